@@ -1,0 +1,16 @@
+//! Hallway turns a folder of conference notes into a timeline that runs in the reader's browser.
+//!
+//! The layers; each may use only those named before it in its row. `tests/suite/tidy.rs` holds them to it.
+//!
+//! | layer | does | may use |
+//! | --- | --- | --- |
+//! | [`model`] | the dataset types | |
+//! | [`query`] | the filter state, its address, the index, matching, counts | `model` |
+//! | [`timeline`] | dates to positions, theme by edition | `model`, `query` |
+//! | [`ui`] | the views | `model`, `query`, `timeline` |
+//! | [`ingest`] | bytes of one file to a draft and diagnostics | `model` |
+//! | [`bundle`] | a folder to a dataset | `model`, `query`, `ingest` |
+//! | [`publish`] | the dataset and the client to a site | `model`, `query`, `timeline`, `ui`, `ingest`, `bundle` |
+//! | [`cli`] | the `hallway` command | all |
+
+pub mod model;

@@ -1,0 +1,58 @@
+//! What one conference holds beyond the first view: texts and the reasons for every assignment.
+
+use super::{Assignment, Block, ConferenceId, Lines, NoteId, RecapId};
+use serde::{Deserialize, Serialize};
+
+/// The texts of one conference; a file of its own.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Chunk {
+    /// The conference; absent in the chunk of recaps whose edition is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conference: Option<ConferenceId>,
+    /// The notes, in the order of the catalog.
+    pub notes: Vec<Note>,
+    /// What only one copy of a recap says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<CopyText>,
+    /// Why recaps, talks and notes are what the catalog says they are; sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assignments: Vec<Assignment>,
+}
+
+/// A passage of a recap about a talk, a theme or the event.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Note {
+    /// Its id; its head in the catalog has the same.
+    pub id: NoteId,
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// Where it stands in the canonical copy.
+    pub lines: Lines,
+}
+
+/// What only one copy of a recap says.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct CopyText {
+    /// The recap.
+    pub recap: RecapId,
+    /// File of the copy.
+    pub file: String,
+    /// The passages, in reading order.
+    pub extras: Vec<Extra>,
+}
+
+/// A passage that only one copy of a recap has.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Extra {
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// Where it stands in the copy.
+    pub lines: Lines,
+    /// Header, footer or notice of the publisher, not part of the article.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_boilerplate: bool,
+}

@@ -1,0 +1,68 @@
+//! The one file of a dataset with a fixed name; it names and vouches for all others.
+
+use super::ConferenceId;
+use serde::{Deserialize, Serialize};
+
+/// `manifest.json`: what the other files are called, and how to know that they are whole.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Manifest {
+    /// Version of the format, [`SCHEMA`](super::SCHEMA).
+    pub schema: u32,
+    /// Version of the data: equal data has an equal version.
+    pub data: String,
+    /// The site the data belongs to.
+    pub site: Site,
+    /// Every other file, sorted by path.
+    pub files: Vec<FileEntry>,
+}
+
+/// What a curator says about the site, from `site.toml`.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Site {
+    /// Its title.
+    pub title: String,
+    /// One or two sentences below the title. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// Language of the site, BCP 47.
+    pub language: String,
+    /// Where the notes can be corrected, e.g. a repository. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Licence of the notes, in words. May be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub license: String,
+}
+
+/// One file of the dataset.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct FileEntry {
+    /// What it holds.
+    pub role: FileRole,
+    /// The conference of a chunk; absent for other files and for the chunk of unknown editions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conference: Option<ConferenceId>,
+    /// Name beside the manifest; holds a part of the hash, so it may be cached for ever.
+    pub path: String,
+    /// Length in bytes.
+    pub bytes: u64,
+    /// `sha256-` and the base64 of the SHA-256 of its bytes, as in HTML's `integrity`.
+    pub integrity: String,
+}
+
+/// What a file of the dataset holds.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum FileRole {
+    /// The [`Catalog`](super::Catalog): all that the first view needs.
+    #[default]
+    Catalog,
+    /// A [`Chunk`](super::Chunk): the texts of one conference.
+    Chunk,
+    /// The index of words, for text search.
+    Search,
+}

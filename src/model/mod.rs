@@ -1,0 +1,29 @@
+//! The dataset: the types that the bundler writes and the client reads, and nothing else.
+//!
+//! Both sides are built from these types, so they *are* the format; [`SCHEMA`] lets an old client
+//! say that it is old. Nothing here computes: a type knows whether it is valid, no more.
+
+mod block;
+mod catalog;
+mod chunk;
+mod conference;
+mod date;
+mod id;
+mod manifest;
+mod provenance;
+mod recap;
+mod talk;
+
+pub use block::{Block, Inline, Provider, Video};
+pub use catalog::Catalog;
+pub use chunk::{Chunk, CopyText, Extra, Note};
+pub use conference::{Attendance, Conference, Series};
+pub use date::{DateError, PartialDate};
+pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};
+pub use manifest::{FileEntry, FileRole, Manifest, Site};
+pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
+pub use recap::{Copy, NoteHead, Recap, ThemeCount};
+pub use talk::{Link, LinkKind, Organization, Person, Speaker, Talk, TalkKind, Theme};
+
+/// Version of the dataset format. A client refuses data of another version and says so.
+pub const SCHEMA: u32 = 1;

@@ -1,0 +1,123 @@
+//! Where a statement of the dataset comes from: which lines of which file, and by which right.
+
+use super::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, TalkId, ThemeId};
+use serde::{Deserialize, Serialize};
+
+/// A range of lines in one file of the data folder.
+#[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Lines {
+    /// Path below the data folder, with `/`.
+    pub file: String,
+    /// First line, counted from 1.
+    pub first: u32,
+    /// Last line, inclusive.
+    pub last: u32,
+}
+
+/// By which right something was assigned.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Method {
+    /// The recap's own front matter says so.
+    Stated,
+    /// A rule of Hallway found it in the text.
+    Matched,
+    /// A registry of the curator says so.
+    Set,
+}
+
+/// The rule that found something in the text; its name is the documentation a reader gets.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// A key of the front matter.
+    FrontMatter,
+    /// Series, region and year stand together in the title.
+    EditionInTitle,
+    /// Series, region and year stand together in the text.
+    EditionInText,
+    /// The series with a city or venue of one of its editions.
+    EditionByPlace,
+    /// The series and a date within or shortly after one of its editions.
+    EditionByDate,
+    /// A heading is the talk's title.
+    TalkInHeading,
+    /// A list item of the form "Title - note".
+    TalkInListItem,
+    /// A title in quotation marks with its speaker in the same sentence.
+    TalkInQuotes,
+    /// "talk", "keynote" or "session" with its speaker, but without a title.
+    TalkBySpeaker,
+    /// "Name from Company" and forms like it.
+    NameFromCompany,
+    /// A name the registry of people knows.
+    KnownName,
+    /// A whole word or phrase that is a name or alias of the theme.
+    ThemeAlias,
+    /// The heading above is a name of the theme.
+    ThemeHeading,
+    /// An organization the registry knows, named in the text.
+    KnownOrganization,
+    /// Words such as "keynote" or "panel" near the title.
+    KindInText,
+    /// An address of a video host.
+    VideoAddress,
+    /// Articles that share most of their five-word sequences.
+    CopyByShingles,
+}
+
+/// What an assignment says something about.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Subject {
+    /// A recap.
+    Recap(RecapId),
+    /// A talk.
+    Talk(TalkId),
+    /// A note.
+    Note(NoteId),
+}
+
+/// What was assigned to the subject.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Target {
+    /// The edition it belongs to.
+    Conference(ConferenceId),
+    /// The talk it is about.
+    Talk(TalkId),
+    /// A person who spoke or is named.
+    Person(PersonId),
+    /// An organization somebody spoke for, or that is named.
+    Organization(OrganizationId),
+    /// A theme it is about.
+    Theme(ThemeId),
+    /// The file it is a copy of.
+    Copy(String),
+}
+
+/// One statement of the dataset, with its reason.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Assignment {
+    /// What it is about.
+    pub subject: Subject,
+    /// What was assigned.
+    pub target: Target,
+    /// By which right.
+    pub method: Method,
+    /// By which rule.
+    pub rule: Rule,
+    /// The lines that gave rise to it.
+    pub lines: Lines,
+    /// The words or facts that decided, in words for a reader.
+    pub reason: String,
+    /// The rule could not be sure, and the bundler warned about it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_uncertain: bool,
+}
