@@ -14,3 +14,5 @@
 //! | [`cli`] | the `hallway` command | all |
 
 pub mod model;
+pub mod query;
+pub mod timeline;

@@ -1,0 +1,204 @@
+//! What a reader can choose: facets and their values, views, orders, pages.
+
+use crate::model::{ConferenceId, OrganizationId, PersonId, RecapId, TalkId, TalkKind, ThemeId};
+
+/// One value of one facet, which a reader turns on or off.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Choice {
+    /// A year.
+    Year(u16),
+    /// An edition.
+    Conference(ConferenceId),
+    /// A theme.
+    Theme(ThemeId),
+    /// A person.
+    Person(PersonId),
+    /// An organization.
+    Organization(OrganizationId),
+    /// A kind of entry.
+    Kind(Kind),
+    /// Entries with a recording.
+    Video,
+}
+
+impl Choice {
+    /// The facet it belongs to.
+    pub fn facet(&self) -> Facet {
+        match self {
+            Self::Year(_) => Facet::Year,
+            Self::Conference(_) => Facet::Conference,
+            Self::Theme(_) => Facet::Theme,
+            Self::Person(_) => Facet::Person,
+            Self::Organization(_) => Facet::Organization,
+            Self::Kind(_) => Facet::Kind,
+            Self::Video => Facet::Video,
+        }
+    }
+}
+
+/// A question that filters answer.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Facet {
+    /// When.
+    Year,
+    /// At which edition.
+    Conference,
+    /// About what.
+    Theme,
+    /// By or about whom.
+    Person,
+    /// For or about which organization.
+    Organization,
+    /// As what.
+    Kind,
+    /// With a recording.
+    Video,
+}
+
+impl Facet {
+    /// Every facet, in the order in which they are shown and written.
+    pub const ALL: [Self; 7] = [
+        Self::Year,
+        Self::Conference,
+        Self::Theme,
+        Self::Person,
+        Self::Organization,
+        Self::Kind,
+        Self::Video,
+    ];
+}
+
+/// What an entry is: a kind of talk, or a passage about no single talk.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Kind {
+    /// A talk to everybody.
+    Keynote,
+    /// A talk, or not known to be anything else.
+    Talk,
+    /// Several people in conversation.
+    Panel,
+    /// A talk of a few minutes.
+    Lightning,
+    /// Hands on.
+    Tutorial,
+    /// A passage about the event or a theme.
+    Note,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::Keynote, Self::Talk, Self::Panel, Self::Lightning, Self::Tutorial, Self::Note];
+
+    /// Its name in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Keynote => "keynote",
+            Self::Talk => "talk",
+            Self::Panel => "panel",
+            Self::Lightning => "lightning",
+            Self::Tutorial => "tutorial",
+            Self::Note => "note",
+        }
+    }
+}
+
+impl From<TalkKind> for Kind {
+    fn from(kind: TalkKind) -> Self {
+        match kind {
+            TalkKind::Keynote => Self::Keynote,
+            TalkKind::Talk => Self::Talk,
+            TalkKind::Panel => Self::Panel,
+            TalkKind::Lightning => Self::Lightning,
+            TalkKind::Tutorial => Self::Tutorial,
+        }
+    }
+}
+
+/// How matches are shown.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum View {
+    /// Years, conferences and what was said there.
+    #[default]
+    Timeline,
+    /// Themes by edition.
+    Themes,
+    /// One list of talks.
+    Talks,
+    /// The articles.
+    Recaps,
+}
+
+impl View {
+    /// Every view, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Timeline, Self::Themes, Self::Talks, Self::Recaps];
+
+    /// Its name in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Themes => "themes",
+            Self::Talks => "talks",
+            Self::Recaps => "recaps",
+        }
+    }
+}
+
+/// An order of matches. Which one is usual depends on the query: [`Query::order`](super::Query::order).
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Sort {
+    /// Latest edition first, the unknown last.
+    Newest,
+    /// Earliest edition first, the unknown last.
+    Oldest,
+    /// By title, case and accents aside.
+    Title,
+    /// Best answer to the text first. Without text the same as [`Newest`](Self::Newest).
+    Relevance,
+}
+
+impl Sort {
+    /// Every order, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Newest, Self::Oldest, Self::Title, Self::Relevance];
+
+    /// Its name in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Title => "title",
+            Self::Relevance => "relevance",
+        }
+    }
+}
+
+/// A page about one thing, open over the view. In an address `kind/id`, e.g. `theme/istio`.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Page {
+    /// An edition.
+    Conference(ConferenceId),
+    /// A talk.
+    Talk(TalkId),
+    /// A theme.
+    Theme(ThemeId),
+    /// A person.
+    Person(PersonId),
+    /// An organization.
+    Organization(OrganizationId),
+    /// An article.
+    Recap(RecapId),
+}
+
+impl Page {
+    /// What it is about as a word of an address, and the id.
+    pub fn parts(&self) -> (&'static str, &str) {
+        match self {
+            Self::Conference(id) => ("conference", id.as_str()),
+            Self::Talk(id) => ("talk", id.as_str()),
+            Self::Theme(id) => ("theme", id.as_str()),
+            Self::Person(id) => ("person", id.as_str()),
+            Self::Organization(id) => ("org", id.as_str()),
+            Self::Recap(id) => ("recap", id.as_str()),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The filter state, its address, the index, matching and counts.
+//!
+//! Pure: no I/O, no clock, nothing here can fail. `Index` + `TextIndex` + `Query` give `Matches`.
+
+mod action;
+mod address;
+mod bits;
+mod choice;
+mod entry;
+mod expression;
+mod facets;
+mod fold;
+mod highlight;
+mod index;
+mod matching;
+mod percent;
+mod plain_text;
+mod ranking;
+mod related;
+mod search;
+mod text_index;
+mod typo;
+mod warning;
+mod words;
+mod years;
+
+pub use action::{Action, History};
+pub use address::foreign_parts;
+pub use choice::{Choice, Facet, Kind, Page, Sort, View};
+pub use entry::{About, Entry, EntryId};
+pub use facets::Counts;
+pub use fold::folded;
+pub use highlight::{Snippet, Terms, highlights, snippet};
+pub use index::Index;
+pub use plain_text::plain_text;
+pub use related::Related;
+pub use search::{Correction, Hit, Matches, search};
+pub use text_index::TextIndex;
+pub use warning::{AddressProblem, AddressWarning};
+pub use years::{MAX_YEAR, MIN_YEAR, year_runs};
+
+use crate::model::{ConferenceId, OrganizationId, PersonId, ThemeId};
+use std::collections::BTreeSet;
+
+/// Longest search text, in characters. What is beyond is cut, so that every address can be read back.
+pub const MAX_TEXT_CHARS: usize = 400;
+
+/// The whole filter state of the explorer.
+///
+/// The address bar is its serialized form, so two readers with the same link see the same page.
+/// Choices within one facet are alternatives; facets and text narrow each other.
+/// It changes only through [`Query::apply`].
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Query {
+    /// Search text as typed. Blank means no text filter.
+    pub text: String,
+    /// Years, within [`MIN_YEAR`] to [`MAX_YEAR`]. Empty means any year.
+    pub years: BTreeSet<u16>,
+    /// Editions. Empty means any.
+    pub conferences: BTreeSet<ConferenceId>,
+    /// Themes, each standing for the narrower ones too. Empty means any.
+    pub themes: BTreeSet<ThemeId>,
+    /// People who speak or are named. Empty means anybody.
+    pub people: BTreeSet<PersonId>,
+    /// Organizations spoken for or named. Empty means any.
+    pub organizations: BTreeSet<OrganizationId>,
+    /// Kinds of entry. Empty means any.
+    pub kinds: BTreeSet<Kind>,
+    /// Only entries with a recording.
+    pub has_video: bool,
+    /// How the matches are shown.
+    pub view: View,
+    /// The order the reader asked for; `None` means the usual one, see [`Query::order`].
+    pub sort: Option<Sort>,
+    /// The page that is open over the view.
+    pub page: Option<Page>,
+}
+
+impl Query {
+    /// The order of the matches: as asked for, else by relevance when there is text, else newest first.
+    pub fn order(&self) -> Sort {
+        self.sort.unwrap_or_else(|| self.usual_order())
+    }
+
+    /// The order of the matches when the reader asks for none.
+    pub fn usual_order(&self) -> Sort {
+        if self.has_text() { Sort::Relevance } else { Sort::Newest }
+    }
+
+    /// Whether there is text to search for.
+    pub fn has_text(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
+    /// Whether anything narrows the matches: text or a choice.
+    pub fn is_filtered(&self) -> bool {
+        self.has_text() || !self.choices().is_empty()
+    }
+
+    /// Every choice that is on, by facet in the order of [`Facet::ALL`], then by value.
+    pub fn choices(&self) -> Vec<Choice> {
+        let mut choices: Vec<Choice> = self.years.iter().copied().map(Choice::Year).collect();
+        choices.extend(self.conferences.iter().cloned().map(Choice::Conference));
+        choices.extend(self.themes.iter().cloned().map(Choice::Theme));
+        choices.extend(self.people.iter().cloned().map(Choice::Person));
+        choices.extend(self.organizations.iter().cloned().map(Choice::Organization));
+        choices.extend(self.kinds.iter().copied().map(Choice::Kind));
+        choices.extend(self.has_video.then_some(Choice::Video));
+        choices
+    }
+
+    /// Whether `choice` is on.
+    pub fn has(&self, choice: &Choice) -> bool {
+        match choice {
+            Choice::Year(year) => self.years.contains(year),
+            Choice::Conference(id) => self.conferences.contains(id),
+            Choice::Theme(id) => self.themes.contains(id),
+            Choice::Person(id) => self.people.contains(id),
+            Choice::Organization(id) => self.organizations.contains(id),
+            Choice::Kind(kind) => self.kinds.contains(kind),
+            Choice::Video => self.has_video,
+        }
+    }
+
+    /// Reads the query part of an address, with or without its `?`. Every text is readable:
+    /// what is broken or unknown is left out and named.
+    pub fn parse(search: &str) -> (Self, Vec<AddressWarning>) {
+        address::parse(search)
+    }
+
+    /// Writes the query as `""` or `"?q=…&year=…"`. Defaults are not written and the order of the
+    /// keys is fixed, so equal queries have equal addresses.
+    pub fn to_search(&self) -> String {
+        address::to_search(self)
+    }
+
+    /// Drops years and ids that `index` does not know, and names them. A range of years is only cut
+    /// to those the dataset has; it is named when none is left.
+    #[must_use = "the reader wants to know what was dropped"]
+    pub fn retain_known(&mut self, index: &Index) -> Vec<AddressWarning> {
+        address::retain_known(self, index)
+    }
+}
