@@ -1,0 +1,207 @@
+// A small static server: right types, gzip and brotli, real 404s, any sub-folder.
+//
+//   node .ci/serve.mjs FOLDER [--port 8080] [--host localhost] [--mount /] [--watch DATA -- COMMAND …]
+//
+// With --watch, COMMAND runs again whenever something in DATA changes; its output is shown as it is.
+// The tests and the measurements serve through the same code.
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
+const PACKED_ALREADY = new Set(['.jpg', '.png']);
+const CHANGES_SETTLE_MILLIS = 150;
+const PORTS_TO_TRY = 20;
+
+/** The bytes as a host with brotli at `quality` (0 to 11) would send them. */
+export function brotli(bytes, quality = 11) {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return promisify(brotliCompress)(bytes, { params });
+}
+
+/**
+ * Serves `root` below the path `mount` until `close()` is called.
+ *
+ * Port 0 is any free port; another that is taken gives way to the next free one.
+ */
+export async function serve({ root, mount = '/', port = 0, host = 'localhost', quality = 5 }) {
+  const site = { root: path.resolve(root), mount: withSlashes(mount), quality, packed: new Map() };
+  const server = createServer((request, response) => {
+    answer(site, request, response).catch((error) => fail(response, error));
+  });
+  const free = await listen(server, port, host);
+  return {
+    url: `http://localhost:${free}${site.mount}`,
+    close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+  };
+}
+
+async function answer(site, request, response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return send(response, 405, { Allow: 'GET, HEAD' }, 'Only GET and HEAD are answered here.\n');
+  }
+  const asked = new URL(request.url, 'http://localhost').pathname;
+  if (!asked.startsWith(site.mount)) return notFound(site, request, response);
+  const file = fileFor(site, asked.slice(site.mount.length));
+  const found = file && await stat(file).catch(() => null);
+  if (!found) return notFound(site, request, response);
+  if (!found.isDirectory()) return sendFile(site, request, response, 200, file, found);
+  if (!asked.endsWith('/')) return send(response, 301, { Location: `${asked}/` }, '');
+  const index = path.join(file, 'index.html');
+  const page = await stat(index).catch(() => null);
+  return page ? sendFile(site, request, response, 200, index, page) : notFound(site, request, response);
+}
+
+/** Null when the address is malformed or leads out of the folder. */
+function fileFor(site, rest) {
+  try {
+    const file = path.join(site.root, decodeURIComponent(rest));
+    const isInside = file === site.root || file.startsWith(site.root + path.sep);
+    return isInside && !file.includes('\0') ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+async function notFound(site, request, response) {
+  const file = path.join(site.root, '404.html');
+  const page = await stat(file).catch(() => null);
+  return page
+    ? sendFile(site, request, response, 404, file, page)
+    : send(response, 404, { 'Content-Type': TYPES['.txt'] }, 'Not found.\n');
+}
+
+async function sendFile(site, request, response, status, file, found) {
+  const extension = path.extname(file);
+  const tag = `W/"${found.size}-${found.mtimeMs}"`;
+  const headers = {
+    'Content-Type': TYPES[extension] ?? 'application/octet-stream',
+    // The name of a file that changes in place, as all do while somebody works here, must not be trusted.
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+  };
+  if (status === 200 && request.headers['if-none-match'] === tag) return send(response, 304, headers, '');
+  const encoding = PACKED_ALREADY.has(extension) ? '' : bestEncoding(request.headers['accept-encoding'] ?? '');
+  if (encoding) headers['Content-Encoding'] = encoding;
+  const body = await packed(site, file, found, encoding);
+  return send(response, status, headers, request.method === 'HEAD' ? '' : body, body.length);
+}
+
+function bestEncoding(accepted) {
+  const names = accepted.split(',').map((part) => part.split(';')[0].trim());
+  return ['br', 'gzip'].find((name) => names.includes(name)) ?? '';
+}
+
+/** Packing the client takes longer than sending it, so each version of a file is packed once. */
+async function packed(site, file, found, encoding) {
+  const key = `${encoding} ${file}`;
+  const version = `${found.size} ${found.mtimeMs}`;
+  const kept = site.packed.get(key);
+  if (kept?.version === version) return kept.body;
+  const bytes = await readFile(file);
+  const body = encoding === 'br' ? await brotli(bytes, site.quality)
+    : encoding === 'gzip' ? await promisify(gzip)(bytes) : bytes;
+  site.packed.set(key, { version, body });
+  return body;
+}
+
+function send(response, status, headers, body, length = Buffer.byteLength(body)) {
+  response.writeHead(status, { ...headers, 'Content-Length': length });
+  response.end(body);
+}
+
+function fail(response, error) {
+  console.error(error);
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
+}
+
+function withSlashes(mount) {
+  return `/${mount}/`.replace(/\/+/g, '/');
+}
+
+async function listen(server, first, host) {
+  const last = first === 0 ? 0 : first + PORTS_TO_TRY;
+  for (let port = first; ; port += 1) {
+    try {
+      await new Promise((done, failed) => {
+        server.once('error', failed);
+        server.listen(port, host, () => { server.off('error', failed); done(); });
+      });
+      return server.address().port;
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || port >= last) throw error;
+    }
+  }
+}
+
+/** Runs the command after each change below `folder`, one run at a time, once a burst of changes is over. */
+function runOnChange(folder, [program, ...args]) {
+  let timer;
+  let isRunning = false;
+  const run = () => {
+    isRunning = true;
+    console.log(`${folder} has changed`);
+    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => { isRunning = false; console.error(error.message); });
+    child.on('exit', (code) => {
+      isRunning = false;
+      console.log(code === 0 ? 'Reload the page to see it.' : 'The page stays as it was.');
+    });
+  };
+  const settle = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (isRunning ? settle() : run()), CHANGES_SETTLE_MILLIS);
+  };
+  watch(folder, { recursive: true }, settle);
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      port: { type: 'string', default: '8080' },
+      host: { type: 'string', default: 'localhost' },
+      mount: { type: 'string', default: '/' },
+      watch: { type: 'string' },
+    },
+  });
+  const [root, ...command] = positionals;
+  if (!root) {
+    console.error('usage: node .ci/serve.mjs FOLDER [--port N] [--host NAME] [--mount PATH] [--watch DATA -- COMMAND …]');
+    process.exit(2);
+  }
+  const { url } = await serve({ root, mount: values.mount, port: Number(values.port), host: values.host });
+  console.log(`\nHallway is at ${url}`);
+  if (values.watch) {
+    runOnChange(values.watch, command);
+    console.log(`Changes in ${values.watch} are taken in as they are saved. Stop with Ctrl+C.\n`);
+  }
+  process.on('SIGINT', () => process.exit(0));
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,75 @@
+# Hallway. `make` by itself lists what there is to do.
+#
+#   DATA=folder    recaps to bundle (data)
+#   DIST=folder    where the site goes (dist)
+#   PORT=number    where to serve it (8080; the next free one if taken)
+
+DATA ?= data
+DIST ?= dist
+PORT ?= 8080
+# `native` is fast, `dev` is what `cargo test` has built anyway.
+PROFILE ?= native
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+CLIENT := $(TARGET)/client
+HALLWAY := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/hallway
+BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST)
+
+# What ends up in the client. A recap is not among it: a changed recap is a new bundle, not a new client.
+CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html public \
+	src/lib.rs src/bin/app.rs src/model src/query src/timeline src/ui -not -name '.*')
+# Without them the wasm would name folders of the machine that built it.
+CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)
+CLIENT_FLAGS := --remap-path-prefix=$(CARGO_FOLDER)=/cargo --remap-path-prefix=$(CURDIR)=/hallway
+
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+MAKEFLAGS += --no-builtin-rules
+.PHONY: help serve test check build bench screens audit fmt clean tools test-tools hallway
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+serve: build ## build the site from data/ and serve it; takes in changed recaps as they are saved
+	@node .ci/serve.mjs $(DIST) --port $(PORT) --watch $(DATA) -- $(BUILD_SITE)
+
+test: ## run every gate: style, lints, tests, browser journeys, size
+	@.ci/gates
+
+check: tools hallway ## report what is wrong or uncertain in data/, and write nothing
+	@$(HALLWAY) check $(DATA)
+
+build: $(CLIENT)/index.html hallway ## build the site into dist/
+	@$(BUILD_SITE)
+
+bench: test-tools build ## measure the first view on a slow phone
+	@node tests/bench/first-view.mjs $(DIST)
+
+screens: test-tools build ## take the pictures of the README anew
+	@node tests/e2e/screens.mjs $(DIST) .github/pictures
+
+audit: ## look for known weaknesses, unwanted licenses and typing errors (needs cargo-deny and typos)
+	cargo deny --all-features check
+	typos
+
+fmt: ## format the Rust sources
+	@cargo fmt
+
+clean: ## remove everything built, except the tools in .tools/
+	@rm -rf $(DIST) $(TARGET)
+
+tools:
+	@.ci/setup serve
+
+test-tools:
+	@.ci/setup test
+
+# trunk 0.21 takes NO_COLOR=1 for a broken option.
+$(CLIENT)/index.html: $(CLIENT_SOURCES) | tools
+	@echo "building the client (a few minutes the first time)"
+	@env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true RUSTFLAGS="$(CLIENT_FLAGS)" \
+		trunk build --release --dist $(abspath $(CLIENT))
+	@touch $@
+
+hallway: | tools
+	@[ -x $(HALLWAY) ] || echo "building the hallway command (a few minutes the first time)"
+	@cargo build --profile $(PROFILE) --features cli --bin hallway
