@@ -1,0 +1,21 @@
+// The browser of this machine, and the sites to look at with it.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+export { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+const folders = (process.env.PATH ?? '').split(path.delimiter);
+const executablePath = NAMES
+  .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  .find((file) => existsSync(file));
+
+/** Options to start it with. Root, as in a container, has no sandbox. */
+export const launch = {
+  executablePath,
+  args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
+};
+
+/** Folder that holds `fixture`, built from `recaps`, and `shipped`, built from `data`. */
+export const sites = process.env.HALLWAY_SITES ?? path.resolve(import.meta.dirname, '../../target/e2e');

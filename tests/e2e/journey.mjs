@@ -1,0 +1,68 @@
+// What every journey shares: a site served on an origin of its own, and two promises that each test
+// ends by checking. The console stays silent, and nothing is asked of another origin.
+import { test as base, expect } from '@playwright/test';
+import { serve } from '../../.ci/serve.mjs';
+import { sites } from './browser.mjs';
+
+export { expect };
+
+export const test = base.extend({
+  /** `fixture` or `shipped`. */
+  site: ['fixture', { option: true }],
+  /** The folder of the host in which the site lies. */
+  mount: ['/', { option: true }],
+
+  servers: [async ({}, use) => {
+    const servers = new Map();
+    await use((site, mount) => {
+      const key = `${site} ${mount}`;
+      if (!servers.has(key)) servers.set(key, serve({ root: `${sites}/${site}`, mount }));
+      return servers.get(key);
+    });
+    for (const server of servers.values()) await (await server).close();
+  }, { scope: 'worker' }],
+
+  baseURL: async ({ servers, site, mount }, use) => {
+    const { url } = await servers(site, mount);
+    await use(url);
+  },
+
+  /** Console messages and foreign requests so far; `expected` takes patterns of what a test provokes. */
+  quiet: [async ({ context, baseURL }, use) => {
+    const { origin } = new URL(baseURL);
+    const quiet = { expected: [], said: [], foreign: [] };
+    context.on('console', (message) => quiet.said.push(`${message.type()}: ${message.text()}`));
+    context.on('weberror', (error) => quiet.said.push(`error: ${error.error()}`));
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      const isForeign = url.protocol.startsWith('http') && url.origin !== origin;
+      if (isForeign) quiet.foreign.push(request.url());
+    });
+    // No test may depend on the internet.
+    await context.route((url) => url.protocol.startsWith('http') && url.origin !== origin, (route) => {
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<title>Elsewhere</title>' });
+    });
+    await use(quiet);
+    const unexpected = (line) => !quiet.expected.some((pattern) => pattern.test(line));
+    expect.soft(quiet.said.filter(unexpected), 'the console is silent').toEqual([]);
+    expect.soft(quiet.foreign.filter(unexpected), 'nothing leaves our origin').toEqual([]);
+  }, { auto: true }],
+
+  /** Opens an address of the site, e.g. `?q=sonar`, and waits until the client has taken over. */
+  open: async ({ page }, use) => {
+    await use(async (search = '') => {
+      await page.goto(`./${search}`);
+      await isReady(page);
+    });
+  },
+});
+
+/** The client has taken over. */
+export async function isReady(page) {
+  await expect(page.locator('html')).toHaveAttribute('data-client', 'ready');
+}
+
+/** The query part of the address, as the reader sees it. */
+export async function expectSearch(page, search) {
+  await expect.poll(() => new URL(page.url()).search).toBe(search);
+}

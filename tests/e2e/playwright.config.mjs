@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { launch, sites } from './browser.mjs';
+
+export default defineConfig({
+  testDir: 'journeys',
+  testMatch: '*.spec.mjs',
+  outputDir: `${sites}/results`,
+  fullyParallel: true,
+  workers: 2,
+  // A test that fails now and then has found something; trying again would hide it.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 20_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list']],
+  use: {
+    launchOptions: launch,
+    viewport: { width: 1280, height: 800 },
+    contextOptions: { reducedMotion: 'reduce' },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+  },
+});
