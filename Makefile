@@ -16,7 +16,7 @@ HALLWAY := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/hallway
 BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST)
 
 # What ends up in the client. A recap is not among it: a changed recap is a new bundle, not a new client.
-CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html public \
+CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html $(wildcard public) \
 	src/lib.rs src/bin/app.rs src/model src/query src/timeline src/ui -not -name '.*')
 # Without them the wasm would name folders of the machine that built it.
 CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)

@@ -47,7 +47,7 @@ export function brotli(bytes, quality = 11) {
  * Port 0 is any free port; another that is taken gives way to the next free one.
  */
 export async function serve({ root, mount = '/', port = 0, host = 'localhost', quality = 5 }) {
-  const site = { root: path.resolve(root), mount: withSlashes(mount), quality, packed: new Map() };
+  const site = { root: path.resolve(root), mount: mountPath(mount), quality, packed: new Map() };
   const server = createServer((request, response) => {
     answer(site, request, response).catch((error) => fail(response, error));
   });
@@ -63,6 +63,7 @@ async function answer(site, request, response) {
     return send(response, 405, { Allow: 'GET, HEAD' }, 'Only GET and HEAD are answered here.\n');
   }
   const asked = new URL(request.url, 'http://localhost').pathname;
+  if (`${asked}/` === site.mount) return send(response, 301, { Location: site.mount }, '');
   if (!asked.startsWith(site.mount)) return notFound(site, request, response);
   const file = fileFor(site, asked.slice(site.mount.length));
   const found = file && await stat(file).catch(() => null);
@@ -140,8 +141,8 @@ function fail(response, error) {
   response.end();
 }
 
-function withSlashes(mount) {
-  return `/${mount}/`.replace(/\/+/g, '/');
+function mountPath(mount) {
+  return encodeURI(`/${mount}/`.replace(/\/+/g, '/'));
 }
 
 async function listen(server, first, host) {

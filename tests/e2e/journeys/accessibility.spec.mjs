@@ -1,0 +1,49 @@
+// axe with its best practices finds nothing, on any view, in any of the forms it is seen in.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, test } from '../journey.mjs';
+import { SHIPPED_VIEWS, VIEWS } from './views.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const FORMS = [
+  { form: 'light', use: { colorScheme: 'light' } },
+  { form: 'dark', use: { colorScheme: 'dark' } },
+  { form: '320 px', use: { colorScheme: 'light', viewport: { width: 320, height: 640 } } },
+];
+const SITES = [{ site: 'fixture', views: VIEWS }, { site: 'shipped', views: SHIPPED_VIEWS }];
+
+/** One line for each element that axe objects to. */
+async function objections(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: 'tag', values } }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
+}
+
+for (const { site, views } of SITES) {
+  for (const { form, use } of FORMS) {
+    test.describe(`${site}, ${form}`, () => {
+      test.use({ site, ...use });
+      for (const { name, search } of views) {
+        test(`axe finds nothing on: ${name}`, async ({ open, page }) => {
+          await open(search);
+          await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+          expect(await objections(page)).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test.describe('without the client', () => {
+  test('axe finds nothing on the page as it is served', async ({ context, page, quiet }) => {
+    quiet.expected.push(/^(error|warning): /);
+    await context.route(/\.wasm$/, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('data-client', 'failed');
+    expect(await objections(page)).toEqual([]);
+  });
+});

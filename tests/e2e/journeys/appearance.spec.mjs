@@ -1,0 +1,37 @@
+import { expect, test } from '../journey.mjs';
+
+const background = (page) => page.evaluate(() => {
+  const canvas = document.createElement('canvas').getContext('2d');
+  canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+  return (red + green + blue) / 3;
+});
+
+test('the page is light or dark as the reader has set it, also when that changes', async ({ open, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open();
+  expect(await background(page)).toBeLessThan(60);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await background(page)).toBeGreaterThan(220);
+});
+
+test('in forced colors every control keeps an outline', async ({ open, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open('?theme=sonar');
+  await expect(page.getByRole('button', { name: /^Remove filter/ })).toBeVisible();
+});
+
+test('print leaves out what only works on a screen', async ({ open, page }) => {
+  await open('?year=2024');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('searchbox').first()).toBeHidden();
+  await expect(page.getByRole('checkbox').first()).toBeHidden();
+  await expect(page.getByText('Sonar on a shoestring').first()).toBeVisible();
+});
+
+test('nothing moves for a reader who asked for less motion', async ({ open, page }) => {
+  await open();
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  expect(moving).toBe(0);
+});

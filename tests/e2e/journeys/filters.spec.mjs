@@ -1,0 +1,38 @@
+import { expect, expectSearch, test } from '../journey.mjs';
+
+const facet = (page, name) => page.getByRole('group', { name, exact: true });
+const results = (page) => page.getByRole('region', { name: 'Results' });
+
+test('choices of one facet are alternatives, facets narrow each other', async ({ open, page }) => {
+  await open();
+  await facet(page, 'Theme').getByRole('checkbox', { name: /^Sonar/ }).check();
+  await facet(page, 'Theme').getByRole('checkbox', { name: /^Sea ice/ }).check();
+  const sonar = results(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true });
+  const ice = results(page).getByRole('link', { name: 'Thin ice, thick data', exact: true });
+  await expect(sonar).toBeVisible();
+  await expect(ice).toBeVisible();
+  await facet(page, 'Year').getByRole('checkbox', { name: /^2022/ }).check();
+  await expect(ice).toBeVisible();
+  await expect(sonar).toBeHidden();
+  await expectSearch(page, '?year=2022&theme=sea-ice,sonar');
+});
+
+test('a count tells what choosing would leave', async ({ open, page }) => {
+  await open('?year=2024');
+  const box = facet(page, 'Theme').getByRole('checkbox', { name: /^Sonar/ });
+  const count = Number((await box.getAttribute('aria-label') ?? await box.locator('xpath=..').innerText()).match(/\d+/)[0]);
+  await box.check();
+  await expect(page.getByRole('status').first()).toContainText(String(count));
+});
+
+test('chips take a filter off again, one by one or all at once', async ({ open, page }) => {
+  await open('?year=2024&theme=sonar,harbor-data&has=video');
+  const chips = page.getByRole('group', { name: 'Active filters' });
+  await expect(chips.getByRole('button', { name: /^Remove filter/ })).toHaveCount(4);
+  await chips.getByRole('button', { name: /Harbor data/ }).click();
+  await expectSearch(page, '?year=2024&theme=sonar&has=video');
+  await expect(facet(page, 'Theme').getByRole('checkbox', { name: /^Harbor data/ })).not.toBeChecked();
+  await chips.getByRole('button', { name: 'Clear all' }).click();
+  await expectSearch(page, '');
+  await expect(chips).toBeHidden();
+});

@@ -1,0 +1,42 @@
+import { expect, isReady, test } from '../journey.mjs';
+
+test('the first view lists every edition, newest first', async ({ open, page }) => {
+  await open();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tidewater notes');
+  const editions = page.getByRole('region', { name: 'Results' }).getByRole('heading', { level: 3 });
+  await expect(editions).toHaveText([/2024/, /2023/, /2022/, /2021/, /2019/]);
+});
+
+test('an edition tells its dates, its place, and what is known of it', async ({ open, page }) => {
+  await open();
+  const results = page.getByRole('region', { name: 'Results' });
+  await expect(results).toContainText('10–12 June 2024');
+  await expect(results).toContainText('Porto, Portugal');
+  await expect(results).toContainText('about 900');
+  await expect(results).toContainText('around 850');
+});
+
+test('a talk that two people wrote about is listed once', async ({ open, page }) => {
+  await open();
+  await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toHaveCount(1);
+});
+
+test('the list is on the page before the client is, and stays where it was', async ({ context, page }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await context.route(/\.wasm$/, async (route) => { await held; await route.continue(); });
+  await page.goto('./');
+  const card = page.getByRole('link', { name: 'Sonar on a shoestring', exact: true });
+  await expect(card).toBeVisible();
+  const before = await card.boundingBox();
+  release();
+  await isReady(page);
+  expect(await card.boundingBox()).toEqual(before);
+});
+
+test('the client needs no more than six requests', async ({ open, page }) => {
+  const asked = [];
+  page.on('request', (request) => { if (request.url().startsWith('http')) asked.push(request.url()); });
+  await open();
+  expect(asked.length).toBeLessThanOrEqual(6);
+});

@@ -1,0 +1,43 @@
+import { expect, expectSearch, test } from '../journey.mjs';
+
+/** Presses Tab until the element has the focus; a reader would not go on for ever either. */
+async function tabTo(page, element, presses = 60) {
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await element.evaluate((node) => node === document.activeElement)) return;
+  }
+  await expect(element).toBeFocused();
+}
+
+test('the first Tab offers the way past everything to the results', async ({ open, page }) => {
+  await open();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip', exact: false });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Results' })).toBeFocused();
+});
+
+test('from the search box to an opened talk and back, by keyboard alone', async ({ open, page }) => {
+  await open();
+  await tabTo(page, page.getByRole('searchbox').first());
+  await page.keyboard.type('shoestring');
+  await expectSearch(page, '?q=shoestring');
+  const link = page.getByRole('link', { name: 'Sonar on a shoestring', exact: true });
+  await tabTo(page, link);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sonar on a shoestring' })).toBeFocused();
+  await page.goBack();
+  await expect(link).toBeFocused();
+});
+
+test('taking a filter off does not throw the reader to the top', async ({ open, page }) => {
+  await open('?theme=sonar&year=2024');
+  const chips = page.getByRole('button', { name: /^Remove filter/ });
+  await chips.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(chips.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Results' })).toBeFocused();
+});

@@ -1,0 +1,19 @@
+import { expect, test } from '../journey.mjs';
+
+test.use({ javaScriptEnabled: false });
+
+test('without JavaScript every edition and its talks are listed', async ({ page }) => {
+  await page.goto('./');
+  for (const year of [2024, 2023, 2022, 2021, 2019]) {
+    await expect(page.getByRole('heading', { level: 3, name: `Tidewater Conf ${year}` })).toBeVisible();
+  }
+  await expect(page.getByText('Sonar on a shoestring').first()).toBeVisible();
+});
+
+test('without JavaScript the page says what needs it, and shows no control that does nothing', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByText('JavaScript')).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expect(page.getByRole('checkbox').first()).toBeHidden();
+  await expect(page.getByRole('button')).toHaveCount(0);
+});

@@ -1,0 +1,33 @@
+// Takes the pictures of the README.
+//
+//   node tests/e2e/screens.mjs SITE FOLDER
+import { mkdir } from 'node:fs/promises';
+import { serve } from '../../.ci/serve.mjs';
+import { chromium, launch } from './browser.mjs';
+
+const DESK = { width: 1280, height: 860 };
+const PHONE = { width: 360, height: 740 };
+const SHOTS = [
+  { name: 'timeline', search: '', viewport: DESK, colorScheme: 'light' },
+  { name: 'timeline-dark', search: '', viewport: DESK, colorScheme: 'dark' },
+  { name: 'themes', search: '?view=themes', viewport: DESK, colorScheme: 'light' },
+  { name: 'talk', search: '?page=talk/cri-o', viewport: DESK, colorScheme: 'light' },
+  { name: 'phone', search: '', viewport: PHONE, colorScheme: 'light' },
+  { name: 'phone-dark', search: '', viewport: PHONE, colorScheme: 'dark' },
+];
+
+const [root, folder] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const site = await serve({ root });
+const browser = await chromium.launch(launch);
+for (const { name, search, viewport, colorScheme } of SHOTS) {
+  const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce', deviceScaleFactor: 2 });
+  await page.goto(site.url + search);
+  await page.locator('html[data-client="ready"]').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+  console.log(`${folder}/${name}.png`);
+}
+await browser.close();
+await site.close();
