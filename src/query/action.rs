@@ -76,7 +76,9 @@ impl Query {
             Action::Clear(facet) => self.clear(facet),
             Action::ClearAll => {
                 self.text.clear();
-                Facet::ALL.into_iter().for_each(|facet| self.clear(facet));
+                for facet in Facet::ALL {
+                    self.clear(facet);
+                }
             }
             Action::Show(view) => self.view = view,
             Action::Sort(sort) => self.sort = Some(sort),
@@ -98,7 +100,7 @@ impl Query {
     fn set(&mut self, choice: Choice, is_on: bool) {
         match choice {
             Choice::Year(year) => {
-                put(&mut self.years, year, is_on && years::is_within_limits(year))
+                put(&mut self.years, year, is_on && years::is_within_limits(year));
             }
             Choice::Conference(id) => put(&mut self.conferences, id, is_on),
             Choice::Theme(id) => put(&mut self.themes, id, is_on),

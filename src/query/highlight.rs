@@ -1,28 +1,92 @@
-//! Where in a text the search words stand.
+//! Where in a text the search words stand, and which part of it shows them best.
 
-use std::ops::Range;
+use super::{
+    expression::Clause,
+    fold,
+    words::{Word, words},
+};
+use std::{collections::BTreeSet, ops::Range};
 
 /// The words and phrases to mark in what is shown. Empty when there is no text to search for.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Terms {
-    /// Folded whole words.
-    pub(super) words: Vec<String>,
-    /// A folded beginning of words, from the last word typed.
-    pub(super) prefix: Option<String>,
-    /// Folded words that stand in a row.
-    pub(super) phrases: Vec<Vec<String>>,
+    /// Clauses that nothing excludes.
+    pub(super) clauses: Vec<Clause>,
 }
 
 impl Terms {
     /// Whether there is nothing to mark.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.prefix.is_none() && self.phrases.is_empty()
+        self.clauses.is_empty()
     }
 }
 
 /// The byte ranges of `text` to mark: in order, apart from each other, on character boundaries.
-pub fn highlights(_text: &str, _terms: &Terms) -> Vec<Range<usize>> {
-    Vec::new()
+/// Of a word whose beginning was typed, the beginning.
+pub fn highlights(text: &str, terms: &Terms) -> Vec<Range<usize>> {
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for Mark { range, .. } in marks(text, terms) {
+        match merged.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            Some(_) | None => merged.push(range),
+        }
+    }
+    merged
+}
+
+/// A stretch of text that a clause stands at.
+struct Mark {
+    range: Range<usize>,
+    /// Place of the clause among the terms.
+    clause: usize,
+}
+
+/// Every stretch of `text` that a clause stands at, by start.
+fn marks(text: &str, terms: &Terms) -> Vec<Mark> {
+    if terms.is_empty() {
+        return Vec::new();
+    }
+    let words = words(text);
+    let mut marks = Vec::new();
+    for start in 0..words.len() {
+        let rest = words.get(start..).unwrap_or_default();
+        for (clause, wanted) in terms.clauses.iter().enumerate() {
+            marks.extend(range_of(text, rest, wanted).map(|range| Mark { range, clause }));
+        }
+    }
+    marks
+}
+
+/// The bytes of `clause` when `rest` begins with it.
+fn range_of(text: &str, rest: &[Word], clause: &Clause) -> Option<Range<usize>> {
+    let (last, first) = clause.words.split_last()?;
+    let candidate = rest.get(..clause.words.len())?;
+    let (candidate_last, candidate_first) = candidate.split_last()?;
+    if !first.iter().zip(candidate_first).all(|(wanted, word)| *wanted == word.folded) {
+        return None;
+    }
+    let end = if candidate_last.folded == *last {
+        candidate_last.range.end
+    } else if clause.is_unfinished && candidate_last.folded.starts_with(last.as_str()) {
+        end_of_beginning(text, &candidate_last.range, last.len())
+    } else {
+        return None;
+    };
+    Some(candidate.first()?.range.start..end)
+}
+
+/// Where in `text` the first letters of the word at `range` end that fold to `folded_bytes` bytes.
+/// Accents of their own stay with the letter before them.
+fn end_of_beginning(text: &str, range: &Range<usize>, folded_bytes: usize) -> usize {
+    let word = text.get(range.clone()).unwrap_or_default();
+    let mut folded = String::new();
+    for (start, character) in word.char_indices() {
+        if folded.len() >= folded_bytes && !fold::is_combining(character) {
+            return range.start + start;
+        }
+        fold::push_folded(&mut folded, character);
+    }
+    range.end
 }
 
 /// A window on a text.
@@ -40,6 +104,74 @@ pub struct Snippet {
 
 /// The window of at most `max_chars` characters that holds most different search words; the
 /// beginning when it holds none. Cuts between words where it can.
-pub fn snippet(_text: &str, _terms: &Terms, _max_chars: usize) -> Snippet {
-    Snippet::default()
+pub fn snippet(text: &str, terms: &Terms, max_chars: usize) -> Snippet {
+    let window = window(text, &marks(text, terms), max_chars);
+    let shown = text.get(window.clone()).unwrap_or_default();
+    let start = window.start + (shown.len() - shown.trim_start().len());
+    let shown = shown.trim();
+    Snippet {
+        text: shown.to_owned(),
+        highlights: highlights(shown, terms),
+        is_cut_before: !text.get(..start).unwrap_or_default().trim().is_empty(),
+        is_cut_after: !text.get(start + shown.len()..).unwrap_or_default().trim().is_empty(),
+    }
+}
+
+/// The bytes of the best window.
+fn window(text: &str, marks: &[Mark], max_chars: usize) -> Range<usize> {
+    // The byte at which each character starts, so that windows can be measured in characters.
+    let starts: Vec<usize> =
+        text.char_indices().map(|(start, _)| start).chain([text.len()]).collect();
+    let n_chars = starts.len() - 1;
+    if n_chars <= max_chars {
+        return 0..text.len();
+    }
+    let char_at = |byte: usize| starts.partition_point(|start| *start < byte);
+    let byte_at = |place: usize| starts.get(place).copied().unwrap_or(text.len());
+    let fitting = |first: usize| {
+        let end = marks.get(first).map_or(0, |mark| char_at(mark.range.start) + max_chars);
+        let rest = marks.get(first..).unwrap_or_default();
+        rest.iter().take_while(move |mark| char_at(mark.range.end) <= end)
+    };
+    let n_different =
+        |first: usize| fitting(first).map(|mark| mark.clause).collect::<BTreeSet<_>>().len();
+    // Of equals the last is taken by `max_by_key`, so walking backward takes the earliest window.
+    let best =
+        (0..marks.len()).rev().max_by_key(|first| (n_different(*first), fitting(*first).count()));
+    let first_mark =
+        best.and_then(|first| marks.get(first)).map_or(0, |mark| char_at(mark.range.start));
+    let last_mark = best
+        .and_then(|first| fitting(first).map(|mark| char_at(mark.range.end)).max())
+        .unwrap_or(0);
+    // A third of what is left goes before the first mark: its sentence often starts there.
+    let spare = max_chars.saturating_sub(last_mark.saturating_sub(first_mark));
+    let earliest = first_mark.saturating_sub(spare / 3).min(n_chars - max_chars);
+    let latest = earliest + max_chars;
+    let start = next_word(text, byte_at(earliest), byte_at(first_mark));
+    let end = last_word(
+        text,
+        byte_at(latest),
+        byte_at(last_mark.max(earliest + max_chars / 2).min(latest)),
+    );
+    start..end
+}
+
+/// The first start of a word from byte `from` on, at most `until`; `from` when there is none.
+fn next_word(text: &str, from: usize, until: usize) -> usize {
+    let before = text.get(..from).unwrap_or_default();
+    if before.is_empty() || before.ends_with(char::is_whitespace) {
+        return from;
+    }
+    let lead = text.get(from..until).unwrap_or_default();
+    lead.find(char::is_whitespace).map_or(from, |space| from + space)
+}
+
+/// The last end of a word up to byte `until`, at least `from`; `until` when there is none.
+fn last_word(text: &str, until: usize, from: usize) -> usize {
+    let after = text.get(until..).unwrap_or_default();
+    if after.is_empty() || after.starts_with(char::is_whitespace) {
+        return until;
+    }
+    let tail = text.get(from..until).unwrap_or_default();
+    tail.rfind(char::is_whitespace).map_or(until, |space| from + space)
 }

@@ -1,23 +1,47 @@
 //! Everything a view asks of the catalog, prepared once.
 
-use super::{Entry, EntryId};
+use super::{About, Entry, EntryId, Page, facets::FacetSets, order::Orders};
 use crate::model::{
-    Catalog, Conference, ConferenceId, NoteHead, NoteId, Organization, OrganizationId, Person,
-    PersonId, Recap, RecapId, Talk, TalkId, Theme, ThemeId,
+    Catalog, Conference, ConferenceId, NoteHead, NoteId, Organization, OrganizationId, PartialDate,
+    Person, PersonId, Recap, RecapId, Talk, TalkId, Theme, ThemeId,
 };
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// A catalog with its entries and the ways from each entity to the others.
 #[derive(Clone, Debug)]
 pub struct Index {
     catalog: Arc<Catalog>,
+    pub(super) places: Places,
     entries: Vec<Entry>,
+    /// Entry of each note, in the order of the catalog.
+    entries_of_notes: Vec<Option<EntryId>>,
+    pub(super) facets: FacetSets,
+    pub(super) orders: Orders,
 }
 
 impl Index {
     /// Prepares `catalog`.
     pub fn new(catalog: Arc<Catalog>) -> Self {
-        Self { catalog, entries: Vec::new() }
+        let places = Places::new(&catalog);
+        let talks = catalog.talks.iter().map(|talk| Entry::of_talk(talk, &catalog, &places));
+        let mut entries: Vec<Entry> = talks.collect();
+        let mut entries_of_notes = Vec::with_capacity(catalog.notes.len());
+        for note in &catalog.notes {
+            let entry_of_talk =
+                |talk: &TalkId| places.talks.get(talk.as_str()).copied().map(EntryId);
+            entries_of_notes.push(if let Some(talk) = &note.talk {
+                entry_of_talk(talk)
+            } else {
+                entries.push(Entry::of_note(note, &catalog, &places));
+                Some(EntryId(entries.len() - 1))
+            });
+        }
+        let facets = FacetSets::new(&catalog, &entries);
+        let orders = Orders::new(&catalog, &places, &entries);
+        Self { catalog, places, entries, entries_of_notes, facets, orders }
     }
 
     /// The catalog.
@@ -27,7 +51,12 @@ impl Index {
 
     /// Every entry with its name, in the order of the catalog: talks, then notes about no talk.
     pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
-        self.entries.iter().enumerate().map(|(position, entry)| (EntryId(position), entry))
+        self.entries.iter().enumerate().map(|(place, entry)| (EntryId(place), entry))
+    }
+
+    /// How many entries there are.
+    pub fn n_entries(&self) -> usize {
+        self.entries.len()
     }
 
     /// An entry; `None` when `id` is of another index.
@@ -36,117 +65,167 @@ impl Index {
     }
 
     /// The entry of a talk.
-    pub fn entry_of_talk(&self, _id: &TalkId) -> Option<EntryId> {
-        None
+    pub fn entry_of_talk(&self, id: &TalkId) -> Option<EntryId> {
+        self.places.talks.get(id.as_str()).copied().map(EntryId)
     }
 
     /// The entry of a note: its own, or that of the talk it is about.
-    pub fn entry_of_note(&self, _id: &NoteId) -> Option<EntryId> {
-        None
+    pub fn entry_of_note(&self, id: &NoteId) -> Option<EntryId> {
+        self.places.notes.get(id.as_str()).and_then(|place| *self.entries_of_notes.get(*place)?)
+    }
+
+    /// Where in the catalog a note stands.
+    pub(crate) fn place_of_note(&self, id: &NoteId) -> Option<usize> {
+        self.places.notes.get(id.as_str()).copied()
+    }
+
+    /// The entry of a document of the [`TextIndex`](super::TextIndex): talks, then all notes.
+    pub(super) fn entry_of_document(&self, document: usize) -> Option<EntryId> {
+        match document.checked_sub(self.catalog.talks.len()) {
+            None => Some(EntryId(document)),
+            Some(note) => *self.entries_of_notes.get(note)?,
+        }
+    }
+
+    /// The notes behind an entry: those on the talk, or the note that it is.
+    pub fn notes_of_entry(&self, id: EntryId) -> Vec<&NoteHead> {
+        match self.entry(id).map(|entry| &entry.about) {
+            Some(About::Talk(talk)) => self.notes_of_talk(talk),
+            Some(About::Note(note)) => self.note(note).into_iter().collect(),
+            None => Vec::new(),
+        }
     }
 
     /// A conference by id.
-    pub fn conference(&self, _id: &ConferenceId) -> Option<&Conference> {
-        None
+    pub fn conference(&self, id: &ConferenceId) -> Option<&Conference> {
+        self.places.conference(&self.catalog, id)
     }
 
     /// A talk by id.
-    pub fn talk(&self, _id: &TalkId) -> Option<&Talk> {
-        None
+    pub fn talk(&self, id: &TalkId) -> Option<&Talk> {
+        self.places.talk(&self.catalog, id)
     }
 
     /// A theme by id.
-    pub fn theme(&self, _id: &ThemeId) -> Option<&Theme> {
-        None
+    pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
+        self.places.theme(&self.catalog, id)
     }
 
     /// A person by id.
-    pub fn person(&self, _id: &PersonId) -> Option<&Person> {
-        None
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.places.person(&self.catalog, id)
     }
 
     /// An organization by id.
-    pub fn organization(&self, _id: &OrganizationId) -> Option<&Organization> {
-        None
+    pub fn organization(&self, id: &OrganizationId) -> Option<&Organization> {
+        self.places
+            .organizations
+            .get(id.as_str())
+            .and_then(|place| self.catalog.organizations.get(*place))
     }
 
     /// A recap by id.
-    pub fn recap(&self, _id: &RecapId) -> Option<&Recap> {
-        None
+    pub fn recap(&self, id: &RecapId) -> Option<&Recap> {
+        self.places.recap(&self.catalog, id)
     }
 
     /// The head of a note by id.
-    pub fn note(&self, _id: &NoteId) -> Option<&NoteHead> {
-        None
+    pub fn note(&self, id: &NoteId) -> Option<&NoteHead> {
+        self.places.note(&self.catalog, id)
     }
 
-    /// The notes on a talk, in the order of their recaps.
-    pub fn notes_of_talk(&self, _id: &TalkId) -> Vec<&NoteHead> {
-        Vec::new()
-    }
-
-    /// The notes that name a theme or a narrower one, in the order of the catalog.
-    pub fn notes_of_theme(&self, _id: &ThemeId) -> Vec<&NoteHead> {
-        Vec::new()
-    }
-
-    /// The notes that name a person, in the order of the catalog.
-    pub fn notes_of_person(&self, _id: &PersonId) -> Vec<&NoteHead> {
-        Vec::new()
-    }
-
-    /// The notes that name an organization, in the order of the catalog.
-    pub fn notes_of_organization(&self, _id: &OrganizationId) -> Vec<&NoteHead> {
-        Vec::new()
-    }
-
-    /// The notes about an edition, in the order of the catalog.
-    pub fn notes_of_conference(&self, _id: &ConferenceId) -> Vec<&NoteHead> {
-        Vec::new()
-    }
-
-    /// The notes of a recap, in reading order.
-    pub fn notes_of_recap(&self, _id: &RecapId) -> Vec<&NoteHead> {
-        Vec::new()
-    }
-
-    /// The recaps of an edition, in the order of the catalog.
-    pub fn recaps_of_conference(&self, _id: &ConferenceId) -> Vec<&Recap> {
-        Vec::new()
-    }
-
-    /// The talks at an edition, in the order of the catalog.
-    pub fn talks_of_conference(&self, _id: &ConferenceId) -> Vec<&Talk> {
-        Vec::new()
-    }
-
-    /// The talks somebody gave, in the order of the catalog.
-    pub fn talks_of_person(&self, _id: &PersonId) -> Vec<&Talk> {
-        Vec::new()
-    }
-
-    /// The talks given for an organization, in the order of the catalog.
-    pub fn talks_of_organization(&self, _id: &OrganizationId) -> Vec<&Talk> {
-        Vec::new()
-    }
-
-    /// The talks about a theme or a narrower one, in the order of the catalog.
-    pub fn talks_of_theme(&self, _id: &ThemeId) -> Vec<&Talk> {
-        Vec::new()
-    }
-
-    /// The talks a recap tells of, in reading order, each once.
-    pub fn talks_of_recap(&self, _id: &RecapId) -> Vec<&Talk> {
-        Vec::new()
-    }
-
-    /// The themes directly below a theme, sorted by id.
-    pub fn narrower_themes(&self, _id: &ThemeId) -> Vec<&Theme> {
-        Vec::new()
+    /// Whether what `page` is about is in the collection.
+    pub fn has_page(&self, page: &Page) -> bool {
+        match page {
+            Page::Conference(id) => self.conference(id).is_some(),
+            Page::Talk(id) => self.talk(id).is_some(),
+            Page::Theme(id) => self.theme(id).is_some(),
+            Page::Person(id) => self.person(id).is_some(),
+            Page::Organization(id) => self.organization(id).is_some(),
+            Page::Recap(id) => self.recap(id).is_some(),
+        }
     }
 
     /// The years that entries or editions have, in order.
     pub fn years(&self) -> Vec<u16> {
-        Vec::new()
+        let editions = self.catalog.conferences.iter().filter_map(|conference| conference.start);
+        let years = editions
+            .map(PartialDate::year)
+            .chain(self.entries.iter().filter_map(|entry| entry.year));
+        years.collect::<BTreeSet<u16>>().into_iter().collect()
     }
+}
+
+/// Where in the catalog each id stands. One map type for all, since every kind of map is code to download.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Places {
+    pub(super) conferences: BTreeMap<String, usize>,
+    talks: BTreeMap<String, usize>,
+    themes: BTreeMap<String, usize>,
+    people: BTreeMap<String, usize>,
+    organizations: BTreeMap<String, usize>,
+    recaps: BTreeMap<String, usize>,
+    notes: BTreeMap<String, usize>,
+}
+
+impl Places {
+    pub(super) fn new(catalog: &Catalog) -> Self {
+        Self {
+            conferences: places(
+                catalog.conferences.iter().map(|conference| conference.id.as_str()),
+            ),
+            talks: places(catalog.talks.iter().map(|talk| talk.id.as_str())),
+            themes: places(catalog.themes.iter().map(|theme| theme.id.as_str())),
+            people: places(catalog.people.iter().map(|person| person.id.as_str())),
+            organizations: places(
+                catalog.organizations.iter().map(|organization| organization.id.as_str()),
+            ),
+            recaps: places(catalog.recaps.iter().map(|recap| recap.id.as_str())),
+            notes: places(catalog.notes.iter().map(|note| note.id.as_str())),
+        }
+    }
+
+    pub(super) fn conference<'a>(
+        &self,
+        catalog: &'a Catalog,
+        id: &ConferenceId,
+    ) -> Option<&'a Conference> {
+        self.conferences.get(id.as_str()).and_then(|place| catalog.conferences.get(*place))
+    }
+
+    pub(super) fn talk<'a>(&self, catalog: &'a Catalog, id: &TalkId) -> Option<&'a Talk> {
+        self.talks.get(id.as_str()).and_then(|place| catalog.talks.get(*place))
+    }
+
+    pub(super) fn person<'a>(&self, catalog: &'a Catalog, id: &PersonId) -> Option<&'a Person> {
+        self.people.get(id.as_str()).and_then(|place| catalog.people.get(*place))
+    }
+
+    pub(super) fn organization<'a>(
+        &self,
+        catalog: &'a Catalog,
+        id: &OrganizationId,
+    ) -> Option<&'a Organization> {
+        self.organizations.get(id.as_str()).and_then(|place| catalog.organizations.get(*place))
+    }
+
+    pub(super) fn theme<'a>(&self, catalog: &'a Catalog, id: &ThemeId) -> Option<&'a Theme> {
+        self.themes.get(id.as_str()).and_then(|place| catalog.themes.get(*place))
+    }
+
+    pub(super) fn broader(&self, catalog: &Catalog, id: &ThemeId) -> Option<ThemeId> {
+        self.theme(catalog, id)?.broader.clone()
+    }
+
+    pub(super) fn recap<'a>(&self, catalog: &'a Catalog, id: &RecapId) -> Option<&'a Recap> {
+        self.recaps.get(id.as_str()).and_then(|place| catalog.recaps.get(*place))
+    }
+
+    pub(super) fn note<'a>(&self, catalog: &'a Catalog, id: &NoteId) -> Option<&'a NoteHead> {
+        self.notes.get(id.as_str()).and_then(|place| catalog.notes.get(*place))
+    }
+}
+
+fn places<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
+    ids.enumerate().map(|(place, id)| (id.to_owned(), place)).collect()
 }

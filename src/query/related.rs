@@ -1,7 +1,8 @@
 //! Which talks go with a talk, and why.
 
-use super::Index;
+use super::{Entry, EntryId, Index, Sort, matching::float};
 use crate::model::{TalkId, ThemeId};
+use std::collections::BTreeMap;
 
 /// A talk that shares themes with another.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +16,47 @@ pub struct Related {
 }
 
 impl Index {
-    /// At most `limit` talks that share themes with a talk, closest first. A theme few talks have
-    /// weighs more than one that most have.
-    pub fn related_talks(&self, _id: &TalkId, _limit: usize) -> Vec<Related> {
-        Vec::new()
+    /// At most `limit` talks that share themes with a talk, closest first, then newest first. A theme
+    /// few talks have weighs more than one that most have; one that all have weighs little.
+    pub fn related_talks(&self, id: &TalkId, limit: usize) -> Vec<Related> {
+        let Some(entry) = self.entry_of_talk(id).and_then(|entry| self.entry(entry)) else {
+            return Vec::new();
+        };
+        let rarities = self.rarities(&entry.themes);
+        let talks = self.catalog().talks.iter().enumerate().filter(|(_, talk)| talk.id != *id);
+        let related = talks.filter_map(|(place, talk)| {
+            let shared = self.shared_themes(self.entry(EntryId(place))?, &rarities);
+            let score: f64 = shared.iter().filter_map(|theme| rarities.get(theme)).sum();
+            (!shared.is_empty()).then(|| (place, Related { talk: talk.id.clone(), shared, score }))
+        });
+        let mut related: Vec<(usize, Related)> = related.collect();
+        related.sort_by(|(a_place, a), (b_place, b)| {
+            let newest = |place| self.orders.rank(EntryId(place), Sort::Newest);
+            b.score.total_cmp(&a.score).then_with(|| newest(*a_place).cmp(&newest(*b_place)))
+        });
+        related.into_iter().take(limit).map(|(_, related)| related).collect()
+    }
+
+    /// How much it says that two talks share each of `themes`; above 0.
+    fn rarities(&self, themes: &[ThemeId]) -> BTreeMap<ThemeId, f64> {
+        let n_talks = self.catalog().talks.len();
+        let rarity = |theme: &ThemeId| {
+            let n_about = self.talks_of_theme(theme).len();
+            (1.0 + float(n_talks) / float(n_about.max(1))).ln()
+        };
+        themes.iter().map(|theme| (theme.clone(), rarity(theme))).collect()
+    }
+
+    fn shared_themes(&self, entry: &Entry, rarities: &BTreeMap<ThemeId, f64>) -> Vec<ThemeId> {
+        let all: Vec<&ThemeId> =
+            entry.themes.iter().filter(|theme| rarities.contains_key(*theme)).collect();
+        let is_narrowest = |theme: &&&ThemeId| {
+            !all.iter().any(|other| other != *theme && self.is_within(other, theme))
+        };
+        let mut shared: Vec<ThemeId> =
+            all.iter().filter(is_narrowest).map(|theme| (*theme).clone()).collect();
+        let rarity = |theme: &ThemeId| rarities.get(theme).copied().unwrap_or_default();
+        shared.sort_by(|a, b| rarity(b).total_cmp(&rarity(a)));
+        shared
     }
 }

@@ -1,6 +1,11 @@
 //! Index and query to matches.
 
-use super::{Counts, EntryId, Index, Query, Terms, TextIndex};
+use super::{
+    About, Counts, EntryId, Index, Query, Sort, Terms, TextIndex, expression,
+    matching::{self, Answer},
+};
+use crate::model::{ConferenceId, RecapId};
+use std::collections::BTreeSet;
 
 /// An entry that matches.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -8,13 +13,13 @@ pub struct Hit {
     /// The entry.
     pub entry: EntryId,
     /// How well it answers the text; 0 when there is none. Comparable within one search only.
-    pub score: f32,
+    pub score: f64,
 }
 
 /// A word nothing matched, and the word it was read as.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Correction {
-    /// The word as typed.
+    /// The word as typed, folded.
     pub typed: String,
     /// The word of the collection it was read as, folded.
     pub read_as: String,
@@ -44,6 +49,35 @@ pub struct Matches {
 }
 
 /// Finds what matches `query`. `text` may lack the bodies, or know documents that `index` does not.
-pub fn search(_index: &Index, _text: &TextIndex, _query: &Query) -> Matches {
-    Matches::default()
+pub fn search(index: &Index, text: &TextIndex, query: &Query) -> Matches {
+    let clauses = expression::parse(&query.text);
+    let is_filtered = !clauses.is_empty() || !query.choices().is_empty();
+    let Answer { found, scores, corrections, terms } = matching::answer(index, text, clauses);
+    let (left, counts) = index.facets.narrow(&found, query);
+    let mut hits: Vec<Hit> = left
+        .iter()
+        .map(|entry| Hit { entry, score: scores.get(entry.0).copied().unwrap_or_default() })
+        .collect();
+    let order = query.order();
+    hits.sort_by_key(|hit| index.orders.rank(hit.entry, order));
+    if order == Sort::Relevance {
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+    }
+    let entries = || hits.iter().filter_map(|hit| index.entry(hit.entry));
+    let n_talks = entries().filter(|entry| matches!(entry.about, About::Talk(_))).count();
+    let conferences: BTreeSet<&ConferenceId> =
+        entries().filter_map(|entry| entry.conference.as_ref()).collect();
+    let notes = hits.iter().flat_map(|hit| index.notes_of_entry(hit.entry));
+    let recaps: BTreeSet<&RecapId> = notes.map(|note| &note.recap).collect();
+    Matches {
+        n_talks,
+        n_notes: hits.len() - n_talks,
+        n_recaps: recaps.len(),
+        n_conferences: conferences.len(),
+        hits,
+        counts,
+        is_filtered,
+        corrections,
+        terms,
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A part of an address that was ignored. Displays as a sentence for the reader.
+/// A part of an address that was ignored. Displays as words for the reader.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct AddressWarning {
     /// The key, e.g. `year`.
@@ -34,8 +34,39 @@ pub enum AddressProblem {
     TooLong,
 }
 
+/// How much of a value is repeated to the reader, in characters.
+const SHOWN_CHARS: usize = 40;
+
 impl fmt::Display for AddressWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}={}", self.key, self.value)
+        f.write_str("Ignored ")?;
+        write_shortened(f, &self.key)?;
+        if !self.value.is_empty() {
+            f.write_str("=")?;
+            write_shortened(f, &self.value)?;
+        }
+        write!(f, ": {}", self.problem)
+    }
+}
+
+impl fmt::Display for AddressProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::UnknownKey => "not a filter of this page",
+            Self::NotAYear => "not a year such as 2018 or a range such as 2016..2018",
+            Self::ImpossibleYear => "years go from 1900 to 2199, the earlier one first",
+            Self::NotAChoice => "not one of the choices",
+            Self::NotAnId => "names are written with a-z, 0-9 and hyphens here",
+            Self::NotAPage => "not a page such as talk/name-of-the-talk",
+            Self::NotInCollection => "not in this collection",
+            Self::TooLong => "the rest is too long to be read",
+        })
+    }
+}
+
+fn write_shortened(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    match text.char_indices().nth(SHOWN_CHARS) {
+        Some((end, _)) => write!(f, "{}…", text.get(..end).unwrap_or_default()),
+        None => f.write_str(text),
     }
 }

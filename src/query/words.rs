@@ -1,1 +1,83 @@
-//! To be written.
+//! Text as words.
+//!
+//! A word is a run of letters and digits; each ideograph and kana is a word of its own, since
+//! nothing separates words there. All else separates, so `cloud-native` is two words.
+
+use super::fold;
+use std::ops::Range;
+
+/// A word and where it stands.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Word {
+    /// The word, folded. Never empty.
+    pub(super) folded: String,
+    /// Its bytes in the text.
+    pub(super) range: Range<usize>,
+}
+
+/// The words of `text`, in order.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut is_open = false;
+    for (start, character) in text.char_indices() {
+        let is_alone = is_ideograph(character);
+        let is_accent = is_open && fold::is_combining(character);
+        if !(is_alone || is_accent || character.is_alphanumeric()) {
+            is_open = false;
+            continue;
+        }
+        let end = start + character.len_utf8();
+        match words.last_mut() {
+            Some(word) if is_open && !is_alone => {
+                fold::push_folded(&mut word.folded, character);
+                word.range.end = end;
+            }
+            Some(_) | None => {
+                let mut folded = String::new();
+                fold::push_folded(&mut folded, character);
+                words.push(Word { folded, range: start..end });
+            }
+        }
+        is_open = !is_alone;
+    }
+    words.retain(|word| !word.folded.is_empty());
+    words
+}
+
+/// Whether `character` is a word of its own: kana, and the ideographs of Chinese and Japanese.
+fn is_ideograph(character: char) -> bool {
+    matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let words = words(text);
+        assert_eq!(words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>(), expected);
+        for word in words {
+            assert_eq!(fold::folded(&text[word.range]), word.folded);
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_make_words() {
+        check("", &[]);
+        check(" -- !", &[]);
+        check("Cloud-native gRPC, k8s 1.10", &["cloud", "native", "grpc", "k8s", "1", "10"]);
+        check("It's Kelsey’s", &["it", "s", "kelsey", "s"]);
+    }
+
+    #[test]
+    fn each_ideograph_is_a_word() {
+        check("東京でk8s会議", &["東", "京", "で", "k8s", "会", "議"]);
+    }
+
+    #[test]
+    fn an_accent_of_its_own_stays_with_its_letter() {
+        check("cafe\u{301}s \u{301}x", &["cafes", "x"]);
+    }
+}

@@ -1,9 +1,11 @@
 //! Editions on an axis that is true to time.
 
+use super::float;
 use crate::{
     model::{ConferenceId, PartialDate},
     query::{Index, Matches},
 };
+use std::collections::BTreeMap;
 
 /// Whole years side by side, and where on them each edition stands. Positions are fractions of its
 /// width: 0 is the first day of the first year, 1 the end of the last.
@@ -13,6 +15,10 @@ pub struct Axis {
     pub ticks: Vec<Tick>,
     /// Every edition with a date, earliest first.
     pub marks: Vec<Mark>,
+    /// Day number of the first day.
+    first_day: i32,
+    /// Day number after the last day.
+    end_day: i32,
 }
 
 /// A year on the axis.
@@ -46,20 +52,111 @@ pub struct Mark {
     pub n_matches: usize,
 }
 
+/// Size of an edition that nothing is held of, and the least of any.
+const LEAST_RADIUS: f64 = 0.2;
+
 impl Axis {
     /// Places every edition of `index` that has a date.
-    pub fn new(_index: &Index, _matches: &Matches) -> Self {
-        Self::default()
+    pub fn new(index: &Index, matches: &Matches) -> Self {
+        let catalog = index.catalog();
+        let years = || {
+            catalog
+                .conferences
+                .iter()
+                .filter_map(|conference| conference.start)
+                .map(PartialDate::year)
+        };
+        let (Some(first), Some(last)) = (years().min(), years().max()) else {
+            return Self::default();
+        };
+        let mut axis = Self {
+            first_day: first_day_of(first),
+            end_day: first_day_of(last + 1),
+            ..Self::default()
+        };
+        axis.ticks = (first..=last).map(|year| axis.tick(year)).collect();
+        let n_recaps = tally(catalog.recaps.iter().filter_map(|recap| recap.conference.as_ref()));
+        let n_talks = tally(catalog.talks.iter().filter_map(|talk| talk.conference.as_ref()));
+        let hits = matches.hits.iter().filter_map(|hit| index.entry(hit.entry));
+        let n_matches = tally(hits.filter_map(|entry| entry.conference.as_ref()));
+        let of = |tally: &BTreeMap<&ConferenceId, usize>, id: &ConferenceId| {
+            tally.get(id).copied().unwrap_or(0)
+        };
+        let marks = catalog.conferences.iter().filter_map(|conference| {
+            let start = conference.start?;
+            let (from, to) =
+                (start.first_day_number(), conference.end.unwrap_or(start).last_day_number());
+            Some(Mark {
+                conference: conference.id.clone(),
+                year: start.year(),
+                x: axis.middle(from, to.max(from)),
+                radius: LEAST_RADIUS,
+                n_recaps: of(&n_recaps, &conference.id),
+                n_talks: of(&n_talks, &conference.id),
+                n_matches: of(&n_matches, &conference.id),
+            })
+        });
+        let mut marks: Vec<Mark> = marks.collect();
+        marks.sort_by(|a, b| a.x.total_cmp(&b.x).then_with(|| a.conference.cmp(&b.conference)));
+        let most = marks.iter().map(Mark::n_held).max().unwrap_or(0).max(1);
+        for mark in &mut marks {
+            mark.radius = (float(mark.n_held()) / float(most)).sqrt().max(LEAST_RADIUS);
+        }
+        axis.marks = marks;
+        axis
     }
 
     /// Where a date stands: the middle of the days it can mean. Outside of the axis it is below 0 or
     /// above 1; on an empty axis 0.
-    pub fn x_of(&self, _date: PartialDate) -> f64 {
-        0.0
+    pub fn x_of(&self, date: PartialDate) -> f64 {
+        self.middle(date.first_day_number(), date.last_day_number())
     }
 
     /// The year at `x`, the first or last one when `x` is outside; `None` when the axis is empty.
-    pub fn year_at(&self, _x: f64) -> Option<u16> {
-        None
+    pub fn year_at(&self, x: f64) -> Option<u16> {
+        let within = self.ticks.iter().find(|tick| x < tick.end);
+        within.or_else(|| self.ticks.last()).map(|tick| tick.year)
     }
+
+    fn tick(&self, year: u16) -> Tick {
+        Tick {
+            year,
+            start: self.x(f64::from(first_day_of(year))),
+            end: self.x(f64::from(first_day_of(year + 1))),
+        }
+    }
+
+    /// The middle of the days `first` to `last`.
+    fn middle(&self, first: i32, last: i32) -> f64 {
+        self.x(f64::midpoint(f64::from(first), f64::from(last) + 1.0))
+    }
+
+    fn x(&self, day: f64) -> f64 {
+        let n_days = f64::from((self.end_day - self.first_day).max(1));
+        if self.end_day == self.first_day {
+            0.0
+        } else {
+            (day - f64::from(self.first_day)) / n_days
+        }
+    }
+}
+
+impl Mark {
+    /// What is held of it: recaps and talks.
+    pub fn n_held(&self) -> usize {
+        self.n_recaps + self.n_talks
+    }
+}
+
+/// The number of 1 January.
+fn first_day_of(year: u16) -> i32 {
+    PartialDate::from_year(year).map_or(0, PartialDate::first_day_number)
+}
+
+fn tally<'a>(ids: impl Iterator<Item = &'a ConferenceId>) -> BTreeMap<&'a ConferenceId, usize> {
+    let mut tally = BTreeMap::new();
+    for id in ids {
+        *tally.entry(id).or_insert(0) += 1;
+    }
+    tally
 }

@@ -1,8 +1,14 @@
 //! Theme by edition: who spoke of what when, and what went silent.
 
+use super::float;
 use crate::{
-    model::{ConferenceId, NoteId, ThemeId},
-    query::{Index, Matches},
+    model::{ConferenceId, NoteHead, NoteId, ThemeId},
+    query::{EntryId, Index, Matches, folded},
+};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
 };
 
 /// Themes by edition, from the passages behind the matches.
@@ -75,8 +81,151 @@ pub enum ThemeOrder {
 }
 
 impl Matrix {
-    /// Counts the passages behind `matches`.
-    pub fn new(_index: &Index, _matches: &Matches, _order: ThemeOrder) -> Self {
-        Self::default()
+    /// Counts the passages behind `matches`. What a row says of first, last, gone and returned is
+    /// said of the whole collection, since a filter that hides a passage does not unsay it.
+    pub fn new(index: &Index, matches: &Matches, order: ThemeOrder) -> Self {
+        let editions = editions(index);
+        let matching = evidence(index, &editions, matches.hits.iter().map(|hit| hit.entry));
+        let all = evidence(index, &editions, index.entries().map(|(entry, _)| entry));
+        let rows = matching.into_iter().filter_map(|(theme, places)| {
+            let seen: Vec<usize> = all.get(&theme)?.keys().copied().collect();
+            row(theme, &places, &seen, &editions, index)
+        });
+        let mut rows: Vec<Row> = rows.collect();
+        sort(&mut rows, &editions, index, order);
+        Self { editions, rows }
     }
+}
+
+/// Dated editions that somebody wrote about, earliest first.
+fn editions(index: &Index) -> Vec<Edition> {
+    let catalog = index.catalog();
+    let dated = catalog
+        .conferences
+        .iter()
+        .filter_map(|conference| Some((conference.start?, &conference.id)));
+    let mut dated: Vec<_> = dated.collect();
+    dated.sort();
+    let editions = dated.into_iter().map(|(start, id)| Edition {
+        conference: id.clone(),
+        year: start.year(),
+        n_recaps: catalog
+            .recaps
+            .iter()
+            .filter(|recap| recap.conference.as_ref() == Some(id))
+            .count(),
+    });
+    let is_told_of =
+        |id: &ConferenceId| catalog.notes.iter().any(|note| note.conference.as_ref() == Some(id));
+    editions.filter(|edition| edition.n_recaps > 0 || is_told_of(&edition.conference)).collect()
+}
+
+/// For each theme the notes that name it, by the edition's place in [`Matrix::editions`].
+type Evidence<'a> = BTreeMap<ThemeId, BTreeMap<usize, Vec<&'a NoteHead>>>;
+
+fn evidence<'a>(
+    index: &'a Index,
+    editions: &[Edition],
+    entries: impl Iterator<Item = EntryId>,
+) -> Evidence<'a> {
+    let places: BTreeMap<&ConferenceId, usize> =
+        editions.iter().enumerate().map(|(place, edition)| (&edition.conference, place)).collect();
+    let mut evidence = Evidence::new();
+    for note in entries.flat_map(|entry| index.notes_of_entry(entry)) {
+        let Some(place) = note.conference.as_ref().and_then(|id| places.get(id)) else { continue };
+        for theme in themes(index, note) {
+            evidence.entry(theme).or_default().entry(*place).or_default().push(note);
+        }
+    }
+    evidence
+}
+
+/// The themes a note is evidence for: those it names, those of its talk that no note on it names,
+/// since the talk has them by its title, and the broader ones of all these.
+fn themes(index: &Index, note: &NoteHead) -> Vec<ThemeId> {
+    let named = note.themes.iter().map(|counted| &counted.theme);
+    let talk = note.talk.as_ref().and_then(|talk| index.talk(talk));
+    let of_title = talk.into_iter().flat_map(|talk| {
+        let notes = index.notes_of_talk(&talk.id);
+        let is_named = move |theme: &ThemeId| {
+            notes.iter().any(|note| note.themes.iter().any(|it| it.theme == *theme))
+        };
+        talk.themes.iter().filter(move |theme| !is_named(theme))
+    });
+    index.with_broader_themes(named.chain(of_title))
+}
+
+/// The row of a theme with the passages of `places`; `seen` are the editions at which the whole
+/// collection names it. `None` when there are none.
+fn row(
+    theme: ThemeId,
+    places: &BTreeMap<usize, Vec<&NoteHead>>,
+    seen: &[usize],
+    editions: &[Edition],
+    index: &Index,
+) -> Option<Row> {
+    let (first_seen, last_seen) = (*seen.first()?, *seen.last()?);
+    let is_silent = |range: Range<usize>| {
+        let between = editions.get(range).unwrap_or_default();
+        between.iter().any(|edition| edition.n_recaps > 0)
+    };
+    let returns = seen
+        .iter()
+        .zip(seen.iter().skip(1))
+        .filter(|(before, again)| is_silent(**before + 1..**again));
+    let cells: Vec<Cell> = (0..editions.len())
+        .map(|place| places.get(&place).map_or_else(Cell::default, |notes| cell(notes, index)))
+        .collect();
+    Some(Row {
+        theme,
+        first_seen,
+        last_seen,
+        is_gone: is_silent(last_seen + 1..editions.len()),
+        returns: returns.map(|(_, again)| *again).collect(),
+        n_recaps: n_recaps(places.values().flatten()),
+        n_notes: cells.iter().map(|cell| cell.notes.len()).sum(),
+        cells,
+    })
+}
+
+fn cell(notes: &[&NoteHead], index: &Index) -> Cell {
+    let mut notes = notes.to_vec();
+    notes.sort_by_key(|note| index.place_of_note(&note.id));
+    Cell {
+        n_recaps: n_recaps(notes.iter()),
+        notes: notes.iter().map(|note| note.id.clone()).collect(),
+    }
+}
+
+fn n_recaps<'a>(notes: impl Iterator<Item = &'a &'a NoteHead>) -> usize {
+    notes.map(|note| &note.recap).collect::<BTreeSet<_>>().len()
+}
+
+fn sort(rows: &mut [Row], editions: &[Edition], index: &Index, order: ThemeOrder) {
+    let name = |row: &Row| index.theme(&row.theme).map(|theme| folded(&theme.name));
+    rows.sort_by_cached_key(|row| (name(row), row.theme.clone()));
+    match order {
+        ThemeOrder::FirstSeen => rows.sort_by_key(|row| row.first_seen),
+        ThemeOrder::Persistence => rows.sort_by_key(|row| Reverse(n_editions(row))),
+        ThemeOrder::Rise => rows.sort_by(|a, b| rise(b, editions).total_cmp(&rise(a, editions))),
+        ThemeOrder::Name => {}
+        ThemeOrder::Evidence => rows.sort_by_key(|row| Reverse((row.n_recaps, row.n_notes))),
+    }
+}
+
+fn n_editions(row: &Row) -> usize {
+    row.cells.iter().filter(|cell| cell.n_recaps > 0).count()
+}
+
+/// The share of articles that name it in the later half of the editions, less that in the earlier half.
+fn rise(row: &Row, editions: &[Edition]) -> f64 {
+    let half = editions.len() / 2;
+    let share = |range: Range<usize>| {
+        let naming =
+            row.cells.get(range.clone()).unwrap_or_default().iter().map(|cell| cell.n_recaps).sum();
+        let all: usize =
+            editions.get(range).unwrap_or_default().iter().map(|edition| edition.n_recaps).sum();
+        float(naming) / float(all.max(1))
+    };
+    share(half..editions.len()) - share(0..half)
 }

@@ -1,0 +1,117 @@
+//! From one entity to the others.
+//!
+//! Each answer is one walk over the catalog: a page asks a few of them when it opens, which is
+//! cheaper than keeping every answer ready.
+
+use super::{EntryId, Index, entry};
+use crate::model::{
+    ConferenceId, NoteHead, NoteId, OrganizationId, PersonId, Recap, RecapId, Talk, TalkId, Theme,
+    ThemeId,
+};
+
+impl Index {
+    /// The notes on a talk, in the order of their recaps.
+    pub fn notes_of_talk(&self, id: &TalkId) -> Vec<&NoteHead> {
+        self.talk(id).map(|talk| self.notes(&talk.notes)).unwrap_or_default()
+    }
+
+    /// The notes of a recap, in reading order.
+    pub fn notes_of_recap(&self, id: &RecapId) -> Vec<&NoteHead> {
+        self.recap(id).map(|recap| self.notes(&recap.notes)).unwrap_or_default()
+    }
+
+    /// The notes that name a theme or a narrower one, in the order of the catalog.
+    pub fn notes_of_theme(&self, id: &ThemeId) -> Vec<&NoteHead> {
+        self.notes_where(|note| {
+            note.themes.iter().any(|counted| self.is_within(&counted.theme, id))
+        })
+    }
+
+    /// The notes that name a person, in the order of the catalog.
+    pub fn notes_of_person(&self, id: &PersonId) -> Vec<&NoteHead> {
+        self.notes_where(|note| note.people.contains(id))
+    }
+
+    /// The notes that name an organization, in the order of the catalog.
+    pub fn notes_of_organization(&self, id: &OrganizationId) -> Vec<&NoteHead> {
+        self.notes_where(|note| note.organizations.contains(id))
+    }
+
+    /// The notes about an edition, in the order of the catalog.
+    pub fn notes_of_conference(&self, id: &ConferenceId) -> Vec<&NoteHead> {
+        self.notes_where(|note| note.conference.as_ref() == Some(id))
+    }
+
+    /// The recaps of an edition, in the order of the catalog.
+    pub fn recaps_of_conference(&self, id: &ConferenceId) -> Vec<&Recap> {
+        self.catalog().recaps.iter().filter(|recap| recap.conference.as_ref() == Some(id)).collect()
+    }
+
+    /// The talks at an edition, in the order of the catalog.
+    pub fn talks_of_conference(&self, id: &ConferenceId) -> Vec<&Talk> {
+        self.talks_where(|talk| talk.conference.as_ref() == Some(id))
+    }
+
+    /// The talks somebody gave, in the order of the catalog.
+    pub fn talks_of_person(&self, id: &PersonId) -> Vec<&Talk> {
+        self.talks_where(|talk| talk.speakers.iter().any(|speaker| speaker.person == *id))
+    }
+
+    /// The talks given for an organization, in the order of the catalog.
+    pub fn talks_of_organization(&self, id: &OrganizationId) -> Vec<&Talk> {
+        self.talks_where(|talk| {
+            talk.speakers.iter().any(|speaker| speaker.organizations.contains(id))
+        })
+    }
+
+    /// The talks about a theme or a narrower one, in the order of the catalog.
+    pub fn talks_of_theme(&self, id: &ThemeId) -> Vec<&Talk> {
+        let talks = self.catalog().talks.iter().enumerate();
+        let is_about =
+            |place| self.entry(EntryId(place)).is_some_and(|entry| entry.themes.contains(id));
+        talks.filter(|(place, _)| is_about(*place)).map(|(_, talk)| talk).collect()
+    }
+
+    /// The talks a recap tells of, in reading order, each once.
+    pub fn talks_of_recap(&self, id: &RecapId) -> Vec<&Talk> {
+        let mut talks: Vec<&Talk> = Vec::new();
+        for talk in
+            self.notes_of_recap(id).into_iter().filter_map(|note| self.talk(note.talk.as_ref()?))
+        {
+            if !talks.iter().any(|known| known.id == talk.id) {
+                talks.push(talk);
+            }
+        }
+        talks
+    }
+
+    /// The themes directly below a theme, sorted by id.
+    pub fn narrower_themes(&self, id: &ThemeId) -> Vec<&Theme> {
+        self.catalog().themes.iter().filter(|theme| theme.broader.as_ref() == Some(id)).collect()
+    }
+
+    /// `themes` and every theme above them; sorted, each once.
+    pub fn with_broader_themes<'a>(
+        &self,
+        themes: impl Iterator<Item = &'a ThemeId>,
+    ) -> Vec<ThemeId> {
+        entry::with_broader(themes, |id| self.theme(id)?.broader.clone())
+    }
+
+    /// Whether `theme` is `broad` or below it.
+    pub(super) fn is_within(&self, theme: &ThemeId, broad: &ThemeId) -> bool {
+        theme == broad || self.with_broader_themes(std::iter::once(theme)).contains(broad)
+    }
+
+    fn notes(&self, ids: &[NoteId]) -> Vec<&NoteHead> {
+        ids.iter().filter_map(|id| self.note(id)).collect()
+    }
+
+    fn notes_where(&self, is_wanted: impl Fn(&NoteHead) -> bool) -> Vec<&NoteHead> {
+        self.catalog().notes.iter().filter(|note| is_wanted(note)).collect()
+    }
+
+    fn talks_where(&self, is_wanted: impl Fn(&Talk) -> bool) -> Vec<&Talk> {
+        self.catalog().talks.iter().filter(|talk| is_wanted(talk)).collect()
+    }
+}
