@@ -13,6 +13,10 @@
 //! | [`publish`] | the dataset and the client to a site | `model`, `query`, `timeline`, `ui`, `ingest`, `bundle` |
 //! | [`cli`] | the `hallway` command | all |
 
+#[cfg(feature = "bundle")]
+pub mod ingest;
 pub mod model;
 pub mod query;
 pub mod timeline;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,0 +1,151 @@
+//! The first lines of an exported article: title, author, date, and what the site put between them.
+
+use super::dates::leading_date;
+use super::names::is_person_name;
+use super::text::Unit;
+use crate::model::PartialDate;
+
+/// What the first lines of an export tell. Empty where they do not.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Head {
+    /// Title and its line.
+    pub title: Option<(String, u32)>,
+    /// Author and its line.
+    pub author: Option<(String, u32)>,
+    /// Site or company, and its line.
+    pub publisher: Option<(String, u32)>,
+    /// When it was posted, and the line that says so.
+    pub published: Option<(PartialDate, u32)>,
+    /// The frame of the site: labels, tags, reading time; with their lines.
+    pub frame: Vec<(String, u32)>,
+}
+
+/// A unit with that many words is part of the article.
+const PROSE_WORDS: usize = 20;
+
+enum Role {
+    Date(PartialDate),
+    Frame,
+    Author(String),
+    /// A sentence that sums the article up.
+    Standfirst,
+    Name,
+}
+
+/// Takes the head off the units. A date glued to the first sentence is cut off it.
+pub fn head(units: &mut Vec<Unit>) -> Head {
+    let mut head = Head::default();
+    let prose = units.iter().position(|unit| unit.word_count() >= PROSE_WORDS || unit.bullet.is_some());
+    let count = prose.unwrap_or(units.len()).min(12);
+    let rest = units.split_off(count);
+    let lines = std::mem::replace(units, rest);
+    let title_at = title_index(&lines);
+    let mut standfirst = Vec::new();
+    for (index, unit) in lines.into_iter().enumerate() {
+        let line = unit.first;
+        if Some(index) == title_at {
+            head.title = Some((unit.text, line));
+            continue;
+        }
+        match role(&unit.text) {
+            Role::Date(date) => {
+                head.published.get_or_insert((date, line));
+            }
+            Role::Author(name) if head.author.is_none() => head.author = Some((name, line)),
+            Role::Standfirst => standfirst.push(unit),
+            Role::Name if head.author.is_some() && head.publisher.is_none() => head.publisher = Some((unit.text, line)),
+            Role::Frame | Role::Author(_) | Role::Name => head.frame.push((unit.text, line)),
+        }
+    }
+    if let Some(first) = units.first_mut() {
+        cut_glued_date(first, &mut head);
+    }
+    standfirst.append(units);
+    *units = standfirst;
+    head
+}
+
+/// `Jan 12, 2018Lately…`: the site's date and the first word lost the break between them.
+fn cut_glued_date(unit: &mut Unit, head: &mut Head) {
+    let Some((Ok(date), length)) = leading_date(&unit.text) else { return };
+    let rest = unit.text.get(length..).unwrap_or_default();
+    if rest.starts_with(char::is_uppercase) || rest.starts_with([' ', '-', '–', '—']) {
+        head.published.get_or_insert((date, unit.first));
+        unit.text = rest.trim_start_matches([' ', '-', '–', '—']).to_owned();
+    }
+}
+
+fn role(text: &str) -> Role {
+    let words = text.split_whitespace().count();
+    let lower = text.to_lowercase();
+    if let Some((Ok(date), length)) = leading_date(text)
+        && text.len() - length <= 30
+    {
+        return Role::Date(date);
+    }
+    for start in ["by ", "written by ", "author: ", "posted by "] {
+        let name = lower.starts_with(start).then(|| text.get(start.len()..)).flatten();
+        if let Some(name) = name.filter(|name| name.split_whitespace().count() <= 5) {
+            return Role::Author(name.trim().to_owned());
+        }
+    }
+    let is_tags = lower == text && (text.contains(',') || words <= 2);
+    let is_frame = is_tags || lower.contains("min read") || lower.contains("minute read") || text.ends_with(':') || lower.contains("comment");
+    if is_frame {
+        Role::Frame
+    } else if is_person_name(text) {
+        Role::Author(text.to_owned())
+    } else if text.ends_with('.') || words > 14 {
+        Role::Standfirst
+    } else {
+        Role::Name
+    }
+}
+
+/// The line that is most like a title of an article about a conference; the first among equals.
+fn title_index(lines: &[Unit]) -> Option<usize> {
+    let score = |unit: &Unit| {
+        let words = unit.word_count();
+        let is_named = matches!(role(&unit.text), Role::Name);
+        let has_year = unit.text.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
+        let has_event = ["con", "conf", "summit", "days", "camp", "fest", "recap", "notes"].iter().any(|ending| {
+            unit.text.split(|c: char| !c.is_alphanumeric()).any(|word| word.to_lowercase().ends_with(ending))
+        });
+        usize::from(is_named) * (1 + usize::from(words >= 3) * 2 + usize::from(has_year) * 2 + usize::from(has_event) * 2)
+    };
+    let best = lines.iter().map(&score).max().filter(|best| *best > 0)?;
+    lines.iter().position(|unit| score(unit) == best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lines: &[&str], expected: [&str; 4]) {
+        let unit = |(text, line): (&&str, u32)| Unit {
+            text: (*text).to_owned(), first: line, last: line, gap: 1, bullet: None, number: None,
+        };
+        let mut units: Vec<Unit> = lines.iter().zip(1..).map(unit).collect();
+        let head = head(&mut units);
+        let named = |found: Option<(String, u32)>| found.map_or(String::new(), |(text, _)| text);
+        let date = head.published.map_or(String::new(), |(date, _)| date.to_string());
+        assert_eq!([named(head.title), named(head.author), named(head.publisher), date], expected);
+        assert!(!units[0].text.starts_with("Jan"), "a glued date is cut off");
+    }
+
+    const PROSE: &str = "Weavers came from all over the country to hear what the makers of looms had to say about the year that lies before us.";
+
+    #[test]
+    fn title_author_date_and_site_are_told_apart() {
+        check(
+            &["Looms", "LoomConf 2018: Old Threads in New Cloth", "Our weaver tells of her week.", "May 04, 2018", "Ada Weaver", "Warpworks", "5 min read", PROSE],
+            ["LoomConf 2018: Old Threads in New Cloth", "Ada Weaver", "Warpworks", "2018-05-04"],
+        );
+        check(&["LoomConf North 2017 Notes - Part 1", &format!("Jan 12, 2018{PROSE}")], ["LoomConf North 2017 Notes - Part 1", "", "", "2018-01-12"]);
+        check(&["Blog post:", "LoomConf Europe 2016 Recap", PROSE], ["LoomConf Europe 2016 Recap", "", "", ""]);
+        check(&["conferences, looms", "Looms and Threads 2018 – a summary", PROSE], ["Looms and Threads 2018 – a summary", "", "", ""]);
+        check(&["By Ada Weaver", "A Week of Looms", PROSE], ["A Week of Looms", "Ada Weaver", "", ""]);
+        check(&[PROSE], ["", "", "", ""]);
+    }
+}

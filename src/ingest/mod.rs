@@ -1,0 +1,129 @@
+//! Reads one file: bytes in, a draft and diagnostics out.
+//!
+//! Nothing here opens a file or knows a registry, so that it can run in a browser as well.
+
+mod address;
+mod attendance;
+mod dates;
+mod diagnostic;
+mod draft;
+mod export_head;
+mod front_matter;
+mod header;
+mod html;
+mod listed;
+mod markdown;
+mod names;
+mod notes;
+mod passage;
+mod sentences;
+mod shortcode;
+mod source;
+mod stated;
+mod talk_cues;
+mod text;
+mod tree;
+
+pub use address::{host, linkable};
+pub use attendance::people_in;
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
+pub use header::Header;
+pub use names::Named;
+pub use passage::{Passage, links_of, words_of};
+pub use source::{MAX_FILE_BYTES, Source};
+
+use crate::model::Block;
+use front_matter::{FrontMatter, front_matter};
+use passage::inline_words;
+
+/// What one file gives.
+#[derive(Debug, Default)]
+pub struct Ingested {
+    /// The recap; `None` when an error stands in the way, or it is a draft or empty.
+    pub draft: Option<Draft>,
+    /// The text, to show the lines that later diagnostics are about.
+    pub source: Source,
+    /// Problems, in the order they were met.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a recap: Markdown with or without a header, or a plain-text export.
+///
+/// `path` is the path below the data folder, with `/`. Its ending does not decide what the file is:
+/// a header or Markdown in a `.txt` file is read as such.
+pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
+    let (source, mut diagnostics) = Source::new(path, bytes);
+    let Some(source) = source else { return Ingested { diagnostics, ..Ingested::default() } };
+    let (front, problems) = front_matter(&source);
+    diagnostics.extend(problems);
+    let mut draft = Draft { path: path.to_owned(), ..Draft::default() };
+    let stated_talks = stated::apply(&mut draft, &front, &source, &mut diagnostics);
+    if front.header.draft {
+        let message = "the recap is marked as a draft and left out".to_owned();
+        let help = "set draft to false when it is ready";
+        diagnostics.push(source.diagnostic_at(Severity::Warning, "draft", &front.place_of(&source, "draft"), message, help));
+        return Ingested { draft: None, source, diagnostics };
+    }
+    if is_markdown(path, &front, &source) {
+        let (passages, problems) = markdown::markdown(&source, front.body_start);
+        diagnostics.extend(problems);
+        draft.passages = passages;
+        take_title(&mut draft);
+    } else {
+        let export = text::export(&source);
+        draft.passages = export.passages;
+        draft.frame = export.boilerplate;
+        apply_head(&mut draft, export.head);
+    }
+    let found = notes::notes(&draft.title.0, &draft.passages, stated_talks);
+    (draft.talks, draft.notes) = (found.talks, found.notes);
+    stated::inline_notes(&mut draft, &front, &source);
+    mentions(&mut draft);
+    if draft.notes.is_empty() && draft.talks.is_empty() {
+        let message = "there is no text in this file".to_owned();
+        diagnostics.push(Diagnostic::of_file(Severity::Warning, "empty", path, message, "write a recap, or delete the file"));
+        return Ingested { draft: None, source, diagnostics };
+    }
+    Ingested { draft: Some(draft), source, diagnostics }
+}
+
+/// A header, the ending `.md`, or marks of Markdown at the start of lines make it Markdown.
+fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let has_marks = || source.text.lines().any(|line| line.starts_with("## ") || line.starts_with("# ") || line.starts_with("```"));
+    front.is_stated() || matches!(ending.as_str(), "md" | "markdown" | "mdx") || has_marks()
+}
+
+/// Without a stated title, a heading of level 1 at the top is the title.
+fn take_title(draft: &mut Draft) {
+    let Some(first) = draft.passages.first() else { return };
+    if let Block::Heading { level: 1, text } = &first.block {
+        let title = (inline_words(text).trim().to_owned(), first.first);
+        let is_repeated = draft.title.0.eq_ignore_ascii_case(&title.0);
+        if draft.title.0.is_empty() || is_repeated {
+            draft.title = title;
+            draft.passages.remove(0);
+        }
+    }
+}
+
+fn apply_head(draft: &mut Draft, head: export_head::Head) {
+    draft.title = head.title.unwrap_or_default();
+    draft.author = head.author.unwrap_or_default().0;
+    draft.publisher = head.publisher.unwrap_or_default().0;
+    draft.published = head.published.map(|(date, _)| date);
+    let frame = head.frame.into_iter().map(|(text, line)| Passage::new(Block::Paragraph(passage::linkified(&text)), line, line));
+    draft.frame.splice(0..0, frame);
+}
+
+/// Who and how many are named anywhere in the text.
+fn mentions(draft: &mut Draft) {
+    for passage in &draft.passages {
+        let words = words_of(std::slice::from_ref(&passage.block));
+        let named = names::names_in(&words).into_iter().filter(|named| !named.organizations.is_empty());
+        draft.people.extend(named.map(|named| (named, passage.first)));
+        let crowds = attendance::crowds(&words).into_iter();
+        draft.crowds.extend(crowds.map(|crowd| (crowd.words, crowd.people, passage.first)));
+    }
+}

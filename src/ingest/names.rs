@@ -1,0 +1,279 @@
+//! Finds people and who they spoke for: "Name from Company" and forms like it.
+
+use std::ops::Range;
+
+/// A person as a text names them.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Named {
+    /// The name as spelled there.
+    pub name: String,
+    /// The organizations the text puts beside the name.
+    pub organizations: Vec<String>,
+    /// Bytes of the name in the text.
+    pub range: Range<usize>,
+    /// Byte after the name and all that was said of the organization.
+    pub end: usize,
+}
+
+/// Words that begin with a capital and are no part of a person's name.
+const NOT_NAMES: &[&str] = &[
+    "a", "about", "after", "all", "also", "although", "an", "and", "another", "as", "at", "because", "before", "best",
+    "both", "but", "by", "during", "each", "finally", "first", "for", "from", "he", "her", "here", "his", "how", "i",
+    "if", "in", "is", "it", "its", "last", "later", "like", "many", "most", "mr", "mrs", "my", "next", "no", "not", "now", "of", "on",
+    "one", "only", "or", "our", "second", "several", "she", "since", "so", "some", "that", "the", "their", "then",
+    "there", "these", "they", "third", "this", "those", "to", "today", "tomorrow", "two", "when", "where", "which",
+    "while", "who", "why", "with", "yesterday", "you", "your", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "agent", "architecture", "blog", "business", "cloud", "cluster", "code", "community", "computing", "conference", "container",
+    "containers", "continuous", "controller", "custom", "data", "day", "deployment", "engine", "engineering", "europe",
+    "foundation", "general", "group", "hardware", "image", "inc", "infrastructure", "interface", "keynote", "kernel",
+    "kubernetes", "learning", "library", "lightning", "linux", "machine", "manager", "mesh", "native", "network", "networking", "news",
+    "north", "america", "notes", "open", "operator", "operators", "panel", "part", "persistent", "platform", "policy", "post", "press",
+    "project", "projects", "protocol", "recap", "runtime", "security", "server", "serverless", "service", "services",
+    "session", "software", "source", "special", "stack", "state", "storage", "summit", "system", "systems", "talk", "team", "tools", "track",
+    "university", "update", "virtual", "volume", "web", "workshop", "workload", "york", "san", "los", "las", "new", "city",
+];
+
+/// Small words inside names.
+const PARTICLES: &[&str] = &["van", "von", "de", "der", "den", "del", "di", "da", "la", "le", "bin", "al", "el", "ter"];
+
+/// Starts of words after which a capital may follow inside one name.
+const INNER_CAPITAL: &[&str] = &["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du", "St"];
+
+/// Words that stand between a name and the company and say what the person does there.
+const LONGEST_ROLE_WORDS: usize = 9;
+
+/// Whether the whole text is a person's name.
+pub fn is_person_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len()) && words.iter().enumerate().all(|(at, word)| is_name_word(word) || at > 0 && is_particle(word))
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+fn is_name_word(word: &str) -> bool {
+    let mut characters = word.chars();
+    let Some(first) = characters.next().filter(|c| c.is_uppercase()) else { return false };
+    if NOT_NAMES.contains(&word.to_lowercase().as_str()) || word.ends_with("'s") || word.ends_with("’s") {
+        return false;
+    }
+    let rest = characters.as_str();
+    if rest == "." || rest.is_empty() {
+        return first.is_alphabetic() && rest == ".";
+    }
+    let mut previous = first;
+    for (at, c) in rest.char_indices() {
+        let is_mark = matches!(c, '-' | '\'' | '’');
+        let head = word.get(..first.len_utf8() + at).unwrap_or_default();
+        let may_be_capital = matches!(previous, '-' | '\'' | '’') || INNER_CAPITAL.contains(&head);
+        if !(is_mark || c.is_alphabetic() && (!c.is_uppercase() || may_be_capital)) {
+            return false;
+        }
+        previous = c;
+    }
+    previous.is_alphabetic()
+}
+
+/// A word of a text and where it stands, without the marks around it.
+#[derive(Clone, Copy, Debug)]
+struct Word<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+}
+
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut at = 0;
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let bare = piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | '‘'));
+        // A stop ends a word unless it marks an initial; an apostrophe at the end is a mark, too.
+        let is_initial = bare.chars().count() == 2 && bare.ends_with('.');
+        let bare = if is_initial { bare } else { bare.trim_end_matches(['.', '’', '\'']) };
+        if let Some(offset) = piece.find(bare).filter(|_| !bare.is_empty()) {
+            words.push(Word { text: bare, start: at + offset, end: at + offset + bare.len() });
+        }
+        at += piece.len();
+    }
+    words
+}
+
+/// Everybody a text names by first and last name, in order, with the organizations it puts beside them.
+///
+/// A name is only a guess by its shape: whoever asks decides whether the sentence is about people.
+pub fn names_in(text: &str) -> Vec<Named> {
+    let words = words(text);
+    let mut names: Vec<Named> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let length = name_length(text, words.get(at..).unwrap_or_default());
+        let named = words.get(at..at + length).filter(|named| named.len() >= 2);
+        let Some((first, last)) = named.and_then(|named| named.first().zip(named.last())) else {
+            at += 1;
+            continue;
+        };
+        let range = first.start..last.end;
+        let name = text.get(range.clone()).unwrap_or_default();
+        let owner = at.checked_sub(1).and_then(|before| words.get(before)).and_then(|before| possessor(text, before, range.start));
+        let (organizations, end) = affiliation(text, range.end);
+        let organizations = if organizations.is_empty() { owner.into_iter().collect() } else { organizations };
+        let end = end.max(range.end);
+        names.push(Named { name: name.to_owned(), organizations, range, end });
+        at += length;
+        while words.get(at).is_some_and(|word| word.start < end) {
+            at += 1;
+        }
+    }
+    names
+}
+
+/// How many words from the first on make one name; words of a name have just a space between them.
+fn name_length(text: &str, words: &[Word<'_>]) -> usize {
+    let mut length = 0;
+    let mut end = None;
+    for (at, word) in words.iter().take(5).enumerate() {
+        let is_joined = end.is_none_or(|end| text.get(end..word.start) == Some(" "));
+        let next_is_name = words.get(at + 1).is_some_and(|next| is_name_word(next.text) || is_particle(next.text));
+        if !is_joined || !(is_name_word(word.text) || at > 0 && is_particle(word.text) && next_is_name) {
+            break;
+        }
+        length = at + 1;
+        end = Some(word.end);
+    }
+    if length > 4 { 0 } else { length }
+}
+
+/// `Company's` right before the name.
+fn possessor(text: &str, before: &Word<'_>, name_start: usize) -> Option<String> {
+    let is_next = text.get(before.end..name_start) == Some(" ");
+    let owner = ["'s", "’s"].iter().find_map(|ending| before.text.strip_suffix(ending))?;
+    (is_next && is_organization_word(owner)).then(|| owner.to_owned())
+}
+
+/// The organizations said right after a name, and the byte after them.
+fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
+    let rest = text.get(name_end..).unwrap_or_default();
+    if let Some(inside) = rest.strip_prefix(" (") {
+        let Some(close) = inside.find(')') else { return (Vec::new(), name_end) };
+        let found = in_brackets(inside.get(..close).unwrap_or_default());
+        return (found, name_end + 2 + close + 1);
+    }
+    let after_role = rest.strip_prefix(", ").and_then(|role| {
+        let words: Vec<Word<'_>> = words(role).into_iter().take(LONGEST_ROLE_WORDS).collect();
+        let clause_end = role.find(['.', ',', ';', '(']).unwrap_or(role.len());
+        let link = words.iter().find(|word| matches!(word.text, "from" | "at" | "of" | "with") && word.end < clause_end)?;
+        let is_role = link.start == 0 || !matches!(words.first().map(|word| word.text), Some("who" | "which" | "and" | "but"));
+        is_role.then_some(name_end + 2 + link.end)
+    });
+    let direct = [" from", " of", " at", " with"].iter().find(|link| rest.starts_with(&format!("{link} "))).map(|link| name_end + link.len());
+    let Some(start) = direct.or(after_role) else { return (Vec::new(), name_end) };
+    let (found, length) = organizations(text.get(start..).unwrap_or_default());
+    if found.is_empty() { (found, name_end) } else { (found, start + length) }
+}
+
+/// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: what is an organization by its shape and no role.
+fn in_brackets(inside: &str) -> Vec<String> {
+    let roles = ["cto", "ceo", "vp", "director", "engineer", "founder", "co-founder", "manager", "chair", "lead", "architect", "developer", "head", "president", "advocate"];
+    let is_role = |part: &str| part.split_whitespace().any(|word| roles.contains(&word.to_lowercase().as_str()));
+    let is_mark = |part: &str| part.starts_with('@') || part.contains("://") || part.chars().all(|c| !c.is_alphabetic());
+    let parts = inside.split(['/', ';']).flat_map(|part| part.split(", "));
+    let is_suffix = |part: &str| matches!(part.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH");
+    let mut found: Vec<String> = Vec::new();
+    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+        match found.last_mut() {
+            Some(last) if is_suffix(part) => *last = format!("{last}, {part}"),
+            _ if is_role(part) || is_mark(part) || !part.split_whitespace().next().is_some_and(is_organization_word) => {}
+            _ => found.push(part.to_owned()),
+        }
+    }
+    found
+}
+
+/// The organizations at the start of a text, and the bytes they take. `CoreOS/RedHat` are two.
+fn organizations(text: &str) -> (Vec<String>, usize) {
+    let all = words(text);
+    let skipped = usize::from(all.first().is_some_and(|word| word.text.eq_ignore_ascii_case("the")));
+    let Some(first) = all.get(skipped).filter(|first| text.get(..first.start).is_some_and(|lead| !lead.contains([',', '(', '"', '“']))) else {
+        return (Vec::new(), 0);
+    };
+    let mut end = first.start;
+    for (at, word) in all.iter().enumerate().skip(skipped) {
+        let is_joined = at == skipped || text.get(end..word.start) == Some(" ");
+        let is_inner = matches!(word.text, "of" | "&" | "for") && at > skipped && all.get(at + 1).is_some_and(|next| is_organization_word(next.text) && next.text.starts_with(char::is_uppercase));
+        if !is_joined || at >= skipped + 6 || !(is_inner || is_organization_word(word.text)) {
+            break;
+        }
+        end = word.end;
+    }
+    let found = text.get(first.start..end).unwrap_or_default();
+    let found = found.trim_end_matches("'s").trim_end_matches("’s");
+    let names = found.split('/').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    (names, end)
+}
+
+/// Begins with a capital, or has one inside as `eBay` has; a day, a month or a pronoun is none.
+fn is_organization_word(word: &str) -> bool {
+    const NEVER: &[&str] = &[
+        "i", "the", "this", "that", "these", "monday", "tuesday", "wednesday", "thursday", "friday", "january",
+        "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "day",
+        "kubecon", "cloudnativecon", "it", "we", "he", "she", "they", "my", "our", "his", "her", "here",
+    ];
+    let has_capital = word.chars().any(char::is_uppercase);
+    let begins_well = word.starts_with(|c: char| c.is_alphanumeric());
+    has_capital && begins_well && !NEVER.contains(&word.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &[&str])]) {
+        let names = names_in(text);
+        let found: Vec<(&str, Vec<&str>)> =
+            names.iter().map(|named| (named.name.as_str(), named.organizations.iter().map(String::as_str).collect())).collect();
+        let expected: Vec<(&str, Vec<&str>)> = expected.iter().map(|(name, orgs)| (*name, orgs.to_vec())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_company_may_stand_in_many_places_beside_a_name() {
+        check("Ada Weaver from Warpworks spoke.", &[("Ada Weaver", &["Warpworks"])]);
+        check("Yesterday I met Ada Weaver from the Loom Foundation, and Bo Thread from Weft, at noon.", &[
+            ("Ada Weaver", &["Loom Foundation"]), ("Bo Thread", &["Weft"]),
+        ]);
+        check("Ada Weaver, product manager from Warpworks, gave an update", &[("Ada Weaver", &["Warpworks"])]);
+        check("Ada Weaver, a well known engineer at Warpworks Labs. Then", &[("Ada Weaver", &["Warpworks Labs"])]);
+        check("Bo Thread from Warp/Weft then", &[("Bo Thread", &["Warp", "Weft"])]);
+        check("Warpworks's Ada Weaver explains", &[("Ada Weaver", &["Warpworks"])]);
+        check("by Ada Weaver (CTO, Warpworks) and Bo Thread (Weft, Inc.)", &[
+            ("Ada Weaver", &["Warpworks"]), ("Bo Thread", &["Weft, Inc."]),
+        ]);
+        check("Ada Weaver (@ada) and Bo Thread (2018)", &[("Ada Weaver", &[]), ("Bo Thread", &[])]);
+        check("Ada Weaver of eWeave showed", &[("Ada Weaver", &["eWeave"])]);
+        check("Ada Weaver, who was tired of the rain, left", &[("Ada Weaver", &[])]);
+    }
+
+    #[test]
+    fn names_come_in_many_shapes() {
+        check("keynote by Ludwig van der Loom.", &[("Ludwig van der Loom", &[])]);
+        check("Mary-Ann O'Weft, J. McThread and Zoë Ångström", &[("Mary-Ann O'Weft", &[]), ("J. McThread", &[]), ("Zoë Ångström", &[])]);
+    }
+
+    #[test]
+    fn capitals_alone_make_no_name() {
+        for text in ["Persistent Volume Claims", "OpenStack PetSets from upstream", "In North America", "The Service Mesh from Google", "New York Times", "I went there", "CNCF TOC"] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn a_line_is_a_name_or_not() {
+        assert!(is_person_name("Ada Weaver"));
+        for text in ["Ada", "Warpworks 2018", "DC/OS", "Kubernetes Blog", "ada weaver", "A Week of Looms and Threads"] {
+            assert!(!is_person_name(text), "{text}");
+        }
+    }
+}

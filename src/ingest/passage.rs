@@ -1,0 +1,160 @@
+//! A block of a recap with the lines it stands on, and the plain words in it.
+
+use super::address::linkable;
+use crate::model::{Block, Inline};
+
+/// A top-level block, and where it stands.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Passage {
+    /// The block.
+    pub block: Block,
+    /// First line, counted from 1.
+    pub first: u32,
+    /// Last line, inclusive.
+    pub last: u32,
+    /// First and last line of each item, when the block is a list.
+    pub items: Vec<(u32, u32)>,
+    /// The author left a gap of two blank lines before it, where an export may have lost a heading.
+    pub is_after_gap: bool,
+}
+
+impl Passage {
+    /// A passage without items.
+    pub fn new(block: Block, first: u32, last: u32) -> Self {
+        Self { block, first, last, items: Vec::new(), is_after_gap: false }
+    }
+}
+
+/// The words of blocks, a line for each block, without addresses.
+pub fn words_of(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        push_block(&mut text, block);
+    }
+    text
+}
+
+fn push_block(text: &mut String, block: &Block) {
+    match block {
+        Block::Paragraph(inlines) | Block::Heading { text: inlines, .. } => push_line(text, inlines),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| push_block(text, block)),
+        Block::Quote(blocks) => blocks.iter().for_each(|block| push_block(text, block)),
+        Block::Code { text: code, .. } => {
+            text.push_str(code);
+            text.push('\n');
+        }
+        Block::Image { alt, .. } => {
+            text.push_str(alt);
+            text.push('\n');
+        }
+        Block::Table(rows) => rows.iter().flatten().for_each(|cell| push_line(text, cell)),
+        Block::Video(_) | Block::Rule => {}
+    }
+}
+
+fn push_line(text: &mut String, inlines: &[Inline]) {
+    text.push_str(&inline_words(inlines));
+    text.push('\n');
+}
+
+/// The words of inlines on one line.
+pub fn inline_words(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) | Inline::Link { text: inner, .. } => {
+                text.push_str(&inline_words(inner));
+            }
+            Inline::Break => text.push(' '),
+        }
+    }
+    text
+}
+
+/// Every address the blocks link to, in reading order.
+pub fn links_of(blocks: &[Block]) -> Vec<String> {
+    let mut links = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) | Block::Heading { text: inlines, .. } => push_links(&mut links, inlines),
+            Block::List { items, .. } => items.iter().for_each(|item| links.extend(links_of(item))),
+            Block::Quote(inner) => links.extend(links_of(inner)),
+            Block::Table(rows) => rows.iter().flatten().for_each(|cell| push_links(&mut links, cell)),
+            Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => {}
+        }
+    }
+    links
+}
+
+fn push_links(links: &mut Vec<String>, inlines: &[Inline]) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { url, text } => {
+                links.push(url.clone());
+                push_links(links, text);
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => push_links(links, inner),
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
+}
+
+/// Text with the addresses in it made links.
+pub fn linkified(text: &str) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    let mut rest = text;
+    while let Some(at) = next_address(rest) {
+        let (before, from) = rest.split_at(at);
+        let end = from.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '’')).unwrap_or(from.len());
+        let address = from.get(..end).unwrap_or(from).trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*', '\'']);
+        let Some(url) = linkable(address) else {
+            // Not an address after all: step over its first letter.
+            let (head, tail) = rest.split_at(at + 1);
+            push_text(&mut inlines, head);
+            rest = tail;
+            continue;
+        };
+        push_text(&mut inlines, before);
+        inlines.push(Inline::Link { url, text: vec![Inline::Text(address.to_owned())] });
+        rest = from.get(address.len()..).unwrap_or_default();
+    }
+    push_text(&mut inlines, rest);
+    inlines
+}
+
+fn next_address(text: &str) -> Option<usize> {
+    [text.find("https://"), text.find("http://")].into_iter().flatten().min()
+}
+
+/// Adds text, joined to text that is already last.
+pub fn push_text(inlines: &mut Vec<Inline>, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    if let Some(Inline::Text(last)) = inlines.last_mut() {
+        last.push_str(text);
+    } else {
+        inlines.push(Inline::Text(text.to_owned()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, urls: &[&str]) {
+        let inlines = linkified(text);
+        assert_eq!(inline_words(&inlines), text);
+        assert_eq!(links_of(&[Block::Paragraph(inlines)]), urls);
+    }
+
+    #[test]
+    fn bare_addresses_become_links_without_the_stop_after_them() {
+        check("see https://a.example/b?c=d. Then (http://b.example) too", &["https://a.example/b?c=d", "http://b.example"]);
+        check("no https:// address", &[]);
+        check("https://a.example", &["https://a.example"]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,182 @@
+//! The bytes of one file as checked text, with its lines.
+
+use super::diagnostic::{Diagnostic, Place, Severity};
+use std::ops::Range;
+
+/// Largest file that is read, in bytes.
+pub const MAX_FILE_BYTES: usize = 2_000_000;
+
+/// One file as text: valid UTF-8, `\n` line ends, no NUL, no byte-order mark, no bidi controls.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// Path below the data folder, with `/`.
+    pub path: String,
+    /// The text.
+    pub text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Source {
+    /// Checks the bytes of a file. `None` when nothing of it can be used; then an error says why.
+    pub fn new(path: &str, bytes: &[u8]) -> (Option<Self>, Vec<Diagnostic>) {
+        if bytes.len() > MAX_FILE_BYTES {
+            let message = format!("the file has {} bytes; at most {MAX_FILE_BYTES} are read", bytes.len());
+            let help = "split it, one recap a file, or leave it out of the data folder";
+            let error = Diagnostic::of_file(Severity::Error, "file-too-large", path, message, help);
+            return (None, vec![error]);
+        }
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => return (None, vec![not_utf8(path, bytes, error.valid_up_to())]),
+        };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
+        let mut source = Self::from_text(path, text);
+        if let Some(offset) = source.text.find('\0') {
+            let error = source.diagnostic(
+                Severity::Error,
+                "nul",
+                offset..offset,
+                "there is a NUL character here, so this is hardly text".to_owned(),
+                "save the file as UTF-8 text, or leave it out of the data folder",
+            );
+            return (None, vec![error]);
+        }
+        let diagnostics = source.drop_bidi_controls();
+        (Some(source), diagnostics)
+    }
+
+    fn from_text(path: &str, text: String) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let line_starts = std::iter::once(0).chain(ends).collect();
+        Self { path: path.to_owned(), text, line_starts }
+    }
+
+    /// Bidi controls can make a line read as something it is not, so they are taken out and named.
+    fn drop_bidi_controls(&mut self) -> Vec<Diagnostic> {
+        let is_control = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let diagnostics = self
+            .text
+            .char_indices()
+            .filter(|(_, c)| is_control(*c))
+            .map(|(at, c)| {
+                self.diagnostic(
+                    Severity::Warning,
+                    "bidi-control",
+                    at..at + c.len_utf8(),
+                    format!("the invisible control character U+{:04X} can reorder the text; it is left out", u32::from(c)),
+                    "delete it; direction is set by the language of the recap",
+                )
+            })
+            .collect::<Vec<_>>();
+        if !diagnostics.is_empty() {
+            *self = Self::from_text(&self.path, self.text.replace(is_control, ""));
+        }
+        diagnostics
+    }
+
+    /// The line that holds the byte at `offset`, counted from 1.
+    pub fn line_at(&self, offset: usize) -> u32 {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        u32::try_from(line).unwrap_or(u32::MAX)
+    }
+
+    /// Text of a line without its line end; empty for a line that does not exist.
+    pub fn line(&self, line: u32) -> &str {
+        let index = (line as usize).saturating_sub(1);
+        let Some(start) = self.line_starts.get(index) else { return "" };
+        let end = self.line_starts.get(index + 1).map_or(self.text.len(), |next| next - 1);
+        self.text.get(*start..end).unwrap_or_default()
+    }
+
+    /// A problem at a byte range of the text.
+    pub fn diagnostic(
+        &self,
+        severity: Severity,
+        code: &'static str,
+        range: Range<usize>,
+        message: String,
+        help: &str,
+    ) -> Diagnostic {
+        let line = self.line_at(range.start);
+        let line_start = self.line_starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(0);
+        let bytes = range.start - line_start..range.end.saturating_sub(line_start);
+        self.diagnostic_at(severity, code, &Place { line, bytes }, message, help)
+    }
+
+    /// A problem at a place.
+    pub fn diagnostic_at(
+        &self,
+        severity: Severity,
+        code: &'static str,
+        place: &Place,
+        message: String,
+        help: &str,
+    ) -> Diagnostic {
+        let excerpt = self.line(place.line);
+        let characters = |range: Range<usize>| {
+            let count = excerpt.get(range).map_or(0, |text| text.chars().count());
+            u32::try_from(count).unwrap_or(u32::MAX)
+        };
+        let end = place.bytes.end.min(excerpt.len());
+        let has_column = place.bytes != (0..0);
+        Diagnostic {
+            severity,
+            code,
+            path: self.path.clone(),
+            line: place.line,
+            column: if has_column { characters(0..place.bytes.start) + 1 } else { 0 },
+            length: if place.bytes.start < end { characters(place.bytes.start..end) } else { 0 },
+            excerpt: excerpt.to_owned(),
+            message,
+            help: help.to_owned(),
+        }
+    }
+}
+
+fn not_utf8(path: &str, bytes: &[u8], offset: usize) -> Diagnostic {
+    let good = String::from_utf8_lossy(bytes.get(..offset).unwrap_or_default()).into_owned();
+    let source = Source::from_text(path, good);
+    let byte = bytes.get(offset).copied().unwrap_or_default();
+    source.diagnostic(
+        Severity::Error,
+        "invalid-utf8",
+        offset..offset + 1,
+        format!("byte {offset} is 0x{byte:02X}, which is not UTF-8"),
+        "save the file with the encoding UTF-8",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: &[(&str, u32, u32)]) {
+        let (_, diagnostics) = Source::new("a.md", bytes);
+        let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.line, d.column)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn text_that_cannot_be_trusted_is_named_with_its_place() {
+        check(b"plain\ntext", &[]);
+        check(b"good\nbad \xff byte", &[("invalid-utf8", 2, 5)]);
+        check("a\nb\0c".as_bytes(), &[("nul", 2, 2)]);
+        check("a\nb\u{202e}c".as_bytes(), &[("bidi-control", 2, 2)]);
+        check(&vec![b'a'; MAX_FILE_BYTES + 1], &[("file-too-large", 0, 0)]);
+    }
+
+    #[test]
+    fn bidi_controls_are_left_out_of_the_text() {
+        let (source, _) = Source::new("a.md", "x\u{202e}y".as_bytes());
+        assert_eq!(source.unwrap().text, "xy");
+    }
+
+    #[test]
+    fn lines_are_counted_from_one_whatever_their_ends() {
+        let (source, _) = Source::new("a.md", b"\xef\xbb\xbfone\r\ntwo\rthree");
+        let source = source.unwrap();
+        assert_eq!((source.line(1), source.line(2), source.line(3), source.line(4)), ("one", "two", "three", ""));
+        assert_eq!((source.line_at(0), source.line_at(4), source.line_at(12)), (1, 2, 3));
+    }
+}

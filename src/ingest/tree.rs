@@ -1,0 +1,250 @@
+//! Builds the block tree from a stream of openings, texts and closings.
+
+use super::passage::{Passage, linkified, push_text};
+use crate::model::{Block, Inline};
+
+/// Deepest nesting of blocks and inlines that is read.
+pub const MAX_DEPTH: usize = 64;
+
+/// A block or inline that has begun and not ended.
+#[derive(Debug)]
+pub enum Open {
+    /// The recap, or a quote: blocks.
+    Blocks(Vec<Block>),
+    /// A list: number of its first item, and the items with their lines.
+    List(Option<u32>, Vec<Vec<Block>>, Vec<(u32, u32)>),
+    /// An item of a list, and its first line.
+    Item(Vec<Block>, u32),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A paragraph nobody opened: its text stands directly in an item or a quote.
+    Loose(Vec<Inline>),
+    /// A heading and its level.
+    Heading(u8, Vec<Inline>),
+    /// Stressed text.
+    Emphasis(Vec<Inline>),
+    /// Strongly stressed text.
+    Strong(Vec<Inline>),
+    /// Struck text.
+    Deleted(Vec<Inline>),
+    /// A link. Without an address only its text stays.
+    Link(Option<String>, Vec<Inline>),
+    /// A picture: its address, and the text for those who do not see it.
+    Image(String, Vec<Inline>),
+    /// Code: language and text.
+    Code(String, String),
+    /// A table.
+    Table(Vec<Vec<Vec<Inline>>>),
+    /// A row of a table.
+    Row(Vec<Vec<Inline>>),
+    /// A cell of a table.
+    Cell(Vec<Inline>),
+}
+
+/// A tree in the making.
+#[derive(Debug)]
+pub struct Tree {
+    stack: Vec<Open>,
+    /// Pictures and videos met inside a paragraph; they come after it.
+    floats: Vec<Block>,
+    passages: Vec<Passage>,
+    /// Lines of the top-level block that is open.
+    lines: (u32, u32),
+    items: Vec<(u32, u32)>,
+}
+
+impl Tree {
+    /// An empty tree.
+    pub fn new() -> Self {
+        Self { stack: Vec::new(), floats: Vec::new(), passages: Vec::new(), lines: (1, 1), items: Vec::new() }
+    }
+
+    /// How deep the open blocks and inlines nest.
+    pub fn depth(&self) -> usize {
+        self.stack.len()
+    }
+
+    /// Says on which lines the events that follow stand.
+    pub fn at_lines(&mut self, first: u32, last: u32) {
+        if self.stack.is_empty() {
+            self.lines = (first, last);
+        }
+    }
+
+    /// Whether text would go into code as it is.
+    pub fn is_in_code(&self) -> bool {
+        matches!(self.stack.last(), Some(Open::Code(..)))
+    }
+
+    /// Whether text would become part of a link.
+    pub fn is_in_link(&self) -> bool {
+        self.stack.iter().any(|open| matches!(open, Open::Link(..) | Open::Image(..)))
+    }
+
+    /// Begins a block or inline.
+    pub fn open(&mut self, open: Open) {
+        let is_block = matches!(open, Open::Blocks(_) | Open::List(..) | Open::Code(..) | Open::Table(_) | Open::Heading(..));
+        if is_block {
+            self.close_loose_paragraph();
+        } else if matches!(open, Open::Emphasis(_) | Open::Strong(_) | Open::Deleted(_) | Open::Link(..) | Open::Image(..)) {
+            self.open_loose_paragraph();
+        }
+        self.stack.push(open);
+    }
+
+    /// Ends what was opened last.
+    pub fn close(&mut self, last_line: u32) {
+        self.close_loose_paragraph();
+        let Some(open) = self.stack.pop() else { return };
+        match open {
+            Open::Blocks(blocks) => self.push_block(Block::Quote(blocks)),
+            Open::List(start, items, lines) => {
+                if self.stack.is_empty() {
+                    self.items = lines;
+                }
+                self.push_block(Block::List { start, items });
+            }
+            Open::Item(mut blocks, first) => {
+                blocks.append(&mut self.floats);
+                if let Some(Open::List(_, items, lines)) = self.stack.last_mut() {
+                    items.push(blocks);
+                    lines.push((first, last_line));
+                }
+            }
+            Open::Paragraph(inlines) | Open::Loose(inlines) => self.push_inlines(inlines, Block::Paragraph),
+            Open::Heading(level, inlines) => self.push_inlines(inlines, |text| Block::Heading { level, text }),
+            Open::Emphasis(inlines) => self.push_inline(Inline::Emphasis(inlines)),
+            Open::Strong(inlines) => self.push_inline(Inline::Strong(inlines)),
+            Open::Deleted(inlines) => self.push_inline(Inline::Deleted(inlines)),
+            Open::Link(Some(url), text) => self.push_inline(Inline::Link { url, text }),
+            Open::Link(None, text) => text.into_iter().for_each(|inline| self.push_inline(inline)),
+            Open::Image(url, alt) => self.float(Block::Image { url, alt: super::passage::inline_words(&alt) }),
+            Open::Code(language, text) => self.push_block(Block::Code { language, text }),
+            Open::Table(rows) => self.push_block(Block::Table(rows)),
+            Open::Row(cells) => {
+                if let Some(Open::Table(rows)) = self.stack.last_mut() {
+                    rows.push(cells);
+                }
+            }
+            Open::Cell(inlines) => {
+                if let Some(Open::Row(cells)) = self.stack.last_mut() {
+                    cells.push(inlines);
+                }
+            }
+        }
+    }
+
+    /// Ends what was opened last if it is a link.
+    pub fn close_link(&mut self, last_line: u32) {
+        if matches!(self.stack.last(), Some(Open::Link(..))) {
+            self.close(last_line);
+        }
+    }
+
+    /// Adds text; addresses in it become links.
+    pub fn text(&mut self, text: &str) {
+        if let Some(Open::Code(_, code)) = self.stack.last_mut() {
+            code.push_str(text);
+            return;
+        }
+        if text.trim().is_empty() && self.takes_blocks() {
+            return;
+        }
+        let inlines = if self.is_in_link() { vec![Inline::Text(text.to_owned())] } else { linkified(text) };
+        inlines.into_iter().for_each(|inline| self.push_inline(inline));
+    }
+
+    /// Adds an inline; directly in an item or quote it begins a paragraph.
+    pub fn push_inline(&mut self, inline: Inline) {
+        self.open_loose_paragraph();
+        match self.stack.last_mut() {
+            Some(
+                Open::Paragraph(inlines)
+                | Open::Loose(inlines)
+                | Open::Heading(_, inlines)
+                | Open::Emphasis(inlines)
+                | Open::Strong(inlines)
+                | Open::Deleted(inlines)
+                | Open::Link(_, inlines)
+                | Open::Image(_, inlines)
+                | Open::Cell(inlines),
+            ) => match inline {
+                Inline::Text(text) => push_text(inlines, &text),
+                other => inlines.push(other),
+            },
+            Some(Open::Blocks(_) | Open::List(..) | Open::Item(..) | Open::Code(..) | Open::Table(_) | Open::Row(_)) | None => {}
+        }
+    }
+
+    /// Adds a block that stands beside the text it was met in.
+    pub fn float(&mut self, block: Block) {
+        if self.takes_blocks() {
+            self.push_block(block);
+        } else {
+            self.floats.push(block);
+        }
+    }
+
+    /// Adds a block.
+    pub fn push_block(&mut self, block: Block) {
+        self.close_loose_paragraph();
+        self.add(block);
+        for float in std::mem::take(&mut self.floats) {
+            self.add(float);
+        }
+    }
+
+    /// The finished passages.
+    pub fn finish(mut self, last_line: u32) -> Vec<Passage> {
+        while !self.stack.is_empty() {
+            self.close(last_line);
+        }
+        for float in std::mem::take(&mut self.floats) {
+            self.add(float);
+        }
+        self.passages
+    }
+
+    fn push_inlines(&mut self, inlines: Vec<Inline>, block: impl Fn(Vec<Inline>) -> Block) {
+        let is_blank = super::passage::inline_words(&inlines).trim().is_empty();
+        if is_blank {
+            for float in std::mem::take(&mut self.floats) {
+                self.add(float);
+            }
+        } else {
+            self.push_block(block(inlines));
+        }
+    }
+
+    fn add(&mut self, block: Block) {
+        match self.stack.last_mut() {
+            Some(Open::Blocks(blocks) | Open::Item(blocks, _)) => blocks.push(block),
+            Some(_) => self.floats.push(block),
+            None => {
+                let (first, last) = self.lines;
+                let items = std::mem::take(&mut self.items);
+                self.passages.push(Passage { items, ..Passage::new(block, first, last) });
+            }
+        }
+    }
+
+    fn takes_blocks(&self) -> bool {
+        matches!(self.stack.last(), None | Some(Open::Blocks(_) | Open::Item(..)))
+    }
+
+    /// Text stands directly in an item, a quote or the recap: a paragraph the author did not open.
+    fn open_loose_paragraph(&mut self) {
+        if self.takes_blocks() {
+            self.stack.push(Open::Loose(Vec::new()));
+        }
+    }
+
+    /// Ends a paragraph nobody opened.
+    pub fn close_loose_paragraph(&mut self) {
+        if let Some(Open::Loose(_)) = self.stack.last()
+            && let Some(Open::Loose(inlines)) = self.stack.pop()
+        {
+            self.push_inlines(inlines, Block::Paragraph);
+        }
+    }
+}
