@@ -25,7 +25,7 @@ test('in forced colors every control keeps an outline', async ({ open, page }) =
 test('print leaves out what only works on a screen', async ({ open, page }) => {
   await open('?year=2024');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('searchbox').first()).toBeHidden();
+  await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeHidden();
   await expect(page.getByRole('checkbox').first()).toBeHidden();
   await expect(page.getByText('Sonar on a shoestring').first()).toBeVisible();
 });

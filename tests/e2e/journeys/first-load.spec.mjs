@@ -1,10 +1,18 @@
 import { expect, isReady, test } from '../journey.mjs';
 
-test('the first view lists every edition, newest first', async ({ open, page }) => {
+test('the first view lists every edition, newest first, and folds those nobody wrote about', async ({ open, page }) => {
   await open();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tidewater notes');
   const editions = page.getByRole('region', { name: 'Results' }).getByRole('heading', { level: 3 });
-  await expect(editions).toHaveText([/2024/, /2023/, /2022/, /2021/, /2019/]);
+  await expect(editions).toHaveText([/2024$/, /2022$/, /2021$/, /2019$/]);
+  await page.getByText('One conference nobody here has written about yet').click();
+  await expect(editions).toHaveText([/2024$/, /2023$/, /2022$/, /2021$/, /2019$/]);
+});
+
+test('the status says what there is in all', async ({ open, page }) => {
+  await open();
+  await expect(page.getByRole('status')).toContainText('9 talks');
+  await expect(page.getByRole('status')).toContainText('5 recaps at 4 conferences');
 });
 
 test('an edition tells its dates, its place, and what is known of it', async ({ open, page }) => {

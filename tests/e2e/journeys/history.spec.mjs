@@ -44,10 +44,14 @@ test('a shared link shows another reader the same', async ({ context, open, page
 });
 
 test('a broken link opens, and says what of it was left out', async ({ open, page }) => {
-  await open('?theme=sonar,kelp&year=soon&colour=blue');
+  await open('?theme=sonar,kelp&year=soon&flavor=blue');
   await expect(theme(page, /^Sonar/)).toBeChecked();
-  await expect(page.getByText('kelp')).toBeVisible();
-  await expect(page.getByText('soon')).toBeVisible();
+  await expect(page.getByText('Parts of the link could not be used:')).toBeVisible();
+  for (const part of ['kelp', 'soon', 'flavor']) {
+    await expect(page.getByRole('listitem').filter({ hasText: part })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByText('Parts of the link could not be used:')).toBeHidden();
 });
 
 test('an address of noise opens the timeline', async ({ open, page }) => {
@@ -57,5 +61,8 @@ test('an address of noise opens the timeline', async ({ open, page }) => {
 
 test('a page that does not exist says so, and leads back', async ({ open, page }) => {
   await open('?page=talk/never-given');
-  await expect(page.getByText('never-given').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
+  await expect(page.getByText('never-given')).toBeVisible();
+  await page.getByRole('link', { name: 'Show everything' }).click();
+  await expectSearch(page, '');
 });

@@ -12,7 +12,7 @@ async function tabTo(page, element, presses = 60) {
 test('the first Tab offers the way past everything to the results', async ({ open, page }) => {
   await open();
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip', exact: false });
+  const skip = page.getByRole('link', { name: 'Skip to the results' });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
@@ -21,7 +21,7 @@ test('the first Tab offers the way past everything to the results', async ({ ope
 
 test('from the search box to an opened talk and back, by keyboard alone', async ({ open, page }) => {
   await open();
-  await tabTo(page, page.getByRole('searchbox').first());
+  await tabTo(page, page.getByRole('searchbox', { name: 'Search', exact: true }));
   await page.keyboard.type('shoestring');
   await expectSearch(page, '?q=shoestring');
   const link = page.getByRole('link', { name: 'Sonar on a shoestring', exact: true });

@@ -4,7 +4,9 @@ test.use({ javaScriptEnabled: false });
 
 test('without JavaScript every edition and its talks are listed', async ({ page }) => {
   await page.goto('./');
-  for (const year of [2024, 2023, 2022, 2021, 2019]) {
+  await page.getByText('One conference nobody here has written about yet').click();
+  await expect(page.getByRole('heading', { level: 3, name: '2023' })).toBeVisible();
+  for (const year of [2024, 2022, 2021, 2019]) {
     await expect(page.getByRole('heading', { level: 3, name: `Tidewater Conf ${year}` })).toBeVisible();
   }
   await expect(page.getByText('Sonar on a shoestring').first()).toBeVisible();
