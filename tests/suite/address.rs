@@ -1,0 +1,259 @@
+//! The address is public: every field of `Query` in both directions, and what is made of a broken one.
+
+use crate::small_catalog;
+use hallway::query::{
+    Action, AddressProblem, AddressWarning, Choice, Facet, History, Index, Kind, Page, Query, Sort,
+    View, foreign_parts,
+};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+/// Reads `search`, expects nothing to be wrong with it, and expects the same to be written again.
+#[track_caller]
+fn check(search: &str, expected: Query) {
+    assert_eq!(Query::parse(search), (expected.clone(), Vec::new()));
+    assert_eq!(expected.to_search(), search);
+}
+
+#[test]
+fn every_field_has_its_place() {
+    check("", Query::default());
+    check("?q=service+mesh", Query { text: "service mesh".to_owned(), ..Query::default() });
+    check(
+        "?q=%22a+%26+b%22+-c%3Dd",
+        Query { text: "\"a & b\" -c=d".to_owned(), ..Query::default() },
+    );
+    check("?year=2018", Query { years: [2018].into(), ..Query::default() });
+    check(
+        "?conference=a,b",
+        Query { conferences: ["a".into(), "b".into()].into(), ..Query::default() },
+    );
+    check(
+        "?theme=service-mesh",
+        Query { themes: ["service-mesh".into()].into(), ..Query::default() },
+    );
+    check("?person=ada", Query { people: ["ada".into()].into(), ..Query::default() });
+    check("?org=coreos", Query { organizations: ["coreos".into()].into(), ..Query::default() });
+    check(
+        "?kind=keynote,note",
+        Query { kinds: [Kind::Keynote, Kind::Note].into(), ..Query::default() },
+    );
+    check("?has=video", Query { has_video: true, ..Query::default() });
+    check("?view=themes", Query { view: View::Themes, ..Query::default() });
+    check("?sort=oldest", Query { sort: Some(Sort::Oldest), ..Query::default() });
+    check("?page=talk/a", Query { page: Some(Page::Talk("a".into())), ..Query::default() });
+    check("?page=org/a", Query { page: Some(Page::Organization("a".into())), ..Query::default() });
+}
+
+#[test]
+fn keys_are_written_in_one_order() {
+    let query = Query {
+        text: "a".to_owned(),
+        years: [2016, 2017, 2018, 2020].into(),
+        conferences: ["b".into()].into(),
+        themes: ["c".into()].into(),
+        people: ["d".into()].into(),
+        organizations: ["e".into()].into(),
+        kinds: [Kind::Panel].into(),
+        has_video: true,
+        view: View::Talks,
+        sort: Some(Sort::Newest),
+        page: Some(Page::Recap("f".into())),
+    };
+    let expected = "?q=a&year=2016..2018,2020&conference=b&theme=c&person=d&org=e&kind=panel&has=video\
+                    &view=talks&sort=newest&page=recap/f";
+    check(expected, query);
+}
+
+/// Reads `search`, and expects this to be written and these to be ignored.
+#[track_caller]
+fn check_tolerance(search: &str, expected: &str, ignored: &[&str]) {
+    let (query, warnings) = Query::parse(search);
+    assert_eq!(query.to_search(), expected);
+    let printed: Vec<String> = warnings
+        .iter()
+        .map(|AddressWarning { key, value, problem }| format!("{key}={value} {problem:?}"))
+        .collect();
+    assert_eq!(printed, ignored);
+}
+
+#[test]
+fn years_may_be_ranges() {
+    check_tolerance("?year=2018..2016", "", &["year=2018..2016 ImpossibleYear"]);
+    check_tolerance("?year=2016..2017", "?year=2016,2017", &[]);
+    check_tolerance("?year=2016,2017,2018", "?year=2016..2018", &[]);
+    check_tolerance("?year=..2018", "?year=..2018", &[]);
+    check_tolerance("?year=2016..", "?year=2016..", &[]);
+    check_tolerance("?year=1900..2199", "?year=1900..2199", &[]);
+    check_tolerance("?year=..", "", &["year=.. NotAYear"]);
+    check_tolerance("?year=2016..2018..2020", "", &["year=2016..2018..2020 NotAYear"]);
+    check_tolerance(
+        "?year=18,+2018,1899,2200,%2b201",
+        "?year=2018",
+        &[
+            "year=18 NotAYear",
+            "year=1899 ImpossibleYear",
+            "year=2200 ImpossibleYear",
+            "year=+201 NotAYear",
+        ],
+    );
+}
+
+#[test]
+fn what_is_broken_is_named_and_the_rest_applies() {
+    check_tolerance("theme=a&person=b", "?theme=a&person=b", &[]);
+    check_tolerance("?&&theme=a&theme=b%2Cc&", "?theme=a,b,c", &[]);
+    check_tolerance("?q=a&q=b+%ff", "?q=a+b+%EF%BF%BD", &[]);
+    check_tolerance("?q=+&q", "", &[]);
+    check_tolerance("?theme=Not%20an%20id,a", "?theme=a", &["theme=Not an id NotAnId"]);
+    check_tolerance("?kind=talk,speech", "?kind=talk", &["kind=speech NotAChoice"]);
+    check_tolerance("?has=video,slides", "?has=video", &["has=slides NotAChoice"]);
+    check_tolerance("?view=themes&view=cards", "?view=themes", &["view=cards NotAChoice"]);
+    check_tolerance("?page=talk/a&page=talk", "?page=talk/a", &["page=talk NotAPage"]);
+    check_tolerance(
+        "?page=house/a&page=talk/A",
+        "",
+        &["page=house/a NotAPage", "page=talk/A NotAnId"],
+    );
+    check_tolerance("?utm_source=letter&theme=a", "?theme=a", &["utm_source=letter UnknownKey"]);
+}
+
+#[test]
+fn an_order_that_is_the_usual_one_is_not_written() {
+    check_tolerance("?sort=newest", "", &[]);
+    check_tolerance("?sort=relevance", "", &[]);
+    check_tolerance("?q=a&sort=relevance", "?q=a", &[]);
+    check_tolerance("?q=a&sort=newest", "?q=a&sort=newest", &[]);
+}
+
+#[test]
+fn only_the_first_8_kb_are_read() {
+    let long = format!("?theme=a&q={}&person=b", "x".repeat(9000));
+    check_tolerance(&long, "?theme=a", &["address= TooLong"]);
+    let (query, warnings) = Query::parse(&format!("?q={}", "é".repeat(500)));
+    assert_eq!((query.text.chars().count(), warnings.len()), (400, 1));
+}
+
+#[test]
+fn a_warning_reads_as_a_sentence() {
+    let warning = |key: &str, value: &str, problem| {
+        AddressWarning { key: key.to_owned(), value: value.to_owned(), problem }.to_string()
+    };
+    assert_eq!(
+        warning("year", "20x", AddressProblem::NotAYear),
+        "Ignored year=20x: not a year such as 2018 or a range such as 2016..2018"
+    );
+    assert_eq!(
+        warning("theme", &"x".repeat(60), AddressProblem::NotInCollection),
+        format!("Ignored theme={}…: not in this collection", "x".repeat(40))
+    );
+    assert_eq!(
+        warning("address", "", AddressProblem::TooLong),
+        "Ignored address: the rest is too long to be read"
+    );
+}
+
+#[test]
+fn parts_of_others_are_kept_as_they_are() {
+    assert_eq!(foreign_parts("?a=1&theme=b&%74heme=c&utm%5Fx=%zz&&d"), ["a=1", "utm%5Fx=%zz", "d"]);
+    assert_eq!(foreign_parts(""), [""; 0]);
+}
+
+#[test]
+fn what_the_collection_lacks_is_dropped_and_named() {
+    let index = Index::new(Arc::new(small_catalog::catalog()));
+    let (mut query, _) = Query::parse(
+        "?year=2010..2012,2016..&conference=eu-2018,x&theme=y&person=ada&page=recap/z",
+    );
+    let warnings: Vec<String> =
+        query.retain_known(&index).iter().map(ToString::to_string).collect();
+    assert_eq!(query.to_search(), "?year=2016..2019&conference=eu-2018&person=ada");
+    assert_eq!(
+        warnings,
+        [
+            "Ignored year=2010..2012: not in this collection",
+            "Ignored conference=x: not in this collection",
+            "Ignored theme=y: not in this collection",
+            "Ignored page=recap/z: not in this collection",
+        ]
+    );
+}
+
+/// Applies `action` to the query at `before` and expects the query at `after`.
+#[track_caller]
+fn check_action(before: &str, action: Action, after: &str, history: History) {
+    let (query, _) = Query::parse(before);
+    assert_eq!(action.history(&query), history);
+    assert_eq!(query.apply(action).to_search(), after);
+}
+
+#[test]
+fn an_action_changes_what_it_names() {
+    use Action::{
+        Clear, ClearAll, Close, Open, Remove, Search, SetYears, Show, Sort as SortBy, Toggle,
+    };
+    use History::{Push, Replace};
+    let theme = |id: &str| Choice::Theme(id.into());
+    check_action("", Search("a b".to_owned()), "?q=a+b", Replace);
+    check_action("?theme=a", Toggle(theme("b")), "?theme=a,b", Push);
+    check_action("?theme=a,b", Toggle(theme("b")), "?theme=a", Push);
+    check_action("?theme=a", Remove(theme("b")), "?theme=a", Push);
+    check_action("", Toggle(Choice::Video), "?has=video", Push);
+    check_action("", Toggle(Choice::Year(1800)), "", Push);
+    check_action("?year=2010", SetYears(2016..=2018), "?year=2016..2018", Push);
+    check_action("", SetYears(0..=u16::MAX), "?year=1900..2199", Push);
+    check_action("?year=2010&theme=a", Clear(Facet::Year), "?theme=a", Push);
+    check_action(
+        "?q=a&year=2010&theme=a&has=video&view=talks&sort=title",
+        ClearAll,
+        "?view=talks&sort=title",
+        Push,
+    );
+    check_action("?theme=a", Show(View::Recaps), "?theme=a&view=recaps", Push);
+    check_action("?sort=title", SortBy(Sort::Newest), "", Push);
+    check_action("?q=a", SortBy(Sort::Newest), "?q=a&sort=newest", Push);
+    check_action("?theme=a&page=talk/b", Close, "?theme=a", Push);
+    check_action(
+        "?theme=a&page=talk/b",
+        Open(Page::Theme("c".into())),
+        "?theme=a&page=theme/c",
+        Push,
+    );
+}
+
+#[test]
+fn what_changes_the_matches_closes_the_page() {
+    check_action("?page=talk/a", Action::Toggle(Choice::Video), "?has=video", History::Push);
+    check_action("?page=talk/a", Action::Search("b".to_owned()), "?q=b", History::Push);
+}
+
+#[test]
+fn an_order_by_relevance_ends_with_its_text() {
+    check_action("?q=a&sort=newest", Action::Search(String::new()), "", History::Replace);
+    check_action("?q=a&sort=title", Action::Search(String::new()), "?sort=title", History::Replace);
+}
+
+proptest! {
+    #[test]
+    fn every_text_is_an_address_and_is_written_as_one_that_reads_the_same(
+        search in "([?&=,./%+]|[a-z0-9-]{1,6}|(year|theme|q|kind|sort|view|page|has)=|20[0-2][0-9]|\\PC){0,40}",
+    ) {
+        let (query, _) = Query::parse(&search);
+        let written = query.to_search();
+        prop_assert!(written.is_ascii());
+        let (again, warnings) = Query::parse(&written);
+        prop_assert_eq!(&again, &query);
+        prop_assert_eq!(warnings, Vec::new());
+        prop_assert_eq!(again.to_search(), written);
+    }
+
+    #[test]
+    fn every_search_text_is_read_back(text in "\\PC{1,60}") {
+        let query = Query::default().apply(Action::Search(text));
+        let (again, _) = Query::parse(&query.to_search());
+        prop_assert_eq!(again.has_text(), query.has_text());
+        if query.has_text() {
+            prop_assert_eq!(again.text, query.text);
+        }
+    }
+}

@@ -1,0 +1,375 @@
+//! What queries find in the small collection, in which order, and what the counts promise.
+
+use crate::small_catalog;
+use hallway::query::{
+    About, Action, Choice, Facet, Index, Kind, Matches, Query, TextIndex, highlights, search,
+    snippet,
+};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+fn index() -> Index {
+    Index::new(Arc::new(small_catalog::catalog()))
+}
+
+fn find(address: &str) -> (Index, Matches) {
+    let catalog = small_catalog::catalog();
+    let text = TextIndex::build(&catalog, &small_catalog::chunks());
+    let index = Index::new(Arc::new(catalog));
+    let matches = search(&index, &text, &Query::parse(address).0);
+    (index, matches)
+}
+
+/// The ids of the hits, in order.
+fn print(index: &Index, matches: &Matches) -> String {
+    let entries = matches.hits.iter().filter_map(|hit| index.entry(hit.entry));
+    let ids: Vec<String> = entries
+        .map(|entry| match &entry.about {
+            About::Talk(id) => id.to_string(),
+            About::Note(id) => id.to_string(),
+        })
+        .collect();
+    ids.join(" ")
+}
+
+#[track_caller]
+fn check(address: &str, expected: &str) {
+    let (index, matches) = find(address);
+    assert_eq!(print(&index, &matches), expected, "{address}");
+}
+
+#[test]
+fn without_a_query_everything_is_there_newest_first_and_keynotes_before_talks() {
+    check("", "stray.1 kata18 r18a.2 mesh17 kata17 pebbles state r16.2");
+}
+
+#[test]
+fn choices_within_a_facet_are_alternatives_and_facets_narrow_each_other() {
+    check("?year=2017", "mesh17 kata17");
+    check("?year=2019", "stray.1");
+    check("?conference=eu-2018,eu-2016", "kata18 r18a.2 pebbles state r16.2");
+    check("?theme=kata", "kata18 kata17");
+    check("?theme=kata,istio", "kata18 r18a.2 mesh17 kata17");
+    check("?theme=kata,istio&year=2018", "kata18 r18a.2");
+    check("?theme=kata&person=kelsey", "kata18");
+    check("?person=ada", "r18a.2 kata17");
+    check("?org=google", "kata18 mesh17 kata17 pebbles r16.2");
+    check("?kind=keynote", "mesh17 pebbles");
+    check("?kind=note", "stray.1 r18a.2 r16.2");
+    check("?has=video", "mesh17");
+    check("?theme=nobody-knows", "");
+}
+
+#[test]
+fn a_broader_theme_stands_for_its_narrower_ones() {
+    check("?theme=mesh", "r18a.2 mesh17 r16.2");
+    check("?theme=mesh&theme=kata&kind=talk", "kata18 kata17");
+}
+
+#[test]
+fn matches_come_in_the_order_asked_for() {
+    check("?sort=oldest", "pebbles state r16.2 mesh17 kata17 kata18 r18a.2 stray.1");
+    check("?sort=title&kind=talk,keynote", "kata17 kata18 state pebbles mesh17");
+}
+
+#[test]
+fn words_are_sought_in_all_of_an_entry() {
+    // "week" is said by one author and "sandbox" by another, about the same talk.
+    check("?q=week+sandbox", "kata18");
+    check("?q=KELSEY+kata", "kata18");
+    check("?q=lopez+pod", "kata17");
+    check("?q=conduit", "r16.2 r18a.2");
+    check("?q=copenhagen", "r18a.2 kata18");
+    check("?q=cafe", "kata18");
+    check("?q=%E6%9D%B1%E4%BA%AC", "stray.1");
+    check("?q=!!", "stray.1 kata18 r18a.2 mesh17 kata17 pebbles state r16.2");
+}
+
+#[test]
+fn the_last_word_may_be_unfinished() {
+    check("?q=sandb", "kata18");
+    check("?q=week+sandb", "kata18");
+    check("?q=pebbl", "pebbles");
+    check("?q=ze+trust", "");
+    check("?q=trust+ze", "mesh17 r16.2");
+}
+
+#[test]
+fn a_phrase_stands_in_a_row_in_one_field() {
+    check("?q=%22service+mesh%22+everywhere", "r18a.2");
+    check("?q=%22mesh+of+services%22", "r18a.2");
+    check("?q=%22mesh+services%22", "");
+    check("?q=%22zero+trust%22", "mesh17");
+    // The title ends with "apart" and the name of the speaker follows in the next field.
+    check("?q=%22apart+kelsey%22", "");
+    check("?q=%22pods+sandboxes%22", "");
+}
+
+#[test]
+fn words_with_a_hyphen_in_front_are_left_out() {
+    check("?q=kata+-week", "kata17");
+    check("?q=-kata+-%22service+mesh%22+-linkerd", "stray.1 mesh17 pebbles state");
+    check("?q=trust+-zero", "");
+}
+
+#[test]
+fn a_title_beats_a_name_beats_a_text_however_often_it_says_so() {
+    check("?q=zero", "mesh17 r16.2");
+    check("?q=kata", "kata17 kata18");
+    check("?q=kelsey", "kata18 pebbles mesh17");
+    check("?q=zero&sort=oldest", "r16.2 mesh17");
+}
+
+#[track_caller]
+fn check_reading(address: &str, expected: &str, read_as: &[(&str, &str)]) {
+    let (index, matches) = find(address);
+    assert_eq!(print(&index, &matches), expected, "{address}");
+    let corrections = matches.corrections.iter().map(|it| (it.typed.as_str(), it.read_as.as_str()));
+    assert_eq!(corrections.collect::<Vec<_>>(), read_as, "{address}");
+}
+
+#[test]
+fn a_word_that_is_nowhere_is_read_as_the_closest() {
+    check_reading("?q=sandbxo+week", "kata18", &[("sandbxo", "sandbox")]);
+    check_reading("?q=%22kelsy+hightower%22", "pebbles mesh17 kata18", &[("kelsy", "kelsey")]);
+    check_reading("?q=kuberntes", "r18a.2 kata18", &[("kuberntes", "kubernetes")]);
+    check_reading("?q=kubrenet", "r18a.2 kata18", &[("kubrenet", "kubernetes")]);
+}
+
+#[test]
+fn a_word_that_is_somewhere_is_read_as_it_is() {
+    check_reading("?q=pod+sandbox", "kata18", &[]);
+    check_reading("?q=trust+sandbox", "", &[]);
+    check_reading("?q=xyz", "", &[]);
+    check_reading("?q=-sandbxo&theme=kata", "kata18 kata17", &[]);
+}
+
+#[test]
+fn without_texts_titles_names_and_themes_are_found() {
+    let catalog = small_catalog::catalog();
+    let text = TextIndex::build(&catalog, &[]);
+    let index = Index::new(Arc::new(catalog));
+    let find = |address| print(&index, &search(&index, &text, &Query::parse(address).0));
+    assert_eq!(find("?q=sandboxes"), "kata18");
+    assert_eq!(find("?q=philips"), "state");
+    assert_eq!(find("?q=istio+linkerd"), "r18a.2");
+    assert_eq!(find("?q=storage"), "");
+}
+
+#[test]
+fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
+    let catalog = small_catalog::catalog();
+    let text = TextIndex::build(&catalog, &small_catalog::chunks());
+    let json = serde_json::to_string(&text).unwrap();
+    assert_eq!(serde_json::from_str::<TextIndex>(&json).unwrap(), text);
+    let index = Index::new(Arc::new(catalog));
+    for damaged in [
+        r#"{"terms":["kata"],"postings":[],"lengths":[]}"#,
+        r#"{"terms":["kata"],"postings":[[4294967295,1,0,4294967295,9,4294967295,4294967295]],"lengths":[[4294967295,4294967295]]}"#,
+        r#"{"terms":["kata","a"],"postings":[[99,1,0],[0]],"lengths":[[]]}"#,
+    ] {
+        let text: TextIndex = serde_json::from_str(damaged).unwrap();
+        assert_eq!(search(&index, &text, &Query::parse("?q=kata+\"a").0).hits, []);
+    }
+}
+
+#[test]
+fn sums_count_each_thing_once() {
+    let sums = |address: &str| {
+        let (_, found) = find(address);
+        (found.n_talks, found.n_notes, found.n_recaps, found.n_conferences, found.is_filtered)
+    };
+    assert_eq!(sums(""), (5, 3, 5, 3, false));
+    assert_eq!(sums("?q=!"), (5, 3, 5, 3, false));
+    assert_eq!(sums("?theme=kata"), (2, 0, 3, 2, true));
+    assert_eq!(sums("?q=nothing-like-this"), (0, 0, 0, 0, true));
+}
+
+#[test]
+fn counts_hold_every_value_also_those_that_leave_nothing() {
+    let (_, found) = find("?theme=kata");
+    assert_eq!(found.counts.years, [(2016, 0), (2017, 1), (2018, 1), (2019, 0)].into());
+    assert_eq!(found.counts.of(&Choice::Conference("undated".into())), 0);
+    assert_eq!(found.counts.of(&Choice::Theme("mesh".into())), 3);
+    assert_eq!(found.counts.of(&Choice::Theme("unknown".into())), 0);
+    assert_eq!(found.counts.of(&Choice::Kind(Kind::Talk)), 2);
+    assert_eq!(found.counts.of(&Choice::Video), 0);
+}
+
+fn any_query() -> impl Strategy<Value = Query> {
+    let parts = prop::sample::subsequence(
+        vec![
+            "q=kata",
+            "q=trust",
+            "q=-week",
+            "year=2016..2017",
+            "year=2018",
+            "conference=eu-2018",
+            "conference=us-2017",
+            "theme=mesh",
+            "theme=kata",
+            "person=ada",
+            "person=kelsey",
+            "org=google",
+            "kind=talk",
+            "kind=keynote",
+            "kind=note",
+            "has=video",
+        ],
+        0..6,
+    );
+    parts.prop_map(|parts| Query::parse(&parts.join("&")).0)
+}
+
+proptest! {
+    /// The promise a number beside a filter makes: choose it, and that many are left.
+    #[test]
+    fn a_count_is_what_choosing_leaves(query in any_query()) {
+        let catalog = small_catalog::catalog();
+        let text = TextIndex::build(&catalog, &small_catalog::chunks());
+        let index = Index::new(Arc::new(catalog));
+        let counts = search(&index, &text, &query).counts;
+        let mut choices = vec![Choice::Video];
+        choices.extend(counts.years.keys().copied().map(Choice::Year));
+        choices.extend(counts.conferences.keys().cloned().map(Choice::Conference));
+        choices.extend(counts.themes.keys().cloned().map(Choice::Theme));
+        choices.extend(counts.people.keys().cloned().map(Choice::Person));
+        choices.extend(counts.organizations.keys().cloned().map(Choice::Organization));
+        choices.extend(counts.kinds.keys().copied().map(Choice::Kind));
+        prop_assert_eq!(choices.len(), 1 + 4 + 5 + 4 + 3 + 2 + 6);
+        for choice in choices {
+            let only = query.clone().apply(Action::Clear(choice.facet())).apply(Action::Toggle(choice.clone()));
+            let left = search(&index, &text, &only).hits.len();
+            prop_assert_eq!(counts.of(&choice), left, "{:?} in {}", choice, query.to_search());
+        }
+    }
+}
+
+#[test]
+fn choices_are_listed_by_facet() {
+    let (query, _) = Query::parse("?has=video&kind=note&theme=b,a&year=2018&q=x");
+    let facets: Vec<Facet> = query.choices().iter().map(Choice::facet).collect();
+    assert_eq!(facets, [Facet::Year, Facet::Theme, Facet::Theme, Facet::Kind, Facet::Video]);
+}
+
+#[test]
+fn an_entity_knows_its_notes_and_talks() {
+    let index = index();
+    let notes = |notes: Vec<&hallway::model::NoteHead>| {
+        notes.iter().map(|note| note.id.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let talks = |talks: Vec<&hallway::model::Talk>| {
+        talks.iter().map(|talk| talk.id.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(notes(index.notes_of_talk(&"kata18".into())), "r18a.1 r18b.1");
+    assert_eq!(notes(index.notes_of_recap(&"r18a".into())), "r18a.1 r18a.2");
+    assert_eq!(notes(index.notes_of_theme(&"mesh".into())), "r18a.2 r16.2");
+    assert_eq!(notes(index.notes_of_person(&"ada".into())), "r18a.2");
+    assert_eq!(notes(index.notes_of_organization(&"google".into())), "r16.2");
+    assert_eq!(notes(index.notes_of_conference(&"eu-2016".into())), "r16.1 r16.2");
+    assert_eq!(talks(index.talks_of_conference(&"us-2017".into())), "kata17 mesh17");
+    assert_eq!(talks(index.talks_of_person(&"kelsey".into())), "kata18 mesh17 pebbles");
+    assert_eq!(talks(index.talks_of_organization(&"coreos".into())), "state");
+    assert_eq!(talks(index.talks_of_theme(&"mesh".into())), "mesh17");
+    assert_eq!(talks(index.talks_of_recap(&"r17".into())), "kata17 mesh17");
+    assert_eq!(index.recaps_of_conference(&"eu-2018".into()).len(), 2);
+    assert_eq!(index.narrower_themes(&"mesh".into()).len(), 2);
+    assert_eq!(index.entry_of_note(&"r18b.1".into()), index.entry_of_talk(&"kata18".into()));
+    assert_eq!(notes(index.notes_of_talk(&"unknown".into())), "");
+}
+
+#[test]
+fn related_talks_share_themes_and_say_which() {
+    let related = index().related_talks(&"kata18".into(), 5);
+    let printed: Vec<String> =
+        related.iter().map(|it| format!("{} by {:?}", it.talk, it.shared)).collect();
+    assert_eq!(printed, [r#"kata17 by [ThemeId("kata")]"#]);
+    assert_eq!(index().related_talks(&"pebbles".into(), 5), []);
+    assert_eq!(index().related_talks(&"kata18".into(), 0), []);
+}
+
+#[test]
+fn themes_in_a_circle_are_walked_once() {
+    let mut catalog = small_catalog::catalog();
+    for theme in &mut catalog.themes {
+        theme.broader =
+            Some(if theme.id.as_str() == "mesh" { "istio".into() } else { "mesh".into() });
+    }
+    let index = Index::new(Arc::new(catalog));
+    assert_eq!(index.talks_of_theme(&"mesh".into()).len(), 3);
+}
+
+/// Marks `text` with brackets where the words of `q` stand.
+#[track_caller]
+fn check_highlights(q: &str, text: &str, expected: &str) {
+    let query = Query::default().apply(Action::Search(q.to_owned()));
+    let terms = search(&index(), &TextIndex::default(), &query).terms;
+    let mut marked = text.to_owned();
+    for range in highlights(text, &terms).into_iter().rev() {
+        marked.insert(range.end, ']');
+        marked.insert(range.start, '[');
+    }
+    assert_eq!(marked, expected);
+}
+
+#[test]
+fn words_are_marked_where_they_stand() {
+    check_highlights("", "Zoë", "Zoë");
+    check_highlights("zoe said", "ZOË said, Zoey", "[ZOË] [said], Zoey");
+    check_highlights("kube", "Kubernetes and kube", "[Kube]rnetes and [kube]");
+    check_highlights("cafe", "Cafe\u{301}s, cafés", "[Cafe\u{301}]s, [café]s");
+    check_highlights("stras", "Straße", "[Straß]e");
+    check_highlights(
+        "\"service mesh\"",
+        "A Service-Mesh, a service, a mesh",
+        "A [Service-Mesh], a service, a mesh",
+    );
+    check_highlights("a-b b-c", "a b c", "[a b c]");
+    check_highlights("-mesh a", "mesh a", "mesh [a]");
+    check_highlights("東", "東京", "[東]京");
+}
+
+#[track_caller]
+fn check_snippet(q: &str, text: &str, max_chars: usize, expected: &str) {
+    let query = Query::default().apply(Action::Search(q.to_owned()));
+    let terms = search(&index(), &TextIndex::default(), &query).terms;
+    let snippet = snippet(text, &terms, max_chars);
+    let mut marked = snippet.text.clone();
+    for range in snippet.highlights.iter().rev() {
+        marked.insert(range.end, ']');
+        marked.insert(range.start, '[');
+    }
+    let before = if snippet.is_cut_before { "…" } else { "" };
+    let after = if snippet.is_cut_after { "…" } else { "" };
+    assert_eq!(format!("{before}{marked}{after}"), expected);
+    assert!(snippet.text.chars().count() <= max_chars);
+}
+
+#[test]
+fn a_snippet_shows_the_most_different_words() {
+    let text = "The mesh opened the day. Many words followed, about lunch and rain. Later the mesh met the sandbox at last.";
+    check_snippet("", text, 30, "The mesh opened the day. Many…");
+    check_snippet("nothing", text, 30, "The mesh opened the day. Many…");
+    check_snippet("mesh", text, 30, "The [mesh] opened the day. Many…");
+    check_snippet("mesh sandbox", text, 40, "…Later the [mesh] met the [sandbox] at last.");
+    check_snippet("last", text, 20, "…the sandbox at [last].");
+    check_snippet("mesh", "short mesh", 30, "short [mesh]");
+    check_snippet("mesh", "", 30, "");
+    check_snippet("", "Donaudampfschiff", 5, "Donau…");
+    check_snippet("mesh", text, 0, "……");
+}
+
+proptest! {
+    #[test]
+    fn no_text_breaks_marking(text in "\\PC{0,80}", q in "\\PC{1,8}", max_chars in 0_usize..40) {
+        let query = Query::default().apply(Action::Search(q));
+        let terms = search(&index(), &TextIndex::default(), &query).terms;
+        let mut end = 0;
+        for range in highlights(&text, &terms) {
+            prop_assert!(range.start >= end && range.start < range.end);
+            prop_assert!(text.get(range.clone()).is_some());
+            end = range.end;
+        }
+        prop_assert!(snippet(&text, &terms, max_chars).text.chars().count() <= max_chars);
+    }
+}

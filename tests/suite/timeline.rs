@@ -1,0 +1,261 @@
+//! Timelines, axes and matrices of the small collection, printed as text.
+
+use crate::small_catalog;
+use hallway::{
+    model::{Catalog, PartialDate},
+    query::{About, EntryId, Index, Matches, Query, TextIndex, search},
+    timeline::{Axis, ConferenceGroup, Matrix, Row, ThemeOrder, Timeline},
+};
+use std::sync::Arc;
+
+fn find(catalog: Catalog, address: &str) -> (Index, Query, Matches) {
+    let text = TextIndex::build(&catalog, &small_catalog::chunks());
+    let index = Index::new(Arc::new(catalog));
+    let (query, _) = Query::parse(address);
+    let matches = search(&index, &text, &query);
+    (index, query, matches)
+}
+
+/// A line per edition: year, edition, talks, and in brackets the passages of each recap.
+#[track_caller]
+fn check(address: &str, expected: &[&str]) {
+    let (index, query, matches) = find(small_catalog::catalog(), address);
+    let timeline = Timeline::new(&index, &query, &matches);
+    let mut lines = Vec::new();
+    for year in &timeline.years {
+        let label = year.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
+        lines.extend(
+            year.conferences.iter().map(|group| format!("{label} {}", print(&index, group))),
+        );
+    }
+    assert_eq!(lines, expected, "{address}");
+}
+
+fn print(index: &Index, group: &ConferenceGroup) -> String {
+    let ids = |entries: &[EntryId]| {
+        let ids = entries.iter().filter_map(|id| match &index.entry(*id)?.about {
+            About::Talk(id) => Some(id.to_string()),
+            About::Note(id) => Some(id.to_string()),
+        });
+        ids.collect::<Vec<_>>().join(" ")
+    };
+    let name = group.conference.as_ref().map_or("-", |id| id.as_str());
+    let recaps =
+        group.recaps.iter().map(|recap| format!(" {}[{}]", recap.recap, ids(&recap.notes)));
+    format!("{name}: {}{}", ids(&group.talks), recaps.collect::<String>())
+}
+
+#[test]
+fn unfiltered_it_shows_every_edition_newest_first() {
+    check(
+        "",
+        &[
+            "2019 -:  stray[stray.1]",
+            "2018 us-2018: ",
+            "2018 eu-2018: kata18 r18a[r18a.2]",
+            "2017 us-2017: mesh17 kata17",
+            "2016 eu-2016: pebbles state r16[r16.2]",
+            "???? undated: ",
+        ],
+    );
+}
+
+#[test]
+fn the_oldest_come_first_when_asked_for_and_the_unknown_stays_last() {
+    check(
+        "?sort=oldest",
+        &[
+            "2016 eu-2016: pebbles state r16[r16.2]",
+            "2017 us-2017: mesh17 kata17",
+            "2018 eu-2018: kata18 r18a[r18a.2]",
+            "2018 us-2018: ",
+            "2019 -:  stray[stray.1]",
+            "???? undated: ",
+        ],
+    );
+}
+
+#[test]
+fn filtered_it_leaves_out_editions_without_a_match() {
+    check("?theme=kata", &["2018 eu-2018: kata18", "2017 us-2017: kata17"]);
+    check("?theme=kata&sort=title", &["2018 eu-2018: kata18", "2017 us-2017: kata17"]);
+    check("?q=kata", &["2018 eu-2018: kata18", "2017 us-2017: kata17"]);
+    check("?q=nowhere-to-be-found", &[]);
+}
+
+#[test]
+fn groups_know_how_much_they_hold() {
+    let (index, query, matches) = find(small_catalog::catalog(), "");
+    let timeline = Timeline::new(&index, &query, &matches);
+    let sums: Vec<_> = timeline.years.iter().map(|year| (year.n_talks(), year.n_notes())).collect();
+    assert_eq!(sums, [(0, 1), (1, 1), (2, 0), (2, 1), (0, 0)]);
+    let empty = timeline
+        .years
+        .iter()
+        .flat_map(|year| &year.conferences)
+        .filter(|group| group.is_empty())
+        .count();
+    assert_eq!(empty, 2);
+}
+
+#[test]
+fn editions_stand_where_their_days_are() {
+    let (index, _, matches) = find(small_catalog::catalog(), "?theme=kata");
+    let axis = Axis::new(&index, &matches);
+    // 2016 to 2018 are 1096 days. A line per mark: its day on this axis, size in percent, what is held, what matches.
+    let lines: Vec<String> = axis
+        .marks
+        .iter()
+        .map(|mark| {
+            let (day, percent) = (mark.x * 1096.0, mark.radius * 100.0);
+            let (recaps, talks, matches) = (mark.n_recaps, mark.n_talks, mark.n_matches);
+            format!("{} {day:.1} {percent:.0} {recaps}+{talks} {matches}", mark.conference)
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "eu-2016 75.5 100 1+2 0",
+            "us-2017 706.5 100 1+2 1",
+            "eu-2018 853.5 100 2+1 1",
+            "us-2018 1076.0 20 0+0 0",
+        ]
+    );
+    let ticks: Vec<String> = axis
+        .ticks
+        .iter()
+        .map(|it| format!("{} {:.0}..{:.0}", it.year, it.start * 1096.0, it.end * 1096.0))
+        .collect();
+    assert_eq!(ticks, ["2016 0..366", "2017 366..731", "2018 731..1096"]);
+}
+
+#[test]
+fn a_position_is_a_year_and_a_date_is_a_position() {
+    let (index, _, matches) = find(small_catalog::catalog(), "");
+    let axis = Axis::new(&index, &matches);
+    let years = [-1.0, 0.0, 0.33, 0.34, 0.66, 0.67, 1.0, 2.0].map(|x| axis.year_at(x).unwrap());
+    assert_eq!(years, [2016, 2016, 2016, 2017, 2017, 2018, 2018, 2018]);
+    for (date, day) in
+        [("2016", 183.0), ("2016-01-01", 0.5), ("2018-12-31", 1095.5), ("2019-01-01", 1096.5)]
+    {
+        let date: PartialDate = date.parse().unwrap();
+        assert!((axis.x_of(date) * 1096.0 - day).abs() < 1e-6, "{date}");
+    }
+}
+
+#[test]
+fn a_collection_without_dates_has_an_empty_axis() {
+    let (index, _, matches) = find(Catalog::default(), "");
+    let axis = Axis::new(&index, &matches);
+    assert_eq!((axis.ticks.len(), axis.marks.len(), axis.year_at(0.5)), (0, 0, None));
+    assert!(axis.x_of("2018".parse().unwrap()).abs() < f64::EPSILON);
+}
+
+/// A line per theme: a cell per edition with articles and passages, then what is said of its life.
+#[track_caller]
+fn check_matrix(catalog: Catalog, address: &str, order: ThemeOrder, expected: &[&str]) {
+    let (index, _, matches) = find(catalog, address);
+    let matrix = Matrix::new(&index, &matches, order);
+    let lines: Vec<String> = matrix.rows.iter().map(print_row).collect();
+    assert_eq!(lines, expected);
+}
+
+fn print_row(row: &Row) -> String {
+    let cells = row.cells.iter().map(|cell| match cell.n_recaps {
+        0 => " .".to_owned(),
+        n_recaps => format!(" {n_recaps}/{}", cell.notes.len()),
+    });
+    let gone = if row.is_gone { " gone" } else { "" };
+    let (first, last, returns) = (row.first_seen, row.last_seen, &row.returns);
+    format!("{}{} | {first}..{last} {returns:?}{gone}", row.theme, cells.collect::<String>())
+}
+
+#[test]
+fn themes_are_first_seen_gone_and_back_again() {
+    let (index, _, matches) = find(small_catalog::catalog(), "");
+    let editions = Matrix::new(&index, &matches, ThemeOrder::default()).editions;
+    let printed: Vec<String> =
+        editions.iter().map(|it| format!("{} {}", it.conference, it.n_recaps)).collect();
+    assert_eq!(printed, ["eu-2016 1", "us-2017 1", "eu-2018 2"]);
+    check_matrix(
+        small_catalog::catalog(),
+        "",
+        ThemeOrder::FirstSeen,
+        &[
+            "linkerd 1/1 . 1/1 | 0..2 [2]",
+            "mesh 1/1 1/1 1/1 | 0..2 []",
+            "istio . 1/1 1/1 | 1..2 []",
+            "kata . 1/1 2/2 | 1..2 []",
+        ],
+    );
+}
+
+#[test]
+fn an_edition_nobody_wrote_about_is_no_silence() {
+    let mut catalog = small_catalog::catalog();
+    // What was the only recap of 2017 is now of no known edition, and so are its passages but one.
+    for recap in catalog.recaps.iter_mut().filter(|recap| recap.id.as_str() == "r17") {
+        recap.conference = None;
+    }
+    check_matrix(
+        catalog,
+        "?theme=linkerd",
+        ThemeOrder::Name,
+        &["istio . . 1/1 | 1..2 []", "linkerd 1/1 . 1/1 | 0..2 []", "mesh 1/1 . 1/1 | 0..2 []"],
+    );
+}
+
+#[test]
+fn a_theme_that_later_recaps_do_not_name_is_gone() {
+    let mut catalog = small_catalog::catalog();
+    for note in catalog.notes.iter_mut().filter(|note| note.id.as_str() == "r18a.2") {
+        note.themes.clear();
+    }
+    check_matrix(
+        catalog,
+        "",
+        ThemeOrder::Name,
+        &[
+            "istio . 1/1 . | 1..1 [] gone",
+            "kata . 1/1 2/2 | 1..2 []",
+            "linkerd 1/1 . . | 0..0 [] gone",
+            "mesh 1/1 1/1 . | 0..1 [] gone",
+        ],
+    );
+}
+
+#[test]
+fn a_filter_hides_passages_and_leaves_the_life_of_a_theme_as_it_was() {
+    check_matrix(
+        small_catalog::catalog(),
+        "?year=2017",
+        ThemeOrder::Name,
+        &["istio . 1/1 . | 1..2 []", "kata . 1/1 . | 1..2 []", "mesh . 1/1 . | 0..2 []"],
+    );
+    check_matrix(small_catalog::catalog(), "?q=nowhere-to-be-found", ThemeOrder::Name, &[]);
+}
+
+#[test]
+fn a_broader_theme_counts_an_article_once() {
+    let (index, _, matches) = find(small_catalog::catalog(), "?conference=eu-2018");
+    let matrix = Matrix::new(&index, &matches, ThemeOrder::Name);
+    let mesh = matrix.rows.iter().find(|row| row.theme.as_str() == "mesh").unwrap();
+    // The passage names both Istio and Linkerd.
+    assert_eq!((mesh.n_recaps, mesh.n_notes), (1, 1));
+}
+
+#[track_caller]
+fn check_order(order: ThemeOrder, expected: &[&str]) {
+    let (index, _, matches) = find(small_catalog::catalog(), "");
+    let matrix = Matrix::new(&index, &matches, order);
+    assert_eq!(matrix.rows.iter().map(|row| row.theme.as_str()).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn themes_come_in_the_order_asked_for() {
+    check_order(ThemeOrder::Name, &["istio", "kata", "linkerd", "mesh"]);
+    check_order(ThemeOrder::FirstSeen, &["linkerd", "mesh", "istio", "kata"]);
+    check_order(ThemeOrder::Persistence, &["mesh", "istio", "kata", "linkerd"]);
+    check_order(ThemeOrder::Evidence, &["kata", "mesh", "istio", "linkerd"]);
+    check_order(ThemeOrder::Rise, &["kata", "istio", "mesh", "linkerd"]);
+}
