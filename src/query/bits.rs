@@ -54,13 +54,3 @@ impl Bits {
         (0..self.words.len() * 64).map(EntryId).filter(|entry| self.contains(*entry))
     }
 }
-
-impl FromIterator<(EntryId, bool)> for Bits {
-    /// The entries paired with `true`; room for as many as there are pairs.
-    fn from_iter<T: IntoIterator<Item = (EntryId, bool)>>(pairs: T) -> Self {
-        let pairs: Vec<_> = pairs.into_iter().collect();
-        let mut bits = Self::none(pairs.len());
-        pairs.into_iter().filter(|(_, is_in)| *is_in).for_each(|(entry, _)| bits.insert(entry));
-        bits
-    }
-}

@@ -40,14 +40,13 @@ pub(super) fn answer(index: &Index, text: &TextIndex, clauses: Vec<Clause>) -> A
         }
         let tallies = tallies(index, text, &clause);
         let holds = |tally: &Tally| tally.iter().any(|count| *count > 0.0);
-        let allows = |tally| holds(tally) != clause.is_excluded;
-        answer.found.intersect(
-            &tallies
-                .iter()
-                .enumerate()
-                .map(|(place, tally)| (EntryId(place), allows(tally)))
-                .collect(),
-        );
+        let mut allowed = Bits::none(n_entries);
+        for (place, tally) in tallies.iter().enumerate() {
+            if holds(tally) != clause.is_excluded {
+                allowed.insert(EntryId(place));
+            }
+        }
+        answer.found.intersect(&allowed);
         if !clause.is_excluded {
             let rarity = rarity(n_entries, tallies.iter().filter(|tally| holds(tally)).count());
             for ((score, tally), length) in answer.scores.iter_mut().zip(&tallies).zip(&lengths) {
@@ -167,7 +166,8 @@ fn correct(text: &TextIndex, clause: &mut Clause) -> Vec<Correction> {
         } else {
             text.term(word).is_some()
         };
-        if is_known {
+        // The closest to a year or a version is another one, which is not what was meant.
+        if is_known || word.contains(char::is_numeric) {
             continue;
         }
         if let Some(closest) = closest(text, word, is_unfinished) {

@@ -31,8 +31,7 @@ pub(super) fn distance(typed: &[char], word: &str) -> Distance {
         row.push(left);
         let mut typed_before = None;
         for (column, (&typed_letter, above)) in typed.iter().zip(last.windows(2)).enumerate() {
-            let (corner, up) =
-                (above.first().map_or(0, |it| *it), above.last().map_or(0, |it| *it));
+            let &[corner, up] = above else { continue };
             let mut cost = (corner + usize::from(typed_letter != letter)).min(up + 1).min(left + 1);
             let is_swapped = typed_before == Some(letter) && letter_before == Some(typed_letter);
             if let Some(before_both) =

@@ -1,6 +1,6 @@
 //! What of an address was ignored, and why.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// A part of an address that was ignored. Displays as words for the reader.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -65,8 +65,15 @@ impl fmt::Display for AddressProblem {
 }
 
 fn write_shortened(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    match text.char_indices().nth(SHOWN_CHARS) {
-        Some((end, _)) => write!(f, "{}…", text.get(..end).unwrap_or_default()),
-        None => f.write_str(text),
+    let mut shown = text.chars().filter(|character| !is_invisible(*character));
+    for character in shown.by_ref().take(SHOWN_CHARS) {
+        f.write_char(character)?;
     }
+    if shown.next().is_some() { f.write_str("…") } else { Ok(()) }
+}
+
+/// Controls, and the marks of writing direction, which would let an address rewrite our sentence.
+fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -154,6 +154,15 @@ fn a_warning_reads_as_a_sentence() {
 }
 
 #[test]
+fn an_address_cannot_rewrite_the_sentence_about_it() {
+    let (_, warnings) = Query::parse("?a%E2%80%AEb%0A=c");
+    assert_eq!(
+        warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["Ignored ab=c: not a filter of this page"]
+    );
+}
+
+#[test]
 fn parts_of_others_are_kept_as_they_are() {
     assert_eq!(foreign_parts("?a=1&theme=b&%74heme=c&utm%5Fx=%zz&&d"), ["a=1", "utm%5Fx=%zz", "d"]);
     assert_eq!(foreign_parts(""), [""; 0]);

@@ -141,6 +141,8 @@ fn a_word_that_is_somewhere_is_read_as_it_is() {
     check_reading("?q=pod+sandbox", "kata18", &[]);
     check_reading("?q=trust+sandbox", "", &[]);
     check_reading("?q=xyz", "", &[]);
+    check_reading("?q=2016", "state", &[]);
+    check_reading("?q=2015", "", &[]);
     check_reading("?q=-sandbxo&theme=kata", "kata18 kata17", &[]);
 }
 
