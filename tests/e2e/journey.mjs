@@ -10,20 +10,20 @@ export const test = base.extend({
   /** `fixture` or `shipped`. */
   site: ['fixture', { option: true }],
   /** The folder of the host in which the site lies. */
-  mount: ['/', { option: true }],
+  folder: ['/', { option: true }],
 
   servers: [async ({}, use) => {
     const servers = new Map();
-    await use((site, mount) => {
-      const key = `${site} ${mount}`;
-      if (!servers.has(key)) servers.set(key, serve({ root: `${sites}/${site}`, mount }));
+    await use((site, folder) => {
+      const key = `${site} ${folder}`;
+      if (!servers.has(key)) servers.set(key, serve({ root: `${sites}/${site}`, mount: folder }));
       return servers.get(key);
     });
     for (const server of servers.values()) await (await server).close();
   }, { scope: 'worker' }],
 
-  baseURL: async ({ servers, site, mount }, use) => {
-    const { url } = await servers(site, mount);
+  baseURL: async ({ servers, site, folder }, use) => {
+    const { url } = await servers(site, folder);
     await use(url);
   },
 

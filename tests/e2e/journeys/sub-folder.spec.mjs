@@ -1,6 +1,6 @@
 import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
-test.use({ mount: '/a/deep folder/' });
+test.use({ folder: '/a/deep folder/' });
 
 test('the site works in any folder of a host', async ({ open, page }) => {
   await open();
