@@ -16,6 +16,8 @@
 #[cfg(feature = "bundle")]
 pub mod ingest;
 pub mod model;
+#[cfg(feature = "publish")]
+pub mod publish;
 pub mod query;
 pub mod timeline;
 #[cfg(feature = "ui")]

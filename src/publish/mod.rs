@@ -1,0 +1,7 @@
+//! The dataset and the client to a site.
+
+mod page;
+mod template;
+
+pub use page::page;
+pub use template::TemplateError;

@@ -1,0 +1,93 @@
+//! A page with regions between comments, e.g. `<!--hallway:page-->…<!--/hallway:page-->`.
+
+use std::{error::Error, fmt};
+
+/// Why a page cannot be filled.
+#[derive(Debug)]
+pub enum TemplateError {
+    /// The page lacks a region, or one of its two marks.
+    NoRegion(&'static str),
+    /// The page has no `<html lang="…">`.
+    NoLanguage,
+    /// The manifest cannot be written as JSON.
+    Manifest(serde_json::Error),
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoRegion(name) => write!(
+                f,
+                "index.html of the client has no region <!--hallway:{name}-->…<!--/hallway:{name}-->"
+            ),
+            Self::NoLanguage => f.write_str("index.html of the client has no <html lang=\"…\">"),
+            Self::Manifest(_) => f.write_str("the manifest cannot be written as JSON"),
+        }
+    }
+}
+
+impl Error for TemplateError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Manifest(error) => Some(error),
+            Self::NoRegion(_) | Self::NoLanguage => None,
+        }
+    }
+}
+
+/// Puts `content` into the region `name`, in place of what is there. The marks stay.
+pub(super) fn fill(
+    template: &str,
+    name: &'static str,
+    content: &str,
+) -> Result<String, TemplateError> {
+    let open = format!("<!--hallway:{name}-->");
+    let close = format!("<!--/hallway:{name}-->");
+    let missing = || TemplateError::NoRegion(name);
+    let (before, rest) = template.split_once(&open).ok_or_else(missing)?;
+    let (_, after) = rest.split_once(&close).ok_or_else(missing)?;
+    Ok([before, &open, content, &close, after].concat())
+}
+
+/// Sets the language of the page; an empty one leaves what is there.
+pub(super) fn set_language(page: &str, language: &str) -> Result<String, TemplateError> {
+    const OPEN: &str = "<html lang=\"";
+    if language.is_empty() {
+        return Ok(page.to_owned());
+    }
+    let (before, rest) = page.split_once(OPEN).ok_or(TemplateError::NoLanguage)?;
+    let (_, after) = rest.split_once('"').ok_or(TemplateError::NoLanguage)?;
+    Ok([before, OPEN, &escaped(language), "\"", after].concat())
+}
+
+/// Text as HTML text or as the value of a quoted attribute.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(template: &str, expected: &str) {
+        let filled = fill(template, "page", "new");
+        assert_eq!(filled.unwrap_or_else(|error| error.to_string()), expected);
+    }
+
+    #[test]
+    fn a_region_is_filled_between_its_marks() {
+        check(
+            "a<!--hallway:page-->old<!--/hallway:page-->b",
+            "a<!--hallway:page-->new<!--/hallway:page-->b",
+        );
+    }
+
+    #[test]
+    fn a_missing_region_is_named() {
+        let error =
+            "index.html of the client has no region <!--hallway:page-->…<!--/hallway:page-->";
+        check("a", error);
+        check("a<!--hallway:page-->", error);
+    }
+}

@@ -1,0 +1,182 @@
+//! The query and the address bar. The only place that touches the history.
+//!
+//! Every step keeps, beside the address, where the reader was: how far down, and on which link. Back
+//! leads there.
+
+use super::explorer::Explorer;
+use crate::query::{History, Page, Query, foreign_parts};
+use leptos::{
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+    wasm_bindgen::{JsCast as _, JsValue},
+    web_sys::{Element, HtmlElement, ScrollToOptions, Window},
+};
+use std::time::Duration;
+
+/// Typing is written to the address after this pause. Browsers refuse a flood of history entries.
+const TYPING_PAUSE: Duration = Duration::from_millis(250);
+/// Parts the place in the list from the link that was followed, in what a history entry keeps.
+const SEPARATOR: char = ' ';
+
+/// Reads the address into the explorer.
+pub(super) fn read(explorer: Explorer) {
+    let search = window().location().search().unwrap_or_default();
+    let (mut query, mut warnings) = Query::parse(&search);
+    // A page we do not have says so itself, and better than a note above the list.
+    let page = query.page.clone();
+    warnings
+        .extend(query.retain_known(&explorer.index()).into_iter().filter(|it| it.key != "page"));
+    query.page = page;
+    explorer.restore(query, warnings);
+}
+
+/// Keeps address and query equal, both ways. What it listens to ends with the owner.
+pub(super) fn follow(explorer: Explorer) {
+    // We put the reader back ourselves: the browser would do it before the list is there.
+    drop(
+        window()
+            .history()
+            .map(|history| history.set_scroll_restoration(web_sys::ScrollRestoration::Manual)),
+    );
+    let pending = StoredValue::new(None::<(TimeoutHandle, Query)>);
+    let flush = move || {
+        if let Some((timer, query)) = pending.try_update_value(Option::take).flatten() {
+            timer.clear();
+            replace(&query);
+        }
+    };
+    Effect::new(move |previous: Option<Option<Page>>| {
+        let query = explorer.query().get();
+        let page = query.page.clone();
+        match (explorer.history(), previous.is_some()) {
+            (_, false) | (None, _) => {}
+            (Some(History::Push), true) => {
+                flush();
+                push(&query, &explorer.target().get_value());
+            }
+            (Some(History::Replace), true) => {
+                if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
+                    timer.clear();
+                }
+                if let Ok(timer) = set_timeout_with_handle(flush, TYPING_PAUSE) {
+                    pending.set_value(Some((timer, query)));
+                }
+            }
+        }
+        if previous.is_some_and(|previous| previous != page) && explorer.history().is_some() {
+            arrive(page.is_some(), explorer.target());
+        }
+        page
+    });
+    let listener = window_event_listener(ev::popstate, move |event| {
+        if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        read(explorer);
+        come_back(event.state().as_string());
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Our part of the address of `query`, with what others keep in it.
+fn address(query: &Query) -> String {
+    let location = window().location();
+    let search = location.search().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    let mut address = path + &query.to_search();
+    let mut has_query = !query.to_search().is_empty();
+    for part in foreign_parts(&search) {
+        address.push(if has_query { '&' } else { '?' });
+        address += part;
+        has_query = true;
+    }
+    address
+}
+
+fn push(query: &Query, target: &str) {
+    let Ok(history) = window().history() else { return };
+    // The entry that is left behind learns where the reader was.
+    let here = JsValue::from_str(&place(&window()));
+    let mut address = address(query);
+    if !target.is_empty() {
+        address = address + "#" + target;
+    }
+    // A refusal leaves the address behind the view, which still works.
+    drop(history.replace_state(&here, ""));
+    drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+}
+
+fn replace(query: &Query) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        drop(history.replace_state_with_url(&state, "", Some(&address(query))));
+    }
+}
+
+/// How far down the reader is, and the link that has the focus.
+fn place(window: &Window) -> String {
+    let top = window.scroll_y().unwrap_or(0.0);
+    let link = window
+        .document()
+        .and_then(|document| document.active_element())
+        .and_then(|active| active.get_attribute("href"))
+        .unwrap_or_default();
+    format!("{top:.0}{SEPARATOR}{link}")
+}
+
+/// After a step forward to another page: to its heading, or to what the link pointed at.
+fn arrive(is_page: bool, target: StoredValue<String>) {
+    request_animation_frame(move || {
+        let target = target.try_update_value(std::mem::take).unwrap_or_default();
+        let document = document();
+        if let Some(element) = document.get_element_by_id(&target) {
+            element.scroll_into_view();
+            focus(&element);
+            return;
+        }
+        scroll_to(0.0);
+        let heading = if is_page { ".page h1" } else { "#results" };
+        if let Some(element) = document.query_selector(heading).ok().flatten() {
+            focus(&element);
+        }
+    });
+}
+
+/// After a step back: to the place that was left.
+fn come_back(place: Option<String>) {
+    request_animation_frame(move || {
+        let Some(place) = place else { return };
+        let (top, link) = place.split_once(SEPARATOR).unwrap_or((&place, ""));
+        scroll_to(top.parse().unwrap_or(0.0));
+        let links = document().query_selector_all("main a[href]");
+        let Ok(links) = links else { return };
+        for number in 0..links.length() {
+            let element = links.get(number).and_then(|node| node.dyn_into::<Element>().ok());
+            let Some(element) = element else { continue };
+            if element.get_attribute("href").as_deref() == Some(link) && is_shown(&element) {
+                return focus(&element);
+            }
+        }
+    });
+}
+
+/// Links of the explorer below an open page are there, but nowhere to be seen.
+fn is_shown(element: &Element) -> bool {
+    element.closest("[hidden]").ok().flatten().is_none()
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // What cannot take the focus leaves it where it is.
+        drop(element.focus_with_options(&options));
+    }
+}
+
+fn scroll_to(top: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(top);
+    window().scroll_to_with_scroll_to_options(&options);
+}

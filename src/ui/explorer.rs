@@ -1,0 +1,210 @@
+//! The state of the explorer: one query, and what follows from it.
+
+use super::texts::Texts;
+use crate::{
+    model::{Catalog, Site},
+    query::{
+        Action, AddressWarning, Choice, Counts, History, Index, Matches, Page, Query, Terms,
+        TextIndex, View, search,
+    },
+    timeline::Timeline,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Handle to the state; cheap to copy into closures. A context.
+#[derive(Clone, Copy)]
+pub(crate) struct Explorer {
+    site: StoredValue<Arc<Site>>,
+    index: StoredValue<Arc<Index>>,
+    /// What each choice would leave when nothing else is chosen.
+    totals: StoredValue<Arc<Counts>>,
+    words: RwSignal<Arc<TextIndex>>,
+    wants_words: RwSignal<bool>,
+    /// Private: only `dispatch` and `visit` write it.
+    query: RwSignal<Query>,
+    /// What the last change means to the history; `None` when it came out of the history.
+    history: StoredValue<Option<History>>,
+    warnings: RwSignal<Vec<AddressWarning>>,
+    matches: Memo<Arc<Matches>>,
+    terms: Memo<Terms>,
+    timeline: Memo<Timeline>,
+    page: Memo<Option<Page>>,
+    view: Memo<View>,
+    /// The element a followed link points at within its page.
+    target: StoredValue<String>,
+    texts: Texts,
+}
+
+impl Explorer {
+    /// The explorer of `catalog` at the empty query.
+    pub(crate) fn new(site: Site, catalog: Catalog, texts: Texts) -> Self {
+        let words = Arc::new(TextIndex::build(&catalog, &[]));
+        let index = Arc::new(Index::new(Arc::new(catalog)));
+        let totals = Arc::new(search(&index, &words, &Query::default()).counts);
+        let words = RwSignal::new(words);
+        let query = RwSignal::new(Query::default());
+        let index = StoredValue::new(index);
+        let filter = Memo::new(move |_| query.with(filter_of));
+        let matches = Memo::new(move |_| {
+            Arc::new(index.with_value(|index| {
+                words.with(|words| filter.with(|filter| search(index, words, filter)))
+            }))
+        });
+        let timeline = Memo::new(move |_| {
+            index.with_value(|index| {
+                matches.with(|found| filter.with(|filter| Timeline::new(index, filter, found)))
+            })
+        });
+        Self {
+            site: StoredValue::new(Arc::new(site)),
+            index,
+            totals: StoredValue::new(totals),
+            words,
+            wants_words: RwSignal::new(false),
+            query,
+            history: StoredValue::new(None),
+            warnings: RwSignal::new(Vec::new()),
+            matches,
+            terms: Memo::new(move |_| matches.with(|matches| matches.terms.clone())),
+            timeline,
+            page: Memo::new(move |_| query.with(|query| query.page.clone())),
+            view: Memo::new(move |_| query.with(|query| query.view)),
+            target: StoredValue::default(),
+            texts,
+        }
+    }
+
+    /// What the curator says about the site.
+    pub(crate) fn site(self) -> Arc<Site> {
+        self.site.get_value()
+    }
+
+    /// The collection.
+    pub(crate) fn index(self) -> Arc<Index> {
+        self.index.get_value()
+    }
+
+    /// The texts of the collection, as far as they are here.
+    pub(crate) fn texts(self) -> Texts {
+        self.texts
+    }
+
+    /// The query, read-only.
+    pub(crate) fn query(self) -> ReadSignal<Query> {
+        self.query.read_only()
+    }
+
+    /// What the query finds.
+    pub(crate) fn matches(self) -> Memo<Arc<Matches>> {
+        self.matches
+    }
+
+    /// What to mark in titles and texts.
+    pub(crate) fn terms(self) -> Memo<Terms> {
+        self.terms
+    }
+
+    /// The matches by year and edition.
+    pub(crate) fn timeline(self) -> Memo<Timeline> {
+        self.timeline
+    }
+
+    /// The page that is open.
+    pub(crate) fn page(self) -> Memo<Option<Page>> {
+        self.page
+    }
+
+    /// The view below the page.
+    pub(crate) fn view(self) -> Memo<View> {
+        self.view
+    }
+
+    /// Whether a choice is on.
+    pub(crate) fn has(self, choice: Choice) -> Memo<bool> {
+        Memo::new(move |_| self.query.with(|query| query.has(&choice)))
+    }
+
+    /// How many entries a choice would leave.
+    pub(crate) fn count(self, choice: &Choice) -> usize {
+        self.matches.with(|matches| matches.counts.of(choice))
+    }
+
+    /// How many entries a choice would leave if nothing else were chosen. Never changes.
+    pub(crate) fn total(self, choice: &Choice) -> usize {
+        self.totals.with_value(|totals| totals.of(choice))
+    }
+
+    /// Does `action`.
+    pub(crate) fn dispatch(self, action: Action) {
+        let before = self.query.get_untracked();
+        let history = action.history(&before);
+        self.put(before.apply(action), Some(history));
+    }
+
+    /// Goes where a link leads, as a step of its own.
+    pub(crate) fn visit(self, query: Query, warnings: Vec<AddressWarning>) {
+        self.warnings.set(warnings);
+        self.put(query, Some(History::Push));
+    }
+
+    /// Takes over what the address says, without writing it again.
+    pub(crate) fn restore(self, query: Query, warnings: Vec<AddressWarning>) {
+        self.warnings.set(warnings);
+        self.put(query, None);
+    }
+
+    /// The element that the last followed link points at, by id; empty for the top of its page.
+    pub(crate) fn target(self) -> StoredValue<String> {
+        self.target
+    }
+
+    /// What of the address was ignored.
+    pub(crate) fn warnings(self) -> RwSignal<Vec<AddressWarning>> {
+        self.warnings
+    }
+
+    /// What the last change of the query means to the history; `None`: nothing.
+    pub(crate) fn history(self) -> Option<History> {
+        self.history.get_value()
+    }
+
+    /// Asks what is known of the words of the collection.
+    pub(crate) fn with_words<T>(self, ask: impl FnOnce(&TextIndex) -> T) -> T {
+        self.words.with(|words| ask(words))
+    }
+
+    /// Says that the reader is about to search, so that the index of all words may be got.
+    pub(crate) fn want_words(self) {
+        self.wants_words.set(true);
+    }
+
+    /// Whether the index of all words was ever wanted.
+    pub(crate) fn wants_words(self) -> RwSignal<bool> {
+        self.wants_words
+    }
+
+    /// Searches with an index that knows more words from now on.
+    pub(crate) fn learn(self, words: TextIndex) {
+        self.words.set(Arc::new(words));
+    }
+
+    fn put(self, next: Query, history: Option<History>) {
+        if self.query.with_untracked(|query| *query != next) {
+            self.history.set_value(history);
+            self.query.set(next);
+        }
+    }
+}
+
+/// The part of a query that decides what matches and in which order; a page or another view does
+/// not make us search again.
+fn filter_of(query: &Query) -> Query {
+    let order = query.sort;
+    Query { page: None, view: View::default(), sort: order, ..query.clone() }
+}
+
+/// The explorer of the view that asks.
+pub(crate) fn explorer() -> Explorer {
+    expect_context()
+}

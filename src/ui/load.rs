@@ -1,0 +1,102 @@
+//! Fetches the files of the dataset. The only place that does.
+
+use super::{
+    explorer::Explorer,
+    texts::{Text, Texts},
+};
+use crate::{
+    model::{Chunk, ConferenceId, FileEntry, FileRole, Manifest},
+    query::TextIndex,
+};
+use gloo_net::http::{Request, Response};
+use leptos::{prelude::*, task::spawn_local};
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+
+/// Why a file is not to be had.
+enum LoadError {
+    /// The dataset names no such file.
+    Unlisted,
+    /// No answer, or not the bytes the manifest vouches for.
+    Network,
+    /// An answer that is not the file.
+    Refused,
+    /// The bytes are not of the format.
+    Format,
+}
+
+/// Gets chunks for `texts` whenever a view asks for them.
+pub(super) fn serve_texts(texts: Texts, manifest: Arc<Manifest>) {
+    texts.fetch_by(Callback::new(move |conference: Option<ConferenceId>| {
+        let manifest = Arc::clone(&manifest);
+        spawn_local(async move {
+            let file = manifest
+                .files
+                .iter()
+                .find(|file| file.role == FileRole::Chunk && file.conference == conference);
+            let text = match load::<Chunk>(file).await {
+                Ok(chunk) => Text::Ready(Arc::new(chunk)),
+                // The view says that it failed and offers to try again; why would not help a reader.
+                Err(_) => Text::Failed,
+            };
+            texts.put(conference, text);
+        });
+    }));
+}
+
+/// Gets the index of all words once the reader is about to search.
+pub(super) fn serve_words(explorer: Explorer, manifest: Arc<Manifest>) {
+    let is_busy = StoredValue::new(false);
+    Effect::new(move |_| {
+        let is_wanted =
+            explorer.wants_words().get() || explorer.query().with(|query| query.has_text());
+        if !is_wanted || is_busy.get_value() {
+            return;
+        }
+        is_busy.set_value(true);
+        let manifest = Arc::clone(&manifest);
+        spawn_local(async move {
+            let file = manifest.files.iter().find(|file| file.role == FileRole::Search);
+            match load::<TextIndex>(file).await {
+                Ok(words) => explorer.learn(words),
+                // Titles, people and themes are searched meanwhile; the next focus tries again.
+                Err(_) => is_busy.set_value(false),
+            }
+        });
+    });
+}
+
+/// Gets the texts of the editions whose matches a reader of search results sees first, for the
+/// passages below the titles.
+pub(super) fn serve_passages(explorer: Explorer) {
+    /// Hits that get their passages without being opened.
+    const N_HITS: usize = 12;
+    Effect::new(move |_| {
+        let index = explorer.index();
+        let editions: Vec<_> = explorer.matches().with(|found| {
+            let is_search = !found.terms.is_empty();
+            let hits = found.hits.iter().take(if is_search { N_HITS } else { 0 });
+            hits.filter_map(|hit| Some(index.entry(hit.entry)?.conference.clone())).collect()
+        });
+        editions.into_iter().for_each(|edition| explorer.texts().request(edition));
+    });
+}
+
+async fn load<T: DeserializeOwned>(file: Option<&FileEntry>) -> Result<T, LoadError> {
+    let file = file.ok_or(LoadError::Unlisted)?;
+    let answer = Request::get(&address(&file.path))
+        .integrity(&file.integrity)
+        .send()
+        .await
+        .map_err(|_network| LoadError::Network)?;
+    if !answer.ok() {
+        return Err(LoadError::Refused);
+    }
+    let bytes = Response::binary(&answer).await.map_err(|_network| LoadError::Network)?;
+    serde_json::from_slice(&bytes).map_err(|_format| LoadError::Format)
+}
+
+/// Beside the page, wherever that is.
+fn address(path: &str) -> String {
+    "bundle/".to_owned() + path
+}

@@ -1,0 +1,49 @@
+//! The views, and the state they show.
+//!
+//! Components touch no browser while they draw, so that the same ones write the static pages; only
+//! `address`, `load` and `mount` and event handlers do.
+
+#![expect(unreachable_pub, reason = "`#[component]` emits a `pub` props struct")]
+
+mod active_filters;
+mod app;
+mod blocks;
+mod card;
+mod empty;
+mod explore;
+mod explorer;
+mod facts;
+mod filters;
+mod heading;
+mod icons;
+mod link;
+mod marked;
+mod masthead;
+mod names;
+mod note;
+mod pages;
+mod picture;
+mod recaps_view;
+mod search_box;
+mod settings;
+mod strings;
+mod talks_view;
+mod texts;
+mod themes_view;
+mod timeline_view;
+mod toolbar;
+mod video;
+
+#[cfg(feature = "app")]
+mod address;
+#[cfg(feature = "app")]
+mod load;
+#[cfg(feature = "app")]
+mod mount;
+#[cfg(feature = "publish")]
+mod static_page;
+
+#[cfg(feature = "app")]
+pub use mount::{Mounted, StartError, mount, page_body, report_panic, start};
+#[cfg(feature = "publish")]
+pub use static_page::static_page;

@@ -1,0 +1,45 @@
+//! What things are called. An id that names nothing stands for itself.
+
+use super::strings::Strings;
+use crate::{
+    model::{ConferenceId, OrganizationId, PersonId, ThemeId},
+    query::{Choice, Index},
+};
+
+/// The full name of an edition.
+pub(crate) fn conference_name(index: &Index, id: &ConferenceId) -> String {
+    index.conference(id).map_or_else(|| id.to_string(), |conference| conference.name.clone())
+}
+
+/// The name of an edition for narrow places.
+pub(crate) fn short_name(index: &Index, id: &ConferenceId) -> String {
+    index.conference(id).map_or_else(|| id.to_string(), |conference| conference.short_name.clone())
+}
+
+/// The name of a theme.
+pub(crate) fn theme_name(index: &Index, id: &ThemeId) -> String {
+    index.theme(id).map_or_else(|| id.to_string(), |theme| theme.name.clone())
+}
+
+/// The name of a person.
+pub(crate) fn person_name(index: &Index, id: &PersonId) -> String {
+    index.person(id).map_or_else(|| id.to_string(), |person| person.name.clone())
+}
+
+/// The name of an organization.
+pub(crate) fn organization_name(index: &Index, id: &OrganizationId) -> String {
+    index.organization(id).map_or_else(|| id.to_string(), |organization| organization.name.clone())
+}
+
+/// What a choice is called within its facet.
+pub(crate) fn choice_name(index: &Index, words: &Strings, choice: &Choice) -> String {
+    match choice {
+        Choice::Year(year) => year.to_string(),
+        Choice::Conference(id) => short_name(index, id),
+        Choice::Theme(id) => theme_name(index, id),
+        Choice::Person(id) => person_name(index, id),
+        Choice::Organization(id) => organization_name(index, id),
+        Choice::Kind(kind) => (words.kind)(*kind).to_owned(),
+        Choice::Video => words.has_video.to_owned(),
+    }
+}

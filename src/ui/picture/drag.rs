@@ -1,0 +1,126 @@
+//! Choosing years with a pointer.
+
+use super::{HEIGHT_PX, percent};
+use crate::{
+    query::Action,
+    timeline::Axis,
+    ui::explorer::{Explorer, explorer},
+};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast as _, web_sys::Element};
+use std::ops::RangeInclusive;
+
+/// Less than this is a click by an unsteady hand, in px.
+const SLACK_PX: i32 = 6;
+
+/// A drag across the picture, from the press to the release.
+#[derive(Clone, Copy)]
+pub(super) struct Drag {
+    explorer: Explorer,
+    axis: StoredValue<Axis>,
+    /// Where the pointer went down: as a fraction of the width, and in px of the window.
+    start: RwSignal<Option<(f64, i32)>>,
+    /// Where it is, as a fraction; `None` until it has moved for good.
+    now: RwSignal<Option<f64>>,
+    /// The click that the browser sends after a drag is not a click.
+    is_click_void: StoredValue<bool>,
+}
+
+impl Drag {
+    /// No drag yet.
+    pub(super) fn new(axis: Axis) -> Self {
+        Self {
+            explorer: explorer(),
+            axis: StoredValue::new(axis),
+            start: RwSignal::new(None),
+            now: RwSignal::new(None),
+            is_click_void: StoredValue::new(false),
+        }
+    }
+
+    /// The pointer goes down.
+    pub(super) fn begin(self, event: &ev::PointerEvent) {
+        self.is_click_void.set_value(false);
+        // A finger that moves here may want to scroll the page; years have inputs of their own.
+        if event.button() == 0 && event.pointer_type() != "touch" {
+            self.start.set(plot(event).map(|plot| (fraction(&plot, event), event.client_x())));
+        }
+    }
+
+    /// The pointer moves.
+    pub(super) fn follow(self, event: &ev::PointerEvent) {
+        let Some((_, start_px)) = self.start.get_untracked() else { return };
+        let Some(plot) = plot(event) else { return };
+        let is_under_way = self.now.with_untracked(Option::is_some);
+        if !is_under_way && (event.client_x() - start_px).abs() <= SLACK_PX {
+            return;
+        }
+        if !is_under_way {
+            // Without the capture a drag would end at the edge of the picture; it goes on then too.
+            drop(plot.set_pointer_capture(event.pointer_id()));
+        }
+        self.now.set(Some(fraction(&plot, event)));
+    }
+
+    /// The pointer goes up.
+    pub(super) fn end(self, _event: &ev::PointerEvent) {
+        if let Some(years) = self.years() {
+            self.is_click_void.set_value(true);
+            self.explorer.dispatch(Action::SetYears(years));
+        }
+        self.cancel();
+    }
+
+    /// The pointer is gone.
+    pub(super) fn cancel(self) {
+        self.start.set(None);
+        self.now.set(None);
+    }
+
+    /// A click beside the marks chooses the year below it; a second one lets go of it.
+    pub(super) fn click(self, event: &ev::MouseEvent) {
+        let is_on_mark = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|target| target.closest(".mark").ok().flatten().is_some());
+        if is_on_mark || self.is_click_void.get_value() {
+            return;
+        }
+        let year = plot(event)
+            .and_then(|plot| self.axis.with_value(|axis| axis.year_at(fraction(&plot, event))));
+        if let Some(year) = year {
+            let is_only =
+                self.explorer.query().with_untracked(|query| query.years == [year].into());
+            let none = RangeInclusive::new(1, 0);
+            self.explorer.dispatch(Action::SetYears(if is_only { none } else { year..=year }));
+        }
+    }
+
+    /// The years between press and pointer.
+    fn years(self) -> Option<RangeInclusive<u16>> {
+        let (start, _) = self.start.get()?;
+        let now = self.now.get()?;
+        self.axis
+            .with_value(|axis| Some(axis.year_at(start.min(now))?..=axis.year_at(start.max(now))?))
+    }
+
+    /// The years between press and pointer, shaded.
+    pub(super) fn shade(self) -> impl IntoView {
+        let years = self.years()?;
+        let (start, end) = self.axis.with_value(|axis| {
+            let edge = |year: u16| axis.ticks.iter().find(|tick| tick.year == year);
+            Some((edge(*years.start())?.start, edge(*years.end())?.end))
+        })?;
+        Some(view! {
+            <rect class="plot-shade" x=percent(start) width=percent(end - start) y="0" height=HEIGHT_PX />
+        })
+    }
+}
+
+fn plot(event: &ev::MouseEvent) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
+}
+
+fn fraction(plot: &Element, event: &ev::MouseEvent) -> f64 {
+    let area = plot.get_bounding_client_rect();
+    (f64::from(event.client_x()) - area.left()) / area.width().max(1.0)
+}

@@ -1,0 +1,15 @@
+//! How the views are shown, apart from what the reader chooses.
+
+use leptos::prelude::expect_context;
+
+/// How the views are shown. A context.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Settings {
+    /// Written to a page rather than drawn in a browser: what only the client can use is left out.
+    pub(crate) is_static: bool,
+}
+
+/// The settings of the view that asks.
+pub(crate) fn settings() -> Settings {
+    expect_context()
+}

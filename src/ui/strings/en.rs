@@ -1,0 +1,296 @@
+//! English.
+
+use super::{Strings, en_dates, en_reasons};
+use crate::{
+    model::LinkKind,
+    query::{Facet, Kind, Matches, Sort, View},
+    timeline::ThemeOrder,
+};
+
+/// English.
+pub(crate) const EN: Strings = Strings {
+    skip_link: "Skip to the results",
+    search_label: "Search",
+    search_placeholder: "Talks, people, themes, notes",
+    colophon: "Notes by people who were there, gathered by Hallway.",
+    correct_notes: "Correct or add notes",
+    license: |license| format!("Notes under {license}."),
+
+    no_script: "Search, filters and pages need JavaScript. The list of conferences and talks is complete without it.",
+    boot_title: "The explorer could not start",
+    boot_offline: "You are offline, and a part of this site is not on your device yet.",
+    boot_client: "A part of the program is missing, damaged or blocked.",
+    boot_data: "The collection could not be loaded, or it arrived damaged.",
+    boot_schema: "This page is older than the collection. Loading it again should help.",
+    boot_crash: "Something in the program went wrong. Your link is kept.",
+    boot_rest: "The list below is complete; search and filters are not available.",
+    retry: "Try again",
+
+    picture: "Conferences in time",
+    picture_hint: "Arrow keys move between conferences, Enter chooses one, Shift with an arrow key chooses a range of years. The year fields and the table below do the same.",
+    picture_table: "Show as a table",
+    mark: |edition, recaps, talks| format!("{edition}: {}, {}", n_recaps(recaps), n_talks(talks)),
+    year_range: "Range of years",
+    year_from: "From",
+    year_to: "to",
+    dates_head: "When",
+
+    filters: "Filters",
+    filters_toggle: |n_on| {
+        if n_on == 0 { "Filters".to_owned() } else { format!("Filters ({n_on} on)") }
+    },
+    facet,
+    kind,
+    has_video: "With a recording",
+    entries: |n| if n == 1 { "entry" } else { "entries" },
+    narrow_facet: |facet| format!("Find in {facet}"),
+    narrow_placeholder: "Find",
+    show_all: |n, facet| format!("All {n}: {facet}"),
+    show_fewer: "Show fewer",
+    active_filters: "Active filters",
+    remove_filter: |facet, value| format!("Remove filter: {facet}: {value}"),
+    clear_all: "Clear all",
+
+    results: "Results",
+    views: "Views",
+    view: view_name,
+    sort_label: "Sort",
+    sort: |sort| match sort {
+        Sort::Newest => "Newest first",
+        Sort::Oldest => "Oldest first",
+        Sort::Title => "By title",
+        Sort::Relevance => "Best match first",
+    },
+    status,
+    correction: |typed, read_as| format!("Nothing has “{typed}”, so this is for “{read_as}”."),
+    address_note: "Parts of the link could not be used:",
+    warning: ToString::to_string,
+    dismiss: "Dismiss",
+
+    nothing_found: "Nothing matches",
+    nothing_found_hint: "No talk or passage fits all of it. Leave something out:",
+    without_text: |text| format!("Without the words “{text}”"),
+    without_choice: |choice| format!("Without {choice}"),
+    show_everything: "Show everything",
+
+    date: en_dates::date,
+    date_range: en_dates::date_range,
+    years: |first, last| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
+    },
+    unknown_year: "Year unknown",
+    unknown_edition: "Conference unknown",
+    quiet_editions: |n| {
+        if n == 1 {
+            "One conference nobody here has written about yet".to_owned()
+        } else {
+            format!("{n} conferences nobody here has written about yet")
+        }
+    },
+    attendance: |statement, who| match who {
+        Some(who) => format!("{statement} people, says {who}"),
+        None => format!("{statement} people"),
+    },
+    holdings: |recaps, talks| format!("{}, {}", n_recaps(recaps), n_talks(talks)),
+    more_talks: |n| format!("and {} more", n_talks(n)),
+    also_in: "More in",
+    by: |author| format!("by {author}"),
+    notes_by: |authors| {
+        let noun = if authors.len() == 1 { "Note" } else { "Notes" };
+        format!("{noun} by {}", listed(authors))
+    },
+    video: "Video",
+
+    talk: "Talk",
+    talks: "Talks",
+    no_talks: "No talk matches, but passages about themes and events do. They are in the timeline.",
+    kind_head: "Kind",
+    notes_head: "Notes by",
+    show_more: |n| format!("Show {n} more"),
+    recap: "Recap",
+    recaps: "Recaps",
+    recap_holdings: |notes, talks| format!("{}, {}", n_notes(notes), n_talks(talks)),
+    theme: "Theme",
+    themes: "Themes",
+    theme_order: |order| match order {
+        ThemeOrder::FirstSeen => "First seen",
+        ThemeOrder::Persistence => "Most persistent",
+        ThemeOrder::Rise => "Rising",
+        ThemeOrder::Name => "By name",
+        ThemeOrder::Evidence => "Most written about",
+    },
+    matrix: "Themes by conference",
+    matrix_note: "How many articles name a theme at each conference. One article is one opinion, so single ones are faint.",
+    story: "Over time",
+    theme_story,
+    matrix_cell: |theme, edition, articles, passages| {
+        format!("{theme} at {edition}: {}, {}", n_articles(articles), n_passages(passages))
+    },
+
+    back: |view, is_filtered| {
+        let matches = if is_filtered { ", as filtered" } else { "" };
+        format!("Back to the {}{matches}", view_name(view).to_lowercase())
+    },
+    edition: "Conference",
+    person: "Person",
+    organization: "Organization",
+    described_talk: "No source states the title of this talk.",
+    nothing_held: "Nobody here has written about this conference yet.",
+    filter_by_edition: "Show this conference in the timeline",
+    filter_by_theme: "Show only this theme in the timeline",
+    filter_by_person: "Show only this person in the timeline",
+    filter_by_organization: "Show only this organization in the timeline",
+    other_passages: "Passages about themes and the event",
+    named_in: "Named in",
+    spoke_for: "Spoke for",
+    also_called: |names| format!("Also: {}", names.join(", ")),
+    also_spelled: |names| format!("Also spelled {}", listed(names)),
+    broader: "Part of",
+    narrower: "Includes",
+    over_editions: "Over the conferences",
+    articles_head: "Articles",
+    passages: "Passages",
+    passages_head: "Passages",
+    share_of_articles: |n, all| format!("{n} of {}", n_articles(all)),
+    neighbors: "Named together with",
+    n_shared: |n| format!("in {}", n_passages(n)),
+    related_talks: "Related talks",
+    shares: |themes| format!("Shares {}", listed(themes)),
+    link_kind: |kind| match kind {
+        LinkKind::Schedule => "Schedule",
+        LinkKind::Video => "Video",
+        LinkKind::Slides => "Slides",
+        LinkKind::Project => "Project",
+        LinkKind::Site => "Site",
+        LinkKind::Other => "Link",
+    },
+    n_articles,
+    n_copies: |n| count(n, "copy", "copies"),
+    n_notes,
+    n_passages,
+    n_recaps,
+    n_talks,
+    missing_kicker: "Not found",
+    missing_title: "There is no such page",
+    missing_text: |id| {
+        format!(
+            "The collection has nothing called “{id}”. It may have been renamed since the link was made."
+        )
+    },
+    search_for: |text| format!("Search for “{text}”"),
+
+    loading_notes: "Loading the notes…",
+    notes_failed: "The notes could not be loaded.",
+    from_recap: "in",
+    on_talk: "On the talk",
+    original_at: |host| format!("Original at {host}"),
+    original_address: "Original",
+    only_in: |file| format!("Only in {file}"),
+    boilerplate_in: |file| format!("What the publisher added in {file}"),
+    image: |alt| if alt.is_empty() { "Picture".to_owned() } else { format!("Picture: {alt}") },
+    table: "Table",
+    play_video: |title, host| format!("Play video: {title} (loads {host})"),
+    watch_at: |host| format!("Watch at {host}"),
+
+    provenance: "Where this comes from",
+    talk_provenance: "How this talk was found",
+    lines: |file, first, last| {
+        if first == last {
+            format!("{file}, line {first}")
+        } else {
+            format!("{file}, lines {first}–{last}")
+        }
+    },
+    method: en_reasons::method,
+    rule: en_reasons::rule,
+    uncertain: "Uncertain.",
+};
+
+fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Year => "Year",
+        Facet::Conference => "Conference",
+        Facet::Theme => "Theme",
+        Facet::Person => "Person",
+        Facet::Organization => "Organization",
+        Facet::Kind => "Kind",
+        Facet::Video => "Recording",
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Keynote => "Keynote",
+        Kind::Talk => "Talk",
+        Kind::Panel => "Panel",
+        Kind::Lightning => "Lightning talk",
+        Kind::Tutorial => "Tutorial",
+        Kind::Note => "Passage",
+    }
+}
+
+fn view_name(view: View) -> &'static str {
+    match view {
+        View::Timeline => "Timeline",
+        View::Themes => "Themes",
+        View::Talks => "Talks",
+        View::Recaps => "Recaps",
+    }
+}
+
+fn status(found: &Matches) -> String {
+    if found.hits.is_empty() {
+        return "Nothing matches.".to_owned();
+    }
+    let entries = match (found.n_talks, found.n_notes) {
+        (talks, 0) => n_talks(talks),
+        (0, notes) => n_passages(notes),
+        (talks, notes) => format!("{} and {}", n_talks(talks), n_passages(notes)),
+    };
+    let conferences = count(found.n_conferences, "conference", "conferences");
+    format!("{entries} from {} at {conferences}", n_recaps(found.n_recaps))
+}
+
+fn theme_story(first: &str, returns: &[String], gone_after: Option<&str>) -> String {
+    let mut story = format!("First seen: {first}");
+    if !returns.is_empty() {
+        story += &format!("; back at {}", listed(returns));
+    }
+    if let Some(last) = gone_after {
+        story += &format!("; not named after {last}");
+    }
+    story
+}
+
+fn n_articles(n: usize) -> String {
+    count(n, "article", "articles")
+}
+
+fn n_notes(n: usize) -> String {
+    count(n, "note", "notes")
+}
+
+fn n_passages(n: usize) -> String {
+    count(n, "passage", "passages")
+}
+
+fn n_recaps(n: usize) -> String {
+    count(n, "recap", "recaps")
+}
+
+fn n_talks(n: usize) -> String {
+    count(n, "talk", "talks")
+}
+
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [name] => name.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

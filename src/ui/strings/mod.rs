@@ -1,0 +1,198 @@
+//! Every word a reader sees, one constant per language.
+//!
+//! A plain phrase is a text; where a number or a name goes in, it is a function, so that each
+//! language does its own plurals. A missing translation does not compile.
+
+mod en;
+mod en_dates;
+mod en_reasons;
+
+use crate::{
+    model::{LinkKind, Method, PartialDate, Rule},
+    query::{AddressWarning, Facet, Kind, Matches, Sort, View},
+    timeline::ThemeOrder,
+};
+pub(crate) use en::EN;
+use leptos::prelude::expect_context;
+
+/// The words of the view that asks.
+pub(crate) fn words() -> &'static Strings {
+    expect_context()
+}
+
+/// Every word of one language.
+pub(crate) struct Strings {
+    // The frame.
+    pub(crate) skip_link: &'static str,
+    pub(crate) search_label: &'static str,
+    pub(crate) search_placeholder: &'static str,
+    pub(crate) colophon: &'static str,
+    pub(crate) correct_notes: &'static str,
+    pub(crate) license: fn(&str) -> String,
+
+    // The page before and without the client.
+    pub(crate) no_script: &'static str,
+    pub(crate) boot_title: &'static str,
+    pub(crate) boot_offline: &'static str,
+    pub(crate) boot_client: &'static str,
+    pub(crate) boot_data: &'static str,
+    pub(crate) boot_schema: &'static str,
+    pub(crate) boot_crash: &'static str,
+    pub(crate) boot_rest: &'static str,
+    pub(crate) retry: &'static str,
+
+    // The picture of time.
+    pub(crate) picture: &'static str,
+    pub(crate) picture_hint: &'static str,
+    pub(crate) picture_table: &'static str,
+    /// Edition, recaps, talks.
+    pub(crate) mark: fn(&str, usize, usize) -> String,
+    pub(crate) year_range: &'static str,
+    pub(crate) year_from: &'static str,
+    pub(crate) year_to: &'static str,
+    pub(crate) dates_head: &'static str,
+
+    // The filters.
+    pub(crate) filters: &'static str,
+    /// How many are on.
+    pub(crate) filters_toggle: fn(usize) -> String,
+    pub(crate) facet: fn(Facet) -> &'static str,
+    pub(crate) kind: fn(Kind) -> &'static str,
+    pub(crate) has_video: &'static str,
+    pub(crate) entries: fn(usize) -> &'static str,
+    /// The facet.
+    pub(crate) narrow_facet: fn(&str) -> String,
+    pub(crate) narrow_placeholder: &'static str,
+    /// How many in all, and the facet.
+    pub(crate) show_all: fn(usize, &str) -> String,
+    pub(crate) show_fewer: &'static str,
+    pub(crate) active_filters: &'static str,
+    /// The facet and its value.
+    pub(crate) remove_filter: fn(&str, &str) -> String,
+    pub(crate) clear_all: &'static str,
+
+    // Above the matches.
+    pub(crate) results: &'static str,
+    pub(crate) views: &'static str,
+    pub(crate) view: fn(View) -> &'static str,
+    pub(crate) sort_label: &'static str,
+    pub(crate) sort: fn(Sort) -> &'static str,
+    pub(crate) status: fn(&Matches) -> String,
+    /// What was typed, and what it was read as.
+    pub(crate) correction: fn(&str, &str) -> String,
+    pub(crate) address_note: &'static str,
+    pub(crate) warning: fn(&AddressWarning) -> String,
+    pub(crate) dismiss: &'static str,
+
+    // Nothing matches.
+    pub(crate) nothing_found: &'static str,
+    pub(crate) nothing_found_hint: &'static str,
+    pub(crate) without_text: fn(&str) -> String,
+    pub(crate) without_choice: fn(&str) -> String,
+    pub(crate) show_everything: &'static str,
+
+    // The timeline.
+    pub(crate) date: fn(PartialDate) -> String,
+    /// First and last day; no last day when only the first is known.
+    pub(crate) date_range: fn(PartialDate, Option<PartialDate>) -> String,
+    pub(crate) years: fn(u16, u16) -> String,
+    pub(crate) unknown_year: &'static str,
+    pub(crate) unknown_edition: &'static str,
+    pub(crate) quiet_editions: fn(usize) -> String,
+    /// The statement, and who made it.
+    pub(crate) attendance: fn(&str, Option<&str>) -> String,
+    /// Recaps and talks.
+    pub(crate) holdings: fn(usize, usize) -> String,
+    pub(crate) more_talks: fn(usize) -> String,
+    pub(crate) also_in: &'static str,
+    pub(crate) by: fn(&str) -> String,
+    pub(crate) notes_by: fn(&[String]) -> String,
+    pub(crate) video: &'static str,
+
+    // The other views.
+    pub(crate) talk: &'static str,
+    pub(crate) talks: &'static str,
+    pub(crate) no_talks: &'static str,
+    pub(crate) kind_head: &'static str,
+    pub(crate) notes_head: &'static str,
+    pub(crate) show_more: fn(usize) -> String,
+    pub(crate) recap: &'static str,
+    pub(crate) recaps: &'static str,
+    /// Notes and talks.
+    pub(crate) recap_holdings: fn(usize, usize) -> String,
+    pub(crate) theme: &'static str,
+    pub(crate) themes: &'static str,
+    pub(crate) theme_order: fn(ThemeOrder) -> &'static str,
+    pub(crate) matrix: &'static str,
+    pub(crate) matrix_note: &'static str,
+    pub(crate) story: &'static str,
+    /// First seen, back at, gone after.
+    pub(crate) theme_story: fn(&str, &[String], Option<&str>) -> String,
+    /// Theme, edition, articles, passages.
+    pub(crate) matrix_cell: fn(&str, &str, usize, usize) -> String,
+
+    // The pages.
+    /// The view to go back to, and whether it is filtered.
+    pub(crate) back: fn(View, bool) -> String,
+    pub(crate) edition: &'static str,
+    pub(crate) person: &'static str,
+    pub(crate) organization: &'static str,
+    pub(crate) described_talk: &'static str,
+    pub(crate) nothing_held: &'static str,
+    pub(crate) filter_by_edition: &'static str,
+    pub(crate) filter_by_theme: &'static str,
+    pub(crate) filter_by_person: &'static str,
+    pub(crate) filter_by_organization: &'static str,
+    pub(crate) other_passages: &'static str,
+    pub(crate) named_in: &'static str,
+    pub(crate) spoke_for: &'static str,
+    pub(crate) also_called: fn(&[String]) -> String,
+    pub(crate) also_spelled: fn(&[String]) -> String,
+    pub(crate) broader: &'static str,
+    pub(crate) narrower: &'static str,
+    pub(crate) over_editions: &'static str,
+    pub(crate) articles_head: &'static str,
+    pub(crate) passages: &'static str,
+    pub(crate) passages_head: &'static str,
+    /// Articles that name it, and all articles.
+    pub(crate) share_of_articles: fn(usize, usize) -> String,
+    pub(crate) neighbors: &'static str,
+    pub(crate) n_shared: fn(usize) -> String,
+    pub(crate) related_talks: &'static str,
+    pub(crate) shares: fn(&[String]) -> String,
+    pub(crate) link_kind: fn(LinkKind) -> &'static str,
+    pub(crate) n_articles: fn(usize) -> String,
+    pub(crate) n_copies: fn(usize) -> String,
+    pub(crate) n_notes: fn(usize) -> String,
+    pub(crate) n_passages: fn(usize) -> String,
+    pub(crate) n_recaps: fn(usize) -> String,
+    pub(crate) n_talks: fn(usize) -> String,
+    pub(crate) missing_kicker: &'static str,
+    pub(crate) missing_title: &'static str,
+    pub(crate) missing_text: fn(&str) -> String,
+    pub(crate) search_for: fn(&str) -> String,
+
+    // Notes.
+    pub(crate) loading_notes: &'static str,
+    pub(crate) notes_failed: &'static str,
+    pub(crate) from_recap: &'static str,
+    pub(crate) on_talk: &'static str,
+    pub(crate) original_at: fn(&str) -> String,
+    pub(crate) original_address: &'static str,
+    pub(crate) only_in: fn(&str) -> String,
+    pub(crate) boilerplate_in: fn(&str) -> String,
+    pub(crate) image: fn(&str) -> String,
+    pub(crate) table: &'static str,
+    /// Title and host.
+    pub(crate) play_video: fn(&str, &str) -> String,
+    pub(crate) watch_at: fn(&str) -> String,
+
+    // Where statements come from.
+    pub(crate) provenance: &'static str,
+    pub(crate) talk_provenance: &'static str,
+    /// File, first line, last line.
+    pub(crate) lines: fn(&str, u32, u32) -> String,
+    pub(crate) method: fn(Method) -> &'static str,
+    pub(crate) rule: fn(Rule) -> &'static str,
+    pub(crate) uncertain: &'static str,
+}

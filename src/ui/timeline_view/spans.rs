@@ -1,0 +1,85 @@
+//! Years as the timeline shows them: one by one where something was written, else run together.
+
+use crate::timeline::{ConferenceGroup, YearGroup};
+use std::hash::{Hash, Hasher};
+
+/// One or more years in a row. Equal spans look the same, so a span is the key of its own view.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Span {
+    /// A year with something to read.
+    Year(YearGroup),
+    /// Years in which editions took place that nothing is held of. Never empty.
+    Quiet(Vec<YearGroup>),
+}
+
+impl Hash for Span {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // The first year is enough to tell almost all spans apart; equality does the rest.
+        match self {
+            Self::Year(group) => group.year.hash(state),
+            Self::Quiet(groups) => groups.first().and_then(|group| group.year).hash(state),
+        }
+    }
+}
+
+/// `years` with quiet neighbors run together; in the same order.
+pub(super) fn spans(years: &[YearGroup]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for group in years {
+        let is_quiet =
+            group.year.is_some() && group.conferences.iter().all(ConferenceGroup::is_empty);
+        match spans.last_mut() {
+            Some(Span::Quiet(run)) if is_quiet => run.push(group.clone()),
+            Some(Span::Quiet(_) | Span::Year(_)) | None => spans.push(if is_quiet {
+                Span::Quiet(vec![group.clone()])
+            } else {
+                Span::Year(group.clone())
+            }),
+        }
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{model::ConferenceId, timeline::RecapGroup};
+
+    /// Years as `2018+` (something to read) or `2018` (quiet) in, runs in brackets out.
+    #[track_caller]
+    fn check(years: &str, expected: &str) {
+        let groups: Vec<YearGroup> = years.split_whitespace().map(year).collect();
+        let name = |group: &YearGroup| group.year.map_or("?".to_owned(), |year| year.to_string());
+        let printed: Vec<String> = spans(&groups)
+            .iter()
+            .map(|span| match span {
+                Span::Year(group) => name(group),
+                Span::Quiet(run) => {
+                    format!("[{}]", run.iter().map(name).collect::<Vec<_>>().join(" "))
+                }
+            })
+            .collect();
+        assert_eq!(printed.join(" "), expected);
+    }
+
+    fn year(text: &str) -> YearGroup {
+        let recaps = if text.ends_with('+') { vec![RecapGroup::default()] } else { Vec::new() };
+        let conference = Some(ConferenceId::from("some"));
+        YearGroup {
+            year: text.trim_end_matches('+').parse().ok(),
+            conferences: vec![ConferenceGroup { conference, recaps, ..ConferenceGroup::default() }],
+        }
+    }
+
+    #[test]
+    fn quiet_neighbors_run_together() {
+        check("", "");
+        check("2020 2019 2018+ 2017 2016+", "[2020 2019] 2018 [2017] 2016");
+        check("2018+ 2017+", "2018 2017");
+    }
+
+    #[test]
+    fn what_has_no_year_stands_by_itself() {
+        check("2018 ?", "[2018] ?");
+    }
+}
