@@ -14,6 +14,10 @@
 //! | [`cli`] | the `hallway` command | all |
 
 #[cfg(feature = "bundle")]
+pub mod bundle;
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "bundle")]
 pub mod ingest;
 pub mod model;
 #[cfg(feature = "publish")]

@@ -1,1 +1,20 @@
-fn main() {}
+//! The `hallway` command: arguments in, exit code out. 0 done, 1 mend the content first, 2 could not be done.
+
+use clap::Parser as _;
+use hallway::cli::{Arguments, run};
+use std::io::Write as _;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut log = std::io::stderr().lock();
+    match run(&arguments, &mut std::io::stdout().lock(), &mut log) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            // Nobody is left to tell when standard error is closed, too.
+            drop(writeln!(log, "error: {error}"));
+            ExitCode::from(2)
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::diagnostic::{Diagnostic, Place, Severity};
 use super::header::Header;
+use super::slip::is_one_slip;
 use super::source::Source;
 use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
@@ -204,22 +205,6 @@ fn slip(source: &Source, front: &FrontMatter, key: &str) -> Option<Diagnostic> {
         format!("the key \"{key}\" is not known and is ignored"),
         &format!("did you mean \"{meant}\"?"),
     ))
-}
-
-/// Whether the words differ by one letter put in, left out or changed, or by two letters swapped.
-fn is_one_slip(word: &str, other: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
-    if a == b || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let longest = a.len().max(b.len());
-    let is_swap = a.len() == b.len()
-        && head + tail + 2 == longest
-        && a.get(head) == b.get(head + 1)
-        && a.get(head + 1) == b.get(head);
-    is_swap || head + tail + 1 >= longest
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Finds talks in list items and headings: "Title - note", "Title by Name (Company)", "Title | Name | keynote".
 
 use super::names::{Named, is_person_name, names_in};
-use super::passage::{inline_words, words_of};
 use super::talk_cues::{TALK_WORDS, kind_of, title_case_share};
-use crate::model::{Block, Inline, TalkKind};
+use crate::model::{Block, Inline, TalkKind, inline_text, plain_text};
 
 /// A talk that a list item or heading names.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -29,7 +28,7 @@ const SHORTEST_NOTE: usize = 6;
 /// The talk that a list item names, when the item begins with its title.
 pub fn talk_in_item(item: &[Block]) -> Option<Listed> {
     let (Block::Paragraph(inlines), rest) = item.split_first()? else { return None };
-    let words = inline_words(inlines);
+    let words = inline_text(inlines);
     let is_set_off = matches!(inlines.first(), Some(Inline::Strong(_) | Inline::Link { .. } | Inline::Emphasis(_))) || words.starts_with(['"', '“']);
     let (title_end, note_start) = if words.contains(" | ") {
         (words.len(), words.len())
@@ -43,11 +42,11 @@ pub fn talk_in_item(item: &[Block]) -> Option<Listed> {
     let mut listed = byline(words.get(..title_end)?);
     listed.links = super::passage::links_of(&[Block::Paragraph(taken(inlines, title_end))]);
     let note = skipped(inlines, note_start);
-    if !inline_words(&note).trim().is_empty() {
+    if !inline_text(&note).trim().is_empty() {
         listed.note.push(Block::Paragraph(note));
     }
     listed.note.extend(rest.iter().cloned());
-    let note_words = words_of(&listed.note).split_whitespace().count();
+    let note_words = plain_text(&listed.note).split_whitespace().count();
     let is_sure = is_set_off || !listed.speakers.is_empty();
     (is_title(&listed.title) && (note_words >= SHORTEST_NOTE || is_sure && !listed.speakers.is_empty())).then_some(listed)
 }
@@ -82,7 +81,7 @@ fn split_at_dash(words: &str) -> Option<(usize, usize)> {
 
 /// A title in bold, in quotation marks or linked ends where that ends; a colon or dash may follow.
 fn set_off_split(inlines: &[Inline], words: &str) -> Option<(usize, usize)> {
-    let first = inline_words(inlines.get(..1)?);
+    let first = inline_text(inlines.get(..1)?);
     let mut end = if words.starts_with(['"', '“']) {
         let close = words.char_indices().skip(1).find(|(_, c)| matches!(c, '"' | '”'))?;
         close.0 + close.1.len_utf8()
@@ -167,7 +166,7 @@ fn cut(inlines: &[Inline], bytes: usize) -> (Vec<Inline>, Vec<Inline>) {
     let (mut head, mut tail) = (Vec::new(), Vec::new());
     let mut at = 0;
     for inline in inlines {
-        let length = inline_words(std::slice::from_ref(inline)).len();
+        let length = inline_text(std::slice::from_ref(inline)).len();
         if at + length <= bytes {
             head.push(inline.clone());
         } else if at >= bytes {
@@ -213,7 +212,7 @@ mod tests {
         listed.map(|listed| {
             let speakers: Vec<String> =
                 listed.speakers.iter().map(|named| format!("{} ({})", named.name, named.organizations.join(", "))).collect();
-            (listed.title, speakers.join(" + "), words_of(&listed.note).trim().to_owned())
+            (listed.title, speakers.join(" + "), plain_text(&listed.note).trim().to_owned())
         })
     }
 

@@ -18,6 +18,7 @@ mod notes;
 mod passage;
 mod sentences;
 mod shortcode;
+mod slip;
 mod source;
 mod stated;
 mod talk_cues;
@@ -30,12 +31,12 @@ pub use diagnostic::{Diagnostic, Place, Severity};
 pub use draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
 pub use header::Header;
 pub use names::Named;
-pub use passage::{Passage, links_of, words_of};
+pub use passage::{Passage, links_of};
+pub use slip::is_one_slip;
 pub use source::{MAX_FILE_BYTES, Source};
 
-use crate::model::Block;
+use crate::model::{Block, inline_text, plain_text};
 use front_matter::{FrontMatter, front_matter};
-use passage::inline_words;
 
 /// What one file gives.
 #[derive(Debug, Default)]
@@ -99,7 +100,7 @@ fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
 fn take_title(draft: &mut Draft) {
     let Some(first) = draft.passages.first() else { return };
     if let Block::Heading { level: 1, text } = &first.block {
-        let title = (inline_words(text).trim().to_owned(), first.first);
+        let title = (inline_text(text).trim().to_owned(), first.first);
         let is_repeated = draft.title.0.eq_ignore_ascii_case(&title.0);
         if draft.title.0.is_empty() || is_repeated {
             draft.title = title;
@@ -120,7 +121,7 @@ fn apply_head(draft: &mut Draft, head: export_head::Head) {
 /// Who and how many are named anywhere in the text.
 fn mentions(draft: &mut Draft) {
     for passage in &draft.passages {
-        let words = words_of(std::slice::from_ref(&passage.block));
+        let words = plain_text(std::slice::from_ref(&passage.block));
         let named = names::names_in(&words).into_iter().filter(|named| !named.organizations.is_empty());
         draft.people.extend(named.map(|named| (named, passage.first)));
         let crowds = attendance::crowds(&words).into_iter();

@@ -28,7 +28,7 @@ const NOT_NAMES: &[&str] = &[
     "containers", "continuous", "controller", "custom", "data", "day", "deployment", "engine", "engineering", "europe",
     "foundation", "general", "group", "hardware", "image", "inc", "infrastructure", "interface", "keynote", "kernel",
     "kubernetes", "learning", "library", "lightning", "linux", "machine", "manager", "mesh", "native", "network", "networking", "news",
-    "north", "america", "notes", "open", "operator", "operators", "panel", "part", "persistent", "platform", "policy", "post", "press",
+    "north", "america", "notes", "open", "operator", "operators", "panel", "part", "persistent", "platform", "pod", "policy", "post", "template", "gardens", "garden", "park", "hall", "center", "centre", "hotel", "square", "street", "museum", "press",
     "project", "projects", "protocol", "recap", "runtime", "security", "server", "serverless", "service", "services",
     "session", "software", "source", "special", "stack", "state", "storage", "summit", "system", "systems", "talk", "team", "tools", "track",
     "university", "update", "virtual", "volume", "web", "workshop", "workload", "york", "san", "los", "las", "new", "city",
@@ -39,6 +39,12 @@ const PARTICLES: &[&str] = &["van", "von", "de", "der", "den", "del", "di", "da"
 
 /// Starts of words after which a capital may follow inside one name.
 const INNER_CAPITAL: &[&str] = &["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du", "St"];
+
+/// What somebody is at an organization.
+const ROLES: &[&str] = &[
+    "advocate", "architect", "author", "ceo", "chair", "co-founder", "cto", "developer", "director", "engineer",
+    "founder", "head", "lead", "maintainer", "manager", "president", "professor", "vp",
+];
 
 /// Words that stand between a name and the company and say what the person does there.
 const LONGEST_ROLE_WORDS: usize = 9;
@@ -164,7 +170,10 @@ fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
         let words: Vec<Word<'_>> = words(role).into_iter().take(LONGEST_ROLE_WORDS).collect();
         let clause_end = role.find(['.', ',', ';', '(']).unwrap_or(role.len());
         let link = words.iter().find(|word| matches!(word.text, "from" | "at" | "of" | "with") && word.end < clause_end)?;
-        let is_role = link.start == 0 || !matches!(words.first().map(|word| word.text), Some("who" | "which" | "and" | "but"));
+        // "…, an old hall in the middle of Ghent" says nothing about a person.
+        let is_role = link.start == 0
+            || matches!(link.text, "from" | "at") && !matches!(words.first().map(|word| word.text), Some("who" | "which" | "and" | "but"))
+            || words.iter().any(|word| ROLES.contains(&word.text.to_lowercase().as_str()));
         is_role.then_some(name_end + 2 + link.end)
     });
     let direct = [" from", " of", " at", " with"].iter().find(|link| rest.starts_with(&format!("{link} "))).map(|link| name_end + link.len());
@@ -175,8 +184,7 @@ fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
 
 /// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: what is an organization by its shape and no role.
 fn in_brackets(inside: &str) -> Vec<String> {
-    let roles = ["cto", "ceo", "vp", "director", "engineer", "founder", "co-founder", "manager", "chair", "lead", "architect", "developer", "head", "president", "advocate"];
-    let is_role = |part: &str| part.split_whitespace().any(|word| roles.contains(&word.to_lowercase().as_str()));
+    let is_role = |part: &str| part.split_whitespace().any(|word| ROLES.contains(&word.to_lowercase().as_str()));
     let is_mark = |part: &str| part.starts_with('@') || part.contains("://") || part.chars().all(|c| !c.is_alphabetic());
     let parts = inside.split(['/', ';']).flat_map(|part| part.split(", "));
     let is_suffix = |part: &str| matches!(part.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH");

@@ -2,10 +2,10 @@
 
 use super::draft::{DraftNote, DraftTalk};
 use super::listed::{Listed, announces_talks, skipped, taken, talk_in_heading, talk_in_item};
-use super::passage::{Passage, inline_words, links_of, words_of};
+use super::passage::{Passage, links_of};
 use super::talk_cues::{Sighting, TALK_WORDS, award, sightings};
 use super::{address, names::Named};
-use crate::model::{Block, LinkKind, Rule};
+use crate::model::{Block, LinkKind, Rule, inline_text, plain_text};
 
 /// Talks and notes of a recap.
 #[derive(Debug, Default)]
@@ -61,7 +61,7 @@ fn sections(passages: &[Passage]) -> Vec<Section<'_>> {
     let mut rest = passages;
     while let Some(opening) = rest.first() {
         let (heading, level, skip) = match &opening.block {
-            Block::Heading { level, text } => (inline_words(text).trim().to_owned(), *level, 1),
+            Block::Heading { level, text } => (inline_text(text).trim().to_owned(), *level, 1),
             _ => (String::new(), u8::MAX, 0),
         };
         let length = 1 + rest.iter().skip(1).take_while(|passage| !begins(passage)).count();
@@ -113,7 +113,7 @@ impl Cutter {
             return None;
         }
         let mut titled = section.passages.iter().filter(|passage| matches!(passage.block, Block::Paragraph(_))).flat_map(|passage| {
-            let found = sightings(&words_of(std::slice::from_ref(&passage.block)));
+            let found = sightings(&plain_text(std::slice::from_ref(&passage.block)));
             found.into_iter().filter(|sighting| sighting.title.is_some()).map(|sighting| (sighting, passage.first, passage.last))
         });
         let (sighting, first, last) = titled.next()?;
@@ -151,7 +151,7 @@ impl Cutter {
         while let Some(passage) = rest.next() {
             let pieces = if self.may_find { self.pieces(passage, announces) } else { Vec::new() };
             if pieces.iter().all(|piece| piece.talk.is_none()) {
-                announces = self.announces || announces_talks(&words_of(std::slice::from_ref(&passage.block)));
+                announces = self.announces || announces_talks(&plain_text(std::slice::from_ref(&passage.block)));
                 about.push(passage);
                 continue;
             }
@@ -197,7 +197,7 @@ impl Cutter {
     fn add_note(&mut self, talk: Option<usize>, heading: &str, passages: &[&Passage]) {
         let (Some(first), Some(last)) = (passages.first(), passages.last()) else { return };
         let blocks: Vec<Block> = passages.iter().map(|passage| passage.block.clone()).collect();
-        let title = if heading.is_empty() { opening(&words_of(&blocks)) } else { heading.to_owned() };
+        let title = if heading.is_empty() { opening(&plain_text(&blocks)) } else { heading.to_owned() };
         for block in &blocks {
             if let (Some(talk), Block::Video(video)) = (talk.and_then(|talk| self.talks.get_mut(talk)), block)
                 && !talk.videos.contains(video)
@@ -229,7 +229,7 @@ impl Cutter {
 
     fn paragraph_pieces(&mut self, passage: &Passage) -> Vec<Piece> {
         let Block::Paragraph(inlines) = &passage.block else { return Vec::new() };
-        let words = inline_words(inlines);
+        let words = inline_text(inlines);
         let mut starts: Vec<(usize, usize, String)> = Vec::new();
         for sighting in sightings(&words) {
             let Some(talk) = self.sighted(&sighting, (passage.first, passage.last)) else { continue };
@@ -284,7 +284,7 @@ impl Cutter {
 
     /// A talk with its title in quotation marks somewhere in a list item.
     fn item_sighting(&mut self, item: &[Block], lines: (u32, u32)) -> Option<usize> {
-        let words = words_of(item);
+        let words = plain_text(item);
         let sighting = sightings(&words).into_iter().find(|sighting| sighting.title.is_some())?;
         self.sighted(&sighting, lines)
     }

@@ -1,4 +1,4 @@
-//! A block of a recap with the lines it stands on, and the plain words in it.
+//! A block of a recap with the lines it stands on, and the addresses in it.
 
 use super::address::linkable;
 use crate::model::{Block, Inline};
@@ -23,53 +23,6 @@ impl Passage {
     pub fn new(block: Block, first: u32, last: u32) -> Self {
         Self { block, first, last, items: Vec::new(), is_after_gap: false }
     }
-}
-
-/// The words of blocks, a line for each block, without addresses.
-pub fn words_of(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    for block in blocks {
-        push_block(&mut text, block);
-    }
-    text
-}
-
-fn push_block(text: &mut String, block: &Block) {
-    match block {
-        Block::Paragraph(inlines) | Block::Heading { text: inlines, .. } => push_line(text, inlines),
-        Block::List { items, .. } => items.iter().flatten().for_each(|block| push_block(text, block)),
-        Block::Quote(blocks) => blocks.iter().for_each(|block| push_block(text, block)),
-        Block::Code { text: code, .. } => {
-            text.push_str(code);
-            text.push('\n');
-        }
-        Block::Image { alt, .. } => {
-            text.push_str(alt);
-            text.push('\n');
-        }
-        Block::Table(rows) => rows.iter().flatten().for_each(|cell| push_line(text, cell)),
-        Block::Video(_) | Block::Rule => {}
-    }
-}
-
-fn push_line(text: &mut String, inlines: &[Inline]) {
-    text.push_str(&inline_words(inlines));
-    text.push('\n');
-}
-
-/// The words of inlines on one line.
-pub fn inline_words(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) | Inline::Link { text: inner, .. } => {
-                text.push_str(&inline_words(inner));
-            }
-            Inline::Break => text.push(' '),
-        }
-    }
-    text
 }
 
 /// Every address the blocks link to, in reading order.
@@ -142,11 +95,12 @@ pub fn push_text(inlines: &mut Vec<Inline>, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::inline_text;
 
     #[track_caller]
     fn check(text: &str, urls: &[&str]) {
         let inlines = linkified(text);
-        assert_eq!(inline_words(&inlines), text);
+        assert_eq!(inline_text(&inlines), text);
         assert_eq!(links_of(&[Block::Paragraph(inlines)]), urls);
     }
 

@@ -198,7 +198,7 @@ fn list(units: &[Unit]) -> Passage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::passage::words_of;
+    use crate::model::plain_text;
 
     /// Each passage as one line: its kind, its lines, its words.
     #[track_caller]
@@ -215,7 +215,7 @@ mod tests {
                     Block::Image { .. } => "!",
                     _ => "",
                 };
-                let words = words_of(std::slice::from_ref(&passage.block)).trim().replace('\n', " | ");
+                let words = plain_text(std::slice::from_ref(&passage.block)).trim().replace('\n', " | ");
                 format!("{kind}{}-{} {words}", passage.first, passage.last)
             })
             .collect();

@@ -1,7 +1,7 @@
 //! Builds the block tree from a stream of openings, texts and closings.
 
 use super::passage::{Passage, linkified, push_text};
-use crate::model::{Block, Inline};
+use crate::model::{Block, Inline, inline_text};
 
 /// Deepest nesting of blocks and inlines that is read.
 pub const MAX_DEPTH: usize = 64;
@@ -118,7 +118,7 @@ impl Tree {
             Open::Deleted(inlines) => self.push_inline(Inline::Deleted(inlines)),
             Open::Link(Some(url), text) => self.push_inline(Inline::Link { url, text }),
             Open::Link(None, text) => text.into_iter().for_each(|inline| self.push_inline(inline)),
-            Open::Image(url, alt) => self.float(Block::Image { url, alt: super::passage::inline_words(&alt) }),
+            Open::Image(url, alt) => self.float(Block::Image { url, alt: inline_text(&alt) }),
             Open::Code(language, text) => self.push_block(Block::Code { language, text }),
             Open::Table(rows) => self.push_block(Block::Table(rows)),
             Open::Row(cells) => {
@@ -206,7 +206,7 @@ impl Tree {
     }
 
     fn push_inlines(&mut self, inlines: Vec<Inline>, block: impl Fn(Vec<Inline>) -> Block) {
-        let is_blank = super::passage::inline_words(&inlines).trim().is_empty();
+        let is_blank = inline_text(&inlines).trim().is_empty();
         if is_blank {
             for float in std::mem::take(&mut self.floats) {
                 self.add(float);

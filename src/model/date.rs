@@ -38,11 +38,16 @@ impl PartialDate {
 
     /// A day.
     pub fn from_day(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
-        if month == 0 || day == 0 { Err(DateError::Impossible) } else { Self::new(year, month, day) }
+        if month == 0 || day == 0 {
+            Err(DateError::Impossible)
+        } else {
+            Self::new(year, month, day)
+        }
     }
 
     fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
-        let is_possible = (1..=9999).contains(&year) && month <= 12 && day <= days_in_month(year, month);
+        let is_possible =
+            (1..=9999).contains(&year) && month <= 12 && day <= days_in_month(year, month);
         if is_possible { Ok(Self { year, month, day }) } else { Err(DateError::Impossible) }
     }
 
@@ -211,7 +216,10 @@ mod tests {
     fn day_numbers_count_days() {
         let day = |text: &str| text.parse::<PartialDate>().unwrap();
         assert_eq!(day("2018-05-02").first_day_number() - day("2018-05-01").first_day_number(), 1);
-        assert_eq!(day("2017-01-01").first_day_number() - day("2016-01-01").first_day_number(), 366);
+        assert_eq!(
+            day("2017-01-01").first_day_number() - day("2016-01-01").first_day_number(),
+            366
+        );
         assert_eq!(day("2001-01-01").first_day_number() - day("2000-12-31").first_day_number(), 1);
         assert_eq!(day("2016-02").last_day_number(), day("2016-02-29").first_day_number());
         assert_eq!(day("2018").last_day_number(), day("2018-12-31").first_day_number());

@@ -1,7 +1,8 @@
 //! The dataset: the types that the bundler writes and the client reads, and nothing else.
 //!
 //! Both sides are built from these types, so they *are* the format; [`SCHEMA`] lets an old client
-//! say that it is old. Nothing here computes: a type knows whether it is valid, no more.
+//! say that it is old. Nothing here decides: a type knows whether it is
+//! valid and what its words are, no more.
 
 mod block;
 mod catalog;
@@ -10,6 +11,7 @@ mod conference;
 mod date;
 mod id;
 mod manifest;
+mod plain_text;
 mod provenance;
 mod recap;
 mod talk;
@@ -21,6 +23,7 @@ pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
 pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};
 pub use manifest::{FileEntry, FileRole, Manifest, Site};
+pub use plain_text::{inline_text, plain_text};
 pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
 pub use recap::{Copy, NoteHead, Recap, ThemeCount};
 pub use talk::{Link, LinkKind, Organization, Person, Speaker, Talk, TalkKind, Theme};

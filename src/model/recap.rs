@@ -1,6 +1,8 @@
 //! Recaps: articles about an edition, and what the first view needs to know of their notes.
 
-use super::{ConferenceId, NoteId, OrganizationId, PartialDate, PersonId, RecapId, TalkId, ThemeId};
+use super::{
+    ConferenceId, NoteId, OrganizationId, PartialDate, PersonId, RecapId, TalkId, ThemeId,
+};
 use serde::{Deserialize, Serialize};
 
 /// One article, whatever the number of its copies.

@@ -52,7 +52,9 @@ pub struct Speaker {
 }
 
 /// What sort of talk.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum TalkKind {

@@ -4,9 +4,10 @@
 //! words of a document are numbered through all its fields, one number being skipped between two
 //! fields so that no phrase crosses from one into the next.
 
-use super::{index::Places, plain_text, words::words};
+use super::{index::Places, words::words};
 use crate::model::{
     Block, Catalog, Chunk, ConferenceId, NoteHead, OrganizationId, PersonId, Talk, ThemeId,
+    plain_text,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

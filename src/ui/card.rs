@@ -10,8 +10,8 @@ use super::{
     strings::words,
 };
 use crate::{
-    model::{NoteHead, Speaker, Talk, TalkId, TalkKind},
-    query::{Index, plain_text, snippet},
+    model::{NoteHead, Speaker, Talk, TalkId, TalkKind, plain_text},
+    query::{Index, snippet},
 };
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The text of a note, which may still be on its way.
 
 use crate::{
-    model::{ConferenceId, NoteHead, NoteId},
-    query::{Terms, plain_text, snippet},
+    model::{ConferenceId, NoteHead, NoteId, plain_text},
+    query::{Terms, snippet},
     ui::{blocks::blocks, explorer::explorer, marked::with_marks, strings::words, texts::Text},
 };
 use leptos::{either::EitherOf3, prelude::*};

@@ -1,6 +1,6 @@
 //! Blocks as the words a reader would hear.
 
-use crate::model::{Block, Inline};
+use super::{Block, Inline};
 
 /// The text of `blocks`, a line per block, list item and table row, without marks. Addresses and
 /// videos have no words and are left out.
@@ -14,13 +14,13 @@ pub fn plain_text(blocks: &[Block]) -> String {
 fn push_blocks(lines: &mut Vec<String>, blocks: &[Block]) {
     for block in blocks {
         match block {
-            Block::Paragraph(text) | Block::Heading { text, .. } => lines.push(line(text)),
+            Block::Paragraph(text) | Block::Heading { text, .. } => lines.push(inline_text(text)),
             Block::List { items, .. } => items.iter().for_each(|item| push_blocks(lines, item)),
             Block::Quote(blocks) => push_blocks(lines, blocks),
             Block::Code { text, .. } => lines.push(text.trim_end().to_owned()),
             Block::Image { alt, .. } => lines.push(alt.clone()),
             Block::Table(rows) => lines.extend(rows.iter().map(|row| {
-                let cells: Vec<String> = row.iter().map(|cell| line(cell)).collect();
+                let cells: Vec<String> = row.iter().map(|cell| inline_text(cell)).collect();
                 cells.join(" ")
             })),
             Block::Video(_) | Block::Rule => {}
@@ -28,7 +28,8 @@ fn push_blocks(lines: &mut Vec<String>, blocks: &[Block]) {
     }
 }
 
-fn line(inlines: &[Inline]) -> String {
+/// The text of `inlines` on one line, without marks.
+pub fn inline_text(inlines: &[Inline]) -> String {
     let mut line = String::new();
     push_inlines(&mut line, inlines);
     line

@@ -1,0 +1,117 @@
+//! People and organizations under one id whatever the spelling.
+
+use super::registry::NameEntry;
+use super::slug::{Taken, slug};
+use super::vocabulary::{Found, Vocabulary};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Somebody, or some organization.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Entity {
+    /// The id.
+    pub(super) id: String,
+    /// The right spelling, or the only one met.
+    pub(super) name: String,
+    /// Other spellings met in the texts.
+    pub(super) aliases: BTreeSet<String>,
+    /// A registry lists it.
+    pub(super) is_listed: bool,
+}
+
+/// All people, or all organizations.
+#[derive(Debug, Default)]
+pub(super) struct Entities {
+    all: Vec<Entity>,
+    /// Places in `all` by folded name.
+    by_name: BTreeMap<String, usize>,
+    listed: Vocabulary,
+    taken: Taken,
+}
+
+impl Entities {
+    /// The entries of a registry.
+    pub(super) fn new(entries: &[NameEntry]) -> Self {
+        let mut entities = Self::default();
+        for (index, entry) in entries.iter().enumerate() {
+            let id = entities.taken.claim(&entry.id);
+            entities.all.push(Entity { id, name: entry.name.clone(), is_listed: true, ..Entity::default() });
+            for name in std::iter::once(&entry.name).chain(&entry.aliases) {
+                entities.by_name.entry(folded(name)).or_insert(index);
+                entities.listed.add(index, name, true);
+            }
+        }
+        entities
+    }
+
+    /// The place of the one with that name; a name nobody knows becomes a new one.
+    pub(super) fn named(&mut self, name: &str) -> usize {
+        let name = name.trim();
+        if let Some(index) = self.known(name) {
+            if let Some(entity) = self.all.get_mut(index).filter(|entity| entity.name != name) {
+                entity.aliases.insert(name.to_owned());
+            }
+            return index;
+        }
+        let id = self.taken.claim(&slug(name));
+        self.by_name.insert(folded(name), self.all.len());
+        self.all.push(Entity { id, name: name.to_owned(), ..Entity::default() });
+        self.all.len() - 1
+    }
+
+    /// The place of the one with that name, if it is known.
+    pub(super) fn known(&self, name: &str) -> Option<usize> {
+        self.by_name.get(&folded(name)).copied()
+    }
+
+    /// Where the text names somebody the registry lists.
+    pub(super) fn find(&self, text: &str) -> Vec<Found> {
+        self.listed.find(text)
+    }
+
+    /// The one at a place.
+    pub(super) fn get(&self, index: usize) -> Option<&Entity> {
+        self.all.get(index)
+    }
+
+    /// The one with that id.
+    pub(super) fn by_id(&self, id: &str) -> Option<&Entity> {
+        self.all.iter().find(|entity| entity.id == id)
+    }
+
+    /// A listed one whose name is one slip of the pen away from an unlisted name.
+    pub(super) fn nearly(&self, name: &str) -> Option<&Entity> {
+        let wanted = folded(name);
+        self.all.iter().find(|entity| entity.is_listed && crate::ingest::is_one_slip(&folded(&entity.name), &wanted))
+    }
+}
+
+/// A name without case, accents, marks and company suffixes.
+fn folded(name: &str) -> String {
+    let plain = deunicode::deunicode(name).to_lowercase();
+    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let suffix = words.iter().rev().take_while(|word| matches!(**word, "inc" | "ltd" | "llc" | "gmbh" | "corp" | "corporation")).count();
+    words.get(..words.len() - suffix).filter(|words| !words.is_empty()).unwrap_or(&words).concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_has_one_id_whatever_the_spelling() {
+        let entry = NameEntry { id: "zoe-loom".to_owned(), name: "Zoë Loom".to_owned(), aliases: vec!["Zoey Loom".to_owned()] };
+        let mut people = Entities::new(&[entry]);
+        let names = ["Zoe Loom", "zoë loom", "Zoey Loom", "Zo Loom", "Bo Thread", "Bo Thread"];
+        let ids: Vec<String> = names.iter().map(|name| { let at = people.named(name); people.get(at).unwrap().id.clone() }).collect();
+        assert_eq!(ids, ["zoe-loom", "zoe-loom", "zoe-loom", "zo-loom", "bo-thread", "bo-thread"]);
+        assert_eq!(people.nearly("Zoe Looms").map(|entity| entity.id.as_str()), Some("zoe-loom"));
+        assert_eq!(people.nearly("Bo Threads"), None);
+    }
+
+    #[test]
+    fn company_suffixes_do_not_count() {
+        let mut companies = Entities::default();
+        assert_eq!(companies.named("Warpworks, Inc."), companies.named("Warpworks"));
+        assert_ne!(companies.named("Weft Labs"), companies.named("Weft"));
+    }
+}

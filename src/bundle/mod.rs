@@ -1,0 +1,69 @@
+//! Makes a dataset of a folder of recaps.
+//!
+//! What is wrong with the content never makes this fail: it becomes diagnostics, and an error among
+//! them means that nothing is written. Only a disk that cannot be read or written is a failure.
+
+mod articles;
+mod assemble;
+mod edition;
+mod entities;
+mod files;
+mod output;
+mod placing;
+mod registry;
+mod resolve;
+mod schema;
+mod shingles;
+mod slug;
+mod stated_themes;
+mod talks;
+mod themes;
+mod unlisted;
+mod vocabulary;
+
+pub use files::{Folder, MAX_FILES, read_all, replace};
+pub use output::{Dataset, files};
+pub use schema::schemas;
+
+use crate::ingest::{Diagnostic, Severity, ingest};
+use registry::Registries;
+use resolve::Resolver;
+use std::collections::BTreeMap;
+
+/// What a folder gives.
+#[derive(Debug)]
+pub struct Bundled {
+    /// The dataset, as good as it can be had; not to be published when there is an error.
+    pub dataset: Dataset,
+    /// Every problem, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Bundled {
+    /// Whether a problem forbids to publish.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+/// Makes a dataset of a folder. Equal folders give equal datasets.
+pub fn bundle(folder: &Folder) -> Bundled {
+    let mut diagnostics = folder.diagnostics.clone();
+    let (registries, problems) = Registries::read(|name| folder.registries.get(name).cloned());
+    diagnostics.extend(problems);
+    let mut drafts = Vec::new();
+    let mut sources = BTreeMap::new();
+    for (path, bytes) in &folder.recaps {
+        let ingested = ingest(path, bytes);
+        diagnostics.extend(ingested.diagnostics);
+        sources.insert(path.clone(), ingested.source);
+        drafts.extend(ingested.draft);
+    }
+    let mut resolver = Resolver::run(&registries, &sources, drafts);
+    diagnostics.append(&mut resolver.diagnostics);
+    let lists_all = folder.registries.contains_key("conferences.toml");
+    let (catalog, chunks) = assemble::assemble(resolver, &registries, lists_all);
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    diagnostics.dedup();
+    Bundled { dataset: Dataset { site: registries.site, catalog, chunks }, diagnostics }
+}

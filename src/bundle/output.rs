@@ -1,0 +1,62 @@
+//! A dataset as files: JSON with the hash of its bytes in the name, and the manifest that names them.
+
+use crate::model::{Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, SCHEMA, Site};
+use crate::query::TextIndex;
+use base64::Engine as _;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+
+/// A dataset, ready to be written.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// The site it belongs to.
+    pub site: Site,
+    /// What the first view needs.
+    pub catalog: Catalog,
+    /// The texts, by conference.
+    pub chunks: Vec<Chunk>,
+}
+
+/// The files of a dataset by name, `manifest.json` among them, and the manifest.
+pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
+    let mut output = Output::default();
+    output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
+    output.add(FileRole::Search, None, "search", &TextIndex::build(&dataset.catalog, &dataset.chunks))?;
+    for chunk in &dataset.chunks {
+        let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
+        output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
+    }
+    output.entries.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut whole = Sha256::new();
+    whole.update(serde_json::to_vec(&dataset.site)?);
+    for entry in &output.entries {
+        whole.update(&entry.integrity);
+    }
+    let manifest = Manifest { schema: SCHEMA, data: short_hash(&whole.finalize()), site: dataset.site.clone(), files: output.entries };
+    output.files.insert("manifest.json".to_owned(), serde_json::to_vec(&manifest)?);
+    Ok((output.files, manifest))
+}
+
+#[derive(Default)]
+struct Output {
+    files: BTreeMap<String, Vec<u8>>,
+    entries: Vec<FileEntry>,
+}
+
+impl Output {
+    fn add(&mut self, role: FileRole, conference: Option<ConferenceId>, name: &str, value: &impl Serialize) -> serde_json::Result<()> {
+        let bytes = serde_json::to_vec(value)?;
+        let hash = Sha256::digest(&bytes);
+        let path = format!("{name}-{}.json", short_hash(&hash));
+        let integrity = format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(hash));
+        self.entries.push(FileEntry { role, conference, path: path.clone(), bytes: bytes.len() as u64, integrity });
+        self.files.insert(path, bytes);
+        Ok(())
+    }
+}
+
+/// Enough of a hash to tell versions apart, in hexadecimal digits.
+fn short_hash(hash: &[u8]) -> String {
+    hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,318 @@
+//! The registries a curator may edit, and the ones built in for a folder that has none.
+
+use crate::ingest::{Diagnostic, Severity, Source, linkable};
+use crate::model::{Link, LinkKind, PartialDate, Site};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
+
+/// Series and editions: `conferences.toml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Conferences {
+    /// The series.
+    pub series: Vec<SeriesEntry>,
+    /// Their editions.
+    pub conference: Vec<ConferenceEntry>,
+}
+
+/// A series of conferences.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SeriesEntry {
+    /// Its id: `a-z`, `0-9` and `-`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Other names texts use for it.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// One edition of a series.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ConferenceEntry {
+    /// Its id: `a-z`, `0-9` and `-`.
+    pub id: String,
+    /// The id of its series.
+    pub series: String,
+    /// Its full name.
+    pub name: String,
+    /// A name for narrow places; by default the full name without that of the series.
+    pub short_name: String,
+    /// Words that name the region in texts.
+    pub regions: Vec<String>,
+    /// First day: YYYY-MM-DD, or as precise as known.
+    pub start: Option<PartialDate>,
+    /// Last day.
+    pub end: Option<PartialDate>,
+    /// City, or `Online`.
+    pub city: String,
+    /// Country.
+    pub country: String,
+    /// Building.
+    pub venue: String,
+    /// Other names of the edition.
+    pub aliases: Vec<String>,
+    /// Hosts of its schedule, e.g. `kccnceu18.sched.com`.
+    pub hosts: Vec<String>,
+    /// How many people came, with the source.
+    pub attendance: Vec<AttendanceEntry>,
+    /// Addresses of the event.
+    pub links: Vec<LinkEntry>,
+}
+
+/// How many people came.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AttendanceEntry {
+    /// As the source words it.
+    pub words: String,
+    /// The number.
+    pub people: u32,
+    /// Address of the source.
+    #[serde(default)]
+    pub source: String,
+}
+
+/// An address of the event.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LinkEntry {
+    /// What is there.
+    pub kind: LinkKind,
+    /// The address.
+    pub url: String,
+}
+
+/// Themes: `themes.toml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Themes {
+    /// The themes.
+    pub theme: Vec<ThemeEntry>,
+}
+
+/// A topic or a project.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ThemeEntry {
+    /// Its id: `a-z`, `0-9` and `-`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Other words that mean it; they match as whole words.
+    pub aliases: Vec<String>,
+    /// Name and aliases match only as written, upper and lower case included.
+    pub case_sensitive: bool,
+    /// The id of the theme it is a part of.
+    pub broader: Option<String>,
+    /// One line on what it is.
+    pub description: String,
+}
+
+/// People and organizations: `people.toml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct People {
+    /// The people.
+    pub person: Vec<NameEntry>,
+    /// The organizations.
+    pub organization: Vec<NameEntry>,
+}
+
+/// A person or organization under one spelling.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NameEntry {
+    /// The id: `a-z`, `0-9` and `-`.
+    pub id: String,
+    /// The right spelling.
+    pub name: String,
+    /// Other spellings found in texts.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// The site: `site.toml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct SiteEntry {
+    /// Its title.
+    pub title: String,
+    /// One or two sentences below the title.
+    pub description: String,
+    /// Its language, BCP 47.
+    pub language: String,
+    /// Where the notes can be corrected.
+    pub source: String,
+    /// Licence of the notes, in words.
+    pub license: String,
+}
+
+/// All registries.
+#[derive(Clone, Debug, Default)]
+pub struct Registries {
+    /// Series and editions.
+    pub conferences: Conferences,
+    /// Themes.
+    pub themes: Themes,
+    /// People and organizations.
+    pub people: People,
+    /// The site.
+    pub site: Site,
+}
+
+/// File names of the registries.
+pub const FILES: [&str; 4] = ["conferences.toml", "themes.toml", "people.toml", "site.toml"];
+
+const BUILT_IN: [&str; 3] = [
+    include_str!("../../data/conferences.toml"),
+    include_str!("../../data/themes.toml"),
+    include_str!("../../data/people.toml"),
+];
+
+impl Registries {
+    /// Reads the registries of a folder. `read` gives the bytes of a file, or `None` when it has none;
+    /// then the built-in one takes its place.
+    pub fn read(read: impl Fn(&str) -> Option<Vec<u8>>) -> (Self, Vec<Diagnostic>) {
+        let [conferences_file, themes_file, people_file, site_file] = FILES;
+        let [conferences, themes, people] = BUILT_IN;
+        let mut diagnostics = Vec::new();
+        let mut registries = Self {
+            conferences: parse(conferences_file, read(conferences_file), conferences, &mut diagnostics),
+            themes: parse(themes_file, read(themes_file), themes, &mut diagnostics),
+            people: parse(people_file, read(people_file), people, &mut diagnostics),
+            site: Site::default(),
+        };
+        let site: SiteEntry = parse(site_file, read(site_file), "", &mut diagnostics);
+        registries.site = site_of(site);
+        let checked = Checks { read: &read, diagnostics: &mut diagnostics };
+        checked.run(&registries);
+        (registries, diagnostics)
+    }
+}
+
+fn site_of(entry: SiteEntry) -> Site {
+    let or = |text: String, default: &str| if text.trim().is_empty() { default.to_owned() } else { text };
+    Site {
+        title: or(entry.title, "Conference notes"),
+        description: entry.description,
+        language: or(entry.language, "en"),
+        source: linkable(&entry.source).unwrap_or_default(),
+        license: entry.license,
+    }
+}
+
+fn parse<T: DeserializeOwned + Default>(name: &str, bytes: Option<Vec<u8>>, built_in: &str, diagnostics: &mut Vec<Diagnostic>) -> T {
+    let Some(bytes) = bytes else { return toml::from_str(built_in).unwrap_or_default() };
+    let (source, problems) = Source::new(name, &bytes);
+    diagnostics.extend(problems);
+    let Some(source) = source else { return T::default() };
+    toml::from_str(&source.text).unwrap_or_else(|error| {
+        let range = error.span().unwrap_or(0..0);
+        let message = format!("the registry cannot be read: {}", error.message());
+        let help = format!("compare it with the built-in registry, or check it against public/schema/{}.json", name.trim_end_matches(".toml"));
+        diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, &help));
+        T::default()
+    })
+}
+
+/// What must hold between the entries of registries.
+struct Checks<'a, R> {
+    read: &'a R,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
+    fn run(mut self, registries: &Registries) {
+        let [conferences, themes, people, _] = FILES;
+        let entries = &registries.conferences;
+        self.ids(conferences, entries.series.iter().map(|entry| entry.id.as_str()));
+        self.ids(conferences, entries.conference.iter().map(|entry| entry.id.as_str()));
+        self.ids(themes, registries.themes.theme.iter().map(|entry| entry.id.as_str()));
+        self.ids(people, registries.people.person.iter().map(|entry| entry.id.as_str()));
+        self.ids(people, registries.people.organization.iter().map(|entry| entry.id.as_str()));
+        let known: BTreeSet<&str> = entries.series.iter().map(|entry| entry.id.as_str()).collect();
+        for entry in &entries.conference {
+            if !known.contains(entry.series.as_str()) {
+                self.report(conferences, "unknown-series", &entry.series, format!("there is no series \"{}\"", entry.series), "name the id of a [[series]] in this file");
+            }
+            if let (Some(start), Some(end)) = (entry.start, entry.end)
+                && end.last_day_number() < start.first_day_number()
+            {
+                self.report(conferences, "dates-reversed", &entry.id, format!("\"{}\" ends before it begins", entry.id), "swap start and end, or mend the one that is wrong");
+            }
+        }
+        let known: BTreeSet<&str> = registries.themes.theme.iter().map(|entry| entry.id.as_str()).collect();
+        for entry in &registries.themes.theme {
+            let broader = entry.broader.as_deref().unwrap_or(&entry.id);
+            if !known.contains(broader) || entry.broader.as_deref() == Some(entry.id.as_str()) {
+                self.report(themes, "unknown-theme", broader, format!("\"{}\" cannot be a part of \"{broader}\"", entry.id), "name the id of another [[theme]] in this file");
+            }
+        }
+    }
+
+    fn ids<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            let is_slug = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            if !is_slug {
+                self.report(file, "id", id, format!("\"{id}\" cannot be an id"), "an id is made of a-z, 0-9 and -");
+            }
+            if !seen.insert(id) {
+                self.report(file, "duplicate-id", id, format!("the id \"{id}\" is used twice"), "give one of the entries another id, or merge them");
+            }
+        }
+    }
+
+    /// Shows the last line that holds the value in quotation marks; the second of two is the one to mend.
+    fn report(&mut self, file: &str, code: &'static str, value: &str, message: String, help: &str) {
+        let bytes = (self.read)(file).unwrap_or_default();
+        let (source, _) = Source::new(file, &bytes);
+        let source = source.unwrap_or_default();
+        let quoted = format!("\"{value}\"");
+        let at = source.text.rfind(&quoted).map_or(0..0, |at| at + 1..at + 1 + value.len());
+        self.diagnostics.push(source.diagnostic(Severity::Error, code, at, message, help));
+    }
+}
+
+impl From<&LinkEntry> for Link {
+    fn from(entry: &LinkEntry) -> Self {
+        Self { kind: entry.kind, url: entry.url.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(file: &'static str, text: &'static str, expected: &[(&str, u32)]) {
+        let (_, diagnostics) = Registries::read(|name| (name == file).then(|| text.as_bytes().to_vec()));
+        let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.line)).collect();
+        assert_eq!(found, expected, "{diagnostics:?}");
+    }
+
+    #[test]
+    fn the_built_in_registries_are_whole() {
+        let (registries, diagnostics) = Registries::read(|_| None);
+        assert_eq!(diagnostics, []);
+        assert!(registries.conferences.conference.len() > 20);
+        assert!(registries.themes.theme.len() > 30);
+    }
+
+    #[test]
+    fn a_broken_registry_is_named_with_its_line() {
+        check("themes.toml", "[[theme]]\nid = \"a\"\nname = \n", &[("registry", 3)]);
+        check("themes.toml", "[[theme]]\nid = \"a\"\nnmae = \"A\"\n", &[("registry", 3)]);
+        check("themes.toml", "[[theme]]\nid = \"a\"\n[[theme]]\nid = \"a\"\n", &[("duplicate-id", 4)]);
+        check("themes.toml", "[[theme]]\nid = \"a\"\nbroader = \"b\"\n", &[("unknown-theme", 3)]);
+        check("people.toml", "[[person]]\nid = \"A b\"\nname = \"A\"\n", &[("id", 2)]);
+        check("conferences.toml", "[[conference]]\nid = \"a\"\nseries = \"s\"\n", &[("unknown-series", 3)]);
+        check("conferences.toml", "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nseries = \"s\"\nstart = \"2018-02-30\"\n", &[("registry", 7)]);
+        check("conferences.toml", "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nseries = \"s\"\nstart = \"2018-05-02\"\nend = \"2018-05-01\"\n", &[("dates-reversed", 5)]);
+    }
+}

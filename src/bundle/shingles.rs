@@ -1,0 +1,110 @@
+//! How much two texts say the same, by the five-word sequences they share.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+/// Words in one sequence.
+const LENGTH: usize = 5;
+
+/// Fewest sequences of a text that can be compared; below it, two texts are alike by chance.
+const FEWEST: usize = 30;
+
+/// The sequences of a text, as hashes that are equal on every machine and in every run.
+pub fn shingles(text: &str) -> BTreeSet<u64> {
+    sequences(text, LENGTH).into_iter().collect()
+}
+
+/// Hashes of every run of `length` words. Marks, case and the shape of quotation marks do not count.
+fn sequences(text: &str, length: usize) -> Vec<u64> {
+    let plain = text.replace(['\'', '’', '‘'], "").to_lowercase();
+    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let hash = |words: &[&str]| {
+        // Without a random key: the same text must give the same dataset.
+        let mut hasher = DefaultHasher::new();
+        words.hash(&mut hasher);
+        hasher.finish()
+    };
+    if words.len() < length && !words.is_empty() { vec![hash(&words)] } else { words.windows(length).map(hash).collect() }
+}
+
+/// What share of the sequences of both is in both, 0 to 1.
+pub fn overlap(a: &BTreeSet<u64>, b: &BTreeSet<u64>) -> f64 {
+    let shared = a.intersection(b).count();
+    share(shared, a.len() + b.len() - shared)
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if whole == 0 { 0.0 } else { number(part) / number(whole) }
+}
+
+/// Which share of the three-word sequences of `text` stand in `other`, 0 to 1; 1 for a text without words.
+pub fn covered(text: &str, other: &BTreeSet<u64>) -> f64 {
+    let own = sequences(text, 3);
+    if own.is_empty() { 1.0 } else { share(own.iter().filter(|hash| other.contains(hash)).count(), own.len()) }
+}
+
+/// The sequences that [`covered`] looks for.
+pub fn short_shingles(text: &str) -> BTreeSet<u64> {
+    sequences(text, 3).into_iter().collect()
+}
+
+/// Pairs of texts that are one article, with their overlap: they share half of what both have, or
+/// the shorter stands nearly whole in the longer, as when a site puts much of its own around it.
+pub fn pairs(texts: &[BTreeSet<u64>]) -> Vec<(usize, usize, f64)> {
+    let mut by_hash: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    for (index, text) in texts.iter().enumerate().filter(|(_, text)| text.len() >= FEWEST) {
+        for hash in text {
+            by_hash.entry(*hash).or_default().push(index);
+        }
+    }
+    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    // A sequence that many texts have is a phrase of the trade and tells nothing.
+    for holders in by_hash.values().filter(|holders| (2..=20).contains(&holders.len())) {
+        for (at, first) in holders.iter().enumerate() {
+            for second in holders.iter().skip(at + 1) {
+                *shared.entry((*first, *second)).or_default() += 1;
+            }
+        }
+    }
+    let alike = shared.into_iter().filter_map(|((first, second), count)| {
+        let (a, b) = (texts.get(first)?, texts.get(second)?);
+        let jaccard = overlap(a, b);
+        let contained = share(count, a.len().min(b.len()));
+        (jaccard >= 0.5 || contained >= 0.8).then_some((first, second, jaccard))
+    });
+    alike.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(seed: usize, words: usize) -> String {
+        (0..words).map(|at| format!("w{} ", (at * 7919 + seed * 104_729) % 99_991)).collect()
+    }
+
+    #[test]
+    fn quotation_marks_dashes_and_spaces_do_not_count() {
+        let a = shingles("It’s “one” – and the  same\ntext, isn't it");
+        let b = shingles("It's \"one\" - and the same text; isn’t it");
+        assert!((overlap(&a, &b) - 1.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn copies_are_found_and_strangers_are_not() {
+        let article = text(1, 400);
+        let export = format!("{} {article} {}", text(2, 60), text(3, 20));
+        let buried = format!("{} {article}", text(4, 900));
+        let texts = [shingles(&article), shingles(&export), shingles(&text(5, 400)), shingles("short"), shingles("short"), shingles(&buried)];
+        let found: Vec<(usize, usize)> = pairs(&texts).into_iter().map(|(a, b, _)| (a, b)).collect();
+        assert_eq!(found, [(0, 1), (0, 5), (1, 5)]);
+    }
+
+    #[test]
+    fn what_only_one_copy_has_is_not_covered() {
+        let other = short_shingles("the article goes on and on about looms and what they weave");
+        assert!(covered("the article goes on", &other) > 0.9);
+        assert!(covered("we have chosen to end the product", &other) < 0.1);
+    }
+}

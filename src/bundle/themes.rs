@@ -1,0 +1,77 @@
+//! Themes named in texts.
+
+use super::registry::ThemeEntry;
+use super::vocabulary::Vocabulary;
+use crate::model::{Theme, ThemeId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The themes of the registry, ready to be looked for.
+#[derive(Debug)]
+pub(super) struct Themes<'a> {
+    entries: &'a [ThemeEntry],
+    vocabulary: Vocabulary,
+}
+
+impl<'a> Themes<'a> {
+    /// Prepares the themes of a registry.
+    pub(super) fn new(entries: &'a [ThemeEntry]) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        for (index, entry) in entries.iter().enumerate() {
+            for name in std::iter::once(&entry.name).chain(&entry.aliases) {
+                vocabulary.add(index, name, entry.case_sensitive);
+            }
+        }
+        Self { entries, vocabulary }
+    }
+
+    /// How often a text names each theme, and by which words the first time.
+    pub(super) fn counts(&self, text: &str) -> BTreeMap<ThemeId, (u32, String)> {
+        let mut counts = BTreeMap::new();
+        for found in self.vocabulary.find(text) {
+            let Some(entry) = self.entries.get(found.id) else { continue };
+            let words = text.get(found.range).unwrap_or_default();
+            let count = counts.entry(ThemeId(entry.id.clone())).or_insert_with(|| (0, words.to_owned()));
+            count.0 += 1;
+        }
+        counts
+    }
+
+    /// The theme with that id, name or alias.
+    pub(super) fn named(&self, name: &str) -> Option<ThemeId> {
+        let key = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let wanted = key(name);
+        let is_named = |entry: &&ThemeEntry| [&entry.id, &entry.name].into_iter().chain(&entry.aliases).any(|known| key(known) == wanted);
+        self.entries.iter().find(is_named).map(|entry| ThemeId(entry.id.clone()))
+    }
+
+    /// The listed theme whose name is one slip away.
+    pub(super) fn nearly(&self, name: &str) -> Option<&str> {
+        let wanted = name.to_lowercase();
+        let is_near = |entry: &&ThemeEntry| [&entry.id, &entry.name].into_iter().chain(&entry.aliases).any(|known| crate::ingest::is_one_slip(&known.to_lowercase(), &wanted));
+        self.entries.iter().find(is_near).map(|entry| entry.id.as_str())
+    }
+
+    /// The themes of the dataset: those used, and those they are parts of; sorted by id.
+    pub(super) fn used(&self, used: &BTreeSet<ThemeId>) -> Vec<Theme> {
+        let mut wanted: BTreeSet<&str> = used.iter().map(ThemeId::as_str).collect();
+        // Each round adds the next broader themes; the registry is checked for names, not for circles.
+        for _ in 0..self.entries.len().min(8) {
+            let broader = self.entries.iter().filter(|entry| wanted.contains(entry.id.as_str())).filter_map(|entry| entry.broader.as_deref());
+            let broader: Vec<&str> = broader.collect();
+            wanted.extend(broader);
+        }
+        let mut themes: Vec<Theme> = self.entries.iter().filter(|entry| wanted.contains(entry.id.as_str())).map(theme).collect();
+        themes.sort_by(|a, b| a.id.cmp(&b.id));
+        themes
+    }
+}
+
+fn theme(entry: &ThemeEntry) -> Theme {
+    Theme {
+        id: ThemeId(entry.id.clone()),
+        name: entry.name.clone(),
+        aliases: entry.aliases.clone(),
+        broader: entry.broader.as_deref().map(ThemeId::from),
+        description: entry.description.clone(),
+    }
+}

@@ -1,0 +1,165 @@
+//! Shows diagnostics to people, to programs and to code review.
+
+use super::count;
+use crate::bundle::Bundled;
+use crate::ingest::{Diagnostic, Severity};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use clap::ValueEnum;
+use std::io::{self, Write};
+
+/// For whom diagnostics are written.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub(super) enum Format {
+    /// For people: the source line and the place in it
+    #[default]
+    Text,
+    /// For programs: one JSON array
+    Json,
+    /// For pull requests: the commands that GitHub turns into remarks beside the line
+    Github,
+}
+
+/// Writes the diagnostics; `folder` goes before their paths, so that an editor finds the file.
+pub(super) fn write_diagnostics(out: &mut dyn Write, format: Format, folder: &str, diagnostics: &[Diagnostic]) -> io::Result<()> {
+    match format {
+        Format::Text => diagnostics.iter().try_for_each(|diagnostic| writeln!(out, "{}\n", text(folder, diagnostic))),
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut *out, diagnostics)?;
+            writeln!(out)
+        }
+        Format::Github => diagnostics.iter().try_for_each(|diagnostic| writeln!(out, "{}", github(folder, diagnostic))),
+    }
+}
+
+/// Most of a long line that is shown; an exported paragraph may be one line of thousands of characters.
+const SHOWN: usize = 100;
+
+fn text(folder: &str, diagnostic: &Diagnostic) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Uncertain => Level::NOTE.with_name("uncertain"),
+    };
+    let path = path(folder, diagnostic);
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
+    let help = Level::HELP.message(diagnostic.help.as_str());
+    let (excerpt, span) = excerpt(diagnostic);
+    if diagnostic.line == 0 {
+        let group = title.element(Origin::path(path.as_str())).element(help);
+        return Renderer::plain().render(&[group]);
+    }
+    let line = diagnostic.line as usize;
+    // The place is said by hand: the renderer would count columns in the part that is shown.
+    let place = Origin::path(path.as_str()).line(line).char_column(diagnostic.column.max(1) as usize);
+    let snippet = Snippet::source(excerpt.as_str()).line_start(line);
+    let group = title.element(place).element(snippet.annotation(AnnotationKind::Primary.span(span))).element(help);
+    Renderer::plain().render(&[group])
+}
+
+/// The part of the source line around the problem, and the bytes of the problem in it.
+fn excerpt(diagnostic: &Diagnostic) -> (String, std::ops::Range<usize>) {
+    let characters: Vec<char> = diagnostic.excerpt.chars().collect();
+    let at = (diagnostic.column as usize).saturating_sub(1).min(characters.len());
+    let length = if diagnostic.column == 0 { characters.len() } else { (diagnostic.length as usize).max(1) };
+    // Columns stay true as long as the line is shown from its start.
+    let start = if at + length.min(SHOWN) <= SHOWN { 0 } else { at.saturating_sub(SHOWN / 4) };
+    let end = characters.len().min(start + SHOWN);
+    let part = |from: usize, to: usize| characters.get(from..to.max(from)).map(|part| part.iter().collect::<String>()).unwrap_or_default();
+    let mark = |is_cut: bool| if is_cut { "…" } else { "" };
+    let shown = format!("{}{}{}", mark(start > 0), part(start, end), mark(end < characters.len()));
+    let from = mark(start > 0).len() + part(start, at.min(end)).len();
+    let to = from + part(at.min(end), (at + length).min(end)).len();
+    (shown, from..to)
+}
+
+fn path(folder: &str, diagnostic: &Diagnostic) -> String {
+    if folder.is_empty() { diagnostic.path.clone() } else { format!("{}/{}", folder.trim_end_matches('/'), diagnostic.path) }
+}
+
+/// `::warning file=…,line=…::message`; GitHub wants its own marks in the text escaped.
+fn github(folder: &str, diagnostic: &Diagnostic) -> String {
+    let command = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Uncertain => "notice",
+    };
+    let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
+    let mut place = format!("file={}", property(&path(folder, diagnostic)));
+    if diagnostic.line > 0 {
+        place += &format!(",line={}", diagnostic.line);
+    }
+    if diagnostic.column > 0 {
+        place += &format!(",col={}", diagnostic.column);
+    }
+    let message = format!("{} ({})", diagnostic.message, diagnostic.help);
+    format!("::{command} {place},title={}::{}", property(diagnostic.code), data(&message))
+}
+
+/// What was found, in one or two lines.
+pub(super) fn summary(bundled: &Bundled) -> String {
+    let catalog = &bundled.dataset.catalog;
+    let told = catalog.conferences.iter().filter(|conference| catalog.recaps.iter().any(|recap| recap.conference.as_ref() == Some(&conference.id)));
+    let found = [
+        counted(catalog.recaps.len(), "recap", "recaps"),
+        counted(told.count(), "edition", "editions"),
+        counted(catalog.talks.len(), "talk", "talks"),
+        counted(catalog.notes.len(), "note", "notes"),
+        counted(catalog.people.len(), "person", "people"),
+        counted(catalog.themes.len(), "theme", "themes"),
+    ];
+    let problems = [
+        counted(count(bundled, Severity::Error), "error", "errors"),
+        counted(count(bundled, Severity::Warning), "warning", "warnings"),
+        counted(count(bundled, Severity::Uncertain), "uncertain", "uncertain"),
+    ];
+    format!("{}; {}", found.join(", "), problems.join(", "))
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem() -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Warning,
+            code: "unknown-theme",
+            path: "recaps/a.md".to_owned(),
+            line: 7,
+            column: 10,
+            length: 5,
+            excerpt: "themes: [loosm, warp]".to_owned(),
+            message: "there is no theme \"loosm\"".to_owned(),
+            help: "did you mean \"looms\"?".to_owned(),
+        }
+    }
+
+    #[test]
+    fn people_see_the_line_and_the_place_in_it() {
+        assert_eq!(
+            text("data", &problem()),
+            "warning[unknown-theme]: there is no theme \"loosm\"\n --> data/recaps/a.md:7:10\n  |\n7 | themes: [loosm, warp]\n  |          ^^^^^\n  |\n  = help: did you mean \"looms\"?"
+        );
+        let whole = Diagnostic { line: 0, column: 0, excerpt: String::new(), ..problem() };
+        assert!(text("data", &whole).contains("--> data/recaps/a.md\n"), "{}", text("data", &whole));
+        let long = Diagnostic { excerpt: format!("{}loosm{}", "é ".repeat(300), " x".repeat(300)), column: 601, ..problem() };
+        assert!(text("data", &long).lines().all(|line| line.chars().count() < 120), "{}", text("data", &long));
+    }
+
+    #[test]
+    fn a_review_gets_one_command_a_line() {
+        let shown = github("data", &Diagnostic { message: "50 %\nof: it".to_owned(), ..problem() });
+        assert_eq!(shown, "::warning file=data/recaps/a.md,line=7,col=10,title=unknown-theme::50 %25%0Aof: it (did you mean \"looms\"?)");
+    }
+
+    #[test]
+    fn programs_get_an_array_even_of_nothing() {
+        let mut out = Vec::new();
+        write_diagnostics(&mut out, Format::Json, "data", &[]).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "[]\n");
+    }
+}
