@@ -5,7 +5,7 @@ use super::{
     app::App,
     explorer::Explorer,
     settings::Settings,
-    strings::{EN, Strings, words},
+    strings::{BOOT_EN, BootStrings, EN, Strings},
     texts::Texts,
 };
 use crate::model::{Catalog, Site};
@@ -19,7 +19,7 @@ pub fn static_page(site: Site, catalog: Catalog) -> String {
         provide_context::<&'static Strings>(&EN);
         provide_context(Settings { is_static: true });
         let page = view! {
-            <noscript><p class="notice">{words().no_script}</p></noscript>
+            <noscript><p class="notice">{BOOT_EN.no_script}</p></noscript>
             <BootNotice />
             <App />
         };
@@ -32,24 +32,17 @@ pub fn static_page(site: Site, catalog: Catalog) -> String {
 /// words are in one place.
 #[component]
 fn BootNotice() -> impl IntoView {
-    let words = words();
-    let reasons = [
-        ("offline", words.boot_offline),
-        ("client", words.boot_client),
-        ("data", words.boot_data),
-        ("schema", words.boot_schema),
-        ("crash", words.boot_crash),
-    ];
+    let BootStrings { no_script: _, title, reasons, rest, retry } = BOOT_EN;
     let reasons: Vec<_> = reasons
         .into_iter()
         .map(|(name, reason)| view! { <p data-reason=name hidden>{reason}</p> })
         .collect();
     view! {
         <div id="boot-notice" class="notice" role="alert" hidden>
-            <h2>{words.boot_title}</h2>
+            <h2>{title}</h2>
             {reasons}
-            <p>{words.boot_rest}</p>
-            <button type="button">{words.retry}</button>
+            <p>{rest}</p>
+            <button type="button">{retry}</button>
         </div>
     }
 }

@@ -16,14 +16,6 @@ pub(crate) const EN: Strings = Strings {
     correct_notes: "Correct or add notes",
     license: |license| format!("Notes under {license}."),
 
-    no_script: "Search, filters and pages need JavaScript. The list of conferences and talks is complete without it.",
-    boot_title: "The explorer could not start",
-    boot_offline: "You are offline, and a part of this site is not on your device yet.",
-    boot_client: "A part of the program is missing, damaged or blocked.",
-    boot_data: "The collection could not be loaded, or it arrived damaged.",
-    boot_schema: "This page is older than the collection. Loading it again should help.",
-    boot_crash: "Something in the program went wrong. Your link is kept.",
-    boot_rest: "The list below is complete; search and filters are not available.",
     retry: "Try again",
 
     picture: "Conferences in time",

@@ -3,6 +3,8 @@
 //! A plain phrase is a text; where a number or a name goes in, it is a function, so that each
 //! language does its own plurals. A missing translation does not compile.
 
+#[cfg(feature = "publish")]
+mod boot;
 mod en;
 mod en_dates;
 mod en_reasons;
@@ -12,6 +14,8 @@ use crate::{
     query::{AddressWarning, Facet, Kind, Matches, Sort, View},
     timeline::ThemeOrder,
 };
+#[cfg(feature = "publish")]
+pub(crate) use boot::{BOOT_EN, BootStrings};
 pub(crate) use en::EN;
 use leptos::prelude::expect_context;
 
@@ -30,15 +34,6 @@ pub(crate) struct Strings {
     pub(crate) correct_notes: &'static str,
     pub(crate) license: fn(&str) -> String,
 
-    // The page before and without the client.
-    pub(crate) no_script: &'static str,
-    pub(crate) boot_title: &'static str,
-    pub(crate) boot_offline: &'static str,
-    pub(crate) boot_client: &'static str,
-    pub(crate) boot_data: &'static str,
-    pub(crate) boot_schema: &'static str,
-    pub(crate) boot_crash: &'static str,
-    pub(crate) boot_rest: &'static str,
     pub(crate) retry: &'static str,
 
     // The picture of time.
