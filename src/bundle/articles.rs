@@ -30,11 +30,15 @@ pub(super) fn articles(drafts: Vec<Draft>) -> Vec<Article> {
     let alike = pairs(&texts);
     let mut group: Vec<usize> = (0..drafts.len()).collect();
     for (first, second, _) in &alike {
-        let (Some(from), Some(to)) = (group.get(*second).copied(), group.get(*first).copied()) else { continue };
+        let (Some(from), Some(to)) = (group.get(*second).copied(), group.get(*first).copied())
+        else {
+            continue;
+        };
         group.iter_mut().filter(|member| **member == from).for_each(|member| *member = to);
     }
     let overlap_of = |a: usize, b: usize| {
-        let found = alike.iter().find(|(first, second, _)| (*first, *second) == (a.min(b), a.max(b)));
+        let found =
+            alike.iter().find(|(first, second, _)| (*first, *second) == (a.min(b), a.max(b)));
         found.map_or(0.0, |(_, _, overlap)| *overlap)
     };
     let mut groups: Vec<(usize, Vec<(usize, Draft)>)> = Vec::new();
@@ -47,14 +51,21 @@ pub(super) fn articles(drafts: Vec<Draft>) -> Vec<Article> {
     groups.into_iter().filter_map(|(_, members)| article(members, overlap_of)).collect()
 }
 
-fn article(mut members: Vec<(usize, Draft)>, overlap_of: impl Fn(usize, usize) -> f64) -> Option<Article> {
+fn article(
+    mut members: Vec<(usize, Draft)>,
+    overlap_of: impl Fn(usize, usize) -> f64,
+) -> Option<Article> {
     let most = members.iter().map(|(_, draft)| structure(draft)).max()?;
     let best = members.iter().position(|(_, draft)| structure(draft) == most)?;
     let (canonical_index, canonical) = members.remove(best);
     let known = short_shingles(&text(&canonical));
     let others = members
         .into_iter()
-        .map(|(index, draft)| Other { extras: extras(&draft, &known), overlap: overlap_of(canonical_index, index), draft })
+        .map(|(index, draft)| Other {
+            extras: extras(&draft, &known),
+            overlap: overlap_of(canonical_index, index),
+            draft,
+        })
         .collect();
     Some(Article { canonical, others })
 }
@@ -64,8 +75,17 @@ fn structure(draft: &Draft) -> usize {
     let blocks: Vec<Block> = draft.passages.iter().map(|passage| passage.block.clone()).collect();
     let count = |wanted: fn(&Block) -> bool| blocks.iter().filter(|block| wanted(block)).count();
     let videos = count(|block| matches!(block, Block::Video(_)));
-    let shapes = count(|block| matches!(block, Block::Heading { .. } | Block::List { .. } | Block::Code { .. } | Block::Table(_)));
-    usize::from(draft.is_stated) * 5 + links_of(&blocks).len() + videos * 2 + shapes + draft.talks.len()
+    let shapes = count(|block| {
+        matches!(
+            block,
+            Block::Heading { .. } | Block::List { .. } | Block::Code { .. } | Block::Table(_)
+        )
+    });
+    usize::from(draft.is_stated) * 5
+        + links_of(&blocks).len()
+        + videos * 2
+        + shapes
+        + draft.talks.len()
 }
 
 fn text(draft: &Draft) -> String {
@@ -75,15 +95,24 @@ fn text(draft: &Draft) -> String {
 /// Passages that the canonical copy does not have. Before the first and after the last passage that
 /// both have stands what the publisher put around the article.
 fn extras(draft: &Draft, canonical: &std::collections::BTreeSet<u64>) -> Vec<Extra> {
-    let is_shared = |passage: &Passage| covered(&plain_text(std::slice::from_ref(&passage.block)), canonical) >= 0.5;
-    let shared: Vec<u32> = draft.passages.iter().filter(|passage| is_shared(passage)).map(|passage| passage.first).collect();
-    let (first, last) = (shared.first().copied().unwrap_or(u32::MAX), shared.last().copied().unwrap_or(0));
+    let is_shared = |passage: &Passage| {
+        covered(&plain_text(std::slice::from_ref(&passage.block)), canonical) >= 0.5
+    };
+    let shared: Vec<u32> = draft
+        .passages
+        .iter()
+        .filter(|passage| is_shared(passage))
+        .map(|passage| passage.first)
+        .collect();
+    let (first, last) =
+        (shared.first().copied().unwrap_or(u32::MAX), shared.last().copied().unwrap_or(0));
     let extra = |passage: &Passage| Extra {
         blocks: vec![passage.block.clone()],
         lines: Lines { file: draft.path.clone(), first: passage.first, last: passage.last },
         is_boilerplate: passage.first < first || passage.first > last,
     };
-    let mut extras: Vec<Extra> = draft.passages.iter().filter(|passage| !is_shared(passage)).map(extra).collect();
+    let mut extras: Vec<Extra> =
+        draft.passages.iter().filter(|passage| !is_shared(passage)).map(extra).collect();
     extras.extend(frame(draft));
     extras.sort_by_key(|extra| extra.lines.first);
     extras
@@ -109,7 +138,9 @@ impl Article {
     pub(super) fn title(&self) -> &str {
         let is_telling = |draft: &&Draft| draft.title.0.split_whitespace().count() >= 3;
         let telling = self.drafts().find(is_telling);
-        telling.or_else(|| self.drafts().find(|draft| !draft.title.0.is_empty())).map_or("", |draft| draft.title.0.as_str())
+        telling
+            .or_else(|| self.drafts().find(|draft| !draft.title.0.is_empty()))
+            .map_or("", |draft| draft.title.0.as_str())
     }
 }
 
@@ -119,7 +150,9 @@ mod tests {
     use crate::ingest::ingest;
 
     fn prose(seed: usize) -> String {
-        (0..40).map(|at| format!("w{} ", (at * 31 + seed * 977) % 1009)).collect::<String>() + "end."
+        (0..40)
+            .fold(String::new(), |text, at| text + &format!("w{} ", (at * 31 + seed * 977) % 1009))
+            + "end."
     }
 
     fn draft(path: &str, text: &str) -> Draft {
@@ -129,14 +162,28 @@ mod tests {
     #[test]
     fn a_copy_gives_way_to_the_one_with_more_structure() {
         let body = [prose(1), prose(2), prose(3)].join("\n\n");
-        let export = draft("a.txt", &format!("Old Threads in New Cloth\n\n{}\n\n{body}\n\n{}\n\nShare this\n", prose(8), prose(9)));
-        let source = draft("b.md", &format!("---\ntitle: Cloth\n---\n{}", body.replace("w1 ", "[w1](https://a.example) ")));
+        let export = draft(
+            "a.txt",
+            &format!(
+                "Old Threads in New Cloth\n\n{}\n\n{body}\n\n{}\n\nShare this\n",
+                prose(8),
+                prose(9)
+            ),
+        );
+        let source = draft(
+            "b.md",
+            &format!("---\ntitle: Cloth\n---\n{}", body.replace("w1 ", "[w1](https://a.example) ")),
+        );
         let other = draft("c.txt", &prose(5));
         let articles = articles(vec![export, source, other]);
         assert_eq!(articles.len(), 2);
         assert_eq!(articles[0].canonical.path, "b.md");
         assert_eq!(articles[0].title(), "Old Threads in New Cloth");
-        let extras: Vec<(u32, bool)> = articles[0].others[0].extras.iter().map(|extra| (extra.lines.first, extra.is_boilerplate)).collect();
+        let extras: Vec<(u32, bool)> = articles[0].others[0]
+            .extras
+            .iter()
+            .map(|extra| (extra.lines.first, extra.is_boilerplate))
+            .collect();
         assert_eq!(extras, [(3, true), (11, true), (13, true)]);
         assert!(articles[0].others[0].overlap > 0.5);
     }

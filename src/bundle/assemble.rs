@@ -3,30 +3,49 @@
 use super::registry::{ConferenceEntry, Registries};
 use super::resolve::Resolver;
 use crate::model::{
-    Assignment, Attendance, Catalog, Chunk, Conference, ConferenceId, Link, NoteId, Organization, OrganizationId, Person, PersonId, RecapId, Rule,
-    Method, Series, SeriesId, Subject, Target, ThemeId,
+    Assignment, Attendance, Catalog, Chunk, Conference, ConferenceId, Link, Method, NoteId,
+    Organization, OrganizationId, Person, PersonId, RecapId, Rule, Series, SeriesId, Subject,
+    Target, ThemeId,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Catalog and chunks. `lists_all` keeps editions without recaps, as a curator's own registry wants.
-pub(super) fn assemble(mut resolver: Resolver<'_>, registries: &Registries, lists_all: bool) -> (Catalog, Vec<Chunk>) {
+pub(super) fn assemble(
+    mut resolver: Resolver<'_>,
+    registries: &Registries,
+    lists_all: bool,
+) -> (Catalog, Vec<Chunk>) {
     talk_themes(&mut resolver);
     let conferences = conferences(&resolver, registries, lists_all);
-    let order: BTreeMap<ConferenceId, usize> = conferences.iter().enumerate().map(|(index, conference)| (conference.id.clone(), index)).collect();
-    let place = |conference: &Option<ConferenceId>| conference.as_ref().and_then(|id| order.get(id)).copied().unwrap_or(usize::MAX);
+    let order: BTreeMap<ConferenceId, usize> = conferences
+        .iter()
+        .enumerate()
+        .map(|(index, conference)| (conference.id.clone(), index))
+        .collect();
+    let place = |conference: &Option<ConferenceId>| {
+        conference.as_ref().and_then(|id| order.get(id)).copied().unwrap_or(usize::MAX)
+    };
     let mut recaps = std::mem::take(&mut resolver.recaps);
-    recaps.sort_by_cached_key(|recap| (place(&recap.conference), recap.published.is_none(), recap.published, recap.id.clone()));
-    let recap_order: BTreeMap<RecapId, usize> = recaps.iter().enumerate().map(|(index, recap)| (recap.id.clone(), index)).collect();
+    recaps.sort_by_cached_key(|recap| {
+        (place(&recap.conference), recap.published.is_none(), recap.published, recap.id.clone())
+    });
+    let recap_order: BTreeMap<RecapId, usize> =
+        recaps.iter().enumerate().map(|(index, recap)| (recap.id.clone(), index)).collect();
     let mut notes = std::mem::take(&mut resolver.heads);
     // Stable: within a recap the notes keep their reading order.
     notes.sort_by_key(|note| recap_order.get(&note.recap).copied());
     let mut talks = std::mem::take(&mut resolver.talks.all);
     for talk in &mut talks {
-        talk.notes = notes.iter().filter(|note| note.talk.as_ref() == Some(&talk.id)).map(|note| note.id.clone()).collect();
+        talk.notes = notes
+            .iter()
+            .filter(|note| note.talk.as_ref() == Some(&talk.id))
+            .map(|note| note.id.clone())
+            .collect();
     }
     talks.sort_by_key(|talk| (place(&talk.conference), talk.day.is_none(), talk.day));
-    let mut catalog = Catalog { series: Vec::new(), conferences, talks, recaps, notes, ..Catalog::default() };
+    let mut catalog =
+        Catalog { series: Vec::new(), conferences, talks, recaps, notes, ..Catalog::default() };
     fill_named(&mut catalog, &resolver);
     let chunks = chunks(&catalog, resolver);
     (catalog, chunks)
@@ -36,11 +55,17 @@ pub(super) fn assemble(mut resolver: Resolver<'_>, registries: &Registries, list
 fn talk_themes(resolver: &mut Resolver<'_>) {
     let mut talks = std::mem::take(&mut resolver.talks.all);
     for talk in &mut talks {
-        let mut themes: BTreeSet<ThemeId> = resolver.talk_themes.get(&talk.id).cloned().unwrap_or_default();
+        let mut themes: BTreeSet<ThemeId> =
+            resolver.talk_themes.get(&talk.id).cloned().unwrap_or_default();
         let of_notes = resolver.heads.iter().filter(|note| note.talk.as_ref() == Some(&talk.id));
-        themes.extend(of_notes.flat_map(|note| note.themes.iter().map(|count| count.theme.clone())));
+        themes
+            .extend(of_notes.flat_map(|note| note.themes.iter().map(|count| count.theme.clone())));
         let subject = Subject::Talk(talk.id.clone());
-        let lines = resolver.assignments.iter().find(|known| known.subject == subject || known.target == Target::Talk(talk.id.clone())).map(|known| known.lines.clone());
+        let lines = resolver
+            .assignments
+            .iter()
+            .find(|known| known.subject == subject || known.target == Target::Talk(talk.id.clone()))
+            .map(|known| known.lines.clone());
         for (theme, (_, reason)) in resolver.themes.counts(&talk.title) {
             resolver.assignments.push(Assignment {
                 subject: subject.clone(),
@@ -59,29 +84,51 @@ fn talk_themes(resolver: &mut Resolver<'_>) {
 }
 
 /// Newest first; those without a date last.
-fn conferences(resolver: &Resolver<'_>, registries: &Registries, lists_all: bool) -> Vec<Conference> {
-    let told: BTreeSet<&ConferenceId> = resolver.recaps.iter().filter_map(|recap| recap.conference.as_ref()).collect();
+fn conferences(
+    resolver: &Resolver<'_>,
+    registries: &Registries,
+    lists_all: bool,
+) -> Vec<Conference> {
+    let told: BTreeSet<&ConferenceId> =
+        resolver.recaps.iter().filter_map(|recap| recap.conference.as_ref()).collect();
     let listed = registries.conferences.conference.len();
     let entries = resolver.editions.all.iter().enumerate();
-    let wanted = entries.filter(|(index, entry)| lists_all && *index < listed || told.contains(&ConferenceId(entry.id.clone())));
-    let mut conferences: Vec<Conference> = wanted.map(|(_, entry)| conference(entry, resolver)).collect();
-    conferences.sort_by_cached_key(|conference| (conference.start.is_none(), conference.start.map(Reverse), conference.id.clone()));
+    let wanted = entries.filter(|(index, entry)| {
+        lists_all && *index < listed || told.contains(&ConferenceId(entry.id.clone()))
+    });
+    let mut conferences: Vec<Conference> =
+        wanted.map(|(_, entry)| conference(entry, resolver)).collect();
+    conferences.sort_by_cached_key(|conference| {
+        (conference.start.is_none(), conference.start.map(Reverse), conference.id.clone())
+    });
     conferences
 }
 
 fn conference(entry: &ConferenceEntry, resolver: &Resolver<'_>) -> Conference {
     let id = ConferenceId(entry.id.clone());
-    let set = entry.attendance.iter().map(|crowd| Attendance { words: crowd.words.clone(), people: crowd.people, recap: None, source: crowd.source.clone() });
+    let set = entry.attendance.iter().map(|crowd| Attendance {
+        words: crowd.words.clone(),
+        people: crowd.people,
+        recap: None,
+        source: crowd.source.clone(),
+    });
     let told = resolver.crowds.iter().filter(|(conference, ..)| *conference == id);
     let mut attendance: Vec<Attendance> = set.collect();
     for (_, words, people, recap) in told {
-        let said = Attendance { words: words.clone(), people: *people, recap: Some(recap.clone()), source: String::new() };
+        let said = Attendance {
+            words: words.clone(),
+            people: *people,
+            recap: Some(recap.clone()),
+            source: String::new(),
+        };
         // One author counts once, however often the number is repeated.
-        if !attendance.iter().any(|known| known.recap == said.recap && known.people == said.people) {
+        if !attendance.iter().any(|known| known.recap == said.recap && known.people == said.people)
+        {
             attendance.push(said);
         }
     }
-    let short_name = if entry.short_name.is_empty() { entry.name.clone() } else { entry.short_name.clone() };
+    let short_name =
+        if entry.short_name.is_empty() { entry.name.clone() } else { entry.short_name.clone() };
     Conference {
         id,
         series: SeriesId(entry.series.clone()),
@@ -99,22 +146,59 @@ fn conference(entry: &ConferenceEntry, resolver: &Resolver<'_>) -> Conference {
 
 /// Series, people, organizations and themes that something refers to, sorted by id.
 fn fill_named(catalog: &mut Catalog, resolver: &Resolver<'_>) {
-    let series: BTreeSet<&SeriesId> = catalog.conferences.iter().map(|conference| &conference.series).collect();
-    let mut found: Vec<Series> = resolver.series.iter().map(|entry| Series { id: SeriesId(entry.id.clone()), name: entry.name.clone() }).filter(|entry| series.contains(&entry.id)).collect();
+    let series: BTreeSet<&SeriesId> =
+        catalog.conferences.iter().map(|conference| &conference.series).collect();
+    let mut found: Vec<Series> = resolver
+        .series
+        .iter()
+        .map(|entry| Series { id: SeriesId(entry.id.clone()), name: entry.name.clone() })
+        .filter(|entry| series.contains(&entry.id))
+        .collect();
     found.sort_by(|a, b| a.id.cmp(&b.id));
     let speakers = || catalog.talks.iter().flat_map(|talk| &talk.speakers);
-    let people: BTreeSet<&PersonId> = speakers().map(|speaker| &speaker.person).chain(catalog.notes.iter().flat_map(|note| &note.people)).collect();
-    let organizations: BTreeSet<&OrganizationId> =
-        speakers().flat_map(|speaker| &speaker.organizations).chain(catalog.notes.iter().flat_map(|note| &note.organizations)).collect();
-    let themes: BTreeSet<ThemeId> = catalog.talks.iter().flat_map(|talk| talk.themes.iter().cloned()).chain(catalog.notes.iter().flat_map(|note| note.themes.iter().map(|count| count.theme.clone()))).collect();
-    let entity = |id: &str, entities: &super::entities::Entities| entities.by_id(id).map(|entity| (entity.name.clone(), entity.aliases.iter().cloned().collect::<Vec<_>>()));
+    let people: BTreeSet<&PersonId> = speakers()
+        .map(|speaker| &speaker.person)
+        .chain(catalog.notes.iter().flat_map(|note| &note.people))
+        .collect();
+    let organizations: BTreeSet<&OrganizationId> = speakers()
+        .flat_map(|speaker| &speaker.organizations)
+        .chain(catalog.notes.iter().flat_map(|note| &note.organizations))
+        .collect();
+    let themes: BTreeSet<ThemeId> = catalog
+        .talks
+        .iter()
+        .flat_map(|talk| talk.themes.iter().cloned())
+        .chain(
+            catalog
+                .notes
+                .iter()
+                .flat_map(|note| note.themes.iter().map(|count| count.theme.clone())),
+        )
+        .collect();
+    let entity = |id: &str, entities: &super::entities::Entities| {
+        entities
+            .by_id(id)
+            .map(|entity| (entity.name.clone(), entity.aliases.iter().cloned().collect::<Vec<_>>()))
+    };
     let people: Vec<Person> = people
         .into_iter()
-        .filter_map(|id| entity(id.as_str(), &resolver.people).map(|(name, aliases)| Person { id: id.clone(), name, aliases }))
+        .filter_map(|id| {
+            entity(id.as_str(), &resolver.people).map(|(name, aliases)| Person {
+                id: id.clone(),
+                name,
+                aliases,
+            })
+        })
         .collect();
     let organizations: Vec<Organization> = organizations
         .into_iter()
-        .filter_map(|id| entity(id.as_str(), &resolver.organizations).map(|(name, aliases)| Organization { id: id.clone(), name, aliases }))
+        .filter_map(|id| {
+            entity(id.as_str(), &resolver.organizations).map(|(name, aliases)| Organization {
+                id: id.clone(),
+                name,
+                aliases,
+            })
+        })
         .collect();
     catalog.themes = resolver.themes.used(&themes);
     (catalog.series, catalog.people, catalog.organizations) = (found, people, organizations);
@@ -122,10 +206,14 @@ fn fill_named(catalog: &mut Catalog, resolver: &Resolver<'_>) {
 
 /// One chunk for each conference that has notes, in the order of the catalog.
 fn chunks(catalog: &Catalog, resolver: Resolver<'_>) -> Vec<Chunk> {
-    let mut texts: BTreeMap<NoteId, crate::model::Note> = resolver.notes.into_iter().map(|note| (note.id.clone(), note)).collect();
-    let of_recap: BTreeMap<&RecapId, &Option<ConferenceId>> = catalog.recaps.iter().map(|recap| (&recap.id, &recap.conference)).collect();
-    let of_talk: BTreeMap<_, _> = catalog.talks.iter().map(|talk| (&talk.id, &talk.conference)).collect();
-    let of_note: BTreeMap<&NoteId, &Option<ConferenceId>> = catalog.notes.iter().map(|note| (&note.id, &note.conference)).collect();
+    let mut texts: BTreeMap<NoteId, crate::model::Note> =
+        resolver.notes.into_iter().map(|note| (note.id.clone(), note)).collect();
+    let of_recap: BTreeMap<&RecapId, &Option<ConferenceId>> =
+        catalog.recaps.iter().map(|recap| (&recap.id, &recap.conference)).collect();
+    let of_talk: BTreeMap<_, _> =
+        catalog.talks.iter().map(|talk| (&talk.id, &talk.conference)).collect();
+    let of_note: BTreeMap<&NoteId, &Option<ConferenceId>> =
+        catalog.notes.iter().map(|note| (&note.id, &note.conference)).collect();
     let mut chunks: Vec<Chunk> = Vec::new();
     for recap in &catalog.recaps {
         if chunks.last().is_none_or(|chunk| chunk.conference != recap.conference) {
@@ -133,7 +221,9 @@ fn chunks(catalog: &Catalog, resolver: Resolver<'_>) -> Vec<Chunk> {
         }
         if let Some(chunk) = chunks.last_mut() {
             chunk.notes.extend(recap.notes.iter().filter_map(|id| texts.remove(id)));
-            chunk.copies.extend(resolver.copies.iter().filter(|copy| copy.recap == recap.id).cloned());
+            chunk
+                .copies
+                .extend(resolver.copies.iter().filter(|copy| copy.recap == recap.id).cloned());
         }
     }
     for assignment in resolver.assignments {

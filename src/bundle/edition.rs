@@ -1,5 +1,6 @@
 //! Decides which edition of which series a recap tells of, and says why.
 
+use super::mentions::holds_words;
 use super::registry::{ConferenceEntry, Conferences};
 use super::vocabulary::Vocabulary;
 use crate::ingest::Draft;
@@ -7,7 +8,7 @@ use crate::model::{Method, Rule, plain_text};
 
 /// Why a recap belongs to an edition.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Placement {
+pub(super) struct Placement {
     /// The edition: a place in [`Editions::all`].
     pub edition: usize,
     /// By which right.
@@ -24,7 +25,7 @@ pub struct Placement {
 
 /// What the texts of a recap tell of its edition.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Verdict {
+pub(super) enum Verdict {
     /// One edition fits best.
     Placed(Placement),
     /// Several fit equally; their names.
@@ -37,15 +38,15 @@ pub enum Verdict {
 
 /// The known editions, ready to be looked for.
 #[derive(Debug)]
-pub struct Editions {
+pub(super) struct Editions {
     /// The editions, in the order of the registry.
     pub all: Vec<ConferenceEntry>,
-    series: Vec<String>,
+    pub(super) series: Vec<String>,
     /// Names of series; numbers are places in `series`.
-    series_names: Vocabulary,
+    pub(super) series_names: Vocabulary,
     /// Regions and cities; numbers are places in `all`.
-    places: Vocabulary,
-    place_ids: Vec<usize>,
+    pub(super) places: Vocabulary,
+    pub(super) place_ids: Vec<usize>,
 }
 
 /// What speaks for one edition.
@@ -77,7 +78,7 @@ const SURE: u32 = 15;
 
 impl Editions {
     /// Prepares the editions of a registry.
-    pub fn new(conferences: &Conferences) -> Self {
+    pub(super) fn new(conferences: &Conferences) -> Self {
         let mut editions = Self {
             all: conferences.conference.clone(),
             series: conferences.series.iter().map(|series| series.id.clone()).collect(),
@@ -92,7 +93,9 @@ impl Editions {
         }
         let mut places: Vec<&str> = Vec::new();
         for (index, edition) in editions.all.iter().enumerate() {
-            for place in edition.regions.iter().chain([&edition.city]).filter(|place| !place.is_empty()) {
+            for place in
+                edition.regions.iter().chain([&edition.city]).filter(|place| !place.is_empty())
+            {
                 places.push(place);
                 editions.place_ids.push(index);
             }
@@ -108,11 +111,19 @@ impl Editions {
     }
 
     /// The edition a header names by id, name or alias.
-    pub fn by_name(&self, name: &str) -> Option<usize> {
-        let key = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    pub(super) fn by_name(&self, name: &str) -> Option<usize> {
+        let key = |text: &str| {
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect::<String>()
+        };
         let wanted = key(name);
         let is_named = |edition: &ConferenceEntry| {
-            [&edition.id, &edition.name].into_iter().chain(&edition.aliases).any(|known| key(known) == wanted)
+            [&edition.id, &edition.name]
+                .into_iter()
+                .chain(&edition.aliases)
+                .any(|known| key(known) == wanted)
         };
         self.all.iter().position(is_named).or_else(|| {
             let full = self.full_mentions(name);
@@ -121,12 +132,21 @@ impl Editions {
     }
 
     /// Weighs everything the recap says.
-    pub fn place(&self, draft: &Draft) -> Verdict {
+    pub(super) fn place(&self, draft: &Draft) -> Verdict {
         let (stated, line) = &draft.conference;
         if !stated.is_empty() {
             return self.by_name(stated).map_or_else(
                 || Verdict::Unknown(stated.clone()),
-                |edition| Verdict::Placed(Placement { edition, method: Method::Stated, rule: Rule::FrontMatter, line: *line, reason: stated.clone(), is_uncertain: false }),
+                |edition| {
+                    Verdict::Placed(Placement {
+                        edition,
+                        method: Method::Stated,
+                        rule: Rule::FrontMatter,
+                        line: *line,
+                        reason: stated.clone(),
+                        is_uncertain: false,
+                    })
+                },
             );
         }
         let evidence = self.evidence(draft);
@@ -134,14 +154,39 @@ impl Editions {
         if best == 0 {
             return Verdict::Silent;
         }
-        let leaders: Vec<usize> = (0..evidence.len()).filter(|index| evidence.get(*index).is_some_and(|evidence| evidence.score == best)).collect();
+        let leaders: Vec<usize> = (0..evidence.len())
+            .filter(|index| evidence.get(*index).is_some_and(|evidence| evidence.score == best))
+            .collect();
         let [edition] = leaders.as_slice() else {
-            return Verdict::Torn(leaders.iter().filter_map(|index| self.all.get(*index)).map(|edition| edition.name.clone()).collect());
+            return Verdict::Torn(
+                leaders
+                    .iter()
+                    .filter_map(|index| self.all.get(*index))
+                    .map(|edition| edition.name.clone())
+                    .collect(),
+            );
         };
-        let Some((_, rule, line, reason)) = evidence.get(*edition).and_then(|evidence| evidence.best.clone()) else { return Verdict::Silent };
-        let runner_up = evidence.iter().enumerate().filter(|(index, _)| index != edition).map(|(_, evidence)| evidence.score).max().unwrap_or(0);
+        let Some((_, rule, line, reason)) =
+            evidence.get(*edition).and_then(|evidence| evidence.best.clone())
+        else {
+            return Verdict::Silent;
+        };
+        let runner_up = evidence
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| index != edition)
+            .map(|(_, evidence)| evidence.score)
+            .max()
+            .unwrap_or(0);
         let is_uncertain = best < SURE || best < runner_up + 5;
-        Verdict::Placed(Placement { edition: *edition, method: Method::Matched, rule, line, reason, is_uncertain })
+        Verdict::Placed(Placement {
+            edition: *edition,
+            method: Method::Matched,
+            rule,
+            line,
+            reason,
+            is_uncertain,
+        })
     }
 
     fn evidence(&self, draft: &Draft) -> Vec<Evidence> {
@@ -152,7 +197,14 @@ impl Editions {
         }
         for (series, year) in self.year_mentions(title) {
             for edition in self.of_year(series, year) {
-                add(&mut evidence, edition, YEAR_IN_TITLE, Rule::EditionInTitle, *title_line, title);
+                add(
+                    &mut evidence,
+                    edition,
+                    YEAR_IN_TITLE,
+                    Rule::EditionInTitle,
+                    *title_line,
+                    title,
+                );
             }
         }
         let mut has_series = !self.series_names.find(title).is_empty();
@@ -165,7 +217,14 @@ impl Editions {
             }
             for (series, year) in self.year_mentions(&words) {
                 for edition in self.of_year(series, year) {
-                    add(&mut evidence, edition, 2, Rule::EditionInText, passage.first, &year.to_string());
+                    add(
+                        &mut evidence,
+                        edition,
+                        2,
+                        Rule::EditionInText,
+                        passage.first,
+                        &year.to_string(),
+                    );
                 }
             }
             text.push_str(&words);
@@ -184,8 +243,15 @@ impl Editions {
                 if place.is_empty() || place == "Online" {
                     continue;
                 }
-                let line = draft.passages.iter().find(|passage| holds_words(&plain_text(std::slice::from_ref(&passage.block)), place)).map(|passage| passage.first);
-                let line = line.or_else(|| holds_words(&draft.title.0, place).then_some(draft.title.1));
+                let line = draft
+                    .passages
+                    .iter()
+                    .find(|passage| {
+                        holds_words(&plain_text(std::slice::from_ref(&passage.block)), place)
+                    })
+                    .map(|passage| passage.first);
+                let line =
+                    line.or_else(|| holds_words(&draft.title.0, place).then_some(draft.title.1));
                 if let Some(line) = line {
                     add(evidence, index, points, Rule::EditionByPlace, line, place);
                 }
@@ -201,124 +267,30 @@ impl Editions {
             let days = published.first_day_number() - start.first_day_number();
             if (0..=60).contains(&days) {
                 let reason = format!("published {published}, {days} days after it began");
-                add(evidence, index, SOON_AFTER, Rule::EditionByDate, draft.title.1.max(1), &reason);
+                add(
+                    evidence,
+                    index,
+                    SOON_AFTER,
+                    Rule::EditionByDate,
+                    draft.title.1.max(1),
+                    &reason,
+                );
             }
         }
     }
-
-    fn full_mentions(&self, text: &str) -> Vec<usize> {
-        self.full_mentions_with_words(text).into_iter().map(|(edition, _)| edition).collect()
-    }
-
-    /// Editions whose series, place and year stand together, with the words.
-    fn full_mentions_with_words(&self, text: &str) -> Vec<(usize, String)> {
-        let mut mentions = Vec::new();
-        for (series, window) in self.windows(text) {
-            let years = years(window);
-            let places: Vec<String> = self.places.find(window).into_iter().filter_map(|found| window.get(found.range)).map(str::to_lowercase).collect();
-            for year in years {
-                let all: Vec<usize> = self.of_year(series, year);
-                let named = all.iter().copied().filter(|index| self.names_place(*index, &places));
-                let named: Vec<usize> = named.collect();
-                // The only edition of its year needs no place beside it.
-                let meant = if named.is_empty() && places.is_empty() && all.len() == 1 { all } else { named };
-                mentions.extend(meant.into_iter().map(|index| (index, window.trim().to_owned())));
-            }
-        }
-        mentions.dedup();
-        mentions
-    }
-
-    fn names_place(&self, edition: usize, places: &[String]) -> bool {
-        let Some(edition) = self.all.get(edition) else { return false };
-        edition.regions.iter().chain([&edition.city]).any(|known| places.contains(&known.to_lowercase()))
-    }
-
-    fn of_year(&self, series: usize, year: u16) -> Vec<usize> {
-        let Some(series) = self.series.get(series) else { return Vec::new() };
-        let is_meant = |edition: &ConferenceEntry| edition.series == *series && edition.start.is_some_and(|start| start.year() == year);
-        self.all.iter().enumerate().filter(|(_, edition)| is_meant(edition)).map(|(index, _)| index).collect()
-    }
-
-    /// Series with a year beside them.
-    fn year_mentions(&self, text: &str) -> Vec<(usize, u16)> {
-        let mut found: Vec<(usize, u16)> =
-            self.windows(text).into_iter().flat_map(|(series, window)| years(window).into_iter().map(move |year| (series, year))).collect();
-        found.dedup();
-        found
-    }
-
-    /// Each naming of a series with the few words around it, within its sentence.
-    fn windows<'a>(&self, text: &'a str) -> Vec<(usize, &'a str)> {
-        let found = self.series_names.find(text).into_iter();
-        found.map(|found| (found.id, window(text, found.range))).collect()
-    }
 }
 
-/// Characters of a window before and after the name of the series.
-const BEFORE: usize = 24;
-const AFTER: usize = 48;
-
-/// The name at `range` and what stands near it in its sentence. A word cut at the edge is left out,
-/// since it would be read as another word.
-fn window(text: &str, range: std::ops::Range<usize>) -> &str {
-    let ends_sentence = |c: char| matches!(c, '.' | '!' | '?' | '\n');
-    let before = text.get(..range.start).unwrap_or_default();
-    let (mut start, mut is_cut) = (0, false);
-    for (count, (at, c)) in before.char_indices().rev().enumerate() {
-        if ends_sentence(c) || count == BEFORE {
-            (start, is_cut) = (at + c.len_utf8(), count == BEFORE);
-            break;
-        }
-    }
-    if is_cut {
-        start += before.get(start..).and_then(|edge| edge.find(' ')).unwrap_or(before.len() - start);
-    }
-    let after = text.get(range.end..).unwrap_or_default();
-    let mut end = after.len();
-    for (count, (at, c)) in after.char_indices().enumerate() {
-        if ends_sentence(c) {
-            end = at;
-            break;
-        }
-        if count == AFTER {
-            end = after.get(..at).and_then(|edge| edge.rfind(' ')).unwrap_or(0);
-            break;
-        }
-    }
-    text.get(start..range.end + end).unwrap_or_default()
-}
-
-fn add(evidence: &mut [Evidence], edition: usize, points: u32, rule: Rule, line: u32, reason: &str) {
+fn add(
+    evidence: &mut [Evidence],
+    edition: usize,
+    points: u32,
+    rule: Rule,
+    line: u32,
+    reason: &str,
+) {
     if let Some(evidence) = evidence.get_mut(edition) {
         evidence.add(points, rule, line, reason);
     }
-}
-
-/// Whether the words of `phrase` stand in the text as whole words.
-fn holds_words(text: &str, phrase: &str) -> bool {
-    let mut vocabulary = Vocabulary::default();
-    vocabulary.add(0, phrase, true);
-    !vocabulary.find(text).is_empty()
-}
-
-/// The years in a text: `2018` and `’18`.
-fn years(text: &str) -> Vec<u16> {
-    let mut years = Vec::new();
-    let mut before = ' ';
-    let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        before = rest.get(..at).and_then(|head| head.chars().last()).unwrap_or(before);
-        let digits = rest.get(at..).map_or("", |tail| tail.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default());
-        match digits.parse::<u16>() {
-            Ok(year) if digits.len() == 4 && (1980..=2100).contains(&year) => years.push(year),
-            Ok(year) if digits.len() == 2 && matches!(before, '\'' | '’' | '‘') => years.push(2000 + year),
-            _ => {}
-        }
-        before = '0';
-        rest = rest.get(at + digits.len()..).unwrap_or_default();
-    }
-    years
 }
 
 #[cfg(test)]
@@ -380,18 +352,33 @@ mod tests {
         check("# LoomConf Europe 2018 recap\n\nGood.", "loomconf-eu-2018 EditionInTitle");
         check("# LoomConf and WarpCon 2018 EU - short\n\nGood.", "loomconf-eu-2018 EditionInTitle");
         check("# LoomConf EU ’18\n\nGood.", "loomconf-eu-2018 EditionInTitle");
-        check("# LoomConf2\n\nThis is day 2 of LoomConf EU 2018. All is well.", "loomconf-eu-2018 EditionInText");
-        check("# LoomConf 2018: Old Threads\n\nBack at LoomConf EU 2018.", "loomconf-eu-2018 EditionInText");
+        check(
+            "# LoomConf2\n\nThis is day 2 of LoomConf EU 2018. All is well.",
+            "loomconf-eu-2018 EditionInText",
+        );
+        check(
+            "# LoomConf 2018: Old Threads\n\nBack at LoomConf EU 2018.",
+            "loomconf-eu-2018 EditionInText",
+        );
         check("# LoomConf 2017\n\nGood.", "loomconf-eu-2017 EditionInTitle");
-        check("# A week\n\nI was at LoomConf. It was in Ghent, in the Cloth Hall.", "loomconf-eu-2018 EditionByPlace");
-        check("---\nconference: loomconf-na-2018\n---\nLoomConf EU 2018", "loomconf-na-2018 FrontMatter");
+        check(
+            "# A week\n\nI was at LoomConf. It was in Ghent, in the Cloth Hall.",
+            "loomconf-eu-2018 EditionByPlace",
+        );
+        check(
+            "---\nconference: loomconf-na-2018\n---\nLoomConf EU 2018",
+            "loomconf-na-2018 FrontMatter",
+        );
         check("---\nconference: LoomConf NA 2018\n---\nText", "loomconf-na-2018 FrontMatter");
     }
 
     #[test]
     fn what_is_not_sure_is_said_to_be_so() {
         check("# LoomConf 2018\n\nGood.", "torn between 2");
-        check("---\ntitle: LoomConf\ndate: 2018-05-20\n---\nI am back from LoomConf.", "loomconf-eu-2018 EditionByDate?");
+        check(
+            "---\ntitle: LoomConf\ndate: 2018-05-20\n---\nI am back from LoomConf.",
+            "loomconf-eu-2018 EditionByDate?",
+        );
         check("# LoomConf in Ghent\n\nGood.", "loomconf-eu-2018 EditionByPlace?");
         check("# A week in Ghent\n\nRain.", "silent");
         check("---\nconference: WeftFest 2018\n---\nText", "unknown WeftFest 2018");
@@ -399,6 +386,9 @@ mod tests {
 
     #[test]
     fn the_title_weighs_more_than_a_look_back() {
-        check("# LoomConf EU 2018\n\nLast year was LoomConf EU 2017. LoomConf EU 2017 was small, LoomConf EU 2017 was nice.", "loomconf-eu-2018 EditionInTitle");
+        check(
+            "# LoomConf EU 2018\n\nLast year was LoomConf EU 2017. LoomConf EU 2017 was small, LoomConf EU 2017 was nice.",
+            "loomconf-eu-2018 EditionInTitle",
+        );
     }
 }

@@ -34,7 +34,12 @@ impl Entities {
         let mut entities = Self::default();
         for (index, entry) in entries.iter().enumerate() {
             let id = entities.taken.claim(&entry.id);
-            entities.all.push(Entity { id, name: entry.name.clone(), is_listed: true, ..Entity::default() });
+            entities.all.push(Entity {
+                id,
+                name: entry.name.clone(),
+                is_listed: true,
+                ..Entity::default()
+            });
             for name in std::iter::once(&entry.name).chain(&entry.aliases) {
                 entities.by_name.entry(folded(name)).or_insert(index);
                 entities.listed.add(index, name, true);
@@ -81,15 +86,24 @@ impl Entities {
     /// A listed one whose name is one slip of the pen away from an unlisted name.
     pub(super) fn nearly(&self, name: &str) -> Option<&Entity> {
         let wanted = folded(name);
-        self.all.iter().find(|entity| entity.is_listed && crate::ingest::is_one_slip(&folded(&entity.name), &wanted))
+        self.all.iter().find(|entity| {
+            entity.is_listed && crate::ingest::is_one_slip(&folded(&entity.name), &wanted)
+        })
     }
 }
 
 /// A name without case, accents, marks and company suffixes.
 fn folded(name: &str) -> String {
     let plain = deunicode::deunicode(name).to_lowercase();
-    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let suffix = words.iter().rev().take_while(|word| matches!(**word, "inc" | "ltd" | "llc" | "gmbh" | "corp" | "corporation")).count();
+    let words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let suffix = words
+        .iter()
+        .rev()
+        .take_while(|word| {
+            matches!(**word, "inc" | "ltd" | "llc" | "gmbh" | "corp" | "corporation")
+        })
+        .count();
     words.get(..words.len() - suffix).filter(|words| !words.is_empty()).unwrap_or(&words).concat()
 }
 
@@ -99,10 +113,20 @@ mod tests {
 
     #[test]
     fn one_person_has_one_id_whatever_the_spelling() {
-        let entry = NameEntry { id: "zoe-loom".to_owned(), name: "Zoë Loom".to_owned(), aliases: vec!["Zoey Loom".to_owned()] };
+        let entry = NameEntry {
+            id: "zoe-loom".to_owned(),
+            name: "Zoë Loom".to_owned(),
+            aliases: vec!["Zoey Loom".to_owned()],
+        };
         let mut people = Entities::new(&[entry]);
         let names = ["Zoe Loom", "zoë loom", "Zoey Loom", "Zo Loom", "Bo Thread", "Bo Thread"];
-        let ids: Vec<String> = names.iter().map(|name| { let at = people.named(name); people.get(at).unwrap().id.clone() }).collect();
+        let ids: Vec<String> = names
+            .iter()
+            .map(|name| {
+                let at = people.named(name);
+                people.get(at).unwrap().id.clone()
+            })
+            .collect();
         assert_eq!(ids, ["zoe-loom", "zoe-loom", "zoe-loom", "zo-loom", "bo-thread", "bo-thread"]);
         assert_eq!(people.nearly("Zoe Looms").map(|entity| entity.id.as_str()), Some("zoe-loom"));
         assert_eq!(people.nearly("Bo Threads"), None);

@@ -13,7 +13,15 @@ pub const MAX_FILES: usize = 20_000;
 const RECAPS: &[&str] = &["md", "markdown", "mdx", "txt"];
 
 /// Files beside the recaps that say something about the folder, not about a conference.
-const ASIDE: &[&str] = &["readme.md", "readme.txt", "license.md", "license.txt", "contributing.md", "_index.md", "index.md.bak"];
+const ASIDE: &[&str] = &[
+    "readme.md",
+    "readme.txt",
+    "license.md",
+    "license.txt",
+    "contributing.md",
+    "_index.md",
+    "index.md.bak",
+];
 
 /// A data folder in memory.
 #[derive(Clone, Debug, Default)]
@@ -31,8 +39,11 @@ impl Folder {
     pub fn read(folder: &Path) -> io::Result<Self> {
         let root = folder.canonicalize()?;
         let mut read = Self::default();
-        let walk = walkdir::WalkDir::new(&root).follow_links(true).max_depth(32).sort_by_file_name();
-        let is_shown = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+        let walk =
+            walkdir::WalkDir::new(&root).follow_links(true).max_depth(32).sort_by_file_name();
+        let is_shown = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+        };
         for entry in walk.into_iter().filter_entry(is_shown) {
             match entry {
                 Ok(entry) if entry.file_type().is_file() => read.file(&root, entry.path())?,
@@ -46,11 +57,22 @@ impl Folder {
     fn file(&mut self, root: &Path, path: &Path) -> io::Result<()> {
         let name = relative(root, path);
         let is_registry = super::registry::FILES.contains(&name.as_str());
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-        let is_aside = path.file_name().is_some_and(|name| ASIDE.contains(&name.to_string_lossy().to_ascii_lowercase().as_str()));
+        let ending = path
+            .extension()
+            .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
+            .unwrap_or_default();
+        let is_aside = path.file_name().is_some_and(|name| {
+            ASIDE.contains(&name.to_string_lossy().to_ascii_lowercase().as_str())
+        });
         if matches!(ending.as_str(), "html" | "htm") {
             let message = "HTML files are not read".to_owned();
-            self.report(Severity::Warning, "html-file", &name, message, "save the article as Markdown or as plain text");
+            self.report(
+                Severity::Warning,
+                "html-file",
+                &name,
+                message,
+                "save the article as Markdown or as plain text",
+            );
         }
         if is_aside || !is_registry && !RECAPS.contains(&ending.as_str()) {
             return Ok(());
@@ -58,13 +80,25 @@ impl Folder {
         // A link may point anywhere; only what lies in the folder is the curator's to publish.
         if !path.canonicalize()?.starts_with(root) {
             let message = "the file is a link that leads out of the data folder".to_owned();
-            self.report(Severity::Error, "link-out-of-folder", &name, message, "copy the file into the folder");
+            self.report(
+                Severity::Error,
+                "link-out-of-folder",
+                &name,
+                message,
+                "copy the file into the folder",
+            );
             return Ok(());
         }
         if self.recaps.len() >= MAX_FILES {
             if self.diagnostics.iter().all(|known| known.code != "too-many-files") {
                 let message = format!("the folder holds more than {MAX_FILES} recaps");
-                self.report(Severity::Error, "too-many-files", &name, message, "split it into several folders and sites");
+                self.report(
+                    Severity::Error,
+                    "too-many-files",
+                    &name,
+                    message,
+                    "split it into several folders and sites",
+                );
             }
             return Ok(());
         }
@@ -78,11 +112,28 @@ impl Folder {
 
     fn unreadable(&mut self, root: &Path, error: &walkdir::Error) {
         let name = error.path().map(|path| relative(root, path)).unwrap_or_default();
-        let message = if error.loop_ancestor().is_some() { "the link leads back to a folder above it".to_owned() } else { format!("it cannot be read: {error}") };
-        self.report(Severity::Error, "unreadable", &name, message, "remove it, or make it readable");
+        let message = if error.loop_ancestor().is_some() {
+            "the link leads back to a folder above it".to_owned()
+        } else {
+            format!("it cannot be read: {error}")
+        };
+        self.report(
+            Severity::Error,
+            "unreadable",
+            &name,
+            message,
+            "remove it, or make it readable",
+        );
     }
 
-    fn report(&mut self, severity: Severity, code: &'static str, path: &str, message: String, help: &str) {
+    fn report(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        path: &str,
+        message: String,
+        help: &str,
+    ) {
         self.diagnostics.push(Diagnostic::of_file(severity, code, path, message, help));
     }
 }
@@ -96,7 +147,8 @@ fn relative(root: &Path, path: &Path) -> String {
 /// so that a reader never meets half of them, and a failure leaves the old ones.
 pub fn replace(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
     let beside = |ending: &str| {
-        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name =
+            folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         folder.with_file_name(format!(".{name}.{ending}"))
     };
     let (fresh, old) = (beside("new"), beside("old"));

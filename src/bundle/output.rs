@@ -22,7 +22,12 @@ pub struct Dataset {
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
     let mut output = Output::default();
     output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
-    output.add(FileRole::Search, None, "search", &TextIndex::build(&dataset.catalog, &dataset.chunks))?;
+    output.add(
+        FileRole::Search,
+        None,
+        "search",
+        &TextIndex::build(&dataset.catalog, &dataset.chunks),
+    )?;
     for chunk in &dataset.chunks {
         let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
         output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
@@ -33,7 +38,12 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     for entry in &output.entries {
         whole.update(&entry.integrity);
     }
-    let manifest = Manifest { schema: SCHEMA, data: short_hash(&whole.finalize()), site: dataset.site.clone(), files: output.entries };
+    let manifest = Manifest {
+        schema: SCHEMA,
+        data: short_hash(&whole.finalize()),
+        site: dataset.site.clone(),
+        files: output.entries,
+    };
     output.files.insert("manifest.json".to_owned(), serde_json::to_vec(&manifest)?);
     Ok((output.files, manifest))
 }
@@ -45,12 +55,25 @@ struct Output {
 }
 
 impl Output {
-    fn add(&mut self, role: FileRole, conference: Option<ConferenceId>, name: &str, value: &impl Serialize) -> serde_json::Result<()> {
+    fn add(
+        &mut self,
+        role: FileRole,
+        conference: Option<ConferenceId>,
+        name: &str,
+        value: &impl Serialize,
+    ) -> serde_json::Result<()> {
         let bytes = serde_json::to_vec(value)?;
         let hash = Sha256::digest(&bytes);
         let path = format!("{name}-{}.json", short_hash(&hash));
-        let integrity = format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(hash));
-        self.entries.push(FileEntry { role, conference, path: path.clone(), bytes: bytes.len() as u64, integrity });
+        let integrity =
+            format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(hash));
+        self.entries.push(FileEntry {
+            role,
+            conference,
+            path: path.clone(),
+            bytes: bytes.len() as u64,
+            integrity,
+        });
         self.files.insert(path, bytes);
         Ok(())
     }
@@ -58,5 +81,5 @@ impl Output {
 
 /// Enough of a hash to tell versions apart, in hexadecimal digits.
 fn short_hash(hash: &[u8]) -> String {
-    hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    hash.iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// Series and editions: `conferences.toml`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct Conferences {
+pub(super) struct Conferences {
     /// The series.
     pub series: Vec<SeriesEntry>,
     /// Their editions.
@@ -20,7 +20,7 @@ pub struct Conferences {
 /// A series of conferences.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SeriesEntry {
+pub(super) struct SeriesEntry {
     /// Its id: `a-z`, `0-9` and `-`.
     pub id: String,
     /// Its name.
@@ -33,7 +33,7 @@ pub struct SeriesEntry {
 /// One edition of a series.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct ConferenceEntry {
+pub(super) struct ConferenceEntry {
     /// Its id: `a-z`, `0-9` and `-`.
     pub id: String,
     /// The id of its series.
@@ -67,7 +67,7 @@ pub struct ConferenceEntry {
 /// How many people came.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct AttendanceEntry {
+pub(super) struct AttendanceEntry {
     /// As the source words it.
     pub words: String,
     /// The number.
@@ -90,7 +90,7 @@ pub struct LinkEntry {
 /// Themes: `themes.toml`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct Themes {
+pub(super) struct Themes {
     /// The themes.
     pub theme: Vec<ThemeEntry>,
 }
@@ -98,7 +98,7 @@ pub struct Themes {
 /// A topic or a project.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct ThemeEntry {
+pub(super) struct ThemeEntry {
     /// Its id: `a-z`, `0-9` and `-`.
     pub id: String,
     /// Its name.
@@ -116,7 +116,7 @@ pub struct ThemeEntry {
 /// People and organizations: `people.toml`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct People {
+pub(super) struct People {
     /// The people.
     pub person: Vec<NameEntry>,
     /// The organizations.
@@ -126,7 +126,7 @@ pub struct People {
 /// A person or organization under one spelling.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NameEntry {
+pub(super) struct NameEntry {
     /// The id: `a-z`, `0-9` and `-`.
     pub id: String,
     /// The right spelling.
@@ -139,7 +139,7 @@ pub struct NameEntry {
 /// The site: `site.toml`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct SiteEntry {
+pub(super) struct SiteEntry {
     /// Its title.
     pub title: String,
     /// One or two sentences below the title.
@@ -154,7 +154,7 @@ pub struct SiteEntry {
 
 /// All registries.
 #[derive(Clone, Debug, Default)]
-pub struct Registries {
+pub(super) struct Registries {
     /// Series and editions.
     pub conferences: Conferences,
     /// Themes.
@@ -166,7 +166,7 @@ pub struct Registries {
 }
 
 /// File names of the registries.
-pub const FILES: [&str; 4] = ["conferences.toml", "themes.toml", "people.toml", "site.toml"];
+pub(super) const FILES: [&str; 4] = ["conferences.toml", "themes.toml", "people.toml", "site.toml"];
 
 const BUILT_IN: [&str; 3] = [
     include_str!("../../data/conferences.toml"),
@@ -177,12 +177,17 @@ const BUILT_IN: [&str; 3] = [
 impl Registries {
     /// Reads the registries of a folder. `read` gives the bytes of a file, or `None` when it has none;
     /// then the built-in one takes its place.
-    pub fn read(read: impl Fn(&str) -> Option<Vec<u8>>) -> (Self, Vec<Diagnostic>) {
+    pub(super) fn read(read: impl Fn(&str) -> Option<Vec<u8>>) -> (Self, Vec<Diagnostic>) {
         let [conferences_file, themes_file, people_file, site_file] = FILES;
         let [conferences, themes, people] = BUILT_IN;
         let mut diagnostics = Vec::new();
         let mut registries = Self {
-            conferences: parse(conferences_file, read(conferences_file), conferences, &mut diagnostics),
+            conferences: parse(
+                conferences_file,
+                read(conferences_file),
+                conferences,
+                &mut diagnostics,
+            ),
             themes: parse(themes_file, read(themes_file), themes, &mut diagnostics),
             people: parse(people_file, read(people_file), people, &mut diagnostics),
             site: Site::default(),
@@ -196,7 +201,9 @@ impl Registries {
 }
 
 fn site_of(entry: SiteEntry) -> Site {
-    let or = |text: String, default: &str| if text.trim().is_empty() { default.to_owned() } else { text };
+    let or = |text: String, default: &str| {
+        if text.trim().is_empty() { default.to_owned() } else { text }
+    };
     Site {
         title: or(entry.title, "Conference notes"),
         description: entry.description,
@@ -206,7 +213,12 @@ fn site_of(entry: SiteEntry) -> Site {
     }
 }
 
-fn parse<T: DeserializeOwned + Default>(name: &str, bytes: Option<Vec<u8>>, built_in: &str, diagnostics: &mut Vec<Diagnostic>) -> T {
+fn parse<T: DeserializeOwned + Default>(
+    name: &str,
+    bytes: Option<Vec<u8>>,
+    built_in: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> T {
     let Some(bytes) = bytes else { return toml::from_str(built_in).unwrap_or_default() };
     let (source, problems) = Source::new(name, &bytes);
     diagnostics.extend(problems);
@@ -214,7 +226,10 @@ fn parse<T: DeserializeOwned + Default>(name: &str, bytes: Option<Vec<u8>>, buil
     toml::from_str(&source.text).unwrap_or_else(|error| {
         let range = error.span().unwrap_or(0..0);
         let message = format!("the registry cannot be read: {}", error.message());
-        let help = format!("compare it with the built-in registry, or check it against public/schema/{}.json", name.trim_end_matches(".toml"));
+        let help = format!(
+            "compare it with the built-in registry, or check it against public/schema/{}.json",
+            name.trim_end_matches(".toml")
+        );
         diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, &help));
         T::default()
     })
@@ -238,19 +253,38 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         let known: BTreeSet<&str> = entries.series.iter().map(|entry| entry.id.as_str()).collect();
         for entry in &entries.conference {
             if !known.contains(entry.series.as_str()) {
-                self.report(conferences, "unknown-series", &entry.series, format!("there is no series \"{}\"", entry.series), "name the id of a [[series]] in this file");
+                self.report(
+                    conferences,
+                    "unknown-series",
+                    &entry.series,
+                    format!("there is no series \"{}\"", entry.series),
+                    "name the id of a [[series]] in this file",
+                );
             }
             if let (Some(start), Some(end)) = (entry.start, entry.end)
                 && end.last_day_number() < start.first_day_number()
             {
-                self.report(conferences, "dates-reversed", &entry.id, format!("\"{}\" ends before it begins", entry.id), "swap start and end, or mend the one that is wrong");
+                self.report(
+                    conferences,
+                    "dates-reversed",
+                    &entry.id,
+                    format!("\"{}\" ends before it begins", entry.id),
+                    "swap start and end, or mend the one that is wrong",
+                );
             }
         }
-        let known: BTreeSet<&str> = registries.themes.theme.iter().map(|entry| entry.id.as_str()).collect();
+        let known: BTreeSet<&str> =
+            registries.themes.theme.iter().map(|entry| entry.id.as_str()).collect();
         for entry in &registries.themes.theme {
             let broader = entry.broader.as_deref().unwrap_or(&entry.id);
             if !known.contains(broader) || entry.broader.as_deref() == Some(entry.id.as_str()) {
-                self.report(themes, "unknown-theme", broader, format!("\"{}\" cannot be a part of \"{broader}\"", entry.id), "name the id of another [[theme]] in this file");
+                self.report(
+                    themes,
+                    "unknown-theme",
+                    broader,
+                    format!("\"{}\" cannot be a part of \"{broader}\"", entry.id),
+                    "name the id of another [[theme]] in this file",
+                );
             }
         }
     }
@@ -258,12 +292,27 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
     fn ids<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = BTreeSet::new();
         for id in ids {
-            let is_slug = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            let is_slug = !id.is_empty()
+                && id
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
             if !is_slug {
-                self.report(file, "id", id, format!("\"{id}\" cannot be an id"), "an id is made of a-z, 0-9 and -");
+                self.report(
+                    file,
+                    "id",
+                    id,
+                    format!("\"{id}\" cannot be an id"),
+                    "an id is made of a-z, 0-9 and -",
+                );
             }
             if !seen.insert(id) {
-                self.report(file, "duplicate-id", id, format!("the id \"{id}\" is used twice"), "give one of the entries another id, or merge them");
+                self.report(
+                    file,
+                    "duplicate-id",
+                    id,
+                    format!("the id \"{id}\" is used twice"),
+                    "give one of the entries another id, or merge them",
+                );
             }
         }
     }
@@ -291,7 +340,8 @@ mod tests {
 
     #[track_caller]
     fn check(file: &'static str, text: &'static str, expected: &[(&str, u32)]) {
-        let (_, diagnostics) = Registries::read(|name| (name == file).then(|| text.as_bytes().to_vec()));
+        let (_, diagnostics) =
+            Registries::read(|name| (name == file).then(|| text.as_bytes().to_vec()));
         let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.line)).collect();
         assert_eq!(found, expected, "{diagnostics:?}");
     }
@@ -308,11 +358,27 @@ mod tests {
     fn a_broken_registry_is_named_with_its_line() {
         check("themes.toml", "[[theme]]\nid = \"a\"\nname = \n", &[("registry", 3)]);
         check("themes.toml", "[[theme]]\nid = \"a\"\nnmae = \"A\"\n", &[("registry", 3)]);
-        check("themes.toml", "[[theme]]\nid = \"a\"\n[[theme]]\nid = \"a\"\n", &[("duplicate-id", 4)]);
+        check(
+            "themes.toml",
+            "[[theme]]\nid = \"a\"\n[[theme]]\nid = \"a\"\n",
+            &[("duplicate-id", 4)],
+        );
         check("themes.toml", "[[theme]]\nid = \"a\"\nbroader = \"b\"\n", &[("unknown-theme", 3)]);
         check("people.toml", "[[person]]\nid = \"A b\"\nname = \"A\"\n", &[("id", 2)]);
-        check("conferences.toml", "[[conference]]\nid = \"a\"\nseries = \"s\"\n", &[("unknown-series", 3)]);
-        check("conferences.toml", "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nseries = \"s\"\nstart = \"2018-02-30\"\n", &[("registry", 7)]);
-        check("conferences.toml", "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nseries = \"s\"\nstart = \"2018-05-02\"\nend = \"2018-05-01\"\n", &[("dates-reversed", 5)]);
+        check(
+            "conferences.toml",
+            "[[conference]]\nid = \"a\"\nseries = \"s\"\n",
+            &[("unknown-series", 3)],
+        );
+        check(
+            "conferences.toml",
+            "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nseries = \"s\"\nstart = \"2018-02-30\"\n",
+            &[("registry", 7)],
+        );
+        check(
+            "conferences.toml",
+            "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nseries = \"s\"\nstart = \"2018-05-02\"\nend = \"2018-05-01\"\n",
+            &[("dates-reversed", 5)],
+        );
     }
 }

@@ -3,14 +3,15 @@
 use super::articles::{Article, articles, frame};
 use super::edition::{Editions, Placement};
 use super::entities::{Entities, Entity};
+use super::finding::Finding;
 use super::registry::{Registries, SeriesEntry};
 use super::slug::{Taken, slug};
 use super::talks::Talks;
 use super::themes::Themes;
-use crate::ingest::{Diagnostic, Draft, DraftNote, Place, Severity, Source};
+use crate::ingest::{Diagnostic, Draft, Place, Source};
 use crate::model::{
-    Assignment, Block, ConferenceId, Copy, CopyText, Lines, Method, Note, NoteHead, NoteId, OrganizationId, PersonId, Recap, RecapId, Rule,
-    Subject, TalkId, Target, ThemeCount, ThemeId, plain_text,
+    Assignment, ConferenceId, Copy, CopyText, Lines, Method, Note, NoteHead, OrganizationId,
+    PersonId, Recap, RecapId, Rule, Subject, TalkId, Target, ThemeId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,7 +40,11 @@ pub(super) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// Resolves the drafts of a folder; `sources` holds their texts by path.
-    pub(super) fn run(registries: &'a Registries, sources: &'a BTreeMap<String, Source>, drafts: Vec<Draft>) -> Self {
+    pub(super) fn run(
+        registries: &'a Registries,
+        sources: &'a BTreeMap<String, Source>,
+        drafts: Vec<Draft>,
+    ) -> Self {
         let mut resolver = Self {
             sources,
             editions: Editions::new(&registries.conferences),
@@ -67,12 +72,16 @@ impl<'a> Resolver<'a> {
 
     fn article(&mut self, article: &Article) {
         let placement = self.place(article);
-        let conference = placement.as_ref().and_then(|placement| self.editions.all.get(placement.edition)).map(|edition| ConferenceId(edition.id.clone()));
+        let conference = placement
+            .as_ref()
+            .and_then(|placement| self.editions.all.get(placement.edition))
+            .map(|edition| ConferenceId(edition.id.clone()));
         let draft = &article.canonical;
         let recap = self.recap(article, conference.clone());
         self.note_placement(draft, &recap, conference.as_ref(), placement);
         self.note_copies(article, &recap);
-        let talks: Vec<TalkId> = draft.talks.iter().map(|talk| self.talk(draft, talk, conference.as_ref())).collect();
+        let talks: Vec<TalkId> =
+            draft.talks.iter().map(|talk| self.talk(draft, talk, conference.as_ref())).collect();
         for (note, number) in draft.notes.iter().zip(1u32..) {
             self.note(draft, note, number, &recap, conference.as_ref(), &talks);
         }
@@ -88,15 +97,32 @@ impl<'a> Resolver<'a> {
         let draft = &article.canonical;
         let title = article.title();
         let wanted = if draft.slug.is_empty() { slug(title) } else { slug(&draft.slug) };
-        let stem = draft.path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);
+        let stem = draft
+            .path
+            .rsplit('/')
+            .next()
+            .and_then(|name| name.rsplit_once('.'))
+            .map_or("", |(stem, _)| stem);
         let id = RecapId(self.taken.claim(if wanted.is_empty() { stem } else { &wanted }));
-        let first = |field: fn(&Draft) -> &String| article.drafts().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default();
+        let first = |field: fn(&Draft) -> &String| {
+            article.drafts().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
+        };
         let mut copies: Vec<Copy> = article
             .drafts()
-            .map(|draft| Copy { file: draft.path.clone(), publisher: draft.publisher.clone(), url: draft.url.clone(), published: draft.published })
+            .map(|draft| Copy {
+                file: draft.path.clone(),
+                publisher: draft.publisher.clone(),
+                url: draft.url.clone(),
+                published: draft.published,
+            })
             .collect();
         for copy in article.drafts().flat_map(|draft| &draft.copies) {
-            copies.push(Copy { file: String::new(), publisher: copy.publisher.clone(), url: copy.url.clone(), published: copy.published });
+            copies.push(Copy {
+                file: String::new(),
+                publisher: copy.publisher.clone(),
+                url: copy.url.clone(),
+                published: copy.published,
+            });
         }
         let language = first(|draft| &draft.language);
         self.recaps.push(Recap {
@@ -112,9 +138,15 @@ impl<'a> Resolver<'a> {
         id
     }
 
-    fn note_placement(&mut self, draft: &Draft, recap: &RecapId, conference: Option<&ConferenceId>, placement: Option<Placement>) {
+    fn note_placement(
+        &mut self,
+        draft: &Draft,
+        recap: &RecapId,
+        conference: Option<&ConferenceId>,
+        placement: Option<Placement>,
+    ) {
         let (Some(conference), Some(placement)) = (conference, placement) else { return };
-        let lines = self.lines(draft, placement.line, placement.line);
+        let lines = lines(draft, placement.line, placement.line);
         self.assignments.push(Assignment {
             subject: Subject::Recap(recap.clone()),
             target: Target::Conference(conference.clone()),
@@ -128,116 +160,35 @@ impl<'a> Resolver<'a> {
 
     fn note_copies(&mut self, article: &Article, recap: &RecapId) {
         let own = frame(&article.canonical);
-        let own = (!own.is_empty()).then(|| CopyText { recap: recap.clone(), file: article.canonical.path.clone(), extras: own });
+        let own = (!own.is_empty()).then(|| CopyText {
+            recap: recap.clone(),
+            file: article.canonical.path.clone(),
+            extras: own,
+        });
         self.copies.extend(own);
         for other in &article.others {
-            let last = self.sources.get(&other.draft.path).map_or(1, |source| source.line_at(source.text.len()));
+            let last = self
+                .sources
+                .get(&other.draft.path)
+                .map_or(1, |source| source.line_at(source.text.len()));
             self.assignments.push(Assignment {
                 subject: Subject::Recap(recap.clone()),
                 target: Target::Copy(other.draft.path.clone()),
                 method: Method::Matched,
                 rule: Rule::CopyByShingles,
                 lines: Lines { file: other.draft.path.clone(), first: 1, last },
-                reason: format!("{:.0} % of the five-word sequences are the same", other.overlap * 100.0),
+                reason: format!(
+                    "{:.0} % of the five-word sequences are the same",
+                    other.overlap * 100.0
+                ),
                 is_uncertain: false,
             });
-            self.copies.push(CopyText { recap: recap.clone(), file: other.draft.path.clone(), extras: other.extras.clone() });
+            self.copies.push(CopyText {
+                recap: recap.clone(),
+                file: other.draft.path.clone(),
+                extras: other.extras.clone(),
+            });
         }
-    }
-
-    fn note(&mut self, draft: &Draft, found: &DraftNote, number: u32, recap: &RecapId, conference: Option<&ConferenceId>, talks: &[TalkId]) {
-        let id = NoteId(format!("{recap}.{number}"));
-        let talk = found.talk.and_then(|index| talks.get(index)).cloned();
-        let lines = self.lines(draft, found.first, found.last);
-        let words = plain_text(&found.blocks);
-        let subject = Subject::Note(id.clone());
-        let heading = if found.has_heading && talk.is_none() { found.title.as_str() } else { "" };
-        let in_heading = self.themes.counts(heading);
-        let mut themes = Vec::new();
-        for (theme, (count, reason)) in self.themes.counts(&format!("{heading}\n{words}")) {
-            let rule = if in_heading.contains_key(&theme) { Rule::ThemeHeading } else { Rule::ThemeAlias };
-            self.match_note(&subject, Target::Theme(theme.clone()), rule, &lines, reason);
-            themes.push(ThemeCount { theme, count });
-        }
-        if let Some(talk) = &talk {
-            self.note_talk(draft, found, &subject, talk, &lines);
-        }
-        let people = self.named_people(draft, found, &subject, &words, &lines);
-        let organizations = self.named_organizations(draft, found, &subject, &words, &lines);
-        let head = NoteHead {
-            id: id.clone(),
-            recap: recap.clone(),
-            conference: conference.cloned(),
-            talk,
-            title: found.title.clone(),
-            award: found.award.clone(),
-            themes,
-            people: people.into_iter().collect(),
-            organizations: organizations.into_iter().collect(),
-            has_video: has_video(&found.blocks),
-        };
-        self.heads.push(head);
-        self.notes.push(Note { id: id.clone(), blocks: found.blocks.clone(), lines });
-        if let Some(recap) = self.recaps.iter_mut().find(|known| known.id == *recap) {
-            recap.notes.push(id);
-        }
-    }
-
-    fn note_talk(&mut self, draft: &Draft, found: &DraftNote, subject: &Subject, talk: &TalkId, lines: &Lines) {
-        let Some(source) = found.talk.and_then(|index| draft.talks.get(index)) else { return };
-        let method = if source.rule == Rule::FrontMatter { Method::Stated } else { Method::Matched };
-        self.assignments.push(Assignment {
-            subject: subject.clone(),
-            target: Target::Talk(talk.clone()),
-            method,
-            rule: source.rule,
-            lines: lines.clone(),
-            reason: source.reason.clone(),
-            is_uncertain: source.is_uncertain,
-        });
-    }
-
-    fn named_people(&mut self, draft: &Draft, found: &DraftNote, subject: &Subject, words: &str, lines: &Lines) -> BTreeSet<PersonId> {
-        let mut people = BTreeSet::new();
-        for known in self.people.find(words) {
-            let reason = words.get(known.range).unwrap_or_default().to_owned();
-            let id = self.person(draft, &reason, found.first);
-            if people.insert(id.clone()) {
-                self.match_note(subject, Target::Person(id), Rule::KnownName, lines, reason);
-            }
-        }
-        let near = draft.people.iter().filter(|(named, line)| (found.first..=found.last).contains(line) && words.contains(&named.name));
-        for (named, line) in near {
-            let id = self.person(draft, &named.name, *line);
-            if people.insert(id.clone()) {
-                self.match_note(subject, Target::Person(id), Rule::NameFromCompany, lines, named.name.clone());
-            }
-        }
-        people
-    }
-
-    fn named_organizations(&mut self, draft: &Draft, found: &DraftNote, subject: &Subject, words: &str, lines: &Lines) -> BTreeSet<OrganizationId> {
-        let mut organizations = BTreeSet::new();
-        for known in self.organizations.find(words) {
-            let reason = words.get(known.range).unwrap_or_default().to_owned();
-            let id = self.organization(&reason);
-            if organizations.insert(id.clone()) {
-                self.match_note(subject, Target::Organization(id), Rule::KnownOrganization, lines, reason);
-            }
-        }
-        let near = draft.people.iter().filter(|(named, line)| (found.first..=found.last).contains(line) && words.contains(&named.name));
-        for name in near.flat_map(|(named, _)| &named.organizations) {
-            let id = self.organization(name);
-            if organizations.insert(id.clone()) {
-                self.match_note(subject, Target::Organization(id), Rule::NameFromCompany, lines, name.clone());
-            }
-        }
-        organizations
-    }
-
-    fn match_note(&mut self, subject: &Subject, target: Target, rule: Rule, lines: &Lines, reason: String) {
-        let subject = subject.clone();
-        self.assignments.push(Assignment { subject, target, method: Method::Matched, rule, lines: lines.clone(), reason, is_uncertain: false });
     }
 
     /// The person with that name. A name close to a listed one is reported, not changed.
@@ -245,9 +196,10 @@ impl<'a> Resolver<'a> {
         if self.people.known(name).is_none()
             && let Some(listed) = self.people.nearly(name).map(|entity| entity.name.clone())
         {
-            let message = format!("\"{name}\" is nearly \"{listed}\"; they are taken for two people");
+            let message =
+                format!("\"{name}\" is nearly \"{listed}\"; they are taken for two people");
             let help = "if they are one, add the spelling to the aliases in people.toml";
-            self.report(draft, Severity::Uncertain, "similar-name", line, name, message, help);
+            self.report(draft, &Finding::uncertain("similar-name", message, help).at(line, name));
         }
         let index = self.people.named(name);
         PersonId(self.people.get(index).map_or(String::new(), |entity| entity.id.clone()))
@@ -256,13 +208,11 @@ impl<'a> Resolver<'a> {
     /// The organization with that name.
     pub(super) fn organization(&mut self, name: &str) -> OrganizationId {
         let index = self.organizations.named(name);
-        OrganizationId(self.organizations.get(index).map_or(String::new(), |entity: &Entity| entity.id.clone()))
-    }
-
-    /// Lines of a draft as the dataset names them.
-    pub(super) fn lines(&self, draft: &Draft, first: u32, last: u32) -> Lines {
-        let first = first.max(1);
-        Lines { file: draft.path.clone(), first, last: last.max(first) }
+        OrganizationId(
+            self.organizations
+                .get(index)
+                .map_or(String::new(), |entity: &Entity| entity.id.clone()),
+        )
     }
 
     /// The first line of a draft that holds the words; 1 when none does.
@@ -271,14 +221,23 @@ impl<'a> Resolver<'a> {
         source.and_then(|source| source.text.find(words).map(|at| source.line_at(at))).unwrap_or(1)
     }
 
-    /// A problem in a draft, at words on a line.
-    #[expect(clippy::too_many_arguments, reason = "each is a field of the diagnostic")]
-    pub(super) fn report(&mut self, draft: &Draft, severity: Severity, code: &'static str, line: u32, words: &str, message: String, help: &str) {
+    /// Reports what was found in a draft.
+    pub(super) fn report(&mut self, draft: &Draft, found: &Finding<'_>) {
         let Some(source) = self.sources.get(&draft.path) else { return };
-        let line = line.max(1);
-        let at = source.line(line).find(words).filter(|_| !words.is_empty());
-        let place = at.map_or_else(|| Place::line(line), |at| Place { line, bytes: at..at + words.len() });
-        self.diagnostics.push(source.diagnostic_at(severity, code, &place, message, help));
+        let line = found.line.max(1);
+        let at = source.line(line).find(found.words).filter(|_| !found.words.is_empty());
+        let place = at.map_or_else(
+            || Place::line(line),
+            |at| Place { line, bytes: at..at + found.words.len() },
+        );
+        let message = found.message.clone();
+        self.diagnostics.push(source.diagnostic_at(
+            found.severity,
+            found.code,
+            &place,
+            message,
+            found.help,
+        ));
     }
 
     /// Two recaps that ask for one name would swap addresses whenever a file is added.
@@ -288,17 +247,18 @@ impl<'a> Resolver<'a> {
             if let Some(other) = seen.insert(&draft.slug, &draft.path) {
                 let message = format!("the name \"{}\" is taken by {other}", draft.slug);
                 let line = self.line_of(draft, &draft.slug);
-                self.report(draft, Severity::Error, "duplicate-id", line, &draft.slug, message, "give one of the two another slug");
+                self.report(
+                    draft,
+                    &Finding::error("duplicate-id", message, "give one of the two another slug")
+                        .at(line, &draft.slug),
+                );
             }
         }
     }
 }
 
-fn has_video(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Video(_) => true,
-        Block::Quote(inner) => has_video(inner),
-        Block::List { items, .. } => items.iter().any(|item| has_video(item)),
-        Block::Paragraph(_) | Block::Heading { .. } | Block::Code { .. } | Block::Image { .. } | Block::Table(_) | Block::Rule => false,
-    })
+/// Lines of a draft as the dataset names them.
+pub(super) fn lines(draft: &Draft, first: u32, last: u32) -> Lines {
+    let first = first.max(1);
+    Lines { file: draft.path.clone(), first, last: last.max(first) }
 }

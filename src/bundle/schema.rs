@@ -20,6 +20,8 @@ pub fn schemas() -> BTreeMap<&'static str, String> {
         ("people.json", schema_for!(People)),
         ("site.json", schema_for!(SiteEntry)),
     ];
-    let text = |schema: &Schema| serde_json::to_string_pretty(schema).map(|text| text + "\n").unwrap_or_default();
+    let text = |schema: &Schema| {
+        serde_json::to_string_pretty(schema).map(|text| text + "\n").unwrap_or_default()
+    };
     schemas.iter().map(|(name, schema)| (*name, text(schema))).collect()
 }

@@ -10,25 +10,30 @@ const LENGTH: usize = 5;
 const FEWEST: usize = 30;
 
 /// The sequences of a text, as hashes that are equal on every machine and in every run.
-pub fn shingles(text: &str) -> BTreeSet<u64> {
+pub(super) fn shingles(text: &str) -> BTreeSet<u64> {
     sequences(text, LENGTH).into_iter().collect()
 }
 
 /// Hashes of every run of `length` words. Marks, case and the shape of quotation marks do not count.
 fn sequences(text: &str, length: usize) -> Vec<u64> {
     let plain = text.replace(['\'', '’', '‘'], "").to_lowercase();
-    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let hash = |words: &[&str]| {
         // Without a random key: the same text must give the same dataset.
         let mut hasher = DefaultHasher::new();
         words.hash(&mut hasher);
         hasher.finish()
     };
-    if words.len() < length && !words.is_empty() { vec![hash(&words)] } else { words.windows(length).map(hash).collect() }
+    if words.len() < length && !words.is_empty() {
+        vec![hash(&words)]
+    } else {
+        words.windows(length).map(hash).collect()
+    }
 }
 
 /// What share of the sequences of both is in both, 0 to 1.
-pub fn overlap(a: &BTreeSet<u64>, b: &BTreeSet<u64>) -> f64 {
+pub(super) fn overlap(a: &BTreeSet<u64>, b: &BTreeSet<u64>) -> f64 {
     let shared = a.intersection(b).count();
     share(shared, a.len() + b.len() - shared)
 }
@@ -39,19 +44,23 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 /// Which share of the three-word sequences of `text` stand in `other`, 0 to 1; 1 for a text without words.
-pub fn covered(text: &str, other: &BTreeSet<u64>) -> f64 {
+pub(super) fn covered(text: &str, other: &BTreeSet<u64>) -> f64 {
     let own = sequences(text, 3);
-    if own.is_empty() { 1.0 } else { share(own.iter().filter(|hash| other.contains(hash)).count(), own.len()) }
+    if own.is_empty() {
+        1.0
+    } else {
+        share(own.iter().filter(|hash| other.contains(hash)).count(), own.len())
+    }
 }
 
 /// The sequences that [`covered`] looks for.
-pub fn short_shingles(text: &str) -> BTreeSet<u64> {
+pub(super) fn short_shingles(text: &str) -> BTreeSet<u64> {
     sequences(text, 3).into_iter().collect()
 }
 
 /// Pairs of texts that are one article, with their overlap: they share half of what both have, or
 /// the shorter stands nearly whole in the longer, as when a site puts much of its own around it.
-pub fn pairs(texts: &[BTreeSet<u64>]) -> Vec<(usize, usize, f64)> {
+pub(super) fn pairs(texts: &[BTreeSet<u64>]) -> Vec<(usize, usize, f64)> {
     let mut by_hash: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (index, text) in texts.iter().enumerate().filter(|(_, text)| text.len() >= FEWEST) {
         for hash in text {
@@ -81,7 +90,9 @@ mod tests {
     use super::*;
 
     fn text(seed: usize, words: usize) -> String {
-        (0..words).map(|at| format!("w{} ", (at * 7919 + seed * 104_729) % 99_991)).collect()
+        (0..words).fold(String::new(), |text, at| {
+            text + &format!("w{} ", (at * 7919 + seed * 104_729) % 99_991)
+        })
     }
 
     #[test]
@@ -96,8 +107,16 @@ mod tests {
         let article = text(1, 400);
         let export = format!("{} {article} {}", text(2, 60), text(3, 20));
         let buried = format!("{} {article}", text(4, 900));
-        let texts = [shingles(&article), shingles(&export), shingles(&text(5, 400)), shingles("short"), shingles("short"), shingles(&buried)];
-        let found: Vec<(usize, usize)> = pairs(&texts).into_iter().map(|(a, b, _)| (a, b)).collect();
+        let texts = [
+            shingles(&article),
+            shingles(&export),
+            shingles(&text(5, 400)),
+            shingles("short"),
+            shingles("short"),
+            shingles(&buried),
+        ];
+        let found: Vec<(usize, usize)> =
+            pairs(&texts).into_iter().map(|(a, b, _)| (a, b)).collect();
         assert_eq!(found, [(0, 1), (0, 5), (1, 5)]);
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const LONGEST: usize = 72;
 
 /// The words of a text in `a-z` and `0-9`, joined by `-`. Empty when the text has none.
-pub fn slug(text: &str) -> String {
+pub(super) fn slug(text: &str) -> String {
     let plain = deunicode(&text.replace(['\'', '’', '‘'], "")).to_lowercase();
     let mut slug = String::new();
     for word in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -24,14 +24,15 @@ pub fn slug(text: &str) -> String {
 
 /// Ids that are taken.
 #[derive(Debug, Default)]
-pub struct Taken(BTreeSet<String>);
+pub(super) struct Taken(BTreeSet<String>);
 
 impl Taken {
     /// The slug if it is free, or else the slug with the first free number behind it.
-    pub fn claim(&mut self, slug: &str) -> String {
+    pub(super) fn claim(&mut self, slug: &str) -> String {
         let slug = if slug.is_empty() { "untitled" } else { slug };
         let numbered = (2u32..).map(|number| format!("{slug}-{number}"));
-        let free = std::iter::once(slug.to_owned()).chain(numbered).find(|slug| !self.0.contains(slug));
+        let free =
+            std::iter::once(slug.to_owned()).chain(numbered).find(|slug| !self.0.contains(slug));
         let free = free.unwrap_or_default();
         self.0.insert(free.clone());
         free
@@ -56,6 +57,9 @@ mod tests {
     #[test]
     fn no_slug_is_given_twice() {
         let mut taken = Taken::default();
-        assert_eq!(["a", "a", "a-2", "a", ""].map(|slug| taken.claim(slug)), ["a", "a-2", "a-2-2", "a-3", "untitled"]);
+        assert_eq!(
+            ["a", "a", "a-2", "a", ""].map(|slug| taken.claim(slug)),
+            ["a", "a-2", "a-2-2", "a-3", "untitled"]
+        );
     }
 }

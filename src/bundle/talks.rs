@@ -1,10 +1,12 @@
 //! One talk for all the recaps that tell of it.
 
-use super::resolve::Resolver;
+use super::finding::Finding;
+use super::resolve::{Resolver, lines};
 use super::slug::{Taken, slug};
-use crate::ingest::{Draft, DraftTalk, Severity};
+use crate::ingest::{Draft, DraftTalk};
 use crate::model::{
-    Assignment, ConferenceId, Link, Method, OrganizationId, PersonId, Rule, Speaker, Subject, Talk, TalkId, TalkKind, Target,
+    Assignment, ConferenceId, Link, Method, OrganizationId, PersonId, Rule, Speaker, Subject, Talk,
+    TalkId, TalkKind, Target,
 };
 
 /// The talks met so far.
@@ -23,7 +25,10 @@ impl Talks {
             return known.id.clone();
         }
         let base = slug(&talk.title);
-        let wanted = talk.conference.as_ref().map_or_else(|| base.clone(), |conference| format!("{conference}-{base}"));
+        let wanted = talk
+            .conference
+            .as_ref()
+            .map_or_else(|| base.clone(), |conference| format!("{conference}-{base}"));
         let id = TalkId(self.taken.claim(&wanted));
         self.all.push(Talk { id: id.clone(), ..talk });
         id
@@ -43,7 +48,8 @@ fn is_same(a: &Talk, b: &Talk) -> bool {
         return false;
     }
     let people = |talk: &Talk| {
-        let mut people: Vec<PersonId> = talk.speakers.iter().map(|speaker| speaker.person.clone()).collect();
+        let mut people: Vec<PersonId> =
+            talk.speakers.iter().map(|speaker| speaker.person.clone()).collect();
         people.sort();
         people
     };
@@ -51,7 +57,8 @@ fn is_same(a: &Talk, b: &Talk) -> bool {
     if a.is_described {
         return !in_a.is_empty() && in_a == in_b && a.kind == b.kind;
     }
-    let may_be_same_people = in_a.is_empty() || in_b.is_empty() || in_a.iter().any(|person| in_b.contains(person));
+    let may_be_same_people =
+        in_a.is_empty() || in_b.is_empty() || in_a.iter().any(|person| in_b.contains(person));
     let main = |title: &str| title.split_once(": ").map_or(title, |(main, _)| main).to_owned();
     let has_subtitle = |title: &str| title.contains(": ");
     let is_shortened = has_subtitle(&a.title) != has_subtitle(&b.title)
@@ -71,7 +78,11 @@ fn merge(known: &mut Talk, other: Talk) {
     for speaker in other.speakers {
         match known.speakers.iter_mut().find(|known| known.person == speaker.person) {
             Some(known) => {
-                let new: Vec<OrganizationId> = speaker.organizations.into_iter().filter(|organization| !known.organizations.contains(organization)).collect();
+                let new: Vec<OrganizationId> = speaker
+                    .organizations
+                    .into_iter()
+                    .filter(|organization| !known.organizations.contains(organization))
+                    .collect();
                 known.organizations.extend(new);
             }
             None => known.speakers.push(speaker),
@@ -91,15 +102,31 @@ fn merge(known: &mut Talk, other: Talk) {
 
 impl Resolver<'_> {
     /// Resolves a talk of a draft, joins it with the known ones, and notes why it is what it is.
-    pub(super) fn talk(&mut self, draft: &Draft, found: &DraftTalk, conference: Option<&ConferenceId>) -> TalkId {
+    pub(super) fn talk(
+        &mut self,
+        draft: &Draft,
+        found: &DraftTalk,
+        conference: Option<&ConferenceId>,
+    ) -> TalkId {
         if found.is_uncertain {
-            let message = format!("\"{}\" is taken for a talk, because the text says so of {}", found.shown_title(), found.reason);
-            let help = "state the talk in the front matter under talks, or set talks to the ones you mean";
-            let words = found.speakers.first().map_or(found.reason.as_str(), |named| named.name.as_str());
-            self.report(draft, Severity::Uncertain, "talk-uncertain", found.first, words, message, help);
+            let message = format!(
+                "\"{}\" is taken for a talk, because the text says so of {}",
+                found.shown_title(),
+                found.reason
+            );
+            let help =
+                "state the talk in the front matter under talks, or set talks to the ones you mean";
+            let words =
+                found.speakers.first().map_or(found.reason.as_str(), |named| named.name.as_str());
+            self.report(
+                draft,
+                &Finding::uncertain("talk-uncertain", message, help).at(found.first, words),
+            );
         }
-        let speakers: Vec<Speaker> = found.speakers.iter().map(|named| self.speaker(draft, named, found.first)).collect();
-        let mut links: Vec<Link> = found.links.iter().map(|(kind, url)| Link { kind: *kind, url: url.clone() }).collect();
+        let speakers: Vec<Speaker> =
+            found.speakers.iter().map(|named| self.speaker(draft, named, found.first)).collect();
+        let mut links: Vec<Link> =
+            found.links.iter().map(|(kind, url)| Link { kind: *kind, url: url.clone() }).collect();
         links.dedup();
         let described = DraftTalk { speakers: self.rightly_spelled(&speakers), ..found.clone() };
         let talk = Talk {
@@ -119,19 +146,36 @@ impl Resolver<'_> {
     }
 
     fn rightly_spelled(&self, speakers: &[Speaker]) -> Vec<crate::ingest::Named> {
-        let name = |speaker: &Speaker| self.people.by_id(speaker.person.as_str()).map_or(String::new(), |entity| entity.name.clone());
-        speakers.iter().map(|speaker| crate::ingest::Named { name: name(speaker), ..crate::ingest::Named::default() }).collect()
+        let name = |speaker: &Speaker| {
+            self.people
+                .by_id(speaker.person.as_str())
+                .map_or(String::new(), |entity| entity.name.clone())
+        };
+        speakers
+            .iter()
+            .map(|speaker| crate::ingest::Named {
+                name: name(speaker),
+                ..crate::ingest::Named::default()
+            })
+            .collect()
     }
 
     fn speaker(&mut self, draft: &Draft, named: &crate::ingest::Named, line: u32) -> Speaker {
         let person = self.person(draft, &named.name, line);
-        let organizations = named.organizations.iter().map(|name| self.organization(name)).collect();
+        let organizations =
+            named.organizations.iter().map(|name| self.organization(name)).collect();
         Speaker { person, organizations }
     }
 
-    fn note_reasons(&mut self, draft: &Draft, found: &DraftTalk, speakers: &[Speaker], id: &TalkId) {
+    fn note_reasons(
+        &mut self,
+        draft: &Draft,
+        found: &DraftTalk,
+        speakers: &[Speaker],
+        id: &TalkId,
+    ) {
         let method = if found.rule == Rule::FrontMatter { Method::Stated } else { Method::Matched };
-        let lines = self.lines(draft, found.first, found.last);
+        let lines = lines(draft, found.first, found.last);
         let subject = Subject::Talk(id.clone());
         for (speaker, named) in speakers.iter().zip(&found.speakers) {
             let rule = if method == Method::Stated {
@@ -147,12 +191,24 @@ impl Resolver<'_> {
             }
             let person = Target::Person(speaker.person.clone());
             self.assignments.push(Assignment {
-                subject: subject.clone(), target: person, method, rule, lines: lines.clone(), reason: reason.clone(), is_uncertain: found.is_uncertain,
+                subject: subject.clone(),
+                target: person,
+                method,
+                rule,
+                lines: lines.clone(),
+                reason: reason.clone(),
+                is_uncertain: found.is_uncertain,
             });
             for organization in &speaker.organizations {
                 let target = Target::Organization(organization.clone());
                 self.assignments.push(Assignment {
-                    subject: subject.clone(), target, method, rule, lines: lines.clone(), reason: reason.clone(), is_uncertain: found.is_uncertain,
+                    subject: subject.clone(),
+                    target,
+                    method,
+                    rule,
+                    lines: lines.clone(),
+                    reason: reason.clone(),
+                    is_uncertain: found.is_uncertain,
                 });
             }
         }
@@ -164,7 +220,8 @@ mod tests {
     use super::*;
 
     fn talk(title: &str, conference: &str, speakers: &[&str]) -> Talk {
-        let speaker = |name: &&str| Speaker { person: PersonId((*name).to_owned()), organizations: vec![] };
+        let speaker =
+            |name: &&str| Speaker { person: PersonId((*name).to_owned()), organizations: vec![] };
         Talk {
             title: title.to_owned(),
             conference: Some(ConferenceId::from(conference)),
@@ -185,7 +242,11 @@ mod tests {
         check(talk("On Looms", "l-2018", &["ada"]), talk("on looms", "l-2018", &[]), 1);
         check(talk("On Looms", "l-2018", &["ada"]), talk("On Looms", "l-2018", &["bo"]), 2);
         check(talk("On Looms", "l-2018", &[]), talk("On Looms", "l-2017", &[]), 2);
-        check(talk("Loom Hardware Hacks", "l-2018", &["ada"]), talk("Loom Hardware Hacks: Knobs", "l-2018", &["ada", "bo"]), 1);
+        check(
+            talk("Loom Hardware Hacks", "l-2018", &["ada"]),
+            talk("Loom Hardware Hacks: Knobs", "l-2018", &["ada", "bo"]),
+            1,
+        );
         check(talk("Looms: Old", "l-2018", &[]), talk("Looms: New", "l-2018", &[]), 2);
         check(talk("Talk by Ada", "l-2018", &["ada"]), talk("Talk by Ada", "l-2018", &["ada"]), 1);
         check(talk("Talk by Ada", "l-2018", &["ada"]), talk("On Looms", "l-2018", &["ada"]), 2);
@@ -194,10 +255,16 @@ mod tests {
     #[test]
     fn a_joined_talk_keeps_what_each_knew() {
         let mut talks = Talks::default();
-        talks.join(Talk { kind: TalkKind::Keynote, ..talk("Loom Hardware Hacks", "l-2018", &["ada"]) });
+        talks.join(Talk {
+            kind: TalkKind::Keynote,
+            ..talk("Loom Hardware Hacks", "l-2018", &["ada"])
+        });
         talks.join(talk("Loom Hardware Hacks: Knobs", "l-2018", &["ada", "bo"]));
         let [talk] = talks.all.as_slice() else { panic!("one talk") };
-        assert_eq!((talk.title.as_str(), talk.kind, talk.speakers.len()), ("Loom Hardware Hacks: Knobs", TalkKind::Keynote, 2));
+        assert_eq!(
+            (talk.title.as_str(), talk.kind, talk.speakers.len()),
+            ("Loom Hardware Hacks: Knobs", TalkKind::Keynote, 2)
+        );
         assert_eq!(talk.id.as_str(), "l-2018-loom-hardware-hacks");
     }
 }

@@ -30,7 +30,8 @@ impl<'a> Themes<'a> {
         for found in self.vocabulary.find(text) {
             let Some(entry) = self.entries.get(found.id) else { continue };
             let words = text.get(found.range).unwrap_or_default();
-            let count = counts.entry(ThemeId(entry.id.clone())).or_insert_with(|| (0, words.to_owned()));
+            let count =
+                counts.entry(ThemeId(entry.id.clone())).or_insert_with(|| (0, words.to_owned()));
             count.0 += 1;
         }
         counts
@@ -38,16 +39,31 @@ impl<'a> Themes<'a> {
 
     /// The theme with that id, name or alias.
     pub(super) fn named(&self, name: &str) -> Option<ThemeId> {
-        let key = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let key = |text: &str| {
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect::<String>()
+        };
         let wanted = key(name);
-        let is_named = |entry: &&ThemeEntry| [&entry.id, &entry.name].into_iter().chain(&entry.aliases).any(|known| key(known) == wanted);
+        let is_named = |entry: &&ThemeEntry| {
+            [&entry.id, &entry.name]
+                .into_iter()
+                .chain(&entry.aliases)
+                .any(|known| key(known) == wanted)
+        };
         self.entries.iter().find(is_named).map(|entry| ThemeId(entry.id.clone()))
     }
 
     /// The listed theme whose name is one slip away.
     pub(super) fn nearly(&self, name: &str) -> Option<&str> {
         let wanted = name.to_lowercase();
-        let is_near = |entry: &&ThemeEntry| [&entry.id, &entry.name].into_iter().chain(&entry.aliases).any(|known| crate::ingest::is_one_slip(&known.to_lowercase(), &wanted));
+        let is_near = |entry: &&ThemeEntry| {
+            [&entry.id, &entry.name]
+                .into_iter()
+                .chain(&entry.aliases)
+                .any(|known| crate::ingest::is_one_slip(&known.to_lowercase(), &wanted))
+        };
         self.entries.iter().find(is_near).map(|entry| entry.id.as_str())
     }
 
@@ -56,11 +72,20 @@ impl<'a> Themes<'a> {
         let mut wanted: BTreeSet<&str> = used.iter().map(ThemeId::as_str).collect();
         // Each round adds the next broader themes; the registry is checked for names, not for circles.
         for _ in 0..self.entries.len().min(8) {
-            let broader = self.entries.iter().filter(|entry| wanted.contains(entry.id.as_str())).filter_map(|entry| entry.broader.as_deref());
+            let broader = self
+                .entries
+                .iter()
+                .filter(|entry| wanted.contains(entry.id.as_str()))
+                .filter_map(|entry| entry.broader.as_deref());
             let broader: Vec<&str> = broader.collect();
             wanted.extend(broader);
         }
-        let mut themes: Vec<Theme> = self.entries.iter().filter(|entry| wanted.contains(entry.id.as_str())).map(theme).collect();
+        let mut themes: Vec<Theme> = self
+            .entries
+            .iter()
+            .filter(|entry| wanted.contains(entry.id.as_str()))
+            .map(theme)
+            .collect();
         themes.sort_by(|a, b| a.id.cmp(&b.id));
         themes
     }

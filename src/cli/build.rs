@@ -7,11 +7,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Every file of the site by its path.
-pub(super) fn site(dataset: &Dataset, client: &Path) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
+pub(super) fn site(
+    dataset: &Dataset,
+    client: &Path,
+) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
     let mut site = read_all(client).map_err(|_| CommandError::NoClient(client.to_owned()))?;
     // A dataset that an earlier build left beside the client is not a part of the client.
     site.retain(|path, _| !path.starts_with("bundle/"));
-    let template = site.get("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
+    let template =
+        site.get("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
     let template = String::from_utf8_lossy(template).into_owned();
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
     let index = page(&template, &manifest, &dataset.catalog).map_err(CommandError::Page)?;

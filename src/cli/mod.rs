@@ -108,7 +108,11 @@ impl std::error::Error for CommandError {}
 
 /// Runs a command. `Ok(false)` when an error in the content forbids to write; then all of them have
 /// been shown. Diagnostics go to `out` when a machine is to read them, else to `log`.
-pub fn run(arguments: &Arguments, out: &mut dyn Write, log: &mut dyn Write) -> Result<bool, CommandError> {
+pub fn run(
+    arguments: &Arguments,
+    out: &mut dyn Write,
+    log: &mut dyn Write,
+) -> Result<bool, CommandError> {
     match &arguments.command {
         Command::Check { data, format } => {
             let bundled = read(data, *format, out, log)?;
@@ -137,7 +141,8 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write, log: &mut dyn Write) -> R
         Command::Schema { out: folder } => {
             for (name, schema) in schemas() {
                 let path = folder.join(name);
-                let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, schema));
+                let written =
+                    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, schema));
                 written.map_err(|error| CommandError::Disk(path, error))?;
             }
             Ok(true)
@@ -146,13 +151,20 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write, log: &mut dyn Write) -> R
 }
 
 /// Reads and bundles a folder, and shows what is wrong with it.
-fn read(data: &Path, format: Format, out: &mut dyn Write, log: &mut dyn Write) -> Result<Bundled, CommandError> {
+fn read(
+    data: &Path,
+    format: Format,
+    out: &mut dyn Write,
+    log: &mut dyn Write,
+) -> Result<Bundled, CommandError> {
     let folder = Folder::read(data).map_err(|error| CommandError::Disk(data.to_owned(), error))?;
     let bundled = bundle(&folder);
     let prefix = data.to_string_lossy();
     let written = match format {
         Format::Text => write_diagnostics(log, format, &prefix, &bundled.diagnostics),
-        Format::Json | Format::Github => write_diagnostics(out, format, &prefix, &bundled.diagnostics),
+        Format::Json | Format::Github => {
+            write_diagnostics(out, format, &prefix, &bundled.diagnostics)
+        }
     };
     written.map_err(CommandError::Output)?;
     say(log, &summary(&bundled))?;

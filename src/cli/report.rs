@@ -20,14 +20,23 @@ pub(super) enum Format {
 }
 
 /// Writes the diagnostics; `folder` goes before their paths, so that an editor finds the file.
-pub(super) fn write_diagnostics(out: &mut dyn Write, format: Format, folder: &str, diagnostics: &[Diagnostic]) -> io::Result<()> {
+pub(super) fn write_diagnostics(
+    out: &mut dyn Write,
+    format: Format,
+    folder: &str,
+    diagnostics: &[Diagnostic],
+) -> io::Result<()> {
     match format {
-        Format::Text => diagnostics.iter().try_for_each(|diagnostic| writeln!(out, "{}\n", text(folder, diagnostic))),
+        Format::Text => diagnostics
+            .iter()
+            .try_for_each(|diagnostic| writeln!(out, "{}\n", text(folder, diagnostic))),
         Format::Json => {
             serde_json::to_writer_pretty(&mut *out, diagnostics)?;
             writeln!(out)
         }
-        Format::Github => diagnostics.iter().try_for_each(|diagnostic| writeln!(out, "{}", github(folder, diagnostic))),
+        Format::Github => diagnostics
+            .iter()
+            .try_for_each(|diagnostic| writeln!(out, "{}", github(folder, diagnostic))),
     }
 }
 
@@ -50,9 +59,13 @@ fn text(folder: &str, diagnostic: &Diagnostic) -> String {
     }
     let line = diagnostic.line as usize;
     // The place is said by hand: the renderer would count columns in the part that is shown.
-    let place = Origin::path(path.as_str()).line(line).char_column(diagnostic.column.max(1) as usize);
+    let place =
+        Origin::path(path.as_str()).line(line).char_column(diagnostic.column.max(1) as usize);
     let snippet = Snippet::source(excerpt.as_str()).line_start(line);
-    let group = title.element(place).element(snippet.annotation(AnnotationKind::Primary.span(span))).element(help);
+    let group = title
+        .element(place)
+        .element(snippet.annotation(AnnotationKind::Primary.span(span)))
+        .element(help);
     Renderer::plain().render(&[group])
 }
 
@@ -60,11 +73,17 @@ fn text(folder: &str, diagnostic: &Diagnostic) -> String {
 fn excerpt(diagnostic: &Diagnostic) -> (String, std::ops::Range<usize>) {
     let characters: Vec<char> = diagnostic.excerpt.chars().collect();
     let at = (diagnostic.column as usize).saturating_sub(1).min(characters.len());
-    let length = if diagnostic.column == 0 { characters.len() } else { (diagnostic.length as usize).max(1) };
+    let length =
+        if diagnostic.column == 0 { characters.len() } else { (diagnostic.length as usize).max(1) };
     // Columns stay true as long as the line is shown from its start.
     let start = if at + length.min(SHOWN) <= SHOWN { 0 } else { at.saturating_sub(SHOWN / 4) };
     let end = characters.len().min(start + SHOWN);
-    let part = |from: usize, to: usize| characters.get(from..to.max(from)).map(|part| part.iter().collect::<String>()).unwrap_or_default();
+    let part = |from: usize, to: usize| {
+        characters
+            .get(from..to.max(from))
+            .map(|part| part.iter().collect::<String>())
+            .unwrap_or_default()
+    };
     let mark = |is_cut: bool| if is_cut { "…" } else { "" };
     let shown = format!("{}{}{}", mark(start > 0), part(start, end), mark(end < characters.len()));
     let from = mark(start > 0).len() + part(start, at.min(end)).len();
@@ -73,7 +92,11 @@ fn excerpt(diagnostic: &Diagnostic) -> (String, std::ops::Range<usize>) {
 }
 
 fn path(folder: &str, diagnostic: &Diagnostic) -> String {
-    if folder.is_empty() { diagnostic.path.clone() } else { format!("{}/{}", folder.trim_end_matches('/'), diagnostic.path) }
+    if folder.is_empty() {
+        diagnostic.path.clone()
+    } else {
+        format!("{}/{}", folder.trim_end_matches('/'), diagnostic.path)
+    }
 }
 
 /// `::warning file=…,line=…::message`; GitHub wants its own marks in the text escaped.
@@ -99,7 +122,9 @@ fn github(folder: &str, diagnostic: &Diagnostic) -> String {
 /// What was found, in one or two lines.
 pub(super) fn summary(bundled: &Bundled) -> String {
     let catalog = &bundled.dataset.catalog;
-    let told = catalog.conferences.iter().filter(|conference| catalog.recaps.iter().any(|recap| recap.conference.as_ref() == Some(&conference.id)));
+    let told = catalog.conferences.iter().filter(|conference| {
+        catalog.recaps.iter().any(|recap| recap.conference.as_ref() == Some(&conference.id))
+    });
     let found = [
         counted(catalog.recaps.len(), "recap", "recaps"),
         counted(told.count(), "edition", "editions"),
@@ -145,15 +170,30 @@ mod tests {
             "warning[unknown-theme]: there is no theme \"loosm\"\n --> data/recaps/a.md:7:10\n  |\n7 | themes: [loosm, warp]\n  |          ^^^^^\n  |\n  = help: did you mean \"looms\"?"
         );
         let whole = Diagnostic { line: 0, column: 0, excerpt: String::new(), ..problem() };
-        assert!(text("data", &whole).contains("--> data/recaps/a.md\n"), "{}", text("data", &whole));
-        let long = Diagnostic { excerpt: format!("{}loosm{}", "é ".repeat(300), " x".repeat(300)), column: 601, ..problem() };
-        assert!(text("data", &long).lines().all(|line| line.chars().count() < 120), "{}", text("data", &long));
+        assert!(
+            text("data", &whole).contains("--> data/recaps/a.md\n"),
+            "{}",
+            text("data", &whole)
+        );
+        let long = Diagnostic {
+            excerpt: format!("{}loosm{}", "é ".repeat(300), " x".repeat(300)),
+            column: 601,
+            ..problem()
+        };
+        assert!(
+            text("data", &long).lines().all(|line| line.chars().count() < 120),
+            "{}",
+            text("data", &long)
+        );
     }
 
     #[test]
     fn a_review_gets_one_command_a_line() {
         let shown = github("data", &Diagnostic { message: "50 %\nof: it".to_owned(), ..problem() });
-        assert_eq!(shown, "::warning file=data/recaps/a.md,line=7,col=10,title=unknown-theme::50 %25%0Aof: it (did you mean \"looms\"?)");
+        assert_eq!(
+            shown,
+            "::warning file=data/recaps/a.md,line=7,col=10,title=unknown-theme::50 %25%0Aof: it (did you mean \"looms\"?)"
+        );
     }
 
     #[test]

@@ -11,7 +11,10 @@ pub fn linkable(url: &str) -> Option<String> {
     }
     let scheme = url.split_once(':')?.0.to_ascii_lowercase();
     let has_rest = match scheme.as_str() {
-        "http" | "https" => url.get(scheme.len()..)?.strip_prefix("://")?.starts_with(|c: char| c.is_alphanumeric() || c == '['),
+        "http" | "https" => url
+            .get(scheme.len()..)?
+            .strip_prefix("://")?
+            .starts_with(|c: char| c.is_alphanumeric() || c == '['),
         "mailto" => url.len() > "mailto:".len(),
         _ => false,
     };
@@ -19,10 +22,11 @@ pub fn linkable(url: &str) -> Option<String> {
 }
 
 /// Whether the address names a scheme that must never be linked, such as `javascript`.
-pub fn is_dangerous(url: &str) -> bool {
+pub(super) fn is_dangerous(url: &str) -> bool {
     let bare: String = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let Some((scheme, _)) = bare.split_once(':') else { return false };
-    ["javascript", "data", "vbscript", "file", "blob"].contains(&scheme.to_ascii_lowercase().as_str())
+    ["javascript", "data", "vbscript", "file", "blob"]
+        .contains(&scheme.to_ascii_lowercase().as_str())
 }
 
 /// The host of an `http` or `https` address, in lower case and without `www.`.
@@ -34,16 +38,20 @@ pub fn host(url: &str) -> Option<String> {
 }
 
 /// The video an address leads to, for the hosts Hallway knows.
-pub fn video(url: &str) -> Option<Video> {
+pub(super) fn video(url: &str) -> Option<Video> {
     let host = host(url)?;
     let path = url.split_once("://")?.1.split_once('/')?.1;
     let id = match host.as_str() {
         "youtu.be" => path,
         "youtube.com" | "m.youtube.com" | "youtube-nocookie.com" => {
-            let query = path.strip_prefix("watch?").and_then(|query| {
-                query.split('&').find_map(|pair| pair.strip_prefix("v="))
-            });
-            query.or_else(|| ["embed/", "live/", "shorts/", "v/"].iter().find_map(|start| path.strip_prefix(start)))?
+            let query = path
+                .strip_prefix("watch?")
+                .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("v=")));
+            query.or_else(|| {
+                ["embed/", "live/", "shorts/", "v/"]
+                    .iter()
+                    .find_map(|start| path.strip_prefix(start))
+            })?
         }
         "vimeo.com" => return vimeo(until_mark(path)),
         "player.vimeo.com" => return vimeo(until_mark(path.strip_prefix("video/")?)),
@@ -57,13 +65,14 @@ fn until_mark(id: &str) -> &str {
 }
 
 /// A video of `YouTube`, if this can be an id there.
-pub fn youtube(id: &str) -> Option<Video> {
-    let is_id = id.len() == 11 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
+pub(super) fn youtube(id: &str) -> Option<Video> {
+    let is_id = id.len() == 11
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
     is_id.then(|| Video { provider: Provider::YouTube, id: id.to_owned() })
 }
 
 /// A video of Vimeo, if this can be an id there.
-pub fn vimeo(id: &str) -> Option<Video> {
+pub(super) fn vimeo(id: &str) -> Option<Video> {
     let is_id = (5..=12).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit());
     is_id.then(|| Video { provider: Provider::Vimeo, id: id.to_owned() })
 }
@@ -74,10 +83,21 @@ mod tests {
 
     #[test]
     fn only_harmless_schemes_are_linked() {
-        for good in ["https://a.example/b", "http://a.example", "mailto:ada@a.example", "HTTPS://A.example"] {
+        for good in
+            ["https://a.example/b", "http://a.example", "mailto:ada@a.example", "HTTPS://A.example"]
+        {
             assert_eq!(linkable(good).as_deref(), Some(good));
         }
-        for bad in ["javascript:alert(1)", "java\nscript:x", "data:text/html,x", "/relative", "//a.example", "https:", "", "https://"] {
+        for bad in [
+            "javascript:alert(1)",
+            "java\nscript:x",
+            "data:text/html,x",
+            "/relative",
+            "//a.example",
+            "https:",
+            "",
+            "https://",
+        ] {
             assert_eq!(linkable(bad), None, "{bad}");
         }
         assert!(is_dangerous(" java\tscript:alert(1)"));
@@ -95,8 +115,15 @@ mod tests {
         ] {
             assert_eq!(video(url).map(|video| video.id).as_deref(), Some(id), "{url}");
         }
-        assert_eq!(video("https://vimeo.com/12345678").map(|video| video.id).as_deref(), Some("12345678"));
-        for none in ["https://www.youtube.com/channel/UCxyz", "https://youtube.com/watch?v=short", "https://a.example/watch?v=a_Video-011"] {
+        assert_eq!(
+            video("https://vimeo.com/12345678").map(|video| video.id).as_deref(),
+            Some("12345678")
+        );
+        for none in [
+            "https://www.youtube.com/channel/UCxyz",
+            "https://youtube.com/watch?v=short",
+            "https://a.example/watch?v=a_Video-011",
+        ] {
             assert_eq!(video(none), None, "{none}");
         }
     }

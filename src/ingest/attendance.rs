@@ -4,7 +4,7 @@ use super::sentences::sentences;
 
 /// A statement of how many people came.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Crowd {
+pub(super) struct Crowd {
     /// As worded, e.g. `almost 500`.
     pub words: String,
     /// The number.
@@ -14,18 +14,47 @@ pub struct Crowd {
 }
 
 /// Words that limit a number.
-const LIMITS: &[&str] =
-    &["almost", "nearly", "about", "around", "approximately", "roughly", "some", "over", "under", "than", "least", "to", "circa"];
+const LIMITS: &[&str] = &[
+    "almost",
+    "nearly",
+    "about",
+    "around",
+    "approximately",
+    "roughly",
+    "some",
+    "over",
+    "under",
+    "than",
+    "least",
+    "to",
+    "circa",
+];
 
 /// The crowds a text counts, in order.
-pub fn crowds(text: &str) -> Vec<Crowd> {
-    sentences(text).into_iter().filter_map(|range| crowd(text.get(range.clone())?, range.start)).collect()
+pub(super) fn crowds(text: &str) -> Vec<Crowd> {
+    sentences(text)
+        .into_iter()
+        .filter_map(|range| crowd(text.get(range.clone())?, range.start))
+        .collect()
 }
 
 fn crowd(sentence: &str, start: usize) -> Option<Crowd> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let lower = sentence.to_lowercase();
-    let about_event = ["conference", "event", "attend", "there were", "there was", "gathered", "sold out", "joined", "came", "kubecon"].iter().any(|cue| lower.contains(cue));
+    let about_event = [
+        "conference",
+        "event",
+        "attend",
+        "there were",
+        "there was",
+        "gathered",
+        "sold out",
+        "joined",
+        "came",
+        "kubecon",
+    ]
+    .iter()
+    .any(|cue| lower.contains(cue));
     for (at, word) in words.iter().enumerate() {
         let Some(people) = number(word) else { continue };
         let counted = words.iter().skip(at + 1).take(3).find_map(|next| {
@@ -40,7 +69,11 @@ fn crowd(sentence: &str, start: usize) -> Option<Crowd> {
             let first = limit_start(&words, at);
             let phrase = words.get(first..=at)?.join(" ");
             let offset = sentence.find(word).unwrap_or(0);
-            return Some(Crowd { words: phrase.trim_matches(['(', ')', ',']).to_owned(), people, at: start + offset });
+            return Some(Crowd {
+                words: phrase.trim_matches(['(', ')', ',']).to_owned(),
+                people,
+                at: start + offset,
+            });
         }
     }
     None
@@ -48,7 +81,9 @@ fn crowd(sentence: &str, start: usize) -> Option<Crowd> {
 
 /// Where the words that limit the number begin: `more than 4000`.
 fn limit_start(words: &[&str], at: usize) -> usize {
-    let is = |index: usize, known: &[&str]| words.get(index).is_some_and(|word| known.contains(&word.to_lowercase().as_str()));
+    let is = |index: usize, known: &[&str]| {
+        words.get(index).is_some_and(|word| known.contains(&word.to_lowercase().as_str()))
+    };
     let Some(before) = at.checked_sub(1).filter(|before| is(*before, LIMITS)) else { return at };
     match before.checked_sub(1) {
         Some(first) if is(first, &["more", "less", "fewer", "close", "at"]) => first,
@@ -65,7 +100,9 @@ fn number(word: &str) -> Option<u32> {
     }
     let groups: Vec<&str> = bare.split([',', '.', '\'', '’']).collect();
     let is_grouped = groups.iter().skip(1).all(|group| group.len() == 3);
-    let is_digits = groups.iter().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_digits = groups
+        .iter()
+        .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
     if is_grouped && is_digits { groups.concat().parse().ok() } else { None }
 }
 
@@ -81,7 +118,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(&str, u32)]) {
         let found = crowds(text);
-        let found: Vec<(&str, u32)> = found.iter().map(|crowd| (crowd.words.as_str(), crowd.people)).collect();
+        let found: Vec<(&str, u32)> =
+            found.iter().map(|crowd| (crowd.words.as_str(), crowd.people)).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -89,7 +127,10 @@ mod tests {
     fn a_crowd_is_counted_as_worded() {
         check("It was small. There were almost 500 attendees.", &[("almost 500", 500)]);
         check("There were over 4000 people and many tracks.", &[("over 4000", 4000)]);
-        check("The conference had more than 4,300 registered attendees", &[("more than 4,300", 4300)]);
+        check(
+            "The conference had more than 4,300 registered attendees",
+            &[("more than 4,300", 4300)],
+        );
         check("Some 12k people came", &[("Some 12k", 12_000)]);
     }
 

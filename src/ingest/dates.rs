@@ -2,24 +2,39 @@
 
 use crate::model::{DateError, PartialDate};
 
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// A date at the start of the text, and the bytes it takes; the text may go on without a space.
 ///
 /// `None` when no date stands there; an error when one does and the calendar has no such day.
-pub fn leading_date(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
+pub(super) fn leading_date(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
     iso(text).or_else(|| worded(text))
 }
 
 /// The date a value of a header states; a time of day after it is ignored.
-pub fn stated_date(value: &str) -> Result<PartialDate, DateError> {
+pub(super) fn stated_date(value: &str) -> Result<PartialDate, DateError> {
     let value = value.trim();
     if let Ok(date) = value.parse() {
         return Ok(date);
     }
-    let after_weekday = value.split_once(", ").filter(|(day, _)| day.len() <= 9 && day.chars().all(char::is_alphabetic));
-    let value = after_weekday.filter(|(day, _)| month(day).is_none()).map_or(value, |(_, rest)| rest);
+    let after_weekday = value
+        .split_once(", ")
+        .filter(|(day, _)| day.len() <= 9 && day.chars().all(char::is_alphabetic));
+    let value =
+        after_weekday.filter(|(day, _)| month(day).is_none()).map_or(value, |(_, rest)| rest);
     let (date, length) = leading_date(value).ok_or(DateError::Form)?;
     let rest = value.get(length..).unwrap_or_default();
     let is_time = rest.is_empty() || rest.starts_with(['T', ' ', 't']);
@@ -32,7 +47,8 @@ fn iso(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
     let mut parts = head.split(['-', '/']);
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let is_shape = year.len() == 4 && month.len() == 2 && day.len() == 2;
-    let is_digits = [year, month, day].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_digits =
+        [year, month, day].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     let goes_on = text.get(10..)?.starts_with(|c: char| c.is_ascii_digit());
     if !is_shape || !is_digits || goes_on {
         return None;
@@ -59,14 +75,21 @@ fn worded(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
         third = words.next()?;
     }
     let year = year_of(third)?;
-    let date = day.map_or_else(|| PartialDate::from_month(year, found_month), |day| PartialDate::from_day(year, found_month, day));
+    let date = day.map_or_else(
+        || PartialDate::from_month(year, found_month),
+        |day| PartialDate::from_day(year, found_month, day),
+    );
     Some((date, words.at))
 }
 
 fn month(word: &str) -> Option<u8> {
     let word = word.to_lowercase();
     let is_known = word.len() >= 3;
-    let found = MONTHS.iter().position(|month| *month == word || word == "sept" && *month == "september" || word.len() == 3 && month.starts_with(&word));
+    let found = MONTHS.iter().position(|month| {
+        *month == word
+            || word == "sept" && *month == "september"
+            || word.len() == 3 && month.starts_with(&word)
+    });
     found.filter(|_| is_known).and_then(|index| u8::try_from(index + 1).ok())
 }
 
@@ -115,8 +138,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, &str)>) {
-        let found = leading_date(text)
-            .map(|(date, length)| (date.map_or_else(|e| e.to_string(), |d| d.to_string()), text[length..].to_owned()));
+        let found = leading_date(text).map(|(date, length)| {
+            (date.map_or_else(|e| e.to_string(), |d| d.to_string()), text[length..].to_owned())
+        });
         assert_eq!(found, expected.map(|(date, rest)| (date.to_owned(), rest.to_owned())));
     }
 
@@ -135,7 +159,9 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_date_is_none() {
-        for text in ["May I say", "12 talks", "March 4 of us", "2018 was", "Maybe 4, 2018", "1.2.2018", ""] {
+        for text in
+            ["May I say", "12 talks", "March 4 of us", "2018 was", "Maybe 4, 2018", "1.2.2018", ""]
+        {
             check(text, None);
         }
     }
@@ -143,7 +169,11 @@ mod tests {
     #[test]
     fn a_header_may_state_a_time_of_day_too() {
         let check = |value: &str, expected: Result<&str, DateError>| {
-            assert_eq!(stated_date(value).map(|date| date.to_string()), expected.map(str::to_owned), "{value}");
+            assert_eq!(
+                stated_date(value).map(|date| date.to_string()),
+                expected.map(str::to_owned),
+                "{value}"
+            );
         };
         check("2018-05-04T22:30:57+01:00", Ok("2018-05-04"));
         check("2018-05-04 22:30:57 -0700", Ok("2018-05-04"));

@@ -51,7 +51,13 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A problem of a file as a whole.
-    pub fn of_file(severity: Severity, code: &'static str, path: &str, message: String, help: &str) -> Self {
+    pub fn of_file(
+        severity: Severity,
+        code: &'static str,
+        path: &str,
+        message: String,
+        help: &str,
+    ) -> Self {
         Self {
             severity,
             code,

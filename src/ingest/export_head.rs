@@ -7,7 +7,7 @@ use crate::model::PartialDate;
 
 /// What the first lines of an export tell. Empty where they do not.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Head {
+pub(super) struct Head {
     /// Title and its line.
     pub title: Option<(String, u32)>,
     /// Author and its line.
@@ -33,9 +33,10 @@ enum Role {
 }
 
 /// Takes the head off the units. A date glued to the first sentence is cut off it.
-pub fn head(units: &mut Vec<Unit>) -> Head {
+pub(super) fn head(units: &mut Vec<Unit>) -> Head {
     let mut head = Head::default();
-    let prose = units.iter().position(|unit| unit.word_count() >= PROSE_WORDS || unit.bullet.is_some());
+    let prose =
+        units.iter().position(|unit| unit.word_count() >= PROSE_WORDS || unit.bullet.is_some());
     let count = prose.unwrap_or(units.len()).min(12);
     let rest = units.split_off(count);
     let lines = std::mem::replace(units, rest);
@@ -53,7 +54,9 @@ pub fn head(units: &mut Vec<Unit>) -> Head {
             }
             Role::Author(name) if head.author.is_none() => head.author = Some((name, line)),
             Role::Standfirst => standfirst.push(unit),
-            Role::Name if head.author.is_some() && head.publisher.is_none() => head.publisher = Some((unit.text, line)),
+            Role::Name if head.author.is_some() && head.publisher.is_none() => {
+                head.publisher = Some((unit.text, line));
+            }
             Role::Frame | Role::Author(_) | Role::Name => head.frame.push((unit.text, line)),
         }
     }
@@ -90,7 +93,11 @@ fn role(text: &str) -> Role {
         }
     }
     let is_tags = lower == text && (text.contains(',') || words <= 2);
-    let is_frame = is_tags || lower.contains("min read") || lower.contains("minute read") || text.ends_with(':') || lower.contains("comment");
+    let is_frame = is_tags
+        || lower.contains("min read")
+        || lower.contains("minute read")
+        || text.ends_with(':')
+        || lower.contains("comment");
     if is_frame {
         Role::Frame
     } else if is_person_name(text) {
@@ -107,11 +114,21 @@ fn title_index(lines: &[Unit]) -> Option<usize> {
     let score = |unit: &Unit| {
         let words = unit.word_count();
         let is_named = matches!(role(&unit.text), Role::Name);
-        let has_year = unit.text.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
-        let has_event = ["con", "conf", "summit", "days", "camp", "fest", "recap", "notes"].iter().any(|ending| {
-            unit.text.split(|c: char| !c.is_alphanumeric()).any(|word| word.to_lowercase().ends_with(ending))
-        });
-        usize::from(is_named) * (1 + usize::from(words >= 3) * 2 + usize::from(has_year) * 2 + usize::from(has_event) * 2)
+        let has_year = unit
+            .text
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
+        let has_event = ["con", "conf", "summit", "days", "camp", "fest", "recap", "notes"]
+            .iter()
+            .any(|ending| {
+                unit.text
+                    .split(|c: char| !c.is_alphanumeric())
+                    .any(|word| word.to_lowercase().ends_with(ending))
+            });
+        usize::from(is_named)
+            * (1 + usize::from(words >= 3) * 2
+                + usize::from(has_year) * 2
+                + usize::from(has_event) * 2)
     };
     let best = lines.iter().map(&score).max().filter(|best| *best > 0)?;
     lines.iter().position(|unit| score(unit) == best)
@@ -124,7 +141,12 @@ mod tests {
     #[track_caller]
     fn check(lines: &[&str], expected: [&str; 4]) {
         let unit = |(text, line): (&&str, u32)| Unit {
-            text: (*text).to_owned(), first: line, last: line, gap: 1, bullet: None, number: None,
+            text: (*text).to_owned(),
+            first: line,
+            last: line,
+            gap: 1,
+            bullet: None,
+            number: None,
         };
         let mut units: Vec<Unit> = lines.iter().zip(1..).map(unit).collect();
         let head = head(&mut units);
@@ -139,13 +161,34 @@ mod tests {
     #[test]
     fn title_author_date_and_site_are_told_apart() {
         check(
-            &["Looms", "LoomConf 2018: Old Threads in New Cloth", "Our weaver tells of her week.", "May 04, 2018", "Ada Weaver", "Warpworks", "5 min read", PROSE],
+            &[
+                "Looms",
+                "LoomConf 2018: Old Threads in New Cloth",
+                "Our weaver tells of her week.",
+                "May 04, 2018",
+                "Ada Weaver",
+                "Warpworks",
+                "5 min read",
+                PROSE,
+            ],
             ["LoomConf 2018: Old Threads in New Cloth", "Ada Weaver", "Warpworks", "2018-05-04"],
         );
-        check(&["LoomConf North 2017 Notes - Part 1", &format!("Jan 12, 2018{PROSE}")], ["LoomConf North 2017 Notes - Part 1", "", "", "2018-01-12"]);
-        check(&["Blog post:", "LoomConf Europe 2016 Recap", PROSE], ["LoomConf Europe 2016 Recap", "", "", ""]);
-        check(&["conferences, looms", "Looms and Threads 2018 – a summary", PROSE], ["Looms and Threads 2018 – a summary", "", "", ""]);
-        check(&["By Ada Weaver", "A Week of Looms", PROSE], ["A Week of Looms", "Ada Weaver", "", ""]);
+        check(
+            &["LoomConf North 2017 Notes - Part 1", &format!("Jan 12, 2018{PROSE}")],
+            ["LoomConf North 2017 Notes - Part 1", "", "", "2018-01-12"],
+        );
+        check(
+            &["Blog post:", "LoomConf Europe 2016 Recap", PROSE],
+            ["LoomConf Europe 2016 Recap", "", "", ""],
+        );
+        check(
+            &["conferences, looms", "Looms and Threads 2018 – a summary", PROSE],
+            ["Looms and Threads 2018 – a summary", "", "", ""],
+        );
+        check(
+            &["By Ada Weaver", "A Week of Looms", PROSE],
+            ["A Week of Looms", "Ada Weaver", "", ""],
+        );
         check(&[PROSE], ["", "", "", ""]);
     }
 }

@@ -4,16 +4,33 @@ use super::diagnostic::{Diagnostic, Place, Severity};
 use super::header::Header;
 use super::slip::is_one_slip;
 use super::source::Source;
-use serde::de::IgnoredAny;
-use std::collections::BTreeMap;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use std::fmt;
 
 /// Longest header that is read, in bytes.
-pub const MAX_HEADER_BYTES: usize = 64_000;
+pub(super) const MAX_HEADER_BYTES: usize = 64_000;
 
 /// The keys of [`Header`] with their other spellings, to tell a slip from a key of somebody else.
 const KEYS: &[&str] = &[
-    "title", "slug", "author", "authors", "publisher", "source", "canonical", "published", "date", "language",
-    "conference", "edition", "attendance", "draft", "themes", "categories", "talks", "sessions", "copies",
+    "title",
+    "slug",
+    "author",
+    "authors",
+    "publisher",
+    "source",
+    "canonical",
+    "published",
+    "date",
+    "language",
+    "conference",
+    "edition",
+    "attendance",
+    "draft",
+    "themes",
+    "categories",
+    "talks",
+    "sessions",
+    "copies",
 ];
 
 /// Keys of blogs that look like a slip of one of ours and are none.
@@ -28,7 +45,7 @@ enum Format {
 
 /// A header as read, and where it stands.
 #[derive(Clone, Debug, Default)]
-pub struct FrontMatter {
+pub(super) struct FrontMatter {
     /// What it states; empty when the file has none.
     pub header: Header,
     /// Byte of the text where the body begins.
@@ -41,22 +58,24 @@ pub struct FrontMatter {
 
 impl FrontMatter {
     /// Whether the file has a header.
-    pub fn is_stated(&self) -> bool {
+    pub(super) fn is_stated(&self) -> bool {
         self.first_line > 0
     }
 
     /// The place of a value: the first line of the header that holds it, or else its first line.
-    pub fn place_of(&self, source: &Source, value: &str) -> Place {
-        let found = (self.first_line..=self.last_line)
-            .find_map(|line| source.line(line).find(value).map(|at| Place { line, bytes: at..at + value.len() }));
+    pub(super) fn place_of(&self, source: &Source, value: &str) -> Place {
+        let found = (self.first_line..=self.last_line).find_map(|line| {
+            source.line(line).find(value).map(|at| Place { line, bytes: at..at + value.len() })
+        });
         found.filter(|_| !value.is_empty()).unwrap_or_else(|| Place::line(self.first_line.max(1)))
     }
 }
 
 /// Reads the header, if there is one. A header that cannot be read is an error.
-pub fn front_matter(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
+pub(super) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
     let Some((format, start, end, body_start)) = bounds(source) else {
-        return unclosed(source).map_or_else(Default::default, |error| (FrontMatter::default(), vec![error]));
+        return unclosed(source)
+            .map_or_else(Default::default, |error| (FrontMatter::default(), vec![error]));
     };
     let text = source.text.get(start..end).unwrap_or_default();
     let mut front = FrontMatter {
@@ -66,9 +85,21 @@ pub fn front_matter(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
         last_line: source.line_at(end.saturating_sub(1).max(start)),
     };
     if text.len() > MAX_HEADER_BYTES {
-        let message = format!("the front matter has {} bytes; at most {MAX_HEADER_BYTES} are read", text.len());
+        let message = format!(
+            "the front matter has {} bytes; at most {MAX_HEADER_BYTES} are read",
+            text.len()
+        );
         let help = "move the text below the front matter";
-        return (front, vec![source.diagnostic(Severity::Error, "front-matter-too-large", start..start, message, help)]);
+        return (
+            front,
+            vec![source.diagnostic(
+                Severity::Error,
+                "front-matter-too-large",
+                start..start,
+                message,
+                help,
+            )],
+        );
     }
     if text.trim().is_empty() {
         return (front, Vec::new());
@@ -76,7 +107,7 @@ pub fn front_matter(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
     match read(format, text) {
         Ok((header, keys)) => {
             front.header = header;
-            let diagnostics = keys.keys().filter_map(|key| slip(source, &front, key)).collect();
+            let diagnostics = keys.0.iter().filter_map(|key| slip(source, &front, key)).collect();
             (front, diagnostics)
         }
         Err(problem) => {
@@ -86,7 +117,10 @@ pub fn front_matter(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
             };
             let help = remedy(source.line(place.line), &problem.message);
             let message = format!("the front matter cannot be read: {}", problem.message);
-            (front, vec![source.diagnostic_at(Severity::Error, "front-matter", &place, message, help)])
+            (
+                front,
+                vec![source.diagnostic_at(Severity::Error, "front-matter", &place, message, help)],
+            )
         }
     }
 }
@@ -97,7 +131,7 @@ fn bounds(source: &Source) -> Option<(Format, usize, usize, usize)> {
     let lead = text.len() - text.trim_start_matches(['\n', ' ']).len();
     let rest = text.get(lead..)?;
     if rest.starts_with("{\n") || rest.starts_with("{\"") || rest.starts_with("{ \"") {
-        let end = lead + json_end(rest)?;
+        let end = lead + json_end(rest);
         return Some((Format::Json, lead, end, end));
     }
     let (fence, format) = [("---", Format::Yaml), ("+++", Format::Toml)]
@@ -119,7 +153,8 @@ fn unclosed(source: &Source) -> Option<Diagnostic> {
     let first = source.line(1).trim_end();
     let second = source.line(2);
     let has_key = second.split_once([':', '=']).is_some_and(|(key, _)| {
-        !key.trim().is_empty() && key.trim().chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+        !key.trim().is_empty()
+            && key.trim().chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
     });
     let is_unclosed = (first == "---" || first == "+++") && has_key;
     is_unclosed.then(|| {
@@ -133,12 +168,12 @@ fn unclosed(source: &Source) -> Option<Diagnostic> {
     })
 }
 
-fn json_end(text: &str) -> Option<usize> {
+fn json_end(text: &str) -> usize {
     let mut stream = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     match stream.next() {
-        Some(Ok(_)) => Some(stream.byte_offset()),
+        Some(Ok(_)) => stream.byte_offset(),
         // Broken JSON still has to be found, so that it can be reported: take the text to the next blank line.
-        _ => Some(text.find("\n\n").unwrap_or(text.len())),
+        _ => text.find("\n\n").unwrap_or(text.len()),
     }
 }
 
@@ -150,16 +185,24 @@ struct Problem {
     message: String,
 }
 
-type Read = (Header, BTreeMap<String, IgnoredAny>);
+type Read = (Header, Keys);
+
+/// The keys at the top of a header, whatever they hold.
+#[derive(Debug, Default)]
+struct Keys(Vec<String>);
 
 fn read(format: Format, text: &str) -> Result<Read, Problem> {
     match format {
         // Every JSON text is YAML, and the YAML reader has limits against bombs.
         Format::Yaml | Format::Json => read_yaml(text).map_err(|error| {
-            let (line, column) = error.location().map_or((0, 0), |at| (at.line() as u32, at.column() as usize));
+            let (line, column) = error.location().map_or((0, 0), |at| (at.line(), at.column()));
             let message = error.without_snippet().to_string();
             let message = message.lines().next().unwrap_or_default().to_owned();
-            Problem { line: line.saturating_sub(1), column: column.saturating_sub(1), message }
+            Problem {
+                line: u32::try_from(line).unwrap_or(0).saturating_sub(1),
+                column: usize::try_from(column).unwrap_or(0).saturating_sub(1),
+                message,
+            }
         }),
         Format::Toml => read_toml(text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);
@@ -177,6 +220,30 @@ fn read_yaml(text: &str) -> Result<Read, serde_saphyr::Error> {
 
 fn read_toml(text: &str) -> Result<Read, toml::de::Error> {
     Ok((toml::from_str(text)?, toml::from_str(text)?))
+}
+
+impl<'de> Deserialize<'de> for Keys {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(KeysVisitor)
+    }
+}
+
+struct KeysVisitor;
+
+impl<'de> Visitor<'de> for KeysVisitor {
+    type Value = Keys;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("keys with values")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
+        let mut keys = Keys::default();
+        while let Some((key, IgnoredAny)) = map.next_entry()? {
+            keys.0.push(key);
+        }
+        Ok(keys)
+    }
 }
 
 fn remedy(line: &str, message: &str) -> &'static str {
@@ -276,7 +343,8 @@ mod tests {
         let mut bomb = "---\na0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
         for i in 1..12 {
             let aliases = vec![format!("*a{}", i - 1); 10].join(",");
-            bomb += &format!("a{i}: &a{i} [{aliases}]\n");
+            let line = format!("a{i}: &a{i} [{aliases}]\n");
+            bomb.push_str(&line);
         }
         bomb += "tags: *a11\n---\n";
         let (_, diagnostics, _) = read_file(&bomb);

@@ -20,10 +20,23 @@ pub struct Header {
     #[serde(alias = "site")]
     pub publisher: Text,
     /// Where it was published.
-    #[serde(alias = "source", alias = "canonical", alias = "canonicalURL", alias = "canonical_url", alias = "original", alias = "link")]
+    #[serde(
+        alias = "source",
+        alias = "canonical",
+        alias = "canonicalURL",
+        alias = "canonical_url",
+        alias = "original",
+        alias = "link"
+    )]
     pub url: Text,
     /// When it was published: YYYY, YYYY-MM or YYYY-MM-DD; a time of day is ignored.
-    #[serde(alias = "date", alias = "pubDate", alias = "pubdate", alias = "publishDate", alias = "publish_date")]
+    #[serde(
+        alias = "date",
+        alias = "pubDate",
+        alias = "pubdate",
+        alias = "publishDate",
+        alias = "publish_date"
+    )]
     pub published: Text,
     /// Language of the source, BCP 47.
     #[serde(alias = "lang", alias = "languageCode")]
@@ -219,7 +232,9 @@ impl<'de> Visitor<'de> for NamedVisitor {
         while let Some((key, value)) = map.next_entry::<String, Text>()? {
             match key.as_str() {
                 "name" => name = value.0,
-                "organization" | "organisation" | "org" | "company" | "affiliation" => organization = value.0,
+                "organization" | "organisation" | "org" | "company" | "affiliation" => {
+                    organization = value.0;
+                }
                 _ => {}
             }
         }
@@ -251,7 +266,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ManyVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Many<T>, A::Error> {
-        T::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(|value| Many(vec![value]))
+        T::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+            .map(|value| Many(vec![value]))
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Many<T>, E> {

@@ -2,7 +2,7 @@
 
 /// A piece of HTML text.
 #[derive(Debug, Eq, PartialEq)]
-pub enum Piece<'a> {
+pub(super) enum Piece<'a> {
     /// Text outside tags.
     Text(&'a str),
     /// A tag or comment without a meaning of its own; what it holds stays.
@@ -15,7 +15,7 @@ pub enum Piece<'a> {
 
 /// A tag the block tree has a node for.
 #[derive(Debug, Eq, PartialEq)]
-pub enum Tag {
+pub(super) enum Tag {
     /// A line break.
     Break,
     /// A link begins.
@@ -30,14 +30,60 @@ pub enum Tag {
 
 /// Tags that only arrange or stress; their text reads well without them.
 const SILENT: &[&str] = &[
-    "abbr", "article", "b", "big", "center", "cite", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption",
-    "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "kbd", "li", "main", "mark", "ol", "p", "picture",
-    "pre", "s", "section", "small", "source", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th",
-    "thead", "tr", "u", "ul", "wbr",
+    "abbr",
+    "article",
+    "b",
+    "big",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "kbd",
+    "li",
+    "main",
+    "mark",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "s",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+    "wbr",
 ];
 
 /// The pieces of HTML text, in order.
-pub fn html_pieces(html: &str) -> Vec<Piece<'_>> {
+pub(super) fn html_pieces(html: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -45,7 +91,11 @@ pub fn html_pieces(html: &str) -> Vec<Piece<'_>> {
         if !before.is_empty() {
             pieces.push(Piece::Text(before));
         }
-        let end = if from.starts_with("<!--") { from.find("-->").map(|end| end + 3) } else { tag_end(from) };
+        let end = if from.starts_with("<!--") {
+            from.find("-->").map(|end| end + 3)
+        } else {
+            tag_end(from)
+        };
         let Some(end) = end else {
             pieces.push(Piece::Unknown(from));
             return pieces;
@@ -95,7 +145,11 @@ fn piece(raw: &str) -> Piece<'_> {
     };
     match tag {
         Some(tag) => Piece::Tag(tag),
-        None if SILENT.contains(&name.as_str()) || matches!(name.as_str(), "a" | "iframe" | "video") => Piece::Silent,
+        None if SILENT.contains(&name.as_str())
+            || matches!(name.as_str(), "a" | "iframe" | "video") =>
+        {
+            Piece::Silent
+        }
         None => Piece::Unknown(raw),
     }
 }
@@ -127,13 +181,23 @@ mod tests {
     #[test]
     fn tags_become_what_they_mean_and_the_rest_stays_visible() {
         use Piece::{Silent, Tag as Is, Text, Unknown};
-        let check = |html: &str, expected: &[Piece<'_>]| assert_eq!(html_pieces(html), expected, "{html}");
+        let check =
+            |html: &str, expected: &[Piece<'_>]| assert_eq!(html_pieces(html), expected, "{html}");
         check("a<br/>b", &[Text("a"), Is(Tag::Break), Text("b")]);
         check("<b>x</b>", &[Silent, Text("x"), Silent]);
         check("<!-- x > y -->z", &[Silent, Text("z")]);
-        check("<a title='>' href=https://a.example>", &[Is(Tag::Link("https://a.example".to_owned()))]);
-        check("<img data-src=x src=\"p.png\" alt='A'>", &[Is(Tag::Image("p.png".to_owned(), "A".to_owned()))]);
-        check("<iframe src=\"https://v.example\"></iframe>", &[Is(Tag::Frame("https://v.example".to_owned())), Silent]);
+        check(
+            "<a title='>' href=https://a.example>",
+            &[Is(Tag::Link("https://a.example".to_owned()))],
+        );
+        check(
+            "<img data-src=x src=\"p.png\" alt='A'>",
+            &[Is(Tag::Image("p.png".to_owned(), "A".to_owned()))],
+        );
+        check(
+            "<iframe src=\"https://v.example\"></iframe>",
+            &[Is(Tag::Frame("https://v.example".to_owned())), Silent],
+        );
         check("<script>x", &[Unknown("<script>"), Text("x")]);
         check("<blink", &[Unknown("<blink")]);
     }

@@ -6,7 +6,7 @@ use crate::model::{Block, Inline, TalkKind, inline_text, plain_text};
 
 /// A talk that a list item or heading names.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Listed {
+pub(super) struct Listed {
     /// Its title.
     pub title: String,
     /// Who spoke, as far as the line says.
@@ -26,10 +26,13 @@ const LONGEST_TITLE: usize = 22;
 const SHORTEST_NOTE: usize = 6;
 
 /// The talk that a list item names, when the item begins with its title.
-pub fn talk_in_item(item: &[Block]) -> Option<Listed> {
+pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
     let (Block::Paragraph(inlines), rest) = item.split_first()? else { return None };
     let words = inline_text(inlines);
-    let is_set_off = matches!(inlines.first(), Some(Inline::Strong(_) | Inline::Link { .. } | Inline::Emphasis(_))) || words.starts_with(['"', '“']);
+    let is_set_off = matches!(
+        inlines.first(),
+        Some(Inline::Strong(_) | Inline::Link { .. } | Inline::Emphasis(_))
+    ) || words.starts_with(['"', '“']);
     let (title_end, note_start) = if words.contains(" | ") {
         (words.len(), words.len())
     } else if let Some(split) = split_at_dash(&words) {
@@ -48,35 +51,47 @@ pub fn talk_in_item(item: &[Block]) -> Option<Listed> {
     listed.note.extend(rest.iter().cloned());
     let note_words = plain_text(&listed.note).split_whitespace().count();
     let is_sure = is_set_off || !listed.speakers.is_empty();
-    (is_title(&listed.title) && (note_words >= SHORTEST_NOTE || is_sure && !listed.speakers.is_empty())).then_some(listed)
+    (is_title(&listed.title)
+        && (note_words >= SHORTEST_NOTE || is_sure && !listed.speakers.is_empty()))
+    .then_some(listed)
 }
 
 /// The talk that a heading names. Without speaker, quotation marks or a word such as "keynote" it names a topic.
-pub fn talk_in_heading(heading: &str, is_below_talks: bool) -> Option<Listed> {
+pub(super) fn talk_in_heading(heading: &str, is_below_talks: bool) -> Option<Listed> {
     let listed = byline(heading);
     let is_quoted = heading.starts_with(['"', '“']);
-    let has_kind = heading.split(':').next().is_some_and(|label| kind_of(label).is_some() && label.split_whitespace().count() <= 2 && heading.contains(':'));
+    let has_kind = heading.split(':').next().is_some_and(|label| {
+        kind_of(label).is_some() && label.split_whitespace().count() <= 2 && heading.contains(':')
+    });
     let is_talk = is_quoted || has_kind || !listed.speakers.is_empty() || is_below_talks;
     (is_talk && is_title(&listed.title)).then_some(listed)
 }
 
 /// Whether the words announce talks, as "the videos I watched" does.
-pub fn announces_talks(text: &str) -> bool {
+pub(super) fn announces_talks(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| TALK_WORDS.contains(&word) || matches!(word, "video" | "videos" | "recordings" | "recording" | "speakers"))
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        TALK_WORDS.contains(&word)
+            || matches!(word, "video" | "videos" | "recordings" | "recording" | "speakers")
+    })
 }
 
 fn is_title(text: &str) -> bool {
-    let begins_well = text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '‘'));
+    let begins_well =
+        text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '\'' | '‘'));
     let count = text.split_whitespace().count();
-    begins_well && (1..=LONGEST_TITLE).contains(&count) && title_case_share(text) >= 0.6 && !text.ends_with('.')
+    begins_well
+        && (1..=LONGEST_TITLE).contains(&count)
+        && title_case_share(text) >= 0.6
+        && !text.ends_with('.')
 }
 
 /// End of the title and start of the note around the first dash with spaces around it.
 fn split_at_dash(words: &str) -> Option<(usize, usize)> {
-    [" - ", " – ", " — ", " -- "].iter().filter_map(|dash| words.find(dash).map(|at| (at, at + dash.len()))).min()
+    [" - ", " – ", " — ", " -- "]
+        .iter()
+        .filter_map(|dash| words.find(dash).map(|at| (at, at + dash.len())))
+        .min()
 }
 
 /// A title in bold, in quotation marks or linked ends where that ends; a colon or dash may follow.
@@ -121,16 +136,22 @@ fn byline(line: &str) -> Listed {
         let Some((head, tail)) = split else { continue };
         let start = head.len() + usize::from(mark == " (");
         let names = names_in(title.get(start..).unwrap_or_default());
-        let begins = names.first().is_some_and(|named| tail.trim_start_matches(['(', ' ']).starts_with(&named.name));
+        let begins = names
+            .first()
+            .is_some_and(|named| tail.trim_start_matches(['(', ' ']).starts_with(&named.name));
         // A dash or comma may stand in a title, so that what follows must be a name and nothing else.
-        let is_name_only = || tail.split(',').next().is_some_and(|name| is_person_name(name.trim().trim_end_matches(')')));
+        let is_name_only = || {
+            tail.split(',')
+                .next()
+                .is_some_and(|name| is_person_name(name.trim().trim_end_matches(')')))
+        };
         if begins && (matches!(mark, " by " | " with ") || is_name_only()) {
             listed.speakers = with_company(names, tail);
             title = head.trim();
             break;
         }
     }
-    listed.title = unquoted(title).to_owned();
+    unquoted(title).clone_into(&mut listed.title);
     listed
 }
 
@@ -149,16 +170,18 @@ fn with_company(mut names: Vec<Named>, tail: &str) -> Vec<Named> {
 }
 
 fn unquoted(text: &str) -> &str {
-    text.trim().trim_matches(|c: char| matches!(c, '"' | '“' | '”' | '«' | '»' | ' ')).trim_end_matches([':', ','])
+    text.trim()
+        .trim_matches(|c: char| matches!(c, '"' | '“' | '”' | '«' | '»' | ' '))
+        .trim_end_matches([':', ','])
 }
 
 /// The inlines after the first `bytes` bytes of their words.
-pub fn skipped(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
+pub(super) fn skipped(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
     cut(inlines, bytes).1
 }
 
 /// The inlines that hold the first `bytes` bytes of their words.
-pub fn taken(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
+pub(super) fn taken(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
     cut(inlines, bytes).0
 }
 
@@ -210,8 +233,11 @@ mod tests {
     /// Title, speakers with organizations, note.
     fn shown(listed: Option<Listed>) -> Option<(String, String, String)> {
         listed.map(|listed| {
-            let speakers: Vec<String> =
-                listed.speakers.iter().map(|named| format!("{} ({})", named.name, named.organizations.join(", "))).collect();
+            let speakers: Vec<String> = listed
+                .speakers
+                .iter()
+                .map(|named| format!("{} ({})", named.name, named.organizations.join(", ")))
+                .collect();
             (listed.title, speakers.join(" + "), plain_text(&listed.note).trim().to_owned())
         })
     }
@@ -230,16 +256,26 @@ mod tests {
 
     #[test]
     fn an_item_may_begin_with_the_title_of_a_talk() {
-        check_item(vec![text(&format!("Looms: Weaving the Mesh - {NOTE}"))], Some(("Looms: Weaving the Mesh", "", NOTE)));
-        check_item(vec![text(&format!("Looms and ‘Threads’ – {NOTE}"))], Some(("Looms and ‘Threads’", "", NOTE)));
-        check_item(vec![Inline::Strong(vec![text("On Looms")]), text(&format!(": {NOTE}"))], Some(("On Looms", "", NOTE)));
+        check_item(
+            vec![text(&format!("Looms: Weaving the Mesh - {NOTE}"))],
+            Some(("Looms: Weaving the Mesh", "", NOTE)),
+        );
+        check_item(
+            vec![text(&format!("Looms and ‘Threads’ – {NOTE}"))],
+            Some(("Looms and ‘Threads’", "", NOTE)),
+        );
+        check_item(
+            vec![Inline::Strong(vec![text("On Looms")]), text(&format!(": {NOTE}"))],
+            Some(("On Looms", "", NOTE)),
+        );
         check_item(
             vec![text(&format!("“On Looms” by Ada Weaver (Warp): {NOTE}"))],
             Some(("On Looms", "Ada Weaver (Warp)", NOTE)),
         );
-        check_item(vec![text("\"How Good Is It?\" | Ada Weaver (Warp), Bo Thread (Weft) | keynote")], Some((
-            "How Good Is It?", "Ada Weaver (Warp) + Bo Thread (Weft)", "",
-        )));
+        check_item(
+            vec![text("\"How Good Is It?\" | Ada Weaver (Warp), Bo Thread (Weft) | keynote")],
+            Some(("How Good Is It?", "Ada Weaver (Warp) + Bo Thread (Weft)", "")),
+        );
     }
 
     #[test]
@@ -247,19 +283,34 @@ mod tests {
         check_item(vec![text("looms are loud - that is what they all say here")], None);
         check_item(vec![text("gLoom: a team has written a loom in its own language")], None);
         check_item(vec![text("Looms - short")], None);
-        check_item(vec![text("I had no idea how many looms there are. Really - who needs so many of them?")], None);
+        check_item(
+            vec![text(
+                "I had no idea how many looms there are. Really - who needs so many of them?",
+            )],
+            None,
+        );
         check_item(vec![], None);
     }
 
     #[test]
     fn a_heading_is_a_talk_when_it_says_so() {
         let check = |heading: &str, expected: Option<(&str, &str)>| {
-            let found = shown(talk_in_heading(heading, false)).map(|(title, speakers, _)| (title, speakers));
+            let found = shown(talk_in_heading(heading, false))
+                .map(|(title, speakers, _)| (title, speakers));
             assert_eq!(found, expected.map(|(a, b)| (a.to_owned(), b.to_owned())), "{heading}");
         };
-        check("Keynote: Threads of Time - Ada Weaver, Warpworks", Some(("Threads of Time", "Ada Weaver (Warpworks)")));
-        check("Threads of Time by Ada Weaver and Bo Thread", Some(("Threads of Time", "Ada Weaver () + Bo Thread ()")));
-        check("Threads of Time (Ada Weaver, Warpworks)", Some(("Threads of Time", "Ada Weaver (Warpworks)")));
+        check(
+            "Keynote: Threads of Time - Ada Weaver, Warpworks",
+            Some(("Threads of Time", "Ada Weaver (Warpworks)")),
+        );
+        check(
+            "Threads of Time by Ada Weaver and Bo Thread",
+            Some(("Threads of Time", "Ada Weaver () + Bo Thread ()")),
+        );
+        check(
+            "Threads of Time (Ada Weaver, Warpworks)",
+            Some(("Threads of Time", "Ada Weaver (Warpworks)")),
+        );
         check("“Threads of Time”", Some(("Threads of Time", "")));
         check("Service Mesh", None);
         check("What I liked most", None);

@@ -8,6 +8,7 @@ mod dates;
 mod diagnostic;
 mod draft;
 mod export_head;
+mod found_talks;
 mod front_matter;
 mod header;
 mod html;
@@ -16,6 +17,7 @@ mod markdown;
 mod names;
 mod notes;
 mod passage;
+mod sections;
 mod sentences;
 mod shortcode;
 mod slip;
@@ -63,7 +65,13 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
     if front.header.draft {
         let message = "the recap is marked as a draft and left out".to_owned();
         let help = "set draft to false when it is ready";
-        diagnostics.push(source.diagnostic_at(Severity::Warning, "draft", &front.place_of(&source, "draft"), message, help));
+        diagnostics.push(source.diagnostic_at(
+            Severity::Warning,
+            "draft",
+            &front.place_of(&source, "draft"),
+            message,
+            help,
+        ));
         return Ingested { draft: None, source, diagnostics };
     }
     if is_markdown(path, &front, &source) {
@@ -83,7 +91,13 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
     mentions(&mut draft);
     if draft.notes.is_empty() && draft.talks.is_empty() {
         let message = "there is no text in this file".to_owned();
-        diagnostics.push(Diagnostic::of_file(Severity::Warning, "empty", path, message, "write a recap, or delete the file"));
+        diagnostics.push(Diagnostic::of_file(
+            Severity::Warning,
+            "empty",
+            path,
+            message,
+            "write a recap, or delete the file",
+        ));
         return Ingested { draft: None, source, diagnostics };
     }
     Ingested { draft: Some(draft), source, diagnostics }
@@ -92,7 +106,11 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
 /// A header, the ending `.md`, or marks of Markdown at the start of lines make it Markdown.
 fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let has_marks = || source.text.lines().any(|line| line.starts_with("## ") || line.starts_with("# ") || line.starts_with("```"));
+    let has_marks = || {
+        source.text.lines().any(|line| {
+            line.starts_with("## ") || line.starts_with("# ") || line.starts_with("```")
+        })
+    };
     front.is_stated() || matches!(ending.as_str(), "md" | "markdown" | "mdx") || has_marks()
 }
 
@@ -114,7 +132,10 @@ fn apply_head(draft: &mut Draft, head: export_head::Head) {
     draft.author = head.author.unwrap_or_default().0;
     draft.publisher = head.publisher.unwrap_or_default().0;
     draft.published = head.published.map(|(date, _)| date);
-    let frame = head.frame.into_iter().map(|(text, line)| Passage::new(Block::Paragraph(passage::linkified(&text)), line, line));
+    let frame = head
+        .frame
+        .into_iter()
+        .map(|(text, line)| Passage::new(Block::Paragraph(passage::linkified(&text)), line, line));
     draft.frame.splice(0..0, frame);
 }
 
@@ -122,7 +143,8 @@ fn apply_head(draft: &mut Draft, head: export_head::Head) {
 fn mentions(draft: &mut Draft) {
     for passage in &draft.passages {
         let words = plain_text(std::slice::from_ref(&passage.block));
-        let named = names::names_in(&words).into_iter().filter(|named| !named.organizations.is_empty());
+        let named =
+            names::names_in(&words).into_iter().filter(|named| !named.organizations.is_empty());
         draft.people.extend(named.map(|named| (named, passage.first)));
         let crowds = attendance::crowds(&words).into_iter();
         draft.crowds.extend(crowds.map(|crowd| (crowd.words, crowd.people, passage.first)));

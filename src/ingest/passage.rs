@@ -30,10 +30,14 @@ pub fn links_of(blocks: &[Block]) -> Vec<String> {
     let mut links = Vec::new();
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) | Block::Heading { text: inlines, .. } => push_links(&mut links, inlines),
+            Block::Paragraph(inlines) | Block::Heading { text: inlines, .. } => {
+                push_links(&mut links, inlines);
+            }
             Block::List { items, .. } => items.iter().for_each(|item| links.extend(links_of(item))),
             Block::Quote(inner) => links.extend(links_of(inner)),
-            Block::Table(rows) => rows.iter().flatten().for_each(|cell| push_links(&mut links, cell)),
+            Block::Table(rows) => {
+                rows.iter().flatten().for_each(|cell| push_links(&mut links, cell));
+            }
             Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => {}
         }
     }
@@ -47,20 +51,27 @@ fn push_links(links: &mut Vec<String>, inlines: &[Inline]) {
                 links.push(url.clone());
                 push_links(links, text);
             }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => push_links(links, inner),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => {
+                push_links(links, inner);
+            }
             Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
         }
     }
 }
 
 /// Text with the addresses in it made links.
-pub fn linkified(text: &str) -> Vec<Inline> {
+pub(super) fn linkified(text: &str) -> Vec<Inline> {
     let mut inlines = Vec::new();
     let mut rest = text;
     while let Some(at) = next_address(rest) {
         let (before, from) = rest.split_at(at);
-        let end = from.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '’')).unwrap_or(from.len());
-        let address = from.get(..end).unwrap_or(from).trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*', '\'']);
+        let end = from
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '’'))
+            .unwrap_or(from.len());
+        let address = from
+            .get(..end)
+            .unwrap_or(from)
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*', '\'']);
         let Some(url) = linkable(address) else {
             // Not an address after all: step over its first letter.
             let (head, tail) = rest.split_at(at + 1);
@@ -81,7 +92,7 @@ fn next_address(text: &str) -> Option<usize> {
 }
 
 /// Adds text, joined to text that is already last.
-pub fn push_text(inlines: &mut Vec<Inline>, text: &str) {
+pub(super) fn push_text(inlines: &mut Vec<Inline>, text: &str) {
     if text.is_empty() {
         return;
     }
@@ -106,7 +117,10 @@ mod tests {
 
     #[test]
     fn bare_addresses_become_links_without_the_stop_after_them() {
-        check("see https://a.example/b?c=d. Then (http://b.example) too", &["https://a.example/b?c=d", "http://b.example"]);
+        check(
+            "see https://a.example/b?c=d. Then (http://b.example) too",
+            &["https://a.example/b?c=d", "http://b.example"],
+        );
         check("no https:// address", &[]);
         check("https://a.example", &["https://a.example"]);
         check("", &[]);

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 /// Words whose full stop ends no sentence.
-const ABBREVIATIONS: &[&str] = &["mr", "mrs", "ms", "dr", "vs", "e.g", "i.e", "etc", "sq", "ft", "st", "no", "inc", "approx", "a.k.a", "jr"];
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "vs", "e.g", "i.e", "etc", "sq", "ft", "st", "no", "inc", "approx",
+    "a.k.a", "jr",
+];
 
 /// The byte ranges of the sentences, without white space around them.
-pub fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     let mut characters = text.char_indices().peekable();
@@ -17,13 +20,18 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
                 let mut after = text.get(at + 1..).unwrap_or_default();
                 after = after.trim_start_matches(['"', '”', '’', ')', '\'']);
                 let begins = after.trim_start().chars().next();
-                after.is_empty() || after.starts_with(char::is_whitespace) && begins.is_none_or(|c| !c.is_lowercase()) && !is_abbreviation(text.get(start..at).unwrap_or_default(), c)
+                after.is_empty()
+                    || after.starts_with(char::is_whitespace)
+                        && begins.is_none_or(|c| !c.is_lowercase())
+                        && !is_abbreviation(text.get(start..at).unwrap_or_default(), c)
             }
             _ => false,
         };
         if is_end {
             let mut end = at + c.len_utf8();
-            while let Some((_, mark)) = characters.next_if(|(_, c)| matches!(c, '"' | '”' | '’' | ')')) {
+            while let Some((_, mark)) =
+                characters.next_if(|(_, c)| matches!(c, '"' | '”' | '’' | ')'))
+            {
                 end += mark.len_utf8();
             }
             push(&mut ranges, text, start..end);
@@ -44,13 +52,15 @@ fn push(ranges: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
 }
 
 fn is_abbreviation(before: &str, mark: char) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches('(');
-    let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
+    let word =
+        before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_start_matches('(');
+    let is_initial =
+        word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
     mark == '.' && (is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str()))
 }
 
 /// The byte ranges inside quotation marks, marks excluded.
-pub fn quoted(text: &str) -> Vec<Range<usize>> {
+pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut open: Option<(char, usize)> = None;
     for (at, c) in text.char_indices() {
@@ -88,7 +98,10 @@ mod tests {
     fn a_stop_ends_a_sentence_unless_it_abbreviates() {
         check("One. Two! Three?", &["One.", "Two!", "Three?"]);
         check("A 20 sq. ft. hall, e.g. this. Next", &["A 20 sq. ft. hall, e.g. this.", "Next"]);
-        check("J. Weaver of Warp Inc. spoke. He left.", &["J. Weaver of Warp Inc. spoke.", "He left."]);
+        check(
+            "J. Weaver of Warp Inc. spoke. He left.",
+            &["J. Weaver of Warp Inc. spoke.", "He left."],
+        );
         check("He said “No.” Then left.", &["He said “No.”", "Then left."]);
         check("Version 1.2 is out", &["Version 1.2 is out"]);
         check("", &[]);

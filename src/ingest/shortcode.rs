@@ -4,7 +4,7 @@
 
 /// A shortcode as written.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Shortcode {
+pub(super) struct Shortcode {
     /// Its name in lower case.
     pub name: String,
     /// Its arguments in order; the key is empty for one without.
@@ -19,7 +19,7 @@ pub struct Shortcode {
 
 impl Shortcode {
     /// The argument of that name, or else the one at that place.
-    pub fn argument(&self, name: &str, place: usize) -> Option<&str> {
+    pub(super) fn argument(&self, name: &str, place: usize) -> Option<&str> {
         let named = self.arguments.iter().find(|(key, _)| key == name);
         let placed = || self.arguments.iter().filter(|(key, _)| key.is_empty()).nth(place);
         named.or_else(placed).map(|(_, value)| value.as_str())
@@ -33,7 +33,7 @@ const CLOSE: char = '\u{e001}';
 const BRACKETS: &[(&str, &str)] = &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")];
 
 /// The text with every shortcode replaced by a placeholder, and the shortcodes.
-pub fn take_shortcodes(text: &str) -> (String, Vec<Shortcode>) {
+pub(super) fn take_shortcodes(text: &str) -> (String, Vec<Shortcode>) {
     let mut replaced = String::with_capacity(text.len());
     let mut found: Vec<Shortcode> = Vec::new();
     let mut at = 0;
@@ -47,15 +47,18 @@ pub fn take_shortcodes(text: &str) -> (String, Vec<Shortcode>) {
         if let Some((shortcode, end)) = shortcode {
             let width = (end - at).saturating_sub(OPEN.len_utf8() + CLOSE.len_utf8());
             replaced.push(OPEN);
-            replaced.push_str(&format!("{:0width$}", found.len()));
+            let number = format!("{:0width$}", found.len());
+            replaced.push_str(&number);
             replaced.push(CLOSE);
             found.push(shortcode);
             at = end;
         } else {
             // Text up to the next place where something can begin goes over as it is.
-            let stop = rest.char_indices().skip(1).find(|(_, c)| *c == '{' || *c == '\n').map_or(rest.len(), |(stop, c)| {
-                stop + usize::from(c == '\n')
-            });
+            let stop = rest
+                .char_indices()
+                .skip(1)
+                .find(|(_, c)| *c == '{' || *c == '\n')
+                .map_or(rest.len(), |(stop, c)| stop + usize::from(c == '\n'));
             replaced.push_str(rest.get(..stop).unwrap_or(rest));
             at += stop;
         }
@@ -74,7 +77,7 @@ fn next_fence(open: Option<&'static str>, line: &str) -> Option<&'static str> {
 }
 
 /// Pieces of a text: plain text, or the number of a shortcode.
-pub fn pieces(text: &str) -> Vec<Result<&str, usize>> {
+pub(super) fn pieces(text: &str) -> Vec<Result<&str, usize>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(OPEN) {
@@ -107,7 +110,8 @@ fn shortcode_at(text: &str, start: usize) -> Option<(Shortcode, usize)> {
     }
     let name_end = inside.find(|c: char| c.is_whitespace() || c == '(').unwrap_or(inside.len());
     let (name, arguments) = inside.split_at(name_end);
-    let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '.'));
+    let is_name = !name.is_empty()
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '.'));
     if !is_name || end - start < 8 {
         return None;
     }
@@ -136,7 +140,10 @@ fn closing<'a>(text: &'a str, from: usize, name: &str) -> Option<(&'a str, usize
         format!("{{{{% /{name} %}}}}"),
         format!("{{% end{name} %}}"),
     ];
-    let (at, length) = forms.iter().filter_map(|form| rest.find(form.as_str()).map(|at| (at, form.len()))).min()?;
+    let (at, length) = forms
+        .iter()
+        .filter_map(|form| rest.find(form.as_str()).map(|at| (at, form.len())))
+        .min()?;
     Some((rest.get(..at)?, from + at + length))
 }
 
@@ -183,18 +190,37 @@ mod tests {
         let (replaced, found) = take_shortcodes(text);
         assert_eq!(replaced.len(), text.len(), "offsets stay true");
         let [shortcode] = found.as_slice() else { panic!("one shortcode in {text}: {found:?}") };
-        let read: Vec<_> = shortcode.arguments.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-        assert_eq!((shortcode.name.as_str(), read.as_slice(), shortcode.inner.as_deref()), (name, arguments, inner));
+        let read: Vec<_> =
+            shortcode.arguments.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        assert_eq!(
+            (shortcode.name.as_str(), read.as_slice(), shortcode.inner.as_deref()),
+            (name, arguments, inner)
+        );
     }
 
     #[test]
     fn shortcodes_of_three_generators_are_read() {
         check("a {{< youtube abcdefghijk >}} b", "youtube", &[("", "abcdefghijk")], None);
-        check("{{< figure src=\"a.png\" alt=\"a b\" />}}", "figure", &[("src", "a.png"), ("alt", "a b")], None);
+        check(
+            "{{< figure src=\"a.png\" alt=\"a b\" />}}",
+            "figure",
+            &[("src", "a.png"), ("alt", "a b")],
+            None,
+        );
         check("{{% ref \"a b.md\" %}}", "ref", &[("", "a b.md")], None);
-        check("{{ youtube(id=\"x\", class='y') }}", "youtube", &[("id", "x"), ("class", "'y'")], None);
+        check(
+            "{{ youtube(id=\"x\", class='y') }}",
+            "youtube",
+            &[("id", "x"), ("class", "'y'")],
+            None,
+        );
         check("{% gist ada/1 %}", "gist", &[("", "ada/1")], None);
-        check("{{< highlight go >}}\nx := {}\n{{< /highlight >}}", "highlight", &[("", "go")], Some("\nx := {}\n"));
+        check(
+            "{{< highlight go >}}\nx := {}\n{{< /highlight >}}",
+            "highlight",
+            &[("", "go")],
+            Some("\nx := {}\n"),
+        );
     }
 
     #[test]

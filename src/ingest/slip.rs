@@ -22,10 +22,13 @@ mod tests {
 
     #[test]
     fn one_letter_is_a_slip_and_two_are_another_word() {
-        for (word, other) in [("theme", "themes"), ("confrence", "conference"), ("titel", "title"), ("loam", "loom")] {
+        for (word, other) in
+            [("theme", "themes"), ("confrence", "conference"), ("titel", "title"), ("loam", "loom")]
+        {
             assert!(is_one_slip(word, other), "{word} {other}");
         }
-        for (word, other) in [("theme", "theme"), ("loom", "warp"), ("loom", "looms!!"), ("", "ab")] {
+        for (word, other) in [("theme", "theme"), ("loom", "warp"), ("loom", "looms!!"), ("", "ab")]
+        {
             assert!(!is_one_slip(word, other), "{word} {other}");
         }
     }

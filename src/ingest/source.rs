@@ -20,7 +20,8 @@ impl Source {
     /// Checks the bytes of a file. `None` when nothing of it can be used; then an error says why.
     pub fn new(path: &str, bytes: &[u8]) -> (Option<Self>, Vec<Diagnostic>) {
         if bytes.len() > MAX_FILE_BYTES {
-            let message = format!("the file has {} bytes; at most {MAX_FILE_BYTES} are read", bytes.len());
+            let message =
+                format!("the file has {} bytes; at most {MAX_FILE_BYTES} are read", bytes.len());
             let help = "split it, one recap a file, or leave it out of the data folder";
             let error = Diagnostic::of_file(Severity::Error, "file-too-large", path, message, help);
             return (None, vec![error]);
@@ -29,7 +30,8 @@ impl Source {
             Ok(text) => text,
             Err(error) => return (None, vec![not_utf8(path, bytes, error.valid_up_to())]),
         };
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
+        let text =
+            text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
         let mut source = Self::from_text(path, text);
         if let Some(offset) = source.text.find('\0') {
             let error = source.diagnostic(
@@ -46,7 +48,8 @@ impl Source {
     }
 
     fn from_text(path: &str, text: String) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let ends =
+            text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let line_starts = std::iter::once(0).chain(ends).collect();
         Self { path: path.to_owned(), text, line_starts }
     }
@@ -98,7 +101,8 @@ impl Source {
         help: &str,
     ) -> Diagnostic {
         let line = self.line_at(range.start);
-        let line_start = self.line_starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(0);
+        let line_start =
+            self.line_starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(0);
         let bytes = range.start - line_start..range.end.saturating_sub(line_start);
         self.diagnostic_at(severity, code, &Place { line, bytes }, message, help)
     }
@@ -176,7 +180,10 @@ mod tests {
     fn lines_are_counted_from_one_whatever_their_ends() {
         let (source, _) = Source::new("a.md", b"\xef\xbb\xbfone\r\ntwo\rthree");
         let source = source.unwrap();
-        assert_eq!((source.line(1), source.line(2), source.line(3), source.line(4)), ("one", "two", "three", ""));
+        assert_eq!(
+            (source.line(1), source.line(2), source.line(3), source.line(4)),
+            ("one", "two", "three", "")
+        );
         assert_eq!((source.line_at(0), source.line_at(4), source.line_at(12)), (1, 2, 3));
     }
 }

@@ -11,21 +11,30 @@ use super::source::Source;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind};
 
 /// Fills the draft from the header and returns the talks it states.
-pub fn apply(draft: &mut Draft, front: &FrontMatter, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<DraftTalk> {
+pub(super) fn apply(
+    draft: &mut Draft,
+    front: &FrontMatter,
+    source: &Source,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<DraftTalk> {
     let mut reader = Reader { front, source, diagnostics };
     let header = &front.header;
     draft.is_stated = front.is_stated();
-    draft.slug = header.slug.as_str().to_owned();
+    header.slug.as_str().clone_into(&mut draft.slug);
     draft.title = (header.title.as_str().to_owned(), reader.line(header.title.as_str()));
-    let authors = [&header.author, &header.taxonomies.authors, &header.extra.author].into_iter().find(|many| !many.0.is_empty());
-    let authors: Vec<String> = authors.map_or_else(Vec::new, |many| many.0.iter().map(|name| split(&name.0).name).collect());
+    let authors = [&header.author, &header.taxonomies.authors, &header.extra.author]
+        .into_iter()
+        .find(|many| !many.0.is_empty());
+    let authors: Vec<String> = authors
+        .map_or_else(Vec::new, |many| many.0.iter().map(|name| split(&name.0).name).collect());
     draft.author = authors.join(", ");
     header.publisher.as_str().clone_into(&mut draft.publisher);
     let url = if header.url.is_empty() { &header.extra.url } else { &header.url };
     draft.url = reader.url(url).unwrap_or_default();
     draft.published = reader.date(&header.published);
     header.language.as_str().clone_into(&mut draft.language);
-    let conference = if header.conference.is_empty() { &header.extra.conference } else { &header.conference };
+    let conference =
+        if header.conference.is_empty() { &header.extra.conference } else { &header.conference };
     draft.conference = (conference.as_str().to_owned(), reader.line(conference.as_str()));
     draft.themes = reader.themes(&header.themes, false);
     draft.themes.extend(reader.themes(&header.tags, true));
@@ -34,20 +43,41 @@ pub fn apply(draft: &mut Draft, front: &FrontMatter, source: &Source, diagnostic
         reader.attendance(draft, &header.attendance);
     }
     for copy in &header.copies {
-        let (url, published) = (reader.url(&copy.url).unwrap_or_default(), reader.date(&copy.published));
-        draft.copies.push(DraftCopy { publisher: copy.publisher.as_str().to_owned(), url, published });
+        let (url, published) =
+            (reader.url(&copy.url).unwrap_or_default(), reader.date(&copy.published));
+        draft.copies.push(DraftCopy {
+            publisher: copy.publisher.as_str().to_owned(),
+            url,
+            published,
+        });
     }
     header.talks.iter().filter_map(|entry| reader.talk(entry)).collect()
 }
 
 /// Notes that stand in the header beside their talk.
-pub fn inline_notes(draft: &mut Draft, front: &FrontMatter, source: &Source) {
-    for (index, entry) in front.header.talks.iter().enumerate().filter(|(_, entry)| !entry.note.is_empty()) {
-        let line = front.place_of(source, entry.note.as_str().lines().next().unwrap_or_default()).line;
+pub(super) fn inline_notes(draft: &mut Draft, front: &FrontMatter, source: &Source) {
+    for (index, entry) in
+        front.header.talks.iter().enumerate().filter(|(_, entry)| !entry.note.is_empty())
+    {
+        let line =
+            front.place_of(source, entry.note.as_str().lines().next().unwrap_or_default()).line;
         let Some(talk) = draft.talks.get(index) else { continue };
-        let blocks = entry.note.as_str().split("\n\n").map(|text| Block::Paragraph(super::passage::linkified(text))).collect();
+        let blocks = entry
+            .note
+            .as_str()
+            .split("\n\n")
+            .map(|text| Block::Paragraph(super::passage::linkified(text)))
+            .collect();
         let (title, award) = (talk.shown_title(), talk.award.clone());
-        draft.notes.push(DraftNote { title, has_heading: true, talk: Some(index), award, blocks, first: line, last: line });
+        draft.notes.push(DraftNote {
+            title,
+            has_heading: true,
+            talk: Some(index),
+            award,
+            blocks,
+            first: line,
+            last: line,
+        });
     }
 }
 
@@ -61,7 +91,9 @@ fn split(text: &str) -> Named {
     let mut found: Vec<String> = Vec::new();
     for part in organizations.split(',').map(str::trim).filter(|part| !part.is_empty()) {
         match found.last_mut() {
-            Some(last) if matches!(part.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH") => *last = format!("{last}, {part}"),
+            Some(last) if matches!(part.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH") => {
+                *last = format!("{last}, {part}");
+            }
             _ => found.push(part.to_owned()),
         }
     }
@@ -79,7 +111,14 @@ impl Reader<'_> {
         if self.front.is_stated() { self.front.place_of(self.source, value).line } else { 1 }
     }
 
-    fn report(&mut self, severity: Severity, code: &'static str, value: &str, message: String, help: &str) {
+    fn report(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        value: &str,
+        message: String,
+        help: &str,
+    ) {
         let place = self.front.place_of(self.source, value);
         self.diagnostics.push(self.source.diagnostic_at(severity, code, &place, message, help));
     }
@@ -91,7 +130,13 @@ impl Reader<'_> {
         let date = stated_date(value.as_str());
         if let Err(error) = date {
             let message = format!("\"{}\" is {error}", value.as_str());
-            self.report(Severity::Error, "date", value.as_str(), message, "write it like 2018-05-04, 2018-05 or 2018");
+            self.report(
+                Severity::Error,
+                "date",
+                value.as_str(),
+                message,
+                "write it like 2018-05-04, 2018-05 or 2018",
+            );
         }
         date.ok()
     }
@@ -102,8 +147,15 @@ impl Reader<'_> {
         }
         let url = linkable(value.as_str());
         if url.is_none() {
-            let message = format!("\"{}\" is no address a reader can follow; it is ignored", value.as_str());
-            self.report(Severity::Warning, "address", value.as_str(), message, "give the full address, beginning with https://");
+            let message =
+                format!("\"{}\" is no address a reader can follow; it is ignored", value.as_str());
+            self.report(
+                Severity::Warning,
+                "address",
+                value.as_str(),
+                message,
+                "give the full address, beginning with https://",
+            );
         }
         url
     }
@@ -114,16 +166,28 @@ impl Reader<'_> {
 
     fn themes(&self, names: &Many<Text>, is_tag: bool) -> Vec<DraftTheme> {
         let named = names.0.iter().filter(|name| !name.is_empty());
-        named.map(|name| DraftTheme { name: name.as_str().to_owned(), line: self.line(name.as_str()), is_tag }).collect()
+        named
+            .map(|name| DraftTheme {
+                name: name.as_str().to_owned(),
+                line: self.line(name.as_str()),
+                is_tag,
+            })
+            .collect()
     }
 
     fn attendance(&mut self, draft: &mut Draft, words: &Text) {
-        match super::attendance::people_in(words.as_str()) {
-            Some(people) => draft.crowds.push((words.as_str().to_owned(), people, self.line(words.as_str()))),
-            None => {
-                let message = format!("\"{}\" holds no number of people; it is ignored", words.as_str());
-                self.report(Severity::Warning, "attendance", words.as_str(), message, "write it like \"over 4000\"");
-            }
+        if let Some(people) = super::attendance::people_in(words.as_str()) {
+            draft.crowds.push((words.as_str().to_owned(), people, self.line(words.as_str())));
+        } else {
+            let message =
+                format!("\"{}\" holds no number of people; it is ignored", words.as_str());
+            self.report(
+                Severity::Warning,
+                "attendance",
+                words.as_str(),
+                message,
+                "write it like \"over 4000\"",
+            );
         }
     }
 
@@ -135,7 +199,8 @@ impl Reader<'_> {
             "lightning" | "lightning talk" => TalkKind::Lightning,
             "tutorial" | "workshop" => TalkKind::Tutorial,
             _ => {
-                let message = format!("\"{}\" is no kind of talk; it is taken as a talk", value.as_str());
+                let message =
+                    format!("\"{}\" is no kind of talk; it is taken as a talk", value.as_str());
                 let help = "known are keynote, talk, panel, lightning and tutorial";
                 self.report(Severity::Warning, "unknown-kind", value.as_str(), message, help);
                 TalkKind::Talk
@@ -144,13 +209,29 @@ impl Reader<'_> {
     }
 
     fn talk(&mut self, entry: &TalkEntry) -> Option<DraftTalk> {
-        let speakers: Vec<Named> = entry.speakers.0.iter().map(|HeaderName(text)| split(text)).filter(|named| !named.name.is_empty()).collect();
+        let speakers: Vec<Named> = entry
+            .speakers
+            .0
+            .iter()
+            .map(|HeaderName(text)| split(text))
+            .filter(|named| !named.name.is_empty())
+            .collect();
         let title = entry.title.as_str();
-        let anchor = if title.is_empty() { speakers.first().map_or("talks", |named| named.name.as_str()) } else { title };
+        let anchor = if title.is_empty() {
+            speakers.first().map_or("talks", |named| named.name.as_str())
+        } else {
+            title
+        };
         let line = self.line(anchor);
         if title.is_empty() && speakers.is_empty() {
             let message = "a talk has neither a title nor a speaker; it is left out".to_owned();
-            self.report(Severity::Warning, "empty-talk", "talks", message, "give it a title, or at least a speaker");
+            self.report(
+                Severity::Warning,
+                "empty-talk",
+                "talks",
+                message,
+                "give it a title, or at least a speaker",
+            );
             return None;
         }
         let mut talk = DraftTalk {
@@ -169,7 +250,11 @@ impl Reader<'_> {
                 None => talk.links.push((LinkKind::Video, url)),
             }
         }
-        for (kind, urls) in [(LinkKind::Schedule, &entry.schedule), (LinkKind::Slides, &entry.slides), (LinkKind::Other, &entry.links)] {
+        for (kind, urls) in [
+            (LinkKind::Schedule, &entry.schedule),
+            (LinkKind::Slides, &entry.slides),
+            (LinkKind::Other, &entry.links),
+        ] {
             let urls = self.urls(urls);
             talk.links.extend(urls.into_iter().map(|url| (kind, url)));
         }

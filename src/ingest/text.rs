@@ -7,7 +7,7 @@ use crate::model::Block;
 
 /// What an export holds.
 #[derive(Clone, Debug, Default)]
-pub struct Export {
+pub(super) struct Export {
     /// Title, author and date as far as its first lines tell.
     pub head: Head,
     /// The article.
@@ -18,7 +18,7 @@ pub struct Export {
 
 /// A line that is not blank, or several that were one before an export wrapped them.
 #[derive(Clone, Debug)]
-pub struct Unit {
+pub(super) struct Unit {
     /// The text without bullet and white space around it.
     pub text: String,
     /// First line, counted from 1.
@@ -35,7 +35,7 @@ pub struct Unit {
 
 impl Unit {
     /// Number of words.
-    pub fn word_count(&self) -> usize {
+    pub(super) fn word_count(&self) -> usize {
         self.text.split_whitespace().count()
     }
 }
@@ -44,7 +44,7 @@ impl Unit {
 const LONGEST_WRAPPED_LINE: usize = 120;
 
 /// Reads the whole file.
-pub fn export(source: &Source) -> Export {
+pub(super) fn export(source: &Source) -> Export {
     let mut units = units(&source.text);
     let mut export = Export { head: head(&mut units), ..Export::default() };
     let footer = footer_start(&units);
@@ -81,7 +81,14 @@ fn units(text: &str) -> Vec<Unit> {
             last.text.push_str(text);
             last.last = number;
         } else {
-            units.push(Unit { text: text.to_owned(), first: number, last: number, gap, bullet, number: item_number });
+            units.push(Unit {
+                text: text.to_owned(),
+                first: number,
+                last: number,
+                gap,
+                bullet,
+                number: item_number,
+            });
         }
         gap = 0;
     }
@@ -98,8 +105,10 @@ fn bullet(line: &str) -> Option<(Option<u32>, &str)> {
     let mut characters = line.chars();
     let first = characters.next()?;
     let rest = characters.as_str();
-    if matches!(first, '•' | '·' | '▪' | '◦' | '‣' | '●' | '○' | '*' | '-' | '–' | '—') {
-        return (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| (None, rest.trim_start()));
+    if matches!(first, '•' | '·' | '▪' | '◦' | '‣' | '●' | '○' | '*' | '-' | '–' | '—')
+    {
+        return (rest.is_empty() || rest.starts_with(char::is_whitespace))
+            .then(|| (None, rest.trim_start()));
     }
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let after = line.get(digits..)?.strip_prefix(['.', ')'])?;
@@ -109,10 +118,30 @@ fn bullet(line: &str) -> Option<(Option<u32>, &str)> {
 
 /// Phrases that only the frame of an article has, compared with the start of a short line.
 const FOOTERS: &[&str] = &[
-    "end of post", "end of article", "share this", "tweet this", "subscribe", "sign up", "related posts",
-    "related articles", "leave a comment", "leave a reply", "posted in", "filed under", "tags:", "previous post",
-    "next post", "read more", "back to top", "copyright", "©", "all rights reserved", "ready to get started",
-    "comments", "follow us", "recent posts",
+    "end of post",
+    "end of article",
+    "share this",
+    "tweet this",
+    "subscribe",
+    "sign up",
+    "related posts",
+    "related articles",
+    "leave a comment",
+    "leave a reply",
+    "posted in",
+    "filed under",
+    "tags:",
+    "previous post",
+    "next post",
+    "read more",
+    "back to top",
+    "copyright",
+    "©",
+    "all rights reserved",
+    "ready to get started",
+    "comments",
+    "follow us",
+    "recent posts",
 ];
 
 /// Where the footer begins: after the last unit that belongs to the article.
@@ -158,13 +187,20 @@ fn paragraph(unit: &Unit) -> Passage {
 
 /// A picture is exported as its alternative text and its caption, which are often the same words.
 fn is_caption_pair(unit: &Unit, next: &Unit) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
     next.gap == 0 && unit.word_count() <= 25 && letters(&unit.text) == letters(&next.text)
 }
 
 /// A heading is short, begins like one, has no full stop, and something longer follows it.
 fn is_heading(unit: &Unit, next: &Unit) -> bool {
-    let begins_well = unit.text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\''));
+    let begins_well = unit.text.starts_with(|c: char| {
+        c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'')
+    });
     let ends_well = !unit.text.ends_with(['.', ',', ';', ':', '!', '…']);
     let stands_apart = unit.gap > 0 || next.gap > 0;
     let leads_on = next.bullet.is_some() || next.word_count() > unit.word_count();
@@ -173,13 +209,18 @@ fn is_heading(unit: &Unit, next: &Unit) -> bool {
 
 /// Items with deeper bullets are lists inside the item before them.
 fn list(units: &[Unit]) -> Passage {
-    let (first, last) = (units.first().map_or(1, |unit| unit.first), units.last().map_or(1, |unit| unit.last));
+    let (first, last) =
+        (units.first().map_or(1, |unit| unit.first), units.last().map_or(1, |unit| unit.last));
     let indent = units.iter().filter_map(|unit| unit.bullet).min().unwrap_or(0);
     let mut items: Vec<Vec<Block>> = Vec::new();
     let mut lines: Vec<(u32, u32)> = Vec::new();
     let mut at = 0;
     while let Some(unit) = units.get(at) {
-        let deeper = units.iter().skip(at).take_while(|unit| unit.bullet.is_some_and(|bullet| bullet > indent)).count();
+        let deeper = units
+            .iter()
+            .skip(at)
+            .take_while(|unit| unit.bullet.is_some_and(|bullet| bullet > indent))
+            .count();
         if let (true, Some(item), Some(line)) = (deeper > 0, items.last_mut(), lines.last_mut()) {
             let inner = list(units.get(at..at + deeper).unwrap_or_default());
             line.1 = inner.last;
@@ -213,9 +254,15 @@ mod tests {
                     Block::Heading { .. } => "#",
                     Block::List { .. } => "*",
                     Block::Image { .. } => "!",
-                    _ => "",
+                    Block::Paragraph(_)
+                    | Block::Quote(_)
+                    | Block::Code { .. }
+                    | Block::Video(_)
+                    | Block::Table(_)
+                    | Block::Rule => "",
                 };
-                let words = plain_text(std::slice::from_ref(&passage.block)).trim().replace('\n', " | ");
+                let words =
+                    plain_text(std::slice::from_ref(&passage.block)).trim().replace('\n', " | ");
                 format!("{kind}{}-{} {words}", passage.first, passage.last)
             })
             .collect();
@@ -226,14 +273,22 @@ mod tests {
 
     #[test]
     fn shape_tells_headings_lists_and_captions() {
-        check(&format!("{PROSE}\n\nWarp and weft\n\n{PROSE}"), &[
-            &format!("1-1 {PROSE}"), "#3-3 Warp and weft", &format!("5-5 {PROSE}"),
-        ]);
-        check(&format!("{PROSE}\n  • one\n    • inner\n  • two\n"), &[&format!("1-1 {PROSE}"), "*2-4 one | inner | two"]);
-        check(&format!("{PROSE}\n-\nOne item - a note\n-\nTwo\n"), &[&format!("1-1 {PROSE}"), "*3-5 One item - a note | Two"]);
-        check(&format!("{PROSE}\n\nHall - at noon\nHall – at noon\n\n{PROSE}"), &[
-            &format!("1-1 {PROSE}"), "!3-4 Hall - at noon", &format!("6-6 {PROSE}"),
-        ]);
+        check(
+            &format!("{PROSE}\n\nWarp and weft\n\n{PROSE}"),
+            &[&format!("1-1 {PROSE}"), "#3-3 Warp and weft", &format!("5-5 {PROSE}")],
+        );
+        check(
+            &format!("{PROSE}\n  • one\n    • inner\n  • two\n"),
+            &[&format!("1-1 {PROSE}"), "*2-4 one | inner | two"],
+        );
+        check(
+            &format!("{PROSE}\n-\nOne item - a note\n-\nTwo\n"),
+            &[&format!("1-1 {PROSE}"), "*3-5 One item - a note | Two"],
+        );
+        check(
+            &format!("{PROSE}\n\nHall - at noon\nHall – at noon\n\n{PROSE}"),
+            &[&format!("1-1 {PROSE}"), "!3-4 Hall - at noon", &format!("6-6 {PROSE}")],
+        );
     }
 
     #[test]
@@ -244,7 +299,8 @@ mod tests {
 
     #[test]
     fn the_frame_of_the_site_is_set_apart() {
-        let (source, _) = Source::new("a.txt", format!("{PROSE}\n\nShare this\n\nEnd of post.\n").as_bytes());
+        let (source, _) =
+            Source::new("a.txt", format!("{PROSE}\n\nShare this\n\nEnd of post.\n").as_bytes());
         let export = export(&source.unwrap());
         assert_eq!((export.passages.len(), export.boilerplate.len()), (1, 2));
     }

@@ -4,11 +4,11 @@ use super::passage::{Passage, linkified, push_text};
 use crate::model::{Block, Inline, inline_text};
 
 /// Deepest nesting of blocks and inlines that is read.
-pub const MAX_DEPTH: usize = 64;
+pub(super) const MAX_DEPTH: usize = 64;
 
 /// A block or inline that has begun and not ended.
 #[derive(Debug)]
-pub enum Open {
+pub(super) enum Open {
     /// The recap, or a quote: blocks.
     Blocks(Vec<Block>),
     /// A list: number of its first item, and the items with their lines.
@@ -43,7 +43,7 @@ pub enum Open {
 
 /// A tree in the making.
 #[derive(Debug)]
-pub struct Tree {
+pub(super) struct Tree {
     stack: Vec<Open>,
     /// Pictures and videos met inside a paragraph; they come after it.
     floats: Vec<Block>,
@@ -55,45 +55,61 @@ pub struct Tree {
 
 impl Tree {
     /// An empty tree.
-    pub fn new() -> Self {
-        Self { stack: Vec::new(), floats: Vec::new(), passages: Vec::new(), lines: (1, 1), items: Vec::new() }
+    pub(super) fn new() -> Self {
+        Self {
+            stack: Vec::new(),
+            floats: Vec::new(),
+            passages: Vec::new(),
+            lines: (1, 1),
+            items: Vec::new(),
+        }
     }
 
     /// How deep the open blocks and inlines nest.
-    pub fn depth(&self) -> usize {
+    pub(super) fn depth(&self) -> usize {
         self.stack.len()
     }
 
     /// Says on which lines the events that follow stand.
-    pub fn at_lines(&mut self, first: u32, last: u32) {
+    pub(super) fn at_lines(&mut self, first: u32, last: u32) {
         if self.stack.is_empty() {
             self.lines = (first, last);
         }
     }
 
     /// Whether text would go into code as it is.
-    pub fn is_in_code(&self) -> bool {
+    pub(super) fn is_in_code(&self) -> bool {
         matches!(self.stack.last(), Some(Open::Code(..)))
     }
 
     /// Whether text would become part of a link.
-    pub fn is_in_link(&self) -> bool {
+    pub(super) fn is_in_link(&self) -> bool {
         self.stack.iter().any(|open| matches!(open, Open::Link(..) | Open::Image(..)))
     }
 
     /// Begins a block or inline.
-    pub fn open(&mut self, open: Open) {
-        let is_block = matches!(open, Open::Blocks(_) | Open::List(..) | Open::Code(..) | Open::Table(_) | Open::Heading(..));
+    pub(super) fn open(&mut self, open: Open) {
+        let is_block = matches!(
+            open,
+            Open::Blocks(_) | Open::List(..) | Open::Code(..) | Open::Table(_) | Open::Heading(..)
+        );
         if is_block {
             self.close_loose_paragraph();
-        } else if matches!(open, Open::Emphasis(_) | Open::Strong(_) | Open::Deleted(_) | Open::Link(..) | Open::Image(..)) {
+        } else if matches!(
+            open,
+            Open::Emphasis(_)
+                | Open::Strong(_)
+                | Open::Deleted(_)
+                | Open::Link(..)
+                | Open::Image(..)
+        ) {
             self.open_loose_paragraph();
         }
         self.stack.push(open);
     }
 
     /// Ends what was opened last.
-    pub fn close(&mut self, last_line: u32) {
+    pub(super) fn close(&mut self, last_line: u32) {
         self.close_loose_paragraph();
         let Some(open) = self.stack.pop() else { return };
         match open {
@@ -111,8 +127,12 @@ impl Tree {
                     lines.push((first, last_line));
                 }
             }
-            Open::Paragraph(inlines) | Open::Loose(inlines) => self.push_inlines(inlines, Block::Paragraph),
-            Open::Heading(level, inlines) => self.push_inlines(inlines, |text| Block::Heading { level, text }),
+            Open::Paragraph(inlines) | Open::Loose(inlines) => {
+                self.push_inlines(inlines, Block::Paragraph);
+            }
+            Open::Heading(level, inlines) => {
+                self.push_inlines(inlines, |text| Block::Heading { level, text });
+            }
             Open::Emphasis(inlines) => self.push_inline(Inline::Emphasis(inlines)),
             Open::Strong(inlines) => self.push_inline(Inline::Strong(inlines)),
             Open::Deleted(inlines) => self.push_inline(Inline::Deleted(inlines)),
@@ -135,14 +155,14 @@ impl Tree {
     }
 
     /// Ends what was opened last if it is a link.
-    pub fn close_link(&mut self, last_line: u32) {
+    pub(super) fn close_link(&mut self, last_line: u32) {
         if matches!(self.stack.last(), Some(Open::Link(..))) {
             self.close(last_line);
         }
     }
 
     /// Adds text; addresses in it become links.
-    pub fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         if let Some(Open::Code(_, code)) = self.stack.last_mut() {
             code.push_str(text);
             return;
@@ -150,12 +170,15 @@ impl Tree {
         if text.trim().is_empty() && self.takes_blocks() {
             return;
         }
-        let inlines = if self.is_in_link() { vec![Inline::Text(text.to_owned())] } else { linkified(text) };
-        inlines.into_iter().for_each(|inline| self.push_inline(inline));
+        let inlines =
+            if self.is_in_link() { vec![Inline::Text(text.to_owned())] } else { linkified(text) };
+        for inline in inlines {
+            self.push_inline(inline);
+        }
     }
 
     /// Adds an inline; directly in an item or quote it begins a paragraph.
-    pub fn push_inline(&mut self, inline: Inline) {
+    pub(super) fn push_inline(&mut self, inline: Inline) {
         self.open_loose_paragraph();
         match self.stack.last_mut() {
             Some(
@@ -168,16 +191,27 @@ impl Tree {
                 | Open::Link(_, inlines)
                 | Open::Image(_, inlines)
                 | Open::Cell(inlines),
-            ) => match inline {
-                Inline::Text(text) => push_text(inlines, &text),
-                other => inlines.push(other),
-            },
-            Some(Open::Blocks(_) | Open::List(..) | Open::Item(..) | Open::Code(..) | Open::Table(_) | Open::Row(_)) | None => {}
+            ) => {
+                if let Inline::Text(text) = inline {
+                    push_text(inlines, &text);
+                } else {
+                    inlines.push(inline);
+                }
+            }
+            Some(
+                Open::Blocks(_)
+                | Open::List(..)
+                | Open::Item(..)
+                | Open::Code(..)
+                | Open::Table(_)
+                | Open::Row(_),
+            )
+            | None => {}
         }
     }
 
     /// Adds a block that stands beside the text it was met in.
-    pub fn float(&mut self, block: Block) {
+    pub(super) fn float(&mut self, block: Block) {
         if self.takes_blocks() {
             self.push_block(block);
         } else {
@@ -186,7 +220,7 @@ impl Tree {
     }
 
     /// Adds a block.
-    pub fn push_block(&mut self, block: Block) {
+    pub(super) fn push_block(&mut self, block: Block) {
         self.close_loose_paragraph();
         self.add(block);
         for float in std::mem::take(&mut self.floats) {
@@ -195,7 +229,7 @@ impl Tree {
     }
 
     /// The finished passages.
-    pub fn finish(mut self, last_line: u32) -> Vec<Passage> {
+    pub(super) fn finish(mut self, last_line: u32) -> Vec<Passage> {
         while !self.stack.is_empty() {
             self.close(last_line);
         }
@@ -240,7 +274,7 @@ impl Tree {
     }
 
     /// Ends a paragraph nobody opened.
-    pub fn close_loose_paragraph(&mut self) {
+    pub(super) fn close_loose_paragraph(&mut self) {
         if let Some(Open::Loose(_)) = self.stack.last()
             && let Some(Open::Loose(inlines)) = self.stack.pop()
         {

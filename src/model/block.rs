@@ -22,10 +22,10 @@ pub enum Block {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         start: Option<u32>,
         /// The blocks of each item.
-        items: Vec<Vec<Block>>,
+        items: Vec<Vec<Self>>,
     },
     /// Words the author quotes.
-    Quote(Vec<Block>),
+    Quote(Vec<Self>),
     /// Preformatted text.
     Code {
         /// Language as the author names it; empty when not stated.
@@ -58,11 +58,11 @@ pub enum Inline {
     /// Plain text.
     Text(String),
     /// Stressed text.
-    Emphasis(Vec<Inline>),
+    Emphasis(Vec<Self>),
     /// Strongly stressed text.
-    Strong(Vec<Inline>),
+    Strong(Vec<Self>),
     /// Struck text.
-    Deleted(Vec<Inline>),
+    Deleted(Vec<Self>),
     /// Code.
     Code(String),
     /// A link.
@@ -70,7 +70,7 @@ pub enum Inline {
         /// An absolute address of scheme `http`, `https` or `mailto`.
         url: String,
         /// What the reader sees of it.
-        text: Vec<Inline>,
+        text: Vec<Self>,
     },
     /// A line break the author asked for.
     Break,

@@ -125,7 +125,7 @@ impl FromStr for PartialDate {
         if parts.next().is_some() {
             return Err(DateError::Form);
         }
-        let small = |number: u16| u8::try_from(number).map_err(|_| DateError::Impossible);
+        let small = |number: u16| u8::try_from(number).map_err(|_number| DateError::Impossible);
         match (month, day) {
             (None, _) => Self::from_year(year),
             (Some(month), None) => Self::from_month(year, small(month)?),
@@ -139,7 +139,7 @@ fn digits(part: Option<&str>, length: usize) -> Result<u16, DateError> {
     if part.len() != length || !part.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(DateError::Form);
     }
-    part.parse().map_err(|_| DateError::Form)
+    part.parse().map_err(|_number| DateError::Form)
 }
 
 impl fmt::Display for DateError {
