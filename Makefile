@@ -18,9 +18,11 @@ BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST)
 # What ends up in the client. A recap is not among it: a changed recap is a new bundle, not a new client.
 CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html $(wildcard public) \
 	src/lib.rs src/bin/app.rs src/model src/query src/timeline src/ui -not -name '.*')
-# Without them the wasm would name folders of the machine that built it.
+# Erased view types take a tenth off the wasm. Without the remapping it would name folders of the
+# machine that built it.
 CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)
-CLIENT_FLAGS := --remap-path-prefix=$(CARGO_FOLDER)=/cargo --remap-path-prefix=$(CURDIR)=/hallway
+CLIENT_FLAGS := --cfg erase_components \
+	--remap-path-prefix=$(CARGO_FOLDER)=/cargo --remap-path-prefix=$(CURDIR)=/hallway
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 MAKEFLAGS += --no-builtin-rules
