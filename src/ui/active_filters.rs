@@ -25,11 +25,30 @@ pub(crate) fn ActiveFilters() -> impl IntoView {
             view! {
                 <div class="active-filters" role="group" aria-label=words.active_filters>
                     <ul>
+                        {text_chip}
                         <For each=move || choices.get() key=Clone::clone children=chip />
                     </ul>
                     <button type="button" class="clear-all" on:click=clear>{words.clear_all}</button>
                 </div>
             }
+        })
+    }
+}
+
+/// The search text. Not there when there is none.
+fn text_chip() -> impl IntoView {
+    let explorer = explorer();
+    let words = words();
+    let text = Memo::new(move |_| explorer.query().with(|query| query.text.trim().to_owned()));
+    move || {
+        let name = text.get();
+        (!name.is_empty()).then(|| {
+            let label = (words.remove_filter)(words.search_label, &name);
+            let remove = move |event: ev::MouseEvent| {
+                focus_neighbor(&event);
+                explorer.dispatch(Action::Search(String::new()));
+            };
+            chip_view((words.quoted)(&name), label, remove)
         })
     }
 }
@@ -44,6 +63,14 @@ fn chip(choice: Choice) -> impl IntoView {
         focus_neighbor(&event);
         explorer.dispatch(Action::Remove(choice.clone()));
     };
+    chip_view(name, label, remove)
+}
+
+fn chip_view(
+    name: String,
+    label: String,
+    remove: impl FnMut(ev::MouseEvent) + 'static,
+) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="chip" aria-label=label on:click=remove>
@@ -52,6 +79,7 @@ fn chip(choice: Choice) -> impl IntoView {
             </button>
         </li>
     }
+    .into_any()
 }
 
 /// Moves the focus off a chip that is about to go: to the next one, else the one before, else the

@@ -1,6 +1,7 @@
 //! The whole page: masthead, the explorer or the page open over it, footer.
 
 use super::{
+    address_note::AddressNote,
     explore::Explore,
     explorer::explorer,
     link::follow,
@@ -26,6 +27,7 @@ pub(crate) fn App() -> impl IntoView {
             </a>
             <Masthead is_compact=is_open />
             <main>
+                <AddressNote />
                 <div class="explorer" hidden=is_open>
                     {move || is_wanted.get().then(|| view! { <Explore /> })}
                 </div>
@@ -34,4 +36,5 @@ pub(crate) fn App() -> impl IntoView {
             <Footer />
         </div>
     }
+    .into_any()
 }

@@ -6,7 +6,7 @@ use super::{
     icons::icon_video,
     link::{person_href, talk_href, theme_href},
     marked::{marked, with_marks},
-    names::{organization_name, person_name, theme_name},
+    names::{note_signature, organization_name, person_name, theme_name},
     strings::words,
 };
 use crate::{
@@ -86,7 +86,7 @@ pub(crate) fn awards(index: &Index, notes: &[&NoteHead]) -> impl IntoView + use<
     let given = notes.iter().filter(|note| !note.award.is_empty());
     given
         .map(|note| {
-            let author = author_name(index, note);
+            let author = note_signature(index, note);
             view! {
                 <p class="award"><q>{note.award.clone()}</q>" "<span class="award-by">{author}</span></p>
             }
@@ -94,18 +94,10 @@ pub(crate) fn awards(index: &Index, notes: &[&NoteHead]) -> impl IntoView + use<
         .collect_view()
 }
 
-/// Whose note it is: the author, or the recap when nobody signed it.
-pub(crate) fn author_name(index: &Index, note: &NoteHead) -> String {
-    index.recap(&note.recap).map_or_else(
-        || note.recap.to_string(),
-        |recap| if recap.author.is_empty() { recap.title.clone() } else { recap.author.clone() },
-    )
-}
-
 fn note_authors(index: &Index, notes: &[&NoteHead]) -> impl IntoView + use<> {
     let mut authors: Vec<String> = Vec::new();
     for note in notes {
-        let author = author_name(index, note);
+        let author = note_signature(index, note);
         if !authors.contains(&author) {
             authors.push(author);
         }

@@ -19,6 +19,7 @@ pub(crate) fn NothingFound() -> impl IntoView {
             </ul>
         </div>
     }
+    .into_any()
 }
 
 /// One link per part of the query that, left out alone, would leave something.

@@ -37,4 +37,5 @@ pub(crate) fn Explore() -> impl IntoView {
             </section>
         </div>
     }
+    .into_any()
 }

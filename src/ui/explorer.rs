@@ -169,9 +169,9 @@ impl Explorer {
         self.history.get_value()
     }
 
-    /// Asks what is known of the words of the collection.
+    /// Asks what is known of the words of the collection now.
     pub(crate) fn with_words<T>(self, ask: impl FnOnce(&TextIndex) -> T) -> T {
-        self.words.with(|words| ask(words))
+        self.words.with_untracked(|words| ask(words))
     }
 
     /// Says that the reader is about to search, so that the index of all words may be got.

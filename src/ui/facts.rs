@@ -1,6 +1,6 @@
 //! Small facts about an edition, as items of a list of facts.
 
-use super::strings::words;
+use super::{names::signature, strings::words};
 use crate::{
     model::{Attendance, Conference, PartialDate},
     query::Index,
@@ -46,6 +46,5 @@ pub(crate) fn attendance_facts(index: &Index, conference: &Conference) -> impl I
 
 /// Who says so; nobody when the registry does.
 fn author_of(index: &Index, statement: &Attendance) -> Option<String> {
-    let recap = index.recap(statement.recap.as_ref()?)?;
-    Some(if recap.author.is_empty() { recap.title.clone() } else { recap.author.clone() })
+    index.recap(statement.recap.as_ref()?).map(signature)
 }

@@ -29,6 +29,7 @@ pub(crate) fn Masthead(
             <SearchBox />
         </header>
     }
+    .into_any()
 }
 
 /// Licence and source of the notes.
@@ -45,4 +46,5 @@ pub(crate) fn Footer() -> impl IntoView {
             {source.map(|source| view! { <p><a href=source>{words.correct_notes}</a></p> })}
         </footer>
     }
+    .into_any()
 }

@@ -6,6 +6,7 @@
 #![expect(unreachable_pub, reason = "`#[component]` emits a `pub` props struct")]
 
 mod active_filters;
+mod address_note;
 mod app;
 mod blocks;
 mod card;

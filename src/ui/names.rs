@@ -2,7 +2,7 @@
 
 use super::strings::Strings;
 use crate::{
-    model::{ConferenceId, OrganizationId, PersonId, ThemeId},
+    model::{ConferenceId, NoteHead, OrganizationId, PersonId, Recap, ThemeId},
     query::{Choice, Index},
 };
 
@@ -29,6 +29,18 @@ pub(crate) fn person_name(index: &Index, id: &PersonId) -> String {
 /// The name of an organization.
 pub(crate) fn organization_name(index: &Index, id: &OrganizationId) -> String {
     index.organization(id).map_or_else(|| id.to_string(), |organization| organization.name.clone())
+}
+
+/// Who stands for a recap: its author, else whoever published it, else its title.
+pub(crate) fn signature(recap: &Recap) -> String {
+    let publisher = recap.copies.first().map_or("", |copy| copy.publisher.as_str());
+    let names = [recap.author.as_str(), publisher, recap.title.as_str()];
+    names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+}
+
+/// Who stands for a note.
+pub(crate) fn note_signature(index: &Index, note: &NoteHead) -> String {
+    index.recap(&note.recap).map_or_else(|| note.recap.to_string(), signature)
 }
 
 /// What a choice is called within its facet.

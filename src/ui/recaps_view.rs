@@ -29,6 +29,7 @@ pub(crate) fn RecapsView() -> impl IntoView {
             } />
         </ol>
     }
+    .into_any()
 }
 
 fn explorer_index() -> std::sync::Arc<Index> {
@@ -88,4 +89,5 @@ pub(crate) fn recap_item(index: &Index, recap: &Recap) -> impl IntoView + use<> 
             </ul>
         </article>
     }
+    .into_any()
 }

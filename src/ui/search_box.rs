@@ -35,4 +35,5 @@ pub(crate) fn SearchBox() -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }

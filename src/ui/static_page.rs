@@ -45,4 +45,5 @@ fn BootNotice() -> impl IntoView {
             <button type="button">{retry}</button>
         </div>
     }
+    .into_any()
 }

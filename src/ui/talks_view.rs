@@ -1,11 +1,11 @@
 //! The talks that match, as a table that sorts by its heads.
 
 use super::{
-    card::{author_name, byline},
+    card::byline,
     explorer::explorer,
     link::{conference_href, talk_href},
     marked::marked,
-    names::short_name,
+    names::{note_signature, short_name},
     strings::words,
 };
 use crate::{
@@ -66,6 +66,7 @@ pub(crate) fn TalksView() -> impl IntoView {
         </table>
         {more}
     }
+    .into_any()
 }
 
 fn explorer_index() -> std::sync::Arc<Index> {
@@ -100,7 +101,7 @@ fn row(index: &Index, id: &TalkId) -> impl IntoView + use<> {
         });
         let kind = (talk.kind != TalkKind::Talk).then(|| (words().kind)(talk.kind.into()));
         let mut authors: Vec<String> =
-            index.notes_of_talk(id).into_iter().map(|note| author_name(index, note)).collect();
+            index.notes_of_talk(id).into_iter().map(|note| note_signature(index, note)).collect();
         authors.dedup();
         view! {
             <tr>

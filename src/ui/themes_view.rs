@@ -4,7 +4,7 @@ use super::{
     explorer::{Explorer, explorer},
     link::{choices_href, conference_href, theme_href},
     names::{short_name, theme_name},
-    strings::words,
+    strings::{ThemeStory, words},
 };
 use crate::{
     query::{Choice, Index},
@@ -47,6 +47,7 @@ pub(crate) fn ThemesView() -> impl IntoView {
         </div>
         {move || matrix_table(explorer, order.get())}
     }
+    .into_any()
 }
 
 fn matrix_table(explorer: Explorer, order: ThemeOrder) -> impl IntoView {
@@ -71,6 +72,7 @@ fn matrix_table(explorer: Explorer, order: ThemeOrder) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn edition_head(index: &Index, edition: &Edition) -> impl IntoView + use<> {
@@ -98,8 +100,13 @@ fn theme_row(index: &Index, editions: &[Edition], row: &Row) -> impl IntoView + 
             .unwrap_or_default()
     };
     let returns: Vec<String> = row.returns.iter().map(|place| edition_name(*place)).collect();
-    let gone_after = row.is_gone.then(|| edition_name(row.last_seen));
-    let story = (words.theme_story)(&edition_name(row.first_seen), &returns, gone_after.as_deref());
+    let story = (words.theme_story)(&ThemeStory {
+        first: edition_name(row.first_seen),
+        last: edition_name(row.last_seen),
+        returns,
+        is_gone: row.is_gone,
+        is_new: row.first_seen > 0 && row.first_seen + 1 == editions.len(),
+    });
     view! {
         <tr>
             <th scope="row"><a href=theme_href(&row.theme)>{name.clone()}</a></th>
@@ -107,6 +114,7 @@ fn theme_row(index: &Index, editions: &[Edition], row: &Row) -> impl IntoView + 
             <td class="matrix-story">{story}</td>
         </tr>
     }
+    .into_any()
 }
 
 fn matrix_cell(

@@ -1,4 +1,4 @@
-//! Above the matches: which view, how many, in which order, and what could not be read.
+//! Above the matches: which view, how many, and in which order.
 
 use super::{explorer::explorer, link::href, strings::words};
 use crate::query::{Action, Sort, View};
@@ -8,13 +8,13 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Toolbar() -> impl IntoView {
     view! {
+        {view_links()}
         <div class="toolbar">
-            {view_links()}
+            {status()}
             {order_choice()}
         </div>
-        {status()}
-        {warnings()}
     }
+    .into_any()
 }
 
 fn view_links() -> impl IntoView {
@@ -26,7 +26,7 @@ fn view_links() -> impl IntoView {
         let current = move || query.with(|query| (query.view == view).then_some("page"));
         view! { <li><a href=to aria-current=current>{(words.view)(view)}</a></li> }
     });
-    view! { <nav class="views" aria-label=words.views><ul>{links.collect_view()}</ul></nav> }
+    view! { <nav class="views needs-client" aria-label=words.views><ul>{links.collect_view()}</ul></nav> }
 }
 
 fn order_choice() -> impl IntoView {
@@ -61,6 +61,7 @@ fn order_choice() -> impl IntoView {
             </select>
         </label>
     }
+    .into_any()
 }
 
 fn status() -> impl IntoView {
@@ -77,29 +78,5 @@ fn status() -> impl IntoView {
     };
     view! {
         <p class="status" role="status">{found}" "{corrections}</p>
-    }
-}
-
-fn warnings() -> impl IntoView {
-    let warnings = explorer().warnings();
-    let words = words();
-    move || {
-        let list = warnings.with(|warnings| {
-            warnings
-                .iter()
-                .map(|warning| view! { <li>{(words.warning)(warning)}</li> })
-                .collect_view()
-        });
-        (!list.is_empty()).then(|| {
-            view! {
-                <div class="address-note">
-                    <p>{words.address_note}</p>
-                    <ul>{list}</ul>
-                    <button type="button" on:click=move |_| warnings.set(Vec::new())>
-                        {words.dismiss}
-                    </button>
-                </div>
-            }
-        })
     }
 }

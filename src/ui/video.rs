@@ -34,6 +34,7 @@ pub(crate) fn VideoFacade(
             <p class="video-page"><a href=page>{(words.watch_at)(host)}</a></p>
         </div>
     }
+    .into_any()
 }
 
 fn provider_name(provider: Provider) -> &'static str {
@@ -68,4 +69,5 @@ fn player(video: &Video, title: &str) -> impl IntoView + use<> {
             referrerpolicy="strict-origin-when-cross-origin"
         ></iframe>
     }
+    .into_any()
 }

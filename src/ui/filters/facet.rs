@@ -48,6 +48,7 @@ pub(super) fn FacetGroup(
         .map(|(place, value)| item(value, place, is_whole, typed))
         .collect_view();
     let legend = (words.facet)(facet);
+    let legend_id = legend_id(facet);
     let name_box = (n_values >= N_WITH_BOX).then(|| {
         view! {
             <input
@@ -64,20 +65,34 @@ pub(super) fn FacetGroup(
             <button
                 type="button"
                 class="show-more"
+                aria-describedby=legend_id
                 aria-expanded=move || is_whole.get().to_string()
                 on:click=move |_| is_whole.update(|is_whole| *is_whole = !*is_whole)
             >
-                {move || if is_whole.get() { words.show_fewer.to_owned() } else { (words.show_all)(n_values, legend) }}
+                {move || if is_whole.get() { words.show_fewer.to_owned() } else { (words.show_all)(n_values) }}
             </button>
         }
     });
     view! {
         <fieldset class="facet">
-            <legend>{legend}</legend>
+            <legend id=legend_id>{legend}</legend>
             {name_box}
             <ul>{items}</ul>
             {more}
         </fieldset>
+    }
+    .into_any()
+}
+
+fn legend_id(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Year => "facet-year",
+        Facet::Conference => "facet-conference",
+        Facet::Theme => "facet-theme",
+        Facet::Person => "facet-person",
+        Facet::Organization => "facet-organization",
+        Facet::Kind => "facet-kind",
+        Facet::Video => "facet-video",
     }
 }
 
@@ -115,6 +130,7 @@ fn item(
             </label>
         </li>
     }
+    .into_any()
 }
 
 fn count_of(explorer: Explorer, choice: Choice) -> Memo<usize> {

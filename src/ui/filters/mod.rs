@@ -42,6 +42,7 @@ pub(crate) fn Filters() -> impl IntoView {
             </form>
         </div>
     }
+    .into_any()
 }
 
 /// The values of a facet that something has: years and editions newest first, kinds in their order,

@@ -7,12 +7,12 @@ pub(crate) use provenance::{NoteProvenance, TalkProvenance};
 pub(crate) use text::{NoteText, TextStatus, note_snippet};
 
 use super::{
-    card::author_name,
     explorer::explorer,
     facts::time,
     heading::heading,
     link::{note_href, recap_href, talk_href},
     marked::marked,
+    names::note_signature,
     strings::words,
 };
 use crate::{
@@ -31,7 +31,7 @@ pub(crate) fn SignedNote(
 ) -> impl IntoView {
     let index = explorer().index();
     index.note(&id).map(|note| {
-        let author = author_name(&index, note).into_any();
+        let author = note_signature(&index, note).into_any();
         view! {
             <article class="note" id=id.to_string()>
                 {heading(level, author)}
@@ -54,8 +54,15 @@ pub(crate) fn TitledNote(
 ) -> impl IntoView {
     let index = explorer().index();
     index.note(&id).map(|note| {
-        let title = marked(note.title.clone()).into_any();
-        let talk = note.talk.as_ref().and_then(|id| index.talk(id)).map(|talk| {
+        let talk = note.talk.as_ref().and_then(|id| index.talk(id));
+        let is_named_alike = talk.is_some_and(|talk| talk.title == note.title);
+        let title = match talk.filter(|_| is_named_alike) {
+            Some(talk) => {
+                view! { <a href=talk_href(&talk.id)>{marked(note.title.clone())}</a> }.into_any()
+            }
+            None => marked(note.title.clone()).into_any(),
+        };
+        let talk = talk.filter(|_| !is_named_alike).map(|talk| {
             view! {
                 <p class="note-subject">
                     {words().on_talk}" "<a href=talk_href(&talk.id)>{talk.title.clone()}</a>
@@ -81,7 +88,7 @@ pub(crate) fn note_item(index: &Index, note: &NoteHead, terms: Terms) -> impl In
         Some(talk) => (talk_href(&talk.id), talk.title.clone()),
         None => (note_href(note), note.title.clone()),
     };
-    let author = author_name(index, note);
+    let author = note_signature(index, note);
     view! {
         <li class="note-item">
             <a class="note-title" href=to>{marked(title)}</a>
@@ -89,6 +96,7 @@ pub(crate) fn note_item(index: &Index, note: &NoteHead, terms: Terms) -> impl In
             {note_snippet(note, terms)}
         </li>
     }
+    .into_any()
 }
 
 fn award(note: &NoteHead) -> impl IntoView + use<> {
@@ -106,6 +114,7 @@ fn source(recap: &Recap) -> impl IntoView + use<> {
             {original(recap)}
         </ul>
     }
+    .into_any()
 }
 
 /// A link to the article itself. Nothing when nobody knows its address.

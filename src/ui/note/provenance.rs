@@ -80,6 +80,7 @@ fn reason(index: &Index, assignment: &Assignment) -> impl IntoView + use<> {
             " "<span class="reason-lines">{place(&assignment.lines)}</span>
         </li>
     }
+    .into_any()
 }
 
 fn place(lines: &Lines) -> String {

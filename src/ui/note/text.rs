@@ -37,6 +37,7 @@ pub(crate) fn TextStatus(
             }}
         </div>
     }
+    .into_any()
 }
 
 /// The text of a note. Nothing until it is here; [`TextStatus`] says so.

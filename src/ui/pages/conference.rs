@@ -1,7 +1,7 @@
 //! The page of an edition: what is known of it, who wrote about it, and what was said there.
 
 use super::{
-    frame::{page_frame, section},
+    frame::{PageParts, page_frame, section},
     missing::MissingPage,
 };
 use crate::query::Choice;
@@ -48,19 +48,27 @@ pub(super) fn ConferencePage(
         .iter()
         .map(|talk| view! { <li><TalkCard id=talk.id.clone() level=3 /></li> })
         .collect();
-    let content = view! {
+    page_frame(PageParts {
+        kicker,
+        title: conference.name.clone(),
+        lead: ().into_any(),
+        facts: view! {
             {facts(&index, conference)}
             {is_held.then(|| {
                 let to = choices_href([Choice::Conference(id.clone())]);
                 view! { <p class="page-links"><a href=to>{words.filter_by_edition}</a></p> }
             })}
+        }
+        .into_any(),
+        body: view! {
             {(!is_held).then(|| view! { <p class="lead">{words.nothing_held}</p> })}
             {is_held.then(|| view! { <TextStatus conference=Some(id.clone()) /> })}
             {section((words.n_recaps)(recaps.len()), recaps)}
             {section((words.n_talks)(talk_items.len()), talk_items)}
             {section(words.other_passages.to_owned(), notes)}
-    };
-    page_frame(kicker, conference.name.clone(), content.into_any())
+        }
+        .into_any(),
+    })
 }
 
 fn facts(index: &Index, conference: &Conference) -> impl IntoView + use<> {
@@ -78,4 +86,5 @@ fn facts(index: &Index, conference: &Conference) -> impl IntoView + use<> {
             {links.collect::<Vec<_>>()}
         </ul>
     }
+    .into_any()
 }

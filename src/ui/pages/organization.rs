@@ -1,7 +1,7 @@
 //! The page of an organization: who spoke for it, and where it is named.
 
 use super::{
-    frame::{page_frame, section},
+    frame::{PageParts, page_frame, section},
     missing::MissingPage,
     person::text_statuses,
 };
@@ -36,12 +36,20 @@ pub(super) fn OrganizationPage(
     let to = choices_href([Choice::Organization(id.clone())]);
     let aliases = (!organization.aliases.is_empty())
         .then(|| view! { <p class="view-note">{(words.also_spelled)(&organization.aliases)}</p> });
-    let content = view! {
+    page_frame(PageParts {
+        kicker: words.organization.to_owned(),
+        title: organization.name.clone(),
+        lead: ().into_any(),
+        facts: view! {
             {aliases}
             <p class="page-links"><a href=to>{words.filter_by_organization}</a></p>
+        }
+        .into_any(),
+        body: view! {
             {section((words.n_talks)(talk_items.len()), talk_items)}
             {text_statuses(&named)}
             {section(words.named_in.to_owned(), named.iter().map(|note| note_item(&index, note, Terms::default())).collect())}
-    };
-    page_frame(words.organization.to_owned(), organization.name.clone(), content.into_any())
+        }
+        .into_any(),
+    })
 }

@@ -1,7 +1,7 @@
 //! The page of a person: the talks they gave, and where they are named.
 
 use super::{
-    frame::{page_frame, section},
+    frame::{PageParts, page_frame, section},
     missing::MissingPage,
 };
 use crate::{
@@ -42,17 +42,25 @@ pub(super) fn PersonPage(
         .filter(|note| !talks.iter().any(|talk| note.talk.as_ref() == Some(&talk.id)))
         .collect();
     let to = choices_href([Choice::Person(id.clone())]);
-    let content = view! {
+    page_frame(PageParts {
+        kicker: words.person.to_owned(),
+        title: person.name.clone(),
+        lead: ().into_any(),
+        facts: view! {
             <ul class="facts">
-                {(!person.aliases.is_empty()).then(|| view! { <li>{(words.also_spelled)(&person.aliases)}</li> })}
                 {spoken_for}
+                {(!person.aliases.is_empty()).then(|| view! { <li>{(words.also_spelled)(&person.aliases)}</li> })}
             </ul>
             <p class="page-links"><a href=to>{words.filter_by_person}</a></p>
+        }
+        .into_any(),
+        body: view! {
             {section((words.n_talks)(talk_items.len()), talk_items)}
             {text_statuses(&named)}
             {section(words.named_in.to_owned(), named.iter().map(|note| note_item(&index, note, Terms::default())).collect())}
-    };
-    page_frame(words.person.to_owned(), person.name.clone(), content.into_any())
+        }
+        .into_any(),
+    })
 }
 
 /// The organizations somebody spoke for at `talks`.

@@ -1,6 +1,9 @@
 //! The page of a recap: its notes in order, where they were published, and what only one copy has.
 
-use super::{frame::page_frame, missing::MissingPage};
+use super::{
+    frame::{PageParts, page_frame},
+    missing::MissingPage,
+};
 use crate::{
     model::{Chunk, ConferenceId, Copy, CopyText, Extra, Recap, RecapId},
     query::Index,
@@ -31,8 +34,15 @@ pub(super) fn RecapPage(
         recap.notes.iter().map(|id| view! { <TitledNote id=id.clone() level=2 /> }).collect();
     let copies: Vec<_> = recap.copies.iter().map(copy_item).collect();
     let copies_title = (words.n_copies)(copies.len());
-    let content = view! {
+    page_frame(PageParts {
+        kicker: words.recap.to_owned(),
+        title: recap.title.clone(),
+        lead: ().into_any(),
+        facts: view! {
             {facts(&index, recap)}
+        }
+        .into_any(),
+        body: view! {
             <TextStatus conference=recap.conference.clone() />
             <div class="recap-notes">{notes}</div>
             <section class="page-section">
@@ -40,8 +50,9 @@ pub(super) fn RecapPage(
                 <ul class="plain copies">{copies}</ul>
                 {copy_texts(id.clone(), recap.conference.clone())}
             </section>
-    };
-    page_frame(words.recap.to_owned(), recap.title.clone(), content.into_any())
+        }
+        .into_any(),
+    })
 }
 
 fn facts(index: &Index, recap: &Recap) -> impl IntoView + use<> {
@@ -57,6 +68,7 @@ fn facts(index: &Index, recap: &Recap) -> impl IntoView + use<> {
             {original(recap)}
         </ul>
     }
+    .into_any()
 }
 
 fn copy_item(copy: &Copy) -> impl IntoView + use<> {
@@ -75,6 +87,7 @@ fn copy_item(copy: &Copy) -> impl IntoView + use<> {
             </ul>
         </li>
     }
+    .into_any()
 }
 
 /// What only one copy says. Nothing until the text is here, and when all copies say the same.

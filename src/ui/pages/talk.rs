@@ -1,7 +1,7 @@
 //! The page of a talk: who, where, the recording, and everybody's notes on it side by side.
 
 use super::{
-    frame::{page_frame, section},
+    frame::{PageParts, page_frame, section},
     missing::MissingPage,
 };
 use crate::{
@@ -43,13 +43,22 @@ pub(super) fn TalkPage(
     let videos = talk.videos.iter().map(|video| {
         view! { <VideoFacade video=video.clone() title=talk.title.clone() /> }
     });
-    let content = view! {
+    page_frame(PageParts {
+        kicker: (words.kind)(talk.kind.into()).to_owned(),
+        title: talk.title.clone(),
+        lead: view! {
             {talk.is_described.then(|| view! { <p class="view-note">{words.described_talk}</p> })}
             {byline(&index, &talk.speakers)}
+        }
+        .into_any(),
+        facts: view! {
             {where_and_when(&index, talk)}
             {theme_list(&index, talk)}
-            {videos.collect::<Vec<_>>()}
             {links(talk)}
+        }
+        .into_any(),
+        body: view! {
+            {videos.collect::<Vec<_>>()}
             <section class="page-section">
                 <h2>{(words.n_notes)(talk.notes.len())}</h2>
                 <TextStatus conference=conference.clone() />
@@ -57,8 +66,9 @@ pub(super) fn TalkPage(
                 <TalkProvenance id=id.clone() conference=conference.clone() />
             </section>
             {section(words.related_talks.to_owned(), related)}
-    };
-    page_frame((words.kind)(talk.kind.into()).to_owned(), talk.title.clone(), content.into_any())
+        }
+        .into_any(),
+    })
 }
 
 fn where_and_when(index: &Index, talk: &Talk) -> impl IntoView + use<> {

@@ -1,7 +1,7 @@
 //! The page of a theme: how it fared over the editions, what was written of it, and its neighbors.
 
 use super::{
-    frame::{page_frame, section},
+    frame::{PageParts, page_frame, section},
     missing::MissingPage,
 };
 use crate::{
@@ -36,15 +36,25 @@ pub(super) fn ThemePage(
     let notes = index.notes_of_theme(&id);
     let to = choices_href([Choice::Theme(id.clone())]);
     let neighbors = neighbors(&index, &id, &notes);
-    let content = view! {
+    page_frame(PageParts {
+        kicker: words.theme.to_owned(),
+        title: theme.name.clone(),
+        lead: view! {
             {(!theme.description.is_empty()).then(|| view! { <p class="lead">{theme.description.clone()}</p> })}
+        }
+        .into_any(),
+        facts: view! {
             {family(&index, theme)}
             <p class="page-links"><a href=to>{words.filter_by_theme}</a></p>
+        }
+        .into_any(),
+        body: view! {
             {over_editions(&index, &id)}
             {passages(&index, theme, &notes)}
             {section(words.neighbors.to_owned(), neighbors)}
-    };
-    page_frame(words.theme.to_owned(), theme.name.clone(), content.into_any())
+        }
+        .into_any(),
+    })
 }
 
 /// Other names, and the themes above and below.
@@ -58,7 +68,7 @@ fn family(index: &Index, theme: &Theme) -> impl IntoView + use<> {
         index.narrower_themes(&theme.id).into_iter().map(|theme| link(&theme.id)).collect();
     let narrower = (!narrower.is_empty())
         .then(|| view! { <li class="narrower">{words.narrower}" "{narrower}</li> });
-    view! { <ul class="facts">{aliases}{broader}{narrower}</ul> }
+    view! { <ul class="facts">{broader}{narrower}{aliases}</ul> }
 }
 
 /// Articles and passages by edition, of the whole collection whatever is filtered.

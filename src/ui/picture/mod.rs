@@ -104,4 +104,5 @@ fn axis_table(axis: &Axis) -> impl IntoView + use<> {
             </table>
         </details>
     }
+    .into_any()
 }

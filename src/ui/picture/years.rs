@@ -72,4 +72,5 @@ pub(super) fn YearInputs(
             </label>
         </fieldset>
     }
+    .into_any()
 }

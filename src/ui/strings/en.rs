@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Strings, en_dates, en_reasons};
+use super::{Strings, ThemeStory, en_dates, en_reasons};
 use crate::{
     model::LinkKind,
     query::{Facet, Kind, Matches, Sort, View},
@@ -37,10 +37,11 @@ pub(crate) const EN: Strings = Strings {
     entries: |n| if n == 1 { "entry" } else { "entries" },
     narrow_facet: |facet| format!("Find in {facet}"),
     narrow_placeholder: "Find",
-    show_all: |n, facet| format!("All {n}: {facet}"),
+    show_all: |n| format!("Show all {n}"),
     show_fewer: "Show fewer",
     active_filters: "Active filters",
     remove_filter: |facet, value| format!("Remove filter: {facet}: {value}"),
+    quoted: |text| format!("“{text}”"),
     clear_all: "Clear all",
 
     results: "Results",
@@ -85,6 +86,7 @@ pub(crate) const EN: Strings = Strings {
     },
     holdings: |recaps, talks| format!("{}, {}", n_recaps(recaps), n_talks(talks)),
     more_talks: |n| format!("and {} more", n_talks(n)),
+    also_held: "Also held, but not written about here yet",
     also_in: "More in",
     by: |author| format!("by {author}"),
     notes_by: |authors| {
@@ -243,15 +245,18 @@ fn status(found: &Matches) -> String {
     format!("{entries} from {} at {conferences}", n_recaps(found.n_recaps))
 }
 
-fn theme_story(first: &str, returns: &[String], gone_after: Option<&str>) -> String {
-    let mut story = format!("First seen: {first}");
+fn theme_story(story: &ThemeStory) -> String {
+    let ThemeStory { first, last, returns, is_gone, is_new } = story;
+    let mut words = match (is_gone, is_new) {
+        (true, _) if first == last => return format!("Only at {first}"),
+        (true, _) => format!("{first} to {last}, not since"),
+        (false, true) => return format!("New at {first}"),
+        (false, false) => format!("Since {first}"),
+    };
     if !returns.is_empty() {
-        story += &format!("; back at {}", listed(returns));
+        words += &format!("; back at {}", listed(returns));
     }
-    if let Some(last) = gone_after {
-        story += &format!("; not named after {last}");
-    }
-    story
+    words
 }
 
 fn n_articles(n: usize) -> String {

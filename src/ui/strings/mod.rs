@@ -24,6 +24,20 @@ pub(crate) fn words() -> &'static Strings {
     expect_context()
 }
 
+/// How a theme fared over the editions, by their names.
+pub(crate) struct ThemeStory {
+    /// The first that names it.
+    pub(crate) first: String,
+    /// The last that names it.
+    pub(crate) last: String,
+    /// Those that name it again after others did not.
+    pub(crate) returns: Vec<String>,
+    /// Later ones do not name it.
+    pub(crate) is_gone: bool,
+    /// Only the latest names it.
+    pub(crate) is_new: bool,
+}
+
 /// Every word of one language.
 pub(crate) struct Strings {
     // The frame.
@@ -58,12 +72,12 @@ pub(crate) struct Strings {
     /// The facet.
     pub(crate) narrow_facet: fn(&str) -> String,
     pub(crate) narrow_placeholder: &'static str,
-    /// How many in all, and the facet.
-    pub(crate) show_all: fn(usize, &str) -> String,
+    pub(crate) show_all: fn(usize) -> String,
     pub(crate) show_fewer: &'static str,
     pub(crate) active_filters: &'static str,
     /// The facet and its value.
     pub(crate) remove_filter: fn(&str, &str) -> String,
+    pub(crate) quoted: fn(&str) -> String,
     pub(crate) clear_all: &'static str,
 
     // Above the matches.
@@ -98,6 +112,7 @@ pub(crate) struct Strings {
     pub(crate) attendance: fn(&str, Option<&str>) -> String,
     /// Recaps and talks.
     pub(crate) holdings: fn(usize, usize) -> String,
+    pub(crate) also_held: &'static str,
     pub(crate) more_talks: fn(usize) -> String,
     pub(crate) also_in: &'static str,
     pub(crate) by: fn(&str) -> String,
@@ -121,8 +136,7 @@ pub(crate) struct Strings {
     pub(crate) matrix: &'static str,
     pub(crate) matrix_note: &'static str,
     pub(crate) story: &'static str,
-    /// First seen, back at, gone after.
-    pub(crate) theme_story: fn(&str, &[String], Option<&str>) -> String,
+    pub(crate) theme_story: fn(&ThemeStory) -> String,
     /// Theme, edition, articles, passages.
     pub(crate) matrix_cell: fn(&str, &str, usize, usize) -> String,
 

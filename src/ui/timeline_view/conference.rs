@@ -10,6 +10,7 @@ use crate::{
         facts::{attendance_facts, dates, place},
         link::{conference_href, note_href, recap_href},
         marked::marked,
+        names::signature,
         strings::words,
     },
 };
@@ -64,6 +65,7 @@ pub(super) fn ConferenceSection(
             {passages}
         </li>
     }
+    .into_any()
 }
 
 fn talk_item(index: &Index, entry: EntryId) -> Option<impl IntoView + use<>> {
@@ -91,26 +93,28 @@ fn conference_heading(index: &Index, conference: &Conference) -> impl IntoView +
             </ul>
         </div>
     }
+    .into_any()
 }
 
-/// An edition nothing is held of, in one line.
+/// Editions nothing is held of, a line each.
 #[component]
-pub(super) fn QuietConference(
-    /// The edition.
-    id: ConferenceId,
+pub(super) fn QuietConferences(
+    /// The editions.
+    ids: Vec<ConferenceId>,
 ) -> impl IntoView {
     let index = explorer().index();
-    index.conference(&id).map(|conference| {
+    let lines = ids.iter().filter_map(|id| index.conference(id)).map(|conference| {
         view! {
-            <li class="conference is-quiet">
-                <h3><a href=conference_href(&id)>{conference.short_name.clone()}</a></h3>
+            <li>
+                <h3><a href=conference_href(&conference.id)>{conference.short_name.clone()}</a></h3>
                 <ul class="facts">
                     {dates(conference)}
                     {place(conference)}
                 </ul>
             </li>
         }
-    })
+    });
+    view! { <ol class="quiet-conferences">{lines.collect::<Vec<_>>()}</ol> }
 }
 
 fn recap_passages(index: &Index, group: &RecapGroup) -> impl IntoView + use<> {
@@ -134,7 +138,7 @@ fn recap_passages(index: &Index, group: &RecapGroup) -> impl IntoView + use<> {
 fn passages_heading(index: &Index, id: &RecapId) -> impl IntoView + use<> {
     let recap = index.recap(id);
     let title = recap.map_or_else(|| id.to_string(), |recap| recap.title.clone());
-    let author = recap.map(|recap| recap.author.clone()).filter(|author| !author.is_empty());
+    let author = recap.map(signature).filter(|author| *author != title);
     view! {
         <h4>
             {words().also_in}" "<a href=recap_href(id)>{title}</a>

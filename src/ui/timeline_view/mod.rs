@@ -4,8 +4,8 @@ mod conference;
 mod spans;
 
 use super::{explorer::explorer, settings::settings, strings::words};
-use crate::timeline::YearGroup;
-use conference::{Allowance, ConferenceSection, QuietConference};
+use crate::timeline::{ConferenceGroup, YearGroup};
+use conference::{Allowance, ConferenceSection, QuietConferences};
 use leptos::{either::Either, prelude::*};
 use spans::{Span, spans};
 
@@ -32,30 +32,39 @@ pub(crate) fn TimelineView() -> impl IntoView {
             />
         </ol>
     }
+    .into_any()
 }
 
 fn year_section(group: YearGroup, allowance: Allowance) -> impl IntoView {
-    let heading =
-        group.year.map_or_else(|| words().unknown_year.to_owned(), |year| year.to_string());
+    let words = words();
+    let heading = group.year.map_or_else(|| words.unknown_year.to_owned(), |year| year.to_string());
     let is_known = group.year.is_some();
-    let conferences = group
-        .conferences
-        .into_iter()
-        .map(|group| {
-            if group.is_empty() {
-                group.conference.map(|id| view! { <QuietConference id /> }.into_any())
-            } else {
-                let limit = allowance.take(group.talks.len());
-                Some(view! { <ConferenceSection group limit /> }.into_any())
-            }
-        })
-        .collect_view();
+    let (quiet, held): (Vec<_>, Vec<_>) =
+        group.conferences.into_iter().partition(ConferenceGroup::is_empty);
+    let held = held.into_iter().map(|group| {
+        let limit = allowance.take(group.talks.len());
+        view! { <ConferenceSection group limit /> }
+    });
+    let held: Vec<_> = held.collect();
+    let quiet: Vec<_> = quiet.into_iter().filter_map(|group| group.conference).collect();
+    let quiet = (!quiet.is_empty()).then(|| {
+        view! {
+            <div class="also-held">
+                <p>{words.also_held}</p>
+                <QuietConferences ids=quiet />
+            </div>
+        }
+    });
     view! {
         <li class="year">
             <h2 class="year-name" class:is-number=is_known>{heading}</h2>
-            <ol class="conferences">{conferences}</ol>
+            <div class="year-body">
+                <ol class="conferences">{held}</ol>
+                {quiet}
+            </div>
         </li>
     }
+    .into_any()
 }
 
 /// Years in which nobody wrote anything: named, but folded, since they are not what people come for.
@@ -66,17 +75,17 @@ fn quiet_section(years: Vec<YearGroup>) -> impl IntoView {
         (Some(first), Some(last)) => (words.years)(first.min(last), first.max(last)),
         (Some(_), None) | (None, Some(_) | None) => words.unknown_year.to_owned(),
     };
-    let ids =
-        years.into_iter().flat_map(|year| year.conferences).filter_map(|group| group.conference);
-    let conferences: Vec<_> = ids.map(|id| view! { <QuietConference id /> }).collect();
-    let summary = (words.quiet_editions)(conferences.len());
+    let groups = years.into_iter().flat_map(|year| year.conferences);
+    let ids: Vec<_> = groups.filter_map(|group| group.conference).collect();
+    let summary = (words.quiet_editions)(ids.len());
     view! {
         <li class="year is-quiet">
             <h2 class="year-name is-number">{heading}</h2>
             <details class="quiet">
                 <summary>{summary}</summary>
-                <ol class="conferences">{conferences}</ol>
+                <QuietConferences ids />
             </details>
         </li>
     }
+    .into_any()
 }
