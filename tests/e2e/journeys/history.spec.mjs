@@ -21,7 +21,7 @@ test('Back and Forward go through the choices, one by one', async ({ open, page 
 });
 
 test('Back from a talk returns to the place it was opened from', async ({ open, page }) => {
-  await open('?view=timeline&theme=buoys');
+  await open('?theme=buoys');
   const link = page.getByRole('link', { name: 'A buoy that repairs itself', exact: true });
   await link.click();
   await expect(page.getByRole('heading', { level: 1, name: 'A buoy that repairs itself' })).toBeFocused();

@@ -3,9 +3,11 @@ import { VIEWS } from './views.mjs';
 
 test.use({ viewport: { width: 320, height: 640 } });
 
-for (const { name, search } of VIEWS) {
+for (const { name, search, title } of VIEWS) {
   test(`at 320 px nothing is cut off and nothing scrolls sideways: ${name}`, async ({ open, page }) => {
     await open(search);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+    await page.waitForLoadState('networkidle');
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
   });

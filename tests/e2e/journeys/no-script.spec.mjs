@@ -14,8 +14,16 @@ test('without JavaScript every edition and its talks are listed', async ({ page 
 
 test('without JavaScript the page says what needs it, and shows no control that does nothing', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByText('JavaScript')).toBeVisible();
+  const notice = page.locator('noscript p');
+  await expect(notice).toBeVisible();
+  await expect(notice).toContainText('need JavaScript');
   await expect(page.getByRole('searchbox')).toBeHidden();
   await expect(page.getByRole('checkbox').first()).toBeHidden();
   await expect(page.getByRole('button')).toHaveCount(0);
+});
+
+test('without JavaScript the list has the width of the page', async ({ page }) => {
+  await page.goto('./');
+  const { width } = await page.getByRole('region', { name: 'Results' }).boundingBox();
+  expect(width).toBeGreaterThan(640);
 });

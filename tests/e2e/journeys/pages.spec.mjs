@@ -19,13 +19,13 @@ test('a talk shows the notes of everybody who wrote about it, with their sources
 });
 
 test('a talk says where each of its notes stands, and why it is a note on this talk', async ({ open, page }) => {
-  await open('?page=talk/sonar-on-a-shoestring');
+  await open('?page=talk/tidewater-2024-sonar-on-a-shoestring');
   await page.getByText('Where this comes from').first().click();
   await expect(main(page)).toContainText('recaps/2024-porto-dolezal.md');
 });
 
 test('from a talk to its speaker, to another edition, to a theme, to a recap, and all the way back', async ({ open, page }) => {
-  await open('?page=talk/sonar-on-a-shoestring');
+  await open('?page=talk/tidewater-2024-sonar-on-a-shoestring');
   await main(page).getByRole('link', { name: 'Aoife Brannigan' }).first().click();
   await expect(title(page, 'Aoife Brannigan')).toBeFocused();
   await main(page).getByRole('link', { name: 'Reading the floor by sonar', exact: true }).click();

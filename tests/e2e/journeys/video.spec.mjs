@@ -1,7 +1,7 @@
 import { expect, test } from '../journey.mjs';
 
 test('a video asks nothing of its host before the click', async ({ open, page, quiet }) => {
-  await open('?page=talk/sonar-on-a-shoestring');
+  await open('?page=talk/tidewater-2024-sonar-on-a-shoestring');
   const play = page.getByRole('button', { name: 'Play video: Sonar on a shoestring (loads YouTube)' });
   await expect(play).toBeVisible();
   expect(quiet.foreign).toEqual([]);
