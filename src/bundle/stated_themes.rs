@@ -58,8 +58,11 @@ impl Resolver<'_> {
         }
         let has_event_note =
             self.heads.iter().any(|head| head.recap == *recap && head.talk.is_none());
-        let note =
-            self.heads.iter_mut().filter(own).find(|head| head.talk.is_none() || !has_event_note);
+        let note = self
+            .heads
+            .iter_mut()
+            .filter(own)
+            .find(|head| head.talk.is_none() || !has_event_note && !stated.is_tag);
         if let Some(head) = note {
             head.themes.push(ThemeCount { theme: theme.clone(), count: 1 });
             head.themes.sort_by(|a, b| a.theme.cmp(&b.theme));

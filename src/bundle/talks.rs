@@ -109,13 +109,13 @@ impl Resolver<'_> {
         conference: Option<&ConferenceId>,
     ) -> TalkId {
         if found.is_uncertain {
-            let message = format!(
-                "\"{}\" is taken for a talk, because the text says so of {}",
-                found.shown_title(),
-                found.reason
-            );
-            let help =
-                "state the talk in the front matter under talks, or set talks to the ones you mean";
+            let why = if found.rule == Rule::TalkBySpeaker {
+                "the text names its speaker but not its title"
+            } else {
+                "nothing around the list says that it is one of talks"
+            };
+            let message = format!("\"{}\" is taken for a talk: {why}", found.shown_title());
+            let help = "list the talks you mean in the front matter, under talks; then no others are looked for";
             let words =
                 found.speakers.first().map_or(found.reason.as_str(), |named| named.name.as_str());
             self.report(

@@ -197,7 +197,9 @@ fn read(format: Format, text: &str) -> Result<Read, Problem> {
         Format::Yaml | Format::Json => read_yaml(text).map_err(|error| {
             let (line, column) = error.location().map_or((0, 0), |at| (at.line(), at.column()));
             let message = error.without_snippet().to_string();
-            let message = message.lines().next().unwrap_or_default().to_owned();
+            let message = message.lines().next().unwrap_or_default();
+            // The reader counts lines from the start of the header; the diagnostic says the line of the file.
+            let message = message.split(" at line ").next().unwrap_or_default().to_owned();
             Problem {
                 line: u32::try_from(line).unwrap_or(0).saturating_sub(1),
                 column: usize::try_from(column).unwrap_or(0).saturating_sub(1),

@@ -8,7 +8,9 @@ use super::shortcode::{Shortcode, pieces, take_shortcodes};
 use super::source::Source;
 use super::tree::{MAX_DEPTH, Open, Tree};
 use crate::model::{Block, Inline};
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Start, TagEnd};
+use pulldown_cmark::{
+    CodeBlockKind, Event, Options, Parser, Tag as Start, TagEnd, TextMergeWithOffset,
+};
 use std::ops::Range;
 
 /// Reads the text from `body_start` on.
@@ -19,7 +21,9 @@ pub(super) fn markdown(source: &Source, body_start: usize) -> (Vec<Passage>, Vec
         Reader { source, body_start, shortcodes, tree: Tree::new(), diagnostics: Vec::new() };
     // Never all options: heading attributes would let a recap set ids and classes.
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+    // The parser cuts text at every mark that might have meant something; an address must stay whole.
+    let events = TextMergeWithOffset::new(Parser::new_ext(&text, options).into_offset_iter());
+    for (event, range) in events {
         let (first, last) = reader.lines(&range);
         reader.tree.at_lines(first, last);
         if reader.tree.depth() > MAX_DEPTH {

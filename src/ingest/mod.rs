@@ -59,7 +59,12 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
     let (source, mut diagnostics) = Source::new(path, bytes);
     let Some(source) = source else { return Ingested { diagnostics, ..Ingested::default() } };
     let (front, problems) = front_matter(&source);
+    let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     diagnostics.extend(problems);
+    if is_broken {
+        // What the author stated is lost, so that anything said of the rest would be noise.
+        return Ingested { draft: None, source, diagnostics };
+    }
     let mut draft = Draft { path: path.to_owned(), ..Draft::default() };
     let stated_talks = stated::apply(&mut draft, &front, &source, &mut diagnostics);
     if front.header.draft {

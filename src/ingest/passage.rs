@@ -68,10 +68,7 @@ pub(super) fn linkified(text: &str) -> Vec<Inline> {
         let end = from
             .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '’'))
             .unwrap_or(from.len());
-        let address = from
-            .get(..end)
-            .unwrap_or(from)
-            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*', '\'']);
+        let address = without_marks(from.get(..end).unwrap_or(from));
         let Some(url) = linkable(address) else {
             // Not an address after all: step over its first letter.
             let (head, tail) = rest.split_at(at + 1);
@@ -85,6 +82,22 @@ pub(super) fn linkified(text: &str) -> Vec<Inline> {
     }
     push_text(&mut inlines, rest);
     inlines
+}
+
+/// The address without the marks of the sentence after it. A bracket belongs to it if it also opens in it.
+fn without_marks(address: &str) -> &str {
+    let mut address = address;
+    loop {
+        let last = address.chars().next_back();
+        let is_mark =
+            last.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ']' | '*' | '\''));
+        let is_unopened =
+            last == Some(')') && address.matches(')').count() > address.matches('(').count();
+        if !is_mark && !is_unopened {
+            return address;
+        }
+        address = address.get(..address.len() - 1).unwrap_or_default();
+    }
 }
 
 fn next_address(text: &str) -> Option<usize> {
@@ -121,6 +134,7 @@ mod tests {
             "see https://a.example/b?c=d. Then (http://b.example) too",
             &["https://a.example/b?c=d", "http://b.example"],
         );
+        check("(see https://a.example/b_(c)).", &["https://a.example/b_(c)"]);
         check("no https:// address", &[]);
         check("https://a.example", &["https://a.example"]);
         check("", &[]);

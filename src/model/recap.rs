@@ -34,7 +34,8 @@ pub struct Recap {
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 pub struct Copy {
-    /// Path below the data folder.
+    /// Path below the data folder. Empty when another copy states this one and the folder lacks it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub file: String,
     /// Site or company that published it. Empty when not stated.
     #[serde(default, skip_serializing_if = "String::is_empty")]

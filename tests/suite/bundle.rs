@@ -1,0 +1,112 @@
+//! Each folder of `tests/recaps` holds recaps, and `expected.txt` what becomes of them.
+//!
+//! `UPDATE_EXPECT=1 cargo test` writes the files anew; the review is the diff.
+
+use crate::digest::digest;
+use hallway::bundle::{Folder, bundle, files};
+use std::{env, fs, path::Path};
+
+/// The recaps of a case, with the registries that all cases share.
+fn folder(case: &str) -> Folder {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recaps");
+    let mut folder = Folder::read(&root.join(case).join("input")).unwrap();
+    for name in ["conferences.toml", "themes.toml", "people.toml"] {
+        folder
+            .registries
+            .entry(name.to_owned())
+            .or_insert_with(|| fs::read(root.join(name)).unwrap());
+    }
+    folder
+}
+
+#[track_caller]
+fn check(case: &str) {
+    let found = digest(&bundle(&folder(case)));
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recaps").join(case).join("expected.txt");
+    if env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, &found).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(found, expected, "{case} differs; UPDATE_EXPECT=1 takes it over");
+}
+
+#[test]
+fn a_source_and_its_export_are_one_recap() {
+    check("copies");
+}
+
+#[test]
+fn a_list_of_titles_with_notes_is_a_list_of_talks() {
+    check("list-of-talks");
+}
+
+#[test]
+fn an_author_may_give_prizes() {
+    check("awards");
+}
+
+#[test]
+fn a_section_whose_heading_was_lost_is_still_a_section() {
+    check("lost-heading");
+}
+
+#[test]
+fn front_matter_states_what_need_not_be_guessed() {
+    check("front-matter");
+}
+
+#[test]
+fn markdown_shortcodes_and_html_become_a_tree() {
+    check("shapes");
+}
+
+#[test]
+fn what_is_unclear_is_said_to_be_unclear() {
+    check("unclear");
+}
+
+#[test]
+fn every_problem_of_a_run_is_reported_at_once() {
+    check("broken");
+}
+
+#[test]
+fn the_same_folder_gives_the_same_bytes() {
+    let written = || files(&bundle(&folder("copies")).dataset).unwrap().0;
+    assert_eq!(written(), written());
+}
+
+#[test]
+fn the_order_of_copies_does_not_matter() {
+    let mut swapped = folder("copies");
+    let first = swapped.recaps.remove("0-source.md").unwrap();
+    swapped.recaps.insert("9-source.md".to_owned(), first);
+    let bundled = bundle(&swapped);
+    let [recap] = bundled.dataset.catalog.recaps.as_slice() else { panic!("one recap") };
+    assert_eq!(recap.copies[0].file, "9-source.md");
+}
+
+#[test]
+fn a_bare_folder_has_only_the_editions_it_tells_of() {
+    let mut folder = Folder::default();
+    folder
+        .recaps
+        .insert("a.md".to_owned(), b"# KubeCon Europe 2018 recap\n\nIt was good.".to_vec());
+    let editions: Vec<String> =
+        bundle(&folder).dataset.catalog.conferences.into_iter().map(|c| c.id.0).collect();
+    assert_eq!(editions, ["kubecon-eu-2018"]);
+}
+
+#[test]
+fn nothing_gives_an_empty_dataset() {
+    let bundled = bundle(&Folder::default());
+    assert_eq!(
+        (
+            bundled.diagnostics.len(),
+            bundled.dataset.catalog.recaps.len(),
+            bundled.dataset.chunks.len()
+        ),
+        (0, 0, 0)
+    );
+}

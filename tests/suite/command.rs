@@ -1,0 +1,164 @@
+//! The built command: exit code, what it prints where, and that it never leaves half a result.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{fs, str};
+use tempfile::TempDir;
+
+fn hallway(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_hallway")).args(arguments).output().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn log(output: &Output) -> &str {
+    str::from_utf8(&output.stderr).unwrap()
+}
+
+/// A folder with one recap, and a place for the output.
+struct Scene {
+    folder: TempDir,
+}
+
+impl Scene {
+    fn new(recap: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("data")).unwrap();
+        let scene = Self { folder };
+        scene.write(recap);
+        scene
+    }
+
+    fn write(&self, recap: &str) {
+        fs::write(self.folder.path().join("data/recap.md"), recap).unwrap();
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn bundle(&self) -> Output {
+        let (data, out) = (self.path("data"), self.path("out"));
+        hallway(&["bundle", data.to_str().unwrap(), "--out", out.to_str().unwrap()])
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+const GOOD: &str = "# KubeCon Europe 2018 recap\n\nIt was good.\n";
+const BROKEN: &str = "---\ntitle: a: b\n---\nIt was good.\n";
+
+#[test]
+fn a_good_folder_becomes_a_dataset() {
+    let scene = Scene::new(GOOD);
+    let output = scene.bundle();
+    assert_eq!(
+        (code(&output), log(&output).lines().next()),
+        (
+            0,
+            Some(
+                "1 recap, 1 edition, 0 talks, 1 note, 0 people, 0 themes; 0 errors, 0 warnings, 0 uncertain"
+            )
+        )
+    );
+    let files = names(&scene.path("out"));
+    assert_eq!(files.len(), 4, "{files:?}");
+    assert!(files.contains(&"manifest.json".to_owned()));
+    assert_eq!(names(scene.folder.path()), ["data", "out"]);
+}
+
+#[test]
+fn an_error_leaves_the_last_good_output() {
+    let scene = Scene::new(GOOD);
+    scene.bundle();
+    let before = names(&scene.path("out"));
+    scene.write(BROKEN);
+    let output = scene.bundle();
+    assert_eq!(code(&output), 1);
+    assert!(log(&output).contains("data/recap.md:2:9"), "{}", log(&output));
+    assert!(log(&output).contains("is as it was"));
+    assert_eq!(names(&scene.path("out")), before);
+}
+
+#[test]
+fn a_warning_does_not_stop_anything() {
+    let scene = Scene::new(
+        "---\nconference: KubeCon EU 2018\nthemes: [no-such-thing]\n---\nIt was good.\n",
+    );
+    let output = scene.bundle();
+    assert_eq!(code(&output), 0);
+    assert!(log(&output).contains("warning[unknown-theme]"), "{}", log(&output));
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_not_replaced() {
+    let scene = Scene::new(GOOD);
+    fs::create_dir(scene.path("out")).unwrap();
+    fs::write(scene.path("out/diary.txt"), "dear").unwrap();
+    let output = scene.bundle();
+    assert_eq!(code(&output), 2);
+    assert!(log(&output).contains("holds files that Hallway did not write"), "{}", log(&output));
+    assert_eq!(names(&scene.path("out")), ["diary.txt"]);
+}
+
+#[test]
+fn check_writes_nothing_and_tells_programs_what_it_finds() {
+    let scene = Scene::new(BROKEN);
+    let data = scene.path("data");
+    let output = hallway(&["check", data.to_str().unwrap(), "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(code(&output), 1);
+    assert_eq!(
+        (&found[0]["code"], &found[0]["line"], &found[0]["severity"]),
+        (&"front-matter".into(), &2.into(), &"error".into())
+    );
+    let output = hallway(&["check", data.to_str().unwrap(), "--format", "github"]);
+    assert!(output.stdout.starts_with(b"::error file="), "{output:?}");
+    assert_eq!(names(scene.folder.path()), ["data"]);
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let output = hallway(&["check", "no/such/folder"]);
+    assert_eq!(code(&output), 2);
+    assert!(log(&output).contains("no/such/folder"), "{}", log(&output));
+}
+
+#[test]
+fn a_site_needs_a_client() {
+    let scene = Scene::new(GOOD);
+    let (data, client, out) = (scene.path("data"), scene.path("client"), scene.path("out"));
+    let build = || {
+        hallway(&[
+            "build",
+            data.to_str().unwrap(),
+            "--client",
+            client.to_str().unwrap(),
+            "--out",
+            out.to_str().unwrap(),
+        ])
+    };
+    let output = build();
+    assert_eq!(code(&output), 2);
+    assert!(log(&output).contains("holds no client"), "{}", log(&output));
+    fs::create_dir(&client).unwrap();
+    let page = "<html lang=\"en\"><!--hallway:head--><!--/hallway:head--><!--hallway:page--><!--/hallway:page--></html>";
+    fs::write(client.join("index.html"), page).unwrap();
+    fs::write(client.join("app.js"), "").unwrap();
+    assert_eq!(code(&build()), 0);
+    assert_eq!(names(&out), ["app.js", "bundle", "index.html"]);
+    let index = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(
+        index.contains("KubeCon + CloudNativeCon Europe 2018"),
+        "the page lists the conferences without any script"
+    );
+}

@@ -1,0 +1,209 @@
+//! A dataset as text that a reviewer can read, for comparison with what a case expects.
+
+use hallway::bundle::Bundled;
+use hallway::model::{Assignment, Block, Chunk, Inline, Subject, Target};
+use std::fmt::Write as _;
+
+/// Everything a case is about: diagnostics, entities, notes with their blocks, and reasons.
+pub(crate) fn digest(bundled: &Bundled) -> String {
+    let mut text = String::new();
+    for d in &bundled.diagnostics {
+        writeln!(
+            text,
+            "{} {}:{}:{} [{}] {}\n    {}",
+            d.severity.word(),
+            d.path,
+            d.line,
+            d.column,
+            d.code,
+            d.message,
+            d.help
+        )
+        .unwrap();
+    }
+    if bundled.has_errors() {
+        return text;
+    }
+    let catalog = &bundled.dataset.catalog;
+    for c in &catalog.conferences {
+        let attendance: Vec<&str> = c.attendance.iter().map(|crowd| crowd.words.as_str()).collect();
+        let start = c.start.map_or("no date".to_owned(), |start| start.to_string());
+        writeln!(text, "\nconference {} ({start}) {}", c.id, attendance.join(", ")).unwrap();
+        recaps(&mut text, bundled, Some(c.id.as_str()));
+    }
+    if catalog.recaps.iter().any(|recap| recap.conference.is_none()) {
+        writeln!(text, "\nno conference").unwrap();
+        recaps(&mut text, bundled, None);
+    }
+    for (kind, names) in [
+        (
+            "people",
+            catalog
+                .people
+                .iter()
+                .map(|p| shown(p.id.as_str(), &p.name, &p.aliases))
+                .collect::<Vec<_>>(),
+        ),
+        (
+            "organizations",
+            catalog
+                .organizations
+                .iter()
+                .map(|o| shown(o.id.as_str(), &o.name, &o.aliases))
+                .collect(),
+        ),
+        ("themes", catalog.themes.iter().map(|t| t.id.to_string()).collect()),
+    ] {
+        writeln!(text, "\n{kind}: {}", names.join(", ")).unwrap();
+    }
+    text
+}
+
+fn shown(id: &str, name: &str, aliases: &[String]) -> String {
+    if aliases.is_empty() {
+        format!("{id} ({name})")
+    } else {
+        format!("{id} ({name}, also {})", aliases.join(", "))
+    }
+}
+
+fn recaps(text: &mut String, bundled: &Bundled, conference: Option<&str>) {
+    let catalog = &bundled.dataset.catalog;
+    let is_here =
+        |id: &Option<hallway::model::ConferenceId>| id.as_ref().map(|id| id.as_str()) == conference;
+    for t in catalog.talks.iter().filter(|talk| is_here(&talk.conference)) {
+        let speakers: Vec<String> = t
+            .speakers
+            .iter()
+            .map(|s| {
+                format!(
+                    "{} {:?}",
+                    s.person,
+                    s.organizations.iter().map(|o| o.as_str()).collect::<Vec<_>>()
+                )
+            })
+            .collect();
+        let themes: Vec<&str> = t.themes.iter().map(|theme| theme.as_str()).collect();
+        let videos: Vec<&str> = t.videos.iter().map(|video| video.id.as_str()).collect();
+        writeln!(
+            text,
+            "  {:?} {:?} by {} themes {themes:?} videos {videos:?} links {}",
+            t.kind,
+            t.title,
+            speakers.join(", "),
+            t.links.len()
+        )
+        .unwrap();
+        writeln!(text, "    id {}", t.id).unwrap();
+    }
+    for r in catalog.recaps.iter().filter(|recap| is_here(&recap.conference)) {
+        let published = r.published.map_or("no date".to_owned(), |date| date.to_string());
+        writeln!(
+            text,
+            "  recap {} {:?} by {:?}, {published}, {}",
+            r.id, r.title, r.author, r.language
+        )
+        .unwrap();
+        for copy in &r.copies {
+            writeln!(text, "    copy {:?} at {:?} {}", copy.file, copy.publisher, copy.url)
+                .unwrap();
+        }
+        let chunk = bundled.dataset.chunks.iter().find(|chunk| is_here(&chunk.conference)).unwrap();
+        reasons(text, chunk, &Subject::Recap(r.id.clone()));
+        for extra in
+            chunk.copies.iter().filter(|copy| copy.recap == r.id).flat_map(|copy| &copy.extras)
+        {
+            let frame = if extra.is_boilerplate { "frame" } else { "only here" };
+            writeln!(
+                text,
+                "    {frame} {}:{}-{}",
+                extra.lines.file, extra.lines.first, extra.lines.last
+            )
+            .unwrap();
+        }
+        for head in catalog.notes.iter().filter(|head| head.recap == r.id) {
+            let note = chunk.notes.iter().find(|note| note.id == head.id).unwrap();
+            let talk = head.talk.as_ref().map_or("event", |talk| talk.as_str());
+            let award = if head.award.is_empty() {
+                String::new()
+            } else {
+                format!(" award {:?}", head.award)
+            };
+            writeln!(
+                text,
+                "    note {}-{} {:?} on {talk}{award}",
+                note.lines.first, note.lines.last, head.title
+            )
+            .unwrap();
+            for block in &note.blocks {
+                writeln!(text, "      {}", line(block)).unwrap();
+            }
+            reasons(text, chunk, &Subject::Note(head.id.clone()));
+        }
+    }
+}
+
+fn reasons(text: &mut String, chunk: &Chunk, subject: &Subject) {
+    for Assignment { target, method, rule, lines, reason, is_uncertain, .. } in
+        chunk.assignments.iter().filter(|known| known.subject == *subject)
+    {
+        let target = match target {
+            Target::Conference(id) => format!("conference {id}"),
+            Target::Talk(id) => format!("talk {id}"),
+            Target::Person(id) => format!("person {id}"),
+            Target::Organization(id) => format!("organization {id}"),
+            Target::Theme(id) => format!("theme {id}"),
+            Target::Copy(file) => format!("copy {file}"),
+        };
+        let doubt = if *is_uncertain { "?" } else { "" };
+        writeln!(
+            text,
+            "        -> {target}{doubt} {method:?} by {rule:?} {:?} at {}-{}",
+            reason, lines.first, lines.last
+        )
+        .unwrap();
+    }
+}
+
+/// A block on one line: its kind and what is in it.
+fn line(block: &Block) -> String {
+    let items = |items: &[Vec<Block>]| {
+        items
+            .iter()
+            .map(|item| item.iter().map(line).collect::<Vec<_>>().join(" "))
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    match block {
+        Block::Paragraph(text) => inlines(text),
+        Block::Heading { level, text } => format!("#{level} {}", inlines(text)),
+        Block::List { items: all, .. } => format!("[{}]", items(all)),
+        Block::Quote(blocks) => {
+            format!("> {}", blocks.iter().map(line).collect::<Vec<_>>().join(" "))
+        }
+        Block::Code { language, text } => format!("code({language}) {text:?}"),
+        Block::Image { url, alt } => format!("image({url}) {alt:?}"),
+        Block::Video(video) => format!("video {:?} {}", video.provider, video.id),
+        Block::Table(rows) => {
+            let row = |row: &Vec<Vec<Inline>>| {
+                row.iter().map(|cell| inlines(cell)).collect::<Vec<_>>().join(" | ")
+            };
+            format!("table {}", rows.iter().map(row).collect::<Vec<_>>().join(" || "))
+        }
+        Block::Rule => "---".to_owned(),
+    }
+}
+
+fn inlines(all: &[Inline]) -> String {
+    all.iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => text.clone(),
+            Inline::Emphasis(inner) => format!("_{}_", inlines(inner)),
+            Inline::Strong(inner) => format!("*{}*", inlines(inner)),
+            Inline::Deleted(inner) => format!("~{}~", inlines(inner)),
+            Inline::Code(text) => format!("`{text}`"),
+            Inline::Link { url, text } => format!("[{}]({url})", inlines(text)),
+            Inline::Break => "\\".to_owned(),
+        })
+        .collect()
+}

@@ -1,0 +1,19 @@
+//! Everything that needs no browser, in one binary.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot set itself up should panic"
+)]
+
+mod address;
+mod bundle;
+mod command;
+mod data;
+mod digest;
+mod hostile;
+mod query;
+mod schema;
+mod small_catalog;
+mod tidy;
+mod timeline;

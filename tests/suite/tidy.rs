@@ -1,0 +1,146 @@
+//! House rules that no linter knows: how long a file may be, and which layer may name which.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const LONGEST_FILE: usize = 400;
+
+/// A layer, and the layers it must not name.
+const FORBIDDEN: &[(&str, &[&str])] = &[
+    ("src/model", &["query", "timeline", "ui", "ingest", "bundle", "publish", "cli"]),
+    ("src/query", &["timeline", "ui", "ingest", "bundle", "publish", "cli"]),
+    ("src/timeline", &["ui", "ingest", "bundle", "publish", "cli"]),
+    ("src/ui", &["ingest", "bundle", "publish", "cli"]),
+    ("src/ingest", &["query", "timeline", "ui", "bundle", "publish", "cli"]),
+    ("src/bundle", &["timeline", "ui", "publish", "cli"]),
+    ("src/publish", &["cli"]),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files below a folder with one of the endings, built and installed ones left out.
+fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() && !matches!(name.as_str(), "node_modules" | "target" | "test-results")
+            {
+                folders.push(path);
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap().display().to_string()
+}
+
+/// Lines of files for which `is_wrong` holds, as `file:line: text`.
+fn wrong_lines(files: &[PathBuf], is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for path in files {
+        for (line, number) in fs::read_to_string(path).unwrap().lines().zip(1..) {
+            if is_wrong(line) {
+                wrong.push(format!("{}:{number}: {}", shown(path), line.trim()));
+            }
+        }
+    }
+    wrong
+}
+
+const NOTHING: [String; 0] = [];
+
+#[test]
+fn no_file_is_too_long_to_be_read_at_once() {
+    let long: Vec<String> = [
+        files("src", &[".rs", ".css", ".js"]),
+        files("tests", &[".rs", ".ts", ".mjs"]),
+        files("public", &[".js"]),
+    ]
+    .concat()
+    .iter()
+    .map(|path| (shown(path), fs::read_to_string(path).unwrap().lines().count()))
+    .filter(|(_, count)| *count > LONGEST_FILE)
+    .map(|(path, count)| format!("{path}: {count} lines"))
+    .collect();
+    assert_eq!(long, NOTHING);
+}
+
+#[test]
+fn layers_name_only_those_before_them() {
+    for (layer, forbidden) in FORBIDDEN {
+        let files = files(layer, &[".rs"]);
+        assert!(!files.is_empty(), "there is no layer {layer}");
+        let names = |line: &str| {
+            let code = line.split("//").next().unwrap_or_default();
+            forbidden.iter().any(|other| {
+                code.contains(&format!("crate::{other}"))
+                    || code.contains(&format!("{other}::{{"))
+                        && code.trim_start().starts_with(other)
+            })
+        };
+        assert_eq!(wrong_lines(&files, names), NOTHING, "{layer} reaches over");
+    }
+}
+
+#[test]
+fn only_one_file_opens_files_and_no_view_takes_html() {
+    let opens = |line: &str| {
+        line.contains("std::fs") || line.contains("fs::read") || line.contains("File::open")
+    };
+    let layers: Vec<PathBuf> = ["model", "query", "timeline", "ui", "ingest", "bundle", "publish"]
+        .iter()
+        .flat_map(|layer| files(&format!("src/{layer}"), &[".rs"]))
+        .collect();
+    let others: Vec<PathBuf> =
+        layers.iter().filter(|path| !path.ends_with("bundle/files.rs")).cloned().collect();
+    assert_eq!(wrong_lines(&others, opens), NOTHING);
+    let takes_html = |line: &str| {
+        line.contains("inner_html") || line.contains("set_inner_html") || line.contains("innerHTML")
+    };
+    let sources = [files("src", &[".rs", ".js"]), files("public", &[".js"])].concat();
+    assert_eq!(wrong_lines(&sources, takes_html), NOTHING);
+}
+
+#[test]
+fn files_are_named_after_what_they_hold() {
+    let vague = ["utils", "util", "common", "helpers", "helper", "misc", "types", "stuff"];
+    let found: Vec<String> = files("src", &[".rs"])
+        .iter()
+        .map(|path| shown(path))
+        .filter(|path| path.split(['/', '.']).any(|part| vague.contains(&part)))
+        .collect();
+    assert_eq!(found, NOTHING);
+}
+
+#[test]
+fn styles_take_colors_from_the_tokens_only() {
+    let styles: Vec<PathBuf> = files("src/ui/styles", &[".css"])
+        .into_iter()
+        .filter(|path| !path.ends_with("tokens.css"))
+        .collect();
+    assert!(!styles.is_empty());
+    let code = |line: &str| line.split("/*").next().unwrap_or_default().to_owned();
+    let has_color = |line: &str| {
+        let code = code(line);
+        let hex = code
+            .split('#')
+            .skip(1)
+            .any(|tail| tail.chars().take_while(char::is_ascii_hexdigit).count() >= 3)
+            && code.contains(':')
+            && !code.trim_end().ends_with('{');
+        hex || ["rgb(", "rgba(", "hsl(", "oklch("].iter().any(|function| code.contains(function))
+    };
+    assert_eq!(wrong_lines(&styles, has_color), NOTHING);
+    assert_eq!(wrong_lines(&styles, |line| code(line).contains("!important")), NOTHING);
+    assert_eq!(wrong_lines(&styles, |line| code(line).trim_start().starts_with('#')), NOTHING);
+}
