@@ -40,8 +40,8 @@ pub(super) fn write_diagnostics(
     }
 }
 
-/// Most of a long line that is shown; an exported paragraph may be one line of thousands of characters.
-const SHOWN: usize = 100;
+/// Columns of a report; the renderer shows the part of a long line around the problem.
+const WIDTH: usize = 120;
 
 fn text(folder: &str, diagnostic: &Diagnostic) -> String {
     let level = match diagnostic.severity {
@@ -52,43 +52,28 @@ fn text(folder: &str, diagnostic: &Diagnostic) -> String {
     let path = path(folder, diagnostic);
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
     let help = Level::HELP.message(diagnostic.help.as_str());
-    let (excerpt, span) = excerpt(diagnostic);
+    let renderer = Renderer::plain().term_width(WIDTH);
     if diagnostic.line == 0 {
         let group = title.element(Origin::path(path.as_str())).element(help);
-        return Renderer::plain().render(&[group]);
+        return renderer.render(&[group]);
     }
     let line = diagnostic.line as usize;
-    // The place is said by hand: the renderer would count columns in the part that is shown.
-    let place =
-        Origin::path(path.as_str()).line(line).char_column(diagnostic.column.max(1) as usize);
-    let snippet = Snippet::source(excerpt.as_str()).line_start(line);
-    let group = title
-        .element(place)
-        .element(snippet.annotation(AnnotationKind::Primary.span(span)))
-        .element(help);
-    Renderer::plain().render(&[group])
+    let snippet = Snippet::source(diagnostic.excerpt.as_str()).line_start(line).path(path.as_str());
+    let place = AnnotationKind::Primary.span(bytes(diagnostic));
+    renderer.render(&[title.element(snippet.annotation(place)).element(help)])
 }
 
-/// The part of the source line around the problem, and the bytes of the problem in it.
-fn excerpt(diagnostic: &Diagnostic) -> (String, std::ops::Range<usize>) {
-    let characters: Vec<char> = diagnostic.excerpt.chars().collect();
-    let at = (diagnostic.column as usize).saturating_sub(1).min(characters.len());
-    let length =
-        if diagnostic.column == 0 { characters.len() } else { (diagnostic.length as usize).max(1) };
-    // Columns stay true as long as the line is shown from its start.
-    let start = if at + length.min(SHOWN) <= SHOWN { 0 } else { at.saturating_sub(SHOWN / 4) };
-    let end = characters.len().min(start + SHOWN);
-    let part = |from: usize, to: usize| {
-        characters
-            .get(from..to.max(from))
-            .map(|part| part.iter().collect::<String>())
-            .unwrap_or_default()
+/// The bytes of the source line that the problem is about; all of them when it is the line as a whole.
+fn bytes(diagnostic: &Diagnostic) -> std::ops::Range<usize> {
+    if diagnostic.column == 0 {
+        return 0..diagnostic.excerpt.len();
+    }
+    let at = (diagnostic.column - 1) as usize;
+    let byte = |character: usize| {
+        let found = diagnostic.excerpt.char_indices().nth(character);
+        found.map_or(diagnostic.excerpt.len(), |(byte, _)| byte)
     };
-    let mark = |is_cut: bool| if is_cut { "…" } else { "" };
-    let shown = format!("{}{}{}", mark(start > 0), part(start, end), mark(end < characters.len()));
-    let from = mark(start > 0).len() + part(start, at.min(end)).len();
-    let to = from + part(at.min(end), (at + length).min(end)).len();
-    (shown, from..to)
+    byte(at)..byte(at + (diagnostic.length as usize).max(1))
 }
 
 fn path(folder: &str, diagnostic: &Diagnostic) -> String {
@@ -181,7 +166,7 @@ mod tests {
             ..problem()
         };
         assert!(
-            text("data", &long).lines().all(|line| line.chars().count() < 120),
+            text("data", &long).lines().all(|line| line.chars().count() <= WIDTH + 10),
             "{}",
             text("data", &long)
         );
