@@ -6,7 +6,7 @@ use super::{
     icons::icon_video,
     link::{person_href, talk_href, theme_href},
     marked::{marked, with_marks},
-    names::{note_signature, organization_name, person_name, theme_name},
+    names::{credit, note_signature, organization_name, person_name, theme_name},
     strings::words,
 };
 use crate::{
@@ -95,15 +95,8 @@ pub(crate) fn awards(index: &Index, notes: &[&NoteHead]) -> impl IntoView + use<
 }
 
 fn note_authors(index: &Index, notes: &[&NoteHead]) -> impl IntoView + use<> {
-    let mut authors: Vec<String> = Vec::new();
-    for note in notes {
-        let author = note_signature(index, note);
-        if !authors.contains(&author) {
-            authors.push(author);
-        }
-    }
-    (!authors.is_empty())
-        .then(|| view! { <p class="note-authors">{(words().notes_by)(&authors)}</p> })
+    (!notes.is_empty())
+        .then(|| view! { <p class="note-authors">{credit(index, words(), notes)}</p> })
 }
 
 fn theme_links(index: &Index, talk: &Talk) -> impl IntoView + use<> {

@@ -31,16 +31,36 @@ pub(crate) fn organization_name(index: &Index, id: &OrganizationId) -> String {
     index.organization(id).map_or_else(|| id.to_string(), |organization| organization.name.clone())
 }
 
-/// Who stands for a recap: its author, else whoever published it, else its title.
-pub(crate) fn signature(recap: &Recap) -> String {
+/// Who signed a recap: its author, else whoever published it. `None` when no copy says so.
+pub(crate) fn author(recap: &Recap) -> Option<&str> {
     let publisher = recap.copies.first().map_or("", |copy| copy.publisher.as_str());
-    let names = [recap.author.as_str(), publisher, recap.title.as_str()];
-    names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+    [recap.author.as_str(), publisher].into_iter().find(|name| !name.is_empty())
 }
 
-/// Who stands for a note.
+/// What stands for a recap: who signed it, else its title.
+pub(crate) fn signature(recap: &Recap) -> String {
+    author(recap).unwrap_or(&recap.title).to_owned()
+}
+
+/// What stands for a note.
 pub(crate) fn note_signature(index: &Index, note: &NoteHead) -> String {
     index.recap(&note.recap).map_or_else(|| note.recap.to_string(), signature)
+}
+
+/// Whose notes these are, each once; those of unsigned recaps go by the title.
+pub(crate) fn credit(index: &Index, words: &Strings, notes: &[&NoteHead]) -> String {
+    let mut authors: Vec<String> = Vec::new();
+    let mut titles: Vec<String> = Vec::new();
+    for recap in notes.iter().filter_map(|note| index.recap(&note.recap)) {
+        let (list, name) = match author(recap) {
+            Some(name) => (&mut authors, name),
+            None => (&mut titles, recap.title.as_str()),
+        };
+        if !list.iter().any(|known| known == name) {
+            list.push(name.to_owned());
+        }
+    }
+    (words.credit)(notes.len(), &authors, &titles)
 }
 
 /// What a choice is called within its facet.

@@ -12,7 +12,7 @@ use super::{
     heading::heading,
     link::{note_href, recap_href, talk_href},
     marked::marked,
-    names::note_signature,
+    names::{credit, note_signature},
     strings::words,
 };
 use crate::{
@@ -88,11 +88,11 @@ pub(crate) fn note_item(index: &Index, note: &NoteHead, terms: Terms) -> impl In
         Some(talk) => (talk_href(&talk.id), talk.title.clone()),
         None => (note_href(note), note.title.clone()),
     };
-    let author = note_signature(index, note);
+    let credit = credit(index, words(), &[note]);
     view! {
         <li class="note-item">
             <a class="note-title" href=to>{marked(title)}</a>
-            <p class="note-authors">{(words().by)(&author)}</p>
+            <p class="note-authors">{credit}</p>
             {note_snippet(note, terms)}
         </li>
     }

@@ -89,9 +89,15 @@ pub(crate) const EN: Strings = Strings {
     also_held: "Also held, but not written about here yet",
     also_in: "More in",
     by: |author| format!("by {author}"),
-    notes_by: |authors| {
-        let noun = if authors.len() == 1 { "Note" } else { "Notes" };
-        format!("{noun} by {}", listed(authors))
+    credit: |n, authors, titles| {
+        let mut words = if n == 1 { "Note" } else { "Notes" }.to_owned();
+        if !authors.is_empty() {
+            words += &format!(" by {}", listed(authors));
+        }
+        if !titles.is_empty() {
+            words += &format!(" in {}", listed(titles));
+        }
+        words
     },
     video: "Video",
 

@@ -116,7 +116,8 @@ pub(crate) struct Strings {
     pub(crate) more_talks: fn(usize) -> String,
     pub(crate) also_in: &'static str,
     pub(crate) by: fn(&str) -> String,
-    pub(crate) notes_by: fn(&[String]) -> String,
+    /// How many notes, by whom, and in which unsigned recaps.
+    pub(crate) credit: fn(usize, &[String], &[String]) -> String,
     pub(crate) video: &'static str,
 
     // The other views.

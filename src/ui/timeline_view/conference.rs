@@ -10,7 +10,7 @@ use crate::{
         facts::{attendance_facts, dates, place},
         link::{conference_href, note_href, recap_href},
         marked::marked,
-        names::signature,
+        names::author,
         strings::words,
     },
 };
@@ -138,11 +138,11 @@ fn recap_passages(index: &Index, group: &RecapGroup) -> impl IntoView + use<> {
 fn passages_heading(index: &Index, id: &RecapId) -> impl IntoView + use<> {
     let recap = index.recap(id);
     let title = recap.map_or_else(|| id.to_string(), |recap| recap.title.clone());
-    let author = recap.map(signature).filter(|author| *author != title);
+    let author = recap.and_then(author);
     view! {
         <h4>
             {words().also_in}" "<a href=recap_href(id)>{title}</a>
-            {author.map(|author| (words().by)(&author))}
+            {author.map(|author| " ".to_owned() + &(words().by)(author))}
         </h4>
     }
 }
