@@ -1,6 +1,6 @@
 //! What a reader can do to a query, and whether it earns an entry in the browser's history.
 
-use super::{Choice, Facet, MAX_TEXT_CHARS, Page, Query, Sort, View, years};
+use super::{Choice, Facet, MAX_TEXT_CHARS, Page, Query, Sort, View, sorting::set_of, years};
 use std::{collections::BTreeSet, ops::RangeInclusive};
 
 /// One thing a reader can do to a [`Query`].
@@ -72,7 +72,7 @@ impl Query {
                 self.set(choice, !is_on);
             }
             Action::Remove(choice) => self.set(choice, false),
-            Action::SetYears(range) => self.years = years::within_limits(range).collect(),
+            Action::SetYears(range) => self.years = set_of(years::within_limits(range)),
             Action::Clear(facet) => self.clear(facet),
             Action::ClearAll => {
                 self.text.clear();

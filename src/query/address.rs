@@ -10,7 +10,7 @@
 
 use super::{
     AddressProblem, AddressWarning, Index, Kind, MAX_TEXT_CHARS, Page, Query, Sort, View, percent,
-    year_runs, years,
+    sorting::set_of, year_runs, years,
 };
 use crate::model::{ConferenceId, OrganizationId, PersonId, ThemeId};
 use std::collections::BTreeSet;
@@ -274,10 +274,10 @@ pub(super) fn retain_known(query: &mut Query, index: &Index) -> Vec<AddressWarni
             problem: AddressProblem::NotInCollection,
         });
     };
-    let known_years = index.years().into_iter().collect::<BTreeSet<u16>>();
+    let known_years = index.years();
     for run in year_runs(years) {
         if !known_years.iter().any(|year| run.contains(year)) {
-            drop_unknown(key::YEAR, years::write(&run.collect()));
+            drop_unknown(key::YEAR, years::write(&set_of(run)));
         }
     }
     years.retain(|year| known_years.contains(year));

@@ -1,11 +1,10 @@
 //! What is found and counted: a talk, or a note that is about no talk.
 
-use super::{Kind, index::Places};
+use super::{Kind, index::Places, sorting::sorted_once};
 use crate::model::{
     Catalog, ConferenceId, NoteHead, NoteId, OrganizationId, PartialDate, PersonId, RecapId, Talk,
     TalkId, ThemeId,
 };
-use std::collections::BTreeSet;
 
 /// Names an entry of one [`Index`](super::Index). Ordered as the catalog: talks, then notes.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -62,10 +61,10 @@ impl Entry {
             themes: with_broader(talk.themes.iter().chain(themes_of(&notes)), |id| {
                 places.broader(catalog, id)
             }),
-            people: sorted(
+            people: sorted_once(
                 speakers.chain(notes.iter().flat_map(|note| note.people.iter().cloned())),
             ),
-            organizations: sorted(
+            organizations: sorted_once(
                 spoken_for.chain(notes.iter().flat_map(|note| note.organizations.iter().cloned())),
             ),
         }
@@ -81,8 +80,8 @@ impl Entry {
             kind: Kind::Note,
             has_video: note.has_video,
             themes: with_broader(themes_of(&[note]), |id| places.broader(catalog, id)),
-            people: sorted(note.people.iter().cloned()),
-            organizations: sorted(note.organizations.iter().cloned()),
+            people: sorted_once(note.people.iter().cloned()),
+            organizations: sorted_once(note.organizations.iter().cloned()),
         }
     }
 }
@@ -109,17 +108,13 @@ pub(super) fn with_broader<'a>(
     themes: impl Iterator<Item = &'a ThemeId>,
     broader: impl Fn(&ThemeId) -> Option<ThemeId>,
 ) -> Vec<ThemeId> {
-    let mut all = BTreeSet::new();
+    let mut all = Vec::new();
     for theme in themes {
         let mut next = Some(theme.clone());
         while let Some(id) = next.filter(|id| !all.contains(id)) {
             next = broader(&id);
-            all.insert(id);
+            all.push(id);
         }
     }
-    all.into_iter().collect()
-}
-
-fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    values.collect::<BTreeSet<T>>().into_iter().collect()
+    sorted_once(all)
 }

@@ -163,5 +163,7 @@ fn insert<'a, T: Clone + Ord + 'a>(
 }
 
 fn count<T: Clone + Ord>(sets: &BTreeMap<T, Bits>, left: &Bits) -> BTreeMap<T, usize> {
-    sets.iter().map(|(value, entries)| (value.clone(), entries.count_shared(left))).collect()
+    let mut counts = BTreeMap::new();
+    counts.extend(sets.iter().map(|(value, entries)| (value.clone(), entries.count_shared(left))));
+    counts
 }

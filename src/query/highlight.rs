@@ -3,9 +3,10 @@
 use super::{
     expression::Clause,
     fold,
+    sorting::sorted_once,
     words::{Word, words},
 };
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 /// The words and phrases to mark in what is shown. Empty when there is no text to search for.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -133,8 +134,7 @@ fn window(text: &str, marks: &[Mark], max_chars: usize) -> Range<usize> {
         let rest = marks.get(first..).unwrap_or_default();
         rest.iter().take_while(move |mark| char_at(mark.range.end) <= end)
     };
-    let n_different =
-        |first: usize| fitting(first).map(|mark| mark.clause).collect::<BTreeSet<_>>().len();
+    let n_different = |first: usize| sorted_once(fitting(first).map(|mark| mark.clause)).len();
     // Of equals the last is taken by `max_by_key`, so walking backward takes the earliest window.
     let best =
         (0..marks.len()).rev().max_by_key(|first| (n_different(*first), fitting(*first).count()));

@@ -1,14 +1,11 @@
 //! Everything a view asks of the catalog, prepared once.
 
-use super::{About, Entry, EntryId, Page, facets::FacetSets, order::Orders};
+use super::{About, Entry, EntryId, Page, facets::FacetSets, order::Orders, sorting};
 use crate::model::{
     Catalog, Conference, ConferenceId, NoteHead, NoteId, Organization, OrganizationId, PartialDate,
     Person, PersonId, Recap, RecapId, Talk, TalkId, Theme, ThemeId,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 /// A catalog with its entries and the ways from each entity to the others.
 #[derive(Clone, Debug)]
@@ -152,7 +149,7 @@ impl Index {
         let years = editions
             .map(PartialDate::year)
             .chain(self.entries.iter().filter_map(|entry| entry.year));
-        years.collect::<BTreeSet<u16>>().into_iter().collect()
+        sorting::sorted_once(years)
     }
 }
 
@@ -227,5 +224,7 @@ impl Places {
 }
 
 fn places<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
-    ids.enumerate().map(|(place, id)| (id.to_owned(), place)).collect()
+    let mut places = BTreeMap::new();
+    places.extend(ids.enumerate().map(|(place, id)| (id.to_owned(), place)));
+    places
 }

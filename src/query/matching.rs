@@ -152,7 +152,9 @@ fn in_a_row(before: &Standing, following: &Standing) -> Standing {
         let places = following.get(document)?.iter().filter(|(position, _)| follows(position));
         Some((*document, places.copied().collect()))
     });
-    documents.collect()
+    let mut standing = Standing::new();
+    standing.extend(documents);
+    standing
 }
 
 /// Reads each word of `clause` that the collection does not have as the closest one it has.

@@ -18,6 +18,7 @@ mod percent;
 mod related;
 mod relations;
 mod search;
+pub(crate) mod sorting;
 mod text_index;
 mod typo;
 mod warning;

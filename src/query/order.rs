@@ -1,6 +1,6 @@
 //! The orders in which entries are listed.
 
-use super::{Entry, EntryId, Index, Kind, Sort, fold::folded, index::Places};
+use super::{Entry, EntryId, Index, Kind, Sort, fold::folded, index::Places, sorting};
 use crate::model::{Catalog, ConferenceId, PartialDate};
 
 /// Which end of time comes first.
@@ -67,7 +67,7 @@ impl Index {
             Direction::Newest => Sort::Newest,
             Direction::Oldest => Sort::Oldest,
         };
-        entries.sort_by_key(|entry| self.orders.rank(*entry, sort));
+        sorting::sort_by_key(entries, |entry| self.orders.rank(*entry, sort));
     }
 }
 
@@ -122,11 +122,9 @@ fn place_within_conference<'a>(
 
 /// For each of `keys`, how many come before it.
 fn ranks<T: Ord>(keys: &[T]) -> Vec<usize> {
-    let mut sorted: Vec<(&T, usize)> =
-        keys.iter().enumerate().map(|(place, key)| (key, place)).collect();
-    sorted.sort();
+    let sorted = sorting::sorted_places(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b)));
     let mut ranks = vec![0; keys.len()];
-    for (rank, (_, place)) in sorted.into_iter().enumerate() {
+    for (rank, place) in sorted.into_iter().enumerate() {
         if let Some(slot) = ranks.get_mut(place) {
             *slot = rank;
         }

@@ -1,6 +1,6 @@
 //! Which talks go with a talk, and why.
 
-use super::{Entry, EntryId, Index, Sort, matching::float};
+use super::{Entry, EntryId, Index, Sort, matching::float, sorting::sort_by};
 use crate::model::{TalkId, ThemeId};
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ impl Index {
             (!shared.is_empty()).then(|| (place, Related { talk: talk.id.clone(), shared, score }))
         });
         let mut related: Vec<(usize, Related)> = related.collect();
-        related.sort_by(|(a_place, a), (b_place, b)| {
+        sort_by(&mut related, |(a_place, a), (b_place, b)| {
             let newest = |place| self.orders.rank(EntryId(place), Sort::Newest);
             b.score.total_cmp(&a.score).then_with(|| newest(*a_place).cmp(&newest(*b_place)))
         });
@@ -44,7 +44,9 @@ impl Index {
             let n_about = self.talks_of_theme(theme).len();
             (1.0 + float(n_talks) / float(n_about.max(1))).ln()
         };
-        themes.iter().map(|theme| (theme.clone(), rarity(theme))).collect()
+        let mut rarities = BTreeMap::new();
+        rarities.extend(themes.iter().map(|theme| (theme.clone(), rarity(theme))));
+        rarities
     }
 
     fn shared_themes(&self, entry: &Entry, rarities: &BTreeMap<ThemeId, f64>) -> Vec<ThemeId> {
@@ -56,7 +58,7 @@ impl Index {
         let mut shared: Vec<ThemeId> =
             all.iter().filter(is_narrowest).map(|theme| (*theme).clone()).collect();
         let rarity = |theme: &ThemeId| rarities.get(theme).copied().unwrap_or_default();
-        shared.sort_by(|a, b| rarity(b).total_cmp(&rarity(a)));
+        sort_by(&mut shared, |a, b| rarity(b).total_cmp(&rarity(a)));
         shared
     }
 }

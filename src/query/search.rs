@@ -3,9 +3,8 @@
 use super::{
     About, Counts, EntryId, Index, Query, Sort, Terms, TextIndex, expression,
     matching::{self, Answer},
+    sorting::{sort_by, sort_by_key, sorted_once},
 };
-use crate::model::{ConferenceId, RecapId};
-use std::collections::BTreeSet;
 
 /// An entry that matches.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,16 +58,15 @@ pub fn search(index: &Index, text: &TextIndex, query: &Query) -> Matches {
         .map(|entry| Hit { entry, score: scores.get(entry.0).copied().unwrap_or_default() })
         .collect();
     let order = query.order();
-    hits.sort_by_key(|hit| index.orders.rank(hit.entry, order));
+    sort_by_key(&mut hits, |hit| index.orders.rank(hit.entry, order));
     if order == Sort::Relevance {
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        sort_by(&mut hits, |a, b| b.score.total_cmp(&a.score));
     }
     let entries = || hits.iter().filter_map(|hit| index.entry(hit.entry));
     let n_talks = entries().filter(|entry| matches!(entry.about, About::Talk(_))).count();
-    let conferences: BTreeSet<&ConferenceId> =
-        entries().filter_map(|entry| entry.conference.as_ref()).collect();
+    let conferences = sorted_once(entries().filter_map(|entry| entry.conference.as_ref()));
     let notes = hits.iter().flat_map(|hit| index.notes_of_entry(hit.entry));
-    let recaps: BTreeSet<&RecapId> = notes.map(|note| &note.recap).collect();
+    let recaps = sorted_once(notes.map(|note| &note.recap));
     Matches {
         n_talks,
         n_notes: hits.len() - n_talks,

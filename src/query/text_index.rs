@@ -63,8 +63,8 @@ impl TextIndex {
     pub fn build(catalog: &Catalog, chunks: &[Chunk]) -> Self {
         let sources = Sources { catalog, places: Places::new(catalog) };
         let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
-        let bodies: BTreeMap<&str, &[Block]> =
-            notes.map(|note| (note.id.as_str(), note.blocks.as_slice())).collect();
+        let mut bodies: BTreeMap<&str, &[Block]> = BTreeMap::new();
+        bodies.extend(notes.map(|note| (note.id.as_str(), note.blocks.as_slice())));
         let mut builder = Builder::default();
         catalog.talks.iter().for_each(|talk| builder.add(&sources.fields_of_talk(talk)));
         for note in &catalog.notes {

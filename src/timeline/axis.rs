@@ -3,9 +3,8 @@
 use super::float;
 use crate::{
     model::{ConferenceId, PartialDate},
-    query::{Index, Matches},
+    query::{Index, Matches, sorting::sort_by},
 };
-use std::collections::BTreeMap;
 
 /// Whole years side by side, and where on them each edition stands. Positions are fractions of its
 /// width: 0 is the first day of the first year, 1 the end of the last.
@@ -75,13 +74,8 @@ impl Axis {
             ..Self::default()
         };
         axis.ticks = (first..=last).map(|year| axis.tick(year)).collect();
-        let n_recaps = tally(catalog.recaps.iter().filter_map(|recap| recap.conference.as_ref()));
-        let n_talks = tally(catalog.talks.iter().filter_map(|talk| talk.conference.as_ref()));
         let hits = matches.hits.iter().filter_map(|hit| index.entry(hit.entry));
-        let n_matches = tally(hits.filter_map(|entry| entry.conference.as_ref()));
-        let of = |tally: &BTreeMap<&ConferenceId, usize>, id: &ConferenceId| {
-            tally.get(id).copied().unwrap_or(0)
-        };
+        let of_hits: Vec<_> = hits.map(|entry| entry.conference.as_ref()).collect();
         let marks = catalog.conferences.iter().filter_map(|conference| {
             let start = conference.start?;
             let (from, to) =
@@ -91,13 +85,15 @@ impl Axis {
                 year: start.year(),
                 x: axis.middle(from, to.max(from)),
                 radius: LEAST_RADIUS,
-                n_recaps: of(&n_recaps, &conference.id),
-                n_talks: of(&n_talks, &conference.id),
-                n_matches: of(&n_matches, &conference.id),
+                n_recaps: index.recaps_of_conference(&conference.id).len(),
+                n_talks: index.talks_of_conference(&conference.id).len(),
+                n_matches: of_hits.iter().filter(|id| **id == Some(&conference.id)).count(),
             })
         });
         let mut marks: Vec<Mark> = marks.collect();
-        marks.sort_by(|a, b| a.x.total_cmp(&b.x).then_with(|| a.conference.cmp(&b.conference)));
+        sort_by(&mut marks, |a, b| {
+            a.x.total_cmp(&b.x).then_with(|| a.conference.cmp(&b.conference))
+        });
         let most = marks.iter().map(Mark::n_held).max().unwrap_or(0).max(1);
         for mark in &mut marks {
             mark.radius = (float(mark.n_held()) / float(most)).sqrt().max(LEAST_RADIUS);
@@ -151,12 +147,4 @@ impl Mark {
 /// The number of 1 January.
 fn first_day_of(year: u16) -> i32 {
     PartialDate::from_year(year).map_or(0, PartialDate::first_day_number)
-}
-
-fn tally<'a>(ids: impl Iterator<Item = &'a ConferenceId>) -> BTreeMap<&'a ConferenceId, usize> {
-    let mut tally = BTreeMap::new();
-    for id in ids {
-        *tally.entry(id).or_insert(0) += 1;
-    }
-    tally
 }

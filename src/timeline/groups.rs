@@ -2,9 +2,8 @@
 
 use crate::{
     model::{ConferenceId, PartialDate, RecapId},
-    query::{About, Direction, EntryId, Index, Matches, Moment, Query, Sort},
+    query::{About, Direction, EntryId, Index, Matches, Moment, Query, Sort, sorting::sort_by_key},
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Matches as the timeline shows them: newest year first, or oldest first when the query says so;
 /// what has no year comes last either way.
@@ -50,41 +49,40 @@ impl Timeline {
     pub fn new(index: &Index, query: &Query, matches: &Matches) -> Self {
         let direction =
             if query.order() == Sort::Oldest { Direction::Oldest } else { Direction::Newest };
-        let mut groups: BTreeMap<Moment, (Option<u16>, ConferenceGroup)> = BTreeMap::new();
+        let mut groups: Vec<(Moment, Option<u16>, ConferenceGroup)> = Vec::new();
         let mut hits: Vec<EntryId> = matches.hits.iter().map(|hit| hit.entry).collect();
         index.sort_by_time(&mut hits, direction);
         for (id, entry) in hits.into_iter().filter_map(|id| Some((id, index.entry(id)?))) {
             let moment = index.moment(entry.year, entry.conference.as_ref(), direction);
-            let (_, group) = groups.entry(moment).or_insert_with(|| {
-                let conference = entry.conference.clone();
-                (entry.year, ConferenceGroup { conference, ..ConferenceGroup::default() })
-            });
-            group.add(index, id, &entry.about);
-        }
-        if !matches.is_filtered {
-            let shown: BTreeSet<ConferenceId> =
-                groups.values().filter_map(|(_, group)| group.conference.clone()).collect();
-            for conference in
-                index.catalog().conferences.iter().filter(|it| !shown.contains(&it.id))
-            {
-                let year = conference.start.map(PartialDate::year);
-                let group = ConferenceGroup {
-                    conference: Some(conference.id.clone()),
-                    ..ConferenceGroup::default()
-                };
-                groups.insert(
-                    index.moment(year, group.conference.as_ref(), direction),
-                    (year, group),
-                );
+            if groups.last().is_none_or(|(last, ..)| *last != moment) {
+                let group = ConferenceGroup::of(entry.conference.clone());
+                groups.push((moment, entry.year, group));
+            }
+            if let Some((.., group)) = groups.last_mut() {
+                group.add(index, id, &entry.about);
             }
         }
-        Self { years: by_year(groups.into_values()) }
+        if !matches.is_filtered {
+            let is_shown = |id: &ConferenceId| {
+                groups.iter().any(|(.., group)| group.conference.as_ref() == Some(id))
+            };
+            let others = index.catalog().conferences.iter().filter(|it| !is_shown(&it.id));
+            let others = others.map(|conference| {
+                let year = conference.start.map(PartialDate::year);
+                let moment = index.moment(year, Some(&conference.id), direction);
+                (moment, year, ConferenceGroup::of(Some(conference.id.clone())))
+            });
+            let others: Vec<_> = others.collect();
+            groups.extend(others);
+            sort_by_key(&mut groups, |(moment, ..)| *moment);
+        }
+        Self { years: by_year(groups) }
     }
 }
 
-fn by_year(groups: impl Iterator<Item = (Option<u16>, ConferenceGroup)>) -> Vec<YearGroup> {
+fn by_year(groups: Vec<(Moment, Option<u16>, ConferenceGroup)>) -> Vec<YearGroup> {
     let mut years: Vec<YearGroup> = Vec::new();
-    for (year, group) in groups {
+    for (_, year, group) in groups {
         match years.last_mut() {
             Some(last) if last.year == year => last.conferences.push(group),
             Some(_) | None => years.push(YearGroup { year, conferences: vec![group] }),
@@ -106,6 +104,11 @@ impl YearGroup {
 }
 
 impl ConferenceGroup {
+    /// No match yet.
+    fn of(conference: Option<ConferenceId>) -> Self {
+        Self { conference, ..Self::default() }
+    }
+
     fn add(&mut self, index: &Index, id: EntryId, about: &About) {
         match about {
             About::Talk(_) => self.talks.push(id),

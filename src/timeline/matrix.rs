@@ -3,13 +3,12 @@
 use super::float;
 use crate::{
     model::{ConferenceId, NoteHead, NoteId, ThemeId},
-    query::{EntryId, Index, Matches, folded},
+    query::{
+        EntryId, Index, Matches, folded,
+        sorting::{sort_by, sort_by_key, sorted_once},
+    },
 };
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-};
+use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
 
 /// Themes by edition, from the passages behind the matches.
 ///
@@ -105,7 +104,7 @@ fn editions(index: &Index) -> Vec<Edition> {
         .iter()
         .filter_map(|conference| Some((conference.start?, &conference.id)));
     let mut dated: Vec<_> = dated.collect();
-    dated.sort();
+    sort_by(&mut dated, Ord::cmp);
     let editions = dated.into_iter().map(|(start, id)| Edition {
         conference: id.clone(),
         year: start.year(),
@@ -190,7 +189,7 @@ fn row(
 
 fn cell(notes: &[&NoteHead], index: &Index) -> Cell {
     let mut notes = notes.to_vec();
-    notes.sort_by_key(|note| index.place_of_note(&note.id));
+    sort_by_key(&mut notes, |note| index.place_of_note(&note.id));
     Cell {
         n_recaps: n_recaps(notes.iter()),
         notes: notes.iter().map(|note| note.id.clone()).collect(),
@@ -198,18 +197,22 @@ fn cell(notes: &[&NoteHead], index: &Index) -> Cell {
 }
 
 fn n_recaps<'a>(notes: impl Iterator<Item = &'a &'a NoteHead>) -> usize {
-    notes.map(|note| &note.recap).collect::<BTreeSet<_>>().len()
+    sorted_once(notes.map(|note| &note.recap)).len()
 }
 
 fn sort(rows: &mut [Row], editions: &[Edition], index: &Index, order: ThemeOrder) {
     let name = |row: &Row| index.theme(&row.theme).map(|theme| folded(&theme.name));
-    rows.sort_by_cached_key(|row| (name(row), row.theme.clone()));
+    sort_by_key(rows, |row| (name(row), row.theme.clone()));
     match order {
-        ThemeOrder::FirstSeen => rows.sort_by_key(|row| row.first_seen),
-        ThemeOrder::Persistence => rows.sort_by_key(|row| Reverse(n_editions(row))),
-        ThemeOrder::Rise => rows.sort_by(|a, b| rise(b, editions).total_cmp(&rise(a, editions))),
+        ThemeOrder::FirstSeen => sort_by_key(rows, |row| row.first_seen),
+        ThemeOrder::Persistence => sort_by_key(rows, |row| Reverse(n_editions(row))),
+        ThemeOrder::Rise => {
+            sort_by(rows, |a, b| rise(b, editions).total_cmp(&rise(a, editions)));
+        }
         ThemeOrder::Name => {}
-        ThemeOrder::Evidence => rows.sort_by_key(|row| Reverse((row.n_recaps, row.n_notes))),
+        ThemeOrder::Evidence => {
+            sort_by_key(rows, |row| Reverse((row.n_recaps, row.n_notes)));
+        }
     }
 }
 

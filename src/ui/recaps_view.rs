@@ -10,10 +10,13 @@ use super::{
 };
 use crate::{
     model::{Recap, RecapId},
-    query::{About, EntryId, Index, Query, Sort},
+    query::{
+        About, EntryId, Index, Query, Sort,
+        sorting::{sort_by, sort_by_key, sorted_once},
+    },
 };
 use leptos::prelude::*;
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 /// The recaps that hold a match.
 #[component]
@@ -39,16 +42,16 @@ fn explorer_index() -> std::sync::Arc<Index> {
 /// The recaps with a hit, in the order asked for.
 fn found_recaps(explorer: Explorer) -> Vec<RecapId> {
     let index = explorer.index();
-    let found: BTreeSet<&RecapId> = explorer
-        .matches()
-        .with(|matches| matches.hits.iter().flat_map(|hit| recaps_of(&index, hit.entry)).collect());
+    let found = explorer.matches().with(|matches| {
+        sorted_once(matches.hits.iter().flat_map(|hit| recaps_of(&index, hit.entry)))
+    });
     let all = &index.catalog().recaps;
-    let mut recaps: Vec<&Recap> = all.iter().filter(|recap| found.contains(&recap.id)).collect();
+    let mut recaps: Vec<&Recap> = all.iter().filter(|recap| found.binary_search(&&recap.id).is_ok()).collect();
     match explorer.query().with(Query::order) {
         // The catalog has the newest edition first.
         Sort::Newest | Sort::Relevance => {}
-        Sort::Oldest => recaps.sort_by_key(|recap| Reverse(place(&index, recap))),
-        Sort::Title => recaps.sort_by(|a, b| a.title.cmp(&b.title)),
+        Sort::Oldest => sort_by_key(&mut recaps, |recap| Reverse(place(&index, recap))),
+        Sort::Title => sort_by(&mut recaps, |a, b| a.title.cmp(&b.title)),
     }
     recaps.into_iter().map(|recap| recap.id.clone()).collect()
 }

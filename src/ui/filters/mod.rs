@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::Catalog,
-    query::{Choice, Facet, Kind, folded},
+    query::{Choice, Facet, Kind, folded, sorting::sort_by},
 };
 use facet::{FacetGroup, Value};
 use leptos::prelude::*;
@@ -61,8 +61,9 @@ fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
         .collect();
     match facet {
         Facet::Theme | Facet::Person | Facet::Organization => {
-            values
-                .sort_by(|a, b| (Reverse(a.total), &a.folded).cmp(&(Reverse(b.total), &b.folded)));
+            sort_by(&mut values, |a, b| {
+                (Reverse(a.total), &a.folded).cmp(&(Reverse(b.total), &b.folded))
+            });
         }
         Facet::Year | Facet::Conference | Facet::Kind | Facet::Video => {}
     }

@@ -5,8 +5,8 @@ use super::{
     missing::MissingPage,
 };
 use crate::{
-    model::{ConferenceId, NoteHead, PersonId, Talk},
-    query::{Choice, Index, Terms},
+    model::{NoteHead, PersonId, Talk},
+    query::{Choice, Index, Terms, sorting::sorted_once},
     ui::{
         card::TalkCard,
         explorer::explorer,
@@ -67,10 +67,7 @@ pub(super) fn PersonPage(
 fn organizations(index: &Index, talks: &[&Talk], id: &PersonId) -> impl IntoView + use<> {
     let speakers = talks.iter().flat_map(|talk| &talk.speakers);
     let own = speakers.filter(|speaker| speaker.person == *id);
-    let mut ids: Vec<_> = own.flat_map(|speaker| &speaker.organizations).collect();
-    ids.sort();
-    ids.dedup();
-    let links: Vec<_> = ids
+    let links: Vec<_> = sorted_once(own.flat_map(|speaker| &speaker.organizations))
         .into_iter()
         .map(|id| view! { <a href=organization_href(id)>{organization_name(index, id)}</a>" " })
         .collect();
@@ -79,9 +76,6 @@ fn organizations(index: &Index, talks: &[&Talk], id: &PersonId) -> impl IntoView
 
 /// Asks for the texts of every edition that `notes` are about.
 pub(super) fn text_statuses(notes: &[&NoteHead]) -> impl IntoView + use<> {
-    let mut editions: Vec<Option<ConferenceId>> =
-        notes.iter().map(|note| note.conference.clone()).collect();
-    editions.sort();
-    editions.dedup();
+    let editions = sorted_once(notes.iter().map(|note| note.conference.clone()));
     editions.into_iter().map(|conference| view! { <TextStatus conference /> }).collect::<Vec<_>>()
 }

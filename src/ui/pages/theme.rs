@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     model::{NoteHead, Theme, ThemeId},
-    query::{Action, Choice, Index, Query, search},
+    query::{Action, Choice, Index, Query, search, sorting::sort_by_key},
     timeline::{Matrix, ThemeOrder},
     ui::{
         explorer::explorer,
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
 /// Neighbors offered.
 const N_NEIGHBORS: usize = 8;
@@ -138,7 +138,7 @@ fn passages(index: &Index, theme: &Theme, notes: &[&NoteHead]) -> impl IntoView 
             .position(|it| Some(&it.id) == wanted)
             .unwrap_or(usize::MAX)
     };
-    editions.sort_by_key(place);
+    sort_by_key(&mut editions, place);
     let groups: Vec<_> = editions
         .into_iter()
         .map(|edition| {
@@ -169,12 +169,14 @@ fn passages(index: &Index, theme: &Theme, notes: &[&NoteHead]) -> impl IntoView 
 
 /// The themes named in the same passages, most often first.
 fn neighbors(index: &Index, id: &ThemeId, notes: &[&NoteHead]) -> Vec<impl IntoView + use<>> {
-    let mut shared: BTreeMap<&ThemeId, usize> = BTreeMap::new();
+    let mut shared: Vec<(&ThemeId, usize)> = Vec::new();
     for other in notes.iter().flat_map(|note| &note.themes).filter(|other| other.theme != *id) {
-        *shared.entry(&other.theme).or_default() += 1;
+        match shared.iter_mut().find(|(theme, _)| **theme == other.theme) {
+            Some((_, count)) => *count += 1,
+            None => shared.push((&other.theme, 1)),
+        }
     }
-    let mut shared: Vec<_> = shared.into_iter().collect();
-    shared.sort_by_key(|(theme, count)| (Reverse(*count), theme.as_str()));
+    sort_by_key(&mut shared, |(theme, count)| (Reverse(*count), *theme));
     shared
         .into_iter()
         .take(N_NEIGHBORS)

@@ -89,7 +89,7 @@ impl Drag {
             .and_then(|plot| self.axis.with_value(|axis| axis.year_at(fraction(&plot, event))));
         if let Some(year) = year {
             let is_only =
-                self.explorer.query().with_untracked(|query| query.years == [year].into());
+                self.explorer.query().with_untracked(|query| query.years.iter().eq([&year]));
             let none = RangeInclusive::new(1, 0);
             self.explorer.dispatch(Action::SetYears(if is_only { none } else { year..=year }));
         }
