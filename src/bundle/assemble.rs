@@ -3,9 +3,8 @@
 use super::registry::{ConferenceEntry, Registries};
 use super::resolve::Resolver;
 use crate::model::{
-    Assignment, Attendance, Catalog, Chunk, Conference, ConferenceId, Link, Method, NoteId,
-    Organization, OrganizationId, Person, PersonId, RecapId, Rule, Series, SeriesId, Subject,
-    Target, ThemeId,
+    Attendance, Catalog, Chunk, Conference, ConferenceId, Link, NoteId, Organization,
+    OrganizationId, Person, PersonId, RecapId, Series, SeriesId, Subject, TalkId, ThemeId,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +15,6 @@ pub(super) fn assemble(
     registries: &Registries,
     lists_all: bool,
 ) -> (Catalog, Vec<Chunk>) {
-    talk_themes(&mut resolver);
     let conferences = conferences(&resolver, registries, lists_all);
     let order: BTreeMap<ConferenceId, usize> = conferences
         .iter()
@@ -36,12 +34,16 @@ pub(super) fn assemble(
     // Stable: within a recap the notes keep their reading order.
     notes.sort_by_key(|note| recap_order.get(&note.recap).copied());
     let mut talks = std::mem::take(&mut resolver.talks.all);
+    let mut of_talk: BTreeMap<&TalkId, Vec<NoteId>> = BTreeMap::new();
+    for note in &notes {
+        if let Some(talk) = &note.talk {
+            of_talk.entry(talk).or_default().push(note.id.clone());
+        }
+    }
     for talk in &mut talks {
-        talk.notes = notes
-            .iter()
-            .filter(|note| note.talk.as_ref() == Some(&talk.id))
-            .map(|note| note.id.clone())
-            .collect();
+        talk.notes = of_talk.remove(&talk.id).unwrap_or_default();
+        let themes = resolver.talk_themes.remove(&talk.id).unwrap_or_default();
+        talk.themes = themes.into_iter().collect();
     }
     talks.sort_by_key(|talk| (place(&talk.conference), talk.day.is_none(), talk.day));
     let mut catalog =
@@ -49,38 +51,6 @@ pub(super) fn assemble(
     fill_named(&mut catalog, &resolver);
     let chunks = chunks(&catalog, resolver);
     (catalog, chunks)
-}
-
-/// Themes of a talk: those of its notes, those its title names, and those stated for it.
-fn talk_themes(resolver: &mut Resolver<'_>) {
-    let mut talks = std::mem::take(&mut resolver.talks.all);
-    for talk in &mut talks {
-        let mut themes: BTreeSet<ThemeId> =
-            resolver.talk_themes.get(&talk.id).cloned().unwrap_or_default();
-        let of_notes = resolver.heads.iter().filter(|note| note.talk.as_ref() == Some(&talk.id));
-        themes
-            .extend(of_notes.flat_map(|note| note.themes.iter().map(|count| count.theme.clone())));
-        let subject = Subject::Talk(talk.id.clone());
-        let lines = resolver
-            .assignments
-            .iter()
-            .find(|known| known.subject == subject || known.target == Target::Talk(talk.id.clone()))
-            .map(|known| known.lines.clone());
-        for (theme, (_, reason)) in resolver.themes.counts(&talk.title) {
-            resolver.assignments.push(Assignment {
-                subject: subject.clone(),
-                target: Target::Theme(theme.clone()),
-                method: Method::Matched,
-                rule: Rule::ThemeAlias,
-                lines: lines.clone().unwrap_or_default(),
-                reason,
-                is_uncertain: false,
-            });
-            themes.insert(theme);
-        }
-        talk.themes = themes.into_iter().collect();
-    }
-    resolver.talks.all = talks;
 }
 
 /// Newest first; those without a date last.

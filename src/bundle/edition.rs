@@ -70,6 +70,7 @@ impl Evidence {
 const IN_TITLE: u32 = 100;
 const IN_TEXT: u32 = 20;
 const YEAR_IN_TITLE: u32 = 10;
+const PLACE_IN_TITLE: u32 = 10;
 const CITY: u32 = 8;
 const VENUE: u32 = 8;
 const SOON_AFTER: u32 = 5;
@@ -206,6 +207,9 @@ impl Editions {
                     title,
                 );
             }
+        }
+        for edition in self.place_mentions(title) {
+            add(&mut evidence, edition, PLACE_IN_TITLE, Rule::EditionByPlace, *title_line, title);
         }
         let mut has_series = !self.series_names.find(title).is_empty();
         let mut text = String::new();
@@ -379,7 +383,8 @@ mod tests {
             "---\ntitle: LoomConf\ndate: 2018-05-20\n---\nI am back from LoomConf.",
             "loomconf-eu-2018 EditionByDate?",
         );
-        check("# LoomConf in Ghent\n\nGood.", "loomconf-eu-2018 EditionByPlace?");
+        check("# A week\n\nI was at LoomConf in Ghent.", "loomconf-eu-2018 EditionByPlace?");
+        check("# LoomConf EU\n\nGood.", "torn between 2");
         check("# A week in Ghent\n\nRain.", "silent");
         check("---\nconference: WeftFest 2018\n---\nText", "unknown WeftFest 2018");
     }

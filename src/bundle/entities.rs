@@ -24,6 +24,8 @@ pub(super) struct Entities {
     all: Vec<Entity>,
     /// Places in `all` by folded name.
     by_name: BTreeMap<String, usize>,
+    /// Places in `all` by id.
+    by_id: BTreeMap<String, usize>,
     listed: Vocabulary,
     taken: Taken,
 }
@@ -34,6 +36,7 @@ impl Entities {
         let mut entities = Self::default();
         for (index, entry) in entries.iter().enumerate() {
             let id = entities.taken.claim(&entry.id);
+            entities.by_id.insert(id.clone(), index);
             entities.all.push(Entity {
                 id,
                 name: entry.name.clone(),
@@ -58,6 +61,7 @@ impl Entities {
             return index;
         }
         let id = self.taken.claim(&slug(name));
+        self.by_id.insert(id.clone(), self.all.len());
         self.by_name.insert(folded(name), self.all.len());
         self.all.push(Entity { id, name: name.to_owned(), ..Entity::default() });
         self.all.len() - 1
@@ -80,7 +84,7 @@ impl Entities {
 
     /// The one with that id.
     pub(super) fn by_id(&self, id: &str) -> Option<&Entity> {
-        self.all.iter().find(|entity| entity.id == id)
+        self.by_id.get(id).and_then(|index| self.all.get(*index))
     }
 
     /// A listed one whose name is one slip of the pen away from an unlisted name.

@@ -38,6 +38,28 @@ impl Editions {
         mentions
     }
 
+    /// Editions whose series and place stand together, whatever the year.
+    pub(super) fn place_mentions(&self, text: &str) -> Vec<usize> {
+        let mut mentions = Vec::new();
+        for (series, window) in self.windows(text) {
+            let found = self.places.find(window).into_iter();
+            let places: Vec<String> =
+                found.filter_map(|found| window.get(found.range)).map(str::to_lowercase).collect();
+            let of_series = |index: &usize| {
+                let edition = self.all.get(*index).map(|edition| edition.series.as_str());
+                edition == self.series.get(series).map(String::as_str)
+            };
+            mentions.extend(
+                (0..self.all.len())
+                    .filter(of_series)
+                    .filter(|index| self.names_place(*index, &places)),
+            );
+        }
+        mentions.sort_unstable();
+        mentions.dedup();
+        mentions
+    }
+
     pub(super) fn names_place(&self, edition: usize, places: &[String]) -> bool {
         let Some(edition) = self.all.get(edition) else { return false };
         edition

@@ -33,6 +33,8 @@ impl Resolver<'_> {
             themes.push(ThemeCount { theme, count });
         }
         if let Some(talk) = &talk {
+            let known = self.talk_themes.entry(talk.clone()).or_default();
+            known.extend(themes.iter().map(|count| count.theme.clone()));
             self.note_talk(draft, found, &subject, talk, &lines);
         }
         let people = self.named_people(draft, found, &subject, &words, &lines);
@@ -51,7 +53,8 @@ impl Resolver<'_> {
         };
         self.heads.push(head);
         self.notes.push(Note { id: id.clone(), blocks: found.blocks.clone(), lines });
-        if let Some(recap) = self.recaps.iter_mut().find(|known| known.id == *recap) {
+        // The recap whose notes these are was added last.
+        if let Some(recap) = self.recaps.last_mut() {
             recap.notes.push(id);
         }
     }

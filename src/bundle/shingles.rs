@@ -61,17 +61,17 @@ pub(super) fn short_shingles(text: &str) -> BTreeSet<u64> {
 /// Pairs of texts that are one article, with their overlap: they share half of what both have, or
 /// the shorter stands nearly whole in the longer, as when a site puts much of its own around it.
 pub(super) fn pairs(texts: &[BTreeSet<u64>]) -> Vec<(usize, usize, f64)> {
-    let mut by_hash: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-    for (index, text) in texts.iter().enumerate().filter(|(_, text)| text.len() >= FEWEST) {
-        for hash in text {
-            by_hash.entry(*hash).or_default().push(index);
-        }
-    }
+    // One long list, sorted, needs a fraction of the memory of a map from hash to holders.
+    let long = texts.iter().enumerate().filter(|(_, text)| text.len() >= FEWEST);
+    let mut holders: Vec<(u64, usize)> =
+        long.flat_map(|(index, text)| text.iter().map(move |hash| (*hash, index))).collect();
+    holders.sort_unstable();
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     // A sequence that many texts have is a phrase of the trade and tells nothing.
-    for holders in by_hash.values().filter(|holders| (2..=20).contains(&holders.len())) {
-        for (at, first) in holders.iter().enumerate() {
-            for second in holders.iter().skip(at + 1) {
+    let groups = holders.chunk_by(|a, b| a.0 == b.0);
+    for holders in groups.filter(|holders| (2..=20).contains(&holders.len())) {
+        for (at, (_, first)) in holders.iter().enumerate() {
+            for (_, second) in holders.iter().skip(at + 1) {
                 *shared.entry((*first, *second)).or_default() += 1;
             }
         }

@@ -8,21 +8,34 @@ use crate::model::{
     Assignment, ConferenceId, Link, Method, OrganizationId, PersonId, Rule, Speaker, Subject, Talk,
     TalkId, TalkKind, Target,
 };
+use std::collections::BTreeMap;
 
 /// The talks met so far.
 #[derive(Debug, Default)]
 pub(super) struct Talks {
     /// The talks, in the order they were met.
     pub(super) all: Vec<Talk>,
+    /// Places in `all` by edition and title, with and without the subtitle.
+    by_title: BTreeMap<(Option<ConferenceId>, String), Vec<usize>>,
     taken: Taken,
 }
 
 impl Talks {
     /// The talk a draft tells of, joined with what is already known of it.
     pub(super) fn join(&mut self, talk: Talk) -> TalkId {
-        if let Some(known) = self.all.iter_mut().find(|known| is_same(known, &talk)) {
+        let keys = [key(&talk.title), key(main_title(&talk.title))];
+        let keys = keys.map(|title| (talk.conference.clone(), title));
+        let alike: Vec<usize> =
+            keys.iter().filter_map(|key| self.by_title.get(key)).flatten().copied().collect();
+        let known = alike
+            .into_iter()
+            .find(|index| self.all.get(*index).is_some_and(|known| is_same(known, &talk)));
+        if let Some(known) = known.and_then(|index| self.all.get_mut(index)) {
             merge(known, talk);
             return known.id.clone();
+        }
+        for key in keys {
+            self.by_title.entry(key).or_default().push(self.all.len());
         }
         let base = slug(&talk.title);
         let wanted = talk
@@ -38,6 +51,11 @@ impl Talks {
 /// Letters and digits of a title in lower case.
 fn key(title: &str) -> String {
     title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A title without its subtitle.
+fn main_title(title: &str) -> &str {
+    title.split_once(": ").map_or(title, |(main, _)| main)
 }
 
 /// Two notes tell of one talk at one edition if the titles are equal; or one title is the other
@@ -59,11 +77,10 @@ fn is_same(a: &Talk, b: &Talk) -> bool {
     }
     let may_be_same_people =
         in_a.is_empty() || in_b.is_empty() || in_a.iter().any(|person| in_b.contains(person));
-    let main = |title: &str| title.split_once(": ").map_or(title, |(main, _)| main).to_owned();
     let has_subtitle = |title: &str| title.contains(": ");
     let is_shortened = has_subtitle(&a.title) != has_subtitle(&b.title)
-        && main(&a.title).split_whitespace().count() >= 3
-        && key(&main(&a.title)) == key(&main(&b.title));
+        && main_title(&a.title).split_whitespace().count() >= 3
+        && key(main_title(&a.title)) == key(main_title(&b.title));
     may_be_same_people && (key(&a.title) == key(&b.title) || is_shortened)
 }
 
@@ -142,7 +159,24 @@ impl Resolver<'_> {
         };
         let id = self.talks.join(talk);
         self.note_reasons(draft, found, &speakers, &id);
+        self.note_title(draft, found, &id);
         id
+    }
+
+    /// Themes that the title names.
+    fn note_title(&mut self, draft: &Draft, found: &DraftTalk, id: &TalkId) {
+        for (theme, (_, reason)) in self.themes.counts(&found.title) {
+            self.talk_themes.entry(id.clone()).or_default().insert(theme.clone());
+            self.assignments.push(Assignment {
+                subject: Subject::Talk(id.clone()),
+                target: Target::Theme(theme),
+                method: Method::Matched,
+                rule: Rule::ThemeAlias,
+                lines: lines(draft, found.first, found.last),
+                reason,
+                is_uncertain: false,
+            });
+        }
     }
 
     fn rightly_spelled(&self, speakers: &[Speaker]) -> Vec<crate::ingest::Named> {

@@ -24,7 +24,7 @@ pub(super) struct Head {
 const PROSE_WORDS: usize = 20;
 
 enum Role {
-    Date(PartialDate),
+    Posting(Posting),
     Frame,
     Author(String),
     /// A sentence that sums the article up.
@@ -49,8 +49,11 @@ pub(super) fn head(units: &mut Vec<Unit>) -> Head {
             continue;
         }
         match role(&unit.text) {
-            Role::Date(date) => {
-                head.published.get_or_insert((date, line));
+            Role::Posting(posting) => {
+                head.published.get_or_insert((posting.published, line));
+                if let Some(author) = posting.author {
+                    head.author.get_or_insert((author, line));
+                }
             }
             Role::Author(name) if head.author.is_none() => head.author = Some((name, line)),
             Role::Standfirst => standfirst.push(unit),
@@ -81,10 +84,8 @@ fn cut_glued_date(unit: &mut Unit, head: &mut Head) {
 fn role(text: &str) -> Role {
     let words = text.split_whitespace().count();
     let lower = text.to_lowercase();
-    if let Some((Ok(date), length)) = leading_date(text)
-        && text.len() - length <= 30
-    {
-        return Role::Date(date);
+    if let Some(posting) = posting(text) {
+        return Role::Posting(posting);
     }
     for start in ["by ", "written by ", "author: ", "posted by "] {
         let name = lower.starts_with(start).then(|| text.get(start.len()..)).flatten();
@@ -107,6 +108,37 @@ fn role(text: &str) -> Role {
     } else {
         Role::Name
     }
+}
+
+/// A line that says when an article was posted, and perhaps by whom.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Posting {
+    /// When.
+    pub(super) published: PartialDate,
+    /// By whom.
+    pub(super) author: Option<String>,
+}
+
+/// `May 4, 2018`, `Posted on May 4, 2018 by Ada Weaver`: a date, and nothing but what goes with one.
+pub(super) fn posting(text: &str) -> Option<Posting> {
+    const LABELS: &[&str] =
+        &["posted on", "posted", "published on", "published", "written on", "date:", "on"];
+    let lower = text.to_lowercase();
+    let label = LABELS.iter().find(|label| lower.starts_with(&format!("{label} ")));
+    let dated = label
+        .and_then(|label| text.get(label.len()..))
+        .unwrap_or(text)
+        .trim_start_matches([' ', ':']);
+    let (date, length) = leading_date(dated)?;
+    let rest = dated
+        .get(length..)?
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '-' | '–' | '·' | ','));
+    let author =
+        rest.strip_prefix("by ").map(str::trim).filter(|name| name.split_whitespace().count() <= 5);
+    let is_short = rest.len() <= 30;
+    date.ok()
+        .filter(|_| is_short || author.is_some())
+        .map(|published| Posting { published, author: author.map(str::to_owned) })
 }
 
 /// The line that is most like a title of an article about a conference; the first among equals.
@@ -188,6 +220,10 @@ mod tests {
         check(
             &["By Ada Weaver", "A Week of Looms", PROSE],
             ["A Week of Looms", "Ada Weaver", "", ""],
+        );
+        check(
+            &["A Week of Looms", "Posted on May 4, 2018 by Ada Weaver", PROSE],
+            ["A Week of Looms", "Ada Weaver", "", "2018-05-04"],
         );
         check(&[PROSE], ["", "", "", ""]);
     }

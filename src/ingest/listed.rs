@@ -49,11 +49,19 @@ pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
         listed.note.push(Block::Paragraph(note));
     }
     listed.note.extend(rest.iter().cloned());
+    if listed.speakers.is_empty() {
+        listed.speakers = speaker_at_start(&plain_text(&listed.note));
+    }
     let note_words = plain_text(&listed.note).split_whitespace().count();
     let is_sure = is_set_off || !listed.speakers.is_empty();
     (is_title(&listed.title)
         && (note_words >= SHORTEST_NOTE || is_sure && !listed.speakers.is_empty()))
     .then_some(listed)
+}
+
+/// Whoever a note begins with: "Title - Ada Weaver showed how…".
+fn speaker_at_start(note: &str) -> Vec<Named> {
+    names_in(note).into_iter().take(1).filter(|named| named.range.start == 0).collect()
 }
 
 /// The talk that a heading names. Without speaker, quotation marks or a word such as "keynote" it names a topic.
@@ -104,7 +112,7 @@ fn set_off_split(inlines: &[Inline], words: &str) -> Option<(usize, usize)> {
         first.len()
     };
     let rest = words.get(end..)?;
-    if rest.starts_with(" by ") || rest.starts_with(" (") {
+    if [" by ", " with ", " ("].iter().any(|mark| rest.starts_with(mark)) {
         end += rest.find([':', '\n']).or_else(|| rest.find(". ")).unwrap_or(rest.len());
     }
     let rest = words.get(end..)?;
@@ -141,9 +149,8 @@ fn byline(line: &str) -> Listed {
             .is_some_and(|named| tail.trim_start_matches(['(', ' ']).starts_with(&named.name));
         // A dash or comma may stand in a title, so that what follows must be a name and nothing else.
         let is_name_only = || {
-            tail.split(',')
-                .next()
-                .is_some_and(|name| is_person_name(name.trim().trim_end_matches(')')))
+            let first = tail.split([',', '&', ')']).next().unwrap_or_default();
+            first.split(" and ").all(|name| is_person_name(name.trim()))
         };
         if begins && (matches!(mark, " by " | " with ") || is_name_only()) {
             listed.speakers = with_company(names, tail);
@@ -155,16 +162,14 @@ fn byline(line: &str) -> Listed {
     listed
 }
 
-/// `Name, Company` at the end of a line.
+/// `Name, Company`, `Name, role, Company` and `Name & Name, Company` at the end of a line.
 fn with_company(mut names: Vec<Named>, tail: &str) -> Vec<Named> {
-    let company = tail.trim_end_matches(')').rsplit(", ").next().unwrap_or_default().trim();
-    if let [only] = names.as_mut_slice()
-        && only.organizations.is_empty()
-        && tail.contains(", ")
-        && !is_person_name(company)
-        && company.starts_with(char::is_uppercase)
-    {
-        only.organizations.push(company.to_owned());
+    let tail = tail.trim_end_matches(')');
+    let Some((_, company)) = tail.rsplit_once(", ") else { return names };
+    let company = company.trim();
+    let has_none = names.iter().all(|named| named.organizations.is_empty());
+    if has_none && !is_person_name(company) && company.starts_with(|c: char| c.is_alphanumeric()) {
+        names.iter_mut().for_each(|named| named.organizations.push(company.to_owned()));
     }
     names
 }
@@ -279,6 +284,22 @@ mod tests {
     }
 
     #[test]
+    fn a_note_may_begin_with_the_speaker() {
+        check_item(
+            vec![text("Threads of Time - Ada Weaver (Warp) showed how to keep them")],
+            Some((
+                "Threads of Time",
+                "Ada Weaver (Warp)",
+                "Ada Weaver (Warp) showed how to keep them",
+            )),
+        );
+        check_item(
+            vec![text("\"Threads of Time\" with Ada Weaver of Warp: numbers on looms and friends")],
+            Some(("Threads of Time", "Ada Weaver (Warp)", "numbers on looms and friends")),
+        );
+    }
+
+    #[test]
     fn an_item_without_a_title_is_no_talk() {
         check_item(vec![text("looms are loud - that is what they all say here")], None);
         check_item(vec![text("gLoom: a team has written a loom in its own language")], None);
@@ -310,6 +331,14 @@ mod tests {
         check(
             "Threads of Time (Ada Weaver, Warpworks)",
             Some(("Threads of Time", "Ada Weaver (Warpworks)")),
+        );
+        check(
+            "Threads of Time - Ada Weaver, Senior Staff Weaver, WarpWorks",
+            Some(("Threads of Time", "Ada Weaver (WarpWorks)")),
+        );
+        check(
+            "Threads of Time (Ada Weaver & Bo Thread, WARP)",
+            Some(("Threads of Time", "Ada Weaver (WARP) + Bo Thread (WARP)")),
         );
         check("“Threads of Time”", Some(("Threads of Time", "")));
         check("Service Mesh", None);

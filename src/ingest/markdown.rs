@@ -7,7 +7,7 @@ use super::passage::Passage;
 use super::shortcode::{Shortcode, pieces, take_shortcodes};
 use super::source::Source;
 use super::tree::{MAX_DEPTH, Open, Tree};
-use crate::model::{Block, Inline};
+use crate::model::{Block, Inline, inline_text};
 use pulldown_cmark::{
     CodeBlockKind, Event, Options, Parser, Tag as Start, TagEnd, TextMergeWithOffset,
 };
@@ -35,7 +35,28 @@ pub(super) fn markdown(source: &Source, body_start: usize) -> (Vec<Passage>, Vec
         reader.event(event, range, last);
     }
     let last_line = source.line_at(source.text.len());
-    (reader.tree.finish(last_line), reader.diagnostics)
+    let mut passages = reader.tree.finish(last_line);
+    raise_bold_headings(&mut passages);
+    (passages, reader.diagnostics)
+}
+
+/// A short paragraph in bold above another paragraph is the heading of somebody whose editor has none.
+fn raise_bold_headings(passages: &mut [Passage]) {
+    const LOWEST: u8 = 6;
+    const WORDS: usize = 20;
+    for index in 1..passages.len() {
+        let is_followed = matches!(
+            passages.get(index).map(|next| &next.block),
+            Some(Block::Paragraph(_) | Block::List { .. })
+        );
+        let Some(passage) = passages.get_mut(index - 1).filter(|_| is_followed) else { continue };
+        if let Block::Paragraph(inlines) = &passage.block
+            && let [Inline::Strong(text)] = inlines.as_slice()
+            && inline_text(text).split_whitespace().count() <= WORDS
+        {
+            passage.block = Block::Heading { level: LOWEST, text: text.clone() };
+        }
+    }
 }
 
 struct Reader<'a> {

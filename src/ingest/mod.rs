@@ -84,6 +84,8 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
         diagnostics.extend(problems);
         draft.passages = passages;
         take_title(&mut draft);
+        take_posting(&mut draft);
+        date_from_name(&mut draft);
     } else {
         let export = text::export(&source);
         draft.passages = export.passages;
@@ -129,6 +131,27 @@ fn take_title(draft: &mut Draft) {
             draft.title = title;
             draft.passages.remove(0);
         }
+    }
+}
+
+/// A line such as "Posted on May 4, 2018" above the text is not a part of it.
+fn take_posting(draft: &mut Draft) {
+    let Some(first) = draft.passages.first() else { return };
+    let Block::Paragraph(text) = &first.block else { return };
+    let Some(posting) = export_head::posting(inline_text(text).trim()) else { return };
+    draft.published = draft.published.or(Some(posting.published));
+    if draft.author.is_empty() {
+        draft.author = posting.author.unwrap_or_default();
+    }
+    let frame = draft.passages.remove(0);
+    draft.frame.push(frame);
+}
+
+/// Jekyll writes the date of a post into the name of its file.
+fn date_from_name(draft: &mut Draft) {
+    let name = draft.path.rsplit('/').next().unwrap_or_default();
+    if let Some((Ok(date), 10)) = dates::leading_date(name).filter(|_| draft.published.is_none()) {
+        draft.published = Some(date);
     }
 }
 

@@ -31,7 +31,9 @@ const NOT_NAMES: &str = "\
     post template gardens garden park hall center centre hotel square street museum press \
     project projects protocol recap runtime security server serverless service services session \
     software source special stack state storage summit system systems talk team tools track \
-    university update virtual volume web workshop workload york san los las new city";
+    university update virtual volume web workshop workload york san los las new city senior staff \
+    principal engineer director architect developer lead chief officer head executive fellow product founder \
+    advocate vice president maintainer";
 
 /// Small words inside names.
 const PARTICLES: &[&str] =

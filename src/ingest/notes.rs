@@ -42,7 +42,11 @@ pub(super) fn notes(title: &str, passages: &[Passage], stated: Vec<DraftTalk>) -
             talks_parent = Some(level);
         }
         match talk {
-            Some(talk) => cutter.whole(&section, talk, found.is_none()),
+            Some(talk) => {
+                let (own, rest) = section.split_at(cutter.turn(&section, talk));
+                cutter.whole(&own, talk, found.is_none());
+                cutter.cut(&rest);
+            }
             None => cutter.cut(&section),
         }
     }
@@ -88,6 +92,19 @@ impl Cutter {
                 &section.heading,
             )
         })
+    }
+
+    /// Where a section on a talk turns to another one: at the first paragraph that gives another title.
+    fn turn(&self, section: &Section<'_>, talk: usize) -> usize {
+        let own = self.talks.get(talk).map_or("", |talk| talk.title.as_str());
+        let is_other = |passage: &Passage| {
+            matches!(passage.block, Block::Paragraph(_))
+                && sightings(&plain_text(std::slice::from_ref(&passage.block)))
+                    .iter()
+                    .any(|found| found.title.as_deref().is_some_and(|title| title != own))
+        };
+        let turn = section.passages.iter().skip(1).position(is_other).map(|at| at + 1);
+        turn.filter(|_| self.may_find).unwrap_or(section.passages.len())
     }
 
     /// A section on one talk, such as "Coolest talk": the only talk with a title that it tells of.

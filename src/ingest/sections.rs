@@ -13,6 +13,20 @@ pub(super) struct Section<'a> {
     pub(super) passages: &'a [Passage],
 }
 
+impl<'a> Section<'a> {
+    /// The section up to a passage, and what comes after, which has no heading of its own.
+    pub(super) fn split_at(&self, passage: usize) -> (Self, Self) {
+        let (head, tail) = self.passages.split_at(passage.min(self.passages.len()));
+        let part = |heading: &str, passages: &'a [Passage]| Self {
+            heading: heading.to_owned(),
+            level: self.level,
+            first: self.first,
+            passages,
+        };
+        (part(&self.heading, head), part("", tail))
+    }
+}
+
 pub(super) fn sections(passages: &[Passage]) -> Vec<Section<'_>> {
     let begins =
         |passage: &Passage| matches!(passage.block, Block::Heading { .. }) || passage.is_after_gap;

@@ -69,8 +69,9 @@ fn by_title(sentence: &str) -> Option<Sighting> {
             || after.starts_with("with ");
         let has_cue = is_named
             || has_by
-            || words(&lower)
-                .any(|word| TALK_WORDS.contains(&word) || word == "spoke" || word == "presented");
+            || words(&lower).any(|word| {
+                TALK_WORDS.contains(&word) || word == "spoke" || SPEAKING.contains(&word)
+            });
         let speakers: Vec<Named> = names_in(sentence)
             .into_iter()
             .filter(|named| named.range.end <= range.start || named.range.start >= range.end)
@@ -130,7 +131,11 @@ const SPEAKING: &[&str] = &[
 
 /// Somebody with a name speaks, but no title is given.
 fn by_speaker(sentence: &str) -> Option<Sighting> {
-    let speakers = names_in(sentence);
+    let quotes = quoted(sentence);
+    let is_outside = |named: &Named| {
+        quotes.iter().all(|quote| named.range.end <= quote.start || named.range.start >= quote.end)
+    };
+    let speakers: Vec<Named> = names_in(sentence).into_iter().filter(is_outside).collect();
     let first = speakers.first()?;
     let before = sentence.get(..first.range.start).unwrap_or_default().trim_end().to_lowercase();
     let is_by = TALK_WORDS.iter().any(|word| {
@@ -262,6 +267,10 @@ mod tests {
             &[(Some("Hacks: Sliders and Looms"), "Bo Thread", Talk)],
         );
         check("The “hallway track” with Ada Weaver was a talk for itself.", &[]);
+        check(
+            "In “Threads, and How They Work Together”, Ada Weaver from Warp demoed a loom.",
+            &[(Some("Threads, and How They Work Together"), "Ada Weaver", Talk)],
+        );
         check("They call it “Threads of Time”.", &[]);
         check("It is known as “threads” in the talk by nobody.", &[]);
     }
