@@ -5,7 +5,7 @@ use super::{
     texts::{Text, Texts},
 };
 use crate::{
-    model::{Chunk, ConferenceId, FileEntry, FileRole, Manifest},
+    model::{Chunk, ConferenceId, FileEntry, FileRole, Manifest, read_json},
     query::TextIndex,
 };
 use gloo_net::http::{Request, Response};
@@ -93,7 +93,7 @@ async fn load<T: DeserializeOwned>(file: Option<&FileEntry>) -> Result<T, LoadEr
         return Err(LoadError::Refused);
     }
     let bytes = Response::binary(&answer).await.map_err(|_network| LoadError::Network)?;
-    serde_json::from_slice(&bytes).map_err(|_format| LoadError::Format)
+    read_json(&bytes).map_err(|_damaged| LoadError::Format)
 }
 
 /// Beside the page, wherever that is.

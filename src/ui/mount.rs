@@ -11,7 +11,7 @@ use super::{
     texts::Texts,
 };
 use crate::{
-    model::{Catalog, Manifest, SCHEMA},
+    model::{Catalog, Manifest, SCHEMA, read_json},
     query::Action,
 };
 use leptos::{
@@ -61,11 +61,11 @@ pub fn report_panic() {
 
 /// Reads manifest and catalog and puts the client in place of what `root` holds.
 pub fn start(root: &HtmlElement, manifest: &str, catalog: &[u8]) -> Result<Mounted, StartError> {
-    let manifest: Manifest = serde_json::from_str(manifest).map_err(|_format| StartError::Data)?;
+    let manifest: Manifest = read_json(manifest.as_bytes()).map_err(|_damaged| StartError::Data)?;
     if manifest.schema != SCHEMA {
         return Err(StartError::Schema);
     }
-    let catalog: Catalog = serde_json::from_slice(catalog).map_err(|_format| StartError::Data)?;
+    let catalog: Catalog = read_json(catalog).map_err(|_damaged| StartError::Data)?;
     Ok(mount(root, manifest, catalog))
 }
 
