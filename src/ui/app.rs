@@ -1,15 +1,16 @@
 //! The whole page: masthead, the explorer or the page open over it, footer.
 
 use super::{
-    address_note::AddressNote,
-    explore::Explore,
+    address_note::address_note,
+    explore::explore,
     explorer::explorer,
     link::follow,
-    masthead::{Footer, Masthead},
-    pages::OpenPage,
+    masthead::{colophon, masthead},
+    node::{el, live},
+    pages::open_page,
     strings::words,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// The whole page. Needs an `Explorer`, `&'static Strings` and `Settings` as contexts.
 #[component]
@@ -20,21 +21,22 @@ pub(crate) fn App() -> impl IntoView {
     // The explorer is hidden, not dropped, while a page is open over it: the way back finds
     // everything as it was left. A shared link to a page does not pay for it before it is wanted.
     let is_wanted = Memo::new(move |wanted| wanted == Some(&true) || !is_open.get());
-    view! {
-        <div class="hallway" on:click=move |event| follow(explorer, &event)>
-            <a class="skip-link" href=move || if is_open.get() { "#page" } else { "#results" }>
-                {words().skip_link}
-            </a>
-            <Masthead is_compact=is_open />
-            <main>
-                <AddressNote />
-                <div class="explorer" hidden=is_open>
-                    {move || is_wanted.get().then(|| view! { <Explore /> })}
-                </div>
-                {move || page.get().map(|page| view! { <OpenPage page /> })}
-            </main>
-            <Footer />
-        </div>
-    }
-    .into_any()
+    let skip = move || Some(if is_open.get() { "#page" } else { "#results" }.to_owned());
+    let main = el("main")
+        .child(address_note())
+        .child(
+            el("div")
+                .class("explorer")
+                .live_flag("hidden", move || is_open.get())
+                .child(live(move || is_wanted.get().then(explore))),
+        )
+        .child(live(move || page.get().map(open_page)));
+    let whole = el("div")
+        .class("hallway")
+        .on("click", move |event: ev::MouseEvent| follow(explorer, &event))
+        .child(el("a").class("skip-link").live_attr("href", skip).child(words().skip_link))
+        .child(masthead(is_open))
+        .child(main)
+        .child(colophon());
+    super::node::Node::from(whole)
 }

@@ -1,77 +1,73 @@
 //! A note's text as nodes. Text is only ever text here: there is no HTML to trust.
 
-use super::{heading::heading, strings::words, video::VideoFacade};
+use super::{
+    heading::heading,
+    node::{Element, Node, el, many},
+    strings::words,
+    video::video_facade,
+};
 use crate::model::{Block, Inline};
-use leptos::prelude::*;
 
 /// Blocks below a heading of level `level`, which headings inside the text step below.
-pub(crate) fn blocks(list: &[Block], level: u8) -> AnyView {
-    list.iter().map(|it| block(it, level)).collect::<Vec<_>>().into_any()
+pub(crate) fn blocks(list: &[Block], level: u8) -> Node {
+    many(list.iter().map(|it| block(it, level)))
 }
 
-fn block(block: &Block, level: u8) -> AnyView {
+fn block(block: &Block, level: u8) -> Node {
     match block {
-        Block::Paragraph(text) => view! { <p>{inlines(text)}</p> }.into_any(),
-        // One step below the heading above, whatever the source says: its levels count from its own title.
+        Block::Paragraph(text) => el("p").child(inlines(text)).into(),
+        // One step below the heading above, whatever the source says: its levels count from its
+        // own title.
         Block::Heading { level: _, text } => heading(level.saturating_add(1), inlines(text)),
-        Block::List { start: None, items } => {
-            view! { <ul>{list_items(items, level)}</ul> }.into_any()
-        }
+        Block::List { start: None, items } => list(el("ul"), items, level),
         Block::List { start: Some(start), items } => {
-            view! { <ol start=*start>{list_items(items, level)}</ol> }.into_any()
+            list(el("ol").attr("start", start.to_string()), items, level)
         }
-        Block::Quote(list) => view! { <blockquote>{blocks(list, level)}</blockquote> }.into_any(),
+        Block::Quote(list) => el("blockquote").child(blocks(list, level)).into(),
         Block::Code { language: _, text } => {
-            view! { <pre tabindex="0"><code>{text.clone()}</code></pre> }.into_any()
+            el("pre").attr("tabindex", "0").child(el("code").child(text.clone())).into()
         }
         Block::Image { url, alt } => {
-            let label = (words().image)(alt);
-            view! { <p><a href=url.clone()>{label}</a></p> }.into_any()
+            let link = el("a").attr("href", url.clone()).child((words().image)(alt));
+            el("p").child(link).into()
         }
-        Block::Video(video) => {
-            let title = words().video.to_owned();
-            view! { <VideoFacade video=video.clone() title /> }.into_any()
-        }
+        Block::Video(video) => video_facade(video.clone(), words().video.to_owned()),
         Block::Table(rows) => table(rows),
-        Block::Rule => view! { <hr /> }.into_any(),
+        Block::Rule => el("hr").into(),
     }
 }
 
-fn list_items(items: &[Vec<Block>], level: u8) -> Vec<AnyView> {
-    items.iter().map(|item| view! { <li>{blocks(item, level)}</li> }.into_any()).collect()
+fn list(list: Element, items: &[Vec<Block>], level: u8) -> Node {
+    list.children(items.iter().map(|item| el("li").child(blocks(item, level)))).into()
 }
 
-fn table(rows: &[Vec<Vec<Inline>>]) -> AnyView {
-    let Some((head, body)) = rows.split_first() else { return ().into_any() };
-    let head: Vec<_> =
-        head.iter().map(|cell| view! { <th scope="col">{inlines(cell)}</th> }).collect();
-    let body: Vec<_> = body
-        .iter()
-        .map(|row| {
-            let cells: Vec<_> = row.iter().map(|cell| view! { <td>{inlines(cell)}</td> }).collect();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect();
-    view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=words().table>
-            <table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>
-        </div>
-    }
-    .into_any()
+fn table(rows: &[Vec<Vec<Inline>>]) -> Node {
+    let cell = |cell: &Vec<Inline>| el("td").child(inlines(cell));
+    let head_cell = |cell: &Vec<Inline>| el("th").attr("scope", "col").child(inlines(cell));
+    let (head, body) = rows.split_at(1.min(rows.len()));
+    let head = head.iter().map(|row| el("tr").children(row.iter().map(head_cell)));
+    let body = body.iter().map(|row| el("tr").children(row.iter().map(cell)));
+    el("div")
+        .class("table-scroll")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", words().table)
+        .child(el("table").child(el("thead").children(head)).child(el("tbody").children(body)))
+        .into()
 }
 
-fn inlines(list: &[Inline]) -> AnyView {
-    list.iter().map(inline).collect::<Vec<_>>().into_any()
+fn inlines(list: &[Inline]) -> Node {
+    many(list.iter().map(inline))
 }
 
-fn inline(inline: &Inline) -> AnyView {
+fn inline(inline: &Inline) -> Node {
     match inline {
-        Inline::Text(text) => text.clone().into_any(),
-        Inline::Emphasis(list) => view! { <em>{inlines(list)}</em> }.into_any(),
-        Inline::Strong(list) => view! { <strong>{inlines(list)}</strong> }.into_any(),
-        Inline::Deleted(list) => view! { <del>{inlines(list)}</del> }.into_any(),
-        Inline::Code(text) => view! { <code>{text.clone()}</code> }.into_any(),
-        Inline::Link { url, text } => view! { <a href=url.clone()>{inlines(text)}</a> }.into_any(),
-        Inline::Break => view! { <br /> }.into_any(),
+        Inline::Text(text) => text.clone().into(),
+        Inline::Emphasis(list) => el("em").child(inlines(list)).into(),
+        Inline::Strong(list) => el("strong").child(inlines(list)).into(),
+        Inline::Deleted(list) => el("del").child(inlines(list)).into(),
+        Inline::Code(text) => el("code").child(text.clone()).into(),
+        Inline::Link { url, text } => el("a").attr("href", url.clone()).child(inlines(text)).into(),
+        Inline::Break => el("br").into(),
     }
 }

@@ -2,15 +2,17 @@
 
 use super::{
     explorer::explorer,
+    facts::link,
     heading::heading,
     icons::icon_video,
     link::{person_href, talk_href, theme_href},
-    marked::{marked, with_marks},
+    marked::{marked, snippet_view},
     names::{credit, note_signature, organization_name, person_name, theme_name},
+    node::{Element, Node, el, live, nothing},
     strings::words,
 };
 use crate::{
-    model::{NoteHead, Speaker, Talk, TalkId, TalkKind, plain_text},
+    model::{NoteHead, Speaker, Talk, TalkId, TalkKind, ThemeId, plain_text},
     query::{Index, snippet},
 };
 use leptos::prelude::*;
@@ -20,100 +22,79 @@ const N_THEMES: usize = 6;
 /// Length of the passage shown below a title when a search finds it.
 const SNIPPET_CHARS: usize = 180;
 
-/// A talk in a list. Nothing when there is no such talk.
-#[component]
-pub(crate) fn TalkCard(
-    /// The talk.
-    id: TalkId,
-    /// Level of its heading.
-    level: u8,
-) -> impl IntoView {
+/// A talk in a list, under a heading of level `level`. Nothing when there is no such talk.
+pub(crate) fn talk_card(id: &TalkId, level: u8) -> Node {
     let index = explorer().index();
-    index.talk(&id).map(|talk| {
-        let title = view! { <a href=talk_href(&id)>{marked(talk.title.clone())}</a> };
-        let notes = index.notes_of_talk(&id);
-        let has_video = !talk.videos.is_empty() || notes.iter().any(|note| note.has_video);
-        let snippet = found_passage(talk);
-        view! {
-            <article class="talk" class:is-described=talk.is_described>
-                <div class="talk-margin">
-                    {kind_mark(talk.kind)}
-                    {has_video.then(video_mark)}
-                </div>
-                <div class="talk-body">
-                    {heading(level, title.into_any())}
-                    {byline(&index, &talk.speakers)}
-                    {awards(&index, &notes)}
-                    {snippet}
-                    <div class="talk-foot">
-                        {note_authors(&index, &notes)}
-                        {theme_links(&index, talk)}
-                    </div>
-                </div>
-            </article>
-        }
-    })
-}
-
-/// The kind of a talk in the margin; a plain talk needs no word.
-fn kind_mark(kind: TalkKind) -> impl IntoView {
-    (kind != TalkKind::Talk)
-        .then(|| view! { <span class="kind">{(words().kind)(kind.into())}</span> })
-}
-
-fn video_mark() -> impl IntoView {
-    view! { <span class="video-mark">{icon_video()}{words().video}</span> }
+    let Some(talk) = index.talk(id) else { return nothing() };
+    let notes = index.notes_of_talk(id);
+    let has_video = !talk.videos.is_empty() || notes.iter().any(|note| note.has_video);
+    let title = el("a").attr("href", talk_href(id)).child(marked(talk.title.clone()));
+    let themes = talk.themes.get(..N_THEMES).unwrap_or(&talk.themes);
+    let foot = el("div")
+        .class("talk-foot")
+        .child(
+            (!notes.is_empty())
+                .then(|| el("p").class("note-authors").child(credit(&index, words(), &notes))),
+        )
+        .child(theme_links(&index, themes));
+    let body = el("div")
+        .class("talk-body")
+        .child(heading(level, title))
+        .child(byline(&index, &talk.speakers))
+        .children(notes.iter().filter_map(|note| award(&index, note)))
+        .child(found_passage(talk))
+        .child(foot);
+    // A plain talk needs no word for its kind.
+    let kind = (talk.kind != TalkKind::Talk)
+        .then(|| el("span").class("kind").child((words().kind)(talk.kind.into())));
+    let video =
+        has_video.then(|| el("span").class("video-mark").child(icon_video()).child(words().video));
+    el("article")
+        .class(if talk.is_described { "talk is-described" } else { "talk" })
+        .child(el("div").class("talk-margin").child(kind).child(video))
+        .child(body)
+        .into()
 }
 
 /// Who spoke, and for whom. Nothing when no source says so.
-pub(crate) fn byline(index: &Index, speakers: &[Speaker]) -> impl IntoView + use<> {
-    let items: Vec<_> = speakers
-        .iter()
-        .map(|speaker| {
-            let name = marked(person_name(index, &speaker.person));
-            let names = speaker.organizations.iter().map(|id| organization_name(index, id));
-            let organizations = names.collect::<Vec<_>>().join(", ");
-            let organizations = (!organizations.is_empty())
-                .then(|| view! { ", "<span class="affiliation">{marked(organizations)}</span> });
-            view! { <li><a href=person_href(&speaker.person)>{name}</a>{organizations}</li> }
-        })
-        .collect();
-    (!items.is_empty()).then(|| view! { <ul class="byline">{items}</ul> })
+pub(crate) fn byline(index: &Index, speakers: &[Speaker]) -> Option<Element> {
+    let item = |speaker: &Speaker| {
+        let name = marked(person_name(index, &speaker.person));
+        let names = speaker.organizations.iter().map(|id| organization_name(index, id));
+        let names = names.collect::<Vec<_>>().join(", ");
+        let affiliation = (!names.is_empty())
+            .then(|| el("span").class("affiliation").child(", ").child(marked(names)));
+        el("li")
+            .child(el("a").attr("href", person_href(&speaker.person)).child(name))
+            .child(affiliation)
+    };
+    (!speakers.is_empty()).then(|| el("ul").class("byline").children(speakers.iter().map(item)))
 }
 
-/// What note authors thought of it, in their words and under their names.
-pub(crate) fn awards(index: &Index, notes: &[&NoteHead]) -> impl IntoView + use<> {
-    let given = notes.iter().filter(|note| !note.award.is_empty());
-    given
-        .map(|note| {
-            let author = note_signature(index, note);
-            view! {
-                <p class="award"><q>{note.award.clone()}</q>" "<span class="award-by">{author}</span></p>
-            }
-        })
-        .collect_view()
+/// Links to themes. Nothing when there are none.
+pub(crate) fn theme_links(index: &Index, themes: &[ThemeId]) -> Option<Element> {
+    let links = themes.iter().map(|id| link(theme_href(id), theme_name(index, id)));
+    (!themes.is_empty())
+        .then(|| el("ul").class("theme-links").attr("aria-label", words().themes).children(links))
 }
 
-fn note_authors(index: &Index, notes: &[&NoteHead]) -> impl IntoView + use<> {
-    (!notes.is_empty())
-        .then(|| view! { <p class="note-authors">{credit(index, words(), notes)}</p> })
-}
-
-fn theme_links(index: &Index, talk: &Talk) -> impl IntoView + use<> {
-    let links = talk.themes.iter().take(N_THEMES).map(|id| {
-        view! { <li><a href=theme_href(id)>{theme_name(index, id)}</a></li> }
-    });
-    let links: Vec<_> = links.collect();
-    (!links.is_empty())
-        .then(|| view! { <ul class="theme-links" aria-label=words().themes>{links}</ul> })
+/// What the author of a note thought of the talk, in their words and under their name.
+fn award(index: &Index, note: &NoteHead) -> Option<Element> {
+    (!note.award.is_empty()).then(|| {
+        el("p")
+            .class("award")
+            .child(el("q").child(note.award.clone()))
+            .child(" ")
+            .child(el("span").class("award-by").child(note_signature(index, note)))
+    })
 }
 
 /// The passage of a note that the search found. Nothing without a search, while the text is not
 /// here, and when the text does not hold the words.
-fn found_passage(talk: &Talk) -> impl IntoView + use<> {
+fn found_passage(talk: &Talk) -> Node {
     let explorer = explorer();
     let (id, conference) = (talk.id.clone(), talk.conference.clone());
-    move || {
+    live(move || {
         let terms = explorer.terms().get();
         let chunk = (!terms.is_empty()).then(|| explorer.texts().ready(&conference)).flatten()?;
         let index = explorer.index();
@@ -122,10 +103,6 @@ fn found_passage(talk: &Talk) -> impl IntoView + use<> {
         let found = notes
             .map(|note| snippet(&plain_text(&note.blocks), &terms, SNIPPET_CHARS))
             .find(|snippet| !snippet.highlights.is_empty())?;
-        let before = found.is_cut_before.then_some("… ");
-        let after = found.is_cut_after.then_some(" …");
-        Some(view! {
-            <p class="snippet">{before}{with_marks(&found.text, &found.highlights)}{after}</p>
-        })
-    }
+        Some(snippet_view(&found))
+    })
 }

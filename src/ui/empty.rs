@@ -1,47 +1,53 @@
 //! What to show when nothing matches: how it came to that, and the ways out.
 
-use super::{explorer::explorer, link::href, names::choice_name, strings::words};
+use super::{
+    explorer::explorer,
+    link::href,
+    names::choice_name,
+    node::{Element, Node, el, live},
+    strings::words,
+};
 use crate::query::{Action, Query, search};
 use leptos::prelude::*;
 
 /// Nothing matches.
-#[component]
-pub(crate) fn NothingFound() -> impl IntoView {
-    let explorer = explorer();
+pub(crate) fn nothing_found() -> Node {
+    let query = explorer().query();
     let words = words();
-    view! {
-        <div class="nothing-found">
-            <h2>{words.nothing_found}</h2>
-            <p>{words.nothing_found_hint}</p>
-            <ul>
-                {move || explorer.query().with(ways_out)}
-                <li><a href="?">{words.show_everything}</a></li>
-            </ul>
-        </div>
-    }
-    .into_any()
+    let all = el("li").child(el("a").attr("href", "?").child(words.show_everything));
+    el("div")
+        .class("nothing-found")
+        .child(el("h2").child(words.nothing_found))
+        .child(el("p").child(words.nothing_found_hint))
+        .child(el("ul").child(live(move || query.with(ways_out))).child(all))
+        .into()
 }
 
 /// One link per part of the query that, left out alone, would leave something.
-fn ways_out(query: &Query) -> impl IntoView + use<> {
+fn ways_out(query: &Query) -> Vec<Element> {
     let explorer = explorer();
     let index = explorer.index();
     let words = words();
-    let without_text = query.has_text().then(|| {
-        ((words.without_text)(&query.text), query.clone().apply(Action::Search(String::new())))
-    });
-    let without_choice = query.choices().into_iter().map(|choice| {
+    let mut ways = Vec::new();
+    if query.has_text() {
+        ways.push(((words.without_text)(&query.text), Action::Search(String::new())));
+    }
+    for choice in query.choices() {
         let name = choice_name(&index, words, &choice);
-        ((words.without_choice)(&name), query.clone().apply(Action::Remove(choice)))
-    });
-    without_text
-        .into_iter()
-        .chain(without_choice)
-        .filter_map(|(label, query)| {
-            let found = explorer.with_words(|words| search(&index, words, &query).hits.len());
-            (found > 0).then(|| {
-                view! { <li><a href=href(&query)>{label}</a>" "<span class="count">{found}</span></li> }
-            })
-        })
-        .collect_view()
+        ways.push(((words.without_choice)(&name), Action::Remove(choice)));
+    }
+    let mut links = Vec::new();
+    for (label, action) in ways {
+        let query = query.clone().apply(action);
+        let found = explorer.with_words(|words| search(&index, words, &query).hits.len());
+        if found > 0 {
+            links.push(
+                el("li")
+                    .child(el("a").attr("href", href(&query)).child(label))
+                    .child(" ")
+                    .child(el("span").class("count").child(found)),
+            );
+        }
+    }
+    links
 }

@@ -1,50 +1,57 @@
-//! Small facts about an edition, as items of a list of facts.
+//! Small facts, as items of a list of facts.
 
-use super::{names::signature, strings::words};
+use super::{
+    names::signature,
+    node::{Element, el},
+    strings::words,
+};
 use crate::{
-    model::{Attendance, Conference, PartialDate},
+    model::{Conference, PartialDate},
     query::Index,
 };
-use leptos::prelude::*;
+
+/// A list of facts in a row.
+pub(crate) fn facts() -> Element {
+    el("ul").class("facts")
+}
 
 /// When it took place; nothing when nobody knows.
-pub(crate) fn dates(conference: &Conference) -> impl IntoView + use<> {
-    let end = conference.end;
-    conference.start.map(|start| {
-        view! { <li><time datetime=start.to_string()>{(words().date_range)(start, end)}</time></li> }
-    })
+pub(crate) fn dates(conference: &Conference) -> Option<Element> {
+    let start = conference.start?;
+    let words = (words().date_range)(start, conference.end);
+    Some(el("li").child(el("time").attr("datetime", start.to_string()).child(words)))
 }
 
-/// A date as an item.
-pub(crate) fn date(date: Option<PartialDate>) -> impl IntoView {
-    date.map(|date| view! { <li>{time(date)}</li> })
-}
-
-/// A date in words that machines can read too.
-pub(crate) fn time(date: PartialDate) -> impl IntoView {
-    view! { <time datetime=date.to_string()>{(words().date)(date)}</time> }
+/// A date; nothing when it is not known.
+pub(crate) fn date(date: Option<PartialDate>) -> Option<Element> {
+    let date = date?;
+    let words = (words().date)(date);
+    Some(el("li").child(el("time").attr("datetime", date.to_string()).child(words)))
 }
 
 /// City and country; nothing when neither is known.
-pub(crate) fn place(conference: &Conference) -> impl IntoView + use<> {
-    let place = [&conference.city, &conference.country];
-    let place: Vec<&str> =
-        place.into_iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
-    let place = place.join(", ");
-    (!place.is_empty()).then(|| view! { <li>{place}</li> })
+pub(crate) fn place(conference: &Conference) -> Option<Element> {
+    let place = [conference.city.as_str(), conference.country.as_str()];
+    let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
+    (!place.is_empty()).then(|| el("li").child(place.join(", ")))
 }
 
 /// How many came, one item per source that says so.
-pub(crate) fn attendance_facts(index: &Index, conference: &Conference) -> impl IntoView + use<> {
-    let items = conference.attendance.iter().map(|statement| {
-        let words = words();
-        let who = author_of(index, statement);
-        view! { <li>{(words.attendance)(&statement.words, who.as_deref())}</li> }
-    });
-    items.collect_view()
+pub(crate) fn attendance_facts(index: &Index, conference: &Conference) -> Vec<Element> {
+    let fact = |statement: &crate::model::Attendance| {
+        let recap = statement.recap.as_ref().and_then(|id| index.recap(id));
+        let who = recap.map(signature);
+        el("li").child((words().attendance)(&statement.words, who.as_deref()))
+    };
+    conference.attendance.iter().map(fact).collect()
 }
 
-/// Who says so; nobody when the registry does.
-fn author_of(index: &Index, statement: &Attendance) -> Option<String> {
-    index.recap(statement.recap.as_ref()?).map(signature)
+/// A text; nothing when it is empty.
+pub(crate) fn text(text: &str) -> Option<Element> {
+    (!text.is_empty()).then(|| el("li").child(text.to_owned()))
+}
+
+/// A link.
+pub(crate) fn link(href: String, text: String) -> Element {
+    el("li").child(el("a").attr("href", href).child(text))
 }

@@ -1,33 +1,39 @@
 //! Text with the search words marked.
 
-use super::explorer::explorer;
-use crate::query::highlights;
-use leptos::{either::Either, prelude::*};
+use super::{
+    explorer::explorer,
+    node::{Node, el, live, many},
+};
+use crate::query::{Snippet, highlights};
+use leptos::prelude::*;
 use std::ops::Range;
 
 /// `text` with the words of the current search marked.
-pub(crate) fn marked(text: String) -> impl IntoView {
+pub(crate) fn marked(text: String) -> Node {
     let terms = explorer().terms();
-    move || terms.with(|terms| with_marks(&text, &highlights(&text, terms)))
+    live(move || terms.with(|terms| with_marks(&text, &highlights(&text, terms))))
+}
+
+/// A window on a text, as a paragraph.
+pub(crate) fn snippet_view(snippet: &Snippet) -> Node {
+    el("p")
+        .class("snippet")
+        .child(snippet.is_cut_before.then_some("… "))
+        .child(with_marks(&snippet.text, &snippet.highlights))
+        .child(snippet.is_cut_after.then_some(" …"))
+        .into()
 }
 
 /// `text` with `ranges` of it marked; ranges that are not of the text are left out.
-pub(crate) fn with_marks(text: &str, ranges: &[Range<usize>]) -> impl IntoView + use<> {
-    let mut runs = Vec::new();
+fn with_marks(text: &str, ranges: &[Range<usize>]) -> Node {
+    let mut runs: Vec<Node> = Vec::new();
     let mut end = 0;
-    let plain = |range: Range<usize>, runs: &mut Vec<_>| {
-        if let Some(run) = text.get(range).filter(|run| !run.is_empty()) {
-            runs.push(Either::Left(run.to_owned()));
-        }
-    };
     for range in ranges {
-        plain(end..range.start, &mut runs);
-        if let Some(run) = text.get(range.clone()) {
-            let run = run.to_owned();
-            runs.push(Either::Right(view! { <mark>{run}</mark> }));
-        }
+        runs.extend(text.get(end..range.start).map(|run| run.to_owned().into()));
+        let run = text.get(range.clone());
+        runs.extend(run.map(|run| el("mark").child(run.to_owned()).into()));
         end = range.end;
     }
-    plain(end..text.len(), &mut runs);
-    runs
+    runs.extend(text.get(end..).map(|run| run.to_owned().into()));
+    many(runs)
 }

@@ -1,50 +1,50 @@
 //! What frames every view: whose site it is, the search box, and the small print.
 
-use super::{explorer::explorer, search_box::SearchBox, strings::words};
-use leptos::{either::Either, prelude::*};
+use super::{
+    explorer::explorer,
+    node::{Node, el, live},
+    search_box::search_box,
+    strings::words,
+};
+use leptos::prelude::*;
 
 /// Title, tagline and search. The title is the heading of the page unless a page with a heading of
-/// its own is open.
-#[component]
-pub(crate) fn Masthead(
-    /// A page is open, so the title steps back and leads home.
-    is_compact: Memo<bool>,
-) -> impl IntoView {
+/// its own is open; then it steps back and leads home.
+pub(crate) fn masthead(is_compact: Memo<bool>) -> Node {
     let site = explorer().site();
     let title = site.title.clone();
-    let tagline = site.description.clone();
-    view! {
-        <header class="masthead" class:is-compact=is_compact>
-            <div class="masthead-title">
-                {move || {
-                    let title = title.clone();
-                    if is_compact.get() {
-                        Either::Left(view! { <p class="site-title"><a href="?">{title}</a></p> })
-                    } else {
-                        Either::Right(view! { <h1 class="site-title">{title}</h1> })
-                    }
-                }}
-                {(!tagline.is_empty()).then(|| view! { <p class="tagline" hidden=is_compact>{tagline}</p> })}
-            </div>
-            <SearchBox />
-        </header>
-    }
-    .into_any()
+    let heading = live(move || {
+        if is_compact.get() {
+            el("p").class("site-title").child(el("a").attr("href", "?").child(title.clone()))
+        } else {
+            el("h1").class("site-title").child(title.clone())
+        }
+    });
+    let tagline = (!site.description.is_empty()).then(|| {
+        el("p")
+            .class("tagline")
+            .live_flag("hidden", move || is_compact.get())
+            .child(site.description.clone())
+    });
+    el("header")
+        .class("masthead")
+        .class_when("is-compact", move || is_compact.get())
+        .child(el("div").class("masthead-title").child(heading).child(tagline))
+        .child(search_box())
+        .into()
 }
 
 /// Licence and source of the notes.
-#[component]
-pub(crate) fn Footer() -> impl IntoView {
+pub(crate) fn colophon() -> Node {
     let site = explorer().site();
     let words = words();
     let license = (!site.license.is_empty()).then(|| (words.license)(&site.license));
-    let source = (!site.source.is_empty()).then(|| site.source.clone());
-    view! {
-        <footer class="colophon">
-            <p>{words.colophon}</p>
-            {license.map(|license| view! { <p>{license}</p> })}
-            {source.map(|source| view! { <p><a href=source>{words.correct_notes}</a></p> })}
-        </footer>
-    }
-    .into_any()
+    let source = (!site.source.is_empty())
+        .then(|| el("a").attr("href", site.source.clone()).child(words.correct_notes));
+    el("footer")
+        .class("colophon")
+        .child(el("p").child(words.colophon))
+        .child(license.map(|license| el("p").child(license)))
+        .child(source.map(|source| el("p").child(source)))
+        .into()
 }

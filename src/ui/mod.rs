@@ -21,6 +21,7 @@ mod link;
 mod marked;
 mod masthead;
 mod names;
+mod node;
 mod note;
 mod pages;
 mod picture;

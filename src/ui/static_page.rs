@@ -4,6 +4,7 @@
 use super::{
     app::App,
     explorer::Explorer,
+    node::{Element, Node, el, many},
     settings::Settings,
     strings::{BOOT_EN, BootStrings, EN, Strings},
     texts::Texts,
@@ -18,32 +19,28 @@ pub fn static_page(site: Site, catalog: Catalog) -> String {
         provide_context(Explorer::new(site, catalog, Texts::new()));
         provide_context::<&'static Strings>(&EN);
         provide_context(Settings { is_static: true });
-        let page = view! {
-            <noscript><p class="notice">{BOOT_EN.no_script}</p></noscript>
-            <BootNotice />
-            <App />
-        };
-        // Empty comments part texts for a client that takes over in place; ours draws anew.
-        page.to_html().replace("<!>", "")
+        let notices = many([no_script_notice(), boot_notice()]);
+        notices.to_html() + &App().into_view().to_html()
     })
+}
+
+fn no_script_notice() -> Element {
+    el("noscript").child(el("p").class("notice").child(BOOT_EN.no_script))
 }
 
 /// What the boot script shows when the client does not start. It is here, not there, so that all
 /// words are in one place.
-#[component]
-fn BootNotice() -> impl IntoView {
+fn boot_notice() -> Element {
     let BootStrings { no_script: _, title, reasons, rest, retry } = BOOT_EN;
-    let reasons: Vec<_> = reasons
-        .into_iter()
-        .map(|(name, reason)| view! { <p data-reason=name hidden>{reason}</p> })
-        .collect();
-    view! {
-        <div id="boot-notice" class="notice" role="alert" hidden>
-            <h2>{title}</h2>
-            {reasons}
-            <p>{rest}</p>
-            <button type="button">{retry}</button>
-        </div>
-    }
-    .into_any()
+    let reasons = reasons
+        .map(|(name, reason)| el("p").attr("data-reason", name).attr("hidden", "").child(reason));
+    el("div")
+        .class("notice")
+        .attr("id", "boot-notice")
+        .attr("role", "alert")
+        .attr("hidden", "")
+        .child(el("h2").child(title))
+        .children(reasons)
+        .child(el("p").child(rest))
+        .child(el("button").attr("type", "button").child(retry))
 }

@@ -6,11 +6,12 @@ use super::{
     link::{conference_href, talk_href},
     marked::marked,
     names::{note_signature, short_name},
+    node::{Element, Item, Node, el, keyed, live, many},
     strings::words,
 };
 use crate::{
     model::{TalkId, TalkKind},
-    query::{About, Action, Index, Query, Sort},
+    query::{About, Action, Query, Sort},
 };
 use leptos::prelude::*;
 
@@ -18,101 +19,97 @@ use leptos::prelude::*;
 const N_ROWS: usize = 200;
 
 /// The talks that match.
-#[component]
-pub(crate) fn TalksView() -> impl IntoView {
-    let explorer = explorer();
+pub(crate) fn talks_view() -> Node {
     let words = words();
     let limit = RwSignal::new(N_ROWS);
-    let talks = Memo::new(move |_| {
-        let index = explorer.index();
-        explorer.matches().with(|found| {
-            let about = found.hits.iter().filter_map(|hit| index.entry(hit.entry));
-            about
-                .filter_map(|entry| match &entry.about {
-                    About::Talk(id) => Some(id.clone()),
-                    About::Note(_) => None,
-                })
-                .collect::<Vec<TalkId>>()
+    let talks = Memo::new(move |_| found_talks());
+    let rows = move || {
+        let talks = talks.get().into_iter().take(limit.get());
+        talks.map(|id| Item::new(id.to_string(), move || row(&id).into())).collect()
+    };
+    let more = live(move || {
+        let n_more = talks.with(Vec::len).saturating_sub(limit.get());
+        (n_more > 0).then(|| {
+            el("button")
+                .class("show-more")
+                .attr("type", "button")
+                .on_click(move || limit.update(|limit| *limit += N_ROWS))
+                .child((words.show_more)(n_more.min(N_ROWS)))
         })
     });
-    let rows =
-        move || talks.with(|talks| talks.iter().take(limit.get()).cloned().collect::<Vec<_>>());
-    let n_more = move || talks.with(Vec::len).saturating_sub(limit.get());
-    let more = move || {
-        let n_more = n_more();
-        (n_more > 0).then(|| {
-            view! {
-                <button type="button" class="show-more" on:click=move |_| limit.update(|limit| *limit += N_ROWS)>
-                    {(words.show_more)(n_more.min(N_ROWS))}
-                </button>
-            }
-        })
-    };
-    view! {
-        <h2 class="visually-hidden">{words.talks}</h2>
-        <p class="view-note" hidden=move || !talks.with(Vec::is_empty)>{words.no_talks}</p>
-        <table class="talks-table" hidden=move || talks.with(Vec::is_empty)>
-            <thead>
-                <tr>
-                    {head(words.talk, Sort::Title, Sort::Title)}
-                    {head(words.edition, Sort::Newest, Sort::Oldest)}
-                    <th scope="col">{words.kind_head}</th>
-                    <th scope="col">{words.notes_head}</th>
-                </tr>
-            </thead>
-            <tbody>
-                <For each=rows key=Clone::clone children=|id| row(&explorer_index(), &id) />
-            </tbody>
-        </table>
-        {more}
-    }
-    .into_any()
+    let head = el("tr")
+        .child(sort_head(words.talk, Sort::Title, Sort::Title))
+        .child(sort_head(words.edition, Sort::Newest, Sort::Oldest))
+        .child(el("th").attr("scope", "col").child(words.kind_head))
+        .child(el("th").attr("scope", "col").child(words.notes_head));
+    let table = el("table")
+        .class("talks-table")
+        .live_flag("hidden", move || talks.with(Vec::is_empty))
+        .child(el("thead").child(head))
+        .child(el("tbody").child(keyed(rows)));
+    let none = el("p")
+        .class("view-note")
+        .live_flag("hidden", move || !talks.with(Vec::is_empty))
+        .child(words.no_talks);
+    many([
+        el("h2").class("visually-hidden").child(words.talks).into(),
+        none.into(),
+        table.into(),
+        more,
+    ])
 }
 
-fn explorer_index() -> std::sync::Arc<Index> {
-    explorer().index()
+fn found_talks() -> Vec<TalkId> {
+    let explorer = explorer();
+    let index = explorer.index();
+    explorer.matches().with(|found| {
+        let entries = found.hits.iter().filter_map(|hit| index.entry(hit.entry));
+        entries
+            .filter_map(|entry| match &entry.about {
+                About::Talk(id) => Some(id.clone()),
+                About::Note(_) => None,
+            })
+            .collect()
+    })
 }
 
 /// A head that sorts by `first`, and by `second` when it already does.
-fn head(label: &'static str, first: Sort, second: Sort) -> impl IntoView {
+fn sort_head(label: &'static str, first: Sort, second: Sort) -> Element {
     let explorer = explorer();
-    let query = explorer.query();
-    let order = Memo::new(move |_| query.with(Query::order));
+    let order = Memo::new(move |_| explorer.query().with(Query::order));
     let direction = move || match order.get() {
-        sort if sort == Sort::Newest && first == Sort::Newest => Some("descending"),
-        sort if sort == first || sort == second => Some("ascending"),
+        Sort::Newest if first == Sort::Newest => Some("descending".to_owned()),
+        sort if sort == first || sort == second => Some("ascending".to_owned()),
         Sort::Newest | Sort::Oldest | Sort::Title | Sort::Relevance => None,
     };
-    let choose = move |_| {
+    let choose = move || {
         let next = if order.get_untracked() == first { second } else { first };
         explorer.dispatch(Action::Sort(next));
     };
-    view! {
-        <th scope="col" aria-sort=direction>
-            <button type="button" class="sort-head" on:click=choose>{label}</button>
-        </th>
-    }
+    let button =
+        el("button").class("sort-head").attr("type", "button").on_click(choose).child(label);
+    el("th").attr("scope", "col").live_attr("aria-sort", direction).child(button)
 }
 
-fn row(index: &Index, id: &TalkId) -> impl IntoView + use<> {
-    index.talk(id).map(|talk| {
-        let edition = talk.conference.as_ref().map(|id| {
-            view! { <a href=conference_href(id)>{short_name(index, id)}</a> }
-        });
-        let kind = (talk.kind != TalkKind::Talk).then(|| (words().kind)(talk.kind.into()));
-        let mut authors: Vec<String> =
-            index.notes_of_talk(id).into_iter().map(|note| note_signature(index, note)).collect();
-        authors.dedup();
-        view! {
-            <tr>
-                <th scope="row">
-                    <a class="talk-title" href=talk_href(id)>{marked(talk.title.clone())}</a>
-                    {byline(index, &talk.speakers)}
-                </th>
-                <td class="cell-edition">{edition}</td>
-                <td class="cell-kind">{kind}</td>
-                <td class="cell-notes">{authors.join(", ")}</td>
-            </tr>
-        }
-    })
+fn row(id: &TalkId) -> Option<Element> {
+    let index = explorer().index();
+    let talk = index.talk(id)?;
+    let edition = talk
+        .conference
+        .as_ref()
+        .map(|id| el("a").attr("href", conference_href(id)).child(short_name(&index, id)));
+    let kind = (talk.kind != TalkKind::Talk).then(|| (words().kind)(talk.kind.into()));
+    let notes = index.notes_of_talk(id);
+    let mut authors: Vec<String> =
+        notes.into_iter().map(|note| note_signature(&index, note)).collect();
+    authors.dedup();
+    let title =
+        el("a").class("talk-title").attr("href", talk_href(id)).child(marked(talk.title.clone()));
+    Some(
+        el("tr")
+            .child(el("th").attr("scope", "row").child(title).child(byline(&index, &talk.speakers)))
+            .child(el("td").class("cell-edition").child(edition))
+            .child(el("td").class("cell-kind").child(kind))
+            .child(el("td").class("cell-notes").child(authors.join(", "))),
+    )
 }

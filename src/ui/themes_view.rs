@@ -4,13 +4,14 @@ use super::{
     explorer::{Explorer, explorer},
     link::{choices_href, conference_href, theme_href},
     names::{short_name, theme_name},
+    node::{Element, Node, el, live, many},
     strings::{ThemeStory, words},
 };
 use crate::{
     query::{Choice, Index},
     timeline::{Cell, Edition, Matrix, Row, ThemeOrder},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// The orders of themes, as offered.
 const ORDERS: [ThemeOrder; 5] = [
@@ -22,115 +23,91 @@ const ORDERS: [ThemeOrder; 5] = [
 ];
 
 /// A table of themes by edition, with the passages behind every cell.
-#[component]
-pub(crate) fn ThemesView() -> impl IntoView {
+pub(crate) fn themes_view() -> Node {
     let explorer = explorer();
     let words = words();
     // Not part of the address: it changes the order of rows, never what is shown.
     let order = RwSignal::new(ThemeOrder::Evidence);
-    let options = ORDERS.map(|order| {
-        view! { <option value=(words.theme_order)(order)>{(words.theme_order)(order)}</option> }
-    });
-    let choose = move |event| {
+    let choose = move |event: ev::Event| {
         let name = event_target_value(&event);
         let chosen = ORDERS.into_iter().find(|order| (words.theme_order)(*order) == name);
         order.set(chosen.unwrap_or_default());
     };
-    view! {
-        <h2 class="visually-hidden">{words.themes}</h2>
-        <div class="view-note">
-            <p>{words.matrix_note}</p>
-            <label class="order needs-client">
-                {words.sort_label}
-                <select on:change=choose>{options.into_iter().collect_view()}</select>
-            </label>
-        </div>
-        {move || matrix_table(explorer, order.get())}
-    }
-    .into_any()
+    let options = ORDERS.map(|order| {
+        let name = (words.theme_order)(order);
+        el("option").attr("value", name).child(name)
+    });
+    let select = el("label")
+        .class("order needs-client")
+        .child(words.sort_label)
+        .child(el("select").on("change", choose).children(options));
+    many([
+        el("h2").class("visually-hidden").child(words.themes).into(),
+        el("div").class("view-note").child(el("p").child(words.matrix_note)).child(select).into(),
+        live(move || matrix_table(explorer, order.get())),
+    ])
 }
 
-fn matrix_table(explorer: Explorer, order: ThemeOrder) -> impl IntoView {
+fn matrix_table(explorer: Explorer, order: ThemeOrder) -> Element {
     let index = explorer.index();
     let words = words();
     let matrix = explorer.matches().with(|found| Matrix::new(&index, found, order));
-    let heads: Vec<_> =
-        matrix.editions.iter().map(|edition| edition_head(&index, edition)).collect();
-    let rows: Vec<_> =
-        matrix.rows.iter().map(|row| theme_row(&index, &matrix.editions, row)).collect();
-    view! {
-        <div class="matrix-scroll" role="region" tabindex="0" aria-label=words.matrix>
-            <table class="matrix">
-                <thead>
-                    <tr>
-                        <th scope="col" class="matrix-corner">{words.theme}</th>
-                        {heads}
-                        <th scope="col" class="matrix-story">{words.story}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let head = el("tr")
+        .child(el("th").class("matrix-corner").attr("scope", "col").child(words.theme))
+        .children(matrix.editions.iter().map(|edition| edition_head(&index, edition)))
+        .child(el("th").class("matrix-story").attr("scope", "col").child(words.story));
+    let rows = matrix.rows.iter().map(|row| theme_row(&index, &matrix.editions, row));
+    el("div")
+        .class("matrix-scroll")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", words.matrix)
+        .child(
+            el("table")
+                .class("matrix")
+                .child(el("thead").child(head))
+                .child(el("tbody").children(rows)),
+        )
 }
 
-fn edition_head(index: &Index, edition: &Edition) -> impl IntoView + use<> {
-    let title = (words().n_articles)(edition.n_recaps);
-    view! {
-        <th scope="col" class="matrix-edition">
-            <a href=conference_href(&edition.conference)>{short_name(index, &edition.conference)}</a>
-            <span class="count">{title}</span>
-        </th>
-    }
+fn edition_head(index: &Index, edition: &Edition) -> Element {
+    let name = short_name(index, &edition.conference);
+    let link = el("a").attr("href", conference_href(&edition.conference)).child(name);
+    let count = el("span").class("count").child((words().n_articles)(edition.n_recaps));
+    el("th").class("matrix-edition").attr("scope", "col").child(link).child(count)
 }
 
-fn theme_row(index: &Index, editions: &[Edition], row: &Row) -> impl IntoView + use<> {
-    let words = words();
+fn theme_row(index: &Index, editions: &[Edition], row: &Row) -> Element {
     let name = theme_name(index, &row.theme);
-    let cells = editions
-        .iter()
-        .zip(&row.cells)
-        .map(|(edition, cell)| matrix_cell(index, row, &name, edition, cell).into_any())
-        .collect::<Vec<_>>();
+    let cells = editions.iter().zip(&row.cells);
+    let cells = cells.map(|(edition, cell)| matrix_cell(index, row, &name, edition, cell));
     let edition_name = |place: usize| {
         editions
             .get(place)
             .map(|edition| short_name(index, &edition.conference))
             .unwrap_or_default()
     };
-    let returns: Vec<String> = row.returns.iter().map(|place| edition_name(*place)).collect();
-    let story = (words.theme_story)(&ThemeStory {
+    let story = (words().theme_story)(&ThemeStory {
         first: edition_name(row.first_seen),
         last: edition_name(row.last_seen),
-        returns,
+        returns: row.returns.iter().map(|place| edition_name(*place)).collect(),
         is_gone: row.is_gone,
         is_new: row.first_seen > 0 && row.first_seen + 1 == editions.len(),
     });
-    view! {
-        <tr>
-            <th scope="row"><a href=theme_href(&row.theme)>{name.clone()}</a></th>
-            {cells}
-            <td class="matrix-story">{story}</td>
-        </tr>
-    }
-    .into_any()
+    let link = el("a").attr("href", theme_href(&row.theme)).child(name.clone());
+    el("tr")
+        .child(el("th").attr("scope", "row").child(link))
+        .children(cells)
+        .child(el("td").class("matrix-story").child(story))
 }
 
-fn matrix_cell(
-    index: &Index,
-    row: &Row,
-    theme: &str,
-    edition: &Edition,
-    cell: &Cell,
-) -> impl IntoView + use<> {
-    let words = words();
+fn matrix_cell(index: &Index, row: &Row, theme: &str, edition: &Edition, cell: &Cell) -> Element {
     let link = (cell.n_recaps > 0).then(|| {
         let conference = edition.conference.clone();
         let to = choices_href([Choice::Conference(conference), Choice::Theme(row.theme.clone())]);
         let name = short_name(index, &edition.conference);
-        let label = (words.matrix_cell)(theme, &name, cell.n_recaps, cell.notes.len());
-        view! { <a href=to aria-label=label>{cell.n_recaps}</a> }
+        let label = (words().matrix_cell)(theme, &name, cell.n_recaps, cell.notes.len());
+        el("a").attr("href", to).attr("aria-label", label).child(cell.n_recaps)
     });
     // One article is one opinion; it must not look like a trend.
     let weight = match cell.n_recaps {
@@ -139,5 +116,5 @@ fn matrix_cell(
         2 | 3 => "some",
         _ => "many",
     };
-    view! { <td class="matrix-cell" data-weight=weight>{link}</td> }
+    el("td").class("matrix-cell").attr("data-weight", weight).child(link)
 }

@@ -1,82 +1,89 @@
 //! Above the matches: which view, how many, and in which order.
 
-use super::{explorer::explorer, link::href, strings::words};
-use crate::query::{Action, Sort, View};
-use leptos::prelude::*;
+use super::{
+    explorer::explorer,
+    link::href,
+    node::{Node, Property, el, live, live_text},
+    strings::words,
+};
+use crate::query::{Action, Query, Sort, View};
+use leptos::{ev, prelude::*};
 
-/// Views, order, and what was found.
-#[component]
-pub(crate) fn Toolbar() -> impl IntoView {
-    view! {
-        {view_links()}
-        <div class="toolbar">
-            {status()}
-            {order_choice()}
-        </div>
-    }
-    .into_any()
-}
-
-fn view_links() -> impl IntoView {
-    let explorer = explorer();
+/// Links to the views of the same matches.
+pub(crate) fn view_links() -> Node {
     let words = words();
-    let query = explorer.query();
+    let query = explorer().query();
     let links = View::ALL.map(|view| {
-        let to = move || query.with(|query| href(&query.clone().apply(Action::Show(view))));
-        let current = move || query.with(|query| (query.view == view).then_some("page"));
-        view! { <li><a href=to aria-current=current>{(words.view)(view)}</a></li> }
+        let to = move || Some(query.with(|query| href(&query.clone().apply(Action::Show(view)))));
+        let current = move || query.with(|query| (query.view == view).then(|| "page".to_owned()));
+        el("li").child(
+            el("a")
+                .live_attr("href", to)
+                .live_attr("aria-current", current)
+                .child((words.view)(view)),
+        )
     });
-    view! { <nav class="views needs-client" aria-label=words.views><ul>{links.collect_view()}</ul></nav> }
+    el("nav")
+        .class("views needs-client")
+        .attr("aria-label", words.views)
+        .child(el("ul").children(links))
+        .into()
 }
 
-fn order_choice() -> impl IntoView {
+/// What was found, and its order.
+pub(crate) fn toolbar() -> Node {
+    el("div").class("toolbar").child(status()).child(order_choice()).into()
+}
+
+fn status() -> Node {
+    let matches = explorer().matches();
+    let words = words();
+    let text = move || {
+        matches.with(|found| {
+            let mut text = (words.status)(found);
+            for word in &found.corrections {
+                text = text + " " + &(words.correction)(&word.typed, &word.read_as);
+            }
+            text
+        })
+    };
+    el("p").class("status").attr("role", "status").child(live_text(text)).into()
+}
+
+fn order_choice() -> Node {
     let explorer = explorer();
     let words = words();
     let query = explorer.query();
-    let has_text = Memo::new(move |_| query.with(|query| query.has_text()));
-    let has_order = Memo::new(move |_| {
-        query.with(|query| matches!(query.view, View::Timeline | View::Talks | View::Recaps))
-    });
-    let options = move || {
+    let has_text = Memo::new(move |_| query.with(Query::has_text));
+    let order = Memo::new(move |_| query.with(Query::order));
+    let options = live(move || {
         let offered =
             Sort::ALL.into_iter().filter(|sort| *sort != Sort::Relevance || has_text.get());
         offered
             .map(|sort| {
-                let is_on = move || query.with(|query| query.order() == sort);
-                view! { <option value=sort.slug() selected=is_on>{(words.sort)(sort)}</option> }
+                el("option")
+                    .attr("value", sort.slug())
+                    .live_flag("selected", move || order.get() == sort)
+                    .child((words.sort)(sort))
             })
-            .collect_view()
-    };
-    let choose = move |event| {
+            .collect::<Vec<_>>()
+    });
+    let choose = move |event: ev::Event| {
         let slug = event_target_value(&event);
         if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.slug() == slug) {
             explorer.dispatch(Action::Sort(sort));
         }
     };
-    view! {
-        <label class="order needs-client" hidden=move || !has_order.get()>
-            {words.sort_label}
-            <select on:change=choose prop:value=move || query.with(|query| query.order().slug())>
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
-}
-
-fn status() -> impl IntoView {
-    let matches = explorer().matches();
-    let words = words();
-    let found = move || matches.with(|found| (words.status)(found));
-    let corrections = move || {
-        matches.with(|found| {
-            let read = found.corrections.iter();
-            read.map(|word| (words.correction)(&word.typed, &word.read_as))
-                .collect::<Vec<_>>()
-                .join(" ")
-        })
-    };
-    view! {
-        <p class="status" role="status">{found}" "{corrections}</p>
-    }
+    let is_pointless = move || query.with(|query| query.view == View::Themes);
+    el("label")
+        .class("order needs-client")
+        .live_flag("hidden", is_pointless)
+        .child(words.sort_label)
+        .child(
+            el("select")
+                .property("value", move || Property::Text(order.get().slug().to_owned()))
+                .on("change", choose)
+                .child(options),
+        )
+        .into()
 }

@@ -3,12 +3,13 @@
 use crate::{
     query::{Action, Choice, Facet, folded},
     ui::{
-        explorer::{Explorer, explorer},
+        explorer::explorer,
+        node::{Element, Node, Property, el, live_text},
         settings::settings,
         strings::words,
     },
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// Values shown before the reader asks for all.
 const N_SHOWN: usize = 6;
@@ -16,7 +17,6 @@ const N_SHOWN: usize = 6;
 const N_WITH_BOX: usize = 13;
 
 /// A value of a facet.
-#[derive(Clone)]
 pub(super) struct Value {
     /// What choosing it means.
     pub(super) choice: Choice,
@@ -28,60 +28,49 @@ pub(super) struct Value {
     pub(super) total: usize,
 }
 
-/// The values of one facet.
-#[component]
-pub(super) fn FacetGroup(
-    /// The facet.
-    facet: Facet,
-    /// Its values, in the order to show them. Not empty.
-    values: Vec<Value>,
-) -> impl IntoView {
+/// The values of one facet, in the order to show them. Not empty.
+pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
     let words = words();
     let is_whole = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
     let n_values = values.len();
     let n_drawn = if settings().is_static { N_SHOWN } else { n_values };
+    let legend = (words.facet)(facet);
     let items = values
         .into_iter()
         .take(n_drawn)
         .enumerate()
-        .map(|(place, value)| item(value, place, is_whole, typed))
-        .collect_view();
-    let legend = (words.facet)(facet);
-    let legend_id = legend_id(facet);
+        .map(|(place, value)| item(value, place, is_whole, typed));
     let name_box = (n_values >= N_WITH_BOX).then(|| {
-        view! {
-            <input
-                type="search"
-                class="facet-box"
-                aria-label=(words.narrow_facet)(legend)
-                placeholder=words.narrow_placeholder
-                on:input=move |event| typed.set(folded(&event_target_value(&event)))
-            />
-        }
+        el("input")
+            .class("facet-box")
+            .attr("type", "search")
+            .attr("aria-label", (words.narrow_facet)(legend))
+            .attr("placeholder", words.narrow_placeholder)
+            .on("input", move |event: ev::Event| typed.set(folded(&event_target_value(&event))))
     });
-    let more = (n_values > N_SHOWN).then(|| {
-        view! {
-            <button
-                type="button"
-                class="show-more"
-                aria-describedby=legend_id
-                aria-expanded=move || is_whole.get().to_string()
-                on:click=move |_| is_whole.update(|is_whole| *is_whole = !*is_whole)
-            >
-                {move || if is_whole.get() { words.show_fewer.to_owned() } else { (words.show_all)(n_values) }}
-            </button>
-        }
-    });
-    view! {
-        <fieldset class="facet">
-            <legend id=legend_id>{legend}</legend>
-            {name_box}
-            <ul>{items}</ul>
-            {more}
-        </fieldset>
-    }
-    .into_any()
+    let more = (n_values > N_SHOWN).then(|| more_button(facet, n_values, is_whole));
+    el("fieldset")
+        .class("facet")
+        .child(el("legend").attr("id", legend_id(facet)).child(legend))
+        .child(name_box)
+        .child(el("ul").children(items))
+        .child(more)
+        .into()
+}
+
+fn more_button(facet: Facet, n_values: usize, is_whole: RwSignal<bool>) -> Element {
+    let words = words();
+    let label = move || {
+        if is_whole.get() { words.show_fewer.to_owned() } else { (words.show_all)(n_values) }
+    };
+    el("button")
+        .class("show-more")
+        .attr("type", "button")
+        .attr("aria-describedby", legend_id(facet))
+        .live_attr("aria-expanded", move || Some(is_whole.get().to_string()))
+        .on_click(move || is_whole.update(|is_whole| *is_whole = !*is_whole))
+        .child(live_text(label))
 }
 
 fn legend_id(facet: Facet) -> &'static str {
@@ -96,15 +85,12 @@ fn legend_id(facet: Facet) -> &'static str {
     }
 }
 
-fn item(
-    value: Value,
-    place: usize,
-    is_whole: RwSignal<bool>,
-    typed: RwSignal<String>,
-) -> impl IntoView {
+fn item(value: Value, place: usize, is_whole: RwSignal<bool>, typed: RwSignal<String>) -> Element {
     let explorer = explorer();
     let Value { choice, name, folded, total: _ } = value;
     let is_on = explorer.has(choice.clone());
+    let counted = choice.clone();
+    let count = Memo::new(move |_| explorer.count(&counted));
     let is_hidden = move || {
         let is_asked_for = typed.with(|typed| {
             if typed.is_empty() {
@@ -115,24 +101,20 @@ fn item(
         });
         !is_asked_for && !is_on.get()
     };
-    let count = count_of(explorer, choice.clone());
-    view! {
-        <li hidden=is_hidden class:is-spent=move || count.get() == 0>
-            <label>
-                <input
-                    type="checkbox"
-                    prop:checked=is_on
-                    on:change=move |_| explorer.dispatch(Action::Toggle(choice.clone()))
-                />
-                <span class="facet-name">{name}</span>
-                <span class="count">{count}</span>
-                <span class="visually-hidden">{move || (words().entries)(count.get())}</span>
-            </label>
-        </li>
-    }
-    .into_any()
-}
-
-fn count_of(explorer: Explorer, choice: Choice) -> Memo<usize> {
-    Memo::new(move |_| explorer.count(&choice))
+    let toggle = move |_: ev::Event| explorer.dispatch(Action::Toggle(choice.clone()));
+    let unit = move || (words().entries)(count.get()).to_owned();
+    let label = el("label")
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .property("checked", move || Property::Flag(is_on.get()))
+                .on("change", toggle),
+        )
+        .child(el("span").class("facet-name").child(name))
+        .child(el("span").class("count").child(live_text(move || count.get().to_string())))
+        .child(el("span").class("visually-hidden").child(live_text(unit)));
+    el("li")
+        .live_flag("hidden", is_hidden)
+        .class_when("is-spent", move || count.get() == 0)
+        .child(label)
 }

@@ -5,44 +5,45 @@ mod facet;
 use super::{
     explorer::{Explorer, explorer},
     names::choice_name,
+    node::{Node, el, live_text},
     strings::words,
 };
 use crate::{
     model::Catalog,
     query::{Choice, Facet, Kind, folded, sorting::sort_by},
 };
-use facet::{FacetGroup, Value};
-use leptos::prelude::*;
+use facet::{Value, facet_group};
+use leptos::{ev, prelude::*};
 use std::cmp::Reverse;
 
 /// All filters. A column beside the matches; where there is no room for it, folded behind a button.
-#[component]
-pub(crate) fn Filters() -> impl IntoView {
+pub(crate) fn filters() -> Node {
     let explorer = explorer();
     let words = words();
     let is_open = RwSignal::new(false);
     let n_on = Memo::new(move |_| explorer.query().with(|query| query.choices().len()));
-    let groups = Facet::ALL.map(|facet| {
-        let values = values_of(explorer, facet);
-        (!values.is_empty()).then(|| view! { <FacetGroup facet values /> })
-    });
-    view! {
-        <div class="filters needs-client" data-open=move || is_open.get().then_some("")>
-            <button
-                type="button"
-                class="filters-toggle"
-                aria-expanded=move || is_open.get().to_string()
-                aria-controls="filters"
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-            >
-                {move || (words.filters_toggle)(n_on.get())}
-            </button>
-            <form id="filters" class="filters-body" aria-label=words.filters on:submit=move |event| event.prevent_default()>
-                {groups.into_iter().collect_view()}
-            </form>
-        </div>
-    }
-    .into_any()
+    let toggle = el("button")
+        .class("filters-toggle")
+        .attr("type", "button")
+        .attr("aria-controls", "filters")
+        .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
+        .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
+        .child(live_text(move || (words.filters_toggle)(n_on.get())));
+    let body = el("form")
+        .class("filters-body")
+        .attr("id", "filters")
+        .attr("aria-label", words.filters)
+        .on("submit", |event: ev::SubmitEvent| event.prevent_default())
+        .children(Facet::ALL.map(|facet| {
+            let values = values_of(explorer, facet);
+            (!values.is_empty()).then(|| facet_group(facet, values))
+        }));
+    el("div")
+        .class("filters needs-client")
+        .live_flag("data-open", move || is_open.get())
+        .child(toggle)
+        .child(body)
+        .into()
 }
 
 /// The values of a facet that something has: years and editions newest first, kinds in their order,

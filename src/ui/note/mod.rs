@@ -3,127 +3,101 @@
 mod provenance;
 mod text;
 
-pub(crate) use provenance::{NoteProvenance, TalkProvenance};
-pub(crate) use text::{NoteText, TextStatus, note_snippet};
+pub(crate) use provenance::{note_provenance, talk_provenance};
+pub(crate) use text::{note_snippet, note_text, text_status, text_statuses};
 
 use super::{
     explorer::explorer,
-    facts::time,
+    facts::{date, facts},
     heading::heading,
     link::{note_href, recap_href, talk_href},
     marked::marked,
     names::{credit, note_signature},
+    node::{Element, el},
     strings::words,
 };
 use crate::{
     model::{NoteHead, NoteId, Recap},
     query::{Index, Terms},
 };
-use leptos::prelude::*;
 
 /// A note in full, under the name of its author: for pages that gather what several people wrote.
-#[component]
-pub(crate) fn SignedNote(
-    /// The note.
-    id: NoteId,
-    /// Level of its heading.
-    level: u8,
-) -> impl IntoView {
+pub(crate) fn signed_note(id: &NoteId, level: u8) -> Option<Element> {
     let index = explorer().index();
-    index.note(&id).map(|note| {
-        let author = note_signature(&index, note).into_any();
-        view! {
-            <article class="note" id=id.to_string()>
-                {heading(level, author)}
-                {index.recap(&note.recap).map(source)}
-                {award(note)}
-                <NoteText id=id.clone() conference=note.conference.clone() level />
-                <NoteProvenance id=id.clone() />
-            </article>
-        }
-    })
+    let note = index.note(id)?;
+    Some(
+        el("article")
+            .class("note")
+            .attr("id", id.to_string())
+            .child(heading(level, note_signature(&index, note)))
+            .child(index.recap(&note.recap).map(source))
+            .child(award(note))
+            .child(note_text(note, level))
+            .child(note_provenance(note)),
+    )
 }
 
 /// A note in full, under its own heading: for the page of its recap.
-#[component]
-pub(crate) fn TitledNote(
-    /// The note.
-    id: NoteId,
-    /// Level of its heading.
-    level: u8,
-) -> impl IntoView {
+pub(crate) fn titled_note(id: &NoteId, level: u8) -> Option<Element> {
     let index = explorer().index();
-    index.note(&id).map(|note| {
-        let talk = note.talk.as_ref().and_then(|id| index.talk(id));
-        let is_named_alike = talk.is_some_and(|talk| talk.title == note.title);
-        let title = match talk.filter(|_| is_named_alike) {
-            Some(talk) => {
-                view! { <a href=talk_href(&talk.id)>{marked(note.title.clone())}</a> }.into_any()
-            }
-            None => marked(note.title.clone()).into_any(),
-        };
-        let talk = talk.filter(|_| !is_named_alike).map(|talk| {
-            view! {
-                <p class="note-subject">
-                    {words().on_talk}" "<a href=talk_href(&talk.id)>{talk.title.clone()}</a>
-                </p>
-            }
-        });
-        view! {
-            <article class="note" id=id.to_string() tabindex="-1">
-                {heading(level, title)}
-                {talk}
-                {award(note)}
-                <NoteText id=id.clone() conference=note.conference.clone() level />
-                <NoteProvenance id=id.clone() />
-            </article>
-        }
-    })
+    let note = index.note(id)?;
+    let talk = note.talk.as_ref().and_then(|id| index.talk(id));
+    let is_named_alike = talk.is_some_and(|talk| talk.title == note.title);
+    let title = marked(note.title.clone());
+    let heading = match talk.filter(|_| is_named_alike) {
+        Some(talk) => heading(level, el("a").attr("href", talk_href(&talk.id)).child(title)),
+        None => heading(level, title),
+    };
+    let subject = talk.filter(|_| !is_named_alike).map(|talk| {
+        let link = el("a").attr("href", talk_href(&talk.id)).child(talk.title.clone());
+        el("p").class("note-subject").child(words().on_talk).child(" ").child(link)
+    });
+    Some(
+        el("article")
+            .class("note")
+            .attr("id", id.to_string())
+            .attr("tabindex", "-1")
+            .child(heading)
+            .child(subject)
+            .child(award(note))
+            .child(note_text(note, level))
+            .child(note_provenance(note)),
+    )
 }
 
 /// A note in a list: its title, its author, and the words around what the page is about.
-pub(crate) fn note_item(index: &Index, note: &NoteHead, terms: Terms) -> impl IntoView + use<> {
+pub(crate) fn note_item(index: &Index, note: &NoteHead, terms: Terms) -> Element {
     let talk = note.talk.as_ref().and_then(|id| index.talk(id));
     let (to, title) = match talk {
         Some(talk) => (talk_href(&talk.id), talk.title.clone()),
         None => (note_href(note), note.title.clone()),
     };
-    let credit = credit(index, words(), &[note]);
-    view! {
-        <li class="note-item">
-            <a class="note-title" href=to>{marked(title)}</a>
-            <p class="note-authors">{credit}</p>
-            {note_snippet(note, terms)}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("note-item")
+        .child(el("a").class("note-title").attr("href", to).child(marked(title)))
+        .child(el("p").class("note-authors").child(credit(index, words(), &[note])))
+        .child(note_snippet(note, terms))
 }
 
-fn award(note: &NoteHead) -> impl IntoView + use<> {
+fn award(note: &NoteHead) -> Option<Element> {
     let award = note.award.clone();
-    (!award.is_empty()).then(|| view! { <p class="award"><q>{award}</q></p> })
+    (!award.is_empty()).then(|| el("p").class("award").child(el("q").child(award)))
 }
 
 /// The recap a note is from, and where that was published.
-fn source(recap: &Recap) -> impl IntoView + use<> {
-    let words = words();
-    view! {
-        <ul class="facts">
-            <li>{words.from_recap}" "<a href=recap_href(&recap.id)>{recap.title.clone()}</a></li>
-            {recap.published.map(|date| view! { <li>{time(date)}</li> })}
-            {original(recap)}
-        </ul>
-    }
-    .into_any()
+fn source(recap: &Recap) -> Element {
+    let link = el("a").attr("href", recap_href(&recap.id)).child(recap.title.clone());
+    facts()
+        .child(el("li").child(words().from_recap).child(" ").child(link))
+        .child(date(recap.published))
+        .child(original(recap))
 }
 
 /// A link to the article itself. Nothing when nobody knows its address.
-pub(crate) fn original(recap: &Recap) -> impl IntoView + use<> {
-    let copy = recap.copies.iter().find(|copy| !copy.url.is_empty());
-    copy.map(|copy| {
-        let host = if copy.publisher.is_empty() { host_of(&copy.url) } else { &copy.publisher };
-        view! { <li><a href=copy.url.clone()>{(words().original_at)(host)}</a></li> }
-    })
+pub(crate) fn original(recap: &Recap) -> Option<Element> {
+    let copy = recap.copies.iter().find(|copy| !copy.url.is_empty())?;
+    let host = if copy.publisher.is_empty() { host_of(&copy.url) } else { &copy.publisher };
+    Some(super::facts::link(copy.url.clone(), (words().original_at)(host)))
 }
 
 /// The host of an address, without what every host has.

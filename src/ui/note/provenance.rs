@@ -1,86 +1,62 @@
 //! Where a note stands in its file, and by which right it is about what it is about.
 
 use crate::{
-    model::{Assignment, Chunk, ConferenceId, Lines, NoteId, Subject, TalkId, Target},
+    model::{Assignment, Chunk, Lines, NoteHead, Subject, Talk, Target},
     query::Index,
     ui::{
         explorer::explorer,
         names::{conference_name, organization_name, person_name, theme_name},
+        node::{Element, Node, el, live},
         strings::words,
     },
 };
-use leptos::prelude::*;
 
 /// File, lines and reasons of a note, folded away. Nothing until its text is here.
-#[component]
-pub(crate) fn NoteProvenance(
-    /// The note.
-    id: NoteId,
-) -> impl IntoView {
+pub(crate) fn note_provenance(note: &NoteHead) -> Node {
     let explorer = explorer();
-    let words = words();
-    move || {
-        let index = explorer.index();
-        let chunk = explorer.texts().ready(&index.note(&id)?.conference)?;
+    let (id, conference) = (note.id.clone(), note.conference.clone());
+    live(move || {
+        let chunk = explorer.texts().ready(&conference)?;
         let note = chunk.notes.iter().find(|note| note.id == id)?;
-        let reasons = reasons(&index, &chunk, &Subject::Note(id.clone()));
-        Some(view! {
-            <details class="provenance">
-                <summary>{words.provenance}</summary>
-                <p>{place(&note.lines)}</p>
-                {reasons}
-            </details>
-        })
-    }
+        let reasons = reasons(&explorer.index(), &chunk, &Subject::Note(id.clone()));
+        let place = el("p").child(place(&note.lines));
+        Some(folded(words().provenance).child(place).child(reasons))
+    })
 }
 
 /// The reasons for what is said of a talk, folded away. Nothing until its chunk is here.
-#[component]
-pub(crate) fn TalkProvenance(
-    /// The talk.
-    id: TalkId,
-    /// Its edition.
-    conference: Option<ConferenceId>,
-) -> impl IntoView {
+pub(crate) fn talk_provenance(talk: &Talk) -> Node {
     let explorer = explorer();
-    let words = words();
-    move || {
+    let (id, conference) = (talk.id.clone(), talk.conference.clone());
+    live(move || {
         let chunk = explorer.texts().ready(&conference)?;
         let reasons = reasons(&explorer.index(), &chunk, &Subject::Talk(id.clone()))?;
-        Some(view! {
-            <details class="provenance">
-                <summary>{words.talk_provenance}</summary>
-                {reasons}
-            </details>
-        })
-    }
+        Some(folded(words().talk_provenance).child(reasons))
+    })
 }
 
-fn reasons(index: &Index, chunk: &Chunk, subject: &Subject) -> Option<impl IntoView + use<>> {
-    let items: Vec<_> = chunk
-        .assignments
-        .iter()
-        .filter(|assignment| assignment.subject == *subject)
-        .map(|assignment| reason(index, assignment))
-        .collect();
-    (!items.is_empty()).then(|| view! { <ul class="reasons">{items}</ul> })
+fn folded(summary: &'static str) -> Element {
+    el("details").class("provenance").child(el("summary").child(summary))
 }
 
-fn reason(index: &Index, assignment: &Assignment) -> impl IntoView + use<> {
+fn reasons(index: &Index, chunk: &Chunk, subject: &Subject) -> Option<Element> {
+    let own = chunk.assignments.iter().filter(|assignment| assignment.subject == *subject);
+    let items: Vec<Element> = own.map(|assignment| reason(index, assignment)).collect();
+    (!items.is_empty()).then(|| el("ul").class("reasons").children(items))
+}
+
+fn reason(index: &Index, assignment: &Assignment) -> Element {
     let words = words();
-    let uncertain = assignment
-        .is_uncertain
-        .then(|| view! { " "<strong class="uncertain">{words.uncertain}</strong> });
-    view! {
-        <li>
-            <span class="reason-target">{target_name(index, &assignment.target)}</span>
-            " "{(words.method)(assignment.method)}" "{(words.rule)(assignment.rule)}". "
-            {assignment.reason.clone()}
-            {uncertain}
-            " "<span class="reason-lines">{place(&assignment.lines)}</span>
-        </li>
-    }
-    .into_any()
+    let target = target_name(index, &assignment.target);
+    let right = [(words.method)(assignment.method), (words.rule)(assignment.rule)].join(" ");
+    let uncertain =
+        assignment.is_uncertain.then(|| el("strong").class("uncertain").child(words.uncertain));
+    el("li")
+        .child(el("span").class("reason-target").child(target))
+        .child([" ", &right, ". ", &assignment.reason, " "].concat())
+        .child(uncertain)
+        .child(" ")
+        .child(el("span").class("reason-lines").child(place(&assignment.lines)))
 }
 
 fn place(lines: &Lines) -> String {

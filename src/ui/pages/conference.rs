@@ -1,90 +1,63 @@
 //! The page of an edition: what is known of it, who wrote about it, and what was said there.
 
-use super::{
-    frame::{PageParts, page_frame, section},
-    missing::MissingPage,
-};
-use crate::query::Choice;
+use super::frame::{PageParts, filter_link, list_section, page_frame};
 use crate::{
-    model::{Conference, ConferenceId},
-    query::{Index, Terms},
+    model::Conference,
+    query::{Choice, Index, Terms},
     ui::{
-        card::TalkCard,
-        explorer::explorer,
-        facts::{attendance_facts, dates, place},
+        card::talk_card,
+        facts::{attendance_facts, dates, facts, link, place, text},
         link::choices_href,
-        note::{TextStatus, note_item},
+        node::{Element, Node, el, many, nothing},
+        note::{note_item, text_status},
         recaps_view::recap_item,
         strings::words,
     },
 };
-use leptos::prelude::*;
 
 /// The page of an edition.
-#[component]
-pub(super) fn ConferencePage(
-    /// The edition.
-    id: ConferenceId,
-) -> impl IntoView {
-    let index = explorer().index();
-    let Some(conference) = index.conference(&id) else {
-        return view! { <MissingPage id=id.to_string() /> }.into_any();
-    };
+pub(super) fn page(index: &Index, conference: &Conference) -> Node {
     let words = words();
-    let recaps = index.recaps_of_conference(&id);
-    let talks = index.talks_of_conference(&id);
-    let notes = index.notes_of_conference(&id);
-    let notes: Vec<_> = notes
-        .into_iter()
-        .filter(|note| note.talk.is_none())
-        .map(|note| note_item(&index, note, Terms::default()))
-        .collect();
+    let id = &conference.id;
+    let recaps = index.recaps_of_conference(id);
+    let recaps: Vec<_> =
+        recaps.into_iter().map(|recap| el("li").child(recap_item(index, recap))).collect();
+    let talks = index.talks_of_conference(id);
+    let talks: Vec<_> =
+        talks.into_iter().map(|talk| el("li").child(talk_card(&talk.id, 3))).collect();
+    let notes = index.notes_of_conference(id).into_iter().filter(|note| note.talk.is_none());
+    let notes = notes.map(|note| note_item(index, note, Terms::default())).collect();
     let is_held = !recaps.is_empty() || !talks.is_empty();
     let series = index.catalog().series.iter().find(|series| series.id == conference.series);
-    let kicker = series.map_or(words.edition, |series| series.name.as_str()).to_owned();
-    let recaps: Vec<_> =
-        recaps.into_iter().map(|recap| view! { <li>{recap_item(&index, recap)}</li> }).collect();
-    let talk_items: Vec<_> = talks
-        .iter()
-        .map(|talk| view! { <li><TalkCard id=talk.id.clone() level=3 /></li> })
-        .collect();
+    let filter = is_held.then(|| {
+        filter_link(choices_href([Choice::Conference(id.clone())]), words.filter_by_edition)
+    });
+    let body = if is_held {
+        many([
+            Some(text_status(Some(id.clone()))),
+            list_section((words.n_recaps)(recaps.len()), recaps),
+            list_section((words.n_talks)(talks.len()), talks),
+            list_section(words.other_passages.to_owned(), notes),
+        ])
+    } else {
+        el("p").class("lead").child(words.nothing_held).into()
+    };
     page_frame(PageParts {
-        kicker,
+        kicker: series.map_or(words.edition, |series| &series.name).to_owned(),
         title: conference.name.clone(),
-        lead: ().into_any(),
-        facts: view! {
-            {facts(&index, conference)}
-            {is_held.then(|| {
-                let to = choices_href([Choice::Conference(id.clone())]);
-                view! { <p class="page-links"><a href=to>{words.filter_by_edition}</a></p> }
-            })}
-        }
-        .into_any(),
-        body: view! {
-            {(!is_held).then(|| view! { <p class="lead">{words.nothing_held}</p> })}
-            {is_held.then(|| view! { <TextStatus conference=Some(id.clone()) /> })}
-            {section((words.n_recaps)(recaps.len()), recaps)}
-            {section((words.n_talks)(talk_items.len()), talk_items)}
-            {section(words.other_passages.to_owned(), notes)}
-        }
-        .into_any(),
+        lead: nothing(),
+        facts: many([Some(fact_list(index, conference)), filter]),
+        body,
     })
 }
 
-fn facts(index: &Index, conference: &Conference) -> impl IntoView + use<> {
-    let venue =
-        (!conference.venue.is_empty()).then(|| view! { <li>{conference.venue.clone()}</li> });
-    let links = conference.links.iter().map(|link| {
-        view! { <li><a href=link.url.clone()>{(words().link_kind)(link.kind)}</a></li> }
-    });
-    view! {
-        <ul class="facts">
-            {dates(conference)}
-            {venue}
-            {place(conference)}
-            {attendance_facts(index, conference)}
-            {links.collect::<Vec<_>>()}
-        </ul>
-    }
-    .into_any()
+fn fact_list(index: &Index, conference: &Conference) -> Element {
+    let links = conference.links.iter();
+    let links = links.map(|it| link(it.url.clone(), (words().link_kind)(it.kind).to_owned()));
+    facts()
+        .child(dates(conference))
+        .child(text(&conference.venue))
+        .child(place(conference))
+        .child(attendance_facts(index, conference))
+        .children(links)
 }

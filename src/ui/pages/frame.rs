@@ -2,7 +2,13 @@
 
 use crate::{
     query::Action,
-    ui::{explorer::explorer, icons::icon_back, link::href, strings::words},
+    ui::{
+        explorer::explorer,
+        icons::icon_back,
+        link::href,
+        node::{Element, Node, el, live_text},
+        strings::words,
+    },
 };
 use leptos::prelude::*;
 
@@ -13,43 +19,50 @@ pub(super) struct PageParts {
     /// What the thing is called.
     pub(super) title: String,
     /// What belongs right below the heading.
-    pub(super) lead: AnyView,
+    pub(super) lead: Node,
     /// Small facts and links; beside the rest where there is room.
-    pub(super) facts: AnyView,
+    pub(super) facts: Node,
     /// The rest.
-    pub(super) body: AnyView,
+    pub(super) body: Node,
 }
 
 /// A page. Its heading takes the focus when the page opens.
-pub(super) fn page_frame(parts: PageParts) -> AnyView {
+pub(super) fn page_frame(parts: PageParts) -> Node {
     let PageParts { kicker, title, lead, facts, body } = parts;
     let words = words();
     let query = explorer().query();
-    let back = move || query.with(|query| href(&query.clone().apply(Action::Close)));
+    let back = move || Some(query.with(|query| href(&query.clone().apply(Action::Close))));
     let back_label = move || query.with(|query| (words.back)(query.view, query.is_filtered()));
-    view! {
-        <article class="page" id="page">
-            <p class="page-back"><a href=back>{icon_back()}<span>{back_label}</span></a></p>
-            <div class="page-head">
-                <p class="kicker">{kicker}</p>
-                <h1 tabindex="-1">{title}</h1>
-                {lead}
-            </div>
-            <div class="page-facts">{facts}</div>
-            <div class="page-body">{body}</div>
-        </article>
-    }
-    .into_any()
+    let back = el("a")
+        .live_attr("href", back)
+        .child(icon_back())
+        .child(el("span").child(live_text(back_label)));
+    let head = el("div")
+        .class("page-head")
+        .child(el("p").class("kicker").child(kicker))
+        .child(el("h1").attr("tabindex", "-1").child(title))
+        .child(lead);
+    el("article")
+        .class("page")
+        .attr("id", "page")
+        .child(el("p").class("page-back").child(back))
+        .child(head)
+        .child(el("div").class("page-facts").child(facts))
+        .child(el("div").class("page-body").child(body))
+        .into()
 }
 
-/// A part of a page under a heading; nothing when there is nothing to put there.
-pub(super) fn section<V: IntoView + 'static>(title: String, content: Vec<V>) -> impl IntoView {
-    (!content.is_empty()).then(|| {
-        view! {
-            <section class="page-section">
-                <h2>{title}</h2>
-                <ul class="plain">{content}</ul>
-            </section>
-        }
-    })
+/// A part of a page under a heading.
+pub(super) fn section(title: String) -> Element {
+    el("section").class("page-section").child(el("h2").child(title))
+}
+
+/// A list under a heading; nothing when there is nothing in it.
+pub(super) fn list_section(title: String, items: Vec<Element>) -> Option<Element> {
+    (!items.is_empty()).then(|| section(title).child(el("ul").class("plain").children(items)))
+}
+
+/// A link from a page to the explorer.
+pub(super) fn filter_link(href: String, label: &'static str) -> Element {
+    el("p").class("page-links").child(el("a").attr("href", href).child(label))
 }

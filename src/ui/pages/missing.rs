@@ -3,34 +3,29 @@
 use super::frame::{PageParts, page_frame};
 use crate::{
     query::{Action, Query},
-    ui::{link::href, strings::words},
+    ui::{
+        facts::link,
+        link::href,
+        node::{Node, el, nothing},
+        strings::words,
+    },
 };
-use leptos::prelude::*;
 
 /// There is no such page: what that can mean, and the ways on.
-#[component]
-pub(super) fn MissingPage(
-    /// The id in the address.
-    id: String,
-) -> impl IntoView {
+pub(super) fn missing_page(id: &str) -> Node {
     let words = words();
     // An id is made of the words of a name; they may still find what the link once meant.
     let guess = id.replace(['-', '.'], " ");
     let search = href(&Query::default().apply(Action::Search(guess.clone())));
+    let ways = el("ul")
+        .class("plain")
+        .child(link(search, (words.search_for)(&guess)))
+        .child(link("?".to_owned(), words.show_everything.to_owned()));
     page_frame(PageParts {
         kicker: words.missing_kicker.to_owned(),
         title: words.missing_title.to_owned(),
-        lead: view! {
-            <p class="lead">{(words.missing_text)(&id)}</p>
-        }
-        .into_any(),
-        facts: ().into_any(),
-        body: view! {
-            <ul class="plain">
-                <li><a href=search>{(words.search_for)(&guess)}</a></li>
-                <li><a href="?">{words.show_everything}</a></li>
-            </ul>
-        }
-        .into_any(),
+        lead: el("p").class("lead").child((words.missing_text)(id)).into(),
+        facts: nothing(),
+        body: ways.into(),
     })
 }

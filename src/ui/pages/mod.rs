@@ -10,44 +10,38 @@ mod talk;
 mod theme;
 
 use super::{
+    explorer::explorer,
     names::{conference_name, organization_name, person_name, theme_name},
+    node::Node,
     strings::words,
 };
 use crate::query::{Index, Page};
-use conference::ConferencePage;
-use leptos::prelude::*;
-use organization::OrganizationPage;
-use person::PersonPage;
-use recap::RecapPage;
-use talk::TalkPage;
-use theme::ThemePage;
+use missing::missing_page;
 
-/// The page that is open.
-#[component]
-pub(crate) fn OpenPage(
-    /// Which one.
-    page: Page,
-) -> impl IntoView {
-    match page {
-        Page::Conference(id) => view! { <ConferencePage id /> }.into_any(),
-        Page::Talk(id) => view! { <TalkPage id /> }.into_any(),
-        Page::Theme(id) => view! { <ThemePage id /> }.into_any(),
-        Page::Person(id) => view! { <PersonPage id /> }.into_any(),
-        Page::Organization(id) => view! { <OrganizationPage id /> }.into_any(),
-        Page::Recap(id) => view! { <RecapPage id /> }.into_any(),
-    }
+/// The page that is open, or what to say when there is nothing of that name.
+pub(crate) fn open_page(page: Page) -> Node {
+    let index = explorer().index();
+    let (_, name) = page.parts();
+    let drawn = match &page {
+        Page::Conference(id) => index.conference(id).map(|it| conference::page(&index, it)),
+        Page::Talk(id) => index.talk(id).map(|it| talk::page(&index, it)),
+        Page::Theme(id) => index.theme(id).map(|it| theme::page(&index, it)),
+        Page::Person(id) => index.person(id).map(|it| person::page(&index, it)),
+        Page::Organization(id) => index.organization(id).map(|it| organization::page(&index, it)),
+        Page::Recap(id) => index.recap(id).map(|it| recap::page(&index, it)),
+    };
+    drawn.unwrap_or_else(|| missing_page(name))
 }
 
 /// What a page is called, for the title of the window.
 pub(crate) fn page_title(index: &Index, page: &Page) -> String {
-    let missing = || words().missing_title.to_owned();
-    match page {
-        Page::Conference(id) if index.conference(id).is_some() => conference_name(index, id),
-        Page::Talk(id) => index.talk(id).map_or_else(missing, |talk| talk.title.clone()),
-        Page::Theme(id) if index.theme(id).is_some() => theme_name(index, id),
-        Page::Person(id) if index.person(id).is_some() => person_name(index, id),
-        Page::Organization(id) if index.organization(id).is_some() => organization_name(index, id),
-        Page::Recap(id) => index.recap(id).map_or_else(missing, |recap| recap.title.clone()),
-        Page::Conference(_) | Page::Theme(_) | Page::Person(_) | Page::Organization(_) => missing(),
-    }
+    let name = match page {
+        Page::Conference(id) => index.conference(id).map(|_| conference_name(index, id)),
+        Page::Talk(id) => index.talk(id).map(|talk| talk.title.clone()),
+        Page::Theme(id) => index.theme(id).map(|_| theme_name(index, id)),
+        Page::Person(id) => index.person(id).map(|_| person_name(index, id)),
+        Page::Organization(id) => index.organization(id).map(|_| organization_name(index, id)),
+        Page::Recap(id) => index.recap(id).map(|recap| recap.title.clone()),
+    };
+    name.unwrap_or_else(|| words().missing_title.to_owned())
 }

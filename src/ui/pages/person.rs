@@ -1,81 +1,64 @@
 //! The page of a person: the talks they gave, and where they are named.
 
-use super::{
-    frame::{PageParts, page_frame, section},
-    missing::MissingPage,
-};
+use super::frame::{PageParts, filter_link, list_section, page_frame};
 use crate::{
-    model::{NoteHead, PersonId, Talk},
-    query::{Choice, Index, Terms, sorting::sorted_once},
+    model::{NoteHead, Person, Talk},
+    query::{Choice, Index, Terms},
     ui::{
-        card::TalkCard,
-        explorer::explorer,
+        card::talk_card,
+        facts::facts,
         link::{choices_href, organization_href},
         names::organization_name,
-        note::{TextStatus, note_item},
+        node::{Element, Node, el, many, nothing},
+        note::{note_item, text_statuses},
         strings::words,
     },
 };
-use leptos::prelude::*;
 
 /// The page of a person.
-#[component]
-pub(super) fn PersonPage(
-    /// The person.
-    id: PersonId,
-) -> impl IntoView {
-    let index = explorer().index();
-    let Some(person) = index.person(&id) else {
-        return view! { <MissingPage id=id.to_string() /> }.into_any();
-    };
+pub(super) fn page(index: &Index, person: &Person) -> Node {
     let words = words();
-    let talks = index.talks_of_person(&id);
-    let spoken_for = organizations(&index, &talks, &id);
-    let talk_items: Vec<_> = talks
-        .iter()
-        .map(|talk| view! { <li><TalkCard id=talk.id.clone() level=3 /></li> })
-        .collect();
-    // A note on somebody's own talk stands on the page of that talk.
-    let named: Vec<&NoteHead> = index
-        .notes_of_person(&id)
-        .into_iter()
-        .filter(|note| !talks.iter().any(|talk| note.talk.as_ref() == Some(&talk.id)))
-        .collect();
-    let to = choices_href([Choice::Person(id.clone())]);
+    let talks = index.talks_of_person(&person.id);
+    let aliases =
+        (!person.aliases.is_empty()).then(|| el("li").child((words.also_spelled)(&person.aliases)));
+    let facts = facts().child(spoken_for(index, &talks, person)).child(aliases);
+    let to = choices_href([Choice::Person(person.id.clone())]);
     page_frame(PageParts {
         kicker: words.person.to_owned(),
         title: person.name.clone(),
-        lead: ().into_any(),
-        facts: view! {
-            <ul class="facts">
-                {spoken_for}
-                {(!person.aliases.is_empty()).then(|| view! { <li>{(words.also_spelled)(&person.aliases)}</li> })}
-            </ul>
-            <p class="page-links"><a href=to>{words.filter_by_person}</a></p>
-        }
-        .into_any(),
-        body: view! {
-            {section((words.n_talks)(talk_items.len()), talk_items)}
-            {text_statuses(&named)}
-            {section(words.named_in.to_owned(), named.iter().map(|note| note_item(&index, note, Terms::default())).collect())}
-        }
-        .into_any(),
+        lead: nothing(),
+        facts: many([facts, filter_link(to, words.filter_by_person)]),
+        body: talks_and_notes(index, &talks, index.notes_of_person(&person.id)),
     })
 }
 
-/// The organizations somebody spoke for at `talks`.
-fn organizations(index: &Index, talks: &[&Talk], id: &PersonId) -> impl IntoView + use<> {
-    let speakers = talks.iter().flat_map(|talk| &talk.speakers);
-    let own = speakers.filter(|speaker| speaker.person == *id);
-    let links: Vec<_> = sorted_once(own.flat_map(|speaker| &speaker.organizations))
-        .into_iter()
-        .map(|id| view! { <a href=organization_href(id)>{organization_name(index, id)}</a>" " })
-        .collect();
-    (!links.is_empty()).then(|| view! { <li>{words().spoke_for}" "{links}</li> })
+/// Talks, and the notes that are about none of them: a note on a talk stands on that talk's page.
+pub(super) fn talks_and_notes(index: &Index, talks: &[&Talk], notes: Vec<&NoteHead>) -> Node {
+    let words = words();
+    let is_on_one = |note: &&NoteHead| talks.iter().any(|it| note.talk.as_ref() == Some(&it.id));
+    let named: Vec<&NoteHead> = notes.into_iter().filter(|note| !is_on_one(note)).collect();
+    let items = named.iter().map(|note| note_item(index, note, Terms::default())).collect();
+    let cards = talks.iter().map(|talk| el("li").child(talk_card(&talk.id, 3))).collect();
+    many([
+        list_section((words.n_talks)(talks.len()), cards).into(),
+        many(text_statuses(&named)),
+        list_section(words.named_in.to_owned(), items).into(),
+    ])
 }
 
-/// Asks for the texts of every edition that `notes` are about.
-pub(super) fn text_statuses(notes: &[&NoteHead]) -> impl IntoView + use<> {
-    let editions = sorted_once(notes.iter().map(|note| note.conference.clone()));
-    editions.into_iter().map(|conference| view! { <TextStatus conference /> }).collect::<Vec<_>>()
+/// The organizations somebody spoke for.
+fn spoken_for(index: &Index, talks: &[&Talk], person: &Person) -> Option<Element> {
+    let speakers = talks.iter().flat_map(|talk| &talk.speakers);
+    let own = speakers.filter(|speaker| speaker.person == person.id);
+    let mut links: Vec<Node> = Vec::new();
+    let mut known = Vec::new();
+    for id in own.flat_map(|speaker| &speaker.organizations) {
+        if !known.contains(&id) {
+            known.push(id);
+            links.push(" ".into());
+            let name = organization_name(index, id);
+            links.push(el("a").attr("href", organization_href(id)).child(name).into());
+        }
+    }
+    (!links.is_empty()).then(|| el("li").child(words().spoke_for).child(links))
 }

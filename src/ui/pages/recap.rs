@@ -1,141 +1,91 @@
 //! The page of a recap: its notes in order, where they were published, and what only one copy has.
 
-use super::{
-    frame::{PageParts, page_frame},
-    missing::MissingPage,
-};
+use super::frame::{PageParts, page_frame, section};
 use crate::{
-    model::{Chunk, ConferenceId, Copy, CopyText, Extra, Recap, RecapId},
+    model::{Copy, CopyText, Extra, Recap},
     query::Index,
     ui::{
         blocks::blocks,
         explorer::explorer,
-        facts::date,
+        facts::{date, facts, link, text},
         link::conference_href,
         names::conference_name,
-        note::{TextStatus, TitledNote, original},
+        node::{Element, Node, el, live, many, nothing},
+        note::{original, text_status, titled_note},
         strings::words,
     },
 };
-use leptos::prelude::*;
 
 /// The page of a recap.
-#[component]
-pub(super) fn RecapPage(
-    /// The recap.
-    id: RecapId,
-) -> impl IntoView {
-    let index = explorer().index();
-    let Some(recap) = index.recap(&id) else {
-        return view! { <MissingPage id=id.to_string() /> }.into_any();
-    };
+pub(super) fn page(index: &Index, recap: &Recap) -> Node {
     let words = words();
-    let notes: Vec<_> =
-        recap.notes.iter().map(|id| view! { <TitledNote id=id.clone() level=2 /> }).collect();
-    let copies: Vec<_> = recap.copies.iter().map(copy_item).collect();
-    let copies_title = (words.n_copies)(copies.len());
+    let edition = recap.conference.as_ref();
+    let edition = edition.map(|id| link(conference_href(id), conference_name(index, id)));
+    let facts = facts()
+        .child(text(&recap.author))
+        .child(date(recap.published))
+        .child(edition)
+        .child(original(recap));
+    let notes = el("div")
+        .class("recap-notes")
+        .children(recap.notes.iter().filter_map(|id| titled_note(id, 2)));
+    let copies = section((words.n_copies)(recap.copies.len()))
+        .child(el("ul").class("plain").children(recap.copies.iter().map(copy_item)))
+        .child(copy_texts(recap));
     page_frame(PageParts {
         kicker: words.recap.to_owned(),
         title: recap.title.clone(),
-        lead: ().into_any(),
-        facts: view! {
-            {facts(&index, recap)}
-        }
-        .into_any(),
-        body: view! {
-            <TextStatus conference=recap.conference.clone() />
-            <div class="recap-notes">{notes}</div>
-            <section class="page-section">
-                <h2>{copies_title}</h2>
-                <ul class="plain copies">{copies}</ul>
-                {copy_texts(id.clone(), recap.conference.clone())}
-            </section>
-        }
-        .into_any(),
+        lead: nothing(),
+        facts: facts.into(),
+        body: many([text_status(recap.conference.clone()), notes, copies]),
     })
 }
 
-fn facts(index: &Index, recap: &Recap) -> impl IntoView + use<> {
-    let author = (!recap.author.is_empty()).then(|| view! { <li>{recap.author.clone()}</li> });
-    let edition = recap.conference.as_ref().map(|id| {
-        view! { <li><a href=conference_href(id)>{conference_name(index, id)}</a></li> }
-    });
-    view! {
-        <ul class="facts">
-            {author}
-            {date(recap.published)}
-            {edition}
-            {original(recap)}
-        </ul>
-    }
-    .into_any()
-}
-
-fn copy_item(copy: &Copy) -> impl IntoView + use<> {
-    let link = (!copy.url.is_empty()).then(|| {
-        view! { <li><a href=copy.url.clone()>{words().original_address}</a></li> }
-    });
-    let publisher =
-        (!copy.publisher.is_empty()).then(|| view! { <li>{copy.publisher.clone()}</li> });
-    view! {
-        <li>
-            <ul class="facts">
-                {publisher}
-                {date(copy.published)}
-                {link}
-                <li class="file">{copy.file.clone()}</li>
-            </ul>
-        </li>
-    }
-    .into_any()
+fn copy_item(copy: &Copy) -> Element {
+    let link =
+        (!copy.url.is_empty()).then(|| link(copy.url.clone(), words().original_address.to_owned()));
+    let facts = facts()
+        .child(text(&copy.publisher))
+        .child(date(copy.published))
+        .child(link)
+        .child(el("li").class("file").child(copy.file.clone()));
+    el("li").child(facts)
 }
 
 /// What only one copy says. Nothing until the text is here, and when all copies say the same.
-fn copy_texts(id: RecapId, conference: Option<ConferenceId>) -> impl IntoView {
+fn copy_texts(recap: &Recap) -> Node {
     let texts = explorer().texts();
-    move || {
+    let (id, conference) = (recap.id.clone(), recap.conference.clone());
+    live(move || {
         let chunk = texts.ready(&conference)?;
-        Some(extras_of(&chunk, &id))
-    }
+        let own = chunk.copies.iter().filter(|copy| copy.recap == id);
+        Some(many(own.map(copy_text)))
+    })
 }
 
-fn extras_of(chunk: &Chunk, id: &RecapId) -> impl IntoView + use<> {
-    let texts = chunk.copies.iter().filter(|copy| copy.recap == *id);
-    texts.map(copy_text).collect::<Vec<_>>()
-}
-
-fn copy_text(copy: &CopyText) -> impl IntoView + use<> {
+fn copy_text(copy: &CopyText) -> Node {
     let words = words();
     let (boilerplate, own): (Vec<&Extra>, Vec<&Extra>) =
         copy.extras.iter().partition(|extra| extra.is_boilerplate);
-    let own = (!own.is_empty()).then(|| {
-        view! {
-            <h3>{(words.only_in)(&copy.file)}</h3>
-            {extras(&own)}
-        }
-    });
+    let own = (!own.is_empty())
+        .then(|| many([el("h3").child((words.only_in)(&copy.file)).into(), extras(&own)]));
     let boilerplate = (!boilerplate.is_empty()).then(|| {
-        view! {
-            <details class="boilerplate">
-                <summary>{(words.boilerplate_in)(&copy.file)}</summary>
-                {extras(&boilerplate)}
-            </details>
-        }
+        el("details")
+            .class("boilerplate")
+            .child(el("summary").child((words.boilerplate_in)(&copy.file)))
+            .child(extras(&boilerplate))
     });
-    view! { {own}{boilerplate} }
+    many([Node::from(own), boilerplate.into()])
 }
 
-fn extras(list: &[&Extra]) -> impl IntoView + use<> {
-    let texts: Vec<_> = list
-        .iter()
-        .map(|extra| {
-            let lines = &extra.lines;
-            let place = (words().lines)(&lines.file, lines.first, lines.last);
-            view! {
-                <div class="prose">{blocks(&extra.blocks, 3)}</div>
-                <p class="reason-lines">{place}</p>
-            }
-        })
-        .collect();
-    texts
+fn extras(list: &[&Extra]) -> Node {
+    let extra = |extra: &&Extra| {
+        let lines = &extra.lines;
+        let place = (words().lines)(&lines.file, lines.first, lines.last);
+        many([
+            el("div").class("prose").child(blocks(&extra.blocks, 3)),
+            el("p").class("reason-lines").child(place),
+        ])
+    };
+    many(list.iter().map(extra))
 }

@@ -1,12 +1,15 @@
 //! Choosing years with a pointer.
 
-use super::{HEIGHT_PX, percent};
+use super::years::{NO_YEARS, column};
 use crate::{
     query::Action,
     timeline::Axis,
-    ui::explorer::{Explorer, explorer},
+    ui::{
+        explorer::{Explorer, explorer},
+        node::Element,
+    },
 };
-use leptos::{ev, prelude::*, wasm_bindgen::JsCast as _, web_sys::Element};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast as _, web_sys};
 use std::ops::RangeInclusive;
 
 /// Less than this is a click by an unsteady hand, in px.
@@ -62,7 +65,7 @@ impl Drag {
     }
 
     /// The pointer goes up.
-    pub(super) fn end(self, _event: &ev::PointerEvent) {
+    pub(super) fn end(self) {
         if let Some(years) = self.years() {
             self.is_click_void.set_value(true);
             self.explorer.dispatch(Action::SetYears(years));
@@ -80,7 +83,7 @@ impl Drag {
     pub(super) fn click(self, event: &ev::MouseEvent) {
         let is_on_mark = event
             .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .is_some_and(|target| target.closest(".mark").ok().flatten().is_some());
         if is_on_mark || self.is_click_void.get_value() {
             return;
@@ -90,8 +93,7 @@ impl Drag {
         if let Some(year) = year {
             let is_only =
                 self.explorer.query().with_untracked(|query| query.years.iter().eq([&year]));
-            let none = RangeInclusive::new(1, 0);
-            self.explorer.dispatch(Action::SetYears(if is_only { none } else { year..=year }));
+            self.explorer.dispatch(Action::SetYears(if is_only { NO_YEARS } else { year..=year }));
         }
     }
 
@@ -104,23 +106,20 @@ impl Drag {
     }
 
     /// The years between press and pointer, shaded.
-    pub(super) fn shade(self) -> impl IntoView {
+    pub(super) fn shade(self) -> Option<Element> {
         let years = self.years()?;
-        let (start, end) = self.axis.with_value(|axis| {
-            let edge = |year: u16| axis.ticks.iter().find(|tick| tick.year == year);
-            Some((edge(*years.start())?.start, edge(*years.end())?.end))
-        })?;
-        Some(view! {
-            <rect class="plot-shade" x=percent(start) width=percent(end - start) y="0" height=HEIGHT_PX />
+        self.axis.with_value(|axis| {
+            let tick = |year: u16| axis.ticks.iter().find(|tick| tick.year == year);
+            Some(column("plot-shade", tick(*years.start())?.start, tick(*years.end())?.end))
         })
     }
 }
 
-fn plot(event: &ev::MouseEvent) -> Option<Element> {
+fn plot(event: &ev::MouseEvent) -> Option<web_sys::Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-fn fraction(plot: &Element, event: &ev::MouseEvent) -> f64 {
+fn fraction(plot: &web_sys::Element, event: &ev::MouseEvent) -> f64 {
     let area = plot.get_bounding_client_rect();
     (f64::from(event.client_x()) - area.left()) / area.width().max(1.0)
 }

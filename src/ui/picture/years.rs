@@ -1,76 +1,96 @@
 //! The years of the picture: their bands, and the two inputs that choose a range of them.
 
-use super::{HEIGHT_PX, LINE_PX, marks::YEAR_NAME_PX, percent};
+use super::{HEIGHT_PX, LINE_PX, percent};
 use crate::{
     query::{Action, Choice},
-    timeline::Axis,
-    ui::{explorer::explorer, strings::words},
+    timeline::{Axis, Tick},
+    ui::{
+        explorer::explorer,
+        node::{Element, Property, el, svg},
+        strings::words,
+    },
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use std::ops::RangeInclusive;
 
 /// From this many years on, only every second one is named where there is little room.
 const N_CROWDED: usize = 8;
 
+/// No year, which means any.
+pub(super) const NO_YEARS: RangeInclusive<u16> = RangeInclusive::new(1, 0);
+
 /// A band per year with its name. Chosen ones are shaded.
-pub(super) fn bands(axis: &Axis) -> impl IntoView + use<> {
-    let explorer = explorer();
+pub(super) fn bands(axis: &Axis) -> Vec<Element> {
     let is_crowded = axis.ticks.len() >= N_CROWDED;
-    let drawn = axis.ticks.iter().enumerate().map(|(place, tick)| {
-        let is_on = explorer.has(Choice::Year(tick.year));
-        let middle = percent(tick.start.midpoint(tick.end));
-        view! {
-            <g class="plot-year" class:is-on=is_on class:is-second=is_crowded && place % 2 == 1>
-                <rect x=percent(tick.start) width=percent(tick.end - tick.start) y="0" height=HEIGHT_PX />
-                <line class="plot-tick" x1=percent(tick.start) x2=percent(tick.start) y1=LINE_PX y2=LINE_PX + 8.0 />
-                <text x=middle y=YEAR_NAME_PX text-anchor="middle">{tick.year}</text>
-            </g>
-        }
-    });
-    drawn.collect::<Vec<_>>()
+    let ticks = axis.ticks.iter().enumerate();
+    ticks.map(|(place, tick)| band(tick, is_crowded && place % 2 == 1)).collect()
+}
+
+fn band(tick: &Tick, is_second: bool) -> Element {
+    let is_on = explorer().has(Choice::Year(tick.year));
+    let line = svg("line")
+        .class("plot-tick")
+        .attr("x1", percent(tick.start))
+        .attr("x2", percent(tick.start))
+        .attr("y1", LINE_PX.to_string())
+        .attr("y2", (LINE_PX + 8).to_string());
+    let name = svg("text")
+        .attr("x", percent(tick.start.midpoint(tick.end)))
+        .attr("y", (HEIGHT_PX - 14).to_string())
+        .attr("text-anchor", "middle")
+        .child(tick.year.to_string());
+    svg("g")
+        .class(if is_second { "plot-year is-second" } else { "plot-year" })
+        .class_when("is-on", move || is_on.get())
+        .child(column("plot-band", tick.start, tick.end))
+        .child(line)
+        .child(name)
+}
+
+/// The whole height between two fractions of the width.
+pub(super) fn column(class: &'static str, start: f64, end: f64) -> Element {
+    svg("rect")
+        .class(class)
+        .attr("x", percent(start))
+        .attr("width", percent(end - start))
+        .attr("y", "0")
+        .attr("height", HEIGHT_PX.to_string())
 }
 
 /// The first and the last year, as the keyboard and a finger set them.
-#[component]
-pub(super) fn YearInputs(
-    /// The axis.
-    axis: Axis,
-) -> impl IntoView {
+pub(super) fn year_inputs(axis: &Axis) -> Element {
     let explorer = explorer();
     let words = words();
-    let bound = |tick: Option<&crate::timeline::Tick>| tick.map_or(0, |tick| tick.year);
-    let (first, last) = (bound(axis.ticks.first()), bound(axis.ticks.last()));
+    let year = |tick: Option<&Tick>| tick.map_or(0, |tick| tick.year);
+    let (first, last) = (year(axis.ticks.first()), year(axis.ticks.last()));
     let query = explorer.query();
-    let from = move || query.with(|query| query.years.first().copied().unwrap_or(first));
-    let to = move || query.with(|query| query.years.last().copied().unwrap_or(last));
+    let from =
+        Memo::new(move |_| query.with(|query| query.years.first().copied().unwrap_or(first)));
+    let to = Memo::new(move |_| query.with(|query| query.years.last().copied().unwrap_or(last)));
     let choose = move |from: u16, to: u16| {
         // All years are no filter.
         let is_all = from <= first && to >= last;
-        let range =
-            if is_all { std::ops::RangeInclusive::new(1, 0) } else { from.min(to)..=from.max(to) };
-        explorer.dispatch(Action::SetYears(range));
+        let years = if is_all { NO_YEARS } else { from.min(to)..=from.max(to) };
+        explorer.dispatch(Action::SetYears(years));
     };
-    let choose_from = move |event| {
-        if let Ok(year) = event_target_value(&event).parse() {
-            choose(year, to());
-        }
+    let input = |name: &'static str, value: Memo<u16>, choose: Box<dyn Fn(u16) + Send>| {
+        let change = move |event: ev::Event| {
+            if let Ok(year) = event_target_value(&event).parse() {
+                choose(year);
+            }
+        };
+        let input = el("input")
+            .attr("type", "number")
+            .attr("inputmode", "numeric")
+            .attr("min", first.to_string())
+            .attr("max", last.to_string())
+            .property("value", move || Property::Text(value.get().to_string()))
+            .on("change", change);
+        el("label").child(name).child(" ").child(input)
     };
-    let choose_to = move |event| {
-        if let Ok(year) = event_target_value(&event).parse() {
-            choose(from(), year);
-        }
-    };
-    view! {
-        <fieldset class="year-range needs-client">
-            <legend class="visually-hidden">{words.year_range}</legend>
-            <label>
-                {words.year_from}
-                <input type="number" inputmode="numeric" min=first max=last prop:value=from on:change=choose_from />
-            </label>
-            <label>
-                {words.year_to}
-                <input type="number" inputmode="numeric" min=first max=last prop:value=to on:change=choose_to />
-            </label>
-        </fieldset>
-    }
-    .into_any()
+    el("fieldset")
+        .class("year-range needs-client")
+        .child(el("legend").class("visually-hidden").child(words.year_range))
+        .child(input(words.year_from, from, Box::new(move |year| choose(year, to.get_untracked()))))
+        .child(input(words.year_to, to, Box::new(move |year| choose(from.get_untracked(), year))))
 }

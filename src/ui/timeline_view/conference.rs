@@ -1,16 +1,17 @@
 //! One edition within the timeline.
 
 use crate::{
-    model::{Conference, ConferenceId, RecapId},
+    model::{Conference, ConferenceId},
     query::{About, EntryId, Index},
     timeline::{ConferenceGroup, RecapGroup},
     ui::{
-        card::TalkCard,
+        card::talk_card,
         explorer::explorer,
-        facts::{attendance_facts, dates, place},
+        facts::{attendance_facts, dates, facts, place},
         link::{conference_href, note_href, recap_href},
         marked::marked,
         names::author,
+        node::{Element, el},
         strings::words,
     },
 };
@@ -34,115 +35,84 @@ impl Allowance {
     }
 }
 
-/// An edition that something matches of.
-#[component]
-pub(super) fn ConferenceSection(
-    /// What matches.
-    group: ConferenceGroup,
-    /// How many talks to show; the others are only counted.
-    limit: usize,
-) -> impl IntoView {
+/// An edition that something matches of, with at most `limit` talks; the others are only counted.
+pub(super) fn conference_section(group: &ConferenceGroup, limit: usize) -> Element {
     let index = explorer().index();
     let words = words();
     let conference = group.conference.as_ref().and_then(|id| index.conference(id));
-    let heading = conference.map_or_else(
-        || view! { <h3>{words.unknown_edition}</h3> }.into_any(),
-        |conference| conference_heading(&index, conference).into_any(),
+    let head = conference.map_or_else(
+        || el("h3").child(words.unknown_edition),
+        |conference| conference_head(&index, conference),
     );
+    let talks = group.talks.iter().take(limit).filter_map(|id| talk_item(&index, *id));
     let n_more = group.talks.len().saturating_sub(limit);
-    let talks =
-        group.talks.iter().take(limit).filter_map(|id| talk_item(&index, *id)).collect_view();
     let more = (n_more > 0).then(|| {
         let to = group.conference.as_ref().map_or_else(|| "?".to_owned(), conference_href);
-        view! { <p class="more"><a href=to>{(words.more_talks)(n_more)}</a></p> }
+        let link = el("a").attr("href", to).child((words.more_talks)(n_more));
+        el("p").class("more").child(link)
     });
-    let passages = group.recaps.iter().map(|group| recap_passages(&index, group)).collect_view();
-    view! {
-        <li class="conference">
-            {heading}
-            <ol class="talks">{talks}</ol>
-            {more}
-            {passages}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("conference")
+        .child(head)
+        .child(el("ol").class("talks").children(talks))
+        .child(more)
+        .children(group.recaps.iter().map(|group| recap_passages(&index, group)))
 }
 
-fn talk_item(index: &Index, entry: EntryId) -> Option<impl IntoView + use<>> {
+fn talk_item(index: &Index, entry: EntryId) -> Option<Element> {
     match &index.entry(entry)?.about {
-        About::Talk(id) => {
-            let id = id.clone();
-            Some(view! { <li><TalkCard id level=4 /></li> })
-        }
+        About::Talk(id) => Some(el("li").child(talk_card(id, 4))),
         About::Note(_) => None,
     }
 }
 
-fn conference_heading(index: &Index, conference: &Conference) -> impl IntoView + use<> {
-    let words = words();
+fn conference_head(index: &Index, conference: &Conference) -> Element {
     let n_recaps = index.recaps_of_conference(&conference.id).len();
     let n_talks = index.talks_of_conference(&conference.id).len();
-    view! {
-        <div class="conference-head">
-            <h3><a href=conference_href(&conference.id)>{marked(conference.name.clone())}</a></h3>
-            <ul class="facts">
-                {dates(conference)}
-                {place(conference)}
-                {attendance_facts(index, conference)}
-                <li>{(words.holdings)(n_recaps, n_talks)}</li>
-            </ul>
-        </div>
-    }
-    .into_any()
+    let name = el("a")
+        .attr("href", conference_href(&conference.id))
+        .child(marked(conference.name.clone()));
+    let facts = facts()
+        .child(dates(conference))
+        .child(place(conference))
+        .child(attendance_facts(index, conference))
+        .child(el("li").child((words().holdings)(n_recaps, n_talks)));
+    el("div").class("conference-head").child(el("h3").child(name)).child(facts)
 }
 
 /// Editions nothing is held of, a line each.
-#[component]
-pub(super) fn QuietConferences(
-    /// The editions.
-    ids: Vec<ConferenceId>,
-) -> impl IntoView {
+pub(super) fn quiet_conferences(ids: &[ConferenceId]) -> Element {
     let index = explorer().index();
-    let lines = ids.iter().filter_map(|id| index.conference(id)).map(|conference| {
-        view! {
-            <li>
-                <h3><a href=conference_href(&conference.id)>{conference.short_name.clone()}</a></h3>
-                <ul class="facts">
-                    {dates(conference)}
-                    {place(conference)}
-                </ul>
-            </li>
+    let line = |conference: &Conference| {
+        let name = el("a")
+            .attr("href", conference_href(&conference.id))
+            .child(conference.short_name.clone());
+        el("li")
+            .child(el("h3").child(name))
+            .child(facts().child(dates(conference)).child(place(conference)))
+    };
+    let lines = ids.iter().filter_map(|id| index.conference(id)).map(line);
+    el("ol").class("quiet-conferences").children(lines)
+}
+
+fn recap_passages(index: &Index, group: &RecapGroup) -> Element {
+    let recap = index.recap(&group.recap);
+    let title = recap.map_or_else(|| group.recap.to_string(), |recap| recap.title.clone());
+    let heading = el("h4")
+        .child(words().also_in)
+        .child(" ")
+        .child(el("a").attr("href", recap_href(&group.recap)).child(title))
+        .child(recap.and_then(author).map(|author| " ".to_owned() + &(words().by)(author)));
+    let passage = |entry: &EntryId| match &index.entry(*entry)?.about {
+        About::Note(id) => {
+            let note = index.note(id)?;
+            let link = el("a").attr("href", note_href(note)).child(marked(note.title.clone()));
+            Some(el("li").child(link))
         }
-    });
-    view! { <ol class="quiet-conferences">{lines.collect::<Vec<_>>()}</ol> }
-}
-
-fn recap_passages(index: &Index, group: &RecapGroup) -> impl IntoView + use<> {
-    let notes = group
-        .notes
-        .iter()
-        .filter_map(|entry| match &index.entry(*entry)?.about {
-            About::Note(id) => index.note(id),
-            About::Talk(_) => None,
-        })
-        .map(|note| view! { <li><a href=note_href(note)>{marked(note.title.clone())}</a></li> })
-        .collect_view();
-    view! {
-        <div class="passages">
-            {passages_heading(index, &group.recap)}
-            <ul>{notes}</ul>
-        </div>
-    }
-}
-
-fn passages_heading(index: &Index, id: &RecapId) -> impl IntoView + use<> {
-    let recap = index.recap(id);
-    let title = recap.map_or_else(|| id.to_string(), |recap| recap.title.clone());
-    let author = recap.and_then(author);
-    view! {
-        <h4>
-            {words().also_in}" "<a href=recap_href(id)>{title}</a>
-            {author.map(|author| " ".to_owned() + &(words().by)(author))}
-        </h4>
-    }
+        About::Talk(_) => None,
+    };
+    el("div")
+        .class("passages")
+        .child(heading)
+        .child(el("ul").children(group.notes.iter().filter_map(passage)))
 }

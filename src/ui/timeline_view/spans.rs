@@ -1,10 +1,8 @@
 //! Years as the timeline shows them: one by one where something was written, else run together.
 
 use crate::timeline::{ConferenceGroup, YearGroup};
-use std::hash::{Hash, Hasher};
 
-/// One or more years in a row. Equal spans look the same, so a span is the key of its own view.
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// One or more years in a row.
 pub(super) enum Span {
     /// A year with something to read.
     Year(YearGroup),
@@ -12,12 +10,30 @@ pub(super) enum Span {
     Quiet(Vec<YearGroup>),
 }
 
-impl Hash for Span {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        // The first year is enough to tell almost all spans apart; equality does the rest.
+impl Span {
+    /// What it shows, as a text: equal spans look the same, and others have other keys.
+    pub(super) fn key(&self) -> String {
+        let mut key = String::new();
         match self {
-            Self::Year(group) => group.year.hash(state),
-            Self::Quiet(groups) => groups.first().and_then(|group| group.year).hash(state),
+            Self::Year(group) => write_year(&mut key, group),
+            Self::Quiet(groups) => groups.iter().for_each(|group| write_year(&mut key, group)),
+        }
+        key
+    }
+}
+
+fn write_year(key: &mut String, group: &YearGroup) {
+    let mut put = |word: &str| {
+        key.push_str(word);
+        key.push(' ');
+    };
+    put(&group.year.map_or_else(String::new, |year| year.to_string()));
+    for conference in &group.conferences {
+        put(conference.conference.as_ref().map_or("?", |id| id.as_str()));
+        conference.talks.iter().for_each(|talk| put(&format!("{talk:?}")));
+        for recap in &conference.recaps {
+            put(recap.recap.as_str());
+            recap.notes.iter().for_each(|note| put(&format!("{note:?}")));
         }
     }
 }

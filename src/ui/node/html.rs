@@ -1,0 +1,114 @@
+//! Nodes to HTML, for static pages.
+
+use super::{
+    Node,
+    element::{Attribute, Element, Value},
+};
+
+/// Elements that hold nothing and have no end.
+const VOID: [&str; 4] = ["br", "hr", "input", "meta"];
+
+/// Writes `node` behind `html`.
+pub(super) fn write(node: Node, html: &mut String) {
+    match node {
+        Node::Text(text) => *html += &escaped(&text),
+        Node::LiveText(mut text) => *html += &escaped(&text()),
+        Node::Element(element) => write_element(*element, html),
+        Node::Many(nodes) => nodes.into_iter().for_each(|node| write(node, html)),
+        Node::Live(mut make) => write(make(), html),
+        Node::Keyed(mut items) => {
+            items().into_iter().for_each(|item| write((item.draw)(), html));
+        }
+    }
+}
+
+fn write_element(element: Element, html: &mut String) {
+    let Element { tag, is_svg: _, attributes, children } = element;
+    *html += "<";
+    *html += tag;
+    let mut classes = String::new();
+    for Attribute { name, value } in attributes {
+        match value {
+            Value::Fixed(text) if name == "class" => classes.insert_str(0, &text),
+            Value::Fixed(text) => write_attribute(name, &text, html),
+            Value::Live(mut value) => {
+                if let Some(text) = value() {
+                    write_attribute(name, &text, html);
+                }
+            }
+            Value::Class(mut is_on) => {
+                if is_on() {
+                    classes = classes + " " + name;
+                }
+            }
+            Value::Property(_) | Value::Handler(_) => {}
+        }
+    }
+    if !classes.is_empty() {
+        write_attribute("class", classes.trim(), html);
+    }
+    *html += ">";
+    if !VOID.contains(&tag) {
+        children.into_iter().for_each(|child| write(child, html));
+        *html += "</";
+        *html += tag;
+        *html += ">";
+    }
+}
+
+fn write_attribute(name: &str, value: &str, html: &mut String) {
+    *html += " ";
+    *html += name;
+    if !value.is_empty() {
+        *html += "=\"";
+        *html += &escaped(value);
+        *html += "\"";
+    }
+}
+
+/// Text as HTML text, or as the value of a quoted attribute.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{Item, el, keyed, live, live_text, many, nothing},
+        *,
+    };
+
+    #[track_caller]
+    fn check(node: impl Into<Node>, expected: &str) {
+        let mut html = String::new();
+        write(node.into(), &mut html);
+        assert_eq!(html, expected);
+    }
+
+    #[test]
+    fn text_is_never_read_as_html() {
+        check("a < b & \"c\"", "a &lt; b &amp; &quot;c&quot;");
+        check(el("p").attr("title", "\"><script>"), "<p title=\"&quot;&gt;&lt;script&gt;\"></p>");
+    }
+
+    #[test]
+    fn what_changes_is_written_as_it_is_now() {
+        check(live_text(|| "now".to_owned()), "now");
+        check(live(|| el("b").child("now")), "<b>now</b>");
+        check(keyed(|| vec![Item::new("a".to_owned(), || "a".into())]), "a");
+        check(el("p").live_attr("id", || None).live_flag("hidden", || true), "<p hidden></p>");
+    }
+
+    #[test]
+    fn classes_that_come_and_go_join_those_that_stay() {
+        let element = || el("p").class_when("is-on", || true).class_when("is-off", || false);
+        check(element().class("big"), "<p class=\"big is-on\"></p>");
+        check(element(), "<p class=\"is-on\"></p>");
+    }
+
+    #[test]
+    fn some_elements_have_no_end() {
+        check(el("input").attr("type", "search").on_click(|| ()), "<input type=\"search\">");
+        check(many([nothing(), el("br").into()]), "<br>");
+    }
+}
