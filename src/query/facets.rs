@@ -1,8 +1,8 @@
 //! How many entries each value of each facet would leave.
 
-use super::{Choice, Entry, EntryId, Facet, Kind, Query, bits::Bits};
-use crate::model::{Catalog, ConferenceId, OrganizationId, PartialDate, PersonId, ThemeId};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{Choice, Entry, EntryId, Facet, Kind, Query, bits::Bits, sorting::sorted_once};
+use crate::model::{Catalog, ConferenceId, OrganizationId, PersonId, ThemeId};
+use std::collections::BTreeMap;
 
 /// For every value of every facet, how many entries choosing only it in its facet would leave,
 /// with the text and the choices in the other facets as they are.
@@ -40,57 +40,43 @@ impl Counts {
         };
         count.copied().unwrap_or(0)
     }
+
+    fn put(&mut self, choice: Choice, count: usize) {
+        match choice {
+            Choice::Year(year) => drop(self.years.insert(year, count)),
+            Choice::Conference(id) => drop(self.conferences.insert(id, count)),
+            Choice::Theme(id) => drop(self.themes.insert(id, count)),
+            Choice::Person(id) => drop(self.people.insert(id, count)),
+            Choice::Organization(id) => drop(self.organizations.insert(id, count)),
+            Choice::Kind(kind) => drop(self.kinds.insert(kind, count)),
+            Choice::Video => self.video = count,
+        }
+    }
 }
 
 /// For every value of every facet, the entries that have it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FacetSets {
     n_entries: usize,
-    years: BTreeMap<u16, Bits>,
-    conferences: BTreeMap<ConferenceId, Bits>,
-    themes: BTreeMap<ThemeId, Bits>,
-    people: BTreeMap<PersonId, Bits>,
-    organizations: BTreeMap<OrganizationId, Bits>,
-    kinds: BTreeMap<Kind, Bits>,
-    video: Bits,
+    /// By value, sorted.
+    sets: Vec<(Choice, Bits)>,
 }
 
 impl FacetSets {
     pub(super) fn new(catalog: &Catalog, entries: &[Entry]) -> Self {
         let n_entries = entries.len();
-        let mut sets = Self { n_entries, video: Bits::none(n_entries), ..Self::default() };
-        let starts = catalog.conferences.iter().filter_map(|conference| conference.start);
-        provide(&mut sets.years, starts.map(PartialDate::year), n_entries);
-        provide(
-            &mut sets.conferences,
-            catalog.conferences.iter().map(|conference| conference.id.clone()),
-            n_entries,
-        );
-        provide(&mut sets.themes, catalog.themes.iter().map(|theme| theme.id.clone()), n_entries);
-        provide(&mut sets.people, catalog.people.iter().map(|person| person.id.clone()), n_entries);
-        provide(
-            &mut sets.organizations,
-            catalog.organizations.iter().map(|it| it.id.clone()),
-            n_entries,
-        );
-        provide(&mut sets.kinds, Kind::ALL.into_iter(), n_entries);
+        let values = sorted_once(values_of_catalog(catalog, entries));
+        let sets = values.into_iter().map(|value| (value, Bits::none(n_entries))).collect();
+        let mut sets = Self { n_entries, sets };
         for (place, entry) in entries.iter().enumerate() {
-            sets.add(EntryId(place), entry);
+            for value in values_of_entry(entry) {
+                let set = sets.place(&value).and_then(|place| sets.sets.get_mut(place));
+                if let Some((_, entries)) = set {
+                    entries.insert(EntryId(place));
+                }
+            }
         }
         sets
-    }
-
-    fn add(&mut self, id: EntryId, entry: &Entry) {
-        let n_entries = self.n_entries;
-        insert(&mut self.years, entry.year.as_ref(), id, n_entries);
-        insert(&mut self.conferences, entry.conference.as_ref(), id, n_entries);
-        insert(&mut self.themes, &entry.themes, id, n_entries);
-        insert(&mut self.people, &entry.people, id, n_entries);
-        insert(&mut self.organizations, &entry.organizations, id, n_entries);
-        insert(&mut self.kinds, [&entry.kind], id, n_entries);
-        if entry.has_video {
-            self.video.insert(id);
-        }
     }
 
     /// The entries that `query` leaves of `found`, and what each choice would leave.
@@ -105,65 +91,60 @@ impl FacetSets {
             others.for_each(|(_, entries)| bits.intersect(entries));
             bits
         };
-        let counts = Counts {
-            years: count(&self.years, &all_but(Some(Facet::Year))),
-            conferences: count(&self.conferences, &all_but(Some(Facet::Conference))),
-            themes: count(&self.themes, &all_but(Some(Facet::Theme))),
-            people: count(&self.people, &all_but(Some(Facet::Person))),
-            organizations: count(&self.organizations, &all_but(Some(Facet::Organization))),
-            kinds: count(&self.kinds, &all_but(Some(Facet::Kind))),
-            video: self.video.count_shared(&all_but(Some(Facet::Video))),
-        };
+        let mut counts = Counts::default();
+        for facet in Facet::ALL {
+            let left = all_but(Some(facet));
+            for (value, entries) in self.sets.iter().filter(|(value, _)| value.facet() == facet) {
+                counts.put(value.clone(), entries.count_shared(&left));
+            }
+        }
         (all_but(None), counts)
     }
 
     /// The entries that have one of the chosen values; `None` when nothing is chosen in the facet.
     fn chosen(&self, query: &Query, facet: Facet) -> Option<Bits> {
-        match facet {
-            Facet::Year => self.union(&self.years, &query.years),
-            Facet::Conference => self.union(&self.conferences, &query.conferences),
-            Facet::Theme => self.union(&self.themes, &query.themes),
-            Facet::Person => self.union(&self.people, &query.people),
-            Facet::Organization => self.union(&self.organizations, &query.organizations),
-            Facet::Kind => self.union(&self.kinds, &query.kinds),
-            Facet::Video => query.has_video.then(|| self.video.clone()),
-        }
-    }
-
-    fn union<T: Ord>(&self, sets: &BTreeMap<T, Bits>, values: &BTreeSet<T>) -> Option<Bits> {
+        let mut values = query.choices();
+        values.retain(|value| value.facet() == facet);
         if values.is_empty() {
             return None;
         }
         let mut bits = Bits::none(self.n_entries);
-        values.iter().filter_map(|value| sets.get(value)).for_each(|entries| bits.unite(entries));
+        for place in values.iter().filter_map(|value| self.place(value)) {
+            if let Some((_, entries)) = self.sets.get(place) {
+                bits.unite(entries);
+            }
+        }
         Some(bits)
     }
-}
 
-/// Makes sure that every value has a set.
-fn provide<T: Ord>(
-    sets: &mut BTreeMap<T, Bits>,
-    values: impl Iterator<Item = T>,
-    n_entries: usize,
-) {
-    for value in values {
-        sets.entry(value).or_insert_with(|| Bits::none(n_entries));
+    /// Where the set of `value` stands.
+    fn place(&self, value: &Choice) -> Option<usize> {
+        self.sets.binary_search_by(|(known, _)| known.cmp(value)).ok()
     }
 }
 
-fn insert<'a, T: Clone + Ord + 'a>(
-    sets: &mut BTreeMap<T, Bits>,
-    values: impl IntoIterator<Item = &'a T>,
-    id: EntryId,
-    n_entries: usize,
-) {
-    for value in values {
-        sets.entry(value.clone()).or_insert_with(|| Bits::none(n_entries)).insert(id);
-    }
+/// Every value that the dataset has, in any order.
+fn values_of_catalog(catalog: &Catalog, entries: &[Entry]) -> Vec<Choice> {
+    let starts = catalog.conferences.iter().filter_map(|conference| conference.start);
+    let mut values: Vec<Choice> = starts.map(|start| Choice::Year(start.year())).collect();
+    values.extend(entries.iter().filter_map(|entry| entry.year).map(Choice::Year));
+    values.extend(catalog.conferences.iter().map(|it| Choice::Conference(it.id.clone())));
+    values.extend(catalog.themes.iter().map(|it| Choice::Theme(it.id.clone())));
+    values.extend(catalog.people.iter().map(|it| Choice::Person(it.id.clone())));
+    values.extend(catalog.organizations.iter().map(|it| Choice::Organization(it.id.clone())));
+    values.extend(Kind::ALL.map(Choice::Kind));
+    values.push(Choice::Video);
+    values
 }
 
-fn count<T: Clone + Ord>(sets: &BTreeMap<T, Bits>, left: &Bits) -> BTreeMap<T, usize> {
-    let mut counts = BTreeMap::new();
-    counts.extend(sets.iter().map(|(value, entries)| (value.clone(), entries.count_shared(left))));
-    counts
+/// Every value that an entry has.
+fn values_of_entry(entry: &Entry) -> Vec<Choice> {
+    let mut values = vec![Choice::Kind(entry.kind)];
+    values.extend(entry.year.map(Choice::Year));
+    values.extend(entry.conference.clone().map(Choice::Conference));
+    values.extend(entry.themes.iter().cloned().map(Choice::Theme));
+    values.extend(entry.people.iter().cloned().map(Choice::Person));
+    values.extend(entry.organizations.iter().cloned().map(Choice::Organization));
+    values.extend(entry.has_video.then_some(Choice::Video));
+    values
 }

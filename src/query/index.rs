@@ -223,7 +223,8 @@ impl Places {
     }
 }
 
-fn places<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
+/// Where each of `ids` stands.
+pub(super) fn places<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
     let mut places = BTreeMap::new();
     places.extend(ids.enumerate().map(|(place, id)| (id.to_owned(), place)));
     places

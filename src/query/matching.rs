@@ -7,10 +7,11 @@ use super::{
     Correction, EntryId, Index, Terms, TextIndex,
     bits::Bits,
     expression::Clause,
+    sorting::sort_by_key,
     text_index::Field,
     typo::{self, Distance},
 };
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
 /// What a search text finds.
 pub(super) struct Answer {
@@ -100,8 +101,8 @@ fn relative_lengths(index: &Index, text: &TextIndex) -> Vec<f64> {
     lengths.into_iter().map(|length| length / average).collect()
 }
 
-/// Where in the documents each word of a clause stands: by document the places, and what each counts.
-type Standing = BTreeMap<usize, Vec<(u32, f64)>>;
+/// Where a word of a clause stands: document, place, and what that counts; by document and place.
+type Standing = Vec<(usize, u32, f64)>;
 
 fn tallies(index: &Index, text: &TextIndex, clause: &Clause) -> Vec<Tally> {
     let mut tallies = vec![Tally::default(); index.n_entries()];
@@ -113,13 +114,12 @@ fn tallies(index: &Index, text: &TextIndex, clause: &Clause) -> Vec<Tally> {
     for following in standings {
         ends = in_a_row(&ends, &following);
     }
-    for (document, places) in ends {
+    for (document, position, count) in ends {
         let entry = index.entry_of_document(document);
-        let Some(tally) = entry.and_then(|entry| tallies.get_mut(entry.0)) else { continue };
-        for (position, count) in places {
-            if let Some(sum) = tally.get_mut(text.field(document, position) as usize) {
-                *sum += count;
-            }
+        let tally = entry.and_then(|entry| tallies.get_mut(entry.0));
+        let field = text.field(document, position) as usize;
+        if let Some(sum) = tally.and_then(|tally| tally.get_mut(field)) {
+            *sum += count;
         }
     }
     tallies
@@ -136,25 +136,23 @@ fn standing(text: &TextIndex, word: &str, is_unfinished: bool) -> Standing {
     for term in terms {
         let count = if Some(term) == whole { 1.0 } else { BEGINNING_WEIGHT };
         for posting in text.postings(term) {
-            let places = posting.positions.into_iter().map(|position| (position, count));
-            standing.entry(posting.document).or_default().extend(places);
+            let places = posting.positions.into_iter();
+            standing.extend(places.map(|position| (posting.document, position, count)));
         }
     }
+    sort_by_key(&mut standing, |(document, position, _)| (*document, *position));
     standing
 }
 
 /// The places of `following` that come right after one of `before`.
 fn in_a_row(before: &Standing, following: &Standing) -> Standing {
-    let documents = before.iter().filter_map(|(document, before)| {
-        let follows = |place: &u32| {
-            before.iter().any(|(position, _)| position.checked_add(1) == Some(*place))
-        };
-        let places = following.get(document)?.iter().filter(|(position, _)| follows(position));
-        Some((*document, places.copied().collect()))
-    });
-    let mut standing = Standing::new();
-    standing.extend(documents);
-    standing
+    let follows = |&&(document, position, _): &&(usize, u32, f64)| {
+        position.checked_sub(1).is_some_and(|wanted| {
+            let wanted = (document, wanted);
+            before.binary_search_by(|(document, place, _)| (*document, *place).cmp(&wanted)).is_ok()
+        })
+    };
+    following.iter().filter(follows).copied().collect()
 }
 
 /// Reads each word of `clause` that the collection does not have as the closest one it has.

@@ -2,7 +2,6 @@
 
 use super::{Entry, EntryId, Index, Sort, matching::float, sorting::sort_by};
 use crate::model::{TalkId, ThemeId};
-use std::collections::BTreeMap;
 
 /// A talk that shares themes with another.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +25,7 @@ impl Index {
         let talks = self.catalog().talks.iter().enumerate().filter(|(_, talk)| talk.id != *id);
         let related = talks.filter_map(|(place, talk)| {
             let shared = self.shared_themes(self.entry(EntryId(place))?, &rarities);
-            let score: f64 = shared.iter().filter_map(|theme| rarities.get(theme)).sum();
+            let score: f64 = shared.iter().map(|theme| rarity_of(&rarities, theme)).sum();
             (!shared.is_empty()).then(|| (place, Related { talk: talk.id.clone(), shared, score }))
         });
         let mut related: Vec<(usize, Related)> = related.collect();
@@ -38,27 +37,30 @@ impl Index {
     }
 
     /// How much it says that two talks share each of `themes`; above 0.
-    fn rarities(&self, themes: &[ThemeId]) -> BTreeMap<ThemeId, f64> {
+    fn rarities(&self, themes: &[ThemeId]) -> Vec<(ThemeId, f64)> {
         let n_talks = self.catalog().talks.len();
         let rarity = |theme: &ThemeId| {
             let n_about = self.talks_of_theme(theme).len();
             (1.0 + float(n_talks) / float(n_about.max(1))).ln()
         };
-        let mut rarities = BTreeMap::new();
-        rarities.extend(themes.iter().map(|theme| (theme.clone(), rarity(theme))));
-        rarities
+        themes.iter().map(|theme| (theme.clone(), rarity(theme))).collect()
     }
 
-    fn shared_themes(&self, entry: &Entry, rarities: &BTreeMap<ThemeId, f64>) -> Vec<ThemeId> {
+    fn shared_themes(&self, entry: &Entry, rarities: &[(ThemeId, f64)]) -> Vec<ThemeId> {
         let all: Vec<&ThemeId> =
-            entry.themes.iter().filter(|theme| rarities.contains_key(*theme)).collect();
+            entry.themes.iter().filter(|theme| rarity_of(rarities, theme) > 0.0).collect();
         let is_narrowest = |theme: &&&ThemeId| {
             !all.iter().any(|other| other != *theme && self.is_within(other, theme))
         };
         let mut shared: Vec<ThemeId> =
             all.iter().filter(is_narrowest).map(|theme| (*theme).clone()).collect();
-        let rarity = |theme: &ThemeId| rarities.get(theme).copied().unwrap_or_default();
+        let rarity = |theme: &ThemeId| rarity_of(rarities, theme);
         sort_by(&mut shared, |a, b| rarity(b).total_cmp(&rarity(a)));
         shared
     }
+}
+
+/// The rarity of a theme; 0 when it is not among `rarities`.
+fn rarity_of(rarities: &[(ThemeId, f64)], theme: &ThemeId) -> f64 {
+    rarities.iter().find(|(known, _)| known == theme).map_or(0.0, |(_, rarity)| *rarity)
 }

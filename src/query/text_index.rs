@@ -4,9 +4,12 @@
 //! words of a document are numbered through all its fields, one number being skipped between two
 //! fields so that no phrase crosses from one into the next.
 
-use super::{index::Places, words::words};
+use super::{
+    index::{Places, places},
+    words::words,
+};
 use crate::model::{
-    Block, Catalog, Chunk, ConferenceId, NoteHead, OrganizationId, PersonId, Talk, ThemeId,
+    Catalog, Chunk, ConferenceId, Note, NoteHead, OrganizationId, PersonId, Talk, ThemeId,
     plain_text,
 };
 use serde::{Deserialize, Serialize};
@@ -62,14 +65,13 @@ impl TextIndex {
     /// it knows titles, people, organizations, themes and editions.
     pub fn build(catalog: &Catalog, chunks: &[Chunk]) -> Self {
         let sources = Sources { catalog, places: Places::new(catalog) };
-        let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
-        let mut bodies: BTreeMap<&str, &[Block]> = BTreeMap::new();
-        bodies.extend(notes.map(|note| (note.id.as_str(), note.blocks.as_slice())));
+        let notes: Vec<&Note> = chunks.iter().flat_map(|chunk| &chunk.notes).collect();
+        let bodies = places(notes.iter().map(|note| note.id.as_str()));
         let mut builder = Builder::default();
         catalog.talks.iter().for_each(|talk| builder.add(&sources.fields_of_talk(talk)));
         for note in &catalog.notes {
-            let body =
-                bodies.get(note.id.as_str()).map(|blocks| plain_text(blocks)).unwrap_or_default();
+            let body = bodies.get(note.id.as_str()).and_then(|place| notes.get(*place));
+            let body = body.map(|note| plain_text(&note.blocks)).unwrap_or_default();
             builder.add(&sources.fields_of_note(note, body));
         }
         builder.finish()
@@ -195,21 +197,28 @@ fn names<'a>(named: impl Iterator<Item = (&'a String, &'a Vec<String>)>) -> Stri
 
 #[derive(Default)]
 struct Builder {
-    /// By word: the numbers of its posting, and the document it was last seen in.
-    postings: BTreeMap<String, (Vec<u32>, u32)>,
+    /// The number of each word, in the order in which they came.
+    terms: BTreeMap<String, usize>,
+    /// For each word the documents and places it stands at, in order.
+    places: Vec<Vec<(u32, u32)>>,
     lengths: Vec<Vec<u32>>,
-    n_documents: u32,
 }
 
 impl Builder {
     fn add(&mut self, fields: &Fields) {
-        let mut positions: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let document = u32::try_from(self.lengths.len()).unwrap_or(u32::MAX);
         let mut lengths = Vec::with_capacity(fields.len());
         let mut position = 0_u32;
         for text in fields {
             let start = position;
             for word in words(text) {
-                positions.entry(word.folded).or_default().push(position);
+                let term = *self.terms.entry(word.folded).or_insert(self.places.len());
+                if term == self.places.len() {
+                    self.places.push(Vec::new());
+                }
+                if let Some(places) = self.places.get_mut(term) {
+                    places.push((document, position));
+                }
                 position = position.saturating_add(1);
             }
             lengths.push(position - start);
@@ -219,24 +228,27 @@ impl Builder {
             lengths.pop();
         }
         self.lengths.push(lengths);
-        for (word, positions) in positions {
-            let (numbers, last_document) = self.postings.entry(word).or_default();
-            numbers.push(self.n_documents - *last_document);
-            numbers.push(u32::try_from(positions.len()).unwrap_or(u32::MAX));
-            let mut last = 0;
-            numbers.extend(
-                positions
-                    .into_iter()
-                    .map(|position| position - std::mem::replace(&mut last, position)),
-            );
-            *last_document = self.n_documents;
-        }
-        self.n_documents = self.n_documents.saturating_add(1);
     }
 
     fn finish(self) -> TextIndex {
-        let (terms, postings) =
-            self.postings.into_iter().map(|(term, (numbers, _))| (term, numbers)).unzip();
-        TextIndex { terms, postings, lengths: self.lengths }
+        let places = |term: usize| self.places.get(term).map_or(&[][..], Vec::as_slice);
+        let postings = self.terms.values().map(|term| posting(places(*term))).collect();
+        TextIndex { postings, terms: self.terms.into_keys().collect(), lengths: self.lengths }
     }
+}
+
+/// The places of one word as [`TextIndex::postings`] holds them.
+fn posting(places: &[(u32, u32)]) -> Vec<u32> {
+    let mut numbers = Vec::new();
+    let mut last_document = 0;
+    for places in places.chunk_by(|(a, _), (b, _)| a == b) {
+        let document = places.first().map_or(last_document, |(document, _)| *document);
+        numbers.push(document - std::mem::replace(&mut last_document, document));
+        numbers.push(u32::try_from(places.len()).unwrap_or(u32::MAX));
+        let mut last = 0;
+        numbers.extend(
+            places.iter().map(|(_, position)| position - std::mem::replace(&mut last, *position)),
+        );
+    }
+    numbers
 }

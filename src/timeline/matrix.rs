@@ -8,7 +8,7 @@ use crate::{
         sorting::{sort_by, sort_by_key, sorted_once},
     },
 };
-use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
+use std::{cmp::Reverse, ops::Range};
 
 /// Themes by edition, from the passages behind the matches.
 ///
@@ -86,9 +86,12 @@ impl Matrix {
         let editions = editions(index);
         let matching = evidence(index, &editions, matches.hits.iter().map(|hit| hit.entry));
         let all = evidence(index, &editions, index.entries().map(|(entry, _)| entry));
-        let rows = matching.into_iter().filter_map(|(theme, places)| {
-            let seen: Vec<usize> = all.get(&theme)?.keys().copied().collect();
-            row(theme, &places, &seen, &editions, index)
+        let by_theme = matching.chunk_by(|a, b| a.theme == b.theme);
+        let rows = by_theme.filter_map(|namings| {
+            let theme = &namings.first()?.theme;
+            let of_theme = all.iter().filter(|naming| naming.theme == *theme);
+            let seen = sorted_once(of_theme.map(|naming| naming.place));
+            row(theme.clone(), namings, &seen, &editions, index)
         });
         let mut rows: Vec<Row> = rows.collect();
         sort(&mut rows, &editions, index, order);
@@ -119,24 +122,31 @@ fn editions(index: &Index) -> Vec<Edition> {
     editions.filter(|edition| edition.n_recaps > 0 || is_told_of(&edition.conference)).collect()
 }
 
-/// For each theme the notes that name it, by the edition's place in [`Matrix::editions`].
-type Evidence<'a> = BTreeMap<ThemeId, BTreeMap<usize, Vec<&'a NoteHead>>>;
+/// A note names a theme.
+struct Naming<'a> {
+    theme: ThemeId,
+    /// The edition's place in [`Matrix::editions`].
+    place: usize,
+    note: &'a NoteHead,
+}
 
+/// Every naming of a theme in `entries`, by theme.
 fn evidence<'a>(
     index: &'a Index,
     editions: &[Edition],
     entries: impl Iterator<Item = EntryId>,
-) -> Evidence<'a> {
-    let places: BTreeMap<&ConferenceId, usize> =
-        editions.iter().enumerate().map(|(place, edition)| (&edition.conference, place)).collect();
-    let mut evidence = Evidence::new();
+) -> Vec<Naming<'a>> {
+    let mut namings = Vec::new();
     for note in entries.flat_map(|entry| index.notes_of_entry(entry)) {
-        let Some(place) = note.conference.as_ref().and_then(|id| places.get(id)) else { continue };
-        for theme in themes(index, note) {
-            evidence.entry(theme).or_default().entry(*place).or_default().push(note);
-        }
+        let place = editions
+            .iter()
+            .position(|edition| Some(&edition.conference) == note.conference.as_ref());
+        let Some(place) = place else { continue };
+        let themes = themes(index, note).into_iter();
+        namings.extend(themes.map(|theme| Naming { theme, place, note }));
     }
-    evidence
+    sort_by(&mut namings, |a, b| a.theme.cmp(&b.theme));
+    namings
 }
 
 /// The themes a note is evidence for: those it names, those of its talk that no note on it names,
@@ -154,11 +164,11 @@ fn themes(index: &Index, note: &NoteHead) -> Vec<ThemeId> {
     index.with_broader_themes(named.chain(of_title))
 }
 
-/// The row of a theme with the passages of `places`; `seen` are the editions at which the whole
+/// The row of a theme with the passages of `namings`; `seen` are the editions at which the whole
 /// collection names it. `None` when there are none.
 fn row(
     theme: ThemeId,
-    places: &BTreeMap<usize, Vec<&NoteHead>>,
+    namings: &[Naming<'_>],
     seen: &[usize],
     editions: &[Edition],
     index: &Index,
@@ -173,7 +183,7 @@ fn row(
         .zip(seen.iter().skip(1))
         .filter(|(before, again)| is_silent(**before + 1..**again));
     let cells: Vec<Cell> = (0..editions.len())
-        .map(|place| places.get(&place).map_or_else(Cell::default, |notes| cell(notes, index)))
+        .map(|place| cell(namings.iter().filter(|naming| naming.place == place), index))
         .collect();
     Some(Row {
         theme,
@@ -181,22 +191,22 @@ fn row(
         last_seen,
         is_gone: is_silent(last_seen + 1..editions.len()),
         returns: returns.map(|(_, again)| *again).collect(),
-        n_recaps: n_recaps(places.values().flatten()),
+        n_recaps: n_recaps(namings.iter().map(|naming| naming.note)),
         n_notes: cells.iter().map(|cell| cell.notes.len()).sum(),
         cells,
     })
 }
 
-fn cell(notes: &[&NoteHead], index: &Index) -> Cell {
-    let mut notes = notes.to_vec();
+fn cell<'a>(namings: impl Iterator<Item = &'a Naming<'a>>, index: &Index) -> Cell {
+    let mut notes: Vec<&NoteHead> = namings.map(|naming| naming.note).collect();
     sort_by_key(&mut notes, |note| index.place_of_note(&note.id));
     Cell {
-        n_recaps: n_recaps(notes.iter()),
+        n_recaps: n_recaps(notes.iter().copied()),
         notes: notes.iter().map(|note| note.id.clone()).collect(),
     }
 }
 
-fn n_recaps<'a>(notes: impl Iterator<Item = &'a &'a NoteHead>) -> usize {
+fn n_recaps<'a>(notes: impl Iterator<Item = &'a NoteHead>) -> usize {
     sorted_once(notes.map(|note| &note.recap)).len()
 }
 
