@@ -7,8 +7,8 @@
 DATA ?= data
 DIST ?= dist
 PORT ?= 8080
-# `native` is fast, `dev` is what `cargo test` has built anyway.
-PROFILE ?= native
+# `dev` is built in a minute, and by `cargo test` anyway; `native` takes several and pays for large folders.
+PROFILE ?= dev
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 CLIENT := $(TARGET)/client

@@ -5,7 +5,7 @@
 // With --watch, COMMAND runs again whenever something in DATA changes; its output is shown as it is.
 // The tests and the measurements serve through the same code.
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -178,7 +178,38 @@ function runOnChange(folder, [program, ...args]) {
     clearTimeout(timer);
     timer = setTimeout(() => (isRunning ? settle() : run()), CHANGES_SETTLE_MILLIS);
   };
-  watch(folder, { recursive: true }, settle);
+  watchFolders(folder, settle);
+}
+
+/**
+ * Calls `changed` for whatever happens below `folder`. Folders are watched rather than files, and one
+ * by one: Node's own recursive watch loses a file that an editor saves by putting another in its place.
+ */
+function watchFolders(folder, changed) {
+  const watchers = new Map();
+  const look = () => {
+    const folders = new Set(foldersBelow(folder));
+    for (const [gone, watcher] of watchers) {
+      if (!folders.has(gone)) {
+        watcher.close();
+        watchers.delete(gone);
+      }
+    }
+    for (const found of folders) {
+      if (!watchers.has(found)) watchers.set(found, watch(found, () => { look(); changed(); }).on('error', changed));
+    }
+  };
+  look();
+}
+
+function foldersBelow(folder) {
+  try {
+    const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return [folder, ...below.flatMap(({ name }) => foldersBelow(path.join(folder, name)))];
+  } catch {
+    // It went away while we looked; the next look is on its way.
+    return [];
+  }
 }
 
 async function main() {
