@@ -62,6 +62,11 @@ fn markdown_shortcodes_and_html_become_a_tree() {
 }
 
 #[test]
+fn people_write_trip_reports_in_many_shapes() {
+    check("trip-report");
+}
+
+#[test]
 fn what_is_unclear_is_said_to_be_unclear() {
     check("unclear");
 }
