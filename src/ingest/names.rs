@@ -190,29 +190,37 @@ fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
         let found = in_brackets(inside.get(..close).unwrap_or_default());
         return (found, name_end + 2 + close + 1);
     }
-    let after_role = rest.strip_prefix(", ").and_then(|role| {
-        let words: Vec<Word<'_>> = words(role).into_iter().take(LONGEST_ROLE_WORDS).collect();
-        let clause_end = role.find(['.', ',', ';', '(']).unwrap_or(role.len());
-        let link = words.iter().find(|word| {
-            matches!(word.text, "from" | "at" | "of" | "with") && word.end < clause_end
-        })?;
-        // "…, an old hall in the middle of Ghent" says nothing about a person.
-        let is_role = link.start == 0
-            || matches!(link.text, "from" | "at")
-                && !matches!(
-                    words.first().map(|word| word.text),
-                    Some("who" | "which" | "and" | "but")
-                )
-            || words.iter().any(|word| is_listed(ROLES, word.text));
-        is_role.then_some(name_end + 2 + link.end)
-    });
     let direct = [" from", " of", " at", " with"]
         .iter()
         .find(|link| rest.starts_with(&format!("{link} ")))
         .map(|link| name_end + link.len());
-    let Some(start) = direct.or(after_role) else { return (Vec::new(), name_end) };
-    let (found, length) = organizations(text.get(start..).unwrap_or_default());
-    if found.is_empty() { (found, name_end) } else { (found, start + length) }
+    let starts = direct.map_or_else(|| after_role(rest, name_end), |start| vec![start]);
+    let mut found = starts.into_iter().map(|start| {
+        let (found, length) = organizations(text.get(start..).unwrap_or_default());
+        (found, start + length)
+    });
+    found.find(|(found, _)| !found.is_empty()).unwrap_or((Vec::new(), name_end))
+}
+
+/// `, head of looms at Company`: the bytes of the text after each word that may lead to the company.
+fn after_role(rest: &str, name_end: usize) -> Vec<usize> {
+    let Some(role) = rest.strip_prefix(", ") else { return Vec::new() };
+    let clause_end = role.find(['.', ',', ';', '(']).unwrap_or(role.len());
+    let words: Vec<Word<'_>> = words(role)
+        .into_iter()
+        .take(LONGEST_ROLE_WORDS)
+        .filter(|word| word.end < clause_end)
+        .collect();
+    let has_role = words.iter().any(|word| is_listed(ROLES, word.text));
+    let begins = words.first().map_or("", |word| word.text);
+    let is_clause = matches!(begins, "who" | "which" | "and" | "but");
+    // "…, an old hall in the middle of Ghent" says nothing about a person.
+    let leads = |word: &&Word<'_>| match word.text {
+        "from" | "at" => has_role || !is_clause,
+        "of" | "with" => has_role,
+        _ => false,
+    };
+    words.iter().filter(leads).map(|link| name_end + 2 + link.end).collect()
 }
 
 /// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: what is an organization by its shape and no role.
@@ -322,6 +330,10 @@ mod tests {
             &[("Ada Weaver", &["Warpworks"]), ("Bo Thread", &["Weft, Inc."])],
         );
         check("Ada Weaver (@ada) and Bo Thread (2018)", &[("Ada Weaver", &[]), ("Bo Thread", &[])]);
+        check(
+            "Ada Weaver, head of looms at Warpworks, gave a talk",
+            &[("Ada Weaver", &["Warpworks"])],
+        );
         check("Ada Weaver of eWeave showed", &[("Ada Weaver", &["eWeave"])]);
         check("Ada Weaver, who was tired of the rain, left", &[("Ada Weaver", &[])]);
     }
