@@ -4,7 +4,7 @@ use super::{
     explorer::explorer,
     icons::icon_remove,
     names::choice_name,
-    node::{Item, Node, el, keyed, live},
+    node::{Child as _, Item, Node, el, keyed, live},
     strings::words,
 };
 use crate::query::{Action, Choice};
@@ -78,7 +78,7 @@ fn chip(name: String, label: String, action: Action) -> Item {
                     .child(el("span").child(name))
                     .child(icon_remove()),
             )
-            .into()
+            .into_node()
     })
 }
 

@@ -10,7 +10,7 @@ use leptos::{
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
     prelude::*,
     wasm_bindgen::{JsCast as _, JsValue},
-    web_sys::{Element, HtmlElement, ScrollToOptions, Window},
+    web_sys::{Document, Element, HtmlElement, ScrollToOptions, Window},
 };
 use std::time::Duration;
 
@@ -116,13 +116,15 @@ fn replace(query: &Query) {
 
 /// How far down the reader is, and the link that has the focus.
 fn place(window: &Window) -> String {
-    let top = window.scroll_y().unwrap_or(0.0);
-    let link = window
-        .document()
+    let document = window.document();
+    // Whole pixels: to write and read fractions would be a tenth of the client.
+    let page = document.as_ref().and_then(Document::document_element);
+    let top = page.map_or(0, |page| page.scroll_top());
+    let link = document
         .and_then(|document| document.active_element())
         .and_then(|active| active.get_attribute("href"))
         .unwrap_or_default();
-    format!("{top:.0}{SEPARATOR}{link}")
+    format!("{top}{SEPARATOR}{link}")
 }
 
 /// After a step forward to another page: to its heading, or to what the link pointed at.
@@ -135,7 +137,7 @@ fn arrive(is_page: bool, target: StoredValue<String>) {
             focus(&element);
             return;
         }
-        scroll_to(0.0);
+        scroll_to(0);
         let heading = if is_page { ".page h1" } else { "#results" };
         if let Some(element) = document.query_selector(heading).ok().flatten() {
             focus(&element);
@@ -148,7 +150,7 @@ fn come_back(place: Option<String>) {
     request_animation_frame(move || {
         let Some(place) = place else { return };
         let (top, link) = place.split_once(SEPARATOR).unwrap_or((&place, ""));
-        scroll_to(top.parse().unwrap_or(0.0));
+        scroll_to(top.parse().unwrap_or(0));
         let links = document().query_selector_all("main a[href]");
         let Ok(links) = links else { return };
         for number in 0..links.length() {
@@ -175,8 +177,8 @@ fn focus(element: &Element) {
     }
 }
 
-fn scroll_to(top: f64) {
+fn scroll_to(top: i32) {
     let options = ScrollToOptions::new();
-    options.set_top(top);
+    options.set_top(f64::from(top));
     window().scroll_to_with_scroll_to_options(&options);
 }

@@ -6,7 +6,7 @@ use super::{
     explorer::explorer,
     link::follow,
     masthead::{colophon, masthead},
-    node::{el, live},
+    node::{Child as _, el, live},
     pages::open_page,
     strings::words,
 };
@@ -38,5 +38,5 @@ pub(crate) fn App() -> impl IntoView {
         .child(masthead(is_open))
         .child(main)
         .child(colophon());
-    super::node::Node::from(whole)
+    whole.into_node()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     heading::heading,
-    node::{Element, Node, el, many},
+    node::{Child as _, Element, Node, el, many},
     strings::words,
     video::video_facade,
 };
@@ -15,7 +15,7 @@ pub(crate) fn blocks(list: &[Block], level: u8) -> Node {
 
 fn block(block: &Block, level: u8) -> Node {
     match block {
-        Block::Paragraph(text) => el("p").child(inlines(text)).into(),
+        Block::Paragraph(text) => el("p").child(inlines(text)).into_node(),
         // One step below the heading above, whatever the source says: its levels count from its
         // own title.
         Block::Heading { level: _, text } => heading(level.saturating_add(1), inlines(text)),
@@ -23,22 +23,22 @@ fn block(block: &Block, level: u8) -> Node {
         Block::List { start: Some(start), items } => {
             list(el("ol").attr("start", start.to_string()), items, level)
         }
-        Block::Quote(list) => el("blockquote").child(blocks(list, level)).into(),
+        Block::Quote(list) => el("blockquote").child(blocks(list, level)).into_node(),
         Block::Code { language: _, text } => {
-            el("pre").attr("tabindex", "0").child(el("code").child(text.clone())).into()
+            el("pre").attr("tabindex", "0").child(el("code").child(text.clone())).into_node()
         }
         Block::Image { url, alt } => {
             let link = el("a").attr("href", url.clone()).child((words().image)(alt));
-            el("p").child(link).into()
+            el("p").child(link).into_node()
         }
         Block::Video(video) => video_facade(video.clone(), words().video.to_owned()),
         Block::Table(rows) => table(rows),
-        Block::Rule => el("hr").into(),
+        Block::Rule => el("hr").into_node(),
     }
 }
 
 fn list(list: Element, items: &[Vec<Block>], level: u8) -> Node {
-    list.children(items.iter().map(|item| el("li").child(blocks(item, level)))).into()
+    list.children(items.iter().map(|item| el("li").child(blocks(item, level)))).into_node()
 }
 
 fn table(rows: &[Vec<Vec<Inline>>]) -> Node {
@@ -53,7 +53,7 @@ fn table(rows: &[Vec<Vec<Inline>>]) -> Node {
         .attr("tabindex", "0")
         .attr("aria-label", words().table)
         .child(el("table").child(el("thead").children(head)).child(el("tbody").children(body)))
-        .into()
+        .into_node()
 }
 
 fn inlines(list: &[Inline]) -> Node {
@@ -62,12 +62,14 @@ fn inlines(list: &[Inline]) -> Node {
 
 fn inline(inline: &Inline) -> Node {
     match inline {
-        Inline::Text(text) => text.clone().into(),
-        Inline::Emphasis(list) => el("em").child(inlines(list)).into(),
-        Inline::Strong(list) => el("strong").child(inlines(list)).into(),
-        Inline::Deleted(list) => el("del").child(inlines(list)).into(),
-        Inline::Code(text) => el("code").child(text.clone()).into(),
-        Inline::Link { url, text } => el("a").attr("href", url.clone()).child(inlines(text)).into(),
-        Inline::Break => el("br").into(),
+        Inline::Text(text) => text.clone().into_node(),
+        Inline::Emphasis(list) => el("em").child(inlines(list)).into_node(),
+        Inline::Strong(list) => el("strong").child(inlines(list)).into_node(),
+        Inline::Deleted(list) => el("del").child(inlines(list)).into_node(),
+        Inline::Code(text) => el("code").child(text.clone()).into_node(),
+        Inline::Link { url, text } => {
+            el("a").attr("href", url.clone()).child(inlines(text)).into_node()
+        }
+        Inline::Break => el("br").into_node(),
     }
 }

@@ -8,7 +8,7 @@ use super::{
     link::{person_href, talk_href, theme_href},
     marked::{marked, snippet_view},
     names::{credit, note_signature, organization_name, person_name, theme_name},
-    node::{Element, Node, el, live, nothing},
+    node::{Child as _, Element, Node, el, live, nothing},
     strings::words,
 };
 use crate::{
@@ -53,7 +53,7 @@ pub(crate) fn talk_card(id: &TalkId, level: u8) -> Node {
         .class(if talk.is_described { "talk is-described" } else { "talk" })
         .child(el("div").class("talk-margin").child(kind).child(video))
         .child(body)
-        .into()
+        .into_node()
 }
 
 /// Who spoke, and for whom. Nothing when no source says so.

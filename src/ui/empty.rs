@@ -4,7 +4,7 @@ use super::{
     explorer::explorer,
     link::href,
     names::choice_name,
-    node::{Element, Node, el, live},
+    node::{Child as _, Element, Node, el, live},
     strings::words,
 };
 use crate::query::{Action, Query, search};
@@ -20,7 +20,7 @@ pub(crate) fn nothing_found() -> Node {
         .child(el("h2").child(words.nothing_found))
         .child(el("p").child(words.nothing_found_hint))
         .child(el("ul").child(live(move || query.with(ways_out))).child(all))
-        .into()
+        .into_node()
 }
 
 /// One link per part of the query that, left out alone, would leave something.

@@ -5,7 +5,7 @@ use super::{
     empty::nothing_found,
     explorer::explorer,
     filters::filters,
-    node::{Node, el, live, many},
+    node::{Child as _, Node, el, live, many},
     picture::picture,
     recaps_view::recaps_view,
     strings::words,
@@ -44,5 +44,5 @@ pub(crate) fn explore() -> Node {
         .child(toolbar())
         .child(active_filters())
         .child(shown);
-    many([picture(), el("div").class("explore").child(filters()).child(results).into()])
+    many([picture(), el("div").class("explore").child(filters()).child(results).into_node()])
 }

@@ -1,9 +1,9 @@
 //! Headings whose level depends on where they stand.
 
-use super::node::{Node, el};
+use super::node::{Child, Node, el};
 
 /// A heading of level 2 to 6 around `content`.
-pub(crate) fn heading(level: u8, content: impl Into<Node>) -> Node {
+pub(crate) fn heading(level: u8, content: impl Child) -> Node {
     let tag = match level {
         0..=2 => "h2",
         3 => "h3",
@@ -11,5 +11,5 @@ pub(crate) fn heading(level: u8, content: impl Into<Node>) -> Node {
         5 => "h5",
         _ => "h6",
     };
-    el(tag).child(content).into()
+    el(tag).child(content).into_node()
 }

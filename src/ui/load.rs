@@ -8,10 +8,16 @@ use crate::{
     model::{Chunk, ConferenceId, FileEntry, FileRole, Manifest, read_json},
     query::TextIndex,
 };
-use gloo_net::http::{Request, Response};
-use leptos::{prelude::*, task::spawn_local};
+use js_sys::Uint8Array;
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_bindgen::JsCast as _,
+    web_sys::{RequestInit, Response},
+};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use wasm_bindgen_futures::JsFuture;
 
 /// Why a file is not to be had.
 enum LoadError {
@@ -34,7 +40,7 @@ pub(super) fn serve_texts(texts: Texts, manifest: Arc<Manifest>) {
                 .files
                 .iter()
                 .find(|file| file.role == FileRole::Chunk && file.conference == conference);
-            let text = match load::<Chunk>(file).await {
+            let text = match load(file).await.and_then(|bytes| read::<Chunk>(&bytes)) {
                 Ok(chunk) => Text::Ready(Arc::new(chunk)),
                 // The view says that it failed and offers to try again; why would not help a reader.
                 Err(_) => Text::Failed,
@@ -57,7 +63,7 @@ pub(super) fn serve_words(explorer: Explorer, manifest: Arc<Manifest>) {
         let manifest = Arc::clone(&manifest);
         spawn_local(async move {
             let file = manifest.files.iter().find(|file| file.role == FileRole::Search);
-            match load::<TextIndex>(file).await {
+            match load(file).await.and_then(|bytes| read::<TextIndex>(&bytes)) {
                 Ok(words) => explorer.learn(words),
                 // Titles, people and themes are searched meanwhile; the next focus tries again.
                 Err(_) => is_busy.set_value(false),
@@ -82,18 +88,23 @@ pub(super) fn serve_passages(explorer: Explorer) {
     });
 }
 
-async fn load<T: DeserializeOwned>(file: Option<&FileEntry>) -> Result<T, LoadError> {
+async fn load(file: Option<&FileEntry>) -> Result<Vec<u8>, LoadError> {
     let file = file.ok_or(LoadError::Unlisted)?;
-    let answer = Request::get(&address(&file.path))
-        .integrity(&file.integrity)
-        .send()
-        .await
-        .map_err(|_network| LoadError::Network)?;
+    let options = RequestInit::new();
+    options.set_integrity(&file.integrity);
+    let answer = window().fetch_with_str_and_init(&address(&file.path), &options);
+    let answer = JsFuture::from(answer).await.map_err(|_network| LoadError::Network)?;
+    let answer: Response = answer.dyn_into().map_err(|_other| LoadError::Network)?;
     if !answer.ok() {
         return Err(LoadError::Refused);
     }
-    let bytes = Response::binary(&answer).await.map_err(|_network| LoadError::Network)?;
-    read_json(&bytes).map_err(|_damaged| LoadError::Format)
+    let bytes = answer.array_buffer().map_err(|_network| LoadError::Network)?;
+    let bytes = JsFuture::from(bytes).await.map_err(|_network| LoadError::Network)?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, LoadError> {
+    read_json(bytes).map_err(|_damaged| LoadError::Format)
 }
 
 /// Beside the page, wherever that is.

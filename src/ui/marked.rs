@@ -2,7 +2,7 @@
 
 use super::{
     explorer::explorer,
-    node::{Node, el, live, many},
+    node::{Child as _, Node, el, live, many},
 };
 use crate::query::{Snippet, highlights};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub(crate) fn snippet_view(snippet: &Snippet) -> Node {
         .child(snippet.is_cut_before.then_some("… "))
         .child(with_marks(&snippet.text, &snippet.highlights))
         .child(snippet.is_cut_after.then_some(" …"))
-        .into()
+        .into_node()
 }
 
 /// `text` with `ranges` of it marked; ranges that are not of the text are left out.
@@ -29,11 +29,11 @@ fn with_marks(text: &str, ranges: &[Range<usize>]) -> Node {
     let mut runs: Vec<Node> = Vec::new();
     let mut end = 0;
     for range in ranges {
-        runs.extend(text.get(end..range.start).map(|run| run.to_owned().into()));
+        runs.extend(text.get(end..range.start).map(|run| run.to_owned().into_node()));
         let run = text.get(range.clone());
-        runs.extend(run.map(|run| el("mark").child(run.to_owned()).into()));
+        runs.extend(run.map(|run| el("mark").child(run.to_owned()).into_node()));
         end = range.end;
     }
-    runs.extend(text.get(end..).map(|run| run.to_owned().into()));
+    runs.extend(text.get(end..).map(|run| run.to_owned().into_node()));
     many(runs)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     explorer::explorer,
-    node::{Node, el, live},
+    node::{Child as _, Node, el, live},
     search_box::search_box,
     strings::words,
 };
@@ -31,7 +31,7 @@ pub(crate) fn masthead(is_compact: Memo<bool>) -> Node {
         .class_when("is-compact", move || is_compact.get())
         .child(el("div").class("masthead-title").child(heading).child(tagline))
         .child(search_box())
-        .into()
+        .into_node()
 }
 
 /// Licence and source of the notes.
@@ -46,5 +46,5 @@ pub(crate) fn colophon() -> Node {
         .child(el("p").child(words.colophon))
         .child(license.map(|license| el("p").child(license)))
         .child(source.map(|source| el("p").child(source)))
-        .into()
+        .into_node()
 }

@@ -6,7 +6,7 @@ use super::{
     link::{conference_href, recap_href},
     marked::marked,
     names::short_name,
-    node::{Element, Item, Node, el, keyed, many},
+    node::{Child as _, Element, Item, Node, el, keyed, many},
     strings::words,
 };
 use crate::{
@@ -25,7 +25,7 @@ pub(crate) fn recaps_view() -> Node {
     let recaps = Memo::new(move |_| found_recaps(explorer));
     let items = move || {
         let recaps = recaps.get().into_iter();
-        recaps.map(|id| Item::new(id.to_string(), move || item(&id).into())).collect()
+        recaps.map(|id| Item::new(id.to_string(), move || item(&id).into_node())).collect()
     };
     many([
         el("h2").class("visually-hidden").child(words().recaps),

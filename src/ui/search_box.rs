@@ -3,7 +3,7 @@
 use super::{
     explorer::explorer,
     icons::icon_search,
-    node::{Node, Property, el},
+    node::{Child as _, Node, Property, el},
     strings::words,
 };
 use crate::query::Action;
@@ -40,5 +40,5 @@ pub(crate) fn search_box() -> Node {
         .on("submit", |event: ev::SubmitEvent| event.prevent_default())
         .child(el("label").attr("for", "search").child(words.search_label))
         .child(el("div").class("search-field").child(icon_search()).child(input))
-        .into()
+        .into_node()
 }

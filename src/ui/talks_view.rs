@@ -6,7 +6,7 @@ use super::{
     link::{conference_href, talk_href},
     marked::marked,
     names::{note_signature, short_name},
-    node::{Element, Item, Node, el, keyed, live, many},
+    node::{Child as _, Element, Item, Node, el, keyed, live, many},
     strings::words,
 };
 use crate::{
@@ -25,7 +25,7 @@ pub(crate) fn talks_view() -> Node {
     let talks = Memo::new(move |_| found_talks());
     let rows = move || {
         let talks = talks.get().into_iter().take(limit.get());
-        talks.map(|id| Item::new(id.to_string(), move || row(&id).into())).collect()
+        talks.map(|id| Item::new(id.to_string(), move || row(&id).into_node())).collect()
     };
     let more = live(move || {
         let n_more = talks.with(Vec::len).saturating_sub(limit.get());
@@ -52,9 +52,9 @@ pub(crate) fn talks_view() -> Node {
         .live_flag("hidden", move || !talks.with(Vec::is_empty))
         .child(words.no_talks);
     many([
-        el("h2").class("visually-hidden").child(words.talks).into(),
-        none.into(),
-        table.into(),
+        el("h2").class("visually-hidden").child(words.talks).into_node(),
+        none.into_node(),
+        table.into_node(),
         more,
     ])
 }

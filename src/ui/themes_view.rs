@@ -4,7 +4,7 @@ use super::{
     explorer::{Explorer, explorer},
     link::{choices_href, conference_href, theme_href},
     names::{short_name, theme_name},
-    node::{Element, Node, el, live, many},
+    node::{Child as _, Element, Node, el, live, many},
     strings::{ThemeStory, words},
 };
 use crate::{
@@ -42,8 +42,12 @@ pub(crate) fn themes_view() -> Node {
         .child(words.sort_label)
         .child(el("select").on("change", choose).children(options));
     many([
-        el("h2").class("visually-hidden").child(words.themes).into(),
-        el("div").class("view-note").child(el("p").child(words.matrix_note)).child(select).into(),
+        el("h2").class("visually-hidden").child(words.themes).into_node(),
+        el("div")
+            .class("view-note")
+            .child(el("p").child(words.matrix_note))
+            .child(select)
+            .into_node(),
         live(move || matrix_table(explorer, order.get())),
     ])
 }

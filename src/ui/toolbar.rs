@@ -3,7 +3,7 @@
 use super::{
     explorer::explorer,
     link::href,
-    node::{Node, Property, el, live, live_text},
+    node::{Child as _, Node, Property, el, live, live_text},
     strings::words,
 };
 use crate::query::{Action, Query, Sort, View};
@@ -27,12 +27,12 @@ pub(crate) fn view_links() -> Node {
         .class("views needs-client")
         .attr("aria-label", words.views)
         .child(el("ul").children(links))
-        .into()
+        .into_node()
 }
 
 /// What was found, and its order.
 pub(crate) fn toolbar() -> Node {
-    el("div").class("toolbar").child(status()).child(order_choice()).into()
+    el("div").class("toolbar").child(status()).child(order_choice()).into_node()
 }
 
 fn status() -> Node {
@@ -47,7 +47,7 @@ fn status() -> Node {
             text
         })
     };
-    el("p").class("status").attr("role", "status").child(live_text(text)).into()
+    el("p").class("status").attr("role", "status").child(live_text(text)).into_node()
 }
 
 fn order_choice() -> Node {
@@ -85,5 +85,5 @@ fn order_choice() -> Node {
                 .on("change", choose)
                 .child(options),
         )
-        .into()
+        .into_node()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     icons::icon_video,
-    node::{Element, Node, el, live},
+    node::{Child as _, Element, Node, el, live},
     strings::words,
 };
 use crate::model::{Provider, Video};
@@ -27,7 +27,7 @@ pub(crate) fn video_facade(video: Video, title: String) -> Node {
                 .child(el("span").child(label.clone()))
         }
     });
-    el("div").class("video").child(shown).child(el("p").class("video-page").child(page)).into()
+    el("div").class("video").child(shown).child(el("p").class("video-page").child(page)).into_node()
 }
 
 fn host_name(provider: Provider) -> &'static str {

@@ -4,7 +4,7 @@ use crate::{
     query::{Action, Choice, Facet, folded},
     ui::{
         explorer::explorer,
-        node::{Element, Node, Property, el, live_text},
+        node::{Child as _, Element, Node, Property, el, live_text},
         settings::settings,
         strings::words,
     },
@@ -56,7 +56,7 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
         .child(name_box)
         .child(el("ul").children(items))
         .child(more)
-        .into()
+        .into_node()
 }
 
 fn more_button(facet: Facet, n_values: usize, is_whole: RwSignal<bool>) -> Element {

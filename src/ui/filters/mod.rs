@@ -5,7 +5,7 @@ mod facet;
 use super::{
     explorer::{Explorer, explorer},
     names::choice_name,
-    node::{Node, el, live_text},
+    node::{Child as _, Node, el, live_text},
     strings::words,
 };
 use crate::{
@@ -43,7 +43,7 @@ pub(crate) fn filters() -> Node {
         .live_flag("data-open", move || is_open.get())
         .child(toggle)
         .child(body)
-        .into()
+        .into_node()
 }
 
 /// The values of a facet that something has: years and editions newest first, kinds in their order,

@@ -2,7 +2,7 @@
 
 use super::{
     Node,
-    element::{Element, Property, Value},
+    element::{Parts, Property, Value},
     keyed::draw_keyed,
 };
 use leptos::{
@@ -26,7 +26,7 @@ pub(super) fn draw(
     match node {
         Node::Text(text) => insert(&Rndr::create_text_node(&text), parent, before),
         Node::Element(element) => {
-            let drawn = draw_element(*element, kept);
+            let drawn = draw_element(*element.0, kept);
             insert(&drawn, parent, before);
         }
         Node::Many(nodes) => {
@@ -59,7 +59,7 @@ fn insert(node: &web_sys::Node, parent: &web_sys::Node, before: Option<&web_sys:
     drop(parent.insert_before(node, before));
 }
 
-fn draw_element(element: Element, kept: &mut Kept) -> web_sys::Element {
+fn draw_element(element: Parts, kept: &mut Kept) -> web_sys::Element {
     let namespace = element.is_svg.then_some("http://www.w3.org/2000/svg");
     let drawn = Rndr::create_element(element.tag, namespace);
     // Children first: the value of a select means nothing before its options are there.
@@ -80,6 +80,15 @@ fn set(element: &web_sys::Element, name: &'static str, value: Value, kept: &mut 
             kept.push(Box::new(RenderEffect::new(move |_| match value() {
                 Some(text) => Rndr::set_attribute(&element, name, &text),
                 None => Rndr::remove_attribute(&element, name),
+            })));
+        }
+        Value::Flag(mut is_on) => {
+            kept.push(Box::new(RenderEffect::new(move |_| {
+                if is_on() {
+                    Rndr::set_attribute(&element, name, "");
+                } else {
+                    Rndr::remove_attribute(&element, name);
+                }
             })));
         }
         Value::Class(mut is_on) => {

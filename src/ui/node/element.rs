@@ -1,11 +1,16 @@
 //! Elements and what is on them.
 
-use super::Node;
+use super::{Child, Node};
 use leptos::{wasm_bindgen::JsCast, web_sys::Event};
 use std::borrow::Cow;
 
 /// An element with its attributes and what is in it.
-pub(crate) struct Element {
+///
+/// One pointer wide, since it is handed on with every attribute and child it is given.
+pub(crate) struct Element(pub(super) Box<Parts>);
+
+/// What makes an element.
+pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) is_svg: bool,
     pub(super) attributes: Vec<Attribute>,
@@ -24,6 +29,8 @@ pub(super) enum Value {
     Fixed(Cow<'static, str>),
     /// An attribute that changes; absent on `None`.
     Live(Box<dyn FnMut() -> Option<String> + Send>),
+    /// An attribute without a value that comes and goes.
+    Flag(Box<dyn FnMut() -> bool + Send>),
     /// A class that comes and goes.
     Class(Box<dyn FnMut() -> bool + Send>),
     /// A property of the element, which the reader may change too. A static page has none.
@@ -42,23 +49,48 @@ pub(crate) enum Property {
 
 /// An element of HTML.
 pub(crate) fn el(tag: &'static str) -> Element {
-    Element { tag, is_svg: false, attributes: Vec::new(), children: Vec::new() }
+    new(tag, false)
 }
 
 /// An element of SVG.
 pub(crate) fn svg(tag: &'static str) -> Element {
-    Element { is_svg: true, ..el(tag) }
+    new(tag, true)
+}
+
+#[inline(never)]
+fn new(tag: &'static str, is_svg: bool) -> Element {
+    Element(Box::new(Parts { tag, is_svg, attributes: Vec::new(), children: Vec::new() }))
+}
+
+/// The value of an attribute that stays as it is.
+pub(crate) trait Fixed {
+    /// Puts it on `element` under `name`.
+    fn set(self, element: Element, name: &'static str) -> Element;
+}
+
+impl Fixed for &'static str {
+    #[inline(never)]
+    fn set(self, element: Element, name: &'static str) -> Element {
+        element.with(name, Value::Fixed(Cow::Borrowed(self)))
+    }
+}
+
+impl Fixed for String {
+    #[inline(never)]
+    fn set(self, element: Element, name: &'static str) -> Element {
+        element.with(name, Value::Fixed(Cow::Owned(self)))
+    }
 }
 
 impl Element {
     /// Adds a class. Call it once: several classes go into one text.
     pub(crate) fn class(self, names: &'static str) -> Self {
-        self.attr("class", names)
+        names.set(self, "class")
     }
 
     /// Adds an attribute.
-    pub(crate) fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.with(name, Value::Fixed(value.into()))
+    pub(crate) fn attr(self, name: &'static str, value: impl Fixed) -> Self {
+        value.set(self, name)
     }
 
     /// Adds an attribute that changes; absent on `None`.
@@ -74,9 +106,9 @@ impl Element {
     pub(crate) fn live_flag(
         self,
         name: &'static str,
-        mut is_on: impl FnMut() -> bool + Send + 'static,
+        is_on: impl FnMut() -> bool + Send + 'static,
     ) -> Self {
-        self.live_attr(name, move || is_on().then(String::new))
+        self.with(name, Value::Flag(Box::new(is_on)))
     }
 
     /// Adds a class that comes and goes.
@@ -113,23 +145,20 @@ impl Element {
     }
 
     /// Puts something into it, after what is there.
-    pub(crate) fn child(self, child: impl Into<Node>) -> Self {
-        self.push(child.into())
-    }
-
-    /// Puts a list of things into it, after what is there.
-    pub(crate) fn children(self, children: impl IntoIterator<Item = impl Into<Node>>) -> Self {
-        children.into_iter().fold(self, |element, child| element.push(child.into()))
-    }
-
-    // Apart from the generic functions above, so that there is one of it.
-    fn with(mut self, name: &'static str, value: Value) -> Self {
-        self.attributes.push(Attribute { name, value });
+    pub(crate) fn child(mut self, child: impl Child) -> Self {
+        child.put(&mut self.0.children);
         self
     }
 
-    fn push(mut self, child: Node) -> Self {
-        self.children.push(child);
+    /// Puts a list of things into it, after what is there.
+    pub(crate) fn children(mut self, children: impl IntoIterator<Item = impl Child>) -> Self {
+        children.into_iter().for_each(|child| child.put(&mut self.0.children));
+        self
+    }
+
+    #[inline(never)]
+    fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.0.attributes.push(Attribute { name, value });
         self
     }
 }

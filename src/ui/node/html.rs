@@ -2,7 +2,7 @@
 
 use super::{
     Node,
-    element::{Attribute, Element, Value},
+    element::{Attribute, Parts, Value},
 };
 
 /// Elements that hold nothing and have no end.
@@ -13,7 +13,7 @@ pub(super) fn write(node: Node, html: &mut String) {
     match node {
         Node::Text(text) => *html += &escaped(&text),
         Node::LiveText(mut text) => *html += &escaped(&text()),
-        Node::Element(element) => write_element(*element, html),
+        Node::Element(element) => write_element(*element.0, html),
         Node::Many(nodes) => nodes.into_iter().for_each(|node| write(node, html)),
         Node::Live(mut make) => write(make(), html),
         Node::Keyed(mut items) => {
@@ -22,8 +22,8 @@ pub(super) fn write(node: Node, html: &mut String) {
     }
 }
 
-fn write_element(element: Element, html: &mut String) {
-    let Element { tag, is_svg: _, attributes, children } = element;
+fn write_element(element: Parts, html: &mut String) {
+    let Parts { tag, is_svg: _, attributes, children } = element;
     *html += "<";
     *html += tag;
     let mut classes = String::new();
@@ -34,6 +34,11 @@ fn write_element(element: Element, html: &mut String) {
             Value::Live(mut value) => {
                 if let Some(text) = value() {
                     write_attribute(name, &text, html);
+                }
+            }
+            Value::Flag(mut is_on) => {
+                if is_on() {
+                    write_attribute(name, "", html);
                 }
             }
             Value::Class(mut is_on) => {
@@ -74,14 +79,14 @@ pub(crate) fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{Item, el, keyed, live, live_text, many, nothing},
+        super::{Child, Item, el, keyed, live, live_text, many, nothing},
         *,
     };
 
     #[track_caller]
-    fn check(node: impl Into<Node>, expected: &str) {
+    fn check(node: impl Child, expected: &str) {
         let mut html = String::new();
-        write(node.into(), &mut html);
+        write(node.into_node(), &mut html);
         assert_eq!(html, expected);
     }
 
@@ -109,6 +114,6 @@ mod tests {
     #[test]
     fn some_elements_have_no_end() {
         check(el("input").attr("type", "search").on_click(|| ()), "<input type=\"search\">");
-        check(many([nothing(), el("br").into()]), "<br>");
+        check(many([nothing(), el("br").into_node()]), "<br>");
     }
 }

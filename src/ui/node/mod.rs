@@ -5,12 +5,14 @@
 //! A `Node` is data instead, drawn by one piece of code: in the browser by `draw`, to a static page
 //! by `html`. To Leptos it is a view like any other.
 
+mod child;
 mod draw;
 mod element;
 mod html;
 mod keyed;
 mod view;
 
+pub(crate) use child::Child;
 pub(crate) use element::{Element, Property, el, svg};
 #[cfg(feature = "publish")]
 pub(crate) use html::escaped;
@@ -21,7 +23,7 @@ pub(crate) enum Node {
     /// A text; it is never read as HTML.
     Text(Cow<'static, str>),
     /// An element with all that is in it.
-    Element(Box<Element>),
+    Element(Element),
     /// Several in a row. Empty: nothing at all.
     Many(Vec<Self>),
     /// A text that changes.
@@ -53,8 +55,10 @@ pub(crate) fn nothing() -> Node {
 }
 
 /// Several in a row.
-pub(crate) fn many(nodes: impl IntoIterator<Item = impl Into<Node>>) -> Node {
-    Node::Many(nodes.into_iter().map(Into::into).collect())
+pub(crate) fn many(nodes: impl IntoIterator<Item = impl Child>) -> Node {
+    let mut row = Vec::new();
+    nodes.into_iter().for_each(|node| node.put(&mut row));
+    Node::Many(row)
 }
 
 /// A text that changes.
@@ -63,47 +67,11 @@ pub(crate) fn live_text(text: impl FnMut() -> String + Send + 'static) -> Node {
 }
 
 /// A part that is drawn anew when what it depends on changes.
-pub(crate) fn live<T: Into<Node>>(mut draw: impl FnMut() -> T + Send + 'static) -> Node {
-    Node::Live(Box::new(move || draw().into()))
+pub(crate) fn live<T: Child>(mut draw: impl FnMut() -> T + Send + 'static) -> Node {
+    Node::Live(Box::new(move || draw().into_node()))
 }
 
 /// A list that changes.
 pub(crate) fn keyed(items: impl FnMut() -> Vec<Item> + Send + 'static) -> Node {
     Node::Keyed(Box::new(items))
-}
-
-impl From<&'static str> for Node {
-    fn from(text: &'static str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Node {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl From<usize> for Node {
-    fn from(number: usize) -> Self {
-        number.to_string().into()
-    }
-}
-
-impl From<Element> for Node {
-    fn from(element: Element) -> Self {
-        Self::Element(Box::new(element))
-    }
-}
-
-impl<T: Into<Self>> From<Option<T>> for Node {
-    fn from(node: Option<T>) -> Self {
-        node.map_or_else(nothing, Into::into)
-    }
-}
-
-impl<T: Into<Self>> From<Vec<T>> for Node {
-    fn from(nodes: Vec<T>) -> Self {
-        many(nodes)
-    }
 }

@@ -8,7 +8,7 @@ use crate::{
         card::talk_card,
         facts::{attendance_facts, dates, facts, link, place, text},
         link::choices_href,
-        node::{Element, Node, el, many, nothing},
+        node::{Child as _, Element, Node, el, many, nothing},
         note::{note_item, text_status},
         recaps_view::recap_item,
         strings::words,
@@ -40,7 +40,7 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
             list_section(words.other_passages.to_owned(), notes),
         ])
     } else {
-        el("p").class("lead").child(words.nothing_held).into()
+        el("p").class("lead").child(words.nothing_held).into_node()
     };
     page_frame(PageParts {
         kicker: series.map_or(words.edition, |series| &series.name).to_owned(),

@@ -6,7 +6,7 @@ use crate::{
         explorer::explorer,
         icons::icon_back,
         link::href,
-        node::{Element, Node, el, live_text},
+        node::{Child as _, Element, Node, el, live_text},
         strings::words,
     },
 };
@@ -49,7 +49,7 @@ pub(super) fn page_frame(parts: PageParts) -> Node {
         .child(head)
         .child(el("div").class("page-facts").child(facts))
         .child(el("div").class("page-body").child(body))
-        .into()
+        .into_node()
 }
 
 /// A part of a page under a heading.

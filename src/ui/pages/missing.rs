@@ -6,7 +6,7 @@ use crate::{
     ui::{
         facts::link,
         link::href,
-        node::{Node, el, nothing},
+        node::{Child as _, Node, el, nothing},
         strings::words,
     },
 };
@@ -24,8 +24,8 @@ pub(super) fn missing_page(id: &str) -> Node {
     page_frame(PageParts {
         kicker: words.missing_kicker.to_owned(),
         title: words.missing_title.to_owned(),
-        lead: el("p").class("lead").child((words.missing_text)(id)).into(),
+        lead: el("p").class("lead").child((words.missing_text)(id)).into_node(),
         facts: nothing(),
-        body: ways.into(),
+        body: ways.into_node(),
     })
 }

@@ -9,7 +9,7 @@ use crate::{
         facts::facts,
         link::{choices_href, organization_href},
         names::organization_name,
-        node::{Element, Node, el, many, nothing},
+        node::{Child as _, Element, Node, el, many, nothing},
         note::{note_item, text_statuses},
         strings::words,
     },
@@ -40,9 +40,9 @@ pub(super) fn talks_and_notes(index: &Index, talks: &[&Talk], notes: Vec<&NoteHe
     let items = named.iter().map(|note| note_item(index, note, Terms::default())).collect();
     let cards = talks.iter().map(|talk| el("li").child(talk_card(&talk.id, 3))).collect();
     many([
-        list_section((words.n_talks)(talks.len()), cards).into(),
+        list_section((words.n_talks)(talks.len()), cards).into_node(),
         many(text_statuses(&named)),
-        list_section(words.named_in.to_owned(), items).into(),
+        list_section(words.named_in.to_owned(), items).into_node(),
     ])
 }
 
@@ -55,9 +55,9 @@ fn spoken_for(index: &Index, talks: &[&Talk], person: &Person) -> Option<Element
     for id in own.flat_map(|speaker| &speaker.organizations) {
         if !known.contains(&id) {
             known.push(id);
-            links.push(" ".into());
+            links.push(" ".into_node());
             let name = organization_name(index, id);
-            links.push(el("a").attr("href", organization_href(id)).child(name).into());
+            links.push(el("a").attr("href", organization_href(id)).child(name).into_node());
         }
     }
     (!links.is_empty()).then(|| el("li").child(words().spoke_for).child(links))

@@ -10,7 +10,7 @@ use crate::{
         facts::{date, facts, link, text},
         link::conference_href,
         names::conference_name,
-        node::{Element, Node, el, live, many, nothing},
+        node::{Child, Element, Node, el, live, many, nothing},
         note::{original, text_status, titled_note},
         strings::words,
     },
@@ -36,7 +36,7 @@ pub(super) fn page(index: &Index, recap: &Recap) -> Node {
         kicker: words.recap.to_owned(),
         title: recap.title.clone(),
         lead: nothing(),
-        facts: facts.into(),
+        facts: facts.into_node(),
         body: many([text_status(recap.conference.clone()), notes, copies]),
     })
 }
@@ -68,14 +68,14 @@ fn copy_text(copy: &CopyText) -> Node {
     let (boilerplate, own): (Vec<&Extra>, Vec<&Extra>) =
         copy.extras.iter().partition(|extra| extra.is_boilerplate);
     let own = (!own.is_empty())
-        .then(|| many([el("h3").child((words.only_in)(&copy.file)).into(), extras(&own)]));
+        .then(|| many([el("h3").child((words.only_in)(&copy.file)).into_node(), extras(&own)]));
     let boilerplate = (!boilerplate.is_empty()).then(|| {
         el("details")
             .class("boilerplate")
             .child(el("summary").child((words.boilerplate_in)(&copy.file)))
             .child(extras(&boilerplate))
     });
-    many([Node::from(own), boilerplate.into()])
+    many([Child::into_node(own), boilerplate.into_node()])
 }
 
 fn extras(list: &[&Extra]) -> Node {

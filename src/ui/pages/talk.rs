@@ -9,7 +9,7 @@ use crate::{
         facts::{date, dates, facts, link, place},
         link::{conference_href, talk_href},
         names::{short_name, theme_name},
-        node::{Element, Node, el, many},
+        node::{Child, Element, Node, el, many},
         note::{signed_note, talk_provenance, text_status},
         strings::words,
         video::video_facade,
@@ -38,7 +38,7 @@ pub(super) fn page(index: &Index, talk: &Talk) -> Node {
     page_frame(PageParts {
         kicker: (words.kind)(talk.kind.into()).to_owned(),
         title: talk.title.clone(),
-        lead: many([Node::from(described), byline(index, &talk.speakers).into()]),
+        lead: many([Child::into_node(described), byline(index, &talk.speakers).into_node()]),
         facts: many([
             Some(where_and_when(index, talk)),
             theme_links(index, &talk.themes),
@@ -46,8 +46,8 @@ pub(super) fn page(index: &Index, talk: &Talk) -> Node {
         ]),
         body: many([
             many(videos),
-            notes.into(),
-            list_section(words.related_talks.to_owned(), related).into(),
+            notes.into_node(),
+            list_section(words.related_talks.to_owned(), related).into_node(),
         ]),
     })
 }

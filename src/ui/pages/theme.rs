@@ -10,7 +10,7 @@ use crate::{
         facts::facts,
         link::{choices_href, conference_href, theme_href},
         names::{conference_name, short_name, theme_name},
-        node::{Element, Node, el, many, svg},
+        node::{Child, Element, Node, el, many, svg},
         note::{note_item, text_status},
         strings::words,
     },
@@ -29,7 +29,7 @@ pub(super) fn page(index: &Index, theme: &Theme) -> Node {
     page_frame(PageParts {
         kicker: words.theme.to_owned(),
         title: theme.name.clone(),
-        lead: lead.into(),
+        lead: lead.into_node(),
         facts: many([family(index, theme), filter_link(to, words.filter_by_theme)]),
         body: many([
             over_editions(index, &theme.id),
@@ -47,8 +47,9 @@ fn family(index: &Index, theme: &Theme) -> Element {
     let broader = broader.map(|id| el("li").child(words.broader).child(" ").child(link(id)));
     let narrower = index.narrower_themes(&theme.id);
     let narrower = (!narrower.is_empty()).then(|| {
-        let links =
-            narrower.into_iter().map(|theme| many([Node::from(" "), link(&theme.id).into()]));
+        let links = narrower
+            .into_iter()
+            .map(|theme| many([Child::into_node(" "), link(&theme.id).into_node()]));
         el("li").child(words.narrower).children(links)
     });
     let aliases =

@@ -12,7 +12,7 @@ mod years;
 
 use super::{
     explorer::explorer,
-    node::{Element, Node, el, live, nothing, svg},
+    node::{Child as _, Element, Node, el, live, nothing, svg},
     strings::words,
 };
 use crate::{query::Index, timeline::Axis};
@@ -63,7 +63,7 @@ pub(crate) fn picture() -> Node {
         )
         .child(el("div").class("plot").child(plot(&index, &axis)))
         .child(foot)
-        .into()
+        .into_node()
 }
 
 fn plot(index: &Index, axis: &Axis) -> Element {

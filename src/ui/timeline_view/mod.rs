@@ -5,7 +5,7 @@ mod spans;
 
 use super::{
     explorer::explorer,
-    node::{Element, Item, Node, el, keyed},
+    node::{Child as _, Element, Item, Node, el, keyed},
     settings::settings,
     strings::words,
 };
@@ -28,13 +28,13 @@ pub(crate) fn timeline_view() -> Node {
             spans.map(|span| Item::new(span.key(), move || span_section(span, allowance))).collect()
         })
     };
-    el("ol").class("timeline").child(keyed(items)).into()
+    el("ol").class("timeline").child(keyed(items)).into_node()
 }
 
 fn span_section(span: Span, allowance: Allowance) -> Node {
     match span {
-        Span::Year(year) => year_section(year, allowance).into(),
-        Span::Quiet(years) => quiet_section(years).into(),
+        Span::Year(year) => year_section(year, allowance).into_node(),
+        Span::Quiet(years) => quiet_section(years).into_node(),
     }
 }
 

@@ -1,0 +1,77 @@
+//! What can stand in an element.
+
+use super::{Element, Node};
+use std::borrow::Cow;
+
+/// Something that can stand in an element, or in a row of nodes.
+///
+/// Each kind has one piece of code that puts it there, so that the four hundred places that say
+/// `child` are a call each and no more.
+pub(crate) trait Child: Sized {
+    /// Puts it behind what is in `row`.
+    fn put(self, row: &mut Vec<Node>);
+
+    /// It as a node.
+    fn into_node(self) -> Node {
+        let mut row = Vec::new();
+        self.put(&mut row);
+        Node::Many(row)
+    }
+}
+
+impl Child for Node {
+    #[inline(never)]
+    fn put(self, row: &mut Vec<Node>) {
+        row.push(self);
+    }
+
+    fn into_node(self) -> Node {
+        self
+    }
+}
+
+impl Child for &'static str {
+    #[inline(never)]
+    fn put(self, row: &mut Vec<Node>) {
+        row.push(Node::Text(Cow::Borrowed(self)));
+    }
+}
+
+impl Child for String {
+    #[inline(never)]
+    fn put(self, row: &mut Vec<Node>) {
+        row.push(Node::Text(Cow::Owned(self)));
+    }
+}
+
+impl Child for usize {
+    #[inline(never)]
+    fn put(self, row: &mut Vec<Node>) {
+        self.to_string().put(row);
+    }
+}
+
+impl Child for Element {
+    #[inline(never)]
+    fn put(self, row: &mut Vec<Node>) {
+        row.push(Node::Element(self));
+    }
+
+    fn into_node(self) -> Node {
+        Node::Element(self)
+    }
+}
+
+impl<T: Child> Child for Option<T> {
+    fn put(self, row: &mut Vec<Node>) {
+        if let Some(child) = self {
+            child.put(row);
+        }
+    }
+}
+
+impl<T: Child> Child for Vec<T> {
+    fn put(self, row: &mut Vec<Node>) {
+        self.into_iter().for_each(|child| child.put(row));
+    }
+}
