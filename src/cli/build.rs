@@ -11,7 +11,8 @@ pub(super) fn site(
     dataset: &Dataset,
     client: &Path,
 ) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
-    let mut site = read_all(client).map_err(|_| CommandError::NoClient(client.to_owned()))?;
+    let mut site =
+        read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
     // A dataset that an earlier build left beside the client is not a part of the client.
     site.retain(|path, _| !path.starts_with("bundle/"));
     let template =

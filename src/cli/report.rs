@@ -93,13 +93,16 @@ fn github(folder: &str, diagnostic: &Diagnostic) -> String {
     };
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
-    let mut place = format!("file={}", property(&path(folder, diagnostic)));
-    if diagnostic.line > 0 {
-        place += &format!(",line={}", diagnostic.line);
-    }
-    if diagnostic.column > 0 {
-        place += &format!(",col={}", diagnostic.column);
-    }
+    let number = |key: &str, number: u32| match number {
+        0 => String::new(),
+        number => format!(",{key}={number}"),
+    };
+    let place = format!(
+        "file={}{}{}",
+        property(&path(folder, diagnostic)),
+        number("line", diagnostic.line),
+        number("col", diagnostic.column)
+    );
     let message = format!("{} ({})", diagnostic.message, diagnostic.help);
     format!("::{command} {place},title={}::{}", property(diagnostic.code), data(&message))
 }

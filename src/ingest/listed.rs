@@ -169,7 +169,9 @@ fn with_company(mut names: Vec<Named>, tail: &str) -> Vec<Named> {
     let company = company.trim();
     let has_none = names.iter().all(|named| named.organizations.is_empty());
     if has_none && !is_person_name(company) && company.starts_with(|c: char| c.is_alphanumeric()) {
-        names.iter_mut().for_each(|named| named.organizations.push(company.to_owned()));
+        for named in &mut names {
+            named.organizations.push(company.to_owned());
+        }
     }
     names
 }

@@ -18,15 +18,16 @@ pub fn page(
 ) -> Result<String, TemplateError> {
     let site = &manifest.site;
     let description: String = site.description.chars().take(DESCRIPTION_CHARS).collect();
-    let mut head = format!("<title>{}</title>", escaped(&site.title));
-    if !description.is_empty() {
-        head += &format!("\n<meta name=\"description\" content=\"{}\">", escaped(&description));
-    }
+    let title = format!("<title>{}</title>", escaped(&site.title));
+    let description = match escaped(&description) {
+        empty if empty.is_empty() => String::new(),
+        text => format!("\n<meta name=\"description\" content=\"{text}\">"),
+    };
     let json = serde_json::to_string(manifest).map_err(TemplateError::Manifest)?;
-    head += &format!(
-        "\n<script type=\"application/json\" id=\"hallway-manifest\">{}</script>",
-        json_in_html(&json)
-    );
+    let json = json_in_html(&json);
+    let data =
+        format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
+    let head = [title, description, data].concat();
     let body = static_page(site.clone(), catalog.clone());
     let filled = fill(template, "head", &head)?;
     let filled = fill(&filled, "page", &body)?;
