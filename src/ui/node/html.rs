@@ -100,7 +100,7 @@ mod tests {
     fn what_changes_is_written_as_it_is_now() {
         check(live_text(|| "now".to_owned()), "now");
         check(live(|| el("b").child("now")), "<b>now</b>");
-        check(keyed(|| vec![Item::new("a".to_owned(), || "a".into())]), "a");
+        check(keyed(|| vec![Item::new("a".to_owned(), || "a".into_node())]), "a");
         check(el("p").live_attr("id", || None).live_flag("hidden", || true), "<p hidden></p>");
     }
 

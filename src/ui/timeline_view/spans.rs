@@ -1,6 +1,9 @@
 //! Years as the timeline shows them: one by one where something was written, else run together.
 
-use crate::timeline::{ConferenceGroup, YearGroup};
+use crate::{
+    query::{About, EntryId, Index},
+    timeline::{ConferenceGroup, YearGroup},
+};
 
 /// One or more years in a row.
 pub(super) enum Span {
@@ -12,17 +15,18 @@ pub(super) enum Span {
 
 impl Span {
     /// What it shows, as a text: equal spans look the same, and others have other keys.
-    pub(super) fn key(&self) -> String {
+    pub(super) fn key(&self, index: &Index) -> String {
         let mut key = String::new();
-        match self {
-            Self::Year(group) => write_year(&mut key, group),
-            Self::Quiet(groups) => groups.iter().for_each(|group| write_year(&mut key, group)),
-        }
+        let groups = match self {
+            Self::Year(group) => std::slice::from_ref(group),
+            Self::Quiet(groups) => groups,
+        };
+        groups.iter().for_each(|group| write_year(&mut key, group, index));
         key
     }
 }
 
-fn write_year(key: &mut String, group: &YearGroup) {
+fn write_year(key: &mut String, group: &YearGroup, index: &Index) {
     let mut put = |word: &str| {
         key.push_str(word);
         key.push(' ');
@@ -30,11 +34,19 @@ fn write_year(key: &mut String, group: &YearGroup) {
     put(&group.year.map_or_else(String::new, |year| year.to_string()));
     for conference in &group.conferences {
         put(conference.conference.as_ref().map_or("?", |id| id.as_str()));
-        conference.talks.iter().for_each(|talk| put(&format!("{talk:?}")));
+        conference.talks.iter().for_each(|talk| put(entry_name(index, *talk)));
         for recap in &conference.recaps {
             put(recap.recap.as_str());
-            recap.notes.iter().for_each(|note| put(&format!("{note:?}")));
+            recap.notes.iter().for_each(|note| put(entry_name(index, *note)));
         }
+    }
+}
+
+fn entry_name(index: &Index, entry: EntryId) -> &str {
+    match index.entry(entry).map(|entry| &entry.about) {
+        Some(About::Talk(id)) => id.as_str(),
+        Some(About::Note(id)) => id.as_str(),
+        None => "?",
     }
 }
 
