@@ -29,7 +29,8 @@ pub fn place_labels(
         if last_px < 0.0 {
             return None;
         }
-        let left_px = (x * width_px - label_px / 2.0).clamp(0.0, last_px);
+        // Not `clamp`: it would bring the printing of fractions into the client, for its panic.
+        let left_px = (x * width_px - label_px / 2.0).min(last_px).max(0.0);
         let right_px = left_px + label_px;
         let has_room = |taken: &Lane| {
             taken
