@@ -7,7 +7,7 @@ use super::{
     node::{Child as _, Item, Node, el, keyed, live},
     strings::words,
 };
-use crate::query::{Action, Choice};
+use crate::query::{Action, Choice, Query};
 use leptos::{
     ev,
     prelude::*,
@@ -19,7 +19,7 @@ use leptos::{
 pub(crate) fn active_filters() -> Node {
     let explorer = explorer();
     let words = words();
-    let is_any = Memo::new(move |_| explorer.query().with(|query| query.is_filtered()));
+    let is_any = Memo::new(move |_| explorer.query().with(Query::is_filtered));
     let clear = move |event: ev::MouseEvent| {
         focus_results(&event);
         explorer.dispatch(Action::ClearAll);

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     model::{Chunk, ConferenceId, FileEntry, FileRole, Manifest, read_json},
-    query::TextIndex,
+    query::{Query, TextIndex},
 };
 use js_sys::Uint8Array;
 use leptos::{
@@ -54,8 +54,7 @@ pub(super) fn serve_texts(texts: Texts, manifest: Arc<Manifest>) {
 pub(super) fn serve_words(explorer: Explorer, manifest: Arc<Manifest>) {
     let is_busy = StoredValue::new(false);
     Effect::new(move |_| {
-        let is_wanted =
-            explorer.wants_words().get() || explorer.query().with(|query| query.has_text());
+        let is_wanted = explorer.wants_words().get() || explorer.query().with(Query::has_text);
         if !is_wanted || is_busy.get_value() {
             return;
         }
@@ -84,7 +83,9 @@ pub(super) fn serve_passages(explorer: Explorer) {
             let hits = found.hits.iter().take(if is_search { N_HITS } else { 0 });
             hits.filter_map(|hit| Some(index.entry(hit.entry)?.conference.clone())).collect()
         });
-        editions.into_iter().for_each(|edition| explorer.texts().request(edition));
+        for edition in editions {
+            explorer.texts().request(edition);
+        }
     });
 }
 

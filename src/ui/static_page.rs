@@ -4,7 +4,7 @@
 use super::{
     app::App,
     explorer::Explorer,
-    node::{Element, Node, el, many},
+    node::{Element, el, many},
     settings::Settings,
     strings::{BOOT_EN, BootStrings, EN, Strings},
     texts::Texts,

@@ -45,6 +45,7 @@ impl Texts {
     }
 
     /// The chunk of an edition if it is here. Asks for nothing.
+    #[expect(clippy::ref_option, reason = "no conference is a key of the map, too")]
     pub(crate) fn ready(self, conference: &Option<ConferenceId>) -> Option<Arc<Chunk>> {
         self.chunks.with(|chunks| match chunks.get(conference) {
             Some(Text::Ready(chunk)) => Some(Arc::clone(chunk)),

@@ -72,6 +72,8 @@ impl<T: Child> Child for Option<T> {
 
 impl<T: Child> Child for Vec<T> {
     fn put(self, row: &mut Vec<Node>) {
-        self.into_iter().for_each(|child| child.put(row));
+        for child in self {
+            child.put(row);
+        }
     }
 }

@@ -30,7 +30,9 @@ pub(super) fn draw(
             insert(&drawn, parent, before);
         }
         Node::Many(nodes) => {
-            nodes.into_iter().for_each(|node| draw(node, parent, before, kept));
+            for node in nodes {
+                draw(node, parent, before, kept);
+            }
         }
         Node::LiveText(mut text) => {
             let drawn = Rndr::create_text_node("");

@@ -17,7 +17,9 @@ pub(super) fn write(node: Node, html: &mut String) {
         Node::Many(nodes) => nodes.into_iter().for_each(|node| write(node, html)),
         Node::Live(mut make) => write(make(), html),
         Node::Keyed(mut items) => {
-            items().into_iter().for_each(|item| write((item.draw)(), html));
+            for item in items() {
+                write((item.draw)(), html);
+            }
         }
     }
 }
@@ -54,7 +56,9 @@ fn write_element(element: Parts, html: &mut String) {
     }
     *html += ">";
     if !VOID.contains(&tag) {
-        children.into_iter().for_each(|child| write(child, html));
+        for child in children {
+            write(child, html);
+        }
         *html += "</";
         *html += tag;
         *html += ">";

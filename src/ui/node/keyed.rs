@@ -46,22 +46,19 @@ fn place(items: Vec<Item>, mut old: Vec<Drawn>, region: &Region, owner: &Owner) 
     let mut placed = Vec::with_capacity(items.len());
     for item in items {
         let before = next.clone().unwrap_or_else(|| region.end.clone());
-        let drawn = match old.iter().position(|drawn| drawn.key == item.key) {
-            Some(position) => {
-                let drawn = old.swap_remove(position);
-                if drawn.region.start == before {
-                    next = drawn.region.end.next_sibling();
-                } else {
-                    drawn.region.move_to(&parent, Some(&before));
-                }
-                drawn
+        let drawn = if let Some(position) = old.iter().position(|drawn| drawn.key == item.key) {
+            let drawn = old.swap_remove(position);
+            if drawn.region.start == before {
+                next = drawn.region.end.next_sibling();
+            } else {
+                drawn.region.move_to(&parent, Some(&before));
             }
-            None => {
-                let region = Region::new(&parent, Some(&before));
-                let owner = owner.with(Owner::new);
-                let kept = owner.with(|| region.draw((item.draw)()));
-                Drawn { key: item.key, region, owner, _kept: kept }
-            }
+            drawn
+        } else {
+            let region = Region::new(&parent, Some(&before));
+            let owner = owner.with(Owner::new);
+            let kept = owner.with(|| region.draw((item.draw)()));
+            Drawn { key: item.key, region, owner, _kept: kept }
         };
         placed.push(drawn);
     }

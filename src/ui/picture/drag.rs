@@ -66,7 +66,8 @@ impl Drag {
 
     /// The pointer goes up.
     pub(super) fn end(self) {
-        if let Some(years) = self.years() {
+        let drawn = self.start.get_untracked().zip(self.now.get_untracked());
+        if let Some(years) = drawn.and_then(|((start, _), now)| self.years(start, now)) {
             self.is_click_void.set_value(true);
             self.explorer.dispatch(Action::SetYears(years));
         }
@@ -97,17 +98,15 @@ impl Drag {
         }
     }
 
-    /// The years between press and pointer.
-    fn years(self) -> Option<RangeInclusive<u16>> {
-        let (start, _) = self.start.get()?;
-        let now = self.now.get()?;
+    /// The years between two fractions of the width.
+    fn years(self, start: f64, end: f64) -> Option<RangeInclusive<u16>> {
         self.axis
-            .with_value(|axis| Some(axis.year_at(start.min(now))?..=axis.year_at(start.max(now))?))
+            .with_value(|axis| Some(axis.year_at(start.min(end))?..=axis.year_at(start.max(end))?))
     }
 
     /// The years between press and pointer, shaded.
     pub(super) fn shade(self) -> Option<Element> {
-        let years = self.years()?;
+        let years = self.years(self.start.get()?.0, self.now.get()?)?;
         self.axis.with_value(|axis| {
             let tick = |year: u16| axis.ticks.iter().find(|tick| tick.year == year);
             Some(column("plot-shade", tick(*years.start())?.start, tick(*years.end())?.end))

@@ -8,6 +8,7 @@ use crate::{
         explorer::{Explorer, explorer},
         names::conference_name,
         node::{Element, svg},
+        settings::settings,
         strings::words,
     },
 };
@@ -53,7 +54,10 @@ pub(super) fn marks(index: &Index, axis: &Axis) -> Vec<Element> {
     };
     let draw = |(place, mark)| {
         if is_held(mark) {
-            held_mark(index, mark, place, keys)
+            let label = label(index, mark);
+            let dot = circle("mark-dot", mark, radius_px(mark));
+            let drawn = svg("g").class("mark").child(svg("title").child(label.clone())).child(dot);
+            if settings().is_static { drawn } else { button(drawn, label, mark, place, &keys) }
         } else {
             circle("mark-empty", mark, EMPTY_PX)
         }
@@ -61,14 +65,18 @@ pub(super) fn marks(index: &Index, axis: &Axis) -> Vec<Element> {
     marks.map(draw).collect()
 }
 
-fn held_mark(index: &Index, mark: &Mark, place: usize, keys: Keys) -> Element {
-    let explorer = explorer();
+fn label(index: &Index, mark: &Mark) -> String {
+    let name = conference_name(index, &mark.conference);
+    (words().mark)(&name, mark.n_recaps, mark.n_talks)
+}
+
+/// Makes a button of a mark.
+fn button(drawn: Element, label: String, mark: &Mark, place: usize, keys: &Keys) -> Element {
+    let (keys, explorer) = (*keys, explorer());
     let choice = Choice::Conference(mark.conference.clone());
     let is_on = explorer.has(choice.clone());
     let counted = choice.clone();
     let is_spent = Memo::new(move |_| explorer.count(&counted) == 0);
-    let name = conference_name(index, &mark.conference);
-    let label = (words().mark)(&name, mark.n_recaps, mark.n_talks);
     let pressed = choice.clone();
     let press = move |event: ev::KeyboardEvent| keys.press(&event, place, &pressed);
     let click = move || {
@@ -76,19 +84,16 @@ fn held_mark(index: &Index, mark: &Mark, place: usize, keys: Keys) -> Element {
         explorer.dispatch(Action::Toggle(choice.clone()));
     };
     let tab = move || Some(if keys.in_reach.get() == place { "0" } else { "-1" }.to_owned());
-    svg("g")
-        .class("mark")
+    drawn
         .class_when("is-spent", move || is_spent.get())
         .attr("role", "button")
-        .attr("aria-label", label.clone())
+        .attr("aria-label", label)
         .attr("data-place", place.to_string())
         .live_attr("aria-pressed", move || Some(is_on.get().to_string()))
         .live_attr("tabindex", tab)
         .on_click(click)
         .on("keydown", press)
-        .child(svg("title").child(label))
         .child(circle("mark-reach", mark, radius_px(mark).max(REACH_PX)))
-        .child(circle("mark-dot", mark, radius_px(mark)))
 }
 
 fn circle(class: &'static str, mark: &Mark, radius_px: i32) -> Element {

@@ -13,6 +13,7 @@ mod years;
 use super::{
     explorer::explorer,
     node::{Child as _, Element, Node, el, live, nothing, svg},
+    settings::settings,
     strings::words,
 };
 use crate::{query::Index, timeline::Axis};
@@ -78,7 +79,7 @@ fn plot(index: &Index, axis: &Axis) -> Element {
         .class("plot-svg")
         .attr("width", "100%")
         .attr("height", HEIGHT_PX.to_string())
-        .attr("role", "group")
+        .attr("role", if settings().is_static { "img" } else { "group" })
         .attr("aria-labelledby", "picture-name")
         .attr("aria-describedby", "picture-hint")
         .on("pointerdown", move |event: ev::PointerEvent| drag.begin(&event))

@@ -92,10 +92,12 @@ pub(crate) const EN: Strings = Strings {
     credit: |n, authors, titles| {
         let mut words = if n == 1 { "Note" } else { "Notes" }.to_owned();
         if !authors.is_empty() {
-            words += &format!(" by {}", listed(authors));
+            words.push_str(" by ");
+            words.push_str(&listed(authors));
         }
         if !titles.is_empty() {
-            words += &format!(" in {}", listed(titles));
+            words.push_str(" in ");
+            words.push_str(&listed(titles));
         }
         words
     },
@@ -260,7 +262,8 @@ fn theme_story(story: &ThemeStory) -> String {
         (false, false) => format!("Since {first}"),
     };
     if !returns.is_empty() {
-        words += &format!("; back at {}", listed(returns));
+        words.push_str("; back at ");
+        words.push_str(&listed(returns));
     }
     words
 }

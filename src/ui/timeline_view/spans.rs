@@ -21,7 +21,9 @@ impl Span {
             Self::Year(group) => std::slice::from_ref(group),
             Self::Quiet(groups) => groups,
         };
-        groups.iter().for_each(|group| write_year(&mut key, group, index));
+        for group in groups {
+            write_year(&mut key, group, index);
+        }
         key
     }
 }
@@ -77,7 +79,8 @@ mod tests {
     #[track_caller]
     fn check(years: &str, expected: &str) {
         let groups: Vec<YearGroup> = years.split_whitespace().map(year).collect();
-        let name = |group: &YearGroup| group.year.map_or("?".to_owned(), |year| year.to_string());
+        let name =
+            |group: &YearGroup| group.year.map_or_else(|| "?".to_owned(), |year| year.to_string());
         let printed: Vec<String> = spans(&groups)
             .iter()
             .map(|span| match span {
