@@ -8,16 +8,10 @@ use crate::{
     model::{Chunk, ConferenceId, FileEntry, FileRole, Manifest, read_json},
     query::{Query, TextIndex},
 };
-use js_sys::Uint8Array;
-use leptos::{
-    prelude::*,
-    task::spawn_local,
-    wasm_bindgen::JsCast as _,
-    web_sys::{RequestInit, Response},
-};
+use gloo_net::http::Request;
+use leptos::{prelude::*, task::spawn_local};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
-use wasm_bindgen_futures::JsFuture;
 
 /// Why a file is not to be had.
 enum LoadError {
@@ -91,17 +85,12 @@ pub(super) fn serve_passages(explorer: Explorer) {
 
 async fn load(file: Option<&FileEntry>) -> Result<Vec<u8>, LoadError> {
     let file = file.ok_or(LoadError::Unlisted)?;
-    let options = RequestInit::new();
-    options.set_integrity(&file.integrity);
-    let answer = window().fetch_with_str_and_init(&address(&file.path), &options);
-    let answer = JsFuture::from(answer).await.map_err(|_network| LoadError::Network)?;
-    let answer: Response = answer.dyn_into().map_err(|_other| LoadError::Network)?;
+    let request = Request::get(&address(&file.path)).integrity(&file.integrity);
+    let answer = request.send().await.map_err(|_network| LoadError::Network)?;
     if !answer.ok() {
         return Err(LoadError::Refused);
     }
-    let bytes = answer.array_buffer().map_err(|_network| LoadError::Network)?;
-    let bytes = JsFuture::from(bytes).await.map_err(|_network| LoadError::Network)?;
-    Ok(Uint8Array::new(&bytes).to_vec())
+    answer.binary().await.map_err(|_network| LoadError::Network)
 }
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, LoadError> {

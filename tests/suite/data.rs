@@ -1,7 +1,7 @@
 //! The collection that ships in `data/`.
 
 use hallway::bundle::{Folder, bundle};
-use hallway::model::Catalog;
+use hallway::model::{Catalog, ConferenceId};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -80,7 +80,7 @@ fn the_collection_holds_what_its_sources_tell() {
         .notes
         .iter()
         .filter(|note| note.themes.iter().any(|t| t.theme.as_str() == "kata-containers"))
-        .filter_map(|note| note.conference.as_ref().map(|c| c.as_str()))
+        .filter_map(|note| note.conference.as_ref().map(ConferenceId::as_str))
         .collect();
     assert!(on_kata.contains("kubecon-na-2017") && on_kata.contains("kubecon-eu-2018"));
 }

@@ -1,7 +1,7 @@
 //! A dataset as text that a reviewer can read, for comparison with what a case expects.
 
 use hallway::bundle::Bundled;
-use hallway::model::{Assignment, Block, Chunk, Inline, Subject, Target};
+use hallway::model::{Assignment, Block, Chunk, ConferenceId, Inline, Subject, Target};
 use std::fmt::Write as _;
 
 /// Everything a case is about: diagnostics, entities, notes with their blocks, and reasons.
@@ -27,7 +27,7 @@ pub(crate) fn digest(bundled: &Bundled) -> String {
     let catalog = &bundled.dataset.catalog;
     for c in &catalog.conferences {
         let attendance: Vec<&str> = c.attendance.iter().map(|crowd| crowd.words.as_str()).collect();
-        let start = c.start.map_or("no date".to_owned(), |start| start.to_string());
+        let start = c.start.map_or_else(|| "no date".to_owned(), |start| start.to_string());
         writeln!(text, "\nconference {} ({start}) {}", c.id, attendance.join(", ")).unwrap();
         recaps(&mut text, bundled, Some(c.id.as_str()));
     }
@@ -69,8 +69,7 @@ fn shown(id: &str, name: &str, aliases: &[String]) -> String {
 
 fn recaps(text: &mut String, bundled: &Bundled, conference: Option<&str>) {
     let catalog = &bundled.dataset.catalog;
-    let is_here =
-        |id: &Option<hallway::model::ConferenceId>| id.as_ref().map(|id| id.as_str()) == conference;
+    let is_here = |id: &Option<ConferenceId>| id.as_ref().map(ConferenceId::as_str) == conference;
     for t in catalog.talks.iter().filter(|talk| is_here(&talk.conference)) {
         let speakers: Vec<String> = t
             .speakers
@@ -79,11 +78,14 @@ fn recaps(text: &mut String, bundled: &Bundled, conference: Option<&str>) {
                 format!(
                     "{} {:?}",
                     s.person,
-                    s.organizations.iter().map(|o| o.as_str()).collect::<Vec<_>>()
+                    s.organizations
+                        .iter()
+                        .map(hallway::model::OrganizationId::as_str)
+                        .collect::<Vec<_>>()
                 )
             })
             .collect();
-        let themes: Vec<&str> = t.themes.iter().map(|theme| theme.as_str()).collect();
+        let themes: Vec<&str> = t.themes.iter().map(hallway::model::ThemeId::as_str).collect();
         let videos: Vec<&str> = t.videos.iter().map(|video| video.id.as_str()).collect();
         writeln!(
             text,
@@ -97,7 +99,7 @@ fn recaps(text: &mut String, bundled: &Bundled, conference: Option<&str>) {
         writeln!(text, "    id {}", t.id).unwrap();
     }
     for r in catalog.recaps.iter().filter(|recap| is_here(&recap.conference)) {
-        let published = r.published.map_or("no date".to_owned(), |date| date.to_string());
+        let published = r.published.map_or_else(|| "no date".to_owned(), |date| date.to_string());
         writeln!(
             text,
             "  recap {} {:?} by {:?}, {published}, {}",

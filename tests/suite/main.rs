@@ -1,7 +1,6 @@
 //! Everything that needs no browser, in one binary.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test that cannot set itself up should panic"
 )]
