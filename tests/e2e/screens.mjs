@@ -11,7 +11,7 @@ const SHOTS = [
   { name: 'timeline', search: '', viewport: DESK, colorScheme: 'light' },
   { name: 'timeline-dark', search: '', viewport: DESK, colorScheme: 'dark' },
   { name: 'themes', search: '?view=themes', viewport: DESK, colorScheme: 'light' },
-  { name: 'talk', search: '?page=talk/cri-o', viewport: DESK, colorScheme: 'light' },
+  { name: 'talk', search: '?page=talk/kubecon-eu-2016-pushing-kubernetes-forward', viewport: DESK, colorScheme: 'light' },
   { name: 'phone', search: '', viewport: PHONE, colorScheme: 'light' },
   { name: 'phone-dark', search: '', viewport: PHONE, colorScheme: 'dark' },
 ];
