@@ -1,0 +1,260 @@
+//! What needs a real page to be tested: focus, history, mounting, and what is loaded when.
+
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should panic")]
+
+use hallway::{
+    model::{
+        Catalog, Conference, Manifest, NoteHead, Provider, Recap, SCHEMA, Site, Talk, Theme,
+        ThemeCount, Video,
+    },
+    ui::{Mounted, mount},
+};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{
+    Document, Element, HtmlElement,
+    js_sys::{Promise, Reflect, eval, futures::JsFuture},
+    window,
+};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A client on a page of its own, at an address of its own.
+struct Stage {
+    root: HtmlElement,
+    mounted: Option<Mounted>,
+}
+
+impl Stage {
+    async fn at(search: &str) -> Self {
+        run(&format!("history.replaceState(null, '', location.pathname + '{search}')"));
+        let root = document().create_element("div").unwrap().dyn_into::<HtmlElement>().unwrap();
+        root.set_inner_html("<p>static</p>");
+        document().body().unwrap().append_child(&root).unwrap();
+        let manifest = Manifest {
+            schema: SCHEMA,
+            site: Site { title: "Notes".to_owned(), ..Site::default() },
+            ..Manifest::default()
+        };
+        let mounted = Some(mount(&root, manifest, catalog()));
+        settle().await;
+        Self { root, mounted }
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        let found = self.root.query_selector(selector).unwrap();
+        found.unwrap_or_else(|| panic!("no {selector} in {}", self.root.inner_html()))
+    }
+
+    fn has(&self, selector: &str) -> bool {
+        self.root.query_selector(selector).unwrap().is_some()
+    }
+
+    async fn click(&self, selector: &str) {
+        self.find(selector).unchecked_into::<HtmlElement>().click();
+        settle().await;
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        drop(self.mounted.take());
+        self.root.remove();
+    }
+}
+
+fn catalog() -> Catalog {
+    let conference = |id: &str, start: &str| Conference {
+        id: id.into(),
+        name: format!("Conference {id}"),
+        short_name: id.to_owned(),
+        start: start.parse().ok(),
+        ..Conference::default()
+    };
+    let talk = |id: &str, conference: &str, theme: &str| Talk {
+        id: id.into(),
+        title: format!("Talk {id}"),
+        conference: Some(conference.into()),
+        videos: vec![Video { provider: Provider::YouTube, id: "abcdefghijk".to_owned() }],
+        themes: vec![theme.into()],
+        notes: vec![format!("{id}.1").as_str().into()],
+        ..Talk::default()
+    };
+    let note = |talk: &str, conference: &str, theme: &str| NoteHead {
+        id: format!("{talk}.1").as_str().into(),
+        recap: "recap".into(),
+        conference: Some(conference.into()),
+        talk: Some(talk.into()),
+        title: format!("Talk {talk}"),
+        themes: vec![ThemeCount { theme: theme.into(), count: 1 }],
+        ..NoteHead::default()
+    };
+    let theme = |id: &str| Theme { id: id.into(), name: id.to_owned(), ..Theme::default() };
+    Catalog {
+        conferences: vec![conference("b", "2019-05-02"), conference("a", "2018-05-02")],
+        talks: vec![talk("two", "b", "mesh"), talk("one", "a", "etcd")],
+        notes: vec![note("two", "b", "mesh"), note("one", "a", "etcd")],
+        themes: vec![theme("etcd"), theme("mesh")],
+        recaps: vec![Recap {
+            id: "recap".into(),
+            title: "Recap".to_owned(),
+            conference: Some("b".into()),
+            copies: vec![hallway::model::Copy::default()],
+            notes: vec!["two.1".into(), "one.1".into()],
+            ..Recap::default()
+        }],
+        ..Catalog::default()
+    }
+}
+
+fn document() -> Document {
+    window().unwrap().document().unwrap()
+}
+
+fn run(script: &str) -> JsValue {
+    eval(script).unwrap()
+}
+
+/// Waits until effects and the next frame are done.
+async fn settle() {
+    sleep(60).await;
+}
+
+async fn sleep(millis: u32) {
+    let promise = run(&format!("new Promise((done) => setTimeout(done, {millis}))"));
+    JsFuture::from(promise.unchecked_into::<Promise>()).await.unwrap();
+}
+
+fn search() -> String {
+    window().unwrap().location().search().unwrap()
+}
+
+fn focused() -> Element {
+    document().active_element().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn the_client_takes_the_place_of_the_static_page_and_leaves_nothing_behind() {
+    let mut stage = Stage::at("").await;
+    assert!(!stage.root.text_content().unwrap().contains("static"));
+    assert!(stage.has("h1"));
+    drop(stage.mounted.take());
+    assert_eq!(stage.root.text_content().unwrap(), "");
+}
+
+#[wasm_bindgen_test]
+async fn an_opened_talk_takes_the_focus_and_names_the_window() {
+    let stage = Stage::at("").await;
+    stage.click("a[href='?page=talk/one']").await;
+    assert_eq!(search(), "?page=talk/one");
+    assert_eq!(focused().text_content().unwrap(), "Talk one");
+    assert_eq!(document().title(), "Talk one – Notes");
+    assert!(stage.has(".explorer[hidden]"));
+}
+
+#[wasm_bindgen_test]
+async fn back_leads_to_the_filtered_list_and_to_the_link_that_was_followed() {
+    let stage = Stage::at("?theme=etcd").await;
+    let link = "a[href='?page=talk/one']";
+    stage.find(link).unchecked_into::<HtmlElement>().focus().unwrap();
+    stage.click(link).await;
+    assert_eq!(search(), "?theme=etcd&page=talk/one");
+    window().unwrap().history().unwrap().back().unwrap();
+    sleep(200).await;
+    assert_eq!(search(), "?theme=etcd");
+    assert!(!stage.has(".page"));
+    assert!(!stage.has("a[href='?page=talk/two']"));
+    assert_eq!(focused().get_attribute("href").as_deref(), Some("?page=talk/one"));
+}
+
+#[wasm_bindgen_test]
+async fn typing_is_one_step_however_many_letters() {
+    let stage = Stage::at("").await;
+    let before = window().unwrap().history().unwrap().length().unwrap();
+    let input = stage.find("#search");
+    for text in ["o", "on", "one"] {
+        Reflect::set(&input, &"value".into(), &text.into()).unwrap();
+        input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+    }
+    settle().await;
+    assert_eq!(search(), "", "the address waits for a pause");
+    assert!(!stage.has("a[href='?page=talk/two']"), "the list does not");
+    sleep(400).await;
+    assert_eq!(search(), "?q=one");
+    assert_eq!(window().unwrap().history().unwrap().length().unwrap(), before);
+    assert_eq!(stage.find("h4 mark").text_content().unwrap(), "one");
+}
+
+#[wasm_bindgen_test]
+async fn a_check_box_keeps_the_focus_while_the_list_changes() {
+    let stage = Stage::at("").await;
+    let boxes = "fieldset:has(#facet-theme) input[type=checkbox]";
+    let chosen = stage.find(boxes);
+    chosen.unchecked_ref::<HtmlElement>().focus().unwrap();
+    stage.click(boxes).await;
+    assert_eq!(focused(), chosen);
+    assert_eq!(search(), "?theme=etcd");
+    assert!(!stage.has("a[href='?page=talk/two']"));
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_of_a_removed_filter_goes_to_the_next_one_and_then_to_the_results() {
+    let stage = Stage::at("?theme=etcd&kind=talk").await;
+    stage.click(".chip").await;
+    assert_eq!(focused().get_attribute("aria-label").unwrap(), "Remove filter: Kind: Talk");
+    stage.click(".chip").await;
+    assert_eq!(focused().id(), "results");
+    assert!(!stage.has(".active-filters"));
+}
+
+#[wasm_bindgen_test]
+async fn what_stays_in_a_list_is_not_drawn_again() {
+    let stage = Stage::at("").await;
+    let year = stage.find(".year:last-child");
+    stage.click("fieldset:has(#facet-year) li:last-child input").await;
+    assert_eq!(stage.find(".year"), year);
+}
+
+#[wasm_bindgen_test]
+async fn arrow_keys_lead_from_mark_to_mark() {
+    let stage = Stage::at("").await;
+    let mark = stage.find(".mark[tabindex='0']");
+    let key = |key: &str, shift: bool| {
+        run(&format!(
+            "new KeyboardEvent('keydown', {{ key: '{key}', shiftKey: {shift}, bubbles: true }})"
+        ))
+    };
+    mark.dispatch_event(key("ArrowLeft", true).unchecked_ref()).unwrap();
+    settle().await;
+    assert_ne!(focused(), mark);
+    assert!(focused().get_attribute("aria-label").unwrap().starts_with("Conference a"));
+    assert_eq!(search(), "?year=2018,2019");
+    focused().dispatch_event(key("Enter", false).unchecked_ref()).unwrap();
+    settle().await;
+    assert_eq!(search(), "?year=2018,2019&conference=a");
+}
+
+#[wasm_bindgen_test]
+async fn a_recording_loads_nothing_before_it_is_asked_for() {
+    let stage = Stage::at("?page=talk/one").await;
+    assert!(!stage.has("iframe") && !stage.has("img"));
+    stage.click(".video-play").await;
+    let source = stage.find("iframe").get_attribute("src").unwrap();
+    assert_eq!(source, "https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1");
+}
+
+#[wasm_bindgen_test]
+async fn a_click_that_asks_for_a_tab_is_the_browser_s() {
+    let stage = Stage::at("").await;
+    let link = stage.find("a[href='?page=talk/one']");
+    // Whatever our listener left undone is stopped here, so that the test page stays.
+    let click = run(
+        "addEventListener('click', (event) => { window.wasTaken = event.defaultPrevented; event.preventDefault(); }, { once: true });
+         new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true })",
+    );
+    link.dispatch_event(click.unchecked_ref()).unwrap();
+    settle().await;
+    assert_eq!(run("window.wasTaken"), JsValue::FALSE);
+    assert_eq!(search(), "");
+}
