@@ -1,7 +1,11 @@
 //! What needs a real page to be tested: focus, history, mounting, and what is loaded when.
 
 #![cfg(target_arch = "wasm32")]
-#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should panic")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot set itself up should panic"
+)]
 
 use hallway::{
     model::{
