@@ -121,8 +121,8 @@ impl Explorer {
     }
 
     /// Whether a choice is on.
-    pub(crate) fn has(self, choice: Choice) -> Memo<bool> {
-        Memo::new(move |_| self.query.with(|query| query.has(&choice)))
+    pub(crate) fn has(self, choice: &Choice) -> bool {
+        self.query.with(|query| query.has(choice))
     }
 
     /// How many entries a choice would leave.

@@ -3,7 +3,7 @@
 use super::{
     explorer::explorer,
     icons::icon_search,
-    node::{Child as _, Node, Property, el},
+    node::{Child as _, Node, el},
     strings::words,
 };
 use crate::query::Action;
@@ -30,7 +30,7 @@ pub(crate) fn search_box() -> Node {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("placeholder", words.search_placeholder)
-        .property("value", move || Property::Text(query.with(|query| query.text.clone())))
+        .value(move || query.with(|query| query.text.clone()))
         .on("input", on_input)
         .on("focus", move |_: ev::FocusEvent| explorer.want_words())
         .on("keydown", on_key);

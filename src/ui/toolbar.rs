@@ -3,7 +3,7 @@
 use super::{
     explorer::explorer,
     link::href,
-    node::{Child as _, Node, Property, el, live, live_text},
+    node::{Child as _, Node, el, live, live_text},
     strings::words,
 };
 use crate::query::{Action, Query, Sort, View};
@@ -81,7 +81,7 @@ fn order_choice() -> Node {
         .child(words.sort_label)
         .child(
             el("select")
-                .property("value", move || Property::Text(order.get().slug().to_owned()))
+                .value(move || order.get().slug().to_owned())
                 .on("change", choose)
                 .child(options),
         )

@@ -4,7 +4,7 @@ use crate::{
     query::{Action, Choice, Facet, folded},
     ui::{
         explorer::explorer,
-        node::{Child as _, Element, Node, Property, el, live_text},
+        node::{Child as _, Element, Node, el, live_text},
         settings::settings,
         strings::words,
     },
@@ -87,10 +87,14 @@ fn legend_id(facet: Facet) -> &'static str {
 
 fn item(value: Value, place: usize, is_whole: RwSignal<bool>, typed: RwSignal<String>) -> Element {
     let explorer = explorer();
+    let words = words();
     let Value { choice, name, folded, total: _ } = value;
-    let is_on = explorer.has(choice.clone());
-    let counted = choice.clone();
-    let count = Memo::new(move |_| explorer.count(&counted));
+    let toggled = choice.clone();
+    let toggle = move |_: ev::Event| explorer.dispatch(Action::Toggle(toggled.clone()));
+    // Several parts of the item ask after the same choice.
+    let choice = StoredValue::new(choice);
+    let is_on = move || choice.with_value(|choice| explorer.has(choice));
+    let count = move || choice.with_value(|choice| explorer.count(choice));
     let is_hidden = move || {
         let is_asked_for = typed.with(|typed| {
             if typed.is_empty() {
@@ -99,22 +103,19 @@ fn item(value: Value, place: usize, is_whole: RwSignal<bool>, typed: RwSignal<St
                 folded.contains(typed.as_str())
             }
         });
-        !is_asked_for && !is_on.get()
+        !is_asked_for && !is_on()
     };
-    let toggle = move |_: ev::Event| explorer.dispatch(Action::Toggle(choice.clone()));
-    let unit = move || (words().entries)(count.get()).to_owned();
     let label = el("label")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .property("checked", move || Property::Flag(is_on.get()))
-                .on("change", toggle),
-        )
+        .child(el("input").attr("type", "checkbox").checked(is_on).on("change", toggle))
         .child(el("span").class("facet-name").child(name))
-        .child(el("span").class("count").child(live_text(move || count.get().to_string())))
-        .child(el("span").class("visually-hidden").child(live_text(unit)));
+        .child(el("span").class("count").child(live_text(move || count().to_string())))
+        .child(
+            el("span")
+                .class("visually-hidden")
+                .child(live_text(move || (words.entries)(count()).to_owned())),
+        );
     el("li")
         .live_flag("hidden", is_hidden)
-        .class_when("is-spent", move || count.get() == 0)
+        .class_when("is-spent", move || count() == 0)
         .child(label)
 }

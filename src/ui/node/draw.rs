@@ -2,7 +2,7 @@
 
 use super::{
     Node,
-    element::{Parts, Property, Value},
+    element::{Parts, Setting, Value},
     keyed::draw_keyed,
 };
 use leptos::{
@@ -37,7 +37,13 @@ pub(super) fn draw(
         Node::LiveText(mut text) => {
             let drawn = Rndr::create_text_node("");
             insert(&drawn, parent, before);
-            kept.push(Box::new(RenderEffect::new(move |_| Rndr::set_text(&drawn, &text()))));
+            kept.push(Box::new(RenderEffect::new(move |before: Option<String>| {
+                let now = text();
+                if before.as_ref() != Some(&now) {
+                    Rndr::set_text(&drawn, &now);
+                }
+                now
+            })));
         }
         Node::Live(mut make) => {
             let region = Region::new(parent, before);
@@ -78,40 +84,6 @@ fn set(element: &web_sys::Element, name: &'static str, value: Value, kept: &mut 
     let element = element.clone();
     match value {
         Value::Fixed(text) => Rndr::set_attribute(&element, name, &text),
-        Value::Live(mut value) => {
-            kept.push(Box::new(RenderEffect::new(move |_| match value() {
-                Some(text) => Rndr::set_attribute(&element, name, &text),
-                None => Rndr::remove_attribute(&element, name),
-            })));
-        }
-        Value::Flag(mut is_on) => {
-            kept.push(Box::new(RenderEffect::new(move |_| {
-                if is_on() {
-                    Rndr::set_attribute(&element, name, "");
-                } else {
-                    Rndr::remove_attribute(&element, name);
-                }
-            })));
-        }
-        Value::Class(mut is_on) => {
-            kept.push(Box::new(RenderEffect::new(move |_| {
-                let classes = Rndr::class_list(&element);
-                if is_on() {
-                    Rndr::add_class(&classes, name);
-                } else {
-                    Rndr::remove_class(&classes, name);
-                }
-            })));
-        }
-        Value::Property(mut value) => {
-            kept.push(Box::new(RenderEffect::new(move |_| {
-                let value = match value() {
-                    Property::Text(text) => JsValue::from_str(&text),
-                    Property::Flag(is_on) => JsValue::from_bool(is_on),
-                };
-                Rndr::set_property(&element, name, &value);
-            })));
-        }
         Value::Handler(handler) => {
             let handler = Closure::wrap(without_send(handler));
             let function = handler.as_ref().unchecked_ref();
@@ -119,6 +91,26 @@ fn set(element: &web_sys::Element, name: &'static str, value: Value, kept: &mut 
             drop(element.add_event_listener_with_callback(name, function));
             kept.push(Box::new(handler));
         }
+        Value::Live(mut value) => {
+            kept.push(Box::new(RenderEffect::new(move |before: Option<Setting>| {
+                let now = value();
+                if before.as_ref() != Some(&now) {
+                    put(&element, name, &now);
+                }
+                now
+            })));
+        }
+    }
+}
+
+fn put(element: &web_sys::Element, name: &str, setting: &Setting) {
+    match setting {
+        Setting::Attribute(Some(text)) => Rndr::set_attribute(element, name, text),
+        Setting::Attribute(None) => Rndr::remove_attribute(element, name),
+        Setting::Class(true) => Rndr::add_class(&Rndr::class_list(element), name),
+        Setting::Class(false) => Rndr::remove_class(&Rndr::class_list(element), name),
+        Setting::Text(text) => Rndr::set_property(element, name, &JsValue::from_str(text)),
+        Setting::Checked(is_on) => Rndr::set_property(element, name, &JsValue::from_bool(*is_on)),
     }
 }
 

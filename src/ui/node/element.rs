@@ -27,24 +27,23 @@ pub(super) struct Attribute {
 pub(super) enum Value {
     /// An attribute that stays as it is.
     Fixed(Cow<'static, str>),
-    /// An attribute that changes; absent on `None`.
-    Live(Box<dyn FnMut() -> Option<String> + Send>),
-    /// An attribute without a value that comes and goes.
-    Flag(Box<dyn FnMut() -> bool + Send>),
-    /// A class that comes and goes.
-    Class(Box<dyn FnMut() -> bool + Send>),
-    /// A property of the element, which the reader may change too. A static page has none.
-    Property(Box<dyn FnMut() -> Property + Send>),
+    /// Something that changes.
+    Live(Box<dyn FnMut() -> Setting + Send>),
     /// What to do on an event. A static page has none.
     Handler(Box<dyn FnMut(Event) + Send>),
 }
 
-/// The value of a property.
-pub(crate) enum Property {
-    /// A text.
+/// How something that changes is now.
+#[derive(Eq, PartialEq)]
+pub(super) enum Setting {
+    /// An attribute; `None` when it is absent.
+    Attribute(Option<String>),
+    /// Whether a class is there.
+    Class(bool),
+    /// The text of a property, which the reader may change too. A static page has none.
     Text(String),
-    /// On or off.
-    Flag(bool),
+    /// Whether a property is on, which the reader may change too. A static page has none.
+    Checked(bool),
 }
 
 /// An element of HTML.
@@ -97,36 +96,37 @@ impl Element {
     pub(crate) fn live_attr(
         self,
         name: &'static str,
-        value: impl FnMut() -> Option<String> + Send + 'static,
+        mut value: impl FnMut() -> Option<String> + Send + 'static,
     ) -> Self {
-        self.with(name, Value::Live(Box::new(value)))
+        self.live(name, Box::new(move || Setting::Attribute(value())))
     }
 
     /// Adds an attribute without a value that comes and goes.
     pub(crate) fn live_flag(
         self,
         name: &'static str,
-        is_on: impl FnMut() -> bool + Send + 'static,
+        mut is_on: impl FnMut() -> bool + Send + 'static,
     ) -> Self {
-        self.with(name, Value::Flag(Box::new(is_on)))
+        self.live(name, Box::new(move || Setting::Attribute(is_on().then(String::new))))
     }
 
     /// Adds a class that comes and goes.
     pub(crate) fn class_when(
         self,
         name: &'static str,
-        is_on: impl FnMut() -> bool + Send + 'static,
+        mut is_on: impl FnMut() -> bool + Send + 'static,
     ) -> Self {
-        self.with(name, Value::Class(Box::new(is_on)))
+        self.live(name, Box::new(move || Setting::Class(is_on())))
     }
 
-    /// Keeps a property at a value that changes.
-    pub(crate) fn property(
-        self,
-        name: &'static str,
-        value: impl FnMut() -> Property + Send + 'static,
-    ) -> Self {
-        self.with(name, Value::Property(Box::new(value)))
+    /// Keeps what stands in an input at a text that changes.
+    pub(crate) fn value(self, mut text: impl FnMut() -> String + Send + 'static) -> Self {
+        self.live("value", Box::new(move || Setting::Text(text())))
+    }
+
+    /// Keeps a check box as it should be.
+    pub(crate) fn checked(self, mut is_on: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.live("checked", Box::new(move || Setting::Checked(is_on())))
     }
 
     /// Does something on an event. `E` must be what the browser sends under that name.
@@ -154,6 +154,10 @@ impl Element {
     pub(crate) fn children(mut self, children: impl IntoIterator<Item = impl Child>) -> Self {
         children.into_iter().for_each(|child| child.put(&mut self.0.children));
         self
+    }
+
+    fn live(self, name: &'static str, value: Box<dyn FnMut() -> Setting + Send>) -> Self {
+        self.with(name, Value::Live(value))
     }
 
     #[inline(never)]

@@ -2,7 +2,7 @@
 
 use super::{
     Node,
-    element::{Attribute, Parts, Value},
+    element::{Attribute, Parts, Setting, Value},
 };
 
 /// Elements that hold nothing and have no end.
@@ -33,22 +33,15 @@ fn write_element(element: Parts, html: &mut String) {
         match value {
             Value::Fixed(text) if name == "class" => classes.insert_str(0, &text),
             Value::Fixed(text) => write_attribute(name, &text, html),
-            Value::Live(mut value) => {
-                if let Some(text) = value() {
-                    write_attribute(name, &text, html);
-                }
-            }
-            Value::Flag(mut is_on) => {
-                if is_on() {
-                    write_attribute(name, "", html);
-                }
-            }
-            Value::Class(mut is_on) => {
-                if is_on() {
-                    classes = classes + " " + name;
-                }
-            }
-            Value::Property(_) | Value::Handler(_) => {}
+            Value::Live(mut value) => match value() {
+                Setting::Attribute(Some(text)) => write_attribute(name, &text, html),
+                Setting::Class(true) => classes = classes + " " + name,
+                Setting::Attribute(None)
+                | Setting::Class(false)
+                | Setting::Text(_)
+                | Setting::Checked(_) => {}
+            },
+            Value::Handler(_) => {}
         }
     }
     if !classes.is_empty() {

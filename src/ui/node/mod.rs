@@ -13,7 +13,7 @@ mod keyed;
 mod view;
 
 pub(crate) use child::Child;
-pub(crate) use element::{Element, Property, el, svg};
+pub(crate) use element::{Element, el, svg};
 use std::borrow::Cow;
 
 /// A part of a page.

@@ -73,23 +73,21 @@ fn label(index: &Index, mark: &Mark) -> String {
 /// Makes a button of a mark.
 fn button(drawn: Element, label: String, mark: &Mark, place: usize, keys: &Keys) -> Element {
     let (keys, explorer) = (*keys, explorer());
-    let choice = Choice::Conference(mark.conference.clone());
-    let is_on = explorer.has(choice.clone());
-    let counted = choice.clone();
-    let is_spent = Memo::new(move |_| explorer.count(&counted) == 0);
-    let pressed = choice.clone();
-    let press = move |event: ev::KeyboardEvent| keys.press(&event, place, &pressed);
+    let choice = StoredValue::new(Choice::Conference(mark.conference.clone()));
+    let is_on = move || choice.with_value(|choice| explorer.has(choice));
+    let is_spent = move || choice.with_value(|choice| explorer.count(choice)) == 0;
+    let press = move |event: ev::KeyboardEvent| keys.press(&event, place, choice);
     let click = move || {
         keys.in_reach.set(place);
-        explorer.dispatch(Action::Toggle(choice.clone()));
+        explorer.dispatch(Action::Toggle(choice.get_value()));
     };
     let tab = move || Some(if keys.in_reach.get() == place { "0" } else { "-1" }.to_owned());
     drawn
-        .class_when("is-spent", move || is_spent.get())
+        .class_when("is-spent", is_spent)
         .attr("role", "button")
         .attr("aria-label", label)
         .attr("data-place", place.to_string())
-        .live_attr("aria-pressed", move || Some(is_on.get().to_string()))
+        .live_attr("aria-pressed", move || Some(is_on().to_string()))
         .live_attr("tabindex", tab)
         .on_click(click)
         .on("keydown", press)
@@ -116,7 +114,7 @@ struct Keys {
 }
 
 impl Keys {
-    fn press(self, event: &ev::KeyboardEvent, place: usize, choice: &Choice) {
+    fn press(self, event: &ev::KeyboardEvent, place: usize, choice: StoredValue<Choice>) {
         let step = match event.key().as_str() {
             "ArrowLeft" => -1,
             "ArrowRight" => 1,
@@ -124,7 +122,7 @@ impl Keys {
             "End" => isize::MAX,
             "Enter" | " " => {
                 event.prevent_default();
-                return self.explorer.dispatch(Action::Toggle(choice.clone()));
+                return self.explorer.dispatch(Action::Toggle(choice.get_value()));
             }
             _ => return,
         };

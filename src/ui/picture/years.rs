@@ -6,7 +6,7 @@ use crate::{
     timeline::{Axis, Tick},
     ui::{
         explorer::explorer,
-        node::{Element, Property, el, svg},
+        node::{Element, el, svg},
         strings::words,
     },
 };
@@ -27,7 +27,8 @@ pub(super) fn bands(axis: &Axis) -> Vec<Element> {
 }
 
 fn band(tick: &Tick, is_second: bool) -> Element {
-    let is_on = explorer().has(Choice::Year(tick.year));
+    let explorer = explorer();
+    let year = Choice::Year(tick.year);
     let line = svg("line")
         .class("plot-tick")
         .attr("x1", percent(tick.start))
@@ -41,7 +42,7 @@ fn band(tick: &Tick, is_second: bool) -> Element {
         .child(tick.year.to_string());
     svg("g")
         .class(if is_second { "plot-year is-second" } else { "plot-year" })
-        .class_when("is-on", move || is_on.get())
+        .class_when("is-on", move || explorer.has(&year))
         .child(column("plot-band", tick.start, tick.end))
         .child(line)
         .child(name)
@@ -84,7 +85,7 @@ pub(super) fn year_inputs(axis: &Axis) -> Element {
             .attr("inputmode", "numeric")
             .attr("min", first.to_string())
             .attr("max", last.to_string())
-            .property("value", move || Property::Text(value.get().to_string()))
+            .value(move || value.get().to_string())
             .on("change", change);
         el("label").child(name).child(" ").child(input)
     };
