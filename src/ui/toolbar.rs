@@ -42,7 +42,8 @@ fn status() -> Node {
         matches.with(|found| {
             let mut text = (words.status)(found);
             for word in &found.corrections {
-                text = text + " " + &(words.correction)(&word.typed, &word.read_as);
+                let stop = if text.ends_with('.') { " " } else { ". " };
+                text = text + stop + &(words.correction)(&word.typed, &word.read_as);
             }
             text
         })

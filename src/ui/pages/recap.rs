@@ -44,11 +44,10 @@ pub(super) fn page(index: &Index, recap: &Recap) -> Node {
 fn copy_item(copy: &Copy) -> Element {
     let link =
         (!copy.url.is_empty()).then(|| link(copy.url.clone(), words().original_address.to_owned()));
-    let facts = facts()
-        .child(text(&copy.publisher))
-        .child(date(copy.published))
-        .child(link)
-        .child(el("li").class("file").child(copy.file.clone()));
+    // A copy that another one only tells of is in no file.
+    let file = (!copy.file.is_empty()).then(|| el("li").class("file").child(copy.file.clone()));
+    let facts =
+        facts().child(text(&copy.publisher)).child(date(copy.published)).child(link).child(file);
     el("li").child(facts)
 }
 
