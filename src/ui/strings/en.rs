@@ -255,17 +255,17 @@ fn status(found: &Matches) -> String {
 
 fn theme_story(story: &ThemeStory) -> String {
     let ThemeStory { first, last, returns, is_gone, is_new } = story;
-    let mut words = match (is_gone, is_new) {
+    let span = match (is_gone, is_new) {
         (true, _) if first == last => return format!("Only at {first}"),
         (true, _) => format!("{first} to {last}, not since"),
         (false, true) => return format!("New at {first}"),
         (false, false) => format!("Since {first}"),
     };
-    if !returns.is_empty() {
-        words.push_str("; back at ");
-        words.push_str(&listed(returns));
+    match returns.as_slice() {
+        [] => span,
+        [one] => format!("{span}; back at {one}"),
+        [.., latest] => format!("{span}; back {} times, latest at {latest}", returns.len()),
     }
-    words
 }
 
 fn n_articles(n: usize) -> String {
