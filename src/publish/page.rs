@@ -1,9 +1,9 @@
 //! The page of the client, filled with a dataset: complete and readable before any script runs.
 
-use super::template::{TemplateError, escaped, fill, set_language};
+use super::template::{TemplateError, fill, set_language};
 use crate::{
     model::{Catalog, Manifest},
-    ui::static_page,
+    ui::{escaped, static_page},
 };
 
 /// Longest description of a page, in characters; search engines show less.

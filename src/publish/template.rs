@@ -1,5 +1,6 @@
 //! A page with regions between comments, e.g. `<!--hallway:page-->…<!--/hallway:page-->`.
 
+use crate::ui::escaped;
 use std::{error::Error, fmt};
 
 /// Why a page cannot be filled.
@@ -58,11 +59,6 @@ pub(super) fn set_language(page: &str, language: &str) -> Result<String, Templat
     let (before, rest) = page.split_once(OPEN).ok_or(TemplateError::NoLanguage)?;
     let (_, after) = rest.split_once('"').ok_or(TemplateError::NoLanguage)?;
     Ok([before, OPEN, &escaped(language), "\"", after].concat())
-}
-
-/// Text as HTML text or as the value of a quoted attribute.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

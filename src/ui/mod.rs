@@ -48,4 +48,6 @@ mod static_page;
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, report_panic, start};
 #[cfg(feature = "publish")]
+pub(crate) use node::escaped;
+#[cfg(feature = "publish")]
 pub use static_page::static_page;

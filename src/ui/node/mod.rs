@@ -14,6 +14,8 @@ mod view;
 
 pub(crate) use child::Child;
 pub(crate) use element::{Element, el, svg};
+#[cfg(feature = "publish")]
+pub(crate) use html::escaped;
 use std::borrow::Cow;
 
 /// A part of a page.
