@@ -127,6 +127,16 @@ fn place(window: &Window) -> String {
     format!("{top}{SEPARATOR}{link}")
 }
 
+/// Goes to the element that the address points at, which was not there when the browser looked.
+pub(super) fn show_target() {
+    let hash = window().location().hash().unwrap_or_default();
+    let Some(target) = hash.strip_prefix('#') else { return };
+    if let Some(element) = document().get_element_by_id(target) {
+        element.scroll_into_view();
+        focus(&element);
+    }
+}
+
 /// After a step forward to another page: to its heading, or to what the link pointed at.
 fn arrive(is_page: bool, target: StoredValue<String>) {
     request_animation_frame(move || {

@@ -90,6 +90,7 @@ pub fn mount(root: &HtmlElement, manifest: Manifest, catalog: Catalog) -> Mounte
         drop(root.remove_child(&node));
     }
     early.put_focus_back(&document());
+    address::show_target();
     Mounted { _parts: Box::new(handle) }
 }
 
