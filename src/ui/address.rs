@@ -69,6 +69,10 @@ pub(super) fn follow(explorer: Explorer) {
         }
         page
     });
+    Effect::new(move |_| {
+        explorer.texts().track();
+        request_animation_frame(hold_passage);
+    });
     let listener = window_event_listener(ev::popstate, move |event| {
         if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
             timer.clear();
@@ -134,6 +138,15 @@ pub(super) fn show_target() {
     if let Some(element) = document().get_element_by_id(target) {
         element.scroll_into_view();
         focus(&element);
+    }
+}
+
+/// Texts that arrive push a passage down that a link pointed at; it stays in view as long as it has
+/// the focus.
+fn hold_passage() {
+    let focused = document().active_element();
+    if let Some(passage) = focused.filter(|element| element.matches(".note").unwrap_or(false)) {
+        passage.scroll_into_view();
     }
 }
 

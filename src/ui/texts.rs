@@ -53,6 +53,11 @@ impl Texts {
         })
     }
 
+    /// Wakes whoever asks whenever a text comes or fails.
+    pub(crate) fn track(self) {
+        self.chunks.track();
+    }
+
     /// Gets the text of an edition unless it is here or on its way.
     pub(crate) fn request(self, conference: Option<ConferenceId>) {
         let is_known = self.chunks.with_untracked(|chunks| {
