@@ -57,6 +57,11 @@ fn crowd(sentence: &str, start: usize) -> Option<Crowd> {
     .any(|cue| lower.contains(cue));
     for (at, word) in words.iter().enumerate() {
         let Some(people) = number(word) else { continue };
+        // A bare number of four digits in our time is a year, unless the words say that it limits.
+        let is_bare = word.trim_matches(|c: char| !c.is_alphanumeric()).len() == 4;
+        if is_bare && (1990..=2100).contains(&people) && limit_start(&words, at) == at {
+            continue;
+        }
         let counted = words.iter().skip(at + 1).take(3).find_map(|next| {
             let bare = next.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             match bare.as_str() {
@@ -131,6 +136,7 @@ mod tests {
             "The conference had more than 4,300 registered attendees",
             &[("more than 4,300", 4300)],
         );
+        check("It drew about 2000 people who came by train", &[("about 2000", 2000)]);
         check("Some 12k people came", &[("Some 12k", 12_000)]);
     }
 
@@ -139,6 +145,7 @@ mod tests {
         check("The hall has 23,000 sq. ft. for everybody.", &[]);
         check("It runs on 5000 nodes for 300 people.", &[]);
         check("In 2018 people talked.", &[]);
+        check("KubeCon Europe 2026: people came from everywhere.", &[]);
         check("", &[]);
     }
 }
