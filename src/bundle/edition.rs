@@ -3,7 +3,7 @@
 use super::mentions::holds_words;
 use super::registry::{ConferenceEntry, Conferences};
 use super::vocabulary::Vocabulary;
-use crate::ingest::Draft;
+use crate::ingest::{Draft, letters};
 use crate::model::{Method, Rule, plain_text};
 
 /// Why a recap belongs to an edition.
@@ -113,18 +113,12 @@ impl Editions {
 
     /// The edition a header names by id, name or alias.
     pub(super) fn by_name(&self, name: &str) -> Option<usize> {
-        let key = |text: &str| {
-            text.chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .collect::<String>()
-        };
-        let wanted = key(name);
+        let wanted = letters(name);
         let is_named = |edition: &ConferenceEntry| {
             [&edition.id, &edition.name]
                 .into_iter()
                 .chain(&edition.aliases)
-                .any(|known| key(known) == wanted)
+                .any(|known| letters(known) == wanted)
         };
         self.all.iter().position(is_named).or_else(|| {
             let full = self.full_mentions(name);

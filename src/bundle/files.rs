@@ -13,15 +13,8 @@ pub const MAX_FILES: usize = 20_000;
 const RECAPS: &[&str] = &["md", "markdown", "mdx", "txt"];
 
 /// Files beside the recaps that say something about the folder, not about a conference.
-const ASIDE: &[&str] = &[
-    "readme.md",
-    "readme.txt",
-    "license.md",
-    "license.txt",
-    "contributing.md",
-    "_index.md",
-    "index.md.bak",
-];
+const ASIDE: &[&str] =
+    &["readme.md", "readme.txt", "license.md", "license.txt", "contributing.md", "_index.md"];
 
 /// A data folder in memory.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::resolve::{Resolver, lines};
 use super::slug::{Taken, slug};
-use crate::ingest::{Draft, DraftTalk};
+use crate::ingest::{Draft, DraftTalk, letters};
 use crate::model::{
     Assignment, ConferenceId, Link, Method, OrganizationId, PersonId, Rule, Speaker, Subject, Talk,
     TalkId, TalkKind, Target,
@@ -23,7 +23,7 @@ pub(super) struct Talks {
 impl Talks {
     /// The talk a draft tells of, joined with what is already known of it.
     pub(super) fn join(&mut self, talk: Talk) -> TalkId {
-        let keys = [key(&talk.title), key(main_title(&talk.title))];
+        let keys = [letters(&talk.title), letters(main_title(&talk.title))];
         let keys = keys.map(|title| (talk.conference.clone(), title));
         let alike: Vec<usize> =
             keys.iter().filter_map(|key| self.by_title.get(key)).flatten().copied().collect();
@@ -46,11 +46,6 @@ impl Talks {
         self.all.push(Talk { id: id.clone(), ..talk });
         id
     }
-}
-
-/// Letters and digits of a title in lower case.
-fn key(title: &str) -> String {
-    title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A title without its subtitle.
@@ -80,8 +75,8 @@ fn is_same(a: &Talk, b: &Talk) -> bool {
     let has_subtitle = |title: &str| title.contains(": ");
     let is_shortened = has_subtitle(&a.title) != has_subtitle(&b.title)
         && main_title(&a.title).split_whitespace().count() >= 3
-        && key(main_title(&a.title)) == key(main_title(&b.title));
-    may_be_same_people && (key(&a.title) == key(&b.title) || is_shortened)
+        && letters(main_title(&a.title)) == letters(main_title(&b.title));
+    may_be_same_people && (letters(&a.title) == letters(&b.title) || is_shortened)
 }
 
 fn merge(known: &mut Talk, other: Talk) {

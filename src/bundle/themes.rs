@@ -2,6 +2,7 @@
 
 use super::registry::ThemeEntry;
 use super::vocabulary::Vocabulary;
+use crate::ingest::{is_one_slip, letters};
 use crate::model::{Theme, ThemeId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,18 +40,12 @@ impl<'a> Themes<'a> {
 
     /// The theme with that id, name or alias.
     pub(super) fn named(&self, name: &str) -> Option<ThemeId> {
-        let key = |text: &str| {
-            text.chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .collect::<String>()
-        };
-        let wanted = key(name);
+        let wanted = letters(name);
         let is_named = |entry: &&ThemeEntry| {
             [&entry.id, &entry.name]
                 .into_iter()
                 .chain(&entry.aliases)
-                .any(|known| key(known) == wanted)
+                .any(|known| letters(known) == wanted)
         };
         self.entries.iter().find(is_named).map(|entry| ThemeId(entry.id.clone()))
     }
@@ -62,7 +57,7 @@ impl<'a> Themes<'a> {
             [&entry.id, &entry.name]
                 .into_iter()
                 .chain(&entry.aliases)
-                .any(|known| crate::ingest::is_one_slip(&known.to_lowercase(), &wanted))
+                .any(|known| is_one_slip(&known.to_lowercase(), &wanted))
         };
         self.entries.iter().find(is_near).map(|entry| entry.id.as_str())
     }

@@ -2,8 +2,8 @@
 
 use super::diagnostic::{Diagnostic, Place, Severity};
 use super::header::Header;
-use super::slip::is_one_slip;
 use super::source::Source;
+use super::spelling::is_one_slip;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
 

@@ -4,6 +4,7 @@ use super::draft::{DraftNote, DraftTalk};
 use super::listed::{announces_talks, talk_in_heading};
 use super::passage::Passage;
 use super::sections::{Section, is_about_talks, sections};
+use super::spelling::letters;
 use super::talk_cues::{TALK_WORDS, award, sightings};
 use crate::model::{Block, Rule, plain_text};
 
@@ -68,16 +69,13 @@ impl Cutter {
             return None;
         }
         let listed = talk_in_heading(&section.heading, is_below_talks);
-        let key = |text: &str| {
-            text.chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .collect::<String>()
-        };
         let headings =
             [Some(section.heading.as_str()), listed.as_ref().map(|listed| listed.title.as_str())];
         let stated = self.talks.iter().position(|talk| {
-            headings.iter().flatten().any(|heading| key(heading) == key(&talk.shown_title()))
+            headings
+                .iter()
+                .flatten()
+                .any(|heading| letters(heading) == letters(&talk.shown_title()))
         });
         if stated.is_some() || !self.may_find {
             return stated;

@@ -3,6 +3,7 @@
 use super::export_head::{Head, head};
 use super::passage::{Passage, linkified};
 use super::source::Source;
+use super::spelling::letters;
 use crate::model::Block;
 
 /// What an export holds.
@@ -187,12 +188,6 @@ fn paragraph(unit: &Unit) -> Passage {
 
 /// A picture is exported as its alternative text and its caption, which are often the same words.
 fn is_caption_pair(unit: &Unit, next: &Unit) -> bool {
-    let letters = |text: &str| {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
-    };
     next.gap == 0 && unit.word_count() <= 25 && letters(&unit.text) == letters(&next.text)
 }
 

@@ -61,10 +61,6 @@ pub enum Rule {
     ThemeHeading,
     /// An organization the registry knows, named in the text.
     KnownOrganization,
-    /// Words such as "keynote" or "panel" near the title.
-    KindInText,
-    /// An address of a video host.
-    VideoAddress,
     /// Articles that share most of their five-word sequences.
     CopyByShingles,
 }

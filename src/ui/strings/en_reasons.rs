@@ -28,8 +28,6 @@ pub(super) fn rule(rule: Rule) -> &'static str {
         Rule::ThemeAlias => "a name of the theme as a whole word",
         Rule::ThemeHeading => "a heading that is a name of the theme",
         Rule::KnownOrganization => "a name in the registry of organizations",
-        Rule::KindInText => "a word for the kind near the title",
-        Rule::VideoAddress => "the address of a recording",
         Rule::CopyByShingles => "most runs of five words shared",
     }
 }

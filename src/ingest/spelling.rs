@@ -1,4 +1,9 @@
-//! Tells a slip of the pen from another word.
+//! What counts in a spelling, and what is only a slip of the pen.
+
+/// The letters and digits of a text in lower case: what two spellings of one name or title share.
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
 
 /// Whether the words differ by one letter put in, left out or changed, or by two letters swapped.
 pub fn is_one_slip(word: &str, other: &str) -> bool {
@@ -19,6 +24,12 @@ pub fn is_one_slip(word: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_spaces_and_case_do_not_count() {
+        assert_eq!(letters("CRI-O: “All” the É"), "crioalltheé");
+        assert_eq!(letters(" - "), "");
+    }
 
     #[test]
     fn one_letter_is_a_slip_and_two_are_another_word() {
