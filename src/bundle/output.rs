@@ -1,6 +1,9 @@
 //! A dataset as files: JSON with the hash of its bytes in the name, and the manifest that names them.
 
-use crate::model::{Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, SCHEMA, Site};
+use crate::model::{
+    Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, Note, Passage, Passages, SCHEMA,
+    Site, plain_text,
+};
 use crate::query::TextIndex;
 use base64::Engine as _;
 use serde::Serialize;
@@ -18,7 +21,8 @@ pub struct Dataset {
     pub chunks: Vec<Chunk>,
 }
 
-/// The files of a dataset by name, `manifest.json` among them, and the manifest.
+/// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the
+/// page.
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
     let mut output = Output::default();
     output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
@@ -31,6 +35,8 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     for chunk in &dataset.chunks {
         let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
         output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
+        let name = format!("{name}-passages");
+        output.add(FileRole::Passages, chunk.conference.clone(), &name, &passages(chunk))?;
     }
     output.entries.sort_by(|a, b| a.path.cmp(&b.path));
     let mut whole = Sha256::new();
@@ -38,14 +44,22 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     for entry in &output.entries {
         whole.update(&entry.integrity);
     }
-    let manifest = Manifest {
+    let mut manifest = Manifest {
         schema: SCHEMA,
         data: short_hash(&whole.finalize()),
         site: dataset.site.clone(),
-        files: output.entries,
+        files: std::mem::take(&mut output.entries),
     };
     output.files.insert("manifest.json".to_owned(), serde_json::to_vec(&manifest)?);
+    // Again under a name that a later version of the data does not take over.
+    output.add(FileRole::Manifest, None, "manifest", &manifest)?;
+    manifest = manifest.head(output.entries.remove(0));
     Ok((output.files, manifest))
+}
+
+fn passages(chunk: &Chunk) -> Passages {
+    let passage = |note: &Note| Passage { id: note.id.clone(), text: plain_text(&note.blocks) };
+    Passages { notes: chunk.notes.iter().map(passage).collect() }
 }
 
 #[derive(Default)]

@@ -2,7 +2,8 @@
 
 use super::CommandError;
 use crate::bundle::{Dataset, files, read_all};
-use crate::publish::page;
+use crate::publish::{explorer_page, page};
+use crate::ui::Press;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -19,8 +20,14 @@ pub(super) fn site(
         site.get("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
     let template = String::from_utf8_lossy(template).into_owned();
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
-    let index = page(&template, &manifest, &dataset.catalog).map_err(CommandError::Page)?;
-    site.insert("index.html".to_owned(), index.into_bytes());
+    let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
+    let index = press.index();
+    let html = explorer_page(&template, &manifest, &index).map_err(CommandError::Page)?;
+    site.insert(index.path, html.into_bytes());
+    for sheet in press.pages() {
+        let html = page(&template, &manifest.site, &sheet).map_err(CommandError::Page)?;
+        site.insert(sheet.path, html.into_bytes());
+    }
     site.extend(bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes)));
     Ok(site)
 }

@@ -32,6 +32,25 @@ pub struct Note {
     pub lines: Lines,
 }
 
+/// The texts of one conference as plain text, for the lines below the titles that a search finds; a
+/// file of its own. Whole notes stand on the static pages.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Passages {
+    /// The notes of the chunk of the same conference, in the same order.
+    pub notes: Vec<Passage>,
+}
+
+/// The text of a note.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct Passage {
+    /// Its id.
+    pub id: NoteId,
+    /// Its text.
+    pub text: String,
+}
+
 /// What only one copy of a recap says.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]

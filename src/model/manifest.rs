@@ -17,6 +17,22 @@ pub struct Manifest {
     pub files: Vec<FileEntry>,
 }
 
+impl Manifest {
+    /// The file of a role that one file only has.
+    pub fn file(&self, role: FileRole) -> Option<&FileEntry> {
+        self.files.iter().find(|file| file.role == role)
+    }
+
+    /// What a page has to hold of it: the files that open the collection. The file that holds all of
+    /// it is among them.
+    #[must_use]
+    pub fn head(&self, whole: FileEntry) -> Self {
+        let opens = |file: &&FileEntry| matches!(file.role, FileRole::Catalog | FileRole::Search);
+        let files = self.files.iter().filter(opens).cloned().chain([whole]).collect();
+        Self { schema: self.schema, data: self.data.clone(), site: self.site.clone(), files }
+    }
+}
+
 /// What a curator says about the site, from `site.toml`.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
@@ -42,7 +58,7 @@ pub struct Site {
 pub struct FileEntry {
     /// What it holds.
     pub role: FileRole,
-    /// The conference of a chunk; absent for other files and for the chunk of unknown editions.
+    /// The conference of a chunk or of passages; absent for other files and for the chunk of unknown editions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conference: Option<ConferenceId>,
     /// Name beside the manifest; holds a part of the hash, so it may be cached for ever.
@@ -65,4 +81,8 @@ pub enum FileRole {
     Chunk,
     /// The index of words, for text search.
     Search,
+    /// [`Passages`](super::Passages): the texts of one conference as plain text.
+    Passages,
+    /// The manifest itself under a hashed name, for pages that hold only the head of it.
+    Manifest,
 }

@@ -19,7 +19,7 @@ mod talk;
 
 pub use block::{Block, Inline, Provider, Video};
 pub use catalog::Catalog;
-pub use chunk::{Chunk, CopyText, Extra, Note};
+pub use chunk::{Chunk, CopyText, Extra, Note, Passage, Passages};
 pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
 pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};

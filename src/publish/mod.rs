@@ -3,5 +3,5 @@
 mod page;
 mod template;
 
-pub use page::page;
+pub use page::{explorer_page, page};
 pub use template::TemplateError;

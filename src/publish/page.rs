@@ -1,37 +1,53 @@
-//! The page of the client, filled with a dataset: complete and readable before any script runs.
+//! The template that trunk built, filled with what was printed: complete and readable before any
+//! script runs.
 
-use super::template::{TemplateError, fill, set_language};
+use super::template::{TemplateError, fill, region, set_language};
 use crate::{
-    model::{Catalog, Manifest},
-    ui::{escaped, static_page},
+    model::{Manifest, Site},
+    ui::{Sheet, escaped},
 };
 
 /// Longest description of a page, in characters; search engines show less.
 const DESCRIPTION_CHARS: usize = 300;
 
-/// Fills `template`, the page that trunk built. A page that is filled already is filled anew, so
-/// the same template may serve one dataset after the other.
-pub fn page(
+/// The script of every page but the explorer.
+const PAGE_SCRIPT: &str = include_str!("page.js");
+
+/// The page of the explorer. `template` is the page that trunk built; one that is filled already is
+/// filled anew, so the same template may serve one dataset after the other.
+pub fn explorer_page(
     template: &str,
     manifest: &Manifest,
-    catalog: &Catalog,
+    sheet: &Sheet,
 ) -> Result<String, TemplateError> {
-    let site = &manifest.site;
-    let description: String = site.description.chars().take(DESCRIPTION_CHARS).collect();
-    let title = format!("<title>{}</title>", escaped(&site.title));
-    let description = match escaped(&description) {
-        empty if empty.is_empty() => String::new(),
-        text => format!("\n<meta name=\"description\" content=\"{text}\">"),
-    };
     let json = serde_json::to_string(manifest).map_err(TemplateError::Manifest)?;
     let json = json_in_html(&json);
     let data =
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
-    let head = [title, description, data].concat();
-    let body = static_page(site.clone(), catalog.clone());
+    let head = head(&sheet.title, &manifest.site.description) + &data;
     let filled = fill(template, "head", &head)?;
-    let filled = fill(&filled, "page", &body)?;
+    let filled = fill(&filled, "page", &sheet.body)?;
+    set_language(&filled, &manifest.site.language)
+}
+
+/// A page about one thing, in a folder of the site: the same frame without the client.
+pub fn page(template: &str, site: &Site, sheet: &Sheet) -> Result<String, TemplateError> {
+    let title = [&sheet.title, " – ", &site.title].concat();
+    let style = region(template, "style")?.replace("href=\"./", "href=\"../");
+    let filled = fill(template, "head", &head(&title, ""))?;
+    let filled = fill(&filled, "style", &style)?;
+    let filled = fill(&filled, "script", &format!("<script>{PAGE_SCRIPT}</script>"))?;
+    let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &site.language)
+}
+
+fn head(title: &str, description: &str) -> String {
+    let title = format!("<title>{}</title>", escaped(title));
+    let description: String = description.chars().take(DESCRIPTION_CHARS).collect();
+    match escaped(&description) {
+        empty if empty.is_empty() => title,
+        text => title + &format!("\n<meta name=\"description\" content=\"{text}\">"),
+    }
 }
 
 /// JSON that cannot end the element it stands in, nor open a comment there.
@@ -46,11 +62,16 @@ fn json_in_html(json: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Conference, FileEntry, FileRole, SCHEMA, Site};
+    use crate::{
+        model::{Catalog, Conference, FileEntry, FileRole, SCHEMA},
+        ui::Press,
+    };
 
     const TEMPLATE: &str = concat!(
         "<!doctype html><html lang=\"en\"><head>",
-        "<!--hallway:head--><title>x</title><!--/hallway:head--></head>",
+        "<!--hallway:head--><title>x</title><!--/hallway:head-->",
+        "<!--hallway:style--><link rel=\"stylesheet\" href=\"./a.css\"><!--/hallway:style-->",
+        "<!--hallway:script--><script>start()</script><!--/hallway:script--></head>",
         "<body><!--hallway:page--><p>none</p><!--/hallway:page--></body></html>"
     );
 
@@ -89,9 +110,15 @@ mod tests {
         }
     }
 
+    fn explorer(title: &str) -> String {
+        let manifest = manifest(title);
+        let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
+        explorer_page(TEMPLATE, &manifest, &press.index()).unwrap()
+    }
+
     #[track_caller]
     fn check(has: &str) {
-        let page = page(TEMPLATE, &manifest("Notes & <more>"), &catalog()).unwrap();
+        let page = explorer("Notes & <more>");
         assert!(page.contains(has), "{has} is not in {page}");
     }
 
@@ -111,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_manifest_cannot_break_out_of_its_element() {
-        let page = page(TEMPLATE, &manifest("</script><!--<script>"), &catalog()).unwrap();
+        let page = explorer("</script><!--<script>");
         let start = page.find("id=\"hallway-manifest\">").unwrap();
         let json = page[start..].split_once('>').unwrap().1.split_once("</script>").unwrap().0;
         assert!(!json.contains('<'), "{json}");
@@ -121,14 +148,27 @@ mod tests {
 
     #[test]
     fn filling_twice_is_filling_once() {
-        let once = page(TEMPLATE, &manifest("Notes"), &catalog()).unwrap();
-        let twice = page(&once, &manifest("Notes"), &catalog()).unwrap();
+        let once = explorer("Notes");
+        let manifest = manifest("Notes");
+        let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
+        let twice = explorer_page(&once, &manifest, &press.index()).unwrap();
         assert_eq!(once, twice);
     }
 
     #[test]
     fn no_style_and_no_handler_is_inline() {
-        let page = page(TEMPLATE, &manifest("Notes"), &catalog()).unwrap();
+        let page = explorer("Notes");
         assert!(!page.contains(" style=") && !page.contains(" onclick="), "{page}");
+    }
+
+    #[test]
+    fn a_page_is_complete_without_the_client() {
+        let manifest = manifest("Notes");
+        let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
+        let sheet = press.pages().find(|sheet| sheet.path == "conference/a.html").unwrap();
+        let page = page(TEMPLATE, &manifest.site, &sheet).unwrap();
+        assert!(page.contains("<title>First &lt;Meeting&gt; – Notes</title>"), "{page}");
+        assert!(page.contains("href=\"../a.css\"") && page.contains("href=\"../index.html\""));
+        assert!(!page.contains("start()") && !page.contains("hallway-manifest"), "{page}");
     }
 }

@@ -50,6 +50,14 @@ pub(super) fn fill(
     Ok([before, &open, content, &close, after].concat())
 }
 
+/// What is in the region `name`.
+pub(super) fn region<'a>(template: &'a str, name: &'static str) -> Result<&'a str, TemplateError> {
+    let missing = || TemplateError::NoRegion(name);
+    let (_, rest) = template.split_once(&format!("<!--hallway:{name}-->")).ok_or_else(missing)?;
+    let (content, _) = rest.split_once(&format!("<!--/hallway:{name}-->")).ok_or_else(missing)?;
+    Ok(content)
+}
+
 /// Sets the language of the page; an empty one leaves what is there.
 pub(super) fn set_language(page: &str, language: &str) -> Result<String, TemplateError> {
     const OPEN: &str = "<html lang=\"";

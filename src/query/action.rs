@@ -1,6 +1,6 @@
 //! What a reader can do to a query, and whether it earns an entry in the browser's history.
 
-use super::{Choice, Facet, MAX_TEXT_CHARS, Page, Query, Sort, View, sorting::set_of, years};
+use super::{Choice, Facet, MAX_TEXT_CHARS, Query, Sort, View, sorting::set_of, years};
 use std::{collections::BTreeSet, ops::RangeInclusive};
 
 /// One thing a reader can do to a [`Query`].
@@ -22,10 +22,6 @@ pub enum Action {
     Show(View),
     /// Orders the matches.
     Sort(Sort),
-    /// Opens a page. Text and choices stay, so closing it leads back to them.
-    Open(Page),
-    /// Closes the page.
-    Close,
 }
 
 /// What a change does to the history of the browser.
@@ -38,33 +34,25 @@ pub enum History {
 }
 
 impl Action {
-    /// Whether Back should undo it, when done to `before`. Typing replaces, else every letter would
-    /// be a step of its own; typing that closes a page pushes, so that Back returns to that page.
-    pub fn history(&self, before: &Query) -> History {
+    /// Whether Back should undo it. Typing replaces, else every letter would be a step of its own.
+    pub fn history(&self) -> History {
         match self {
-            Self::Search(_) if before.page.is_none() => History::Replace,
-            Self::Search(_)
-            | Self::Toggle(_)
+            Self::Search(_) => History::Replace,
+            Self::Toggle(_)
             | Self::Remove(_)
             | Self::SetYears(_)
             | Self::Clear(_)
             | Self::ClearAll
             | Self::Show(_)
-            | Self::Sort(_)
-            | Self::Open(_)
-            | Self::Close => History::Push,
+            | Self::Sort(_) => History::Push,
         }
     }
 }
 
 impl Query {
     /// Applies `action`; the only way a query changes.
-    ///
-    /// Every action but [`Action::Open`] closes the page: what it changes is the view below, and a
-    /// reader who filters wants to see what is left.
     #[must_use]
     pub fn apply(mut self, action: Action) -> Self {
-        self.page = None;
         match action {
             Action::Search(text) => self.text = text.chars().take(MAX_TEXT_CHARS).collect(),
             Action::Toggle(choice) => {
@@ -82,8 +70,6 @@ impl Query {
             }
             Action::Show(view) => self.view = view,
             Action::Sort(sort) => self.sort = Some(sort),
-            Action::Open(page) => self.page = Some(page),
-            Action::Close => {}
         }
         self.forget_usual_order();
         self

@@ -2,14 +2,14 @@
 //!
 //! ```text
 //! ?q=words&year=2016..2018,2020&conference=a,b&theme=a&person=a&org=a&kind=keynote,note
-//!  &has=video&view=themes&sort=title&page=talk/a
+//!  &has=video&view=themes&sort=title
 //! ```
 //!
 //! Every text can be read. Keys may come in any order; a repeated list or text adds up, of a
-//! repeated `view`, `sort` or `page` the last good one counts.
+//! repeated `view` or `sort` the last good one counts.
 
 use super::{
-    AddressProblem, AddressWarning, Index, Kind, MAX_TEXT_CHARS, Page, Query, Sort, View, percent,
+    AddressProblem, AddressWarning, Index, Kind, MAX_TEXT_CHARS, Query, Sort, View, percent,
     sorting::set_of, year_runs, years,
 };
 use crate::model::{ConferenceId, OrganizationId, PersonId, ThemeId};
@@ -32,9 +32,8 @@ mod key {
     pub(super) const HAS: &str = "has";
     pub(super) const VIEW: &str = "view";
     pub(super) const SORT: &str = "sort";
-    pub(super) const PAGE: &str = "page";
-    pub(super) const ALL: [&str; 11] =
-        [TEXT, YEAR, CONFERENCE, THEME, PERSON, ORGANIZATION, KIND, HAS, VIEW, SORT, PAGE];
+    pub(super) const ALL: [&str; 10] =
+        [TEXT, YEAR, CONFERENCE, THEME, PERSON, ORGANIZATION, KIND, HAS, VIEW, SORT];
 }
 
 /// The only word that `has` takes.
@@ -53,7 +52,6 @@ pub(super) fn to_search(query: &Query) -> String {
         has_video,
         view,
         sort,
-        page,
     } = query;
     let mut parts = Vec::new();
     let mut write = |key: &str, value: String| {
@@ -77,17 +75,11 @@ pub(super) fn to_search(query: &Query) -> String {
             .unwrap_or_default()
             .to_owned(),
     );
-    write(key::PAGE, page.as_ref().map(page_path).unwrap_or_default());
     if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
 }
 
 fn list<'a>(values: impl Iterator<Item = &'a str>) -> String {
     values.map(percent::encode).collect::<Vec<_>>().join(",")
-}
-
-fn page_path(page: &Page) -> String {
-    let (kind, id) = page.parts();
-    format!("{kind}/{}", percent::encode(id))
 }
 
 pub(super) fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
@@ -188,10 +180,6 @@ impl Reader {
                 let sorts = self.values(key, value, |word| choice(Sort::ALL, Sort::slug, word));
                 self.query.sort = sorts.last().copied().or(self.query.sort);
             }
-            key::PAGE => {
-                let pages = self.values(key, value, parse_page);
-                self.query.page = pages.last().cloned().or_else(|| self.query.page.take());
-            }
             _ => self.warn(key, value, AddressProblem::UnknownKey),
         }
     }
@@ -251,21 +239,8 @@ fn parse_id<T: for<'a> From<&'a str>>(word: &str) -> Result<T, AddressProblem> {
     }
 }
 
-fn parse_page(word: &str) -> Result<Page, AddressProblem> {
-    let (kind, id) = word.split_once('/').ok_or(AddressProblem::NotAPage)?;
-    match kind {
-        "conference" => parse_id(id).map(Page::Conference),
-        "talk" => parse_id(id).map(Page::Talk),
-        "theme" => parse_id(id).map(Page::Theme),
-        "person" => parse_id(id).map(Page::Person),
-        "org" => parse_id(id).map(Page::Organization),
-        "recap" => parse_id(id).map(Page::Recap),
-        _ => Err(AddressProblem::NotAPage),
-    }
-}
-
 pub(super) fn retain_known(query: &mut Query, index: &Index) -> Vec<AddressWarning> {
-    let Query { years, conferences, themes, people, organizations, page, .. } = query;
+    let Query { years, conferences, themes, people, organizations, .. } = query;
     let mut warnings = Vec::new();
     let mut drop_unknown = |key: &str, value: String| {
         warnings.push(AddressWarning {
@@ -293,9 +268,6 @@ pub(super) fn retain_known(query: &mut Query, index: &Index) -> Vec<AddressWarni
         |id| index.organization(id).is_some(),
         |id| drop_unknown(key::ORGANIZATION, id.0),
     );
-    if let Some(unknown) = page.take_if(|page| !index.has_page(page)) {
-        drop_unknown(key::PAGE, page_path(&unknown));
-    }
     warnings
 }
 

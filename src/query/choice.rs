@@ -1,6 +1,6 @@
-//! What a reader can choose: facets and their values, views, orders, pages.
+//! What a reader can choose: facets and their values, views and orders.
 
-use crate::model::{ConferenceId, OrganizationId, PersonId, RecapId, TalkId, TalkKind, ThemeId};
+use crate::model::{ConferenceId, OrganizationId, PersonId, TalkKind, ThemeId};
 
 /// One value of one facet, which a reader turns on or off.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -168,37 +168,6 @@ impl Sort {
             Self::Oldest => "oldest",
             Self::Title => "title",
             Self::Relevance => "relevance",
-        }
-    }
-}
-
-/// A page about one thing, open over the view. In an address `kind/id`, e.g. `theme/istio`.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum Page {
-    /// An edition.
-    Conference(ConferenceId),
-    /// A talk.
-    Talk(TalkId),
-    /// A theme.
-    Theme(ThemeId),
-    /// A person.
-    Person(PersonId),
-    /// An organization.
-    Organization(OrganizationId),
-    /// An article.
-    Recap(RecapId),
-}
-
-impl Page {
-    /// What it is about as a word of an address, and the id.
-    pub fn parts(&self) -> (&'static str, &str) {
-        match self {
-            Self::Conference(id) => ("conference", id.as_str()),
-            Self::Talk(id) => ("talk", id.as_str()),
-            Self::Theme(id) => ("theme", id.as_str()),
-            Self::Person(id) => ("person", id.as_str()),
-            Self::Organization(id) => ("org", id.as_str()),
-            Self::Recap(id) => ("recap", id.as_str()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Everything a view asks of the catalog, prepared once.
 
-use super::{About, Entry, EntryId, Page, facets::FacetSets, order::Orders, sorting};
+use super::{About, Entry, EntryId, facets::FacetSets, order::Orders, sorting};
 use crate::model::{
     Catalog, Conference, ConferenceId, NoteHead, NoteId, Organization, OrganizationId, PartialDate,
     Person, PersonId, Recap, RecapId, Talk, TalkId, Theme, ThemeId,
@@ -129,18 +129,6 @@ impl Index {
     /// The head of a note by id.
     pub fn note(&self, id: &NoteId) -> Option<&NoteHead> {
         self.places.note(&self.catalog, id)
-    }
-
-    /// Whether what `page` is about is in the collection.
-    pub fn has_page(&self, page: &Page) -> bool {
-        match page {
-            Page::Conference(id) => self.conference(id).is_some(),
-            Page::Talk(id) => self.talk(id).is_some(),
-            Page::Theme(id) => self.theme(id).is_some(),
-            Page::Person(id) => self.person(id).is_some(),
-            Page::Organization(id) => self.organization(id).is_some(),
-            Page::Recap(id) => self.recap(id).is_some(),
-        }
     }
 
     /// The years that entries or editions have, in order.

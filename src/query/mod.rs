@@ -27,7 +27,7 @@ mod years;
 
 pub use action::{Action, History};
 pub use address::foreign_parts;
-pub use choice::{Choice, Facet, Kind, Page, Sort, View};
+pub use choice::{Choice, Facet, Kind, Sort, View};
 pub use entry::{About, Entry, EntryId};
 pub use facets::Counts;
 pub use fold::folded;
@@ -73,8 +73,6 @@ pub struct Query {
     pub view: View,
     /// The order the reader asked for; `None` means the usual one, see [`Query::order`].
     pub sort: Option<Sort>,
-    /// The page that is open over the view.
-    pub page: Option<Page>,
 }
 
 impl Query {

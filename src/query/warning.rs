@@ -26,8 +26,6 @@ pub enum AddressProblem {
     NotAChoice,
     /// Not of the form of an id: `a-z`, `0-9`, `-` and `.`.
     NotAnId,
-    /// Not of the form `talk/id`.
-    NotAPage,
     /// The form is right, but the collection holds no such thing.
     NotInCollection,
     /// The address, or its search text, goes on beyond what is read.
@@ -57,7 +55,6 @@ impl fmt::Display for AddressProblem {
             Self::ImpossibleYear => "years go from 1900 to 2199, the earlier one first",
             Self::NotAChoice => "not one of the choices",
             Self::NotAnId => "names are written with a-z, 0-9 and hyphens here",
-            Self::NotAPage => "not a page such as talk/name-of-the-talk",
             Self::NotInCollection => "not in this collection",
             Self::TooLong => "the rest is too long to be read",
         })

@@ -4,7 +4,7 @@
 //! leads there.
 
 use super::explorer::Explorer;
-use crate::query::{History, Page, Query, foreign_parts};
+use crate::query::{History, Query, foreign_parts};
 use leptos::{
     ev,
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
@@ -23,11 +23,7 @@ const SEPARATOR: char = ' ';
 pub(super) fn read(explorer: Explorer) {
     let search = window().location().search().unwrap_or_default();
     let (mut query, mut warnings) = Query::parse(&search);
-    // A page we do not have says so itself, and better than a note above the list.
-    let page = query.page.clone();
-    warnings
-        .extend(query.retain_known(&explorer.index()).into_iter().filter(|it| it.key != "page"));
-    query.page = page;
+    warnings.extend(query.retain_known(&explorer.index()));
     explorer.restore(query, warnings);
 }
 
@@ -46,14 +42,13 @@ pub(super) fn follow(explorer: Explorer) {
             replace(&query);
         }
     };
-    Effect::new(move |previous: Option<Option<Page>>| {
+    Effect::new(move |previous: Option<()>| {
         let query = explorer.query().get();
-        let page = query.page.clone();
         match (explorer.history(), previous.is_some()) {
             (_, false) | (None, _) => {}
             (Some(History::Push), true) => {
                 flush();
-                push(&query, &explorer.target().get_value());
+                push(&query);
             }
             (Some(History::Replace), true) => {
                 if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
@@ -64,14 +59,6 @@ pub(super) fn follow(explorer: Explorer) {
                 }
             }
         }
-        if previous.is_some_and(|previous| previous != page) && explorer.history().is_some() {
-            arrive(page.is_some(), explorer.target());
-        }
-        page
-    });
-    Effect::new(move |_| {
-        explorer.texts().track();
-        request_animation_frame(hold_passage);
     });
     let listener = window_event_listener(ev::popstate, move |event| {
         if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
@@ -80,7 +67,14 @@ pub(super) fn follow(explorer: Explorer) {
         read(explorer);
         come_back(event.state().as_string());
     });
-    on_cleanup(move || listener.remove());
+    let leaving = window_event_listener(ev::pagehide, move |_| {
+        flush();
+        keep_place();
+    });
+    on_cleanup(move || {
+        listener.remove();
+        leaving.remove();
+    });
 }
 
 /// Our part of the address of `query`, with what others keep in it.
@@ -98,17 +92,25 @@ fn address(query: &Query) -> String {
     address
 }
 
-fn push(query: &Query, target: &str) {
-    let Ok(history) = window().history() else { return };
-    // The entry that is left behind learns where the reader was.
-    let here = JsValue::from_str(&place(&window()));
-    let mut address = address(query);
-    if !target.is_empty() {
-        address = address + "#" + target;
+fn push(query: &Query) {
+    keep_place();
+    if let Ok(history) = window().history() {
+        // A refusal leaves the address behind the view, which still works.
+        drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address(query))));
     }
-    // A refusal leaves the address behind the view, which still works.
-    drop(history.replace_state(&here, ""));
-    drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+}
+
+/// The entry that is left behind learns where the reader was.
+fn keep_place() {
+    if let Ok(history) = window().history() {
+        drop(history.replace_state(&JsValue::from_str(&place(&window())), ""));
+    }
+}
+
+/// Goes back to where the reader was when a page was opened from here, and has come back from.
+pub(super) fn return_to_place() {
+    let state = window().history().and_then(|history| history.state());
+    come_back(state.ok().and_then(|state| state.as_string()));
 }
 
 fn replace(query: &Query) {
@@ -131,43 +133,6 @@ fn place(window: &Window) -> String {
     format!("{top}{SEPARATOR}{link}")
 }
 
-/// Goes to the element that the address points at, which was not there when the browser looked.
-pub(super) fn show_target() {
-    let hash = window().location().hash().unwrap_or_default();
-    let Some(target) = hash.strip_prefix('#') else { return };
-    if let Some(element) = document().get_element_by_id(target) {
-        element.scroll_into_view();
-        focus(&element);
-    }
-}
-
-/// Texts that arrive push a passage down that a link pointed at; it stays in view as long as it has
-/// the focus.
-fn hold_passage() {
-    let focused = document().active_element();
-    if let Some(passage) = focused.filter(|element| element.matches(".note").unwrap_or(false)) {
-        passage.scroll_into_view();
-    }
-}
-
-/// After a step forward to another page: to its heading, or to what the link pointed at.
-fn arrive(is_page: bool, target: StoredValue<String>) {
-    request_animation_frame(move || {
-        let target = target.try_update_value(std::mem::take).unwrap_or_default();
-        let document = document();
-        if let Some(element) = document.get_element_by_id(&target) {
-            element.scroll_into_view();
-            focus(&element);
-            return;
-        }
-        scroll_to(0);
-        let heading = if is_page { ".page h1" } else { "#results" };
-        if let Some(element) = document.query_selector(heading).ok().flatten() {
-            focus(&element);
-        }
-    });
-}
-
 /// After a step back: to the place that was left.
 fn come_back(place: Option<String>) {
     request_animation_frame(move || {
@@ -179,16 +144,11 @@ fn come_back(place: Option<String>) {
         for number in 0..links.length() {
             let element = links.get(number).and_then(|node| node.dyn_into::<Element>().ok());
             let Some(element) = element else { continue };
-            if element.get_attribute("href").as_deref() == Some(link) && is_shown(&element) {
+            if element.get_attribute("href").as_deref() == Some(link) {
                 return focus(&element);
             }
         }
     });
-}
-
-/// Links of the explorer below an open page are there, but nowhere to be seen.
-fn is_shown(element: &Element) -> bool {
-    element.closest("[hidden]").ok().flatten().is_none()
 }
 
 fn focus(element: &Element) {

@@ -12,7 +12,7 @@ use super::{
     strings::words,
 };
 use crate::{
-    model::{NoteHead, Speaker, Talk, TalkId, TalkKind, ThemeId, plain_text},
+    model::{NoteHead, Speaker, Talk, TalkId, TalkKind, ThemeId},
     query::{Index, snippet},
 };
 use leptos::prelude::*;
@@ -96,12 +96,13 @@ fn found_passage(talk: &Talk) -> Node {
     let (id, conference) = (talk.id.clone(), talk.conference.clone());
     live(move || {
         let terms = explorer.terms().get();
-        let chunk = (!terms.is_empty()).then(|| explorer.texts().ready(&conference)).flatten()?;
+        let passages =
+            (!terms.is_empty()).then(|| explorer.texts().ready(&conference)).flatten()?;
         let index = explorer.index();
         let ids = &index.talk(&id)?.notes;
-        let notes = chunk.notes.iter().filter(|note| ids.contains(&note.id));
+        let notes = passages.notes.iter().filter(|note| ids.contains(&note.id));
         let found = notes
-            .map(|note| snippet(&plain_text(&note.blocks), &terms, SNIPPET_CHARS))
+            .map(|note| snippet(&note.text, &terms, SNIPPET_CHARS))
             .find(|snippet| !snippet.highlights.is_empty())?;
         Some(snippet_view(&found))
     })

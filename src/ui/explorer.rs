@@ -4,8 +4,8 @@ use super::texts::Texts;
 use crate::{
     model::{Catalog, Site},
     query::{
-        Action, AddressWarning, Choice, Counts, History, Index, Matches, Page, Query, Terms,
-        TextIndex, View, search,
+        Action, AddressWarning, Choice, Counts, History, Index, Matches, Query, Terms, TextIndex,
+        View, search,
     },
     timeline::Timeline,
 };
@@ -29,10 +29,7 @@ pub(crate) struct Explorer {
     matches: Memo<Arc<Matches>>,
     terms: Memo<Terms>,
     timeline: Memo<Timeline>,
-    page: Memo<Option<Page>>,
     view: Memo<View>,
-    /// The element a followed link points at within its page.
-    target: StoredValue<String>,
     texts: Texts,
 }
 
@@ -68,9 +65,7 @@ impl Explorer {
             matches,
             terms: Memo::new(move |_| matches.with(|matches| matches.terms.clone())),
             timeline,
-            page: Memo::new(move |_| query.with(|query| query.page.clone())),
             view: Memo::new(move |_| query.with(|query| query.view)),
-            target: StoredValue::default(),
             texts,
         }
     }
@@ -110,12 +105,7 @@ impl Explorer {
         self.timeline
     }
 
-    /// The page that is open.
-    pub(crate) fn page(self) -> Memo<Option<Page>> {
-        self.page
-    }
-
-    /// The view below the page.
+    /// How the matches are shown.
     pub(crate) fn view(self) -> Memo<View> {
         self.view
     }
@@ -138,7 +128,7 @@ impl Explorer {
     /// Does `action`.
     pub(crate) fn dispatch(self, action: Action) {
         let before = self.query.get_untracked();
-        let history = action.history(&before);
+        let history = action.history();
         self.put(before.apply(action), Some(history));
     }
 
@@ -148,25 +138,9 @@ impl Explorer {
         self.put(query, Some(History::Push));
     }
 
-    /// Takes over what the address says, without writing it again.
-    pub(crate) fn restore(self, query: Query, warnings: Vec<AddressWarning>) {
-        self.warnings.set(warnings);
-        self.put(query, None);
-    }
-
-    /// The element that the last followed link points at, by id; empty for the top of its page.
-    pub(crate) fn target(self) -> StoredValue<String> {
-        self.target
-    }
-
     /// What of the address was ignored.
     pub(crate) fn warnings(self) -> RwSignal<Vec<AddressWarning>> {
         self.warnings
-    }
-
-    /// What the last change of the query means to the history; `None`: nothing.
-    pub(crate) fn history(self) -> Option<History> {
-        self.history.get_value()
     }
 
     /// Asks what is known of the words of the collection now.
@@ -179,6 +153,28 @@ impl Explorer {
         self.wants_words.set(true);
     }
 
+    fn put(self, next: Query, history: Option<History>) {
+        if self.query.with_untracked(|query| *query != next) {
+            self.history.set_value(history);
+            self.query.set(next);
+        }
+    }
+}
+
+/// What only the browser side asks.
+#[cfg(feature = "app")]
+impl Explorer {
+    /// Takes over what the address says, without writing it again.
+    pub(crate) fn restore(self, query: Query, warnings: Vec<AddressWarning>) {
+        self.warnings.set(warnings);
+        self.put(query, None);
+    }
+
+    /// What the last change of the query means to the history; `None`: nothing.
+    pub(crate) fn history(self) -> Option<History> {
+        self.history.get_value()
+    }
+
     /// Whether the index of all words was ever wanted.
     pub(crate) fn wants_words(self) -> RwSignal<bool> {
         self.wants_words
@@ -188,20 +184,12 @@ impl Explorer {
     pub(crate) fn learn(self, words: TextIndex) {
         self.words.set(Arc::new(words));
     }
-
-    fn put(self, next: Query, history: Option<History>) {
-        if self.query.with_untracked(|query| *query != next) {
-            self.history.set_value(history);
-            self.query.set(next);
-        }
-    }
 }
 
-/// The part of a query that decides what matches and in which order; a page or another view does
-/// not make us search again.
+/// The part of a query that decides what matches and in which order; another view does not make us
+/// search again.
 fn filter_of(query: &Query) -> Query {
-    let order = query.sort;
-    Query { page: None, view: View::default(), sort: order, ..query.clone() }
+    Query { view: View::default(), ..query.clone() }
 }
 
 /// The explorer of the view that asks.

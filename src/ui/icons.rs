@@ -29,6 +29,7 @@ pub(crate) fn icon_remove() -> Element {
 }
 
 /// An arrow to the left.
+#[cfg(feature = "publish")]
 pub(crate) fn icon_back() -> Element {
     icon("M14 8H2.5M7 3.5L2.5 8L7 12.5")
 }

@@ -1,57 +1,78 @@
-//! Links: every place in the explorer has an address, and a plain click goes there without a new page.
+//! Links: every page and every state of the explorer has an address, relative to where it is named.
 
-use super::explorer::Explorer;
+use super::{explorer::Explorer, settings::settings};
 use crate::{
-    model::{ConferenceId, NoteHead, OrganizationId, PersonId, RecapId, TalkId, ThemeId},
-    query::{Action, Choice, Page, Query},
+    model::{ConferenceId, NoteHead, PersonId, RecapId, TalkId, ThemeId},
+    query::{Action, Choice, Query},
 };
 use leptos::{
     ev,
-    prelude::*,
     wasm_bindgen::JsCast as _,
     web_sys::{Element, HtmlAnchorElement},
 };
 
+/// The folders of the pages, one for each sort of thing.
+pub(crate) mod folder {
+    pub(crate) const CONFERENCE: &str = "conference";
+    pub(crate) const TALK: &str = "talk";
+    pub(crate) const THEME: &str = "theme";
+    pub(crate) const PERSON: &str = "person";
+    #[cfg(feature = "publish")]
+    pub(crate) const ORGANIZATION: &str = "org";
+    pub(crate) const RECAP: &str = "recap";
+}
+
+/// The page of a thing, below the folder of the site. A file of its own, so that it can be read,
+/// cited and kept without us.
+pub(crate) fn page_path(folder: &str, id: &str) -> String {
+    [folder, "/", id, ".html"].concat()
+}
+
 /// The address of `query`, relative to the page.
 pub(crate) fn href(query: &Query) -> String {
     let search = query.to_search();
+    let root = settings().root;
+    if !root.is_empty() {
+        return [root, "index.html", &search].concat();
+    }
     // An empty address would keep the query of the page it stands on.
     if search.is_empty() { "?".to_owned() } else { search }
 }
 
-/// The address of a page by itself, as one would share it.
-pub(crate) fn page_href(page: Page) -> String {
-    href(&Query::default().apply(Action::Open(page)))
+/// The address of a page, relative to the page it is named on.
+fn page_href(folder: &str, id: &str) -> String {
+    settings().root.to_owned() + &page_path(folder, id)
 }
 
 /// The address of a talk's page.
 pub(crate) fn talk_href(id: &TalkId) -> String {
-    page_href(Page::Talk(id.clone()))
+    page_href(folder::TALK, id.as_str())
 }
 
 /// The address of an edition's page.
 pub(crate) fn conference_href(id: &ConferenceId) -> String {
-    page_href(Page::Conference(id.clone()))
+    page_href(folder::CONFERENCE, id.as_str())
 }
 
 /// The address of a theme's page.
 pub(crate) fn theme_href(id: &ThemeId) -> String {
-    page_href(Page::Theme(id.clone()))
+    page_href(folder::THEME, id.as_str())
 }
 
 /// The address of a person's page.
 pub(crate) fn person_href(id: &PersonId) -> String {
-    page_href(Page::Person(id.clone()))
+    page_href(folder::PERSON, id.as_str())
 }
 
 /// The address of an organization's page.
-pub(crate) fn organization_href(id: &OrganizationId) -> String {
-    page_href(Page::Organization(id.clone()))
+#[cfg(feature = "publish")]
+pub(crate) fn organization_href(id: &crate::model::OrganizationId) -> String {
+    page_href(folder::ORGANIZATION, id.as_str())
 }
 
 /// The address of a recap's page.
 pub(crate) fn recap_href(id: &RecapId) -> String {
-    page_href(Page::Recap(id.clone()))
+    page_href(folder::RECAP, id.as_str())
 }
 
 /// The address of a note: its place on the page of its recap.
@@ -67,8 +88,8 @@ pub(crate) fn choices_href(choices: impl IntoIterator<Item = Choice>) -> String 
     href(&query)
 }
 
-/// Goes where a clicked link of ours leads. Clicks that ask for a tab or a window, and links that
-/// lead elsewhere, are the browser's.
+/// Goes where a clicked link to another query leads. Clicks that ask for a tab or a window, and
+/// links to pages, are the browser's.
 ///
 /// One listener at the root does it for all links, so a link needs none of its own.
 pub(crate) fn follow(explorer: Explorer, event: &ev::MouseEvent) {
@@ -78,15 +99,7 @@ pub(crate) fn follow(explorer: Explorer, event: &ev::MouseEvent) {
     let Some(link) = is_plain.then(|| clicked_link(event)).flatten() else { return };
     event.prevent_default();
     let (query, warnings) = Query::parse(&link.search());
-    explorer.target().set_value(link.hash().trim_start_matches('#').to_owned());
-    match query.page.clone() {
-        // The address of a page is the page alone. Whoever opens it from a list wants to come back
-        // to that list, so what narrows the list stays.
-        Some(page) if href(&query) == page_href(page.clone()) => {
-            explorer.dispatch(Action::Open(page));
-        }
-        Some(_) | None => explorer.visit(query, warnings),
-    }
+    explorer.visit(query, warnings);
 }
 
 fn clicked_link(event: &ev::MouseEvent) -> Option<HtmlAnchorElement> {

@@ -1,11 +1,8 @@
 //! Fetches the files of the dataset. The only place that does.
 
-use super::{
-    explorer::Explorer,
-    texts::{Text, Texts},
-};
+use super::{explorer::Explorer, texts::Texts};
 use crate::{
-    model::{Chunk, ConferenceId, FileEntry, FileRole, Manifest, read_json},
+    model::{ConferenceId, FileEntry, FileRole, Manifest, Passages, read_json},
     query::{Query, TextIndex},
 };
 use gloo_net::http::Request;
@@ -25,23 +22,38 @@ enum LoadError {
     Format,
 }
 
-/// Gets chunks for `texts` whenever a view asks for them.
-pub(super) fn serve_texts(texts: Texts, manifest: Arc<Manifest>) {
+/// Gets passages for `texts` whenever a view asks for them.
+pub(super) fn serve_texts(texts: Texts, head: Arc<Manifest>) {
+    let whole = StoredValue::new(None::<Arc<Manifest>>);
     texts.fetch_by(Callback::new(move |conference: Option<ConferenceId>| {
-        let manifest = Arc::clone(&manifest);
+        let head = Arc::clone(&head);
         spawn_local(async move {
-            let file = manifest
-                .files
-                .iter()
-                .find(|file| file.role == FileRole::Chunk && file.conference == conference);
-            let text = match load(file).await.and_then(|bytes| read::<Chunk>(&bytes)) {
-                Ok(chunk) => Text::Ready(Arc::new(chunk)),
-                // The view says that it failed and offers to try again; why would not help a reader.
-                Err(_) => Text::Failed,
-            };
-            texts.put(conference, text);
+            let passages = passages(&head, whole, &conference).await;
+            // The title says enough; why there is no passage below it would not help a reader.
+            texts.put(conference, passages.ok());
         });
     }));
+}
+
+/// The page has the head of the manifest only; the rest of it comes with the first passages.
+#[expect(clippy::ref_option, reason = "recaps without a conference have a file, too")]
+async fn passages(
+    head: &Manifest,
+    whole: StoredValue<Option<Arc<Manifest>>>,
+    conference: &Option<ConferenceId>,
+) -> Result<Passages, LoadError> {
+    let manifest = if let Some(manifest) = whole.get_value() {
+        manifest
+    } else {
+        let manifest = Arc::new(read(&load(head.file(FileRole::Manifest)).await?)?);
+        whole.set_value(Some(Arc::clone(&manifest)));
+        manifest
+    };
+    let file = manifest
+        .files
+        .iter()
+        .find(|file| file.role == FileRole::Passages && file.conference == *conference);
+    read(&load(file).await?)
 }
 
 /// Gets the index of all words once the reader is about to search.
@@ -55,7 +67,7 @@ pub(super) fn serve_words(explorer: Explorer, manifest: Arc<Manifest>) {
         is_busy.set_value(true);
         let manifest = Arc::clone(&manifest);
         spawn_local(async move {
-            let file = manifest.files.iter().find(|file| file.role == FileRole::Search);
+            let file = manifest.file(FileRole::Search);
             match load(file).await.and_then(|bytes| read::<TextIndex>(&bytes)) {
                 Ok(words) => explorer.learn(words),
                 // Titles, people and themes are searched meanwhile; the next focus tries again.

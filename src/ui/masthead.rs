@@ -2,36 +2,16 @@
 
 use super::{
     explorer::explorer,
-    node::{Child as _, Node, el, live},
-    search_box::search_box,
+    node::{Child as _, Element, Node, el},
     strings::words,
 };
-use leptos::prelude::*;
 
-/// Title, tagline and search. The title is the heading of the page unless a page with a heading of
-/// its own is open; then it steps back and leads home.
-pub(crate) fn masthead(is_compact: Memo<bool>) -> Node {
-    let site = explorer().site();
-    let title = site.title.clone();
-    let heading = live(move || {
-        if is_compact.get() {
-            el("p").class("site-title").child(el("a").attr("href", "?").child(title.clone()))
-        } else {
-            el("h1").class("site-title").child(title.clone())
-        }
-    });
-    let tagline = (!site.description.is_empty()).then(|| {
-        el("p")
-            .class("tagline")
-            .live_flag("hidden", move || is_compact.get())
-            .child(site.description.clone())
-    });
+/// What the site is called, and the search.
+pub(crate) fn masthead(title: Node, search: Node) -> Element {
     el("header")
         .class("masthead")
-        .class_when("is-compact", move || is_compact.get())
-        .child(el("div").class("masthead-title").child(heading).child(tagline))
-        .child(search_box())
-        .into_node()
+        .child(el("div").class("masthead-title").child(title))
+        .child(search)
 }
 
 /// Licence and source of the notes.

@@ -8,7 +8,6 @@
 mod active_filters;
 mod address_note;
 mod app;
-mod blocks;
 mod card;
 mod empty;
 mod explore;
@@ -22,8 +21,6 @@ mod marked;
 mod masthead;
 mod names;
 mod node;
-mod note;
-mod pages;
 mod picture;
 mod recaps_view;
 mod search_box;
@@ -34,7 +31,6 @@ mod texts;
 mod themes_view;
 mod timeline_view;
 mod toolbar;
-mod video;
 
 #[cfg(feature = "app")]
 mod address;
@@ -43,11 +39,13 @@ mod load;
 #[cfg(feature = "app")]
 mod mount;
 #[cfg(feature = "publish")]
-mod static_page;
+mod pages;
+#[cfg(feature = "publish")]
+mod press;
 
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, report_panic, start};
 #[cfg(feature = "publish")]
 pub(crate) use node::escaped;
 #[cfg(feature = "publish")]
-pub use static_page::static_page;
+pub use press::{Press, Sheet};

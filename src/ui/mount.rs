@@ -5,7 +5,6 @@ use super::{
     app::App,
     explorer::Explorer,
     load::{serve_passages, serve_texts, serve_words},
-    pages::page_title,
     settings::Settings,
     strings::{EN, Strings},
     texts::Texts,
@@ -79,7 +78,6 @@ pub fn mount(root: &HtmlElement, manifest: Manifest, catalog: Catalog) -> Mounte
         let explorer = provide(manifest, catalog);
         address::read(explorer);
         address::follow(explorer);
-        follow_title(explorer);
         if !typed.is_empty() {
             explorer.dispatch(Action::Search(typed));
         }
@@ -90,7 +88,7 @@ pub fn mount(root: &HtmlElement, manifest: Manifest, catalog: Catalog) -> Mounte
         drop(root.remove_child(&node));
     }
     early.put_focus_back(&document());
-    address::show_target();
+    address::return_to_place();
     Mounted { _parts: Box::new(handle) }
 }
 
@@ -132,14 +130,4 @@ fn provide(manifest: Manifest, catalog: Catalog) -> Explorer {
     provide_context::<&'static Strings>(&EN);
     provide_context(Settings::default());
     explorer
-}
-
-fn follow_title(explorer: Explorer) {
-    Effect::new(move |_| {
-        let site = explorer.site();
-        let title = explorer.page().with(|page| {
-            page.as_ref().map(|page| page_title(&explorer.index(), page) + " – " + &site.title)
-        });
-        document().set_title(title.as_ref().unwrap_or(&site.title));
-    });
 }

@@ -2,8 +2,8 @@
 
 use crate::small_catalog;
 use hallway::query::{
-    Action, AddressProblem, AddressWarning, Choice, Facet, History, Index, Kind, Page, Query, Sort,
-    View, foreign_parts,
+    Action, AddressProblem, AddressWarning, Choice, Facet, History, Index, Kind, Query, Sort, View,
+    foreign_parts,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -41,8 +41,6 @@ fn every_field_has_its_place() {
     check("?has=video", Query { has_video: true, ..Query::default() });
     check("?view=themes", Query { view: View::Themes, ..Query::default() });
     check("?sort=oldest", Query { sort: Some(Sort::Oldest), ..Query::default() });
-    check("?page=talk/a", Query { page: Some(Page::Talk("a".into())), ..Query::default() });
-    check("?page=org/a", Query { page: Some(Page::Organization("a".into())), ..Query::default() });
 }
 
 #[test]
@@ -58,10 +56,9 @@ fn keys_are_written_in_one_order() {
         has_video: true,
         view: View::Talks,
         sort: Some(Sort::Newest),
-        page: Some(Page::Recap("f".into())),
     };
     let expected = "?q=a&year=2016..2018,2020&conference=b&theme=c&person=d&org=e&kind=panel&has=video\
-                    &view=talks&sort=newest&page=recap/f";
+                    &view=talks&sort=newest";
     check(expected, query);
 }
 
@@ -109,12 +106,6 @@ fn what_is_broken_is_named_and_the_rest_applies() {
     check_tolerance("?kind=talk,speech", "?kind=talk", &["kind=speech NotAChoice"]);
     check_tolerance("?has=video,slides", "?has=video", &["has=slides NotAChoice"]);
     check_tolerance("?view=themes&view=cards", "?view=themes", &["view=cards NotAChoice"]);
-    check_tolerance("?page=talk/a&page=talk", "?page=talk/a", &["page=talk NotAPage"]);
-    check_tolerance(
-        "?page=house/a&page=talk/A",
-        "",
-        &["page=house/a NotAPage", "page=talk/A NotAnId"],
-    );
     check_tolerance("?utm_source=letter&theme=a", "?theme=a", &["utm_source=letter UnknownKey"]);
 }
 
@@ -171,9 +162,8 @@ fn parts_of_others_are_kept_as_they_are() {
 #[test]
 fn what_the_collection_lacks_is_dropped_and_named() {
     let index = Index::new(Arc::new(small_catalog::catalog()));
-    let (mut query, _) = Query::parse(
-        "?year=2010..2012,2016..&conference=eu-2018,x&theme=y&person=ada&page=recap/z",
-    );
+    let (mut query, _) =
+        Query::parse("?year=2010..2012,2016..&conference=eu-2018,x&theme=y&person=ada");
     let warnings: Vec<String> =
         query.retain_known(&index).iter().map(ToString::to_string).collect();
     assert_eq!(query.to_search(), "?year=2016..2019&conference=eu-2018&person=ada");
@@ -183,7 +173,6 @@ fn what_the_collection_lacks_is_dropped_and_named() {
             "Ignored year=2010..2012: not in this collection",
             "Ignored conference=x: not in this collection",
             "Ignored theme=y: not in this collection",
-            "Ignored page=recap/z: not in this collection",
         ]
     );
 }
@@ -192,15 +181,13 @@ fn what_the_collection_lacks_is_dropped_and_named() {
 #[track_caller]
 fn check_action(before: &str, action: Action, after: &str, history: History) {
     let (query, _) = Query::parse(before);
-    assert_eq!(action.history(&query), history);
+    assert_eq!(action.history(), history);
     assert_eq!(query.apply(action).to_search(), after);
 }
 
 #[test]
 fn an_action_changes_what_it_names() {
-    use Action::{
-        Clear, ClearAll, Close, Open, Remove, Search, SetYears, Show, Sort as SortBy, Toggle,
-    };
+    use Action::{Clear, ClearAll, Remove, Search, SetYears, Show, Sort as SortBy, Toggle};
     use History::{Push, Replace};
     let theme = |id: &str| Choice::Theme(id.into());
     check_action("", Search("a b".to_owned()), "?q=a+b", Replace);
@@ -221,19 +208,6 @@ fn an_action_changes_what_it_names() {
     check_action("?theme=a", Show(View::Recaps), "?theme=a&view=recaps", Push);
     check_action("?sort=title", SortBy(Sort::Newest), "", Push);
     check_action("?q=a", SortBy(Sort::Newest), "?q=a&sort=newest", Push);
-    check_action("?theme=a&page=talk/b", Close, "?theme=a", Push);
-    check_action(
-        "?theme=a&page=talk/b",
-        Open(Page::Theme("c".into())),
-        "?theme=a&page=theme/c",
-        Push,
-    );
-}
-
-#[test]
-fn what_changes_the_matches_closes_the_page() {
-    check_action("?page=talk/a", Action::Toggle(Choice::Video), "?has=video", History::Push);
-    check_action("?page=talk/a", Action::Search("b".to_owned()), "?q=b", History::Push);
 }
 
 #[test]
@@ -245,7 +219,7 @@ fn an_order_by_relevance_ends_with_its_text() {
 proptest! {
     #[test]
     fn every_text_is_an_address_and_is_written_as_one_that_reads_the_same(
-        search in "([?&=,./%+]|[a-z0-9-]{1,6}|(year|theme|q|kind|sort|view|page|has)=|20[0-2][0-9]|\\PC){0,40}",
+        search in "([?&=,./%+]|[a-z0-9-]{1,6}|(year|theme|q|kind|sort|view|has)=|20[0-2][0-9]|\\PC){0,40}",
     ) {
         let (query, _) = Query::parse(&search);
         let written = query.to_search();

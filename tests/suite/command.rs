@@ -71,7 +71,7 @@ fn a_good_folder_becomes_a_dataset() {
         )
     );
     let files = names(&scene.path("out"));
-    assert_eq!(files.len(), 4, "{files:?}");
+    assert_eq!(files.len(), 6, "{files:?}");
     assert!(files.contains(&"manifest.json".to_owned()));
     assert_eq!(names(scene.folder.path()), ["data", "out"]);
 }
@@ -151,11 +151,13 @@ fn a_site_needs_a_client() {
     assert_eq!(code(&output), 2);
     assert!(log(&output).contains("holds no client"), "{}", log(&output));
     fs::create_dir(&client).unwrap();
-    let page = "<html lang=\"en\"><!--hallway:head--><!--/hallway:head--><!--hallway:page--><!--/hallway:page--></html>";
+    let regions = ["head", "style", "script", "page"]
+        .map(|name| format!("<!--hallway:{name}--><!--/hallway:{name}-->"));
+    let page = format!("<html lang=\"en\">{}</html>", regions.concat());
     fs::write(client.join("index.html"), page).unwrap();
     fs::write(client.join("app.js"), "").unwrap();
     assert_eq!(code(&build()), 0);
-    assert_eq!(names(&out), ["app.js", "bundle", "index.html"]);
+    assert_eq!(names(&out), ["app.js", "bundle", "conference", "index.html", "recap"]);
     let index = fs::read_to_string(out.join("index.html")).unwrap();
     assert!(
         index.contains("KubeCon + CloudNativeCon Europe 2018"),

@@ -1,16 +1,14 @@
 //! What every page has: the way back, a heading, and sections below it.
 
 use crate::{
-    query::Action,
+    query::Query,
     ui::{
-        explorer::explorer,
         icons::icon_back,
         link::href,
-        node::{Child as _, Element, Node, el, live_text},
-        strings::words,
+        node::{Child as _, Element, Node, el},
+        strings::page_words,
     },
 };
-use leptos::prelude::*;
 
 /// The parts of a page.
 pub(super) struct PageParts {
@@ -26,21 +24,17 @@ pub(super) struct PageParts {
     pub(super) body: Node,
 }
 
-/// A page. Its heading takes the focus when the page opens.
+/// A page.
 pub(super) fn page_frame(parts: PageParts) -> Node {
     let PageParts { kicker, title, lead, facts, body } = parts;
-    let words = words();
-    let query = explorer().query();
-    let back = move || Some(query.with(|query| href(&query.clone().apply(Action::Close))));
-    let back_label = move || query.with(|query| (words.back)(query.view, query.is_filtered()));
     let back = el("a")
-        .live_attr("href", back)
+        .attr("href", href(&Query::default()))
         .child(icon_back())
-        .child(el("span").child(live_text(back_label)));
+        .child(el("span").child(page_words().back));
     let head = el("div")
         .class("page-head")
         .child(el("p").class("kicker").child(kicker))
-        .child(el("h1").attr("tabindex", "-1").child(title))
+        .child(el("h1").child(title))
         .child(lead);
     el("article")
         .class("page")

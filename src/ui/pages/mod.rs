@@ -1,47 +1,97 @@
-//! A page each for conference, talk, theme, person, organization and recap, open over the explorer.
+//! A page each for conference, talk, theme, person, organization and recap: static, with every text.
+//!
+//! They are drawn once, by whoever publishes, and not in the browser: a reader gets a page of ten
+//! kilobytes that works without a script, and the client does not carry what makes it (see
+//! `ARCHITECTURE.md`).
 
+mod blocks;
 mod conference;
 mod frame;
-mod missing;
+mod library;
+mod note;
 mod organization;
 mod person;
 mod recap;
 mod talk;
 mod theme;
+mod video;
 
 use super::{
-    explorer::explorer,
+    link::{folder, page_path},
     names::{conference_name, organization_name, person_name, theme_name},
     node::Node,
-    strings::words,
 };
-use crate::query::{Index, Page};
-use missing::missing_page;
+use crate::{
+    model::{ConferenceId, OrganizationId, PersonId, RecapId, TalkId, ThemeId},
+    query::Index,
+};
+pub(crate) use library::Library;
 
-/// The page that is open, or what to say when there is nothing of that name.
-pub(crate) fn open_page(page: Page) -> Node {
-    let index = explorer().index();
-    let (_, name) = page.parts();
-    let drawn = match &page {
-        Page::Conference(id) => index.conference(id).map(|it| conference::page(&index, it)),
-        Page::Talk(id) => index.talk(id).map(|it| talk::page(&index, it)),
-        Page::Theme(id) => index.theme(id).map(|it| theme::page(&index, it)),
-        Page::Person(id) => index.person(id).map(|it| person::page(&index, it)),
-        Page::Organization(id) => index.organization(id).map(|it| organization::page(&index, it)),
-        Page::Recap(id) => index.recap(id).map(|it| recap::page(&index, it)),
-    };
-    drawn.unwrap_or_else(|| missing_page(name))
+/// A page about one thing.
+pub(crate) enum Page {
+    /// An edition.
+    Conference(ConferenceId),
+    /// A talk.
+    Talk(TalkId),
+    /// A theme.
+    Theme(ThemeId),
+    /// A person.
+    Person(PersonId),
+    /// An organization.
+    Organization(OrganizationId),
+    /// An article.
+    Recap(RecapId),
 }
 
-/// What a page is called, for the title of the window.
+impl Page {
+    /// The file below the folder of the site.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::Conference(id) => page_path(folder::CONFERENCE, id.as_str()),
+            Self::Talk(id) => page_path(folder::TALK, id.as_str()),
+            Self::Theme(id) => page_path(folder::THEME, id.as_str()),
+            Self::Person(id) => page_path(folder::PERSON, id.as_str()),
+            Self::Organization(id) => page_path(folder::ORGANIZATION, id.as_str()),
+            Self::Recap(id) => page_path(folder::RECAP, id.as_str()),
+        }
+    }
+}
+
+/// Every page of a collection.
+pub(crate) fn all_pages(index: &Index) -> Vec<Page> {
+    let catalog = index.catalog();
+    let mut pages = Vec::new();
+    pages.extend(catalog.conferences.iter().map(|it| Page::Conference(it.id.clone())));
+    pages.extend(catalog.talks.iter().map(|it| Page::Talk(it.id.clone())));
+    pages.extend(catalog.themes.iter().map(|it| Page::Theme(it.id.clone())));
+    pages.extend(catalog.people.iter().map(|it| Page::Person(it.id.clone())));
+    pages.extend(catalog.organizations.iter().map(|it| Page::Organization(it.id.clone())));
+    pages.extend(catalog.recaps.iter().map(|it| Page::Recap(it.id.clone())));
+    pages
+}
+
+/// What is on a page. `None` when the collection has no such thing.
+pub(crate) fn page_content(index: &Index, page: &Page) -> Option<Node> {
+    match page {
+        Page::Conference(id) => index.conference(id).map(|it| conference::page(index, it)),
+        Page::Talk(id) => index.talk(id).map(|it| talk::page(index, it)),
+        Page::Theme(id) => index.theme(id).map(|it| theme::page(index, it)),
+        Page::Person(id) => index.person(id).map(|it| person::page(index, it)),
+        Page::Organization(id) => index.organization(id).map(|it| organization::page(index, it)),
+        Page::Recap(id) => index.recap(id).map(|it| recap::page(index, it)),
+    }
+}
+
+/// What a page is called. An id that names nothing stands for itself.
 pub(crate) fn page_title(index: &Index, page: &Page) -> String {
-    let name = match page {
-        Page::Conference(id) => index.conference(id).map(|_| conference_name(index, id)),
-        Page::Talk(id) => index.talk(id).map(|talk| talk.title.clone()),
-        Page::Theme(id) => index.theme(id).map(|_| theme_name(index, id)),
-        Page::Person(id) => index.person(id).map(|_| person_name(index, id)),
-        Page::Organization(id) => index.organization(id).map(|_| organization_name(index, id)),
-        Page::Recap(id) => index.recap(id).map(|recap| recap.title.clone()),
-    };
-    name.unwrap_or_else(|| words().missing_title.to_owned())
+    match page {
+        Page::Conference(id) => conference_name(index, id),
+        Page::Talk(id) => index.talk(id).map_or_else(|| id.to_string(), |talk| talk.title.clone()),
+        Page::Theme(id) => theme_name(index, id),
+        Page::Person(id) => person_name(index, id),
+        Page::Organization(id) => organization_name(index, id),
+        Page::Recap(id) => {
+            index.recap(id).map_or_else(|| id.to_string(), |recap| recap.title.clone())
+        }
+    }
 }

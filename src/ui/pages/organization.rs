@@ -10,22 +10,22 @@ use crate::{
     ui::{
         link::choices_href,
         node::{Node, el, many, nothing},
-        strings::words,
+        strings::page_words,
     },
 };
 
 /// The page of an organization.
 pub(super) fn page(index: &Index, organization: &Organization) -> Node {
-    let words = words();
+    let phrases = page_words();
     let id = &organization.id;
     let aliases = (!organization.aliases.is_empty())
-        .then(|| el("p").class("quiet").child((words.also_spelled)(&organization.aliases)));
+        .then(|| el("p").class("quiet").child((phrases.also_spelled)(&organization.aliases)));
     let to = choices_href([Choice::Organization(id.clone())]);
     page_frame(PageParts {
-        kicker: words.organization.to_owned(),
+        kicker: phrases.organization.to_owned(),
         title: organization.name.clone(),
         lead: nothing(),
-        facts: many([aliases, Some(filter_link(to, words.filter_by_organization))]),
+        facts: many([aliases, Some(filter_link(to, phrases.filter_by_organization))]),
         body: talks_and_notes(
             index,
             &index.talks_of_organization(id),

@@ -1,6 +1,10 @@
 //! The page of a talk: who, where, the recording, and everybody's notes on it side by side.
 
-use super::frame::{PageParts, list_section, page_frame, section};
+use super::{
+    frame::{PageParts, list_section, page_frame, section},
+    note::{signed_note, talk_provenance},
+    video::video_facade,
+};
 use crate::{
     model::Talk,
     query::{Index, Related},
@@ -10,9 +14,7 @@ use crate::{
         link::{conference_href, talk_href},
         names::{short_name, theme_name},
         node::{Child, Element, Node, el, many},
-        note::{signed_note, talk_provenance, text_status},
-        strings::words,
-        video::video_facade,
+        strings::{page_words, words},
     },
 };
 
@@ -21,11 +23,10 @@ const N_RELATED: usize = 6;
 
 /// The page of a talk.
 pub(super) fn page(index: &Index, talk: &Talk) -> Node {
-    let words = words();
+    let phrases = page_words();
     let described =
-        talk.is_described.then(|| el("p").class("view-note").child(words.described_talk));
-    let notes = section((words.n_notes)(talk.notes.len()))
-        .child(text_status(talk.conference.clone()))
+        talk.is_described.then(|| el("p").class("view-note").child(phrases.described_talk));
+    let notes = section((phrases.n_notes)(talk.notes.len()))
         .child(
             el("div")
                 .class("notes-side-by-side")
@@ -34,9 +35,9 @@ pub(super) fn page(index: &Index, talk: &Talk) -> Node {
         .child(talk_provenance(talk));
     let related = index.related_talks(&talk.id, N_RELATED);
     let related = related.iter().filter_map(|related| related_item(index, related)).collect();
-    let videos = talk.videos.iter().map(|video| video_facade(video.clone(), talk.title.clone()));
+    let videos = talk.videos.iter().map(|video| video_facade(video, &talk.title));
     page_frame(PageParts {
-        kicker: (words.kind)(talk.kind.into()).to_owned(),
+        kicker: (words().kind)(talk.kind.into()).to_owned(),
         title: talk.title.clone(),
         lead: many([Child::into_node(described), byline(index, &talk.speakers).into_node()]),
         facts: many([
@@ -47,7 +48,7 @@ pub(super) fn page(index: &Index, talk: &Talk) -> Node {
         body: many([
             many(videos),
             notes.into_node(),
-            list_section(words.related_talks.to_owned(), related).into_node(),
+            list_section(phrases.related_talks.to_owned(), related).into_node(),
         ]),
     })
 }
@@ -62,7 +63,7 @@ fn where_and_when(index: &Index, talk: &Talk) -> Element {
 
 fn links(talk: &Talk) -> Option<Element> {
     let links = talk.links.iter();
-    let links = links.map(|it| link(it.url.clone(), (words().link_kind)(it.kind).to_owned()));
+    let links = links.map(|it| link(it.url.clone(), (page_words().link_kind)(it.kind).to_owned()));
     (!talk.links.is_empty()).then(|| facts().children(links))
 }
 
@@ -70,7 +71,7 @@ fn related_item(index: &Index, related: &Related) -> Option<Element> {
     let talk = index.talk(&related.talk)?;
     let shared: Vec<String> = related.shared.iter().map(|id| theme_name(index, id)).collect();
     let edition = talk.conference.as_ref().map(|id| el("li").child(short_name(index, id)));
-    let facts = facts().child(edition).child(el("li").child((words().shares)(&shared)));
+    let facts = facts().child(edition).child(el("li").child((page_words().shares)(&shared)));
     let title =
         el("a").class("note-title").attr("href", talk_href(&talk.id)).child(talk.title.clone());
     Some(el("li").class("note-item").child(title).child(facts))

@@ -1,8 +1,7 @@
 //! English.
 
-use super::{Strings, ThemeStory, en_dates, en_reasons};
+use super::{Strings, ThemeStory, en_dates};
 use crate::{
-    model::LinkKind,
     query::{Facet, Kind, Matches, Sort, View},
     timeline::ThemeOrder,
 };
@@ -15,8 +14,6 @@ pub(crate) const EN: Strings = Strings {
     colophon: "Notes by people who were there, gathered by Hallway.",
     correct_notes: "Correct or add notes",
     license: |license| format!("Notes under {license}."),
-
-    retry: "Try again",
 
     picture: "Conferences in time",
     picture_hint: "Arrow keys move between conferences, Enter chooses one, Shift with an arrow key chooses a range of years. The year fields and the table below do the same.",
@@ -109,7 +106,6 @@ pub(crate) const EN: Strings = Strings {
     kind_head: "Kind",
     notes_head: "Notes by",
     show_more: |n| format!("Show {n} more"),
-    recap: "Recap",
     recaps: "Recaps",
     recap_holdings: |notes, talks| format!("{}, {}", n_notes(notes), n_talks(talks)),
     theme: "Theme",
@@ -129,83 +125,9 @@ pub(crate) const EN: Strings = Strings {
         format!("{theme} at {edition}: {}, {}", n_articles(articles), n_passages(passages))
     },
 
-    back: |view, is_filtered| {
-        let matches = if is_filtered { ", as filtered" } else { "" };
-        format!("Back to the {}{matches}", view_name(view).to_lowercase())
-    },
     edition: "Conference",
-    person: "Person",
-    organization: "Organization",
-    described_talk: "No source states the title of this talk.",
-    nothing_held: "Nobody here has written about this conference yet.",
-    filter_by_edition: "Show this conference in the timeline",
-    filter_by_theme: "Show only this theme in the timeline",
-    filter_by_person: "Show only this person in the timeline",
-    filter_by_organization: "Show only this organization in the timeline",
-    other_passages: "Passages about themes and the event",
-    named_in: "Named in",
-    spoke_for: "Spoke for",
-    also_called: |names| format!("Also: {}", names.join(", ")),
-    also_spelled: |names| format!("Also spelled {}", listed(names)),
-    broader: "Part of",
-    narrower: "Includes",
-    over_editions: "Over the conferences",
-    articles_head: "Articles",
-    passages: "Passages",
-    passages_head: "Passages",
-    share_of_articles: |n, all| format!("{n} of {}", n_articles(all)),
-    neighbors: "Named together with",
-    n_shared: |n| format!("in {}", n_passages(n)),
-    related_talks: "Related talks",
-    shares: |themes| format!("Shares {}", listed(themes)),
-    link_kind: |kind| match kind {
-        LinkKind::Schedule => "Schedule",
-        LinkKind::Video => "Video",
-        LinkKind::Slides => "Slides",
-        LinkKind::Project => "Project",
-        LinkKind::Site => "Site",
-        LinkKind::Other => "Link",
-    },
     n_articles,
     n_copies: |n| count(n, "copy", "copies"),
-    n_notes,
-    n_passages,
-    n_recaps,
-    n_talks,
-    missing_kicker: "Not found",
-    missing_title: "There is no such page",
-    missing_text: |id| {
-        format!(
-            "The collection has nothing called “{id}”. It may have been renamed since the link was made."
-        )
-    },
-    search_for: |text| format!("Search for “{text}”"),
-
-    loading_notes: "Loading the notes…",
-    notes_failed: "The notes could not be loaded.",
-    from_recap: "in",
-    on_talk: "On the talk",
-    original_at: |host| format!("Original at {host}"),
-    original_address: "Original",
-    only_in: |file| format!("Only in {file}"),
-    boilerplate_in: |file| format!("What the publisher added in {file}"),
-    image: |alt| if alt.is_empty() { "Picture".to_owned() } else { format!("Picture: {alt}") },
-    table: "Table",
-    play_video: |title, host| format!("Play video: {title} (loads {host})"),
-    watch_at: |host| format!("Watch at {host}"),
-
-    provenance: "Where this comes from",
-    talk_provenance: "How this talk was found",
-    lines: |file, first, last| {
-        if first == last {
-            format!("{file}, line {first}")
-        } else {
-            format!("{file}, lines {first}–{last}")
-        }
-    },
-    method: en_reasons::method,
-    rule: en_reasons::rule,
-    uncertain: "Uncertain.",
 };
 
 fn facet(facet: Facet) -> &'static str {
@@ -268,23 +190,23 @@ fn theme_story(story: &ThemeStory) -> String {
     }
 }
 
-fn n_articles(n: usize) -> String {
+pub(super) fn n_articles(n: usize) -> String {
     count(n, "article", "articles")
 }
 
-fn n_notes(n: usize) -> String {
+pub(super) fn n_notes(n: usize) -> String {
     count(n, "note", "notes")
 }
 
-fn n_passages(n: usize) -> String {
+pub(super) fn n_passages(n: usize) -> String {
     count(n, "passage", "passages")
 }
 
-fn n_recaps(n: usize) -> String {
+pub(super) fn n_recaps(n: usize) -> String {
     count(n, "recap", "recaps")
 }
 
-fn n_talks(n: usize) -> String {
+pub(super) fn n_talks(n: usize) -> String {
     count(n, "talk", "talks")
 }
 
@@ -293,7 +215,7 @@ fn count(n: usize, one: &str, many: &str) -> String {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [name] => name.clone(),

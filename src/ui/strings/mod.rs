@@ -7,10 +7,15 @@
 mod boot;
 mod en;
 mod en_dates;
-mod en_reasons;
+#[cfg(feature = "publish")]
+mod pages;
+#[cfg(feature = "publish")]
+mod pages_en;
+#[cfg(feature = "publish")]
+mod pages_en_reasons;
 
 use crate::{
-    model::{LinkKind, Method, PartialDate, Rule},
+    model::PartialDate,
     query::{AddressWarning, Facet, Kind, Matches, Sort, View},
     timeline::ThemeOrder,
 };
@@ -18,6 +23,10 @@ use crate::{
 pub(crate) use boot::{BOOT_EN, BootStrings};
 pub(crate) use en::EN;
 use leptos::prelude::expect_context;
+#[cfg(feature = "publish")]
+pub(crate) use pages::{PageStrings, page_words};
+#[cfg(feature = "publish")]
+pub(crate) use pages_en::PAGES_EN;
 
 /// The words of the view that asks.
 pub(crate) fn words() -> &'static Strings {
@@ -47,8 +56,6 @@ pub(crate) struct Strings {
     pub(crate) colophon: &'static str,
     pub(crate) correct_notes: &'static str,
     pub(crate) license: fn(&str) -> String,
-
-    pub(crate) retry: &'static str,
 
     // The picture of time.
     pub(crate) picture: &'static str,
@@ -127,7 +134,6 @@ pub(crate) struct Strings {
     pub(crate) kind_head: &'static str,
     pub(crate) notes_head: &'static str,
     pub(crate) show_more: fn(usize) -> String,
-    pub(crate) recap: &'static str,
     pub(crate) recaps: &'static str,
     /// Notes and talks.
     pub(crate) recap_holdings: fn(usize, usize) -> String,
@@ -141,68 +147,8 @@ pub(crate) struct Strings {
     /// Theme, edition, articles, passages.
     pub(crate) matrix_cell: fn(&str, &str, usize, usize) -> String,
 
-    // The pages.
-    /// The view to go back to, and whether it is filtered.
-    pub(crate) back: fn(View, bool) -> String,
+    // Counts and kinds.
     pub(crate) edition: &'static str,
-    pub(crate) person: &'static str,
-    pub(crate) organization: &'static str,
-    pub(crate) described_talk: &'static str,
-    pub(crate) nothing_held: &'static str,
-    pub(crate) filter_by_edition: &'static str,
-    pub(crate) filter_by_theme: &'static str,
-    pub(crate) filter_by_person: &'static str,
-    pub(crate) filter_by_organization: &'static str,
-    pub(crate) other_passages: &'static str,
-    pub(crate) named_in: &'static str,
-    pub(crate) spoke_for: &'static str,
-    pub(crate) also_called: fn(&[String]) -> String,
-    pub(crate) also_spelled: fn(&[String]) -> String,
-    pub(crate) broader: &'static str,
-    pub(crate) narrower: &'static str,
-    pub(crate) over_editions: &'static str,
-    pub(crate) articles_head: &'static str,
-    pub(crate) passages: &'static str,
-    pub(crate) passages_head: &'static str,
-    /// Articles that name it, and all articles.
-    pub(crate) share_of_articles: fn(usize, usize) -> String,
-    pub(crate) neighbors: &'static str,
-    pub(crate) n_shared: fn(usize) -> String,
-    pub(crate) related_talks: &'static str,
-    pub(crate) shares: fn(&[String]) -> String,
-    pub(crate) link_kind: fn(LinkKind) -> &'static str,
     pub(crate) n_articles: fn(usize) -> String,
     pub(crate) n_copies: fn(usize) -> String,
-    pub(crate) n_notes: fn(usize) -> String,
-    pub(crate) n_passages: fn(usize) -> String,
-    pub(crate) n_recaps: fn(usize) -> String,
-    pub(crate) n_talks: fn(usize) -> String,
-    pub(crate) missing_kicker: &'static str,
-    pub(crate) missing_title: &'static str,
-    pub(crate) missing_text: fn(&str) -> String,
-    pub(crate) search_for: fn(&str) -> String,
-
-    // Notes.
-    pub(crate) loading_notes: &'static str,
-    pub(crate) notes_failed: &'static str,
-    pub(crate) from_recap: &'static str,
-    pub(crate) on_talk: &'static str,
-    pub(crate) original_at: fn(&str) -> String,
-    pub(crate) original_address: &'static str,
-    pub(crate) only_in: fn(&str) -> String,
-    pub(crate) boilerplate_in: fn(&str) -> String,
-    pub(crate) image: fn(&str) -> String,
-    pub(crate) table: &'static str,
-    /// Title and host.
-    pub(crate) play_video: fn(&str, &str) -> String,
-    pub(crate) watch_at: fn(&str) -> String,
-
-    // Where statements come from.
-    pub(crate) provenance: &'static str,
-    pub(crate) talk_provenance: &'static str,
-    /// File, first line, last line.
-    pub(crate) lines: fn(&str, u32, u32) -> String,
-    pub(crate) method: fn(Method) -> &'static str,
-    pub(crate) rule: fn(Rule) -> &'static str,
-    pub(crate) uncertain: &'static str,
 }

@@ -4,9 +4,8 @@ mod provenance;
 mod text;
 
 pub(crate) use provenance::{note_provenance, talk_provenance};
-pub(crate) use text::{note_snippet, note_text, text_status, text_statuses};
 
-use super::{
+use crate::ui::{
     explorer::explorer,
     facts::{date, facts},
     heading::heading,
@@ -14,12 +13,13 @@ use super::{
     marked::marked,
     names::{credit, note_signature},
     node::{Element, el},
-    strings::words,
+    strings::{page_words, words},
 };
 use crate::{
     model::{NoteHead, NoteId, Recap},
     query::{Index, Terms},
 };
+use text::{note_snippet, note_text};
 
 /// A note in full, under the name of its author: for pages that gather what several people wrote.
 pub(crate) fn signed_note(id: &NoteId, level: u8) -> Option<Element> {
@@ -50,7 +50,7 @@ pub(crate) fn titled_note(id: &NoteId, level: u8) -> Option<Element> {
     };
     let subject = talk.filter(|_| !is_named_alike).map(|talk| {
         let link = el("a").attr("href", talk_href(&talk.id)).child(talk.title.clone());
-        el("p").class("note-subject").child(words().on_talk).child(" ").child(link)
+        el("p").class("note-subject").child(page_words().on_talk).child(" ").child(link)
     });
     Some(
         el("article")
@@ -66,7 +66,7 @@ pub(crate) fn titled_note(id: &NoteId, level: u8) -> Option<Element> {
 }
 
 /// A note in a list: its title, its author, and the words around what the page is about.
-pub(crate) fn note_item(index: &Index, note: &NoteHead, terms: Terms) -> Element {
+pub(crate) fn note_item(index: &Index, note: &NoteHead, terms: &Terms) -> Element {
     let talk = note.talk.as_ref().and_then(|id| index.talk(id));
     let (to, title) = match talk {
         Some(talk) => (talk_href(&talk.id), talk.title.clone()),
@@ -88,7 +88,7 @@ fn award(note: &NoteHead) -> Option<Element> {
 fn source(recap: &Recap) -> Element {
     let link = el("a").attr("href", recap_href(&recap.id)).child(recap.title.clone());
     facts()
-        .child(el("li").child(words().from_recap).child(" ").child(link))
+        .child(el("li").child(page_words().from_recap).child(" ").child(link))
         .child(date(recap.published))
         .child(original(recap))
 }
@@ -97,7 +97,7 @@ fn source(recap: &Recap) -> Element {
 pub(crate) fn original(recap: &Recap) -> Option<Element> {
     let copy = recap.copies.iter().find(|copy| !copy.url.is_empty())?;
     let host = if copy.publisher.is_empty() { host_of(&copy.url) } else { &copy.publisher };
-    Some(super::facts::link(copy.url.clone(), (words().original_at)(host)))
+    Some(crate::ui::facts::link(copy.url.clone(), (page_words().original_at)(host)))
 }
 
 /// The host of an address, without what every host has.

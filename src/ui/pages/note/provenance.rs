@@ -6,47 +6,43 @@ use crate::{
     ui::{
         explorer::explorer,
         names::{conference_name, organization_name, person_name, theme_name},
-        node::{Element, Node, el, live},
-        strings::words,
+        node::{Element, el},
+        pages::library::library,
+        strings::page_words,
     },
 };
 
-/// File, lines and reasons of a note, folded away. Nothing until its text is here.
-pub(crate) fn note_provenance(note: &NoteHead) -> Node {
-    let explorer = explorer();
-    let (id, conference) = (note.id.clone(), note.conference.clone());
-    live(move || {
-        let chunk = explorer.texts().ready(&conference)?;
-        let note = chunk.notes.iter().find(|note| note.id == id)?;
-        let reasons = reasons(&explorer.index(), &chunk, &Subject::Note(id.clone()));
-        let place = el("p").child(place(&note.lines));
-        Some(folded(words().provenance).child(place).child(reasons))
-    })
+/// File, lines and reasons of a note, folded away.
+pub(crate) fn note_provenance(note: &NoteHead) -> Option<Element> {
+    let library = library();
+    let text = library.note(&note.id)?;
+    let chunk = library.chunk_of(&note.id)?;
+    let reasons = reasons(chunk, &Subject::Note(note.id.clone()));
+    let place = el("p").child(place(&text.lines));
+    Some(folded(page_words().provenance).child(place).child(reasons))
 }
 
-/// The reasons for what is said of a talk, folded away. Nothing until its chunk is here.
-pub(crate) fn talk_provenance(talk: &Talk) -> Node {
-    let explorer = explorer();
-    let (id, conference) = (talk.id.clone(), talk.conference.clone());
-    live(move || {
-        let chunk = explorer.texts().ready(&conference)?;
-        let reasons = reasons(&explorer.index(), &chunk, &Subject::Talk(id.clone()))?;
-        Some(folded(words().talk_provenance).child(reasons))
-    })
+/// The reasons for what is said of a talk, folded away.
+pub(crate) fn talk_provenance(talk: &Talk) -> Option<Element> {
+    let library = library();
+    let chunk = library.chunk(&talk.conference)?;
+    let reasons = reasons(chunk, &Subject::Talk(talk.id.clone()))?;
+    Some(folded(page_words().talk_provenance).child(reasons))
 }
 
 fn folded(summary: &'static str) -> Element {
     el("details").class("provenance").child(el("summary").child(summary))
 }
 
-fn reasons(index: &Index, chunk: &Chunk, subject: &Subject) -> Option<Element> {
+fn reasons(chunk: &Chunk, subject: &Subject) -> Option<Element> {
+    let index = explorer().index();
     let own = chunk.assignments.iter().filter(|assignment| assignment.subject == *subject);
-    let items: Vec<Element> = own.map(|assignment| reason(index, assignment)).collect();
+    let items: Vec<Element> = own.map(|assignment| reason(&index, assignment)).collect();
     (!items.is_empty()).then(|| el("ul").class("reasons").children(items))
 }
 
 fn reason(index: &Index, assignment: &Assignment) -> Element {
-    let words = words();
+    let words = page_words();
     let target = target_name(index, &assignment.target);
     let right = [(words.method)(assignment.method), (words.rule)(assignment.rule)].join(" ");
     let uncertain =
@@ -60,7 +56,7 @@ fn reason(index: &Index, assignment: &Assignment) -> Element {
 }
 
 fn place(lines: &Lines) -> String {
-    (words().lines)(&lines.file, lines.first, lines.last)
+    (page_words().lines)(&lines.file, lines.first, lines.last)
 }
 
 fn target_name(index: &Index, target: &Target) -> String {

@@ -1,12 +1,12 @@
 //! A note's text as nodes. Text is only ever text here: there is no HTML to trust.
 
-use super::{
+use super::video::video_facade;
+use crate::model::{Block, Inline};
+use crate::ui::{
     heading::heading,
     node::{Child as _, Element, Node, el, many},
-    strings::words,
-    video::video_facade,
+    strings::{page_words, words},
 };
-use crate::model::{Block, Inline};
 
 /// Blocks below a heading of level `level`, which headings inside the text step below.
 pub(crate) fn blocks(list: &[Block], level: u8) -> Node {
@@ -28,10 +28,10 @@ fn block(block: &Block, level: u8) -> Node {
             el("pre").attr("tabindex", "0").child(el("code").child(text.clone())).into_node()
         }
         Block::Image { url, alt } => {
-            let link = el("a").attr("href", url.clone()).child((words().image)(alt));
+            let link = el("a").attr("href", url.clone()).child((page_words().image)(alt));
             el("p").child(link).into_node()
         }
-        Block::Video(video) => video_facade(video.clone(), words().video.to_owned()),
+        Block::Video(video) => video_facade(video, words().video),
         Block::Table(rows) => table(rows),
         Block::Rule => el("hr").into_node(),
     }
@@ -51,7 +51,7 @@ fn table(rows: &[Vec<Vec<Inline>>]) -> Node {
         .class("table-scroll")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", words().table)
+        .attr("aria-label", page_words().table)
         .child(el("table").child(el("thead").children(head)).child(el("tbody").children(body)))
         .into_node()
 }

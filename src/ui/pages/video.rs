@@ -1,0 +1,49 @@
+//! A recording that loads nothing before the reader asks for it.
+
+use crate::{
+    model::{Provider, Video},
+    ui::{
+        icons::icon_video,
+        node::{Child as _, Node, el},
+        strings::page_words,
+    },
+};
+
+/// A button that becomes the player, by `page.js`. Without it the link beside leads to the recording.
+pub(super) fn video_facade(video: &Video, title: &str) -> Node {
+    let phrases = page_words();
+    let host = host_name(video.provider);
+    let play = el("button")
+        .class("video-play")
+        .attr("type", "button")
+        .attr("data-player", player_address(video))
+        .attr("data-title", title.to_owned())
+        .child(icon_video())
+        .child(el("span").child((phrases.play_video)(title, host)));
+    let page = el("a").attr("href", page_address(video)).child((phrases.watch_at)(host));
+    el("div").class("video").child(play).child(el("p").class("video-page").child(page)).into_node()
+}
+
+fn host_name(provider: Provider) -> &'static str {
+    match provider {
+        Provider::YouTube => "YouTube",
+        Provider::Vimeo => "Vimeo",
+    }
+}
+
+fn page_address(video: &Video) -> String {
+    let page = match video.provider {
+        Provider::YouTube => "https://www.youtube.com/watch?v=",
+        Provider::Vimeo => "https://vimeo.com/",
+    };
+    page.to_owned() + &video.id
+}
+
+fn player_address(video: &Video) -> String {
+    match video.provider {
+        Provider::YouTube => {
+            format!("https://www.youtube-nocookie.com/embed/{}?autoplay=1", video.id)
+        }
+        Provider::Vimeo => format!("https://player.vimeo.com/video/{}?autoplay=1&dnt=1", video.id),
+    }
+}

@@ -1,0 +1,74 @@
+//! English, for the static pages.
+
+use super::{
+    PageStrings,
+    en::{listed, n_articles, n_notes, n_passages, n_recaps, n_talks},
+    pages_en_reasons,
+};
+use crate::model::LinkKind;
+
+/// English.
+pub(crate) const PAGES_EN: PageStrings = PageStrings {
+    skip_link: "Skip to the page",
+    back: "Back to the timeline",
+    recap: "Recap",
+    person: "Person",
+    organization: "Organization",
+    described_talk: "No source states the title of this talk.",
+    nothing_held: "Nobody here has written about this conference yet.",
+    filter_by_edition: "Show this conference in the timeline",
+    filter_by_theme: "Show only this theme in the timeline",
+    filter_by_person: "Show only this person in the timeline",
+    filter_by_organization: "Show only this organization in the timeline",
+    other_passages: "Passages about themes and the event",
+    named_in: "Named in",
+    spoke_for: "Spoke for",
+    also_called: |names| format!("Also: {}", names.join(", ")),
+    also_spelled: |names| format!("Also spelled {}", listed(names)),
+    broader: "Part of",
+    narrower: "Includes",
+    over_editions: "Over the conferences",
+    articles_head: "Articles",
+    passages: "Passages",
+    passages_head: "Passages",
+    share_of_articles: |n, all| format!("{n} of {}", n_articles(all)),
+    neighbors: "Named together with",
+    n_shared: |n| format!("in {}", n_passages(n)),
+    related_talks: "Related talks",
+    shares: |themes| format!("Shares {}", listed(themes)),
+    link_kind: |kind| match kind {
+        LinkKind::Schedule => "Schedule",
+        LinkKind::Video => "Video",
+        LinkKind::Slides => "Slides",
+        LinkKind::Project => "Project",
+        LinkKind::Site => "Site",
+        LinkKind::Other => "Link",
+    },
+    n_notes,
+    n_passages,
+    n_recaps,
+    n_talks,
+    from_recap: "in",
+    on_talk: "On the talk",
+    original_at: |host| format!("Original at {host}"),
+    original_address: "Original",
+    only_in: |file| format!("Only in {file}"),
+    boilerplate_in: |file| format!("What the publisher added in {file}"),
+    image: |alt| if alt.is_empty() { "Picture".to_owned() } else { format!("Picture: {alt}") },
+    table: "Table",
+    play_video: |title, host| format!("Play video: {title} (loads {host})"),
+    watch_at: |host| format!("Watch at {host}"),
+
+    provenance: "Where this comes from",
+    talk_provenance: "How this talk was found",
+    lines: |file, first, last| {
+        if first == last {
+            format!("{file}, line {first}")
+        } else {
+            format!("{file}, lines {first}–{last}")
+        }
+    },
+    method: pages_en_reasons::method,
+    rule: pages_en_reasons::rule,
+    uncertain: "Uncertain.",
+};
