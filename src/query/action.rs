@@ -1,7 +1,7 @@
 //! What a reader can do to a query, and whether it earns an entry in the browser's history.
 
-use super::{Choice, Facet, MAX_TEXT_CHARS, Query, Sort, View, sorting::set_of, years};
-use std::{collections::BTreeSet, ops::RangeInclusive};
+use super::{Choice, Choices, Facet, MAX_TEXT_CHARS, Query, Sort, View, years};
+use std::ops::RangeInclusive;
 
 /// One thing a reader can do to a [`Query`].
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -56,17 +56,18 @@ impl Query {
         match action {
             Action::Search(text) => self.text = text.chars().take(MAX_TEXT_CHARS).collect(),
             Action::Toggle(choice) => {
-                let is_on = self.has(&choice);
-                self.set(choice, !is_on);
+                let is_on = self.choices.contains(&choice);
+                self.choices.put(choice, !is_on);
             }
-            Action::Remove(choice) => self.set(choice, false),
-            Action::SetYears(range) => self.years = set_of(years::within_limits(range)),
+            Action::Remove(choice) => self.choices.put(choice, false),
+            Action::SetYears(range) => {
+                self.clear(Facet::Year);
+                years::within_limits(range).for_each(|it| self.choices.put(Choice::Year(it), true));
+            }
             Action::Clear(facet) => self.clear(facet),
             Action::ClearAll => {
                 self.text.clear();
-                for facet in Facet::ALL {
-                    self.clear(facet);
-                }
+                self.choices = Choices::default();
             }
             Action::Show(view) => self.view = view,
             Action::Sort(sort) => self.sort = Some(sort),
@@ -83,37 +84,7 @@ impl Query {
         self.sort = self.sort.filter(|sort| !says_nothing(*sort));
     }
 
-    fn set(&mut self, choice: Choice, is_on: bool) {
-        match choice {
-            Choice::Year(year) => {
-                put(&mut self.years, year, is_on && years::is_within_limits(year));
-            }
-            Choice::Conference(id) => put(&mut self.conferences, id, is_on),
-            Choice::Theme(id) => put(&mut self.themes, id, is_on),
-            Choice::Person(id) => put(&mut self.people, id, is_on),
-            Choice::Organization(id) => put(&mut self.organizations, id, is_on),
-            Choice::Kind(kind) => put(&mut self.kinds, kind, is_on),
-            Choice::Video => self.has_video = is_on,
-        }
-    }
-
     fn clear(&mut self, facet: Facet) {
-        match facet {
-            Facet::Year => self.years.clear(),
-            Facet::Conference => self.conferences.clear(),
-            Facet::Theme => self.themes.clear(),
-            Facet::Person => self.people.clear(),
-            Facet::Organization => self.organizations.clear(),
-            Facet::Kind => self.kinds.clear(),
-            Facet::Video => self.has_video = false,
-        }
-    }
-}
-
-fn put<T: Ord>(set: &mut BTreeSet<T>, value: T, is_in: bool) {
-    if is_in {
-        set.insert(value);
-    } else {
-        set.remove(&value);
+        self.choices.retain(|choice| choice.facet() != facet);
     }
 }

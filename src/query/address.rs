@@ -9,11 +9,9 @@
 //! repeated `view` or `sort` the last good one counts.
 
 use super::{
-    AddressProblem, AddressWarning, Index, Kind, MAX_TEXT_CHARS, Query, Sort, View, percent,
-    sorting::set_of, year_runs, years,
+    AddressProblem, AddressWarning, Choice, Choices, Facet, Index, Kind, MAX_TEXT_CHARS, Query,
+    Sort, View, choice::VIDEO, percent, year_runs, years,
 };
-use crate::model::{ConferenceId, OrganizationId, PersonId, ThemeId};
-use std::collections::BTreeSet;
 
 /// How much of an address is read, in bytes.
 const MAX_BYTES: usize = 8 * 1024;
@@ -23,63 +21,58 @@ const MAX_ID_BYTES: usize = 200;
 /// What the keys are called.
 mod key {
     pub(super) const TEXT: &str = "q";
-    pub(super) const YEAR: &str = "year";
-    pub(super) const CONFERENCE: &str = "conference";
-    pub(super) const THEME: &str = "theme";
-    pub(super) const PERSON: &str = "person";
-    pub(super) const ORGANIZATION: &str = "org";
-    pub(super) const KIND: &str = "kind";
-    pub(super) const HAS: &str = "has";
     pub(super) const VIEW: &str = "view";
     pub(super) const SORT: &str = "sort";
-    pub(super) const ALL: [&str; 10] =
-        [TEXT, YEAR, CONFERENCE, THEME, PERSON, ORGANIZATION, KIND, HAS, VIEW, SORT];
 }
 
-/// The only word that `has` takes.
-const VIDEO: &str = "video";
+/// What the key of a facet is called.
+fn key_of(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Year => "year",
+        Facet::Conference => "conference",
+        Facet::Theme => "theme",
+        Facet::Person => "person",
+        Facet::Organization => "org",
+        Facet::Kind => "kind",
+        Facet::Video => "has",
+    }
+}
+
+fn facet_of(key: &str) -> Option<Facet> {
+    Facet::ALL.into_iter().find(|facet| key_of(*facet) == key)
+}
 
 pub(super) fn to_search(query: &Query) -> String {
     // Taken apart, so that a new field does not compile before it has a place here.
-    let Query {
-        text,
-        years,
-        conferences,
-        themes,
-        people,
-        organizations,
-        kinds,
-        has_video,
-        view,
-        sort,
-    } = query;
+    let Query { text, choices, view, sort } = query;
     let mut parts = Vec::new();
-    let mut write = |key: &str, value: String| {
+    let mut write = |key: &str, value: &str| {
         if !value.is_empty() {
-            parts.push(format!("{key}={value}"));
+            parts.push([key, "=", value].concat());
         }
     };
-    write(key::TEXT, if query.has_text() { percent::encode(text) } else { String::new() });
-    write(key::YEAR, years::write(years));
-    write(key::CONFERENCE, list(conferences.iter().map(ConferenceId::as_str)));
-    write(key::THEME, list(themes.iter().map(ThemeId::as_str)));
-    write(key::PERSON, list(people.iter().map(PersonId::as_str)));
-    write(key::ORGANIZATION, list(organizations.iter().map(OrganizationId::as_str)));
-    write(key::KIND, list(kinds.iter().map(|kind| kind.slug())));
-    write(key::HAS, if *has_video { VIDEO.to_owned() } else { String::new() });
-    write(key::VIEW, if *view == View::default() { String::new() } else { view.slug().to_owned() });
-    write(
-        key::SORT,
-        sort.filter(|sort| *sort != query.usual_order())
-            .map(Sort::slug)
-            .unwrap_or_default()
-            .to_owned(),
-    );
-    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    if query.has_text() {
+        write(key::TEXT, &percent::encode(text));
+    }
+    for facet in Facet::ALL {
+        write(key_of(facet), &values_of(choices, facet));
+    }
+    if *view != View::default() {
+        write(key::VIEW, view.slug());
+    }
+    if let Some(sort) = sort.filter(|sort| *sort != query.usual_order()) {
+        write(key::SORT, sort.slug());
+    }
+    if parts.is_empty() { String::new() } else { "?".to_owned() + &parts.join("&") }
 }
 
-fn list<'a>(values: impl Iterator<Item = &'a str>) -> String {
-    values.map(percent::encode).collect::<Vec<_>>().join(",")
+fn values_of(choices: &Choices, facet: Facet) -> String {
+    if facet == Facet::Year {
+        return years::write(&choices.years());
+    }
+    let words: Vec<String> =
+        choices.of(facet).map(|choice| percent::encode(&choice.word())).collect();
+    words.join(",")
 }
 
 pub(super) fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
@@ -111,7 +104,8 @@ pub(super) fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
 pub fn foreign_parts(search: &str) -> Vec<&str> {
     let is_foreign = |part: &&str| {
         let key = part.split('=').next().unwrap_or_default();
-        !key::ALL.contains(&percent::decode(key).as_str())
+        let key = percent::decode(key);
+        ![key::TEXT, key::VIEW, key::SORT].contains(&key.as_str()) && facet_of(&key).is_none()
     };
     parts(search).0.into_iter().filter(is_foreign).collect()
 }
@@ -144,34 +138,6 @@ impl Reader {
     fn read(&mut self, key: &str, value: &str) {
         match key {
             key::TEXT => self.read_text(value),
-            key::YEAR => {
-                let ranges: Vec<_> = self.values(key, value, years::parse);
-                self.query.years.extend(ranges.into_iter().flatten());
-            }
-            key::CONFERENCE => {
-                let ids = self.values(key, value, parse_id);
-                self.query.conferences.extend(ids);
-            }
-            key::THEME => {
-                let ids = self.values(key, value, parse_id);
-                self.query.themes.extend(ids);
-            }
-            key::PERSON => {
-                let ids = self.values(key, value, parse_id);
-                self.query.people.extend(ids);
-            }
-            key::ORGANIZATION => {
-                let ids = self.values(key, value, parse_id);
-                self.query.organizations.extend(ids);
-            }
-            key::KIND => {
-                let kinds = self.values(key, value, |word| choice(Kind::ALL, Kind::slug, word));
-                self.query.kinds.extend(kinds);
-            }
-            key::HAS => {
-                let words = self.values(key, value, |word| choice([VIDEO], |video| video, word));
-                self.query.has_video |= !words.is_empty();
-            }
             key::VIEW => {
                 let views = self.values(key, value, |word| choice(View::ALL, View::slug, word));
                 self.query.view = views.last().copied().unwrap_or(self.query.view);
@@ -180,7 +146,14 @@ impl Reader {
                 let sorts = self.values(key, value, |word| choice(Sort::ALL, Sort::slug, word));
                 self.query.sort = sorts.last().copied().or(self.query.sort);
             }
-            _ => self.warn(key, value, AddressProblem::UnknownKey),
+            _ => match facet_of(key) {
+                Some(facet) => {
+                    for choice in self.values(key, value, |word| choices(facet, word)).concat() {
+                        self.query.choices.put(choice, true);
+                    }
+                }
+                None => self.warn(key, value, AddressProblem::UnknownKey),
+            },
         }
     }
 
@@ -228,52 +201,54 @@ fn choice<T: Copy, const N: usize>(
     all.into_iter().find(|choice| slug(*choice) == word).ok_or(AddressProblem::NotAChoice)
 }
 
-fn parse_id<T: for<'a> From<&'a str>>(word: &str) -> Result<T, AddressProblem> {
+/// What a word between commas chooses: one value, or a range of years.
+fn choices(facet: Facet, word: &str) -> Result<Vec<Choice>, AddressProblem> {
+    let choice = match facet {
+        Facet::Year => return Ok(years::parse(word)?.map(Choice::Year).collect()),
+        Facet::Conference => Choice::Conference(id(word)?.into()),
+        Facet::Theme => Choice::Theme(id(word)?.into()),
+        Facet::Person => Choice::Person(id(word)?.into()),
+        Facet::Organization => Choice::Organization(id(word)?.into()),
+        Facet::Kind => Choice::Kind(choice(Kind::ALL, Kind::slug, word)?),
+        Facet::Video => choice([VIDEO], |video| video, word).map(|_| Choice::Video)?,
+    };
+    Ok(vec![choice])
+}
+
+fn id(word: &str) -> Result<&str, AddressProblem> {
     let is_of_id = |byte: u8| {
         byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'.'
     };
-    if !word.is_empty() && word.len() <= MAX_ID_BYTES && word.bytes().all(is_of_id) {
-        Ok(T::from(word))
-    } else {
-        Err(AddressProblem::NotAnId)
-    }
+    let is_id = !word.is_empty() && word.len() <= MAX_ID_BYTES && word.bytes().all(is_of_id);
+    if is_id { Ok(word) } else { Err(AddressProblem::NotAnId) }
 }
 
 pub(super) fn retain_known(query: &mut Query, index: &Index) -> Vec<AddressWarning> {
-    let Query { years, conferences, themes, people, organizations, .. } = query;
-    let mut warnings = Vec::new();
-    let mut drop_unknown = |key: &str, value: String| {
-        warnings.push(AddressWarning {
-            key: key.to_owned(),
-            value,
-            problem: AddressProblem::NotInCollection,
-        });
-    };
     let known_years = index.years();
-    for run in year_runs(years) {
+    let mut warnings = Vec::new();
+    let mut drop_unknown = |facet: Facet, value: String| {
+        let problem = AddressProblem::NotInCollection;
+        warnings.push(AddressWarning { key: key_of(facet).to_owned(), value, problem });
+    };
+    for run in year_runs(&query.choices.years()) {
         if !known_years.iter().any(|year| run.contains(year)) {
-            drop_unknown(key::YEAR, years::write(&set_of(run)));
+            drop_unknown(Facet::Year, years::write(&run.collect::<Vec<u16>>()));
         }
     }
-    years.retain(|year| known_years.contains(year));
-    retain(
-        conferences,
-        |id| index.conference(id).is_some(),
-        |id| drop_unknown(key::CONFERENCE, id.0),
-    );
-    retain(themes, |id| index.theme(id).is_some(), |id| drop_unknown(key::THEME, id.0));
-    retain(people, |id| index.person(id).is_some(), |id| drop_unknown(key::PERSON, id.0));
-    retain(
-        organizations,
-        |id| index.organization(id).is_some(),
-        |id| drop_unknown(key::ORGANIZATION, id.0),
-    );
+    query.choices.retain(|choice| {
+        let is_known = match choice {
+            // Named above, by the run.
+            Choice::Year(year) => return known_years.contains(year),
+            Choice::Conference(id) => index.conference(id).is_some(),
+            Choice::Theme(id) => index.theme(id).is_some(),
+            Choice::Person(id) => index.person(id).is_some(),
+            Choice::Organization(id) => index.organization(id).is_some(),
+            Choice::Kind(_) | Choice::Video => true,
+        };
+        if !is_known {
+            drop_unknown(choice.facet(), choice.word().into_owned());
+        }
+        is_known
+    });
     warnings
-}
-
-fn retain<T: Ord>(ids: &mut BTreeSet<T>, is_known: impl Fn(&T) -> bool, on_drop: impl FnMut(T)) {
-    let (known, unknown): (BTreeSet<T>, BTreeSet<T>) =
-        std::mem::take(ids).into_iter().partition(is_known);
-    *ids = known;
-    unknown.into_iter().for_each(on_drop);
 }

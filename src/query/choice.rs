@@ -1,6 +1,7 @@
 //! What a reader can choose: facets and their values, views and orders.
 
 use crate::model::{ConferenceId, OrganizationId, PersonId, TalkKind, ThemeId};
+use std::borrow::Cow;
 
 /// One value of one facet, which a reader turns on or off.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -34,7 +35,23 @@ impl Choice {
             Self::Video => Facet::Video,
         }
     }
+
+    /// The value, as an address writes it.
+    pub(super) fn word(&self) -> Cow<'_, str> {
+        match self {
+            Self::Year(year) => Cow::Owned(year.to_string()),
+            Self::Conference(id) => Cow::Borrowed(id.as_str()),
+            Self::Theme(id) => Cow::Borrowed(id.as_str()),
+            Self::Person(id) => Cow::Borrowed(id.as_str()),
+            Self::Organization(id) => Cow::Borrowed(id.as_str()),
+            Self::Kind(kind) => Cow::Borrowed(kind.slug()),
+            Self::Video => Cow::Borrowed(VIDEO),
+        }
+    }
 }
+
+/// The only value of the facet of recordings, in an address.
+pub(super) const VIDEO: &str = "video";
 
 /// A question that filters answer.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -1,56 +1,25 @@
 //! How many entries each value of each facet would leave.
 
 use super::{Choice, Entry, EntryId, Facet, Kind, Query, bits::Bits, sorting::sorted_once};
-use crate::model::{Catalog, ConferenceId, OrganizationId, PersonId, ThemeId};
-use std::collections::BTreeMap;
+use crate::model::Catalog;
 
 /// For every value of every facet, how many entries choosing only it in its facet would leave,
 /// with the text and the choices in the other facets as they are.
 ///
 /// Holds every value of the dataset, those that would leave nothing too.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Counts {
-    /// By year.
-    pub years: BTreeMap<u16, usize>,
-    /// By edition.
-    pub conferences: BTreeMap<ConferenceId, usize>,
-    /// By theme; the narrower ones count for the broader.
-    pub themes: BTreeMap<ThemeId, usize>,
-    /// By person.
-    pub people: BTreeMap<PersonId, usize>,
-    /// By organization.
-    pub organizations: BTreeMap<OrganizationId, usize>,
-    /// By kind.
-    pub kinds: BTreeMap<Kind, usize>,
-    /// With a recording.
-    pub video: usize,
-}
+pub struct Counts(Vec<(Choice, usize)>);
 
 impl Counts {
     /// How many entries `choice` would leave; 0 when the dataset does not have it.
     pub fn of(&self, choice: &Choice) -> usize {
-        let count = match choice {
-            Choice::Year(year) => self.years.get(year),
-            Choice::Conference(id) => self.conferences.get(id),
-            Choice::Theme(id) => self.themes.get(id),
-            Choice::Person(id) => self.people.get(id),
-            Choice::Organization(id) => self.organizations.get(id),
-            Choice::Kind(kind) => self.kinds.get(kind),
-            Choice::Video => Some(&self.video),
-        };
-        count.copied().unwrap_or(0)
+        let place = self.0.binary_search_by(|(known, _)| known.cmp(choice));
+        place.ok().and_then(|place| self.0.get(place)).map_or(0, |(_, count)| *count)
     }
 
-    fn put(&mut self, choice: Choice, count: usize) {
-        match choice {
-            Choice::Year(year) => drop(self.years.insert(year, count)),
-            Choice::Conference(id) => drop(self.conferences.insert(id, count)),
-            Choice::Theme(id) => drop(self.themes.insert(id, count)),
-            Choice::Person(id) => drop(self.people.insert(id, count)),
-            Choice::Organization(id) => drop(self.organizations.insert(id, count)),
-            Choice::Kind(kind) => drop(self.kinds.insert(kind, count)),
-            Choice::Video => self.video = count,
-        }
+    /// Every value with its count, by facet and value.
+    pub fn iter(&self) -> impl Iterator<Item = &(Choice, usize)> {
+        self.0.iter()
     }
 }
 
@@ -91,25 +60,22 @@ impl FacetSets {
             others.for_each(|(_, entries)| bits.intersect(entries));
             bits
         };
-        let mut counts = Counts::default();
+        let mut counts = Vec::with_capacity(self.sets.len());
         for facet in Facet::ALL {
             let left = all_but(Some(facet));
             for (value, entries) in self.sets.iter().filter(|(value, _)| value.facet() == facet) {
-                counts.put(value.clone(), entries.count_shared(&left));
+                counts.push((value.clone(), entries.count_shared(&left)));
             }
         }
-        (all_but(None), counts)
+        (all_but(None), Counts(counts))
     }
 
     /// The entries that have one of the chosen values; `None` when nothing is chosen in the facet.
     fn chosen(&self, query: &Query, facet: Facet) -> Option<Bits> {
-        let mut values = query.choices();
-        values.retain(|value| value.facet() == facet);
-        if values.is_empty() {
-            return None;
-        }
+        let mut values = query.choices.of(facet).peekable();
+        values.peek()?;
         let mut bits = Bits::none(self.n_entries);
-        for place in values.iter().filter_map(|value| self.place(value)) {
+        for place in values.filter_map(|value| self.place(value)) {
             if let Some((_, entries)) = self.sets.get(place) {
                 bits.unite(entries);
             }

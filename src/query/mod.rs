@@ -6,6 +6,7 @@ mod action;
 mod address;
 mod bits;
 mod choice;
+mod choices;
 mod entry;
 mod expression;
 mod facets;
@@ -28,6 +29,7 @@ mod years;
 pub use action::{Action, History};
 pub use address::foreign_parts;
 pub use choice::{Choice, Facet, Kind, Sort, View};
+pub use choices::Choices;
 pub use entry::{About, Entry, EntryId};
 pub use facets::Counts;
 pub use fold::folded;
@@ -39,9 +41,6 @@ pub use search::{Correction, Hit, Matches, search};
 pub use text_index::TextIndex;
 pub use warning::{AddressProblem, AddressWarning};
 pub use years::{MAX_YEAR, MIN_YEAR, year_runs};
-
-use crate::model::{ConferenceId, OrganizationId, PersonId, ThemeId};
-use std::collections::BTreeSet;
 
 /// Longest search text, in characters. What is beyond is cut, so that every address can be read back.
 pub const MAX_TEXT_CHARS: usize = 400;
@@ -55,20 +54,10 @@ pub const MAX_TEXT_CHARS: usize = 400;
 pub struct Query {
     /// Search text as typed. Blank means no text filter.
     pub text: String,
-    /// Years, within [`MIN_YEAR`] to [`MAX_YEAR`]. Empty means any year.
-    pub years: BTreeSet<u16>,
-    /// Editions. Empty means any.
-    pub conferences: BTreeSet<ConferenceId>,
-    /// Themes, each standing for the narrower ones too. Empty means any.
-    pub themes: BTreeSet<ThemeId>,
-    /// People who speak or are named. Empty means anybody.
-    pub people: BTreeSet<PersonId>,
-    /// Organizations spoken for or named. Empty means any.
-    pub organizations: BTreeSet<OrganizationId>,
-    /// Kinds of entry. Empty means any.
-    pub kinds: BTreeSet<Kind>,
-    /// Only entries with a recording.
-    pub has_video: bool,
+    /// What is chosen: alternatives within a facet, and facets narrow each other. A theme stands for
+    /// the narrower ones too; a person or an organization for what names them. Years are within
+    /// [`MIN_YEAR`] to [`MAX_YEAR`].
+    pub choices: Choices,
     /// How the matches are shown.
     pub view: View,
     /// The order the reader asked for; `None` means the usual one, see [`Query::order`].
@@ -93,32 +82,7 @@ impl Query {
 
     /// Whether anything narrows the matches: text or a choice.
     pub fn is_filtered(&self) -> bool {
-        self.has_text() || !self.choices().is_empty()
-    }
-
-    /// Every choice that is on, by facet in the order of [`Facet::ALL`], then by value.
-    pub fn choices(&self) -> Vec<Choice> {
-        let mut choices: Vec<Choice> = self.years.iter().copied().map(Choice::Year).collect();
-        choices.extend(self.conferences.iter().cloned().map(Choice::Conference));
-        choices.extend(self.themes.iter().cloned().map(Choice::Theme));
-        choices.extend(self.people.iter().cloned().map(Choice::Person));
-        choices.extend(self.organizations.iter().cloned().map(Choice::Organization));
-        choices.extend(self.kinds.iter().copied().map(Choice::Kind));
-        choices.extend(self.has_video.then_some(Choice::Video));
-        choices
-    }
-
-    /// Whether `choice` is on.
-    pub fn has(&self, choice: &Choice) -> bool {
-        match choice {
-            Choice::Year(year) => self.years.contains(year),
-            Choice::Conference(id) => self.conferences.contains(id),
-            Choice::Theme(id) => self.themes.contains(id),
-            Choice::Person(id) => self.people.contains(id),
-            Choice::Organization(id) => self.organizations.contains(id),
-            Choice::Kind(kind) => self.kinds.contains(kind),
-            Choice::Video => self.has_video,
-        }
+        self.has_text() || !self.choices.is_empty()
     }
 
     /// Reads the query part of an address, with or without its `?`. Every text is readable:

@@ -50,7 +50,7 @@ pub struct Matches {
 /// Finds what matches `query`. `text` may lack the bodies, or know documents that `index` does not.
 pub fn search(index: &Index, text: &TextIndex, query: &Query) -> Matches {
     let clauses = expression::parse(&query.text);
-    let is_filtered = !clauses.is_empty() || !query.choices().is_empty();
+    let is_filtered = !clauses.is_empty() || !query.choices.is_empty();
     let Answer { found, scores, corrections, terms } = matching::answer(index, text, clauses);
     let (left, counts) = index.facets.narrow(&found, query);
     let mut hits: Vec<Hit> = left

@@ -3,7 +3,7 @@
 //! The sort of the standard library is compiled anew for every type it sorts, two kilobytes each in
 //! a client that every reader downloads. Here it only ever sorts places.
 
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::cmp::Ordering;
 
 /// The places `0..len` as `compare` orders what stands there; equals stay in their order.
 pub(crate) fn sorted_places(
@@ -34,13 +34,6 @@ pub(crate) fn sorted_once<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T>
     sort_by(&mut values, T::cmp);
     values.dedup();
     values
-}
-
-/// A set of `values`. Filled one by one, since collecting into a set sorts them first.
-pub(crate) fn set_of<T: Ord>(values: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    set.extend(values);
-    set
 }
 
 /// Swaps until what stood at `places[n]` stands at `n`, for each `n`.

@@ -1,7 +1,7 @@
 //! Years of an address: single ones, and ranges such as `2016..2018`, `..2018` and `2016..`.
 
 use super::AddressProblem;
-use std::{collections::BTreeSet, ops::RangeInclusive};
+use std::ops::RangeInclusive;
 
 /// The first year that can be asked for.
 pub const MIN_YEAR: u16 = 1900;
@@ -18,8 +18,8 @@ pub(super) fn is_within_limits(year: u16) -> bool {
     (MIN_YEAR..=MAX_YEAR).contains(&year)
 }
 
-/// Unbroken runs of `years`, in order: 2016, 2017, 2019 are `2016..=2017` and `2019..=2019`.
-pub fn year_runs(years: &BTreeSet<u16>) -> Vec<RangeInclusive<u16>> {
+/// Unbroken runs of `years`, which are in order: 2016, 2017, 2019 are `2016..=2017` and `2019..=2019`.
+pub fn year_runs(years: &[u16]) -> Vec<RangeInclusive<u16>> {
     let mut runs: Vec<RangeInclusive<u16>> = Vec::new();
     for &year in years {
         match runs.last_mut() {
@@ -52,7 +52,7 @@ fn parse_year(text: &str) -> Result<u16, AddressProblem> {
 }
 
 /// Writes years as [`parse`] reads them, separated by commas; three and more in a row as a range.
-pub(super) fn write(years: &BTreeSet<u16>) -> String {
+pub(super) fn write(years: &[u16]) -> String {
     let parts: Vec<String> = year_runs(years).into_iter().flat_map(write_run).collect();
     parts.join(",")
 }

@@ -32,7 +32,7 @@ fn ways_out(query: &Query) -> Vec<Element> {
     if query.has_text() {
         ways.push(((words.without_text)(&query.text), Action::Search(String::new())));
     }
-    for choice in query.choices() {
+    for choice in query.choices.iter().cloned() {
         let name = choice_name(&index, words, &choice);
         ways.push(((words.without_choice)(&name), Action::Remove(choice)));
     }

@@ -112,7 +112,7 @@ impl Explorer {
 
     /// Whether a choice is on.
     pub(crate) fn has(self, choice: &Choice) -> bool {
-        self.query.with(|query| query.has(choice))
+        self.query.with(|query| query.choices.contains(choice))
     }
 
     /// How many entries a choice would leave.

@@ -13,11 +13,11 @@ use crate::{
     model::{Recap, RecapId},
     query::{
         About, EntryId, Index, Query, Sort,
-        sorting::{sort_by, sort_by_key},
+        sorting::{sort_by, sort_by_key, sorted_once},
     },
 };
 use leptos::prelude::*;
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 /// The recaps that hold a match.
 pub(crate) fn recaps_view() -> Node {
@@ -41,14 +41,12 @@ fn item(id: &RecapId) -> Option<Element> {
 /// The recaps with a hit, in the order asked for.
 fn found_recaps(explorer: Explorer) -> Vec<RecapId> {
     let index = explorer.index();
-    let mut found: BTreeSet<&RecapId> = BTreeSet::new();
-    explorer.matches().with(|matches| {
-        for hit in &matches.hits {
-            found.extend(recaps_of(&index, hit.entry));
-        }
+    let found = explorer.matches().with(|matches| {
+        sorted_once(matches.hits.iter().flat_map(|hit| recaps_of(&index, hit.entry)))
     });
-    let all = &index.catalog().recaps;
-    let mut recaps: Vec<&Recap> = all.iter().filter(|recap| found.contains(&recap.id)).collect();
+    let all = index.catalog().recaps.iter();
+    let mut recaps: Vec<&Recap> =
+        all.filter(|recap| found.binary_search(&&recap.id).is_ok()).collect();
     match explorer.query().with(Query::order) {
         // The catalog has the newest edition first.
         Sort::Newest | Sort::Relevance => {}

@@ -15,6 +15,10 @@ fn check(search: &str, expected: Query) {
     assert_eq!(expected.to_search(), search);
 }
 
+fn chosen<const N: usize>(choices: [Choice; N]) -> Query {
+    Query { choices: choices.into_iter().collect(), ..Query::default() }
+}
+
 #[test]
 fn every_field_has_its_place() {
     check("", Query::default());
@@ -23,22 +27,16 @@ fn every_field_has_its_place() {
         "?q=%22a+%26+b%22+-c%3Dd",
         Query { text: "\"a & b\" -c=d".to_owned(), ..Query::default() },
     );
-    check("?year=2018", Query { years: [2018].into(), ..Query::default() });
+    check("?year=2018", chosen([Choice::Year(2018)]));
     check(
         "?conference=a,b",
-        Query { conferences: ["a".into(), "b".into()].into(), ..Query::default() },
+        chosen([Choice::Conference("a".into()), Choice::Conference("b".into())]),
     );
-    check(
-        "?theme=service-mesh",
-        Query { themes: ["service-mesh".into()].into(), ..Query::default() },
-    );
-    check("?person=ada", Query { people: ["ada".into()].into(), ..Query::default() });
-    check("?org=coreos", Query { organizations: ["coreos".into()].into(), ..Query::default() });
-    check(
-        "?kind=keynote,note",
-        Query { kinds: [Kind::Keynote, Kind::Note].into(), ..Query::default() },
-    );
-    check("?has=video", Query { has_video: true, ..Query::default() });
+    check("?theme=service-mesh", chosen([Choice::Theme("service-mesh".into())]));
+    check("?person=ada", chosen([Choice::Person("ada".into())]));
+    check("?org=coreos", chosen([Choice::Organization("coreos".into())]));
+    check("?kind=keynote,note", chosen([Choice::Kind(Kind::Keynote), Choice::Kind(Kind::Note)]));
+    check("?has=video", chosen([Choice::Video]));
     check("?view=themes", Query { view: View::Themes, ..Query::default() });
     check("?sort=oldest", Query { sort: Some(Sort::Oldest), ..Query::default() });
 }
@@ -47,13 +45,17 @@ fn every_field_has_its_place() {
 fn keys_are_written_in_one_order() {
     let query = Query {
         text: "a".to_owned(),
-        years: [2016, 2017, 2018, 2020].into(),
-        conferences: ["b".into()].into(),
-        themes: ["c".into()].into(),
-        people: ["d".into()].into(),
-        organizations: ["e".into()].into(),
-        kinds: [Kind::Panel].into(),
-        has_video: true,
+        choices: [
+            Choice::Video,
+            Choice::Kind(Kind::Panel),
+            Choice::Organization("e".into()),
+            Choice::Person("d".into()),
+            Choice::Theme("c".into()),
+            Choice::Conference("b".into()),
+        ]
+        .into_iter()
+        .chain([2020, 2016, 2018, 2017].map(Choice::Year))
+        .collect(),
         view: View::Talks,
         sort: Some(Sort::Newest),
     };

@@ -21,7 +21,7 @@ pub(crate) fn filters() -> Node {
     let explorer = explorer();
     let words = words();
     let is_open = RwSignal::new(false);
-    let n_on = Memo::new(move |_| explorer.query().with(|query| query.choices().len()));
+    let n_on = Memo::new(move |_| explorer.query().with(|query| query.choices.len()));
     let toggle = el("button")
         .class("filters-toggle")
         .attr("type", "button")

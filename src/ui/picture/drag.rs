@@ -93,7 +93,7 @@ impl Drag {
             .and_then(|plot| self.axis.with_value(|axis| axis.year_at(fraction(&plot, event))));
         if let Some(year) = year {
             let is_only =
-                self.explorer.query().with_untracked(|query| query.years.iter().eq([&year]));
+                self.explorer.query().with_untracked(|query| query.choices.years() == [year]);
             self.explorer.dispatch(Action::SetYears(if is_only { NO_YEARS } else { year..=year }));
         }
     }

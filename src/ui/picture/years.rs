@@ -65,9 +65,12 @@ pub(super) fn year_inputs(axis: &Axis) -> Element {
     let year = |tick: Option<&Tick>| tick.map_or(0, |tick| tick.year);
     let (first, last) = (year(axis.ticks.first()), year(axis.ticks.last()));
     let query = explorer.query();
-    let from =
-        Memo::new(move |_| query.with(|query| query.years.first().copied().unwrap_or(first)));
-    let to = Memo::new(move |_| query.with(|query| query.years.last().copied().unwrap_or(last)));
+    let from = Memo::new(move |_| {
+        query.with(|query| query.choices.years().first().copied().unwrap_or(first))
+    });
+    let to = Memo::new(move |_| {
+        query.with(|query| query.choices.years().last().copied().unwrap_or(last))
+    });
     let choose = move |from: u16, to: u16| {
         // All years are no filter.
         let is_all = from <= first && to >= last;
