@@ -1,8 +1,8 @@
 //! A dataset as files: JSON with the hash of its bytes in the name, and the manifest that names them.
 
 use crate::model::{
-    Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, Note, Passage, Passages, SCHEMA,
-    Site, plain_text,
+    Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, Note, Packed, Passage, Passages,
+    SCHEMA, Site, plain_text,
 };
 use crate::query::TextIndex;
 use base64::Engine as _;
@@ -26,6 +26,8 @@ pub struct Dataset {
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
     let mut output = Output::default();
     output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
+    let packed = Packed::new(dataset.catalog.clone()).unwrap_or_default();
+    output.add(FileRole::Explorer, None, "explorer", &packed)?;
     output.add(
         FileRole::Search,
         None,

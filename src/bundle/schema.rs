@@ -2,17 +2,18 @@
 
 use super::registry::{Conferences, People, SiteEntry, Themes};
 use crate::ingest::Header;
-use crate::model::{Catalog, Chunk, Manifest, Passages};
+use crate::model::{Catalog, Chunk, Manifest, Packed, Passages};
 use crate::query::TextIndex;
 use schemars::{Schema, schema_for};
 use std::collections::BTreeMap;
 
 /// The schemas as JSON text, by file name. `public/schema/` holds them.
 pub fn schemas() -> BTreeMap<&'static str, String> {
-    let schemas: [(&str, Schema); 10] = [
+    let schemas: [(&str, Schema); 11] = [
         ("catalog.json", schema_for!(Catalog)),
         ("chunk.json", schema_for!(Chunk)),
         ("manifest.json", schema_for!(Manifest)),
+        ("explorer.json", schema_for!(Packed)),
         ("passages.json", schema_for!(Passages)),
         ("search.json", schema_for!(TextIndex)),
         ("front-matter.json", schema_for!(Header)),

@@ -77,7 +77,7 @@ pub enum Inline {
 }
 
 /// A recording at a known host.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 pub struct Video {
     /// Who hosts it.
@@ -87,11 +87,12 @@ pub struct Video {
 }
 
 /// A host of recordings.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Provider {
     /// `youtube.com`.
+    #[default]
     YouTube,
     /// `vimeo.com`.
     Vimeo,

@@ -51,6 +51,18 @@ impl PartialDate {
         if is_possible { Ok(Self { year, month, day }) } else { Err(DateError::Impossible) }
     }
 
+    /// The date as the number `YYYYMMDD`, with zeros for what is not known.
+    pub(super) fn to_number(self) -> u32 {
+        u32::from(self.year) * 10_000 + u32::from(self.month) * 100 + u32::from(self.day)
+    }
+
+    /// The date that [`to_number`](Self::to_number) writes so; `None` for any other number.
+    pub(super) fn from_number(number: u32) -> Option<Self> {
+        let part = |number: u32| u8::try_from(number % 100).ok();
+        let year = u16::try_from(number / 10_000).ok()?;
+        Self::new(year, part(number / 100)?, part(number)?).ok()
+    }
+
     /// The year.
     pub fn year(self) -> u16 {
         self.year

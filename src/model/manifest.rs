@@ -27,7 +27,7 @@ impl Manifest {
     /// it is among them.
     #[must_use]
     pub fn head(&self, whole: FileEntry) -> Self {
-        let opens = |file: &&FileEntry| matches!(file.role, FileRole::Catalog | FileRole::Search);
+        let opens = |file: &&FileEntry| matches!(file.role, FileRole::Explorer | FileRole::Search);
         let files = self.files.iter().filter(opens).cloned().chain([whole]).collect();
         Self { schema: self.schema, data: self.data.clone(), site: self.site.clone(), files }
     }
@@ -74,9 +74,11 @@ pub struct FileEntry {
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum FileRole {
-    /// The [`Catalog`](super::Catalog): all that the first view needs.
+    /// The [`Catalog`](super::Catalog): every entity, for programs.
     #[default]
     Catalog,
+    /// The catalog [`Packed`](super::Packed) for the explorer: all that the first view needs.
+    Explorer,
     /// A [`Chunk`](super::Chunk): the texts of one conference.
     Chunk,
     /// The index of words, for text search.

@@ -1,5 +1,7 @@
 //! Case and accents folded away, so that `Ærø` and `aero` are one word.
 
+use super::letters::lower;
+
 /// `text` with case and Latin accents folded. Sorts names and compares words.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -9,16 +11,14 @@ pub fn folded(text: &str) -> String {
 
 /// Appends what `character` folds to: one or two characters, none for an accent of its own.
 pub(super) fn push_folded(text: &mut String, character: char) {
-    for lower in character.to_lowercase() {
-        match lower {
-            'æ' => text.push_str("ae"),
-            'œ' => text.push_str("oe"),
-            'ß' => text.push_str("ss"),
-            'þ' => text.push_str("th"),
-            'ĳ' => text.push_str("ij"),
-            _ if is_combining(lower) => {}
-            _ => text.push(base(lower)),
-        }
+    match lower(character) {
+        'æ' => text.push_str("ae"),
+        'œ' => text.push_str("oe"),
+        'ß' => text.push_str("ss"),
+        'þ' => text.push_str("th"),
+        'ĳ' => text.push_str("ij"),
+        lower if is_combining(lower) => {}
+        lower => text.push(base(lower)),
     }
 }
 
@@ -49,6 +49,8 @@ fn base(lower: char) -> char {
         'ŵ' => 'w',
         'ý' | 'ÿ' | 'ŷ' => 'y',
         'ź' | 'ż' | 'ž' => 'z',
+        // The same letter at the end of a word.
+        'ς' => 'σ',
         _ => lower,
     }
 }

@@ -167,7 +167,7 @@ fn correct(text: &TextIndex, clause: &mut Clause) -> Vec<Correction> {
             text.term(word).is_some()
         };
         // The closest to a year or a version is another one, which is not what was meant.
-        if is_known || word.contains(char::is_numeric) {
+        if is_known || word.contains(|character: char| character.is_ascii_digit()) {
             continue;
         }
         if let Some(closest) = closest(text, word, is_unfinished) {

@@ -13,6 +13,7 @@ mod facets;
 mod fold;
 mod highlight;
 mod index;
+mod letters;
 mod matching;
 mod order;
 mod percent;

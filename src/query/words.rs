@@ -3,7 +3,7 @@
 //! A word is a run of letters and digits; each ideograph and kana is a word of its own, since
 //! nothing separates words there. All else separates, so `cloud-native` is two words.
 
-use super::fold;
+use super::{fold, letters::is_of_word};
 use std::ops::Range;
 
 /// A word and where it stands.
@@ -22,7 +22,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     for (start, character) in text.char_indices() {
         let is_alone = is_ideograph(character);
         let is_accent = is_open && fold::is_combining(character);
-        if !(is_alone || is_accent || character.is_alphanumeric()) {
+        if !(is_alone || is_accent || is_of_word(character)) {
             is_open = false;
             continue;
         }

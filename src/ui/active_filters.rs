@@ -6,6 +6,7 @@ use super::{
     names::choice_name,
     node::{Child as _, Item, Node, el, keyed, live},
     strings::words,
+    watch::flag,
 };
 use crate::query::{Action, Choice, Query};
 use leptos::{
@@ -19,7 +20,7 @@ use leptos::{
 pub(crate) fn active_filters() -> Node {
     let explorer = explorer();
     let words = words();
-    let is_any = Memo::new(move |_| explorer.query().with(Query::is_filtered));
+    let is_any = flag(move || explorer.query().with(Query::is_filtered));
     let clear = move |event: ev::MouseEvent| {
         focus_results(&event);
         explorer.dispatch(Action::ClearAll);

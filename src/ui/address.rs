@@ -3,7 +3,7 @@
 //! Every step keeps, beside the address, where the reader was: how far down, and on which link. Back
 //! leads there.
 
-use super::explorer::Explorer;
+use super::{explorer::Explorer, watch::whenever};
 use crate::query::{History, Query, foreign_parts};
 use leptos::{
     ev,
@@ -42,9 +42,10 @@ pub(super) fn follow(explorer: Explorer) {
             replace(&query);
         }
     };
-    Effect::new(move |previous: Option<()>| {
+    let mut is_under_way = false;
+    whenever(move || {
         let query = explorer.query().get();
-        match (explorer.history(), previous.is_some()) {
+        match (explorer.history(), std::mem::replace(&mut is_under_way, true)) {
             (_, false) | (None, _) => {}
             (Some(History::Push), true) => {
                 flush();

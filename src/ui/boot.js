@@ -48,7 +48,7 @@
 
   const readManifest = () => {
     const text = document.getElementById("hallway-manifest").textContent;
-    const catalog = JSON.parse(text).files.find((file) => file.role === "catalog");
+    const catalog = JSON.parse(text).files.find((file) => file.role === "explorer");
     return { text, catalog };
   };
   const start = async () => {

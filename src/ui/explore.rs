@@ -20,20 +20,19 @@ use leptos::prelude::*;
 /// Everything that is not a page of one thing.
 pub(crate) fn explore() -> Node {
     let explorer = explorer();
-    let view = explorer.view();
     let matches = explorer.matches();
-    let is_nothing =
-        Memo::new(move |_| matches.with(|found| found.is_filtered && found.hits.is_empty()));
-    let shown = live(move || {
-        if is_nothing.get() {
-            return nothing_found();
-        }
-        match view.get() {
-            View::Timeline => timeline_view(),
-            View::Themes => themes_view(),
-            View::Talks => talks_view(),
-            View::Recaps => recaps_view(),
-        }
+    let query = explorer.query();
+    // None when nothing matches.
+    let view = Memo::new(move |_| {
+        let is_nothing = matches.with(|found| found.is_filtered && found.hits.is_empty());
+        (!is_nothing).then(|| query.with(|query| query.view))
+    });
+    let shown = live(move || match view.get() {
+        Some(View::Timeline) => timeline_view(),
+        Some(View::Themes) => themes_view(),
+        Some(View::Talks) => talks_view(),
+        Some(View::Recaps) => recaps_view(),
+        None => nothing_found(),
     });
     let results = el("section")
         .class("results")

@@ -28,8 +28,6 @@ pub(crate) struct Explorer {
     warnings: RwSignal<Vec<AddressWarning>>,
     matches: Memo<Arc<Matches>>,
     terms: Memo<Terms>,
-    timeline: Memo<Timeline>,
-    view: Memo<View>,
     texts: Texts,
 }
 
@@ -48,11 +46,6 @@ impl Explorer {
                 words.with(|words| filter.with(|filter| search(index, words, filter)))
             }))
         });
-        let timeline = Memo::new(move |_| {
-            index.with_value(|index| {
-                matches.with(|found| filter.with(|filter| Timeline::new(index, filter, found)))
-            })
-        });
         Self {
             site: StoredValue::new(Arc::new(site)),
             index,
@@ -64,8 +57,6 @@ impl Explorer {
             warnings: RwSignal::new(Vec::new()),
             matches,
             terms: Memo::new(move |_| matches.with(|matches| matches.terms.clone())),
-            timeline,
-            view: Memo::new(move |_| query.with(|query| query.view)),
             texts,
         }
     }
@@ -101,13 +92,9 @@ impl Explorer {
     }
 
     /// The matches by year and edition.
-    pub(crate) fn timeline(self) -> Memo<Timeline> {
-        self.timeline
-    }
-
-    /// How the matches are shown.
-    pub(crate) fn view(self) -> Memo<View> {
-        self.view
+    pub(crate) fn timeline(self) -> Timeline {
+        self.matches
+            .with(|found| self.query.with(|query| Timeline::new(&self.index(), query, found)))
     }
 
     /// Whether a choice is on.

@@ -1,6 +1,6 @@
 //! Fetches the files of the dataset. The only place that does.
 
-use super::{explorer::Explorer, texts::Texts};
+use super::{explorer::Explorer, texts::Texts, watch::whenever};
 use crate::{
     model::{ConferenceId, FileEntry, FileRole, Manifest, Passages, read_json},
     query::{Query, TextIndex},
@@ -59,7 +59,7 @@ async fn passages(
 /// Gets the index of all words once the reader is about to search.
 pub(super) fn serve_words(explorer: Explorer, manifest: Arc<Manifest>) {
     let is_busy = StoredValue::new(false);
-    Effect::new(move |_| {
+    whenever(move || {
         let is_wanted = explorer.wants_words().get() || explorer.query().with(Query::has_text);
         if !is_wanted || is_busy.get_value() {
             return;
@@ -82,7 +82,7 @@ pub(super) fn serve_words(explorer: Explorer, manifest: Arc<Manifest>) {
 pub(super) fn serve_passages(explorer: Explorer) {
     /// Hits that get their passages without being opened.
     const N_HITS: usize = 12;
-    Effect::new(move |_| {
+    whenever(move || {
         let index = explorer.index();
         let editions: Vec<_> = explorer.matches().with(|found| {
             let is_search = !found.terms.is_empty();

@@ -31,6 +31,7 @@ mod texts;
 mod themes_view;
 mod timeline_view;
 mod toolbar;
+mod watch;
 
 #[cfg(feature = "app")]
 mod address;

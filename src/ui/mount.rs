@@ -10,7 +10,7 @@ use super::{
     texts::Texts,
 };
 use crate::{
-    model::{Catalog, Manifest, SCHEMA, read_json},
+    model::{Catalog, Manifest, Packed, SCHEMA, read_json},
     query::Action,
 };
 use leptos::{
@@ -64,7 +64,8 @@ pub fn start(root: &HtmlElement, manifest: &str, catalog: &[u8]) -> Result<Mount
     if manifest.schema != SCHEMA {
         return Err(StartError::Schema);
     }
-    let catalog: Catalog = read_json(catalog).map_err(|_damaged| StartError::Data)?;
+    let packed: Packed = read_json(catalog).map_err(|_damaged| StartError::Data)?;
+    let catalog = packed.unpack().map_err(|_damaged| StartError::Data)?;
     Ok(mount(root, manifest, catalog))
 }
 

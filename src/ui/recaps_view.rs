@@ -22,9 +22,8 @@ use std::cmp::Reverse;
 /// The recaps that hold a match.
 pub(crate) fn recaps_view() -> Node {
     let explorer = explorer();
-    let recaps = Memo::new(move |_| found_recaps(explorer));
     let items = move || {
-        let recaps = recaps.get().into_iter();
+        let recaps = found_recaps(explorer).into_iter();
         recaps.map(|id| Item::new(id.to_string(), move || item(&id).into_node())).collect()
     };
     many([

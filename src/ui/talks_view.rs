@@ -22,13 +22,14 @@ const N_ROWS: usize = 200;
 pub(crate) fn talks_view() -> Node {
     let words = words();
     let limit = RwSignal::new(N_ROWS);
-    let talks = Memo::new(move |_| found_talks());
+    let matches = explorer().matches();
+    let n_talks = move || matches.with(|found| found.n_talks);
     let rows = move || {
-        let talks = talks.get().into_iter().take(limit.get());
+        let talks = found_talks().into_iter().take(limit.get());
         talks.map(|id| Item::new(id.to_string(), move || row(&id).into_node())).collect()
     };
     let more = live(move || {
-        let n_more = talks.with(Vec::len).saturating_sub(limit.get());
+        let n_more = n_talks().saturating_sub(limit.get());
         (n_more > 0).then(|| {
             el("button")
                 .class("show-more")
@@ -44,13 +45,11 @@ pub(crate) fn talks_view() -> Node {
         .child(el("th").attr("scope", "col").child(words.notes_head));
     let table = el("table")
         .class("talks-table")
-        .live_flag("hidden", move || talks.with(Vec::is_empty))
+        .live_flag("hidden", move || n_talks() == 0)
         .child(el("thead").child(head))
         .child(el("tbody").child(keyed(rows)));
-    let none = el("p")
-        .class("view-note")
-        .live_flag("hidden", move || !talks.with(Vec::is_empty))
-        .child(words.no_talks);
+    let none =
+        el("p").class("view-note").live_flag("hidden", move || n_talks() > 0).child(words.no_talks);
     many([
         el("h2").class("visually-hidden").child(words.talks).into_node(),
         none.into_node(),
@@ -76,14 +75,15 @@ fn found_talks() -> Vec<TalkId> {
 /// A head that sorts by `first`, and by `second` when it already does.
 fn sort_head(label: &'static str, first: Sort, second: Sort) -> Element {
     let explorer = explorer();
-    let order = Memo::new(move |_| explorer.query().with(Query::order));
-    let direction = move || match order.get() {
+    let order = move || explorer.query().with(Query::order);
+    let direction = move || match order() {
         Sort::Newest if first == Sort::Newest => Some("descending".to_owned()),
         sort if sort == first || sort == second => Some("ascending".to_owned()),
         Sort::Newest | Sort::Oldest | Sort::Title | Sort::Relevance => None,
     };
     let choose = move || {
-        let next = if order.get_untracked() == first { second } else { first };
+        let is_first = explorer.query().with_untracked(|query| query.order() == first);
+        let next = if is_first { second } else { first };
         explorer.dispatch(Action::Sort(next));
     };
     let button =

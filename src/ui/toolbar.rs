@@ -5,6 +5,7 @@ use super::{
     link::href,
     node::{Child as _, Node, el, live, live_text},
     strings::words,
+    watch::flag,
 };
 use crate::query::{Action, Query, Sort, View};
 use leptos::{ev, prelude::*};
@@ -55,8 +56,8 @@ fn order_choice() -> Node {
     let explorer = explorer();
     let words = words();
     let query = explorer.query();
-    let has_text = Memo::new(move |_| query.with(Query::has_text));
-    let order = Memo::new(move |_| query.with(Query::order));
+    let has_text = flag(move || query.with(Query::has_text));
+    let order = move || query.with(Query::order);
     let options = live(move || {
         let offered =
             Sort::ALL.into_iter().filter(|sort| *sort != Sort::Relevance || has_text.get());
@@ -64,7 +65,7 @@ fn order_choice() -> Node {
             .map(|sort| {
                 el("option")
                     .attr("value", sort.slug())
-                    .live_flag("selected", move || order.get() == sort)
+                    .live_flag("selected", move || order() == sort)
                     .child((words.sort)(sort))
             })
             .collect::<Vec<_>>()
@@ -82,7 +83,7 @@ fn order_choice() -> Node {
         .child(words.sort_label)
         .child(
             el("select")
-                .value(move || order.get().slug().to_owned())
+                .value(move || order().slug().to_owned())
                 .on("change", choose)
                 .child(options),
         )

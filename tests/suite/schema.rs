@@ -46,6 +46,7 @@ fn a_dataset_keeps_to_its_schemas() {
             hallway::model::FileRole::Catalog => "catalog.json",
             hallway::model::FileRole::Chunk => "chunk.json",
             hallway::model::FileRole::Search => "search.json",
+            hallway::model::FileRole::Explorer => "explorer.json",
             hallway::model::FileRole::Passages => "passages.json",
             hallway::model::FileRole::Manifest => "manifest.json",
         };

@@ -21,14 +21,14 @@ pub(crate) fn filters() -> Node {
     let explorer = explorer();
     let words = words();
     let is_open = RwSignal::new(false);
-    let n_on = Memo::new(move |_| explorer.query().with(|query| query.choices.len()));
+    let n_on = move || explorer.query().with(|query| query.choices.len());
     let toggle = el("button")
         .class("filters-toggle")
         .attr("type", "button")
         .attr("aria-controls", "filters")
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
-        .child(live_text(move || (words.filters_toggle)(n_on.get())));
+        .child(live_text(move || (words.filters_toggle)(n_on())));
     let body = el("form")
         .class("filters-body")
         .attr("id", "filters")

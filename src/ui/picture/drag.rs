@@ -21,7 +21,7 @@ pub(super) struct Drag {
     explorer: Explorer,
     axis: StoredValue<Axis>,
     /// Where the pointer went down: as a fraction of the width, and in px of the window.
-    start: RwSignal<Option<(f64, i32)>>,
+    start: StoredValue<Option<(f64, i32)>>,
     /// Where it is, as a fraction; `None` until it has moved for good.
     now: RwSignal<Option<f64>>,
     /// The click that the browser sends after a drag is not a click.
@@ -34,7 +34,7 @@ impl Drag {
         Self {
             explorer: explorer(),
             axis: StoredValue::new(axis),
-            start: RwSignal::new(None),
+            start: StoredValue::new(None),
             now: RwSignal::new(None),
             is_click_void: StoredValue::new(false),
         }
@@ -45,13 +45,14 @@ impl Drag {
         self.is_click_void.set_value(false);
         // A finger that moves here may want to scroll the page; years have inputs of their own.
         if event.button() == 0 && event.pointer_type() != "touch" {
-            self.start.set(plot(event).map(|plot| (fraction(&plot, event), event.client_x())));
+            let start = plot(event).map(|plot| (fraction(&plot, event), event.client_x()));
+            self.start.set_value(start);
         }
     }
 
     /// The pointer moves.
     pub(super) fn follow(self, event: &ev::PointerEvent) {
-        let Some((_, start_px)) = self.start.get_untracked() else { return };
+        let Some((_, start_px)) = self.start.get_value() else { return };
         let Some(plot) = plot(event) else { return };
         let is_under_way = self.now.with_untracked(Option::is_some);
         if !is_under_way && (event.client_x() - start_px).abs() <= SLACK_PX {
@@ -66,7 +67,7 @@ impl Drag {
 
     /// The pointer goes up.
     pub(super) fn end(self) {
-        let drawn = self.start.get_untracked().zip(self.now.get_untracked());
+        let drawn = self.start.get_value().zip(self.now.get_untracked());
         if let Some(years) = drawn.and_then(|((start, _), now)| self.years(start, now)) {
             self.is_click_void.set_value(true);
             self.explorer.dispatch(Action::SetYears(years));
@@ -76,7 +77,7 @@ impl Drag {
 
     /// The pointer is gone.
     pub(super) fn cancel(self) {
-        self.start.set(None);
+        self.start.set_value(None);
         self.now.set(None);
     }
 
@@ -106,7 +107,7 @@ impl Drag {
 
     /// The years between press and pointer, shaded.
     pub(super) fn shade(self) -> Option<Element> {
-        let years = self.years(self.start.get()?.0, self.now.get()?)?;
+        let years = self.now.get().and_then(|now| self.years(self.start.get_value()?.0, now))?;
         self.axis.with_value(|axis| {
             let tick = |year: u16| axis.ticks.iter().find(|tick| tick.year == year);
             Some(column("plot-shade", tick(*years.start())?.start, tick(*years.end())?.end))

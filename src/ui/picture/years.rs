@@ -65,22 +65,22 @@ pub(super) fn year_inputs(axis: &Axis) -> Element {
     let year = |tick: Option<&Tick>| tick.map_or(0, |tick| tick.year);
     let (first, last) = (year(axis.ticks.first()), year(axis.ticks.last()));
     let query = explorer.query();
-    let from = Memo::new(move |_| {
-        query.with(|query| query.choices.years().first().copied().unwrap_or(first))
-    });
-    let to = Memo::new(move |_| {
-        query.with(|query| query.choices.years().last().copied().unwrap_or(last))
-    });
+    // First and last of the years that are chosen, else of all.
+    let range = move || {
+        let years = query.with(|query| query.choices.years());
+        (years.first().copied().unwrap_or(first), years.last().copied().unwrap_or(last))
+    };
     let choose = move |from: u16, to: u16| {
         // All years are no filter.
         let is_all = from <= first && to >= last;
         let years = if is_all { NO_YEARS } else { from.min(to)..=from.max(to) };
         explorer.dispatch(Action::SetYears(years));
     };
-    let input = |name: &'static str, value: Memo<u16>, choose: Box<dyn Fn(u16) + Send>| {
+    let input = |name: &'static str, is_first: bool| {
         let change = move |event: ev::Event| {
             if let Ok(year) = event_target_value(&event).parse() {
-                choose(year);
+                let (from, to) = untrack(range);
+                if is_first { choose(year, to) } else { choose(from, year) }
             }
         };
         let input = el("input")
@@ -88,13 +88,13 @@ pub(super) fn year_inputs(axis: &Axis) -> Element {
             .attr("inputmode", "numeric")
             .attr("min", first.to_string())
             .attr("max", last.to_string())
-            .value(move || value.get().to_string())
+            .value(move || if is_first { range().0 } else { range().1 }.to_string())
             .on("change", change);
         el("label").child(name).child(" ").child(input)
     };
     el("fieldset")
         .class("year-range needs-client")
         .child(el("legend").class("visually-hidden").child(words.year_range))
-        .child(input(words.year_from, from, Box::new(move |year| choose(year, to.get_untracked()))))
-        .child(input(words.year_to, to, Box::new(move |year| choose(from.get_untracked(), year))))
+        .child(input(words.year_from, true))
+        .child(input(words.year_to, false))
 }

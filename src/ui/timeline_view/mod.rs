@@ -11,7 +11,6 @@ use super::{
 };
 use crate::timeline::{ConferenceGroup, YearGroup};
 use conference::{Allowance, conference_section, quiet_conferences};
-use leptos::prelude::*;
 use spans::{Span, spans};
 
 /// How many talks a static page shows before it only counts them.
@@ -19,17 +18,15 @@ const N_STATIC_TALKS: usize = 24;
 
 /// The matches by year and edition.
 pub(crate) fn timeline_view() -> Node {
-    let timeline = explorer().timeline();
-    let index = explorer().index();
+    let explorer = explorer();
+    let index = explorer.index();
     let limit = if settings().is_static { N_STATIC_TALKS } else { usize::MAX };
     let allowance = Allowance::new(limit);
     let items = move || {
-        timeline.with(|timeline| {
-            let spans = spans(&timeline.years).into_iter();
-            spans
-                .map(|span| Item::new(span.key(&index), move || span_section(span, allowance)))
-                .collect()
-        })
+        let spans = spans(&explorer.timeline().years).into_iter();
+        spans
+            .map(|span| Item::new(span.key(&index), move || span_section(span, allowance)))
+            .collect()
     };
     el("ol").class("timeline").child(keyed(items)).into_node()
 }
