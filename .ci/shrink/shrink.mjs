@@ -1,0 +1,62 @@
+// Makes what trunk built small: node .ci/shrink/shrink.mjs FOLDER
+//
+// Trunk calls it after a release build, before the folder takes its name. Names of files stay; the
+// hashes in them tell builds apart, and equal builds shrink equally.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
+const packages = path.resolve(import.meta.dirname, '../../.tools/shrink/node_modules');
+const { transformSync } = createRequire(`${packages}/`)('esbuild');
+
+// What rustc and wasm-bindgen use of WebAssembly; all of it is in browsers since 2022.
+const FEATURES = [
+  'bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext',
+].map((name) => `--enable-${name}`);
+
+// Exports of a crate that Leptos brings along for servers, which nothing here calls.
+const UNUSED = /^(__wbg_)?intounderlying/;
+
+for (const name of readdirSync(folder)) {
+  const file = path.join(folder, name);
+  if (name.endsWith('.wasm')) shrinkWasm(file);
+  if (name.endsWith('.js')) rewrite(file, (text) => minified(text, 'js'));
+  if (name.endsWith('.css')) rewrite(file, (text) => minified(text, 'css'));
+  if (name === 'index.html') rewrite(file, (text) => text.replace(/(<script [^>]*>)([^<]+)(<\/script>)/g, inline));
+}
+
+function shrinkWasm(file) {
+  const graph = `${file}.graph.json`;
+  const shaken = `${file}.shaken`;
+  const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(file))).map((it) => it.name);
+  const used = exports.filter((name) => !UNUSED.test(name));
+  writeFileSync(graph, JSON.stringify([
+    { name: 'page', root: true, reaches: used.map((name) => `export ${name}`) },
+    ...exports.map((name) => ({ name: `export ${name}`, export: name })),
+  ]));
+  binaryen('wasm-metadce', file, '--graph-file', graph, '-o', shaken);
+  // Rust keeps its stack at the lowest addresses, and its data above.
+  binaryen('wasm-opt', shaken, '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '-o', file);
+  rmSync(graph);
+  rmSync(shaken);
+}
+
+function binaryen(tool, ...options) {
+  execFileSync(path.join(packages, '.bin', tool), [...FEATURES, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function rewrite(file, change) {
+  writeFileSync(`${file}.new`, change(readFileSync(file, 'utf8')));
+  renameSync(`${file}.new`, file);
+}
+
+function inline(_whole, open, script, close) {
+  return open + minified(script, 'js').trimEnd() + close;
+}
+
+// Browsers that have import maps and nested rules; older ones show the page without the client.
+function minified(text, loader) {
+  return transformSync(text, { loader, minify: true, charset: 'utf8', target: ['chrome112', 'firefox117', 'safari17'] }).code;
+}
