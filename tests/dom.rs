@@ -24,6 +24,10 @@ use web_sys::{
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// Links to the pages of the talks.
+const TALK_ONE: &str = "a[href='talk/one.html']";
+const TALK_TWO: &str = "a[href='talk/two.html']";
+
 /// A client on a page of its own, at an address of its own.
 struct Stage {
     root: HtmlElement,
@@ -36,12 +40,7 @@ impl Stage {
         let root = document().create_element("div").unwrap().dyn_into::<HtmlElement>().unwrap();
         root.set_inner_html("<p>static</p>");
         document().body().unwrap().append_child(&root).unwrap();
-        let manifest = Manifest {
-            schema: SCHEMA,
-            site: Site { title: "Notes".to_owned(), ..Site::default() },
-            ..Manifest::default()
-        };
-        let mounted = Some(mount(&root, manifest, catalog()));
+        let mounted = Some(mount(&root, manifest(), catalog()));
         settle().await;
         Self { root, mounted }
     }
@@ -59,12 +58,26 @@ impl Stage {
         self.find(selector).unchecked_into::<HtmlElement>().click();
         settle().await;
     }
+
+    fn type_in(&self, text: &str) {
+        let input = self.find("#search");
+        Reflect::set(&input, &"value".into(), &text.into()).unwrap();
+        input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+    }
 }
 
 impl Drop for Stage {
     fn drop(&mut self) {
         drop(self.mounted.take());
         self.root.remove();
+    }
+}
+
+fn manifest() -> Manifest {
+    Manifest {
+        schema: SCHEMA,
+        site: Site { title: "Notes".to_owned(), ..Site::default() },
+        ..Manifest::default()
     }
 }
 
@@ -120,14 +133,27 @@ fn run(script: &str) -> JsValue {
     eval(script).unwrap()
 }
 
-/// Waits until effects and the next frame are done.
+/// Waits until effects and the frames they ask for are done.
 async fn settle() {
-    sleep(60).await;
+    for _ in 0..3 {
+        frame().await;
+    }
 }
 
-async fn sleep(millis: u32) {
-    let promise = run(&format!("new Promise((done) => setTimeout(done, {millis}))"));
+async fn frame() {
+    let promise = run("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
     JsFuture::from(promise.unchecked_into::<Promise>()).await.unwrap();
+}
+
+/// Waits until `is_so`, a reader's patience long.
+async fn until(is_so: impl Fn() -> bool) {
+    const PATIENCE_MILLIS: f64 = 5_000.0;
+    let now = || run("performance.now()").as_f64().unwrap();
+    let end = now() + PATIENCE_MILLIS;
+    while !is_so() {
+        assert!(now() < end, "it did not come to be");
+        frame().await;
+    }
 }
 
 fn search() -> String {
@@ -148,44 +174,56 @@ async fn the_client_takes_the_place_of_the_static_page_and_leaves_nothing_behind
 }
 
 #[wasm_bindgen_test]
-async fn an_opened_talk_takes_the_focus_and_names_the_window() {
-    let stage = Stage::at("").await;
-    stage.click("a[href='?page=talk/one']").await;
-    assert_eq!(search(), "?page=talk/one");
-    assert_eq!(focused().text_content().unwrap(), "Talk one");
-    assert_eq!(document().title(), "Talk one – Notes");
-    assert!(stage.has(".explorer[hidden]"));
+async fn back_leads_to_the_choices_before_and_to_the_link_that_was_followed() {
+    let stage = Stage::at("?theme=etcd").await;
+    let view = "nav a[href='?theme=etcd&view=themes']";
+    stage.find(view).unchecked_into::<HtmlElement>().focus().unwrap();
+    stage.click(view).await;
+    assert_eq!(search(), "?theme=etcd&view=themes");
+    window().unwrap().history().unwrap().back().unwrap();
+    until(|| search() == "?theme=etcd").await;
+    settle().await;
+    assert!(!stage.has(TALK_TWO));
+    assert_eq!(focused().get_attribute("href").as_deref(), Some("?theme=etcd&view=themes"));
 }
 
 #[wasm_bindgen_test]
-async fn back_leads_to_the_filtered_list_and_to_the_link_that_was_followed() {
-    let stage = Stage::at("?theme=etcd").await;
-    let link = "a[href='?page=talk/one']";
-    stage.find(link).unchecked_into::<HtmlElement>().focus().unwrap();
-    stage.click(link).await;
-    assert_eq!(search(), "?theme=etcd&page=talk/one");
-    window().unwrap().history().unwrap().back().unwrap();
-    sleep(200).await;
-    assert_eq!(search(), "?theme=etcd");
-    assert!(!stage.has(".page"));
-    assert!(!stage.has("a[href='?page=talk/two']"));
-    assert_eq!(focused().get_attribute("href").as_deref(), Some("?page=talk/one"));
+async fn leaving_for_a_page_keeps_the_place_for_whoever_comes_back() {
+    let mut stage = Stage::at("?theme=etcd").await;
+    run("document.body.style.minBlockSize = '3000px'; scrollTo(0, 40)");
+    stage.find(TALK_ONE).unchecked_into::<HtmlElement>().focus().unwrap();
+    run("scrollTo(0, 40); dispatchEvent(new PageTransitionEvent('pagehide'))");
+    assert_eq!(run("history.state"), JsValue::from_str("40 talk/one.html"));
+    // The browser did not keep the list: it starts over, and the place is all that is left of it.
+    drop(stage.mounted.take());
+    run("scrollTo(0, 0)");
+    stage.mounted = Some(mount(&stage.root, manifest(), catalog()));
+    until(|| focused().get_attribute("href").as_deref() == Some("talk/one.html")).await;
+    assert_eq!(run("scrollY"), JsValue::from_f64(40.0));
+    run("document.body.style.minBlockSize = ''");
+}
+
+#[wasm_bindgen_test]
+async fn leaving_writes_what_was_typed_just_before() {
+    let stage = Stage::at("").await;
+    stage.type_in("one");
+    settle().await;
+    assert_eq!(search(), "", "the address waits for a pause");
+    run("dispatchEvent(new PageTransitionEvent('pagehide'))");
+    assert_eq!(search(), "?q=one");
 }
 
 #[wasm_bindgen_test]
 async fn typing_is_one_step_however_many_letters() {
     let stage = Stage::at("").await;
     let before = window().unwrap().history().unwrap().length().unwrap();
-    let input = stage.find("#search");
     for text in ["o", "on", "one"] {
-        Reflect::set(&input, &"value".into(), &text.into()).unwrap();
-        input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+        stage.type_in(text);
     }
     settle().await;
     assert_eq!(search(), "", "the address waits for a pause");
-    assert!(!stage.has("a[href='?page=talk/two']"), "the list does not");
-    sleep(400).await;
-    assert_eq!(search(), "?q=one");
+    assert!(!stage.has(TALK_TWO), "the list does not");
+    until(|| search() == "?q=one").await;
     assert_eq!(window().unwrap().history().unwrap().length().unwrap(), before);
     assert_eq!(stage.find("h4 mark").text_content().unwrap(), "one");
 }
@@ -199,7 +237,7 @@ async fn a_check_box_keeps_the_focus_while_the_list_changes() {
     stage.click(boxes).await;
     assert_eq!(focused(), chosen);
     assert_eq!(search(), "?theme=etcd");
-    assert!(!stage.has("a[href='?page=talk/two']"));
+    assert!(!stage.has(TALK_TWO));
 }
 
 #[wasm_bindgen_test]
@@ -239,26 +277,45 @@ async fn arrow_keys_lead_from_mark_to_mark() {
     assert_eq!(search(), "?year=2018,2019&conference=a");
 }
 
-#[wasm_bindgen_test]
-async fn a_recording_loads_nothing_before_it_is_asked_for() {
-    let stage = Stage::at("?page=talk/one").await;
-    assert!(!stage.has("iframe") && !stage.has("img"));
-    stage.click(".video-play").await;
-    let source = stage.find("iframe").get_attribute("src").unwrap();
-    assert_eq!(source, "https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1");
+/// Clicks `selector` with `options`, and says whether the client took the click.
+///
+/// Whatever it left to the browser is stopped, so that the test page stays.
+async fn takes_click(stage: &Stage, selector: &str, options: &str) -> bool {
+    let click = run(&format!(
+        "addEventListener('click', (event) => {{
+             window.wasTaken = event.defaultPrevented;
+             event.preventDefault();
+         }}, {{ once: true }});
+         new MouseEvent('click', {{ {options} bubbles: true, cancelable: true }})"
+    ));
+    stage.find(selector).dispatch_event(click.unchecked_ref()).unwrap();
+    settle().await;
+    run("window.wasTaken") == JsValue::TRUE
 }
 
 #[wasm_bindgen_test]
 async fn a_click_that_asks_for_a_tab_is_the_browser_s() {
     let stage = Stage::at("").await;
-    let link = stage.find("a[href='?page=talk/one']");
-    // Whatever our listener left undone is stopped here, so that the test page stays.
-    let click = run(
-        "addEventListener('click', (event) => { window.wasTaken = event.defaultPrevented; event.preventDefault(); }, { once: true });
-         new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true })",
-    );
-    link.dispatch_event(click.unchecked_ref()).unwrap();
-    settle().await;
-    assert_eq!(run("window.wasTaken"), JsValue::FALSE);
+    let view = "nav a[href='?view=themes']";
+    assert!(!takes_click(&stage, view, "ctrlKey: true,").await);
     assert_eq!(search(), "");
+    assert!(takes_click(&stage, view, "").await);
+    assert_eq!(search(), "?view=themes");
+}
+
+#[wasm_bindgen_test]
+async fn a_link_to_a_page_is_the_browser_s() {
+    let stage = Stage::at("?theme=etcd").await;
+    for link in [TALK_ONE, "a[href='conference/a.html']", "a[href='theme/etcd.html']"] {
+        assert!(!takes_click(&stage, link, "").await, "{link}");
+    }
+    assert_eq!(search(), "?theme=etcd");
+}
+
+#[wasm_bindgen_test]
+async fn an_old_link_to_a_page_opens_the_list_and_says_what_it_left_out() {
+    let stage = Stage::at("?page=talk/one").await;
+    assert!(stage.has(TALK_ONE) && stage.has(TALK_TWO));
+    let note = stage.find(".address-note").text_content().unwrap();
+    assert!(note.contains("page=talk/one"), "{note}");
 }

@@ -13,13 +13,26 @@
     player.focus();
   };
 
-  // The explorer with its filters is one step back, if that is where the reader was.
-  const cameFrom = (link) => {
-    if (!document.referrer || history.length < 2) return false;
-    const from = new URL(document.referrer);
-    const home = new URL(link.href);
-    const isHome = [home.pathname, home.pathname.replace(/index\.html$/, "")].includes(from.pathname);
-    return isHome && from.origin === home.origin;
+  const isList = (link, address) => {
+    if (!address) return false;
+    const [list, other] = [new URL(link.href), new URL(address)];
+    const paths = [list.pathname, list.pathname.replace(/index\.html$/, "")];
+    return other.origin === list.origin && paths.includes(other.pathname);
+  };
+
+  // To the list as the reader left it. Not simply one step back: the skip link makes a step, too, and a
+  // page in a tab of its own has none before it.
+  const leave = (link, event) => {
+    const steps = window.navigation?.entries() ?? [];
+    const here = window.navigation?.currentEntry?.index ?? 0;
+    const list = steps.slice(0, here).findLastIndex(({ url }) => isList(link, url));
+    if (list >= 0) {
+      event.preventDefault();
+      history.go(list - here);
+    } else if (isList(link, document.referrer)) {
+      // Where nobody tells the steps, or in a new tab: the same filters, though from the top.
+      link.href = document.referrer;
+    }
   };
 
   document.addEventListener("click", (event) => {
@@ -28,9 +41,8 @@
     if (!clicked) return;
     if (clicked.dataset.player) {
       play(clicked);
-    } else if (cameFrom(clicked)) {
-      event.preventDefault();
-      history.back();
+    } else {
+      leave(clicked, event);
     }
   });
 })();

@@ -24,36 +24,43 @@ enum LoadError {
 
 /// Gets passages for `texts` whenever a view asks for them.
 pub(super) fn serve_texts(texts: Texts, head: Arc<Manifest>) {
+    // The page has the head of the manifest only; the rest of it comes with the first passages.
     let whole = StoredValue::new(None::<Arc<Manifest>>);
+    let waiting = StoredValue::new(Vec::new());
     texts.fetch_by(Callback::new(move |conference: Option<ConferenceId>| {
+        waiting.update_value(|waiting| waiting.push(conference));
+        // A search finds talks of many editions at once; the first brings the manifest for all.
+        if waiting.with_value(Vec::len) > 1 {
+            return;
+        }
         let head = Arc::clone(&head);
         spawn_local(async move {
-            let passages = passages(&head, whole, &conference).await;
-            // The title says enough; why there is no passage below it would not help a reader.
-            texts.put(conference, passages.ok());
+            if whole.with_value(Option::is_none) {
+                let found = load(head.file(FileRole::Manifest)).await;
+                whole.set_value(found.and_then(|bytes| read(&bytes)).ok().map(Arc::new));
+            }
+            let manifest = whole.get_value();
+            for conference in waiting.try_update_value(std::mem::take).unwrap_or_default() {
+                let manifest = manifest.clone();
+                spawn_local(async move {
+                    let passages = passages(manifest.as_deref(), &conference).await;
+                    // The title says enough; why there is no passage below it would not help a reader.
+                    texts.put(conference, passages.ok());
+                });
+            }
         });
     }));
 }
 
-/// The page has the head of the manifest only; the rest of it comes with the first passages.
 #[expect(clippy::ref_option, reason = "recaps without a conference have a file, too")]
 async fn passages(
-    head: &Manifest,
-    whole: StoredValue<Option<Arc<Manifest>>>,
+    manifest: Option<&Manifest>,
     conference: &Option<ConferenceId>,
 ) -> Result<Passages, LoadError> {
-    let manifest = if let Some(manifest) = whole.get_value() {
-        manifest
-    } else {
-        let manifest = Arc::new(read(&load(head.file(FileRole::Manifest)).await?)?);
-        whole.set_value(Some(Arc::clone(&manifest)));
-        manifest
-    };
-    let file = manifest
-        .files
-        .iter()
-        .find(|file| file.role == FileRole::Passages && file.conference == *conference);
-    read(&load(file).await?)
+    let files = manifest.map_or(&[][..], |manifest| &manifest.files);
+    let of_edition =
+        |file: &&FileEntry| file.role == FileRole::Passages && file.conference == *conference;
+    read(&load(files.iter().find(of_edition)).await?)
 }
 
 /// Gets the index of all words once the reader is about to search.

@@ -48,14 +48,17 @@ export const test = base.extend({
     expect.soft(quiet.foreign.filter(unexpected), 'nothing leaves our origin').toEqual([]);
   }, { auto: true }],
 
-  /** Opens an address of the site, e.g. `?q=sonar`, and waits until the client has taken over. */
+  /** Opens the explorer, e.g. at `?q=sonar`, and waits for the client, or a page, e.g. `theme/sonar.html`. */
   open: async ({ page }, use) => {
-    await use(async (search = '') => {
-      await page.goto(`./${search}`);
-      await isReady(page);
+    await use(async (address = '') => {
+      await page.goto(`./${address}`);
+      if (!isPage(address)) await isReady(page);
     });
   },
 });
+
+/** Pages are complete as they are served; only the explorer has a client to wait for. */
+const isPage = (address) => /^[a-z]+\//.test(address);
 
 /** The client has taken over. */
 export async function isReady(page) {

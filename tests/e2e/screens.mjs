@@ -8,22 +8,23 @@ import { chromium, launch } from './browser.mjs';
 const DESK = { width: 1280, height: 860 };
 const PHONE = { width: 360, height: 740 };
 const SHOTS = [
-  { name: 'timeline', search: '', viewport: DESK, colorScheme: 'light' },
-  { name: 'timeline-dark', search: '', viewport: DESK, colorScheme: 'dark' },
-  { name: 'themes', search: '?view=themes', viewport: DESK, colorScheme: 'light' },
-  { name: 'talk', search: '?page=talk/kubecon-eu-2016-pushing-kubernetes-forward', viewport: DESK, colorScheme: 'light' },
-  { name: 'phone', search: '', viewport: PHONE, colorScheme: 'light' },
-  { name: 'phone-dark', search: '', viewport: PHONE, colorScheme: 'dark' },
+  { name: 'timeline', address: '', viewport: DESK, colorScheme: 'light' },
+  { name: 'timeline-dark', address: '', viewport: DESK, colorScheme: 'dark' },
+  { name: 'themes', address: '?view=themes', viewport: DESK, colorScheme: 'light' },
+  { name: 'talk', address: 'talk/kubecon-eu-2016-pushing-kubernetes-forward.html', viewport: DESK, colorScheme: 'light' },
+  { name: 'phone', address: '', viewport: PHONE, colorScheme: 'light' },
+  { name: 'phone-dark', address: '', viewport: PHONE, colorScheme: 'dark' },
 ];
 
 const [root, folder] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const site = await serve({ root });
 const browser = await chromium.launch(launch);
-for (const { name, search, viewport, colorScheme } of SHOTS) {
+for (const { name, address, viewport, colorScheme } of SHOTS) {
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce', deviceScaleFactor: 2 });
-  await page.goto(site.url + search);
-  await page.locator('html[data-client="ready"]').waitFor();
+  await page.goto(site.url + address);
+  // Pages have no client to wait for.
+  if (!address.endsWith('.html')) await page.locator('html[data-client="ready"]').waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.close();

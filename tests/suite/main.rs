@@ -13,6 +13,7 @@ mod digest;
 mod hostile;
 mod query;
 mod schema;
+mod site;
 mod small_catalog;
 mod tidy;
 mod timeline;

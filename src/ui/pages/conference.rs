@@ -44,7 +44,7 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
         el("p").class("lead").child(phrases.nothing_held).into_node()
     };
     page_frame(PageParts {
-        kicker: series.map_or(words().edition, |series| &series.name).to_owned(),
+        kicker: series.map_or_else(|| words().edition, |series| &series.name).to_owned(),
         title: conference.name.clone(),
         lead: nothing(),
         facts: many([Some(fact_list(index, conference)), filter]),

@@ -13,7 +13,7 @@ pub(crate) struct BootStrings {
 
 /// English.
 pub(crate) const BOOT_EN: BootStrings = BootStrings {
-    no_script: "Search, filters and pages need JavaScript. The list of conferences and talks below does not.",
+    no_script: "Search and filters need JavaScript. The list of conferences and talks below does not, nor do its pages.",
     title: "Search and filters could not start",
     reasons: [
         ("offline", "You are offline, and a part of this site is not on your device yet."),

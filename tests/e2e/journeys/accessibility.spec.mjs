@@ -27,9 +27,9 @@ for (const { site, views } of SITES) {
   for (const { form, use } of FORMS) {
     test.describe(`${site}, ${form}`, () => {
       test.use({ site, ...use });
-      for (const { name, search, title } of views) {
+      for (const { name, address, title } of views) {
         test(`axe finds nothing on: ${name}`, async ({ open, page }) => {
-          await open(search);
+          await open(address);
           await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
           await page.waitForLoadState('networkidle');
           expect(await objections(page)).toEqual([]);
@@ -38,6 +38,18 @@ for (const { site, views } of SITES) {
     });
   }
 }
+
+test.describe('unfolded', () => {
+  for (const address of ['talk/tidewater-2024-sonar-on-a-shoestring.html', 'recap/back-by-the-river.html']) {
+    test(`axe finds nothing in what is folded away: ${address}`, async ({ open, page }) => {
+      await open(address);
+      const places = page.getByText(/^(Where this comes from|How this talk was found)$/);
+      for (const place of await places.all()) await place.click();
+      await expect(page.getByText(/recaps\/2024-porto-dolezal\.md, line/).last()).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+    });
+  }
+});
 
 test.describe('without the client', () => {
   test('axe finds nothing on the page as it is served', async ({ context, page, quiet }) => {

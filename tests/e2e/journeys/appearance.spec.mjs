@@ -16,6 +16,12 @@ test('the page is light or dark as the reader has set it, also when that changes
   expect(await background(page)).toBeGreaterThan(220);
 });
 
+test('a page is light or dark as well', async ({ open, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open('theme/sonar.html');
+  expect(await background(page)).toBeLessThan(60);
+});
+
 test('in forced colors every control keeps an outline', async ({ open, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open('?theme=sonar');
@@ -28,6 +34,13 @@ test('print leaves out what only works on a screen', async ({ open, page }) => {
   await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeHidden();
   await expect(page.getByRole('checkbox').first()).toBeHidden();
   await expect(page.getByText('Sonar on a shoestring').first()).toBeVisible();
+});
+
+test('print leaves the search off a page, and keeps its text', async ({ open, page }) => {
+  await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeHidden();
+  await expect(page.getByText('lowered her device into the river')).toBeVisible();
 });
 
 test('nothing moves for a reader who asked for less motion', async ({ open, page }) => {

@@ -37,15 +37,32 @@ for (const { what, files, answer } of FAILURES) {
   });
 }
 
-test('a text that fails to load can be asked for again', async ({ context, open, page, quiet }) => {
-  quiet.expected.push(/^error: /);
-  await open();
-  const texts = /\/bundle\/.*tidewater-2024.*\.json$/;
-  await context.route(texts, (route) => route.fulfill({ status: 503, body: '' }));
-  await page.getByRole('link', { name: 'Sonar on a shoestring', exact: true }).click();
-  const retry = page.getByRole('button', { name: 'Try again' });
-  await expect(retry.first()).toBeVisible();
-  await context.unroute(texts);
-  await retry.first().click();
+for (const { what, files } of [
+  { what: 'the passages', files: /\/bundle\/tidewater-2024-passages-[^/]*\.json$/ },
+  { what: 'the manifest', files: /\/bundle\/manifest-[^/]*\.json$/ },
+]) {
+  test(`without ${what} a search still finds the talks, and the next one tries again`, async ({ context, open, page, quiet }) => {
+    // The browser names what it could not load, and that its bytes are not those of the manifest.
+    quiet.expected.push(/^error: (Failed to load|Failed to find a valid digest|Fetch API cannot load)/);
+    const box = page.getByRole('searchbox', { name: 'Search', exact: true });
+    const results = page.getByRole('region', { name: 'Results' });
+    await open();
+    await context.route(files, (route) => route.fulfill({ status: 503, body: '' }));
+    const refused = page.waitForResponse(files);
+    await box.fill('shoestring');
+    expect((await refused).status()).toBe(503);
+    await expect(results.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+    await context.unroute(files);
+    await box.fill('shoestring chair');
+    await expect(results).toContainText('The sonar costs less than the chair she stood on.');
+  });
+}
+
+test('a page needs nothing but itself', async ({ context, page, quiet }) => {
+  quiet.expected.push(/^error: Failed to load resource/);
+  await context.route((url) => !url.pathname.endsWith('.html'), (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('./talk/tidewater-2024-sonar-on-a-shoestring.html');
   await expect(page.getByText('lowered her device into the river')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Back by the river' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Back by the river' })).toBeVisible();
 });

@@ -1,14 +1,15 @@
-// Each thing has a page; the pages lead to each other.
-import { expect, expectSearch, test } from '../journey.mjs';
+// Each thing has a page, a file of its own; the pages lead to each other and into the explorer.
+import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
-const title = (page, name) => page.getByRole('heading', { level: 1, name });
+const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const main = (page) => page.getByRole('main');
 
 test('a talk shows the notes of everybody who wrote about it, with their sources', async ({ open, page }) => {
   await open();
   await page.getByRole('link', { name: 'Sonar on a shoestring', exact: true }).click();
-  await expect(title(page, 'Sonar on a shoestring')).toBeFocused();
-  await expect(page).toHaveTitle(/Sonar on a shoestring/);
+  await expect(title(page, 'Sonar on a shoestring')).toBeVisible();
+  await expect(page).toHaveURL(/\/talk\/tidewater-2024-sonar-on-a-shoestring\.html$/);
+  await expect(page).toHaveTitle('Sonar on a shoestring – Tidewater notes');
   await expect(main(page)).toContainText('lowered her device into the river');
   await expect(main(page)).toContainText('What Haddad takes home');
   await expect(main(page)).toContainText('Bravest demo');
@@ -19,15 +20,20 @@ test('a talk shows the notes of everybody who wrote about it, with their sources
 });
 
 test('a talk says where each of its notes stands, and why it is a note on this talk', async ({ open, page }) => {
-  await open('?page=talk/tidewater-2024-sonar-on-a-shoestring');
-  await page.getByText('Where this comes from').first().click();
-  await expect(main(page)).toContainText('recaps/2024-porto-dolezal.md');
+  await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
+  const note = main(page).getByRole('article').filter({ has: page.getByRole('heading', { name: 'Marek Dolezal' }) }).last();
+  await expect(note.getByText('recaps/2024-porto-dolezal.md, line 29').first()).toBeHidden();
+  await note.getByText('Where this comes from').click();
+  await expect(note.getByText('recaps/2024-porto-dolezal.md, line 29').first()).toBeVisible();
+  await expect(note).toContainText('is stated by the recap');
+  await main(page).getByText('How this talk was found').click();
+  await expect(main(page).getByText('recaps/2024-porto-haddad.md, line 10').first()).toBeVisible();
 });
 
-test('from a talk to its speaker, to another edition, to a theme, to a recap, and all the way back', async ({ open, page }) => {
-  await open('?page=talk/tidewater-2024-sonar-on-a-shoestring');
+test('from a talk to its speaker, to another edition, to a theme, and all the way back', async ({ open, page }) => {
+  await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
   await main(page).getByRole('link', { name: 'Aoife Brannigan' }).first().click();
-  await expect(title(page, 'Aoife Brannigan')).toBeFocused();
+  await expect(title(page, 'Aoife Brannigan')).toBeVisible();
   await main(page).getByRole('link', { name: 'Reading the floor by sonar', exact: true }).click();
   await expect(title(page, 'Reading the floor by sonar')).toBeVisible();
   await main(page).getByRole('link', { name: 'Tidewater Conf 2019' }).first().click();
@@ -40,27 +46,37 @@ test('from a talk to its speaker, to another edition, to a theme, to a recap, an
   }
 });
 
+test('from a speaker to the organization, and to all who spoke for it', async ({ open, page }) => {
+  await open('person/tomas-ferreira.html');
+  await main(page).getByRole('link', { name: 'Port of Porto' }).first().click();
+  await expect(title(page, 'Port of Porto')).toBeVisible();
+  for (const name of ['Tide forecasts after a storm', 'Tide forecasts for small harbors', 'What a port log is worth']) {
+    await expect(main(page).getByRole('link', { name, exact: true })).toBeVisible();
+  }
+});
+
 test('a theme tells how it fared over the editions, and shows the passages side by side', async ({ open, page }) => {
-  await open('?page=theme/sonar');
+  await open('theme/sonar.html');
   await expect(title(page, 'Sonar')).toBeVisible();
   await expect(main(page).getByRole('row', { name: /2024.*2 of 2 articles/ })).toBeVisible();
   await expect(main(page).getByRole('row', { name: /2021.*0 of 1 article/ })).toBeVisible();
-  await main(page).getByRole('link', { name: 'Sensing' }).click();
+  await expect(main(page)).toContainText('Cheap sonar is enough when a hundred boats carry it.');
+  await expect(main(page).locator('mark').first()).toHaveText(/sonar/i);
+  await main(page).getByRole('link', { name: 'Sensing' }).first().click();
   await expect(title(page, 'Sensing')).toBeVisible();
 });
 
 test('an edition tells what is known of it, and every source of a number', async ({ open, page }) => {
-  await open('?page=conference/tidewater-2024');
+  await open('conference/tidewater-2024.html');
   await expect(main(page)).toContainText('10–12 June 2024');
   await expect(main(page)).toContainText('about 900 people, says Marek Dolezal');
   await expect(main(page)).toContainText('around 850 people, says Noor Haddad');
-  await main(page).getByRole('link', { name: 'Show this conference in the timeline' }).click();
-  await expectSearch(page, '?conference=tidewater-2024');
 });
 
 test('an edition nobody wrote about says so', async ({ open, page }) => {
-  await open('?page=conference/tidewater-2023');
+  await open('conference/tidewater-2023.html');
   await expect(main(page)).toContainText('Nobody here has written about this conference yet.');
+  await expect(main(page).getByRole('link', { name: /in the timeline$/ })).toHaveCount(0);
 });
 
 test('a recap shows its notes in order, and where it was published', async ({ open, page }) => {
@@ -72,11 +88,47 @@ test('a recap shows its notes in order, and where it was published', async ({ op
   await expect(main(page)).toContainText('recaps/2024-porto-haddad.md');
 });
 
-test('the way back from a page keeps the filters', async ({ open, page }) => {
-  await open('?theme=sonar');
-  await page.getByRole('link', { name: 'Sonar on a shoestring', exact: true }).click();
-  await page.getByRole('link', { name: 'Back to the timeline, as filtered' }).click();
-  await expectSearch(page, '?theme=sonar');
+const NARROWED = [
+  { address: 'conference/tidewater-2024.html', link: 'Show this conference in the timeline', search: '?conference=tidewater-2024' },
+  { address: 'theme/sonar.html', link: 'Show only this theme in the timeline', search: '?theme=sonar' },
+  { address: 'person/aoife-brannigan.html', link: 'Show only this person in the timeline', search: '?person=aoife-brannigan' },
+  { address: 'org/port-of-porto.html', link: 'Show only this organization in the timeline', search: '?org=port-of-porto' },
+];
+
+for (const { address, link, search } of NARROWED) {
+  test(`a page leads to its part of the timeline: ${address}`, async ({ open, page }) => {
+    await open(address);
+    await main(page).getByRole('link', { name: link }).click();
+    await isReady(page);
+    await expectSearch(page, search);
+    await expect(page.getByRole('group', { name: 'Active filters' }).getByRole('button', { name: /^Remove filter/ })).toHaveCount(1);
+  });
+}
+
+test('the title of the site leads from a page to all of the timeline', async ({ open, page }) => {
+  await open('theme/sonar.html');
+  await page.getByRole('link', { name: 'Tidewater notes' }).click();
+  await isReady(page);
+  await expectSearch(page, '');
+});
+
+test('the first Tab on a page offers the way past search and title', async ({ open, page }) => {
+  await open('theme/sonar.html');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the page' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Back to the timeline' })).toBeFocused();
+});
+
+test('what a page is made of is one file and its style', async ({ open, page }) => {
+  const asked = [];
+  page.on('request', (request) => { if (request.url().startsWith('http')) asked.push(new URL(request.url()).pathname); });
+  await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([expect.stringMatching(/\.html$/), expect.stringMatching(/\.css$/)]);
 });
 
 test('the themes lead from a cell to the passages behind it', async ({ open, page }) => {

@@ -1,4 +1,4 @@
-import { expect, expectSearch, test } from '../journey.mjs';
+import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
 const box = (page) => page.getByRole('searchbox', { name: 'Search', exact: true });
 const results = (page) => page.getByRole('region', { name: 'Results' });
@@ -48,4 +48,57 @@ test('when nothing is found the page says so, and offers ways out that lead some
   await results(page).getByRole('link', { name: 'Without the words “submarine”' }).click();
   await expectSearch(page, '?theme=sonar');
   await expect(results(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+});
+
+test('a word in the text of a note shows the passage it stands in, marked', async ({ open, page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open();
+  await box(page).fill('shoestring chair');
+  await expect(results(page)).toContainText('The sonar costs less than the chair she stood on.');
+  await expect(results(page).locator('mark', { hasText: 'chair' })).toBeVisible();
+  // The passages of one edition are enough; the whole texts are for others than us.
+  const texts = asked.filter((path) => /\/bundle\/tidewater-/.test(path));
+  expect(texts).toEqual([expect.stringMatching(/\/bundle\/tidewater-2024-passages-/)]);
+});
+
+test('however many editions are found, the manifest is asked for once', async ({ open, page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open();
+  await box(page).fill('lindqvist sonar');
+  await box(page).fill('sonar');
+  const passages = () => asked.filter((path) => path.includes('-passages-'));
+  await expect.poll(() => passages().length).toBeGreaterThan(1);
+  expect(asked.filter((path) => /\/manifest/.test(path))).toHaveLength(1);
+});
+
+test('the search box of a page leads to the explorer, and what was typed with it', async ({ open, page }) => {
+  await open('conference/tidewater-2024.html');
+  await box(page).fill('sea ice');
+  await box(page).press('Enter');
+  await isReady(page);
+  await expectSearch(page, '?q=sea+ice');
+  await expect(box(page)).toHaveValue('sea ice');
+  await expect(results(page).getByRole('link', { name: 'Thin ice, thick data', exact: true })).toBeVisible();
+  await expect(results(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tidewater Conf 2024' })).toBeVisible();
+});
+
+test('an empty search on a page shows everything, and finds nothing wrong with that', async ({ open, page }) => {
+  await open('theme/sonar.html');
+  await box(page).press('Enter');
+  await isReady(page);
+  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(page.getByRole('status')).toContainText('9 talks');
+});
+
+test('signs of the address are words to the search box of a page', async ({ open, page }) => {
+  await open('theme/sonar.html');
+  await box(page).fill('ice & theme=sonar + 100 %');
+  await box(page).press('Enter');
+  await isReady(page);
+  await expect(box(page)).toHaveValue('ice & theme=sonar + 100 %');
+  await expect(page.getByRole('group', { name: 'Active filters' }).getByRole('button', { name: /Theme/ })).toHaveCount(0);
 });

@@ -1,0 +1,32 @@
+// A passage has an address of its own: its place on the page of its recap.
+import { expect, test } from '../journey.mjs';
+
+// So low that the passage is not in view without having been gone to.
+test.use({ viewport: { width: 1280, height: 300 } });
+
+const passage = (page) => page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2, name: 'Sea ice' }) }).last();
+
+test('a shared link to a passage lands on it', async ({ open, page }) => {
+  await open('recap/three-days-among-rope-and-salt.html#three-days-among-rope-and-salt.4');
+  await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+});
+
+test('from a theme to a passage that is on no talk', async ({ open, page }) => {
+  await open('theme/sea-ice.html');
+  await page.getByRole('main').getByRole('link', { name: 'Sea ice', exact: true }).click();
+  await expect(page).toHaveURL(/\/recap\/three-days-among-rope-and-salt\.html#three-days-among-rope-and-salt\.4$/);
+  await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
+  // Whoever goes on with the Tab key goes on from there.
+  await page.keyboard.press('Tab');
+  await expect(passage(page).getByText('Where this comes from')).toBeFocused();
+});
+
+test('from the timeline to a passage, and back to the list', async ({ open, page }) => {
+  await open('?theme=sea-ice&kind=note');
+  const link = page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Sea ice', exact: true }).first();
+  await link.click();
+  await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
+  await page.goBack();
+  await expect(link).toBeFocused();
+});

@@ -1,0 +1,42 @@
+// From the explorer to a page and back: the steps, and what has to be there again.
+import { expect, expectSearch, isReady } from '../journey.mjs';
+
+/** An explorer with a filter, whose list is longer than the window. */
+export const NARROW = '?theme=buoys,sonar';
+export const LOW_WINDOW = { width: 1280, height: 400 };
+/** A talk that is out of sight before somebody has scrolled to it, and somebody who gave it. */
+export const LAST_TALK = 'A buoy that repairs itself';
+export const SPEAKER = 'Zoë Lindqvist';
+
+export const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
+export const card = (page, name) => page.getByRole('region', { name: 'Results' }).getByRole('link', { name, exact: true });
+export const backLink = (page) => page.getByRole('link', { name: 'Back to the timeline' });
+
+export const WAYS = [
+  { way: 'Back of the browser', leave: (page) => page.evaluate(() => history.back()) },
+  { way: 'the link on the page', leave: (page) => backLink(page).click() },
+];
+
+const scrolled = (page) => page.evaluate(() => document.documentElement.scrollTop);
+
+/** Marks the document, so that it can be told from one that is loaded again. */
+export const mark = (page) => page.evaluate(() => { window.isTheSame = true; });
+export const isMarked = (page) => page.evaluate(() => window.isTheSame === true);
+
+/** Opens the last talk of the list, and gives the place in the list from which. */
+export async function followLast(page) {
+  await card(page, LAST_TALK).scrollIntoViewIfNeeded();
+  const top = await scrolled(page);
+  expect(top).toBeGreaterThan(0);
+  await card(page, LAST_TALK).click();
+  await expect(title(page, LAST_TALK)).toBeVisible();
+  return top;
+}
+
+/** The list is as it was left: narrowed, at the same place, with the focus on what was followed. */
+export async function expectLeftPlace(page, top) {
+  await isReady(page);
+  await expectSearch(page, NARROW);
+  await expect(card(page, LAST_TALK)).toBeFocused();
+  await expect.poll(() => scrolled(page)).toBe(top);
+}

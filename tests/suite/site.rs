@@ -1,0 +1,254 @@
+//! The site as a whole: every link leads to something, and every page can be reached by links.
+
+use hallway::bundle::{Folder, bundle, files};
+use hallway::model::Catalog;
+use hallway::publish::{explorer_page, page};
+use hallway::query::{Index, Query};
+use hallway::ui::Press;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+const HOME: &str = "index.html";
+const STYLE: &str = "hallway.css";
+
+/// What trunk builds, as far as a link can tell.
+const TEMPLATE: &str = concat!(
+    "<!doctype html><html lang=\"en\"><head>",
+    "<!--hallway:head--><!--/hallway:head-->",
+    "<!--hallway:style--><link rel=\"stylesheet\" href=\"./hallway.css\"><!--/hallway:style-->",
+    "<!--hallway:script--><script>start()</script><!--/hallway:script--></head>",
+    "<body><!--hallway:page--><!--/hallway:page--></body></html>"
+);
+
+/// The pages of a collection by path, and what the explorer knows of it.
+struct Site {
+    pages: BTreeMap<String, String>,
+    index: Index,
+}
+
+impl Site {
+    /// The site of a data folder, given from the folder of the project.
+    fn of(folder: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
+        let (_, manifest) = files(&dataset).unwrap();
+        let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks);
+        let home = explorer_page(TEMPLATE, &manifest, &press.index()).unwrap();
+        let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
+        for sheet in press.pages() {
+            let html = page(TEMPLATE, &manifest.site, &sheet).unwrap();
+            let former = pages.insert(sheet.path.clone(), html);
+            assert_eq!(former, None, "two pages want to be {}", sheet.path);
+        }
+        Self { pages, index: Index::new(Arc::new(dataset.catalog)) }
+    }
+
+    /// Why a link on the page `from` leads nowhere; `None` when it leads somewhere.
+    fn problem(&self, from: &str, link: &str) -> Option<&'static str> {
+        match Target::of(from, link) {
+            Target::Foreign => {
+                let is_web = link.starts_with("https://") || link.starts_with("http://");
+                (!is_web).then_some("is of a scheme that no link should have")
+            }
+            Target::File { path, .. } if path == STYLE => None,
+            Target::File { path, search, fragment } => {
+                let Some(html) = self.pages.get(&path) else {
+                    return Some("names a file that is not there");
+                };
+                if !fragment.is_empty() && !ids(html).contains(&fragment.as_str()) {
+                    return Some("names an id that is not there");
+                }
+                let (mut query, mut warnings) = Query::parse(&search);
+                warnings.extend(query.retain_known(&self.index));
+                (!warnings.is_empty() || path != HOME && !search.is_empty())
+                    .then_some("asks what cannot be answered")
+            }
+        }
+    }
+
+    fn broken_links(&self) -> Vec<String> {
+        let mut broken = Vec::new();
+        for (from, html) in &self.pages {
+            for link in links(html) {
+                if let Some(problem) = self.problem(from, &link) {
+                    broken.push(format!("{from}: {link} {problem}"));
+                }
+            }
+        }
+        broken
+    }
+
+    /// The pages that links lead to, from the explorer on.
+    fn reachable(&self) -> BTreeSet<String> {
+        let mut seen = BTreeSet::from([HOME.to_owned()]);
+        let mut next = vec![HOME.to_owned()];
+        while let Some(from) = next.pop() {
+            for link in self.pages.get(&from).map(|html| links(html)).unwrap_or_default() {
+                if let Target::File { path, .. } = Target::of(&from, &link)
+                    && seen.insert(path.clone())
+                {
+                    next.push(path);
+                }
+            }
+        }
+        seen
+    }
+}
+
+/// Where a link leads.
+enum Target {
+    /// To another host, or to a program.
+    Foreign,
+    /// To a file below the folder of the site.
+    File { path: String, search: String, fragment: String },
+}
+
+impl Target {
+    fn of(from: &str, link: &str) -> Self {
+        // None of ours has a colon: an id holds letters, digits, dots and hyphens.
+        if link.split(['/', '?', '#']).next().unwrap().contains(':') {
+            return Self::Foreign;
+        }
+        let (rest, fragment) = link.split_once('#').unwrap_or((link, ""));
+        let (path, search) = rest.split_once('?').unwrap_or((rest, ""));
+        let mut folders: Vec<&str> = from.split('/').collect();
+        if !path.is_empty() {
+            folders.pop();
+        }
+        for name in path.split('/').filter(|name| !matches!(*name, "" | ".")) {
+            // One step too many stays, and shows as a file that is not there.
+            if name != ".." || folders.pop().is_none() {
+                folders.push(name);
+            }
+        }
+        Self::File {
+            path: folders.join("/"),
+            search: search.to_owned(),
+            fragment: fragment.to_owned(),
+        }
+    }
+}
+
+/// The values of an attribute, as written by our own writer: in double quotes, after one space.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let open = format!(" {attribute}=\"");
+    html.split(open.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+/// Every address on a page.
+fn links(html: &str) -> Vec<String> {
+    let all = ["href", "src", "action"].into_iter().flat_map(|name| values(html, name));
+    all.map(|link| link.replace("&quot;", "\"").replace("&amp;", "&")).collect()
+}
+
+fn ids(html: &str) -> Vec<&str> {
+    values(html, "id")
+}
+
+/// The fixture of the browser journeys, what ships, and recaps of every odd shape.
+const FOLDERS: &[&str] = &[
+    "tests/e2e/recaps",
+    "data",
+    "tests/recaps/awards/input",
+    "tests/recaps/copies/input",
+    "tests/recaps/front-matter/input",
+    "tests/recaps/list-of-talks/input",
+    "tests/recaps/lost-heading/input",
+    "tests/recaps/shapes/input",
+    "tests/recaps/trip-report/input",
+    "tests/recaps/unclear/input",
+];
+
+const NONE: [&str; 0] = [];
+
+#[test]
+fn every_link_of_every_page_leads_somewhere() {
+    for folder in FOLDERS {
+        assert_eq!(Site::of(folder).broken_links(), NONE, "in the site of {folder}");
+    }
+}
+
+#[test]
+fn a_broken_link_is_found() {
+    let mut site = Site::of("tests/e2e/recaps");
+    let bad = [
+        "../talk/never-given.html",
+        "../recap/back-by-the-river.html#never-written",
+        "../index.html?theme=kelp",
+        "../theme/sonar.html?q=sonar",
+        "#nowhere",
+        "javascript:alert(1)",
+    ];
+    let html = bad.map(|link| format!("<a href=\"{link}\">x</a>")).concat();
+    site.pages.insert("talk/odd.html".to_owned(), html);
+    assert_eq!(site.broken_links().len(), bad.len(), "{:?}", site.broken_links());
+}
+
+#[test]
+fn everything_in_the_catalog_has_a_page_and_every_note_a_place_on_one() {
+    for folder in FOLDERS {
+        let site = Site::of(folder);
+        let Catalog { series: _, conferences, talks, people, organizations, themes, recaps, notes } =
+            site.index.catalog();
+        let n_things = conferences.len()
+            + talks.len()
+            + people.len()
+            + organizations.len()
+            + themes.len()
+            + recaps.len();
+        assert_eq!(site.pages.len(), 1 + n_things, "in the site of {folder}");
+        for note in notes {
+            let recap = format!("recap/{}.html", note.recap);
+            assert!(ids(&site.pages[&recap]).contains(&note.id.as_str()), "{} in {recap}", note.id);
+        }
+    }
+}
+
+#[test]
+fn links_lead_from_the_explorer_to_every_talk_and_recap_and_all_they_state() {
+    for folder in FOLDERS {
+        let site = Site::of(folder);
+        let catalog = site.index.catalog();
+        let mut wanted = Vec::new();
+        wanted.extend(catalog.conferences.iter().map(|it| format!("conference/{}.html", it.id)));
+        wanted.extend(catalog.recaps.iter().map(|it| format!("recap/{}.html", it.id)));
+        for talk in &catalog.talks {
+            wanted.push(format!("talk/{}.html", talk.id));
+            wanted.extend(talk.themes.iter().map(|id| format!("theme/{id}.html")));
+            wanted.extend(talk.speakers.iter().map(|it| format!("person/{}.html", it.person)));
+            let organizations = talk.speakers.iter().flat_map(|it| &it.organizations);
+            wanted.extend(organizations.map(|id| format!("org/{id}.html")));
+        }
+        let reachable = site.reachable();
+        wanted.retain(|path| !reachable.contains(path));
+        assert_eq!(wanted, NONE, "in the site of {folder}");
+    }
+}
+
+#[test]
+fn an_id_is_on_a_page_once() {
+    for folder in FOLDERS {
+        for (path, html) in &Site::of(folder).pages {
+            let mut seen = BTreeSet::new();
+            let twice: Vec<&str> = ids(html).into_iter().filter(|id| !seen.insert(*id)).collect();
+            assert_eq!(twice, NONE, "on {path} of the site of {folder}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_loaded_from_another_host() {
+    for folder in FOLDERS {
+        for (path, html) in &Site::of(folder).pages {
+            for tag in html.split('<').filter(|tag| {
+                ["link ", "img ", "script ", "iframe ", "source ", "video ", "image ", "use "]
+                    .iter()
+                    .any(|name| tag.starts_with(name))
+            }) {
+                let tag = tag.split('>').next().unwrap();
+                assert!(!tag.contains("//"), "<{tag}> on {path} of the site of {folder}");
+            }
+        }
+    }
+}
