@@ -3,13 +3,8 @@
 use hallway::ui;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-fn main() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        // The boot script takes over; nothing here can be relied on any more.
-        ui::report_panic();
-    }));
-}
+/// Nothing to set up: a panic is a trap, and the boot script sees those.
+fn main() {}
 
 /// Puts the client on the page. Returns nothing when that worked, else the reason's name.
 #[wasm_bindgen]

@@ -274,8 +274,12 @@ impl<T: Io> Walk<T> {
             });
         });
         self.each(all, |walk, it| walk.flag(&mut it.has_video));
-        recaps.iter_mut().for_each(|recap| recap.notes.clear());
-        talks.iter_mut().for_each(|talk| talk.notes.clear());
+        for recap in recaps.iter_mut() {
+            recap.notes.clear();
+        }
+        for talk in talks.iter_mut() {
+            talk.notes.clear();
+        }
         for note in all {
             let recap = self.place(Table::Recap, &note.recap.0);
             if let Some(recap) = recap.and_then(|place| recaps.get_mut(place)) {
@@ -304,7 +308,9 @@ impl<T: Io> Walk<T> {
     }
 
     fn each<U>(&mut self, items: &mut [U], mut field: impl FnMut(&mut Self, &mut U)) {
-        items.iter_mut().for_each(|item| field(self, item));
+        for item in items {
+            field(self, item);
+        }
     }
 
     fn list<U: Default>(&mut self, items: &mut Vec<U>, item: impl FnMut(&mut Self, &mut U)) {

@@ -10,7 +10,13 @@ pub(super) fn lower(character: char) -> char {
     let code = u32::from(character);
     let is_even = code.is_multiple_of(2);
     let step = match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde => 32,
+        0x41..=0x5a
+        | 0xc0..=0xd6
+        | 0xd8..=0xde
+        | 0x391..=0x3a1
+        | 0x3a3..=0x3ab
+        | 0x410..=0x42f
+        | 0xff21..=0xff3a => 32,
         // Capital and small letter side by side, the capital first.
         0x100..=0x12f
         | 0x132..=0x137
@@ -34,7 +40,6 @@ pub(super) fn lower(character: char) -> char {
         0x386 => 38,
         0x38c => 64,
         0x38e | 0x38f => 63,
-        0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f | 0xff21..=0xff3a => 32,
         0x400..=0x40f => 80,
         0x531..=0x556 => 48,
         // Their small letters stand elsewhere.

@@ -67,7 +67,10 @@
     ]);
     await parsed;
     page = [...document.body.childNodes];
-    addEventListener("hallway:panic", (event) => fail(new Failure("crash", event.type)));
+    // A panic of the client is a trap: it comes up wherever the browser had called it.
+    const onTrap = (cause) => cause instanceof WebAssembly.RuntimeError && fail(new Failure("crash", cause));
+    addEventListener("error", (event) => onTrap(event.error));
+    addEventListener("unhandledrejection", (event) => onTrap(event.reason));
     const problem = client.start(text, new Uint8Array(bytes));
     if (problem) throw new Failure(problem, problem);
     delete root.dataset.linked;

@@ -45,7 +45,7 @@ mod pages;
 mod press;
 
 #[cfg(feature = "app")]
-pub use mount::{Mounted, StartError, mount, page_body, report_panic, start};
+pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
 pub(crate) use node::escaped;
 #[cfg(feature = "publish")]

@@ -17,7 +17,7 @@ use leptos::{
     mount::mount_to,
     prelude::*,
     wasm_bindgen::JsCast as _,
-    web_sys::{Document, Event, HtmlElement, HtmlInputElement},
+    web_sys::{Document, HtmlElement, HtmlInputElement},
 };
 use std::sync::Arc;
 
@@ -48,14 +48,6 @@ impl StartError {
 /// The body of the page; `None` before the page has one.
 pub fn page_body() -> Option<HtmlElement> {
     document().body()
-}
-
-/// Tells the page that the client is broken beyond repair.
-pub fn report_panic() {
-    if let Ok(event) = Event::new("hallway:panic") {
-        // Whoever hears it or not, the message is in the console.
-        drop(window().dispatch_event(&event));
-    }
 }
 
 /// Reads manifest and catalog and puts the client in place of what `root` holds.

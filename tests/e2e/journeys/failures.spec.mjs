@@ -14,11 +14,11 @@ const FAILURES = [
     files: /\.wasm$/,
     answer: { status: 200, contentType: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0]) },
   },
-  { what: 'the catalog is missing', files: /\/bundle\/catalog[^/]*\.json$/, answer: { status: 404, body: 'Not found.' } },
+  { what: 'the catalog is missing', files: /\/bundle\/explorer[^/]*\.json$/, answer: { status: 404, body: 'Not found.' } },
   {
     what: 'the catalog is not what the manifest says',
-    files: /\/bundle\/catalog[^/]*\.json$/,
-    answer: { status: 200, contentType: 'application/json', body: '{"series":[]}' },
+    files: /\/bundle\/explorer[^/]*\.json$/,
+    answer: { status: 200, contentType: 'application/json', body: '{"texts":[],"numbers":[]}' },
   },
 ];
 
@@ -34,6 +34,21 @@ for (const { what, files, answer } of FAILURES) {
     await context.unroute(files);
     await notice.getByRole('button', { name: 'Try again' }).click();
     await isReady(page);
+  });
+}
+
+for (const { when, start } of [
+  { when: 'while it starts', start: 'throw new WebAssembly.RuntimeError("unreachable")' },
+  { when: 'later', start: 'setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable") })' },
+  { when: 'later, in a task of its own', start: 'Promise.reject(new WebAssembly.RuntimeError("unreachable"))' },
+]) {
+  test(`when the client breaks ${when}, the list stays and the reader is told`, async ({ context, page, quiet }) => {
+    quiet.expected.push(/^error: /);
+    const glue = `export default async () => {}; export const start = () => { ${start}; };`;
+    await context.route(/\/app-[^/]*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: glue }));
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('Something in the program went wrong.');
+    await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
   });
 }
 
