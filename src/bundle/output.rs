@@ -6,7 +6,7 @@ use crate::model::{
 };
 use crate::query::TextIndex;
 use base64::Engine as _;
-use serde::Serialize;
+use serde::{Serialize, ser::Error as _};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
@@ -26,7 +26,9 @@ pub struct Dataset {
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
     let mut output = Output::default();
     output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
-    let packed = Packed::new(dataset.catalog.clone()).unwrap_or_default();
+    let packed = Packed::new(dataset.catalog.clone());
+    let packed = packed
+        .ok_or_else(|| serde_json::Error::custom("a reference of the catalog leads nowhere"))?;
     output.add(FileRole::Explorer, None, "explorer", &packed)?;
     output.add(
         FileRole::Search,

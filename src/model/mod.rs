@@ -16,6 +16,7 @@ mod packed;
 mod plain_text;
 mod provenance;
 mod recap;
+mod slug;
 mod talk;
 
 pub use block::{Block, Inline, Provider, Video};
@@ -30,6 +31,7 @@ pub use packed::Packed;
 pub use plain_text::{inline_text, plain_text};
 pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
 pub use recap::{Copy, NoteHead, Recap, ThemeCount};
+pub(crate) use slug::slug;
 pub use talk::{Link, LinkKind, Organization, Person, Speaker, Talk, TalkKind, Theme};
 
 /// Version of the dataset format. A client refuses data of another version and says so.

@@ -4,10 +4,13 @@
 //! first visit, so it gets the same entities without names, column by column, and without what only
 //! the static pages show. Reading and writing are one walk over the fields, so they cannot differ.
 
+mod io;
+
 use super::{
     Attendance, Catalog, Conference, Copy, Damaged, NoteHead, Organization, PartialDate, Person,
-    Recap, Speaker, Talk, TalkKind, Theme, ThemeCount,
+    Recap, RecapId, Speaker, Talk, TalkKind, Theme, ThemeCount, slug,
 };
+use io::{Io, Reader, Writer};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,81 +37,10 @@ impl Packed {
 
     /// The catalog that was packed.
     pub fn unpack(self) -> Result<Catalog, Damaged> {
-        let reader = Reader {
-            texts: self.texts.into_iter(),
-            numbers: self.numbers.into_iter(),
-            is_broken: false,
-        };
-        let mut walk = Walk::over(reader);
+        let mut walk = Walk::over(Reader::new(self));
         let mut catalog = Catalog::default();
         walk.catalog(&mut catalog);
-        let mut reader = walk.io;
-        let is_whole = !reader.is_broken && reader.texts.next().is_none();
-        if is_whole && reader.numbers.next().is_none() { Ok(catalog) } else { Err(Damaged) }
-    }
-}
-
-/// Takes what it is given, or puts there what comes next.
-trait Io {
-    fn text(&mut self, text: &mut String);
-    fn number(&mut self, number: &mut u32);
-    /// More items than this cannot follow.
-    fn limit(&self) -> usize;
-    /// What was written or read makes no sense.
-    fn fail(&mut self);
-}
-
-#[derive(Default)]
-struct Writer {
-    packed: Packed,
-    is_broken: bool,
-}
-
-impl Io for Writer {
-    fn text(&mut self, text: &mut String) {
-        self.packed.texts.push(text.clone());
-    }
-
-    fn number(&mut self, number: &mut u32) {
-        self.packed.numbers.push(*number);
-    }
-
-    fn limit(&self) -> usize {
-        usize::MAX
-    }
-
-    fn fail(&mut self) {
-        self.is_broken = true;
-    }
-}
-
-struct Reader {
-    texts: std::vec::IntoIter<String>,
-    numbers: std::vec::IntoIter<u32>,
-    is_broken: bool,
-}
-
-impl Io for Reader {
-    fn text(&mut self, text: &mut String) {
-        match self.texts.next() {
-            Some(next) => *text = next,
-            None => self.fail(),
-        }
-    }
-
-    fn number(&mut self, number: &mut u32) {
-        match self.numbers.next() {
-            Some(next) => *number = next,
-            None => self.fail(),
-        }
-    }
-
-    fn limit(&self) -> usize {
-        self.texts.len() + self.numbers.len()
-    }
-
-    fn fail(&mut self) {
-        self.is_broken = true;
+        if walk.io.is_whole() { Ok(catalog) } else { Err(Damaged) }
     }
 }
 
@@ -159,7 +91,7 @@ impl<T: Io> Walk<T> {
 
     fn conferences(&mut self, all: &mut Vec<Conference>) {
         self.length(all);
-        self.each(all, |walk, it| walk.id(Table::Conference, &mut it.id.0));
+        self.each(all, |walk, it| walk.id(Table::Conference, &mut it.id.0, String::new()));
         self.each(all, |walk, it| walk.io.text(&mut it.name));
         self.each(all, |walk, it| walk.io.text(&mut it.short_name));
         self.each(all, |walk, it| walk.io.text(&mut it.city));
@@ -178,20 +110,20 @@ impl<T: Io> Walk<T> {
 
     fn people(&mut self, all: &mut Vec<Person>) {
         self.length(all);
-        self.each(all, |walk, it| walk.id(Table::Person, &mut it.id.0));
         self.each(all, |walk, it| walk.io.text(&mut it.name));
+        self.each(all, |walk, it| walk.id(Table::Person, &mut it.id.0, slug(&it.name)));
     }
 
     fn organizations(&mut self, all: &mut Vec<Organization>) {
         self.length(all);
-        self.each(all, |walk, it| walk.id(Table::Organization, &mut it.id.0));
         self.each(all, |walk, it| walk.io.text(&mut it.name));
+        self.each(all, |walk, it| walk.id(Table::Organization, &mut it.id.0, slug(&it.name)));
     }
 
     fn themes(&mut self, all: &mut Vec<Theme>) {
         self.length(all);
-        self.each(all, |walk, it| walk.id(Table::Theme, &mut it.id.0));
         self.each(all, |walk, it| walk.io.text(&mut it.name));
+        self.each(all, |walk, it| walk.id(Table::Theme, &mut it.id.0, slug(&it.name)));
         self.each(all, |walk, it| {
             let mut broader = it.broader.take().unwrap_or_default();
             walk.reference(Table::Theme, &mut broader.0);
@@ -201,8 +133,8 @@ impl<T: Io> Walk<T> {
 
     fn recaps(&mut self, all: &mut Vec<Recap>) {
         self.length(all);
-        self.each(all, |walk, it| walk.id(Table::Recap, &mut it.id.0));
         self.each(all, |walk, it| walk.io.text(&mut it.title));
+        self.each(all, |walk, it| walk.id(Table::Recap, &mut it.id.0, slug(&it.title)));
         self.each(all, |walk, it| walk.io.text(&mut it.author));
         self.each(all, |walk, it| walk.date(&mut it.published));
         self.each(all, |walk, it| {
@@ -223,13 +155,17 @@ impl<T: Io> Walk<T> {
 
     fn talks(&mut self, all: &mut Vec<Talk>) {
         self.length(all);
-        self.each(all, |walk, it| walk.id(Table::Talk, &mut it.id.0));
         self.each(all, |walk, it| walk.io.text(&mut it.title));
         self.each(all, |walk, it| walk.flag(&mut it.is_described));
         self.each(all, |walk, it| {
             let mut conference = it.conference.take().unwrap_or_default();
             walk.reference(Table::Conference, &mut conference.0);
             it.conference = (!conference.0.is_empty()).then_some(conference);
+        });
+        self.each(all, |walk, it| {
+            let edition = it.conference.as_ref().map_or("", |id| id.as_str());
+            let usual = [edition, "-", &slug(&it.title)].concat();
+            walk.id(Table::Talk, &mut it.id.0, usual);
         });
         self.each(all, |walk, it| walk.kind(&mut it.kind));
         self.each(all, |walk, it| walk.list(&mut it.speakers, Self::speaker));
@@ -250,10 +186,15 @@ impl<T: Io> Walk<T> {
     /// Notes, and the lists of them that recaps and talks have.
     fn notes(&mut self, all: &mut Vec<NoteHead>, recaps: &mut [Recap], talks: &mut [Talk]) {
         self.length(all);
-        self.each(all, |walk, it| walk.io.text(&mut it.id.0));
-        self.each(all, |walk, it| walk.io.text(&mut it.title));
         self.each(all, |walk, it| walk.io.text(&mut it.award));
         self.each(all, |walk, it| walk.reference(Table::Recap, &mut it.recap.0));
+        // A note is usually called after its recap and its place there.
+        let (mut recap, mut place) = (RecapId::default(), 0_u32);
+        self.each(all, |walk, it| {
+            place = if it.recap == recap { place + 1 } else { 1 };
+            recap.clone_from(&it.recap);
+            walk.text_or(&mut it.id.0, format!("{recap}.{place}"));
+        });
         self.each(all, |walk, it| {
             let mut conference = it.conference.take().unwrap_or_default();
             walk.reference(Table::Conference, &mut conference.0);
@@ -263,6 +204,12 @@ impl<T: Io> Walk<T> {
             let mut talk = it.talk.take().unwrap_or_default();
             walk.reference(Table::Talk, &mut talk.0);
             it.talk = (!talk.0.is_empty()).then_some(talk);
+        });
+        // And the passage on a talk is usually called as the talk is.
+        self.each(all, |walk, it| {
+            let talk = it.talk.as_ref().and_then(|id| walk.place(Table::Talk, id.as_str()));
+            let talk = talk.and_then(|place| talks.get(place));
+            walk.text_or(&mut it.title, talk.map(|it| it.title.clone()).unwrap_or_default());
         });
         self.each(all, |walk, it| walk.list(&mut it.themes, Self::theme_count));
         self.each(all, |walk, it| {
@@ -342,9 +289,20 @@ impl<T: Io> Walk<T> {
         *date = PartialDate::from_number(number);
     }
 
+    /// A text that is left out when it is the usual one.
+    fn text_or(&mut self, text: &mut String, usual: String) {
+        if *text == usual {
+            text.clear();
+        }
+        self.io.text(text);
+        if text.is_empty() {
+            *text = usual;
+        }
+    }
+
     /// An id, which references name from then on.
-    fn id(&mut self, table: Table, id: &mut String) {
-        self.io.text(id);
+    fn id(&mut self, table: Table, id: &mut String, usual: String) {
+        self.text_or(id, usual);
         let known = self.tables.get_mut(table as usize);
         if let Some((known, places)) = known.zip(self.places.get_mut(table as usize)) {
             places.insert(id.clone(), known.len());
