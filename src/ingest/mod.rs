@@ -3,6 +3,7 @@
 //! Nothing here opens a file or knows a registry, so that it can run in a browser as well.
 
 mod address;
+mod affiliation;
 mod attendance;
 mod dates;
 mod diagnostic;
