@@ -102,14 +102,19 @@ impl Resolver<'_> {
         });
         for (named, line) in near {
             let id = self.person(draft, &named.name, *line);
+            self.doubt(draft, named, (*line, found.last));
             if people.insert(id.clone()) {
-                self.match_note(
-                    subject,
-                    Target::Person(id),
-                    Rule::NameFromCompany,
-                    lines,
-                    named.name.clone(),
-                );
+                let is_uncertain = !self.people.is_sure(&named.name);
+                self.assignments.push(Assignment {
+                    is_uncertain,
+                    ..matched(
+                        subject,
+                        Target::Person(id),
+                        Rule::NameFromCompany,
+                        lines,
+                        named.name.clone(),
+                    )
+                });
             }
         }
         people
@@ -143,13 +148,12 @@ impl Resolver<'_> {
         for name in near.flat_map(|(named, _)| &named.organizations) {
             let id = self.organization(name);
             if organizations.insert(id.clone()) {
-                self.match_note(
-                    subject,
-                    Target::Organization(id),
-                    Rule::NameFromCompany,
-                    lines,
-                    name.clone(),
-                );
+                let is_uncertain = !self.organizations.is_sure(name);
+                let target = Target::Organization(id);
+                self.assignments.push(Assignment {
+                    is_uncertain,
+                    ..matched(subject, target, Rule::NameFromCompany, lines, name.clone())
+                });
             }
         }
         organizations
@@ -163,16 +167,25 @@ impl Resolver<'_> {
         lines: &Lines,
         reason: String,
     ) {
-        let subject = subject.clone();
-        self.assignments.push(Assignment {
-            subject,
-            target,
-            method: Method::Matched,
-            rule,
-            lines: lines.clone(),
-            reason,
-            is_uncertain: false,
-        });
+        self.assignments.push(matched(subject, target, rule, lines, reason));
+    }
+}
+
+fn matched(
+    subject: &Subject,
+    target: Target,
+    rule: Rule,
+    lines: &Lines,
+    reason: String,
+) -> Assignment {
+    Assignment {
+        subject: subject.clone(),
+        target,
+        method: Method::Matched,
+        rule,
+        lines: lines.clone(),
+        reason,
+        is_uncertain: false,
     }
 }
 

@@ -121,6 +121,8 @@ pub(super) struct People {
     pub person: Vec<NameEntry>,
     /// The organizations.
     pub organization: Vec<NameEntry>,
+    /// Words that look like a name in a text and are the name of no person or organization.
+    pub no_names: Vec<String>,
 }
 
 /// A person or organization under one spelling.

@@ -35,6 +35,8 @@ pub(super) struct Resolver<'a> {
     /// How many people came: conference, words, number, recap.
     pub(super) crowds: Vec<(ConferenceId, String, u32, RecapId)>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Files and names in them that were reported as uncertain.
+    pub(super) doubted: BTreeSet<(String, String)>,
     taken: Taken,
 }
 
@@ -43,7 +45,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn run(
         registries: &'a Registries,
         sources: &'a BTreeMap<String, Source>,
-        drafts: Vec<Draft>,
+        mut drafts: Vec<Draft>,
     ) -> Self {
         let mut resolver = Self {
             sources,
@@ -61,9 +63,11 @@ impl<'a> Resolver<'a> {
             assignments: Vec::new(),
             crowds: Vec::new(),
             diagnostics: Vec::new(),
+            doubted: BTreeSet::new(),
             taken: Taken::default(),
         };
         resolver.check_slugs(&drafts);
+        resolver.tell_names(&mut drafts, registries);
         for article in articles(drafts) {
             resolver.article(&article);
         }
