@@ -95,7 +95,7 @@ impl Entities {
 
     /// Where the text names somebody the registry lists.
     pub(super) fn find(&self, text: &str) -> Vec<Found> {
-        self.listed.find(text)
+        self.listed.find_apart(text)
     }
 
     /// The one at a place.

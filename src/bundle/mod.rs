@@ -3,6 +3,7 @@
 //! What is wrong with the content never makes this fail: it becomes diagnostics, and an error among
 //! them means that nothing is written. Only a disk that cannot be read or written is a failure.
 
+mod apart;
 mod articles;
 mod assemble;
 mod edition;

@@ -5,23 +5,31 @@ use super::registry::Registries;
 use super::resolve::Resolver;
 use super::sieve::Sieve;
 use crate::ingest::{Draft, Named};
-use crate::model::Rule;
+use crate::model::{Rule, ThemeId};
+use std::collections::BTreeMap;
 
 impl Resolver<'_> {
     /// Takes for sure whom a header states and who gives a talk with a title, and out of the drafts
     /// what is known to be no name.
     pub(super) fn tell_names(&mut self, drafts: &mut [Draft], registries: &Registries) {
         for draft in drafts.iter() {
-            draft.author.split(", ").filter(|name| !name.is_empty()).for_each(|name| {
+            for name in draft.author.split(", ").filter(|name| !name.is_empty()) {
                 self.people.vouch(name);
-            });
+            }
             self.vouch_speakers(draft, |rule| rule == Rule::FrontMatter);
         }
         let sieve = Sieve::new(registries, &self.people, &self.organizations);
-        drafts.iter_mut().for_each(|draft| sieve.sift(draft));
+        for draft in drafts.iter_mut() {
+            sieve.sift(draft);
+        }
         for draft in drafts.iter() {
             self.vouch_speakers(draft, |rule| rule != Rule::TalkBySpeaker);
         }
+    }
+
+    /// How often a text of the recap at hand names each theme, and by which words the first time.
+    pub(super) fn theme_counts(&self, text: &str) -> BTreeMap<ThemeId, (u32, String)> {
+        self.own.themes(text, &self.themes, &self.people, &self.organizations)
     }
 
     fn vouch_speakers(&mut self, draft: &Draft, is_meant: impl Fn(Rule) -> bool) {

@@ -24,9 +24,9 @@ impl Resolver<'_> {
         let words = plain_text(&found.blocks);
         let subject = Subject::Note(id.clone());
         let heading = if found.has_heading && talk.is_none() { found.title.as_str() } else { "" };
-        let in_heading = self.themes.counts(heading);
+        let in_heading = self.theme_counts(heading);
         let mut themes = Vec::new();
-        for (theme, (count, reason)) in self.themes.counts(&format!("{heading}\n{words}")) {
+        for (theme, (count, reason)) in self.theme_counts(&format!("{heading}\n{words}")) {
             let rule =
                 if in_heading.contains_key(&theme) { Rule::ThemeHeading } else { Rule::ThemeAlias };
             self.match_note(&subject, Target::Theme(theme.clone()), rule, &lines, reason);
@@ -129,7 +129,7 @@ impl Resolver<'_> {
         lines: &Lines,
     ) -> BTreeSet<OrganizationId> {
         let mut organizations = BTreeSet::new();
-        for known in self.organizations.find(words) {
+        for known in self.own.organizations(words, &self.people, &self.organizations) {
             let reason = words.get(known.range).unwrap_or_default().to_owned();
             let id = self.organization(&reason);
             if organizations.insert(id.clone()) {

@@ -1,5 +1,6 @@
 //! Puts the drafts of a folder together: which edition, talk, person and theme each passage is about.
 
+use super::apart::Own;
 use super::articles::{Article, articles, frame};
 use super::edition::{Editions, Placement};
 use super::entities::{Entities, Entity};
@@ -35,6 +36,8 @@ pub(super) struct Resolver<'a> {
     /// How many people came: conference, words, number, recap.
     pub(super) crowds: Vec<(ConferenceId, String, u32, RecapId)>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The people of the recap at hand.
+    pub(super) own: Own,
     /// Files and names in them that were reported as uncertain.
     pub(super) doubted: BTreeSet<(String, String)>,
     taken: Taken,
@@ -63,6 +66,7 @@ impl<'a> Resolver<'a> {
             assignments: Vec::new(),
             crowds: Vec::new(),
             diagnostics: Vec::new(),
+            own: Own::default(),
             doubted: BTreeSet::new(),
             taken: Taken::default(),
         };
@@ -81,6 +85,7 @@ impl<'a> Resolver<'a> {
             .and_then(|placement| self.editions.all.get(placement.edition))
             .map(|edition| ConferenceId(edition.id.clone()));
         let draft = &article.canonical;
+        self.own = Own::new(draft);
         let recap = self.recap(article, conference.clone());
         self.note_placement(draft, &recap, conference.as_ref(), placement);
         self.note_copies(article, &recap);

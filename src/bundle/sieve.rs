@@ -46,7 +46,9 @@ impl<'a> Sieve<'a> {
             sieve.sure.add(0, name, false);
         }
         for series in &registries.conferences.series {
-            sieve.others.extend(std::iter::once(&series.name).chain(&series.aliases).map(folds));
+            sieve.others.extend(
+                std::iter::once(&series.name).chain(&series.aliases).map(|name| folded(name)),
+            );
         }
         for edition in &registries.conferences.conference {
             let names = [
@@ -57,7 +59,11 @@ impl<'a> Sieve<'a> {
                 &edition.venue,
             ];
             sieve.others.extend(
-                names.into_iter().chain(&edition.regions).chain(&edition.aliases).map(folds),
+                names
+                    .into_iter()
+                    .chain(&edition.regions)
+                    .chain(&edition.aliases)
+                    .map(|name| folded(name)),
             );
             if edition.venue.contains(' ') {
                 sieve.venues.push(edition.venue.clone());
@@ -149,10 +155,6 @@ impl<'a> Sieve<'a> {
         self.organizations.is_sure(name)
             || !self.others.contains(&folded(name)) && !self.people.is_sure(name)
     }
-}
-
-fn folds(name: &String) -> String {
-    folded(name)
 }
 
 #[cfg(test)]

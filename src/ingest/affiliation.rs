@@ -152,7 +152,7 @@ fn is_event(word: &str) -> bool {
         word.strip_suffix(*end).is_some_and(|head| head.ends_with(|c: char| c.is_alphanumeric()))
     };
     is_listed(EVENTS, word) && word.starts_with(char::is_uppercase)
-        || EVENT_ENDS.iter().any(|end| is_joined(&end))
+        || EVENT_ENDS.iter().any(is_joined)
 }
 
 /// Begins with a capital, or has one inside as `eBay` has; a day, a month or a pronoun is none.

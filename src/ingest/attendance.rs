@@ -162,7 +162,7 @@ fn is_of_part(words: &[&str], noun: usize, title: &str) -> bool {
     let title = title.to_lowercase();
     let ends = |word: &&str| word.ends_with([',', ';', ':', '.']);
     let after = words.get(noun..).unwrap_or_default();
-    let length = after.iter().position(|word| ends(&word)).map_or(after.len(), |last| last + 1);
+    let length = after.iter().position(ends).map_or(after.len(), |last| last + 1);
     let clause = after.get(1..length.min(9)).unwrap_or_default();
     if clause.iter().take(3).any(|word| matches!(bare(word), "each" | "apiece" | "per")) {
         return true;

@@ -91,10 +91,10 @@ pub(super) fn check_notes(draft: &Draft, source: &Source, diagnostics: &mut Vec<
             continue;
         }
         let title = talk.shown_title();
-        let near = draft.passages.iter().find_map(|passage| match &passage.block {
-            Block::Heading { text, .. } => Some(inline_text(text))
-                .filter(|heading| is_one_slip(&letters(heading), &letters(&title))),
-            _ => None,
+        let near = draft.passages.iter().find_map(|passage| {
+            let Block::Heading { text, .. } = &passage.block else { return None };
+            let heading = inline_text(text);
+            is_one_slip(&letters(&heading), &letters(&title)).then_some(heading)
         });
         let help = near.map_or_else(
             || format!("put the note under a heading \"{title}\", or state it here as its note"),
