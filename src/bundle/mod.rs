@@ -15,6 +15,7 @@ mod naming;
 mod noting;
 mod output;
 mod placing;
+mod recap_ids;
 mod registry;
 mod resolve;
 mod schema;

@@ -5,8 +5,8 @@ use super::articles::{Article, articles, frame};
 use super::edition::{Editions, Placement};
 use super::entities::{Entities, Entity};
 use super::finding::Finding;
+use super::recap_ids::recap_ids;
 use super::registry::{Registries, SeriesEntry};
-use super::slug::{Taken, slug};
 use super::talks::Talks;
 use super::themes::Themes;
 use crate::ingest::{Diagnostic, Draft, Place, Source};
@@ -40,7 +40,6 @@ pub(super) struct Resolver<'a> {
     pub(super) own: Own,
     /// Files and names in them that were reported as uncertain.
     pub(super) doubted: BTreeSet<(String, String)>,
-    taken: Taken,
 }
 
 impl<'a> Resolver<'a> {
@@ -68,17 +67,18 @@ impl<'a> Resolver<'a> {
             diagnostics: Vec::new(),
             own: Own::default(),
             doubted: BTreeSet::new(),
-            taken: Taken::default(),
         };
         resolver.check_slugs(&drafts);
         resolver.tell_names(&mut drafts, registries);
-        for article in articles(drafts) {
-            resolver.article(&article);
+        let articles = articles(drafts);
+        let ids = recap_ids(&articles, &resolver.editions);
+        for (article, id) in articles.iter().zip(ids) {
+            resolver.article(article, RecapId(id));
         }
         resolver
     }
 
-    fn article(&mut self, article: &Article) {
+    fn article(&mut self, article: &Article, recap: RecapId) {
         let placement = self.place(article);
         let conference = placement
             .as_ref()
@@ -86,7 +86,7 @@ impl<'a> Resolver<'a> {
             .map(|edition| ConferenceId(edition.id.clone()));
         let draft = &article.canonical;
         self.own = Own::new(draft);
-        let recap = self.recap(article, conference.clone());
+        self.recap(article, recap.clone(), conference.clone());
         self.note_placement(draft, &recap, conference.as_ref(), placement);
         self.note_copies(article, &recap);
         let talks: Vec<TalkId> =
@@ -102,17 +102,15 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn recap(&mut self, article: &Article, conference: Option<ConferenceId>) -> RecapId {
+    fn recap(&mut self, article: &Article, id: RecapId, conference: Option<ConferenceId>) {
         let draft = &article.canonical;
         let title = article.title();
-        let wanted = if draft.slug.is_empty() { slug(title) } else { slug(&draft.slug) };
         let stem = draft
             .path
             .rsplit('/')
             .next()
             .and_then(|name| name.rsplit_once('.'))
             .map_or("", |(stem, _)| stem);
-        let id = RecapId(self.taken.claim(if wanted.is_empty() { stem } else { &wanted }));
         let first = |field: fn(&Draft) -> &String| {
             article.drafts().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
         };
@@ -135,7 +133,7 @@ impl<'a> Resolver<'a> {
         }
         let language = first(|draft| &draft.language);
         self.recaps.push(Recap {
-            id: id.clone(),
+            id,
             title: if title.is_empty() { stem.to_owned() } else { title.to_owned() },
             author: first(|draft| &draft.author),
             published: article.drafts().filter_map(|draft| draft.published).min(),
@@ -144,7 +142,6 @@ impl<'a> Resolver<'a> {
             copies,
             notes: Vec::new(),
         });
-        id
     }
 
     fn note_placement(

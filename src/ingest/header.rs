@@ -10,7 +10,8 @@ use std::fmt;
 pub struct Header {
     /// Title of the recap.
     pub title: Text,
-    /// A stable name for its address; by default made from the title.
+    /// A stable name for its address; by default made from the title, and from the author where another recap has the
+    /// same title.
     #[serde(alias = "id")]
     pub slug: Text,
     /// Who wrote it.
