@@ -1,5 +1,5 @@
-//! What stands inside a longer name is not named by it: Tony Pearson is not at Pearson, and the
-//! `OpenStack` Foundation is no word on `OpenStack`.
+//! What stands inside a longer name is not named by it: Tony Pearson is not at Pearson, Hong Kong is not
+//! the company Kong, and the `OpenStack` Foundation is no word on `OpenStack`.
 
 use super::entities::Entities;
 use super::themes::Themes;
@@ -8,6 +8,15 @@ use crate::ingest::Draft;
 use crate::model::ThemeId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// The names that a registry lists.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed<'a> {
+    pub(super) people: &'a Entities,
+    pub(super) organizations: &'a Entities,
+    /// Regions and cities.
+    pub(super) places: &'a Vocabulary,
+}
 
 /// The people of one recap: its author, its speakers and whom it names with a company.
 #[derive(Debug, Default)]
@@ -38,15 +47,10 @@ impl Own {
         }
     }
 
-    /// Where a text names listed organizations, apart from names of people.
-    pub(super) fn organizations(
-        &self,
-        text: &str,
-        people: &Entities,
-        organizations: &Entities,
-    ) -> Vec<Found> {
-        let names = self.people(text, people);
-        let mut found = organizations.find(text);
+    /// Where a text names listed organizations, apart from names of people and places.
+    pub(super) fn organizations(&self, text: &str, listed: Listed<'_>) -> Vec<Found> {
+        let names = self.people_and_places(text, listed);
+        let mut found = listed.organizations.find(text);
         found.retain(|found| {
             let words = text.get(found.range.clone()).unwrap_or_default();
             !is_within(&found.range, &names) && !self.last_names.contains(&words.to_lowercase())
@@ -54,23 +58,22 @@ impl Own {
         found
     }
 
-    /// How often a text names each theme, apart from names of people and organizations, and by which
-    /// words the first time.
+    /// How often a text names each theme, apart from names of people, places and organizations,
+    /// and by which words the first time.
     pub(super) fn themes(
         &self,
         text: &str,
         themes: &Themes<'_>,
-        people: &Entities,
-        organizations: &Entities,
+        listed: Listed<'_>,
     ) -> BTreeMap<ThemeId, (u32, String)> {
-        let mut names = self.people(text, people);
-        names.extend(organizations.find(text).into_iter().map(|found| found.range));
+        let mut names = self.people_and_places(text, listed);
+        names.extend(listed.organizations.find(text).into_iter().map(|found| found.range));
         themes.counts(text, |range| !is_within(range, &names))
     }
 
-    fn people(&self, text: &str, people: &Entities) -> Vec<Range<usize>> {
-        let found = people.find(text).into_iter().chain(self.names.find(text));
-        found.map(|found| found.range).collect()
+    fn people_and_places(&self, text: &str, listed: Listed<'_>) -> Vec<Range<usize>> {
+        let people = listed.people.find(text).into_iter().chain(self.names.find(text));
+        people.chain(listed.places.find(text)).map(|found| found.range).collect()
     }
 }
 
@@ -109,13 +112,13 @@ mod tests {
             ..ThemeEntry::default()
         };
         let known = [theme("Felt"), theme("Shuttle"), theme("Cleo")];
-        let found: Vec<&str> = own
-            .organizations(text, &people, &companies)
-            .into_iter()
-            .map(|found| &text[found.range])
-            .collect();
+        let mut places = Vocabulary::default();
+        places.add(0, "Hong Weft", false);
+        let listed = Listed { people: &people, organizations: &companies, places: &places };
+        let found: Vec<&str> =
+            own.organizations(text, listed).into_iter().map(|found| &text[found.range]).collect();
         assert_eq!(found, organizations, "{text}");
-        let found = own.themes(text, &Themes::new(&known), &people, &companies);
+        let found = own.themes(text, &Themes::new(&known), listed);
         assert_eq!(found.keys().map(ThemeId::as_str).collect::<Vec<_>>(), themes, "{text}");
     }
 
@@ -125,6 +128,7 @@ mod tests {
         check("Ada Weft of Weft spoke.", &["Weft"], &[]);
         check("Bo Heddle said, and Heddle repeats", &[], &[]);
         check("Cleo Thread came with Thread", &["Thread"], &[]);
+        check("in Hong Weft, without Weft", &["Weft"], &[]);
         check("the Felt Foundation", &["Felt Foundation"], &[]);
         check("Felt of the Felt Foundation", &["Felt Foundation"], &["felt"]);
         check("Shuttle", &["Shuttle"], &["shuttle"]);

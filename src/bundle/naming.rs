@@ -1,9 +1,11 @@
 //! Who is sure to be a person or an organization, and what is said of the others.
 
+use super::apart::Listed;
 use super::finding::Finding;
 use super::registry::Registries;
 use super::resolve::Resolver;
 use super::sieve::Sieve;
+use super::vocabulary::Found;
 use crate::ingest::{Draft, Named};
 use crate::model::{Rule, ThemeId};
 use std::collections::BTreeMap;
@@ -29,7 +31,20 @@ impl Resolver<'_> {
 
     /// How often a text of the recap at hand names each theme, and by which words the first time.
     pub(super) fn theme_counts(&self, text: &str) -> BTreeMap<ThemeId, (u32, String)> {
-        self.own.themes(text, &self.themes, &self.people, &self.organizations)
+        self.own.themes(text, &self.themes, self.listed())
+    }
+
+    /// Where a text of the recap at hand names organizations.
+    pub(super) fn organizations_in(&self, text: &str) -> Vec<Found> {
+        self.own.organizations(text, self.listed())
+    }
+
+    fn listed(&self) -> Listed<'_> {
+        Listed {
+            people: &self.people,
+            organizations: &self.organizations,
+            places: &self.editions.places,
+        }
     }
 
     fn vouch_speakers(&mut self, draft: &Draft, is_meant: impl Fn(Rule) -> bool) {

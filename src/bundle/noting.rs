@@ -129,7 +129,7 @@ impl Resolver<'_> {
         lines: &Lines,
     ) -> BTreeSet<OrganizationId> {
         let mut organizations = BTreeSet::new();
-        for known in self.own.organizations(words, &self.people, &self.organizations) {
+        for known in self.organizations_in(words) {
             let reason = words.get(known.range).unwrap_or_default().to_owned();
             let id = self.organization(&reason);
             if organizations.insert(id.clone()) {

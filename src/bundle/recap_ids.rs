@@ -56,8 +56,9 @@ fn candidates(article: &Article) -> Vec<String> {
     }
     let title = slug(article.title());
     let stem = draft.path.rsplit_once('.').map_or(draft.path.as_str(), |(stem, _)| stem);
-    let mut id =
-        if title.is_empty() { slug(stem.rsplit('/').next().unwrap_or_default()) } else { title };
+    let name = slug(stem.rsplit('/').next().unwrap_or_default());
+    let is_named = title.is_empty() || is_foreign(article.title()) && has_word(&name);
+    let mut id = if is_named { name } else { title };
     let first = |field: fn(&Draft) -> &String| {
         let text = article.drafts().map(field).find(|text| !text.is_empty());
         text.map(|text| slug(text.split(", ").next().unwrap_or_default()))
@@ -72,6 +73,19 @@ fn candidates(article: &Article) -> Vec<String> {
         ids.push(id.clone());
     }
     ids
+}
+
+/// Whether the title has words in a script whose signs say what is meant and not how it sounds:
+/// Japanese would be read as Mandarin.
+fn is_foreign(title: &str) -> bool {
+    let is_sign = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
+    title.chars().filter(is_sign).count() > 1
+}
+
+/// Whether a slug says something, and is not only a number or a checksum.
+fn has_word(slug: &str) -> bool {
+    slug.split('-')
+        .any(|word| word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
 #[cfg(test)]
@@ -110,6 +124,15 @@ mod tests {
         );
         let stated = "---\ntitle: Other\nslug: notes\n---\nLoud.";
         check(&[("a.md", ada), ("e.md", stated)], &["notes-ada-weaver", "notes"]);
+    }
+
+    #[test]
+    fn a_title_in_another_script_gives_way_to_the_name_of_the_file() {
+        let text = "---\ntitle: 織機の週 Loom\n---\nWarp.";
+        check(&[("2018/loom-week.md", text)], &["loom-week"]);
+        let id = slug("織機の週 Loom");
+        check(&[("2018/000_9c48.md", text)], &[&id]);
+        check(&[("loom-week.md", "---\ntitle: Zoës Æther 織\n---\nWarp.")], &["zoes-aether-zhi"]);
     }
 
     #[test]
