@@ -17,6 +17,7 @@ mod output;
 mod placing;
 mod recap_ids;
 mod registry;
+mod registry_checks;
 mod resolve;
 mod schema;
 mod shingles;
