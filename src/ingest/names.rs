@@ -41,6 +41,9 @@ const NOT_BEFORE_NAMES: &str = "\
     a an the this these those my your his its our their in into inside within near across \
     throughout";
 
+/// Most words of a person's name after `Company's`; more are a thing: "Warpworks's Top Loom User Award".
+const LONGEST_OWNED: usize = 3;
+
 /// Small words inside names.
 const PARTICLES: &[&str] =
     &["van", "von", "de", "der", "den", "del", "di", "da", "la", "le", "bin", "al", "el", "ter"];
@@ -148,6 +151,10 @@ pub(super) fn names_in(text: &str) -> Vec<Named> {
             continue;
         }
         let owner = before.and_then(|before| possessor(before.text));
+        if owner.is_some() && length > LONGEST_OWNED {
+            at += length;
+            continue;
+        }
         let (organizations, end) = affiliation(text, range.end);
         let organizations =
             if organizations.is_empty() { owner.into_iter().collect() } else { organizations };
@@ -270,6 +277,7 @@ mod tests {
             "a walk through the Woolen Quarter with Warpworks",
             "The Technical Weaving Groups of Warpworks met",
             "It lies on the South Bank of Ghent.",
+            "received Warpworks's Top Loom User Award",
             "We stood in Woolen Quarter with Warpworks",
             "after the Technical Weaving Committee (TWC), and",
             "Dynamic Thread Allocation (DTA) is inspired",
