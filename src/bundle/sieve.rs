@@ -19,7 +19,7 @@ pub(super) struct Sieve<'a> {
     sure: Vocabulary,
     /// Names, folded, of places and events, and of what the curator calls no name.
     others: BTreeSet<String>,
-    /// Names of themes, folded. A company may be called like its project, a person is not.
+    /// Names of themes, folded.
     themes: BTreeSet<String>,
     venues: Vec<String>,
     /// Organizations and themes: no person's name begins with one.
@@ -151,9 +151,11 @@ impl<'a> Sieve<'a> {
         (!is_other).then_some(name)
     }
 
+    /// A company of one word may be called like its project; more words are the project or event.
     fn may_be_organization(&self, name: &str) -> bool {
+        let is_theme = || name.trim().contains(' ') && self.themes.contains(&folded(name));
         self.organizations.is_sure(name)
-            || !self.others.contains(&folded(name)) && !self.people.is_sure(name)
+            || !self.others.contains(&folded(name)) && !self.people.is_sure(name) && !is_theme()
     }
 }
 
@@ -191,7 +193,10 @@ mod tests {
             name = "Warpworks"
             "#,
         ),
-        ("themes.toml", "[[theme]]\nid = \"felt-box\"\nname = \"Felt Box\""),
+        (
+            "themes.toml",
+            "[[theme]]\nid = \"felt-box\"\nname = \"Felt Box\"\naliases = [\"Shuttle\"]",
+        ),
     ];
 
     /// People with organizations, and speakers of talks, that the sieve leaves in a text.
@@ -222,7 +227,7 @@ mod tests {
     #[test]
     fn a_person_is_kept_with_the_company() {
         check("I met Bo Thread from Weft.", "Bo Thread of Weft", "");
-        check("I met Bo Thread from Felt Box.", "Bo Thread of Felt Box", "");
+        check("I met Bo Thread from Shuttle.", "Bo Thread of Shuttle", "");
         check("Bo Warpworks of Weft came.", "Bo Warpworks of Weft", "");
     }
 
@@ -235,6 +240,7 @@ mod tests {
         check("A former Warpworks Summer of Weft intern.", "", "");
         check("Felt Box from Weft is new.", "", "");
         check("Felt Box Controllers from Weft are new.", "", "");
+        check("I met Bo Thread at Felt Box.", "", "");
         check("Bo Thread from Belgium came to LoomConf.", "", "");
     }
 
