@@ -162,10 +162,10 @@ fn is_apart(text: &str, word: &Range<usize>) -> bool {
 
 /// Whether the end of a compound makes an adjective of it.
 fn is_adjective(part: &str) -> bool {
-    const ENDS: &[&str] = &["ed", "ing", "ible", "able", "ic", "ive", "ous", "ven", "built"];
+    const ENDS: &[&str] = &["ed", "ing", "ble", "ic", "ive", "ous", "built"];
     const WORDS: &[&str] = &[
-        "aware", "first", "free", "friendly", "heavy", "led", "less", "like", "only", "ready",
-        "style", "wide",
+        "aware", "driven", "first", "free", "friendly", "heavy", "led", "less", "like", "only",
+        "ready", "style", "wide",
     ];
     let part = part.to_lowercase();
     WORDS.contains(&part.as_str()) || part.len() >= 5 && ENDS.iter().any(|end| part.ends_with(end))
