@@ -27,6 +27,8 @@ pub(super) struct Entities {
     /// Places in `all` by id.
     by_id: BTreeMap<String, usize>,
     listed: Vocabulary,
+    /// Folded names that no registry lists but somebody states, with one spelling.
+    vouched: BTreeMap<String, String>,
     taken: Taken,
 }
 
@@ -72,9 +74,28 @@ impl Entities {
         self.by_name.get(&folded(name)).copied()
     }
 
+    /// Takes a name for sure, as one that somebody states.
+    pub(super) fn vouch(&mut self, name: &str) {
+        self.vouched.entry(folded(name)).or_insert_with(|| name.trim().to_owned());
+    }
+
+    /// Whether a registry lists the name, or somebody states it.
+    pub(super) fn is_sure(&self, name: &str) -> bool {
+        let is_listed = |entity: &Entity| entity.is_listed;
+        self.known(name).and_then(|index| self.all.get(index)).is_some_and(is_listed)
+            || self.vouched.contains_key(&folded(name))
+    }
+
+    /// The names of which somebody is sure.
+    pub(super) fn sure_names(&self) -> impl Iterator<Item = &str> {
+        let listed = self.all.iter().filter(|entity| entity.is_listed);
+        let listed = listed.map(|entity| entity.name.as_str());
+        listed.chain(self.vouched.values().map(String::as_str))
+    }
+
     /// Where the text names somebody the registry lists.
     pub(super) fn find(&self, text: &str) -> Vec<Found> {
-        self.listed.find(text)
+        self.listed.find_apart(text)
     }
 
     /// The one at a place.
@@ -96,8 +117,8 @@ impl Entities {
     }
 }
 
-/// A name without case, accents, marks and company suffixes.
-fn folded(name: &str) -> String {
+/// A name without case, accents, marks, company suffixes and the article before it.
+pub(super) fn folded(name: &str) -> String {
     let plain = deunicode::deunicode(name).to_lowercase();
     let words: Vec<&str> =
         plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -108,7 +129,9 @@ fn folded(name: &str) -> String {
             matches!(**word, "inc" | "ltd" | "llc" | "gmbh" | "corp" | "corporation")
         })
         .count();
-    words.get(..words.len() - suffix).filter(|words| !words.is_empty()).unwrap_or(&words).concat()
+    let article = usize::from(words.len() - suffix > 1 && words.first() == Some(&"the"));
+    let inner = words.get(article..words.len() - suffix);
+    inner.filter(|words| !words.is_empty()).unwrap_or(&words).concat()
 }
 
 #[cfg(test)]
@@ -141,5 +164,27 @@ mod tests {
         let mut companies = Entities::default();
         assert_eq!(companies.named("Warpworks, Inc."), companies.named("Warpworks"));
         assert_ne!(companies.named("Weft Labs"), companies.named("Weft"));
+        assert_eq!(companies.named("The New Thread"), companies.named("New Thread"));
+    }
+
+    #[test]
+    fn sure_is_what_is_listed_or_stated() {
+        let entry = NameEntry {
+            id: "zoe-loom".to_owned(),
+            name: "Zoë Loom".to_owned(),
+            aliases: vec!["Zoey Loom".to_owned()],
+        };
+        let mut people = Entities::new(&[entry]);
+        people.named("Bo Thread");
+        people.vouch("Cleo Heddle");
+        for (name, expected) in [
+            ("zoe loom", true),
+            ("Zoey Loom", true),
+            ("cleo heddle", true),
+            ("Bo Thread", false),
+            ("Woolen Quarter", false),
+        ] {
+            assert_eq!(people.is_sure(name), expected, "{name}");
+        }
     }
 }

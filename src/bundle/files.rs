@@ -12,9 +12,9 @@ pub const MAX_FILES: usize = 20_000;
 /// Endings of files that hold recaps.
 const RECAPS: &[&str] = &["md", "markdown", "mdx", "txt"];
 
-/// Files beside the recaps that say something about the folder, not about a conference.
+/// Files beside the recaps, whatever their ending, that say something about the folder, not about a conference.
 const ASIDE: &[&str] =
-    &["readme.md", "readme.txt", "license.md", "license.txt", "contributing.md", "_index.md"];
+    &["readme", "license", "licence", "contributing", "code_of_conduct", "changelog", "_index"];
 
 /// A data folder in memory.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +54,7 @@ impl Folder {
             .extension()
             .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
             .unwrap_or_default();
-        let is_aside = path.file_name().is_some_and(|name| {
+        let is_aside = path.file_stem().is_some_and(|name| {
             ASIDE.contains(&name.to_string_lossy().to_ascii_lowercase().as_str())
         });
         if matches!(ending.as_str(), "html" | "htm") {

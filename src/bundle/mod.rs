@@ -3,6 +3,7 @@
 //! What is wrong with the content never makes this fail: it becomes diagnostics, and an error among
 //! them means that nothing is written. Only a disk that cannot be read or written is a failure.
 
+mod apart;
 mod articles;
 mod assemble;
 mod edition;
@@ -10,13 +11,17 @@ mod entities;
 mod files;
 mod finding;
 mod mentions;
+mod naming;
 mod noting;
 mod output;
 mod placing;
+mod recap_ids;
 mod registry;
+mod registry_checks;
 mod resolve;
 mod schema;
 mod shingles;
+mod sieve;
 mod slug;
 mod stated_themes;
 mod talks;

@@ -24,9 +24,9 @@ impl Resolver<'_> {
         let words = plain_text(&found.blocks);
         let subject = Subject::Note(id.clone());
         let heading = if found.has_heading && talk.is_none() { found.title.as_str() } else { "" };
-        let in_heading = self.themes.counts(heading);
+        let in_heading = self.theme_counts(heading);
         let mut themes = Vec::new();
-        for (theme, (count, reason)) in self.themes.counts(&format!("{heading}\n{words}")) {
+        for (theme, (count, reason)) in self.theme_counts(&format!("{heading}\n{words}")) {
             let rule =
                 if in_heading.contains_key(&theme) { Rule::ThemeHeading } else { Rule::ThemeAlias };
             self.match_note(&subject, Target::Theme(theme.clone()), rule, &lines, reason);
@@ -102,14 +102,19 @@ impl Resolver<'_> {
         });
         for (named, line) in near {
             let id = self.person(draft, &named.name, *line);
+            self.doubt(draft, named, (*line, found.last));
             if people.insert(id.clone()) {
-                self.match_note(
-                    subject,
-                    Target::Person(id),
-                    Rule::NameFromCompany,
-                    lines,
-                    named.name.clone(),
-                );
+                let is_uncertain = !self.people.is_sure(&named.name);
+                self.assignments.push(Assignment {
+                    is_uncertain,
+                    ..matched(
+                        subject,
+                        Target::Person(id),
+                        Rule::NameFromCompany,
+                        lines,
+                        named.name.clone(),
+                    )
+                });
             }
         }
         people
@@ -124,7 +129,7 @@ impl Resolver<'_> {
         lines: &Lines,
     ) -> BTreeSet<OrganizationId> {
         let mut organizations = BTreeSet::new();
-        for known in self.organizations.find(words) {
+        for known in self.organizations_in(words) {
             let reason = words.get(known.range).unwrap_or_default().to_owned();
             let id = self.organization(&reason);
             if organizations.insert(id.clone()) {
@@ -143,13 +148,12 @@ impl Resolver<'_> {
         for name in near.flat_map(|(named, _)| &named.organizations) {
             let id = self.organization(name);
             if organizations.insert(id.clone()) {
-                self.match_note(
-                    subject,
-                    Target::Organization(id),
-                    Rule::NameFromCompany,
-                    lines,
-                    name.clone(),
-                );
+                let is_uncertain = !self.organizations.is_sure(name);
+                let target = Target::Organization(id);
+                self.assignments.push(Assignment {
+                    is_uncertain,
+                    ..matched(subject, target, Rule::NameFromCompany, lines, name.clone())
+                });
             }
         }
         organizations
@@ -163,16 +167,25 @@ impl Resolver<'_> {
         lines: &Lines,
         reason: String,
     ) {
-        let subject = subject.clone();
-        self.assignments.push(Assignment {
-            subject,
-            target,
-            method: Method::Matched,
-            rule,
-            lines: lines.clone(),
-            reason,
-            is_uncertain: false,
-        });
+        self.assignments.push(matched(subject, target, rule, lines, reason));
+    }
+}
+
+fn matched(
+    subject: &Subject,
+    target: Target,
+    rule: Rule,
+    lines: &Lines,
+    reason: String,
+) -> Assignment {
+    Assignment {
+        subject: subject.clone(),
+        target,
+        method: Method::Matched,
+        rule,
+        lines: lines.clone(),
+        reason,
+        is_uncertain: false,
     }
 }
 

@@ -1,11 +1,12 @@
 //! The registries a curator may edit, and the ones built in for a folder that has none.
 
+use super::registry_checks::Checks;
 use crate::ingest::{Diagnostic, Severity, Source, linkable};
 use crate::model::{Link, LinkKind, PartialDate, Site};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Series and editions: `conferences.toml`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -121,6 +122,8 @@ pub(super) struct People {
     pub person: Vec<NameEntry>,
     /// The organizations.
     pub organization: Vec<NameEntry>,
+    /// Words that look like a name in a text and are the name of no person or organization.
+    pub no_names: Vec<String>,
 }
 
 /// A person or organization under one spelling.
@@ -194,10 +197,27 @@ impl Registries {
         };
         let site: SiteEntry = parse(site_file, read(site_file), "", &mut diagnostics);
         registries.site = site_of(site);
-        let checked = Checks { read: &read, diagnostics: &mut diagnostics };
-        checked.run(&registries);
+        let people = &mut registries.people;
+        people.person = merged(std::mem::take(&mut people.person));
+        people.organization = merged(std::mem::take(&mut people.organization));
+        let checks = Checks { read: &read, diagnostics: &mut diagnostics };
+        checks.run(&registries);
         (registries, diagnostics)
     }
+}
+
+/// Entries of one id and name as one with the aliases of all, so that a file can be added to another.
+fn merged(entries: Vec<NameEntry>) -> Vec<NameEntry> {
+    let mut places: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut all: Vec<NameEntry> = Vec::new();
+    for entry in entries {
+        let place = *places.entry((entry.id.clone(), entry.name.clone())).or_insert(all.len());
+        match all.get_mut(place) {
+            Some(known) => known.aliases.extend(entry.aliases),
+            None => all.push(entry),
+        }
+    }
+    all
 }
 
 fn site_of(entry: SiteEntry) -> Site {
@@ -235,99 +255,6 @@ fn parse<T: DeserializeOwned + Default>(
     })
 }
 
-/// What must hold between the entries of registries.
-struct Checks<'a, R> {
-    read: &'a R,
-    diagnostics: &'a mut Vec<Diagnostic>,
-}
-
-impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
-    fn run(mut self, registries: &Registries) {
-        let [conferences, themes, people, _] = FILES;
-        let entries = &registries.conferences;
-        self.ids(conferences, entries.series.iter().map(|entry| entry.id.as_str()));
-        self.ids(conferences, entries.conference.iter().map(|entry| entry.id.as_str()));
-        self.ids(themes, registries.themes.theme.iter().map(|entry| entry.id.as_str()));
-        self.ids(people, registries.people.person.iter().map(|entry| entry.id.as_str()));
-        self.ids(people, registries.people.organization.iter().map(|entry| entry.id.as_str()));
-        let known: BTreeSet<&str> = entries.series.iter().map(|entry| entry.id.as_str()).collect();
-        for entry in &entries.conference {
-            if !known.contains(entry.series.as_str()) {
-                self.report(
-                    conferences,
-                    "unknown-series",
-                    &entry.series,
-                    format!("there is no series \"{}\"", entry.series),
-                    "name the id of a [[series]] in this file",
-                );
-            }
-            if let (Some(start), Some(end)) = (entry.start, entry.end)
-                && end.last_day_number() < start.first_day_number()
-            {
-                self.report(
-                    conferences,
-                    "dates-reversed",
-                    &entry.id,
-                    format!("\"{}\" ends before it begins", entry.id),
-                    "swap start and end, or mend the one that is wrong",
-                );
-            }
-        }
-        let known: BTreeSet<&str> =
-            registries.themes.theme.iter().map(|entry| entry.id.as_str()).collect();
-        for entry in &registries.themes.theme {
-            let broader = entry.broader.as_deref().unwrap_or(&entry.id);
-            if !known.contains(broader) || entry.broader.as_deref() == Some(entry.id.as_str()) {
-                self.report(
-                    themes,
-                    "unknown-theme",
-                    broader,
-                    format!("\"{}\" cannot be a part of \"{broader}\"", entry.id),
-                    "name the id of another [[theme]] in this file",
-                );
-            }
-        }
-    }
-
-    fn ids<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            let is_slug = !id.is_empty()
-                && id
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-            if !is_slug {
-                self.report(
-                    file,
-                    "id",
-                    id,
-                    format!("\"{id}\" cannot be an id"),
-                    "an id is made of a-z, 0-9 and -",
-                );
-            }
-            if !seen.insert(id) {
-                self.report(
-                    file,
-                    "duplicate-id",
-                    id,
-                    format!("the id \"{id}\" is used twice"),
-                    "give one of the entries another id, or merge them",
-                );
-            }
-        }
-    }
-
-    /// Shows the last line that holds the value in quotation marks; the second of two is the one to mend.
-    fn report(&mut self, file: &str, code: &'static str, value: &str, message: String, help: &str) {
-        let bytes = (self.read)(file).unwrap_or_default();
-        let (source, _) = Source::new(file, &bytes);
-        let source = source.unwrap_or_default();
-        let quoted = format!("\"{value}\"");
-        let at = source.text.rfind(&quoted).map_or(0..0, |at| at + 1..at + 1 + value.len());
-        self.diagnostics.push(source.diagnostic(Severity::Error, code, at, message, help));
-    }
-}
-
 impl From<&LinkEntry> for Link {
     fn from(entry: &LinkEntry) -> Self {
         Self { kind: entry.kind, url: entry.url.clone() }
@@ -355,6 +282,16 @@ mod tests {
     }
 
     #[test]
+    fn entries_of_one_id_and_name_are_one() {
+        let text = "[[person]]\nid = \"a\"\nname = \"A\"\naliases = [\"B\"]\n\
+                    [[person]]\nid = \"a\"\nname = \"A\"\naliases = [\"C\"]\n";
+        let (registries, diagnostics) =
+            Registries::read(|name| (name == "people.toml").then(|| text.as_bytes().to_vec()));
+        let [person] = registries.people.person.as_slice() else { panic!("one person") };
+        assert_eq!((person.aliases.join(", "), diagnostics.len()), ("B, C".to_owned(), 0));
+    }
+
+    #[test]
     fn a_broken_registry_is_named_with_its_line() {
         check("themes.toml", "[[theme]]\nid = \"a\"\nname = \n", &[("registry", 3)]);
         check("themes.toml", "[[theme]]\nid = \"a\"\nnmae = \"A\"\n", &[("registry", 3)]);
@@ -362,6 +299,11 @@ mod tests {
             "themes.toml",
             "[[theme]]\nid = \"a\"\n[[theme]]\nid = \"a\"\n",
             &[("duplicate-id", 4)],
+        );
+        check(
+            "people.toml",
+            "[[person]]\nid = \"a\"\nname = \"A\"\n[[person]]\nid = \"a\"\nname = \"B\"\n",
+            &[("duplicate-id", 5)],
         );
         check("themes.toml", "[[theme]]\nid = \"a\"\nbroader = \"b\"\n", &[("unknown-theme", 3)]);
         check("people.toml", "[[person]]\nid = \"A b\"\nname = \"A\"\n", &[("id", 2)]);

@@ -1,11 +1,12 @@
 //! Puts the drafts of a folder together: which edition, talk, person and theme each passage is about.
 
+use super::apart::Own;
 use super::articles::{Article, articles, frame};
 use super::edition::{Editions, Placement};
 use super::entities::{Entities, Entity};
 use super::finding::Finding;
+use super::recap_ids::recap_ids;
 use super::registry::{Registries, SeriesEntry};
-use super::slug::{Taken, slug};
 use super::talks::Talks;
 use super::themes::Themes;
 use crate::ingest::{Diagnostic, Draft, Place, Source};
@@ -35,7 +36,10 @@ pub(super) struct Resolver<'a> {
     /// How many people came: conference, words, number, recap.
     pub(super) crowds: Vec<(ConferenceId, String, u32, RecapId)>,
     pub(super) diagnostics: Vec<Diagnostic>,
-    taken: Taken,
+    /// The people of the recap at hand.
+    pub(super) own: Own,
+    /// Files and names in them that were reported as uncertain.
+    pub(super) doubted: BTreeSet<(String, String)>,
 }
 
 impl<'a> Resolver<'a> {
@@ -43,7 +47,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn run(
         registries: &'a Registries,
         sources: &'a BTreeMap<String, Source>,
-        drafts: Vec<Draft>,
+        mut drafts: Vec<Draft>,
     ) -> Self {
         let mut resolver = Self {
             sources,
@@ -61,23 +65,28 @@ impl<'a> Resolver<'a> {
             assignments: Vec::new(),
             crowds: Vec::new(),
             diagnostics: Vec::new(),
-            taken: Taken::default(),
+            own: Own::default(),
+            doubted: BTreeSet::new(),
         };
         resolver.check_slugs(&drafts);
-        for article in articles(drafts) {
-            resolver.article(&article);
+        resolver.tell_names(&mut drafts, registries);
+        let articles = articles(drafts);
+        let ids = recap_ids(&articles, &resolver.editions);
+        for (article, id) in articles.iter().zip(ids) {
+            resolver.article(article, RecapId(id));
         }
         resolver
     }
 
-    fn article(&mut self, article: &Article) {
+    fn article(&mut self, article: &Article, recap: RecapId) {
         let placement = self.place(article);
         let conference = placement
             .as_ref()
             .and_then(|placement| self.editions.all.get(placement.edition))
             .map(|edition| ConferenceId(edition.id.clone()));
         let draft = &article.canonical;
-        let recap = self.recap(article, conference.clone());
+        self.own = Own::new(draft);
+        self.recap(article, recap.clone(), conference.clone());
         self.note_placement(draft, &recap, conference.as_ref(), placement);
         self.note_copies(article, &recap);
         let talks: Vec<TalkId> =
@@ -93,17 +102,15 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn recap(&mut self, article: &Article, conference: Option<ConferenceId>) -> RecapId {
+    fn recap(&mut self, article: &Article, id: RecapId, conference: Option<ConferenceId>) {
         let draft = &article.canonical;
         let title = article.title();
-        let wanted = if draft.slug.is_empty() { slug(title) } else { slug(&draft.slug) };
         let stem = draft
             .path
             .rsplit('/')
             .next()
             .and_then(|name| name.rsplit_once('.'))
             .map_or("", |(stem, _)| stem);
-        let id = RecapId(self.taken.claim(if wanted.is_empty() { stem } else { &wanted }));
         let first = |field: fn(&Draft) -> &String| {
             article.drafts().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
         };
@@ -126,7 +133,7 @@ impl<'a> Resolver<'a> {
         }
         let language = first(|draft| &draft.language);
         self.recaps.push(Recap {
-            id: id.clone(),
+            id,
             title: if title.is_empty() { stem.to_owned() } else { title.to_owned() },
             author: first(|draft| &draft.author),
             published: article.drafts().filter_map(|draft| draft.published).min(),
@@ -135,7 +142,6 @@ impl<'a> Resolver<'a> {
             copies,
             notes: Vec::new(),
         });
-        id
     }
 
     fn note_placement(

@@ -160,7 +160,7 @@ impl Resolver<'_> {
 
     /// Themes that the title names.
     fn note_title(&mut self, draft: &Draft, found: &DraftTalk, id: &TalkId) {
-        for (theme, (_, reason)) in self.themes.counts(&found.title) {
+        for (theme, (_, reason)) in self.theme_counts(&found.title) {
             self.talk_themes.entry(id.clone()).or_default().insert(theme.clone());
             self.assignments.push(Assignment {
                 subject: Subject::Talk(id.clone()),

@@ -5,6 +5,7 @@ use super::vocabulary::Vocabulary;
 use crate::ingest::{is_one_slip, letters};
 use crate::model::{Theme, ThemeId};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// The themes of the registry, ready to be looked for.
 #[derive(Debug)]
@@ -25,10 +26,17 @@ impl<'a> Themes<'a> {
         Self { entries, vocabulary }
     }
 
-    /// How often a text names each theme, and by which words the first time.
-    pub(super) fn counts(&self, text: &str) -> BTreeMap<ThemeId, (u32, String)> {
+    /// How often a text names each theme where words may count, and by which words the first time.
+    pub(super) fn counts(
+        &self,
+        text: &str,
+        may_count: impl Fn(&Range<usize>) -> bool,
+    ) -> BTreeMap<ThemeId, (u32, String)> {
         let mut counts = BTreeMap::new();
-        for found in self.vocabulary.find(text) {
+        for found in self.vocabulary.find_apart(text) {
+            if !may_count(&found.range) {
+                continue;
+            }
             let Some(entry) = self.entries.get(found.id) else { continue };
             let words = text.get(found.range).unwrap_or_default();
             let count =

@@ -41,6 +41,16 @@ impl Vocabulary {
 
     /// The phrases in the text, in order and without overlap.
     pub(super) fn find(&self, text: &str) -> Vec<Found> {
+        self.find_where(text, |_| true)
+    }
+
+    /// The same, but a single word does not count where it is a part of a compound that means
+    /// something else: `docker-compose` is not Docker, and `gVisor-based` is about gVisor.
+    pub(super) fn find_apart(&self, text: &str) -> Vec<Found> {
+        self.find_where(text, |range| is_apart(text, range))
+    }
+
+    fn find_where(&self, text: &str, may_be_one: impl Fn(&Range<usize>) -> bool) -> Vec<Found> {
         let ranges: Vec<Range<usize>> = words(text).collect();
         let written: Vec<&str> =
             ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
@@ -48,7 +58,8 @@ impl Vocabulary {
         let mut found = Vec::new();
         let mut at = 0;
         while at < folded.len() {
-            match self.phrase_at(&folded, &written, at) {
+            let may_be_one = ranges.get(at).is_some_and(&may_be_one);
+            match self.phrase_at(&folded, &written, at, may_be_one) {
                 Some((id, length)) => {
                     if let (Some(first), Some(last)) = (ranges.get(at), ranges.get(at + length - 1))
                     {
@@ -62,7 +73,14 @@ impl Vocabulary {
         found
     }
 
-    fn phrase_at(&self, folded: &[String], written: &[&str], at: usize) -> Option<(usize, usize)> {
+    /// The longest phrase that begins with a word. `may_be_one`: it may be that word alone.
+    fn phrase_at(
+        &self,
+        folded: &[String],
+        written: &[&str],
+        at: usize,
+        may_be_one: bool,
+    ) -> Option<(usize, usize)> {
         let first = folded.get(at)?;
         // A plural of a single-word phrase starts with another word than the phrase.
         let singular = first.strip_suffix('s').filter(|word| word.len() >= 3);
@@ -89,7 +107,8 @@ impl Vocabulary {
                         .zip(written.get(at..).unwrap_or_default())
                         .all(|(known, word)| known == word || word.strip_suffix('s') == Some(known))
                 });
-                (is_match && is_as_written).then_some((phrase.id, length))
+                let may_be = length > 1 || may_be_one;
+                (is_match && is_as_written && may_be).then_some((phrase.id, length))
             })
     }
 }
@@ -106,6 +125,50 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
         }
         Some(start..end)
     })
+}
+
+/// Whether a word stands by itself, or in a compound that still speaks of it.
+///
+/// Before an adjective (`gVisor-based`, `Istio-compatible`), a number (`Istio-1.5`) or a noun in
+/// upper case, as German and titles have it (`Istio-Workshop`), it does; at the end of a compound only
+/// beside words in upper case (`Kubernetes-Security`). Else the compound is a word of its own:
+/// `docker-compose`, `cutting-edge`, `non-Docker`.
+fn is_apart(text: &str, word: &Range<usize>) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '‑');
+    let before = text.get(..word.start).unwrap_or_default();
+    let head = before.trim_end_matches(is_part).len();
+    let head = before.get(head..).unwrap_or_default().trim_start_matches(['-', '_', '‑']);
+    let after = text.get(word.end..).unwrap_or_default();
+    let tail = after.split(|c: char| !is_part(c)).next().unwrap_or_default();
+    let tail = tail.trim_end_matches(['-', '_', '‑']);
+    let is_proper = |part: &str| {
+        let mut characters = part.chars();
+        characters.next().is_some_and(char::is_uppercase)
+            && characters.next().is_some_and(char::is_lowercase)
+    };
+    let parts = |text: &'_ str| -> Vec<String> {
+        let parts = text.split(['-', '_', '‑']).filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    let speaks_of_it = |part: &String| {
+        is_proper(part) || part.starts_with(|c: char| c.is_ascii_digit()) || is_adjective(part)
+    };
+    let (head, tail) = (parts(head), parts(tail));
+    let begins_well = head.iter().all(|part| is_proper(part));
+    let written_large =
+        text.get(word.clone()).is_some_and(|word| word.contains(char::is_uppercase));
+    (head.is_empty() || begins_well && written_large) && tail.first().is_none_or(speaks_of_it)
+}
+
+/// Whether the end of a compound makes an adjective of it.
+fn is_adjective(part: &str) -> bool {
+    const ENDS: &[&str] = &["ed", "ing", "ble", "ic", "ive", "ous", "built"];
+    const WORDS: &[&str] = &[
+        "aware", "driven", "first", "free", "friendly", "heavy", "led", "less", "like", "only",
+        "ready", "style", "wide",
+    ];
+    let part = part.to_lowercase();
+    WORDS.contains(&part.as_str()) || part.len() >= 5 && ENDS.iter().any(|end| part.ends_with(end))
 }
 
 #[cfg(test)]
@@ -139,6 +202,46 @@ mod tests {
         check("GVisor and gvisor's", &["GVisor", "gvisor"]);
         check("Service meshes, service-mesh and a service mesh", &["service-mesh", "service mesh"]);
         check("", &[]);
+    }
+
+    #[test]
+    fn a_compound_is_one_word_unless_it_speaks_of_the_name() {
+        let mut vocabulary = Vocabulary::default();
+        let known = ["docker", "gVisor", "Istio", "etcd", "edge", "security", "service mesh"];
+        for (id, phrase) in known.into_iter().enumerate() {
+            vocabulary.add(id, phrase, false);
+        }
+        for text in [
+            "gVisor-based",
+            "an etcd-backed store",
+            "Istio-native",
+            "Docker-like boxes",
+            "Istio-compatible",
+            "Istio-Workshop",
+            "Istio-1.5",
+            "Kubernetes-Security",
+            "the service-mesh-layer",
+            "Istio/Envoy",
+            "Istio - the mesh",
+            "Istio's -",
+        ] {
+            assert_eq!(vocabulary.find_apart(text).len(), 1, "{text}");
+        }
+        for text in [
+            "docker-compose",
+            "docker_compose.yaml",
+            "etcd-operator",
+            "cutting-edge",
+            "non-Docker images",
+            "Docker-in-Docker",
+            "multi-edge-ready",
+        ] {
+            assert_eq!(vocabulary.find_apart(text), [], "{text}");
+            assert!(!vocabulary.find(text).is_empty(), "{text}");
+        }
+        let mut listed = Vocabulary::default();
+        listed.add(0, "docker-compose", false);
+        assert_eq!(listed.find_apart("docker-compose").len(), 1);
     }
 
     #[test]

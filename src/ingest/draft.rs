@@ -2,6 +2,7 @@
 
 use super::names::Named;
 use super::passage::Passage;
+use super::spelling::letters;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, Video};
 
 /// A recap as one file has it.
@@ -37,7 +38,7 @@ pub struct Draft {
     pub notes: Vec<DraftNote>,
     /// Everybody it names with an organization, and the line.
     pub people: Vec<(Named, u32)>,
-    /// How many people came: words, number, line.
+    /// How many people came, by the header or else by the text: words, number, line.
     pub crowds: Vec<(String, u32, u32)>,
     /// Every passage of the article, for comparison with copies.
     pub passages: Vec<Passage>,
@@ -120,6 +121,17 @@ impl DraftTalk {
 
     /// The title, or a description after kind and speakers: `Keynote by Ada Weaver and Bo Thread`.
     pub fn shown_title(&self) -> String {
+        // One speaks with others on a panel, and nobody gives one.
+        self.described(if self.kind == TalkKind::Panel { "with" } else { "by" })
+    }
+
+    /// Whether a heading is the title; of a description, "by" and "with" are as good.
+    pub fn is_called(&self, heading: &str) -> bool {
+        let wanted = letters(heading);
+        ["by", "with"].iter().any(|link| letters(&self.described(link)) == wanted)
+    }
+
+    fn described(&self, link: &str) -> String {
         if !self.title.is_empty() {
             return self.title.clone();
         }
@@ -133,8 +145,8 @@ impl DraftTalk {
         let names: Vec<&str> = self.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
         match names.as_slice() {
             [] => kind.to_owned(),
-            [only] => format!("{kind} by {only}"),
-            [first @ .., last] => format!("{kind} by {} and {last}", first.join(", ")),
+            [only] => format!("{kind} {link} {only}"),
+            [first @ .., last] => format!("{kind} {link} {} and {last}", first.join(", ")),
         }
     }
 }

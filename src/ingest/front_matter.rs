@@ -312,7 +312,7 @@ mod tests {
              - speakers:\n      - name: Bo\n        company: Looms\n---\n",
         );
         assert_eq!(diagnostics, []);
-        let [first, second] = front.header.talks.as_slice() else { panic!("two talks") };
+        let [first, second] = front.header.talks.as_deref().unwrap() else { panic!("two talks") };
         assert_eq!(first.speakers.0[0].0, "Ada (Engines, Royal Society)");
         assert_eq!(first.video.0.len(), 2);
         assert_eq!(second.speakers.0[0].0, "Bo (Looms)");

@@ -10,7 +10,8 @@ use std::fmt;
 pub struct Header {
     /// Title of the recap.
     pub title: Text,
-    /// A stable name for its address; by default made from the title.
+    /// A stable name for its address; by default made from the title, and from the author where another recap has the
+    /// same title.
     #[serde(alias = "id")]
     pub slug: Text,
     /// Who wrote it.
@@ -46,22 +47,30 @@ pub struct Header {
     pub conference: Text,
     /// How many people came, as the author words it.
     pub attendance: Text,
-    /// A draft is left out.
+    /// A draft is left out, without a word.
     pub draft: bool,
     /// Themes of the recap as a whole: ids, names or aliases.
     pub themes: Many<Text>,
     /// Tags of a blog; those that name a theme count, others are ignored.
     #[serde(alias = "categories", alias = "topics", alias = "keywords")]
     pub tags: Many<Text>,
-    /// The talks it has notes on.
+    /// The talks it has notes on. A list, even an empty one, ends the search for others.
     #[serde(alias = "sessions")]
-    pub talks: Vec<TalkEntry>,
+    pub talks: Option<Vec<TalkEntry>>,
     /// Other places where the same article stands.
     pub copies: Vec<CopyEntry>,
     /// Zola's place for a site's own keys.
     pub extra: Extra,
     /// Zola's place for tags.
     pub taxonomies: Taxonomies,
+}
+
+impl Header {
+    /// The talks it lists that say something of themselves.
+    pub(super) fn listed_talks(&self) -> impl Iterator<Item = &TalkEntry> {
+        let says = |entry: &&TalkEntry| !entry.title.is_empty() || !entry.speakers.0.is_empty();
+        self.talks.iter().flatten().filter(says)
+    }
 }
 
 /// A talk as the front matter states it.

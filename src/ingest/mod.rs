@@ -3,6 +3,7 @@
 //! Nothing here opens a file or knows a registry, so that it can run in a browser as well.
 
 mod address;
+mod affiliation;
 mod attendance;
 mod dates;
 mod diagnostic;
@@ -68,15 +69,7 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
     let mut draft = Draft { path: path.to_owned(), ..Draft::default() };
     let stated_talks = stated::apply(&mut draft, &front, &source, &mut diagnostics);
     if front.header.draft {
-        let message = "the recap is marked as a draft and left out".to_owned();
-        let help = "set draft to false when it is ready";
-        diagnostics.push(source.diagnostic_at(
-            Severity::Warning,
-            "draft",
-            &front.place_of(&source, "draft"),
-            message,
-            help,
-        ));
+        // A draft is a decision, so that there is nothing to report.
         return Ingested { draft: None, source, diagnostics };
     }
     if is_markdown(path, &front, &source) {
@@ -95,7 +88,8 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
     let found = notes::notes(&draft.title.0, &draft.passages, stated_talks);
     (draft.talks, draft.notes) = (found.talks, found.notes);
     stated::inline_notes(&mut draft, &front, &source);
-    mentions(&mut draft);
+    stated::check_notes(&draft, &source, &mut diagnostics);
+    mentions(&mut draft, !front.header.attendance.is_empty());
     if draft.notes.is_empty() && draft.talks.is_empty() {
         let message = "there is no text in this file".to_owned();
         diagnostics.push(Diagnostic::of_file(
@@ -167,14 +161,15 @@ fn apply_head(draft: &mut Draft, head: export_head::Head) {
     draft.frame.splice(0..0, frame);
 }
 
-/// Who and how many are named anywhere in the text.
-fn mentions(draft: &mut Draft) {
+/// Who and how many are named anywhere in the text. `is_counted`: the header says how many came.
+fn mentions(draft: &mut Draft, is_counted: bool) {
     for passage in &draft.passages {
         let words = plain_text(std::slice::from_ref(&passage.block));
         let named =
             names::names_in(&words).into_iter().filter(|named| !named.organizations.is_empty());
         draft.people.extend(named.map(|named| (named, passage.first)));
-        let crowds = attendance::crowds(&words).into_iter();
+        let crowds = attendance::crowds(&words, &draft.title.0).into_iter();
+        let crowds = crowds.filter(|_| !is_counted);
         draft.crowds.extend(crowds.map(|crowd| (crowd.words, crowd.people, passage.first)));
     }
 }

@@ -4,7 +4,6 @@ use super::draft::{DraftNote, DraftTalk};
 use super::listed::{announces_talks, talk_in_heading};
 use super::passage::Passage;
 use super::sections::{Section, is_about_talks, sections};
-use super::spelling::letters;
 use super::talk_cues::{TALK_WORDS, award, sightings};
 use crate::model::{Block, Rule, plain_text};
 
@@ -17,11 +16,14 @@ pub(super) struct Notes {
     pub notes: Vec<DraftNote>,
 }
 
-/// Cuts `passages` into notes. `stated` are the talks of the header; if there are any, no others are looked for.
-pub(super) fn notes(title: &str, passages: &[Passage], stated: Vec<DraftTalk>) -> Notes {
-    let may_find = stated.is_empty();
-    let mut cutter =
-        Cutter { talks: stated, notes: Vec::new(), may_find, announces: announces_talks(title) };
+/// Cuts `passages` into notes. `stated` are the talks of the header; if it lists them, no others are looked for.
+pub(super) fn notes(title: &str, passages: &[Passage], stated: Option<Vec<DraftTalk>>) -> Notes {
+    let mut cutter = Cutter {
+        may_find: stated.is_none(),
+        talks: stated.unwrap_or_default(),
+        notes: Vec::new(),
+        announces: announces_talks(title),
+    };
     let mut talk_below: Option<(u8, usize)> = None;
     let mut talks_parent: Option<u8> = None;
     for section in sections(passages) {
@@ -71,12 +73,10 @@ impl Cutter {
         let listed = talk_in_heading(&section.heading, is_below_talks);
         let headings =
             [Some(section.heading.as_str()), listed.as_ref().map(|listed| listed.title.as_str())];
-        let stated = self.talks.iter().position(|talk| {
-            headings
-                .iter()
-                .flatten()
-                .any(|heading| letters(heading) == letters(&talk.shown_title()))
-        });
+        let stated = self
+            .talks
+            .iter()
+            .position(|talk| headings.iter().flatten().any(|heading| talk.is_called(heading)));
         if stated.is_some() || !self.may_find {
             return stated;
         }

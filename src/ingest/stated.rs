@@ -2,21 +2,22 @@
 
 use super::address::{linkable, video};
 use super::dates::stated_date;
-use super::diagnostic::{Diagnostic, Severity};
+use super::diagnostic::{Diagnostic, Place, Severity};
 use super::draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
 use super::front_matter::FrontMatter;
 use super::header::{Many, Named as HeaderName, TalkEntry, Text};
 use super::names::Named;
 use super::source::Source;
-use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind};
+use super::spelling::{is_one_slip, letters};
+use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, inline_text};
 
-/// Fills the draft from the header and returns the talks it states.
+/// Fills the draft from the header and returns the talks it lists; `None` when it has no list.
 pub(super) fn apply(
     draft: &mut Draft,
     front: &FrontMatter,
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<DraftTalk> {
+) -> Option<Vec<DraftTalk>> {
     let mut reader = Reader { front, source, diagnostics };
     let header = &front.header;
     draft.is_stated = front.is_stated();
@@ -51,14 +52,14 @@ pub(super) fn apply(
             published,
         });
     }
-    header.talks.iter().filter_map(|entry| reader.talk(entry)).collect()
+    let entries = header.talks.as_ref()?;
+    Some(entries.iter().filter_map(|entry| reader.talk(entry)).collect())
 }
 
 /// Notes that stand in the header beside their talk.
 pub(super) fn inline_notes(draft: &mut Draft, front: &FrontMatter, source: &Source) {
-    for (index, entry) in
-        front.header.talks.iter().enumerate().filter(|(_, entry)| !entry.note.is_empty())
-    {
+    let entries = front.header.listed_talks().enumerate();
+    for (index, entry) in entries.filter(|(_, entry)| !entry.note.is_empty()) {
         let line =
             front.place_of(source, entry.note.as_str().lines().next().unwrap_or_default()).line;
         let Some(talk) = draft.talks.get(index) else { continue };
@@ -78,6 +79,38 @@ pub(super) fn inline_notes(draft: &mut Draft, front: &FrontMatter, source: &Sour
             first: line,
             last: line,
         });
+    }
+}
+
+/// Reports talks of the header that no passage is about: a slip in a heading would part the two.
+pub(super) fn check_notes(draft: &Draft, source: &Source, diagnostics: &mut Vec<Diagnostic>) {
+    let has_note = |index: usize| draft.notes.iter().any(|note| note.talk == Some(index));
+    let stated = draft.talks.iter().enumerate();
+    for (index, talk) in stated.filter(|(_, talk)| talk.rule == Rule::FrontMatter) {
+        if has_note(index) {
+            continue;
+        }
+        let title = talk.shown_title();
+        let near = draft.passages.iter().find_map(|passage| {
+            let Block::Heading { text, .. } = &passage.block else { return None };
+            let heading = inline_text(text);
+            is_one_slip(&letters(&heading), &letters(&title)).then_some(heading)
+        });
+        let help = near.map_or_else(
+            || format!("put the note under a heading \"{title}\", or state it here as its note"),
+            |near| format!("the heading \"{near}\" is nearly its title; make the two equal"),
+        );
+        let message = format!("the talk \"{title}\" is listed, but nothing below is about it");
+        let anchor = if talk.title.is_empty() {
+            talk.speakers.first().map_or("", |named| named.name.as_str())
+        } else {
+            &talk.title
+        };
+        let line = source.line(talk.first);
+        let bytes = line.find(anchor).map_or(0..0, |at| at..at + anchor.len());
+        let place = Place { line: talk.first, bytes };
+        let (severity, code) = (Severity::Warning, "talk-without-note");
+        diagnostics.push(source.diagnostic_at(severity, code, &place, message, &help));
     }
 }
 

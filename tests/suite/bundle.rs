@@ -72,6 +72,16 @@ fn what_is_unclear_is_said_to_be_unclear() {
 }
 
 #[test]
+fn a_list_of_talks_in_the_header_is_the_last_word() {
+    check("listed-talks");
+}
+
+#[test]
+fn a_name_that_only_its_place_gives_away_is_uncertain() {
+    check("names");
+}
+
+#[test]
 fn every_problem_of_a_run_is_reported_at_once() {
     check("broken");
 }

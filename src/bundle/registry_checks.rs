@@ -1,0 +1,98 @@
+//! What must hold between the entries of registries, and is no matter of one type.
+
+use super::registry::{FILES, Registries};
+use crate::ingest::{Diagnostic, Severity, Source};
+use std::collections::BTreeSet;
+
+/// What must hold between the entries of registries.
+pub(super) struct Checks<'a, R> {
+    pub(super) read: &'a R,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
+    pub(super) fn run(mut self, registries: &Registries) {
+        let [conferences, themes, people, _] = FILES;
+        let entries = &registries.conferences;
+        self.ids(conferences, entries.series.iter().map(|entry| entry.id.as_str()));
+        self.ids(conferences, entries.conference.iter().map(|entry| entry.id.as_str()));
+        self.ids(themes, registries.themes.theme.iter().map(|entry| entry.id.as_str()));
+        self.ids(people, registries.people.person.iter().map(|entry| entry.id.as_str()));
+        self.ids(people, registries.people.organization.iter().map(|entry| entry.id.as_str()));
+        let known: BTreeSet<&str> = entries.series.iter().map(|entry| entry.id.as_str()).collect();
+        for entry in &entries.conference {
+            if !known.contains(entry.series.as_str()) {
+                self.report(
+                    conferences,
+                    "unknown-series",
+                    &entry.series,
+                    format!("there is no series \"{}\"", entry.series),
+                    "name the id of a [[series]] in this file",
+                );
+            }
+            if let (Some(start), Some(end)) = (entry.start, entry.end)
+                && end.last_day_number() < start.first_day_number()
+            {
+                self.report(
+                    conferences,
+                    "dates-reversed",
+                    &entry.id,
+                    format!("\"{}\" ends before it begins", entry.id),
+                    "swap start and end, or mend the one that is wrong",
+                );
+            }
+        }
+        let known: BTreeSet<&str> =
+            registries.themes.theme.iter().map(|entry| entry.id.as_str()).collect();
+        for entry in &registries.themes.theme {
+            let broader = entry.broader.as_deref().unwrap_or(&entry.id);
+            if !known.contains(broader) || entry.broader.as_deref() == Some(entry.id.as_str()) {
+                self.report(
+                    themes,
+                    "unknown-theme",
+                    broader,
+                    format!("\"{}\" cannot be a part of \"{broader}\"", entry.id),
+                    "name the id of another [[theme]] in this file",
+                );
+            }
+        }
+    }
+
+    fn ids<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            let is_slug = !id.is_empty()
+                && id
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+            if !is_slug {
+                self.report(
+                    file,
+                    "id",
+                    id,
+                    format!("\"{id}\" cannot be an id"),
+                    "an id is made of a-z, 0-9 and -",
+                );
+            }
+            if !seen.insert(id) {
+                self.report(
+                    file,
+                    "duplicate-id",
+                    id,
+                    format!("the id \"{id}\" is used twice"),
+                    "give one of the entries another id, or merge them",
+                );
+            }
+        }
+    }
+
+    /// Shows the last line that holds the value in quotation marks; the second of two is the one to mend.
+    fn report(&mut self, file: &str, code: &'static str, value: &str, message: String, help: &str) {
+        let bytes = (self.read)(file).unwrap_or_default();
+        let (source, _) = Source::new(file, &bytes);
+        let source = source.unwrap_or_default();
+        let quoted = format!("\"{value}\"");
+        let at = source.text.rfind(&quoted).map_or(0..0, |at| at + 1..at + 1 + value.len());
+        self.diagnostics.push(source.diagnostic(Severity::Error, code, at, message, help));
+    }
+}
