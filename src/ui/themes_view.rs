@@ -85,24 +85,29 @@ fn theme_row(index: &Index, editions: &[Edition], row: &Row) -> Element {
     let name = theme_name(index, &row.theme);
     let cells = editions.iter().zip(&row.cells);
     let cells = cells.map(|(edition, cell)| matrix_cell(index, row, &name, edition, cell));
+    let story = theme_story(index, editions, row);
+    let link = el("a").attr("href", theme_href(&row.theme)).child(name.clone());
+    el("tr")
+        .child(el("th").attr("scope", "row").child(link))
+        .children(cells)
+        .child(el("td").class("matrix-story").child(story))
+}
+
+/// How a theme fared over the editions, in words.
+pub(crate) fn theme_story(index: &Index, editions: &[Edition], row: &Row) -> String {
     let edition_name = |place: usize| {
         editions
             .get(place)
             .map(|edition| short_name(index, &edition.conference))
             .unwrap_or_default()
     };
-    let story = (words().theme_story)(&ThemeStory {
+    (words().theme_story)(&ThemeStory {
         first: edition_name(row.first_seen),
         last: edition_name(row.last_seen),
         returns: row.returns.iter().map(|place| edition_name(*place)).collect(),
         is_gone: row.is_gone,
         is_new: row.first_seen > 0 && row.first_seen + 1 == editions.len(),
-    });
-    let link = el("a").attr("href", theme_href(&row.theme)).child(name.clone());
-    el("tr")
-        .child(el("th").attr("scope", "row").child(link))
-        .children(cells)
-        .child(el("td").class("matrix-story").child(story))
+    })
 }
 
 fn matrix_cell(index: &Index, row: &Row, theme: &str, edition: &Edition, cell: &Cell) -> Element {

@@ -74,7 +74,7 @@ fn the_collection_holds_what_its_sources_tell() {
     };
     assert_eq!(
         spoke("brandon-philips").into_iter().collect::<Vec<_>>(),
-        ["kubecon-eu-2016", "kubecon-eu-2018"]
+        ["kubecon-eu-2016", "kubecon-eu-2017", "kubecon-eu-2018", "kubecon-na-2017"]
     );
     let on_kata: BTreeSet<&str> = catalog
         .notes

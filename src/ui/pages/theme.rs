@@ -16,6 +16,7 @@ use crate::{
         names::{conference_name, short_name, theme_name},
         node::{Child, Element, Node, el, many, svg},
         strings::{page_words, words},
+        themes_view::theme_story,
     },
 };
 
@@ -67,7 +68,8 @@ fn over_editions(index: &Index, id: &ThemeId) -> Option<Element> {
     let matrix = library.matrix();
     let row = matrix.rows.iter().find(|row| row.theme == *id)?;
     let most = row.cells.iter().map(|cell| cell.n_recaps).max().unwrap_or(1).max(1);
-    let rows = matrix.editions.iter().zip(&row.cells);
+    // Before its first and after its last edition there is nothing to compare.
+    let rows = matrix.editions.iter().zip(&row.cells).take(row.last_seen + 1).skip(row.first_seen);
     let rows = rows.map(|(edition, cell)| edition_row(index, edition, cell, most));
     let head = el("tr")
         .child(el("th").attr("scope", "col").child(words().edition))
@@ -78,7 +80,8 @@ fn over_editions(index: &Index, id: &ThemeId) -> Option<Element> {
         .class("theme-editions")
         .child(el("thead").class("visually-hidden").child(head))
         .child(el("tbody").children(rows));
-    Some(section(phrases.over_editions.to_owned()).child(table))
+    let story = el("p").class("quiet").child(theme_story(index, &matrix.editions, row));
+    Some(section(phrases.over_editions.to_owned()).child(story).child(table))
 }
 
 fn edition_row(index: &Index, edition: &Edition, cell: &Cell, most: usize) -> Element {

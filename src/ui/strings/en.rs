@@ -77,10 +77,7 @@ pub(crate) const EN: Strings = Strings {
             format!("{n} conferences nobody here has written about yet")
         }
     },
-    attendance: |statement, who| match who {
-        Some(who) => format!("{statement} people, says {who}"),
-        None => format!("{statement} people"),
-    },
+    attendance,
     holdings: |recaps, talks| format!("{}, {}", n_recaps(recaps), n_talks(talks)),
     more_talks: |n| format!("and {} more", n_talks(n)),
     also_held: "Also held, but not written about here yet",
@@ -159,6 +156,18 @@ fn view_name(view: View) -> &'static str {
         View::Themes => "Themes",
         View::Talks => "Talks",
         View::Recaps => "Recaps",
+    }
+}
+
+/// A statement that ends with its number lacks the noun.
+fn attendance(statement: &str, who: Option<&str>) -> String {
+    let last = statement.split(' ').next_back().unwrap_or_default();
+    let is_number =
+        last.contains(|it: char| it.is_ascii_digit()) || ["hundred", "thousand"].contains(&last);
+    let people = if is_number { " people" } else { "" };
+    match who {
+        Some(who) => format!("{statement}{people}, says {who}"),
+        None => format!("{statement}{people}"),
     }
 }
 

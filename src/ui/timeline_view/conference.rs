@@ -17,12 +17,12 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// How many talks may still be shown in full. Shared by the sections of one page.
+/// How many talks and passages may still be shown. Shared by the sections of one page.
 #[derive(Clone, Copy)]
 pub(super) struct Allowance(StoredValue<usize>);
 
 impl Allowance {
-    /// `limit` talks in all.
+    /// `limit` talks and passages in all.
     pub(super) fn new(limit: usize) -> Self {
         Self(StoredValue::new(limit))
     }
@@ -35,8 +35,13 @@ impl Allowance {
     }
 }
 
-/// An edition that something matches of, with at most `limit` talks; the others are only counted.
-pub(super) fn conference_section(group: &ConferenceGroup, limit: usize) -> Element {
+/// An edition that something matches of. Talks beyond what is allowed are only counted, and passages
+/// are left to the page of the edition.
+pub(super) fn conference_section(group: &ConferenceGroup, allowance: Allowance) -> Element {
+    let n_passages: usize = group.recaps.iter().map(|group| group.notes.len()).sum();
+    let limit = allowance.take(group.talks.len() + n_passages);
+    let is_all = limit == group.talks.len() + n_passages;
+    let recaps = if is_all { group.recaps.as_slice() } else { &[] };
     let index = explorer().index();
     let words = words();
     let conference = group.conference.as_ref().and_then(|id| index.conference(id));
@@ -56,7 +61,7 @@ pub(super) fn conference_section(group: &ConferenceGroup, limit: usize) -> Eleme
         .child(head)
         .child(el("ol").class("talks").children(talks))
         .child(more)
-        .children(group.recaps.iter().map(|group| recap_passages(&index, group)))
+        .children(recaps.iter().map(|group| recap_passages(&index, group)))
 }
 
 fn talk_item(index: &Index, entry: EntryId) -> Option<Element> {

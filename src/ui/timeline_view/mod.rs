@@ -13,14 +13,14 @@ use crate::timeline::{ConferenceGroup, YearGroup};
 use conference::{Allowance, conference_section, quiet_conferences};
 use spans::{Span, spans};
 
-/// How many talks a static page shows before it only counts them.
-const N_STATIC_TALKS: usize = 24;
+/// How many talks and passages a static page shows before it only counts them.
+const N_STATIC: usize = 24;
 
 /// The matches by year and edition.
 pub(crate) fn timeline_view() -> Node {
     let explorer = explorer();
     let index = explorer.index();
-    let limit = if settings().is_static { N_STATIC_TALKS } else { usize::MAX };
+    let limit = if settings().is_static { N_STATIC } else { usize::MAX };
     let allowance = Allowance::new(limit);
     let items = move || {
         let spans = spans(&explorer.timeline().years).into_iter();
@@ -45,8 +45,7 @@ fn year_section(group: YearGroup, allowance: Allowance) -> Element {
     let name = group.year.map_or_else(|| words.unknown_year.to_owned(), |year| year.to_string());
     let (quiet, held): (Vec<_>, Vec<_>) =
         group.conferences.into_iter().partition(ConferenceGroup::is_empty);
-    let held =
-        held.iter().map(|group| conference_section(group, allowance.take(group.talks.len())));
+    let held = held.iter().map(|group| conference_section(group, allowance));
     let quiet: Vec<_> = quiet.into_iter().filter_map(|group| group.conference).collect();
     let quiet = (!quiet.is_empty()).then(|| {
         el("div")
