@@ -45,16 +45,7 @@ pub(super) fn assemble(
         let themes = resolver.talk_themes.remove(&talk.id).unwrap_or_default();
         talk.themes = themes.into_iter().collect();
     }
-    // What has a title of its own comes before what is only described, then what more people noted.
-    talks.sort_by_key(|talk| {
-        (
-            place(&talk.conference),
-            talk.is_described,
-            Reverse(talk.notes.len()),
-            talk.day.is_none(),
-            talk.day,
-        )
-    });
+    talks.sort_by_key(|talk| (place(&talk.conference), talk.day.is_none(), talk.day));
     let mut catalog =
         Catalog { series: Vec::new(), conferences, talks, recaps, notes, ..Catalog::default() };
     fill_named(&mut catalog, &resolver);

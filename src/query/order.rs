@@ -2,6 +2,7 @@
 
 use super::{Entry, EntryId, Index, Kind, Sort, fold::folded, index::Places, sorting};
 use crate::model::{Catalog, ConferenceId, PartialDate};
+use std::cmp::Reverse;
 
 /// Which end of time comes first.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -106,18 +107,22 @@ impl Orders {
     }
 }
 
-/// Talks before passages; keynotes first, then by day, the unknown last, then by title; passages as
-/// in the catalog.
+/// Talks before passages, and those with a title of their own before those that are only described;
+/// keynotes first, then what more people noted, then by day, the unknown last, then by title;
+/// passages as in the catalog.
 fn place_within_conference<'a>(
     place: usize,
     entry: &Entry,
     title: &'a str,
     catalog: &Catalog,
-) -> (bool, bool, i32, &'a str, usize) {
+) -> (bool, bool, bool, Reverse<usize>, i32, &'a str, usize) {
     let talk = catalog.talks.get(place);
     let day = talk.and_then(|talk| talk.day).map_or(i32::MAX, PartialDate::first_day_number);
     let title = if talk.is_some() { title } else { "" };
-    (talk.is_none(), entry.kind != Kind::Keynote, day, title, place)
+    let is_described = talk.is_some_and(|talk| talk.is_described);
+    let n_notes = talk.map_or(0, |talk| talk.notes.len());
+    let is_keynote = entry.kind == Kind::Keynote;
+    (talk.is_none(), is_described, !is_keynote, Reverse(n_notes), day, title, place)
 }
 
 /// For each of `keys`, how many come before it.

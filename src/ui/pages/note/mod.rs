@@ -19,7 +19,7 @@ use crate::{
     model::{NoteHead, NoteId, Recap},
     query::{Index, Terms},
 };
-use text::{note_snippet, note_text};
+use text::{note_begins_with, note_snippet, note_text};
 
 /// A note in full, under the name of its author: for pages that gather what several people wrote.
 pub(crate) fn signed_note(id: &NoteId, level: u8) -> Option<Element> {
@@ -44,10 +44,12 @@ pub(crate) fn titled_note(id: &NoteId, level: u8) -> Option<Element> {
     let talk = note.talk.as_ref().and_then(|id| index.talk(id));
     let is_named_alike = talk.is_some_and(|talk| talk.title == note.title);
     let title = marked(note.title.clone());
-    let heading = match talk.filter(|_| is_named_alike) {
-        Some(talk) => heading(level, el("a").attr("href", talk_href(&talk.id)).child(title)),
-        None => heading(level, title),
-    };
+    // Its opening words stand below; as a heading they would only be said twice.
+    let heading =
+        (!is_called_by_its_opening(note)).then(|| match talk.filter(|_| is_named_alike) {
+            Some(talk) => heading(level, el("a").attr("href", talk_href(&talk.id)).child(title)),
+            None => heading(level, title),
+        });
     let subject = talk.filter(|_| !is_named_alike).map(|talk| {
         let link = el("a").attr("href", talk_href(&talk.id)).child(talk.title.clone());
         el("p").class("note-subject").child(page_words().on_talk).child(" ").child(link)
@@ -76,7 +78,12 @@ pub(crate) fn note_item(index: &Index, note: &NoteHead, terms: &Terms) -> Elemen
         .class("note-item")
         .child(el("a").class("note-title").attr("href", to).child(marked(title)))
         .child(el("p").class("note-authors").child(credit(index, words(), &[note])))
-        .child(note_snippet(note, terms))
+        .child((!is_called_by_its_opening(note)).then(|| note_snippet(note, terms)).flatten())
+}
+
+/// Whether a note without a heading goes by the words it begins with.
+fn is_called_by_its_opening(note: &NoteHead) -> bool {
+    note.title.strip_suffix('…').is_some_and(|opening| note_begins_with(note, opening))
 }
 
 fn award(note: &NoteHead) -> Option<Element> {

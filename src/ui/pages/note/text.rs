@@ -26,3 +26,8 @@ pub(super) fn note_snippet(note: &NoteHead, terms: &Terms) -> Option<Node> {
     let note = library.note(&note.id)?;
     Some(snippet_view(&snippet(&plain_text(&note.blocks), terms, SNIPPET_CHARS)))
 }
+
+/// Whether the text of a note begins with `opening`.
+pub(super) fn note_begins_with(note: &NoteHead, opening: &str) -> bool {
+    library().note(&note.id).is_some_and(|note| plain_text(&note.blocks).starts_with(opening))
+}
