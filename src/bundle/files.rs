@@ -12,6 +12,9 @@ pub const MAX_FILES: usize = 20_000;
 /// Endings of files that hold recaps.
 const RECAPS: &[&str] = &["md", "markdown", "mdx", "txt"];
 
+/// The folder of pages that tell of no conference.
+const PAGES: &str = "pages/";
+
 /// Files beside the recaps, whatever their ending, that say something about the folder, not about a conference.
 const ASIDE: &[&str] =
     &["readme", "license", "licence", "contributing", "code_of_conduct", "changelog", "_index"];
@@ -21,6 +24,8 @@ const ASIDE: &[&str] =
 pub struct Folder {
     /// Recaps by path below the folder, with `/`.
     pub recaps: BTreeMap<String, Vec<u8>>,
+    /// Pages of the curator's own by path: what lies in `pages/`.
+    pub pages: BTreeMap<String, Vec<u8>>,
     /// Registries by file name.
     pub registries: BTreeMap<String, Vec<u8>>,
     /// What could not be read, and why.
@@ -98,7 +103,11 @@ impl Folder {
         // One byte more than is allowed tells that a file is too large without reading all of it.
         let mut bytes = Vec::new();
         File::open(path)?.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-        let files = if is_registry { &mut self.registries } else { &mut self.recaps };
+        let files = match (is_registry, name.starts_with(PAGES)) {
+            (true, _) => &mut self.registries,
+            (false, true) => &mut self.pages,
+            (false, false) => &mut self.recaps,
+        };
         files.insert(name, bytes);
         Ok(())
     }

@@ -33,9 +33,11 @@ pub use files::{Folder, MAX_FILES, read_all, replace};
 pub use output::{Dataset, files};
 pub use schema::schemas;
 
-use crate::ingest::{Diagnostic, Severity, ingest};
+use crate::ingest::{Diagnostic, Severity, ingest, own_page};
+use crate::model::{OwnPage, Site, SitePage};
 use registry::Registries;
 use resolve::Resolver;
+use slug::{Taken, slug};
 use std::collections::BTreeMap;
 
 /// What a folder gives.
@@ -71,7 +73,31 @@ pub fn bundle(folder: &Folder) -> Bundled {
     diagnostics.append(&mut resolver.diagnostics);
     let lists_all = folder.registries.contains_key("conferences.toml");
     let (catalog, chunks) = assemble::assemble(resolver, &registries, lists_all);
+    let mut site = registries.site.clone();
+    let pages = own_pages(folder, &mut site, &mut diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
-    Bundled { dataset: Dataset { site: registries.site, catalog, chunks }, diagnostics }
+    Bundled { dataset: Dataset { site, catalog, chunks, pages }, diagnostics }
+}
+
+/// The pages of the curator's own, by path, and where `site` will have them.
+fn own_pages(folder: &Folder, site: &mut Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<OwnPage> {
+    let mut taken = Taken::default();
+    // The explorer, and the page for addresses that lead nowhere.
+    taken.claim("index");
+    taken.claim("contents");
+    taken.claim("404");
+    let mut pages = Vec::new();
+    for (path, bytes) in &folder.pages {
+        let (page, problems) = own_page(path, bytes);
+        diagnostics.extend(problems);
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let name = name.split('.').next().unwrap_or(name);
+        if let Some(page) = page {
+            let path = taken.claim(&slug(name)) + ".html";
+            site.pages.push(SitePage { path, title: page.title.clone() });
+            pages.push(page);
+        }
+    }
+    pages
 }

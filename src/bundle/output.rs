@@ -1,8 +1,8 @@
 //! A dataset as files: JSON with the hash of its bytes in the name, and the manifest that names them.
 
 use crate::model::{
-    Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, Note, Packed, Passage, Passages,
-    SCHEMA, Site, plain_text,
+    Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, Note, OwnPage, Packed, Passage,
+    Passages, SCHEMA, Site, plain_text,
 };
 use crate::query::TextIndex;
 use base64::Engine as _;
@@ -19,6 +19,8 @@ pub struct Dataset {
     pub catalog: Catalog,
     /// The texts, by conference.
     pub chunks: Vec<Chunk>,
+    /// Pages of the curator's own, in the order in which the site names them.
+    pub pages: Vec<OwnPage>,
 }
 
 /// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the

@@ -230,6 +230,7 @@ fn site_of(entry: SiteEntry) -> Site {
         language: or(entry.language, "en"),
         source: linkable(&entry.source).unwrap_or_default(),
         license: entry.license,
+        pages: Vec::new(),
     }
 }
 

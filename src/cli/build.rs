@@ -24,7 +24,7 @@ pub(super) fn site(
     let index = press.index();
     let html = explorer_page(&template, &manifest, &index).map_err(CommandError::Page)?;
     site.insert(index.path, html.into_bytes());
-    for sheet in press.pages() {
+    for sheet in press.pages(&dataset.pages) {
         let html = page(&template, &manifest.site, &sheet).map_err(CommandError::Page)?;
         site.insert(sheet.path, html.into_bytes());
     }

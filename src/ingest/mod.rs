@@ -38,7 +38,7 @@ pub use passage::{Passage, links_of};
 pub use source::{MAX_FILE_BYTES, Source};
 pub use spelling::{is_one_slip, letters};
 
-use crate::model::{Block, inline_text, plain_text};
+use crate::model::{Block, OwnPage, inline_text, plain_text};
 use front_matter::{FrontMatter, front_matter};
 
 /// What one file gives.
@@ -102,6 +102,33 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
         return Ingested { draft: None, source, diagnostics };
     }
     Ingested { draft: Some(draft), source, diagnostics }
+}
+
+/// Reads a page of the curator's own. `None` when an error stands in the way or it has no title.
+pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) {
+    let (source, mut diagnostics) = Source::new(path, bytes);
+    let Some(source) = source else { return (None, diagnostics) };
+    let (front, problems) = front_matter(&source);
+    diagnostics.extend(problems);
+    let (passages, problems) = markdown::markdown(&source, front.body_start);
+    diagnostics.extend(problems);
+    let mut draft = Draft { passages, ..Draft::default() };
+    draft.title.0 = front.header.title.as_str().to_owned();
+    take_title(&mut draft);
+    let blocks = draft.passages.into_iter().map(|passage| passage.block).collect();
+    let page = OwnPage { title: draft.title.0, blocks };
+    if page.title.is_empty() {
+        let message = "this page has no title".to_owned();
+        diagnostics.push(Diagnostic::of_file(
+            Severity::Warning,
+            "page-without-title",
+            path,
+            message,
+            "begin it with a heading such as \"# About\"",
+        ));
+        return (None, diagnostics);
+    }
+    (Some(page), diagnostics)
 }
 
 /// A header, the ending `.md`, or marks of Markdown at the start of lines make it Markdown.

@@ -51,6 +51,15 @@ pub struct Passage {
     pub text: String,
 }
 
+/// A page of the curator's own, which tells of no conference. It is printed, and not in a file.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct OwnPage {
+    /// The title.
+    pub title: String,
+    /// The text below it.
+    pub blocks: Vec<Block>,
+}
+
 /// What only one copy of a recap says.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]

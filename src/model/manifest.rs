@@ -50,6 +50,19 @@ pub struct Site {
     /// Licence of the notes, in words. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub license: String,
+    /// Pages of the curator's own, e.g. about the site, by title.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<SitePage>,
+}
+
+/// A page of the curator's own.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+pub struct SitePage {
+    /// Its file in the folder of the site.
+    pub path: String,
+    /// Its title.
+    pub title: String,
 }
 
 /// One file of the dataset.

@@ -21,12 +21,12 @@ mod talk;
 
 pub use block::{Block, Inline, Provider, Video};
 pub use catalog::Catalog;
-pub use chunk::{Chunk, CopyText, Extra, Note, Passage, Passages};
+pub use chunk::{Chunk, CopyText, Extra, Note, OwnPage, Passage, Passages};
 pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
 pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};
 pub use json::{Damaged, read_json};
-pub use manifest::{FileEntry, FileRole, Manifest, Site};
+pub use manifest::{FileEntry, FileRole, Manifest, Site, SitePage};
 pub use packed::Packed;
 pub use plain_text::{inline_text, plain_text};
 pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};

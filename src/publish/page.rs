@@ -30,10 +30,11 @@ pub fn explorer_page(
     set_language(&filled, &manifest.site.language)
 }
 
-/// A page about one thing, in a folder of the site: the same frame without the client.
+/// A page without the client, in the folder of the site or one below it: the same frame.
 pub fn page(template: &str, site: &Site, sheet: &Sheet) -> Result<String, TemplateError> {
     let title = [&sheet.title, " – ", &site.title].concat();
-    let style = region(template, "style")?.replace("href=\"./", "href=\"../");
+    let to_root = if sheet.path.contains('/') { "href=\"../" } else { "href=\"./" };
+    let style = region(template, "style")?.replace("href=\"./", to_root);
     let filled = fill(template, "head", &head(&title, ""))?;
     let filled = fill(&filled, "style", &style)?;
     let filled = fill(&filled, "script", &format!("<script>{PAGE_SCRIPT}</script>"))?;
@@ -165,7 +166,7 @@ mod tests {
     fn a_page_is_complete_without_the_client() {
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        let sheet = press.pages().find(|sheet| sheet.path == "conference/a.html").unwrap();
+        let sheet = press.pages(&[]).find(|sheet| sheet.path == "conference/a.html").unwrap();
         let page = page(TEMPLATE, &manifest.site, &sheet).unwrap();
         assert!(page.contains("<title>First &lt;Meeting&gt; – Notes</title>"), "{page}");
         assert!(page.contains("href=\"../a.css\"") && page.contains("href=\"../index.html\""));

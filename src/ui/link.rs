@@ -22,6 +22,9 @@ pub(crate) mod folder {
     pub(crate) const RECAP: &str = "recap";
 }
 
+/// The page that lists everything by name.
+pub(crate) const CONTENTS: &str = "contents.html";
+
 /// The page of a thing, below the folder of the site. A file of its own, so that it can be read,
 /// cited and kept without us.
 pub(crate) fn page_path(folder: &str, id: &str) -> String {

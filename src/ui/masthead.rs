@@ -2,7 +2,10 @@
 
 use super::{
     explorer::explorer,
+    facts::link,
+    link::CONTENTS,
     node::{Child as _, Element, Node, el},
+    settings::settings,
     strings::words,
 };
 
@@ -21,8 +24,15 @@ pub(crate) fn colophon() -> Node {
     let license = (!site.license.is_empty()).then(|| (words.license)(&site.license));
     let source = (!site.source.is_empty())
         .then(|| el("a").attr("href", site.source.clone()).child(words.correct_notes));
+    let root = settings().root;
+    let pages =
+        site.pages.iter().map(|page| link(root.to_owned() + &page.path, page.title.clone()));
+    let contents = link(root.to_owned() + CONTENTS, words.contents.to_owned());
+    let pages =
+        el("ul").class("facts").attr("aria-label", words.own_pages).children(pages).child(contents);
     el("footer")
         .class("colophon")
+        .child(pages)
         .child(el("p").child(words.colophon))
         .child(license.map(|license| el("p").child(license)))
         .child(source.map(|source| el("p").child(source)))

@@ -3,17 +3,17 @@
 use super::{
     app::App,
     explorer::Explorer,
-    link::href,
+    link::{CONTENTS, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
-    pages::{Library, all_pages, page_content, page_title},
+    pages::{Library, all_pages, contents, own_page, page_content, page_title},
     search_box::search_form,
     settings::Settings,
     strings::{BOOT_EN, BootStrings, EN, PAGES_EN, PageStrings, Strings, page_words},
     texts::Texts,
 };
 use crate::{
-    model::{Catalog, Chunk, Site},
+    model::{Catalog, Chunk, OwnPage, Site},
     query::Query,
 };
 use leptos::prelude::*;
@@ -62,8 +62,29 @@ impl Press {
         Sheet { path: "index.html".to_owned(), title, body }
     }
 
+    /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
+    pub fn pages(&self, own: &[OwnPage]) -> impl Iterator<Item = Sheet> {
+        self.things().chain(self.own_pages(own)).chain([self.contents()])
+    }
+
+    fn contents(&self) -> Sheet {
+        let index = self.explorer.index();
+        let body = self.print("./", || framed(contents(&index)).to_html());
+        Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body }
+    }
+
+    fn own_pages(&self, pages: &[OwnPage]) -> Vec<Sheet> {
+        let site = self.explorer.site();
+        let sheets = site.pages.iter().zip(pages).map(|(at, page)| Sheet {
+            path: at.path.clone(),
+            title: page.title.clone(),
+            body: self.print("./", || framed(own_page(page)).to_html()),
+        });
+        sheets.collect()
+    }
+
     /// Every page about one thing.
-    pub fn pages(&self) -> impl Iterator<Item = Sheet> {
+    fn things(&self) -> impl Iterator<Item = Sheet> {
         let index = self.explorer.index();
         all_pages(&index).into_iter().filter_map(move |page| {
             let body = self.print("../", || {

@@ -157,7 +157,10 @@ fn a_site_needs_a_client() {
     fs::write(client.join("index.html"), page).unwrap();
     fs::write(client.join("app.js"), "").unwrap();
     assert_eq!(code(&build()), 0);
-    assert_eq!(names(&out), ["app.js", "bundle", "conference", "index.html", "recap"]);
+    assert_eq!(
+        names(&out),
+        ["app.js", "bundle", "conference", "contents.html", "index.html", "recap"]
+    );
     let index = fs::read_to_string(out.join("index.html")).unwrap();
     assert!(
         index.contains("KubeCon + CloudNativeCon Europe 2018"),

@@ -36,7 +36,7 @@ impl Site {
         let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks);
         let home = explorer_page(TEMPLATE, &manifest, &press.index()).unwrap();
         let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
-        for sheet in press.pages() {
+        for sheet in press.pages(&dataset.pages) {
             let html = page(TEMPLATE, &manifest.site, &sheet).unwrap();
             let former = pages.insert(sheet.path.clone(), html);
             assert_eq!(former, None, "two pages want to be {}", sheet.path);
@@ -197,7 +197,8 @@ fn everything_in_the_catalog_has_a_page_and_every_note_a_place_on_one() {
             + organizations.len()
             + themes.len()
             + recaps.len();
-        assert_eq!(site.pages.len(), 1 + n_things, "in the site of {folder}");
+        let n_pages = site.pages.keys().filter(|path| path.contains('/')).count();
+        assert_eq!(n_pages, n_things, "in the site of {folder}");
         for note in notes {
             let recap = format!("recap/{}.html", note.recap);
             assert!(ids(&site.pages[&recap]).contains(&note.id.as_str()), "{} in {recap}", note.id);
@@ -206,23 +207,13 @@ fn everything_in_the_catalog_has_a_page_and_every_note_a_place_on_one() {
 }
 
 #[test]
-fn links_lead_from_the_explorer_to_every_talk_and_recap_and_all_they_state() {
+fn links_lead_from_the_explorer_to_every_page() {
     for folder in FOLDERS {
         let site = Site::of(folder);
-        let catalog = site.index.catalog();
-        let mut wanted = Vec::new();
-        wanted.extend(catalog.conferences.iter().map(|it| format!("conference/{}.html", it.id)));
-        wanted.extend(catalog.recaps.iter().map(|it| format!("recap/{}.html", it.id)));
-        for talk in &catalog.talks {
-            wanted.push(format!("talk/{}.html", talk.id));
-            wanted.extend(talk.themes.iter().map(|id| format!("theme/{id}.html")));
-            wanted.extend(talk.speakers.iter().map(|it| format!("person/{}.html", it.person)));
-            let organizations = talk.speakers.iter().flat_map(|it| &it.organizations);
-            wanted.extend(organizations.map(|id| format!("org/{id}.html")));
-        }
         let reachable = site.reachable();
-        wanted.retain(|path| !reachable.contains(path));
-        assert_eq!(wanted, NONE, "in the site of {folder}");
+        let mut lost: Vec<&String> = site.pages.keys().collect();
+        lost.retain(|path| !reachable.contains(*path));
+        assert_eq!(lost, NONE, "in the site of {folder}");
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn page_frame(parts: PageParts) -> Node {
         .child(el("span").child(page_words().back));
     let head = el("div")
         .class("page-head")
-        .child(el("p").class("kicker").child(kicker))
+        .child((!kicker.is_empty()).then(|| el("p").class("kicker").child(kicker)))
         .child(el("h1").child(title))
         .child(lead);
     el("article")

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod conference;
+mod contents;
 mod frame;
 mod library;
 mod note;
@@ -19,12 +20,15 @@ mod video;
 use super::{
     link::{folder, page_path},
     names::{conference_name, organization_name, person_name, theme_name},
-    node::Node,
+    node::{Child as _, Node, el, nothing},
 };
 use crate::{
-    model::{ConferenceId, OrganizationId, PersonId, RecapId, TalkId, ThemeId},
+    model::{ConferenceId, OrganizationId, OwnPage, PersonId, RecapId, TalkId, ThemeId},
     query::Index,
 };
+use blocks::blocks;
+pub(crate) use contents::contents;
+use frame::{PageParts, page_frame};
 pub(crate) use library::Library;
 
 /// A page about one thing.
@@ -80,6 +84,18 @@ pub(crate) fn page_content(index: &Index, page: &Page) -> Option<Node> {
         Page::Organization(id) => index.organization(id).map(|it| organization::page(index, it)),
         Page::Recap(id) => index.recap(id).map(|it| recap::page(index, it)),
     }
+}
+
+/// What is on a page of the curator's own.
+pub(crate) fn own_page(page: &OwnPage) -> Node {
+    let text = el("div").class("prose").child(blocks(&page.blocks, 1));
+    page_frame(PageParts {
+        kicker: String::new(),
+        title: page.title.clone(),
+        lead: nothing(),
+        facts: nothing(),
+        body: text.into_node(),
+    })
 }
 
 /// What a page is called. An id that names nothing stands for itself.

@@ -11,6 +11,8 @@ pub(crate) const EN: Strings = Strings {
     skip_link: "Skip to the results",
     search_label: "Search",
     search_placeholder: "Talks, people, themes, notes",
+    own_pages: "About this site",
+    contents: "Everything by name",
     colophon: "Notes by people who were there, gathered by Hallway.",
     correct_notes: "Correct or add notes",
     license: |license| format!("Notes under {license}."),

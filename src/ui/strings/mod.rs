@@ -54,6 +54,8 @@ pub(crate) struct Strings {
     pub(crate) search_label: &'static str,
     pub(crate) search_placeholder: &'static str,
     pub(crate) colophon: &'static str,
+    pub(crate) own_pages: &'static str,
+    pub(crate) contents: &'static str,
     pub(crate) correct_notes: &'static str,
     pub(crate) license: fn(&str) -> String,
 

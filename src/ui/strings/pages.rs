@@ -10,6 +10,13 @@ pub(crate) fn page_words() -> &'static PageStrings {
 
 /// Every word of one language that only pages say.
 pub(crate) struct PageStrings {
+    // The contents.
+    pub(crate) conferences: &'static str,
+    pub(crate) themes: &'static str,
+    pub(crate) people: &'static str,
+    pub(crate) organizations: &'static str,
+    pub(crate) recaps: &'static str,
+
     // The pages.
     pub(crate) skip_link: &'static str,
     pub(crate) back: &'static str,

@@ -9,6 +9,11 @@ use crate::model::LinkKind;
 
 /// English.
 pub(crate) const PAGES_EN: PageStrings = PageStrings {
+    conferences: "Conferences",
+    themes: "Themes",
+    people: "People",
+    organizations: "Organizations",
+    recaps: "Recaps",
     skip_link: "Skip to the page",
     back: "Back to the timeline",
     recap: "Recap",

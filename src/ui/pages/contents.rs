@@ -1,0 +1,54 @@
+//! Everything by name: for readers without scripts, and for whoever follows links.
+
+use super::frame::{PageParts, page_frame, section};
+use crate::{
+    query::{Index, folded, sorting::sort_by_key},
+    ui::{
+        facts::link,
+        link::{conference_href, organization_href, person_href, recap_href, theme_href},
+        names::signature,
+        node::{Element, Node, el, many, nothing},
+        strings::{page_words, words},
+    },
+};
+
+/// Links to every page but those of talks, which the pages of their conferences list.
+pub(crate) fn contents(index: &Index) -> Node {
+    let phrases = page_words();
+    let catalog = index.catalog();
+    let conferences =
+        catalog.conferences.iter().map(|it| (it.name.clone(), conference_href(&it.id)));
+    let themes = catalog.themes.iter().map(|it| (it.name.clone(), theme_href(&it.id)));
+    let people = catalog.people.iter().map(|it| (it.name.clone(), person_href(&it.id)));
+    let organizations =
+        catalog.organizations.iter().map(|it| (it.name.clone(), organization_href(&it.id)));
+    let recaps = catalog.recaps.iter().map(|it| {
+        let (who, title) = (signature(it), it.title.clone());
+        let name = if who == title { title } else { [&title, " – ", &who].concat() };
+        (name, recap_href(&it.id))
+    });
+    page_frame(PageParts {
+        kicker: String::new(),
+        title: words().contents.to_owned(),
+        lead: nothing(),
+        facts: nothing(),
+        body: many([
+            columns(phrases.conferences, conferences),
+            columns(phrases.themes, sorted(themes)),
+            columns(phrases.people, sorted(people)),
+            columns(phrases.organizations, sorted(organizations)),
+            columns(phrases.recaps, sorted(recaps)),
+        ]),
+    })
+}
+
+fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let mut named: Vec<(String, String)> = named.collect();
+    sort_by_key(&mut named, |(name, _)| folded(name));
+    named
+}
+
+fn columns(title: &'static str, named: impl IntoIterator<Item = (String, String)>) -> Element {
+    let items = named.into_iter().map(|(name, href)| link(href, name));
+    section(title.to_owned()).child(el("ul").class("columns").children(items))
+}
