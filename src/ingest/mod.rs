@@ -113,7 +113,7 @@ pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) 
     let (passages, problems) = markdown::markdown(&source, front.body_start);
     diagnostics.extend(problems);
     let mut draft = Draft { passages, ..Draft::default() };
-    draft.title.0 = front.header.title.as_str().to_owned();
+    front.header.title.as_str().clone_into(&mut draft.title.0);
     take_title(&mut draft);
     let blocks = draft.passages.into_iter().map(|passage| passage.block).collect();
     let page = OwnPage { title: draft.title.0, blocks };

@@ -1,34 +1,40 @@
 // Fails when the first view of a site weighs more than its budget, or takes too many requests.
 //
-//   node tests/bench/size.mjs SITE
+//   node tests/bench/size.mjs SITES
+//
+// SITES is the folder that holds the sites of the table below.
+import path from 'node:path';
 import { serve } from '../../.ci/serve.mjs';
 import { chromium, launch } from '../e2e/browser.mjs';
 import { byType, firstView, TYPES } from './page-bytes.mjs';
 
-// What the first view is to weigh in the end, in bytes after brotli at level 11.
-const GOAL = 130_000;
-
-// What it may weigh now: a ratchet. The client is over the goal, so every type is held at what it has
-// come down to; these numbers only ever go down. Those of the types add up to more than the total on
-// purpose: one may grow when another shrinks.
-const BUDGET = { html: 12_000, css: 8_500, js: 8_000, wasm: 174_000, json: 9_000, other: 2_000, total: 201_000 };
+// Bytes after brotli at level 11. The code is held by the small collection; what a large one adds is
+// its catalog, held by the shipped one. These numbers only ever go down.
+const BUDGETS = {
+  fixture: { html: 9_000, css: 6_000, js: 6_000, wasm: 111_000, json: 4_000, other: 0, total: 130_000 },
+  shipped: { html: 10_000, css: 6_000, js: 6_000, wasm: 111_000, json: 31_000, other: 0, total: 160_000 },
+};
 const MAX_REQUESTS = 6;
 
-const [root] = process.argv.slice(2);
-const site = await serve({ root });
+const [sites] = process.argv.slice(2);
 const browser = await chromium.launch(launch);
-const requests = await firstView(browser, site.url, root);
+let isOver = false;
+for (const [name, budget] of Object.entries(BUDGETS)) {
+  const root = path.join(sites, name);
+  const site = await serve({ root });
+  const requests = await firstView(browser, site.url, root);
+  await site.close();
+  const bytes = byType(requests);
+  const rows = [...TYPES, 'total'].map((type) => ({ what: type, is: bytes[type], most: budget[type] }));
+  rows.push({ what: 'requests', is: requests.length, most: MAX_REQUESTS });
+  console.log(name);
+  for (const { what, is, most } of rows) {
+    console.log(`  ${what.padEnd(9)}${String(is).padStart(8)} of ${String(most).padStart(7)}${is > most ? '  over budget' : ''}`);
+  }
+  if (rows.some(({ is, most }) => is > most)) {
+    isOver = true;
+    for (const { path, brotli } of requests) console.log(`    ${String(brotli).padStart(7)} ${path}`);
+  }
+}
 await browser.close();
-await site.close();
-
-const bytes = byType(requests);
-const rows = [...TYPES, 'total'].map((type) => ({ name: type, is: bytes[type], most: BUDGET[type] }));
-rows.push({ name: 'requests', is: requests.length, most: MAX_REQUESTS });
-for (const { name, is, most } of rows) {
-  console.log(`${name.padEnd(9)}${String(is).padStart(8)} of ${String(most).padStart(7)}${is > most ? '  over budget' : ''}`);
-}
-console.log(`the goal is ${GOAL} in all: ${Math.max(0, bytes.total - GOAL)} to go`);
-if (rows.some(({ is, most }) => is > most)) {
-  for (const { path, brotli } of requests) console.log(`  ${String(brotli).padStart(7)} ${path}`);
-  process.exit(1);
-}
+process.exit(isOver ? 1 : 0);
