@@ -9,7 +9,7 @@ use super::{
     words::words,
 };
 use crate::model::{
-    Catalog, Chunk, ConferenceId, Note, NoteHead, OrganizationId, PersonId, Talk, ThemeId,
+    Catalog, Chunk, ConferenceId, Note, NoteHead, NoteId, OrganizationId, PersonId, Talk, ThemeId,
     plain_text,
 };
 use serde::{Deserialize, Serialize};
@@ -61,18 +61,29 @@ pub(super) struct Posting {
 }
 
 impl TextIndex {
-    /// Indexes the talks and notes of `catalog`, with the bodies that `chunks` hold. Without chunks
-    /// it knows titles, people, organizations, themes and editions.
+    /// Indexes the talks and notes of `catalog`, with the bodies that `chunks` hold.
     pub fn build(catalog: &Catalog, chunks: &[Chunk]) -> Self {
-        let sources = Sources { catalog, places: Places::new(catalog) };
         let notes: Vec<&Note> = chunks.iter().flat_map(|chunk| &chunk.notes).collect();
         let bodies = places(notes.iter().map(|note| note.id.as_str()));
+        Self::with_bodies(catalog, &|id| {
+            let body = bodies.get(id.as_str()).and_then(|place| notes.get(*place));
+            body.map(|note| plain_text(&note.blocks)).unwrap_or_default()
+        })
+    }
+
+    /// Indexes titles, people, organizations, themes and editions only.
+    pub fn of_titles(catalog: &Catalog) -> Self {
+        Self::with_bodies(catalog, &|_| String::new())
+    }
+
+    fn with_bodies(catalog: &Catalog, body: &dyn Fn(&NoteId) -> String) -> Self {
+        let sources = Sources { catalog, places: Places::new(catalog) };
         let mut builder = Builder::default();
-        catalog.talks.iter().for_each(|talk| builder.add(&sources.fields_of_talk(talk)));
+        for talk in &catalog.talks {
+            builder.add(&sources.fields_of_talk(talk));
+        }
         for note in &catalog.notes {
-            let body = bodies.get(note.id.as_str()).and_then(|place| notes.get(*place));
-            let body = body.map(|note| plain_text(&note.blocks)).unwrap_or_default();
-            builder.add(&sources.fields_of_note(note, body));
+            builder.add(&sources.fields_of_note(note, body(&note.id)));
         }
         builder.finish()
     }

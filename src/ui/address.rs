@@ -16,6 +16,8 @@ use std::time::Duration;
 
 /// Typing is written to the address after this pause. Browsers refuse a flood of history entries.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
+/// After a frame, so that it has been painted.
+const AFTER_PAINT: Duration = Duration::from_millis(50);
 /// Parts the place in the list from the link that was followed, in what a history entry keeps.
 const SEPARATOR: char = ' ';
 
@@ -109,9 +111,16 @@ fn keep_place() {
 }
 
 /// Goes back to where the reader was when a page was opened from here, and has come back from.
-pub(super) fn return_to_place() {
+pub(super) fn return_to_place(explorer: Explorer) {
     let state = window().history().and_then(|history| history.state());
-    come_back(state.ok().and_then(|state| state.as_string()));
+    let place = state.ok().and_then(|state| state.as_string());
+    if place.is_some() {
+        explorer.draw_all();
+        come_back(place);
+    } else {
+        // What no window shows yet is drawn once the reader has something to look at.
+        request_animation_frame(move || set_timeout(move || explorer.draw_more(), AFTER_PAINT));
+    }
 }
 
 fn replace(query: &Query) {

@@ -29,12 +29,19 @@ pub(crate) struct Explorer {
     matches: Memo<Arc<Matches>>,
     terms: Memo<Terms>,
     texts: Texts,
+    /// How many entries the timeline draws.
+    n_drawn: RwSignal<usize>,
 }
+
+/// Entries that the timeline draws before it may be used; more than any window shows.
+const N_FIRST: usize = 40;
+/// Entries that it draws more whenever that is asked for.
+const N_MORE: usize = 400;
 
 impl Explorer {
     /// The explorer of `catalog` at the empty query.
     pub(crate) fn new(site: Site, catalog: Catalog, texts: Texts) -> Self {
-        let words = Arc::new(TextIndex::build(&catalog, &[]));
+        let words = Arc::new(TextIndex::of_titles(&catalog));
         let index = Arc::new(Index::new(Arc::new(catalog)));
         let totals = Arc::new(search(&index, &words, &Query::default()).counts);
         let words = RwSignal::new(words);
@@ -58,6 +65,7 @@ impl Explorer {
             matches,
             terms: Memo::new(move |_| matches.with(|matches| matches.terms.clone())),
             texts,
+            n_drawn: RwSignal::new(N_FIRST),
         }
     }
 
@@ -95,6 +103,16 @@ impl Explorer {
     pub(crate) fn timeline(self) -> Timeline {
         self.matches
             .with(|found| self.query.with(|query| Timeline::new(&self.index(), query, found)))
+    }
+
+    /// How many entries the timeline draws.
+    pub(crate) fn n_drawn(self) -> usize {
+        self.n_drawn.get()
+    }
+
+    /// Lets the timeline draw more.
+    pub(crate) fn draw_more(self) {
+        self.n_drawn.update(|n_drawn| *n_drawn += N_MORE);
     }
 
     /// Whether a choice is on.
@@ -151,6 +169,11 @@ impl Explorer {
 /// What only the browser side asks.
 #[cfg(feature = "app")]
 impl Explorer {
+    /// Lets the timeline draw all there is, for whoever returns to a place far down.
+    pub(crate) fn draw_all(self) {
+        self.n_drawn.set(usize::MAX);
+    }
+
     /// Takes over what the address says, without writing it again.
     pub(crate) fn restore(self, query: Query, warnings: Vec<AddressWarning>) {
         self.warnings.set(warnings);

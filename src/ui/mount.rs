@@ -71,6 +71,7 @@ pub fn mount(root: &HtmlElement, manifest: Manifest, catalog: Catalog) -> Mounte
         let explorer = provide(manifest, catalog);
         address::read(explorer);
         address::follow(explorer);
+        address::return_to_place(explorer);
         if !typed.is_empty() {
             explorer.dispatch(Action::Search(typed));
         }
@@ -81,7 +82,6 @@ pub fn mount(root: &HtmlElement, manifest: Manifest, catalog: Catalog) -> Mounte
         drop(root.remove_child(&node));
     }
     early.put_focus_back(&document());
-    address::return_to_place();
     Mounted { _parts: Box::new(handle) }
 }
 

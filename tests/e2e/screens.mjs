@@ -10,8 +10,8 @@ const PHONE = { width: 360, height: 740 };
 const SHOTS = [
   { name: 'timeline', address: '', viewport: DESK, colorScheme: 'light' },
   { name: 'timeline-dark', address: '', viewport: DESK, colorScheme: 'dark' },
-  { name: 'themes', address: '?view=themes', viewport: DESK, colorScheme: 'light' },
-  { name: 'talk', address: 'talk/kubecon-eu-2016-pushing-kubernetes-forward.html', viewport: DESK, colorScheme: 'light' },
+  { name: 'themes', address: '?view=themes&theme=container-isolation,service-mesh,serverless,gitops,platform-engineering,machine-learning-and-ai', viewport: DESK, colorScheme: 'light' },
+  { name: 'talk', address: 'talk/kubecon-eu-2018-kubernetes-project-update.html', viewport: DESK, colorScheme: 'light' },
   { name: 'phone', address: '', viewport: PHONE, colorScheme: 'light' },
   { name: 'phone-dark', address: '', viewport: PHONE, colorScheme: 'dark' },
 ];

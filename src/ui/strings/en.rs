@@ -82,6 +82,7 @@ pub(crate) const EN: Strings = Strings {
     attendance,
     holdings: |recaps, talks| format!("{}, {}", n_recaps(recaps), n_talks(talks)),
     more_talks: |n| format!("and {} more", n_talks(n)),
+    show_earlier: "Show more years",
     also_held: "Also held, but not written about here yet",
     also_in: "More in",
     by: |author| format!("by {author}"),

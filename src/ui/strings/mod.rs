@@ -122,6 +122,7 @@ pub(crate) struct Strings {
     /// Recaps and talks.
     pub(crate) holdings: fn(usize, usize) -> String,
     pub(crate) also_held: &'static str,
+    pub(crate) show_earlier: &'static str,
     pub(crate) more_talks: fn(usize) -> String,
     pub(crate) also_in: &'static str,
     pub(crate) by: fn(&str) -> String,

@@ -5,12 +5,13 @@ mod spans;
 
 use super::{
     explorer::explorer,
-    node::{Child as _, Element, Item, Node, el, keyed},
+    node::{Child as _, Element, Item, Node, el, keyed, live, many},
     settings::settings,
     strings::words,
 };
 use crate::timeline::{ConferenceGroup, YearGroup};
 use conference::{Allowance, conference_section, quiet_conferences};
+use leptos::prelude::With as _;
 use spans::{Span, spans};
 
 /// How many talks and passages a static page shows before it only counts them.
@@ -23,12 +24,31 @@ pub(crate) fn timeline_view() -> Node {
     let limit = if settings().is_static { N_STATIC } else { usize::MAX };
     let allowance = Allowance::new(limit);
     let items = move || {
+        let n_drawn = explorer.n_drawn();
+        let mut n_before = 0;
         let spans = spans(&explorer.timeline().years).into_iter();
+        // Whole years: the one in which the limit is reached is the last.
+        let spans = spans.take_while(|span| {
+            let is_wanted = settings().is_static || n_before < n_drawn;
+            n_before += span.n_entries();
+            is_wanted
+        });
         spans
             .map(|span| Item::new(span.key(&index), move || span_section(span, allowance)))
             .collect()
     };
-    el("ol").class("timeline").child(keyed(items)).into_node()
+    let more = live(move || {
+        let n_all = explorer.matches().with(|found| found.hits.len());
+        let n_left = n_all.saturating_sub(explorer.n_drawn());
+        (n_left > 0 && !settings().is_static).then(|| {
+            el("button")
+                .class("show-more")
+                .attr("type", "button")
+                .on_click(move || explorer.draw_more())
+                .child(words().show_earlier)
+        })
+    });
+    many([el("ol").class("timeline").child(keyed(items)).into_node(), more])
 }
 
 fn span_section(span: Span, allowance: Allowance) -> Node {

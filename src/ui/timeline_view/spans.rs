@@ -14,6 +14,18 @@ pub(super) enum Span {
 }
 
 impl Span {
+    /// How many talks and passages it shows.
+    pub(super) fn n_entries(&self) -> usize {
+        let groups = match self {
+            Self::Year(group) => std::slice::from_ref(group),
+            Self::Quiet(groups) => groups,
+        };
+        let conferences = groups.iter().flat_map(|group| &group.conferences);
+        conferences
+            .map(|it| it.talks.len() + it.recaps.iter().map(|it| it.notes.len()).sum::<usize>())
+            .sum()
+    }
+
     /// What it shows, as a text: equal spans look the same, and others have other keys.
     pub(super) fn key(&self, index: &Index) -> String {
         let mut key = String::new();

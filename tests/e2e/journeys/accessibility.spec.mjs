@@ -29,6 +29,8 @@ for (const { site, views } of SITES) {
       test.use({ site, ...use });
       for (const { name, address, title } of views) {
         test(`axe finds nothing on: ${name}`, async ({ open, page }) => {
+          // The whole collection is thousands of elements, and axe looks at each.
+          test.slow();
           await open(address);
           await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
           await page.waitForLoadState('networkidle');
