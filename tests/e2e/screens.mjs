@@ -10,7 +10,7 @@ const PHONE = { width: 360, height: 740 };
 const SHOTS = [
   { name: 'timeline', address: '', viewport: DESK, colorScheme: 'light' },
   { name: 'timeline-dark', address: '', viewport: DESK, colorScheme: 'dark' },
-  { name: 'themes', address: '?view=themes&theme=container-isolation,service-mesh,serverless,gitops,platform-engineering,machine-learning-and-ai', viewport: DESK, colorScheme: 'light' },
+  { name: 'themes', address: '?view=themes', viewport: { width: 1280, height: 1180 }, colorScheme: 'light' },
   { name: 'talk', address: 'talk/kubecon-eu-2018-kubernetes-project-update.html', viewport: DESK, colorScheme: 'light' },
   { name: 'phone', address: '', viewport: PHONE, colorScheme: 'light' },
   { name: 'phone-dark', address: '', viewport: PHONE, colorScheme: 'dark' },

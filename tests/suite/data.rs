@@ -84,3 +84,28 @@ fn the_collection_holds_what_its_sources_tell() {
         .collect();
     assert!(on_kata.contains("kubecon-na-2017") && on_kata.contains("kubecon-eu-2018"));
 }
+
+#[test]
+fn the_readme_counts_the_collection_rightly() {
+    let Catalog { talks, people, organizations, themes, recaps, notes, .. } =
+        shipped().dataset.catalog;
+    let told: BTreeSet<_> = recaps.iter().filter_map(|recap| recap.conference.as_ref()).collect();
+    let thousands = |count: usize| match count {
+        0..1000 => count.to_string(),
+        _ => format!("{},{:03}", count / 1000, count % 1000),
+    };
+    let numbers = [
+        (recaps.len(), "public recaps of"),
+        (told.len(), "editions of"),
+        (talks.len(), "talks"),
+        (notes.len(), "notes"),
+        (people.len(), "people"),
+        (organizations.len(), "organizations"),
+        (themes.len(), "themes"),
+    ];
+    let readme = include_str!("../../README.md").replace('\n', " ");
+    for (count, what) in numbers {
+        let words = format!("{} {what}", thousands(count));
+        assert!(readme.contains(&words), "README.md does not say \"{words}\"");
+    }
+}
