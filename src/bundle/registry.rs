@@ -151,6 +151,9 @@ pub(super) struct SiteEntry {
     pub language: String,
     /// Where the notes can be corrected.
     pub source: String,
+    /// Address of a form for mistakes, with `{title}` and `{path}` where those of a page go, e.g.
+    /// `https://example.org/issues/new?title={title}&body={path}`.
+    pub report: String,
     /// Licence of the notes, in words.
     pub license: String,
 }
@@ -229,6 +232,7 @@ fn site_of(entry: SiteEntry) -> Site {
         description: entry.description,
         language: or(entry.language, "en"),
         source: linkable(&entry.source).unwrap_or_default(),
+        report: linkable(&entry.report).unwrap_or_default(),
         license: entry.license,
         pages: Vec::new(),
     }

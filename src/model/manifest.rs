@@ -47,6 +47,10 @@ pub struct Site {
     /// Where the notes can be corrected, e.g. a repository. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// Address of a form for mistakes, with `{title}` and `{path}` where those of a page go. May be
+    /// empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub report: String,
     /// Licence of the notes, in words. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub license: String,

@@ -16,7 +16,7 @@ mod index;
 mod letters;
 mod matching;
 mod order;
-mod percent;
+pub(crate) mod percent;
 mod related;
 mod relations;
 mod search;

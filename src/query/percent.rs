@@ -23,7 +23,7 @@ pub(super) fn decode(text: &str) -> String {
 }
 
 /// Encodes `text` so that [`decode`] gives it back, and no part of it separates or ends anything.
-pub(super) fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

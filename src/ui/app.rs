@@ -26,6 +26,6 @@ pub(crate) fn App() -> impl IntoView {
         .child(el("a").class("skip-link").attr("href", "#results").child(words().skip_link))
         .child(masthead(title, search_box()))
         .child(el("main").child(address_note()).child(explore()))
-        .child(colophon());
+        .child(colophon(None));
     whole.into_node()
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{Catalog, Chunk, OwnPage, Site},
-    query::Query,
+    query::{Query, percent::encode},
 };
 use leptos::prelude::*;
 
@@ -69,7 +69,7 @@ impl Press {
 
     fn contents(&self) -> Sheet {
         let index = self.explorer.index();
-        let body = self.print("./", || framed(contents(&index)).to_html());
+        let body = self.print("./", || framed(contents(&index), EN.contents, CONTENTS).to_html());
         Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body }
     }
 
@@ -78,7 +78,7 @@ impl Press {
         let sheets = site.pages.iter().zip(pages).map(|(at, page)| Sheet {
             path: at.path.clone(),
             title: page.title.clone(),
-            body: self.print("./", || framed(own_page(page)).to_html()),
+            body: self.print("./", || framed(own_page(page), &page.title, &at.path).to_html()),
         });
         sheets.collect()
     }
@@ -87,10 +87,12 @@ impl Press {
     fn things(&self) -> impl Iterator<Item = Sheet> {
         let index = self.explorer.index();
         all_pages(&index).into_iter().filter_map(move |page| {
+            let (path, title) = (page.path(), page_title(&index, &page));
             let body = self.print("../", || {
-                page_content(&index, &page).map(|content| framed(content).to_html())
+                let content = page_content(&index, &page)?;
+                Some(framed(content, &title, &path).to_html())
             })?;
-            Some(Sheet { path: page.path(), title: page_title(&index, &page), body })
+            Some(Sheet { path, title, body })
         })
     }
 
@@ -105,17 +107,25 @@ impl Press {
 }
 
 /// A page with what frames it.
-fn framed(content: Node) -> Node {
+fn framed(content: Node, title: &str, path: &str) -> Node {
     let site = super::explorer::explorer().site();
     let home = el("a").attr("href", href(&Query::default())).child(site.title.clone());
+    let report = report(&site.report, title, path);
     let title = el("p").class("site-title").child(home);
     el("div")
         .class("hallway is-page")
         .child(el("a").class("skip-link").attr("href", "#page").child(page_words().skip_link))
         .child(masthead(title.into_node(), search_form()))
         .child(el("main").child(content))
-        .child(colophon())
+        .child(colophon(report))
         .into_node()
+}
+
+/// Where to tell of a mistake on a page. Nothing when the curator names no place for that.
+fn report(template: &str, title: &str, path: &str) -> Option<Element> {
+    let form = template.replace("{title}", &encode(title)).replace("{path}", &encode(path));
+    let link = el("a").attr("href", form).child(page_words().report);
+    (!template.is_empty()).then(|| el("p").child(link))
 }
 
 fn no_script_notice() -> Element {

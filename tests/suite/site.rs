@@ -243,3 +243,13 @@ fn nothing_is_loaded_from_another_host() {
         }
     }
 }
+
+#[test]
+fn every_page_leads_to_the_form_for_its_mistakes() {
+    let site = Site::of("tests/e2e/recaps");
+    for (path, html) in site.pages.iter().filter(|(path, _)| *path != HOME) {
+        let name = path.replace('/', "%2F");
+        let form = format!("&amp;body={name}\">Report a mistake on this page</a>");
+        assert!(html.contains(&form), "{path} has no {form}");
+    }
+}

@@ -20,6 +20,7 @@ pub(crate) struct PageStrings {
     // The pages.
     pub(crate) skip_link: &'static str,
     pub(crate) back: &'static str,
+    pub(crate) report: &'static str,
     pub(crate) recap: &'static str,
     pub(crate) person: &'static str,
     pub(crate) organization: &'static str,

@@ -16,6 +16,7 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     recaps: "Recaps",
     skip_link: "Skip to the page",
     back: "Back to the timeline",
+    report: "Report a mistake on this page",
     recap: "Recap",
     person: "Person",
     organization: "Organization",
