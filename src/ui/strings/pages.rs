@@ -20,6 +20,12 @@ pub(crate) struct PageStrings {
     // The pages.
     pub(crate) skip_link: &'static str,
     pub(crate) back: &'static str,
+    pub(crate) moved: &'static str,
+    pub(crate) not_found: &'static str,
+    pub(crate) not_found_reason: &'static str,
+    pub(crate) start_page: &'static str,
+    pub(crate) start_page_here: &'static str,
+    pub(crate) start_page_above: &'static str,
     pub(crate) recap: &'static str,
     pub(crate) person: &'static str,
     pub(crate) organization: &'static str,
