@@ -177,6 +177,7 @@ mod tests {
         let entry = NameEntry {
             id: "zoe-loom".to_owned(),
             name: "Zoë Loom".to_owned(),
+            former_ids: Vec::new(),
             aliases: vec!["Zoey Loom".to_owned()],
         };
         let mut people = Entities::new(&[entry]);

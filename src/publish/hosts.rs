@@ -1,7 +1,9 @@
 //! Files that tell hosts how to serve the site. Others are told by hand: `docs/hosting` says how.
 
 use super::{page::policy_for_all, seal::is_hashed, template::TemplateError};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
+
+const KEPT_FOR_EVER: &str = "Cache-Control: public, max-age=31536000, immutable";
 
 /// Rules for which Cloudflare reads no further.
 const MAX_RULES: usize = 100;
@@ -30,16 +32,17 @@ fn headers<'a>(policy: &str, paths: impl Iterator<Item = &'a str>) -> String {
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  Access-Control-Allow-Origin: *\n"
     );
-    let is_kept = |path: &&str| is_hashed(path) && !path.ends_with(".html");
+    // The slug of a page may look like a hash.
+    let is_page = |path: &str| Path::new(path).extension() == Some("html".as_ref());
+    let is_kept = |path: &&str| is_hashed(path) && !is_page(path);
     let mut kept: Vec<&str> = paths.filter(is_kept).collect();
     // Those of the first view first: the client, then what every reader of the dataset needs.
     kept.sort_by_key(|path| {
         let is_first = ["bundle/explorer-", "bundle/search-", "bundle/manifest-"];
         (path.starts_with("bundle/"), !is_first.iter().any(|start| path.starts_with(start)), *path)
     });
-    for path in kept.into_iter().take(MAX_RULES - 1) {
-        text += &format!("/{path}\n  Cache-Control: public, max-age=31536000, immutable\n");
-    }
+    let rules = kept.into_iter().take(MAX_RULES - 1);
+    text.extend(rules.flat_map(|path| ["/", path, "\n  ", KEPT_FOR_EVER, "\n"]));
     text
 }
 

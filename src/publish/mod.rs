@@ -2,6 +2,7 @@
 
 mod digest;
 mod hosts;
+mod pack;
 mod page;
 mod policy;
 mod record;
@@ -9,6 +10,7 @@ mod seal;
 mod template;
 
 pub use hosts::host_files;
+pub use pack::pack;
 pub use page::{explorer_page, moved_page, not_found_page, page};
 pub use record::{BUILD_FILE, build_record};
 pub use seal::seal;
