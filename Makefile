@@ -3,6 +3,7 @@
 #   DATA=folder    recaps to bundle (data)
 #   DIST=folder    where the site goes (dist)
 #   PORT=number    where to serve it (8080; the next free one if taken)
+#   OPTIONS=…      more for hallway build, e.g. --precompress
 
 DATA ?= data
 DIST ?= dist
@@ -13,7 +14,7 @@ PROFILE ?= dev
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 CLIENT := $(TARGET)/client
 HALLWAY := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/hallway
-BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST)
+BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST) $(OPTIONS)
 
 # What ends up in the client. A recap is not among it: a changed recap is a new bundle, not a new client.
 CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html .ci/shrink $(wildcard public) \

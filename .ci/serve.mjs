@@ -29,6 +29,7 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 const PACKED_ALREADY = new Set(['.jpg', '.png']);
+const PACKING_ENDS = { br: 'br', gzip: 'gz' };
 const CHANGES_SETTLE_MILLIS = 150;
 const PORTS_TO_TRY = 20;
 
@@ -41,13 +42,30 @@ export function brotli(bytes, quality = 11) {
   return promisify(brotliCompress)(bytes, { params });
 }
 
+/** What hosts do differently; this one does what is best. */
+const OWN_WAY = {
+  /** What it packs itself, best first. */
+  encodings: ['br', 'gzip'],
+  /** Whether it sends `FILE.br` and `FILE.gz` where they lie beside FILE. */
+  sendsPackings: false,
+  /** Types by ending, in place of the right ones. */
+  types: {},
+  /** Headers of every file. Whatever changes in place, as all does while somebody works here, must not be trusted. */
+  headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' },
+  /** Whether it adds the headers that `_headers` asks for. */
+  readsHeaders: false,
+  /** Whether it sends readers of `page.html` to `page`. */
+  hidesEndings: false,
+};
+
 /**
- * Serves `root` below the path `mount` until `close()` is called.
+ * Serves `root` below the path `mount` until `close()` is called; `ways` are those of `OWN_WAY`.
  *
  * Port 0 is any free port; another that is taken gives way to the next free one.
  */
-export async function serve({ root, mount = '/', port = 0, host = 'localhost', quality = 5 }) {
-  const site = { root: path.resolve(root), mount: mountPath(mount), quality, packed: new Map() };
+export async function serve({ root, mount = '/', port = 0, host = 'localhost', quality = 5, ways = {} }) {
+  const site = { root: path.resolve(root), mount: mountPath(mount), quality, packed: new Map(), ...OWN_WAY, ...ways };
+  site.rules = site.readsHeaders ? headerRules(await readFile(path.join(site.root, '_headers'), 'utf8')) : [];
   const server = createServer((request, response) => {
     answer(site, request, response).catch((error) => fail(response, error));
   });
@@ -62,10 +80,12 @@ async function answer(site, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return send(response, 405, { Allow: 'GET, HEAD' }, 'Only GET and HEAD are answered here.\n');
   }
-  const asked = new URL(request.url, 'http://localhost').pathname;
+  const { pathname: asked, search } = new URL(request.url, 'http://localhost');
   if (`${asked}/` === site.mount) return send(response, 301, { Location: site.mount }, '');
   if (!asked.startsWith(site.mount)) return notFound(site, request, response);
-  const file = fileFor(site, asked.slice(site.mount.length));
+  const shown = asked.replace(/(?:(?<=\/)index)?\.html$/, '');
+  if (site.hidesEndings && shown !== asked) return send(response, 308, { Location: shown + search }, '');
+  const file = await existing(site, fileFor(site, asked.slice(site.mount.length)));
   const found = file && await stat(file).catch(() => null);
   if (!found) return notFound(site, request, response);
   if (!found.isDirectory()) return sendFile(site, request, response, 200, file, found);
@@ -73,6 +93,22 @@ async function answer(site, request, response) {
   const index = path.join(file, 'index.html');
   const page = await stat(index).catch(() => null);
   return page ? sendFile(site, request, response, 200, index, page) : notFound(site, request, response);
+}
+
+/** The file with its ending, where the host leaves endings off. */
+async function existing(site, file) {
+  const page = site.hidesEndings && file && `${file}.html`;
+  return page && (await stat(page).catch(() => null)) ? page : file;
+}
+
+/** The rules of a `_headers` file: a path or `/*`, and headers below it. */
+function headerRules(text) {
+  const rules = [];
+  for (const line of text.split('\n').filter(Boolean)) {
+    if (line.startsWith('/')) rules.push({ path: line, headers: {} });
+    else Object.assign(rules.at(-1).headers, { [line.split(':')[0].trim()]: line.slice(line.indexOf(':') + 1).trim() });
+  }
+  return rules;
 }
 
 /** Null when the address is malformed or leads out of the folder. */
@@ -98,23 +134,25 @@ async function sendFile(site, request, response, status, file, found) {
   const extension = path.extname(file);
   const tag = `W/"${found.size}-${found.mtimeMs}"`;
   const headers = {
-    'Content-Type': TYPES[extension] ?? 'application/octet-stream',
-    // The name of a file that changes in place, as all do while somebody works here, must not be trusted.
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
+    'Content-Type': { ...TYPES, ...site.types }[extension] ?? 'application/octet-stream',
     ETag: tag,
     Vary: 'Accept-Encoding',
+    ...site.headers,
   };
+  const below = `/${path.relative(site.root, file)}`;
+  for (const rule of site.rules) {
+    if (rule.path === '/*' || rule.path === below) Object.assign(headers, rule.headers);
+  }
   if (status === 200 && request.headers['if-none-match'] === tag) return send(response, 304, headers, '');
-  const encoding = PACKED_ALREADY.has(extension) ? '' : bestEncoding(request.headers['accept-encoding'] ?? '');
+  const encoding = PACKED_ALREADY.has(extension) ? '' : bestEncoding(site, request.headers['accept-encoding'] ?? '');
   if (encoding) headers['Content-Encoding'] = encoding;
   const body = await packed(site, file, found, encoding);
   return send(response, status, headers, request.method === 'HEAD' ? '' : body, body.length);
 }
 
-function bestEncoding(accepted) {
+function bestEncoding(site, accepted) {
   const names = accepted.split(',').map((part) => part.split(';')[0].trim());
-  return ['br', 'gzip'].find((name) => names.includes(name)) ?? '';
+  return site.encodings.find((name) => names.includes(name)) ?? '';
 }
 
 /** Packing the client takes longer than sending it, so each version of a file is packed once. */
@@ -123,6 +161,11 @@ async function packed(site, file, found, encoding) {
   const version = `${found.size} ${found.mtimeMs}`;
   const kept = site.packed.get(key);
   if (kept?.version === version) return kept.body;
+  const beside = site.sendsPackings && encoding && await readFile(`${file}.${PACKING_ENDS[encoding]}`).catch(() => null);
+  if (beside) {
+    site.packed.set(key, { version, body: beside });
+    return beside;
+  }
   const bytes = await readFile(file);
   const body = encoding === 'br' ? await brotli(bytes, site.quality)
     : encoding === 'gzip' ? await promisify(gzip)(bytes) : bytes;

@@ -94,6 +94,7 @@ mod tests {
         let entry = |name: &&str| NameEntry {
             id: name.to_lowercase().replace(' ', "-"),
             name: (*name).to_owned(),
+            former_ids: Vec::new(),
             aliases: Vec::new(),
         };
         Entities::new(&names.iter().map(entry).collect::<Vec<_>>())

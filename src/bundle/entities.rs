@@ -50,6 +50,10 @@ impl Entities {
                 entities.listed.add(index, name, true);
             }
         }
+        // Nobody else gets an id that a page already leads away from.
+        for former in entries.iter().flat_map(|entry| &entry.former_ids) {
+            entities.taken.claim(former);
+        }
         entities
     }
 
@@ -143,6 +147,7 @@ mod tests {
         let entry = NameEntry {
             id: "zoe-loom".to_owned(),
             name: "Zoë Loom".to_owned(),
+            former_ids: Vec::new(),
             aliases: vec!["Zoey Loom".to_owned()],
         };
         let mut people = Entities::new(&[entry]);
@@ -172,6 +177,7 @@ mod tests {
         let entry = NameEntry {
             id: "zoe-loom".to_owned(),
             name: "Zoë Loom".to_owned(),
+            former_ids: Vec::new(),
             aliases: vec!["Zoey Loom".to_owned()],
         };
         let mut people = Entities::new(&[entry]);

@@ -73,11 +73,12 @@ pub fn bundle(folder: &Folder) -> Bundled {
     diagnostics.append(&mut resolver.diagnostics);
     let lists_all = folder.registries.contains_key("conferences.toml");
     let (catalog, chunks) = assemble::assemble(resolver, &registries, lists_all);
+    let former_ids = registries.former_ids();
     let mut site = registries.site.clone();
     let pages = own_pages(folder, &mut site, &mut diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
-    Bundled { dataset: Dataset { site, catalog, chunks, pages }, diagnostics }
+    Bundled { dataset: Dataset { site, catalog, chunks, pages, former_ids }, diagnostics }
 }
 
 /// The pages of the curator's own, by path, and where `site` will have them.

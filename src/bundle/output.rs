@@ -2,7 +2,7 @@
 
 use crate::model::{
     Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, Note, OwnPage, Packed, Passage,
-    Passages, SCHEMA, Site, plain_text,
+    Passages, SCHEMA, Site, Target, plain_text,
 };
 use crate::query::TextIndex;
 use base64::Engine as _;
@@ -21,6 +21,9 @@ pub struct Dataset {
     pub chunks: Vec<Chunk>,
     /// Pages of the curator's own, in the order in which the site names them.
     pub pages: Vec<OwnPage>,
+    /// Ids that something had before, and what had them. Addresses outlive ids; the files do not need
+    /// them.
+    pub former_ids: Vec<(String, Target)>,
 }
 
 /// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the

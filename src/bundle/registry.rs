@@ -2,7 +2,7 @@
 
 use super::registry_checks::Checks;
 use crate::ingest::{Diagnostic, Severity, Source, linkable};
-use crate::model::{Link, LinkKind, PartialDate, Site};
+use crate::model::{Link, LinkKind, PartialDate, Site, Target};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -37,6 +37,8 @@ pub(super) struct SeriesEntry {
 pub(super) struct ConferenceEntry {
     /// Its id: `a-z`, `0-9` and `-`.
     pub id: String,
+    /// Ids it had before: a page at each of their addresses leads to its own.
+    pub former_ids: Vec<String>,
     /// The id of its series.
     pub series: String,
     /// Its full name.
@@ -102,6 +104,8 @@ pub(super) struct Themes {
 pub(super) struct ThemeEntry {
     /// Its id: `a-z`, `0-9` and `-`.
     pub id: String,
+    /// Ids it had before: a page at each of their addresses leads to its own.
+    pub former_ids: Vec<String>,
     /// Its name.
     pub name: String,
     /// Other words that mean it; they match as whole words.
@@ -132,6 +136,9 @@ pub(super) struct People {
 pub(super) struct NameEntry {
     /// The id: `a-z`, `0-9` and `-`.
     pub id: String,
+    /// Ids it had before: a page at each of their addresses leads to its own.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
     /// The right spelling.
     pub name: String,
     /// Other spellings found in texts.
@@ -209,6 +216,30 @@ impl Registries {
     }
 }
 
+impl Registries {
+    /// Every former id, with what has another one now.
+    pub(super) fn former_ids(&self) -> Vec<(String, Target)> {
+        fn of<'a>(ids: &'a [String], now: &Target) -> impl Iterator<Item = (String, Target)> + 'a {
+            let now = now.clone();
+            ids.iter().map(move |id| (id.clone(), now.clone()))
+        }
+        let mut former = Vec::new();
+        for entry in &self.conferences.conference {
+            former.extend(of(&entry.former_ids, &Target::Conference(entry.id.as_str().into())));
+        }
+        for entry in &self.themes.theme {
+            former.extend(of(&entry.former_ids, &Target::Theme(entry.id.as_str().into())));
+        }
+        for entry in &self.people.person {
+            former.extend(of(&entry.former_ids, &Target::Person(entry.id.as_str().into())));
+        }
+        for entry in &self.people.organization {
+            former.extend(of(&entry.former_ids, &Target::Organization(entry.id.as_str().into())));
+        }
+        former
+    }
+}
+
 /// Entries of one id and name as one with the aliases of all, so that a file can be added to another.
 fn merged(entries: Vec<NameEntry>) -> Vec<NameEntry> {
     let mut places: BTreeMap<(String, String), usize> = BTreeMap::new();
@@ -216,7 +247,10 @@ fn merged(entries: Vec<NameEntry>) -> Vec<NameEntry> {
     for entry in entries {
         let place = *places.entry((entry.id.clone(), entry.name.clone())).or_insert(all.len());
         match all.get_mut(place) {
-            Some(known) => known.aliases.extend(entry.aliases),
+            Some(known) => {
+                known.aliases.extend(entry.aliases);
+                known.former_ids.extend(entry.former_ids);
+            }
             None => all.push(entry),
         }
     }
@@ -312,6 +346,11 @@ mod tests {
         );
         check("themes.toml", "[[theme]]\nid = \"a\"\nbroader = \"b\"\n", &[("unknown-theme", 3)]);
         check("people.toml", "[[person]]\nid = \"A b\"\nname = \"A\"\n", &[("id", 2)]);
+        check(
+            "people.toml",
+            "[[person]]\nid = \"a\"\nname = \"A\"\n[[person]]\nid = \"b\"\nname = \"B\"\nformer_ids = [\"a\", \"C\"]\n",
+            &[("duplicate-id", 7), ("id", 7)],
+        );
         check(
             "conferences.toml",
             "[[conference]]\nid = \"a\"\nseries = \"s\"\n",

@@ -14,11 +14,12 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
     pub(super) fn run(mut self, registries: &Registries) {
         let [conferences, themes, people, _] = FILES;
         let entries = &registries.conferences;
-        self.ids(conferences, entries.series.iter().map(|entry| entry.id.as_str()));
-        self.ids(conferences, entries.conference.iter().map(|entry| entry.id.as_str()));
-        self.ids(themes, registries.themes.theme.iter().map(|entry| entry.id.as_str()));
-        self.ids(people, registries.people.person.iter().map(|entry| entry.id.as_str()));
-        self.ids(people, registries.people.organization.iter().map(|entry| entry.id.as_str()));
+        self.ids(conferences, entries.series.iter().map(|entry| (&entry.id, &[][..])));
+        self.ids(conferences, entries.conference.iter().map(|it| (&it.id, &it.former_ids[..])));
+        self.ids(themes, registries.themes.theme.iter().map(|it| (&it.id, &it.former_ids[..])));
+        self.ids(people, registries.people.person.iter().map(|it| (&it.id, &it.former_ids[..])));
+        let organizations = &registries.people.organization;
+        self.ids(people, organizations.iter().map(|it| (&it.id, &it.former_ids[..])));
         let known: BTreeSet<&str> = entries.series.iter().map(|entry| entry.id.as_str()).collect();
         for entry in &entries.conference {
             if !known.contains(entry.series.as_str()) {
@@ -58,9 +59,12 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         }
     }
 
-    fn ids<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
+    /// Ids, and those they had before: an address belongs to one thing only, for ever.
+    fn ids<'b>(&mut self, file: &str, entries: impl Iterator<Item = (&'b String, &'b [String])>) {
         let mut seen = BTreeSet::new();
-        for id in ids {
+        let (own, former): (Vec<_>, Vec<_>) = entries.unzip();
+        for id in own.into_iter().chain(former.into_iter().flatten()) {
+            let id = id.as_str();
             let is_slug = !id.is_empty()
                 && id
                     .bytes()

@@ -2,7 +2,9 @@
 
 use super::CommandError;
 use crate::bundle::{Dataset, files, read_all};
-use crate::publish::{explorer_page, page};
+use crate::publish::{
+    BUILD_FILE, build_record, explorer_page, host_files, moved_page, not_found_page, page, seal,
+};
 use crate::ui::Press;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,6 +18,7 @@ pub(super) fn site(
         read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
     // A dataset that an earlier build left beside the client is not a part of the client.
     site.retain(|path, _| !path.starts_with("bundle/"));
+    let mut site = seal(site).map_err(CommandError::Page)?;
     let template =
         site.get("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
     let template = String::from_utf8_lossy(template).into_owned();
@@ -28,6 +31,20 @@ pub(super) fn site(
         let html = page(&template, &manifest.site, &sheet).map_err(CommandError::Page)?;
         site.insert(sheet.path, html.into_bytes());
     }
+    for (former_id, now) in &dataset.former_ids {
+        if let Some(moved) = press.moved(now, former_id) {
+            let html = moved_page(&template, &manifest.site, &moved).map_err(CommandError::Page)?;
+            // What is there now comes before what was there once.
+            site.entry(moved.sheet.path).or_insert_with(|| html.into_bytes());
+        }
+    }
+    let not_found = press.not_found(None);
+    let html = not_found_page(&manifest.site, &not_found);
+    site.insert(not_found.path, html.into_bytes());
     site.extend(bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes)));
+    let for_hosts = host_files(&template, &site).map_err(CommandError::Page)?;
+    site.extend(for_hosts);
+    let record = build_record(&manifest, &site).map_err(CommandError::Json)?;
+    site.insert(BUILD_FILE.to_owned(), record);
     Ok(site)
 }

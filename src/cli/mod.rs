@@ -5,6 +5,7 @@ mod report;
 
 use crate::bundle::{Bundled, Folder, bundle, files, replace, schemas};
 use crate::ingest::Severity;
+use crate::publish::pack;
 use clap::{Parser, Subcommand};
 use report::{Format, summary, write_diagnostics};
 use std::collections::BTreeMap;
@@ -54,6 +55,9 @@ enum Command {
         /// Folder for the site; what an earlier run put there is replaced
         #[arg(long)]
         out: PathBuf,
+        /// Lay brotli and gzip beside the files, for hosts that send these
+        #[arg(long)]
+        precompress: bool,
         /// How to show what is found
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -128,12 +132,15 @@ pub fn run(
             say(log, &format!("wrote {} files to {}", files.len(), folder.display()))?;
             Ok(true)
         }
-        Command::Build { data, client, out: folder, format } => {
+        Command::Build { data, client, out: folder, precompress, format } => {
             let bundled = read(data, *format, out, log)?;
             if bundled.has_errors() {
                 return kept(folder, log);
             }
-            let files = build::site(&bundled.dataset, client)?;
+            let mut files = build::site(&bundled.dataset, client)?;
+            if *precompress {
+                files.extend(pack(&files).map_err(CommandError::Output)?);
+            }
             put(folder, &files, "bundle/manifest.json")?;
             say(log, &format!("wrote the site to {}", folder.display()))?;
             Ok(true)

@@ -1,7 +1,17 @@
 //! The dataset and the client to a site.
 
+mod digest;
+mod hosts;
+mod pack;
 mod page;
+mod policy;
+mod record;
+mod seal;
 mod template;
 
-pub use page::{explorer_page, page};
+pub use hosts::host_files;
+pub use pack::pack;
+pub use page::{explorer_page, moved_page, not_found_page, page};
+pub use record::{BUILD_FILE, build_record};
+pub use seal::seal;
 pub use template::TemplateError;

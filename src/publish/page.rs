@@ -1,17 +1,23 @@
 //! The template that trunk built, filled with what was printed: complete and readable before any
 //! script runs.
 
-use super::template::{TemplateError, fill, region, set_language};
+use super::{
+    policy::Policy,
+    template::{TemplateError, fill, region, set_language},
+};
 use crate::{
     model::{Manifest, Site},
-    ui::{Sheet, escaped},
+    ui::{Moved, Sheet, escaped},
 };
 
 /// Longest description of a page, in characters; search engines show less.
 const DESCRIPTION_CHARS: usize = 300;
 
 /// The script of every page but the explorer.
-const PAGE_SCRIPT: &str = include_str!("page.js");
+const PAGE_SCRIPT: &str = concat!("<script>", include_str!("page.js"), "</script>");
+
+/// The style of a page that no address leads to, which cannot know where those of the site are.
+const BARE_STYLE: &str = "html{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}";
 
 /// The page of the explorer. `template` is the page that trunk built; one that is filled already is
 /// filled anew, so the same template may serve one dataset after the other.
@@ -24,7 +30,8 @@ pub fn explorer_page(
     let json = json_in_html(&json);
     let data =
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
-    let head = head(&sheet.title, &manifest.site.description) + &data;
+    let policy = Policy::explorer(region(template, "script")?);
+    let head = policy.element() + "\n" + &head(&sheet.title, &manifest.site.description) + &data;
     let filled = fill(template, "head", &head)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &manifest.site.language)
@@ -32,14 +39,54 @@ pub fn explorer_page(
 
 /// A page without the client, in the folder of the site or one below it: the same frame.
 pub fn page(template: &str, site: &Site, sheet: &Sheet) -> Result<String, TemplateError> {
-    let title = [&sheet.title, " – ", &site.title].concat();
+    let policy = Policy::page(PAGE_SCRIPT).with_players_of(&sheet.body);
+    framed(template, site, sheet, &(policy.element() + "\n" + &head(&page_title(site, sheet), "")))
+}
+
+/// A page that leads to the address its subject has now: at once, by a link, and for search engines.
+pub fn moved_page(template: &str, site: &Site, moved: &Moved) -> Result<String, TemplateError> {
+    let Moved { sheet, to } = moved;
+    let to = escaped(to);
+    let leads = format!(
+        "\n<link rel=\"canonical\" href=\"{to}\">\n<meta http-equiv=\"refresh\" content=\"0; url={to}\">"
+    );
+    let head = head(&page_title(site, sheet), "") + &leads;
+    framed(template, site, sheet, &(Policy::page(PAGE_SCRIPT).element() + "\n" + &head))
+}
+
+/// The page for addresses that have none. It needs no other file, since it may be shown anywhere.
+pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
+    let policy = Policy::bare(BARE_STYLE).element();
+    let head = head(&page_title(site, sheet), "");
+    let language = escaped(&site.language);
+    // Without a picture of its own, a browser would ask the host for one.
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{policy}\n{head}\n\
+         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n\
+         <style>{BARE_STYLE}</style>\n</head>\n<body>{}</body>\n</html>\n",
+        sheet.body
+    )
+}
+
+/// A policy that is wide enough for every page, for a host that sends the same headers with each.
+pub(super) fn policy_for_all(template: &str) -> Result<Policy, TemplateError> {
+    let explorer = Policy::explorer(region(template, "script")?);
+    Ok(explorer.or(Policy::page(PAGE_SCRIPT)).or(Policy::bare(BARE_STYLE)).with_all_players())
+}
+
+fn framed(template: &str, site: &Site, sheet: &Sheet, head: &str) -> Result<String, TemplateError> {
     let to_root = if sheet.path.contains('/') { "href=\"../" } else { "href=\"./" };
     let style = region(template, "style")?.replace("href=\"./", to_root);
-    let filled = fill(template, "head", &head(&title, ""))?;
+    let filled = fill(template, "head", head)?;
     let filled = fill(&filled, "style", &style)?;
-    let filled = fill(&filled, "script", &format!("<script>{PAGE_SCRIPT}</script>"))?;
+    let filled = fill(&filled, "script", PAGE_SCRIPT)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &site.language)
+}
+
+fn page_title(site: &Site, sheet: &Sheet) -> String {
+    [&sheet.title, " – ", &site.title].concat()
 }
 
 fn head(title: &str, description: &str) -> String {

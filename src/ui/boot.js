@@ -1,7 +1,9 @@
 // Starts the client. Whatever fails, the list that is on the page stays, and a notice says why.
 (() => {
   "use strict";
-  const { js, wasm } = document.currentScript.dataset;
+  // The site names what the bytes of the wasm must be; a bare client, as trunk serves it, does not. For the
+  // module an import map does that.
+  const { js, wasm, wasmIntegrity } = document.currentScript.dataset;
   const root = document.documentElement;
   // Without this attribute, thus without JavaScript, the style sheet hides what needs the client.
   root.dataset.client = "loading";
@@ -55,7 +57,7 @@
     const { text, catalog } = readManifest();
     // All three at once; none waits for another.
     const [client, bytes] = await Promise.all([
-      Promise.all([import(address(js)), load(wasm)])
+      Promise.all([import(address(js)), load(wasm, { integrity: wasmIntegrity ?? "" })])
         .then(async ([glue, response]) => {
           await glue.default({ module_or_path: response });
           return glue;

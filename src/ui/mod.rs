@@ -43,10 +43,14 @@ mod mount;
 mod pages;
 #[cfg(feature = "publish")]
 mod press;
+#[cfg(feature = "publish")]
+mod stand_in;
 
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
 pub(crate) use node::escaped;
 #[cfg(feature = "publish")]
-pub use press::{Press, Sheet};
+pub(crate) use pages::PLAYER_ORIGINS;
+#[cfg(feature = "publish")]
+pub use press::{Moved, Press, Sheet};

@@ -6,14 +6,15 @@ use super::{
     link::{CONTENTS, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
-    pages::{Library, all_pages, contents, own_page, page_content, page_title},
+    pages::{Library, Page, all_pages, contents, own_page, page_content, page_title},
     search_box::search_form,
     settings::Settings,
+    stand_in,
     strings::{BOOT_EN, BootStrings, EN, PAGES_EN, PageStrings, Strings, page_words},
     texts::Texts,
 };
 use crate::{
-    model::{Catalog, Chunk, OwnPage, Site},
+    model::{Catalog, Chunk, OwnPage, Site, Target},
     query::{Query, percent::encode},
 };
 use leptos::prelude::*;
@@ -33,6 +34,15 @@ pub struct Sheet {
     pub title: String,
     /// The body, as HTML.
     pub body: String,
+}
+
+/// A printed page at an address that its subject had once.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Moved {
+    /// The page, at the former address.
+    pub sheet: Sheet,
+    /// The address of the page of the subject, relative to this one.
+    pub to: String,
 }
 
 impl Press {
@@ -94,6 +104,39 @@ impl Press {
             })?;
             Some(Sheet { path, title, body })
         })
+    }
+
+    /// A page that leads from a former id to the page of what had it. `None` when the collection has no
+    /// such thing, or one that has no page of its own.
+    pub fn moved(&self, now: &Target, former_id: &str) -> Option<Moved> {
+        let index = self.explorer.index();
+        let (page, former) = match now {
+            Target::Conference(id) => {
+                (Page::Conference(id.clone()), Page::Conference(former_id.into()))
+            }
+            Target::Talk(id) => (Page::Talk(id.clone()), Page::Talk(former_id.into())),
+            Target::Person(id) => (Page::Person(id.clone()), Page::Person(former_id.into())),
+            Target::Organization(id) => {
+                (Page::Organization(id.clone()), Page::Organization(former_id.into()))
+            }
+            Target::Theme(id) => (Page::Theme(id.clone()), Page::Theme(former_id.into())),
+            Target::Copy(_) => return None,
+        };
+        let title = page_title(&index, &page);
+        let to = ["../", &page.path()].concat();
+        let body = self.print("../", || {
+            page_content(&index, &page)
+                .map(|_| framed(stand_in::moved(&title, &to), &title, &former.path()).to_html())
+        })?;
+        Some(Moved { sheet: Sheet { path: former.path(), title, body }, to })
+    }
+
+    /// The page for addresses that have none. `home` is the absolute address of the start page, if the
+    /// site knows it.
+    pub fn not_found(&self, home: Option<&str>) -> Sheet {
+        let body = self.print("", || stand_in::not_found(home).to_html());
+        let title = self.owner.with(|| page_words().not_found.to_owned());
+        Sheet { path: "404.html".to_owned(), title, body }
     }
 
     fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {

@@ -12,18 +12,21 @@ export const test = base.extend({
   /** The folder of the host in which the site lies. */
   folder: ['/', { option: true }],
 
+  /** What the host does in its own way, as `serve` takes it. */
+  ways: [{}, { option: true }],
+
   servers: [async ({}, use) => {
     const servers = new Map();
-    await use((site, folder) => {
-      const key = `${site} ${folder}`;
-      if (!servers.has(key)) servers.set(key, serve({ root: `${sites}/${site}`, mount: folder }));
+    await use((site, folder, ways) => {
+      const key = `${site} ${folder} ${JSON.stringify(ways)}`;
+      if (!servers.has(key)) servers.set(key, serve({ root: `${sites}/${site}`, mount: folder, ways }));
       return servers.get(key);
     });
     for (const server of servers.values()) await (await server).close();
   }, { scope: 'worker' }],
 
-  baseURL: async ({ servers, site, folder }, use) => {
-    const { url } = await servers(site, folder);
+  baseURL: async ({ servers, site, folder, ways }, use) => {
+    const { url } = await servers(site, folder, ways);
     await use(url);
   },
 

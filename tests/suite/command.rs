@@ -39,6 +39,23 @@ impl Scene {
         self.folder.path().join(name)
     }
 
+    /// Writes a client that is nothing but a page.
+    fn make_client(&self) {
+        let client = self.path("client");
+        fs::create_dir(&client).unwrap();
+        let regions = ["head", "style", "script", "page"]
+            .map(|name| format!("<!--hallway:{name}--><!--/hallway:{name}-->"));
+        let page = format!("<html lang=\"en\">{}</html>", regions.concat());
+        fs::write(client.join("index.html"), page).unwrap();
+        fs::write(client.join("app.js"), "").unwrap();
+    }
+
+    fn build(&self, options: &[&str]) -> Output {
+        let [data, client, out] = ["data", "client", "out"].map(|name| self.path(name));
+        let [data, client, out] = [&data, &client, &out].map(|path| path.to_str().unwrap());
+        hallway(&[&["build", data, "--client", client, "--out", out], options].concat())
+    }
+
     fn bundle(&self) -> Output {
         let (data, out) = (self.path("data"), self.path("out"));
         hallway(&["bundle", data.to_str().unwrap(), "--out", out.to_str().unwrap()])
@@ -136,34 +153,67 @@ fn a_missing_folder_is_named() {
 #[test]
 fn a_site_needs_a_client() {
     let scene = Scene::new(GOOD);
-    let (data, client, out) = (scene.path("data"), scene.path("client"), scene.path("out"));
-    let build = || {
-        hallway(&[
-            "build",
-            data.to_str().unwrap(),
-            "--client",
-            client.to_str().unwrap(),
-            "--out",
-            out.to_str().unwrap(),
-        ])
-    };
-    let output = build();
+    let out = scene.path("out");
+    let output = scene.build(&[]);
     assert_eq!(code(&output), 2);
     assert!(log(&output).contains("holds no client"), "{}", log(&output));
-    fs::create_dir(&client).unwrap();
-    let regions = ["head", "style", "script", "page"]
-        .map(|name| format!("<!--hallway:{name}--><!--/hallway:{name}-->"));
-    let page = format!("<html lang=\"en\">{}</html>", regions.concat());
-    fs::write(client.join("index.html"), page).unwrap();
-    fs::write(client.join("app.js"), "").unwrap();
-    assert_eq!(code(&build()), 0);
+    scene.make_client();
+    assert_eq!(code(&scene.build(&[])), 0);
     assert_eq!(
         names(&out),
-        ["app.js", "bundle", "conference", "contents.html", "index.html", "recap"]
+        [
+            ".nojekyll",
+            "404.html",
+            "_headers",
+            "app.js",
+            "build.json",
+            "bundle",
+            "conference",
+            "contents.html",
+            "index.html",
+            "recap"
+        ]
     );
     let index = fs::read_to_string(out.join("index.html")).unwrap();
     assert!(
         index.contains("KubeCon + CloudNativeCon Europe 2018"),
         "the page lists the conferences without any script"
     );
+}
+
+#[test]
+fn a_former_address_leads_to_the_new_one() {
+    let scene = Scene::new("---\nconference: loomcon-2024\n---\nIt was good.\n");
+    scene.make_client();
+    let registry = "[[series]]\nid = \"loomcon\"\nname = \"LoomCon\"\n\
+                    [[conference]]\nid = \"loomcon-2024\"\nformer_ids = [\"weave-2024\"]\n\
+                    series = \"loomcon\"\nname = \"LoomCon 2024\"\nstart = \"2024-05-02\"\n";
+    fs::write(scene.path("data/conferences.toml"), registry).unwrap();
+    let output = scene.build(&[]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    let page = fs::read_to_string(scene.path("out/conference/weave-2024.html")).unwrap();
+    for expected in [
+        "<link rel=\"canonical\" href=\"../conference/loomcon-2024.html\">",
+        "<meta http-equiv=\"refresh\" content=\"0; url=../conference/loomcon-2024.html\">",
+        "<a href=\"../conference/loomcon-2024.html\">LoomCon 2024</a>",
+    ] {
+        assert!(page.contains(expected), "{expected} is not in {page}");
+    }
+}
+
+#[test]
+fn the_record_of_a_build_does_not_depend_on_packings() {
+    let scene = Scene::new(GOOD);
+    scene.make_client();
+    let record = |options: &[&str]| {
+        assert_eq!(code(&scene.build(options)), 0);
+        fs::read_to_string(scene.path("out/build.json")).unwrap()
+    };
+    let plain = record(&[]);
+    assert_eq!(record(&["--precompress"]), plain);
+    let names = names(&scene.path("out"));
+    assert!(names.contains(&"index.html.br".to_owned()), "{names:?}");
+    let record: serde_json::Value = serde_json::from_str(&plain).unwrap();
+    let index = fs::read(scene.path("out/index.html")).unwrap();
+    assert_eq!(record["files"]["index.html"]["bytes"], index.len());
 }

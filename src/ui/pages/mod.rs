@@ -30,6 +30,7 @@ use blocks::blocks;
 pub(crate) use contents::contents;
 use frame::{PageParts, page_frame};
 pub(crate) use library::Library;
+pub(crate) use video::PLAYER_ORIGINS;
 
 /// A page about one thing.
 pub(crate) enum Page {

@@ -24,6 +24,12 @@ pub(super) fn video_facade(video: &Video, title: &str) -> Node {
     el("div").class("video").child(play).child(el("p").class("video-page").child(page)).into_node()
 }
 
+const YOUTUBE_PLAYER: &str = "https://www.youtube-nocookie.com";
+const VIMEO_PLAYER: &str = "https://player.vimeo.com";
+
+/// The hosts of the players, the only ones that a page may show a part of.
+pub(crate) const PLAYER_ORIGINS: [&str; 2] = [YOUTUBE_PLAYER, VIMEO_PLAYER];
+
 fn host_name(provider: Provider) -> &'static str {
     match provider {
         Provider::YouTube => "YouTube",
@@ -42,8 +48,8 @@ fn page_address(video: &Video) -> String {
 fn player_address(video: &Video) -> String {
     match video.provider {
         Provider::YouTube => {
-            format!("https://www.youtube-nocookie.com/embed/{}?autoplay=1", video.id)
+            format!("{YOUTUBE_PLAYER}/embed/{}?autoplay=1", video.id)
         }
-        Provider::Vimeo => format!("https://player.vimeo.com/video/{}?autoplay=1&dnt=1", video.id),
+        Provider::Vimeo => format!("{VIMEO_PLAYER}/video/{}?autoplay=1&dnt=1", video.id),
     }
 }
