@@ -5,6 +5,7 @@ mod report;
 
 use crate::bundle::{Bundled, Folder, bundle, files, replace, schemas};
 use crate::ingest::Severity;
+use crate::publish::{LEFT_OUT, SiteUrl};
 use clap::{Parser, Subcommand};
 use report::{Format, summary, write_diagnostics};
 use std::collections::BTreeMap;
@@ -54,6 +55,9 @@ enum Command {
         /// Folder for the site; what an earlier run put there is replaced
         #[arg(long)]
         out: PathBuf,
+        /// Address of the folder where the site will stand; sitemap, feeds and canonical links need it
+        #[arg(long, value_name = "URL")]
+        site_url: Option<SiteUrl>,
         /// How to show what is found
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -65,6 +69,9 @@ enum Command {
         out: PathBuf,
     },
 }
+
+/// What a curator has to know of a site in a sub-folder.
+const BELOW_ROOT: &str = "the site is not at the root of its host, so crawlers do not read its robots.txt: add the Sitemap line to the one at the root";
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -128,13 +135,18 @@ pub fn run(
             say(log, &format!("wrote {} files to {}", files.len(), folder.display()))?;
             Ok(true)
         }
-        Command::Build { data, client, out: folder, format } => {
+        Command::Build { data, client, out: folder, site_url, format } => {
             let bundled = read(data, *format, out, log)?;
             if bundled.has_errors() {
                 return kept(folder, log);
             }
-            let files = build::site(&bundled.dataset, client)?;
+            let files = build::site(&bundled.dataset, client, site_url.as_ref())?;
             put(folder, &files, "bundle/manifest.json")?;
+            match site_url {
+                None => say(log, &format!("left out, for want of --site-url: {LEFT_OUT}"))?,
+                Some(url) if !url.is_whole_host() => say(log, BELOW_ROOT)?,
+                Some(_) => {}
+            }
             say(log, &format!("wrote the site to {}", folder.display()))?;
             Ok(true)
         }

@@ -7,51 +7,52 @@ use crate::{
     ui::{Sheet, escaped},
 };
 
-/// Longest description of a page, in characters; search engines show less.
-const DESCRIPTION_CHARS: usize = 300;
-
 /// The script of every page but the explorer.
 const PAGE_SCRIPT: &str = include_str!("page.js");
 
 /// The page of the explorer. `template` is the page that trunk built; one that is filled already is
 /// filled anew, so the same template may serve one dataset after the other.
+///
+/// `meta` is what the head tells programs ([`Machines::head`](super::Machines::head)).
 pub fn explorer_page(
     template: &str,
     manifest: &Manifest,
     sheet: &Sheet,
+    meta: &str,
 ) -> Result<String, TemplateError> {
     let json = serde_json::to_string(manifest).map_err(TemplateError::Manifest)?;
     let json = json_in_html(&json);
     let data =
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
-    let head = head(&sheet.title, &manifest.site.description) + &data;
+    let head = [&title(&sheet.title), meta, &data].concat();
     let filled = fill(template, "head", &head)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &manifest.site.language)
 }
 
 /// A page about one thing, in a folder of the site: the same frame without the client.
-pub fn page(template: &str, site: &Site, sheet: &Sheet) -> Result<String, TemplateError> {
-    let title = [&sheet.title, " – ", &site.title].concat();
+/// `meta` as for the explorer.
+pub fn page(
+    template: &str,
+    site: &Site,
+    sheet: &Sheet,
+    meta: &str,
+) -> Result<String, TemplateError> {
+    let head = title(&[&sheet.title, " – ", &site.title].concat()) + meta;
     let style = region(template, "style")?.replace("href=\"./", "href=\"../");
-    let filled = fill(template, "head", &head(&title, ""))?;
+    let filled = fill(template, "head", &head)?;
     let filled = fill(&filled, "style", &style)?;
     let filled = fill(&filled, "script", &format!("<script>{PAGE_SCRIPT}</script>"))?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &site.language)
 }
 
-fn head(title: &str, description: &str) -> String {
-    let title = format!("<title>{}</title>", escaped(title));
-    let description: String = description.chars().take(DESCRIPTION_CHARS).collect();
-    match escaped(&description) {
-        empty if empty.is_empty() => title,
-        text => title + &format!("\n<meta name=\"description\" content=\"{text}\">"),
-    }
+fn title(title: &str) -> String {
+    format!("<title>{}</title>", escaped(title))
 }
 
 /// JSON that cannot end the element it stands in, nor open a comment there.
-fn json_in_html(json: &str) -> String {
+pub(super) fn json_in_html(json: &str) -> String {
     json.replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")
@@ -113,7 +114,7 @@ mod tests {
     fn explorer(title: &str) -> String {
         let manifest = manifest(title);
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        explorer_page(TEMPLATE, &manifest, &press.index()).unwrap()
+        explorer_page(TEMPLATE, &manifest, &press.index(), "<meta>").unwrap()
     }
 
     #[track_caller]
@@ -130,9 +131,8 @@ mod tests {
     }
 
     #[test]
-    fn title_description_and_language_are_the_curator_s() {
-        check("<title>Notes &amp; &lt;more&gt;</title>");
-        check("content=\"What was said &quot;there&quot;\"");
+    fn title_and_language_are_the_curator_s() {
+        check("<title>Notes &amp; &lt;more&gt;</title><meta>");
         check("<html lang=\"de\">");
     }
 
@@ -151,7 +151,7 @@ mod tests {
         let once = explorer("Notes");
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        let twice = explorer_page(&once, &manifest, &press.index()).unwrap();
+        let twice = explorer_page(&once, &manifest, &press.index(), "<meta>").unwrap();
         assert_eq!(once, twice);
     }
 
@@ -166,7 +166,7 @@ mod tests {
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
         let sheet = press.pages().find(|sheet| sheet.path == "conference/a.html").unwrap();
-        let page = page(TEMPLATE, &manifest.site, &sheet).unwrap();
+        let page = page(TEMPLATE, &manifest.site, &sheet, "<meta>").unwrap();
         assert!(page.contains("<title>First &lt;Meeting&gt; – Notes</title>"), "{page}");
         assert!(page.contains("href=\"../a.css\"") && page.contains("href=\"../index.html\""));
         assert!(!page.contains("start()") && !page.contains("hallway-manifest"), "{page}");

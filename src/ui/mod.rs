@@ -47,6 +47,12 @@ mod press;
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
-pub(crate) use node::escaped;
-#[cfg(feature = "publish")]
 pub use press::{Press, Sheet};
+#[cfg(feature = "publish")]
+pub(crate) use {
+    link::{calendar_path, notes_path},
+    names::author,
+    node::escaped,
+    pages::{Page, all_pages, video_page},
+    strings::{EN, MACHINES_EN, MachineStrings},
+};

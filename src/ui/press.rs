@@ -6,7 +6,7 @@ use super::{
     link::href,
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
-    pages::{Library, all_pages, page_content, page_title},
+    pages::{Library, Page, all_pages, page_content, page_title},
     search_box::search_form,
     settings::Settings,
     strings::{BOOT_EN, BootStrings, EN, PAGES_EN, PageStrings, Strings, page_words},
@@ -14,9 +14,10 @@ use super::{
 };
 use crate::{
     model::{Catalog, Chunk, Site},
-    query::Query,
+    query::{Index, Query},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Prints the pages of one collection.
 pub struct Press {
@@ -33,6 +34,8 @@ pub struct Sheet {
     pub title: String,
     /// The body, as HTML.
     pub body: String,
+    /// The thing it is about; `None`: the explorer, which is about all of them.
+    pub(crate) about: Option<Page>,
 }
 
 impl Press {
@@ -52,6 +55,11 @@ impl Press {
         Self { owner, explorer }
     }
 
+    /// The collection that is printed.
+    pub fn collection(&self) -> Arc<Index> {
+        self.explorer.index()
+    }
+
     /// The explorer at the empty query.
     pub fn index(&self) -> Sheet {
         let body = self.print("", || {
@@ -59,7 +67,7 @@ impl Press {
             notices.to_html() + &App().into_view().to_html()
         });
         let title = self.explorer.site().title.clone();
-        Sheet { path: "index.html".to_owned(), title, body }
+        Sheet { path: "index.html".to_owned(), title, body, about: None }
     }
 
     /// Every page about one thing.
@@ -69,7 +77,8 @@ impl Press {
             let body = self.print("../", || {
                 page_content(&index, &page).map(|content| framed(content).to_html())
             })?;
-            Some(Sheet { path: page.path(), title: page_title(&index, &page), body })
+            let title = page_title(&index, &page);
+            Some(Sheet { path: page.path(), title, body, about: Some(page) })
         })
     }
 

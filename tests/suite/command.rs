@@ -43,6 +43,24 @@ impl Scene {
         let (data, out) = (self.path("data"), self.path("out"));
         hallway(&["bundle", data.to_str().unwrap(), "--out", out.to_str().unwrap()])
     }
+
+    /// As much of a client as `build` asks for.
+    fn write_client(&self) {
+        let client = self.path("client");
+        fs::create_dir(&client).unwrap();
+        let regions = ["head", "style", "script", "page"]
+            .map(|name| format!("<!--hallway:{name}--><!--/hallway:{name}-->"));
+        let page = format!("<html lang=\"en\">{}</html>", regions.concat());
+        fs::write(client.join("index.html"), page).unwrap();
+        fs::write(client.join("app.js"), "").unwrap();
+    }
+
+    fn build(&self, options: &[&str]) -> Output {
+        let [data, client, out] =
+            ["data", "client", "out"].map(|name| self.path(name).to_string_lossy().into_owned());
+        let arguments = ["build", &data, "--client", &client, "--out", &out];
+        hallway(&[arguments.as_slice(), options].concat())
+    }
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -136,31 +154,51 @@ fn a_missing_folder_is_named() {
 #[test]
 fn a_site_needs_a_client() {
     let scene = Scene::new(GOOD);
-    let (data, client, out) = (scene.path("data"), scene.path("client"), scene.path("out"));
-    let build = || {
-        hallway(&[
-            "build",
-            data.to_str().unwrap(),
-            "--client",
-            client.to_str().unwrap(),
-            "--out",
-            out.to_str().unwrap(),
-        ])
-    };
-    let output = build();
+    let out = scene.path("out");
+    let output = scene.build(&[]);
     assert_eq!(code(&output), 2);
     assert!(log(&output).contains("holds no client"), "{}", log(&output));
-    fs::create_dir(&client).unwrap();
-    let regions = ["head", "style", "script", "page"]
-        .map(|name| format!("<!--hallway:{name}--><!--/hallway:{name}-->"));
-    let page = format!("<html lang=\"en\">{}</html>", regions.concat());
-    fs::write(client.join("index.html"), page).unwrap();
-    fs::write(client.join("app.js"), "").unwrap();
-    assert_eq!(code(&build()), 0);
-    assert_eq!(names(&out), ["app.js", "bundle", "conference", "index.html", "recap"]);
+    scene.write_client();
+    assert_eq!(code(&scene.build(&[])), 0);
+    assert_eq!(
+        names(&out),
+        ["app.js", "bundle", "conference", "export", "index.html", "llms.txt", "recap", "series"]
+    );
     let index = fs::read_to_string(out.join("index.html")).unwrap();
     assert!(
         index.contains("KubeCon + CloudNativeCon Europe 2018"),
         "the page lists the conferences without any script"
     );
+}
+
+#[test]
+fn what_needs_the_address_of_the_site_is_left_out_without_it_and_the_build_says_so() {
+    let scene = Scene::new(GOOD);
+    scene.write_client();
+    let without = scene.build(&[]);
+    assert!(log(&without).contains("left out, for want of --site-url: sitemap.xml"));
+    assert!(!scene.path("out/sitemap.xml").exists());
+    let root = scene.build(&["--site-url", "https://a.example"]);
+    assert_eq!(code(&root), 0);
+    assert!(!log(&root).contains("left out") && !log(&root).contains("robots.txt"));
+    let map = fs::read_to_string(scene.path("out/sitemap.xml")).unwrap();
+    assert!(map.contains("<loc>https://a.example/</loc>"), "{map}");
+    let below = scene.build(&["--site-url", "https://a.example/notes"]);
+    assert!(log(&below).contains("crawlers do not read its robots.txt"), "{}", log(&below));
+}
+
+#[test]
+fn an_address_that_no_site_can_have_is_named_and_nothing_is_written() {
+    let scene = Scene::new(GOOD);
+    scene.write_client();
+    for (url, why) in [
+        ("a.example", "give the whole address"),
+        ("ftp://a.example", "must begin with https:// or http://"),
+        ("https://a.example/?q", "without a file"),
+    ] {
+        let output = scene.build(&["--site-url", url]);
+        assert_eq!(code(&output), 2);
+        assert!(log(&output).contains(why), "{}", log(&output));
+    }
+    assert!(!scene.path("out").exists());
 }

@@ -11,6 +11,7 @@ mod command;
 mod data;
 mod digest;
 mod hostile;
+mod machines;
 mod query;
 mod schema;
 mod site;

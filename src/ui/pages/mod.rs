@@ -26,8 +26,10 @@ use crate::{
     query::Index,
 };
 pub(crate) use library::Library;
+pub(crate) use video::page_address as video_page;
 
 /// A page about one thing.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Page {
     /// An edition.
     Conference(ConferenceId),
