@@ -3,16 +3,18 @@
 use super::CommandError;
 use crate::bundle::{Dataset, files, read_all};
 use crate::publish::{
-    BUILD_FILE, build_record, explorer_page, host_files, moved_page, not_found_page, page, seal,
+    BUILD_FILE, Machines, SiteUrl, build_record, explorer_page, host_files, moved_page,
+    not_found_page, page, seal,
 };
 use crate::ui::Press;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Every file of the site by its path.
+/// Every file of the site by its path. Without `url`, those that need absolute addresses are left out.
 pub(super) fn site(
     dataset: &Dataset,
     client: &Path,
+    url: Option<&SiteUrl>,
 ) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
     let mut site =
         read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
@@ -24,11 +26,15 @@ pub(super) fn site(
     let template = String::from_utf8_lossy(template).into_owned();
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
+    let collection = press.collection();
+    let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
     let index = press.index();
-    let html = explorer_page(&template, &manifest, &index).map_err(CommandError::Page)?;
+    let html = explorer_page(&template, &manifest, &index, &machines.head(&index))
+        .map_err(CommandError::Page)?;
     site.insert(index.path, html.into_bytes());
     for sheet in press.pages(&dataset.pages) {
-        let html = page(&template, &manifest.site, &sheet).map_err(CommandError::Page)?;
+        let html = page(&template, &manifest.site, &sheet, &machines.head(&sheet))
+            .map_err(CommandError::Page)?;
         site.insert(sheet.path, html.into_bytes());
     }
     for (former_id, now) in &dataset.former_ids {
@@ -38,9 +44,10 @@ pub(super) fn site(
             site.entry(moved.sheet.path).or_insert_with(|| html.into_bytes());
         }
     }
-    let not_found = press.not_found(None);
+    let not_found = press.not_found(url.map(|url| url.of("index.html")).as_deref());
     let html = not_found_page(&manifest.site, &not_found);
     site.insert(not_found.path, html.into_bytes());
+    site.extend(machines.files());
     site.extend(bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes)));
     let for_hosts = host_files(&template, &site).map_err(CommandError::Page)?;
     site.extend(for_hosts);

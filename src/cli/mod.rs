@@ -5,7 +5,7 @@ mod report;
 
 use crate::bundle::{Bundled, Folder, bundle, files, replace, schemas};
 use crate::ingest::Severity;
-use crate::publish::pack;
+use crate::publish::{LEFT_OUT, SiteUrl, pack};
 use clap::{Parser, Subcommand};
 use report::{Format, summary, write_diagnostics};
 use std::collections::BTreeMap;
@@ -58,6 +58,9 @@ enum Command {
         /// Lay brotli and gzip beside the files, for hosts that send these
         #[arg(long)]
         precompress: bool,
+        /// Address of the folder where the site will stand; sitemap, feeds and canonical links need it
+        #[arg(long, value_name = "URL")]
+        site_url: Option<SiteUrl>,
         /// How to show what is found
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -69,6 +72,9 @@ enum Command {
         out: PathBuf,
     },
 }
+
+/// What a curator has to know of a site in a sub-folder.
+const BELOW_ROOT: &str = "the site is not at the root of its host, so crawlers do not read its robots.txt: add the Sitemap line to the one at the root";
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -132,16 +138,21 @@ pub fn run(
             say(log, &format!("wrote {} files to {}", files.len(), folder.display()))?;
             Ok(true)
         }
-        Command::Build { data, client, out: folder, precompress, format } => {
+        Command::Build { data, client, out: folder, site_url, precompress, format } => {
             let bundled = read(data, *format, out, log)?;
             if bundled.has_errors() {
                 return kept(folder, log);
             }
-            let mut files = build::site(&bundled.dataset, client)?;
+            let mut files = build::site(&bundled.dataset, client, site_url.as_ref())?;
             if *precompress {
                 files.extend(pack(&files).map_err(CommandError::Output)?);
             }
             put(folder, &files, "bundle/manifest.json")?;
+            match site_url {
+                None => say(log, &format!("left out, for want of --site-url: {LEFT_OUT}"))?,
+                Some(url) if !url.is_whole_host() => say(log, BELOW_ROOT)?,
+                Some(_) => {}
+            }
             say(log, &format!("wrote the site to {}", folder.display()))?;
             Ok(true)
         }

@@ -2,6 +2,7 @@
 
 mod digest;
 mod hosts;
+mod machines;
 mod pack;
 mod page;
 mod policy;
@@ -10,6 +11,7 @@ mod seal;
 mod template;
 
 pub use hosts::host_files;
+pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
 pub use pack::pack;
 pub use page::{explorer_page, moved_page, not_found_page, page};
 pub use record::{BUILD_FILE, build_record};

@@ -10,9 +10,6 @@ use crate::{
     ui::{Moved, Sheet, escaped},
 };
 
-/// Longest description of a page, in characters; search engines show less.
-const DESCRIPTION_CHARS: usize = 300;
-
 /// The script of every page but the explorer.
 const PAGE_SCRIPT: &str = concat!("<script>", include_str!("page.js"), "</script>");
 
@@ -21,26 +18,36 @@ const BARE_STYLE: &str = "html{color-scheme:light dark}body{font:1.125rem/1.5 sy
 
 /// The page of the explorer. `template` is the page that trunk built; one that is filled already is
 /// filled anew, so the same template may serve one dataset after the other.
+///
+/// `meta` is what the head tells programs ([`Machines::head`](super::Machines::head)).
 pub fn explorer_page(
     template: &str,
     manifest: &Manifest,
     sheet: &Sheet,
+    meta: &str,
 ) -> Result<String, TemplateError> {
     let json = serde_json::to_string(manifest).map_err(TemplateError::Manifest)?;
     let json = json_in_html(&json);
     let data =
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
     let policy = Policy::explorer(region(template, "script")?);
-    let head = policy.element() + "\n" + &head(&sheet.title, &manifest.site.description) + &data;
+    let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data].concat();
     let filled = fill(template, "head", &head)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &manifest.site.language)
 }
 
-/// A page without the client, in the folder of the site or one below it: the same frame.
-pub fn page(template: &str, site: &Site, sheet: &Sheet) -> Result<String, TemplateError> {
+/// A page without the client, in the folder of the site or one below it: the same frame. `meta` as
+/// for the explorer.
+pub fn page(
+    template: &str,
+    site: &Site,
+    sheet: &Sheet,
+    meta: &str,
+) -> Result<String, TemplateError> {
     let policy = Policy::page(PAGE_SCRIPT).with_players_of(&sheet.body);
-    framed(template, site, sheet, &(policy.element() + "\n" + &head(&page_title(site, sheet), "")))
+    let head = [&policy.element(), "\n", &page_title(site, sheet), meta].concat();
+    framed(template, site, sheet, &head)
 }
 
 /// A page that leads to the address its subject has now: at once, by a link, and for search engines.
@@ -50,14 +57,14 @@ pub fn moved_page(template: &str, site: &Site, moved: &Moved) -> Result<String, 
     let leads = format!(
         "\n<link rel=\"canonical\" href=\"{to}\">\n<meta http-equiv=\"refresh\" content=\"0; url={to}\">"
     );
-    let head = head(&page_title(site, sheet), "") + &leads;
+    let head = page_title(site, sheet) + &leads;
     framed(template, site, sheet, &(Policy::page(PAGE_SCRIPT).element() + "\n" + &head))
 }
 
 /// The page for addresses that have none. It needs no other file, since it may be shown anywhere.
 pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
     let policy = Policy::bare(BARE_STYLE).element();
-    let head = head(&page_title(site, sheet), "");
+    let head = page_title(site, sheet);
     let language = escaped(&site.language);
     // Without a picture of its own, a browser would ask the host for one.
     format!(
@@ -86,20 +93,15 @@ fn framed(template: &str, site: &Site, sheet: &Sheet, head: &str) -> Result<Stri
 }
 
 fn page_title(site: &Site, sheet: &Sheet) -> String {
-    [&sheet.title, " – ", &site.title].concat()
+    title(&[&sheet.title, " – ", &site.title].concat())
 }
 
-fn head(title: &str, description: &str) -> String {
-    let title = format!("<title>{}</title>", escaped(title));
-    let description: String = description.chars().take(DESCRIPTION_CHARS).collect();
-    match escaped(&description) {
-        empty if empty.is_empty() => title,
-        text => title + &format!("\n<meta name=\"description\" content=\"{text}\">"),
-    }
+fn title(title: &str) -> String {
+    format!("<title>{}</title>", escaped(title))
 }
 
 /// JSON that cannot end the element it stands in, nor open a comment there.
-fn json_in_html(json: &str) -> String {
+pub(super) fn json_in_html(json: &str) -> String {
     json.replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")
@@ -161,7 +163,7 @@ mod tests {
     fn explorer(title: &str) -> String {
         let manifest = manifest(title);
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        explorer_page(TEMPLATE, &manifest, &press.index()).unwrap()
+        explorer_page(TEMPLATE, &manifest, &press.index(), "<meta>").unwrap()
     }
 
     #[track_caller]
@@ -178,9 +180,8 @@ mod tests {
     }
 
     #[test]
-    fn title_description_and_language_are_the_curator_s() {
-        check("<title>Notes &amp; &lt;more&gt;</title>");
-        check("content=\"What was said &quot;there&quot;\"");
+    fn title_and_language_are_the_curator_s() {
+        check("<title>Notes &amp; &lt;more&gt;</title><meta>");
         check("<html lang=\"de\">");
     }
 
@@ -199,7 +200,7 @@ mod tests {
         let once = explorer("Notes");
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        let twice = explorer_page(&once, &manifest, &press.index()).unwrap();
+        let twice = explorer_page(&once, &manifest, &press.index(), "<meta>").unwrap();
         assert_eq!(once, twice);
     }
 
@@ -214,7 +215,7 @@ mod tests {
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
         let sheet = press.pages(&[]).find(|sheet| sheet.path == "conference/a.html").unwrap();
-        let page = page(TEMPLATE, &manifest.site, &sheet).unwrap();
+        let page = page(TEMPLATE, &manifest.site, &sheet, "<meta>").unwrap();
         assert!(page.contains("<title>First &lt;Meeting&gt; – Notes</title>"), "{page}");
         assert!(page.contains("href=\"../a.css\"") && page.contains("href=\"../index.html\""));
         assert!(!page.contains("start()") && !page.contains("hallway-manifest"), "{page}");

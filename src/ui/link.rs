@@ -31,6 +31,26 @@ pub(crate) fn page_path(folder: &str, id: &str) -> String {
     [folder, "/", id, ".html"].concat()
 }
 
+/// The calendar of an edition, below the folder of the site. Only those whose first day is known have
+/// one.
+#[cfg(feature = "publish")]
+pub(crate) fn calendar_path(conference: &crate::model::Conference) -> Option<String> {
+    conference.start?.day()?;
+    Some([folder::CONFERENCE, "/", conference.id.as_str(), ".ics"].concat())
+}
+
+/// The notes of a recap as Markdown, below the folder of the site.
+#[cfg(feature = "publish")]
+pub(crate) fn notes_path(recap: &RecapId) -> String {
+    ["export/", recap.as_str(), ".md"].concat()
+}
+
+/// The address of a file of the site, relative to the page it is named on.
+#[cfg(feature = "publish")]
+pub(crate) fn file_href(path: &str) -> String {
+    settings().root.to_owned() + path
+}
+
 /// The address of `query`, relative to the page.
 pub(crate) fn href(query: &Query) -> String {
     let search = query.to_search();

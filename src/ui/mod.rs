@@ -49,8 +49,12 @@ mod stand_in;
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
-pub(crate) use node::escaped;
-#[cfg(feature = "publish")]
-pub(crate) use pages::PLAYER_ORIGINS;
-#[cfg(feature = "publish")]
 pub use press::{Moved, Press, Sheet};
+#[cfg(feature = "publish")]
+pub(crate) use {
+    link::{CONTENTS, calendar_path, notes_path},
+    names::author,
+    node::escaped,
+    pages::{PLAYER_ORIGINS, Page, all_pages, video_page},
+    strings::{EN, MACHINES_EN, MachineStrings},
+};

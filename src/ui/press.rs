@@ -15,9 +15,10 @@ use super::{
 };
 use crate::{
     model::{Catalog, Chunk, OwnPage, Site, Target},
-    query::{Query, percent::encode},
+    query::{Index, Query, percent::encode},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Prints the pages of one collection.
 pub struct Press {
@@ -34,6 +35,8 @@ pub struct Sheet {
     pub title: String,
     /// The body, as HTML.
     pub body: String,
+    /// The thing it is about; `None`: the explorer, which is about all of them, and pages about the site.
+    pub(crate) about: Option<Page>,
 }
 
 /// A printed page at an address that its subject had once.
@@ -44,6 +47,16 @@ pub struct Moved {
     /// The address of the page of the subject, relative to this one.
     pub to: String,
 }
+
+impl Sheet {
+    /// Whether it is the explorer.
+    pub(crate) fn is_explorer(&self) -> bool {
+        self.path == HOME
+    }
+}
+
+/// The file of the explorer.
+const HOME: &str = "index.html";
 
 impl Press {
     /// Prepares a collection.
@@ -62,6 +75,11 @@ impl Press {
         Self { owner, explorer }
     }
 
+    /// The collection that is printed.
+    pub fn collection(&self) -> Arc<Index> {
+        self.explorer.index()
+    }
+
     /// The explorer at the empty query.
     pub fn index(&self) -> Sheet {
         let body = self.print("", || {
@@ -69,7 +87,7 @@ impl Press {
             notices.to_html() + &App().into_view().to_html()
         });
         let title = self.explorer.site().title.clone();
-        Sheet { path: "index.html".to_owned(), title, body }
+        Sheet { path: HOME.to_owned(), title, body, about: None }
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
@@ -80,7 +98,7 @@ impl Press {
     fn contents(&self) -> Sheet {
         let index = self.explorer.index();
         let body = self.print("./", || framed(contents(&index), EN.contents, CONTENTS).to_html());
-        Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body }
+        Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body, about: None }
     }
 
     fn own_pages(&self, pages: &[OwnPage]) -> Vec<Sheet> {
@@ -89,6 +107,7 @@ impl Press {
             path: at.path.clone(),
             title: page.title.clone(),
             body: self.print("./", || framed(own_page(page), &page.title, &at.path).to_html()),
+            about: None,
         });
         sheets.collect()
     }
@@ -102,7 +121,7 @@ impl Press {
                 let content = page_content(&index, &page)?;
                 Some(framed(content, &title, &path).to_html())
             })?;
-            Some(Sheet { path, title, body })
+            Some(Sheet { path, title, body, about: Some(page) })
         })
     }
 
@@ -128,7 +147,7 @@ impl Press {
             page_content(&index, &page)
                 .map(|_| framed(stand_in::moved(&title, &to), &title, &former.path()).to_html())
         })?;
-        Some(Moved { sheet: Sheet { path: former.path(), title, body }, to })
+        Some(Moved { sheet: Sheet { path: former.path(), title, body, about: None }, to })
     }
 
     /// The page for addresses that have none. `home` is the absolute address of the start page, if the
@@ -136,7 +155,7 @@ impl Press {
     pub fn not_found(&self, home: Option<&str>) -> Sheet {
         let body = self.print("", || stand_in::not_found(home).to_html());
         let title = self.owner.with(|| page_words().not_found.to_owned());
-        Sheet { path: "404.html".to_owned(), title, body }
+        Sheet { path: "404.html".to_owned(), title, body, about: None }
     }
 
     fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {

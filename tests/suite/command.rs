@@ -170,8 +170,11 @@ fn a_site_needs_a_client() {
             "bundle",
             "conference",
             "contents.html",
+            "export",
             "index.html",
-            "recap"
+            "llms.txt",
+            "recap",
+            "series"
         ]
     );
     let index = fs::read_to_string(out.join("index.html")).unwrap();
@@ -216,4 +219,36 @@ fn the_record_of_a_build_does_not_depend_on_packings() {
     let record: serde_json::Value = serde_json::from_str(&plain).unwrap();
     let index = fs::read(scene.path("out/index.html")).unwrap();
     assert_eq!(record["files"]["index.html"]["bytes"], index.len());
+}
+
+#[test]
+fn what_needs_the_address_of_the_site_is_left_out_without_it_and_the_build_says_so() {
+    let scene = Scene::new(GOOD);
+    scene.make_client();
+    let without = scene.build(&[]);
+    assert!(log(&without).contains("left out, for want of --site-url: sitemap.xml"));
+    assert!(!scene.path("out/sitemap.xml").exists());
+    let root = scene.build(&["--site-url", "https://a.example"]);
+    assert_eq!(code(&root), 0);
+    assert!(!log(&root).contains("left out") && !log(&root).contains("robots.txt"));
+    let map = fs::read_to_string(scene.path("out/sitemap.xml")).unwrap();
+    assert!(map.contains("<loc>https://a.example/</loc>"), "{map}");
+    let below = scene.build(&["--site-url", "https://a.example/notes"]);
+    assert!(log(&below).contains("crawlers do not read its robots.txt"), "{}", log(&below));
+}
+
+#[test]
+fn an_address_that_no_site_can_have_is_named_and_nothing_is_written() {
+    let scene = Scene::new(GOOD);
+    scene.make_client();
+    for (url, why) in [
+        ("a.example", "give the whole address"),
+        ("ftp://a.example", "must begin with https:// or http://"),
+        ("https://a.example/?q", "without a file"),
+    ] {
+        let output = scene.build(&["--site-url", url]);
+        assert_eq!(code(&output), 2);
+        assert!(log(&output).contains(why), "{}", log(&output));
+    }
+    assert!(!scene.path("out").exists());
 }

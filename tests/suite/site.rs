@@ -2,7 +2,7 @@
 
 use hallway::bundle::{Folder, bundle, files};
 use hallway::model::Catalog;
-use hallway::publish::{explorer_page, page};
+use hallway::publish::{Machines, explorer_page, page};
 use hallway::query::{Index, Query};
 use hallway::ui::Press;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +24,8 @@ const TEMPLATE: &str = concat!(
 /// The pages of a collection by path, and what the explorer knows of it.
 struct Site {
     pages: BTreeMap<String, String>,
+    /// What is there beside the pages.
+    files: BTreeSet<String>,
     index: Index,
 }
 
@@ -33,15 +35,20 @@ impl Site {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
         let (_, manifest) = files(&dataset).unwrap();
-        let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks);
-        let home = explorer_page(TEMPLATE, &manifest, &press.index()).unwrap();
+        let press =
+            Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
+        let collection = press.collection();
+        let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None);
+        let index = press.index();
+        let home = explorer_page(TEMPLATE, &manifest, &index, &machines.head(&index)).unwrap();
         let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
         for sheet in press.pages(&dataset.pages) {
-            let html = page(TEMPLATE, &manifest.site, &sheet).unwrap();
+            let html = page(TEMPLATE, &manifest.site, &sheet, &machines.head(&sheet)).unwrap();
             let former = pages.insert(sheet.path.clone(), html);
             assert_eq!(former, None, "two pages want to be {}", sheet.path);
         }
-        Self { pages, index: Index::new(Arc::new(dataset.catalog)) }
+        let files = machines.files().into_keys().collect();
+        Self { pages, files, index: Index::new(Arc::new(dataset.catalog)) }
     }
 
     /// Why a link on the page `from` leads nowhere; `None` when it leads somewhere.
@@ -51,7 +58,7 @@ impl Site {
                 let is_web = link.starts_with("https://") || link.starts_with("http://");
                 (!is_web).then_some("is of a scheme that no link should have")
             }
-            Target::File { path, .. } if path == STYLE => None,
+            Target::File { path, .. } if path == STYLE || self.files.contains(&path) => None,
             Target::File { path, search, fragment } => {
                 let Some(html) = self.pages.get(&path) else {
                     return Some("names a file that is not there");

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         card::talk_card,
         facts::{attendance_facts, dates, facts, link, place, text},
-        link::choices_href,
+        link::{calendar_path, choices_href, file_href},
         node::{Child as _, Element, Node, el, many, nothing},
         recaps_view::recap_item,
         strings::{page_words, words},
@@ -55,10 +55,13 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
 fn fact_list(index: &Index, conference: &Conference) -> Element {
     let links = conference.links.iter();
     let links = links.map(|it| link(it.url.clone(), (page_words().link_kind)(it.kind).to_owned()));
+    let calendar = calendar_path(conference)
+        .map(|path| link(file_href(&path), page_words().as_calendar.to_owned()));
     facts()
         .child(dates(conference))
         .child(text(&conference.venue))
         .child(place(conference))
         .child(attendance_facts(index, conference))
         .children(links)
+        .child(calendar)
 }

@@ -31,8 +31,10 @@ pub(crate) use contents::contents;
 use frame::{PageParts, page_frame};
 pub(crate) use library::Library;
 pub(crate) use video::PLAYER_ORIGINS;
+pub(crate) use video::page_address as video_page;
 
 /// A page about one thing.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Page {
     /// An edition.
     Conference(ConferenceId),

@@ -11,7 +11,7 @@ use crate::{
     query::Index,
     ui::{
         facts::{date, facts, link, text},
-        link::conference_href,
+        link::{conference_href, file_href, notes_path},
         names::conference_name,
         node::{Child, Element, Node, el, many, nothing},
         strings::{page_words, words},
@@ -26,7 +26,8 @@ pub(super) fn page(index: &Index, recap: &Recap) -> Node {
         .child(text(&recap.author))
         .child(date(recap.published))
         .child(edition)
-        .child(original(recap));
+        .child(original(recap))
+        .child(link(file_href(&notes_path(&recap.id)), page_words().as_markdown.to_owned()));
     let notes = el("div")
         .class("recap-notes")
         .children(recap.notes.iter().filter_map(|id| titled_note(id, 2)));

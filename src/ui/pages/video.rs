@@ -37,7 +37,8 @@ fn host_name(provider: Provider) -> &'static str {
     }
 }
 
-fn page_address(video: &Video) -> String {
+/// The page of a recording at its host.
+pub(crate) fn page_address(video: &Video) -> String {
     let page = match video.provider {
         Provider::YouTube => "https://www.youtube.com/watch?v=",
         Provider::Vimeo => "https://vimeo.com/",

@@ -8,6 +8,10 @@ mod boot;
 mod en;
 mod en_dates;
 #[cfg(feature = "publish")]
+mod machines;
+#[cfg(feature = "publish")]
+mod machines_en;
+#[cfg(feature = "publish")]
 mod pages;
 #[cfg(feature = "publish")]
 mod pages_en;
@@ -23,6 +27,10 @@ use crate::{
 pub(crate) use boot::{BOOT_EN, BootStrings};
 pub(crate) use en::EN;
 use leptos::prelude::expect_context;
+#[cfg(feature = "publish")]
+pub(crate) use machines::MachineStrings;
+#[cfg(feature = "publish")]
+pub(crate) use machines_en::MACHINES_EN;
 #[cfg(feature = "publish")]
 pub(crate) use pages::{PageStrings, page_words};
 #[cfg(feature = "publish")]

@@ -60,6 +60,8 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     n_passages,
     n_recaps,
     n_talks,
+    as_calendar: "Calendar file",
+    as_markdown: "Notes as Markdown",
     from_recap: "in",
     on_talk: "On the talk",
     original_at: |host| format!("Original at {host}"),

@@ -1,0 +1,108 @@
+//! What a page is about, in a sentence or two, from the data alone.
+
+use super::Machines;
+use crate::{
+    model::{Conference, NoteHead, NoteId, Recap, Talk, plain_text},
+    ui::{EN, MACHINES_EN, Page, author},
+};
+use std::collections::BTreeSet;
+
+/// Longest description, in characters; search engines show less.
+const LONGEST: usize = 300;
+
+impl Machines<'_> {
+    /// What a page is about; `None` for the explorer. Empty when nobody knows.
+    pub(super) fn description(&self, about: Option<&Page>) -> String {
+        let index = self.index;
+        let text = match about {
+            None => Some(self.site.description.clone()),
+            Some(Page::Conference(id)) => index.conference(id).map(|it| self.of_conference(it)),
+            Some(Page::Talk(id)) => index.talk(id).map(|it| self.of_talk(it)),
+            Some(Page::Theme(id)) => index.theme(id).map(|theme| {
+                let notes = index.notes_of_theme(id);
+                let recaps: BTreeSet<_> = notes.iter().map(|note| &note.recap).collect();
+                if theme.description.is_empty() {
+                    (MACHINES_EN.theme)(&theme.name, notes.len(), recaps.len())
+                } else {
+                    theme.description.clone()
+                }
+            }),
+            Some(Page::Person(id)) => index.person(id).map(|it| {
+                let talks = index.talks_of_person(id).len();
+                (MACHINES_EN.named)(&it.name, talks, index.notes_of_person(id).len())
+            }),
+            Some(Page::Organization(id)) => index.organization(id).map(|it| {
+                let talks = index.talks_of_organization(id).len();
+                (MACHINES_EN.named)(&it.name, talks, index.notes_of_organization(id).len())
+            }),
+            Some(Page::Recap(id)) => index.recap(id).map(|it| self.of_recap(it)),
+        };
+        shortened(&text.unwrap_or_default(), LONGEST)
+    }
+
+    /// What is known of an edition.
+    pub(super) fn of_conference(&self, conference: &Conference) -> String {
+        let id = &conference.id;
+        let when = conference.start.map(|start| (EN.date_range)(start, conference.end));
+        let place = [&conference.city, &conference.country].map(String::clone);
+        let facts: Vec<String> =
+            when.into_iter().chain(place.into_iter().filter(|name| !name.is_empty())).collect();
+        let recaps = self.index.recaps_of_conference(id).len();
+        let talks = self.index.talks_of_conference(id).len();
+        (MACHINES_EN.conference)(&conference.name, &facts, recaps, talks)
+    }
+
+    fn of_talk(&self, talk: &Talk) -> String {
+        let speakers = talk.speakers.iter();
+        let speakers: Vec<String> = speakers.map(|it| self.person_name(&it.person)).collect();
+        let edition = self.edition_name(talk.conference.as_ref());
+        let kind = (EN.kind)(talk.kind.into());
+        let head = (MACHINES_EN.talk)(kind, &speakers, edition);
+        head + " " + &talk.notes.first().map(|id| self.note_text(id)).unwrap_or_default()
+    }
+
+    /// Who wrote a recap on what, and how it begins.
+    pub(super) fn of_recap(&self, recap: &Recap) -> String {
+        let edition = self.edition_name(recap.conference.as_ref());
+        let head = (MACHINES_EN.recap)(author(recap), edition);
+        head + " " + &recap.notes.first().map(|id| self.note_text(id)).unwrap_or_default()
+    }
+
+    /// The beginning of a note.
+    pub(super) fn of_note(&self, note: &NoteHead) -> String {
+        shortened(&self.note_text(&note.id), LONGEST)
+    }
+
+    fn note_text(&self, id: &NoteId) -> String {
+        self.notes.get(id).map(|note| plain_text(&note.blocks)).unwrap_or_default()
+    }
+}
+
+/// At most `most` characters of a text on one line, whole words and whole sentences where they fit.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = line.char_indices().nth(most) else { return line };
+    let head = line.get(..end).unwrap_or_default();
+    // A sentence that ends late enough says more than half a one behind it.
+    let sentence = head.rfind(". ").filter(|at| *at > end / 2);
+    if let Some(at) = sentence {
+        return head.get(..=at).unwrap_or_default().to_owned();
+    }
+    let words = head.rsplit_once(' ').map_or(head, |(words, _)| words);
+    words.trim_end_matches([',', ';', ':', '–', '-', ' ']).to_owned() + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_sentences_or_words() {
+        let check = |text: &str, expected: &str| assert_eq!(shortened(text, 20), expected);
+        check("short\n enough", "short enough");
+        check("A first sentence. And more of it", "A first sentence.");
+        check("A. And much more of it", "A. And much more of…");
+        check("one two three four, five", "one two three four…");
+        check("ééééééééééééééééééééééé", "éééééééééééééééééééé…");
+    }
+}

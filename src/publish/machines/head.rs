@@ -1,0 +1,116 @@
+//! What the head of a page tells programs: previews, search engines, feed readers, browsers.
+
+use super::{Machines, calendars, exports, feeds};
+use crate::{
+    publish::page::json_in_html,
+    ui::{MACHINES_EN, Page, Sheet, calendar_path, escaped, notes_path},
+};
+
+impl Machines<'_> {
+    /// The elements for the head of a page, its title apart.
+    pub fn head(&self, sheet: &Sheet) -> String {
+        let about = sheet.about.as_ref();
+        // A page about the site, of the curator's own, speaks for itself.
+        let is_known = about.is_some() || sheet.is_explorer();
+        let description = if is_known { self.description(about) } else { String::new() };
+        let address = self.absolute(&sheet.path);
+        let mut head = Head(String::new());
+        head.meta("name", "description", &description);
+        head.meta("property", "og:title", &sheet.title);
+        head.meta("property", "og:type", kind(about));
+        head.meta("property", "og:description", &description);
+        head.meta("property", "og:site_name", &self.site.title);
+        head.meta("property", "og:url", address.as_deref().unwrap_or_default());
+        head.meta("name", "twitter:card", "summary");
+        if let Some(address) = &address {
+            head.element("link", &[("rel", "canonical"), ("href", address)]);
+        }
+        let root = if sheet.path.contains('/') { "../" } else { "" };
+        for (kind, path, title) in self.others(sheet) {
+            let href = [root, &path].concat();
+            let attributes = [("rel", "alternate"), ("type", kind), ("href", &href)];
+            head.element("link", &[attributes.as_slice(), &[("title", &title)]].concat());
+        }
+        if let Some(json) = self.json_ld(about).filter(|_| is_known) {
+            let json = json_in_html(&json.to_string());
+            head.0 =
+                [&head.0, "\n<script type=\"application/ld+json\">", &json, "</script>"].concat();
+        }
+        head.0
+    }
+
+    /// The same thing in other forms: type, path and title.
+    fn others(&self, sheet: &Sheet) -> Vec<(&'static str, String, String)> {
+        const ATOM: &str = "application/atom+xml";
+        const ICS: &str = "text/calendar";
+        let mut others = Vec::new();
+        let feed = |path: String| {
+            let title = self.feeds.get(&path)?.title.clone();
+            Some((ATOM, path, title))
+        };
+        match &sheet.about {
+            None if sheet.is_explorer() => {
+                others.push((
+                    "text/csv",
+                    exports::TALKS.to_owned(),
+                    MACHINES_EN.talks_table.to_owned(),
+                ));
+                let references = MACHINES_EN.bibliography.to_owned();
+                others.push(("application/x-bibtex", exports::REFERENCES.to_owned(), references));
+            }
+            Some(Page::Conference(id)) => {
+                others.extend(feed(feeds::path_of(&sheet.path)));
+                if let Some(conference) = self.index.conference(id) {
+                    let series = conference.series.as_str();
+                    others.extend(feed(feeds::path_of_series(series)));
+                    let calendar = calendar_path(conference);
+                    let series = calendar.is_some().then(|| calendars::path_of_series(series));
+                    let names = [&conference.name, self.series_name(conference)];
+                    for (path, name) in [calendar, series].into_iter().zip(names) {
+                        let title = format!("{}: {name}", MACHINES_EN.calendar);
+                        others.extend(path.map(|path| (ICS, path, title)));
+                    }
+                }
+            }
+            Some(Page::Theme(_) | Page::Person(_)) => {
+                others.extend(feed(feeds::path_of(&sheet.path)));
+            }
+            Some(Page::Recap(id)) => {
+                others.push(("text/markdown", notes_path(id), sheet.title.clone()));
+            }
+            Some(Page::Talk(_) | Page::Organization(_)) | None => {}
+        }
+        others.extend(feed(feeds::ALL.to_owned()));
+        others
+    }
+}
+
+/// The kind of a page, as `OpenGraph` knows it.
+fn kind(about: Option<&Page>) -> &'static str {
+    match about {
+        Some(Page::Recap(_)) => "article",
+        Some(Page::Person(_)) => "profile",
+        Some(Page::Conference(_) | Page::Talk(_) | Page::Theme(_) | Page::Organization(_))
+        | None => "website",
+    }
+}
+
+struct Head(String);
+
+impl Head {
+    /// A statement; nothing when there is nothing to say.
+    fn meta(&mut self, by: &str, name: &str, content: &str) {
+        if !content.is_empty() {
+            self.element("meta", &[(by, name), ("content", content)]);
+        }
+    }
+
+    fn element(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+        self.0 += "\n<";
+        self.0 += tag;
+        for (name, value) in attributes {
+            self.0 = [&self.0, " ", name, "=\"", &escaped(value), "\""].concat();
+        }
+        self.0.push('>');
+    }
+}

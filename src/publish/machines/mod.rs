@@ -1,0 +1,132 @@
+//! What programs read of a site: heads of pages, lists for crawlers, feeds, calendars, exports.
+//!
+//! One module writes each format and knows nothing of conferences (`xml`, `ics`, `csv`, `bibtex`,
+//! `markdown`); the others know what goes in. Nothing asks for the day: equal data gives equal bytes.
+
+mod atom;
+mod bibtex;
+mod calendars;
+mod csv;
+mod description;
+mod exports;
+mod feeds;
+mod head;
+mod ics;
+mod json_ld;
+mod llms;
+mod markdown;
+#[cfg(test)]
+mod markdown_tests;
+mod site_url;
+mod sitemap;
+mod xml;
+
+pub use site_url::{SiteUrl, SiteUrlError};
+
+use crate::{
+    model::{
+        Chunk, Conference, ConferenceId, Note, NoteId, OrganizationId, PersonId, Site, ThemeId,
+    },
+    query::Index,
+    ui::{CONTENTS, Page, all_pages},
+};
+use feeds::Feed;
+use std::collections::BTreeMap;
+
+/// A collection, for programs.
+#[derive(Debug)]
+pub struct Machines<'a> {
+    site: &'a Site,
+    index: &'a Index,
+    notes: BTreeMap<&'a NoteId, &'a Note>,
+    url: Option<&'a SiteUrl>,
+    /// The feeds by path; none without an address.
+    feeds: BTreeMap<String, Feed<'a>>,
+}
+
+impl<'a> Machines<'a> {
+    /// Prepares a collection. Without `url`, what needs absolute addresses is left out.
+    pub fn new(
+        site: &'a Site,
+        index: &'a Index,
+        chunks: &'a [Chunk],
+        url: Option<&'a SiteUrl>,
+    ) -> Self {
+        let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
+        let notes = notes.map(|note| (&note.id, note)).collect();
+        let mut machines = Self { site, index, notes, url, feeds: BTreeMap::new() };
+        if url.is_some() {
+            machines.feeds = feeds::feeds(&machines);
+        }
+        machines
+    }
+
+    /// Every file that is not a page, by path below the folder of the site.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut files = exports::exports(self);
+        files.extend(calendars::calendars(self));
+        files.insert("llms.txt".to_owned(), llms::llms(self).into_bytes());
+        if let Some(url) = self.url {
+            let pages = all_pages(self.index).into_iter().map(|page| page.path());
+            let own = self.site.pages.iter().map(|page| page.path.clone());
+            let site = ["index.html", CONTENTS].map(str::to_owned);
+            let pages: Vec<String> = site.into_iter().chain(own).chain(pages).collect();
+            files.extend(sitemap::whole_sitemap(url, &pages));
+            files.insert("robots.txt".to_owned(), sitemap::robots(url).into_bytes());
+            let feeds = self.feeds.iter();
+            files.extend(
+                feeds.map(|(path, feed)| (path.clone(), atom::atom(self, url, path, feed))),
+            );
+        }
+        files
+    }
+
+    /// The absolute address of a file; `None` when nobody said where the site will stand.
+    fn absolute(&self, path: &str) -> Option<String> {
+        self.url.map(|url| url.of(path))
+    }
+
+    fn page_address(&self, page: &Page) -> Option<String> {
+        self.absolute(&page.path())
+    }
+
+    /// The address of a page: absolute, or else relative to the folder `folder/`.
+    fn address_from(&self, folder: &str, page: &Page) -> String {
+        let up = "../".repeat(folder.matches('/').count());
+        self.page_address(page).unwrap_or_else(|| up + &page.path())
+    }
+
+    // What things are called. An id that names nothing stands for itself.
+
+    fn person_name(&self, id: &PersonId) -> String {
+        self.index.person(id).map_or_else(|| id.to_string(), |person| person.name.clone())
+    }
+
+    fn organization_name<'b>(&'b self, id: &'b OrganizationId) -> &'b str {
+        self.index.organization(id).map_or(id.as_str(), |organization| &organization.name)
+    }
+
+    fn theme_name<'b>(&'b self, id: &'b ThemeId) -> &'b str {
+        self.index.theme(id).map_or(id.as_str(), |theme| &theme.name)
+    }
+
+    fn edition_name(&self, id: Option<&ConferenceId>) -> Option<&str> {
+        id.and_then(|id| self.index.conference(id)).map(|conference| conference.name.as_str())
+    }
+
+    fn series_name<'b>(&self, conference: &'b Conference) -> &'b str
+    where
+        'a: 'b,
+    {
+        let series = self.index.catalog().series.iter().find(|it| it.id == conference.series);
+        series.map_or(conference.series.as_str(), |series| &series.name)
+    }
+}
+
+/// An ASCII character as addresses write what they may not hold.
+fn percent(c: char) -> String {
+    format!("%{:02X}", u32::from(c))
+}
+
+/// What a site without an address goes without, for people.
+pub const LEFT_OUT: &str = "sitemap.xml, robots.txt, Atom feeds and canonical links";

@@ -1,0 +1,58 @@
+//! English, for programs.
+
+use super::{
+    MachineStrings,
+    en::{listed, n_articles, n_passages, n_recaps, n_talks},
+};
+
+/// English.
+pub(crate) const MACHINES_EN: MachineStrings = MachineStrings {
+    conference: |name, facts, recaps, talks| {
+        let facts = facts.iter().fold(String::new(), |all, fact| all + ", " + fact);
+        match (recaps, talks) {
+            (0, 0) => format!("{name}{facts}."),
+            _ => format!("{name}{facts}: {}, {}.", n_recaps(recaps), n_talks(talks)),
+        }
+    },
+    talk: |kind, speakers, edition| {
+        let by =
+            if speakers.is_empty() { String::new() } else { format!(" by {}", listed(speakers)) };
+        let at = edition.map(|edition| format!(" at {edition}")).unwrap_or_default();
+        format!("{kind}{by}{at}.")
+    },
+    theme: |name, notes, recaps| {
+        format!("{name} at conferences: {} in {}.", n_passages(notes), n_articles(recaps))
+    },
+    named: |name, talks, notes| match (talks, notes) {
+        (0, notes) => format!("{name}: named in {}.", n_passages(notes)),
+        (talks, 0) => format!("{name}: {}.", n_talks(talks)),
+        (talks, notes) => format!("{name}: {}, named in {}.", n_talks(talks), n_passages(notes)),
+    },
+    recap: |author, edition| match (author, edition) {
+        (Some(author), Some(edition)) => format!("{author} on {edition}."),
+        (Some(author), None) => format!("By {author}."),
+        (None, Some(edition)) => format!("On {edition}."),
+        (None, None) => String::new(),
+    },
+    feed: |about, site| format!("{about} – {site}"),
+    calendar: "Calendar",
+    picture: |alt| if alt.is_empty() { "Picture".to_owned() } else { format!("Picture: {alt}") },
+    video: "Video",
+    citation: |author, title, published, address| {
+        let author = author.map(|author| format!("{author}. ")).unwrap_or_default();
+        let published = published.iter().fold(String::new(), |all, fact| all + " " + fact + ".");
+        let address = address.map(|address| format!(" {address}")).unwrap_or_default();
+        format!("{author}“{title}”.{published}{address}")
+    },
+    cite_as: "Cite as",
+    award: |award| format!("Award: {award}"),
+    on_talk: |talk| format!("On the talk: {talk}"),
+    conferences: "Conferences",
+    recaps: "Recaps",
+    themes: "Themes",
+    data: "Data",
+    manifest: "Manifest of the dataset (JSON)",
+    talks_table: "All talks (CSV)",
+    bibliography: "All recaps (BibTeX)",
+    dataset_note: "The manifest names every other file of the dataset, with its size and hash.",
+};
