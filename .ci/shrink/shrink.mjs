@@ -18,11 +18,17 @@ const FEATURES = [
 
 // Exports of a crate that Leptos brings along for servers, which nothing here calls.
 const UNUSED = /^(__wbg_)?intounderlying/;
+// And their classes in the glue: each to the brace at the start of a line, and what is said of it.
+const UNUSED_CLASSES = new RegExp([
+  /^export class IntoUnderlying\w+ \{\n[^]*?^\}\n/,
+  /^if \(Symbol\.dispose\) IntoUnderlying.*\n/,
+  /^const IntoUnderlying\w+Finalization = [^]*?;\n/,
+].map(({ source }) => source).join('|'), 'gm');
 
 for (const name of readdirSync(folder)) {
   const file = path.join(folder, name);
   if (name.endsWith('.wasm')) shrinkWasm(file);
-  if (name.endsWith('.js')) rewrite(file, (text) => minified(text, 'js'));
+  if (name.endsWith('.js')) rewrite(file, (text) => minified(text.replace(UNUSED_CLASSES, ''), 'js'));
   if (name.endsWith('.css')) rewrite(file, (text) => minified(text, 'css'));
   if (name === 'index.html') rewrite(file, (text) => text.replace(/(<script [^>]*>)([^<]+)(<\/script>)/g, inline));
 }
@@ -38,7 +44,7 @@ function shrinkWasm(file) {
   ]));
   binaryen('wasm-metadce', file, '--graph-file', graph, '-o', shaken);
   // Rust keeps its stack at the lowest addresses, and its data above.
-  binaryen('wasm-opt', shaken, '-Oz', '--low-memory-unused', '--strip-debug', '--strip-producers', '-o', file);
+  binaryen('wasm-opt', shaken, '-Oz', '--converge', '--low-memory-unused', '--strip-debug', '--strip-producers', '-o', file);
   rmSync(graph);
   rmSync(shaken);
 }

@@ -19,7 +19,9 @@ impl Machines<'_> {
         head.meta("property", "og:title", &sheet.title);
         head.meta("property", "og:type", kind(about));
         head.meta("property", "og:description", &description);
-        head.meta("property", "og:site_name", &self.site.title);
+        if sheet.title != self.site.title {
+            head.meta("property", "og:site_name", &self.site.title);
+        }
         head.meta("property", "og:url", address.as_deref().unwrap_or_default());
         head.meta("name", "twitter:card", "summary");
         if let Some(address) = &address {
@@ -31,7 +33,9 @@ impl Machines<'_> {
             let attributes = [("rel", "alternate"), ("type", kind), ("href", &href)];
             head.element("link", &[attributes.as_slice(), &[("title", &title)]].concat());
         }
-        if let Some(json) = self.json_ld(about).filter(|_| is_known) {
+        // Of a site whose address nobody knows there is nothing to say that its title does not.
+        let is_telling = about.is_some() || (sheet.is_explorer() && address.is_some());
+        if let Some(json) = self.json_ld(about).filter(|_| is_telling) {
             let json = json_in_html(&json.to_string());
             head.0 =
                 [&head.0, "\n<script type=\"application/ld+json\">", &json, "</script>"].concat();
