@@ -1,4 +1,4 @@
-//! Files that tell hosts how to serve the site. Others are told by hand: `docs/hosting` says how.
+//! Files that tell hosts how to serve the site. Others are told by hand: `public/docs/hosting` says how.
 
 use super::{page::policy_for_all, seal::is_hashed, template::TemplateError};
 use std::{collections::BTreeMap, path::Path};

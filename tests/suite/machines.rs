@@ -298,16 +298,16 @@ fn two_sites_of_the_same_data_are_equal() {
 
 #[test]
 fn the_description_of_the_dataset_names_every_file_and_schema() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/api.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/docs/api.md");
     let text = fs::read_to_string(path).unwrap();
     for schema in schemas().into_keys() {
         assert!(
             text.contains(&format!("(../public/schema/{schema})")),
-            "{schema} is not in docs/api.md"
+            "{schema} is not in public/docs/api.md"
         );
     }
     for path in Site::with_url().files.keys() {
         let ending = path.rsplit('.').next().unwrap();
-        assert!(text.contains(&format!(".{ending}`")), "no .{ending} in docs/api.md");
+        assert!(text.contains(&format!(".{ending}`")), "no .{ending} in public/docs/api.md");
     }
 }

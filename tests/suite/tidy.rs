@@ -144,3 +144,31 @@ fn styles_take_colors_from_the_tokens_only() {
     assert_eq!(wrong_lines(&styles, |line| code(line).contains("!important")), NOTHING);
     assert_eq!(wrong_lines(&styles, |line| code(line).trim_start().starts_with('#')), NOTHING);
 }
+
+#[test]
+fn nothing_but_what_is_agreed_lies_at_the_top() {
+    const AGREED: [&str; 15] = [
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "Makefile",
+        "README.md",
+        "Trunk.toml",
+        "data",
+        "index.html",
+        "public",
+        "src",
+        "target",
+        "tests",
+    ];
+    let entries = fs::read_dir(root()).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    // Dot-files are the tools'; `dist` is what `make build` writes.
+    let is_other = |name: &String| {
+        !name.starts_with('.') && name != "dist" && !AGREED.contains(&name.as_str())
+    };
+    assert_eq!(names.filter(is_other).collect::<Vec<_>>(), [""; 0]);
+}
