@@ -20,6 +20,7 @@ pub(crate) mod folder {
     #[cfg(feature = "publish")]
     pub(crate) const ORGANIZATION: &str = "org";
     pub(crate) const RECAP: &str = "recap";
+    pub(crate) const YEAR: &str = "year";
 }
 
 /// The page that lists everything by name.
@@ -96,6 +97,11 @@ pub(crate) fn organization_href(id: &crate::model::OrganizationId) -> String {
 /// The address of a recap's page.
 pub(crate) fn recap_href(id: &RecapId) -> String {
     page_href(folder::RECAP, id.as_str())
+}
+
+/// The address of a year's page.
+pub(crate) fn year_href(year: u16) -> String {
+    page_href(folder::YEAR, &year.to_string())
 }
 
 /// The address of a note: its place on the page of its recap.

@@ -174,7 +174,8 @@ fn a_site_needs_a_client() {
             "index.html",
             "llms.txt",
             "recap",
-            "series"
+            "series",
+            "year"
         ]
     );
     let index = fs::read_to_string(out.join("index.html")).unwrap();

@@ -203,7 +203,8 @@ fn everything_in_the_catalog_has_a_page_and_every_note_a_place_on_one() {
             + people.len()
             + organizations.len()
             + themes.len()
-            + recaps.len();
+            + recaps.len()
+            + site.index.years().len();
         let n_pages = site.pages.keys().filter(|path| path.contains('/')).count();
         assert_eq!(n_pages, n_things, "in the site of {folder}");
         for note in notes {

@@ -35,6 +35,11 @@ impl Machines<'_> {
                 let talks = index.talks_of_organization(id).len();
                 (MACHINES_EN.named)(&it.name, talks, index.notes_of_organization(id).len())
             }),
+            Some(Page::Year(year)) => {
+                let conferences = index.catalog().conferences.iter();
+                let held = conferences.filter(|it| it.start.is_some_and(|it| it.year() == *year));
+                Some(held.map(|it| it.name.as_str()).collect::<Vec<_>>().join(", "))
+            }
             Some(Page::Recap(id)) => index.recap(id).map(|it| self.of_recap(it)),
         };
         shortened(&text.unwrap_or_default(), LONGEST)

@@ -82,7 +82,7 @@ impl Machines<'_> {
             Some(Page::Recap(id)) => {
                 others.push(("text/markdown", notes_path(id), sheet.title.clone()));
             }
-            Some(Page::Talk(_) | Page::Organization(_)) | None => {}
+            Some(Page::Talk(_) | Page::Organization(_) | Page::Year(_)) | None => {}
         }
         others.extend(feed(feeds::ALL.to_owned()));
         others
@@ -94,7 +94,13 @@ fn kind(about: Option<&Page>) -> &'static str {
     match about {
         Some(Page::Recap(_)) => "article",
         Some(Page::Person(_)) => "profile",
-        Some(Page::Conference(_) | Page::Talk(_) | Page::Theme(_) | Page::Organization(_))
+        Some(
+            Page::Conference(_)
+            | Page::Talk(_)
+            | Page::Theme(_)
+            | Page::Organization(_)
+            | Page::Year(_),
+        )
         | None => "website",
     }
 }

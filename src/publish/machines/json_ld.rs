@@ -27,6 +27,7 @@ impl Machines<'_> {
             Some(Page::Theme(id)) => self.theme_ld(index.theme(id)?),
             Some(Page::Person(id)) => self.person_ld(index.person(id)?),
             Some(Page::Organization(id)) => self.organization_ld(index.organization(id)?),
+            Some(Page::Year(_)) => return None,
             Some(Page::Recap(id)) => self.recap_ld(index.recap(id)?),
         };
         let mut whole = Map::new();

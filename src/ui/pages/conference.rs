@@ -52,7 +52,8 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
     })
 }
 
-fn fact_list(index: &Index, conference: &Conference) -> Element {
+/// When, where, how many, and the addresses of the event.
+pub(super) fn fact_list(index: &Index, conference: &Conference) -> Element {
     let links = conference.links.iter();
     let links = links.map(|it| link(it.url.clone(), (page_words().link_kind)(it.kind).to_owned()));
     let calendar = calendar_path(conference)

@@ -16,6 +16,7 @@ mod recap;
 mod talk;
 mod theme;
 mod video;
+mod year;
 
 use super::{
     link::{folder, page_path},
@@ -48,6 +49,8 @@ pub(crate) enum Page {
     Organization(OrganizationId),
     /// An article.
     Recap(RecapId),
+    /// A year.
+    Year(u16),
 }
 
 impl Page {
@@ -60,6 +63,7 @@ impl Page {
             Self::Person(id) => page_path(folder::PERSON, id.as_str()),
             Self::Organization(id) => page_path(folder::ORGANIZATION, id.as_str()),
             Self::Recap(id) => page_path(folder::RECAP, id.as_str()),
+            Self::Year(year) => page_path(folder::YEAR, &year.to_string()),
         }
     }
 }
@@ -74,6 +78,7 @@ pub(crate) fn all_pages(index: &Index) -> Vec<Page> {
     pages.extend(catalog.people.iter().map(|it| Page::Person(it.id.clone())));
     pages.extend(catalog.organizations.iter().map(|it| Page::Organization(it.id.clone())));
     pages.extend(catalog.recaps.iter().map(|it| Page::Recap(it.id.clone())));
+    pages.extend(index.years().into_iter().map(Page::Year));
     pages
 }
 
@@ -86,6 +91,7 @@ pub(crate) fn page_content(index: &Index, page: &Page) -> Option<Node> {
         Page::Person(id) => index.person(id).map(|it| person::page(index, it)),
         Page::Organization(id) => index.organization(id).map(|it| organization::page(index, it)),
         Page::Recap(id) => index.recap(id).map(|it| recap::page(index, it)),
+        Page::Year(year) => index.years().contains(year).then(|| year::page(index, *year)),
     }
 }
 
@@ -109,6 +115,7 @@ pub(crate) fn page_title(index: &Index, page: &Page) -> String {
         Page::Theme(id) => theme_name(index, id),
         Page::Person(id) => person_name(index, id),
         Page::Organization(id) => organization_name(index, id),
+        Page::Year(year) => year.to_string(),
         Page::Recap(id) => {
             index.recap(id).map_or_else(|| id.to_string(), |recap| recap.title.clone())
         }

@@ -33,6 +33,8 @@ pub(crate) struct PageStrings {
     pub(crate) described_talk: &'static str,
     pub(crate) nothing_held: &'static str,
     pub(crate) filter_by_edition: &'static str,
+    pub(crate) year: &'static str,
+    pub(crate) filter_by_year: &'static str,
     pub(crate) filter_by_theme: &'static str,
     pub(crate) filter_by_person: &'static str,
     pub(crate) filter_by_organization: &'static str,

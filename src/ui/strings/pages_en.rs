@@ -28,6 +28,8 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     organization: "Organization",
     described_talk: "No source states the title of this talk.",
     nothing_held: "Nobody here has written about this conference yet.",
+    year: "Year",
+    filter_by_year: "Show this year in the timeline",
     filter_by_edition: "Show this conference in the timeline",
     filter_by_theme: "Show only this theme in the timeline",
     filter_by_person: "Show only this person in the timeline",

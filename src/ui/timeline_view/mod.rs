@@ -5,6 +5,7 @@ mod spans;
 
 use super::{
     explorer::explorer,
+    link::year_href,
     node::{Child as _, Element, Item, Node, el, keyed, live, many},
     settings::settings,
     strings::words,
@@ -77,6 +78,10 @@ fn year_section(group: YearGroup, allowance: Allowance) -> Element {
         .class("year-body")
         .child(el("ol").class("conferences").children(held))
         .child(quiet);
+    let name = match group.year {
+        Some(year) => el("a").attr("href", year_href(year)).child(name).into_node(),
+        None => name.into_node(),
+    };
     el("li").class("year").child(heading.child(name)).child(body)
 }
 
