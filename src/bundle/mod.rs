@@ -6,6 +6,7 @@
 mod apart;
 mod articles;
 mod assemble;
+pub(crate) mod digest;
 mod edition;
 mod entities;
 mod files;

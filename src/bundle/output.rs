@@ -1,13 +1,12 @@
 //! A dataset as files: JSON with the hash of its bytes in the name, and the manifest that names them.
 
+use super::digest::{hexadecimal, integrity};
 use crate::model::{
     Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, Note, OwnPage, Packed, Passage,
     Passages, SCHEMA, Site, Target, plain_text,
 };
 use crate::query::TextIndex;
-use base64::Engine as _;
 use serde::{Serialize, ser::Error as _};
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
 /// A dataset, ready to be written.
@@ -48,14 +47,13 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
         output.add(FileRole::Passages, chunk.conference.clone(), &name, &passages(chunk))?;
     }
     output.entries.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut whole = Sha256::new();
-    whole.update(serde_json::to_vec(&dataset.site)?);
+    let mut whole = serde_json::to_vec(&dataset.site)?;
     for entry in &output.entries {
-        whole.update(&entry.integrity);
+        whole.extend(entry.integrity.bytes());
     }
     let mut manifest = Manifest {
         schema: SCHEMA,
-        data: short_hash(&whole.finalize()),
+        data: short_hash(&whole),
         site: dataset.site.clone(),
         files: std::mem::take(&mut output.entries),
     };
@@ -86,23 +84,20 @@ impl Output {
         value: &impl Serialize,
     ) -> serde_json::Result<()> {
         let bytes = serde_json::to_vec(value)?;
-        let hash = Sha256::digest(&bytes);
-        let path = format!("{name}-{}.json", short_hash(&hash));
-        let integrity =
-            format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(hash));
+        let path = format!("{name}-{}.json", short_hash(&bytes));
         self.entries.push(FileEntry {
             role,
             conference,
             path: path.clone(),
             bytes: bytes.len() as u64,
-            integrity,
+            integrity: integrity(&bytes),
         });
         self.files.insert(path, bytes);
         Ok(())
     }
 }
 
-/// Enough of a hash to tell versions apart, in hexadecimal digits.
-fn short_hash(hash: &[u8]) -> String {
-    hash.iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+/// Enough of the hash of `bytes` to tell versions apart, in hexadecimal digits.
+fn short_hash(bytes: &[u8]) -> String {
+    hexadecimal(bytes).chars().take(12).collect()
 }

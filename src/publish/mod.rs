@@ -1,6 +1,5 @@
 //! The dataset and the client to a site.
 
-mod digest;
 mod hosts;
 mod machines;
 mod pack;

@@ -3,7 +3,7 @@
 //! Each page says so itself, for hosts that send no headers, and says only what it needs. The hosts
 //! that do send headers get one policy that is wide enough for every page; browsers hold a page to both.
 
-use super::digest::integrity;
+use crate::bundle::digest::integrity;
 use crate::ui::PLAYER_ORIGINS;
 use std::{collections::BTreeSet, fmt};
 

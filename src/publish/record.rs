@@ -1,6 +1,6 @@
 //! `build.json`: what made a site, and what every file of it must be.
 
-use super::digest::hexadecimal;
+use crate::bundle::digest::hexadecimal;
 use crate::model::{Manifest, SCHEMA};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -1,10 +1,10 @@
 //! The client as it is published: named after its bytes, and vouched for by the page that loads it.
 
-use super::{
-    digest::{hexadecimal, integrity},
-    template::{TemplateError, fill, region},
+use super::template::{TemplateError, fill, region};
+use crate::{
+    bundle::digest::{hexadecimal, integrity},
+    ui::escaped,
 };
-use crate::ui::escaped;
 use std::collections::BTreeMap;
 
 /// The page of the client, which is the template of all pages.
