@@ -9,6 +9,7 @@ mod active_filters;
 mod address_note;
 mod app;
 mod card;
+mod collection;
 mod empty;
 mod explore;
 mod explorer;
@@ -17,6 +18,7 @@ mod filters;
 mod heading;
 mod icons;
 mod link;
+mod loader;
 mod marked;
 mod masthead;
 mod names;
@@ -46,6 +48,7 @@ mod press;
 #[cfg(feature = "publish")]
 mod stand_in;
 
+pub use collection::Collection;
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]

@@ -88,7 +88,7 @@ fn a_good_folder_becomes_a_dataset() {
         )
     );
     let files = names(&scene.path("out"));
-    assert_eq!(files.len(), 7, "{files:?}");
+    assert_eq!(files.len(), 9, "{files:?}");
     assert!(files.contains(&"manifest.json".to_owned()));
     assert_eq!(names(scene.folder.path()), ["data", "out"]);
 }

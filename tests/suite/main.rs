@@ -6,6 +6,7 @@
 )]
 
 mod address;
+mod asked;
 mod bundle;
 mod command;
 mod data;
