@@ -178,12 +178,12 @@ fn remove(folder: &PathBuf) -> io::Result<()> {
     }
 }
 
-/// Every file of a folder by path below it, with `/`.
-pub fn read_all(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
+/// Every file of a folder whose name ends in `ending`, by path below it, with `/`.
+pub fn read_all(folder: &Path, ending: &str) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(io::Error::from)?;
-        if entry.file_type().is_file() {
+        if entry.file_type().is_file() && entry.file_name().to_string_lossy().ends_with(ending) {
             files.insert(relative(folder, entry.path()), fs::read(entry.path())?);
         }
     }

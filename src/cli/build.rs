@@ -17,7 +17,7 @@ pub(super) fn site(
     url: Option<&SiteUrl>,
 ) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
     let mut site =
-        read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
+        read_all(client, "").map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
     // A dataset that an earlier build left beside the client is not a part of the client.
     site.retain(|path, _| !path.starts_with("bundle/"));
     let mut site = seal(site).map_err(CommandError::Page)?;

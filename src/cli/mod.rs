@@ -1,13 +1,14 @@
 //! The `hallway` command.
 
 mod build;
+mod import;
 mod report;
 
 use crate::bundle::{Bundled, Folder, bundle, files, replace, schemas};
 use crate::ingest::Severity;
 use crate::publish::{LEFT_OUT, SiteUrl, pack};
 use clap::{Parser, Subcommand};
-use report::{Format, summary, write_diagnostics};
+use report::{Format, show, summary};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
@@ -65,6 +66,17 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Make a data folder of an archive of recordings in the layout of PyVideo
+    Import {
+        /// Folder of the archive: a folder for each event, with category.json and videos/*.json
+        source: PathBuf,
+        /// Folder for the data; it must be empty or not be there
+        #[arg(long)]
+        out: PathBuf,
+        /// How to show what is left out
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     /// Write the JSON Schemas of the dataset, the registries and the front matter
     Schema {
         /// Folder for the schemas
@@ -83,6 +95,10 @@ pub enum CommandError {
     Disk(PathBuf, io::Error),
     /// The folder for the output holds something that Hallway did not write.
     NotOurs(PathBuf),
+    /// The folder for an import holds something, which may be a curator's work.
+    NotEmpty(PathBuf),
+    /// The folder to import holds no recording.
+    NoArchive(PathBuf),
     /// The folder of the client holds none.
     NoClient(PathBuf),
     /// The client's page cannot be filled.
@@ -100,6 +116,16 @@ impl fmt::Display for CommandError {
             Self::NotOurs(path) => write!(
                 f,
                 "{} holds files that Hallway did not write; name another folder, or empty this one",
+                path.display()
+            ),
+            Self::NotEmpty(path) => write!(
+                f,
+                "{} holds files already; an import does not mix with them, so name another folder",
+                path.display()
+            ),
+            Self::NoArchive(path) => write!(
+                f,
+                "{} holds no recording; it should hold folders with category.json and videos/*.json",
                 path.display()
             ),
             Self::NoClient(path) => write!(
@@ -156,6 +182,9 @@ pub fn run(
             say(log, &format!("wrote the site to {}", folder.display()))?;
             Ok(true)
         }
+        Command::Import { source, out: folder, format } => {
+            import::run(source, folder, *format, out, log)
+        }
         Command::Schema { out: folder } => {
             for (name, schema) in schemas() {
                 let path = folder.join(name);
@@ -177,14 +206,7 @@ fn read(
 ) -> Result<Bundled, CommandError> {
     let folder = Folder::read(data).map_err(|error| CommandError::Disk(data.to_owned(), error))?;
     let bundled = bundle(&folder);
-    let prefix = data.to_string_lossy();
-    let written = match format {
-        Format::Text => write_diagnostics(log, format, &prefix, &bundled.diagnostics),
-        Format::Json | Format::Github => {
-            write_diagnostics(out, format, &prefix, &bundled.diagnostics)
-        }
-    };
-    written.map_err(CommandError::Output)?;
+    show(out, log, format, data, &bundled.diagnostics)?;
     say(log, &summary(&bundled))?;
     Ok(bundled)
 }
