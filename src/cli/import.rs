@@ -1,7 +1,7 @@
 //! Imports an archive of recordings.
 
 use super::{
-    CommandError,
+    CommandError, is_empty,
     report::{Format, counted, show},
     say,
 };
@@ -18,8 +18,7 @@ pub(super) fn run(
     out: &mut dyn Write,
     log: &mut dyn Write,
 ) -> Result<bool, CommandError> {
-    let is_empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    if !is_empty {
+    if !is_empty(folder) {
         return Err(CommandError::NotEmpty(folder.to_owned()));
     }
     let archive =

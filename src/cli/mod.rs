@@ -2,12 +2,14 @@
 
 mod build;
 mod import;
+mod progress;
 mod report;
 
-use crate::bundle::{Bundled, Folder, bundle, files, replace, schemas};
+use crate::bundle::{Bundled, Folder, Staging, Step, bundle_telling, files, replace, schemas};
 use crate::ingest::Severity;
-use crate::publish::{LEFT_OUT, SiteUrl, pack};
+use crate::publish::{LEFT_OUT, SiteUrl};
 use clap::{Parser, Subcommand};
+use progress::Progress;
 use report::{Format, show, summary};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -169,17 +171,24 @@ pub fn run(
             if bundled.has_errors() {
                 return kept(folder, log);
             }
-            let mut files = build::site(&bundled.dataset, client, site_url.as_ref())?;
-            if *precompress {
-                files.extend(pack(&files).map_err(CommandError::Output)?);
-            }
-            put(folder, &files, "bundle/manifest.json")?;
+            check_ours(folder, "bundle/manifest.json")?;
+            let disk = |error| CommandError::Disk(folder.clone(), error);
+            let staging = Staging::begin(folder).map_err(disk)?;
+            let mut output = build::Output::new(&staging, *precompress);
+            let mut progress = Progress::new(*format != Format::Json);
+            let mut tell = |n_done| progress.tell(log, "pages", n_done, 0);
+            build::site(&bundled.dataset, client, site_url.as_ref(), &mut output, &mut tell)?;
+            progress.clear(log);
+            let (n_files, n_kept) = output.counts();
+            staging.finish().map_err(disk)?;
             match site_url {
                 None => say(log, &format!("left out, for want of --site-url: {LEFT_OUT}"))?,
                 Some(url) if !url.is_whole_host() => say(log, BELOW_ROOT)?,
                 Some(_) => {}
             }
-            say(log, &format!("wrote the site to {}", folder.display()))?;
+            let kept =
+                if n_kept == 0 { String::new() } else { format!(" ({n_kept} as they were)") };
+            say(log, &format!("wrote the site to {}: {n_files} files{kept}", folder.display()))?;
             Ok(true)
         }
         Command::Import { source, out: folder, format } => {
@@ -205,7 +214,15 @@ fn read(
     log: &mut dyn Write,
 ) -> Result<Bundled, CommandError> {
     let folder = Folder::read(data).map_err(|error| CommandError::Disk(data.to_owned(), error))?;
-    let bundled = bundle(&folder);
+    let mut progress = Progress::new(format != Format::Json);
+    let bundled = bundle_telling(&folder, &mut |step, done, all| {
+        let step = match step {
+            Step::Reading => "reading recaps",
+            Step::Resolving => "resolving articles",
+        };
+        progress.tell(log, step, done, all);
+    });
+    progress.clear(log);
     show(out, log, format, data, &bundled.diagnostics)?;
     say(log, &summary(&bundled))?;
     Ok(bundled)
@@ -218,11 +235,21 @@ fn kept(folder: &Path, log: &mut dyn Write) -> Result<bool, CommandError> {
 }
 
 fn put(folder: &Path, files: &BTreeMap<String, Vec<u8>>, mark: &str) -> Result<(), CommandError> {
-    let is_empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    if !is_empty && !folder.join(mark).exists() {
-        return Err(CommandError::NotOurs(folder.to_owned()));
-    }
+    check_ours(folder, mark)?;
     replace(folder, files).map_err(|error| CommandError::Disk(folder.to_owned(), error))
+}
+
+/// Only an empty folder, or one that an earlier run wrote and left its mark in, may be replaced.
+fn check_ours(folder: &Path, mark: &str) -> Result<(), CommandError> {
+    if is_empty(folder) || folder.join(mark).exists() {
+        return Ok(());
+    }
+    Err(CommandError::NotOurs(folder.to_owned()))
+}
+
+/// Whether a folder holds nothing, or is not there.
+fn is_empty(folder: &Path) -> bool {
+    std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none())
 }
 
 fn say(log: &mut dyn Write, line: &str) -> Result<(), CommandError> {
