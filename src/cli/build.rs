@@ -6,7 +6,7 @@ use crate::publish::{
     BUILD_FILE, Machines, SiteUrl, build_record, explorer_page, host_files, is_of_this_version,
     moved_page, not_found_page, pack, page, seal,
 };
-use crate::ui::{Press, Sheet};
+use crate::ui::{Press, Sheet, all_pages};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -72,13 +72,13 @@ impl<'a> Output<'a> {
 }
 
 /// Writes every file of a site. Without `url`, those that need absolute addresses are left out. `tell`
-/// hears how many pages are done.
+/// hears how many pages are done, and how many about things there are.
 pub(super) fn site(
     dataset: &Dataset,
     client: &Path,
     url: Option<&SiteUrl>,
     output: &mut Output<'_>,
-    tell: &mut dyn FnMut(usize),
+    tell: &mut dyn FnMut(usize, usize),
 ) -> Result<(), CommandError> {
     let mut sealed =
         read_all(client, "").map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
@@ -99,7 +99,8 @@ pub(super) fn site(
         .map_err(CommandError::Page)?;
     output.add([(index.path, html.into_bytes())])?;
     let mut pages = press.pages(&dataset.pages);
-    let mut n_done = 0;
+    // Those of the curator's own are few.
+    let (mut n_done, n_pages) = (0, all_pages(&collection).len());
     loop {
         let sheets: Vec<Sheet> = pages.by_ref().take(AT_ONCE).collect();
         if sheets.is_empty() {
@@ -110,7 +111,7 @@ pub(super) fn site(
             Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
         })?;
         n_done += sheets.len();
-        tell(n_done);
+        tell(n_done, n_pages);
     }
     for (former_id, now) in &dataset.former_ids {
         let moved = press.moved(now, former_id);

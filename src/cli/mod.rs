@@ -176,7 +176,7 @@ pub fn run(
             let staging = Staging::begin(folder).map_err(disk)?;
             let mut output = build::Output::new(&staging, *precompress);
             let mut progress = Progress::new(*format != Format::Json);
-            let mut tell = |n_done| progress.tell(log, "pages", n_done, 0);
+            let mut tell = |done, all| progress.tell(log, "printing pages", done, all);
             build::site(&bundled.dataset, client, site_url.as_ref(), &mut output, &mut tell)?;
             progress.clear(log);
             let (n_files, n_kept) = output.counts();
