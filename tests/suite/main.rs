@@ -12,6 +12,7 @@ mod command;
 mod data;
 mod digest;
 mod hostile;
+mod import;
 mod machines;
 mod packed;
 mod query;
