@@ -26,6 +26,14 @@ pub(crate) mod folder {
 /// The page that lists everything by name.
 pub(crate) const CONTENTS: &str = "contents.html";
 
+/// The page of all themes.
+#[cfg(feature = "publish")]
+pub(crate) const THEMES: &str = "themes.html";
+
+/// The page of a reader's own list of talks.
+#[cfg(feature = "publish")]
+pub(crate) const READING_LIST: &str = "list.html";
+
 /// The page of a thing, below the folder of the site. A file of its own, so that it can be read,
 /// cited and kept without us.
 pub(crate) fn page_path(folder: &str, id: &str) -> String {

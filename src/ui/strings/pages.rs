@@ -38,6 +38,9 @@ pub(crate) struct PageStrings {
     pub(crate) filter_by_theme: &'static str,
     pub(crate) filter_by_person: &'static str,
     pub(crate) filter_by_organization: &'static str,
+    pub(crate) outline: &'static str,
+    pub(crate) opinions: &'static str,
+    pub(crate) opinion_of: &'static str,
     pub(crate) other_passages: &'static str,
     pub(crate) named_in: &'static str,
     pub(crate) spoke_for: &'static str,
@@ -49,6 +52,9 @@ pub(crate) struct PageStrings {
     pub(crate) articles_head: &'static str,
     pub(crate) passages: &'static str,
     pub(crate) passages_head: &'static str,
+    pub(crate) numbers: &'static str,
+    /// The last edition that names it, editions since, and their articles.
+    pub(crate) silence: fn(&str, usize, usize) -> String,
     /// Articles that name it, and all articles.
     pub(crate) share_of_articles: fn(usize, usize) -> String,
     pub(crate) neighbors: &'static str,
@@ -60,8 +66,42 @@ pub(crate) struct PageStrings {
     pub(crate) n_passages: fn(usize) -> String,
     pub(crate) n_recaps: fn(usize) -> String,
     pub(crate) n_talks: fn(usize) -> String,
+    pub(crate) n_more: fn(usize) -> String,
+    pub(crate) n_articles: fn(usize) -> String,
     pub(crate) as_calendar: &'static str,
     pub(crate) as_markdown: &'static str,
+
+    // Themes over the editions.
+    pub(crate) themes_page: &'static str,
+    /// Themes, editions, articles.
+    pub(crate) themes_lead: fn(usize, usize, usize) -> String,
+    pub(crate) no_themes: &'static str,
+    pub(crate) all_themes: &'static str,
+    pub(crate) came_back: &'static str,
+    /// The edition before the silence, the one after it, editions between, articles after it.
+    pub(crate) return_story: fn(&str, &str, usize, usize) -> String,
+    pub(crate) threads: &'static str,
+    pub(crate) threads_note: &'static str,
+    pub(crate) comparison: &'static str,
+    pub(crate) compare: &'static str,
+    pub(crate) compare_with: &'static str,
+    pub(crate) compare_first: &'static str,
+    pub(crate) compare_second: &'static str,
+    /// With `{}` where the name of an edition goes.
+    pub(crate) only_at: &'static str,
+    pub(crate) at_both: &'static str,
+    /// The edition before.
+    pub(crate) themes_beside: fn(&str) -> String,
+    /// Articles here, and at the edition before.
+    pub(crate) compared: fn(usize, Option<usize>) -> String,
+    pub(crate) first_themes: fn(usize) -> String,
+    pub(crate) new_themes: fn(usize) -> String,
+    pub(crate) back_themes: fn(usize) -> String,
+    /// How many, and the edition before.
+    pub(crate) gone_themes: fn(usize, &str) -> String,
+    pub(crate) stayed_themes: fn(usize, &str) -> String,
+    /// The last edition that named it, and editions since that did not.
+    pub(crate) silent_since: fn(&str, usize) -> String,
 
     // Notes.
     pub(crate) from_recap: &'static str,

@@ -2,7 +2,7 @@
 
 use super::{
     PageStrings,
-    en::{listed, n_articles, n_notes, n_passages, n_recaps, n_talks},
+    en::{count, listed, n_articles, n_notes, n_passages, n_recaps, n_talks},
     pages_en_reasons,
 };
 use crate::model::LinkKind;
@@ -34,6 +34,9 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     filter_by_theme: "Show only this theme in the timeline",
     filter_by_person: "Show only this person in the timeline",
     filter_by_organization: "Show only this organization in the timeline",
+    outline: "On this page",
+    opinions: "What authors singled out",
+    opinion_of: "says",
     other_passages: "Passages about themes and the event",
     named_in: "Named in",
     spoke_for: "Spoke for",
@@ -45,6 +48,14 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     articles_head: "Articles",
     passages: "Passages",
     passages_head: "Passages",
+    numbers: "The numbers",
+    silence: |last, editions, articles| {
+        format!(
+            "Since {last}, {} at {} have not named it.",
+            n_articles(articles),
+            count(editions, "conference", "conferences")
+        )
+    },
     share_of_articles: |n, all| format!("{n} of {}", n_articles(all)),
     neighbors: "Named together with",
     n_shared: |n| format!("in {}", n_passages(n)),
@@ -62,8 +73,56 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     n_passages,
     n_recaps,
     n_talks,
+    n_more: |n| format!("{n} more"),
+    n_articles,
     as_calendar: "Calendar file",
     as_markdown: "Notes as Markdown",
+    themes_page: "Themes over time",
+    themes_lead: |themes, editions, articles| {
+        format!(
+            "{} at {}, told by {}.",
+            count(themes, "theme", "themes"),
+            count(editions, "conference", "conferences"),
+            n_articles(articles)
+        )
+    },
+    no_themes: "No recap here names a theme yet.",
+    all_themes: "All themes by conference",
+    came_back: "Came back",
+    return_story: |before, again, silent, articles| {
+        format!(
+            "Named at {before}, then back at {again} after {} without it, in {}",
+            count(silent, "conference", "conferences"),
+            n_articles(articles)
+        )
+    },
+    threads: "One question, new answers",
+    threads_note: "What belongs to one theme, by the conference that first named it.",
+    comparison: "Two conferences side by side",
+    compare: "Compare",
+    compare_with: "Compare with",
+    compare_first: "Compare",
+    compare_second: "with",
+    only_at: "Only at {}",
+    at_both: "At both",
+    themes_beside: |before| format!("Themes, beside {before}"),
+    compared: |here, before| match before {
+        Some(before) => format!(
+            "From {} here and {} there. What one article names is one voice; what none names may only have gone unwritten.",
+            n_articles(here),
+            n_articles(before)
+        ),
+        None => format!("From {}. What one article names is one voice.", n_articles(here)),
+    },
+    first_themes: |n| format!("Named here first ({n})"),
+    new_themes: |n| format!("New ({n})"),
+    back_themes: |n| format!("Back after a gap ({n})"),
+    gone_themes: |n, before| format!("Named at {before}, not here ({n})"),
+    stayed_themes: |n, before| format!("Named at {before} and here ({n})"),
+    silent_since: |before, n| {
+        format!("last at {before}, then {} without it", count(n, "conference", "conferences"))
+    },
+
     from_recap: "in",
     on_talk: "On the talk",
     original_at: |host| format!("Original at {host}"),
