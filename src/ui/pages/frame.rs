@@ -48,7 +48,12 @@ pub(super) fn page_frame(parts: PageParts) -> Node {
 
 /// A part of a page under a heading.
 pub(super) fn section(title: String) -> Element {
-    el("section").class("page-section").child(el("h2").child(title))
+    classed_section("page-section", title)
+}
+
+/// The same with classes of its own beside `page-section`.
+pub(super) fn classed_section(classes: &'static str, title: String) -> Element {
+    el("section").class(classes).child(el("h2").child(title))
 }
 
 /// A list under a heading; nothing when there is nothing in it.

@@ -19,6 +19,7 @@ mod talk;
 mod theme;
 mod themes;
 mod video;
+mod voices;
 mod year;
 
 use super::{

@@ -2,7 +2,7 @@
 //! the table behind both.
 
 use super::{
-    frame::{PageParts, page_frame, section},
+    frame::{PageParts, classed_section, page_frame, section},
     library::library,
 };
 use crate::{
@@ -191,8 +191,7 @@ fn comparison(index: &Index, editions: &[Edition]) -> Element {
             .child(el("ul").class("theme-counts"))
     };
     let last = told.len().saturating_sub(1);
-    section(phrases.comparison.to_owned())
-        .class("page-section needs-script")
+    classed_section("page-section needs-script", phrases.comparison.to_owned())
         .attr("id", "compare")
         .child(
             el("form")

@@ -60,6 +60,12 @@ pub(crate) struct PageStrings {
     pub(crate) neighbors: &'static str,
     pub(crate) n_shared: fn(usize) -> String,
     pub(crate) related_talks: &'static str,
+    pub(crate) same_speakers: &'static str,
+    pub(crate) also_by: fn(&[String]) -> String,
+    /// How many authors.
+    pub(crate) voices: fn(usize) -> String,
+    pub(crate) nothing_shared: &'static str,
+    pub(crate) only_one: &'static str,
     pub(crate) shares: fn(&[String]) -> String,
     pub(crate) link_kind: fn(LinkKind) -> &'static str,
     pub(crate) n_notes: fn(usize) -> String,
@@ -123,5 +129,7 @@ pub(crate) struct PageStrings {
     pub(crate) lines: fn(&str, u32, u32) -> String,
     pub(crate) method: fn(Method) -> &'static str,
     pub(crate) rule: fn(Rule) -> &'static str,
+    pub(crate) how_read: &'static str,
+    pub(crate) n_times: fn(usize) -> String,
     pub(crate) uncertain: &'static str,
 }

@@ -60,6 +60,11 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     neighbors: "Named together with",
     n_shared: |n| format!("in {}", n_passages(n)),
     related_talks: "Related talks",
+    same_speakers: "More from the speakers",
+    also_by: |names| format!("Also by {}", listed(names)),
+    voices: |n| format!("What {n} authors heard, theme by theme"),
+    nothing_shared: "No theme is named by more than one of them.",
+    only_one: "What only one of them names",
     shares: |themes| format!("Shares {}", listed(themes)),
     link_kind: |kind| match kind {
         LinkKind::Schedule => "Schedule",
@@ -145,5 +150,7 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     },
     method: pages_en_reasons::method,
     rule: pages_en_reasons::rule,
+    how_read: "How this was read",
+    n_times: |n| count(n, "statement", "statements"),
     uncertain: "Uncertain.",
 };
