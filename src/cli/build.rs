@@ -3,7 +3,7 @@
 use super::CommandError;
 use crate::bundle::{Dataset, files, read_all};
 use crate::publish::{
-    BUILD_FILE, Machines, SiteUrl, build_record, explorer_page, host_files, moved_page,
+    BUILD_FILE, Machines, SiteUrl, Tools, build_record, explorer_page, host_files, moved_page,
     not_found_page, page, seal,
 };
 use crate::ui::Press;
@@ -28,18 +28,19 @@ pub(super) fn site(
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
     let collection = press.collection();
     let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
+    let tools = Tools::new(&collection).map_err(CommandError::Json)?;
     let index = press.index();
-    let html = explorer_page(&template, &manifest, &index, &machines.head(&index))
+    let html = explorer_page(&template, &manifest, &index, &machines.head(&index), &tools)
         .map_err(CommandError::Page)?;
     site.insert(index.path, html.into_bytes());
     for sheet in press.pages(&dataset.pages) {
-        let html = page(&template, &manifest.site, &sheet, &machines.head(&sheet))
+        let html = page(&template, &manifest.site, &sheet, &machines.head(&sheet), &tools)
             .map_err(CommandError::Page)?;
         site.insert(sheet.path, html.into_bytes());
     }
     for (former_id, now) in &dataset.former_ids {
         if let Some(moved) = press.moved(now, former_id) {
-            let html = moved_page(&template, &manifest.site, &moved).map_err(CommandError::Page)?;
+            let html = moved_page(&template, &manifest.site, &moved, &tools).map_err(CommandError::Page)?;
             // What is there now comes before what was there once.
             site.entry(moved.sheet.path).or_insert_with(|| html.into_bytes());
         }
@@ -48,8 +49,9 @@ pub(super) fn site(
     let html = not_found_page(&manifest.site, &not_found);
     site.insert(not_found.path, html.into_bytes());
     site.extend(machines.files());
+    site.extend(tools.files());
     site.extend(bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes)));
-    let for_hosts = host_files(&template, &site).map_err(CommandError::Page)?;
+    let for_hosts = host_files(&template, &tools, &site).map_err(CommandError::Page)?;
     site.extend(for_hosts);
     let record = build_record(&manifest, &site).map_err(CommandError::Json)?;
     site.insert(BUILD_FILE.to_owned(), record);

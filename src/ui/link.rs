@@ -23,6 +23,17 @@ pub(crate) mod folder {
     pub(crate) const YEAR: &str = "year";
 }
 
+/// The folders of what the palette offers: conferences, talks, themes, people, organizations, recaps.
+#[cfg(feature = "publish")]
+pub(crate) const FINDER_FOLDERS: [&str; 6] = [
+    folder::CONFERENCE,
+    folder::TALK,
+    folder::THEME,
+    folder::PERSON,
+    folder::ORGANIZATION,
+    folder::RECAP,
+];
+
 /// The page that lists everything by name.
 pub(crate) const CONTENTS: &str = "contents.html";
 

@@ -3,10 +3,10 @@
 use super::{
     app::App,
     explorer::Explorer,
-    link::{CONTENTS, THEMES, href},
+    link::{CONTENTS, READING_LIST, THEMES, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
-    pages::{Library, Page, all_pages, contents, own_page, page_content, page_title, themes_page},
+    pages::{Library, Page, all_pages, contents, own_page, page_content, page_title, reading_list_page, themes_page},
     search_box::search_form,
     settings::Settings,
     stand_in,
@@ -92,7 +92,7 @@ impl Press {
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
     pub fn pages(&self, own: &[OwnPage]) -> impl Iterator<Item = Sheet> {
-        self.things().chain(self.own_pages(own)).chain([self.contents(), self.themes()])
+        self.things().chain(self.own_pages(own)).chain([self.contents(), self.themes(), self.reading_list()])
     }
 
     fn contents(&self) -> Sheet {
@@ -106,6 +106,12 @@ impl Press {
         let title = PAGES_EN.themes_page.to_owned();
         let body = self.print("./", || framed(themes_page(&index), &title, THEMES).to_html());
         Sheet { path: THEMES.to_owned(), title, body, about: None }
+    }
+
+    fn reading_list(&self) -> Sheet {
+        let title = PAGES_EN.reading_list.to_owned();
+        let body = self.print("./", || framed(reading_list_page(), &title, READING_LIST).to_html());
+        Sheet { path: READING_LIST.to_owned(), title, body, about: None }
     }
 
     fn own_pages(&self, pages: &[OwnPage]) -> Vec<Sheet> {

@@ -2,7 +2,7 @@
 
 use hallway::bundle::{Folder, bundle, files};
 use hallway::model::Catalog;
-use hallway::publish::{Machines, explorer_page, page};
+use hallway::publish::{Machines, Tools, explorer_page, page};
 use hallway::query::{Index, Query};
 use hallway::ui::Press;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,15 +39,16 @@ impl Site {
             Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
         let collection = press.collection();
         let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None);
+        let tools = Tools::new(&collection).unwrap();
         let index = press.index();
-        let home = explorer_page(TEMPLATE, &manifest, &index, &machines.head(&index)).unwrap();
+        let home = explorer_page(TEMPLATE, &manifest, &index, &machines.head(&index), &tools).unwrap();
         let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
         for sheet in press.pages(&dataset.pages) {
-            let html = page(TEMPLATE, &manifest.site, &sheet, &machines.head(&sheet)).unwrap();
+            let html = page(TEMPLATE, &manifest.site, &sheet, &machines.head(&sheet), &tools).unwrap();
             let former = pages.insert(sheet.path.clone(), html);
             assert_eq!(former, None, "two pages want to be {}", sheet.path);
         }
-        let files = machines.files().into_keys().collect();
+        let files = machines.files().into_keys().chain(tools.files().map(|(path, _)| path)).collect();
         Self { pages, files, index: Index::new(Arc::new(dataset.catalog)) }
     }
 

@@ -1,6 +1,7 @@
 //! The page of an edition: what is known of it, who wrote about it, and what was said there.
 
 use super::{
+    reading_list::starred,
     changes::theme_changes,
     frame::{PageParts, filter_link, list_section, page_frame},
     note::note_item,
@@ -26,7 +27,7 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
     let recaps: Vec<_> = recaps.into_iter().map(|recap| recap_line(index, recap)).collect();
     let talks = index.talks_of_conference(id);
     let talks: Vec<_> =
-        talks.into_iter().map(|talk| el("li").child(talk_card(&talk.id, 3))).collect();
+        talks.into_iter().map(|talk| starred(talk_card(&talk.id, 3), &talk.id)).collect();
     let notes = index.notes_of_conference(id).into_iter().filter(|note| note.talk.is_none());
     let notes: Vec<Element> = notes.map(|note| note_item(index, note, &Terms::default())).collect();
     let opinions = opinions(index, id);

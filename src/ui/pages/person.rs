@@ -1,6 +1,7 @@
 //! The page of a person: the talks they gave, and where they are named.
 
 use super::{
+    reading_list::starred,
     frame::{PageParts, filter_link, list_section, page_frame, section},
     note::note_item,
 };
@@ -55,7 +56,7 @@ fn talks_by_year(index: &Index, talks: &[&Talk]) -> Option<Element> {
     years.dedup();
     let groups = years.into_iter().map(|wanted| {
         let own = talks.iter().filter(|talk| year(talk) == wanted);
-        let cards = own.map(|talk| el("li").child(talk_card(&talk.id, 4)));
+        let cards = own.map(|talk| starred(talk_card(&talk.id, 4), &talk.id));
         let name = wanted.map_or_else(|| words().unknown_year.to_owned(), |year| year.to_string());
         el("div")
             .class("year-group")

@@ -80,10 +80,8 @@ fn how_read(index: &Index, recap: &Recap) -> Option<Element> {
     }
     sort_by_key(&mut counts, |(_, _, count)| Reverse(*count));
     let phrases = page_words();
-    let rules = counts.into_iter().map(|(method, rule, count)| {
-        let right = [(phrases.method)(method), (phrases.rule)(rule)].join(" ");
-        el("li").child((phrases.n_times)(count)).child(" ").child(right)
-    });
+    let rules = counts.into_iter();
+    let rules = rules.map(|(method, rule, n)| el("li").child((phrases.n_times)(n, method, rule)));
     let reasons = recap_reasons(index, chunk, recap);
     (!own.is_empty()).then(|| {
         section(phrases.how_read.to_owned())

@@ -3,6 +3,7 @@
 use super::{
     frame::{PageParts, list_section, page_frame, section},
     note::{signed_note, talk_provenance},
+    reading_list::star,
     video::video_facade,
     voices::voices,
 };
@@ -43,6 +44,7 @@ pub(super) fn page(index: &Index, talk: &Talk) -> Node {
         lead: many([Child::into_node(described), byline(index, &talk.speakers).into_node()]),
         facts: many([
             Some(where_and_when(index, talk)),
+            Some(star(&talk.id)),
             theme_links(index, &talk.themes),
             links(talk),
         ]),

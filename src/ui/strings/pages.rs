@@ -77,6 +77,24 @@ pub(crate) struct PageStrings {
     pub(crate) as_calendar: &'static str,
     pub(crate) as_markdown: &'static str,
 
+    // The reading list, and the ways to it.
+    pub(crate) ways: &'static str,
+    pub(crate) jump: &'static str,
+    pub(crate) jump_key: &'static str,
+    pub(crate) star: &'static str,
+    pub(crate) starred: &'static str,
+    pub(crate) reading_list: &'static str,
+    pub(crate) list_lead: &'static str,
+    pub(crate) list_add: &'static str,
+    pub(crate) list_keep: &'static str,
+    pub(crate) list_copy: &'static str,
+    pub(crate) list_markdown: &'static str,
+    pub(crate) list_print: &'static str,
+    pub(crate) list_clear: &'static str,
+    pub(crate) list_empty: &'static str,
+    pub(crate) list_failed: &'static str,
+    pub(crate) list_no_script: &'static str,
+
     // Themes over the editions.
     pub(crate) themes_page: &'static str,
     /// Themes, editions, articles.
@@ -130,6 +148,7 @@ pub(crate) struct PageStrings {
     pub(crate) method: fn(Method) -> &'static str,
     pub(crate) rule: fn(Rule) -> &'static str,
     pub(crate) how_read: &'static str,
-    pub(crate) n_times: fn(usize) -> String,
+    /// How often, and the rule.
+    pub(crate) n_times: fn(usize, Method, Rule) -> String,
     pub(crate) uncertain: &'static str,
 }

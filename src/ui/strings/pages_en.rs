@@ -5,7 +5,7 @@ use super::{
     en::{count, listed, n_articles, n_notes, n_passages, n_recaps, n_talks},
     pages_en_reasons,
 };
-use crate::model::LinkKind;
+use crate::model::{LinkKind, Method};
 
 /// English.
 pub(crate) const PAGES_EN: PageStrings = PageStrings {
@@ -82,6 +82,23 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     n_articles,
     as_calendar: "Calendar file",
     as_markdown: "Notes as Markdown",
+    ways: "From here",
+    jump: "Jump to…",
+    jump_key: "Ctrl K",
+    star: "Add to the reading list",
+    starred: "On the reading list",
+    reading_list: "Reading list",
+    list_lead: "The address of this page is the list: keep it, or send it to somebody.",
+    list_add: "Add a talk",
+    list_keep: "Make it my list",
+    list_copy: "Copy the address",
+    list_markdown: "Save as Markdown",
+    list_print: "Print",
+    list_clear: "Clear",
+    list_empty: "Nothing is on this list yet. The star of a talk puts it here.",
+    list_failed: "The titles could not be loaded, so the list shows addresses only.",
+    list_no_script: "The list needs JavaScript. Its address names the talks, which all have pages of their own.",
+
     themes_page: "Themes over time",
     themes_lead: |themes, editions, articles| {
         format!(
@@ -151,6 +168,13 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     method: pages_en_reasons::method,
     rule: pages_en_reasons::rule,
     how_read: "How this was read",
-    n_times: |n| count(n, "statement", "statements"),
+    n_times: |n, method, rule| {
+        let who = match method {
+            Method::Stated => "stated",
+            Method::Matched => "matched",
+            Method::Set => "set",
+        };
+        format!("{n} {who} by {}", pages_en_reasons::rule(rule))
+    },
     uncertain: "Uncertain.",
 };
