@@ -40,7 +40,8 @@ pub(super) fn site(
     }
     for (former_id, now) in &dataset.former_ids {
         if let Some(moved) = press.moved(now, former_id) {
-            let html = moved_page(&template, &manifest.site, &moved, &tools).map_err(CommandError::Page)?;
+            let html = moved_page(&template, &manifest.site, &moved, &tools)
+                .map_err(CommandError::Page)?;
             // What is there now comes before what was there once.
             site.entry(moved.sheet.path).or_insert_with(|| html.into_bytes());
         }

@@ -29,7 +29,8 @@ pub(super) fn names(index: &Index) -> serde_json::Result<Vec<u8>> {
         json!([1, talk.id, talk.title, detail(index, talk), recaps.collect::<Vec<_>>()])
     }));
     rows.extend(catalog.recaps.iter().map(|recap| {
-        let published: String = recap.published.map(|it: PartialDate| (EN.date)(it)).unwrap_or_default();
+        let published: String =
+            recap.published.map(|it: PartialDate| (EN.date)(it)).unwrap_or_default();
         let who = joined(", ", &[author(recap).unwrap_or_default(), &published]);
         json!([5, recap.id, recap.title, who, original(recap)])
     }));
@@ -54,9 +55,8 @@ fn detail(index: &Index, talk: &Talk) -> String {
 fn recaps_of(index: &Index, talk: &Talk) -> Vec<usize> {
     let notes = index.notes_of_talk(&talk.id).into_iter();
     let all = &index.catalog().recaps;
-    let mut places: Vec<usize> = notes
-        .filter_map(|note| all.iter().position(|recap| recap.id == note.recap))
-        .collect();
+    let mut places: Vec<usize> =
+        notes.filter_map(|note| all.iter().position(|recap| recap.id == note.recap)).collect();
     places.dedup();
     places
 }

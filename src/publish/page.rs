@@ -224,7 +224,8 @@ mod tests {
         let once = explorer("Notes");
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        let twice = explorer_page(&once, &manifest, &press.index(), "<meta>", &tools(&press)).unwrap();
+        let twice =
+            explorer_page(&once, &manifest, &press.index(), "<meta>", &tools(&press)).unwrap();
         assert_eq!(once, twice);
     }
 

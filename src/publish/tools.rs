@@ -47,7 +47,10 @@ impl Tools {
             READING_LIST => script("", LIST_PAGE),
             _ => String::new(),
         };
-        let map = format!("<script type=\"importmap\">{{\"integrity\":{{{}}}}}</script>", self.vouched(root));
+        let map = format!(
+            "<script type=\"importmap\">{{\"integrity\":{{{}}}}}</script>",
+            self.vouched(root)
+        );
         let at_root = format!(" data-root=\"{root}\"");
         [map, self.keys(path), script(&at_root, PAGE), own].concat()
     }

@@ -6,7 +6,10 @@ use super::{
     link::{CONTENTS, READING_LIST, THEMES, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
-    pages::{Library, Page, all_pages, contents, own_page, page_content, page_title, reading_list_page, themes_page},
+    pages::{
+        Library, Page, all_pages, contents, own_page, page_content, page_title, reading_list_page,
+        themes_page,
+    },
     search_box::search_form,
     settings::Settings,
     stand_in,
@@ -92,7 +95,11 @@ impl Press {
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
     pub fn pages(&self, own: &[OwnPage]) -> impl Iterator<Item = Sheet> {
-        self.things().chain(self.own_pages(own)).chain([self.contents(), self.themes(), self.reading_list()])
+        self.things().chain(self.own_pages(own)).chain([
+            self.contents(),
+            self.themes(),
+            self.reading_list(),
+        ])
     }
 
     fn contents(&self) -> Sheet {

@@ -1,10 +1,10 @@
 //! The page of an edition: what is known of it, who wrote about it, and what was said there.
 
 use super::{
-    reading_list::starred,
     changes::theme_changes,
     frame::{PageParts, filter_link, list_section, page_frame},
     note::note_item,
+    reading_list::starred,
 };
 use crate::{
     model::{Conference, ConferenceId, NoteHead, Recap},

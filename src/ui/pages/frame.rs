@@ -66,7 +66,9 @@ fn way(back: Element) -> Element {
     el("nav").class("page-back").attr("aria-label", phrases.ways).child(
         el("ul")
             .child(el("li").child(back))
-            .child(el("li").child(el("a").attr("href", file_href(THEMES)).child(phrases.themes_page)))
+            .child(
+                el("li").child(el("a").attr("href", file_href(THEMES)).child(phrases.themes_page)),
+            )
             .child(el("li").child(list))
             .child(el("li").child(jump)),
     )

@@ -1,9 +1,9 @@
 //! The page of a person: the talks they gave, and where they are named.
 
 use super::{
-    reading_list::starred,
     frame::{PageParts, filter_link, list_section, page_frame, section},
     note::note_item,
+    reading_list::starred,
 };
 use crate::{
     model::{NoteHead, OrganizationId, PartialDate, Person, Talk},

@@ -18,7 +18,8 @@ pub(crate) fn reading_list_page() -> Node {
         el("button").attr("type", "button").attr("data-do", name).child(label)
     };
     // Only what there is a talk for; the script shows them.
-    let for_talks = |name, label| button(name, label).attr("hidden", "").attr("data-needs-talks", "");
+    let for_talks =
+        |name, label| button(name, label).attr("hidden", "").attr("data-needs-talks", "");
     let tools = el("p")
         .class("list-tools needs-script no-print")
         .attr("id", "list-tools")
@@ -54,6 +55,7 @@ pub(super) fn star(talk: &TalkId) -> Element {
     el("a")
         .class("star no-print")
         .attr("href", file_href(READING_LIST) + "?talk=" + talk.as_str())
+        .attr("rel", "nofollow")
         .attr("data-star", talk.to_string())
         .attr("data-on", phrases.starred)
         .attr("data-off", phrases.star)

@@ -76,9 +76,10 @@ fn links(talk: &Talk) -> Option<Element> {
 fn same_speakers(index: &Index, talk: &Talk) -> Vec<Element> {
     let mut items = Vec::new();
     for other in index.catalog().talks.iter().filter(|other| other.id != talk.id) {
-        let both = other.speakers.iter().filter(|speaker| {
-            talk.speakers.iter().any(|here| here.person == speaker.person)
-        });
+        let both = other
+            .speakers
+            .iter()
+            .filter(|speaker| talk.speakers.iter().any(|here| here.person == speaker.person));
         let names: Vec<String> = both.map(|it| person_name(index, &it.person)).collect();
         if !names.is_empty() {
             items.push(talk_line(index, other, (page_words().also_by)(&names)));

@@ -52,7 +52,8 @@ pub(super) fn voices(index: &Index, talk: &Talk) -> Option<Element> {
         return None;
     }
     let all = sorted_once(voices.iter().flat_map(Voice::themes));
-    let by_several = |theme: &&ThemeId| n_naming(&voices, |voice| voice.themes().contains(theme)) > 1;
+    let by_several =
+        |theme: &&ThemeId| n_naming(&voices, |voice| voice.themes().contains(theme)) > 1;
     let shared: Vec<&ThemeId> = all.into_iter().filter(by_several).collect();
     let mut shared: Vec<Element> =
         shared.into_iter().map(|theme| side_by_side(index, theme, &voices)).collect();
@@ -133,7 +134,6 @@ fn only_in(index: &Index, talk: &Talk, voice: &Voice<'_>, voices: &[Voice<'_>]) 
         links.extend((!links.is_empty()).then(|| ", ".into_node()));
         links.push(el("a").attr("href", to).child(name).into_node());
     }
-    (!links.is_empty()).then(|| {
-        el("div").child(el("dt").child(voice.name.clone())).child(el("dd").child(links))
-    })
+    (!links.is_empty())
+        .then(|| el("div").child(el("dt").child(voice.name.clone())).child(el("dd").child(links)))
 }

@@ -1,9 +1,9 @@
 //! The page of a year: its editions, and what was said there.
 
 use super::{
-    reading_list::starred,
     conference::fact_list,
     frame::{PageParts, filter_link, page_frame},
+    reading_list::starred,
 };
 use crate::{
     model::Conference,
