@@ -40,7 +40,7 @@ pub(crate) fn reading_list_page() -> Node {
         body: many([
             tools,
             el("noscript").child(el("p").class("notice").child(phrases.list_no_script)),
-            el("p").class("quiet").attr("id", "list-status").attr("role", "status"),
+            el("p").class("quiet no-print").attr("id", "list-status").attr("role", "status"),
             notice("list-empty", phrases.list_empty),
             notice("list-failed", phrases.list_failed),
             el("ol").class("plain reading-list").attr("id", "list"),

@@ -85,6 +85,8 @@ fn same_speakers(index: &Index, talk: &Talk) -> Vec<Element> {
             items.push(talk_line(index, other, (page_words().also_by)(&names)));
         }
     }
+    // The pages of the speakers have them all.
+    items.truncate(N_RELATED);
     items
 }
 

@@ -76,7 +76,7 @@ fn passages(index: &Index, theme: &Theme, notes: &[&NoteHead]) -> Option<Element
         edition_passages(index, Some(&edition.conference), &own, &terms)
     });
     let is_in_table =
-        |note: &&&NoteHead| cells.iter().any(|cell| cell.notes.iter().any(|id| *id == note.id));
+        |note: &&&NoteHead| cells.iter().any(|cell| cell.notes.contains(&note.id));
     let others: Vec<&NoteHead> = notes.iter().filter(|it| !is_in_table(it)).copied().collect();
     let others = edition_passages(index, None, &others, &terms);
     let groups: Vec<Node> = groups.chain([others]).flatten().collect();

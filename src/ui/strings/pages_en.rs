@@ -126,7 +126,7 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     compare_first: "Compare",
     compare_second: "with",
     only_at: "Only at {}",
-    at_both: "At both",
+    at_both: "At both, with the articles of each",
     themes_beside: |before| format!("Themes, beside {before}"),
     compared: |here, before| match before {
         Some(before) => format!(
