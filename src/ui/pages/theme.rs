@@ -75,8 +75,7 @@ fn passages(index: &Index, theme: &Theme, notes: &[&NoteHead]) -> Option<Element
         let own: Vec<&NoteHead> = cell.notes.iter().filter_map(|id| index.note(id)).collect();
         edition_passages(index, Some(&edition.conference), &own, &terms)
     });
-    let is_in_table =
-        |note: &&&NoteHead| cells.iter().any(|cell| cell.notes.contains(&note.id));
+    let is_in_table = |note: &&&NoteHead| cells.iter().any(|cell| cell.notes.contains(&note.id));
     let others: Vec<&NoteHead> = notes.iter().filter(|it| !is_in_table(it)).copied().collect();
     let others = edition_passages(index, None, &others, &terms);
     let groups: Vec<Node> = groups.chain([others]).flatten().collect();

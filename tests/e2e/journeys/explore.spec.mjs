@@ -24,7 +24,7 @@ test('any two conferences stand side by side, and the address says which', async
 test('the table of themes leads from a cell to its passages, and can be sorted', async ({ open, page }) => {
   await open('themes.html');
   const first = main(page).getByRole('rowheader').first();
-  await main(page).getByLabel('Sort').selectOption('Name');
+  await main(page).getByLabel('Sort').selectOption('By name');
   await expect(first).toHaveText('Buoys');
   await page.getByRole('link', { name: /^Sonar at 2024: 2 articles/ }).click();
   await expect(page).toHaveURL(/theme\/sonar\.html#at-tidewater-2024$/);
