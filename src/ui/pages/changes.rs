@@ -124,7 +124,7 @@ fn compare_form(
         .collect();
     (!options.is_empty()).then(|| {
         el("form")
-            .class("compare")
+            .class("compare needs-script")
             .attr("action", file_href(THEMES))
             .child(
                 el("input")
