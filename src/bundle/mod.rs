@@ -114,8 +114,9 @@ fn own_pages(folder: &Folder, site: &mut Site, diagnostics: &mut Vec<Diagnostic>
     let mut taken = Taken::default();
     // The explorer, and the page for addresses that lead nowhere.
     taken.claim("index");
-    taken.claim("contents");
-    taken.claim("404");
+    for name in ["contents", "themes", "list", "404"] {
+        taken.claim(name);
+    }
     let mut pages = Vec::new();
     for (path, bytes) in &folder.pages {
         let (page, problems) = own_page(path, bytes);

@@ -3,8 +3,8 @@
 use super::CommandError;
 use crate::bundle::{Dataset, Staging, Written, files, parallel, read_all};
 use crate::publish::{
-    BUILD_FILE, Machines, SiteUrl, build_record, explorer_page, host_files, is_of_this_version,
-    moved_page, not_found_page, pack, page, seal,
+    BUILD_FILE, Machines, SiteUrl, Tools, build_record, explorer_page, host_files,
+    is_of_this_version, moved_page, not_found_page, pack, page, seal,
 };
 use crate::ui::{Press, Sheet, all_pages};
 use std::collections::BTreeMap;
@@ -94,8 +94,9 @@ pub(super) fn site(
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
     let collection = press.collection();
     let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
+    let tools = Tools::new(&collection).map_err(CommandError::Json)?;
     let index = press.index();
-    let html = explorer_page(&template, &manifest, &index, &machines.head(&index))
+    let html = explorer_page(&template, &manifest, &index, &machines.head(&index), &tools)
         .map_err(CommandError::Page)?;
     output.add([(index.path, html.into_bytes())])?;
     let mut pages = press.pages(&dataset.pages);
@@ -107,7 +108,7 @@ pub(super) fn site(
             break;
         }
         output.make(&sheets, |sheet| {
-            let html = page(&template, &manifest.site, sheet, &machines.head(sheet));
+            let html = page(&template, &manifest.site, sheet, &machines.head(sheet), &tools);
             Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
         })?;
         n_done += sheets.len();
@@ -117,7 +118,8 @@ pub(super) fn site(
         let moved = press.moved(now, former_id);
         // What is there now comes before what was there once.
         if let Some(moved) = moved.filter(|moved| !output.written.contains_key(&moved.sheet.path)) {
-            let html = moved_page(&template, &manifest.site, &moved).map_err(CommandError::Page)?;
+            let html = moved_page(&template, &manifest.site, &moved, &tools)
+                .map_err(CommandError::Page)?;
             output.add([(moved.sheet.path, html.into_bytes())])?;
         }
     }
@@ -125,8 +127,9 @@ pub(super) fn site(
     let html = not_found_page(&manifest.site, &not_found);
     output.add([(not_found.path, html.into_bytes())])?;
     output.add(machines.files())?;
+    output.add(tools.files())?;
     let paths = output.written.keys().map(String::as_str);
-    let for_hosts = host_files(&template, paths).map_err(CommandError::Page)?;
+    let for_hosts = host_files(&template, &tools, paths).map_err(CommandError::Page)?;
     output.add(for_hosts)?;
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])

@@ -1,6 +1,6 @@
 //! Files that tell hosts how to serve the site. Others are told by hand: `public/docs/hosting` says how.
 
-use super::{page::policy_for_all, seal::is_hashed, template::TemplateError};
+use super::{page::policy_for_all, seal::is_hashed, template::TemplateError, tools::Tools};
 use std::path::Path;
 
 const KEPT_FOR_EVER: &str = "Cache-Control: public, max-age=31536000, immutable";
@@ -15,9 +15,10 @@ const MAX_RULES: usize = 100;
 /// When `template`, the sealed page of the client, has no region for the script.
 pub fn host_files<'a>(
     template: &str,
+    tools: &Tools,
     site: impl Iterator<Item = &'a str>,
 ) -> Result<[(String, Vec<u8>); 2], TemplateError> {
-    let policy = policy_for_all(template)?.to_string();
+    let policy = policy_for_all(template, tools)?.to_string();
     let headers = headers(&policy, site);
     Ok([("_headers".to_owned(), headers.into_bytes()), (".nojekyll".to_owned(), Vec::new())])
 }

@@ -2,12 +2,14 @@
 
 mod hosts;
 mod machines;
+mod names;
 mod pack;
 mod page;
 mod policy;
 mod record;
 mod seal;
 mod template;
+mod tools;
 
 pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
@@ -16,3 +18,4 @@ pub use page::{explorer_page, moved_page, not_found_page, page};
 pub use record::{BUILD_FILE, build_record, is_of_this_version};
 pub use seal::seal;
 pub use template::TemplateError;
+pub use tools::Tools;

@@ -4,14 +4,12 @@
 use super::{
     policy::Policy,
     template::{TemplateError, fill, region, set_language},
+    tools::Tools,
 };
 use crate::{
     model::{Manifest, Site},
-    ui::{Moved, Sheet, escaped},
+    ui::{Moved, READING_LIST, Sheet, THEMES, escaped},
 };
-
-/// The script of every page but the explorer.
-const PAGE_SCRIPT: &str = concat!("<script>", include_str!("page.js"), "</script>");
 
 /// The style of a page that no address leads to, which cannot know where those of the site are.
 const BARE_STYLE: &str = "html{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}";
@@ -25,14 +23,18 @@ pub fn explorer_page(
     manifest: &Manifest,
     sheet: &Sheet,
     meta: &str,
+    tools: &Tools,
 ) -> Result<String, TemplateError> {
     let json = serde_json::to_string(manifest).map_err(TemplateError::Manifest)?;
     let json = json_in_html(&json);
     let data =
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
-    let policy = Policy::explorer(region(template, "script")?);
-    let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data].concat();
+    let script = tools.vouch(region(template, "script")?);
+    let keys = tools.keys(&sheet.path);
+    let policy = Policy::explorer(&[keys.as_str(), &script].concat());
+    let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data, &keys].concat();
     let filled = fill(template, "head", &head)?;
+    let filled = fill(&filled, "script", &script)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &manifest.site.language)
 }
@@ -44,21 +46,30 @@ pub fn page(
     site: &Site,
     sheet: &Sheet,
     meta: &str,
+    tools: &Tools,
 ) -> Result<String, TemplateError> {
-    let policy = Policy::page(PAGE_SCRIPT).with_players_of(&sheet.body);
+    let scripts = tools.of_page(&sheet.path);
+    let policy = Policy::page(&scripts).with_tools().with_players_of(&sheet.body);
     let head = [&policy.element(), "\n", &page_title(site, sheet), meta].concat();
-    framed(template, site, sheet, &head)
+    framed(template, site, sheet, &head, &scripts)
 }
 
 /// A page that leads to the address its subject has now: at once, by a link, and for search engines.
-pub fn moved_page(template: &str, site: &Site, moved: &Moved) -> Result<String, TemplateError> {
+pub fn moved_page(
+    template: &str,
+    site: &Site,
+    moved: &Moved,
+    tools: &Tools,
+) -> Result<String, TemplateError> {
     let Moved { sheet, to } = moved;
     let to = escaped(to);
     let leads = format!(
         "\n<link rel=\"canonical\" href=\"{to}\">\n<meta http-equiv=\"refresh\" content=\"0; url={to}\">"
     );
     let head = page_title(site, sheet) + &leads;
-    framed(template, site, sheet, &(Policy::page(PAGE_SCRIPT).element() + "\n" + &head))
+    let scripts = tools.of_page(&sheet.path);
+    let head = Policy::page(&scripts).with_tools().element() + "\n" + &head;
+    framed(template, site, sheet, &head, &scripts)
 }
 
 /// The page for addresses that have none. It needs no other file, since it may be shown anywhere.
@@ -77,17 +88,26 @@ pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
 }
 
 /// A policy that is wide enough for every page, for a host that sends the same headers with each.
-pub(super) fn policy_for_all(template: &str) -> Result<Policy, TemplateError> {
-    let explorer = Policy::explorer(region(template, "script")?);
-    Ok(explorer.or(Policy::page(PAGE_SCRIPT)).or(Policy::bare(BARE_STYLE)).with_all_players())
+pub(super) fn policy_for_all(template: &str, tools: &Tools) -> Result<Policy, TemplateError> {
+    let explorer = Policy::explorer(&tools.vouch(region(template, "script")?));
+    // Those of a page in the folder of the site and of one below it, and of the two with more.
+    let pages = ["x", "x/x", THEMES, READING_LIST].map(|path| Policy::page(&tools.of_page(path)));
+    let pages = pages.into_iter().fold(explorer, Policy::or);
+    Ok(pages.or(Policy::bare(BARE_STYLE)).with_all_players())
 }
 
-fn framed(template: &str, site: &Site, sheet: &Sheet, head: &str) -> Result<String, TemplateError> {
+fn framed(
+    template: &str,
+    site: &Site,
+    sheet: &Sheet,
+    head: &str,
+    scripts: &str,
+) -> Result<String, TemplateError> {
     let to_root = if sheet.path.contains('/') { "href=\"../" } else { "href=\"./" };
     let style = region(template, "style")?.replace("href=\"./", to_root);
     let filled = fill(template, "head", head)?;
     let filled = fill(&filled, "style", &style)?;
-    let filled = fill(&filled, "script", PAGE_SCRIPT)?;
+    let filled = fill(&filled, "script", scripts)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &site.language)
 }
@@ -160,10 +180,14 @@ mod tests {
         }
     }
 
+    fn tools(press: &Press) -> Tools {
+        Tools::new(&press.collection()).unwrap()
+    }
+
     fn explorer(title: &str) -> String {
         let manifest = manifest(title);
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        explorer_page(TEMPLATE, &manifest, &press.index(), "<meta>").unwrap()
+        explorer_page(TEMPLATE, &manifest, &press.index(), "<meta>", &tools(&press)).unwrap()
     }
 
     #[track_caller]
@@ -200,7 +224,8 @@ mod tests {
         let once = explorer("Notes");
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        let twice = explorer_page(&once, &manifest, &press.index(), "<meta>").unwrap();
+        let twice =
+            explorer_page(&once, &manifest, &press.index(), "<meta>", &tools(&press)).unwrap();
         assert_eq!(once, twice);
     }
 
@@ -215,7 +240,7 @@ mod tests {
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
         let sheet = press.pages(&[]).find(|sheet| sheet.path == "conference/a.html").unwrap();
-        let page = page(TEMPLATE, &manifest.site, &sheet, "<meta>").unwrap();
+        let page = page(TEMPLATE, &manifest.site, &sheet, "<meta>", &tools(&press)).unwrap();
         assert!(page.contains("<title>First &lt;Meeting&gt; – Notes</title>"), "{page}");
         assert!(page.contains("href=\"../a.css\"") && page.contains("href=\"../index.html\""));
         assert!(!page.contains("start()") && !page.contains("hallway-manifest"), "{page}");

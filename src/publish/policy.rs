@@ -44,6 +44,14 @@ impl Policy {
         Self { styles, images: set(["data:"]), ..Self::default() }
     }
 
+    /// Allows what is loaded on a key: a script of the site, and the names that it reads.
+    #[must_use]
+    pub(super) fn with_tools(mut self) -> Self {
+        self.scripts.extend(set([SELF]));
+        self.requests.extend(set([SELF]));
+        self
+    }
+
     /// Allows the players that `body` offers to put in a frame.
     #[must_use]
     pub(super) fn with_players_of(mut self, body: &str) -> Self {

@@ -58,7 +58,11 @@ pub(super) fn region<'a>(template: &'a str, name: &'static str) -> Result<&'a st
     Ok(content)
 }
 
-/// Sets the language of the page; an empty one leaves what is there.
+/// Scripts written from right to left, by the languages that use them (ISO 639).
+const RIGHT_TO_LEFT: [&str; 12] =
+    ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
+
+/// Sets the language of the page, and the direction it is written in; an empty one leaves what is there.
 pub(super) fn set_language(page: &str, language: &str) -> Result<String, TemplateError> {
     const OPEN: &str = "<html lang=\"";
     if language.is_empty() {
@@ -66,7 +70,23 @@ pub(super) fn set_language(page: &str, language: &str) -> Result<String, Templat
     }
     let (before, rest) = page.split_once(OPEN).ok_or(TemplateError::NoLanguage)?;
     let (_, after) = rest.split_once('"').ok_or(TemplateError::NoLanguage)?;
-    Ok([before, OPEN, &escaped(language), "\"", after].concat())
+    // Filled before, perhaps in another direction.
+    let after = after.strip_prefix(RTL).unwrap_or(after);
+    let direction = if is_right_to_left(language) { RTL } else { "" };
+    Ok([before, OPEN, &escaped(language), "\"", direction, after].concat())
+}
+
+const RTL: &str = " dir=\"rtl\"";
+
+/// Whether a language, BCP 47, is written from right to left.
+fn is_right_to_left(language: &str) -> bool {
+    let mut parts = language.split('-').map(str::to_ascii_lowercase);
+    let name = parts.next().unwrap_or_default();
+    // A stated script decides, e.g. `az-Arab` or `ks-Deva`.
+    match parts.find(|part| part.len() == 4) {
+        Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo"].contains(&script.as_str()),
+        None => RIGHT_TO_LEFT.contains(&name.as_str()),
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +105,22 @@ mod tests {
             "a<!--hallway:page-->old<!--/hallway:page-->b",
             "a<!--hallway:page-->new<!--/hallway:page-->b",
         );
+    }
+
+    #[test]
+    fn a_page_runs_in_the_direction_of_its_language() {
+        for (language, expected) in [
+            ("en", "<html lang=\"en\">"),
+            ("ar", "<html lang=\"ar\" dir=\"rtl\">"),
+            ("he-IL", "<html lang=\"he-IL\" dir=\"rtl\">"),
+            ("az-Arab", "<html lang=\"az-Arab\" dir=\"rtl\">"),
+            ("ks-Deva-IN", "<html lang=\"ks-Deva-IN\">"),
+            ("", "<html lang=\"xx\">"),
+        ] {
+            let page = set_language("<html lang=\"xx\">", language).unwrap();
+            assert_eq!(page, expected);
+            assert_eq!(set_language(&page, language).unwrap(), expected, "twice");
+        }
     }
 
     #[test]

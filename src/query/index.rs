@@ -1,23 +1,28 @@
 //! From ids to what they name.
 
-use super::sorting;
+use super::{related::TalkThemes, sorting};
 use crate::model::{
     Catalog, Conference, ConferenceId, NoteHead, NoteId, Organization, OrganizationId, PartialDate,
     Person, PersonId, Recap, RecapId, Talk, TalkId, Theme, ThemeId,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 /// A catalog with the ways from each id to its entity, and from each entity to the others.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     catalog: Arc<Catalog>,
     places: Places,
+    /// Only pages ask for it.
+    pub(super) talk_themes: OnceLock<TalkThemes>,
 }
 
 impl Index {
     /// Prepares `catalog`.
     pub fn new(catalog: Arc<Catalog>) -> Self {
-        Self { places: Places::new(&catalog), catalog }
+        Self { places: Places::new(&catalog), catalog, talk_themes: OnceLock::new() }
     }
 
     /// The catalog.
@@ -32,7 +37,7 @@ impl Index {
 
     /// A talk by id.
     pub fn talk(&self, id: &TalkId) -> Option<&Talk> {
-        self.catalog.talks.get(place(&self.places.talks, id.as_str())?)
+        self.catalog.talks.get(self.place_of_talk(id)?)
     }
 
     /// A theme by id.
@@ -63,6 +68,11 @@ impl Index {
     /// Where in the catalog a conference stands.
     pub(crate) fn place_of_conference(&self, id: &ConferenceId) -> Option<usize> {
         place(&self.places.conferences, id.as_str())
+    }
+
+    /// Where in the catalog a talk stands.
+    pub(crate) fn place_of_talk(&self, id: &TalkId) -> Option<usize> {
+        place(&self.places.talks, id.as_str())
     }
 
     /// Where in the catalog a recap stands.

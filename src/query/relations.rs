@@ -64,11 +64,6 @@ impl Index {
         })
     }
 
-    /// The talks about a theme or a narrower one, in the order of the catalog.
-    pub fn talks_of_theme(&self, id: &ThemeId) -> Vec<&Talk> {
-        self.talks_where(|talk| self.themes_of_talk(talk).contains(id))
-    }
-
     /// The themes of a talk and of the notes on it, and the broader ones of each; sorted, each once.
     pub fn themes_of_talk(&self, talk: &Talk) -> Vec<ThemeId> {
         let notes = self.notes(&talk.notes);

@@ -106,6 +106,11 @@ impl Matrix {
         sort(&mut rows, &editions, &engine.index(), order);
         Self { editions, rows }
     }
+
+    /// Puts the rows in another order.
+    pub fn reorder(&mut self, index: &Index, order: ThemeOrder) {
+        sort(&mut self.rows, &self.editions, index, order);
+    }
 }
 
 /// Dated editions that somebody wrote about, earliest first.
@@ -229,7 +234,7 @@ fn sort(rows: &mut [Row], editions: &[Edition], index: &Index, order: ThemeOrder
     sort_by_key(rows, |row| (name(row), row.theme.clone()));
     match order {
         ThemeOrder::FirstSeen => sort_by_key(rows, |row| row.first_seen),
-        ThemeOrder::Persistence => sort_by_key(rows, |row| Reverse(n_editions(row))),
+        ThemeOrder::Persistence => sort_by_key(rows, |row| Reverse(row.n_editions())),
         ThemeOrder::Rise => {
             sort_by(rows, |a, b| rise(b, editions).total_cmp(&rise(a, editions)));
         }
@@ -238,10 +243,6 @@ fn sort(rows: &mut [Row], editions: &[Edition], index: &Index, order: ThemeOrder
             sort_by_key(rows, |row| Reverse((row.n_recaps, row.n_notes)));
         }
     }
-}
-
-fn n_editions(row: &Row) -> usize {
-    row.cells.iter().filter(|cell| cell.n_recaps > 0).count()
 }
 
 /// The share of articles that name it in the later half of the editions, less that in the earlier half.

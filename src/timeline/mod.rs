@@ -3,11 +3,13 @@
 //! Pure geometry: no words for the reader, no browser. `timeline` computes, `ui` draws.
 
 mod axis;
+mod change;
 mod groups;
 mod labels;
 mod matrix;
 
 pub use axis::{Axis, Mark, Tick};
+pub use change::{Change, Return};
 pub use groups::{ConferenceGroup, RecapGroup, Timeline, YearGroup};
 pub use labels::{Label, place_labels};
 pub use matrix::{Cell, Edition, Matrix, Row, ThemeOrder};

@@ -28,6 +28,12 @@ pub(crate) fn icon_remove() -> Element {
     icon("M4 4l8 8M12 4l-8 8")
 }
 
+/// A star.
+#[cfg(feature = "publish")]
+pub(crate) fn icon_star() -> Element {
+    icon("M8 1.8l1.9 4l4.3.6l-3.1 3l.7 4.3L8 11.7l-3.8 2l.7-4.3l-3.1-3l4.3-.6z")
+}
+
 /// An arrow to the left.
 #[cfg(feature = "publish")]
 pub(crate) fn icon_back() -> Element {

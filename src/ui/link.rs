@@ -23,8 +23,27 @@ pub(crate) mod folder {
     pub(crate) const YEAR: &str = "year";
 }
 
+/// The folders of what the palette offers: conferences, talks, themes, people, organizations, recaps.
+#[cfg(feature = "publish")]
+pub(crate) const FINDER_FOLDERS: [&str; 6] = [
+    folder::CONFERENCE,
+    folder::TALK,
+    folder::THEME,
+    folder::PERSON,
+    folder::ORGANIZATION,
+    folder::RECAP,
+];
+
 /// The page that lists everything by name.
 pub(crate) const CONTENTS: &str = "contents.html";
+
+/// The page of all themes.
+#[cfg(feature = "publish")]
+pub(crate) const THEMES: &str = "themes.html";
+
+/// The page of a reader's own list of talks.
+#[cfg(feature = "publish")]
+pub(crate) const READING_LIST: &str = "list.html";
 
 /// The page of a thing, below the folder of the site. A file of its own, so that it can be read,
 /// cited and kept without us.

@@ -55,9 +55,9 @@ pub use mount::{Mounted, StartError, mount, page_body, start};
 pub use press::{Moved, Press, Sheet};
 #[cfg(feature = "publish")]
 pub(crate) use {
-    link::{CONTENTS, calendar_path, notes_path},
+    link::{CONTENTS, FINDER_FOLDERS, READING_LIST, THEMES, calendar_path, notes_path},
     names::author,
     node::escaped,
     pages::{PLAYER_ORIGINS, Page, all_pages, video_page},
-    strings::{EN, MACHINES_EN, MachineStrings},
+    strings::{EN, FINDER_EN, MACHINES_EN, MachineStrings},
 };

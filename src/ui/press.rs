@@ -4,10 +4,13 @@ use super::{
     app::App,
     collection::Collection,
     explorer::Explorer,
-    link::{CONTENTS, href},
+    link::{CONTENTS, READING_LIST, THEMES, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
-    pages::{Library, Page, all_pages, contents, own_page, page_content, page_title},
+    pages::{
+        Library, Page, all_pages, contents, own_page, page_content, page_title, reading_list_page,
+        themes_page,
+    },
     search_box::search_form,
     settings::Settings,
     stand_in,
@@ -94,13 +97,30 @@ impl Press {
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
     pub fn pages(&self, own: &[OwnPage]) -> impl Iterator<Item = Sheet> {
-        self.things().chain(self.own_pages(own)).chain([self.contents()])
+        self.things().chain(self.own_pages(own)).chain([
+            self.contents(),
+            self.themes(),
+            self.reading_list(),
+        ])
     }
 
     fn contents(&self) -> Sheet {
         let index = self.explorer.index();
         let body = self.print("./", || framed(contents(&index), EN.contents, CONTENTS).to_html());
         Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body, about: None }
+    }
+
+    fn themes(&self) -> Sheet {
+        let index = self.explorer.index();
+        let title = PAGES_EN.themes_page.to_owned();
+        let body = self.print("./", || framed(themes_page(&index), &title, THEMES).to_html());
+        Sheet { path: THEMES.to_owned(), title, body, about: None }
+    }
+
+    fn reading_list(&self) -> Sheet {
+        let title = PAGES_EN.reading_list.to_owned();
+        let body = self.print("./", || framed(reading_list_page(), &title, READING_LIST).to_html());
+        Sheet { path: READING_LIST.to_owned(), title, body, about: None }
     }
 
     fn own_pages(&self, pages: &[OwnPage]) -> Vec<Sheet> {

@@ -7,7 +7,7 @@ import { sites } from './browser.mjs';
 export { expect };
 
 export const test = base.extend({
-  /** `fixture` or `shipped`. */
+  /** `fixture`, `shipped` or `worst`. */
   site: ['fixture', { option: true }],
   /** The folder of the host in which the site lies. */
   folder: ['/', { option: true }],
@@ -61,7 +61,7 @@ export const test = base.extend({
 });
 
 /** Pages are complete as they are served; only the explorer has a client to wait for. */
-const isPage = (address) => /^[a-z]+\//.test(address);
+const isPage = (address) => /^([a-z]+\/|(themes|list|contents)\.html)/.test(address);
 
 /** Moves the mouse, as any reader does: before that, nothing of the collection is loaded. */
 export async function arrive(page) {

@@ -2,7 +2,7 @@
 
 use hallway::bundle::{Folder, bundle, files};
 use hallway::model::Catalog;
-use hallway::publish::{Machines, explorer_page, page};
+use hallway::publish::{Machines, Tools, explorer_page, page};
 use hallway::query::{Index, Query};
 use hallway::ui::Press;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 const HOME: &str = "index.html";
 const STYLE: &str = "hallway.css";
+const LIST: &str = "list.html";
 
 /// What trunk builds, as far as a link can tell.
 const TEMPLATE: &str = concat!(
@@ -27,6 +28,8 @@ struct Site {
     /// What is there beside the pages.
     files: BTreeSet<String>,
     index: Index,
+    /// The ids on each page.
+    ids: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Site {
@@ -39,16 +42,22 @@ impl Site {
             Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
         let collection = press.collection();
         let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None);
+        let tools = Tools::new(&collection).unwrap();
         let index = press.index();
-        let home = explorer_page(TEMPLATE, &manifest, &index, &machines.head(&index)).unwrap();
+        let home =
+            explorer_page(TEMPLATE, &manifest, &index, &machines.head(&index), &tools).unwrap();
         let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
         for sheet in press.pages(&dataset.pages) {
-            let html = page(TEMPLATE, &manifest.site, &sheet, &machines.head(&sheet)).unwrap();
+            let html =
+                page(TEMPLATE, &manifest.site, &sheet, &machines.head(&sheet), &tools).unwrap();
             let former = pages.insert(sheet.path.clone(), html);
             assert_eq!(former, None, "two pages want to be {}", sheet.path);
         }
-        let files = machines.files().into_keys().collect();
-        Self { pages, files, index: Index::new(Arc::new(dataset.catalog)) }
+        let files =
+            machines.files().into_keys().chain(tools.files().map(|(path, _)| path)).collect();
+        let owned = |html: &String| ids(html).into_iter().map(str::to_owned).collect();
+        let ids = pages.iter().map(|(path, html)| (path.clone(), owned(html))).collect();
+        Self { pages, files, index: Index::new(Arc::new(dataset.catalog)), ids }
     }
 
     /// Why a link on the page `from` leads nowhere; `None` when it leads somewhere.
@@ -60,11 +69,16 @@ impl Site {
             }
             Target::File { path, .. } if path == STYLE || self.files.contains(&path) => None,
             Target::File { path, search, fragment } => {
-                let Some(html) = self.pages.get(&path) else {
+                if !self.pages.contains_key(&path) {
                     return Some("names a file that is not there");
-                };
-                if !fragment.is_empty() && !ids(html).contains(&fragment.as_str()) {
+                }
+                let has = |id: &String| self.ids.get(&path).is_some_and(|ids| ids.contains(id));
+                if !fragment.is_empty() && !has(&fragment) {
                     return Some("names an id that is not there");
+                }
+                if let Some(ids) = search.strip_prefix("talk=").filter(|_| path == LIST) {
+                    let is_known = |id: &str| self.index.talk(&id.into()).is_some();
+                    return (!ids.split(',').all(is_known)).then_some("lists no talk of ours");
                 }
                 let (mut query, mut warnings) = Query::parse(&search);
                 warnings.extend(query.retain_known(&self.index));
@@ -184,6 +198,7 @@ fn a_broken_link_is_found() {
         "../recap/back-by-the-river.html#never-written",
         "../index.html?theme=kelp",
         "../theme/sonar.html?q=sonar",
+        "../list.html?talk=never-given",
         "#nowhere",
         "javascript:alert(1)",
     ];

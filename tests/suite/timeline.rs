@@ -266,3 +266,59 @@ fn themes_come_in_the_order_asked_for() {
     check_order(ThemeOrder::Evidence, &["kata", "mesh", "istio", "linkerd"]);
     check_order(ThemeOrder::Rise, &["kata", "istio", "mesh", "linkerd"]);
 }
+
+/// What changed at each edition beside the one before it in time.
+#[track_caller]
+fn check_changes(catalog: Catalog, expected: &[&str]) {
+    let (asked, _, matches) = find(catalog, "");
+    let matrix = Matrix::new(&asked.engine, &asked.outlined.evidence, &matches, ThemeOrder::Name);
+    let names =
+        |rows: &[&Row]| rows.iter().map(|row| row.theme.to_string()).collect::<Vec<_>>().join(" ");
+    let lines = (0..matrix.editions.len()).map(|here| {
+        let change = matrix.change(here.checked_sub(1), here);
+        let back = change.back.iter().map(|it| format!("{}<{}", it.row.theme, it.before));
+        format!(
+            "new {} | back {} | gone {} | stayed {}",
+            names(&change.new),
+            back.collect::<Vec<_>>().join(" "),
+            names(&change.gone),
+            names(&change.stayed)
+        )
+    });
+    assert_eq!(lines.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn an_edition_has_themes_that_are_new_back_gone_or_still_there() {
+    check_changes(
+        small_catalog::catalog(),
+        &[
+            "new linkerd mesh | back  | gone  | stayed ",
+            "new istio kata | back  | gone linkerd | stayed mesh",
+            "new  | back linkerd<0 | gone  | stayed kata istio mesh",
+        ],
+    );
+    let (asked, _, matches) = find(small_catalog::catalog(), "");
+    let matrix = Matrix::new(&asked.engine, &asked.outlined.evidence, &matches, ThemeOrder::Name);
+    let returns = matrix.returns();
+    let told: Vec<_> = returns.iter().map(|it| (it.row.theme.as_str(), it.n_silent)).collect();
+    assert_eq!(told, [("linkerd", 1)]);
+}
+
+#[test]
+fn a_theme_is_in_one_list_at_most() {
+    let (asked, _, matches) = find(small_catalog::catalog(), "");
+    let matrix = Matrix::new(&asked.engine, &asked.outlined.evidence, &matches, ThemeOrder::Name);
+    for here in 0..=matrix.editions.len() {
+        for earlier in (0..=here).map(Some).chain([None]) {
+            let change = matrix.change(earlier, here);
+            let back = change.back.iter().map(|it| it.row);
+            let all = change.new.iter().chain(&change.gone).chain(&change.stayed).copied();
+            let mut themes: Vec<_> = all.chain(back).map(|row| &row.theme).collect();
+            let n_listed = themes.len();
+            themes.sort();
+            themes.dedup();
+            assert_eq!(themes.len(), n_listed, "from {earlier:?} to {here}");
+        }
+    }
+}

@@ -28,7 +28,7 @@ use crate::{
         Chunk, Conference, ConferenceId, Note, NoteId, OrganizationId, PersonId, Site, ThemeId,
     },
     query::Index,
-    ui::{CONTENTS, Page, all_pages},
+    ui::{CONTENTS, Page, THEMES, all_pages},
 };
 use feeds::Feed;
 use std::collections::BTreeMap;
@@ -69,7 +69,7 @@ impl<'a> Machines<'a> {
         if let Some(url) = self.url {
             let pages = all_pages(self.index).into_iter().map(|page| page.path());
             let own = self.site.pages.iter().map(|page| page.path.clone());
-            let site = ["index.html", CONTENTS].map(str::to_owned);
+            let site = ["index.html", CONTENTS, THEMES].map(str::to_owned);
             let pages: Vec<String> = site.into_iter().chain(own).chain(pages).collect();
             files.extend(sitemap::whole_sitemap(url, &pages));
             files.insert("robots.txt".to_owned(), sitemap::robots(url).into_bytes());

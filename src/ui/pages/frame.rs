@@ -4,7 +4,7 @@ use crate::{
     query::Query,
     ui::{
         icons::icon_back,
-        link::href,
+        link::{READING_LIST, THEMES, file_href, href},
         node::{Child as _, Element, Node, el},
         strings::page_words,
     },
@@ -28,6 +28,7 @@ pub(super) struct PageParts {
 pub(super) fn page_frame(parts: PageParts) -> Node {
     let PageParts { kicker, title, lead, facts, body } = parts;
     let back = el("a")
+        .attr("data-back", "")
         .attr("href", href(&Query::default()))
         .child(icon_back())
         .child(el("span").child(page_words().back));
@@ -39,16 +40,48 @@ pub(super) fn page_frame(parts: PageParts) -> Node {
     el("article")
         .class("page")
         .attr("id", "page")
-        .child(el("p").class("page-back").child(back))
+        .child(way(back))
         .child(head)
         .child(el("div").class("page-facts").child(facts))
         .child(el("div").class("page-body").child(body))
         .into_node()
 }
 
+/// Where one goes from any page: back, to the two pages about many things, and to anything by name.
+fn way(back: Element) -> Element {
+    let phrases = page_words();
+    let list = el("a")
+        .attr("href", file_href(READING_LIST))
+        .attr("data-reading-list", "")
+        .child(phrases.reading_list)
+        .child(" ")
+        .child(el("span").class("count"));
+    let jump = el("button")
+        .class("needs-script quiet-button")
+        .attr("type", "button")
+        .attr("data-open", "palette")
+        .child(phrases.jump)
+        .child(" ")
+        .child(el("kbd").child(phrases.jump_key));
+    el("nav").class("page-back").attr("aria-label", phrases.ways).child(
+        el("ul")
+            .child(el("li").child(back))
+            .child(
+                el("li").child(el("a").attr("href", file_href(THEMES)).child(phrases.themes_page)),
+            )
+            .child(el("li").child(list))
+            .child(el("li").child(jump)),
+    )
+}
+
 /// A part of a page under a heading.
 pub(super) fn section(title: String) -> Element {
-    el("section").class("page-section").child(el("h2").child(title))
+    classed_section("page-section", title)
+}
+
+/// The same with classes of its own beside `page-section`.
+pub(super) fn classed_section(classes: &'static str, title: String) -> Element {
+    el("section").class(classes).child(el("h2").child(title))
 }
 
 /// A list under a heading; nothing when there is nothing in it.

@@ -5,17 +5,22 @@
 //! `ARCHITECTURE.md`).
 
 mod blocks;
+mod changes;
 mod conference;
 mod contents;
 mod frame;
 mod library;
+mod life;
 mod note;
 mod organization;
 mod person;
+mod reading_list;
 mod recap;
 mod talk;
 mod theme;
+mod themes;
 mod video;
+mod voices;
 mod year;
 
 use super::{
@@ -31,6 +36,8 @@ use blocks::blocks;
 pub(crate) use contents::contents;
 use frame::{PageParts, page_frame};
 pub(crate) use library::Library;
+pub(crate) use reading_list::reading_list_page;
+pub(crate) use themes::themes_page;
 pub(crate) use video::PLAYER_ORIGINS;
 pub(crate) use video::page_address as video_page;
 

@@ -1,21 +1,23 @@
 //! The page of a person: the talks they gave, and where they are named.
 
 use super::{
-    frame::{PageParts, filter_link, list_section, page_frame},
+    frame::{PageParts, filter_link, list_section, page_frame, section},
     note::note_item,
+    reading_list::starred,
 };
 use crate::{
-    model::{NoteHead, Person, Talk},
-    query::{Choice, Index, Terms},
+    model::{NoteHead, OrganizationId, PartialDate, Person, Talk},
+    query::{Choice, Index, Terms, sorting::sort_by_key},
     ui::{
         card::talk_card,
         facts::facts,
         link::{choices_href, organization_href},
         names::organization_name,
         node::{Child as _, Element, Node, el, many, nothing},
-        strings::page_words,
+        strings::{page_words, words},
     },
 };
+use std::cmp::Reverse;
 
 /// The page of a person.
 pub(super) fn page(index: &Index, person: &Person) -> Node {
@@ -40,26 +42,57 @@ pub(super) fn talks_and_notes(index: &Index, talks: &[&Talk], notes: Vec<&NoteHe
     let is_on_one = |note: &&NoteHead| talks.iter().any(|it| note.talk.as_ref() == Some(&it.id));
     let named: Vec<&NoteHead> = notes.into_iter().filter(|note| !is_on_one(note)).collect();
     let items = named.iter().map(|note| note_item(index, note, &Terms::default())).collect();
-    let cards = talks.iter().map(|talk| el("li").child(talk_card(&talk.id, 3))).collect();
     many([
-        list_section((phrases.n_talks)(talks.len()), cards).into_node(),
+        talks_by_year(index, talks).into_node(),
         list_section(phrases.named_in.to_owned(), items).into_node(),
     ])
 }
 
-/// The organizations somebody spoke for.
-fn spoken_for(index: &Index, talks: &[&Talk], person: &Person) -> Option<Element> {
-    let speakers = talks.iter().flat_map(|talk| &talk.speakers);
-    let own = speakers.filter(|speaker| speaker.person == person.id);
-    let mut links: Vec<Node> = Vec::new();
-    let mut known = Vec::new();
-    for id in own.flat_map(|speaker| &speaker.organizations) {
-        if !known.contains(&id) {
-            known.push(id);
-            links.push(" ".into_node());
-            let name = organization_name(index, id);
-            links.push(el("a").attr("href", organization_href(id)).child(name).into_node());
+/// The talks under the years they were given in, latest first.
+fn talks_by_year(index: &Index, talks: &[&Talk]) -> Option<Element> {
+    let year = |talk: &Talk| year_of(index, talk);
+    let mut years: Vec<Option<u16>> = talks.iter().map(|talk| year(talk)).collect();
+    sort_by_key(&mut years, |year| Reverse(*year));
+    years.dedup();
+    let groups = years.into_iter().map(|wanted| {
+        let own = talks.iter().filter(|talk| year(talk) == wanted);
+        let cards = own.map(|talk| starred(talk_card(&talk.id, 4), &talk.id));
+        let name = wanted.map_or_else(|| words().unknown_year.to_owned(), |year| year.to_string());
+        el("div")
+            .class("year-group")
+            .child(el("h3").child(name))
+            .child(el("ul").class("plain").children(cards))
+    });
+    (!talks.is_empty()).then(|| section((page_words().n_talks)(talks.len())).children(groups))
+}
+
+/// The organizations somebody spoke for, each with the years they did.
+fn spoken_for(index: &Index, talks: &[&Talk], person: &Person) -> Vec<Element> {
+    let mut known: Vec<(&OrganizationId, Vec<String>)> = Vec::new();
+    for talk in talks {
+        let year = year_of(index, talk).map(|year| year.to_string());
+        let own = talk.speakers.iter().filter(|speaker| speaker.person == person.id);
+        for id in own.flat_map(|speaker| &speaker.organizations) {
+            match known.iter_mut().find(|(organization, _)| *organization == id) {
+                Some((_, years)) if year.as_ref().is_some_and(|it| !years.contains(it)) => {
+                    years.extend(year.clone());
+                }
+                Some(_) => {}
+                None => known.push((id, year.clone().into_iter().collect())),
+            }
         }
     }
-    (!links.is_empty()).then(|| el("li").child(page_words().spoke_for).child(links))
+    let item = |(id, mut years): (&OrganizationId, Vec<String>)| {
+        years.reverse();
+        let link = el("a").attr("href", organization_href(id)).child(organization_name(index, id));
+        let years = years.join(", ");
+        let years = if years.is_empty() { years } else { format!(" ({years})") };
+        el("li").child(page_words().spoke_for).child(" ").child(link).child(years)
+    };
+    known.into_iter().map(item).collect()
+}
+
+fn year_of(index: &Index, talk: &Talk) -> Option<u16> {
+    let conference = talk.conference.as_ref().and_then(|id| index.conference(id));
+    conference.and_then(|it| it.start).or(talk.day).map(PartialDate::year)
 }

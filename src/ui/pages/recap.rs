@@ -4,11 +4,11 @@ use super::{
     blocks::blocks,
     frame::{PageParts, page_frame, section},
     library::library,
-    note::{original, titled_note},
+    note::{original, recap_reasons, titled_note},
 };
 use crate::{
-    model::{Copy, CopyText, Extra, Recap},
-    query::Index,
+    model::{Assignment, Copy, CopyText, Extra, Method, NoteHead, Recap, Rule, Subject},
+    query::{Index, sorting::sort_by_key},
     ui::{
         facts::{date, facts, link, text},
         link::{conference_href, file_href, notes_path},
@@ -17,6 +17,7 @@ use crate::{
         strings::{page_words, words},
     },
 };
+use std::cmp::Reverse;
 
 /// The page of a recap.
 pub(super) fn page(index: &Index, recap: &Recap) -> Node {
@@ -34,12 +35,58 @@ pub(super) fn page(index: &Index, recap: &Recap) -> Node {
     let copies = section((words().n_copies)(recap.copies.len()))
         .child(el("ul").class("plain").children(recap.copies.iter().map(copy_item)))
         .child(copy_texts(recap));
+    let outline = outline(index, recap);
     page_frame(PageParts {
         kicker: page_words().recap.to_owned(),
         title: recap.title.clone(),
         lead: nothing(),
-        facts: facts.into_node(),
-        body: many([notes, copies]),
+        facts: many([Some(facts), outline]),
+        body: many([Some(notes), Some(copies), how_read(index, recap)]),
+    })
+}
+
+/// Its notes by title. Nothing when there is hardly one to choose from.
+fn outline(index: &Index, recap: &Recap) -> Option<Element> {
+    let link = |note: &&NoteHead| {
+        let to = "#".to_owned() + note.id.as_str();
+        el("li").child(el("a").attr("href", to).child(note.title.clone()))
+    };
+    let notes = index.notes_of_recap(&recap.id);
+    (notes.len() > 2).then(|| {
+        el("nav")
+            .class("outline is-long")
+            .attr("aria-label", page_words().outline)
+            .child(el("ol").children(notes.iter().map(link)))
+    })
+}
+
+/// Why it is taken for a recap of its edition, and how often each rule found something in it.
+fn how_read(index: &Index, recap: &Recap) -> Option<Element> {
+    let library = library();
+    let chunk = library.chunk(&recap.conference)?;
+    let is_of_recap = |subject: &Subject| match subject {
+        Subject::Recap(id) => *id == recap.id,
+        Subject::Note(id) => recap.notes.contains(id),
+        Subject::Talk(_) => false,
+    };
+    let own: Vec<&Assignment> =
+        chunk.assignments.iter().filter(|it| is_of_recap(&it.subject)).collect();
+    let mut counts: Vec<(Method, Rule, usize)> = Vec::new();
+    for it in &own {
+        match counts.iter_mut().find(|(method, rule, _)| (*method, *rule) == (it.method, it.rule)) {
+            Some((_, _, count)) => *count += 1,
+            None => counts.push((it.method, it.rule, 1)),
+        }
+    }
+    sort_by_key(&mut counts, |(_, _, count)| Reverse(*count));
+    let phrases = page_words();
+    let rules = counts.into_iter();
+    let rules = rules.map(|(method, rule, n)| el("li").child((phrases.n_times)(n, method, rule)));
+    let reasons = recap_reasons(index, chunk, recap);
+    (!own.is_empty()).then(|| {
+        section(phrases.how_read.to_owned())
+            .child(reasons)
+            .child(el("ul").class("rules").children(rules))
     })
 }
 

@@ -3,7 +3,9 @@
 use super::{
     frame::{PageParts, list_section, page_frame, section},
     note::{signed_note, talk_provenance},
+    reading_list::star,
     video::video_facade,
+    voices::voices,
 };
 use crate::{
     model::Talk,
@@ -12,7 +14,7 @@ use crate::{
         card::{byline, theme_links},
         facts::{date, dates, facts, link, place},
         link::{conference_href, talk_href},
-        names::{short_name, theme_name},
+        names::{person_name, short_name, theme_name},
         node::{Child, Element, Node, el, many},
         strings::{page_words, words},
     },
@@ -42,12 +44,15 @@ pub(super) fn page(index: &Index, talk: &Talk) -> Node {
         lead: many([Child::into_node(described), byline(index, &talk.speakers).into_node()]),
         facts: many([
             Some(where_and_when(index, talk)),
+            Some(star(&talk.id)),
             theme_links(index, &talk.themes),
             links(talk),
         ]),
         body: many([
             many(videos),
             notes.into_node(),
+            voices(index, talk).into_node(),
+            list_section(phrases.same_speakers.to_owned(), same_speakers(index, talk)).into_node(),
             list_section(phrases.related_talks.to_owned(), related).into_node(),
         ]),
     })
@@ -67,12 +72,35 @@ fn links(talk: &Talk) -> Option<Element> {
     (!talk.links.is_empty()).then(|| facts().children(links))
 }
 
+/// Other talks that somebody of this one gave, and who.
+fn same_speakers(index: &Index, talk: &Talk) -> Vec<Element> {
+    let mut items = Vec::new();
+    for other in index.catalog().talks.iter().filter(|other| other.id != talk.id) {
+        let both = other
+            .speakers
+            .iter()
+            .filter(|speaker| talk.speakers.iter().any(|here| here.person == speaker.person));
+        let names: Vec<String> = both.map(|it| person_name(index, &it.person)).collect();
+        if !names.is_empty() {
+            items.push(talk_line(index, other, (page_words().also_by)(&names)));
+        }
+    }
+    // The pages of the speakers have them all.
+    items.truncate(N_RELATED);
+    items
+}
+
 fn related_item(index: &Index, related: &Related) -> Option<Element> {
     let talk = index.talk(&related.talk)?;
     let shared: Vec<String> = related.shared.iter().map(|id| theme_name(index, id)).collect();
+    Some(talk_line(index, talk, (page_words().shares)(&shared)))
+}
+
+/// A talk, its edition, and why it is in the list.
+fn talk_line(index: &Index, talk: &Talk, why: String) -> Element {
     let edition = talk.conference.as_ref().map(|id| el("li").child(short_name(index, id)));
-    let facts = facts().child(edition).child(el("li").child((page_words().shares)(&shared)));
+    let facts = facts().child(edition).child(el("li").child(why));
     let title =
         el("a").class("note-title").attr("href", talk_href(&talk.id)).child(talk.title.clone());
-    Some(el("li").class("note-item").child(title).child(facts))
+    el("li").class("note-item").child(title).child(facts)
 }

@@ -3,19 +3,19 @@
 use super::{
     frame::{PageParts, filter_link, list_section, page_frame, section},
     library::library,
+    life::life,
     note::note_item,
+    themes::evidence_id,
 };
 use crate::{
     model::{ConferenceId, NoteHead, Theme, ThemeId},
     query::{Choice, Index, Terms, sorting::sort_by},
-    timeline::{Cell, Edition},
     ui::{
         facts::facts,
-        link::{choices_href, conference_href, theme_href},
-        names::{conference_name, short_name, theme_name},
-        node::{Child, Element, Node, el, many, svg},
+        link::{choices_href, theme_href},
+        names::{conference_name, theme_name},
+        node::{Child, Element, Node, el, many},
         strings::{page_words, words},
-        themes_view::theme_story,
     },
 };
 
@@ -35,7 +35,7 @@ pub(super) fn page(index: &Index, theme: &Theme) -> Node {
         lead: lead.into_node(),
         facts: many([family(index, theme), filter_link(to, phrases.filter_by_theme)]),
         body: many([
-            over_editions(index, &theme.id),
+            life(index, &theme.id),
             passages(index, theme, &notes),
             list_section(phrases.neighbors.to_owned(), neighbors(index, &theme.id, &notes)),
         ]),
@@ -60,64 +60,27 @@ fn family(index: &Index, theme: &Theme) -> Element {
     facts().child(broader).child(narrower).child(aliases)
 }
 
-/// Articles and passages by edition, of the whole collection whatever is filtered.
-fn over_editions(index: &Index, id: &ThemeId) -> Option<Element> {
-    let phrases = page_words();
-    let library = library();
-    let matrix = library.matrix();
-    let row = matrix.rows.iter().find(|row| row.theme == *id)?;
-    let most = row.cells.iter().map(|cell| cell.n_recaps).max().unwrap_or(1).max(1);
-    // Before its first and after its last edition there is nothing to compare.
-    let rows = matrix.editions.iter().zip(&row.cells).take(row.last_seen + 1).skip(row.first_seen);
-    let rows = rows.map(|(edition, cell)| edition_row(index, edition, cell, most));
-    let head = el("tr")
-        .child(el("th").attr("scope", "col").child(words().edition))
-        .child(el("td"))
-        .child(el("th").attr("scope", "col").child(phrases.articles_head))
-        .child(el("th").attr("scope", "col").child(phrases.passages_head));
-    let table = el("table")
-        .class("theme-editions")
-        .child(el("thead").class("visually-hidden").child(head))
-        .child(el("tbody").children(rows));
-    let story = el("p").class("quiet").child(theme_story(index, &matrix.editions, row));
-    Some(section(phrases.over_editions.to_owned()).child(story).child(table))
-}
-
-fn edition_row(index: &Index, edition: &Edition, cell: &Cell, most: usize) -> Element {
-    let phrases = page_words();
-    let name = el("a")
-        .attr("href", conference_href(&edition.conference))
-        .child(short_name(index, &edition.conference));
-    let width = cell.n_recaps * 100 / most;
-    let bar = svg("svg")
-        .class("bar")
-        .attr("width", "100%")
-        .attr("height", "10")
-        .attr("aria-hidden", "true")
-        .child(svg("rect").attr("width", width.to_string() + "%").attr("height", "10"));
-    el("tr")
-        .class(if cell.n_recaps == 0 { "is-spent" } else { "" })
-        .child(el("th").attr("scope", "row").child(name))
-        .child(el("td").class("bar-cell").child(bar))
-        .child(number((phrases.share_of_articles)(cell.n_recaps, edition.n_recaps)))
-        .child(number((phrases.n_passages)(cell.notes.len())))
-}
-
-fn number(text: String) -> Element {
-    el("td").class("number").child(text)
-}
-
-/// The passages by edition, latest first.
+/// The passages by edition, latest first: what stands behind each number of the table, then what has
+/// no edition in it.
 fn passages(index: &Index, theme: &Theme, notes: &[&NoteHead]) -> Option<Element> {
     let phrases = page_words();
     let terms = Terms::of(&format!("\"{}\"", theme.name));
-    // The catalog has the latest edition first; what has none comes last.
-    let editions = index.catalog().conferences.iter().map(|conference| Some(&conference.id));
-    let groups = editions.chain([None]).map(|edition| {
-        let own = notes.iter().filter(|note| note.conference.as_ref() == edition);
-        edition_passages(index, edition, &own.copied().collect::<Vec<_>>(), &terms)
+    let (library, catalog) = (library(), index.catalog());
+    let matrix = library.matrix();
+    let row = matrix.rows.iter().find(|row| row.theme == theme.id);
+    let cells = row.map(|row| row.cells.as_slice()).unwrap_or_default();
+    let groups = matrix.editions.iter().zip(cells).rev().map(|(edition, cell)| {
+        let own: Vec<&NoteHead> = cell.notes.iter().filter_map(|n| catalog.notes.get(*n)).collect();
+        edition_passages(index, Some(&edition.conference), &own, &terms)
     });
-    (!notes.is_empty()).then(|| section(phrases.passages.to_owned()).children(groups))
+    let is_in_table = |note: &&&NoteHead| {
+        let place = index.place_of_note(&note.id);
+        cells.iter().any(|cell| cell.notes.iter().any(|known| Some(*known) == place))
+    };
+    let others: Vec<&NoteHead> = notes.iter().filter(|it| !is_in_table(it)).copied().collect();
+    let others = edition_passages(index, None, &others, &terms);
+    let groups: Vec<Node> = groups.chain([others]).flatten().collect();
+    (!groups.is_empty()).then(|| section(phrases.passages.to_owned()).child(groups))
 }
 
 fn edition_passages(
@@ -126,11 +89,12 @@ fn edition_passages(
     notes: &[&NoteHead],
     terms: &Terms,
 ) -> Option<Node> {
-    let unknown = || words().unknown_edition.to_owned();
-    let title = edition.map_or_else(unknown, |id| conference_name(index, id));
+    let heading = match edition {
+        Some(id) => el("h3").attr("id", evidence_id(id)).child(conference_name(index, id)),
+        None => el("h3").child(words().unknown_edition),
+    };
     let items = notes.iter().map(|note| note_item(index, note, terms));
-    (!notes.is_empty())
-        .then(|| many([el("h3").child(title), el("ul").class("plain").children(items)]))
+    (!notes.is_empty()).then(|| many([heading, el("ul").class("plain").children(items)]))
 }
 
 /// The themes named in the same passages, most often first.

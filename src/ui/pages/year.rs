@@ -3,6 +3,7 @@
 use super::{
     conference::fact_list,
     frame::{PageParts, filter_link, page_frame},
+    reading_list::starred,
 };
 use crate::{
     model::Conference,
@@ -38,7 +39,7 @@ pub(super) fn page(index: &Index, year: u16) -> Node {
 
 fn edition(index: &Index, conference: &Conference) -> Element {
     let talks = index.talks_of_conference(&conference.id);
-    let talks = talks.into_iter().map(|talk| el("li").child(talk_card(&talk.id, 3)));
+    let talks = talks.into_iter().map(|talk| starred(talk_card(&talk.id, 3), &talk.id));
     let is_held = !index.recaps_of_conference(&conference.id).is_empty();
     let nothing_held = (!is_held).then(|| el("p").child(page_words().nothing_held));
     let name = el("a").attr("href", conference_href(&conference.id)).child(conference.name.clone());

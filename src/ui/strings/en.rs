@@ -225,7 +225,7 @@ pub(super) fn n_talks(n: usize) -> String {
     count(n, "talk", "talks")
 }
 
-fn count(n: usize, one: &str, many: &str) -> String {
+pub(super) fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 

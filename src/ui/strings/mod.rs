@@ -8,6 +8,8 @@ mod boot;
 mod en;
 mod en_dates;
 #[cfg(feature = "publish")]
+mod finder;
+#[cfg(feature = "publish")]
 mod machines;
 #[cfg(feature = "publish")]
 mod machines_en;
@@ -26,6 +28,8 @@ use crate::{
 #[cfg(feature = "publish")]
 pub(crate) use boot::{BOOT_EN, BootStrings};
 pub(crate) use en::EN;
+#[cfg(feature = "publish")]
+pub(crate) use finder::FINDER_EN;
 use leptos::prelude::expect_context;
 #[cfg(feature = "publish")]
 pub(crate) use machines::MachineStrings;

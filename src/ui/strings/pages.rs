@@ -38,6 +38,9 @@ pub(crate) struct PageStrings {
     pub(crate) filter_by_theme: &'static str,
     pub(crate) filter_by_person: &'static str,
     pub(crate) filter_by_organization: &'static str,
+    pub(crate) outline: &'static str,
+    pub(crate) opinions: &'static str,
+    pub(crate) opinion_of: &'static str,
     pub(crate) other_passages: &'static str,
     pub(crate) named_in: &'static str,
     pub(crate) spoke_for: &'static str,
@@ -49,19 +52,80 @@ pub(crate) struct PageStrings {
     pub(crate) articles_head: &'static str,
     pub(crate) passages: &'static str,
     pub(crate) passages_head: &'static str,
+    pub(crate) numbers: &'static str,
+    /// The last edition that names it, editions since, and their articles.
+    pub(crate) silence: fn(&str, usize, usize) -> String,
     /// Articles that name it, and all articles.
     pub(crate) share_of_articles: fn(usize, usize) -> String,
     pub(crate) neighbors: &'static str,
     pub(crate) n_shared: fn(usize) -> String,
     pub(crate) related_talks: &'static str,
+    pub(crate) same_speakers: &'static str,
+    pub(crate) also_by: fn(&[String]) -> String,
+    /// How many authors.
+    pub(crate) voices: fn(usize) -> String,
+    pub(crate) nothing_shared: &'static str,
+    pub(crate) only_one: &'static str,
     pub(crate) shares: fn(&[String]) -> String,
     pub(crate) link_kind: fn(LinkKind) -> &'static str,
     pub(crate) n_notes: fn(usize) -> String,
     pub(crate) n_passages: fn(usize) -> String,
     pub(crate) n_recaps: fn(usize) -> String,
     pub(crate) n_talks: fn(usize) -> String,
+    pub(crate) n_more: fn(usize) -> String,
+    pub(crate) n_articles: fn(usize) -> String,
     pub(crate) as_calendar: &'static str,
     pub(crate) as_markdown: &'static str,
+
+    // The reading list, and the ways to it.
+    pub(crate) ways: &'static str,
+    pub(crate) jump: &'static str,
+    pub(crate) jump_key: &'static str,
+    pub(crate) star: &'static str,
+    pub(crate) starred: &'static str,
+    pub(crate) reading_list: &'static str,
+    pub(crate) list_lead: &'static str,
+    pub(crate) list_add: &'static str,
+    pub(crate) list_keep: &'static str,
+    pub(crate) list_copy: &'static str,
+    pub(crate) list_markdown: &'static str,
+    pub(crate) list_print: &'static str,
+    pub(crate) list_clear: &'static str,
+    pub(crate) list_empty: &'static str,
+    pub(crate) list_failed: &'static str,
+    pub(crate) list_no_script: &'static str,
+
+    // Themes over the editions.
+    pub(crate) themes_page: &'static str,
+    /// Themes, editions, articles.
+    pub(crate) themes_lead: fn(usize, usize, usize) -> String,
+    pub(crate) no_themes: &'static str,
+    pub(crate) all_themes: &'static str,
+    pub(crate) came_back: &'static str,
+    /// The edition before the silence, the one after it, editions between, articles after it.
+    pub(crate) return_story: fn(&str, &str, usize, usize) -> String,
+    pub(crate) threads: &'static str,
+    pub(crate) threads_note: &'static str,
+    pub(crate) comparison: &'static str,
+    pub(crate) compare: &'static str,
+    pub(crate) compare_with: &'static str,
+    pub(crate) compare_first: &'static str,
+    pub(crate) compare_second: &'static str,
+    /// With `{}` where the name of an edition goes.
+    pub(crate) only_at: &'static str,
+    pub(crate) at_both: &'static str,
+    /// The edition before.
+    pub(crate) themes_beside: fn(&str) -> String,
+    /// Articles here, and at the edition before.
+    pub(crate) compared: fn(usize, Option<usize>) -> String,
+    pub(crate) first_themes: fn(usize) -> String,
+    pub(crate) new_themes: fn(usize) -> String,
+    pub(crate) back_themes: fn(usize) -> String,
+    /// How many, and the edition before.
+    pub(crate) gone_themes: fn(usize, &str) -> String,
+    pub(crate) stayed_themes: fn(usize, &str) -> String,
+    /// The last edition that named it, and editions since that did not.
+    pub(crate) silent_since: fn(&str, usize) -> String,
 
     // Notes.
     pub(crate) from_recap: &'static str,
@@ -83,5 +147,8 @@ pub(crate) struct PageStrings {
     pub(crate) lines: fn(&str, u32, u32) -> String,
     pub(crate) method: fn(Method) -> &'static str,
     pub(crate) rule: fn(Rule) -> &'static str,
+    pub(crate) how_read: &'static str,
+    /// How often, and the rule.
+    pub(crate) n_times: fn(usize, Method, Rule) -> String,
     pub(crate) uncertain: &'static str,
 }

@@ -2,10 +2,10 @@
 
 use super::{
     PageStrings,
-    en::{listed, n_articles, n_notes, n_passages, n_recaps, n_talks},
+    en::{count, listed, n_articles, n_notes, n_passages, n_recaps, n_talks},
     pages_en_reasons,
 };
-use crate::model::LinkKind;
+use crate::model::{LinkKind, Method};
 
 /// English.
 pub(crate) const PAGES_EN: PageStrings = PageStrings {
@@ -34,6 +34,9 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     filter_by_theme: "Show only this theme in the timeline",
     filter_by_person: "Show only this person in the timeline",
     filter_by_organization: "Show only this organization in the timeline",
+    outline: "On this page",
+    opinions: "What authors singled out",
+    opinion_of: "says",
     other_passages: "Passages about themes and the event",
     named_in: "Named in",
     spoke_for: "Spoke for",
@@ -45,10 +48,23 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     articles_head: "Articles",
     passages: "Passages",
     passages_head: "Passages",
+    numbers: "The numbers",
+    silence: |last, editions, articles| {
+        format!(
+            "Since {last}, {} at {} have not named it.",
+            n_articles(articles),
+            count(editions, "conference", "conferences")
+        )
+    },
     share_of_articles: |n, all| format!("{n} of {}", n_articles(all)),
     neighbors: "Named together with",
     n_shared: |n| format!("in {}", n_passages(n)),
     related_talks: "Related talks",
+    same_speakers: "More from the speakers",
+    also_by: |names| format!("Also by {}", listed(names)),
+    voices: |n| format!("What {n} authors heard, theme by theme"),
+    nothing_shared: "No theme is named by more than one of them.",
+    only_one: "What only one of them names",
     shares: |themes| format!("Shares {}", listed(themes)),
     link_kind: |kind| match kind {
         LinkKind::Schedule => "Schedule",
@@ -62,8 +78,73 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     n_passages,
     n_recaps,
     n_talks,
+    n_more: |n| format!("{n} more"),
+    n_articles,
     as_calendar: "Calendar file",
     as_markdown: "Notes as Markdown",
+    ways: "From here",
+    jump: "Jump to…",
+    jump_key: "Ctrl K",
+    star: "Add to the reading list",
+    starred: "On the reading list",
+    reading_list: "Reading list",
+    list_lead: "The address of this page is the list: keep it, or send it to somebody.",
+    list_add: "Add a talk",
+    list_keep: "Make it my list",
+    list_copy: "Copy the address",
+    list_markdown: "Save as Markdown",
+    list_print: "Print",
+    list_clear: "Clear",
+    list_empty: "Nothing is on this list yet. The star of a talk puts it here.",
+    list_failed: "The titles could not be loaded, so the list shows addresses only.",
+    list_no_script: "The list needs JavaScript. Its address names the talks, which all have pages of their own.",
+
+    themes_page: "Themes over time",
+    themes_lead: |themes, editions, articles| {
+        format!(
+            "{} at {}, told by {}.",
+            count(themes, "theme", "themes"),
+            count(editions, "conference", "conferences"),
+            n_articles(articles)
+        )
+    },
+    no_themes: "No recap here names a theme yet.",
+    all_themes: "All themes by conference",
+    came_back: "Came back",
+    return_story: |before, again, silent, articles| {
+        format!(
+            "Named at {before}, then back at {again} after {} without it, in {}",
+            count(silent, "conference", "conferences"),
+            n_articles(articles)
+        )
+    },
+    threads: "One question, new answers",
+    threads_note: "What belongs to one theme, by the conference that first named it.",
+    comparison: "Two conferences side by side",
+    compare: "Compare",
+    compare_with: "Compare with",
+    compare_first: "Compare",
+    compare_second: "with",
+    only_at: "Only at {}",
+    at_both: "At both, with the articles of each",
+    themes_beside: |before| format!("Themes, beside {before}"),
+    compared: |here, before| match before {
+        Some(before) => format!(
+            "From {} here and {} there. What one article names is one voice; what none names may only have gone unwritten.",
+            n_articles(here),
+            n_articles(before)
+        ),
+        None => format!("From {}. What one article names is one voice.", n_articles(here)),
+    },
+    first_themes: |n| format!("Named here first ({n})"),
+    new_themes: |n| format!("New ({n})"),
+    back_themes: |n| format!("Back after a gap ({n})"),
+    gone_themes: |n, before| format!("Named at {before}, not here ({n})"),
+    stayed_themes: |n, before| format!("Named at {before} and here ({n})"),
+    silent_since: |before, n| {
+        format!("last at {before}, then {} without it", count(n, "conference", "conferences"))
+    },
+
     from_recap: "in",
     on_talk: "On the talk",
     original_at: |host| format!("Original at {host}"),
@@ -86,5 +167,14 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     },
     method: pages_en_reasons::method,
     rule: pages_en_reasons::rule,
+    how_read: "How this was read",
+    n_times: |n, method, rule| {
+        let who = match method {
+            Method::Stated => "stated",
+            Method::Matched => "matched",
+            Method::Set => "set",
+        };
+        format!("{n} {who} by {}", pages_en_reasons::rule(rule))
+    },
     uncertain: "Uncertain.",
 };

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from '../journey.mjs';
-import { SHIPPED_VIEWS, VIEWS } from './views.mjs';
+import { SHIPPED_VIEWS, VIEWS, WORST_VIEWS } from './views.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -11,7 +11,11 @@ const FORMS = [
   { form: 'dark', use: { colorScheme: 'dark' } },
   { form: '320 px', use: { colorScheme: 'light', viewport: { width: 320, height: 640 } } },
 ];
-const SITES = [{ site: 'fixture', views: VIEWS }, { site: 'shipped', views: SHIPPED_VIEWS }];
+const SITES = [
+  { site: 'fixture', views: VIEWS },
+  { site: 'shipped', views: SHIPPED_VIEWS },
+  { site: 'worst', views: WORST_VIEWS },
+];
 
 /** One line for each element that axe objects to. */
 async function objections(page) {
@@ -48,6 +52,17 @@ test.describe('unfolded', () => {
       const places = page.getByText(/^(Where this comes from|How this talk was found)$/);
       for (const place of await places.all()) await place.click();
       await expect(page.getByText(/recaps\/2024-porto-dolezal\.md, line/).last()).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+    });
+  }
+});
+
+test.describe('in a dialog', () => {
+  for (const { key, name } of [{ key: 'Control+k', name: /^Jump to/ }, { key: '?', name: 'Keys' }]) {
+    test(`axe finds nothing in the dialog of ${key}`, async ({ open, page }) => {
+      await open('theme/sonar.html');
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
       expect(await objections(page)).toEqual([]);
     });
   }

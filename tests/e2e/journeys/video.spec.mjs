@@ -37,6 +37,6 @@ test('the player has the shape of a recording, and fits on a phone', async ({ op
 test('a talk without a recording offers none', async ({ open, page }) => {
   await open('talk/tidewater-2024-tide-forecasts-after-a-storm.html');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Play video/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: /^Watch at/ })).toHaveCount(0);
 });

@@ -20,6 +20,10 @@ export const VIEWS = [
   { name: 'theme', address: 'theme/sonar.html', title: 'Sonar' },
   { name: 'person', address: 'person/aoife-brannigan.html', title: 'Aoife Brannigan' },
   { name: 'organization', address: 'org/port-of-porto.html', title: 'Port of Porto' },
+  { name: 'all themes', address: 'themes.html', title: 'Themes over time' },
+  { name: 'two conferences', address: 'themes.html?a=tidewater-2019&b=tidewater-2024', title: 'Themes over time' },
+  { name: 'reading list', address: 'list.html?talk=tidewater-2024-sonar-on-a-shoestring', title: 'Reading list' },
+  { name: 'empty reading list', address: 'list.html', title: 'Reading list' },
   { name: 'recap', address: 'recap/back-by-the-river.html', title: 'Back by the river' },
 ];
 
@@ -30,7 +34,20 @@ export const SHIPPED_VIEWS = [
   { name: 'talks', address: '?view=talks', title: '' },
   { name: 'recaps', address: '?view=recaps', title: '' },
   { name: 'conference', address: 'conference/kubecon-eu-2018.html', title: 'Europe 2018' },
+  { name: 'all themes', address: 'themes.html', title: 'Themes over time' },
   { name: 'theme', address: 'theme/kata-containers.html', title: 'Kata Containers' },
   { name: 'person', address: 'person/brandon-philips.html', title: 'Brandon Philips' },
   { name: 'talk', address: 'talk/kubecon-eu-2016-pushing-kubernetes-forward.html', title: 'Pushing Kubernetes Forward' },
+];
+
+/** Of the site built from what `worst.mjs` writes. */
+export const WORST_VIEWS = [
+  { name: 'conference without talks', address: 'conference/worst-2025.html', title: 'Worst 2025' },
+  { name: 'conference nobody wrote about', address: 'conference/worst-2026.html', title: 'Worst 2026' },
+  {
+    name: 'talk of forty',
+    address: 'talk/worst-2024-talk-500-on-currents-and-what-becomes-of-it-once-nobody-looks-any-more.html',
+    title: 'Talk 500 on currents',
+  },
+  { name: 'themes', address: 'themes.html', title: 'Themes over time' },
 ];

@@ -3,7 +3,7 @@
 mod provenance;
 mod text;
 
-pub(crate) use provenance::{note_provenance, talk_provenance};
+pub(crate) use provenance::{note_provenance, recap_reasons, talk_provenance};
 
 use crate::ui::{
     explorer::explorer,

@@ -1,7 +1,7 @@
 //! Where a note stands in its file, and by which right it is about what it is about.
 
 use crate::{
-    model::{Assignment, Chunk, Lines, NoteHead, Subject, Talk, Target},
+    model::{Assignment, Chunk, Lines, NoteHead, Recap, Subject, Talk, Target},
     query::Index,
     ui::{
         explorer::explorer,
@@ -28,6 +28,14 @@ pub(crate) fn talk_provenance(talk: &Talk) -> Option<Element> {
     let chunk = library.chunk(&talk.conference)?;
     let reasons = reasons(chunk, &Subject::Talk(talk.id.clone()))?;
     Some(folded(page_words().talk_provenance).child(reasons))
+}
+
+/// The reasons for what is said of a recap as a whole.
+pub(crate) fn recap_reasons(index: &Index, chunk: &Chunk, recap: &Recap) -> Option<Element> {
+    let subject = Subject::Recap(recap.id.clone());
+    let own = chunk.assignments.iter().filter(|assignment| assignment.subject == subject);
+    let items: Vec<Element> = own.map(|assignment| reason(index, assignment)).collect();
+    (!items.is_empty()).then(|| el("ul").class("reasons").children(items))
 }
 
 fn folded(summary: &'static str) -> Element {

@@ -1,0 +1,72 @@
+//! Everything by name, for the palette and the reading list: a row each, as short as can be.
+
+use crate::{
+    model::{PartialDate, Recap, Talk},
+    query::Index,
+    ui::{EN, FINDER_EN, FINDER_FOLDERS, author},
+};
+use serde_json::{Value, json};
+
+/// The names of a collection as JSON: what the palette says, the folders and names of the kinds, and a
+/// row for each thing: kind, id, name, and what tells it from others of that name. A talk has the
+/// places of its recaps in the list as well, and a recap the address of its original.
+///
+/// # Errors
+/// None that a collection can cause; writing JSON has one in its type.
+pub(super) fn names(index: &Index) -> serde_json::Result<Vec<u8>> {
+    let catalog = index.catalog();
+    let mut rows: Vec<Value> = Vec::new();
+    for it in &catalog.conferences {
+        let days = it.start.map(|start| (EN.date_range)(start, it.end)).unwrap_or_default();
+        rows.push(json!([0, it.id, it.name, joined(", ", &[&days, &it.city])]));
+    }
+    rows.extend(catalog.themes.iter().map(|it| json!([2, it.id, it.name, it.aliases.join(", ")])));
+    rows.extend(catalog.people.iter().map(|it| json!([3, it.id, it.name, it.aliases.join(", ")])));
+    rows.extend(catalog.organizations.iter().map(|it| json!([4, it.id, it.name, ""])));
+    let first_recap = rows.len() + catalog.talks.len();
+    rows.extend(catalog.talks.iter().map(|talk| {
+        let recaps = recaps_of(index, talk).into_iter().map(|place| first_recap + place);
+        json!([1, talk.id, talk.title, detail(index, talk), recaps.collect::<Vec<_>>()])
+    }));
+    rows.extend(catalog.recaps.iter().map(|recap| {
+        let published: String =
+            recap.published.map(|it: PartialDate| (EN.date)(it)).unwrap_or_default();
+        let who = joined(", ", &[author(recap).unwrap_or_default(), &published]);
+        json!([5, recap.id, recap.title, who, original(recap)])
+    }));
+    serde_json::to_vec(&json!({
+        "words": FINDER_EN,
+        "folders": FINDER_FOLDERS,
+        "kinds": FINDER_EN.kinds,
+        "names": rows,
+    }))
+}
+
+/// Who gave a talk, and where.
+fn detail(index: &Index, talk: &Talk) -> String {
+    let people = talk.speakers.iter().filter_map(|it| index.person(&it.person));
+    let people: Vec<&str> = people.map(|it| it.name.as_str()).collect();
+    let conference = talk.conference.as_ref().and_then(|id| index.conference(id));
+    let conference = conference.map_or("", |it| it.short_name.as_str());
+    joined(" · ", &[&people.join(", "), conference])
+}
+
+/// The places of the recaps with a note on a talk, each once.
+fn recaps_of(index: &Index, talk: &Talk) -> Vec<usize> {
+    let notes = index.notes_of_talk(&talk.id).into_iter();
+    let all = &index.catalog().recaps;
+    let mut places: Vec<usize> =
+        notes.filter_map(|note| all.iter().position(|recap| recap.id == note.recap)).collect();
+    places.dedup();
+    places
+}
+
+fn original(recap: &Recap) -> &str {
+    let mut urls = recap.copies.iter().map(|copy| copy.url.as_str());
+    urls.find(|url| !url.is_empty()).unwrap_or_default()
+}
+
+fn joined(between: &str, parts: &[&str]) -> String {
+    let parts = parts.iter().filter(|part| !part.is_empty()).copied();
+    parts.collect::<Vec<_>>().join(between)
+}

@@ -1,0 +1,104 @@
+// The reading list: the address says which talks; what is kept here is only a convenience.
+(() => {
+  "use strict";
+  const TALK = 1;
+  const { palette, names, integrity, root } = document.querySelector("script[data-palette]").dataset;
+  const lists = document.documentElement.hallwayList;
+  const asked = new URLSearchParams(location.search).get("talk");
+  const ids = [...new Set((asked ?? lists.kept().join(",")).split(",").filter(Boolean))];
+  let data;
+  // Somebody else's list leaves one's own alone until the reader says so.
+  let isOwn = false;
+
+  const row = (id) => data.names.find((name) => name[0] === TALK && name[1] === id);
+  const address = (path) => new URL(root + path, document.baseURI).href.replace(/[?#].*$/, "");
+  const page = (id) => `${root}talk/${encodeURIComponent(id)}.html`;
+  const el = (tag, text, props = {}) => Object.assign(document.createElement(tag), { textContent: text, ...props });
+  const recaps = (talk) => (talk?.[4] ?? []).map((place) => data.names[place]);
+
+  const item = (id) => {
+    const talk = row(id);
+    const li = document.createElement("li");
+    li.className = "note-item";
+    const remove = el("button", data.words.remove, { type: "button", className: "quiet-button no-print" });
+    remove.setAttribute("aria-label", `${data.words.remove}: ${talk?.[2] ?? id}`);
+    remove.addEventListener("click", () => {
+      ids.splice(ids.indexOf(id), 1);
+      draw();
+      (document.querySelector("#list button") ?? document.querySelector("h1")).focus();
+    });
+    li.append(el("a", talk?.[2] ?? id, { href: page(id), className: "note-title" }));
+    li.append(el("p", talk?.[3] ?? data.words.unknown, { className: "note-authors" }));
+    for (const recap of recaps(talk)) {
+      const line = el("p", "", { className: "citation" });
+      line.append(el("a", recap[2], { href: `${root}recap/${recap[1]}.html` }), recap[3] && `, ${recap[3]}`);
+      if (recap[4]) line.append(" ", el("a", data.words.original, { href: recap[4] }));
+      li.append(line);
+    }
+    li.append(remove);
+    return li;
+  };
+
+  const escaped = (text) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+  const markdown = () => {
+    const talks = ids.map((id) => {
+      const talk = row(id);
+      const url = (target) => `<${target}>`;
+      const lines = [`- [${escaped(talk?.[2] ?? id)}](${url(address(`talk/${id}.html`))})  `, `  ${escaped(talk?.[3] ?? "")}`];
+      for (const [, recap, title, detail, source] of recaps(talk)) {
+        lines.push(`  - ${escaped(detail)}: [${escaped(title)}](${url(source || address(`recap/${recap}.html`))})`);
+      }
+      return lines.join("\n");
+    });
+    return `# ${document.querySelector("h1").textContent}\n\n${talks.join("\n")}\n`;
+  };
+
+  const draw = () => {
+    const search = ids.length > 0 ? `?talk=${ids.join(",")}` : location.pathname;
+    history.replaceState(history.state, "", search);
+    document.getElementById("list").replaceChildren(...ids.map(item));
+    document.getElementById("list-empty").hidden = ids.length > 0;
+    for (const tool of document.querySelectorAll("[data-needs-talks]")) tool.hidden = ids.length === 0;
+    if (isOwn) lists.keep(ids);
+    document.querySelector("[data-do=keep]").hidden = isOwn || !lists.canKeep || ids.length === 0;
+    document.getElementById("list-status").textContent = data.words.talks.replace("{}", ids.length);
+  };
+
+  const save = (name, text) => {
+    const link = el("a", "", { href: URL.createObjectURL(new Blob([text], { type: "text/markdown" })), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+  const said = (words) => { document.getElementById("list-status").textContent = words; };
+  const tools = {
+    add: async () => (await import(palette)).palette({
+      names, integrity, root, kind: TALK,
+      choose: ([, id]) => { if (!ids.includes(id)) ids.push(id); draw(); },
+    }),
+    markdown: () => save("reading-list.md", markdown()),
+    copy: () => navigator.clipboard.writeText(location.href).then(() => said(data.words.copied), () => {}),
+    print: () => print(),
+    keep: () => { isOwn = true; draw(); },
+    clear: () => { ids.length = 0; draw(); },
+  };
+
+  const start = async () => {
+    document.getElementById("list-tools").addEventListener("click", (event) => {
+      const button = event.target.closest("[data-do]");
+      if (button) tools[button.dataset.do]();
+    });
+    try {
+      data = await (await import(palette)).load(names, integrity);
+      isOwn = lists.kept().join() === ids.join();
+      draw();
+    } catch {
+      document.getElementById("list").replaceChildren(...ids.map((id) => {
+        const li = document.createElement("li");
+        li.append(el("a", id, { href: page(id) }));
+        return li;
+      }));
+      document.getElementById("list-failed").hidden = false;
+    }
+  };
+  addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,160 @@
+// Jumps to anything by its name, and tells the keys. Loaded when it is first asked for.
+const LIMIT = 30;
+
+const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const make = (tag, props = {}, ...children) => {
+  const { role, aria = {}, ...rest } = props;
+  const element = Object.assign(document.createElement(tag), rest);
+  if (role) element.setAttribute("role", role);
+  for (const [name, value] of Object.entries(aria)) element.setAttribute(`aria-${name}`, value);
+  element.append(...children);
+  return element;
+};
+
+let loaded;
+/** The names of the collection, loaded once: `{ words, folders, kinds, names }`. */
+export const load = (address, integrity) => {
+  loaded ??= fetch(address, { integrity })
+    .then((response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return response.json();
+    })
+    .then((data) => {
+      for (const name of data.names) name.plain = plain(`${name[2]} ${name[3]}`);
+      return data;
+    })
+    .catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
+  return loaded;
+};
+
+/** How well a name answers; 0: not at all. Each word must be in it, best at the start of one. */
+const score = (name, words, title) => {
+  let sum = 0;
+  for (const word of words) {
+    const at = name.indexOf(word);
+    if (at < 0) return 0;
+    const spaced = ` ${name} `;
+    const fit = spaced.includes(` ${word} `) ? 6 : spaced.includes(` ${word}`) ? 4 : 1;
+    sum += fit + (at < title ? 2 : 0) + (at === 0 ? 1 : 0);
+  }
+  return sum;
+};
+
+const find = ({ names }, text, kind) => {
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  const among = kind === undefined ? names : names.filter((name) => name[0] === kind);
+  if (words.length === 0) return among.slice(0, LIMIT);
+  return among
+    .map((name) => [score(name.plain, words, name[2].length), name])
+    .filter(([points]) => points > 0)
+    .sort(([a, x], [b, y]) => b - a || x[2].length - y[2].length)
+    .slice(0, LIMIT)
+    .map(([, name]) => name);
+};
+
+const show = (dialog) => {
+  dialog.addEventListener("close", () => dialog.remove());
+  // A click beside it is on the dialog itself.
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  document.body.append(dialog);
+  dialog.showModal();
+};
+
+/** Offers every name, or those of one kind; `choose` takes the one that is chosen. */
+export const palette = async ({ names, integrity, root, kind, choose }) => {
+  if (document.querySelector("dialog[open]")) return;
+  const data = await load(names, integrity);
+  const { words, folders, kinds } = data;
+  const go = choose ?? ((name) => location.assign(`${root}${folders[name[0]]}/${name[1]}.html`));
+  let found = [];
+  let active = 0;
+  const list = make("ul", { id: "palette-list", role: "listbox", aria: { label: words.found } });
+  const status = make("p", { className: "visually-hidden", role: "status" });
+  const none = make("p", { className: "quiet", hidden: true, textContent: words.none });
+  const input = make("input", {
+    type: "search",
+    autocomplete: "off",
+    spellcheck: false,
+    role: "combobox",
+    aria: { label: words.label, expanded: "true", controls: "palette-list", autocomplete: "list" },
+  });
+  const move = (to) => {
+    list.children[active]?.removeAttribute("aria-selected");
+    active = (to + found.length) % Math.max(found.length, 1);
+    const option = list.children[active];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+  };
+  const draw = () => {
+    found = find(data, input.value, kind);
+    list.replaceChildren(...found.map((name, place) => make(
+      "li",
+      { id: `palette-${place}`, role: "option" },
+      make("span", { className: "palette-name", textContent: name[2] }),
+      make("span", { className: "palette-kind", textContent: [kinds[name[0]], name[3]].filter(Boolean).join(" · ") }),
+    )));
+    none.hidden = found.length > 0;
+    status.textContent = found.length > 0 ? words.count.replace("{}", found.length) : words.none;
+    move(0);
+  };
+  const dialog = make(
+    "dialog",
+    { className: "palette", aria: { label: words.label } },
+    input, status, none, list,
+    make("p", { className: "palette-keys", textContent: words.hint }),
+  );
+  const pick = (name) => {
+    dialog.close();
+    if (name) go(name);
+  };
+  input.addEventListener("input", draw);
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const act = {
+      ArrowDown: () => move(active + 1),
+      ArrowUp: () => move(active - 1),
+      Enter: () => found.length > 0 && pick(found[active]),
+      // Not every browser closes a dialog around a search field on the first Escape.
+      Escape: () => dialog.close(),
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  list.addEventListener("click", (event) => {
+    const place = [...list.children].indexOf(event.target.closest("li"));
+    if (place >= 0) pick(found[place]);
+  });
+  show(dialog);
+  draw();
+  input.focus();
+};
+
+/** Tells the keys, and lets the reader switch off those of one letter. */
+export const help = async ({ names, integrity }) => {
+  const { words } = await load(names, integrity);
+  const rows = words.keys.map(([key, does]) => make("div", {}, make("dt", {}, make("kbd", { textContent: key })), make("dd", { textContent: does })));
+  const box = make("input", { type: "checkbox" });
+  try {
+    box.checked = localStorage.getItem("hallway:keys") !== "off";
+  } catch {
+    box.disabled = true;
+  }
+  box.addEventListener("change", () => localStorage.setItem("hallway:keys", box.checked ? "on" : "off"));
+  const close = make("button", { type: "button", textContent: words.close });
+  const dialog = make(
+    "dialog",
+    { className: "palette", aria: { label: words.help } },
+    make("h2", { textContent: words.help }),
+    make("dl", { className: "keys" }, ...rows),
+    make("p", {}, make("label", {}, box, ` ${words.single}`)),
+    close,
+  );
+  close.addEventListener("click", () => dialog.close());
+  show(dialog);
+};

@@ -1,0 +1,112 @@
+// What goes around comes around: themes over time, the reader's own list, and the keys.
+import { expect, isReady, test } from '../journey.mjs';
+
+const main = (page) => page.getByRole('main');
+const dialog = (page) => page.getByRole('dialog');
+
+test('a conference tells which themes are new, back and gone', async ({ open, page }) => {
+  await open('conference/tidewater-2024.html');
+  await expect(main(page).getByRole('heading', { name: /^Themes, beside 2022/ })).toBeVisible();
+  await expect(main(page).getByRole('heading', { name: /^(New|Back after a gap) \(\d+\)$/ }).first()).toBeVisible();
+  await expect(main(page).getByRole('heading', { name: 'What authors singled out' })).toBeVisible();
+});
+
+test('any two conferences stand side by side, and the address says which', async ({ open, page }) => {
+  await open('conference/tidewater-2024.html');
+  await main(page).getByLabel('Compare with').selectOption('2019');
+  await main(page).getByRole('button', { name: 'Compare' }).click();
+  await expect(page).toHaveURL(/themes\.html\?b=tidewater-2024&a=tidewater-2019/);
+  for (const name of [/^Only at 2019 \(\d+\)$/, /^At both/, /^Only at 2024 \(\d+\)$/]) {
+    await expect(main(page).getByRole('heading', { name })).toBeVisible();
+  }
+});
+
+test('the table of themes leads from a cell to its passages, and can be sorted', async ({ open, page }) => {
+  await open('themes.html');
+  const first = main(page).getByRole('rowheader').first();
+  await main(page).getByLabel('Sort').selectOption('By name');
+  await expect(first).toHaveText('Buoys');
+  await page.getByRole('link', { name: /^Sonar at 2024: 2 articles/ }).click();
+  await expect(page).toHaveURL(/theme\/sonar\.html#at-tidewater-2024$/);
+  await expect(main(page).getByRole('heading', { name: 'Tidewater Conf 2024' })).toBeInViewport();
+});
+
+test('a reading list grows with stars, is its address, and can be saved', async ({ open, page }) => {
+  await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
+  await main(page).getByRole('button', { name: 'Add to the reading list' }).click();
+  await expect(main(page).getByRole('button', { name: 'On the reading list' })).toHaveAttribute('aria-pressed', 'true');
+  await open('conference/tidewater-2019.html');
+  await main(page).getByRole('button', { name: 'Add to the reading list' }).first().press(' ');
+  await main(page).getByRole('link', { name: /^Reading list/ }).click();
+  await expect(page).toHaveURL(/list\.html\?talk=tidewater-2024-sonar-on-a-shoestring,tidewater-2019-/);
+  const talks = main(page).locator('#list').getByRole('listitem');
+  await expect(talks).toHaveCount(2);
+  await expect(talks.first()).toContainText('Custard and currents');
+  const download = page.waitForEvent('download');
+  await main(page).getByRole('button', { name: 'Save as Markdown' }).click();
+  expect((await download).suggestedFilename()).toBe('reading-list.md');
+  await main(page).getByRole('button', { name: /^Remove: Sonar on a shoestring/ }).click();
+  await expect(talks).toHaveCount(1);
+  await expect(page).toHaveURL(/\?talk=tidewater-2019-[a-z-]+$/);
+});
+
+test('a list that somebody sent leaves one\'s own as it is', async ({ open, page }) => {
+  await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
+  await main(page).getByRole('button', { name: 'Add to the reading list' }).click();
+  await open('list.html?talk=tidewater-2024-the-queue-at-the-lock');
+  await expect(main(page).getByRole('link', { name: 'The queue at the lock' })).toBeVisible();
+  await expect(main(page).getByRole('button', { name: 'Make it my list' })).toBeVisible();
+  await open('list.html');
+  await expect(main(page).getByRole('link', { name: 'Sonar on a shoestring' })).toBeVisible();
+});
+
+for (const address of ['theme/sonar.html', '']) {
+  test(`Ctrl K jumps to anything by name, from ${address || 'the explorer'}`, async ({ open, page }) => {
+    await open(address);
+    if (!address) await isReady(page);
+    await page.keyboard.press('Control+k');
+    const input = dialog(page).getByRole('combobox');
+    await expect(input).toBeFocused();
+    await input.fill('brannig');
+    await expect(dialog(page).getByRole('option').first()).toContainText('Aoife Brannigan');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expect(input).toHaveAttribute('aria-activedescendant', 'palette-0');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/person\/aoife-brannigan\.html$/);
+  });
+}
+
+test('Escape closes the palette and the focus goes back', async ({ open, page }) => {
+  await open('theme/sonar.html');
+  const back = page.getByRole('link', { name: 'Back to the timeline' });
+  await back.focus();
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(back).toBeFocused();
+});
+
+test('? tells the keys, which can be switched off', async ({ open, page }) => {
+  await open('theme/sonar.html');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('searchbox')).toHaveValue('?');
+  await page.getByRole('searchbox').blur();
+  await page.keyboard.press('?');
+  await dialog(page).getByRole('checkbox').uncheck();
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('?');
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the table of themes is complete, and nothing is offered that a script does', async ({ page }) => {
+    await page.goto('./themes.html');
+    await expect(page.getByRole('link', { name: /^Sonar at 2024/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Two conferences side by side' })).toBeHidden();
+  });
+});
