@@ -36,7 +36,7 @@ endif
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help serve test check build bench screens audit fmt clean tools test-tools hallway
+.PHONY: help serve test check build install bench screens audit fmt clean tools test-tools hallway
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -52,6 +52,10 @@ check: tools hallway ## report what is wrong or uncertain in data/, and write no
 
 build: $(CLIENT)/index.html hallway ## build the site into dist/
 	@$(BUILD_SITE)
+
+# Built for speed, with the client in it, so that it needs nothing else.
+install: $(CLIENT)/index.html ## install a hallway command that builds sites anywhere, without these tools
+	@HALLWAY_CLIENT=$(abspath $(CLIENT)) cargo install --locked --path . --profile native --features carried --bin hallway
 
 bench: test-tools build ## measure the first view on a slow phone
 	@node tests/bench/first-view.mjs $(DIST)

@@ -1,7 +1,7 @@
 //! Joins the client, the dataset and the page.
 
-use super::CommandError;
-use crate::bundle::{Dataset, files, read_all};
+use super::{CommandError, client::client};
+use crate::bundle::{Dataset, files};
 use crate::publish::{
     BUILD_FILE, Machines, SiteUrl, build_record, explorer_page, host_files, moved_page,
     not_found_page, page, seal,
@@ -10,19 +10,15 @@ use crate::ui::Press;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Every file of the site by its path. Without `url`, those that need absolute addresses are left out.
+/// Every file of the site by its path. Without `folder`, the client is the one that the command carries;
+/// without `url`, the files that need absolute addresses are left out.
 pub(super) fn site(
     dataset: &Dataset,
-    client: &Path,
+    folder: Option<&Path>,
     url: Option<&SiteUrl>,
 ) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
-    let mut site =
-        read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
-    // A dataset that an earlier build left beside the client is not a part of the client.
-    site.retain(|path, _| !path.starts_with("bundle/"));
-    let mut site = seal(site).map_err(CommandError::Page)?;
-    let template =
-        site.get("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
+    let mut site = seal(client(folder)?).map_err(CommandError::Page)?;
+    let template = site.get("index.html").ok_or(CommandError::NoneCarried)?;
     let template = String::from_utf8_lossy(template).into_owned();
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());

@@ -1,6 +1,7 @@
 //! The `hallway` command.
 
 mod build;
+mod client;
 mod report;
 
 use crate::bundle::{Bundled, Folder, bundle, files, replace, schemas};
@@ -49,9 +50,9 @@ enum Command {
         /// Folder of recaps
         #[arg(default_value = "data")]
         data: PathBuf,
-        /// Folder of the client, as trunk built it
+        /// Folder of a client, as trunk built it, in place of the one this command carries
         #[arg(long)]
-        client: PathBuf,
+        client: Option<PathBuf>,
         /// Folder for the site; what an earlier run put there is replaced
         #[arg(long)]
         out: PathBuf,
@@ -85,6 +86,8 @@ pub enum CommandError {
     NotOurs(PathBuf),
     /// The folder of the client holds none.
     NoClient(PathBuf),
+    /// No folder of a client is named, and the command was built without one.
+    NoneCarried,
     /// The client's page cannot be filled.
     Page(crate::publish::TemplateError),
     /// The dataset cannot be written as JSON.
@@ -106,6 +109,9 @@ impl fmt::Display for CommandError {
                 f,
                 "{} holds no client; build one with \"trunk build --release\" or \"make build\"",
                 path.display()
+            ),
+            Self::NoneCarried => f.write_str(
+                "this hallway carries no client; \"make install\" installs one that does, or name the folder of a built one with --client DIR",
             ),
             Self::Page(error) => error.fmt(f),
             Self::Json(error) => error.fmt(f),
@@ -143,7 +149,7 @@ pub fn run(
             if bundled.has_errors() {
                 return kept(folder, log);
             }
-            let mut files = build::site(&bundled.dataset, client, site_url.as_ref())?;
+            let mut files = build::site(&bundled.dataset, client.as_deref(), site_url.as_ref())?;
             if *precompress {
                 files.extend(pack(&files).map_err(CommandError::Output)?);
             }
