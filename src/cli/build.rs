@@ -3,10 +3,10 @@
 use super::{CommandError, client::client};
 use crate::bundle::{Dataset, files};
 use crate::publish::{
-    BUILD_FILE, Machines, SiteUrl, build_record, explorer_page, host_files, moved_page,
-    not_found_page, page, seal,
+    BUILD_FILE, Machines, SiteUrl, build_record, bytes_to_save, explorer_page, host_files,
+    moved_page, not_found_page, offline_files, page, seal,
 };
-use crate::ui::Press;
+use crate::ui::{CONTENTS, Press};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -45,6 +45,15 @@ pub(super) fn site(
     site.insert(not_found.path, html.into_bytes());
     site.extend(machines.files());
     site.extend(bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes)));
+    if dataset.offline {
+        // Last of the pages, since it says how much they are.
+        let sheet = press.contents(Some(bytes_to_save(&site, CONTENTS)));
+        let html = page(&template, &manifest.site, &sheet, &machines.head(&sheet))
+            .map_err(CommandError::Page)?;
+        site.insert(sheet.path, html.into_bytes());
+    }
+    let for_saving = offline_files(&site, dataset.offline).map_err(CommandError::Json)?;
+    site.extend(for_saving);
     let for_hosts = host_files(&template, &site).map_err(CommandError::Page)?;
     site.extend(for_hosts);
     let record = build_record(&manifest, &site).map_err(CommandError::Json)?;

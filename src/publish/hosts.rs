@@ -1,6 +1,6 @@
 //! Files that tell hosts how to serve the site. Others are told by hand: `public/docs/hosting` says how.
 
-use super::{page::policy_for_all, seal::is_hashed, template::TemplateError};
+use super::{offline::is_offered, page::policy_for_all, seal::is_hashed, template::TemplateError};
 use std::{collections::BTreeMap, path::Path};
 
 const KEPT_FOR_EVER: &str = "Cache-Control: public, max-age=31536000, immutable";
@@ -17,7 +17,7 @@ pub fn host_files(
     template: &str,
     site: &BTreeMap<String, Vec<u8>>,
 ) -> Result<[(String, Vec<u8>); 2], TemplateError> {
-    let policy = policy_for_all(template)?.to_string();
+    let policy = policy_for_all(template, is_offered(site))?.to_string();
     let headers = headers(&policy, site.keys().map(String::as_str));
     Ok([("_headers".to_owned(), headers.into_bytes()), (".nojekyll".to_owned(), Vec::new())])
 }

@@ -2,6 +2,7 @@
 
 mod hosts;
 mod machines;
+mod offline;
 mod pack;
 mod page;
 mod policy;
@@ -11,6 +12,7 @@ mod template;
 
 pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
+pub use offline::{bytes_to_save, offline_files};
 pub use pack::pack;
 pub use page::{explorer_page, moved_page, not_found_page, page};
 pub use record::{BUILD_FILE, build_record};

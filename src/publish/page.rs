@@ -2,6 +2,7 @@
 //! script runs.
 
 use super::{
+    offline::{SAVING_SCRIPT, offers},
     policy::Policy,
     template::{TemplateError, fill, region, set_language},
 };
@@ -45,9 +46,15 @@ pub fn page(
     sheet: &Sheet,
     meta: &str,
 ) -> Result<String, TemplateError> {
-    let policy = Policy::page(PAGE_SCRIPT).with_players_of(&sheet.body);
+    let is_saving = offers(&sheet.body);
+    let scripts =
+        if is_saving { [PAGE_SCRIPT, SAVING_SCRIPT].concat() } else { PAGE_SCRIPT.to_owned() };
+    let policy = Policy::page(&scripts).with_players_of(&sheet.body);
+    let policy = if is_saving { policy.with_saving() } else { policy };
     let head = [&policy.element(), "\n", &page_title(site, sheet), meta].concat();
-    framed(template, site, sheet, &head)
+    // The second script looks for what it offers at once, so it stands behind it.
+    let body = if is_saving { [&sheet.body, SAVING_SCRIPT].concat() } else { sheet.body.clone() };
+    framed(template, site, &Sheet { body, ..sheet.clone() }, &head)
 }
 
 /// A page that leads to the address its subject has now: at once, by a link, and for search engines.
@@ -77,9 +84,11 @@ pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
 }
 
 /// A policy that is wide enough for every page, for a host that sends the same headers with each.
-pub(super) fn policy_for_all(template: &str) -> Result<Policy, TemplateError> {
+pub(super) fn policy_for_all(template: &str, is_saving: bool) -> Result<Policy, TemplateError> {
     let explorer = Policy::explorer(region(template, "script")?);
-    Ok(explorer.or(Policy::page(PAGE_SCRIPT)).or(Policy::bare(BARE_STYLE)).with_all_players())
+    let all =
+        explorer.or(Policy::page(PAGE_SCRIPT)).or(Policy::bare(BARE_STYLE)).with_all_players();
+    Ok(if is_saving { all.or(Policy::page(SAVING_SCRIPT).with_saving()) } else { all })
 }
 
 fn framed(template: &str, site: &Site, sheet: &Sheet, head: &str) -> Result<String, TemplateError> {

@@ -16,6 +16,8 @@ pub(super) struct Policy {
     images: BTreeSet<String>,
     requests: BTreeSet<String>,
     forms: BTreeSet<String>,
+    workers: BTreeSet<String>,
+    trusted: BTreeSet<String>,
 }
 
 impl Policy {
@@ -59,16 +61,27 @@ impl Policy {
         self
     }
 
+    /// Allows to save the site: to ask for its files, and to start the worker that keeps them.
+    #[must_use]
+    pub(super) fn with_saving(mut self) -> Self {
+        self.requests.extend(set([SELF]));
+        self.workers.extend(set([SELF]));
+        self.trusted.extend(set(["hallway-offline"]));
+        self
+    }
+
     /// What either allows.
     #[must_use]
     pub(super) fn or(mut self, other: Self) -> Self {
-        let Self { scripts, styles, frames, images, requests, forms } = other;
+        let Self { scripts, styles, frames, images, requests, forms, workers, trusted } = other;
         self.scripts.extend(scripts);
         self.styles.extend(styles);
         self.frames.extend(frames);
         self.images.extend(images);
         self.requests.extend(requests);
         self.forms.extend(forms);
+        self.workers.extend(workers);
+        self.trusted.extend(trusted);
         self
     }
 
@@ -84,7 +97,7 @@ const SELF: &str = "'self'";
 
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { scripts, styles, frames, images, requests, forms } = self;
+        let Self { scripts, styles, frames, images, requests, forms, workers, trusted } = self;
         f.write_str("default-src 'none'")?;
         for (directive, sources) in [
             ("script-src", scripts),
@@ -92,6 +105,7 @@ impl fmt::Display for Policy {
             ("img-src", images),
             ("connect-src", requests),
             ("frame-src", frames),
+            ("worker-src", workers),
             ("form-action", forms),
         ] {
             if !sources.is_empty() {
@@ -102,8 +116,13 @@ impl fmt::Display for Policy {
                 f.write_str("; form-action 'none'")?;
             }
         }
-        // No text becomes HTML or a script, whatever calls for it, and nobody may make an exception.
-        f.write_str("; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'")
+        // No text becomes HTML or a script, whatever calls for it, and nobody may make an exception but
+        // by a policy of a name of ours.
+        f.write_str("; base-uri 'none'; require-trusted-types-for 'script'; trusted-types")?;
+        if trusted.is_empty() {
+            return f.write_str(" 'none'");
+        }
+        trusted.iter().try_for_each(|name| write!(f, " {name}"))
     }
 }
 

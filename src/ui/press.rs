@@ -92,12 +92,15 @@ impl Press {
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
     pub fn pages(&self, own: &[OwnPage]) -> impl Iterator<Item = Sheet> {
-        self.things().chain(self.own_pages(own)).chain([self.contents()])
+        self.things().chain(self.own_pages(own)).chain([self.contents(None)])
     }
 
-    fn contents(&self) -> Sheet {
+    /// The page that lists everything by name. With `to_save` it offers to save the whole site, which
+    /// takes that many bytes.
+    pub fn contents(&self, to_save: Option<u64>) -> Sheet {
         let index = self.explorer.index();
-        let body = self.print("./", || framed(contents(&index), EN.contents, CONTENTS).to_html());
+        let draw = || framed(contents(&index, to_save), EN.contents, CONTENTS).to_html();
+        let body = self.print("./", draw);
         Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body, about: None }
     }
 

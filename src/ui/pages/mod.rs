@@ -10,6 +10,7 @@ mod contents;
 mod frame;
 mod library;
 mod note;
+mod offline;
 mod organization;
 mod person;
 mod recap;
