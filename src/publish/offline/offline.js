@@ -92,6 +92,8 @@
   const start = async () => {
     // Where a browser has no place to keep a copy, or may not use it, there is nothing to offer.
     if (!window.isSecureContext || !navigator.serviceWorker) return;
+    // At once, so that nothing moves later on; a copy is rare.
+    show("none");
     const copy = await whole();
     const isOld = async () => (await current()).version !== copy.list.version;
     show(!copy ? "none" : (await isOld().catch(() => false)) ? "old" : "saved");
