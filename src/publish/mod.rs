@@ -5,6 +5,7 @@ mod machines;
 mod offline;
 mod pack;
 mod page;
+mod pictures;
 mod policy;
 mod record;
 mod seal;

@@ -51,10 +51,15 @@ const RECAPS: [(&str, &str); 3] = [
     ("undated.md", "---\ntitle: No date\nconference: loomcon-2017\n---\nShorter.\n"),
 ];
 
+fn is_picture(path: &str) -> bool {
+    Path::new(path).extension() == Some("png".as_ref())
+}
+
 /// A site in memory: the head of every page, and every other file.
 struct Site {
     heads: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
+    pictures: BTreeSet<String>,
 }
 
 impl Site {
@@ -73,8 +78,10 @@ impl Site {
         let sheets = std::iter::once(press.index()).chain(press.pages(&dataset.pages));
         let heads = sheets.map(|sheet| (sheet.path.clone(), machines.head(&sheet))).collect();
         let text = |bytes| String::from_utf8(bytes).unwrap();
-        let files = machines.files().into_iter().map(|(path, bytes)| (path, text(bytes)));
-        Self { heads, files: files.collect() }
+        let (pictures, files): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            machines.files().into_iter().partition(|(path, _)| is_picture(path));
+        let files = files.into_iter().map(|(path, bytes)| (path, text(bytes)));
+        Self { heads, files: files.collect(), pictures: pictures.into_keys().collect() }
     }
 
     fn with_url() -> Self {
@@ -93,6 +100,7 @@ impl Site {
         path.is_empty()
             || self.heads.contains_key(path)
             || self.files.contains_key(path)
+            || self.pictures.contains(path)
             || path == "bundle/manifest.json"
     }
 }
@@ -311,4 +319,19 @@ fn the_description_of_the_dataset_names_every_file_and_schema() {
         let ending = path.rsplit('.').next().unwrap();
         assert!(text.contains(&format!(".{ending}`")), "no .{ending} in public/docs/api.md");
     }
+}
+
+#[test]
+fn every_page_has_a_picture_where_previews_can_find_it() {
+    let site = Site::with_url();
+    for (path, head) in &site.heads {
+        let picture = head.split("og:image\" content=\"").nth(1).unwrap();
+        let picture = picture.split('"').next().unwrap();
+        assert!(site.has(picture) && is_picture(picture), "{picture} of {path}");
+    }
+    let talk = &site.heads["talk/loomcon-2018-hyperlink-1.html"];
+    assert!(talk.contains("/talk/loomcon-2018-hyperlink-1.png\""), "{talk}");
+    let without = Site::at(None);
+    assert!(without.pictures.is_empty());
+    assert!(without.heads.values().all(|head| !head.contains("og:image")));
 }

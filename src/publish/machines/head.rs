@@ -2,7 +2,7 @@
 
 use super::{Machines, calendars, exports, feeds};
 use crate::{
-    publish::page::json_in_html,
+    publish::{page::json_in_html, pictures},
     ui::{MACHINES_EN, Page, Sheet, calendar_path, escaped, notes_path},
 };
 
@@ -23,7 +23,17 @@ impl Machines<'_> {
             head.meta("property", "og:site_name", &self.site.title);
         }
         head.meta("property", "og:url", address.as_deref().unwrap_or_default());
-        head.meta("name", "twitter:card", "summary");
+        if let Some(picture) = self.previews.of(&sheet.path).and_then(|path| self.absolute(path)) {
+            let (width, height) = pictures::SIZE;
+            head.meta("property", "og:image", &picture);
+            head.meta("property", "og:image:type", "image/png");
+            head.meta("property", "og:image:width", &width.to_string());
+            head.meta("property", "og:image:height", &height.to_string());
+            head.meta("property", "og:image:alt", &(MACHINES_EN.preview)(&sheet.title));
+            head.meta("name", "twitter:card", "summary_large_image");
+        } else {
+            head.meta("name", "twitter:card", "summary");
+        }
         if let Some(address) = &address {
             head.element("link", &[("rel", "canonical"), ("href", address)]);
         }

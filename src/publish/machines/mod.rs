@@ -17,6 +17,7 @@ mod llms;
 mod markdown;
 #[cfg(test)]
 mod markdown_tests;
+mod previews;
 mod site_url;
 mod sitemap;
 mod xml;
@@ -31,6 +32,7 @@ use crate::{
     ui::{CONTENTS, Page, all_pages},
 };
 use feeds::Feed;
+use previews::Previews;
 use std::collections::BTreeMap;
 
 /// A collection, for programs.
@@ -42,6 +44,8 @@ pub struct Machines<'a> {
     url: Option<&'a SiteUrl>,
     /// The feeds by path; none without an address.
     feeds: BTreeMap<String, Feed<'a>>,
+    /// The pictures; likewise.
+    previews: Previews,
 }
 
 impl<'a> Machines<'a> {
@@ -54,9 +58,11 @@ impl<'a> Machines<'a> {
     ) -> Self {
         let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
         let notes = notes.map(|note| (&note.id, note)).collect();
-        let mut machines = Self { site, index, notes, url, feeds: BTreeMap::new() };
+        let mut machines =
+            Self { site, index, notes, url, feeds: BTreeMap::new(), previews: Previews::default() };
         if url.is_some() {
             machines.feeds = feeds::feeds(&machines);
+            machines.previews = Previews::new(&machines);
         }
         machines
     }
@@ -65,6 +71,7 @@ impl<'a> Machines<'a> {
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let mut files = exports::exports(self);
         files.extend(calendars::calendars(self));
+        files.extend(self.previews.files());
         files.insert("llms.txt".to_owned(), llms::llms(self).into_bytes());
         if let Some(url) = self.url {
             let pages = all_pages(self.index).into_iter().map(|page| page.path());
@@ -129,4 +136,5 @@ fn percent(c: char) -> String {
 }
 
 /// What a site without an address goes without, for people.
-pub const LEFT_OUT: &str = "sitemap.xml, robots.txt, Atom feeds and canonical links";
+pub const LEFT_OUT: &str =
+    "sitemap.xml, robots.txt, Atom feeds, pictures for previews and canonical links";
