@@ -24,6 +24,7 @@ pub(super) fn site(
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
     let collection = press.collection();
     let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
+    let press = press.with_forms(machines.forms());
     let index = press.index();
     let html = explorer_page(&template, &manifest, &index, &machines.head(&index))
         .map_err(CommandError::Page)?;

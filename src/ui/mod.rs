@@ -55,6 +55,6 @@ pub(crate) use {
     link::{CONTENTS, calendar_path, notes_path},
     names::author,
     node::escaped,
-    pages::{PLAYER_ORIGINS, Page, all_pages, video_page},
+    pages::{PLAYER_ORIGINS, Page, all_pages, page_title, video_page},
     strings::{EN, MACHINES_EN, MachineStrings},
 };

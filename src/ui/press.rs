@@ -3,7 +3,8 @@
 use super::{
     app::App,
     explorer::Explorer,
-    link::{CONTENTS, href},
+    facts::link,
+    link::{CONTENTS, file_href, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
     pages::{Library, Page, all_pages, contents, own_page, page_content, page_title},
@@ -18,12 +19,14 @@ use crate::{
     query::{Index, Query, percent::encode},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Prints the pages of one collection.
 pub struct Press {
     owner: Owner,
     explorer: Explorer,
+    /// What each page is in other forms.
+    forms: BTreeMap<String, Vec<(String, String)>>,
 }
 
 /// A printed page.
@@ -72,7 +75,15 @@ impl Press {
             provide_context::<&'static PageStrings>(&PAGES_EN);
             explorer
         });
-        Self { owner, explorer }
+        Self { owner, explorer, forms: BTreeMap::new() }
+    }
+
+    /// The files that stand beside each page and hold the same, by the path of the page: what each is
+    /// called, and its path. The pages then lead to them.
+    #[must_use]
+    pub fn with_forms(mut self, forms: BTreeMap<String, Vec<(String, String)>>) -> Self {
+        self.forms = forms;
+        self
     }
 
     /// The collection that is printed.
@@ -99,7 +110,10 @@ impl Press {
     /// takes that many bytes.
     pub fn contents(&self, to_save: Option<u64>) -> Sheet {
         let index = self.explorer.index();
-        let draw = || framed(contents(&index, to_save), EN.contents, CONTENTS).to_html();
+        let draw = || {
+            let forms = self.forms_of(CONTENTS);
+            framed(contents(&index, to_save), EN.contents, CONTENTS, forms).to_html()
+        };
         let body = self.print("./", draw);
         Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body, about: None }
     }
@@ -109,7 +123,8 @@ impl Press {
         let sheets = site.pages.iter().zip(pages).map(|(at, page)| Sheet {
             path: at.path.clone(),
             title: page.title.clone(),
-            body: self.print("./", || framed(own_page(page), &page.title, &at.path).to_html()),
+            body: self
+                .print("./", || framed(own_page(page), &page.title, &at.path, None).to_html()),
             about: None,
         });
         sheets.collect()
@@ -122,7 +137,7 @@ impl Press {
             let (path, title) = (page.path(), page_title(&index, &page));
             let body = self.print("../", || {
                 let content = page_content(&index, &page)?;
-                Some(framed(content, &title, &path).to_html())
+                Some(framed(content, &title, &path, self.forms_of(&path)).to_html())
             })?;
             Some(Sheet { path, title, body, about: Some(page) })
         })
@@ -147,8 +162,9 @@ impl Press {
         let title = page_title(&index, &page);
         let to = ["../", &page.path()].concat();
         let body = self.print("../", || {
-            page_content(&index, &page)
-                .map(|_| framed(stand_in::moved(&title, &to), &title, &former.path()).to_html())
+            page_content(&index, &page).map(|_| {
+                framed(stand_in::moved(&title, &to), &title, &former.path(), None).to_html()
+            })
         })?;
         Some(Moved { sheet: Sheet { path: former.path(), title, body, about: None }, to })
     }
@@ -159,6 +175,14 @@ impl Press {
         let body = self.print("", || stand_in::not_found(home).to_html());
         let title = self.owner.with(|| page_words().not_found.to_owned());
         Sheet { path: "404.html".to_owned(), title, body, about: None }
+    }
+
+    /// Links to what a page is in other forms.
+    fn forms_of(&self, path: &str) -> Option<Element> {
+        let links = self.forms.get(path)?.iter();
+        let links = links.map(|(name, path)| link(file_href(path), name.clone()));
+        let what = el("li").child(page_words().forms);
+        Some(el("ul").class("facts forms").child(what).children(links))
     }
 
     fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {
@@ -172,7 +196,7 @@ impl Press {
 }
 
 /// A page with what frames it.
-fn framed(content: Node, title: &str, path: &str) -> Node {
+fn framed(content: Node, title: &str, path: &str, forms: Option<Element>) -> Node {
     let site = super::explorer::explorer().site();
     let home = el("a").attr("href", href(&Query::default())).child(site.title.clone());
     let report = report(&site.report, title, path);
@@ -181,7 +205,7 @@ fn framed(content: Node, title: &str, path: &str) -> Node {
         .class("hallway is-page")
         .child(el("a").class("skip-link").attr("href", "#page").child(page_words().skip_link))
         .child(masthead(title.into_node(), search_form()))
-        .child(el("main").child(content))
+        .child(el("main").child(content).child(forms))
         .child(colophon(report))
         .into_node()
 }

@@ -185,6 +185,7 @@ fn a_site_needs_a_client() {
             "llms.txt",
             "recap",
             "series",
+            "sw.js",
             "year"
         ]
     );

@@ -141,14 +141,27 @@ fn nothing_is_absolute_without_an_address() {
     assert_eq!(
         paths,
         [
+            "conference/loomcon-2017.bib",
+            "conference/loomcon-2017.md",
+            "conference/loomcon-2018.bib",
+            "conference/loomcon-2018.csv",
             "conference/loomcon-2018.ics",
+            "conference/loomcon-2018.md",
             "export/no-date.md",
             "export/only-a-month.md",
             "export/recaps.bib",
             "export/script-warp-weft.md",
             "export/talks.csv",
             "llms.txt",
+            "person/bo-reed.bib",
+            "person/bo-reed.csv",
+            "person/bo-reed.ics",
+            "person/bo-reed.md",
             "series/looms.ics",
+            "theme/security.bib",
+            "theme/security.csv",
+            "theme/security.ics",
+            "theme/security.md",
         ]
     );
     for (path, head) in &site.heads {
@@ -334,4 +347,22 @@ fn every_page_has_a_picture_where_previews_can_find_it() {
     let without = Site::at(None);
     assert!(without.pictures.is_empty());
     assert!(without.heads.values().all(|head| !head.contains("og:image")));
+}
+
+#[test]
+fn what_a_page_holds_stands_beside_it_in_other_forms() {
+    let site = Site::at(None);
+    let talks = &site.files["person/bo-reed.csv"];
+    assert_eq!(talks.split("\r\n").count(), 3, "{talks}");
+    assert!(talks.contains(",../talk/loomcon-2018-hyperlink-1.html"), "{talks}");
+    let calendar = &site.files["theme/security.ics"];
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20181230\r\n"), "{calendar}");
+    assert!(calendar.contains("SUMMARY:=HYPERLINK(1)\r\n"), "{calendar}");
+    assert_eq!(site.files["conference/loomcon-2018.bib"].matches("@misc{").count(), 2);
+    let notes = &site.files["person/bo-reed.md"];
+    assert!(notes.starts_with("# Bo Reed\n\n## [\\</script"), "{notes}");
+    assert!(notes.contains("\n\n### =HYPERLINK(1)\n\nBo spoke"), "{notes}");
+    assert!(!notes.contains("Looms are"), "{notes}");
+    let head = &site.heads["person/bo-reed.html"];
+    assert!(head.contains("type=\"text/markdown\" href=\"../person/bo-reed.md\""), "{head}");
 }

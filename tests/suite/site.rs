@@ -39,6 +39,7 @@ impl Site {
             Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
         let collection = press.collection();
         let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None);
+        let press = press.with_forms(machines.forms());
         let index = press.index();
         let home = explorer_page(TEMPLATE, &manifest, &index, &machines.head(&index)).unwrap();
         let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);

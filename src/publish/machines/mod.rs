@@ -10,6 +10,7 @@ mod csv;
 mod description;
 mod exports;
 mod feeds;
+mod forms;
 mod head;
 mod ics;
 mod json_ld;
@@ -17,6 +18,7 @@ mod llms;
 mod markdown;
 #[cfg(test)]
 mod markdown_tests;
+mod parts;
 mod previews;
 mod site_url;
 mod sitemap;
@@ -44,7 +46,9 @@ pub struct Machines<'a> {
     url: Option<&'a SiteUrl>,
     /// The feeds by path; none without an address.
     feeds: BTreeMap<String, Feed<'a>>,
-    /// The pictures; likewise.
+    /// Exports and calendars by path.
+    others: BTreeMap<String, Vec<u8>>,
+    /// The pictures; none without an address.
     previews: Previews,
 }
 
@@ -58,8 +62,18 @@ impl<'a> Machines<'a> {
     ) -> Self {
         let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
         let notes = notes.map(|note| (&note.id, note)).collect();
-        let mut machines =
-            Self { site, index, notes, url, feeds: BTreeMap::new(), previews: Previews::default() };
+        let mut machines = Self {
+            site,
+            index,
+            notes,
+            url,
+            feeds: BTreeMap::new(),
+            others: BTreeMap::new(),
+            previews: Previews::default(),
+        };
+        machines.others = exports::exports(&machines);
+        machines.others.extend(calendars::calendars(&machines));
+        machines.others.extend(parts::files(&machines));
         if url.is_some() {
             machines.feeds = feeds::feeds(&machines);
             machines.previews = Previews::new(&machines);
@@ -69,8 +83,7 @@ impl<'a> Machines<'a> {
 
     /// Every file that is not a page, by path below the folder of the site.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let mut files = exports::exports(self);
-        files.extend(calendars::calendars(self));
+        let mut files = self.others.clone();
         files.extend(self.previews.files());
         files.insert("llms.txt".to_owned(), llms::llms(self).into_bytes());
         if let Some(url) = self.url {

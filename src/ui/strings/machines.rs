@@ -30,6 +30,12 @@ pub(crate) struct MachineStrings {
     pub(crate) manifest: &'static str,
     pub(crate) talks_table: &'static str,
     pub(crate) bibliography: &'static str,
+    // What a page is in other forms.
+    pub(crate) feed_form: &'static str,
+    pub(crate) text_form: &'static str,
+    pub(crate) table_form: &'static str,
+    pub(crate) references_form: &'static str,
+
     // The pictures.
     /// What it is about.
     pub(crate) preview: fn(&str) -> String,

@@ -60,6 +60,7 @@ pub(crate) struct PageStrings {
     pub(crate) n_passages: fn(usize) -> String,
     pub(crate) n_recaps: fn(usize) -> String,
     pub(crate) n_talks: fn(usize) -> String,
+    pub(crate) forms: &'static str,
     pub(crate) as_calendar: &'static str,
     pub(crate) as_markdown: &'static str,
 

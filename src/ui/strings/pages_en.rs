@@ -62,6 +62,7 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     n_passages,
     n_recaps,
     n_talks,
+    forms: "This page as",
     as_calendar: "Calendar file",
     as_markdown: "Notes as Markdown",
     from_recap: "in",
