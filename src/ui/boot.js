@@ -92,7 +92,8 @@
     root.dataset.client = "failed";
     const notice = document.getElementById("boot-notice");
     if (!notice) return;
-    const reason = navigator.onLine === false ? "offline" : failure.reason;
+    const place = location.protocol === "file:" ? "disk" : navigator.onLine === false ? "offline" : null;
+    const reason = place ?? failure.reason;
     for (const words of notice.querySelectorAll("[data-reason]")) words.hidden = words.dataset.reason !== reason;
     notice.querySelector("button").onclick = () => location.reload();
     notice.hidden = false;
