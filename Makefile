@@ -57,8 +57,11 @@ build: $(CLIENT)/index.html hallway ## build the site into dist/
 install: $(CLIENT)/index.html ## install a hallway command that builds sites anywhere, without these tools
 	@HALLWAY_CLIENT=$(abspath $(CLIENT)) cargo install --locked --path . --profile native --features carried --bin hallway
 
-bench: test-tools build ## measure the first view on a slow phone
+bench: build ## measure the first view on a slow phone, and ask Lighthouse
+	@.ci/setup bench
 	@node tests/bench/first-view.mjs $(DIST)
+	@echo
+	@node tests/bench/lighthouse.mjs $(DIST)
 
 screens: test-tools build ## take the pictures of the README anew
 	@node tests/e2e/screens.mjs $(DIST) .github/pictures

@@ -27,6 +27,9 @@ impl Policy {
             scripts: inline_scripts(html).map(source).collect(),
             styles: set([SELF]),
             images: set([SELF, "data:"]),
+            // No script of a page asks for anything. Programs that look at a page ask for robots.txt in
+            // its name, and take a refusal for a broken host.
+            requests: set([SELF]),
             forms: set([SELF]),
             ..Self::default()
         }
@@ -36,7 +39,6 @@ impl Policy {
     pub(super) fn explorer(html: &str) -> Self {
         let mut policy = Self::page(html);
         policy.scripts.extend(set([SELF, "'wasm-unsafe-eval'"]));
-        policy.requests = set([SELF]);
         policy
     }
 
@@ -61,10 +63,9 @@ impl Policy {
         self
     }
 
-    /// Allows to save the site: to ask for its files, and to start the worker that keeps them.
+    /// Allows to save the site: to start the worker that keeps it.
     #[must_use]
     pub(super) fn with_saving(mut self) -> Self {
-        self.requests.extend(set([SELF]));
         self.workers.extend(set([SELF]));
         self.trusted.extend(set(["hallway-offline"]));
         self
@@ -155,7 +156,7 @@ mod tests {
         let policy = Policy::page("<script>start()</script>").to_string();
         assert_eq!(
             policy,
-            "default-src 'none'; script-src 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+            "default-src 'none'; script-src 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
         );
     }
 
