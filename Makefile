@@ -36,7 +36,7 @@ endif
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help serve test check build bench screens audit fmt clean tools test-tools hallway
+.PHONY: help serve test check build install bench screens audit fmt clean tools test-tools hallway
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -53,8 +53,15 @@ check: tools hallway ## report what is wrong or uncertain in data/, and write no
 build: $(CLIENT)/index.html hallway ## build the site into dist/
 	@$(BUILD_SITE)
 
-bench: test-tools build ## measure the first view on a slow phone
+# Built for speed, with the client in it, so that it needs nothing else.
+install: $(CLIENT)/index.html ## install a hallway command that builds sites anywhere, without these tools
+	@HALLWAY_CLIENT=$(abspath $(CLIENT)) cargo install --locked --path . --profile native --features carried --bin hallway
+
+bench: build ## measure the first view on a slow phone, and ask Lighthouse
+	@.ci/setup bench
 	@node tests/bench/first-view.mjs $(DIST)
+	@echo
+	@node tests/bench/lighthouse.mjs $(DIST)
 
 screens: test-tools build ## take the pictures of the README anew
 	@node tests/e2e/screens.mjs $(DIST) .github/pictures

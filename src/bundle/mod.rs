@@ -106,7 +106,8 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let pages = own_pages(folder, &mut site, &mut diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
-    Bundled { dataset: Dataset { site, catalog, chunks, pages, former_ids }, diagnostics }
+    let offline = registries.offline;
+    Bundled { dataset: Dataset { site, catalog, chunks, pages, former_ids, offline }, diagnostics }
 }
 
 /// The pages of the curator's own, by path, and where `site` will have them.

@@ -23,6 +23,8 @@ pub struct Dataset {
     /// Ids that something had before, and what had them. Addresses outlive ids; the files do not need
     /// them.
     pub former_ids: Vec<(String, Target)>,
+    /// Whether readers may save the site on their device.
+    pub offline: bool,
 }
 
 /// Entries on a shelf of talks and notes. Few files, and each of some kilobytes on the way: who filters a

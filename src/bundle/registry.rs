@@ -163,6 +163,8 @@ pub(super) struct SiteEntry {
     pub report: String,
     /// Licence of the notes, in words.
     pub license: String,
+    /// Whether readers may save the whole site on their device, to read it without a connection.
+    pub offline: bool,
 }
 
 /// All registries.
@@ -176,6 +178,8 @@ pub(super) struct Registries {
     pub people: People,
     /// The site.
     pub site: Site,
+    /// Whether readers may save it.
+    pub offline: bool,
 }
 
 /// File names of the registries.
@@ -204,8 +208,10 @@ impl Registries {
             themes: parse(themes_file, read(themes_file), themes, &mut diagnostics),
             people: parse(people_file, read(people_file), people, &mut diagnostics),
             site: Site::default(),
+            offline: false,
         };
         let site: SiteEntry = parse(site_file, read(site_file), "", &mut diagnostics);
+        registries.offline = site.offline;
         registries.site = site_of(site);
         let people = &mut registries.people;
         people.person = merged(std::mem::take(&mut people.person));

@@ -1,6 +1,6 @@
 //! Puts a finished folder in the place of an older one, and leaves alone what has not changed.
 
-use super::digest::hexadecimal;
+use super::digest::{hexadecimal, integrity};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,8 @@ pub struct Written {
     pub bytes: usize,
     /// The SHA-256 of the bytes in hexadecimal digits.
     pub sha256: String,
+    /// The same as in HTML's `integrity`.
+    pub integrity: String,
     /// The older folder has the same file, which is kept as it is, its date included.
     pub is_kept: bool,
 }
@@ -58,7 +60,12 @@ impl Staging {
         if !is_kept {
             io::Write::write_all(&mut fs::File::create_new(target)?, bytes)?;
         }
-        Ok(Written { bytes: bytes.len(), sha256: hexadecimal(bytes), is_kept })
+        Ok(Written {
+            bytes: bytes.len(),
+            sha256: hexadecimal(bytes),
+            integrity: integrity(bytes),
+            is_kept,
+        })
     }
 
     /// The bytes of a file of the older folder; `None` if it has none.

@@ -1,12 +1,12 @@
 //! Joins the client, the dataset and the pages, and writes each file as soon as it is made.
 
-use super::CommandError;
-use crate::bundle::{Dataset, Staging, Written, files, parallel, read_all};
+use super::{CommandError, client::client};
+use crate::bundle::{Dataset, Staging, Written, files, parallel};
 use crate::publish::{
-    BUILD_FILE, Machines, SiteUrl, Tools, build_record, explorer_page, host_files,
-    is_of_this_version, moved_page, not_found_page, pack, page, seal,
+    BUILD_FILE, Machines, SiteUrl, Tools, build_record, bytes_to_save, explorer_page, host_files,
+    is_of_this_version, moved_page, not_found_page, offline_files, pack, page, seal,
 };
-use crate::ui::{Press, Sheet, all_pages};
+use crate::ui::{CONTENTS, Press, Sheet, all_pages};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -71,22 +71,17 @@ impl<'a> Output<'a> {
     }
 }
 
-/// Writes every file of a site. Without `url`, those that need absolute addresses are left out. `tell`
-/// hears how many pages are done, and how many about things there are.
+/// Writes every file of a site. Without `folder`, the client is the one that the command carries; without
+/// `url`, the files that need absolute addresses are left out. `tell` hears how many pages are done, and how many about things there are.
 pub(super) fn site(
     dataset: &Dataset,
-    client: &Path,
+    folder: Option<&Path>,
     url: Option<&SiteUrl>,
     output: &mut Output<'_>,
     tell: &mut dyn FnMut(usize, usize),
 ) -> Result<(), CommandError> {
-    let mut sealed =
-        read_all(client, "").map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
-    // A dataset that an earlier build left beside the client is not a part of the client.
-    sealed.retain(|path, _| !path.starts_with("bundle/"));
-    let mut sealed = seal(sealed).map_err(CommandError::Page)?;
-    let template =
-        sealed.remove("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
+    let mut sealed = seal(client(folder)?).map_err(CommandError::Page)?;
+    let template = sealed.remove("index.html").ok_or(CommandError::NoneCarried)?;
     let template = String::from_utf8_lossy(&template).into_owned();
     output.add(sealed)?;
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
@@ -95,11 +90,13 @@ pub(super) fn site(
     let collection = press.collection();
     let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
     let tools = Tools::new(&collection).map_err(CommandError::Json)?;
+    let press = press.with_forms(machines.forms());
     let index = press.index();
     let html = explorer_page(&template, &manifest, &index, &machines.head(&index), &tools)
         .map_err(CommandError::Page)?;
     output.add([(index.path, html.into_bytes())])?;
-    let mut pages = press.pages(&dataset.pages);
+    let is_last = |sheet: &Sheet| sheet.path == CONTENTS;
+    let mut pages = press.pages(&dataset.pages).filter(|sheet| !is_last(sheet));
     // Those of the curator's own are few.
     let (mut n_done, n_pages) = (0, all_pages(&collection).len());
     loop {
@@ -128,9 +125,16 @@ pub(super) fn site(
     output.add([(not_found.path, html.into_bytes())])?;
     output.add(machines.files())?;
     output.add(tools.files())?;
+    // Last of the pages, since it may say how much they are.
+    let to_save = dataset.offline.then(|| bytes_to_save(&output.written, &manifest));
+    let sheet = press.contents(to_save);
+    let html = page(&template, &manifest.site, &sheet, &machines.head(&sheet), &tools);
+    output.add([(sheet.path, html.map_err(CommandError::Page)?.into_bytes())])?;
+    let for_saving = offline_files(&output.written, &manifest, dataset.offline);
+    output.add(for_saving.map_err(CommandError::Json)?)?;
     let paths = output.written.keys().map(String::as_str);
-    let for_hosts = host_files(&template, &tools, paths).map_err(CommandError::Page)?;
-    output.add(for_hosts)?;
+    let for_hosts = host_files(&template, &tools, dataset.offline, paths);
+    output.add(for_hosts.map_err(CommandError::Page)?)?;
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])
 }

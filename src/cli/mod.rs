@@ -1,6 +1,7 @@
 //! The `hallway` command.
 
 mod build;
+mod client;
 mod import;
 mod progress;
 mod report;
@@ -52,9 +53,9 @@ enum Command {
         /// Folder of recaps
         #[arg(default_value = "data")]
         data: PathBuf,
-        /// Folder of the client, as trunk built it
+        /// Folder of a client, as trunk built it, in place of the one this command carries
         #[arg(long)]
-        client: PathBuf,
+        client: Option<PathBuf>,
         /// Folder for the site; what an earlier run put there is replaced
         #[arg(long)]
         out: PathBuf,
@@ -103,6 +104,8 @@ pub enum CommandError {
     NoArchive(PathBuf),
     /// The folder of the client holds none.
     NoClient(PathBuf),
+    /// No folder of a client is named, and the command was built without one.
+    NoneCarried,
     /// The client's page cannot be filled.
     Page(crate::publish::TemplateError),
     /// The dataset cannot be written as JSON.
@@ -134,6 +137,9 @@ impl fmt::Display for CommandError {
                 f,
                 "{} holds no client; build one with \"trunk build --release\" or \"make build\"",
                 path.display()
+            ),
+            Self::NoneCarried => f.write_str(
+                "this hallway carries no client; \"make install\" installs one that does, or name the folder of a built one with --client DIR",
             ),
             Self::Page(error) => error.fmt(f),
             Self::Json(error) => error.fmt(f),
@@ -177,7 +183,13 @@ pub fn run(
             let mut output = build::Output::new(&staging, *precompress);
             let mut progress = Progress::new(*format != Format::Json);
             let mut tell = |done, all| progress.tell(log, "printing pages", done, all);
-            build::site(&bundled.dataset, client, site_url.as_ref(), &mut output, &mut tell)?;
+            build::site(
+                &bundled.dataset,
+                client.as_deref(),
+                site_url.as_ref(),
+                &mut output,
+                &mut tell,
+            )?;
             progress.clear(log);
             let (n_files, n_kept) = output.counts();
             staging.finish().map_err(disk)?;

@@ -3,8 +3,10 @@
 mod hosts;
 mod machines;
 mod names;
+mod offline;
 mod pack;
 mod page;
+mod pictures;
 mod policy;
 mod record;
 mod seal;
@@ -13,6 +15,7 @@ mod tools;
 
 pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
+pub use offline::{bytes_to_save, offline_files};
 pub use pack::pack;
 pub use page::{explorer_page, moved_page, not_found_page, page};
 pub use record::{BUILD_FILE, build_record, is_of_this_version};

@@ -2,6 +2,7 @@
 //! script runs.
 
 use super::{
+    offline::{SAVING_SCRIPT, offers},
     policy::Policy,
     template::{TemplateError, fill, region, set_language},
     tools::Tools,
@@ -48,10 +49,18 @@ pub fn page(
     meta: &str,
     tools: &Tools,
 ) -> Result<String, TemplateError> {
-    let scripts = tools.of_page(&sheet.path);
+    let is_saving = offers(&sheet.body);
+    let mut scripts = tools.of_page(&sheet.path);
+    if is_saving {
+        scripts += SAVING_SCRIPT;
+    }
     let policy = Policy::page(&scripts).with_tools().with_players_of(&sheet.body);
+    let policy = if is_saving { policy.with_saving() } else { policy };
     let head = [&policy.element(), "\n", &page_title(site, sheet), meta].concat();
-    framed(template, site, sheet, &head, &scripts)
+    // The script looks for what it offers at once, so it stands behind it.
+    let body = if is_saving { [&sheet.body, SAVING_SCRIPT].concat() } else { sheet.body.clone() };
+    let sheet = Sheet { body, ..sheet.clone() };
+    framed(template, site, &sheet, &head, &tools.of_page(&sheet.path))
 }
 
 /// A page that leads to the address its subject has now: at once, by a link, and for search engines.
@@ -88,12 +97,17 @@ pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
 }
 
 /// A policy that is wide enough for every page, for a host that sends the same headers with each.
-pub(super) fn policy_for_all(template: &str, tools: &Tools) -> Result<Policy, TemplateError> {
+pub(super) fn policy_for_all(
+    template: &str,
+    tools: &Tools,
+    is_saving: bool,
+) -> Result<Policy, TemplateError> {
     let explorer = Policy::explorer(&tools.vouch(region(template, "script")?));
     // Those of a page in the folder of the site and of one below it, and of the two with more.
     let pages = ["x", "x/x", THEMES, READING_LIST].map(|path| Policy::page(&tools.of_page(path)));
-    let pages = pages.into_iter().fold(explorer, Policy::or);
-    Ok(pages.or(Policy::bare(BARE_STYLE)).with_all_players())
+    let all = pages.into_iter().fold(explorer, Policy::or).or(Policy::bare(BARE_STYLE));
+    let all = all.with_all_players();
+    Ok(if is_saving { all.or(Policy::page(SAVING_SCRIPT).with_saving()) } else { all })
 }
 
 fn framed(

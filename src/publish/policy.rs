@@ -16,6 +16,8 @@ pub(super) struct Policy {
     images: BTreeSet<String>,
     requests: BTreeSet<String>,
     forms: BTreeSet<String>,
+    workers: BTreeSet<String>,
+    trusted: BTreeSet<String>,
 }
 
 impl Policy {
@@ -25,6 +27,9 @@ impl Policy {
             scripts: inline_scripts(html).map(source).collect(),
             styles: set([SELF]),
             images: set([SELF, "data:"]),
+            // No script of a page asks for anything. Programs that look at a page ask for robots.txt in
+            // its name, and take a refusal for a broken host.
+            requests: set([SELF]),
             forms: set([SELF]),
             ..Self::default()
         }
@@ -34,7 +39,6 @@ impl Policy {
     pub(super) fn explorer(html: &str) -> Self {
         let mut policy = Self::page(html);
         policy.scripts.extend(set([SELF, "'wasm-unsafe-eval'"]));
-        policy.requests = set([SELF]);
         policy
     }
 
@@ -67,16 +71,26 @@ impl Policy {
         self
     }
 
+    /// Allows to save the site: to start the worker that keeps it.
+    #[must_use]
+    pub(super) fn with_saving(mut self) -> Self {
+        self.workers.extend(set([SELF]));
+        self.trusted.extend(set(["hallway-offline"]));
+        self
+    }
+
     /// What either allows.
     #[must_use]
     pub(super) fn or(mut self, other: Self) -> Self {
-        let Self { scripts, styles, frames, images, requests, forms } = other;
+        let Self { scripts, styles, frames, images, requests, forms, workers, trusted } = other;
         self.scripts.extend(scripts);
         self.styles.extend(styles);
         self.frames.extend(frames);
         self.images.extend(images);
         self.requests.extend(requests);
         self.forms.extend(forms);
+        self.workers.extend(workers);
+        self.trusted.extend(trusted);
         self
     }
 
@@ -92,7 +106,7 @@ const SELF: &str = "'self'";
 
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { scripts, styles, frames, images, requests, forms } = self;
+        let Self { scripts, styles, frames, images, requests, forms, workers, trusted } = self;
         f.write_str("default-src 'none'")?;
         for (directive, sources) in [
             ("script-src", scripts),
@@ -100,6 +114,7 @@ impl fmt::Display for Policy {
             ("img-src", images),
             ("connect-src", requests),
             ("frame-src", frames),
+            ("worker-src", workers),
             ("form-action", forms),
         ] {
             if !sources.is_empty() {
@@ -110,8 +125,13 @@ impl fmt::Display for Policy {
                 f.write_str("; form-action 'none'")?;
             }
         }
-        // No text becomes HTML or a script, whatever calls for it, and nobody may make an exception.
-        f.write_str("; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'")
+        // No text becomes HTML or a script, whatever calls for it, and nobody may make an exception but
+        // by a policy of a name of ours.
+        f.write_str("; base-uri 'none'; require-trusted-types-for 'script'; trusted-types")?;
+        if trusted.is_empty() {
+            return f.write_str(" 'none'");
+        }
+        trusted.iter().try_for_each(|name| write!(f, " {name}"))
     }
 }
 
@@ -144,7 +164,7 @@ mod tests {
         let policy = Policy::page("<script>start()</script>").to_string();
         assert_eq!(
             policy,
-            "default-src 'none'; script-src 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+            "default-src 'none'; script-src 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
         );
     }
 

@@ -10,6 +10,12 @@
   // A link into the collection: the list is not what the reader came for, so it steps back.
   if (location.search.length > 1) root.dataset.linked = "";
 
+  // A reload for a newer page leaves its mark in the history entry, which needs no storage; the mark goes
+  // here, so that one page asks for one reload.
+  const arrived = history.state;
+  const isReloaded = arrived?.reloaded === true;
+  if (isReloaded) history.replaceState(arrived.state, "");
+
   class Failure extends Error {
     constructor(reason, cause) {
       super(String(cause), { cause });
@@ -36,7 +42,7 @@
   // or came for more than the page shows: by a link into the collection, or back from a page.
   const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "input", "click"];
   const reader = new Promise((resolve) => {
-    if (location.search.length > 1 || history.state !== null) resolve();
+    if (location.search.length > 1 || arrived !== null) resolve();
     else for (const sign of SIGNS) addEventListener(sign, resolve, { capture: true, once: true, passive: true });
   });
 
@@ -61,9 +67,24 @@
     for (const words of pressed) controls.find((control) => says(control) === words)?.click();
   };
 
+  // A page that stayed open over a new build, or came from a cache, names files that are gone. Only the
+  // host's own word that it has another page by now makes that likely enough to load it.
+  const isOutdated = async () => {
+    const now = await (await load(location.href, { cache: "no-cache" })).text();
+    const names = [document.getElementById("hallway-manifest").textContent, js, wasm];
+    return now.includes('id="hallway-manifest"') && !names.every((name) => now.includes(name));
+  };
+  const getNewer = async (failure) => {
+    if (isReloaded || failure.reason === "crash" || !(await isOutdated())) return false;
+    history.replaceState({ reloaded: true, state: history.state }, "");
+    location.reload();
+    return true;
+  };
+
   let page = [];
   const fail = async (failure) => {
     await parsed;
+    if (await getNewer(failure).catch(() => false)) return;
     removeEventListener("click", notePress, true);
     // A client that stopped half way leaves nothing that can be trusted; the list can.
     if (page.length > 0) document.body.replaceChildren(...page);
@@ -71,7 +92,8 @@
     root.dataset.client = "failed";
     const notice = document.getElementById("boot-notice");
     if (!notice) return;
-    const reason = navigator.onLine === false ? "offline" : failure.reason;
+    const place = location.protocol === "file:" ? "disk" : navigator.onLine === false ? "offline" : null;
+    const reason = place ?? failure.reason;
     for (const words of notice.querySelectorAll("[data-reason]")) words.hidden = words.dataset.reason !== reason;
     notice.querySelector("button").onclick = () => location.reload();
     notice.hidden = false;

@@ -58,6 +58,6 @@ pub(crate) use {
     link::{CONTENTS, FINDER_FOLDERS, READING_LIST, THEMES, calendar_path, notes_path},
     names::author,
     node::escaped,
-    pages::{PLAYER_ORIGINS, Page, all_pages, video_page},
+    pages::{PLAYER_ORIGINS, Page, all_pages, page_title, video_page},
     strings::{EN, FINDER_EN, MACHINES_EN, MachineStrings},
 };

@@ -4,7 +4,8 @@ use super::{
     app::App,
     collection::Collection,
     explorer::Explorer,
-    link::{CONTENTS, READING_LIST, THEMES, href},
+    facts::link,
+    link::{CONTENTS, READING_LIST, THEMES, file_href, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
     pages::{
@@ -21,12 +22,14 @@ use crate::{
     query::{Index, Query, percent::encode},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Prints the pages of one collection.
 pub struct Press {
     owner: Owner,
     explorer: Explorer,
+    /// What each page is in other forms.
+    forms: BTreeMap<String, Vec<(String, String)>>,
 }
 
 /// A printed page.
@@ -77,7 +80,15 @@ impl Press {
             provide_context::<&'static PageStrings>(&PAGES_EN);
             explorer
         });
-        Self { owner, explorer }
+        Self { owner, explorer, forms: BTreeMap::new() }
+    }
+
+    /// The files that stand beside each page and hold the same, by the path of the page: what each is
+    /// called, and its path. The pages then lead to them.
+    #[must_use]
+    pub fn with_forms(mut self, forms: BTreeMap<String, Vec<(String, String)>>) -> Self {
+        self.forms = forms;
+        self
     }
 
     /// The collection that is printed.
@@ -98,28 +109,35 @@ impl Press {
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
     pub fn pages(&self, own: &[OwnPage]) -> impl Iterator<Item = Sheet> {
         self.things().chain(self.own_pages(own)).chain([
-            self.contents(),
+            self.contents(None),
             self.themes(),
             self.reading_list(),
         ])
     }
 
-    fn contents(&self) -> Sheet {
+    /// The page that lists everything by name. With `to_save` it offers to save the whole site, which
+    /// takes that many bytes.
+    pub fn contents(&self, to_save: Option<u64>) -> Sheet {
         let index = self.explorer.index();
-        let body = self.print("./", || framed(contents(&index), EN.contents, CONTENTS).to_html());
+        let draw = || {
+            let forms = self.forms_of(CONTENTS);
+            framed(contents(&index, to_save), EN.contents, CONTENTS, forms).to_html()
+        };
+        let body = self.print("./", draw);
         Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body, about: None }
     }
 
     fn themes(&self) -> Sheet {
         let index = self.explorer.index();
         let title = PAGES_EN.themes_page.to_owned();
-        let body = self.print("./", || framed(themes_page(&index), &title, THEMES).to_html());
+        let body = self.print("./", || framed(themes_page(&index), &title, THEMES, None).to_html());
         Sheet { path: THEMES.to_owned(), title, body, about: None }
     }
 
     fn reading_list(&self) -> Sheet {
         let title = PAGES_EN.reading_list.to_owned();
-        let body = self.print("./", || framed(reading_list_page(), &title, READING_LIST).to_html());
+        let body =
+            self.print("./", || framed(reading_list_page(), &title, READING_LIST, None).to_html());
         Sheet { path: READING_LIST.to_owned(), title, body, about: None }
     }
 
@@ -128,7 +146,8 @@ impl Press {
         let sheets = site.pages.iter().zip(pages).map(|(at, page)| Sheet {
             path: at.path.clone(),
             title: page.title.clone(),
-            body: self.print("./", || framed(own_page(page), &page.title, &at.path).to_html()),
+            body: self
+                .print("./", || framed(own_page(page), &page.title, &at.path, None).to_html()),
             about: None,
         });
         sheets.collect()
@@ -141,7 +160,7 @@ impl Press {
             let (path, title) = (page.path(), page_title(&index, &page));
             let body = self.print("../", || {
                 let content = page_content(&index, &page)?;
-                Some(framed(content, &title, &path).to_html())
+                Some(framed(content, &title, &path, self.forms_of(&path)).to_html())
             })?;
             Some(Sheet { path, title, body, about: Some(page) })
         })
@@ -166,8 +185,9 @@ impl Press {
         let title = page_title(&index, &page);
         let to = ["../", &page.path()].concat();
         let body = self.print("../", || {
-            page_content(&index, &page)
-                .map(|_| framed(stand_in::moved(&title, &to), &title, &former.path()).to_html())
+            page_content(&index, &page).map(|_| {
+                framed(stand_in::moved(&title, &to), &title, &former.path(), None).to_html()
+            })
         })?;
         Some(Moved { sheet: Sheet { path: former.path(), title, body, about: None }, to })
     }
@@ -178,6 +198,14 @@ impl Press {
         let body = self.print("", || stand_in::not_found(home).to_html());
         let title = self.owner.with(|| page_words().not_found.to_owned());
         Sheet { path: "404.html".to_owned(), title, body, about: None }
+    }
+
+    /// Links to what a page is in other forms.
+    fn forms_of(&self, path: &str) -> Option<Element> {
+        let links = self.forms.get(path)?.iter();
+        let links = links.map(|(name, path)| link(file_href(path), name.clone()));
+        let what = el("li").child(page_words().forms);
+        Some(el("ul").class("facts forms").child(what).children(links))
     }
 
     fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {
@@ -191,7 +219,7 @@ impl Press {
 }
 
 /// A page with what frames it.
-fn framed(content: Node, title: &str, path: &str) -> Node {
+fn framed(content: Node, title: &str, path: &str, forms: Option<Element>) -> Node {
     let site = super::explorer::explorer().site();
     let home = el("a").attr("href", href(&Query::default())).child(site.title.clone());
     let report = report(&site.report, title, path);
@@ -200,7 +228,7 @@ fn framed(content: Node, title: &str, path: &str) -> Node {
         .class("hallway is-page")
         .child(el("a").class("skip-link").attr("href", "#page").child(page_words().skip_link))
         .child(masthead(title.into_node(), search_form()))
-        .child(el("main").child(content))
+        .child(el("main").child(content).child(forms))
         .child(colophon(report))
         .into_node()
 }

@@ -144,6 +144,16 @@ fn check_writes_nothing_and_tells_programs_what_it_finds() {
 }
 
 #[test]
+fn without_a_client_the_command_says_where_to_get_one() {
+    let scene = Scene::new(GOOD);
+    let [data, out] = ["data", "out"].map(|name| scene.path(name));
+    let output = hallway(&["build", data.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(code(&output), 2);
+    assert!(log(&output).contains("carries no client; \"make install\""), "{}", log(&output));
+    assert!(!out.exists());
+}
+
+#[test]
 fn a_missing_folder_is_named() {
     let output = hallway(&["check", "no/such/folder"]);
     assert_eq!(code(&output), 2);
@@ -180,6 +190,7 @@ fn a_site_needs_a_client() {
             "llms.txt",
             "recap",
             "series",
+            "sw.js",
             "themes.html",
             "year"
         ]

@@ -51,10 +51,15 @@ const RECAPS: [(&str, &str); 3] = [
     ("undated.md", "---\ntitle: No date\nconference: loomcon-2017\n---\nShorter.\n"),
 ];
 
+fn is_picture(path: &str) -> bool {
+    Path::new(path).extension() == Some("png".as_ref())
+}
+
 /// A site in memory: the head of every page, and every other file.
 struct Site {
     heads: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
+    pictures: BTreeSet<String>,
 }
 
 impl Site {
@@ -73,8 +78,10 @@ impl Site {
         let sheets = std::iter::once(press.index()).chain(press.pages(&dataset.pages));
         let heads = sheets.map(|sheet| (sheet.path.clone(), machines.head(&sheet))).collect();
         let text = |bytes| String::from_utf8(bytes).unwrap();
-        let files = machines.files().into_iter().map(|(path, bytes)| (path, text(bytes)));
-        Self { heads, files: files.collect() }
+        let (pictures, files): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            machines.files().into_iter().partition(|(path, _)| is_picture(path));
+        let files = files.into_iter().map(|(path, bytes)| (path, text(bytes)));
+        Self { heads, files: files.collect(), pictures: pictures.into_keys().collect() }
     }
 
     fn with_url() -> Self {
@@ -93,6 +100,7 @@ impl Site {
         path.is_empty()
             || self.heads.contains_key(path)
             || self.files.contains_key(path)
+            || self.pictures.contains(path)
             || path == "bundle/manifest.json"
     }
 }
@@ -133,14 +141,27 @@ fn nothing_is_absolute_without_an_address() {
     assert_eq!(
         paths,
         [
+            "conference/loomcon-2017.bib",
+            "conference/loomcon-2017.md",
+            "conference/loomcon-2018.bib",
+            "conference/loomcon-2018.csv",
             "conference/loomcon-2018.ics",
+            "conference/loomcon-2018.md",
             "export/no-date.md",
             "export/only-a-month.md",
             "export/recaps.bib",
             "export/script-warp-weft.md",
             "export/talks.csv",
             "llms.txt",
+            "person/bo-reed.bib",
+            "person/bo-reed.csv",
+            "person/bo-reed.ics",
+            "person/bo-reed.md",
             "series/looms.ics",
+            "theme/security.bib",
+            "theme/security.csv",
+            "theme/security.ics",
+            "theme/security.md",
         ]
     );
     for (path, head) in &site.heads {
@@ -314,4 +335,37 @@ fn the_description_of_the_dataset_names_every_file_and_schema() {
         let ending = path.rsplit('.').next().unwrap();
         assert!(text.contains(&format!(".{ending}`")), "no .{ending} in public/docs/api.md");
     }
+}
+
+#[test]
+fn every_page_has_a_picture_where_previews_can_find_it() {
+    let site = Site::with_url();
+    for (path, head) in &site.heads {
+        let picture = head.split("og:image\" content=\"").nth(1).unwrap();
+        let picture = picture.split('"').next().unwrap();
+        assert!(site.has(picture) && is_picture(picture), "{picture} of {path}");
+    }
+    let talk = &site.heads["talk/loomcon-2018-hyperlink-1.html"];
+    assert!(talk.contains("/talk/loomcon-2018-hyperlink-1.png\""), "{talk}");
+    let without = Site::at(None);
+    assert!(without.pictures.is_empty());
+    assert!(without.heads.values().all(|head| !head.contains("og:image")));
+}
+
+#[test]
+fn what_a_page_holds_stands_beside_it_in_other_forms() {
+    let site = Site::at(None);
+    let talks = &site.files["person/bo-reed.csv"];
+    assert_eq!(talks.split("\r\n").count(), 3, "{talks}");
+    assert!(talks.contains(",../talk/loomcon-2018-hyperlink-1.html"), "{talks}");
+    let calendar = &site.files["theme/security.ics"];
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20181230\r\n"), "{calendar}");
+    assert!(calendar.contains("SUMMARY:=HYPERLINK(1)\r\n"), "{calendar}");
+    assert_eq!(site.files["conference/loomcon-2018.bib"].matches("@misc{").count(), 2);
+    let notes = &site.files["person/bo-reed.md"];
+    assert!(notes.starts_with("# Bo Reed\n\n## [\\</script"), "{notes}");
+    assert!(notes.contains("\n\n### =HYPERLINK(1)\n\nBo spoke"), "{notes}");
+    assert!(!notes.contains("Looms are"), "{notes}");
+    let head = &site.heads["person/bo-reed.html"];
+    assert!(head.contains("type=\"text/markdown\" href=\"../person/bo-reed.md\""), "{head}");
 }

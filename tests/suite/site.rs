@@ -43,6 +43,7 @@ impl Site {
         let collection = press.collection();
         let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None);
         let tools = Tools::new(&collection).unwrap();
+        let press = press.with_forms(machines.forms());
         let index = press.index();
         let home =
             explorer_page(TEMPLATE, &manifest, &index, &machines.head(&index), &tools).unwrap();

@@ -5,7 +5,7 @@ use super::{
     ics::{Event, calendar, day, next_day},
 };
 use crate::{
-    model::Conference,
+    model::{Conference, Talk},
     ui::{Page, calendar_path},
 };
 use std::collections::BTreeMap;
@@ -32,6 +32,41 @@ pub(super) fn calendars(machines: &Machines<'_>) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+/// The talks of something, each on its day or, where nobody knows that, on those of its edition. `None`
+/// when no day of any is known.
+pub(super) fn of_talks(machines: &Machines<'_>, name: &str, talks: &[&Talk]) -> Option<Vec<u8>> {
+    let mut events: Vec<Event> = talks.iter().filter_map(|talk| of_talk(machines, talk)).collect();
+    events.sort_by(|a, b| (&a.first, &a.uid).cmp(&(&b.first, &b.uid)));
+    (!events.is_empty()).then(|| calendar(name, &events))
+}
+
+fn of_talk(machines: &Machines<'_>, talk: &Talk) -> Option<Event> {
+    let conference = machines.index.conference(talk.conference.as_ref()?)?;
+    let held = event(machines, conference);
+    let (first, after) = match talk.day.and_then(day) {
+        Some(first) => (first, String::new()),
+        None => held.map(|held| (held.first, held.after))?,
+    };
+    let page = Page::Talk(talk.id.clone());
+    let place = [&conference.name, &conference.city].map(String::as_str);
+    let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
+    Some(Event {
+        uid: format!("{}@{}", talk.id, host(machines)),
+        first,
+        after,
+        name: talk.title.clone(),
+        place: place.join(", "),
+        description: machines.description(Some(&page)),
+        address: machines.page_address(&page).unwrap_or_default(),
+    })
+}
+
+/// Editions of the built-in registry are the same event on every site, so without an address the same
+/// name is right.
+fn host<'a>(machines: &Machines<'a>) -> &'a str {
+    machines.url.map_or("hallway", |url| url.host())
+}
+
 fn event(machines: &Machines<'_>, conference: &Conference) -> Option<Event> {
     let Conference { id, start, end, venue, city, country, name, .. } = conference;
     let start = (*start)?;
@@ -40,11 +75,8 @@ fn event(machines: &Machines<'_>, conference: &Conference) -> Option<Event> {
     let last = end.filter(|end| *end >= start);
     let place = [venue, city, country].map(String::as_str);
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
-    // Editions of the built-in registry are the same event on every site, so without an address the
-    // same name is right.
-    let host = machines.url.map_or("hallway", |url| url.host());
     Some(Event {
-        uid: format!("{id}@{host}"),
+        uid: format!("{id}@{}", host(machines)),
         first,
         after: last.and_then(next_day).and_then(day).unwrap_or_default(),
         name: name.clone(),

@@ -14,7 +14,7 @@ pub(super) const TALKS: &str = "export/talks.csv";
 pub(super) const REFERENCES: &str = "export/recaps.bib";
 
 /// Names of the columns of the table of talks. Programs read them: they may grow, and never change.
-const COLUMNS: [&str; 13] = [
+pub(super) const COLUMNS: [&str; 13] = [
     "id",
     "title",
     "kind",
@@ -42,7 +42,7 @@ pub(super) fn exports(machines: &Machines<'_>) -> BTreeMap<String, Vec<u8>> {
     let mut talks = String::new();
     csv::push_row(&mut talks, COLUMNS);
     for talk in &catalog.talks {
-        csv::push_row(&mut talks, row(machines, talk).iter().map(String::as_str));
+        csv::push_row(&mut talks, row(machines, talk, "export/").iter().map(String::as_str));
     }
     let references: Vec<String> =
         catalog.recaps.iter().map(|recap| reference(machines, recap)).collect();
@@ -54,7 +54,8 @@ pub(super) fn exports(machines: &Machines<'_>) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-fn row(machines: &Machines<'_>, talk: &Talk) -> [String; 13] {
+/// The row of a talk in a file of the folder `folder/`.
+pub(super) fn row(machines: &Machines<'_>, talk: &Talk, folder: &str) -> [String; 13] {
     let day = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let conference = talk.conference.as_ref().and_then(|id| machines.index.conference(id));
     let speakers = talk.speakers.iter().map(|speaker| machines.person_name(&speaker.person));
@@ -77,11 +78,12 @@ fn row(machines: &Machines<'_>, talk: &Talk) -> [String; 13] {
         themes.collect::<Vec<_>>().join(BETWEEN),
         talk.videos.iter().map(video_page).collect::<Vec<_>>().join(BETWEEN),
         talk.links.iter().map(|link| link.url.clone()).collect::<Vec<_>>().join(BETWEEN),
-        machines.address_from("export/", &Page::Talk(talk.id.clone())),
+        machines.address_from(folder, &Page::Talk(talk.id.clone())),
     ]
 }
 
-fn reference(machines: &Machines<'_>, recap: &Recap) -> String {
+/// A recap as BibTeX.
+pub(super) fn reference(machines: &Machines<'_>, recap: &Recap) -> String {
     let published = recap.published;
     let month = published.and_then(PartialDate::month);
     let month = month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
@@ -116,7 +118,7 @@ fn notes_of(machines: &Machines<'_>, recap: &Recap) -> String {
         file += &markdown::paragraph(&markdown::link(&markdown::text(&edition.name), &page));
     }
     for note in machines.index.notes_of_recap(&recap.id) {
-        file += &note_of(machines, note);
+        file += &note_of(machines, note, 2);
     }
     let page = machines.address_from("export/", &Page::Recap(recap.id.clone()));
     let from = markdown::link(&markdown::text(&machines.site.title), &page);
@@ -125,13 +127,14 @@ fn notes_of(machines: &Machines<'_>, recap: &Recap) -> String {
     file + "---\n\n" + &from + &license + "\n"
 }
 
-fn note_of(machines: &Machines<'_>, note: &NoteHead) -> String {
+/// A note as Markdown under a heading of level `level`.
+pub(super) fn note_of(machines: &Machines<'_>, note: &NoteHead, level: u8) -> String {
     let blocks = machines.notes.get(&note.id).map(|note| note.blocks.as_slice());
     let blocks = blocks.unwrap_or_default();
     // One without a heading is called by its opening words, which need not be said twice.
     let opening = note.title.strip_suffix('…');
     let is_opening = opening.is_some_and(|opening| plain_text(blocks).starts_with(opening));
-    let mut text = if is_opening { String::new() } else { markdown::heading(2, &note.title) };
+    let mut text = if is_opening { String::new() } else { markdown::heading(level, &note.title) };
     let talk = note.talk.as_ref().and_then(|id| machines.index.talk(id));
     if let Some(talk) = talk.filter(|talk| talk.title != note.title) {
         text += &markdown::paragraph(&markdown::text(&(MACHINES_EN.on_talk)(&talk.title)));
@@ -139,11 +142,11 @@ fn note_of(machines: &Machines<'_>, note: &NoteHead) -> String {
     if !note.award.is_empty() {
         text += &markdown::paragraph(&markdown::text(&(MACHINES_EN.award)(&note.award)));
     }
-    text + &markdown::blocks(blocks, 2, &MACHINES_EN)
+    text + &markdown::blocks(blocks, level, &MACHINES_EN)
 }
 
 /// Who wrote what, where and when, and where it stands; as Markdown.
-fn citation(recap: &Recap) -> String {
+pub(super) fn citation(recap: &Recap) -> String {
     let publisher = recap.copies.first().map_or("", |copy| copy.publisher.as_str());
     let published = recap.published.map(EN.date).unwrap_or_default();
     // One that nobody signed is already named by its publisher.

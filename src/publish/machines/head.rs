@@ -1,9 +1,9 @@
 //! What the head of a page tells programs: previews, search engines, feed readers, browsers.
 
-use super::{Machines, calendars, exports, feeds};
+use super::{Machines, forms::Other};
 use crate::{
-    publish::page::json_in_html,
-    ui::{MACHINES_EN, Page, Sheet, calendar_path, escaped, notes_path},
+    publish::{page::json_in_html, pictures},
+    ui::{MACHINES_EN, Page, Sheet, escaped},
 };
 
 impl Machines<'_> {
@@ -23,14 +23,24 @@ impl Machines<'_> {
             head.meta("property", "og:site_name", &self.site.title);
         }
         head.meta("property", "og:url", address.as_deref().unwrap_or_default());
-        head.meta("name", "twitter:card", "summary");
+        if let Some(picture) = self.previews.of(&sheet.path).and_then(|path| self.absolute(path)) {
+            let (width, height) = pictures::SIZE;
+            head.meta("property", "og:image", &picture);
+            head.meta("property", "og:image:type", "image/png");
+            head.meta("property", "og:image:width", &width.to_string());
+            head.meta("property", "og:image:height", &height.to_string());
+            head.meta("property", "og:image:alt", &(MACHINES_EN.preview)(&sheet.title));
+            head.meta("name", "twitter:card", "summary_large_image");
+        } else {
+            head.meta("name", "twitter:card", "summary");
+        }
         if let Some(address) = &address {
             head.element("link", &[("rel", "canonical"), ("href", address)]);
         }
         let root = if sheet.path.contains('/') { "../" } else { "" };
-        for (kind, path, title) in self.others(sheet) {
+        for Other { form, path, title } in self.forms_for_programs(sheet) {
             let href = [root, &path].concat();
-            let attributes = [("rel", "alternate"), ("type", kind), ("href", &href)];
+            let attributes = [("rel", "alternate"), ("type", form.media_type()), ("href", &href)];
             head.element("link", &[attributes.as_slice(), &[("title", &title)]].concat());
         }
         // Of a site whose address nobody knows there is nothing to say that its title does not.
@@ -41,51 +51,6 @@ impl Machines<'_> {
                 [&head.0, "\n<script type=\"application/ld+json\">", &json, "</script>"].concat();
         }
         head.0
-    }
-
-    /// The same thing in other forms: type, path and title.
-    fn others(&self, sheet: &Sheet) -> Vec<(&'static str, String, String)> {
-        const ATOM: &str = "application/atom+xml";
-        const ICS: &str = "text/calendar";
-        let mut others = Vec::new();
-        let feed = |path: String| {
-            let title = self.feeds.get(&path)?.title.clone();
-            Some((ATOM, path, title))
-        };
-        match &sheet.about {
-            None if sheet.is_explorer() => {
-                others.push((
-                    "text/csv",
-                    exports::TALKS.to_owned(),
-                    MACHINES_EN.talks_table.to_owned(),
-                ));
-                let references = MACHINES_EN.bibliography.to_owned();
-                others.push(("application/x-bibtex", exports::REFERENCES.to_owned(), references));
-            }
-            Some(Page::Conference(id)) => {
-                others.extend(feed(feeds::path_of(&sheet.path)));
-                if let Some(conference) = self.index.conference(id) {
-                    let series = conference.series.as_str();
-                    others.extend(feed(feeds::path_of_series(series)));
-                    let calendar = calendar_path(conference);
-                    let series = calendar.is_some().then(|| calendars::path_of_series(series));
-                    let names = [&conference.name, self.series_name(conference)];
-                    for (path, name) in [calendar, series].into_iter().zip(names) {
-                        let title = format!("{}: {name}", MACHINES_EN.calendar);
-                        others.extend(path.map(|path| (ICS, path, title)));
-                    }
-                }
-            }
-            Some(Page::Theme(_) | Page::Person(_)) => {
-                others.extend(feed(feeds::path_of(&sheet.path)));
-            }
-            Some(Page::Recap(id)) => {
-                others.push(("text/markdown", notes_path(id), sheet.title.clone()));
-            }
-            Some(Page::Talk(_) | Page::Organization(_) | Page::Year(_)) | None => {}
-        }
-        others.extend(feed(feeds::ALL.to_owned()));
-        others
     }
 }
 

@@ -10,6 +10,7 @@ mod csv;
 mod description;
 mod exports;
 mod feeds;
+mod forms;
 mod head;
 mod ics;
 mod json_ld;
@@ -17,6 +18,8 @@ mod llms;
 mod markdown;
 #[cfg(test)]
 mod markdown_tests;
+mod parts;
+mod previews;
 mod site_url;
 mod sitemap;
 mod xml;
@@ -31,6 +34,7 @@ use crate::{
     ui::{CONTENTS, Page, THEMES, all_pages},
 };
 use feeds::Feed;
+use previews::Previews;
 use std::collections::BTreeMap;
 
 /// A collection, for programs.
@@ -42,6 +46,10 @@ pub struct Machines<'a> {
     url: Option<&'a SiteUrl>,
     /// The feeds by path; none without an address.
     feeds: BTreeMap<String, Feed<'a>>,
+    /// Exports and calendars by path.
+    others: BTreeMap<String, Vec<u8>>,
+    /// The pictures; none without an address.
+    previews: Previews,
 }
 
 impl<'a> Machines<'a> {
@@ -54,17 +62,29 @@ impl<'a> Machines<'a> {
     ) -> Self {
         let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
         let notes = notes.map(|note| (&note.id, note)).collect();
-        let mut machines = Self { site, index, notes, url, feeds: BTreeMap::new() };
+        let mut machines = Self {
+            site,
+            index,
+            notes,
+            url,
+            feeds: BTreeMap::new(),
+            others: BTreeMap::new(),
+            previews: Previews::default(),
+        };
+        machines.others = exports::exports(&machines);
+        machines.others.extend(calendars::calendars(&machines));
+        machines.others.extend(parts::files(&machines));
         if url.is_some() {
             machines.feeds = feeds::feeds(&machines);
+            machines.previews = Previews::new(&machines);
         }
         machines
     }
 
     /// Every file that is not a page, by path below the folder of the site.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let mut files = exports::exports(self);
-        files.extend(calendars::calendars(self));
+        let mut files = self.others.clone();
+        files.extend(self.previews.files());
         files.insert("llms.txt".to_owned(), llms::llms(self).into_bytes());
         if let Some(url) = self.url {
             let pages = all_pages(self.index).into_iter().map(|page| page.path());
@@ -129,4 +149,5 @@ fn percent(c: char) -> String {
 }
 
 /// What a site without an address goes without, for people.
-pub const LEFT_OUT: &str = "sitemap.xml, robots.txt, Atom feeds and canonical links";
+pub const LEFT_OUT: &str =
+    "sitemap.xml, robots.txt, Atom feeds, pictures for previews and canonical links";

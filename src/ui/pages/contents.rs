@@ -1,19 +1,23 @@
 //! Everything by name: for readers without scripts, and for whoever follows links.
 
-use super::frame::{PageParts, page_frame, section};
+use super::{
+    frame::{PageParts, page_frame, section},
+    offline::offer,
+};
 use crate::{
     query::{Index, folded, sorting::sort_by_key},
     ui::{
         facts::link,
         link::{conference_href, organization_href, person_href, recap_href, theme_href},
         names::signature,
-        node::{Element, Node, el, many, nothing},
+        node::{Child as _, Element, Node, el, many, nothing},
         strings::{page_words, words},
     },
 };
 
-/// Links to every page but those of talks, which the pages of their conferences list.
-pub(crate) fn contents(index: &Index) -> Node {
+/// Links to every page but those of talks, which the pages of their conferences list; and the offer to
+/// save all of them, where the curator makes it: then `to_save` is how many bytes that takes.
+pub(crate) fn contents(index: &Index, to_save: Option<u64>) -> Node {
     let phrases = page_words();
     let catalog = index.catalog();
     let conferences =
@@ -31,7 +35,7 @@ pub(crate) fn contents(index: &Index) -> Node {
         kicker: String::new(),
         title: words().contents.to_owned(),
         lead: nothing(),
-        facts: nothing(),
+        facts: to_save.map(offer).into_node(),
         body: many([
             columns(phrases.conferences, conferences),
             columns(phrases.themes, sorted(themes)),

@@ -12,6 +12,7 @@ mod frame;
 mod library;
 mod life;
 mod note;
+mod offline;
 mod organization;
 mod person;
 mod reading_list;

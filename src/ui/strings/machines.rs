@@ -30,5 +30,23 @@ pub(crate) struct MachineStrings {
     pub(crate) manifest: &'static str,
     pub(crate) talks_table: &'static str,
     pub(crate) bibliography: &'static str,
+    // What a page is in other forms.
+    pub(crate) feed_form: &'static str,
+    pub(crate) text_form: &'static str,
+    pub(crate) table_form: &'static str,
+    pub(crate) references_form: &'static str,
+
+    // The pictures.
+    /// What it is about.
+    pub(crate) preview: fn(&str) -> String,
+    pub(crate) theme_kicker: &'static str,
+    pub(crate) person_kicker: &'static str,
+    pub(crate) organization_kicker: &'static str,
+    pub(crate) recap_kicker: &'static str,
+    pub(crate) year_kicker: &'static str,
+    pub(crate) n_editions: fn(usize) -> String,
+    pub(crate) n_passages: fn(usize) -> String,
+    pub(crate) n_recaps: fn(usize) -> String,
+    pub(crate) n_talks: fn(usize) -> String,
     pub(crate) dataset_note: &'static str,
 }

@@ -14,6 +14,8 @@ mod machines;
 #[cfg(feature = "publish")]
 mod machines_en;
 #[cfg(feature = "publish")]
+mod offline;
+#[cfg(feature = "publish")]
 mod pages;
 #[cfg(feature = "publish")]
 mod pages_en;
@@ -35,6 +37,8 @@ use leptos::prelude::expect_context;
 pub(crate) use machines::MachineStrings;
 #[cfg(feature = "publish")]
 pub(crate) use machines_en::MACHINES_EN;
+#[cfg(feature = "publish")]
+pub(crate) use offline::{OFFLINE_EN, OfflineStrings};
 #[cfg(feature = "publish")]
 pub(crate) use pages::{PageStrings, page_words};
 #[cfg(feature = "publish")]

@@ -74,6 +74,7 @@ pub(crate) struct PageStrings {
     pub(crate) n_talks: fn(usize) -> String,
     pub(crate) n_more: fn(usize) -> String,
     pub(crate) n_articles: fn(usize) -> String,
+    pub(crate) forms: &'static str,
     pub(crate) as_calendar: &'static str,
     pub(crate) as_markdown: &'static str,
 

@@ -80,6 +80,7 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     n_talks,
     n_more: |n| format!("{n} more"),
     n_articles,
+    forms: "This page as",
     as_calendar: "Calendar file",
     as_markdown: "Notes as Markdown",
     ways: "From here",

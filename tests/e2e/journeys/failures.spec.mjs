@@ -83,3 +83,45 @@ test('a page needs nothing but itself', async ({ context, page, quiet }) => {
   await page.getByRole('main').getByRole('link', { name: 'Back by the river' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Back by the river' })).toBeVisible();
 });
+
+test('where a host forbids wasm, the list stays and the reader is told', async ({ context, page, quiet }) => {
+  quiet.expected.push(/^(error|warning): /);
+  await context.route((url) => /\/(index\.html)?$/.test(url.pathname), async (route) => {
+    const answer = await route.fetch();
+    // A proxy or an extension with a policy of its own; a browser holds the page to both.
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'Content-Security-Policy': "script-src 'self' 'unsafe-inline'" } });
+  });
+  await page.goto('./');
+  await arrive(page);
+  await expect(page.getByRole('alert')).toContainText('A part of the program is missing, damaged or blocked.');
+  await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+});
+
+test('where a host sends the module as text, the list stays and the reader is told', async ({ context, page, quiet }) => {
+  quiet.expected.push(/^(error|warning): /);
+  await context.route(/\/app-[^/]*\.js$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-type': 'text/plain' } });
+  });
+  await page.goto('./');
+  await arrive(page);
+  await expect(page.getByRole('alert')).toContainText('A part of the program is missing, damaged or blocked.');
+  await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+});
+
+test('a reader whose browser keeps nothing has everything but the offer to save', async ({ open, page }) => {
+  await page.addInitScript(() => {
+    const denied = () => { throw new DOMException('denied', 'SecurityError'); };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, { get: denied });
+    }
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: denied });
+    Object.defineProperty(Document.prototype, 'cookie', { get: denied, set: denied });
+  });
+  await open('?theme=sonar');
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('shoestring chair');
+  await expect(page.getByRole('region', { name: 'Results' })).toContainText('The sonar costs less than the chair she stood on.');
+  await page.goto('./contents.html');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything by name');
+  await expect(page.getByRole('button', { name: /Save for offline/ })).toBeHidden();
+});

@@ -34,6 +34,7 @@ test('the list opens from a disk, says what does not work there, and leads to pa
   quiet.expected.push(/^(error|warning): /);
   await page.goto(`${site}index.html`);
   await expect(page.getByRole('alert')).toContainText('Search and filters could not start');
+  await expect(page.getByText('opened from a disk')).toBeVisible();
   await page.getByRole('link', { name: 'Sonar on a shoestring', exact: true }).click();
   await expect(title(page, 'Sonar on a shoestring')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the timeline' }).click();

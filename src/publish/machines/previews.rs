@@ -1,0 +1,224 @@
+//! Which page has which picture, for those who show one beside a link, and what is on it.
+
+use super::{Machines, description::shortened};
+use crate::{
+    model::{ConferenceId, NoteHead},
+    publish::pictures::{Mark, Painter, Picture},
+    query::{Engine, Matches, Outlined},
+    timeline::Axis,
+    ui::{EN, MACHINES_EN, Page, all_pages, author},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Pages up to which each has a picture of its own: some 8 kB and 5 ms apiece. Beyond, talks and recaps
+/// have that of their edition, and people and organizations that of the site.
+const MOST_OWN: usize = 4_000;
+
+/// The picture of the site.
+const OF_SITE: &str = "index.png";
+
+/// Longest line of facts in characters; the painter cuts it to what fits.
+const LONGEST: usize = 120;
+
+/// The pictures of a collection.
+#[derive(Debug, Default)]
+pub(super) struct Previews {
+    painter: Option<Painter>,
+    /// The pictures by path.
+    pictures: Vec<(String, Picture)>,
+    /// The picture of each page that has not that of the site.
+    of_pages: BTreeMap<String, String>,
+}
+
+impl Previews {
+    /// The pictures of every page. None at all when the name of the site cannot be written with the
+    /// letters there are; a page whose title cannot has that of the site.
+    pub(super) fn new(machines: &Machines<'_>) -> Self {
+        let Some(painter) = Painter::new() else { return Self::default() };
+        let engine = Engine::new(Outlined::new(machines.index).outline);
+        let axis = Axis::new(&engine, &Matches::default());
+        let of_site = picture(machines, &axis, None);
+        if !painter.can_write(&of_site) {
+            return Self::default();
+        }
+        let mut previews = Self { painter: None, pictures: Vec::new(), of_pages: BTreeMap::new() };
+        previews.pictures.push((OF_SITE.to_owned(), of_site));
+        let pages = all_pages(machines.index);
+        let is_own = pages.len() <= MOST_OWN;
+        for page in &pages {
+            let shown = if is_own { Some(page.clone()) } else { machines.stands_for(page) };
+            let Some(shown) = shown else { continue };
+            let path = path_of(&shown.path());
+            if shown == *page {
+                let picture = picture(machines, &axis, Some(page));
+                if !painter.can_write(&picture) {
+                    continue;
+                }
+                previews.pictures.push((path.clone(), picture));
+            }
+            previews.of_pages.insert(page.path(), path);
+        }
+        // A page may have been promised the picture of an edition that could not be drawn.
+        let drawn: BTreeSet<&String> = previews.pictures.iter().map(|(path, _)| path).collect();
+        previews.of_pages.retain(|_, path| drawn.contains(path));
+        previews.painter = Some(painter);
+        previews
+    }
+
+    /// The picture of a page, by path.
+    pub(super) fn of(&self, page: &str) -> Option<&str> {
+        self.painter.as_ref()?;
+        Some(self.of_pages.get(page).map_or(OF_SITE, String::as_str))
+    }
+
+    /// The pictures as files.
+    pub(super) fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let painter = self.painter.as_ref();
+        // A picture that cannot be written is one that nobody sees, and no reason to publish nothing.
+        painter.and_then(|painter| painter.files(&self.pictures).ok()).unwrap_or_default()
+    }
+}
+
+fn path_of(page: &str) -> String {
+    page.strip_suffix(".html").unwrap_or(page).to_owned() + ".png"
+}
+
+/// What is on the picture of a page; `None`: of the site.
+fn picture(machines: &Machines<'_>, axis: &Axis, page: Option<&Page>) -> Picture {
+    let (kicker, title, facts) = machines.words_of(page);
+    let on = page.map(|page| machines.editions_of(page)).unwrap_or_default();
+    let marks = axis.marks.iter().map(|mark| Mark {
+        x: narrow(mark.x),
+        size: narrow(mark.radius),
+        // The site is in all of them.
+        is_on: on.contains(&mark.conference) || page.is_none() && mark.n_held() > 0,
+    });
+    let site = if page.is_some() { machines.site.title.clone() } else { String::new() };
+    Picture {
+        site,
+        kicker,
+        title,
+        facts: shortened(&facts, LONGEST),
+        years: axis.ticks.iter().map(|tick| (tick.year, narrow(tick.start))).collect(),
+        marks: marks.collect(),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "far more exact than any picture")]
+fn narrow(fraction: f64) -> f32 {
+    fraction as f32
+}
+
+impl Machines<'_> {
+    /// The page whose picture stands for that of a page when not each has its own; `None`: the site.
+    fn stands_for(&self, page: &Page) -> Option<Page> {
+        let of = |conference: Option<&ConferenceId>| conference.cloned().map(Page::Conference);
+        match page {
+            Page::Talk(id) => of(self.index.talk(id)?.conference.as_ref()),
+            Page::Recap(id) => of(self.index.recap(id)?.conference.as_ref()),
+            Page::Conference(_) | Page::Theme(_) | Page::Year(_) => Some(page.clone()),
+            Page::Person(_) | Page::Organization(_) => None,
+        }
+    }
+
+    /// Kicker, title, and a line of facts.
+    fn words_of(&self, page: Option<&Page>) -> (String, String, String) {
+        let index = self.index;
+        let kinds = &MACHINES_EN;
+        let join = |facts: Vec<String>| {
+            facts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
+        };
+        let counts = |talks: usize, notes: usize| {
+            let said = |n: usize, words: fn(usize) -> String| (n > 0).then(|| words(n));
+            let facts = [said(talks, kinds.n_talks), said(notes, kinds.n_passages)];
+            join(facts.into_iter().flatten().collect())
+        };
+        let words = match page {
+            None => None,
+            Some(Page::Conference(id)) => index.conference(id).map(|it| {
+                let when = it.start.map(|start| (EN.date_range)(start, it.end)).unwrap_or_default();
+                let kicker = self.series_name(it).to_owned();
+                let kicker = if kicker == it.name { String::new() } else { kicker };
+                (kicker, it.name.clone(), join(vec![when, it.city.clone(), it.country.clone()]))
+            }),
+            Some(Page::Talk(id)) => index.talk(id).map(|talk| {
+                let speakers = talk.speakers.iter().map(|it| self.person_name(&it.person));
+                let speakers = speakers.collect::<Vec<_>>().join(", ");
+                let edition = self.edition_name(talk.conference.as_ref()).unwrap_or_default();
+                let kicker = join(vec![(EN.kind)(talk.kind.into()).to_owned(), edition.to_owned()]);
+                (kicker, talk.title.clone(), speakers)
+            }),
+            Some(Page::Theme(id)) => index.theme(id).map(|theme| {
+                let facts = counts(index.talks_of_theme(id).len(), index.notes_of_theme(id).len());
+                (kinds.theme_kicker.to_owned(), theme.name.clone(), facts)
+            }),
+            Some(Page::Person(id)) => index.person(id).map(|person| {
+                let facts =
+                    counts(index.talks_of_person(id).len(), index.notes_of_person(id).len());
+                (kinds.person_kicker.to_owned(), person.name.clone(), facts)
+            }),
+            Some(Page::Organization(id)) => index.organization(id).map(|it| {
+                let talks = index.talks_of_organization(id).len();
+                let facts = counts(talks, index.notes_of_organization(id).len());
+                (kinds.organization_kicker.to_owned(), it.name.clone(), facts)
+            }),
+            Some(Page::Recap(id)) => index.recap(id).map(|recap| {
+                let edition = self.edition_name(recap.conference.as_ref()).unwrap_or_default();
+                let kicker = join(vec![kinds.recap_kicker.to_owned(), edition.to_owned()]);
+                (kicker, recap.title.clone(), author(recap).unwrap_or_default().to_owned())
+            }),
+            Some(page @ Page::Year(year)) => {
+                let n_editions = self.editions_of(page).len();
+                Some((
+                    kinds.year_kicker.to_owned(),
+                    year.to_string(),
+                    (kinds.n_editions)(n_editions),
+                ))
+            }
+        };
+        words.unwrap_or_else(|| {
+            let catalog = index.catalog();
+            let facts = vec![
+                (kinds.n_recaps)(catalog.recaps.len()),
+                counts(catalog.talks.len(), catalog.notes.len()),
+            ];
+            (String::new(), self.site.title.clone(), join(facts))
+        })
+    }
+
+    /// The editions that a page is about, or in which its subject is found.
+    fn editions_of(&self, page: &Page) -> BTreeSet<ConferenceId> {
+        let index = self.index;
+        let of_notes = |notes: Vec<&NoteHead>| -> BTreeSet<ConferenceId> {
+            notes.into_iter().filter_map(|note| note.conference.clone()).collect()
+        };
+        let of_talks = |talks: Vec<&crate::model::Talk>| {
+            talks.into_iter().filter_map(|talk| talk.conference.clone()).collect::<Vec<_>>()
+        };
+        match page {
+            Page::Conference(id) => BTreeSet::from([id.clone()]),
+            Page::Talk(id) => {
+                index.talk(id).and_then(|it| it.conference.clone()).into_iter().collect()
+            }
+            Page::Recap(id) => {
+                index.recap(id).and_then(|it| it.conference.clone()).into_iter().collect()
+            }
+            Page::Theme(id) => of_notes(index.notes_of_theme(id)),
+            Page::Person(id) => {
+                let mut on = of_notes(index.notes_of_person(id));
+                on.extend(of_talks(index.talks_of_person(id)));
+                on
+            }
+            Page::Organization(id) => {
+                let mut on = of_notes(index.notes_of_organization(id));
+                on.extend(of_talks(index.talks_of_organization(id)));
+                on
+            }
+            Page::Year(year) => {
+                let conferences = index.catalog().conferences.iter();
+                let held = conferences.filter(|it| it.start.is_some_and(|it| it.year() == *year));
+                held.map(|it| it.id.clone()).collect()
+            }
+        }
+    }
+}

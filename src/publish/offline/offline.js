@@ -1,0 +1,104 @@
+// Saves the whole site on the device when its reader asks for it, tells how far that is, and removes it.
+(() => {
+  "use strict";
+  const box = document.getElementById("offline");
+  const bar = box.querySelector("progress");
+  const folder = new URL("./", location.href).href;
+  // Other folders of the host have copies of their own, which are none of our business.
+  const OWN = `hallway ${folder} `;
+  const LIST = `${folder}offline.json`;
+  const AT_ONCE = 6;
+  // The one policy of the page: it knows no other script.
+  const worker = window.trustedTypes?.createPolicy("hallway-offline", { createScriptURL: () => "sw.js" });
+
+  const show = (state) => {
+    for (const it of box.querySelectorAll("[data-when]")) {
+      it.hidden = !it.dataset.when.split(" ").includes(state);
+    }
+    box.hidden = false;
+  };
+
+  const names = async () => (await caches.keys()).filter((name) => name.startsWith(OWN));
+
+  /** The copy that is whole, if there is one. */
+  const whole = async () => {
+    for (const name of await names()) {
+      const cache = await caches.open(name);
+      const list = await cache.match(LIST);
+      if (list) return { name, cache, list: await list.json() };
+    }
+    return null;
+  };
+
+  const current = async () => {
+    const answer = await fetch(LIST, { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${answer.status} for ${LIST}`);
+    return answer.json();
+  };
+
+  const got = async (path, hash) => {
+    // Some hosts add to pages what they like; the other files are what the build made.
+    const integrity = path.endsWith(".html") ? "" : `sha256-${hash}`;
+    const answer = await fetch(path, { cache: "no-cache", integrity });
+    if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
+    // An answer that came by a detour may not be shown at the address that was asked for.
+    return new Response(await answer.blob(), { headers: { "Content-Type": answer.headers.get("Content-Type") ?? "" } });
+  };
+
+  const save = async () => {
+    const before = await whole();
+    const known = new Map(before?.list.files.map(([path, , hash]) => [path, hash]));
+    const list = await current();
+    const cache = await caches.open(OWN + list.version);
+    const total = list.files.reduce((sum, [, bytes]) => sum + bytes, 0);
+    let done = 0;
+    const files = list.files.values();
+    const saveNext = async () => {
+      for (const [path, bytes, hash] of files) {
+        const address = folder + path;
+        // What an earlier try brought is there already, and what has not changed need not come again.
+        if (!(await cache.match(address))) {
+          const same = known.get(path) === hash ? await before.cache.match(address) : undefined;
+          await cache.put(address, same ?? (await got(path, hash)));
+        }
+        done += bytes;
+        bar.value = done / total;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, saveNext));
+    await navigator.serviceWorker.register(worker?.createScriptURL("") ?? "sw.js");
+    await cache.put(LIST, new Response(JSON.stringify(list), { headers: { "Content-Type": "application/json" } }));
+    for (const name of await names()) if (name !== OWN + list.version) await caches.delete(name);
+  };
+
+  const remove = async () => {
+    for (const name of await names()) await caches.delete(name);
+    await (await navigator.serviceWorker.getRegistration(folder))?.unregister();
+  };
+
+  const on = (action, meanwhile, act, after) => {
+    box.querySelector(`[data-do=${action}]`).onclick = async () => {
+      show(meanwhile);
+      try {
+        await act();
+        show(after);
+      } catch (error) {
+        console.error(error);
+        show("failed");
+      }
+    };
+  };
+
+  const start = async () => {
+    // Where a browser has no place to keep a copy, or may not use it, there is nothing to offer.
+    if (!window.isSecureContext || !navigator.serviceWorker) return;
+    // At once, so that nothing moves later on; a copy is rare.
+    show("none");
+    const copy = await whole();
+    const isOld = async () => (await current()).version !== copy.list.version;
+    show(!copy ? "none" : (await isOld().catch(() => false)) ? "old" : "saved");
+    on("save", "saving", save, "saved");
+    on("remove", "none", remove, "none");
+  };
+  start().catch(() => { box.hidden = true; });
+})();
