@@ -20,6 +20,7 @@ mod recap_ids;
 mod registry;
 mod registry_checks;
 mod resolve;
+mod saved_views;
 mod schema;
 mod shingles;
 mod sieve;
@@ -35,8 +36,9 @@ pub use output::{Dataset, files};
 pub use schema::schemas;
 
 use crate::ingest::{Diagnostic, Severity, ingest, own_page};
-use crate::model::{OwnPage, Site, SitePage};
+use crate::model::{Embedding, OwnPage, Site, SitePage};
 use registry::Registries;
+use registry_checks::Checks;
 use resolve::Resolver;
 use slug::{Taken, slug};
 use std::collections::BTreeMap;
@@ -75,11 +77,16 @@ pub fn bundle(folder: &Folder) -> Bundled {
     let lists_all = folder.registries.contains_key("conferences.toml");
     let (catalog, chunks) = assemble::assemble(resolver, &registries, lists_all);
     let former_ids = registries.former_ids();
+    let read = |name: &str| folder.registries.get(name).cloned();
+    let checks = Checks { read: &read, diagnostics: &mut diagnostics };
+    let views = saved_views::saved_views(&registries.embeds, &catalog, checks);
+    let embedding = Embedding { views, keep: registries.keep };
     let mut site = registries.site.clone();
     let pages = own_pages(folder, &mut site, &mut diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
-    Bundled { dataset: Dataset { site, catalog, chunks, pages, former_ids }, diagnostics }
+    let dataset = Dataset { site, catalog, chunks, pages, former_ids, embedding };
+    Bundled { dataset, diagnostics }
 }
 
 /// The pages of the curator's own, by path, and where `site` will have them.
@@ -89,6 +96,10 @@ fn own_pages(folder: &Folder, site: &mut Site, diagnostics: &mut Vec<Diagnostic>
     taken.claim("index");
     taken.claim("contents");
     taken.claim("404");
+    // The pages on embedding.
+    taken.claim("embed");
+    taken.claim("embedding");
+    taken.claim("share");
     let mut pages = Vec::new();
     for (path, bytes) in &folder.pages {
         let (page, problems) = own_page(path, bytes);

@@ -2,7 +2,7 @@
 
 use super::digest::{hexadecimal, integrity};
 use crate::model::{
-    Catalog, Chunk, ConferenceId, FileEntry, FileRole, Manifest, Note, OwnPage, Packed, Passage,
+    Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRole, Manifest, Note, OwnPage, Packed, Passage,
     Passages, SCHEMA, Site, Target, plain_text,
 };
 use crate::query::TextIndex;
@@ -23,6 +23,8 @@ pub struct Dataset {
     /// Ids that something had before, and what had them. Addresses outlive ids; the files do not need
     /// them.
     pub former_ids: Vec<(String, Target)>,
+    /// What the curator says about embedding. The files do not need it either.
+    pub embedding: Embedding,
 }
 
 /// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the

@@ -26,6 +26,9 @@ pub(crate) mod folder {
 /// The page that lists everything by name.
 pub(crate) const CONTENTS: &str = "contents.html";
 
+/// The page that shares a view.
+pub(crate) const SHARE: &str = "share.html";
+
 /// The page of a thing, below the folder of the site. A file of its own, so that it can be read,
 /// cited and kept without us.
 pub(crate) fn page_path(folder: &str, id: &str) -> String {
@@ -61,6 +64,11 @@ pub(crate) fn href(query: &Query) -> String {
     }
     // An empty address would keep the query of the page it stands on.
     if search.is_empty() { "?".to_owned() } else { search }
+}
+
+/// The address of the page that shares `query`.
+pub(crate) fn share_href(query: &Query) -> String {
+    [settings().root, SHARE, &query.to_search()].concat()
 }
 
 /// The address of a page, relative to the page it is named on.

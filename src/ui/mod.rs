@@ -35,6 +35,8 @@ mod watch;
 
 #[cfg(feature = "app")]
 mod address;
+#[cfg(feature = "publish")]
+mod embeds;
 #[cfg(feature = "app")]
 mod load;
 #[cfg(feature = "app")]
@@ -49,9 +51,12 @@ mod stand_in;
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
+pub use embeds::Embed;
+#[cfg(feature = "publish")]
 pub use press::{Moved, Press, Sheet};
 #[cfg(feature = "publish")]
 pub(crate) use {
+    embeds::{embed_path, oembed_path},
     link::{CONTENTS, calendar_path, notes_path},
     names::author,
     node::escaped,

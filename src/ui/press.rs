@@ -3,14 +3,14 @@
 use super::{
     app::App,
     explorer::Explorer,
-    link::{CONTENTS, href},
+    link::{CONTENTS, SHARE, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
     pages::{Library, Page, all_pages, contents, own_page, page_content, page_title},
     search_box::search_form,
     settings::Settings,
     stand_in,
-    strings::{BOOT_EN, BootStrings, EN, PAGES_EN, PageStrings, Strings, page_words},
+    strings::{BOOT_EN, BootStrings, EMBEDS_EN, EN, PAGES_EN, PageStrings, Strings, page_words},
     texts::Texts,
 };
 use crate::{
@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// Prints the pages of one collection.
 pub struct Press {
     owner: Owner,
-    explorer: Explorer,
+    pub(super) explorer: Explorer,
 }
 
 /// A printed page.
@@ -56,7 +56,7 @@ impl Sheet {
 }
 
 /// The file of the explorer.
-const HOME: &str = "index.html";
+pub(super) const HOME: &str = "index.html";
 
 impl Press {
     /// Prepares a collection.
@@ -158,7 +158,13 @@ impl Press {
         Sheet { path: "404.html".to_owned(), title, body, about: None }
     }
 
-    fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {
+    /// A page about the site, beside the explorer.
+    pub(super) fn page_of_site(&self, path: &str, title: &str, content: Node) -> Sheet {
+        let body = self.print("./", || framed(content, title, path).to_html());
+        Sheet { path: path.to_owned(), title: title.to_owned(), body, about: None }
+    }
+
+    pub(super) fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {
         // An owner of its own for each page, so that what it makes is gone when it is printed.
         let owner = self.owner.with(Owner::new);
         owner.with(|| {
@@ -179,8 +185,14 @@ fn framed(content: Node, title: &str, path: &str) -> Node {
         .child(el("a").class("skip-link").attr("href", "#page").child(page_words().skip_link))
         .child(masthead(title.into_node(), search_form()))
         .child(el("main").child(content))
-        .child(colophon(report))
+        .child(colophon(many([Some(el("p").child(share_link(path))), report])))
         .into_node()
+}
+
+/// The link to the page that shares this one.
+fn share_link(path: &str) -> Element {
+    let address = if path.contains('/') { ["../", SHARE, "?page=", path].concat() } else { SHARE.to_owned() };
+    el("a").attr("href", address).child(EMBEDS_EN.share)
 }
 
 /// Where to tell of a mistake on a page. Nothing when the curator names no place for that.
@@ -190,13 +202,13 @@ fn report(template: &str, title: &str, path: &str) -> Option<Element> {
     (!template.is_empty()).then(|| el("p").child(link))
 }
 
-fn no_script_notice() -> Element {
+pub(super) fn no_script_notice() -> Element {
     el("noscript").child(el("p").class("notice").child(BOOT_EN.no_script))
 }
 
 /// What the boot script shows when the client does not start. It is here, not there, so that all
 /// words are in one place.
-fn boot_notice() -> Element {
+pub(super) fn boot_notice() -> Element {
     let BootStrings { no_script: _, title, reasons, rest, retry } = BOOT_EN;
     let reasons = reasons
         .map(|(name, reason)| el("p").attr("data-reason", name).attr("hidden", "").child(reason));
