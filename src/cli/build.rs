@@ -3,7 +3,7 @@
 use super::CommandError;
 use crate::bundle::{Dataset, files, read_all};
 use crate::publish::{
-    BUILD_FILE, Machines, SiteUrl, build_record, explorer_page, host_files, moved_page,
+    BUILD_FILE, Client, Embeds, Machines, SiteUrl, build_record, explorer_page, host_files, moved_page,
     not_found_page, page, seal,
 };
 use crate::ui::Press;
@@ -20,6 +20,7 @@ pub(super) fn site(
         read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
     // A dataset that an earlier build left beside the client is not a part of the client.
     site.retain(|path, _| !path.starts_with("bundle/"));
+    let client_scripts = Client::take(&mut site);
     let mut site = seal(site).map_err(CommandError::Page)?;
     let template =
         site.get("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
@@ -49,6 +50,16 @@ pub(super) fn site(
     site.insert(not_found.path, html.into_bytes());
     site.extend(machines.files());
     site.extend(bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes)));
+    let embeds = Embeds {
+        template: &template,
+        manifest: &manifest,
+        machines: &machines,
+        press: &press,
+        embedding: &dataset.embedding,
+        client: client_scripts,
+    };
+    let embedded = embeds.files(&site).map_err(CommandError::Page)?;
+    site.extend(embedded);
     let for_hosts = host_files(&template, &site).map_err(CommandError::Page)?;
     site.extend(for_hosts);
     let record = build_record(&manifest, &site).map_err(CommandError::Json)?;

@@ -1,5 +1,6 @@
 //! The dataset and the client to a site.
 
+mod embed;
 mod hosts;
 mod machines;
 mod pack;
@@ -9,6 +10,7 @@ mod record;
 mod seal;
 mod template;
 
+pub use embed::{Client, Embeds};
 pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
 pub use pack::pack;

@@ -80,7 +80,8 @@ fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+/// Packed by gzip, the same bytes on any machine.
+pub(super) fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     // No date and no system in its head.
     let mut packer = GzBuilder::new().operating_system(255).write(Vec::new(), Compression::best());
     packer.write_all(bytes)?;

@@ -2,6 +2,7 @@
 //! script runs.
 
 use super::{
+    embed::policies,
     policy::Policy,
     template::{TemplateError, fill, region, set_language},
 };
@@ -78,8 +79,20 @@ pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
 
 /// A policy that is wide enough for every page, for a host that sends the same headers with each.
 pub(super) fn policy_for_all(template: &str) -> Result<Policy, TemplateError> {
-    let explorer = Policy::explorer(region(template, "script")?);
+    let explorer = Policy::explorer(region(template, "script")?).or(policies());
     Ok(explorer.or(Policy::page(PAGE_SCRIPT)).or(Policy::bare(BARE_STYLE)).with_all_players())
+}
+
+/// A page about the site with a policy, a style in its head and a script of its own.
+pub(super) fn framed_with(
+    template: &str,
+    site: &Site,
+    sheet: &Sheet,
+    (policy, style, script): (&Policy, &str, &str),
+) -> Result<String, TemplateError> {
+    let head = [&policy.element(), "\n", &page_title(site, sheet), style].concat();
+    let filled = framed(template, site, sheet, &head)?;
+    fill(&filled, "script", script)
 }
 
 fn framed(template: &str, site: &Site, sheet: &Sheet, head: &str) -> Result<String, TemplateError> {

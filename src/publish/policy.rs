@@ -16,6 +16,8 @@ pub(super) struct Policy {
     images: BTreeSet<String>,
     requests: BTreeSet<String>,
     forms: BTreeSet<String>,
+    /// Makers of addresses of scripts.
+    makers: BTreeSet<String>,
 }
 
 impl Policy {
@@ -33,9 +35,38 @@ impl Policy {
     /// The explorer: it also loads and compiles the client, which loads the collection.
     pub(super) fn explorer(html: &str) -> Self {
         let mut policy = Self::page(html);
-        policy.scripts.extend(set([SELF, "'wasm-unsafe-eval'"]));
+        policy.scripts.extend(set([SELF, COMPILED]));
         policy.requests = set([SELF]);
         policy
+    }
+
+    /// Allows the client of an embedded view, which comes out of scripts of the site.
+    #[must_use]
+    pub(super) fn with_client(mut self) -> Self {
+        self.scripts.extend(set([SELF, COMPILED]));
+        self.makers.extend(set(["hallway"]));
+        self
+    }
+
+    /// Allows a style that stands in the page.
+    #[must_use]
+    pub(super) fn with_style(mut self, style: &str) -> Self {
+        self.styles.insert(source(style));
+        self
+    }
+
+    /// Allows frames of the site.
+    #[must_use]
+    pub(super) fn with_own_frames(mut self) -> Self {
+        self.frames.extend(set([SELF]));
+        self
+    }
+
+    /// Allows scripts of the site.
+    #[must_use]
+    pub(super) fn with_own_scripts(mut self) -> Self {
+        self.scripts.extend(set([SELF]));
+        self
     }
 
     /// A page with a style of its own that knows nothing of the site.
@@ -62,13 +93,14 @@ impl Policy {
     /// What either allows.
     #[must_use]
     pub(super) fn or(mut self, other: Self) -> Self {
-        let Self { scripts, styles, frames, images, requests, forms } = other;
+        let Self { scripts, styles, frames, images, requests, forms, makers } = other;
         self.scripts.extend(scripts);
         self.styles.extend(styles);
         self.frames.extend(frames);
         self.images.extend(images);
         self.requests.extend(requests);
         self.forms.extend(forms);
+        self.makers.extend(makers);
         self
     }
 
@@ -79,12 +111,15 @@ impl Policy {
     }
 }
 
+/// Code that is compiled in the browser, as wasm is.
+const COMPILED: &str = "'wasm-unsafe-eval'";
+
 /// The files of the site itself. On a disk that is the folder the page was opened from.
 const SELF: &str = "'self'";
 
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { scripts, styles, frames, images, requests, forms } = self;
+        let Self { scripts, styles, frames, images, requests, forms, makers } = self;
         f.write_str("default-src 'none'")?;
         for (directive, sources) in [
             ("script-src", scripts),
@@ -103,7 +138,11 @@ impl fmt::Display for Policy {
             }
         }
         // No text becomes HTML or a script, whatever calls for it, and nobody may make an exception.
-        f.write_str("; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'")
+        f.write_str("; base-uri 'none'; require-trusted-types-for 'script'; trusted-types ")?;
+        if makers.is_empty() {
+            return f.write_str("'none'");
+        }
+        f.write_str(&makers.iter().map(String::as_str).collect::<Vec<_>>().join(" "))
     }
 }
 

@@ -82,12 +82,15 @@ impl Press {
 
     /// The explorer at the empty query.
     pub fn index(&self) -> Sheet {
-        let body = self.print("", || {
-            let notices = many([no_script_notice(), boot_notice()]);
-            notices.to_html() + &App().into_view().to_html()
-        });
+        let notices = self.notices();
+        let body = self.print("", || notices + &App().into_view().to_html());
         let title = self.explorer.site().title.clone();
         Sheet { path: HOME.to_owned(), title, body, about: None }
+    }
+
+    /// What a page says where the client cannot start.
+    pub fn notices(&self) -> String {
+        self.print("", || many([no_script_notice(), boot_notice()]).to_html())
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
@@ -202,13 +205,13 @@ fn report(template: &str, title: &str, path: &str) -> Option<Element> {
     (!template.is_empty()).then(|| el("p").child(link))
 }
 
-pub(super) fn no_script_notice() -> Element {
+fn no_script_notice() -> Element {
     el("noscript").child(el("p").class("notice").child(BOOT_EN.no_script))
 }
 
 /// What the boot script shows when the client does not start. It is here, not there, so that all
 /// words are in one place.
-pub(super) fn boot_notice() -> Element {
+fn boot_notice() -> Element {
     let BootStrings { no_script: _, title, reasons, rest, retry } = BOOT_EN;
     let reasons = reasons
         .map(|(name, reason)| el("p").attr("data-reason", name).attr("hidden", "").child(reason));

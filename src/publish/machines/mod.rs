@@ -17,6 +17,7 @@ mod llms;
 mod markdown;
 #[cfg(test)]
 mod markdown_tests;
+mod oembed;
 mod site_url;
 mod sitemap;
 mod xml;
@@ -82,7 +83,7 @@ impl<'a> Machines<'a> {
     }
 
     /// The absolute address of a file; `None` when nobody said where the site will stand.
-    fn absolute(&self, path: &str) -> Option<String> {
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
         self.url.map(|url| url.of(path))
     }
 
@@ -129,4 +130,4 @@ fn percent(c: char) -> String {
 }
 
 /// What a site without an address goes without, for people.
-pub const LEFT_OUT: &str = "sitemap.xml, robots.txt, Atom feeds and canonical links";
+pub const LEFT_OUT: &str = "sitemap.xml, robots.txt, Atom feeds, oEmbed and canonical links";

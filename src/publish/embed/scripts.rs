@@ -1,0 +1,128 @@
+//! Scripts that need no module, no integrity attribute and no request: a frame of the strictest kind
+//! may run nothing else.
+
+use crate::{
+    model::{FileRole, Manifest},
+    publish::pack::gzip,
+};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use crate::bundle::digest::hexadecimal;
+use std::collections::BTreeMap;
+
+pub(super) const FRAME_SCRIPT: &str = include_str!("frame.js");
+pub(super) const CLIENT_SCRIPT: &str = include_str!("client.js");
+pub(super) const SHARE_SCRIPT: &str = include_str!("share.js");
+pub(super) const ELEMENT: &str = include_str!("embed.js");
+
+/// The endings of what a client folder holds for us beside the module: the same glue as a classic
+/// script, and the element made small.
+const GLUE: &str = ".classic.js";
+const SMALL_ELEMENT: &str = "embed.js";
+
+/// A script in its element.
+pub(super) fn inline(script: &str) -> String {
+    ["<script>", &tight(script), "</script>"].concat()
+}
+
+/// A script without its comments and indents. Ours have no text that goes over several lines.
+pub(super) fn tight(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// A built client as classic scripts.
+#[derive(Clone, Debug)]
+pub struct Client {
+    glue: String,
+    wasm: Vec<u8>,
+    pub(super) element: Option<Vec<u8>>,
+}
+
+impl Client {
+    /// Takes out of the files of a client what only embedded pages need. `None` when it was built
+    /// without.
+    pub fn take(files: &mut BTreeMap<String, Vec<u8>>) -> Option<Self> {
+        let element = files.remove(SMALL_ELEMENT);
+        let name = files.keys().find(|path| path.ends_with(GLUE))?.clone();
+        let glue = String::from_utf8(files.remove(&name)?).ok()?;
+        let wasm = files.iter().find(|(path, _)| path.ends_with(".wasm"))?.1.clone();
+        Some(Self { glue, wasm, element })
+    }
+
+    /// The glue and the wasm, as a script.
+    pub(crate) fn script(&self) -> String {
+        let wasm = gzip(&self.wasm).unwrap_or_default();
+        [&self.glue, "\nhallwayFile(\"client.wasm\",\"", &STANDARD.encode(wasm), "\");\n"].concat()
+    }
+
+    /// What opens any view: client and collection, by path.
+    pub(super) fn parts(
+        &self,
+        manifest: &Manifest,
+        site: &BTreeMap<String, Vec<u8>>,
+    ) -> BTreeMap<String, Vec<u8>> {
+        let mut parts = BTreeMap::new();
+        let mut put = |name: &str, text: String| {
+            let hash: String = hexadecimal(text.as_bytes()).chars().take(16).collect();
+            parts.insert(format!("embed/{name}-{hash}.js"), text.into_bytes());
+        };
+        put("client", self.script());
+        if let Some(file) = manifest.file(FileRole::Explorer) {
+            put("data", file_script(&file.path, site));
+        }
+        parts
+    }
+
+    /// What a view may ask for later: a script for every other file that the client reads, by path.
+    pub(super) fn on_demand(
+        &self,
+        manifest: &Manifest,
+        site: &BTreeMap<String, Vec<u8>>,
+    ) -> BTreeMap<String, Vec<u8>> {
+        let opens = manifest.file(FileRole::Explorer).map(|file| file.path.as_str());
+        let names = read_by_client(site).filter(|name| Some(*name) != opens);
+        names
+            .map(|name| (format!("embed/files/{name}.js"), file_script(name, site).into_bytes()))
+            .collect()
+    }
+}
+
+/// The files of the bundle that the client reads, by name.
+pub(crate) fn read_by_client(site: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = &str> {
+    let names = site.keys().filter_map(|path| path.strip_prefix("bundle/"));
+    names.filter(|name| {
+        ["explorer-", "search-", "manifest-"].iter().any(|start| name.starts_with(start))
+            || name.contains("-passages-")
+    })
+}
+
+/// A script that hands over a file of the bundle.
+pub(crate) fn file_script(name: &str, site: &BTreeMap<String, Vec<u8>>) -> String {
+    let bytes = site.get(&format!("bundle/{name}")).map(Vec::as_slice).unwrap_or_default();
+    let text = serde_json::Value::from(String::from_utf8_lossy(bytes)).to_string();
+    // A name of ours holds nothing that JSON would escape. No "</" in it, so that it may stand in a page.
+    format!("hallwayFile(\"{name}\",{});\n", text.replace("</", "<\\/").replace("<!--", "\\u003c!--"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_element_is_small() {
+        assert!(tight(ELEMENT).len() < 5_000, "{}", tight(ELEMENT).len());
+    }
+
+    proptest! {
+        #[test]
+        fn a_file_comes_out_of_its_script_as_it_was(text in "\\PC*") {
+            let site = BTreeMap::from([("bundle/a.json".to_owned(), text.clone().into_bytes())]);
+            let script = file_script("a.json", &site);
+            let literal = script.strip_prefix("hallwayFile(\"a.json\",").unwrap();
+            let literal = literal.strip_suffix(");\n").unwrap();
+            prop_assert!(!literal.contains("</") && !literal.contains("<!--"));
+            prop_assert_eq!(serde_json::from_str::<String>(literal).unwrap(), text);
+        }
+    }
+}
