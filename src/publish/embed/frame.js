@@ -190,17 +190,26 @@
     } else if (data.type === "set" && typeof data.query === "string" && data.query.length <= LONGEST) {
       show(data.query.replace(/^\?/, "").replace(/#.*/s, ""));
     } else if (data.type === "get") {
-      tell("state", { ...state(), user: isTouched, items: items(), years: home.years ?? "", ...others() });
+      tell("state", { ...state(), user: isTouched, items: items(), years: short(years(), LONGEST), ...others() });
     }
   });
+  const title = () => {
+    const chips = shown(".chip span").map((chip) => chip.textContent).join(", ");
+    return short((document.querySelector(".embed-head h1, .page h1")?.textContent ?? chips) || document.title);
+  };
+  const years = () => {
+    if (root.dataset.client !== "ready") return home.years ?? "";
+    const named = [...document.querySelectorAll(".year:has(.is-number)")];
+    return named.map((year) => `${year.querySelector(".is-number").textContent}:${year.querySelectorAll(".talk, .passages li").length}`).join(",");
+  };
   const others = () => ({
-    title: short(document.title),
+    title: title(),
     weight: Number(root.dataset.weight ?? 0),
     oembed: document.querySelector('link[type="application/json+oembed"]')?.href ?? "",
     feed: document.querySelector('link[type="application/atom+xml"]')?.href ?? "",
   });
   const greet = () => {
-    tell("ready", { title: short(document.title), height: told, data: root.dataset.version ?? "" });
+    tell("ready", { title: title(), height: told, data: root.dataset.version ?? "" });
     measure(true);
   };
 
