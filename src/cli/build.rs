@@ -4,7 +4,7 @@ use super::CommandError;
 use crate::bundle::{Dataset, files, read_all};
 use crate::publish::{
     BUILD_FILE, Client, Embeds, Machines, SiteUrl, build_record, explorer_page, host_files, moved_page,
-    not_found_page, page, seal,
+    not_found_page, page, seal, single_page,
 };
 use crate::ui::Press;
 use std::collections::BTreeMap;
@@ -65,4 +65,18 @@ pub(super) fn site(
     let record = build_record(&manifest, &site).map_err(CommandError::Json)?;
     site.insert(BUILD_FILE.to_owned(), record);
     Ok(site)
+}
+
+/// The explorer and every note in one file.
+pub(super) fn single(dataset: &Dataset, client: &Path) -> Result<String, CommandError> {
+    let no_client = || CommandError::NoClient(client.to_owned());
+    let mut files_of_client = read_all(client).map_err(|_missing| no_client())?;
+    let scripts = Client::take(&mut files_of_client)
+        .ok_or_else(|| CommandError::NoClassicClient(client.to_owned()))?;
+    let style = files_of_client.iter().find(|(path, _)| path.ends_with(".css"));
+    let style = style.map(|(_, style)| String::from_utf8_lossy(style)).ok_or_else(no_client)?;
+    let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
+    let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
+    let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
+    Ok(single_page(&manifest, &press, &dataset.pages, (&scripts, &style), &bundle.collect()))
 }

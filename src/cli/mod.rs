@@ -53,8 +53,11 @@ enum Command {
         #[arg(long)]
         client: PathBuf,
         /// Folder for the site; what an earlier run put there is replaced
-        #[arg(long)]
-        out: PathBuf,
+        #[arg(long, required_unless_present = "single")]
+        out: Option<PathBuf>,
+        /// Write the explorer with every note into one file as well, for a disk or an archive
+        #[arg(long, value_name = "FILE")]
+        single: Option<PathBuf>,
         /// Lay brotli and gzip beside the files, for hosts that send these
         #[arg(long)]
         precompress: bool,
@@ -85,6 +88,8 @@ pub enum CommandError {
     NotOurs(PathBuf),
     /// The folder of the client holds none.
     NoClient(PathBuf),
+    /// The client was built without the scripts that one file needs.
+    NoClassicClient(PathBuf),
     /// The client's page cannot be filled.
     Page(crate::publish::TemplateError),
     /// The dataset cannot be written as JSON.
@@ -105,6 +110,11 @@ impl fmt::Display for CommandError {
             Self::NoClient(path) => write!(
                 f,
                 "{} holds no client; build one with \"trunk build --release\" or \"make build\"",
+                path.display()
+            ),
+            Self::NoClassicClient(path) => write!(
+                f,
+                "{} holds a client of an earlier version, which cannot go into one file; build it anew with \"make build\"",
                 path.display()
             ),
             Self::Page(error) => error.fmt(f),
@@ -138,11 +148,17 @@ pub fn run(
             say(log, &format!("wrote {} files to {}", files.len(), folder.display()))?;
             Ok(true)
         }
-        Command::Build { data, client, out: folder, site_url, precompress, format } => {
+        Command::Build { data, client, out: folder, single, site_url, precompress, format } => {
             let bundled = read(data, *format, out, log)?;
             if bundled.has_errors() {
-                return kept(folder, log);
+                return folder.iter().chain(single).try_fold(false, |_, path| kept(path, log));
             }
+            if let Some(path) = single {
+                let page = build::single(&bundled.dataset, client)?;
+                write_file(path, page.as_bytes())?;
+                say(log, &format!("wrote the explorer to {}", path.display()))?;
+            }
+            let Some(folder) = folder else { return Ok(true) };
             let mut files = build::site(&bundled.dataset, client, site_url.as_ref())?;
             if *precompress {
                 files.extend(pack(&files).map_err(CommandError::Output)?);
@@ -166,6 +182,10 @@ pub fn run(
             Ok(true)
         }
     }
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
+    std::fs::write(path, bytes).map_err(|error| CommandError::Disk(path.to_owned(), error))
 }
 
 /// Reads and bundles a folder, and shows what is wrong with it.

@@ -8,6 +8,7 @@ mod page;
 mod policy;
 mod record;
 mod seal;
+mod single;
 mod template;
 
 pub use embed::{Client, Embeds};
@@ -17,4 +18,5 @@ pub use pack::pack;
 pub use page::{explorer_page, moved_page, not_found_page, page};
 pub use record::{BUILD_FILE, build_record};
 pub use seal::seal;
+pub use single::single_page;
 pub use template::TemplateError;

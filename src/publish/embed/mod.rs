@@ -5,6 +5,7 @@ mod look;
 mod scripts;
 
 pub use scripts::Client;
+pub(super) use scripts::{CLIENT_SCRIPT, file_script, inline, read_by_client, tight};
 
 use super::{
     TemplateError,
@@ -19,7 +20,7 @@ use crate::{
     ui::{Embed, Press, Sheet, escaped, oembed_path},
 };
 use look::{STYLE, schemes};
-use scripts::{CLIENT_SCRIPT, ELEMENT, FRAME_SCRIPT, SHARE_SCRIPT, tight};
+use scripts::{ELEMENT, FRAME_SCRIPT, SHARE_SCRIPT};
 use std::collections::BTreeMap;
 
 /// What all embedded pages of a site have in common.
@@ -40,9 +41,9 @@ pub struct Embeds<'a> {
 
 /// The policies of embedded pages and of those about them, for hosts that send one with every page.
 pub(super) fn policies() -> Policy {
-    let frame = scripts::inline(FRAME_SCRIPT);
-    let client = scripts::inline(CLIENT_SCRIPT);
-    let share = scripts::inline(SHARE_SCRIPT);
+    let frame = inline(FRAME_SCRIPT);
+    let client = inline(CLIENT_SCRIPT);
+    let share = inline(SHARE_SCRIPT);
     Policy::page(&[frame, client, share].concat())
         .with_style(&look::inline_style())
         .with_own_frames()
@@ -77,7 +78,7 @@ impl Embeds<'_> {
         self.put(&mut files, &all, &scripts, weight)?;
         files.insert("embed.js".to_owned(), self.element());
         let share = self.press.share();
-        let html = self.page_of_site(&share, &scripts::inline(SHARE_SCRIPT))?;
+        let html = self.page_of_site(&share, &inline(SHARE_SCRIPT))?;
         files.insert(share.path, html.into_bytes());
         let home = self.machines.absolute("index.html");
         let gallery = self.press.gallery(&self.embedding.views, home.as_deref());
@@ -135,7 +136,7 @@ impl Embeds<'_> {
         let root = "../".repeat(sheet.path.matches('/').count());
         let from_root = if root.is_empty() { "href=\"./" } else { &format!("href=\"{root}") };
         let style = region(self.template, "style")?.replace("href=\"./", from_root);
-        let script = scripts::inline(FRAME_SCRIPT);
+        let script = inline(FRAME_SCRIPT);
         let policy = Policy::page(&[&script, scripts].concat()).with_style(&look::inline_style());
         let policy = if scripts.is_empty() { policy } else { policy.with_client() };
         let site = &self.manifest.site;
