@@ -44,16 +44,18 @@ pub(super) fn follow(explorer: Explorer) {
             replace(&query);
         }
     };
-    let mut is_under_way = false;
+    // What a reader did before the client was there has changed the query, though not the address.
+    let mut last = explorer.query().get_untracked();
     whenever(move || {
         let query = explorer.query().get();
-        match (explorer.history(), std::mem::replace(&mut is_under_way, true)) {
-            (_, false) | (None, _) => {}
-            (Some(History::Push), true) => {
+        let is_same = query == std::mem::replace(&mut last, query.clone());
+        match explorer.history().filter(|_| !is_same) {
+            None => {}
+            Some(History::Push) => {
                 flush();
                 push(&query);
             }
-            (Some(History::Replace), true) => {
+            Some(History::Replace) => {
                 if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
                     timer.clear();
                 }

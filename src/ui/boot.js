@@ -32,9 +32,39 @@
     else resolve();
   });
 
+  // The page is complete as it is, so nothing of the collection is loaded before somebody does something,
+  // or came for more than the page shows: by a link into the collection, or back from a page.
+  const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "input", "click"];
+  const reader = new Promise((resolve) => {
+    if (location.search.length > 1 || history.state !== null) resolve();
+    else for (const sign of SIGNS) addEventListener(sign, resolve, { capture: true, once: true, passive: true });
+  });
+
+  // What is pressed before the client is there is pressed again when it is. The client draws the same
+  // controls anew, so they are told by what they say.
+  const CONTROLS = "button, input[type=checkbox]";
+  const says = (control) => {
+    const group = control.closest("fieldset")?.querySelector("legend")?.textContent;
+    // Not the count beside the name: what was typed meanwhile changes it.
+    const name = control.closest("label")?.querySelector(".facet-name") ?? control;
+    return [group, control.getAttribute("aria-controls"), name.textContent].join("\n");
+  };
+  const pressed = [];
+  const notePress = ({ target }) => {
+    const control = target instanceof Element && target.closest(CONTROLS);
+    if (control) pressed.push(says(control));
+  };
+  addEventListener("click", notePress, true);
+  const pressAgain = () => {
+    removeEventListener("click", notePress, true);
+    const controls = [...document.querySelectorAll(CONTROLS)];
+    for (const words of pressed) controls.find((control) => says(control) === words)?.click();
+  };
+
   let page = [];
   const fail = async (failure) => {
     await parsed;
+    removeEventListener("click", notePress, true);
     // A client that stopped half way leaves nothing that can be trusted; the list can.
     if (page.length > 0) document.body.replaceChildren(...page);
     delete root.dataset.linked;
@@ -55,7 +85,7 @@
   };
   const start = async () => {
     const { text, catalog } = readManifest();
-    // All three at once; none waits for another.
+    // The code does not wait for a reader, so that it need not be waited for.
     const [client, bytes] = await Promise.all([
       Promise.all([import(address(js)), load(wasm, { integrity: wasmIntegrity ?? "" })])
         .then(async ([glue, response]) => {
@@ -63,7 +93,8 @@
           return glue;
         })
         .catch(as("client")),
-      load(`bundle/${catalog.path}`, { integrity: catalog.integrity })
+      reader
+        .then(() => load(`bundle/${catalog.path}`, { integrity: catalog.integrity }))
         .then((response) => response.arrayBuffer())
         .catch(as("data")),
     ]);
@@ -77,6 +108,7 @@
     if (problem) throw new Failure(problem, problem);
     delete root.dataset.linked;
     root.dataset.client = "ready";
+    pressAgain();
     performance.mark("hallway:ready");
   };
   start().catch(as("crash")).catch(fail);

@@ -5,21 +5,31 @@ import { brotli } from '../../.ci/serve.mjs';
 
 export const TYPES = ['html', 'css', 'js', 'wasm', 'json', 'other'];
 
-/** The moment the timeline can be used, as the boot script marks it. */
+/** The moment at which the client does what the reader did, as the boot script marks it. */
 export const READY = 'hallway:ready';
 
+/** Does what a reader does first, and waits until the client has taken over. */
+export async function takeOver(page) {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, READY);
+}
+
 /**
- * Opens `url` in a fresh page of `browser`, and gives a list of `{ path, type, brotli }`, one for each
- * request before the client was ready. `root` is the folder served at `url`.
+ * Opens `url` in a fresh page of `browser`, and gives two lists of `{ path, type, brotli }`: one for
+ * each request of the `view` that everybody gets, and one for each that the client makes once somebody
+ * does something, before it is of `use`. `root` is the folder served at `url`.
  */
 export async function firstView(browser, url, root) {
   const page = await browser.newPage();
   const asked = [];
   page.on('request', (request) => { if (request.url().startsWith('http')) asked.push(request.url()); });
-  await page.goto(url);
-  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, READY);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const view = asked.splice(0);
+  await takeOver(page);
   await page.close();
-  return Promise.all(asked.map((address) => weighed(address, url, root)));
+  const weigh = (addresses) => Promise.all(addresses.map((address) => weighed(address, url, root)));
+  return { view: await weigh(view), use: await weigh(asked) };
 }
 
 async function weighed(address, url, root) {

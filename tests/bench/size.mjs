@@ -8,11 +8,12 @@ import { serve } from '../../.ci/serve.mjs';
 import { chromium, launch } from '../e2e/browser.mjs';
 import { byType, firstView, TYPES } from './page-bytes.mjs';
 
-// Bytes after brotli at level 11. The code is held by the small collection; what a large one adds is
-// its catalog, held by the shipped one. These numbers only ever go down.
+// Bytes after brotli at level 11. The first view of a large collection weighs what that of a small one
+// does: its data is loaded when somebody does something, and has a budget of its own, `use`.
+const VIEW = { html: 9_000, css: 6_000, js: 6_000, wasm: 111_000, json: 0, other: 0, total: 130_000 };
 const BUDGETS = {
-  fixture: { html: 9_000, css: 6_000, js: 6_000, wasm: 111_000, json: 4_000, other: 0, total: 130_000 },
-  shipped: { html: 10_000, css: 6_000, js: 6_000, wasm: 111_000, json: 31_000, other: 0, total: 160_000 },
+  fixture: { ...VIEW, use: 4_000 },
+  shipped: { ...VIEW, use: 31_000 },
 };
 const MAX_REQUESTS = 6;
 
@@ -22,10 +23,11 @@ let isOver = false;
 for (const [name, budget] of Object.entries(BUDGETS)) {
   const root = path.join(sites, name);
   const site = await serve({ root });
-  const requests = await firstView(browser, site.url, root);
+  const { view, use } = await firstView(browser, site.url, root);
+  const requests = [...view, ...use];
   await site.close();
-  const bytes = byType(requests);
-  const rows = [...TYPES, 'total'].map((type) => ({ what: type, is: bytes[type], most: budget[type] }));
+  const bytes = { ...byType(view), use: byType(use).total };
+  const rows = [...TYPES, 'total', 'use'].map((type) => ({ what: type, is: bytes[type], most: budget[type] }));
   rows.push({ what: 'requests', is: requests.length, most: MAX_REQUESTS });
   console.log(name);
   for (const { what, is, most } of rows) {

@@ -63,8 +63,15 @@ export const test = base.extend({
 /** Pages are complete as they are served; only the explorer has a client to wait for. */
 const isPage = (address) => /^[a-z]+\//.test(address);
 
-/** The client has taken over. */
+/** Moves the mouse, as any reader does: before that, nothing of the collection is loaded. */
+export async function arrive(page) {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+}
+
+/** Arrives, and waits until the client has taken over. */
 export async function isReady(page) {
+  await arrive(page);
   await expect(page.locator('html')).toHaveAttribute('data-client', 'ready');
 }
 

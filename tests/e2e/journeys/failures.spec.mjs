@@ -1,5 +1,5 @@
 // Whatever is missing or broken: the list stays, the reason is said, and there is a way to try again.
-import { expect, isReady, test } from '../journey.mjs';
+import { arrive, expect, isReady, test } from '../journey.mjs';
 
 const FAILURES = [
   { what: 'the glue is missing', files: /\/app-[^/]*\.js$/, answer: { status: 404, body: 'Not found.' } },
@@ -28,6 +28,7 @@ for (const { what, files, answer } of FAILURES) {
     quiet.expected.push(/^(error|warning): /);
     await context.route(files, (route) => route.fulfill(answer));
     await page.goto('./');
+    await arrive(page);
     const notice = page.getByRole('alert').or(page.getByRole('status')).filter({ has: page.getByRole('button', { name: 'Try again' }) });
     await expect(notice).toBeVisible();
     await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
@@ -47,6 +48,7 @@ for (const { when, start } of [
     const glue = `export default async () => {}; export const start = () => { ${start}; };`;
     await context.route(/\/app-[^/]*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: glue }));
     await page.goto('./');
+    await arrive(page);
     await expect(page.getByRole('alert')).toContainText('Something in the program went wrong.');
     await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
   });

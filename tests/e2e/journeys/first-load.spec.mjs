@@ -1,4 +1,4 @@
-import { expect, isReady, test } from '../journey.mjs';
+import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
 test('the first view lists every edition, newest first, and folds those nobody wrote about', async ({ open, page }) => {
   await open();
@@ -40,6 +40,31 @@ test('the list is on the page before the client is, and stays where it was', asy
   release();
   await isReady(page);
   expect(await card.boundingBox()).toEqual(before);
+});
+
+test('nothing of the collection is loaded before somebody does something', async ({ page }) => {
+  const isCatalog = (message) => /\/bundle\/explorer[^/]*\.json$/.test(message.url());
+  let isAsked = false;
+  page.on('request', (request) => { isAsked ||= isCatalog(request); });
+  await page.goto('./', { waitUntil: 'networkidle' });
+  expect(isAsked).toBe(false);
+  const asked = page.waitForRequest(isCatalog);
+  await isReady(page);
+  await asked;
+});
+
+test('what is pressed before the client is there takes effect when it is', async ({ context, page }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await context.route(/\.wasm$/, async (route) => { await held; await route.continue(); });
+  await page.goto('./');
+  const themes = page.getByRole('group', { name: 'Theme' });
+  await themes.getByRole('checkbox', { name: /^Sonar/ }).check();
+  await page.getByRole('group', { name: 'Kind' }).getByRole('checkbox', { name: /^Keynote/ }).check();
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('shoe');
+  release();
+  await expectSearch(page, '?q=shoe&theme=sonar&kind=keynote');
+  await expect(themes.getByRole('checkbox', { name: /^Sonar/ })).toBeChecked();
 });
 
 test('the client needs no more than six requests', async ({ open, page }) => {
