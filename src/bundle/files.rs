@@ -178,6 +178,11 @@ fn remove(folder: &PathBuf) -> io::Result<()> {
     }
 }
 
+/// A file below a folder; `None` when there is none that can be read.
+pub fn read_one(folder: &Path, path: &str) -> Option<Vec<u8>> {
+    fs::read(folder.join(path)).ok()
+}
+
 /// Every file of a folder by path below it, with `/`.
 pub fn read_all(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();

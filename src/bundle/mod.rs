@@ -31,7 +31,7 @@ mod themes;
 mod unlisted;
 mod vocabulary;
 
-pub use files::{Folder, MAX_FILES, read_all, replace};
+pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
 pub use output::{Dataset, files};
 pub use schema::schemas;
 

@@ -2,8 +2,8 @@
 
 use super::digest::{hexadecimal, integrity};
 use crate::model::{
-    Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRole, Manifest, Note, OwnPage, Packed, Passage,
-    Passages, SCHEMA, Site, Target, plain_text,
+    Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRole, Manifest, Note, OwnPage, Packed,
+    Passage, Passages, SCHEMA, Site, Target, plain_text,
 };
 use crate::query::TextIndex;
 use serde::{Serialize, ser::Error as _};

@@ -1,19 +1,20 @@
 //! Joins the client, the dataset and the page.
 
 use super::CommandError;
-use crate::bundle::{Dataset, files, read_all};
+use crate::bundle::{Dataset, files, read_all, read_one};
 use crate::publish::{
-    BUILD_FILE, Client, Embeds, Machines, SiteUrl, build_record, explorer_page, host_files, moved_page,
-    not_found_page, page, seal, single_page,
+    BUILD_FILE, Client, Earlier, Embeds, Machines, SiteUrl, build_record, explorer_page,
+    host_files, moved_page, not_found_page, page, seal, single_page,
 };
 use crate::ui::Press;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Every file of the site by its path. Without `url`, those that need absolute addresses are left out.
+/// Every file of the site by its path. `out` may hold an earlier one, of which embeds may stay. Without `url`, those that need absolute addresses are left out.
 pub(super) fn site(
     dataset: &Dataset,
     client: &Path,
+    out: &Path,
     url: Option<&SiteUrl>,
 ) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
     let mut site =
@@ -57,6 +58,7 @@ pub(super) fn site(
         press: &press,
         embedding: &dataset.embedding,
         client: client_scripts,
+        earlier: Earlier::read(dataset.embedding.keep, &manifest.data, |path| read_one(out, path)),
     };
     let embedded = embeds.files(&site).map_err(CommandError::Page)?;
     site.extend(embedded);

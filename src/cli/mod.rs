@@ -159,7 +159,7 @@ pub fn run(
                 say(log, &format!("wrote the explorer to {}", path.display()))?;
             }
             let Some(folder) = folder else { return Ok(true) };
-            let mut files = build::site(&bundled.dataset, client, site_url.as_ref())?;
+            let mut files = build::site(&bundled.dataset, client, folder, site_url.as_ref())?;
             if *precompress {
                 files.extend(pack(&files).map_err(CommandError::Output)?);
             }

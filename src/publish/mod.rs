@@ -11,7 +11,7 @@ mod seal;
 mod single;
 mod template;
 
-pub use embed::{Client, Embeds};
+pub use embed::{Client, Earlier, Embeds};
 pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
 pub use pack::pack;

@@ -35,15 +35,9 @@ pub fn single_page(
     let style = [style, STYLE].concat();
     let files: String = read_by_client(bundle).map(|name| file_script(name, bundle)).collect();
     let start = format!("<script data-files=\"\">{}</script>", tight(CLIENT_SCRIPT));
-    let scripts = [
-        start.as_str(),
-        &inline(PAGES_SCRIPT),
-        "<script>",
-        &client.script(),
-        &files,
-        "</script>",
-    ]
-    .concat();
+    let scripts =
+        [start.as_str(), &inline(PAGES_SCRIPT), "<script>", &client.script(), &files, "</script>"]
+            .concat();
     let policy = Policy::page(&scripts).with_style(&style).with_client().element();
     let is_held = |sheet: &Sheet| !FOUND_INSTEAD.iter().any(|start| sheet.path.starts_with(start));
     let pages = press.pages(own).filter(is_held).map(|sheet| held(&sheet));

@@ -48,10 +48,10 @@ mod press;
 #[cfg(feature = "publish")]
 mod stand_in;
 
-#[cfg(feature = "app")]
-pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
 pub use embeds::Embed;
+#[cfg(feature = "app")]
+pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
 pub use press::{Moved, Press, Sheet};
 #[cfg(feature = "publish")]

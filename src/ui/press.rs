@@ -194,7 +194,8 @@ fn framed(content: Node, title: &str, path: &str) -> Node {
 
 /// The link to the page that shares this one.
 fn share_link(path: &str) -> Element {
-    let address = if path.contains('/') { ["../", SHARE, "?page=", path].concat() } else { SHARE.to_owned() };
+    let address =
+        if path.contains('/') { ["../", SHARE, "?page=", path].concat() } else { SHARE.to_owned() };
     el("a").attr("href", address).child(EMBEDS_EN.share)
 }
 

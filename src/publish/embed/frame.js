@@ -216,8 +216,25 @@
   // The view is the site's address without what says how to look, so that the explorer reads nothing else.
   window.hallwayEmbed = { rest, options, tell, changed };
 
+  // An address may name the version of the data that it wants. That is the page of that version, while
+  // it is kept; it tells when there are newer notes.
+  const pinned = () => {
+    const { version, earlier } = root.dataset;
+    const note = (name) => document.querySelector(name)?.removeAttribute("hidden");
+    if (options.data && options.data !== version) {
+      const isKept = earlier.split(" ").includes(options.data) && (home.query || home.whole === "index.html");
+      if (!isKept) return note(".embed-not-kept");
+      const site = new URL(document.querySelector("[data-root]").dataset.root, location.href);
+      const search = home.whole === "index.html" && !home.query ? rest.filter(Boolean) : [home.query];
+      location.replace(new URL(`embed-${options.data}.html${written(search)}`, site));
+    } else if (window.hallwayNow && window.hallwayNow !== version) {
+      note(".embed-newer");
+    }
+  };
+
   const begin = () => {
     home = { ...body() };
+    pinned();
     look();
     cut();
     new ResizeObserver(plan).observe(document.body);

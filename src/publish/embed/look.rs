@@ -16,7 +16,8 @@ pub(super) fn schemes() -> String {
         let lines = block.unwrap_or_default().lines().map(str::trim);
         lines.filter(|line| line.starts_with("--") && line.contains(": #")).collect::<String>()
     };
-    let (light, dark) = (colors(block("@layer tokens")), colors(block("prefers-color-scheme: dark")));
+    let (light, dark) =
+        (colors(block("@layer tokens")), colors(block("prefers-color-scheme: dark")));
     format!(
         "@media screen{{:root[data-scheme=\"light\"]{{color-scheme:light;{light}}}:root[data-scheme=\"dark\"]{{color-scheme:dark;{dark}}}}}"
     )

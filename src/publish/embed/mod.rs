@@ -1,9 +1,11 @@
 //! Views for other people's pages, as files: self-contained pages of classic scripts that run in the
 //! strictest frame, on any host and from a disk; the element that puts them on a page; oEmbed.
 
+mod earlier;
 mod look;
 mod scripts;
 
+pub use earlier::Earlier;
 pub use scripts::Client;
 pub(super) use scripts::{CLIENT_SCRIPT, file_script, inline, read_by_client, tight};
 
@@ -19,6 +21,7 @@ use crate::{
     model::{Embedding, Manifest},
     ui::{Embed, Press, Sheet, escaped, oembed_path},
 };
+use earlier::{VERSIONS, Version, page_of};
 use look::{STYLE, schemes};
 use scripts::{ELEMENT, FRAME_SCRIPT, SHARE_SCRIPT};
 use std::collections::BTreeMap;
@@ -37,6 +40,8 @@ pub struct Embeds<'a> {
     pub embedding: &'a Embedding,
     /// The client as classic scripts; without it every view is static.
     pub client: Option<Client>,
+    /// What stays of earlier versions of the data.
+    pub earlier: Earlier,
 }
 
 /// The policies of embedded pages and of those about them, for hosts that send one with every page.
@@ -73,9 +78,14 @@ impl Embeds<'_> {
             weight += parts.values().map(|bytes| weight_of(bytes)).sum::<usize>();
             files.extend(parts);
             files.extend(client.on_demand(self.manifest, site));
+            scripts += "\n<script src=\"embed/now.js\" defer></script>";
+            let now =
+                format!("hallwayNow={};\n", serde_json::Value::from(self.manifest.data.as_str()));
+            files.insert("embed/now.js".to_owned(), now.into_bytes());
             all.sheet.body = [&self.press.notices(), all.sheet.body.as_str()].concat();
         }
         self.put(&mut files, &all, &scripts, weight)?;
+        self.keep(&mut files, site);
         files.insert("embed.js".to_owned(), self.element());
         let share = self.press.share();
         let html = self.page_of_site(&share, &inline(SHARE_SCRIPT))?;
@@ -85,6 +95,27 @@ impl Embeds<'_> {
         let html = self.page_of_site(&gallery, "<script src=\"./embed.js\" defer></script>")?;
         files.insert(gallery.path, html.into_bytes());
         Ok(files)
+    }
+
+    /// Keeps earlier versions, and what a later build needs to keep this one.
+    fn keep(&self, files: &mut BTreeMap<String, Vec<u8>>, site: &BTreeMap<String, Vec<u8>>) {
+        let page = files.get("embed.html").filter(|_| self.embedding.keep > 0).cloned();
+        let Some(page) = page.filter(|_| self.client.is_some()) else { return };
+        let version = &self.manifest.data;
+        let is_part = |path: &&String| {
+            let name = path.strip_prefix("embed/");
+            name.is_some_and(|name| name != "now.js" && name.ends_with(".js"))
+        };
+        let styles = site.keys().filter(|path| path.ends_with(".css"));
+        let parts = files.keys().filter(is_part).chain(styles).cloned();
+        let paths = parts.chain([page_of(version)]).collect();
+        let mut versions = vec![Version { data: version.clone(), files: paths }];
+        versions.extend(self.earlier.versions.iter().cloned());
+        for (path, bytes) in &self.earlier.files {
+            files.entry(path.clone()).or_insert_with(|| bytes.clone());
+        }
+        files.insert(page_of(version), page);
+        files.insert(VERSIONS.to_owned(), serde_json::to_vec(&versions).unwrap_or_default());
     }
 
     fn element(&self) -> Vec<u8> {
@@ -147,7 +178,7 @@ impl Embeds<'_> {
         };
         let weight = weight + weight_of(sheet.body.as_bytes()) + weight_of(script.as_bytes());
         Ok(format!(
-            "<!doctype html>\n<html lang=\"{language}\" data-version=\"{version}\" data-weight=\"{weight}\">\n<head>\n\
+            "<!doctype html>\n<html lang=\"{language}\" data-version=\"{version}\" data-weight=\"{weight}\" data-earlier=\"{earlier}\">\n<head>\n\
              <meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
@@ -157,6 +188,13 @@ impl Embeds<'_> {
             language = escaped(&site.language),
             version = escaped(&self.manifest.data),
             policy = policy.element(),
+            earlier = self
+                .earlier
+                .versions
+                .iter()
+                .map(|it| it.data.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
             links = self.machines.embed_links(sheet, whole),
             schemes = schemes(),
             body = sheet.body,

@@ -5,7 +5,7 @@
   const ONE = /^(conference|org|person|theme|year)=([a-z0-9.-]+)$/;
   // Not in one piece, since this stands in a page.
   const tag = "scr" + "ipt";
-  const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" }[letter] ?? "&quot;"));
   const site = new URL("./", location.href).href;
   const search = location.search.slice(1);
   const one = ONE.exec(search);

@@ -24,7 +24,6 @@ pub(super) struct Head {
     pub(super) whole: String,
 }
 
-
 /// An embedded view.
 pub(super) fn framed(content: Node, head: Head) -> Node {
     let Head { title, query, words: shows, count, years, whole } = head;
@@ -52,7 +51,9 @@ pub(super) fn framed(content: Node, head: Head) -> Node {
         .attr("data-count", count.to_string())
         .attr("data-years", years.join(","))
         .child(top)
-        .child(note("embed-newer", EMBEDS_EN.newer).child(" ").child(link(EMBEDS_EN.whole.to_owned())))
+        .child(
+            note("embed-newer", EMBEDS_EN.newer).child(" ").child(link(EMBEDS_EN.whole.to_owned())),
+        )
         .child(note("embed-not-kept", EMBEDS_EN.not_kept))
         .child(el("main").attr("id", "results").child(content))
         .child(refused())
@@ -67,7 +68,7 @@ pub(super) fn framed(content: Node, head: Head) -> Node {
 }
 
 fn note(class: &'static str, text: &'static str) -> Element {
-    el("p").class(class).attr("role", "status").attr("hidden", "").child(text)
+    el("p").class(class).attr("data-kept", "").attr("role", "status").attr("hidden", "").child(text)
 }
 
 /// Shown when the frame may not open a link: its address, to copy.

@@ -25,11 +25,17 @@ pub(super) fn page(index: &Index, saved: &[SavedView], site: Option<&str>) -> No
     let forms = example.map(|theme| many(forms(index, theme, site)));
     let saved = saved.iter().map(|view| {
         let path = embed_path(&page_path(super::SAVED, &view.slug));
-        shown(&view.name, "", &frame(site, &path, &view.name, STRICT), live(&path, &view.name, STRICT).into_node())
+        shown(
+            &view.name,
+            "",
+            &frame(site, &path, &view.name, STRICT),
+            live(&path, &view.name, STRICT).into_node(),
+        )
     });
     let saved: Vec<Element> = saved.collect();
-    let saved = (!saved.is_empty())
-        .then(|| el("section").class("gallery-saved").child(el("h2").child(phrases.saved)).children(saved));
+    let saved = (!saved.is_empty()).then(|| {
+        el("section").class("gallery-saved").child(el("h2").child(phrases.saved)).children(saved)
+    });
     el("article")
         .class("page gallery")
         .attr("id", "page")
@@ -92,15 +98,26 @@ fn forms(index: &Index, theme: &Theme, site: &str) -> Vec<Element> {
             ),
             element.into_node(),
         ),
-        shown(phrases.strict, phrases.strict_note, &frame(site, &embed, name, ""), live(&embed, name, "").into_node()),
+        shown(
+            phrases.strict,
+            phrases.strict_note,
+            &frame(site, &embed, name, ""),
+            live(&embed, name, "").into_node(),
+        ),
         entry("oembed", [site, &oembed].concat(), live(&embed, name, STRICT).into_node()),
         entry("html", list_source, list.into_node()),
         entry(
             "markdown",
             format!("[![{name}]({site}{picture})]({site}{page})"),
-            el("p").child(el("a").attr("href", ["./", &page].concat()).child(name.clone())).into_node(),
+            el("p")
+                .child(el("a").attr("href", ["./", &page].concat()).child(name.clone()))
+                .into_node(),
         ),
-        entry("picture", format!("<img src=\"{site}{picture}\" alt=\"{html}\">"), image.into_node()),
+        entry(
+            "picture",
+            format!("<img src=\"{site}{picture}\" alt=\"{html}\">"),
+            image.into_node(),
+        ),
     ]
 }
 

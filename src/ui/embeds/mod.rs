@@ -84,9 +84,8 @@ impl Press {
             }
         }
         let head = Head { whole: whole.clone(), ..Head::default() };
-        let body = self.print("../../", || {
-            Some(framed(page_content(&index, &page)?, head).to_html())
-        })?;
+        let body =
+            self.print("../../", || Some(framed(page_content(&index, &page)?, head).to_html()))?;
         let sheet = Sheet { path, title, body, about: Some(page) };
         Some(Embed { sheet, whole, picture: String::new() })
     }
@@ -98,10 +97,13 @@ impl Press {
         let (body, picture) = self.print(root, || {
             self.explorer.visit(query, Vec::new());
             let matches = self.explorer.matches();
-            let (words, count) = matches.with(|found| {
-                ((EN.status)(found), found.n_talks + found.n_notes)
-            });
-            let years: Vec<(u16, usize)> = self.explorer.timeline().years.iter()
+            let (words, count) =
+                matches.with(|found| ((EN.status)(found), found.n_talks + found.n_notes));
+            let years: Vec<(u16, usize)> = self
+                .explorer
+                .timeline()
+                .years
+                .iter()
                 .filter_map(|group| Some((group.year?, group.n_talks() + group.n_notes())))
                 .filter(|(_, count)| *count > 0)
                 .collect();

@@ -53,7 +53,14 @@ pub(super) fn picture(
         .attr("role", "img")
         .child(svg("title").child(title.to_owned()))
         .child(el("style").child(STYLE))
-        .child(svg("text").attr("x", "0").attr("y", "20").attr("font-size", "16").attr("class", "name").child(title.to_owned()))
+        .child(
+            svg("text")
+                .attr("x", "0")
+                .attr("y", "20")
+                .attr("font-size", "16")
+                .attr("class", "name")
+                .child(title.to_owned()),
+        )
         .child(line)
         .children(bars)
         .into_node()

@@ -17,9 +17,34 @@ pub(super) fn page() -> Node {
         .attr("autocomplete", "off")
         .child(choice("chrome", phrases.chrome, &phrases.chromes, "min"))
         .child(choice("scheme", phrases.scheme, &phrases.schemes, "auto"))
-        .child(field(phrases.accent).child(el("input").attr("type", "text").attr("name", "accent").attr("placeholder", "2438c9").attr("size", "8").attr("maxlength", "6").attr("pattern", "[0-9a-fA-F]{6}")))
-        .child(field(phrases.max).child(el("input").attr("type", "number").attr("name", "max").attr("min", "1").attr("max", "9999").attr("placeholder", "40")))
-        .child(el("label").class("share-pin").child(el("input").attr("type", "checkbox").attr("name", "pin")).child(" ").child(phrases.pin));
+        .child(
+            field(phrases.accent).child(
+                el("input")
+                    .attr("type", "text")
+                    .attr("name", "accent")
+                    .attr("placeholder", "2438c9")
+                    .attr("size", "8")
+                    .attr("maxlength", "6")
+                    .attr("pattern", "[0-9a-fA-F]{6}"),
+            ),
+        )
+        .child(
+            field(phrases.max).child(
+                el("input")
+                    .attr("type", "number")
+                    .attr("name", "max")
+                    .attr("min", "1")
+                    .attr("max", "9999")
+                    .attr("placeholder", "40"),
+            ),
+        )
+        .child(
+            el("label")
+                .class("share-pin")
+                .child(el("input").attr("type", "checkbox").attr("name", "pin"))
+                .child(" ")
+                .child(phrases.pin),
+        );
     let widths = WIDTHS.map(|width| {
         let is_first = width == "480";
         let radio = el("input").attr("type", "radio").attr("name", "width").attr("value", width);
@@ -56,7 +81,13 @@ pub(super) fn page() -> Node {
                 .class("page-head")
                 .child(text("h1", phrases.share_title))
                 .child(el("p").class("lead").attr("id", "share-words").attr("role", "status"))
-                .child(el("p").class("quiet").attr("id", "share-weight").attr("data-words", phrases.weight).attr("hidden", ""))
+                .child(
+                    el("p")
+                        .class("quiet")
+                        .attr("id", "share-weight")
+                        .attr("data-words", phrases.weight)
+                        .attr("hidden", ""),
+                )
                 .child(el("p").class("quiet").child(phrases.share_lead))
                 .child(el("noscript").child(el("p").child(phrases.share_no_script))),
         )
@@ -91,9 +122,18 @@ fn form(name: &'static str, title: &'static str, when: &'static str) -> Element 
         .attr("data-form", name)
         .child(el("h2").child(title))
         .child(el("p").class("quiet").child(when))
-        .child(el("textarea").attr("readonly", "").attr("rows", "4").attr("spellcheck", "false").attr("aria-label", title))
-        .child(el("p").class("share-copy").child(el("button").attr("type", "button").child(phrases.copy)))
+        .child(
+            el("textarea")
+                .attr("readonly", "")
+                .attr("rows", "4")
+                .attr("spellcheck", "false")
+                .attr("aria-label", title),
+        )
+        .child(
+            el("p")
+                .class("share-copy")
+                .child(el("button").attr("type", "button").child(phrases.copy)),
+        )
         .child(picture)
         .child(el("p").class("share-none").attr("hidden", "").child(phrases.none))
 }
-

@@ -68,9 +68,21 @@ pub(crate) const EMBEDS_EN: EmbedStrings = EmbedStrings {
     weight: "Sent to a reader: about {kB} kB",
     forms: [
         ("link", "Link", "For anywhere."),
-        ("iframe", "Frame", "For any page that takes HTML. The page needs nothing else, and no script of ours runs in it."),
-        ("element", "Element", "For pages that may run a script: it is as tall as what it shows, up to a maximum."),
-        ("oembed", "oEmbed", "For WordPress and others that ask for it: paste the link there, or give them this address."),
+        (
+            "iframe",
+            "Frame",
+            "For any page that takes HTML. The page needs nothing else, and no script of ours runs in it.",
+        ),
+        (
+            "element",
+            "Element",
+            "For pages that may run a script: it is as tall as what it shows, up to a maximum.",
+        ),
+        (
+            "oembed",
+            "oEmbed",
+            "For WordPress and others that ask for it: paste the link there, or give them this address.",
+        ),
         ("html", "HTML", "For places that strip frames: a plain list of links."),
         ("markdown", "Markdown", "For a readme or a forum."),
         ("picture", "Picture", "An SVG with the number of talks and passages by year."),

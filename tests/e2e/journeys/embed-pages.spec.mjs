@@ -2,6 +2,7 @@
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../../.ci/serve.mjs';
 import { sites } from '../browser.mjs';
+import { host } from '../host.mjs';
 
 const test = base.extend({
   site: async ({}, use) => {
@@ -41,9 +42,10 @@ test('a filter is shared in words, at three widths, in other colors', async ({ p
   await expect(text(page, 'iframe')).toHaveValue(/scheme=dark/);
   // What was copied works as it is.
   const pasted = await text(page, 'iframe').inputValue();
-  await page.goto('about:blank');
-  await page.setContent(pasted);
+  const other = await host({ '/': { body: pasted } });
+  await page.goto(other.url);
   await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-client', 'ready');
+  await other.close();
 });
 
 test('nothing in an address becomes markup', async ({ page, site }) => {

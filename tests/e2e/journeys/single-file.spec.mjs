@@ -19,7 +19,7 @@ test('search, filters and every note are in the one file', async ({ page }) => {
   await expect(title(page, 'Sonar on a shoestring')).toBeVisible();
   await expect(page.locator('#single-page')).toContainText('lowered her device into the river');
   await page.locator('#single-page').getByRole('link', { name: 'Sonar', exact: true }).first().click();
-  await expect(page.getByRole('status').filter({ hasText: /talk/ })).toContainText('3 talks');
+  await expect(page.getByRole('status').filter({ hasText: /talk/ })).toContainText('2 talks');
   await page.goBack();
   await expect(title(page, 'Sonar on a shoestring')).toBeVisible();
   expect(asked.filter((address) => !address.startsWith(file))).toEqual([]);
