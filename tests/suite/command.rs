@@ -170,11 +170,17 @@ fn a_site_needs_a_client() {
             "bundle",
             "conference",
             "contents.html",
+            "embed",
+            "embed.html",
+            "embed.js",
+            "embed.svg",
+            "embedding.html",
             "export",
             "index.html",
             "llms.txt",
             "recap",
             "series",
+            "share.html",
             "year"
         ]
     );

@@ -88,7 +88,13 @@ pub(super) fn page() -> Node {
                         .attr("data-words", phrases.weight)
                         .attr("hidden", ""),
                 )
-                .child(el("p").class("quiet").child(phrases.share_lead))
+                .child(
+                    el("p")
+                        .class("quiet")
+                        .child(phrases.share_lead)
+                        .child(" ")
+                        .child(el("a").attr("href", "./embedding.html").child(phrases.all_forms)),
+                )
                 .child(el("noscript").child(el("p").child(phrases.share_no_script))),
         )
         .child(el("div").class("page-body").child(preview).children(forms))
