@@ -55,6 +55,9 @@ impl Sheet {
     }
 }
 
+/// Talks and passages of the explorer before the client takes over.
+const N_STATIC: usize = 24;
+
 /// The file of the explorer.
 pub(super) const HOME: &str = "index.html";
 
@@ -168,10 +171,14 @@ impl Press {
     }
 
     pub(super) fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {
+        self.print_by(Settings { is_static: true, n_static: N_STATIC, root }, draw)
+    }
+
+    pub(super) fn print_by<T>(&self, settings: Settings, draw: impl FnOnce() -> T) -> T {
         // An owner of its own for each page, so that what it makes is gone when it is printed.
         let owner = self.owner.with(Owner::new);
         owner.with(|| {
-            provide_context(Settings { is_static: true, root });
+            provide_context(settings);
             draw()
         })
     }

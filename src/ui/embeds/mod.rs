@@ -12,6 +12,7 @@ use super::{
     pages::{Page, all_pages, page_content, page_title},
     press::{Press, Sheet},
     recaps_view::recaps_view,
+    settings::Settings,
     strings::{EMBEDS_EN, EN},
     talks_view::talks_view,
     themes_view::themes_view,
@@ -27,6 +28,8 @@ use leptos::prelude::{RenderHtml as _, With as _};
 /// The page that shows any view, and the one that shows every form of embedding.
 const ANY: &str = "embed.html";
 const GALLERY: &str = "embedding.html";
+/// Talks and passages of an embedded view; what is beyond is on the page.
+const N_EMBEDDED: usize = 60;
 /// The folder of saved views below that of all embedded pages.
 const SAVED: &str = "saved";
 
@@ -94,7 +97,8 @@ impl Press {
         let root = if path == ANY { "" } else { "../../" };
         let search = query.to_search();
         let view = query.view;
-        let (body, picture) = self.print(root, || {
+        let settings = Settings { is_static: true, n_static: N_EMBEDDED, root };
+        let (body, picture) = self.print_by(settings, || {
             self.explorer.visit(query, Vec::new());
             let matches = self.explorer.matches();
             let (words, count) =
