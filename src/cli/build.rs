@@ -71,14 +71,12 @@ pub(super) fn site(
 
 /// The explorer and every note in one file.
 pub(super) fn single(dataset: &Dataset, client: &Path) -> Result<String, CommandError> {
-    let no_client = || CommandError::NoClient(client.to_owned());
-    let mut files_of_client = read_all(client).map_err(|_missing| no_client())?;
+    let mut files_of_client =
+        read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
     let scripts = Client::take(&mut files_of_client)
         .ok_or_else(|| CommandError::NoClassicClient(client.to_owned()))?;
-    let style = files_of_client.iter().find(|(path, _)| path.ends_with(".css"));
-    let style = style.map(|(_, style)| String::from_utf8_lossy(style)).ok_or_else(no_client)?;
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
     let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
-    Ok(single_page(&manifest, &press, &dataset.pages, (&scripts, &style), &bundle.collect()))
+    Ok(single_page(&manifest, &press, &dataset.pages, &scripts, &bundle.collect()))
 }

@@ -23,16 +23,16 @@ const STYLE: &str = ".video-play,.views-share,a[href$=\".ics\"],a[href$=\".md\"]
 /// Folders of the pages that the file leaves out.
 const FOUND_INSTEAD: [&str; 4] = ["theme/", "person/", "org/", "year/"];
 
-/// The file. `client` holds the files of the client's folder, and `bundle` those of the dataset by path.
+/// The file. `bundle` holds the files of the dataset by path, `own` the pages of the curator's own.
 pub fn single_page(
     manifest: &Manifest,
     press: &Press,
     own: &[OwnPage],
-    (client, style): (&Client, &str),
+    client: &Client,
     bundle: &BTreeMap<String, Vec<u8>>,
 ) -> String {
     let json = json_in_html(&serde_json::to_string(manifest).unwrap_or_default());
-    let style = [style, STYLE].concat();
+    let style = [client.style(), STYLE].concat();
     let files: String = read_by_client(bundle).map(|name| file_script(name, bundle)).collect();
     let start = format!("<script data-files=\"\">{}</script>", tight(CLIENT_SCRIPT));
     let scripts =

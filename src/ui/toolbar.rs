@@ -24,7 +24,7 @@ pub(crate) fn view_links() -> Node {
                 .child((words.view)(view)),
         )
     });
-    let share = move || Some(query.with(|query| share_href(query)));
+    let share = move || Some(query.with(share_href));
     let share = el("a").live_attr("href", share).child(words.share);
     el("nav")
         .class("views needs-client")

@@ -74,13 +74,13 @@ impl Site {
         let about_embeds =
             if with_embeds { embeds.files(&BTreeMap::new()).unwrap() } else { BTreeMap::new() };
         for (path, bytes) in about_embeds {
-            match String::from_utf8(bytes) {
-                Ok(html) if path.ends_with(".html") && path.starts_with("embed/") => {
-                    embedded.insert(path, html);
-                }
-                Ok(html) if path == "embed.html" => drop(embedded.insert(path, html)),
-                Ok(html) if path.ends_with(".html") => drop(pages.insert(path, html)),
-                Ok(_) | Err(_) => drop(files.insert(path)),
+            let is_page = Path::new(&path).extension() == Some("html".as_ref());
+            let is_embedded = path.starts_with("embed/") || path == "embed.html";
+            let text = String::from_utf8(bytes).unwrap();
+            match (is_page, is_embedded) {
+                (true, true) => drop(embedded.insert(path, text)),
+                (true, false) => drop(pages.insert(path, text)),
+                (false, _) => drop(files.insert(path)),
             }
         }
         Self { pages, embedded, files, index: Index::new(Arc::new(dataset.catalog)) }

@@ -1,6 +1,7 @@
 //! Embeds of earlier versions of the data, for pages that name theirs: what the last build left in the
 //! folder of the site, as often as the curator wants it kept.
 
+use super::scripts::has_ending;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -39,7 +40,7 @@ impl Earlier {
         for version in versions.into_iter().filter(|version| version.data != data) {
             let file = |path: &String| {
                 let is_ours = path.starts_with("embed") && !path.contains("..")
-                    || path.ends_with(".css") && !path.contains('/');
+                    || has_ending(path, "css") && !path.contains('/');
                 is_ours.then(|| read(path)).flatten().map(|bytes| (path.clone(), bytes))
             };
             let files: Option<Vec<_>> = version.files.iter().map(file).collect();

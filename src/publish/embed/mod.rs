@@ -23,7 +23,7 @@ use crate::{
 };
 use earlier::{VERSIONS, Version, page_of};
 use look::{STYLE, schemes};
-use scripts::{ELEMENT, FRAME_SCRIPT, SHARE_SCRIPT};
+use scripts::{ELEMENT, FRAME_SCRIPT, SHARE_SCRIPT, has_ending, on_demand};
 use std::collections::BTreeMap;
 
 /// What all embedded pages of a site have in common.
@@ -65,7 +65,7 @@ impl Embeds<'_> {
         site: &BTreeMap<String, Vec<u8>>,
     ) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
         let mut files = BTreeMap::new();
-        let style = self.style_weight(site);
+        let style = style_weight(site);
         for embed in self.press.embeds(&self.embedding.views) {
             self.put(&mut files, &embed, "", style)?;
         }
@@ -77,7 +77,7 @@ impl Embeds<'_> {
             scripts = self.client_scripts(&parts);
             weight += parts.values().map(|bytes| weight_of(bytes)).sum::<usize>();
             files.extend(parts);
-            files.extend(client.on_demand(self.manifest, site));
+            files.extend(on_demand(self.manifest, site));
             scripts += "\n<script src=\"embed/now.js\" defer></script>";
             let now =
                 format!("hallwayNow={};\n", serde_json::Value::from(self.manifest.data.as_str()));
@@ -104,9 +104,9 @@ impl Embeds<'_> {
         let version = &self.manifest.data;
         let is_part = |path: &&String| {
             let name = path.strip_prefix("embed/");
-            name.is_some_and(|name| name != "now.js" && name.ends_with(".js"))
+            name.is_some_and(|name| name != "now.js" && has_ending(name, "js"))
         };
-        let styles = site.keys().filter(|path| path.ends_with(".css"));
+        let styles = site.keys().filter(|path| has_ending(path, "css"));
         let parts = files.keys().filter(is_part).chain(styles).cloned();
         let paths = parts.chain([page_of(version)]).collect();
         let mut versions = vec![Version { data: version.clone(), files: paths }];
@@ -208,11 +208,12 @@ impl Embeds<'_> {
         let style = format!("\n<style>{STYLE}{}</style>", schemes());
         framed_with(self.template, &self.manifest.site, sheet, (&policy, &style, script))
     }
+}
 
-    fn style_weight(&self, site: &BTreeMap<String, Vec<u8>>) -> usize {
-        let styles = site.iter().filter(|(path, _)| path.ends_with(".css"));
-        styles.map(|(_, bytes)| weight_of(bytes)).sum()
-    }
+/// What is sent for the styles of a site.
+fn style_weight(site: &BTreeMap<String, Vec<u8>>) -> usize {
+    let styles = site.iter().filter(|(path, _)| has_ending(path, "css"));
+    styles.map(|(_, bytes)| weight_of(bytes)).sum()
 }
 
 /// What is sent for some bytes, packed.

@@ -7,7 +7,7 @@ use crate::{
     publish::pack::gzip,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 pub(super) const FRAME_SCRIPT: &str = include_str!("frame.js");
 pub(crate) const CLIENT_SCRIPT: &str = include_str!("client.js");
@@ -35,6 +35,7 @@ pub(crate) fn tight(script: &str) -> String {
 pub struct Client {
     glue: String,
     wasm: Vec<u8>,
+    style: String,
     pub(super) element: Option<Vec<u8>>,
 }
 
@@ -45,8 +46,15 @@ impl Client {
         let element = files.remove(SMALL_ELEMENT);
         let name = files.keys().find(|path| path.ends_with(GLUE))?.clone();
         let glue = String::from_utf8(files.remove(&name)?).ok()?;
-        let wasm = files.iter().find(|(path, _)| path.ends_with(".wasm"))?.1.clone();
-        Some(Self { glue, wasm, element })
+        let file = |ending| files.iter().find(|(path, _)| has_ending(path, ending));
+        let wasm = file("wasm")?.1.clone();
+        let style = String::from_utf8_lossy(file("css")?.1).into_owned();
+        Some(Self { glue, wasm, style, element })
+    }
+
+    /// The styles of the site.
+    pub(crate) fn style(&self) -> &str {
+        &self.style
     }
 
     /// The glue and the wasm, as a script.
@@ -72,19 +80,24 @@ impl Client {
         }
         parts
     }
+}
 
-    /// What a view may ask for later: a script for every other file that the client reads, by path.
-    pub(super) fn on_demand(
-        &self,
-        manifest: &Manifest,
-        site: &BTreeMap<String, Vec<u8>>,
-    ) -> BTreeMap<String, Vec<u8>> {
-        let opens = manifest.file(FileRole::Explorer).map(|file| file.path.as_str());
-        let names = read_by_client(site).filter(|name| Some(*name) != opens);
-        names
-            .map(|name| (format!("embed/files/{name}.js"), file_script(name, site).into_bytes()))
-            .collect()
-    }
+/// What a view may ask for later: a script for every file of the bundle that the client reads and that
+/// does not come with it, by path.
+pub(super) fn on_demand(
+    manifest: &Manifest,
+    site: &BTreeMap<String, Vec<u8>>,
+) -> BTreeMap<String, Vec<u8>> {
+    let opens = manifest.file(FileRole::Explorer).map(|file| file.path.as_str());
+    let names = read_by_client(site).filter(|name| Some(*name) != opens);
+    names
+        .map(|name| (format!("embed/files/{name}.js"), file_script(name, site).into_bytes()))
+        .collect()
+}
+
+/// Whether a file is of a kind, e.g. `css`.
+pub(super) fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension() == Some(ending.as_ref())
 }
 
 /// The files of the bundle that the client reads, by name.

@@ -32,11 +32,11 @@ pub(super) fn framed(content: Node, head: Head) -> Node {
     let to = |path: &str| root.to_owned() + path;
     let link = |text: String| el("a").attr("href", to(&whole)).child(text);
     let home = el("a").attr("href", to("index.html")).child(site.title.clone());
-    let is_titled = title.as_ref().is_some_and(|title| *title != site.title);
+    let names_site = title.as_ref() != Some(&site.title);
     let title = title.map(|title| el("h1").child(link(title)));
     let top = el("header")
         .class("embed-head")
-        .child(is_titled.then(|| el("p").class("embed-site").child(home)))
+        .child(names_site.then(|| el("p").class("embed-site").child(home)))
         .child(title)
         .child((!shows.is_empty()).then(|| el("p").class("embed-words").child(shows.clone())));
     let license = (!site.license.is_empty()).then(|| (words().license)(&site.license));

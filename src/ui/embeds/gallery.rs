@@ -19,10 +19,11 @@ const N_LISTED: usize = 5;
 /// The page.
 pub(super) fn page(index: &Index, saved: &[SavedView], site: Option<&str>) -> Node {
     let phrases = EMBEDS_EN;
+    let has_oembed = site.is_some();
     let site = site.unwrap_or(SOMEWHERE);
     let example = index.catalog().themes.iter().rev();
     let example = example.max_by_key(|theme| index.notes_of_theme(&theme.id).len());
-    let forms = example.map(|theme| many(forms(index, theme, site)));
+    let forms = example.map(|theme| many(forms(index, theme, site, has_oembed)));
     let saved = saved.iter().map(|view| {
         let path = embed_path(&page_path(super::SAVED, &view.slug));
         shown(
@@ -53,7 +54,7 @@ pub(super) fn page(index: &Index, saved: &[SavedView], site: Option<&str>) -> No
 const STRICT: &str = "allow-scripts";
 const USUAL: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
-fn forms(index: &Index, theme: &Theme, site: &str) -> Vec<Element> {
+fn forms(index: &Index, theme: &Theme, site: &str, has_oembed: bool) -> Vec<Element> {
     let name = &theme.name;
     let page = page_path(folder::THEME, theme.id.as_str());
     let embed = embed_path(&page);
@@ -80,14 +81,18 @@ fn forms(index: &Index, theme: &Theme, site: &str) -> Vec<Element> {
         .attr("theme", theme.id.to_string())
         .attr("height", "420")
         .child(el("a").attr("href", ["./", &page].concat()).child(name.clone()));
-    let image = el("img")
-        .attr("src", ["./", &picture].concat())
-        .attr("alt", name.clone())
-        .attr("loading", "lazy")
-        .attr("width", "640")
-        .attr("height", "200");
+    let image = || {
+        el("img")
+            .attr("src", ["./", &picture].concat())
+            .attr("alt", name.clone())
+            .attr("loading", "lazy")
+            .attr("width", "640")
+            .attr("height", "200")
+    };
     let oembed = oembed_path(&embed);
-    vec![
+    let oembed = has_oembed
+        .then(|| entry("oembed", [site, &oembed].concat(), live(&embed, name, STRICT).into_node()));
+    let forms = [
         entry("link", [site, &page].concat(), link.into_node()),
         entry("iframe", frame(site, &embed, name, USUAL), live(&embed, name, USUAL).into_node()),
         entry(
@@ -104,21 +109,19 @@ fn forms(index: &Index, theme: &Theme, site: &str) -> Vec<Element> {
             &frame(site, &embed, name, ""),
             live(&embed, name, "").into_node(),
         ),
-        entry("oembed", [site, &oembed].concat(), live(&embed, name, STRICT).into_node()),
         entry("html", list_source, list.into_node()),
         entry(
             "markdown",
             format!("[![{name}]({site}{picture})]({site}{page})"),
-            el("p")
-                .child(el("a").attr("href", ["./", &page].concat()).child(name.clone()))
-                .into_node(),
+            el("p").child(el("a").attr("href", ["./", &page].concat()).child(image())).into_node(),
         ),
         entry(
             "picture",
             format!("<img src=\"{site}{picture}\" alt=\"{html}\">"),
-            image.into_node(),
+            image().into_node(),
         ),
-    ]
+    ];
+    forms.into_iter().chain(oembed).collect()
 }
 
 fn list(index: &Index, theme: &Theme) -> Element {

@@ -12,39 +12,6 @@ const WIDTHS: [&str; 3] = ["280", "480", "720"];
 pub(super) fn page() -> Node {
     let phrases = EMBEDS_EN;
     let text = |tag, words: &'static str| el(tag).child(words);
-    let controls = el("form")
-        .class("share-options")
-        .attr("autocomplete", "off")
-        .child(choice("chrome", phrases.chrome, &phrases.chromes, "min"))
-        .child(choice("scheme", phrases.scheme, &phrases.schemes, "auto"))
-        .child(
-            field(phrases.accent).child(
-                el("input")
-                    .attr("type", "text")
-                    .attr("name", "accent")
-                    .attr("placeholder", "2438c9")
-                    .attr("size", "8")
-                    .attr("maxlength", "6")
-                    .attr("pattern", "[0-9a-fA-F]{6}"),
-            ),
-        )
-        .child(
-            field(phrases.max).child(
-                el("input")
-                    .attr("type", "number")
-                    .attr("name", "max")
-                    .attr("min", "1")
-                    .attr("max", "9999")
-                    .attr("placeholder", "40"),
-            ),
-        )
-        .child(
-            el("label")
-                .class("share-pin")
-                .child(el("input").attr("type", "checkbox").attr("name", "pin"))
-                .child(" ")
-                .child(phrases.pin),
-        );
     let widths = WIDTHS.map(|width| {
         let is_first = width == "480";
         let radio = el("input").attr("type", "radio").attr("name", "width").attr("value", width);
@@ -55,7 +22,7 @@ pub(super) fn page() -> Node {
         .class("share-preview")
         .child(text("h2", phrases.preview))
         .child(el("p").class("quiet").child(phrases.preview_note))
-        .child(controls)
+        .child(options())
         .child(
             el("fieldset")
                 .class("share-widths")
@@ -99,6 +66,44 @@ pub(super) fn page() -> Node {
         )
         .child(el("div").class("page-body").child(preview).children(forms))
         .into_node()
+}
+
+/// What can be chosen of how it looks.
+fn options() -> Element {
+    let phrases = EMBEDS_EN;
+    el("form")
+        .class("share-options")
+        .attr("autocomplete", "off")
+        .child(choice("chrome", phrases.chrome, &phrases.chromes, "min"))
+        .child(choice("scheme", phrases.scheme, &phrases.schemes, "auto"))
+        .child(
+            field(phrases.accent).child(
+                el("input")
+                    .attr("type", "text")
+                    .attr("name", "accent")
+                    .attr("placeholder", "2438c9")
+                    .attr("size", "8")
+                    .attr("maxlength", "6")
+                    .attr("pattern", "[0-9a-fA-F]{6}"),
+            ),
+        )
+        .child(
+            field(phrases.max).child(
+                el("input")
+                    .attr("type", "number")
+                    .attr("name", "max")
+                    .attr("min", "1")
+                    .attr("max", "9999")
+                    .attr("placeholder", "40"),
+            ),
+        )
+        .child(
+            el("label")
+                .class("share-pin")
+                .child(el("input").attr("type", "checkbox").attr("name", "pin"))
+                .child(" ")
+                .child(phrases.pin),
+        )
 }
 
 fn field(label: &'static str) -> Element {
