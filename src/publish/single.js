@@ -28,7 +28,6 @@
       return;
     }
     dispatchEvent(new PopStateEvent("popstate", { state: null }));
-    show();
     scrollTo(0, 0);
   };
   addEventListener("click", (event) => {
@@ -49,7 +48,8 @@
     if (location.hash) show();
   };
   addEventListener("DOMContentLoaded", begin);
-  addEventListener("hashchange", show);
+  // Not hashchange: a step back may change the filters and the page at once.
+  addEventListener("popstate", show);
   // The client draws the explorer anew.
   addEventListener("hallway-client", show);
 })();
