@@ -9,6 +9,7 @@
 //! | [`timeline`] | dates to positions, theme by edition | `model`, `query` |
 //! | [`ui`] | the views | `model`, `query`, `timeline` |
 //! | [`ingest`] | bytes of one file to a draft and diagnostics | `model` |
+//! | [`import`] | an archive of recordings to a data folder | `model`, `ingest` |
 //! | [`bundle`] | a folder to a dataset | `model`, `query`, `ingest` |
 //! | [`publish`] | the dataset and the client to a site | `model`, `query`, `timeline`, `ui`, `ingest`, `bundle` |
 //! | [`cli`] | the `hallway` command | all |
@@ -17,6 +18,8 @@
 pub mod bundle;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "bundle")]
+pub mod import;
 #[cfg(feature = "bundle")]
 pub mod ingest;
 pub mod model;

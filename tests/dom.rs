@@ -12,7 +12,8 @@ use hallway::{
         Catalog, Conference, Manifest, NoteHead, Provider, Recap, SCHEMA, Site, Talk, Theme,
         ThemeCount, Video,
     },
-    ui::{Mounted, mount},
+    query::Index,
+    ui::{Collection, Mounted, mount},
 };
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -40,7 +41,7 @@ impl Stage {
         let root = document().create_element("div").unwrap().dyn_into::<HtmlElement>().unwrap();
         root.set_inner_html("<p>static</p>");
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = Some(mount(&root, manifest(), catalog()));
+        let mounted = Some(mount(&root, manifest(), collection()));
         settle().await;
         Self { root, mounted }
     }
@@ -79,6 +80,11 @@ fn manifest() -> Manifest {
         site: Site { title: "Notes".to_owned(), ..Site::default() },
         ..Manifest::default()
     }
+}
+
+fn collection() -> Collection {
+    let index = Index::new(Arc::new(catalog()));
+    Collection::whole(&index).with_words(&index, &|_| String::new())
 }
 
 fn catalog() -> Catalog {
@@ -197,7 +203,7 @@ async fn leaving_for_a_page_keeps_the_place_for_whoever_comes_back() {
     // The browser did not keep the list: it starts over, and the place is all that is left of it.
     drop(stage.mounted.take());
     run("scrollTo(0, 0)");
-    stage.mounted = Some(mount(&stage.root, manifest(), catalog()));
+    stage.mounted = Some(mount(&stage.root, manifest(), collection()));
     until(|| focused().get_attribute("href").as_deref() == Some("talk/one.html")).await;
     assert_eq!(run("scrollY"), JsValue::from_f64(40.0));
     run("document.body.style.minBlockSize = ''");

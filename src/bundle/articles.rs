@@ -1,8 +1,11 @@
 //! Puts the copies of one article together: the one with most structure speaks for it.
 
+use super::edition::Editions;
+use super::parallel;
 use super::shingles::{covered, pairs, shingles, short_shingles};
 use crate::ingest::{Draft, Passage, links_of};
 use crate::model::{Block, Extra, Lines, plain_text};
+use std::collections::BTreeMap;
 
 /// One article and its copies.
 #[derive(Debug)]
@@ -24,10 +27,17 @@ pub(super) struct Other {
     pub(super) overlap: f64,
 }
 
-/// Groups drafts that are copies of one article. The order of the articles is that of their canonical copies.
-pub(super) fn articles(drafts: Vec<Draft>) -> Vec<Article> {
-    let texts: Vec<_> = drafts.iter().map(|draft| shingles(&text(draft))).collect();
-    let alike = pairs(&texts);
+/// Groups drafts that are copies of one article; recaps that state two editions are none. The order of the articles is that of their canonical copies.
+pub(super) fn articles(drafts: Vec<Draft>, editions: &Editions) -> Vec<Article> {
+    let mut alike = pairs(&parallel::map(&drafts, |draft| shingles(&text(draft))));
+    let edition = |index: &usize| {
+        let stated = drafts.get(*index).map(|draft| draft.conference.0.as_str());
+        stated.filter(|stated| !stated.is_empty()).and_then(|stated| editions.by_name(stated))
+    };
+    // A talk that was given twice has one description, and makes no copy of the recap of a small event.
+    alike.retain(|(first, second, _)| {
+        !matches!((edition(first), edition(second)), (Some(first), Some(second)) if first != second)
+    });
     let mut group: Vec<usize> = (0..drafts.len()).collect();
     for (first, second, _) in &alike {
         let (Some(from), Some(to)) = (group.get(*second).copied(), group.get(*first).copied())
@@ -41,14 +51,16 @@ pub(super) fn articles(drafts: Vec<Draft>) -> Vec<Article> {
             alike.iter().find(|(first, second, _)| (*first, *second) == (a.min(b), a.max(b)));
         found.map_or(0.0, |(_, _, overlap)| *overlap)
     };
-    let mut groups: Vec<(usize, Vec<(usize, Draft)>)> = Vec::new();
+    let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut groups: Vec<Vec<(usize, Draft)>> = Vec::new();
     for ((index, draft), leader) in drafts.into_iter().enumerate().zip(group) {
-        match groups.iter_mut().find(|(known, _)| *known == leader) {
-            Some((_, members)) => members.push((index, draft)),
-            None => groups.push((leader, vec![(index, draft)])),
+        let place = *places.entry(leader).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(members) => members.push((index, draft)),
+            None => groups.push(vec![(index, draft)]),
         }
     }
-    groups.into_iter().filter_map(|(_, members)| article(members, overlap_of)).collect()
+    groups.into_iter().filter_map(|members| article(members, overlap_of)).collect()
 }
 
 fn article(
@@ -159,6 +171,29 @@ mod tests {
         ingest(path, text.as_bytes()).draft.unwrap()
     }
 
+    fn editions() -> Editions {
+        let entry = |year: u16| {
+            format!(
+                "[[conference]]\nid = \"loomconf-{year}\"\nname = \"LoomConf {year}\"\naliases = [\"LC{year}\"]\n"
+            )
+        };
+        Editions::new(&toml::from_str(&(entry(2018) + &entry(2019))).unwrap())
+    }
+
+    #[test]
+    fn recaps_of_two_editions_are_no_copies() {
+        let recap = |file: &str, conference: &str| {
+            draft(file, &format!("---\nconference: {conference}\n---\n{}", prose(1)))
+        };
+        let count = |a: &str, b: &str| {
+            articles(vec![recap("a.md", a), recap("b.md", b)], &editions()).len()
+        };
+        assert_eq!(count("LoomConf 2018", "loomconf-2019"), 2);
+        assert_eq!(count("LoomConf 2018", "LC2018"), 1);
+        assert_eq!(count("LoomConf 2018", "WeftFest"), 1);
+        assert_eq!(count("LoomConf 2018", ""), 1);
+    }
+
     #[test]
     fn a_copy_gives_way_to_the_one_with_more_structure() {
         let body = [prose(1), prose(2), prose(3)].join("\n\n");
@@ -175,7 +210,7 @@ mod tests {
             &format!("---\ntitle: Cloth\n---\n{}", body.replace("w1 ", "[w1](https://a.example) ")),
         );
         let other = draft("c.txt", &prose(5));
-        let articles = articles(vec![export, source, other]);
+        let articles = articles(vec![export, source, other], &editions());
         assert_eq!(articles.len(), 2);
         assert_eq!(articles[0].canonical.path, "b.md");
         assert_eq!(articles[0].title(), "Old Threads in New Cloth");

@@ -1,10 +1,11 @@
-//! The only code that opens files: reads a data folder, and puts a finished folder in place.
+//! Reads a data folder. With `staging`, which writes, the only code that opens files.
 
+use super::staging::Staging;
 use crate::ingest::{Diagnostic, MAX_FILE_BYTES, Severity};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Most recaps that are read from one folder.
 pub const MAX_FILES: usize = 20_000;
@@ -145,37 +146,13 @@ fn relative(root: &Path, path: &Path) -> String {
     below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// Writes files into a new folder and puts it in the place of `folder` when all of them are written,
-/// so that a reader never meets half of them, and a failure leaves the old ones.
+/// Puts files in the place of `folder`, as [`Staging`] does.
 pub fn replace(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
-    let beside = |ending: &str| {
-        let name =
-            folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        folder.with_file_name(format!(".{name}.{ending}"))
-    };
-    let (fresh, old) = (beside("new"), beside("old"));
-    remove(&fresh)?;
-    remove(&old)?;
+    let staging = Staging::begin(folder)?;
     for (name, bytes) in files {
-        let path = fresh.join(name);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, bytes)?;
+        staging.write(name, bytes)?;
     }
-    fs::create_dir_all(&fresh)?;
-    if folder.exists() {
-        fs::rename(folder, &old)?;
-    }
-    fs::rename(&fresh, folder)?;
-    remove(&old)
-}
-
-fn remove(folder: &PathBuf) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+    staging.finish()
 }
 
 /// A file below a folder; `None` when there is none that can be read.
@@ -183,12 +160,12 @@ pub fn read_one(folder: &Path, path: &str) -> Option<Vec<u8>> {
     fs::read(folder.join(path)).ok()
 }
 
-/// Every file of a folder by path below it, with `/`.
-pub fn read_all(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
+/// Every file of a folder whose name ends in `ending`, by path below it, with `/`.
+pub fn read_all(folder: &Path, ending: &str) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(io::Error::from)?;
-        if entry.file_type().is_file() {
+        if entry.file_type().is_file() && entry.file_name().to_string_lossy().ends_with(ending) {
             files.insert(relative(folder, entry.path()), fs::read(entry.path())?);
         }
     }

@@ -15,6 +15,7 @@ mod mentions;
 mod naming;
 mod noting;
 mod output;
+pub(crate) mod parallel;
 mod placing;
 mod recap_ids;
 mod registry;
@@ -25,6 +26,7 @@ mod schema;
 mod shingles;
 mod sieve;
 mod slug;
+mod staging;
 mod stated_themes;
 mod talks;
 mod themes;
@@ -34,6 +36,7 @@ mod vocabulary;
 pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
 pub use output::{Dataset, files};
 pub use schema::schemas;
+pub use staging::{Staging, Written};
 
 use crate::ingest::{Diagnostic, Severity, ingest, own_page};
 use crate::model::{Embedding, OwnPage, Site, SitePage};
@@ -59,20 +62,44 @@ impl Bundled {
     }
 }
 
+/// What takes long in a large folder.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Step {
+    /// Each file by itself.
+    Reading,
+    /// One article after the other, beside all others.
+    Resolving,
+}
+
+/// Hears of a step how much is done, and of how much.
+pub type Tell<'a> = &'a mut dyn FnMut(Step, usize, usize);
+
+/// Recaps that are read between two words on how far it is.
+const AT_ONCE: usize = 64;
+
 /// Makes a dataset of a folder. Equal folders give equal datasets.
 pub fn bundle(folder: &Folder) -> Bundled {
+    bundle_telling(folder, &mut |_, _, _| {})
+}
+
+/// [`bundle`], telling how far it is.
+pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let mut diagnostics = folder.diagnostics.clone();
     let (registries, problems) = Registries::read(|name| folder.registries.get(name).cloned());
     diagnostics.extend(problems);
     let mut drafts = Vec::new();
     let mut sources = BTreeMap::new();
-    for (path, bytes) in &folder.recaps {
-        let ingested = ingest(path, bytes);
-        diagnostics.extend(ingested.diagnostics);
-        sources.insert(path.clone(), ingested.source);
-        drafts.extend(ingested.draft);
+    let recaps: Vec<_> = folder.recaps.iter().collect();
+    for (recaps_at_once, number) in recaps.chunks(AT_ONCE).zip(0..) {
+        tell(Step::Reading, number * AT_ONCE, recaps.len());
+        let ingested = parallel::map(recaps_at_once, |(path, bytes)| ingest(path, bytes));
+        for ((path, _), ingested) in recaps_at_once.iter().zip(ingested) {
+            diagnostics.extend(ingested.diagnostics);
+            sources.insert((*path).clone(), ingested.source);
+            drafts.extend(ingested.draft);
+        }
     }
-    let mut resolver = Resolver::run(&registries, &sources, drafts);
+    let mut resolver = Resolver::run(&registries, &sources, drafts, tell);
     diagnostics.append(&mut resolver.diagnostics);
     let lists_all = folder.registries.contains_key("conferences.toml");
     let (catalog, chunks) = assemble::assemble(resolver, &registries, lists_all);

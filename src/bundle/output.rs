@@ -2,12 +2,12 @@
 
 use super::digest::{hexadecimal, integrity};
 use crate::model::{
-    Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRole, Manifest, Note, OwnPage, Packed,
-    Passage, Passages, SCHEMA, Site, Target, plain_text,
+    Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRef, FileRole, Ids, Manifest, Note,
+    NoteId, OwnPage, Packed, Passage, Passages, SCHEMA, Shelf, Site, Target, plain_text,
 };
-use crate::query::TextIndex;
+use crate::query::{About, Index, Outlined, TextIndex, pack_places};
 use serde::{Serialize, ser::Error as _};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// A dataset, ready to be written.
 #[derive(Clone, Debug)]
@@ -27,21 +27,22 @@ pub struct Dataset {
     pub embedding: Embedding,
 }
 
+/// Entries on a shelf of talks and notes. Few files, and each of some kilobytes on the way: who filters a
+/// large collection sees a dozen entries from as many shelves.
+const N_ON_SHELF: usize = 128;
+/// Largest outline that comes with all its shelves, in bytes: a small collection is one file.
+const MAX_WHOLE: usize = 384 * 1024;
+/// Largest index of words that is one file, in bytes.
+const MAX_WHOLE_WORDS: usize = 1024 * 1024;
+/// Size of a shelf of words, in bytes before they are packed for the way.
+const WORD_SHELF: usize = 48 * 1024;
+
 /// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the
 /// page.
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
     let mut output = Output::default();
     output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
-    let packed = Packed::new(dataset.catalog.clone());
-    let packed = packed
-        .ok_or_else(|| serde_json::Error::custom("a reference of the catalog leads nowhere"))?;
-    output.add(FileRole::Explorer, None, "explorer", &packed)?;
-    output.add(
-        FileRole::Search,
-        None,
-        "search",
-        &TextIndex::build(&dataset.catalog, &dataset.chunks),
-    )?;
+    explorer(&mut output, dataset)?;
     for chunk in &dataset.chunks {
         let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
         output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
@@ -66,6 +67,78 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     Ok((output.files, manifest))
 }
 
+/// What the explorer reads: the outline, and what it names.
+fn explorer(output: &mut Output, dataset: &Dataset) -> serde_json::Result<()> {
+    let index = Index::new(Arc::new(dataset.catalog.clone()));
+    let mut outlined = Outlined::new(&index);
+    let outline = &mut outlined.outline;
+    outline.search = words(output, &index, &outlined.abouts, &dataset.chunks)?;
+    outline.titles =
+        output.add(FileRole::Titles, None, "titles", &numbers(&outlined.title_ranks))?;
+    outline.evidence =
+        output.add(FileRole::Evidence, None, "evidence", &numbers(&outlined.evidence))?;
+    let n_entries = outlined.abouts.len();
+    let firsts = (0..n_entries.max(1)).step_by(N_ON_SHELF);
+    let shelf = |first: usize| outlined.shelf(&index, first..(first + N_ON_SHELF).min(n_entries));
+    let shelves: Vec<Catalog> = firsts.clone().map(shelf).collect();
+    let first = |first: usize| u32::try_from(first).unwrap_or(u32::MAX);
+    let places = firsts.map(|place| Shelf { first: first(place), ..Shelf::default() });
+    let mut outline = std::mem::take(&mut outlined.outline);
+    outline.shelves = places.collect();
+    let mut packed = packed(Packed::outline(outline.clone(), shelves.clone()))?;
+    if serde_json::to_vec(&packed)?.len() > MAX_WHOLE {
+        let mut ids = Ids::of(&outline);
+        let mut files = outline.shelves.iter_mut().zip(shelves.iter().cloned()).enumerate();
+        for (place, (at, shelf)) in files.by_ref() {
+            let shelf = self::packed(Packed::shelf(shelf, &mut ids))?;
+            at.file = output.add(FileRole::Shelf, None, &format!("shelf-{place}"), &shelf)?;
+        }
+        // What the timeline shows first comes with the outline all the same.
+        let first = shelves.into_iter().take(1).collect();
+        packed = self::packed(Packed::outline(outline, first))?;
+    }
+    output.add(FileRole::Explorer, None, "explorer", &packed)?;
+    Ok(())
+}
+
+/// The index of words, in one file or in many.
+fn words(
+    output: &mut Output,
+    index: &Index,
+    abouts: &[About],
+    chunks: &[Chunk],
+) -> serde_json::Result<FileRef> {
+    let notes: BTreeMap<&NoteId, &Note> =
+        chunks.iter().flat_map(|chunk| &chunk.notes).map(|note| (&note.id, note)).collect();
+    let body = |id: &NoteId| notes.get(id).map(|note| plain_text(&note.blocks)).unwrap_or_default();
+    let mut text = TextIndex::build(index, abouts, &body);
+    if serde_json::to_vec(&text.clone().pack())?.len() > MAX_WHOLE_WORDS {
+        text = text.cut(WORD_SHELF);
+        let (words, places) = text.take_parts();
+        let (mut word_files, mut place_files) = (Vec::new(), Vec::new());
+        for (place, (words, places)) in words.into_iter().zip(&places).enumerate() {
+            let (of_words, of_places) = (format!("words-{place}"), format!("places-{place}"));
+            word_files.push(output.add(FileRole::Words, None, &of_words, &words.pack())?);
+            place_files.push(output.add(
+                FileRole::Places,
+                None,
+                &of_places,
+                &pack_places(places),
+            )?);
+        }
+        text.set_files(word_files, place_files);
+    }
+    output.add(FileRole::Search, None, "search", &text.pack())
+}
+
+fn numbers(numbers: &[u32]) -> Packed {
+    Packed::new(Vec::new(), numbers.to_vec())
+}
+
+fn packed(packed: Option<Packed>) -> serde_json::Result<Packed> {
+    packed.ok_or_else(|| serde_json::Error::custom("a reference of the catalog leads nowhere"))
+}
+
 fn passages(chunk: &Chunk) -> Passages {
     let passage = |note: &Note| Passage { id: note.id.clone(), text: plain_text(&note.blocks) };
     Passages { notes: chunk.notes.iter().map(passage).collect() }
@@ -84,18 +157,19 @@ impl Output {
         conference: Option<ConferenceId>,
         name: &str,
         value: &impl Serialize,
-    ) -> serde_json::Result<()> {
+    ) -> serde_json::Result<FileRef> {
         let bytes = serde_json::to_vec(value)?;
         let path = format!("{name}-{}.json", short_hash(&bytes));
+        let file = FileRef { path, integrity: integrity(&bytes) };
         self.entries.push(FileEntry {
             role,
             conference,
-            path: path.clone(),
+            path: file.path.clone(),
             bytes: bytes.len() as u64,
-            integrity: integrity(&bytes),
+            integrity: file.integrity.clone(),
         });
-        self.files.insert(path, bytes);
-        Ok(())
+        self.files.insert(file.path.clone(), bytes);
+        Ok(file)
     }
 }
 

@@ -102,7 +102,7 @@ mod tests {
         let editions = Editions::new(&conferences);
         let draft = |(path, text): &(&str, &str)| ingest(path, text.as_bytes()).draft.unwrap();
         let ids = |files: Vec<&(&str, &str)>| {
-            recap_ids(&articles(files.into_iter().map(draft).collect()), &editions)
+            recap_ids(&articles(files.into_iter().map(draft).collect(), &editions), &editions)
         };
         assert_eq!(ids(files.iter().collect()), expected);
         let mut reversed = ids(files.iter().rev().collect());

@@ -9,6 +9,7 @@ use super::recap_ids::recap_ids;
 use super::registry::{Registries, SeriesEntry};
 use super::talks::Talks;
 use super::themes::Themes;
+use super::{Step, Tell};
 use crate::ingest::{Diagnostic, Draft, Place, Source};
 use crate::model::{
     Assignment, ConferenceId, Copy, CopyText, Lines, Method, Note, NoteHead, OrganizationId,
@@ -48,6 +49,7 @@ impl<'a> Resolver<'a> {
         registries: &'a Registries,
         sources: &'a BTreeMap<String, Source>,
         mut drafts: Vec<Draft>,
+        tell: Tell<'_>,
     ) -> Self {
         let mut resolver = Self {
             sources,
@@ -70,9 +72,10 @@ impl<'a> Resolver<'a> {
         };
         resolver.check_slugs(&drafts);
         resolver.tell_names(&mut drafts, registries);
-        let articles = articles(drafts);
+        let articles = articles(drafts, &resolver.editions);
         let ids = recap_ids(&articles, &resolver.editions);
-        for (article, id) in articles.iter().zip(ids) {
+        for (number, (article, id)) in articles.iter().zip(ids).enumerate() {
+            tell(Step::Resolving, number, articles.len());
             resolver.article(article, RecapId(id));
         }
         resolver

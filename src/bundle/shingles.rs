@@ -1,6 +1,6 @@
 //! How much two texts say the same, by the five-word sequences they share.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 /// Words in one sequence.
@@ -9,9 +9,15 @@ const LENGTH: usize = 5;
 /// Fewest sequences of a text that can be compared; below it, two texts are alike by chance.
 const FEWEST: usize = 30;
 
-/// The sequences of a text, as hashes that are equal on every machine and in every run.
-pub(super) fn shingles(text: &str) -> BTreeSet<u64> {
-    sequences(text, LENGTH).into_iter().collect()
+/// Texts that may share a sequence before it tells nothing.
+const MOST_HOLDERS: usize = 20;
+
+/// The sequences of a text, as hashes that are equal on every machine and in every run: sorted, each once.
+pub(super) fn shingles(text: &str) -> Vec<u64> {
+    let mut hashes = sequences(text, LENGTH);
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
 }
 
 /// Hashes of every run of `length` words. Marks, case and the shape of quotation marks do not count.
@@ -33,8 +39,13 @@ fn sequences(text: &str, length: usize) -> Vec<u64> {
 }
 
 /// What share of the sequences of both is in both, 0 to 1.
-pub(super) fn overlap(a: &BTreeSet<u64>, b: &BTreeSet<u64>) -> f64 {
-    let shared = a.intersection(b).count();
+fn overlap(a: &[u64], b: &[u64]) -> f64 {
+    let mut rest = b;
+    let is_shared = |hash: &&u64| {
+        rest = rest.get(rest.partition_point(|other| other < *hash)..).unwrap_or_default();
+        rest.first() == Some(*hash)
+    };
+    let shared = a.iter().filter(is_shared).count();
     share(shared, a.len() + b.len() - shared)
 }
 
@@ -60,26 +71,40 @@ pub(super) fn short_shingles(text: &str) -> BTreeSet<u64> {
 
 /// Pairs of texts that are one article, with their overlap: they share half of what both have, or
 /// the shorter stands nearly whole in the longer, as when a site puts much of its own around it.
-pub(super) fn pairs(texts: &[BTreeSet<u64>]) -> Vec<(usize, usize, f64)> {
+pub(super) fn pairs(texts: &[Vec<u64>]) -> Vec<(usize, usize, f64)> {
     // One long list, sorted, needs a fraction of the memory of a map from hash to holders.
-    let long = texts.iter().enumerate().filter(|(_, text)| text.len() >= FEWEST);
-    let mut holders: Vec<(u64, usize)> =
-        long.flat_map(|(index, text)| text.iter().map(move |hash| (*hash, index))).collect();
+    let long = texts.iter().zip(0u32..).filter(|(text, _)| text.len() >= FEWEST);
+    let mut holders: Vec<(u64, u32)> =
+        long.flat_map(|(text, index)| text.iter().map(move |hash| (*hash, index))).collect();
     holders.sort_unstable();
-    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     // A sequence that many texts have is a phrase of the trade and tells nothing.
-    let groups = holders.chunk_by(|a, b| a.0 == b.0);
-    for holders in groups.filter(|holders| (2..=20).contains(&holders.len())) {
+    let mut common = vec![0; texts.len()];
+    let mut shared: Vec<(u32, u32)> = Vec::new();
+    for holders in holders.chunk_by(|a, b| a.0 == b.0) {
+        if holders.len() > MOST_HOLDERS {
+            let counts = holders.iter().map(|(_, holder)| *holder as usize);
+            counts.for_each(|holder| {
+                common.get_mut(holder).into_iter().for_each(|count| *count += 1)
+            });
+            continue;
+        }
         for (at, (_, first)) in holders.iter().enumerate() {
-            for (_, second) in holders.iter().skip(at + 1) {
-                *shared.entry((*first, *second)).or_default() += 1;
-            }
+            shared.extend(holders.iter().skip(at + 1).map(|(_, second)| (*first, *second)));
         }
     }
-    let alike = shared.into_iter().filter_map(|((first, second), count)| {
+    drop(holders);
+    shared.sort_unstable();
+    let alike = shared.chunk_by(|a, b| a == b).filter_map(|same| {
+        let (first, second) = same.first().map(|(a, b)| (*a as usize, *b as usize))?;
         let (a, b) = (texts.get(first)?, texts.get(second)?);
+        let contained = share(same.len(), a.len().min(b.len()));
+        // Most pairs share a phrase or two, and need not be compared from end to end.
+        let most = same.len() + common.get(first)?.min(common.get(second)?);
+        let may_be_half = share(most, (a.len() + b.len()).saturating_sub(most)) >= 0.5;
+        if contained < 0.8 && !may_be_half {
+            return None;
+        }
         let jaccard = overlap(a, b);
-        let contained = share(count, a.len().min(b.len()));
         (jaccard >= 0.5 || contained >= 0.8).then_some((first, second, jaccard))
     });
     alike.collect()

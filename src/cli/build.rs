@@ -1,56 +1,134 @@
-//! Joins the client, the dataset and the page.
+//! Joins the client, the dataset and the pages, and writes each file as soon as it is made.
 
 use super::CommandError;
-use crate::bundle::{Dataset, files, read_all, read_one};
+use crate::bundle::{Dataset, Staging, Written, files, parallel, read_all, read_one};
 use crate::publish::{
     BUILD_FILE, Client, Earlier, Embeds, Machines, SiteUrl, build_record, explorer_page,
-    host_files, moved_page, not_found_page, page, seal, single_page,
+    host_files, is_of_this_version, moved_page, not_found_page, pack, page, seal, single_page,
 };
-use crate::ui::Press;
+use crate::ui::{Press, Sheet, all_pages};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
-/// Every file of the site by its path. `out` may hold an earlier one, of which embeds may stay. Without `url`, those that need absolute addresses are left out.
+/// Pages that are made at once: enough for all cores, and few enough to need no memory.
+const AT_ONCE: usize = 256;
+
+type File = (String, Vec<u8>);
+
+/// A site under way.
+pub(super) struct Output<'a> {
+    staging: &'a Staging,
+    packs: bool,
+    may_take_over: bool,
+    written: BTreeMap<String, Written>,
+}
+
+impl<'a> Output<'a> {
+    /// Begins a site. `packs`: with brotli and gzip beside the files.
+    pub(super) fn new(staging: &'a Staging, packs: bool) -> Self {
+        let former = staging.former(BUILD_FILE);
+        let may_take_over = former.is_some_and(|record| is_of_this_version(&record));
+        Self { staging, packs, may_take_over, written: BTreeMap::new() }
+    }
+
+    /// How many files there are, packings aside, and how many of them are as they were.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        (self.written.len(), self.written.values().filter(|file| file.is_kept).count())
+    }
+
+    /// Makes and writes a file of each item.
+    fn make<T: Sync>(
+        &mut self,
+        items: &[T],
+        make: impl Fn(&T) -> Result<File, CommandError> + Sync,
+    ) -> Result<(), CommandError> {
+        let write = |item: &T| {
+            let (path, bytes) = make(item)?;
+            let written = self.write(&path, &bytes);
+            Ok((written.map_err(|error| CommandError::Disk(PathBuf::from(&path), error))?, path))
+        };
+        for done in parallel::map(items, write) {
+            let (written, path) = done?;
+            self.written.insert(path, written);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, files: impl IntoIterator<Item = File>) -> Result<(), CommandError> {
+        let files: Vec<File> = files.into_iter().collect();
+        self.make(&files, |file| Ok(file.clone()))
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<Written> {
+        if self.packs {
+            let former = |path: &str| self.staging.former(path).filter(|_| self.may_take_over);
+            for (path, packed) in pack(path, bytes, former)? {
+                self.staging.write(&path, &packed)?;
+            }
+        }
+        self.staging.write(path, bytes)
+    }
+}
+
+/// Writes every file of a site. `out` may hold an earlier one, of which embeds may stay. Without `url`, those that need absolute addresses are left out. `tell`
+/// hears how many pages are done, and how many about things there are.
 pub(super) fn site(
     dataset: &Dataset,
     client: &Path,
     out: &Path,
     url: Option<&SiteUrl>,
-) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
-    let mut site =
-        read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
+    output: &mut Output<'_>,
+    tell: &mut dyn FnMut(usize, usize),
+) -> Result<(), CommandError> {
+    let mut sealed =
+        read_all(client, "").map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
     // A dataset that an earlier build left beside the client is not a part of the client.
-    site.retain(|path, _| !path.starts_with("bundle/"));
-    let client_scripts = Client::take(&mut site);
-    let mut site = seal(site).map_err(CommandError::Page)?;
+    sealed.retain(|path, _| !path.starts_with("bundle/"));
+    let client_scripts = Client::take(&mut sealed);
+    let mut sealed = seal(sealed).map_err(CommandError::Page)?;
     let template =
-        site.get("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
-    let template = String::from_utf8_lossy(template).into_owned();
+        sealed.remove("index.html").ok_or_else(|| CommandError::NoClient(client.to_owned()))?;
+    let template = String::from_utf8_lossy(&template).into_owned();
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
+    let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
+    // What embeds are made of.
+    let needed: BTreeMap<String, Vec<u8>> = sealed.into_iter().chain(bundle).collect();
+    output.add(needed.clone())?;
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
     let collection = press.collection();
     let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
     let index = press.index();
     let html = explorer_page(&template, &manifest, &index, &machines.head(&index))
         .map_err(CommandError::Page)?;
-    site.insert(index.path, html.into_bytes());
-    for sheet in press.pages(&dataset.pages) {
-        let html = page(&template, &manifest.site, &sheet, &machines.head(&sheet))
-            .map_err(CommandError::Page)?;
-        site.insert(sheet.path, html.into_bytes());
+    output.add([(index.path, html.into_bytes())])?;
+    let mut pages = press.pages(&dataset.pages);
+    // Those of the curator's own are few.
+    let (mut n_done, n_pages) = (0, all_pages(&collection).len());
+    loop {
+        let sheets: Vec<Sheet> = pages.by_ref().take(AT_ONCE).collect();
+        if sheets.is_empty() {
+            break;
+        }
+        output.make(&sheets, |sheet| {
+            let html = page(&template, &manifest.site, sheet, &machines.head(sheet));
+            Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
+        })?;
+        n_done += sheets.len();
+        tell(n_done, n_pages);
     }
     for (former_id, now) in &dataset.former_ids {
-        if let Some(moved) = press.moved(now, former_id) {
+        let moved = press.moved(now, former_id);
+        // What is there now comes before what was there once.
+        if let Some(moved) = moved.filter(|moved| !output.written.contains_key(&moved.sheet.path)) {
             let html = moved_page(&template, &manifest.site, &moved).map_err(CommandError::Page)?;
-            // What is there now comes before what was there once.
-            site.entry(moved.sheet.path).or_insert_with(|| html.into_bytes());
+            output.add([(moved.sheet.path, html.into_bytes())])?;
         }
     }
     let not_found = press.not_found(url.map(|url| url.of("index.html")).as_deref());
     let html = not_found_page(&manifest.site, &not_found);
-    site.insert(not_found.path, html.into_bytes());
-    site.extend(machines.files());
-    site.extend(bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes)));
+    output.add([(not_found.path, html.into_bytes())])?;
+    output.add(machines.files())?;
     let embeds = Embeds {
         template: &template,
         manifest: &manifest,
@@ -60,19 +138,18 @@ pub(super) fn site(
         client: client_scripts,
         earlier: Earlier::read(dataset.embedding.keep, &manifest.data, |path| read_one(out, path)),
     };
-    let embedded = embeds.files(&site).map_err(CommandError::Page)?;
-    site.extend(embedded);
-    let for_hosts = host_files(&template, &site).map_err(CommandError::Page)?;
-    site.extend(for_hosts);
-    let record = build_record(&manifest, &site).map_err(CommandError::Json)?;
-    site.insert(BUILD_FILE.to_owned(), record);
-    Ok(site)
+    output.add(embeds.files(&needed).map_err(CommandError::Page)?)?;
+    let paths = output.written.keys().map(String::as_str);
+    let for_hosts = host_files(&template, paths).map_err(CommandError::Page)?;
+    output.add(for_hosts)?;
+    let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
+    output.add([(BUILD_FILE.to_owned(), record)])
 }
 
 /// The explorer and every note in one file.
 pub(super) fn single(dataset: &Dataset, client: &Path) -> Result<String, CommandError> {
     let mut files_of_client =
-        read_all(client).map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
+        read_all(client, "").map_err(|_missing| CommandError::NoClient(client.to_owned()))?;
     let scripts = Client::take(&mut files_of_client)
         .ok_or_else(|| CommandError::NoClassicClient(client.to_owned()))?;
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;

@@ -1,13 +1,16 @@
 //! The `hallway` command.
 
 mod build;
+mod import;
+mod progress;
 mod report;
 
-use crate::bundle::{Bundled, Folder, bundle, files, replace, schemas};
+use crate::bundle::{Bundled, Folder, Staging, Step, bundle_telling, files, replace, schemas};
 use crate::ingest::Severity;
-use crate::publish::{LEFT_OUT, SiteUrl, pack};
+use crate::publish::{LEFT_OUT, SiteUrl};
 use clap::{Parser, Subcommand};
-use report::{Format, summary, write_diagnostics};
+use progress::Progress;
+use report::{Format, show, summary};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
@@ -68,6 +71,17 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Make a data folder of an archive of recordings in the layout of PyVideo
+    Import {
+        /// Folder of the archive: a folder for each event, with category.json and videos/*.json
+        source: PathBuf,
+        /// Folder for the data; it must be empty or not be there
+        #[arg(long)]
+        out: PathBuf,
+        /// How to show what is left out
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     /// Write the JSON Schemas of the dataset, the registries and the front matter
     Schema {
         /// Folder for the schemas
@@ -86,6 +100,10 @@ pub enum CommandError {
     Disk(PathBuf, io::Error),
     /// The folder for the output holds something that Hallway did not write.
     NotOurs(PathBuf),
+    /// The folder for an import holds something, which may be a curator's work.
+    NotEmpty(PathBuf),
+    /// The folder to import holds no recording.
+    NoArchive(PathBuf),
     /// The folder of the client holds none.
     NoClient(PathBuf),
     /// The client was built without the scripts that one file needs.
@@ -105,6 +123,16 @@ impl fmt::Display for CommandError {
             Self::NotOurs(path) => write!(
                 f,
                 "{} holds files that Hallway did not write; name another folder, or empty this one",
+                path.display()
+            ),
+            Self::NotEmpty(path) => write!(
+                f,
+                "{} holds files already; an import does not mix with them, so name another folder",
+                path.display()
+            ),
+            Self::NoArchive(path) => write!(
+                f,
+                "{} holds no recording; it should hold folders with category.json and videos/*.json",
                 path.display()
             ),
             Self::NoClient(path) => write!(
@@ -159,18 +187,35 @@ pub fn run(
                 say(log, &format!("wrote the explorer to {}", path.display()))?;
             }
             let Some(folder) = folder else { return Ok(true) };
-            let mut files = build::site(&bundled.dataset, client, folder, site_url.as_ref())?;
-            if *precompress {
-                files.extend(pack(&files).map_err(CommandError::Output)?);
-            }
-            put(folder, &files, "bundle/manifest.json")?;
+            check_ours(folder, "bundle/manifest.json")?;
+            let disk = |error| CommandError::Disk(folder.clone(), error);
+            let staging = Staging::begin(folder).map_err(disk)?;
+            let mut output = build::Output::new(&staging, *precompress);
+            let mut progress = Progress::new(*format != Format::Json);
+            let mut tell = |done, all| progress.tell(log, "printing pages", done, all);
+            build::site(
+                &bundled.dataset,
+                client,
+                folder,
+                site_url.as_ref(),
+                &mut output,
+                &mut tell,
+            )?;
+            progress.clear(log);
+            let (n_files, n_kept) = output.counts();
+            staging.finish().map_err(disk)?;
             match site_url {
                 None => say(log, &format!("left out, for want of --site-url: {LEFT_OUT}"))?,
                 Some(url) if !url.is_whole_host() => say(log, BELOW_ROOT)?,
                 Some(_) => {}
             }
-            say(log, &format!("wrote the site to {}", folder.display()))?;
+            let kept =
+                if n_kept == 0 { String::new() } else { format!(" ({n_kept} as they were)") };
+            say(log, &format!("wrote the site to {}: {n_files} files{kept}", folder.display()))?;
             Ok(true)
+        }
+        Command::Import { source, out: folder, format } => {
+            import::run(source, folder, *format, out, log)
         }
         Command::Schema { out: folder } => {
             for (name, schema) in schemas() {
@@ -196,15 +241,16 @@ fn read(
     log: &mut dyn Write,
 ) -> Result<Bundled, CommandError> {
     let folder = Folder::read(data).map_err(|error| CommandError::Disk(data.to_owned(), error))?;
-    let bundled = bundle(&folder);
-    let prefix = data.to_string_lossy();
-    let written = match format {
-        Format::Text => write_diagnostics(log, format, &prefix, &bundled.diagnostics),
-        Format::Json | Format::Github => {
-            write_diagnostics(out, format, &prefix, &bundled.diagnostics)
-        }
-    };
-    written.map_err(CommandError::Output)?;
+    let mut progress = Progress::new(format != Format::Json);
+    let bundled = bundle_telling(&folder, &mut |step, done, all| {
+        let step = match step {
+            Step::Reading => "reading recaps",
+            Step::Resolving => "resolving articles",
+        };
+        progress.tell(log, step, done, all);
+    });
+    progress.clear(log);
+    show(out, log, format, data, &bundled.diagnostics)?;
     say(log, &summary(&bundled))?;
     Ok(bundled)
 }
@@ -216,11 +262,21 @@ fn kept(folder: &Path, log: &mut dyn Write) -> Result<bool, CommandError> {
 }
 
 fn put(folder: &Path, files: &BTreeMap<String, Vec<u8>>, mark: &str) -> Result<(), CommandError> {
-    let is_empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    if !is_empty && !folder.join(mark).exists() {
-        return Err(CommandError::NotOurs(folder.to_owned()));
-    }
+    check_ours(folder, mark)?;
     replace(folder, files).map_err(|error| CommandError::Disk(folder.to_owned(), error))
+}
+
+/// Only an empty folder, or one that an earlier run wrote and left its mark in, may be replaced.
+fn check_ours(folder: &Path, mark: &str) -> Result<(), CommandError> {
+    if is_empty(folder) || folder.join(mark).exists() {
+        return Ok(());
+    }
+    Err(CommandError::NotOurs(folder.to_owned()))
+}
+
+/// Whether a folder holds nothing, or is not there.
+fn is_empty(folder: &Path) -> bool {
+    std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none())
 }
 
 fn say(log: &mut dyn Write, line: &str) -> Result<(), CommandError> {

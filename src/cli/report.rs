@@ -1,11 +1,12 @@
 //! Shows diagnostics to people, to programs and to code review.
 
-use super::count;
+use super::{CommandError, count};
 use crate::bundle::Bundled;
 use crate::ingest::{Diagnostic, Severity};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use clap::ValueEnum;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// For whom diagnostics are written.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
@@ -19,8 +20,24 @@ pub(super) enum Format {
     Github,
 }
 
+/// Shows the diagnostics of `folder` to whom they are for: machines read `out`, people `log`.
+pub(super) fn show(
+    out: &mut dyn Write,
+    log: &mut dyn Write,
+    format: Format,
+    folder: &Path,
+    diagnostics: &[Diagnostic],
+) -> Result<(), CommandError> {
+    let folder = folder.to_string_lossy();
+    let written = match format {
+        Format::Text => write_diagnostics(log, format, &folder, diagnostics),
+        Format::Json | Format::Github => write_diagnostics(out, format, &folder, diagnostics),
+    };
+    written.map_err(CommandError::Output)
+}
+
 /// Writes the diagnostics; `folder` goes before their paths, so that an editor finds the file.
-pub(super) fn write_diagnostics(
+fn write_diagnostics(
     out: &mut dyn Write,
     format: Format,
     folder: &str,
@@ -129,7 +146,7 @@ pub(super) fn summary(bundled: &Bundled) -> String {
     format!("{}; {}", found.join(", "), problems.join(", "))
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 

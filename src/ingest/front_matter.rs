@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
 
 /// Longest header that is read, in bytes.
-pub(super) const MAX_HEADER_BYTES: usize = 64_000;
+pub(super) const MAX_HEADER_BYTES: usize = 256_000;
 
 /// The keys of [`Header`] with their other spellings, to tell a slip from a key of somebody else.
 const KEYS: &[&str] = &[

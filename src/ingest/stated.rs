@@ -10,6 +10,7 @@ use super::names::Named;
 use super::source::Source;
 use super::spelling::{is_one_slip, letters};
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, inline_text};
+use std::collections::BTreeSet;
 
 /// Fills the draft from the header and returns the talks it lists; `None` when it has no list.
 pub(super) fn apply(
@@ -82,36 +83,74 @@ pub(super) fn inline_notes(draft: &mut Draft, front: &FrontMatter, source: &Sour
     }
 }
 
+/// Talks without a note that are reported one by one; more of them are no slip but a list.
+const MOST_REPORTED: usize = 3;
+
 /// Reports talks of the header that no passage is about: a slip in a heading would part the two.
 pub(super) fn check_notes(draft: &Draft, source: &Source, diagnostics: &mut Vec<Diagnostic>) {
-    let has_note = |index: usize| draft.notes.iter().any(|note| note.talk == Some(index));
+    let with_note: BTreeSet<usize> = draft.notes.iter().filter_map(|note| note.talk).collect();
     let stated = draft.talks.iter().enumerate();
-    for (index, talk) in stated.filter(|(_, talk)| talk.rule == Rule::FrontMatter) {
-        if has_note(index) {
-            continue;
-        }
-        let title = talk.shown_title();
-        let near = draft.passages.iter().find_map(|passage| {
-            let Block::Heading { text, .. } = &passage.block else { return None };
-            let heading = inline_text(text);
-            is_one_slip(&letters(&heading), &letters(&title)).then_some(heading)
-        });
-        let help = near.map_or_else(
-            || format!("put the note under a heading \"{title}\", or state it here as its note"),
-            |near| format!("the heading \"{near}\" is nearly its title; make the two equal"),
-        );
-        let message = format!("the talk \"{title}\" is listed, but nothing below is about it");
-        let anchor = if talk.title.is_empty() {
-            talk.speakers.first().map_or("", |named| named.name.as_str())
-        } else {
-            &talk.title
-        };
-        let line = source.line(talk.first);
-        let bytes = line.find(anchor).map_or(0..0, |at| at..at + anchor.len());
-        let place = Place { line: talk.first, bytes };
-        let (severity, code) = (Severity::Warning, "talk-without-note");
-        diagnostics.push(source.diagnostic_at(severity, code, &place, message, &help));
+    let silent: Vec<&DraftTalk> = stated
+        .filter(|(index, talk)| talk.rule == Rule::FrontMatter && !with_note.contains(index))
+        .map(|(_, talk)| talk)
+        .collect();
+    if silent.is_empty() {
+        return;
     }
+    let headings = draft.passages.iter().filter_map(|passage| match &passage.block {
+        Block::Heading { text, .. } => Some(inline_text(text)),
+        _ => None,
+    });
+    let headings: Vec<(String, String)> = headings.map(|text| (letters(&text), text)).collect();
+    let (mut slips, mut others) = (Vec::new(), Vec::new());
+    for talk in silent {
+        let title = letters(&talk.shown_title());
+        match headings.iter().find(|(heading, _)| is_one_slip(heading, &title)) {
+            Some((_, near)) => slips.push((talk, near)),
+            None => others.push(talk),
+        }
+    }
+    let (severity, code) = (Severity::Warning, "talk-without-note");
+    let mut report = |talk: &DraftTalk, message: String, help: &str| {
+        diagnostics.push(source.diagnostic_at(
+            severity,
+            code,
+            &place_of(talk, source),
+            message,
+            help,
+        ));
+    };
+    let listed = |talk: &DraftTalk| {
+        format!("the talk \"{}\" is listed, but nothing below is about it", talk.shown_title())
+    };
+    for (talk, near) in slips {
+        let help = format!("the heading \"{near}\" is nearly its title; make the two equal");
+        report(talk, listed(talk), &help);
+    }
+    match others.as_slice() {
+        [first, rest @ ..] if rest.len() >= MOST_REPORTED => {
+            let message = format!(
+                "nothing below is about {} of the talks that are listed; the first is \"{}\"",
+                others.len(),
+                first.shown_title()
+            );
+            report(first, message, "put each note under a heading that is the title of its talk");
+        }
+        few => few.iter().for_each(|talk| {
+            let title = talk.shown_title();
+            let help =
+                format!("put the note under a heading \"{title}\", or state it here as its note");
+            report(talk, listed(talk), &help);
+        }),
+    }
+}
+
+/// Where the header lists a talk.
+fn place_of(talk: &DraftTalk, source: &Source) -> Place {
+    let speaker = talk.speakers.first().map_or("", |named| named.name.as_str());
+    let anchor = if talk.title.is_empty() { speaker } else { &talk.title };
+    let bytes = source.line(talk.first).find(anchor).map_or(0..0, |at| at..at + anchor.len());
+    Place { line: talk.first, bytes }
 }
 
 /// `Name (Organization, Organization)`.

@@ -23,12 +23,11 @@ impl Manifest {
         self.files.iter().find(|file| file.role == role)
     }
 
-    /// What a page has to hold of it: the files that open the collection. The file that holds all of
-    /// it is among them.
+    /// What a page has to hold of it: the file that opens the collection, and the one that holds all
+    /// of this.
     #[must_use]
     pub fn head(&self, whole: FileEntry) -> Self {
-        let opens = |file: &&FileEntry| matches!(file.role, FileRole::Explorer | FileRole::Search);
-        let files = self.files.iter().filter(opens).cloned().chain([whole]).collect();
+        let files = self.file(FileRole::Explorer).cloned().into_iter().chain([whole]).collect();
         Self { schema: self.schema, data: self.data.clone(), site: self.site.clone(), files }
     }
 }
@@ -94,12 +93,23 @@ pub enum FileRole {
     /// The [`Catalog`](super::Catalog): every entity, for programs.
     #[default]
     Catalog,
-    /// The catalog [`Packed`](super::Packed) for the explorer: all that the first view needs.
+    /// The [`Outline`](super::Outline) of the collection, [`Packed`](super::Packed): what the explorer
+    /// needs to answer, and to find the other files that it reads.
     Explorer,
+    /// Talks and notes of a run of entries, [`Packed`](super::Packed) for the explorer.
+    Shelf,
     /// A [`Chunk`](super::Chunk): the texts of one conference.
     Chunk,
     /// The index of words, for text search.
     Search,
+    /// Some words of the index, when it is too large for one file.
+    Words,
+    /// The places of these words, which phrases need.
+    Places,
+    /// The order of the entries by title.
+    Titles,
+    /// What notes say of themes, for the table of themes by edition.
+    Evidence,
     /// [`Passages`](super::Passages): the texts of one conference as plain text.
     Passages,
     /// The manifest itself under a hashed name, for pages that hold only the head of it.

@@ -72,6 +72,10 @@ pub enum TalkKind {
 }
 
 impl TalkKind {
+    /// Every kind, in a fixed order.
+    pub const ALL: [Self; 5] =
+        [Self::Talk, Self::Keynote, Self::Panel, Self::Lightning, Self::Tutorial];
+
     /// Whether it is the default, which the dataset leaves out.
     // serde's `skip_serializing_if` passes a reference.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde calls")]

@@ -1,7 +1,7 @@
 //! Files that tell hosts how to serve the site. Others are told by hand: `public/docs/hosting` says how.
 
 use super::{page::policy_for_all, seal::is_hashed, template::TemplateError};
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 const KEPT_FOR_EVER: &str = "Cache-Control: public, max-age=31536000, immutable";
 
@@ -9,16 +9,16 @@ const KEPT_FOR_EVER: &str = "Cache-Control: public, max-age=31536000, immutable"
 const MAX_RULES: usize = 100;
 
 /// `_headers` for Netlify and Cloudflare Pages, and `.nojekyll`, without which GitHub Pages leaves out
-/// what it takes for its own. `site` is every other file, by path.
+/// what it takes for its own. `site` is the path of every other file.
 ///
 /// # Errors
 /// When `template`, the sealed page of the client, has no region for the script.
-pub fn host_files(
+pub fn host_files<'a>(
     template: &str,
-    site: &BTreeMap<String, Vec<u8>>,
+    site: impl Iterator<Item = &'a str>,
 ) -> Result<[(String, Vec<u8>); 2], TemplateError> {
     let policy = policy_for_all(template)?.to_string();
-    let headers = headers(&policy, site.keys().map(String::as_str));
+    let headers = headers(&policy, site);
     Ok([("_headers".to_owned(), headers.into_bytes()), (".nojekyll".to_owned(), Vec::new())])
 }
 

@@ -2,12 +2,7 @@
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
-use std::{
-    collections::BTreeMap,
-    io::{self, Write as _},
-    num::NonZero,
-    thread,
-};
+use std::io::{self, Read as _, Write as _};
 
 /// Smaller files fit into one packet as they are.
 const MIN_BYTES: usize = 1_024;
@@ -34,36 +29,35 @@ const BROTLI_QUALITY: i32 = 11;
 /// The widest window, in powers of two. A wider one than the file only costs time to clear.
 const BROTLI_WINDOW: std::ops::RangeInclusive<u32> = 16..=22;
 
-/// The packings of the files of a site: by `path.br` and `path.gz`. Equal files give equal packings.
+/// The packings of a file of a site: none, or `path.br` and `path.gz`. Equal files give equal packings.
+///
+/// `former` gives packings of an earlier build by this version; those that hold these bytes are taken
+/// over, since packing takes longer than everything else together.
 ///
 /// # Errors
 /// None that a site can cause; writing has one in its type.
-pub fn pack(site: &BTreeMap<String, Vec<u8>>) -> io::Result<BTreeMap<String, Vec<u8>>> {
-    let is_packed = |(path, bytes): &(&String, &Vec<u8>)| {
-        bytes.len() > MIN_BYTES && KINDS.iter().any(|kind| path.ends_with(kind))
-    };
-    let files: Vec<_> = site.iter().filter(is_packed).collect();
-    let n_threads = thread::available_parallelism().map_or(1, NonZero::get);
-    thread::scope(|scope| {
-        // Every so-manieth file for each, so that nobody gets all that are large.
-        let threads: Vec<_> = (0..n_threads)
-            .map(|first| {
-                let own = files.iter().skip(first).step_by(n_threads);
-                scope.spawn(move || own.map(|(path, bytes)| packings(path, bytes)).collect())
-            })
-            .collect();
-        let mut packed = BTreeMap::new();
-        for thread in threads {
-            let done: io::Result<Vec<_>> =
-                thread.join().map_err(|_panic| io::Error::other("packing broke off"))?;
-            packed.extend(done?.into_iter().flatten());
-        }
-        Ok(packed)
-    })
+pub fn pack(
+    path: &str,
+    bytes: &[u8],
+    former: impl Fn(&str) -> Option<Vec<u8>>,
+) -> io::Result<Vec<(String, Vec<u8>)>> {
+    if bytes.len() <= MIN_BYTES || !KINDS.iter().any(|kind| path.ends_with(kind)) {
+        return Ok(Vec::new());
+    }
+    let [brotli_path, gzip_path] = [format!("{path}.br"), format!("{path}.gz")];
+    let known =
+        |packed: &Vec<u8>| holds(brotli::Decompressor::new(packed.as_slice(), 4_096), bytes);
+    let by_brotli = former(&brotli_path).filter(known).map_or_else(|| brotli(bytes), Ok)?;
+    let known = |packed: &Vec<u8>| holds(flate2::read::GzDecoder::new(packed.as_slice()), bytes);
+    let by_gzip = former(&gzip_path).filter(known).map_or_else(|| gzip(bytes), Ok)?;
+    Ok(vec![(brotli_path, by_brotli), (gzip_path, by_gzip)])
 }
 
-fn packings(path: &str, bytes: &[u8]) -> io::Result<[(String, Vec<u8>); 2]> {
-    Ok([(format!("{path}.br"), brotli(bytes)?), (format!("{path}.gz"), gzip(bytes)?)])
+/// Whether what a reader gives is `bytes` and no more.
+fn holds(reader: impl io::Read, bytes: &[u8]) -> bool {
+    let mut text = Vec::with_capacity(bytes.len());
+    let most = bytes.len() as u64 + 1;
+    reader.take(most).read_to_end(&mut text).is_ok() && text == bytes
 }
 
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
@@ -92,7 +86,7 @@ pub(super) fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::{io::Read as _, path::Path};
+    use std::path::Path;
 
     fn unpacked(path: &str, bytes: &[u8]) -> Vec<u8> {
         let mut text = Vec::new();
@@ -104,21 +98,46 @@ mod tests {
         text
     }
 
+    fn packed(path: &str, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+        pack(path, bytes, |_| None).unwrap()
+    }
+
     #[test]
     fn what_becomes_smaller_is_packed_twice() {
         let long = vec![b'a'; MIN_BYTES + 1];
-        let site = [("a.html", long.clone()), ("b.html", b"short".to_vec()), ("c.png", long)];
-        let site = site.map(|(path, bytes)| (path.to_owned(), bytes)).into();
-        let packed = pack(&site).unwrap();
-        assert_eq!(packed.keys().collect::<Vec<_>>(), ["a.html.br", "a.html.gz"]);
-        assert!(packed.values().all(|bytes| bytes.len() < 100));
-        assert_eq!(pack(&site).unwrap(), packed);
+        let files = packed("a.html", &long);
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["a.html.br", "a.html.gz"]);
+        assert!(files.iter().all(|(_, bytes)| bytes.len() < 100));
+        assert_eq!(packed("a.html", &long), files);
+        assert_eq!(packed("b.html", b"short"), []);
+        assert_eq!(packed("c.png", &long), []);
+    }
+
+    #[test]
+    fn a_former_packing_is_taken_over_if_it_holds_the_same() {
+        let long = vec![b'a'; MIN_BYTES + 1];
+        // What another program packed is told from ours, and holds the same.
+        let other = {
+            let mut packer = flate2::write::GzEncoder::new(Vec::new(), Compression::none());
+            packer.write_all(&long).unwrap();
+            packer.finish().unwrap()
+        };
+        let files = |former: &[u8]| {
+            let former = |path: &str| path.ends_with(".gz").then(|| former.to_vec());
+            pack("a.html", &long, former).unwrap()
+        };
+        assert_eq!(files(&other)[1].1, other);
+        assert_eq!(files(&other[..50]), packed("a.html", &long));
+        assert_eq!(files(&gzip(b"else").unwrap()), packed("a.html", &long));
     }
 
     proptest! {
         #[test]
-        fn what_is_unpacked_is_what_was_packed(bytes in proptest::collection::vec(any::<u8>(), 0..5_000)) {
-            for (path, packed) in packings("a.json", &bytes).unwrap() {
+        fn what_is_unpacked_is_what_was_packed(
+            bytes in proptest::collection::vec(any::<u8>(), MIN_BYTES + 1..5_000)
+        ) {
+            for (path, packed) in packed("a.json", &bytes) {
                 prop_assert_eq!(unpacked(&path, &packed), bytes.clone());
             }
         }

@@ -1,6 +1,6 @@
 //! `build.json`: what made a site, and what every file of it must be.
 
-use crate::bundle::digest::hexadecimal;
+use crate::bundle::Written;
 use crate::model::{Manifest, SCHEMA};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -36,17 +36,24 @@ struct FileRecord {
 /// None that a site can cause; writing JSON has one in its type.
 pub fn build_record(
     manifest: &Manifest,
-    site: &BTreeMap<String, Vec<u8>>,
+    site: &BTreeMap<String, Written>,
 ) -> serde_json::Result<Vec<u8>> {
-    let file = |bytes: &Vec<u8>| FileRecord { bytes: bytes.len(), sha256: hexadecimal(bytes) };
+    let file = |file: &'_ Written| FileRecord { bytes: file.bytes, sha256: file.sha256.clone() };
     let files = site.iter().filter(|(path, _)| *path != BUILD_FILE);
     let record = Record {
         hallway: env!("CARGO_PKG_VERSION"),
         schema: SCHEMA,
         data: &manifest.data,
-        files: files.map(|(path, bytes)| (path.as_str(), file(bytes))).collect(),
+        files: files.map(|(path, known)| (path.as_str(), file(known))).collect(),
     };
     let mut json = serde_json::to_vec_pretty(&record)?;
     json.push(b'\n');
     Ok(json)
+}
+
+/// Whether a record is one of this version of Hallway.
+pub fn is_of_this_version(record: &[u8]) -> bool {
+    let record: Option<serde_json::Value> = serde_json::from_slice(record).ok();
+    let version = record.as_ref().and_then(|record| record.get("hallway")?.as_str());
+    version == Some(env!("CARGO_PKG_VERSION"))
 }

@@ -37,20 +37,20 @@ impl Bits {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
     }
 
-    /// Adds what `other` has.
-    pub(super) fn unite(&mut self, other: &Self) {
-        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
-    }
-
-    /// How many entries both have.
-    pub(super) fn count_shared(&self, other: &Self) -> usize {
-        let ones =
-            self.words.iter().zip(&other.words).map(|(word, other)| (word & other).count_ones());
-        ones.map(|ones| usize::try_from(ones).unwrap_or(usize::MAX)).sum()
+    /// Takes away what `other` has.
+    pub(super) fn subtract(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
     }
 
     /// The entries, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = EntryId> {
-        (0..self.words.len() * 64).map(EntryId).filter(|entry| self.contains(*entry))
+        self.words.iter().enumerate().flat_map(|(place, word)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let bit = usize::try_from(left.trailing_zeros()).ok().filter(|_| left != 0)?;
+                left &= left - 1;
+                Some(EntryId(place * 64 + bit))
+            })
+        })
     }
 }

@@ -120,6 +120,21 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The kind with that number in an [`Outline`](crate::model::Outline).
+    pub(super) fn of_number(number: u32) -> Self {
+        let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+        place.and_then(|place| TalkKind::ALL.get(place)).map_or(Self::Note, |kind| (*kind).into())
+    }
+
+    /// Its number in an outline.
+    pub(super) fn number(self) -> u32 {
+        let is_it = |kind: &TalkKind| Self::from(*kind) == self;
+        let place = TalkKind::ALL.iter().position(is_it);
+        place.map_or(0, |place| u32::try_from(place + 1).unwrap_or_default())
+    }
+}
+
 impl From<TalkKind> for Kind {
     fn from(kind: TalkKind) -> Self {
         match kind {

@@ -1,14 +1,21 @@
 //! What is found and counted: a talk, or a note that is about no talk.
 
-use super::{Kind, index::Places, sorting::sorted_once};
+use super::{Kind, index::Index, sorting::sorted_once};
 use crate::model::{
-    Catalog, ConferenceId, NoteHead, NoteId, OrganizationId, PartialDate, PersonId, RecapId, Talk,
-    TalkId, ThemeId,
+    ConferenceId, NoteHead, NoteId, OrganizationId, PartialDate, PersonId, RecapId, Talk, TalkId,
+    ThemeId,
 };
+use std::fmt;
 
-/// Names an entry of one [`Index`](super::Index). Ordered as the catalog: talks, then notes.
+/// Names an entry by its number: entries are numbered as the timeline lists them, newest first.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct EntryId(pub(super) usize);
+pub struct EntryId(pub(crate) usize);
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 /// What an entry is.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -19,102 +26,88 @@ pub enum About {
     Note(NoteId),
 }
 
-/// What is found and counted: a talk, or a note that is about no talk.
+/// What is found and counted: a talk, or a note that is about no talk. Who bundles a collection makes
+/// an [`Outline`](crate::model::Outline) of them.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Entry {
+pub(super) struct Entry {
     /// What it is.
-    pub about: About,
+    pub(super) about: About,
     /// The title of the talk or the passage.
-    pub title: String,
+    pub(super) title: String,
     /// The edition, if known.
-    pub conference: Option<ConferenceId>,
+    pub(super) conference: Option<ConferenceId>,
     /// Year of the edition's start; else that in which its recap was published; else none.
-    pub year: Option<u16>,
+    pub(super) year: Option<u16>,
     /// Its kind.
-    pub kind: Kind,
+    pub(super) kind: Kind,
     /// It has a recording, itself or in a note on it.
-    pub has_video: bool,
+    pub(super) has_video: bool,
+    /// The recaps that tell of it; sorted.
+    pub(super) recaps: Vec<RecapId>,
     /// Its themes, those of the notes on it, and the broader themes of each; sorted.
-    pub themes: Vec<ThemeId>,
+    pub(super) themes: Vec<ThemeId>,
     /// Speakers, and people the notes name; sorted.
-    pub people: Vec<PersonId>,
+    pub(super) people: Vec<PersonId>,
     /// Organizations spoken for, and those the notes name; sorted.
-    pub organizations: Vec<OrganizationId>,
+    pub(super) organizations: Vec<OrganizationId>,
 }
 
 impl Entry {
-    /// The entry of a talk with the notes on it.
-    pub(super) fn of_talk(talk: &Talk, catalog: &Catalog, places: &Places) -> Self {
-        let notes: Vec<&NoteHead> =
-            talk.notes.iter().filter_map(|id| places.note(catalog, id)).collect();
+    /// Every entry of a collection: its talks, then its notes about no talk.
+    pub(super) fn all(index: &Index) -> impl Iterator<Item = Self> {
+        let catalog = index.catalog();
+        let notes = catalog.notes.iter().filter(|note| !is_on_known_talk(note, index));
+        let notes = notes.map(|note| Self::of_note(note, index));
+        catalog.talks.iter().map(|talk| Self::of_talk(talk, index)).chain(notes)
+    }
+
+    fn of_talk(talk: &Talk, index: &Index) -> Self {
+        let notes = index.notes_of_talk(&talk.id);
         let speakers = talk.speakers.iter().map(|speaker| speaker.person.clone());
         let spoken_for =
             talk.speakers.iter().flat_map(|speaker| speaker.organizations.iter().cloned());
-        let recaps: Vec<&RecapId> = notes.iter().map(|note| &note.recap).collect();
+        let recaps = sorted_once(notes.iter().map(|note| note.recap.clone()));
         Self {
             about: About::Talk(talk.id.clone()),
             title: talk.title.clone(),
-            year: year(talk.conference.as_ref(), &recaps, catalog, places),
+            year: year(talk.conference.as_ref(), &recaps, index),
             conference: talk.conference.clone(),
             kind: talk.kind.into(),
             has_video: !talk.videos.is_empty() || notes.iter().any(|note| note.has_video),
-            themes: with_broader(talk.themes.iter().chain(themes_of(&notes)), |id| {
-                places.broader(catalog, id)
-            }),
+            themes: index.themes_of_talk(talk),
             people: sorted_once(
                 speakers.chain(notes.iter().flat_map(|note| note.people.iter().cloned())),
             ),
             organizations: sorted_once(
                 spoken_for.chain(notes.iter().flat_map(|note| note.organizations.iter().cloned())),
             ),
+            recaps,
         }
     }
 
-    /// The entry of a note that is about no talk.
-    pub(super) fn of_note(note: &NoteHead, catalog: &Catalog, places: &Places) -> Self {
+    fn of_note(note: &NoteHead, index: &Index) -> Self {
+        let recaps = vec![note.recap.clone()];
         Self {
             about: About::Note(note.id.clone()),
             title: note.title.clone(),
-            year: year(note.conference.as_ref(), &[&note.recap], catalog, places),
+            year: year(note.conference.as_ref(), &recaps, index),
             conference: note.conference.clone(),
             kind: Kind::Note,
             has_video: note.has_video,
-            themes: with_broader(themes_of(&[note]), |id| places.broader(catalog, id)),
+            recaps,
+            themes: index.with_broader_themes(note.themes.iter().map(|counted| &counted.theme)),
             people: sorted_once(note.people.iter().cloned()),
             organizations: sorted_once(note.organizations.iter().cloned()),
         }
     }
 }
 
-fn year(
-    conference: Option<&ConferenceId>,
-    recaps: &[&RecapId],
-    catalog: &Catalog,
-    places: &Places,
-) -> Option<u16> {
-    let start = conference
-        .and_then(|id| places.conference(catalog, id))
-        .and_then(|conference| conference.start);
-    let published = || recaps.iter().filter_map(|id| places.recap(catalog, id)?.published).min();
+fn is_on_known_talk(note: &NoteHead, index: &Index) -> bool {
+    note.talk.as_ref().is_some_and(|talk| index.talk(talk).is_some())
+}
+
+fn year(conference: Option<&ConferenceId>, recaps: &[RecapId], index: &Index) -> Option<u16> {
+    let start = conference.and_then(|id| index.conference(id)?.start);
+    let published = || recaps.iter().filter_map(|id| index.recap(id)?.published).min();
     start.or_else(published).map(PartialDate::year)
-}
-
-fn themes_of<'a>(notes: &[&'a NoteHead]) -> impl Iterator<Item = &'a ThemeId> {
-    notes.iter().flat_map(|note| note.themes.iter().map(|counted| &counted.theme))
-}
-
-/// `themes` and every theme above them, sorted. A circle of broader themes is walked once.
-pub(super) fn with_broader<'a>(
-    themes: impl Iterator<Item = &'a ThemeId>,
-    broader: impl Fn(&ThemeId) -> Option<ThemeId>,
-) -> Vec<ThemeId> {
-    let mut all = Vec::new();
-    for theme in themes {
-        let mut next = Some(theme.clone());
-        while let Some(id) = next.filter(|id| !all.contains(id)) {
-            next = broader(&id);
-            all.push(id);
-        }
-    }
-    sorted_once(all)
 }

@@ -1,7 +1,7 @@
 //! Where in a text the search words stand, and which part of it shows them best.
 
 use super::{
-    expression::Clause,
+    expression::{self, Clause},
     fold,
     sorting::sorted_once,
     words::{Word, words},
@@ -16,6 +16,12 @@ pub struct Terms {
 }
 
 impl Terms {
+    /// What a search for `text` would mark.
+    pub fn of(text: &str) -> Self {
+        let clauses = expression::parse(text).into_iter();
+        Self { clauses: clauses.filter(|clause| !clause.is_excluded).collect() }
+    }
+
     /// Whether there is nothing to mark.
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()

@@ -1,14 +1,14 @@
 //! Clauses of a search text to the entries that answer them, and how well.
 //!
 //! A clause looks at an entry as a whole: at a talk and all notes on it. The words of a phrase must
-//! stand in a row in one field of one document.
+//! stand in a row in one field.
 
 use super::{
-    Correction, EntryId, Index, Terms, TextIndex,
+    Correction, EntryId, Part, Terms, TextIndex,
     bits::Bits,
     expression::Clause,
-    sorting::sort_by_key,
-    text_index::Field,
+    sorting::{sort_by_key, sorted_once},
+    text_index::Term,
     typo::{self, Distance},
 };
 use std::cmp::Reverse;
@@ -17,7 +17,7 @@ use std::cmp::Reverse;
 pub(super) struct Answer {
     /// The entries that every clause allows.
     pub(super) found: Bits,
-    /// How well each entry answers; 0 for those not found.
+    /// How well each entry answers; 0 for those not found. Empty when there are no clauses.
     pub(super) scores: Vec<f64>,
     /// Words that were read as others.
     pub(super) corrections: Vec<Correction>,
@@ -25,61 +25,62 @@ pub(super) struct Answer {
     pub(super) terms: Terms,
 }
 
+/// What a word that merely begins as typed counts against one that is as typed.
+const BEGINNING_WEIGHT: f64 = 0.6;
+
+/// The parts of `text` that are needed to answer `clauses` and are not here.
+pub(super) fn missing(text: &TextIndex, clauses: &[Clause]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for clause in clauses {
+        let last = clause.words.len().saturating_sub(1);
+        for (place, word) in clause.words.iter().enumerate() {
+            let shelves = if clause.is_unfinished && place == last {
+                text.shelves_from(word)
+            } else {
+                let shelf = text.shelf_of(word);
+                shelf..=shelf
+            };
+            for shelf in shelves {
+                parts.push(Part::Words(shelf));
+                parts.extend((last > 0).then_some(Part::Places(shelf)));
+            }
+        }
+    }
+    parts.retain(|part| !text.has(*part));
+    parts
+}
+
 /// Finds the entries that all of `clauses` allow. No clauses allow every entry.
-pub(super) fn answer(index: &Index, text: &TextIndex, clauses: Vec<Clause>) -> Answer {
-    let n_entries = index.n_entries();
+pub(super) fn answer(n_entries: usize, text: &TextIndex, clauses: Vec<Clause>) -> Answer {
     let mut answer = Answer {
         found: Bits::all(n_entries),
-        scores: vec![0.0; n_entries],
+        scores: if clauses.is_empty() { Vec::new() } else { vec![0.0; n_entries] },
         corrections: Vec::new(),
         terms: Terms::default(),
     };
-    let lengths = if clauses.is_empty() { Vec::new() } else { relative_lengths(index, text) };
     for mut clause in clauses {
         if !clause.is_excluded {
             answer.corrections.extend(correct(text, &mut clause));
         }
-        let tallies = tallies(index, text, &clause);
-        let holds = |tally: &Tally| tally.iter().any(|count| *count > 0.0);
-        let mut allowed = Bits::none(n_entries);
-        for (place, tally) in tallies.iter().enumerate() {
-            if holds(tally) != clause.is_excluded {
-                allowed.insert(EntryId(place));
+        let weights = weights(n_entries, text, &clause);
+        let mut holding = Bits::none(n_entries);
+        for (place, weight) in weights.iter().enumerate() {
+            if *weight > 0.0 {
+                holding.insert(EntryId(place));
             }
         }
-        answer.found.intersect(&allowed);
-        if !clause.is_excluded {
-            let rarity = rarity(n_entries, tallies.iter().filter(|tally| holds(tally)).count());
-            for ((score, tally), length) in answer.scores.iter_mut().zip(&tallies).zip(&lengths) {
-                *score += rarity * weight(tally, *length);
-            }
-            answer.terms.clauses.push(clause);
+        if clause.is_excluded {
+            answer.found.subtract(&holding);
+            continue;
         }
+        answer.found.intersect(&holding);
+        let rarity = rarity(n_entries, weights.iter().filter(|weight| **weight > 0.0).count());
+        for (score, weight) in answer.scores.iter_mut().zip(&weights) {
+            *score += rarity * weight;
+        }
+        answer.terms.clauses.push(clause);
     }
     answer
-}
-
-/// How often a clause stands in each field of an entry, in the order of [`Field::ALL`].
-type Tally = [f64; Field::ALL.len()];
-
-/// How much it counts to stand in each field, in the order of [`Field::ALL`].
-const FIELD_WEIGHTS: Tally = [8.0, 5.0, 4.0, 3.0, 1.0, 0.5];
-
-/// How soon saying a word again stops to count. Small, so that once in the title is more than any
-/// number of times in the text.
-const SATURATION: f64 = 0.3;
-
-/// How much less a word counts in an entry twice as long as others; from 0, not at all, to 1.
-const LENGTH_WEIGHT: f64 = 0.5;
-
-/// What a word that merely begins as typed counts against one that is as typed.
-const BEGINNING_WEIGHT: f64 = 0.6;
-
-/// How well an entry with `tally` answers; `length` is its length against the average. As in BM25,
-/// but field by field.
-fn weight(tally: &Tally, length: f64) -> f64 {
-    let norm = SATURATION * (1.0 - LENGTH_WEIGHT + LENGTH_WEIGHT * length);
-    tally.iter().zip(FIELD_WEIGHTS).map(|(count, weight)| weight * count / (count + norm)).sum()
 }
 
 /// How much it says that an entry is one of `n_holding`.
@@ -88,71 +89,71 @@ fn rarity(n_entries: usize, n_holding: usize) -> f64 {
     (1.0 + (n_entries - n_holding + 0.5) / (n_holding + 0.5)).ln()
 }
 
-/// The number of words of each entry against the average; above 0.
-fn relative_lengths(index: &Index, text: &TextIndex) -> Vec<f64> {
-    let mut lengths = vec![1.0; index.n_entries()];
-    for (document, length) in text.lengths().enumerate() {
-        let entry = index.entry_of_document(document);
-        if let Some(sum) = entry.and_then(|entry| lengths.get_mut(entry.0)) {
-            *sum += f64::from(length);
-        }
-    }
-    let average = lengths.iter().sum::<f64>() / float(lengths.len().max(1));
-    lengths.into_iter().map(|length| length / average).collect()
-}
-
-/// Where a word of a clause stands: document, place, and what that counts; by document and place.
-type Standing = Vec<(usize, u32, f64)>;
-
-fn tallies(index: &Index, text: &TextIndex, clause: &Clause) -> Vec<Tally> {
-    let mut tallies = vec![Tally::default(); index.n_entries()];
+/// How well a clause says what each entry is about; 0 for those that it does not stand in.
+fn weights(n_entries: usize, text: &TextIndex, clause: &Clause) -> Vec<f64> {
     let last = clause.words.len().saturating_sub(1);
-    let words = clause.words.iter().enumerate();
-    let mut standings =
-        words.map(|(place, word)| standing(text, word, clause.is_unfinished && place == last));
-    let Some(mut ends) = standings.next() else { return tallies };
-    for following in standings {
-        ends = in_a_row(&ends, &following);
+    let mut words = Vec::new();
+    for (place, word) in clause.words.iter().enumerate() {
+        words.push(terms(text, word, clause.is_unfinished && place == last));
     }
-    for (document, position, count) in ends {
-        let entry = index.entry_of_document(document);
-        let tally = entry.and_then(|entry| tallies.get_mut(entry.0));
-        let field = text.field(document, position) as usize;
-        if let Some(sum) = tally.and_then(|tally| tally.get_mut(field)) {
-            *sum += count;
+    let mut weights = vec![0.0; n_entries];
+    let mut words = words.into_iter();
+    add_weights(text, &words.next().unwrap_or_default(), &mut weights);
+    if last > 0 {
+        in_a_row(text, clause, &mut weights);
+        // A phrase says as much as the least of its words.
+        for terms in words {
+            let mut others = vec![0.0; n_entries];
+            add_weights(text, &terms, &mut others);
+            for (weight, other) in weights.iter_mut().zip(others) {
+                *weight = weight.min(other);
+            }
         }
     }
-    tallies
+    weights
 }
 
-fn standing(text: &TextIndex, word: &str, is_unfinished: bool) -> Standing {
+/// The words of the collection that a word of a clause stands for, and what each counts.
+fn terms(text: &TextIndex, word: &str, is_unfinished: bool) -> Vec<(Term, f64)> {
     let whole = text.term(word);
-    let terms = if is_unfinished {
-        text.terms_from(word)
-    } else {
-        whole.map_or(0..0, |term| term..term + 1)
-    };
-    let mut standing = Standing::new();
-    for term in terms {
-        let count = if Some(term) == whole { 1.0 } else { BEGINNING_WEIGHT };
-        for posting in text.postings(term) {
-            let places = posting.positions.into_iter();
-            standing.extend(places.map(|position| (posting.document, position, count)));
-        }
-    }
-    sort_by_key(&mut standing, |(document, position, _)| (*document, *position));
-    standing
+    let terms = if is_unfinished { text.terms_from(word) } else { whole.into_iter().collect() };
+    let weight = |term| if Some(term) == whole { 1.0 } else { BEGINNING_WEIGHT };
+    terms.into_iter().map(|term| (term, weight(term))).collect()
 }
 
-/// The places of `following` that come right after one of `before`.
-fn in_a_row(before: &Standing, following: &Standing) -> Standing {
-    let follows = |&&(document, position, _): &&(usize, u32, f64)| {
-        position.checked_sub(1).is_some_and(|wanted| {
-            let wanted = (document, wanted);
-            before.binary_search_by(|(document, place, _)| (*document, *place).cmp(&wanted)).is_ok()
-        })
-    };
-    following.iter().filter(follows).copied().collect()
+/// Gives each entry the weight of the best of `terms`.
+fn add_weights(text: &TextIndex, terms: &[(Term, f64)], weights: &mut [f64]) {
+    for (term, share) in terms {
+        for (entry, weight) in text.postings(*term) {
+            if let Some(best) = weights.get_mut(entry.0) {
+                *best = best.max(weight * share);
+            }
+        }
+    }
+}
+
+/// Leaves those weights only whose entries hold the words of `clause` in a row.
+fn in_a_row(text: &TextIndex, clause: &Clause, weights: &mut [f64]) {
+    let last = clause.words.len().saturating_sub(1);
+    let mut ends: Option<Vec<(EntryId, u32)>> = None;
+    for (place, word) in clause.words.iter().enumerate() {
+        let terms = terms(text, word, clause.is_unfinished && place == last).into_iter();
+        let mut places: Vec<_> = terms.flat_map(|(term, _)| text.places(term)).collect();
+        sort_by_key(&mut places, |place| *place);
+        if let Some(before) = &ends {
+            places.retain(|(entry, place)| {
+                let wanted = place.checked_sub(1).map(|before| (*entry, before));
+                wanted.is_some_and(|wanted| before.binary_search(&wanted).is_ok())
+            });
+        }
+        ends = Some(places);
+    }
+    let found = sorted_once(ends.into_iter().flatten().map(|(entry, _)| entry));
+    for (place, weight) in weights.iter_mut().enumerate() {
+        if found.binary_search(&EntryId(place)).is_err() {
+            *weight = 0.0;
+        }
+    }
 }
 
 /// Reads each word of `clause` that the collection does not have as the closest one it has.
@@ -161,11 +162,7 @@ fn correct(text: &TextIndex, clause: &mut Clause) -> Vec<Correction> {
     let last = clause.words.len().saturating_sub(1);
     for (place, word) in clause.words.iter_mut().enumerate() {
         let is_unfinished = clause.is_unfinished && place == last;
-        let is_known = if is_unfinished {
-            !text.terms_from(word).is_empty()
-        } else {
-            text.term(word).is_some()
-        };
+        let is_known = !terms(text, word, is_unfinished).is_empty();
         // The closest to a year or a version is another one, which is not what was meant.
         if is_known || word.contains(|character: char| character.is_ascii_digit()) {
             continue;
@@ -179,14 +176,16 @@ fn correct(text: &TextIndex, clause: &mut Clause) -> Vec<Correction> {
     corrections
 }
 
-/// The word closest to `typed`, of equally close ones that in most documents, then the first.
+/// The word closest to `typed` on its shelf, of equally close ones that in most entries, then the
+/// first.
 fn closest<'a>(text: &'a TextIndex, typed: &str, is_unfinished: bool) -> Option<&'a str> {
     let letters: Vec<char> = typed.chars().collect();
     let forgiven = typo::forgiven(letters.len());
     if forgiven == 0 {
         return None;
     }
-    let candidates = text.terms().filter_map(|(term, word)| {
+    let shelf = text.shelf_of(typed);
+    let candidates = text.terms_on(shelf).iter().enumerate().filter_map(|(term, word)| {
         let n_chars = word.chars().count();
         let is_too_long = !is_unfinished && n_chars > letters.len() + forgiven;
         if is_too_long || n_chars + forgiven < letters.len() {
@@ -197,9 +196,9 @@ fn closest<'a>(text: &'a TextIndex, typed: &str, is_unfinished: bool) -> Option<
         (distance <= forgiven).then_some((distance, to_whole, term, word))
     });
     let closest = candidates.min_by_key(|(distance, to_whole, term, _)| {
-        (*distance, *to_whole, Reverse(text.postings(*term).count()), *term)
+        (*distance, *to_whole, Reverse(text.postings((shelf, *term)).count()), *term)
     });
-    closest.map(|(.., word)| word)
+    closest.map(|(.., word)| word.as_str())
 }
 
 /// A count as a number to reckon with; exact below 2^32.

@@ -1,21 +1,24 @@
 //! The filter state, its address, the index, matching and counts.
 //!
-//! Pure: no I/O, no clock, nothing here can fail. `Index` + `TextIndex` + `Query` give `Matches`.
+//! Pure: no I/O, no clock, nothing here can fail. `Engine` + `Extras` + `Query` give `Matches`.
 
 mod action;
 mod address;
 mod bits;
 mod choice;
 mod choices;
+mod engine;
 mod entry;
 mod expression;
 mod facets;
 mod fold;
 mod highlight;
 mod index;
+mod indexing;
 mod letters;
 mod matching;
 mod order;
+mod outlining;
 pub(crate) mod percent;
 mod related;
 mod relations;
@@ -31,15 +34,18 @@ pub use action::{Action, History};
 pub use address::foreign_parts;
 pub use choice::{Choice, Facet, Kind, Sort, View};
 pub use choices::Choices;
-pub use entry::{About, Entry, EntryId};
+pub use engine::Engine;
+pub(crate) use engine::index as place;
+pub use entry::{About, EntryId};
 pub use facets::Counts;
 pub use fold::folded;
 pub use highlight::{Snippet, Terms, highlights, snippet};
 pub use index::Index;
 pub(crate) use order::{Direction, Moment};
+pub use outlining::{Evidence, Outlined};
 pub use related::Related;
-pub use search::{Correction, Hit, Matches, search};
-pub use text_index::TextIndex;
+pub use search::{Correction, Extras, Hit, Matches, search};
+pub use text_index::{Part, Places, TextIndex, Words, pack_places, unpack_places};
 pub use warning::{AddressProblem, AddressWarning};
 pub use years::{MAX_YEAR, MIN_YEAR, year_runs};
 

@@ -1,6 +1,6 @@
 //! Which talks go with a talk, and why.
 
-use super::{Entry, EntryId, Index, Sort, matching::float, sorting::sort_by};
+use super::{Index, matching::float, sorting::sort_by};
 use crate::model::{TalkId, ThemeId};
 
 /// A talk that shares themes with another.
@@ -18,22 +18,19 @@ impl Index {
     /// At most `limit` talks that share themes with a talk, closest first, then newest first. A theme
     /// few talks have weighs more than one that most have; one that all have weighs little.
     pub fn related_talks(&self, id: &TalkId, limit: usize) -> Vec<Related> {
-        let Some(entry) = self.entry_of_talk(id).and_then(|entry| self.entry(entry)) else {
-            return Vec::new();
-        };
-        let rarities = self.rarities(&entry.themes);
-        let talks = self.catalog().talks.iter().enumerate().filter(|(_, talk)| talk.id != *id);
-        let related = talks.filter_map(|(place, talk)| {
-            let shared = self.shared_themes(self.entry(EntryId(place))?, &rarities);
+        let Some(talk) = self.talk(id) else { return Vec::new() };
+        let rarities = self.rarities(&self.themes_of_talk(talk));
+        // The catalog has the newest talks first.
+        let talks = self.catalog().talks.iter().filter(|talk| talk.id != *id);
+        let related = talks.filter_map(|talk| {
+            let shared = self.shared_themes(&self.themes_of_talk(talk), &rarities);
             let score: f64 = shared.iter().map(|theme| rarity_of(&rarities, theme)).sum();
-            (!shared.is_empty()).then(|| (place, Related { talk: talk.id.clone(), shared, score }))
+            (!shared.is_empty()).then(|| Related { talk: talk.id.clone(), shared, score })
         });
-        let mut related: Vec<(usize, Related)> = related.collect();
-        sort_by(&mut related, |(a_place, a), (b_place, b)| {
-            let newest = |place| self.orders.rank(EntryId(place), Sort::Newest);
-            b.score.total_cmp(&a.score).then_with(|| newest(*a_place).cmp(&newest(*b_place)))
-        });
-        related.into_iter().take(limit).map(|(_, related)| related).collect()
+        let mut related: Vec<Related> = related.collect();
+        sort_by(&mut related, |a, b| b.score.total_cmp(&a.score));
+        related.truncate(limit);
+        related
     }
 
     /// How much it says that two talks share each of `themes`; above 0.
@@ -46,9 +43,9 @@ impl Index {
         themes.iter().map(|theme| (theme.clone(), rarity(theme))).collect()
     }
 
-    fn shared_themes(&self, entry: &Entry, rarities: &[(ThemeId, f64)]) -> Vec<ThemeId> {
+    fn shared_themes(&self, themes: &[ThemeId], rarities: &[(ThemeId, f64)]) -> Vec<ThemeId> {
         let all: Vec<&ThemeId> =
-            entry.themes.iter().filter(|theme| rarity_of(rarities, theme) > 0.0).collect();
+            themes.iter().filter(|theme| rarity_of(rarities, theme) > 0.0).collect();
         let is_narrowest = |theme: &&&ThemeId| {
             !all.iter().any(|other| other != *theme && self.is_within(other, theme))
         };

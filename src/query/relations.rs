@@ -3,7 +3,7 @@
 //! Each answer is one walk over the catalog: a page asks a few of them when it opens, which is
 //! cheaper than keeping every answer ready.
 
-use super::{EntryId, Index, entry};
+use super::{Index, sorting::sorted_once};
 use crate::model::{
     ConferenceId, NoteHead, NoteId, OrganizationId, PersonId, Recap, RecapId, Talk, TalkId, Theme,
     ThemeId,
@@ -66,10 +66,14 @@ impl Index {
 
     /// The talks about a theme or a narrower one, in the order of the catalog.
     pub fn talks_of_theme(&self, id: &ThemeId) -> Vec<&Talk> {
-        let talks = self.catalog().talks.iter().enumerate();
-        let is_about =
-            |place| self.entry(EntryId(place)).is_some_and(|entry| entry.themes.contains(id));
-        talks.filter(|(place, _)| is_about(*place)).map(|(_, talk)| talk).collect()
+        self.talks_where(|talk| self.themes_of_talk(talk).contains(id))
+    }
+
+    /// The themes of a talk and of the notes on it, and the broader ones of each; sorted, each once.
+    pub fn themes_of_talk(&self, talk: &Talk) -> Vec<ThemeId> {
+        let notes = self.notes(&talk.notes);
+        let named = notes.iter().flat_map(|note| note.themes.iter().map(|counted| &counted.theme));
+        self.with_broader_themes(talk.themes.iter().chain(named))
     }
 
     /// The talks a recap tells of, in reading order, each once.
@@ -90,12 +94,21 @@ impl Index {
         self.catalog().themes.iter().filter(|theme| theme.broader.as_ref() == Some(id)).collect()
     }
 
-    /// `themes` and every theme above them; sorted, each once.
+    /// `themes` and every theme above them; sorted, each once. A circle of broader themes is walked
+    /// once.
     pub fn with_broader_themes<'a>(
         &self,
         themes: impl Iterator<Item = &'a ThemeId>,
     ) -> Vec<ThemeId> {
-        entry::with_broader(themes, |id| self.theme(id)?.broader.clone())
+        let mut all = Vec::new();
+        for theme in themes {
+            let mut next = Some(theme.clone());
+            while let Some(id) = next.filter(|id| !all.contains(id)) {
+                next = self.theme(&id).and_then(|theme| theme.broader.clone());
+                all.push(id);
+            }
+        }
+        sorted_once(all)
     }
 
     /// Whether `theme` is `broad` or below it.

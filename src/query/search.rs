@@ -1,7 +1,9 @@
 //! Index and query to matches.
 
 use super::{
-    About, Counts, EntryId, Index, Query, Sort, Terms, TextIndex, expression,
+    Counts, Engine, EntryId, Evidence, Part, Query, Sort, Terms, TextIndex,
+    engine::index,
+    expression,
     matching::{self, Answer},
     sorting::{sort_by, sort_by_key, sorted_once},
 };
@@ -47,30 +49,56 @@ pub struct Matches {
     pub terms: Terms,
 }
 
-/// Finds what matches `query`. `text` may lack the bodies, or know documents that `index` does not.
-pub fn search(index: &Index, text: &TextIndex, query: &Query) -> Matches {
+/// What some answers need beside the outline, and what may come after it.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    /// Where each word stands; knows none as long as it is not here.
+    pub text: TextIndex,
+    /// For each entry, how many come before it by title; empty as long as they are not here.
+    pub title_ranks: Vec<u32>,
+    /// What notes say of themes; `None` as long as it is not here.
+    pub evidence: Option<Evidence>,
+}
+
+impl Extras {
+    /// The parts of the text index that are needed to answer `query` and are not here.
+    pub fn missing(&self, query: &Query) -> Vec<Part> {
+        matching::missing(&self.text, &expression::parse(&query.text))
+    }
+
+    /// Whether all is here that is needed to find what matches `query`.
+    pub fn can_answer(&self, query: &Query) -> bool {
+        !query.has_text() || (!self.text.is_empty() && self.missing(query).is_empty())
+    }
+}
+
+/// Finds what matches `query`, as far as `extras` let it.
+pub fn search(engine: &Engine, extras: &Extras, query: &Query) -> Matches {
     let clauses = expression::parse(&query.text);
     let is_filtered = !clauses.is_empty() || !query.choices.is_empty();
-    let Answer { found, scores, corrections, terms } = matching::answer(index, text, clauses);
-    let (left, counts) = index.facets.narrow(&found, query);
+    let answer = matching::answer(engine.n_entries(), &extras.text, clauses);
+    let Answer { found, scores, corrections, terms } = answer;
+    let (left, counts) = engine.facets.narrow(&found, query);
     let mut hits: Vec<Hit> = left
         .iter()
         .map(|entry| Hit { entry, score: scores.get(entry.0).copied().unwrap_or_default() })
         .collect();
-    let order = query.order();
-    sort_by_key(&mut hits, |hit| index.orders.rank(hit.entry, order));
-    if order == Sort::Relevance {
-        sort_by(&mut hits, |a, b| b.score.total_cmp(&a.score));
+    match query.order() {
+        // As they are numbered.
+        Sort::Newest => {}
+        order @ (Sort::Oldest | Sort::Title) => {
+            sort_by_key(&mut hits, |hit| engine.rank(hit.entry, order, &extras.title_ranks));
+        }
+        Sort::Relevance => sort_by(&mut hits, |a, b| b.score.total_cmp(&a.score)),
     }
-    let entries = || hits.iter().filter_map(|hit| index.entry(hit.entry));
-    let n_talks = entries().filter(|entry| matches!(entry.about, About::Talk(_))).count();
-    let conferences = sorted_once(entries().filter_map(|entry| entry.conference.as_ref()));
-    let notes = hits.iter().flat_map(|hit| index.notes_of_entry(hit.entry));
-    let recaps = sorted_once(notes.map(|note| &note.recap));
+    let n_talks = hits.iter().filter(|hit| engine.is_talk(hit.entry)).count();
+    let conferences = sorted_once(hits.iter().filter_map(|hit| engine.conference(hit.entry)));
+    let has_hit =
+        |entries: &&[u32]| entries.iter().any(|entry| left.contains(EntryId(index(*entry))));
     Matches {
         n_talks,
         n_notes: hits.len() - n_talks,
-        n_recaps: recaps.len(),
+        n_recaps: engine.of_recaps().filter(has_hit).count(),
         n_conferences: conferences.len(),
         hits,
         counts,

@@ -1,265 +1,268 @@
-//! Which words stand where: a table of words, and for each word its places.
+//! Which words stand where: tables of words, and for each word its entries.
 //!
-//! A document is a talk or a note: the talks of the catalog in their order, then its notes. The
-//! words of a document are numbered through all its fields, one number being skipped between two
-//! fields so that no phrase crosses from one into the next.
+//! The words are cut into shelves, in their order, so that a search in a large collection needs only
+//! those that its words may stand on. A small collection has one shelf, which is part of the index.
 
-use super::{
-    index::{Places, places},
-    words::words,
-};
-use crate::model::{
-    Catalog, Chunk, ConferenceId, Note, NoteHead, NoteId, OrganizationId, PersonId, Talk, ThemeId,
-    plain_text,
-};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use super::{EntryId, engine::index};
+use crate::model::{FileRef, Packed};
 
-/// Which words stand where in the talks and notes of one catalog; a file of the dataset.
-#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+/// Which words stand where in the entries of one outline; a file of the dataset.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct TextIndex {
-    /// Every word, folded, sorted, once.
-    terms: Vec<String>,
-    /// For each word the documents that hold it: the step from the document before, the number of
-    /// places, the first place, and the steps between places; and so on for the next document.
-    postings: Vec<Vec<u32>>,
-    /// For each document the number of words in each [`Field`], without zeros at the end.
-    lengths: Vec<Vec<u32>>,
+    /// The first word of each shelf, sorted.
+    pub(super) firsts: Vec<String>,
+    /// The words of each shelf, as far as they are here.
+    pub(super) words: Vec<Option<Words>>,
+    /// The places of the words of each shelf, as far as they are here. Only phrases need them.
+    pub(super) places: Vec<Option<Places>>,
+    /// The file of the words of each shelf. Empty when all are here.
+    pub(super) word_files: Vec<FileRef>,
+    /// The file of their places. Empty when all are here.
+    pub(super) place_files: Vec<FileRef>,
 }
 
-/// Part of a document; some say more about it than others.
+/// A run of words.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Words {
+    /// The words, folded, sorted, each once.
+    pub(super) terms: Vec<String>,
+    /// For each word its entries, in order: the step from the entry before, times [`N_WEIGHTS`], and
+    /// how well the word says what the entry is about, see [`weight_of`].
+    pub(super) postings: Vec<Vec<u32>>,
+}
+
+/// For each word of a run, and for each entry of it: how many places it stands at, the first, and the
+/// steps between them. The words of an entry are numbered through all its texts, with a number skipped
+/// where no phrase may cross.
+pub type Places = Vec<Vec<u32>>;
+
+impl Words {
+    /// As a file.
+    pub fn pack(self) -> Packed {
+        let mut numbers = Vec::new();
+        write(&self.postings, &mut numbers);
+        Packed::new(self.terms, numbers)
+    }
+
+    /// From a file. What is cut off is left out.
+    pub fn unpack(packed: Packed) -> Self {
+        let (terms, numbers) = packed.into_parts();
+        Self { terms, postings: read(&mut numbers.into_iter()) }
+    }
+}
+
+/// Places as a file.
+pub fn pack_places(places: &Places) -> Packed {
+    let mut numbers = Vec::new();
+    write(places, &mut numbers);
+    Packed::new(Vec::new(), numbers)
+}
+
+/// Places from a file. What is cut off is left out.
+pub fn unpack_places(packed: Packed) -> Places {
+    read(&mut packed.into_parts().1.into_iter())
+}
+
+/// How many lists there are, and each with its length.
+fn write(lists: &[Vec<u32>], numbers: &mut Vec<u32>) {
+    numbers.push(u32::try_from(lists.len()).unwrap_or(u32::MAX));
+    for list in lists {
+        numbers.push(u32::try_from(list.len()).unwrap_or(u32::MAX));
+        numbers.extend(list);
+    }
+}
+
+fn read(numbers: &mut std::vec::IntoIter<u32>) -> Vec<Vec<u32>> {
+    let mut lists = Vec::new();
+    for _ in 0..numbers.next().unwrap_or_default() {
+        let Some(length) = numbers.next() else { break };
+        lists.push(numbers.by_ref().take(index(length)).collect());
+    }
+    lists
+}
+
+/// A part of a text index that is a file of its own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Field {
-    /// Title of a talk or a passage, and the award its author gave.
-    Title,
-    /// Names of people.
-    People,
-    /// Names of organizations.
-    Organizations,
-    /// Names of themes.
-    Themes,
-    /// The text.
-    Body,
-    /// Name and place of the edition.
-    Event,
+pub enum Part {
+    /// The words of a shelf.
+    Words(usize),
+    /// The places of the words of a shelf.
+    Places(usize),
 }
 
-impl Field {
-    /// Every field, in the order of the numbering.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Title, Self::People, Self::Organizations, Self::Themes, Self::Body, Self::Event];
-}
+/// A word: its shelf, and where it stands there.
+pub(super) type Term = (usize, usize);
 
-/// Where a word stands in one document.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Posting {
-    /// The document.
-    pub(super) document: usize,
-    /// The numbers of the places, in order.
-    pub(super) positions: Vec<u32>,
+/// How many weights are told apart.
+pub(super) const N_WEIGHTS: u32 = 64;
+/// The highest weight there is.
+pub(super) const MAX_WEIGHT: f64 = 21.5;
+/// Beginnings shorter than this are not looked for on several shelves; they are read as words.
+const MIN_BEGINNING_CHARS: usize = 3;
+
+/// The weight that a number of a posting stands for, 0 to [`MAX_WEIGHT`]. Small ones are told apart
+/// better, since most are small.
+pub(super) fn weight_of(number: u32) -> f64 {
+    let share = f64::from(number) / f64::from(N_WEIGHTS - 1);
+    share * share * MAX_WEIGHT
 }
 
 impl TextIndex {
-    /// Indexes the talks and notes of `catalog`, with the bodies that `chunks` hold.
-    pub fn build(catalog: &Catalog, chunks: &[Chunk]) -> Self {
-        let notes: Vec<&Note> = chunks.iter().flat_map(|chunk| &chunk.notes).collect();
-        let bodies = places(notes.iter().map(|note| note.id.as_str()));
-        Self::with_bodies(catalog, &|id| {
-            let body = bodies.get(id.as_str()).and_then(|place| notes.get(*place));
-            body.map(|note| plain_text(&note.blocks)).unwrap_or_default()
+    /// As a file: the words of its only shelf, or the first words and the files of all shelves.
+    pub fn pack(self) -> Packed {
+        let mut words = self.words.into_iter().flatten();
+        let mut places = self.places.into_iter().flatten();
+        if let Some((words, places)) = words.next().zip(places.next()) {
+            let mut numbers = vec![0];
+            write(&words.postings, &mut numbers);
+            write(&places, &mut numbers);
+            return Packed::new(words.terms, numbers);
+        }
+        let n_shelves = u32::try_from(self.firsts.len()).unwrap_or(u32::MAX);
+        let files = self.word_files.into_iter().chain(self.place_files);
+        let files = files.flat_map(|file| [file.path, file.integrity]);
+        Packed::new(self.firsts.into_iter().chain(files).collect(), vec![n_shelves])
+    }
+
+    /// From a file. What is cut off is left out.
+    pub fn unpack(packed: Packed) -> Self {
+        let (texts, numbers) = packed.into_parts();
+        let mut numbers = numbers.into_iter();
+        // No more than there can be.
+        let n_shelves = index(numbers.next().unwrap_or_default()).min(texts.len());
+        if n_shelves == 0 {
+            let words = Words { postings: read(&mut numbers), terms: texts };
+            return Self::of_shelf(words, read(&mut numbers));
+        }
+        let mut texts = texts.into_iter();
+        let firsts: Vec<String> = texts.by_ref().take(n_shelves).collect();
+        let mut files = Vec::new();
+        while let Some((path, integrity)) = texts.next().zip(texts.next()) {
+            files.push(FileRef { path, integrity });
+        }
+        let place_files = files.split_off(n_shelves.min(files.len()));
+        Self {
+            words: vec![None; n_shelves],
+            places: vec![None; n_shelves],
+            firsts,
+            word_files: files,
+            place_files,
+        }
+    }
+
+    /// An index of one shelf that is here.
+    pub(super) fn of_shelf(words: Words, places: Places) -> Self {
+        Self {
+            firsts: words.terms.first().cloned().into_iter().collect(),
+            words: vec![Some(words)],
+            places: vec![Some(places)],
+            ..Self::default()
+        }
+    }
+
+    /// Whether it knows any word.
+    pub fn is_empty(&self) -> bool {
+        self.firsts.is_empty()
+    }
+
+    /// The file of a part. `None` when there is no such part.
+    pub fn file(&self, part: Part) -> Option<&FileRef> {
+        match part {
+            Part::Words(shelf) => self.word_files.get(shelf),
+            Part::Places(shelf) => self.place_files.get(shelf),
+        }
+    }
+
+    /// Takes the words of a shelf.
+    pub fn put_words(&mut self, shelf: usize, words: Words) {
+        if let Some(slot) = self.words.get_mut(shelf) {
+            *slot = Some(words);
+        }
+    }
+
+    /// Takes the places of the words of a shelf.
+    pub fn put_places(&mut self, shelf: usize, places: Places) {
+        if let Some(slot) = self.places.get_mut(shelf) {
+            *slot = Some(places);
+        }
+    }
+
+    /// Whether a part is here.
+    pub(super) fn has(&self, part: Part) -> bool {
+        match part {
+            Part::Words(shelf) => self.words.get(shelf).is_none_or(Option::is_some),
+            Part::Places(shelf) => self.places.get(shelf).is_none_or(Option::is_some),
+        }
+    }
+
+    /// The shelf that a word stands on, if on any.
+    pub(super) fn shelf_of(&self, word: &str) -> usize {
+        self.firsts.partition_point(|first| first.as_str() <= word).saturating_sub(1)
+    }
+
+    /// The shelves that words with that beginning may stand on.
+    pub(super) fn shelves_from(&self, beginning: &str) -> std::ops::RangeInclusive<usize> {
+        let start = self.shelf_of(beginning);
+        let is_short = beginning.chars().count() < MIN_BEGINNING_CHARS;
+        let begins = |first: &&String| !is_short && first.starts_with(beginning);
+        start..=start + self.firsts.iter().skip(start + 1).take_while(begins).count()
+    }
+
+    /// A word.
+    pub(super) fn term(&self, word: &str) -> Option<Term> {
+        let shelf = self.shelf_of(word);
+        let terms = &self.words.get(shelf)?.as_ref()?.terms;
+        let place = terms.binary_search_by(|term| term.as_str().cmp(word)).ok()?;
+        Some((shelf, place))
+    }
+
+    /// The words that begin so.
+    pub(super) fn terms_from(&self, beginning: &str) -> Vec<Term> {
+        if self.firsts.len() > 1 && beginning.chars().count() < MIN_BEGINNING_CHARS {
+            return self.term(beginning).into_iter().collect();
+        }
+        let mut found = Vec::new();
+        for shelf in self.shelves_from(beginning) {
+            let terms = self.terms_on(shelf);
+            let start = terms.partition_point(|term| term.as_str() < beginning);
+            let terms = terms.iter().skip(start).take_while(|term| term.starts_with(beginning));
+            found.extend(terms.enumerate().map(|(place, _)| (shelf, start + place)));
+        }
+        found
+    }
+
+    /// The words of a shelf, in order; none when they are not here.
+    pub(super) fn terms_on(&self, shelf: usize) -> &[String] {
+        let words = self.words.get(shelf).and_then(Option::as_ref);
+        words.map_or(&[], |words| words.terms.as_slice())
+    }
+
+    /// The entries of a word, and how well it says what each is about, 0 to [`MAX_WEIGHT`].
+    pub(super) fn postings(&self, (shelf, place): Term) -> impl Iterator<Item = (EntryId, f64)> {
+        let words = self.words.get(shelf).and_then(Option::as_ref);
+        let postings = words.and_then(|words| words.postings.get(place));
+        let mut entry = 0_u32;
+        postings.into_iter().flatten().map(move |number| {
+            entry = entry.wrapping_add(number / N_WEIGHTS);
+            (EntryId(index(entry)), weight_of(number % N_WEIGHTS))
         })
     }
 
-    /// Indexes titles, people, organizations, themes and editions only.
-    pub fn of_titles(catalog: &Catalog) -> Self {
-        Self::with_bodies(catalog, &|_| String::new())
-    }
-
-    fn with_bodies(catalog: &Catalog, body: &dyn Fn(&NoteId) -> String) -> Self {
-        let sources = Sources { catalog, places: Places::new(catalog) };
-        let mut builder = Builder::default();
-        for talk in &catalog.talks {
-            builder.add(&sources.fields_of_talk(talk));
-        }
-        for note in &catalog.notes {
-            builder.add(&sources.fields_of_note(note, body(&note.id)));
-        }
-        builder.finish()
-    }
-
-    /// The number of a word.
-    pub(super) fn term(&self, word: &str) -> Option<usize> {
-        self.terms.binary_search_by(|term| term.as_str().cmp(word)).ok()
-    }
-
-    /// The numbers of the words that begin with `prefix`.
-    pub(super) fn terms_from(&self, prefix: &str) -> std::ops::Range<usize> {
-        let start = self.terms.partition_point(|term| term.as_str() < prefix);
-        let n_terms =
-            self.terms.iter().skip(start).take_while(|term| term.starts_with(prefix)).count();
-        start..start + n_terms
-    }
-
-    /// Every word with its number.
-    pub(super) fn terms(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.terms.iter().map(String::as_str).enumerate()
-    }
-
-    /// Where a word stands, by document. What a damaged index holds beyond sense is left out.
-    pub(super) fn postings(&self, term: usize) -> impl Iterator<Item = Posting> {
-        let mut numbers = self.postings.get(term).into_iter().flatten().copied();
-        let mut document = 0_u32;
-        std::iter::from_fn(move || {
-            document = document.checked_add(numbers.next()?)?;
-            let n_positions = numbers.next()?;
-            let mut position = 0_u32;
-            let steps = numbers.by_ref().take(usize::try_from(n_positions).ok()?);
-            let positions = steps.map_while(|step| {
-                position = position.checked_add(step)?;
-                Some(position)
-            });
-            Some(Posting {
-                positions: positions.collect(),
-                document: usize::try_from(document).ok()?,
-            })
-        })
-    }
-
-    /// The field that place `position` of a document belongs to.
-    pub(super) fn field(&self, document: usize, position: u32) -> Field {
-        let lengths = self.lengths.get(document).into_iter().flatten();
-        let mut end = 0_u32;
-        for (field, length) in Field::ALL.into_iter().zip(lengths) {
-            end = end.saturating_add(*length);
-            if position < end {
-                return field;
+    /// Where a word stands: entry and place, in order. What a damaged index holds beyond sense is left
+    /// out.
+    pub(super) fn places(&self, term: Term) -> Vec<(EntryId, u32)> {
+        let (shelf, place) = term;
+        let places = self.places.get(shelf).and_then(Option::as_ref);
+        let mut numbers = places.and_then(|places| places.get(place)).into_iter().flatten();
+        let mut found = Vec::new();
+        for (entry, _) in self.postings(term) {
+            let mut place = 0_u32;
+            for step in numbers.by_ref().next().map_or(0..0, |n_places| 0..*n_places) {
+                let Some(number) = numbers.next() else { break };
+                place = if step == 0 { *number } else { place.wrapping_add(*number) };
+                found.push((entry, place));
             }
-            end = end.saturating_add(1);
         }
-        Field::Event
+        found
     }
-
-    /// The number of words in each document.
-    pub(super) fn lengths(&self) -> impl Iterator<Item = u32> {
-        self.lengths
-            .iter()
-            .map(|fields| fields.iter().fold(0, |sum: u32, length| sum.saturating_add(*length)))
-    }
-}
-
-/// The text of each field of one document, in the order of [`Field::ALL`].
-type Fields = [String; 6];
-
-struct Sources<'a> {
-    catalog: &'a Catalog,
-    places: Places,
-}
-
-impl Sources<'_> {
-    fn fields_of_talk(&self, talk: &Talk) -> Fields {
-        [
-            talk.title.clone(),
-            self.people(talk.speakers.iter().map(|speaker| &speaker.person)),
-            self.organizations(talk.speakers.iter().flat_map(|speaker| &speaker.organizations)),
-            self.themes(talk.themes.iter()),
-            String::new(),
-            self.event(talk.conference.as_ref()),
-        ]
-    }
-
-    fn fields_of_note(&self, note: &NoteHead, body: String) -> Fields {
-        [
-            format!("{}\n{}", note.title, note.award),
-            self.people(note.people.iter()),
-            self.organizations(note.organizations.iter()),
-            self.themes(note.themes.iter().map(|counted| &counted.theme)),
-            body,
-            // The entry of the talk holds it already.
-            if note.talk.is_none() { self.event(note.conference.as_ref()) } else { String::new() },
-        ]
-    }
-
-    fn people<'b>(&self, ids: impl Iterator<Item = &'b PersonId>) -> String {
-        let people = ids.filter_map(|id| self.places.person(self.catalog, id));
-        names(people.map(|person| (&person.name, &person.aliases)))
-    }
-
-    fn organizations<'b>(&self, ids: impl Iterator<Item = &'b OrganizationId>) -> String {
-        let organizations = ids.filter_map(|id| self.places.organization(self.catalog, id));
-        names(organizations.map(|organization| (&organization.name, &organization.aliases)))
-    }
-
-    fn themes<'b>(&self, ids: impl Iterator<Item = &'b ThemeId>) -> String {
-        let themes = ids.filter_map(|id| self.places.theme(self.catalog, id));
-        names(themes.map(|theme| (&theme.name, &theme.aliases)))
-    }
-
-    fn event(&self, id: Option<&ConferenceId>) -> String {
-        let conference = id.and_then(|id| self.places.conference(self.catalog, id));
-        conference.map(|it| format!("{}\n{}\n{}", it.name, it.city, it.country)).unwrap_or_default()
-    }
-}
-
-fn names<'a>(named: impl Iterator<Item = (&'a String, &'a Vec<String>)>) -> String {
-    let names = named.flat_map(|(name, aliases)| std::iter::once(name).chain(aliases));
-    names.map(String::as_str).collect::<Vec<_>>().join("\n")
-}
-
-#[derive(Default)]
-struct Builder {
-    /// The number of each word, in the order in which they came.
-    terms: BTreeMap<String, usize>,
-    /// For each word the documents and places it stands at, in order.
-    places: Vec<Vec<(u32, u32)>>,
-    lengths: Vec<Vec<u32>>,
-}
-
-impl Builder {
-    fn add(&mut self, fields: &Fields) {
-        let document = u32::try_from(self.lengths.len()).unwrap_or(u32::MAX);
-        let mut lengths = Vec::with_capacity(fields.len());
-        let mut position = 0_u32;
-        for text in fields {
-            let start = position;
-            for word in words(text) {
-                let term = *self.terms.entry(word.folded).or_insert(self.places.len());
-                if term == self.places.len() {
-                    self.places.push(Vec::new());
-                }
-                if let Some(places) = self.places.get_mut(term) {
-                    places.push((document, position));
-                }
-                position = position.saturating_add(1);
-            }
-            lengths.push(position - start);
-            position = position.saturating_add(1);
-        }
-        while lengths.last() == Some(&0) {
-            lengths.pop();
-        }
-        self.lengths.push(lengths);
-    }
-
-    fn finish(self) -> TextIndex {
-        let places = |term: usize| self.places.get(term).map_or(&[][..], Vec::as_slice);
-        let postings = self.terms.values().map(|term| posting(places(*term))).collect();
-        TextIndex { postings, terms: self.terms.into_keys().collect(), lengths: self.lengths }
-    }
-}
-
-/// The places of one word as [`TextIndex::postings`] holds them.
-fn posting(places: &[(u32, u32)]) -> Vec<u32> {
-    let mut numbers = Vec::new();
-    let mut last_document = 0;
-    for places in places.chunk_by(|(a, _), (b, _)| a == b) {
-        let document = places.first().map_or(last_document, |(document, _)| *document);
-        numbers.push(document - std::mem::replace(&mut last_document, document));
-        numbers.push(u32::try_from(places.len()).unwrap_or(u32::MAX));
-        let mut last = 0;
-        numbers.extend(
-            places.iter().map(|(_, position)| position - std::mem::replace(&mut last, *position)),
-        );
-    }
-    numbers
 }

@@ -3,7 +3,7 @@
 use super::float;
 use crate::{
     model::{ConferenceId, PartialDate},
-    query::{Index, Matches, sorting::sort_by},
+    query::{Engine, Matches, sorting::sort_by},
 };
 
 /// Whole years side by side, and where on them each edition stands. Positions are fractions of its
@@ -55,9 +55,9 @@ pub struct Mark {
 const LEAST_RADIUS: f64 = 0.2;
 
 impl Axis {
-    /// Places every edition of `index` that has a date.
-    pub fn new(index: &Index, matches: &Matches) -> Self {
-        let catalog = index.catalog();
+    /// Places every edition of `engine` that has a date.
+    pub fn new(engine: &Engine, matches: &Matches) -> Self {
+        let (index, catalog) = (engine.index(), engine.tables());
         let years = || {
             catalog
                 .conferences
@@ -74,9 +74,14 @@ impl Axis {
             ..Self::default()
         };
         axis.ticks = (first..=last).map(|year| axis.tick(year)).collect();
-        let hits = matches.hits.iter().filter_map(|hit| index.entry(hit.entry));
-        let of_hits: Vec<_> = hits.map(|entry| entry.conference.as_ref()).collect();
-        let marks = catalog.conferences.iter().filter_map(|conference| {
+        let mut n_matches = vec![0; catalog.conferences.len()];
+        for place in matches.hits.iter().filter_map(|hit| engine.conference(hit.entry)) {
+            if let Some(count) = n_matches.get_mut(place) {
+                *count += 1;
+            }
+        }
+        let conferences = catalog.conferences.iter().enumerate().zip(n_matches);
+        let marks = conferences.filter_map(|((place, conference), n_matches)| {
             let start = conference.start?;
             let (from, to) =
                 (start.first_day_number(), conference.end.unwrap_or(start).last_day_number());
@@ -86,8 +91,8 @@ impl Axis {
                 x: axis.middle(from, to.max(from)),
                 radius: LEAST_RADIUS,
                 n_recaps: index.recaps_of_conference(&conference.id).len(),
-                n_talks: index.talks_of_conference(&conference.id).len(),
-                n_matches: of_hits.iter().filter(|id| **id == Some(&conference.id)).count(),
+                n_talks: engine.n_talks_of(place),
+                n_matches,
             })
         });
         let mut marks: Vec<Mark> = marks.collect();

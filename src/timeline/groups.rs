@@ -2,7 +2,7 @@
 
 use crate::{
     model::{ConferenceId, PartialDate, RecapId},
-    query::{About, Direction, EntryId, Index, Matches, Moment, Query, Sort, sorting::sort_by_key},
+    query::{Direction, Engine, EntryId, Matches, Moment, Query, Sort, sorting::sort_by_key},
 };
 
 /// Matches as the timeline shows them: newest year first, or oldest first when the query says so;
@@ -45,35 +45,42 @@ pub struct RecapGroup {
 }
 
 impl Timeline {
-    /// Groups `matches`, which `query` found in `index`.
-    pub fn new(index: &Index, query: &Query, matches: &Matches) -> Self {
+    /// Groups the first `limit` of `matches`, which `query` found in `engine`.
+    pub fn new(engine: &Engine, query: &Query, matches: &Matches, limit: usize) -> Self {
         let direction =
             if query.order() == Sort::Oldest { Direction::Oldest } else { Direction::Newest };
-        let mut groups: Vec<(Moment, Option<u16>, ConferenceGroup)> = Vec::new();
         let mut hits: Vec<EntryId> = matches.hits.iter().map(|hit| hit.entry).collect();
-        index.sort_by_time(&mut hits, direction);
-        for (id, entry) in hits.into_iter().filter_map(|id| Some((id, index.entry(id)?))) {
-            let moment = index.moment(entry.year, entry.conference.as_ref(), direction);
+        if !matches!(query.order(), Sort::Newest | Sort::Oldest) {
+            sort_by_key(&mut hits, |entry| *entry);
+        }
+        let is_cut = hits.len() > limit;
+        hits.truncate(limit);
+        let tables = engine.tables();
+        let mut groups: Vec<(Moment, Option<u16>, ConferenceGroup)> = Vec::new();
+        for entry in hits {
+            let moment = engine.moment(entry, direction);
             if groups.last().is_none_or(|(last, ..)| *last != moment) {
-                let group = ConferenceGroup::of(entry.conference.clone());
-                groups.push((moment, entry.year, group));
+                let conference = engine.conference(entry);
+                let conference = conference.and_then(|place| tables.conferences.get(place));
+                let group = ConferenceGroup::of(conference.map(|it| it.id.clone()));
+                groups.push((moment, engine.year(entry), group));
             }
             if let Some((.., group)) = groups.last_mut() {
-                group.add(index, id, &entry.about);
+                group.add(engine, entry);
             }
         }
         if !matches.is_filtered {
-            let is_shown = |id: &ConferenceId| {
-                groups.iter().any(|(.., group)| group.conference.as_ref() == Some(id))
-            };
-            let others = index.catalog().conferences.iter().filter(|it| !is_shown(&it.id));
-            let others = others.map(|conference| {
+            let end = groups.last().map(|(moment, ..)| *moment).filter(|_| is_cut);
+            let shown: Vec<Moment> = groups.iter().map(|(moment, ..)| *moment).collect();
+            for (place, conference) in tables.conferences.iter().enumerate() {
                 let year = conference.start.map(PartialDate::year);
-                let moment = index.moment(year, Some(&conference.id), direction);
-                (moment, year, ConferenceGroup::of(Some(conference.id.clone())))
-            });
-            let others: Vec<_> = others.collect();
-            groups.extend(others);
+                let moment = Moment::new(tables, year, Some(place), direction);
+                let is_beyond = end.is_some_and(|end| moment > end);
+                if !is_beyond && !shown.contains(&moment) {
+                    let group = ConferenceGroup::of(Some(conference.id.clone()));
+                    groups.push((moment, year, group));
+                }
+            }
             sort_by_key(&mut groups, |(moment, ..)| *moment);
         }
         Self { years: by_year(groups) }
@@ -109,17 +116,16 @@ impl ConferenceGroup {
         Self { conference, ..Self::default() }
     }
 
-    fn add(&mut self, index: &Index, id: EntryId, about: &About) {
-        match about {
-            About::Talk(_) => self.talks.push(id),
-            About::Note(note) => {
-                let Some(recap) = index.note(note).map(|note| &note.recap) else { return };
-                match self.recaps.last_mut() {
-                    Some(last) if last.recap == *recap => last.notes.push(id),
-                    Some(_) | None => {
-                        self.recaps.push(RecapGroup { recap: recap.clone(), notes: vec![id] });
-                    }
-                }
+    fn add(&mut self, engine: &Engine, entry: EntryId) {
+        if engine.is_talk(entry) {
+            self.talks.push(entry);
+            return;
+        }
+        let Some(recap) = engine.tables().recaps.get(engine.recap(entry)) else { return };
+        match self.recaps.last_mut() {
+            Some(last) if last.recap == recap.id => last.notes.push(entry),
+            Some(_) | None => {
+                self.recaps.push(RecapGroup { recap: recap.id.clone(), notes: vec![entry] });
             }
         }
     }

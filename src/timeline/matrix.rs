@@ -2,9 +2,9 @@
 
 use super::float;
 use crate::{
-    model::{ConferenceId, NoteHead, NoteId, ThemeId},
+    model::{ConferenceId, ThemeId},
     query::{
-        EntryId, Index, Matches, folded,
+        Engine, Index, Matches, folded, place,
         sorting::{sort_by, sort_by_key, sorted_once},
     },
 };
@@ -59,8 +59,8 @@ pub struct Row {
 pub struct Cell {
     /// Articles that name it, each once whatever its copies and passages.
     pub n_recaps: usize,
-    /// The passages, in the order of the catalog. Empty when nobody names it.
-    pub notes: Vec<NoteId>,
+    /// The passages, as their places in the catalog, in order. Empty when nobody names it.
+    pub notes: Vec<usize>,
 }
 
 /// The order of the rows. Ties are broken by name.
@@ -80,99 +80,117 @@ pub enum ThemeOrder {
 }
 
 impl Matrix {
-    /// Counts the passages behind `matches`. What a row says of first, last, gone and returned is
-    /// said of the whole collection, since a filter that hides a passage does not unsay it.
-    pub fn new(index: &Index, matches: &Matches, order: ThemeOrder) -> Self {
-        let editions = editions(index);
-        let matching = evidence(index, &editions, matches.hits.iter().map(|hit| hit.entry));
-        let all = evidence(index, &editions, index.entries().map(|(entry, _)| entry));
-        let by_theme = matching.chunk_by(|a, b| a.theme == b.theme);
-        let rows = by_theme.filter_map(|namings| {
-            let theme = &namings.first()?.theme;
-            let of_theme = all.iter().filter(|naming| naming.theme == *theme);
-            let seen = sorted_once(of_theme.map(|naming| naming.place));
-            row(theme.clone(), namings, &seen, &editions, index)
-        });
-        let mut rows: Vec<Row> = rows.collect();
-        sort(&mut rows, &editions, index, order);
+    /// Counts the passages behind `matches`, by what [`Evidence`](crate::query::Evidence) says of them. What a row says of first,
+    /// last, gone and returned is said of the whole collection, since a filter that hides a passage does
+    /// not unsay it.
+    pub fn new(engine: &Engine, evidence: &[u32], matches: &Matches, order: ThemeOrder) -> Self {
+        let editions = editions(engine, evidence);
+        let mut is_match = vec![false; engine.n_entries()];
+        for hit in &matches.hits {
+            if let Some(is_match) = is_match.get_mut(hit.entry.0) {
+                *is_match = true;
+            }
+        }
+        let all = namings(engine, evidence, &editions);
+        let by_theme = all.chunk_by(|a, b| a.theme == b.theme);
+        let mut rows: Vec<Row> = by_theme
+            .filter_map(|namings| {
+                let is_match = |it: &&Naming| is_match.get(it.entry).copied().unwrap_or(false);
+                let matching: Vec<&Naming> = namings.iter().filter(is_match).collect();
+                let seen = sorted_once(namings.iter().map(|naming| naming.place));
+                let theme = engine.tables().themes.get(namings.first()?.theme)?;
+                (!matching.is_empty())
+                    .then(|| row(theme.id.clone(), &matching, &seen, &editions))?
+            })
+            .collect();
+        sort(&mut rows, &editions, &engine.index(), order);
         Self { editions, rows }
     }
 }
 
 /// Dated editions that somebody wrote about, earliest first.
-fn editions(index: &Index) -> Vec<Edition> {
-    let catalog = index.catalog();
-    let dated = catalog
-        .conferences
-        .iter()
-        .filter_map(|conference| Some((conference.start?, &conference.id)));
-    let mut dated: Vec<_> = dated.collect();
+fn editions(engine: &Engine, evidence: &[u32]) -> Vec<Edition> {
+    let tables = engine.tables();
+    let mut dated: Vec<_> =
+        tables.conferences.iter().filter_map(|it| Some((it.start?, &it.id))).collect();
     sort_by(&mut dated, Ord::cmp);
+    let told_of = sorted_once(notes(evidence).filter_map(|note| note.conference));
     let editions = dated.into_iter().map(|(start, id)| Edition {
         conference: id.clone(),
         year: start.year(),
-        n_recaps: catalog
-            .recaps
-            .iter()
-            .filter(|recap| recap.conference.as_ref() == Some(id))
-            .count(),
+        n_recaps: tables.recaps.iter().filter(|it| it.conference.as_ref() == Some(id)).count(),
     });
-    let is_told_of =
-        |id: &ConferenceId| catalog.notes.iter().any(|note| note.conference.as_ref() == Some(id));
+    let is_told_of = |id: &ConferenceId| {
+        let place = engine.index().place_of_conference(id);
+        place.is_some_and(|place| told_of.binary_search(&place).is_ok())
+    };
     editions.filter(|edition| edition.n_recaps > 0 || is_told_of(&edition.conference)).collect()
 }
 
+/// What the evidence says of one note. Entities go by their places in the tables.
+struct NoteEvidence<'a> {
+    note: usize,
+    entry: usize,
+    recap: usize,
+    conference: Option<usize>,
+    themes: &'a [u32],
+}
+
+/// The notes of `evidence`, in the order of the catalog. What is cut off is left out.
+fn notes(evidence: &[u32]) -> impl Iterator<Item = NoteEvidence<'_>> {
+    let mut rest = evidence;
+    (0..).map_while(move |note| {
+        let (&[entry, recap, conference, n_themes], after) = rest.split_first_chunk()?;
+        let (themes, after) = after.split_at_checked(place(n_themes))?;
+        rest = after;
+        Some(NoteEvidence {
+            note,
+            entry: place(entry),
+            recap: place(recap),
+            conference: place(conference).checked_sub(1),
+            themes,
+        })
+    })
+}
+
 /// A note names a theme.
-struct Naming<'a> {
-    theme: ThemeId,
+struct Naming {
+    theme: usize,
     /// The edition's place in [`Matrix::editions`].
     place: usize,
-    note: &'a NoteHead,
+    note: usize,
+    entry: usize,
+    recap: usize,
 }
 
-/// Every naming of a theme in `entries`, by theme.
-fn evidence<'a>(
-    index: &'a Index,
-    editions: &[Edition],
-    entries: impl Iterator<Item = EntryId>,
-) -> Vec<Naming<'a>> {
-    let mut namings = Vec::new();
-    for note in entries.flat_map(|entry| index.notes_of_entry(entry)) {
-        let place = editions
-            .iter()
-            .position(|edition| Some(&edition.conference) == note.conference.as_ref());
-        let Some(place) = place else { continue };
-        let themes = themes(index, note).into_iter();
-        namings.extend(themes.map(|theme| Naming { theme, place, note }));
+/// Every naming of a theme, by theme, then edition, then note.
+fn namings(engine: &Engine, evidence: &[u32], editions: &[Edition]) -> Vec<Naming> {
+    let mut places = vec![None; engine.tables().conferences.len()];
+    for (place, edition) in editions.iter().enumerate() {
+        let conference = engine.index().place_of_conference(&edition.conference);
+        if let Some(slot) = conference.and_then(|conference| places.get_mut(conference)) {
+            *slot = Some(place);
+        }
     }
-    sort_by(&mut namings, |a, b| a.theme.cmp(&b.theme));
+    let mut namings = Vec::new();
+    for NoteEvidence { note, entry, recap, conference, themes } in notes(evidence) {
+        let edition = conference.and_then(|conference| *places.get(conference)?);
+        let Some(edition) = edition else { continue };
+        namings.extend(themes.iter().map(|theme| Naming {
+            theme: place(*theme),
+            place: edition,
+            note,
+            entry,
+            recap,
+        }));
+    }
+    sort_by_key(&mut namings, |naming| (naming.theme, naming.place, naming.note));
     namings
-}
-
-/// The themes a note is evidence for: those it names, those of its talk that no note on it names,
-/// since the talk has them by its title, and the broader ones of all these.
-fn themes(index: &Index, note: &NoteHead) -> Vec<ThemeId> {
-    let named = note.themes.iter().map(|counted| &counted.theme);
-    let talk = note.talk.as_ref().and_then(|talk| index.talk(talk));
-    let of_title = talk.into_iter().flat_map(|talk| {
-        let notes = index.notes_of_talk(&talk.id);
-        let is_named = move |theme: &ThemeId| {
-            notes.iter().any(|note| note.themes.iter().any(|it| it.theme == *theme))
-        };
-        talk.themes.iter().filter(move |theme| !is_named(theme))
-    });
-    index.with_broader_themes(named.chain(of_title))
 }
 
 /// The row of a theme with the passages of `namings`; `seen` are the editions at which the whole
 /// collection names it. `None` when there are none.
-fn row(
-    theme: ThemeId,
-    namings: &[Naming<'_>],
-    seen: &[usize],
-    editions: &[Edition],
-    index: &Index,
-) -> Option<Row> {
+fn row(theme: ThemeId, namings: &[&Naming], seen: &[usize], editions: &[Edition]) -> Option<Row> {
     let (first_seen, last_seen) = (*seen.first()?, *seen.last()?);
     let is_silent = |range: Range<usize>| {
         let between = editions.get(range).unwrap_or_default();
@@ -182,32 +200,28 @@ fn row(
         .iter()
         .zip(seen.iter().skip(1))
         .filter(|(before, again)| is_silent(**before + 1..**again));
-    let cells: Vec<Cell> = (0..editions.len())
-        .map(|place| cell(namings.iter().filter(|naming| naming.place == place), index))
-        .collect();
+    let mut cells = vec![Cell::default(); editions.len()];
+    for namings in namings.chunk_by(|a, b| a.place == b.place) {
+        let cell = namings.first().and_then(|naming| cells.get_mut(naming.place));
+        if let Some(cell) = cell {
+            cell.n_recaps = n_recaps(namings);
+            cell.notes = namings.iter().map(|naming| naming.note).collect();
+        }
+    }
     Some(Row {
         theme,
         first_seen,
         last_seen,
         is_gone: is_silent(last_seen + 1..editions.len()),
         returns: returns.map(|(_, again)| *again).collect(),
-        n_recaps: n_recaps(namings.iter().map(|naming| naming.note)),
-        n_notes: cells.iter().map(|cell| cell.notes.len()).sum(),
+        n_recaps: n_recaps(namings),
+        n_notes: namings.len(),
         cells,
     })
 }
 
-fn cell<'a>(namings: impl Iterator<Item = &'a Naming<'a>>, index: &Index) -> Cell {
-    let mut notes: Vec<&NoteHead> = namings.map(|naming| naming.note).collect();
-    sort_by_key(&mut notes, |note| index.place_of_note(&note.id));
-    Cell {
-        n_recaps: n_recaps(notes.iter().copied()),
-        notes: notes.iter().map(|note| note.id.clone()).collect(),
-    }
-}
-
-fn n_recaps<'a>(notes: impl Iterator<Item = &'a NoteHead>) -> usize {
-    sorted_once(notes.map(|note| &note.recap)).len()
+fn n_recaps(namings: &[&Naming]) -> usize {
+    sorted_once(namings.iter().map(|naming| naming.recap)).len()
 }
 
 fn sort(rows: &mut [Row], editions: &[Edition], index: &Index, order: ThemeOrder) {

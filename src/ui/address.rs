@@ -65,12 +65,21 @@ pub(super) fn follow(explorer: Explorer) {
             }
         }
     });
+    let place_to_find = RwSignal::new(place_left(explorer));
     let listener = window_event_listener(ev::popstate, move |event| {
         if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
             timer.clear();
         }
         read(explorer);
-        come_back(event.state().as_string());
+        place_to_find.set(event.state().as_string());
+    });
+    // Once what was found is there to be found.
+    whenever(move || {
+        if !explorer.is_waiting().get()
+            && let Some(place) = place_to_find.get()
+        {
+            come_back(place);
+        }
     });
     let leaving = window_event_listener(ev::pagehide, move |_| {
         flush();
@@ -112,17 +121,18 @@ fn keep_place() {
     }
 }
 
-/// Goes back to where the reader was when a page was opened from here, and has come back from.
-pub(super) fn return_to_place(explorer: Explorer) {
+/// Where the reader was when a page was opened from here, and has come back from. Draws what is needed
+/// to go there again.
+fn place_left(explorer: Explorer) -> Option<String> {
     let state = window().history().and_then(|history| history.state());
     let place = state.ok().and_then(|state| state.as_string());
     if place.is_some() {
         explorer.draw_all();
-        come_back(place);
     } else {
         // What no window shows yet is drawn once the reader has something to look at.
         request_animation_frame(move || set_timeout(move || explorer.draw_more(), AFTER_PAINT));
     }
+    place
 }
 
 fn replace(query: &Query) {
@@ -146,9 +156,8 @@ fn place(window: &Window) -> String {
 }
 
 /// After a step back: to the place that was left.
-fn come_back(place: Option<String>) {
+fn come_back(place: String) {
     request_animation_frame(move || {
-        let Some(place) = place else { return };
         let (top, link) = place.split_once(SEPARATOR).unwrap_or((&place, ""));
         scroll_to(top.parse().unwrap_or(0));
         let links = document().query_selector_all("main a[href]");

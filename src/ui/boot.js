@@ -80,11 +80,11 @@
 
   const readManifest = () => {
     const text = document.getElementById("hallway-manifest").textContent;
-    const catalog = JSON.parse(text).files.find((file) => file.role === "explorer");
-    return { text, catalog };
+    const outline = JSON.parse(text).files.find((file) => file.role === "explorer");
+    return { text, outline };
   };
   const start = async () => {
-    const { text, catalog } = readManifest();
+    const { text, outline } = readManifest();
     // The code does not wait for a reader, so that it need not be waited for.
     const [client, bytes] = await Promise.all([
       Promise.all([import(address(js)), load(wasm, { integrity: wasmIntegrity ?? "" })])
@@ -94,7 +94,7 @@
         })
         .catch(as("client")),
       reader
-        .then(() => load(`bundle/${catalog.path}`, { integrity: catalog.integrity }))
+        .then(() => load(`bundle/${outline.path}`, { integrity: outline.integrity }))
         .then((response) => response.arrayBuffer())
         .catch(as("data")),
     ]);
@@ -106,7 +106,6 @@
     addEventListener("unhandledrejection", (event) => onTrap(event.reason));
     const problem = client.start(text, new Uint8Array(bytes));
     if (problem) throw new Failure(problem, problem);
-    delete root.dataset.linked;
     root.dataset.client = "ready";
     pressAgain();
     performance.mark("hallway:ready");

@@ -1,6 +1,7 @@
 //! A talk in a list: enough to decide whether to open it.
 
 use super::{
+    collection::Record,
     explorer::explorer,
     facts::link,
     heading::heading,
@@ -8,12 +9,14 @@ use super::{
     link::{person_href, talk_href, theme_href},
     marked::{marked, snippet_view},
     names::{credit, note_signature, organization_name, person_name, theme_name},
-    node::{Child as _, Element, Node, el, live, nothing},
+    node::{Child as _, Element, Node, el, live},
     strings::words,
 };
+#[cfg(feature = "publish")]
+use crate::model::TalkId;
 use crate::{
-    model::{NoteHead, Speaker, Talk, TalkId, TalkKind, ThemeId},
-    query::{Index, snippet},
+    model::{NoteHead, Speaker, Talk, TalkKind, ThemeId},
+    query::{EntryId, Index, snippet},
 };
 use leptos::prelude::*;
 
@@ -22,26 +25,56 @@ const N_THEMES: usize = 6;
 /// Length of the passage shown below a title when a search finds it.
 const SNIPPET_CHARS: usize = 180;
 
-/// A talk in a list, under a heading of level `level`. Nothing when there is no such talk.
+/// A talk in a list, under a heading of level `level`. A place for it while it is on its way.
+pub(crate) fn entry_card(entry: EntryId, level: u8) -> Node {
+    let card = move |record: &Record| {
+        let talk = record.talk()?;
+        Some(card(&explorer().index(), talk, &record.notes(), level))
+    };
+    awaited(entry, Box::new(move |record| card(record).into_node()), "article")
+}
+
+/// What `draw` makes of an entry: now if it is here, else when it is; until then an empty element.
+pub(crate) fn awaited(
+    entry: EntryId,
+    draw: Box<dyn Fn(&Record) -> Node + Send>,
+    element: &'static str,
+) -> Node {
+    let explorer = explorer();
+    match untrack(|| explorer.record(entry)) {
+        Some(record) => draw(&record),
+        None => live(move || match explorer.record(entry) {
+            Some(record) => draw(&record),
+            None => el(element).class("is-awaited").into_node(),
+        }),
+    }
+}
+
+/// A talk in a list. Nothing when there is no such talk.
+#[cfg(feature = "publish")]
 pub(crate) fn talk_card(id: &TalkId, level: u8) -> Node {
     let index = explorer().index();
-    let Some(talk) = index.talk(id) else { return nothing() };
-    let notes = index.notes_of_talk(id);
+    let card = index.talk(id).map(|talk| card(&index, talk, &index.notes_of_talk(id), level));
+    card.into_node()
+}
+
+/// `index` knows what things are called.
+fn card(index: &Index, talk: &Talk, notes: &[&NoteHead], level: u8) -> Element {
     let has_video = !talk.videos.is_empty() || notes.iter().any(|note| note.has_video);
-    let title = el("a").attr("href", talk_href(id)).child(marked(talk.title.clone()));
+    let title = el("a").attr("href", talk_href(&talk.id)).child(marked(talk.title.clone()));
     let themes = talk.themes.get(..N_THEMES).unwrap_or(&talk.themes);
     let foot = el("div")
         .class("talk-foot")
         .child(
             (!notes.is_empty())
-                .then(|| el("p").class("note-authors").child(credit(&index, words(), &notes))),
+                .then(|| el("p").class("note-authors").child(credit(index, words(), notes))),
         )
-        .child(theme_links(&index, themes));
+        .child(theme_links(index, themes));
     let body = el("div")
         .class("talk-body")
         .child(heading(level, title))
-        .child(byline(&index, &talk.speakers))
-        .children(notes.iter().filter_map(|note| award(&index, note)))
+        .child(byline(index, &talk.speakers))
+        .children(notes.iter().filter_map(|note| award(index, note)))
         .child(found_passage(talk))
         .child(foot);
     // A plain talk needs no word for its kind.
@@ -53,7 +86,6 @@ pub(crate) fn talk_card(id: &TalkId, level: u8) -> Node {
         .class(if talk.is_described { "talk is-described" } else { "talk" })
         .child(el("div").class("talk-margin").child(kind).child(video))
         .child(body)
-        .into_node()
 }
 
 /// Who spoke, and for whom. Nothing when no source says so.
@@ -93,13 +125,11 @@ fn award(index: &Index, note: &NoteHead) -> Option<Element> {
 /// here, and when the text does not hold the words.
 fn found_passage(talk: &Talk) -> Node {
     let explorer = explorer();
-    let (id, conference) = (talk.id.clone(), talk.conference.clone());
+    let (ids, conference) = (talk.notes.clone(), talk.conference.clone());
     live(move || {
         let terms = explorer.terms().get();
         let passages =
             (!terms.is_empty()).then(|| explorer.texts().ready(&conference)).flatten()?;
-        let index = explorer.index();
-        let ids = &index.talk(&id)?.notes;
         let notes = passages.notes.iter().filter(|note| ids.contains(&note.id));
         let found = notes
             .map(|note| snippet(&note.text, &terms, SNIPPET_CHARS))

@@ -26,7 +26,7 @@ pub(crate) fn nothing_found() -> Node {
 /// One link per part of the query that, left out alone, would leave something.
 fn ways_out(query: &Query) -> Vec<Element> {
     let explorer = explorer();
-    let index = explorer.index();
+    let (index, engine) = (explorer.index(), explorer.engine());
     let words = words();
     let mut ways = Vec::new();
     if query.has_text() {
@@ -39,7 +39,8 @@ fn ways_out(query: &Query) -> Vec<Element> {
     let mut links = Vec::new();
     for (label, action) in ways {
         let query = query.clone().apply(action);
-        let found = explorer.with_words(|words| search(&index, words, &query).hits.len());
+        let found = explorer.extras().with_untracked(|extras| search(&engine, extras, &query));
+        let found = found.hits.len();
         if found > 0 {
             links.push(
                 el("li")

@@ -1,11 +1,16 @@
 //! The state of the explorer: one query, and what follows from it.
 
-use super::texts::Texts;
+use super::{
+    collection::{Collection, Record},
+    loader::{Loader, Need},
+    texts::Texts,
+    watch::flag,
+};
 use crate::{
-    model::{Catalog, Site},
+    model::Site,
     query::{
-        Action, AddressWarning, Choice, Counts, History, Index, Matches, Query, Terms, TextIndex,
-        View, search,
+        Action, AddressWarning, Choice, Counts, Engine, EntryId, Extras, History, Index, Matches,
+        Query, Terms, View, search,
     },
     timeline::Timeline,
 };
@@ -16,11 +21,16 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub(crate) struct Explorer {
     site: StoredValue<Arc<Site>>,
+    engine: StoredValue<Arc<Engine>>,
+    /// What things are called.
     index: StoredValue<Arc<Index>>,
     /// What each choice would leave when nothing else is chosen.
     totals: StoredValue<Arc<Counts>>,
-    words: RwSignal<Arc<TextIndex>>,
-    wants_words: RwSignal<bool>,
+    extras: RwSignal<Extras>,
+    /// The talks and notes, by shelf, as far as they are here.
+    shelves: RwSignal<Vec<Option<Arc<Index>>>>,
+    texts: Texts,
+    loader: Loader,
     /// Private: only `dispatch` and `visit` write it.
     query: RwSignal<Query>,
     /// What the last change means to the history; `None` when it came out of the history.
@@ -28,7 +38,10 @@ pub(crate) struct Explorer {
     warnings: RwSignal<Vec<AddressWarning>>,
     matches: Memo<Arc<Matches>>,
     terms: Memo<Terms>,
-    texts: Texts,
+    /// The matches are those of the query before, since the words of this one are not here yet.
+    is_waiting: Memo<bool>,
+    /// Why they are not: they could not be had.
+    has_failed: RwSignal<bool>,
     /// How many entries the timeline draws.
     n_drawn: RwSignal<usize>,
 }
@@ -39,32 +52,46 @@ const N_FIRST: usize = 40;
 const N_MORE: usize = 400;
 
 impl Explorer {
-    /// The explorer of `catalog` at the empty query.
-    pub(crate) fn new(site: Site, catalog: Catalog, texts: Texts) -> Self {
-        let words = Arc::new(TextIndex::of_titles(&catalog));
-        let index = Arc::new(Index::new(Arc::new(catalog)));
-        let totals = Arc::new(search(&index, &words, &Query::default()).counts);
-        let words = RwSignal::new(words);
+    /// The explorer of `collection` at the empty query. `index` is what things are called.
+    pub(crate) fn new(site: Site, collection: Collection, index: Arc<Index>) -> Self {
+        let Collection { engine, extras, shelves } = collection;
+        let totals = Arc::new(search(&engine, &extras, &Query::default()).counts);
+        let mut here: Vec<_> =
+            shelves.into_iter().map(|shelf| Some(Arc::new(Index::new(Arc::new(shelf))))).collect();
+        here.resize(engine.shelves().len(), None);
+        let engine = StoredValue::new(Arc::new(engine));
+        let extras = RwSignal::new(extras);
         let query = RwSignal::new(Query::default());
-        let index = StoredValue::new(index);
         let filter = Memo::new(move |_| query.with(filter_of));
-        let matches = Memo::new(move |_| {
-            Arc::new(index.with_value(|index| {
-                words.with(|words| filter.with(|filter| search(index, words, filter)))
-            }))
+        let is_waiting =
+            flag(move || !extras.with(|extras| filter.with(|filter| extras.can_answer(filter))));
+        let matches = Memo::new(move |last: Option<&Arc<Matches>>| {
+            if let Some(last) = last.filter(|_| is_waiting.get()) {
+                return Arc::clone(last);
+            }
+            let found = engine.with_value(|engine| {
+                extras.with(|extras| filter.with(|filter| search(engine, extras, filter)))
+            });
+            Arc::new(found)
         });
+        // What is shown until the words of a first search are here.
+        matches.with_untracked(|_| ());
         Self {
             site: StoredValue::new(Arc::new(site)),
-            index,
+            engine,
+            index: StoredValue::new(index),
             totals: StoredValue::new(totals),
-            words,
-            wants_words: RwSignal::new(false),
+            extras,
+            shelves: RwSignal::new(here),
+            texts: Texts::default(),
+            loader: Loader::new(),
             query,
             history: StoredValue::new(None),
             warnings: RwSignal::new(Vec::new()),
             matches,
             terms: Memo::new(move |_| matches.with(|matches| matches.terms.clone())),
-            texts,
+            is_waiting,
+            has_failed: RwSignal::new(false),
             n_drawn: RwSignal::new(N_FIRST),
         }
     }
@@ -74,7 +101,12 @@ impl Explorer {
         self.site.get_value()
     }
 
-    /// The collection.
+    /// What answers queries.
+    pub(crate) fn engine(self) -> Arc<Engine> {
+        self.engine.get_value()
+    }
+
+    /// What things are called.
     pub(crate) fn index(self) -> Arc<Index> {
         self.index.get_value()
     }
@@ -84,14 +116,45 @@ impl Explorer {
         self.texts
     }
 
+    /// Asks for what is not here.
+    pub(crate) fn loader(self) -> Loader {
+        self.loader
+    }
+
+    /// An entry; asks for it when it is not here.
+    pub(crate) fn record(self, entry: EntryId) -> Option<Record> {
+        let engine = self.engine();
+        let (shelf, _) = engine.place_on_shelf(entry);
+        let here = self.shelves.with(|shelves| shelves.get(shelf).cloned().flatten());
+        if here.is_none() {
+            self.loader.want(Need::Shelf(shelf));
+        }
+        here.map(|shelf| Record::new(&engine, entry, shelf))
+    }
+
+    /// What some answers need, as far as it is here.
+    pub(crate) fn extras(self) -> RwSignal<Extras> {
+        self.extras
+    }
+
     /// The query, read-only.
     pub(crate) fn query(self) -> ReadSignal<Query> {
         self.query.read_only()
     }
 
-    /// What the query finds.
+    /// What the query finds. While the words of a search are on their way, what the one before found.
     pub(crate) fn matches(self) -> Memo<Arc<Matches>> {
         self.matches
+    }
+
+    /// Whether the words of a search are on their way.
+    pub(crate) fn is_waiting(self) -> Memo<bool> {
+        self.is_waiting
+    }
+
+    /// Whether they could not be had.
+    pub(crate) fn has_failed(self) -> RwSignal<bool> {
+        self.has_failed
     }
 
     /// What to mark in titles and texts.
@@ -99,10 +162,11 @@ impl Explorer {
         self.terms
     }
 
-    /// The matches by year and edition.
-    pub(crate) fn timeline(self) -> Timeline {
-        self.matches
-            .with(|found| self.query.with(|query| Timeline::new(&self.index(), query, found)))
+    /// The first `limit` matches by year and edition.
+    pub(crate) fn timeline(self, limit: usize) -> Timeline {
+        self.matches.with(|found| {
+            self.query.with(|query| Timeline::new(&self.engine(), query, found, limit))
+        })
     }
 
     /// How many entries the timeline draws.
@@ -148,16 +212,6 @@ impl Explorer {
         self.warnings
     }
 
-    /// Asks what is known of the words of the collection now.
-    pub(crate) fn with_words<T>(self, ask: impl FnOnce(&TextIndex) -> T) -> T {
-        self.words.with_untracked(|words| ask(words))
-    }
-
-    /// Says that the reader is about to search, so that the index of all words may be got.
-    pub(crate) fn want_words(self) {
-        self.wants_words.set(true);
-    }
-
     fn put(self, next: Query, history: Option<History>) {
         if self.query.with_untracked(|query| *query != next) {
             self.history.set_value(history);
@@ -185,14 +239,32 @@ impl Explorer {
         self.history.get_value()
     }
 
-    /// Whether the index of all words was ever wanted.
-    pub(crate) fn wants_words(self) -> RwSignal<bool> {
-        self.wants_words
+    /// Gets what answers the query, as far as it is not here.
+    pub(crate) fn want_answer(self) {
+        let filter = self.query.with(filter_of);
+        let missing = self.extras.with(|extras| {
+            let needs = extras.missing(&filter).into_iter().map(Need::TextPart);
+            let mut needs: Vec<Need> = needs.collect();
+            let mut need = |is_needed: bool, need: Need| needs.extend(is_needed.then_some(need));
+            need(filter.has_text() && extras.text.is_empty(), Need::Text);
+            need(
+                filter.order() == crate::query::Sort::Title && extras.title_ranks.is_empty(),
+                Need::Titles,
+            );
+            let is_themes = self.query.with(|query| query.view == View::Themes);
+            need(is_themes && extras.evidence.is_none(), Need::Evidence);
+            needs
+        });
+        missing.into_iter().for_each(|need| self.loader.want(need));
     }
 
-    /// Searches with an index that knows more words from now on.
-    pub(crate) fn learn(self, words: TextIndex) {
-        self.words.set(Arc::new(words));
+    /// Takes the talks and notes of a shelf.
+    pub(crate) fn put_shelf(self, place: usize, shelf: crate::model::Catalog) {
+        self.shelves.update(|shelves| {
+            if let Some(slot) = shelves.get_mut(place) {
+                *slot = Some(Arc::new(Index::new(Arc::new(shelf))));
+            }
+        });
     }
 }
 

@@ -1,122 +1,175 @@
 //! Fetches the files of the dataset. The only place that does.
 
-use super::{explorer::Explorer, texts::Texts, watch::whenever};
+use super::{explorer::Explorer, loader::Need, watch::whenever};
 use crate::{
-    model::{ConferenceId, FileEntry, FileRole, Manifest, Passages, read_json},
-    query::{Query, TextIndex},
+    model::{ConferenceId, FileEntry, FileRef, FileRole, Ids, Manifest, Packed, read_json},
+    query::{Part, TextIndex, Words, unpack_places},
 };
 use gloo_net::http::Request;
 use leptos::{prelude::*, task::spawn_local};
-use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
-/// Why a file is not to be had.
-enum LoadError {
-    /// The dataset names no such file.
-    Unlisted,
-    /// No answer, or not the bytes the manifest vouches for.
-    Network,
-    /// An answer that is not the file.
-    Refused,
-    /// The bytes are not of the format.
-    Format,
+/// A file is not to be had, is not what the dataset says, or cannot be read. Which of these would not
+/// help a reader.
+struct Missing;
+
+/// The files that the outline of a collection names, beside it and its shelves.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Files {
+    /// The index of words.
+    pub(super) search: FileRef,
+    /// The order by title.
+    pub(super) titles: FileRef,
+    /// What notes say of themes.
+    pub(super) evidence: FileRef,
 }
 
-/// Gets passages for `texts` whenever a view asks for them.
-pub(super) fn serve_texts(texts: Texts, head: Arc<Manifest>) {
-    // The page has the head of the manifest only; the rest of it comes with the first passages.
-    let whole = StoredValue::new(None::<Arc<Manifest>>);
-    let waiting = StoredValue::new(Vec::new());
-    texts.fetch_by(Callback::new(move |conference: Option<ConferenceId>| {
-        waiting.update_value(|waiting| waiting.push(conference));
-        // A search finds talks of many editions at once; the first brings the manifest for all.
-        if waiting.with_value(Vec::len) > 1 {
-            return;
+/// What the files are found by.
+#[derive(Clone, Copy)]
+struct Store {
+    explorer: Explorer,
+    head: StoredValue<Arc<Manifest>>,
+    /// The page has the head of the manifest only; the rest of it comes with the first passages.
+    manifest: StoredValue<Option<Arc<Manifest>>>,
+    /// What waits for it: a search finds talks of many editions at once, the first brings it for all.
+    waiting: StoredValue<Vec<Need>>,
+    files: StoredValue<Files>,
+    /// What the shelves refer to.
+    ids: StoredValue<Ids>,
+}
+
+/// Gets what `explorer` asks for, and what its query needs.
+pub(super) fn serve(explorer: Explorer, head: Manifest, files: Files, ids: Ids) {
+    let store = Store {
+        explorer,
+        head: StoredValue::new(Arc::new(head)),
+        manifest: StoredValue::new(None),
+        waiting: StoredValue::new(Vec::new()),
+        files: StoredValue::new(files),
+        ids: StoredValue::new(ids),
+    };
+    explorer.loader().serve_by(Callback::new(move |need: Need| {
+        if matches!(need, Need::Passages(_)) && store.manifest.with_value(Option::is_none) {
+            store.waiting.update_value(|waiting| waiting.push(need));
+            if store.waiting.with_value(Vec::len) == 1 {
+                spawn_local(store.get_waiting());
+            }
+        } else {
+            spawn_local(store.get(need));
         }
-        let head = Arc::clone(&head);
-        spawn_local(async move {
-            if whole.with_value(Option::is_none) {
-                let found = load(head.file(FileRole::Manifest)).await;
-                whole.set_value(found.and_then(|bytes| read(&bytes)).ok().map(Arc::new));
-            }
-            let manifest = whole.get_value();
-            for conference in waiting.try_update_value(std::mem::take).unwrap_or_default() {
-                let manifest = manifest.clone();
-                spawn_local(async move {
-                    let passages = passages(manifest.as_deref(), &conference).await;
-                    // The title says enough; why there is no passage below it would not help a reader.
-                    texts.put(conference, passages.ok());
-                });
-            }
-        });
     }));
-}
-
-#[expect(clippy::ref_option, reason = "recaps without a conference have a file, too")]
-async fn passages(
-    manifest: Option<&Manifest>,
-    conference: &Option<ConferenceId>,
-) -> Result<Passages, LoadError> {
-    let files = manifest.map_or(&[][..], |manifest| &manifest.files);
-    let of_edition =
-        |file: &&FileEntry| file.role == FileRole::Passages && file.conference == *conference;
-    read(&load(files.iter().find(of_edition)).await?)
-}
-
-/// Gets the index of all words once the reader is about to search.
-pub(super) fn serve_words(explorer: Explorer, manifest: Arc<Manifest>) {
-    let is_busy = StoredValue::new(false);
     whenever(move || {
-        let is_wanted = explorer.wants_words().get() || explorer.query().with(Query::has_text);
-        if !is_wanted || is_busy.get_value() {
-            return;
-        }
-        is_busy.set_value(true);
-        let manifest = Arc::clone(&manifest);
-        spawn_local(async move {
-            let file = manifest.file(FileRole::Search);
-            match load(file).await.and_then(|bytes| read::<TextIndex>(&bytes)) {
-                Ok(words) => explorer.learn(words),
-                // Titles, people and themes are searched meanwhile; the next focus tries again.
-                Err(_) => is_busy.set_value(false),
-            }
-        });
+        explorer.has_failed().set(false);
+        explorer.want_answer();
     });
+    whenever(move || want_passages(explorer));
 }
 
-/// Gets the texts of the editions whose matches a reader of search results sees first, for the
+/// Asks for the texts of the editions whose matches a reader of search results sees first, for the
 /// passages below the titles.
-pub(super) fn serve_passages(explorer: Explorer) {
+fn want_passages(explorer: Explorer) {
     /// Hits that get their passages without being opened.
     const N_HITS: usize = 12;
-    whenever(move || {
-        let index = explorer.index();
-        let editions: Vec<_> = explorer.matches().with(|found| {
-            let is_search = !found.terms.is_empty();
-            let hits = found.hits.iter().take(if is_search { N_HITS } else { 0 });
-            hits.filter_map(|hit| Some(index.entry(hit.entry)?.conference.clone())).collect()
-        });
-        for edition in editions {
-            explorer.texts().request(edition);
-        }
+    let engine = explorer.engine();
+    let conferences = &engine.tables().conferences;
+    let editions: Vec<Option<ConferenceId>> = explorer.matches().with(|found| {
+        let n_hits = if found.terms.is_empty() { 0 } else { N_HITS };
+        let places = found.hits.iter().take(n_hits).map(|hit| engine.conference(hit.entry));
+        places.map(|place| Some(conferences.get(place?)?.id.clone())).collect()
     });
-}
-
-async fn load(file: Option<&FileEntry>) -> Result<Vec<u8>, LoadError> {
-    let file = file.ok_or(LoadError::Unlisted)?;
-    let request = Request::get(&address(&file.path)).integrity(&file.integrity);
-    let answer = request.send().await.map_err(|_network| LoadError::Network)?;
-    if !answer.ok() {
-        return Err(LoadError::Refused);
+    for edition in editions {
+        explorer.loader().want(Need::Passages(edition));
     }
-    answer.binary().await.map_err(|_network| LoadError::Network)
 }
 
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, LoadError> {
-    read_json(bytes).map_err(|_damaged| LoadError::Format)
+impl Store {
+    async fn get(self, need: Need) {
+        let bytes = match self.file(&need) {
+            Some(file) => load(&file).await,
+            None => Err(Missing),
+        };
+        if bytes.ok().and_then(|bytes| self.take(&need, &bytes)).is_none() {
+            self.explorer.loader().forget(&need);
+            // Only of an answer that fails to come does the reader need to know.
+            if matches!(need, Need::Text | Need::TextPart(_)) {
+                self.explorer.has_failed().set(true);
+            }
+        }
+    }
+
+    /// Gets the manifest, then what waits for it.
+    async fn get_waiting(self) {
+        let head = self.head.get_value();
+        if let Some(whole) = head.file(FileRole::Manifest) {
+            let manifest = load(&file_ref(whole)).await.ok().and_then(|it| read_json(&it).ok());
+            self.manifest.set_value(manifest.map(Arc::new));
+        }
+        for need in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+            spawn_local(self.get(need));
+        }
+    }
+
+    /// The file of something; `None` when the dataset names none.
+    fn file(self, need: &Need) -> Option<FileRef> {
+        let explorer = self.explorer;
+        Some(match need {
+            Need::Shelf(place) => explorer.engine().shelves().get(*place)?.file.clone(),
+            Need::Text => self.files.with_value(|files| files.search.clone()),
+            Need::TextPart(part) => {
+                return explorer.extras().with_untracked(|it| it.text.file(*part).cloned());
+            }
+            Need::Titles => self.files.with_value(|files| files.titles.clone()),
+            Need::Evidence => self.files.with_value(|files| files.evidence.clone()),
+            Need::Passages(conference) => {
+                let manifest = self.manifest.get_value()?;
+                let of_edition = |file: &&FileEntry| {
+                    file.role == FileRole::Passages && file.conference == *conference
+                };
+                file_ref(manifest.files.iter().find(of_edition)?)
+            }
+        })
+    }
+
+    /// Takes what came. `None` when it is damaged.
+    fn take(self, need: &Need, bytes: &[u8]) -> Option<()> {
+        let explorer = self.explorer;
+        if let Need::Passages(conference) = need {
+            explorer.texts().put(conference.clone(), read_json(bytes).ok()?);
+            return Some(());
+        }
+        let packed: Packed = read_json(bytes).ok()?;
+        if let Need::Shelf(place) = need {
+            let shelf = self.ids.try_update_value(|ids| packed.into_shelf(ids))?.ok()?;
+            explorer.put_shelf(*place, shelf);
+            return Some(());
+        }
+        explorer.extras().update(|extras| match *need {
+            Need::Text => extras.text = TextIndex::unpack(packed),
+            Need::TextPart(Part::Words(shelf)) => {
+                extras.text.put_words(shelf, Words::unpack(packed));
+            }
+            Need::TextPart(Part::Places(shelf)) => {
+                extras.text.put_places(shelf, unpack_places(packed));
+            }
+            Need::Titles => extras.title_ranks = packed.into_parts().1,
+            Need::Evidence => extras.evidence = Some(packed.into_parts().1),
+            Need::Shelf(_) | Need::Passages(_) => {}
+        });
+        Some(())
+    }
 }
 
-/// Beside the page, wherever that is.
-fn address(path: &str) -> String {
-    "bundle/".to_owned() + path
+fn file_ref(entry: &FileEntry) -> FileRef {
+    FileRef { path: entry.path.clone(), integrity: entry.integrity.clone() }
+}
+
+async fn load(file: &FileRef) -> Result<Vec<u8>, Missing> {
+    // Beside the page, wherever that is.
+    let address = "bundle/".to_owned() + &file.path;
+    let request = Request::get(&address).integrity(&file.integrity);
+    let answer = request.send().await.map_err(|_network| Missing)?;
+    if !answer.ok() {
+        return Err(Missing);
+    }
+    answer.binary().await.map_err(|_network| Missing)
 }

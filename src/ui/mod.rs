@@ -9,6 +9,7 @@ mod active_filters;
 mod address_note;
 mod app;
 mod card;
+mod collection;
 mod empty;
 mod explore;
 mod explorer;
@@ -17,6 +18,7 @@ mod filters;
 mod heading;
 mod icons;
 mod link;
+mod loader;
 mod marked;
 mod masthead;
 mod names;
@@ -48,6 +50,7 @@ mod press;
 #[cfg(feature = "publish")]
 mod stand_in;
 
+pub use collection::Collection;
 #[cfg(feature = "publish")]
 pub use embeds::Embed;
 #[cfg(feature = "app")]

@@ -3,15 +3,16 @@
 use super::{
     address,
     app::App,
+    collection::Collection,
     explorer::Explorer,
-    load::{serve_passages, serve_texts, serve_words},
+    load::{Files, serve},
     settings::Settings,
     strings::{EN, Strings},
-    texts::Texts,
+    watch::whenever,
 };
 use crate::{
-    model::{Catalog, Manifest, Packed, SCHEMA, read_json},
-    query::Action,
+    model::{Ids, Manifest, Packed, SCHEMA, Site, read_json},
+    query::{Action, Engine, Extras},
 };
 use leptos::{
     mount::mount_to,
@@ -19,7 +20,6 @@ use leptos::{
     wasm_bindgen::JsCast as _,
     web_sys::{Document, HtmlElement, HtmlInputElement},
 };
-use std::sync::Arc;
 
 /// A client on a page. Dropping it takes it off again.
 pub struct Mounted {
@@ -50,28 +50,46 @@ pub fn page_body() -> Option<HtmlElement> {
     document().body()
 }
 
-/// Reads manifest and catalog and puts the client in place of what `root` holds.
-pub fn start(root: &HtmlElement, manifest: &str, catalog: &[u8]) -> Result<Mounted, StartError> {
+/// Reads manifest and outline and puts the client in place of what `root` holds.
+pub fn start(root: &HtmlElement, manifest: &str, outline: &[u8]) -> Result<Mounted, StartError> {
     let manifest: Manifest = read_json(manifest.as_bytes()).map_err(|_damaged| StartError::Data)?;
     if manifest.schema != SCHEMA {
         return Err(StartError::Schema);
     }
-    let packed: Packed = read_json(catalog).map_err(|_damaged| StartError::Data)?;
-    let catalog = packed.unpack().map_err(|_damaged| StartError::Data)?;
-    Ok(mount(root, manifest, catalog))
+    let packed: Packed = read_json(outline).map_err(|_damaged| StartError::Data)?;
+    let (mut outline, shelves, ids) = packed.into_outline().map_err(|_damaged| StartError::Data)?;
+    let files = Files {
+        search: std::mem::take(&mut outline.search),
+        titles: std::mem::take(&mut outline.titles),
+        evidence: std::mem::take(&mut outline.evidence),
+    };
+    let collection =
+        Collection { engine: Engine::new(outline), extras: Extras::default(), shelves };
+    Ok(put(root, collection, manifest, files, ids))
 }
 
-/// Puts the client in place of what `root` holds: in one step, so that nothing blank is ever seen.
-pub fn mount(root: &HtmlElement, manifest: Manifest, catalog: Catalog) -> Mounted {
+/// Puts the client in place of what `root` holds, with a collection that needs no more files.
+pub fn mount(root: &HtmlElement, manifest: Manifest, collection: Collection) -> Mounted {
+    put(root, collection, manifest, Files::default(), Ids::default())
+}
+
+/// In one step, so that nothing blank is ever seen.
+fn put(
+    root: &HtmlElement,
+    collection: Collection,
+    manifest: Manifest,
+    files: Files,
+    ids: Ids,
+) -> Mounted {
     let early = Early::of(&document());
     let nodes = root.child_nodes();
     let old: Vec<_> = (0..nodes.length()).filter_map(|place| nodes.get(place)).collect();
     let typed = early.typed.clone();
     let handle = mount_to(root.clone(), move || {
-        let explorer = provide(manifest, catalog);
+        let explorer = provide(collection, manifest.site.clone());
         address::read(explorer);
+        serve(explorer, manifest, files, ids);
         address::follow(explorer);
-        address::return_to_place(explorer);
         if !typed.is_empty() {
             explorer.dispatch(Action::Search(typed));
         }
@@ -112,13 +130,16 @@ impl Early {
     }
 }
 
-fn provide(manifest: Manifest, catalog: Catalog) -> Explorer {
-    let texts = Texts::new();
-    let explorer = Explorer::new(manifest.site.clone(), catalog, texts);
-    let manifest = Arc::new(manifest);
-    serve_texts(texts, Arc::clone(&manifest));
-    serve_words(explorer, manifest);
-    serve_passages(explorer);
+fn provide(collection: Collection, site: Site) -> Explorer {
+    let index = collection.engine.index();
+    let explorer = Explorer::new(site, collection, index);
+    whenever(move || {
+        // The matches are those of the address: what was there before need not step back any more.
+        if !explorer.is_waiting().get() || explorer.has_failed().get() {
+            let root = document().document_element();
+            drop(root.map(|root| root.remove_attribute("data-linked")));
+        }
+    });
     provide_context(explorer);
     provide_context::<&'static Strings>(&EN);
     provide_context(Settings::default());

@@ -2,6 +2,7 @@
 
 use super::{
     app::App,
+    collection::Collection,
     explorer::Explorer,
     link::{CONTENTS, SHARE, href},
     masthead::{colophon, masthead},
@@ -11,7 +12,6 @@ use super::{
     settings::Settings,
     stand_in,
     strings::{BOOT_EN, BootStrings, EMBEDS_EN, EN, PAGES_EN, PageStrings, Strings, page_words},
-    texts::Texts,
 };
 use crate::{
     model::{Catalog, Chunk, OwnPage, Site, Target},
@@ -66,9 +66,11 @@ impl Press {
     pub fn new(site: Site, catalog: Catalog, chunks: Vec<Chunk>) -> Self {
         let owner = Owner::new();
         let explorer = owner.with(|| {
-            let explorer = Explorer::new(site, catalog, Texts::new());
+            let index = Arc::new(Index::new(Arc::new(catalog)));
+            let explorer = Explorer::new(site, Collection::whole(&index), index);
+            let engine = explorer.engine();
             let library =
-                explorer.with_words(|words| Library::new(&explorer.index(), words, chunks));
+                explorer.extras().with_untracked(|extras| Library::new(&engine, extras, chunks));
             provide_context(explorer);
             provide_context(library);
             provide_context::<&'static Strings>(&EN);

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     model::{Recap, RecapId},
     query::{
-        About, EntryId, Index, Query, Sort,
-        sorting::{sort_by, sort_by_key, sorted_once},
+        Index, Query, Sort, place,
+        sorting::{sort_by, sort_by_key},
     },
 };
 use leptos::prelude::*;
@@ -39,41 +39,38 @@ fn item(id: &RecapId) -> Option<Element> {
 
 /// The recaps with a hit, in the order asked for.
 fn found_recaps(explorer: Explorer) -> Vec<RecapId> {
-    let index = explorer.index();
-    let found = explorer.matches().with(|matches| {
-        sorted_once(matches.hits.iter().flat_map(|hit| recaps_of(&index, hit.entry)))
+    let (index, engine) = (explorer.index(), explorer.engine());
+    let mut is_hit = vec![false; engine.n_entries()];
+    explorer.matches().with(|matches| {
+        for hit in &matches.hits {
+            if let Some(is_hit) = is_hit.get_mut(hit.entry.0) {
+                *is_hit = true;
+            }
+        }
     });
-    let all = index.catalog().recaps.iter();
+    let is_found = |entries: &[u32]| {
+        entries.iter().any(|entry| is_hit.get(place(*entry)).copied().unwrap_or_default())
+    };
+    let all = engine.tables().recaps.iter().zip(engine.of_recaps());
     let mut recaps: Vec<&Recap> =
-        all.filter(|recap| found.binary_search(&&recap.id).is_ok()).collect();
+        all.filter(|(_, entries)| is_found(entries)).map(|(recap, _)| recap).collect();
     match explorer.query().with(Query::order) {
         // The catalog has the newest edition first.
         Sort::Newest | Sort::Relevance => {}
-        Sort::Oldest => sort_by_key(&mut recaps, |recap| Reverse(place(&index, recap))),
+        Sort::Oldest => sort_by_key(&mut recaps, |recap| {
+            Reverse(recap.conference.as_ref().and_then(|id| index.place_of_conference(id)))
+        }),
         Sort::Title => sort_by(&mut recaps, |a, b| a.title.cmp(&b.title)),
     }
     recaps.into_iter().map(|recap| recap.id.clone()).collect()
-}
-
-fn place(index: &Index, recap: &Recap) -> Option<usize> {
-    let wanted = recap.conference.as_ref()?;
-    index.catalog().conferences.iter().position(|conference| conference.id == *wanted)
-}
-
-fn recaps_of(index: &Index, entry: EntryId) -> impl Iterator<Item = &RecapId> {
-    let notes = match index.entry(entry).map(|entry| &entry.about) {
-        Some(About::Talk(id)) => index.notes_of_talk(id),
-        Some(About::Note(id)) => index.note(id).into_iter().collect(),
-        None => Vec::new(),
-    };
-    notes.into_iter().map(|note| &note.recap)
 }
 
 /// A recap in a list: title, who wrote it, when, about which edition, and how much of it is held.
 pub(crate) fn recap_item(index: &Index, recap: &Recap) -> Element {
     let words = words();
     let edition = recap.conference.as_ref();
-    let n_talks = index.talks_of_recap(&recap.id).len();
+    let place = index.place_of_recap(&recap.id);
+    let n_talks = place.map_or(0, |place| explorer().engine().n_talks_of_recap(place));
     let n_copies = recap.copies.len();
     let copies = (n_copies > 1).then(|| el("li").child((words.n_copies)(n_copies)));
     let title = el("a").attr("href", recap_href(&recap.id)).child(marked(recap.title.clone()));

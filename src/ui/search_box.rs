@@ -3,6 +3,7 @@
 use super::{
     explorer::explorer,
     icons::icon_search,
+    loader::Need,
     node::{Child as _, Element, Node, el},
     strings::words,
 };
@@ -27,7 +28,7 @@ pub(crate) fn search_box() -> Node {
     let input = input()
         .value(move || query.with(|query| query.text.clone()))
         .on("input", on_input)
-        .on("focus", move |_: ev::FocusEvent| explorer.want_words())
+        .on("focus", move |_: ev::FocusEvent| explorer.loader().want(Need::Text))
         .on("keydown", on_key);
     form(input)
         .class("search needs-client")

@@ -1,7 +1,8 @@
 //! The talks that match, as a table that sorts by its heads.
 
 use super::{
-    card::byline,
+    card::{awaited, byline},
+    collection::Record,
     explorer::explorer,
     link::{conference_href, talk_href},
     marked::marked,
@@ -10,8 +11,8 @@ use super::{
     strings::words,
 };
 use crate::{
-    model::{TalkId, TalkKind},
-    query::{About, Action, Query, Sort},
+    model::TalkKind,
+    query::{Action, EntryId, Query, Sort},
 };
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub(crate) fn talks_view() -> Node {
     let n_talks = move || matches.with(|found| found.n_talks);
     let rows = move || {
         let talks = found_talks().into_iter().take(limit.get());
-        talks.map(|id| Item::new(id.to_string(), move || row(&id).into_node())).collect()
+        talks.map(|id| Item::new(id.to_string(), move || row(id))).collect()
     };
     let more = live(move || {
         let n_more = n_talks().saturating_sub(limit.get());
@@ -58,17 +59,12 @@ pub(crate) fn talks_view() -> Node {
     ])
 }
 
-fn found_talks() -> Vec<TalkId> {
+fn found_talks() -> Vec<EntryId> {
     let explorer = explorer();
-    let index = explorer.index();
+    let engine = explorer.engine();
     explorer.matches().with(|found| {
-        let entries = found.hits.iter().filter_map(|hit| index.entry(hit.entry));
-        entries
-            .filter_map(|entry| match &entry.about {
-                About::Talk(id) => Some(id.clone()),
-                About::Note(_) => None,
-            })
-            .collect()
+        let entries = found.hits.iter().map(|hit| hit.entry);
+        entries.filter(|entry| engine.is_talk(*entry)).collect()
     })
 }
 
@@ -91,20 +87,25 @@ fn sort_head(label: &'static str, first: Sort, second: Sort) -> Element {
     el("th").attr("scope", "col").live_attr("aria-sort", direction).child(button)
 }
 
-fn row(id: &TalkId) -> Option<Element> {
+/// The row of a talk; an empty one while it is on its way.
+fn row(entry: EntryId) -> Node {
+    awaited(entry, Box::new(|record| talk_row(record).into_node()), "tr")
+}
+
+fn talk_row(record: &Record) -> Option<Element> {
     let index = explorer().index();
-    let talk = index.talk(id)?;
+    let talk = record.talk()?;
     let edition = talk
         .conference
         .as_ref()
         .map(|id| el("a").attr("href", conference_href(id)).child(short_name(&index, id)));
     let kind = (talk.kind != TalkKind::Talk).then(|| (words().kind)(talk.kind.into()));
-    let notes = index.notes_of_talk(id);
+    let notes = record.notes();
     let mut authors: Vec<String> =
         notes.into_iter().map(|note| note_signature(&index, note)).collect();
     authors.dedup();
-    let title =
-        el("a").class("talk-title").attr("href", talk_href(id)).child(marked(talk.title.clone()));
+    let to = talk_href(&talk.id);
+    let title = el("a").class("talk-title").attr("href", to).child(marked(talk.title.clone()));
     Some(
         el("tr")
             .child(el("th").attr("scope", "row").child(title).child(byline(&index, &talk.speakers)))

@@ -48,14 +48,20 @@ pub(crate) fn themes_view() -> Node {
             .child(el("p").child(words.matrix_note))
             .child(select)
             .into_node(),
-        live(move || matrix_table(explorer, order.get())),
+        live(move || {
+            explorer.extras().with(|extras| match &extras.evidence {
+                Some(evidence) => matrix_table(explorer, evidence, order.get()),
+                None => el("p").class("view-note").child(words.loading),
+            })
+        }),
     ])
 }
 
-fn matrix_table(explorer: Explorer, order: ThemeOrder) -> Element {
+fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Element {
     let index = explorer.index();
     let words = words();
-    let matrix = explorer.matches().with(|found| Matrix::new(&index, found, order));
+    let matrix =
+        explorer.matches().with(|found| Matrix::new(&explorer.engine(), evidence, found, order));
     let head = el("tr")
         .child(el("th").class("matrix-corner").attr("scope", "col").child(words.theme))
         .children(matrix.editions.iter().map(|edition| edition_head(&index, edition)))

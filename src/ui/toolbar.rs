@@ -39,9 +39,14 @@ pub(crate) fn toolbar() -> Node {
 }
 
 fn status() -> Node {
-    let matches = explorer().matches();
+    let explorer = explorer();
+    let matches = explorer.matches();
     let words = words();
     let text = move || {
+        if explorer.is_waiting().get() {
+            let has_failed = explorer.has_failed().get();
+            return if has_failed { words.search_failed } else { words.searching }.to_owned();
+        }
         matches.with(|found| {
             let mut text = (words.status)(found);
             for word in &found.corrections {

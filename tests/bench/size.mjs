@@ -13,7 +13,7 @@ import { byType, firstView, TYPES } from './page-bytes.mjs';
 const VIEW = { html: 9_000, css: 6_000, js: 6_000, wasm: 111_000, json: 0, other: 0, total: 130_000 };
 const BUDGETS = {
   fixture: { ...VIEW, use: 4_000 },
-  shipped: { ...VIEW, use: 31_000 },
+  shipped: { ...VIEW, use: 35_000 },
 };
 const MAX_REQUESTS = 6;
 

@@ -88,7 +88,7 @@ fn a_good_folder_becomes_a_dataset() {
         )
     );
     let files = names(&scene.path("out"));
-    assert_eq!(files.len(), 7, "{files:?}");
+    assert_eq!(files.len(), 9, "{files:?}");
     assert!(files.contains(&"manifest.json".to_owned()));
     assert_eq!(names(scene.folder.path()), ["data", "out"]);
 }
@@ -258,4 +258,50 @@ fn an_address_that_no_site_can_have_is_named_and_nothing_is_written() {
         assert!(log(&output).contains(why), "{}", log(&output));
     }
     assert!(!scene.path("out").exists());
+}
+
+#[test]
+fn a_second_build_leaves_alone_what_is_equal() {
+    let scene = Scene::new(GOOD);
+    scene.make_client();
+    assert_eq!(code(&scene.build(&["--precompress"])), 0);
+    let date = |path: &str| fs::metadata(scene.path(path)).unwrap().modified().unwrap();
+    let was = ["out/app.js", "out/404.html", "out/contents.html.br"].map(date);
+    let record = fs::read(scene.path("out/build.json")).unwrap();
+    scene.build(&["--precompress"]);
+    assert_eq!(["out/app.js", "out/404.html", "out/contents.html.br"].map(date), was);
+    assert_eq!(fs::read(scene.path("out/build.json")).unwrap(), record);
+    scene.write("# KubeCon Europe 2018 recap\n\nIt was better.\n");
+    let output = scene.build(&["--precompress"]);
+    assert!(log(&output).contains(" as they were)"), "{}", log(&output));
+    assert_ne!(fs::read(scene.path("out/build.json")).unwrap(), record);
+    // What was built over the old one is what is built from nothing.
+    let over: Vec<(String, Vec<u8>)> = contents(&scene.path("out"));
+    fs::remove_dir_all(scene.path("out")).unwrap();
+    scene.build(&["--precompress"]);
+    assert!(contents(&scene.path("out")) == over);
+}
+
+/// Every file of a folder, with its bytes.
+fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    hallway::bundle::read_all(folder, "").unwrap().into_iter().collect()
+}
+
+#[test]
+fn an_archive_is_imported_into_a_new_folder_only() {
+    let scene = Scene::new(GOOD);
+    let videos = scene.path("archive/loom-2018/videos");
+    fs::create_dir_all(&videos).unwrap();
+    let (archive, out, data) = (scene.path("archive"), scene.path("imported"), scene.path("data"));
+    let [archive, out, data] = [&archive, &out, &data].map(|path| path.to_str().unwrap());
+    assert_eq!(code(&hallway(&["import", archive, "--out", out])), 2, "there is nothing in it");
+    fs::write(videos.join("a.json"), r#"{"title": "On looms", "description": "Good."}"#).unwrap();
+    fs::write(videos.join("b.json"), "{").unwrap();
+    let output = hallway(&["import", archive, "--out", out]);
+    assert_eq!(code(&output), 0);
+    assert!(log(&output).contains("loom-2018/videos/b.json"), "{}", log(&output));
+    assert!(log(&output).contains("1 talk, 1 conference, 1 remark"), "{}", log(&output));
+    assert_eq!(code(&hallway(&["check", out])), 0);
+    assert_eq!(code(&hallway(&["import", archive, "--out", data])), 2, "it is a curator's");
+    assert_eq!(names(&scene.path("data")), ["recap.md"]);
 }

@@ -6,11 +6,13 @@
 )]
 
 mod address;
+mod asked;
 mod bundle;
 mod command;
 mod data;
 mod digest;
 mod hostile;
+mod import;
 mod machines;
 mod packed;
 mod query;

@@ -1,41 +1,27 @@
 //! What queries find in the small collection, in which order, and what the counts promise.
 
-use crate::small_catalog;
+use crate::{asked::Asked, small_catalog};
+use hallway::model::{FileRef, Packed, read_json};
 use hallway::query::{
-    About, Action, Choice, Facet, Index, Kind, Matches, Query, TextIndex, highlights, search,
-    snippet,
+    Action, Choice, Extras, Facet, Kind, Matches, Part, Query, Terms, TextIndex, highlights,
+    search, snippet,
 };
 use proptest::prelude::*;
-use std::sync::Arc;
 
-fn index() -> Index {
-    Index::new(Arc::new(small_catalog::catalog()))
+fn asked() -> Asked {
+    Asked::new(small_catalog::catalog(), &small_catalog::chunks())
 }
 
-fn find(address: &str) -> (Index, Matches) {
-    let catalog = small_catalog::catalog();
-    let text = TextIndex::build(&catalog, &small_catalog::chunks());
-    let index = Index::new(Arc::new(catalog));
-    let matches = search(&index, &text, &Query::parse(address).0);
-    (index, matches)
-}
-
-/// The ids of the hits, in order.
-fn print(index: &Index, matches: &Matches) -> String {
-    let entries = matches.hits.iter().filter_map(|hit| index.entry(hit.entry));
-    let ids: Vec<String> = entries
-        .map(|entry| match &entry.about {
-            About::Talk(id) => id.to_string(),
-            About::Note(id) => id.to_string(),
-        })
-        .collect();
-    ids.join(" ")
+fn find(address: &str) -> (Asked, Matches) {
+    let asked = asked();
+    let matches = asked.find(address);
+    (asked, matches)
 }
 
 #[track_caller]
 fn check(address: &str, expected: &str) {
-    let (index, matches) = find(address);
-    assert_eq!(print(&index, &matches), expected, "{address}");
+    let (asked, matches) = find(address);
+    assert_eq!(asked.print(&matches), expected, "{address}");
 }
 
 #[test]
@@ -79,7 +65,7 @@ fn words_are_sought_in_all_of_an_entry() {
     check("?q=KELSEY+kata", "kata18");
     check("?q=lopez+pod", "kata17");
     check("?q=conduit", "r16.2 r18a.2");
-    check("?q=copenhagen", "r18a.2 kata18");
+    check("?q=copenhagen", "kata18 r18a.2");
     check("?q=cafe", "kata18");
     check("?q=%E6%9D%B1%E4%BA%AC", "stray.1");
     check("?q=!!", "stray.1 kata18 r18a.2 mesh17 kata17 pebbles state r16.2");
@@ -122,8 +108,8 @@ fn a_title_beats_a_name_beats_a_text_however_often_it_says_so() {
 
 #[track_caller]
 fn check_reading(address: &str, expected: &str, read_as: &[(&str, &str)]) {
-    let (index, matches) = find(address);
-    assert_eq!(print(&index, &matches), expected, "{address}");
+    let (asked, matches) = find(address);
+    assert_eq!(asked.print(&matches), expected, "{address}");
     let corrections = matches.corrections.iter().map(|it| (it.typed.as_str(), it.read_as.as_str()));
     assert_eq!(corrections.collect::<Vec<_>>(), read_as, "{address}");
 }
@@ -148,10 +134,8 @@ fn a_word_that_is_somewhere_is_read_as_it_is() {
 
 #[test]
 fn without_texts_titles_names_and_themes_are_found() {
-    let catalog = small_catalog::catalog();
-    let text = TextIndex::build(&catalog, &[]);
-    let index = Index::new(Arc::new(catalog));
-    let find = |address| print(&index, &search(&index, &text, &Query::parse(address).0));
+    let asked = Asked::new(small_catalog::catalog(), &[]);
+    let find = |address| asked.print(&asked.find(address));
     assert_eq!(find("?q=sandboxes"), "kata18");
     assert_eq!(find("?q=philips"), "state");
     assert_eq!(find("?q=istio+linkerd"), "r18a.2");
@@ -160,18 +144,55 @@ fn without_texts_titles_names_and_themes_are_found() {
 
 #[test]
 fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
-    let catalog = small_catalog::catalog();
-    let text = TextIndex::build(&catalog, &small_catalog::chunks());
-    let json = serde_json::to_string(&text).unwrap();
-    assert_eq!(serde_json::from_str::<TextIndex>(&json).unwrap(), text);
-    let index = Index::new(Arc::new(catalog));
-    for damaged in [
-        r#"{"terms":["kata"],"postings":[],"lengths":[]}"#,
-        r#"{"terms":["kata"],"postings":[[4294967295,1,0,4294967295,9,4294967295,4294967295]],"lengths":[[4294967295,4294967295]]}"#,
-        r#"{"terms":["kata","a"],"postings":[[99,1,0],[0]],"lengths":[[]]}"#,
+    let asked = asked();
+    let through_file = |text: &TextIndex| {
+        let json = serde_json::to_vec(&text.clone().pack()).unwrap();
+        TextIndex::unpack(read_json(&json).unwrap())
+    };
+    assert_eq!(through_file(&asked.extras.text), asked.extras.text);
+    let mut cut = asked.extras.text.clone().cut(40);
+    let (words, places) = cut.take_parts();
+    let file = |path: usize| FileRef { path: path.to_string(), ..FileRef::default() };
+    cut.set_files((0..words.len()).map(file).collect(), (9..9 + places.len()).map(file).collect());
+    assert_eq!(through_file(&cut), cut);
+    for numbers in [
+        &[][..],
+        &[0, 1],
+        &[0, 4_294_967_295, 4_294_967_295, 1],
+        &[0, 1, 2, 4_294_967_295, 4_294_967_295, 1, 3, 2, 4_294_967_295, 4_294_967_295],
+        &[0, 2, 1, 6400, 1, 6400, 2, 1, 9, 0],
+        &[3],
+        &[4_294_967_295],
     ] {
-        let text: TextIndex = serde_json::from_str(damaged).unwrap();
-        assert_eq!(search(&index, &text, &Query::parse("?q=kata+\"a").0).hits, []);
+        let damaged = Packed::new(vec!["kata".to_owned(), "zebra".to_owned()], numbers.to_vec());
+        let extras = Extras { text: TextIndex::unpack(damaged), ..Extras::default() };
+        let query = Query::parse("?q=kata+\"kata zebra\"").0;
+        assert_eq!(search(&asked.engine, &extras, &query).hits, [], "{numbers:?}");
+    }
+}
+
+/// However an index is cut, it answers as the whole one does, once the parts that it asks for are here.
+#[test]
+fn an_index_in_parts_answers_as_the_whole_one() {
+    let asked = asked();
+    let mut text = asked.extras.text.clone().cut(40);
+    let (words, places) = text.take_parts();
+    assert!(words.len() > 5, "{} parts", words.len());
+    for q in ["kata", "mesh", "\"service mesh\"", "sandb", "trust -week", "kelsey kata", "nothing"]
+    {
+        let query = Query::default().apply(Action::Search(q.to_owned()));
+        let mut extras = Extras { text: text.clone(), ..asked.extras.clone() };
+        let missing = extras.missing(&query);
+        assert!(!extras.can_answer(&query) && missing.len() < 8, "{q}: {missing:?}");
+        for part in missing {
+            match part {
+                Part::Words(shelf) => extras.text.put_words(shelf, words[shelf].clone()),
+                Part::Places(shelf) => extras.text.put_places(shelf, places[shelf].clone()),
+            }
+        }
+        assert!(extras.can_answer(&query), "{q}");
+        let found = search(&asked.engine, &extras, &query);
+        assert_eq!(found.hits, asked.search(&query).hits, "{q}");
     }
 }
 
@@ -192,7 +213,8 @@ fn counts_hold_every_value_also_those_that_leave_nothing() {
     let (_, found) = find("?theme=kata");
     let of_years = found.counts.iter().filter(|(choice, _)| choice.facet() == Facet::Year);
     let years = [(2016, 0), (2017, 1), (2018, 1), (2019, 0)];
-    assert!(of_years.eq(&years.map(|(year, count)| (Choice::Year(year), count))));
+    let years = years.map(|(year, count)| (Choice::Year(year), count));
+    assert!(of_years.map(|(choice, count)| (choice.clone(), count)).eq(years));
     assert_eq!(found.counts.of(&Choice::Conference("undated".into())), 0);
     assert_eq!(found.counts.of(&Choice::Theme("mesh".into())), 3);
     assert_eq!(found.counts.of(&Choice::Theme("unknown".into())), 0);
@@ -229,15 +251,13 @@ proptest! {
     /// The promise a number beside a filter makes: choose it, and that many are left.
     #[test]
     fn a_count_is_what_choosing_leaves(query in any_query()) {
-        let catalog = small_catalog::catalog();
-        let text = TextIndex::build(&catalog, &small_catalog::chunks());
-        let index = Index::new(Arc::new(catalog));
-        let counts = search(&index, &text, &query).counts;
+        let asked = asked();
+        let counts = asked.search(&query).counts;
         let choices: Vec<Choice> = counts.iter().map(|(choice, _)| choice.clone()).collect();
         prop_assert_eq!(choices.len(), 1 + 4 + 5 + 4 + 3 + 2 + 6);
         for choice in choices {
             let only = query.clone().apply(Action::Clear(choice.facet())).apply(Action::Toggle(choice.clone()));
-            let left = search(&index, &text, &only).hits.len();
+            let left = asked.search(&only).hits.len();
             prop_assert_eq!(counts.of(&choice), left, "{:?} in {}", choice, query.to_search());
         }
     }
@@ -252,7 +272,7 @@ fn choices_are_listed_by_facet() {
 
 #[test]
 fn an_entity_knows_its_notes_and_talks() {
-    let index = index();
+    let index = asked().index;
     let notes = |notes: Vec<&hallway::model::NoteHead>| {
         notes.iter().map(|note| note.id.as_str()).collect::<Vec<_>>().join(" ")
     };
@@ -272,18 +292,17 @@ fn an_entity_knows_its_notes_and_talks() {
     assert_eq!(talks(index.talks_of_recap(&"r17".into())), "kata17 mesh17");
     assert_eq!(index.recaps_of_conference(&"eu-2018".into()).len(), 2);
     assert_eq!(index.narrower_themes(&"mesh".into()).len(), 2);
-    assert_eq!(index.entry_of_note(&"r18b.1".into()), index.entry_of_talk(&"kata18".into()));
     assert_eq!(notes(index.notes_of_talk(&"unknown".into())), "");
 }
 
 #[test]
 fn related_talks_share_themes_and_say_which() {
-    let related = index().related_talks(&"kata18".into(), 5);
+    let related = asked().index.related_talks(&"kata18".into(), 5);
     let printed: Vec<String> =
         related.iter().map(|it| format!("{} by {:?}", it.talk, it.shared)).collect();
     assert_eq!(printed, [r#"kata17 by [ThemeId("kata")]"#]);
-    assert_eq!(index().related_talks(&"pebbles".into(), 5), []);
-    assert_eq!(index().related_talks(&"kata18".into(), 0), []);
+    assert_eq!(asked().index.related_talks(&"pebbles".into(), 5), []);
+    assert_eq!(asked().index.related_talks(&"kata18".into(), 0), []);
 }
 
 #[test]
@@ -293,15 +312,14 @@ fn themes_in_a_circle_are_walked_once() {
         theme.broader =
             Some(if theme.id.as_str() == "mesh" { "istio".into() } else { "mesh".into() });
     }
-    let index = Index::new(Arc::new(catalog));
+    let index = Asked::new(catalog, &[]).index;
     assert_eq!(index.talks_of_theme(&"mesh".into()).len(), 3);
 }
 
 /// Marks `text` with brackets where the words of `q` stand.
 #[track_caller]
 fn check_highlights(q: &str, text: &str, expected: &str) {
-    let query = Query::default().apply(Action::Search(q.to_owned()));
-    let terms = search(&index(), &TextIndex::default(), &query).terms;
+    let terms = Terms::of(q);
     let mut marked = text.to_owned();
     for range in highlights(text, &terms).into_iter().rev() {
         marked.insert(range.end, ']');
@@ -329,8 +347,7 @@ fn words_are_marked_where_they_stand() {
 
 #[track_caller]
 fn check_snippet(q: &str, text: &str, max_chars: usize, expected: &str) {
-    let query = Query::default().apply(Action::Search(q.to_owned()));
-    let terms = search(&index(), &TextIndex::default(), &query).terms;
+    let terms = Terms::of(q);
     let snippet = snippet(text, &terms, max_chars);
     let mut marked = snippet.text.clone();
     for range in snippet.highlights.iter().rev() {
@@ -360,8 +377,7 @@ fn a_snippet_shows_the_most_different_words() {
 proptest! {
     #[test]
     fn no_text_breaks_marking(text in "\\PC{0,80}", q in "\\PC{1,8}", max_chars in 0_usize..40) {
-        let query = Query::default().apply(Action::Search(q));
-        let terms = search(&index(), &TextIndex::default(), &query).terms;
+        let terms = Terms::of(&q);
         let mut end = 0;
         for range in highlights(&text, &terms) {
             prop_assert!(range.start >= end && range.start < range.end);

@@ -45,8 +45,13 @@ fn a_dataset_keeps_to_its_schemas() {
         let schema = match entry.role {
             hallway::model::FileRole::Catalog => "catalog.json",
             hallway::model::FileRole::Chunk => "chunk.json",
-            hallway::model::FileRole::Search => "search.json",
-            hallway::model::FileRole::Explorer => "explorer.json",
+            hallway::model::FileRole::Explorer
+            | hallway::model::FileRole::Search
+            | hallway::model::FileRole::Shelf
+            | hallway::model::FileRole::Words
+            | hallway::model::FileRole::Places
+            | hallway::model::FileRole::Titles
+            | hallway::model::FileRole::Evidence => "packed.json",
             hallway::model::FileRole::Passages => "passages.json",
             hallway::model::FileRole::Manifest => "manifest.json",
         };

@@ -1,48 +1,53 @@
 //! Timelines, axes and matrices of the small collection, printed as text.
 
-use crate::small_catalog;
+use crate::{asked::Asked, small_catalog};
 use hallway::{
     model::{Catalog, PartialDate},
-    query::{About, EntryId, Index, Matches, Query, TextIndex, search},
+    query::{Matches, Query},
     timeline::{Axis, ConferenceGroup, Matrix, Row, ThemeOrder, Timeline},
 };
-use std::sync::Arc;
 
-fn find(catalog: Catalog, address: &str) -> (Index, Query, Matches) {
-    let text = TextIndex::build(&catalog, &small_catalog::chunks());
-    let index = Index::new(Arc::new(catalog));
+fn find(catalog: Catalog, address: &str) -> (Asked, Query, Matches) {
+    let asked = Asked::new(catalog, &small_catalog::chunks());
     let (query, _) = Query::parse(address);
-    let matches = search(&index, &text, &query);
-    (index, query, matches)
+    let matches = asked.search(&query);
+    (asked, query, matches)
 }
 
 /// A line per edition: year, edition, talks, and in brackets the passages of each recap.
 #[track_caller]
 fn check(address: &str, expected: &[&str]) {
-    let (index, query, matches) = find(small_catalog::catalog(), address);
-    let timeline = Timeline::new(&index, &query, &matches);
+    check_first(address, usize::MAX, expected);
+}
+
+/// The same of the first `limit` matches.
+#[track_caller]
+fn check_first(address: &str, limit: usize, expected: &[&str]) {
+    let (asked, query, matches) = find(small_catalog::catalog(), address);
+    let timeline = Timeline::new(&asked.engine, &query, &matches, limit);
     let mut lines = Vec::new();
     for year in &timeline.years {
         let label = year.year.map_or_else(|| "????".to_owned(), |year| year.to_string());
         lines.extend(
-            year.conferences.iter().map(|group| format!("{label} {}", print(&index, group))),
+            year.conferences.iter().map(|group| format!("{label} {}", print(&asked, group))),
         );
     }
     assert_eq!(lines, expected, "{address}");
 }
 
-fn print(index: &Index, group: &ConferenceGroup) -> String {
-    let ids = |entries: &[EntryId]| {
-        let ids = entries.iter().filter_map(|id| match &index.entry(*id)?.about {
-            About::Talk(id) => Some(id.to_string()),
-            About::Note(id) => Some(id.to_string()),
-        });
-        ids.collect::<Vec<_>>().join(" ")
-    };
+fn print(asked: &Asked, group: &ConferenceGroup) -> String {
+    let ids = |entries: &[_]| asked.ids(entries.iter().copied());
     let name = group.conference.as_ref().map_or("-", |id| id.as_str());
     let recaps =
         group.recaps.iter().map(|recap| format!(" {}[{}]", recap.recap, ids(&recap.notes)));
     format!("{name}: {}{}", ids(&group.talks), recaps.collect::<String>())
+}
+
+#[test]
+fn what_is_beyond_the_limit_is_left_out_and_so_are_quiet_editions_beyond() {
+    check_first("", 2, &["2019 -:  stray[stray.1]", "2018 us-2018: ", "2018 eu-2018: kata18"]);
+    check_first("?sort=oldest", 1, &["2016 eu-2016: pebbles"]);
+    check_first("?q=kata", 1, &["2018 eu-2018: kata18"]);
 }
 
 #[test]
@@ -85,8 +90,8 @@ fn filtered_it_leaves_out_editions_without_a_match() {
 
 #[test]
 fn groups_know_how_much_they_hold() {
-    let (index, query, matches) = find(small_catalog::catalog(), "");
-    let timeline = Timeline::new(&index, &query, &matches);
+    let (asked, query, matches) = find(small_catalog::catalog(), "");
+    let timeline = Timeline::new(&asked.engine, &query, &matches, usize::MAX);
     let sums: Vec<_> = timeline.years.iter().map(|year| (year.n_talks(), year.n_notes())).collect();
     assert_eq!(sums, [(0, 1), (1, 1), (2, 0), (2, 1), (0, 0)]);
     let empty = timeline
@@ -100,8 +105,8 @@ fn groups_know_how_much_they_hold() {
 
 #[test]
 fn editions_stand_where_their_days_are() {
-    let (index, _, matches) = find(small_catalog::catalog(), "?theme=kata");
-    let axis = Axis::new(&index, &matches);
+    let (asked, _, matches) = find(small_catalog::catalog(), "?theme=kata");
+    let axis = Axis::new(&asked.engine, &matches);
     // 2016 to 2018 are 1096 days. A line per mark: its day on this axis, size in percent, what is held, what matches.
     let lines: Vec<String> = axis
         .marks
@@ -131,8 +136,8 @@ fn editions_stand_where_their_days_are() {
 
 #[test]
 fn a_position_is_a_year_and_a_date_is_a_position() {
-    let (index, _, matches) = find(small_catalog::catalog(), "");
-    let axis = Axis::new(&index, &matches);
+    let (asked, _, matches) = find(small_catalog::catalog(), "");
+    let axis = Axis::new(&asked.engine, &matches);
     let years = [-1.0, 0.0, 0.33, 0.34, 0.66, 0.67, 1.0, 2.0].map(|x| axis.year_at(x).unwrap());
     assert_eq!(years, [2016, 2016, 2016, 2017, 2017, 2018, 2018, 2018]);
     for (date, day) in
@@ -145,8 +150,8 @@ fn a_position_is_a_year_and_a_date_is_a_position() {
 
 #[test]
 fn a_collection_without_dates_has_an_empty_axis() {
-    let (index, _, matches) = find(Catalog::default(), "");
-    let axis = Axis::new(&index, &matches);
+    let (asked, _, matches) = find(Catalog::default(), "");
+    let axis = Axis::new(&asked.engine, &matches);
     assert_eq!((axis.ticks.len(), axis.marks.len(), axis.year_at(0.5)), (0, 0, None));
     assert!(axis.x_of("2018".parse().unwrap()).abs() < f64::EPSILON);
 }
@@ -154,8 +159,8 @@ fn a_collection_without_dates_has_an_empty_axis() {
 /// A line per theme: a cell per edition with articles and passages, then what is said of its life.
 #[track_caller]
 fn check_matrix(catalog: Catalog, address: &str, order: ThemeOrder, expected: &[&str]) {
-    let (index, _, matches) = find(catalog, address);
-    let matrix = Matrix::new(&index, &matches, order);
+    let (asked, _, matches) = find(catalog, address);
+    let matrix = Matrix::new(&asked.engine, &asked.outlined.evidence, &matches, order);
     let lines: Vec<String> = matrix.rows.iter().map(print_row).collect();
     assert_eq!(lines, expected);
 }
@@ -172,8 +177,10 @@ fn print_row(row: &Row) -> String {
 
 #[test]
 fn themes_are_first_seen_gone_and_back_again() {
-    let (index, _, matches) = find(small_catalog::catalog(), "");
-    let editions = Matrix::new(&index, &matches, ThemeOrder::default()).editions;
+    let (asked, _, matches) = find(small_catalog::catalog(), "");
+    let editions =
+        Matrix::new(&asked.engine, &asked.outlined.evidence, &matches, ThemeOrder::default())
+            .editions;
     let printed: Vec<String> =
         editions.iter().map(|it| format!("{} {}", it.conference, it.n_recaps)).collect();
     assert_eq!(printed, ["eu-2016 1", "us-2017 1", "eu-2018 2"]);
@@ -237,8 +244,8 @@ fn a_filter_hides_passages_and_leaves_the_life_of_a_theme_as_it_was() {
 
 #[test]
 fn a_broader_theme_counts_an_article_once() {
-    let (index, _, matches) = find(small_catalog::catalog(), "?conference=eu-2018");
-    let matrix = Matrix::new(&index, &matches, ThemeOrder::Name);
+    let (asked, _, matches) = find(small_catalog::catalog(), "?conference=eu-2018");
+    let matrix = Matrix::new(&asked.engine, &asked.outlined.evidence, &matches, ThemeOrder::Name);
     let mesh = matrix.rows.iter().find(|row| row.theme.as_str() == "mesh").unwrap();
     // The passage names both Istio and Linkerd.
     assert_eq!((mesh.n_recaps, mesh.n_notes), (1, 1));
@@ -246,8 +253,8 @@ fn a_broader_theme_counts_an_article_once() {
 
 #[track_caller]
 fn check_order(order: ThemeOrder, expected: &[&str]) {
-    let (index, _, matches) = find(small_catalog::catalog(), "");
-    let matrix = Matrix::new(&index, &matches, order);
+    let (asked, _, matches) = find(small_catalog::catalog(), "");
+    let matrix = Matrix::new(&asked.engine, &asked.outlined.evidence, &matches, order);
     assert_eq!(matrix.rows.iter().map(|row| row.theme.as_str()).collect::<Vec<_>>(), expected);
 }
 

@@ -14,8 +14,15 @@ pub(super) trait Io {
 
 #[derive(Default)]
 pub(super) struct Writer {
-    pub(super) packed: Packed,
-    pub(super) is_broken: bool,
+    packed: Packed,
+    is_broken: bool,
+}
+
+impl Writer {
+    /// What was written; `None` when it makes no sense.
+    pub(super) fn finish(self) -> Option<Packed> {
+        (!self.is_broken).then_some(self.packed)
+    }
 }
 
 impl Io for Writer {

@@ -1,20 +1,22 @@
-//! The catalog as the client reads it: every text once after the other, everything else a number.
+//! A collection as the client reads it: every text once after the other, everything else a number.
 //!
-//! [`Catalog`] as JSON says everything by name, for programs of others. The client reads it on every
-//! first visit, so it gets the same entities without names, column by column, and without what only
-//! the static pages show. Reading and writing are one walk over the fields, so they cannot differ.
+//! [`Catalog`] as JSON says everything by name, for programs of others. The client reads it as an
+//! [`Outline`], with the talks and notes apart, so that a large collection need not be loaded whole;
+//! without names, column by column, and without what only the static pages show. Reading and writing
+//! are one walk over the fields, so they cannot differ. Every file of the explorer is of this one type:
+//! each further type would be a reader of its own in the client.
 
 mod io;
+mod outline;
 
 use super::{
-    Attendance, Catalog, Conference, Copy, Damaged, NoteHead, Organization, PartialDate, Person,
-    Recap, RecapId, Speaker, Talk, TalkKind, Theme, ThemeCount, slug,
+    Catalog, Damaged, NoteHead, Outline, PartialDate, RecapId, Speaker, Talk, TalkKind, slug,
 };
 use io::{Io, Reader, Writer};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A catalog in columns, abridged for the explorer.
+/// A file of the explorer: an outline, the talks and notes of a shelf of it, its words, and the like.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 pub struct Packed {
@@ -25,22 +27,51 @@ pub struct Packed {
 }
 
 impl Packed {
-    /// Packs `catalog`, without what the explorer does not show: aliases, descriptions, venues,
-    /// links, series, and of recordings and copies all but how many there are and who published
-    /// first. `None` when a reference of it leads nowhere.
-    pub fn new(mut catalog: Catalog) -> Option<Self> {
-        let mut walk = Walk::over(Writer::default());
-        walk.catalog(&mut catalog);
-        let Writer { packed, is_broken } = walk.io;
-        (!is_broken).then_some(packed)
+    /// Packs what needs no walk.
+    pub fn new(texts: Vec<String>, numbers: Vec<u32>) -> Self {
+        Self { texts, numbers }
     }
 
-    /// The catalog that was packed.
-    pub fn unpack(self) -> Result<Catalog, Damaged> {
-        let mut walk = Walk::over(Reader::new(self));
-        let mut catalog = Catalog::default();
-        walk.catalog(&mut catalog);
-        if walk.io.is_whole() { Ok(catalog) } else { Err(Damaged) }
+    /// The texts and the numbers.
+    pub fn into_parts(self) -> (Vec<String>, Vec<u32>) {
+        (self.texts, self.numbers)
+    }
+
+    /// Packs `outline`, without what the explorer does not show: aliases, descriptions, venues, links,
+    /// series, days of talks, what notes name, and of copies all but how many there are and who published first. `shelves` hold the
+    /// talks and notes, one catalog for each shelf; none when they are files of their own. `None` when
+    /// a reference leads nowhere.
+    pub fn outline(mut outline: Outline, mut shelves: Vec<Catalog>) -> Option<Self> {
+        let mut walk = Walk::over(Writer::default(), Ids::default());
+        walk.outline(&mut outline);
+        walk.list(&mut shelves, Walk::shelf);
+        walk.io.finish()
+    }
+
+    /// The outline that was packed, the shelves that came with it, and what later ones refer to.
+    pub fn into_outline(self) -> Result<(Outline, Vec<Catalog>, Ids), Damaged> {
+        let mut walk = Walk::over(Reader::new(self), Ids::default());
+        let (mut outline, mut shelves) = (Outline::default(), Vec::new());
+        walk.outline(&mut outline);
+        walk.list(&mut shelves, Walk::shelf);
+        if walk.io.is_whole() { Ok((outline, shelves, walk.ids)) } else { Err(Damaged) }
+    }
+
+    /// Packs the talks and notes of a shelf. `ids` are those of its outline.
+    pub fn shelf(mut shelf: Catalog, ids: &mut Ids) -> Option<Self> {
+        let mut walk = Walk::over(Writer::default(), std::mem::take(ids));
+        walk.shelf(&mut shelf);
+        *ids = walk.ids;
+        walk.io.finish()
+    }
+
+    /// The talks and notes that were packed. `ids` are those of their outline.
+    pub fn into_shelf(self, ids: &mut Ids) -> Result<Catalog, Damaged> {
+        let mut walk = Walk::over(Reader::new(self), std::mem::take(ids));
+        let mut shelf = Catalog::default();
+        walk.shelf(&mut shelf);
+        *ids = walk.ids;
+        if walk.io.is_whole() { Ok(shelf) } else { Err(Damaged) }
     }
 }
 
@@ -52,105 +83,52 @@ enum Table {
     Organization,
     Theme,
     Recap,
+    /// Those of the shelf that is walked over.
     Talk,
 }
 
-/// The kinds of talks, by their number.
-const KINDS: [TalkKind; 5] =
-    [TalkKind::Talk, TalkKind::Keynote, TalkKind::Panel, TalkKind::Lightning, TalkKind::Tutorial];
-
-/// A walk over every field that the explorer needs.
-struct Walk<T> {
-    io: T,
-    /// The ids met so far, by their place, so that a reference is a number.
+/// The ids of an outline, so that a reference is a number.
+#[derive(Clone, Debug, Default)]
+pub struct Ids {
+    /// By their place.
     tables: [Vec<String>; 6],
     /// And the other way around.
     places: [BTreeMap<String, usize>; 6],
 }
 
+impl Ids {
+    /// Those that `outline` will have.
+    #[must_use]
+    pub fn of(outline: &Outline) -> Self {
+        let mut walk = Walk::over(Writer::default(), Self::default());
+        walk.outline(&mut outline.clone());
+        walk.ids
+    }
+}
+
+/// A walk over every field that the explorer needs.
+struct Walk<T> {
+    io: T,
+    ids: Ids,
+}
+
 impl<T: Io> Walk<T> {
-    fn over(io: T) -> Self {
-        Self { io, tables: Default::default(), places: Default::default() }
+    fn over(io: T, ids: Ids) -> Self {
+        Self { io, ids }
     }
 
-    fn catalog(&mut self, catalog: &mut Catalog) {
-        let Catalog { series: _, conferences, talks, people, organizations, themes, recaps, notes } =
-            catalog;
-        self.conferences(conferences);
-        self.people(people);
-        self.organizations(organizations);
-        self.themes(themes);
-        self.recaps(recaps);
-        // A statement names its recap, which the walk has only met now.
-        for conference in conferences {
-            self.list(&mut conference.attendance, Self::attendance);
+    /// Talks and notes.
+    fn shelf(&mut self, shelf: &mut Catalog) {
+        // Notes name talks of their own shelf only.
+        let (tables, places) = (&mut self.ids.tables, &mut self.ids.places);
+        if let Some((table, places)) =
+            tables.get_mut(Table::Talk as usize).zip(places.get_mut(Table::Talk as usize))
+        {
+            table.clear();
+            places.clear();
         }
-        self.talks(talks);
-        self.notes(notes, recaps, talks);
-    }
-
-    fn conferences(&mut self, all: &mut Vec<Conference>) {
-        self.length(all);
-        self.each(all, |walk, it| walk.id(Table::Conference, &mut it.id.0, String::new()));
-        self.each(all, |walk, it| walk.io.text(&mut it.name));
-        self.each(all, |walk, it| walk.io.text(&mut it.short_name));
-        self.each(all, |walk, it| walk.io.text(&mut it.city));
-        self.each(all, |walk, it| walk.io.text(&mut it.country));
-        self.each(all, |walk, it| walk.date(&mut it.start));
-        self.each(all, |walk, it| walk.date(&mut it.end));
-    }
-
-    fn attendance(&mut self, it: &mut Attendance) {
-        self.io.text(&mut it.words);
-        self.io.number(&mut it.people);
-        let mut recap = it.recap.take().unwrap_or_default();
-        self.reference(Table::Recap, &mut recap.0);
-        it.recap = (!recap.0.is_empty()).then_some(recap);
-    }
-
-    fn people(&mut self, all: &mut Vec<Person>) {
-        self.length(all);
-        self.each(all, |walk, it| walk.io.text(&mut it.name));
-        self.each(all, |walk, it| walk.id(Table::Person, &mut it.id.0, slug(&it.name)));
-    }
-
-    fn organizations(&mut self, all: &mut Vec<Organization>) {
-        self.length(all);
-        self.each(all, |walk, it| walk.io.text(&mut it.name));
-        self.each(all, |walk, it| walk.id(Table::Organization, &mut it.id.0, slug(&it.name)));
-    }
-
-    fn themes(&mut self, all: &mut Vec<Theme>) {
-        self.length(all);
-        self.each(all, |walk, it| walk.io.text(&mut it.name));
-        self.each(all, |walk, it| walk.id(Table::Theme, &mut it.id.0, slug(&it.name)));
-        self.each(all, |walk, it| {
-            let mut broader = it.broader.take().unwrap_or_default();
-            walk.reference(Table::Theme, &mut broader.0);
-            it.broader = (!broader.0.is_empty()).then_some(broader);
-        });
-    }
-
-    fn recaps(&mut self, all: &mut Vec<Recap>) {
-        self.length(all);
-        self.each(all, |walk, it| walk.io.text(&mut it.title));
-        self.each(all, |walk, it| walk.id(Table::Recap, &mut it.id.0, slug(&it.title)));
-        self.each(all, |walk, it| walk.io.text(&mut it.author));
-        self.each(all, |walk, it| walk.date(&mut it.published));
-        self.each(all, |walk, it| {
-            let mut conference = it.conference.take().unwrap_or_default();
-            walk.reference(Table::Conference, &mut conference.0);
-            it.conference = (!conference.0.is_empty()).then_some(conference);
-        });
-        self.each(all, |walk, it| {
-            let mut publisher =
-                it.copies.first().map(|copy| copy.publisher.clone()).unwrap_or_default();
-            walk.io.text(&mut publisher);
-            walk.length(&mut it.copies);
-            if let Some(first) = it.copies.first_mut() {
-                *first = Copy { publisher, ..Copy::default() };
-            }
-        });
+        self.talks(&mut shelf.talks);
+        self.notes(&mut shelf.notes, &mut shelf.talks);
     }
 
     fn talks(&mut self, all: &mut Vec<Talk>) {
@@ -169,7 +147,6 @@ impl<T: Io> Walk<T> {
         });
         self.each(all, |walk, it| walk.kind(&mut it.kind));
         self.each(all, |walk, it| walk.list(&mut it.speakers, Self::speaker));
-        self.each(all, |walk, it| walk.date(&mut it.day));
         self.each(all, |walk, it| walk.length(&mut it.videos));
         self.each(all, |walk, it| {
             walk.list(&mut it.themes, |walk, id| walk.reference(Table::Theme, &mut id.0));
@@ -183,8 +160,8 @@ impl<T: Io> Walk<T> {
         });
     }
 
-    /// Notes, and the lists of them that recaps and talks have.
-    fn notes(&mut self, all: &mut Vec<NoteHead>, recaps: &mut [Recap], talks: &mut [Talk]) {
+    /// Notes, and the lists of them that talks have.
+    fn notes(&mut self, all: &mut Vec<NoteHead>, talks: &mut [Talk]) {
         self.length(all);
         self.each(all, |walk, it| walk.io.text(&mut it.award));
         self.each(all, |walk, it| walk.reference(Table::Recap, &mut it.recap.0));
@@ -211,37 +188,16 @@ impl<T: Io> Walk<T> {
             let talk = talk.and_then(|place| talks.get(place));
             walk.text_or(&mut it.title, talk.map(|it| it.title.clone()).unwrap_or_default());
         });
-        self.each(all, |walk, it| walk.list(&mut it.themes, Self::theme_count));
-        self.each(all, |walk, it| {
-            walk.list(&mut it.people, |walk, id| walk.reference(Table::Person, &mut id.0));
-        });
-        self.each(all, |walk, it| {
-            walk.list(&mut it.organizations, |walk, id| {
-                walk.reference(Table::Organization, &mut id.0);
-            });
-        });
         self.each(all, |walk, it| walk.flag(&mut it.has_video));
-        for recap in recaps.iter_mut() {
-            recap.notes.clear();
-        }
         for talk in talks.iter_mut() {
             talk.notes.clear();
         }
         for note in all {
-            let recap = self.place(Table::Recap, &note.recap.0);
-            if let Some(recap) = recap.and_then(|place| recaps.get_mut(place)) {
-                recap.notes.push(note.id.clone());
-            }
             let talk = note.talk.as_ref().and_then(|talk| self.place(Table::Talk, &talk.0));
             if let Some(talk) = talk.and_then(|place| talks.get_mut(place)) {
                 talk.notes.push(note.id.clone());
             }
         }
-    }
-
-    fn theme_count(&mut self, it: &mut ThemeCount) {
-        self.reference(Table::Theme, &mut it.theme.0);
-        self.io.number(&mut it.count);
     }
 
     /// The number of items, which are there from then on.
@@ -272,12 +228,12 @@ impl<T: Io> Walk<T> {
     }
 
     fn kind(&mut self, kind: &mut TalkKind) {
-        let place = KINDS.iter().position(|known| known == kind).unwrap_or_default();
+        let place = TalkKind::ALL.iter().position(|known| known == kind).unwrap_or_default();
         let mut number = u32::try_from(place).unwrap_or_default();
         self.io.number(&mut number);
         *kind = usize::try_from(number)
             .ok()
-            .and_then(|place| KINDS.get(place))
+            .and_then(|place| TalkKind::ALL.get(place))
             .copied()
             .unwrap_or_default();
     }
@@ -303,15 +259,15 @@ impl<T: Io> Walk<T> {
     /// An id, which references name from then on.
     fn id(&mut self, table: Table, id: &mut String, usual: String) {
         self.text_or(id, usual);
-        let known = self.tables.get_mut(table as usize);
-        if let Some((known, places)) = known.zip(self.places.get_mut(table as usize)) {
+        let known = self.ids.tables.get_mut(table as usize);
+        if let Some((known, places)) = known.zip(self.ids.places.get_mut(table as usize)) {
             places.insert(id.clone(), known.len());
             known.push(id.clone());
         }
     }
 
     fn place(&self, table: Table, id: &str) -> Option<usize> {
-        self.places.get(table as usize)?.get(id).copied()
+        self.ids.places.get(table as usize)?.get(id).copied()
     }
 
     /// A reference as its place among the ids, counted from 1; 0 for none. It names what the walk
@@ -322,7 +278,7 @@ impl<T: Io> Walk<T> {
         let mut number = place.map_or(0, |place| u32::try_from(place + 1).unwrap_or_default());
         self.io.number(&mut number);
         if let Some(place) = usize::try_from(number).ok().and_then(|place| place.checked_sub(1)) {
-            match self.tables.get(table as usize).and_then(|known| known.get(place)) {
+            match self.ids.tables.get(table as usize).and_then(|known| known.get(place)) {
                 Some(known) => id.clone_from(known),
                 None => self.io.fail(),
             }

@@ -3,11 +3,14 @@
 
 use crate::{
     bundle::digest::hexadecimal,
-    model::{FileRole, Manifest},
+    model::{FileEntry, FileRole, Manifest},
     publish::pack::gzip,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 pub(super) const FRAME_SCRIPT: &str = include_str!("frame.js");
 pub(crate) const CLIENT_SCRIPT: &str = include_str!("client.js");
@@ -100,13 +103,15 @@ pub(super) fn has_ending(path: &str, ending: &str) -> bool {
     Path::new(path).extension() == Some(ending.as_ref())
 }
 
-/// The files of the bundle that the client reads, by name.
+/// The files of the bundle that the client reads, by name: all but those that are for programs.
 pub(crate) fn read_by_client(site: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = &str> {
+    let manifest = site.get("bundle/manifest.json").map(Vec::as_slice).unwrap_or_default();
+    let manifest: Manifest = serde_json::from_slice(manifest).unwrap_or_default();
+    let for_programs = |file: &FileEntry| matches!(file.role, FileRole::Catalog | FileRole::Chunk);
+    let files = manifest.files.into_iter().filter(for_programs).map(|file| file.path);
+    let left_out: BTreeSet<String> = files.chain(["manifest.json".to_owned()]).collect();
     let names = site.keys().filter_map(|path| path.strip_prefix("bundle/"));
-    names.filter(|name| {
-        ["explorer-", "search-", "manifest-"].iter().any(|start| name.starts_with(start))
-            || name.contains("-passages-")
-    })
+    names.filter(move |name| !left_out.contains(*name))
 }
 
 /// A script that hands over a file of the bundle.

@@ -105,7 +105,7 @@ impl Press {
                 matches.with(|found| ((EN.status)(found), found.n_talks + found.n_notes));
             let years: Vec<(u16, usize)> = self
                 .explorer
-                .timeline()
+                .timeline(usize::MAX)
                 .years
                 .iter()
                 .filter_map(|group| Some((group.year?, group.n_talks() + group.n_notes())))

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Chunk, ConferenceId, Note, NoteId},
-    query::{Index, Query, TextIndex, search},
+    query::{Engine, Extras, Query, search},
     timeline::{Matrix, ThemeOrder},
 };
 use leptos::prelude::expect_context;
@@ -22,10 +22,15 @@ struct Shelves {
 }
 
 impl Library {
-    /// The texts of the collection of `index`.
-    pub(crate) fn new(index: &Index, words: &TextIndex, chunks: Vec<Chunk>) -> Self {
-        let all = search(index, words, &Query::default());
-        let matrix = Matrix::new(index, &all, ThemeOrder::Name);
+    /// The texts of the collection of `engine`.
+    pub(crate) fn new(engine: &Engine, extras: &Extras, chunks: Vec<Chunk>) -> Self {
+        let all = search(engine, extras, &Query::default());
+        let matrix = Matrix::new(
+            engine,
+            extras.evidence.as_deref().unwrap_or_default(),
+            &all,
+            ThemeOrder::Name,
+        );
         let editions = chunks.iter().enumerate();
         let editions = editions.map(|(place, chunk)| (chunk.conference.clone(), place)).collect();
         let mut notes = BTreeMap::new();

@@ -7,10 +7,9 @@ use super::{
 };
 use crate::{
     model::{ConferenceId, NoteHead, Theme, ThemeId},
-    query::{Action, Choice, Index, Query, Terms, search, sorting::sort_by},
+    query::{Choice, Index, Terms, sorting::sort_by},
     timeline::{Cell, Edition},
     ui::{
-        explorer::explorer,
         facts::facts,
         link::{choices_href, conference_href, theme_href},
         names::{conference_name, short_name, theme_name},
@@ -111,8 +110,7 @@ fn number(text: String) -> Element {
 /// The passages by edition, latest first.
 fn passages(index: &Index, theme: &Theme, notes: &[&NoteHead]) -> Option<Element> {
     let phrases = page_words();
-    let asked = Query::default().apply(Action::Search(format!("\"{}\"", theme.name)));
-    let terms = explorer().with_words(|text| search(index, text, &asked).terms);
+    let terms = Terms::of(&format!("\"{}\"", theme.name));
     // The catalog has the latest edition first; what has none comes last.
     let editions = index.catalog().conferences.iter().map(|conference| Some(&conference.id));
     let groups = editions.chain([None]).map(|edition| {

@@ -50,7 +50,7 @@ pub(crate) fn picture() -> Node {
     let words = words();
     let index = explorer.index();
     // Editions never move. What matches changes, and the marks ask for that themselves.
-    let axis = explorer.matches().with_untracked(|found| Axis::new(&index, found));
+    let axis = explorer.matches().with_untracked(|found| Axis::new(&explorer.engine(), found));
     if axis.ticks.is_empty() {
         return nothing();
     }

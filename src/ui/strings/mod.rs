@@ -109,6 +109,9 @@ pub(crate) struct Strings {
     pub(crate) sort_label: &'static str,
     pub(crate) sort: fn(Sort) -> &'static str,
     pub(crate) status: fn(&Matches) -> String,
+    pub(crate) searching: &'static str,
+    pub(crate) loading: &'static str,
+    pub(crate) search_failed: &'static str,
     /// What was typed, and what it was read as.
     pub(crate) correction: fn(&str, &str) -> String,
     pub(crate) address_note: &'static str,

@@ -1,17 +1,18 @@
 //! One edition within the timeline.
 
 use crate::{
-    model::{Conference, ConferenceId},
-    query::{About, EntryId, Index},
+    model::{Conference, ConferenceId, NoteHead},
+    query::Index,
     timeline::{ConferenceGroup, RecapGroup},
     ui::{
-        card::talk_card,
+        card::{awaited, entry_card},
+        collection::Record,
         explorer::explorer,
-        facts::{attendance_facts, dates, facts, place},
+        facts::{self, attendance_facts, dates, facts},
         link::{conference_href, note_href, recap_href},
         marked::marked,
         names::author,
-        node::{Element, el},
+        node::{Child as _, Element, el},
         strings::words,
     },
 };
@@ -49,7 +50,7 @@ pub(super) fn conference_section(group: &ConferenceGroup, allowance: Allowance) 
         || el("h3").child(words.unknown_edition),
         |conference| conference_head(&index, conference),
     );
-    let talks = group.talks.iter().take(limit).filter_map(|id| talk_item(&index, *id));
+    let talks = group.talks.iter().take(limit).map(|id| el("li").child(entry_card(*id, 4)));
     let n_more = group.talks.len().saturating_sub(limit);
     let more = (n_more > 0).then(|| {
         let to = group.conference.as_ref().map_or_else(|| "?".to_owned(), conference_href);
@@ -64,22 +65,16 @@ pub(super) fn conference_section(group: &ConferenceGroup, allowance: Allowance) 
         .children(recaps.iter().map(|group| recap_passages(&index, group)))
 }
 
-fn talk_item(index: &Index, entry: EntryId) -> Option<Element> {
-    match &index.entry(entry)?.about {
-        About::Talk(id) => Some(el("li").child(talk_card(id, 4))),
-        About::Note(_) => None,
-    }
-}
-
 fn conference_head(index: &Index, conference: &Conference) -> Element {
     let n_recaps = index.recaps_of_conference(&conference.id).len();
-    let n_talks = index.talks_of_conference(&conference.id).len();
+    let place = index.place_of_conference(&conference.id);
+    let n_talks = place.map_or(0, |place| explorer().engine().n_talks_of(place));
     let name = el("a")
         .attr("href", conference_href(&conference.id))
         .child(marked(conference.name.clone()));
     let facts = facts()
         .child(dates(conference))
-        .child(place(conference))
+        .child(facts::place(conference))
         .child(attendance_facts(index, conference))
         .child(el("li").child((words().holdings)(n_recaps, n_talks)));
     el("div").class("conference-head").child(el("h3").child(name)).child(facts)
@@ -94,7 +89,7 @@ pub(super) fn quiet_conferences(ids: &[ConferenceId]) -> Element {
             .child(conference.short_name.clone());
         el("li")
             .child(el("h3").child(name))
-            .child(facts().child(dates(conference)).child(place(conference)))
+            .child(facts().child(dates(conference)).child(facts::place(conference)))
     };
     let lines = ids.iter().filter_map(|id| index.conference(id)).map(line);
     el("ol").class("quiet-conferences").children(lines)
@@ -108,16 +103,13 @@ fn recap_passages(index: &Index, group: &RecapGroup) -> Element {
         .child(" ")
         .child(el("a").attr("href", recap_href(&group.recap)).child(title))
         .child(recap.and_then(author).map(|author| " ".to_owned() + &(words().by)(author)));
-    let passage = |entry: &EntryId| match &index.entry(*entry)?.about {
-        About::Note(id) => {
-            let note = index.note(id)?;
-            let link = el("a").attr("href", note_href(note)).child(marked(note.title.clone()));
-            Some(el("li").child(link))
-        }
-        About::Talk(_) => None,
+    let passage = |record: &Record| {
+        let link = |note: &NoteHead| {
+            el("a").attr("href", note_href(note)).child(marked(note.title.clone()))
+        };
+        record.note().map(link).into_node()
     };
-    el("div")
-        .class("passages")
-        .child(heading)
-        .child(el("ul").children(group.notes.iter().filter_map(passage)))
+    let passages =
+        group.notes.iter().map(|entry| el("li").child(awaited(*entry, Box::new(passage), "span")));
+    el("div").class("passages").child(heading).child(el("ul").children(passages))
 }

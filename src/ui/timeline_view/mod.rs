@@ -18,22 +18,12 @@ use spans::{Span, spans};
 /// The matches by year and edition.
 pub(crate) fn timeline_view() -> Node {
     let explorer = explorer();
-    let index = explorer.index();
     let limit = if settings().is_static { settings().n_static } else { usize::MAX };
     let allowance = Allowance::new(limit);
     let items = move || {
-        let n_drawn = explorer.n_drawn();
-        let mut n_before = 0;
-        let spans = spans(&explorer.timeline().years).into_iter();
-        // Whole years: the one in which the limit is reached is the last.
-        let spans = spans.take_while(|span| {
-            let is_wanted = settings().is_static || n_before < n_drawn;
-            n_before += span.n_entries();
-            is_wanted
-        });
-        spans
-            .map(|span| Item::new(span.key(&index), move || span_section(span, allowance)))
-            .collect()
+        let limit = if settings().is_static { usize::MAX } else { explorer.n_drawn() };
+        let spans = spans(&explorer.timeline(limit).years).into_iter();
+        spans.map(|span| Item::new(span.key(), move || span_section(span, allowance))).collect()
     };
     let more = live(move || {
         let n_all = explorer.matches().with(|found| found.hits.len());

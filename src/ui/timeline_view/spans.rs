@@ -1,9 +1,6 @@
 //! Years as the timeline shows them: one by one where something was written, else run together.
 
-use crate::{
-    query::{About, EntryId, Index},
-    timeline::{ConferenceGroup, YearGroup},
-};
+use crate::timeline::{ConferenceGroup, YearGroup};
 
 /// One or more years in a row.
 pub(super) enum Span {
@@ -14,33 +11,21 @@ pub(super) enum Span {
 }
 
 impl Span {
-    /// How many talks and passages it shows.
-    pub(super) fn n_entries(&self) -> usize {
-        let groups = match self {
-            Self::Year(group) => std::slice::from_ref(group),
-            Self::Quiet(groups) => groups,
-        };
-        let conferences = groups.iter().flat_map(|group| &group.conferences);
-        conferences
-            .map(|it| it.talks.len() + it.recaps.iter().map(|it| it.notes.len()).sum::<usize>())
-            .sum()
-    }
-
     /// What it shows, as a text: equal spans look the same, and others have other keys.
-    pub(super) fn key(&self, index: &Index) -> String {
+    pub(super) fn key(&self) -> String {
         let mut key = String::new();
         let groups = match self {
             Self::Year(group) => std::slice::from_ref(group),
             Self::Quiet(groups) => groups,
         };
         for group in groups {
-            write_year(&mut key, group, index);
+            write_year(&mut key, group);
         }
         key
     }
 }
 
-fn write_year(key: &mut String, group: &YearGroup, index: &Index) {
+fn write_year(key: &mut String, group: &YearGroup) {
     let mut put = |word: &str| {
         key.push_str(word);
         key.push(' ');
@@ -48,19 +33,8 @@ fn write_year(key: &mut String, group: &YearGroup, index: &Index) {
     put(&group.year.map_or_else(String::new, |year| year.to_string()));
     for conference in &group.conferences {
         put(conference.conference.as_ref().map_or("?", |id| id.as_str()));
-        conference.talks.iter().for_each(|talk| put(entry_name(index, *talk)));
-        for recap in &conference.recaps {
-            put(recap.recap.as_str());
-            recap.notes.iter().for_each(|note| put(entry_name(index, *note)));
-        }
-    }
-}
-
-fn entry_name(index: &Index, entry: EntryId) -> &str {
-    match index.entry(entry).map(|entry| &entry.about) {
-        Some(About::Talk(id)) => id.as_str(),
-        Some(About::Note(id)) => id.as_str(),
-        None => "?",
+        let notes = conference.recaps.iter().flat_map(|recap| &recap.notes);
+        conference.talks.iter().chain(notes).for_each(|entry| put(&entry.to_string()));
     }
 }
 

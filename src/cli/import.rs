@@ -1,0 +1,40 @@
+//! Imports an archive of recordings.
+
+use super::{
+    CommandError, is_empty,
+    report::{Format, counted, show},
+    say,
+};
+use crate::bundle::{read_all, replace};
+use crate::import::import;
+use std::io::Write;
+use std::path::Path;
+
+/// Writes the data folder of an archive, and tells what of it was left out.
+pub(super) fn run(
+    source: &Path,
+    folder: &Path,
+    format: Format,
+    out: &mut dyn Write,
+    log: &mut dyn Write,
+) -> Result<bool, CommandError> {
+    if !is_empty(folder) {
+        return Err(CommandError::NotEmpty(folder.to_owned()));
+    }
+    let archive =
+        read_all(source, ".json").map_err(|error| CommandError::Disk(source.to_owned(), error))?;
+    let imported = import(&archive);
+    show(out, log, format, source, &imported.diagnostics)?;
+    if imported.n_talks == 0 {
+        return Err(CommandError::NoArchive(source.to_owned()));
+    }
+    replace(folder, &imported.files)
+        .map_err(|error| CommandError::Disk(folder.to_owned(), error))?;
+    let told = [
+        counted(imported.n_talks, "talk", "talks"),
+        counted(imported.n_conferences, "conference", "conferences"),
+        counted(imported.diagnostics.len(), "remark", "remarks"),
+    ];
+    say(log, &format!("{}; wrote them to {}", told.join(", "), folder.display()))?;
+    Ok(true)
+}

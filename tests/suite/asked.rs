@@ -1,0 +1,63 @@
+//! A collection that can be asked, and its answers as ids.
+
+use hallway::{
+    model::{Catalog, Chunk, NoteId, Shelf, plain_text},
+    query::{About, Engine, EntryId, Extras, Index, Matches, Outlined, Query, TextIndex, search},
+};
+use std::sync::Arc;
+
+pub(crate) struct Asked {
+    pub(crate) index: Index,
+    pub(crate) outlined: Outlined,
+    pub(crate) engine: Engine,
+    pub(crate) extras: Extras,
+}
+
+impl Asked {
+    /// `catalog` with the texts of `chunks`.
+    pub(crate) fn new(catalog: Catalog, chunks: &[Chunk]) -> Self {
+        let index = Index::new(Arc::new(catalog));
+        let mut outlined = Outlined::new(&index);
+        outlined.outline.shelves = vec![Shelf::default()];
+        let notes: Vec<_> = chunks.iter().flat_map(|chunk| &chunk.notes).collect();
+        let body = |id: &NoteId| {
+            let note = notes.iter().find(|note| note.id == *id);
+            note.map(|note| plain_text(&note.blocks)).unwrap_or_default()
+        };
+        let extras = Extras {
+            text: TextIndex::build(&index, &outlined.abouts, &body),
+            title_ranks: outlined.title_ranks.clone(),
+            evidence: Some(outlined.evidence.clone()),
+        };
+        let engine = Engine::new(outlined.outline.clone());
+        Self { index, outlined, engine, extras }
+    }
+
+    pub(crate) fn search(&self, query: &Query) -> Matches {
+        search(&self.engine, &self.extras, query)
+    }
+
+    pub(crate) fn find(&self, address: &str) -> Matches {
+        self.search(&Query::parse(address).0)
+    }
+
+    /// What an entry is called.
+    pub(crate) fn id(&self, entry: EntryId) -> String {
+        match self.outlined.about(entry) {
+            Some(About::Talk(id)) => id.to_string(),
+            Some(About::Note(id)) => id.to_string(),
+            None => "?".to_owned(),
+        }
+    }
+
+    /// The ids of entries, in order.
+    pub(crate) fn ids(&self, entries: impl IntoIterator<Item = EntryId>) -> String {
+        let ids: Vec<String> = entries.into_iter().map(|entry| self.id(entry)).collect();
+        ids.join(" ")
+    }
+
+    /// The ids of the hits, in order.
+    pub(crate) fn print(&self, matches: &Matches) -> String {
+        self.ids(matches.hits.iter().map(|hit| hit.entry))
+    }
+}

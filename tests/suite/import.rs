@@ -1,0 +1,119 @@
+//! An archive of recordings becomes a data folder that bundles as it is.
+
+use hallway::bundle::{Bundled, Folder, bundle};
+use hallway::import::{Imported, import};
+use hallway::ingest::Severity;
+use hallway::model::TalkKind;
+use std::collections::BTreeMap;
+
+const ARCHIVE: &[(&str, &str)] = &[
+    ("README.json", "{}"),
+    ("empty-2017/category.json", r#"{"title": "Empty 2017"}"#),
+    (
+        "loom-2018/category.json",
+        r#"{"title": "LoomConf 2018", "description": "Three days\n====\n\nof cloth.", "url": "https://loom.example"}"#,
+    ),
+    (
+        "loom-2018/videos/knots.json",
+        r#"{"title": "Knots & *other* ties", "speakers": ["Ada Weaver"], "recorded": "2018-05-03",
+            "description": "Outline\n-------\n\n```\nopen", "tags": ["Keynote", "knots"],
+            "videos": [{"type": "youtube", "url": "https://www.youtube.com/watch?v=abcdefghijk"}]}"#,
+    ),
+    (
+        "loom-2018/videos/felt.json",
+        r##"{"title": "Felt: {{ a template }} #1", "speakers": ["Bo Thread (Warpworks)"], "recorded": "2018-05-02",
+            "description": "`Slides <https://slides.example/felt>`_ and {% more %}\n\n[1]: https://a.example"}"##,
+    ),
+    ("loom-2018/videos/felt-again.json", r#"{"title": "Felt: {{ A TEMPLATE }} 1"}"#),
+    (
+        "loom-2018/videos/silent.json",
+        r#"{"title": "A talk nobody describes", "recorded": "2018-05-02"}"#,
+    ),
+    ("loom-2018/videos/broken.json", r#"{"title": "#),
+    ("loom-2018/videos/nameless.json", r#"{"title": "", "description": "Lost."}"#),
+    (
+        "loom-2019/videos/knots.json",
+        r#"{"title": "Knots again", "recorded": "2019-05-03", "language": "deu"}"#,
+    ),
+];
+
+fn imported() -> Imported {
+    let files = ARCHIVE.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    import(&files.collect())
+}
+
+/// What the files become, as the bundler reads them from a disk.
+fn bundled(files: BTreeMap<String, Vec<u8>>) -> Bundled {
+    let (registries, recaps) = files.into_iter().partition(|(path, _)| path.ends_with(".toml"));
+    bundle(&Folder { recaps, registries, ..Folder::default() })
+}
+
+#[test]
+fn every_talk_arrives_with_what_is_said_of_it() {
+    let imported = imported();
+    let bundled = bundled(imported.files.clone());
+    let errors: Vec<_> =
+        bundled.diagnostics.iter().filter(|problem| problem.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let catalog = &bundled.dataset.catalog;
+    let mut talks: Vec<(&str, usize)> =
+        catalog.talks.iter().map(|talk| (talk.title.as_str(), talk.notes.len())).collect();
+    talks.sort_unstable();
+    assert_eq!(
+        talks,
+        [
+            ("A talk nobody describes", 0),
+            ("Felt: {{ A TEMPLATE }} 1", 0),
+            ("Felt: {{ a template }} #1 (2)", 1),
+            ("Knots & *other* ties", 1),
+            ("Knots again", 0),
+        ]
+    );
+    assert_eq!(imported.n_talks, talks.len());
+    let knots = catalog.talks.iter().find(|talk| talk.title.starts_with("Knots &")).unwrap();
+    assert_eq!((knots.kind, knots.videos.len()), (TalkKind::Keynote, 1));
+    assert_eq!(knots.day.unwrap().to_string(), "2018-05-03");
+    assert!(catalog.organizations.iter().any(|it| it.name == "Warpworks"));
+}
+
+#[test]
+fn an_event_is_an_edition_of_its_series() {
+    let catalog = bundled(imported().files).dataset.catalog;
+    let editions: Vec<(&str, &str, String)> = catalog
+        .conferences
+        .iter()
+        .map(|it| (it.id.as_str(), it.series.as_str(), it.start.unwrap().to_string()))
+        .collect();
+    assert_eq!(
+        editions,
+        [
+            ("loom-2019", "loom", "2019-05-03".to_owned()),
+            ("loom-2018", "loom", "2018-05-02".to_owned()),
+        ]
+    );
+    assert_eq!(catalog.series[0].name, "LoomConf");
+    let languages: Vec<&str> = catalog.recaps.iter().map(|it| it.language.as_str()).collect();
+    assert_eq!(languages, ["de", "en"]);
+}
+
+#[test]
+fn what_is_left_out_or_changed_is_named() {
+    let found = imported().diagnostics;
+    let found: Vec<(&str, &str)> = found.iter().map(|it| (it.code, it.path.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            ("empty-event", "empty-2017/category.json"),
+            ("broken-json", "loom-2018/videos/broken.json"),
+            ("same-title", "loom-2018/videos/felt.json"),
+            ("no-title", "loom-2018/videos/nameless.json"),
+        ]
+    );
+}
+
+#[test]
+fn an_archive_of_nothing_is_a_folder_of_nothing() {
+    let imported = import(&BTreeMap::new());
+    assert_eq!((imported.n_talks, imported.diagnostics.len()), (0, 0));
+    assert!(!bundled(imported.files).has_errors());
+}
