@@ -18,7 +18,7 @@ BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST) $(OPTIONS
 
 # What ends up in the client. A recap is not among it: a changed recap is a new bundle, not a new client.
 CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html .ci/shrink $(wildcard public) \
-	src/lib.rs src/bin/app.rs src/model src/query src/timeline src/ui -not -name '.*')
+	src/lib.rs src/bin/app.rs src/model src/query src/timeline src/ui src/publish/embed/embed.js -not -name '.*')
 # Erased view types take a tenth off the wasm. Without the remapping it would name folders of the
 # machine that built it.
 CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)

@@ -15,6 +15,7 @@ use hallway::{
     query::Index,
     ui::{Collection, Mounted, mount},
 };
+use std::sync::Arc;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{

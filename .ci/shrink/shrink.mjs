@@ -11,6 +11,12 @@ const folder = process.argv[2] ?? process.env.TRUNK_STAGING_DIR;
 const packages = path.resolve(import.meta.dirname, '../../.tools/shrink/node_modules');
 const { transformSync } = createRequire(`${packages}/`)('esbuild');
 
+// Browsers that have import maps and nested rules; older ones show the page without the client.
+const TARGET = ['chrome112', 'firefox117', 'safari17'];
+
+// The element that puts views on other people's pages.
+const ELEMENT = 'embed.js';
+
 // What rustc and wasm-bindgen use of WebAssembly; all of it is in browsers since 2022.
 const FEATURES = [
   'bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext',
@@ -27,11 +33,19 @@ const UNUSED_CLASSES = new RegExp([
 
 for (const name of readdirSync(folder)) {
   const file = path.join(folder, name);
+  if (name.endsWith('.classic.js') || name === ELEMENT) continue;
   if (name.endsWith('.wasm')) shrinkWasm(file);
-  if (name.endsWith('.js')) rewrite(file, (text) => minified(text.replace(UNUSED_CLASSES, ''), 'js'));
+  if (name.endsWith('.js')) {
+    rewrite(file, (text) => minified(text.replace(UNUSED_CLASSES, ''), 'js'));
+    // The same as a script that is no module, for frames and disks that load no modules.
+    writeFileSync(file.replace(/\.js$/, '.classic.js'), classic(readFileSync(file, 'utf8')));
+  }
   if (name.endsWith('.css')) rewrite(file, (text) => minified(text, 'css'));
   if (name === 'index.html') rewrite(file, (text) => text.replace(/(<script [^>]*>)([^<]+)(<\/script>)/g, inline));
 }
+
+const element = path.resolve(import.meta.dirname, '../../src/publish/embed', ELEMENT);
+writeFileSync(path.join(folder, ELEMENT), minified(readFileSync(element, 'utf8'), 'js', { mangleProps: /_$/ }));
 
 function shrinkWasm(file) {
   const graph = `${file}.graph.json`;
@@ -62,7 +76,14 @@ function inline(_whole, open, script, close) {
   return open + minified(script, 'js').trimEnd() + close;
 }
 
-// Browsers that have import maps and nested rules; older ones show the page without the client.
-function minified(text, loader) {
-  return transformSync(text, { loader, minify: true, charset: 'utf8', target: ['chrome112', 'firefox117', 'safari17'] }).code;
+function minified(text, loader, more = {}) {
+  return transformSync(text, { loader, minify: true, charset: 'utf8', target: TARGET, ...more }).code;
+}
+
+function classic(module) {
+  return transformSync(module, {
+    format: 'iife', globalName: 'hallwayClient', minify: true, charset: 'utf8', target: TARGET,
+    // Where the module looks for its wasm when nobody says where it is; we always do.
+    define: { 'import.meta.url': 'location.href' },
+  }).code;
 }

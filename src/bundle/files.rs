@@ -155,6 +155,11 @@ pub fn replace(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<(
     staging.finish()
 }
 
+/// A file below a folder; `None` when there is none that can be read.
+pub fn read_one(folder: &Path, path: &str) -> Option<Vec<u8>> {
+    fs::read(folder.join(path)).ok()
+}
+
 /// Every file of a folder whose name ends in `ending`, by path below it, with `/`.
 pub fn read_all(folder: &Path, ending: &str) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();

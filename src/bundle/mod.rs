@@ -21,6 +21,7 @@ mod recap_ids;
 mod registry;
 mod registry_checks;
 mod resolve;
+mod saved_views;
 mod schema;
 mod shingles;
 mod sieve;
@@ -32,14 +33,15 @@ mod themes;
 mod unlisted;
 mod vocabulary;
 
-pub use files::{Folder, MAX_FILES, read_all, replace};
+pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
 pub use output::{Dataset, files};
 pub use schema::schemas;
 pub use staging::{Staging, Written};
 
 use crate::ingest::{Diagnostic, Severity, ingest, own_page};
-use crate::model::{OwnPage, Site, SitePage};
+use crate::model::{Embedding, OwnPage, Site, SitePage};
 use registry::Registries;
+use registry_checks::Checks;
 use resolve::Resolver;
 use slug::{Taken, slug};
 use std::collections::BTreeMap;
@@ -102,12 +104,17 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let lists_all = folder.registries.contains_key("conferences.toml");
     let (catalog, chunks) = assemble::assemble(resolver, &registries, lists_all);
     let former_ids = registries.former_ids();
+    let read = |name: &str| folder.registries.get(name).cloned();
+    let checks = Checks { read: &read, diagnostics: &mut diagnostics };
+    let views = saved_views::saved_views(&registries.embeds, &catalog, checks);
+    let embedding = Embedding { views, keep: registries.keep };
     let mut site = registries.site.clone();
     let pages = own_pages(folder, &mut site, &mut diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
     let offline = registries.offline;
-    Bundled { dataset: Dataset { site, catalog, chunks, pages, former_ids, offline }, diagnostics }
+    let dataset = Dataset { site, catalog, chunks, pages, former_ids, offline, embedding };
+    Bundled { dataset, diagnostics }
 }
 
 /// The pages of the curator's own, by path, and where `site` will have them.
@@ -115,7 +122,9 @@ fn own_pages(folder: &Folder, site: &mut Site, diagnostics: &mut Vec<Diagnostic>
     let mut taken = Taken::default();
     // The explorer, and the page for addresses that lead nowhere.
     taken.claim("index");
-    for name in ["contents", "themes", "list", "404"] {
+    let names = ["contents", "themes", "list", "404"];
+    // The pages on embedding.
+    for name in names.into_iter().chain(["embed", "embedding", "share"]) {
         taken.claim(name);
     }
     let mut pages = Vec::new();

@@ -2,8 +2,8 @@
 
 use super::digest::{hexadecimal, integrity};
 use crate::model::{
-    Catalog, Chunk, ConferenceId, FileEntry, FileRef, FileRole, Ids, Manifest, Note, NoteId,
-    OwnPage, Packed, Passage, Passages, SCHEMA, Shelf, Site, Target, plain_text,
+    Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRef, FileRole, Ids, Manifest, Note,
+    NoteId, OwnPage, Packed, Passage, Passages, SCHEMA, Shelf, Site, Target, plain_text,
 };
 use crate::query::{About, Index, Outlined, TextIndex, pack_places};
 use serde::{Serialize, ser::Error as _};
@@ -25,6 +25,8 @@ pub struct Dataset {
     pub former_ids: Vec<(String, Target)>,
     /// Whether readers may save the site on their device.
     pub offline: bool,
+    /// What the curator says about embedding. The files do not need it either.
+    pub embedding: Embedding,
 }
 
 /// Entries on a shelf of talks and notes. Few files, and each of some kilobytes on the way: who filters a

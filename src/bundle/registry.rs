@@ -165,6 +165,20 @@ pub(super) struct SiteEntry {
     pub license: String,
     /// Whether readers may save the whole site on their device, to read it without a connection.
     pub offline: bool,
+    /// Views with a page of their own for other people's pages.
+    pub embeds: Vec<EmbedEntry>,
+    /// How many earlier versions of the data stay, for embeds that name theirs.
+    pub keep: usize,
+}
+
+/// A view of the explorer under a name.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EmbedEntry {
+    /// What it is called.
+    pub name: String,
+    /// Its address in the explorer, from the `?` on, e.g. `theme=security&year=2016..2018`.
+    pub query: String,
 }
 
 /// All registries.
@@ -180,6 +194,10 @@ pub(super) struct Registries {
     pub site: Site,
     /// Whether readers may save it.
     pub offline: bool,
+    /// The views that the site saves.
+    pub embeds: Vec<EmbedEntry>,
+    /// How many earlier versions of the data stay.
+    pub keep: usize,
 }
 
 /// File names of the registries.
@@ -207,10 +225,11 @@ impl Registries {
             ),
             themes: parse(themes_file, read(themes_file), themes, &mut diagnostics),
             people: parse(people_file, read(people_file), people, &mut diagnostics),
-            site: Site::default(),
-            offline: false,
+            ..Self::default()
         };
-        let site: SiteEntry = parse(site_file, read(site_file), "", &mut diagnostics);
+        let mut site: SiteEntry = parse(site_file, read(site_file), "", &mut diagnostics);
+        registries.embeds = std::mem::take(&mut site.embeds);
+        registries.keep = site.keep;
         registries.offline = site.offline;
         registries.site = site_of(site);
         let people = &mut registries.people;

@@ -90,13 +90,24 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         }
     }
 
-    /// Shows the last line that holds the value in quotation marks; the second of two is the one to mend.
     fn report(&mut self, file: &str, code: &'static str, value: &str, message: String, help: &str) {
+        self.tell(Severity::Error, file, (code, value), message, help);
+    }
+
+    /// Shows the last line that holds the value in quotation marks; the second of two is the one to mend.
+    pub(super) fn tell(
+        &mut self,
+        severity: Severity,
+        file: &str,
+        (code, value): (&'static str, &str),
+        message: String,
+        help: &str,
+    ) {
         let bytes = (self.read)(file).unwrap_or_default();
         let (source, _) = Source::new(file, &bytes);
         let source = source.unwrap_or_default();
         let quoted = format!("\"{value}\"");
         let at = source.text.rfind(&quoted).map_or(0..0, |at| at + 1..at + 1 + value.len());
-        self.diagnostics.push(source.diagnostic(Severity::Error, code, at, message, help));
+        self.diagnostics.push(source.diagnostic(severity, code, at, message, help));
     }
 }

@@ -82,10 +82,11 @@ pub(super) fn pairs(texts: &[Vec<u64>]) -> Vec<(usize, usize, f64)> {
     let mut shared: Vec<(u32, u32)> = Vec::new();
     for holders in holders.chunk_by(|a, b| a.0 == b.0) {
         if holders.len() > MOST_HOLDERS {
-            let counts = holders.iter().map(|(_, holder)| *holder as usize);
-            counts.for_each(|holder| {
-                common.get_mut(holder).into_iter().for_each(|count| *count += 1)
-            });
+            for (_, holder) in holders {
+                if let Some(count) = common.get_mut(*holder as usize) {
+                    *count += 1;
+                }
+            }
             continue;
         }
         for (at, (_, first)) in holders.iter().enumerate() {

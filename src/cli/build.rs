@@ -1,10 +1,11 @@
 //! Joins the client, the dataset and the pages, and writes each file as soon as it is made.
 
 use super::{CommandError, client::client};
-use crate::bundle::{Dataset, Staging, Written, files, parallel};
+use crate::bundle::{Dataset, Staging, Written, files, parallel, read_one};
 use crate::publish::{
-    BUILD_FILE, Machines, SiteUrl, Tools, build_record, bytes_to_save, explorer_page, host_files,
-    is_of_this_version, moved_page, not_found_page, offline_files, pack, page, seal,
+    BUILD_FILE, Client, Earlier, Embeds, Machines, SiteUrl, Tools, build_record, bytes_to_save,
+    explorer_page, host_files, is_of_this_version, moved_page, not_found_page, offline_files, pack,
+    page, seal, single_page,
 };
 use crate::ui::{CONTENTS, Press, Sheet, all_pages};
 use std::collections::BTreeMap;
@@ -72,20 +73,26 @@ impl<'a> Output<'a> {
 }
 
 /// Writes every file of a site. Without `folder`, the client is the one that the command carries; without
-/// `url`, the files that need absolute addresses are left out. `tell` hears how many pages are done, and how many about things there are.
+/// `url`, the files that need absolute addresses are left out. `out` may hold an earlier site, of which
+/// embeds may stay. `tell` hears how many pages are done, and how many about things there are.
 pub(super) fn site(
     dataset: &Dataset,
     folder: Option<&Path>,
+    out: &Path,
     url: Option<&SiteUrl>,
     output: &mut Output<'_>,
     tell: &mut dyn FnMut(usize, usize),
 ) -> Result<(), CommandError> {
-    let mut sealed = seal(client(folder)?).map_err(CommandError::Page)?;
+    let mut files_of_client = client(folder)?;
+    let client_scripts = Client::take(&mut files_of_client);
+    let mut sealed = seal(files_of_client).map_err(CommandError::Page)?;
     let template = sealed.remove("index.html").ok_or(CommandError::NoneCarried)?;
     let template = String::from_utf8_lossy(&template).into_owned();
-    output.add(sealed)?;
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
-    output.add(bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes)))?;
+    let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
+    // What embeds are made of.
+    let needed: BTreeMap<String, Vec<u8>> = sealed.into_iter().chain(bundle).collect();
+    output.add(needed.clone())?;
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
     let collection = press.collection();
     let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
@@ -125,6 +132,16 @@ pub(super) fn site(
     output.add([(not_found.path, html.into_bytes())])?;
     output.add(machines.files())?;
     output.add(tools.files())?;
+    let embeds = Embeds {
+        template: &template,
+        manifest: &manifest,
+        machines: &machines,
+        press: &press,
+        embedding: &dataset.embedding,
+        client: client_scripts,
+        earlier: Earlier::read(dataset.embedding.keep, &manifest.data, |path| read_one(out, path)),
+    };
+    output.add(embeds.files(&needed).map_err(CommandError::Page)?)?;
     // Last of the pages, since it may say how much they are.
     let to_save = dataset.offline.then(|| bytes_to_save(&output.written, &manifest));
     let sheet = press.contents(to_save);
@@ -137,4 +154,13 @@ pub(super) fn site(
     output.add(for_hosts.map_err(CommandError::Page)?)?;
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])
+}
+
+/// The explorer and every note in one file.
+pub(super) fn single(dataset: &Dataset, folder: Option<&Path>) -> Result<String, CommandError> {
+    let scripts = Client::take(&mut client(folder)?).ok_or(CommandError::NoClassicClient)?;
+    let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
+    let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
+    let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
+    Ok(single_page(&manifest, &press, &dataset.pages, &scripts, &bundle.collect()))
 }

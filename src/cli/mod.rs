@@ -57,8 +57,11 @@ enum Command {
         #[arg(long)]
         client: Option<PathBuf>,
         /// Folder for the site; what an earlier run put there is replaced
-        #[arg(long)]
-        out: PathBuf,
+        #[arg(long, required_unless_present = "single")]
+        out: Option<PathBuf>,
+        /// Write the explorer with every note into one file as well, for a disk or an archive
+        #[arg(long, value_name = "FILE")]
+        single: Option<PathBuf>,
         /// Lay brotli and gzip beside the files, for hosts that send these
         #[arg(long)]
         precompress: bool,
@@ -69,7 +72,7 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-    /// Make a data folder of an archive of recordings in the layout of PyVideo
+    /// Make a data folder of an archive of recordings in the layout of `PyVideo`
     Import {
         /// Folder of the archive: a folder for each event, with category.json and videos/*.json
         source: PathBuf,
@@ -106,6 +109,8 @@ pub enum CommandError {
     NoClient(PathBuf),
     /// No folder of a client is named, and the command was built without one.
     NoneCarried,
+    /// The client was built without the scripts that one file needs.
+    NoClassicClient,
     /// The client's page cannot be filled.
     Page(crate::publish::TemplateError),
     /// The dataset cannot be written as JSON.
@@ -141,6 +146,9 @@ impl fmt::Display for CommandError {
             Self::NoneCarried => f.write_str(
                 "this hallway carries no client; \"make install\" installs one that does, or name the folder of a built one with --client DIR",
             ),
+            Self::NoClassicClient => f.write_str(
+                "the client is of an earlier version, which cannot go into one file; build it anew with \"make build\"",
+            ),
             Self::Page(error) => error.fmt(f),
             Self::Json(error) => error.fmt(f),
             Self::Output(error) => write!(f, "the output was not taken: {error}"),
@@ -172,11 +180,17 @@ pub fn run(
             say(log, &format!("wrote {} files to {}", files.len(), folder.display()))?;
             Ok(true)
         }
-        Command::Build { data, client, out: folder, site_url, precompress, format } => {
+        Command::Build { data, client, out: folder, single, site_url, precompress, format } => {
             let bundled = read(data, *format, out, log)?;
             if bundled.has_errors() {
-                return kept(folder, log);
+                return folder.iter().chain(single).try_fold(false, |_, path| kept(path, log));
             }
+            if let Some(path) = single {
+                let page = build::single(&bundled.dataset, client.as_deref())?;
+                write_file(path, page.as_bytes())?;
+                say(log, &format!("wrote the explorer to {}", path.display()))?;
+            }
+            let Some(folder) = folder else { return Ok(true) };
             check_ours(folder, "bundle/manifest.json")?;
             let disk = |error| CommandError::Disk(folder.clone(), error);
             let staging = Staging::begin(folder).map_err(disk)?;
@@ -186,6 +200,7 @@ pub fn run(
             build::site(
                 &bundled.dataset,
                 client.as_deref(),
+                folder,
                 site_url.as_ref(),
                 &mut output,
                 &mut tell,
@@ -216,6 +231,10 @@ pub fn run(
             Ok(true)
         }
     }
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
+    std::fs::write(path, bytes).map_err(|error| CommandError::Disk(path.to_owned(), error))
 }
 
 /// Reads and bundles a folder, and shows what is wrong with it.

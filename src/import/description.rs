@@ -21,18 +21,16 @@ fn markdown(text: &str, titles: &BTreeSet<String>) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut open: Option<&str> = None;
     for line in text.lines().map(|line| line.get(margin..).unwrap_or_default().trim_end()) {
-        match open {
-            Some(fence) => {
-                open = Some(fence).filter(|fence| !is_end(line, fence));
-                lines.push(line.to_owned());
-            }
-            None => {
-                open = beginning(line).filter(|_| !is_underline(line));
-                match open {
-                    Some(_) => lines.push(line.to_owned()),
-                    None => push_line(&mut lines, line, titles),
-                }
-            }
+        if let Some(fence) = open {
+            open = Some(fence).filter(|fence| !is_end(line, fence));
+            lines.push(line.to_owned());
+            continue;
+        }
+        open = beginning(line).filter(|_| !is_underline(line));
+        if open.is_some() {
+            lines.push(line.to_owned());
+        } else {
+            push_line(&mut lines, line, titles);
         }
     }
     lines.extend(open.map(str::to_owned));

@@ -1,4 +1,4 @@
-//! Makes a data folder of an archive of recordings in the layout of PyVideo: a folder for each event, with
+//! Makes a data folder of an archive of recordings in the layout of `PyVideo`: a folder for each event, with
 //! `category.json` and `videos/*.json`.
 //!
 //! Pure: files in, files and diagnostics out. What cannot be taken over never makes it fail.
@@ -76,7 +76,7 @@ fn events(archive: &BTreeMap<String, Vec<u8>>, diagnostics: &mut Vec<Diagnostic>
                     diagnostics.push(left_out("broken-json", path, message, help));
                 }
             }
-            [folder, "videos", name] if name.ends_with(".json") => match Video::read(bytes) {
+            [folder, "videos", name] if is_json(name) => match Video::read(bytes) {
                 Ok(video) => {
                     let event = events.entry(folder).or_insert_with(|| Event::new(folder));
                     if let Some(message) = event.add(video) {
@@ -97,4 +97,9 @@ fn events(archive: &BTreeMap<String, Vec<u8>>, diagnostics: &mut Vec<Diagnostic>
 
 fn left_out(code: &'static str, path: &str, message: String, help: &str) -> Diagnostic {
     Diagnostic::of_file(Severity::Warning, code, path, message, help)
+}
+
+/// Whether a file is one of a recording. The layout has no other spelling.
+fn is_json(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|ending| ending == "json")
 }

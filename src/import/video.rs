@@ -42,9 +42,11 @@ impl Video {
         }
         let speakers = texts(&value, "speakers").map(line);
         let videos = list(&value, "videos").filter_map(|video| linkable(text(video, "url")));
-        let links = list(&value, "related_urls").filter_map(|link| match link {
-            Value::String(url) => Some((String::new(), linkable(url)?)),
-            link => Some((line(text(link, "label")), linkable(text(link, "url"))?)),
+        let links = list(&value, "related_urls").filter_map(|link| {
+            if let Value::String(url) = link {
+                return Some((String::new(), linkable(url)?));
+            }
+            Some((line(text(link, "label")), linkable(text(link, "url"))?))
         });
         Ok(Self {
             speakers: speakers.filter(|name| !is_nobody(name)).collect(),

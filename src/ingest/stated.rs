@@ -97,9 +97,9 @@ pub(super) fn check_notes(draft: &Draft, source: &Source, diagnostics: &mut Vec<
     if silent.is_empty() {
         return;
     }
-    let headings = draft.passages.iter().filter_map(|passage| match &passage.block {
-        Block::Heading { text, .. } => Some(inline_text(text)),
-        _ => None,
+    let headings = draft.passages.iter().filter_map(|passage| {
+        let Block::Heading { text, .. } = &passage.block else { return None };
+        Some(inline_text(text))
     });
     let headings: Vec<(String, String)> = headings.map(|text| (letters(&text), text)).collect();
     let (mut slips, mut others) = (Vec::new(), Vec::new());

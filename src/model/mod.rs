@@ -9,6 +9,8 @@ mod catalog;
 mod chunk;
 mod conference;
 mod date;
+#[cfg(feature = "bundle")]
+mod embedding;
 mod id;
 mod json;
 mod manifest;
@@ -25,6 +27,8 @@ pub use catalog::Catalog;
 pub use chunk::{Chunk, CopyText, Extra, Note, OwnPage, Passage, Passages};
 pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
+#[cfg(feature = "bundle")]
+pub use embedding::{Embedding, SavedView};
 pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};
 pub use json::{Damaged, read_json};
 pub use manifest::{FileEntry, FileRole, Manifest, Site, SitePage};

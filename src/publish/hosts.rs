@@ -8,8 +8,10 @@ const KEPT_FOR_EVER: &str = "Cache-Control: public, max-age=31536000, immutable"
 /// Rules for which Cloudflare reads no further.
 const MAX_RULES: usize = 100;
 
-/// `_headers` for Netlify and Cloudflare Pages, and `.nojekyll`, without which GitHub Pages leaves out
-/// what it takes for its own. `site` is the path of every other file; `is_saving` when readers may save it.
+/// `_headers` for Netlify and Cloudflare Pages, and `.nojekyll` for GitHub Pages.
+///
+/// Without the latter GitHub leaves out what it takes for its own. `site` is the path of every other
+/// file; `is_saving` when readers may save it.
 ///
 /// # Errors
 /// When `template`, the sealed page of the client, has no region for the script.

@@ -1,5 +1,6 @@
 //! The dataset and the client to a site.
 
+mod embed;
 mod hosts;
 mod machines;
 mod names;
@@ -10,9 +11,11 @@ mod pictures;
 mod policy;
 mod record;
 mod seal;
+mod single;
 mod template;
 mod tools;
 
+pub use embed::{Client, Earlier, Embeds};
 pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
 pub use offline::{bytes_to_save, offline_files};
@@ -20,5 +23,6 @@ pub use pack::pack;
 pub use page::{explorer_page, moved_page, not_found_page, page};
 pub use record::{BUILD_FILE, build_record, is_of_this_version};
 pub use seal::seal;
+pub use single::single_page;
 pub use template::TemplateError;
 pub use tools::Tools;

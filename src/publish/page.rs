@@ -2,6 +2,7 @@
 //! script runs.
 
 use super::{
+    embed::policies,
     offline::{SAVING_SCRIPT, offers},
     policy::Policy,
     template::{TemplateError, fill, region, set_language},
@@ -35,6 +36,9 @@ pub fn explorer_page(
     let policy = Policy::explorer(&[keys.as_str(), &script].concat());
     let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data, &keys].concat();
     let filled = fill(template, "head", &head)?;
+    // The second style sheet is for what only pages show.
+    let style = region(template, "style")?.split_inclusive('>').next().unwrap_or_default();
+    let filled = fill(&filled, "style", style)?;
     let filled = fill(&filled, "script", &script)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &manifest.site.language)
@@ -102,12 +106,23 @@ pub(super) fn policy_for_all(
     tools: &Tools,
     is_saving: bool,
 ) -> Result<Policy, TemplateError> {
-    let explorer = Policy::explorer(&tools.vouch(region(template, "script")?));
+    let explorer = Policy::explorer(&tools.vouch(region(template, "script")?)).or(policies());
     // Those of a page in the folder of the site and of one below it, and of the two with more.
     let pages = ["x", "x/x", THEMES, READING_LIST].map(|path| Policy::page(&tools.of_page(path)));
     let all = pages.into_iter().fold(explorer, Policy::or).or(Policy::bare(BARE_STYLE));
     let all = all.with_all_players();
     Ok(if is_saving { all.or(Policy::page(SAVING_SCRIPT).with_saving()) } else { all })
+}
+
+/// A page about the site with a policy, a style in its head and a script of its own.
+pub(super) fn framed_with(
+    template: &str,
+    site: &Site,
+    sheet: &Sheet,
+    (policy, style, script): (&Policy, &str, &str),
+) -> Result<String, TemplateError> {
+    let head = [&policy.element(), "\n", &page_title(site, sheet), style].concat();
+    framed(template, site, sheet, &head, script)
 }
 
 fn framed(

@@ -17,6 +17,7 @@ pub(super) struct Policy {
     requests: BTreeSet<String>,
     forms: BTreeSet<String>,
     workers: BTreeSet<String>,
+    /// Makers of what scripts may run.
     trusted: BTreeSet<String>,
 }
 
@@ -38,8 +39,37 @@ impl Policy {
     /// The explorer: it also loads and compiles the client, which loads the collection.
     pub(super) fn explorer(html: &str) -> Self {
         let mut policy = Self::page(html);
-        policy.scripts.extend(set([SELF, "'wasm-unsafe-eval'"]));
+        policy.scripts.extend(set([SELF, COMPILED]));
         policy
+    }
+
+    /// Allows the client of an embedded view, which comes out of scripts of the site.
+    #[must_use]
+    pub(super) fn with_client(mut self) -> Self {
+        self.scripts.extend(set([SELF, COMPILED]));
+        self.trusted.extend(set(["hallway"]));
+        self
+    }
+
+    /// Allows a style that stands in the page.
+    #[must_use]
+    pub(super) fn with_style(mut self, style: &str) -> Self {
+        self.styles.insert(source(style));
+        self
+    }
+
+    /// Allows frames of the site.
+    #[must_use]
+    pub(super) fn with_own_frames(mut self) -> Self {
+        self.frames.extend(set([SELF]));
+        self
+    }
+
+    /// Allows scripts of the site.
+    #[must_use]
+    pub(super) fn with_own_scripts(mut self) -> Self {
+        self.scripts.extend(set([SELF]));
+        self
     }
 
     /// A page with a style of its own that knows nothing of the site.
@@ -100,6 +130,9 @@ impl Policy {
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{self}\">")
     }
 }
+
+/// Code that is compiled in the browser, as wasm is.
+const COMPILED: &str = "'wasm-unsafe-eval'";
 
 /// The files of the site itself. On a disk that is the folder the page was opened from.
 const SELF: &str = "'self'";

@@ -22,9 +22,10 @@ pub struct Outlined {
     pub evidence: Evidence,
 }
 
-/// What notes say of themes: for each note in the order of the catalog the number of its entry; the
-/// places of its recap and its edition in the tables, the latter counted from 1, with 0 for none; how
-/// many themes it is evidence for, and the place of each.
+/// What notes say of themes, for each note in the order of the catalog.
+///
+/// The number of its entry; the places of its recap and its edition in the tables, the latter counted
+/// from 1, with 0 for none; how many themes it is evidence for, and the place of each.
 pub type Evidence = Vec<u32>;
 
 impl Outlined {

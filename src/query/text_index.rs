@@ -31,9 +31,10 @@ pub struct Words {
     pub(super) postings: Vec<Vec<u32>>,
 }
 
-/// For each word of a run, and for each entry of it: how many places it stands at, the first, and the
-/// steps between them. The words of an entry are numbered through all its texts, with a number skipped
-/// where no phrase may cross.
+/// Where each word of a run stands.
+///
+/// For each of its entries: at how many places, the first, and the steps between them. The words of an
+/// entry are numbered through all its texts, with a number skipped where no phrase may cross.
 pub type Places = Vec<Vec<u32>>;
 
 impl Words {

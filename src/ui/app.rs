@@ -6,7 +6,7 @@ use super::{
     explorer::explorer,
     link::follow,
     masthead::{colophon, masthead},
-    node::{Child as _, el, many},
+    node::{Child as _, el, many, nothing},
     search_box::search_box,
     strings::words,
 };
@@ -26,6 +26,6 @@ pub(crate) fn App() -> impl IntoView {
         .child(el("a").class("skip-link").attr("href", "#results").child(words().skip_link))
         .child(masthead(title, search_box()))
         .child(el("main").child(address_note()).child(explore()))
-        .child(colophon(None));
+        .child(colophon(nothing()));
     whole.into_node()
 }

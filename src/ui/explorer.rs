@@ -20,12 +20,7 @@ use std::sync::Arc;
 /// Handle to the state; cheap to copy into closures. A context.
 #[derive(Clone, Copy)]
 pub(crate) struct Explorer {
-    site: StoredValue<Arc<Site>>,
-    engine: StoredValue<Arc<Engine>>,
-    /// What things are called.
-    index: StoredValue<Arc<Index>>,
-    /// What each choice would leave when nothing else is chosen.
-    totals: StoredValue<Arc<Counts>>,
+    fixed: StoredValue<Fixed>,
     extras: RwSignal<Extras>,
     /// The talks and notes, by shelf, as far as they are here.
     shelves: RwSignal<Vec<Option<Arc<Index>>>>,
@@ -46,6 +41,16 @@ pub(crate) struct Explorer {
     n_drawn: RwSignal<usize>,
 }
 
+/// What never changes.
+struct Fixed {
+    site: Arc<Site>,
+    engine: Arc<Engine>,
+    /// What things are called.
+    index: Arc<Index>,
+    /// What each choice would leave when nothing else is chosen.
+    totals: Counts,
+}
+
 /// Entries that the timeline draws before it may be used; more than any window shows.
 const N_FIRST: usize = 40;
 /// Entries that it draws more whenever that is asked for.
@@ -55,11 +60,12 @@ impl Explorer {
     /// The explorer of `collection` at the empty query. `index` is what things are called.
     pub(crate) fn new(site: Site, collection: Collection, index: Arc<Index>) -> Self {
         let Collection { engine, extras, shelves } = collection;
-        let totals = Arc::new(search(&engine, &extras, &Query::default()).counts);
+        let totals = search(&engine, &extras, &Query::default()).counts;
         let mut here: Vec<_> =
             shelves.into_iter().map(|shelf| Some(Arc::new(Index::new(Arc::new(shelf))))).collect();
         here.resize(engine.shelves().len(), None);
-        let engine = StoredValue::new(Arc::new(engine));
+        let fixed = Fixed { site: Arc::new(site), engine: Arc::new(engine), index, totals };
+        let fixed = StoredValue::new(fixed);
         let extras = RwSignal::new(extras);
         let query = RwSignal::new(Query::default());
         let filter = Memo::new(move |_| query.with(filter_of));
@@ -69,18 +75,15 @@ impl Explorer {
             if let Some(last) = last.filter(|_| is_waiting.get()) {
                 return Arc::clone(last);
             }
-            let found = engine.with_value(|engine| {
-                extras.with(|extras| filter.with(|filter| search(engine, extras, filter)))
+            let found = fixed.with_value(|fixed| {
+                extras.with(|extras| filter.with(|filter| search(&fixed.engine, extras, filter)))
             });
             Arc::new(found)
         });
         // What is shown until the words of a first search are here.
         matches.with_untracked(|_| ());
         Self {
-            site: StoredValue::new(Arc::new(site)),
-            engine,
-            index: StoredValue::new(index),
-            totals: StoredValue::new(totals),
+            fixed,
             extras,
             shelves: RwSignal::new(here),
             texts: Texts::default(),
@@ -98,17 +101,17 @@ impl Explorer {
 
     /// What the curator says about the site.
     pub(crate) fn site(self) -> Arc<Site> {
-        self.site.get_value()
+        self.fixed.with_value(|fixed| Arc::clone(&fixed.site))
     }
 
     /// What answers queries.
     pub(crate) fn engine(self) -> Arc<Engine> {
-        self.engine.get_value()
+        self.fixed.with_value(|fixed| Arc::clone(&fixed.engine))
     }
 
     /// What things are called.
     pub(crate) fn index(self) -> Arc<Index> {
-        self.index.get_value()
+        self.fixed.with_value(|fixed| Arc::clone(&fixed.index))
     }
 
     /// The texts of the collection, as far as they are here.
@@ -191,7 +194,7 @@ impl Explorer {
 
     /// How many entries a choice would leave if nothing else were chosen. Never changes.
     pub(crate) fn total(self, choice: &Choice) -> usize {
-        self.totals.with_value(|totals| totals.of(choice))
+        self.fixed.with_value(|fixed| fixed.totals.of(choice))
     }
 
     /// Does `action`.
@@ -255,7 +258,9 @@ impl Explorer {
             need(is_themes && extras.evidence.is_none(), Need::Evidence);
             needs
         });
-        missing.into_iter().for_each(|need| self.loader.want(need));
+        for need in missing {
+            self.loader.want(need);
+        }
     }
 
     /// Takes the talks and notes of a shelf.

@@ -44,6 +44,8 @@ pub(crate) const THEMES: &str = "themes.html";
 /// The page of a reader's own list of talks.
 #[cfg(feature = "publish")]
 pub(crate) const READING_LIST: &str = "list.html";
+/// The page that shares a view.
+pub(crate) const SHARE: &str = "share.html";
 
 /// The page of a thing, below the folder of the site. A file of its own, so that it can be read,
 /// cited and kept without us.
@@ -80,6 +82,11 @@ pub(crate) fn href(query: &Query) -> String {
     }
     // An empty address would keep the query of the page it stands on.
     if search.is_empty() { "?".to_owned() } else { search }
+}
+
+/// The address of the page that shares `query`.
+pub(crate) fn share_href(query: &Query) -> String {
+    [settings().root, SHARE, &query.to_search()].concat()
 }
 
 /// The address of a page, relative to the page it is named on.

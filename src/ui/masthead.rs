@@ -17,8 +17,8 @@ pub(crate) fn masthead(title: Node, search: Node) -> Element {
         .child(search)
 }
 
-/// Pages about the site, licence and source of the notes, and where to report a mistake.
-pub(crate) fn colophon(report: Option<Element>) -> Node {
+/// Pages about the site, licence and source of the notes, and what belongs to the page.
+pub(crate) fn colophon(own: Node) -> Node {
     let site = explorer().site();
     let words = words();
     let license = (!site.license.is_empty()).then(|| (words.license)(&site.license));
@@ -36,6 +36,6 @@ pub(crate) fn colophon(report: Option<Element>) -> Node {
         .child(el("p").child(words.colophon))
         .child(license.map(|license| el("p").child(license)))
         .child(source.map(|source| el("p").child(source)))
-        .child(report)
+        .child(own)
         .into_node()
 }

@@ -37,6 +37,8 @@ mod watch;
 
 #[cfg(feature = "app")]
 mod address;
+#[cfg(feature = "publish")]
+mod embeds;
 #[cfg(feature = "app")]
 mod load;
 #[cfg(feature = "app")]
@@ -49,12 +51,15 @@ mod press;
 mod stand_in;
 
 pub use collection::Collection;
+#[cfg(feature = "publish")]
+pub use embeds::Embed;
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
 pub use press::{Moved, Press, Sheet};
 #[cfg(feature = "publish")]
 pub(crate) use {
+    embeds::{embed_path, oembed_path},
     link::{CONTENTS, FINDER_FOLDERS, READING_LIST, THEMES, calendar_path, notes_path},
     names::author,
     node::escaped,

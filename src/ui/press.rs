@@ -5,7 +5,7 @@ use super::{
     collection::Collection,
     explorer::Explorer,
     facts::link,
-    link::{CONTENTS, READING_LIST, THEMES, file_href, href},
+    link::{CONTENTS, READING_LIST, SHARE, THEMES, file_href, href},
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
     pages::{
@@ -15,7 +15,7 @@ use super::{
     search_box::search_form,
     settings::Settings,
     stand_in,
-    strings::{BOOT_EN, BootStrings, EN, PAGES_EN, PageStrings, Strings, page_words},
+    strings::{BOOT_EN, BootStrings, EMBEDS_EN, EN, PAGES_EN, PageStrings, Strings, page_words},
 };
 use crate::{
     model::{Catalog, Chunk, OwnPage, Site, Target},
@@ -27,7 +27,7 @@ use std::{collections::BTreeMap, sync::Arc};
 /// Prints the pages of one collection.
 pub struct Press {
     owner: Owner,
-    explorer: Explorer,
+    pub(super) explorer: Explorer,
     /// What each page is in other forms.
     forms: BTreeMap<String, Vec<(String, String)>>,
 }
@@ -61,8 +61,11 @@ impl Sheet {
     }
 }
 
+/// Talks and passages of the explorer before the client takes over.
+const N_STATIC: usize = 24;
+
 /// The file of the explorer.
-const HOME: &str = "index.html";
+pub(super) const HOME: &str = "index.html";
 
 impl Press {
     /// Prepares a collection.
@@ -98,12 +101,15 @@ impl Press {
 
     /// The explorer at the empty query.
     pub fn index(&self) -> Sheet {
-        let body = self.print("", || {
-            let notices = many([no_script_notice(), boot_notice()]);
-            notices.to_html() + &App().into_view().to_html()
-        });
+        let notices = self.notices();
+        let body = self.print("", || notices + &App().into_view().to_html());
         let title = self.explorer.site().title.clone();
         Sheet { path: HOME.to_owned(), title, body, about: None }
+    }
+
+    /// What a page says where the client cannot start.
+    pub fn notices(&self) -> String {
+        self.print("", || many([no_script_notice(), boot_notice()]).to_html())
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
@@ -208,11 +214,21 @@ impl Press {
         Some(el("ul").class("facts forms").child(what).children(links))
     }
 
-    fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {
+    /// A page about the site, beside the explorer.
+    pub(super) fn page_of_site(&self, path: &str, title: &str, content: Node) -> Sheet {
+        let body = self.print("./", || framed(content, title, path, None).to_html());
+        Sheet { path: path.to_owned(), title: title.to_owned(), body, about: None }
+    }
+
+    pub(super) fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {
+        self.print_by(Settings { is_static: true, n_static: N_STATIC, root }, draw)
+    }
+
+    pub(super) fn print_by<T>(&self, settings: Settings, draw: impl FnOnce() -> T) -> T {
         // An owner of its own for each page, so that what it makes is gone when it is printed.
         let owner = self.owner.with(Owner::new);
         owner.with(|| {
-            provide_context(Settings { is_static: true, root });
+            provide_context(settings);
             draw()
         })
     }
@@ -229,8 +245,15 @@ fn framed(content: Node, title: &str, path: &str, forms: Option<Element>) -> Nod
         .child(el("a").class("skip-link").attr("href", "#page").child(page_words().skip_link))
         .child(masthead(title.into_node(), search_form()))
         .child(el("main").child(content).child(forms))
-        .child(colophon(report))
+        .child(colophon(many([Some(el("p").child(share_link(path))), report])))
         .into_node()
+}
+
+/// The link to the page that shares this one.
+fn share_link(path: &str) -> Element {
+    let address =
+        if path.contains('/') { ["../", SHARE, "?page=", path].concat() } else { SHARE.to_owned() };
+    el("a").attr("href", address).child(EMBEDS_EN.share)
 }
 
 /// Where to tell of a mistake on a page. Nothing when the curator names no place for that.

@@ -7,6 +7,8 @@ use leptos::prelude::expect_context;
 pub(crate) struct Settings {
     /// Written to a page rather than drawn in a browser: what only the client can use is left out.
     pub(crate) is_static: bool,
+    /// How many talks and passages a static page shows before it only counts them.
+    pub(crate) n_static: usize,
     /// From where the view stands to the folder of the site: `""` in the explorer, `"./"` on
     /// a page beside it, `"../"` on a page in a folder.
     pub(crate) root: &'static str,

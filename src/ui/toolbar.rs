@@ -2,7 +2,7 @@
 
 use super::{
     explorer::explorer,
-    link::href,
+    link::{href, share_href},
     node::{Child as _, Node, el, live, live_text},
     strings::words,
     watch::flag,
@@ -24,10 +24,12 @@ pub(crate) fn view_links() -> Node {
                 .child((words.view)(view)),
         )
     });
+    let share = move || Some(query.with(share_href));
+    let share = el("a").live_attr("href", share).child(words.share);
     el("nav")
         .class("views needs-client")
         .attr("aria-label", words.views)
-        .child(el("ul").children(links))
+        .child(el("ul").children(links).child(el("li").class("views-share").child(share)))
         .into_node()
 }
 

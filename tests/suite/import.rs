@@ -5,6 +5,7 @@ use hallway::import::{Imported, import};
 use hallway::ingest::Severity;
 use hallway::model::TalkKind;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 const ARCHIVE: &[(&str, &str)] = &[
     ("README.json", "{}"),
@@ -21,8 +22,8 @@ const ARCHIVE: &[(&str, &str)] = &[
     ),
     (
         "loom-2018/videos/felt.json",
-        r##"{"title": "Felt: {{ a template }} #1", "speakers": ["Bo Thread (Warpworks)"], "recorded": "2018-05-02",
-            "description": "`Slides <https://slides.example/felt>`_ and {% more %}\n\n[1]: https://a.example"}"##,
+        r#"{"title": "Felt: {{ a template }} #1", "speakers": ["Bo Thread (Warpworks)"], "recorded": "2018-05-02",
+            "description": "`Slides <https://slides.example/felt>`_ and {% more %}\n\n[1]: https://a.example"}"#,
     ),
     ("loom-2018/videos/felt-again.json", r#"{"title": "Felt: {{ A TEMPLATE }} 1"}"#),
     (
@@ -44,7 +45,9 @@ fn imported() -> Imported {
 
 /// What the files become, as the bundler reads them from a disk.
 fn bundled(files: BTreeMap<String, Vec<u8>>) -> Bundled {
-    let (registries, recaps) = files.into_iter().partition(|(path, _)| path.ends_with(".toml"));
+    let (registries, recaps) = files
+        .into_iter()
+        .partition(|(path, _)| Path::new(path).extension() == Some("toml".as_ref()));
     bundle(&Folder { recaps, registries, ..Folder::default() })
 }
 

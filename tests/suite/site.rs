@@ -2,7 +2,7 @@
 
 use hallway::bundle::{Folder, bundle, files};
 use hallway::model::Catalog;
-use hallway::publish::{Machines, Tools, explorer_page, page};
+use hallway::publish::{Earlier, Embeds, Machines, Tools, explorer_page, page};
 use hallway::query::{Index, Query};
 use hallway::ui::Press;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 const HOME: &str = "index.html";
+const SHARE: &str = "share.html";
 const STYLE: &str = "hallway.css";
 const LIST: &str = "list.html";
 
@@ -25,6 +26,8 @@ const TEMPLATE: &str = concat!(
 /// The pages of a collection by path, and what the explorer knows of it.
 struct Site {
     pages: BTreeMap<String, String>,
+    /// Those that stand in other people's pages, which no page of the site has to lead to.
+    embedded: BTreeMap<String, String>,
     /// What is there beside the pages.
     files: BTreeSet<String>,
     index: Index,
@@ -33,8 +36,18 @@ struct Site {
 }
 
 impl Site {
-    /// The site of a data folder, given from the folder of the project.
+    /// The site of a data folder, given from the folder of the project, but for what stands in other
+    /// people's pages.
     fn of(folder: &str) -> Self {
+        Self::print(folder, false)
+    }
+
+    /// All of it.
+    fn whole(folder: &str) -> Self {
+        Self::print(folder, true)
+    }
+
+    fn print(folder: &str, with_embeds: bool) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
         let (_, manifest) = files(&dataset).unwrap();
@@ -54,11 +67,34 @@ impl Site {
             let former = pages.insert(sheet.path.clone(), html);
             assert_eq!(former, None, "two pages want to be {}", sheet.path);
         }
-        let files =
-            machines.files().into_keys().chain(tools.files().map(|(path, _)| path)).collect();
+        let tools_files = tools.files().map(|(path, _)| path);
+        let mut files: BTreeSet<String> = machines.files().into_keys().chain(tools_files).collect();
+        let embeds = Embeds {
+            template: TEMPLATE,
+            manifest: &manifest,
+            machines: &machines,
+            press: &press,
+            embedding: &dataset.embedding,
+            client: None,
+            earlier: Earlier::default(),
+        };
+        let mut embedded = BTreeMap::new();
+        let about_embeds =
+            if with_embeds { embeds.files(&BTreeMap::new()).unwrap() } else { BTreeMap::new() };
+        for (path, bytes) in about_embeds {
+            let is_page = Path::new(&path).extension() == Some("html".as_ref());
+            let is_embedded = path.starts_with("embed/") || path == "embed.html";
+            let text = String::from_utf8(bytes).unwrap();
+            match (is_page, is_embedded) {
+                (true, true) => drop(embedded.insert(path, text)),
+                (true, false) => drop(pages.insert(path, text)),
+                (false, _) => drop(files.insert(path)),
+            }
+        }
         let owned = |html: &String| ids(html).into_iter().map(str::to_owned).collect();
-        let ids = pages.iter().map(|(path, html)| (path.clone(), owned(html))).collect();
-        Self { pages, files, index: Index::new(Arc::new(dataset.catalog)), ids }
+        let all = pages.iter().chain(&embedded);
+        let ids = all.map(|(path, html)| (path.clone(), owned(html))).collect();
+        Self { pages, embedded, files, index: Index::new(Arc::new(dataset.catalog)), ids }
     }
 
     /// Why a link on the page `from` leads nowhere; `None` when it leads somewhere.
@@ -70,7 +106,13 @@ impl Site {
             }
             Target::File { path, .. } if path == STYLE || self.files.contains(&path) => None,
             Target::File { path, search, fragment } => {
-                if !self.pages.contains_key(&path) {
+                let page = search.strip_prefix("page=").filter(|_| path == SHARE);
+                if let Some(page) = page {
+                    let is_there = self.pages.contains_key(page)
+                        && self.embedded.contains_key(&format!("embed/{page}"));
+                    return (!is_there).then_some("shares a page that is not there");
+                }
+                if !self.pages.contains_key(&path) && !self.embedded.contains_key(&path) {
                     return Some("names a file that is not there");
                 }
                 let has = |id: &String| self.ids.get(&path).is_some_and(|ids| ids.contains(id));
@@ -91,7 +133,7 @@ impl Site {
 
     fn broken_links(&self) -> Vec<String> {
         let mut broken = Vec::new();
-        for (from, html) in &self.pages {
+        for (from, html) in self.pages.iter().chain(&self.embedded) {
             for link in links(html) {
                 if let Some(problem) = self.problem(from, &link) {
                     broken.push(format!("{from}: {link} {problem}"));
@@ -160,7 +202,13 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 
 /// Every address on a page.
 fn links(html: &str) -> Vec<String> {
-    let all = ["href", "src", "action"].into_iter().flat_map(|name| values(html, name));
+    // What stands in a script only looks like links.
+    let parts = html.split("<script").enumerate().map(|(place, part)| {
+        if place == 0 { part } else { part.split_once("</script>").map_or("", |(_, rest)| rest) }
+    });
+    let html = parts.collect::<String>();
+    let all = ["href", "src", "action"].into_iter().flat_map(|name| values(&html, name));
+    let all = all.filter(|link| !["./", "data:,"].contains(link));
     all.map(|link| link.replace("&quot;", "\"").replace("&amp;", "&")).collect()
 }
 
@@ -187,13 +235,13 @@ const NONE: [&str; 0] = [];
 #[test]
 fn every_link_of_every_page_leads_somewhere() {
     for folder in FOLDERS {
-        assert_eq!(Site::of(folder).broken_links(), NONE, "in the site of {folder}");
+        assert_eq!(Site::whole(folder).broken_links(), NONE, "in the site of {folder}");
     }
 }
 
 #[test]
 fn a_broken_link_is_found() {
-    let mut site = Site::of("tests/e2e/recaps");
+    let mut site = Site::whole("tests/e2e/recaps");
     let bad = [
         "../talk/never-given.html",
         "../recap/back-by-the-river.html#never-written",

@@ -1,9 +1,9 @@
 //! What the head of a page tells programs: previews, search engines, feed readers, browsers.
 
-use super::{Machines, forms::Other};
+use super::{Machines, forms::Other, oembed::OEMBED};
 use crate::{
     publish::{page::json_in_html, pictures},
-    ui::{MACHINES_EN, Page, Sheet, escaped},
+    ui::{MACHINES_EN, Page, Sheet, embed_path, escaped, oembed_path},
 };
 
 impl Machines<'_> {
@@ -14,7 +14,7 @@ impl Machines<'_> {
         let is_known = about.is_some() || sheet.is_explorer();
         let description = if is_known { self.description(about) } else { String::new() };
         let address = self.absolute(&sheet.path);
-        let mut head = Head(String::new());
+        let mut head = Head::default();
         head.meta("name", "description", &description);
         head.meta("property", "og:title", &sheet.title);
         head.meta("property", "og:type", kind(about));
@@ -36,6 +36,9 @@ impl Machines<'_> {
         }
         if let Some(address) = &address {
             head.element("link", &[("rel", "canonical"), ("href", address)]);
+        }
+        if let Some(url) = self.url.filter(|_| is_known) {
+            head.oembed(&url.of(&oembed_path(&embed_path(&sheet.path))), &sheet.title);
         }
         let root = if sheet.path.contains('/') { "../" } else { "" };
         for Other { form, path, title } in self.forms_for_programs(sheet) {
@@ -70,7 +73,8 @@ fn kind(about: Option<&Page>) -> &'static str {
     }
 }
 
-struct Head(String);
+#[derive(Default)]
+pub(super) struct Head(String);
 
 impl Head {
     /// A statement; nothing when there is nothing to say.
@@ -80,7 +84,18 @@ impl Head {
         }
     }
 
-    fn element(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+    /// Where oEmbed is; its readers want the whole address.
+    pub(super) fn oembed(&mut self, href: &str, title: &str) {
+        let kind = [("rel", "alternate"), ("type", OEMBED)];
+        self.element("link", &[&kind[..], &[("href", href), ("title", title)]].concat());
+    }
+
+    /// The elements.
+    pub(super) fn text(self) -> String {
+        self.0
+    }
+
+    pub(super) fn element(&mut self, tag: &str, attributes: &[(&str, &str)]) {
         self.0 += "\n<";
         self.0 += tag;
         for (name, value) in attributes {

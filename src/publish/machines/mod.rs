@@ -18,6 +18,7 @@ mod llms;
 mod markdown;
 #[cfg(test)]
 mod markdown_tests;
+mod oembed;
 mod parts;
 mod previews;
 mod site_url;
@@ -102,7 +103,7 @@ impl<'a> Machines<'a> {
     }
 
     /// The absolute address of a file; `None` when nobody said where the site will stand.
-    fn absolute(&self, path: &str) -> Option<String> {
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
         self.url.map(|url| url.of(path))
     }
 
@@ -150,4 +151,4 @@ fn percent(c: char) -> String {
 
 /// What a site without an address goes without, for people.
 pub const LEFT_OUT: &str =
-    "sitemap.xml, robots.txt, Atom feeds, pictures for previews and canonical links";
+    "sitemap.xml, robots.txt, Atom feeds, oEmbed, pictures for previews and canonical links";

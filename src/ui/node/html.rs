@@ -6,7 +6,7 @@ use super::{
 };
 
 /// Elements that hold nothing and have no end.
-const VOID: [&str; 4] = ["br", "hr", "input", "meta"];
+const VOID: [&str; 5] = ["br", "hr", "img", "input", "meta"];
 
 /// Writes `node` behind `html`.
 pub(super) fn write(node: Node, html: &mut String) {

@@ -45,6 +45,7 @@ pub(crate) const EN: Strings = Strings {
 
     results: "Results",
     views: "Views",
+    share: "Share",
     view: view_name,
     sort_label: "Sort",
     sort: |sort| match sort {

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "publish")]
 mod boot;
+#[cfg(feature = "publish")]
+mod embeds;
 mod en;
 mod en_dates;
 #[cfg(feature = "publish")]
@@ -29,6 +31,8 @@ use crate::{
 };
 #[cfg(feature = "publish")]
 pub(crate) use boot::{BOOT_EN, BootStrings};
+#[cfg(feature = "publish")]
+pub(crate) use embeds::EMBEDS_EN;
 pub(crate) use en::EN;
 #[cfg(feature = "publish")]
 pub(crate) use finder::FINDER_EN;
@@ -108,6 +112,7 @@ pub(crate) struct Strings {
     // Above the matches.
     pub(crate) results: &'static str,
     pub(crate) views: &'static str,
+    pub(crate) share: &'static str,
     pub(crate) view: fn(View) -> &'static str,
     pub(crate) sort_label: &'static str,
     pub(crate) sort: fn(Sort) -> &'static str,

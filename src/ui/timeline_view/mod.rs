@@ -15,13 +15,10 @@ use conference::{Allowance, conference_section, quiet_conferences};
 use leptos::prelude::With as _;
 use spans::{Span, spans};
 
-/// How many talks and passages a static page shows before it only counts them.
-const N_STATIC: usize = 24;
-
 /// The matches by year and edition.
 pub(crate) fn timeline_view() -> Node {
     let explorer = explorer();
-    let limit = if settings().is_static { N_STATIC } else { usize::MAX };
+    let limit = if settings().is_static { settings().n_static } else { usize::MAX };
     let allowance = Allowance::new(limit);
     let items = move || {
         let limit = if settings().is_static { usize::MAX } else { explorer.n_drawn() };

@@ -1,0 +1,250 @@
+// What an embedded view does beside being read: it looks as its address asks, tells its host how tall it
+// is, and opens links where it may. It needs no storage, no request and no right but to run.
+// `public/docs/embedding.md` describes the address and the messages.
+(() => {
+  "use strict";
+  const LOOKS = /^(light|dark|auto)$/;
+  const OPTIONS = {
+    chrome: /^(none|min|full)$/,
+    scheme: LOOKS,
+    accent: /^[0-9a-f]{6}$/i,
+    max: /^[1-9]\d{0,3}$/,
+    lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i,
+    v: /^\d{1,3}$/,
+    data: /^[0-9a-f]{12}$/,
+  };
+  const LONGEST = 2000;
+  const root = document.documentElement;
+  const isFramed = parent !== window;
+  const short = (text, most = 300) => String(text).slice(0, most);
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text.replaceAll("+", " "));
+    } catch {
+      return "";
+    }
+  };
+
+  // How it looks, from the address. What is left of the address is the view.
+  const options = { chrome: "min", scheme: "auto" };
+  const rest = [];
+  for (const part of location.search.slice(1).split("&")) {
+    const [name, value] = part.split("=").map(decoded);
+    // A theme is a topic; these three words are none, so here they say how to look.
+    const key = name === "theme" && LOOKS.test(value) ? "scheme" : name;
+    if (!Object.hasOwn(OPTIONS, key)) rest.push(part);
+    else if (OPTIONS[key].test(value)) options[key] = value;
+  }
+  const written = (search) => "?" + [...search, ...Object.entries(options).map((pair) => pair.join("="))].join("&");
+
+  // An accent that could not be read on our paper is left out.
+  const light = (color) => {
+    const parts = color.match(/\w\w/g).map((part) => parseInt(part, 16) / 255);
+    const [r, g, b] = parts.map((part) => (part > 0.04045 ? ((part + 0.055) / 1.055) ** 2.4 : part / 12.92));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const isLegible = (color) => {
+    const paper = getComputedStyle(root).getPropertyValue("--paper").trim();
+    if (!/^#[0-9a-f]{6}$/i.test(paper)) return true;
+    const [a, b] = [light(color), light(paper.slice(1))];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) >= 4.5;
+  };
+  const look = () => {
+    root.dataset.chrome = options.chrome;
+    root.dataset.scheme = options.scheme;
+    if (options.accent && document.body && isLegible(options.accent)) {
+      root.style.setProperty("--accent", "#" + options.accent);
+    } else {
+      root.style.removeProperty("--accent");
+    }
+  };
+  look();
+
+  // Messages. Nothing in them is a secret, so any host may read them.
+  const body = () => document.querySelector("[data-whole]")?.dataset ?? {};
+  let home = body();
+  let id = "";
+  const post = (message) => isFramed && parent.postMessage(message, "*");
+  const tell = (type, more) => post({ hallway: 1, id, type, ...more });
+  const secret = short(/^#\?secret=(\w+)/.exec(location.hash)?.[1] ?? "", 40);
+
+  // How tall. A page that grows with its frame would grow for ever: it is left alone after a while.
+  let told = 0;
+  let width = 0;
+  let growths = 0;
+  let isPlanned = false;
+  const measure = (isAsked) => {
+    isPlanned = false;
+    if (!document.body || !innerWidth) return;
+    const px = Math.ceil(document.body.getBoundingClientRect().height);
+    if (innerWidth !== width) growths = 0;
+    width = innerWidth;
+    if (!isAsked && Math.abs(px - told) < 2) return;
+    if (px > told && ++growths > 60) return;
+    told = px;
+    tell("height", { px });
+    if (secret) post({ message: "height", value: px, secret });
+    post({ subject: "lti.frameResize", height: px });
+    post({ subject: "org.imsglobal.lti.frameResize", height: px });
+    post({ sentinel: "amp", type: "embed-size", height: px });
+  };
+  const plan = () => {
+    if (isPlanned) return;
+    isPlanned = true;
+    requestAnimationFrame(() => measure(false));
+  };
+
+  // What is shown, in words and numbers.
+  const shown = (selector) => [...document.querySelectorAll(selector)].filter((item) => !item.hidden);
+  const items = () => shown(".talk :is(h3, h4) a, .talk-title, .recap-row h3 a, .note-head a").slice(0, 60)
+    .map((link) => ({ title: short(link.textContent), url: link.href }));
+  const query = () => (home.whole === undefined || root.dataset.client === "ready" ? location.search.slice(1) : home.query ?? "");
+  const state = () => {
+    const status = document.querySelector(".status")?.textContent;
+    const words = short(status ?? home.words ?? "");
+    return {
+      query: short(query(), LONGEST),
+      words,
+      count: Number(status === undefined ? home.count : /\d[\d,]*/.exec(words)?.[0].replaceAll(",", "") ?? 0),
+    };
+  };
+  let last = "";
+  let isTouched = false;
+  const tellState = () => {
+    const now = state();
+    const text = JSON.stringify(now);
+    if (text !== last) tell("state", { ...now, user: isTouched });
+    last = text;
+  };
+
+  const cut = () => {
+    const most = Number(options.max ?? 0);
+    if (most) document.querySelectorAll(".talks > li, .talks-table tbody tr").forEach((item, at) => { item.hidden = at >= most; });
+  };
+  const changed = () => {
+    cut();
+    tellState();
+    plan();
+  };
+
+  // Links open outside of the frame. Where the frame may open nothing, the host may, and the address is shown.
+  const offer = (address) => {
+    const refused = document.querySelector(".embed-refused");
+    if (!refused) return;
+    refused.hidden = false;
+    const [field, button] = refused.querySelectorAll("input, button");
+    field.value = address;
+    field.select();
+    button.onclick = () => {
+      field.select();
+      // A frame may be refused the clipboard; then the address is selected, for the reader to copy.
+      navigator.clipboard?.writeText(address).catch(() => {});
+    };
+    plan();
+  };
+  addEventListener("click", (event) => {
+    isTouched = true;
+    const link = event.target.closest?.("a[href]");
+    const isOurs = !link || event.defaultPrevented || event.button !== 0 || link.getAttribute("href").startsWith("#");
+    if (isOurs || root.dataset.client === "ready" && link.getAttribute("href").startsWith("?")) return;
+    if (link.closest(".talk, .talks-table")) tell("select", { item: short(link.textContent), url: link.href });
+    if (secret) post({ message: "link", value: link.href, secret });
+    event.preventDefault();
+    const opened = window.open(link.href, "_blank");
+    if (opened) {
+      try {
+        opened.opener = null;
+      } catch {
+        // It is another origin's already, and was opened at a click of the reader's.
+      }
+    } else {
+      tell("open", { url: link.href });
+      offer(link.href);
+    }
+  }, true);
+  addEventListener("input", () => { isTouched = true; }, true);
+
+  const show = (search) => {
+    if (root.dataset.client !== "ready") {
+      const site = new URL(document.querySelector("[data-root]").dataset.root, location.href);
+      location.replace(new URL("embed.html" + written(search ? [search] : []), site));
+      return;
+    }
+    try {
+      history.replaceState(null, "", "?" + search);
+    } catch {
+      return;
+    }
+    dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  };
+  addEventListener("message", ({ source, data }) => {
+    if (!isFramed || source !== parent || data?.hallway !== 1) return;
+    if (data.type === "hello") {
+      if (typeof data.id === "string") id = short(data.id, 100);
+      for (const [key, pattern] of Object.entries(OPTIONS)) {
+        if (typeof data[key] === "string" && pattern.test(data[key])) options[key] = data[key];
+      }
+      look();
+      changed();
+      greet();
+    } else if (data.type === "set" && typeof data.query === "string" && data.query.length <= LONGEST) {
+      show(data.query.replace(/^\?/, "").replace(/#.*/s, ""));
+    } else if (data.type === "get") {
+      tell("state", { ...state(), user: isTouched, items: items(), years: short(years(), LONGEST), ...others() });
+    }
+  });
+  const title = () => {
+    const chips = shown(".chip span").map((chip) => chip.textContent).join(", ");
+    return short((document.querySelector(".embed-head h1, .page h1")?.textContent ?? chips) || document.title);
+  };
+  const years = () => {
+    if (root.dataset.client !== "ready") return home.years ?? "";
+    const named = [...document.querySelectorAll(".year:has(.is-number)")];
+    return named.map((year) => `${year.querySelector(".is-number").textContent}:${year.querySelectorAll(".talk, .passages li").length}`).join(",");
+  };
+  const others = () => ({
+    title: title(),
+    weight: Number(root.dataset.weight ?? 0),
+    oembed: document.querySelector('link[type="application/json+oembed"]')?.href ?? "",
+    feed: document.querySelector('link[type="application/atom+xml"]')?.href ?? "",
+  });
+  const greet = () => {
+    tell("ready", { title: title(), height: told, data: root.dataset.version ?? "" });
+    measure(true);
+  };
+
+  // The view is the site's address without what says how to look, so that the explorer reads nothing else.
+  window.hallwayEmbed = { rest, options, tell, changed };
+
+  // An address may name the version of the data that it wants. That is the page of that version, while
+  // it is kept; it tells when there are newer notes.
+  const pinned = () => {
+    const { version, earlier } = root.dataset;
+    const note = (name) => document.querySelector(name)?.removeAttribute("hidden");
+    if (options.data && options.data !== version) {
+      const isKept = earlier.split(" ").includes(options.data) && (home.query || home.whole === "index.html");
+      if (!isKept) return note(".embed-not-kept");
+      const site = new URL(document.querySelector("[data-root]").dataset.root, location.href);
+      const search = home.whole === "index.html" && !home.query ? rest.filter(Boolean) : [home.query];
+      location.replace(new URL(`embed-${options.data}.html${written(search)}`, site));
+    } else if (window.hallwayNow && window.hallwayNow !== version) {
+      note(".embed-newer");
+    }
+  };
+
+  const begin = () => {
+    home = { ...body() };
+    pinned();
+    look();
+    cut();
+    new ResizeObserver(plan).observe(document.body);
+    greet();
+    tellState();
+    new MutationObserver(() => setTimeout(changed)).observe(document.body, { childList: true, subtree: true, characterData: true });
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
+  addEventListener("load", () => measure(true));
+  document.addEventListener("visibilitychange", () => measure(true));
+  document.fonts?.ready.then(() => measure(true));
+})();

@@ -1,0 +1,222 @@
+//! Views for other people's pages, as files: self-contained pages of classic scripts that run in the
+//! strictest frame, on any host and from a disk; the element that puts them on a page; oEmbed.
+
+mod earlier;
+mod look;
+mod scripts;
+
+pub use earlier::Earlier;
+pub use scripts::Client;
+pub(super) use scripts::{CLIENT_SCRIPT, file_script, inline, read_by_client, tight};
+
+use super::{
+    TemplateError,
+    machines::Machines,
+    pack::gzip,
+    page::{framed_with, json_in_html},
+    policy::Policy,
+    template::region,
+};
+use crate::{
+    model::{Embedding, Manifest},
+    ui::{Embed, Press, Sheet, escaped, oembed_path},
+};
+use earlier::{VERSIONS, Version, page_of};
+use look::{STYLE, schemes};
+use scripts::{ELEMENT, FRAME_SCRIPT, SHARE_SCRIPT, has_ending, on_demand};
+use std::collections::BTreeMap;
+
+/// What all embedded pages of a site have in common.
+pub struct Embeds<'a> {
+    /// The page of the client, sealed.
+    pub template: &'a str,
+    /// The head of the manifest.
+    pub manifest: &'a Manifest,
+    /// What is told to programs.
+    pub machines: &'a Machines<'a>,
+    /// What prints.
+    pub press: &'a Press,
+    /// What the curator says.
+    pub embedding: &'a Embedding,
+    /// The client as classic scripts; without it every view is static.
+    pub client: Option<Client>,
+    /// What stays of earlier versions of the data.
+    pub earlier: Earlier,
+}
+
+/// The policies of embedded pages and of those about them, for hosts that send one with every page.
+pub(super) fn policies() -> Policy {
+    let frame = inline(FRAME_SCRIPT);
+    let client = inline(CLIENT_SCRIPT);
+    let share = inline(SHARE_SCRIPT);
+    Policy::page(&[frame, client, share].concat())
+        .with_style(&look::inline_style())
+        .with_own_frames()
+        .with_client()
+}
+
+impl Embeds<'_> {
+    /// Every file about embedding, by path. `site` holds the files so far.
+    ///
+    /// # Errors
+    /// When the template lacks a region.
+    pub fn files(
+        &self,
+        site: &BTreeMap<String, Vec<u8>>,
+    ) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
+        let mut files = BTreeMap::new();
+        let style = style_weight(site);
+        for embed in self.press.embeds(&self.embedding.views) {
+            self.put(&mut files, &embed, "", style)?;
+        }
+        let mut all = self.press.embed_of_all();
+        let mut scripts = String::new();
+        let mut weight = style;
+        if let Some(client) = &self.client {
+            let parts = client.parts(self.manifest, site);
+            scripts = self.client_scripts(&parts);
+            weight += parts.values().map(|bytes| weight_of(bytes)).sum::<usize>();
+            files.extend(parts);
+            files.extend(on_demand(self.manifest, site));
+            scripts += "\n<script src=\"embed/now.js\" defer></script>";
+            let now =
+                format!("hallwayNow={};\n", serde_json::Value::from(self.manifest.data.as_str()));
+            files.insert("embed/now.js".to_owned(), now.into_bytes());
+            all.sheet.body = [&self.press.notices(), all.sheet.body.as_str()].concat();
+        }
+        self.put(&mut files, &all, &scripts, weight)?;
+        self.keep(&mut files, site);
+        files.insert("embed.js".to_owned(), self.element());
+        let share = self.press.share();
+        let html = self.page_of_site(&share, &inline(SHARE_SCRIPT))?;
+        files.insert(share.path, html.into_bytes());
+        let home = self.machines.absolute("index.html");
+        let gallery = self.press.gallery(&self.embedding.views, home.as_deref());
+        let html = self.page_of_site(&gallery, "<script src=\"./embed.js\" defer></script>")?;
+        files.insert(gallery.path, html.into_bytes());
+        Ok(files)
+    }
+
+    /// Keeps earlier versions, and what a later build needs to keep this one.
+    fn keep(&self, files: &mut BTreeMap<String, Vec<u8>>, site: &BTreeMap<String, Vec<u8>>) {
+        let page = files.get("embed.html").filter(|_| self.embedding.keep > 0).cloned();
+        let Some(page) = page.filter(|_| self.client.is_some()) else { return };
+        let version = &self.manifest.data;
+        let is_part = |path: &&String| {
+            let name = path.strip_prefix("embed/");
+            name.is_some_and(|name| name != "now.js" && has_ending(name, "js"))
+        };
+        let styles = site.keys().filter(|path| has_ending(path, "css"));
+        let parts = files.keys().filter(is_part).chain(styles).cloned();
+        let paths = parts.chain([page_of(version)]).collect();
+        let mut versions = vec![Version { data: version.clone(), files: paths }];
+        versions.extend(self.earlier.versions.iter().cloned());
+        for (path, bytes) in &self.earlier.files {
+            files.entry(path.clone()).or_insert_with(|| bytes.clone());
+        }
+        files.insert(page_of(version), page);
+        files.insert(VERSIONS.to_owned(), serde_json::to_vec(&versions).unwrap_or_default());
+    }
+
+    fn element(&self) -> Vec<u8> {
+        let small = self.client.as_ref().and_then(|client| client.element.clone());
+        small.unwrap_or_else(|| tight(ELEMENT).into_bytes())
+    }
+
+    fn client_scripts(&self, parts: &BTreeMap<String, Vec<u8>>) -> String {
+        let manifest = serde_json::to_string(self.manifest).unwrap_or_default();
+        let manifest = json_in_html(&manifest);
+        let sources: Vec<String> =
+            parts.keys().map(|path| format!("\n<script src=\"{path}\" defer></script>")).collect();
+        format!(
+            "\n<script type=\"application/json\" id=\"hallway-manifest\">{manifest}</script>\n\
+             <script data-files=\"embed/files/\">{}</script>{}",
+            tight(CLIENT_SCRIPT),
+            sources.concat()
+        )
+    }
+
+    /// Puts the page of a view, its picture, and what oEmbed says of it.
+    fn put(
+        &self,
+        files: &mut BTreeMap<String, Vec<u8>>,
+        embed: &Embed,
+        scripts: &str,
+        weight: usize,
+    ) -> Result<(), TemplateError> {
+        let Embed { sheet, whole, picture } = embed;
+        let html = self.page(sheet, whole, scripts, weight)?;
+        files.insert(sheet.path.clone(), html.into_bytes());
+        if !picture.is_empty() {
+            files.insert(sheet.path.replace(".html", ".svg"), picture.clone().into_bytes());
+        }
+        if let Some(json) = self.machines.oembed(sheet, whole) {
+            files.insert(oembed_path(&sheet.path), json);
+        }
+        Ok(())
+    }
+
+    /// A page that stands in others, whatever these allow it.
+    fn page(
+        &self,
+        sheet: &Sheet,
+        whole: &str,
+        scripts: &str,
+        weight: usize,
+    ) -> Result<String, TemplateError> {
+        let root = "../".repeat(sheet.path.matches('/').count());
+        let from_root = if root.is_empty() { "href=\"./" } else { &format!("href=\"{root}") };
+        let style = region(self.template, "style")?.replace("href=\"./", from_root);
+        let script = inline(FRAME_SCRIPT);
+        let policy = Policy::page(&[&script, scripts].concat()).with_style(&look::inline_style());
+        let policy = if scripts.is_empty() { policy } else { policy.with_client() };
+        let site = &self.manifest.site;
+        let title = if sheet.title == site.title {
+            escaped(&sheet.title)
+        } else {
+            escaped(&[&sheet.title, " – ", &site.title].concat())
+        };
+        let weight = weight + weight_of(sheet.body.as_bytes()) + weight_of(script.as_bytes());
+        Ok(format!(
+            "<!doctype html>\n<html lang=\"{language}\" data-version=\"{version}\" data-weight=\"{weight}\" data-earlier=\"{earlier}\">\n<head>\n\
+             <meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
+             <meta name=\"robots\" content=\"noindex\">\n<base target=\"_blank\">{links}\n\
+             <link rel=\"icon\" href=\"data:,\">\n{style}\n<style>{STYLE}{schemes}</style>\n{script}{scripts}\n\
+             </head>\n<body>{body}</body>\n</html>\n",
+            language = escaped(&site.language),
+            version = escaped(&self.manifest.data),
+            policy = policy.element(),
+            earlier = self
+                .earlier
+                .versions
+                .iter()
+                .map(|it| it.data.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
+            links = self.machines.embed_links(sheet, whole),
+            schemes = schemes(),
+            body = sheet.body,
+        ))
+    }
+
+    /// A page about the site, with a script of its own.
+    fn page_of_site(&self, sheet: &Sheet, script: &str) -> Result<String, TemplateError> {
+        let policy = Policy::page(script).with_style(&look::inline_style()).with_own_frames();
+        let policy = if script.contains(" src=") { policy.with_own_scripts() } else { policy };
+        let style = format!("\n<style>{STYLE}{}</style>", schemes());
+        framed_with(self.template, &self.manifest.site, sheet, (&policy, &style, script))
+    }
+}
+
+/// What is sent for the styles of a site.
+fn style_weight(site: &BTreeMap<String, Vec<u8>>) -> usize {
+    let styles = site.iter().filter(|(path, _)| has_ending(path, "css"));
+    styles.map(|(_, bytes)| weight_of(bytes)).sum()
+}
+
+/// What is sent for some bytes, packed.
+fn weight_of(bytes: &[u8]) -> usize {
+    gzip(bytes).map_or(bytes.len(), |packed| packed.len())
+}

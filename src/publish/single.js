@@ -1,0 +1,55 @@
+// Pages within the one file: a link to a page that the file holds shows it in place of the explorer. A link
+// to one that it does not hold shows what the explorer finds for it.
+(() => {
+  "use strict";
+  const HELD = /^#\/([a-z0-9./-]+\.html)(?:#(.+))?$/;
+  const held = new Map();
+  const place = () => document.getElementById("single-page");
+
+  const show = () => {
+    const [, path, id] = HELD.exec(decodeURI(location.hash)) ?? [];
+    const page = held.get(path);
+    for (const part of document.querySelectorAll(".hallway")) part.hidden = Boolean(page) !== (part === place());
+    place().querySelector("main").replaceChildren(...(page ? [page.content.cloneNode(true)] : []));
+    document.title = page ? `${page.dataset.title} – ${home}` : home;
+    if (!page) return;
+    const note = id && document.getElementById(id);
+    if (note) note.scrollIntoView();
+    else scrollTo(0, 0);
+    const heading = place().querySelector("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  };
+  const find = (search) => {
+    try {
+      history.pushState(null, "", location.pathname + search);
+    } catch {
+      location.assign(search || location.pathname);
+      return;
+    }
+    dispatchEvent(new PopStateEvent("popstate", { state: null }));
+    scrollTo(0, 0);
+  };
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !isPlain) return;
+    const [, path, rest] = /^(?:\.\.?\/)*([^?#:]*)(.*)$/.exec(link.getAttribute("href")) ?? [];
+    const [, key, id] = /^(conference|org|person|theme|year)\/(.+)\.html$/.exec(path ?? "") ?? [];
+    if (held.has(path)) location.hash = `#/${path}${rest}`;
+    else if (key) find(`?${key}=${id}`);
+    else if (path === "index.html") find(rest);
+    else return;
+    event.preventDefault();
+  });
+  const home = document.title;
+  const begin = () => {
+    for (const page of document.querySelectorAll("template[data-page]")) held.set(page.dataset.page, page);
+    if (location.hash) show();
+  };
+  addEventListener("DOMContentLoaded", begin);
+  // Not hashchange: a step back may change the filters and the page at once.
+  addEventListener("popstate", show);
+  // The client draws the explorer anew.
+  addEventListener("hallway-client", show);
+})();
