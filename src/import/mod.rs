@@ -7,7 +7,7 @@
 //! | --- | --- |
 //! | a folder | a conference, and one recap that lists its talks |
 //! | a recording | a talk, and its description the note on it |
-//! | a tag | a theme if many talks at several events have it ([`themes`]); a kind of talk if it names one |
+//! | a tag | a theme if many talks at several events have it (`import::themes`); a kind of talk if it names one |
 //!
 //! Thumbnails, durations, copyright texts and notes on quality are not taken over: Hallway has no place
 //! for them.

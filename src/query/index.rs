@@ -1,6 +1,6 @@
 //! From ids to what they name.
 
-use super::{related::TalkThemes, sorting};
+use super::{sorting, ways::Ways};
 use crate::model::{
     Catalog, Conference, ConferenceId, NoteHead, NoteId, Organization, OrganizationId, PartialDate,
     Person, PersonId, Recap, RecapId, Talk, TalkId, Theme, ThemeId,
@@ -16,13 +16,13 @@ pub struct Index {
     catalog: Arc<Catalog>,
     places: Places,
     /// Only pages ask for it.
-    pub(super) talk_themes: OnceLock<TalkThemes>,
+    ways: OnceLock<Ways>,
 }
 
 impl Index {
     /// Prepares `catalog`.
     pub fn new(catalog: Arc<Catalog>) -> Self {
-        Self { places: Places::new(&catalog), catalog, talk_themes: OnceLock::new() }
+        Self { places: Places::new(&catalog), catalog, ways: OnceLock::new() }
     }
 
     /// The catalog.
@@ -83,6 +83,11 @@ impl Index {
     /// Where in the catalog a note stands.
     pub(crate) fn place_of_note(&self, id: &NoteId) -> Option<usize> {
         place(&self.places.notes, id.as_str())
+    }
+
+    /// From people, organizations and themes to what names them.
+    pub(super) fn ways(&self) -> &Ways {
+        self.ways.get_or_init(|| Ways::new(self))
     }
 
     /// The years that editions have, and those of recaps that belong to none, in order.

@@ -27,6 +27,7 @@ pub(crate) mod sorting;
 mod text_index;
 mod typo;
 mod warning;
+mod ways;
 mod words;
 mod years;
 

@@ -1,7 +1,7 @@
 //! Which talks go with a talk, and why.
 
 use super::{Index, matching::float, sorting::sort_by};
-use crate::model::{Talk, TalkId, ThemeId};
+use crate::model::{TalkId, ThemeId};
 use std::collections::BTreeMap;
 
 /// How many talks are looked at for each that is wanted.
@@ -18,40 +18,17 @@ pub struct Related {
     pub score: f64,
 }
 
-/// The themes of all talks, and the talks of all themes. Asked for every talk of a collection, so it is
-/// kept.
-#[derive(Clone, Debug, Default)]
-pub(super) struct TalkThemes {
-    of_talks: Vec<Vec<ThemeId>>,
-    /// Places in the catalog, in order.
-    talks: BTreeMap<ThemeId, Vec<usize>>,
-}
-
-impl TalkThemes {
-    fn new(index: &Index) -> Self {
-        let mut all = Self::default();
-        for (place, talk) in index.catalog().talks.iter().enumerate() {
-            let themes = index.themes_of_talk(talk);
-            for theme in &themes {
-                all.talks.entry(theme.clone()).or_default().push(place);
-            }
-            all.of_talks.push(themes);
-        }
-        all
-    }
-}
-
 impl Index {
     /// At most `limit` talks that share themes with a talk, closest first, then newest first. A theme
     /// few talks have weighs more than one that most have; one that all have weighs little.
     pub fn related_talks(&self, id: &TalkId, limit: usize) -> Vec<Related> {
-        let all = self.talk_themes();
+        let ways = self.ways();
         let Some(own) = self.place_of_talk(id) else { return Vec::new() };
-        let themes = all.of_talks.get(own).map_or(&[][..], Vec::as_slice);
+        let themes = ways.themes_of_talks.get(own).map_or(&[][..], Vec::as_slice);
         let rarities = self.rarities(themes);
         let mut scores: BTreeMap<usize, f64> = BTreeMap::new();
         for (theme, rarity) in &rarities {
-            for talk in all.talks.get(theme).into_iter().flatten() {
+            for talk in ways.talks_of_themes.get(theme).into_iter().flatten() {
                 *scores.entry(*talk).or_default() += rarity;
             }
         }
@@ -64,7 +41,7 @@ impl Index {
         // The catalog has the newest talks first.
         sort_by(&mut best, |(a, _), (b, _)| a.cmp(b));
         let related = best.into_iter().filter_map(|(place, _)| {
-            let shared = self.shared_themes(all.of_talks.get(place)?, &rarities);
+            let shared = self.shared_themes(ways.themes_of_talks.get(place)?, &rarities);
             let score: f64 = shared.iter().map(|theme| rarity_of(&rarities, theme)).sum();
             let talk = self.catalog().talks.get(place)?.id.clone();
             (!shared.is_empty()).then_some(Related { talk, shared, score })
@@ -75,21 +52,11 @@ impl Index {
         related
     }
 
-    /// The talks about a theme or a narrower one, in the order of the catalog.
-    pub fn talks_of_theme(&self, id: &ThemeId) -> Vec<&Talk> {
-        let places = self.talk_themes().talks.get(id).into_iter().flatten();
-        places.filter_map(|place| self.catalog().talks.get(*place)).collect()
-    }
-
-    fn talk_themes(&self) -> &TalkThemes {
-        self.talk_themes.get_or_init(|| TalkThemes::new(self))
-    }
-
     /// How much it says that two talks share each of `themes`; above 0.
     fn rarities(&self, themes: &[ThemeId]) -> Vec<(ThemeId, f64)> {
         let n_talks = self.catalog().talks.len();
         let rarity = |theme: &ThemeId| {
-            let n_about = self.talk_themes().talks.get(theme).map_or(0, Vec::len);
+            let n_about = self.ways().talks_of_themes.get(theme).map_or(0, Vec::len);
             (1.0 + float(n_talks) / float(n_about.max(1))).ln()
         };
         themes.iter().map(|theme| (theme.clone(), rarity(theme))).collect()

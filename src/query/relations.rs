@@ -1,7 +1,6 @@
 //! From one entity to the others.
 //!
-//! Each answer is one walk over the catalog: a page asks a few of them when it opens, which is
-//! cheaper than keeping every answer ready.
+//! What there are many pages of is looked up; the rest is a walk over the catalog.
 
 use super::{Index, sorting::sorted_once};
 use crate::model::{
@@ -22,19 +21,17 @@ impl Index {
 
     /// The notes that name a theme or a narrower one, in the order of the catalog.
     pub fn notes_of_theme(&self, id: &ThemeId) -> Vec<&NoteHead> {
-        self.notes_where(|note| {
-            note.themes.iter().any(|counted| self.is_within(&counted.theme, id))
-        })
+        self.notes_at(self.ways().notes_of_themes.get(id))
     }
 
     /// The notes that name a person, in the order of the catalog.
     pub fn notes_of_person(&self, id: &PersonId) -> Vec<&NoteHead> {
-        self.notes_where(|note| note.people.contains(id))
+        self.notes_at(self.ways().notes_of_people.get(id))
     }
 
     /// The notes that name an organization, in the order of the catalog.
     pub fn notes_of_organization(&self, id: &OrganizationId) -> Vec<&NoteHead> {
-        self.notes_where(|note| note.organizations.contains(id))
+        self.notes_at(self.ways().notes_of_organizations.get(id))
     }
 
     /// The notes about an edition, in the order of the catalog.
@@ -54,14 +51,17 @@ impl Index {
 
     /// The talks somebody gave, in the order of the catalog.
     pub fn talks_of_person(&self, id: &PersonId) -> Vec<&Talk> {
-        self.talks_where(|talk| talk.speakers.iter().any(|speaker| speaker.person == *id))
+        self.talks_at(self.ways().talks_of_people.get(id))
     }
 
     /// The talks given for an organization, in the order of the catalog.
     pub fn talks_of_organization(&self, id: &OrganizationId) -> Vec<&Talk> {
-        self.talks_where(|talk| {
-            talk.speakers.iter().any(|speaker| speaker.organizations.contains(id))
-        })
+        self.talks_at(self.ways().talks_of_organizations.get(id))
+    }
+
+    /// The talks about a theme or a narrower one, in the order of the catalog.
+    pub fn talks_of_theme(&self, id: &ThemeId) -> Vec<&Talk> {
+        self.talks_at(self.ways().talks_of_themes.get(id))
     }
 
     /// The themes of a talk and of the notes on it, and the broader ones of each; sorted, each once.
@@ -113,6 +113,14 @@ impl Index {
 
     fn notes(&self, ids: &[NoteId]) -> Vec<&NoteHead> {
         ids.iter().filter_map(|id| self.note(id)).collect()
+    }
+
+    fn notes_at(&self, places: Option<&Vec<usize>>) -> Vec<&NoteHead> {
+        places.into_iter().flatten().filter_map(|place| self.catalog().notes.get(*place)).collect()
+    }
+
+    fn talks_at(&self, places: Option<&Vec<usize>>) -> Vec<&Talk> {
+        places.into_iter().flatten().filter_map(|place| self.catalog().talks.get(*place)).collect()
     }
 
     fn notes_where(&self, is_wanted: impl Fn(&NoteHead) -> bool) -> Vec<&NoteHead> {

@@ -42,7 +42,7 @@ journey('what is saved opens without a connection, searches, and shows pages nev
   await saveSite(page, host.url);
   await host.close();
   await page.goto(`${host.url}talk/tidewater-2024-sonar-on-a-shoestring.html`);
-  await expect(page.getByText('lowered her device into the river')).toBeVisible();
+  await expect(page.getByText('lowered her device into the river').first()).toBeVisible();
   await page.goto(`${host.url}?theme=sonar`);
   await isReady(page);
   await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('shoestring chair');
