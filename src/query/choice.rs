@@ -37,7 +37,7 @@ impl Choice {
     }
 
     /// The value, as an address writes it.
-    pub(super) fn word(&self) -> Cow<'_, str> {
+    pub(crate) fn word(&self) -> Cow<'_, str> {
         match self {
             Self::Year(year) => Cow::Owned(year.to_string()),
             Self::Conference(id) => Cow::Borrowed(id.as_str()),

@@ -17,6 +17,8 @@ pub struct Engine {
     recaps: Vec<usize>,
     of_recaps: Vec<Vec<u32>>,
     shelves: Vec<Shelf>,
+    /// How many talks each conference of the tables has.
+    n_talks_of: Vec<usize>,
     /// How many talks there are before each entry, and in all.
     n_talks_before: Vec<usize>,
     /// The place of each entry when the earliest comes first.
@@ -40,9 +42,15 @@ impl Engine {
         }
         let mut n_talks = 0;
         let mut n_talks_before = vec![0];
-        for kind in &kinds {
-            n_talks += usize::from(*kind > 0);
+        let mut n_talks_of = vec![0; tables.conferences.len()];
+        for (kind, conference) in kinds.iter().zip(&conferences) {
+            let n_more = usize::from(*kind > 0);
+            n_talks += n_more;
             n_talks_before.push(n_talks);
+            let conference = index(*conference).checked_sub(1);
+            if let Some(sum) = conference.and_then(|place| n_talks_of.get_mut(place)) {
+                *sum += n_more;
+            }
         }
         let mut engine = Self {
             index: Arc::new(Index::new(Arc::new(tables))),
@@ -52,6 +60,7 @@ impl Engine {
             recaps,
             of_recaps,
             shelves,
+            n_talks_of,
             n_talks_before,
             oldest: Vec::new(),
             facets,
@@ -138,9 +147,7 @@ impl Engine {
 
     /// How many talks an edition has.
     pub fn n_talks_of(&self, conference: usize) -> usize {
-        let wanted = conference + 1;
-        let entries = self.conferences.iter().zip(&self.kinds);
-        entries.filter(|(place, kind)| index(**place) == wanted && **kind > 0).count()
+        self.n_talks_of.get(conference).copied().unwrap_or_default()
     }
 
     /// How many talks a recap tells of.

@@ -18,6 +18,8 @@ use std::time::Duration;
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
 /// After a frame, so that it has been painted.
 const AFTER_PAINT: Duration = Duration::from_millis(50);
+/// A long list grows when fewer windows of it than this are left below.
+const N_WINDOWS_AHEAD: i32 = 3;
 /// Parts the place in the list from the link that was followed, in what a history entry keeps.
 const SEPARATOR: char = ' ';
 
@@ -65,13 +67,18 @@ pub(super) fn follow(explorer: Explorer) {
             }
         }
     });
+    // Before the list changes: to ask for a place then would cost a layout of its own.
+    explorer.before_steps(Callback::new(|()| keep_place()));
+    let growing = window_event_listener(ev::scroll, move |_| grow(explorer));
     let place_to_find = RwSignal::new(place_left(explorer));
     let listener = window_event_listener(ev::popstate, move |event| {
         if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
             timer.clear();
         }
+        let place = event.state().as_string();
+        explorer.draw_down_to(place.as_deref().map_or(0, top_of));
         read(explorer);
-        place_to_find.set(event.state().as_string());
+        place_to_find.set(place);
     });
     // Once what was found is there to be found.
     whenever(move || {
@@ -86,6 +93,7 @@ pub(super) fn follow(explorer: Explorer) {
         keep_place();
     });
     on_cleanup(move || {
+        growing.remove();
         listener.remove();
         leaving.remove();
     });
@@ -107,7 +115,6 @@ fn address(query: &Query) -> String {
 }
 
 fn push(query: &Query) {
-    keep_place();
     if let Ok(history) = window().history() {
         // A refusal leaves the address behind the view, which still works.
         drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address(query))));
@@ -126,13 +133,27 @@ fn keep_place() {
 fn place_left(explorer: Explorer) -> Option<String> {
     let state = window().history().and_then(|history| history.state());
     let place = state.ok().and_then(|state| state.as_string());
-    if place.is_some() {
-        explorer.draw_all();
+    if let Some(place) = &place {
+        explorer.draw_down_to(top_of(place));
     } else {
         // What no window shows yet is drawn once the reader has something to look at.
         request_animation_frame(move || set_timeout(move || explorer.draw_more(), AFTER_PAINT));
     }
     place
+}
+
+/// Draws more of a long list before the reader comes to its end.
+fn grow(explorer: Explorer) {
+    let Some(page) = document().document_element() else { return };
+    let end = page.scroll_top() + page.client_height() * N_WINDOWS_AHEAD;
+    if end > page.scroll_height() && explorer.has_more() {
+        explorer.draw_more();
+    }
+}
+
+/// How far down a kept place is, in px.
+fn top_of(place: &str) -> usize {
+    place.split(SEPARATOR).next().and_then(|top| top.parse().ok()).unwrap_or(0)
 }
 
 fn replace(query: &Query) {

@@ -39,6 +39,8 @@ pub(crate) struct Explorer {
     has_failed: RwSignal<bool>,
     /// How many entries the timeline draws.
     n_drawn: RwSignal<usize>,
+    /// Told before a step that is to be one of the history.
+    before_step: StoredValue<Option<Callback<()>>>,
 }
 
 /// What never changes.
@@ -54,7 +56,7 @@ struct Fixed {
 /// Entries that the timeline draws before it may be used; more than any window shows.
 const N_FIRST: usize = 40;
 /// Entries that it draws more whenever that is asked for.
-const N_MORE: usize = 400;
+const N_MORE: usize = 200;
 
 impl Explorer {
     /// The explorer of `collection` at the empty query. `index` is what things are called.
@@ -96,6 +98,7 @@ impl Explorer {
             is_waiting,
             has_failed: RwSignal::new(false),
             n_drawn: RwSignal::new(N_FIRST),
+            before_step: StoredValue::new(None),
         }
     }
 
@@ -217,6 +220,14 @@ impl Explorer {
 
     fn put(self, next: Query, history: Option<History>) {
         if self.query.with_untracked(|query| *query != next) {
+            if history == Some(History::Push)
+                && let Some(tell) = self.before_step.get_value()
+            {
+                tell.run(());
+            }
+            if history.is_some() {
+                self.n_drawn.set(N_FIRST);
+            }
             self.history.set_value(history);
             self.query.set(next);
         }
@@ -226,9 +237,22 @@ impl Explorer {
 /// What only the browser side asks.
 #[cfg(feature = "app")]
 impl Explorer {
-    /// Lets the timeline draw all there is, for whoever returns to a place far down.
-    pub(crate) fn draw_all(self) {
-        self.n_drawn.set(usize::MAX);
+    /// Has `tell` told before a step that is to be one of the history, while all is as it was.
+    pub(crate) fn before_steps(self, tell: Callback<()>) {
+        self.before_step.set_value(Some(tell));
+    }
+
+    /// Lets the timeline draw what a reader needs who returns to a place that far down, in px.
+    pub(crate) fn draw_down_to(self, top: usize) {
+        /// Less than the height of any entry.
+        const LEAST_PX: usize = 40;
+        self.n_drawn.set(N_FIRST + top / LEAST_PX);
+    }
+
+    /// Whether the timeline has matches that it does not draw.
+    pub(crate) fn has_more(self) -> bool {
+        let n_drawn = self.n_drawn.get_untracked();
+        self.matches.with_untracked(|matches| matches.hits.len() > n_drawn)
     }
 
     /// Takes over what the address says, without writing it again.

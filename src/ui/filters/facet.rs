@@ -4,7 +4,7 @@ use crate::{
     query::{Action, Choice, Facet, folded},
     ui::{
         explorer::explorer,
-        node::{Child as _, Element, Node, el, live_text},
+        node::{Child as _, Element, Item, Node, el, keyed, live_text},
         settings::settings,
         strings::words,
     },
@@ -15,15 +15,16 @@ use leptos::{ev, prelude::*};
 const N_SHOWN: usize = 6;
 /// From this many values on, they can be narrowed by typing.
 const N_WITH_BOX: usize = 13;
+/// Values shown at most. A large collection has thousands of people; whoever looks for one types.
+const N_MOST: usize = 200;
 
 /// A value of a facet.
+#[derive(Clone)]
 pub(super) struct Value {
     /// What choosing it means.
     pub(super) choice: Choice,
     /// What it is called.
     pub(super) name: String,
-    /// The name, folded, to be found by.
-    pub(super) folded: String,
     /// How many entries have it.
     pub(super) total: usize,
 }
@@ -34,13 +35,7 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
     let is_whole = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
     let n_values = values.len();
-    let n_drawn = if settings().is_static { N_SHOWN } else { n_values };
     let legend = (words.facet)(facet);
-    let items = values
-        .into_iter()
-        .take(n_drawn)
-        .enumerate()
-        .map(|(place, value)| item(value, place, is_whole, typed));
     let name_box = (n_values >= N_WITH_BOX).then(|| {
         el("input")
             .class("facet-box")
@@ -50,13 +45,44 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
             .on("input", move |event: ev::Event| typed.set(folded(&event_target_value(&event))))
     });
     let more = (n_values > N_SHOWN).then(|| more_button(facet, n_values, is_whole));
+    let items = if settings().is_static {
+        let first = values.into_iter().take(N_SHOWN);
+        el("ul").children(first.map(|value| item(value.choice, value.name)))
+    } else {
+        el("ul").child(keyed(move || shown(&values, is_whole.get(), &typed.get())))
+    };
     el("fieldset")
         .class("facet")
         .child(el("legend").attr("id", legend_id(facet)).child(legend))
         .child(name_box)
-        .child(el("ul").children(items))
+        .child(items)
         .child(more)
         .into_node()
+}
+
+/// The values that the reader asks for, and those that are on.
+fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
+    let n_first = if is_whole { N_MOST } else { N_SHOWN };
+    let mut places: Vec<usize> = if typed.is_empty() {
+        (0..values.len().min(n_first)).collect()
+    } else {
+        let named = values.iter().enumerate().filter(|(_, it)| folded(&it.name).contains(typed));
+        named.map(|(place, _)| place).take(N_MOST).collect()
+    };
+    let last = places.last().copied();
+    explorer().query().with(|query| {
+        let is_on = |value: &Value| query.choices.contains(&value.choice);
+        for (place, _) in values.iter().enumerate().filter(|(_, value)| is_on(value)) {
+            if last.is_none_or(|last| place > last) || !places.contains(&place) {
+                places.push(place);
+            }
+        }
+    });
+    let values = places.into_iter().filter_map(|place| values.get(place).cloned());
+    let item = |Value { choice, name, total: _ }: Value| {
+        Item::new(choice.word().into_owned(), move || item(choice, name).into_node())
+    };
+    values.map(item).collect()
 }
 
 fn more_button(facet: Facet, n_values: usize, is_whole: RwSignal<bool>) -> Element {
@@ -85,26 +111,15 @@ fn legend_id(facet: Facet) -> &'static str {
     }
 }
 
-fn item(value: Value, place: usize, is_whole: RwSignal<bool>, typed: RwSignal<String>) -> Element {
+fn item(choice: Choice, name: String) -> Element {
     let explorer = explorer();
     let words = words();
-    let Value { choice, name, folded, total: _ } = value;
     let toggled = choice.clone();
     let toggle = move |_: ev::Event| explorer.dispatch(Action::Toggle(toggled.clone()));
     // Several parts of the item ask after the same choice.
     let choice = StoredValue::new(choice);
     let is_on = move || choice.with_value(|choice| explorer.has(choice));
     let count = move || choice.with_value(|choice| explorer.count(choice));
-    let is_hidden = move || {
-        let is_asked_for = typed.with(|typed| {
-            if typed.is_empty() {
-                is_whole.get() || place < N_SHOWN
-            } else {
-                folded.contains(typed.as_str())
-            }
-        });
-        !is_asked_for && !is_on()
-    };
     let label = el("label")
         .child(el("input").attr("type", "checkbox").checked(is_on).on("change", toggle))
         .child(el("span").class("facet-name").child(name))
@@ -114,8 +129,5 @@ fn item(value: Value, place: usize, is_whole: RwSignal<bool>, typed: RwSignal<St
                 .class("visually-hidden")
                 .child(live_text(move || (words.entries)(count()).to_owned())),
         );
-    el("li")
-        .live_flag("hidden", is_hidden)
-        .class_when("is-spent", move || count() == 0)
-        .child(label)
+    el("li").class_when("is-spent", move || count() == 0).child(label)
 }

@@ -10,11 +10,10 @@ use super::{
 };
 use crate::{
     model::Catalog,
-    query::{Choice, Facet, Kind, folded, sorting::sort_by},
+    query::{Choice, Facet, Kind, sorting::sort_by},
 };
 use facet::{Value, facet_group};
 use leptos::{ev, prelude::*};
-use std::cmp::Reverse;
 
 /// All filters. A column beside the matches; where there is no room for it, folded behind a button.
 pub(crate) fn filters() -> Node {
@@ -47,7 +46,7 @@ pub(crate) fn filters() -> Node {
 }
 
 /// The values of a facet that something has: years and editions newest first, kinds in their order,
-/// the rest by how much they have.
+/// the rest by how much they have, then by id.
 fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
     let index = explorer.index();
     let words = words();
@@ -56,15 +55,14 @@ fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
         .into_iter()
         .map(|choice| {
             let name = choice_name(&index, words, &choice);
-            Value { total: explorer.total(&choice), folded: folded(&name), name, choice }
+            Value { total: explorer.total(&choice), name, choice }
         })
         .filter(|value| value.total > 0)
         .collect();
     match facet {
         Facet::Theme | Facet::Person | Facet::Organization => {
-            sort_by(&mut values, |a, b| {
-                (Reverse(a.total), &a.folded).cmp(&(Reverse(b.total), &b.folded))
-            });
+            // Equals stay in the order of the catalog, which is that of their ids.
+            sort_by(&mut values, |a, b| b.total.cmp(&a.total));
         }
         Facet::Year | Facet::Conference | Facet::Kind | Facet::Video => {}
     }
