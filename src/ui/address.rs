@@ -6,8 +6,9 @@
 use super::{explorer::Explorer, watch::whenever};
 use crate::query::{History, Query, foreign_parts};
 use leptos::{
-    ev,
-    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    leptos_dom::helpers::{
+        TimeoutHandle, WindowListenerHandle, set_timeout_with_handle, window_event_listener_untyped,
+    },
     prelude::*,
     wasm_bindgen::{JsCast as _, JsValue},
     web_sys::{Document, Element, HtmlElement, ScrollToOptions, Window},
@@ -67,19 +68,20 @@ pub(super) fn follow(explorer: Explorer) {
             }
         }
     });
-    // Before the list changes: to ask for a place then would cost a layout of its own.
-    explorer.before_steps(Callback::new(|()| keep_place()));
-    let growing = window_event_listener(ev::scroll, move |_| grow(explorer));
+    let growing = listen("scroll", Box::new(move || grow(explorer)));
     let place_to_find = RwSignal::new(place_left(explorer));
-    let listener = window_event_listener(ev::popstate, move |event| {
-        if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-        let place = event.state().as_string();
-        explorer.draw_down_to(place.as_deref().map_or(0, top_of));
-        read(explorer);
-        place_to_find.set(place);
-    });
+    let listener = listen(
+        "popstate",
+        Box::new(move || {
+            if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
+                timer.clear();
+            }
+            let place = kept_place();
+            explorer.draw_down_to(place.as_deref().map_or(0, top_of));
+            read(explorer);
+            place_to_find.set(place);
+        }),
+    );
     // Once what was found is there to be found.
     whenever(move || {
         if !explorer.is_waiting().get()
@@ -88,10 +90,13 @@ pub(super) fn follow(explorer: Explorer) {
             come_back(place);
         }
     });
-    let leaving = window_event_listener(ev::pagehide, move |_| {
-        flush();
-        keep_place();
-    });
+    let leaving = listen(
+        "pagehide",
+        Box::new(move || {
+            flush();
+            keep_place();
+        }),
+    );
     on_cleanup(move || {
         growing.remove();
         listener.remove();
@@ -121,8 +126,8 @@ fn push(query: &Query) {
     }
 }
 
-/// The entry that is left behind learns where the reader was.
-fn keep_place() {
+/// The entry that is about to be left learns where the reader is.
+pub(super) fn keep_place() {
     if let Ok(history) = window().history() {
         drop(history.replace_state(&JsValue::from_str(&place(&window())), ""));
     }
@@ -131,8 +136,7 @@ fn keep_place() {
 /// Where the reader was when a page was opened from here, and has come back from. Draws what is needed
 /// to go there again.
 fn place_left(explorer: Explorer) -> Option<String> {
-    let state = window().history().and_then(|history| history.state());
-    let place = state.ok().and_then(|state| state.as_string());
+    let place = kept_place();
     if let Some(place) = &place {
         explorer.draw_down_to(top_of(place));
     } else {
@@ -140,6 +144,17 @@ fn place_left(explorer: Explorer) -> Option<String> {
         request_animation_frame(move || set_timeout(move || explorer.draw_more(), AFTER_PAINT));
     }
     place
+}
+
+/// Where the reader was when this entry of the history was left.
+fn kept_place() -> Option<String> {
+    let state = window().history().and_then(|history| history.state());
+    state.ok().and_then(|state| state.as_string())
+}
+
+/// One piece of code for all events.
+fn listen(event: &str, act: Box<dyn Fn()>) -> WindowListenerHandle {
+    window_event_listener_untyped(event, move |_| act())
 }
 
 /// Draws more of a long list before the reader comes to its end.

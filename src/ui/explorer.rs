@@ -39,8 +39,6 @@ pub(crate) struct Explorer {
     has_failed: RwSignal<bool>,
     /// How many entries the timeline draws.
     n_drawn: RwSignal<usize>,
-    /// Told before a step that is to be one of the history.
-    before_step: StoredValue<Option<Callback<()>>>,
 }
 
 /// What never changes.
@@ -98,7 +96,6 @@ impl Explorer {
             is_waiting,
             has_failed: RwSignal::new(false),
             n_drawn: RwSignal::new(N_FIRST),
-            before_step: StoredValue::new(None),
         }
     }
 
@@ -220,10 +217,10 @@ impl Explorer {
 
     fn put(self, next: Query, history: Option<History>) {
         if self.query.with_untracked(|query| *query != next) {
-            if history == Some(History::Push)
-                && let Some(tell) = self.before_step.get_value()
-            {
-                tell.run(());
+            // Before the list changes: to ask for a place then would cost a layout of its own.
+            #[cfg(feature = "app")]
+            if history == Some(History::Push) {
+                super::address::keep_place();
             }
             if history.is_some() {
                 self.n_drawn.set(N_FIRST);
@@ -237,11 +234,6 @@ impl Explorer {
 /// What only the browser side asks.
 #[cfg(feature = "app")]
 impl Explorer {
-    /// Has `tell` told before a step that is to be one of the history, while all is as it was.
-    pub(crate) fn before_steps(self, tell: Callback<()>) {
-        self.before_step.set_value(Some(tell));
-    }
-
     /// Lets the timeline draw what a reader needs who returns to a place that far down, in px.
     pub(crate) fn draw_down_to(self, top: usize) {
         /// Less than the height of any entry.

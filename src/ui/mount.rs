@@ -6,7 +6,6 @@ use super::{
     collection::Collection,
     explorer::Explorer,
     load::{Files, serve},
-    settings::Settings,
     strings::{EN, Strings},
     watch::whenever,
 };
@@ -142,6 +141,7 @@ fn provide(collection: Collection, site: Site) -> Explorer {
     });
     provide_context(explorer);
     provide_context::<&'static Strings>(&EN);
-    provide_context(Settings::default());
+    #[cfg(feature = "publish")]
+    provide_context(super::settings::Settings::default());
     explorer
 }

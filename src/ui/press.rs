@@ -62,7 +62,7 @@ impl Sheet {
 }
 
 /// Talks and passages of the explorer before the client takes over.
-const N_STATIC: usize = 24;
+const N_STATIC: usize = 18;
 
 /// The file of the explorer.
 pub(super) const HOME: &str = "index.html";

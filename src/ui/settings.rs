@@ -1,7 +1,5 @@
 //! How the views are shown, apart from what the reader chooses.
 
-use leptos::prelude::expect_context;
-
 /// How the views are shown. A context.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Settings {
@@ -15,6 +13,14 @@ pub(crate) struct Settings {
 }
 
 /// The settings of the view that asks.
+#[cfg(feature = "publish")]
 pub(crate) fn settings() -> Settings {
-    expect_context()
+    leptos::prelude::expect_context()
+}
+
+/// The settings of every view: a client without the press draws in a browser only, and need not carry
+/// what makes static pages.
+#[cfg(not(feature = "publish"))]
+pub(crate) fn settings() -> Settings {
+    Settings::default()
 }

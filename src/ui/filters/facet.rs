@@ -63,26 +63,19 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
 /// The values that the reader asks for, and those that are on.
 fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
     let n_first = if is_whole { N_MOST } else { N_SHOWN };
-    let mut places: Vec<usize> = if typed.is_empty() {
-        (0..values.len().min(n_first)).collect()
-    } else {
-        let named = values.iter().enumerate().filter(|(_, it)| folded(&it.name).contains(typed));
-        named.map(|(place, _)| place).take(N_MOST).collect()
+    let choices = explorer().query().with(|query| query.choices.clone());
+    let is_shown = |(place, value): &(usize, &Value)| {
+        let is_asked_for = match typed {
+            "" => *place < n_first,
+            typed => folded(&value.name).contains(typed),
+        };
+        is_asked_for || choices.contains(&value.choice)
     };
-    let last = places.last().copied();
-    explorer().query().with(|query| {
-        let is_on = |value: &Value| query.choices.contains(&value.choice);
-        for (place, _) in values.iter().enumerate().filter(|(_, value)| is_on(value)) {
-            if last.is_none_or(|last| place > last) || !places.contains(&place) {
-                places.push(place);
-            }
-        }
-    });
-    let values = places.into_iter().filter_map(|place| values.get(place).cloned());
-    let item = |Value { choice, name, total: _ }: Value| {
+    let item = |(_, value): (usize, &Value)| {
+        let Value { choice, name, total: _ } = value.clone();
         Item::new(choice.word().into_owned(), move || item(choice, name).into_node())
     };
-    values.map(item).collect()
+    values.iter().enumerate().filter(is_shown).take(N_MOST).map(item).collect()
 }
 
 fn more_button(facet: Facet, n_values: usize, is_whole: RwSignal<bool>) -> Element {

@@ -5,7 +5,7 @@ mod spans;
 
 use super::{
     explorer::explorer,
-    link::year_href,
+    link::{CONTENTS, year_href},
     node::{Child as _, Element, Item, Node, el, keyed, live, many},
     settings::settings,
     strings::words,
@@ -21,14 +21,31 @@ pub(crate) fn timeline_view() -> Node {
     let limit = if settings().is_static { settings().n_static } else { usize::MAX };
     let allowance = Allowance::new(limit);
     let items = move || {
-        let limit = if settings().is_static { usize::MAX } else { explorer.n_drawn() };
-        let spans = spans(&explorer.timeline(limit).years).into_iter();
+        let n_drawn = if settings().is_static { usize::MAX } else { explorer.n_drawn() };
+        let mut n_before = 0;
+        let spans = spans(&explorer.timeline(n_drawn).years).into_iter();
+        // Whole years: the one in which the limit is reached is the last.
+        let spans = spans.take_while(|span| {
+            let is_within = n_before < limit;
+            n_before += span.n_entries();
+            is_within
+        });
         spans.map(|span| Item::new(span.key(), move || span_section(span, allowance))).collect()
     };
+    if settings().is_static {
+        let contents = settings().root.to_owned() + CONTENTS;
+        let link = el("a").attr("href", contents).child(words().contents);
+        let is_cut = explorer.matches().with(|found| found.hits.len() > limit);
+        let more = is_cut.then(|| el("p").class("more").child(link));
+        return many([
+            el("ol").class("timeline").child(keyed(items)).into_node(),
+            more.into_node(),
+        ]);
+    }
     let more = live(move || {
         let n_all = explorer.matches().with(|found| found.hits.len());
         let n_left = n_all.saturating_sub(explorer.n_drawn());
-        (n_left > 0 && !settings().is_static).then(|| {
+        (n_left > 0).then(|| {
             el("button")
                 .class("show-more")
                 .attr("type", "button")

@@ -11,6 +11,15 @@ pub(super) enum Span {
 }
 
 impl Span {
+    /// How many talks and passages it shows.
+    pub(super) fn n_entries(&self) -> usize {
+        let groups = match self {
+            Self::Year(group) => std::slice::from_ref(group),
+            Self::Quiet(groups) => groups,
+        };
+        groups.iter().map(|group| group.n_talks() + group.n_notes()).sum()
+    }
+
     /// What it shows, as a text: equal spans look the same, and others have other keys.
     pub(super) fn key(&self) -> String {
         let mut key = String::new();
