@@ -3,6 +3,7 @@
 //   node tests/e2e/screens.mjs SITE FOLDER
 import { mkdir } from 'node:fs/promises';
 import { serve } from '../../.ci/serve.mjs';
+import { takeOver } from '../bench/page-bytes.mjs';
 import { chromium, launch } from './browser.mjs';
 
 const DESK = { width: 1280, height: 860 };
@@ -24,7 +25,7 @@ for (const { name, address, viewport, colorScheme } of SHOTS) {
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce', deviceScaleFactor: 2 });
   await page.goto(site.url + address);
   // Pages have no client to wait for.
-  if (!address.endsWith('.html')) await page.locator('html[data-client="ready"]').waitFor();
+  if (!address.endsWith('.html')) await takeOver(page);
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.close();
