@@ -141,7 +141,10 @@ pub(super) fn site(
         client: client_scripts,
         earlier: Earlier::read(dataset.embedding.keep, &manifest.data, |path| read_one(out, path)),
     };
-    output.add(embeds.files(&needed).map_err(CommandError::Page)?)?;
+    let mut embedded = embeds.files(&needed).map_err(CommandError::Page)?;
+    // An earlier version may look as this one does, and then shares its files.
+    embedded.retain(|path, _| !output.written.contains_key(path));
+    output.add(embedded)?;
     // Last of the pages, since it may say how much they are.
     let to_save = dataset.offline.then(|| bytes_to_save(&output.written, &manifest));
     let sheet = press.contents(to_save);

@@ -3,6 +3,7 @@
 // SITE is a built `tests/e2e/recaps`. It drives the Firefox of the system over WebDriver BiDi by puppeteer-core,
 // since Playwright takes only a Firefox of its own. Without Firefox it says so, and is content.
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serve } from '../../.ci/serve.mjs';
 import { frame, host, hostile, strict } from './host.mjs';
@@ -97,6 +98,36 @@ await check('the element is as tall as its view, between hostile styles, and in 
   await visit(`${hostile.replace(/iframe \{[^}]*\} div[^}]*\}/, '')}<script src="${url}embed.js"></script><p id="tab" style="display:none"><hallway-timeline src="${url}" person="zoe-lindqvist" height="900"></hallway-timeline></p>`);
   await page.evaluate(() => { document.getElementById('tab').style.display = 'block'; });
   await page.waitForFunction(() => Number(document.querySelector('hallway-timeline').shadowRoot.querySelector('iframe').height) < 890, { timeout: 8000 });
+});
+
+await check('twenty on a page, each once it is near', async ({ page, site, visit }) => {
+  const url = await site();
+  const elements = Array.from({ length: 20 }, (_, at) => `<hallway-timeline id="n${at}" src="${url}" theme="sonar"></hallway-timeline>`);
+  await visit(`<script src="${url}embed.js"></script><div style="height:20000px"></div>${elements.join('')}`);
+  await page.waitForFunction(() => customElements.get('hallway-timeline'));
+  for (let at = 0; at < 20; at += 1) {
+    await page.evaluate((id) => document.getElementById(id).scrollIntoView(), `n${at}`);
+    await page.waitForFunction((id) => document.getElementById(id).shadowRoot.querySelector('iframe')?.src, { timeout: 8000 }, `n${at}`);
+  }
+});
+
+await check('addresses of version 1 show what they always showed', async ({ page, site }) => {
+  const url = await site();
+  const addresses = JSON.parse(await readFile(new URL('./embed-v1.json', import.meta.url), 'utf8'));
+  for (const { address, shows: words } of addresses) {
+    await page.goto(url + address);
+    await page.waitForFunction((text) => document.body.textContent.includes(text), { timeout: 8000 }, words);
+  }
+});
+
+await check('storage that throws changes nothing', async ({ page, site }) => {
+  await page.evaluateOnNewDocument(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
+    }
+  });
+  await page.goto((await site()) + ANY);
+  await page.waitForFunction(isReady, { timeout: 8000 });
 });
 
 await browser.close();

@@ -71,6 +71,32 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+#[test]
+fn an_earlier_version_stays_for_embeds_that_name_it() {
+    let scene = Scene::new(GOOD);
+    scene.make_client();
+    for (name, text) in [("app.classic.js", "app"), ("app_bg.wasm", "wasm"), ("look.css", "a{}")] {
+        fs::write(scene.path("client").join(name), text).unwrap();
+    }
+    fs::write(scene.path("data/site.toml"), "keep = 1\n").unwrap();
+    let versions = || {
+        let names = names(&scene.path("out"));
+        let is_version = |name: &&String| name.starts_with("embed-");
+        names.iter().filter(is_version).cloned().collect::<Vec<_>>()
+    };
+    let mut kept = Vec::new();
+    for (recap, n_kept) in
+        [(GOOD, 1), (GOOD, 1), ("# KubeCon Europe 2018 recap\n\nIt was better.\n", 2)]
+    {
+        scene.write(recap);
+        let output = scene.build(&[]);
+        assert_eq!(code(&output), 0, "{}", log(&output));
+        let now = versions();
+        assert!(now.len() == n_kept && kept.iter().all(|name| now.contains(name)), "{now:?}");
+        kept = now;
+    }
+}
+
 const GOOD: &str = "# KubeCon Europe 2018 recap\n\nIt was good.\n";
 const BROKEN: &str = "---\ntitle: a: b\n---\nIt was good.\n";
 

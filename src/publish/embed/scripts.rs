@@ -51,7 +51,8 @@ impl Client {
         let glue = String::from_utf8(files.remove(&name)?).ok()?;
         let file = |ending| files.iter().find(|(path, _)| has_ending(path, ending));
         let wasm = file("wasm")?.1.clone();
-        let style = String::from_utf8_lossy(file("css")?.1).into_owned();
+        let styles = files.iter().filter(|(path, _)| has_ending(path, "css"));
+        let style = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
         Some(Self { glue, wasm, style, element })
     }
 
