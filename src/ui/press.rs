@@ -9,8 +9,8 @@ use super::{
     masthead::{colophon, masthead},
     node::{Child as _, Element, Node, el, many},
     pages::{
-        Library, Page, all_pages, contents, own_page, page_content, page_title, reading_list_page,
-        themes_page,
+        Library, Page, all_pages, contents, library, own_page, page_content, page_title,
+        reading_list_page, themes_page,
     },
     search_box::search_form,
     settings::Settings,
@@ -18,8 +18,8 @@ use super::{
     strings::{BOOT_EN, BootStrings, EMBEDS_EN, EN, PAGES_EN, PageStrings, Strings, page_words},
 };
 use crate::{
-    model::{Catalog, Chunk, OwnPage, Site, Target},
-    query::{Index, Query, percent::encode},
+    model::{Catalog, Chunk, NoteId, OwnPage, Site, Target, plain_text},
+    query::{Index, Outlined, Query, TextIndex, percent::encode},
 };
 use leptos::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -84,6 +84,20 @@ impl Press {
             explorer
         });
         Self { owner, explorer, forms: BTreeMap::new() }
+    }
+
+    /// Makes the index of words, once. Only a view that searches needs it.
+    pub(super) fn know_words(&self) {
+        let extras = self.explorer.extras();
+        if !extras.with_untracked(|extras| extras.text.is_empty()) {
+            return;
+        }
+        let index = self.explorer.index();
+        let library = self.owner.with(library);
+        let body =
+            |id: &NoteId| library.note(id).map(|note| plain_text(&note.blocks)).unwrap_or_default();
+        let text = TextIndex::build(&index, &Outlined::new(&index).abouts, &body);
+        extras.update(|extras| extras.text = text);
     }
 
     /// The files that stand beside each page and hold the same, by the path of the page: what each is

@@ -80,7 +80,8 @@ fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Elem
         )
 }
 
-fn edition_head(index: &Index, edition: &Edition) -> Element {
+/// The head of the column of an edition.
+pub(crate) fn edition_head(index: &Index, edition: &Edition) -> Element {
     let name = short_name(index, &edition.conference);
     let link = el("a").attr("href", conference_href(&edition.conference)).child(name);
     let count = el("span").class("count").child((words().n_articles)(edition.n_recaps));

@@ -97,6 +97,27 @@ fn an_earlier_version_stays_for_embeds_that_name_it() {
     }
 }
 
+#[test]
+fn a_saved_view_that_searches_shows_what_it_finds() {
+    let scene = Scene::new(
+        "---\ntitle: KubeCon Europe 2018 recap\ntalks:\n  - title: Looms for all\n  - title: Ships of old\n---\n\n\
+         ## Looms for all\n\nOn warp and weft.\n\n## Ships of old\n\nOn oars and canvas.\n",
+    );
+    scene.make_client();
+    let site = "[[embeds]]\nname = \"first\"\nquery = \"q=weft\"\n\n\
+                [[embeds]]\nname = \"second\"\nquery = \"q=oars\"\n";
+    fs::write(scene.path("data/site.toml"), site).unwrap();
+    let output = scene.build(&[]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    for (name, shown, left_out) in
+        [("first", "Looms for all", "Ships of old"), ("second", "Ships of old", "Looms for all")]
+    {
+        let path = scene.path("out/embed/saved").join(name).with_extension("html");
+        let html = fs::read_to_string(path).unwrap();
+        assert!(html.contains(shown) && !html.contains(left_out), "{name}: {html}");
+    }
+}
+
 const GOOD: &str = "# KubeCon Europe 2018 recap\n\nIt was good.\n";
 const BROKEN: &str = "---\ntitle: a: b\n---\nIt was good.\n";
 

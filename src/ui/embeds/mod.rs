@@ -98,6 +98,9 @@ impl Press {
         let search = query.to_search();
         let view = query.view;
         let settings = Settings { is_static: true, n_static: N_EMBEDDED, root };
+        if query.has_text() {
+            self.know_words();
+        }
         let (body, picture) = self.print_by(settings, || {
             self.explorer.visit(query, Vec::new());
             let matches = self.explorer.matches();

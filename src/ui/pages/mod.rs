@@ -36,7 +36,7 @@ use crate::{
 use blocks::blocks;
 pub(crate) use contents::contents;
 use frame::{PageParts, page_frame};
-pub(crate) use library::Library;
+pub(crate) use library::{Library, library};
 pub(crate) use reading_list::reading_list_page;
 pub(crate) use themes::themes_page;
 pub(crate) use video::PLAYER_ORIGINS;

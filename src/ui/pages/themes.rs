@@ -10,11 +10,11 @@ use crate::{
     query::{Index, sorting::sort_by_key},
     timeline::{Cell, Edition, Matrix, Return, Row, ThemeOrder},
     ui::{
-        link::{conference_href, theme_href},
+        link::theme_href,
         names::{short_name, theme_name},
         node::{Child as _, Element, Node, el, many, nothing},
         strings::{page_words, words},
-        themes_view::theme_story,
+        themes_view::{edition_head, theme_story},
     },
 };
 use std::cmp::Reverse;
@@ -243,7 +243,9 @@ fn table(index: &Index, matrix: &Matrix) -> Element {
     printed.reorder(index, ThemeOrder::Evidence);
     let head = el("tr")
         .child(el("th").attr("scope", "col").child(words().theme))
-        .children(matrix.editions.iter().map(|edition| edition_head(index, edition)))
+        .children(matrix.editions.iter().map(|edition| {
+            edition_head(index, edition).attr("data-edition", edition.conference.to_string())
+        }))
         .child(el("th").class("matrix-story").attr("scope", "col").child(words().story));
     let rows =
         printed.rows.iter().map(|row| theme_row(index, &matrix.editions, row, ranks_of(row)));
@@ -258,18 +260,6 @@ fn table(index: &Index, matrix: &Matrix) -> Element {
                 .child(el("thead").child(head))
                 .child(el("tbody").children(rows)),
         )
-}
-
-fn edition_head(index: &Index, edition: &Edition) -> Element {
-    let name = short_name(index, &edition.conference);
-    let link = el("a").attr("href", conference_href(&edition.conference)).child(name);
-    let count = el("span").class("count").child((words().n_articles)(edition.n_recaps));
-    el("th")
-        .class("matrix-edition")
-        .attr("scope", "col")
-        .attr("data-edition", edition.conference.to_string())
-        .child(link)
-        .child(count)
 }
 
 fn theme_row(index: &Index, editions: &[Edition], row: &Row, ranks: String) -> Element {
