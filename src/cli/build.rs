@@ -4,8 +4,8 @@ use super::{CommandError, client::client};
 use crate::bundle::{Dataset, Staging, Written, files, parallel, read_one};
 use crate::publish::{
     BUILD_FILE, Client, Earlier, Embeds, Machines, SiteUrl, Tools, build_record, bytes_to_save,
-    explorer_page, host_files, is_of_this_version, moved_page, not_found_page, offline_files, pack,
-    page, seal, single_page,
+    explorer_page, explorer_style, host_files, is_of_this_version, moved_page, not_found_page,
+    offline_files, pack, page, seal, single_page,
 };
 use crate::ui::{CONTENTS, Press, Sheet, all_pages};
 use std::collections::BTreeMap;
@@ -88,6 +88,7 @@ pub(super) fn site(
     let mut sealed = seal(files_of_client).map_err(CommandError::Page)?;
     let template = sealed.remove("index.html").ok_or(CommandError::NoneCarried)?;
     let template = String::from_utf8_lossy(&template).into_owned();
+    let style = explorer_style(&template, &sealed).map_err(CommandError::Page)?;
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
     let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
     // What embeds are made of.
@@ -99,7 +100,8 @@ pub(super) fn site(
     let tools = Tools::new(&collection).map_err(CommandError::Json)?;
     let press = press.with_forms(machines.forms());
     let index = press.index();
-    let html = explorer_page(&template, &manifest, &index, &machines.head(&index), &tools)
+    let head = machines.head(&index);
+    let html = explorer_page(&template, &style, &manifest, &index, &head, &tools)
         .map_err(CommandError::Page)?;
     output.add([(index.path, html.into_bytes())])?;
     let is_last = |sheet: &Sheet| sheet.path == CONTENTS;
@@ -153,7 +155,7 @@ pub(super) fn site(
     let for_saving = offline_files(&output.written, &manifest, dataset.offline);
     output.add(for_saving.map_err(CommandError::Json)?)?;
     let paths = output.written.keys().map(String::as_str);
-    let for_hosts = host_files(&template, &tools, dataset.offline, paths);
+    let for_hosts = host_files(&template, &style, &tools, dataset.offline, paths);
     output.add(for_hosts.map_err(CommandError::Page)?)?;
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])

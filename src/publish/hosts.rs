@@ -10,18 +10,19 @@ const MAX_RULES: usize = 100;
 
 /// `_headers` for Netlify and Cloudflare Pages, and `.nojekyll` for GitHub Pages.
 ///
-/// Without the latter GitHub leaves out what it takes for its own. `site` is the path of every other
-/// file; `is_saving` when readers may save it.
+/// Without the latter GitHub leaves out what it takes for its own. `style` is that of the explorer,
+/// `site` the path of every other file; `is_saving` when readers may save it.
 ///
 /// # Errors
 /// When `template`, the sealed page of the client, has no region for the script.
 pub fn host_files<'a>(
     template: &str,
+    style: &str,
     tools: &Tools,
     is_saving: bool,
     site: impl Iterator<Item = &'a str>,
 ) -> Result<[(String, Vec<u8>); 2], TemplateError> {
-    let policy = policy_for_all(template, tools, is_saving)?.to_string();
+    let policy = policy_for_all(template, style, tools, is_saving)?.to_string();
     let headers = headers(&policy, site);
     Ok([("_headers".to_owned(), headers.into_bytes()), (".nojekyll".to_owned(), Vec::new())])
 }

@@ -20,7 +20,7 @@ pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
 pub use offline::{bytes_to_save, offline_files};
 pub use pack::pack;
-pub use page::{explorer_page, moved_page, not_found_page, page};
+pub use page::{explorer_page, explorer_style, moved_page, not_found_page, page};
 pub use record::{BUILD_FILE, build_record, is_of_this_version};
 pub use seal::seal;
 pub use single::single_page;

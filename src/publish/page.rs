@@ -12,16 +12,32 @@ use crate::{
     model::{Manifest, Site},
     ui::{Moved, READING_LIST, Sheet, THEMES, escaped},
 };
+use std::collections::BTreeMap;
 
 /// The style of a page that no address leads to, which cannot know where those of the site are.
 const BARE_STYLE: &str = "html{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}";
 
+/// The style sheet of the explorer: the first that `template` links, out of the `files` of the client.
+/// Empty when there is none.
+pub fn explorer_style(
+    template: &str,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> Result<String, TemplateError> {
+    let links = region(template, "style")?;
+    let path = links.split_once("href=\"./").and_then(|(_, rest)| rest.split_once('"'));
+    let style = path.and_then(|(path, _)| files.get(path));
+    Ok(style.map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default())
+}
+
 /// The page of the explorer. `template` is the page that trunk built; one that is filled already is
 /// filled anew, so the same template may serve one dataset after the other.
 ///
-/// `meta` is what the head tells programs ([`Machines::head`](super::Machines::head)).
+/// `style` stands in the page: a linked one costs a round trip before the first paint, and another
+/// before the script may run, which asks for all the rest. `meta` is what the head tells programs
+/// ([`Machines::head`](super::Machines::head)).
 pub fn explorer_page(
     template: &str,
+    style: &str,
     manifest: &Manifest,
     sheet: &Sheet,
     meta: &str,
@@ -33,12 +49,10 @@ pub fn explorer_page(
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
     let script = tools.vouch(region(template, "script")?);
     let keys = tools.keys(&sheet.path);
-    let policy = Policy::explorer(&[keys.as_str(), &script].concat());
+    let policy = Policy::explorer(&[keys.as_str(), &script].concat()).with_style(style);
     let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data, &keys].concat();
     let filled = fill(template, "head", &head)?;
-    // The second style sheet is for what only pages show.
-    let style = region(template, "style")?.split_inclusive('>').next().unwrap_or_default();
-    let filled = fill(&filled, "style", style)?;
+    let filled = fill(&filled, "style", &format!("<style>{style}</style>"))?;
     let filled = fill(&filled, "script", &script)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &manifest.site.language)
@@ -103,10 +117,12 @@ pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
 /// A policy that is wide enough for every page, for a host that sends the same headers with each.
 pub(super) fn policy_for_all(
     template: &str,
+    style: &str,
     tools: &Tools,
     is_saving: bool,
 ) -> Result<Policy, TemplateError> {
-    let explorer = Policy::explorer(&tools.vouch(region(template, "script")?)).or(policies());
+    let explorer = Policy::explorer(&tools.vouch(region(template, "script")?)).with_style(style);
+    let explorer = explorer.or(policies());
     // Those of a page in the folder of the site and of one below it, and of the two with more.
     let pages = ["x", "x/x", THEMES, READING_LIST].map(|path| Policy::page(&tools.of_page(path)));
     let all = pages.into_iter().fold(explorer, Policy::or).or(Policy::bare(BARE_STYLE));
@@ -216,7 +232,7 @@ mod tests {
     fn explorer(title: &str) -> String {
         let manifest = manifest(title);
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        explorer_page(TEMPLATE, &manifest, &press.index(), "<meta>", &tools(&press)).unwrap()
+        explorer_page(TEMPLATE, "p{}", &manifest, &press.index(), "<meta>", &tools(&press)).unwrap()
     }
 
     #[track_caller]
@@ -253,15 +269,24 @@ mod tests {
         let once = explorer("Notes");
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
-        let twice =
-            explorer_page(&once, &manifest, &press.index(), "<meta>", &tools(&press)).unwrap();
+        let (index, tools) = (press.index(), tools(&press));
+        let twice = explorer_page(&once, "p{}", &manifest, &index, "<meta>", &tools).unwrap();
         assert_eq!(once, twice);
     }
 
     #[test]
-    fn no_style_and_no_handler_is_inline() {
+    fn no_element_has_a_style_or_a_handler_of_its_own() {
         let page = explorer("Notes");
         assert!(!page.contains(" style=") && !page.contains(" onclick="), "{page}");
+    }
+
+    #[test]
+    fn the_explorer_needs_no_style_sheet_to_be_painted() {
+        let files = BTreeMap::from([("a.css".to_owned(), b"p{}".to_vec())]);
+        assert_eq!(explorer_style(TEMPLATE, &files).unwrap(), "p{}");
+        let page = explorer("Notes");
+        assert!(page.contains("<style>p{}</style>") && !page.contains("a.css"), "{page}");
+        assert!(page.find("</style>") < page.find("start()"), "{page}");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-// Measures the first view on a slow phone, beside its floor: the same page with its scripts taken out.
+// Measures the first view on a slow phone, beside its floor, the same page with its scripts taken out, and
+// beside a TimelineJS3 of its 30 newest talks.
 //
 //   node tests/bench/first-view.mjs SITE
 //
@@ -8,16 +9,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serve } from '../../.ci/serve.mjs';
 import { chromium, launch } from '../e2e/browser.mjs';
-import { byType, firstView, READY, takeOver, TYPES, weight } from './page-bytes.mjs';
+import { byType, firstView, READY, takeOver, TYPES, weighed } from './page-bytes.mjs';
+import { medians, slowDown, TERMS } from './slow-phone.mjs';
+import { isTimelineJsUsable, timelineJs } from './timeline-js.mjs';
 
 const RUNS = 5;
-const SLOW_CPU = { rate: 4 };
-const SLOW_LINK = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 750_000 / 8,
-};
+const N_EVENTS = 30;
 // Long enough for a late shift or a larger paint to be seen.
 const SETTLE_MILLIS = 1_500;
 
@@ -28,14 +25,28 @@ async function withoutScripts(root) {
   const bare = page
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link\b[^>]*rel="?(?:modulepreload|preload)\b[^>]*>/g, '');
-  const isStyle = (file) => !path.extname(file) || file.endsWith('.css');
-  await cp(root, folder, { recursive: true, filter: isStyle });
   await writeFile(path.join(folder, 'index.html'), bare);
+  for (const [, style] of bare.matchAll(/<link\b[^>]*href="?([^" >]+\.css)/g)) {
+    await cp(path.join(root, style), path.join(folder, style));
+  }
   return folder;
 }
 
+/** The newest talks of the collection as events of a timeline. */
+async function newestTalks(root) {
+  const read = async (name) => JSON.parse(await readFile(path.join(root, 'bundle', name), 'utf8'));
+  const { files } = await read('manifest.json');
+  const { conferences, talks } = await read(files.find(({ role }) => role === 'catalog').path);
+  const starts = new Map(conferences.map(({ id, start }) => [id, start ?? '']));
+  return talks
+    .map(({ id, title, conference }) => ({ start: starts.get(conference) ?? '', title, url: `talk/${id}.html` }))
+    .sort((one, other) => other.start.localeCompare(one.start))
+    .slice(0, N_EVENTS)
+    .map(({ start, title, url }) => ({ year: start.slice(0, 4), title, url }));
+}
+
 /** One visit with an empty cache: milliseconds from the click, and the layout shift. */
-async function visit(browser, url, hasClient) {
+async function visit(browser, url, waitUntilUsable) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -50,72 +61,96 @@ async function visit(browser, url, hasClient) {
     });
     observe('layout-shift', (entry) => { window.measured.cls += entry.value; });
   });
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', SLOW_LINK);
-  await devtools.send('Emulation.setCPUThrottlingRate', SLOW_CPU);
-  await page.goto(url, { waitUntil: 'load' });
-  if (hasClient) await takeOver(page);
+  await slowDown(page);
+  await page.goto(url, { waitUntil: 'commit' });
+  const usable = await waitUntilUsable(page);
   await page.waitForTimeout(SETTLE_MILLIS);
-  const times = await page.evaluate((mark) => {
+  const times = await page.evaluate(() => {
     const [fcp] = performance.getEntriesByName('first-contentful-paint');
-    const [navigation] = performance.getEntriesByType('navigation');
-    const [ready] = performance.getEntriesByName(mark);
-    // A page without a client can be used as soon as it is there and painted.
-    const usable = ready?.startTime ?? Math.max(fcp.startTime, navigation.domContentLoadedEventEnd);
-    return { fcp: fcp.startTime, usable, ...window.measured };
-  }, READY);
+    return { fcp: fcp.startTime, ...window.measured };
+  });
   await context.close();
-  return times;
+  return { ...times, usable };
 }
 
-function medians(visits) {
-  const names = ['fcp', 'lcp', 'usable', 'cls'];
-  return Object.fromEntries(names.map((name) => {
-    const sorted = visits.map((visited) => visited[name]).sort((a, b) => a - b);
-    return [name, sorted[Math.floor(sorted.length / 2)]];
-  }));
+/** When the client does what the reader did. */
+async function clientUsable(page) {
+  await takeOver(page);
+  return page.evaluate((mark) => performance.getEntriesByName(mark)[0].startTime, READY);
+}
+
+/** A page without a client can be used as soon as it is there and painted. */
+async function bareUsable(page) {
+  await page.waitForLoadState('load');
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  return page.evaluate(() => {
+    const [fcp] = performance.getEntriesByName('first-contentful-paint');
+    const [navigation] = performance.getEntriesByType('navigation');
+    return Math.max(fcp.startTime, navigation.domContentLoadedEventEnd);
+  });
+}
+
+async function peerUsable(page) {
+  const usable = await page.waitForFunction(isTimelineJsUsable, null, { polling: 16, timeout: 60_000 });
+  return usable.jsonValue();
+}
+
+/** What a page asks for on its own, with its weight. */
+async function requestsOf(browser, url, root) {
+  const page = await browser.newPage();
+  const asked = [];
+  page.on('request', (request) => { if (request.url().startsWith(url)) asked.push(request.url()); });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.close();
+  return Promise.all(asked.map((address) => weighed(address, url, root)));
 }
 
 function row(name, bytes, requests, { fcp, lcp, usable, cls }) {
-  const millis = [fcp, lcp, usable].map((time) => Math.round(time));
-  return `| ${[name, bytes, requests, ...millis, cls.toFixed(3)].join(' | ')} |`;
+  const millis = [fcp, lcp, usable].map((time) => Math.round(time).toLocaleString('en'));
+  return `| ${[name, bytes.toLocaleString('en'), requests, ...millis, cls.toFixed(3)].join(' | ')} |`;
+}
+
+function ratio(name, ours, ourBytes, other, otherBytes) {
+  const ratios = ['fcp', 'lcp', 'usable'].map((figure) => (ours[figure] / other[figure]).toFixed(2));
+  return `| ${[name, (ourBytes / otherBytes).toFixed(2), '', ...ratios, ''].join(' | ')} |`;
 }
 
 async function main() {
   const [root = 'dist'] = process.argv.slice(2);
-  const bare = await withoutScripts(root);
-  const [site, floor] = await Promise.all([root, bare].map((folder) => serve({ root: folder, quality: 11 })));
+  const roots = [root, await withoutScripts(root), await timelineJs(await newestTalks(root))];
+  const [site, floor, peer] = await Promise.all(roots.map((folder) => serve({ root: folder, quality: 11 })));
   const browser = await chromium.launch(launch);
   try {
     // This also packs every file, so that no visit waits for the server.
     const { view, use } = await firstView(browser, site.url, root);
-    const [requests, bytes] = [[...view, ...use], byType(view)];
-    await visit(browser, floor.url, false);
-    const visits = { site: [], floor: [] };
+    const bytes = byType(view);
+    const bare = await requestsOf(browser, floor.url, roots[1]);
+    const peers = await requestsOf(browser, peer.url, roots[2]);
+    const visits = { site: [], floor: [], peer: [] };
     for (let run = 0; run < RUNS; run += 1) {
-      visits.site.push(await visit(browser, site.url, true));
-      visits.floor.push(await visit(browser, floor.url, false));
+      visits.site.push(await visit(browser, site.url, clientUsable));
+      visits.floor.push(await visit(browser, floor.url, bareUsable));
+      visits.peer.push(await visit(browser, peer.url, peerUsable));
     }
-    const [ours, least] = [medians(visits.site), medians(visits.floor)];
-    const floorFiles = requests.filter(({ type }) => type === 'css');
-    const floorBytes = await weight(path.join(bare, 'index.html')) + byType(floorFiles).total;
+    const [ours, least, theirs] = Object.values(visits).map((of) => medians(of, ['fcp', 'lcp', 'usable', 'cls']));
+    const [bareBytes, peerBytes] = [byType(bare).total, byType(peers).total];
 
-    console.log(`First view at 360 px, 4x CPU slow-down, 1.6 Mbit/s, 150 ms; medians of ${RUNS} visits\n`);
-    console.log('| page | brotli bytes | requests | FCP ms | LCP ms | usable ms | CLS |');
+    console.log(`First view at 360 px, ${TERMS}; medians of ${RUNS} visits\n`);
+    console.log('| page | brotli bytes | requests | first paint ms | largest paint ms | usable ms | layout shift |');
     console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-    console.log(row('Hallway', bytes.total, requests.length, ours));
-    console.log(row('floor: without scripts', floorBytes, 1 + floorFiles.length, least));
-    const ratios = ['fcp', 'lcp', 'usable'].map((name) => (ours[name] / least[name]).toFixed(2));
-    console.log(`| ratio | ${(bytes.total / floorBytes).toFixed(2)} | | ${ratios.join(' | ')} | |\n`);
+    console.log(row('Hallway', bytes.total, view.length + use.length, ours));
+    console.log(row('floor: without scripts', bareBytes, bare.length, least));
+    console.log(row(`TimelineJS3, ${N_EVENTS} events`, peerBytes, peers.length, theirs));
+    console.log(ratio('of the floor', ours, bytes.total, least, bareBytes));
+    console.log(`${ratio('of TimelineJS3', ours, bytes.total, theirs, peerBytes)}\n`);
     console.log(`| brotli bytes | ${TYPES.join(' | ')} | total | of the collection, once it is used |`);
     console.log(`| --- |${' ---: |'.repeat(TYPES.length + 2)}`);
     const columns = [...TYPES, 'total'].map((type) => bytes[type]);
     console.log(`| Hallway | ${[...columns, byType(use).total].join(' | ')} |`);
   } finally {
     await browser.close();
-    await Promise.all([site.close(), floor.close()]);
-    await rm(bare, { recursive: true });
+    await Promise.all([site, floor, peer].map((server) => server.close()));
+    await Promise.all(roots.slice(1).map((folder) => rm(folder, { recursive: true })));
   }
 }
 

@@ -32,7 +32,8 @@ export async function firstView(browser, url, root) {
   return { view: await weigh(view), use: await weigh(asked) };
 }
 
-async function weighed(address, url, root) {
+/** One request of a page at `url`, whose folder is `root`: `{ path, type, brotli }`. */
+export async function weighed(address, url, root) {
   const inside = decodeURIComponent(new URL(address).pathname).slice(new URL(url).pathname.length) || 'index.html';
   const extension = path.extname(inside).slice(1);
   const type = TYPES.includes(extension) ? extension : 'other';

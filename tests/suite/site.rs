@@ -59,7 +59,8 @@ impl Site {
         let press = press.with_forms(machines.forms());
         let index = press.index();
         let home =
-            explorer_page(TEMPLATE, &manifest, &index, &machines.head(&index), &tools).unwrap();
+            explorer_page(TEMPLATE, "p{}", &manifest, &index, &machines.head(&index), &tools)
+                .unwrap();
         let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
         for sheet in press.pages(&dataset.pages) {
             let html =
