@@ -2,14 +2,16 @@
 
 use crate::{
     model::{PartialDate, Recap, Talk},
-    query::Index,
+    query::{About, Index, Outlined},
     ui::{EN, FINDER_EN, FINDER_FOLDERS, author},
 };
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The names of a collection as JSON: what the palette says, the folders and names of the kinds, and a
 /// row for each thing: kind, id, name, and what tells it from others of that name. A talk has the
-/// places of its recaps in the list as well, and a recap the address of its original.
+/// places of its recaps in the list as well, and a recap the address of its original. `entries` are the
+/// places of what the explorer lists, by the numbers that it has for them: a talk, or the recap of a note.
 ///
 /// # Errors
 /// None that a collection can cause; writing JSON has one in its type.
@@ -23,7 +25,8 @@ pub(super) fn names(index: &Index) -> serde_json::Result<Vec<u8>> {
     rows.extend(catalog.themes.iter().map(|it| json!([2, it.id, it.name, it.aliases.join(", ")])));
     rows.extend(catalog.people.iter().map(|it| json!([3, it.id, it.name, it.aliases.join(", ")])));
     rows.extend(catalog.organizations.iter().map(|it| json!([4, it.id, it.name, ""])));
-    let first_recap = rows.len() + catalog.talks.len();
+    let first_talk = rows.len();
+    let first_recap = first_talk + catalog.talks.len();
     rows.extend(catalog.talks.iter().map(|talk| {
         let recaps = recaps_of(index, talk).into_iter().map(|place| first_recap + place);
         json!([1, talk.id, talk.title, detail(index, talk), recaps.collect::<Vec<_>>()])
@@ -34,12 +37,28 @@ pub(super) fn names(index: &Index) -> serde_json::Result<Vec<u8>> {
         let who = joined(", ", &[author(recap).unwrap_or_default(), &published]);
         json!([5, recap.id, recap.title, who, original(recap)])
     }));
+    let talks = catalog.talks.iter().map(|it| it.id.as_str()).zip(first_talk..).collect();
+    let recaps = catalog.recaps.iter().map(|it| it.id.as_str()).zip(first_recap..).collect();
     serde_json::to_vec(&json!({
+        "entries": entries(index, &talks, &recaps),
         "words": FINDER_EN,
         "folders": FINDER_FOLDERS,
         "kinds": FINDER_EN.kinds,
         "names": rows,
     }))
+}
+
+/// The places of what the explorer lists, in its order. `talks` and `recaps` are the places by id.
+fn entries(
+    index: &Index,
+    talks: &BTreeMap<&str, usize>,
+    recaps: &BTreeMap<&str, usize>,
+) -> Vec<Option<usize>> {
+    let place = |about: &About| match about {
+        About::Talk(id) => talks.get(id.as_str()).copied(),
+        About::Note(id) => recaps.get(index.note(id)?.recap.as_str()).copied(),
+    };
+    Outlined::new(index).abouts.iter().map(place).collect()
 }
 
 /// Who gave a talk, and where.

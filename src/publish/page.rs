@@ -23,10 +23,14 @@ pub fn explorer_style(
     template: &str,
     files: &BTreeMap<String, Vec<u8>>,
 ) -> Result<String, TemplateError> {
-    let links = region(template, "style")?;
-    let path = links.split_once("href=\"./").and_then(|(_, rest)| rest.split_once('"'));
-    let style = path.and_then(|(path, _)| files.get(path));
+    let style = links(region(template, "style")?).next();
+    let style = style.and_then(|path| files.get(path.trim_start_matches("./")));
     Ok(style.map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default())
+}
+
+/// What links in `html` lead to.
+fn links(html: &str) -> impl Iterator<Item = &str> {
+    html.split("href=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0))
 }
 
 /// The page of the explorer. `template` is the page that trunk built; one that is filled already is
@@ -48,7 +52,9 @@ pub fn explorer_page(
     let data =
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
     let script = tools.vouch(region(template, "script")?);
-    let keys = tools.keys(&sheet.path);
+    // What only pages show is styled by a second sheet.
+    let of_pages = links(region(template, "style")?).nth(1);
+    let keys = tools.keys(&sheet.path, of_pages);
     let policy = Policy::explorer(&[keys.as_str(), &script].concat()).with_style(style);
     let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data, &keys].concat();
     let filled = fill(template, "head", &head)?;

@@ -11,7 +11,9 @@ const KEYS: &str = include_str!("scripts/keys.js");
 const PAGE: &str = include_str!("scripts/page.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
-const PALETTE: &str = include_str!("scripts/palette.js");
+/// One module of two files: the export names what the palette does, and shows it the same way.
+const PALETTE: &str =
+    concat!(include_str!("scripts/palette.js"), include_str!("scripts/export.js"));
 
 /// The palette and the names it offers, as files named after their bytes.
 #[derive(Clone, Debug)]
@@ -52,11 +54,12 @@ impl Tools {
             self.vouched(root)
         );
         let at_root = format!(" data-root=\"{root}\"");
-        [map, self.keys(path), script(&at_root, PAGE), own].concat()
+        [map, self.keys(path, None), script(&at_root, PAGE), own].concat()
     }
 
-    /// The script of the keys alone, for a page that has others.
-    pub(super) fn keys(&self, path: &str) -> String {
+    /// The script of the keys alone, for a page that has others. `style` is the style sheet that the
+    /// page lacks for what they open.
+    pub(super) fn keys(&self, path: &str, style: Option<&str>) -> String {
         let root = root(path);
         let attributes = format!(
             " data-root=\"{root}\" data-palette=\"{root}{}\" data-names=\"{root}{}\" data-integrity=\"{}\"",
@@ -64,6 +67,8 @@ impl Tools {
             escaped(&self.names.0),
             integrity(&self.names.1)
         );
+        let style = style.map(|path| [" data-style=\"", &escaped(path), "\""].concat());
+        let attributes = attributes + &style.unwrap_or_default();
         script(&attributes, KEYS)
     }
 

@@ -1,19 +1,20 @@
 //! Above the matches: which view, how many, and in which order.
 
 use super::{
-    explorer::explorer,
+    explorer::{Explorer, explorer},
     link::{href, share_href},
     node::{Child as _, Node, el, live, live_text},
     strings::words,
     watch::flag,
 };
 use crate::query::{Action, Query, Sort, View};
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, web_sys::Element};
 
 /// Links to the views of the same matches.
 pub(crate) fn view_links() -> Node {
     let words = words();
-    let query = explorer().query();
+    let explorer = explorer();
+    let query = explorer.query();
     let links = View::ALL.map(|view| {
         let to = move || Some(query.with(|query| href(&query.clone().apply(Action::Show(view)))));
         let current = move || query.with(|query| (query.view == view).then(|| "page".to_owned()));
@@ -29,7 +30,29 @@ pub(crate) fn view_links() -> Node {
     el("nav")
         .class("views needs-client")
         .attr("aria-label", words.views)
-        .child(el("ul").children(links).child(el("li").class("views-share").child(share)))
+        .child(
+            el("ul")
+                .children(links)
+                .child(el("li").class("views-share").child(share).child(export(explorer))),
+        )
+        .into_node()
+}
+
+/// Opens the forms in which the matches can be saved. A script of the page does that, and is told which
+/// entries they are.
+fn export(explorer: Explorer) -> Node {
+    let tell = move |event: ev::MouseEvent| {
+        let entries = explorer.matches().with_untracked(|found| {
+            found.hits.iter().fold(String::new(), |all, hit| all + &hit.entry.to_string() + ",")
+        });
+        // A button takes any attribute.
+        drop(event_target::<Element>(&event).set_attribute("data-entries", &entries));
+    };
+    el("button")
+        .attr("type", "button")
+        .attr("data-open", "take")
+        .on("click", tell)
+        .child(words().export)
         .into_node()
 }
 

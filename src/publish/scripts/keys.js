@@ -1,7 +1,7 @@
 // The keys of every page. What they open is a file of its own, loaded at the first call.
 (() => {
   "use strict";
-  const { palette, names, integrity, root } = document.currentScript.dataset;
+  const { palette, ...tools } = document.currentScript.dataset;
   const areOff = () => {
     try {
       return localStorage.getItem("hallway:keys") === "off";
@@ -10,10 +10,10 @@
     }
   };
   const search = () => document.getElementById("search");
-  const open = async (what) => {
+  const open = async (what, opener) => {
     try {
       const module = await import(palette);
-      await module[what]({ names, integrity, root });
+      await module[what]({ ...tools, opener });
     } catch {
       // From a disk, or off line: the search is the next best.
       search()?.focus();
@@ -36,6 +36,6 @@
   });
   addEventListener("click", (event) => {
     const opener = event.target.closest?.("[data-open]");
-    if (opener) open(opener.dataset.open);
+    if (opener) open(opener.dataset.open, opener);
   });
 })();

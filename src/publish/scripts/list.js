@@ -11,7 +11,6 @@
   let isOwn = false;
 
   const row = (id) => data.names.find((name) => name[0] === TALK && name[1] === id);
-  const address = (path) => new URL(root + path, document.baseURI).href.replace(/[?#].*$/, "");
   const page = (id) => `${root}talk/${encodeURIComponent(id)}.html`;
   const el = (tag, text, props = {}) => Object.assign(document.createElement(tag), { textContent: text, ...props });
   const recaps = (talk) => (talk?.[4] ?? []).map((place) => data.names[place]);
@@ -39,20 +38,6 @@
     return li;
   };
 
-  const escaped = (text) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
-  const markdown = () => {
-    const talks = ids.map((id) => {
-      const talk = row(id);
-      const url = (target) => `<${target}>`;
-      const lines = [`- [${escaped(talk?.[2] ?? id)}](${url(address(`talk/${id}.html`))})  `, `  ${escaped(talk?.[3] ?? "")}`];
-      for (const [, recap, title, detail, source] of recaps(talk)) {
-        lines.push(`  - ${escaped(detail)}: [${escaped(title)}](${url(source || address(`recap/${recap}.html`))})`);
-      }
-      return lines.join("\n");
-    });
-    return `# ${document.querySelector("h1").textContent}\n\n${talks.join("\n")}\n`;
-  };
-
   const draw = () => {
     const search = ids.length > 0 ? `?talk=${ids.join(",")}` : location.pathname;
     history.replaceState(history.state, "", search);
@@ -64,18 +49,17 @@
     document.getElementById("list-status").textContent = data.words.talks.replace("{}", ids.length);
   };
 
-  const save = (name, text) => {
-    const link = el("a", "", { href: URL.createObjectURL(new Blob([text], { type: "text/markdown" })), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  };
   const said = (words) => { document.getElementById("list-status").textContent = words; };
   const tools = {
     add: async () => (await import(palette)).palette({
       names, integrity, root, kind: TALK,
       choose: ([, id]) => { if (!ids.includes(id)) ids.push(id); draw(); },
     }),
-    markdown: () => save("reading-list.md", markdown()),
+    markdown: async () => {
+      const { markdown, save } = await import(palette);
+      const talks = ids.map((id) => row(id) ?? [TALK, id, id, "", []]);
+      save("reading-list.md", markdown({ title: document.querySelector("h1").textContent, talks, names: data.names, root }), "text/markdown");
+    },
     copy: () => navigator.clipboard.writeText(location.href).then(() => said(data.words.copied), () => {}),
     print: () => print(),
     keep: () => { isOwn = true; draw(); },

@@ -55,6 +55,15 @@ const find = ({ names }, text, kind) => {
     .map(([, name]) => name);
 };
 
+let styled;
+/** Brings the style of what is shown here, where the page lacks it; without it all is there, but plain. */
+const dress = (style) => {
+  styled ??= !style || new Promise((done) => {
+    document.head.append(make("link", { rel: "stylesheet", href: style, onload: done, onerror: done }));
+  });
+  return styled;
+};
+
 const show = (dialog) => {
   dialog.addEventListener("close", () => dialog.remove());
   // A click beside it is on the dialog itself.
@@ -64,9 +73,9 @@ const show = (dialog) => {
 };
 
 /** Offers every name, or those of one kind; `choose` takes the one that is chosen. */
-export const palette = async ({ names, integrity, root, kind, choose }) => {
+export const palette = async ({ names, integrity, root, style, kind, choose }) => {
+  const [data] = await Promise.all([load(names, integrity), dress(style)]);
   if (document.querySelector("dialog[open]")) return;
-  const data = await load(names, integrity);
   const { words, folders, kinds } = data;
   const go = choose ?? ((name) => location.assign(`${root}${folders[name[0]]}/${name[1]}.html`));
   let found = [];
@@ -136,8 +145,9 @@ export const palette = async ({ names, integrity, root, kind, choose }) => {
 };
 
 /** Tells the keys, and lets the reader switch off those of one letter. */
-export const help = async ({ names, integrity }) => {
-  const { words } = await load(names, integrity);
+export const help = async ({ names, integrity, style }) => {
+  const [{ words }] = await Promise.all([load(names, integrity), dress(style)]);
+  if (document.querySelector("dialog[open]")) return;
   const rows = words.keys.map(([key, does]) => make("div", {}, make("dt", {}, make("kbd", { textContent: key })), make("dd", { textContent: does })));
   const box = make("input", { type: "checkbox" });
   try {

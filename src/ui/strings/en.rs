@@ -46,6 +46,7 @@ pub(crate) const EN: Strings = Strings {
     results: "Results",
     views: "Views",
     share: "Share",
+    export: "Export",
     view: view_name,
     sort_label: "Sort",
     sort: |sort| match sort {

@@ -24,6 +24,13 @@ pub(crate) struct FinderStrings {
     unknown: &'static str,
     talks: &'static str,
     copied: &'static str,
+    // The export of a view.
+    export: &'static str,
+    /// Talks and recaps.
+    contents: &'static str,
+    /// A form, and what is in it.
+    forms: [(&'static str, &'static str); 3],
+    failed: &'static str,
 }
 
 /// English.
@@ -52,4 +59,12 @@ pub(crate) const FINDER_EN: FinderStrings = FinderStrings {
     unknown: "There is no such talk here.",
     talks: "Talks on this list: {}",
     copied: "The address is copied.",
+    export: "Export what is listed",
+    contents: "Talks: {talks}. Recaps that tell of them: {recaps}.",
+    forms: [
+        ("Table (CSV)", "A row for each talk: speakers, themes, dates, recordings"),
+        ("References (BibTeX)", "The recaps, to cite them"),
+        ("List (Markdown)", "The talks with links and citations"),
+    ],
+    failed: "The file could not be loaded. Try again when the connection is back.",
 };

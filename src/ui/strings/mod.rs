@@ -113,6 +113,7 @@ pub(crate) struct Strings {
     pub(crate) results: &'static str,
     pub(crate) views: &'static str,
     pub(crate) share: &'static str,
+    pub(crate) export: &'static str,
     pub(crate) view: fn(View) -> &'static str,
     pub(crate) sort_label: &'static str,
     pub(crate) sort: fn(Sort) -> &'static str,

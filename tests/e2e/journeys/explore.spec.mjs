@@ -1,4 +1,5 @@
 // What goes around comes around: themes over time, the reader's own list, and the keys.
+import { readFile } from 'node:fs/promises';
 import { expect, isReady, test } from '../journey.mjs';
 
 const main = (page) => page.getByRole('main');
@@ -48,6 +49,30 @@ test('a reading list grows with stars, is its address, and can be saved', async 
   await main(page).getByRole('button', { name: /^Remove: Sonar on a shoestring/ }).click();
   await expect(talks).toHaveCount(1);
   await expect(page).toHaveURL(/\?talk=tidewater-2019-[a-z-]+$/);
+});
+
+test('what is listed can be saved as a table, as references and as a list', async ({ open, page, baseURL }) => {
+  await open('?theme=sonar');
+  const listed = await main(page).getByRole('article').getByRole('heading').allTextContents();
+  await main(page).getByRole('button', { name: 'Export' }).click();
+  const saved = async (name) => {
+    const download = page.waitForEvent('download');
+    await dialog(page).getByRole('button', { name }).click();
+    return readFile(await (await download).path(), 'utf8');
+  };
+  const [head, ...rows] = (await saved('Table (CSV)')).trim().split('\n');
+  expect(head.split(',')[0]).toBe('id');
+  expect(rows).toHaveLength(Number(/Talks: (\d+)/.exec(await dialog(page).textContent())[1]));
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(row.split(',').at(-1)).toContain(`${baseURL}talk/`);
+    expect(listed.some((title) => row.includes(title.trim()))).toBe(true);
+  }
+  expect((await saved('References (BibTeX)')).match(/^@/gm)).toHaveLength(Number(/of them: (\d+)/.exec(await dialog(page).textContent())[1]));
+  expect((await saved('List (Markdown)')).match(/^- \[/gm)).toHaveLength(rows.length);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(main(page).getByRole('button', { name: 'Export' })).toBeFocused();
 });
 
 test('a list that somebody sent leaves one\'s own as it is', async ({ open, page }) => {

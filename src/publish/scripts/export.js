@@ -1,0 +1,95 @@
+
+// Saves what is listed, in forms that other programs read. Those of the whole collection lie in the site;
+// here they are cut to what is listed, so that there is one writer of each form.
+const TALK = 1;
+
+const fetched = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.text();
+};
+
+const escaped = (text) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+
+/** Talks as a list with their recaps. `talks` are rows of the names, or ids that have none. */
+export const markdown = ({ title, talks, names, root }) => {
+  const page = (path) => `<${new URL(root + path, document.baseURI).href.replace(/[?#].*$/, "")}>`;
+  const items = talks.map(([, id, name, detail, recaps]) => {
+    const lines = [`- [${escaped(name)}](${page(`talk/${id}.html`)})${detail && `  \n  ${escaped(detail)}`}`];
+    for (const [, recap, called, who, source] of recaps.map((place) => names[place])) {
+      lines.push(`  - ${escaped(who)}: [${escaped(called)}](${source ? `<${source}>` : page(`recap/${recap}.html`)})`);
+    }
+    return lines.join("\n");
+  });
+  return `# ${escaped(title)}\n\n${items.join("\n")}\n`;
+};
+
+/** Hands a file to the reader. */
+export const save = (name, text, type) => {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+};
+
+// A row ends with a line that is not within quotes.
+const rowsOf = (table) => table.match(/(?:"(?:[^"]|"")*"|[^"\n])*\n/g) ?? [];
+const firstCell = (row) => /^(?:"((?:[^"]|"")*)"|([^,]*))/.exec(row).slice(1).join("").replaceAll('""', '"');
+
+const table = async (root, talks) => {
+  const address = new URL(`${root}export/talks.csv`, document.baseURI);
+  const ids = new Set(talks.map((talk) => talk[1]));
+  const [head, ...rows] = rowsOf(await fetched(address));
+  // The page of a talk is told from where the file lies, and it is about to lie somewhere else.
+  const site = new URL("../", address).href;
+  const moved = (row) => row.replace(/(,"?)\.\.\/([^,]*)$/, (_, open, path) => open + site + path);
+  return [head, ...rows.filter((row) => ids.has(firstCell(row))).map(moved)].join("");
+};
+
+const references = async (root, recaps) => {
+  const ids = new Set(recaps.map((recap) => recap[1]));
+  const all = await fetched(`${root}export/recaps.bib`);
+  return all.split(/\n(?=@)/).filter((entry) => ids.has(/^@\w+\{([^,]+),/.exec(entry)?.[1])).join("\n");
+};
+
+/** Offers what the explorer lists as files. `opener` knows the numbers of the entries. */
+export const take = async ({ names: address, integrity, root, style, opener }) => {
+  // Without the client there is nothing to ask yet; it presses the button again.
+  if (opener.dataset.entries === undefined) return;
+  const numbers = opener.dataset.entries.split(",").filter(Boolean);
+  const [{ words, names, entries }] = await Promise.all([load(address, integrity), dress(style)]);
+  if (document.querySelector("dialog[open]")) return;
+  const listed = [...new Set(numbers.map((number) => names[entries[number]]))];
+  const talks = listed.filter((row) => row[0] === TALK);
+  const recaps = [...new Set(listed.flatMap((row) => (row[0] === TALK ? row[4].map((place) => names[place]) : [row])))];
+  const files = [
+    ["talks.csv", "text/csv", () => table(root, talks)],
+    ["recaps.bib", "application/x-bibtex", () => references(root, recaps)],
+    ["talks.md", "text/markdown", () => markdown({ title: document.title, talks, names, root })],
+  ];
+  const status = make("p", { className: "quiet", role: "status" });
+  const choices = files.map(([name, type, write], place) => {
+    const [label, about] = words.forms[place];
+    const button = make("button", { type: "button", textContent: label });
+    button.addEventListener("click", async () => {
+      status.textContent = "";
+      try {
+        save(name, await write(), type);
+      } catch {
+        status.textContent = words.failed;
+      }
+    });
+    return make("li", {}, button, make("span", { className: "palette-kind", textContent: about }));
+  });
+  const close = make("button", { type: "button", textContent: words.close });
+  const dialog = make(
+    "dialog",
+    { className: "palette", aria: { label: words.export } },
+    make("h2", { textContent: words.export }),
+    make("p", { textContent: words.contents.replace("{talks}", talks.length).replace("{recaps}", recaps.length) }),
+    make("ul", {}, ...choices),
+    status,
+    close,
+  );
+  close.addEventListener("click", () => dialog.close());
+  show(dialog);
+};
