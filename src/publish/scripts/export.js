@@ -78,7 +78,7 @@ export const take = async ({ names: address, integrity, root, style, opener }) =
         status.textContent = words.failed;
       }
     });
-    return make("li", {}, button, make("span", { className: "palette-kind", textContent: about }));
+    return make("li", {}, button, make("span", { className: "quiet", textContent: about }));
   });
   const close = make("button", { type: "button", textContent: words.close });
   const dialog = make(

@@ -60,7 +60,7 @@ pub(crate) const FINDER_EN: FinderStrings = FinderStrings {
     talks: "Talks on this list: {}",
     copied: "The address is copied.",
     export: "Export what is listed",
-    contents: "Talks: {talks}. Recaps that tell of them: {recaps}.",
+    contents: "Talks: {talks}. Recaps: {recaps}.",
     forms: [
         ("Table (CSV)", "A row for each talk: speakers, themes, dates, recordings"),
         ("References (BibTeX)", "The recaps, to cite them"),

@@ -68,7 +68,7 @@ test('what is listed can be saved as a table, as references and as a list', asyn
     expect(row.split(',').at(-1)).toContain(`${baseURL}talk/`);
     expect(listed.some((title) => row.includes(title.trim()))).toBe(true);
   }
-  expect((await saved('References (BibTeX)')).match(/^@/gm)).toHaveLength(Number(/of them: (\d+)/.exec(await dialog(page).textContent())[1]));
+  expect((await saved('References (BibTeX)')).match(/^@/gm)).toHaveLength(Number(/Recaps: (\d+)/.exec(await dialog(page).textContent())[1]));
   expect((await saved('List (Markdown)')).match(/^- \[/gm)).toHaveLength(rows.length);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
