@@ -96,7 +96,7 @@ pub(super) fn site(
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
     let collection = press.collection();
     let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
-    let tools = Tools::new(&collection).map_err(CommandError::Json)?;
+    let tools = Tools::new(&collection, &dataset.site.language).map_err(CommandError::Json)?;
     let press = press.with_forms(machines.forms());
     let index = press.index();
     let html = explorer_page(&template, &manifest, &index, &machines.head(&index), &tools)

@@ -5,7 +5,7 @@ use super::{
     embed::policies,
     offline::{SAVING_SCRIPT, offers},
     policy::Policy,
-    template::{TemplateError, fill, region, set_language},
+    template::{TemplateError, fill, open_element, region, set_language},
     tools::Tools,
 };
 use crate::{
@@ -89,10 +89,10 @@ pub fn moved_page(
 pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
     let policy = Policy::bare(BARE_STYLE).element();
     let head = page_title(site, sheet);
-    let language = escaped(&site.language);
+    let html = open_element(&site.language);
     // Without a picture of its own, a browser would ask the host for one.
     format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n{html}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{policy}\n{head}\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n\
          <style>{BARE_STYLE}</style>\n</head>\n<body>{}</body>\n</html>\n",
@@ -210,7 +210,7 @@ mod tests {
     }
 
     fn tools(press: &Press) -> Tools {
-        Tools::new(&press.collection()).unwrap()
+        Tools::new(&press.collection(), "en").unwrap()
     }
 
     fn explorer(title: &str) -> String {

@@ -64,7 +64,6 @@ const RIGHT_TO_LEFT: [&str; 12] =
 
 /// Sets the language of the page, and the direction it is written in; an empty one leaves what is there.
 pub(super) fn set_language(page: &str, language: &str) -> Result<String, TemplateError> {
-    const OPEN: &str = "<html lang=\"";
     if language.is_empty() {
         return Ok(page.to_owned());
     }
@@ -72,10 +71,16 @@ pub(super) fn set_language(page: &str, language: &str) -> Result<String, Templat
     let (_, after) = rest.split_once('"').ok_or(TemplateError::NoLanguage)?;
     // Filled before, perhaps in another direction.
     let after = after.strip_prefix(RTL).unwrap_or(after);
-    let direction = if is_right_to_left(language) { RTL } else { "" };
-    Ok([before, OPEN, &escaped(language), "\"", direction, after].concat())
+    Ok([before, &open_element(language), after].concat())
 }
 
+/// The beginning of the page's element, up to more attributes: its language and its direction.
+pub(super) fn open_element(language: &str) -> String {
+    let direction = if is_right_to_left(language) { RTL } else { "" };
+    [OPEN, &escaped(language), "\"", direction].concat()
+}
+
+const OPEN: &str = "<html lang=\"";
 const RTL: &str = " dir=\"rtl\"";
 
 /// Whether a language, BCP 47, is written from right to left.

@@ -13,7 +13,7 @@ pub(crate) fn address_note() -> Node {
     let words = words();
     live(move || {
         let sentences = warnings.with(|warnings| {
-            warnings.iter().map(|warning| (words.warning)(warning)).collect::<Vec<_>>()
+            warnings.iter().map(|warning| words.warning(warning)).collect::<Vec<_>>()
         });
         (!sentences.is_empty()).then(|| {
             el("div")

@@ -79,7 +79,7 @@ fn card(index: &Index, talk: &Talk, notes: &[&NoteHead], level: u8) -> Element {
         .child(foot);
     // A plain talk needs no word for its kind.
     let kind = (talk.kind != TalkKind::Talk)
-        .then(|| el("span").class("kind").child((words().kind)(talk.kind.into())));
+        .then(|| el("span").class("kind").child(words().kind(talk.kind.into())));
     let video =
         has_video.then(|| el("span").class("video-mark").child(icon_video()).child(words().video));
     el("article")

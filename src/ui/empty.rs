@@ -30,11 +30,11 @@ fn ways_out(query: &Query) -> Vec<Element> {
     let words = words();
     let mut ways = Vec::new();
     if query.has_text() {
-        ways.push(((words.without_text)(&query.text), Action::Search(String::new())));
+        ways.push((words.without_text(&query.text), Action::Search(String::new())));
     }
     for choice in query.choices.iter().cloned() {
         let name = choice_name(&index, words, &choice);
-        ways.push(((words.without_choice)(&name), Action::Remove(choice)));
+        ways.push((words.without_choice(&name), Action::Remove(choice)));
     }
     let mut links = Vec::new();
     for (label, action) in ways {

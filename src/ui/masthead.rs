@@ -21,7 +21,7 @@ pub(crate) fn masthead(title: Node, search: Node) -> Element {
 pub(crate) fn colophon(own: Node) -> Node {
     let site = explorer().site();
     let words = words();
-    let license = (!site.license.is_empty()).then(|| (words.license)(&site.license));
+    let license = (!site.license.is_empty()).then(|| words.license(&site.license));
     let source = (!site.source.is_empty())
         .then(|| el("a").attr("href", site.source.clone()).child(words.correct_notes));
     let root = settings().root;

@@ -36,7 +36,7 @@ pub(crate) fn talks_view() -> Node {
                 .class("show-more")
                 .attr("type", "button")
                 .on_click(move || limit.update(|limit| *limit += N_ROWS))
-                .child((words.show_more)(n_more.min(N_ROWS)))
+                .child(words.show_more(n_more.min(N_ROWS)))
         })
     });
     let head = el("tr")
@@ -99,7 +99,7 @@ fn talk_row(record: &Record) -> Option<Element> {
         .conference
         .as_ref()
         .map(|id| el("a").attr("href", conference_href(id)).child(short_name(&index, id)));
-    let kind = (talk.kind != TalkKind::Talk).then(|| (words().kind)(talk.kind.into()));
+    let kind = (talk.kind != TalkKind::Talk).then(|| words().kind(talk.kind.into()));
     let notes = record.notes();
     let mut authors: Vec<String> =
         notes.into_iter().map(|note| note_signature(&index, note)).collect();

@@ -30,11 +30,11 @@ pub(crate) fn themes_view() -> Node {
     let order = RwSignal::new(ThemeOrder::Evidence);
     let choose = move |event: ev::Event| {
         let name = event_target_value(&event);
-        let chosen = ORDERS.into_iter().find(|order| (words.theme_order)(*order) == name);
+        let chosen = ORDERS.into_iter().find(|order| words.theme_order(*order) == name);
         order.set(chosen.unwrap_or_default());
     };
     let options = ORDERS.map(|order| {
-        let name = (words.theme_order)(order);
+        let name = words.theme_order(order);
         el("option").attr("value", name).child(name)
     });
     let select = el("label")
@@ -84,7 +84,7 @@ fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Elem
 pub(crate) fn edition_head(index: &Index, edition: &Edition) -> Element {
     let name = short_name(index, &edition.conference);
     let link = el("a").attr("href", conference_href(&edition.conference)).child(name);
-    let count = el("span").class("count").child((words().n_articles)(edition.n_recaps));
+    let count = el("span").class("count").child(words().n_articles(edition.n_recaps));
     el("th").class("matrix-edition").attr("scope", "col").child(link).child(count)
 }
 
@@ -108,7 +108,7 @@ pub(crate) fn theme_story(index: &Index, editions: &[Edition], row: &Row) -> Str
             .map(|edition| short_name(index, &edition.conference))
             .unwrap_or_default()
     };
-    (words().theme_story)(&ThemeStory {
+    words().theme_story(&ThemeStory {
         first: edition_name(row.first_seen),
         last: edition_name(row.last_seen),
         returns: row.returns.iter().map(|place| edition_name(*place)).collect(),
@@ -122,7 +122,7 @@ fn matrix_cell(index: &Index, row: &Row, theme: &str, edition: &Edition, cell: &
         let conference = edition.conference.clone();
         let to = choices_href([Choice::Conference(conference), Choice::Theme(row.theme.clone())]);
         let name = short_name(index, &edition.conference);
-        let label = (words().matrix_cell)(theme, &name, cell.n_recaps, cell.notes.len());
+        let label = words().matrix_cell(theme, &name, cell.n_recaps, cell.notes.len());
         el("a").attr("href", to).attr("aria-label", label).child(cell.n_recaps)
     });
     // One article is one opinion; it must not look like a trend.

@@ -21,7 +21,7 @@ pub(crate) fn view_links() -> Node {
             el("a")
                 .live_attr("href", to)
                 .live_attr("aria-current", current)
-                .child((words.view)(view)),
+                .child(words.view(view)),
         )
     });
     let share = move || Some(query.with(share_href));
@@ -48,10 +48,10 @@ fn status() -> Node {
             return if has_failed { words.search_failed } else { words.searching }.to_owned();
         }
         matches.with(|found| {
-            let mut text = (words.status)(found);
+            let mut text = words.status(found);
             for word in &found.corrections {
                 let stop = if text.ends_with('.') { " " } else { ". " };
-                text = text + stop + &(words.correction)(&word.typed, &word.read_as);
+                text = text + stop + &words.correction(&word.typed, &word.read_as);
             }
             text
         })
@@ -73,7 +73,7 @@ fn order_choice() -> Node {
                 el("option")
                     .attr("value", sort.slug())
                     .live_flag("selected", move || order() == sort)
-                    .child((words.sort)(sort))
+                    .child(words.sort(sort))
             })
             .collect::<Vec<_>>()
     });

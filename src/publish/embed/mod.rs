@@ -15,7 +15,7 @@ use super::{
     pack::gzip,
     page::{framed_with, json_in_html},
     policy::Policy,
-    template::region,
+    template::{open_element, region},
 };
 use crate::{
     model::{Embedding, Manifest},
@@ -178,14 +178,14 @@ impl Embeds<'_> {
         };
         let weight = weight + weight_of(sheet.body.as_bytes()) + weight_of(script.as_bytes());
         Ok(format!(
-            "<!doctype html>\n<html lang=\"{language}\" data-version=\"{version}\" data-weight=\"{weight}\" data-earlier=\"{earlier}\">\n<head>\n\
+            "<!doctype html>\n{html} data-version=\"{version}\" data-weight=\"{weight}\" data-earlier=\"{earlier}\">\n<head>\n\
              <meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
              <meta name=\"robots\" content=\"noindex\">\n<base target=\"_blank\">{links}\n\
              <link rel=\"icon\" href=\"data:,\">\n{style}\n<style>{STYLE}{schemes}</style>\n{script}{scripts}\n\
              </head>\n<body>{body}</body>\n</html>\n",
-            language = escaped(&site.language),
+            html = open_element(&site.language),
             version = escaped(&self.manifest.data),
             policy = policy.element(),
             earlier = self

@@ -27,7 +27,7 @@ pub(crate) fn filters() -> Node {
         .attr("aria-controls", "filters")
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
-        .child(live_text(move || (words.filters_toggle)(n_on())));
+        .child(live_text(move || words.filters_toggle(n_on())));
     let body = el("form")
         .class("filters-body")
         .attr("id", "filters")

@@ -135,7 +135,7 @@ fn edition_row(index: &Index, edition: &Edition, cell: &Cell) -> Element {
     let name = el("a")
         .attr("href", conference_href(&edition.conference))
         .child(short_name(index, &edition.conference));
-    let passages = (phrases.n_passages)(cell.notes.len());
+    let passages = words().n_passages(cell.notes.len());
     let passages = if cell.notes.is_empty() {
         passages.into_node()
     } else {

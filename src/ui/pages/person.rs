@@ -63,7 +63,7 @@ fn talks_by_year(index: &Index, talks: &[&Talk]) -> Option<Element> {
             .child(el("h3").child(name))
             .child(el("ul").class("plain").children(cards))
     });
-    (!talks.is_empty()).then(|| section((page_words().n_talks)(talks.len())).children(groups))
+    (!talks.is_empty()).then(|| section(words().n_talks(talks.len())).children(groups))
 }
 
 /// The organizations somebody spoke for, each with the years they did.

@@ -214,7 +214,7 @@ fn comparison(index: &Index, editions: &[Edition]) -> Element {
 
 fn table_section(index: &Index, matrix: &Matrix) -> Element {
     let phrases = page_words();
-    let orders = ORDERS.map(|order| el("option").child((words().theme_order)(order)));
+    let orders = ORDERS.map(|order| el("option").child(words().theme_order(order)));
     let order = el("p").class("order needs-script").child(
         el("label")
             .child(words().sort_label)
@@ -282,7 +282,7 @@ fn table_cell(index: &Index, row: &Row, theme: &str, edition: &Edition, cell: &C
         return el("td");
     }
     let name = short_name(index, &edition.conference);
-    let label = (words().matrix_cell)(theme, &name, cell.n_recaps, cell.notes.len());
+    let label = words().matrix_cell(theme, &name, cell.n_recaps, cell.notes.len());
     let link = el("a")
         .attr("href", evidence_href(&row.theme, &edition.conference))
         .attr("aria-label", label)

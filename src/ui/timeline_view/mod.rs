@@ -94,14 +94,14 @@ fn quiet_section(years: Vec<YearGroup>) -> Element {
     let words = words();
     let bound = |group: Option<&YearGroup>| group.and_then(|group| group.year);
     let name = match (bound(years.first()), bound(years.last())) {
-        (Some(first), Some(last)) => (words.years)(first.min(last), first.max(last)),
+        (Some(first), Some(last)) => words.years(first.min(last), first.max(last)),
         (Some(_), None) | (None, Some(_) | None) => words.unknown_year.to_owned(),
     };
     let groups = years.into_iter().flat_map(|year| year.conferences);
     let ids: Vec<_> = groups.filter_map(|group| group.conference).collect();
     let details = el("details")
         .class("quiet")
-        .child(el("summary").child((words.quiet_editions)(ids.len())))
+        .child(el("summary").child(words.quiet_editions(ids.len())))
         .child(quiet_conferences(&ids));
     el("li")
         .class("year is-quiet")
