@@ -1,6 +1,6 @@
 //! A page with regions between comments, e.g. `<!--hallway:page-->…<!--/hallway:page-->`.
 
-use crate::ui::escaped;
+use crate::ui::{escaped, is_right_to_left};
 use std::{error::Error, fmt};
 
 /// Why a page cannot be filled.
@@ -58,10 +58,6 @@ pub(super) fn region<'a>(template: &'a str, name: &'static str) -> Result<&'a st
     Ok(content)
 }
 
-/// Scripts written from right to left, by the languages that use them (ISO 639).
-const RIGHT_TO_LEFT: [&str; 12] =
-    ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
-
 /// Sets the language of the page, and the direction it is written in; an empty one leaves what is there.
 pub(super) fn set_language(page: &str, language: &str) -> Result<String, TemplateError> {
     if language.is_empty() {
@@ -82,17 +78,6 @@ pub(super) fn open_element(language: &str) -> String {
 
 const OPEN: &str = "<html lang=\"";
 const RTL: &str = " dir=\"rtl\"";
-
-/// Whether a language, BCP 47, is written from right to left.
-fn is_right_to_left(language: &str) -> bool {
-    let mut parts = language.split('-').map(str::to_ascii_lowercase);
-    let name = parts.next().unwrap_or_default();
-    // A stated script decides, e.g. `az-Arab` or `ks-Deva`.
-    match parts.find(|part| part.len() == 4) {
-        Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo"].contains(&script.as_str()),
-        None => RIGHT_TO_LEFT.contains(&name.as_str()),
-    }
-}
 
 #[cfg(test)]
 mod tests {

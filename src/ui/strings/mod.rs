@@ -13,11 +13,17 @@ mod phrases;
 mod plural;
 
 #[cfg(feature = "publish")]
+mod ar;
+#[cfg(feature = "publish")]
 mod boot;
+#[cfg(feature = "publish")]
+mod direction;
 #[cfg(feature = "publish")]
 mod embeds;
 #[cfg(feature = "publish")]
 mod finder;
+#[cfg(feature = "publish")]
+mod ja;
 #[cfg(feature = "publish")]
 mod machines;
 #[cfg(feature = "publish")]
@@ -37,6 +43,7 @@ pub(crate) use phrases::ThemeStory;
 #[cfg(feature = "publish")]
 pub(crate) use {
     boot::BootStrings,
+    direction::is_right_to_left,
     embeds::EmbedStrings,
     finder::FinderStrings,
     machines::MachineStrings,
@@ -73,7 +80,7 @@ pub(crate) fn language_words() -> &'static Language {
 
 /// Every language there is. The first stands in for those that are missing.
 #[cfg(feature = "publish")]
-static LANGUAGES: [&Language; 1] = [&en::ENGLISH];
+static LANGUAGES: [&Language; 3] = [&en::ENGLISH, &ar::ARABIC, &ja::JAPANESE];
 
 /// The words of a language, BCP 47: `ar-EG` is said in `ar`. English when there are none.
 #[cfg(feature = "publish")]

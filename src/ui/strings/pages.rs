@@ -144,6 +144,8 @@ pub(crate) struct PageStrings {
     pub(crate) lines: fn(&str, u32, u32) -> String,
     pub(crate) method: fn(Method) -> &'static str,
     pub(crate) rule: fn(Rule) -> &'static str,
+    /// Ends a sentence, before the next.
+    pub(crate) full_stop: &'static str,
     pub(crate) how_read: &'static str,
     /// How often, and the rule.
     pub(crate) n_times: fn(usize, Method, Rule) -> String,

@@ -1,6 +1,7 @@
 //! What every table must keep to.
 
 use super::{en::EN, *};
+use crate::model::Site;
 use std::collections::BTreeSet;
 
 /// What goes into a text: `{0}` is 0, and so on.
@@ -75,6 +76,13 @@ fn a_range_says_once_what_both_days_share() {
     check_range("en", "2018-12-31", "2019-01-02", "31 December 2018 – 2 January 2019");
     check_range("en", "2018-05-02", "", "2 May 2018");
     check_range("en", "2018-05-02", "2018-05-02", "2 May 2018");
+    check_range("ar", "2018-05-02", "2018-05-04", "2–4 مايو 2018");
+    check_range("ar", "2018-04-30", "2018-05-02", "30 أبريل – 2 مايو 2018");
+    check_range("ar", "2018-12-31", "2019-01-02", "31 ديسمبر 2018 – 2 يناير 2019");
+    check_range("ja", "2018-05-02", "2018-05-04", "2018年5月2日～4日");
+    check_range("ja", "2018-04-30", "2018-05-02", "2018年4月30日～5月2日");
+    check_range("ja", "2018-12-31", "2019-01-02", "2018年12月31日～2019年1月2日");
+    check_range("ja", "2018-05-02", "", "2018年5月2日");
 }
 
 #[test]
@@ -84,4 +92,48 @@ fn a_range_may_lack_days_and_months() {
     check_range("en", "2018-05-30", "2018-06", "30 May 2018 – June 2018");
     check_range("en", "2018", "", "2018");
     check_range("en", "2018", "2019", "2018 – 2019");
+    check_range("ar", "2018-05", "2018-06", "مايو – يونيو 2018");
+    check_range("ja", "2018-05", "2018-06", "2018年5月～6月");
+    check_range("ja", "2018-05-30", "2018-06", "2018年5月30日～2018年6月");
+    check_range("ja", "2018", "2019", "2018～2019");
+}
+
+#[test]
+fn a_count_is_said_as_its_language_does() {
+    let said = |tag, n| language(tag).explorer.n_talks(n);
+    assert_eq!([said("en", 1), said("en", 2)], ["1 talk", "2 talks"]);
+    let arabic = [0, 1, 2, 3, 11, 100].map(|n| said("ar", n));
+    let expected =
+        ["لا محاضرات", "محاضرة واحدة", "محاضرتان", "3 محاضرات", "11 محاضرة", "100 محاضرة"];
+    assert_eq!(arabic, expected);
+    assert_eq!([said("ja", 1), said("ja", 2)], ["講演1件", "講演2件"]);
+}
+
+#[test]
+fn a_latin_name_within_arabic_keeps_its_direction() {
+    assert_eq!(language("ar").explorer.by("Ada (UK)"), "بقلم \u{2068}Ada (UK)\u{2069}");
+    assert_eq!(language("ar").explorer.by("آدا"), "بقلم آدا");
+    assert_eq!(language("en").explorer.by("Ada"), "by Ada");
+}
+
+#[test]
+fn a_variant_is_said_in_its_language_and_what_is_missing_in_english() {
+    let said = |tag| language(tag).explorer.language;
+    assert_eq!([said("ar-EG"), said("JA"), said("de"), said("")], ["ar", "ja", "en", "en"]);
+    let all: Vec<&str> = LANGUAGES.iter().map(|it| it.explorer.language).collect();
+    assert_eq!(all, Site::LANGUAGES);
+}
+
+/// Texts that are names, or the same in both languages.
+const SHARED: [&str; 4] = ["open", "close", "years", "comma"];
+
+#[test]
+fn nothing_is_left_in_english() {
+    for language in LANGUAGES.into_iter().skip(1) {
+        for ((name, text), (_, english)) in language.explorer.entries().zip(EN.entries()) {
+            let has_letters = english.bytes().any(|byte| byte.is_ascii_alphabetic());
+            let is_kept = text == english && has_letters && !SHARED.contains(&name);
+            assert!(!is_kept, "{name} in {} is English", language.explorer.language);
+        }
+    }
 }

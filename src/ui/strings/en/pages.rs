@@ -162,6 +162,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     },
     method: reasons::method,
     rule: reasons::rule,
+    full_stop: ". ",
     how_read: "How this was read",
     n_times: |n, method, rule| {
         let who = match method {
