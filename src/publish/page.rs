@@ -36,9 +36,8 @@ pub fn explorer_page(
     let policy = Policy::explorer(&[keys.as_str(), &script].concat());
     let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data, &keys].concat();
     let filled = fill(template, "head", &head)?;
-    // The second style sheet is for what only pages show.
-    let style = region(template, "style")?.split_inclusive('>').next().unwrap_or_default();
-    let filled = fill(&filled, "style", style)?;
+    let style = style_sheets(template, &manifest.site, |sheet| !sheet.contains("/pages"))?;
+    let filled = fill(&filled, "style", &style)?;
     let filled = fill(&filled, "script", &script)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &manifest.site.language)
@@ -133,12 +132,26 @@ fn framed(
     scripts: &str,
 ) -> Result<String, TemplateError> {
     let to_root = if sheet.path.contains('/') { "href=\"../" } else { "href=\"./" };
-    let style = region(template, "style")?.replace("href=\"./", to_root);
+    let style = style_sheets(template, site, |_| true)?.replace("href=\"./", to_root);
     let filled = fill(template, "head", head)?;
     let filled = fill(&filled, "style", &style)?;
     let filled = fill(&filled, "script", scripts)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &site.language)
+}
+
+/// Links to the style sheets of a page: to those that `is_needed` and, unless the site is in English, to
+/// the one for other languages.
+pub(super) fn style_sheets(
+    template: &str,
+    site: &Site,
+    is_needed: impl Fn(&str) -> bool,
+) -> Result<String, TemplateError> {
+    let is_english = site.language.split('-').next() == Some("en");
+    let sheets = region(template, "style")?.split_inclusive('>');
+    Ok(sheets
+        .filter(|sheet| is_needed(sheet) && !(is_english && sheet.contains("/languages")))
+        .collect())
 }
 
 fn page_title(site: &Site, sheet: &Sheet) -> String {

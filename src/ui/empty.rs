@@ -14,11 +14,11 @@ use leptos::prelude::*;
 pub(crate) fn nothing_found() -> Node {
     let query = explorer().query();
     let words = words();
-    let all = el("li").child(el("a").attr("href", "?").child(words.show_everything));
+    let all = el("li").child(el("a").attr("href", "?").child(words.show_everything()));
     el("div")
         .class("nothing-found")
-        .child(el("h2").child(words.nothing_found))
-        .child(el("p").child(words.nothing_found_hint))
+        .child(el("h2").child(words.nothing_found()))
+        .child(el("p").child(words.nothing_found_hint()))
         .child(el("ul").child(live(move || query.with(ways_out))).child(all))
         .into_node()
 }

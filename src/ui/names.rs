@@ -72,6 +72,6 @@ pub(crate) fn choice_name(index: &Index, words: &Strings, choice: &Choice) -> St
         Choice::Person(id) => person_name(index, id),
         Choice::Organization(id) => organization_name(index, id),
         Choice::Kind(kind) => words.kind(*kind).to_owned(),
-        Choice::Video => words.has_video.to_owned(),
+        Choice::Video => words.has_video().to_owned(),
     }
 }

@@ -15,9 +15,7 @@ use super::{
     search_box::search_form,
     settings::Settings,
     stand_in,
-    strings::{
-        BootStrings, Language, Strings, WORDS, language, language_words, page_lines, page_words,
-    },
+    strings::{BootStrings, Language, Strings, WORDS, language, language_words, page_words},
 };
 use crate::{
     model::{Catalog, Chunk, NoteId, OwnPage, Site, Target, plain_text},
@@ -130,14 +128,14 @@ impl Press {
     pub fn notices(&self) -> String {
         let notices = self.print("", || many([no_script_notice(), boot_notice()]).to_html());
         match self.words.explorer {
-            english if english.language == "en" => notices,
+            english if english.language() == "en" => notices,
             // Plain lines: no entry of a table holds what would end the element.
             words => [
                 &notices,
                 "<script type=\"text/plain\" id=\"",
                 WORDS,
                 "\">",
-                &page_lines(words),
+                &words.lines(),
                 "</script>",
             ]
             .concat(),
@@ -157,7 +155,7 @@ impl Press {
     /// takes that many bytes.
     pub fn contents(&self, to_save: Option<u64>) -> Sheet {
         let index = self.explorer.index();
-        let title = self.words.explorer.contents;
+        let title = self.words.explorer.contents();
         let draw = || {
             let forms = self.forms_of(CONTENTS);
             framed(contents(&index, to_save), title, CONTENTS, forms).to_html()

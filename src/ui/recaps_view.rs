@@ -27,7 +27,7 @@ pub(crate) fn recaps_view() -> Node {
         recaps.map(|id| Item::new(id.to_string(), move || item(&id).into_node())).collect()
     };
     many([
-        el("h2").class("visually-hidden").child(words().recaps),
+        el("h2").class("visually-hidden").child(words().recaps()),
         el("ol").class("recaps").child(keyed(items)),
     ])
 }

@@ -40,19 +40,21 @@ pub(crate) fn talks_view() -> Node {
         })
     });
     let head = el("tr")
-        .child(sort_head(words.talk, Sort::Title, Sort::Title))
-        .child(sort_head(words.edition, Sort::Newest, Sort::Oldest))
-        .child(el("th").attr("scope", "col").child(words.kind_head))
-        .child(el("th").attr("scope", "col").child(words.notes_head));
+        .child(sort_head(words.talk(), Sort::Title, Sort::Title))
+        .child(sort_head(words.edition(), Sort::Newest, Sort::Oldest))
+        .child(el("th").attr("scope", "col").child(words.kind_head()))
+        .child(el("th").attr("scope", "col").child(words.notes_head()));
     let table = el("table")
         .class("talks-table")
         .live_flag("hidden", move || n_talks() == 0)
         .child(el("thead").child(head))
         .child(el("tbody").child(keyed(rows)));
-    let none =
-        el("p").class("view-note").live_flag("hidden", move || n_talks() > 0).child(words.no_talks);
+    let none = el("p")
+        .class("view-note")
+        .live_flag("hidden", move || n_talks() > 0)
+        .child(words.no_talks());
     many([
-        el("h2").class("visually-hidden").child(words.talks).into_node(),
+        el("h2").class("visually-hidden").child(words.talks()).into_node(),
         none.into_node(),
         table.into_node(),
         more,

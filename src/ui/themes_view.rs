@@ -39,19 +39,19 @@ pub(crate) fn themes_view() -> Node {
     });
     let select = el("label")
         .class("order needs-client")
-        .child(words.sort_label)
+        .child(words.sort_label())
         .child(el("select").on("change", choose).children(options));
     many([
-        el("h2").class("visually-hidden").child(words.themes).into_node(),
+        el("h2").class("visually-hidden").child(words.themes()).into_node(),
         el("div")
             .class("view-note")
-            .child(el("p").child(words.matrix_note))
+            .child(el("p").child(words.matrix_note()))
             .child(select)
             .into_node(),
         live(move || {
             explorer.extras().with(|extras| match &extras.evidence {
                 Some(evidence) => matrix_table(explorer, evidence, order.get()),
-                None => el("p").class("view-note").child(words.loading),
+                None => el("p").class("view-note").child(words.loading()),
             })
         }),
     ])
@@ -63,15 +63,15 @@ fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Elem
     let matrix =
         explorer.matches().with(|found| Matrix::new(&explorer.engine(), evidence, found, order));
     let head = el("tr")
-        .child(el("th").class("matrix-corner").attr("scope", "col").child(words.theme))
+        .child(el("th").class("matrix-corner").attr("scope", "col").child(words.theme()))
         .children(matrix.editions.iter().map(|edition| edition_head(&index, edition)))
-        .child(el("th").class("matrix-story").attr("scope", "col").child(words.story));
+        .child(el("th").class("matrix-story").attr("scope", "col").child(words.story()));
     let rows = matrix.rows.iter().map(|row| theme_row(&index, &matrix.editions, row));
     el("div")
         .class("matrix-scroll")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", words.matrix)
+        .attr("aria-label", words.matrix())
         .child(
             el("table")
                 .class("matrix")

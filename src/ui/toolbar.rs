@@ -25,10 +25,10 @@ pub(crate) fn view_links() -> Node {
         )
     });
     let share = move || Some(query.with(share_href));
-    let share = el("a").live_attr("href", share).child(words.share);
+    let share = el("a").live_attr("href", share).child(words.share());
     el("nav")
         .class("views needs-client")
-        .attr("aria-label", words.views)
+        .attr("aria-label", words.views())
         .child(el("ul").children(links).child(el("li").class("views-share").child(share)))
         .into_node()
 }
@@ -45,7 +45,7 @@ fn status() -> Node {
     let text = move || {
         if explorer.is_waiting().get() {
             let has_failed = explorer.has_failed().get();
-            return if has_failed { words.search_failed } else { words.searching }.to_owned();
+            return if has_failed { words.search_failed() } else { words.searching() }.to_owned();
         }
         matches.with(|found| {
             let mut text = words.status(found);
@@ -87,7 +87,7 @@ fn order_choice() -> Node {
     el("label")
         .class("order needs-client")
         .live_flag("hidden", is_pointless)
-        .child(words.sort_label)
+        .child(words.sort_label())
         .child(
             el("select")
                 .value(move || order().slug().to_owned())

@@ -13,9 +13,9 @@ use super::{
     TemplateError,
     machines::Machines,
     pack::gzip,
-    page::{framed_with, json_in_html},
+    page::{framed_with, json_in_html, style_sheets},
     policy::Policy,
-    template::{open_element, region},
+    template::open_element,
 };
 use crate::{
     model::{Embedding, Manifest},
@@ -166,7 +166,8 @@ impl Embeds<'_> {
     ) -> Result<String, TemplateError> {
         let root = "../".repeat(sheet.path.matches('/').count());
         let from_root = if root.is_empty() { "href=\"./" } else { &format!("href=\"{root}") };
-        let style = region(self.template, "style")?.replace("href=\"./", from_root);
+        let style = style_sheets(self.template, &self.manifest.site, |_| true)?;
+        let style = style.replace("href=\"./", from_root);
         let script = inline(FRAME_SCRIPT);
         let policy = Policy::page(&[&script, scripts].concat()).with_style(&look::inline_style());
         let policy = if scripts.is_empty() { policy } else { policy.with_client() };

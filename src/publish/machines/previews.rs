@@ -129,8 +129,9 @@ impl Machines<'_> {
             facts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
         };
         let counts = |talks: usize, notes: usize| {
-            let said = |n: usize, forms| if n > 0 { words.count(forms, n) } else { String::new() };
-            join(vec![said(talks, words.n_talks), said(notes, words.n_passages)])
+            let talks = if talks > 0 { words.n_talks(talks) } else { String::new() };
+            let notes = if notes > 0 { words.n_passages(notes) } else { String::new() };
+            join(vec![talks, notes])
         };
         let shown = match page {
             None => None,

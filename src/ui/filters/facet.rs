@@ -41,7 +41,7 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
             .class("facet-box")
             .attr("type", "search")
             .attr("aria-label", words.narrow_facet(legend))
-            .attr("placeholder", words.narrow_placeholder)
+            .attr("placeholder", words.narrow_placeholder())
             .on("input", move |event: ev::Event| typed.set(folded(&event_target_value(&event))))
     });
     let more = (n_values > N_SHOWN).then(|| more_button(facet, n_values, is_whole));
@@ -81,7 +81,7 @@ fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
 fn more_button(facet: Facet, n_values: usize, is_whole: RwSignal<bool>) -> Element {
     let words = words();
     let label = move || {
-        if is_whole.get() { words.show_fewer.to_owned() } else { words.show_all(n_values) }
+        if is_whole.get() { words.show_fewer().to_owned() } else { words.show_all(n_values) }
     };
     el("button")
         .class("show-more")

@@ -31,7 +31,7 @@ pub(crate) fn filters() -> Node {
     let body = el("form")
         .class("filters-body")
         .attr("id", "filters")
-        .attr("aria-label", words.filters)
+        .attr("aria-label", words.filters())
         .on("submit", |event: ev::SubmitEvent| event.prevent_default())
         .children(Facet::ALL.map(|facet| {
             let values = values_of(explorer, facet);

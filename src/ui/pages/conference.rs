@@ -35,7 +35,7 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
         ("recaps", phrases.recaps, recaps.len()),
         ("themes", phrases.themes, 0),
         ("opinions", phrases.opinions, opinions.len()),
-        ("talks", words().talks, talks.len()),
+        ("talks", words().talks(), talks.len()),
         ("passages", phrases.other_passages, notes.len()),
     ];
     let is_held = !recaps.is_empty() || !talks.is_empty();
@@ -56,7 +56,7 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
         el("p").class("lead").child(phrases.nothing_held).into_node()
     };
     page_frame(PageParts {
-        kicker: series.map_or_else(|| words().edition, |series| &series.name).to_owned(),
+        kicker: series.map_or_else(|| words().edition(), |series| &series.name).to_owned(),
         title: conference.name.clone(),
         lead: nothing(),
         facts: many([Some(fact_list(index, conference)), is_held.then(|| outline(&parts)), filter]),

@@ -118,7 +118,7 @@ fn numbers(index: &Index, matrix: &Matrix, row: &Row) -> Element {
     let rows: Vec<Element> =
         rows.map(|(edition, cell)| edition_row(index, edition, cell)).collect();
     let head = el("tr")
-        .child(el("th").attr("scope", "col").child(words().edition))
+        .child(el("th").attr("scope", "col").child(words().edition()))
         .child(el("th").attr("scope", "col").child(phrases.articles_head))
         .child(el("th").attr("scope", "col").child(phrases.passages_head));
     let folded = el("details").class("folded");

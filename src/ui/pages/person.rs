@@ -57,7 +57,8 @@ fn talks_by_year(index: &Index, talks: &[&Talk]) -> Option<Element> {
     let groups = years.into_iter().map(|wanted| {
         let own = talks.iter().filter(|talk| year(talk) == wanted);
         let cards = own.map(|talk| starred(talk_card(&talk.id, 4), &talk.id));
-        let name = wanted.map_or_else(|| words().unknown_year.to_owned(), |year| year.to_string());
+        let name =
+            wanted.map_or_else(|| words().unknown_year().to_owned(), |year| year.to_string());
         el("div")
             .class("year-group")
             .child(el("h3").child(name))

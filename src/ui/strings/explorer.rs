@@ -1,41 +1,46 @@
 //! The words of the explorer. The client carries them in English, and reads them from the page in any
 //! other language, so they are data: texts, and no code.
 
-/// Makes the table of a list of entries.
+/// Makes the table of a list of entries. One with `(..)` takes something in or has forms; its method is
+/// in `phrases.rs` or `dates.rs`.
 macro_rules! table {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// Every text of one language that the explorer says.
-        ///
-        /// `{0}`, `{1}` and so on stand where something goes in: what, says the entry. Forms for different
-        /// numbers are divided by `|`, in the order of `strings::plural`.
-        #[derive(Debug)]
-        pub(crate) struct Strings {
-            $($(#[$doc])* pub(crate) $name: &'static str,)*
+    ($($(#[$doc:meta])* $name:ident $(($takes:tt))?,)*) => {
+        /// What the explorer says, by name.
+        #[expect(non_camel_case_types, reason = "an entry has one name everywhere")]
+        #[derive(Clone, Copy)]
+        pub(super) enum Entry {
+            $($(#[$doc])* $name,)*
         }
 
-        /// How many entries the table has.
-        #[cfg(any(feature = "app", test))]
+        /// Every text of one language that the explorer says, to write it down.
+        ///
+        /// `{0}`, `{1}` and so on stand where something goes in: what, says the entry. Forms for different
+        /// numbers are divided by `|`, in the order of `plural.rs`.
+        pub(super) struct Texts {
+            $(pub(super) $name: &'static str,)*
+        }
+
         const N_ENTRIES: usize = [$(stringify!($name)),*].len();
 
         impl Strings {
-            /// Every entry: its name and its text, in the order of the table.
-            #[cfg(feature = "publish")]
-            pub(crate) fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-                [$((stringify!($name), self.$name)),*].into_iter()
+            /// The words of a language.
+            pub(super) const fn new(texts: &Texts) -> Self {
+                Self([$(texts.$name),*])
             }
 
-            /// The table that a page holds: a line for each entry, in their order. `None` when there are
-            /// more or fewer, thus when the page is of another version.
-            #[cfg(any(feature = "app", test))]
-            pub(crate) fn read(lines: &'static str) -> Option<Self> {
-                let mut texts = [""; N_ENTRIES];
-                let mut lines = lines.split('\n');
-                for text in &mut texts {
-                    *text = lines.next()?;
-                }
-                let [$($name),*] = texts;
-                lines.next().is_none().then_some(Self { $($name),* })
+            /// Every entry: its name and its text, in the order of the table.
+            #[cfg(test)]
+            pub(super) fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+                [$(stringify!($name)),*].into_iter().zip(self.0)
             }
+
+            $(table!(@ $name $(($takes))?);)*
+        }
+    };
+    (@ $name:ident (..)) => {};
+    (@ $name:ident) => {
+        pub(crate) fn $name(&self) -> &'static str {
+            self.text(Entry::$name)
         }
     };
 }
@@ -50,7 +55,7 @@ table! {
     /// Between the names of a list, and before the last.
     comma,
     /// A list, and its last name.
-    and_last,
+    and_last(..),
 
     // The frame.
     skip_link,
@@ -61,14 +66,14 @@ table! {
     colophon,
     correct_notes,
     /// The license.
-    license,
+    license(..),
 
     // The picture of time.
     picture,
     picture_hint,
     picture_table,
     /// Edition, recaps, talks.
-    mark,
+    mark(..),
     year_range,
     year_from,
     year_to,
@@ -77,7 +82,7 @@ table! {
     // The filters.
     filters,
     /// How many are on.
-    filters_on,
+    filters_on(..),
     facet_year,
     facet_conference,
     facet_theme,
@@ -93,18 +98,18 @@ table! {
     kind_note,
     has_video,
     /// Behind a number. Has forms, without the number.
-    entries,
+    entries(..),
     /// The facet.
-    narrow_facet,
+    narrow_facet(..),
     narrow_placeholder,
     /// How many.
-    show_all,
+    show_all(..),
     show_fewer,
     active_filters,
     /// The facet and its value.
-    remove_filter,
+    remove_filter(..),
     /// A text.
-    quoted,
+    quoted(..),
     clear_all,
 
     // Above the matches.
@@ -121,19 +126,19 @@ table! {
     sort_title,
     sort_relevance,
     /// Talks or passages or both, recaps, conferences.
-    status,
+    status(..),
     /// Ends what was found when it is nothing.
     status_nothing,
     /// Talks, passages.
-    talks_and_passages,
+    talks_and_passages(..),
     searching,
     loading,
     search_failed,
     /// What was typed, and what it was read as.
-    correction,
+    correction(..),
     address_note,
     /// The part of the address, and why.
-    ignored,
+    ignored(..),
     unknown_key,
     not_a_year,
     impossible_year,
@@ -147,51 +152,51 @@ table! {
     nothing_found,
     nothing_found_hint,
     /// The text.
-    without_text,
+    without_text(..),
     /// The choice.
-    without_choice,
+    without_choice(..),
     show_everything,
 
     // Dates.
     /// The twelve, divided by `|`.
-    months,
+    months(..),
     /// Year, month, day.
-    day,
+    day(..),
     /// Year, month.
-    month,
-    /// Year, month, first day, last day.
-    days,
+    month(..),
+    /// Year, month, first day, again the month, last day.
+    days(..),
     /// Year, first month, first day, last month, last day.
-    days_of_months,
-    /// Year, first month, last month.
-    months_range,
+    days_of_months(..),
+    /// Year, first month, nothing, last month.
+    months_range(..),
     /// First and last, each complete.
-    range,
+    range(..),
     /// First and last year.
-    years,
+    years(..),
 
     // The timeline.
     unknown_year,
     unknown_edition,
     /// How many. Has forms.
-    quiet_editions,
+    quiet_editions(..),
     /// The number that a statement ends with.
-    people,
+    people(..),
     /// The statement, and who made it.
-    says,
+    says(..),
     /// Talks.
-    more_talks,
+    more_talks(..),
     show_earlier,
     also_held,
     also_in,
     /// Who.
-    by,
+    by(..),
     /// How many, by whom. Has forms.
-    credit_by,
+    credit_by(..),
     /// How many, in what. Has forms.
-    credit_in,
+    credit_in(..),
     /// How many, by whom, in what. Has forms.
-    credit_by_and_in,
+    credit_by_and_in(..),
     video,
 
     // The other views.
@@ -201,7 +206,7 @@ table! {
     kind_head,
     notes_head,
     /// How many.
-    show_more,
+    show_more(..),
     recaps,
     theme,
     themes,
@@ -214,33 +219,56 @@ table! {
     matrix_note,
     story,
     /// The only edition that names it.
-    story_only,
+    story_only(..),
     /// The first and the last.
-    story_gone,
+    story_gone(..),
     /// The latest.
-    story_new,
+    story_new(..),
     /// The first.
-    story_since,
+    story_since(..),
     /// What is said before, and the edition.
-    story_back,
+    story_back(..),
     /// How often, what is said before, and the latest edition. Has forms.
-    story_back_often,
+    story_back_often(..),
     /// Theme, edition, articles, passages.
-    matrix_cell,
+    matrix_cell(..),
     edition,
 
     // Numbers of things. Each has forms.
-    n_articles,
-    n_conferences,
-    n_copies,
-    n_notes,
-    n_passages,
-    n_recaps,
-    n_talks,
+    n_articles(..),
+    n_conferences(..),
+    n_copies(..),
+    n_notes(..),
+    n_passages(..),
+    n_recaps(..),
+    n_talks(..),
 }
 
-/// What a page holds for the client: a line for each entry.
-#[cfg(feature = "publish")]
-pub(crate) fn page_lines(words: &Strings) -> String {
-    words.entries().map(|(_, text)| text).collect::<Vec<_>>().join("\n")
+/// The words of one language, in the order of the table.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct Strings([&'static str; N_ENTRIES]);
+
+impl Strings {
+    /// An entry as it is written down.
+    pub(super) fn text(&self, entry: Entry) -> &'static str {
+        self.0.get(entry as usize).copied().unwrap_or_default()
+    }
+
+    /// What a page holds for the client: a line for each entry.
+    #[cfg(feature = "publish")]
+    pub(crate) fn lines(&self) -> String {
+        self.0.join("\n")
+    }
+
+    /// The words that a page holds. `None` when there are more or fewer, thus when the page is of
+    /// another version.
+    #[cfg(any(feature = "app", test))]
+    pub(crate) fn read(lines: &'static str) -> Option<Self> {
+        let mut texts = [""; N_ENTRIES];
+        let mut lines = lines.split('\n');
+        for text in &mut texts {
+            *text = lines.next()?;
+        }
+        lines.next().is_none().then_some(Self(texts))
+    }
 }

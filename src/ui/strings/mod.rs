@@ -36,8 +36,6 @@ mod tests;
 #[cfg(feature = "app")]
 pub(crate) use en::EN;
 pub(crate) use explorer::Strings;
-#[cfg(feature = "publish")]
-pub(crate) use explorer::page_lines;
 use leptos::prelude::expect_context;
 pub(crate) use phrases::ThemeStory;
 #[cfg(feature = "publish")]
@@ -86,6 +84,6 @@ static LANGUAGES: [&Language; 3] = [&en::ENGLISH, &ar::ARABIC, &ja::JAPANESE];
 #[cfg(feature = "publish")]
 pub(crate) fn language(tag: &str) -> &'static Language {
     let name = tag.split('-').next().unwrap_or_default();
-    let known = LANGUAGES.into_iter().find(|it| it.explorer.language.eq_ignore_ascii_case(name));
+    let known = LANGUAGES.into_iter().find(|it| it.explorer.language().eq_ignore_ascii_case(name));
     known.unwrap_or(&en::ENGLISH)
 }

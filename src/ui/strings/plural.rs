@@ -21,14 +21,19 @@ pub(super) fn plural(language: &str, n: usize) -> usize {
     }
 }
 
-/// Puts `values` where `text` has `{0}`, `{1}` and so on.
-pub(super) fn fill(text: &str, values: &[&str]) -> String {
+/// Puts `values` where `text` has `{0}`, `{1}` and so on. Around those with Latin letters stands `apart`.
+pub(super) fn fill(text: &str, values: &[&str], apart: [&str; 2]) -> String {
     let mut parts = text.split('{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (place, rest) = part.split_once('}').unwrap_or_default();
         let place = place.bytes().next().unwrap_or_default().wrapping_sub(b'0');
-        filled += values.get(usize::from(place)).copied().unwrap_or_default();
+        let value = values.get(usize::from(place)).copied().unwrap_or_default();
+        let is_latin = value.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let [open, close] = if is_latin { apart } else { [""; 2] };
+        filled += open;
+        filled += value;
+        filled += close;
         filled += rest;
     }
     filled
@@ -60,8 +65,9 @@ mod tests {
             ("{0", ""),
             ("", ""),
         ] {
-            assert_eq!(fill(text, &["a", "b"]), expected, "{text}");
+            assert_eq!(fill(text, &["a", "b"], [""; 2]), expected, "{text}");
         }
-        assert_eq!(fill("{0}", &["{0}"]), "{0}", "what goes in is no text of ours");
+        assert_eq!(fill("{0}", &["{0}"], [""; 2]), "{0}", "what goes in is no text of ours");
+        assert_eq!(fill("{0} {1}", &["a", "1"], ["<", ">"]), "<a> 1");
     }
 }

@@ -15,7 +15,7 @@ const WITHOUT_NUMBER: [&str; 1] = ["0"];
 #[test]
 fn a_table_has_the_forms_of_its_language_and_names_what_goes_in() {
     for language in LANGUAGES {
-        let tag = language.explorer.language;
+        let tag = language.explorer.language();
         let n_forms = (0..200).map(|n| plural::plural(tag, n)).max().unwrap() + 1;
         for ((name, text), (_, english)) in language.explorer.entries().zip(EN.entries()) {
             let forms: Vec<&str> = text.split('|').collect();
@@ -44,9 +44,9 @@ fn a_table_fits_into_a_page() {
     for language in LANGUAGES {
         for (name, text) in language.explorer.entries() {
             let is_plain = !text.contains(['<', '\n', '&']);
-            assert!(is_plain, "{name} in {}: {text}", language.explorer.language);
+            assert!(is_plain, "{name} in {}: {text}", language.explorer.language());
             let may_be_empty = ["open", "close"].contains(&name);
-            assert!(may_be_empty || !text.is_empty(), "{name} in {}", language.explorer.language);
+            assert!(may_be_empty || !text.is_empty(), "{name} in {}", language.explorer.language());
         }
     }
 }
@@ -54,7 +54,7 @@ fn a_table_fits_into_a_page() {
 #[test]
 fn a_client_reads_what_a_page_holds() {
     for language in LANGUAGES {
-        let lines = page_lines(language.explorer);
+        let lines = language.explorer.lines();
         let read = Strings::read(lines.clone().leak()).unwrap();
         assert_eq!(format!("{read:?}"), format!("{:?}", language.explorer));
         assert!(Strings::read((lines.clone() + "\nmore").leak()).is_none());
@@ -118,9 +118,9 @@ fn a_latin_name_within_arabic_keeps_its_direction() {
 
 #[test]
 fn a_variant_is_said_in_its_language_and_what_is_missing_in_english() {
-    let said = |tag| language(tag).explorer.language;
+    let said = |tag| language(tag).explorer.language();
     assert_eq!([said("ar-EG"), said("JA"), said("de"), said("")], ["ar", "ja", "en", "en"]);
-    let all: Vec<&str> = LANGUAGES.iter().map(|it| it.explorer.language).collect();
+    let all: Vec<&str> = LANGUAGES.iter().map(|it| it.explorer.language()).collect();
     assert_eq!(all, Site::LANGUAGES);
 }
 
@@ -133,7 +133,7 @@ fn nothing_is_left_in_english() {
         for ((name, text), (_, english)) in language.explorer.entries().zip(EN.entries()) {
             let has_letters = english.bytes().any(|byte| byte.is_ascii_alphabetic());
             let is_kept = text == english && has_letters && !SHARED.contains(&name);
-            assert!(!is_kept, "{name} in {} is English", language.explorer.language);
+            assert!(!is_kept, "{name} in {} is English", language.explorer.language());
         }
     }
 }

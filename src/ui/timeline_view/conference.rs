@@ -47,7 +47,7 @@ pub(super) fn conference_section(group: &ConferenceGroup, allowance: Allowance) 
     let words = words();
     let conference = group.conference.as_ref().and_then(|id| index.conference(id));
     let head = conference.map_or_else(
-        || el("h3").child(words.unknown_edition),
+        || el("h3").child(words.unknown_edition()),
         |conference| conference_head(&index, conference),
     );
     let talks = group.talks.iter().take(limit).map(|id| el("li").child(entry_card(*id, 4)));
@@ -99,7 +99,7 @@ fn recap_passages(index: &Index, group: &RecapGroup) -> Element {
     let recap = index.recap(&group.recap);
     let title = recap.map_or_else(|| group.recap.to_string(), |recap| recap.title.clone());
     let heading = el("h4")
-        .child(words().also_in)
+        .child(words().also_in())
         .child(" ")
         .child(el("a").attr("href", recap_href(&group.recap)).child(title))
         .child(recap.and_then(author).map(|author| " ".to_owned() + &words().by(author)));

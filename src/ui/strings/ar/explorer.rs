@@ -1,9 +1,9 @@
 //! Arabic, for the explorer. Numbers are in Latin digits.
 
-use crate::ui::strings::Strings;
+use crate::ui::strings::{Strings, explorer::Texts};
 
 /// Arabic.
-pub(crate) static AR: Strings = Strings {
+pub(crate) static AR: Strings = Strings::new(&Texts {
     language: "ar",
     open: "\u{2068}",
     close: "\u{2069}",
@@ -93,9 +93,9 @@ pub(crate) static AR: Strings = Strings {
     months: "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
     day: "{2} {1} {0}",
     month: "{1} {0}",
-    days: "{2}–{3} {1} {0}",
+    days: "{2}–{4} {1} {0}",
     days_of_months: "{2} {1} – {4} {3} {0}",
-    months_range: "{1} – {2} {0}",
+    months_range: "{1} – {3} {0}",
     range: "{0} – {1}",
     years: "{0}–{1}",
 
@@ -147,4 +147,4 @@ pub(crate) static AR: Strings = Strings {
     n_passages: "لا مقتطفات|مقتطف واحد|مقتطفان|{0} مقتطفات|{0} مقتطفًا|{0} مقتطف",
     n_recaps: "لا تقارير|تقرير واحد|تقريران|{0} تقارير|{0} تقريرًا|{0} تقرير",
     n_talks: "لا محاضرات|محاضرة واحدة|محاضرتان|{0} محاضرات|{0} محاضرة|{0} محاضرة",
-};
+});

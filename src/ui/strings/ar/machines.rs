@@ -6,7 +6,7 @@ use crate::ui::strings::MachineStrings;
 /// Arabic.
 pub(super) const MACHINES: MachineStrings = MachineStrings {
     conference: |name, facts, recaps, talks| {
-        let facts = facts.iter().fold(String::new(), |all, fact| all + AR.comma + fact);
+        let facts = facts.iter().fold(String::new(), |all, fact| all + AR.comma() + fact);
         match (recaps, talks) {
             (0, 0) => format!("{name}{facts}."),
             _ => format!("{name}{facts}: {}.", AR.holdings(recaps, talks)),
@@ -71,6 +71,6 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
     organization_kicker: "جهة",
     recap_kicker: "تقرير",
     year_kicker: "سنة",
-    n_editions: |n| AR.count(AR.n_conferences, n),
+    n_editions: |n| AR.n_conferences(n),
     dataset_note: "يسمّي البيان كل ملفات مجموعة البيانات، مع حجم كل منها وبصمته.",
 };

@@ -39,8 +39,8 @@ pub(super) const PAGES: PageStrings = PageStrings {
     other_passages: "مقتطفات عن المواضيع والحدث",
     named_in: "ورد ذكره في",
     spoke_for: "تحدّث باسم",
-    also_called: |names| AR.fill("أسماء أخرى: {0}", &[&names.join(AR.comma)]),
-    also_spelled: |names| AR.fill("يُكتب أيضًا: {0}", &[&names.join(AR.comma)]),
+    also_called: |names| AR.fill("أسماء أخرى: {0}", &[&names.join(AR.comma())]),
+    also_spelled: |names| AR.fill("يُكتب أيضًا: {0}", &[&names.join(AR.comma())]),
     broader: "جزء من",
     narrower: "يشمل",
     over_editions: "عبر المؤتمرات",
@@ -49,7 +49,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     passages_head: "المقتطفات",
     numbers: "الأرقام",
     silence: |last, editions, articles| {
-        let values = [last, &AR.n_articles(articles), &AR.count(AR.n_conferences, editions)];
+        let values = [last, &AR.n_articles(articles), &AR.n_conferences(editions)];
         AR.fill("منذ {0} لم يرد له ذكر (المقالات: {1}، المؤتمرات: {2}).", &values)
     },
     share_of_articles: |n, all| AR.fill("{0} من أصل {1}", &[&n.to_string(), &all.to_string()]),
@@ -95,14 +95,14 @@ pub(super) const PAGES: PageStrings = PageStrings {
     themes_lead: |themes, editions, articles| {
         let themes =
             AR.count("لا مواضيع|موضوع واحد|موضوعان|{0} مواضيع|{0} موضوعًا|{0} موضوع", themes);
-        let values = [&*themes, &AR.count(AR.n_conferences, editions), &AR.n_articles(articles)];
+        let values = [&*themes, &AR.n_conferences(editions), &AR.n_articles(articles)];
         AR.fill("{0}، {1}، {2}.", &values)
     },
     no_themes: "لا تقرير هنا يذكر موضوعًا بعد.",
     all_themes: "كل المواضيع حسب المؤتمر",
     came_back: "مواضيع عادت",
     return_story: |before, again, silent, articles| {
-        let values = [before, again, &AR.count(AR.n_conferences, silent), &AR.n_articles(articles)];
+        let values = [before, again, &AR.n_conferences(silent), &AR.n_articles(articles)];
         AR.fill("ذُكر في {0}، ثم عاد في {1} ({3}) بعد انقطاع: {2}", &values)
     },
     threads: "سؤال واحد وأجوبة جديدة",
@@ -131,7 +131,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     gone_themes: |n, before| AR.fill("ذُكرت في {0} ولم تُذكر هنا ({1})", &[before, &n.to_string()]),
     stayed_themes: |n, before| AR.fill("ذُكرت في {0} وهنا ({1})", &[before, &n.to_string()]),
     silent_since: |before, n| {
-        AR.fill("آخر مرة في {0}، ثم انقطاع: {1}", &[before, &AR.count(AR.n_conferences, n)])
+        AR.fill("آخر مرة في {0}، ثم انقطاع: {1}", &[before, &AR.n_conferences(n)])
     },
 
     from_recap: "في",

@@ -1,9 +1,9 @@
 //! English, for the explorer.
 
-use crate::ui::strings::Strings;
+use crate::ui::strings::{Strings, explorer::Texts};
 
 /// English.
-pub(crate) static EN: Strings = Strings {
+pub(crate) static EN: Strings = Strings::new(&Texts {
     language: "en",
     open: "",
     close: "",
@@ -93,9 +93,9 @@ pub(crate) static EN: Strings = Strings {
     months: "January|February|March|April|May|June|July|August|September|October|November|December",
     day: "{2} {1} {0}",
     month: "{1} {0}",
-    days: "{2}–{3} {1} {0}",
+    days: "{2}–{4} {1} {0}",
     days_of_months: "{2} {1} – {4} {3} {0}",
-    months_range: "{1} – {2} {0}",
+    months_range: "{1} – {3} {0}",
     range: "{0} – {1}",
     years: "{0}–{1}",
 
@@ -147,4 +147,4 @@ pub(crate) static EN: Strings = Strings {
     n_passages: "{0} passage|{0} passages",
     n_recaps: "{0} recap|{0} recaps",
     n_talks: "{0} talk|{0} talks",
-};
+});

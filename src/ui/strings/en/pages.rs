@@ -52,7 +52,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
         format!(
             "Since {last}, {} at {} have not named it.",
             EN.n_articles(articles),
-            EN.count(EN.n_conferences, editions)
+            EN.n_conferences(editions)
         )
     },
     share_of_articles: |n, all| format!("{n} of {}", EN.n_articles(all)),
@@ -99,7 +99,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
         format!(
             "{} at {}, told by {}.",
             EN.count("{0} theme|{0} themes", themes),
-            EN.count(EN.n_conferences, editions),
+            EN.n_conferences(editions),
             EN.n_articles(articles)
         )
     },
@@ -109,7 +109,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     return_story: |before, again, silent, articles| {
         format!(
             "Named at {before}, then back at {again} after {} without it, in {}",
-            EN.count(EN.n_conferences, silent),
+            EN.n_conferences(silent),
             EN.n_articles(articles)
         )
     },
@@ -136,9 +136,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back_themes: |n| format!("Back after a gap ({n})"),
     gone_themes: |n, before| format!("Named at {before}, not here ({n})"),
     stayed_themes: |n, before| format!("Named at {before} and here ({n})"),
-    silent_since: |before, n| {
-        format!("last at {before}, then {} without it", EN.count(EN.n_conferences, n))
-    },
+    silent_since: |before, n| format!("last at {before}, then {} without it", EN.n_conferences(n)),
 
     from_recap: "in",
     on_talk: "On the talk",

@@ -1,9 +1,9 @@
 //! Japanese, for the explorer.
 
-use crate::ui::strings::Strings;
+use crate::ui::strings::{Strings, explorer::Texts};
 
 /// Japanese.
-pub(crate) static JA: Strings = Strings {
+pub(crate) static JA: Strings = Strings::new(&Texts {
     language: "ja",
     open: "",
     close: "",
@@ -93,9 +93,9 @@ pub(crate) static JA: Strings = Strings {
     months: "1|2|3|4|5|6|7|8|9|10|11|12",
     day: "{0}年{1}月{2}日",
     month: "{0}年{1}月",
-    days: "{0}年{1}月{2}日～{3}日",
+    days: "{0}年{1}月{2}日～{4}日",
     days_of_months: "{0}年{1}月{2}日～{3}月{4}日",
-    months_range: "{0}年{1}月～{2}月",
+    months_range: "{0}年{1}月～{3}月",
     range: "{0}～{1}",
     years: "{0}～{1}",
 
@@ -147,4 +147,4 @@ pub(crate) static JA: Strings = Strings {
     n_passages: "抜粋{0}件",
     n_recaps: "レポート{0}本",
     n_talks: "講演{0}件",
-};
+});

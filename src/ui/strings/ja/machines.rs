@@ -6,7 +6,7 @@ use crate::ui::strings::MachineStrings;
 /// Japanese.
 pub(super) const MACHINES: MachineStrings = MachineStrings {
     conference: |name, facts, recaps, talks| {
-        let facts = facts.iter().fold(String::new(), |all, fact| all + JA.comma + fact);
+        let facts = facts.iter().fold(String::new(), |all, fact| all + JA.comma() + fact);
         match (recaps, talks) {
             (0, 0) => format!("{name}{facts}。"),
             _ => format!("{name}{facts}：{}。", JA.holdings(recaps, talks)),
@@ -64,6 +64,6 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
     organization_kicker: "組織",
     recap_kicker: "レポート",
     year_kicker: "年",
-    n_editions: |n| JA.count(JA.n_conferences, n),
+    n_editions: |n| JA.n_conferences(n),
     dataset_note: "一覧には、データセットの全ファイルがサイズとハッシュ値とともに記されています。",
 };
