@@ -154,7 +154,7 @@ pub(super) struct SiteEntry {
     pub title: String,
     /// One or two sentences below the title.
     pub description: String,
-    /// Its language, BCP 47.
+    /// The language it speaks, BCP 47: en, ar or ja. English when it is any other.
     pub language: String,
     /// Where the notes can be corrected.
     pub source: String,
@@ -370,6 +370,8 @@ mod tests {
             &[("duplicate-id", 5)],
         );
         check("themes.toml", "[[theme]]\nid = \"a\"\nbroader = \"b\"\n", &[("unknown-theme", 3)]);
+        check("site.toml", "title = \"T\"\nlanguage = \"tlh\"\n", &[("site-language", 2)]);
+        check("site.toml", "language = \"ar-EG\"\n", &[]);
         check("people.toml", "[[person]]\nid = \"A b\"\nname = \"A\"\n", &[("id", 2)]);
         check(
             "people.toml",

@@ -1,7 +1,10 @@
 //! What must hold between the entries of registries, and is no matter of one type.
 
 use super::registry::{FILES, Registries};
-use crate::ingest::{Diagnostic, Severity, Source};
+use crate::{
+    ingest::{Diagnostic, Severity, Source},
+    model::Site,
+};
 use std::collections::BTreeSet;
 
 /// What must hold between the entries of registries.
@@ -12,7 +15,8 @@ pub(super) struct Checks<'a, R> {
 
 impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
     pub(super) fn run(mut self, registries: &Registries) {
-        let [conferences, themes, people, _] = FILES;
+        let [conferences, themes, people, site] = FILES;
+        self.language(site, &registries.site.language);
         let entries = &registries.conferences;
         self.ids(conferences, entries.series.iter().map(|entry| (&entry.id, &[][..])));
         self.ids(conferences, entries.conference.iter().map(|it| (&it.id, &it.former_ids[..])));
@@ -56,6 +60,19 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
                     "name the id of another [[theme]] in this file",
                 );
             }
+        }
+    }
+
+    /// A variant, e.g. `ar-EG`, is spoken in its language.
+    fn language(&mut self, file: &str, language: &str) {
+        let name = language.split('-').next().unwrap_or_default();
+        if !Site::LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            let message = format!("the words of the site are not there in \"{language}\"");
+            let help = format!(
+                "they are English then; there are {}. The language of a recap is stated in its header",
+                Site::LANGUAGES.join(", ")
+            );
+            self.tell(Severity::Warning, file, ("site-language", language), message, &help);
         }
     }
 

@@ -88,8 +88,8 @@ pub(super) fn site(
     let mut sealed = seal(files_of_client).map_err(CommandError::Page)?;
     let template = sealed.remove("index.html").ok_or(CommandError::NoneCarried)?;
     let template = String::from_utf8_lossy(&template).into_owned();
-    let style = explorer_style(&template, &sealed).map_err(CommandError::Page)?;
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
+    let style = explorer_style(&template, &manifest.site, &sealed).map_err(CommandError::Page)?;
     let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
     // What embeds are made of.
     let needed: BTreeMap<String, Vec<u8>> = sealed.into_iter().chain(bundle).collect();
@@ -97,7 +97,7 @@ pub(super) fn site(
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
     let collection = press.collection();
     let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
-    let tools = Tools::new(&collection).map_err(CommandError::Json)?;
+    let tools = Tools::new(&collection, &dataset.site.language).map_err(CommandError::Json)?;
     let press = press.with_forms(machines.forms());
     let index = press.index();
     let head = machines.head(&index);

@@ -58,6 +58,11 @@ pub struct Site {
     pub pages: Vec<SitePage>,
 }
 
+impl Site {
+    /// The languages that a site can speak, BCP 47. One in any other speaks the first.
+    pub const LANGUAGES: [&'static str; 3] = ["en", "ar", "ja"];
+}
+
 /// A page of the curator's own.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]

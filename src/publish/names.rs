@@ -3,7 +3,7 @@
 use crate::{
     model::{PartialDate, Recap, Talk},
     query::{About, Index, Outlined},
-    ui::{EN, FINDER_EN, FINDER_FOLDERS, author},
+    ui::{FINDER_FOLDERS, author, language},
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -12,14 +12,17 @@ use std::collections::BTreeMap;
 /// row for each thing: kind, id, name, and what tells it from others of that name. A talk has the
 /// places of its recaps in the list as well, and a recap the address of its original. `entries` are the
 /// places of what the explorer lists, by the numbers that it has for them: a talk, or the recap of a note.
+/// `tag` is the language of the site.
 ///
 /// # Errors
 /// None that a collection can cause; writing JSON has one in its type.
-pub(super) fn names(index: &Index) -> serde_json::Result<Vec<u8>> {
+pub(super) fn names(index: &Index, tag: &str) -> serde_json::Result<Vec<u8>> {
     let catalog = index.catalog();
+    let words = language(tag);
     let mut rows: Vec<Value> = Vec::new();
     for it in &catalog.conferences {
-        let days = it.start.map(|start| (EN.date_range)(start, it.end)).unwrap_or_default();
+        let days =
+            it.start.map(|start| words.explorer.date_range(start, it.end)).unwrap_or_default();
         rows.push(json!([0, it.id, it.name, joined(", ", &[&days, &it.city])]));
     }
     rows.extend(catalog.themes.iter().map(|it| json!([2, it.id, it.name, it.aliases.join(", ")])));
@@ -33,7 +36,7 @@ pub(super) fn names(index: &Index) -> serde_json::Result<Vec<u8>> {
     }));
     rows.extend(catalog.recaps.iter().map(|recap| {
         let published: String =
-            recap.published.map(|it: PartialDate| (EN.date)(it)).unwrap_or_default();
+            recap.published.map(|it: PartialDate| words.explorer.date(it)).unwrap_or_default();
         let who = joined(", ", &[author(recap).unwrap_or_default(), &published]);
         json!([5, recap.id, recap.title, who, original(recap)])
     }));
@@ -41,9 +44,9 @@ pub(super) fn names(index: &Index) -> serde_json::Result<Vec<u8>> {
     let recaps = catalog.recaps.iter().map(|it| it.id.as_str()).zip(first_recap..).collect();
     serde_json::to_vec(&json!({
         "entries": entries(index, &talks, &recaps),
-        "words": FINDER_EN,
+        "words": words.finder,
         "folders": FINDER_FOLDERS,
-        "kinds": FINDER_EN.kinds,
+        "kinds": words.finder.kinds,
         "names": rows,
     }))
 }

@@ -5,7 +5,7 @@ use super::{
     embed::policies,
     offline::{SAVING_SCRIPT, offers},
     policy::Policy,
-    template::{TemplateError, fill, region, set_language},
+    template::{TemplateError, fill, open_element, region, set_language},
     tools::Tools,
 };
 use crate::{
@@ -17,21 +17,24 @@ use std::collections::BTreeMap;
 /// The style of a page that no address leads to, which cannot know where those of the site are.
 const BARE_STYLE: &str = "html{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}";
 
-/// The style sheet of the explorer: the first that `template` links, out of the `files` of the client.
-/// Empty when there is none.
+/// The styles of the explorer, out of the `files` of the client.
 pub fn explorer_style(
     template: &str,
+    site: &Site,
     files: &BTreeMap<String, Vec<u8>>,
 ) -> Result<String, TemplateError> {
-    let style = links(region(template, "style")?).next();
-    let style = style.and_then(|path| files.get(path.trim_start_matches("./")));
-    Ok(style.map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default())
+    let sheets = style_sheets(template, site, |sheet| !sheet.contains(OF_PAGES))?;
+    let texts = links(&sheets).filter_map(|path| files.get(path.trim_start_matches("./")));
+    Ok(texts.map(|bytes| String::from_utf8_lossy(bytes)).collect())
 }
 
 /// What links in `html` lead to.
 fn links(html: &str) -> impl Iterator<Item = &str> {
     html.split("href=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0))
 }
+
+/// How the link to the style sheet of what only pages show goes on after the folder.
+const OF_PAGES: &str = "/pages";
 
 /// The page of the explorer. `template` is the page that trunk built; one that is filled already is
 /// filled anew, so the same template may serve one dataset after the other.
@@ -52,8 +55,7 @@ pub fn explorer_page(
     let data =
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
     let script = tools.vouch(region(template, "script")?);
-    // What only pages show is styled by a second sheet.
-    let of_pages = links(region(template, "style")?).nth(1);
+    let of_pages = links(region(template, "style")?).find(|path| path.contains(OF_PAGES));
     let keys = tools.keys(&sheet.path, of_pages);
     let policy = Policy::explorer(&[keys.as_str(), &script].concat()).with_style(style);
     let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data, &keys].concat();
@@ -109,10 +111,10 @@ pub fn moved_page(
 pub fn not_found_page(site: &Site, sheet: &Sheet) -> String {
     let policy = Policy::bare(BARE_STYLE).element();
     let head = page_title(site, sheet);
-    let language = escaped(&site.language);
+    let html = open_element(&site.language);
     // Without a picture of its own, a browser would ask the host for one.
     format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n{html}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{policy}\n{head}\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n\
          <style>{BARE_STYLE}</style>\n</head>\n<body>{}</body>\n</html>\n",
@@ -155,12 +157,26 @@ fn framed(
     scripts: &str,
 ) -> Result<String, TemplateError> {
     let to_root = if sheet.path.contains('/') { "href=\"../" } else { "href=\"./" };
-    let style = region(template, "style")?.replace("href=\"./", to_root);
+    let style = style_sheets(template, site, |_| true)?.replace("href=\"./", to_root);
     let filled = fill(template, "head", head)?;
     let filled = fill(&filled, "style", &style)?;
     let filled = fill(&filled, "script", scripts)?;
     let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &site.language)
+}
+
+/// Links to the style sheets of a page: to those that `is_needed` and, unless the site is in English, to
+/// the one for other languages.
+pub(super) fn style_sheets(
+    template: &str,
+    site: &Site,
+    is_needed: impl Fn(&str) -> bool,
+) -> Result<String, TemplateError> {
+    let is_english = site.language.split('-').next() == Some("en");
+    let sheets = region(template, "style")?.split_inclusive('>');
+    Ok(sheets
+        .filter(|sheet| is_needed(sheet) && !(is_english && sheet.contains("/languages")))
+        .collect())
 }
 
 fn page_title(site: &Site, sheet: &Sheet) -> String {
@@ -232,7 +248,7 @@ mod tests {
     }
 
     fn tools(press: &Press) -> Tools {
-        Tools::new(&press.collection()).unwrap()
+        Tools::new(&press.collection(), "en").unwrap()
     }
 
     fn explorer(title: &str) -> String {
@@ -289,7 +305,7 @@ mod tests {
     #[test]
     fn the_explorer_needs_no_style_sheet_to_be_painted() {
         let files = BTreeMap::from([("a.css".to_owned(), b"p{}".to_vec())]);
-        assert_eq!(explorer_style(TEMPLATE, &files).unwrap(), "p{}");
+        assert_eq!(explorer_style(TEMPLATE, &manifest("").site, &files).unwrap(), "p{}");
         let page = explorer("Notes");
         assert!(page.contains("<style>p{}</style>") && !page.contains("a.css"), "{page}");
         assert!(page.find("</style>") < page.find("start()"), "{page}");

@@ -8,6 +8,7 @@ use super::{
     embed::{CLIENT_SCRIPT, Client, file_script, inline, read_by_client, tight},
     page::json_in_html,
     policy::Policy,
+    template::open_element,
 };
 use crate::{
     model::{Manifest, OwnPage},
@@ -43,14 +44,14 @@ pub fn single_page(
     let pages = press.pages(own).filter(is_held).map(|sheet| held(&sheet));
     let index = press.index();
     format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n{html}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n\
          <script type=\"application/json\" id=\"hallway-manifest\">{json}</script>\n{pages}\
          </head>\n<body>{body}<div class=\"hallway is-page\" id=\"single-page\" data-kept hidden><main></main></div>\
          {scripts}</body>\n</html>\n",
-        language = escaped(&manifest.site.language),
+        html = open_element(&manifest.site.language),
         title = escaped(&index.title),
         body = index.body,
         pages = pages.collect::<String>(),

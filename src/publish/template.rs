@@ -1,6 +1,6 @@
 //! A page with regions between comments, e.g. `<!--hallway:page-->…<!--/hallway:page-->`.
 
-use crate::ui::escaped;
+use crate::ui::{escaped, is_right_to_left};
 use std::{error::Error, fmt};
 
 /// Why a page cannot be filled.
@@ -58,13 +58,8 @@ pub(super) fn region<'a>(template: &'a str, name: &'static str) -> Result<&'a st
     Ok(content)
 }
 
-/// Scripts written from right to left, by the languages that use them (ISO 639).
-const RIGHT_TO_LEFT: [&str; 12] =
-    ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
-
 /// Sets the language of the page, and the direction it is written in; an empty one leaves what is there.
 pub(super) fn set_language(page: &str, language: &str) -> Result<String, TemplateError> {
-    const OPEN: &str = "<html lang=\"";
     if language.is_empty() {
         return Ok(page.to_owned());
     }
@@ -72,22 +67,17 @@ pub(super) fn set_language(page: &str, language: &str) -> Result<String, Templat
     let (_, after) = rest.split_once('"').ok_or(TemplateError::NoLanguage)?;
     // Filled before, perhaps in another direction.
     let after = after.strip_prefix(RTL).unwrap_or(after);
+    Ok([before, &open_element(language), after].concat())
+}
+
+/// The beginning of the page's element, up to more attributes: its language and its direction.
+pub(super) fn open_element(language: &str) -> String {
     let direction = if is_right_to_left(language) { RTL } else { "" };
-    Ok([before, OPEN, &escaped(language), "\"", direction, after].concat())
+    [OPEN, &escaped(language), "\"", direction].concat()
 }
 
+const OPEN: &str = "<html lang=\"";
 const RTL: &str = " dir=\"rtl\"";
-
-/// Whether a language, BCP 47, is written from right to left.
-fn is_right_to_left(language: &str) -> bool {
-    let mut parts = language.split('-').map(str::to_ascii_lowercase);
-    let name = parts.next().unwrap_or_default();
-    // A stated script decides, e.g. `az-Arab` or `ks-Deva`.
-    match parts.find(|part| part.len() == 4) {
-        Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo"].contains(&script.as_str()),
-        None => RIGHT_TO_LEFT.contains(&name.as_str()),
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -23,12 +23,12 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Prepares the tools of a collection.
+    /// Prepares the tools of a collection, in the language of its site (BCP 47).
     ///
     /// # Errors
     /// None that a collection can cause; writing JSON has one in its type.
-    pub fn new(index: &Index) -> serde_json::Result<Self> {
-        let names = names(index)?;
+    pub fn new(index: &Index, language: &str) -> serde_json::Result<Self> {
+        let names = names(index, language)?;
         let palette = PALETTE.as_bytes().to_vec();
         Ok(Self {
             palette: (name("palette", "js", &palette), palette),

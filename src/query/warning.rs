@@ -1,8 +1,8 @@
 //! What of an address was ignored, and why.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
-/// A part of an address that was ignored. Displays as words for the reader.
+/// A part of an address that was ignored. Displays as words for a curator.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct AddressWarning {
     /// The key, e.g. `year`.
@@ -35,15 +35,22 @@ pub enum AddressProblem {
 /// How much of a value is repeated to the reader, in characters.
 const SHOWN_CHARS: usize = 40;
 
+impl AddressWarning {
+    /// The part, as it is repeated to the reader, e.g. `year=20x`: not for long, and without what would
+    /// let an address rewrite the sentence around it.
+    pub fn part(&self) -> String {
+        let mut part = shortened(&self.key);
+        if !self.value.is_empty() {
+            part.push('=');
+            part += &shortened(&self.value);
+        }
+        part
+    }
+}
+
 impl fmt::Display for AddressWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Ignored ")?;
-        write_shortened(f, &self.key)?;
-        if !self.value.is_empty() {
-            f.write_str("=")?;
-            write_shortened(f, &self.value)?;
-        }
-        write!(f, ": {}", self.problem)
+        write!(f, "Ignored {}: {}", self.part(), self.problem)
     }
 }
 
@@ -61,12 +68,13 @@ impl fmt::Display for AddressProblem {
     }
 }
 
-fn write_shortened(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    let mut shown = text.chars().filter(|character| !is_invisible(*character));
-    for character in shown.by_ref().take(SHOWN_CHARS) {
-        f.write_char(character)?;
+fn shortened(text: &str) -> String {
+    let mut letters = text.chars().filter(|character| !is_invisible(*character));
+    let mut shown: String = letters.by_ref().take(SHOWN_CHARS).collect();
+    if letters.next().is_some() {
+        shown.push('…');
     }
-    if shown.next().is_some() { f.write_str("…") } else { Ok(()) }
+    shown
 }
 
 /// Controls, and the marks of writing direction, which would let an address rewrite our sentence.

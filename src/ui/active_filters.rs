@@ -30,14 +30,14 @@ pub(crate) fn active_filters() -> Node {
             el("div")
                 .class("active-filters")
                 .attr("role", "group")
-                .attr("aria-label", words.active_filters)
+                .attr("aria-label", words.active_filters())
                 .child(el("ul").child(keyed(chips)))
                 .child(
                     el("button")
                         .class("clear-all")
                         .attr("type", "button")
                         .on("click", clear)
-                        .child(words.clear_all),
+                        .child(words.clear_all()),
                 )
         })
     })
@@ -51,12 +51,12 @@ fn chips() -> Vec<Item> {
         explorer.query().with(|query| (query.text.trim().to_owned(), query.choices.clone()));
     let text = (!text.is_empty()).then(|| {
         let action = Action::Search(String::new());
-        chip((words.quoted)(&text), (words.remove_filter)(words.search_label, &text), action)
+        chip(words.quoted(&text), words.remove_filter(words.search_label(), &text), action)
     });
     let choices = choices.iter().cloned().map(|choice: Choice| {
-        let facet = (words.facet)(choice.facet());
+        let facet = words.facet(choice.facet());
         let name = choice_name(&index, words, &choice);
-        let label = (words.remove_filter)(facet, &name);
+        let label = words.remove_filter(facet, &name);
         chip(name, label, Action::Remove(choice))
     });
     text.into_iter().chain(choices).collect()

@@ -23,7 +23,7 @@ pub(crate) fn App() -> impl IntoView {
     let whole = el("div")
         .class("hallway")
         .on("click", move |event: ev::MouseEvent| follow(explorer, &event))
-        .child(el("a").class("skip-link").attr("href", "#results").child(words().skip_link))
+        .child(el("a").class("skip-link").attr("href", "#results").child(words().skip_link()))
         .child(masthead(title, search_box()))
         .child(el("main").child(address_note()).child(explore()))
         .child(colophon(nothing()));

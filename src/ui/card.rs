@@ -79,9 +79,9 @@ fn card(index: &Index, talk: &Talk, notes: &[&NoteHead], level: u8) -> Element {
         .child(foot);
     // A plain talk needs no word for its kind.
     let kind = (talk.kind != TalkKind::Talk)
-        .then(|| el("span").class("kind").child((words().kind)(talk.kind.into())));
-    let video =
-        has_video.then(|| el("span").class("video-mark").child(icon_video()).child(words().video));
+        .then(|| el("span").class("kind").child(words().kind(talk.kind.into())));
+    let video = has_video
+        .then(|| el("span").class("video-mark").child(icon_video()).child(words().video()));
     el("article")
         .class(if talk.is_described { "talk is-described" } else { "talk" })
         .child(el("div").class("talk-margin").child(kind).child(video))
@@ -107,7 +107,7 @@ pub(crate) fn byline(index: &Index, speakers: &[Speaker]) -> Option<Element> {
 pub(crate) fn theme_links(index: &Index, themes: &[ThemeId]) -> Option<Element> {
     let links = themes.iter().map(|id| link(theme_href(id), theme_name(index, id)));
     (!themes.is_empty())
-        .then(|| el("ul").class("theme-links").attr("aria-label", words().themes).children(links))
+        .then(|| el("ul").class("theme-links").attr("aria-label", words().themes()).children(links))
 }
 
 /// What the author of a note thought of the talk, in their words and under their name.

@@ -14,11 +14,11 @@ use leptos::prelude::*;
 pub(crate) fn nothing_found() -> Node {
     let query = explorer().query();
     let words = words();
-    let all = el("li").child(el("a").attr("href", "?").child(words.show_everything));
+    let all = el("li").child(el("a").attr("href", "?").child(words.show_everything()));
     el("div")
         .class("nothing-found")
-        .child(el("h2").child(words.nothing_found))
-        .child(el("p").child(words.nothing_found_hint))
+        .child(el("h2").child(words.nothing_found()))
+        .child(el("p").child(words.nothing_found_hint()))
         .child(el("ul").child(live(move || query.with(ways_out))).child(all))
         .into_node()
 }
@@ -30,11 +30,11 @@ fn ways_out(query: &Query) -> Vec<Element> {
     let words = words();
     let mut ways = Vec::new();
     if query.has_text() {
-        ways.push(((words.without_text)(&query.text), Action::Search(String::new())));
+        ways.push((words.without_text(&query.text), Action::Search(String::new())));
     }
     for choice in query.choices.iter().cloned() {
         let name = choice_name(&index, words, &choice);
-        ways.push(((words.without_choice)(&name), Action::Remove(choice)));
+        ways.push((words.without_choice(&name), Action::Remove(choice)));
     }
     let mut links = Vec::new();
     for (label, action) in ways {

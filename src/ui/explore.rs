@@ -38,7 +38,7 @@ pub(crate) fn explore() -> Node {
         .class("results")
         .attr("id", "results")
         .attr("tabindex", "-1")
-        .attr("aria-label", words().results)
+        .attr("aria-label", words().results())
         .child(view_links())
         .child(toolbar())
         .child(active_filters())

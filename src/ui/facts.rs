@@ -18,14 +18,14 @@ pub(crate) fn facts() -> Element {
 /// When it took place; nothing when nobody knows.
 pub(crate) fn dates(conference: &Conference) -> Option<Element> {
     let start = conference.start?;
-    let words = (words().date_range)(start, conference.end);
+    let words = words().date_range(start, conference.end);
     Some(el("li").child(el("time").attr("datetime", start.to_string()).child(words)))
 }
 
 /// A date; nothing when it is not known.
 pub(crate) fn date(date: Option<PartialDate>) -> Option<Element> {
     let date = date?;
-    let words = (words().date)(date);
+    let words = words().date(date);
     Some(el("li").child(el("time").attr("datetime", date.to_string()).child(words)))
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn attendance_facts(index: &Index, conference: &Conference) -> Vec<El
     let fact = |statement: &crate::model::Attendance| {
         let recap = statement.recap.as_ref().and_then(|id| index.recap(id));
         let who = recap.map(signature);
-        el("li").child((words().attendance)(&statement.words, who.as_deref()))
+        el("li").child(words().attendance(&statement.words, who.as_deref()))
     };
     conference.attendance.iter().map(fact).collect()
 }

@@ -21,19 +21,22 @@ pub(crate) fn masthead(title: Node, search: Node) -> Element {
 pub(crate) fn colophon(own: Node) -> Node {
     let site = explorer().site();
     let words = words();
-    let license = (!site.license.is_empty()).then(|| (words.license)(&site.license));
+    let license = (!site.license.is_empty()).then(|| words.license(&site.license));
     let source = (!site.source.is_empty())
-        .then(|| el("a").attr("href", site.source.clone()).child(words.correct_notes));
+        .then(|| el("a").attr("href", site.source.clone()).child(words.correct_notes()));
     let root = settings().root;
     let pages =
         site.pages.iter().map(|page| link(root.to_owned() + &page.path, page.title.clone()));
-    let contents = link(root.to_owned() + CONTENTS, words.contents.to_owned());
-    let pages =
-        el("ul").class("facts").attr("aria-label", words.own_pages).children(pages).child(contents);
+    let contents = link(root.to_owned() + CONTENTS, words.contents().to_owned());
+    let pages = el("ul")
+        .class("facts")
+        .attr("aria-label", words.own_pages())
+        .children(pages)
+        .child(contents);
     el("footer")
         .class("colophon")
         .child(pages)
-        .child(el("p").child(words.colophon))
+        .child(el("p").child(words.colophon()))
         .child(license.map(|license| el("p").child(license)))
         .child(source.map(|source| el("p").child(source)))
         .child(own)

@@ -6,7 +6,7 @@ use super::{
     collection::Collection,
     explorer::Explorer,
     load::{Files, serve},
-    strings::{EN, Strings},
+    strings::{EN, Strings, WORDS},
     watch::whenever,
 };
 use crate::{
@@ -55,6 +55,7 @@ pub fn start(root: &HtmlElement, manifest: &str, outline: &[u8]) -> Result<Mount
     if manifest.schema != SCHEMA {
         return Err(StartError::Schema);
     }
+    let words = words_of_page().ok_or(StartError::Schema)?;
     let packed: Packed = read_json(outline).map_err(|_damaged| StartError::Data)?;
     let (mut outline, shelves, ids) = packed.into_outline().map_err(|_damaged| StartError::Data)?;
     let files = Files {
@@ -64,17 +65,26 @@ pub fn start(root: &HtmlElement, manifest: &str, outline: &[u8]) -> Result<Mount
     };
     let collection =
         Collection { engine: Engine::new(outline), extras: Extras::default(), shelves };
-    Ok(put(root, collection, manifest, files, ids))
+    Ok(put(root, words, collection, manifest, files, ids))
 }
 
 /// Puts the client in place of what `root` holds, with a collection that needs no more files.
 pub fn mount(root: &HtmlElement, manifest: Manifest, collection: Collection) -> Mounted {
-    put(root, collection, manifest, Files::default(), Ids::default())
+    put(root, &EN, collection, manifest, Files::default(), Ids::default())
+}
+
+/// The words that the page holds, which stay until it goes; English when it holds none. `None` when
+/// they are of another version.
+fn words_of_page() -> Option<&'static Strings> {
+    let Some(element) = document().get_element_by_id(WORDS) else { return Some(&EN) };
+    let words = Strings::read(element.text_content().unwrap_or_default().leak())?;
+    Some(Box::leak(Box::new(words)))
 }
 
 /// In one step, so that nothing blank is ever seen.
 fn put(
     root: &HtmlElement,
+    words: &'static Strings,
     collection: Collection,
     manifest: Manifest,
     files: Files,
@@ -85,7 +95,7 @@ fn put(
     let old: Vec<_> = (0..nodes.length()).filter_map(|place| nodes.get(place)).collect();
     let typed = early.typed.clone();
     let handle = mount_to(root.clone(), move || {
-        let explorer = provide(collection, manifest.site.clone());
+        let explorer = provide(words, collection, manifest.site.clone());
         address::read(explorer);
         serve(explorer, manifest, files, ids);
         address::follow(explorer);
@@ -129,7 +139,7 @@ impl Early {
     }
 }
 
-fn provide(collection: Collection, site: Site) -> Explorer {
+fn provide(words: &'static Strings, collection: Collection, site: Site) -> Explorer {
     let index = collection.engine.index();
     let explorer = Explorer::new(site, collection, index);
     whenever(move || {
@@ -140,7 +150,7 @@ fn provide(collection: Collection, site: Site) -> Explorer {
         }
     });
     provide_context(explorer);
-    provide_context::<&'static Strings>(&EN);
+    provide_context(words);
     #[cfg(feature = "publish")]
     provide_context(super::settings::Settings::default());
     explorer

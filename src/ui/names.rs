@@ -60,7 +60,7 @@ pub(crate) fn credit(index: &Index, words: &Strings, notes: &[&NoteHead]) -> Str
             list.push(name.to_owned());
         }
     }
-    (words.credit)(notes.len(), &authors, &titles)
+    words.credit(notes.len(), &authors, &titles)
 }
 
 /// What a choice is called within its facet.
@@ -71,7 +71,7 @@ pub(crate) fn choice_name(index: &Index, words: &Strings, choice: &Choice) -> St
         Choice::Theme(id) => theme_name(index, id),
         Choice::Person(id) => person_name(index, id),
         Choice::Organization(id) => organization_name(index, id),
-        Choice::Kind(kind) => (words.kind)(*kind).to_owned(),
-        Choice::Video => words.has_video.to_owned(),
+        Choice::Kind(kind) => words.kind(*kind).to_owned(),
+        Choice::Video => words.has_video().to_owned(),
     }
 }

@@ -15,7 +15,7 @@ use super::{
     search_box::search_form,
     settings::Settings,
     stand_in,
-    strings::{BOOT_EN, BootStrings, EMBEDS_EN, EN, PAGES_EN, PageStrings, Strings, page_words},
+    strings::{BootStrings, Language, Strings, WORDS, language, language_words, page_words},
 };
 use crate::{
     model::{Catalog, Chunk, NoteId, OwnPage, Site, Target, plain_text},
@@ -28,6 +28,7 @@ use std::{collections::BTreeMap, sync::Arc};
 pub struct Press {
     owner: Owner,
     pub(super) explorer: Explorer,
+    pub(super) words: &'static Language,
     /// What each page is in other forms.
     forms: BTreeMap<String, Vec<(String, String)>>,
 }
@@ -71,6 +72,7 @@ impl Press {
     /// Prepares a collection.
     pub fn new(site: Site, catalog: Catalog, chunks: Vec<Chunk>) -> Self {
         let owner = Owner::new();
+        let words = language(&site.language);
         let explorer = owner.with(|| {
             let index = Arc::new(Index::new(Arc::new(catalog)));
             let explorer = Explorer::new(site, Collection::whole(&index), index);
@@ -79,11 +81,11 @@ impl Press {
                 explorer.extras().with_untracked(|extras| Library::new(&engine, extras, chunks));
             provide_context(explorer);
             provide_context(library);
-            provide_context::<&'static Strings>(&EN);
-            provide_context::<&'static PageStrings>(&PAGES_EN);
+            provide_context::<&'static Strings>(words.explorer);
+            provide_context::<&'static Language>(words);
             explorer
         });
-        Self { owner, explorer, forms: BTreeMap::new() }
+        Self { owner, explorer, words, forms: BTreeMap::new() }
     }
 
     /// Makes the index of words, once. Only a view that searches needs it.
@@ -121,9 +123,23 @@ impl Press {
         Sheet { path: HOME.to_owned(), title, body, about: None }
     }
 
-    /// What a page says where the client cannot start.
+    /// What a page with the client says where that cannot start, and the words that the client reads of
+    /// it: it has English only.
     pub fn notices(&self) -> String {
-        self.print("", || many([no_script_notice(), boot_notice()]).to_html())
+        let notices = self.print("", || many([no_script_notice(), boot_notice()]).to_html());
+        match self.words.explorer {
+            english if english.language() == "en" => notices,
+            // Plain lines: no entry of a table holds what would end the element.
+            words => [
+                &notices,
+                "<script type=\"text/plain\" id=\"",
+                WORDS,
+                "\">",
+                &words.lines(),
+                "</script>",
+            ]
+            .concat(),
+        }
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
@@ -139,23 +155,24 @@ impl Press {
     /// takes that many bytes.
     pub fn contents(&self, to_save: Option<u64>) -> Sheet {
         let index = self.explorer.index();
+        let title = self.words.explorer.contents();
         let draw = || {
             let forms = self.forms_of(CONTENTS);
-            framed(contents(&index, to_save), EN.contents, CONTENTS, forms).to_html()
+            framed(contents(&index, to_save), title, CONTENTS, forms).to_html()
         };
         let body = self.print("./", draw);
-        Sheet { path: CONTENTS.to_owned(), title: EN.contents.to_owned(), body, about: None }
+        Sheet { path: CONTENTS.to_owned(), title: title.to_owned(), body, about: None }
     }
 
     fn themes(&self) -> Sheet {
         let index = self.explorer.index();
-        let title = PAGES_EN.themes_page.to_owned();
+        let title = self.words.pages.themes_page.to_owned();
         let body = self.print("./", || framed(themes_page(&index), &title, THEMES, None).to_html());
         Sheet { path: THEMES.to_owned(), title, body, about: None }
     }
 
     fn reading_list(&self) -> Sheet {
-        let title = PAGES_EN.reading_list.to_owned();
+        let title = self.words.pages.reading_list.to_owned();
         let body =
             self.print("./", || framed(reading_list_page(), &title, READING_LIST, None).to_html());
         Sheet { path: READING_LIST.to_owned(), title, body, about: None }
@@ -216,7 +233,7 @@ impl Press {
     /// site knows it.
     pub fn not_found(&self, home: Option<&str>) -> Sheet {
         let body = self.print("", || stand_in::not_found(home).to_html());
-        let title = self.owner.with(|| page_words().not_found.to_owned());
+        let title = self.words.pages.not_found.to_owned();
         Sheet { path: "404.html".to_owned(), title, body, about: None }
     }
 
@@ -267,7 +284,7 @@ fn framed(content: Node, title: &str, path: &str, forms: Option<Element>) -> Nod
 fn share_link(path: &str) -> Element {
     let address =
         if path.contains('/') { ["../", SHARE, "?page=", path].concat() } else { SHARE.to_owned() };
-    el("a").attr("href", address).child(EMBEDS_EN.share)
+    el("a").attr("href", address).child(language_words().embeds.share)
 }
 
 /// Where to tell of a mistake on a page. Nothing when the curator names no place for that.
@@ -278,13 +295,13 @@ fn report(template: &str, title: &str, path: &str) -> Option<Element> {
 }
 
 fn no_script_notice() -> Element {
-    el("noscript").child(el("p").class("notice").child(BOOT_EN.no_script))
+    el("noscript").child(el("p").class("notice").child(language_words().boot.no_script))
 }
 
 /// What the boot script shows when the client does not start. It is here, not there, so that all
 /// words are in one place.
 fn boot_notice() -> Element {
-    let BootStrings { no_script: _, title, reasons, rest, retry } = BOOT_EN;
+    let BootStrings { no_script: _, title, reasons, rest, retry } = language_words().boot;
     let reasons = reasons
         .map(|(name, reason)| el("p").attr("data-reason", name).attr("hidden", "").child(reason));
     el("div")

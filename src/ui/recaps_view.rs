@@ -27,7 +27,7 @@ pub(crate) fn recaps_view() -> Node {
         recaps.map(|id| Item::new(id.to_string(), move || item(&id).into_node())).collect()
     };
     many([
-        el("h2").class("visually-hidden").child(words().recaps),
+        el("h2").class("visually-hidden").child(words().recaps()),
         el("ol").class("recaps").child(keyed(items)),
     ])
 }
@@ -72,13 +72,13 @@ pub(crate) fn recap_item(index: &Index, recap: &Recap) -> Element {
     let place = index.place_of_recap(&recap.id);
     let n_talks = place.map_or(0, |place| explorer().engine().n_talks_of_recap(place));
     let n_copies = recap.copies.len();
-    let copies = (n_copies > 1).then(|| el("li").child((words.n_copies)(n_copies)));
+    let copies = (n_copies > 1).then(|| el("li").child(words.n_copies(n_copies)));
     let title = el("a").attr("href", recap_href(&recap.id)).child(marked(recap.title.clone()));
     let facts = facts()
         .child(text(&recap.author))
         .child(date(recap.published))
         .child(edition.map(|id| link(conference_href(id), short_name(index, id))))
-        .child(el("li").child((words.recap_holdings)(recap.notes.len(), n_talks)))
+        .child(el("li").child(words.recap_holdings(recap.notes.len(), n_talks)))
         .child(copies);
     el("article").class("recap").child(el("h3").child(title)).child(facts)
 }

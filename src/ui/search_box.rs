@@ -49,12 +49,12 @@ fn input() -> Element {
         .attr("name", "q")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("placeholder", words().search_placeholder)
+        .attr("placeholder", words().search_placeholder())
 }
 
 fn form(input: Element) -> Element {
     el("form")
         .attr("role", "search")
-        .child(el("label").attr("for", "search").child(words().search_label))
+        .child(el("label").attr("for", "search").child(words().search_label()))
         .child(el("div").class("search-field").child(icon_search()).child(input))
 }

@@ -36,23 +36,25 @@ pub(crate) fn talks_view() -> Node {
                 .class("show-more")
                 .attr("type", "button")
                 .on_click(move || limit.update(|limit| *limit += N_ROWS))
-                .child((words.show_more)(n_more.min(N_ROWS)))
+                .child(words.show_more(n_more.min(N_ROWS)))
         })
     });
     let head = el("tr")
-        .child(sort_head(words.talk, Sort::Title, Sort::Title))
-        .child(sort_head(words.edition, Sort::Newest, Sort::Oldest))
-        .child(el("th").attr("scope", "col").child(words.kind_head))
-        .child(el("th").attr("scope", "col").child(words.notes_head));
+        .child(sort_head(words.talk(), Sort::Title, Sort::Title))
+        .child(sort_head(words.edition(), Sort::Newest, Sort::Oldest))
+        .child(el("th").attr("scope", "col").child(words.kind_head()))
+        .child(el("th").attr("scope", "col").child(words.notes_head()));
     let table = el("table")
         .class("talks-table")
         .live_flag("hidden", move || n_talks() == 0)
         .child(el("thead").child(head))
         .child(el("tbody").child(keyed(rows)));
-    let none =
-        el("p").class("view-note").live_flag("hidden", move || n_talks() > 0).child(words.no_talks);
+    let none = el("p")
+        .class("view-note")
+        .live_flag("hidden", move || n_talks() > 0)
+        .child(words.no_talks());
     many([
-        el("h2").class("visually-hidden").child(words.talks).into_node(),
+        el("h2").class("visually-hidden").child(words.talks()).into_node(),
         none.into_node(),
         table.into_node(),
         more,
@@ -99,7 +101,7 @@ fn talk_row(record: &Record) -> Option<Element> {
         .conference
         .as_ref()
         .map(|id| el("a").attr("href", conference_href(id)).child(short_name(&index, id)));
-    let kind = (talk.kind != TalkKind::Talk).then(|| (words().kind)(talk.kind.into()));
+    let kind = (talk.kind != TalkKind::Talk).then(|| words().kind(talk.kind.into()));
     let notes = record.notes();
     let mut authors: Vec<String> =
         notes.into_iter().map(|note| note_signature(&index, note)).collect();

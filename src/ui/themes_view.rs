@@ -30,28 +30,28 @@ pub(crate) fn themes_view() -> Node {
     let order = RwSignal::new(ThemeOrder::Evidence);
     let choose = move |event: ev::Event| {
         let name = event_target_value(&event);
-        let chosen = ORDERS.into_iter().find(|order| (words.theme_order)(*order) == name);
+        let chosen = ORDERS.into_iter().find(|order| words.theme_order(*order) == name);
         order.set(chosen.unwrap_or_default());
     };
     let options = ORDERS.map(|order| {
-        let name = (words.theme_order)(order);
+        let name = words.theme_order(order);
         el("option").attr("value", name).child(name)
     });
     let select = el("label")
         .class("order needs-client")
-        .child(words.sort_label)
+        .child(words.sort_label())
         .child(el("select").on("change", choose).children(options));
     many([
-        el("h2").class("visually-hidden").child(words.themes).into_node(),
+        el("h2").class("visually-hidden").child(words.themes()).into_node(),
         el("div")
             .class("view-note")
-            .child(el("p").child(words.matrix_note))
+            .child(el("p").child(words.matrix_note()))
             .child(select)
             .into_node(),
         live(move || {
             explorer.extras().with(|extras| match &extras.evidence {
                 Some(evidence) => matrix_table(explorer, evidence, order.get()),
-                None => el("p").class("view-note").child(words.loading),
+                None => el("p").class("view-note").child(words.loading()),
             })
         }),
     ])
@@ -63,15 +63,15 @@ fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Elem
     let matrix =
         explorer.matches().with(|found| Matrix::new(&explorer.engine(), evidence, found, order));
     let head = el("tr")
-        .child(el("th").class("matrix-corner").attr("scope", "col").child(words.theme))
+        .child(el("th").class("matrix-corner").attr("scope", "col").child(words.theme()))
         .children(matrix.editions.iter().map(|edition| edition_head(&index, edition)))
-        .child(el("th").class("matrix-story").attr("scope", "col").child(words.story));
+        .child(el("th").class("matrix-story").attr("scope", "col").child(words.story()));
     let rows = matrix.rows.iter().map(|row| theme_row(&index, &matrix.editions, row));
     el("div")
         .class("matrix-scroll")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", words.matrix)
+        .attr("aria-label", words.matrix())
         .child(
             el("table")
                 .class("matrix")
@@ -84,7 +84,7 @@ fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Elem
 pub(crate) fn edition_head(index: &Index, edition: &Edition) -> Element {
     let name = short_name(index, &edition.conference);
     let link = el("a").attr("href", conference_href(&edition.conference)).child(name);
-    let count = el("span").class("count").child((words().n_articles)(edition.n_recaps));
+    let count = el("span").class("count").child(words().n_articles(edition.n_recaps));
     el("th").class("matrix-edition").attr("scope", "col").child(link).child(count)
 }
 
@@ -108,7 +108,7 @@ pub(crate) fn theme_story(index: &Index, editions: &[Edition], row: &Row) -> Str
             .map(|edition| short_name(index, &edition.conference))
             .unwrap_or_default()
     };
-    (words().theme_story)(&ThemeStory {
+    words().theme_story(&ThemeStory {
         first: edition_name(row.first_seen),
         last: edition_name(row.last_seen),
         returns: row.returns.iter().map(|place| edition_name(*place)).collect(),
@@ -122,7 +122,7 @@ fn matrix_cell(index: &Index, row: &Row, theme: &str, edition: &Edition, cell: &
         let conference = edition.conference.clone();
         let to = choices_href([Choice::Conference(conference), Choice::Theme(row.theme.clone())]);
         let name = short_name(index, &edition.conference);
-        let label = (words().matrix_cell)(theme, &name, cell.n_recaps, cell.notes.len());
+        let label = words().matrix_cell(theme, &name, cell.n_recaps, cell.notes.len());
         el("a").attr("href", to).attr("aria-label", label).child(cell.n_recaps)
     });
     // One article is one opinion; it must not look like a trend.

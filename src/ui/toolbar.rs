@@ -22,14 +22,14 @@ pub(crate) fn view_links() -> Node {
             el("a")
                 .live_attr("href", to)
                 .live_attr("aria-current", current)
-                .child((words.view)(view)),
+                .child(words.view(view)),
         )
     });
     let share = move || Some(query.with(share_href));
-    let share = el("a").live_attr("href", share).child(words.share);
+    let share = el("a").live_attr("href", share).child(words.share());
     el("nav")
         .class("views needs-client")
-        .attr("aria-label", words.views)
+        .attr("aria-label", words.views())
         .child(
             el("ul")
                 .children(links)
@@ -52,7 +52,7 @@ fn export(explorer: Explorer) -> Node {
         .attr("type", "button")
         .attr("data-open", "take")
         .on("click", tell)
-        .child(words().export)
+        .child(words().export())
         .into_node()
 }
 
@@ -68,13 +68,13 @@ fn status() -> Node {
     let text = move || {
         if explorer.is_waiting().get() {
             let has_failed = explorer.has_failed().get();
-            return if has_failed { words.search_failed } else { words.searching }.to_owned();
+            return if has_failed { words.search_failed() } else { words.searching() }.to_owned();
         }
         matches.with(|found| {
-            let mut text = (words.status)(found);
+            let mut text = words.status(found);
             for word in &found.corrections {
                 let stop = if text.ends_with('.') { " " } else { ". " };
-                text = text + stop + &(words.correction)(&word.typed, &word.read_as);
+                text = text + stop + &words.correction(&word.typed, &word.read_as);
             }
             text
         })
@@ -96,7 +96,7 @@ fn order_choice() -> Node {
                 el("option")
                     .attr("value", sort.slug())
                     .live_flag("selected", move || order() == sort)
-                    .child((words.sort)(sort))
+                    .child(words.sort(sort))
             })
             .collect::<Vec<_>>()
     });
@@ -110,7 +110,7 @@ fn order_choice() -> Node {
     el("label")
         .class("order needs-client")
         .live_flag("hidden", is_pointless)
-        .child(words.sort_label)
+        .child(words.sort_label())
         .child(
             el("select")
                 .value(move || order().slug().to_owned())

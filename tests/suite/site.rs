@@ -55,7 +55,7 @@ impl Site {
             Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
         let collection = press.collection();
         let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None);
-        let tools = Tools::new(&collection).unwrap();
+        let tools = Tools::new(&collection, "en").unwrap();
         let press = press.with_forms(machines.forms());
         let index = press.index();
         let home =

@@ -13,9 +13,9 @@ use super::{
     TemplateError,
     machines::Machines,
     pack::gzip,
-    page::{framed_with, json_in_html},
+    page::{framed_with, json_in_html, style_sheets},
     policy::Policy,
-    template::region,
+    template::open_element,
 };
 use crate::{
     model::{Embedding, Manifest},
@@ -166,7 +166,8 @@ impl Embeds<'_> {
     ) -> Result<String, TemplateError> {
         let root = "../".repeat(sheet.path.matches('/').count());
         let from_root = if root.is_empty() { "href=\"./" } else { &format!("href=\"{root}") };
-        let style = region(self.template, "style")?.replace("href=\"./", from_root);
+        let style = style_sheets(self.template, &self.manifest.site, |_| true)?;
+        let style = style.replace("href=\"./", from_root);
         let script = inline(FRAME_SCRIPT);
         let policy = Policy::page(&[&script, scripts].concat()).with_style(&look::inline_style());
         let policy = if scripts.is_empty() { policy } else { policy.with_client() };
@@ -178,14 +179,14 @@ impl Embeds<'_> {
         };
         let weight = weight + weight_of(sheet.body.as_bytes()) + weight_of(script.as_bytes());
         Ok(format!(
-            "<!doctype html>\n<html lang=\"{language}\" data-version=\"{version}\" data-weight=\"{weight}\" data-earlier=\"{earlier}\">\n<head>\n\
+            "<!doctype html>\n{html} data-version=\"{version}\" data-weight=\"{weight}\" data-earlier=\"{earlier}\">\n<head>\n\
              <meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
              <meta name=\"robots\" content=\"noindex\">\n<base target=\"_blank\">{links}\n\
              <link rel=\"icon\" href=\"data:,\">\n{style}\n<style>{STYLE}{schemes}</style>\n{script}{scripts}\n\
              </head>\n<body>{body}</body>\n</html>\n",
-            language = escaped(&site.language),
+            html = open_element(&site.language),
             version = escaped(&self.manifest.data),
             policy = policy.element(),
             earlier = self

@@ -3,7 +3,7 @@
 use super::Machines;
 use crate::{
     model::{Conference, NoteHead, NoteId, Recap, Talk, plain_text},
-    ui::{EN, MACHINES_EN, Page, author},
+    ui::{Page, author},
 };
 use std::collections::BTreeSet;
 
@@ -22,18 +22,18 @@ impl Machines<'_> {
                 let notes = index.notes_of_theme(id);
                 let recaps: BTreeSet<_> = notes.iter().map(|note| &note.recap).collect();
                 if theme.description.is_empty() {
-                    (MACHINES_EN.theme)(&theme.name, notes.len(), recaps.len())
+                    (self.words.machines.theme)(&theme.name, notes.len(), recaps.len())
                 } else {
                     theme.description.clone()
                 }
             }),
             Some(Page::Person(id)) => index.person(id).map(|it| {
                 let talks = index.talks_of_person(id).len();
-                (MACHINES_EN.named)(&it.name, talks, index.notes_of_person(id).len())
+                (self.words.machines.named)(&it.name, talks, index.notes_of_person(id).len())
             }),
             Some(Page::Organization(id)) => index.organization(id).map(|it| {
                 let talks = index.talks_of_organization(id).len();
-                (MACHINES_EN.named)(&it.name, talks, index.notes_of_organization(id).len())
+                (self.words.machines.named)(&it.name, talks, index.notes_of_organization(id).len())
             }),
             Some(Page::Year(year)) => {
                 let conferences = index.catalog().conferences.iter();
@@ -48,28 +48,29 @@ impl Machines<'_> {
     /// What is known of an edition.
     pub(super) fn of_conference(&self, conference: &Conference) -> String {
         let id = &conference.id;
-        let when = conference.start.map(|start| (EN.date_range)(start, conference.end));
+        let when =
+            conference.start.map(|start| self.words.explorer.date_range(start, conference.end));
         let place = [&conference.city, &conference.country].map(String::clone);
         let facts: Vec<String> =
             when.into_iter().chain(place.into_iter().filter(|name| !name.is_empty())).collect();
         let recaps = self.index.recaps_of_conference(id).len();
         let talks = self.index.talks_of_conference(id).len();
-        (MACHINES_EN.conference)(&conference.name, &facts, recaps, talks)
+        (self.words.machines.conference)(&conference.name, &facts, recaps, talks)
     }
 
     fn of_talk(&self, talk: &Talk) -> String {
         let speakers = talk.speakers.iter();
         let speakers: Vec<String> = speakers.map(|it| self.person_name(&it.person)).collect();
         let edition = self.edition_name(talk.conference.as_ref());
-        let kind = (EN.kind)(talk.kind.into());
-        let head = (MACHINES_EN.talk)(kind, &speakers, edition);
+        let kind = self.words.explorer.kind(talk.kind.into());
+        let head = (self.words.machines.talk)(kind, &speakers, edition);
         head + " " + &talk.notes.first().map(|id| self.note_text(id)).unwrap_or_default()
     }
 
     /// Who wrote a recap on what, and how it begins.
     pub(super) fn of_recap(&self, recap: &Recap) -> String {
         let edition = self.edition_name(recap.conference.as_ref());
-        let head = (MACHINES_EN.recap)(author(recap), edition);
+        let head = (self.words.machines.recap)(author(recap), edition);
         head + " " + &recap.notes.first().map(|id| self.note_text(id)).unwrap_or_default()
     }
 

@@ -3,7 +3,7 @@
 use super::{Machines, bibtex, csv, markdown};
 use crate::{
     model::{NoteHead, PartialDate, Recap, Talk, plain_text},
-    ui::{EN, MACHINES_EN, Page, author, notes_path, video_page},
+    ui::{Page, author, notes_path, video_page},
 };
 use std::collections::BTreeMap;
 
@@ -68,7 +68,7 @@ pub(super) fn row(machines: &Machines<'_>, talk: &Talk, folder: &str) -> [String
     [
         talk.id.to_string(),
         talk.title.clone(),
-        (EN.kind)(talk.kind.into()).to_owned(),
+        machines.words.explorer.kind(talk.kind.into()).to_owned(),
         speakers.collect::<Vec<_>>().join(BETWEEN),
         organizations.collect::<Vec<_>>().join(BETWEEN),
         conference.map(|it| it.name.clone()).unwrap_or_default(),
@@ -110,9 +110,9 @@ pub(super) fn reference(machines: &Machines<'_>, recap: &Recap) -> String {
 
 /// The notes of a recap as Markdown, with how to cite it.
 fn notes_of(machines: &Machines<'_>, recap: &Recap) -> String {
-    let citation = citation(recap);
+    let citation = citation(machines, recap);
     let mut file = markdown::heading(1, &recap.title);
-    file += &markdown::paragraph(&[MACHINES_EN.cite_as, ": ", &citation].concat());
+    file += &markdown::paragraph(&[machines.words.machines.cite_as, ": ", &citation].concat());
     if let Some(edition) = recap.conference.as_ref().and_then(|id| machines.index.conference(id)) {
         let page = machines.address_from("export/", &Page::Conference(edition.id.clone()));
         file += &markdown::paragraph(&markdown::link(&markdown::text(&edition.name), &page));
@@ -137,18 +137,20 @@ pub(super) fn note_of(machines: &Machines<'_>, note: &NoteHead, level: u8) -> St
     let mut text = if is_opening { String::new() } else { markdown::heading(level, &note.title) };
     let talk = note.talk.as_ref().and_then(|id| machines.index.talk(id));
     if let Some(talk) = talk.filter(|talk| talk.title != note.title) {
-        text += &markdown::paragraph(&markdown::text(&(MACHINES_EN.on_talk)(&talk.title)));
+        text +=
+            &markdown::paragraph(&markdown::text(&(machines.words.machines.on_talk)(&talk.title)));
     }
     if !note.award.is_empty() {
-        text += &markdown::paragraph(&markdown::text(&(MACHINES_EN.award)(&note.award)));
+        text +=
+            &markdown::paragraph(&markdown::text(&(machines.words.machines.award)(&note.award)));
     }
-    text + &markdown::blocks(blocks, level, &MACHINES_EN)
+    text + &markdown::blocks(blocks, level, &machines.words.machines)
 }
 
 /// Who wrote what, where and when, and where it stands; as Markdown.
-pub(super) fn citation(recap: &Recap) -> String {
+pub(super) fn citation(machines: &Machines<'_>, recap: &Recap) -> String {
     let publisher = recap.copies.first().map_or("", |copy| copy.publisher.as_str());
-    let published = recap.published.map(EN.date).unwrap_or_default();
+    let published = recap.published.map(|it| machines.words.explorer.date(it)).unwrap_or_default();
     // One that nobody signed is already named by its publisher.
     let publisher = if recap.author.is_empty() { "" } else { publisher };
     let facts = [publisher, &published].into_iter().filter(|fact| !fact.is_empty());
@@ -156,7 +158,7 @@ pub(super) fn citation(recap: &Recap) -> String {
     let address = original(recap).map(|url| markdown::link("", url));
     let name = author(recap).map(markdown::text);
     let title = markdown::text(&recap.title);
-    (MACHINES_EN.citation)(name.as_deref(), &title, &facts, address.as_deref())
+    (machines.words.machines.citation)(name.as_deref(), &title, &facts, address.as_deref())
 }
 
 /// Where the article itself stands.

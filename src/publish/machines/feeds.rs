@@ -3,7 +3,7 @@
 use super::{Machines, ics};
 use crate::{
     model::{NoteHead, PartialDate, PersonId, Recap},
-    ui::{MACHINES_EN, Page},
+    ui::Page,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,7 +97,7 @@ pub(super) fn feeds<'a>(machines: &Machines<'a>) -> BTreeMap<String, Feed<'a>> {
         feed.items.sort_by_key(|item| std::cmp::Reverse(item.day));
         feed.items.truncate(MOST);
         if path != ALL {
-            feed.title = (MACHINES_EN.feed)(&feed.title, &machines.site.title);
+            feed.title = (machines.words.machines.feed)(&feed.title, &machines.site.title);
         }
     }
     feeds

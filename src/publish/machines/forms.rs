@@ -2,7 +2,7 @@
 
 use super::{Machines, calendars, exports, feeds, parts};
 use crate::ui::{
-    CONTENTS, MACHINES_EN, Page, Sheet, all_pages, calendar_path, notes_path, page_title,
+    CONTENTS, MachineStrings, Page, Sheet, all_pages, calendar_path, notes_path, page_title,
 };
 use std::collections::BTreeMap;
 
@@ -36,13 +36,13 @@ impl Form {
     }
 
     /// What readers call it.
-    fn name(self) -> &'static str {
+    fn name(self, words: &MachineStrings) -> &'static str {
         match self {
-            Self::Feed => MACHINES_EN.feed_form,
-            Self::Calendar => MACHINES_EN.calendar,
-            Self::Text => MACHINES_EN.text_form,
-            Self::Table => MACHINES_EN.table_form,
-            Self::References => MACHINES_EN.references_form,
+            Self::Feed => words.feed_form,
+            Self::Calendar => words.calendar,
+            Self::Text => words.text_form,
+            Self::Table => words.table_form,
+            Self::References => words.references_form,
         }
     }
 }
@@ -52,11 +52,14 @@ impl Machines<'_> {
     /// called, and its path.
     pub fn forms(&self) -> BTreeMap<String, Vec<(String, String)>> {
         let links = |others: Vec<Other>| -> Vec<(String, String)> {
-            others.into_iter().map(|it| (it.form.name().to_owned(), it.path)).collect()
+            others
+                .into_iter()
+                .map(|it| (it.form.name(&self.words.machines).to_owned(), it.path))
+                .collect()
         };
         let pages = all_pages(self.index);
         let pages = pages.iter().map(|page| (page.path(), links(self.beside(page))));
-        let all = self.feed(feeds::ALL.to_owned()).into_iter().chain(of_all());
+        let all = self.feed(feeds::ALL.to_owned()).into_iter().chain(self.of_all());
         let all = (CONTENTS.to_owned(), links(all.collect()));
         pages.chain([all]).filter(|(_, links)| !links.is_empty()).collect()
     }
@@ -65,7 +68,7 @@ impl Machines<'_> {
     pub(super) fn forms_for_programs(&self, sheet: &Sheet) -> Vec<Other> {
         let mut others = match &sheet.about {
             Some(page) => self.beside(page),
-            None if sheet.is_explorer() => of_all().into(),
+            None if sheet.is_explorer() => self.of_all().into(),
             None => Vec::new(),
         };
         if let Some(Page::Conference(id)) = &sheet.about
@@ -74,7 +77,8 @@ impl Machines<'_> {
             let series = conference.series.as_str();
             others.extend(self.feed(feeds::path_of_series(series)));
             if calendar_path(conference).is_some() {
-                let title = format!("{}: {}", MACHINES_EN.calendar, self.series_name(conference));
+                let title =
+                    format!("{}: {}", self.words.machines.calendar, self.series_name(conference));
                 let path = calendars::path_of_series(series);
                 others.push(Other { form: Form::Calendar, path, title });
             }
@@ -98,7 +102,7 @@ impl Machines<'_> {
         let path = page.path();
         let made = forms.into_iter().filter_map(|(form, ending)| {
             let path = parts::path_of(&path, ending);
-            let title = [form.name(), ": ", &title].concat();
+            let title = [form.name(&self.words.machines), ": ", &title].concat();
             self.others.contains_key(&path).then_some(Other { form, path, title })
         });
         self.feed(feeds::path_of(&path)).into_iter().chain(made).collect()
@@ -108,17 +112,17 @@ impl Machines<'_> {
         let title = self.feeds.get(&path)?.title.clone();
         Some(Other { form: Form::Feed, path, title })
     }
-}
-
-/// The files that hold the whole collection.
-fn of_all() -> [Other; 2] {
-    let other = |form, path: &str, title: &str| Other {
-        form,
-        path: path.to_owned(),
-        title: title.to_owned(),
-    };
-    [
-        other(Form::Table, exports::TALKS, MACHINES_EN.talks_table),
-        other(Form::References, exports::REFERENCES, MACHINES_EN.bibliography),
-    ]
+    /// The files that hold the whole collection.
+    fn of_all(&self) -> [Other; 2] {
+        let words = &self.words.machines;
+        let other = |form, path: &str, title: &str| Other {
+            form,
+            path: path.to_owned(),
+            title: title.to_owned(),
+        };
+        [
+            other(Form::Table, exports::TALKS, words.talks_table),
+            other(Form::References, exports::REFERENCES, words.bibliography),
+        ]
+    }
 }

@@ -3,7 +3,7 @@
 use super::{Machines, forms::Other, oembed::OEMBED};
 use crate::{
     publish::{page::json_in_html, pictures},
-    ui::{MACHINES_EN, Page, Sheet, embed_path, escaped, oembed_path},
+    ui::{Page, Sheet, embed_path, escaped, oembed_path},
 };
 
 impl Machines<'_> {
@@ -29,7 +29,7 @@ impl Machines<'_> {
             head.meta("property", "og:image:type", "image/png");
             head.meta("property", "og:image:width", &width.to_string());
             head.meta("property", "og:image:height", &height.to_string());
-            head.meta("property", "og:image:alt", &(MACHINES_EN.preview)(&sheet.title));
+            head.meta("property", "og:image:alt", &(self.words.machines.preview)(&sheet.title));
             head.meta("name", "twitter:card", "summary_large_image");
         } else {
             head.meta("name", "twitter:card", "summary");

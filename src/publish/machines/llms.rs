@@ -6,7 +6,7 @@ use super::{
     exports, feeds,
     markdown::{heading, link, paragraph, text},
 };
-use crate::ui::{MACHINES_EN, Page, notes_path};
+use crate::ui::{Page, notes_path};
 
 /// Things of a kind that are listed; all of them are in the dataset.
 const MOST: usize = 300;
@@ -17,7 +17,7 @@ const LONGEST: usize = 160;
 /// The file.
 pub(super) fn llms(machines: &Machines<'_>) -> String {
     let catalog = machines.index.catalog();
-    let words = &MACHINES_EN;
+    let words = &machines.words.machines;
     let mut file = heading(1, &machines.site.title);
     if !machines.site.description.is_empty() {
         file += &paragraph(&["> ", &text(&shortened(&machines.site.description, 1000))].concat());
@@ -48,8 +48,9 @@ pub(super) fn llms(machines: &Machines<'_>) -> String {
     let told = told.filter(|it| !machines.index.recaps_of_conference(&it.id).is_empty());
     let conferences = told.take(MOST).map(|it| {
         let what = machines.of_conference(it);
-        let what =
-            what.strip_prefix(&it.name).map_or(what.as_str(), |it| it.trim_matches([',', ' ']));
+        let what = what
+            .strip_prefix(&it.name)
+            .map_or(what.as_str(), |it| it.trim_matches([',', '،', '、', ' ']));
         item(&Page::Conference(it.id.clone()).path(), &it.name, what)
     });
     section(words.conferences, conferences.collect());

@@ -32,7 +32,7 @@ use crate::{
         Chunk, Conference, ConferenceId, Note, NoteId, OrganizationId, PersonId, Site, ThemeId,
     },
     query::Index,
-    ui::{CONTENTS, Page, THEMES, all_pages},
+    ui::{CONTENTS, Language, Page, THEMES, all_pages, language},
 };
 use feeds::Feed;
 use previews::Previews;
@@ -42,6 +42,7 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub struct Machines<'a> {
     site: &'a Site,
+    words: &'static Language,
     index: &'a Index,
     notes: BTreeMap<&'a NoteId, &'a Note>,
     url: Option<&'a SiteUrl>,
@@ -65,6 +66,7 @@ impl<'a> Machines<'a> {
         let notes = notes.map(|note| (&note.id, note)).collect();
         let mut machines = Self {
             site,
+            words: language(&site.language),
             index,
             notes,
             url,

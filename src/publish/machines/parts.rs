@@ -118,7 +118,7 @@ fn text(machines: &Machines<'_>, part: &Part<'_>) -> String {
         let page = machines.address_from("page/", &Page::Recap(recap.id.clone()));
         let title = markdown::link(&markdown::text(&recap.title), &page);
         file += &markdown::paragraph(&["## ", &title].concat());
-        file += &markdown::paragraph(&citation(recap));
+        file += &markdown::paragraph(&citation(machines, recap));
         file.extend(notes.into_iter().map(|note| note_of(machines, note, 3)));
     }
     if file.is_empty() {

@@ -6,7 +6,7 @@ use crate::{
     publish::pictures::{Mark, Painter, Picture},
     query::{Engine, Matches, Outlined},
     timeline::Axis,
-    ui::{EN, MACHINES_EN, Page, all_pages, author},
+    ui::{Page, all_pages, author},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -124,19 +124,20 @@ impl Machines<'_> {
     /// Kicker, title, and a line of facts.
     fn words_of(&self, page: Option<&Page>) -> (String, String, String) {
         let index = self.index;
-        let kinds = &MACHINES_EN;
+        let (words, kinds) = (self.words.explorer, &self.words.machines);
         let join = |facts: Vec<String>| {
             facts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
         };
         let counts = |talks: usize, notes: usize| {
-            let said = |n: usize, words: fn(usize) -> String| (n > 0).then(|| words(n));
-            let facts = [said(talks, kinds.n_talks), said(notes, kinds.n_passages)];
-            join(facts.into_iter().flatten().collect())
+            let talks = if talks > 0 { words.n_talks(talks) } else { String::new() };
+            let notes = if notes > 0 { words.n_passages(notes) } else { String::new() };
+            join(vec![talks, notes])
         };
-        let words = match page {
+        let shown = match page {
             None => None,
             Some(Page::Conference(id)) => index.conference(id).map(|it| {
-                let when = it.start.map(|start| (EN.date_range)(start, it.end)).unwrap_or_default();
+                let when =
+                    it.start.map(|start| words.date_range(start, it.end)).unwrap_or_default();
                 let kicker = self.series_name(it).to_owned();
                 let kicker = if kicker == it.name { String::new() } else { kicker };
                 (kicker, it.name.clone(), join(vec![when, it.city.clone(), it.country.clone()]))
@@ -145,7 +146,8 @@ impl Machines<'_> {
                 let speakers = talk.speakers.iter().map(|it| self.person_name(&it.person));
                 let speakers = speakers.collect::<Vec<_>>().join(", ");
                 let edition = self.edition_name(talk.conference.as_ref()).unwrap_or_default();
-                let kicker = join(vec![(EN.kind)(talk.kind.into()).to_owned(), edition.to_owned()]);
+                let kicker =
+                    join(vec![words.kind(talk.kind.into()).to_owned(), edition.to_owned()]);
                 (kicker, talk.title.clone(), speakers)
             }),
             Some(Page::Theme(id)) => index.theme(id).map(|theme| {
@@ -176,10 +178,10 @@ impl Machines<'_> {
                 ))
             }
         };
-        words.unwrap_or_else(|| {
+        shown.unwrap_or_else(|| {
             let catalog = index.catalog();
             let facts = vec![
-                (kinds.n_recaps)(catalog.recaps.len()),
+                words.n_recaps(catalog.recaps.len()),
                 counts(catalog.talks.len(), catalog.notes.len()),
             ];
             (String::new(), self.site.title.clone(), join(facts))

@@ -4,7 +4,7 @@ use crate::ui::{
     explorer::explorer,
     node::{Child as _, Element, Node, el},
     settings::settings,
-    strings::{EMBEDS_EN, words},
+    strings::{language_words, words},
 };
 
 /// What an embedded view says of itself, to its reader and to its script.
@@ -39,7 +39,7 @@ pub(super) fn framed(content: Node, head: Head) -> Node {
         .child(names_site.then(|| el("p").class("embed-site").child(home)))
         .child(title)
         .child((!shows.is_empty()).then(|| el("p").class("embed-words").child(shows.clone())));
-    let license = (!site.license.is_empty()).then(|| (words().license)(&site.license));
+    let license = (!site.license.is_empty()).then(|| words().license(&site.license));
     let years = years.into_iter().map(|(year, count)| format!("{year}:{count}"));
     let years: Vec<String> = years.collect();
     el("div")
@@ -52,16 +52,18 @@ pub(super) fn framed(content: Node, head: Head) -> Node {
         .attr("data-years", years.join(","))
         .child(top)
         .child(
-            note("embed-newer", EMBEDS_EN.newer).child(" ").child(link(EMBEDS_EN.whole.to_owned())),
+            note("embed-newer", language_words().embeds.newer)
+                .child(" ")
+                .child(link(language_words().embeds.whole.to_owned())),
         )
-        .child(note("embed-not-kept", EMBEDS_EN.not_kept))
+        .child(note("embed-not-kept", language_words().embeds.not_kept))
         .child(el("main").attr("id", "results").child(content))
         .child(refused())
         .child(
             el("footer")
                 .class("embed-foot")
                 .attr("data-kept", "")
-                .child(link(EMBEDS_EN.whole.to_owned()))
+                .child(link(language_words().embeds.whole.to_owned()))
                 .child(license.map(|license| el("span").child(license))),
         )
         .into_node()
@@ -79,8 +81,8 @@ fn refused() -> Element {
         .attr("hidden", "")
         .child(
             el("label")
-                .child(EMBEDS_EN.refused)
+                .child(language_words().embeds.refused)
                 .child(el("input").attr("type", "text").attr("readonly", "")),
         )
-        .child(el("button").attr("type", "button").child(EMBEDS_EN.copy))
+        .child(el("button").attr("type", "button").child(language_words().embeds.copy))
 }

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         link::{folder, page_path},
         node::{Child as _, Element, Node, el, escaped, many},
-        strings::EMBEDS_EN,
+        strings::language_words,
     },
 };
 
@@ -18,7 +18,7 @@ const N_LISTED: usize = 5;
 
 /// The page.
 pub(super) fn page(index: &Index, saved: &[SavedView], site: Option<&str>) -> Node {
-    let phrases = EMBEDS_EN;
+    let phrases = &language_words().embeds;
     let has_oembed = site.is_some();
     let site = site.unwrap_or(SOMEWHERE);
     let example = index.catalog().themes.iter().rev();
@@ -66,7 +66,7 @@ fn forms(index: &Index, theme: &Theme, site: &str, has_oembed: bool) -> Vec<Elem
     let items: String = items.collect();
     let html = escaped(name);
     let list_source = format!("<p><a href=\"{site}{page}\">{html}</a></p>\n<ul>\n{items}</ul>");
-    let phrases = EMBEDS_EN;
+    let phrases = &language_words().embeds;
     let form = |name: &str| {
         let form = phrases.forms.iter().find(|(key, ..)| *key == name);
         form.map_or(("", ""), |(_, title, when)| (*title, *when))
@@ -139,7 +139,7 @@ fn talks(index: &Index, theme: &Theme) -> Vec<(String, String)> {
 
 /// A form: what it is, what to paste, and how it looks.
 fn shown(title: &str, when: &str, source: &str, example: Node) -> Element {
-    let phrases = EMBEDS_EN;
+    let phrases = &language_words().embeds;
     let source = el("pre").attr("tabindex", "0").child(el("code").child(source.to_owned()));
     el("section")
         .class("page-section gallery-form")

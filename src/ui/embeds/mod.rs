@@ -13,7 +13,6 @@ use super::{
     press::{Press, Sheet},
     recaps_view::recaps_view,
     settings::Settings,
-    strings::{EMBEDS_EN, EN},
     talks_view::talks_view,
     themes_view::themes_view,
     timeline_view::timeline_view,
@@ -104,8 +103,8 @@ impl Press {
         let (body, picture) = self.print_by(settings, || {
             self.explorer.visit(query, Vec::new());
             let matches = self.explorer.matches();
-            let (words, count) =
-                matches.with(|found| ((EN.status)(found), found.n_talks + found.n_notes));
+            let (words, count) = matches
+                .with(|found| (self.words.explorer.status(found), found.n_talks + found.n_notes));
             let years: Vec<(u16, usize)> = self
                 .explorer
                 .timeline(usize::MAX)
@@ -114,7 +113,7 @@ impl Press {
                 .filter_map(|group| Some((group.year?, group.n_talks() + group.n_notes())))
                 .filter(|(_, count)| *count > 0)
                 .collect();
-            let picture = picture::picture(&title, &years, EMBEDS_EN.picture);
+            let picture = picture::picture(&title, &years, self.words.embeds.picture);
             let head = Head {
                 title: Some(title.clone()),
                 query: search.trim_start_matches('?').to_owned(),
@@ -132,13 +131,13 @@ impl Press {
 
     /// The page that shares a view; what it shows, its script fills in.
     pub fn share(&self) -> Sheet {
-        self.page_of_site(SHARE, EMBEDS_EN.share_title, share::page())
+        self.page_of_site(SHARE, self.words.embeds.share_title, share::page())
     }
 
     /// The page that shows every form of embedding. `site` is the address of the site, if it knows it.
     pub fn gallery(&self, saved: &[SavedView], site: Option<&str>) -> Sheet {
         let index = self.collection();
-        self.page_of_site(GALLERY, EMBEDS_EN.gallery, gallery::page(&index, saved, site))
+        self.page_of_site(GALLERY, self.words.embeds.gallery, gallery::page(&index, saved, site))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::ui::{
     node::{Child as _, Element, Node, el},
-    strings::EMBEDS_EN,
+    strings::language_words,
 };
 
 /// Widths to look at, in CSS pixels: the narrowest that works, a column of text, a page.
@@ -10,7 +10,7 @@ const WIDTHS: [&str; 3] = ["280", "480", "720"];
 
 /// The page, but for what its script fills in.
 pub(super) fn page() -> Node {
-    let phrases = EMBEDS_EN;
+    let phrases = &language_words().embeds;
     let text = |tag, words: &'static str| el(tag).child(words);
     let widths = WIDTHS.map(|width| {
         let is_first = width == "480";
@@ -70,7 +70,7 @@ pub(super) fn page() -> Node {
 
 /// What can be chosen of how it looks.
 fn options() -> Element {
-    let phrases = EMBEDS_EN;
+    let phrases = &language_words().embeds;
     el("form")
         .class("share-options")
         .attr("autocomplete", "off")
@@ -125,7 +125,7 @@ fn choice(
 
 /// A form to paste: its text, and a button that copies it.
 fn form(name: &'static str, title: &'static str, when: &'static str) -> Element {
-    let phrases = EMBEDS_EN;
+    let phrases = &language_words().embeds;
     let picture = (name == "picture")
         .then(|| el("p").child(el("a").attr("download", "view.svg").child(phrases.save)));
     el("section")

@@ -35,13 +35,13 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
     let is_whole = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
     let n_values = values.len();
-    let legend = (words.facet)(facet);
+    let legend = words.facet(facet);
     let name_box = (n_values >= N_WITH_BOX).then(|| {
         el("input")
             .class("facet-box")
             .attr("type", "search")
-            .attr("aria-label", (words.narrow_facet)(legend))
-            .attr("placeholder", words.narrow_placeholder)
+            .attr("aria-label", words.narrow_facet(legend))
+            .attr("placeholder", words.narrow_placeholder())
             .on("input", move |event: ev::Event| typed.set(folded(&event_target_value(&event))))
     });
     let more = (n_values > N_SHOWN).then(|| more_button(facet, n_values, is_whole));
@@ -81,7 +81,7 @@ fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
 fn more_button(facet: Facet, n_values: usize, is_whole: RwSignal<bool>) -> Element {
     let words = words();
     let label = move || {
-        if is_whole.get() { words.show_fewer.to_owned() } else { (words.show_all)(n_values) }
+        if is_whole.get() { words.show_fewer().to_owned() } else { words.show_all(n_values) }
     };
     el("button")
         .class("show-more")
@@ -120,7 +120,7 @@ fn item(choice: Choice, name: String) -> Element {
         .child(
             el("span")
                 .class("visually-hidden")
-                .child(live_text(move || (words.entries)(count()).to_owned())),
+                .child(live_text(move || words.entries_of(count()).to_owned())),
         );
     el("li").class_when("is-spent", move || count() == 0).child(label)
 }

@@ -27,11 +27,11 @@ pub(crate) fn filters() -> Node {
         .attr("aria-controls", "filters")
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
-        .child(live_text(move || (words.filters_toggle)(n_on())));
+        .child(live_text(move || words.filters_toggle(n_on())));
     let body = el("form")
         .class("filters-body")
         .attr("id", "filters")
-        .attr("aria-label", words.filters)
+        .attr("aria-label", words.filters())
         .on("submit", |event: ev::SubmitEvent| event.prevent_default())
         .children(Facet::ALL.map(|facet| {
             let values = values_of(explorer, facet);

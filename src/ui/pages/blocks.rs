@@ -31,7 +31,7 @@ fn block(block: &Block, level: u8) -> Node {
             let link = el("a").attr("href", url.clone()).child((page_words().image)(alt));
             el("p").child(link).into_node()
         }
-        Block::Video(video) => video_facade(video, words().video),
+        Block::Video(video) => video_facade(video, words().video()),
         Block::Table(rows) => table(rows),
         Block::Rule => el("hr").into_node(),
     }

@@ -13,7 +13,7 @@ use crate::{
         link::{THEMES, file_href},
         names::{short_name, theme_name},
         node::{Child as _, Element, Node, el, many},
-        strings::page_words,
+        strings::{page_words, words},
     },
 };
 
@@ -44,7 +44,7 @@ pub(super) fn theme_changes(index: &Index, conference: &Conference) -> Option<El
         let to = matrix.editions.get(place).map(|it| evidence_href(&row.theme, &it.conference));
         let link =
             el("a").attr("href", to.unwrap_or_default()).child(theme_name(index, &row.theme));
-        let count = el("span").class("count").child((phrases.n_articles)(n));
+        let count = el("span").class("count").child(words().n_articles(n));
         el("li").attr("data-weight", weight(n)).child(link).child(" ").child(count)
     };
     let returned = |it: &Return<'_>| {

@@ -35,7 +35,7 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
         ("recaps", phrases.recaps, recaps.len()),
         ("themes", phrases.themes, 0),
         ("opinions", phrases.opinions, opinions.len()),
-        ("talks", words().talks, talks.len()),
+        ("talks", words().talks(), talks.len()),
         ("passages", phrases.other_passages, notes.len()),
     ];
     let is_held = !recaps.is_empty() || !talks.is_empty();
@@ -45,11 +45,10 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
     });
     let body = if is_held {
         many([
-            list_section((phrases.n_recaps)(recaps.len()), recaps)
-                .map(|it| it.attr("id", "recaps")),
+            list_section(words().n_recaps(recaps.len()), recaps).map(|it| it.attr("id", "recaps")),
             theme_changes(index, conference),
             list_section(phrases.opinions.to_owned(), opinions).map(|it| it.attr("id", "opinions")),
-            list_section((phrases.n_talks)(talks.len()), talks).map(|it| it.attr("id", "talks")),
+            list_section(words().n_talks(talks.len()), talks).map(|it| it.attr("id", "talks")),
             list_section(phrases.other_passages.to_owned(), notes)
                 .map(|it| it.attr("id", "passages")),
         ])
@@ -57,7 +56,7 @@ pub(super) fn page(index: &Index, conference: &Conference) -> Node {
         el("p").class("lead").child(phrases.nothing_held).into_node()
     };
     page_frame(PageParts {
-        kicker: series.map_or_else(|| words().edition, |series| &series.name).to_owned(),
+        kicker: series.map_or_else(|| words().edition(), |series| &series.name).to_owned(),
         title: conference.name.clone(),
         lead: nothing(),
         facts: many([Some(fact_list(index, conference)), is_held.then(|| outline(&parts)), filter]),
@@ -83,11 +82,11 @@ fn outline(parts: &[(&'static str, &'static str, usize)]) -> Element {
 fn recap_line(index: &Index, recap: &Recap) -> Element {
     let n_talks = index.talks_of_recap(&recap.id).len();
     let n_copies = recap.copies.len();
-    let copies = (n_copies > 1).then(|| el("li").child((words().n_copies)(n_copies)));
+    let copies = (n_copies > 1).then(|| el("li").child(words().n_copies(n_copies)));
     let facts = facts()
         .child(text(author(recap).unwrap_or_default()))
         .child(date(recap.published))
-        .child(el("li").child((words().recap_holdings)(recap.notes.len(), n_talks)))
+        .child(el("li").child(words().recap_holdings(recap.notes.len(), n_talks)))
         .child(copies);
     let link = el("a").class("note-title").attr("href", recap_href(&recap.id));
     el("li").class("note-item").child(link.child(recap.title.clone())).child(facts)

@@ -33,7 +33,7 @@ pub(crate) fn contents(index: &Index, to_save: Option<u64>) -> Node {
     });
     page_frame(PageParts {
         kicker: String::new(),
-        title: words().contents.to_owned(),
+        title: words().contents().to_owned(),
         lead: nothing(),
         facts: to_save.map(offer).into_node(),
         body: many([

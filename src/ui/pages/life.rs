@@ -118,7 +118,7 @@ fn numbers(index: &Index, matrix: &Matrix, row: &Row) -> Element {
     let rows: Vec<Element> =
         rows.map(|(edition, cell)| edition_row(index, edition, cell)).collect();
     let head = el("tr")
-        .child(el("th").attr("scope", "col").child(words().edition))
+        .child(el("th").attr("scope", "col").child(words().edition()))
         .child(el("th").attr("scope", "col").child(phrases.articles_head))
         .child(el("th").attr("scope", "col").child(phrases.passages_head));
     let folded = el("details").class("folded");
@@ -135,7 +135,7 @@ fn edition_row(index: &Index, edition: &Edition, cell: &Cell) -> Element {
     let name = el("a")
         .attr("href", conference_href(&edition.conference))
         .child(short_name(index, &edition.conference));
-    let passages = (phrases.n_passages)(cell.notes.len());
+    let passages = words().n_passages(cell.notes.len());
     let passages = if cell.notes.is_empty() {
         passages.into_node()
     } else {

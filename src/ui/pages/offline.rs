@@ -2,12 +2,12 @@
 
 use crate::ui::{
     node::{Element, el},
-    strings::{OFFLINE_EN, OfflineStrings},
+    strings::{OfflineStrings, language_words},
 };
 
 /// The offer; `bytes` is what a reader would save.
 pub(super) fn offer(bytes: u64) -> Element {
-    let OfflineStrings { title, states, progress, save, remove } = OFFLINE_EN;
+    let OfflineStrings { title, states, progress, save, remove } = language_words().offline;
     let when = |states: &'static str, it: Element| it.attr("data-when", states).attr("hidden", "");
     let states = states.map(|(state, text)| when(state, el("p").child(text)));
     let bar = el("progress").attr("aria-label", progress).attr("value", "0").attr("max", "1");

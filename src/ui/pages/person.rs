@@ -57,13 +57,14 @@ fn talks_by_year(index: &Index, talks: &[&Talk]) -> Option<Element> {
     let groups = years.into_iter().map(|wanted| {
         let own = talks.iter().filter(|talk| year(talk) == wanted);
         let cards = own.map(|talk| starred(talk_card(&talk.id, 4), &talk.id));
-        let name = wanted.map_or_else(|| words().unknown_year.to_owned(), |year| year.to_string());
+        let name =
+            wanted.map_or_else(|| words().unknown_year().to_owned(), |year| year.to_string());
         el("div")
             .class("year-group")
             .child(el("h3").child(name))
             .child(el("ul").class("plain").children(cards))
     });
-    (!talks.is_empty()).then(|| section((page_words().n_talks)(talks.len())).children(groups))
+    (!talks.is_empty()).then(|| section(words().n_talks(talks.len())).children(groups))
 }
 
 /// The organizations somebody spoke for, each with the years they did.

@@ -32,7 +32,7 @@ pub(super) fn page(index: &Index, recap: &Recap) -> Node {
     let notes = el("div")
         .class("recap-notes")
         .children(recap.notes.iter().filter_map(|id| titled_note(id, 2)));
-    let copies = section((words().n_copies)(recap.copies.len()))
+    let copies = section(words().n_copies(recap.copies.len()))
         .child(el("ul").class("plain").children(recap.copies.iter().map(copy_item)))
         .child(copy_texts(recap));
     let outline = outline(index, recap);

@@ -28,7 +28,7 @@ pub(super) fn page(index: &Index, talk: &Talk) -> Node {
     let phrases = page_words();
     let described =
         talk.is_described.then(|| el("p").class("view-note").child(phrases.described_talk));
-    let notes = section((phrases.n_notes)(talk.notes.len()))
+    let notes = section(words().n_notes(talk.notes.len()))
         .child(
             el("div")
                 .class("notes-side-by-side")
@@ -39,7 +39,7 @@ pub(super) fn page(index: &Index, talk: &Talk) -> Node {
     let related = related.iter().filter_map(|related| related_item(index, related)).collect();
     let videos = talk.videos.iter().map(|video| video_facade(video, &talk.title));
     page_frame(PageParts {
-        kicker: (words().kind)(talk.kind.into()).to_owned(),
+        kicker: words().kind(talk.kind.into()).to_owned(),
         title: talk.title.clone(),
         lead: many([Child::into_node(described), byline(index, &talk.speakers).into_node()]),
         facts: many([

@@ -30,7 +30,7 @@ pub(super) fn page(index: &Index, theme: &Theme) -> Node {
     let lead = (!description.is_empty()).then(|| el("p").class("lead").child(description));
     let to = choices_href([Choice::Theme(theme.id.clone())]);
     page_frame(PageParts {
-        kicker: words().theme.to_owned(),
+        kicker: words().theme().to_owned(),
         title: theme.name.clone(),
         lead: lead.into_node(),
         facts: many([family(index, theme), filter_link(to, phrases.filter_by_theme)]),
@@ -91,7 +91,7 @@ fn edition_passages(
 ) -> Option<Node> {
     let heading = match edition {
         Some(id) => el("h3").attr("id", evidence_id(id)).child(conference_name(index, id)),
-        None => el("h3").child(words().unknown_edition),
+        None => el("h3").child(words().unknown_edition()),
     };
     let items = notes.iter().map(|note| note_item(index, note, terms));
     (!notes.is_empty()).then(|| many([heading, el("ul").class("plain").children(items)]))

@@ -214,16 +214,16 @@ fn comparison(index: &Index, editions: &[Edition]) -> Element {
 
 fn table_section(index: &Index, matrix: &Matrix) -> Element {
     let phrases = page_words();
-    let orders = ORDERS.map(|order| el("option").child((words().theme_order)(order)));
+    let orders = ORDERS.map(|order| el("option").child(words().theme_order(order)));
     let order = el("p").class("order needs-script").child(
         el("label")
-            .child(words().sort_label)
+            .child(words().sort_label())
             .child(" ")
             .child(el("select").attr("id", "order").children(orders)),
     );
     section(phrases.all_themes.to_owned())
         .attr("id", "table")
-        .child(el("p").class("quiet").child(words().matrix_note))
+        .child(el("p").class("quiet").child(words().matrix_note()))
         .child(order)
         .child(table(index, matrix))
 }
@@ -242,18 +242,18 @@ fn table(index: &Index, matrix: &Matrix) -> Element {
     let mut printed = matrix.clone();
     printed.reorder(index, ThemeOrder::Evidence);
     let head = el("tr")
-        .child(el("th").attr("scope", "col").child(words().theme))
+        .child(el("th").attr("scope", "col").child(words().theme()))
         .children(matrix.editions.iter().map(|edition| {
             edition_head(index, edition).attr("data-edition", edition.conference.to_string())
         }))
-        .child(el("th").class("matrix-story").attr("scope", "col").child(words().story));
+        .child(el("th").class("matrix-story").attr("scope", "col").child(words().story()));
     let rows =
         printed.rows.iter().map(|row| theme_row(index, &matrix.editions, row, ranks_of(row)));
     el("div")
         .class("matrix-scroll")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", words().matrix)
+        .attr("aria-label", words().matrix())
         .child(
             el("table")
                 .class("matrix is-whole")
@@ -282,7 +282,7 @@ fn table_cell(index: &Index, row: &Row, theme: &str, edition: &Edition, cell: &C
         return el("td");
     }
     let name = short_name(index, &edition.conference);
-    let label = (words().matrix_cell)(theme, &name, cell.n_recaps, cell.notes.len());
+    let label = words().matrix_cell(theme, &name, cell.n_recaps, cell.notes.len());
     let link = el("a")
         .attr("href", evidence_href(&row.theme, &edition.conference))
         .attr("aria-label", label)

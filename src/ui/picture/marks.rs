@@ -67,7 +67,7 @@ pub(super) fn marks(index: &Index, axis: &Axis) -> Vec<Element> {
 
 fn label(index: &Index, mark: &Mark) -> String {
     let name = conference_name(index, &mark.conference);
-    (words().mark)(&name, mark.n_recaps, mark.n_talks)
+    words().mark(&name, mark.n_recaps, mark.n_talks)
 }
 
 /// Makes a button of a mark.

@@ -58,9 +58,9 @@ pub(crate) fn picture() -> Node {
     el("section")
         .class("picture")
         .attr("aria-labelledby", "picture-name")
-        .child(el("h2").class("visually-hidden").attr("id", "picture-name").child(words.picture))
+        .child(el("h2").class("visually-hidden").attr("id", "picture-name").child(words.picture()))
         .child(
-            el("p").class("visually-hidden").attr("id", "picture-hint").child(words.picture_hint),
+            el("p").class("visually-hidden").attr("id", "picture-hint").child(words.picture_hint()),
         )
         .child(el("div").class("plot").child(plot(&index, &axis)))
         .child(foot)

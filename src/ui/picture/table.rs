@@ -15,16 +15,16 @@ use crate::{
 pub(super) fn axis_table(axis: &Axis) -> Element {
     let words = words();
     let head = el("tr")
-        .child(el("th").attr("scope", "col").child(words.edition))
-        .child(el("th").attr("scope", "col").child(words.dates_head))
-        .child(el("th").class("number").attr("scope", "col").child(words.recaps))
-        .child(el("th").class("number").attr("scope", "col").child(words.talks));
+        .child(el("th").attr("scope", "col").child(words.edition()))
+        .child(el("th").attr("scope", "col").child(words.dates_head()))
+        .child(el("th").class("number").attr("scope", "col").child(words.recaps()))
+        .child(el("th").class("number").attr("scope", "col").child(words.talks()));
     let table = el("table")
         .child(el("thead").child(head))
         .child(el("tbody").children(axis.marks.iter().rev().map(row)));
     el("details")
         .class("picture-table needs-client")
-        .child(el("summary").child(words.picture_table))
+        .child(el("summary").child(words.picture_table()))
         .child(table)
 }
 

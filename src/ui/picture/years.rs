@@ -94,7 +94,7 @@ pub(super) fn year_inputs(axis: &Axis) -> Element {
     };
     el("fieldset")
         .class("year-range needs-client")
-        .child(el("legend").class("visually-hidden").child(words.year_range))
-        .child(input(words.year_from, true))
-        .child(input(words.year_to, false))
+        .child(el("legend").class("visually-hidden").child(words.year_range()))
+        .child(input(words.year_from(), true))
+        .child(input(words.year_to(), false))
 }

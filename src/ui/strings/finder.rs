@@ -3,68 +3,32 @@
 use serde::Serialize;
 
 /// Every word of one language that these say. `{}` stands where a number goes.
-#[derive(Serialize)]
+#[derive(Serialize, Debug)]
 pub(crate) struct FinderStrings {
     /// What the kinds are called: conference, talk, theme, person, organization, recap.
     #[serde(skip)]
     pub(crate) kinds: [&'static str; 6],
-    label: &'static str,
-    found: &'static str,
-    count: &'static str,
-    none: &'static str,
-    hint: &'static str,
-    help: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) found: &'static str,
+    pub(crate) count: &'static str,
+    pub(crate) none: &'static str,
+    pub(crate) hint: &'static str,
+    pub(crate) help: &'static str,
     /// A key, and what it does.
-    keys: [(&'static str, &'static str); 8],
-    single: &'static str,
-    close: &'static str,
+    pub(crate) keys: [(&'static str, &'static str); 8],
+    pub(crate) single: &'static str,
+    pub(crate) close: &'static str,
     // The reading list.
-    remove: &'static str,
-    original: &'static str,
-    unknown: &'static str,
-    talks: &'static str,
-    copied: &'static str,
+    pub(crate) remove: &'static str,
+    pub(crate) original: &'static str,
+    pub(crate) unknown: &'static str,
+    pub(crate) talks: &'static str,
+    pub(crate) copied: &'static str,
     // The export of a view.
-    export: &'static str,
+    pub(crate) export: &'static str,
     /// Talks and recaps.
-    contents: &'static str,
+    pub(crate) contents: &'static str,
     /// A form, and what is in it.
-    forms: [(&'static str, &'static str); 3],
-    failed: &'static str,
+    pub(crate) forms: [(&'static str, &'static str); 3],
+    pub(crate) failed: &'static str,
 }
-
-/// English.
-pub(crate) const FINDER_EN: FinderStrings = FinderStrings {
-    kinds: ["Conference", "Talk", "Theme", "Person", "Organization", "Recap"],
-    label: "Jump to a conference, talk, theme or person",
-    found: "Found",
-    count: "{} found",
-    none: "Nothing has such a name.",
-    hint: "↑ ↓ to choose, Enter to go, Esc to close",
-    help: "Keys",
-    keys: [
-        ("Ctrl K, ⌘ K", "Jump to anything by name"),
-        ("/", "Search"),
-        ("?", "These keys"),
-        ("Tab", "To the next link or button"),
-        ("Enter", "Follow, press, open"),
-        ("← → ↑ ↓", "Move in lists and pictures"),
-        ("Space", "Put a talk on the reading list, when its star has the focus"),
-        ("Esc", "Close, or clear the search"),
-    ],
-    single: "The keys / and ? work everywhere",
-    close: "Close",
-    remove: "Remove",
-    original: "Original",
-    unknown: "There is no such talk here.",
-    talks: "Talks on this list: {}",
-    copied: "The address is copied.",
-    export: "Export what is listed",
-    contents: "Talks: {talks}. Recaps: {recaps}.",
-    forms: [
-        ("Table (CSV)", "A row for each talk: speakers, themes, dates, recordings"),
-        ("References (BibTeX)", "The recaps, to cite them"),
-        ("List (Markdown)", "The talks with links and citations"),
-    ],
-    failed: "The file could not be loaded. Try again when the connection is back.",
-};

@@ -1,6 +1,7 @@
 //! Words that programs show on our behalf: previews, feed readers, calendars, reference managers.
 
 /// Every such word of one language. Nothing in them is escaped yet.
+#[derive(Debug)]
 pub(crate) struct MachineStrings {
     /// Name; days and place, as far as known; recaps and talks.
     pub(crate) conference: fn(&str, &[String], usize, usize) -> String,
@@ -45,8 +46,5 @@ pub(crate) struct MachineStrings {
     pub(crate) recap_kicker: &'static str,
     pub(crate) year_kicker: &'static str,
     pub(crate) n_editions: fn(usize) -> String,
-    pub(crate) n_passages: fn(usize) -> String,
-    pub(crate) n_recaps: fn(usize) -> String,
-    pub(crate) n_talks: fn(usize) -> String,
     pub(crate) dataset_note: &'static str,
 }

@@ -1,14 +1,15 @@
 //! Words of the static pages. The client never says them, so it does not carry them.
 
+use super::language_words;
 use crate::model::{LinkKind, Method, Rule};
-use leptos::prelude::expect_context;
 
 /// The words of the page that asks.
 pub(crate) fn page_words() -> &'static PageStrings {
-    expect_context()
+    &language_words().pages
 }
 
 /// Every word of one language that only pages say.
+#[derive(Debug)]
 pub(crate) struct PageStrings {
     // The contents.
     pub(crate) conferences: &'static str,
@@ -68,12 +69,7 @@ pub(crate) struct PageStrings {
     pub(crate) only_one: &'static str,
     pub(crate) shares: fn(&[String]) -> String,
     pub(crate) link_kind: fn(LinkKind) -> &'static str,
-    pub(crate) n_notes: fn(usize) -> String,
-    pub(crate) n_passages: fn(usize) -> String,
-    pub(crate) n_recaps: fn(usize) -> String,
-    pub(crate) n_talks: fn(usize) -> String,
     pub(crate) n_more: fn(usize) -> String,
-    pub(crate) n_articles: fn(usize) -> String,
     pub(crate) forms: &'static str,
     pub(crate) as_calendar: &'static str,
     pub(crate) as_markdown: &'static str,
@@ -148,6 +144,8 @@ pub(crate) struct PageStrings {
     pub(crate) lines: fn(&str, u32, u32) -> String,
     pub(crate) method: fn(Method) -> &'static str,
     pub(crate) rule: fn(Rule) -> &'static str,
+    /// Ends a sentence, before the next.
+    pub(crate) full_stop: &'static str,
     pub(crate) how_read: &'static str,
     /// How often, and the rule.
     pub(crate) n_times: fn(usize, Method, Rule) -> String,

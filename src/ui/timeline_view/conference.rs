@@ -47,14 +47,14 @@ pub(super) fn conference_section(group: &ConferenceGroup, allowance: Allowance) 
     let words = words();
     let conference = group.conference.as_ref().and_then(|id| index.conference(id));
     let head = conference.map_or_else(
-        || el("h3").child(words.unknown_edition),
+        || el("h3").child(words.unknown_edition()),
         |conference| conference_head(&index, conference),
     );
     let talks = group.talks.iter().take(limit).map(|id| el("li").child(entry_card(*id, 4)));
     let n_more = group.talks.len().saturating_sub(limit);
     let more = (n_more > 0).then(|| {
         let to = group.conference.as_ref().map_or_else(|| "?".to_owned(), conference_href);
-        let link = el("a").attr("href", to).child((words.more_talks)(n_more));
+        let link = el("a").attr("href", to).child(words.more_talks(n_more));
         el("p").class("more").child(link)
     });
     el("li")
@@ -76,7 +76,7 @@ fn conference_head(index: &Index, conference: &Conference) -> Element {
         .child(dates(conference))
         .child(facts::place(conference))
         .child(attendance_facts(index, conference))
-        .child(el("li").child((words().holdings)(n_recaps, n_talks)));
+        .child(el("li").child(words().holdings(n_recaps, n_talks)));
     el("div").class("conference-head").child(el("h3").child(name)).child(facts)
 }
 
@@ -99,10 +99,10 @@ fn recap_passages(index: &Index, group: &RecapGroup) -> Element {
     let recap = index.recap(&group.recap);
     let title = recap.map_or_else(|| group.recap.to_string(), |recap| recap.title.clone());
     let heading = el("h4")
-        .child(words().also_in)
+        .child(words().also_in())
         .child(" ")
         .child(el("a").attr("href", recap_href(&group.recap)).child(title))
-        .child(recap.and_then(author).map(|author| " ".to_owned() + &(words().by)(author)));
+        .child(recap.and_then(author).map(|author| " ".to_owned() + &words().by(author)));
     let passage = |record: &Record| {
         let link = |note: &NoteHead| {
             el("a").attr("href", note_href(note)).child(marked(note.title.clone()))

@@ -34,7 +34,7 @@ pub(crate) fn timeline_view() -> Node {
     };
     if settings().is_static {
         let contents = settings().root.to_owned() + CONTENTS;
-        let link = el("a").attr("href", contents).child(words().contents);
+        let link = el("a").attr("href", contents).child(words().contents());
         let is_cut = explorer.matches().with(|found| found.hits.len() > limit);
         let more = is_cut.then(|| el("p").class("more").child(link));
         return many([
@@ -50,7 +50,7 @@ pub(crate) fn timeline_view() -> Node {
                 .class("show-more")
                 .attr("type", "button")
                 .on_click(move || explorer.draw_more())
-                .child(words().show_earlier)
+                .child(words().show_earlier())
         })
     });
     many([el("ol").class("timeline").child(keyed(items)).into_node(), more])
@@ -67,7 +67,7 @@ fn year_section(group: YearGroup, allowance: Allowance) -> Element {
     let words = words();
     let heading =
         el("h2").class(if group.year.is_some() { "year-name is-number" } else { "year-name" });
-    let name = group.year.map_or_else(|| words.unknown_year.to_owned(), |year| year.to_string());
+    let name = group.year.map_or_else(|| words.unknown_year().to_owned(), |year| year.to_string());
     let (quiet, held): (Vec<_>, Vec<_>) =
         group.conferences.into_iter().partition(ConferenceGroup::is_empty);
     let held = held.iter().map(|group| conference_section(group, allowance));
@@ -75,7 +75,7 @@ fn year_section(group: YearGroup, allowance: Allowance) -> Element {
     let quiet = (!quiet.is_empty()).then(|| {
         el("div")
             .class("also-held")
-            .child(el("p").child(words.also_held))
+            .child(el("p").child(words.also_held()))
             .child(quiet_conferences(&quiet))
     });
     let body = el("div")
@@ -94,14 +94,14 @@ fn quiet_section(years: Vec<YearGroup>) -> Element {
     let words = words();
     let bound = |group: Option<&YearGroup>| group.and_then(|group| group.year);
     let name = match (bound(years.first()), bound(years.last())) {
-        (Some(first), Some(last)) => (words.years)(first.min(last), first.max(last)),
-        (Some(_), None) | (None, Some(_) | None) => words.unknown_year.to_owned(),
+        (Some(first), Some(last)) => words.years(first.min(last), first.max(last)),
+        (Some(_), None) | (None, Some(_) | None) => words.unknown_year().to_owned(),
     };
     let groups = years.into_iter().flat_map(|year| year.conferences);
     let ids: Vec<_> = groups.filter_map(|group| group.conference).collect();
     let details = el("details")
         .class("quiet")
-        .child(el("summary").child((words.quiet_editions)(ids.len())))
+        .child(el("summary").child(words.quiet_editions(ids.len())))
         .child(quiet_conferences(&ids));
     el("li")
         .class("year is-quiet")

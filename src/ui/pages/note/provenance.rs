@@ -55,9 +55,13 @@ fn reason(index: &Index, assignment: &Assignment) -> Element {
     let right = [(words.method)(assignment.method), (words.rule)(assignment.rule)].join(" ");
     let uncertain =
         assignment.is_uncertain.then(|| el("strong").class("uncertain").child(words.uncertain));
+    // The bundler gives its reasons in English.
+    let reason = el("span").attr("lang", "en").attr("dir", "ltr").child(assignment.reason.clone());
     el("li")
         .child(el("span").class("reason-target").child(target))
-        .child([" ", &right, ". ", &assignment.reason, " "].concat())
+        .child([" ", &right, words.full_stop].concat())
+        .child(reason)
+        .child(" ")
         .child(uncertain)
         .child(" ")
         .child(el("span").class("reason-lines").child(place(&assignment.lines)))

@@ -1,32 +1,35 @@
 //! English, for programs.
 
-use super::{
-    MachineStrings,
-    en::{listed, n_articles, n_passages, n_recaps, n_talks},
-};
+use super::EN;
+use crate::ui::strings::MachineStrings;
 
 /// English.
-pub(crate) const MACHINES_EN: MachineStrings = MachineStrings {
+pub(super) const MACHINES: MachineStrings = MachineStrings {
     conference: |name, facts, recaps, talks| {
         let facts = facts.iter().fold(String::new(), |all, fact| all + ", " + fact);
         match (recaps, talks) {
             (0, 0) => format!("{name}{facts}."),
-            _ => format!("{name}{facts}: {}, {}.", n_recaps(recaps), n_talks(talks)),
+            _ => format!("{name}{facts}: {}, {}.", EN.n_recaps(recaps), EN.n_talks(talks)),
         }
     },
     talk: |kind, speakers, edition| {
-        let by =
-            if speakers.is_empty() { String::new() } else { format!(" by {}", listed(speakers)) };
+        let by = if speakers.is_empty() {
+            String::new()
+        } else {
+            format!(" by {}", EN.listed(speakers))
+        };
         let at = edition.map(|edition| format!(" at {edition}")).unwrap_or_default();
         format!("{kind}{by}{at}.")
     },
     theme: |name, notes, recaps| {
-        format!("{name} at conferences: {} in {}.", n_passages(notes), n_articles(recaps))
+        format!("{name} at conferences: {} in {}.", EN.n_passages(notes), EN.n_articles(recaps))
     },
     named: |name, talks, notes| match (talks, notes) {
-        (0, notes) => format!("{name}: named in {}.", n_passages(notes)),
-        (talks, 0) => format!("{name}: {}.", n_talks(talks)),
-        (talks, notes) => format!("{name}: {}, named in {}.", n_talks(talks), n_passages(notes)),
+        (0, notes) => format!("{name}: named in {}.", EN.n_passages(notes)),
+        (talks, 0) => format!("{name}: {}.", EN.n_talks(talks)),
+        (talks, notes) => {
+            format!("{name}: {}, named in {}.", EN.n_talks(talks), EN.n_passages(notes))
+        }
     },
     recap: |author, edition| match (author, edition) {
         (Some(author), Some(edition)) => format!("{author} on {edition}."),
@@ -65,8 +68,5 @@ pub(crate) const MACHINES_EN: MachineStrings = MachineStrings {
     recap_kicker: "Recap",
     year_kicker: "Year",
     n_editions: |n| if n == 1 { "One conference".to_owned() } else { format!("{n} conferences") },
-    n_passages,
-    n_recaps,
-    n_talks,
     dataset_note: "The manifest names every other file of the dataset, with its size and hash.",
 };

@@ -1,14 +1,13 @@
 //! English, for the static pages.
 
-use super::{
-    PageStrings,
-    en::{count, listed, n_articles, n_notes, n_passages, n_recaps, n_talks},
-    pages_en_reasons,
+use super::{EN, reasons};
+use crate::{
+    model::{LinkKind, Method},
+    ui::strings::PageStrings,
 };
-use crate::model::{LinkKind, Method};
 
 /// English.
-pub(crate) const PAGES_EN: PageStrings = PageStrings {
+pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Conferences",
     themes: "Themes",
     people: "People",
@@ -41,7 +40,7 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     named_in: "Named in",
     spoke_for: "Spoke for",
     also_called: |names| format!("Also: {}", names.join(", ")),
-    also_spelled: |names| format!("Also spelled {}", listed(names)),
+    also_spelled: |names| format!("Also spelled {}", EN.listed(names)),
     broader: "Part of",
     narrower: "Includes",
     over_editions: "Over the conferences",
@@ -52,20 +51,20 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     silence: |last, editions, articles| {
         format!(
             "Since {last}, {} at {} have not named it.",
-            n_articles(articles),
-            count(editions, "conference", "conferences")
+            EN.n_articles(articles),
+            EN.n_conferences(editions)
         )
     },
-    share_of_articles: |n, all| format!("{n} of {}", n_articles(all)),
+    share_of_articles: |n, all| format!("{n} of {}", EN.n_articles(all)),
     neighbors: "Named together with",
-    n_shared: |n| format!("in {}", n_passages(n)),
+    n_shared: |n| format!("in {}", EN.n_passages(n)),
     related_talks: "Related talks",
     same_speakers: "More from the speakers",
-    also_by: |names| format!("Also by {}", listed(names)),
+    also_by: |names| format!("Also by {}", EN.listed(names)),
     voices: |n| format!("What {n} authors heard, theme by theme"),
     nothing_shared: "No theme is named by more than one of them.",
     only_one: "What only one of them names",
-    shares: |themes| format!("Shares {}", listed(themes)),
+    shares: |themes| format!("Shares {}", EN.listed(themes)),
     link_kind: |kind| match kind {
         LinkKind::Schedule => "Schedule",
         LinkKind::Video => "Video",
@@ -74,12 +73,7 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
         LinkKind::Site => "Site",
         LinkKind::Other => "Link",
     },
-    n_notes,
-    n_passages,
-    n_recaps,
-    n_talks,
     n_more: |n| format!("{n} more"),
-    n_articles,
     forms: "This page as",
     as_calendar: "Calendar file",
     as_markdown: "Notes as Markdown",
@@ -104,9 +98,9 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     themes_lead: |themes, editions, articles| {
         format!(
             "{} at {}, told by {}.",
-            count(themes, "theme", "themes"),
-            count(editions, "conference", "conferences"),
-            n_articles(articles)
+            EN.count("{0} theme|{0} themes", themes),
+            EN.n_conferences(editions),
+            EN.n_articles(articles)
         )
     },
     no_themes: "No recap here names a theme yet.",
@@ -115,8 +109,8 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     return_story: |before, again, silent, articles| {
         format!(
             "Named at {before}, then back at {again} after {} without it, in {}",
-            count(silent, "conference", "conferences"),
-            n_articles(articles)
+            EN.n_conferences(silent),
+            EN.n_articles(articles)
         )
     },
     threads: "One question, new answers",
@@ -132,19 +126,17 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
     compared: |here, before| match before {
         Some(before) => format!(
             "From {} here and {} there. What one article names is one voice; what none names may only have gone unwritten.",
-            n_articles(here),
-            n_articles(before)
+            EN.n_articles(here),
+            EN.n_articles(before)
         ),
-        None => format!("From {}. What one article names is one voice.", n_articles(here)),
+        None => format!("From {}. What one article names is one voice.", EN.n_articles(here)),
     },
     first_themes: |n| format!("Named here first ({n})"),
     new_themes: |n| format!("New ({n})"),
     back_themes: |n| format!("Back after a gap ({n})"),
     gone_themes: |n, before| format!("Named at {before}, not here ({n})"),
     stayed_themes: |n, before| format!("Named at {before} and here ({n})"),
-    silent_since: |before, n| {
-        format!("last at {before}, then {} without it", count(n, "conference", "conferences"))
-    },
+    silent_since: |before, n| format!("last at {before}, then {} without it", EN.n_conferences(n)),
 
     from_recap: "in",
     on_talk: "On the talk",
@@ -166,8 +158,9 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
             format!("{file}, lines {first}–{last}")
         }
     },
-    method: pages_en_reasons::method,
-    rule: pages_en_reasons::rule,
+    method: reasons::method,
+    rule: reasons::rule,
+    full_stop: ". ",
     how_read: "How this was read",
     n_times: |n, method, rule| {
         let who = match method {
@@ -175,7 +168,7 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
             Method::Matched => "matched",
             Method::Set => "set",
         };
-        format!("{n} {who} by {}", pages_en_reasons::rule(rule))
+        format!("{n} {who} by {}", reasons::rule(rule))
     },
     uncertain: "Uncertain.",
 };

@@ -1,0 +1,23 @@
+//! Arabic.
+
+mod boot;
+mod embeds;
+mod explorer;
+mod finder;
+mod machines;
+mod offline;
+mod pages;
+mod reasons;
+
+use explorer::AR;
+
+/// Arabic.
+pub(super) static ARABIC: super::Language = super::Language {
+    explorer: &AR,
+    pages: pages::PAGES,
+    embeds: embeds::EMBEDS,
+    finder: finder::FINDER,
+    machines: machines::MACHINES,
+    offline: offline::OFFLINE,
+    boot: boot::BOOT,
+};

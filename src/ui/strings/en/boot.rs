@@ -1,0 +1,22 @@
+//! English, for what the page says before and without the client.
+
+use crate::ui::strings::BootStrings;
+
+/// English.
+pub(super) const BOOT: BootStrings = BootStrings {
+    no_script: "Search and filters need JavaScript. The list of conferences and talks below does not, nor do its pages.",
+    title: "Search and filters could not start",
+    reasons: [
+        (
+            "disk",
+            "This page was opened from a disk, where browsers do not start programs. On a host they would run.",
+        ),
+        ("offline", "You are offline, and a part of this site is not on your device yet."),
+        ("client", "A part of the program is missing, damaged or blocked."),
+        ("data", "The collection could not be loaded, or it arrived damaged."),
+        ("schema", "This page is older than the collection. Loading it again should help."),
+        ("crash", "Something in the program went wrong. Your link is kept."),
+    ],
+    rest: "The list below does not need them.",
+    retry: "Try again",
+};

@@ -1,0 +1,32 @@
+//! English.
+
+mod explorer;
+
+#[cfg(feature = "publish")]
+mod boot;
+#[cfg(feature = "publish")]
+mod embeds;
+#[cfg(feature = "publish")]
+mod finder;
+#[cfg(feature = "publish")]
+mod machines;
+#[cfg(feature = "publish")]
+mod offline;
+#[cfg(feature = "publish")]
+mod pages;
+#[cfg(feature = "publish")]
+mod reasons;
+
+pub(crate) use explorer::EN;
+
+/// English.
+#[cfg(feature = "publish")]
+pub(super) static ENGLISH: super::Language = super::Language {
+    explorer: &EN,
+    pages: pages::PAGES,
+    embeds: embeds::EMBEDS,
+    finder: finder::FINDER,
+    machines: machines::MACHINES,
+    offline: offline::OFFLINE,
+    boot: boot::BOOT,
+};

@@ -1,0 +1,275 @@
+//! The words of the explorer. The client carries them in English, and reads them from the page in any
+//! other language, so they are data: texts, and no code.
+
+/// Makes the table of a list of entries. One with `(..)` takes something in or has forms; its method is
+/// in `phrases.rs` or `dates.rs`.
+macro_rules! table {
+    ($($(#[$doc:meta])* $name:ident $(($takes:tt))?,)*) => {
+        /// What the explorer says, by name.
+        #[expect(non_camel_case_types, reason = "an entry has one name everywhere")]
+        #[derive(Clone, Copy)]
+        pub(super) enum Entry {
+            $($(#[$doc])* $name,)*
+        }
+
+        /// Every text of one language that the explorer says, to write it down.
+        ///
+        /// `{0}`, `{1}` and so on stand where something goes in: what, says the entry. Forms for different
+        /// numbers are divided by `|`, in the order of `plural.rs`.
+        pub(super) struct Texts {
+            $(pub(super) $name: &'static str,)*
+        }
+
+        const N_ENTRIES: usize = [$(stringify!($name)),*].len();
+
+        impl Strings {
+            /// The words of a language.
+            pub(super) const fn new(texts: &Texts) -> Self {
+                Self([$(texts.$name),*])
+            }
+
+            /// Every entry: its name and its text, in the order of the table.
+            #[cfg(test)]
+            pub(super) fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+                [$(stringify!($name)),*].into_iter().zip(self.0)
+            }
+
+            $(table!(@ $name $(($takes))?);)*
+        }
+    };
+    (@ $name:ident (..)) => {};
+    (@ $name:ident) => {
+        pub(crate) fn $name(&self) -> &'static str {
+            self.text(Entry::$name)
+        }
+    };
+}
+
+table! {
+    /// The language, BCP 47. It says which form a number takes.
+    language,
+    /// What is put around a name in Latin letters, so that its direction stays its own. Empty where all
+    /// is written from left to right.
+    open,
+    close,
+    /// Between the names of a list, and before the last.
+    comma,
+    /// A list, and its last name.
+    and_last(..),
+
+    // The frame.
+    skip_link,
+    search_label,
+    search_placeholder,
+    own_pages,
+    contents,
+    colophon,
+    correct_notes,
+    /// The license.
+    license(..),
+
+    // The picture of time.
+    picture,
+    picture_hint,
+    picture_table,
+    /// Edition, recaps, talks.
+    mark(..),
+    year_range,
+    year_from,
+    year_to,
+    dates_head,
+
+    // The filters.
+    filters,
+    /// How many are on.
+    filters_on(..),
+    facet_year,
+    facet_conference,
+    facet_theme,
+    facet_person,
+    facet_organization,
+    facet_kind,
+    facet_video,
+    kind_keynote,
+    kind_talk,
+    kind_panel,
+    kind_lightning,
+    kind_tutorial,
+    kind_note,
+    has_video,
+    /// Behind a number. Has forms, without the number.
+    entries(..),
+    /// The facet.
+    narrow_facet(..),
+    narrow_placeholder,
+    /// How many.
+    show_all(..),
+    show_fewer,
+    active_filters,
+    /// The facet and its value.
+    remove_filter(..),
+    /// A text.
+    quoted(..),
+    clear_all,
+
+    // Above the matches.
+    results,
+    views,
+    view_timeline,
+    view_themes,
+    view_talks,
+    view_recaps,
+    share,
+    export,
+    sort_label,
+    sort_newest,
+    sort_oldest,
+    sort_title,
+    sort_relevance,
+    /// Talks or passages or both, recaps, conferences.
+    status(..),
+    /// Ends what was found when it is nothing.
+    status_nothing,
+    /// Talks, passages.
+    talks_and_passages(..),
+    searching,
+    loading,
+    search_failed,
+    /// What was typed, and what it was read as.
+    correction(..),
+    address_note,
+    /// The part of the address, and why.
+    ignored(..),
+    unknown_key,
+    not_a_year,
+    impossible_year,
+    not_a_choice,
+    not_an_id,
+    not_in_collection,
+    too_long,
+    dismiss,
+
+    // Nothing matches.
+    nothing_found,
+    nothing_found_hint,
+    /// The text.
+    without_text(..),
+    /// The choice.
+    without_choice(..),
+    show_everything,
+
+    // Dates.
+    /// The twelve, divided by `|`.
+    months(..),
+    /// Year, month, day.
+    day(..),
+    /// Year, month.
+    month(..),
+    /// Year, month, first day, again the month, last day.
+    days(..),
+    /// Year, first month, first day, last month, last day.
+    days_of_months(..),
+    /// Year, first month, nothing, last month.
+    months_range(..),
+    /// First and last, each complete.
+    range(..),
+    /// First and last year.
+    years(..),
+
+    // The timeline.
+    unknown_year,
+    unknown_edition,
+    /// How many. Has forms.
+    quiet_editions(..),
+    /// The number that a statement ends with.
+    people(..),
+    /// The statement, and who made it.
+    says(..),
+    /// Talks.
+    more_talks(..),
+    show_earlier,
+    also_held,
+    also_in,
+    /// Who.
+    by(..),
+    /// How many, by whom. Has forms.
+    credit_by(..),
+    /// How many, in what. Has forms.
+    credit_in(..),
+    /// How many, by whom, in what. Has forms.
+    credit_by_and_in(..),
+    video,
+
+    // The other views.
+    talk,
+    talks,
+    no_talks,
+    kind_head,
+    notes_head,
+    /// How many.
+    show_more(..),
+    recaps,
+    theme,
+    themes,
+    order_evidence,
+    order_first,
+    order_persistence,
+    order_rise,
+    order_name,
+    matrix,
+    matrix_note,
+    story,
+    /// The only edition that names it.
+    story_only(..),
+    /// The first and the last.
+    story_gone(..),
+    /// The latest.
+    story_new(..),
+    /// The first.
+    story_since(..),
+    /// What is said before, and the edition.
+    story_back(..),
+    /// How often, what is said before, and the latest edition. Has forms.
+    story_back_often(..),
+    /// Theme, edition, articles, passages.
+    matrix_cell(..),
+    edition,
+
+    // Numbers of things. Each has forms.
+    n_articles(..),
+    n_conferences(..),
+    n_copies(..),
+    n_notes(..),
+    n_passages(..),
+    n_recaps(..),
+    n_talks(..),
+}
+
+/// The words of one language, in the order of the table.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct Strings([&'static str; N_ENTRIES]);
+
+impl Strings {
+    /// An entry as it is written down.
+    pub(super) fn text(&self, entry: Entry) -> &'static str {
+        self.0.get(entry as usize).copied().unwrap_or_default()
+    }
+
+    /// What a page holds for the client: a line for each entry.
+    #[cfg(feature = "publish")]
+    pub(crate) fn lines(&self) -> String {
+        self.0.join("\n")
+    }
+
+    /// The words that a page holds. `None` when there are more or fewer, thus when the page is of
+    /// another version.
+    #[cfg(any(feature = "app", test))]
+    pub(crate) fn read(lines: &'static str) -> Option<Self> {
+        let mut texts = [""; N_ENTRIES];
+        let mut lines = lines.split('\n');
+        for text in &mut texts {
+            *text = lines.next()?;
+        }
+        lines.next().is_none().then_some(Self(texts))
+    }
+}

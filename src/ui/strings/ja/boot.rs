@@ -1,0 +1,22 @@
+//! Japanese, for what the page says before and without the client.
+
+use crate::ui::strings::BootStrings;
+
+/// Japanese.
+pub(super) const BOOT: BootStrings = BootStrings {
+    no_script: "検索と絞り込みには JavaScript が必要です。下のカンファレンスと講演の一覧、および各ページはそのままご覧いただけます。",
+    title: "検索と絞り込みを開始できませんでした",
+    reasons: [
+        (
+            "disk",
+            "このページはディスクから開かれています。ブラウザーはディスク上のプログラムを実行しません。サーバーに置けば動作します。",
+        ),
+        ("offline", "オフラインのため、このサイトの一部がまだ端末にありません。"),
+        ("client", "プログラムの一部が見つからないか、壊れているか、ブロックされています。"),
+        ("data", "コレクションを読み込めなかったか、データが壊れています。"),
+        ("schema", "このページはコレクションより古いものです。再読み込みしてください。"),
+        ("crash", "プログラムで問題が発生しました。リンクはそのまま残っています。"),
+    ],
+    rest: "下の一覧はそのままご覧いただけます。",
+    retry: "もう一度試す",
+};
