@@ -115,11 +115,14 @@
       if (target.name === "width") frame.width = target.value;
     });
     document.addEventListener("click", ({ target }) => {
-      const form = target.closest("button") && target.closest(".share-form");
-      if (!form) return;
-      const area = form.querySelector("textarea");
+      const button = target.closest("button[data-copied]");
+      if (!button) return;
+      const area = button.closest(".share-form").querySelector("textarea");
+      const status = button.nextElementSibling;
       area.select();
-      navigator.clipboard?.writeText(area.value).catch(() => {});
+      status.textContent = "";
+      // Where the clipboard is refused, the text is selected, for the reader to copy.
+      navigator.clipboard?.writeText(area.value).then(() => { status.textContent = button.dataset.copied; }, () => {});
     });
     fill();
   };

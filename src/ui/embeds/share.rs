@@ -143,7 +143,14 @@ fn form(name: &'static str, title: &'static str, when: &'static str) -> Element 
         .child(
             el("p")
                 .class("share-copy")
-                .child(el("button").attr("type", "button").child(phrases.copy)),
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .attr("data-copied", phrases.copied)
+                        .child(phrases.copy),
+                )
+                // Said beside the button: its name must not change under the reader's finger.
+                .child(el("span").class("quiet").attr("role", "status")),
         )
         .child(picture)
         .child(el("p").class("share-none").attr("hidden", "").child(phrases.none))

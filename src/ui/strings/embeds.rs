@@ -8,6 +8,7 @@ pub(crate) struct EmbedStrings {
     pub(crate) whole: &'static str,
     pub(crate) refused: &'static str,
     pub(crate) copy: &'static str,
+    pub(crate) copied: &'static str,
     pub(crate) newer: &'static str,
     pub(crate) not_kept: &'static str,
     /// Articles and passages of one year, for the picture.

@@ -7,6 +7,7 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     whole: "فتح الصفحة كاملة",
     refused: "لا يُسمح لهذا الإطار بفتح الصفحات. انسخ العنوان:",
     copy: "نسخ",
+    copied: "نُسخ",
     newer: "هذا العرض محفوظ كما كان. توجد ملاحظات أحدث:",
     not_kept: "النسخة المطلوبة لم تعد محفوظة؛ هذه هي الأحدث.",
     picture: |year, count| format!("{year}: {count}"),

@@ -7,6 +7,7 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     whole: "Open the whole page",
     refused: "This frame may not open pages. The address, to copy:",
     copy: "Copy",
+    copied: "Copied",
     newer: "This view is kept as it was. There are newer notes:",
     not_kept: "The version that was asked for is no longer kept; this is the latest.",
     picture: |year, count| format!("{year}: {count}"),

@@ -7,6 +7,7 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     whole: "ページ全体を開く",
     refused: "このフレームではページを開けません。アドレスをコピーしてください：",
     copy: "コピー",
+    copied: "コピーしました",
     newer: "これは保存時点の表示です。新しいメモがあります：",
     not_kept: "指定された版は保存されていないため、最新版を表示しています。",
     picture: |year, count| format!("{year}年：{count}件"),
