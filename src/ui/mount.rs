@@ -6,7 +6,7 @@ use super::{
     collection::Collection,
     explorer::Explorer,
     load::{Files, serve},
-    strings::{EN, Strings, WORDS},
+    strings::{ENGLISH_LINES, Strings, WORDS, WORDS_LINES},
     watch::whenever,
 };
 use crate::{
@@ -69,15 +69,19 @@ pub fn start(root: &HtmlElement, manifest: &str, outline: &[u8]) -> Result<Mount
 }
 
 /// Puts the client in place of what `root` holds, with a collection that needs no more files.
-pub fn mount(root: &HtmlElement, manifest: Manifest, collection: Collection) -> Mounted {
-    put(root, &EN, collection, manifest, Files::default(), Ids::default())
+///
+/// `None` when the page holds words of another version.
+pub fn mount(root: &HtmlElement, manifest: Manifest, collection: Collection) -> Option<Mounted> {
+    Some(put(root, words_of_page()?, collection, manifest, Files::default(), Ids::default()))
 }
 
-/// The words that the page holds, which stay until it goes; English when it holds none. `None` when
+/// The words of the page, which stay until it goes: those that it holds, else English. `None` when
 /// they are of another version.
 fn words_of_page() -> Option<&'static Strings> {
-    let Some(element) = document().get_element_by_id(WORDS) else { return Some(&EN) };
-    let words = Strings::read(element.text_content().unwrap_or_default().leak())?;
+    let element = document().get_element_by_id(WORDS);
+    let lines = element.and_then(|element| element.get_attribute(WORDS_LINES));
+    let english = || str::from_utf8(&ENGLISH_LINES).ok();
+    let words = Strings::read(lines.map_or_else(english, |lines| Some(lines.leak()))?)?;
     Some(Box::leak(Box::new(words)))
 }
 

@@ -15,7 +15,9 @@ use super::{
     search_box::search_form,
     settings::Settings,
     stand_in,
-    strings::{BootStrings, Language, Strings, WORDS, language, language_words, page_words},
+    strings::{
+        BootStrings, Language, Strings, WORDS, WORDS_LINES, language, language_words, page_words,
+    },
 };
 use crate::{
     model::{Catalog, Chunk, NoteId, OwnPage, Site, Target, plain_text},
@@ -126,20 +128,10 @@ impl Press {
     /// What a page with the client says where that cannot start, and the words that the client reads of
     /// it: it has English only.
     pub fn notices(&self) -> String {
-        let notices = self.print("", || many([no_script_notice(), boot_notice()]).to_html());
-        match self.words.explorer {
-            english if english.language() == "en" => notices,
-            // Plain lines: no entry of a table holds what would end the element.
-            words => [
-                &notices,
-                "<script type=\"text/plain\" id=\"",
-                WORDS,
-                "\">",
-                &words.lines(),
-                "</script>",
-            ]
-            .concat(),
-        }
+        let words = self.words.explorer;
+        let lines = || el("template").attr("id", WORDS).attr(WORDS_LINES, words.lines());
+        let words = (words.language() != "en").then(lines);
+        self.print("", || many([Some(no_script_notice()), Some(boot_notice()), words]).to_html())
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.

@@ -2,7 +2,11 @@
 //!
 //! Not by `Intl`: there is none where pages are printed, and page and client must say the same.
 
-use super::{Strings, explorer::Entry, plural::fill};
+use super::{
+    Strings,
+    explorer::Entry,
+    plural::{fill, nth},
+};
 use crate::model::PartialDate;
 
 impl Strings {
@@ -47,10 +51,6 @@ impl Strings {
 
     fn month_name(&self, date: PartialDate) -> &'static str {
         let before = usize::from(date.month().unwrap_or_default()).saturating_sub(1);
-        let mut names = self.text(Entry::months).split('|');
-        for _ in 0..before {
-            names.next();
-        }
-        names.next().unwrap_or_default()
+        nth(self.text(Entry::months), before)
     }
 }

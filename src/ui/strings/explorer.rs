@@ -255,14 +255,13 @@ impl Strings {
         self.0.get(entry as usize).copied().unwrap_or_default()
     }
 
-    /// What a page holds for the client: a line for each entry.
+    /// The words as a client reads them: a line for each entry.
     #[cfg(feature = "publish")]
     pub(crate) fn lines(&self) -> String {
         self.0.join("\n")
     }
 
-    /// The words that a page holds. `None` when there are more or fewer, thus when the page is of
-    /// another version.
+    /// Words by their lines. `None` when there are more or fewer than this version has.
     #[cfg(any(feature = "app", test))]
     pub(crate) fn read(lines: &'static str) -> Option<Self> {
         let mut texts = [""; N_ENTRIES];
@@ -271,5 +270,37 @@ impl Strings {
             *text = lines.next()?;
         }
         lines.next().is_none().then_some(Self(texts))
+    }
+}
+
+#[cfg(any(feature = "app", test))]
+#[expect(clippy::indexing_slicing, reason = "done by the compiler, which takes no bad index")]
+impl Strings {
+    /// How long the lines are, in bytes.
+    pub(super) const fn n_bytes(&self) -> usize {
+        let (mut n_bytes, mut place) = (N_ENTRIES - 1, 0);
+        while place < N_ENTRIES {
+            n_bytes += self.0[place].len();
+            place += 1;
+        }
+        n_bytes
+    }
+
+    /// The lines, made when this is compiled: one text is smaller in a client than a table of many.
+    pub(super) const fn bytes<const N_BYTES: usize>(&self) -> [u8; N_BYTES] {
+        let mut bytes = [b'\n'; N_BYTES];
+        let (mut end, mut place) = (0, 0);
+        while place < N_ENTRIES {
+            let text = self.0[place].as_bytes();
+            let mut at = 0;
+            while at < text.len() {
+                bytes[end] = text[at];
+                at += 1;
+                end += 1;
+            }
+            end += 1;
+            place += 1;
+        }
+        bytes
     }
 }

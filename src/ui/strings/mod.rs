@@ -33,8 +33,8 @@ mod pages;
 #[cfg(all(test, feature = "publish"))]
 mod tests;
 
-#[cfg(feature = "app")]
-pub(crate) use en::EN;
+#[cfg(any(feature = "app", test))]
+pub(crate) use en::LINES as ENGLISH_LINES;
 pub(crate) use explorer::Strings;
 use leptos::prelude::expect_context;
 pub(crate) use phrases::ThemeStory;
@@ -51,6 +51,8 @@ pub(crate) use {
 
 /// The element of a page that holds the words of the explorer, when they are not English.
 pub(crate) const WORDS: &str = "hallway-words";
+/// Its attribute with their lines.
+pub(crate) const WORDS_LINES: &str = "data-lines";
 
 /// The words of the view that asks.
 pub(crate) fn words() -> &'static Strings {

@@ -4,7 +4,7 @@
 use super::{
     Strings,
     explorer::Entry,
-    plural::{fill, plural},
+    plural::{fill, nth, plural},
 };
 use crate::{
     query::{AddressProblem, AddressWarning, Facet, Kind, Matches, Sort, View},
@@ -33,12 +33,7 @@ impl Strings {
 
     /// The form of a text for a number.
     fn form(&self, forms: &'static str, n: usize) -> &'static str {
-        let mut forms = forms.split('|');
-        let mut form = forms.next().unwrap_or_default();
-        for _ in 0..plural(self.language(), n) {
-            form = forms.next().unwrap_or(form);
-        }
-        form
+        nth(forms, plural(self.language(), n))
     }
 
     /// A number of things, as `forms` says it.

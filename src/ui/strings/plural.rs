@@ -21,20 +21,29 @@ pub(super) fn plural(language: &str, n: usize) -> usize {
     }
 }
 
+/// One of the forms of a text, counted from 0; the last one when it has fewer.
+pub(super) fn nth(forms: &'static str, place: usize) -> &'static str {
+    let mut forms = forms.split('|');
+    let mut form = forms.next().unwrap_or_default();
+    for _ in 0..place {
+        form = forms.next().unwrap_or(form);
+    }
+    form
+}
+
 /// Puts `values` where `text` has `{0}`, `{1}` and so on. Around those with Latin letters stands `apart`.
 pub(super) fn fill(text: &str, values: &[&str], apart: [&str; 2]) -> String {
     let mut parts = text.split('{');
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (place, rest) = part.split_once('}').unwrap_or_default();
-        let place = place.bytes().next().unwrap_or_default().wrapping_sub(b'0');
+        let place = part.bytes().next().unwrap_or_default().wrapping_sub(b'0');
         let value = values.get(usize::from(place)).copied().unwrap_or_default();
         let is_latin = value.bytes().any(|byte| byte.is_ascii_alphabetic());
         let [open, close] = if is_latin { apart } else { [""; 2] };
         filled += open;
         filled += value;
         filled += close;
-        filled += rest;
+        filled += part.get(2..).unwrap_or_default();
     }
     filled
 }
@@ -62,7 +71,8 @@ mod tests {
             ("{0}{0}", "aa"),
             ("none", "none"),
             ("{7}!", "!"),
-            ("{0", ""),
+            ("{0", "a"),
+            ("{", ""),
             ("", ""),
         ] {
             assert_eq!(fill(text, &["a", "b"], [""; 2]), expected, "{text}");

@@ -3,7 +3,7 @@
 use crate::ui::strings::{Strings, explorer::Texts};
 
 /// English.
-pub(crate) static EN: Strings = Strings::new(&Texts {
+pub(crate) const EN: Strings = Strings::new(&Texts {
     language: "en",
     open: "",
     close: "",
@@ -149,3 +149,7 @@ pub(crate) static EN: Strings = Strings::new(&Texts {
     n_recaps: "{0} recap|{0} recaps",
     n_talks: "{0} talk|{0} talks",
 });
+
+/// English as a client carries it: the lines that it reads.
+#[cfg(any(feature = "app", test))]
+pub(crate) static LINES: [u8; EN.n_bytes()] = EN.bytes();

@@ -17,7 +17,10 @@ mod pages;
 #[cfg(feature = "publish")]
 mod reasons;
 
-pub(crate) use explorer::EN;
+#[cfg(feature = "publish")]
+use explorer::EN;
+#[cfg(any(feature = "app", test))]
+pub(crate) use explorer::LINES;
 
 /// English.
 #[cfg(feature = "publish")]

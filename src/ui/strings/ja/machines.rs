@@ -39,7 +39,7 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
     picture: |alt| if alt.is_empty() { "画像".to_owned() } else { format!("画像：{alt}") },
     video: "動画",
     citation: |author, title, published, address| {
-        let author = author.map(|author| format!("{author}")).unwrap_or_default();
+        let author = author.unwrap_or_default();
         let published = published.iter().fold(String::new(), |all, fact| all + fact + "。");
         let address = address.map(|address| format!(" {address}")).unwrap_or_default();
         format!("{author}「{title}」{published}{address}")
