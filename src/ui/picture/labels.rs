@@ -1,7 +1,7 @@
 //! Names beside the marks, as many as there is room for.
 
 use super::{
-    LARGEST_PX, LINE_PX,
+    LARGEST_PX, LINE_PX, WIDTHS_PX,
     marks::{is_held, radius_px},
     percent,
 };
@@ -22,12 +22,9 @@ const N_LANES: usize = 3;
 const LETTER_PX: f64 = 6.6;
 /// Room between two labels, in px.
 const GAP_PX: f64 = 14.0;
-/// The widths labels are placed for, in px: each set is shown from its width on, where it has more
-/// room still, until the next set takes over.
-const WIDTHS_PX: [(f64, &str); 3] = [(280.0, "narrow"), (640.0, "middle"), (1000.0, "wide")];
-
-/// The names of the editions that hold something, one group per width.
-pub(super) fn labels(index: &Index, axis: &Axis) -> Vec<Element> {
+/// The names of the editions that hold something, one group per width. `scale` is the width of the
+/// picture in percent of that of its window.
+pub(super) fn labels(index: &Index, axis: &Axis, scale: i32) -> Vec<Element> {
     let held: Vec<(&Mark, String)> = axis
         .marks
         .iter()
@@ -35,7 +32,8 @@ pub(super) fn labels(index: &Index, axis: &Axis) -> Vec<Element> {
         .map(|mark| (mark, short_name(index, &mark.conference)))
         .collect();
     let sizes: Vec<(f64, f64)> = held.iter().map(|(mark, name)| (mark.x, width_px(name))).collect();
-    let group = |(plot_px, name): (f64, &'static str)| {
+    let group = |(window_px, name): (i32, &'static str)| {
+        let plot_px = f64::from(window_px * scale / 100);
         let placed = place_labels(&sizes, plot_px, GAP_PX, N_LANES);
         let texts = held.iter().zip(placed).filter_map(|((mark, name), label)| {
             let label = label?;

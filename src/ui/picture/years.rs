@@ -1,32 +1,31 @@
 //! The years of the picture: their bands, and the two inputs that choose a range of them.
 
-use super::{HEIGHT_PX, LINE_PX, percent};
+use super::{HEIGHT_PX, LINE_PX, WIDTHS_PX, Zooming, percent};
 use crate::{
+    model::PartialDate,
     query::{Action, Choice},
     timeline::{Axis, Tick},
     ui::{
         explorer::explorer,
-        node::{Element, el, svg},
+        node::{Element, Node, el, live, many, svg},
         strings::words,
     },
 };
 use leptos::{ev, prelude::*};
 use std::ops::RangeInclusive;
 
-/// From this many years on, only every second one is named where there is little room.
-const N_CROWDED: usize = 8;
+/// From this scale for each year on, in percent, the quarters of years are named.
+const QUARTERS_SCALE: i32 = 150;
 
 /// No year, which means any.
 pub(super) const NO_YEARS: RangeInclusive<u16> = RangeInclusive::new(1, 0);
 
-/// A band per year with its name. Chosen ones are shaded.
+/// A band per year. Chosen ones are shaded.
 pub(super) fn bands(axis: &Axis) -> Vec<Element> {
-    let is_crowded = axis.ticks.len() >= N_CROWDED;
-    let ticks = axis.ticks.iter().enumerate();
-    ticks.map(|(place, tick)| band(tick, is_crowded && place % 2 == 1)).collect()
+    axis.ticks.iter().map(band).collect()
 }
 
-fn band(tick: &Tick, is_second: bool) -> Element {
+fn band(tick: &Tick) -> Element {
     let explorer = explorer();
     let year = Choice::Year(tick.year);
     let line = svg("line")
@@ -35,16 +34,50 @@ fn band(tick: &Tick, is_second: bool) -> Element {
         .attr("x2", percent(tick.start))
         .attr("y1", LINE_PX.to_string())
         .attr("y2", (LINE_PX + 8).to_string());
-    let name = svg("text")
-        .attr("x", percent(tick.start.midpoint(tick.end)))
-        .attr("y", (HEIGHT_PX - 14).to_string())
-        .attr("text-anchor", "middle")
-        .child(tick.year.to_string());
     svg("g")
-        .class(if is_second { "plot-year is-second" } else { "plot-year" })
+        .class("plot-year")
         .class_when("is-on", move || explorer.has(&year))
         .child(column("plot-band", tick.start, tick.end))
         .child(line)
+}
+
+/// The names of the years, as many as there is room for; close by, those of their quarters.
+pub(super) fn names(axis: &Axis, zooming: Zooming) -> Node {
+    let axis = axis.clone();
+    live(move || {
+        let scale = zooming.scale();
+        let n_years = i32::try_from(axis.ticks.len()).unwrap_or(i32::MAX);
+        if scale >= n_years.saturating_mul(QUARTERS_SCALE) {
+            return many(axis.ticks.iter().flat_map(|tick| quarters(&axis, tick.year)));
+        }
+        let [narrow, wide, _] = WIDTHS_PX.map(|(px, _)| axis.year_step(px * scale / 100));
+        let named = axis.ticks.iter().filter(|tick| tick.year.is_multiple_of(wide));
+        many(named.map(|tick| {
+            let is_narrow = tick.year.is_multiple_of(narrow);
+            let at = percent(tick.start.midpoint(tick.end));
+            let name = name(tick.year, at, tick.year.to_string()).attr("text-anchor", "middle");
+            name.class(if is_narrow { "plot-name" } else { "plot-name is-second" })
+        }))
+    })
+}
+
+/// The names of the quarters of a year, each where it begins.
+fn quarters(axis: &Axis, year: u16) -> Vec<Element> {
+    let starts = [1, 4, 7, 10].map(|month| PartialDate::from_month(year, month).ok());
+    let quarter = |start: PartialDate| {
+        let first = PartialDate::from_day(year, start.month()?, 1).ok()?;
+        Some(name(year, percent(axis.x_of(first)), (words().date)(start)).class("plot-name"))
+    };
+    starts.into_iter().flatten().filter_map(quarter).collect()
+}
+
+fn name(year: u16, x: String, name: String) -> Element {
+    let explorer = explorer();
+    let year = Choice::Year(year);
+    svg("text")
+        .class_when("is-on", move || explorer.has(&year))
+        .attr("x", x)
+        .attr("y", (HEIGHT_PX - 8).to_string())
         .child(name)
 }
 

@@ -89,6 +89,12 @@ pub(crate) struct Strings {
     pub(crate) year_from: &'static str,
     pub(crate) year_to: &'static str,
     pub(crate) dates_head: &'static str,
+    pub(crate) written_head: &'static str,
+    pub(crate) written_note: &'static str,
+    pub(crate) zoom: &'static str,
+    pub(crate) zoom_in: &'static str,
+    pub(crate) zoom_out: &'static str,
+    pub(crate) zoom_whole: &'static str,
 
     // The filters.
     pub(crate) filters: &'static str,
