@@ -4,20 +4,24 @@ use super::names::names;
 use crate::{
     bundle::digest::{hexadecimal, integrity},
     query::Index,
-    ui::{READING_LIST, THEMES, escaped},
+    ui::{EXPLORER_EN, READING_LIST, THEMES, escaped},
 };
 
 const KEYS: &str = include_str!("scripts/keys.js");
+const STARS: &str = include_str!("scripts/stars.js");
 const PAGE: &str = include_str!("scripts/page.js");
+const EXPLORER: &str = include_str!("scripts/explorer.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
 const PALETTE: &str = include_str!("scripts/palette.js");
 
-/// The palette and the names it offers, as files named after their bytes.
+/// The palette, the names it offers, and what the explorer loads at the first sign of a reader, as
+/// files named after their bytes.
 #[derive(Clone, Debug)]
 pub struct Tools {
     palette: (String, Vec<u8>),
     names: (String, Vec<u8>),
+    explorer: (String, Vec<u8>),
 }
 
 impl Tools {
@@ -28,15 +32,18 @@ impl Tools {
     pub fn new(index: &Index) -> serde_json::Result<Self> {
         let names = names(index)?;
         let palette = PALETTE.as_bytes().to_vec();
+        let words = serde_json::to_string(&EXPLORER_EN)?;
+        let explorer = ["const words = ", &words, ";\n", STARS, EXPLORER].concat().into_bytes();
         Ok(Self {
+            explorer: (name("explorer", "js", &explorer), explorer),
             palette: (name("palette", "js", &palette), palette),
             names: (name("names", "json", &names), names),
         })
     }
 
     /// The files, by path below the folder of the site.
-    pub fn files(&self) -> [(String, Vec<u8>); 2] {
-        [self.palette.clone(), self.names.clone()]
+    pub fn files(&self) -> [(String, Vec<u8>); 3] {
+        [self.palette.clone(), self.names.clone(), self.explorer.clone()]
     }
 
     /// The scripts of the page at `path`, as HTML.
@@ -49,10 +56,10 @@ impl Tools {
         };
         let map = format!(
             "<script type=\"importmap\">{{\"integrity\":{{{}}}}}</script>",
-            self.vouched(root)
+            vouched(root, &self.palette)
         );
         let at_root = format!(" data-root=\"{root}\"");
-        [map, self.keys(path), script(&at_root, PAGE), own].concat()
+        [map, self.keys(path), script(&at_root, &[STARS, PAGE].concat()), own].concat()
     }
 
     /// The script of the keys alone, for a page that has others.
@@ -64,23 +71,27 @@ impl Tools {
             escaped(&self.names.0),
             integrity(&self.names.1)
         );
-        script(&attributes, KEYS)
+        let own = match path {
+            "index.html" => format!(" data-explorer=\"{root}{}\"", escaped(&self.explorer.0)),
+            _ => String::new(),
+        };
+        script(&(attributes + &own), KEYS)
     }
 
-    /// The import maps of `html` with the palette in them, so that it is vouched for, too.
+    /// The import maps of `html` with the scripts that the explorer loads in them, so that they are
+    /// vouched for, too.
     pub(super) fn vouch(&self, html: &str) -> String {
-        let entry = self.vouched("./");
+        let entries = [&self.palette, &self.explorer].map(|file| vouched("./", file)).join(",");
         let open = "{\"integrity\":{";
-        if html.contains(&entry) {
+        if html.contains(&entries) {
             return html.to_owned();
         }
-        html.replacen(open, &[open, &entry, ","].concat(), 1)
+        html.replacen(open, &[open, &entries, ","].concat(), 1)
     }
+}
 
-    fn vouched(&self, root: &str) -> String {
-        let (path, bytes) = &self.palette;
-        format!("\"{root}{path}\":\"{}\"", integrity(bytes))
-    }
+fn vouched(root: &str, (path, bytes): &(String, Vec<u8>)) -> String {
+    format!("\"{root}{path}\":\"{}\"", integrity(bytes))
 }
 
 /// The way from a page to the folder of the site.

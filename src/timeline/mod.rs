@@ -8,7 +8,6 @@ mod density;
 mod groups;
 mod labels;
 mod matrix;
-mod zoom;
 
 pub use axis::{Axis, Mark, Tick};
 pub use change::{Change, Return};
@@ -16,7 +15,6 @@ pub use density::{Column, Unit};
 pub use groups::{ConferenceGroup, RecapGroup, Timeline, YearGroup};
 pub use labels::{Label, place_labels};
 pub use matrix::{Cell, Edition, Matrix, Row, ThemeOrder};
-pub use zoom::Zoom;
 
 /// A count as a number to reckon with; exact below 2^32.
 fn float(count: usize) -> f64 {

@@ -64,5 +64,5 @@ pub(crate) use {
     names::author,
     node::escaped,
     pages::{PLAYER_ORIGINS, Page, all_pages, page_title, video_page},
-    strings::{EN, FINDER_EN, MACHINES_EN, MachineStrings},
+    strings::{EN, EXPLORER_EN, FINDER_EN, MACHINES_EN, MachineStrings},
 };

@@ -2,15 +2,15 @@
 //! written. It is a control too: a mark chooses its edition, a drag chooses years.
 //!
 //! Positions are percentages of a width nobody knows while drawing, so the same picture fits a
-//! static page and every window, and is zoomed by making it wider.
+//! static page and every window, and is zoomed by making it wider (`publish/scripts/explorer.js`).
 
-mod columns;
 mod drag;
+#[cfg(feature = "publish")]
 mod labels;
 mod marks;
-mod table;
+#[cfg(feature = "publish")]
+mod printed;
 mod years;
-mod zoom;
 
 use super::{
     explorer::explorer,
@@ -20,14 +20,11 @@ use super::{
     watch::flag,
 };
 use crate::{query::Index, timeline::Axis};
-use columns::{held_columns, written, written_lane};
 use drag::Drag;
-use labels::labels;
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast as _, web_sys};
 use marks::marks;
-use table::axis_table;
-use years::{bands, names, year_inputs};
-use zoom::Zooming;
+use std::sync::Arc;
+use years::{bands, year_inputs};
 
 /// Height of the picture, in px.
 const HEIGHT_PX: i32 = 140;
@@ -35,18 +32,15 @@ const HEIGHT_PX: i32 = 140;
 const LINE_PX: i32 = 82;
 /// Radius of the largest mark, in px.
 const LARGEST_PX: i32 = 15;
-/// The widths the picture is drawn for, in px: what is drawn for one is shown from that width on, until
-/// the next takes over.
-const WIDTHS_PX: [(i32, &str); 3] = [(280, "narrow"), (640, "middle"), (1000, "wide")];
 
 /// A fraction of the width as an attribute of SVG.
 fn percent(x: f64) -> String {
-    // Ten-thousandths are a pixel where a quarter of a year fills the window, and whole numbers need no
-    // code for fractions.
+    // Whole numbers need no code for fractions. Ten-thousandths are few pixels even where a quarter of a
+    // year fills the window.
     let parts = rounded(x * 10_000.0);
     let (whole, rest) = (parts / 100, (parts % 100).abs());
-    let zero = if rest < 10 { "0" } else { "" };
-    [&whole.to_string(), ".", zero, &rest.to_string(), "%"].concat()
+    let point = if rest < 10 { ".0" } else { "." };
+    [&whole.to_string(), point, &rest.to_string(), "%"].concat()
 }
 
 /// The nearest whole number; what is beyond 32 bits is cut to them.
@@ -65,20 +59,14 @@ pub(crate) fn picture() -> Node {
     if axis.ticks.is_empty() {
         return nothing();
     }
-    let zooming = Zooming::new(&axis);
-    let note = (!written(&axis).is_empty())
-        .then(|| el("p").class("picture-note").child(words.written_note));
+    let beside = el("div").class("picture-words needs-client");
+    #[cfg(feature = "publish")]
+    let beside = if settings().is_static { printed::beside(beside, &axis) } else { beside };
     let foot = el("div")
         .class("picture-foot")
         .child(year_inputs(&axis))
-        .child(zooming.buttons())
-        .child(note)
-        .child(axis_table(&axis));
-    let plot = el("div")
-        .class("plot")
-        .child(plot(&index, &axis, zooming))
-        .on("keydown", move |event: ev::KeyboardEvent| zooming.press(&event))
-        .on("wheel", move |event: ev::WheelEvent| zooming.wheel(&event));
+        .child(el("div").class("zoom needs-client"))
+        .child(beside);
     el("section")
         .class("picture")
         .attr("aria-labelledby", "picture-name")
@@ -86,12 +74,25 @@ pub(crate) fn picture() -> Node {
         .child(
             el("p").class("visually-hidden").attr("id", "picture-hint").child(words.picture_hint),
         )
-        .child(plot)
+        .child(plot(&index, &axis))
         .child(foot)
         .into_node()
 }
 
-fn plot(index: &std::sync::Arc<Index>, axis: &Axis, zooming: Zooming) -> Element {
+/// The window through which the picture is seen, and the picture.
+fn plot(index: &Arc<Index>, axis: &Axis) -> Element {
+    // Width of the picture in percent of that of its window. Whoever zooms says it by an attribute.
+    let scale = RwSignal::new(100);
+    let zoom = move |event: ev::Event| {
+        let window = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        let now = window.and_then(|window| window.get_attribute("data-scale"));
+        scale.set(now.and_then(|now| now.parse::<u16>().ok()).map_or(100, i32::from));
+    };
+    let picture = drawn(index, axis, scale);
+    el("div").class("plot").on("zoom", zoom).child(el("div").class("plot-span").child(picture))
+}
+
+fn drawn(index: &Arc<Index>, axis: &Axis, scale: RwSignal<i32>) -> Element {
     let drag = Drag::new(axis.clone());
     let line = svg("line")
         .class("plot-line")
@@ -99,10 +100,9 @@ fn plot(index: &std::sync::Arc<Index>, axis: &Axis, zooming: Zooming) -> Element
         .attr("x2", "100%")
         .attr("y1", LINE_PX.to_string())
         .attr("y2", LINE_PX.to_string());
-    let leave = move |event: &ev::PointerEvent| {
-        zooming.release(event);
-        drag.cancel();
-    };
+    let back = svg("g").class("plot-back");
+    #[cfg(feature = "publish")]
+    let back = if settings().is_static { printed::backdrop(back, axis) } else { back };
     svg("svg")
         .class("plot-svg")
         .attr("width", "100%")
@@ -110,41 +110,31 @@ fn plot(index: &std::sync::Arc<Index>, axis: &Axis, zooming: Zooming) -> Element
         .attr("role", if settings().is_static { "img" } else { "group" })
         .attr("aria-labelledby", "picture-name")
         .attr("aria-describedby", "picture-hint")
-        .on("pointerdown", move |event: ev::PointerEvent| {
-            zooming.touch(&event);
-            drag.begin(&event);
-        })
-        .on("pointermove", move |event: ev::PointerEvent| {
-            zooming.follow(&event);
-            drag.follow(&event);
-        })
-        .on("pointerup", move |event: ev::PointerEvent| {
-            drag.end();
-            leave(&event);
-        })
-        .on("pointercancel", move |event: ev::PointerEvent| leave(&event))
-        .on("touchmove", move |event: ev::Event| zooming.hold(&event))
+        .on("pointerdown", move |event: ev::PointerEvent| drag.begin(&event))
+        .on("pointermove", move |event: ev::PointerEvent| drag.follow(&event))
+        .on("pointerup", move |_: ev::PointerEvent| drag.end())
+        .on("pointercancel", move |_: ev::PointerEvent| drag.cancel())
         .on("click", move |event: ev::MouseEvent| drag.click(&event))
         .children(bands(axis))
         .child(live(move || drag.shade()))
-        .child(written_lane(axis, zooming))
-        .child(names(axis, zooming))
+        .child(back)
         .child(line)
-        .child(held(index, axis, zooming))
+        .child(editions(Arc::clone(index), axis.clone(), scale))
 }
 
-/// The conferences: a mark for each, or columns while marks would cover each other.
-fn held(index: &std::sync::Arc<Index>, axis: &Axis, zooming: Zooming) -> Node {
-    let (index, axis) = (std::sync::Arc::clone(index), axis.clone());
+/// The marks, unless they would cover each other: then the columns behind say more.
+fn editions(index: Arc<Index>, axis: Axis, scale: RwSignal<i32>) -> Node {
     let measured = axis.clone();
-    // Marks stay while the picture grows, so that the one that has the focus keeps it.
-    let is_dense = flag(move || measured.is_dense(zooming.scale()));
-    live(move || {
-        if is_dense.get() {
-            return held_columns(&axis, zooming);
-        }
-        let (named, index) = ((std::sync::Arc::clone(&index), axis.clone()), &index);
-        let labels = live(move || many(labels(&named.0, &named.1, zooming.scale())));
-        many([labels, many(marks(index, &axis))])
-    })
+    // Not drawn anew at every step: the mark that has the focus keeps it.
+    let is_dense = flag(move || measured.is_dense(scale.get()));
+    live(move || if is_dense.get() { nothing() } else { many(marks(&index, &axis)) })
+}
+
+/// What of the picture never changes, for a page that shows none before the client is there.
+#[cfg(feature = "publish")]
+pub(crate) fn fixed_parts() -> Element {
+    let axis = explorer().matches().with_untracked(|found| Axis::new(&explorer().engine(), found));
+    let back = printed::backdrop(svg("g").class("plot-back"), &axis);
+    let beside = el("div").class("picture-words needs-client");
+    el("div").attr("hidden", "").child(svg("svg").child(back)).child(printed::beside(beside, &axis))
 }

@@ -1,31 +1,36 @@
 //! The years of the picture: their bands, and the two inputs that choose a range of them.
 
-use super::{HEIGHT_PX, LINE_PX, WIDTHS_PX, Zooming, percent};
+use super::{HEIGHT_PX, LINE_PX, percent};
 use crate::{
-    model::PartialDate,
     query::{Action, Choice},
     timeline::{Axis, Tick},
     ui::{
         explorer::explorer,
-        node::{Element, Node, el, live, many, svg},
+        node::{Element, el, svg},
         strings::words,
     },
 };
 use leptos::{ev, prelude::*};
 use std::ops::RangeInclusive;
 
-/// From this scale for each year on, in percent, the quarters of years are named.
-const QUARTERS_SCALE: i32 = 150;
+/// From which width of the picture on, in px, there is room for the name of a year, as the style sheet
+/// has it.
+const NAMED: [(i32, &str); 3] = [(280, "plot-name"), (640, "is-middle"), (1000, "is-wide")];
 
 /// No year, which means any.
 pub(super) const NO_YEARS: RangeInclusive<u16> = RangeInclusive::new(1, 0);
 
-/// A band per year. Chosen ones are shaded.
+/// A band per year with its name. Chosen ones are shaded.
 pub(super) fn bands(axis: &Axis) -> Vec<Element> {
-    axis.ticks.iter().map(band).collect()
+    let steps = NAMED.map(|(px, class)| (axis.year_step(px), class));
+    let name = |tick: &&Tick| {
+        let named = steps.iter().find(|(step, _)| tick.year.is_multiple_of(*step));
+        named.map_or("is-close", |(_, class)| *class)
+    };
+    axis.ticks.iter().map(|tick| band(tick, name(&tick))).collect()
 }
 
-fn band(tick: &Tick) -> Element {
+fn band(tick: &Tick, name_class: &'static str) -> Element {
     let explorer = explorer();
     let year = Choice::Year(tick.year);
     let line = svg("line")
@@ -34,50 +39,17 @@ fn band(tick: &Tick) -> Element {
         .attr("x2", percent(tick.start))
         .attr("y1", LINE_PX.to_string())
         .attr("y2", (LINE_PX + 8).to_string());
+    let name = svg("text")
+        .class(name_class)
+        .attr("x", percent(tick.start.midpoint(tick.end)))
+        .attr("y", (HEIGHT_PX - 8).to_string())
+        .attr("text-anchor", "middle")
+        .child(tick.year.to_string());
     svg("g")
         .class("plot-year")
         .class_when("is-on", move || explorer.has(&year))
         .child(column("plot-band", tick.start, tick.end))
         .child(line)
-}
-
-/// The names of the years, as many as there is room for; close by, those of their quarters.
-pub(super) fn names(axis: &Axis, zooming: Zooming) -> Node {
-    let axis = axis.clone();
-    live(move || {
-        let scale = zooming.scale();
-        let n_years = i32::try_from(axis.ticks.len()).unwrap_or(i32::MAX);
-        if scale >= n_years.saturating_mul(QUARTERS_SCALE) {
-            return many(axis.ticks.iter().flat_map(|tick| quarters(&axis, tick.year)));
-        }
-        let [narrow, wide, _] = WIDTHS_PX.map(|(px, _)| axis.year_step(px * scale / 100));
-        let named = axis.ticks.iter().filter(|tick| tick.year.is_multiple_of(wide));
-        many(named.map(|tick| {
-            let is_narrow = tick.year.is_multiple_of(narrow);
-            let at = percent(tick.start.midpoint(tick.end));
-            let name = name(tick.year, at, tick.year.to_string()).attr("text-anchor", "middle");
-            name.class(if is_narrow { "plot-name" } else { "plot-name is-second" })
-        }))
-    })
-}
-
-/// The names of the quarters of a year, each where it begins.
-fn quarters(axis: &Axis, year: u16) -> Vec<Element> {
-    let starts = [1, 4, 7, 10].map(|month| PartialDate::from_month(year, month).ok());
-    let quarter = |start: PartialDate| {
-        let first = PartialDate::from_day(year, start.month()?, 1).ok()?;
-        Some(name(year, percent(axis.x_of(first)), (words().date)(start)).class("plot-name"))
-    };
-    starts.into_iter().flatten().filter_map(quarter).collect()
-}
-
-fn name(year: u16, x: String, name: String) -> Element {
-    let explorer = explorer();
-    let year = Choice::Year(year);
-    svg("text")
-        .class_when("is-on", move || explorer.has(&year))
-        .attr("x", x)
-        .attr("y", (HEIGHT_PX - 8).to_string())
         .child(name)
 }
 

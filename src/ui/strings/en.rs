@@ -18,19 +18,11 @@ pub(crate) const EN: Strings = Strings {
     license: |license| format!("Notes under {license}."),
 
     picture: "Conferences in time",
-    picture_hint: "Arrow keys move between conferences, Enter chooses one, Shift with an arrow key chooses a range of years; plus and minus zoom, 0 shows the whole span. The year fields and the table below do the same.",
-    picture_table: "Show as a table",
+    picture_hint: "Arrow keys move between conferences, Enter chooses one, Shift with an arrow key chooses a range of years. The year fields and the table below do the same.",
     mark: |edition, recaps, talks| format!("{edition}: {}, {}", n_recaps(recaps), n_talks(talks)),
     year_range: "Range of years",
     year_from: "From",
     year_to: "to",
-    dates_head: "When",
-    written_head: "Written",
-    written_note: "Below the line: articles, by when they were written.",
-    zoom: "Zoom",
-    zoom_in: "Zoom in",
-    zoom_out: "Zoom out",
-    zoom_whole: "Whole span",
 
     filters: "Filters",
     filters_toggle: |n_on| {

@@ -15,7 +15,7 @@ pub(crate) struct FinderStrings {
     hint: &'static str,
     help: &'static str,
     /// A key, and what it does.
-    keys: [(&'static str, &'static str); 8],
+    keys: [(&'static str, &'static str); 9],
     single: &'static str,
     close: &'static str,
     // The reading list.
@@ -25,6 +25,29 @@ pub(crate) struct FinderStrings {
     talks: &'static str,
     copied: &'static str,
 }
+
+/// Words of what the explorer offers beyond its list.
+#[derive(Serialize)]
+pub(crate) struct ExplorerStrings {
+    zoom: &'static str,
+    zoom_in: &'static str,
+    zoom_out: &'static str,
+    zoom_whole: &'static str,
+    list: &'static str,
+    star: &'static str,
+    starred: &'static str,
+}
+
+/// English.
+pub(crate) const EXPLORER_EN: ExplorerStrings = ExplorerStrings {
+    zoom: "Zoom",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    zoom_whole: "Whole span",
+    list: "Reading list",
+    star: "Add to the reading list",
+    starred: "On the reading list",
+};
 
 /// English.
 pub(crate) const FINDER_EN: FinderStrings = FinderStrings {
@@ -42,6 +65,7 @@ pub(crate) const FINDER_EN: FinderStrings = FinderStrings {
         ("Tab", "To the next link or button"),
         ("Enter", "Follow, press, open"),
         ("← → ↑ ↓", "Move in lists and pictures"),
+        ("+, −, 0", "Zoom in the picture of time, and back to the whole span"),
         ("Space", "Put a talk on the reading list, when its star has the focus"),
         ("Esc", "Close, or clear the search"),
     ],

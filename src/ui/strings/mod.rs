@@ -35,7 +35,7 @@ pub(crate) use boot::{BOOT_EN, BootStrings};
 pub(crate) use embeds::EMBEDS_EN;
 pub(crate) use en::EN;
 #[cfg(feature = "publish")]
-pub(crate) use finder::FINDER_EN;
+pub(crate) use finder::{EXPLORER_EN, FINDER_EN};
 use leptos::prelude::expect_context;
 #[cfg(feature = "publish")]
 pub(crate) use machines::MachineStrings;
@@ -82,19 +82,11 @@ pub(crate) struct Strings {
     // The picture of time.
     pub(crate) picture: &'static str,
     pub(crate) picture_hint: &'static str,
-    pub(crate) picture_table: &'static str,
     /// Edition, recaps, talks.
     pub(crate) mark: fn(&str, usize, usize) -> String,
     pub(crate) year_range: &'static str,
     pub(crate) year_from: &'static str,
     pub(crate) year_to: &'static str,
-    pub(crate) dates_head: &'static str,
-    pub(crate) written_head: &'static str,
-    pub(crate) written_note: &'static str,
-    pub(crate) zoom: &'static str,
-    pub(crate) zoom_in: &'static str,
-    pub(crate) zoom_out: &'static str,
-    pub(crate) zoom_whole: &'static str,
 
     // The filters.
     pub(crate) filters: &'static str,

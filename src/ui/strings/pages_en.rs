@@ -146,11 +146,19 @@ pub(crate) const PAGES_EN: PageStrings = PageStrings {
         format!("last at {before}, then {} without it", count(n, "conference", "conferences"))
     },
 
+    picture_table: "Show as a table",
+    dates_head: "When",
+    written_head: "Written",
+    written_note: "Below the line: articles, by when they were written.",
+
     from_recap: "in",
     on_talk: "On the talk",
     original_at: |host| format!("Original at {host}"),
     original_address: "Original",
-    only_in: |file| format!("Only in {file}"),
+    wording_of: |file, canonical| format!("{file}, word for word beside {canonical}"),
+    n_alike: |n| count(n, "paragraph alike", "paragraphs alike"),
+    words_removed: "removed:",
+    words_added: "added:",
     boilerplate_in: |file| format!("What the publisher added in {file}"),
     image: |alt| if alt.is_empty() { "Picture".to_owned() } else { format!("Picture: {alt}") },
     table: "Table",
