@@ -1,6 +1,6 @@
 //! The scripts of a site beside the client: what runs in every page, and what is loaded on a key.
 
-use super::names::names;
+use super::{embed::tight, names::names};
 use crate::{
     bundle::digest::{hexadecimal, integrity},
     query::Index,
@@ -33,7 +33,8 @@ impl Tools {
         let names = names(index)?;
         let palette = PALETTE.as_bytes().to_vec();
         let words = serde_json::to_string(&EXPLORER_EN)?;
-        let explorer = ["const words = ", &words, ";\n", STARS, EXPLORER].concat().into_bytes();
+        let explorer = ["const words = ", &words, ";\n", STARS, EXPLORER].concat();
+        let explorer = tight(&explorer).into_bytes();
         Ok(Self {
             explorer: (name("explorer", "js", &explorer), explorer),
             palette: (name("palette", "js", &palette), palette),
@@ -100,7 +101,7 @@ fn root(path: &str) -> &'static str {
 }
 
 fn script(attributes: &str, text: &str) -> String {
-    ["<script", attributes, ">", text, "</script>"].concat()
+    ["<script", attributes, ">", &tight(text), "</script>"].concat()
 }
 
 fn name(stem: &str, ending: &str, bytes: &[u8]) -> String {

@@ -8,7 +8,6 @@ use crate::{
     timeline::{Axis, Column, Mark, Tick},
     ui::{
         explorer::explorer,
-        facts::dates,
         link::{conference_href, year_href},
         node::{Element, el, many, svg},
         strings::{page_words, words},
@@ -47,8 +46,8 @@ fn written(axis: &Axis) -> Vec<(f64, usize)> {
     published.map(|date| (axis.x_of(date), 1)).collect()
 }
 
-/// One path, in days and in hundredths of the tallest column, so that it takes few bytes. The area is
-/// where it stands and how tall it is, in px.
+/// One path of strokes, in days and in hundredths of the tallest column, so that it takes few bytes. The
+/// area is where it stands and how tall it is, in px.
 fn drawn(
     class: &'static str,
     axis: &Axis,
@@ -58,8 +57,9 @@ fn drawn(
     let most = columns.iter().map(|column| column.n).max().unwrap_or(1);
     let bar = |Column { first_day, n_days, n }: &Column| {
         let height = (n * 100 / most.max(1)).max(4);
-        format!("M{first_day} 100h{n_days}v-{height}H{first_day}z")
+        format!("M{} 100v-{height}", first_day + n_days / 2)
     };
+    let width = columns.iter().map(|column| column.n_days).max().unwrap_or(1);
     let path: String = columns.iter().map(bar).collect();
     svg("svg")
         .class(class)
@@ -68,7 +68,7 @@ fn drawn(
         .attr("height", height_px.to_string())
         .attr("viewBox", format!("0 0 {} 100", axis.n_days().max(1)))
         .attr("preserveAspectRatio", "none")
-        .child(svg("path").attr("d", path))
+        .child(svg("path").attr("d", path).attr("stroke-width", width.to_string()))
 }
 
 /// Puts the picture in words into `element`: a table, folded away, with a row per edition, or per year
@@ -117,7 +117,7 @@ fn row(mark: &Mark) -> Option<Element> {
     Some(
         el("tr")
             .child(el("th").attr("scope", "row").child(name))
-            .child(el("td").child(el("ul").class("facts").child(dates(conference))))
+            .child(el("td").child((words().date_range)(conference.start?, conference.end)))
             .child(el("td").child(when_written(mark)))
             .child(el("td").class("number").child(mark.n_recaps))
             .child(el("td").class("number").child(mark.n_talks)),
