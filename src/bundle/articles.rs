@@ -3,8 +3,9 @@
 use super::edition::Editions;
 use super::parallel;
 use super::shingles::{covered, pairs, shingles, short_shingles};
+use super::wording::wording;
 use crate::ingest::{Draft, Passage, links_of};
-use crate::model::{Block, Extra, Lines, plain_text};
+use crate::model::{Block, Extra, Lines, Stretch, plain_text};
 use std::collections::BTreeMap;
 
 /// One article and its copies.
@@ -23,6 +24,8 @@ pub(super) struct Other {
     pub(super) draft: Draft,
     /// What only this copy says.
     pub(super) extras: Vec<Extra>,
+    /// Its words beside those of the canonical copy.
+    pub(super) wording: Vec<Stretch>,
     /// Share of five-word sequences it has in common with the canonical copy, 0 to 1.
     pub(super) overlap: f64,
 }
@@ -73,10 +76,14 @@ fn article(
     let known = short_shingles(&text(&canonical));
     let others = members
         .into_iter()
-        .map(|(index, draft)| Other {
-            extras: extras(&draft, &known),
-            overlap: overlap_of(canonical_index, index),
-            draft,
+        .map(|(index, draft)| {
+            let extras = extras(&draft, &known);
+            let is_around = |passage: &&Passage| {
+                extras.iter().any(|it| it.is_boilerplate && it.lines.first == passage.first)
+            };
+            let article = draft.passages.iter().filter(|passage| !is_around(passage));
+            let wording = wording(canonical.passages.iter(), article);
+            Other { overlap: overlap_of(canonical_index, index), extras, wording, draft }
         })
         .collect();
     Some(Article { canonical, others })

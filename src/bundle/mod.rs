@@ -32,6 +32,7 @@ mod talks;
 mod themes;
 mod unlisted;
 mod vocabulary;
+mod wording;
 
 pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
 pub use output::{Dataset, files};

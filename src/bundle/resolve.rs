@@ -173,6 +173,7 @@ impl<'a> Resolver<'a> {
             recap: recap.clone(),
             file: article.canonical.path.clone(),
             extras: own,
+            wording: Vec::new(),
         });
         self.copies.extend(own);
         for other in &article.others {
@@ -196,6 +197,7 @@ impl<'a> Resolver<'a> {
                 recap: recap.clone(),
                 file: other.draft.path.clone(),
                 extras: other.extras.clone(),
+                wording: other.wording.clone(),
             });
         }
     }

@@ -70,6 +70,34 @@ pub struct CopyText {
     pub file: String,
     /// The passages, in reading order.
     pub extras: Vec<Extra>,
+    /// The copy beside the canonical one, without what its publisher put around the article. Empty for
+    /// the canonical one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wording: Vec<Stretch>,
+}
+
+/// Paragraphs of a copy beside those of the canonical one.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Stretch {
+    /// That many in a row that are the same word for word.
+    Alike(u32),
+    /// One that is not, as plain text. In long runs that are the same, `…` stands for what is left out.
+    Changed(Vec<Words>),
+}
+
+/// A run of words of a paragraph.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Words {
+    /// Both copies have them.
+    Same(String),
+    /// Only the canonical copy has them.
+    Removed(String),
+    /// Only this copy has them.
+    Added(String),
 }
 
 /// A passage that only one copy of a recap has.

@@ -24,7 +24,7 @@ mod talk;
 
 pub use block::{Block, Inline, Provider, Video};
 pub use catalog::Catalog;
-pub use chunk::{Chunk, CopyText, Extra, Note, OwnPage, Passage, Passages};
+pub use chunk::{Chunk, CopyText, Extra, Note, OwnPage, Passage, Passages, Stretch, Words};
 pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
 #[cfg(feature = "bundle")]

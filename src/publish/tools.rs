@@ -1,25 +1,29 @@
 //! The scripts of a site beside the client: what runs in every page, and what is loaded on a key.
 
-use super::names::names;
+use super::{embed::tight, names::names};
 use crate::{
     bundle::digest::{hexadecimal, integrity},
     query::Index,
-    ui::{READING_LIST, THEMES, escaped},
+    ui::{language, READING_LIST, THEMES, escaped},
 };
 
 const KEYS: &str = include_str!("scripts/keys.js");
+const STARS: &str = include_str!("scripts/stars.js");
 const PAGE: &str = include_str!("scripts/page.js");
+const EXPLORER: &str = include_str!("scripts/explorer.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
 /// One module of two files: the export names what the palette does, and shows it the same way.
 const PALETTE: &str =
     concat!(include_str!("scripts/palette.js"), include_str!("scripts/export.js"));
 
-/// The palette and the names it offers, as files named after their bytes.
+/// The palette, the names it offers, and what the explorer loads at the first sign of a reader, as
+/// files named after their bytes.
 #[derive(Clone, Debug)]
 pub struct Tools {
     palette: (String, Vec<u8>),
     names: (String, Vec<u8>),
+    explorer: (String, Vec<u8>),
 }
 
 impl Tools {
@@ -27,18 +31,22 @@ impl Tools {
     ///
     /// # Errors
     /// None that a collection can cause; writing JSON has one in its type.
-    pub fn new(index: &Index, language: &str) -> serde_json::Result<Self> {
-        let names = names(index, language)?;
+    pub fn new(index: &Index, tag: &str) -> serde_json::Result<Self> {
+        let names = names(index, tag)?;
         let palette = PALETTE.as_bytes().to_vec();
+        let words = serde_json::to_string(&language(tag).offers)?;
+        let explorer = ["const words = ", &words, ";\n", STARS, EXPLORER].concat();
+        let explorer = tight(&explorer).into_bytes();
         Ok(Self {
+            explorer: (name("explorer", "js", &explorer), explorer),
             palette: (name("palette", "js", &palette), palette),
             names: (name("names", "json", &names), names),
         })
     }
 
     /// The files, by path below the folder of the site.
-    pub fn files(&self) -> [(String, Vec<u8>); 2] {
-        [self.palette.clone(), self.names.clone()]
+    pub fn files(&self) -> [(String, Vec<u8>); 3] {
+        [self.palette.clone(), self.names.clone(), self.explorer.clone()]
     }
 
     /// The scripts of the page at `path`, as HTML.
@@ -51,10 +59,10 @@ impl Tools {
         };
         let map = format!(
             "<script type=\"importmap\">{{\"integrity\":{{{}}}}}</script>",
-            self.vouched(root)
+            vouched(root, &self.palette)
         );
         let at_root = format!(" data-root=\"{root}\"");
-        [map, self.keys(path, None), script(&at_root, PAGE), own].concat()
+        [map, self.keys(path, None), script(&at_root, &[STARS, PAGE].concat()), own].concat()
     }
 
     /// The script of the keys alone, for a page that has others. `style` is the style sheet that the
@@ -69,23 +77,27 @@ impl Tools {
         );
         let style = style.map(|path| [" data-style=\"", &escaped(path), "\""].concat());
         let attributes = attributes + &style.unwrap_or_default();
-        script(&attributes, KEYS)
+        let own = match path {
+            "index.html" => format!(" data-explorer=\"{root}{}\"", escaped(&self.explorer.0)),
+            _ => String::new(),
+        };
+        script(&(attributes + &own), KEYS)
     }
 
-    /// The import maps of `html` with the palette in them, so that it is vouched for, too.
+    /// The import maps of `html` with the scripts that the explorer loads in them, so that they are
+    /// vouched for, too.
     pub(super) fn vouch(&self, html: &str) -> String {
-        let entry = self.vouched("./");
+        let entries = [&self.palette, &self.explorer].map(|file| vouched("./", file)).join(",");
         let open = "{\"integrity\":{";
-        if html.contains(&entry) {
+        if html.contains(&entries) {
             return html.to_owned();
         }
-        html.replacen(open, &[open, &entry, ","].concat(), 1)
+        html.replacen(open, &[open, &entries, ","].concat(), 1)
     }
+}
 
-    fn vouched(&self, root: &str) -> String {
-        let (path, bytes) = &self.palette;
-        format!("\"{root}{path}\":\"{}\"", integrity(bytes))
-    }
+fn vouched(root: &str, (path, bytes): &(String, Vec<u8>)) -> String {
+    format!("\"{root}{path}\":\"{}\"", integrity(bytes))
 }
 
 /// The way from a page to the folder of the site.
@@ -94,7 +106,7 @@ fn root(path: &str) -> &'static str {
 }
 
 fn script(attributes: &str, text: &str) -> String {
-    ["<script", attributes, ">", text, "</script>"].concat()
+    ["<script", attributes, ">", &tight(text), "</script>"].concat()
 }
 
 fn name(stem: &str, ending: &str, bytes: &[u8]) -> String {

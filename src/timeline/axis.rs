@@ -15,9 +15,9 @@ pub struct Axis {
     /// Every edition with a date, earliest first.
     pub marks: Vec<Mark>,
     /// Day number of the first day.
-    first_day: i32,
+    pub(super) first_day: i32,
     /// Day number after the last day.
-    end_day: i32,
+    pub(super) end_day: i32,
 }
 
 /// A year on the axis.

@@ -4,12 +4,14 @@
 
 mod axis;
 mod change;
+mod density;
 mod groups;
 mod labels;
 mod matrix;
 
 pub use axis::{Axis, Mark, Tick};
 pub use change::{Change, Return};
+pub use density::{Column, Unit};
 pub use groups::{ConferenceGroup, RecapGroup, Timeline, YearGroup};
 pub use labels::{Label, place_labels};
 pub use matrix::{Cell, Edition, Matrix, Row, ThemeOrder};

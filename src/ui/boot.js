@@ -131,6 +131,7 @@
     root.dataset.client = "ready";
     pressAgain();
     performance.mark("hallway:ready");
+    dispatchEvent(new Event("hallway:ready"));
   };
   start().catch(as("crash")).catch(fail);
 })();

@@ -17,7 +17,7 @@ use leptos::{
     mount::mount_to,
     prelude::*,
     wasm_bindgen::JsCast as _,
-    web_sys::{Document, HtmlElement, HtmlInputElement},
+    web_sys::{Document, Element, HtmlElement, HtmlInputElement},
 };
 
 /// A client on a page. Dropping it takes it off again.
@@ -98,6 +98,7 @@ fn put(
     let nodes = root.child_nodes();
     let old: Vec<_> = (0..nodes.length()).filter_map(|place| nodes.get(place)).collect();
     let typed = early.typed.clone();
+    let kept = KEPT.map(|part| root.query_selector(part).ok().flatten());
     let handle = mount_to(root.clone(), move || {
         let explorer = provide(words, collection, manifest.site.clone());
         address::read(explorer);
@@ -112,8 +113,24 @@ fn put(
         // A node that somebody took away meanwhile needs no removal.
         drop(root.remove_child(&node));
     }
+    for (part, old) in KEPT.into_iter().zip(kept) {
+        keep(root, part, old);
+    }
     early.put_focus_back(&document());
     Mounted { _parts: Box::new(handle) }
+}
+
+/// Parts that never change: the client draws an empty place for each, and takes over what the page has.
+const KEPT: [&str; 2] = [".plot-back", ".picture-words"];
+
+/// Puts a copy of `old` in the place of `part`: what was there stays as it is, should the client fail.
+fn keep(root: &HtmlElement, part: &str, old: Option<Element>) {
+    let place = root.query_selector(part).ok().flatten();
+    let copy = old.and_then(|old| old.clone_node_with_deep(true).ok());
+    if let Some((place, copy)) = place.zip(copy) {
+        let row = place.parent_node();
+        drop(row.map(|row| row.replace_child(&copy, &place)));
+    }
 }
 
 /// What the reader did on the page before the client was there.

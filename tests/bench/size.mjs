@@ -12,8 +12,8 @@ import { byType, firstView, TYPES } from './page-bytes.mjs';
 // does: its data is loaded when somebody does something, and has a budget of its own, `use`.
 const VIEW = { html: 14_500, css: 0, js: 6_000, wasm: 112_000, json: 0, other: 0, total: 130_000 };
 const BUDGETS = {
-  fixture: { ...VIEW, use: 4_000 },
-  shipped: { ...VIEW, use: 35_000 },
+  fixture: { ...VIEW, use: 5_000 },
+  shipped: { ...VIEW, use: 38_000 },
 };
 const MAX_REQUESTS = 6;
 

@@ -123,6 +123,11 @@ fn recaps(text: &mut String, bundled: &Bundled, conference: Option<&str>) {
             )
             .unwrap();
         }
+        for copy in chunk.copies.iter().filter(|copy| copy.recap == r.id) {
+            for stretch in &copy.wording {
+                writeln!(text, "    {} {stretch:?}", copy.file).unwrap();
+            }
+        }
         for head in catalog.notes.iter().filter(|head| head.recap == r.id) {
             let note = chunk.notes.iter().find(|note| note.id == head.id).unwrap();
             let talk = head.talk.as_ref().map_or("event", |talk| talk.as_str());

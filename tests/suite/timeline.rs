@@ -2,9 +2,9 @@
 
 use crate::{asked::Asked, small_catalog};
 use hallway::{
-    model::{Catalog, PartialDate},
+    model::{Catalog, Conference, PartialDate},
     query::{Matches, Query},
-    timeline::{Axis, ConferenceGroup, Matrix, Row, ThemeOrder, Timeline},
+    timeline::{Axis, ConferenceGroup, Matrix, Row, ThemeOrder, Timeline, Unit},
 };
 
 fn find(catalog: Catalog, address: &str) -> (Asked, Query, Matches) {
@@ -154,6 +154,83 @@ fn a_collection_without_dates_has_an_empty_axis() {
     let axis = Axis::new(&asked.engine, &matches);
     assert_eq!((axis.ticks.len(), axis.marks.len(), axis.year_at(0.5)), (0, 0, None));
     assert!(axis.x_of("2018".parse().unwrap()).abs() < f64::EPSILON);
+}
+
+#[test]
+fn columns_sum_up_what_falls_into_a_span_and_leave_out_what_is_outside() {
+    let (asked, _, matches) = find(small_catalog::catalog(), "");
+    let axis = Axis::new(&asked.engine, &matches);
+    let dates = [
+        "2015-12-31",
+        "2016",
+        "2016-01-01",
+        "2016-01-31",
+        "2016-03-31",
+        "2018-12-31",
+        "2019-01-01",
+    ];
+    let counts = dates.map(|date| (axis.x_of(date.parse().unwrap()), 2));
+    // First day, length, sum.
+    let check = |unit: Unit, expected: &[(i32, i32, usize)]| {
+        let columns = axis.columns(unit, &counts);
+        let found: Vec<_> = columns.iter().map(|it| (it.first_day, it.n_days, it.n)).collect();
+        assert_eq!(found, expected, "{unit:?}");
+    };
+    check(Unit::Year, &[(0, 366, 8), (731, 365, 2)]);
+    check(Unit::Quarter, &[(0, 91, 6), (182, 92, 2), (1004, 92, 2)]);
+    check(Unit::Month, &[(0, 31, 4), (60, 31, 2), (182, 31, 2), (1065, 31, 2)]);
+    assert_eq!(Axis::default().columns(Unit::Month, &counts), []);
+}
+
+/// An axis of `n_years` with `n_marks`.
+fn long_axis(n_years: u16, n_marks: usize) -> Axis {
+    let conference = |place: usize| {
+        let year = 2000 + u16::try_from(place).unwrap() % n_years;
+        Conference {
+            id: format!("c{place}").as_str().into(),
+            start: PartialDate::from_year(year).ok(),
+            ..Conference::default()
+        }
+    };
+    let conferences = (0..n_marks).map(conference).collect();
+    let (asked, _, matches) = find(Catalog { conferences, ..Catalog::default() }, "");
+    Axis::new(&asked.engine, &matches)
+}
+
+#[test]
+fn marks_give_way_to_columns_where_they_would_cover_each_other() {
+    // Marks, scale in percent, whether there are columns.
+    for (n_marks, scale, is_dense) in
+        [(60, 100, false), (61, 100, true), (61, 150, false), (540, 800, true), (540, 900, false)]
+    {
+        assert_eq!(long_axis(12, n_marks).is_dense(scale), is_dense, "{n_marks} at {scale} %");
+    }
+}
+
+#[test]
+fn columns_are_as_fine_as_can_be_told_apart() {
+    for (n_years, scale, unit) in [
+        (12, 100, Unit::Month),
+        (13, 100, Unit::Quarter),
+        (13, 200, Unit::Month),
+        (37, 100, Unit::Quarter),
+        (38, 100, Unit::Year),
+    ] {
+        let axis = long_axis(n_years, usize::from(n_years));
+        assert_eq!(axis.unit(scale), unit, "{n_years} years at {scale} %");
+    }
+}
+
+#[test]
+fn names_of_years_never_overlap() {
+    for n_years in [1, 7, 12, 24, 60, 200] {
+        let axis = long_axis(n_years, usize::from(n_years));
+        for px in [280, 640, 1000, 4000] {
+            let step = axis.year_step(px);
+            let room = f64::from(px) / f64::from(n_years) * f64::from(step);
+            assert!(room >= 40.0, "{n_years} years on {px} px, one in {step}: {room} px each");
+        }
+    }
 }
 
 /// A line per theme: a cell per edition with articles and passages, then what is said of its life.

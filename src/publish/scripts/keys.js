@@ -1,7 +1,7 @@
 // The keys of every page. What they open is a file of its own, loaded at the first call.
 (() => {
   "use strict";
-  const { palette, ...tools } = document.currentScript.dataset;
+  const { palette, explorer, ...tools } = document.currentScript.dataset;
   const areOff = () => {
     try {
       return localStorage.getItem("hallway:keys") === "off";
@@ -19,6 +19,8 @@
       search()?.focus();
     }
   };
+  // What the explorer offers beyond its list: nothing that it needs.
+  if (explorer) addEventListener("hallway:ready", () => import(explorer).catch(() => {}));
   const isText = (target) => target.closest?.("input:not([type=checkbox]), select, textarea, [contenteditable]");
 
   addEventListener("keydown", (event) => {

@@ -1,60 +1,7 @@
-// What a page does beyond being read: it plays a recording on a click, leads back to the list that the
-// reader came from, and keeps the reader's own list of talks where the browser keeps anything.
+// What a page does beyond being read: it plays a recording on a click, and leads back to the list that the
+// reader came from.
 (() => {
   "use strict";
-  const root = new URL(document.currentScript.dataset.root, location.href).pathname;
-  // Several sites may stand on one host.
-  const KEY = `hallway:list:${root}`;
-  const lists = {
-    canKeep: true,
-    kept: () => {
-      try {
-        return (localStorage.getItem(KEY) ?? "").split(",").filter(Boolean);
-      } catch {
-        lists.canKeep = false;
-        return [];
-      }
-    },
-    keep: (ids) => {
-      try {
-        localStorage.setItem(KEY, ids.join());
-      } catch {
-        lists.canKeep = false;
-      }
-      showStars();
-    },
-  };
-  document.documentElement.hallwayList = lists;
-
-  const showStars = () => {
-    const ids = lists.kept();
-    for (const link of document.querySelectorAll("[data-reading-list]")) {
-      link.search = ids.length > 0 ? `?talk=${ids}` : "";
-      link.querySelector(".count").textContent = ids.length > 0 ? ids.length : "";
-    }
-    for (const star of document.querySelectorAll("[data-star]")) {
-      const isOn = ids.includes(star.dataset.star);
-      if (lists.canKeep) {
-        star.setAttribute("role", "button");
-        star.setAttribute("aria-pressed", isOn);
-      }
-      star.querySelector("span").textContent = isOn ? star.dataset.on : star.dataset.off;
-    }
-  };
-  const toggle = (star, event) => {
-    const ids = lists.kept();
-    // Without a place to keep it, the link leads to a list of this talk alone.
-    if (!lists.canKeep) return;
-    event.preventDefault();
-    const { star: id } = star.dataset;
-    lists.keep(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
-  };
-  addEventListener("DOMContentLoaded", showStars);
-  addEventListener("pageshow", showStars);
-  addEventListener("keydown", (event) => {
-    if (event.key === " " && event.target.matches?.("[data-star][role]")) toggle(event.target, event);
-  });
-
   const play = (button) => {
     const player = document.createElement("iframe");
     player.className = "video-player";
@@ -90,12 +37,10 @@
 
   document.addEventListener("click", (event) => {
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    const clicked = isPlain && event.target.closest("[data-player], [data-back], [data-star]");
+    const clicked = isPlain && event.target.closest("[data-player], [data-back]");
     if (!clicked) return;
     if (clicked.dataset.player) {
       play(clicked);
-    } else if (clicked.dataset.star) {
-      toggle(clicked, event);
     } else {
       leave(clicked, event);
     }

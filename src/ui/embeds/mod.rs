@@ -122,7 +122,11 @@ impl Press {
                 years,
                 whole: whole.clone(),
             };
-            let html = framed(shown(view), head).to_html();
+            let mut html = framed(shown(view), head).to_html();
+            if path == ANY {
+                // The client that starts here takes it over.
+                html += &super::node::many([super::picture::fixed_parts()]).to_html();
+            }
             self.explorer.visit(Query::default(), Vec::new());
             (html, picture)
         });

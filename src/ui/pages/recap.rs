@@ -1,4 +1,4 @@
-//! The page of a recap: its notes in order, where they were published, and what only one copy has.
+//! The page of a recap: its notes in order, where they were published, and how copies differ.
 
 use super::{
     blocks::blocks,
@@ -7,7 +7,9 @@ use super::{
     note::{original, recap_reasons, titled_note},
 };
 use crate::{
-    model::{Assignment, Copy, CopyText, Extra, Method, NoteHead, Recap, Rule, Subject},
+    model::{
+        Assignment, Copy, CopyText, Extra, Method, NoteHead, Recap, Rule, Stretch, Subject, Words,
+    },
     query::{Index, sorting::sort_by_key},
     ui::{
         facts::{date, facts, link, text},
@@ -100,26 +102,56 @@ fn copy_item(copy: &Copy) -> Element {
     el("li").child(facts)
 }
 
-/// What only one copy says. Nothing when all copies say the same.
+/// How each copy differs. Nothing when there is one copy, which says nothing around the article.
 fn copy_texts(recap: &Recap) -> Vec<Node> {
     let library = library();
     let copies = library.chunk(&recap.conference).map_or(&[][..], |chunk| &chunk.copies);
-    copies.iter().filter(|copy| copy.recap == recap.id).map(copy_text).collect()
+    let copies = copies.iter().filter(|copy| copy.recap == recap.id);
+    copies.map(|copy| copy_text(recap, copy)).collect()
 }
 
-fn copy_text(copy: &CopyText) -> Node {
+fn copy_text(recap: &Recap, copy: &CopyText) -> Node {
     let phrases = page_words();
-    let (boilerplate, own): (Vec<&Extra>, Vec<&Extra>) =
-        copy.extras.iter().partition(|extra| extra.is_boilerplate);
-    let own = (!own.is_empty())
-        .then(|| many([el("h3").child((phrases.only_in)(&copy.file)).into_node(), extras(&own)]));
-    let boilerplate = (!boilerplate.is_empty()).then(|| {
+    let around: Vec<&Extra> = copy.extras.iter().filter(|extra| extra.is_boilerplate).collect();
+    let around = (!around.is_empty()).then(|| {
         el("details")
             .class("boilerplate")
             .child(el("summary").child((phrases.boilerplate_in)(&copy.file)))
-            .child(extras(&boilerplate))
+            .child(extras(&around))
     });
-    many([Child::into_node(own), boilerplate.into_node()])
+    let canonical = recap.copies.first().map_or("", |first| first.file.as_str());
+    let wording = (!copy.wording.is_empty()).then(|| {
+        el("section")
+            .class("wording prose")
+            .child(el("h3").child((phrases.wording_of)(&copy.file, canonical)))
+            .children(copy.wording.iter().map(stretch))
+    });
+    many([wording, around])
+}
+
+fn stretch(stretch: &Stretch) -> Element {
+    match stretch {
+        Stretch::Alike(n) => {
+            let n = usize::try_from(*n).unwrap_or(usize::MAX);
+            el("p").class("alike").child((page_words().n_alike)(n))
+        }
+        Stretch::Changed(runs) => el("p").children(runs.iter().map(run)),
+    }
+}
+
+/// Some words. What was done to them is also said, for those who do not see it.
+fn run(words: &Words) -> Node {
+    let phrases = page_words();
+    let marked = |tag: &'static str, said: &'static str, text: &String| {
+        let said = el("span").class("visually-hidden").child(said).child(" ");
+        el(tag).child(said).child(text.clone())
+    };
+    let run = match words {
+        Words::Same(text) => text.clone().into_node(),
+        Words::Removed(text) => marked("del", phrases.words_removed, text).into_node(),
+        Words::Added(text) => marked("ins", phrases.words_added, text).into_node(),
+    };
+    many([run, " ".into_node()])
 }
 
 fn extras(list: &[&Extra]) -> Node {

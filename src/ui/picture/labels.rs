@@ -10,7 +10,7 @@ use crate::{
     timeline::{Axis, Mark, place_labels},
     ui::{
         names::short_name,
-        node::{Element, Node, many, svg},
+        node::{Element, svg},
     },
 };
 
@@ -24,7 +24,8 @@ const LETTER_PX: f64 = 6.6;
 const GAP_PX: f64 = 14.0;
 /// The widths labels are placed for, in px: each set is shown from its width on, where it has more
 /// room still, until the next set takes over.
-const WIDTHS_PX: [(f64, &str); 3] = [(280.0, "narrow"), (640.0, "middle"), (1000.0, "wide")];
+const WIDTHS_PX: [(f64, &str); 4] =
+    [(280.0, "narrow"), (640.0, "middle"), (1000.0, "wide"), (2000.0, "close")];
 
 /// The names of the editions that hold something, one group per width.
 pub(super) fn labels(index: &Index, axis: &Axis) -> Vec<Element> {
@@ -37,22 +38,26 @@ pub(super) fn labels(index: &Index, axis: &Axis) -> Vec<Element> {
     let sizes: Vec<(f64, f64)> = held.iter().map(|(mark, name)| (mark.x, width_px(name))).collect();
     let group = |(plot_px, name): (f64, &'static str)| {
         let placed = place_labels(&sizes, plot_px, GAP_PX, N_LANES);
-        let texts = held.iter().zip(placed).filter_map(|((mark, name), label)| {
+        let shown = held.iter().zip(placed).filter_map(|((mark, name), label)| {
             let label = label?;
             let lane = i32::try_from(label.lane).ok()?;
             let y = LINE_PX - LARGEST_PX - 8 - lane * LANE_PX;
             Some(label_view(mark, name, label.left_px, plot_px, y))
         });
+        // Lines first, so that names stand on them.
+        let (lines, names): (Vec<_>, Vec<_>) = shown.unzip();
         svg("g")
             .class("plot-labels")
             .attr("data-width", name)
             .attr("aria-hidden", "true")
-            .children(texts)
+            .children(lines)
+            .children(names)
     };
     WIDTHS_PX.map(group).into()
 }
 
-fn label_view(mark: &Mark, name: &str, left_px: f64, plot_px: f64, y: i32) -> Node {
+/// The line from a mark to its name, and the name.
+fn label_view(mark: &Mark, name: &str, left_px: f64, plot_px: f64, y: i32) -> (Element, Element) {
     let middle_px = left_px + width_px(name) / 2.0;
     let is_centered = (middle_px - mark.x * plot_px).abs() < 1.0;
     let (x, anchor) = match (is_centered, left_px < 1.0) {
@@ -71,7 +76,7 @@ fn label_view(mark: &Mark, name: &str, left_px: f64, plot_px: f64, y: i32) -> No
         .attr("y", y.to_string())
         .attr("text-anchor", anchor)
         .child(name.to_owned());
-    many([leader, text])
+    (leader, text)
 }
 
 fn width_px(label: &str) -> f64 {

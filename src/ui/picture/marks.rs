@@ -54,10 +54,14 @@ pub(super) fn marks(index: &Index, axis: &Axis) -> Vec<Element> {
     };
     let draw = |(place, mark)| {
         if is_held(mark) {
+            let drawn = svg("g").class("mark").child(circle("mark-dot", mark, radius_px(mark)));
+            // On a page it is a part of one image, which the list below says in words.
+            if settings().is_static {
+                return drawn;
+            }
             let label = label(index, mark);
-            let dot = circle("mark-dot", mark, radius_px(mark));
-            let drawn = svg("g").class("mark").child(svg("title").child(label.clone())).child(dot);
-            if settings().is_static { drawn } else { button(drawn, label, mark, place, &keys) }
+            let drawn = drawn.child(svg("title").child(label.clone()));
+            button(drawn, label, mark, place, &keys)
         } else {
             circle("mark-empty", mark, EMPTY_PX)
         }

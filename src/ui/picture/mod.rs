@@ -1,31 +1,33 @@
-//! The picture of time: editions on an axis, sized by what we hold. It is a control too: a mark
-//! chooses its edition, a drag chooses years.
+//! The picture of time: editions on an axis, sized by what we hold, and below it when articles were
+//! written. It is a control too: a mark chooses its edition, a drag chooses years.
 //!
 //! Positions are percentages of a width nobody knows while drawing, so the same picture fits a
-//! static page and every window.
+//! static page and every window, and is zoomed by making it wider (`publish/scripts/explorer.js`).
 
 mod drag;
+#[cfg(feature = "publish")]
 mod labels;
 mod marks;
-mod table;
+#[cfg(feature = "publish")]
+mod printed;
 mod years;
 
 use super::{
     explorer::explorer,
-    node::{Child as _, Element, Node, el, live, nothing, svg},
+    node::{Child as _, Element, Node, el, live, many, nothing, svg},
     settings::settings,
     strings::words,
+    watch::flag,
 };
 use crate::{query::Index, timeline::Axis};
 use drag::Drag;
-use labels::labels;
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast as _, web_sys};
 use marks::marks;
-use table::axis_table;
+use std::sync::Arc;
 use years::{bands, year_inputs};
 
 /// Height of the picture, in px.
-const HEIGHT_PX: i32 = 132;
+const HEIGHT_PX: i32 = 140;
 /// Where the line of time is, in px from the top.
 const LINE_PX: i32 = 82;
 /// Radius of the largest mark, in px.
@@ -33,9 +35,12 @@ const LARGEST_PX: i32 = 15;
 
 /// A fraction of the width as an attribute of SVG.
 fn percent(x: f64) -> String {
-    // Thousandths are a pixel on the widest screen, and whole numbers need no code for fractions.
-    let thousandths = rounded(x * 1000.0);
-    format!("{}.{}%", thousandths / 10, (thousandths % 10).abs())
+    // Whole numbers need no code for fractions. Ten-thousandths are few pixels even where a quarter of a
+    // year fills the window.
+    let parts = rounded(x * 10_000.0);
+    let (whole, rest) = (parts / 100, (parts % 100).abs());
+    let point = if rest < 10 { ".0" } else { "." };
+    [&whole.to_string(), point, &rest.to_string(), "%"].concat()
 }
 
 /// The nearest whole number; what is beyond 32 bits is cut to them.
@@ -54,7 +59,14 @@ pub(crate) fn picture() -> Node {
     if axis.ticks.is_empty() {
         return nothing();
     }
-    let foot = el("div").class("picture-foot").child(year_inputs(&axis)).child(axis_table(&axis));
+    let beside = el("div").class("picture-words needs-client");
+    #[cfg(feature = "publish")]
+    let beside = if settings().is_static { printed::beside(beside, &axis) } else { beside };
+    let foot = el("div")
+        .class("picture-foot")
+        .child(year_inputs(&axis))
+        .child(el("div").class("zoom needs-client"))
+        .child(beside);
     el("section")
         .class("picture")
         .attr("aria-labelledby", "picture-name")
@@ -62,12 +74,25 @@ pub(crate) fn picture() -> Node {
         .child(
             el("p").class("visually-hidden").attr("id", "picture-hint").child(words.picture_hint()),
         )
-        .child(el("div").class("plot").child(plot(&index, &axis)))
+        .child(plot(&index, &axis))
         .child(foot)
         .into_node()
 }
 
-fn plot(index: &Index, axis: &Axis) -> Element {
+/// The window through which the picture is seen, and the picture.
+fn plot(index: &Arc<Index>, axis: &Axis) -> Element {
+    // Width of the picture in percent of that of its window. Whoever zooms says it by an attribute.
+    let scale = RwSignal::new(100);
+    let zoom = move |event: ev::Event| {
+        let window = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        let now = window.and_then(|window| window.get_attribute("data-scale"));
+        scale.set(now.and_then(|now| now.parse::<u16>().ok()).map_or(100, i32::from));
+    };
+    let picture = drawn(index, axis, scale);
+    el("div").class("plot").on("zoom", zoom).child(el("div").class("plot-span").child(picture))
+}
+
+fn drawn(index: &Arc<Index>, axis: &Axis, scale: RwSignal<i32>) -> Element {
     let drag = Drag::new(axis.clone());
     let line = svg("line")
         .class("plot-line")
@@ -75,6 +100,9 @@ fn plot(index: &Index, axis: &Axis) -> Element {
         .attr("x2", "100%")
         .attr("y1", LINE_PX.to_string())
         .attr("y2", LINE_PX.to_string());
+    let back = svg("g").class("plot-back");
+    #[cfg(feature = "publish")]
+    let back = if settings().is_static { printed::backdrop(back, axis) } else { back };
     svg("svg")
         .class("plot-svg")
         .attr("width", "100%")
@@ -89,7 +117,24 @@ fn plot(index: &Index, axis: &Axis) -> Element {
         .on("click", move |event: ev::MouseEvent| drag.click(&event))
         .children(bands(axis))
         .child(live(move || drag.shade()))
+        .child(back)
         .child(line)
-        .children(labels(index, axis))
-        .children(marks(index, axis))
+        .child(editions(Arc::clone(index), axis.clone(), scale))
+}
+
+/// The marks, unless they would cover each other: then the columns behind say more.
+fn editions(index: Arc<Index>, axis: Axis, scale: RwSignal<i32>) -> Node {
+    let measured = axis.clone();
+    // Not drawn anew at every step: the mark that has the focus keeps it.
+    let is_dense = flag(move || measured.is_dense(scale.get()));
+    live(move || if is_dense.get() { nothing() } else { many(marks(&index, &axis)) })
+}
+
+/// What of the picture never changes, for a page that shows none before the client is there.
+#[cfg(feature = "publish")]
+pub(crate) fn fixed_parts() -> Element {
+    let axis = explorer().matches().with_untracked(|found| Axis::new(&explorer().engine(), found));
+    let back = printed::backdrop(svg("g").class("plot-back"), &axis);
+    let beside = el("div").class("picture-words needs-client");
+    el("div").attr("hidden", "").child(svg("svg").child(back)).child(printed::beside(beside, &axis))
 }

@@ -13,20 +13,24 @@ use crate::{
 use leptos::{ev, prelude::*};
 use std::ops::RangeInclusive;
 
-/// From this many years on, only every second one is named where there is little room.
-const N_CROWDED: usize = 8;
+/// From which width of the picture on, in px, there is room for the name of a year, as the style sheet
+/// has it.
+const NAMED: [(i32, &str); 3] = [(280, "plot-name"), (640, "is-middle"), (1000, "is-wide")];
 
 /// No year, which means any.
 pub(super) const NO_YEARS: RangeInclusive<u16> = RangeInclusive::new(1, 0);
 
 /// A band per year with its name. Chosen ones are shaded.
 pub(super) fn bands(axis: &Axis) -> Vec<Element> {
-    let is_crowded = axis.ticks.len() >= N_CROWDED;
-    let ticks = axis.ticks.iter().enumerate();
-    ticks.map(|(place, tick)| band(tick, is_crowded && place % 2 == 1)).collect()
+    let steps = NAMED.map(|(px, class)| (axis.year_step(px), class));
+    let name = |tick: &&Tick| {
+        let named = steps.iter().find(|(step, _)| tick.year.is_multiple_of(*step));
+        named.map_or("is-close", |(_, class)| *class)
+    };
+    axis.ticks.iter().map(|tick| band(tick, name(&tick))).collect()
 }
 
-fn band(tick: &Tick, is_second: bool) -> Element {
+fn band(tick: &Tick, name_class: &'static str) -> Element {
     let explorer = explorer();
     let year = Choice::Year(tick.year);
     let line = svg("line")
@@ -36,12 +40,13 @@ fn band(tick: &Tick, is_second: bool) -> Element {
         .attr("y1", LINE_PX.to_string())
         .attr("y2", (LINE_PX + 8).to_string());
     let name = svg("text")
+        .class(name_class)
         .attr("x", percent(tick.start.midpoint(tick.end)))
-        .attr("y", (HEIGHT_PX - 14).to_string())
+        .attr("y", (HEIGHT_PX - 8).to_string())
         .attr("text-anchor", "middle")
         .child(tick.year.to_string());
     svg("g")
-        .class(if is_second { "plot-year is-second" } else { "plot-year" })
+        .class("plot-year")
         .class_when("is-on", move || explorer.has(&year))
         .child(column("plot-band", tick.start, tick.end))
         .child(line)

@@ -71,13 +71,11 @@ table! {
     // The picture of time.
     picture,
     picture_hint,
-    picture_table,
     /// Edition, recaps, talks.
     mark(..),
     year_range,
     year_from,
     year_to,
-    dates_head,
 
     // The filters.
     filters,

@@ -15,7 +15,7 @@ pub(crate) struct FinderStrings {
     pub(crate) hint: &'static str,
     pub(crate) help: &'static str,
     /// A key, and what it does.
-    pub(crate) keys: [(&'static str, &'static str); 8],
+    pub(crate) keys: [(&'static str, &'static str); 9],
     pub(crate) single: &'static str,
     pub(crate) close: &'static str,
     // The reading list.
@@ -31,4 +31,16 @@ pub(crate) struct FinderStrings {
     /// A form, and what is in it.
     pub(crate) forms: [(&'static str, &'static str); 3],
     pub(crate) failed: &'static str,
+}
+
+/// Words of what the explorer offers beyond its list.
+#[derive(Debug, Serialize)]
+pub(crate) struct ExplorerStrings {
+    pub(crate) zoom: &'static str,
+    pub(crate) zoom_in: &'static str,
+    pub(crate) zoom_out: &'static str,
+    pub(crate) zoom_whole: &'static str,
+    pub(crate) list: &'static str,
+    pub(crate) star: &'static str,
+    pub(crate) starred: &'static str,
 }

@@ -124,12 +124,22 @@ pub(crate) struct PageStrings {
     /// The last edition that named it, and editions since that did not.
     pub(crate) silent_since: fn(&str, usize) -> String,
 
+    // The picture of time, as far as it never changes.
+    pub(crate) picture_table: &'static str,
+    pub(crate) dates_head: &'static str,
+    pub(crate) written_head: &'static str,
+    pub(crate) written_note: &'static str,
+
     // Notes.
     pub(crate) from_recap: &'static str,
     pub(crate) on_talk: &'static str,
     pub(crate) original_at: fn(&str) -> String,
     pub(crate) original_address: &'static str,
-    pub(crate) only_in: fn(&str) -> String,
+    /// The copy, and the one it stands beside.
+    pub(crate) wording_of: fn(&str, &str) -> String,
+    pub(crate) n_alike: fn(usize) -> String,
+    pub(crate) words_removed: &'static str,
+    pub(crate) words_added: &'static str,
     pub(crate) boilerplate_in: fn(&str) -> String,
     pub(crate) image: fn(&str) -> String,
     pub(crate) table: &'static str,

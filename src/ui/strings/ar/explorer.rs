@@ -21,12 +21,10 @@ pub(crate) static AR: Strings = Strings::new(&Texts {
 
     picture: "المؤتمرات عبر الزمن",
     picture_hint: "تنقّل بين المؤتمرات بمفاتيح الأسهم، واختر بمفتاح Enter، وحدّد مدى من السنوات بمفتاح Shift مع سهم. حقلا السنة والجدول أدناه يؤدّيان الغرض نفسه.",
-    picture_table: "عرض في جدول",
     mark: "{0}: {1}، {2}",
     year_range: "مدى السنوات",
     year_from: "من",
     year_to: "إلى",
-    dates_head: "التاريخ",
 
     filters: "عوامل التصفية",
     filters_on: "عوامل التصفية ({0} مفعّلة)",

@@ -1,6 +1,6 @@
 //! Arabic, for the palette and the reading list.
 
-use crate::ui::strings::FinderStrings;
+use crate::ui::strings::{ExplorerStrings, FinderStrings};
 
 /// Arabic.
 pub(super) const FINDER: FinderStrings = FinderStrings {
@@ -18,6 +18,7 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("Tab", "إلى الرابط أو الزر التالي"),
         ("Enter", "فتح الرابط أو ضغط الزر"),
         ("← → ↑ ↓", "التنقل في القوائم والرسوم"),
+        ("+, −, 0", "تكبير صورة الزمن وتصغيرها، والعودة إلى المدة كلها"),
         ("Space", "إضافة المحاضرة إلى قائمة القراءة عندما يكون التركيز على نجمتها"),
         ("Esc", "الإغلاق، أو مسح البحث"),
     ],
@@ -36,4 +37,15 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("قائمة (Markdown)", "المحاضرات مع روابطها ومراجعها"),
     ],
     failed: "تعذّر تحميل الملف. أعد المحاولة عند عودة الاتصال.",
+};
+
+/// Arabic.
+pub(super) const OFFERS: ExplorerStrings = ExplorerStrings {
+    zoom: "التكبير",
+    zoom_in: "تكبير",
+    zoom_out: "تصغير",
+    zoom_whole: "المدة كلها",
+    list: "قائمة القراءة",
+    star: "إضافة إلى قائمة القراءة",
+    starred: "في قائمة القراءة",
 };

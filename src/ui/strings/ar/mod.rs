@@ -17,6 +17,7 @@ pub(super) static ARABIC: super::Language = super::Language {
     pages: pages::PAGES,
     embeds: embeds::EMBEDS,
     finder: finder::FINDER,
+    offers: finder::OFFERS,
     machines: machines::MACHINES,
     offline: offline::OFFLINE,
     boot: boot::BOOT,

@@ -134,11 +134,19 @@ pub(super) const PAGES: PageStrings = PageStrings {
         AR.fill("آخر مرة في {0}، ثم انقطاع: {1}", &[before, &AR.n_conferences(n)])
     },
 
+    picture_table: "عرض في جدول",
+    dates_head: "التاريخ",
+    written_head: "تاريخ الكتابة",
+    written_note: "تحت الخط: المقالات بحسب تاريخ كتابتها.",
+
     from_recap: "في",
     on_talk: "عن المحاضرة",
     original_at: |host| AR.fill("الأصل في {0}", &[host]),
     original_address: "الأصل",
-    only_in: |file| AR.fill("في {0} فقط", &[file]),
+    wording_of: |file, canonical| AR.fill("{0} مقارنًا كلمة بكلمة مع {1}", &[file, canonical]),
+    n_alike: |n| AR.fill("فقرات متطابقة: {0}", &[&n.to_string()]),
+    words_removed: "حُذف:",
+    words_added: "أُضيف:",
     boilerplate_in: |file| AR.fill("ما أضافه الناشر في {0}", &[file]),
     image: |alt| {
         if alt.is_empty() { "صورة".to_owned() } else { AR.fill("صورة: {0}", &[alt]) }

@@ -21,12 +21,10 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
 
     picture: "Conferences in time",
     picture_hint: "Arrow keys move between conferences, Enter chooses one, Shift with an arrow key chooses a range of years. The year fields and the table below do the same.",
-    picture_table: "Show as a table",
     mark: "{0}: {1}, {2}",
     year_range: "Range of years",
     year_from: "From",
     year_to: "to",
-    dates_head: "When",
 
     filters: "Filters",
     filters_on: "Filters ({0} on)",

@@ -1,6 +1,6 @@
 //! English, for the palette and the reading list.
 
-use crate::ui::strings::FinderStrings;
+use crate::ui::strings::{ExplorerStrings, FinderStrings};
 
 /// English.
 pub(super) const FINDER: FinderStrings = FinderStrings {
@@ -18,6 +18,7 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("Tab", "To the next link or button"),
         ("Enter", "Follow, press, open"),
         ("← → ↑ ↓", "Move in lists and pictures"),
+        ("+, −, 0", "Zoom in the picture of time, and back to the whole span"),
         ("Space", "Put a talk on the reading list, when its star has the focus"),
         ("Esc", "Close, or clear the search"),
     ],
@@ -36,4 +37,15 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("List (Markdown)", "The talks with links and citations"),
     ],
     failed: "The file could not be loaded. Try again when the connection is back.",
+};
+
+/// English.
+pub(super) const OFFERS: ExplorerStrings = ExplorerStrings {
+    zoom: "Zoom",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    zoom_whole: "Whole span",
+    list: "Reading list",
+    star: "Add to the reading list",
+    starred: "On the reading list",
 };

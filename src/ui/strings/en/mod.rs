@@ -29,6 +29,7 @@ pub(super) static ENGLISH: super::Language = super::Language {
     pages: pages::PAGES,
     embeds: embeds::EMBEDS,
     finder: finder::FINDER,
+    offers: finder::OFFERS,
     machines: machines::MACHINES,
     offline: offline::OFFLINE,
     boot: boot::BOOT,

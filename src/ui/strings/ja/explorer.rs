@@ -21,12 +21,10 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
 
     picture: "カンファレンスの年表",
     picture_hint: "矢印キーでカンファレンス間を移動し、Enter で選択します。Shift と矢印キーで年の範囲を選べます。年の入力欄と下の表でも同じ操作ができます。",
-    picture_table: "表で見る",
     mark: "{0}：{1}、{2}",
     year_range: "年の範囲",
     year_from: "開始",
     year_to: "終了",
-    dates_head: "日程",
 
     filters: "絞り込み",
     filters_on: "絞り込み（{0}件適用中）",

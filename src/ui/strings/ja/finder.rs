@@ -1,6 +1,6 @@
 //! Japanese, for the palette and the reading list.
 
-use crate::ui::strings::FinderStrings;
+use crate::ui::strings::{ExplorerStrings, FinderStrings};
 
 /// Japanese.
 pub(super) const FINDER: FinderStrings = FinderStrings {
@@ -18,6 +18,7 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("Tab", "次のリンクやボタンへ"),
         ("Enter", "開く、押す"),
         ("← → ↑ ↓", "一覧や図の中を移動"),
+        ("+, −, 0", "年代の図を拡大・縮小、0で全期間に戻す"),
         ("Space", "星印にフォーカスがあるとき、講演をリーディングリストに追加"),
         ("Esc", "閉じる、または検索を消去"),
     ],
@@ -36,4 +37,15 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("リスト（Markdown）", "リンクと出典つきの講演一覧"),
     ],
     failed: "ファイルを読み込めませんでした。接続が戻ったらもう一度お試しください。",
+};
+
+/// Japanese.
+pub(super) const OFFERS: ExplorerStrings = ExplorerStrings {
+    zoom: "ズーム",
+    zoom_in: "拡大",
+    zoom_out: "縮小",
+    zoom_whole: "全期間",
+    list: "リーディングリスト",
+    star: "リーディングリストに追加",
+    starred: "リーディングリストに追加済み",
 };

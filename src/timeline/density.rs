@@ -1,0 +1,100 @@
+//! How much there is of what in each span of the calendar, and when that says more than single marks.
+
+use super::Axis;
+use crate::model::PartialDate;
+
+/// The span of the calendar that a column stands for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Unit {
+    /// A month.
+    Month,
+    /// January to March, and so on.
+    Quarter,
+    /// A year.
+    Year,
+}
+
+/// How many there are in a span. Spans without any have no column.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Column {
+    /// Its first day, counted from the first of the axis.
+    pub first_day: i32,
+    /// How many days it has.
+    pub n_days: i32,
+    /// How many there are; at least 1.
+    pub n: usize,
+}
+
+/// Marks that can be told apart in one window.
+const N_MARKS: i32 = 60;
+/// Columns that can be told apart in one window.
+const N_COLUMNS: i32 = 150;
+/// Room that the name of a year takes, in px.
+const YEAR_PX: i32 = 40;
+
+impl Unit {
+    fn n_months(self) -> u8 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::Year => 12,
+        }
+    }
+}
+
+impl Axis {
+    /// How many days it has.
+    pub fn n_days(&self) -> i32 {
+        self.end_day - self.first_day
+    }
+
+    /// Whether its marks cover each other when it is `scale` percent as wide as its window, so that
+    /// columns say more.
+    pub fn is_dense(&self, scale: i32) -> bool {
+        whole(self.marks.len()).saturating_mul(100) > N_MARKS.saturating_mul(scale)
+    }
+
+    /// The shortest span whose columns can be told apart at that scale.
+    pub fn unit(&self, scale: i32) -> Unit {
+        let n_months = whole(self.ticks.len()).saturating_mul(12);
+        let fits = |unit: &Unit| {
+            n_months / i32::from(unit.n_months()) * 100 <= N_COLUMNS.saturating_mul(scale)
+        };
+        [Unit::Month, Unit::Quarter].into_iter().find(fits).unwrap_or(Unit::Year)
+    }
+
+    /// Sums up `counts`, each at its position, in columns. What lies outside of the axis is left out.
+    pub fn columns(&self, unit: Unit, counts: &[(f64, usize)]) -> Vec<Column> {
+        let months = (1..=12).step_by(usize::from(unit.n_months()));
+        let starts = self.ticks.iter().flat_map(|tick| {
+            months.clone().filter_map(|month| PartialDate::from_month(tick.year, month).ok())
+        });
+        let mut starts: Vec<i32> =
+            starts.map(|date| date.first_day_number() - self.first_day).collect();
+        starts.push(self.n_days());
+        let column = |(first_day, end): (&i32, &i32)| {
+            let (from, to) = (self.x_of_day(*first_day), self.x_of_day(*end));
+            let here = counts.iter().filter(|(x, _)| (from..to).contains(x));
+            let n = here.map(|(_, n)| n).sum();
+            (n > 0).then_some(Column { first_day: *first_day, n_days: end - first_day, n })
+        };
+        starts.iter().zip(starts.iter().skip(1)).filter_map(column).collect()
+    }
+
+    /// Which years can be named side by side on `axis_px`: those that this number divides.
+    pub fn year_step(&self, axis_px: i32) -> u16 {
+        let n_years = whole(self.ticks.len());
+        let has_room = |step: &u16| {
+            i32::from(*step).saturating_mul(axis_px) >= n_years.saturating_mul(YEAR_PX)
+        };
+        [1, 2, 5, 10, 20, 50, 100].into_iter().find(has_room).unwrap_or(1000)
+    }
+
+    fn x_of_day(&self, day: i32) -> f64 {
+        f64::from(day) / f64::from(self.n_days().max(1))
+    }
+}
+
+fn whole(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
