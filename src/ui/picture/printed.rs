@@ -79,22 +79,22 @@ pub(super) fn beside(element: Element, axis: &Axis) -> Element {
     let number = |label: &'static str| column(label).class("number");
     let (heads, rows) = if axis.is_dense(100) {
         let written = written(axis);
-        let year = (words().facet)(Facet::Year);
+        let year = words().facet(Facet::Year);
         let heads = [
             column(year),
-            number((words().facet)(Facet::Conference)),
-            number(words().talks),
+            number(words().facet(Facet::Conference)),
+            number(words().talks()),
             number(phrases.written_head),
         ];
         let rows = axis.ticks.iter().rev().map(|tick| year_row(axis, tick, &written));
         (many(heads), many(rows))
     } else {
         let heads = [
-            column(words().edition),
+            column(words().edition()),
             column(phrases.dates_head),
             column(phrases.written_head),
-            number(words().recaps),
-            number(words().talks),
+            number(words().recaps()),
+            number(words().talks()),
         ];
         (many(heads), many(axis.marks.iter().rev().map(row)))
     };
@@ -117,7 +117,7 @@ fn row(mark: &Mark) -> Option<Element> {
     Some(
         el("tr")
             .child(el("th").attr("scope", "row").child(name))
-            .child(el("td").child((words().date_range)(conference.start?, conference.end)))
+            .child(el("td").child(words().date_range(conference.start?, conference.end)))
             .child(el("td").child(when_written(mark)))
             .child(el("td").class("number").child(mark.n_recaps))
             .child(el("td").class("number").child(mark.n_talks)),
@@ -130,7 +130,7 @@ fn when_written(mark: &Mark) -> Option<String> {
     let about = index.catalog().recaps.iter();
     let about = about.filter(|recap| recap.conference.as_ref() == Some(&mark.conference));
     let days: Vec<PartialDate> = about.filter_map(|recap| recap.published).collect();
-    Some((words().date_range)(*days.iter().min()?, days.iter().max().copied()))
+    Some(words().date_range(*days.iter().min()?, days.iter().max().copied()))
 }
 
 fn year_row(axis: &Axis, tick: &Tick, written: &[(f64, usize)]) -> Element {
