@@ -140,7 +140,8 @@ pub(crate) static AR: Strings = Strings::new(&Texts {
     matrix_cell: "{0} في {1}: {2}، {3}",
     edition: "المؤتمر",
 
-    n_articles: "لا مقالات|مقالة واحدة|مقالتان|{0} مقالات|{0} مقالة|{0} مقالة",
+    // With digits even for one and two: a cell of the table of themes shows these, and is called so.
+    n_articles: "لا مقالات|مقالة واحدة (1)|مقالتان (2)|{0} مقالات|{0} مقالة|{0} مقالة",
     n_conferences: "لا مؤتمرات|مؤتمر واحد|مؤتمران|{0} مؤتمرات|{0} مؤتمرًا|{0} مؤتمر",
     n_copies: "لا نسخ|نسخة واحدة|نسختان|{0} نسخ|{0} نسخة|{0} نسخة",
     n_notes: "لا ملاحظات|ملاحظة واحدة|ملاحظتان|{0} ملاحظات|{0} ملاحظة|{0} ملاحظة",
