@@ -38,7 +38,12 @@ fn a_table_has_the_forms_of_its_language_and_names_what_goes_in() {
                     missing.retain(|place| !WITHOUT_NUMBER.contains(place));
                 }
                 assert!(missing.is_empty(), "{name} in {tag} lacks {missing:?}: {form}");
-                assert!(places(form).is_subset(&needed), "{name} in {tag} has more: {form}");
+                let most = if name == "matrix_cell" {
+                    BTreeSet::from(["0", "1", "2", "3", "4"])
+                } else {
+                    needed.clone()
+                };
+                assert!(places(form).is_subset(&most), "{name} in {tag} has more: {form}");
             }
         }
     }

@@ -137,11 +137,11 @@ pub(crate) static AR: Strings = Strings::new(&Texts {
     story_since: "منذ {0}",
     story_back: "{0}؛ عاد في {1}",
     story_back_often: "{1}؛ لم يعد حتى {2}|{1}؛ عاد مرة، في {2}|{1}؛ عاد مرتين، آخرهما في {2}|{1}؛ عاد {0} مرات، آخرها في {2}|{1}؛ عاد {0} مرة، آخرها في {2}|{1}؛ عاد {0} مرة، آخرها في {2}",
-    matrix_cell: "{0} في {1}: {2}، {3}",
+    // The cell shows the digit, so it is called by it, even where the count is a word.
+    matrix_cell: "{4} – {0} في {1}: {2}، {3}",
     edition: "المؤتمر",
 
-    // With digits even for one and two: a cell of the table of themes shows these, and is called so.
-    n_articles: "لا مقالات|مقالة واحدة (1)|مقالتان (2)|{0} مقالات|{0} مقالة|{0} مقالة",
+    n_articles: "لا مقالات|مقالة واحدة|مقالتان|{0} مقالات|{0} مقالة|{0} مقالة",
     n_conferences: "لا مؤتمرات|مؤتمر واحد|مؤتمران|{0} مؤتمرات|{0} مؤتمرًا|{0} مؤتمر",
     n_copies: "لا نسخ|نسخة واحدة|نسختان|{0} نسخ|{0} نسخة|{0} نسخة",
     n_notes: "لا ملاحظات|ملاحظة واحدة|ملاحظتان|{0} ملاحظات|{0} ملاحظة|{0} ملاحظة",
