@@ -238,8 +238,13 @@ impl Press {
     }
 
     /// A page about the site, beside the explorer.
-    pub(super) fn page_of_site(&self, path: &str, title: &str, content: Node) -> Sheet {
-        let body = self.print("./", || framed(content, title, path, None).to_html());
+    pub(super) fn page_of_site(
+        &self,
+        path: &str,
+        title: &str,
+        content: impl FnOnce() -> Node,
+    ) -> Sheet {
+        let body = self.print("./", || framed(content(), title, path, None).to_html());
         Sheet { path: path.to_owned(), title: title.to_owned(), body, about: None }
     }
 

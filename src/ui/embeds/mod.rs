@@ -135,13 +135,13 @@ impl Press {
 
     /// The page that shares a view; what it shows, its script fills in.
     pub fn share(&self) -> Sheet {
-        self.page_of_site(SHARE, self.words.embeds.share_title, share::page())
+        self.page_of_site(SHARE, self.words.embeds.share_title, share::page)
     }
 
     /// The page that shows every form of embedding. `site` is the address of the site, if it knows it.
     pub fn gallery(&self, saved: &[SavedView], site: Option<&str>) -> Sheet {
         let index = self.collection();
-        self.page_of_site(GALLERY, self.words.embeds.gallery, gallery::page(&index, saved, site))
+        self.page_of_site(GALLERY, self.words.embeds.gallery, || gallery::page(&index, saved, site))
     }
 }
 

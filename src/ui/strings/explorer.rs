@@ -229,7 +229,7 @@ table! {
     story_back(..),
     /// How often, what is said before, and the latest edition. Has forms.
     story_back_often(..),
-    /// Theme, edition, articles, passages.
+    /// Theme, edition, articles, passages, and the number of articles as the cell shows it.
     matrix_cell(..),
     edition,
 

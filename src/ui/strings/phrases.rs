@@ -260,7 +260,8 @@ impl Strings {
         n_passages: usize,
     ) -> String {
         let (articles, passages) = (self.n_articles(n_articles), self.n_passages(n_passages));
-        self.say(Entry::matrix_cell, &[theme, edition, &articles, &passages])
+        let shown = n_articles.to_string();
+        self.say(Entry::matrix_cell, &[theme, edition, &articles, &passages, &shown])
     }
 
     pub(crate) fn n_articles(&self, n: usize) -> String {
