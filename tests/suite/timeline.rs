@@ -182,7 +182,6 @@ fn columns_sum_up_what_falls_into_a_span_and_leave_out_what_is_outside() {
     assert_eq!(Axis::default().columns(Unit::Month, &counts), []);
 }
 
-/// An axis of `n_years` with `n_marks`.
 fn long_axis(n_years: u16, n_marks: usize) -> Axis {
     let conference = |place: usize| {
         let year = 2000 + u16::try_from(place).unwrap() % n_years;
