@@ -211,7 +211,6 @@ fn columns_are_as_fine_as_can_be_told_apart() {
     for (n_years, scale, unit) in [
         (12, 100, Unit::Month),
         (13, 100, Unit::Quarter),
-        (13, 200, Unit::Month),
         (37, 100, Unit::Quarter),
         (38, 100, Unit::Year),
     ] {

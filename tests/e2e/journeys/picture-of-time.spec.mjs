@@ -123,7 +123,9 @@ test('a drag in the zoomed picture chooses the years it passes', async ({ open, 
 
 test('names in the picture never overlap, however close one looks', async ({ open, page }) => {
   await open();
-  for (let step = 0; step < 9; step += 1) {
+  const closer = picture(page).getByRole('button', { name: 'Zoom in' });
+  await expect(closer).toBeVisible();
+  for (let step = 0; await closer.isEnabled(); step += 1) {
     const overlaps = await window(page).evaluate((plot) => {
       const boxes = [...plot.querySelectorAll('text')].map((text) => text.getBoundingClientRect()).filter((box) => box.width > 0);
       // A line of text is taller than its letters.
@@ -131,6 +133,6 @@ test('names in the picture never overlap, however close one looks', async ({ ope
       return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => cross(a, b))).length;
     });
     expect(overlaps, `after ${step} steps`).toBe(0);
-    await picture(page).getByRole('button', { name: 'Zoom in' }).click();
+    await closer.click();
   }
 });
