@@ -216,10 +216,12 @@ fn a_site_needs_a_client() {
     assert!(log(&output).contains("holds no client"), "{}", log(&output));
     scene.make_client();
     assert_eq!(code(&scene.build(&[])), 0);
-    // The palette and its names are called after their bytes.
-    let is_hashed = |name: &String| name.starts_with("names-") || name.starts_with("palette-");
+    // What scripts load is called after its bytes.
+    let is_hashed = |name: &String| {
+        ["names-", "palette-", "explorer-"].iter().any(|start| name.starts_with(start))
+    };
     let (hashed, named): (Vec<_>, Vec<_>) = names(&out).into_iter().partition(is_hashed);
-    assert_eq!(hashed.len(), 2);
+    assert_eq!(hashed.len(), 3);
     assert_eq!(
         named,
         [

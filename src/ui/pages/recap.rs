@@ -15,7 +15,7 @@ use crate::{
         facts::{date, facts, link, text},
         link::{conference_href, file_href, notes_path},
         names::conference_name,
-        node::{Child, Element, Node, el, many, nothing},
+        node::{Child as _, Element, Node, el, many, nothing},
         strings::{page_words, words},
     },
 };

@@ -75,6 +75,21 @@ test('what is listed can be saved as a table, as references and as a list', asyn
   await expect(main(page).getByRole('button', { name: 'Export' })).toBeFocused();
 });
 
+test('a star in the explorer is on the page of the talk and on the list', async ({ open, page }) => {
+  await open();
+  await isReady(page);
+  const star = main(page).locator('.talk > .star').first();
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('link', { name: 'Reading list 1' })).toBeVisible();
+  await main(page).locator('.talk').first().getByRole('heading').getByRole('link').click();
+  await expect(main(page).getByRole('button', { name: 'On the reading list' })).toHaveAttribute('aria-pressed', 'true');
+  await page.goBack();
+  await expect(main(page).locator('.talk > .star').first()).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: 'Reading list 1' }).click();
+  await expect(main(page).locator('#list').getByRole('listitem').first()).toBeVisible();
+});
+
 test('a list that somebody sent leaves one\'s own as it is', async ({ open, page }) => {
   await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
   await main(page).getByRole('button', { name: 'Add to the reading list' }).click();

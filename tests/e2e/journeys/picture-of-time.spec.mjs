@@ -20,7 +20,7 @@ test('a drag chooses the years it passes', async ({ open, page }) => {
   await open();
   const from = await mark(page, 2021).boundingBox();
   const to = await mark(page, 2022).boundingBox();
-  const plot = await picture(page).locator('svg').boundingBox();
+  const plot = await picture(page).locator('svg').first().boundingBox();
   const low = plot.y + plot.height - 4;
   await page.mouse.move(from.x + from.width / 2, low);
   await page.mouse.down();
@@ -66,5 +66,73 @@ test('a table says the same in words', async ({ open, page }) => {
   await open();
   await picture(page).getByText('Show as a table').click();
   await expect(picture(page).getByRole('row', { name: /Tidewater Conf 2024.*10–12 June 2024.*2.*3/ })).toBeVisible();
+  await expect(picture(page).getByRole('columnheader', { name: 'Written' })).toBeVisible();
   await expect(picture(page).getByRole('row', { name: /Tidewater Conf 2023.*0.*0/ })).toBeVisible();
+});
+
+const window = (page) => picture(page).locator('.plot');
+const width = (page) => window(page).locator('svg').first().evaluate((svg) => svg.getBoundingClientRect().width);
+
+test('the wheel zooms with Ctrl and scrolls the page without', async ({ open, page }) => {
+  await open();
+  await expect(picture(page).getByRole('button', { name: 'Zoom in' })).toBeVisible();
+  const before = await width(page);
+  const dot = await mark(page, 2022).boundingBox();
+  const x = dot.x + dot.width / 2;
+  await page.mouse.move(x, dot.y + 30);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await expect.poll(() => width(page)).toBeGreaterThan(before * 1.2);
+  await page.keyboard.up('Control');
+  // What is pointed at stays where it is.
+  const after = await mark(page, 2022).boundingBox();
+  expect(Math.abs(after.x + after.width / 2 - x)).toBeLessThan(4);
+  const zoomed = await width(page);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect(await width(page)).toBe(zoomed);
+});
+
+test('buttons and keys zoom, and lead back to the whole span', async ({ open, page }) => {
+  await open();
+  const before = await width(page);
+  await expect(picture(page).getByRole('button', { name: 'Zoom out' })).toBeDisabled();
+  await picture(page).getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => width(page)).toBeGreaterThan(before * 1.4);
+  await mark(page, 2024).focus();
+  await page.keyboard.press('+');
+  await expect.poll(() => width(page)).toBeGreaterThan(before * 2);
+  await expect(mark(page, 2024)).toBeFocused();
+  await page.keyboard.press('0');
+  await expect.poll(() => width(page)).toBe(before);
+  await expectSearch(page, '');
+});
+
+test('a drag in the zoomed picture chooses the years it passes', async ({ open, page }) => {
+  await open();
+  for (let step = 0; step < 3; step += 1) await picture(page).getByRole('button', { name: 'Zoom in' }).click();
+  await mark(page, 2022).scrollIntoViewIfNeeded();
+  const dot = await mark(page, 2022).boundingBox();
+  await page.mouse.move(dot.x + 40, dot.y + dot.height + 20);
+  await page.mouse.down();
+  await page.mouse.move(dot.x + 50, dot.y + dot.height + 20, { steps: 4 });
+  await page.mouse.move(dot.x + 60, dot.y + dot.height + 20, { steps: 4 });
+  await page.mouse.up();
+  await expectSearch(page, '?year=2022');
+});
+
+test('names in the picture never overlap, however close one looks', async ({ open, page }) => {
+  await open();
+  const closer = picture(page).getByRole('button', { name: 'Zoom in' });
+  await expect(closer).toBeVisible();
+  for (let step = 0; await closer.isEnabled(); step += 1) {
+    const overlaps = await window(page).evaluate((plot) => {
+      const boxes = [...plot.querySelectorAll('text')].map((text) => text.getBoundingClientRect()).filter((box) => box.width > 0);
+      // A line of text is taller than its letters.
+      const cross = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+      return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => cross(a, b))).length;
+    });
+    expect(overlaps, `after ${step} steps`).toBe(0);
+    await closer.click();
+  }
 });
