@@ -13,6 +13,8 @@ pub(crate) enum Need {
     Text,
     /// A part of the index of words.
     TextPart(Part),
+    /// Which entries have each theme, person and organization.
+    Lists,
     /// The order by title.
     Titles,
     /// What notes say of themes.
@@ -27,12 +29,18 @@ pub(crate) struct Loader {
     asked: StoredValue<Vec<Need>>,
     /// Whoever gets them. `None` where nothing can be got.
     fetch: StoredValue<Option<Callback<Need>>>,
+    /// What was not to be had, and what a reader misses.
+    failed: RwSignal<Vec<Need>>,
 }
 
 impl Loader {
     /// Asks for nothing until [`serve_by`](Self::serve_by).
     pub(crate) fn new() -> Self {
-        Self { asked: StoredValue::new(Vec::new()), fetch: StoredValue::new(None) }
+        Self {
+            asked: StoredValue::new(Vec::new()),
+            fetch: StoredValue::new(None),
+            failed: RwSignal::new(Vec::new()),
+        }
     }
 
     /// Gets a file unless it was asked for before.
@@ -41,6 +49,24 @@ impl Loader {
         if !is_known && let Some(fetch) = self.fetch.get_value() {
             self.asked.update_value(|asked| asked.push(need.clone()));
             fetch.run(need);
+        }
+    }
+
+    /// Whether something that a reader misses was not to be had.
+    pub(crate) fn has_failed(self) -> bool {
+        self.failed.with(|failed| !failed.is_empty())
+    }
+
+    /// Asks again for what was not to be had.
+    pub(crate) fn retry(self) {
+        let failed = self.failed.get_untracked();
+        if failed.is_empty() {
+            return;
+        }
+        self.failed.set(Vec::new());
+        self.asked.update_value(|asked| asked.retain(|known| !failed.contains(known)));
+        for need in failed {
+            self.want(need);
         }
     }
 }
@@ -53,8 +79,13 @@ impl Loader {
         self.fetch.set_value(Some(fetch));
     }
 
-    /// A file was not to be had; whoever wants it may ask again.
-    pub(crate) fn forget(self, need: &Need) {
-        self.asked.update_value(|asked| asked.retain(|known| known != need));
+    /// A file was not to be had. Who misses a passage still has the title above it, and may ask again; of
+    /// anything else the reader is told.
+    pub(crate) fn fail(self, need: Need) {
+        if matches!(need, Need::Passages(_)) {
+            self.asked.update_value(|asked| asked.retain(|known| *known != need));
+        } else {
+            self.failed.update(|failed| failed.push(need));
+        }
     }
 }

@@ -3,8 +3,8 @@
 use crate::{asked::Asked, small_catalog};
 use hallway::model::{FileRef, Packed, read_json};
 use hallway::query::{
-    Action, Choice, Extras, Facet, Kind, Matches, Part, Query, Terms, TextIndex, highlights,
-    search, snippet,
+    Action, Choice, Engine, Extras, Facet, Kind, Matches, Part, Query, Stems, Terms, TextIndex,
+    highlights, search, snippet,
 };
 use proptest::prelude::*;
 
@@ -133,6 +133,60 @@ fn a_word_that_is_somewhere_is_read_as_it_is() {
 }
 
 #[test]
+fn field_words_narrow_by_names_and_counts_stay_exact() {
+    check("?q=theme:mesh", "r18a.2 mesh17 r16.2");
+    check("?q=theme:containers", "kata18 kata17");
+    check("?q=theme:%22service+mesh%22+theme:ist", "r18a.2 mesh17");
+    check("?q=theme:%22service+me%22", "");
+    check("?q=theme:kata,linker", "kata18 r18a.2 kata17 r16.2");
+    check("?q=theme:kata+-theme:kata", "");
+    check("?q=-theme:istio+year:2018", "kata18");
+    check("?q=person:hightower", "kata18 mesh17 pebbles");
+    check("?q=person:lopez", "r18a.2 kata17");
+    check("?q=person:%22kelsey+high%22", "");
+    check("?q=org:core", "state");
+    check("?q=kind:keynote", "mesh17 pebbles");
+    check("?q=has:video", "mesh17");
+    check("?q=conference:copen", "kata18 r18a.2");
+    check("?q=conference:eu-2016", "pebbles state r16.2");
+    check("?q=year:2017..2018", "kata18 r18a.2 mesh17 kata17");
+    check("?q=year:201", "stray.1 kata18 r18a.2 mesh17 kata17 pebbles state r16.2");
+    check("?q=year:..2016", "pebbles state r16.2");
+    // What nothing is called finds nothing, and what is no field is a word.
+    check("?q=theme:nobody-knows", "");
+    check("?q=year:2099", "");
+    check("?q=color:trust", "");
+    check("?q=theme:+trust", "mesh17 r16.2");
+    check("?q=kata+person:ada", "kata17");
+    check("?q=theme:mesh&year=2016", "r16.2");
+    let (_, found) = find("?q=theme:mesh");
+    assert_eq!(found.counts.of(&Choice::Year(2017)), 1);
+    assert_eq!(found.counts.of(&Choice::Theme("istio".into())), 2);
+    assert_eq!((found.is_filtered, found.terms.is_empty()), (true, true));
+}
+
+#[test]
+fn forms_of_a_word_are_found_and_the_one_typed_comes_first() {
+    check("?q=pods+", "kata18 kata17");
+    check("?q=pod+", "kata17 kata18");
+    check("?q=meshes+", "r18a.2 mesh17 r16.2");
+    check("?q=storing+", "");
+    check("?q=kata+-weeks", "kata17");
+    // As they are: quoted, and in a phrase.
+    check("?q=%22pod%22+", "kata17");
+    check("?q=%22meshes%22", "r18a.2");
+    check("?q=%22a+sandboxes%22", "");
+    check_reading("?q=promises+", "mesh17", &[]);
+}
+
+#[test]
+fn in_a_language_without_a_rule_words_are_as_they_are() {
+    let mut asked = asked();
+    asked.extras.stems = Stems::None;
+    assert_eq!(asked.print(&asked.find("?q=meshes+")), "r18a.2");
+}
+
+#[test]
 fn without_texts_titles_names_and_themes_are_found() {
     let asked = Asked::new(small_catalog::catalog(), &[]);
     let find = |address| asked.print(&asked.find(address));
@@ -171,6 +225,37 @@ fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
     }
 }
 
+/// Lists that are no part of the outline: without them everything but the counts of their facets is
+/// known, and with them all is as if they had never been apart.
+#[test]
+fn lists_may_come_after_the_outline() {
+    let asked = asked();
+    let mut outline = asked.outlined.outline.clone();
+    let lists = [&mut outline.of_themes, &mut outline.of_people, &mut outline.of_organizations];
+    let lists: Vec<Vec<u32>> = lists.into_iter().flat_map(std::mem::take).collect();
+    outline.totals = lists.iter().map(|list| list.len().try_into().unwrap()).collect();
+    let engine = Engine::new(outline);
+    let query = |address: &str| Query::parse(address).0;
+    let mut extras = asked.extras.clone();
+    // Nothing narrows: all counts are known.
+    let all = query("");
+    assert_eq!(search(&engine, &extras, &all), asked.search(&all));
+    for address in ["?q=kata", "?year=2018", "?q=year:2018"] {
+        assert!(extras.can_answer(&engine, &query(address)), "{address}");
+        let found = search(&engine, &extras, &query(address));
+        assert_eq!(found.hits, asked.find(address).hits, "{address}");
+        assert!(found.counts.knows(Facet::Year) && !found.counts.knows(Facet::Person), "{address}");
+    }
+    for address in ["?theme=kata", "?q=-person:ada", "?q=kata+theme:mesh"] {
+        assert!(!extras.can_answer(&engine, &query(address)), "{address}");
+    }
+    extras.facets = Some(engine.with_lists(lists));
+    for address in ["", "?q=kata", "?theme=kata&q=pod", "?q=-person:ada", "?org=google&year=2017"] {
+        assert!(extras.can_answer(&engine, &query(address)), "{address}");
+        assert_eq!(search(&engine, &extras, &query(address)), asked.find(address), "{address}");
+    }
+}
+
 /// However an index is cut, it answers as the whole one does, once the parts that it asks for are here.
 #[test]
 fn an_index_in_parts_answers_as_the_whole_one() {
@@ -178,19 +263,27 @@ fn an_index_in_parts_answers_as_the_whole_one() {
     let mut text = asked.extras.text.clone().cut(40);
     let (words, places) = text.take_parts();
     assert!(words.len() > 5, "{} parts", words.len());
-    for q in ["kata", "mesh", "\"service mesh\"", "sandb", "trust -week", "kelsey kata", "nothing"]
-    {
+    for q in [
+        "kata",
+        "mesh",
+        "pods ",
+        "\"service mesh\"",
+        "sandb",
+        "trust -week",
+        "kelsey kata",
+        "nothing",
+    ] {
         let query = Query::default().apply(Action::Search(q.to_owned()));
         let mut extras = Extras { text: text.clone(), ..asked.extras.clone() };
         let missing = extras.missing(&query);
-        assert!(!extras.can_answer(&query) && missing.len() < 8, "{q}: {missing:?}");
+        assert!(!extras.can_answer(&asked.engine, &query) && missing.len() < 8, "{q}: {missing:?}");
         for part in missing {
             match part {
                 Part::Words(shelf) => extras.text.put_words(shelf, words[shelf].clone()),
                 Part::Places(shelf) => extras.text.put_places(shelf, places[shelf].clone()),
             }
         }
-        assert!(extras.can_answer(&query), "{q}");
+        assert!(extras.can_answer(&asked.engine, &query), "{q}");
         let found = search(&asked.engine, &extras, &query);
         assert_eq!(found.hits, asked.search(&query).hits, "{q}");
     }
@@ -343,6 +436,8 @@ fn words_are_marked_where_they_stand() {
     check_highlights("a-b b-c", "a b c", "[a b c]");
     check_highlights("-mesh a", "mesh a", "mesh [a]");
     check_highlights("東", "東京", "[東]京");
+    let terms = Terms::in_language("mesh", Stems::English);
+    assert_eq!(highlights("Meshes, meshed", &terms), [0..6, 8..14]);
 }
 
 #[track_caller]

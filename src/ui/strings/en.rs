@@ -57,7 +57,9 @@ pub(crate) const EN: Strings = Strings {
     status,
     searching: "Searching…",
     loading: "Loading…",
-    search_failed: "The search could not be loaded. Change the words to try again.",
+    search_failed: "The search could not be loaded.",
+    load_failed: "A part of the collection could not be loaded.",
+    retry: "Try again",
     correction: |typed, read_as| format!("Nothing has “{typed}”, so this is for “{read_as}”."),
     address_note: "Parts of the link could not be used:",
     warning: ToString::to_string,
@@ -65,6 +67,7 @@ pub(crate) const EN: Strings = Strings {
 
     nothing_found: "Nothing matches",
     nothing_found_hint: "No talk or passage fits all of it. Leave something out:",
+    field_hint: "Words can look in one place: theme:mesh, person:ada, year:2016..2018.",
     without_text: |text| format!("Without the words “{text}”"),
     without_choice: |choice| format!("Without {choice}"),
     show_everything: "Show everything",

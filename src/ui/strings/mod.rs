@@ -120,6 +120,8 @@ pub(crate) struct Strings {
     pub(crate) searching: &'static str,
     pub(crate) loading: &'static str,
     pub(crate) search_failed: &'static str,
+    pub(crate) load_failed: &'static str,
+    pub(crate) retry: &'static str,
     /// What was typed, and what it was read as.
     pub(crate) correction: fn(&str, &str) -> String,
     pub(crate) address_note: &'static str,
@@ -129,6 +131,7 @@ pub(crate) struct Strings {
     // Nothing matches.
     pub(crate) nothing_found: &'static str,
     pub(crate) nothing_found_hint: &'static str,
+    pub(crate) field_hint: &'static str,
     pub(crate) without_text: fn(&str) -> String,
     pub(crate) without_choice: fn(&str) -> String,
     pub(crate) show_everything: &'static str,
