@@ -1,8 +1,8 @@
 //! Field words of a search text: `theme:mesh`, `person:ada`, `year:2016..2018`.
 //!
 //! Their keys are those of an address. A value means everything whose name, or id, has a word that
-//! begins so; in quotation marks whole words; with commas any of several. So a value that is being
-//! typed already finds, and one that nothing is called finds nothing.
+//! begins so; in quotation marks whole words. So a value that is being typed already finds, and one that
+//! nothing is called finds nothing.
 
 use super::{Choice, Facet, Index, words::words};
 
@@ -10,31 +10,24 @@ use super::{Choice, Facet, Index, words::words};
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Field {
     pub(super) facet: Facet,
-    /// Alternatives. Never empty.
-    values: Vec<Value>,
-    /// The last word of a value is not the beginning of a longer one.
-    is_whole: bool,
+    /// As typed.
+    value: String,
+    /// Its words as a name holds them, see [`spaced`]. Without a space at the end, the last may be the
+    /// beginning of a longer one.
+    words: String,
     /// No entry may have it.
     pub(super) is_excluded: bool,
 }
 
-#[derive(Clone, Debug, Eq, PartialEq)]
-struct Value {
-    /// As typed.
-    text: String,
-    /// Its words, folded. Never empty.
-    words: Vec<String>,
-}
-
 impl Field {
-    /// Reads a value, or several with commas between. `None` when there is no word in it.
+    /// Reads a value, of which the last word is whole or a beginning. `None` when there is no word in it.
     pub(super) fn new(facet: Facet, text: &str, is_whole: bool) -> Option<Self> {
-        let read = |text: &str| {
-            let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
-            (!words.is_empty()).then(|| Value { text: text.to_owned(), words })
-        };
-        let values: Vec<Value> = text.split(',').filter_map(read).collect();
-        (!values.is_empty()).then_some(Self { facet, values, is_whole, is_excluded: false })
+        let mut words = spaced(text);
+        if !is_whole {
+            words.pop();
+        }
+        let value = text.to_owned();
+        (!words.trim().is_empty()).then_some(Self { facet, value, words, is_excluded: false })
     }
 
     /// Whether `choice` is meant.
@@ -43,40 +36,41 @@ impl Field {
             return false;
         }
         let word = choice.word();
-        let names = match choice {
-            Choice::Conference(id) => index
-                .conference(id)
-                .map_or([""; 4], |it| [it.name.as_str(), &it.short_name, &it.city, &it.country]),
-            Choice::Theme(id) => [index.theme(id).map_or("", |it| &it.name), "", "", ""],
-            Choice::Person(id) => [index.person(id).map_or("", |it| &it.name), "", "", ""],
-            Choice::Organization(id) => {
-                [index.organization(id).map_or("", |it| &it.name), "", "", ""]
+        if let Some((first, last)) = self.value.split_once("..")
+            && self.facet == Facet::Year
+        {
+            return is_between(&word, first, last);
+        }
+        let name = match choice {
+            Choice::Conference(id) => {
+                let Some(it) = index.conference(id) else { return false };
+                let names = [&it.name, &it.short_name, &it.city, &it.country];
+                if names.into_iter().any(|name| self.is_in(name)) {
+                    return true;
+                }
+                None
             }
-            Choice::Year(_) | Choice::Kind(_) | Choice::Video => [""; 4],
+            Choice::Theme(id) => index.theme(id).map(|it| &it.name),
+            Choice::Person(id) => index.person(id).map(|it| &it.name),
+            Choice::Organization(id) => index.organization(id).map(|it| &it.name),
+            Choice::Year(_) | Choice::Kind(_) | Choice::Video => None,
         };
-        self.values.iter().any(|value| match value.text.split_once("..") {
-            Some((first, last)) if self.facet == Facet::Year => is_between(&word, first, last),
-            Some(_) | None => {
-                let is_so = |name: &str| holds(name, &value.words, self.is_whole);
-                is_so(&word) || names.into_iter().any(is_so)
-            }
-        })
+        self.is_in(&word) || name.is_some_and(|name| self.is_in(name))
+    }
+
+    fn is_in(&self, name: &str) -> bool {
+        spaced(name).contains(&self.words)
     }
 }
 
-/// Whether the words stand in a row in `name`.
-fn holds(name: &str, wanted: &[String], is_whole: bool) -> bool {
-    let Some((wanted_last, wanted_first)) = wanted.split_last() else { return false };
-    words(name).windows(wanted.len()).any(|run| {
-        run.split_last().is_some_and(|(last, first)| {
-            let is_last = if is_whole {
-                last.folded == *wanted_last
-            } else {
-                last.folded.starts_with(wanted_last.as_str())
-            };
-            is_last && first.iter().zip(wanted_first).all(|(word, wanted)| word.folded == *wanted)
-        })
-    })
+/// The words of a name, folded, with a space before and behind each.
+fn spaced(name: &str) -> String {
+    let mut text = " ".to_owned();
+    for word in words(name) {
+        text.push_str(&word.folded);
+        text.push(' ');
+    }
+    text
 }
 
 /// Whether a year is within a range, whose ends may be missing or beginnings of years:
@@ -93,16 +87,10 @@ fn is_between(year: &str, first: &str, last: &str) -> bool {
 impl std::fmt::Display for Field {
     /// Writes e.g. `-Theme=service+me*`, the star for a beginning.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let star = if self.is_whole { "" } else { "*" };
-        let value = |value: &Value| {
-            if value.text.contains("..") {
-                return value.text.clone();
-            }
-            value.words.join("+") + star
-        };
-        let values: Vec<String> = self.values.iter().map(value).collect();
+        let words = self.words.trim().replace(' ', "+");
+        let star = if self.words.ends_with(' ') { "" } else { "*" };
         let sign = if self.is_excluded { "-" } else { "" };
-        write!(f, "{sign}{:?}={}", self.facet, values.join(","))
+        write!(f, "{sign}{:?}={words}{star}", self.facet)
     }
 }
 

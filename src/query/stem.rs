@@ -20,8 +20,8 @@ const MIN_STEM: usize = 3;
 impl Stems {
     /// The rule for a language, BCP 47.
     pub fn of(language: &str) -> Self {
-        let primary = language.split('-').next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("en") { Self::English } else { Self::None }
+        let is_english = language == "en" || language.starts_with("en-");
+        if is_english { Self::English } else { Self::None }
     }
 
     /// Whether two folded words are forms of one.
@@ -32,20 +32,31 @@ impl Stems {
     /// The other words that may be forms of a folded word. Most of them do not exist.
     pub(super) fn forms(self, word: &str) -> Vec<String> {
         /// What the forms of a word end in, behind what all of them begin with.
-        const ENDINGS: [&str; 9] = ["", "s", "e", "es", "ed", "ing", "ings", "ies", "ied"];
+        const ENDINGS: [&str; 12] =
+            ["", "s", "e", "es", "ed", "ing", "ings", "y", "ie", "ies", "ied", "ying"];
         let mut forms = Vec::new();
         if self == Self::None {
             return forms;
         }
         let stem = english(word);
-        let beginning = stem.strip_suffix(['e', 'y']).unwrap_or(&stem);
-        let doubled = beginning.chars().next_back().map(String::from).unwrap_or_default();
-        for before in [beginning.to_owned(), [beginning, &doubled].concat(), stem.clone()] {
-            forms.extend(ENDINGS.map(|ending| [before.as_str(), ending].concat()));
+        let beginning = stem.trim_end_matches(is_silent);
+        let doubled = beginning.get(beginning.len().saturating_sub(1)..).unwrap_or_default();
+        for before in [[beginning, ""], [beginning, doubled], [&stem, ""]] {
+            for ending in ENDINGS {
+                let form = before.concat() + ending;
+                if form != word && english(&form) == stem {
+                    forms.push(form);
+                }
+            }
         }
-        forms.retain(|form| form != word && english(form) == stem);
         forms
     }
+}
+
+/// Letters at the end of a stem that some of its forms are without: `note` and `noting`, `policy` and
+/// `policies`.
+fn is_silent(letter: char) -> bool {
+    matches!(letter, 'e' | 'i' | 'y')
 }
 
 /// What the forms of an English word share, as in the first steps of Porter's rules. Words with other
@@ -59,7 +70,7 @@ fn english(word: &str) -> String {
     let mut stem = word;
     let mut ending = "";
     if let Some(shorter) = word.strip_suffix("ies").or_else(|| word.strip_suffix("ied")) {
-        (stem, ending) = (shorter, if shorter.len() < MIN_STEM { "ie" } else { "y" });
+        (stem, ending) = (shorter, if shorter.len() < MIN_STEM { "ie" } else { "i" });
     } else if let Some(singular) = word.strip_suffix('s').filter(|it| !it.ends_with('s')) {
         stem = singular;
     }
@@ -67,7 +78,7 @@ fn english(word: &str) -> String {
     // Not `speed`, not `string`.
     if verb.len() >= MIN_STEM && n_syllables(verb) > 0 && !stem.ends_with("eed") {
         stem = verb;
-        if stem.len() > MIN_STEM && is_doubled(stem) && !stem.ends_with(['l', 's', 'z']) {
+        if stem.len() > MIN_STEM && is_doubled(stem) {
             stem = without_last(stem);
         } else if is_short(stem) {
             ending = "e";
@@ -81,6 +92,11 @@ fn english(word: &str) -> String {
     if stem.ends_with("ll") && n_syllables(stem) > 1 {
         stem = without_last(stem);
     }
+    if let [.., before, b'y'] = stem.as_bytes()
+        && !is_vowel(*before)
+    {
+        (stem, ending) = (without_last(stem), "i");
+    }
     [stem, ending].concat()
 }
 
@@ -90,13 +106,19 @@ fn is_vowel(byte: u8) -> bool {
 
 /// How many runs of vowels there are.
 fn n_syllables(word: &str) -> usize {
-    let vowels: Vec<bool> = word.bytes().map(is_vowel).collect();
-    vowels.chunk_by(|a, b| a == b).filter(|run| run.first() == Some(&true)).count()
+    let mut was_vowel = false;
+    let mut n_runs = 0;
+    for byte in word.bytes() {
+        let is_vowel = is_vowel(byte);
+        n_runs += usize::from(is_vowel && !was_vowel);
+        was_vowel = is_vowel;
+    }
+    n_runs
 }
 
-/// Whether it ends in the same consonant twice.
+/// Whether it ends in the same consonant twice, for a short vowel before `-ing` and nothing else.
 fn is_doubled(word: &str) -> bool {
-    matches!(word.as_bytes(), [.., a, b] if a == b && !is_vowel(*b))
+    matches!(word.as_bytes(), [.., a, b] if a == b && !is_vowel(*b) && !b"lsz".contains(b))
 }
 
 /// Whether it has one syllable, which ends in a single consonant: then an `e` behind it is spoken, as in
@@ -143,6 +165,8 @@ mod tests {
         are_one("database databases");
         are_one("release releases released releasing");
         are_one("policy policies");
+        are_one("apply applies applied applying");
+        are_one("movie movies");
         are_one("deploy deploys deployed deploying");
         are_one("note notes noted noting");
         are_one("node nodes");
@@ -187,7 +211,8 @@ mod tests {
     #[test]
     fn a_language_without_a_rule_has_no_forms() {
         assert_eq!(Stems::of("en-GB"), Stems::English);
-        assert_eq!(Stems::of("EN"), Stems::English);
+        assert_eq!(Stems::of("en"), Stems::English);
+        assert_eq!(Stems::of("enm"), Stems::None);
         assert_eq!(Stems::of("de"), Stems::None);
         assert_eq!(Stems::of(""), Stems::None);
         assert!(!Stems::None.are_forms("pod", "pods"));

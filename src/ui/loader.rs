@@ -30,7 +30,9 @@ pub(crate) struct Loader {
     /// Whoever gets them. `None` where nothing can be got.
     fetch: StoredValue<Option<Callback<Need>>>,
     /// What was not to be had, and what a reader misses.
-    failed: RwSignal<Vec<Need>>,
+    failed: StoredValue<Vec<Need>>,
+    /// Whether there is any of that.
+    has_failed: RwSignal<bool>,
 }
 
 impl Loader {
@@ -39,7 +41,8 @@ impl Loader {
         Self {
             asked: StoredValue::new(Vec::new()),
             fetch: StoredValue::new(None),
-            failed: RwSignal::new(Vec::new()),
+            failed: StoredValue::new(Vec::new()),
+            has_failed: RwSignal::new(false),
         }
     }
 
@@ -54,20 +57,24 @@ impl Loader {
 
     /// Whether something that a reader misses was not to be had.
     pub(crate) fn has_failed(self) -> bool {
-        self.failed.with(|failed| !failed.is_empty())
+        self.has_failed.get()
     }
 
     /// Asks again for what was not to be had.
     pub(crate) fn retry(self) {
-        let failed = self.failed.get_untracked();
-        if failed.is_empty() {
+        if !self.has_failed.get_untracked() {
             return;
         }
-        self.failed.set(Vec::new());
-        self.asked.update_value(|asked| asked.retain(|known| !failed.contains(known)));
+        self.has_failed.set(false);
+        let failed = self.failed.try_update_value(std::mem::take).unwrap_or_default();
         for need in failed {
+            self.forget(&need);
             self.want(need);
         }
+    }
+
+    fn forget(self, need: &Need) {
+        self.asked.update_value(|asked| asked.retain(|known| known != need));
     }
 }
 
@@ -83,9 +90,10 @@ impl Loader {
     /// anything else the reader is told.
     pub(crate) fn fail(self, need: Need) {
         if matches!(need, Need::Passages(_)) {
-            self.asked.update_value(|asked| asked.retain(|known| *known != need));
+            self.forget(&need);
         } else {
-            self.failed.update(|failed| failed.push(need));
+            self.failed.update_value(|failed| failed.push(need));
+            self.has_failed.set(true);
         }
     }
 }

@@ -138,7 +138,6 @@ fn field_words_narrow_by_names_and_counts_stay_exact() {
     check("?q=theme:containers", "kata18 kata17");
     check("?q=theme:%22service+mesh%22+theme:ist", "r18a.2 mesh17");
     check("?q=theme:%22service+me%22", "");
-    check("?q=theme:kata,linker", "kata18 r18a.2 kata17 r16.2");
     check("?q=theme:kata+-theme:kata", "");
     check("?q=-theme:istio+year:2018", "kata18");
     check("?q=person:hightower", "kata18 mesh17 pebbles");
