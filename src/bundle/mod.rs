@@ -35,7 +35,7 @@ mod vocabulary;
 mod wording;
 
 pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
-pub use output::{Dataset, files};
+pub use output::{Dataset, Limits, files};
 pub use schema::schemas;
 pub use staging::{Staging, Written};
 
@@ -114,7 +114,8 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
     let offline = registries.offline;
-    let dataset = Dataset { site, catalog, chunks, pages, former_ids, offline, embedding };
+    let limits = Limits::default();
+    let dataset = Dataset { site, catalog, chunks, pages, former_ids, offline, embedding, limits };
     Bundled { dataset, diagnostics }
 }
 

@@ -27,17 +27,46 @@ pub struct Dataset {
     pub offline: bool,
     /// What the curator says about embedding. The files do not need it either.
     pub embedding: Embedding,
+    /// From which size on the explorer reads many files.
+    pub limits: Limits,
 }
 
-/// Entries on a shelf of talks and notes. Few files, and each of some kilobytes on the way: who filters a
-/// large collection sees a dozen entries from as many shelves.
-const N_ON_SHELF: usize = 128;
-/// Largest outline that comes with all its shelves, in bytes: a small collection is one file.
-const MAX_WHOLE: usize = 384 * 1024;
-/// Largest index of words that is one file, in bytes.
-const MAX_WHOLE_WORDS: usize = 1024 * 1024;
-/// Size of a shelf of words, in bytes before they are packed for the way.
-const WORD_SHELF: usize = 48 * 1024;
+/// From which size on what the explorer reads is cut into files of their own. Sizes are those of the
+/// JSON, in bytes, before it is packed for the way.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Entries on a shelf of talks and notes. Few files, and each of some kilobytes on the way: who
+    /// filters a large collection sees a dozen entries from as many shelves.
+    pub n_on_shelf: usize,
+    /// Largest outline that comes with all its shelves and lists: a small collection is one file.
+    pub whole: usize,
+    /// Largest index of words that is one file.
+    pub whole_words: usize,
+    /// Size of a shelf of words.
+    pub word_shelf: usize,
+    /// Most shelves of words, roughly: of a very large collection they are larger instead, since their
+    /// names and hashes are what every search loads first.
+    pub n_word_shelves: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        const KB: usize = 1024;
+        Self {
+            n_on_shelf: 128,
+            whole: 384 * KB,
+            whole_words: 1024 * KB,
+            word_shelf: 48 * KB,
+            n_word_shelves: 400,
+        }
+    }
+}
+
+impl Limits {
+    /// Cuts whatever there is, for tests: a small collection is then laid out as a large one.
+    pub const TINY: Self =
+        Self { n_on_shelf: 16, whole: 0, whole_words: 0, word_shelf: 4096, n_word_shelves: 400 };
+}
 
 /// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the
 /// page.
@@ -74,27 +103,35 @@ fn explorer(output: &mut Output, dataset: &Dataset) -> serde_json::Result<()> {
     let index = Index::new(Arc::new(dataset.catalog.clone()));
     let mut outlined = Outlined::new(&index);
     let outline = &mut outlined.outline;
-    outline.search = words(output, &index, &outlined.abouts, &dataset.chunks)?;
+    let limits = dataset.limits;
+    outline.search = words(output, &index, &outlined.abouts, &dataset.chunks, limits)?;
     outline.titles =
         output.add(FileRole::Titles, None, "titles", &numbers(&outlined.title_ranks))?;
     outline.evidence =
         output.add(FileRole::Evidence, None, "evidence", &numbers(&outlined.evidence))?;
     let n_entries = outlined.abouts.len();
-    let firsts = (0..n_entries.max(1)).step_by(N_ON_SHELF);
-    let shelf = |first: usize| outlined.shelf(&index, first..(first + N_ON_SHELF).min(n_entries));
+    let n = limits.n_on_shelf;
+    let firsts = (0..n_entries.max(1)).step_by(n);
+    let shelf = |first: usize| outlined.shelf(&index, first..(first + n).min(n_entries));
     let shelves: Vec<Catalog> = firsts.clone().map(shelf).collect();
     let first = |first: usize| u32::try_from(first).unwrap_or(u32::MAX);
     let places = firsts.map(|place| Shelf { first: first(place), ..Shelf::default() });
     let mut outline = std::mem::take(&mut outlined.outline);
     outline.shelves = places.collect();
     let mut packed = packed(Packed::outline(outline.clone(), shelves.clone()))?;
-    if serde_json::to_vec(&packed)?.len() > MAX_WHOLE {
+    if serde_json::to_vec(&packed)?.len() > limits.whole {
         let mut ids = Ids::of(&outline);
         let mut files = outline.shelves.iter_mut().zip(shelves.iter().cloned()).enumerate();
         for (place, (at, shelf)) in files.by_ref() {
             let shelf = self::packed(Packed::shelf(shelf, &mut ids))?;
             at.file = output.add(FileRole::Shelf, None, &format!("shelf-{place}"), &shelf)?;
         }
+        let lists = [&mut outline.of_themes, &mut outline.of_people, &mut outline.of_organizations];
+        let lists: Vec<Vec<u32>> = lists.into_iter().flat_map(std::mem::take).collect();
+        outline.totals =
+            lists.iter().map(|list| u32::try_from(list.len()).unwrap_or(u32::MAX)).collect();
+        let lists = self::packed(Packed::lists(lists))?;
+        outline.lists = output.add(FileRole::Lists, None, "lists", &lists)?;
         // What the timeline shows first comes with the outline all the same.
         let first = shelves.into_iter().take(1).collect();
         packed = self::packed(Packed::outline(outline, first))?;
@@ -109,13 +146,16 @@ fn words(
     index: &Index,
     abouts: &[About],
     chunks: &[Chunk],
+    limits: Limits,
 ) -> serde_json::Result<FileRef> {
     let notes: BTreeMap<&NoteId, &Note> =
         chunks.iter().flat_map(|chunk| &chunk.notes).map(|note| (&note.id, note)).collect();
     let body = |id: &NoteId| notes.get(id).map(|note| plain_text(&note.blocks)).unwrap_or_default();
     let mut text = TextIndex::build(index, abouts, &body);
-    if serde_json::to_vec(&text.clone().pack())?.len() > MAX_WHOLE_WORDS {
-        text = text.cut(WORD_SHELF);
+    let n_bytes = serde_json::to_vec(&text.clone().pack())?.len();
+    if n_bytes > limits.whole_words {
+        // About half of the bytes are places.
+        text = text.cut(limits.word_shelf.max(n_bytes / 2 / limits.n_word_shelves));
         let (words, places) = text.take_parts();
         let (mut word_files, mut place_files) = (Vec::new(), Vec::new());
         for (place, (words, places)) in words.into_iter().zip(&places).enumerate() {

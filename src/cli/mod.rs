@@ -6,7 +6,9 @@ mod import;
 mod progress;
 mod report;
 
-use crate::bundle::{Bundled, Folder, Staging, Step, bundle_telling, files, replace, schemas};
+use crate::bundle::{
+    Bundled, Folder, Limits, Staging, Step, bundle_telling, files, replace, schemas,
+};
 use crate::ingest::Severity;
 use crate::publish::{LEFT_OUT, SiteUrl};
 use clap::{Parser, Subcommand};
@@ -65,6 +67,9 @@ enum Command {
         /// Lay brotli and gzip beside the files, for hosts that send these
         #[arg(long)]
         precompress: bool,
+        /// Lay the dataset out as that of a very large collection: for tests
+        #[arg(long, hide = true)]
+        tiny_files: bool,
         /// Address of the folder where the site will stand; sitemap, feeds and canonical links need it
         #[arg(long, value_name = "URL")]
         site_url: Option<SiteUrl>,
@@ -180,8 +185,20 @@ pub fn run(
             say(log, &format!("wrote {} files to {}", files.len(), folder.display()))?;
             Ok(true)
         }
-        Command::Build { data, client, out: folder, single, site_url, precompress, format } => {
-            let bundled = read(data, *format, out, log)?;
+        Command::Build {
+            data,
+            client,
+            out: folder,
+            single,
+            site_url,
+            precompress,
+            tiny_files,
+            format,
+        } => {
+            let mut bundled = read(data, *format, out, log)?;
+            if *tiny_files {
+                bundled.dataset.limits = Limits::TINY;
+            }
             if bundled.has_errors() {
                 return folder.iter().chain(single).try_fold(false, |_, path| kept(path, log));
             }

@@ -101,6 +101,9 @@ pub enum FileRole {
     /// The [`Outline`](super::Outline) of the collection, [`Packed`](super::Packed): what the explorer
     /// needs to answer, and to find the other files that it reads.
     Explorer,
+    /// Which entries have each theme, person and organization, when the collection is too large for one
+    /// file.
+    Lists,
     /// Talks and notes of a run of entries, [`Packed`](super::Packed) for the explorer.
     Shelf,
     /// A [`Chunk`](super::Chunk): the texts of one conference.

@@ -22,12 +22,18 @@ pub struct Outline {
     pub years: Vec<u32>,
     /// The entries that each recap tells of, in order.
     pub of_recaps: Vec<Vec<u32>>,
-    /// The entries of each theme, those of its narrower ones among them, in order.
+    /// The entries of each theme, those of its narrower ones among them, in order. These and the next two
+    /// are empty when the lists are a file of their own.
     pub of_themes: Vec<Vec<u32>>,
     /// The entries that each person speaks or is named in, in order.
     pub of_people: Vec<Vec<u32>>,
     /// The entries of each organization, in order.
     pub of_organizations: Vec<Vec<u32>>,
+    /// How many entries each theme, each person and each organization has, when their lists are a file
+    /// of their own; else empty.
+    pub totals: Vec<u32>,
+    /// The lists of themes, people and organizations. Empty when they are here.
+    pub lists: FileRef,
     /// Where the talks and notes are, in order of their entries. The first begins with entry 0.
     pub shelves: Vec<Shelf>,
     /// The index of words.

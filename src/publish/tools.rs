@@ -4,7 +4,7 @@ use super::{embed::tight, names::names};
 use crate::{
     bundle::digest::{hexadecimal, integrity},
     query::Index,
-    ui::{language, READING_LIST, THEMES, escaped},
+    ui::{READING_LIST, THEMES, escaped, language},
 };
 
 const KEYS: &str = include_str!("scripts/keys.js");

@@ -38,7 +38,8 @@ fn key_of(facet: Facet) -> &'static str {
     }
 }
 
-fn facet_of(key: &str) -> Option<Facet> {
+/// The facet that a key asks about.
+pub(super) fn facet_of(key: &str) -> Option<Facet> {
     Facet::ALL.into_iter().find(|facet| key_of(*facet) == key)
 }
 

@@ -1,8 +1,6 @@
 //! An outline, prepared to be asked.
 
-use super::{
-    Direction, EntryId, Index, Kind, Moment, Sort, facets::FacetLists, sorting::sort_by_key,
-};
+use super::{Direction, EntryId, Index, Kind, Moment, Sort, facets::Facets, sorting::sort_by_key};
 use crate::model::{Catalog, Outline, Shelf};
 use std::sync::Arc;
 
@@ -23,13 +21,13 @@ pub struct Engine {
     n_talks_before: Vec<usize>,
     /// The place of each entry when the earliest comes first.
     oldest: Vec<usize>,
-    pub(super) facets: FacetLists,
+    pub(super) facets: Facets,
 }
 
 impl Engine {
     /// Prepares `outline`.
     pub fn new(mut outline: Outline) -> Self {
-        let facets = FacetLists::new(&mut outline);
+        let facets = Facets::new(&mut outline);
         let Outline { tables, kinds, conferences, years, of_recaps, shelves, .. } = outline;
         let mut recaps = vec![0; kinds.len()];
         // Backwards, so that the first one stays.
@@ -91,6 +89,11 @@ impl Engine {
     /// Everything but talks and notes.
     pub fn tables(&self) -> &Catalog {
         self.index.catalog()
+    }
+
+    /// The facets with the lists that are no part of the outline.
+    pub fn with_lists(&self, lists: Vec<Vec<u32>>) -> Facets {
+        self.facets.with_lists(self.tables(), lists)
     }
 
     /// How many entries there are.

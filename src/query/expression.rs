@@ -1,14 +1,14 @@
 //! Search text as clauses.
 //!
 //! ```text
-//! words "exact phrase" -without cloud-native unfini
+//! words "exact phrase" -without theme:mesh -person:"ada weaver" year:2016..2018 cloud-native unfini
 //! ```
 //!
 //! Every text can be read. A part with several words in it, such as `cloud-native`, is a phrase. The
-//! last word may be unfinished. A quotation mark that is never closed quotes the rest.
-//! `theme:`, `person:` and the like will be read by [`clause`], as the place where a clause looks.
+//! last word may be unfinished. A quotation mark that is never closed quotes the rest. What stands
+//! before a colon and is no key of an address is a word like any other.
 
-use super::words::words;
+use super::{Facet, Stems, address::facet_of, field::Field, fold::folded, words::words};
 
 /// One condition; all must hold.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -19,24 +19,46 @@ pub(super) struct Clause {
     pub(super) is_unfinished: bool,
     /// Nothing may match it.
     pub(super) is_excluded: bool,
+    /// Which forms of its word are meant too: none when it is quoted, or a phrase.
+    pub(super) stems: Stems,
 }
 
-/// Reads search text. Empty when there is no word in it.
-pub(super) fn parse(text: &str) -> Vec<Clause> {
-    let mut clauses = Vec::new();
+/// A search text, read.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Expression {
+    /// What is sought anywhere.
+    pub(super) clauses: Vec<Clause>,
+    /// What is sought among names.
+    pub(super) fields: Vec<Field>,
+}
+
+/// Reads search text in a language of those `stems`. Empty when there is no word in it.
+pub(super) fn parse(text: &str, stems: Stems) -> Expression {
+    let mut expression = Expression::default();
     let mut rest = text.trim();
     while !rest.is_empty() {
         let (part, after) = first_part(rest);
         rest = after.trim_start();
-        clauses.extend(clause(&part, rest.is_empty()));
+        match part.facet {
+            Some(facet) => {
+                let mut field = Field::new(facet, part.text, part.is_finished);
+                if let Some(field) = &mut field {
+                    field.is_excluded = part.is_excluded;
+                }
+                expression.fields.extend(field);
+            }
+            None => expression.clauses.extend(clause(&part, rest.is_empty(), stems)),
+        }
     }
-    clauses
+    expression
 }
 
 /// A part of the text as typed.
 struct Part<'a> {
+    facet: Option<Facet>,
     text: &'a str,
     is_excluded: bool,
+    is_quoted: bool,
     is_finished: bool,
 }
 
@@ -45,14 +67,22 @@ fn first_part(text: &str) -> (Part<'_>, &str) {
         Some(text) => (true, text),
         None => (false, text),
     };
-    if let Some(quoted) = text.strip_prefix(is_quote) {
-        return match quoted.split_once(is_quote) {
-            Some((text, after)) => (Part { text, is_excluded, is_finished: true }, after),
-            None => (Part { text: quoted, is_excluded, is_finished: false }, ""),
-        };
-    }
-    let (text, after) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
-    (Part { text, is_excluded, is_finished: false }, after)
+    let (facet, text) = match text.split_once(':') {
+        Some((key, value)) => match facet_of(&folded(key)) {
+            Some(facet) => (Some(facet), value),
+            None => (None, text),
+        },
+        None => (None, text),
+    };
+    let quoted = text.strip_prefix(is_quote);
+    let is_quoted = quoted.is_some();
+    let text = quoted.unwrap_or(text);
+    let end = if is_quoted { text.find(is_quote) } else { text.find(char::is_whitespace) };
+    let (text, after) = text.split_at(end.unwrap_or(text.len()));
+    let is_finished = is_quoted && end.is_some();
+    // The closing mark.
+    let after = after.strip_prefix(is_quote).filter(|_| is_finished).unwrap_or(after);
+    (Part { facet, text, is_excluded, is_quoted, is_finished }, after)
 }
 
 /// Phones and word processors turn straight quotation marks into these.
@@ -61,26 +91,37 @@ fn is_quote(character: char) -> bool {
 }
 
 /// `None` when the part holds no word, e.g. a lone hyphen.
-fn clause(part: &Part<'_>, is_last: bool) -> Option<Clause> {
+fn clause(part: &Part<'_>, is_last: bool, stems: Stems) -> Option<Clause> {
     let words: Vec<String> = words(part.text).into_iter().map(|word| word.folded).collect();
-    let is_unfinished = is_last && !part.is_finished && !part.is_excluded;
-    (!words.is_empty()).then_some(Clause { words, is_unfinished, is_excluded: part.is_excluded })
+    let is_excluded = part.is_excluded;
+    let is_unfinished = is_last && !part.is_finished && !is_excluded;
+    let stems = if part.is_quoted || words.len() > 1 { Stems::None } else { stems };
+    (!words.is_empty()).then_some(Clause { words, is_unfinished, is_excluded, stems })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Prints a clause as `-` when excluded, its words with `+` between, and `*` when unfinished.
+    /// Prints a clause as `-` when excluded, its words with `+` between, `*` when unfinished, and `~`
+    /// when other forms are meant too.
     fn print(clause: &Clause) -> String {
         let sign = if clause.is_excluded { "-" } else { "" };
         let star = if clause.is_unfinished { "*" } else { "" };
-        format!("{sign}{}{star}", clause.words.join("+"))
+        let forms = if clause.stems == Stems::English { "~" } else { "" };
+        format!("{sign}{}{star}{forms}", clause.words.join("+"))
+    }
+
+    #[track_caller]
+    fn check_in(stems: Stems, text: &str, expected: &str) {
+        let Expression { clauses, fields } = parse(text, stems);
+        let printed = clauses.iter().map(print).chain(fields.iter().map(ToString::to_string));
+        assert_eq!(printed.collect::<Vec<_>>().join(" "), expected);
     }
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(parse(text).iter().map(print).collect::<Vec<_>>().join(" "), expected);
+        check_in(Stems::None, text, expected);
     }
 
     #[test]
@@ -105,5 +146,37 @@ mod tests {
         check("mesh -istio", "mesh -istio");
         check("-\"service mesh\" kata", "-service+mesh kata*");
         check("--x - y", "-x y*");
+    }
+
+    #[test]
+    fn forms_are_meant_of_words_and_neither_of_quoted_nor_of_joined_ones() {
+        check_in(
+            Stems::English,
+            "pods -meshes \"pods\" cloud-native",
+            "pods~ -meshes~ pods cloud+native*",
+        );
+    }
+
+    #[test]
+    fn field_words_are_keys_of_the_address() {
+        check("theme:mesh", "Theme=mesh*");
+        check("kata Theme:MESH -person:ada", "kata Theme=mesh* -Person=ada*");
+        check("theme:\"service mesh\" kata", "kata* Theme=service+mesh");
+        check("-theme:“service me", "-Theme=service+me*");
+        check("conference:eu-2018", "Conference=eu+2018*");
+        check(
+            "year:2016..2018 org:x kind:note has:video",
+            "Year=2016+2018* Organization=x* Kind=note* Video=video*",
+        );
+    }
+
+    #[test]
+    fn a_field_without_a_value_asks_for_nothing_and_an_unknown_one_is_a_word() {
+        check("theme:", "");
+        check("theme: mesh", "mesh*");
+        check("theme:\"\" mesh", "mesh*");
+        check("color:red", "color+red*");
+        check("https://example.org", "https+example+org*");
+        check("q:x view:talks", "q+x view+talks*");
     }
 }

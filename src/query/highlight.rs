@@ -1,6 +1,7 @@
 //! Where in a text the search words stand, and which part of it shows them best.
 
 use super::{
+    Stems,
     expression::{self, Clause},
     fold,
     sorting::sorted_once,
@@ -18,7 +19,12 @@ pub struct Terms {
 impl Terms {
     /// What a search for `text` would mark.
     pub fn of(text: &str) -> Self {
-        let clauses = expression::parse(text).into_iter();
+        Self::in_language(text, Stems::None)
+    }
+
+    /// The same, with other forms of the words in a language of those `stems`.
+    pub fn in_language(text: &str, stems: Stems) -> Self {
+        let clauses = expression::parse(text, stems).clauses.into_iter();
         Self { clauses: clauses.filter(|clause| !clause.is_excluded).collect() }
     }
 
@@ -72,7 +78,7 @@ fn range_of(text: &str, rest: &[Word], clause: &Clause) -> Option<Range<usize>> 
     if !first.iter().zip(candidate_first).all(|(wanted, word)| *wanted == word.folded) {
         return None;
     }
-    let end = if candidate_last.folded == *last {
+    let end = if clause.stems.are_forms(&candidate_last.folded, last) {
         candidate_last.range.end
     } else if clause.is_unfinished && candidate_last.folded.starts_with(last.as_str()) {
         end_of_beginning(text, &candidate_last.range, last.len())

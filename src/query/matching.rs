@@ -4,7 +4,7 @@
 //! stand in a row in one field.
 
 use super::{
-    Correction, EntryId, Part, Terms, TextIndex,
+    Correction, EntryId, Part, Stems, Terms, TextIndex,
     bits::Bits,
     expression::Clause,
     sorting::{sort_by_key, sorted_once},
@@ -25,6 +25,8 @@ pub(super) struct Answer {
     pub(super) terms: Terms,
 }
 
+/// What another form of a word counts against the word as typed.
+const FORM_WEIGHT: f64 = 0.8;
 /// What a word that merely begins as typed counts against one that is as typed.
 const BEGINNING_WEIGHT: f64 = 0.6;
 
@@ -34,13 +36,13 @@ pub(super) fn missing(text: &TextIndex, clauses: &[Clause]) -> Vec<Part> {
     for clause in clauses {
         let last = clause.words.len().saturating_sub(1);
         for (place, word) in clause.words.iter().enumerate() {
-            let shelves = if clause.is_unfinished && place == last {
-                text.shelves_from(word)
+            let mut shelves: Vec<usize> = if clause.is_unfinished && place == last {
+                text.shelves_from(word).collect()
             } else {
-                let shelf = text.shelf_of(word);
-                shelf..=shelf
+                vec![text.shelf_of(word)]
             };
-            for shelf in shelves {
+            shelves.extend(clause.stems.forms(word).iter().map(|form| text.shelf_of(form)));
+            for shelf in sorted_once(shelves) {
                 parts.push(Part::Words(shelf));
                 parts.extend((last > 0).then_some(Part::Places(shelf)));
             }
@@ -94,7 +96,7 @@ fn weights(n_entries: usize, text: &TextIndex, clause: &Clause) -> Vec<f64> {
     let last = clause.words.len().saturating_sub(1);
     let mut words = Vec::new();
     for (place, word) in clause.words.iter().enumerate() {
-        words.push(terms(text, word, clause.is_unfinished && place == last));
+        words.push(terms(text, word, clause.is_unfinished && place == last, clause.stems));
     }
     let mut weights = vec![0.0; n_entries];
     let mut words = words.into_iter();
@@ -114,11 +116,13 @@ fn weights(n_entries: usize, text: &TextIndex, clause: &Clause) -> Vec<f64> {
 }
 
 /// The words of the collection that a word of a clause stands for, and what each counts.
-fn terms(text: &TextIndex, word: &str, is_unfinished: bool) -> Vec<(Term, f64)> {
+fn terms(text: &TextIndex, word: &str, is_unfinished: bool, stems: Stems) -> Vec<(Term, f64)> {
     let whole = text.term(word);
     let terms = if is_unfinished { text.terms_from(word) } else { whole.into_iter().collect() };
     let weight = |term| if Some(term) == whole { 1.0 } else { BEGINNING_WEIGHT };
-    terms.into_iter().map(|term| (term, weight(term))).collect()
+    let forms = stems.forms(word);
+    let forms = forms.iter().filter_map(|form| Some((text.term(form)?, FORM_WEIGHT)));
+    terms.into_iter().map(|term| (term, weight(term))).chain(forms).collect()
 }
 
 /// Gives each entry the weight of the best of `terms`.
@@ -137,7 +141,8 @@ fn in_a_row(text: &TextIndex, clause: &Clause, weights: &mut [f64]) {
     let last = clause.words.len().saturating_sub(1);
     let mut ends: Option<Vec<(EntryId, u32)>> = None;
     for (place, word) in clause.words.iter().enumerate() {
-        let terms = terms(text, word, clause.is_unfinished && place == last).into_iter();
+        let is_unfinished = clause.is_unfinished && place == last;
+        let terms = terms(text, word, is_unfinished, clause.stems).into_iter();
         let mut places: Vec<_> = terms.flat_map(|(term, _)| text.places(term)).collect();
         sort_by_key(&mut places, |place| *place);
         if let Some(before) = &ends {
@@ -162,7 +167,7 @@ fn correct(text: &TextIndex, clause: &mut Clause) -> Vec<Correction> {
     let last = clause.words.len().saturating_sub(1);
     for (place, word) in clause.words.iter_mut().enumerate() {
         let is_unfinished = clause.is_unfinished && place == last;
-        let is_known = !terms(text, word, is_unfinished).is_empty();
+        let is_known = !terms(text, word, is_unfinished, clause.stems).is_empty();
         // The closest to a year or a version is another one, which is not what was meant.
         if is_known || word.contains(|character: char| character.is_ascii_digit()) {
             continue;

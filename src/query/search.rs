@@ -1,9 +1,9 @@
 //! Index and query to matches.
 
 use super::{
-    Counts, Engine, EntryId, Evidence, Part, Query, Sort, Terms, TextIndex,
+    Counts, Engine, EntryId, Evidence, Facets, Part, Query, Sort, Stems, Terms, TextIndex,
     engine::index,
-    expression,
+    expression::{self, Expression},
     matching::{self, Answer},
     sorting::{sort_by, sort_by_key, sorted_once},
 };
@@ -52,8 +52,12 @@ pub struct Matches {
 /// What some answers need beside the outline, and what may come after it.
 #[derive(Clone, Debug, Default)]
 pub struct Extras {
+    /// Which forms of a word are one, in the language of the collection.
+    pub stems: Stems,
     /// Where each word stands; knows none as long as it is not here.
     pub text: TextIndex,
+    /// The facets with the lists that are no part of the outline; `None` as long as they are not here.
+    pub facets: Option<Facets>,
     /// For each entry, how many come before it by title; empty as long as they are not here.
     pub title_ranks: Vec<u32>,
     /// What notes say of themes; `None` as long as it is not here.
@@ -63,22 +67,48 @@ pub struct Extras {
 impl Extras {
     /// The parts of the text index that are needed to answer `query` and are not here.
     pub fn missing(&self, query: &Query) -> Vec<Part> {
-        matching::missing(&self.text, &expression::parse(&query.text))
+        matching::missing(&self.text, &expression::parse(&query.text, self.stems).clauses)
+    }
+
+    /// Whether `query` needs the index of words, which is not here. Field words do not.
+    pub fn needs_text(&self, query: &Query) -> bool {
+        let is_asked = || !expression::parse(&query.text, self.stems).clauses.is_empty();
+        self.text.is_empty() && is_asked()
+    }
+
+    /// Whether `query` asks for lists that are not here.
+    pub fn needs_lists(&self, engine: &Engine, query: &Query) -> bool {
+        let fields = expression::parse(&query.text, self.stems).fields;
+        self.facets_of(engine).lack(query, &fields)
+    }
+
+    /// Whether there are lists that are not here.
+    pub fn lack_lists(&self, engine: &Engine) -> bool {
+        self.facets_of(engine).lacks_lists
     }
 
     /// Whether all is here that is needed to find what matches `query`.
-    pub fn can_answer(&self, query: &Query) -> bool {
-        !query.has_text() || (!self.text.is_empty() && self.missing(query).is_empty())
+    pub fn can_answer(&self, engine: &Engine, query: &Query) -> bool {
+        !self.needs_text(query)
+            && self.missing(query).is_empty()
+            && !self.needs_lists(engine, query)
+    }
+
+    fn facets_of<'a>(&'a self, engine: &'a Engine) -> &'a Facets {
+        self.facets.as_ref().unwrap_or(&engine.facets)
     }
 }
 
 /// Finds what matches `query`, as far as `extras` let it.
 pub fn search(engine: &Engine, extras: &Extras, query: &Query) -> Matches {
-    let clauses = expression::parse(&query.text);
-    let is_filtered = !clauses.is_empty() || !query.choices.is_empty();
+    let Expression { clauses, fields } = expression::parse(&query.text, extras.stems);
+    let is_filtered = !clauses.is_empty() || !fields.is_empty() || !query.choices.is_empty();
     let answer = matching::answer(engine.n_entries(), &extras.text, clauses);
-    let Answer { found, scores, corrections, terms } = answer;
-    let (left, counts) = engine.facets.narrow(&found, query);
+    let Answer { mut found, scores, corrections, terms } = answer;
+    for field in &fields {
+        extras.facets_of(engine).allow(&mut found, field, &engine.index());
+    }
+    let (left, counts) = extras.facets_of(engine).narrow(&found, query);
     let mut hits: Vec<Hit> = left
         .iter()
         .map(|entry| Hit { entry, score: scores.get(entry.0).copied().unwrap_or_default() })

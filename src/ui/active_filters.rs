@@ -98,7 +98,8 @@ fn focus_neighbor(event: &ev::MouseEvent) {
     }
 }
 
-fn focus_results(event: &ev::MouseEvent) {
+/// Moves the focus from what was clicked to the results.
+pub(super) fn focus_results(event: &ev::MouseEvent) {
     let results = clicked(event)
         .and_then(|button| button.closest(".results").ok().flatten())
         .and_then(|results| results.dyn_into::<HtmlElement>().ok());

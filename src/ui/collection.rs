@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Catalog, NoteHead, NoteId, Shelf, Talk},
-    query::{Engine, EntryId, Extras, Index, Outlined, TextIndex},
+    query::{Engine, EntryId, Extras, Index, Outlined, Stems, TextIndex},
 };
 use std::sync::Arc;
 
@@ -57,7 +57,9 @@ impl Collection {
         outlined.outline.shelves = vec![Shelf::default()];
         let shelf = outlined.shelf(index, 0..outlined.abouts.len());
         let extras = Extras {
+            stems: Stems::default(),
             text: TextIndex::default(),
+            facets: None,
             title_ranks: outlined.title_ranks,
             evidence: Some(outlined.evidence),
         };

@@ -20,6 +20,7 @@ pub(crate) fn nothing_found() -> Node {
         .child(el("h2").child(words.nothing_found()))
         .child(el("p").child(words.nothing_found_hint()))
         .child(el("ul").child(live(move || query.with(ways_out))).child(all))
+        .child(el("p").class("view-note").child(words.field_hint()))
         .into_node()
 }
 

@@ -1,7 +1,7 @@
 //! The explorer: the picture of time, the filters, and the matches in the view of the reader's choice.
 
 use super::{
-    active_filters::active_filters,
+    active_filters::{active_filters, focus_results},
     empty::nothing_found,
     explorer::explorer,
     filters::filters,
@@ -15,7 +15,7 @@ use super::{
     toolbar::{toolbar, view_links},
 };
 use crate::query::View;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// Everything that is not a page of one thing.
 pub(crate) fn explore() -> Node {
@@ -42,6 +42,26 @@ pub(crate) fn explore() -> Node {
         .child(view_links())
         .child(toolbar())
         .child(active_filters())
-        .child(shown);
+        .child(shown)
+        .child(load_notice());
     many([picture(), el("div").class("explore").child(filters()).child(results).into_node()])
+}
+
+/// What was not to be had, and asking for it again. It stays in sight however far down the reader is.
+fn load_notice() -> Node {
+    let loader = explorer().loader();
+    let retry = move |event: ev::MouseEvent| {
+        focus_results(&event);
+        loader.retry();
+    };
+    live(move || {
+        loader.has_failed().then(|| {
+            let words = words();
+            el("div")
+                .class("load-notice")
+                .attr("role", "alert")
+                .child(words.load_failed())
+                .child(el("button").attr("type", "button").on("click", retry).child(words.retry()))
+        })
+    })
 }

@@ -10,7 +10,7 @@ use crate::{
     model::Site,
     query::{
         Action, AddressWarning, Choice, Counts, Engine, EntryId, Extras, History, Index, Matches,
-        Query, Terms, View, search,
+        Query, Stems, Terms, View, search,
     },
     timeline::Timeline,
 };
@@ -33,10 +33,8 @@ pub(crate) struct Explorer {
     warnings: RwSignal<Vec<AddressWarning>>,
     matches: Memo<Arc<Matches>>,
     terms: Memo<Terms>,
-    /// The matches are those of the query before, since the words of this one are not here yet.
+    /// The matches are those of the query before, since what answers this one is not here yet.
     is_waiting: Memo<bool>,
-    /// Why they are not: they could not be had.
-    has_failed: RwSignal<bool>,
     /// How many entries the timeline draws.
     n_drawn: RwSignal<usize>,
 }
@@ -59,7 +57,8 @@ const N_MORE: usize = 200;
 impl Explorer {
     /// The explorer of `collection` at the empty query. `index` is what things are called.
     pub(crate) fn new(site: Site, collection: Collection, index: Arc<Index>) -> Self {
-        let Collection { engine, extras, shelves } = collection;
+        let Collection { engine, mut extras, shelves } = collection;
+        extras.stems = Stems::of(&site.language);
         let totals = search(&engine, &extras, &Query::default()).counts;
         let mut here: Vec<_> =
             shelves.into_iter().map(|shelf| Some(Arc::new(Index::new(Arc::new(shelf))))).collect();
@@ -69,8 +68,12 @@ impl Explorer {
         let extras = RwSignal::new(extras);
         let query = RwSignal::new(Query::default());
         let filter = Memo::new(move |_| query.with(filter_of));
-        let is_waiting =
-            flag(move || !extras.with(|extras| filter.with(|filter| extras.can_answer(filter))));
+        let is_waiting = flag(move || {
+            let can_answer = |fixed: &Fixed| {
+                extras.with(|extras| filter.with(|it| extras.can_answer(&fixed.engine, it)))
+            };
+            !fixed.with_value(can_answer)
+        });
         let matches = Memo::new(move |last: Option<&Arc<Matches>>| {
             if let Some(last) = last.filter(|_| is_waiting.get()) {
                 return Arc::clone(last);
@@ -94,7 +97,6 @@ impl Explorer {
             matches,
             terms: Memo::new(move |_| matches.with(|matches| matches.terms.clone())),
             is_waiting,
-            has_failed: RwSignal::new(false),
             n_drawn: RwSignal::new(N_FIRST),
         }
     }
@@ -155,11 +157,6 @@ impl Explorer {
         self.is_waiting
     }
 
-    /// Whether they could not be had.
-    pub(crate) fn has_failed(self) -> RwSignal<bool> {
-        self.has_failed
-    }
-
     /// What to mark in titles and texts.
     pub(crate) fn terms(self) -> Memo<Terms> {
         self.terms
@@ -190,6 +187,11 @@ impl Explorer {
     /// How many entries a choice would leave.
     pub(crate) fn count(self, choice: &Choice) -> usize {
         self.matches.with(|matches| matches.counts.of(choice))
+    }
+
+    /// Whether it is known how many entries a choice would leave.
+    pub(crate) fn knows(self, choice: &Choice) -> bool {
+        self.matches.with(|matches| matches.counts.knows(choice.facet()))
     }
 
     /// How many entries a choice would leave if nothing else were chosen. Never changes.
@@ -265,7 +267,14 @@ impl Explorer {
             let needs = extras.missing(&filter).into_iter().map(Need::TextPart);
             let mut needs: Vec<Need> = needs.collect();
             let mut need = |is_needed: bool, need: Need| needs.extend(is_needed.then_some(need));
-            need(filter.has_text() && extras.text.is_empty(), Need::Text);
+            need(extras.needs_text(&filter), Need::Text);
+            // Counts need them too, but may come after the answer.
+            let is_counted = filter.is_filtered() && !self.is_waiting.get();
+            let needs_lists = self.fixed.with_value(|fixed| {
+                extras.needs_lists(&fixed.engine, &filter)
+                    || (is_counted && extras.lack_lists(&fixed.engine))
+            });
+            need(needs_lists, Need::Lists);
             need(
                 filter.order() == crate::query::Sort::Title && extras.title_ranks.is_empty(),
                 Need::Titles,

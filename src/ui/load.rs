@@ -16,6 +16,8 @@ struct Missing;
 /// The files that the outline of a collection names, beside it and its shelves.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Files {
+    /// Which entries have each theme, person and organization.
+    pub(super) lists: FileRef,
     /// The index of words.
     pub(super) search: FileRef,
     /// The order by title.
@@ -59,7 +61,7 @@ pub(super) fn serve(explorer: Explorer, head: Manifest, files: Files, ids: Ids) 
         }
     }));
     whenever(move || {
-        explorer.has_failed().set(false);
+        explorer.loader().retry();
         explorer.want_answer();
     });
     whenever(move || want_passages(explorer));
@@ -89,11 +91,7 @@ impl Store {
             None => Err(Missing),
         };
         if bytes.ok().and_then(|bytes| self.take(&need, &bytes)).is_none() {
-            self.explorer.loader().forget(&need);
-            // Only of an answer that fails to come does the reader need to know.
-            if matches!(need, Need::Text | Need::TextPart(_)) {
-                self.explorer.has_failed().set(true);
-            }
+            self.explorer.loader().fail(need);
         }
     }
 
@@ -118,6 +116,7 @@ impl Store {
             Need::TextPart(part) => {
                 return explorer.extras().with_untracked(|it| it.text.file(*part).cloned());
             }
+            Need::Lists => self.files.with_value(|files| files.lists.clone()),
             Need::Titles => self.files.with_value(|files| files.titles.clone()),
             Need::Evidence => self.files.with_value(|files| files.evidence.clone()),
             Need::Passages(conference) => {
@@ -143,6 +142,11 @@ impl Store {
             explorer.put_shelf(*place, shelf);
             return Some(());
         }
+        if *need == Need::Lists {
+            let facets = explorer.engine().with_lists(packed.into_lists().ok()?);
+            explorer.extras().update(|extras| extras.facets = Some(facets));
+            return Some(());
+        }
         explorer.extras().update(|extras| match *need {
             Need::Text => extras.text = TextIndex::unpack(packed),
             Need::TextPart(Part::Words(shelf)) => {
@@ -153,7 +157,7 @@ impl Store {
             }
             Need::Titles => extras.title_ranks = packed.into_parts().1,
             Need::Evidence => extras.evidence = Some(packed.into_parts().1),
-            Need::Shelf(_) | Need::Passages(_) => {}
+            Need::Shelf(_) | Need::Lists | Need::Passages(_) => {}
         });
         Some(())
     }

@@ -13,6 +13,8 @@ pub(crate) enum Need {
     Text,
     /// A part of the index of words.
     TextPart(Part),
+    /// Which entries have each theme, person and organization.
+    Lists,
     /// The order by title.
     Titles,
     /// What notes say of themes.
@@ -27,12 +29,21 @@ pub(crate) struct Loader {
     asked: StoredValue<Vec<Need>>,
     /// Whoever gets them. `None` where nothing can be got.
     fetch: StoredValue<Option<Callback<Need>>>,
+    /// What was not to be had, and what a reader misses.
+    failed: StoredValue<Vec<Need>>,
+    /// Whether there is any of that.
+    has_failed: RwSignal<bool>,
 }
 
 impl Loader {
     /// Asks for nothing until [`serve_by`](Self::serve_by).
     pub(crate) fn new() -> Self {
-        Self { asked: StoredValue::new(Vec::new()), fetch: StoredValue::new(None) }
+        Self {
+            asked: StoredValue::new(Vec::new()),
+            fetch: StoredValue::new(None),
+            failed: StoredValue::new(Vec::new()),
+            has_failed: RwSignal::new(false),
+        }
     }
 
     /// Gets a file unless it was asked for before.
@@ -42,6 +53,28 @@ impl Loader {
             self.asked.update_value(|asked| asked.push(need.clone()));
             fetch.run(need);
         }
+    }
+
+    /// Whether something that a reader misses was not to be had.
+    pub(crate) fn has_failed(self) -> bool {
+        self.has_failed.get()
+    }
+
+    /// Asks again for what was not to be had.
+    pub(crate) fn retry(self) {
+        if !self.has_failed.get_untracked() {
+            return;
+        }
+        self.has_failed.set(false);
+        let failed = self.failed.try_update_value(std::mem::take).unwrap_or_default();
+        for need in failed {
+            self.forget(&need);
+            self.want(need);
+        }
+    }
+
+    fn forget(self, need: &Need) {
+        self.asked.update_value(|asked| asked.retain(|known| known != need));
     }
 }
 
@@ -53,8 +86,14 @@ impl Loader {
         self.fetch.set_value(Some(fetch));
     }
 
-    /// A file was not to be had; whoever wants it may ask again.
-    pub(crate) fn forget(self, need: &Need) {
-        self.asked.update_value(|asked| asked.retain(|known| known != need));
+    /// A file was not to be had. Who misses a passage still has the title above it, and may ask again; of
+    /// anything else the reader is told.
+    pub(crate) fn fail(self, need: Need) {
+        if matches!(need, Need::Passages(_)) {
+            self.forget(&need);
+        } else {
+            self.failed.update_value(|failed| failed.push(need));
+            self.has_failed.set(true);
+        }
     }
 }

@@ -59,6 +59,7 @@ pub fn start(root: &HtmlElement, manifest: &str, outline: &[u8]) -> Result<Mount
     let packed: Packed = read_json(outline).map_err(|_damaged| StartError::Data)?;
     let (mut outline, shelves, ids) = packed.into_outline().map_err(|_damaged| StartError::Data)?;
     let files = Files {
+        lists: std::mem::take(&mut outline.lists),
         search: std::mem::take(&mut outline.search),
         titles: std::mem::take(&mut outline.titles),
         evidence: std::mem::take(&mut outline.evidence),
@@ -165,7 +166,7 @@ fn provide(words: &'static Strings, collection: Collection, site: Site) -> Explo
     let explorer = Explorer::new(site, collection, index);
     whenever(move || {
         // The matches are those of the address: what was there before need not step back any more.
-        if !explorer.is_waiting().get() || explorer.has_failed().get() {
+        if !explorer.is_waiting().get() || explorer.loader().has_failed() {
             let root = document().document_element();
             drop(root.map(|root| root.remove_attribute("data-linked")));
         }

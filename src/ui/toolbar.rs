@@ -67,7 +67,7 @@ fn status() -> Node {
     let words = words();
     let text = move || {
         if explorer.is_waiting().get() {
-            let has_failed = explorer.has_failed().get();
+            let has_failed = explorer.loader().has_failed();
             return if has_failed { words.search_failed() } else { words.searching() }.to_owned();
         }
         matches.with(|found| {

@@ -2,7 +2,9 @@
 
 use hallway::{
     model::{Catalog, Chunk, NoteId, Shelf, plain_text},
-    query::{About, Engine, EntryId, Extras, Index, Matches, Outlined, Query, TextIndex, search},
+    query::{
+        About, Engine, EntryId, Extras, Index, Matches, Outlined, Query, Stems, TextIndex, search,
+    },
 };
 use std::sync::Arc;
 
@@ -25,7 +27,9 @@ impl Asked {
             note.map(|note| plain_text(&note.blocks)).unwrap_or_default()
         };
         let extras = Extras {
+            stems: Stems::English,
             text: TextIndex::build(&index, &outlined.abouts, &body),
+            facets: None,
             title_ranks: outlined.title_ranks.clone(),
             evidence: Some(outlined.evidence.clone()),
         };

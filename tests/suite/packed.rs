@@ -66,6 +66,8 @@ fn shelved(catalog: Catalog, n: usize) -> (Outline, Vec<Catalog>) {
         .map(|first| Shelf { first: first.try_into().unwrap(), file: file(&first.to_string()) })
         .collect();
     outlined.outline.search = file("search");
+    outlined.outline.lists = file("lists");
+    outlined.outline.totals = vec![2, 0, 5];
     (outlined.outline, shelves)
 }
 
@@ -99,6 +101,16 @@ fn what_was_packed_is_unpacked() {
     check(Catalog::default());
     check(small_catalog::catalog());
     check(shipped());
+}
+
+#[test]
+fn lists_are_packed_by_themselves() {
+    for lists in [vec![], vec![vec![]], vec![vec![0, 1, 7], vec![], vec![3]]] {
+        let packed = Packed::lists(lists.clone()).unwrap();
+        assert_eq!(through_file(&packed).into_lists().unwrap(), lists);
+    }
+    assert!(Packed::new(Vec::new(), vec![1, 2, 0]).into_lists().is_err());
+    assert!(Packed::new(Vec::new(), vec![0, 1]).into_lists().is_err());
 }
 
 #[test]

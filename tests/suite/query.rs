@@ -1,11 +1,7 @@
 //! What queries find in the small collection, in which order, and what the counts promise.
 
 use crate::{asked::Asked, small_catalog};
-use hallway::model::{FileRef, Packed, read_json};
-use hallway::query::{
-    Action, Choice, Extras, Facet, Kind, Matches, Part, Query, Terms, TextIndex, highlights,
-    search, snippet,
-};
+use hallway::query::{Action, Choice, Facet, Kind, Matches, Query, Stems};
 use proptest::prelude::*;
 
 fn asked() -> Asked {
@@ -133,6 +129,59 @@ fn a_word_that_is_somewhere_is_read_as_it_is() {
 }
 
 #[test]
+fn field_words_narrow_by_names_and_counts_stay_exact() {
+    check("?q=theme:mesh", "r18a.2 mesh17 r16.2");
+    check("?q=theme:containers", "kata18 kata17");
+    check("?q=theme:%22service+mesh%22+theme:ist", "r18a.2 mesh17");
+    check("?q=theme:%22service+me%22", "");
+    check("?q=theme:kata+-theme:kata", "");
+    check("?q=-theme:istio+year:2018", "kata18");
+    check("?q=person:hightower", "kata18 mesh17 pebbles");
+    check("?q=person:lopez", "r18a.2 kata17");
+    check("?q=person:%22kelsey+high%22", "");
+    check("?q=org:core", "state");
+    check("?q=kind:keynote", "mesh17 pebbles");
+    check("?q=has:video", "mesh17");
+    check("?q=conference:copen", "kata18 r18a.2");
+    check("?q=conference:eu-2016", "pebbles state r16.2");
+    check("?q=year:2017..2018", "kata18 r18a.2 mesh17 kata17");
+    check("?q=year:201", "stray.1 kata18 r18a.2 mesh17 kata17 pebbles state r16.2");
+    check("?q=year:..2016", "pebbles state r16.2");
+    // What nothing is called finds nothing, and what is no field is a word.
+    check("?q=theme:nobody-knows", "");
+    check("?q=year:2099", "");
+    check("?q=color:trust", "");
+    check("?q=theme:+trust", "mesh17 r16.2");
+    check("?q=kata+person:ada", "kata17");
+    check("?q=theme:mesh&year=2016", "r16.2");
+    let (_, found) = find("?q=theme:mesh");
+    assert_eq!(found.counts.of(&Choice::Year(2017)), 1);
+    assert_eq!(found.counts.of(&Choice::Theme("istio".into())), 2);
+    assert_eq!((found.is_filtered, found.terms.is_empty()), (true, true));
+}
+
+#[test]
+fn forms_of_a_word_are_found_and_the_one_typed_comes_first() {
+    check("?q=pods+", "kata18 kata17");
+    check("?q=pod+", "kata17 kata18");
+    check("?q=meshes+", "r18a.2");
+    check("?q=storing+", "");
+    check("?q=kata+-weeks", "kata17");
+    // As they are: quoted, and in a phrase.
+    check("?q=%22pods%22+", "kata18");
+    check("?q=%22meshes%22", "r18a.2");
+    check("?q=%22a+sandboxes%22", "");
+    check_reading("?q=promises+", "mesh17", &[]);
+}
+
+#[test]
+fn in_a_language_without_a_rule_words_are_as_they_are() {
+    let mut asked = asked();
+    asked.extras.stems = Stems::None;
+    assert_eq!(asked.print(&asked.find("?q=pods+")), "kata18");
+}
+
+#[test]
 fn without_texts_titles_names_and_themes_are_found() {
     let asked = Asked::new(small_catalog::catalog(), &[]);
     let find = |address| asked.print(&asked.find(address));
@@ -140,60 +189,6 @@ fn without_texts_titles_names_and_themes_are_found() {
     assert_eq!(find("?q=philips"), "state");
     assert_eq!(find("?q=istio+linkerd"), "r18a.2");
     assert_eq!(find("?q=storage"), "");
-}
-
-#[test]
-fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
-    let asked = asked();
-    let through_file = |text: &TextIndex| {
-        let json = serde_json::to_vec(&text.clone().pack()).unwrap();
-        TextIndex::unpack(read_json(&json).unwrap())
-    };
-    assert_eq!(through_file(&asked.extras.text), asked.extras.text);
-    let mut cut = asked.extras.text.clone().cut(40);
-    let (words, places) = cut.take_parts();
-    let file = |path: usize| FileRef { path: path.to_string(), ..FileRef::default() };
-    cut.set_files((0..words.len()).map(file).collect(), (9..9 + places.len()).map(file).collect());
-    assert_eq!(through_file(&cut), cut);
-    for numbers in [
-        &[][..],
-        &[0, 1],
-        &[0, 4_294_967_295, 4_294_967_295, 1],
-        &[0, 1, 2, 4_294_967_295, 4_294_967_295, 1, 3, 2, 4_294_967_295, 4_294_967_295],
-        &[0, 2, 1, 6400, 1, 6400, 2, 1, 9, 0],
-        &[3],
-        &[4_294_967_295],
-    ] {
-        let damaged = Packed::new(vec!["kata".to_owned(), "zebra".to_owned()], numbers.to_vec());
-        let extras = Extras { text: TextIndex::unpack(damaged), ..Extras::default() };
-        let query = Query::parse("?q=kata+\"kata zebra\"").0;
-        assert_eq!(search(&asked.engine, &extras, &query).hits, [], "{numbers:?}");
-    }
-}
-
-/// However an index is cut, it answers as the whole one does, once the parts that it asks for are here.
-#[test]
-fn an_index_in_parts_answers_as_the_whole_one() {
-    let asked = asked();
-    let mut text = asked.extras.text.clone().cut(40);
-    let (words, places) = text.take_parts();
-    assert!(words.len() > 5, "{} parts", words.len());
-    for q in ["kata", "mesh", "\"service mesh\"", "sandb", "trust -week", "kelsey kata", "nothing"]
-    {
-        let query = Query::default().apply(Action::Search(q.to_owned()));
-        let mut extras = Extras { text: text.clone(), ..asked.extras.clone() };
-        let missing = extras.missing(&query);
-        assert!(!extras.can_answer(&query) && missing.len() < 8, "{q}: {missing:?}");
-        for part in missing {
-            match part {
-                Part::Words(shelf) => extras.text.put_words(shelf, words[shelf].clone()),
-                Part::Places(shelf) => extras.text.put_places(shelf, places[shelf].clone()),
-            }
-        }
-        assert!(extras.can_answer(&query), "{q}");
-        let found = search(&asked.engine, &extras, &query);
-        assert_eq!(found.hits, asked.search(&query).hits, "{q}");
-    }
 }
 
 #[test]
@@ -314,76 +309,4 @@ fn themes_in_a_circle_are_walked_once() {
     }
     let index = Asked::new(catalog, &[]).index;
     assert_eq!(index.talks_of_theme(&"mesh".into()).len(), 3);
-}
-
-/// Marks `text` with brackets where the words of `q` stand.
-#[track_caller]
-fn check_highlights(q: &str, text: &str, expected: &str) {
-    let terms = Terms::of(q);
-    let mut marked = text.to_owned();
-    for range in highlights(text, &terms).into_iter().rev() {
-        marked.insert(range.end, ']');
-        marked.insert(range.start, '[');
-    }
-    assert_eq!(marked, expected);
-}
-
-#[test]
-fn words_are_marked_where_they_stand() {
-    check_highlights("", "Zoë", "Zoë");
-    check_highlights("zoe said", "ZOË said, Zoey", "[ZOË] [said], Zoey");
-    check_highlights("kube", "Kubernetes and kube", "[Kube]rnetes and [kube]");
-    check_highlights("cafe", "Cafe\u{301}s, cafés", "[Cafe\u{301}]s, [café]s");
-    check_highlights("stras", "Straße", "[Straß]e");
-    check_highlights(
-        "\"service mesh\"",
-        "A Service-Mesh, a service, a mesh",
-        "A [Service-Mesh], a service, a mesh",
-    );
-    check_highlights("a-b b-c", "a b c", "[a b c]");
-    check_highlights("-mesh a", "mesh a", "mesh [a]");
-    check_highlights("東", "東京", "[東]京");
-}
-
-#[track_caller]
-fn check_snippet(q: &str, text: &str, max_chars: usize, expected: &str) {
-    let terms = Terms::of(q);
-    let snippet = snippet(text, &terms, max_chars);
-    let mut marked = snippet.text.clone();
-    for range in snippet.highlights.iter().rev() {
-        marked.insert(range.end, ']');
-        marked.insert(range.start, '[');
-    }
-    let before = if snippet.is_cut_before { "…" } else { "" };
-    let after = if snippet.is_cut_after { "…" } else { "" };
-    assert_eq!(format!("{before}{marked}{after}"), expected);
-    assert!(snippet.text.chars().count() <= max_chars);
-}
-
-#[test]
-fn a_snippet_shows_the_most_different_words() {
-    let text = "The mesh opened the day. Many words followed, about lunch and rain. Later the mesh met the sandbox at last.";
-    check_snippet("", text, 30, "The mesh opened the day. Many…");
-    check_snippet("nothing", text, 30, "The mesh opened the day. Many…");
-    check_snippet("mesh", text, 30, "The [mesh] opened the day. Many…");
-    check_snippet("mesh sandbox", text, 40, "…Later the [mesh] met the [sandbox] at last.");
-    check_snippet("last", text, 20, "…the sandbox at [last].");
-    check_snippet("mesh", "short mesh", 30, "short [mesh]");
-    check_snippet("mesh", "", 30, "");
-    check_snippet("", "Donaudampfschiff", 5, "Donau…");
-    check_snippet("mesh", text, 0, "……");
-}
-
-proptest! {
-    #[test]
-    fn no_text_breaks_marking(text in "\\PC{0,80}", q in "\\PC{1,8}", max_chars in 0_usize..40) {
-        let terms = Terms::of(&q);
-        let mut end = 0;
-        for range in highlights(&text, &terms) {
-            prop_assert!(range.start >= end && range.start < range.end);
-            prop_assert!(text.get(range.clone()).is_some());
-            end = range.end;
-        }
-        prop_assert!(snippet(&text, &terms, max_chars).text.chars().count() <= max_chars);
-    }
 }

@@ -47,6 +47,7 @@ fn a_dataset_keeps_to_its_schemas() {
             hallway::model::FileRole::Chunk => "chunk.json",
             hallway::model::FileRole::Explorer
             | hallway::model::FileRole::Search
+            | hallway::model::FileRole::Lists
             | hallway::model::FileRole::Shelf
             | hallway::model::FileRole::Words
             | hallway::model::FileRole::Places

@@ -57,6 +57,21 @@ impl Packed {
         if walk.io.is_whole() { Ok((outline, shelves, walk.ids)) } else { Err(Damaged) }
     }
 
+    /// Packs the lists that are no part of their outline.
+    pub fn lists(mut lists: Vec<Vec<u32>>) -> Option<Self> {
+        let mut walk = Walk::over(Writer::default(), Ids::default());
+        walk.lists(&mut lists);
+        walk.io.finish()
+    }
+
+    /// The lists that were packed.
+    pub fn into_lists(self) -> Result<Vec<Vec<u32>>, Damaged> {
+        let mut walk = Walk::over(Reader::new(self), Ids::default());
+        let mut lists = Vec::new();
+        walk.lists(&mut lists);
+        if walk.io.is_whole() { Ok(lists) } else { Err(Damaged) }
+    }
+
     /// Packs the talks and notes of a shelf. `ids` are those of its outline.
     pub fn shelf(mut shelf: Catalog, ids: &mut Ids) -> Option<Self> {
         let mut walk = Walk::over(Writer::default(), std::mem::take(ids));

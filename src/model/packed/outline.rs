@@ -18,6 +18,8 @@ impl<T: Io> Walk<T> {
             of_themes,
             of_people,
             of_organizations,
+            totals,
+            lists,
             shelves,
             search,
             titles,
@@ -32,17 +34,17 @@ impl<T: Io> Walk<T> {
         for conference in &mut tables.conferences {
             self.list(&mut conference.attendance, Self::attendance);
         }
-        for column in [kinds, videos, conferences, years] {
+        for column in [kinds, videos, conferences, years, totals] {
             self.list(column, |walk, number| walk.io.number(number));
         }
         for lists in [of_recaps, of_themes, of_people, of_organizations] {
-            self.list(lists, Self::steps);
+            self.lists(lists);
         }
         self.list(shelves, |walk, shelf: &mut Shelf| {
             walk.io.number(&mut shelf.first);
             walk.file(&mut shelf.file);
         });
-        for file in [search, titles, evidence] {
+        for file in [lists, search, titles, evidence] {
             self.file(file);
         }
     }
@@ -50,6 +52,11 @@ impl<T: Io> Walk<T> {
     fn file(&mut self, file: &mut FileRef) {
         self.io.text(&mut file.path);
         self.io.text(&mut file.integrity);
+    }
+
+    /// Which entries have each of something.
+    pub(super) fn lists(&mut self, lists: &mut Vec<Vec<u32>>) {
+        self.list(lists, Self::steps);
     }
 
     /// Rising numbers, as the steps between them.

@@ -113,14 +113,16 @@ fn item(choice: Choice, name: String) -> Element {
     let choice = StoredValue::new(choice);
     let is_on = move || choice.with_value(|choice| explorer.has(choice));
     let count = move || choice.with_value(|choice| explorer.count(choice));
+    let is_known = move || choice.with_value(|choice| explorer.knows(choice));
+    let shown = move || if is_known() { count().to_string() } else { "…".to_owned() };
     let label = el("label")
         .child(el("input").attr("type", "checkbox").checked(is_on).on("change", toggle))
         .child(el("span").class("facet-name").child(name))
-        .child(el("span").class("count").child(live_text(move || count().to_string())))
+        .child(el("span").class("count").child(live_text(shown)))
         .child(
             el("span")
                 .class("visually-hidden")
                 .child(live_text(move || words.entries_of(count()).to_owned())),
         );
-    el("li").class_when("is-spent", move || count() == 0).child(label)
+    el("li").class_when("is-spent", move || count() == 0 && is_known()).child(label)
 }

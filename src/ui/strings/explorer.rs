@@ -133,6 +133,8 @@ table! {
     searching,
     loading,
     search_failed,
+    load_failed,
+    retry,
     /// What was typed, and what it was read as.
     correction(..),
     address_note,
@@ -150,6 +152,7 @@ table! {
     // Nothing matches.
     nothing_found,
     nothing_found_hint,
+    field_hint,
     /// The text.
     without_text(..),
     /// The choice.

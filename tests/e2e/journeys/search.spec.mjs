@@ -1,6 +1,7 @@
 import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
 const box = (page) => page.getByRole('searchbox', { name: 'Search', exact: true });
+const status = (page) => page.getByRole('status');
 const results = (page) => page.getByRole('region', { name: 'Results' });
 
 test('typing narrows the list, marks what was found, and lands in the address', async ({ open, page }) => {
@@ -101,4 +102,13 @@ test('signs of the address are words to the search box of a page', async ({ open
   await isReady(page);
   await expect(box(page)).toHaveValue('ice & theme=sonar + 100 %');
   await expect(page.getByRole('group', { name: 'Active filters' }).getByRole('button', { name: /Theme/ })).toHaveCount(0);
+});
+
+test('field words narrow by names, in the box and in the address, and the page says how to write them', async ({ open, page }) => {
+  await open('?q=theme:sonar+-person:lindqvist');
+  await expect(status(page)).toContainText(/^\d+ talk/);
+  await expect(results(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+  await box(page).fill('theme:submarine');
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  await expect(results(page)).toContainText('theme:mesh');
 });

@@ -70,7 +70,9 @@ pub(crate) static AR: Strings = Strings::new(&Texts {
     talks_and_passages: "{0}، {1}",
     searching: "جارٍ البحث…",
     loading: "جارٍ التحميل…",
-    search_failed: "تعذّر تحميل البحث. غيّر الكلمات لإعادة المحاولة.",
+    search_failed: "تعذّر تحميل البحث.",
+    load_failed: "تعذّر تحميل جزء من المجموعة.",
+    retry: "إعادة المحاولة",
     correction: "لا شيء يطابق «{0}»، فهذه نتائج «{1}».",
     address_note: "تعذّر استخدام بعض أجزاء الرابط:",
     ignored: "أُهمل {0}: {1}",
@@ -85,6 +87,7 @@ pub(crate) static AR: Strings = Strings::new(&Texts {
 
     nothing_found: "لا نتائج مطابقة",
     nothing_found_hint: "لا محاضرة ولا مقتطف يطابق كل ذلك. جرّب التخلّي عن شرط:",
+    field_hint: "يمكن حصر الكلمة في حقل واحد: theme:mesh أو person:ada أو year:2016..2018.",
     without_text: "بدون كلمات البحث «{0}»",
     without_choice: "بدون: {0}",
     show_everything: "إظهار كل شيء",

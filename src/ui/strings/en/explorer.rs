@@ -70,7 +70,9 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
     talks_and_passages: "{0} and {1}",
     searching: "Searching…",
     loading: "Loading…",
-    search_failed: "The search could not be loaded. Change the words to try again.",
+    search_failed: "The search could not be loaded.",
+    load_failed: "A part of the collection could not be loaded.",
+    retry: "Try again",
     correction: "Nothing has “{0}”, so this is for “{1}”.",
     address_note: "Parts of the link could not be used:",
     ignored: "Ignored {0}: {1}",
@@ -85,6 +87,7 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
 
     nothing_found: "Nothing matches",
     nothing_found_hint: "No talk or passage fits all of it. Leave something out:",
+    field_hint: "Words can look in one place: theme:mesh, person:ada, year:2016..2018.",
     without_text: "Without the words “{0}”",
     without_choice: "Without {0}",
     show_everything: "Show everything",

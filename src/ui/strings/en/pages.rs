@@ -148,7 +148,9 @@ pub(super) const PAGES: PageStrings = PageStrings {
     original_at: |host| format!("Original at {host}"),
     original_address: "Original",
     wording_of: |file, canonical| format!("{file}, word for word beside {canonical}"),
-    n_alike: |n| if n == 1 { "1 paragraph alike".to_owned() } else { format!("{n} paragraphs alike") },
+    n_alike: |n| {
+        if n == 1 { "1 paragraph alike".to_owned() } else { format!("{n} paragraphs alike") }
+    },
     words_removed: "removed:",
     words_added: "added:",
     boilerplate_in: |file| format!("What the publisher added in {file}"),

@@ -70,7 +70,9 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
     talks_and_passages: "{0}、{1}",
     searching: "検索しています…",
     loading: "読み込んでいます…",
-    search_failed: "検索を読み込めませんでした。検索語を変えてもう一度お試しください。",
+    search_failed: "検索を読み込めませんでした。",
+    load_failed: "コレクションの一部を読み込めませんでした。",
+    retry: "もう一度試す",
     correction: "「{0}」は見つからないため、「{1}」の結果を表示しています。",
     address_note: "リンクの一部を使用できませんでした：",
     ignored: "{0} を無視しました：{1}",
@@ -85,6 +87,7 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
 
     nothing_found: "該当なし",
     nothing_found_hint: "すべての条件に合う講演や抜粋はありません。条件を減らしてください：",
+    field_hint: "検索語は項目を絞れます：theme:mesh、person:ada、year:2016..2018",
     without_text: "検索語「{0}」を外す",
     without_choice: "「{0}」を外す",
     show_everything: "すべて表示",

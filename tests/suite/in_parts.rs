@@ -1,0 +1,102 @@
+//! Collections that come in parts answer as whole ones.
+
+use crate::{asked::Asked, small_catalog};
+use hallway::model::{FileRef, Packed, read_json};
+use hallway::query::{Action, Engine, Extras, Facet, Part, Query, TextIndex, search};
+
+fn asked() -> Asked {
+    Asked::new(small_catalog::catalog(), &small_catalog::chunks())
+}
+
+#[test]
+fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
+    let asked = asked();
+    let through_file = |text: &TextIndex| {
+        let json = serde_json::to_vec(&text.clone().pack()).unwrap();
+        TextIndex::unpack(read_json(&json).unwrap())
+    };
+    assert_eq!(through_file(&asked.extras.text), asked.extras.text);
+    let mut cut = asked.extras.text.clone().cut(40);
+    let (words, places) = cut.take_parts();
+    let file = |path: usize| FileRef { path: path.to_string(), ..FileRef::default() };
+    cut.set_files((0..words.len()).map(file).collect(), (9..9 + places.len()).map(file).collect());
+    assert_eq!(through_file(&cut), cut);
+    for numbers in [
+        &[][..],
+        &[0, 1],
+        &[0, 4_294_967_295, 4_294_967_295, 1],
+        &[0, 1, 2, 4_294_967_295, 4_294_967_295, 1, 3, 2, 4_294_967_295, 4_294_967_295],
+        &[0, 2, 1, 6400, 1, 6400, 2, 1, 9, 0],
+        &[3],
+        &[4_294_967_295],
+    ] {
+        let damaged = Packed::new(vec!["kata".to_owned(), "zebra".to_owned()], numbers.to_vec());
+        let extras = Extras { text: TextIndex::unpack(damaged), ..Extras::default() };
+        let query = Query::parse("?q=kata+\"kata zebra\"").0;
+        assert_eq!(search(&asked.engine, &extras, &query).hits, [], "{numbers:?}");
+    }
+}
+
+/// Lists that are no part of the outline: without them everything but the counts of their facets is
+/// known, and with them all is as if they had never been apart.
+#[test]
+fn lists_may_come_after_the_outline() {
+    let asked = asked();
+    let mut outline = asked.outlined.outline.clone();
+    let lists = [&mut outline.of_themes, &mut outline.of_people, &mut outline.of_organizations];
+    let lists: Vec<Vec<u32>> = lists.into_iter().flat_map(std::mem::take).collect();
+    outline.totals = lists.iter().map(|list| list.len().try_into().unwrap()).collect();
+    let engine = Engine::new(outline);
+    let query = |address: &str| Query::parse(address).0;
+    let mut extras = asked.extras.clone();
+    // Nothing narrows: all counts are known.
+    let all = query("");
+    assert_eq!(search(&engine, &extras, &all), asked.search(&all));
+    for address in ["?q=kata", "?year=2018", "?q=year:2018"] {
+        assert!(extras.can_answer(&engine, &query(address)), "{address}");
+        let found = search(&engine, &extras, &query(address));
+        assert_eq!(found.hits, asked.find(address).hits, "{address}");
+        assert!(found.counts.knows(Facet::Year) && !found.counts.knows(Facet::Person), "{address}");
+    }
+    for address in ["?theme=kata", "?q=-person:ada", "?q=kata+theme:mesh"] {
+        assert!(!extras.can_answer(&engine, &query(address)), "{address}");
+    }
+    extras.facets = Some(engine.with_lists(lists));
+    for address in ["", "?q=kata", "?theme=kata&q=pod", "?q=-person:ada", "?org=google&year=2017"] {
+        assert!(extras.can_answer(&engine, &query(address)), "{address}");
+        assert_eq!(search(&engine, &extras, &query(address)), asked.find(address), "{address}");
+    }
+}
+
+/// However an index is cut, it answers as the whole one does, once the parts that it asks for are here.
+#[test]
+fn an_index_in_parts_answers_as_the_whole_one() {
+    let asked = asked();
+    let mut text = asked.extras.text.clone().cut(40);
+    let (words, places) = text.take_parts();
+    assert!(words.len() > 5, "{} parts", words.len());
+    for q in [
+        "kata",
+        "mesh",
+        "pods ",
+        "\"service mesh\"",
+        "sandb",
+        "trust -week",
+        "kelsey kata",
+        "nothing",
+    ] {
+        let query = Query::default().apply(Action::Search(q.to_owned()));
+        let mut extras = Extras { text: text.clone(), ..asked.extras.clone() };
+        let missing = extras.missing(&query);
+        assert!(!extras.can_answer(&asked.engine, &query) && missing.len() < 8, "{q}: {missing:?}");
+        for part in missing {
+            match part {
+                Part::Words(shelf) => extras.text.put_words(shelf, words[shelf].clone()),
+                Part::Places(shelf) => extras.text.put_places(shelf, places[shelf].clone()),
+            }
+        }
+        assert!(extras.can_answer(&asked.engine, &query), "{q}");
+        let found = search(&asked.engine, &extras, &query);
+        assert_eq!(found.hits, asked.search(&query).hits, "{q}");
+    }
+}
