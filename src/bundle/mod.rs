@@ -36,6 +36,7 @@ mod vocabulary;
 pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
 pub use output::{Dataset, files};
 pub use schema::schemas;
+pub use digest::Digest;
 pub use staging::{Staging, Written};
 
 use crate::ingest::{Diagnostic, Severity, ingest, own_page};

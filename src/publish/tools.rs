@@ -16,8 +16,25 @@ const PALETTE: &str = include_str!("scripts/palette.js");
 /// The palette and the names it offers, as files named after their bytes.
 #[derive(Clone, Debug)]
 pub struct Tools {
-    palette: (String, Vec<u8>),
-    names: (String, Vec<u8>),
+    palette: Tool,
+    names: Tool,
+}
+
+/// A file that pages name with its integrity.
+#[derive(Clone, Debug)]
+struct Tool {
+    path: String,
+    bytes: Vec<u8>,
+    /// Of the bytes: all pages say it, and the names of a large collection are megabytes.
+    integrity: String,
+}
+
+impl Tool {
+    fn new(stem: &str, ending: &str, bytes: Vec<u8>) -> Self {
+        let hash: String = hexadecimal(&bytes).chars().take(12).collect();
+        let path = format!("{stem}-{hash}.{ending}");
+        Self { path, integrity: integrity(&bytes), bytes }
+    }
 }
 
 impl Tools {
@@ -27,16 +44,15 @@ impl Tools {
     /// None that a collection can cause; writing JSON has one in its type.
     pub fn new(index: &Index) -> serde_json::Result<Self> {
         let names = names(index)?;
-        let palette = PALETTE.as_bytes().to_vec();
         Ok(Self {
-            palette: (name("palette", "js", &palette), palette),
-            names: (name("names", "json", &names), names),
+            palette: Tool::new("palette", "js", PALETTE.as_bytes().to_vec()),
+            names: Tool::new("names", "json", names),
         })
     }
 
     /// The files, by path below the folder of the site.
     pub fn files(&self) -> [(String, Vec<u8>); 2] {
-        [self.palette.clone(), self.names.clone()]
+        [&self.palette, &self.names].map(|tool| (tool.path.clone(), tool.bytes.clone()))
     }
 
     /// The scripts of the page at `path`, as HTML.
@@ -60,9 +76,9 @@ impl Tools {
         let root = root(path);
         let attributes = format!(
             " data-root=\"{root}\" data-palette=\"{root}{}\" data-names=\"{root}{}\" data-integrity=\"{}\"",
-            escaped(&self.palette.0),
-            escaped(&self.names.0),
-            integrity(&self.names.1)
+            escaped(&self.palette.path),
+            escaped(&self.names.path),
+            self.names.integrity
         );
         script(&attributes, KEYS)
     }
@@ -78,8 +94,8 @@ impl Tools {
     }
 
     fn vouched(&self, root: &str) -> String {
-        let (path, bytes) = &self.palette;
-        format!("\"{root}{path}\":\"{}\"", integrity(bytes))
+        let Tool { path, bytes: _, integrity } = &self.palette;
+        format!("\"{root}{path}\":\"{integrity}\"")
     }
 }
 
@@ -90,9 +106,4 @@ fn root(path: &str) -> &'static str {
 
 fn script(attributes: &str, text: &str) -> String {
     ["<script", attributes, ">", text, "</script>"].concat()
-}
-
-fn name(stem: &str, ending: &str, bytes: &[u8]) -> String {
-    let hash: String = hexadecimal(bytes).chars().take(12).collect();
-    format!("{stem}-{hash}.{ending}")
 }
