@@ -33,10 +33,10 @@ mod themes;
 mod unlisted;
 mod vocabulary;
 
+pub use digest::Digest;
 pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
 pub use output::{Dataset, files};
 pub use schema::schemas;
-pub use digest::Digest;
 pub use staging::{Staging, Written};
 
 use crate::ingest::{Diagnostic, Severity, ingest, own_page};

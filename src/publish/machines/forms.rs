@@ -99,7 +99,7 @@ impl Machines<'_> {
         let made = forms.into_iter().filter_map(|(form, ending)| {
             let path = parts::path_of(&path, ending);
             let title = [form.name(), ": ", &title].concat();
-            self.others.contains_key(&path).then_some(Other { form, path, title })
+            self.has_file(&path).then_some(Other { form, path, title })
         });
         self.feed(feeds::path_of(&path)).into_iter().chain(made).collect()
     }

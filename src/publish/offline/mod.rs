@@ -64,8 +64,9 @@ pub fn offline_files(
     if !is_offered {
         return Ok([file(WORKER, include_bytes!("no-sw.js").to_vec())].into());
     }
-    let files: Vec<_> =
-        saved(site, manifest).map(|(path, file)| (path, file.bytes, file.digest.base64())).collect();
+    let files: Vec<_> = saved(site, manifest)
+        .map(|(path, file)| (path, file.bytes, file.digest.base64()))
+        .collect();
     let version: String = hexadecimal(&serde_json::to_vec(&files)?).chars().take(12).collect();
     let list = serde_json::to_vec(&serde_json::json!({ "version": version, "files": files }))?;
     Ok([file(WORKER, include_bytes!("sw.js").to_vec()), file(LIST, list)].into())
