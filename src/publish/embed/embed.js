@@ -6,7 +6,7 @@
 (() => {
   const ONE = "conference theme person org year talk recap".split(" ");
   // Folders whose pages have no embedded page; the build of a large collection names them here.
-  const BARE = "no-folder";
+  const BARE = "no-dir";
   const LOOK = "chrome scheme accent max lang data v".split(" ");
   const VIEW = [..."q has kind view sort".split(" "), ...ONE];
   // A folder of a site, and the page in it, if it is one.
@@ -71,11 +71,8 @@
       let [, site, page] = PLACE.exec(to.pathname);
       const asked = this.view_();
       const view = new URLSearchParams(asked ?? to.search);
-      const [kind, id] = (page || "").split(/\/|\.html$/);
-      if (kind && BARE.includes(kind)) {
-        page = "";
-        if (asked === null) view.set(kind, id);
-      }
+      const [kind, id] = (page || ".").split(/\/|.html$/);
+      if (BARE.includes(kind)) page = asked ?? view.set(kind, id);
       const look = new URLSearchParams();
       for (const name of [...VIEW, ...LOOK]) {
         const value = this.getAttribute(name);

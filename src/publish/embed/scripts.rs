@@ -17,7 +17,7 @@ pub(crate) const CLIENT_SCRIPT: &str = include_str!("client.js");
 pub(super) const SHARE_SCRIPT: &str = include_str!("share.js");
 pub(super) const ELEMENT: &str = include_str!("embed.js");
 /// Stands in the element for the folders of pages that have no embedded page.
-pub(super) const NO_FOLDER: &str = "no-folder";
+pub(super) const NO_FOLDER: &str = "no-dir";
 
 /// The endings of what a client folder holds for us beside the module: the same glue as a classic
 /// script, and the element made small.
