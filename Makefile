@@ -36,7 +36,7 @@ endif
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help serve test check build install bench screens audit fmt clean tools test-tools hallway
+.PHONY: help serve test check build install bench bench-build screens audit fmt clean tools test-tools hallway
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -62,6 +62,11 @@ bench: build ## measure the first view on a slow phone, and ask Lighthouse
 	@node tests/bench/first-view.mjs $(DIST)
 	@echo
 	@node tests/bench/lighthouse.mjs $(DIST)
+
+# Its site is the one given as DATA: a large one, to tell anything.
+bench-build: $(CLIENT)/index.html ## measure building the site of DATA beside Hugo with Pagefind (gets both)
+	@$(MAKE) --no-print-directory hallway PROFILE=native
+	@node tests/bench/build.mjs $(TARGET)/native/hallway $(CLIENT) $(DATA)
 
 screens: test-tools build ## take the pictures of the README anew
 	@node tests/e2e/screens.mjs $(DIST) .github/pictures

@@ -3,14 +3,35 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
+/// The SHA-256 of some bytes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// That of `bytes`.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
+    /// In hexadecimal digits, as `sha256sum` prints it.
+    pub fn hexadecimal(self) -> String {
+        self.0.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    }
+
+    /// In base64.
+    pub fn base64(self) -> String {
+        STANDARD.encode(self.0)
+    }
+}
+
 /// `sha256-` and the base64 of the SHA-256, as `integrity` and policies want it.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+    format!("sha256-{}", Digest::of(bytes).base64())
 }
 
 /// The SHA-256 in hexadecimal digits, as `sha256sum` prints it.
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    Digest::of(bytes).hexadecimal()
 }
 
 #[cfg(test)]

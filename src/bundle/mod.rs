@@ -34,6 +34,7 @@ mod unlisted;
 mod vocabulary;
 mod wording;
 
+pub use digest::Digest;
 pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
 pub use output::{Dataset, Limits, files};
 pub use schema::schemas;

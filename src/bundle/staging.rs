@@ -1,6 +1,6 @@
 //! Puts a finished folder in the place of an older one, and leaves alone what has not changed.
 
-use super::digest::{hexadecimal, integrity};
+use super::digest::Digest;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,14 +15,12 @@ pub struct Staging {
 }
 
 /// What was written.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Written {
     /// Length in bytes.
     pub bytes: usize,
-    /// The SHA-256 of the bytes in hexadecimal digits.
-    pub sha256: String,
-    /// The same as in HTML's `integrity`.
-    pub integrity: String,
+    /// The SHA-256 of the bytes.
+    pub digest: Digest,
     /// The older folder has the same file, which is kept as it is, its date included.
     pub is_kept: bool,
 }
@@ -60,12 +58,7 @@ impl Staging {
         if !is_kept {
             io::Write::write_all(&mut fs::File::create_new(target)?, bytes)?;
         }
-        Ok(Written {
-            bytes: bytes.len(),
-            sha256: hexadecimal(bytes),
-            integrity: integrity(bytes),
-            is_kept,
-        })
+        Ok(Written { bytes: bytes.len(), digest: Digest::of(bytes), is_kept })
     }
 
     /// The bytes of a file of the older folder; `None` if it has none.

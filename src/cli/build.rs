@@ -2,18 +2,20 @@
 
 use super::{CommandError, client::client};
 use crate::bundle::{Dataset, Staging, Written, files, parallel, read_one};
+use crate::model::{Chunk, Manifest};
 use crate::publish::{
-    BUILD_FILE, Client, Earlier, Embeds, Machines, SiteUrl, Tools, build_record, bytes_to_save,
-    explorer_page, explorer_style, host_files, is_of_this_version, moved_page, not_found_page,
-    offline_files, pack, page, seal, single_page,
+    BUILD_FILE, Client, Earlier, Embeds, Machines, Parts, SiteUrl, Tools, build_record,
+    bytes_to_save, explorer_page, explorer_style, host_files, is_of_this_version, moved_page,
+    not_found_page, offline_files, pack, page, script_for_later, seal, single_page,
 };
-use crate::ui::{CONTENTS, Press, Sheet, all_pages};
+use crate::ui::{Extent, Press, Sheet, all_pages};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// Pages that are made at once: enough for all cores, and few enough to need no memory.
-const AT_ONCE: usize = 256;
+/// Items between two words on how far it is: enough for all cores.
+const AT_ONCE: usize = 512;
 
 type File = (String, Vec<u8>);
 
@@ -38,30 +40,60 @@ impl<'a> Output<'a> {
         (self.written.len(), self.written.values().filter(|file| file.is_kept).count())
     }
 
-    /// Makes and writes a file of each item.
+    /// Makes the files of each item and writes them, on all cores; none stays in memory.
     fn make<T: Sync>(
         &mut self,
         items: &[T],
-        make: impl Fn(&T) -> Result<File, CommandError> + Sync,
+        make: impl Fn(&T) -> Result<Vec<File>, CommandError> + Sync,
     ) -> Result<(), CommandError> {
-        let write = |item: &T| {
-            let (path, bytes) = make(item)?;
-            let written = self.write(&path, &bytes);
-            Ok((written.map_err(|error| CommandError::Disk(PathBuf::from(&path), error))?, path))
+        let write = |item: &T| -> Result<Vec<(String, Written)>, CommandError> {
+            let write = |(path, bytes): File| {
+                let written = self.write(&path, &bytes)?;
+                Ok((path, written))
+            };
+            make(item)?.into_iter().map(write).collect()
         };
         for done in parallel::map(items, write) {
-            let (written, path) = done?;
-            self.written.insert(path, written);
+            self.written.extend(done?);
+        }
+        Ok(())
+    }
+
+    /// The same for many items; `tell` hears how many are done, and how many there are.
+    fn make_telling<T: Sync>(
+        &mut self,
+        items: &[T],
+        make: impl Fn(&T) -> Result<Vec<File>, CommandError> + Sync,
+        tell: &mut dyn FnMut(usize, usize),
+    ) -> Result<(), CommandError> {
+        let mut n_done = 0;
+        for some in items.chunks(AT_ONCE) {
+            self.make(some, &make)?;
+            n_done += some.len();
+            tell(n_done, items.len());
         }
         Ok(())
     }
 
     fn add(&mut self, files: impl IntoIterator<Item = File>) -> Result<(), CommandError> {
         let files: Vec<File> = files.into_iter().collect();
-        self.make(&files, |file| Ok(file.clone()))
+        self.put(&files.iter().map(|(path, bytes)| (path, bytes)).collect::<Vec<_>>())
     }
 
-    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<Written> {
+    fn put(&mut self, files: &[(&String, &Vec<u8>)]) -> Result<(), CommandError> {
+        let write = |(path, bytes): &(&String, &Vec<u8>)| self.write(path, bytes);
+        for (done, (path, _)) in parallel::map(files, write).into_iter().zip(files) {
+            self.written.insert((*path).clone(), done?);
+        }
+        Ok(())
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, CommandError> {
+        let written = self.write_packed(path, bytes);
+        written.map_err(|error| CommandError::Disk(PathBuf::from(path), error))
+    }
+
+    fn write_packed(&self, path: &str, bytes: &[u8]) -> io::Result<Written> {
         if self.packs {
             let former = |path: &str| self.staging.former(path).filter(|_| self.may_take_over);
             for (path, packed) in pack(path, bytes, former)? {
@@ -74,53 +106,48 @@ impl<'a> Output<'a> {
 
 /// Writes every file of a site. Without `folder`, the client is the one that the command carries; without
 /// `url`, the files that need absolute addresses are left out. `out` may hold an earlier site, of which
-/// embeds may stay. `tell` hears how many pages are done, and how many about things there are.
+/// embeds may stay. `tell` hears what is made, how many of these are done, and how many there are.
+///
+/// Gives back which pages have companions.
 pub(super) fn site(
-    dataset: &Dataset,
+    dataset: Dataset,
     folder: Option<&Path>,
     out: &Path,
     url: Option<&SiteUrl>,
     output: &mut Output<'_>,
-    tell: &mut dyn FnMut(usize, usize),
-) -> Result<(), CommandError> {
+    tell: &mut dyn FnMut(&'static str, usize, usize),
+) -> Result<Extent, CommandError> {
     let mut files_of_client = client(folder)?;
     let client_scripts = Client::take(&mut files_of_client);
     let mut sealed = seal(files_of_client).map_err(CommandError::Page)?;
     let template = sealed.remove("index.html").ok_or(CommandError::NoneCarried)?;
     let template = String::from_utf8_lossy(&template).into_owned();
-    let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
-    let style = explorer_style(&template, &manifest.site, &sealed).map_err(CommandError::Page)?;
-    let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
-    // What embeds are made of.
-    let needed: BTreeMap<String, Vec<u8>> = sealed.into_iter().chain(bundle).collect();
-    output.add(needed.clone())?;
-    let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
-    let collection = press.collection();
-    let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url);
-    let tools = Tools::new(&collection, &dataset.site.language).map_err(CommandError::Json)?;
+    let style = explorer_style(&template, &dataset.site, &sealed).map_err(CommandError::Page)?;
+    let (parts, manifest) = base(&dataset, sealed, client_scripts.as_ref(), output)?;
+    let Dataset { site: _, catalog, chunks, pages, former_ids, offline, embedding } = dataset;
+    // What prints and what is told to programs share them.
+    let chunks: Arc<[Chunk]> = chunks.into();
+    let press = Press::new(manifest.site.clone(), catalog, Arc::clone(&chunks));
+    let (collection, extent) = (press.collection(), press.extent());
+    let machines = Machines::new(&manifest.site, &collection, &chunks, url, extent);
+    let tools = Tools::new(&collection, &manifest.site.language).map_err(CommandError::Json)?;
     let press = press.with_forms(machines.forms());
     let index = press.index();
     let head = machines.head(&index);
     let html = explorer_page(&template, &style, &manifest, &index, &head, &tools)
         .map_err(CommandError::Page)?;
     output.add([(index.path, html.into_bytes())])?;
-    let is_last = |sheet: &Sheet| sheet.path == CONTENTS;
-    let mut pages = press.pages(&dataset.pages).filter(|sheet| !is_last(sheet));
-    // Those of the curator's own are few.
-    let (mut n_done, n_pages) = (0, all_pages(&collection).len());
-    loop {
-        let sheets: Vec<Sheet> = pages.by_ref().take(AT_ONCE).collect();
-        if sheets.is_empty() {
-            break;
-        }
-        output.make(&sheets, |sheet| {
-            let html = page(&template, &manifest.site, sheet, &machines.head(sheet), &tools);
-            Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
-        })?;
-        n_done += sheets.len();
-        tell(n_done, n_pages);
-    }
-    for (former_id, now) in &dataset.former_ids {
+    let sheet_file = |sheet: &Sheet| {
+        let html = page(&template, &manifest.site, sheet, &machines.head(sheet), &tools);
+        Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
+    };
+    output.make_telling(
+        &all_pages(&collection),
+        |page| press.page_of(page).iter().map(sheet_file).collect(),
+        &mut |done, all| tell("printing pages", done, all),
+    )?;
+    output.make(&press.pages_of_site(&pages), |sheet| Ok(vec![sheet_file(sheet)?]))?;
+    for (former_id, now) in &former_ids {
         let moved = press.moved(now, former_id);
         // What is there now comes before what was there once.
         if let Some(moved) = moved.filter(|moved| !output.written.contains_key(&moved.sheet.path)) {
@@ -132,33 +159,59 @@ pub(super) fn site(
     let not_found = press.not_found(url.map(|url| url.of("index.html")).as_deref());
     let html = not_found_page(&manifest.site, &not_found);
     output.add([(not_found.path, html.into_bytes())])?;
-    output.add(machines.files())?;
+    output.make_telling(
+        &machines.tasks(),
+        |task| Ok(machines.make(task).into_iter().collect()),
+        &mut |done, all| tell("writing exports and feeds", done, all),
+    )?;
     output.add(tools.files())?;
     let embeds = Embeds {
         template: &template,
         manifest: &manifest,
         machines: &machines,
         press: &press,
-        embedding: &dataset.embedding,
+        embedding: &embedding,
         client: client_scripts,
-        earlier: Earlier::read(dataset.embedding.keep, &manifest.data, |path| read_one(out, path)),
+        parts,
+        earlier: Earlier::read(embedding.keep, &manifest.data, |path| read_one(out, path)),
     };
-    let mut embedded = embeds.files(&needed).map_err(CommandError::Page)?;
+    let mut common = embeds.common().map_err(CommandError::Page)?;
     // An earlier version may look as this one does, and then shares its files.
-    embedded.retain(|path, _| !output.written.contains_key(path));
-    output.add(embedded)?;
+    common.retain(|path, _| !output.written.contains_key(path));
+    output.add(common)?;
+    output.make_telling(
+        &embeds.shown(),
+        |shown| Ok(embeds.of(shown).map_err(CommandError::Page)?.into_iter().collect()),
+        &mut |done, all| tell("printing embedded pages", done, all),
+    )?;
     // Last of the pages, since it may say how much they are.
-    let to_save = dataset.offline.then(|| bytes_to_save(&output.written, &manifest));
-    let sheet = press.contents(to_save);
-    let html = page(&template, &manifest.site, &sheet, &machines.head(&sheet), &tools);
-    output.add([(sheet.path, html.map_err(CommandError::Page)?.into_bytes())])?;
-    let for_saving = offline_files(&output.written, &manifest, dataset.offline);
+    let to_save = offline.then(|| bytes_to_save(&output.written, &manifest));
+    output.make(&[press.contents(to_save)], |sheet| Ok(vec![sheet_file(sheet)?]))?;
+    let for_saving = offline_files(&output.written, &manifest, offline);
     output.add(for_saving.map_err(CommandError::Json)?)?;
     let paths = output.written.keys().map(String::as_str);
-    let for_hosts = host_files(&template, &style, &tools, dataset.offline, paths);
+    let for_hosts = host_files(&template, &style, &tools, offline, paths);
     output.add(for_hosts.map_err(CommandError::Page)?)?;
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
-    output.add([(BUILD_FILE.to_owned(), record)])
+    output.add([(BUILD_FILE.to_owned(), record)])?;
+    Ok(extent)
+}
+
+/// Writes what pages stand on: the client and the bundle, and the scripts that embedded pages may ask for. Of
+/// all this, only what these pages need stays in memory.
+fn base(
+    dataset: &Dataset,
+    sealed: BTreeMap<String, Vec<u8>>,
+    client: Option<&Client>,
+    output: &mut Output<'_>,
+) -> Result<(Parts, Manifest), CommandError> {
+    let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
+    let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
+    let base: BTreeMap<String, Vec<u8>> = sealed.into_iter().chain(bundle).collect();
+    output.put(&base.iter().collect::<Vec<_>>())?;
+    let parts = Parts::new(client, &manifest, &base);
+    output.make(parts.later(), |name| Ok(vec![script_for_later(name, &base)]))?;
+    Ok((parts, manifest))
 }
 
 /// The explorer and every note in one file.

@@ -11,6 +11,7 @@ use crate::bundle::{
 };
 use crate::ingest::Severity;
 use crate::publish::{LEFT_OUT, SiteUrl};
+use crate::ui::MOST_WITH_COMPANIONS;
 use clap::{Parser, Subcommand};
 use progress::Progress;
 use report::{Format, show, summary};
@@ -98,6 +99,9 @@ enum Command {
 
 /// What a curator has to know of a site in a sub-folder.
 const BELOW_ROOT: &str = "the site is not at the root of its host, so crawlers do not read its robots.txt: add the Sitemap line to the one at the root";
+
+/// What a large collection goes without.
+const BARE: &str = "those of talks, people, organizations and recaps have no embedded page, exports of their own, feed or picture";
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -213,9 +217,9 @@ pub fn run(
             let staging = Staging::begin(folder).map_err(disk)?;
             let mut output = build::Output::new(&staging, *precompress);
             let mut progress = Progress::new(*format != Format::Json);
-            let mut tell = |done, all| progress.tell(log, "printing pages", done, all);
-            build::site(
-                &bundled.dataset,
+            let mut tell = |step, done, all| progress.tell(log, step, done, all);
+            let extent = build::site(
+                bundled.dataset,
                 client.as_deref(),
                 folder,
                 site_url.as_ref(),
@@ -225,6 +229,10 @@ pub fn run(
             progress.clear(log);
             let (n_files, n_kept) = output.counts();
             staging.finish().map_err(disk)?;
+            if !extent.is_whole() {
+                let n_pages = extent.n_pages();
+                say(log, &format!("{n_pages} pages, more than {MOST_WITH_COMPANIONS}: {BARE}"))?;
+            }
             match site_url {
                 None => say(log, &format!("left out, for want of --site-url: {LEFT_OUT}"))?,
                 Some(url) if !url.is_whole_host() => say(log, BELOW_ROOT)?,

@@ -15,7 +15,7 @@ mod single;
 mod template;
 mod tools;
 
-pub use embed::{Client, Earlier, Embeds};
+pub use embed::{Client, Earlier, Embeds, Parts, script_for_later};
 pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
 pub use offline::{bytes_to_save, offline_files};

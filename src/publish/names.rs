@@ -76,9 +76,8 @@ fn detail(index: &Index, talk: &Talk) -> String {
 /// The places of the recaps with a note on a talk, each once.
 fn recaps_of(index: &Index, talk: &Talk) -> Vec<usize> {
     let notes = index.notes_of_talk(&talk.id).into_iter();
-    let all = &index.catalog().recaps;
     let mut places: Vec<usize> =
-        notes.filter_map(|note| all.iter().position(|recap| recap.id == note.recap)).collect();
+        notes.filter_map(|note| index.place_of_recap(&note.recap)).collect();
     places.dedup();
     places
 }

@@ -38,7 +38,8 @@ pub fn build_record(
     manifest: &Manifest,
     site: &BTreeMap<String, Written>,
 ) -> serde_json::Result<Vec<u8>> {
-    let file = |file: &'_ Written| FileRecord { bytes: file.bytes, sha256: file.sha256.clone() };
+    let file =
+        |file: &'_ Written| FileRecord { bytes: file.bytes, sha256: file.digest.hexadecimal() };
     let files = site.iter().filter(|(path, _)| *path != BUILD_FILE);
     let record = Record {
         hallway: env!("CARGO_PKG_VERSION"),

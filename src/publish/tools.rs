@@ -21,9 +21,26 @@ const PALETTE: &str =
 /// files named after their bytes.
 #[derive(Clone, Debug)]
 pub struct Tools {
-    palette: (String, Vec<u8>),
-    names: (String, Vec<u8>),
-    explorer: (String, Vec<u8>),
+    palette: Tool,
+    names: Tool,
+    explorer: Tool,
+}
+
+/// A file that pages name with its integrity.
+#[derive(Clone, Debug)]
+struct Tool {
+    path: String,
+    bytes: Vec<u8>,
+    /// Of the bytes: all pages say it, and the names of a large collection are megabytes.
+    integrity: String,
+}
+
+impl Tool {
+    fn new(stem: &str, ending: &str, bytes: Vec<u8>) -> Self {
+        let hash: String = hexadecimal(&bytes).chars().take(12).collect();
+        let path = format!("{stem}-{hash}.{ending}");
+        Self { path, integrity: integrity(&bytes), bytes }
+    }
 }
 
 impl Tools {
@@ -32,21 +49,19 @@ impl Tools {
     /// # Errors
     /// None that a collection can cause; writing JSON has one in its type.
     pub fn new(index: &Index, tag: &str) -> serde_json::Result<Self> {
-        let names = names(index, tag)?;
-        let palette = PALETTE.as_bytes().to_vec();
         let words = serde_json::to_string(&language(tag).offers)?;
-        let explorer = ["const words = ", &words, ";\n", STARS, EXPLORER].concat();
-        let explorer = tight(&explorer).into_bytes();
+        let explorer = tight(&["const words = ", &words, ";\n", STARS, EXPLORER].concat());
         Ok(Self {
-            explorer: (name("explorer", "js", &explorer), explorer),
-            palette: (name("palette", "js", &palette), palette),
-            names: (name("names", "json", &names), names),
+            explorer: Tool::new("explorer", "js", explorer.into_bytes()),
+            palette: Tool::new("palette", "js", PALETTE.as_bytes().to_vec()),
+            names: Tool::new("names", "json", names(index, tag)?),
         })
     }
 
     /// The files, by path below the folder of the site.
     pub fn files(&self) -> [(String, Vec<u8>); 3] {
-        [self.palette.clone(), self.names.clone(), self.explorer.clone()]
+        [&self.palette, &self.names, &self.explorer]
+            .map(|tool| (tool.path.clone(), tool.bytes.clone()))
     }
 
     /// The scripts of the page at `path`, as HTML.
@@ -71,14 +86,14 @@ impl Tools {
         let root = root(path);
         let attributes = format!(
             " data-root=\"{root}\" data-palette=\"{root}{}\" data-names=\"{root}{}\" data-integrity=\"{}\"",
-            escaped(&self.palette.0),
-            escaped(&self.names.0),
-            integrity(&self.names.1)
+            escaped(&self.palette.path),
+            escaped(&self.names.path),
+            self.names.integrity
         );
         let style = style.map(|path| [" data-style=\"", &escaped(path), "\""].concat());
         let attributes = attributes + &style.unwrap_or_default();
         let own = match path {
-            "index.html" => format!(" data-explorer=\"{root}{}\"", escaped(&self.explorer.0)),
+            "index.html" => format!(" data-explorer=\"{root}{}\"", escaped(&self.explorer.path)),
             _ => String::new(),
         };
         script(&(attributes + &own), KEYS)
@@ -96,8 +111,8 @@ impl Tools {
     }
 }
 
-fn vouched(root: &str, (path, bytes): &(String, Vec<u8>)) -> String {
-    format!("\"{root}{path}\":\"{}\"", integrity(bytes))
+fn vouched(root: &str, tool: &Tool) -> String {
+    format!("\"{root}{}\":\"{}\"", tool.path, tool.integrity)
 }
 
 /// The way from a page to the folder of the site.
@@ -107,9 +122,4 @@ fn root(path: &str) -> &'static str {
 
 fn script(attributes: &str, text: &str) -> String {
     ["<script", attributes, ">", &tight(text), "</script>"].concat()
-}
-
-fn name(stem: &str, ending: &str, bytes: &[u8]) -> String {
-    let hash: String = hexadecimal(bytes).chars().take(12).collect();
-    format!("{stem}-{hash}.{ending}")
 }

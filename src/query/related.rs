@@ -2,7 +2,6 @@
 
 use super::{Index, matching::float, sorting::sort_by};
 use crate::model::{TalkId, ThemeId};
-use std::collections::BTreeMap;
 
 /// How many talks are looked at for each that is wanted.
 const N_CANDIDATES: usize = 8;
@@ -26,18 +25,25 @@ impl Index {
         let Some(own) = self.place_of_talk(id) else { return Vec::new() };
         let themes = ways.themes_of_talks.get(own).map_or(&[][..], Vec::as_slice);
         let rarities = self.rarities(themes);
-        let mut scores: BTreeMap<usize, f64> = BTreeMap::new();
+        let mut scores = vec![0.0; self.catalog().talks.len()];
         for (theme, rarity) in &rarities {
             for talk in ways.talks_of_themes.get(theme).into_iter().flatten() {
-                *scores.entry(*talk).or_default() += rarity;
+                if let Some(score) = scores.get_mut(*talk).filter(|_| *talk != own) {
+                    *score += rarity;
+                }
             }
         }
-        scores.remove(&own);
         // A broader theme beside its narrower one is left out of the score too, so the best few of
         // these are not yet the best; but they are among some times as many.
-        let mut best: Vec<(usize, f64)> = scores.into_iter().collect();
-        sort_by(&mut best, |(_, a), (_, b)| b.total_cmp(a));
-        best.truncate(limit.saturating_mul(N_CANDIDATES));
+        let mut best: Vec<(usize, f64)> =
+            scores.into_iter().enumerate().filter(|(_, score)| *score > 0.0).collect();
+        let n_best = limit.saturating_mul(N_CANDIDATES);
+        if n_best < best.len() {
+            best.select_nth_unstable_by(n_best, |(a, score_a), (b, score_b)| {
+                score_b.total_cmp(score_a).then(a.cmp(b))
+            });
+            best.truncate(n_best);
+        }
         // The catalog has the newest talks first.
         sort_by(&mut best, |(a, _), (b, _)| a.cmp(b));
         let related = best.into_iter().filter_map(|(place, _)| {

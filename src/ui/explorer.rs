@@ -65,7 +65,20 @@ impl Explorer {
         here.resize(engine.shelves().len(), None);
         let fixed = Fixed { site: Arc::new(site), engine: Arc::new(engine), index, totals };
         let fixed = StoredValue::new(fixed);
-        let extras = RwSignal::new(extras);
+        Self::over(fixed, RwSignal::new(extras), RwSignal::new(here))
+    }
+
+    /// Another explorer of the same collection, at the empty query.
+    #[cfg(feature = "publish")]
+    pub(crate) fn twin(self) -> Self {
+        Self::over(self.fixed, self.extras, self.shelves)
+    }
+
+    fn over(
+        fixed: StoredValue<Fixed>,
+        extras: RwSignal<Extras>,
+        shelves: RwSignal<Vec<Option<Arc<Index>>>>,
+    ) -> Self {
         let query = RwSignal::new(Query::default());
         let filter = Memo::new(move |_| query.with(filter_of));
         let is_waiting = flag(move || {
@@ -88,7 +101,7 @@ impl Explorer {
         Self {
             fixed,
             extras,
-            shelves: RwSignal::new(here),
+            shelves,
             texts: Texts::default(),
             loader: Loader::new(),
             query,

@@ -13,6 +13,8 @@ mod collection;
 mod empty;
 mod explore;
 mod explorer;
+#[cfg(feature = "publish")]
+mod extent;
 mod facts;
 mod filters;
 mod heading;
@@ -53,13 +55,15 @@ mod stand_in;
 pub use collection::Collection;
 #[cfg(feature = "publish")]
 pub use embeds::Embed;
+#[cfg(feature = "publish")]
+pub use extent::{Extent, MOST_WITH_COMPANIONS};
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
 pub use press::{Moved, Press, Sheet};
 #[cfg(feature = "publish")]
 pub(crate) use {
-    embeds::{embed_path, oembed_path},
+    embeds::{Shown, embed_path, oembed_path},
     link::{CONTENTS, FINDER_FOLDERS, READING_LIST, THEMES, calendar_path, notes_path},
     names::author,
     node::escaped,

@@ -3,7 +3,9 @@
 use super::{
     app::App,
     collection::Collection,
+    embeds::embed_choice,
     explorer::Explorer,
+    extent::{Extent, MOST_WITH_COMPANIONS},
     facts::link,
     link::{CONTENTS, READING_LIST, SHARE, THEMES, file_href, href},
     masthead::{colophon, masthead},
@@ -21,16 +23,17 @@ use super::{
 };
 use crate::{
     model::{Catalog, Chunk, NoteId, OwnPage, Site, Target, plain_text},
-    query::{Index, Outlined, Query, TextIndex, percent::encode},
+    query::{Action, Choice, Index, Outlined, Query, TextIndex, percent::encode},
 };
 use leptos::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Prints the pages of one collection.
+/// Prints the pages of one collection; several at once, if several threads ask.
 pub struct Press {
     owner: Owner,
     pub(super) explorer: Explorer,
     pub(super) words: &'static Language,
+    extent: Extent,
     /// What each page is in other forms.
     forms: BTreeMap<String, Vec<(String, String)>>,
 }
@@ -72,22 +75,28 @@ pub(super) const HOME: &str = "index.html";
 
 impl Press {
     /// Prepares a collection.
-    pub fn new(site: Site, catalog: Catalog, chunks: Vec<Chunk>) -> Self {
+    pub fn new(
+        site: Site,
+        catalog: impl Into<Arc<Catalog>>,
+        chunks: impl Into<Arc<[Chunk]>>,
+    ) -> Self {
         let owner = Owner::new();
         let words = language(&site.language);
+        let index = Arc::new(Index::new(catalog.into()));
+        let extent = Extent::new(&index, MOST_WITH_COMPANIONS);
         let explorer = owner.with(|| {
-            let index = Arc::new(Index::new(Arc::new(catalog)));
             let explorer = Explorer::new(site, Collection::whole(&index), index);
             let engine = explorer.engine();
-            let library =
-                explorer.extras().with_untracked(|extras| Library::new(&engine, extras, chunks));
+            let library = explorer
+                .extras()
+                .with_untracked(|extras| Library::new(&engine, extras, chunks.into()));
             provide_context(explorer);
             provide_context(library);
             provide_context::<&'static Strings>(words.explorer);
             provide_context::<&'static Language>(words);
             explorer
         });
-        Self { owner, explorer, words, forms: BTreeMap::new() }
+        Self { owner, explorer, words, extent, forms: BTreeMap::new() }
     }
 
     /// Makes the index of words, once. Only a view that searches needs it.
@@ -110,6 +119,18 @@ impl Press {
     pub fn with_forms(mut self, forms: BTreeMap<String, Vec<(String, String)>>) -> Self {
         self.forms = forms;
         self
+    }
+
+    /// With another extent than the usual one.
+    #[must_use]
+    pub fn with_extent(mut self, extent: Extent) -> Self {
+        self.extent = extent;
+        self
+    }
+
+    /// Which pages have companions.
+    pub fn extent(&self) -> Extent {
+        self.extent
     }
 
     /// The collection that is printed.
@@ -136,11 +157,16 @@ impl Press {
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
     pub fn pages(&self, own: &[OwnPage]) -> impl Iterator<Item = Sheet> {
-        self.things().chain(self.own_pages(own)).chain([
-            self.contents(None),
-            self.themes(),
-            self.reading_list(),
-        ])
+        let index = self.explorer.index();
+        let things = all_pages(&index).into_iter().filter_map(|page| self.page_of(&page));
+        things.chain(self.pages_of_site(own)).chain([self.contents(None)])
+    }
+
+    /// The pages about the site but the one that lists everything, which may say how much that is.
+    pub fn pages_of_site(&self, own: &[OwnPage]) -> Vec<Sheet> {
+        let mut sheets = self.own_pages(own);
+        sheets.extend([self.themes(), self.reading_list()]);
+        sheets
     }
 
     /// The page that lists everything by name. With `to_save` it offers to save the whole site, which
@@ -182,17 +208,43 @@ impl Press {
         sheets.collect()
     }
 
-    /// Every page about one thing.
-    fn things(&self) -> impl Iterator<Item = Sheet> {
+    /// The page about one thing. `None` when the collection has no such thing.
+    pub(crate) fn page_of(&self, page: &Page) -> Option<Sheet> {
         let index = self.explorer.index();
-        all_pages(&index).into_iter().filter_map(move |page| {
-            let (path, title) = (page.path(), page_title(&index, &page));
-            let body = self.print("../", || {
-                let content = page_content(&index, &page)?;
-                Some(framed(content, &title, &path, self.forms_of(&path)).to_html())
-            })?;
-            Some(Sheet { path, title, body, about: Some(page) })
-        })
+        let (path, title) = (page.path(), page_title(&index, page));
+        let share = self.share_of(page);
+        let body = self.print("../", || {
+            let content = page_content(&index, page)?;
+            Some(framed_as(content, &title, &path, self.forms_of(&path), &share).to_html())
+        })?;
+        Some(Sheet { path, title, body, about: Some(page.clone()) })
+    }
+
+    /// The address that shares a page or, when it has no embedded page, what comes closest: a search for
+    /// what it is about.
+    fn share_of(&self, page: &Page) -> String {
+        let of_page = |path: &str| ["../", SHARE, "?page=", path].concat();
+        if self.extent.has(page) {
+            return of_page(&page.path());
+        }
+        let index = self.explorer.index();
+        let query = match page {
+            Page::Talk(id) => index.talk(id).map(|talk| {
+                let text = ["\"", &talk.title.replace('"', " "), "\""].concat();
+                let conference = talk.conference.clone().map(Choice::Conference);
+                let query = Query { text, ..Query::default() };
+                conference.into_iter().fold(query, |query, it| query.apply(Action::Toggle(it)))
+            }),
+            Page::Recap(id) => {
+                let conference = index.recap(id).and_then(|recap| recap.conference.clone());
+                return conference.map(Page::Conference).map_or_else(
+                    || ["../", SHARE].concat(),
+                    |conference| of_page(&conference.path()),
+                );
+            }
+            _ => embed_choice(page).map(|it| Query::default().apply(Action::Toggle(it))),
+        };
+        ["../", SHARE, &query.unwrap_or_default().to_search()].concat()
     }
 
     /// A page that leads from a former id to the page of what had it. `None` when the collection has no
@@ -213,9 +265,11 @@ impl Press {
         };
         let title = page_title(&index, &page);
         let to = ["../", &page.path()].concat();
+        let share = self.share_of(&page);
         let body = self.print("../", || {
             page_content(&index, &page).map(|_| {
-                framed(stand_in::moved(&title, &to), &title, &former.path(), None).to_html()
+                framed_as(stand_in::moved(&title, &to), &title, &former.path(), None, &share)
+                    .to_html()
             })
         })?;
         Some(Moved { sheet: Sheet { path: former.path(), title, body, about: None }, to })
@@ -262,8 +316,13 @@ impl Press {
     }
 }
 
-/// A page with what frames it.
+/// A page about the site with what frames it.
 fn framed(content: Node, title: &str, path: &str, forms: Option<Element>) -> Node {
+    framed_as(content, title, path, forms, SHARE)
+}
+
+/// A page with what frames it; `share` is the address that shares it.
+fn framed_as(content: Node, title: &str, path: &str, forms: Option<Element>, share: &str) -> Node {
     let site = super::explorer::explorer().site();
     let home = el("a").attr("href", href(&Query::default())).child(site.title.clone());
     let report = report(&site.report, title, path);
@@ -273,15 +332,13 @@ fn framed(content: Node, title: &str, path: &str, forms: Option<Element>) -> Nod
         .child(el("a").class("skip-link").attr("href", "#page").child(page_words().skip_link))
         .child(masthead(title.into_node(), search_form()))
         .child(el("main").child(content).child(forms))
-        .child(colophon(many([Some(el("p").child(share_link(path))), report])))
+        .child(colophon(many([Some(el("p").child(share_link(share))), report])))
         .into_node()
 }
 
 /// The link to the page that shares this one.
-fn share_link(path: &str) -> Element {
-    let address =
-        if path.contains('/') { ["../", SHARE, "?page=", path].concat() } else { SHARE.to_owned() };
-    el("a").attr("href", address).child(language_words().embeds.share)
+fn share_link(address: &str) -> Element {
+    el("a").attr("href", address.to_owned()).child(language_words().embeds.share)
 }
 
 /// Where to tell of a mistake on a page. Nothing when the curator names no place for that.

@@ -349,6 +349,24 @@ fn a_second_build_leaves_alone_what_is_equal() {
 }
 
 /// Every file of a folder, with its bytes.
+#[cfg(target_os = "linux")]
+#[test]
+fn one_core_and_all_of_them_print_the_same_bytes() {
+    let scene = Scene::new(GOOD);
+    scene.make_client();
+    assert_eq!(code(&scene.build(&[])), 0);
+    let [data, client, out] = ["data", "client", "other"].map(|name| scene.path(name));
+    let build = [env!("CARGO_BIN_EXE_hallway"), "build", data.to_str().unwrap(), "--client"];
+    let mut one = Command::new("taskset");
+    one.args(["-c", "0"]).args(build).arg(&client).arg("--out").arg(&out);
+    // Not every machine has the command that binds another to a core.
+    if let Ok(output) = one.output() {
+        assert_eq!(code(&output), 0, "{}", log(&output));
+        let build = |name: &str| fs::read_to_string(scene.path(name).join("build.json")).unwrap();
+        assert_eq!(build("out"), build("other"));
+    }
+}
+
 fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     hallway::bundle::read_all(folder, "").unwrap().into_iter().collect()
 }

@@ -74,7 +74,13 @@ impl Site {
         let press =
             Press::new(dataset.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
         let collection = press.collection();
-        let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, url.as_ref());
+        let machines = Machines::new(
+            &dataset.site,
+            &collection,
+            &dataset.chunks,
+            url.as_ref(),
+            press.extent(),
+        );
         let sheets = std::iter::once(press.index()).chain(press.pages(&dataset.pages));
         let heads = sheets.map(|sheet| (sheet.path.clone(), machines.head(&sheet))).collect();
         let text = |bytes| String::from_utf8(bytes).unwrap();

@@ -2,9 +2,9 @@
 
 use hallway::bundle::{Folder, bundle, files};
 use hallway::model::Catalog;
-use hallway::publish::{Earlier, Embeds, Machines, Tools, explorer_page, page};
-use hallway::query::{Index, Query};
-use hallway::ui::Press;
+use hallway::publish::{Earlier, Embeds, Machines, Parts, Tools, explorer_page, page};
+use hallway::query::{Index, Query, search};
+use hallway::ui::{Collection, Extent, MOST_WITH_COMPANIONS, Press};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -39,22 +39,29 @@ impl Site {
     /// The site of a data folder, given from the folder of the project, but for what stands in other
     /// people's pages.
     fn of(folder: &str) -> Self {
-        Self::print(folder, false)
+        Self::print(folder, false, MOST_WITH_COMPANIONS)
     }
 
     /// All of it.
     fn whole(folder: &str) -> Self {
-        Self::print(folder, true)
+        Self::print(folder, true, MOST_WITH_COMPANIONS)
     }
 
-    fn print(folder: &str, with_embeds: bool) -> Self {
+    /// All of it, as if it were a large collection.
+    fn bare(folder: &str) -> Self {
+        Self::print(folder, true, 0)
+    }
+
+    fn print(folder: &str, with_embeds: bool, most: usize) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
         let (_, manifest) = files(&dataset).unwrap();
         let press =
             Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
         let collection = press.collection();
-        let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None);
+        let press = press.with_extent(Extent::new(&collection, most));
+        let extent = press.extent();
+        let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None, extent);
         let tools = Tools::new(&collection, "en").unwrap();
         let press = press.with_forms(machines.forms());
         let index = press.index();
@@ -77,11 +84,11 @@ impl Site {
             press: &press,
             embedding: &dataset.embedding,
             client: None,
+            parts: Parts::default(),
             earlier: Earlier::default(),
         };
         let mut embedded = BTreeMap::new();
-        let about_embeds =
-            if with_embeds { embeds.files(&BTreeMap::new()).unwrap() } else { BTreeMap::new() };
+        let about_embeds = if with_embeds { embeds.files().unwrap() } else { BTreeMap::new() };
         for (path, bytes) in about_embeds {
             let is_page = Path::new(&path).extension() == Some("html".as_ref());
             let is_embedded = path.starts_with("embed/") || path == "embed.html";
@@ -126,7 +133,8 @@ impl Site {
                 }
                 let (mut query, mut warnings) = Query::parse(&search);
                 warnings.extend(query.retain_known(&self.index));
-                (!warnings.is_empty() || path != HOME && !search.is_empty())
+                let takes_query = path == HOME || path == SHARE;
+                (!warnings.is_empty() || !takes_query && !search.is_empty())
                     .then_some("asks what cannot be answered")
             }
         }
@@ -237,6 +245,39 @@ const NONE: [&str; 0] = [];
 fn every_link_of_every_page_leads_somewhere() {
     for folder in FOLDERS {
         assert_eq!(Site::whole(folder).broken_links(), NONE, "in the site of {folder}");
+        assert_eq!(Site::bare(folder).broken_links(), NONE, "in the bare site of {folder}");
+    }
+}
+
+#[test]
+fn a_large_collection_goes_without_the_companions_of_most_pages() {
+    let whole = Site::whole("tests/e2e/recaps");
+    let bare = Site::bare("tests/e2e/recaps");
+    assert_eq!(whole.pages.keys().collect::<Vec<_>>(), bare.pages.keys().collect::<Vec<_>>());
+    let folders = ["embed/talk/", "embed/person/", "embed/org/", "embed/recap/"];
+    let is_left_out = |path: &&String| {
+        folders.iter().any(|folder| path.starts_with(folder)) || path.starts_with("person/")
+    };
+    let all = |site: &Site| site.embedded.keys().chain(&site.files).cloned().collect::<Vec<_>>();
+    let mut expected = all(&whole);
+    expected.retain(|path| !is_left_out(&path));
+    assert_eq!(all(&bare), expected);
+    assert!(all(&whole).len() > expected.len());
+}
+
+#[test]
+fn what_has_no_embedded_page_is_shared_by_a_search_that_finds_it() {
+    for folder in ["tests/e2e/recaps", "data"] {
+        let site = Site::bare(folder);
+        let all = Collection::whole(&site.index).with_words(&site.index, &|_| String::new());
+        for talk in &site.index.catalog().talks {
+            let html = &site.pages[&format!("talk/{}.html", talk.id)];
+            let links = links(html);
+            let share = links.iter().find_map(|link| link.split_once("share.html")).unwrap().1;
+            let (query, _) = Query::parse(share);
+            let found = search(&all.engine, &all.extras, &query);
+            assert!((1..20).contains(&found.n_talks), "{share} finds {}", found.n_talks);
+        }
     }
 }
 

@@ -5,6 +5,8 @@
 // in "_" are shortened when it is made small.
 (() => {
   const ONE = "conference theme person org year talk recap".split(" ");
+  // Folders whose pages have no embedded page; the build of a large collection names them here.
+  const BARE = "no-dir";
   const LOOK = "chrome scheme accent max lang data v".split(" ");
   const VIEW = [..."q has kind view sort".split(" "), ...ONE];
   // A folder of a site, and the page in it, if it is one.
@@ -66,9 +68,11 @@
       } catch {
         return this.send_("error", { code: "src" });
       }
-      const [, site, page] = PLACE.exec(to.pathname);
+      let [, site, page] = PLACE.exec(to.pathname);
       const asked = this.view_();
       const view = new URLSearchParams(asked ?? to.search);
+      const [kind, id] = (page || ".").split(/\/|.html$/);
+      if (BARE.includes(kind)) page = asked ?? view.set(kind, id);
       const look = new URLSearchParams();
       for (const name of [...VIEW, ...LOOK]) {
         const value = this.getAttribute(name);
@@ -79,7 +83,7 @@
         else if (asked === null) view.set(name, value);
       }
       const [first, second] = view;
-      const isOne = first && !second && ONE.includes(first[0]) && /^([a-z0-9-]|\.(?!\.))+$/.test(first[1]);
+      const isOne = first && !second && ONE.includes(first[0]) && !BARE.includes(first[0]) && /^([a-z0-9-]|\.(?!\.))+$/.test(first[1]);
       if (!isOne) view.forEach((value, name) => look.append(name, value));
       this.site_ = to.origin + site;
       to.pathname = site + (isOne ? `embed/${first.join("/")}.html` : first || !page ? "embed.html" : "embed/" + page);

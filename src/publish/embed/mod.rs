@@ -6,25 +6,24 @@ mod look;
 mod scripts;
 
 pub use earlier::Earlier;
-pub use scripts::Client;
 pub(super) use scripts::{CLIENT_SCRIPT, file_script, inline, read_by_client, tight};
+pub use scripts::{Client, Parts, script_for_later};
 
 use super::{
     TemplateError,
     machines::Machines,
-    pack::gzip,
     page::{framed_with, json_in_html, style_sheets},
     policy::Policy,
     template::open_element,
 };
 use crate::{
     model::{Embedding, Manifest},
-    ui::{Embed, Press, Sheet, escaped, oembed_path},
+    ui::{Embed, Press, Sheet, Shown, escaped, oembed_path},
 };
 use earlier::{VERSIONS, Version, page_of};
 use look::{STYLE, schemes};
-use scripts::{ELEMENT, FRAME_SCRIPT, SHARE_SCRIPT, has_ending, on_demand};
-use std::collections::BTreeMap;
+use scripts::{ELEMENT, FRAME_SCRIPT, NO_FOLDER, SHARE_SCRIPT, weight_of};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What all embedded pages of a site have in common.
 pub struct Embeds<'a> {
@@ -40,6 +39,8 @@ pub struct Embeds<'a> {
     pub embedding: &'a Embedding,
     /// The client as classic scripts; without it every view is static.
     pub client: Option<Client>,
+    /// What all views share.
+    pub parts: Parts,
     /// What stays of earlier versions of the data.
     pub earlier: Earlier,
 }
@@ -56,28 +57,47 @@ pub(super) fn policies() -> Policy {
 }
 
 impl Embeds<'_> {
-    /// Every file about embedding, by path. `site` holds the files so far.
+    /// What there is a page of beside that of the explorer.
+    pub(crate) fn shown(&self) -> Vec<Shown<'_>> {
+        self.press.shown(&self.embedding.views)
+    }
+
+    /// The files of such a page, by path.
     ///
     /// # Errors
     /// When the template lacks a region.
-    pub fn files(
-        &self,
-        site: &BTreeMap<String, Vec<u8>>,
-    ) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
+    pub(crate) fn of(&self, shown: &Shown<'_>) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
         let mut files = BTreeMap::new();
-        let style = style_weight(site);
-        for embed in self.press.embeds(&self.embedding.views) {
-            self.put(&mut files, &embed, "", style)?;
+        if let Some(embed) = self.press.embed(shown) {
+            self.put(&mut files, &embed, "", self.parts.style_weight)?;
         }
+        Ok(files)
+    }
+
+    /// Every file about embedding, by path.
+    ///
+    /// # Errors
+    /// When the template lacks a region.
+    pub fn files(&self) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
+        let mut files = self.common()?;
+        for shown in self.shown() {
+            files.extend(self.of(&shown)?);
+        }
+        Ok(files)
+    }
+
+    /// The files that are not of one page: what shows any view, and the pages about embedding.
+    ///
+    /// # Errors
+    /// When the template lacks a region.
+    pub fn common(&self) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
+        let mut files = self.parts.at_once.clone();
         let mut all = self.press.embed_of_all();
         let mut scripts = String::new();
-        let mut weight = style;
-        if let Some(client) = &self.client {
-            let parts = client.parts(self.manifest, site);
-            scripts = self.client_scripts(&parts);
-            weight += parts.values().map(|bytes| weight_of(bytes)).sum::<usize>();
-            files.extend(parts);
-            files.extend(on_demand(self.manifest, site));
+        let mut weight = self.parts.style_weight;
+        if self.client.is_some() {
+            scripts = self.client_scripts(&files);
+            weight += files.values().map(|bytes| weight_of(bytes)).sum::<usize>();
             scripts += "\n<script src=\"embed/now.js\" defer></script>";
             let now =
                 format!("hallwayNow={};\n", serde_json::Value::from(self.manifest.data.as_str()));
@@ -85,10 +105,12 @@ impl Embeds<'_> {
             all.sheet.body = [&self.press.notices(), all.sheet.body.as_str()].concat();
         }
         self.put(&mut files, &all, &scripts, weight)?;
-        self.keep(&mut files, site);
+        self.keep(&mut files);
         files.insert("embed.js".to_owned(), self.element());
         let share = self.press.share();
-        let html = self.page_of_site(&share, &inline(SHARE_SCRIPT))?;
+        let bare = format!("<script data-bare=\"{}\">", self.press.extent().bare_folders());
+        let script = inline(SHARE_SCRIPT).replacen("<script>", &bare, 1);
+        let html = self.page_of_site(&share, &script)?;
         files.insert(share.path, html.into_bytes());
         let home = self.machines.absolute("index.html");
         let gallery = self.press.gallery(&self.embedding.views, home.as_deref());
@@ -98,17 +120,13 @@ impl Embeds<'_> {
     }
 
     /// Keeps earlier versions, and what a later build needs to keep this one.
-    fn keep(&self, files: &mut BTreeMap<String, Vec<u8>>, site: &BTreeMap<String, Vec<u8>>) {
+    fn keep(&self, files: &mut BTreeMap<String, Vec<u8>>) {
         let page = files.get("embed.html").filter(|_| self.embedding.keep > 0).cloned();
         let Some(page) = page.filter(|_| self.client.is_some()) else { return };
         let version = &self.manifest.data;
-        let is_part = |path: &&String| {
-            let name = path.strip_prefix("embed/");
-            name.is_some_and(|name| name != "now.js" && has_ending(name, "js"))
-        };
-        let styles = site.keys().filter(|path| has_ending(path, "css"));
-        let parts = files.keys().filter(is_part).chain(styles).cloned();
-        let paths = parts.chain([page_of(version)]).collect();
+        let parts = self.parts.paths().chain(self.parts.styles.iter().cloned());
+        let paths: BTreeSet<String> = parts.chain([page_of(version)]).collect();
+        let paths = paths.into_iter().collect();
         let mut versions = vec![Version { data: version.clone(), files: paths }];
         versions.extend(self.earlier.versions.iter().cloned());
         for (path, bytes) in &self.earlier.files {
@@ -120,7 +138,12 @@ impl Embeds<'_> {
 
     fn element(&self) -> Vec<u8> {
         let small = self.client.as_ref().and_then(|client| client.element.clone());
-        small.unwrap_or_else(|| tight(ELEMENT).into_bytes())
+        let element = small.unwrap_or_else(|| tight(ELEMENT).into_bytes());
+        let bare = self.press.extent().bare_folders();
+        if bare.is_empty() {
+            return element;
+        }
+        String::from_utf8_lossy(&element).replace(NO_FOLDER, bare).into_bytes()
     }
 
     fn client_scripts(&self, parts: &BTreeMap<String, Vec<u8>>) -> String {
@@ -209,15 +232,4 @@ impl Embeds<'_> {
         let style = format!("\n<style>{STYLE}{}</style>", schemes());
         framed_with(self.template, &self.manifest.site, sheet, (&policy, &style, script))
     }
-}
-
-/// What is sent for the styles of a site.
-fn style_weight(site: &BTreeMap<String, Vec<u8>>) -> usize {
-    let styles = site.iter().filter(|(path, _)| has_ending(path, "css"));
-    styles.map(|(_, bytes)| weight_of(bytes)).sum()
-}
-
-/// What is sent for some bytes, packed.
-fn weight_of(bytes: &[u8]) -> usize {
-    gzip(bytes).map_or(bytes.len(), |packed| packed.len())
 }

@@ -16,6 +16,8 @@ pub(super) const FRAME_SCRIPT: &str = include_str!("frame.js");
 pub(crate) const CLIENT_SCRIPT: &str = include_str!("client.js");
 pub(super) const SHARE_SCRIPT: &str = include_str!("share.js");
 pub(super) const ELEMENT: &str = include_str!("embed.js");
+/// Stands in the element for the folders of pages that have no embedded page.
+pub(super) const NO_FOLDER: &str = "no-dir";
 
 /// The endings of what a client folder holds for us beside the module: the same glue as a classic
 /// script, and the element made small.
@@ -86,17 +88,62 @@ impl Client {
     }
 }
 
-/// What a view may ask for later: a script for every file of the bundle that the client reads and that
-/// does not come with it, by path.
-pub(super) fn on_demand(
-    manifest: &Manifest,
-    site: &BTreeMap<String, Vec<u8>>,
-) -> BTreeMap<String, Vec<u8>> {
-    let opens = manifest.file(FileRole::Explorer).map(|file| file.path.as_str());
-    let names = read_by_client(site).filter(|name| Some(*name) != opens);
-    names
-        .map(|name| (format!("embed/files/{name}.js"), file_script(name, site).into_bytes()))
-        .collect()
+/// What any view is made of beside its page.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// The scripts that open any view, by path; none without a client.
+    pub(super) at_once: BTreeMap<String, Vec<u8>>,
+    /// What a view may ask for later: the files of the bundle that the client reads and that do not come
+    /// with it, by name.
+    later: Vec<String>,
+    /// The styles of the site, by path.
+    pub(super) styles: Vec<String>,
+    /// What is sent for these, in bytes.
+    pub(super) style_weight: usize,
+}
+
+impl Parts {
+    /// Those of a site. `site` holds its styles and its bundle.
+    pub fn new(
+        client: Option<&Client>,
+        manifest: &Manifest,
+        site: &BTreeMap<String, Vec<u8>>,
+    ) -> Self {
+        let styles = || site.iter().filter(|(path, _)| has_ending(path, "css"));
+        let opens = manifest.file(FileRole::Explorer).map(|file| file.path.as_str());
+        let later = read_by_client(site).filter(|name| client.is_some() && Some(*name) != opens);
+        Self {
+            at_once: client.map(|client| client.parts(manifest, site)).unwrap_or_default(),
+            later: later.map(str::to_owned).collect(),
+            styles: styles().map(|(path, _)| path.clone()).collect(),
+            style_weight: styles().map(|(_, bytes)| weight_of(bytes)).sum(),
+        }
+    }
+
+    /// The names of what is asked for later.
+    pub fn later(&self) -> &[String] {
+        &self.later
+    }
+
+    /// The paths of the scripts.
+    pub(super) fn paths(&self) -> impl Iterator<Item = String> {
+        let later = self.later.iter().map(|name| path_of_later(name));
+        self.at_once.keys().cloned().chain(later)
+    }
+}
+
+/// A script that a view may ask for later: its path, and what it is, out of the bundle in `site`.
+pub fn script_for_later(name: &str, site: &BTreeMap<String, Vec<u8>>) -> (String, Vec<u8>) {
+    (path_of_later(name), file_script(name, site).into_bytes())
+}
+
+fn path_of_later(name: &str) -> String {
+    format!("embed/files/{name}.js")
+}
+
+/// What is sent for some bytes, packed.
+pub(super) fn weight_of(bytes: &[u8]) -> usize {
+    gzip(bytes).map_or(bytes.len(), |packed| packed.len())
 }
 
 /// Whether a file is of a kind, e.g. `css`.
@@ -130,7 +177,8 @@ mod tests {
 
     #[test]
     fn the_element_is_small() {
-        assert!(tight(ELEMENT).len() < 5_000, "{}", tight(ELEMENT).len());
+        assert!(tight(ELEMENT).len() < 5_200, "{}", tight(ELEMENT).len());
+        assert_eq!(ELEMENT.matches(NO_FOLDER).count(), 1);
     }
 
     proptest! {

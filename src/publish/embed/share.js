@@ -8,9 +8,11 @@
   const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" }[letter] ?? "&quot;"));
   const site = new URL("./", location.href).href;
   const search = location.search.slice(1);
+  // Folders whose pages have no embedded page.
+  const bare = document.currentScript.dataset.bare.split(" ");
   const one = ONE.exec(search);
   const asked = new URLSearchParams(search).get("page") ?? (one && !one[2].includes("..") ? `${one[1]}/${one[2]}.html` : "");
-  const page = PAGE.test(asked) && !asked.includes("..") ? asked : "";
+  const page = PAGE.test(asked) && !asked.includes("..") && !bare.includes(asked.split("/")[0]) ? asked : "";
 
   const begin = () => {
     const frame = document.getElementById("share-frame");

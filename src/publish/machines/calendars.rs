@@ -40,6 +40,15 @@ pub(super) fn of_talks(machines: &Machines<'_>, name: &str, talks: &[&Talk]) -> 
     (!events.is_empty()).then(|| calendar(name, &events))
 }
 
+/// Whether the day of any of these talks is known, so that they have a calendar.
+pub(super) fn has_days(machines: &Machines<'_>, talks: &[&Talk]) -> bool {
+    let held = |talk: &Talk| machines.index.conference(talk.conference.as_ref()?);
+    let mut held = talks.iter().filter_map(|talk| Some((talk, held(talk)?)));
+    held.any(|(talk, held)| {
+        [talk.day, held.start].into_iter().flatten().any(|date| day(date).is_some())
+    })
+}
+
 fn of_talk(machines: &Machines<'_>, talk: &Talk) -> Option<Event> {
     let conference = machines.index.conference(talk.conference.as_ref()?)?;
     let held = event(machines, conference);

@@ -2,7 +2,7 @@
 
 use super::{Machines, bibtex, csv, markdown};
 use crate::{
-    model::{NoteHead, PartialDate, Recap, Talk, plain_text},
+    model::{NoteHead, PartialDate, Recap, RecapId, Talk, plain_text},
     ui::{Page, author, notes_path, video_page},
 };
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ const BETWEEN: &str = "; ";
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// The exports by path.
+/// The exports of the whole collection by path.
 pub(super) fn exports(machines: &Machines<'_>) -> BTreeMap<String, Vec<u8>> {
     let catalog = machines.index.catalog();
     let mut talks = String::new();
@@ -46,12 +46,17 @@ pub(super) fn exports(machines: &Machines<'_>) -> BTreeMap<String, Vec<u8>> {
     }
     let references: Vec<String> =
         catalog.recaps.iter().map(|recap| reference(machines, recap)).collect();
-    let notes = catalog.recaps.iter();
-    let notes = notes.map(|recap| (notes_path(&recap.id), notes_of(machines, recap).into_bytes()));
-    let mut files: BTreeMap<String, Vec<u8>> = notes.collect();
-    files.insert(TALKS.to_owned(), talks.into_bytes());
-    files.insert(REFERENCES.to_owned(), references.join("\n").into_bytes());
-    files
+    [
+        (TALKS.to_owned(), talks.into_bytes()),
+        (REFERENCES.to_owned(), references.join("\n").into_bytes()),
+    ]
+    .into()
+}
+
+/// The notes of a recap as a file.
+pub(super) fn notes(machines: &Machines<'_>, recap: &RecapId) -> Option<(String, Vec<u8>)> {
+    let recap = machines.index.recap(recap)?;
+    Some((notes_path(&recap.id), notes_of(machines, recap).into_bytes()))
 }
 
 /// The row of a talk in a file of the folder `folder/`.

@@ -86,7 +86,9 @@ pub(super) fn feeds<'a>(machines: &Machines<'a>) -> BTreeMap<String, Feed<'a>> {
                 let page = Page::Theme(theme.id.clone()).path();
                 add(&mut feeds, path_of(&page), &page, &theme.name, item);
             }
-            for person in people(machines, note).into_iter().filter_map(|id| index.person(id)) {
+            let people =
+                if machines.extent.is_whole() { people(machines, note) } else { BTreeSet::new() };
+            for person in people.into_iter().filter_map(|id| index.person(id)) {
                 let page = Page::Person(person.id.clone()).path();
                 add(&mut feeds, path_of(&page), &page, &person.name, item);
             }

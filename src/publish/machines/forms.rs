@@ -103,7 +103,7 @@ impl Machines<'_> {
         let made = forms.into_iter().filter_map(|(form, ending)| {
             let path = parts::path_of(&path, ending);
             let title = [form.name(&self.words.machines), ": ", &title].concat();
-            self.others.contains_key(&path).then_some(Other { form, path, title })
+            self.has_file(&path).then_some(Other { form, path, title })
         });
         self.feed(feeds::path_of(&path)).into_iter().chain(made).collect()
     }

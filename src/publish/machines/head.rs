@@ -37,7 +37,9 @@ impl Machines<'_> {
         if let Some(address) = &address {
             head.element("link", &[("rel", "canonical"), ("href", address)]);
         }
-        if let Some(url) = self.url.filter(|_| is_known) {
+        if let Some(url) =
+            self.url.filter(|_| is_known && about.is_none_or(|it| self.extent.has(it)))
+        {
             head.oembed(&url.of(&oembed_path(&embed_path(&sheet.path))), &sheet.title);
         }
         let root = if sheet.path.contains('/') { "../" } else { "" };

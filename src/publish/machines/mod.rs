@@ -29,14 +29,15 @@ pub use site_url::{SiteUrl, SiteUrlError};
 
 use crate::{
     model::{
-        Chunk, Conference, ConferenceId, Note, NoteId, OrganizationId, PersonId, Site, ThemeId,
+        Chunk, Conference, ConferenceId, Note, NoteId, OrganizationId, PersonId, RecapId, Site,
+        ThemeId,
     },
     query::Index,
-    ui::{CONTENTS, Language, Page, THEMES, all_pages, language},
+    ui::{CONTENTS, Extent, Language, Page, THEMES, all_pages, language},
 };
 use feeds::Feed;
 use previews::Previews;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A collection, for programs.
 #[derive(Debug)]
@@ -48,19 +49,37 @@ pub struct Machines<'a> {
     url: Option<&'a SiteUrl>,
     /// The feeds by path; none without an address.
     feeds: BTreeMap<String, Feed<'a>>,
-    /// Exports and calendars by path.
-    others: BTreeMap<String, Vec<u8>>,
+    extent: Extent,
+    /// Calendars of editions by path.
+    calendars: BTreeMap<String, Vec<u8>>,
+    /// The paths of what holds parts of the collection.
+    parts: BTreeSet<String>,
     /// The pictures; none without an address.
     previews: Previews,
 }
 
+/// Files that are made at one go.
+#[derive(Clone, Debug)]
+pub(crate) enum Task {
+    /// What is about all of it.
+    Whole,
+    /// The notes of a recap.
+    Notes(RecapId),
+    /// What a page holds.
+    Part(Page),
+    /// A feed, by path.
+    Feed(String),
+}
+
 impl<'a> Machines<'a> {
-    /// Prepares a collection. Without `url`, what needs absolute addresses is left out.
+    /// Prepares a collection. Without `url`, what needs absolute addresses is left out; `extent` says
+    /// which pages have files of their own.
     pub fn new(
         site: &'a Site,
         index: &'a Index,
         chunks: &'a [Chunk],
         url: Option<&'a SiteUrl>,
+        extent: Extent,
     ) -> Self {
         let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
         let notes = notes.map(|note| (&note.id, note)).collect();
@@ -71,12 +90,13 @@ impl<'a> Machines<'a> {
             notes,
             url,
             feeds: BTreeMap::new(),
-            others: BTreeMap::new(),
+            extent,
+            calendars: BTreeMap::new(),
+            parts: BTreeSet::new(),
             previews: Previews::default(),
         };
-        machines.others = exports::exports(&machines);
-        machines.others.extend(calendars::calendars(&machines));
-        machines.others.extend(parts::files(&machines));
+        machines.calendars = calendars::calendars(&machines);
+        machines.parts = parts::paths(&machines);
         if url.is_some() {
             machines.feeds = feeds::feeds(&machines);
             machines.previews = Previews::new(&machines);
@@ -84,9 +104,33 @@ impl<'a> Machines<'a> {
         machines
     }
 
+    /// What there is to make, so that whoever writes it needs to hold little at a time.
+    pub(crate) fn tasks(&self) -> Vec<Task> {
+        let notes = self.index.catalog().recaps.iter().map(|recap| Task::Notes(recap.id.clone()));
+        let parts = parts::pages(self).into_iter().map(Task::Part);
+        let feeds = self.feeds.keys().cloned().map(Task::Feed);
+        [Task::Whole].into_iter().chain(notes).chain(parts).chain(feeds).collect()
+    }
+
+    /// The files of a task by path below the folder of the site.
+    pub(crate) fn make(&self, task: &Task) -> BTreeMap<String, Vec<u8>> {
+        match task {
+            Task::Whole => self.whole(),
+            Task::Notes(id) => exports::notes(self, id).into_iter().collect(),
+            Task::Part(page) => parts::files(self, page),
+            Task::Feed(path) => self.feed_file(path).into_iter().collect(),
+        }
+    }
+
     /// Every file that is not a page, by path below the folder of the site.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let mut files = self.others.clone();
+        self.tasks().iter().flat_map(|task| self.make(task)).collect()
+    }
+
+    /// The files about all of it.
+    fn whole(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut files = self.calendars.clone();
+        files.extend(exports::exports(self));
         files.extend(self.previews.files());
         files.insert("llms.txt".to_owned(), llms::llms(self).into_bytes());
         if let Some(url) = self.url {
@@ -96,12 +140,18 @@ impl<'a> Machines<'a> {
             let pages: Vec<String> = site.into_iter().chain(own).chain(pages).collect();
             files.extend(sitemap::whole_sitemap(url, &pages));
             files.insert("robots.txt".to_owned(), sitemap::robots(url).into_bytes());
-            let feeds = self.feeds.iter();
-            files.extend(
-                feeds.map(|(path, feed)| (path.clone(), atom::atom(self, url, path, feed))),
-            );
         }
         files
+    }
+
+    fn feed_file(&self, path: &str) -> Option<(String, Vec<u8>)> {
+        let (url, feed) = self.url.zip(self.feeds.get(path))?;
+        Some((path.to_owned(), atom::atom(self, url, path, feed)))
+    }
+
+    /// Whether there is a file beside a page.
+    fn has_file(&self, path: &str) -> bool {
+        self.calendars.contains_key(path) || self.parts.contains(path)
     }
 
     /// The absolute address of a file; `None` when nobody said where the site will stand.

@@ -25,53 +25,80 @@ pub(super) fn path_of(page: &str, ending: &str) -> String {
     [page.strip_suffix("html").unwrap_or(page), ending].concat()
 }
 
-/// The files of all parts by path. None is empty.
-pub(super) fn files(machines: &Machines<'_>) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    for part in parts(machines) {
-        let page = part.page.path();
-        let forms = [
-            ("csv", table(machines, &part)),
-            ("md", text(machines, &part)),
-            ("bib", references(machines, &part)),
+/// The pages whose parts are files, too.
+pub(super) fn pages(machines: &Machines<'_>) -> Vec<Page> {
+    let catalog = machines.index.catalog();
+    let conferences = catalog.conferences.iter().map(|it| Page::Conference(it.id.clone()));
+    let themes = catalog.themes.iter().map(|it| Page::Theme(it.id.clone()));
+    let people = catalog.people.iter().map(|it| Page::Person(it.id.clone()));
+    let pages = conferences.chain(themes).chain(people);
+    pages.filter(|page| machines.extent.has(page)).collect()
+}
+
+/// The paths of all these files, none of which is empty. They are known before they are made, since pages
+/// lead to them.
+pub(super) fn paths(machines: &Machines<'_>) -> BTreeSet<String> {
+    let of_page = |page: &Page| {
+        let part = part(machines, page)?;
+        let endings = [
+            ("csv", !part.talks.is_empty()),
+            ("md", !part.notes.is_empty()),
+            ("bib", !part.notes.is_empty()),
+            ("ics", has_calendar(&part) && calendars::has_days(machines, &part.talks)),
         ];
-        let forms = forms.into_iter().filter(|(_, text)| !text.is_empty());
-        files.extend(forms.map(|(ending, text)| (path_of(&page, ending), text.into_bytes())));
-        // The calendar of a conference is that of its days.
-        if !matches!(part.page, Page::Conference(_)) {
-            let calendar = calendars::of_talks(machines, &part.name, &part.talks);
-            files.extend(calendar.map(|calendar| (path_of(&page, "ics"), calendar)));
-        }
+        let page = page.path();
+        let there = endings.into_iter().filter(|(_, is_there)| *is_there);
+        Some(there.map(|(ending, _)| path_of(&page, ending)).collect::<Vec<_>>())
+    };
+    pages(machines).iter().filter_map(of_page).flatten().collect()
+}
+
+/// The files of the part that a page shows, by path.
+pub(super) fn files(machines: &Machines<'_>, page: &Page) -> BTreeMap<String, Vec<u8>> {
+    let Some(part) = part(machines, page) else { return BTreeMap::new() };
+    let page = page.path();
+    let forms = [
+        ("csv", table(machines, &part)),
+        ("md", text(machines, &part)),
+        ("bib", references(machines, &part)),
+    ];
+    let forms = forms.into_iter().filter(|(_, text)| !text.is_empty());
+    let mut files: BTreeMap<String, Vec<u8>> =
+        forms.map(|(ending, text)| (path_of(&page, ending), text.into_bytes())).collect();
+    if has_calendar(&part) {
+        let calendar = calendars::of_talks(machines, &part.name, &part.talks);
+        files.extend(calendar.map(|calendar| (path_of(&page, "ics"), calendar)));
     }
     files
 }
 
-fn parts<'a>(machines: &Machines<'a>) -> Vec<Part<'a>> {
+/// The calendar of a conference is that of its days.
+fn has_calendar(part: &Part<'_>) -> bool {
+    !matches!(part.page, Page::Conference(_))
+}
+
+fn part<'a>(machines: &Machines<'a>, page: &Page) -> Option<Part<'a>> {
     let index = machines.index;
-    let catalog = index.catalog();
     let ids = |notes: Vec<&'a NoteHead>| notes.into_iter().map(|note| &note.id).collect();
-    let mut parts = Vec::new();
-    parts.extend(catalog.conferences.iter().map(|it| Part {
-        page: Page::Conference(it.id.clone()),
-        name: it.name.clone(),
-        talks: index.talks_of_conference(&it.id),
-        notes: ids(index.notes_of_conference(&it.id)),
-    }));
-    parts.extend(catalog.themes.iter().map(|it| Part {
-        page: Page::Theme(it.id.clone()),
-        name: it.name.clone(),
-        talks: index.talks_of_theme(&it.id),
-        notes: ids(index.notes_of_theme(&it.id)),
-    }));
-    parts.extend(catalog.people.iter().map(|it| {
-        let talks = index.talks_of_person(&it.id);
-        // What is said of their talks is said of them, whether it names them or not.
-        let of_talks = talks.iter().flat_map(|talk| &talk.notes);
-        let mut notes: BTreeSet<&NoteId> = ids(index.notes_of_person(&it.id));
-        notes.extend(of_talks);
-        Part { page: Page::Person(it.id.clone()), name: it.name.clone(), talks, notes }
-    }));
-    parts
+    let (name, talks, notes) = match page {
+        Page::Conference(id) => (
+            index.conference(id)?.name.clone(),
+            index.talks_of_conference(id),
+            ids(index.notes_of_conference(id)),
+        ),
+        Page::Theme(id) => {
+            (index.theme(id)?.name.clone(), index.talks_of_theme(id), ids(index.notes_of_theme(id)))
+        }
+        Page::Person(id) => {
+            let talks = index.talks_of_person(id);
+            // What is said of their talks is said of them, whether it names them or not.
+            let mut notes: BTreeSet<&NoteId> = ids(index.notes_of_person(id));
+            notes.extend(talks.iter().flat_map(|talk| &talk.notes));
+            (index.person(id)?.name.clone(), talks, notes)
+        }
+        Page::Talk(_) | Page::Organization(_) | Page::Recap(_) | Page::Year(_) => return None,
+    };
+    Some(Part { page: page.clone(), name, talks, notes })
 }
 
 fn table(machines: &Machines<'_>, part: &Part<'_>) -> String {
@@ -105,9 +132,9 @@ fn recaps<'a>(
     recaps.filter_map(move |recap| {
         let own = by_recap.remove(&recap.id)?;
         // As the article has them.
-        let place = |note: &&NoteHead| recap.notes.iter().position(|id| *id == note.id);
+        let places: BTreeMap<&NoteId, usize> = recap.notes.iter().zip(0..).collect();
         let mut own = own;
-        own.sort_by_key(place);
+        own.sort_by_key(|note| places.get(&note.id));
         Some((recap, own))
     })
 }

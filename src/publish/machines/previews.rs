@@ -10,10 +10,6 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Pages up to which each has a picture of its own: some 8 kB and 5 ms apiece. Beyond, talks and recaps
-/// have that of their edition, and people and organizations that of the site.
-const MOST_OWN: usize = 4_000;
-
 /// The picture of the site.
 const OF_SITE: &str = "index.png";
 
@@ -31,7 +27,8 @@ pub(super) struct Previews {
 }
 
 impl Previews {
-    /// The pictures of every page. None at all when the name of the site cannot be written with the
+    /// The pictures of every page: some 8 kB and 5 ms apiece, so that in a large collection talks and recaps
+    /// have that of their edition, and people and organizations that of the site. None at all when the name of the site cannot be written with the
     /// letters there are; a page whose title cannot has that of the site.
     pub(super) fn new(machines: &Machines<'_>) -> Self {
         let Some(painter) = Painter::new() else { return Self::default() };
@@ -44,9 +41,12 @@ impl Previews {
         let mut previews = Self { painter: None, pictures: Vec::new(), of_pages: BTreeMap::new() };
         previews.pictures.push((OF_SITE.to_owned(), of_site));
         let pages = all_pages(machines.index);
-        let is_own = pages.len() <= MOST_OWN;
         for page in &pages {
-            let shown = if is_own { Some(page.clone()) } else { machines.stands_for(page) };
+            let shown = if machines.extent.has(page) {
+                Some(page.clone())
+            } else {
+                machines.stands_for(page)
+            };
             let Some(shown) = shown else { continue };
             let path = path_of(&shown.path());
             if shown == *page {
@@ -116,8 +116,11 @@ impl Machines<'_> {
         match page {
             Page::Talk(id) => of(self.index.talk(id)?.conference.as_ref()),
             Page::Recap(id) => of(self.index.recap(id)?.conference.as_ref()),
-            Page::Conference(_) | Page::Theme(_) | Page::Year(_) => Some(page.clone()),
-            Page::Person(_) | Page::Organization(_) => None,
+            Page::Conference(_)
+            | Page::Theme(_)
+            | Page::Year(_)
+            | Page::Person(_)
+            | Page::Organization(_) => None,
         }
     }
 

@@ -64,9 +64,9 @@ pub fn offline_files(
     if !is_offered {
         return Ok([file(WORKER, include_bytes!("no-sw.js").to_vec())].into());
     }
-    let hash = |file: &Written| file.integrity.trim_start_matches("sha256-").to_owned();
-    let files: Vec<_> =
-        saved(site, manifest).map(|(path, file)| (path, file.bytes, hash(file))).collect();
+    let files: Vec<_> = saved(site, manifest)
+        .map(|(path, file)| (path, file.bytes, file.digest.base64()))
+        .collect();
     let version: String = hexadecimal(&serde_json::to_vec(&files)?).chars().take(12).collect();
     let list = serde_json::to_vec(&serde_json::json!({ "version": version, "files": files }))?;
     Ok([file(WORKER, include_bytes!("sw.js").to_vec()), file(LIST, list)].into())
@@ -81,7 +81,7 @@ pub(super) fn offers(body: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bundle::digest::integrity;
+    use crate::bundle::digest::Digest;
 
     fn manifest() -> Manifest {
         let json = r#"{"schema":1,"data":"1","site":{"title":"t","language":"en"},"files":[
@@ -91,12 +91,7 @@ mod tests {
     }
 
     fn written(text: &str) -> Written {
-        Written {
-            bytes: text.len(),
-            sha256: hexadecimal(text.as_bytes()),
-            integrity: integrity(text.as_bytes()),
-            is_kept: false,
-        }
+        Written { bytes: text.len(), digest: Digest::of(text.as_bytes()), is_kept: false }
     }
 
     fn site() -> BTreeMap<String, Written> {

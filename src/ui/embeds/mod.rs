@@ -22,7 +22,7 @@ use crate::{
     query::{Action, Choice, Query, View},
 };
 use frame::{Head, framed};
-use leptos::prelude::{RenderHtml as _, With as _};
+use leptos::prelude::{RenderHtml as _, With as _, provide_context};
 
 /// The page that shows any view, and the one that shows every form of embedding.
 const ANY: &str = "embed.html";
@@ -53,18 +53,38 @@ pub(crate) fn oembed_path(embed: &str) -> String {
     embed.strip_suffix(".html").unwrap_or(embed).to_owned() + ".json"
 }
 
+/// What an embedded view shows.
+#[derive(Clone, Debug)]
+pub(crate) enum Shown<'a> {
+    /// What a page does.
+    Page(Page),
+    /// What the curator saved.
+    Saved(&'a SavedView),
+}
+
 impl Press {
-    /// Every view that can stand in another page, but the one of the explorer.
-    pub fn embeds<'a>(&'a self, saved: &'a [SavedView]) -> impl Iterator<Item = Embed> + 'a {
+    /// What there is an embedded view of, beside the one of the explorer.
+    pub(crate) fn shown<'a>(&self, saved: &'a [SavedView]) -> Vec<Shown<'a>> {
         let index = self.collection();
-        let pages = all_pages(&index).into_iter().filter_map(|page| self.embed_of_page(page));
-        let saved = saved.iter().map(|view| {
-            let (query, _) = Query::parse(&view.query);
-            let whole = ["index.html", &query.to_search()].concat();
-            let path = embed_path(&page_path(SAVED, &view.slug));
-            self.embed_of_query(path, view.name.clone(), whole, query)
-        });
-        pages.chain(saved)
+        // All of them, before many are printed at once.
+        if saved.iter().any(|view| Query::parse(&view.query).0.has_text()) {
+            self.know_words();
+        }
+        let pages = all_pages(&index).into_iter().filter(|page| self.extent().has(page));
+        pages.map(Shown::Page).chain(saved.iter().map(Shown::Saved)).collect()
+    }
+
+    /// An embedded view. `None` when the collection has no such thing.
+    pub(crate) fn embed(&self, shown: &Shown<'_>) -> Option<Embed> {
+        match shown {
+            Shown::Page(page) => self.embed_of_page(page.clone()),
+            Shown::Saved(view) => {
+                let (query, _) = Query::parse(&view.query);
+                let whole = ["index.html", &query.to_search()].concat();
+                let path = embed_path(&page_path(SAVED, &view.slug));
+                Some(self.embed_of_query(path, view.name.clone(), whole, query))
+            }
+        }
     }
 
     /// The page that shows whatever its address asks for, as it is before that: everything.
@@ -77,7 +97,7 @@ impl Press {
         let index = self.collection();
         let (whole, title) = (page.path(), page_title(&index, &page));
         let path = embed_path(&whole);
-        if let Some(choice) = choice_of(&page) {
+        if let Some(choice) = embed_choice(&page) {
             let query = Query::default().apply(Action::Toggle(choice));
             let mut embed = self.embed_of_query(path.clone(), title.clone(), whole.clone(), query);
             if !embed.picture.is_empty() {
@@ -97,16 +117,15 @@ impl Press {
         let search = query.to_search();
         let view = query.view;
         let settings = Settings { is_static: true, n_static: N_EMBEDDED, root };
-        if query.has_text() {
-            self.know_words();
-        }
         let (body, picture) = self.print_by(settings, || {
-            self.explorer.visit(query, Vec::new());
-            let matches = self.explorer.matches();
+            // One of its own, since others may be printed meanwhile.
+            let explorer = self.explorer.twin();
+            provide_context(explorer);
+            explorer.visit(query, Vec::new());
+            let matches = explorer.matches();
             let (words, count) = matches
                 .with(|found| (self.words.explorer.status(found), found.n_talks + found.n_notes));
-            let years: Vec<(u16, usize)> = self
-                .explorer
+            let years: Vec<(u16, usize)> = explorer
                 .timeline(usize::MAX)
                 .years
                 .iter()
@@ -122,12 +141,11 @@ impl Press {
                 years,
                 whole: whole.clone(),
             };
-            let mut html = framed(shown(view), head).to_html();
+            let mut html = framed(view_of(view), head).to_html();
             if path == ANY {
                 // The client that starts here takes it over.
                 html += &super::node::many([super::picture::fixed_parts()]).to_html();
             }
-            self.explorer.visit(Query::default(), Vec::new());
             (html, picture)
         });
         Embed { sheet: Sheet { path, title, body, about: None }, whole, picture }
@@ -145,7 +163,7 @@ impl Press {
     }
 }
 
-fn shown(view: View) -> Node {
+fn view_of(view: View) -> Node {
     match view {
         View::Timeline => timeline_view(),
         View::Themes => themes_view(),
@@ -155,7 +173,7 @@ fn shown(view: View) -> Node {
 }
 
 /// The choice that leaves what a page is about; the others are shown as they are.
-fn choice_of(page: &Page) -> Option<Choice> {
+pub(super) fn embed_choice(page: &Page) -> Option<Choice> {
     match page {
         Page::Conference(id) => Some(Choice::Conference(id.clone())),
         Page::Theme(id) => Some(Choice::Theme(id.clone())),

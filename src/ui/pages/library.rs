@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, sync::Arc};
 pub(crate) struct Library(Arc<Shelves>);
 
 struct Shelves {
-    chunks: Vec<Chunk>,
+    chunks: Arc<[Chunk]>,
     /// Chunk of each edition.
     editions: BTreeMap<Option<ConferenceId>, usize>,
     /// Chunk of each note, and its place there.
@@ -23,7 +23,7 @@ struct Shelves {
 
 impl Library {
     /// The texts of the collection of `engine`.
-    pub(crate) fn new(engine: &Engine, extras: &Extras, chunks: Vec<Chunk>) -> Self {
+    pub(crate) fn new(engine: &Engine, extras: &Extras, chunks: Arc<[Chunk]>) -> Self {
         let all = search(engine, extras, &Query::default());
         let matrix = Matrix::new(
             engine,

@@ -19,6 +19,7 @@ use crate::{
         strings::{page_words, words},
     },
 };
+use std::collections::BTreeMap;
 
 /// Related talks offered.
 const N_RELATED: usize = 6;
@@ -75,7 +76,12 @@ fn links(talk: &Talk) -> Option<Element> {
 /// Other talks that somebody of this one gave, and who.
 fn same_speakers(index: &Index, talk: &Talk) -> Vec<Element> {
     let mut items = Vec::new();
-    for other in index.catalog().talks.iter().filter(|other| other.id != talk.id) {
+    let speakers = talk.speakers.iter();
+    let theirs = speakers.flat_map(|speaker| index.talks_of_person(&speaker.person));
+    // In the order of the catalog, each once.
+    let theirs: BTreeMap<_, _> =
+        theirs.map(|other| (index.place_of_talk(&other.id), other)).collect();
+    for other in theirs.into_values().filter(|other| other.id != talk.id).take(N_RELATED) {
         let both = other
             .speakers
             .iter()
@@ -86,7 +92,6 @@ fn same_speakers(index: &Index, talk: &Talk) -> Vec<Element> {
         }
     }
     // The pages of the speakers have them all.
-    items.truncate(N_RELATED);
     items
 }
 
