@@ -2,7 +2,7 @@
 import { reciprocalRank } from './judging.mjs';
 
 const SLOW_LINK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-const N_COLD = 12;
+const N_COLD = 8;
 const N_SHOWN = 10;
 const IS_CODE = /\.m?js$|\.wasm$|\/wasm\.[^/]+\.pagefind$/;
 
@@ -39,10 +39,13 @@ export async function figuresOf(browser, url, engine, base, queries, { budget, r
   await askOnce(session, { text: queries[0].text, nShown: 0 });
   figures.firstBytes = session.got.bytes;
   const ask = (isCounted) => session.page.evaluate((it) => window.bench.askAll(it), { queries, isCounted, budget, rounds });
-  const { times, totals } = await ask(false);
-  figures.plain = percentiles(times);
-  figures.counted = percentiles((await ask(true)).times);
-  figures.nFound = totals.filter((total) => total > 0).length;
+  const { answers } = await ask(false);
+  const counted = (await ask(true)).answers;
+  figures.plain = percentiles(answers.map(({ time }) => time));
+  figures.counted = percentiles(counted.map(({ time }) => time));
+  const kinds = [...new Set(counted.map(({ kind }) => kind))];
+  figures.byKind = Object.fromEntries(kinds.map((kind) => [kind, percentiles(counted.filter((it) => it.kind === kind).map(({ time }) => time))]));
+  figures.nFound = answers.filter(({ total }) => total > 0).length;
   figures.memory = await session.page.evaluate(() => window.bench.memory());
   await session.close();
   if (isCold) figures.cold = await coldQueries(browser, url, engine, base, queries);

@@ -6,7 +6,7 @@ import { percentiles } from './ask.mjs';
 
 const VIEWPORT = { width: 1280, height: 900 };
 const N_YEARS = 12;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /**
  * The explorer of a small site with the bundle of a large one: printing the pages of the large one takes minutes, and
@@ -66,7 +66,7 @@ async function clicks({ years, nYears, rounds }) {
       box.click();
       await painted();
       if (round > 0) times.push(performance.now() - started);
-      await pause(round > 0 ? 60 : 250);
+      await pause(round > 0 ? 30 : 200);
     }
   }
   return times;
@@ -88,7 +88,7 @@ async function typing({ words, rounds }) {
       });
     });
     watcher.observe(status, { childList: true, characterData: true, subtree: true });
-    setTimeout(() => { watcher.disconnect(); done(undefined); }, 2_000);
+    setTimeout(() => { watcher.disconnect(); done(undefined); }, 800);
     box.value = word;
     box.dispatchEvent(new Event('input', { bubbles: true }));
   });
@@ -96,7 +96,7 @@ async function typing({ words, rounds }) {
     for (const word of words) {
       const time = await type(word);
       if (round > 0 && time !== undefined) times.push(time);
-      await new Promise((done) => setTimeout(done, round > 0 ? 80 : 300));
+      await new Promise((done) => setTimeout(done, round > 0 ? 40 : 200));
     }
   }
   await type('');

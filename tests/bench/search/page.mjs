@@ -3,6 +3,17 @@ let adapter;
 let loaded;
 let engine;
 
+window.memories = [];
+for (const name of ['instantiate', 'instantiateStreaming']) {
+  const original = WebAssembly[name];
+  WebAssembly[name] = async (...given) => {
+    const made = await original.apply(WebAssembly, given);
+    const { exports } = made.instance ?? made;
+    if (exports.memory) window.memories.push(exports.memory);
+    return made;
+  };
+}
+
 /** Takes the code of an engine, which is no part of what is measured. */
 export async function takeCode(name) {
   adapter = await import(`/engines/${name}.mjs`);
@@ -27,10 +38,10 @@ export async function askOnce({ text, year, isCounted, nShown }) {
 
 /**
  * Asks all queries, without a year and with it, again and again for `budget` milliseconds and at least once after a
- * first time that is not counted; at most `rounds` times. For each what it took, the median of its times.
+ * first time that is not counted; at most `rounds` times. For each its kind and what it took, the median of its times.
  */
 export async function askAll({ queries, isCounted, budget, rounds }) {
-  const asks = queries.flatMap(({ text, year }) => [{ text }, { text, year }]);
+  const asks = queries.flatMap(({ kind, text, year }) => [{ kind, text }, { kind, text, year }]);
   const times = asks.map(() => []);
   const totals = asks.map(() => 0);
   let deadline = performance.now() + budget;
@@ -48,13 +59,13 @@ export async function askAll({ queries, isCounted, budget, rounds }) {
     if (round === 0) deadline = performance.now() + budget;
   }
   const median = (list) => list.sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)];
-  return { times: times.filter((list) => list.length > 0).map(median), totals };
+  return { answers: asks.map(({ kind }, place) => ({ kind, total: totals[place], time: median(times[place]) })).filter(({ time }) => time !== undefined) };
 }
 
-/** Bytes that the page and its workers hold. */
+/** Bytes that the page holds: those that the browser tells of, and the memories of wasm, which it leaves out. */
 export async function memory() {
   const { bytes } = await performance.measureUserAgentSpecificMemory();
-  return { bytes, wasm: engine.memory?.() ?? 0 };
+  return window.memories.reduce((sum, it) => sum + it.buffer.byteLength, bytes);
 }
 
 window.bench = { takeCode, open, askOnce, askAll, memory };

@@ -1,6 +1,10 @@
 // The figures as Markdown: one table for each size, with the ratio to the best peer of each row; less than 1 is better.
+/** The browser's clock tells no less, in ms. */
+const LEAST = 0.005;
+
 const number = (value) => {
   if (value === undefined || Number.isNaN(value)) return '';
+  if (value < LEAST) return `<${LEAST}`;
   if (value >= 100) return Math.round(value).toLocaleString('en');
   return value >= 10 ? value.toFixed(1) : value >= 0.1 ? value.toFixed(2) : value.toFixed(3);
 };
@@ -17,7 +21,7 @@ const ROWS = [
   ['query with all counts p50, ms', (it) => it.counted.p50],
   ['query with all counts p95, ms', (it) => it.counted.p95],
   ['query with all counts p99, ms', (it) => it.counted.p99],
-  ['memory of the page, MB', (it) => it.memory.bytes / 1e6],
+  ['memory of the page, MB', (it) => it.memory / 1e6],
   ['first query on a slow link, ms', (it) => it.cold?.found.p50],
   ['and ten hits shown, ms', (it) => it.cold?.shown.p50],
   ['and ten hits shown, p95, ms', (it) => it.cold?.shown.p95],
@@ -46,6 +50,9 @@ export function markdown({ machine, versions, collection, sizes, relevance, minu
       if (values.every((value) => value === undefined)) continue;
       parts.push(row([title, ...values.map(number), ratio(names, values)]));
     }
+    const kinds = Object.keys(engines.hallway.byKind);
+    parts.push('', row(['query with all counts p50 / p99, ms', ...kinds]), row(['---', ...kinds.map(() => '---:')]));
+    for (const { name, byKind } of Object.values(engines)) parts.push(row([name, ...kinds.map((kind) => `${number(byKind[kind]?.p50)} / ${number(byKind[kind]?.p99)}`)]));
     if (frames) parts.push('', ...framesTable(frames));
     parts.push('');
   }
@@ -56,7 +63,7 @@ export function markdown({ machine, versions, collection, sizes, relevance, minu
 function ratio(names, values) {
   const ours = values[names.indexOf('hallway')];
   const best = Math.min(...values.filter((value, place) => names[place] !== 'hallway' && value !== undefined));
-  return ours === undefined || !Number.isFinite(best) ? '' : (ours / best).toFixed(2);
+  return ours === undefined || !Number.isFinite(best) ? '' : (Math.max(ours, LEAST) / Math.max(best, LEAST)).toFixed(2);
 }
 
 function framesTable({ explorer, list }) {

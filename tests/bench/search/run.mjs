@@ -28,6 +28,9 @@ import { markdown } from './report.mjs';
 const here = import.meta.dirname;
 const root = path.resolve(here, '../../..');
 const QUALITY = 6;
+const ALL_TALKS = 21_700;
+/** About as many as `data` holds. */
+const SHIPPED_ENTRIES = 1_000;
 // What answers and lists need: not the texts, nor what is for programs and pages.
 const IS_NO_INDEX = /\/(catalog|manifest)[^/]*\.json$|-passages-[^/]*\.json$|\/start\.json$|\.m?js$|\.css$|\/wasm\.[^/]+\.pagefind$|\.wasm$/;
 // Exact clocks, and memory told at once.
@@ -66,23 +69,29 @@ function prepareSite() {
   symlinkSync(path.join(work, 'index'), path.join(site, 'index'));
 }
 
-/** Builds each index that can hold that many talks; its folder below the site, and what it took. */
-async function buildAll(label, data, documents, talks) {
+/** Builds each index that can hold that many talks: where it is, what it took; and what is in it, as Hallway found it. */
+async function buildAll(label, data, talks) {
   const built = {};
+  const documents = path.join(work, `documents-${label}.json`);
+  let docs = [];
   for (const name of names) {
     const adapter = adapters[name];
     if (talks > (adapter.most ?? Infinity)) continue;
     const base = `/index/${label}/${adapter.indexOf ?? name}/`;
     if (adapter.indexOf && built[adapter.indexOf]) {
-      built[name] = { ...built[adapter.indexOf], base };
+      built[name] = { ...built[adapter.indexOf] };
       continue;
     }
     const out = path.join(site, base);
     const build = await measuredBuild(name, adapter, { hallway: options.hallway, data, documents, out });
     tell(`  ${adapter.name} built in ${build.seconds.toFixed(1)} s with ${Math.round(build.mebibytes)} MiB`);
     built[name] = { base, build };
+    if (name === 'hallway') {
+      docs = documentsOf(out);
+      writeJson(documents, docs);
+    }
   }
-  return built;
+  return { built, docs };
 }
 
 async function wholeKilobytes(folder) {
@@ -94,20 +103,21 @@ async function wholeKilobytes(folder) {
 }
 
 async function measureSize(browser, url, talks, data) {
-  const { documents, docs } = await documentsFor(`t${talks}`, data);
-  tell(`${talks} talks: ${docs.length} entries`);
+  tell(`${talks.toLocaleString('en')} talks`);
+  const { built, docs } = await buildAll(`t${talks}`, data, talks);
   const queries = queriesOf(docs);
-  const built = await buildAll(`t${talks}`, data, documents, talks);
   const engines = {};
   for (const [name, { base, build }] of Object.entries(built)) {
     const isCold = name === 'hallway' || name === 'pagefind';
     const figures = await figuresOf(browser, url, name, base, queries, { budget: 1000 * Number(options.seconds), rounds: 3, isCold });
     engines[name] = { name: adapters[name].name, build, wholeKilobytes: await wholeKilobytes(path.join(site, base)), ...figures };
     const { plain, counted } = figures;
-    tell(`  ${adapters[name].name} opened in ${figures.openMillis.toFixed(0)} ms; p50 ${plain.p50.toFixed(3)}, p99 ${plain.p99.toFixed(2)}; counted p50 ${counted.p50.toFixed(3)}, p99 ${counted.p99.toFixed(2)} ms; ${figures.nFound} of 400 found`);
+    tell(`  ${adapters[name].name} opened in ${figures.openMillis.toFixed(0)} ms; p50 ${plain.p50.toFixed(3)}, p99 ${plain.p99.toFixed(2)}; counted p50 ${counted.p50.toFixed(3)}, p99 ${counted.p99.toFixed(2)} ms; ${figures.nFound} of ${plain.n} found`);
   }
   const frames = options['no-frames'] || !engines.minisearch ? undefined : await measureFrames(browser, talks, queries, url);
-  return { talks, entries: docs.length, engines, frames };
+  // The judged queries are on the real talks, all of them.
+  const relevance = options.archive && talks === ALL_TALKS ? await measureRelevance(browser, url, 'pyvideo', built, docs) : undefined;
+  return { size: { talks, entries: docs.length, engines, frames }, relevance };
 }
 
 async function measureFrames(browser, talks, queries, url) {
@@ -122,21 +132,8 @@ async function measureFrames(browser, talks, queries, url) {
   return { explorer, list };
 }
 
-/** The documents of a data folder, as a file for who builds, and read. */
-async function documentsFor(label, data) {
-  const bundle = path.join(work, `documents-${label}`);
-  execFileSync(options.hallway, ['bundle', data, '--out', bundle], { stdio: 'ignore' });
-  const docs = documentsOf(bundle);
-  rmSync(bundle, { recursive: true });
-  const documents = `${bundle}.json`;
-  writeJson(documents, docs);
-  return { documents, docs };
-}
-
-async function measureRelevance(browser, url, collection, data) {
-  const { documents, docs } = await documentsFor(collection, data);
+async function measureRelevance(browser, url, collection, built, docs) {
   const judged = judgedOn(collection, docs);
-  const built = await buildAll(collection, data, documents, docs.length > 20_000 ? 21_000 : docs.length);
   const engines = {};
   for (const [name, { base }] of Object.entries(built)) {
     engines[name] = { name: adapters[name].name, ...(await relevanceOf(browser, url, name, base, judged)) };
@@ -172,17 +169,14 @@ async function main() {
   };
   try {
     tell('the shipped collection');
-    results.relevance.shipped = await measureRelevance(browser, server.url, 'shipped', path.join(root, 'data'));
+    const { built, docs } = await buildAll('shipped', path.join(root, 'data'), SHIPPED_ENTRIES);
+    results.relevance.shipped = await measureRelevance(browser, server.url, 'shipped', built, docs);
     for (const talks of sizes) {
-      results.sizes.push(await measureSize(browser, server.url, talks, folders[talks]));
+      const { size, relevance } = await measureSize(browser, server.url, talks, folders[talks]);
+      results.sizes.push(size);
+      if (relevance) results.relevance.pyvideo = relevance;
       write();
     }
-    // The judged queries are on the real talks, all of them.
-    if (options.archive && folders[21_700]) {
-      tell('judged queries on PyVideo');
-      results.relevance.pyvideo = await measureRelevance(browser, server.url, 'pyvideo', dataOf(options.hallway, source, 21_715, work));
-    }
-    write();
   } finally {
     await browser.close();
     await server.close();

@@ -17,11 +17,11 @@ export async function start(folder) {
 
 export async function load() {
   const glue = await import('/engine/search_engine.js');
-  const { memory } = await glue.default('/engine/search_engine_bg.wasm');
-  return { Collection: glue.Collection, memory };
+  await glue.default({ module_or_path: '/engine/search_engine_bg.wasm' });
+  return glue;
 }
 
-export async function open(base, { Collection, memory }) {
+export async function open(base, { Collection }) {
   const bytes = (path) => get(base + path, 'bytes');
   const { path } = await get(`${base}start.json`);
   const collection = Collection.open(await bytes(path));
@@ -33,7 +33,6 @@ export async function open(base, { Collection, memory }) {
     return total;
   };
   return {
-    memory: () => memory.buffer.byteLength,
     ask(text, year) {
       const query = address(text, year);
       if (hasWords && collection.missing(query) === '') return ask(query);

@@ -1,6 +1,7 @@
 // Pagefind through its own API for Node: one record for each talk, facets as filters, the title as metadata and weighted in
-// the page, as its documentation recommends. It loads an index in pieces; the code and the worker are its own. It has counts
-// for every value once `filters()` was called; those of the chosen facet are within the choice.
+// the page, as its documentation recommends. It loads an index in pieces. It has counts for every value once `filters()` was
+// called; those of the chosen facet are within the choice. `noWorker` keeps it on the page, where its bytes and its memory can
+// be seen, and saves it the messages to a worker and back.
 import { FACETS } from '../columns.mjs';
 
 export const name = 'Pagefind';
@@ -23,6 +24,7 @@ export async function build(docs, _write, folder) {
 
 export async function open(base) {
   const pagefind = await import(`${base}pagefind.js`);
+  await pagefind.options({ noWorker: true });
   await pagefind.init();
   let last = [];
   let hasFilters = false;
