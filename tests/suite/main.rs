@@ -16,6 +16,7 @@ mod import;
 mod machines;
 mod packed;
 mod query;
+mod relevance;
 mod schema;
 mod site;
 mod small_catalog;

@@ -9,7 +9,8 @@
 //   --out DIR          where the results go (beside this file)
 //   --seconds N        for the warm queries of one engine, twice (15)
 //   --no-frames        without the explorer and the list
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+//   --keep             sizes and relevance of the run before that this one does not measure stay in the results
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -41,7 +42,7 @@ const { values: options } = parseArgs({
   options: {
     hallway: { type: 'string' }, client: { type: 'string' }, engine: { type: 'string' }, archive: { type: 'string' },
     sizes: { type: 'string', default: '30,1000,10000,21700' }, peers: { type: 'string' }, work: { type: 'string', default: path.join(os.tmpdir(), 'hallway-bench-search') },
-    out: { type: 'string', default: here }, seconds: { type: 'string', default: '15' }, 'no-frames': { type: 'boolean', default: false },
+    out: { type: 'string', default: here }, seconds: { type: 'string', default: '15' }, 'no-frames': { type: 'boolean', default: false }, keep: { type: 'boolean', default: false },
   },
 });
 const work = path.resolve(options.work);
@@ -162,7 +163,14 @@ async function main() {
     machine: `${os.cpus().length} cores (${os.cpus()[0].model.trim()}), ${os.platform()} ${os.release()}, Chromium ${browser.version()}, Node ${process.versions.node}`,
     versions: versions(), collection: options.archive ? 'recordings of PyVideo' : 'invented talks (no --archive was given)', sizes: [], relevance: {},
   };
+  const before = path.join(options.out, 'RESULTS.json');
+  if (options.keep && existsSync(before)) {
+    const kept = JSON.parse(readFileSync(before, 'utf8'));
+    results.sizes = kept.sizes.filter(({ talks }) => !sizes.includes(talks));
+    results.relevance = kept.relevance;
+  }
   const write = () => {
+    results.sizes.sort((a, b) => a.talks - b.talks);
     const minutes = Math.ceil((Date.now() - started) / 60_000);
     writeFileSync(path.join(options.out, 'RESULTS.md'), markdown({ ...results, minutes }));
     writeFileSync(path.join(options.out, 'RESULTS.json'), `${JSON.stringify(results, null, 1)}\n`);
