@@ -9,6 +9,7 @@
 //   --out DIR          where the results go (beside this file)
 //   --seconds N        for the warm queries of one engine, twice (15)
 //   --no-frames        without the explorer and the list
+//   --relevance        only the judged queries; peers are asked with their indexes of an earlier run, where there are some
 //   --keep             sizes and relevance of the run before that this one does not measure stay in the results
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
@@ -43,6 +44,7 @@ const { values: options } = parseArgs({
     hallway: { type: 'string' }, client: { type: 'string' }, engine: { type: 'string' }, archive: { type: 'string' },
     sizes: { type: 'string', default: '30,1000,10000,21700' }, peers: { type: 'string' }, work: { type: 'string', default: path.join(os.tmpdir(), 'hallway-bench-search') },
     out: { type: 'string', default: here }, seconds: { type: 'string', default: '15' }, 'no-frames': { type: 'boolean', default: false }, keep: { type: 'boolean', default: false },
+    relevance: { type: 'boolean', default: false },
   },
 });
 const work = path.resolve(options.work);
@@ -84,6 +86,10 @@ async function buildAll(label, data, talks) {
       continue;
     }
     const out = path.join(site, base);
+    if (options.relevance && name !== 'hallway' && existsSync(out)) {
+      built[name] = { base };
+      continue;
+    }
     const build = await measuredBuild(name, adapter, { hallway: options.hallway, data, documents, out });
     tell(`  ${adapter.name} built in ${build.seconds.toFixed(1)} s with ${Math.round(build.mebibytes)} MiB`);
     built[name] = { base, build };
@@ -147,7 +153,7 @@ async function main() {
   mkdirSync(work, { recursive: true });
   prepareSite();
   const source = archive(options.archive, work);
-  const sizes = options.sizes.split(',').map(Number);
+  const sizes = options.relevance ? [] : options.sizes.split(',').map(Number);
   const folders = Object.fromEntries(sizes.map((talks) => {
     tell(`the data folder of ${talks} talks`);
     return [talks, dataOf(options.hallway, source, talks, work)];
@@ -164,7 +170,7 @@ async function main() {
     versions: versions(), collection: options.archive ? 'recordings of PyVideo' : 'invented talks (no --archive was given)', sizes: [], relevance: {},
   };
   const before = path.join(options.out, 'RESULTS.json');
-  if (options.keep && existsSync(before)) {
+  if ((options.keep || options.relevance) && existsSync(before)) {
     const kept = JSON.parse(readFileSync(before, 'utf8'));
     results.sizes = kept.sizes.filter(({ talks }) => !sizes.includes(talks));
     results.relevance = kept.relevance;
@@ -179,6 +185,11 @@ async function main() {
     tell('the shipped collection');
     const { built, docs } = await buildAll('shipped', path.join(root, 'data'), SHIPPED_ENTRIES);
     results.relevance.shipped = await measureRelevance(browser, server.url, 'shipped', built, docs);
+    if (options.relevance && options.archive) {
+      const { built, docs } = await buildAll(`t${ALL_TALKS}`, dataOf(options.hallway, source, ALL_TALKS, work), ALL_TALKS);
+      results.relevance.pyvideo = await measureRelevance(browser, server.url, 'pyvideo', built, docs);
+      write();
+    }
     for (const talks of sizes) {
       const { size, relevance } = await measureSize(browser, server.url, talks, folders[talks]);
       results.sizes.push(size);
