@@ -33,8 +33,6 @@ const QUALITY = 6;
 const ALL_TALKS = 21_700;
 /** About as many as `data` holds. */
 const SHIPPED_ENTRIES = 1_000;
-// What answers and lists need: not the texts, nor what is for programs and pages.
-const IS_NO_INDEX = /\/(catalog|manifest)[^/]*\.json$|-passages-[^/]*\.json$|\/start\.json$|\.m?js$|\.css$|\/wasm\.[^/]+\.pagefind$|\.wasm$/;
 // Exact clocks, and memory told at once.
 const ISOLATED = { headers: { 'Cache-Control': 'no-cache', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } };
 const FLAGS = ['--enable-blink-features=ForceEagerMeasureMemory', '--js-flags=--max-old-space-size=8000'];
@@ -101,10 +99,11 @@ async function buildAll(label, data, talks) {
   return { built, docs };
 }
 
-async function wholeKilobytes(folder) {
+/** What answers and lists need: no code, and none of what is for others. */
+async function wholeKilobytes(folder, { isIndex = () => true }) {
   let sum = 0;
   for (const file of filesBelow(folder)) {
-    if (!IS_NO_INDEX.test(file)) sum += (await brotli(readFileSync(file), QUALITY)).length;
+    if (isIndex(path.basename(file))) sum += (await brotli(readFileSync(file), QUALITY)).length;
   }
   return sum / 1000;
 }
@@ -117,7 +116,7 @@ async function measureSize(browser, url, talks, data) {
   for (const [name, { base, build }] of Object.entries(built)) {
     const isCold = name === 'hallway' || name === 'pagefind';
     const figures = await figuresOf(browser, url, name, base, queries, { budget: 1000 * Number(options.seconds), rounds: 3, isCold });
-    engines[name] = { name: adapters[name].name, build, wholeKilobytes: await wholeKilobytes(path.join(site, base)), ...figures };
+    engines[name] = { name: adapters[name].name, build, wholeKilobytes: await wholeKilobytes(path.join(site, base), adapters[name]), ...figures };
     const { plain, counted } = figures;
     tell(`  ${adapters[name].name} opened in ${figures.openMillis.toFixed(0)} ms; p50 ${plain.p50.toFixed(3)}, p99 ${plain.p99.toFixed(2)}; counted p50 ${counted.p50.toFixed(3)}, p99 ${counted.p99.toFixed(2)} ms; ${figures.nFound} of ${plain.n} found`);
   }

@@ -7,6 +7,9 @@ export const name = 'Hallway';
 /** The command that builds the index of the data folder. */
 export const command = (hallway, data, folder) => [hallway, 'bundle', data, '--out', folder];
 
+/** Not the texts, which the explorer gets for what is looked at, nor what other programs and the table of themes read. */
+export const isIndex = (name) => /^(explorer|search|words|places|shelf|titles)-/.test(name);
+
 /** What the page says of the bundle in a site: where the outline is. */
 export async function start(folder) {
   const { readFile, writeFile } = await import('node:fs/promises');

@@ -6,6 +6,9 @@ import { FACETS } from '../columns.mjs';
 
 export const name = 'Pagefind';
 
+/** Not its code, and not its views. */
+export const isIndex = (name) => !/\.(js|css)$|^wasm\./.test(name);
+
 export async function build(docs, _write, folder) {
   const pagefind = await import('pagefind');
   const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
