@@ -14,7 +14,7 @@ const ROUNDS = 2;
  */
 export function explorerOf(site, bundle, folder) {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(site, folder, { recursive: true, filter: (from) => !/\/(bundle|talk|person|embed|theme|recap|conference|organization|year|data|feeds|previews)$/.test(from) });
+  cpSync(site, folder, { recursive: true, filter: (from) => !/\/(bundle|talk|person|embed|theme|recap|conference|organization|series|year|data|feeds|previews)$/.test(from) });
   symlinkSync(path.resolve(bundle), path.join(folder, 'bundle'));
   const manifest = JSON.parse(readFileSync(path.join(bundle, 'manifest.json'), 'utf8'));
   const whole = readdirSync(bundle).find((name) => /^manifest-.*\.json$/.test(name));

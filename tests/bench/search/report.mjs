@@ -32,13 +32,15 @@ const ROWS = [
 export function markdown({ machine, versions, collection, sizes, relevance, minutes }) {
   const parts = [
     '# Search, measured', '',
-    `\`make bench-search\` writes this page; it took ${minutes} minutes. ${machine}. Only what one run says of several engines compares. The`,
-    'collection: ' + `${collection}. Every engine indexes the same entries (a talk with all its notes, or a note about none): title, people, organizations, themes, text, event.`,
-    'The head of each file in `engines/` says how it is set up. Bytes are after brotli at level 6, code aside. "Whole index": all that answers and lists need, without texts',
-    'to read (Pagefind\'s fragments have both); only those of Hallway and Pagefind hold where each word stands, for phrases. Queries: 200, each without a year and with one, the median of up to three rounds after a first one; engines',
-    'that count nothing have the hits counted by `columns.mjs`. Hallway counts every value in every answer, so its figures are the same in both rows. "Slow link": 1.6 Mbit/s,',
-    '150 ms, an index that is open, words that were never asked for; engines that load everything at once need nothing then. A ratio is Hallway against the best peer of',
-    'the row.', '',
+    `\`make bench-search\` writes this page; the last run took ${minutes} minutes. ${machine}. Only what one run says of several engines compares.`, '',
+    `- The collection: ${collection}. Every engine indexes the same entries (a talk with all its notes, or a note about none): title, people,`,
+    '  organizations, themes, text, event. The head of each file in `engines/` says how it is set up.',
+    '- Queries: 200, each without a year and with one, the median of up to three rounds after a first one. Engines that count nothing have the hits',
+    '  counted by `columns.mjs`. Hallway counts every value in every answer, so its figures say the same twice.',
+    '- Bytes are after brotli at level 6, code aside. "Whole index": all that answers and lists need, without texts to read (Pagefind\'s fragments hold',
+    '  both). Only the indexes of Hallway and Pagefind hold where each word stands, for phrases.',
+    '- "Slow link": 1.6 Mbit/s, 150 ms, an index that is open, words that were never asked for. Engines that load everything at once need nothing then.',
+    '- A ratio is Hallway against the best peer of the row.', '',
     `Versions: ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}.`, '',
   ];
   for (const { talks, entries, engines, frames } of sizes) {

@@ -120,7 +120,8 @@ async function measureSize(browser, url, talks, data) {
     const { plain, counted } = figures;
     tell(`  ${adapters[name].name} opened in ${figures.openMillis.toFixed(0)} ms; p50 ${plain.p50.toFixed(3)}, p99 ${plain.p99.toFixed(2)}; counted p50 ${counted.p50.toFixed(3)}, p99 ${counted.p99.toFixed(2)} ms; ${figures.nFound} of ${plain.n} found`);
   }
-  const frames = options['no-frames'] || !engines.minisearch ? undefined : await measureFrames(browser, talks, queries, url);
+  const frames = options['no-frames'] || !engines.minisearch ? undefined
+    : await measureFrames(browser, talks, queries, url).catch((error) => tell(`  no frames: ${error.message}`));
   // The judged queries are on the real talks, all of them.
   const relevance = options.archive && talks === ALL_TALKS ? await measureRelevance(browser, url, 'pyvideo', built, docs) : undefined;
   return { size: { talks, entries: docs.length, engines, frames }, relevance };
@@ -181,9 +182,11 @@ async function main() {
     writeFileSync(path.join(options.out, 'RESULTS.json'), `${JSON.stringify(results, null, 1)}\n`);
   };
   try {
-    tell('the shipped collection');
-    const { built, docs } = await buildAll('shipped', path.join(root, 'data'), SHIPPED_ENTRIES);
-    results.relevance.shipped = await measureRelevance(browser, server.url, 'shipped', built, docs);
+    if (options.relevance || !results.relevance.shipped) {
+      tell('the shipped collection');
+      const { built, docs } = await buildAll('shipped', path.join(root, 'data'), SHIPPED_ENTRIES);
+      results.relevance.shipped = await measureRelevance(browser, server.url, 'shipped', built, docs);
+    }
     if (options.relevance && options.archive) {
       const { built, docs } = await buildAll(`t${ALL_TALKS}`, dataOf(options.hallway, source, ALL_TALKS, work), ALL_TALKS);
       results.relevance.pyvideo = await measureRelevance(browser, server.url, 'pyvideo', built, docs);
