@@ -7,7 +7,7 @@
 //   --peers a,b        names of files in engines/ (all of them)
 //   --work DIR         where corpora and indexes go, and stay for the next run
 //   --out DIR          where the results go (beside this file)
-//   --seconds N        for the warm queries of one engine, twice (15)
+//   --seconds N        for the warm queries of one engine, twice (8)
 //   --no-frames        without the explorer and the list
 //   --relevance        only the judged queries; peers are asked with their indexes of an earlier run, where there are some
 //   --keep             sizes and relevance of the run before that this one does not measure stay in the results
@@ -41,7 +41,7 @@ const { values: options } = parseArgs({
   options: {
     hallway: { type: 'string' }, client: { type: 'string' }, engine: { type: 'string' }, archive: { type: 'string' },
     sizes: { type: 'string', default: '30,1000,10000,21700' }, peers: { type: 'string' }, work: { type: 'string', default: path.join(os.tmpdir(), 'hallway-bench-search') },
-    out: { type: 'string', default: here }, seconds: { type: 'string', default: '15' }, 'no-frames': { type: 'boolean', default: false }, keep: { type: 'boolean', default: false },
+    out: { type: 'string', default: here }, seconds: { type: 'string', default: '8' }, 'no-frames': { type: 'boolean', default: false }, keep: { type: 'boolean', default: false },
     relevance: { type: 'boolean', default: false },
   },
 });
