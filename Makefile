@@ -4,6 +4,8 @@
 #   DIST=folder    where the site goes (dist)
 #   PORT=number    where to serve it (8080; the next free one if taken)
 #   OPTIONS=…      more for hallway build, e.g. --precompress
+#   ARCHIVE=path   recordings in the layout of PyVideo, for make bench-search; invented ones without
+#   SIZES=numbers  with how many talks it measures (30,1000,10000,21700); 100000 takes much longer
 
 DATA ?= data
 DIST ?= dist
@@ -13,6 +15,7 @@ PROFILE ?= dev
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 CLIENT := $(TARGET)/client
+ENGINE := $(TARGET)/search-engine
 HALLWAY := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/hallway
 BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST) $(OPTIONS)
 
@@ -36,10 +39,10 @@ endif
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 MAKEFLAGS += --no-builtin-rules
-.PHONY: help serve test check build install bench bench-build screens audit fmt clean tools test-tools hallway
+.PHONY: help serve test check build install bench bench-build bench-search screens audit fmt clean tools test-tools hallway
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 serve: build ## build the site from data/ and serve it; takes in changed recaps as they are saved
 	@node .ci/serve.mjs $(DIST) --port $(PORT) --watch $(DATA) -- $(BUILD_SITE)
@@ -68,6 +71,12 @@ bench-build: $(CLIENT)/index.html ## measure building the site of DATA beside Hu
 	@$(MAKE) --no-print-directory hallway PROFILE=native
 	@node tests/bench/build.mjs $(TARGET)/native/hallway $(CLIENT) $(DATA)
 
+bench-search: $(CLIENT)/index.html $(ENGINE)/search_engine_bg.wasm ## measure the search beside other engines, in half an hour
+	@.ci/setup search
+	@cargo build --profile native --features cli --bin hallway
+	@node tests/bench/search/run.mjs --hallway $(TARGET)/native/hallway --client $(CLIENT) --engine $(ENGINE) \
+		$(if $(ARCHIVE),--archive $(ARCHIVE)) $(if $(SIZES),--sizes $(SIZES)) $(if $(PEERS),--peers $(PEERS))
+
 screens: test-tools build ## take the pictures of the README anew
 	@node tests/e2e/screens.mjs $(DIST) .github/pictures
 
@@ -92,6 +101,16 @@ $(CLIENT)/index.html: $(CLIENT_SOURCES) | tools
 	@echo "building the client (a few minutes the first time)"
 	@env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true $(STD) RUSTFLAGS="$(CLIENT_FLAGS)" \
 		trunk build --release --dist $(abspath $(CLIENT))
+	@touch $@
+
+# The engine of the client by itself, built and shrunk as the client is.
+$(ENGINE)/search_engine_bg.wasm: $(CLIENT_SOURCES) tests/bench/search/engine.rs | tools
+	@echo "building the search engine by itself (some minutes the first time)"
+	@$(STD) RUSTFLAGS="$(CLIENT_FLAGS)" cargo build --release --target wasm32-unknown-unknown \
+		--no-default-features --features app --example search_engine
+	@wasm-bindgen --target web --no-typescript --out-dir $(ENGINE) \
+		$(TARGET)/wasm32-unknown-unknown/release/examples/search_engine.wasm
+	@node .ci/shrink/shrink.mjs $(ENGINE)
 	@touch $@
 
 hallway: | tools

@@ -18,6 +18,7 @@ mod machines;
 mod marks;
 mod packed;
 mod query;
+mod relevance;
 mod schema;
 mod site;
 mod small_catalog;
