@@ -124,7 +124,8 @@ pub(super) fn site(
     let template = String::from_utf8_lossy(&template).into_owned();
     let style = explorer_style(&template, &dataset.site, &sealed).map_err(CommandError::Page)?;
     let (parts, manifest) = base(&dataset, sealed, client_scripts.as_ref(), output)?;
-    let Dataset { site: _, catalog, chunks, pages, former_ids, offline, embedding } = dataset;
+    let Dataset { site: _, limits: _, catalog, chunks, pages, former_ids, offline, embedding } =
+        dataset;
     // What prints and what is told to programs share them.
     let chunks: Arc<[Chunk]> = chunks.into();
     let press = Press::new(manifest.site.clone(), catalog, Arc::clone(&chunks));
