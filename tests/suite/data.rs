@@ -109,3 +109,31 @@ fn the_readme_counts_the_collection_rightly() {
         assert!(readme.contains(&words), "README.md does not say \"{words}\"");
     }
 }
+
+#[test]
+fn the_thread_of_isolation_begins_with_rkt_and_network_policies() {
+    let folder = tempfile::tempdir().unwrap();
+    for (id, words) in [
+        ("kubecon-eu-2016", "Two talks compared rkt with Docker, and Calico showed its rules."),
+        ("kubecon-na-2017", "Kata Containers were new."),
+        ("kubecon-eu-2018", "Kata Containers again, and gVisor beside them."),
+    ] {
+        let text =
+            format!("---\ntitle: Notes from {id}\nconference: {id}\ntalks: []\n---\n\n{words}\n");
+        std::fs::write(folder.path().join(format!("{id}.md")), text).unwrap();
+    }
+    let Catalog { themes, notes, .. } =
+        bundle(&Folder::read(folder.path()).unwrap()).dataset.catalog;
+    let broader = |id: &str| {
+        let theme = themes.iter().find(|theme| theme.id.as_str() == id);
+        theme.and_then(|theme| theme.broader.as_ref()).map_or("", |id| id.as_str())
+    };
+    for id in ["rkt", "network-policy", "kata-containers", "gvisor"] {
+        assert_eq!(broader(id), "container-isolation", "{id}");
+    }
+    assert_eq!(broader("calico"), "network-policy");
+    let named: Vec<Vec<&str>> =
+        notes.iter().map(|note| note.themes.iter().map(|it| it.theme.as_str()).collect()).collect();
+    assert!(named.iter().any(|themes| themes.contains(&"rkt") && themes.contains(&"calico")));
+    assert!(named.iter().any(|themes| themes.contains(&"gvisor")));
+}
