@@ -11,7 +11,7 @@ use crate::bundle::{
 };
 use crate::ingest::Severity;
 use crate::publish::{LEFT_OUT, SiteUrl};
-use crate::ui::MOST_WITH_COMPANIONS;
+use crate::ui::{Extent, MOST_WITH_COMPANIONS};
 use clap::{Parser, Subcommand};
 use progress::Progress;
 use report::{Format, show, summary};
@@ -227,20 +227,9 @@ pub fn run(
                 &mut tell,
             )?;
             progress.clear(log);
-            let (n_files, n_kept) = output.counts();
+            let counts = output.counts();
             staging.finish().map_err(disk)?;
-            if !extent.is_whole() {
-                let n_pages = extent.n_pages();
-                say(log, &format!("{n_pages} pages, more than {MOST_WITH_COMPANIONS}: {BARE}"))?;
-            }
-            match site_url {
-                None => say(log, &format!("left out, for want of --site-url: {LEFT_OUT}"))?,
-                Some(url) if !url.is_whole_host() => say(log, BELOW_ROOT)?,
-                Some(_) => {}
-            }
-            let kept =
-                if n_kept == 0 { String::new() } else { format!(" ({n_kept} as they were)") };
-            say(log, &format!("wrote the site to {}: {n_files} files{kept}", folder.display()))?;
+            tell_site(folder, extent, site_url.as_ref(), counts, log)?;
             Ok(true)
         }
         Command::Import { source, out: folder, format } => {
@@ -256,6 +245,27 @@ pub fn run(
             Ok(true)
         }
     }
+}
+
+/// Says what was written, how many files of how many as they were, and what was left out.
+fn tell_site(
+    folder: &Path,
+    extent: Extent,
+    site_url: Option<&SiteUrl>,
+    (n_files, n_kept): (usize, usize),
+    log: &mut dyn Write,
+) -> Result<(), CommandError> {
+    if !extent.is_whole() {
+        let n_pages = extent.n_pages();
+        say(log, &format!("{n_pages} pages, more than {MOST_WITH_COMPANIONS}: {BARE}"))?;
+    }
+    match site_url {
+        None => say(log, &format!("left out, for want of --site-url: {LEFT_OUT}"))?,
+        Some(url) if !url.is_whole_host() => say(log, BELOW_ROOT)?,
+        Some(_) => {}
+    }
+    let kept = if n_kept == 0 { String::new() } else { format!(" ({n_kept} as they were)") };
+    say(log, &format!("wrote the site to {}: {n_files} files{kept}", folder.display()))
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {

@@ -3,9 +3,10 @@
 use super::pages::{Page, all_pages};
 use crate::query::Index;
 
-/// Pages up to which each has companions of its own: an embedded page, exports, a feed, a picture. Beyond,
-/// the talks, people, organizations and articles, of which there are most, have none: a site of 21,700 talks
-/// would have four files for each page, and hosts stop at some ten thousand.
+/// Pages up to which each has companions of its own: an embedded page, exports, a feed, a picture.
+///
+/// Beyond, the talks, people, organizations and articles, of which there are most, have none: a site of
+/// 21,700 talks would have four files for each page, and hosts stop at some ten thousand.
 pub const MOST_WITH_COMPANIONS: usize = 4_000;
 
 /// Which pages of a collection have companions. The only place that knows: what is not printed is

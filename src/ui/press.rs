@@ -242,7 +242,13 @@ impl Press {
                     |conference| of_page(&conference.path()),
                 );
             }
-            _ => embed_choice(page).map(|it| Query::default().apply(Action::Toggle(it))),
+            Page::Conference(_)
+            | Page::Theme(_)
+            | Page::Person(_)
+            | Page::Organization(_)
+            | Page::Year(_) => {
+                embed_choice(page).map(|it| Query::default().apply(Action::Toggle(it)))
+            }
         };
         ["../", SHARE, &query.unwrap_or_default().to_search()].concat()
     }
