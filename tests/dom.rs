@@ -8,10 +8,7 @@
 )]
 
 use hallway::{
-    model::{
-        Catalog, Conference, Manifest, NoteHead, Provider, Recap, SCHEMA, Site, Talk, Theme,
-        ThemeCount, Video,
-    },
+    model::{Catalog, Conference, NoteHead, Provider, Recap, Site, Talk, Theme, ThemeCount, Video},
     query::Index,
     ui::{Collection, Mounted, mount},
 };
@@ -42,7 +39,7 @@ impl Stage {
         let root = document().create_element("div").unwrap().dyn_into::<HtmlElement>().unwrap();
         root.set_inner_html("<p>static</p>");
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = mount(&root, manifest(), collection());
+        let mounted = mount(&root, site(), collection());
         settle().await;
         Self { root, mounted }
     }
@@ -75,12 +72,8 @@ impl Drop for Stage {
     }
 }
 
-fn manifest() -> Manifest {
-    Manifest {
-        schema: SCHEMA,
-        site: Site { title: "Notes".to_owned(), ..Site::default() },
-        ..Manifest::default()
-    }
+fn site() -> Site {
+    Site { title: "Notes".to_owned(), ..Site::default() }
 }
 
 fn collection() -> Collection {
@@ -204,7 +197,7 @@ async fn leaving_for_a_page_keeps_the_place_for_whoever_comes_back() {
     // The browser did not keep the list: it starts over, and the place is all that is left of it.
     drop(stage.mounted.take());
     run("scrollTo(0, 0)");
-    stage.mounted = mount(&stage.root, manifest(), collection());
+    stage.mounted = mount(&stage.root, site(), collection());
     until(|| focused().get_attribute("href").as_deref() == Some("talk/one.html")).await;
     assert_eq!(run("scrollY"), JsValue::from_f64(40.0));
     run("document.body.style.minBlockSize = ''");

@@ -58,7 +58,7 @@ function shrinkWasm(file) {
   ]));
   binaryen('wasm-metadce', file, '--graph-file', graph, '-o', shaken);
   // Rust keeps its stack at the lowest addresses, and its data above.
-  binaryen('wasm-opt', shaken, '-Oz', '--converge', '--low-memory-unused', '--strip-debug', '--strip-producers', '-o', file);
+  binaryen('wasm-opt', shaken, '--gufa-optimizing', '-Oz', '--converge', '--low-memory-unused', '--strip-debug', '--strip-producers', '-o', file);
   rmSync(graph);
   rmSync(shaken);
 }

@@ -8,8 +8,8 @@ fn main() {}
 
 /// Puts the client on the page. Returns nothing when that worked, else the reason's name.
 #[wasm_bindgen]
-pub fn start(manifest: &str, outline: &[u8]) -> Option<String> {
-    match ui::start(&ui::page_body()?, manifest, outline) {
+pub fn start(outline: &[u8]) -> Option<String> {
+    match ui::start(&ui::page_body()?, outline) {
         Ok(mounted) => {
             // It stays until the page goes.
             std::mem::forget(mounted);

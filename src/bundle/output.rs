@@ -73,37 +73,46 @@ impl Limits {
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
     let mut output = Output::default();
     output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
-    explorer(&mut output, dataset)?;
+    let mut of_editions = BTreeMap::new();
     for chunk in &dataset.chunks {
         let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
         output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
         let name = format!("{name}-passages");
-        output.add(FileRole::Passages, chunk.conference.clone(), &name, &passages(chunk))?;
+        let packed = passages(chunk).pack();
+        let file = output.add(FileRole::Passages, chunk.conference.clone(), &name, &packed)?;
+        of_editions.insert(chunk.conference.as_ref(), file);
     }
+    let editions = dataset.catalog.conferences.iter().map(|it| Some(&it.id));
+    let files = [None].into_iter().chain(editions);
+    let files = files.map(|edition| of_editions.remove(&edition).unwrap_or_default());
+    let texts = files.flat_map(|file| [file.path, file.integrity]).collect();
+    let passages = Packed::new(texts, Vec::new());
+    let passages = output.add(FileRole::Passages, None, "passages", &passages)?;
+    explorer(&mut output, dataset, passages)?;
     output.entries.sort_by(|a, b| a.path.cmp(&b.path));
     let mut whole = serde_json::to_vec(&dataset.site)?;
     for entry in &output.entries {
         whole.extend(entry.integrity.bytes());
     }
-    let mut manifest = Manifest {
+    let manifest = Manifest {
         schema: SCHEMA,
         data: short_hash(&whole),
         site: dataset.site.clone(),
         files: std::mem::take(&mut output.entries),
     };
     output.files.insert("manifest.json".to_owned(), serde_json::to_vec(&manifest)?);
-    // Again under a name that a later version of the data does not take over.
-    output.add(FileRole::Manifest, None, "manifest", &manifest)?;
-    manifest = manifest.head(output.entries.remove(0));
-    Ok((output.files, manifest))
+    let head = manifest.head();
+    Ok((output.files, head))
 }
 
 /// What the explorer reads: the outline, and what it names.
-fn explorer(output: &mut Output, dataset: &Dataset) -> serde_json::Result<()> {
+fn explorer(output: &mut Output, dataset: &Dataset, passages: FileRef) -> serde_json::Result<()> {
     let index = Index::new(Arc::new(dataset.catalog.clone()));
     let mut outlined = Outlined::new(&index);
     let outline = &mut outlined.outline;
     let limits = dataset.limits;
+    outline.site = dataset.site.clone();
+    outline.passages = passages;
     outline.search = words(output, &index, &outlined.abouts, &dataset.chunks, limits)?;
     outline.titles =
         output.add(FileRole::Titles, None, "titles", &numbers(&outlined.title_ranks))?;

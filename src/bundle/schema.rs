@@ -2,18 +2,17 @@
 
 use super::registry::{Conferences, People, SiteEntry, Themes};
 use crate::ingest::Header;
-use crate::model::{Catalog, Chunk, Manifest, Packed, Passages};
+use crate::model::{Catalog, Chunk, Manifest, Packed};
 use schemars::{Schema, schema_for};
 use std::collections::BTreeMap;
 
 /// The schemas as JSON text, by file name. `public/schema/` holds them.
 pub fn schemas() -> BTreeMap<&'static str, String> {
-    let schemas: [(&str, Schema); 10] = [
+    let schemas: [(&str, Schema); 9] = [
         ("catalog.json", schema_for!(Catalog)),
         ("chunk.json", schema_for!(Chunk)),
         ("manifest.json", schema_for!(Manifest)),
         ("packed.json", schema_for!(Packed)),
-        ("passages.json", schema_for!(Passages)),
         ("front-matter.json", schema_for!(Header)),
         ("conferences.json", schema_for!(Conferences)),
         ("themes.json", schema_for!(Themes)),

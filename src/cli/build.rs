@@ -131,7 +131,7 @@ pub(super) fn site(
     let press = Press::new(manifest.site.clone(), catalog, Arc::clone(&chunks));
     let (collection, extent) = (press.collection(), press.extent());
     let machines = Machines::new(&manifest.site, &collection, &chunks, url, extent);
-    let tools = Tools::new(&collection, &manifest.site.language).map_err(CommandError::Json)?;
+    let tools = Tools::new(&press).map_err(CommandError::Json)?;
     let press = press.with_forms(machines.forms());
     let index = press.index();
     let head = machines.head(&index);

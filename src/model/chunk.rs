@@ -1,6 +1,6 @@
 //! What one conference holds beyond the first view: texts and the reasons for every assignment.
 
-use super::{Assignment, Block, ConferenceId, Lines, NoteId, RecapId};
+use super::{Assignment, Block, ConferenceId, Lines, NoteId, Packed, RecapId};
 use serde::{Deserialize, Serialize};
 
 /// The texts of one conference; a file of its own.
@@ -34,21 +34,34 @@ pub struct Note {
 
 /// The texts of one conference as plain text, for the lines below the titles that a search finds; a
 /// file of its own. Whole notes stand on the static pages.
-#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Passages {
     /// The notes of the chunk of the same conference, in the same order.
     pub notes: Vec<Passage>,
 }
 
 /// The text of a note.
-#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Passage {
     /// Its id.
     pub id: NoteId,
     /// Its text.
     pub text: String,
+}
+
+impl Passages {
+    /// As a file: ids and texts by turns.
+    pub fn pack(self) -> Packed {
+        let texts = self.notes.into_iter().flat_map(|note| [note.id.0, note.text]);
+        Packed::new(texts.collect(), Vec::new())
+    }
+
+    /// Out of a file.
+    pub fn unpack(packed: Packed) -> Self {
+        let mut texts = packed.into_parts().0.into_iter();
+        let note = || Some(Passage { id: NoteId(texts.next()?), text: texts.next()? });
+        Self { notes: std::iter::from_fn(note).collect() }
+    }
 }
 
 /// A page of the curator's own, which tells of no conference. It is printed, and not in a file.

@@ -23,11 +23,10 @@ impl Manifest {
         self.files.iter().find(|file| file.role == role)
     }
 
-    /// What a page has to hold of it: the file that opens the collection, and the one that holds all
-    /// of this.
+    /// What a page has to hold of it: the file that opens the collection.
     #[must_use]
-    pub fn head(&self, whole: FileEntry) -> Self {
-        let files = self.file(FileRole::Explorer).cloned().into_iter().chain([whole]).collect();
+    pub fn head(&self) -> Self {
+        let files = self.file(FileRole::Explorer).cloned().into_iter().collect();
         Self { schema: self.schema, data: self.data.clone(), site: self.site.clone(), files }
     }
 }
@@ -118,8 +117,7 @@ pub enum FileRole {
     Titles,
     /// What notes say of themes, for the table of themes by edition.
     Evidence,
-    /// [`Passages`](super::Passages): the texts of one conference as plain text.
+    /// [`Passages`](super::Passages): the texts of one conference as plain text, and the list of
+    /// these files.
     Passages,
-    /// The manifest itself under a hashed name, for pages that hold only the head of it.
-    Manifest,
 }

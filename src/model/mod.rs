@@ -12,7 +12,6 @@ mod date;
 #[cfg(feature = "bundle")]
 mod embedding;
 mod id;
-mod json;
 mod manifest;
 mod outline;
 mod packed;
@@ -30,10 +29,9 @@ pub use date::{DateError, PartialDate};
 #[cfg(feature = "bundle")]
 pub use embedding::{Embedding, SavedView};
 pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};
-pub use json::{Damaged, read_json};
 pub use manifest::{FileEntry, FileRole, Manifest, Site, SitePage};
 pub use outline::{FileRef, Outline, Shelf};
-pub use packed::{Ids, Packed};
+pub use packed::{Damaged, Ids, Packed, Unreadable};
 pub use plain_text::{inline_text, plain_text};
 pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
 pub use recap::{Copy, NoteHead, Recap, ThemeCount};

@@ -1,7 +1,7 @@
 //! What can be asked of a collection without its talks and notes: the tables of everything else, and
 //! columns of numbers.
 
-use super::Catalog;
+use super::{Catalog, Site};
 use serde::{Deserialize, Serialize};
 
 /// What is known of every entry without its texts. An entry is a talk, or a note that is about no talk.
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 /// of time.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Outline {
+    /// The site that the collection belongs to.
+    pub site: Site,
     /// Every entity but talks and notes.
     pub tables: Catalog,
     /// The kind of each entry: 0 for a note, else that of a talk, counted from 1 in [`TalkKind::ALL`](super::TalkKind::ALL).
@@ -42,6 +44,8 @@ pub struct Outline {
     pub titles: FileRef,
     /// What notes say of themes.
     pub evidence: FileRef,
+    /// The files of the passages: of recaps that nobody could place, then of each edition of the tables.
+    pub passages: FileRef,
 }
 
 /// The talks and notes of a run of entries.

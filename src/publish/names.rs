@@ -3,7 +3,7 @@
 use crate::{
     model::{PartialDate, Recap, Talk},
     query::{About, Index, Outlined},
-    ui::{FINDER_FOLDERS, author, language},
+    ui::{FINDER_FOLDERS, Language, author},
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -12,13 +12,12 @@ use std::collections::BTreeMap;
 /// row for each thing: kind, id, name, and what tells it from others of that name. A talk has the
 /// places of its recaps in the list as well, and a recap the address of its original. `entries` are the
 /// places of what the explorer lists, by the numbers that it has for them: a talk, or the recap of a note.
-/// `tag` is the language of the site.
+/// `words` are those of the site.
 ///
 /// # Errors
 /// None that a collection can cause; writing JSON has one in its type.
-pub(super) fn names(index: &Index, tag: &str) -> serde_json::Result<Vec<u8>> {
+pub(super) fn names(index: &Index, words: &Language) -> serde_json::Result<Vec<u8>> {
     let catalog = index.catalog();
-    let words = language(tag);
     let mut rows: Vec<Value> = Vec::new();
     for it in &catalog.conferences {
         let days =

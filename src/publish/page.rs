@@ -248,7 +248,7 @@ mod tests {
     }
 
     fn tools(press: &Press) -> Tools {
-        Tools::new(&press.collection(), "en").unwrap()
+        Tools::new(press).unwrap()
     }
 
     fn explorer(title: &str) -> String {

@@ -3,8 +3,7 @@
 use super::{embed::tight, names::names};
 use crate::{
     bundle::digest::{hexadecimal, integrity},
-    query::Index,
-    ui::{READING_LIST, THEMES, escaped, language},
+    ui::{Press, READING_LIST, THEMES, escaped},
 };
 
 const KEYS: &str = include_str!("scripts/keys.js");
@@ -44,17 +43,19 @@ impl Tool {
 }
 
 impl Tools {
-    /// Prepares the tools of a collection, in the language of its site (BCP 47).
+    /// Prepares the tools of the collection that `press` prints.
     ///
     /// # Errors
     /// None that a collection can cause; writing JSON has one in its type.
-    pub fn new(index: &Index, tag: &str) -> serde_json::Result<Self> {
-        let words = serde_json::to_string(&language(tag).offers)?;
-        let explorer = tight(&["const words = ", &words, ";\n", STARS, EXPLORER].concat());
+    pub fn new(press: &Press) -> serde_json::Result<Self> {
+        let words = serde_json::to_string(&press.words().offers)?;
+        let table = serde_json::to_string(&press.picture_table())?;
+        let data = ["const words = ", &words, ";\nconst table = ", &table, ";\n"].concat();
+        let explorer = data + &tight(&[STARS, EXPLORER].concat());
         Ok(Self {
             explorer: Tool::new("explorer", "js", explorer.into_bytes()),
             palette: Tool::new("palette", "js", PALETTE.as_bytes().to_vec()),
-            names: Tool::new("names", "json", names(index, tag)?),
+            names: Tool::new("names", "json", names(&press.collection(), press.words())?),
         })
     }
 

@@ -100,13 +100,9 @@
     console.error(failure);
   };
 
-  const readManifest = () => {
-    const text = document.getElementById("hallway-manifest").textContent;
-    const outline = JSON.parse(text).files.find((file) => file.role === "explorer");
-    return { text, outline };
-  };
   const start = async () => {
-    const { text, outline } = readManifest();
+    const manifest = JSON.parse(document.getElementById("hallway-manifest").textContent);
+    const outline = manifest.files.find((file) => file.role === "explorer");
     // The code does not wait for a reader, so that it need not be waited for.
     const [client, bytes] = await Promise.all([
       Promise.all([import(address(js)), load(wasm, { integrity: wasmIntegrity ?? "" })])
@@ -126,7 +122,7 @@
     const onTrap = (cause) => cause instanceof WebAssembly.RuntimeError && fail(new Failure("crash", cause));
     addEventListener("error", (event) => onTrap(event.error));
     addEventListener("unhandledrejection", (event) => onTrap(event.reason));
-    const problem = client.start(text, new Uint8Array(bytes));
+    const problem = client.start(new Uint8Array(bytes));
     if (problem) throw new Failure(problem, problem);
     root.dataset.client = "ready";
     pressAgain();

@@ -2,12 +2,11 @@
 
 use super::{explorer::Explorer, loader::Need, watch::whenever};
 use crate::{
-    model::{ConferenceId, FileEntry, FileRef, FileRole, Ids, Manifest, Packed, read_json},
+    model::{ConferenceId, FileRef, Ids, Packed, Passages},
     query::{Part, TextIndex, Words, unpack_places},
 };
 use gloo_net::http::Request;
 use leptos::{prelude::*, task::spawn_local};
-use std::sync::Arc;
 
 /// A file is not to be had, is not what the dataset says, or cannot be read. Which of these would not
 /// help a reader.
@@ -24,15 +23,16 @@ pub(super) struct Files {
     pub(super) titles: FileRef,
     /// What notes say of themes.
     pub(super) evidence: FileRef,
+    /// The files of the passages.
+    pub(super) passages: FileRef,
 }
 
 /// What the files are found by.
 #[derive(Clone, Copy)]
 struct Store {
     explorer: Explorer,
-    head: StoredValue<Arc<Manifest>>,
-    /// The page has the head of the manifest only; the rest of it comes with the first passages.
-    manifest: StoredValue<Option<Arc<Manifest>>>,
+    /// The files of the passages, path and integrity by turns; they come with the first passages.
+    passages: StoredValue<Vec<String>>,
     /// What waits for it: a search finds talks of many editions at once, the first brings it for all.
     waiting: StoredValue<Vec<Need>>,
     files: StoredValue<Files>,
@@ -41,17 +41,16 @@ struct Store {
 }
 
 /// Gets what `explorer` asks for, and what its query needs.
-pub(super) fn serve(explorer: Explorer, head: Manifest, files: Files, ids: Ids) {
+pub(super) fn serve(explorer: Explorer, files: Files, ids: Ids) {
     let store = Store {
         explorer,
-        head: StoredValue::new(Arc::new(head)),
-        manifest: StoredValue::new(None),
+        passages: StoredValue::new(Vec::new()),
         waiting: StoredValue::new(Vec::new()),
         files: StoredValue::new(files),
         ids: StoredValue::new(ids),
     };
     explorer.loader().serve_by(Callback::new(move |need: Need| {
-        if matches!(need, Need::Passages(_)) && store.manifest.with_value(Option::is_none) {
+        if matches!(need, Need::Passages(_)) && store.passages.with_value(Vec::is_empty) {
             store.waiting.update_value(|waiting| waiting.push(need));
             if store.waiting.with_value(Vec::len) == 1 {
                 spawn_local(store.get_waiting());
@@ -95,12 +94,11 @@ impl Store {
         }
     }
 
-    /// Gets the manifest, then what waits for it.
+    /// Gets the list of the files of the passages, then what waits for it.
     async fn get_waiting(self) {
-        let head = self.head.get_value();
-        if let Some(whole) = head.file(FileRole::Manifest) {
-            let manifest = load(&file_ref(whole)).await.ok().and_then(|it| read_json(&it).ok());
-            self.manifest.set_value(manifest.map(Arc::new));
+        let list = load(&self.files.with_value(|files| files.passages.clone())).await;
+        if let Some(packed) = list.ok().and_then(|bytes| Packed::read(&bytes).ok()) {
+            self.passages.set_value(packed.into_parts().0);
         }
         for need in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
             spawn_local(self.get(need));
@@ -120,11 +118,16 @@ impl Store {
             Need::Titles => self.files.with_value(|files| files.titles.clone()),
             Need::Evidence => self.files.with_value(|files| files.evidence.clone()),
             Need::Passages(conference) => {
-                let manifest = self.manifest.get_value()?;
-                let of_edition = |file: &&FileEntry| {
-                    file.role == FileRole::Passages && file.conference == *conference
+                let engine = explorer.engine();
+                let conferences = &engine.tables().conferences;
+                let place = match conference {
+                    Some(id) => 1 + conferences.iter().position(|known| known.id == *id)?,
+                    None => 0,
                 };
-                file_ref(manifest.files.iter().find(of_edition)?)
+                return self.passages.with_value(|list| {
+                    let mut file = list.chunks(2).nth(place)?.iter().cloned();
+                    Some(FileRef { path: file.next()?, integrity: file.next()? })
+                });
             }
         })
     }
@@ -132,11 +135,11 @@ impl Store {
     /// Takes what came. `None` when it is damaged.
     fn take(self, need: &Need, bytes: &[u8]) -> Option<()> {
         let explorer = self.explorer;
+        let packed = Packed::read(bytes).ok()?;
         if let Need::Passages(conference) = need {
-            explorer.texts().put(conference.clone(), read_json(bytes).ok()?);
+            explorer.texts().put(conference.clone(), Passages::unpack(packed));
             return Some(());
         }
-        let packed: Packed = read_json(bytes).ok()?;
         if let Need::Shelf(place) = need {
             let shelf = self.ids.try_update_value(|ids| packed.into_shelf(ids))?.ok()?;
             explorer.put_shelf(*place, shelf);
@@ -161,10 +164,6 @@ impl Store {
         });
         Some(())
     }
-}
-
-fn file_ref(entry: &FileEntry) -> FileRef {
-    FileRef { path: entry.path.clone(), integrity: entry.integrity.clone() }
 }
 
 async fn load(file: &FileRef) -> Result<Vec<u8>, Missing> {

@@ -10,7 +10,7 @@ use super::{
     watch::whenever,
 };
 use crate::{
-    model::{Ids, Manifest, Packed, SCHEMA, Site, read_json},
+    model::{Ids, Packed, Site, Unreadable},
     query::{Action, Engine, Extras},
 };
 use leptos::{
@@ -49,31 +49,32 @@ pub fn page_body() -> Option<HtmlElement> {
     document().body()
 }
 
-/// Reads manifest and outline and puts the client in place of what `root` holds.
-pub fn start(root: &HtmlElement, manifest: &str, outline: &[u8]) -> Result<Mounted, StartError> {
-    let manifest: Manifest = read_json(manifest.as_bytes()).map_err(|_damaged| StartError::Data)?;
-    if manifest.schema != SCHEMA {
-        return Err(StartError::Schema);
-    }
+/// Reads an outline and puts the client in place of what `root` holds.
+pub fn start(root: &HtmlElement, outline: &[u8]) -> Result<Mounted, StartError> {
+    let packed = Packed::read(outline).map_err(|why| match why {
+        Unreadable::Damaged => StartError::Data,
+        Unreadable::Schema => StartError::Schema,
+    })?;
     let words = words_of_page().ok_or(StartError::Schema)?;
-    let packed: Packed = read_json(outline).map_err(|_damaged| StartError::Data)?;
     let (mut outline, shelves, ids) = packed.into_outline().map_err(|_damaged| StartError::Data)?;
+    let site = std::mem::take(&mut outline.site);
     let files = Files {
         lists: std::mem::take(&mut outline.lists),
         search: std::mem::take(&mut outline.search),
         titles: std::mem::take(&mut outline.titles),
         evidence: std::mem::take(&mut outline.evidence),
+        passages: std::mem::take(&mut outline.passages),
     };
     let collection =
         Collection { engine: Engine::new(outline), extras: Extras::default(), shelves };
-    Ok(put(root, words, collection, manifest, files, ids))
+    Ok(put(root, words, collection, site, files, ids))
 }
 
 /// Puts the client in place of what `root` holds, with a collection that needs no more files.
 ///
 /// `None` when the page holds words of another version.
-pub fn mount(root: &HtmlElement, manifest: Manifest, collection: Collection) -> Option<Mounted> {
-    Some(put(root, words_of_page()?, collection, manifest, Files::default(), Ids::default()))
+pub fn mount(root: &HtmlElement, site: Site, collection: Collection) -> Option<Mounted> {
+    Some(put(root, words_of_page()?, collection, site, Files::default(), Ids::default()))
 }
 
 /// The words of the page, which stay until it goes: those that it holds, else English. `None` when
@@ -91,7 +92,7 @@ fn put(
     root: &HtmlElement,
     words: &'static Strings,
     collection: Collection,
-    manifest: Manifest,
+    site: Site,
     files: Files,
     ids: Ids,
 ) -> Mounted {
@@ -101,9 +102,9 @@ fn put(
     let typed = early.typed.clone();
     let kept = KEPT.map(|part| root.query_selector(part).ok().flatten());
     let handle = mount_to(root.clone(), move || {
-        let explorer = provide(words, collection, manifest.site.clone());
+        let explorer = provide(words, collection, site);
         address::read(explorer);
-        serve(explorer, manifest, files, ids);
+        serve(explorer, files, ids);
         address::follow(explorer);
         if !typed.is_empty() {
             explorer.dispatch(Action::Search(typed));

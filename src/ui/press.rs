@@ -14,6 +14,7 @@ use super::{
         Library, Page, all_pages, contents, library, own_page, page_content, page_title,
         reading_list_page, themes_page,
     },
+    picture::{PictureTable, picture_table},
     search_box::search_form,
     settings::Settings,
     stand_in,
@@ -68,7 +69,7 @@ impl Sheet {
 }
 
 /// Talks and passages of the explorer before the client takes over.
-const N_STATIC: usize = 18;
+const N_STATIC: usize = 8;
 
 /// The file of the explorer.
 pub(super) const HOME: &str = "index.html";
@@ -153,6 +154,16 @@ impl Press {
         let lines = || el("template").attr("id", WORDS).attr(WORDS_LINES, words.lines());
         let words = (words.language() != "en").then(lines);
         self.print("", || many([Some(no_script_notice()), Some(boot_notice()), words]).to_html())
+    }
+
+    /// The words of the site's language.
+    pub(crate) fn words(&self) -> &'static Language {
+        self.words
+    }
+
+    /// The picture of time in words, for the script that shows it.
+    pub(crate) fn picture_table(&self) -> PictureTable {
+        self.print("", picture_table)
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.

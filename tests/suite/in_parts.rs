@@ -1,7 +1,7 @@
 //! Collections that come in parts answer as whole ones.
 
 use crate::{asked::Asked, small_catalog};
-use hallway::model::{FileRef, Packed, read_json};
+use hallway::model::{FileRef, Packed};
 use hallway::query::{Action, Engine, Extras, Facet, Part, Query, TextIndex, search};
 
 fn asked() -> Asked {
@@ -13,7 +13,7 @@ fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
     let asked = asked();
     let through_file = |text: &TextIndex| {
         let json = serde_json::to_vec(&text.clone().pack()).unwrap();
-        TextIndex::unpack(read_json(&json).unwrap())
+        TextIndex::unpack(Packed::read(&json).unwrap())
     };
     assert_eq!(through_file(&asked.extras.text), asked.extras.text);
     let mut cut = asked.extras.text.clone().cut(40);

@@ -3,7 +3,7 @@
 use crate::small_catalog;
 use hallway::{
     bundle::{Folder, bundle},
-    model::{Catalog, Copy, FileRef, Ids, Outline, Packed, Shelf, Video, read_json},
+    model::{Catalog, Copy, FileRef, Ids, Outline, Packed, Shelf, Video},
     query::{Engine, Extras, Index, Outlined, Query, search},
     timeline::Timeline,
 };
@@ -72,7 +72,7 @@ fn shelved(catalog: Catalog, n: usize) -> (Outline, Vec<Catalog>) {
 }
 
 fn through_file(packed: &Packed) -> Packed {
-    read_json(&serde_json::to_vec(packed).unwrap()).unwrap()
+    Packed::read(&serde_json::to_vec(packed).unwrap()).unwrap()
 }
 
 #[track_caller]

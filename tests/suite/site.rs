@@ -62,7 +62,7 @@ impl Site {
         let press = press.with_extent(Extent::new(&collection, most));
         let extent = press.extent();
         let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None, extent);
-        let tools = Tools::new(&collection, "en").unwrap();
+        let tools = Tools::new(&press).unwrap();
         let press = press.with_forms(machines.forms());
         let index = press.index();
         let home =

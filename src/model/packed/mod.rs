@@ -7,29 +7,85 @@
 //! each further type would be a reader of its own in the client.
 
 mod io;
+mod json;
 mod outline;
 
 use super::{
-    Catalog, Damaged, NoteHead, Outline, PartialDate, RecapId, Speaker, Talk, TalkKind, slug,
+    Catalog, NoteHead, Outline, PartialDate, RecapId, SCHEMA, Speaker, Talk, TalkKind, slug,
 };
 use io::{Io, Reader, Writer};
+use json::Reader as Json;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap, fmt};
 
 /// A file of the explorer: an outline, the talks and notes of a shelf of it, its words, and the like.
-#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 pub struct Packed {
+    /// Version of the format, [`SCHEMA`].
+    schema: u32,
     /// The texts, in the order in which the walk comes to them.
     texts: Vec<String>,
     /// The numbers, in the order in which the walk comes to them.
     numbers: Vec<u32>,
 }
 
+/// Why a packed file cannot be used.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Unreadable {
+    /// It is not of the format.
+    Damaged,
+    /// It is of another version than this program.
+    Schema,
+}
+
+/// The bytes are not of the format.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Damaged;
+
+impl fmt::Display for Damaged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not of the format of a dataset")
+    }
+}
+
+impl std::error::Error for Damaged {}
+
+impl From<Damaged> for Unreadable {
+    fn from(_: Damaged) -> Self {
+        Self::Damaged
+    }
+}
+
+impl Default for Packed {
+    fn default() -> Self {
+        Self::new(Vec::new(), Vec::new())
+    }
+}
+
 impl Packed {
     /// Packs what needs no walk.
     pub fn new(texts: Vec<String>, numbers: Vec<u32>) -> Self {
-        Self { texts, numbers }
+        Self { schema: SCHEMA, texts, numbers }
+    }
+
+    /// Reads a file: its fields in their order, as they are written.
+    pub fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
+        let text = std::str::from_utf8(bytes).map_err(|_position| Damaged)?;
+        let mut json = Json::new(text);
+        json.expect(b'{')?;
+        json.key("schema")?;
+        if json.number()? != SCHEMA {
+            return Err(Unreadable::Schema);
+        }
+        json.expect(b',')?;
+        json.key("texts")?;
+        let texts = json.list(|json| json.string().map(Cow::into_owned))?;
+        json.expect(b',')?;
+        json.key("numbers")?;
+        let numbers = json.list(Json::number)?;
+        json.expect(b'}')?;
+        if json.peek().is_none() { Ok(Self::new(texts, numbers)) } else { Err(Unreadable::Damaged) }
     }
 
     /// The texts and the numbers.

@@ -2,13 +2,15 @@
 
 use super::{Table, Walk, io::Io};
 use crate::model::{
-    Attendance, Conference, Copy, FileRef, Organization, Outline, Person, Recap, Shelf, Theme, slug,
+    Attendance, Conference, Copy, FileRef, Organization, Outline, Person, Recap, Shelf, Site,
+    SitePage, Theme, slug,
 };
 
 impl<T: Io> Walk<T> {
     /// The outline of a collection.
     pub(super) fn outline(&mut self, outline: &mut Outline) {
         let Outline {
+            site,
             tables,
             kinds,
             videos,
@@ -24,7 +26,9 @@ impl<T: Io> Walk<T> {
             search,
             titles,
             evidence,
+            passages,
         } = outline;
+        self.site(site);
         self.conferences(&mut tables.conferences);
         self.people(&mut tables.people);
         self.organizations(&mut tables.organizations);
@@ -44,9 +48,20 @@ impl<T: Io> Walk<T> {
             walk.io.number(&mut shelf.first);
             walk.file(&mut shelf.file);
         });
-        for file in [lists, search, titles, evidence] {
+        for file in [lists, search, titles, evidence, passages] {
             self.file(file);
         }
+    }
+
+    fn site(&mut self, site: &mut Site) {
+        let Site { title, description, language, source, report, license, pages } = site;
+        for text in [title, description, language, source, report, license] {
+            self.io.text(text);
+        }
+        self.list(pages, |walk, page: &mut SitePage| {
+            walk.io.text(&mut page.path);
+            walk.io.text(&mut page.title);
+        });
     }
 
     fn file(&mut self, file: &mut FileRef) {

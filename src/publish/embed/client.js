@@ -60,7 +60,7 @@
       const { path } = JSON.parse(manifest).files.find((file) => file.role === "explorer");
       await window.hallwayClient.default({ module_or_path: await unpacked(await brought("client.wasm")) });
       reason = "data";
-      const catalog = new TextEncoder().encode(await brought(path));
+      const outline = new TextEncoder().encode(await brought(path));
       reason = "crash";
       // What says how to look is no part of the view.
       if (rest) {
@@ -75,7 +75,7 @@
       const onTrap = (cause) => cause instanceof WebAssembly.RuntimeError && fail("crash", cause);
       addEventListener("error", (event) => onTrap(event.error));
       addEventListener("unhandledrejection", (event) => onTrap(event.reason));
-      const problem = window.hallwayClient.start(manifest, catalog);
+      const problem = window.hallwayClient.start(outline);
       if (problem) {
         reason = problem;
         throw new Error(problem);

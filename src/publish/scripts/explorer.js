@@ -1,5 +1,5 @@
-// What the explorer offers beyond its list: a closer look at the picture of time, and stars. `words` stand
-// above.
+// What the explorer offers beyond its list: a closer look at the picture of time, and stars. `words` and `table`
+// stand above.
 const make = (tag, props, ...children) => {
   const { aria = {}, ...rest } = props;
   const element = Object.assign(document.createElement(tag), rest);
@@ -115,6 +115,16 @@ const zoomable = (picture) => {
   }, { passive: false });
 };
 
+/** Says the picture in words, folded away. */
+const inWords = (picture) => {
+  const cell = (tag, content) => make(tag, { className: typeof content === "number" ? "number" : "" }, content);
+  const head = table.heads.map((text) => make("th", { scope: "col" }, text));
+  const rows = table.rows.map(([name, href, cells]) => (
+    make("tr", {}, make("th", { scope: "row" }, make("a", { href }, name)), ...cells.map((it) => cell("td", it)))));
+  const whole = make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
+  picture.querySelector(".picture-words").append(make("details", { className: "picture-table" }, make("summary", {}, table.label), whole));
+};
+
 /** Puts a star on every talk in the list, now and whenever the list changes. */
 const starry = (results) => {
   const STAR = "M8 1.8l1.9 4l4.3.6l-3.1 3l.7 4.3L8 11.7l-3.8 2l.7-4.3l-3.1-3l4.3-.6z";
@@ -153,5 +163,8 @@ const starry = (results) => {
 };
 
 const [picture, results] = [document.querySelector(".picture"), document.getElementById("results")];
-if (picture) zoomable(picture);
+if (picture) {
+  zoomable(picture);
+  inWords(picture);
+}
 if (results) starry(results);

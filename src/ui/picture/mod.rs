@@ -30,6 +30,8 @@ use years::{bands, year_inputs};
 const HEIGHT_PX: i32 = 140;
 /// Where the line of time is, in px from the top.
 const LINE_PX: i32 = 82;
+/// The id of what says how to use it.
+const HINT: &str = "picture-hint";
 /// Radius of the largest mark, in px.
 const LARGEST_PX: i32 = 15;
 
@@ -49,6 +51,9 @@ fn rounded(number: f64) -> i32 {
     number.round() as i32
 }
 
+#[cfg(feature = "publish")]
+pub(crate) use printed::{PictureTable, picture_table};
+
 /// The picture of time. Nothing when no edition has a date.
 pub(crate) fn picture() -> Node {
     let explorer = explorer();
@@ -67,13 +72,14 @@ pub(crate) fn picture() -> Node {
         .child(year_inputs(&axis))
         .child(el("div").class("zoom needs-client"))
         .child(beside);
+    // A printed picture knows no keys.
+    let hint = (!settings().is_static)
+        .then(|| el("p").class("visually-hidden").attr("id", HINT).child(words.picture_hint()));
     el("section")
         .class("picture")
         .attr("aria-labelledby", "picture-name")
         .child(el("h2").class("visually-hidden").attr("id", "picture-name").child(words.picture()))
-        .child(
-            el("p").class("visually-hidden").attr("id", "picture-hint").child(words.picture_hint()),
-        )
+        .child(hint)
         .child(plot(&index, &axis))
         .child(foot)
         .into_node()
@@ -103,14 +109,17 @@ fn drawn(index: &Arc<Index>, axis: &Axis, scale: RwSignal<i32>) -> Element {
     let back = svg("g").class("plot-back");
     #[cfg(feature = "publish")]
     let back = if settings().is_static { printed::backdrop(back, axis) } else { back };
-    svg("svg")
+    let plot = svg("svg")
         .class("plot-svg")
         .attr("width", "100%")
         .attr("height", HEIGHT_PX.to_string())
-        .attr("role", if settings().is_static { "img" } else { "group" })
-        .attr("aria-labelledby", "picture-name")
-        .attr("aria-describedby", "picture-hint")
-        .on("pointerdown", move |event: ev::PointerEvent| drag.begin(&event))
+        .attr("aria-labelledby", "picture-name");
+    let plot = if settings().is_static {
+        plot.attr("role", "img")
+    } else {
+        plot.attr("role", "group").attr("aria-describedby", HINT)
+    };
+    plot.on("pointerdown", move |event: ev::PointerEvent| drag.begin(&event))
         .on("pointermove", move |event: ev::PointerEvent| drag.follow(&event))
         .on("pointerup", move |_: ev::PointerEvent| drag.end())
         .on("pointercancel", move |_: ev::PointerEvent| drag.cancel())

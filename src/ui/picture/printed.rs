@@ -1,5 +1,5 @@
 //! What of the picture never changes: the names of its marks, when articles were written, columns where
-//! marks would cover each other, and all of it in words. Only the press draws it; the client takes it over from the page.
+//! marks would cover each other. Only the press draws it; the client takes it over from the page.
 
 use super::{LINE_PX, labels::labels, marks::is_held};
 use crate::{
@@ -9,10 +9,12 @@ use crate::{
     ui::{
         explorer::explorer,
         link::{conference_href, year_href},
-        node::{Element, el, many, svg},
+        node::{Element, el, svg},
         strings::{page_words, words},
     },
 };
+use leptos::prelude::*;
+use serde::Serialize;
 
 /// Height of the tallest column of conferences, in px.
 const TALLEST_PX: i32 = 64;
@@ -71,57 +73,73 @@ fn drawn(
         .child(svg("path").attr("d", path).attr("stroke-width", width.to_string()))
 }
 
-/// Puts the picture in words into `element`: a table, folded away, with a row per edition, or per year
-/// where the picture has columns.
+/// Puts what the lane of articles means into `element`.
 pub(super) fn beside(element: Element, axis: &Axis) -> Element {
-    let phrases = page_words();
-    let column = |label: &'static str| el("th").attr("scope", "col").child(label);
-    let number = |label: &'static str| column(label).class("number");
-    let (heads, rows) = if axis.is_dense(100) {
-        let written = written(axis);
-        let year = words().facet(Facet::Year);
-        let heads = [
-            column(year),
-            number(words().facet(Facet::Conference)),
-            number(words().talks()),
-            number(phrases.written_head),
-        ];
-        let rows = axis.ticks.iter().rev().map(|tick| year_row(axis, tick, &written));
-        (many(heads), many(rows))
-    } else {
-        let heads = [
-            column(words().edition()),
-            column(phrases.dates_head),
-            column(phrases.written_head),
-            number(words().recaps()),
-            number(words().talks()),
-        ];
-        (many(heads), many(axis.marks.iter().rev().map(row)))
-    };
-    let table =
-        el("table").child(el("thead").child(el("tr").child(heads))).child(el("tbody").child(rows));
     let note = (!written(axis).is_empty())
-        .then(|| el("p").class("picture-note").child(phrases.written_note));
-    let details = el("details")
-        .class("picture-table")
-        .child(el("summary").child(phrases.picture_table))
-        .child(table);
-    element.child(note).child(details)
+        .then(|| el("p").class("picture-note").child(page_words().written_note));
+    element.child(note)
 }
 
-fn row(mark: &Mark) -> Option<Element> {
+/// The picture in words: a row per edition, or per year where the picture has columns.
+///
+/// A script shows it: nobody sees it before there is one, and it would be a tenth of the page.
+#[derive(Debug, Serialize)]
+pub(crate) struct PictureTable {
+    label: &'static str,
+    heads: Vec<&'static str>,
+    rows: Vec<Row>,
+}
+
+/// What a row is about, the address of its page, and the cells.
+#[derive(Debug, Serialize)]
+struct Row(String, String, Vec<Cell>);
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Cell {
+    Text(String),
+    Number(usize),
+}
+
+/// The picture of the page that asks, in words.
+pub(crate) fn picture_table() -> PictureTable {
+    let axis = explorer().matches().with_untracked(|found| Axis::new(&explorer().engine(), found));
+    let (words, phrases) = (words(), page_words());
+    let (heads, rows) = if axis.is_dense(100) {
+        let written = written(&axis);
+        let heads = [
+            words.facet(Facet::Year),
+            words.facet(Facet::Conference),
+            words.talks(),
+            phrases.written_head,
+        ];
+        (
+            heads.to_vec(),
+            axis.ticks.iter().rev().map(|tick| year_row(&axis, tick, &written)).collect(),
+        )
+    } else {
+        let heads = [
+            words.edition(),
+            phrases.dates_head,
+            phrases.written_head,
+            words.recaps(),
+            words.talks(),
+        ];
+        (heads.to_vec(), axis.marks.iter().rev().filter_map(row).collect())
+    };
+    PictureTable { label: phrases.picture_table, heads, rows }
+}
+
+fn row(mark: &Mark) -> Option<Row> {
     let index = explorer().index();
     let conference = index.conference(&mark.conference)?;
-    let name =
-        el("a").attr("href", conference_href(&mark.conference)).child(conference.name.clone());
-    Some(
-        el("tr")
-            .child(el("th").attr("scope", "row").child(name))
-            .child(el("td").child(words().date_range(conference.start?, conference.end)))
-            .child(el("td").child(when_written(mark)))
-            .child(el("td").class("number").child(mark.n_recaps))
-            .child(el("td").class("number").child(mark.n_talks)),
-    )
+    let cells = vec![
+        Cell::Text(words().date_range(conference.start?, conference.end)),
+        Cell::Text(when_written(mark).unwrap_or_default()),
+        Cell::Number(mark.n_recaps),
+        Cell::Number(mark.n_talks),
+    ];
+    Some(Row(conference.name.clone(), conference_href(&mark.conference), cells))
 }
 
 /// When the articles about an edition were written, from the first to the last.
@@ -133,14 +151,9 @@ fn when_written(mark: &Mark) -> Option<String> {
     Some(words().date_range(*days.iter().min()?, days.iter().max().copied()))
 }
 
-fn year_row(axis: &Axis, tick: &Tick, written: &[(f64, usize)]) -> Element {
+fn year_row(axis: &Axis, tick: &Tick, written: &[(f64, usize)]) -> Row {
     let marks = || axis.marks.iter().filter(|mark| mark.year == tick.year);
     let written = written.iter().filter(|(x, _)| (tick.start..tick.end).contains(x));
-    let name = el("a").attr("href", year_href(tick.year)).child(tick.year.to_string());
-    let number = |n: usize| el("td").class("number").child(n);
-    el("tr")
-        .child(el("th").attr("scope", "row").child(name))
-        .child(number(marks().count()))
-        .child(number(marks().map(|mark| mark.n_talks).sum()))
-        .child(number(written.count()))
+    let numbers = [marks().count(), marks().map(|mark| mark.n_talks).sum(), written.count()];
+    Row(tick.year.to_string(), year_href(tick.year), numbers.map(Cell::Number).into())
 }

@@ -2,7 +2,7 @@
 //! Whoever asks fetches the files.
 
 use hallway::{
-    model::{Catalog, FileRef, Ids, Packed, read_json},
+    model::{Catalog, FileRef, Ids, Packed},
     query::{Engine, EntryId, Extras, Part, Query, TextIndex, Words, search, unpack_places},
 };
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,7 +25,7 @@ pub struct Collection {
 impl Collection {
     /// Reads an outline; none when it is damaged.
     pub fn open(outline: &[u8]) -> Option<Self> {
-        let packed: Packed = read_json(outline).ok()?;
+        let packed = Packed::read(outline).ok()?;
         let (mut outline, here, ids) = packed.into_outline().ok()?;
         let search = std::mem::take(&mut outline.search);
         let mut shelves: Vec<Option<Catalog>> = here.into_iter().map(Some).collect();
@@ -49,7 +49,7 @@ impl Collection {
 
     /// Takes the index of words.
     pub fn put_words(&mut self, bytes: &[u8]) {
-        self.extras.text = TextIndex::unpack(read_json(bytes).unwrap_or_default());
+        self.extras.text = TextIndex::unpack(Packed::read(bytes).unwrap_or_default());
     }
 
     /// The paths of what an address needs and is not here, one to a line.
@@ -60,7 +60,7 @@ impl Collection {
 
     /// Takes what was named as missing at that place.
     pub fn put_missing(&mut self, place: usize, bytes: &[u8]) {
-        let packed: Packed = read_json(bytes).unwrap_or_default();
+        let packed = Packed::read(bytes).unwrap_or_default();
         match self.parts.get(place) {
             Some(Part::Words(shelf)) => self.extras.text.put_words(*shelf, Words::unpack(packed)),
             Some(Part::Places(shelf)) => self.extras.text.put_places(*shelf, unpack_places(packed)),
@@ -93,7 +93,7 @@ impl Collection {
 
     /// Takes what [`Collection::shelves`] named first for that many hits.
     pub fn put_shelf(&mut self, n_hits: usize, bytes: &[u8]) {
-        let packed: Packed = read_json(bytes).unwrap_or_default();
+        let packed = Packed::read(bytes).unwrap_or_default();
         let first = self.wanted(n_hits).first().copied();
         if let Some(slot) = first.and_then(|shelf| self.shelves.get_mut(shelf)) {
             *slot = Some(packed.into_shelf(&mut self.ids).unwrap_or_default());

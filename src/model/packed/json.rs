@@ -1,24 +1,22 @@
-//! The text of a JSON file, piece by piece.
+//! Reads the JSON of a packed file, piece by piece.
+//!
+//! The bundler, which has to say what is wrong with a file, uses `serde_json`. The client only has to know
+//! that a file is damaged, and every reader downloads it: this is what it needs of JSON.
 
 use super::Damaged;
 use std::borrow::Cow;
-
-/// How deep lists may stand in lists.
-const MAX_DEPTH: usize = 128;
 
 /// Where in a text the reader is.
 pub(super) struct Reader<'a> {
     text: &'a str,
     /// The byte that is read next.
     position: usize,
-    /// Lists and objects that are open.
-    depth: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Before the first byte of `text`.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, position: 0, depth: 0 }
+        Self { text, position: 0 }
     }
 
     /// The next byte that is not white space.
@@ -45,7 +43,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes past `word` if it is next, without white space before it.
-    pub(super) fn take_word(&mut self, word: &str) -> bool {
+    fn take_word(&mut self, word: &str) -> bool {
         let is_next = self.rest().starts_with(word);
         self.position += if is_next { word.len() } else { 0 };
         is_next
@@ -55,31 +53,32 @@ impl<'a> Reader<'a> {
         self.text.get(self.position..).unwrap_or_default()
     }
 
-    /// Goes past the `byte` that begins a list or an object.
-    pub(super) fn open(&mut self, byte: u8) -> Result<(), Damaged> {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH { Err(Damaged) } else { self.expect(byte) }
-    }
-
-    /// Goes past the `byte` that ends a list or an object.
-    pub(super) fn close(&mut self, byte: u8) -> Result<(), Damaged> {
-        self.depth -= 1;
-        self.expect(byte)
-    }
-
-    /// Whether another item follows before `end`, past the comma in front of it.
-    pub(super) fn has_next(&mut self, is_first: &mut bool, end: u8) -> Result<bool, Damaged> {
-        if self.peek() == Some(end) {
-            return Ok(false);
+    /// Reads a list of what `item` reads.
+    pub(super) fn list<I>(
+        &mut self,
+        item: impl Fn(&mut Self) -> Result<I, Damaged>,
+    ) -> Result<Vec<I>, Damaged> {
+        self.expect(b'[')?;
+        let mut items = Vec::new();
+        if self.take(b']') {
+            return Ok(items);
         }
-        if !std::mem::take(is_first) {
+        loop {
+            items.push(item(self)?);
+            if self.take(b']') {
+                return Ok(items);
+            }
             self.expect(b',')?;
         }
-        Ok(true)
+    }
+
+    /// Goes past the key of an object, which must be next.
+    pub(super) fn key(&mut self, name: &str) -> Result<(), Damaged> {
+        if self.string()? == name { self.expect(b':') } else { Err(Damaged) }
     }
 
     /// Reads a number without sign and fraction.
-    pub(super) fn number(&mut self) -> Result<u64, Damaged> {
+    pub(super) fn number(&mut self) -> Result<u32, Damaged> {
         self.peek();
         let rest = self.rest();
         let end = rest.find(|it: char| !it.is_ascii_digit()).unwrap_or(rest.len());
@@ -137,30 +136,5 @@ impl<'a> Reader<'a> {
         }
         self.position += 4;
         u16::from_str_radix(digits, 16).map_err(|_digits| Damaged)
-    }
-
-    /// Goes past a value that nobody asked for.
-    pub(super) fn skip(&mut self) -> Result<(), Damaged> {
-        match self.peek().ok_or(Damaged)? {
-            b'"' => self.string().map(drop),
-            b'[' => self.skip_all(b'[', b']'),
-            b'{' => self.skip_all(b'{', b'}'),
-            b'0'..=b'9' => self.number().map(drop),
-            _ if ["true", "false", "null"].iter().any(|word| self.take_word(word)) => Ok(()),
-            _ => Err(Damaged),
-        }
-    }
-
-    fn skip_all(&mut self, start: u8, end: u8) -> Result<(), Damaged> {
-        self.open(start)?;
-        let mut is_first = true;
-        while self.has_next(&mut is_first, end)? {
-            if end == b'}' {
-                self.string()?;
-                self.expect(b':')?;
-            }
-            self.skip()?;
-        }
-        self.close(end)
     }
 }
