@@ -55,7 +55,8 @@ impl Default for Limits {
         Self {
             n_on_shelf: 128,
             whole: 384 * KB,
-            whole_words: 1024 * KB,
+            // About as much on the way as the rest of the collection: a search is not what all come for.
+            whole_words: 256 * KB,
             word_shelf: 48 * KB,
             n_word_shelves: 400,
         }

@@ -43,7 +43,7 @@ fn headers<'a>(policy: &str, paths: impl Iterator<Item = &'a str>) -> String {
     let mut kept: Vec<&str> = paths.filter(is_kept).collect();
     // Those of the first view first: the client, then what every reader of the dataset needs.
     kept.sort_by_key(|path| {
-        let is_first = ["bundle/explorer-", "bundle/search-", "bundle/manifest-"];
+        let is_first = ["bundle/explorer-", "bundle/search-", "bundle/lists-", "bundle/passages-"];
         (path.starts_with("bundle/"), !is_first.iter().any(|start| path.starts_with(start)), *path)
     });
     let rules = kept.into_iter().take(MAX_RULES - 1);

@@ -69,7 +69,7 @@ impl Sheet {
 }
 
 /// Talks and passages of the explorer before the client takes over.
-const N_STATIC: usize = 8;
+const N_STATIC: usize = 12;
 
 /// The file of the explorer.
 pub(super) const HOME: &str = "index.html";

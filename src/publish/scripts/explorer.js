@@ -115,14 +115,14 @@ const zoomable = (picture) => {
   }, { passive: false });
 };
 
-/** Says the picture in words, folded away. */
+/** Says the picture in words, where it is folded away. */
 const inWords = (picture) => {
   const cell = (tag, content) => make(tag, { className: typeof content === "number" ? "number" : "" }, content);
   const head = table.heads.map((text) => make("th", { scope: "col" }, text));
   const rows = table.rows.map(([name, href, cells]) => (
     make("tr", {}, make("th", { scope: "row" }, make("a", { href }, name)), ...cells.map((it) => cell("td", it)))));
   const whole = make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
-  picture.querySelector(".picture-words").append(make("details", { className: "picture-table" }, make("summary", {}, table.label), whole));
+  picture.querySelector(".picture-table").append(whole);
 };
 
 /** Puts a star on every talk in the list, now and whenever the list changes. */
@@ -158,7 +158,9 @@ const starry = (results) => {
   draw();
   const list = make("a", { href: "list.html" }, `${words.list} `, make("span", { className: "count" }));
   list.dataset.readingList = "";
-  results.querySelector(".views ul").append(make("li", {}, list));
+  const item = make("li", {}, list);
+  item.dataset.needsTalks = "";
+  results.querySelector(".views ul").append(item);
   lists.show();
 };
 

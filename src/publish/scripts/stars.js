@@ -31,6 +31,9 @@
     for (const link of document.querySelectorAll("[data-reading-list]")) {
       link.search = ids.length > 0 ? `?talk=${ids}` : "";
       link.querySelector(".count").textContent = ids.length > 0 ? ids.length : "";
+      // Where it comes after the page, it comes with the first talk, so that nothing moves unasked.
+      const item = link.closest("[data-needs-talks]");
+      if (item) item.hidden = ids.length === 0;
     }
     for (const star of document.querySelectorAll("[data-star]")) {
       const isOn = ids.includes(star.dataset.star);

@@ -73,11 +73,13 @@ fn drawn(
         .child(svg("path").attr("d", path).attr("stroke-width", width.to_string()))
 }
 
-/// Puts what the lane of articles means into `element`.
+/// Puts what the lane of articles means into `element`, and the head of the table, which opens when a
+/// script has filled it.
 pub(super) fn beside(element: Element, axis: &Axis) -> Element {
     let note = (!written(axis).is_empty())
         .then(|| el("p").class("picture-note").child(page_words().written_note));
-    element.child(note)
+    let summary = el("summary").child(page_words().picture_table);
+    element.child(note).child(el("details").class("picture-table").child(summary))
 }
 
 /// The picture in words: a row per edition, or per year where the picture has columns.
@@ -85,7 +87,6 @@ pub(super) fn beside(element: Element, axis: &Axis) -> Element {
 /// A script shows it: nobody sees it before there is one, and it would be a tenth of the page.
 #[derive(Debug, Serialize)]
 pub(crate) struct PictureTable {
-    label: &'static str,
     heads: Vec<&'static str>,
     rows: Vec<Row>,
 }
@@ -127,7 +128,7 @@ pub(crate) fn picture_table() -> PictureTable {
         ];
         (heads.to_vec(), axis.marks.iter().rev().filter_map(row).collect())
     };
-    PictureTable { label: phrases.picture_table, heads, rows }
+    PictureTable { heads, rows }
 }
 
 fn row(mark: &Mark) -> Option<Row> {

@@ -1,6 +1,5 @@
 // From a click to the painted frame, and scrolling: the explorer beside a bare virtual list of the same talks.
-import { cpSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { percentiles } from './ask.mjs';
 
@@ -17,12 +16,8 @@ export function explorerOf(site, bundle, folder) {
   cpSync(site, folder, { recursive: true, filter: (from) => !/\/(bundle|talk|person|embed|theme|recap|conference|organization|series|year|data|feeds|previews)$/.test(from) });
   symlinkSync(path.resolve(bundle), path.join(folder, 'bundle'));
   const manifest = JSON.parse(readFileSync(path.join(bundle, 'manifest.json'), 'utf8'));
-  const whole = readdirSync(bundle).find((name) => /^manifest-.*\.json$/.test(name));
-  const bytes = readFileSync(path.join(bundle, whole));
   const explorer = manifest.files.find(({ role }) => role === 'explorer');
-  const length = Number(explorer.integrity.slice(3, 6));
-  const integrity = `sha${length}-${createHash(`sha${length}`).update(bytes).digest('base64')}`;
-  const head = { ...manifest, files: [explorer, { ...explorer, role: 'manifest', path: whole, bytes: bytes.length, integrity }] };
+  const head = { ...manifest, files: [explorer] };
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
   const json = JSON.stringify(head).replace(/</g, '\\u003c');
   writeFileSync(path.join(folder, 'index.html'), page.replace(/(id="hallway-manifest">)[^<]*/, (_whole, open) => open + json));

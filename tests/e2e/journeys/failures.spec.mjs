@@ -56,10 +56,10 @@ for (const { when, start } of [
 
 for (const { what, files } of [
   { what: 'the passages', files: /\/bundle\/tidewater-2024-passages-[^/]*\.json$/ },
-  { what: 'the manifest', files: /\/bundle\/manifest-[^/]*\.json$/ },
+  { what: 'the list of the passages', files: /\/bundle\/passages-[^/]*\.json$/ },
 ]) {
   test(`without ${what} a search still finds the talks, and the next one tries again`, async ({ context, open, page, quiet }) => {
-    // The browser names what it could not load, and that its bytes are not those of the manifest.
+    // The browser names what it could not load, and that its bytes are not those that were named.
     quiet.expected.push(/^error: (Failed to load|Failed to find a valid digest|Fetch API cannot load)/);
     const box = page.getByRole('searchbox', { name: 'Search', exact: true });
     const results = page.getByRole('region', { name: 'Results' });

@@ -63,7 +63,7 @@ test('a word in the text of a note shows the passage it stands in, marked', asyn
   expect(texts).toEqual([expect.stringMatching(/\/bundle\/tidewater-2024-passages-/)]);
 });
 
-test('however many editions are found, the manifest is asked for once', async ({ open, page }) => {
+test('however many editions are found, the list of their passages is asked for once', async ({ open, page }) => {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await open();
@@ -71,7 +71,7 @@ test('however many editions are found, the manifest is asked for once', async ({
   await box(page).fill('sonar');
   const passages = () => asked.filter((path) => path.includes('-passages-'));
   await expect.poll(() => passages().length).toBeGreaterThan(1);
-  expect(asked.filter((path) => /\/manifest/.test(path))).toHaveLength(1);
+  expect(asked.filter((path) => /\/passages-/.test(path))).toHaveLength(1);
 });
 
 test('the search box of a page leads to the explorer, and what was typed with it', async ({ open, page }) => {
