@@ -36,7 +36,7 @@ impl Index {
 
     /// The notes about an edition, in the order of the catalog.
     pub fn notes_of_conference(&self, id: &ConferenceId) -> Vec<&NoteHead> {
-        self.notes_where(|note| note.conference.as_ref() == Some(id))
+        self.notes_at(self.ways().notes_of_conferences.get(id))
     }
 
     /// The recaps of an edition, in the order of the catalog.
@@ -46,7 +46,7 @@ impl Index {
 
     /// The talks at an edition, in the order of the catalog.
     pub fn talks_of_conference(&self, id: &ConferenceId) -> Vec<&Talk> {
-        self.talks_where(|talk| talk.conference.as_ref() == Some(id))
+        self.talks_at(self.ways().talks_of_conferences.get(id))
     }
 
     /// The talks somebody gave, in the order of the catalog.
@@ -121,13 +121,5 @@ impl Index {
 
     fn talks_at(&self, places: Option<&Vec<usize>>) -> Vec<&Talk> {
         places.into_iter().flatten().filter_map(|place| self.catalog().talks.get(*place)).collect()
-    }
-
-    fn notes_where(&self, is_wanted: impl Fn(&NoteHead) -> bool) -> Vec<&NoteHead> {
-        self.catalog().notes.iter().filter(|note| is_wanted(note)).collect()
-    }
-
-    fn talks_where(&self, is_wanted: impl Fn(&Talk) -> bool) -> Vec<&Talk> {
-        self.catalog().talks.iter().filter(|talk| is_wanted(talk)).collect()
     }
 }

@@ -1,10 +1,10 @@
-//! From people, organizations and themes to what names them.
+//! From people, organizations, themes and editions to what names them.
 //!
 //! The pages of a collection ask for these one after the other; a walk over the catalog for each would
 //! take time that grows with the square of the collection.
 
 use super::Index;
-use crate::model::{OrganizationId, PersonId, ThemeId};
+use crate::model::{ConferenceId, OrganizationId, PersonId, ThemeId};
 use std::collections::BTreeMap;
 
 /// Places in the catalog, in order, by what they name.
@@ -19,6 +19,10 @@ pub(super) struct Ways {
     pub(super) talks_of_themes: Places<ThemeId>,
     /// The notes of each theme, likewise.
     pub(super) notes_of_themes: Places<ThemeId>,
+    /// The talks at each edition.
+    pub(super) talks_of_conferences: Places<ConferenceId>,
+    /// The notes about each edition.
+    pub(super) notes_of_conferences: Places<ConferenceId>,
     /// The talks that each person gave.
     pub(super) talks_of_people: Places<PersonId>,
     /// The notes that name each person.
@@ -38,6 +42,9 @@ impl Ways {
                 put(&mut ways.talks_of_themes, theme, place);
             }
             ways.themes_of_talks.push(themes);
+            if let Some(conference) = &talk.conference {
+                put(&mut ways.talks_of_conferences, conference, place);
+            }
             for speaker in &talk.speakers {
                 put(&mut ways.talks_of_people, &speaker.person, place);
                 for organization in &speaker.organizations {
@@ -49,6 +56,9 @@ impl Ways {
             let named = note.themes.iter().map(|counted| &counted.theme);
             for theme in index.with_broader_themes(named) {
                 put(&mut ways.notes_of_themes, &theme, place);
+            }
+            if let Some(conference) = &note.conference {
+                put(&mut ways.notes_of_conferences, conference, place);
             }
             for person in &note.people {
                 put(&mut ways.notes_of_people, person, place);

@@ -83,8 +83,10 @@ async function posts(bundle, site) {
   const [people, themes] = [named(catalog.people), named(catalog.themes)];
   const conferences = new Map((catalog.conferences ?? []).map((it) => [it.id, it]));
   const texts = new Map();
-  for (const { path: name } of files.filter(({ role }) => role === 'passages')) {
-    for (const { id, text } of (await read(name)).notes ?? []) texts.set(id, text);
+  // Ids and texts by turns; one of these files lists the others.
+  for (const { path: name } of files.filter((file) => file.role === 'passages' && !file.path.startsWith('passages-'))) {
+    const pairs = (await read(name)).texts;
+    for (let place = 0; place < pairs.length; place += 2) texts.set(pairs[place], pairs[place + 1]);
   }
   const content = path.join(site, 'content/talk');
   await mkdir(content, { recursive: true });

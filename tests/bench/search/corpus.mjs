@@ -44,7 +44,10 @@ export function documentsOf(bundle) {
   const read = (name) => JSON.parse(readFileSync(path.join(bundle, name), 'utf8'));
   const { files } = read('manifest.json');
   const catalog = read(files.find(({ role }) => role === 'catalog').path);
-  const texts = new Map(files.filter(({ role }) => role === 'passages').flatMap((file) => read(file.path).notes).map(({ id, text }) => [id, text]));
+  // Ids and texts by turns; one of these files lists the others.
+  const passages = files.filter(({ role, path: name }) => role === 'passages' && !name.startsWith('passages-'));
+  const pairs = (texts) => texts.flatMap((id, place) => (place % 2 === 0 ? [[id, texts[place + 1]]] : []));
+  const texts = new Map(passages.flatMap((file) => pairs(read(file.path).texts)));
   const [conferences, people, organizations, themes, recaps] = ['conferences', 'people', 'organizations', 'themes', 'recaps'].map((table) => new Map((catalog[table] ?? []).map((it) => [it.id, it])));
   const names = (table, ids) => [...new Set(ids.filter(Boolean))].map((id) => table.get(id)?.name).filter(Boolean);
   const notesOf = new Map();
