@@ -52,7 +52,7 @@ struct Fixed {
 /// Entries that the timeline draws before it may be used; more than any window shows.
 const N_FIRST: usize = 40;
 /// Entries that it draws more whenever that is asked for.
-const N_MORE: usize = 80;
+const N_MORE: usize = 200;
 
 impl Explorer {
     /// The explorer of `collection` at the empty query. `index` is what things are called.
