@@ -22,8 +22,6 @@ use std::sync::Arc;
 pub(crate) struct Explorer {
     fixed: StoredValue<Fixed>,
     extras: RwSignal<Extras>,
-    /// The talks and notes, by shelf, as far as they are here.
-    shelves: RwSignal<Vec<Option<Arc<Index>>>>,
     texts: Texts,
     loader: Loader,
     /// Private: only `dispatch` and `visit` write it.
@@ -45,6 +43,9 @@ struct Fixed {
     engine: Arc<Engine>,
     /// What things are called.
     index: Arc<Index>,
+    /// The talks and notes, as far as they are here. A signal each: what is drawn of one is not drawn
+    /// again, under the reader's finger, when another one comes.
+    shelves: Vec<RwSignal<Option<Arc<Index>>>>,
     /// What each choice would leave when nothing else is chosen.
     totals: Counts,
 }
@@ -60,25 +61,20 @@ impl Explorer {
         let Collection { engine, mut extras, shelves } = collection;
         extras.stems = Stems::of(&site.language);
         let totals = search(&engine, &extras, &Query::default()).counts;
-        let mut here: Vec<_> =
-            shelves.into_iter().map(|shelf| Some(Arc::new(Index::new(Arc::new(shelf))))).collect();
-        here.resize(engine.shelves().len(), None);
-        let fixed = Fixed { site: Arc::new(site), engine: Arc::new(engine), index, totals };
-        let fixed = StoredValue::new(fixed);
-        Self::over(fixed, RwSignal::new(extras), RwSignal::new(here))
+        let mut shelves = shelves.into_iter().map(indexed);
+        let shelves = engine.shelves().iter().map(|_| RwSignal::new(shelves.next())).collect();
+        let fixed =
+            Fixed { site: Arc::new(site), engine: Arc::new(engine), index, shelves, totals };
+        Self::over(StoredValue::new(fixed), RwSignal::new(extras))
     }
 
     /// Another explorer of the same collection, at the empty query.
     #[cfg(feature = "publish")]
     pub(crate) fn twin(self) -> Self {
-        Self::over(self.fixed, self.extras, self.shelves)
+        Self::over(self.fixed, self.extras)
     }
 
-    fn over(
-        fixed: StoredValue<Fixed>,
-        extras: RwSignal<Extras>,
-        shelves: RwSignal<Vec<Option<Arc<Index>>>>,
-    ) -> Self {
+    fn over(fixed: StoredValue<Fixed>, extras: RwSignal<Extras>) -> Self {
         let query = RwSignal::new(Query::default());
         let filter = Memo::new(move |_| query.with(filter_of));
         let is_waiting = flag(move || {
@@ -101,7 +97,6 @@ impl Explorer {
         Self {
             fixed,
             extras,
-            shelves,
             texts: Texts::default(),
             loader: Loader::new(),
             query,
@@ -143,11 +138,15 @@ impl Explorer {
     pub(crate) fn record(self, entry: EntryId) -> Option<Record> {
         let engine = self.engine();
         let (shelf, _) = engine.place_on_shelf(entry);
-        let here = self.shelves.with(|shelves| shelves.get(shelf).cloned().flatten());
+        let here = self.shelf(shelf).and_then(|shelf| shelf.get());
         if here.is_none() {
             self.loader.want(Need::Shelf(shelf));
         }
         here.map(|shelf| Record::new(&engine, entry, shelf))
+    }
+
+    fn shelf(self, place: usize) -> Option<RwSignal<Option<Arc<Index>>>> {
+        self.fixed.with_value(|fixed| fixed.shelves.get(place).copied())
     }
 
     /// What some answers need, as far as it is here.
@@ -303,12 +302,14 @@ impl Explorer {
 
     /// Takes the talks and notes of a shelf.
     pub(crate) fn put_shelf(self, place: usize, shelf: crate::model::Catalog) {
-        self.shelves.update(|shelves| {
-            if let Some(slot) = shelves.get_mut(place) {
-                *slot = Some(Arc::new(Index::new(Arc::new(shelf))));
-            }
-        });
+        if let Some(slot) = self.shelf(place) {
+            slot.set(Some(indexed(shelf)));
+        }
     }
+}
+
+fn indexed(shelf: crate::model::Catalog) -> Arc<Index> {
+    Arc::new(Index::new(Arc::new(shelf)))
 }
 
 /// The part of a query that decides what matches and in which order; another view does not make us

@@ -86,13 +86,14 @@ for (const address of [
 test('who scrolls gets more, and who comes back finds the place', async ({ open, page }) => {
   const files = asked(page);
   await open();
+  await expect(page.locator('.is-awaited')).toHaveCount(0);
   const n_before = files.of('shelf').length;
   const talk = page.locator('.talk h4 a');
   const more = page.getByRole('button', { name: 'Show more years' });
   const n_talks = await talk.count();
   await more.scrollIntoViewIfNeeded();
-  await expect.poll(async () => talk.count()).toBeGreaterThan(n_talks);
-  expect(files.of('shelf').length).toBeGreaterThan(n_before);
+  await expect.poll(() => files.of('shelf').length).toBeGreaterThan(n_before);
+  await expect.poll(async () => talk.count()).toBeGreaterThan(n_talks + 20);
   await expect(page.locator('.is-awaited')).toHaveCount(0);
   const far = talk.nth(n_talks + 20);
   await far.scrollIntoViewIfNeeded();
