@@ -4,7 +4,7 @@ use super::{Machines, description::shortened};
 use crate::{
     model::{ConferenceId, NoteHead},
     publish::pictures::{Mark, Painter, Picture},
-    query::{Engine, Matches, Outlined},
+    query::{Engine, Outlined},
     timeline::Axis,
     ui::{Page, all_pages, author},
 };
@@ -33,7 +33,7 @@ impl Previews {
     pub(super) fn new(machines: &Machines<'_>) -> Self {
         let Some(painter) = Painter::new() else { return Self::default() };
         let engine = Engine::new(Outlined::new(machines.index).outline);
-        let axis = Axis::new(&engine, &Matches::default());
+        let axis = Axis::new(&engine);
         let of_site = picture(machines, &axis, None);
         if !painter.can_write(&of_site) {
             return Self::default();
