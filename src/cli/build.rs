@@ -133,15 +133,21 @@ pub(super) fn site(
     let machines = Machines::new(&manifest.site, &collection, &chunks, url, extent);
     let tools = Tools::new(&press).map_err(CommandError::Json)?;
     let press = press.with_forms(machines.forms());
-    let index = press.index();
-    let head = machines.head(&index);
-    let html = explorer_page(&template, &style, &manifest, &index, &head, &tools)
-        .map_err(CommandError::Page)?;
-    output.add([(index.path, html.into_bytes())])?;
     let sheet_file = |sheet: &Sheet| {
         let html = page(&template, &manifest.site, sheet, &machines.head(sheet), &tools);
         Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
     };
+    let start = match press.nothing_yet() {
+        Some(sheet) => sheet_file(&sheet)?,
+        None => {
+            let index = press.index();
+            let head = machines.head(&index);
+            let html = explorer_page(&template, &style, &manifest, &index, &head, &tools)
+                .map_err(CommandError::Page)?;
+            (index.path, html.into_bytes())
+        }
+    };
+    output.add([start])?;
     output.make_telling(
         &all_pages(&collection),
         |page| press.page_of(page).iter().map(sheet_file).collect(),
