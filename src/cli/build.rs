@@ -137,17 +137,14 @@ pub(super) fn site(
         let html = page(&template, &manifest.site, sheet, &machines.head(sheet), &tools);
         Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
     };
-    let start = match press.nothing_yet() {
-        Some(sheet) => sheet_file(&sheet)?,
-        None => {
-            let index = press.index();
-            let head = machines.head(&index);
-            let html = explorer_page(&template, &style, &manifest, &index, &head, &tools)
-                .map_err(CommandError::Page)?;
-            (index.path, html.into_bytes())
-        }
-    };
-    output.add([start])?;
+    if let Some(sheet) = press.nothing_yet() {
+        output.add([sheet_file(&sheet)?])?;
+    } else {
+        let index = press.index();
+        let head = machines.head(&index);
+        let html = explorer_page(&template, &style, &manifest, &index, &head, &tools);
+        output.add([(index.path, html.map_err(CommandError::Page)?.into_bytes())])?;
+    }
     output.make_telling(
         &all_pages(&collection),
         |page| press.page_of(page).iter().map(sheet_file).collect(),
