@@ -133,15 +133,18 @@ pub(super) fn site(
     let machines = Machines::new(&manifest.site, &collection, &chunks, url, extent);
     let tools = Tools::new(&press).map_err(CommandError::Json)?;
     let press = press.with_forms(machines.forms());
-    let index = press.index();
-    let head = machines.head(&index);
-    let html = explorer_page(&template, &style, &manifest, &index, &head, &tools)
-        .map_err(CommandError::Page)?;
-    output.add([(index.path, html.into_bytes())])?;
     let sheet_file = |sheet: &Sheet| {
         let html = page(&template, &manifest.site, sheet, &machines.head(sheet), &tools);
         Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
     };
+    if let Some(sheet) = press.nothing_yet() {
+        output.add([sheet_file(&sheet)?])?;
+    } else {
+        let index = press.index();
+        let head = machines.head(&index);
+        let html = explorer_page(&template, &style, &manifest, &index, &head, &tools);
+        output.add([(index.path, html.map_err(CommandError::Page)?.into_bytes())])?;
+    }
     output.make_telling(
         &all_pages(&collection),
         |page| press.page_of(page).iter().map(sheet_file).collect(),

@@ -36,7 +36,12 @@ pub(super) fn names(index: &Index, words: &Language) -> serde_json::Result<Vec<u
     rows.extend(catalog.recaps.iter().map(|recap| {
         let published: String =
             recap.published.map(|it: PartialDate| words.explorer.date(it)).unwrap_or_default();
-        let who = joined(", ", &[author(recap).unwrap_or_default(), &published]);
+        // Each apart, or a name in Latin letters draws the day of an Arabic date to itself.
+        let apart = |text: &str| match text {
+            "" => String::new(),
+            text => words.explorer.fill("{0}", &[text]),
+        };
+        let who = joined(", ", &[&apart(author(recap).unwrap_or_default()), &apart(&published)]);
         json!([5, recap.id, recap.title, who, original(recap)])
     }));
     let talks = catalog.talks.iter().map(|it| it.id.as_str()).zip(first_talk..).collect();

@@ -15,7 +15,11 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// The style of a page that no address leads to, which cannot know where those of the site are.
-const BARE_STYLE: &str = "html{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}";
+const BARE_STYLE: &str = "html{color-scheme:light dark;background:#fff;color:#14161d}\
+    body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}\
+    h1{font:600 clamp(1.75rem,6vw,2.5rem)/1.1 Charter,Georgia,serif;letter-spacing:-.015em;text-wrap:balance}\
+    ul{padding:0;list-style:none}li{margin:.5rem 0}a{color:inherit;text-underline-offset:.18em}\
+    @media(prefers-color-scheme:dark){html{background:#101218;color:#eceef4}}";
 
 /// The styles of the explorer, out of the `files` of the client.
 pub fn explorer_style(

@@ -147,6 +147,15 @@ impl Press {
         Sheet { path: HOME.to_owned(), title, body, about: None }
     }
 
+    /// What stands in place of the explorer while there is nothing to explore; `None` when there is.
+    pub fn nothing_yet(&self) -> Option<Sheet> {
+        let index = self.explorer.index();
+        let catalog = index.catalog();
+        let is_empty = catalog.recaps.is_empty() && catalog.conferences.is_empty();
+        let title = &self.explorer.site().title;
+        is_empty.then(|| self.page_of_site(HOME, title, stand_in::nothing_yet))
+    }
+
     /// What a page with the client says where that cannot start, and the words that the client reads of
     /// it: it has English only.
     pub fn notices(&self) -> String {

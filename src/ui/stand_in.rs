@@ -17,6 +17,21 @@ pub(super) fn moved(name: &str, to: &str) -> Node {
         .into_node()
 }
 
+/// What the start page says while there is nothing to explore.
+pub(super) fn nothing_yet() -> Node {
+    let phrases = page_words();
+    el("article")
+        .class("page")
+        .attr("id", "page")
+        .child(
+            el("div")
+                .class("page-head")
+                .child(el("h1").child(phrases.nothing_yet))
+                .child(el("p").class("lead").child(phrases.nothing_yet_reason)),
+        )
+        .into_node()
+}
+
 /// What is shown at an address that has no page. `home` is the absolute address of the start page.
 ///
 /// A host shows it at whatever address was asked for, so it cannot know how many folders it is down

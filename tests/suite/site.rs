@@ -367,3 +367,20 @@ fn every_page_leads_to_the_form_for_its_mistakes() {
         assert!(html.contains(&form), "{path} has no {form}");
     }
 }
+
+#[test]
+fn an_empty_collection_says_what_it_waits_for() {
+    let dataset = bundle(&Folder::default()).dataset;
+    let press = Press::new(dataset.site.clone(), dataset.catalog, dataset.chunks);
+    let tools = Tools::new(&press).unwrap();
+    let sheet = press.nothing_yet().unwrap();
+    let html = page(TEMPLATE, &dataset.site, &sheet, "", &tools).unwrap();
+    assert_eq!(sheet.path, HOME);
+    assert!(html.contains("Nothing here yet"), "{html}");
+    assert!(!html.contains("start()"), "the client has nothing to explore");
+
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/recaps");
+    let dataset = bundle(&Folder::read(&fixture).unwrap()).dataset;
+    let press = Press::new(dataset.site, dataset.catalog, dataset.chunks);
+    assert_eq!(press.nothing_yet(), None);
+}

@@ -1,7 +1,7 @@
 //! Everything by name: for readers without scripts, and for whoever follows links.
 
 use super::{
-    frame::{PageParts, page_frame, section},
+    frame::{PageParts, classed_section, page_frame},
     offline::offer,
 };
 use crate::{
@@ -37,11 +37,11 @@ pub(crate) fn contents(index: &Index, to_save: Option<u64>) -> Node {
         lead: nothing(),
         facts: to_save.map(offer).into_node(),
         body: many([
-            columns(phrases.conferences, conferences),
-            columns(phrases.themes, sorted(themes)),
-            columns(phrases.people, sorted(people)),
-            columns(phrases.organizations, sorted(organizations)),
-            columns(phrases.recaps, sorted(recaps)),
+            columns("page-section is-wordy", phrases.conferences, conferences),
+            columns("page-section", phrases.themes, sorted(themes)),
+            columns("page-section", phrases.people, sorted(people)),
+            columns("page-section", phrases.organizations, sorted(organizations)),
+            columns("page-section is-wordy", phrases.recaps, sorted(recaps)),
         ]),
     })
 }
@@ -52,7 +52,11 @@ fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<(String, String)
     named
 }
 
-fn columns(title: &'static str, named: impl IntoIterator<Item = (String, String)>) -> Element {
+fn columns(
+    classes: &'static str,
+    title: &'static str,
+    named: impl IntoIterator<Item = (String, String)>,
+) -> Element {
     let items = named.into_iter().map(|(name, href)| link(href, name));
-    section(title.to_owned()).child(el("ul").class("columns").children(items))
+    classed_section(classes, title.to_owned()).child(el("ul").class("columns").children(items))
 }

@@ -47,7 +47,8 @@ pub(super) fn page(index: &Index, recap: &Recap) -> Node {
     })
 }
 
-/// Its notes by title. Nothing when there is hardly one to choose from.
+/// Its notes by title, folded where they would stand between the heading and the first of them. Nothing
+/// when there is hardly one to choose from.
 fn outline(index: &Index, recap: &Recap) -> Option<Element> {
     let link = |note: &&NoteHead| {
         let to = "#".to_owned() + note.id.as_str();
@@ -55,10 +56,15 @@ fn outline(index: &Index, recap: &Recap) -> Option<Element> {
     };
     let notes = index.notes_of_recap(&recap.id);
     (notes.len() > 2).then(|| {
+        let summary = el("summary")
+            .child(page_words().outline)
+            .child(" ")
+            .child(el("span").class("count").child(notes.len()));
+        let list = el("ol").children(notes.iter().map(link));
         el("nav")
-            .class("outline is-long")
+            .class("outline")
             .attr("aria-label", page_words().outline)
-            .child(el("ol").children(notes.iter().map(link)))
+            .child(el("details").child(summary).child(list))
     })
 }
 

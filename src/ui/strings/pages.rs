@@ -23,6 +23,8 @@ pub(crate) struct PageStrings {
     pub(crate) back: &'static str,
     pub(crate) report: &'static str,
     pub(crate) moved: &'static str,
+    pub(crate) nothing_yet: &'static str,
+    pub(crate) nothing_yet_reason: &'static str,
     pub(crate) not_found: &'static str,
     pub(crate) not_found_reason: &'static str,
     pub(crate) start_page: &'static str,

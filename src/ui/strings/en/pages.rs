@@ -17,6 +17,8 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "Back to the timeline",
     report: "Report a mistake on this page",
     moved: "This page has moved to",
+    nothing_yet: "Nothing here yet",
+    nothing_yet_reason: "Notes go into the data folder as Markdown or text files, one for each recap. Once they are there, build the site again.",
     not_found: "There is no page at this address",
     not_found_reason: "The address may be old, or a part of it may be missing.",
     start_page: "Start page",

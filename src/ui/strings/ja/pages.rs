@@ -17,6 +17,8 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "年表に戻る",
     report: "このページの誤りを報告",
     moved: "このページは移動しました：",
+    nothing_yet: "まだ何もありません",
+    nothing_yet_reason: "ノートはデータフォルダーに Markdown またはテキストファイルとして、報告ごとに一つずつ置きます。置いたら、もう一度サイトを作成してください。",
     not_found: "ページが見つかりません",
     not_found_reason: "アドレスが古いか、一部が欠けている可能性があります。",
     start_page: "トップページ",
