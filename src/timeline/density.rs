@@ -94,13 +94,14 @@ impl Axis {
         (self.x_of_day(from)..self.x_of_day(to)).contains(&x)
     }
 
-    /// Which years can be named side by side on `axis_px`: those that this number divides.
+    /// Which years can be named side by side on `axis_px`: those that this number divides. Each step divides
+    /// the next, so that more room means more names and no other ones.
     pub fn year_step(&self, axis_px: i32) -> u16 {
         let n_years = whole(self.ticks.len());
         let has_room = |step: &u16| {
             i32::from(*step).saturating_mul(axis_px) >= n_years.saturating_mul(YEAR_PX)
         };
-        [1, 2, 5, 10, 20, 50, 100].into_iter().find(has_room).unwrap_or(1000)
+        [1, 5, 10, 50, 100].into_iter().find(has_room).unwrap_or(1000)
     }
 
     fn x_of_day(&self, day: i32) -> f64 {

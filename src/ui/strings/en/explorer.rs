@@ -118,7 +118,7 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
 
     talk: "Talk",
     talks: "Talks",
-    no_talks: "No talk matches, but passages about themes and events do. They are in the timeline.",
+    no_talks: "No talk matches. What else there is stands in the timeline.",
     kind_head: "Kind",
     notes_head: "Notes by",
     show_more: "Show {0} more",

@@ -118,7 +118,7 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
 
     talk: "講演",
     talks: "講演",
-    no_talks: "該当する講演はありませんが、テーマやイベントについての抜粋が年表にあります。",
+    no_talks: "該当する講演はありません。ほかの内容は年表にあります。",
     kind_head: "種類",
     notes_head: "メモの著者",
     show_more: "さらに{0}件表示",
