@@ -5,7 +5,7 @@ use super::{
     collection::Collection,
     embeds::embed_choice,
     explorer::Explorer,
-    extent::{Extent, MOST_WITH_COMPANIONS},
+    extent::Extent,
     facts::link,
     link::{CONTENTS, READING_LIST, SHARE, THEMES, file_href, href},
     masthead::{colophon, masthead},
@@ -14,10 +14,10 @@ use super::{
         Library, Page, all_pages, contents, library, own_page, page_content, page_title,
         reading_list_page, themes_page,
     },
-    picture::{DensePicture, PictureTable, dense_picture, picture_table},
+    picture::{PictureTable, picture_table},
     search_box::search_form,
     settings::Settings,
-    stand_in,
+    stand_in::{self, Moved},
     strings::{
         BootStrings, Language, Strings, WORDS, WORDS_LINES, language, language_words, page_words,
     },
@@ -52,15 +52,6 @@ pub struct Sheet {
     pub(crate) about: Option<Page>,
 }
 
-/// A printed page at an address that its subject had once.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Moved {
-    /// The page, at the former address.
-    pub sheet: Sheet,
-    /// The address of the page of the subject, relative to this one.
-    pub to: String,
-}
-
 impl Sheet {
     /// Whether it is the explorer.
     pub(crate) fn is_explorer(&self) -> bool {
@@ -84,7 +75,6 @@ impl Press {
         let owner = Owner::new();
         let words = language(&site.language);
         let index = Arc::new(Index::new(catalog.into()));
-        let extent = Extent::new(&index, MOST_WITH_COMPANIONS);
         let explorer = owner.with(|| {
             let explorer = Explorer::new(site, Collection::whole(&index), index);
             let engine = explorer.engine();
@@ -97,7 +87,7 @@ impl Press {
             provide_context::<&'static Language>(words);
             explorer
         });
-        Self { owner, explorer, words, extent, forms: BTreeMap::new() }
+        Self { owner, explorer, words, extent: Extent::default(), forms: BTreeMap::new() }
     }
 
     /// Makes the index of words, once. Only a view that searches needs it.
@@ -122,7 +112,7 @@ impl Press {
         self
     }
 
-    /// With another extent than the usual one.
+    /// With another extent than the whole one.
     #[must_use]
     pub fn with_extent(mut self, extent: Extent) -> Self {
         self.extent = extent;
@@ -164,11 +154,6 @@ impl Press {
     /// The picture of time in words, for the script that shows it.
     pub(crate) fn picture_table(&self) -> PictureTable {
         self.print("", picture_table)
-    }
-
-    /// What the picture of time needs beside itself, if it has columns.
-    pub(crate) fn dense_picture(&self) -> Option<DensePicture> {
-        self.print("", dense_picture)
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
@@ -286,7 +271,8 @@ impl Press {
             Target::Copy(_) => return None,
         };
         let title = page_title(&index, &page);
-        let to = ["../", &page.path()].concat();
+        let now = page.path();
+        let to = ["../", &now].concat();
         let share = self.share_of(&page);
         let body = self.print("../", || {
             page_content(&index, &page).map(|_| {
@@ -294,7 +280,7 @@ impl Press {
                     .to_html()
             })
         })?;
-        Some(Moved { sheet: Sheet { path: former.path(), title, body, about: None }, to })
+        Some(Moved { sheet: Sheet { path: former.path(), title, body, about: None }, to, now })
     }
 
     /// The page for addresses that have none. `home` is the absolute address of the start page, if the
