@@ -2,7 +2,7 @@
 
 use super::registry_checks::Checks;
 use crate::ingest::{Diagnostic, Severity, Source, linkable};
-use crate::model::{Companions, Link, LinkKind, PartialDate, Site, Target};
+use crate::model::{Companions, LinkKind, PartialDate, Site, Target};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -324,12 +324,6 @@ fn parse<T: DeserializeOwned + Default>(
         diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, &help));
         T::default()
     })
-}
-
-impl From<&LinkEntry> for Link {
-    fn from(entry: &LinkEntry) -> Self {
-        Self { kind: entry.kind, url: entry.url.clone() }
-    }
 }
 
 #[cfg(test)]

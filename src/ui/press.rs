@@ -23,7 +23,7 @@ use super::{
     },
 };
 use crate::{
-    model::{Catalog, Chunk, NoteId, OwnPage, Site, Target, plain_text},
+    model::{Catalog, Chunk, NoteId, OwnPage, Site, Talk, Target, plain_text},
     query::{Action, Choice, Index, Outlined, Query, TextIndex, percent::encode},
 };
 use leptos::prelude::*;
@@ -230,12 +230,7 @@ impl Press {
         }
         let index = self.explorer.index();
         let query = match page {
-            Page::Talk(id) => index.talk(id).map(|talk| {
-                let text = ["\"", &talk.title.replace('"', " "), "\""].concat();
-                let conference = talk.conference.clone().map(Choice::Conference);
-                let query = Query { text, ..Query::default() };
-                conference.into_iter().fold(query, |query, it| query.apply(Action::Toggle(it)))
-            }),
+            Page::Talk(id) => index.talk(id).map(search_for),
             Page::Recap(id) => {
                 let conference = index.recap(id).and_then(|recap| recap.conference.clone());
                 return conference.map(Page::Conference).map_or_else(
@@ -322,6 +317,14 @@ impl Press {
             draw()
         })
     }
+}
+
+/// The search that finds a talk.
+pub(super) fn search_for(talk: &Talk) -> Query {
+    let text = ["\"", &talk.title.replace('"', " "), "\""].concat();
+    let conference = talk.conference.clone().map(Choice::Conference);
+    let query = Query { text, ..Query::default() };
+    conference.into_iter().fold(query, |query, it| query.apply(Action::Toggle(it)))
 }
 
 /// A page about the site with what frames it.
