@@ -83,7 +83,7 @@ pub(super) struct AttendanceEntry {
 /// An address of the event.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct LinkEntry {
+pub(super) struct LinkEntry {
     /// What is there.
     pub kind: LinkKind,
     /// The address.

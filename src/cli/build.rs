@@ -2,11 +2,11 @@
 
 use super::{CommandError, client::client};
 use crate::bundle::{Dataset, Staging, Written, files, parallel, read_one};
-use crate::model::{Chunk, Manifest};
+use crate::model::{Chunk, Manifest, Target};
 use crate::publish::{
-    BUILD_FILE, Client, Earlier, Embeds, FormerBuild, Machines, Pages, Parts, SiteUrl, Tools, build_record,
-    bytes_to_save, explorer_page, explorer_style, host_files, moved_page,
-    not_found_page, offline_files, pack, script_for_later, seal, single_page,
+    BUILD_FILE, Client, Earlier, Embeds, FormerBuild, Machines, Pages, Parts, SiteUrl,
+    TemplateError, Tools, build_record, bytes_to_save, explorer_page, explorer_style, host_files,
+    moved_page, not_found_page, offline_files, pack, script_for_later, seal, single_page,
 };
 use crate::ui::{Extent, Moved, Press, Sheet, all_pages};
 use std::collections::BTreeMap;
@@ -108,8 +108,7 @@ impl<'a> Output<'a> {
         for (now, then) in moved.companions() {
             if self.written.contains_key(&now) && !self.written.contains_key(&then) {
                 let bytes = self.staging.read(&now);
-                let bytes =
-                    bytes.map_err(|error| CommandError::Disk(PathBuf::from(now), error))?;
+                let bytes = bytes.map_err(|error| CommandError::Disk(PathBuf::from(now), error))?;
                 self.add([(then, bytes)])?;
             }
         }
@@ -179,17 +178,9 @@ pub(super) fn site(
         &mut |done, all| tell("printing pages", done, all),
     )?;
     output.make(&press.pages_of_site(&pages), |sheet| Ok(vec![sheet_file(sheet)?]))?;
-    let mut all_moved = Vec::new();
-    for (former_id, now) in &former_ids {
-        let moved = press.moved(now, former_id);
-        // What is there now comes before what was there once.
-        if let Some(moved) = moved.filter(|moved| !output.written.contains_key(&moved.sheet.path)) {
-            let html = moved_page(&template, &manifest.site, &moved, &tools)
-                .map_err(CommandError::Page)?;
-            output.add([(moved.sheet.path.clone(), html.into_bytes())])?;
-            all_moved.push(moved);
-        }
-    }
+    let moved = print_moved(&press, &former_ids, output, |moved| {
+        moved_page(&template, &manifest.site, moved, &tools)
+    })?;
     let not_found = press.not_found(url.map(|url| url.of("index.html")).as_deref());
     let html = not_found_page(&manifest.site, &not_found);
     output.add([(not_found.path, html.into_bytes())])?;
@@ -219,7 +210,7 @@ pub(super) fn site(
         |shown| Ok(embeds.of(shown).map_err(CommandError::Page)?.into_iter().collect()),
         &mut |done, all| tell("printing embedded pages", done, all),
     )?;
-    all_moved.iter().try_for_each(|moved| output.lay_beside(moved))?;
+    moved.iter().try_for_each(|moved| output.lay_beside(moved))?;
     // Last of the pages, since it may say how much they are.
     let to_save = offline.then(|| bytes_to_save(&output.written, &manifest));
     output.make(&[press.contents(to_save)], |sheet| Ok(vec![sheet_file(sheet)?]))?;
@@ -231,6 +222,26 @@ pub(super) fn site(
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])?;
     Ok(extent)
+}
+
+/// Writes the pages at former addresses, as `page` makes them, and gives them back.
+fn print_moved(
+    press: &Press,
+    former_ids: &[(String, Target)],
+    output: &mut Output<'_>,
+    page: impl Fn(&Moved) -> Result<String, TemplateError>,
+) -> Result<Vec<Moved>, CommandError> {
+    let mut all = Vec::new();
+    for (former_id, now) in former_ids {
+        let moved = press.moved(now, former_id);
+        // What is there now comes before what was there once.
+        if let Some(moved) = moved.filter(|moved| !output.written.contains_key(&moved.sheet.path)) {
+            let html = page(&moved).map_err(CommandError::Page)?;
+            output.add([(moved.sheet.path.clone(), html.into_bytes())])?;
+            all.push(moved);
+        }
+    }
+    Ok(all)
 }
 
 /// Writes what pages stand on: the client and the bundle, and the scripts that embedded pages may ask for. Of

@@ -119,12 +119,7 @@ impl<'a> Pages<'a> {
 }
 
 impl Frame {
-    fn new(
-        template: &str,
-        site: &Site,
-        path: &str,
-        scripts: &str,
-    ) -> Result<Self, TemplateError> {
+    fn new(template: &str, site: &Site, path: &str, scripts: &str) -> Result<Self, TemplateError> {
         let page = frame(template, site, path, scripts)?;
         let (before, rest) = around(&page, "head")?;
         let (between, after) = around(rest, "page")?;
@@ -137,7 +132,14 @@ impl Frame {
     }
 
     /// A page of this frame; `last` stands behind its body.
-    fn around(&self, site: &Site, sheet: &Sheet, meta: &str, policy: &Policy, last: &str) -> String {
+    fn around(
+        &self,
+        site: &Site,
+        sheet: &Sheet,
+        meta: &str,
+        policy: &Policy,
+        last: &str,
+    ) -> String {
         let Self { before, between, after, policy: _ } = self;
         let policy = policy.clone().with_players_of(&sheet.body).element();
         let title = page_title(site, sheet);
@@ -218,12 +220,7 @@ fn framed(
 }
 
 /// The page at `path` without its head and its body.
-fn frame(
-    template: &str,
-    site: &Site,
-    path: &str,
-    scripts: &str,
-) -> Result<String, TemplateError> {
+fn frame(template: &str, site: &Site, path: &str, scripts: &str) -> Result<String, TemplateError> {
     let to_root = if path.contains('/') { "href=\"../" } else { "href=\"./" };
     let style = style_sheets(template, site, |_| true)?.replace("href=\"./", to_root);
     let filled = fill(template, "style", &style)?;

@@ -149,11 +149,7 @@ fn a_build_over_an_older_one_is_as_one_from_nothing() {
             &|scene| scene.change("data/themes.toml", "name = \"", "name = \"New "),
             &WITH_URL,
         ),
-        (
-            "the site",
-            &|scene| scene.change("data/site.toml", "Tidewater", "Springtide"),
-            &[],
-        ),
+        ("the site", &|scene| scene.change("data/site.toml", "Tidewater", "Springtide"), &[]),
         ("a page", &|scene| scene.write("data/pages/new.md", b"# New\n\nYes.\n"), &[]),
         ("the client", &|scene| scene.write("client/app.js", b"start()"), &[]),
         ("an option", &nothing, &["--site-url", "https://notes.example/"]),

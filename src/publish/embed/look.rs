@@ -8,8 +8,7 @@ const STYLE: &str = include_str!("embed.css");
 const TOKENS: &str = include_str!("../../ui/styles/tokens.css");
 
 /// The whole text of the style element.
-pub(super) static INLINE_STYLE: LazyLock<String> =
-    LazyLock::new(|| STYLE.to_owned() + &schemes());
+pub(super) static INLINE_STYLE: LazyLock<String> = LazyLock::new(|| STYLE.to_owned() + &schemes());
 
 /// The colors of both schemes once more, for a host that asks for one whatever the reader's system says.
 fn schemes() -> String {

@@ -103,9 +103,7 @@ impl Canvas {
         encoder.set_palette(palette());
         encoder.set_compression(png::Compression::High);
         encoder.set_filter(png::Filter::NoFilter);
-        encoder
-            .add_text_chunk(ORIGIN.to_owned(), origin.to_owned())
-            .map_err(io::Error::other)?;
+        encoder.add_text_chunk(ORIGIN.to_owned(), origin.to_owned()).map_err(io::Error::other)?;
         let mut writer = encoder.write_header().map_err(io::Error::other)?;
         let pairs = self.points.chunks(2).map(|pair| match pair {
             [left, right] => left << 4 | right,

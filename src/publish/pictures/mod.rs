@@ -5,9 +5,9 @@
 mod canvas;
 mod letters;
 
+use crate::bundle::Digest;
 use canvas::{Canvas, HEIGHT, Pen, WIDTH, whole};
 use letters::Face;
-use crate::bundle::Digest;
 use std::{io, sync::LazyLock};
 
 /// Width and height in points.
@@ -74,7 +74,8 @@ impl Painter {
     /// A picture without what the letters there are cannot write, since boxes say nothing: in place of the
     /// title, when it was.
     pub(super) fn legible(&self, picture: Picture) -> Picture {
-        let if_written = |face: &Face, text: String| if face.has(&text) { text } else { String::new() };
+        let if_written =
+            |face: &Face, text: String| if face.has(&text) { text } else { String::new() };
         let Picture { site, kicker, mut title, facts, when, years, marks } = picture;
         if !self.semibold.has(&title) {
             title.clone_from(&when);
