@@ -115,7 +115,8 @@ fn what_stood_beside_a_page_stands_at_its_former_address_too() {
     let beside = |id: &str| -> Vec<(String, &Vec<u8>)> {
         let [page, embed] = ["theme/", "embed/theme/"].map(|folder| format!("{folder}{id}."));
         let files = site.iter().filter(|(path, _)| {
-            path.starts_with(&embed) || path.starts_with(&page) && !path.ends_with(".html")
+            path.starts_with(&embed)
+                || path.starts_with(&page) && **path != [&page, "html"].concat()
         });
         files.map(|(path, bytes)| (path.replace(id, "*"), bytes)).collect()
     };

@@ -79,12 +79,16 @@ fn path_of(page: &str) -> String {
 /// What is on the picture of a page; `None`: of the site.
 fn picture(machines: &Machines<'_>, axis: &Axis, page: Option<&Page>) -> Picture {
     let (kicker, title, facts) = machines.words_of(page);
-    let on = page.map(|page| machines.editions_of(page)).unwrap_or_default();
+    let held = axis.marks.iter().filter(|mark| mark.n_held() > 0);
+    // The site is in all of them.
+    let on = page.map_or_else(
+        || held.map(|mark| mark.conference.clone()).collect(),
+        |page| machines.editions_of(page),
+    );
     let marks = axis.marks.iter().map(|mark| Mark {
         x: narrow(mark.x),
         size: narrow(mark.radius),
-        // The site is in all of them.
-        is_on: on.contains(&mark.conference) || page.is_none() && mark.n_held() > 0,
+        is_on: on.contains(&mark.conference),
     });
     let site = if page.is_some() { machines.site.title.clone() } else { String::new() };
     Picture {
