@@ -110,7 +110,7 @@ fn conference(entry: &ConferenceEntry, resolver: &Resolver<'_>) -> Conference {
         country: entry.country.clone(),
         venue: entry.venue.clone(),
         attendance,
-        links: entry.links.iter().map(Link::from).collect(),
+        links: entry.links.iter().map(|it| Link { kind: it.kind, url: it.url.clone() }).collect(),
     }
 }
 

@@ -109,7 +109,8 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let read = |name: &str| folder.registries.get(name).cloned();
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
     let views = saved_views::saved_views(&registries.embeds, &catalog, checks);
-    let embedding = Embedding { views, keep: registries.keep };
+    let (keep, companions) = (registries.keep, registries.companions);
+    let embedding = Embedding { views, keep, companions };
     let mut site = registries.site.clone();
     let pages = own_pages(folder, &mut site, &mut diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

@@ -2,7 +2,7 @@
 
 use super::registry_checks::Checks;
 use crate::ingest::{Diagnostic, Severity, Source, linkable};
-use crate::model::{Link, LinkKind, PartialDate, Site, Target};
+use crate::model::{Companions, LinkKind, PartialDate, Site, Target};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -83,7 +83,7 @@ pub(super) struct AttendanceEntry {
 /// An address of the event.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct LinkEntry {
+pub(super) struct LinkEntry {
     /// What is there.
     pub kind: LinkKind,
     /// The address.
@@ -169,6 +169,10 @@ pub(super) struct SiteEntry {
     pub embeds: Vec<EmbedEntry>,
     /// How many earlier versions of the data stay, for embeds that name theirs.
     pub keep: usize,
+    /// Which pages have an embedded page, exports, a feed and a picture of their own: `all`, or only a `few`,
+    /// those of conferences, themes and years. For collections of many thousands of talks. Addresses of the
+    /// others end when a site that had all of them turns to few.
+    pub companions: Companions,
 }
 
 /// A view of the explorer under a name.
@@ -198,6 +202,8 @@ pub(super) struct Registries {
     pub embeds: Vec<EmbedEntry>,
     /// How many earlier versions of the data stay.
     pub keep: usize,
+    /// Which pages have companions.
+    pub companions: Companions,
 }
 
 /// File names of the registries.
@@ -230,6 +236,7 @@ impl Registries {
         let mut site: SiteEntry = parse(site_file, read(site_file), "", &mut diagnostics);
         registries.embeds = std::mem::take(&mut site.embeds);
         registries.keep = site.keep;
+        registries.companions = site.companions;
         registries.offline = site.offline;
         registries.site = site_of(site);
         let people = &mut registries.people;
@@ -319,12 +326,6 @@ fn parse<T: DeserializeOwned + Default>(
     })
 }
 
-impl From<&LinkEntry> for Link {
-    fn from(entry: &LinkEntry) -> Self {
-        Self { kind: entry.kind, url: entry.url.clone() }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -372,6 +373,8 @@ mod tests {
         check("themes.toml", "[[theme]]\nid = \"a\"\nbroader = \"b\"\n", &[("unknown-theme", 3)]);
         check("site.toml", "title = \"T\"\nlanguage = \"tlh\"\n", &[("site-language", 2)]);
         check("site.toml", "language = \"ar-EG\"\n", &[]);
+        check("site.toml", "companions = \"few\"\n", &[]);
+        check("site.toml", "companions = \"none\"\n", &[("registry", 1)]);
         check("people.toml", "[[person]]\nid = \"A b\"\nname = \"A\"\n", &[("id", 2)]);
         check(
             "people.toml",

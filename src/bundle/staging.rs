@@ -66,6 +66,14 @@ impl Staging {
         fs::read(self.folder.join(path)).ok()
     }
 
+    /// The bytes of a file that was written already.
+    ///
+    /// # Errors
+    /// When there is none, or the disk does not give it.
+    pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.fresh.join(path))
+    }
+
     /// Puts the folder in its place.
     ///
     /// # Errors

@@ -2,13 +2,13 @@
 
 use super::{CommandError, client::client};
 use crate::bundle::{Dataset, Staging, Written, files, parallel, read_one};
-use crate::model::{Chunk, Manifest};
+use crate::model::{Chunk, Manifest, Target};
 use crate::publish::{
-    BUILD_FILE, Client, Earlier, Embeds, Machines, Parts, SiteUrl, Tools, build_record,
-    bytes_to_save, explorer_page, explorer_style, host_files, is_of_this_version, moved_page,
-    not_found_page, offline_files, pack, page, script_for_later, seal, single_page,
+    BUILD_FILE, Client, Earlier, Embeds, FormerBuild, Machines, Pages, Parts, SiteUrl,
+    TemplateError, Tools, build_record, bytes_to_save, explorer_page, explorer_style, host_files,
+    moved_page, not_found_page, offline_files, pack, script_for_later, seal, single_page,
 };
-use crate::ui::{Extent, Press, Sheet, all_pages};
+use crate::ui::{Extent, Moved, Press, Sheet, all_pages};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,20 +19,34 @@ const AT_ONCE: usize = 512;
 
 type File = (String, Vec<u8>);
 
+/// The site that is replaced.
+#[derive(Clone)]
+struct Former<'a> {
+    staging: &'a Staging,
+    record: Arc<FormerBuild>,
+}
+
+impl Former<'_> {
+    /// A file, if it is as this version of Hallway wrote it.
+    fn file(&self, path: &str) -> Option<Vec<u8>> {
+        self.staging.former(path).filter(|bytes| self.record.vouches_for(path, bytes))
+    }
+}
+
 /// A site under way.
 pub(super) struct Output<'a> {
     staging: &'a Staging,
     packs: bool,
-    may_take_over: bool,
+    former: Former<'a>,
     written: BTreeMap<String, Written>,
 }
 
 impl<'a> Output<'a> {
     /// Begins a site. `packs`: with brotli and gzip beside the files.
     pub(super) fn new(staging: &'a Staging, packs: bool) -> Self {
-        let former = staging.former(BUILD_FILE);
-        let may_take_over = former.is_some_and(|record| is_of_this_version(&record));
-        Self { staging, packs, may_take_over, written: BTreeMap::new() }
+        let record = staging.former(BUILD_FILE).unwrap_or_default();
+        let former = Former { staging, record: Arc::new(FormerBuild::read(&record)) };
+        Self { staging, packs, former, written: BTreeMap::new() }
     }
 
     /// How many files there are, packings aside, and how many of them are as they were.
@@ -88,6 +102,19 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
+    /// Lays what belongs to a page (its embedded page, exports, feed and pictures) beside the page at a
+    /// former address, too, where nothing else stands: a frame may follow no link by itself.
+    fn lay_beside(&mut self, moved: &Moved) -> Result<(), CommandError> {
+        for (now, then) in moved.companions() {
+            if self.written.contains_key(&now) && !self.written.contains_key(&then) {
+                let bytes = self.staging.read(&now);
+                let bytes = bytes.map_err(|error| CommandError::Disk(PathBuf::from(now), error))?;
+                self.add([(then, bytes)])?;
+            }
+        }
+        Ok(())
+    }
+
     fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, CommandError> {
         let written = self.write_packed(path, bytes);
         written.map_err(|error| CommandError::Disk(PathBuf::from(path), error))
@@ -95,7 +122,8 @@ impl<'a> Output<'a> {
 
     fn write_packed(&self, path: &str, bytes: &[u8]) -> io::Result<Written> {
         if self.packs {
-            let former = |path: &str| self.staging.former(path).filter(|_| self.may_take_over);
+            let is_ours = self.former.record.is_of_this_version();
+            let former = |path: &str| self.staging.former(path).filter(|_| is_ours);
             for (path, packed) in pack(path, bytes, former)? {
                 self.staging.write(&path, &packed)?;
             }
@@ -128,13 +156,15 @@ pub(super) fn site(
         dataset;
     // What prints and what is told to programs share them.
     let chunks: Arc<[Chunk]> = chunks.into();
-    let press = Press::new(manifest.site.clone(), catalog, Arc::clone(&chunks));
-    let (collection, extent) = (press.collection(), press.extent());
+    let extent = Extent::new(embedding.companions);
+    let press = Press::new(manifest.site.clone(), catalog, Arc::clone(&chunks)).with_extent(extent);
+    let collection = press.collection();
     let machines = Machines::new(&manifest.site, &collection, &chunks, url, extent);
     let tools = Tools::new(&press).map_err(CommandError::Json)?;
     let press = press.with_forms(machines.forms());
+    let printed = Pages::new(&template, &manifest.site, &tools).map_err(CommandError::Page)?;
     let sheet_file = |sheet: &Sheet| {
-        let html = page(&template, &manifest.site, sheet, &machines.head(sheet), &tools);
+        let html = printed.page(sheet, &machines.head(sheet));
         Ok((sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes()))
     };
     if let Some(sheet) = press.nothing_yet() {
@@ -151,21 +181,16 @@ pub(super) fn site(
         &mut |done, all| tell("printing pages", done, all),
     )?;
     output.make(&press.pages_of_site(&pages), |sheet| Ok(vec![sheet_file(sheet)?]))?;
-    for (former_id, now) in &former_ids {
-        let moved = press.moved(now, former_id);
-        // What is there now comes before what was there once.
-        if let Some(moved) = moved.filter(|moved| !output.written.contains_key(&moved.sheet.path)) {
-            let html = moved_page(&template, &manifest.site, &moved, &tools)
-                .map_err(CommandError::Page)?;
-            output.add([(moved.sheet.path, html.into_bytes())])?;
-        }
-    }
+    let moved = print_moved(&press, &former_ids, output, |moved| {
+        moved_page(&template, &manifest.site, moved, &tools)
+    })?;
     let not_found = press.not_found(url.map(|url| url.of("index.html")).as_deref());
     let html = not_found_page(&manifest.site, &not_found);
     output.add([(not_found.path, html.into_bytes())])?;
+    let former = output.former.clone();
     output.make_telling(
         &machines.tasks(),
-        |task| Ok(machines.make(task).into_iter().collect()),
+        |task| Ok(machines.make(task, &|path| former.file(path)).into_iter().collect()),
         &mut |done, all| tell("writing exports and feeds", done, all),
     )?;
     output.add(tools.files())?;
@@ -188,6 +213,7 @@ pub(super) fn site(
         |shown| Ok(embeds.of(shown).map_err(CommandError::Page)?.into_iter().collect()),
         &mut |done, all| tell("printing embedded pages", done, all),
     )?;
+    moved.iter().try_for_each(|moved| output.lay_beside(moved))?;
     // Last of the pages, since it may say how much they are.
     let to_save = offline.then(|| bytes_to_save(&output.written, &manifest));
     output.make(&[press.contents(to_save)], |sheet| Ok(vec![sheet_file(sheet)?]))?;
@@ -199,6 +225,26 @@ pub(super) fn site(
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])?;
     Ok(extent)
+}
+
+/// Writes the pages at former addresses, as `page` makes them, and gives them back.
+fn print_moved(
+    press: &Press,
+    former_ids: &[(String, Target)],
+    output: &mut Output<'_>,
+    page: impl Fn(&Moved) -> Result<String, TemplateError>,
+) -> Result<Vec<Moved>, CommandError> {
+    let mut all = Vec::new();
+    for (former_id, now) in former_ids {
+        let moved = press.moved(now, former_id);
+        // What is there now comes before what was there once.
+        if let Some(moved) = moved.filter(|moved| !output.written.contains_key(&moved.sheet.path)) {
+            let html = page(&moved).map_err(CommandError::Page)?;
+            output.add([(moved.sheet.path.clone(), html.into_bytes())])?;
+            all.push(moved);
+        }
+    }
+    Ok(all)
 }
 
 /// Writes what pages stand on: the client and the bundle, and the scripts that embedded pages may ask for. Of

@@ -11,7 +11,7 @@ use crate::bundle::{
 };
 use crate::ingest::Severity;
 use crate::publish::{LEFT_OUT, SiteUrl};
-use crate::ui::{Extent, MOST_WITH_COMPANIONS};
+use crate::ui::Extent;
 use clap::{Parser, Subcommand};
 use progress::Progress;
 use report::{Format, show, summary};
@@ -101,7 +101,13 @@ enum Command {
 const BELOW_ROOT: &str = "the site is not at the root of its host, so crawlers do not read its robots.txt: add the Sitemap line to the one at the root";
 
 /// What a large collection goes without.
-const BARE: &str = "those of talks, people, organizations and recaps have no embedded page, exports of their own, feed or picture";
+const BARE: &str = "talks, people, organizations and recaps have no embedded page, exports of their own, feed or picture, as site.toml says (companions = \"few\")";
+
+/// Files from which on some hosts take no more.
+const MANY_FILES: usize = 20_000;
+
+/// What a curator of many files can do.
+const FEWER: &str = "companions = \"few\" in site.toml leaves out the embedded pages, exports, feeds and pictures of talks, people, organizations and recaps; their addresses end then";
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -256,8 +262,9 @@ fn tell_site(
     log: &mut dyn Write,
 ) -> Result<(), CommandError> {
     if !extent.is_whole() {
-        let n_pages = extent.n_pages();
-        say(log, &format!("{n_pages} pages, more than {MOST_WITH_COMPANIONS}: {BARE}"))?;
+        say(log, BARE)?;
+    } else if n_files > MANY_FILES {
+        say(log, &format!("{n_files} files, more than some hosts take: {FEWER}"))?;
     }
     match site_url {
         None => say(log, &format!("left out, for want of --site-url: {LEFT_OUT}"))?,

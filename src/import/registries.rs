@@ -46,7 +46,13 @@ struct Site<'a> {
     title: &'a str,
     description: String,
     language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    companions: Option<&'a str>,
 }
+
+/// Recordings from which on most pages of an imported site have no companions, for hosts stop at some ten
+/// thousand files. Nobody knows the addresses of a new site yet.
+const MANY: usize = 2_000;
 
 /// The registries by file name.
 pub(super) fn registries(events: &[Event], themes: &Themes) -> BTreeMap<String, Vec<u8>> {
@@ -62,6 +68,7 @@ pub(super) fn registries(events: &[Event], themes: &Themes) -> BTreeMap<String, 
         title: "Recorded talks",
         description: format!("{n_talks} recordings of {} events.", events.len()),
         language: "en",
+        companions: (n_talks > MANY).then_some("few"),
     };
     let files = [
         (

@@ -27,7 +27,7 @@ pub use chunk::{Chunk, CopyText, Extra, Note, OwnPage, Passage, Passages, Stretc
 pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
 #[cfg(feature = "bundle")]
-pub use embedding::{Embedding, SavedView};
+pub use embedding::{Companions, Embedding, SavedView};
 pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};
 pub use manifest::{FileEntry, FileRole, Manifest, Site, SitePage};
 pub use outline::{FileRef, Outline, Shelf};

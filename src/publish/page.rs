@@ -5,7 +5,7 @@ use super::{
     embed::policies,
     offline::{SAVING_SCRIPT, offers},
     policy::Policy,
-    template::{TemplateError, fill, open_element, region, set_language},
+    template::{TemplateError, around, fill, open_element, region, set_language},
     tools::Tools,
 };
 use crate::{
@@ -70,27 +70,85 @@ pub fn explorer_page(
     set_language(&filled, &manifest.site.language)
 }
 
-/// A page without the client, in the folder of the site or one below it: the same frame. `meta` as
-/// for the explorer.
-pub fn page(
-    template: &str,
-    site: &Site,
-    sheet: &Sheet,
-    meta: &str,
-    tools: &Tools,
-) -> Result<String, TemplateError> {
-    let is_saving = offers(&sheet.body);
-    let mut scripts = tools.of_page(&sheet.path);
-    if is_saving {
-        scripts += SAVING_SCRIPT;
+/// Pages without the client, in the folder of the site or one below it: the same frame.
+#[derive(Clone, Debug)]
+pub struct Pages<'a> {
+    template: &'a str,
+    site: &'a Site,
+    tools: &'a Tools,
+    /// What all pages in folders have in common, of which there are tens of thousands.
+    below: Frame,
+}
+
+/// What is around the head and the body of a page, and what its scripts may do.
+#[derive(Clone, Debug)]
+struct Frame {
+    before: String,
+    between: String,
+    after: String,
+    policy: Policy,
+}
+
+/// Where a page in a folder may stand.
+const BELOW: &str = "x/x";
+
+impl<'a> Pages<'a> {
+    /// Prepares the pages of a site.
+    ///
+    /// # Errors
+    /// When the template lacks a region.
+    pub fn new(template: &'a str, site: &'a Site, tools: &'a Tools) -> Result<Self, TemplateError> {
+        let below = Frame::new(template, site, BELOW, &tools.of_page(BELOW))?;
+        Ok(Self { template, site, tools, below })
     }
-    let policy = Policy::page(&scripts).with_tools().with_players_of(&sheet.body);
-    let policy = if is_saving { policy.with_saving() } else { policy };
-    let head = [&policy.element(), "\n", &page_title(site, sheet), meta].concat();
-    // The script looks for what it offers at once, so it stands behind it.
-    let body = if is_saving { [&sheet.body, SAVING_SCRIPT].concat() } else { sheet.body.clone() };
-    let sheet = Sheet { body, ..sheet.clone() };
-    framed(template, site, &sheet, &head, &tools.of_page(&sheet.path))
+
+    /// A page; `meta` as for the explorer.
+    ///
+    /// # Errors
+    /// When the template lacks a region.
+    pub fn page(&self, sheet: &Sheet, meta: &str) -> Result<String, TemplateError> {
+        let Self { template, site, tools, below } = self;
+        if sheet.path.contains('/') {
+            return Ok(below.around(site, sheet, meta, &below.policy, ""));
+        }
+        let scripts = tools.of_page(&sheet.path);
+        let frame = Frame::new(template, site, &sheet.path, &scripts)?;
+        if !offers(&sheet.body) {
+            return Ok(frame.around(site, sheet, meta, &frame.policy, ""));
+        }
+        // The script looks for what it offers at once, so it stands behind it.
+        let policy = frame.policy.clone().or(Policy::page(SAVING_SCRIPT)).with_saving();
+        Ok(frame.around(site, sheet, meta, &policy, SAVING_SCRIPT))
+    }
+}
+
+impl Frame {
+    fn new(template: &str, site: &Site, path: &str, scripts: &str) -> Result<Self, TemplateError> {
+        let page = frame(template, site, path, scripts)?;
+        let (before, rest) = around(&page, "head")?;
+        let (between, after) = around(rest, "page")?;
+        Ok(Self {
+            before: before.to_owned(),
+            between: between.to_owned(),
+            after: after.to_owned(),
+            policy: Policy::page(scripts).with_tools(),
+        })
+    }
+
+    /// A page of this frame; `last` stands behind its body.
+    fn around(
+        &self,
+        site: &Site,
+        sheet: &Sheet,
+        meta: &str,
+        policy: &Policy,
+        last: &str,
+    ) -> String {
+        let Self { before, between, after, policy: _ } = self;
+        let policy = policy.clone().with_players_of(&sheet.body).element();
+        let title = page_title(site, sheet);
+        [before, &policy, "\n", &title, meta, between, &sheet.body, last, after].concat()
+    }
 }
 
 /// A page that leads to the address its subject has now: at once, by a link, and for search engines.
@@ -100,7 +158,7 @@ pub fn moved_page(
     moved: &Moved,
     tools: &Tools,
 ) -> Result<String, TemplateError> {
-    let Moved { sheet, to } = moved;
+    let Moved { sheet, to, now: _ } = moved;
     let to = escaped(to);
     let leads = format!(
         "\n<link rel=\"canonical\" href=\"{to}\">\n<meta http-equiv=\"refresh\" content=\"0; url={to}\">"
@@ -160,12 +218,17 @@ fn framed(
     head: &str,
     scripts: &str,
 ) -> Result<String, TemplateError> {
-    let to_root = if sheet.path.contains('/') { "href=\"../" } else { "href=\"./" };
+    let filled = frame(template, site, &sheet.path, scripts)?;
+    let filled = fill(&filled, "head", head)?;
+    fill(&filled, "page", &sheet.body)
+}
+
+/// The page at `path` without its head and its body.
+fn frame(template: &str, site: &Site, path: &str, scripts: &str) -> Result<String, TemplateError> {
+    let to_root = if path.contains('/') { "href=\"../" } else { "href=\"./" };
     let style = style_sheets(template, site, |_| true)?.replace("href=\"./", to_root);
-    let filled = fill(template, "head", head)?;
-    let filled = fill(&filled, "style", &style)?;
+    let filled = fill(template, "style", &style)?;
     let filled = fill(&filled, "script", scripts)?;
-    let filled = fill(&filled, "page", &sheet.body)?;
     set_language(&filled, &site.language)
 }
 
@@ -320,7 +383,9 @@ mod tests {
         let manifest = manifest("Notes");
         let press = Press::new(manifest.site.clone(), catalog(), Vec::new());
         let sheet = press.pages(&[]).find(|sheet| sheet.path == "conference/a.html").unwrap();
-        let page = page(TEMPLATE, &manifest.site, &sheet, "<meta>", &tools(&press)).unwrap();
+        let tools = tools(&press);
+        let pages = Pages::new(TEMPLATE, &manifest.site, &tools).unwrap();
+        let page = pages.page(&sheet, "<meta>").unwrap();
         assert!(page.contains("<title>First &lt;Meeting&gt; – Notes</title>"), "{page}");
         assert!(page.contains("href=\"../a.css\"") && page.contains("href=\"../index.html\""));
         assert!(!page.contains("start()") && !page.contains("hallway-manifest"), "{page}");

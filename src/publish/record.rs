@@ -1,8 +1,8 @@
 //! `build.json`: what made a site, and what every file of it must be.
 
-use crate::bundle::Written;
+use crate::bundle::{Digest, Written};
 use crate::model::{Manifest, SCHEMA};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The name of the record.
@@ -52,9 +52,33 @@ pub fn build_record(
     Ok(json)
 }
 
-/// Whether a record is one of this version of Hallway.
-pub fn is_of_this_version(record: &[u8]) -> bool {
-    let record: Option<serde_json::Value> = serde_json::from_slice(record).ok();
-    let version = record.as_ref().and_then(|record| record.get("hallway")?.as_str());
-    version == Some(env!("CARGO_PKG_VERSION"))
+/// What an earlier build by this version of Hallway says of its files. An empty one vouches for nothing.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct FormerBuild {
+    hallway: String,
+    files: BTreeMap<String, FormerFile>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct FormerFile {
+    sha256: String,
+}
+
+impl FormerBuild {
+    /// Reads a record; an empty one in place of another version's, or of what is none.
+    pub fn read(record: &[u8]) -> Self {
+        let record: Self = serde_json::from_slice(record).unwrap_or_default();
+        if record.is_of_this_version() { record } else { Self::default() }
+    }
+
+    /// Whether this version of Hallway made it.
+    pub fn is_of_this_version(&self) -> bool {
+        self.hallway == env!("CARGO_PKG_VERSION")
+    }
+
+    /// Whether a file is as that build wrote it.
+    pub fn vouches_for(&self, path: &str, bytes: &[u8]) -> bool {
+        let file = self.files.get(path);
+        file.is_some_and(|file| file.sha256 == Digest::of(bytes).hexadecimal())
+    }
 }

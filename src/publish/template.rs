@@ -50,6 +50,18 @@ pub(super) fn fill(
     Ok([before, &open, content, &close, after].concat())
 }
 
+/// What stands before and after the content of the region `name`, with the marks.
+pub(super) fn around<'a>(
+    template: &'a str,
+    name: &'static str,
+) -> Result<(&'a str, &'a str), TemplateError> {
+    let open = format!("<!--hallway:{name}-->");
+    let content = region(template, name)?;
+    let place = template.find(&open).ok_or(TemplateError::NoRegion(name))? + open.len();
+    let (before, rest) = template.split_at_checked(place).ok_or(TemplateError::NoRegion(name))?;
+    Ok((before, rest.strip_prefix(content).unwrap_or_default()))
+}
+
 /// What is in the region `name`.
 pub(super) fn region<'a>(template: &'a str, name: &'static str) -> Result<&'a str, TemplateError> {
     let missing = || TemplateError::NoRegion(name);

@@ -9,7 +9,6 @@ use crate::{
 const KEYS: &str = include_str!("scripts/keys.js");
 const STARS: &str = include_str!("scripts/stars.js");
 const PAGE: &str = include_str!("scripts/page.js");
-const DENSE: &str = include_str!("scripts/dense.js");
 const EXPLORER: &str = include_str!("scripts/explorer.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
@@ -21,6 +20,8 @@ const PALETTE: &str =
 /// files named after their bytes.
 #[derive(Clone, Debug)]
 pub struct Tools {
+    /// The scripts of pages in the folder of the site and in one below it.
+    scripts: [(&'static str, String); 2],
     palette: Tool,
     names: Tool,
     explorer: Tool,
@@ -51,25 +52,16 @@ impl Tools {
     pub fn new(press: &Press) -> serde_json::Result<Self> {
         let words = serde_json::to_string(&press.words().offers)?;
         let table = serde_json::to_string(&press.picture_table())?;
-        let dense = press.dense_picture();
-        // Few collections need it.
-        let script = if dense.is_some() { DENSE } else { "" };
-        let dense = serde_json::to_string(&dense)?;
-        let data = [
-            "const words = ",
-            &words,
-            ";\nconst table = ",
-            &table,
-            ";\nconst dense = ",
-            &dense,
-            ";\n",
-        ];
-        let explorer = data.concat() + &tight(&[STARS, script, EXPLORER].concat());
-        Ok(Self {
+        let data = ["const words = ", &words, ";\nconst table = ", &table, ";\n"].concat();
+        let explorer = data + &tight(&[STARS, EXPLORER].concat());
+        let mut tools = Self {
+            scripts: ["./", "../"].map(|root| (root, String::new())),
             explorer: Tool::new("explorer", "js", explorer.into_bytes()),
             palette: Tool::new("palette", "js", PALETTE.as_bytes().to_vec()),
             names: Tool::new("names", "json", names(&press.collection(), press.words())?),
-        })
+        };
+        tools.scripts = ["./", "../"].map(|root| (root, tools.of_any_page(root)));
+        Ok(tools)
     }
 
     /// The files, by path below the folder of the site.
@@ -80,37 +72,46 @@ impl Tools {
 
     /// The scripts of the page at `path`, as HTML.
     pub(super) fn of_page(&self, path: &str) -> String {
-        let root = root(path);
         let own = match path {
             THEMES => script("", THEMES_PAGE),
             READING_LIST => script("", LIST_PAGE),
             _ => String::new(),
         };
+        let root = root(path);
+        let common = self.scripts.iter().find(|(at, _)| *at == root);
+        common.map(|(_, scripts)| scripts.as_str()).unwrap_or_default().to_owned() + &own
+    }
+
+    /// The scripts that every page has whose way to the folder of the site is `root`.
+    fn of_any_page(&self, root: &str) -> String {
         let map = format!(
             "<script type=\"importmap\">{{\"integrity\":{{{}}}}}</script>",
             vouched(root, &self.palette)
         );
         let at_root = format!(" data-root=\"{root}\"");
-        [map, self.keys(path, None), script(&at_root, &[STARS, PAGE].concat()), own].concat()
+        [map, self.keys_of(root, ""), script(&at_root, &[STARS, PAGE].concat())].concat()
     }
 
     /// The script of the keys alone, for a page that has others. `style` is the style sheet that the
     /// page lacks for what they open.
     pub(super) fn keys(&self, path: &str, style: Option<&str>) -> String {
         let root = root(path);
+        let style = style.map(|path| [" data-style=\"", &escaped(path), "\""].concat());
+        let own = match path {
+            "index.html" => format!(" data-explorer=\"{root}{}\"", escaped(&self.explorer.path)),
+            _ => String::new(),
+        };
+        self.keys_of(root, &(style.unwrap_or_default() + &own))
+    }
+
+    fn keys_of(&self, root: &str, more: &str) -> String {
         let attributes = format!(
             " data-root=\"{root}\" data-palette=\"{root}{}\" data-names=\"{root}{}\" data-integrity=\"{}\"",
             escaped(&self.palette.path),
             escaped(&self.names.path),
             self.names.integrity
         );
-        let style = style.map(|path| [" data-style=\"", &escaped(path), "\""].concat());
-        let attributes = attributes + &style.unwrap_or_default();
-        let own = match path {
-            "index.html" => format!(" data-explorer=\"{root}{}\"", escaped(&self.explorer.path)),
-            _ => String::new(),
-        };
-        script(&(attributes + &own), KEYS)
+        script(&(attributes + more), KEYS)
     }
 
     /// The import maps of `html` with the scripts that the explorer loads in them, so that they are

@@ -32,7 +32,6 @@ mod settings;
 mod strings;
 mod talks_view;
 mod texts;
-mod theme_table;
 mod themes_view;
 mod timeline_view;
 mod toolbar;
@@ -57,11 +56,13 @@ pub use collection::Collection;
 #[cfg(feature = "publish")]
 pub use embeds::Embed;
 #[cfg(feature = "publish")]
-pub use extent::{Extent, MOST_WITH_COMPANIONS};
+pub use extent::Extent;
 #[cfg(feature = "app")]
 pub use mount::{Mounted, StartError, mount, page_body, start};
 #[cfg(feature = "publish")]
-pub use press::{Moved, Press, Sheet};
+pub use press::{Press, Sheet};
+#[cfg(feature = "publish")]
+pub use stand_in::Moved;
 #[cfg(feature = "publish")]
 pub(crate) use {
     embeds::{Shown, embed_path, oembed_path},

@@ -5,7 +5,7 @@ use super::{
     collection::Collection,
     embeds::embed_choice,
     explorer::Explorer,
-    extent::{Extent, MOST_WITH_COMPANIONS},
+    extent::Extent,
     facts::link,
     link::{CONTENTS, READING_LIST, SHARE, THEMES, file_href, href},
     masthead::{colophon, masthead},
@@ -14,16 +14,16 @@ use super::{
         Library, Page, all_pages, contents, library, own_page, page_content, page_title,
         reading_list_page, themes_page,
     },
-    picture::{DensePicture, PictureTable, dense_picture, picture_table},
+    picture::{PictureTable, picture_table},
     search_box::search_form,
     settings::Settings,
-    stand_in,
+    stand_in::{self, Moved},
     strings::{
         BootStrings, Language, Strings, WORDS, WORDS_LINES, language, language_words, page_words,
     },
 };
 use crate::{
-    model::{Catalog, Chunk, NoteId, OwnPage, Site, Target, plain_text},
+    model::{Catalog, Chunk, NoteId, OwnPage, Site, Talk, Target, plain_text},
     query::{Action, Choice, Index, Outlined, Query, TextIndex, percent::encode},
 };
 use leptos::prelude::*;
@@ -52,15 +52,6 @@ pub struct Sheet {
     pub(crate) about: Option<Page>,
 }
 
-/// A printed page at an address that its subject had once.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Moved {
-    /// The page, at the former address.
-    pub sheet: Sheet,
-    /// The address of the page of the subject, relative to this one.
-    pub to: String,
-}
-
 impl Sheet {
     /// Whether it is the explorer.
     pub(crate) fn is_explorer(&self) -> bool {
@@ -84,7 +75,6 @@ impl Press {
         let owner = Owner::new();
         let words = language(&site.language);
         let index = Arc::new(Index::new(catalog.into()));
-        let extent = Extent::new(&index, MOST_WITH_COMPANIONS);
         let explorer = owner.with(|| {
             let explorer = Explorer::new(site, Collection::whole(&index), index);
             let engine = explorer.engine();
@@ -97,7 +87,7 @@ impl Press {
             provide_context::<&'static Language>(words);
             explorer
         });
-        Self { owner, explorer, words, extent, forms: BTreeMap::new() }
+        Self { owner, explorer, words, extent: Extent::default(), forms: BTreeMap::new() }
     }
 
     /// Makes the index of words, once. Only a view that searches needs it.
@@ -122,7 +112,7 @@ impl Press {
         self
     }
 
-    /// With another extent than the usual one.
+    /// With another extent than the whole one.
     #[must_use]
     pub fn with_extent(mut self, extent: Extent) -> Self {
         self.extent = extent;
@@ -173,11 +163,6 @@ impl Press {
     /// The picture of time in words, for the script that shows it.
     pub(crate) fn picture_table(&self) -> PictureTable {
         self.print("", picture_table)
-    }
-
-    /// What the picture of time needs beside itself, if it has columns.
-    pub(crate) fn dense_picture(&self) -> Option<DensePicture> {
-        self.print("", dense_picture)
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.
@@ -254,12 +239,7 @@ impl Press {
         }
         let index = self.explorer.index();
         let query = match page {
-            Page::Talk(id) => index.talk(id).map(|talk| {
-                let text = ["\"", &talk.title.replace('"', " "), "\""].concat();
-                let conference = talk.conference.clone().map(Choice::Conference);
-                let query = Query { text, ..Query::default() };
-                conference.into_iter().fold(query, |query, it| query.apply(Action::Toggle(it)))
-            }),
+            Page::Talk(id) => index.talk(id).map(search_for),
             Page::Recap(id) => {
                 let conference = index.recap(id).and_then(|recap| recap.conference.clone());
                 return conference.map(Page::Conference).map_or_else(
@@ -295,7 +275,8 @@ impl Press {
             Target::Copy(_) => return None,
         };
         let title = page_title(&index, &page);
-        let to = ["../", &page.path()].concat();
+        let now = page.path();
+        let to = ["../", &now].concat();
         let share = self.share_of(&page);
         let body = self.print("../", || {
             page_content(&index, &page).map(|_| {
@@ -303,7 +284,7 @@ impl Press {
                     .to_html()
             })
         })?;
-        Some(Moved { sheet: Sheet { path: former.path(), title, body, about: None }, to })
+        Some(Moved { sheet: Sheet { path: former.path(), title, body, about: None }, to, now })
     }
 
     /// The page for addresses that have none. `home` is the absolute address of the start page, if the
@@ -345,6 +326,14 @@ impl Press {
             draw()
         })
     }
+}
+
+/// The search that finds a talk.
+pub(super) fn search_for(talk: &Talk) -> Query {
+    let text = ["\"", &talk.title.replace('"', " "), "\""].concat();
+    let conference = talk.conference.clone().map(Choice::Conference);
+    let query = Query { text, ..Query::default() };
+    conference.into_iter().fold(query, |query, it| query.apply(Action::Toggle(it)))
 }
 
 /// A page about the site with what frames it.

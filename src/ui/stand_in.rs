@@ -1,9 +1,38 @@
 //! Pages that stand where there is nothing, or nothing any more.
 
 use super::{
+    embeds::embed_path,
     node::{Child as _, Node, el},
+    press::Sheet,
     strings::page_words,
 };
+
+/// A printed page at an address that its subject had once.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Moved {
+    /// The page, at the former address.
+    pub sheet: Sheet,
+    /// The address of the page of the subject, relative to this one.
+    pub to: String,
+    /// The page of the subject, below the folder of the site.
+    pub now: String,
+}
+
+/// Endings of the files that may stand beside a page.
+const BESIDE: [&str; 6] = ["bib", "csv", "ics", "md", "png", "xml"];
+/// The same beside its embedded page, which is one of them.
+const EMBEDDED: [&str; 3] = ["html", "json", "svg"];
+
+impl Moved {
+    /// What may belong to the page of the subject, and where that was at the former address.
+    pub(crate) fn companions(&self) -> Vec<(String, String)> {
+        let stem = |page: &str, ending: &str| [page.trim_end_matches("html"), ending].concat();
+        let here = BESIDE.map(|it| (stem(&self.now, it), stem(&self.sheet.path, it)));
+        let [now, then] = [&self.now, &self.sheet.path].map(|page| embed_path(page));
+        let embedded = EMBEDDED.map(|it| (stem(&now, it), stem(&then, it)));
+        here.into_iter().chain(embedded).collect()
+    }
+}
 
 /// What a page says whose subject has another address now; `to` leads there.
 pub(super) fn moved(name: &str, to: &str) -> Node {

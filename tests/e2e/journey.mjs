@@ -7,7 +7,7 @@ import { sites } from './browser.mjs';
 export { expect };
 
 export const test = base.extend({
-  /** `fixture`, `shipped`, `parts`, `worst` or `crowded`. */
+  /** `fixture`, `shipped`, `parts` or `worst`. */
   site: ['fixture', { option: true }],
   /** The folder of the host in which the site lies. */
   folder: ['/', { option: true }],

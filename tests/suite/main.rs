@@ -17,6 +17,7 @@ mod in_parts;
 mod machines;
 mod marks;
 mod packed;
+mod published;
 mod query;
 mod relevance;
 mod schema;

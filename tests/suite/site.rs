@@ -1,10 +1,10 @@
 //! The site as a whole: every link leads to something, and every page can be reached by links.
 
 use hallway::bundle::{Folder, bundle, files};
-use hallway::model::Catalog;
-use hallway::publish::{Earlier, Embeds, Machines, Parts, Tools, explorer_page, page};
+use hallway::model::{Catalog, Companions};
+use hallway::publish::{Earlier, Embeds, Machines, Pages, Parts, Tools, explorer_page};
 use hallway::query::{Index, Query, search};
-use hallway::ui::{Collection, Extent, MOST_WITH_COMPANIONS, Press};
+use hallway::ui::{Collection, Extent, Press};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -39,27 +39,27 @@ impl Site {
     /// The site of a data folder, given from the folder of the project, but for what stands in other
     /// people's pages.
     fn of(folder: &str) -> Self {
-        Self::print(folder, false, MOST_WITH_COMPANIONS)
+        Self::print(folder, false, Companions::All)
     }
 
     /// All of it.
     fn whole(folder: &str) -> Self {
-        Self::print(folder, true, MOST_WITH_COMPANIONS)
+        Self::print(folder, true, Companions::All)
     }
 
-    /// All of it, as if it were a large collection.
+    /// All of it, where only few pages have companions.
     fn bare(folder: &str) -> Self {
-        Self::print(folder, true, 0)
+        Self::print(folder, true, Companions::Few)
     }
 
-    fn print(folder: &str, with_embeds: bool, most: usize) -> Self {
+    fn print(folder: &str, with_embeds: bool, companions: Companions) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
         let (_, manifest) = files(&dataset).unwrap();
         let press =
             Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
         let collection = press.collection();
-        let press = press.with_extent(Extent::new(&collection, most));
+        let press = press.with_extent(Extent::new(companions));
         let extent = press.extent();
         let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None, extent);
         let tools = Tools::new(&press).unwrap();
@@ -69,9 +69,9 @@ impl Site {
             explorer_page(TEMPLATE, "p{}", &manifest, &index, &machines.head(&index), &tools)
                 .unwrap();
         let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
+        let printed = Pages::new(TEMPLATE, &manifest.site, &tools).unwrap();
         for sheet in press.pages(&dataset.pages) {
-            let html =
-                page(TEMPLATE, &manifest.site, &sheet, &machines.head(&sheet), &tools).unwrap();
+            let html = printed.page(&sheet, &machines.head(&sheet)).unwrap();
             let former = pages.insert(sheet.path.clone(), html);
             assert_eq!(former, None, "two pages want to be {}", sheet.path);
         }
@@ -250,7 +250,7 @@ fn every_link_of_every_page_leads_somewhere() {
 }
 
 #[test]
-fn a_large_collection_goes_without_the_companions_of_most_pages() {
+fn few_companions_leave_out_those_of_most_pages() {
     let whole = Site::whole("tests/e2e/recaps");
     let bare = Site::bare("tests/e2e/recaps");
     assert_eq!(whole.pages.keys().collect::<Vec<_>>(), bare.pages.keys().collect::<Vec<_>>());

@@ -9,6 +9,7 @@
     scheme: LOOKS,
     accent: /^[0-9a-f]{6}$/i,
     max: /^[1-9]\d{0,3}$/,
+    // Does nothing: a view speaks the language of its site. It stays known, so that addresses with it work.
     lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i,
     v: /^\d{1,3}$/,
     data: /^[0-9a-f]{12}$/,
@@ -222,10 +223,11 @@
     const { version, earlier } = root.dataset;
     const note = (name) => document.querySelector(name)?.removeAttribute("hidden");
     if (options.data && options.data !== version) {
-      const isKept = earlier.split(" ").includes(options.data) && (home.query || home.whole === "index.html");
+      const view = home.query || home.pin;
+      const isKept = earlier.split(" ").includes(options.data) && (view || home.whole === "index.html");
       if (!isKept) return note(".embed-not-kept");
       const site = new URL(document.querySelector("[data-root]").dataset.root, location.href);
-      const search = home.whole === "index.html" && !home.query ? rest.filter(Boolean) : [home.query];
+      const search = home.whole === "index.html" && !view ? rest.filter(Boolean) : [view];
       location.replace(new URL(`embed-${options.data}.html${written(search)}`, site));
     } else if (window.hallwayNow && window.hallwayNow !== version) {
       note(".embed-newer");

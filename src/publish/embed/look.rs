@@ -1,12 +1,17 @@
 //! How embedded pages look where they differ from the site.
 
+use std::sync::LazyLock;
+
 /// What only these pages have.
-pub(super) const STYLE: &str = include_str!("embed.css");
+const STYLE: &str = include_str!("embed.css");
 
 const TOKENS: &str = include_str!("../../ui/styles/tokens.css");
 
+/// The whole text of the style element.
+pub(super) static INLINE_STYLE: LazyLock<String> = LazyLock::new(|| STYLE.to_owned() + &schemes());
+
 /// The colors of both schemes once more, for a host that asks for one whatever the reader's system says.
-pub(super) fn schemes() -> String {
+fn schemes() -> String {
     let block = |from: &str| {
         let (_, rest) = TOKENS.split_once(from)?;
         let (_, rest) = rest.split_once(":root {")?;
@@ -21,11 +26,6 @@ pub(super) fn schemes() -> String {
     format!(
         "@media screen{{:root[data-scheme=\"light\"]{{color-scheme:light;{light}}}:root[data-scheme=\"dark\"]{{color-scheme:dark;{dark}}}}}"
     )
-}
-
-/// The whole text of the style element.
-pub(super) fn inline_style() -> String {
-    STYLE.to_owned() + &schemes()
 }
 
 #[cfg(test)]

@@ -21,8 +21,8 @@ use crate::{
     ui::{Embed, Press, Sheet, Shown, escaped, oembed_path},
 };
 use earlier::{VERSIONS, Version, page_of};
-use look::{STYLE, schemes};
-use scripts::{ELEMENT, FRAME_SCRIPT, NO_FOLDER, SHARE_SCRIPT, weight_of};
+use look::INLINE_STYLE;
+use scripts::{ELEMENT, FRAME, NO_FOLDER, SHARE_SCRIPT, weight_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What all embedded pages of a site have in common.
@@ -47,11 +47,11 @@ pub struct Embeds<'a> {
 
 /// The policies of embedded pages and of those about them, for hosts that send one with every page.
 pub(super) fn policies() -> Policy {
-    let frame = inline(FRAME_SCRIPT);
+    let (frame, _) = &*FRAME;
     let client = inline(CLIENT_SCRIPT);
     let share = inline(SHARE_SCRIPT);
-    Policy::page(&[frame, client, share].concat())
-        .with_style(&look::inline_style())
+    Policy::page(&[frame.as_str(), &client, &share].concat())
+        .with_style(&INLINE_STYLE)
         .with_own_frames()
         .with_client()
 }
@@ -191,8 +191,8 @@ impl Embeds<'_> {
         let from_root = if root.is_empty() { "href=\"./" } else { &format!("href=\"{root}") };
         let style = style_sheets(self.template, &self.manifest.site, |_| true)?;
         let style = style.replace("href=\"./", from_root);
-        let script = inline(FRAME_SCRIPT);
-        let policy = Policy::page(&[&script, scripts].concat()).with_style(&look::inline_style());
+        let (script, weight_of_script) = &*FRAME;
+        let policy = Policy::page(&[script.as_str(), scripts].concat()).with_style(&INLINE_STYLE);
         let policy = if scripts.is_empty() { policy } else { policy.with_client() };
         let site = &self.manifest.site;
         let title = if sheet.title == site.title {
@@ -200,14 +200,14 @@ impl Embeds<'_> {
         } else {
             escaped(&[&sheet.title, " – ", &site.title].concat())
         };
-        let weight = weight + weight_of(sheet.body.as_bytes()) + weight_of(script.as_bytes());
+        let weight = weight + weight_of(sheet.body.as_bytes()) + weight_of_script;
         Ok(format!(
             "<!doctype html>\n{html} data-version=\"{version}\" data-weight=\"{weight}\" data-earlier=\"{earlier}\">\n<head>\n\
              <meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
              <meta name=\"robots\" content=\"noindex\">\n<base target=\"_blank\">{links}\n\
-             <link rel=\"icon\" href=\"data:,\">\n{style}\n<style>{STYLE}{schemes}</style>\n{script}{scripts}\n\
+             <link rel=\"icon\" href=\"data:,\">\n{style}\n<style>{look}</style>\n{script}{scripts}\n\
              </head>\n<body>{body}</body>\n</html>\n",
             html = open_element(&site.language),
             version = escaped(&self.manifest.data),
@@ -220,16 +220,16 @@ impl Embeds<'_> {
                 .collect::<Vec<_>>()
                 .join(" "),
             links = self.machines.embed_links(sheet, whole),
-            schemes = schemes(),
+            look = *INLINE_STYLE,
             body = sheet.body,
         ))
     }
 
     /// A page about the site, with a script of its own.
     fn page_of_site(&self, sheet: &Sheet, script: &str) -> Result<String, TemplateError> {
-        let policy = Policy::page(script).with_style(&look::inline_style()).with_own_frames();
+        let policy = Policy::page(script).with_style(&INLINE_STYLE).with_own_frames();
         let policy = if script.contains(" src=") { policy.with_own_scripts() } else { policy };
-        let style = format!("\n<style>{STYLE}{}</style>", schemes());
+        let style = format!("\n<style>{}</style>", *INLINE_STYLE);
         framed_with(self.template, &self.manifest.site, sheet, (&policy, &style, script))
     }
 }

@@ -10,9 +10,10 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
+    sync::LazyLock,
 };
 
-pub(super) const FRAME_SCRIPT: &str = include_str!("frame.js");
+const FRAME_SCRIPT: &str = include_str!("frame.js");
 pub(crate) const CLIENT_SCRIPT: &str = include_str!("client.js");
 pub(super) const SHARE_SCRIPT: &str = include_str!("share.js");
 pub(super) const ELEMENT: &str = include_str!("embed.js");
@@ -23,6 +24,13 @@ pub(super) const NO_FOLDER: &str = "no-dir";
 /// script, and the element made small.
 const GLUE: &str = ".classic.js";
 const SMALL_ELEMENT: &str = "embed.js";
+
+/// The script of every embedded page in its element, and what is sent for it.
+pub(super) static FRAME: LazyLock<(String, usize)> = LazyLock::new(|| {
+    let script = inline(FRAME_SCRIPT);
+    let weight = weight_of(script.as_bytes());
+    (script, weight)
+});
 
 /// A script in its element.
 pub(crate) fn inline(script: &str) -> String {

@@ -69,6 +69,8 @@ pub(crate) enum Task {
     Part(Page),
     /// A feed, by path.
     Feed(String),
+    /// A picture for previews, by number.
+    Picture(usize),
 }
 
 impl<'a> Machines<'a> {
@@ -109,29 +111,34 @@ impl<'a> Machines<'a> {
         let notes = self.index.catalog().recaps.iter().map(|recap| Task::Notes(recap.id.clone()));
         let parts = parts::pages(self).into_iter().map(Task::Part);
         let feeds = self.feeds.keys().cloned().map(Task::Feed);
-        [Task::Whole].into_iter().chain(notes).chain(parts).chain(feeds).collect()
+        let pictures = (0..self.previews.len()).map(Task::Picture);
+        [Task::Whole].into_iter().chain(notes).chain(parts).chain(feeds).chain(pictures).collect()
     }
 
-    /// The files of a task by path below the folder of the site.
-    pub(crate) fn make(&self, task: &Task) -> BTreeMap<String, Vec<u8>> {
+    /// The files of a task by path below the folder of the site; `former` gives those of an earlier build.
+    pub(crate) fn make(
+        &self,
+        task: &Task,
+        former: &dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> BTreeMap<String, Vec<u8>> {
         match task {
             Task::Whole => self.whole(),
             Task::Notes(id) => exports::notes(self, id).into_iter().collect(),
             Task::Part(page) => parts::files(self, page),
             Task::Feed(path) => self.feed_file(path).into_iter().collect(),
+            Task::Picture(number) => self.previews.file(*number, former).into_iter().collect(),
         }
     }
 
     /// Every file that is not a page, by path below the folder of the site.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        self.tasks().iter().flat_map(|task| self.make(task)).collect()
+        self.tasks().iter().flat_map(|task| self.make(task, &|_| None)).collect()
     }
 
     /// The files about all of it.
     fn whole(&self) -> BTreeMap<String, Vec<u8>> {
         let mut files = self.calendars.clone();
         files.extend(exports::exports(self));
-        files.extend(self.previews.files());
         files.insert("llms.txt".to_owned(), llms::llms(self).into_bytes());
         if let Some(url) = self.url {
             let pages = all_pages(self.index).into_iter().map(|page| page.path());

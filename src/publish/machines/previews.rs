@@ -2,9 +2,9 @@
 
 use super::{Machines, description::shortened};
 use crate::{
-    model::{ConferenceId, NoteHead},
+    model::{ConferenceId, NoteHead, PartialDate},
     publish::pictures::{Mark, Painter, Picture},
-    query::{Engine, Outlined},
+    query::{Engine, Matches, Outlined},
     timeline::Axis,
     ui::{Page, all_pages, author},
 };
@@ -27,42 +27,25 @@ pub(super) struct Previews {
 }
 
 impl Previews {
-    /// The pictures of every page: some 8 kB and 5 ms apiece, so that in a large collection talks and recaps
-    /// have that of their edition, and people and organizations that of the site. None at all when the name of the site cannot be written with the
-    /// letters there are; a page whose title cannot has that of the site.
+    /// The pictures of every page: some 8 kB and 5 ms apiece, so that where only few pages have their own,
+    /// talks and recaps have that of their edition, and people and organizations that of the site.
     pub(super) fn new(machines: &Machines<'_>) -> Self {
         let Some(painter) = Painter::new() else { return Self::default() };
         let engine = Engine::new(Outlined::new(machines.index).outline);
-        let axis = Axis::new(&engine);
-        let of_site = picture(machines, &axis, None);
-        if !painter.can_write(&of_site) {
-            return Self::default();
-        }
-        let mut previews = Self { painter: None, pictures: Vec::new(), of_pages: BTreeMap::new() };
-        previews.pictures.push((OF_SITE.to_owned(), of_site));
-        let pages = all_pages(machines.index);
-        for page in &pages {
-            let shown = if machines.extent.has(page) {
-                Some(page.clone())
-            } else {
-                machines.stands_for(page)
-            };
-            let Some(shown) = shown else { continue };
-            let path = path_of(&shown.path());
-            if shown == *page {
-                let picture = picture(machines, &axis, Some(page));
-                if !painter.can_write(&picture) {
-                    continue;
-                }
-                previews.pictures.push((path.clone(), picture));
+        let axis = Axis::new(&engine, &Matches::default());
+        let of_page = |page: Option<&Page>| painter.legible(picture(machines, &axis, page));
+        let mut pictures = vec![(OF_SITE.to_owned(), of_page(None))];
+        let mut of_pages = BTreeMap::new();
+        for page in &all_pages(machines.index) {
+            if machines.extent.has(page) {
+                let path = path_of(&page.path());
+                pictures.push((path.clone(), of_page(Some(page))));
+                of_pages.insert(page.path(), path);
+            } else if let Some(other) = machines.stands_for(page) {
+                of_pages.insert(page.path(), path_of(&other.path()));
             }
-            previews.of_pages.insert(page.path(), path);
         }
-        // A page may have been promised the picture of an edition that could not be drawn.
-        let drawn: BTreeSet<&String> = previews.pictures.iter().map(|(path, _)| path).collect();
-        previews.of_pages.retain(|_, path| drawn.contains(path));
-        previews.painter = Some(painter);
-        previews
+        Self { painter: Some(painter), pictures, of_pages }
     }
 
     /// The picture of a page, by path.
@@ -71,11 +54,21 @@ impl Previews {
         Some(self.of_pages.get(page).map_or(OF_SITE, String::as_str))
     }
 
-    /// The pictures as files.
-    pub(super) fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let painter = self.painter.as_ref();
+    /// How many pictures there are.
+    pub(super) fn len(&self) -> usize {
+        self.pictures.len()
+    }
+
+    /// A picture as a file; `former` gives those of an earlier build, which stay if they are the same.
+    pub(super) fn file(
+        &self,
+        number: usize,
+        former: &dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Option<(String, Vec<u8>)> {
+        let (path, picture) = self.pictures.get(number)?;
         // A picture that cannot be written is one that nobody sees, and no reason to publish nothing.
-        painter.and_then(|painter| painter.files(&self.pictures).ok()).unwrap_or_default()
+        let file = self.painter.as_ref()?.file(picture, former(path)).ok()?;
+        Some((path.clone(), file))
     }
 }
 
@@ -86,12 +79,16 @@ fn path_of(page: &str) -> String {
 /// What is on the picture of a page; `None`: of the site.
 fn picture(machines: &Machines<'_>, axis: &Axis, page: Option<&Page>) -> Picture {
     let (kicker, title, facts) = machines.words_of(page);
-    let on = page.map(|page| machines.editions_of(page)).unwrap_or_default();
+    let held = axis.marks.iter().filter(|mark| mark.n_held() > 0);
+    // The site is in all of them.
+    let on = page.map_or_else(
+        || held.map(|mark| mark.conference.clone()).collect(),
+        |page| machines.editions_of(page),
+    );
     let marks = axis.marks.iter().map(|mark| Mark {
         x: narrow(mark.x),
         size: narrow(mark.radius),
-        // The site is in all of them.
-        is_on: on.contains(&mark.conference) || page.is_none() && mark.n_held() > 0,
+        is_on: on.contains(&mark.conference),
     });
     let site = if page.is_some() { machines.site.title.clone() } else { String::new() };
     Picture {
@@ -99,6 +96,7 @@ fn picture(machines: &Machines<'_>, axis: &Axis, page: Option<&Page>) -> Picture
         kicker,
         title,
         facts: shortened(&facts, LONGEST),
+        when: machines.when(&on),
         years: axis.ticks.iter().map(|tick| (tick.year, narrow(tick.start))).collect(),
         marks: marks.collect(),
     }
@@ -122,6 +120,18 @@ impl Machines<'_> {
             | Page::Person(_)
             | Page::Organization(_) => None,
         }
+    }
+
+    /// When editions were, in digits: the day of the only one, else the years.
+    fn when(&self, editions: &BTreeSet<ConferenceId>) -> String {
+        let days = editions.iter().filter_map(|id| self.index.conference(id)?.start);
+        let days: BTreeSet<PartialDate> = days.collect();
+        let (Some(first), Some(last)) = (days.first(), days.last()) else { return String::new() };
+        if first == last {
+            return first.to_string();
+        }
+        let (first, last) = (first.year(), last.year());
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
     }
 
     /// Kicker, title, and a line of facts.

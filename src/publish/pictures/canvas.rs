@@ -94,8 +94,8 @@ impl Canvas {
         }
     }
 
-    /// The picture as a file.
-    pub(super) fn png(&self) -> io::Result<Vec<u8>> {
+    /// The picture as a file that says what it was made of.
+    pub(super) fn png(&self, origin: &str) -> io::Result<Vec<u8>> {
         let mut file = Vec::new();
         let mut encoder = png::Encoder::new(&mut file, WIDTH.into(), HEIGHT.into());
         encoder.set_color(png::ColorType::Indexed);
@@ -103,6 +103,7 @@ impl Canvas {
         encoder.set_palette(palette());
         encoder.set_compression(png::Compression::High);
         encoder.set_filter(png::Filter::NoFilter);
+        encoder.add_text_chunk(ORIGIN.to_owned(), origin.to_owned()).map_err(io::Error::other)?;
         let mut writer = encoder.write_header().map_err(io::Error::other)?;
         let pairs = self.points.chunks(2).map(|pair| match pair {
             [left, right] => left << 4 | right,
@@ -113,6 +114,20 @@ impl Canvas {
         Ok(file)
     }
 }
+
+/// The name of the text in which a file says what it was made of.
+const ORIGIN: &str = "Origin";
+
+/// Whether a file of ours says that it was made of this.
+pub(super) fn has_origin(file: &[u8], origin: &str) -> bool {
+    let text = [ORIGIN, "\0", origin].concat();
+    // It stands before the points.
+    let head = file.get(..HEAD).unwrap_or(file);
+    head.windows(text.len()).any(|part| part == text.as_bytes())
+}
+
+/// Bytes in which all that is said of the points has room.
+const HEAD: usize = 512;
 
 fn palette() -> Vec<u8> {
     let steps = |color: [u8; 3], n: u8| (1..=n).map(move |step| mixed(color, step, n));
@@ -177,7 +192,7 @@ mod tests {
                 let pens = [Pen::Ink, Pen::Accent, Pen::Quiet, Pen::Paper];
                 canvas.disc((x, y), radius, pens[pen]);
             }
-            let (info, colors) = read(&canvas.png().unwrap());
+            let (info, colors) = read(&canvas.png("").unwrap());
             prop_assert_eq!((info.width, info.height), (WIDTH.into(), HEIGHT.into()));
             let palette = palette();
             let drawn: Vec<u8> =
@@ -191,7 +206,9 @@ mod tests {
         let mut canvas = Canvas::new();
         canvas.bar((0, 0), (1, 1), Pen::Ink);
         canvas.bar((1, 0), (2, 1), Pen::Accent);
-        let (_, colors) = read(&canvas.png().unwrap());
+        let file = canvas.png("0123").unwrap();
+        assert!(has_origin(&file, "0123") && !has_origin(&file, "0124"));
+        let (_, colors) = read(&file);
         assert_eq!(colors[..9], [INK, ACCENT, PAPER].concat()[..]);
     }
 }

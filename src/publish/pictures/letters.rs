@@ -28,9 +28,10 @@ impl Face {
         FontRef::try_from_slice(font?).ok().map(Self)
     }
 
-    /// Whether every letter of a text is in it.
+    /// Whether it can write a text: every letter is in it, and runs from left to right.
     pub(super) fn has(&self, text: &str) -> bool {
-        text.chars().all(|c| c.is_whitespace() || self.0.glyph_id(c).0 != 0)
+        let has = |c: char| c.is_whitespace() || !runs_leftwards(c) && self.0.glyph_id(c).0 != 0;
+        text.chars().all(has)
     }
 
     /// How long a text is at a size, in points of the picture.
@@ -123,6 +124,13 @@ impl Face {
     }
 }
 
+/// Whether a letter is of a script that is written from right to left, which takes more than one glyph after
+/// the other.
+fn runs_leftwards(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,7 +139,7 @@ mod tests {
     fn the_faces_are_there_and_know_their_letters() {
         for face in [Face::semibold().unwrap(), Face::regular().unwrap()] {
             assert!(face.has("Zoë Lindqvist – “Łódź”, Привет, Αθήνα…"));
-            assert!(!face.has("東京"));
+            assert!(!face.has("東京") && !face.has("שלום"));
             assert!((face.length("mmmm", 80.0) - 2.0 * face.length("mm", 80.0)).abs() < 0.01);
         }
     }

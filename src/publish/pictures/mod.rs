@@ -5,9 +5,10 @@
 mod canvas;
 mod letters;
 
+use crate::bundle::Digest;
 use canvas::{Canvas, HEIGHT, Pen, WIDTH, whole};
 use letters::Face;
-use std::{collections::BTreeMap, io, num::NonZero, thread};
+use std::{io, sync::LazyLock};
 
 /// Width and height in points.
 pub(super) const SIZE: (u16, u16) = (WIDTH, HEIGHT);
@@ -23,6 +24,8 @@ pub(super) struct Picture {
     pub(super) title: String,
     /// What else there is to say on one line.
     pub(super) facts: String,
+    /// When it was, in digits: stands in for a title that cannot be written.
+    pub(super) when: String,
     /// Names and beginnings of years, the latter as fractions of the axis.
     pub(super) years: Vec<(u16, f32)>,
     /// The marks on the axis.
@@ -68,40 +71,37 @@ impl Painter {
         Some(Self { semibold: Face::semibold()?, regular: Face::regular()? })
     }
 
-    /// Whether every letter of the picture can be written.
-    pub(super) fn can_write(&self, picture: &Picture) -> bool {
-        let Picture { site, kicker, title, facts, years: _, marks: _ } = picture;
-        [site, title].iter().all(|text| self.semibold.has(text))
-            && [kicker, facts].iter().all(|text| self.regular.has(text))
+    /// A picture without what the letters there are cannot write, since boxes say nothing: in place of the
+    /// title, when it was.
+    pub(super) fn legible(&self, picture: Picture) -> Picture {
+        let if_written =
+            |face: &Face, text: String| if face.has(&text) { text } else { String::new() };
+        let Picture { site, kicker, mut title, facts, when, years, marks } = picture;
+        if !self.semibold.has(&title) {
+            title.clone_from(&when);
+        }
+        Picture {
+            site: if_written(&self.semibold, site),
+            kicker: if_written(&self.regular, kicker),
+            title,
+            facts: if_written(&self.regular, facts),
+            when,
+            years,
+            marks,
+        }
     }
 
-    /// The pictures as files, drawn by all cores.
+    /// The picture as a file. `former` is that of an earlier build; drawing takes longer than all else about
+    /// a page, so it is taken over if it was drawn of the same picture by the same painter.
     ///
     /// # Errors
     /// None that a picture can cause; writing has one in its type.
-    pub(super) fn files(
-        &self,
-        pictures: &[(String, Picture)],
-    ) -> io::Result<BTreeMap<String, Vec<u8>>> {
-        let n_threads = thread::available_parallelism().map_or(1, NonZero::get);
-        thread::scope(|scope| {
-            let threads: Vec<_> = (0..n_threads)
-                .map(|first| {
-                    let own = pictures.iter().skip(first).step_by(n_threads);
-                    let file = |(path, picture): &(String, Picture)| {
-                        Ok((path.clone(), self.draw(picture).png()?))
-                    };
-                    scope.spawn(move || own.map(file).collect::<io::Result<Vec<_>>>())
-                })
-                .collect();
-            let mut files = BTreeMap::new();
-            for thread in threads {
-                files.extend(
-                    thread.join().map_err(|_panic| io::Error::other("drawing broke off"))??,
-                );
-            }
-            Ok(files)
-        })
+    pub(super) fn file(&self, picture: &Picture, former: Option<Vec<u8>>) -> io::Result<Vec<u8>> {
+        let origin = origin(picture);
+        match former.filter(|file| canvas::has_origin(file, &origin)) {
+            Some(file) => Ok(file),
+            None => self.draw(picture).png(&origin),
+        }
     }
 
     fn draw(&self, picture: &Picture) -> Canvas {
@@ -169,6 +169,23 @@ impl Painter {
     }
 }
 
+/// What paints, as text: a picture of another painter is another picture.
+static PAINTER: LazyLock<Digest> = LazyLock::new(|| {
+    let sources = [
+        include_str!("mod.rs"),
+        include_str!("canvas.rs"),
+        include_str!("letters.rs"),
+        include_str!("../../../Cargo.lock"),
+    ];
+    Digest::of(sources.concat().as_bytes())
+});
+
+/// What a picture is made of, in hexadecimal digits.
+fn origin(picture: &Picture) -> String {
+    let made_of = format!("{} {picture:?}", PAINTER.hexadecimal());
+    Digest::of(made_of.as_bytes()).hexadecimal()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,27 +201,55 @@ mod tests {
     }
 
     #[test]
-    fn equal_pictures_are_equal_files_whoever_draws_them() {
+    fn equal_pictures_are_equal_files() {
         let painter = Painter::new().unwrap();
-        let pictures: Vec<_> = ["a", "b", "a"]
-            .iter()
-            .zip(1..)
-            .map(|(title, n)| (format!("{n}.png"), picture(title)))
-            .collect();
-        let files = painter.files(&pictures).unwrap();
-        assert_eq!(files.len(), 3);
-        assert_eq!(files["1.png"], files["3.png"]);
-        assert_ne!(files["1.png"], files["2.png"]);
-        assert!(files.values().all(|file| file.len() < 20_000));
+        let file = |title: &str| painter.file(&picture(title), None).unwrap();
+        assert_eq!(file("a"), file("a"));
+        assert_ne!(file("a"), file("b"));
+        assert!(file("a").len() < 20_000);
     }
 
     #[test]
-    fn no_title_is_too_long_and_what_cannot_be_written_is_known() {
+    fn a_former_file_is_taken_over_if_it_is_of_the_same_picture() {
+        let painter = Painter::new().unwrap();
+        let file = |former: Option<Vec<u8>>| painter.file(&picture("a"), former).unwrap();
+        let drawn = file(None);
+        // Told from a drawn one by its end.
+        let marked = [drawn.as_slice(), b"x"].concat();
+        assert_eq!(file(Some(marked.clone())), marked);
+        let mut other = picture("a");
+        other.marks.clear();
+        let other = painter.file(&other, None).unwrap();
+        for former in [other, b"x".to_vec(), Vec::new()] {
+            assert_eq!(file(Some(former)), drawn);
+        }
+    }
+
+    #[test]
+    fn no_title_is_too_long() {
         let painter = Painter::new().unwrap();
         for title in ["", "x", &"long ".repeat(400), &"x".repeat(4_000)] {
-            assert!(painter.can_write(&picture(title)));
-            assert!(!painter.draw(&picture(title)).png().unwrap().is_empty());
+            assert!(!painter.file(&picture(title), None).unwrap().is_empty());
         }
-        assert!(!painter.can_write(&picture("東京")));
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_left_out_and_the_title_becomes_a_date() {
+        let painter = Painter::new().unwrap();
+        let written = picture("Looms");
+        assert_eq!(painter.legible(written.clone()), written);
+        for foreign in ["東京", "مؤتمر", "שיחה על looms", "कताई", "🧵"] {
+            let picture = Picture {
+                kicker: foreign.to_owned(),
+                facts: foreign.to_owned(),
+                when: "2018-05".to_owned(),
+                ..picture(foreign)
+            };
+            let legible = painter.legible(picture);
+            let Picture { site, kicker, title, facts, .. } = &legible;
+            let texts = [site, kicker, title, facts].map(String::as_str);
+            assert_eq!(texts, ["Notes", "", "2018-05", ""], "of {foreign}");
+            assert_eq!(painter.legible(legible.clone()), legible, "twice");
+        }
     }
 }

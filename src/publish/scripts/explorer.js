@@ -1,5 +1,5 @@
-// What the explorer offers beyond its list: a closer look at the picture of time, and stars. `words`, `table`
-// and `dense` stand above.
+// What the explorer offers beyond its list: a closer look at the picture of time, and stars. `words` and `table`
+// stand above.
 const make = (tag, props, ...children) => {
   const { aria = {}, ...rest } = props;
   const element = Object.assign(document.createElement(tag), rest);
@@ -168,6 +168,5 @@ const [picture, results] = [document.querySelector(".picture"), document.getElem
 if (picture) {
   zoomable(picture);
   inWords(picture);
-  if (dense) crowded(picture, dense);
 }
 if (results) starry(results);

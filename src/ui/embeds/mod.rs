@@ -10,7 +10,7 @@ use super::{
     link::{SHARE, page_path},
     node::Node,
     pages::{Page, all_pages, page_content, page_title},
-    press::{Press, Sheet},
+    press::{Press, Sheet, search_for},
     recaps_view::recaps_view,
     settings::Settings,
     talks_view::talks_view,
@@ -105,7 +105,11 @@ impl Press {
                 return Some(embed);
             }
         }
-        let head = Head { whole: whole.clone(), ..Head::default() };
+        // A kept version has one page for all views, on which a talk is what a search for it finds.
+        let talk = if let Page::Talk(id) = &page { index.talk(id) } else { None };
+        let pin = talk.map(|talk| search_for(talk).to_search()).unwrap_or_default();
+        let pin = pin.trim_start_matches('?').to_owned();
+        let head = Head { whole: whole.clone(), pin, ..Head::default() };
         let body =
             self.print("../../", || Some(framed(page_content(&index, &page)?, head).to_html()))?;
         let sheet = Sheet { path, title, body, about: Some(page) };
@@ -140,6 +144,7 @@ impl Press {
                 count,
                 years,
                 whole: whole.clone(),
+                pin: String::new(),
             };
             let mut html = framed(view_of(view), head).to_html();
             if path == ANY {

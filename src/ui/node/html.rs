@@ -11,8 +11,8 @@ const VOID: [&str; 5] = ["br", "hr", "img", "input", "meta"];
 /// Writes `node` behind `html`.
 pub(super) fn write(node: Node, html: &mut String) {
     match node {
-        Node::Text(text) => *html += &escaped(&text),
-        Node::LiveText(mut text) => *html += &escaped(&text()),
+        Node::Text(text) => push(&text, html),
+        Node::LiveText(mut text) => push(&text(), html),
         Node::Element(element) => write_element(*element.0, html),
         Node::Many(nodes) => nodes.into_iter().for_each(|node| write(node, html)),
         Node::Live(mut make) => write(make(), html),
@@ -63,8 +63,17 @@ fn write_attribute(name: &str, value: &str, html: &mut String) {
     *html += name;
     if !value.is_empty() {
         *html += "=\"";
-        *html += &escaped(value);
+        push(value, html);
         *html += "\"";
+    }
+}
+
+/// Writes a text behind `html`; most have nothing to escape.
+fn push(text: &str, html: &mut String) {
+    if text.contains(['&', '<', '>', '"']) {
+        *html += &escaped(text);
+    } else {
+        *html += text;
     }
 }
 

@@ -1,6 +1,10 @@
 //! What an edition brought, beside the one before it: themes that are new, back or gone.
 
-use super::{frame::section, library::library, themes::evidence_href};
+use super::{
+    frame::section,
+    library::library,
+    themes::{evidence_href, weight},
+};
 use crate::{
     model::Conference,
     query::Index,
@@ -10,7 +14,6 @@ use crate::{
         names::{short_name, theme_name},
         node::{Child as _, Element, Node, el, many},
         strings::{page_words, words},
-        theme_table::weight,
     },
 };
 

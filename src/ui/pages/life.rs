@@ -1,6 +1,10 @@
 //! The life of a theme: a small picture over all editions, what it shows in words, and the numbers.
 
-use super::{frame::section, library::library, themes::evidence_id};
+use super::{
+    frame::section,
+    library::library,
+    themes::{evidence_id, weight},
+};
 use crate::{
     model::ThemeId,
     query::Index,
@@ -10,7 +14,7 @@ use crate::{
         names::short_name,
         node::{Child as _, Element, Node, el, nothing, svg},
         strings::{page_words, words},
-        theme_table::{theme_story, weight},
+        themes_view::theme_story,
     },
 };
 
