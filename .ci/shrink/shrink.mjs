@@ -31,12 +31,13 @@ const UNUSED_CLASSES = new RegExp([
   /^const IntoUnderlying\w+Finalization = [^]*?;\n/,
 ].map(({ source }) => source).join('|'), 'gm');
 
-for (const name of readdirSync(folder)) {
+const names = readdirSync(folder);
+const shortNames = new Map(names.filter((it) => it.endsWith('.wasm')).flatMap((it) => shrinkWasm(path.join(folder, it))));
+for (const name of names) {
   const file = path.join(folder, name);
   if (name.endsWith('.classic.js') || name === ELEMENT) continue;
-  if (name.endsWith('.wasm')) shrinkWasm(file);
   if (name.endsWith('.js')) {
-    rewrite(file, (text) => minified(text.replace(UNUSED_CLASSES, ''), 'js'));
+    rewrite(file, (text) => minified(withShortNames(text.replace(UNUSED_CLASSES, '')), 'js'));
     // The same as a script that is no module, for frames and disks that load no modules.
     writeFileSync(file.replace(/\.js$/, '.classic.js'), classic(readFileSync(file, 'utf8')));
   }
@@ -47,6 +48,7 @@ for (const name of readdirSync(folder)) {
 const element = path.resolve(import.meta.dirname, '../../src/publish/embed', ELEMENT);
 writeFileSync(path.join(folder, ELEMENT), minified(readFileSync(element, 'utf8'), 'js', { mangleProps: /_$/ }));
 
+/** Shrinks a file, and gives the names by which it and its glue know each other: before and after. */
 function shrinkWasm(file) {
   const graph = `${file}.graph.json`;
   const shaken = `${file}.shaken`;
@@ -59,12 +61,24 @@ function shrinkWasm(file) {
   binaryen('wasm-metadce', file, '--graph-file', graph, '-o', shaken);
   // Rust keeps its stack at the lowest addresses, and its data above.
   binaryen('wasm-opt', shaken, '--gufa-optimizing', '-Oz', '--converge', '--low-memory-unused', '--strip-debug', '--strip-producers', '-o', file);
+  // wasm-bindgen tells names apart by hashes, which stand in both files and pack badly.
+  const renamed = JSON.parse(binaryen('wasm-opt', file, '--minify-imports-and-exports-and-modules', '-o', file));
   rmSync(graph);
   rmSync(shaken);
+  return [...renamed.imports.map((it) => it.slice(-2)), ...renamed.exports];
+}
+
+function withShortNames(glue) {
+  const short = (whole, before, name) => (shortNames.has(name) ? before + shortNames.get(name) : whole);
+  return glue
+    .replace(/(\bwasm\.)(\w+)/g, short)
+    .replace(/^( +)(__wb\w+)(?=: function)/gm, short)
+    .replace(/"\.\/\w+_bg\.js"(?=: import0)/, '"a"');
 }
 
 function binaryen(tool, ...options) {
-  execFileSync(path.join(packages, '.bin', tool), [...FEATURES, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const binary = path.join(packages, '.bin', tool);
+  return execFileSync(binary, [...FEATURES, ...options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function rewrite(file, change) {

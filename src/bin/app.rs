@@ -1,9 +1,13 @@
 //! The client's entry: what the boot script calls.
 
+// The browser runs no `main`, which would bring what the standard library sets up and clears away around it.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 use hallway::ui;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Nothing to set up: a panic is a trap, and the boot script sees those.
+/// So that it can be linked, and thus checked, on other targets.
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
 /// Puts the client on the page. Returns nothing when that worked, else the reason's name.

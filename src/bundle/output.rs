@@ -3,7 +3,7 @@
 use super::digest::{hexadecimal, integrity};
 use crate::model::{
     Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRef, FileRole, Ids, Manifest, Note,
-    NoteId, OwnPage, Packed, Passage, Passages, SCHEMA, Shelf, Site, Target, plain_text,
+    NoteId, Outline, OwnPage, Packed, Passage, Passages, SCHEMA, Shelf, Site, Target, plain_text,
 };
 use crate::query::{About, Index, Outlined, TextIndex, pack_places};
 use serde::{Serialize, ser::Error as _};
@@ -38,7 +38,8 @@ pub struct Limits {
     /// Entries on a shelf of talks and notes. Few files, and each of some kilobytes on the way: who
     /// filters a large collection sees a dozen entries from as many shelves.
     pub n_on_shelf: usize,
-    /// Largest outline that comes with all its shelves and lists: a small collection is one file.
+    /// Largest outline that comes with all its shelves, or, when it has left them, with its lists: a small
+    /// collection is one file.
     pub whole: usize,
     /// Largest index of words that is one file.
     pub whole_words: usize,
@@ -54,7 +55,8 @@ impl Default for Limits {
         const KB: usize = 1024;
         Self {
             n_on_shelf: 128,
-            whole: 384 * KB,
+            // What a reader waits for weighs about as much as the page, on the way.
+            whole: 96 * KB,
             // About as much on the way as the rest of the collection: a search is not what all come for.
             whole_words: 256 * KB,
             word_shelf: 48 * KB,
@@ -129,24 +131,36 @@ fn explorer(output: &mut Output, dataset: &Dataset, passages: FileRef) -> serde_
     let mut outline = std::mem::take(&mut outlined.outline);
     outline.shelves = places.collect();
     let mut packed = packed(Packed::outline(outline.clone(), shelves.clone()))?;
-    if serde_json::to_vec(&packed)?.len() > limits.whole {
+    if is_beyond(&packed, limits)? {
         let mut ids = Ids::of(&outline);
         let mut files = outline.shelves.iter_mut().zip(shelves.iter().cloned()).enumerate();
         for (place, (at, shelf)) in files.by_ref() {
             let shelf = self::packed(Packed::shelf(shelf, &mut ids))?;
             at.file = output.add(FileRole::Shelf, None, &format!("shelf-{place}"), &shelf)?;
         }
-        let lists = [&mut outline.of_themes, &mut outline.of_people, &mut outline.of_organizations];
-        let lists: Vec<Vec<u32>> = lists.into_iter().flat_map(std::mem::take).collect();
-        outline.totals =
-            lists.iter().map(|list| u32::try_from(list.len()).unwrap_or(u32::MAX)).collect();
-        let lists = self::packed(Packed::lists(lists))?;
-        outline.lists = output.add(FileRole::Lists, None, "lists", &lists)?;
         // What the timeline shows first comes with the outline all the same.
-        let first = shelves.into_iter().take(1).collect();
-        packed = self::packed(Packed::outline(outline, first))?;
+        let first: Vec<Catalog> = shelves.into_iter().take(1).collect();
+        packed = self::packed(Packed::outline(outline.clone(), first.clone()))?;
+        if is_beyond(&packed, limits)? {
+            put_lists_apart(output, &mut outline)?;
+            packed = self::packed(Packed::outline(outline, first))?;
+        }
     }
     output.add(FileRole::Explorer, None, "explorer", &packed)?;
+    Ok(())
+}
+
+fn is_beyond(packed: &Packed, limits: Limits) -> serde_json::Result<bool> {
+    Ok(serde_json::to_vec(packed)?.len() > limits.whole)
+}
+
+fn put_lists_apart(output: &mut Output, outline: &mut Outline) -> serde_json::Result<()> {
+    let lists = [&mut outline.of_themes, &mut outline.of_people, &mut outline.of_organizations];
+    let lists: Vec<Vec<u32>> = lists.into_iter().flat_map(std::mem::take).collect();
+    outline.totals =
+        lists.iter().map(|list| u32::try_from(list.len()).unwrap_or(u32::MAX)).collect();
+    let lists = packed(Packed::lists(lists))?;
+    outline.lists = output.add(FileRole::Lists, None, "lists", &lists)?;
     Ok(())
 }
 

@@ -10,15 +10,55 @@ const LONGEST: usize = 72;
 /// instead of downloading what the titles say already.
 pub(crate) fn slug(text: &str) -> String {
     let mut slug = String::new();
-    let plain = text.replace(['\'', '’', '‘'], "");
-    for word in plain.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty()) {
-        if !slug.is_empty() && slug.len() + 1 + word.len() > LONGEST {
-            break;
+    // Where the last word ends that fits.
+    let mut end = 0;
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            if slug.len() == end && end > 0 {
+                slug.push('-');
+            }
+            slug.push(letter.to_ascii_lowercase());
+        } else if !matches!(letter, '\'' | '’' | '‘') {
+            if slug.len() > LONGEST {
+                break;
+            }
+            end = slug.len();
         }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(&word.get(..LONGEST.min(word.len())).unwrap_or(word).to_ascii_lowercase());
+    }
+    if slug.len() > LONGEST {
+        slug.truncate(if end > 0 { end } else { LONGEST });
     }
     slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(slug(text), expected, "{text}");
+    }
+
+    #[test]
+    fn words_are_joined_and_marks_left_out() {
+        check("", "");
+        check("…", "");
+        check("  Don't Panic: it’s (only) YAML! ", "dont-panic-its-only-yaml");
+        check("C++ & Rust", "c-rust");
+        check("Überraschung", "berraschung");
+    }
+
+    #[test]
+    fn long_texts_end_after_a_whole_word() {
+        let word = "a".repeat(LONGEST - 3);
+        check(&format!("{word} bc"), &format!("{word}-bc"));
+        check(&format!("{word} bc!"), &format!("{word}-bc"));
+        check(&format!("{word} bcd"), &word);
+        check(&format!("{word} bcd e"), &word);
+        check(&format!("{word} b c d"), &format!("{word}-b"));
+        check(&"b".repeat(LONGEST + 5), &"b".repeat(LONGEST));
+        check(&format!("{} c", "b".repeat(LONGEST + 5)), &"b".repeat(LONGEST));
+        check(&format!("{} c", "b".repeat(LONGEST)), &"b".repeat(LONGEST));
+    }
 }

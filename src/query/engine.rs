@@ -2,7 +2,7 @@
 
 use super::{Direction, EntryId, Index, Kind, Moment, Sort, facets::Facets, sorting::sort_by_key};
 use crate::model::{Catalog, Outline, Shelf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A collection that answers queries: what can be asked of every entry, without its texts.
 #[derive(Clone, Debug, Default)]
@@ -19,8 +19,8 @@ pub struct Engine {
     n_talks_of: Vec<usize>,
     /// How many talks there are before each entry, and in all.
     n_talks_before: Vec<usize>,
-    /// The place of each entry when the earliest comes first.
-    oldest: Vec<usize>,
+    /// The place of each entry when the earliest comes first; few readers ask for that.
+    oldest: OnceLock<Vec<usize>>,
     pub(super) facets: Facets,
 }
 
@@ -50,7 +50,7 @@ impl Engine {
                 *sum += n_more;
             }
         }
-        let mut engine = Self {
+        Self {
             index: Arc::new(Index::new(Arc::new(tables))),
             kinds,
             conferences,
@@ -60,11 +60,9 @@ impl Engine {
             shelves,
             n_talks_of,
             n_talks_before,
-            oldest: Vec::new(),
+            oldest: OnceLock::new(),
             facets,
-        };
-        engine.oldest = engine.oldest_first();
-        engine
+        }
     }
 
     /// The place of each entry in the order that has the earliest edition first; within one it is the
@@ -169,7 +167,10 @@ impl Engine {
     pub(super) fn rank(&self, entry: EntryId, sort: Sort, title_ranks: &[u32]) -> usize {
         match sort {
             Sort::Newest | Sort::Relevance => entry.0,
-            Sort::Oldest => self.oldest.get(entry.0).copied().unwrap_or(entry.0),
+            Sort::Oldest => {
+                let oldest = self.oldest.get_or_init(|| self.oldest_first());
+                oldest.get(entry.0).copied().unwrap_or(entry.0)
+            }
             Sort::Title => title_ranks.get(entry.0).map_or(entry.0, |rank| index(*rank)),
         }
     }

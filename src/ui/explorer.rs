@@ -50,7 +50,10 @@ struct Fixed {
     totals: Counts,
 }
 
-/// Entries that the timeline draws before it may be used; more than any window shows.
+/// Entries of a printed timeline, and of the one that takes its place: what comes after them is drawn
+/// when there is something to look at.
+pub(crate) const N_PRINTED: usize = 12;
+/// Entries that the timeline draws after a step; more than any window shows.
 const N_FIRST: usize = 40;
 /// Entries that it draws more whenever that is asked for.
 const N_MORE: usize = 200;
@@ -105,7 +108,7 @@ impl Explorer {
             matches,
             terms: Memo::new(move |_| matches.with(|matches| matches.terms.clone())),
             is_waiting,
-            n_drawn: RwSignal::new(N_FIRST),
+            n_drawn: RwSignal::new(N_PRINTED),
         }
     }
 

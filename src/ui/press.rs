@@ -4,7 +4,7 @@ use super::{
     app::App,
     collection::Collection,
     embeds::embed_choice,
-    explorer::Explorer,
+    explorer::{Explorer, N_PRINTED},
     extent::Extent,
     facts::link,
     link::{CONTENTS, READING_LIST, SHARE, THEMES, file_href, href},
@@ -58,9 +58,6 @@ impl Sheet {
         self.path == HOME
     }
 }
-
-/// Talks and passages of the explorer before the client takes over.
-const N_STATIC: usize = 12;
 
 /// The file of the explorer.
 pub(super) const HOME: &str = "index.html";
@@ -315,7 +312,7 @@ impl Press {
     }
 
     pub(super) fn print<T>(&self, root: &'static str, draw: impl FnOnce() -> T) -> T {
-        self.print_by(Settings { is_static: true, n_static: N_STATIC, root }, draw)
+        self.print_by(Settings { is_static: true, n_static: N_PRINTED, root }, draw)
     }
 
     pub(super) fn print_by<T>(&self, settings: Settings, draw: impl FnOnce() -> T) -> T {

@@ -10,9 +10,7 @@ mod io;
 mod json;
 mod outline;
 
-use super::{
-    Catalog, NoteHead, Outline, PartialDate, RecapId, SCHEMA, Speaker, Talk, TalkKind, slug,
-};
+use super::{Catalog, NoteHead, Outline, PartialDate, SCHEMA, Speaker, Talk, TalkKind, slug};
 use io::{Io, Reader, Writer};
 use json::Reader as Json;
 use serde::{Deserialize, Serialize};
@@ -236,12 +234,12 @@ impl<T: Io> Walk<T> {
         self.length(all);
         self.each(all, |walk, it| walk.io.text(&mut it.award));
         self.each(all, |walk, it| walk.reference(Table::Recap, &mut it.recap.0));
-        // A note is usually called after its recap and its place there.
-        let (mut recap, mut place) = (RecapId::default(), 0_u32);
+        // A note is called after its recap and its place there.
         self.each(all, |walk, it| {
-            place = if it.recap == recap { place + 1 } else { 1 };
-            recap.clone_from(&it.recap);
-            walk.text_or(&mut it.id.0, format!("{recap}.{place}"));
+            let place = it.id.0.rsplit_once('.').and_then(|(_, place)| place.parse().ok());
+            let mut place = place.unwrap_or_default();
+            walk.io.number(&mut place);
+            walk.text_or(&mut it.id.0, [it.recap.as_str(), ".", &place.to_string()].concat());
         });
         self.each(all, |walk, it| {
             let mut conference = it.conference.take().unwrap_or_default();
