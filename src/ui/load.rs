@@ -5,15 +5,8 @@ use crate::{
     model::{ConferenceId, FileRef, Ids, Packed, Passages},
     query::{Part, TextIndex, Words, unpack_places},
 };
-use leptos::{
-    prelude::*,
-    task::spawn_local,
-    wasm_bindgen::{JsCast as _, JsValue},
-    web_sys::{
-        RequestInit, Response,
-        js_sys::{Promise, Uint8Array, futures::JsFuture},
-    },
-};
+use gloo_net::http::Request;
+use leptos::{prelude::*, task::spawn_local};
 
 /// A file is not to be had, is not what the dataset says, or cannot be read. Which of these would not
 /// help a reader.
@@ -174,19 +167,12 @@ impl Store {
 }
 
 async fn load(file: &FileRef) -> Result<Vec<u8>, Missing> {
-    let options = RequestInit::new();
-    options.set_integrity(&file.integrity);
     // Beside the page, wherever that is.
     let address = "bundle/".to_owned() + &file.path;
-    let answer = come(window().fetch_with_str_and_init(&address, &options)).await?;
-    let answer: Response = answer.unchecked_into();
+    let request = Request::get(&address).integrity(&file.integrity);
+    let answer = request.send().await.map_err(|_network| Missing)?;
     if !answer.ok() {
         return Err(Missing);
     }
-    let bytes = come(answer.array_buffer().map_err(|_network| Missing)?).await?;
-    Ok(Uint8Array::new(&bytes).to_vec())
-}
-
-async fn come(promise: Promise) -> Result<JsValue, Missing> {
-    JsFuture::from(promise).await.map_err(|_network| Missing)
+    answer.binary().await.map_err(|_network| Missing)
 }
