@@ -15,7 +15,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// The style of a page that no address leads to, which cannot know where those of the site are.
-const BARE_STYLE: &str = "html{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}";
+const BARE_STYLE: &str = "html{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}a{color:inherit}";
 
 /// The styles of the explorer, out of the `files` of the client.
 pub fn explorer_style(
