@@ -60,6 +60,7 @@ for (let n = 1; n <= 6; n++) {
   files[`2024-${n}.md`] = recap(person(n), `Another view ${n}`, 'worst-2024', all.slice(0, 3), (k) => `Number ${n} heard of ${themes[k]} and ${themes[n % 5]}, and found it long enough.`);
 }
 files['2025.md'] = recap(person(3), 'A quiet year', 'worst-2025', [], () => '') + 'Nothing was said, but kelp was served.\n';
+files['2025-ar.md'] = recap('ليلى', 'سنة هادئة', 'worst-2025', [], () => '').replace('conference:', 'language: ar\nconference:') + 'لم يقل أحد شيئا.\n';
 for (const [n, { id, name }] of stops.entries()) files[`tour-${n + 1}.md`] = recap(person(n), `At ${name}`, id, [], () => '') + `They spoke of ${themes[n % 5]}.\n`;
 
 await mkdir(folder, { recursive: true });

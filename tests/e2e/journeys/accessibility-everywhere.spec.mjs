@@ -102,6 +102,19 @@ test('22. every page says its language', async ({ views }) => {
   expect(found(views, ({ site, language }) => (language === (site === 'ar' ? 'ar' : 'en') ? [] : [language]))).toEqual({});
 });
 
+test.describe('in another language', () => {
+  test.use({ site: 'worst' });
+  test('22. a title and a note in another language than the page say theirs, and run their way', async ({ open, page }) => {
+    await open('conference/worst-2025.html');
+    await page.getByRole('main').getByRole('link', { name: 'سنة هادئة' }).first().click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    for (const part of [page.getByRole('heading', { level: 1 }), page.locator('.prose')]) {
+      await expect(part).toHaveAttribute('lang', 'ar');
+      await expect(part).toHaveCSS('direction', 'rtl');
+    }
+  });
+});
+
 test('24. links are told apart by their words or by what stands around them, and open where the reader is', async ({ views }) => {
   expect(found(views, ({ links }) => {
     const nameless = links.filter(({ name }) => !name || /^(here|click here|more|read more|link)$|^https?:/i.test(name));
