@@ -7,7 +7,7 @@ import { sites } from './browser.mjs';
 export { expect };
 
 export const test = base.extend({
-  /** `fixture`, `shipped`, `parts` or `worst`. */
+  /** `fixture`, `shipped`, `parts`, `worst`, `embedded`, `ar` or `ja`. */
   site: ['fixture', { option: true }],
   /** The folder of the host in which the site lies. */
   folder: ['/', { option: true }],
@@ -60,8 +60,8 @@ export const test = base.extend({
   },
 });
 
-/** Pages are complete as they are served; only the explorer has a client to wait for. */
-const isPage = (address) => /^([a-z]+\/|(themes|list|contents)\.html)/.test(address);
+/** Pages are complete as they are served; only the explorer, embedded or not, has a client to wait for. */
+const isPage = (address) => /\.html/.test(address) && !/^(index|embed)\.html/.test(address);
 
 /** Moves the mouse, as any reader does: before that, nothing of the collection is loaded. */
 export async function arrive(page) {

@@ -175,3 +175,17 @@ fn nothing_but_what_is_agreed_lies_at_the_top() {
     };
     assert_eq!(names.filter(is_other).collect::<Vec<_>>(), [""; 0]);
 }
+
+/// A journey that proves one of the thirty points of accessibility says its number; none is without one.
+#[test]
+fn every_point_of_accessibility_has_a_journey() {
+    let mut open: Vec<u8> = (1..=30).collect();
+    for path in files("tests/e2e/journeys", &[".spec.mjs"]) {
+        let text = fs::read_to_string(path).unwrap();
+        let titles = text.split("test(").skip(1).filter_map(|title| title.get(1..));
+        let numbers: Vec<u8> =
+            titles.filter_map(|title| title.split_once(". ")?.0.parse().ok()).collect();
+        open.retain(|point| !numbers.contains(point));
+    }
+    assert!(open.is_empty(), "no journey for {open:?}");
+}

@@ -81,6 +81,12 @@
         throw new Error(problem);
       }
       document.body.append(...kept);
+      // Where the explorer has small print of its own, the way to the whole page goes there.
+      if (root.dataset.chrome === "full") {
+        const foot = document.querySelector(".embed-foot");
+        document.querySelector(".colophon").append(foot.querySelector("a"));
+        foot.remove();
+      }
       delete root.dataset.linked;
       root.dataset.client = "ready";
       dispatchEvent(new Event("hallway-client"));

@@ -1,5 +1,5 @@
-// What the explorer offers beyond its list: a closer look at the picture of time, and stars. `words` and `table`
-// stand above.
+// What the explorer offers beyond its list: a closer look at the picture of time, stars, and a status that waits
+// for the end of a word. `words` and `table` stand above.
 const make = (tag, props, ...children) => {
   const { aria = {}, ...rest } = props;
   const element = Object.assign(document.createElement(tag), rest);
@@ -164,9 +164,24 @@ const starry = (results) => {
   lists.show();
 };
 
+/** While a reader types, the status is busy: it is read out once, not at every letter. */
+const patient = (results) => {
+  const PAUSE_MS = 400;
+  let pause;
+  const status = results.querySelector(".status");
+  document.addEventListener("input", () => {
+    clearTimeout(pause);
+    status.ariaBusy = "true";
+    pause = setTimeout(() => { status.ariaBusy = "false"; }, PAUSE_MS);
+  }, true);
+};
+
 const [picture, results] = [document.querySelector(".picture"), document.getElementById("results")];
 if (picture) {
   zoomable(picture);
   inWords(picture);
 }
-if (results) starry(results);
+if (results) {
+  starry(results);
+  patient(results);
+}

@@ -37,7 +37,7 @@
     act();
   });
   addEventListener("click", (event) => {
-    const opener = event.target.closest?.("[data-open]");
+    const opener = event.target.closest?.("button[data-open]");
     if (opener) open(opener.dataset.open, opener);
   });
 })();

@@ -10,6 +10,7 @@ use crate::{
     },
 };
 use leptos::{ev, prelude::*};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Values shown before the reader asks for all.
 const N_SHOWN: usize = 6;
@@ -19,7 +20,6 @@ const N_WITH_BOX: usize = 13;
 const N_MOST: usize = 200;
 
 /// A value of a facet.
-#[derive(Clone)]
 pub(super) struct Value {
     /// What choosing it means.
     pub(super) choice: Choice,
@@ -27,6 +27,8 @@ pub(super) struct Value {
     pub(super) name: String,
     /// How many entries have it.
     pub(super) total: usize,
+    /// Whether it has been chosen: then it stays in the list, and whoever lets go of it keeps the focus.
+    pub(super) has_been_on: AtomicBool,
 }
 
 /// The values of one facet, in the order to show them. Not empty.
@@ -60,7 +62,7 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
         .into_node()
 }
 
-/// The values that the reader asks for, and those that are on.
+/// The values that the reader asks for, and those that are or were on.
 fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
     let n_first = if is_whole { N_MOST } else { N_SHOWN };
     let choices = explorer().query().with(|query| query.choices.clone());
@@ -69,10 +71,11 @@ fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
             "" => *place < n_first,
             typed => folded(&value.name).contains(typed),
         };
-        is_asked_for || choices.contains(&value.choice)
+        let is_on = choices.contains(&value.choice);
+        is_asked_for || value.has_been_on.fetch_or(is_on, Ordering::Relaxed) || is_on
     };
     let item = |(_, value): (usize, &Value)| {
-        let Value { choice, name, total: _ } = value.clone();
+        let (choice, name) = (value.choice.clone(), value.name.clone());
         Item::new(choice.word().into_owned(), move || item(choice, name).into_node())
     };
     values.iter().enumerate().filter(is_shown).take(N_MOST).map(item).collect()

@@ -14,6 +14,7 @@ use crate::{
 };
 use facet::{Value, facet_group};
 use leptos::{ev, prelude::*};
+use std::sync::atomic::AtomicBool;
 
 /// All filters. A column beside the matches; where there is no room for it, folded behind a button.
 pub(crate) fn filters() -> Node {
@@ -55,7 +56,8 @@ fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
         .into_iter()
         .map(|choice| {
             let name = choice_name(&index, words, &choice);
-            Value { total: explorer.total(&choice), name, choice }
+            let has_been_on = AtomicBool::new(false);
+            Value { total: explorer.total(&choice), name, choice, has_been_on }
         })
         .filter(|value| value.total > 0)
         .collect();

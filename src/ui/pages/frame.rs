@@ -26,6 +26,11 @@ pub(super) struct PageParts {
 
 /// A page.
 pub(super) fn page_frame(parts: PageParts) -> Node {
+    page_frame_under(el("h1"), parts)
+}
+
+/// A page whose heading is more than its title, such as one in a language of its own.
+pub(super) fn page_frame_under(heading: Element, parts: PageParts) -> Node {
     let PageParts { kicker, title, lead, facts, body } = parts;
     let back = el("a")
         .attr("data-back", "")
@@ -35,7 +40,7 @@ pub(super) fn page_frame(parts: PageParts) -> Node {
     let head = el("div")
         .class("page-head")
         .child((!kicker.is_empty()).then(|| el("p").class("kicker").child(kicker)))
-        .child(el("h1").child(title))
+        .child(heading.child(title))
         .child(lead);
     el("article")
         .class("page")

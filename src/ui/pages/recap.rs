@@ -2,9 +2,9 @@
 
 use super::{
     blocks::blocks,
-    frame::{PageParts, page_frame, section},
+    frame::{PageParts, page_frame_under, section},
     library::library,
-    note::{original, recap_reasons, titled_note},
+    note::{in_language, original, recap_reasons, titled_note},
 };
 use crate::{
     model::{
@@ -38,13 +38,16 @@ pub(super) fn page(index: &Index, recap: &Recap) -> Node {
         .child(el("ul").class("plain").children(recap.copies.iter().map(copy_item)))
         .child(copy_texts(recap));
     let outline = outline(index, recap);
-    page_frame(PageParts {
-        kicker: page_words().recap.to_owned(),
-        title: recap.title.clone(),
-        lead: nothing(),
-        facts: many([Some(facts), outline]),
-        body: many([Some(notes), Some(copies), how_read(index, recap)]),
-    })
+    page_frame_under(
+        in_language(el("h1"), &recap.language),
+        PageParts {
+            kicker: page_words().recap.to_owned(),
+            title: recap.title.clone(),
+            lead: nothing(),
+            facts: many([Some(facts), outline]),
+            body: many([Some(notes), Some(copies), how_read(index, recap)]),
+        },
+    )
 }
 
 /// Its notes by title, folded where they would stand between the heading and the first of them. Nothing

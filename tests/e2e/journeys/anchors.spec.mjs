@@ -12,7 +12,7 @@ test('a shared link to a passage lands on it', async ({ open, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
 });
 
-test('from a theme to a passage that is on no talk', async ({ open, page }) => {
+test('23. a link to a passage leads the focus there, too', async ({ open, page }) => {
   await open('theme/sea-ice.html');
   await page.getByRole('main').getByRole('link', { name: 'Sea ice', exact: true }).click();
   await expect(page).toHaveURL(/\/recap\/three-days-among-rope-and-salt\.html#three-days-among-rope-and-salt\.4$/);

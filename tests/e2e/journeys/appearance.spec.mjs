@@ -22,12 +22,6 @@ test('a page is light or dark as well', async ({ open, page }) => {
   expect(await background(page)).toBeLessThan(60);
 });
 
-test('in forced colors every control keeps an outline', async ({ open, page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await open('?theme=sonar');
-  await expect(page.getByRole('button', { name: /^Remove filter/ })).toBeVisible();
-});
-
 test('print leaves out what only works on a screen', async ({ open, page }) => {
   await open('?year=2024');
   await page.emulateMedia({ media: 'print' });
@@ -41,10 +35,4 @@ test('print leaves the search off a page, and keeps its text', async ({ open, pa
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeHidden();
   await expect(page.getByText('lowered her device into the river').first()).toBeVisible();
-});
-
-test('nothing moves for a reader who asked for less motion', async ({ open, page }) => {
-  await open();
-  const moving = await page.evaluate(() => document.getAnimations().length);
-  expect(moving).toBe(0);
 });

@@ -80,6 +80,24 @@ test('a link in a frame that may open pages opens the whole page', async ({ cont
   expect(await (await opened).evaluate(() => window.opener)).toBe(null);
 });
 
+test('27. Tab leads into a frame, which has a title, through it, and out again', async ({ page, site, visit }) => {
+  const url = await site();
+  await visit(`<a href="#a">Before</a>${frame(`${url}embed/talk/tidewater-2024-sonar-on-a-shoestring.html?v=1`, 'allow-scripts')}${frame(`${url}embed.html?theme=sonar&chrome=full`, 'allow-scripts')}<a href="#b">After</a>`);
+  await expect(view(page, 1).locator('html')).toHaveAttribute('data-client', 'ready');
+  for (const one of await page.locator('iframe').all()) await expect(one).toHaveAccessibleName(/\S/);
+  const passed = new Set();
+  await page.getByRole('link', { name: 'Before' }).focus();
+  const isOut = () => page.getByRole('link', { name: 'After' }).evaluate((link) => link === document.activeElement);
+  for (let press = 0; press < 120 && !(await isOut()); press += 1) {
+    await page.keyboard.press('Tab');
+    passed.add(await page.evaluate(() => document.activeElement.tagName + [...document.querySelectorAll('iframe')].indexOf(document.activeElement)));
+  }
+  expect(await isOut()).toBe(true);
+  expect([...passed]).toEqual(expect.arrayContaining(['IFRAME0', 'IFRAME1']));
+  await page.keyboard.press('Shift+Tab');
+  expect(await isOut()).toBe(false);
+});
+
 test('styles of the host stop at the frame', async ({ page, site, visit }) => {
   const url = await site();
   await visit(hostile + frame(url + PRINTED, 'allow-scripts'));

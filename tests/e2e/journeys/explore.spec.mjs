@@ -100,48 +100,6 @@ test('a list that somebody sent leaves one\'s own as it is', async ({ open, page
   await expect(main(page).getByRole('link', { name: 'Sonar on a shoestring' })).toBeVisible();
 });
 
-for (const address of ['theme/sonar.html', '']) {
-  test(`Ctrl K jumps to anything by name, from ${address || 'the explorer'}`, async ({ open, page }) => {
-    await open(address);
-    if (!address) await isReady(page);
-    await page.keyboard.press('Control+k');
-    const input = dialog(page).getByRole('combobox');
-    await expect(input).toBeFocused();
-    await input.fill('brannig');
-    await expect(dialog(page).getByRole('option').first()).toContainText('Aoife Brannigan');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowUp');
-    await expect(input).toHaveAttribute('aria-activedescendant', 'palette-0');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/person\/aoife-brannigan\.html$/);
-  });
-}
-
-test('Escape closes the palette and the focus goes back', async ({ open, page }) => {
-  await open('theme/sonar.html');
-  const back = page.getByRole('link', { name: 'Back to the timeline' });
-  await back.focus();
-  await page.keyboard.press('Control+k');
-  await expect(dialog(page)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(back).toBeFocused();
-});
-
-test('? tells the keys, which can be switched off', async ({ open, page }) => {
-  await open('theme/sonar.html');
-  await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
-  await page.keyboard.press('?');
-  await expect(page.getByRole('searchbox')).toHaveValue('?');
-  await page.getByRole('searchbox').blur();
-  await page.keyboard.press('?');
-  await dialog(page).getByRole('checkbox').uncheck();
-  await dialog(page).getByRole('button', { name: 'Close' }).click();
-  await page.keyboard.press('?');
-  await expect(dialog(page)).toHaveCount(0);
-});
-
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the table of themes is complete, and nothing is offered that a script does', async ({ page }) => {

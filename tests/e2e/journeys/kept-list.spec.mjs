@@ -9,7 +9,7 @@ test.use({
 });
 
 for (const { way, leave } of WAYS) {
-  test(`${way} restores filters, place and focus of a list that was kept`, async ({ open, page }) => {
+  test(`23. ${way} restores filters, place and focus of a list that was kept`, async ({ open, page }) => {
     await open(NARROW);
     await mark(page);
     const top = await followLast(page);

@@ -9,16 +9,6 @@ async function tabTo(page, element, presses = 60) {
   await expect(element).toBeFocused();
 }
 
-test('the first Tab offers the way past everything to the results', async ({ open, page }) => {
-  await open();
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the results' });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Results' })).toBeFocused();
-});
-
 test('from the search box to an opened talk and back, by keyboard alone', async ({ open, page }) => {
   await open();
   await tabTo(page, page.getByRole('searchbox', { name: 'Search', exact: true }));
@@ -32,16 +22,6 @@ test('from the search box to an opened talk and back, by keyboard alone', async 
   await page.keyboard.press('Enter');
   await expect(link).toBeFocused();
   await expectSearch(page, '?q=shoestring');
-});
-
-test('taking a filter off does not throw the reader to the top', async ({ open, page }) => {
-  await open('?theme=sonar&year=2024');
-  const chips = page.getByRole('button', { name: /^Remove filter/ });
-  await chips.first().focus();
-  await page.keyboard.press('Enter');
-  await expect(chips.first()).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Results' })).toBeFocused();
 });
 
 test('a recording is played by keyboard, and the player has the focus', async ({ open, page, quiet }) => {

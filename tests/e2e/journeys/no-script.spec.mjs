@@ -3,7 +3,7 @@ import { VIEWS } from './views.mjs';
 
 test.use({ javaScriptEnabled: false });
 
-test('without JavaScript the latest conferences and their talks are listed, and a link leads to all', async ({ page }) => {
+test('30. without JavaScript the latest conferences and their talks are listed, and a link leads to all', async ({ page }) => {
   await page.goto('./');
   await page.getByText('One conference nobody here has written about yet').click();
   await expect(page.getByRole('heading', { level: 3, name: '2023' })).toBeVisible();

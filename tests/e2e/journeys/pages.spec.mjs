@@ -4,7 +4,7 @@ import { expect, expectSearch, isReady, test } from '../journey.mjs';
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const main = (page) => page.getByRole('main');
 
-test('a talk shows the notes of everybody who wrote about it, with their sources', async ({ open, page }) => {
+test('23. a talk has a title of its own, and shows the notes of everybody who wrote about it, with their sources', async ({ open, page }) => {
   await open();
   await page.getByRole('link', { name: 'Sonar on a shoestring', exact: true }).click();
   await expect(title(page, 'Sonar on a shoestring')).toBeVisible();
@@ -110,17 +110,6 @@ test('the title of the site leads from a page to all of the timeline', async ({ 
   await page.getByRole('link', { name: 'Tidewater notes' }).click();
   await isReady(page);
   await expectSearch(page, '');
-});
-
-test('the first Tab on a page offers the way past search and title', async ({ open, page }) => {
-  await open('theme/sonar.html');
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the page' });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Back to the timeline' })).toBeFocused();
 });
 
 test('what a page is made of is one file and its styles', async ({ open, page }) => {

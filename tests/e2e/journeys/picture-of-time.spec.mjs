@@ -54,7 +54,7 @@ test('the marks are one stop of the Tab key', async ({ open, page }) => {
   for (const one of await marks(page).all()) await expect(one).not.toBeFocused();
 });
 
-test('two fields choose the same range of years', async ({ open, page }) => {
+test('13. two fields choose the same range of years', async ({ open, page }) => {
   await open();
   const range = page.getByRole('group', { name: 'Range of years' });
   await range.getByRole('spinbutton', { name: 'From' }).fill('2022');
@@ -62,7 +62,7 @@ test('two fields choose the same range of years', async ({ open, page }) => {
   await expectSearch(page, '?year=2022..2024');
 });
 
-test('a table says the same in words', async ({ open, page }) => {
+test('15. a table says the same as the picture, in words', async ({ open, page }) => {
   await open();
   await picture(page).getByText('Show as a table').click();
   await expect(picture(page).getByRole('row', { name: /Tidewater Conf 2024.*10–12 June 2024.*2.*3/ })).toBeVisible();

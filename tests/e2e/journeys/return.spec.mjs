@@ -9,7 +9,7 @@ import {
 test.use({ viewport: LOW_WINDOW });
 
 for (const { way, leave } of WAYS) {
-  test(`${way} restores filters, place and focus of a list that is loaded again`, async ({ open, page }) => {
+  test(`23. ${way} restores filters, place and focus of a list that is loaded again`, async ({ open, page }) => {
     await open(NARROW);
     await mark(page);
     const top = await followLast(page);

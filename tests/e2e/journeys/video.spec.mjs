@@ -3,7 +3,7 @@ import { expect, test } from '../journey.mjs';
 const TALK = 'talk/tidewater-2024-sonar-on-a-shoestring.html';
 const PLAYER = 'https://www.youtube-nocookie.com/embed/bbbbbbbbbbb?autoplay=1';
 
-test('a video asks nothing of its host before the click, and then for the player alone', async ({ open, page, quiet }) => {
+test('25. the button of a video says what it plays and loads; a video asks nothing of its host before the click, and then for the player alone', async ({ open, page, quiet }) => {
   await open(TALK);
   const play = page.getByRole('button', { name: 'Play video: Sonar on a shoestring (loads YouTube)' });
   await expect(play).toBeVisible();

@@ -19,6 +19,7 @@ use crate::{
     model::{NoteHead, NoteId, Recap},
     query::{Index, Terms},
 };
+pub(crate) use text::in_language;
 use text::{note_begins_with, note_snippet, note_text};
 
 /// A note in full, under the name of its author: for pages that gather what several people wrote.

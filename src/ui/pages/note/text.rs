@@ -17,19 +17,21 @@ const SNIPPET_CHARS: usize = 240;
 
 /// The text of a note below a heading of level `level`.
 pub(super) fn note_text(note: &NoteHead, level: u8) -> Option<Element> {
-    let explorer = explorer();
-    let index = explorer.index();
+    let index = explorer().index();
     let own = index.recap(&note.recap).map_or("", |recap| recap.language.as_str());
     let library = library();
     let note = library.note(&note.id)?;
     let text = el("div").class("prose").child(blocks(&note.blocks, level));
-    // Another language than that of the page keeps its voice, its type and its direction.
-    Some(if own.is_empty() || own == explorer.site().language {
-        text
-    } else {
-        let direction = if is_right_to_left(own) { "rtl" } else { "ltr" };
-        text.attr("lang", own.to_owned()).attr("dir", direction)
-    })
+    Some(in_language(text, own))
+}
+
+/// Marks what is in another language than the page, so that it keeps its voice, its type and its direction.
+pub(crate) fn in_language(element: Element, language: &str) -> Element {
+    if language.is_empty() || language == explorer().site().language {
+        return element;
+    }
+    let direction = if is_right_to_left(language) { "rtl" } else { "ltr" };
+    element.attr("lang", language.to_owned()).attr("dir", direction)
 }
 
 /// A window on the text of a note, around `terms`.
