@@ -374,7 +374,8 @@ fn an_empty_collection_says_what_it_waits_for() {
     let press = Press::new(dataset.site.clone(), dataset.catalog, dataset.chunks);
     let tools = Tools::new(&press).unwrap();
     let sheet = press.nothing_yet().unwrap();
-    let html = page(TEMPLATE, &dataset.site, &sheet, "", &tools).unwrap();
+    let pages = Pages::new(TEMPLATE, &dataset.site, &tools).unwrap();
+    let html = pages.page(&sheet, "").unwrap();
     assert_eq!(sheet.path, HOME);
     assert!(html.contains("Nothing here yet"), "{html}");
     assert!(!html.contains("start()"), "the client has nothing to explore");
