@@ -10,7 +10,7 @@ import { byType, firstView, TYPES } from './page-bytes.mjs';
 
 // Bytes after brotli at level 11. The first view of a large collection weighs what that of a small one
 // does: its data is loaded when somebody does something, and has a budget of its own, `use`.
-const VIEW = { html: 13_000, css: 0, js: 5_500, wasm: 113_000, json: 0, other: 0, total: 130_000 };
+const VIEW = { html: 13_000, css: 0, js: 3_500, wasm: 111_500, json: 0, other: 0, total: 130_000 };
 const BUDGETS = {
   fixture: { ...VIEW, use: 5_000 },
   shipped: { ...VIEW, use: 26_000 },
