@@ -106,8 +106,11 @@ test('10. all filters are cleared at once, where there are any, and the results 
   await expect(clear).toHaveCount(0);
 });
 
-// How long a filter takes is measured by `make bench-search`; this is why it does not grow.
-for (const { site, filter } of [{ site: 'parts', filter: /^Kubernetes|^Security/ }, { site: 'worst', filter: /^Tides/ }]) {
+// How long a filter takes is measured by `make bench-search`; this is why it does not grow. All talks of the
+// sites would be 6,000 and 17,000 elements. The rest of the first list, which follows the first frame, may be counted.
+for (const { site, filter, most } of [
+  { site: 'parts', filter: /^Kubernetes|^Security/, most: 4_000 }, { site: 'worst', filter: /^Tides/, most: 8_000 },
+]) {
   test.describe(site, () => {
     test.use({ site });
     test('29. what a filter draws is bounded, however much it finds', async ({ open, page }) => {
@@ -124,7 +127,7 @@ for (const { site, filter } of [{ site: 'parts', filter: /^Kubernetes|^Security/
       await expect(chips(page)).toHaveCount(1);
       await isReady(page);
       await expect(page.locator('.is-awaited')).toHaveCount(0);
-      expect(await page.evaluate(() => window.n_drawn)).toBeLessThan(4000);
+      expect(await page.evaluate(() => window.n_drawn)).toBeLessThan(most);
       expect(await n_elements()).toBeLessThan(6000);
     });
   });
