@@ -9,6 +9,7 @@ use crate::{
 const KEYS: &str = include_str!("scripts/keys.js");
 const STARS: &str = include_str!("scripts/stars.js");
 const PAGE: &str = include_str!("scripts/page.js");
+const DENSE: &str = include_str!("scripts/dense.js");
 const EXPLORER: &str = include_str!("scripts/explorer.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
@@ -52,8 +53,20 @@ impl Tools {
     pub fn new(press: &Press) -> serde_json::Result<Self> {
         let words = serde_json::to_string(&press.words().offers)?;
         let table = serde_json::to_string(&press.picture_table())?;
-        let data = ["const words = ", &words, ";\nconst table = ", &table, ";\n"].concat();
-        let explorer = data + &tight(&[STARS, EXPLORER].concat());
+        let dense = press.dense_picture();
+        // Few collections need it.
+        let script = if dense.is_some() { DENSE } else { "" };
+        let dense = serde_json::to_string(&dense)?;
+        let data = [
+            "const words = ",
+            &words,
+            ";\nconst table = ",
+            &table,
+            ";\nconst dense = ",
+            &dense,
+            ";\n",
+        ];
+        let explorer = data.concat() + &tight(&[STARS, script, EXPLORER].concat());
         let mut tools = Self {
             scripts: ["./", "../"].map(|root| (root, String::new())),
             explorer: Tool::new("explorer", "js", explorer.into_bytes()),

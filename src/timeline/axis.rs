@@ -47,8 +47,8 @@ pub struct Mark {
     pub n_recaps: usize,
     /// Talks of it.
     pub n_talks: usize,
-    /// Entries of it that match.
-    pub n_matches: usize,
+    /// Its place in the tables.
+    place: usize,
 }
 
 /// Size of an edition that nothing is held of, and the least of any.
@@ -56,7 +56,7 @@ const LEAST_RADIUS: f64 = 0.2;
 
 impl Axis {
     /// Places every edition of `engine` that has a date.
-    pub fn new(engine: &Engine, matches: &Matches) -> Self {
+    pub fn new(engine: &Engine) -> Self {
         let (index, catalog) = (engine.index(), engine.tables());
         let years = || {
             catalog
@@ -74,14 +74,8 @@ impl Axis {
             ..Self::default()
         };
         axis.ticks = (first..=last).map(|year| axis.tick(year)).collect();
-        let mut n_matches = vec![0; catalog.conferences.len()];
-        for place in matches.hits.iter().filter_map(|hit| engine.conference(hit.entry)) {
-            if let Some(count) = n_matches.get_mut(place) {
-                *count += 1;
-            }
-        }
-        let conferences = catalog.conferences.iter().enumerate().zip(n_matches);
-        let marks = conferences.filter_map(|((place, conference), n_matches)| {
+        let conferences = catalog.conferences.iter().enumerate();
+        let marks = conferences.filter_map(|(place, conference)| {
             let start = conference.start?;
             let (from, to) =
                 (start.first_day_number(), conference.end.unwrap_or(start).last_day_number());
@@ -92,7 +86,7 @@ impl Axis {
                 radius: LEAST_RADIUS,
                 n_recaps: index.recaps_of_conference(&conference.id).len(),
                 n_talks: engine.n_talks_of(place),
-                n_matches,
+                place,
             })
         });
         let mut marks: Vec<Mark> = marks.collect();
@@ -105,6 +99,18 @@ impl Axis {
         }
         axis.marks = marks;
         axis
+    }
+
+    /// How many entries of each edition match, in the order of its marks.
+    pub fn found(&self, engine: &Engine, matches: &Matches) -> Vec<usize> {
+        let mut n_matches = vec![0; engine.tables().conferences.len()];
+        for place in matches.hits.iter().filter_map(|hit| engine.conference(hit.entry)) {
+            if let Some(count) = n_matches.get_mut(place) {
+                *count += 1;
+            }
+        }
+        let n_of = |mark: &Mark| n_matches.get(mark.place).copied().unwrap_or(0);
+        self.marks.iter().map(n_of).collect()
     }
 
     /// Where a date stands: the middle of the days it can mean. Outside of the axis it is below 0 or

@@ -25,6 +25,13 @@ pub struct Column {
     pub n: usize,
 }
 
+impl Column {
+    /// The day in its middle, counted from the first of the axis.
+    pub fn middle(&self) -> i32 {
+        self.first_day + self.n_days / 2
+    }
+}
+
 /// Marks that can be told apart in one window.
 const N_MARKS: i32 = 60;
 /// Columns that can be told apart in one window.
@@ -73,10 +80,10 @@ impl Axis {
             starts.map(|date| date.first_day_number() - self.first_day).collect();
         starts.push(self.n_days());
         let column = |(first_day, end): (&i32, &i32)| {
-            let (from, to) = (self.x_of_day(*first_day), self.x_of_day(*end));
-            let here = counts.iter().filter(|(x, _)| (from..to).contains(x));
+            let column = Column { first_day: *first_day, n_days: end - first_day, n: 0 };
+            let here = counts.iter().filter(|(x, _)| self.is_within(*x, &column));
             let n = here.map(|(_, n)| n).sum();
-            (n > 0).then_some(Column { first_day: *first_day, n_days: end - first_day, n })
+            (n > 0).then_some(Column { n, ..column })
         };
         starts.iter().zip(starts.iter().skip(1)).filter_map(column).collect()
     }

@@ -32,6 +32,7 @@ mod settings;
 mod strings;
 mod talks_view;
 mod texts;
+mod theme_table;
 mod themes_view;
 mod timeline_view;
 mod toolbar;

@@ -14,7 +14,7 @@ use super::{
         Library, Page, all_pages, contents, library, own_page, page_content, page_title,
         reading_list_page, themes_page,
     },
-    picture::{PictureTable, picture_table},
+    picture::{DensePicture, PictureTable, dense_picture, picture_table},
     search_box::search_form,
     settings::Settings,
     stand_in::{self, Moved},
@@ -160,6 +160,11 @@ impl Press {
     /// The picture of time in words, for the script that shows it.
     pub(crate) fn picture_table(&self) -> PictureTable {
         self.print("", picture_table)
+    }
+
+    /// What the picture of time needs beside itself, if it has columns.
+    pub(crate) fn dense_picture(&self) -> Option<DensePicture> {
+        self.print("", dense_picture)
     }
 
     /// Every page but the explorer. `own` are the curator's, as the site of the press names them.

@@ -2,19 +2,20 @@
 
 use super::{
     explorer::{Explorer, explorer},
-    link::{choices_href, conference_href, theme_href},
-    names::{short_name, theme_name},
+    link::choices_href,
     node::{Child as _, Element, Node, el, live, many},
-    strings::{ThemeStory, words},
+    strings::words,
+    theme_table::{ThemeTable, framed_table},
 };
 use crate::{
-    query::{Choice, Index},
-    timeline::{Cell, Edition, Matrix, Row, ThemeOrder},
+    model::{ConferenceId, ThemeId},
+    query::Choice,
+    timeline::{Matrix, ThemeOrder},
 };
 use leptos::{ev, prelude::*};
 
-/// The orders of themes, as offered.
-const ORDERS: [ThemeOrder; 5] = [
+/// The orders of themes, as offered; a page prints the first.
+pub(crate) const ORDERS: [ThemeOrder; 5] = [
     ThemeOrder::Evidence,
     ThemeOrder::FirstSeen,
     ThemeOrder::Persistence,
@@ -59,78 +60,14 @@ pub(crate) fn themes_view() -> Node {
 
 fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Element {
     let index = explorer.index();
-    let words = words();
     let matrix =
         explorer.matches().with(|found| Matrix::new(&explorer.engine(), evidence, found, order));
-    let head = el("tr")
-        .child(el("th").class("matrix-corner").attr("scope", "col").child(words.theme()))
-        .children(matrix.editions.iter().map(|edition| edition_head(&index, edition)))
-        .child(el("th").class("matrix-story").attr("scope", "col").child(words.story()));
-    let rows = matrix.rows.iter().map(|row| theme_row(&index, &matrix.editions, row));
-    el("div")
-        .class("matrix-scroll")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", words.matrix())
-        .child(
-            el("table")
-                .class("matrix")
-                .child(el("thead").child(head))
-                .child(el("tbody").children(rows)),
-        )
-}
-
-/// The head of the column of an edition.
-pub(crate) fn edition_head(index: &Index, edition: &Edition) -> Element {
-    let name = short_name(index, &edition.conference);
-    let link = el("a").attr("href", conference_href(&edition.conference)).child(name);
-    let count = el("span").class("count").child(words().n_articles(edition.n_recaps));
-    el("th").class("matrix-edition").attr("scope", "col").child(link).child(count)
-}
-
-fn theme_row(index: &Index, editions: &[Edition], row: &Row) -> Element {
-    let name = theme_name(index, &row.theme);
-    let cells = editions.iter().zip(&row.cells);
-    let cells = cells.map(|(edition, cell)| matrix_cell(index, row, &name, edition, cell));
-    let story = theme_story(index, editions, row);
-    let link = el("a").attr("href", theme_href(&row.theme)).child(name.clone());
-    el("tr")
-        .child(el("th").attr("scope", "row").child(link))
-        .children(cells)
-        .child(el("td").class("matrix-story").child(story))
-}
-
-/// How a theme fared over the editions, in words.
-pub(crate) fn theme_story(index: &Index, editions: &[Edition], row: &Row) -> String {
-    let edition_name = |place: usize| {
-        editions
-            .get(place)
-            .map(|edition| short_name(index, &edition.conference))
-            .unwrap_or_default()
+    // Behind a cell is the list, as far as it speaks of that.
+    let evidence = |theme: &ThemeId, conference: &ConferenceId| {
+        choices_href([Choice::Conference(conference.clone()), Choice::Theme(theme.clone())])
     };
-    words().theme_story(&ThemeStory {
-        first: edition_name(row.first_seen),
-        last: edition_name(row.last_seen),
-        returns: row.returns.iter().map(|place| edition_name(*place)).collect(),
-        is_gone: row.is_gone,
-        is_new: row.first_seen > 0 && row.first_seen + 1 == editions.len(),
-    })
-}
-
-fn matrix_cell(index: &Index, row: &Row, theme: &str, edition: &Edition, cell: &Cell) -> Element {
-    let link = (cell.n_recaps > 0).then(|| {
-        let conference = edition.conference.clone();
-        let to = choices_href([Choice::Conference(conference), Choice::Theme(row.theme.clone())]);
-        let name = short_name(index, &edition.conference);
-        let label = words().matrix_cell(theme, &name, cell.n_recaps, cell.notes.len());
-        el("a").attr("href", to).attr("aria-label", label).child(cell.n_recaps)
-    });
-    // One article is one opinion; it must not look like a trend.
-    let weight = match cell.n_recaps {
-        0 => "none",
-        1 => "one",
-        2 | 3 => "some",
-        _ => "many",
-    };
-    el("td").class("matrix-cell").attr("data-weight", weight).child(link)
+    let table = ThemeTable { index: &index, editions: &matrix.editions, evidence: &evidence };
+    let heads = matrix.editions.iter().map(|edition| table.edition_head(edition));
+    let rows = matrix.rows.iter().map(|row| table.row(row));
+    framed_table("matrix", heads.collect(), rows.collect())
 }

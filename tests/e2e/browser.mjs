@@ -17,5 +17,5 @@ export const launch = {
   args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
 };
 
-/** Folder that holds `fixture`, built from `recaps`, `shipped`, built from `data`, and `worst`, built from what `worst.mjs` writes. */
+/** Folder that holds `fixture`, built from `recaps`, `shipped`, built from `data`, and `worst` and `crowded`, built from what the scripts of that name write. */
 export const sites = process.env.HALLWAY_SITES ?? path.resolve(import.meta.dirname, '../../target/e2e');

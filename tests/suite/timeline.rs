@@ -106,14 +106,15 @@ fn groups_know_how_much_they_hold() {
 #[test]
 fn editions_stand_where_their_days_are() {
     let (asked, _, matches) = find(small_catalog::catalog(), "?theme=kata");
-    let axis = Axis::new(&asked.engine, &matches);
+    let axis = Axis::new(&asked.engine);
     // 2016 to 2018 are 1096 days. A line per mark: its day on this axis, size in percent, what is held, what matches.
     let lines: Vec<String> = axis
         .marks
         .iter()
-        .map(|mark| {
+        .zip(axis.found(&asked.engine, &matches))
+        .map(|(mark, matches)| {
             let (day, percent) = (mark.x * 1096.0, mark.radius * 100.0);
-            let (recaps, talks, matches) = (mark.n_recaps, mark.n_talks, mark.n_matches);
+            let (recaps, talks) = (mark.n_recaps, mark.n_talks);
             format!("{} {day:.1} {percent:.0} {recaps}+{talks} {matches}", mark.conference)
         })
         .collect();
@@ -136,8 +137,8 @@ fn editions_stand_where_their_days_are() {
 
 #[test]
 fn a_position_is_a_year_and_a_date_is_a_position() {
-    let (asked, _, matches) = find(small_catalog::catalog(), "");
-    let axis = Axis::new(&asked.engine, &matches);
+    let (asked, _, _) = find(small_catalog::catalog(), "");
+    let axis = Axis::new(&asked.engine);
     let years = [-1.0, 0.0, 0.33, 0.34, 0.66, 0.67, 1.0, 2.0].map(|x| axis.year_at(x).unwrap());
     assert_eq!(years, [2016, 2016, 2016, 2017, 2017, 2018, 2018, 2018]);
     for (date, day) in
@@ -150,16 +151,16 @@ fn a_position_is_a_year_and_a_date_is_a_position() {
 
 #[test]
 fn a_collection_without_dates_has_an_empty_axis() {
-    let (asked, _, matches) = find(Catalog::default(), "");
-    let axis = Axis::new(&asked.engine, &matches);
+    let (asked, _, _) = find(Catalog::default(), "");
+    let axis = Axis::new(&asked.engine);
     assert_eq!((axis.ticks.len(), axis.marks.len(), axis.year_at(0.5)), (0, 0, None));
     assert!(axis.x_of("2018".parse().unwrap()).abs() < f64::EPSILON);
 }
 
 #[test]
 fn columns_sum_up_what_falls_into_a_span_and_leave_out_what_is_outside() {
-    let (asked, _, matches) = find(small_catalog::catalog(), "");
-    let axis = Axis::new(&asked.engine, &matches);
+    let (asked, _, _) = find(small_catalog::catalog(), "");
+    let axis = Axis::new(&asked.engine);
     let dates = [
         "2015-12-31",
         "2016",
@@ -192,8 +193,8 @@ fn long_axis(n_years: u16, n_marks: usize) -> Axis {
         }
     };
     let conferences = (0..n_marks).map(conference).collect();
-    let (asked, _, matches) = find(Catalog { conferences, ..Catalog::default() }, "");
-    Axis::new(&asked.engine, &matches)
+    let (asked, _, _) = find(Catalog { conferences, ..Catalog::default() }, "");
+    Axis::new(&asked.engine)
 }
 
 #[test]

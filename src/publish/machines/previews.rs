@@ -4,7 +4,7 @@ use super::{Machines, description::shortened};
 use crate::{
     model::{ConferenceId, NoteHead, PartialDate},
     publish::pictures::{Mark, Painter, Picture},
-    query::{Engine, Matches, Outlined},
+    query::{Engine, Outlined},
     timeline::Axis,
     ui::{Page, all_pages, author},
 };
@@ -32,7 +32,7 @@ impl Previews {
     pub(super) fn new(machines: &Machines<'_>) -> Self {
         let Some(painter) = Painter::new() else { return Self::default() };
         let engine = Engine::new(Outlined::new(machines.index).outline);
-        let axis = Axis::new(&engine, &Matches::default());
+        let axis = Axis::new(&engine);
         let of_page = |page: Option<&Page>| painter.legible(picture(machines, &axis, page));
         let mut pictures = vec![(OF_SITE.to_owned(), of_page(None))];
         let mut of_pages = BTreeMap::new();

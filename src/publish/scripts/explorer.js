@@ -1,5 +1,5 @@
 // What the explorer offers beyond its list: a closer look at the picture of time, stars, and a status that waits
-// for the end of a word. `words` and `table` stand above.
+// for the end of a word. `words`, `table` and `dense` stand above.
 const make = (tag, props, ...children) => {
   const { aria = {}, ...rest } = props;
   const element = Object.assign(document.createElement(tag), rest);
@@ -180,6 +180,7 @@ const [picture, results] = [document.querySelector(".picture"), document.getElem
 if (picture) {
   zoomable(picture);
   inWords(picture);
+  if (dense) crowded(picture, dense);
 }
 if (results) {
   starry(results);

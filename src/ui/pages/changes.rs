@@ -1,10 +1,6 @@
 //! What an edition brought, beside the one before it: themes that are new, back or gone.
 
-use super::{
-    frame::section,
-    library::library,
-    themes::{evidence_href, weight},
-};
+use super::{frame::section, library::library, themes::evidence_href};
 use crate::{
     model::Conference,
     query::Index,
@@ -14,6 +10,7 @@ use crate::{
         names::{short_name, theme_name},
         node::{Child as _, Element, Node, el, many},
         strings::{page_words, words},
+        theme_table::weight,
     },
 };
 

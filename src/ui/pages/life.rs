@@ -1,10 +1,6 @@
 //! The life of a theme: a small picture over all editions, what it shows in words, and the numbers.
 
-use super::{
-    frame::section,
-    library::library,
-    themes::{evidence_id, weight},
-};
+use super::{frame::section, library::library, themes::evidence_id};
 use crate::{
     model::ThemeId,
     query::Index,
@@ -14,7 +10,7 @@ use crate::{
         names::short_name,
         node::{Child as _, Element, Node, el, nothing, svg},
         strings::{page_words, words},
-        themes_view::theme_story,
+        theme_table::{theme_story, weight},
     },
 };
 

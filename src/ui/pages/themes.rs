@@ -8,13 +8,14 @@ use super::{
 use crate::{
     model::{ConferenceId, Theme, ThemeId},
     query::{Index, sorting::sort_by_key},
-    timeline::{Cell, Edition, Matrix, Return, Row, ThemeOrder},
+    timeline::{Edition, Matrix, Return, Row, ThemeOrder},
     ui::{
         link::theme_href,
         names::{short_name, theme_name},
         node::{Child as _, Element, Node, el, many, nothing},
         strings::{page_words, words},
-        themes_view::{edition_head, theme_story},
+        theme_table::{ThemeTable, framed_table, weight},
+        themes_view::ORDERS,
     },
 };
 use std::cmp::Reverse;
@@ -23,25 +24,6 @@ use std::cmp::Reverse;
 const N_RETURNS: usize = 10;
 /// Threads told of in words.
 const N_THREADS: usize = 8;
-
-/// The orders of the table; the first is the one it is printed in.
-const ORDERS: [ThemeOrder; 5] = [
-    ThemeOrder::Evidence,
-    ThemeOrder::FirstSeen,
-    ThemeOrder::Persistence,
-    ThemeOrder::Rise,
-    ThemeOrder::Name,
-];
-
-/// How much a number of articles says: one is an opinion, and must not look like a trend.
-pub(super) fn weight(n_articles: usize) -> &'static str {
-    match n_articles {
-        0 => "none",
-        1 => "one",
-        2 | 3 => "some",
-        _ => "many",
-    }
-}
 
 /// Where the passages on a theme at an edition stand.
 pub(super) fn evidence_href(theme: &ThemeId, conference: &ConferenceId) -> String {
@@ -241,51 +223,11 @@ fn table(index: &Index, matrix: &Matrix) -> Element {
         |row: &Row| ranks.iter().map(|order| rank_in(order, row)).collect::<Vec<_>>().join(" ");
     let mut printed = matrix.clone();
     printed.reorder(index, ThemeOrder::Evidence);
-    let head = el("tr")
-        .child(el("th").attr("scope", "col").child(words().theme()))
-        .children(matrix.editions.iter().map(|edition| {
-            edition_head(index, edition).attr("data-edition", edition.conference.to_string())
-        }))
-        .child(el("th").class("matrix-story").attr("scope", "col").child(words().story()));
-    let rows =
-        printed.rows.iter().map(|row| theme_row(index, &matrix.editions, row, ranks_of(row)));
-    el("div")
-        .class("matrix-scroll")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", words().matrix())
-        .child(
-            el("table")
-                .class("matrix is-whole")
-                .child(el("thead").child(head))
-                .child(el("tbody").children(rows)),
-        )
-}
-
-fn theme_row(index: &Index, editions: &[Edition], row: &Row, ranks: String) -> Element {
-    let name = theme_name(index, &row.theme);
-    let cells = editions
-        .iter()
-        .zip(&row.cells)
-        .map(|(edition, cell)| table_cell(index, row, &name, edition, cell));
-    let link = el("a").attr("href", theme_href(&row.theme)).child(name.clone());
-    let story = theme_story(index, editions, row);
-    el("tr")
-        .attr("data-ranks", ranks)
-        .child(el("th").attr("scope", "row").child(link))
-        .children(cells)
-        .child(el("td").class("matrix-story").child(story))
-}
-
-fn table_cell(index: &Index, row: &Row, theme: &str, edition: &Edition, cell: &Cell) -> Element {
-    if cell.n_recaps == 0 {
-        return el("td");
-    }
-    let name = short_name(index, &edition.conference);
-    let label = words().matrix_cell(theme, &name, cell.n_recaps, cell.notes.len());
-    let link = el("a")
-        .attr("href", evidence_href(&row.theme, &edition.conference))
-        .attr("aria-label", label)
-        .child(cell.n_recaps);
-    el("td").class("matrix-cell").attr("data-weight", weight(cell.n_recaps)).child(link)
+    let table = ThemeTable { index, editions: &matrix.editions, evidence: &evidence_href };
+    let head = |edition: &Edition| {
+        table.edition_head(edition).attr("data-edition", edition.conference.to_string())
+    };
+    let heads = matrix.editions.iter().map(head).collect();
+    let rows = printed.rows.iter().map(|row| table.row(row).attr("data-ranks", ranks_of(row)));
+    framed_table("matrix is-whole", heads, rows.collect())
 }

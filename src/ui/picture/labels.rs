@@ -17,11 +17,11 @@ use crate::{
 /// Height of a lane of labels, in px.
 const LANE_PX: i32 = 17;
 /// Lanes there is room for.
-const N_LANES: usize = 3;
+pub(super) const N_LANES: usize = 3;
 /// Mean width of a letter in a label, in px.
 const LETTER_PX: f64 = 6.6;
 /// Room between two labels, in px.
-const GAP_PX: f64 = 14.0;
+pub(super) const GAP_PX: f64 = 14.0;
 /// The widths labels are placed for, in px: each set is shown from its width on, where it has more
 /// room still, until the next set takes over.
 const WIDTHS_PX: [(f64, &str); 4] =
@@ -40,9 +40,7 @@ pub(super) fn labels(index: &Index, axis: &Axis) -> Vec<Element> {
         let placed = place_labels(&sizes, plot_px, GAP_PX, N_LANES);
         let shown = held.iter().zip(placed).filter_map(|((mark, name), label)| {
             let label = label?;
-            let lane = i32::try_from(label.lane).ok()?;
-            let y = LINE_PX - LARGEST_PX - 8 - lane * LANE_PX;
-            Some(label_view(mark, name, label.left_px, plot_px, y))
+            Some(label_view(mark, name, label.left_px, plot_px, lane_px(label.lane)))
         });
         // Lines first, so that names stand on them.
         let (lines, names): (Vec<_>, Vec<_>) = shown.unzip();
@@ -54,6 +52,11 @@ pub(super) fn labels(index: &Index, axis: &Axis) -> Vec<Element> {
             .children(names)
     };
     WIDTHS_PX.map(group).into()
+}
+
+/// Where the names of a lane stand, in px from the top.
+pub(super) fn lane_px(lane: usize) -> i32 {
+    LINE_PX - LARGEST_PX - 8 - i32::try_from(lane).unwrap_or(0) * LANE_PX
 }
 
 /// The line from a mark to its name, and the name.
@@ -79,7 +82,7 @@ fn label_view(mark: &Mark, name: &str, left_px: f64, plot_px: f64, y: i32) -> (E
     (leader, text)
 }
 
-fn width_px(label: &str) -> f64 {
+pub(super) fn width_px(label: &str) -> f64 {
     let letters = u32::try_from(label.chars().count()).unwrap_or(u32::MAX);
     f64::from(letters) * LETTER_PX
 }

@@ -4,6 +4,8 @@
 //! Positions are percentages of a width nobody knows while drawing, so the same picture fits a
 //! static page and every window, and is zoomed by making it wider (`publish/scripts/explorer.js`).
 
+#[cfg(feature = "publish")]
+mod dense;
 mod drag;
 #[cfg(feature = "publish")]
 mod labels;
@@ -52,6 +54,8 @@ fn rounded(number: f64) -> i32 {
 }
 
 #[cfg(feature = "publish")]
+pub(crate) use dense::{DensePicture, dense_picture};
+#[cfg(feature = "publish")]
 pub(crate) use printed::{PictureTable, picture_table};
 
 /// The picture of time. Nothing when no edition has a date.
@@ -60,7 +64,7 @@ pub(crate) fn picture() -> Node {
     let words = words();
     let index = explorer.index();
     // Editions never move. What matches changes, and the marks ask for that themselves.
-    let axis = explorer.matches().with_untracked(|found| Axis::new(&explorer.engine(), found));
+    let axis = Axis::new(&explorer.engine());
     if axis.ticks.is_empty() {
         return nothing();
     }
@@ -95,7 +99,20 @@ fn plot(index: &Arc<Index>, axis: &Axis) -> Element {
         scale.set(now.and_then(|now| now.parse::<u16>().ok()).map_or(100, i32::from));
     };
     let picture = drawn(index, axis, scale);
-    el("div").class("plot").on("zoom", zoom).child(el("div").class("plot-span").child(picture))
+    let plot = el("div").class("plot").on("zoom", zoom);
+    let plot =
+        if axis.is_dense(100) { plot.live_attr("data-found", found(axis.clone())) } else { plot };
+    plot.child(el("div").class("plot-span").child(picture))
+}
+
+/// How many entries match, by mark, for the script that draws columns of them.
+fn found(axis: Axis) -> impl Fn() -> Option<String> {
+    let explorer = explorer();
+    move || {
+        let found = explorer.matches().with(|matches| axis.found(&explorer.engine(), matches));
+        let counts: Vec<String> = found.iter().map(usize::to_string).collect();
+        Some(counts.join(" "))
+    }
 }
 
 fn drawn(index: &Arc<Index>, axis: &Axis, scale: RwSignal<i32>) -> Element {
@@ -142,7 +159,7 @@ fn editions(index: Arc<Index>, axis: Axis, scale: RwSignal<i32>) -> Node {
 /// What of the picture never changes, for a page that shows none before the client is there.
 #[cfg(feature = "publish")]
 pub(crate) fn fixed_parts() -> Element {
-    let axis = explorer().matches().with_untracked(|found| Axis::new(&explorer().engine(), found));
+    let axis = Axis::new(&explorer().engine());
     let back = printed::backdrop(svg("g").class("plot-back"), &axis);
     let beside = el("div").class("picture-words needs-client");
     el("div").attr("hidden", "").child(svg("svg").child(back)).child(printed::beside(beside, &axis))

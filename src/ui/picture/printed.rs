@@ -1,10 +1,10 @@
 //! What of the picture never changes: the names of its marks, when articles were written, columns where
 //! marks would cover each other. Only the press draws it; the client takes it over from the page.
 
-use super::{LINE_PX, labels::labels, marks::is_held};
+use super::{LINE_PX, dense::held_columns, labels::labels};
 use crate::{
     model::PartialDate,
-    query::{Choice, Facet},
+    query::Facet,
     timeline::{Axis, Column, Mark, Tick},
     ui::{
         explorer::explorer,
@@ -13,7 +13,6 @@ use crate::{
         strings::{page_words, words},
     },
 };
-use leptos::prelude::*;
 use serde::Serialize;
 
 /// Height of the tallest column of conferences, in px.
@@ -30,14 +29,7 @@ pub(super) fn backdrop(group: Element, axis: &Axis) -> Element {
         let names = labels(&explorer().index(), axis);
         return group.child(written).children(names);
     }
-    let columns = {
-        let held = axis.marks.iter().filter(|mark| is_held(mark)).map(|mark| {
-            let choice = Choice::Conference(mark.conference.clone());
-            (mark.x, explorer().total(&choice))
-        });
-        let columns = axis.columns(unit, &held.collect::<Vec<_>>());
-        drawn("plot-columns", axis, &columns, (LINE_PX, TALLEST_PX))
-    };
+    let columns = drawn("plot-columns", axis, &held_columns(axis), (LINE_PX, TALLEST_PX));
     group.child(written).child(columns)
 }
 
@@ -57,9 +49,9 @@ fn drawn(
     (foot_px, height_px): (i32, i32),
 ) -> Element {
     let most = columns.iter().map(|column| column.n).max().unwrap_or(1);
-    let bar = |Column { first_day, n_days, n }: &Column| {
-        let height = (n * 100 / most.max(1)).max(4);
-        format!("M{} 100v-{height}", first_day + n_days / 2)
+    let bar = |column: &Column| {
+        let height = (column.n * 100 / most.max(1)).max(4);
+        format!("M{} 100v-{height}", column.middle())
     };
     let width = columns.iter().map(|column| column.n_days).max().unwrap_or(1);
     let path: String = columns.iter().map(bar).collect();
@@ -104,7 +96,7 @@ enum Cell {
 
 /// The picture of the page that asks, in words.
 pub(crate) fn picture_table() -> PictureTable {
-    let axis = explorer().matches().with_untracked(|found| Axis::new(&explorer().engine(), found));
+    let axis = Axis::new(&explorer().engine());
     let (words, phrases) = (words(), page_words());
     let (heads, rows) = if axis.is_dense(100) {
         let written = written(&axis);

@@ -1,5 +1,6 @@
 // The picture of time is a control: by click, by drag and by keyboard.
 import { expect, expectSearch, test } from '../journey.mjs';
+import { namesThatOverlap } from './names.mjs';
 
 const picture = (page) => page.getByRole('region', { name: 'Conferences in time' });
 const marks = (page) => picture(page).getByRole('button', { name: /^Tidewater Conf/ });
@@ -126,13 +127,34 @@ test('names in the picture never overlap, however close one looks', async ({ ope
   const closer = picture(page).getByRole('button', { name: 'Zoom in' });
   await expect(closer).toBeVisible();
   for (let step = 0; await closer.isEnabled(); step += 1) {
-    const overlaps = await window(page).evaluate((plot) => {
-      const boxes = [...plot.querySelectorAll('text')].map((text) => text.getBoundingClientRect()).filter((box) => box.width > 0);
-      // A line of text is taller than its letters.
-      const cross = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
-      return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => cross(a, b))).length;
-    });
+    const overlaps = await namesThatOverlap(window(page));
     expect(overlaps, `after ${step} steps`).toBe(0);
     await closer.click();
   }
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true });
+
+  test('two fingers zoom', async ({ open, page }) => {
+    await open();
+    await expect(picture(page).getByRole('button', { name: 'Zoom in' })).toBeVisible();
+    const before = await width(page);
+    const plot = await window(page).boundingBox();
+    const [x, y] = [plot.x + plot.width / 2, plot.y + 40];
+    const devtools = await page.context().newCDPSession(page);
+    const fingers = (type, apart) => devtools.send('Input.dispatchTouchEvent', {
+      type, touchPoints: apart ? [{ x: x - apart, y, id: 1 }, { x: x + apart, y, id: 2 }] : [],
+    });
+    await fingers('touchStart', 40);
+    await fingers('touchMove', 60);
+    await fingers('touchMove', 80);
+    await fingers('touchEnd');
+    await expect.poll(() => width(page)).toBeGreaterThan(before * 1.8);
+    await fingers('touchStart', 80);
+    await fingers('touchMove', 30);
+    await fingers('touchEnd');
+    await expect.poll(() => width(page)).toBe(before);
+    await expectSearch(page, '');
+  });
 });

@@ -1,0 +1,40 @@
+// A crowded picture of time: its columns follow the filters, and its marks have names from near. `dense`
+// stands above; how it was made stands in `src/ui/picture/dense.rs`.
+const crowded = (picture, { columns, marks, from, lanes, foot }) => {
+  const plot = picture.querySelector(".plot");
+  const span = plot.firstElementChild;
+  const held = plot.querySelector(".plot-columns");
+  const found = held.cloneNode(true);
+  const names = svg("g", { class: "plot-near", "aria-hidden": true });
+  found.setAttribute("class", "plot-found");
+  held.after(found, names);
+
+  const most = Math.max(...columns.map(([, n]) => n));
+  const follow = () => {
+    const sums = columns.map(() => 0);
+    plot.dataset.found.split(" ").forEach((n, place) => {
+      const [, column] = marks[place];
+      if (column !== null) sums[column] += Number(n);
+    });
+    const bar = ([day], at) => (sums[at] > 0 ? `M${day} 100v-${Math.max(4, (100 * sums[at]) / most)}` : "");
+    found.firstElementChild.setAttribute("d", columns.map(bar).join(""));
+  };
+  new MutationObserver(follow).observe(plot, { attributeFilter: ["data-found"] });
+  follow();
+
+  let shown;
+  const name = () => {
+    const width = Math.floor(Math.log2(span.clientWidth / from));
+    if (width === shown) return;
+    shown = width;
+    const near = marks.flatMap(([x, , name, places]) => {
+      const lane = places[Math.min(width, places.length - 1)];
+      if (typeof lane !== "number") return [];
+      const y = lanes[lane];
+      return [[svg("line", { class: "plot-leader", x1: x, x2: x, y1: y + 4, y2: foot }), svg("text", { x, y }, name)]];
+    });
+    // Lines first, so that names stand on them.
+    names.replaceChildren(...near.map(([line]) => line), ...near.map(([, text]) => text));
+  };
+  new ResizeObserver(name).observe(span);
+};
