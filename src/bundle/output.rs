@@ -1,6 +1,7 @@
 //! A dataset as files: JSON with the hash of its bytes in the name, and the manifest that names them.
 
 use super::digest::{hexadecimal, integrity};
+use super::parallel;
 use crate::model::{
     Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRef, FileRole, Ids, Manifest, Note,
     NoteId, Outline, OwnPage, Packed, Passage, Passages, SCHEMA, Shelf, Site, Target, plain_text,
@@ -15,9 +16,9 @@ pub struct Dataset {
     /// The site it belongs to.
     pub site: Site,
     /// What the first view needs.
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     /// The texts, by conference.
-    pub chunks: Vec<Chunk>,
+    pub chunks: Arc<[Chunk]>,
     /// Pages of the curator's own, in the order in which the site names them.
     pub pages: Vec<OwnPage>,
     /// Ids that something had before, and what had them. Addresses outlive ids; the files do not need
@@ -74,24 +75,27 @@ impl Limits {
 /// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the
 /// page.
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
-    let mut output = Output::default();
-    output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
-    let mut of_editions = BTreeMap::new();
-    for chunk in &dataset.chunks {
-        let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
-        output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
-        let name = format!("{name}-passages");
-        let packed = passages(chunk).pack();
-        let file = output.add(FileRole::Passages, chunk.conference.clone(), &name, &packed)?;
-        of_editions.insert(chunk.conference.as_ref(), file);
-    }
-    let editions = dataset.catalog.conferences.iter().map(|it| Some(&it.id));
-    let files = [None].into_iter().chain(editions);
-    let files = files.map(|edition| of_editions.remove(&edition).unwrap_or_default());
-    let texts = files.flat_map(|file| [file.path, file.integrity]).collect();
-    let passages = Packed::new(texts, Vec::new());
-    let passages = output.add(FileRole::Passages, None, "passages", &passages)?;
-    explorer(&mut output, dataset, passages)?;
+    let index = Index::new(Arc::clone(&dataset.catalog));
+    let mut outlined = Outlined::new(&index);
+    // The words take as long as all the rest.
+    let (words, texts) = parallel::both(
+        || {
+            let mut output = Output::default();
+            let abouts = &outlined.abouts;
+            let words = words(&mut output, &index, abouts, &dataset.chunks, dataset.limits)?;
+            serde_json::Result::Ok((output, words))
+        },
+        || {
+            let mut output = Output::default();
+            output.add(FileRole::Catalog, None, "catalog", dataset.catalog.as_ref())?;
+            let passages = texts(&mut output, dataset)?;
+            serde_json::Result::Ok((output, passages))
+        },
+    );
+    let ((of_words, words), (mut output, passages)) = (words?, texts?);
+    output.absorb(of_words);
+    (outlined.outline.search, outlined.outline.passages) = (words, passages);
+    explorer(&mut output, dataset, &index, outlined)?;
     output.entries.sort_by(|a, b| a.path.cmp(&b.path));
     let mut whole = serde_json::to_vec(&dataset.site)?;
     for entry in &output.entries {
@@ -108,15 +112,35 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     Ok((output.files, head))
 }
 
-/// What the explorer reads: the outline, and what it names.
-fn explorer(output: &mut Output, dataset: &Dataset, passages: FileRef) -> serde_json::Result<()> {
-    let index = Index::new(Arc::new(dataset.catalog.clone()));
-    let mut outlined = Outlined::new(&index);
+/// The notes: a file for each edition as programs read it and one as the explorer does, and one that names
+/// the latter.
+fn texts(output: &mut Output, dataset: &Dataset) -> serde_json::Result<FileRef> {
+    let mut of_editions = BTreeMap::new();
+    for chunk in dataset.chunks.iter() {
+        let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
+        output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
+        let name = format!("{name}-passages");
+        let packed = passages(chunk).pack();
+        let file = output.add(FileRole::Passages, chunk.conference.clone(), &name, &packed)?;
+        of_editions.insert(chunk.conference.as_ref(), file);
+    }
+    let editions = dataset.catalog.conferences.iter().map(|it| Some(&it.id));
+    let files = [None].into_iter().chain(editions);
+    let files = files.map(|edition| of_editions.remove(&edition).unwrap_or_default());
+    let texts = files.flat_map(|file| [file.path, file.integrity]).collect();
+    output.add(FileRole::Passages, None, "passages", &Packed::new(texts, Vec::new()))
+}
+
+/// What the explorer reads: the outline, which knows its words and texts, and what else it names.
+fn explorer(
+    output: &mut Output,
+    dataset: &Dataset,
+    index: &Index,
+    mut outlined: Outlined,
+) -> serde_json::Result<()> {
     let outline = &mut outlined.outline;
     let limits = dataset.limits;
     outline.site = dataset.site.clone();
-    outline.passages = passages;
-    outline.search = words(output, &index, &outlined.abouts, &dataset.chunks, limits)?;
     outline.titles =
         output.add(FileRole::Titles, None, "titles", &numbers(&outlined.title_ranks))?;
     outline.evidence =
@@ -124,7 +148,7 @@ fn explorer(output: &mut Output, dataset: &Dataset, passages: FileRef) -> serde_
     let n_entries = outlined.abouts.len();
     let n = limits.n_on_shelf;
     let firsts = (0..n_entries.max(1)).step_by(n);
-    let shelf = |first: usize| outlined.shelf(&index, first..(first + n).min(n_entries));
+    let shelf = |first: usize| outlined.shelf(index, first..(first + n).min(n_entries));
     let shelves: Vec<Catalog> = firsts.clone().map(shelf).collect();
     let first = |first: usize| u32::try_from(first).unwrap_or(u32::MAX);
     let places = firsts.map(|place| Shelf { first: first(place), ..Shelf::default() });
@@ -217,6 +241,11 @@ struct Output {
 }
 
 impl Output {
+    fn absorb(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.entries.extend(other.entries);
+    }
+
     fn add(
         &mut self,
         role: FileRole,
