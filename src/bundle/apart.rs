@@ -116,8 +116,11 @@ mod tests {
         let mut places = Vocabulary::default();
         places.add(0, "Hong Weft", false);
         let listed = Listed { people: &people, organizations: &companies, places: &places };
-        let found: Vec<&str> =
-            own.organizations(&Text::new(text), listed).into_iter().map(|found| &text[found.range]).collect();
+        let found: Vec<&str> = own
+            .organizations(&Text::new(text), listed)
+            .into_iter()
+            .map(|found| &text[found.range])
+            .collect();
         assert_eq!(found, organizations, "{text}");
         let found = own.themes(&Text::new(text), &Themes::new(&known), listed);
         assert_eq!(found.keys().map(ThemeId::as_str).collect::<Vec<_>>(), themes, "{text}");

@@ -123,5 +123,10 @@ mod tests {
         check("A. And much more of it", "A. And much more of…");
         check("one two three four, five", "one two three four…");
         check("ééééééééééééééééééééééé", "éééééééééééééééééééé…");
+        check(&"織る ".repeat(1000), "織る 織る 織る 織る 織る 織る…");
+        check(
+            &["🧵".repeat(20), " more".repeat(100)].concat(),
+            &["🧵".repeat(20), "…".to_owned()].concat(),
+        );
     }
 }
