@@ -172,12 +172,11 @@ fn explorer(
         // What the timeline shows first comes with the outline all the same.
         explorer = whole(&outline, firsts.clone().take(1).map(shelf).collect())?;
     }
-    let explorer = match explorer {
-        Some(explorer) => explorer,
-        None => {
-            put_lists_apart(output, &mut outline)?;
-            packed(Packed::outline(outline, firsts.take(1).map(shelf).collect()))?
-        }
+    let explorer = if let Some(explorer) = explorer {
+        explorer
+    } else {
+        put_lists_apart(output, &mut outline)?;
+        packed(Packed::outline(outline, firsts.take(1).map(shelf).collect()))?
     };
     output.add(FileRole::Explorer, None, "explorer", &explorer)?;
     Ok(())

@@ -23,7 +23,7 @@ struct Phrase {
 /// A text as its words, so that any number of vocabularies may be looked for in it.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
-    text: &'a str,
+    whole: &'a str,
     ranges: Vec<Range<usize>>,
     written: Vec<&'a str>,
     /// The words in lower case.
@@ -37,17 +37,17 @@ impl<'a> Text<'a> {
         let written: Vec<&str> =
             ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
         let folded = written.iter().map(|word| word.to_lowercase()).collect();
-        Self { text, ranges, written, folded }
+        Self { whole: text, ranges, written, folded }
     }
 
     /// Whether `words` stand in it, in this spelling, be they whole words or not.
     pub(super) fn contains(&self, words: &str) -> bool {
-        self.text.contains(words)
+        self.whole.contains(words)
     }
 
     /// What stands at some bytes.
     pub(super) fn get(&self, range: Range<usize>) -> &'a str {
-        self.text.get(range).unwrap_or_default()
+        self.whole.get(range).unwrap_or_default()
     }
 }
 
@@ -82,7 +82,7 @@ impl Vocabulary {
     /// The same, but a single word does not count where it is a part of a compound that means
     /// something else: `docker-compose` is not Docker, and `gVisor-based` is about gVisor.
     pub(super) fn find_apart(&self, text: &Text<'_>) -> Vec<Found> {
-        self.find_where(text, |range| is_apart(text.text, range))
+        self.find_where(text, |range| is_apart(text.whole, range))
     }
 
     fn find_where(
@@ -90,7 +90,7 @@ impl Vocabulary {
         text: &Text<'_>,
         may_be_one: impl Fn(&Range<usize>) -> bool,
     ) -> Vec<Found> {
-        let Text { text: _, ranges, written, folded } = text;
+        let Text { whole: _, ranges, written, folded } = text;
         let mut found = Vec::new();
         let mut at = 0;
         while at < folded.len() {

@@ -151,20 +151,15 @@ pub(super) fn site(
     let template = sealed.remove("index.html").ok_or(CommandError::NoneCarried)?;
     let template = String::from_utf8_lossy(&template).into_owned();
     let style = explorer_style(&template, &dataset.site, &sealed).map_err(CommandError::Page)?;
-    let extent = Extent::new(dataset.embedding.companions);
     let (base, press) = parallel::both(
         || base(&dataset, sealed, client_scripts.as_ref(), output),
-        || {
-            let (catalog, chunks) = (Arc::clone(&dataset.catalog), Arc::clone(&dataset.chunks));
-            Press::new(dataset.site.clone(), catalog, chunks).with_extent(extent)
-        },
+        || press(&dataset),
     );
     let (parts, manifest) = base?;
-    let Dataset { site, limits: _, catalog: _, chunks, pages, former_ids, offline, embedding } =
-        dataset;
+    let Dataset { site, chunks, pages, former_ids, offline, embedding, .. } = dataset;
     let collection = press.collection();
     let (machines, tools) = parallel::both(
-        || Machines::new(&site, &collection, &chunks, url, extent),
+        || Machines::new(&site, &collection, &chunks, url, press.extent()),
         || Tools::new(&press).map_err(CommandError::Json),
     );
     let tools = tools?;
@@ -231,7 +226,14 @@ pub(super) fn site(
     output.add(for_hosts.map_err(CommandError::Page)?)?;
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])?;
-    Ok(extent)
+    Ok(press.extent())
+}
+
+/// What prints the pages of a dataset.
+fn press(dataset: &Dataset) -> Press {
+    let (catalog, chunks) = (Arc::clone(&dataset.catalog), Arc::clone(&dataset.chunks));
+    let extent = Extent::new(dataset.embedding.companions);
+    Press::new(dataset.site.clone(), catalog, chunks).with_extent(extent)
 }
 
 /// Writes the pages at former addresses, as `page` makes them, and gives them back.
