@@ -5,6 +5,9 @@ use hallway::cli::{Arguments, run};
 use std::io::Write as _;
 use std::process::ExitCode;
 
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let mut log = std::io::stderr().lock();

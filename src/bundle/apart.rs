@@ -3,7 +3,7 @@
 
 use super::entities::Entities;
 use super::themes::Themes;
-use super::vocabulary::{Found, Vocabulary};
+use super::vocabulary::{Found, Text, Vocabulary};
 use crate::ingest::Draft;
 use crate::model::ThemeId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,11 +48,11 @@ impl Own {
     }
 
     /// Where a text names listed organizations, apart from names of people and places.
-    pub(super) fn organizations(&self, text: &str, listed: Listed<'_>) -> Vec<Found> {
+    pub(super) fn organizations(&self, text: &Text<'_>, listed: Listed<'_>) -> Vec<Found> {
         let names = self.people_and_places(text, listed);
         let mut found = listed.organizations.find(text);
         found.retain(|found| {
-            let words = text.get(found.range.clone()).unwrap_or_default();
+            let words = text.get(found.range.clone());
             !is_within(&found.range, &names) && !self.last_names.contains(&words.to_lowercase())
         });
         found
@@ -62,7 +62,7 @@ impl Own {
     /// and by which words the first time.
     pub(super) fn themes(
         &self,
-        text: &str,
+        text: &Text<'_>,
         themes: &Themes<'_>,
         listed: Listed<'_>,
     ) -> BTreeMap<ThemeId, (u32, String)> {
@@ -71,9 +71,9 @@ impl Own {
         themes.counts(text, |range| !is_within(range, &names))
     }
 
-    fn people_and_places(&self, text: &str, listed: Listed<'_>) -> Vec<Range<usize>> {
-        let people = listed.people.find(text).into_iter().chain(self.names.find(text));
-        people.chain(listed.places.find(text)).map(|found| found.range).collect()
+    fn people_and_places(&self, text: &Text<'_>, listed: Listed<'_>) -> Vec<Range<usize>> {
+        let people = listed.people.find(text).into_iter().chain(self.names.find_in(text));
+        people.chain(listed.places.find_in(text)).map(|found| found.range).collect()
     }
 }
 
@@ -116,10 +116,13 @@ mod tests {
         let mut places = Vocabulary::default();
         places.add(0, "Hong Weft", false);
         let listed = Listed { people: &people, organizations: &companies, places: &places };
-        let found: Vec<&str> =
-            own.organizations(text, listed).into_iter().map(|found| &text[found.range]).collect();
+        let found: Vec<&str> = own
+            .organizations(&Text::new(text), listed)
+            .into_iter()
+            .map(|found| &text[found.range])
+            .collect();
         assert_eq!(found, organizations, "{text}");
-        let found = own.themes(text, &Themes::new(&known), listed);
+        let found = own.themes(&Text::new(text), &Themes::new(&known), listed);
         assert_eq!(found.keys().map(ThemeId::as_str).collect::<Vec<_>>(), themes, "{text}");
     }
 

@@ -70,6 +70,10 @@ fn article(
     mut members: Vec<(usize, Draft)>,
     overlap_of: impl Fn(usize, usize) -> f64,
 ) -> Option<Article> {
+    // Most articles have no copies, and nothing to compare.
+    if members.len() == 1 {
+        return members.pop().map(|(_, canonical)| Article { canonical, others: Vec::new() });
+    }
     let most = members.iter().map(|(_, draft)| structure(draft)).max()?;
     let best = members.iter().position(|(_, draft)| structure(draft) == most)?;
     let (canonical_index, canonical) = members.remove(best);

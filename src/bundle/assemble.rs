@@ -196,14 +196,18 @@ fn chunks(catalog: &Catalog, resolver: Resolver<'_>) -> Vec<Chunk> {
                 .extend(resolver.copies.iter().filter(|copy| copy.recap == recap.id).cloned());
         }
     }
+    let mut places: BTreeMap<Option<ConferenceId>, usize> = BTreeMap::new();
+    for (place, chunk) in chunks.iter().enumerate() {
+        places.entry(chunk.conference.clone()).or_insert(place);
+    }
     for assignment in resolver.assignments {
         let conference = match &assignment.subject {
             Subject::Recap(id) => of_recap.get(id).copied(),
             Subject::Talk(id) => of_talk.get(id).copied(),
             Subject::Note(id) => of_note.get(id).copied(),
         };
-        let chunk = chunks.iter_mut().find(|chunk| Some(&chunk.conference) == conference);
-        if let Some(chunk) = chunk {
+        let place = conference.and_then(|conference| places.get(conference));
+        if let Some(chunk) = place.and_then(|place| chunks.get_mut(*place)) {
             chunk.assignments.push(assignment);
         }
     }

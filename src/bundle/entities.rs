@@ -2,7 +2,7 @@
 
 use super::registry::NameEntry;
 use super::slug::{Taken, slug};
-use super::vocabulary::{Found, Vocabulary};
+use super::vocabulary::{Found, Text, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Somebody, or some organization.
@@ -98,7 +98,7 @@ impl Entities {
     }
 
     /// Where the text names somebody the registry lists.
-    pub(super) fn find(&self, text: &str) -> Vec<Found> {
+    pub(super) fn find(&self, text: &Text<'_>) -> Vec<Found> {
         self.listed.find_apart(text)
     }
 

@@ -117,6 +117,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     diagnostics.dedup();
     let offline = registries.offline;
     let limits = Limits::default();
+    let (catalog, chunks) = (catalog.into(), chunks.into());
     let dataset = Dataset { site, catalog, chunks, pages, former_ids, offline, embedding, limits };
     Bundled { dataset, diagnostics }
 }

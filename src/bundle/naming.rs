@@ -5,7 +5,7 @@ use super::finding::Finding;
 use super::registry::Registries;
 use super::resolve::Resolver;
 use super::sieve::Sieve;
-use super::vocabulary::Found;
+use super::vocabulary::{Found, Text};
 use crate::ingest::{Draft, Named};
 use crate::model::{Rule, ThemeId};
 use std::collections::BTreeMap;
@@ -30,12 +30,12 @@ impl Resolver<'_> {
     }
 
     /// How often a text of the recap at hand names each theme, and by which words the first time.
-    pub(super) fn theme_counts(&self, text: &str) -> BTreeMap<ThemeId, (u32, String)> {
+    pub(super) fn theme_counts(&self, text: &Text<'_>) -> BTreeMap<ThemeId, (u32, String)> {
         self.own.themes(text, &self.themes, self.listed())
     }
 
     /// Where a text of the recap at hand names organizations.
-    pub(super) fn organizations_in(&self, text: &str) -> Vec<Found> {
+    pub(super) fn organizations_in(&self, text: &Text<'_>) -> Vec<Found> {
         self.own.organizations(text, self.listed())
     }
 

@@ -1,6 +1,7 @@
 //! Resolves one note: its talk, the themes it is about, and whom it names.
 
 use super::resolve::{Resolver, lines};
+use super::vocabulary::Text;
 use crate::ingest::{Draft, DraftNote};
 use crate::model::{
     Assignment, Block, ConferenceId, Lines, Method, Note, NoteHead, NoteId, OrganizationId,
@@ -24,9 +25,15 @@ impl Resolver<'_> {
         let words = plain_text(&found.blocks);
         let subject = Subject::Note(id.clone());
         let heading = if found.has_heading && talk.is_none() { found.title.as_str() } else { "" };
-        let in_heading = self.theme_counts(heading);
+        let in_heading = self.theme_counts(&Text::new(heading));
+        let text = Text::new(&words);
+        let in_all = if heading.is_empty() {
+            self.theme_counts(&text)
+        } else {
+            self.theme_counts(&Text::new(&format!("{heading}\n{words}")))
+        };
         let mut themes = Vec::new();
-        for (theme, (count, reason)) in self.theme_counts(&format!("{heading}\n{words}")) {
+        for (theme, (count, reason)) in in_all {
             let rule =
                 if in_heading.contains_key(&theme) { Rule::ThemeHeading } else { Rule::ThemeAlias };
             self.match_note(&subject, Target::Theme(theme.clone()), rule, &lines, reason);
@@ -37,8 +44,8 @@ impl Resolver<'_> {
             known.extend(themes.iter().map(|count| count.theme.clone()));
             self.note_talk(draft, found, &subject, talk, &lines);
         }
-        let people = self.named_people(draft, found, &subject, &words, &lines);
-        let organizations = self.named_organizations(draft, found, &subject, &words, &lines);
+        let people = self.named_people(draft, found, &subject, &text, &lines);
+        let organizations = self.named_organizations(draft, found, &subject, &text, &lines);
         let head = NoteHead {
             id: id.clone(),
             recap: recap.clone(),
@@ -86,19 +93,19 @@ impl Resolver<'_> {
         draft: &Draft,
         found: &DraftNote,
         subject: &Subject,
-        words: &str,
+        text: &Text<'_>,
         lines: &Lines,
     ) -> BTreeSet<PersonId> {
         let mut people = BTreeSet::new();
-        for known in self.people.find(words) {
-            let reason = words.get(known.range).unwrap_or_default().to_owned();
+        for known in self.people.find(text) {
+            let reason = text.get(known.range).to_owned();
             let id = self.person(draft, &reason, found.first);
             if people.insert(id.clone()) {
                 self.match_note(subject, Target::Person(id), Rule::KnownName, lines, reason);
             }
         }
         let near = draft.people.iter().filter(|(named, line)| {
-            (found.first..=found.last).contains(line) && words.contains(&named.name)
+            (found.first..=found.last).contains(line) && text.contains(&named.name)
         });
         for (named, line) in near {
             let id = self.person(draft, &named.name, *line);
@@ -125,12 +132,12 @@ impl Resolver<'_> {
         draft: &Draft,
         found: &DraftNote,
         subject: &Subject,
-        words: &str,
+        text: &Text<'_>,
         lines: &Lines,
     ) -> BTreeSet<OrganizationId> {
         let mut organizations = BTreeSet::new();
-        for known in self.organizations_in(words) {
-            let reason = words.get(known.range).unwrap_or_default().to_owned();
+        for known in self.organizations_in(text) {
+            let reason = text.get(known.range).to_owned();
             let id = self.organization(&reason);
             if organizations.insert(id.clone()) {
                 self.match_note(
@@ -143,7 +150,7 @@ impl Resolver<'_> {
             }
         }
         let near = draft.people.iter().filter(|(named, line)| {
-            (found.first..=found.last).contains(line) && words.contains(&named.name)
+            (found.first..=found.last).contains(line) && text.contains(&named.name)
         });
         for name in near.flat_map(|(named, _)| &named.organizations) {
             let id = self.organization(name);

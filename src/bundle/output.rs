@@ -1,13 +1,14 @@
 //! A dataset as files: JSON with the hash of its bytes in the name, and the manifest that names them.
 
 use super::digest::{hexadecimal, integrity};
+use super::parallel;
 use crate::model::{
     Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRef, FileRole, Ids, Manifest, Note,
     NoteId, Outline, OwnPage, Packed, Passage, Passages, SCHEMA, Shelf, Site, Target, plain_text,
 };
 use crate::query::{About, Index, Outlined, TextIndex, pack_places};
 use serde::{Serialize, ser::Error as _};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, io, sync::Arc};
 
 /// A dataset, ready to be written.
 #[derive(Clone, Debug)]
@@ -15,9 +16,9 @@ pub struct Dataset {
     /// The site it belongs to.
     pub site: Site,
     /// What the first view needs.
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     /// The texts, by conference.
-    pub chunks: Vec<Chunk>,
+    pub chunks: Arc<[Chunk]>,
     /// Pages of the curator's own, in the order in which the site names them.
     pub pages: Vec<OwnPage>,
     /// Ids that something had before, and what had them. Addresses outlive ids; the files do not need
@@ -74,24 +75,27 @@ impl Limits {
 /// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the
 /// page.
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
-    let mut output = Output::default();
-    output.add(FileRole::Catalog, None, "catalog", &dataset.catalog)?;
-    let mut of_editions = BTreeMap::new();
-    for chunk in &dataset.chunks {
-        let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
-        output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
-        let name = format!("{name}-passages");
-        let packed = passages(chunk).pack();
-        let file = output.add(FileRole::Passages, chunk.conference.clone(), &name, &packed)?;
-        of_editions.insert(chunk.conference.as_ref(), file);
-    }
-    let editions = dataset.catalog.conferences.iter().map(|it| Some(&it.id));
-    let files = [None].into_iter().chain(editions);
-    let files = files.map(|edition| of_editions.remove(&edition).unwrap_or_default());
-    let texts = files.flat_map(|file| [file.path, file.integrity]).collect();
-    let passages = Packed::new(texts, Vec::new());
-    let passages = output.add(FileRole::Passages, None, "passages", &passages)?;
-    explorer(&mut output, dataset, passages)?;
+    let index = Index::new(Arc::clone(&dataset.catalog));
+    let mut outlined = Outlined::new(&index);
+    // The words take as long as all the rest.
+    let (words, texts) = parallel::both(
+        || {
+            let mut output = Output::default();
+            let abouts = &outlined.abouts;
+            let words = words(&mut output, &index, abouts, &dataset.chunks, dataset.limits)?;
+            serde_json::Result::Ok((output, words))
+        },
+        || {
+            let mut output = Output::default();
+            output.add(FileRole::Catalog, None, "catalog", dataset.catalog.as_ref())?;
+            let passages = texts(&mut output, dataset)?;
+            serde_json::Result::Ok((output, passages))
+        },
+    );
+    let ((of_words, words), (mut output, passages)) = (words?, texts?);
+    output.absorb(of_words);
+    (outlined.outline.search, outlined.outline.passages) = (words, passages);
+    explorer(&mut output, dataset, &index, outlined)?;
     output.entries.sort_by(|a, b| a.path.cmp(&b.path));
     let mut whole = serde_json::to_vec(&dataset.site)?;
     for entry in &output.entries {
@@ -108,15 +112,35 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     Ok((output.files, head))
 }
 
-/// What the explorer reads: the outline, and what it names.
-fn explorer(output: &mut Output, dataset: &Dataset, passages: FileRef) -> serde_json::Result<()> {
-    let index = Index::new(Arc::new(dataset.catalog.clone()));
-    let mut outlined = Outlined::new(&index);
+/// The notes: a file for each edition as programs read it and one as the explorer does, and one that names
+/// the latter.
+fn texts(output: &mut Output, dataset: &Dataset) -> serde_json::Result<FileRef> {
+    let mut of_editions = BTreeMap::new();
+    for chunk in dataset.chunks.iter() {
+        let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
+        output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
+        let name = format!("{name}-passages");
+        let packed = passages(chunk).pack();
+        let file = output.add(FileRole::Passages, chunk.conference.clone(), &name, &packed)?;
+        of_editions.insert(chunk.conference.as_ref(), file);
+    }
+    let editions = dataset.catalog.conferences.iter().map(|it| Some(&it.id));
+    let files = [None].into_iter().chain(editions);
+    let files = files.map(|edition| of_editions.remove(&edition).unwrap_or_default());
+    let texts = files.flat_map(|file| [file.path, file.integrity]).collect();
+    output.add(FileRole::Passages, None, "passages", &Packed::new(texts, Vec::new()))
+}
+
+/// What the explorer reads: the outline, which knows its words and texts, and what else it names.
+fn explorer(
+    output: &mut Output,
+    dataset: &Dataset,
+    index: &Index,
+    mut outlined: Outlined,
+) -> serde_json::Result<()> {
     let outline = &mut outlined.outline;
     let limits = dataset.limits;
     outline.site = dataset.site.clone();
-    outline.passages = passages;
-    outline.search = words(output, &index, &outlined.abouts, &dataset.chunks, limits)?;
     outline.titles =
         output.add(FileRole::Titles, None, "titles", &numbers(&outlined.title_ranks))?;
     outline.evidence =
@@ -124,34 +148,63 @@ fn explorer(output: &mut Output, dataset: &Dataset, passages: FileRef) -> serde_
     let n_entries = outlined.abouts.len();
     let n = limits.n_on_shelf;
     let firsts = (0..n_entries.max(1)).step_by(n);
-    let shelf = |first: usize| outlined.shelf(&index, first..(first + n).min(n_entries));
-    let shelves: Vec<Catalog> = firsts.clone().map(shelf).collect();
     let first = |first: usize| u32::try_from(first).unwrap_or(u32::MAX);
-    let places = firsts.map(|place| Shelf { first: first(place), ..Shelf::default() });
+    let places = firsts.clone().map(|place| Shelf { first: first(place), ..Shelf::default() });
     let mut outline = std::mem::take(&mut outlined.outline);
     outline.shelves = places.collect();
-    let mut packed = packed(Packed::outline(outline.clone(), shelves.clone()))?;
-    if is_beyond(&packed, limits)? {
+    // Made one by one, since all of them together are another catalog.
+    let shelf = |first: usize| outlined.shelf(index, first..(first + n).min(n_entries));
+    let whole = |outline: &Outline, shelves: Vec<Catalog>| {
+        let packed = packed(Packed::outline(outline.clone(), shelves))?;
+        Ok((n_bytes(&packed)? <= limits.whole).then_some(packed))
+    };
+    // So many entries cannot come with the outline, whatever they are.
+    let may_come = n_entries.saturating_mul(LEAST_OF_ENTRY) <= limits.whole;
+    let mut explorer =
+        if may_come { whole(&outline, firsts.clone().map(shelf).collect())? } else { None };
+    if explorer.is_none() {
         let mut ids = Ids::of(&outline);
-        let mut files = outline.shelves.iter_mut().zip(shelves.iter().cloned()).enumerate();
-        for (place, (at, shelf)) in files.by_ref() {
-            let shelf = self::packed(Packed::shelf(shelf, &mut ids))?;
+        let mut files = outline.shelves.iter_mut().zip(firsts.clone()).enumerate();
+        for (place, (at, first)) in files.by_ref() {
+            let shelf = packed(Packed::shelf(shelf(first), &mut ids))?;
             at.file = output.add(FileRole::Shelf, None, &format!("shelf-{place}"), &shelf)?;
         }
         // What the timeline shows first comes with the outline all the same.
-        let first: Vec<Catalog> = shelves.into_iter().take(1).collect();
-        packed = self::packed(Packed::outline(outline.clone(), first.clone()))?;
-        if is_beyond(&packed, limits)? {
-            put_lists_apart(output, &mut outline)?;
-            packed = self::packed(Packed::outline(outline, first))?;
-        }
+        explorer = whole(&outline, firsts.clone().take(1).map(shelf).collect())?;
     }
-    output.add(FileRole::Explorer, None, "explorer", &packed)?;
+    let explorer = if let Some(explorer) = explorer {
+        explorer
+    } else {
+        put_lists_apart(output, &mut outline)?;
+        packed(Packed::outline(outline, firsts.take(1).map(shelf).collect()))?
+    };
+    output.add(FileRole::Explorer, None, "explorer", &explorer)?;
     Ok(())
 }
 
-fn is_beyond(packed: &Packed, limits: Limits) -> serde_json::Result<bool> {
-    Ok(serde_json::to_vec(packed)?.len() > limits.whole)
+/// Bytes that an entry takes in an outline at least: a number and a comma for each of kind, recording, edition
+/// and year.
+const LEAST_OF_ENTRY: usize = 8;
+
+/// The size of a file.
+fn n_bytes(packed: &Packed) -> serde_json::Result<usize> {
+    let mut count = Count(0);
+    serde_json::to_writer(&mut count, packed)?;
+    Ok(count.0)
+}
+
+/// Counts the bytes that are written to it.
+struct Count(usize);
+
+impl io::Write for Count {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn put_lists_apart(output: &mut Output, outline: &mut Outline) -> serde_json::Result<()> {
@@ -175,25 +228,23 @@ fn words(
     let notes: BTreeMap<&NoteId, &Note> =
         chunks.iter().flat_map(|chunk| &chunk.notes).map(|note| (&note.id, note)).collect();
     let body = |id: &NoteId| notes.get(id).map(|note| plain_text(&note.blocks)).unwrap_or_default();
-    let mut text = TextIndex::build(index, abouts, &body);
-    let n_bytes = serde_json::to_vec(&text.clone().pack())?.len();
-    if n_bytes > limits.whole_words {
-        // About half of the bytes are places.
-        text = text.cut(limits.word_shelf.max(n_bytes / 2 / limits.n_word_shelves));
-        let (words, places) = text.take_parts();
-        let (mut word_files, mut place_files) = (Vec::new(), Vec::new());
-        for (place, (words, places)) in words.into_iter().zip(&places).enumerate() {
-            let (of_words, of_places) = (format!("words-{place}"), format!("places-{place}"));
-            word_files.push(output.add(FileRole::Words, None, &of_words, &words.pack())?);
-            place_files.push(output.add(
-                FileRole::Places,
-                None,
-                &of_places,
-                &pack_places(places),
-            )?);
-        }
-        text.set_files(word_files, place_files);
+    let whole = TextIndex::build(index, abouts, &body).pack();
+    let n_bytes = n_bytes(&whole)?;
+    if n_bytes <= limits.whole_words {
+        return output.add(FileRole::Search, None, "search", &whole);
     }
+    // About half of the bytes are places.
+    let size = limits.word_shelf.max(n_bytes / 2 / limits.n_word_shelves);
+    let mut text = TextIndex::unpack(whole).cut(size);
+    let (words, places) = text.take_parts();
+    let (mut word_files, mut place_files) = (Vec::new(), Vec::new());
+    for (place, (words, places)) in words.into_iter().zip(&places).enumerate() {
+        let (of_words, of_places) = (format!("words-{place}"), format!("places-{place}"));
+        word_files.push(output.add(FileRole::Words, None, &of_words, &words.pack())?);
+        let places = pack_places(places);
+        place_files.push(output.add(FileRole::Places, None, &of_places, &places)?);
+    }
+    text.set_files(word_files, place_files);
     output.add(FileRole::Search, None, "search", &text.pack())
 }
 
@@ -217,6 +268,11 @@ struct Output {
 }
 
 impl Output {
+    fn absorb(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.entries.extend(other.entries);
+    }
+
     fn add(
         &mut self,
         role: FileRole,
@@ -242,4 +298,18 @@ impl Output {
 /// Enough of the hash of `bytes` to tell versions apart, in hexadecimal digits.
 fn short_hash(bytes: &[u8]) -> String {
     hexadecimal(bytes).chars().take(12).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_takes_as_much_as_is_said() {
+        let n = 1000;
+        let (kinds, videos, conferences, years) = (vec![0; n], vec![0; n], vec![0; n], vec![0; n]);
+        let outline = Outline { kinds, videos, conferences, years, ..Outline::default() };
+        let size = n_bytes(&Packed::outline(outline, Vec::new()).unwrap()).unwrap();
+        assert!((n * LEAST_OF_ENTRY..n * LEAST_OF_ENTRY + 200).contains(&size), "{size}");
+    }
 }

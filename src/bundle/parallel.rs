@@ -29,6 +29,15 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) 
     all.into_iter().map(|(_, result)| result).collect()
 }
 
+/// What two pieces of work give that need nothing of each other.
+pub(crate) fn both<A: Send, B>(a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B) -> (A, B) {
+    thread::scope(|scope| {
+        let a = scope.spawn(a);
+        let b = b();
+        (a.join().unwrap_or_else(|broken| panic::resume_unwind(broken)), b)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +50,6 @@ mod tests {
         assert_eq!(map(&items, slow), items);
         assert!(map(&[], |item: &u64| *item).is_empty());
         assert_eq!(map(&[3], |item| item + 1), [4]);
+        assert_eq!(both(|| 1, || "b"), (1, "b"));
     }
 }

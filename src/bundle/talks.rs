@@ -3,6 +3,7 @@
 use super::finding::Finding;
 use super::resolve::{Resolver, lines};
 use super::slug::{Taken, slug};
+use super::vocabulary::Text;
 use crate::ingest::{Draft, DraftTalk, letters};
 use crate::model::{
     Assignment, ConferenceId, Link, Method, OrganizationId, PersonId, Rule, Speaker, Subject, Talk,
@@ -160,7 +161,7 @@ impl Resolver<'_> {
 
     /// Themes that the title names.
     fn note_title(&mut self, draft: &Draft, found: &DraftTalk, id: &TalkId) {
-        for (theme, (_, reason)) in self.theme_counts(&found.title) {
+        for (theme, (_, reason)) in self.theme_counts(&Text::new(&found.title)) {
             self.talk_themes.entry(id.clone()).or_default().insert(theme.clone());
             self.assignments.push(Assignment {
                 subject: Subject::Talk(id.clone()),

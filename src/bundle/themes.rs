@@ -1,7 +1,7 @@
 //! Themes named in texts.
 
 use super::registry::ThemeEntry;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Text, Vocabulary};
 use crate::ingest::{is_one_slip, letters};
 use crate::model::{Theme, ThemeId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +29,7 @@ impl<'a> Themes<'a> {
     /// How often a text names each theme where words may count, and by which words the first time.
     pub(super) fn counts(
         &self,
-        text: &str,
+        text: &Text<'_>,
         may_count: impl Fn(&Range<usize>) -> bool,
     ) -> BTreeMap<ThemeId, (u32, String)> {
         let mut counts = BTreeMap::new();
@@ -38,7 +38,7 @@ impl<'a> Themes<'a> {
                 continue;
             }
             let Some(entry) = self.entries.get(found.id) else { continue };
-            let words = text.get(found.range).unwrap_or_default();
+            let words = text.get(found.range);
             let count =
                 counts.entry(ThemeId(entry.id.clone())).or_insert_with(|| (0, words.to_owned()));
             count.0 += 1;

@@ -20,6 +20,37 @@ struct Phrase {
     exact: Option<Vec<String>>,
 }
 
+/// A text as its words, so that any number of vocabularies may be looked for in it.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    whole: &'a str,
+    ranges: Vec<Range<usize>>,
+    written: Vec<&'a str>,
+    /// The words in lower case.
+    folded: Vec<String>,
+}
+
+impl<'a> Text<'a> {
+    /// Tells the words of a text apart.
+    pub(super) fn new(text: &'a str) -> Self {
+        let ranges: Vec<Range<usize>> = words(text).collect();
+        let written: Vec<&str> =
+            ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
+        let folded = written.iter().map(|word| word.to_lowercase()).collect();
+        Self { whole: text, ranges, written, folded }
+    }
+
+    /// Whether `words` stand in it, in this spelling, be they whole words or not.
+    pub(super) fn contains(&self, words: &str) -> bool {
+        self.whole.contains(words)
+    }
+
+    /// What stands at some bytes.
+    pub(super) fn get(&self, range: Range<usize>) -> &'a str {
+        self.whole.get(range).unwrap_or_default()
+    }
+}
+
 /// Phrases to look for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
@@ -30,36 +61,41 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Adds a phrase that means the thing with that number.
     pub(super) fn add(&mut self, id: usize, phrase: &str, is_exact: bool) {
-        let written: Vec<String> =
-            words(phrase).map(|range| phrase.get(range).unwrap_or_default().to_owned()).collect();
-        let folded: Vec<String> = written.iter().map(|word| word.to_lowercase()).collect();
+        let Text { written, folded, .. } = Text::new(phrase);
+        let written = || written.into_iter().map(str::to_owned).collect();
         let Some(first) = folded.first().cloned() else { return };
         let phrases = self.by_word.entry(first).or_default();
-        phrases.push(Phrase { id, words: folded, exact: is_exact.then_some(written) });
+        phrases.push(Phrase { id, words: folded, exact: is_exact.then(written) });
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
     }
 
     /// The phrases in the text, in order and without overlap.
     pub(super) fn find(&self, text: &str) -> Vec<Found> {
+        self.find_in(&Text::new(text))
+    }
+
+    /// The same in a text whose words are told apart already.
+    pub(super) fn find_in(&self, text: &Text<'_>) -> Vec<Found> {
         self.find_where(text, |_| true)
     }
 
     /// The same, but a single word does not count where it is a part of a compound that means
     /// something else: `docker-compose` is not Docker, and `gVisor-based` is about gVisor.
-    pub(super) fn find_apart(&self, text: &str) -> Vec<Found> {
-        self.find_where(text, |range| is_apart(text, range))
+    pub(super) fn find_apart(&self, text: &Text<'_>) -> Vec<Found> {
+        self.find_where(text, |range| is_apart(text.whole, range))
     }
 
-    fn find_where(&self, text: &str, may_be_one: impl Fn(&Range<usize>) -> bool) -> Vec<Found> {
-        let ranges: Vec<Range<usize>> = words(text).collect();
-        let written: Vec<&str> =
-            ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
-        let folded: Vec<String> = written.iter().map(|word| word.to_lowercase()).collect();
+    fn find_where(
+        &self,
+        text: &Text<'_>,
+        may_be_one: impl Fn(&Range<usize>) -> bool,
+    ) -> Vec<Found> {
+        let Text { whole: _, ranges, written, folded } = text;
         let mut found = Vec::new();
         let mut at = 0;
         while at < folded.len() {
-            let may_be_one = ranges.get(at).is_some_and(&may_be_one);
-            match self.phrase_at(&folded, &written, at, may_be_one) {
+            let may_be_one = || ranges.get(at).is_some_and(&may_be_one);
+            match self.phrase_at(folded, written, at, may_be_one) {
                 Some((id, length)) => {
                     if let (Some(first), Some(last)) = (ranges.get(at), ranges.get(at + length - 1))
                     {
@@ -73,13 +109,13 @@ impl Vocabulary {
         found
     }
 
-    /// The longest phrase that begins with a word. `may_be_one`: it may be that word alone.
+    /// The longest phrase that begins with a word. `may_be_one`: whether it may be that word alone.
     fn phrase_at(
         &self,
         folded: &[String],
         written: &[&str],
         at: usize,
-        may_be_one: bool,
+        may_be_one: impl Fn() -> bool,
     ) -> Option<(usize, usize)> {
         let first = folded.get(at)?;
         // A plural of a single-word phrase starts with another word than the phrase.
@@ -107,8 +143,8 @@ impl Vocabulary {
                         .zip(written.get(at..).unwrap_or_default())
                         .all(|(known, word)| known == word || word.strip_suffix('s') == Some(known))
                 });
-                let may_be = length > 1 || may_be_one;
-                (is_match && is_as_written && may_be).then_some((phrase.id, length))
+                (is_match && is_as_written && (length > 1 || may_be_one()))
+                    .then_some((phrase.id, length))
             })
     }
 }
@@ -225,7 +261,7 @@ mod tests {
             "Istio - the mesh",
             "Istio's -",
         ] {
-            assert_eq!(vocabulary.find_apart(text).len(), 1, "{text}");
+            assert_eq!(vocabulary.find_apart(&Text::new(text)).len(), 1, "{text}");
         }
         for text in [
             "docker-compose",
@@ -236,12 +272,12 @@ mod tests {
             "Docker-in-Docker",
             "multi-edge-ready",
         ] {
-            assert_eq!(vocabulary.find_apart(text), [], "{text}");
+            assert_eq!(vocabulary.find_apart(&Text::new(text)), [], "{text}");
             assert!(!vocabulary.find(text).is_empty(), "{text}");
         }
         let mut listed = Vocabulary::default();
         listed.add(0, "docker-compose", false);
-        assert_eq!(listed.find_apart("docker-compose").len(), 1);
+        assert_eq!(listed.find_apart(&Text::new("docker-compose")).len(), 1);
     }
 
     #[test]

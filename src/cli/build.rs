@@ -2,7 +2,7 @@
 
 use super::{CommandError, client::client};
 use crate::bundle::{Dataset, Staging, Written, files, parallel, read_one};
-use crate::model::{Chunk, Manifest, Target};
+use crate::model::{Manifest, Target};
 use crate::publish::{
     BUILD_FILE, Client, Earlier, Embeds, FormerBuild, Machines, Pages, Parts, SiteUrl,
     TemplateError, Tools, build_record, bytes_to_save, explorer_page, explorer_style, host_files,
@@ -151,16 +151,18 @@ pub(super) fn site(
     let template = sealed.remove("index.html").ok_or(CommandError::NoneCarried)?;
     let template = String::from_utf8_lossy(&template).into_owned();
     let style = explorer_style(&template, &dataset.site, &sealed).map_err(CommandError::Page)?;
-    let (parts, manifest) = base(&dataset, sealed, client_scripts.as_ref(), output)?;
-    let Dataset { site: _, limits: _, catalog, chunks, pages, former_ids, offline, embedding } =
-        dataset;
-    // What prints and what is told to programs share them.
-    let chunks: Arc<[Chunk]> = chunks.into();
-    let extent = Extent::new(embedding.companions);
-    let press = Press::new(manifest.site.clone(), catalog, Arc::clone(&chunks)).with_extent(extent);
+    let (base, press) = parallel::both(
+        || base(&dataset, sealed, client_scripts.as_ref(), output),
+        || press(&dataset),
+    );
+    let (parts, manifest) = base?;
+    let Dataset { site, chunks, pages, former_ids, offline, embedding, .. } = dataset;
     let collection = press.collection();
-    let machines = Machines::new(&manifest.site, &collection, &chunks, url, extent);
-    let tools = Tools::new(&press).map_err(CommandError::Json)?;
+    let (machines, tools) = parallel::both(
+        || Machines::new(&site, &collection, &chunks, url, press.extent()),
+        || Tools::new(&press).map_err(CommandError::Json),
+    );
+    let tools = tools?;
     let press = press.with_forms(machines.forms());
     let printed = Pages::new(&template, &manifest.site, &tools).map_err(CommandError::Page)?;
     let sheet_file = |sheet: &Sheet| {
@@ -224,7 +226,14 @@ pub(super) fn site(
     output.add(for_hosts.map_err(CommandError::Page)?)?;
     let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])?;
-    Ok(extent)
+    Ok(press.extent())
+}
+
+/// What prints the pages of a dataset.
+fn press(dataset: &Dataset) -> Press {
+    let (catalog, chunks) = (Arc::clone(&dataset.catalog), Arc::clone(&dataset.chunks));
+    let extent = Extent::new(dataset.embedding.companions);
+    Press::new(dataset.site.clone(), catalog, chunks).with_extent(extent)
 }
 
 /// Writes the pages at former addresses, as `page` makes them, and gives them back.

@@ -2,7 +2,7 @@
 
 use super::names::Named;
 use super::passage::Passage;
-use super::spelling::letters;
+use super::spelling::is_same_name;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, Video};
 
 /// A recap as one file has it.
@@ -127,8 +127,10 @@ impl DraftTalk {
 
     /// Whether a heading is the title; of a description, "by" and "with" are as good.
     pub fn is_called(&self, heading: &str) -> bool {
-        let wanted = letters(heading);
-        ["by", "with"].iter().any(|link| letters(&self.described(link)) == wanted)
+        if !self.title.is_empty() {
+            return is_same_name(&self.title, heading);
+        }
+        ["by", "with"].iter().any(|link| is_same_name(&self.described(link), heading))
     }
 
     fn described(&self, link: &str) -> String {

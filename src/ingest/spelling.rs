@@ -2,7 +2,16 @@
 
 /// The letters and digits of a text in lower case: what two spellings of one name or title share.
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    each_letter(text).collect()
+}
+
+/// Whether two texts have the same [`letters`].
+pub(super) fn is_same_name(one: &str, other: &str) -> bool {
+    each_letter(one).eq(each_letter(other))
+}
+
+fn each_letter(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Whether the words differ by one letter put in, left out or changed, or by two letters swapped.

@@ -206,17 +206,17 @@ impl Builder {
     }
 
     /// One shelf with every word.
-    fn finish(self) -> TextIndex {
+    fn finish(mut self) -> TextIndex {
         let lengths = relative(&self.lengths);
         let mut terms: Vec<(String, usize)> = self.terms.into_iter().collect();
         terms.sort_unstable();
         let mut words = Words::default();
         let mut places = Places::new();
         for (term, place) in terms {
-            let Some(list) = self.lists.get(place) else { continue };
+            let Some(list) = self.lists.get_mut(place).map(std::mem::take) else { continue };
             words.terms.push(term);
             words.postings.push(list.postings(&lengths));
-            places.push(list.places.clone());
+            places.push(list.places);
         }
         TextIndex::of_shelf(words, places)
     }

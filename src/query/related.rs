@@ -35,15 +35,7 @@ impl Index {
         }
         // A broader theme beside its narrower one is left out of the score too, so the best few of
         // these are not yet the best; but they are among some times as many.
-        let mut best: Vec<(usize, f64)> =
-            scores.into_iter().enumerate().filter(|(_, score)| *score > 0.0).collect();
-        let n_best = limit.saturating_mul(N_CANDIDATES);
-        if n_best < best.len() {
-            best.select_nth_unstable_by(n_best, |(a, score_a), (b, score_b)| {
-                score_b.total_cmp(score_a).then(a.cmp(b))
-            });
-            best.truncate(n_best);
-        }
+        let mut best = best(&scores, limit.saturating_mul(N_CANDIDATES));
         // The catalog has the newest talks first.
         sort_by(&mut best, |(a, _), (b, _)| a.cmp(b));
         let related = best.into_iter().filter_map(|(place, _)| {
@@ -82,7 +74,60 @@ impl Index {
     }
 }
 
+/// The places of the `n` highest of `scores` that are above 0, and what they are, in any order; of equals the
+/// first.
+fn best(scores: &[f64], n: usize) -> Vec<(usize, f64)> {
+    let Some(last) = n.checked_sub(1) else { return Vec::new() };
+    let mut best: Vec<(usize, f64)> = Vec::new();
+    let keep = |best: &mut Vec<(usize, f64)>| {
+        if best.len() > n {
+            best.select_nth_unstable_by(last, |(a, score_a), (b, score_b)| {
+                score_b.total_cmp(score_a).then(a.cmp(b))
+            });
+            best.truncate(n);
+        }
+    };
+    // As soon as `n` are known, what is not above the lowest of these need not be looked at.
+    let mut floor = 0.0;
+    for (place, score) in scores.iter().enumerate() {
+        if *score <= floor {
+            continue;
+        }
+        best.push((place, *score));
+        if best.len() >= n.saturating_mul(2) {
+            keep(&mut best);
+            floor = best.get(last).map_or(floor, |(_, score)| *score);
+        }
+    }
+    keep(&mut best);
+    best
+}
+
 /// The rarity of a theme; 0 when it is not among `rarities`.
 fn rarity_of(rarities: &[(ThemeId, f64)], theme: &ThemeId) -> f64 {
     rarities.iter().find(|(known, _)| known == theme).map_or(0.0, |(_, rarity)| *rarity)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_best_are_those_that_sorting_gives(
+            scores in proptest::collection::vec(0_u8..6, 0..60),
+            n in 0_usize..8
+        ) {
+            let scores: Vec<f64> = scores.into_iter().map(f64::from).collect();
+            let mut sorted: Vec<(usize, f64)> =
+                scores.iter().copied().enumerate().filter(|(_, score)| *score > 0.0).collect();
+            sorted.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+            sorted.truncate(n);
+            sorted.sort_by_key(|(place, _)| *place);
+            let mut best = best(&scores, n);
+            best.sort_by_key(|(place, _)| *place);
+            prop_assert_eq!(best, sorted);
+        }
+    }
 }

@@ -17,8 +17,8 @@ pub(crate) struct Asked {
 
 impl Asked {
     /// `catalog` with the texts of `chunks`.
-    pub(crate) fn new(catalog: Catalog, chunks: &[Chunk]) -> Self {
-        let index = Index::new(Arc::new(catalog));
+    pub(crate) fn new(catalog: impl Into<Arc<Catalog>>, chunks: &[Chunk]) -> Self {
+        let index = Index::new(catalog.into());
         let mut outlined = Outlined::new(&index);
         outlined.outline.shelves = vec![Shelf::default()];
         let notes: Vec<_> = chunks.iter().flat_map(|chunk| &chunk.notes).collect();

@@ -109,7 +109,7 @@ fn a_bare_folder_has_only_the_editions_it_tells_of() {
         .recaps
         .insert("a.md".to_owned(), b"# KubeCon Europe 2018 recap\n\nIt was good.".to_vec());
     let editions: Vec<String> =
-        bundle(&folder).dataset.catalog.conferences.into_iter().map(|c| c.id.0).collect();
+        bundle(&folder).dataset.catalog.conferences.iter().map(|c| c.id.0.clone()).collect();
     assert_eq!(editions, ["kubecon-eu-2018"]);
 }
 

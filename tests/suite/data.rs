@@ -16,8 +16,9 @@ fn the_shipped_collection_has_no_problem() {
 
 #[test]
 fn every_reference_leads_somewhere() {
+    let catalog = shipped().dataset.catalog;
     let Catalog { series, conferences, talks, people, organizations, themes, recaps, notes } =
-        shipped().dataset.catalog;
+        catalog.as_ref();
     let ids = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<BTreeSet<String>>();
     let series_ids = ids(series.iter().map(|s| s.id.as_str()).collect());
     let conference_ids = ids(conferences.iter().map(|c| c.id.as_str()).collect());
@@ -27,7 +28,7 @@ fn every_reference_leads_somewhere() {
     let note_ids = ids(notes.iter().map(|n| n.id.as_str()).collect());
     let talk_ids = ids(talks.iter().map(|t| t.id.as_str()).collect());
     assert!(conferences.iter().all(|c| series_ids.contains(c.series.as_str())));
-    for talk in &talks {
+    for talk in talks {
         assert!(talk.conference.iter().all(|c| conference_ids.contains(c.as_str())), "{}", talk.id);
         assert!(
             talk.speakers.iter().all(|s| person_ids.contains(s.person.as_str())),
@@ -45,7 +46,7 @@ fn every_reference_leads_somewhere() {
         assert!(talk.themes.iter().all(|t| theme_ids.contains(t.as_str())), "{}", talk.id);
         assert!(talk.notes.iter().all(|n| note_ids.contains(n.as_str())), "{}", talk.id);
     }
-    for note in &notes {
+    for note in notes {
         assert!(note.talk.iter().all(|t| talk_ids.contains(t.as_str())), "{}", note.id);
         assert!(note.themes.iter().all(|t| theme_ids.contains(t.theme.as_str())), "{}", note.id);
     }
@@ -87,8 +88,8 @@ fn the_collection_holds_what_its_sources_tell() {
 
 #[test]
 fn the_readme_counts_the_collection_rightly() {
-    let Catalog { talks, people, organizations, themes, recaps, notes, .. } =
-        shipped().dataset.catalog;
+    let catalog = shipped().dataset.catalog;
+    let Catalog { talks, people, organizations, themes, recaps, notes, .. } = catalog.as_ref();
     let told: BTreeSet<_> = recaps.iter().filter_map(|recap| recap.conference.as_ref()).collect();
     let thousands = |count: usize| match count {
         0..1000 => count.to_string(),
@@ -122,8 +123,8 @@ fn the_thread_of_isolation_begins_with_rkt_and_network_policies() {
             format!("---\ntitle: Notes from {id}\nconference: {id}\ntalks: []\n---\n\n{words}\n");
         std::fs::write(folder.path().join(format!("{id}.md")), text).unwrap();
     }
-    let Catalog { themes, notes, .. } =
-        bundle(&Folder::read(folder.path()).unwrap()).dataset.catalog;
+    let catalog = bundle(&Folder::read(folder.path()).unwrap()).dataset.catalog;
+    let Catalog { themes, notes, .. } = catalog.as_ref();
     let broader = |id: &str| {
         let theme = themes.iter().find(|theme| theme.id.as_str() == id);
         theme.and_then(|theme| theme.broader.as_ref()).map_or("", |id| id.as_str())

@@ -7,7 +7,6 @@ use hallway::query::{Index, Query, search};
 use hallway::ui::{Collection, Extent, Press};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
 
 const HOME: &str = "index.html";
 const SHARE: &str = "share.html";
@@ -102,7 +101,7 @@ impl Site {
         let owned = |html: &String| ids(html).into_iter().map(str::to_owned).collect();
         let all = pages.iter().chain(&embedded);
         let ids = all.map(|(path, html)| (path.clone(), owned(html))).collect();
-        Self { pages, embedded, files, index: Index::new(Arc::new(dataset.catalog)), ids }
+        Self { pages, embedded, files, index: Index::new(dataset.catalog), ids }
     }
 
     /// Why a link on the page `from` leads nowhere; `None` when it leads somewhere.

@@ -51,10 +51,9 @@ pub(super) fn has_days(machines: &Machines<'_>, talks: &[&Talk]) -> bool {
 
 fn of_talk(machines: &Machines<'_>, talk: &Talk) -> Option<Event> {
     let conference = machines.index.conference(talk.conference.as_ref()?)?;
-    let held = event(machines, conference);
     let (first, after) = match talk.day.and_then(day) {
         Some(first) => (first, String::new()),
-        None => held.map(|held| (held.first, held.after))?,
+        None => days(conference)?,
     };
     let page = Page::Talk(talk.id.clone());
     let place = [&conference.name, &conference.city].map(String::as_str);
@@ -76,18 +75,24 @@ fn host<'a>(machines: &Machines<'a>) -> &'a str {
     machines.url.map_or("hallway", |url| url.host())
 }
 
-fn event(machines: &Machines<'_>, conference: &Conference) -> Option<Event> {
-    let Conference { id, start, end, venue, city, country, name, .. } = conference;
-    let start = (*start)?;
-    let first = day(start)?;
+/// The first day of an edition, and the day after its last; the latter is empty when nobody knows it. `None`
+/// without a first day.
+fn days(conference: &Conference) -> Option<(String, String)> {
+    let start = conference.start?;
     // An end before the start is a slip; the first day is right all the same.
-    let last = end.filter(|end| *end >= start);
+    let last = conference.end.filter(|end| *end >= start);
+    Some((day(start)?, last.and_then(next_day).and_then(day).unwrap_or_default()))
+}
+
+fn event(machines: &Machines<'_>, conference: &Conference) -> Option<Event> {
+    let Conference { id, venue, city, country, name, .. } = conference;
+    let (first, after) = days(conference)?;
     let place = [venue, city, country].map(String::as_str);
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
     Some(Event {
         uid: format!("{id}@{}", host(machines)),
         first,
-        after: last.and_then(next_day).and_then(day).unwrap_or_default(),
+        after,
         name: name.clone(),
         place: place.join(", "),
         description: machines.of_conference(conference),

@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 /// Longest description, in characters; search engines show less.
 const LONGEST: usize = 300;
 
+/// Most bytes of a character.
+const MOST_BYTES: usize = 4;
+
 impl Machines<'_> {
     /// What a page is about; `None` for the explorer. Empty when nobody knows.
     pub(super) fn description(&self, about: Option<&Page>) -> String {
@@ -86,7 +89,17 @@ impl Machines<'_> {
 
 /// At most `most` characters of a text on one line, whole words and whole sentences where they fit.
 pub(super) fn shortened(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+        // No character has more bytes, so the rest is beyond the cut.
+        if line.len() > most * MOST_BYTES {
+            break;
+        }
+    }
     let Some((end, _)) = line.char_indices().nth(most) else { return line };
     let head = line.get(..end).unwrap_or_default();
     // A sentence that ends late enough says more than half a one behind it.
@@ -110,5 +123,10 @@ mod tests {
         check("A. And much more of it", "A. And much more of…");
         check("one two three four, five", "one two three four…");
         check("ééééééééééééééééééééééé", "éééééééééééééééééééé…");
+        check(&"織る ".repeat(1000), "織る 織る 織る 織る 織る 織る…");
+        check(
+            &["🧵".repeat(20), " more".repeat(100)].concat(),
+            &["🧵".repeat(20), "…".to_owned()].concat(),
+        );
     }
 }
