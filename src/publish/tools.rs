@@ -7,15 +7,16 @@ use crate::{
 };
 
 const KEYS: &str = include_str!("scripts/keys.js");
+/// What the palette and the explorer make elements with.
+const MAKE: &str = include_str!("scripts/make.js");
 const STARS: &str = include_str!("scripts/stars.js");
 const PAGE: &str = include_str!("scripts/page.js");
 const DENSE: &str = include_str!("scripts/dense.js");
 const EXPLORER: &str = include_str!("scripts/explorer.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
-/// One module of two files: the export names what the palette does, and shows it the same way.
-const PALETTE: &str =
-    concat!(include_str!("scripts/palette.js"), include_str!("scripts/export.js"));
+const PALETTE: &str = include_str!("scripts/palette.js");
+const EXPORT: &str = include_str!("scripts/export.js");
 
 /// The palette, the names it offers, and what the explorer loads at the first sign of a reader, as
 /// files named after their bytes.
@@ -66,11 +67,13 @@ impl Tools {
             &dense,
             ";\n",
         ];
-        let explorer = data.concat() + &tight(&[STARS, script, EXPLORER].concat());
+        let explorer = data.concat() + &tight(&[MAKE, STARS, script, EXPLORER].concat());
+        // One module: the export names what the palette does, and shows it the same way.
+        let palette = [MAKE, PALETTE, EXPORT].concat();
         let mut tools = Self {
             scripts: ["./", "../"].map(|root| (root, String::new())),
             explorer: Tool::new("explorer", "js", explorer.into_bytes()),
-            palette: Tool::new("palette", "js", PALETTE.as_bytes().to_vec()),
+            palette: Tool::new("palette", "js", palette.into_bytes()),
             names: Tool::new("names", "json", names(&press.collection(), press.words())?),
         };
         tools.scripts = ["./", "../"].map(|root| (root, tools.of_any_page(root)));

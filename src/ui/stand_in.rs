@@ -3,6 +3,7 @@
 use super::{
     embeds::embed_path,
     node::{Child as _, Node, el},
+    pages::titled_page,
     press::Sheet,
     strings::page_words,
 };
@@ -49,16 +50,8 @@ pub(super) fn moved(name: &str, to: &str) -> Node {
 /// What the start page says while there is nothing to explore.
 pub(super) fn nothing_yet() -> Node {
     let phrases = page_words();
-    el("article")
-        .class("page")
-        .attr("id", "page")
-        .child(
-            el("div")
-                .class("page-head")
-                .child(el("h1").child(phrases.nothing_yet))
-                .child(el("p").class("lead").child(phrases.nothing_yet_reason)),
-        )
-        .into_node()
+    let reason = el("p").class("lead").child(phrases.nothing_yet_reason);
+    titled_page("page", phrases.nothing_yet, reason.into_node()).into_node()
 }
 
 /// What is shown at an address that has no page. `home` is the absolute address of the start page.
