@@ -1,6 +1,6 @@
 //! The scripts of a site beside the client: what runs in every page, and what is loaded on a key.
 
-use super::{embed::tight, names::names};
+use super::{embed::tight, former::Former, names::names};
 use crate::{
     bundle::digest::{hexadecimal, integrity},
     ui::{Press, READING_LIST, THEMES, escaped},
@@ -27,6 +27,7 @@ pub struct Tools {
     palette: Tool,
     names: Tool,
     explorer: Tool,
+    former: Former,
 }
 
 /// A file that pages name with its integrity.
@@ -47,11 +48,11 @@ impl Tool {
 }
 
 impl Tools {
-    /// Prepares the tools of the collection that `press` prints.
+    /// Prepares the tools of the collection that `press` prints; `former` are the ids that things had once.
     ///
     /// # Errors
     /// None that a collection can cause; writing JSON has one in its type.
-    pub fn new(press: &Press) -> serde_json::Result<Self> {
+    pub fn new(press: &Press, former: Former) -> serde_json::Result<Self> {
         let words = serde_json::to_string(&press.words().offers)?;
         let table = serde_json::to_string(&press.picture_table())?;
         let dense = press.dense_picture();
@@ -75,6 +76,7 @@ impl Tools {
             explorer: Tool::new("explorer", "js", explorer.into_bytes()),
             palette: Tool::new("palette", "js", palette.into_bytes()),
             names: Tool::new("names", "json", names(&press.collection(), press.words())?),
+            former,
         };
         tools.scripts = ["./", "../"].map(|root| (root, tools.of_any_page(root)));
         Ok(tools)
@@ -95,7 +97,13 @@ impl Tools {
         };
         let root = root(path);
         let common = self.scripts.iter().find(|(at, _)| *at == root);
-        common.map(|(_, scripts)| scripts.as_str()).unwrap_or_default().to_owned() + &own
+        let common = common.map(|(_, scripts)| scripts.as_str()).unwrap_or_default();
+        [&self.former(path), common, &own].concat()
+    }
+
+    /// The script of the page at `path` that leads on from ids which things had once.
+    pub(super) fn former(&self, path: &str) -> String {
+        self.former.script(path)
     }
 
     /// The scripts that every page has whose way to the folder of the site is `root`.
