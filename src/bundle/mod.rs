@@ -41,7 +41,7 @@ pub use schema::schemas;
 pub use staging::{Staging, Written};
 
 use crate::ingest::{Diagnostic, Severity, ingest, own_page};
-use crate::model::{Embedding, OwnPage, Site, SitePage};
+use crate::model::{Catalog, Embedding, OwnPage, Site, SitePage, Target};
 use registry::Registries;
 use registry_checks::Checks;
 use resolve::Resolver;
@@ -105,7 +105,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     diagnostics.append(&mut resolver.diagnostics);
     let lists_all = folder.registries.contains_key("conferences.toml");
     let (catalog, chunks) = assemble::assemble(resolver, &registries, lists_all);
-    let former_ids = registries.former_ids();
+    let former_ids = former_ids(registries.former_ids(), &catalog);
     let read = |name: &str| folder.registries.get(name).cloned();
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
     let views = saved_views::saved_views(&registries.embeds, &catalog, checks);
@@ -120,6 +120,23 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let (catalog, chunks) = (catalog.into(), chunks.into());
     let dataset = Dataset { site, catalog, chunks, pages, former_ids, offline, embedding, limits };
     Bundled { dataset, diagnostics }
+}
+
+/// Ids that things had once, those of talks among them: a talk is named after its conference, so it had another
+/// id when that had.
+fn former_ids(mut stated: Vec<(String, Target)>, catalog: &Catalog) -> Vec<(String, Target)> {
+    let of_talks = |(then, now): &(String, Target)| {
+        let Target::Conference(now) = now else { return Vec::new() };
+        let talks = catalog.talks.iter().filter(|talk| talk.conference.as_ref() == Some(now));
+        let former = talks.filter_map(|talk| {
+            let title = talk.id.as_str().strip_prefix(now.as_str())?;
+            Some(([then, title].concat(), Target::Talk(talk.id.clone())))
+        });
+        former.collect()
+    };
+    let of_talks: Vec<_> = stated.iter().flat_map(of_talks).collect();
+    stated.extend(of_talks);
+    stated
 }
 
 /// The pages of the curator's own, by path, and where `site` will have them.

@@ -4,12 +4,12 @@ use super::{CommandError, client::client};
 use crate::bundle::{Dataset, Staging, Written, files, parallel, read_one};
 use crate::model::{Manifest, Target};
 use crate::publish::{
-    BUILD_FILE, Client, Earlier, Embeds, FormerBuild, Machines, Pages, Parts, SiteUrl,
-    TemplateError, Tools, build_record, bytes_to_save, explorer_page, explorer_style, host_files,
-    moved_page, not_found_page, offline_files, pack, script_for_later, seal, single_page,
+    BUILD_FILE, Client, Earlier, Embeds, Former, FormerBuild, Machines, Pages, Parts, SiteUrl,
+    Tools, build_record, bytes_to_save, explorer_page, explorer_style, host_files, moved_page,
+    not_found_page, offline_files, pack, script_for_later, seal, single_page,
 };
-use crate::ui::{Extent, Moved, Press, Sheet, all_pages};
-use std::collections::BTreeMap;
+use crate::ui::{Extent, Moved, Page, Press, Sheet, all_pages};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,12 +21,12 @@ type File = (String, Vec<u8>);
 
 /// The site that is replaced.
 #[derive(Clone)]
-struct Former<'a> {
+struct Replaced<'a> {
     staging: &'a Staging,
     record: Arc<FormerBuild>,
 }
 
-impl Former<'_> {
+impl Replaced<'_> {
     /// A file, if it is as this version of Hallway wrote it.
     fn file(&self, path: &str) -> Option<Vec<u8>> {
         self.staging.former(path).filter(|bytes| self.record.vouches_for(path, bytes))
@@ -37,7 +37,7 @@ impl Former<'_> {
 pub(super) struct Output<'a> {
     staging: &'a Staging,
     packs: bool,
-    former: Former<'a>,
+    former: Replaced<'a>,
     written: BTreeMap<String, Written>,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Output<'a> {
     /// Begins a site. `packs`: with brotli and gzip beside the files.
     pub(super) fn new(staging: &'a Staging, packs: bool) -> Self {
         let record = staging.former(BUILD_FILE).unwrap_or_default();
-        let former = Former { staging, record: Arc::new(FormerBuild::read(&record)) };
+        let former = Replaced { staging, record: Arc::new(FormerBuild::read(&record)) };
         Self { staging, packs, former, written: BTreeMap::new() }
     }
 
@@ -102,10 +102,25 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
-    /// Lays what belongs to a page (its embedded page, exports, feed and pictures) beside the page at a
-    /// former address, too, where nothing else stands: a frame may follow no link by itself.
-    fn lay_beside(&mut self, moved: &Moved) -> Result<(), CommandError> {
-        for (now, then) in moved.companions() {
+    /// Keeps files of an earlier site, which `read` gives, where nothing else stands: an earlier version may look
+    /// as this one does, and then shares its files.
+    fn keep(
+        &mut self,
+        paths: &BTreeSet<&str>,
+        read: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Result<(), CommandError> {
+        let is_free = |path: &&&str| !self.written.contains_key(**path);
+        let paths: Vec<&str> = paths.iter().filter(is_free).copied().collect();
+        self.make(&paths, |path| {
+            Ok(read(path).map(|bytes| ((*path).to_owned(), bytes)).into_iter().collect())
+        })
+    }
+
+    /// Lays what belongs to pages (embedded pages, exports, feeds and pictures) beside the pages at former
+    /// addresses, too, where nothing else stands: a frame may follow no link by itself. `version` is that of the
+    /// data.
+    fn lay_beside(&mut self, moved: &[Moved], version: &str) -> Result<(), CommandError> {
+        for (now, then) in moved.iter().flat_map(|moved| moved.companions(version)) {
             if self.written.contains_key(&now) && !self.written.contains_key(&then) {
                 let bytes = self.staging.read(&now);
                 let bytes = bytes.map_err(|error| CommandError::Disk(PathBuf::from(now), error))?;
@@ -158,9 +173,10 @@ pub(super) fn site(
     let (parts, manifest) = base?;
     let Dataset { site, chunks, pages, former_ids, offline, embedding, .. } = dataset;
     let collection = press.collection();
+    let moved = moved_pages(&press, &former_ids);
     let (machines, tools) = parallel::both(
         || Machines::new(&site, &collection, &chunks, url, press.extent()),
-        || Tools::new(&press).map_err(CommandError::Json),
+        || Tools::new(&press, Former::new(&moved)).map_err(CommandError::Json),
     );
     let tools = tools?;
     let press = press.with_forms(machines.forms());
@@ -183,8 +199,9 @@ pub(super) fn site(
         &mut |done, all| tell("printing pages", done, all),
     )?;
     output.make(&press.pages_of_site(&pages), |sheet| Ok(vec![sheet_file(sheet)?]))?;
-    let moved = print_moved(&press, &former_ids, output, |moved| {
-        moved_page(&template, &manifest.site, moved, &tools)
+    output.make(&moved, |moved| {
+        let html = moved_page(&template, &manifest.site, moved, &tools);
+        Ok(vec![(moved.sheet.path.clone(), html.map_err(CommandError::Page)?.into_bytes())])
     })?;
     let not_found = press.not_found(url.map(|url| url.of("index.html")).as_deref());
     let html = not_found_page(&manifest.site, &not_found);
@@ -201,21 +218,21 @@ pub(super) fn site(
         manifest: &manifest,
         machines: &machines,
         press: &press,
+        moved: &moved,
+        tools: &tools,
         embedding: &embedding,
         client: client_scripts,
         parts,
         earlier: Earlier::read(embedding.keep, &manifest.data, |path| read_one(out, path)),
     };
-    let mut common = embeds.common().map_err(CommandError::Page)?;
-    // An earlier version may look as this one does, and then shares its files.
-    common.retain(|path, _| !output.written.contains_key(path));
-    output.add(common)?;
+    output.add(embeds.common().map_err(CommandError::Page)?)?;
     output.make_telling(
         &embeds.shown(),
         |shown| Ok(embeds.of(shown).map_err(CommandError::Page)?.into_iter().collect()),
         &mut |done, all| tell("printing embedded pages", done, all),
     )?;
-    moved.iter().try_for_each(|moved| output.lay_beside(moved))?;
+    output.keep(&embeds.earlier.files(), |path| read_one(out, path))?;
+    output.lay_beside(&moved, &manifest.data)?;
     // Last of the pages, since it may say how much they are.
     let to_save = offline.then(|| bytes_to_save(&output.written, &manifest));
     output.make(&[press.contents(to_save)], |sheet| Ok(vec![sheet_file(sheet)?]))?;
@@ -236,24 +253,15 @@ fn press(dataset: &Dataset) -> Press {
     Press::new(dataset.site.clone(), catalog, chunks).with_extent(extent)
 }
 
-/// Writes the pages at former addresses, as `page` makes them, and gives them back.
-fn print_moved(
-    press: &Press,
-    former_ids: &[(String, Target)],
-    output: &mut Output<'_>,
-    page: impl Fn(&Moved) -> Result<String, TemplateError>,
-) -> Result<Vec<Moved>, CommandError> {
-    let mut all = Vec::new();
-    for (former_id, now) in former_ids {
-        let moved = press.moved(now, former_id);
-        // What is there now comes before what was there once.
-        if let Some(moved) = moved.filter(|moved| !output.written.contains_key(&moved.sheet.path)) {
-            let html = page(&moved).map_err(CommandError::Page)?;
-            output.add([(moved.sheet.path.clone(), html.into_bytes())])?;
-            all.push(moved);
-        }
+/// The pages at former addresses. What is there now comes before what was there once.
+fn moved_pages(press: &Press, former_ids: &[(String, Target)]) -> Vec<Moved> {
+    if former_ids.is_empty() {
+        return Vec::new();
     }
-    Ok(all)
+    let pages = all_pages(&press.collection());
+    let mut taken: BTreeSet<String> = pages.iter().map(Page::path).collect();
+    let moved = former_ids.iter().filter_map(|(former_id, now)| press.moved(now, former_id));
+    moved.filter(|moved| taken.insert(moved.sheet.path.clone())).collect()
 }
 
 /// Writes what pages stand on: the client and the bundle, and the scripts that embedded pages may ask for. Of
@@ -279,5 +287,6 @@ pub(super) fn single(dataset: &Dataset, folder: Option<&Path>) -> Result<String,
     let (bundle, manifest) = files(dataset).map_err(CommandError::Json)?;
     let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
     let press = Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
-    Ok(single_page(&manifest, &press, &dataset.pages, &scripts, &bundle.collect()))
+    let former = Former::new(&moved_pages(&press, &dataset.former_ids));
+    Ok(single_page(&manifest, &press, &dataset.pages, &scripts, &former, &bundle.collect()))
 }

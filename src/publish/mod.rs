@@ -1,6 +1,7 @@
 //! The dataset and the client to a site.
 
 mod embed;
+mod former;
 mod hosts;
 mod machines;
 mod names;
@@ -16,6 +17,7 @@ mod template;
 mod tools;
 
 pub use embed::{Client, Earlier, Embeds, Parts, script_for_later};
+pub use former::Former;
 pub use hosts::host_files;
 pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
 pub use offline::{bytes_to_save, offline_files};

@@ -60,7 +60,7 @@ pub fn explorer_page(
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
     let script = tools.vouch(region(template, "script")?);
     let of_pages = links(region(template, "style")?).find(|path| path.contains(OF_PAGES));
-    let keys = tools.keys(&sheet.path, of_pages);
+    let keys = tools.former(&sheet.path) + &tools.keys(&sheet.path, of_pages);
     let policy = Policy::explorer(&[keys.as_str(), &script].concat()).with_style(style);
     let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data, &keys].concat();
     let filled = fill(template, "head", &head)?;
@@ -191,7 +191,8 @@ pub(super) fn policy_for_all(
     tools: &Tools,
     is_saving: bool,
 ) -> Result<Policy, TemplateError> {
-    let explorer = Policy::explorer(&tools.vouch(region(template, "script")?)).with_style(style);
+    let scripts = [&tools.former("index.html"), region(template, "script")?].concat();
+    let explorer = Policy::explorer(&tools.vouch(&scripts)).with_style(style);
     let explorer = explorer.or(policies());
     // Those of a page in the folder of the site and of one below it, and of the two with more.
     let pages = ["x", "x/x", THEMES, READING_LIST].map(|path| Policy::page(&tools.of_page(path)));
@@ -268,6 +269,7 @@ mod tests {
     use super::*;
     use crate::{
         model::{Catalog, Conference, FileEntry, FileRole, SCHEMA},
+        publish::Former,
         ui::Press,
     };
 
@@ -315,7 +317,7 @@ mod tests {
     }
 
     fn tools(press: &Press) -> Tools {
-        Tools::new(press).unwrap()
+        Tools::new(press, Former::default()).unwrap()
     }
 
     fn explorer(title: &str) -> String {

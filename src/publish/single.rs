@@ -6,6 +6,7 @@
 
 use super::{
     embed::{CLIENT_SCRIPT, Client, file_script, inline, read_by_client, tight},
+    former::Former,
     page::json_in_html,
     policy::Policy,
     template::open_element,
@@ -24,25 +25,34 @@ const STYLE: &str = ".video-play,.views-share,a[href$=\".ics\"],a[href$=\".md\"]
 /// Folders of the pages that the file leaves out.
 const FOUND_INSTEAD: [&str; 4] = ["theme/", "person/", "org/", "year/"];
 
-/// The file. `bundle` holds the files of the dataset by path, `own` the pages of the curator's own.
+/// The file. `bundle` holds the files of the dataset by path, `own` the pages of the curator's own, `former` the
+/// ids that things had once.
 pub fn single_page(
     manifest: &Manifest,
     press: &Press,
     own: &[OwnPage],
     client: &Client,
+    former: &Former,
     bundle: &BTreeMap<String, Vec<u8>>,
 ) -> String {
+    let index = press.index();
     let json = json_in_html(&serde_json::to_string(manifest).unwrap_or_default());
     let style = [client.style(), STYLE].concat();
     let files: String = read_by_client(bundle).map(|name| file_script(name, bundle)).collect();
     let start = format!("<script data-files=\"\">{}</script>", tight(CLIENT_SCRIPT));
-    let scripts =
-        [start.as_str(), &inline(PAGES_SCRIPT), "<script>", &client.script(), &files, "</script>"]
-            .concat();
+    let scripts = [
+        &former.script(&index.path),
+        &start,
+        &inline(PAGES_SCRIPT),
+        "<script>",
+        &client.script(),
+        &files,
+        "</script>",
+    ]
+    .concat();
     let policy = Policy::page(&scripts).with_style(&style).with_client().element();
     let is_held = |sheet: &Sheet| !FOUND_INSTEAD.iter().any(|start| sheet.path.starts_with(start));
     let pages = press.pages(own).filter(is_held).map(|sheet| held(&sheet));
-    let index = press.index();
     format!(
         "<!doctype html>\n{html}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

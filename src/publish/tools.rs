@@ -1,21 +1,22 @@
 //! The scripts of a site beside the client: what runs in every page, and what is loaded on a key.
 
-use super::{embed::tight, names::names};
+use super::{embed::tight, former::Former, names::names};
 use crate::{
     bundle::digest::{hexadecimal, integrity},
     ui::{Press, READING_LIST, THEMES, escaped},
 };
 
 const KEYS: &str = include_str!("scripts/keys.js");
+/// What the palette and the explorer make elements with.
+const MAKE: &str = include_str!("scripts/make.js");
 const STARS: &str = include_str!("scripts/stars.js");
 const PAGE: &str = include_str!("scripts/page.js");
 const DENSE: &str = include_str!("scripts/dense.js");
 const EXPLORER: &str = include_str!("scripts/explorer.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
-/// One module of two files: the export names what the palette does, and shows it the same way.
-const PALETTE: &str =
-    concat!(include_str!("scripts/palette.js"), include_str!("scripts/export.js"));
+const PALETTE: &str = include_str!("scripts/palette.js");
+const EXPORT: &str = include_str!("scripts/export.js");
 
 /// The palette, the names it offers, and what the explorer loads at the first sign of a reader, as
 /// files named after their bytes.
@@ -26,6 +27,7 @@ pub struct Tools {
     palette: Tool,
     names: Tool,
     explorer: Tool,
+    former: Former,
 }
 
 /// A file that pages name with its integrity.
@@ -46,11 +48,11 @@ impl Tool {
 }
 
 impl Tools {
-    /// Prepares the tools of the collection that `press` prints.
+    /// Prepares the tools of the collection that `press` prints; `former` are the ids that things had once.
     ///
     /// # Errors
     /// None that a collection can cause; writing JSON has one in its type.
-    pub fn new(press: &Press) -> serde_json::Result<Self> {
+    pub fn new(press: &Press, former: Former) -> serde_json::Result<Self> {
         let words = serde_json::to_string(&press.words().offers)?;
         let table = serde_json::to_string(&press.picture_table())?;
         let dense = press.dense_picture();
@@ -66,12 +68,15 @@ impl Tools {
             &dense,
             ";\n",
         ];
-        let explorer = data.concat() + &tight(&[STARS, script, EXPLORER].concat());
+        let explorer = data.concat() + &tight(&[MAKE, STARS, script, EXPLORER].concat());
+        // One module: the export names what the palette does, and shows it the same way.
+        let palette = [MAKE, PALETTE, EXPORT].concat();
         let mut tools = Self {
             scripts: ["./", "../"].map(|root| (root, String::new())),
             explorer: Tool::new("explorer", "js", explorer.into_bytes()),
-            palette: Tool::new("palette", "js", PALETTE.as_bytes().to_vec()),
+            palette: Tool::new("palette", "js", palette.into_bytes()),
             names: Tool::new("names", "json", names(&press.collection(), press.words())?),
+            former,
         };
         tools.scripts = ["./", "../"].map(|root| (root, tools.of_any_page(root)));
         Ok(tools)
@@ -92,7 +97,13 @@ impl Tools {
         };
         let root = root(path);
         let common = self.scripts.iter().find(|(at, _)| *at == root);
-        common.map(|(_, scripts)| scripts.as_str()).unwrap_or_default().to_owned() + &own
+        let common = common.map(|(_, scripts)| scripts.as_str()).unwrap_or_default();
+        [&self.former(path), common, &own].concat()
+    }
+
+    /// The script of the page at `path` that leads on from ids which things had once.
+    pub(super) fn former(&self, path: &str) -> String {
+        self.former.script(path)
     }
 
     /// The scripts that every page has whose way to the folder of the site is `root`.

@@ -66,7 +66,7 @@ pub use press::{Press, Sheet};
 pub use stand_in::Moved;
 #[cfg(feature = "publish")]
 pub(crate) use {
-    embeds::{Shown, embed_path, oembed_path},
+    embeds::{Shown, embed_path, kept_path, oembed_path},
     link::{CONTENTS, FINDER_FOLDERS, READING_LIST, THEMES, calendar_path, notes_path},
     names::author,
     node::escaped,

@@ -331,7 +331,7 @@ impl Press {
 }
 
 /// The search that finds a talk.
-pub(super) fn search_for(talk: &Talk) -> Query {
+fn search_for(talk: &Talk) -> Query {
     let text = ["\"", &talk.title.replace('"', " "), "\""].concat();
     let conference = talk.conference.clone().map(Choice::Conference);
     let query = Query { text, ..Query::default() };

@@ -1,8 +1,9 @@
 //! Pages that stand where there is nothing, or nothing any more.
 
 use super::{
-    embeds::embed_path,
+    embeds::{embed_path, kept_path},
     node::{Child as _, Node, el},
+    pages::titled_page,
     press::Sheet,
     strings::page_words,
 };
@@ -25,12 +26,14 @@ const EMBEDDED: [&str; 3] = ["html", "json", "svg"];
 
 impl Moved {
     /// What may belong to the page of the subject, and where that was at the former address.
-    pub(crate) fn companions(&self) -> Vec<(String, String)> {
+    /// `version` is that of the data.
+    pub(crate) fn companions(&self, version: &str) -> Vec<(String, String)> {
         let stem = |page: &str, ending: &str| [page.trim_end_matches("html"), ending].concat();
         let here = BESIDE.map(|it| (stem(&self.now, it), stem(&self.sheet.path, it)));
         let [now, then] = [&self.now, &self.sheet.path].map(|page| embed_path(page));
         let embedded = EMBEDDED.map(|it| (stem(&now, it), stem(&then, it)));
-        here.into_iter().chain(embedded).collect()
+        let kept = [&self.now, &self.sheet.path].map(|page| kept_path(version, page));
+        here.into_iter().chain(embedded).chain([kept.into()]).collect()
     }
 }
 
@@ -49,16 +52,8 @@ pub(super) fn moved(name: &str, to: &str) -> Node {
 /// What the start page says while there is nothing to explore.
 pub(super) fn nothing_yet() -> Node {
     let phrases = page_words();
-    el("article")
-        .class("page")
-        .attr("id", "page")
-        .child(
-            el("div")
-                .class("page-head")
-                .child(el("h1").child(phrases.nothing_yet))
-                .child(el("p").class("lead").child(phrases.nothing_yet_reason)),
-        )
-        .into_node()
+    let reason = el("p").class("lead").child(phrases.nothing_yet_reason);
+    titled_page("page", phrases.nothing_yet, reason.into_node()).into_node()
 }
 
 /// What is shown at an address that has no page. `home` is the absolute address of the start page.

@@ -7,7 +7,7 @@ use super::{
     link::{conference_href, talk_href},
     marked::marked,
     names::{note_signature, short_name},
-    node::{Child as _, Element, Item, Node, el, keyed, live, many},
+    node::{Child as _, Element, Item, Node, el, keyed, live_text, many},
     strings::words,
 };
 use crate::{
@@ -29,16 +29,14 @@ pub(crate) fn talks_view() -> Node {
         let talks = found_talks().into_iter().take(limit.get());
         talks.map(|id| Item::new(id.to_string(), move || row(id))).collect()
     };
-    let more = live(move || {
-        let n_more = n_talks().saturating_sub(limit.get());
-        (n_more > 0).then(|| {
-            el("button")
-                .class("show-more")
-                .attr("type", "button")
-                .on_click(move || limit.update(|limit| *limit += N_ROWS))
-                .child(words.show_more(n_more.min(N_ROWS)))
-        })
-    });
+    let n_more = move || n_talks().saturating_sub(limit.get());
+    // Always the same button, so that it keeps the focus while there is more.
+    let more = el("button")
+        .class("show-more")
+        .attr("type", "button")
+        .live_flag("hidden", move || n_more() == 0)
+        .on_click(move || limit.update(|limit| *limit += N_ROWS))
+        .child(live_text(move || words.show_more(n_more().min(N_ROWS))));
     let head = el("tr")
         .child(sort_head(words.talk(), Sort::Title, Sort::Title))
         .child(sort_head(words.edition(), Sort::Newest, Sort::Oldest))
@@ -57,7 +55,7 @@ pub(crate) fn talks_view() -> Node {
         el("h2").class("visually-hidden").child(words.talks()).into_node(),
         none.into_node(),
         table.into_node(),
-        more,
+        more.into_node(),
     ])
 }
 

@@ -6,7 +6,7 @@ export async function host(pages) {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url, 'http://localhost').pathname];
     response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...page?.headers });
-    response.end(page ? `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body>${page.body}</body></html>` : '');
+    response.end(page ? `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"></head><body>${page.body}</body></html>` : '');
   });
   await new Promise((done) => { server.listen(0, 'localhost', done); });
   return {
@@ -14,6 +14,16 @@ export async function host(pages) {
     close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
   };
 }
+
+/** A fixture: `visit(body, { headers, hash })` opens a page of somebody else's. */
+export const visit = async ({ page }, use) => {
+  const hosts = [];
+  await use(async (body, { headers, hash = '' } = {}) => {
+    hosts.push(await host({ '/': { body, headers } }));
+    await page.goto(hosts.at(-1).url + hash);
+  });
+  for (const one of hosts) await one.close();
+};
 
 /** A frame as our snippets write it; `sandbox` is null for a frame that may do all. */
 export function frame(src, sandbox, more = '') {

@@ -7,7 +7,7 @@ import { sites } from './browser.mjs';
 export { expect };
 
 export const test = base.extend({
-  /** `fixture`, `shipped`, `parts`, `worst`, `crowded`, `embedded`, `ar` or `ja`. */
+  /** `fixture`, `shipped`, `parts`, `worst`, `crowded`, `embedded`, `renamed`, `ar` or `ja`. */
   site: ['fixture', { option: true }],
   /** The folder of the host in which the site lies. */
   folder: ['/', { option: true }],

@@ -125,7 +125,59 @@ fn what_stood_beside_a_page_stands_at_its_former_address_too() {
     assert!(now.len() > 6 && now == then);
     // The page itself leads on.
     let page = str::from_utf8(&site["theme/asdic.html"]).unwrap();
-    assert!(page.contains("url=../theme/sonar.html"), "{page}");
+    for expected in [
+        "<link rel=\"canonical\" href=\"../theme/sonar.html\">",
+        "<meta http-equiv=\"refresh\" content=\"0; url=../theme/sonar.html\">",
+        "<a href=\"../theme/sonar.html\">Sonar</a>",
+    ] {
+        assert!(page.contains(expected), "{expected} is not in {page}");
+    }
+}
+
+#[test]
+fn talks_keep_the_addresses_that_they_had_by_the_former_id_of_their_conference() {
+    let scene = Scene::new();
+    let was = scene.build("was", &[]);
+    scene.change(
+        "data/conferences.toml",
+        "id = \"tidewater-2024\"",
+        "id = \"porto\"\nformer_ids = [\"tidewater-2024\"]",
+    );
+    for path in read(&scene.path("data/recaps")).into_keys().filter(|path| path.contains("2024")) {
+        scene.change(
+            &["data/recaps/", &path].concat(),
+            "conference: tidewater-2024",
+            "conference: porto",
+        );
+    }
+    let site = scene.build("site", &[]);
+    let is_of_conference =
+        |path: &&String| path.contains("tidewater-2024") && !path.starts_with("bundle/");
+    let known: Vec<&String> = was.keys().filter(is_of_conference).collect();
+    assert!(known.iter().any(|path| path.starts_with("embed/talk/")), "{known:?}");
+    let gone: Vec<_> = known.into_iter().filter(|path| !site.contains_key(*path)).collect();
+    assert_eq!(gone, Vec::<&String>::new());
+}
+
+#[test]
+fn pages_whose_address_asks_for_ids_know_the_former_ones() {
+    let scene = Scene::new();
+    let scripts = |site: &BTreeMap<String, Vec<u8>>| -> Vec<String> {
+        let is_told = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("<script data-now=");
+        let told = site.iter().filter(|(_, bytes)| is_told(bytes));
+        told.map(|(path, _)| path.clone()).collect()
+    };
+    assert_eq!(scripts(&scene.build("out", &[])), Vec::<String>::new());
+    scene.change("data/themes.toml", "id = \"sonar\"", "id = \"sonar\"\nformer_ids = [\"asdic\"]");
+    let site = scene.build("out", &[]);
+    assert_eq!(scripts(&site), ["embed.html", "index.html"]);
+    // The host's own policy lets it run.
+    let index = str::from_utf8(&site["index.html"]).unwrap();
+    let policy = index.split_once("script-src ").unwrap().1.split_once(';').unwrap().0;
+    let headers = str::from_utf8(&site["_headers"]).unwrap();
+    for source in policy.split(' ') {
+        assert!(headers.contains(source), "{source} is not in {headers}");
+    }
 }
 
 /// A change of the input, and the options to build with.

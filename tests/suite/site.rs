@@ -2,7 +2,7 @@
 
 use hallway::bundle::{Folder, bundle, files};
 use hallway::model::{Catalog, Companions};
-use hallway::publish::{Earlier, Embeds, Machines, Pages, Parts, Tools, explorer_page};
+use hallway::publish::{Earlier, Embeds, Former, Machines, Pages, Parts, Tools, explorer_page};
 use hallway::query::{Index, Query, search};
 use hallway::ui::{Collection, Extent, Press};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,7 +61,7 @@ impl Site {
         let press = press.with_extent(Extent::new(companions));
         let extent = press.extent();
         let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None, extent);
-        let tools = Tools::new(&press).unwrap();
+        let tools = Tools::new(&press, Former::default()).unwrap();
         let press = press.with_forms(machines.forms());
         let index = press.index();
         let home =
@@ -85,6 +85,8 @@ impl Site {
             client: None,
             parts: Parts::default(),
             earlier: Earlier::default(),
+            moved: &[],
+            tools: &tools,
         };
         let mut embedded = BTreeMap::new();
         let about_embeds = if with_embeds { embeds.files().unwrap() } else { BTreeMap::new() };
@@ -401,7 +403,7 @@ fn every_page_leads_to_the_form_for_its_mistakes() {
 fn an_empty_collection_says_what_it_waits_for() {
     let dataset = bundle(&Folder::default()).dataset;
     let press = Press::new(dataset.site.clone(), dataset.catalog, dataset.chunks);
-    let tools = Tools::new(&press).unwrap();
+    let tools = Tools::new(&press, Former::default()).unwrap();
     let sheet = press.nothing_yet().unwrap();
     let pages = Pages::new(TEMPLATE, &dataset.site, &tools).unwrap();
     let html = pages.page(&sheet, "").unwrap();

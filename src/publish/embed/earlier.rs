@@ -3,7 +3,7 @@
 
 use super::scripts::has_ending;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The list of versions whose embeds are there, newest first.
 pub(super) const VERSIONS: &str = "embed/versions.json";
@@ -17,11 +17,10 @@ pub(super) struct Version {
     pub(super) files: Vec<String>,
 }
 
-/// Earlier versions that stay, with their files by path.
+/// Earlier versions that stay.
 #[derive(Clone, Debug, Default)]
 pub struct Earlier {
     pub(super) versions: Vec<Version>,
-    pub(super) files: BTreeMap<String, Vec<u8>>,
 }
 
 /// The page that shows any view of a version.
@@ -29,33 +28,46 @@ pub(super) fn page_of(version: &str) -> String {
     ["embed-", version, ".html"].concat()
 }
 
+/// Whether a file is the page of a version, or one that the version keeps as it was.
+pub(in crate::publish) fn is_of_version(path: &str) -> bool {
+    let version = path.strip_prefix("embed-").and_then(|rest| rest.split(['.', '/']).next());
+    let is_version = |it: &str| it.len() == 12 && it.bytes().all(|byte| byte.is_ascii_hexdigit());
+    version.is_some_and(is_version)
+}
+
 impl Earlier {
     /// Takes up to `keep` versions other than `data` out of an earlier site, whose files `read` gives.
     /// One that is not whole is left out.
+    ///
+    /// Their files are read once more when they are written: those of many talks are more than need be in memory.
     pub fn read(keep: usize, data: &str, read: impl Fn(&str) -> Option<Vec<u8>>) -> Self {
         let mut earlier = Self::default();
         let list = read(VERSIONS).filter(|_| keep > 0);
         let versions: Vec<Version> =
             list.and_then(|list| serde_json::from_slice(&list).ok()).unwrap_or_default();
         for version in versions.into_iter().filter(|version| version.data != data) {
-            let file = |path: &String| {
+            let is_there = |path: &String| {
                 let is_ours = path.starts_with("embed") && !path.contains("..")
                     || has_ending(path, "css") && !path.contains('/');
-                is_ours.then(|| read(path)).flatten().map(|bytes| (path.clone(), bytes))
+                is_ours && read(path).is_some()
             };
-            let files: Option<Vec<_>> = version.files.iter().map(file).collect();
-            if let Some(files) = files.filter(|_| earlier.versions.len() < keep) {
-                earlier.files.extend(files);
+            if earlier.versions.len() < keep && version.files.iter().all(is_there) {
                 earlier.versions.push(version);
             }
         }
         earlier
+    }
+
+    /// The files of all of them, below the folder of the site.
+    pub fn files(&self) -> BTreeSet<&str> {
+        self.versions.iter().flat_map(|version| &version.files).map(String::as_str).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeMap;
 
     /// Versions kept of a site that lists `a`, `b` and `c`, of which `b` is not whole.
     #[track_caller]
@@ -80,7 +92,18 @@ mod tests {
         let kept: Vec<&str> =
             earlier.versions.iter().map(|version| version.data.as_str()).collect();
         assert_eq!(kept, expected);
-        assert_eq!(earlier.files.len(), expected.len());
+        assert_eq!(earlier.files().len(), expected.len());
+    }
+
+    #[test]
+    fn pages_of_a_version_are_told_from_a_curator_s_own() {
+        assert!(is_of_version(&page_of("c1b48eefb3f7")));
+        assert!(is_of_version("embed-c1b48eefb3f7/talk/a.html"));
+        for other in
+            ["embed.html", "embed/talk/a.html", "embed-howto.html", "a/embed-c1b48eefb3f7.html"]
+        {
+            assert!(!is_of_version(other), "{other}");
+        }
     }
 
     #[test]

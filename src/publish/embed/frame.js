@@ -222,14 +222,19 @@
   const pinned = () => {
     const { version, earlier } = root.dataset;
     const note = (name) => document.querySelector(name)?.removeAttribute("hidden");
+    // Nobody is led to the page that a version kept before there is another one.
+    const isKept = location.pathname.includes(`/embed-${version}/`);
     if (options.data && options.data !== version) {
-      const view = home.query || home.pin;
-      const isKept = earlier.split(" ").includes(options.data) && (view || home.whole === "index.html");
-      if (!isKept) return note(".embed-not-kept");
+      if (!earlier.split(" ").includes(options.data)) return note(".embed-not-kept");
       const site = new URL(document.querySelector("[data-root]").dataset.root, location.href);
-      const search = home.whole === "index.html" && !view ? rest.filter(Boolean) : [view];
-      location.replace(new URL(`embed-${options.data}.html${written(search)}`, site));
-    } else if (window.hallwayNow && window.hallwayNow !== version) {
+      // Not what the page says it is: at a former address the id is one that the version knows.
+      const [, kind, name] = /\/embed\/(\w+)\/([^/]+?)(?:\.html)?$/.exec(location.pathname) ?? [];
+      const isOne = /^(conference|org|person|theme|year)$/.test(kind);
+      const search = isOne ? [`${kind}=${name}`] : home.query ? [home.query] : rest.filter(Boolean);
+      // What no query shows is kept as it was.
+      const page = /^(recap|talk)$/.test(kind) ? `/${kind}/${name}.html` : ".html";
+      location.replace(new URL(`embed-${options.data}${page}${written(search)}`, site));
+    } else if (isKept || (window.hallwayNow && window.hallwayNow !== version)) {
       note(".embed-newer");
     }
   };

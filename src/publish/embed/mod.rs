@@ -6,6 +6,7 @@ mod look;
 mod scripts;
 
 pub use earlier::Earlier;
+pub(super) use earlier::is_of_version;
 pub(super) use scripts::{CLIENT_SCRIPT, file_script, inline, read_by_client, tight};
 pub use scripts::{Client, Parts, script_for_later};
 
@@ -15,10 +16,11 @@ use super::{
     page::{framed_with, json_in_html, style_sheets},
     policy::Policy,
     template::open_element,
+    tools::Tools,
 };
 use crate::{
     model::{Embedding, Manifest},
-    ui::{Embed, Press, Sheet, Shown, escaped, oembed_path},
+    ui::{Embed, Moved, Press, Sheet, Shown, escaped, kept_path, oembed_path},
 };
 use earlier::{VERSIONS, Version, page_of};
 use look::INLINE_STYLE;
@@ -43,6 +45,10 @@ pub struct Embeds<'a> {
     pub parts: Parts,
     /// What stays of earlier versions of the data.
     pub earlier: Earlier,
+    /// The pages at former addresses.
+    pub moved: &'a [Moved],
+    /// The scripts that embedded views share with the site.
+    pub tools: &'a Tools,
 }
 
 /// The policies of embedded pages and of those about them, for hosts that send one with every page.
@@ -70,6 +76,9 @@ impl Embeds<'_> {
         let mut files = BTreeMap::new();
         if let Some(embed) = self.press.embed(shown) {
             self.put(&mut files, &embed, "", self.parts.style_weight)?;
+            let kept = shown.kept_page().filter(|_| self.keeps());
+            let page = files.get(&embed.sheet.path).cloned();
+            files.extend(kept.map(|kept| kept_path(&self.manifest.data, &kept)).zip(page));
         }
         Ok(files)
     }
@@ -119,19 +128,25 @@ impl Embeds<'_> {
         Ok(files)
     }
 
+    /// Whether versions stay.
+    fn keeps(&self) -> bool {
+        self.embedding.keep > 0 && self.client.is_some()
+    }
+
     /// Keeps earlier versions, and what a later build needs to keep this one.
     fn keep(&self, files: &mut BTreeMap<String, Vec<u8>>) {
-        let page = files.get("embed.html").filter(|_| self.embedding.keep > 0).cloned();
-        let Some(page) = page.filter(|_| self.client.is_some()) else { return };
+        let Some(page) = files.get("embed.html").filter(|_| self.keeps()).cloned() else { return };
         let version = &self.manifest.data;
         let parts = self.parts.paths().chain(self.parts.styles.iter().cloned());
-        let paths: BTreeSet<String> = parts.chain([page_of(version)]).collect();
+        let mut kept: BTreeSet<String> = self.shown().iter().filter_map(Shown::kept_page).collect();
+        let moved = self.moved.iter().filter(|moved| kept.contains(&moved.now));
+        let at_former: Vec<String> = moved.map(|moved| moved.sheet.path.clone()).collect();
+        kept.extend(at_former);
+        let kept = kept.iter().map(|page| kept_path(version, page));
+        let paths: BTreeSet<String> = parts.chain(kept).chain([page_of(version)]).collect();
         let paths = paths.into_iter().collect();
         let mut versions = vec![Version { data: version.clone(), files: paths }];
         versions.extend(self.earlier.versions.iter().cloned());
-        for (path, bytes) in &self.earlier.files {
-            files.entry(path.clone()).or_insert_with(|| bytes.clone());
-        }
         files.insert(page_of(version), page);
         files.insert(VERSIONS.to_owned(), serde_json::to_vec(&versions).unwrap_or_default());
     }
@@ -192,7 +207,9 @@ impl Embeds<'_> {
         let style = style_sheets(self.template, &self.manifest.site, |_| true)?;
         let style = style.replace("href=\"./", from_root);
         let (script, weight_of_script) = &*FRAME;
-        let policy = Policy::page(&[script.as_str(), scripts].concat()).with_style(&INLINE_STYLE);
+        // The first of all: what comes next reads the address.
+        let script = self.tools.former(&sheet.path) + script;
+        let policy = Policy::page(&[&script, scripts].concat()).with_style(&INLINE_STYLE);
         let policy = if scripts.is_empty() { policy } else { policy.with_client() };
         let site = &self.manifest.site;
         let title = if sheet.title == site.title {

@@ -4,6 +4,7 @@
 //! one the copy does. A site that offers none publishes a worker that takes away whatever an earlier one
 //! of the same folder left, so that nobody is stuck with it.
 
+use super::embed::is_of_version;
 use crate::{
     bundle::{Written, digest::hexadecimal},
     model::{FileRole, Manifest},
@@ -38,7 +39,8 @@ fn saved<'a>(
     site.iter().filter(move |(path, _)| {
         let ending = Path::new(path).extension().and_then(|ending| ending.to_str());
         let is_ours = match ending {
-            Some("html") => *path != "404.html",
+            // Earlier versions stay for pages of others, which are not there without a connection.
+            Some("html") => *path != "404.html" && !is_of_version(path),
             Some("css" | "js" | "json" | "wasm") => super::seal::is_hashed(path),
             _ => false,
         };
@@ -99,6 +101,8 @@ mod tests {
             ("404.html", "gone"),
             ("app-0123456789abcdef_bg.wasm", "wasm"),
             ("build.json", "{}"),
+            ("embed-0123456789ab.html", "any"),
+            ("embed-0123456789ab/talk/a.html", "talk"),
             ("bundle/catalog-0123456789ab.json", "catalog"),
             ("bundle/manifest.json", "{}"),
             ("bundle/search-0123456789ab.json", "search"),

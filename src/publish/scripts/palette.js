@@ -1,15 +1,7 @@
-// Jumps to anything by its name, and tells the keys. Loaded when it is first asked for.
+// Jumps to anything by its name, and tells the keys. Loaded when it is first asked for. `make` stands above.
 const LIMIT = 30;
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const make = (tag, props = {}, ...children) => {
-  const { role, aria = {}, ...rest } = props;
-  const element = Object.assign(document.createElement(tag), rest);
-  if (role) element.setAttribute("role", role);
-  for (const [name, value] of Object.entries(aria)) element.setAttribute(`aria-${name}`, value);
-  element.append(...children);
-  return element;
-};
 
 let loaded;
 /** The names of the collection, loaded once: `{ words, folders, kinds, names }`. */

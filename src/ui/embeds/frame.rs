@@ -22,13 +22,11 @@ pub(super) struct Head {
     pub(super) years: Vec<(u16, usize)>,
     /// Where the same is shown in full, below the folder of the site.
     pub(super) whole: String,
-    /// The query that shows it in a kept version of the data, where that is not its own.
-    pub(super) pin: String,
 }
 
 /// An embedded view.
 pub(super) fn framed(content: Node, head: Head) -> Node {
-    let Head { title, query, words: shows, count, years, whole, pin } = head;
+    let Head { title, query, words: shows, count, years, whole } = head;
     let root = settings().root;
     let site = explorer().site();
     let to = |path: &str| root.to_owned() + path;
@@ -49,7 +47,6 @@ pub(super) fn framed(content: Node, head: Head) -> Node {
         .attr("data-root", if root.is_empty() { "./" } else { root })
         .attr("data-whole", whole.clone())
         .attr("data-query", query)
-        .attr("data-pin", pin)
         .attr("data-words", shows)
         .attr("data-count", count.to_string())
         .attr("data-years", years.join(","))

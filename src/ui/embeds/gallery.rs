@@ -7,6 +7,7 @@ use crate::{
     ui::{
         link::{folder, page_path},
         node::{Child as _, Element, Node, el, escaped, many},
+        pages::titled_page,
         strings::language_words,
     },
 };
@@ -37,15 +38,8 @@ pub(super) fn page(index: &Index, saved: &[SavedView], site: Option<&str>) -> No
     let saved = (!saved.is_empty()).then(|| {
         el("section").class("gallery-saved").child(el("h2").child(phrases.saved)).children(saved)
     });
-    el("article")
-        .class("page gallery")
-        .attr("id", "page")
-        .child(
-            el("div")
-                .class("page-head")
-                .child(el("h1").child(phrases.gallery))
-                .child(el("p").class("lead").child(phrases.gallery_lead)),
-        )
+    let lead = el("p").class("lead").child(phrases.gallery_lead);
+    titled_page("page gallery", phrases.gallery, lead.into_node())
         .child(el("div").class("page-body").child(forms).child(saved))
         .into_node()
 }

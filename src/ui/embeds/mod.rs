@@ -10,7 +10,7 @@ use super::{
     link::{SHARE, page_path},
     node::Node,
     pages::{Page, all_pages, page_content, page_title},
-    press::{Press, Sheet, search_for},
+    press::{Press, Sheet},
     recaps_view::recaps_view,
     settings::Settings,
     talks_view::talks_view,
@@ -48,6 +48,12 @@ pub(crate) fn embed_path(page: &str) -> String {
     if page == super::press::HOME { ANY.to_owned() } else { ["embed/", page].concat() }
 }
 
+/// The embedded view of a page as it was in a version of the data that is kept. Only what no query shows has
+/// one: all else is asked of the explorer of that version.
+pub(crate) fn kept_path(version: &str, page: &str) -> String {
+    ["embed-", version, "/", page].concat()
+}
+
 /// The oEmbed file of an embedded page.
 pub(crate) fn oembed_path(embed: &str) -> String {
     embed.strip_suffix(".html").unwrap_or(embed).to_owned() + ".json"
@@ -60,6 +66,16 @@ pub(crate) enum Shown<'a> {
     Page(Page),
     /// What the curator saved.
     Saved(&'a SavedView),
+}
+
+impl Shown<'_> {
+    /// The page of something that no query shows.
+    pub(crate) fn kept_page(&self) -> Option<String> {
+        match self {
+            Self::Page(page) if embed_choice(page).is_none() => Some(page.path()),
+            Self::Page(_) | Self::Saved(_) => None,
+        }
+    }
 }
 
 impl Press {
@@ -105,11 +121,7 @@ impl Press {
                 return Some(embed);
             }
         }
-        // A kept version has one page for all views, on which a talk is what a search for it finds.
-        let talk = if let Page::Talk(id) = &page { index.talk(id) } else { None };
-        let pin = talk.map(|talk| search_for(talk).to_search()).unwrap_or_default();
-        let pin = pin.trim_start_matches('?').to_owned();
-        let head = Head { whole: whole.clone(), pin, ..Head::default() };
+        let head = Head { whole: whole.clone(), ..Head::default() };
         let body =
             self.print("../../", || Some(framed(page_content(&index, &page)?, head).to_html()))?;
         let sheet = Sheet { path, title, body, about: Some(page) };
@@ -144,7 +156,6 @@ impl Press {
                 count,
                 years,
                 whole: whole.clone(),
-                pin: String::new(),
             };
             let mut html = framed(view_of(view), head).to_html();
             if path == ANY {

@@ -1,7 +1,8 @@
 //! The page that shares a view: every form of it, and how it will look.
 
 use crate::ui::{
-    node::{Child as _, Element, Node, el},
+    node::{Child as _, Element, Node, el, many},
+    pages::titled_page,
     strings::language_words,
 };
 
@@ -40,30 +41,21 @@ pub(super) fn page() -> Node {
             ),
         );
     let forms = phrases.forms.map(|(name, title, when)| form(name, title, when));
-    el("article")
-        .class("page share")
-        .attr("id", "page")
-        .child(
-            el("div")
-                .class("page-head")
-                .child(text("h1", phrases.share_title))
-                .child(el("p").class("lead").attr("id", "share-words").attr("role", "status"))
-                .child(
-                    el("p")
-                        .class("quiet")
-                        .attr("id", "share-weight")
-                        .attr("data-words", phrases.weight)
-                        .attr("hidden", ""),
-                )
-                .child(
-                    el("p")
-                        .class("quiet")
-                        .child(phrases.share_lead)
-                        .child(" ")
-                        .child(el("a").attr("href", "./embedding.html").child(phrases.all_forms)),
-                )
-                .child(el("noscript").child(el("p").child(phrases.share_no_script))),
-        )
+    let lead = many([
+        el("p").class("lead").attr("id", "share-words").attr("role", "status"),
+        el("p")
+            .class("quiet")
+            .attr("id", "share-weight")
+            .attr("data-words", phrases.weight)
+            .attr("hidden", ""),
+        el("p")
+            .class("quiet")
+            .child(phrases.share_lead)
+            .child(" ")
+            .child(el("a").attr("href", "./embedding.html").child(phrases.all_forms)),
+        el("noscript").child(el("p").child(phrases.share_no_script)),
+    ]);
+    titled_page("page share", phrases.share_title, lead)
         .child(el("div").class("page-body").child(preview).children(forms))
         .into_node()
 }

@@ -52,6 +52,13 @@ pub(super) fn page_frame_under(heading: Element, parts: PageParts) -> Node {
         .into_node()
 }
 
+/// A page that no way leads back from: its head, to which the rest is added. `class` is its own, beside that
+/// of every page.
+pub(crate) fn titled_page(class: &'static str, title: &'static str, lead: Node) -> Element {
+    let head = el("div").class("page-head").child(el("h1").child(title)).child(lead);
+    el("article").class(class).attr("id", "page").child(head)
+}
+
 /// Where one goes from any page: back, to the two pages about many things, and to anything by name.
 fn way(back: Element) -> Element {
     let phrases = page_words();

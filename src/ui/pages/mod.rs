@@ -35,6 +35,7 @@ use crate::{
 };
 use blocks::blocks;
 pub(crate) use contents::contents;
+pub(crate) use frame::titled_page;
 use frame::{PageParts, page_frame};
 pub(crate) use library::{Library, library};
 pub(crate) use reading_list::reading_list_page;

@@ -6,7 +6,7 @@ mod spans;
 use super::{
     explorer::explorer,
     link::{CONTENTS, year_href},
-    node::{Child as _, Element, Item, Node, el, keyed, live, many},
+    node::{Child as _, Element, Item, Node, el, keyed, many},
     settings::settings,
     strings::words,
 };
@@ -42,18 +42,15 @@ pub(crate) fn timeline_view() -> Node {
             is_cut.then(|| beyond(limit)).into_node(),
         ]);
     }
-    let more = live(move || {
-        let n_all = explorer.matches().with(|found| found.hits.len());
-        let n_left = n_all.saturating_sub(explorer.n_drawn());
-        (n_left > 0).then(|| {
-            el("button")
-                .class("show-more")
-                .attr("type", "button")
-                .on_click(move || explorer.draw_more())
-                .child(words().show_earlier())
-        })
-    });
-    many([el("ol").class("timeline").child(keyed(items)).into_node(), more])
+    // Always the same button, so that it keeps the focus while there is more.
+    let is_whole = move || explorer.matches().with(|found| found.hits.len()) <= explorer.n_drawn();
+    let more = el("button")
+        .class("show-more")
+        .attr("type", "button")
+        .live_flag("hidden", is_whole)
+        .on_click(move || explorer.draw_more())
+        .child(words().show_earlier());
+    many([el("ol").class("timeline").child(keyed(items)), more])
 }
 
 /// Where the rest is that a static page has no room for: the pages of its years, and all names.

@@ -2,7 +2,7 @@
 // is made of is looked at by one test for each point.
 import { expect, test as base } from '../journey.mjs';
 import { LARGE, overflow, smallTargets, SPACED, structure, styledBy } from './survey.mjs';
-import { EMBEDS, SHIPPED_VIEWS, VIEWS, WORST_VIEWS } from './views.mjs';
+import { CROWDED_VIEWS, EMBEDS, SHIPPED_VIEWS, VIEWS, WORST_VIEWS } from './views.mjs';
 
 // One worker, so that the views are opened once.
 base.describe.configure({ mode: 'default' });
@@ -11,6 +11,7 @@ const SITES = [
   { site: 'fixture', views: [...VIEWS, ...EMBEDS] },
   { site: 'shipped', views: SHIPPED_VIEWS },
   { site: 'worst', views: WORST_VIEWS },
+  { site: 'crowded', views: CROWDED_VIEWS },
   { site: 'ar', views: VIEWS.filter(({ name }) => /^(timeline|talk|theme|conference)$/.test(name)) },
 ];
 

@@ -174,7 +174,7 @@ test.describe('with a notice at the foot of the window', () => {
     quiet.expected.push(/^error: Failed to load resource/);
     await context.route(/\/bundle\/shelf-2-/, (route) => route.abort());
     await open('?year=2024..2026');
-    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await expect(page.getByRole('alert').getByText('could not be loaded')).toBeVisible();
     await page.locator('.talk h4 a').first().focus();
     const { wrong } = await tabThrough(page, 30);
     expect(wrong).toEqual([]);

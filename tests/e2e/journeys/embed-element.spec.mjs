@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../../.ci/serve.mjs';
 import { sites } from '../browser.mjs';
-import { frame, host } from '../host.mjs';
+import { frame, visit } from '../host.mjs';
 
 const test = base.extend({
   site: async ({}, use) => {
@@ -12,14 +12,7 @@ const test = base.extend({
     await use(server.url);
     await server.close();
   },
-  visit: async ({ page }, use) => {
-    const hosts = [];
-    await use(async (body, hash = '') => {
-      hosts.push(await host({ '/': { body } }));
-      await page.goto(hosts.at(-1).url + hash);
-    });
-    for (const one of hosts) await one.close();
-  },
+  visit,
 });
 
 const scripted = (site, body) => `<script src="${site}embed.js"></script>${body}`;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../../.ci/serve.mjs';
 import { sites } from '../browser.mjs';
-import { frame, host, hostile, strict } from '../host.mjs';
+import { frame, hostile, strict, visit } from '../host.mjs';
 
 const PRINTED = 'embed/theme/sonar.html?v=1';
 const ANY = 'embed.html?theme=sonar&year=2024&v=1';
@@ -21,15 +21,7 @@ const test = base.extend({
     });
     for (const server of servers) await server.close();
   },
-  /** Opens a page of somebody else. */
-  visit: async ({ page }, use) => {
-    const hosts = [];
-    await use(async (body, headers) => {
-      hosts.push(await host({ '/': { body, headers }, '/other': { body: 'Other' } }));
-      await page.goto(hosts.at(-1).url);
-    });
-    for (const one of hosts) await one.close();
-  },
+  visit,
 });
 
 const view = (page, at = 0) => page.frameLocator('iframe').nth(at);
@@ -40,7 +32,7 @@ for (const sandbox of FRAMES) {
       const words = sandbox === null ? 'no sandbox' : `sandbox="${sandbox}"`;
       test(`${words}, ${Object.keys(headers).length ? 'CORS' : 'no CORS'}, in ${folder}`, async ({ page, site, visit }) => {
         const url = await site(headers, folder);
-        await visit(frame(url + PRINTED, sandbox) + frame(url + ANY, sandbox), strict(new URL(url).origin));
+        await visit(frame(url + PRINTED, sandbox) + frame(url + ANY, sandbox), { headers: strict(new URL(url).origin) });
         await expect(view(page).getByRole('heading', { level: 1, name: 'Sonar' })).toBeVisible();
         await expect(view(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
         // The style of the site is there.

@@ -1,7 +1,7 @@
 // Most browsers keep the list as it is while the reader is on a page, and show it again on the way back.
 import { launch } from '../browser.mjs';
 import { expect, test } from '../journey.mjs';
-import { expectLeftPlace, followLast, isMarked, LOW_WINDOW, mark, NARROW, WAYS } from './leaving.mjs';
+import { isKeptOnTheWay, LOW_WINDOW, NARROW, WAYS } from './leaving.mjs';
 
 test.use({
   launchOptions: { ...launch, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
@@ -11,10 +11,6 @@ test.use({
 for (const { way, leave } of WAYS) {
   test(`23. ${way} restores filters, place and focus of a list that was kept`, async ({ open, page }) => {
     await open(NARROW);
-    await mark(page);
-    const top = await followLast(page);
-    await leave(page);
-    await expectLeftPlace(page, top);
-    expect(await isMarked(page)).toBe(true);
+    expect(await isKeptOnTheWay(page, leave)).toBe(true);
   });
 }

@@ -19,10 +19,6 @@ export const WAYS = [
 
 const scrolled = (page) => page.evaluate(() => document.documentElement.scrollTop);
 
-/** Marks the document, so that it can be told from one that is loaded again. */
-export const mark = (page) => page.evaluate(() => { window.isTheSame = true; });
-export const isMarked = (page) => page.evaluate(() => window.isTheSame === true);
-
 /** Opens the last talk of the list, and gives the place in the list from which. */
 export async function followLast(page) {
   await card(page, LAST_TALK).scrollIntoViewIfNeeded();
@@ -39,4 +35,13 @@ export async function expectLeftPlace(page, top) {
   await expectSearch(page, NARROW);
   await expect(card(page, LAST_TALK)).toBeFocused();
   await expect.poll(() => scrolled(page)).toBe(top);
+}
+
+/** Leaves the list and comes back to it as it was left; gives whether it is still the same document. */
+export async function isKeptOnTheWay(page, leave) {
+  await page.evaluate(() => { window.isTheSame = true; });
+  const top = await followLast(page);
+  await leave(page);
+  await expectLeftPlace(page, top);
+  return page.evaluate(() => window.isTheSame === true);
 }

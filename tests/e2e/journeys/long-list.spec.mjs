@@ -4,23 +4,49 @@ import { expect, isReady, test } from '../journey.mjs';
 
 test.use({ site: 'shipped' });
 
-test('the latest years are there at once, and the earliest when asked for', async ({ open, page }) => {
+const years = (page) => page.locator('.year-name');
+const more = (page) => page.getByRole('button', { name: 'Show more years' });
+
+test('the latest years are there at once, and the way down draws the earlier ones', async ({ open, page }) => {
   await open();
-  const years = page.locator('.year-name');
-  await expect(years.first()).toHaveText('2026');
-  const more = page.getByRole('button', { name: 'Show more years' });
-  await expect.poll(async () => {
-    // The way down to it draws more as well, until it is gone.
-    if (await more.isVisible()) await more.click({ timeout: 1_000 }).catch(() => {});
-    return years.last().innerText();
-  }).toBe('2015');
-  await expect(more).toBeHidden();
+  await expect(years(page).first()).toHaveText('2026');
+  await expect(years(page).getByText('2015')).toHaveCount(0);
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(years(page).last()).toHaveText('2015', { timeout: 200 });
+  }).toPass();
+  await expect(more(page)).toBeHidden();
+});
+
+test('the button draws them for whoever does not scroll', async ({ open, page }) => {
+  await open();
+  await expect(more(page)).toBeVisible();
+  await more(page).evaluate((button) => button.focus({ preventScroll: true }));
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(years(page).last()).toHaveText('2015', { timeout: 200 });
+  }).toPass();
+  await expect(more(page)).toBeHidden();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test.describe('a table of a thousand talks', () => {
+  test.use({ site: 'worst' });
+  test('its button keeps the focus, too', async ({ open, page }) => {
+    await open('?view=talks');
+    const rows = page.locator('.talks-table tbody tr');
+    await expect(rows).toHaveCount(200);
+    const button = page.getByRole('button', { name: 'Show 200 more' });
+    await button.press('Enter');
+    await expect(rows).toHaveCount(400);
+    await expect(button).toBeFocused();
+  });
 });
 
 test('a filter finds what lies far down', async ({ open, page }) => {
   await open('?year=2015');
-  await expect(page.locator('.year-name')).toHaveText(['2015']);
-  await expect(page.getByRole('button', { name: 'Show more years' })).toBeHidden();
+  await expect(years(page)).toHaveText(['2015']);
+  await expect(more(page)).toBeHidden();
 });
 
 test('whoever comes back to a place far down finds it again', async ({ open, page }) => {

@@ -57,7 +57,7 @@ export const SHIPPED_VIEWS = [
 
 /** Of the site built from what `worst.mjs` writes. */
 export const WORST_VIEWS = [
-  { name: 'timeline, with columns for a picture', address: '', title: 'Notes' },
+  { name: 'timeline', address: '', title: 'Notes' },
   { name: 'conference without talks', address: 'conference/worst-2025.html', title: 'Worst 2025' },
   { name: 'conference nobody wrote about', address: 'conference/worst-2026.html', title: 'Worst 2026' },
   {
@@ -68,3 +68,6 @@ export const WORST_VIEWS = [
   { name: 'themes', address: 'themes.html', title: 'Themes over time' },
   { name: 'recap with copies that differ', address: 'recap/another-view-1.html', title: 'Another view 1' },
 ];
+
+/** Of the site built from what `crowded.mjs` writes. */
+export const CROWDED_VIEWS = [{ name: 'timeline, with columns for a picture', address: '', title: 'Harbor Evenings' }];
