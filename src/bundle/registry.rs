@@ -167,7 +167,10 @@ fn hidden_in(value: &toml::Value) -> Option<u32> {
         toml::Value::String(text) => text.chars().find(|c| is_hidden(*c)).map(u32::from),
         toml::Value::Array(values) => values.iter().find_map(hidden_in),
         toml::Value::Table(values) => values.iter().find_map(|(_, value)| hidden_in(value)),
-        _ => None,
+        toml::Value::Integer(_)
+        | toml::Value::Float(_)
+        | toml::Value::Boolean(_)
+        | toml::Value::Datetime(_) => None,
     }
 }
 

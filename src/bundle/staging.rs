@@ -60,10 +60,11 @@ impl Staging {
         }
         remove(&old)?;
         fs::create_dir_all(folder.parent().unwrap_or(&folder))?;
-        fs::create_dir(&fresh).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => taken(),
-            kind => io::Error::new(kind, format!("{error}, for a new folder beside it")),
-        })?;
+        if let Err(error) = fs::create_dir(&fresh) {
+            let is_taken = error.kind() == io::ErrorKind::AlreadyExists;
+            let why = format!("{error}, for a new folder beside it");
+            return Err(if is_taken { taken() } else { io::Error::new(error.kind(), why) });
+        }
         // Not every system opens folders, and not every disk has locks.
         let handle = fs::File::open(&fresh).ok();
         handle.as_ref().map_or(Ok(()), lock)?;
@@ -119,8 +120,8 @@ impl Staging {
         }
         for entry in walkdir::WalkDir::new(&self.folder).min_depth(1) {
             let entry = entry?;
-            let target =
-                self.fresh.join(entry.path().strip_prefix(&self.folder).unwrap_or(entry.path()));
+            let below = entry.path().strip_prefix(&self.folder).map_err(io::Error::other)?;
+            let target = self.fresh.join(below);
             if entry.file_type().is_dir() {
                 // A build leaves no empty ones; in a repository they mean something.
                 if fs::read_dir(entry.path())?.next().is_none() {
@@ -144,9 +145,9 @@ impl Staging {
     /// When the disk does not allow it; then the older one is where it was.
     pub fn finish(mut self) -> io::Result<()> {
         if self.folder.exists() {
-            fs::rename(&self.folder, &self.old).map_err(|error| match error.kind() {
-                kind @ io::ErrorKind::ResourceBusy => io::Error::new(kind, MOUNTED),
-                _ => error,
+            fs::rename(&self.folder, &self.old).map_err(|error| {
+                let is_held = error.kind() == io::ErrorKind::ResourceBusy;
+                if is_held { io::Error::new(error.kind(), MOUNTED) } else { error }
             })?;
         }
         if let Err(error) = fs::rename(&self.fresh, &self.folder) {
