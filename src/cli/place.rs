@@ -1,7 +1,7 @@
 //! Where output may go: only into the place of what an earlier run wrote, or of nothing.
 
 use super::CommandError;
-use crate::bundle::Staging;
+use crate::bundle::{Staging, read_one};
 use crate::model::Manifest;
 use crate::publish::{BUILD_FILE, FormerBuild, SINGLE_MARK};
 use std::collections::BTreeSet;
@@ -40,7 +40,7 @@ impl Ours {
         if is_empty(folder) {
             return Ok(Self::default());
         }
-        let known = fs::read(folder.join(list)).ok().and_then(|bytes| files(&bytes));
+        let known = read_one(folder, list).and_then(|bytes| files(&bytes));
         let mut ours = known.ok_or_else(|| CommandError::NotOurs(folder.to_owned()))?;
         ours.insert(list.to_owned());
         Ok(Self(ours))
