@@ -14,7 +14,7 @@ use crate::ingest::Severity;
 use crate::publish::{LEFT_OUT, SiteUrl};
 use crate::ui::Extent;
 use clap::{Parser, Subcommand};
-use place::{Ours, put_single, put_site};
+use place::{Ours, put_schemas, put_single, put_site};
 use progress::Progress;
 use report::{Format, counted, show, summary};
 use std::fmt;
@@ -234,46 +234,45 @@ pub fn run(
             if bundled.has_errors() {
                 return folder.iter().chain(single).try_fold(false, |_, path| kept(path, log));
             }
-            if let Some(path) = single {
-                let page = build::single(&bundled.dataset, client.as_deref())?;
-                put_single(path, &page)?;
-                say(log, &format!("wrote the explorer to {}", path.display()))?;
-            }
-            let Some(folder) = folder else { return Ok(true) };
+            // Written last, since it may lie in the folder of the site.
+            let page = single.as_ref().map(|_| build::single(&bundled.dataset, client.as_deref()));
+            let page = page.transpose()?;
+            let put_single = |log: &mut dyn Write| {
+                let (Some(path), Some(page)) = (single, &page) else { return Ok(true) };
+                put_single(path, page)?;
+                say(log, &format!("wrote the explorer to {}", path.display())).map(|()| true)
+            };
+            let Some(folder) = folder else { return put_single(log) };
             let ours = Ours::of_site(folder)?;
             let staging = Staging::begin(folder)
                 .map_err(|error| CommandError::Disk(folder.clone(), error))?;
             let mut output = build::Output::new(&staging, *precompress);
             let mut progress = Progress::new(*format != Format::Json);
             let mut tell = |step, done, all| progress.tell(log, step, done, all);
-            let extent = build::site(
+            let made = build::site(
                 bundled.dataset,
                 client.as_deref(),
                 folder,
                 site_url.as_ref(),
                 &mut output,
                 &mut tell,
-            )?;
+            );
             progress.clear(log);
+            let extent = made?;
             let counts = output.counts();
             let n_taken = put_site(staging, folder, &ours)?;
             tell_site(folder, extent, site_url.as_ref(), counts, log)?;
             if n_taken > 0 {
                 let files = counted(n_taken, "file", "files");
-                say(log, &format!("{files} there that Hallway did not write: left as it was"))?;
+                say(log, &format!("{files} there that Hallway did not write: left alone"))?;
             }
-            Ok(true)
+            put_single(log)
         }
         Command::Import { source, out: folder, format } => {
             import::run(source, folder, *format, out, log)
         }
         Command::Schema { out: folder } => {
-            for (name, schema) in schemas() {
-                let path = folder.join(name);
-                let written =
-                    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, schema));
-                written.map_err(|error| CommandError::Disk(path, error))?;
-            }
+            put_schemas(folder, &schemas())?;
             Ok(true)
         }
     }

@@ -4,7 +4,7 @@ use super::CommandError;
 use crate::bundle::{Staging, read_one};
 use crate::model::Manifest;
 use crate::publish::{BUILD_FILE, FormerBuild, SINGLE_MARK};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -72,6 +72,27 @@ pub(super) fn put_single(path: &Path, page: &str) -> Result<(), CommandError> {
         written.or_else(|error| fs::remove_file(&fresh).and(Err(error)))
     };
     write().map_err(|error| CommandError::Disk(path.to_owned(), error))
+}
+
+/// Writes schemas by name, in the place of earlier ones or of nothing.
+pub(super) fn put_schemas(
+    folder: &Path,
+    schemas: &BTreeMap<&'static str, String>,
+) -> Result<(), CommandError> {
+    if folder.exists() && !folder.is_dir() {
+        return Err(CommandError::NotAFolder(folder.to_owned()));
+    }
+    let is_schema = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).contains("\"$schema\"");
+    let path = |name: &str| folder.join(name);
+    let is_other =
+        |name: &&str| path(name).exists() && !read_one(folder, name).is_some_and(is_schema);
+    if let Some(name) = schemas.keys().copied().find(is_other) {
+        return Err(CommandError::NotOurs(path(name)));
+    }
+    schemas.iter().try_for_each(|(name, schema)| {
+        let written = fs::create_dir_all(folder).and_then(|()| fs::write(path(name), schema));
+        written.map_err(|error| CommandError::Disk(path(name), error))
+    })
 }
 
 /// Puts a site that is finished in its place, with what others had put there.

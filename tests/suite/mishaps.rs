@@ -107,6 +107,31 @@ fn a_second_run_leaves_the_first_alone() {
 }
 
 #[test]
+fn the_one_file_may_lie_in_the_site() {
+    let scene = site();
+    for name in ["app.classic.js", "app_bg.wasm", "look.css"] {
+        fs::write(scene.path("client").join(name), "").unwrap();
+    }
+    let single = scene.path("out/notes.html");
+    for _ in 0..2 {
+        let output = scene.build(&["--single", single.to_str().unwrap()]);
+        assert_eq!(code(&output), 0, "{}", log(&output));
+    }
+    assert!(single.is_file() && scene.path("out/index.html").is_file());
+}
+
+#[test]
+fn schemas_take_the_place_of_schemas_only() {
+    let scene = Scene::new(GOOD);
+    let schemas = scene.path("schemas");
+    let write = || hallway(&["schema", "--out", schemas.to_str().unwrap()]);
+    assert_eq!((code(&write()), code(&write())), (0, 0));
+    fs::write(schemas.join("people.json"), r#"["Ada"]"#).unwrap();
+    refused(&write(), "people.json holds what Hallway did not write");
+    assert_eq!(fs::read_to_string(schemas.join("people.json")).unwrap(), r#"["Ada"]"#);
+}
+
+#[test]
 fn a_client_is_not_a_site() {
     let scene = site();
     let [data, out, other] = ["data", "out", "other"].map(|name| scene.path(name));
