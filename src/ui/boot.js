@@ -90,13 +90,20 @@
     if (page.length > 0) document.body.replaceChildren(...page);
     delete root.dataset.linked;
     root.dataset.client = "failed";
-    const notice = document.getElementById("boot-notice");
-    if (!notice) return;
+    const words = document.getElementById("boot-notice");
+    if (!words) return;
     const place = location.protocol === "file:" ? "disk" : navigator.onLine === false ? "offline" : null;
-    const reason = place ?? failure.reason;
-    for (const words of notice.querySelectorAll("[data-reason]")) words.hidden = words.dataset.reason !== reason;
-    notice.querySelector("button").onclick = () => location.reload();
-    notice.hidden = false;
+    const { title, stays, retry, ...reasons } = words.dataset;
+    const made = (tag, settings) => Object.assign(document.createElement(tag), settings);
+    const notice = made("div", { className: "notice" });
+    notice.setAttribute("role", "alert");
+    notice.append(
+      made("h2", { textContent: title }),
+      made("p", { textContent: reasons[place ?? failure.reason] }),
+      made("p", { textContent: stays }),
+      made("button", { type: "button", textContent: retry, onclick: () => location.reload() }),
+    );
+    document.body.prepend(notice);
     console.error(failure);
   };
 

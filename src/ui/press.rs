@@ -374,19 +374,15 @@ fn no_script_notice() -> Element {
     el("noscript").child(el("p").class("notice").child(language_words().boot.no_script))
 }
 
-/// What the boot script shows when the client does not start. It is here, not there, so that all
-/// words are in one place.
+/// What the boot script says when the client does not start. It is here, not there, so that all
+/// words are in one place; and in attributes, which nobody reads while nothing is wrong: text browsers
+/// show what is hidden.
 fn boot_notice() -> Element {
     let BootStrings { no_script: _, title, reasons, rest, retry } = language_words().boot;
-    let reasons = reasons
-        .map(|(name, reason)| el("p").attr("data-reason", name).attr("hidden", "").child(reason));
-    el("div")
-        .class("notice")
+    let template = el("template")
         .attr("id", "boot-notice")
-        .attr("role", "alert")
-        .attr("hidden", "")
-        .child(el("h2").child(title))
-        .children(reasons)
-        .child(el("p").child(rest))
-        .child(el("button").attr("type", "button").child(retry))
+        .attr("data-title", title)
+        .attr("data-stays", rest)
+        .attr("data-retry", retry);
+    reasons.into_iter().fold(template, |template, (name, reason)| template.attr(name, reason))
 }

@@ -69,10 +69,12 @@ export async function arrive(page) {
   await page.mouse.move(2, 2);
 }
 
-/** Arrives, and waits until the client has taken over. */
+/** Arrives, and waits until the client has taken over, and has drawn what the address asks for. */
 export async function isReady(page) {
   await arrive(page);
-  await expect(page.locator('html')).toHaveAttribute('data-client', 'ready');
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-client', 'ready');
+  await expect(root).not.toHaveAttribute('data-linked');
 }
 
 /** The query part of the address, as the reader sees it. */

@@ -332,6 +332,36 @@ fn links_lead_from_the_explorer_to_every_page() {
 }
 
 #[test]
+fn what_the_first_page_has_no_room_for_is_on_the_pages_of_its_years() {
+    let site = Site::of("data");
+    let page = &site.pages[HOME];
+    let linked: BTreeSet<String> = links(page).into_iter().collect();
+    let years: Vec<_> = site.pages.keys().filter(|path| path.starts_with("year/")).collect();
+    let talks = site.pages.keys().filter(|path| path.starts_with("talk/"));
+    assert!(talks.clone().any(|talk| !linked.contains(talk)), "all of it has room");
+    for talk in talks.filter(|talk| !linked.contains(*talk)) {
+        let names_it = |path: &&&String| {
+            values(&site.pages[**path], "href").contains(&format!("../{talk}").as_str())
+        };
+        let year = years.iter().find(names_it).unwrap_or_else(|| panic!("{talk} is in no year"));
+        assert!(linked.contains(*year), "{year} is not linked from the first page");
+    }
+}
+
+#[test]
+fn nothing_is_said_to_have_failed_before_it_has() {
+    let site = Site::of("tests/e2e/recaps");
+    let page = &site.pages[HOME];
+    // Some browsers show whatever text there is, hidden or not.
+    let texts: String =
+        page.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+    assert!(texts.contains("need JavaScript"));
+    for words in ["could not", "went wrong", "offline", "Try again"] {
+        assert!(!texts.contains(words), "{words}");
+    }
+}
+
+#[test]
 fn an_id_is_on_a_page_once() {
     for folder in FOLDERS {
         for (path, html) in &Site::of(folder).pages {

@@ -43,11 +43,19 @@
     delete root.dataset.linked;
     root.dataset.client = "failed";
     tell("error", { code: reason });
-    const notice = document.getElementById("boot-notice");
-    if (!notice) return;
-    for (const words of notice.querySelectorAll("[data-reason]")) words.hidden = words.dataset.reason !== reason;
-    notice.querySelector("button").onclick = () => location.reload();
-    notice.hidden = false;
+    const words = document.getElementById("boot-notice");
+    if (!words) return;
+    const { title, stays, retry, ...reasons } = words.dataset;
+    const made = (tag, settings) => Object.assign(document.createElement(tag), settings);
+    const notice = made("div", { className: "notice" });
+    notice.setAttribute("role", "alert");
+    notice.append(
+      made("h2", { textContent: title }),
+      made("p", { textContent: reasons[reason] }),
+      made("p", { textContent: stays }),
+      made("button", { type: "button", textContent: retry, onclick: () => location.reload() }),
+    );
+    document.body.prepend(notice);
     changed();
   };
 

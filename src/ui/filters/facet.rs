@@ -121,7 +121,9 @@ fn item(choice: Choice, name: String) -> Element {
     let label = el("label")
         .child(el("input").attr("type", "checkbox").checked(is_on).on("change", toggle))
         .child(el("span").class("facet-name").child(name))
+        .child(" ")
         .child(el("span").class("count").child(live_text(shown)))
+        .child(" ")
         .child(
             el("span")
                 .class("visually-hidden")

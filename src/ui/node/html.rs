@@ -51,6 +51,10 @@ fn write_element(element: Parts, html: &mut String) {
     if !VOID.contains(&tag) {
         for child in children {
             write(child, html);
+            // Nothing is drawn of it in a picture, whose words a text browser would run together.
+            if tag == "g" {
+                *html += " ";
+            }
         }
         *html += "</";
         *html += tag;
@@ -85,7 +89,7 @@ pub(crate) fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{Child, Item, el, keyed, live, live_text, many, nothing},
+        super::{Child, Item, el, keyed, live, live_text, many, nothing, svg},
         *,
     };
 
@@ -115,6 +119,12 @@ mod tests {
         let element = || el("p").class_when("is-on", || true).class_when("is-off", || false);
         check(element().class("big"), "<p class=\"big is-on\"></p>");
         check(element(), "<p class=\"is-on\"></p>");
+    }
+
+    #[test]
+    fn words_of_a_picture_stand_apart() {
+        let parts = ["2018", "2019"].map(|year| svg("text").child(year));
+        check(svg("g").children(parts), "<g><text>2018</text> <text>2019</text> </g>");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 pub(crate) struct BootStrings {
     pub(crate) no_script: &'static str,
     pub(crate) title: &'static str,
-    /// Why, by the reason's name in `boot.js`.
+    /// Why, by the attribute that hands it to `boot.js`: `data-` and the reason's name.
     pub(crate) reasons: [(&'static str, &'static str); 6],
     pub(crate) rest: &'static str,
     pub(crate) retry: &'static str,

@@ -10,7 +10,10 @@ use super::{
     settings::settings,
     strings::words,
 };
-use crate::timeline::{ConferenceGroup, YearGroup};
+use crate::{
+    query::Query,
+    timeline::{ConferenceGroup, YearGroup},
+};
 use conference::{Allowance, conference_section, quiet_conferences};
 use leptos::prelude::With as _;
 use spans::{Span, spans};
@@ -33,13 +36,10 @@ pub(crate) fn timeline_view() -> Node {
         spans.map(|span| Item::new(span.key(), move || span_section(span, allowance))).collect()
     };
     if settings().is_static {
-        let contents = settings().root.to_owned() + CONTENTS;
-        let link = el("a").attr("href", contents).child(words().contents());
         let is_cut = explorer.matches().with(|found| found.hits.len() > limit);
-        let more = is_cut.then(|| el("p").class("more").child(link));
         return many([
             el("ol").class("timeline").child(keyed(items)).into_node(),
-            more.into_node(),
+            is_cut.then(|| beyond(limit)).into_node(),
         ]);
     }
     let more = live(move || {
@@ -54,6 +54,30 @@ pub(crate) fn timeline_view() -> Node {
         })
     });
     many([el("ol").class("timeline").child(keyed(items)).into_node(), more])
+}
+
+/// Where the rest is that a static page has no room for: the pages of its years, and all names.
+fn beyond(limit: usize) -> Element {
+    let explorer = explorer();
+    let mut n_before = 0;
+    let years = spans(&explorer.timeline(usize::MAX).years).into_iter().filter_map(|span| {
+        let is_shown = n_before < limit;
+        n_before += span.n_entries();
+        match span {
+            Span::Year(group) if !is_shown => group.year,
+            Span::Year(_) | Span::Quiet(_) => None,
+        }
+    });
+    // The page of a year has all that was said in it, and is no answer to a filter.
+    let is_filtered = explorer.query().with(|query| *query != Query::default());
+    let years = years.filter(|_| !is_filtered);
+    let years = years.map(|year| el("a").attr("href", year_href(year)).child(year.to_string()));
+    let contents = settings().root.to_owned() + CONTENTS;
+    let contents = el("a").attr("href", contents).child(words().contents());
+    let links = years.chain([contents]).map(|link| el("li").child(link));
+    el("nav")
+        .attr("aria-label", words().show_earlier())
+        .child(el("ul").class("facts").children(links))
 }
 
 fn span_section(span: Span, allowance: Allowance) -> Node {

@@ -60,6 +60,7 @@ const STATES = [
     state: 'filters chosen and unfolded',
     act: async (page) => {
       await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
+      await expect.poll(() => new URL(page.url()).search).toMatch('theme=');
       await page.setViewportSize({ width: 320, height: 800 });
       await page.getByRole('button', { name: /^Filters/ }).click();
     },

@@ -33,10 +33,14 @@ test('6. what is left with nothing stays where it is, and says so', async ({ ope
 
 test('7. pressing a filter keeps the focus on it, on and off', async ({ open, page }) => {
   await open();
-  for (const one of [facet(page, 'Theme').getByRole('checkbox', { name: /^Sonar/ }), facet(page, 'Year').getByRole('checkbox', { name: /^2024/ })]) {
+  for (const [one, search] of [
+    [facet(page, 'Theme').getByRole('checkbox', { name: /^Sonar/ }), '?theme=sonar'],
+    [facet(page, 'Year').getByRole('checkbox', { name: /^2024/ }), '?year=2024'],
+  ]) {
     await one.focus();
     for (const isOn of [true, false]) {
       await page.keyboard.press('Space');
+      await expectSearch(page, isOn ? search : '');
       await expect(one).toBeChecked({ checked: isOn });
       await expect(one).toBeFocused();
     }

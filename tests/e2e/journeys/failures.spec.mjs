@@ -1,36 +1,43 @@
 // Whatever is missing or broken: the list stays, the reason is said, and there is a way to try again.
 import { arrive, expect, isReady, test } from '../journey.mjs';
 
+const PROGRAM = 'A part of the program is missing, damaged or blocked.';
+const COLLECTION = 'The collection could not be loaded, or it arrived damaged.';
+const CRASH = 'Something in the program went wrong. Your link is kept.';
+
 const FAILURES = [
-  { what: 'the glue is missing', files: /\/app-[^/]*\.js$/, answer: { status: 404, body: 'Not found.' } },
-  { what: 'the wasm is missing', files: /\.wasm$/, answer: { status: 404, body: 'Not found.' } },
+  { what: 'the glue is missing', says: PROGRAM, files: /\/app-[^/]*\.js$/, answer: { status: 404, body: 'Not found.' } },
+  { what: 'the wasm is missing', says: PROGRAM, files: /\.wasm$/, answer: { status: 404, body: 'Not found.' } },
   {
     what: 'the wasm is a page, as hosts with a fallback send it',
+    says: PROGRAM,
     files: /\.wasm$/,
     answer: { status: 200, contentType: 'text/html', body: '<!doctype html><title>Home</title>' },
   },
   {
     what: 'the wasm is cut off',
+    says: PROGRAM,
     files: /\.wasm$/,
     answer: { status: 200, contentType: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0]) },
   },
-  { what: 'the catalog is missing', files: /\/bundle\/explorer[^/]*\.json$/, answer: { status: 404, body: 'Not found.' } },
+  { what: 'the catalog is missing', says: COLLECTION, files: /\/bundle\/explorer[^/]*\.json$/, answer: { status: 404, body: 'Not found.' } },
   {
     what: 'the catalog is not what the manifest says',
+    says: COLLECTION,
     files: /\/bundle\/explorer[^/]*\.json$/,
     answer: { status: 200, contentType: 'application/json', body: '{"texts":[],"numbers":[]}' },
   },
 ];
 
-for (const { what, files, answer } of FAILURES) {
+for (const { what, says, files, answer } of FAILURES) {
   test(`when ${what}, the list stays and the reader can try again`, async ({ context, page, quiet }) => {
     // The browser, and our boot script, report what went wrong to whoever looks at the console.
     quiet.expected.push(/^(error|warning): /);
     await context.route(files, (route) => route.fulfill(answer));
     await page.goto('./');
     await arrive(page);
-    const notice = page.getByRole('alert').or(page.getByRole('status')).filter({ has: page.getByRole('button', { name: 'Try again' }) });
-    await expect(notice).toBeVisible();
+    const notice = page.getByRole('alert');
+    await expect(notice.getByRole('paragraph')).toHaveText([says, 'The list below does not need them.']);
     await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
     await context.unroute(files);
     await notice.getByRole('button', { name: 'Try again' }).click();
@@ -38,19 +45,44 @@ for (const { what, files, answer } of FAILURES) {
   });
 }
 
-for (const { when, start } of [
-  { when: 'while it starts', start: 'throw new WebAssembly.RuntimeError("unreachable")' },
-  { when: 'later', start: 'setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable") })' },
-  { when: 'later, in a task of its own', start: 'Promise.reject(new WebAssembly.RuntimeError("unreachable"))' },
+// A panic of the client is a trap, and where it comes up depends on who had called.
+const trap = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+const trapLater = () => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); };
+const trapInTask = () => { Promise.reject(new WebAssembly.RuntimeError('unreachable')); };
+
+test('when the client breaks while it starts, the list stays and the reader is told', async ({ page, quiet }) => {
+  quiet.expected.push(/^error: /);
+  // Its first call sets it up; the next one starts it.
+  await page.addInitScript(`{
+    const instantiate = WebAssembly.instantiateStreaming;
+    let calls = 0;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const { instance, module } = await instantiate.apply(WebAssembly, given);
+      const failing = (call) => (...values) => (calls++ === 0 ? call(...values) : (${trap})());
+      const exported = Object.entries(instance.exports);
+      const exports = exported.map(([name, it]) => [name, typeof it === 'function' ? failing(it) : it]);
+      return { module, instance: { exports: Object.fromEntries(exports) } };
+    };
+  }`);
+  await page.goto('./');
+  await arrive(page);
+  await expect(page.getByRole('alert')).toContainText(CRASH);
+  await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+});
+
+for (const { when, breakIt } of [
+  { when: 'later', breakIt: trapLater },
+  { when: 'later, in a task of its own', breakIt: trapInTask },
 ]) {
-  test(`when the client breaks ${when}, the list stays and the reader is told`, async ({ context, page, quiet }) => {
+  test(`when the client breaks ${when}, the list stays and the reader is told`, async ({ open, page, quiet }) => {
     quiet.expected.push(/^error: /);
-    const glue = `export default async () => {}; export const start = () => { ${start}; };`;
-    await context.route(/\/app-[^/]*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: glue }));
-    await page.goto('./');
-    await arrive(page);
-    await expect(page.getByRole('alert')).toContainText('Something in the program went wrong.');
+    await open('?q=sonar');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.evaluate(breakIt);
+    await expect(page.getByRole('alert')).toContainText(CRASH);
     await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+    // What the client drew is gone: it can no longer be trusted.
+    await expect(page.getByRole('searchbox')).toBeHidden();
   });
 }
 

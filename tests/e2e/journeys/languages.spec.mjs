@@ -32,6 +32,11 @@ for (const [site, words] of Object.entries(WORDS)) {
       const said = () => page.locator('.filters, .views, .colophon').allInnerTexts();
       const before = await said();
       await open();
+      const year = page.getByRole('group', { name: words.year, exact: true }).getByRole('checkbox').first();
+      for (const isOn of [true, false]) {
+        await year.setChecked(isOn);
+        await expect.poll(() => new URL(page.url()).search.includes('year=')).toBe(isOn);
+      }
       expect(await said()).toEqual(before);
     });
 

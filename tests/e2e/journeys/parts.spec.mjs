@@ -42,7 +42,7 @@ test('the outline is enough to open; a filter asks for the lists, a word for its
   const n_all = await status(page).first().textContent();
   await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox').first().check();
   await expect(status(page).first()).not.toHaveText(n_all);
-  expect(files.of('lists')).toHaveLength(1);
+  await expect.poll(() => files.of('lists')).toHaveLength(1);
   await box(page).fill('mesh ');
   await expect(page.locator('mark', { hasText: /^mesh$/i }).first()).toBeVisible();
   expect(files.of('search')).toHaveLength(1);

@@ -24,6 +24,7 @@ test('the last word may be unfinished, and accents do not matter', async ({ open
 test('words are found in the text of a note', async ({ open, page }) => {
   await open();
   await box(page).fill('custard tarts');
+  await expect(results(page).getByRole('mark')).toHaveText(['custard', 'tarts']);
   await expect(results(page)).toContainText('Back by the river');
 });
 

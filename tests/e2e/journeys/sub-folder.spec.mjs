@@ -7,6 +7,9 @@ const path = (page) => new URL(page.url()).pathname;
 
 test('the site works in any folder of a host', async ({ open, page }) => {
   await open();
+  await page.getByRole('group', { name: 'Theme' }).getByRole('checkbox', { name: /^Sonar/ }).check();
+  await expectSearch(page, '?theme=sonar');
+  expect(path(page)).toBe(FOLDER);
   await page.getByRole('link', { name: 'Sonar on a shoestring', exact: true }).click();
   await expect(page.getByText('lowered her device into the river').first()).toBeVisible();
   expect(path(page)).toBe(`${FOLDER}talk/tidewater-2024-sonar-on-a-shoestring.html`);
