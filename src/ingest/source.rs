@@ -59,14 +59,14 @@ impl Source {
         let hidden = self.text.char_indices().filter(|(_, c)| is_hidden(*c));
         let diagnostics: Vec<Diagnostic> = hidden
             .map(|(at, c)| {
-                let (code, does, help) = if c.is_control() {
-                    ("control-character", "has no place in a text", "delete it")
-                } else {
+                let (code, does, help) = if is_bidi_control(c) {
                     (
                         "bidi-control",
                         "can reorder the text",
                         "delete it; direction is set by the language of the recap",
                     )
+                } else {
+                    ("control-character", "has no place in a text", "delete it")
                 };
                 let message = format!(
                     "the invisible control character U+{:04X} {does}; it is left out",
@@ -144,8 +144,13 @@ impl Source {
 /// Whether a character shows nothing and does harm: it makes a line read as something it is not (bidi), moves
 /// the cursor of a terminal, or is none that XML may hold.
 pub fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    is_bidi_control(c)
         || c.is_control() && !matches!(c, '\n' | '\t')
+        || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A text without what [`is_hidden`].
