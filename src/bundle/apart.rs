@@ -87,7 +87,7 @@ fn is_within(range: &Range<usize>, names: &[Range<usize>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bundle::registry::{NameEntry, ThemeEntry};
+    use crate::bundle::registry_entries::{NameEntry, ThemeEntry};
     use crate::ingest::ingest;
 
     fn entries(names: &[&str]) -> Entities {

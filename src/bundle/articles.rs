@@ -32,7 +32,10 @@ pub(super) struct Other {
 
 /// Groups drafts that are copies of one article; recaps that state two editions are none. The order of the articles is that of their canonical copies.
 pub(super) fn articles(drafts: Vec<Draft>, editions: &Editions) -> Vec<Article> {
-    let mut alike = pairs(&parallel::map(&drafts, |draft| shingles(&text(draft))));
+    let texts = parallel::map(&drafts, |draft| shingles(&text(draft)));
+    let mut alike = pairs(&texts);
+    alike.extend(twins(&drafts, &texts));
+    drop(texts);
     let edition = |index: &usize| {
         let stated = drafts.get(*index).map(|draft| draft.conference.0.as_str());
         stated.filter(|stated| !stated.is_empty()).and_then(|stated| editions.by_name(stated))
@@ -64,6 +67,19 @@ pub(super) fn articles(drafts: Vec<Draft>, editions: &Editions) -> Vec<Article> 
         }
     }
     groups.into_iter().filter_map(|members| article(members, overlap_of)).collect()
+}
+
+/// Pairs of files that say the same under one title and author, however short: a file that lies there twice.
+fn twins(drafts: &[Draft], texts: &[Vec<u64>]) -> Vec<(usize, usize, f64)> {
+    let mut first: BTreeMap<(&str, &str, &[u64]), usize> = BTreeMap::new();
+    let mut twins = Vec::new();
+    for (index, (draft, text)) in drafts.iter().zip(texts).enumerate() {
+        if !draft.title.0.is_empty() && !text.is_empty() {
+            let key = (draft.title.0.as_str(), draft.author.as_str(), text.as_slice());
+            twins.extend(first.insert(key, index).map(|twin| (twin, index, 1.0)));
+        }
+    }
+    twins
 }
 
 fn article(
@@ -203,6 +219,25 @@ mod tests {
         assert_eq!(count("LoomConf 2018", "LC2018"), 1);
         assert_eq!(count("LoomConf 2018", "WeftFest"), 1);
         assert_eq!(count("LoomConf 2018", ""), 1);
+    }
+
+    #[test]
+    fn a_short_file_that_lies_there_twice_is_one_article() {
+        let recap = |file: &str, author: &str, text: &str| {
+            draft(file, &format!("---\ntitle: On looms\nauthor: {author}\n---\n{text}"))
+        };
+        let drafts = vec![
+            recap("a.md", "Ada", "It was good."),
+            recap("b.md", "Bo", "It was good."),
+            recap("c.md", "Ada", "It was better."),
+            recap("d.md", "Ada", "It was good!"),
+        ];
+        let articles = articles(drafts, &editions());
+        let found: Vec<Vec<&str>> = articles
+            .iter()
+            .map(|article| article.drafts().map(|draft| draft.path.as_str()).collect())
+            .collect();
+        assert_eq!(found, [vec!["a.md", "d.md"], vec!["b.md"], vec!["c.md"]]);
     }
 
     #[test]

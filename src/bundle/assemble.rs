@@ -1,7 +1,9 @@
 //! Sorts what was resolved into the catalog and the chunks, and drops what nothing refers to.
 
-use super::registry::{ConferenceEntry, Registries};
+use super::registry::Registries;
+use super::registry_entries::{ConferenceEntry, LinkEntry};
 use super::resolve::Resolver;
+use crate::ingest::linkable;
 use crate::model::{
     Attendance, Catalog, Chunk, Conference, ConferenceId, Link, NoteId, Organization,
     OrganizationId, Person, PersonId, RecapId, Series, SeriesId, Subject, TalkId, ThemeId,
@@ -80,7 +82,7 @@ fn conference(entry: &ConferenceEntry, resolver: &Resolver<'_>) -> Conference {
         words: crowd.words.clone(),
         people: crowd.people,
         recap: None,
-        source: crowd.source.clone(),
+        source: linkable(&crowd.source).unwrap_or_default(),
     });
     let told = resolver.crowds.iter().filter(|(conference, ..)| *conference == id);
     let mut attendance: Vec<Attendance> = set.collect();
@@ -110,8 +112,12 @@ fn conference(entry: &ConferenceEntry, resolver: &Resolver<'_>) -> Conference {
         country: entry.country.clone(),
         venue: entry.venue.clone(),
         attendance,
-        links: entry.links.iter().map(|it| Link { kind: it.kind, url: it.url.clone() }).collect(),
+        links: entry.links.iter().filter_map(link).collect(),
     }
+}
+
+fn link(entry: &LinkEntry) -> Option<Link> {
+    Some(Link { kind: entry.kind, url: linkable(&entry.url)? })
 }
 
 /// Series, people, organizations and themes that something refers to, sorted by id.

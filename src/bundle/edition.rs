@@ -1,7 +1,7 @@
 //! Decides which edition of which series a recap tells of, and says why.
 
 use super::mentions::holds_words;
-use super::registry::{ConferenceEntry, Conferences};
+use super::registry_entries::{ConferenceEntry, Conferences};
 use super::vocabulary::Vocabulary;
 use crate::ingest::{Draft, letters};
 use crate::model::{Method, Rule, plain_text};

@@ -1,6 +1,6 @@
 //! People and organizations under one id whatever the spelling.
 
-use super::registry::NameEntry;
+use super::registry_entries::NameEntry;
 use super::slug::{Taken, slug};
 use super::vocabulary::{Found, Text, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};

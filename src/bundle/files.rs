@@ -34,7 +34,8 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Reads a folder and those below it. Hidden files, and files of other kinds, are passed over.
+    /// Reads a folder and those below it. Hidden files, files of other kinds, and sites that a build put there
+    /// are passed over.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let root = folder.canonicalize()?;
         let mut read = Self::default();
@@ -43,17 +44,32 @@ impl Folder {
         let is_shown = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
         };
-        for entry in walk.into_iter().filter_entry(is_shown) {
+        let mut walk = walk.into_iter().filter_entry(is_shown);
+        while let Some(entry) = walk.next() {
             match entry {
-                Ok(entry) if entry.file_type().is_file() => read.file(&root, entry.path())?,
+                Ok(entry) if entry.file_type().is_file() => read.file(&root, entry.path()),
+                Ok(entry) if entry.file_type().is_dir() && entry.depth() > 0 => {
+                    if is_site(entry.path()) {
+                        walk.skip_current_dir();
+                    } else if leads_out(&root, entry.path()) {
+                        // Once, and not for all that is there.
+                        read.report_link(&relative(&root, entry.path()));
+                        walk.skip_current_dir();
+                    }
+                }
                 Ok(_) => {}
-                Err(error) => read.unreadable(&root, &error),
+                Err(error) => {
+                    let name = error.path().map(|path| relative(&root, path)).unwrap_or_default();
+                    let is_loop = error.loop_ancestor().is_some();
+                    let why = error.into_io_error().filter(|_| !is_loop);
+                    read.unreadable(&name, why.as_ref());
+                }
             }
         }
         Ok(read)
     }
 
-    fn file(&mut self, root: &Path, path: &Path) -> io::Result<()> {
+    fn file(&mut self, root: &Path, path: &Path) {
         let name = relative(root, path);
         let is_registry = super::registry::FILES.contains(&name.as_str());
         let ending = path
@@ -74,19 +90,15 @@ impl Folder {
             );
         }
         if is_aside || !is_registry && !RECAPS.contains(&ending.as_str()) {
-            return Ok(());
+            return;
         }
-        // A link may point anywhere; only what lies in the folder is the curator's to publish.
-        if !path.canonicalize()?.starts_with(root) {
-            let message = "the file is a link that leads out of the data folder".to_owned();
-            self.report(
-                Severity::Error,
-                "link-out-of-folder",
-                &name,
-                message,
-                "copy the file into the folder",
-            );
-            return Ok(());
+        if leads_out(root, path) {
+            return self.report_link(&name);
+        }
+        if path.to_str().is_none() {
+            // Two such names could be one when they are written out.
+            let message = "the name of the file is not UTF-8".to_owned();
+            return self.report(Severity::Error, "file-name", &name, message, "rename the file");
         }
         if self.recaps.len() >= MAX_FILES {
             if self.diagnostics.iter().all(|known| known.code != "too-many-files") {
@@ -99,34 +111,40 @@ impl Folder {
                     "split it into several folders and sites",
                 );
             }
-            return Ok(());
+            return;
         }
         // One byte more than is allowed tells that a file is too large without reading all of it.
-        let mut bytes = Vec::new();
-        File::open(path)?.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+        let read = |file: File| {
+            let mut bytes = Vec::new();
+            file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
+        };
+        let bytes = match File::open(path).and_then(read) {
+            Ok(bytes) => bytes,
+            Err(error) => return self.unreadable(&name, Some(&error)),
+        };
         let files = match (is_registry, name.starts_with(PAGES)) {
             (true, _) => &mut self.registries,
             (false, true) => &mut self.pages,
             (false, false) => &mut self.recaps,
         };
         files.insert(name, bytes);
-        Ok(())
     }
 
-    fn unreadable(&mut self, root: &Path, error: &walkdir::Error) {
-        let name = error.path().map(|path| relative(root, path)).unwrap_or_default();
-        let message = if error.loop_ancestor().is_some() {
-            "the link leads back to a folder above it".to_owned()
-        } else {
-            format!("it cannot be read: {error}")
+    /// Only what lies in the folder is the curator's to publish, and a link may point anywhere.
+    fn report_link(&mut self, name: &str) {
+        let message = "it is a link that leads out of the data folder".to_owned();
+        let help = "copy what it leads to into the folder";
+        self.report(Severity::Error, "link-out-of-folder", name, message, help);
+    }
+
+    /// `error` is `None` for a link that leads to a folder it is in.
+    fn unreadable(&mut self, name: &str, error: Option<&io::Error>) {
+        let message = match error {
+            Some(error) => format!("it cannot be read: {error}"),
+            None => "the link leads back to a folder above it".to_owned(),
         };
-        self.report(
-            Severity::Error,
-            "unreadable",
-            &name,
-            message,
-            "remove it, or make it readable",
-        );
+        let help = "remove it, or make it readable";
+        self.report(Severity::Error, "unreadable", name, message, help);
     }
 
     fn report(
@@ -141,17 +159,33 @@ impl Folder {
     }
 }
 
-fn relative(root: &Path, path: &Path) -> String {
+/// Whether a build put a site into a folder, e.g. one that lies among the recaps.
+fn is_site(folder: &Path) -> bool {
+    ["build.json", "bundle/manifest.json"].iter().all(|name| folder.join(name).is_file())
+}
+
+/// Whether something is not where it seems to be, but outside of `root`.
+fn leads_out(root: &Path, path: &Path) -> bool {
+    path.canonicalize().is_ok_and(|real| !real.starts_with(root))
+}
+
+/// The path of something below `root`, with `/`.
+pub(super) fn relative(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
     below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// Puts files in the place of `folder`, as [`Staging`] does.
-pub fn replace(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+/// Puts files in the place of those of `folder` that are `ours`, as [`Staging`] does.
+pub fn replace(
+    folder: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    is_ours: impl Fn(&str) -> bool,
+) -> io::Result<()> {
     let staging = Staging::begin(folder)?;
     for (name, bytes) in files {
         staging.write(name, bytes)?;
     }
+    staging.take_over(is_ours)?;
     staging.finish()
 }
 

@@ -1,7 +1,7 @@
 //! Where a text names a series, and which year and place stand beside it.
 
 use super::edition::Editions;
-use super::registry::ConferenceEntry;
+use super::registry_entries::ConferenceEntry;
 use super::vocabulary::Vocabulary;
 
 impl Editions {

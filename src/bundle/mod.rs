@@ -20,6 +20,7 @@ mod placing;
 mod recap_ids;
 mod registry;
 mod registry_checks;
+mod registry_entries;
 mod resolve;
 mod saved_views;
 mod schema;
@@ -113,6 +114,10 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let embedding = Embedding { views, keep, companions };
     let mut site = registries.site.clone();
     let pages = own_pages(folder, &mut site, &mut diagnostics);
+    if diagnostics.iter().any(|problem| problem.code == "registry") {
+        // What a registry that cannot be read has said would make most of the rest untrue.
+        diagnostics.retain(|problem| problem.severity == Severity::Error);
+    }
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
     let offline = registries.offline;

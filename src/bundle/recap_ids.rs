@@ -92,7 +92,7 @@ fn has_word(slug: &str) -> bool {
 mod tests {
     use super::*;
     use crate::bundle::articles::articles;
-    use crate::bundle::registry::Conferences;
+    use crate::bundle::registry_entries::Conferences;
     use crate::ingest::ingest;
 
     #[track_caller]

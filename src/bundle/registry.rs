@@ -1,189 +1,11 @@
 //! The registries a curator may edit, and the ones built in for a folder that has none.
 
 use super::registry_checks::Checks;
-use crate::ingest::{Diagnostic, Severity, Source, linkable};
-use crate::model::{Companions, LinkKind, PartialDate, Site, Target};
-use schemars::JsonSchema;
-use serde::Deserialize;
+use super::registry_entries::{Conferences, EmbedEntry, NameEntry, People, SiteEntry, Themes};
+use crate::ingest::{Diagnostic, Severity, Source, is_hidden, linkable};
+use crate::model::{Companions, Site, Target};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-
-/// Series and editions: `conferences.toml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Conferences {
-    /// The series.
-    pub series: Vec<SeriesEntry>,
-    /// Their editions.
-    pub conference: Vec<ConferenceEntry>,
-}
-
-/// A series of conferences.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SeriesEntry {
-    /// Its id: `a-z`, `0-9` and `-`.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Other names texts use for it.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-}
-
-/// One edition of a series.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct ConferenceEntry {
-    /// Its id: `a-z`, `0-9` and `-`.
-    pub id: String,
-    /// Ids it had before: a page at each of their addresses leads to its own.
-    pub former_ids: Vec<String>,
-    /// The id of its series.
-    pub series: String,
-    /// Its full name.
-    pub name: String,
-    /// A name for narrow places; by default the full name without that of the series.
-    pub short_name: String,
-    /// Words that name the region in texts.
-    pub regions: Vec<String>,
-    /// First day: YYYY-MM-DD, or as precise as known.
-    pub start: Option<PartialDate>,
-    /// Last day.
-    pub end: Option<PartialDate>,
-    /// City, or `Online`.
-    pub city: String,
-    /// Country.
-    pub country: String,
-    /// Building.
-    pub venue: String,
-    /// Other names of the edition.
-    pub aliases: Vec<String>,
-    /// Hosts of its schedule, e.g. `kccnceu18.sched.com`.
-    pub hosts: Vec<String>,
-    /// How many people came, with the source.
-    pub attendance: Vec<AttendanceEntry>,
-    /// Addresses of the event.
-    pub links: Vec<LinkEntry>,
-}
-
-/// How many people came.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct AttendanceEntry {
-    /// As the source words it.
-    pub words: String,
-    /// The number.
-    pub people: u32,
-    /// Address of the source.
-    #[serde(default)]
-    pub source: String,
-}
-
-/// An address of the event.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct LinkEntry {
-    /// What is there.
-    pub kind: LinkKind,
-    /// The address.
-    pub url: String,
-}
-
-/// Themes: `themes.toml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Themes {
-    /// The themes.
-    pub theme: Vec<ThemeEntry>,
-}
-
-/// A topic or a project.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct ThemeEntry {
-    /// Its id: `a-z`, `0-9` and `-`.
-    pub id: String,
-    /// Ids it had before: a page at each of their addresses leads to its own.
-    pub former_ids: Vec<String>,
-    /// Its name.
-    pub name: String,
-    /// Other words that mean it; they match as whole words.
-    pub aliases: Vec<String>,
-    /// Name and aliases match only as written, upper and lower case included.
-    pub case_sensitive: bool,
-    /// The id of the theme it is a part of.
-    pub broader: Option<String>,
-    /// One line on what it is.
-    pub description: String,
-}
-
-/// People and organizations: `people.toml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct People {
-    /// The people.
-    pub person: Vec<NameEntry>,
-    /// The organizations.
-    pub organization: Vec<NameEntry>,
-    /// Words that look like a name in a text and are the name of no person or organization.
-    pub no_names: Vec<String>,
-}
-
-/// A person or organization under one spelling.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NameEntry {
-    /// The id: `a-z`, `0-9` and `-`.
-    pub id: String,
-    /// Ids it had before: a page at each of their addresses leads to its own.
-    #[serde(default)]
-    pub former_ids: Vec<String>,
-    /// The right spelling.
-    pub name: String,
-    /// Other spellings found in texts.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-}
-
-/// The site: `site.toml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct SiteEntry {
-    /// Its title.
-    pub title: String,
-    /// One or two sentences below the title.
-    pub description: String,
-    /// The language it speaks, BCP 47: en, ar or ja. English when it is any other.
-    pub language: String,
-    /// Where the notes can be corrected.
-    pub source: String,
-    /// Address of a form for mistakes, with `{title}` and `{path}` where those of a page go, e.g.
-    /// `https://example.org/issues/new?title={title}&body={path}`.
-    pub report: String,
-    /// Licence of the notes, in words.
-    pub license: String,
-    /// Whether readers may save the whole site on their device, to read it without a connection.
-    pub offline: bool,
-    /// Views with a page of their own for other people's pages.
-    pub embeds: Vec<EmbedEntry>,
-    /// How many earlier versions of the data stay, for embeds that name theirs.
-    pub keep: usize,
-    /// Which pages have an embedded page, exports, a feed and a picture of their own: `all`, or only a `few`,
-    /// those of conferences, themes and years. For collections of many thousands of talks. Addresses of the
-    /// others end when a site that had all of them turns to few.
-    pub companions: Companions,
-}
-
-/// A view of the explorer under a name.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct EmbedEntry {
-    /// What it is called.
-    pub name: String,
-    /// Its address in the explorer, from the `?` on, e.g. `theme=security&year=2016..2018`.
-    pub query: String,
-}
 
 /// All registries.
 #[derive(Clone, Debug, Default)]
@@ -238,11 +60,15 @@ impl Registries {
         registries.keep = site.keep;
         registries.companions = site.companions;
         registries.offline = site.offline;
+        let addresses = [site.source.clone(), site.report.clone()];
         registries.site = site_of(site);
         let people = &mut registries.people;
         people.person = merged(std::mem::take(&mut people.person));
         people.organization = merged(std::mem::take(&mut people.organization));
-        let checks = Checks { read: &read, diagnostics: &mut diagnostics };
+        let mut checks = Checks { read: &read, diagnostics: &mut diagnostics };
+        for url in &addresses {
+            checks.address(Severity::Error, site_file, url);
+        }
         checks.run(&registries);
         (registries, diagnostics)
     }
@@ -314,6 +140,14 @@ fn parse<T: DeserializeOwned + Default>(
     let (source, problems) = Source::new(name, &bytes);
     diagnostics.extend(problems);
     let Some(source) = source else { return T::default() };
+    if let Some(hidden) = toml::from_str(&source.text).ok().and_then(|value| hidden_in(&value)) {
+        let message = format!("an escape stands for the invisible character U+{hidden:04X}");
+        // As it is written most often; else the file as a whole.
+        let place = source.text.to_lowercase().find(&format!("\\u{hidden:04x}"));
+        let place = place.map_or(0..0, |at| at..at + 6);
+        let (severity, code) = (Severity::Error, "control-character");
+        diagnostics.push(source.diagnostic(severity, code, place, message, "delete it"));
+    }
     toml::from_str(&source.text).unwrap_or_else(|error| {
         let range = error.span().unwrap_or(0..0);
         let message = format!("the registry cannot be read: {}", error.message());
@@ -324,6 +158,20 @@ fn parse<T: DeserializeOwned + Default>(
         diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, &help));
         T::default()
     })
+}
+
+/// The first character in the texts of `value` that nobody would see. A file holds none, but an escape may
+/// stand for one.
+fn hidden_in(value: &toml::Value) -> Option<u32> {
+    match value {
+        toml::Value::String(text) => text.chars().find(|c| is_hidden(*c)).map(u32::from),
+        toml::Value::Array(values) => values.iter().find_map(hidden_in),
+        toml::Value::Table(values) => values.iter().find_map(|(_, value)| hidden_in(value)),
+        toml::Value::Integer(_)
+        | toml::Value::Float(_)
+        | toml::Value::Boolean(_)
+        | toml::Value::Datetime(_) => None,
+    }
 }
 
 #[cfg(test)]
@@ -362,15 +210,26 @@ mod tests {
         check("themes.toml", "[[theme]]\nid = \"a\"\nnmae = \"A\"\n", &[("registry", 3)]);
         check(
             "themes.toml",
-            "[[theme]]\nid = \"a\"\n[[theme]]\nid = \"a\"\n",
-            &[("duplicate-id", 4)],
+            "[[theme]]\nid = \"a\"\nname = \"A\"\n[[theme]]\nid = \"a\"\nname = \"B\"\n",
+            &[("duplicate-id", 5)],
         );
         check(
             "people.toml",
             "[[person]]\nid = \"a\"\nname = \"A\"\n[[person]]\nid = \"a\"\nname = \"B\"\n",
             &[("duplicate-id", 5)],
         );
-        check("themes.toml", "[[theme]]\nid = \"a\"\nbroader = \"b\"\n", &[("unknown-theme", 3)]);
+        check(
+            "themes.toml",
+            "[[theme]]\nid = \"a\"\nname = \"A\"\nbroader = \"b\"\n",
+            &[("unknown-theme", 4)],
+        );
+        check("themes.toml", "[[theme]]\nid = \"a\"\n", &[("no-name", 2)]);
+        check(
+            "themes.toml",
+            "[[theme]]\nid = \"a\"\nname = \"\\u202Eb\"\n",
+            &[("control-character", 3)],
+        );
+        check("site.toml", "source = \"javascript:alert(1)\"\n", &[("address", 1)]);
         check("site.toml", "title = \"T\"\nlanguage = \"tlh\"\n", &[("site-language", 2)]);
         check("site.toml", "language = \"ar-EG\"\n", &[]);
         check("site.toml", "companions = \"few\"\n", &[]);
@@ -383,8 +242,8 @@ mod tests {
         );
         check(
             "conferences.toml",
-            "[[conference]]\nid = \"a\"\nseries = \"s\"\n",
-            &[("unknown-series", 3)],
+            "[[conference]]\nid = \"a\"\nname = \"A\"\nseries = \"s\"\n",
+            &[("unknown-series", 4)],
         );
         check(
             "conferences.toml",
@@ -393,8 +252,51 @@ mod tests {
         );
         check(
             "conferences.toml",
-            "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nseries = \"s\"\nstart = \"2018-05-02\"\nend = \"2018-05-01\"\n",
+            "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nname = \"A\"\nseries = \"s\"\nstart = \"2018-05-02\"\nend = \"2018-05-01\"\n",
             &[("dates-reversed", 5)],
+        );
+        check(
+            "conferences.toml",
+            "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nname = \"A\"\nseries = \"s\"\nstart = \"0018-05-02\"\n\
+             links = [{ kind = \"site\", url = \"javascript:alert(1)\" }]\n",
+            &[("year", 8), ("address", 9)],
+        );
+    }
+
+    #[test]
+    fn themes_are_no_circle_and_share_no_name() {
+        let theme = |id: &str, broader: &str, alias: &str| {
+            format!(
+                "[[theme]]\nid = \"{id}\"\nname = \"{id}\"\nbroader = \"{broader}\"\naliases = [\"{alias}\"]\n"
+            )
+        };
+        let text = [
+            theme("warp", "weft", "W"),
+            theme("weft", "loom", "w"),
+            theme("loom", "warp", ""),
+            theme("yarn", "loom", ""),
+        ]
+        .concat();
+        let (_, diagnostics) =
+            Registries::read(|name| (name == "themes.toml").then(|| text.clone().into_bytes()));
+        let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.message.as_str())).collect();
+        assert_eq!(
+            found,
+            [
+                (
+                    "unknown-theme",
+                    "\"warp\" would be a part of itself: warp in weft in loom in warp"
+                ),
+                (
+                    "unknown-theme",
+                    "\"weft\" would be a part of itself: weft in loom in warp in weft"
+                ),
+                (
+                    "unknown-theme",
+                    "\"loom\" would be a part of itself: loom in warp in weft in loom"
+                ),
+                ("shared-name", "\"w\" means \"warp\" and \"weft\""),
+            ]
         );
     }
 }

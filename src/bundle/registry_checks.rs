@@ -1,11 +1,15 @@
 //! What must hold between the entries of registries, and is no matter of one type.
 
 use super::registry::{FILES, Registries};
+use super::registry_entries::{ConferenceEntry, ThemeEntry};
 use crate::{
-    ingest::{Diagnostic, Severity, Source},
+    ingest::{Diagnostic, Severity, Source, linkable},
     model::Site,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Years in which there may have been a conference; others are slips.
+const YEARS: std::ops::RangeInclusive<u16> = 1800..=2199;
 
 /// What must hold between the entries of registries.
 pub(super) struct Checks<'a, R> {
@@ -24,42 +28,92 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         self.ids(people, registries.people.person.iter().map(|it| (&it.id, &it.former_ids[..])));
         let organizations = &registries.people.organization;
         self.ids(people, organizations.iter().map(|it| (&it.id, &it.former_ids[..])));
+        self.names(conferences, entries.series.iter().map(|it| (&it.id, &it.name)));
+        self.names(conferences, entries.conference.iter().map(|it| (&it.id, &it.name)));
+        self.names(themes, registries.themes.theme.iter().map(|it| (&it.id, &it.name)));
+        self.names(people, registries.people.person.iter().map(|it| (&it.id, &it.name)));
+        self.names(people, organizations.iter().map(|it| (&it.id, &it.name)));
         let known: BTreeSet<&str> = entries.series.iter().map(|entry| entry.id.as_str()).collect();
         for entry in &entries.conference {
-            if !known.contains(entry.series.as_str()) {
-                self.report(
-                    conferences,
-                    "unknown-series",
-                    &entry.series,
-                    format!("there is no series \"{}\"", entry.series),
-                    "name the id of a [[series]] in this file",
-                );
-            }
-            if let (Some(start), Some(end)) = (entry.start, entry.end)
-                && end.last_day_number() < start.first_day_number()
-            {
-                self.report(
-                    conferences,
-                    "dates-reversed",
-                    &entry.id,
-                    format!("\"{}\" ends before it begins", entry.id),
-                    "swap start and end, or mend the one that is wrong",
-                );
+            self.conference(conferences, entry, &known);
+        }
+        self.themes(themes, &registries.themes.theme);
+    }
+
+    fn conference(&mut self, file: &str, entry: &ConferenceEntry, series: &BTreeSet<&str>) {
+        if !series.contains(entry.series.as_str()) {
+            let message = format!("there is no series \"{}\"", entry.series);
+            let help = "name the id of a [[series]] in this file";
+            self.report(file, "unknown-series", &entry.series, message, help);
+        }
+        if let (Some(start), Some(end)) = (entry.start, entry.end)
+            && end.last_day_number() < start.first_day_number()
+        {
+            let message = format!("\"{}\" ends before it begins", entry.id);
+            let help = "swap start and end, or mend the one that is wrong";
+            self.report(file, "dates-reversed", &entry.id, message, help);
+        }
+        for date in [entry.start, entry.end].into_iter().flatten() {
+            if !YEARS.contains(&date.year()) {
+                let message = format!("no conference was in {}", date.year());
+                let help =
+                    "mend the year: the picture of time shows all years from the first to the last";
+                self.report(file, "year", &date.to_string(), message, help);
             }
         }
-        let known: BTreeSet<&str> =
-            registries.themes.theme.iter().map(|entry| entry.id.as_str()).collect();
-        for entry in &registries.themes.theme {
-            let broader = entry.broader.as_deref().unwrap_or(&entry.id);
-            if !known.contains(broader) || entry.broader.as_deref() == Some(entry.id.as_str()) {
-                self.report(
-                    themes,
-                    "unknown-theme",
-                    broader,
-                    format!("\"{}\" cannot be a part of \"{broader}\"", entry.id),
-                    "name the id of another [[theme]] in this file",
-                );
+        let sources = entry.attendance.iter().map(|crowd| &crowd.source);
+        for url in entry.links.iter().map(|link| &link.url).chain(sources) {
+            self.address(Severity::Error, file, url);
+        }
+    }
+
+    fn themes(&mut self, file: &str, themes: &[ThemeEntry]) {
+        let broader: BTreeMap<&str, &str> = themes
+            .iter()
+            .map(|entry| (entry.id.as_str(), entry.broader.as_deref().unwrap_or_default()))
+            .collect();
+        let above = |id: &&str| broader.get(id).copied().filter(|above| !above.is_empty());
+        for ThemeEntry { id, broader: named, .. } in themes {
+            let Some(named) = named else { continue };
+            // As many steps as there are themes lead out of every way that has an end.
+            let way = || std::iter::successors(above(&id.as_str()), above).take(themes.len());
+            let problem = if !broader.contains_key(named.as_str()) {
+                format!("\"{id}\" cannot be a part of \"{named}\"")
+            } else if way().any(|above| above == id) {
+                format!("\"{id}\" would be a part of itself: {}", circle(id, way()))
+            } else {
+                continue;
+            };
+            let help = "name the id of another [[theme]] in this file";
+            self.report(file, "unknown-theme", named, problem, help);
+        }
+        let mut known: BTreeMap<String, &str> = BTreeMap::new();
+        for entry in themes {
+            for word in std::iter::once(&entry.name).chain(&entry.aliases) {
+                let other = *known.entry(word.to_lowercase()).or_insert(&entry.id);
+                if other != entry.id && !word.is_empty() {
+                    let message = format!("\"{word}\" means \"{other}\" and \"{}\"", entry.id);
+                    let help = "leave it to one of them; texts that say it are on the first only";
+                    self.tell(Severity::Warning, file, ("shared-name", word), message, help);
+                }
             }
+        }
+    }
+
+    /// Something without a name would be a link that nobody sees.
+    fn names<'b>(&mut self, file: &str, entries: impl Iterator<Item = (&'b String, &'b String)>) {
+        for (id, _) in entries.filter(|(_, name)| name.trim().is_empty()) {
+            let message = format!("\"{id}\" has no name");
+            self.report(file, "no-name", id, message, "give it one: name = \"…\"");
+        }
+    }
+
+    /// An address must be one that may stand in a link; an empty one is none.
+    pub(super) fn address(&mut self, severity: Severity, file: &str, url: &str) {
+        if !url.trim().is_empty() && linkable(url).is_none() {
+            let message = format!("\"{url}\" is no address a reader can follow");
+            let help = "give the full address, beginning with https://";
+            self.tell(severity, file, ("address", url), message, help);
         }
     }
 
@@ -127,4 +181,16 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         let at = source.text.rfind(&quoted).map_or(0..0, |at| at + 1..at + 1 + value.len());
         self.diagnostics.push(source.diagnostic(severity, code, at, message, help));
     }
+}
+
+/// The way from a theme back to itself, in words.
+fn circle<'a>(id: &str, way: impl Iterator<Item = &'a str>) -> String {
+    let mut steps = vec![id];
+    for above in way {
+        steps.push(above);
+        if above == id {
+            break;
+        }
+    }
+    steps.join(" in ")
 }

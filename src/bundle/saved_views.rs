@@ -1,8 +1,9 @@
 //! The views that `site.toml` saves, and what of their addresses nobody can answer.
 
 use super::{
-    registry::{EmbedEntry, FILES},
+    registry::FILES,
     registry_checks::Checks,
+    registry_entries::EmbedEntry,
     slug::{Taken, slug},
 };
 use crate::{

@@ -1,6 +1,6 @@
 //! JSON Schemas of everything that Hallway reads and writes, generated from the types.
 
-use super::registry::{Conferences, People, SiteEntry, Themes};
+use super::registry_entries::{Conferences, People, SiteEntry, Themes};
 use crate::ingest::Header;
 use crate::model::{Catalog, Chunk, Manifest, Packed};
 use schemars::{Schema, schema_for};

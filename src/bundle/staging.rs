@@ -1,6 +1,7 @@
 //! Puts a finished folder in the place of an older one, and leaves alone what has not changed.
 
-use super::digest::Digest;
+use super::{digest::Digest, files::relative};
+use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,10 @@ pub struct Staging {
     folder: PathBuf,
     fresh: PathBuf,
     old: PathBuf,
+    /// Held as long as this is at work, so that no other takes the same folder for a leftover. The system
+    /// lets go of it even when the process is killed.
+    _lock: Option<fs::File>,
+    is_finished: bool,
 }
 
 /// What was written.
@@ -26,20 +31,44 @@ pub struct Written {
 }
 
 impl Staging {
-    /// Begins a folder that is to take the place of `folder`.
+    /// Begins a folder that is to take the place of `folder`. What an interrupted run left is mended first.
     ///
     /// # Errors
-    /// When leftovers of an earlier run cannot be removed.
+    /// When there is no folder but a file, when it cannot be replaced because somebody is in it, when
+    /// another run is at work on it, or when leftovers of an earlier one cannot be removed.
     pub fn begin(folder: &Path) -> io::Result<Self> {
+        // A link stays, and what it leads to is replaced.
+        let folder = folder.canonicalize().or_else(|_missing| std::path::absolute(folder))?;
+        if folder.exists() && !folder.is_dir() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
+        if env::current_dir().is_ok_and(|here| here.starts_with(&folder)) {
+            return Err(io::Error::new(io::ErrorKind::ResourceBusy, AMID));
+        }
         let beside = |ending: &str| {
             let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
             folder.with_file_name(format!(".{}.{ending}", name.unwrap_or_default()))
         };
-        let staging = Self { folder: folder.to_owned(), fresh: beside("new"), old: beside("old") };
-        remove(&staging.fresh)?;
-        remove(&staging.old)?;
-        fs::create_dir_all(&staging.fresh)?;
-        Ok(staging)
+        let (fresh, old) = (beside("new"), beside("old"));
+        if let Ok(left) = fs::File::open(&fresh) {
+            lock(&left)?;
+            remove(&fresh)?;
+        }
+        if old.exists() && !folder.exists() {
+            // Killed between the two steps of finishing.
+            fs::rename(&old, &folder)?;
+        }
+        remove(&old)?;
+        fs::create_dir_all(folder.parent().unwrap_or(&folder))?;
+        if let Err(error) = fs::create_dir(&fresh) {
+            let is_taken = error.kind() == io::ErrorKind::AlreadyExists;
+            let why = format!("{error}, for a new folder beside it");
+            return Err(if is_taken { taken() } else { io::Error::new(error.kind(), why) });
+        }
+        // Not every system opens folders, and not every disk has locks.
+        let handle = fs::File::open(&fresh).ok();
+        handle.as_ref().map_or(Ok(()), lock)?;
+        Ok(Self { folder, fresh, old, _lock: handle, is_finished: false })
     }
 
     /// Adds a file by its path below the folder, with `/`; each only once. May be called from several
@@ -66,6 +95,11 @@ impl Staging {
         fs::read(self.folder.join(path)).ok()
     }
 
+    /// Where a file will be.
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
+    }
+
     /// The bytes of a file that was written already.
     ///
     /// # Errors
@@ -74,24 +108,82 @@ impl Staging {
         fs::read(self.fresh.join(path))
     }
 
-    /// Puts the folder in its place.
+    /// Takes over what somebody else put into the older folder, e.g. a `CNAME` or a `.git`: all files but
+    /// those that `is_ours`, and those that were written by now. Gives back how many there are.
     ///
     /// # Errors
     /// When the disk does not allow it.
-    pub fn finish(self) -> io::Result<()> {
-        if self.folder.exists() {
-            fs::rename(&self.folder, &self.old)?;
+    pub fn take_over(&self, is_ours: impl Fn(&str) -> bool) -> io::Result<usize> {
+        let mut n_taken = 0;
+        if !self.folder.exists() {
+            return Ok(n_taken);
         }
-        fs::rename(&self.fresh, &self.folder)?;
+        for entry in walkdir::WalkDir::new(&self.folder).min_depth(1) {
+            let entry = entry?;
+            let below = entry.path().strip_prefix(&self.folder).map_err(io::Error::other)?;
+            let target = self.fresh.join(below);
+            if entry.file_type().is_dir() {
+                // A build leaves no empty ones; in a repository they mean something.
+                if fs::read_dir(entry.path())?.next().is_none() {
+                    fs::create_dir_all(target)?;
+                }
+            } else if !is_ours(&relative(&self.folder, entry.path()))
+                && target.symlink_metadata().is_err()
+            {
+                fs::create_dir_all(target.parent().unwrap_or(&self.fresh))?;
+                fs::hard_link(entry.path(), &target)
+                    .or_else(|_no_links| fs::copy(entry.path(), &target).map(drop))?;
+                n_taken += 1;
+            }
+        }
+        Ok(n_taken)
+    }
+
+    /// Puts the folder in its place.
+    ///
+    /// # Errors
+    /// When the disk does not allow it; then the older one is where it was.
+    pub fn finish(mut self) -> io::Result<()> {
+        if self.folder.exists() {
+            fs::rename(&self.folder, &self.old).map_err(|error| {
+                let is_held = error.kind() == io::ErrorKind::ResourceBusy;
+                if is_held { io::Error::new(error.kind(), MOUNTED) } else { error }
+            })?;
+        }
+        if let Err(error) = fs::rename(&self.fresh, &self.folder) {
+            return fs::rename(&self.old, &self.folder).and(Err(error));
+        }
+        self.is_finished = true;
         remove(&self.old)
     }
+}
+
+/// Why the folder that the command was started in cannot be replaced: its terminal would be nowhere.
+const AMID: &str = "the folder you are in cannot be replaced; start from another one";
+
+/// Why a folder cannot be renamed that the system holds.
+const MOUNTED: &str = "it cannot be replaced as a whole, perhaps because a disk is mounted there; name a folder in it";
+
+/// Makes a folder one's own until the file is closed.
+fn lock(folder: &fs::File) -> io::Result<()> {
+    match folder.try_lock() {
+        Err(fs::TryLockError::WouldBlock) => Err(taken()),
+        Ok(()) | Err(fs::TryLockError::Error(_)) => Ok(()),
+    }
+}
+
+fn taken() -> io::Error {
+    let message = "another run of hallway is writing here; wait until it has ended";
+    io::Error::new(io::ErrorKind::ResourceBusy, message)
 }
 
 impl Drop for Staging {
     /// Takes away what was not finished.
     fn drop(&mut self) {
         // What cannot be removed now is removed when the next one begins.
-        remove(&self.fresh).unwrap_or_default();
+        if !self.is_finished {
+            remove(&self.fresh).unwrap_or_default();
+        }
     }
 }
 
@@ -147,5 +239,70 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert_eq!(fs::read_to_string(out.join("a.txt")).unwrap(), "one");
         assert_eq!(put(&out, &[("a.txt", "two")]), [false]);
+    }
+
+    #[test]
+    fn what_somebody_else_put_there_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out");
+        put(&out, &[("a.txt", "one"), ("gone.txt", "")]);
+        fs::write(out.join("CNAME"), "notes.example").unwrap();
+        fs::create_dir_all(out.join(".git/refs")).unwrap();
+        fs::write(out.join("b.txt"), "a note of my own").unwrap();
+        let staging = Staging::begin(&out).unwrap();
+        staging.write("b.txt", b"ours by now").unwrap();
+        assert_eq!(staging.take_over(|path| path == "a.txt" || path == "gone.txt").unwrap(), 1);
+        staging.finish().unwrap();
+        assert_eq!(fs::read_to_string(out.join("CNAME")).unwrap(), "notes.example");
+        assert_eq!(fs::read_to_string(out.join("b.txt")).unwrap(), "ours by now");
+        assert!(out.join(".git/refs").is_dir() && !out.join("gone.txt").exists());
+    }
+
+    #[test]
+    fn two_at_once_are_told_apart_and_the_first_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out");
+        let first = Staging::begin(&out).unwrap();
+        first.write("a.txt", b"one").unwrap();
+        let error = Staging::begin(&out).unwrap_err();
+        assert!(error.to_string().contains("another run"), "{error}");
+        first.write("b.txt", b"two").unwrap();
+        first.finish().unwrap();
+        assert_eq!(fs::read_dir(&out).unwrap().count(), 2);
+        drop(Staging::begin(&out).unwrap());
+    }
+
+    #[test]
+    fn a_killed_run_loses_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out");
+        put(&out, &[("a.txt", "one")]);
+        // Between the two steps of finishing.
+        fs::rename(&out, folder.path().join(".out.old")).unwrap();
+        fs::create_dir(folder.path().join(".out.new")).unwrap();
+        drop(Staging::begin(&out).unwrap());
+        assert_eq!(fs::read_to_string(out.join("a.txt")).unwrap(), "one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_is_no_folder_and_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("recap.md");
+        fs::write(&file, "work of a night").unwrap();
+        assert_eq!(Staging::begin(&file).unwrap_err().kind(), io::ErrorKind::NotADirectory);
+        assert_eq!(fs::read_to_string(&file).unwrap(), "work of a night");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_and_what_it_leads_to_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+        put(&real, &[("a.txt", "one")]);
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        put(&link, &[("a.txt", "two")]);
+        assert!(link.is_symlink());
+        assert_eq!(fs::read_to_string(real.join("a.txt")).unwrap(), "two");
     }
 }

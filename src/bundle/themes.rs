@@ -1,6 +1,6 @@
 //! Themes named in texts.
 
-use super::registry::ThemeEntry;
+use super::registry_entries::ThemeEntry;
 use super::vocabulary::{Text, Vocabulary};
 use crate::ingest::{is_one_slip, letters};
 use crate::model::{Theme, ThemeId};
@@ -73,7 +73,7 @@ impl<'a> Themes<'a> {
     /// The themes of the dataset: those used, and those they are parts of; sorted by id.
     pub(super) fn used(&self, used: &BTreeSet<ThemeId>) -> Vec<Theme> {
         let mut wanted: BTreeSet<&str> = used.iter().map(ThemeId::as_str).collect();
-        // Each round adds the next broader themes; the registry is checked for names, not for circles.
+        // Each round adds the next broader themes. There are circles only where nothing is published.
         for _ in 0..self.entries.len().min(8) {
             let broader = self
                 .entries

@@ -1,6 +1,6 @@
 //! Editions that no registry lists: made from the name a recap gives them.
 
-use super::registry::{ConferenceEntry, SeriesEntry};
+use super::registry_entries::{ConferenceEntry, SeriesEntry};
 use super::slug::slug;
 use crate::model::PartialDate;
 

@@ -11,7 +11,7 @@ use crate::publish::{
 use crate::ui::{Extent, Moved, Page, Press, Sheet, all_pages};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Items between two words on how far it is: enough for all cores.
@@ -44,8 +44,8 @@ pub(super) struct Output<'a> {
 impl<'a> Output<'a> {
     /// Begins a site. `packs`: with brotli and gzip beside the files.
     pub(super) fn new(staging: &'a Staging, packs: bool) -> Self {
-        let record = staging.former(BUILD_FILE).unwrap_or_default();
-        let former = Replaced { staging, record: Arc::new(FormerBuild::read(&record)) };
+        let record = staging.former(BUILD_FILE).and_then(|record| FormerBuild::read(&record));
+        let former = Replaced { staging, record: Arc::new(record.unwrap_or_default()) };
         Self { staging, packs, former, written: BTreeMap::new() }
     }
 
@@ -123,7 +123,8 @@ impl<'a> Output<'a> {
         for (now, then) in moved.iter().flat_map(|moved| moved.companions(version)) {
             if self.written.contains_key(&now) && !self.written.contains_key(&then) {
                 let bytes = self.staging.read(&now);
-                let bytes = bytes.map_err(|error| CommandError::Disk(PathBuf::from(now), error))?;
+                let bytes =
+                    bytes.map_err(|error| CommandError::Disk(self.staging.place(&now), error))?;
                 self.add([(then, bytes)])?;
             }
         }
@@ -132,7 +133,7 @@ impl<'a> Output<'a> {
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, CommandError> {
         let written = self.write_packed(path, bytes);
-        written.map_err(|error| CommandError::Disk(PathBuf::from(path), error))
+        written.map_err(|error| CommandError::Disk(self.staging.place(path), error))
     }
 
     fn write_packed(&self, path: &str, bytes: &[u8]) -> io::Result<Written> {

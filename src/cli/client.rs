@@ -2,6 +2,7 @@
 
 use super::CommandError;
 use crate::bundle::read_all;
+use crate::publish::BUILD_FILE;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -9,10 +10,16 @@ use std::path::Path;
 pub(super) fn client(folder: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
     let mut files = match folder {
         Some(folder) => {
-            read_all(folder, "").map_err(|_missing| CommandError::NoClient(folder.to_owned()))?
+            if !folder.is_dir() {
+                return Err(CommandError::NoClient(folder.to_owned()));
+            }
+            read_all(folder, "").map_err(|error| CommandError::Disk(folder.to_owned(), error))?
         }
         None => carried(),
     };
+    if let Some(folder) = folder.filter(|_| files.contains_key(BUILD_FILE)) {
+        return Err(CommandError::SiteForClient(folder.to_owned()));
+    }
     // A dataset that an earlier build left beside the client is not a part of the client.
     files.retain(|path, _| !path.starts_with("bundle/"));
     if files.contains_key("index.html") {

@@ -1,7 +1,8 @@
 //! Imports an archive of recordings.
 
 use super::{
-    CommandError, is_empty,
+    CommandError,
+    place::is_empty,
     report::{Format, counted, show},
     say,
 };
@@ -18,6 +19,14 @@ pub(super) fn run(
     out: &mut dyn Write,
     log: &mut dyn Write,
 ) -> Result<bool, CommandError> {
+    if !source.is_dir() {
+        let missing =
+            if source.exists() { CommandError::NotAFolder } else { CommandError::NoArchive };
+        return Err(missing(source.to_owned()));
+    }
+    if folder.exists() && !folder.is_dir() {
+        return Err(CommandError::NotAFolder(folder.to_owned()));
+    }
     if !is_empty(folder) {
         return Err(CommandError::NotEmpty(folder.to_owned()));
     }
@@ -28,7 +37,7 @@ pub(super) fn run(
     if imported.n_talks == 0 {
         return Err(CommandError::NoArchive(source.to_owned()));
     }
-    replace(folder, &imported.files)
+    replace(folder, &imported.files, |_nothing_there| true)
         .map_err(|error| CommandError::Disk(folder.to_owned(), error))?;
     let told = [
         counted(imported.n_talks, "talk", "talks"),

@@ -3,6 +3,7 @@
 mod build;
 mod client;
 mod import;
+mod place;
 mod progress;
 mod report;
 
@@ -13,9 +14,9 @@ use crate::ingest::Severity;
 use crate::publish::{LEFT_OUT, SiteUrl};
 use crate::ui::Extent;
 use clap::{Parser, Subcommand};
+use place::{Ours, put_schemas, put_single, put_site};
 use progress::Progress;
-use report::{Format, show, summary};
-use std::collections::BTreeMap;
+use report::{Format, counted, show, summary};
 use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -114,14 +115,20 @@ const FEWER: &str = "companions = \"few\" in site.toml leaves out the embedded p
 pub enum CommandError {
     /// A file or folder cannot be read or written.
     Disk(PathBuf, io::Error),
-    /// The folder for the output holds something that Hallway did not write.
+    /// The place for the output holds something that Hallway did not write.
     NotOurs(PathBuf),
+    /// Where a folder should be, or could be put, is a file.
+    NotAFolder(PathBuf),
+    /// There is no folder of recaps.
+    NoData(PathBuf),
     /// The folder for an import holds something, which may be a curator's work.
     NotEmpty(PathBuf),
     /// The folder to import holds no recording.
     NoArchive(PathBuf),
     /// The folder of the client holds none.
     NoClient(PathBuf),
+    /// The folder of the client holds a whole site, the pages of which would be taken along.
+    SiteForClient(PathBuf),
     /// No folder of a client is named, and the command was built without one.
     NoneCarried,
     /// The client was built without the scripts that one file needs.
@@ -140,7 +147,15 @@ impl fmt::Display for CommandError {
             Self::Disk(path, error) => write!(f, "{}: {error}", path.display()),
             Self::NotOurs(path) => write!(
                 f,
-                "{} holds files that Hallway did not write; name another folder, or empty this one",
+                "{} holds what Hallway did not write; name another place, or empty this one",
+                path.display()
+            ),
+            Self::NotAFolder(path) => {
+                write!(f, "{} is a file; name a folder", path.display())
+            }
+            Self::NoData(path) => write!(
+                f,
+                "there is no {}; name the folder that holds your recaps",
                 path.display()
             ),
             Self::NotEmpty(path) => write!(
@@ -156,6 +171,11 @@ impl fmt::Display for CommandError {
             Self::NoClient(path) => write!(
                 f,
                 "{} holds no client; build one with \"trunk build --release\" or \"make build\"",
+                path.display()
+            ),
+            Self::SiteForClient(path) => write!(
+                f,
+                "{} holds a site, not a client; name the folder that trunk built, e.g. target/client",
                 path.display()
             ),
             Self::NoneCarried => f.write_str(
@@ -191,7 +211,9 @@ pub fn run(
                 return kept(folder, log);
             }
             let (files, _) = files(&bundled.dataset).map_err(CommandError::Json)?;
-            put(folder, &files, "manifest.json")?;
+            let ours = Ours::of_dataset(folder)?;
+            replace(folder, &files, |path| ours.has(path))
+                .map_err(|error| CommandError::Disk(folder.clone(), error))?;
             say(log, &format!("wrote {} files to {}", files.len(), folder.display()))?;
             Ok(true)
         }
@@ -212,42 +234,45 @@ pub fn run(
             if bundled.has_errors() {
                 return folder.iter().chain(single).try_fold(false, |_, path| kept(path, log));
             }
-            if let Some(path) = single {
-                let page = build::single(&bundled.dataset, client.as_deref())?;
-                write_file(path, page.as_bytes())?;
-                say(log, &format!("wrote the explorer to {}", path.display()))?;
-            }
-            let Some(folder) = folder else { return Ok(true) };
-            check_ours(folder, "bundle/manifest.json")?;
-            let disk = |error| CommandError::Disk(folder.clone(), error);
-            let staging = Staging::begin(folder).map_err(disk)?;
+            // Written last, since it may lie in the folder of the site.
+            let page = single.as_ref().map(|_| build::single(&bundled.dataset, client.as_deref()));
+            let page = page.transpose()?;
+            let put_single = |log: &mut dyn Write| {
+                let (Some(path), Some(page)) = (single, &page) else { return Ok(true) };
+                put_single(path, page)?;
+                say(log, &format!("wrote the explorer to {}", path.display())).map(|()| true)
+            };
+            let Some(folder) = folder else { return put_single(log) };
+            let ours = Ours::of_site(folder)?;
+            let staging = Staging::begin(folder)
+                .map_err(|error| CommandError::Disk(folder.clone(), error))?;
             let mut output = build::Output::new(&staging, *precompress);
             let mut progress = Progress::new(*format != Format::Json);
             let mut tell = |step, done, all| progress.tell(log, step, done, all);
-            let extent = build::site(
+            let made = build::site(
                 bundled.dataset,
                 client.as_deref(),
                 folder,
                 site_url.as_ref(),
                 &mut output,
                 &mut tell,
-            )?;
+            );
             progress.clear(log);
+            let extent = made?;
             let counts = output.counts();
-            staging.finish().map_err(disk)?;
+            let n_taken = put_site(staging, folder, &ours)?;
             tell_site(folder, extent, site_url.as_ref(), counts, log)?;
-            Ok(true)
+            if n_taken > 0 {
+                let files = counted(n_taken, "file", "files");
+                say(log, &format!("{files} there that Hallway did not write: left alone"))?;
+            }
+            put_single(log)
         }
         Command::Import { source, out: folder, format } => {
             import::run(source, folder, *format, out, log)
         }
         Command::Schema { out: folder } => {
-            for (name, schema) in schemas() {
-                let path = folder.join(name);
-                let written =
-                    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, schema));
-                written.map_err(|error| CommandError::Disk(path, error))?;
-            }
+            put_schemas(folder, &schemas())?;
             Ok(true)
         }
     }
@@ -275,10 +300,6 @@ fn tell_site(
     say(log, &format!("wrote the site to {}: {n_files} files{kept}", folder.display()))
 }
 
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
-    std::fs::write(path, bytes).map_err(|error| CommandError::Disk(path.to_owned(), error))
-}
-
 /// Reads and bundles a folder, and shows what is wrong with it.
 fn read(
     data: &Path,
@@ -286,6 +307,10 @@ fn read(
     out: &mut dyn Write,
     log: &mut dyn Write,
 ) -> Result<Bundled, CommandError> {
+    let missing = if data.exists() { CommandError::NotAFolder } else { CommandError::NoData };
+    if !data.is_dir() {
+        return Err(missing(data.to_owned()));
+    }
     let folder = Folder::read(data).map_err(|error| CommandError::Disk(data.to_owned(), error))?;
     let mut progress = Progress::new(format != Format::Json);
     let bundled = bundle_telling(&folder, &mut |step, done, all| {
@@ -305,24 +330,6 @@ fn kept(folder: &Path, log: &mut dyn Write) -> Result<bool, CommandError> {
     let was = if folder.exists() { "is as it was" } else { "was not written" };
     say(log, &format!("{} {was}: mend the errors first", folder.display()))?;
     Ok(false)
-}
-
-fn put(folder: &Path, files: &BTreeMap<String, Vec<u8>>, mark: &str) -> Result<(), CommandError> {
-    check_ours(folder, mark)?;
-    replace(folder, files).map_err(|error| CommandError::Disk(folder.to_owned(), error))
-}
-
-/// Only an empty folder, or one that an earlier run wrote and left its mark in, may be replaced.
-fn check_ours(folder: &Path, mark: &str) -> Result<(), CommandError> {
-    if is_empty(folder) || folder.join(mark).exists() {
-        return Ok(());
-    }
-    Err(CommandError::NotOurs(folder.to_owned()))
-}
-
-/// Whether a folder holds nothing, or is not there.
-fn is_empty(folder: &Path) -> bool {
-    std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none())
 }
 
 fn say(log: &mut dyn Write, line: &str) -> Result<(), CommandError> {

@@ -2,7 +2,7 @@
 
 use super::{CommandError, count};
 use crate::bundle::Bundled;
-use crate::ingest::{Diagnostic, Severity};
+use crate::ingest::{Diagnostic, Severity, is_hidden};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use clap::ValueEnum;
 use std::io::{self, Write};
@@ -60,6 +60,11 @@ fn write_diagnostics(
 /// Columns of a report; the renderer shows the part of a long line around the problem.
 const WIDTH: usize = 120;
 
+/// A text without what would move the cursor of a terminal, or turn what it shows around.
+fn visible(text: &str) -> String {
+    text.replace(is_hidden, "\u{fffd}")
+}
+
 fn text(folder: &str, diagnostic: &Diagnostic) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -67,38 +72,35 @@ fn text(folder: &str, diagnostic: &Diagnostic) -> String {
         Severity::Uncertain => Level::NOTE.with_name("uncertain"),
     };
     let path = path(folder, diagnostic);
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
-    let help = Level::HELP.message(diagnostic.help.as_str());
+    let [message, help] = [&diagnostic.message, &diagnostic.help].map(|text| visible(text));
+    let title = level.primary_title(message.as_str()).id(diagnostic.code);
+    let help = Level::HELP.message(help.as_str());
     let renderer = Renderer::plain().term_width(WIDTH);
     if diagnostic.line == 0 {
         let group = title.element(Origin::path(path.as_str())).element(help);
         return renderer.render(&[group]);
     }
     let line = diagnostic.line as usize;
-    let snippet = Snippet::source(diagnostic.excerpt.as_str()).line_start(line).path(path.as_str());
-    let place = AnnotationKind::Primary.span(bytes(diagnostic));
+    let excerpt = visible(&diagnostic.excerpt);
+    let snippet = Snippet::source(excerpt.as_str()).line_start(line).path(path.as_str());
+    let place = AnnotationKind::Primary.span(bytes(diagnostic, &excerpt));
     renderer.render(&[title.element(snippet.annotation(place)).element(help)])
 }
 
 /// The bytes of the source line that the problem is about; all of them when it is the line as a whole.
-fn bytes(diagnostic: &Diagnostic) -> std::ops::Range<usize> {
+fn bytes(diagnostic: &Diagnostic, line: &str) -> std::ops::Range<usize> {
     if diagnostic.column == 0 {
-        return 0..diagnostic.excerpt.len();
+        return 0..line.len();
     }
     let at = (diagnostic.column - 1) as usize;
-    let byte = |character: usize| {
-        let found = diagnostic.excerpt.char_indices().nth(character);
-        found.map_or(diagnostic.excerpt.len(), |(byte, _)| byte)
-    };
+    let byte =
+        |character: usize| line.char_indices().nth(character).map_or(line.len(), |(byte, _)| byte);
     byte(at)..byte(at + (diagnostic.length as usize).max(1))
 }
 
 fn path(folder: &str, diagnostic: &Diagnostic) -> String {
-    if folder.is_empty() {
-        diagnostic.path.clone()
-    } else {
-        format!("{}/{}", folder.trim_end_matches('/'), diagnostic.path)
-    }
+    let path = visible(&diagnostic.path).replace('\n', "\u{fffd}");
+    if folder.is_empty() { path } else { format!("{}/{path}", folder.trim_end_matches('/')) }
 }
 
 /// `::warning file=…,line=…::message`; GitHub wants its own marks in the text escaped.
@@ -120,7 +122,7 @@ fn github(folder: &str, diagnostic: &Diagnostic) -> String {
         number("line", diagnostic.line),
         number("col", diagnostic.column)
     );
-    let message = format!("{} ({})", diagnostic.message, diagnostic.help);
+    let message = visible(&format!("{} ({})", diagnostic.message, diagnostic.help));
     format!("::{command} {place},title={}::{}", property(diagnostic.code), data(&message))
 }
 
@@ -190,6 +192,20 @@ mod tests {
             "{}",
             text("data", &long)
         );
+    }
+
+    #[test]
+    fn nothing_in_a_file_moves_the_cursor_of_a_terminal() {
+        let shown = Diagnostic {
+            path: "a\u{1b}[2J\n.md".to_owned(),
+            excerpt: "\u{1b}[31m\u{9b}31m\u{7}\u{202e}".to_owned(),
+            message: "there is no theme \"\u{1b}[31m\u{9b}\u{202e}\"".to_owned(),
+            help: "did you mean \"\u{1b}[31m\"?".to_owned(),
+            ..problem()
+        };
+        for shown in [text("data", &shown), github("data", &shown)] {
+            assert!(!shown.contains(is_hidden), "{shown:?}");
+        }
     }
 
     #[test]

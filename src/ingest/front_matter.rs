@@ -199,7 +199,9 @@ fn read(format: Format, text: &str) -> Result<Read, Problem> {
             let message = error.without_snippet().to_string();
             let message = message.lines().next().unwrap_or_default();
             // The reader counts lines from the start of the header; the diagnostic says the line of the file.
-            let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+            let message = message.split(" at line ").next().unwrap_or_default();
+            // The rest counts what the reader counts.
+            let message = message.split(": Nodes").next().unwrap_or_default().to_owned();
             Problem {
                 line: u32::try_from(line).unwrap_or(0).saturating_sub(1),
                 column: usize::try_from(column).unwrap_or(0).saturating_sub(1),
@@ -251,9 +253,13 @@ impl<'de> Visitor<'de> for KeysVisitor {
 fn remedy(line: &str, message: &str) -> &'static str {
     let value = line.split_once(':').map_or("", |(_, value)| value.trim());
     let is_unquoted = !value.starts_with(['"', '\'', '[', '{']);
-    if is_unquoted && (value.contains(": ") || value.starts_with(['@', '`', '*', '&', '!', '%'])) {
+    if message.contains("budget") {
+        "write the values out; the front matter repeats or nests more than any recap needs"
+    } else if is_unquoted
+        && (value.contains(": ") || value.starts_with(['@', '`', '*', '&', '!', '%']))
+    {
         "put the value in quotation marks"
-    } else if message.contains("alias") || message.contains("budget") || message.contains("limit") {
+    } else if message.contains("alias") || message.contains("recurs") {
         "write the values out; the front matter repeats or nests more than any recap needs"
     } else {
         "compare it with the example in README.md, or check it against public/schema/front-matter.json"

@@ -1,5 +1,6 @@
 //! The header of a recap: the keys Hallway understands, in the spellings of Hugo, Jekyll and Zola.
 
+use super::source::without_hidden;
 use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer, IntoDeserializer as _, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -185,7 +186,8 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Text, E> {
-        Ok(Text(text.to_owned()))
+        // An escape such as \u202e may say what the file itself may not hold.
+        Ok(Text(without_hidden(text)))
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Text, E> {
@@ -233,7 +235,7 @@ impl<'de> Visitor<'de> for NamedVisitor {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Named, E> {
-        Ok(Named(text.trim().to_owned()))
+        Ok(Named(without_hidden(text.trim())))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Named, A::Error> {

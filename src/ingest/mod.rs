@@ -35,7 +35,7 @@ pub use draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
 pub use header::Header;
 pub use names::Named;
 pub use passage::{Passage, links_of};
-pub use source::{MAX_FILE_BYTES, Source};
+pub use source::{MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters};
 
 use crate::model::{Block, OwnPage, inline_text, plain_text};
@@ -91,14 +91,17 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
     stated::check_notes(&draft, &source, &mut diagnostics);
     mentions(&mut draft, !front.header.attendance.is_empty());
     if draft.notes.is_empty() && draft.talks.is_empty() {
-        let message = "there is no text in this file".to_owned();
-        diagnostics.push(Diagnostic::of_file(
-            Severity::Warning,
-            "empty",
-            path,
-            message,
-            "write a recap, or delete the file",
-        ));
+        // An error may be why.
+        if diagnostics.iter().all(|problem| problem.severity != Severity::Error) {
+            let message = "there is no text in this file".to_owned();
+            diagnostics.push(Diagnostic::of_file(
+                Severity::Warning,
+                "empty",
+                path,
+                message,
+                "write a recap, or delete the file",
+            ));
+        }
         return Ingested { draft: None, source, diagnostics };
     }
     Ingested { draft: Some(draft), source, diagnostics }

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// Largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 2_000_000;
 
-/// One file as text: valid UTF-8, `\n` line ends, no NUL, no byte-order mark, no bidi controls.
+/// One file as text: valid UTF-8, `\n` line ends, no byte-order mark, nothing that [`is_hidden`].
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     /// Path below the data folder, with `/`.
@@ -21,7 +21,7 @@ impl Source {
     pub fn new(path: &str, bytes: &[u8]) -> (Option<Self>, Vec<Diagnostic>) {
         if bytes.len() > MAX_FILE_BYTES {
             let message =
-                format!("the file has {} bytes; at most {MAX_FILE_BYTES} are read", bytes.len());
+                format!("the file has more than {MAX_FILE_BYTES} bytes, which is all that is read");
             let help = "split it, one recap a file, or leave it out of the data folder";
             let error = Diagnostic::of_file(Severity::Error, "file-too-large", path, message, help);
             return (None, vec![error]);
@@ -43,7 +43,7 @@ impl Source {
             );
             return (None, vec![error]);
         }
-        let diagnostics = source.drop_bidi_controls();
+        let diagnostics = source.drop_hidden();
         (Some(source), diagnostics)
     }
 
@@ -54,25 +54,29 @@ impl Source {
         Self { path: path.to_owned(), text, line_starts }
     }
 
-    /// Bidi controls can make a line read as something it is not, so they are taken out and named.
-    fn drop_bidi_controls(&mut self) -> Vec<Diagnostic> {
-        let is_control = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        let diagnostics = self
-            .text
-            .char_indices()
-            .filter(|(_, c)| is_control(*c))
+    /// What is hidden is taken out and named.
+    fn drop_hidden(&mut self) -> Vec<Diagnostic> {
+        let hidden = self.text.char_indices().filter(|(_, c)| is_hidden(*c));
+        let diagnostics: Vec<Diagnostic> = hidden
             .map(|(at, c)| {
-                self.diagnostic(
-                    Severity::Warning,
-                    "bidi-control",
-                    at..at + c.len_utf8(),
-                    format!("the invisible control character U+{:04X} can reorder the text; it is left out", u32::from(c)),
-                    "delete it; direction is set by the language of the recap",
-                )
+                let (code, does, help) = if is_bidi_control(c) {
+                    (
+                        "bidi-control",
+                        "can reorder the text",
+                        "delete it; direction is set by the language of the recap",
+                    )
+                } else {
+                    ("control-character", "has no place in a text", "delete it")
+                };
+                let message = format!(
+                    "the invisible control character U+{:04X} {does}; it is left out",
+                    u32::from(c)
+                );
+                self.diagnostic(Severity::Warning, code, at..at + c.len_utf8(), message, help)
             })
-            .collect::<Vec<_>>();
+            .collect();
         if !diagnostics.is_empty() {
-            *self = Self::from_text(&self.path, self.text.replace(is_control, ""));
+            *self = Self::from_text(&self.path, without_hidden(&self.text));
         }
         diagnostics
     }
@@ -137,6 +141,23 @@ impl Source {
     }
 }
 
+/// Whether a character shows nothing and does harm: it makes a line read as something it is not (bidi), moves
+/// the cursor of a terminal, or is none that XML may hold.
+pub fn is_hidden(c: char) -> bool {
+    is_bidi_control(c)
+        || c.is_control() && !matches!(c, '\n' | '\t')
+        || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text without what [`is_hidden`].
+pub(super) fn without_hidden(text: &str) -> String {
+    text.chars().filter(|c| !is_hidden(*c)).collect()
+}
+
 fn not_utf8(path: &str, bytes: &[u8], offset: usize) -> Diagnostic {
     let good = String::from_utf8_lossy(bytes.get(..offset).unwrap_or_default()).into_owned();
     let source = Source::from_text(path, good);
@@ -167,6 +188,10 @@ mod tests {
         check(b"good\nbad \xff byte", &[("invalid-utf8", 2, 5)]);
         check("a\nb\0c".as_bytes(), &[("nul", 2, 2)]);
         check("a\nb\u{202e}c".as_bytes(), &[("bidi-control", 2, 2)]);
+        check(
+            "a\nb\u{1b}[31m\u{92}".as_bytes(),
+            &[("control-character", 2, 2), ("control-character", 2, 7)],
+        );
         check(&vec![b'a'; MAX_FILE_BYTES + 1], &[("file-too-large", 0, 0)]);
     }
 

@@ -1,6 +1,7 @@
 //! Builds the block tree from a stream of openings, texts and closings.
 
 use super::passage::{Passage, linkified, push_text};
+use super::source::without_hidden;
 use crate::model::{Block, Inline, inline_text};
 
 /// Deepest nesting of blocks and inlines that is read.
@@ -163,6 +164,8 @@ impl Tree {
 
     /// Adds text; addresses in it become links.
     pub(super) fn text(&mut self, text: &str) {
+        // An entity such as &#x202e; may say what the file itself may not hold.
+        let text = &without_hidden(text);
         if let Some(Open::Code(_, code)) = self.stack.last_mut() {
             code.push_str(text);
             return;

@@ -25,6 +25,6 @@ pub use pack::pack;
 pub use page::{Pages, explorer_page, explorer_style, moved_page, not_found_page};
 pub use record::{BUILD_FILE, FormerBuild, build_record};
 pub use seal::seal;
-pub use single::single_page;
+pub use single::{SINGLE_MARK, single_page};
 pub use template::TemplateError;
 pub use tools::Tools;

@@ -3,7 +3,7 @@
 use crate::bundle::{Digest, Written};
 use crate::model::{Manifest, SCHEMA};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of the record.
 pub const BUILD_FILE: &str = "build.json";
@@ -52,7 +52,7 @@ pub fn build_record(
     Ok(json)
 }
 
-/// What an earlier build by this version of Hallway says of its files. An empty one vouches for nothing.
+/// What an earlier build says of its files. An empty one vouches for nothing.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct FormerBuild {
     hallway: String,
@@ -65,10 +65,14 @@ struct FormerFile {
 }
 
 impl FormerBuild {
-    /// Reads a record; an empty one in place of another version's, or of what is none.
-    pub fn read(record: &[u8]) -> Self {
-        let record: Self = serde_json::from_slice(record).unwrap_or_default();
-        if record.is_of_this_version() { record } else { Self::default() }
+    /// Reads the record of any version of Hallway; `None` of what is none.
+    pub fn read(record: &[u8]) -> Option<Self> {
+        serde_json::from_slice(record).ok()
+    }
+
+    /// Every file that the build wrote, but the record and packings.
+    pub fn into_paths(self) -> BTreeSet<String> {
+        self.files.into_keys().collect()
     }
 
     /// Whether this version of Hallway made it.
@@ -76,9 +80,9 @@ impl FormerBuild {
         self.hallway == env!("CARGO_PKG_VERSION")
     }
 
-    /// Whether a file is as that build wrote it.
+    /// Whether a file is as this version of Hallway wrote it.
     pub fn vouches_for(&self, path: &str, bytes: &[u8]) -> bool {
-        let file = self.files.get(path);
+        let file = self.files.get(path).filter(|_| self.is_of_this_version());
         file.is_some_and(|file| file.sha256 == Digest::of(bytes).hexadecimal())
     }
 }

@@ -6,8 +6,16 @@
   const held = new Map();
   const place = () => document.getElementById("single-page");
 
+  const asked = () => {
+    try {
+      return decodeURI(location.hash);
+    } catch {
+      // Not every text behind "#" is an address of ours.
+      return "";
+    }
+  };
   const show = () => {
-    const [, path, id] = HELD.exec(decodeURI(location.hash)) ?? [];
+    const [, path, id] = HELD.exec(asked()) ?? [];
     const page = held.get(path);
     for (const part of document.querySelectorAll(".hallway")) part.hidden = Boolean(page) !== (part === place());
     place().querySelector("main").replaceChildren(...(page ? [page.content.cloneNode(true)] : []));

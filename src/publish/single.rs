@@ -22,6 +22,9 @@ const PAGES_SCRIPT: &str = include_str!("single.js");
 /// Hides what leads to files that are not there.
 const STYLE: &str = ".video-play,.views-share,a[href$=\".ics\"],a[href$=\".md\"],a[href$=\".xml\"],a[href*=\"share.html\"]{display:none}.hallway[hidden]{display:none}";
 
+/// What tells the file from any other.
+pub const SINGLE_MARK: &str = "id=\"single-page\"";
+
 /// Folders of the pages that the file leaves out.
 const FOUND_INSTEAD: [&str; 4] = ["theme/", "person/", "org/", "year/"];
 
@@ -59,7 +62,7 @@ pub fn single_page(
          <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n\
          <script type=\"application/json\" id=\"hallway-manifest\">{json}</script>\n{pages}\
-         </head>\n<body>{body}<div class=\"hallway is-page\" id=\"single-page\" data-kept hidden><main></main></div>\
+         </head>\n<body>{body}<div class=\"hallway is-page\" {SINGLE_MARK} data-kept hidden><main></main></div>\
          {scripts}</body>\n</html>\n",
         html = open_element(&manifest.site.language),
         title = escaped(&index.title),

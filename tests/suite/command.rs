@@ -1,75 +1,9 @@
 //! The built command: exit code, what it prints where, and that it never leaves half a result.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::{fs, str};
-use tempfile::TempDir;
-
-fn hallway(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_hallway")).args(arguments).output().unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn log(output: &Output) -> &str {
-    str::from_utf8(&output.stderr).unwrap()
-}
-
-/// A folder with one recap, and a place for the output.
-struct Scene {
-    folder: TempDir,
-}
-
-impl Scene {
-    fn new(recap: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("data")).unwrap();
-        let scene = Self { folder };
-        scene.write(recap);
-        scene
-    }
-
-    fn write(&self, recap: &str) {
-        fs::write(self.folder.path().join("data/recap.md"), recap).unwrap();
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    /// Writes a client that is nothing but a page.
-    fn make_client(&self) {
-        let client = self.path("client");
-        fs::create_dir(&client).unwrap();
-        let regions = ["head", "style", "script", "page"]
-            .map(|name| format!("<!--hallway:{name}--><!--/hallway:{name}-->"));
-        let page = format!("<html lang=\"en\">{}</html>", regions.concat());
-        fs::write(client.join("index.html"), page).unwrap();
-        fs::write(client.join("app.js"), "").unwrap();
-    }
-
-    fn build(&self, options: &[&str]) -> Output {
-        let [data, client, out] = ["data", "client", "out"].map(|name| self.path(name));
-        let [data, client, out] = [&data, &client, &out].map(|path| path.to_str().unwrap());
-        hallway(&[&["build", data, "--client", client, "--out", out], options].concat())
-    }
-
-    fn bundle(&self) -> Output {
-        let (data, out) = (self.path("data"), self.path("out"));
-        hallway(&["bundle", data.to_str().unwrap(), "--out", out.to_str().unwrap()])
-    }
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
-}
+use crate::scene::{GOOD, Scene, code, hallway, log, names};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 #[test]
 fn an_earlier_version_stays_for_embeds_that_name_it() {
@@ -128,7 +62,6 @@ fn a_saved_view_that_searches_shows_what_it_finds() {
     }
 }
 
-const GOOD: &str = "# KubeCon Europe 2018 recap\n\nIt was good.\n";
 const BROKEN: &str = "---\ntitle: a: b\n---\nIt was good.\n";
 
 #[test]
@@ -180,7 +113,7 @@ fn a_folder_of_somebody_else_is_not_replaced() {
     fs::write(scene.path("out/diary.txt"), "dear").unwrap();
     let output = scene.bundle();
     assert_eq!(code(&output), 2);
-    assert!(log(&output).contains("holds files that Hallway did not write"), "{}", log(&output));
+    assert!(log(&output).contains("holds what Hallway did not write"), "{}", log(&output));
     assert_eq!(names(&scene.path("out")), ["diary.txt"]);
 }
 

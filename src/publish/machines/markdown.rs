@@ -60,6 +60,7 @@ fn block(block: &Block, level: u8, words: &MachineStrings) -> String {
                 .collect();
             format!("{fence}{language}\n{}\n{fence}\n\n", text.trim_end_matches('\n'))
         }
+        Block::Image { url, alt } if url.is_empty() => paragraph(&text(&(words.picture)(alt))),
         // Linked, not loaded, as on the pages.
         Block::Image { url, alt } => paragraph(&link(&text(&(words.picture)(alt)), url)),
         Block::Video(video) => paragraph(&link(words.video, &video_page(video))),

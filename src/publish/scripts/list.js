@@ -43,7 +43,10 @@
     history.replaceState(history.state, "", search);
     document.getElementById("list").replaceChildren(...ids.map(item));
     document.getElementById("list-empty").hidden = ids.length > 0;
-    for (const tool of document.querySelectorAll("[data-needs-talks]")) tool.hidden = ids.length === 0;
+    for (const tool of document.querySelectorAll("[data-needs-talks]")) {
+      // Without https a browser has no clipboard to copy to.
+      tool.hidden = ids.length === 0 || (tool.dataset.do === "copy" && !navigator.clipboard);
+    }
     if (isOwn) lists.keep(ids);
     document.querySelector("[data-do=keep]").hidden = isOwn || !lists.canKeep || ids.length === 0;
     document.getElementById("list-status").textContent = data.words.talks.replace("{}", ids.length);

@@ -27,6 +27,10 @@ fn block(block: &Block, level: u8) -> Node {
         Block::Code { language: _, text } => {
             el("pre").attr("tabindex", "0").child(el("code").child(text.clone())).into_node()
         }
+        // One that lies beside the source has no address here.
+        Block::Image { url, alt } if url.is_empty() => {
+            el("p").child((page_words().image)(alt)).into_node()
+        }
         Block::Image { url, alt } => {
             let link = el("a").attr("href", url.clone()).child((page_words().image)(alt));
             el("p").child(link).into_node()

@@ -33,6 +33,15 @@ test('a place in the file has an address of its own', async ({ page }) => {
   await expect(title(page, 'Sonar on a shoestring')).toBeVisible();
 });
 
+test('what is no address of a place breaks nothing', async ({ page }) => {
+  const broken = [];
+  page.on('pageerror', (error) => broken.push(error.message));
+  await page.goto(`${file}#%`);
+  await expect(page.locator('html')).toHaveAttribute('data-client', 'ready');
+  await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+  expect(broken).toEqual([]);
+});
+
 test('without scripts the beginning can be read', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
