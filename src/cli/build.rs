@@ -237,14 +237,27 @@ pub(super) fn site(
     // Last of the pages, since it may say how much they are.
     let to_save = offline.then(|| bytes_to_save(&output.written, &manifest));
     output.make(&[press.contents(to_save)], |sheet| Ok(vec![sheet_file(sheet)?]))?;
-    let for_saving = offline_files(&output.written, &manifest, offline);
+    tell_of_all(&template, &style, &manifest, &tools, offline, output)?;
+    Ok(press.extent())
+}
+
+/// Writes what is said of all files: for readers who save the site, for hosts, and for later builds.
+fn tell_of_all(
+    template: &str,
+    style: &str,
+    manifest: &Manifest,
+    tools: &Tools,
+    offline: bool,
+    output: &mut Output<'_>,
+) -> Result<(), CommandError> {
+    let for_saving = offline_files(&output.written, manifest, offline);
     output.add(for_saving.map_err(CommandError::Json)?)?;
     let paths = output.written.keys().map(String::as_str);
-    let for_hosts = host_files(&template, &style, &tools, offline, paths);
+    let for_hosts = host_files(template, style, tools, offline, paths);
     output.add(for_hosts.map_err(CommandError::Page)?)?;
-    let record = build_record(&manifest, &output.written).map_err(CommandError::Json)?;
+    let record = build_record(manifest, &output.written).map_err(CommandError::Json)?;
     output.add([(BUILD_FILE.to_owned(), record)])?;
-    Ok(press.extent())
+    Ok(())
 }
 
 /// What prints the pages of a dataset.

@@ -18,6 +18,7 @@ mod machines;
 mod marks;
 mod mishaps;
 mod packed;
+mod printed_site;
 mod published;
 mod query;
 mod relevance;

@@ -1,0 +1,228 @@
+//! A site as it is printed, and where its links lead.
+
+use hallway::bundle::{Folder, bundle, files};
+use hallway::model::Companions;
+use hallway::publish::{Earlier, Embeds, Former, Machines, Pages, Parts, Tools, explorer_page};
+use hallway::query::{Index, Query};
+use hallway::ui::{Extent, Press};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The page of the explorer.
+pub(crate) const HOME: &str = "index.html";
+const SHARE: &str = "share.html";
+const STYLE: &str = "hallway.css";
+const LIST: &str = "list.html";
+
+/// What trunk builds, as far as a link can tell.
+pub(crate) const TEMPLATE: &str = concat!(
+    "<!doctype html><html lang=\"en\"><head>",
+    "<!--hallway:head--><!--/hallway:head-->",
+    "<!--hallway:style--><link rel=\"stylesheet\" href=\"./hallway.css\"><!--/hallway:style-->",
+    "<!--hallway:script--><script>start()</script><!--/hallway:script--></head>",
+    "<body><!--hallway:page--><!--/hallway:page--></body></html>"
+);
+
+/// The pages of a collection by path, and what the explorer knows of it.
+pub(crate) struct Site {
+    pub(crate) pages: BTreeMap<String, String>,
+    /// Those that stand in other people's pages, which no page of the site has to lead to.
+    pub(crate) embedded: BTreeMap<String, String>,
+    /// What is there beside the pages.
+    pub(crate) files: BTreeSet<String>,
+    pub(crate) index: Index,
+    /// The ids on each page.
+    pub(crate) ids: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Site {
+    /// The site of a data folder, given from the folder of the project, but for what stands in other
+    /// people's pages.
+    pub(crate) fn of(folder: &str) -> Self {
+        Self::print(folder, false, Companions::All)
+    }
+
+    /// All of it.
+    pub(crate) fn whole(folder: &str) -> Self {
+        Self::print(folder, true, Companions::All)
+    }
+
+    /// All of it, where only few pages have companions.
+    pub(crate) fn bare(folder: &str) -> Self {
+        Self::print(folder, true, Companions::Few)
+    }
+
+    fn print(folder: &str, with_embeds: bool, companions: Companions) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
+        let (_, manifest) = files(&dataset).unwrap();
+        let press =
+            Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
+        let collection = press.collection();
+        let press = press.with_extent(Extent::new(companions));
+        let extent = press.extent();
+        let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None, extent);
+        let tools = Tools::new(&press, Former::default()).unwrap();
+        let press = press.with_forms(machines.forms());
+        let index = press.index();
+        let home =
+            explorer_page(TEMPLATE, "p{}", &manifest, &index, &machines.head(&index), &tools)
+                .unwrap();
+        let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
+        let printed = Pages::new(TEMPLATE, &manifest.site, &tools).unwrap();
+        for sheet in press.pages(&dataset.pages) {
+            let html = printed.page(&sheet, &machines.head(&sheet)).unwrap();
+            let former = pages.insert(sheet.path.clone(), html);
+            assert_eq!(former, None, "two pages want to be {}", sheet.path);
+        }
+        let tools_files = tools.files().map(|(path, _)| path);
+        let mut files: BTreeSet<String> = machines.files().into_keys().chain(tools_files).collect();
+        let embeds = Embeds {
+            template: TEMPLATE,
+            manifest: &manifest,
+            machines: &machines,
+            press: &press,
+            embedding: &dataset.embedding,
+            client: None,
+            parts: Parts::default(),
+            earlier: Earlier::default(),
+            moved: &[],
+            tools: &tools,
+        };
+        let mut embedded = BTreeMap::new();
+        let about_embeds = if with_embeds { embeds.files().unwrap() } else { BTreeMap::new() };
+        for (path, bytes) in about_embeds {
+            let is_page = Path::new(&path).extension() == Some("html".as_ref());
+            let is_embedded = path.starts_with("embed/") || path == "embed.html";
+            let text = String::from_utf8(bytes).unwrap();
+            match (is_page, is_embedded) {
+                (true, true) => drop(embedded.insert(path, text)),
+                (true, false) => drop(pages.insert(path, text)),
+                (false, _) => drop(files.insert(path)),
+            }
+        }
+        let owned = |html: &String| ids(html).into_iter().map(str::to_owned).collect();
+        let all = pages.iter().chain(&embedded);
+        let ids = all.map(|(path, html)| (path.clone(), owned(html))).collect();
+        Self { pages, embedded, files, index: Index::new(dataset.catalog), ids }
+    }
+
+    /// Why a link on the page `from` leads nowhere; `None` when it leads somewhere.
+    pub(crate) fn problem(&self, from: &str, link: &str) -> Option<&'static str> {
+        match Target::of(from, link) {
+            Target::Foreign => {
+                let is_web = link.starts_with("https://") || link.starts_with("http://");
+                (!is_web).then_some("is of a scheme that no link should have")
+            }
+            Target::File { path, .. } if path == STYLE || self.files.contains(&path) => None,
+            Target::File { path, search, fragment } => {
+                let page = search.strip_prefix("page=").filter(|_| path == SHARE);
+                if let Some(page) = page {
+                    let is_there = self.pages.contains_key(page)
+                        && self.embedded.contains_key(&format!("embed/{page}"));
+                    return (!is_there).then_some("shares a page that is not there");
+                }
+                if !self.pages.contains_key(&path) && !self.embedded.contains_key(&path) {
+                    return Some("names a file that is not there");
+                }
+                let has = |id: &String| self.ids.get(&path).is_some_and(|ids| ids.contains(id));
+                if !fragment.is_empty() && !has(&fragment) {
+                    return Some("names an id that is not there");
+                }
+                if let Some(ids) = search.strip_prefix("talk=").filter(|_| path == LIST) {
+                    let is_known = |id: &str| self.index.talk(&id.into()).is_some();
+                    return (!ids.split(',').all(is_known)).then_some("lists no talk of ours");
+                }
+                let (mut query, mut warnings) = Query::parse(&search);
+                warnings.extend(query.retain_known(&self.index));
+                let takes_query = path == HOME || path == SHARE;
+                (!warnings.is_empty() || !takes_query && !search.is_empty())
+                    .then_some("asks what cannot be answered")
+            }
+        }
+    }
+
+    pub(crate) fn broken_links(&self) -> Vec<String> {
+        let mut broken = Vec::new();
+        for (from, html) in self.pages.iter().chain(&self.embedded) {
+            for link in links(html) {
+                if let Some(problem) = self.problem(from, &link) {
+                    broken.push(format!("{from}: {link} {problem}"));
+                }
+            }
+        }
+        broken
+    }
+
+    /// The pages that links lead to, from the explorer on.
+    pub(crate) fn reachable(&self) -> BTreeSet<String> {
+        let mut seen = BTreeSet::from([HOME.to_owned()]);
+        let mut next = vec![HOME.to_owned()];
+        while let Some(from) = next.pop() {
+            for link in self.pages.get(&from).map(|html| links(html)).unwrap_or_default() {
+                if let Target::File { path, .. } = Target::of(&from, &link)
+                    && seen.insert(path.clone())
+                {
+                    next.push(path);
+                }
+            }
+        }
+        seen
+    }
+}
+
+/// Where a link leads.
+enum Target {
+    /// To another host, or to a program.
+    Foreign,
+    /// To a file below the folder of the site.
+    File { path: String, search: String, fragment: String },
+}
+
+impl Target {
+    fn of(from: &str, link: &str) -> Self {
+        // None of ours has a colon: an id holds letters, digits, dots and hyphens.
+        if link.split(['/', '?', '#']).next().unwrap().contains(':') {
+            return Self::Foreign;
+        }
+        let (rest, fragment) = link.split_once('#').unwrap_or((link, ""));
+        let (path, search) = rest.split_once('?').unwrap_or((rest, ""));
+        let mut folders: Vec<&str> = from.split('/').collect();
+        if !path.is_empty() {
+            folders.pop();
+        }
+        for name in path.split('/').filter(|name| !matches!(*name, "" | ".")) {
+            // One step too many stays, and shows as a file that is not there.
+            if name != ".." || folders.pop().is_none() {
+                folders.push(name);
+            }
+        }
+        Self::File {
+            path: folders.join("/"),
+            search: search.to_owned(),
+            fragment: fragment.to_owned(),
+        }
+    }
+}
+
+/// The values of an attribute, as written by our own writer: in double quotes, after one space.
+pub(crate) fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let open = format!(" {attribute}=\"");
+    html.split(open.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+/// Every address on a page.
+pub(crate) fn links(html: &str) -> Vec<String> {
+    // What stands in a script only looks like links.
+    let parts = html.split("<script").enumerate().map(|(place, part)| {
+        if place == 0 { part } else { part.split_once("</script>").map_or("", |(_, rest)| rest) }
+    });
+    let html = parts.collect::<String>();
+    let all = ["href", "src", "action"].into_iter().flat_map(|name| values(&html, name));
+    let all = all.filter(|link| !["./", "data:,"].contains(link));
+    all.map(|link| link.replace("&quot;", "\"").replace("&amp;", "&")).collect()
+}
+
+pub(crate) fn ids(html: &str) -> Vec<&str> {
+    values(html, "id")
+}
