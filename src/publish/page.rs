@@ -60,7 +60,7 @@ pub fn explorer_page(
         format!("\n<script type=\"application/json\" id=\"hallway-manifest\">{json}</script>");
     let script = tools.vouch(region(template, "script")?);
     let of_pages = links(region(template, "style")?).find(|path| path.contains(OF_PAGES));
-    let keys = tools.former(&sheet.path) + &tools.keys(&sheet.path, of_pages);
+    let keys = tools.former(&sheet.path) + &tools.keys_of_explorer(of_pages);
     let policy = Policy::explorer(&[keys.as_str(), &script].concat()).with_style(style);
     let head = [&policy.element(), "\n", &title(&sheet.title), meta, &data, &keys].concat();
     let filled = fill(template, "head", &head)?;

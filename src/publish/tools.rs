@@ -6,6 +6,10 @@ use crate::{
     ui::{Press, READING_LIST, THEMES, escaped},
 };
 
+/// What says which file has the names of the collection: pages name this one, so that they stay as they are when
+/// a name comes or goes.
+pub(super) const NAMES: &str = "names.json";
+
 const KEYS: &str = include_str!("scripts/keys.js");
 /// What the palette and the explorer make elements with.
 const MAKE: &str = include_str!("scripts/make.js");
@@ -83,9 +87,13 @@ impl Tools {
     }
 
     /// The files, by path below the folder of the site.
-    pub fn files(&self) -> [(String, Vec<u8>); 3] {
+    pub fn files(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        let Tool { path, integrity, .. } = &self.names;
+        let names = serde_json::json!({ "path": path, "integrity": integrity }).to_string();
         [&self.palette, &self.names, &self.explorer]
             .map(|tool| (tool.path.clone(), tool.bytes.clone()))
+            .into_iter()
+            .chain([(NAMES.to_owned(), names.into_bytes())])
     }
 
     /// The scripts of the page at `path`, as HTML.
@@ -113,28 +121,27 @@ impl Tools {
             vouched(root, &self.palette)
         );
         let at_root = format!(" data-root=\"{root}\"");
-        [map, self.keys_of(root, ""), script(&at_root, &[STARS, PAGE].concat())].concat()
+        let names = format!(" data-names=\"{root}{NAMES}\"");
+        [map, self.keys_of(root, &names), script(&at_root, &[STARS, PAGE].concat())].concat()
     }
 
-    /// The script of the keys alone, for a page that has others. `style` is the style sheet that the
-    /// page lacks for what they open.
-    pub(super) fn keys(&self, path: &str, style: Option<&str>) -> String {
-        let root = root(path);
-        let style = style.map(|path| [" data-style=\"", &escaped(path), "\""].concat());
-        let own = match path {
-            "index.html" => format!(" data-explorer=\"{root}{}\"", escaped(&self.explorer.path)),
-            _ => String::new(),
-        };
-        self.keys_of(root, &(style.unwrap_or_default() + &own))
+    /// The script of the keys alone, for the explorer, which has others. `style` is the style sheet that its page
+    /// lacks for what they open.
+    pub(super) fn keys_of_explorer(&self, style: Option<&str>) -> String {
+        let style = style.map(|path| format!(" data-style=\"{}\"", escaped(path)));
+        // Its client numbers the very names of its build.
+        let more = format!(
+            " data-names=\"./{}\" data-integrity=\"{}\" data-explorer=\"./{}\"",
+            escaped(&self.names.path),
+            self.names.integrity,
+            escaped(&self.explorer.path)
+        );
+        self.keys_of("./", &(style.unwrap_or_default() + &more))
     }
 
     fn keys_of(&self, root: &str, more: &str) -> String {
-        let attributes = format!(
-            " data-root=\"{root}\" data-palette=\"{root}{}\" data-names=\"{root}{}\" data-integrity=\"{}\"",
-            escaped(&self.palette.path),
-            escaped(&self.names.path),
-            self.names.integrity
-        );
+        let palette = escaped(&self.palette.path);
+        let attributes = format!(" data-root=\"{root}\" data-palette=\"{root}{palette}\"");
         script(&(attributes + more), KEYS)
     }
 

@@ -226,6 +226,28 @@ fn a_build_over_an_older_one_is_as_one_from_nothing() {
 }
 
 #[test]
+fn a_new_name_leaves_the_pages_as_they_are_that_do_not_say_it() {
+    let scene = Scene::new();
+    let before = scene.build("out", &[]);
+    for name in read(&scene.path("data/recaps")).into_keys() {
+        let text = fs::read_to_string(scene.path(&format!("data/recaps/{name}"))).unwrap();
+        let text = text.replace("Tide forecasts after a storm", "Tide forecasts after a gale");
+        scene.write(&format!("data/recaps/{name}"), text.as_bytes());
+    }
+    let after = scene.build("out", &[]);
+    assert_ne!(before["names.json"], after["names.json"]);
+    // What stands in other people's pages says of which version it is.
+    let is_page = |path: &&String| {
+        Path::new(path).extension() == Some("html".as_ref()) && !path.starts_with("embed")
+    };
+    let changed = after.keys().filter(is_page).filter(|path| before.get(*path) != after.get(*path));
+    let silent = |path: &&String| !String::from_utf8_lossy(&after[*path]).contains("after a gale");
+    let changed: Vec<&String> = changed.collect();
+    assert!(changed.len() > 2, "{changed:?}");
+    assert_eq!(changed.into_iter().filter(silent).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
 fn a_picture_that_was_tampered_with_is_drawn_anew() {
     let scene = Scene::new();
     let was = scene.build("out", &WITH_URL);

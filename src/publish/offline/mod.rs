@@ -41,7 +41,9 @@ fn saved<'a>(
         let is_ours = match ending {
             // Earlier versions stay for pages of others, which are not there without a connection.
             Some("html") => *path != "404.html" && !is_of_version(path),
-            Some("css" | "js" | "json" | "wasm") => super::seal::is_hashed(path),
+            Some("css" | "js" | "json" | "wasm") => {
+                super::seal::is_hashed(path) || *path == super::tools::NAMES
+            }
             _ => false,
         };
         is_ours && !foreign.contains(*path)
@@ -107,6 +109,7 @@ mod tests {
             ("bundle/manifest.json", "{}"),
             ("bundle/search-0123456789ab.json", "search"),
             ("export/talks.csv", "id"),
+            ("names.json", "{}"),
             ("talk/a.html", "talk"),
         ]
         .map(|(path, text)| (path.to_owned(), written(text)))
@@ -117,10 +120,14 @@ mod tests {
     fn pages_and_what_they_load_are_saved_and_nothing_else() {
         let site = site();
         let paths: Vec<&String> = saved(&site, &manifest()).map(|(path, _)| path).collect();
-        let expected =
-            ["app-0123456789abcdef_bg.wasm", "bundle/search-0123456789ab.json", "talk/a.html"];
+        let expected = [
+            "app-0123456789abcdef_bg.wasm",
+            "bundle/search-0123456789ab.json",
+            "names.json",
+            "talk/a.html",
+        ];
         assert_eq!(paths, expected);
-        assert_eq!(bytes_to_save(&site, &manifest()), 14);
+        assert_eq!(bytes_to_save(&site, &manifest()), 16);
     }
 
     #[test]

@@ -3,14 +3,25 @@ const LIMIT = 30;
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+const read = async (address, options) => {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+};
+
+/** The names that a file says are those of the collection now. */
+const current = async (address) => {
+  const { path, integrity } = await read(address, { cache: "no-cache" });
+  return read(new URL(path, new URL(address, location)), { integrity });
+};
+
 let loaded;
-/** The names of the collection, loaded once: `{ words, folders, kinds, names }`. */
+/**
+ * The names of the collection, loaded once: `{ words, folders, kinds, names }`. With their integrity from
+ * the explorer, which numbers them; a page, which may be older than they are, knows only who knows them.
+ */
 export const load = (address, integrity) => {
-  loaded ??= fetch(address, { integrity })
-    .then((response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return response.json();
-    })
+  loaded ??= (integrity ? read(address, { integrity }) : current(address))
     .then((data) => {
       for (const name of data.names) name.plain = plain(`${name[2]} ${name[3]}`);
       return data;
