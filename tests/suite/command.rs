@@ -185,6 +185,7 @@ fn a_site_needs_a_client() {
             "index.html",
             "list.html",
             "llms.txt",
+            "names.json",
             "recap",
             "series",
             "share.html",
