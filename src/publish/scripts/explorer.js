@@ -1,6 +1,5 @@
 // What the explorer offers beyond its list: a closer look at the picture of time, stars, and a status that waits
-// for the end of a word. `make`, `words`, `table` and `dense`
-// stand above.
+// for the end of a word. `make`, `words`, `table` and `dense` stand above.
 const svg = (tag, attributes, ...children) => {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
