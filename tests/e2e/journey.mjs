@@ -71,9 +71,12 @@ export async function arrive(page) {
 
 /** Arrives, and waits until the client has taken over, and has drawn what the address asks for. */
 export async function isReady(page) {
-  await arrive(page);
   const root = page.locator('html');
-  await expect(root).toHaveAttribute('data-client', 'ready');
+  // A page that is still on its way after a click has not seen the mouse.
+  await expect(async () => {
+    await arrive(page);
+    await expect(root).toHaveAttribute('data-client', 'ready', { timeout: 1_000 });
+  }).toPass({ timeout: 5_000 });
   await expect(root).not.toHaveAttribute('data-linked');
 }
 
