@@ -7,22 +7,31 @@
 //! | [`model`] | the dataset types | |
 //! | [`query`] | the filter state, its address, the index, matching, counts | `model` |
 //! | [`timeline`] | dates to positions, theme by edition | `model`, `query` |
-//! | [`ui`] | the views | `model`, `query`, `timeline` |
+//! | [`i18n`] | every word, by language; plurals and dates | `model`, `query`, `timeline` |
+//! | [`ui`] | what the browser and the static pages both draw | `model`, `query`, `timeline`, `i18n` |
+//! | [`client`] | what only the browser does: address, loading, mounting | `model`, `query`, `timeline`, `i18n`, `ui` |
+//! | [`pages`] | what only static pages have: renderer, pages, embeds | `model`, `query`, `timeline`, `i18n`, `ui` |
 //! | [`ingest`] | bytes of one file to a draft and diagnostics | `model` |
-//! | [`import`] | an archive of recordings to a data folder | `model`, `ingest` |
+//! | [`import`] | schedules, archives and blogs of others to files of a data folder | `model`, `ingest` |
 //! | [`bundle`] | a folder to a dataset | `model`, `query`, `ingest` |
-//! | [`publish`] | the dataset and the client to a site | `model`, `query`, `timeline`, `ui`, `ingest`, `bundle` |
+//! | [`publish`] | the dataset and the client to a site | `model`, `query`, `timeline`, `i18n`, `ui`, `pages`, `ingest`, `bundle` |
 //! | [`cli`] | the `hallway` command | all |
 
 #[cfg(feature = "bundle")]
 pub mod bundle;
 #[cfg(feature = "cli")]
 pub mod cli;
-#[cfg(feature = "bundle")]
+#[cfg(feature = "app")]
+pub mod client;
+#[cfg(feature = "ui")]
+pub mod i18n;
+#[cfg(feature = "import")]
 pub mod import;
 #[cfg(feature = "bundle")]
 pub mod ingest;
 pub mod model;
+#[cfg(feature = "publish")]
+pub mod pages;
 #[cfg(feature = "publish")]
 pub mod publish;
 pub mod query;

@@ -8,9 +8,10 @@
 )]
 
 use hallway::{
+    client::{Mounted, mount},
     model::{Catalog, Conference, NoteHead, Provider, Recap, Site, Talk, Theme, ThemeCount, Video},
-    query::Index,
-    ui::{Collection, Mounted, mount},
+    query::EntityIndex,
+    ui::Collection,
 };
 use std::sync::Arc;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -77,7 +78,7 @@ fn site() -> Site {
 }
 
 fn collection() -> Collection {
-    let index = Index::new(Arc::new(catalog()));
+    let index = EntityIndex::new(Arc::new(catalog()));
     Collection::whole(&index).with_words(&index, &|_| String::new())
 }
 

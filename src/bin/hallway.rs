@@ -1,4 +1,4 @@
-//! The `hallway` command: arguments in, exit code out. 0 done, 1 mend the content first, 2 could not be done.
+//! The `hallway` command: arguments in, exit code out. 0 done, 1 nothing written before an error in the content is fixed, 2 could not run.
 
 use clap::Parser as _;
 use hallway::cli::{Arguments, run};
@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     match run(&arguments, &mut std::io::stdout().lock(), &mut log) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
+        Err(error) if error.is_enough() => ExitCode::SUCCESS,
         Err(error) => {
             // Nobody is left to tell when standard error is closed, too.
             drop(writeln!(log, "error: {error}"));

@@ -1,4 +1,4 @@
-//! What tells bytes apart.
+//! SHA-256 digests.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub struct Digest([u8; 32]);
 
 impl Digest {
-    /// That of `bytes`.
+    /// The digest of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
@@ -24,7 +24,7 @@ impl Digest {
     }
 }
 
-/// `sha256-` and the base64 of the SHA-256, as `integrity` and policies want it.
+/// `sha256-` and the base64 of the SHA-256, the form of `integrity` attributes and content security policies.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", Digest::of(bytes).base64())
 }

@@ -1,60 +1,119 @@
-//! Reads a data folder. With `staging`, which writes, the only code that opens files.
+//! Reads a data folder. Only this file and `staging`, which writes, open files.
 
-use super::staging::Staging;
-use crate::ingest::{Diagnostic, MAX_FILE_BYTES, Severity};
-use std::collections::BTreeMap;
+use super::ledger::LEDGER;
+use super::pandoc;
+use super::passed_over::PassedOver;
+use super::unpublished::{Ignored, is_unpublished, left_out};
+use crate::ingest::{CONVERTED, Diagnostic, LeftOut, MAX_FILE_BYTES, Severity, is_picture};
+use crate::model::PartialDate;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Most recaps that are read from one folder.
+/// The most recaps that are read from one folder.
 pub const MAX_FILES: usize = 20_000;
 
-/// Endings of files that hold recaps.
-const RECAPS: &[&str] = &["md", "markdown", "mdx", "txt"];
+/// Bytes that a picture may have.
+pub(super) const MAX_PICTURE_BYTES: usize = 10_000_000;
 
-/// The folder of pages that tell of no conference.
+/// Endings of files that contain recaps.
+const RECAPS: &[&str] = &["md", "markdown", "mdx", "txt", "html", "htm"];
+
+/// The folder for the curator's own pages.
 const PAGES: &str = "pages/";
 
-/// Files beside the recaps, whatever their ending, that say something about the folder, not about a conference.
+/// Names of files that describe the folder rather than a conference, whatever their ending.
 const ASIDE: &[&str] =
-    &["readme", "license", "licence", "contributing", "code_of_conduct", "changelog", "_index"];
+    &["license", "licence", "contributing", "code_of_conduct", "changelog", "_index"];
+
+/// States the conference of a whole folder, as a header does for one recap.
+const FOLDER_SETTINGS: &str = "hallway.toml";
 
 /// A data folder in memory.
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
+    /// Where it is.
+    pub root: PathBuf,
     /// Recaps by path below the folder, with `/`.
     pub recaps: BTreeMap<String, Vec<u8>>,
-    /// Pages of the curator's own by path: what lies in `pages/`.
+    /// The curator's own pages by path: the files in `pages/`.
     pub pages: BTreeMap<String, Vec<u8>>,
+    /// Files by path that may name the conference of their folder: read-me files, indexes with a header, and
+    /// `hallway.toml` as a header.
+    pub readmes: BTreeMap<String, Vec<u8>>,
+    /// The ledger, if there is one.
+    pub ledger: Option<String>,
+    /// Paths of pictures, which recaps may show. They are read when one does.
+    pub pictures: BTreeSet<String>,
     /// Registries by file name.
     pub registries: BTreeMap<String, Vec<u8>>,
+    /// The pictures and the style sheet that `site.toml` names, by path.
+    pub look: BTreeMap<String, Vec<u8>>,
     /// What could not be read, and why.
     pub diagnostics: Vec<Diagnostic>,
+    /// Recaps that are not to be published, by path.
+    pub left_out: Vec<(String, LeftOut)>,
+    /// Pictures that are not to be published, by path.
+    pub hidden: BTreeSet<String>,
+    /// Files of kinds that are not read.
+    pub passed_over: PassedOver,
+    /// The day for which it is read. With one, what is to be published later or no longer is left out.
+    pub today: Option<PartialDate>,
 }
 
+/// How many folders deep recaps are looked for. Links could lead on for ever.
+const DEEPEST: usize = 32;
+
 impl Folder {
-    /// Reads a folder and those below it. Hidden files, files of other kinds, and sites that a build put there
-    /// are passed over.
+    /// Reads a folder and its subfolders. Skips hidden files and sites that a build wrote there. Files of
+    /// other kinds, and those that are not to be published, are counted.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let root = folder.canonicalize()?;
-        let mut read = Self::default();
+        let mut read = Self { root: root.clone(), ..Self::default() };
+        let mut ignored = Ignored::new(&root, &excluded_by(&root));
+        let mut readme = None;
         let walk =
-            walkdir::WalkDir::new(&root).follow_links(true).max_depth(32).sort_by_file_name();
+            walkdir::WalkDir::new(&root).follow_links(true).max_depth(DEEPEST).sort_by_file_name();
         let is_shown = |entry: &walkdir::DirEntry| {
-            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+            let name = entry.file_name().to_string_lossy();
+            entry.depth() == 0 || !name.starts_with('.') || is_unpublished(&name)
         };
         let mut walk = walk.into_iter().filter_entry(is_shown);
         while let Some(entry) = walk.next() {
             match entry {
-                Ok(entry) if entry.file_type().is_file() => read.file(&root, entry.path()),
-                Ok(entry) if entry.file_type().is_dir() && entry.depth() > 0 => {
-                    if is_site(entry.path()) {
+                Ok(entry) if entry.file_type().is_file() => {
+                    let path = entry.path();
+                    let name = relative(&root, path);
+                    if let Some(reason) = left_out(&name, ignored.has(path, false)) {
+                        let is_recap = RECAPS.contains(&ending(path).as_str());
+                        read.hidden.extend(is_picture(&name).then(|| name.clone()));
+                        read.left_out.extend(is_recap.then_some((name, reason)));
+                    } else if entry.depth() == 1 && is_called(path, &["readme"]) {
+                        readme = Some(path.to_owned());
+                    } else {
+                        read.file(&root, path);
+                    }
+                }
+                Ok(entry) if entry.file_type().is_dir() => {
+                    if entry.depth() > 0 && ignored.has(entry.path(), true) {
+                        let name = relative(&root, entry.path()) + "/";
+                        read.left_out.push((name, LeftOut::Excluded));
+                        walk.skip_current_dir();
+                        continue;
+                    }
+                    ignored.enter(entry.path(), entry.depth());
+                    if entry.depth() == 0 {
+                        continue;
+                    }
+                    if is_site(entry.path()) || entry.file_name() == "node_modules" {
                         walk.skip_current_dir();
                     } else if leads_out(&root, entry.path()) {
-                        // Once, and not for all that is there.
+                        // One report is enough for everything in it.
                         read.report_link(&relative(&root, entry.path()));
                         walk.skip_current_dir();
+                    } else if entry.depth() == DEEPEST {
+                        read.too_deep(&relative(&root, entry.path()));
                     }
                 }
                 Ok(_) => {}
@@ -66,37 +125,53 @@ impl Folder {
                 }
             }
         }
+        read.look = look_files(&root);
+        // It describes the folder, unless it is the only recap there.
+        if let Some(readme) = readme {
+            let is_only_recap = read.recaps.is_empty();
+            read.file(&root, &readme);
+            if !is_only_recap {
+                read.recaps.remove(&relative(&root, &readme));
+            }
+        }
         Ok(read)
     }
 
     fn file(&mut self, root: &Path, path: &Path) {
         let name = relative(root, path);
         let is_registry = super::registry::FILES.contains(&name.as_str());
-        let ending = path
-            .extension()
-            .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
-            .unwrap_or_default();
-        let is_aside = path.file_stem().is_some_and(|name| {
-            ASIDE.contains(&name.to_string_lossy().to_ascii_lowercase().as_str())
-        });
-        if matches!(ending.as_str(), "html" | "htm") {
-            let message = "HTML files are not read".to_owned();
-            self.report(
-                Severity::Warning,
-                "html-file",
-                &name,
-                message,
-                "save the article as Markdown or as plain text",
-            );
-        }
-        if is_aside || !is_registry && !RECAPS.contains(&ending.as_str()) {
+        let ending = ending(path);
+        let is_index = RECAPS.contains(&ending.as_str()) && is_called(path, &["_index"]);
+        let is_settings = path.file_name().is_some_and(|name| name == FOLDER_SETTINGS);
+        if is_index || is_settings {
+            if let Some(bytes) = fs::read(path).ok().filter(|bytes| bytes.len() <= MAX_FILE_BYTES) {
+                let fenced = || [b"+++\n".as_slice(), &bytes, b"\n+++\n"].concat();
+                let header = if is_settings { fenced() } else { bytes.clone() };
+                self.readmes.insert(name, header);
+            }
             return;
+        }
+        if is_called(path, ASIDE) {
+            return;
+        }
+        let is_ledger = name == LEDGER;
+        let is_converted = CONVERTED.contains(&ending.as_str());
+        let is_read = is_registry
+            || is_ledger
+            || RECAPS.contains(&ending.as_str())
+            || is_converted && self.passed_over.can_convert();
+        if is_picture(&name) {
+            self.pictures.insert(name);
+            return;
+        }
+        if !is_read {
+            return self.passed_over.count(&ending);
         }
         if leads_out(root, path) {
             return self.report_link(&name);
         }
         if path.to_str().is_none() {
-            // Two such names could be one when they are written out.
+            // Two such names could become equal when they are written out.
             let message = "the name of the file is not UTF-8".to_owned();
             return self.report(Severity::Error, "file-name", &name, message, "rename the file");
         }
@@ -113,38 +188,54 @@ impl Folder {
             }
             return;
         }
-        // One byte more than is allowed tells that a file is too large without reading all of it.
+        // One byte more than allowed shows that a file is too large, without reading all of it. The ledger grows with
+        // the collection.
+        let most = if is_ledger { u64::MAX } else { MAX_FILE_BYTES as u64 + 1 };
         let read = |file: File| {
             let mut bytes = Vec::new();
-            file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
+            file.take(most).read_to_end(&mut bytes).map(|_| bytes)
         };
-        let bytes = match File::open(path).and_then(read) {
+        let read =
+            if is_converted { pandoc::markdown(path) } else { File::open(path).and_then(read) };
+        let bytes = match read {
             Ok(bytes) => bytes,
             Err(error) => return self.unreadable(&name, Some(&error)),
         };
+        if is_ledger {
+            self.ledger = Some(String::from_utf8_lossy(&bytes).into_owned());
+            return;
+        }
         let files = match (is_registry, name.starts_with(PAGES)) {
             (true, _) => &mut self.registries,
             (false, true) => &mut self.pages,
             (false, false) => &mut self.recaps,
         };
+        if is_called(path, &["readme", "index"]) {
+            self.readmes.insert(name.clone(), bytes.clone());
+        }
         files.insert(name, bytes);
     }
 
-    /// Only what lies in the folder is the curator's to publish, and a link may point anywhere.
+    /// Reports a link that leads out of the folder. Only files in the folder may be published.
     fn report_link(&mut self, name: &str) {
-        let message = "it is a link that leads out of the data folder".to_owned();
-        let help = "copy what it leads to into the folder";
+        let message = "this is a link that leads out of the data folder".to_owned();
+        let help = "copy its target into the folder";
         self.report(Severity::Error, "link-out-of-folder", name, message, help);
     }
 
-    /// `error` is `None` for a link that leads to a folder it is in.
+    /// Reports a file that cannot be read. `error` is `None` for a link that leads to a folder above it.
     fn unreadable(&mut self, name: &str, error: Option<&io::Error>) {
         let message = match error {
-            Some(error) => format!("it cannot be read: {error}"),
+            Some(error) => format!("the file cannot be read: {error}"),
             None => "the link leads back to a folder above it".to_owned(),
         };
         let help = "remove it, or make it readable";
         self.report(Severity::Error, "unreadable", name, message, help);
+    }
+
+    fn too_deep(&mut self, name: &str) {
+        let message = format!("nothing in this folder is read: it is {DEEPEST} folders deep");
+        self.report(Severity::Error, "folder-too-deep", name, message, "move it further up");
     }
 
     fn report(
@@ -159,12 +250,47 @@ impl Folder {
     }
 }
 
-/// Whether a build put a site into a folder, e.g. one that lies among the recaps.
+/// The ending of the name of a file, in lower case.
+fn ending(path: &Path) -> String {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    ending.unwrap_or_default()
+}
+
+/// Whether a file has one of the names, whatever its ending and case.
+fn is_called(path: &Path, names: &[&str]) -> bool {
+    let stem = path.file_stem().map(|name| name.to_string_lossy().to_ascii_lowercase());
+    stem.is_some_and(|stem| names.contains(&stem.as_str()))
+}
+
+/// The patterns of `exclude` in `site.toml`. A registry that cannot be read is reported where it is read.
+fn excluded_by(root: &Path) -> Vec<String> {
+    let site = fs::read_to_string(root.join("site.toml")).unwrap_or_default();
+    let site: toml::Table = toml::from_str(&site).unwrap_or_default();
+    let patterns = site.get("exclude").and_then(toml::Value::as_array).into_iter().flatten();
+    patterns.filter_map(toml::Value::as_str).map(str::to_owned).collect()
+}
+
+/// The files that `site.toml` names for the look of the site. Those that are missing, too large or outside of the folder
+/// are not among them.
+fn look_files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let site = fs::read_to_string(root.join("site.toml")).unwrap_or_default();
+    let site: toml::Table = toml::from_str(&site).unwrap_or_default();
+    let names = ["logo", "icon", "style"].iter().filter_map(|key| site.get(*key)?.as_str());
+    let read = |name: &str| {
+        let path = root.join(name).canonicalize().ok().filter(|path| path.starts_with(root))?;
+        let is_small = fs::metadata(&path).is_ok_and(|file| file.len() <= MAX_FILE_BYTES as u64);
+        let bytes = if is_small { fs::read(&path).ok()? } else { return None };
+        Some((name.to_owned(), bytes))
+    };
+    names.filter_map(read).collect()
+}
+
+/// Whether a folder contains a site that a build wrote, for example among the recaps.
 fn is_site(folder: &Path) -> bool {
     ["build.json", "bundle/manifest.json"].iter().all(|name| folder.join(name).is_file())
 }
 
-/// Whether something is not where it seems to be, but outside of `root`.
+/// Whether a path leads to a place outside of `root`.
 fn leads_out(root: &Path, path: &Path) -> bool {
     path.canonicalize().is_ok_and(|real| !real.starts_with(root))
 }
@@ -175,23 +301,23 @@ pub(super) fn relative(root: &Path, path: &Path) -> String {
     below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// Puts files in the place of those of `folder` that are `ours`, as [`Staging`] does.
-pub fn replace(
-    folder: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
-    is_ours: impl Fn(&str) -> bool,
-) -> io::Result<()> {
-    let staging = Staging::begin(folder)?;
-    for (name, bytes) in files {
-        staging.write(name, bytes)?;
-    }
-    staging.take_over(is_ours)?;
-    staging.finish()
-}
-
-/// A file below a folder; `None` when there is none that can be read.
+/// The bytes of a file below a folder, or `None` when it cannot be read.
 pub fn read_one(folder: &Path, path: &str) -> Option<Vec<u8>> {
     fs::read(folder.join(path)).ok()
+}
+
+/// The bytes of a picture below a folder, or one byte more than it may have.
+///
+/// # Errors
+/// When it cannot be read, or is a link that leads out of the folder.
+pub(super) fn read_picture(folder: &Path, path: &str) -> io::Result<Vec<u8>> {
+    let path = folder.join(path);
+    if leads_out(folder, &path) {
+        return Err(io::Error::other("it is a link that leads out of the data folder"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_PICTURE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Every file of a folder whose name ends in `ending`, by path below it, with `/`.

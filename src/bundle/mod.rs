@@ -1,169 +1,323 @@
-//! Makes a dataset of a folder of recaps.
+//! Turns a folder of recaps into a dataset.
 //!
-//! What is wrong with the content never makes this fail: it becomes diagnostics, and an error among
-//! them means that nothing is written. Only a disk that cannot be read or written is a failure.
+//! Faulty content never makes this fail: a problem becomes a diagnostic. An error in a recap leaves that recap
+//! out; an error in a registry means that nothing is written. Only a disk that cannot be read or written is a failure.
 
-mod apart;
-mod articles;
 mod assemble;
+mod copies;
 pub(crate) mod digest;
-mod edition;
-mod entities;
+mod editions;
 mod files;
-mod finding;
-mod mentions;
-mod naming;
-mod noting;
+mod ledger;
+mod look;
+mod names;
 mod output;
+mod pandoc;
 pub(crate) mod parallel;
-mod placing;
-mod recap_ids;
+mod passed_over;
+mod pictures;
+mod progress;
+mod proposals;
+mod references;
 mod registry;
-mod registry_checks;
-mod registry_entries;
+mod report;
 mod resolve;
 mod saved_views;
 mod schema;
-mod shingles;
-mod sieve;
 mod slug;
 mod staging;
-mod stated_themes;
-mod talks;
+mod statistics;
 mod themes;
-mod unlisted;
+mod unpublished;
 mod vocabulary;
-mod wording;
 
 pub use digest::Digest;
-pub use files::{Folder, MAX_FILES, read_all, read_one, replace};
+pub use files::{Folder, MAX_FILES, read_all, read_one};
+pub use ledger::{AddressChanges, FormerId, History, Kind, LEDGER};
 pub use output::{Dataset, Limits, files};
+pub use passed_over::PassedOver;
+pub use pictures::Picture;
+pub use progress::{Step, Tell};
+pub use proposals::{ProposedTheme, proposals_toml, proposed_themes};
 pub use schema::schemas;
-pub use staging::{Staging, Written};
+pub use staging::{Staging, Written, append, put, replace};
 
-use crate::ingest::{Diagnostic, Severity, ingest, own_page};
-use crate::model::{Catalog, Embedding, OwnPage, Site, SitePage, Target};
-use registry::Registries;
-use registry_checks::Checks;
-use resolve::Resolver;
+use crate::ingest::{
+    Diagnostic, Draft, LeftOut, Severity, Source, Withheld, capped, folder_header, ingest_on,
+    own_page,
+};
+use crate::model::{Block, Catalog, Chunk, Embedding, OwnPage, Site, SitePage};
+use ledger::{Known, Settled, StatedId, settle};
+use pictures::Gallery;
+use references::{PageAddress, References};
+use registry::{Checks, Registries};
+use report::Reports;
+use resolve::resolve;
 use slug::{Taken, slug};
 use std::collections::BTreeMap;
 
-/// What a folder gives.
+/// The result of bundling a folder.
 #[derive(Debug)]
 pub struct Bundled {
-    /// The dataset, as good as it can be had; not to be published when there is an error.
+    /// The dataset, as complete as possible. It must not be published when there is an error.
     pub dataset: Dataset,
-    /// Every problem, sorted by place.
+    /// Address where the site will stand, as `site.toml` states it; empty when it does not.
+    pub site_url: String,
+    /// Every problem, sorted by file and line.
     pub diagnostics: Vec<Diagnostic>,
+    /// Files that are not to be published, by path.
+    pub left_out: Vec<(String, LeftOut)>,
+    /// What was taken out of the others since it is not for readers.
+    pub withheld: Withheld,
+    /// Files of kinds that are not read.
+    pub passed_over: PassedOver,
+    /// The text of the ledger from now on.
+    pub ledger: String,
+    /// What becomes of addresses that were public.
+    pub changes: AddressChanges,
+    /// The conferences that no registry lists, as entries of `conferences.toml`. Empty when there are none.
+    pub derived: String,
 }
 
 impl Bundled {
-    /// Whether a problem forbids to publish.
+    /// Whether there is an error. An error in a recap leaves that recap out and does not affect the others.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
+
+    /// Whether a registry has an error, so that nothing of the dataset can be trusted.
+    pub fn has_registry_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| {
+            diagnostic.severity == Severity::Error
+                && registry::FILES.contains(&diagnostic.path.as_str())
+        })
+    }
 }
 
-/// What takes long in a large folder.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Step {
-    /// Each file by itself.
-    Reading,
-    /// One article after the other, beside all others.
-    Resolving,
-}
-
-/// Hears of a step how much is done, and of how much.
-pub type Tell<'a> = &'a mut dyn FnMut(Step, usize, usize);
-
-/// Recaps that are read between two words on how far it is.
+/// Recaps that are read between two reports of the progress.
 const AT_ONCE: usize = 64;
 
-/// Makes a dataset of a folder. Equal folders give equal datasets.
+/// Turns a folder into a dataset. Equal folders give equal datasets.
 pub fn bundle(folder: &Folder) -> Bundled {
     bundle_telling(folder, &mut |_, _, _| {})
 }
 
-/// [`bundle`], telling how far it is.
+/// Like [`bundle`], and reports the progress.
 pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let mut diagnostics = folder.diagnostics.clone();
     let (registries, problems) = Registries::read(|name| folder.registries.get(name).cloned());
     diagnostics.extend(problems);
-    let mut drafts = Vec::new();
-    let mut sources = BTreeMap::new();
-    let recaps: Vec<_> = folder.recaps.iter().collect();
-    for (recaps_at_once, number) in recaps.chunks(AT_ONCE).zip(0..) {
-        tell(Step::Reading, number * AT_ONCE, recaps.len());
-        let ingested = parallel::map(recaps_at_once, |(path, bytes)| ingest(path, bytes));
-        for ((path, _), ingested) in recaps_at_once.iter().zip(ingested) {
-            diagnostics.extend(ingested.diagnostics);
-            sources.insert((*path).clone(), ingested.source);
-            drafts.extend(ingested.draft);
-        }
-    }
-    let mut resolver = Resolver::run(&registries, &sources, drafts, tell);
-    diagnostics.append(&mut resolver.diagnostics);
+    let ReadRecaps { drafts, sources, withheld, mut left_out, diagnostics: found } =
+        read_recaps(folder, tell);
+    diagnostics.extend(found);
+    let readmes = readmes(folder);
     let lists_all = folder.registries.contains_key("conferences.toml");
-    let (catalog, chunks) = assemble::assemble(resolver, &registries, lists_all);
-    let former_ids = former_ids(registries.former_ids(), &catalog);
+    let mut resolved = resolve(&registries, &sources, (drafts, &readmes), lists_all, tell);
+    diagnostics.append(&mut resolved.diagnostics);
+    let derived = std::mem::take(&mut resolved.derived);
+    let stated = std::mem::take(&mut resolved.stated_ids);
+    let (mut catalog, mut chunks) = assemble::assemble(resolved, &registries, lists_all);
+    let settled = keep_ids(folder, &registries, stated, &mut catalog, &mut chunks);
+    diagnostics.extend(settled.diagnostics);
     let read = |name: &str| folder.registries.get(name).cloned();
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
     let views = saved_views::saved_views(&registries.embeds, &catalog, checks);
-    let (keep, companions) = (registries.keep, registries.companions);
-    let embedding = Embedding { views, keep, companions };
+    let checks = Checks { read: &read, diagnostics: &mut diagnostics };
+    let mut look = look::look(&registries.look, &folder.look, checks);
+    let checks = Checks { read: &read, diagnostics: &mut diagnostics };
+    let statistics = statistics::statistics(registries.statistics.as_ref(), checks);
+    let (keep, extra_files) = (registries.keep, registries.extra_files);
+    let embedding = Embedding { views, keep, extra_files };
     let mut site = registries.site.clone();
-    let pages = own_pages(folder, &mut site, &mut diagnostics);
+    let mut pages = own_pages(folder, &mut site, &mut diagnostics);
+    let left_out_paths = left_out.iter().map(|(path, _)| path.as_str());
+    let addresses = pages.iter().zip(&site.pages);
+    let addresses = addresses.map(|((file, _), at)| (*file, PageAddress::new(at.path.clone())));
+    let addresses = addresses.collect();
+    let [.., site_file] = registry::FILES;
+    let texts = pages.iter_mut().map(|(file, page)| (*file, &mut page.blocks));
+    let texts = texts.chain([&mut look.home, &mut look.footer].map(|text| (site_file, text)));
+    let (pictures, found) = lead_references(
+        folder,
+        &catalog,
+        &sources,
+        left_out_paths,
+        &mut chunks,
+        addresses,
+        texts.collect(),
+    );
+    diagnostics.extend(found);
+    let pages = pages.into_iter().map(|(_, page)| page).collect();
     if diagnostics.iter().any(|problem| problem.code == "registry") {
-        // What a registry that cannot be read has said would make most of the rest untrue.
+        // A registry that cannot be read would make most other diagnostics wrong.
         diagnostics.retain(|problem| problem.severity == Severity::Error);
     }
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup();
-    let offline = registries.offline;
-    let limits = Limits::default();
+    let diagnostics = capped(diagnostics);
+    left_out.sort();
+    let passed_over = folder.passed_over.clone();
     let (catalog, chunks) = (catalog.into(), chunks.into());
-    let dataset = Dataset { site, catalog, chunks, pages, former_ids, offline, embedding, limits };
-    Bundled { dataset, diagnostics }
-}
-
-/// Ids that things had once, those of talks among them: a talk is named after its conference, so it had another
-/// id when that had.
-fn former_ids(mut stated: Vec<(String, Target)>, catalog: &Catalog) -> Vec<(String, Target)> {
-    let of_talks = |(then, now): &(String, Target)| {
-        let Target::Conference(now) = now else { return Vec::new() };
-        let talks = catalog.talks.iter().filter(|talk| talk.conference.as_ref() == Some(now));
-        let former = talks.filter_map(|talk| {
-            let title = talk.id.as_str().strip_prefix(now.as_str())?;
-            Some(([then, title].concat(), Target::Talk(talk.id.clone())))
-        });
-        former.collect()
+    let pictures = pictures.into();
+    let dataset = Dataset {
+        site,
+        catalog,
+        chunks,
+        pages,
+        pictures,
+        history: settled.history,
+        offline: registries.offline,
+        embedding,
+        look,
+        statistics,
+        limits: Limits::default(),
     };
-    let of_talks: Vec<_> = stated.iter().flat_map(of_talks).collect();
-    stated.extend(of_talks);
-    stated
+    let site_url = registries.site_url;
+    Bundled {
+        dataset,
+        site_url,
+        diagnostics,
+        left_out,
+        withheld,
+        passed_over,
+        ledger: settled.ledger,
+        changes: settled.changes,
+        derived,
+    }
 }
 
-/// The pages of the curator's own, by path, and where `site` will have them.
-fn own_pages(folder: &Folder, site: &mut Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<OwnPage> {
+/// What the recaps of a folder say.
+#[derive(Default)]
+struct ReadRecaps {
+    drafts: Vec<Draft>,
+    sources: BTreeMap<String, Source>,
+    left_out: Vec<(String, LeftOut)>,
+    withheld: Withheld,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads every recap, some at once.
+fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
+    let mut read = ReadRecaps { left_out: folder.left_out.clone(), ..ReadRecaps::default() };
+    let recaps: Vec<_> = folder.recaps.iter().collect();
+    for (recaps_at_once, number) in recaps.chunks(AT_ONCE).zip(0..) {
+        tell(Step::Reading, number * AT_ONCE, recaps.len());
+        let ingested =
+            parallel::map(recaps_at_once, |(path, bytes)| ingest_on(path, bytes, folder.today));
+        for ((path, _), ingested) in recaps_at_once.iter().zip(ingested) {
+            read.diagnostics.extend(ingested.diagnostics);
+            read.left_out.extend(ingested.left_out.map(|reason| ((*path).clone(), reason)));
+            read.withheld += ingested.withheld;
+            read.sources.insert((*path).clone(), ingested.source);
+            read.drafts.extend(ingested.draft);
+        }
+    }
+    read
+}
+
+/// What the files say that may name the conference of their folder.
+fn readmes(folder: &Folder) -> Vec<Draft> {
+    let readmes: Vec<_> = folder.readmes.iter().collect();
+    let drafts = parallel::map(&readmes, |(path, bytes)| folder_header(path, bytes));
+    drafts.into_iter().flatten().collect()
+}
+
+/// Gives everything the id that it had in the ledger. `stated` is what headers state.
+fn keep_ids(
+    folder: &Folder,
+    registries: &Registries,
+    stated: Vec<(Kind, StatedId)>,
+    catalog: &mut Catalog,
+    chunks: &mut [Chunk],
+) -> Settled {
+    let known = Known {
+        ledger: folder.ledger.as_deref(),
+        stated,
+        former_ids: registries.former_ids(),
+        names: registries.names(),
+        today: folder.today,
+    };
+    let mut settled = settle(catalog, chunks, &known);
+    settled.history.former_ids.extend(former_ids_of_talks(&known.former_ids, catalog));
+    settled
+}
+
+/// A talk is named after its conference, so when that had another id before there was a ledger, so had the talk.
+fn former_ids_of_talks(stated: &[FormerId], catalog: &Catalog) -> Vec<FormerId> {
+    let of_talks = |former: &FormerId| {
+        let talks = catalog.talks.iter().filter(|_| former.kind == Kind::Conference);
+        let talks = talks.filter(|talk| {
+            talk.conference.as_ref().is_some_and(|conference| conference.as_str() == former.now)
+        });
+        let former = talks.filter_map(|talk| {
+            let title = talk.id.as_str().strip_prefix(&former.now)?;
+            let id = [&former.id, title].concat();
+            Some(FormerId { kind: Kind::Talk, id, now: talk.id.0.clone() })
+        });
+        former.collect::<Vec<_>>()
+    };
+    stated.iter().flat_map(of_talks).collect()
+}
+
+/// Leads the references of notes and of the curator's own texts to pictures and pages. `own` are the addresses of the
+/// curator's pages, by file. Gives the pictures that are shown and what is wrong with the rest.
+fn lead_references<'a>(
+    folder: &'a Folder,
+    catalog: &'a Catalog,
+    sources: &BTreeMap<String, Source>,
+    left_out: impl Iterator<Item = &'a str>,
+    chunks: &mut [Chunk],
+    own: BTreeMap<&'a str, PageAddress>,
+    texts: Vec<(&'a str, &mut Vec<Block>)>,
+) -> (Vec<Picture>, Vec<Diagnostic>) {
+    let mut sources = sources.clone();
+    let mut pages = references::pages(catalog);
+    pages.extend(own);
+    for name in ["contents.html", "list.html", "themes.html"] {
+        pages.entry(name).or_insert_with(|| PageAddress::new(name.to_owned()));
+    }
+    for (file, _) in &texts {
+        let bytes = folder.pages.get(*file).or_else(|| folder.registries.get(*file));
+        let source = bytes.and_then(|bytes| Source::new(file, bytes).0);
+        sources.extend(source.map(|source| ((*file).to_owned(), source)));
+    }
+    let without_page = folder.recaps.keys().chain(folder.readmes.keys()).chain(&folder.hidden);
+    let hidden = left_out.chain(without_page.map(String::as_str));
+    let gallery = Gallery::new(&folder.root);
+    let mut references = References::new(pages, &folder.pictures, hidden, gallery);
+    let mut reports = Reports::new(&sources);
+    references.lead_notes(chunks, &mut reports);
+    for (file, text) in texts {
+        references.lead_text(file, text, &mut reports);
+    }
+    let pictures = references.finish(&mut reports);
+    (pictures, reports.into_diagnostics())
+}
+
+/// The curator's own pages with their files, by path. Adds them to `site`.
+fn own_pages<'a>(
+    folder: &'a Folder,
+    site: &mut Site,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(&'a str, OwnPage)> {
     let mut taken = Taken::default();
-    // The explorer, and the page for addresses that lead nowhere.
+    // The explorer, and the page for unknown addresses.
     taken.claim("index");
     let names = ["contents", "themes", "list", "404"];
-    // The pages on embedding.
+    // The pages about embedding.
     for name in names.into_iter().chain(["embed", "embedding", "share"]) {
         taken.claim(name);
     }
     let mut pages = Vec::new();
-    for (path, bytes) in &folder.pages {
-        let (page, problems) = own_page(path, bytes);
+    for (file, bytes) in &folder.pages {
+        let (page, problems) = own_page(file, bytes);
         diagnostics.extend(problems);
-        let name = path.rsplit('/').next().unwrap_or(path);
+        let name = file.rsplit('/').next().unwrap_or(file);
         let name = name.split('.').next().unwrap_or(name);
         if let Some(page) = page {
             let path = taken.claim(&slug(name)) + ".html";
             site.pages.push(SitePage { path, title: page.title.clone() });
-            pages.push(page);
+            pages.push((file.as_str(), page));
         }
     }
     pages

@@ -1,16 +1,19 @@
-//! A dataset as files: JSON with the hash of its bytes in the name, and the manifest that names them.
+//! Writes a dataset as JSON files with the hashes of their bytes in the names, and the manifest that lists them.
 
 use super::digest::{hexadecimal, integrity};
+use super::ledger::History;
 use super::parallel;
+use super::pictures::Picture;
 use crate::model::{
-    Catalog, Chunk, ConferenceId, Embedding, FileEntry, FileRef, FileRole, Ids, Manifest, Note,
-    NoteId, Outline, OwnPage, Packed, Passage, Passages, SCHEMA, Shelf, Site, Target, plain_text,
+    Catalog, CatalogIndex, Chunk, ConferenceId, Embedding, FileEntry, FileRef, FileRole, Ids, Look,
+    Manifest, Note, NoteId, OwnPage, Passage, Passages, SCHEMA, Shard, Site, Statistics, WireFile,
+    plain_text,
 };
-use crate::query::{About, Index, Outlined, TextIndex, pack_places};
+use crate::query::{About, EntityIndex, IndexedCatalog, TextIndex, positions_into_wire};
 use serde::{Serialize, ser::Error as _};
 use std::{collections::BTreeMap, io, sync::Arc};
 
-/// A dataset, ready to be written.
+/// A dataset that is ready to be written.
 #[derive(Clone, Debug)]
 pub struct Dataset {
     /// The site it belongs to.
@@ -19,15 +22,20 @@ pub struct Dataset {
     pub catalog: Arc<Catalog>,
     /// The texts, by conference.
     pub chunks: Arc<[Chunk]>,
-    /// Pages of the curator's own, in the order in which the site names them.
+    /// The curator's own pages, in the order of the site's menu.
     pub pages: Vec<OwnPage>,
-    /// Ids that something had before, and what had them. Addresses outlive ids; the files do not need
-    /// them.
-    pub former_ids: Vec<(String, Target)>,
+    /// The pictures that pages show. They are files of the site, not of the dataset.
+    pub pictures: Arc<[Picture]>,
+    /// Old ids, which lead on, and what was mended when. The files do not need them.
+    pub history: History,
     /// Whether readers may save the site on their device.
     pub offline: bool,
     /// What the curator says about embedding. The files do not need it either.
     pub embedding: Embedding,
+    /// How the site is to look. The files do not need that either.
+    pub look: Look,
+    /// The script that counts readers, if the curator named one.
+    pub statistics: Option<Statistics>,
     /// From which size on the explorer reads many files.
     pub limits: Limits,
 }
@@ -36,32 +44,32 @@ pub struct Dataset {
 /// JSON, in bytes, before it is packed for the way.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Entries on a shelf of talks and notes. Few files, and each of some kilobytes on the way: who
-    /// filters a large collection sees a dozen entries from as many shelves.
-    pub n_on_shelf: usize,
-    /// Largest outline that comes with all its shelves, or, when it has left them, with its lists: a small
+    /// Entries in a shard of talks and notes. Few files, and each of some kilobytes on the way: who
+    /// filters a large collection sees a dozen entries from as many shards.
+    pub n_per_shard: usize,
+    /// Largest catalog index that comes with all its shards, or, when it has left them, with its lists: a small
     /// collection is one file.
     pub whole: usize,
     /// Largest index of words that is one file.
     pub whole_words: usize,
-    /// Size of a shelf of words.
-    pub word_shelf: usize,
-    /// Most shelves of words, roughly: of a very large collection they are larger instead, since their
+    /// Size of a shard of words.
+    pub word_shard: usize,
+    /// Most shards of words, roughly: of a very large collection they are larger instead, since their
     /// names and hashes are what every search loads first.
-    pub n_word_shelves: usize,
+    pub n_word_shards: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         const KB: usize = 1024;
         Self {
-            n_on_shelf: 128,
+            n_per_shard: 128,
             // What a reader waits for weighs about as much as the page, on the way.
             whole: 96 * KB,
             // About as much on the way as the rest of the collection: a search is not what all come for.
             whole_words: 256 * KB,
-            word_shelf: 48 * KB,
-            n_word_shelves: 400,
+            word_shard: 48 * KB,
+            n_word_shards: 400,
         }
     }
 }
@@ -69,19 +77,19 @@ impl Default for Limits {
 impl Limits {
     /// Cuts whatever there is, for tests: a small collection is then laid out as a large one.
     pub const TINY: Self =
-        Self { n_on_shelf: 16, whole: 0, whole_words: 0, word_shelf: 4096, n_word_shelves: 400 };
+        Self { n_per_shard: 16, whole: 0, whole_words: 0, word_shard: 4096, n_word_shards: 400 };
 }
 
 /// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the
 /// page.
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
-    let index = Index::new(Arc::clone(&dataset.catalog));
-    let mut outlined = Outlined::new(&index);
-    // The words take as long as all the rest.
+    let index = EntityIndex::new(Arc::clone(&dataset.catalog));
+    let mut indexed = IndexedCatalog::new(&index);
+    // Indexing the words takes as long as everything else.
     let (words, texts) = parallel::both(
         || {
             let mut output = Output::default();
-            let abouts = &outlined.abouts;
+            let abouts = &indexed.abouts;
             let words = words(&mut output, &index, abouts, &dataset.chunks, dataset.limits)?;
             serde_json::Result::Ok((output, words))
         },
@@ -94,8 +102,8 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     );
     let ((of_words, words), (mut output, passages)) = (words?, texts?);
     output.absorb(of_words);
-    (outlined.outline.search, outlined.outline.passages) = (words, passages);
-    explorer(&mut output, dataset, &index, outlined)?;
+    (indexed.catalog_index.search, indexed.catalog_index.passages) = (words, passages);
+    explorer(&mut output, dataset, &index, indexed)?;
     output.entries.sort_by(|a, b| a.path.cmp(&b.path));
     let mut whole = serde_json::to_vec(&dataset.site)?;
     for entry in &output.entries {
@@ -120,80 +128,80 @@ fn texts(output: &mut Output, dataset: &Dataset) -> serde_json::Result<FileRef> 
         let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
         output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
         let name = format!("{name}-passages");
-        let packed = passages(chunk).pack();
-        let file = output.add(FileRole::Passages, chunk.conference.clone(), &name, &packed)?;
+        let wire = passages(chunk).into_wire();
+        let file = output.add(FileRole::Passages, chunk.conference.clone(), &name, &wire)?;
         of_editions.insert(chunk.conference.as_ref(), file);
     }
     let editions = dataset.catalog.conferences.iter().map(|it| Some(&it.id));
     let files = [None].into_iter().chain(editions);
     let files = files.map(|edition| of_editions.remove(&edition).unwrap_or_default());
     let texts = files.flat_map(|file| [file.path, file.integrity]).collect();
-    output.add(FileRole::Passages, None, "passages", &Packed::new(texts, Vec::new()))
+    output.add(FileRole::Passages, None, "passages", &WireFile::new(texts, Vec::new()))
 }
 
-/// What the explorer reads: the outline, which knows its words and texts, and what else it names.
+/// What the explorer reads: the catalog index, which knows its words and texts, and what else it names.
 fn explorer(
     output: &mut Output,
     dataset: &Dataset,
-    index: &Index,
-    mut outlined: Outlined,
+    index: &EntityIndex,
+    mut indexed: IndexedCatalog,
 ) -> serde_json::Result<()> {
-    let outline = &mut outlined.outline;
+    let catalog_index = &mut indexed.catalog_index;
     let limits = dataset.limits;
-    outline.site = dataset.site.clone();
-    outline.titles =
-        output.add(FileRole::Titles, None, "titles", &numbers(&outlined.title_ranks))?;
-    outline.evidence =
-        output.add(FileRole::Evidence, None, "evidence", &numbers(&outlined.evidence))?;
-    let n_entries = outlined.abouts.len();
-    let n = limits.n_on_shelf;
+    catalog_index.site = dataset.site.clone();
+    catalog_index.titles =
+        output.add(FileRole::Titles, None, "titles", &numbers(&indexed.title_ranks))?;
+    catalog_index.evidence =
+        output.add(FileRole::Evidence, None, "evidence", &numbers(&indexed.evidence))?;
+    let n_entries = indexed.abouts.len();
+    let n = limits.n_per_shard;
     let firsts = (0..n_entries.max(1)).step_by(n);
     let first = |first: usize| u32::try_from(first).unwrap_or(u32::MAX);
-    let places = firsts.clone().map(|place| Shelf { first: first(place), ..Shelf::default() });
-    let mut outline = std::mem::take(&mut outlined.outline);
-    outline.shelves = places.collect();
+    let places = firsts.clone().map(|place| Shard { first: first(place), ..Shard::default() });
+    let mut catalog_index = std::mem::take(&mut indexed.catalog_index);
+    catalog_index.shards = places.collect();
     // Made one by one, since all of them together are another catalog.
-    let shelf = |first: usize| outlined.shelf(index, first..(first + n).min(n_entries));
-    let whole = |outline: &Outline, shelves: Vec<Catalog>| {
-        let packed = packed(Packed::outline(outline.clone(), shelves))?;
-        Ok((n_bytes(&packed)? <= limits.whole).then_some(packed))
+    let shard = |first: usize| indexed.shard(index, first..(first + n).min(n_entries));
+    let whole = |catalog_index: &CatalogIndex, shards: Vec<Catalog>| {
+        let wire = wire(WireFile::catalog_index(catalog_index.clone(), shards))?;
+        Ok((n_bytes(&wire)? <= limits.whole).then_some(wire))
     };
-    // So many entries cannot come with the outline, whatever they are.
+    // So many entries cannot come with the catalog index, whatever they are.
     let may_come = n_entries.saturating_mul(LEAST_OF_ENTRY) <= limits.whole;
     let mut explorer =
-        if may_come { whole(&outline, firsts.clone().map(shelf).collect())? } else { None };
+        if may_come { whole(&catalog_index, firsts.clone().map(shard).collect())? } else { None };
     if explorer.is_none() {
-        let mut ids = Ids::of(&outline);
-        let mut files = outline.shelves.iter_mut().zip(firsts.clone()).enumerate();
+        let mut ids = Ids::of(&catalog_index);
+        let mut files = catalog_index.shards.iter_mut().zip(firsts.clone()).enumerate();
         for (place, (at, first)) in files.by_ref() {
-            let shelf = packed(Packed::shelf(shelf(first), &mut ids))?;
-            at.file = output.add(FileRole::Shelf, None, &format!("shelf-{place}"), &shelf)?;
+            let shard = wire(WireFile::shard(shard(first), &mut ids))?;
+            at.file = output.add(FileRole::Shard, None, &format!("shelf-{place}"), &shard)?;
         }
-        // What the timeline shows first comes with the outline all the same.
-        explorer = whole(&outline, firsts.clone().take(1).map(shelf).collect())?;
+        // What the timeline shows first comes with the catalog index all the same.
+        explorer = whole(&catalog_index, firsts.clone().take(1).map(shard).collect())?;
     }
     let explorer = if let Some(explorer) = explorer {
         explorer
     } else {
-        put_lists_apart(output, &mut outline)?;
-        packed(Packed::outline(outline, firsts.take(1).map(shelf).collect()))?
+        put_lists_apart(output, &mut catalog_index)?;
+        wire(WireFile::catalog_index(catalog_index, firsts.take(1).map(shard).collect()))?
     };
     output.add(FileRole::Explorer, None, "explorer", &explorer)?;
     Ok(())
 }
 
-/// Bytes that an entry takes in an outline at least: a number and a comma for each of kind, recording, edition
+/// Bytes that an entry takes in a catalog index at least: a number and a comma for each of kind, recording, edition
 /// and year.
 const LEAST_OF_ENTRY: usize = 8;
 
 /// The size of a file.
-fn n_bytes(packed: &Packed) -> serde_json::Result<usize> {
+fn n_bytes(wire: &WireFile) -> serde_json::Result<usize> {
     let mut count = Count(0);
-    serde_json::to_writer(&mut count, packed)?;
+    serde_json::to_writer(&mut count, wire)?;
     Ok(count.0)
 }
 
-/// Counts the bytes that are written to it.
+/// A writer that counts bytes.
 struct Count(usize);
 
 impl io::Write for Count {
@@ -207,20 +215,27 @@ impl io::Write for Count {
     }
 }
 
-fn put_lists_apart(output: &mut Output, outline: &mut Outline) -> serde_json::Result<()> {
-    let lists = [&mut outline.of_themes, &mut outline.of_people, &mut outline.of_organizations];
+fn put_lists_apart(
+    output: &mut Output,
+    catalog_index: &mut CatalogIndex,
+) -> serde_json::Result<()> {
+    let lists = [
+        &mut catalog_index.of_themes,
+        &mut catalog_index.of_people,
+        &mut catalog_index.of_organizations,
+    ];
     let lists: Vec<Vec<u32>> = lists.into_iter().flat_map(std::mem::take).collect();
-    outline.totals =
+    catalog_index.totals =
         lists.iter().map(|list| u32::try_from(list.len()).unwrap_or(u32::MAX)).collect();
-    let lists = packed(Packed::lists(lists))?;
-    outline.lists = output.add(FileRole::Lists, None, "lists", &lists)?;
+    let lists = wire(WireFile::lists(lists))?;
+    catalog_index.lists = output.add(FileRole::Lists, None, "lists", &lists)?;
     Ok(())
 }
 
 /// The index of words, in one file or in many.
 fn words(
     output: &mut Output,
-    index: &Index,
+    index: &EntityIndex,
     abouts: &[About],
     chunks: &[Chunk],
     limits: Limits,
@@ -228,32 +243,32 @@ fn words(
     let notes: BTreeMap<&NoteId, &Note> =
         chunks.iter().flat_map(|chunk| &chunk.notes).map(|note| (&note.id, note)).collect();
     let body = |id: &NoteId| notes.get(id).map(|note| plain_text(&note.blocks)).unwrap_or_default();
-    let whole = TextIndex::build(index, abouts, &body).pack();
+    let whole = TextIndex::build(index, abouts, &body).into_wire();
     let n_bytes = n_bytes(&whole)?;
     if n_bytes <= limits.whole_words {
         return output.add(FileRole::Search, None, "search", &whole);
     }
     // About half of the bytes are places.
-    let size = limits.word_shelf.max(n_bytes / 2 / limits.n_word_shelves);
-    let mut text = TextIndex::unpack(whole).cut(size);
+    let size = limits.word_shard.max(n_bytes / 2 / limits.n_word_shards);
+    let mut text = TextIndex::from_wire(whole).cut(size);
     let (words, places) = text.take_parts();
     let (mut word_files, mut place_files) = (Vec::new(), Vec::new());
     for (place, (words, places)) in words.into_iter().zip(&places).enumerate() {
         let (of_words, of_places) = (format!("words-{place}"), format!("places-{place}"));
-        word_files.push(output.add(FileRole::Words, None, &of_words, &words.pack())?);
-        let places = pack_places(places);
-        place_files.push(output.add(FileRole::Places, None, &of_places, &places)?);
+        word_files.push(output.add(FileRole::Postings, None, &of_words, &words.into_wire())?);
+        let places = positions_into_wire(places);
+        place_files.push(output.add(FileRole::Positions, None, &of_places, &places)?);
     }
     text.set_files(word_files, place_files);
-    output.add(FileRole::Search, None, "search", &text.pack())
+    output.add(FileRole::Search, None, "search", &text.into_wire())
 }
 
-fn numbers(numbers: &[u32]) -> Packed {
-    Packed::new(Vec::new(), numbers.to_vec())
+fn numbers(numbers: &[u32]) -> WireFile {
+    WireFile::new(Vec::new(), numbers.to_vec())
 }
 
-fn packed(packed: Option<Packed>) -> serde_json::Result<Packed> {
-    packed.ok_or_else(|| serde_json::Error::custom("a reference of the catalog leads nowhere"))
+fn wire(wire: Option<WireFile>) -> serde_json::Result<WireFile> {
+    wire.ok_or_else(|| serde_json::Error::custom("a reference of the catalog leads nowhere"))
 }
 
 fn passages(chunk: &Chunk) -> Passages {
@@ -295,7 +310,7 @@ impl Output {
     }
 }
 
-/// Enough of the hash of `bytes` to tell versions apart, in hexadecimal digits.
+/// The start of the hash of `bytes` in hexadecimal digits, long enough to distinguish versions.
 fn short_hash(bytes: &[u8]) -> String {
     hexadecimal(bytes).chars().take(12).collect()
 }
@@ -308,8 +323,9 @@ mod tests {
     fn an_entry_takes_as_much_as_is_said() {
         let n = 1000;
         let (kinds, videos, conferences, years) = (vec![0; n], vec![0; n], vec![0; n], vec![0; n]);
-        let outline = Outline { kinds, videos, conferences, years, ..Outline::default() };
-        let size = n_bytes(&Packed::outline(outline, Vec::new()).unwrap()).unwrap();
+        let catalog_index =
+            CatalogIndex { kinds, videos, conferences, years, ..CatalogIndex::default() };
+        let size = n_bytes(&WireFile::catalog_index(catalog_index, Vec::new()).unwrap()).unwrap();
         assert!((n * LEAST_OF_ENTRY..n * LEAST_OF_ENTRY + 200).contains(&size), "{size}");
     }
 }

@@ -1,16 +1,16 @@
-//! Work on independent things, on all cores.
+//! Runs independent work on all cores.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{panic, thread};
 
-/// What `work` makes of each item, in the order of the items, whichever thread did it.
+/// The results of `work` for each item, in the order of the items.
 pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let n_threads = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
     if n_threads < 2 {
         return items.iter().map(work).collect();
     }
-    // Whoever is done takes the next one, since some are a hundred times as large as others.
+    // Each thread takes the next item when it is done, because some items are a hundred times larger than others.
     let next = AtomicUsize::new(0);
     let take = || {
         let mut done = Vec::new();
@@ -29,7 +29,7 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) 
     all.into_iter().map(|(_, result)| result).collect()
 }
 
-/// What two pieces of work give that need nothing of each other.
+/// The results of two independent pieces of work.
 pub(crate) fn both<A: Send, B>(a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B) -> (A, B) {
     thread::scope(|scope| {
         let a = scope.spawn(a);

@@ -1,19 +1,17 @@
-//! The views that `site.toml` saves, and what of their addresses nobody can answer.
+//! Reads the views that `site.toml` saves, and reports parts of their addresses that mean nothing.
 
 use super::{
-    registry::FILES,
-    registry_checks::Checks,
-    registry_entries::EmbedEntry,
+    registry::{Checks, EmbedEntry, FILES},
     slug::{Taken, slug},
 };
 use crate::{
     ingest::Severity,
     model::{Catalog, SavedView},
-    query::{Index, Query},
+    query::{EntityIndex, Query},
 };
 use std::sync::Arc;
 
-/// The views of `entries`, each with what `catalog` knows of its address.
+/// The views of `entries`. Each keeps only those parts of its address that the catalog knows.
 pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     entries: &[EmbedEntry],
     catalog: &Catalog,
@@ -22,7 +20,7 @@ pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     if entries.is_empty() {
         return Vec::new();
     }
-    let index = Index::new(Arc::new(catalog.clone()));
+    let index = EntityIndex::new(Arc::new(catalog.clone()));
     let [.., site] = FILES;
     let mut taken = Taken::default();
     let view = |entry: &EmbedEntry| {

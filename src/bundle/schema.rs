@@ -1,18 +1,18 @@
-//! JSON Schemas of everything that Hallway reads and writes, generated from the types.
+//! JSON Schemas of everything that Hallway reads and writes. They are generated from the types.
 
-use super::registry_entries::{Conferences, People, SiteEntry, Themes};
+use super::registry::{Conferences, People, SiteEntry, Themes};
 use crate::ingest::Header;
-use crate::model::{Catalog, Chunk, Manifest, Packed};
+use crate::model::{Catalog, Chunk, Manifest, WireFile};
 use schemars::{Schema, schema_for};
 use std::collections::BTreeMap;
 
-/// The schemas as JSON text, by file name. `public/schema/` holds them.
+/// The schemas as JSON text, by file name. `public/schema/` contains them.
 pub fn schemas() -> BTreeMap<&'static str, String> {
     let schemas: [(&str, Schema); 9] = [
         ("catalog.json", schema_for!(Catalog)),
         ("chunk.json", schema_for!(Chunk)),
         ("manifest.json", schema_for!(Manifest)),
-        ("packed.json", schema_for!(Packed)),
+        ("wire.json", schema_for!(WireFile)),
         ("front-matter.json", schema_for!(Header)),
         ("conferences.json", schema_for!(Conferences)),
         ("themes.json", schema_for!(Themes)),

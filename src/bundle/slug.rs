@@ -6,18 +6,21 @@ use std::collections::BTreeSet;
 
 /// The words of a text in `a-z` and `0-9`, joined by `-`. Empty when the text has none.
 pub(super) fn slug(text: &str) -> String {
-    // Before other scripts are spelled out, since some spell what we take for a quotation mark.
+    // Quotation marks go first, because the transliteration of other scripts may add some.
     model::slug(&deunicode(&text.replace(['\'', '’', '‘'], "")))
 }
 
-/// Ids that are taken.
+/// Ids that are in use.
 #[derive(Debug, Default)]
 pub(super) struct Taken(BTreeSet<String>);
 
 impl Taken {
-    /// The slug if it is free, or else the slug with the first free number behind it.
+    /// The slug if it is free, or else the slug with the first free number after it.
     pub(super) fn claim(&mut self, slug: &str) -> String {
         let slug = if slug.is_empty() { "untitled" } else { slug };
+        // Windows has no files of these names, whatever their ending.
+        let spelled = if is_device(slug) { format!("{slug}-1") } else { slug.to_owned() };
+        let slug = spelled.as_str();
         let numbered = (2u32..).map(|number| format!("{slug}-{number}"));
         let free =
             std::iter::once(slug.to_owned()).chain(numbered).find(|slug| !self.0.contains(slug));
@@ -25,6 +28,18 @@ impl Taken {
         self.0.insert(free.clone());
         free
     }
+
+    /// Marks a slug as taken. `false` if it was taken already.
+    pub(super) fn take(&mut self, slug: &str) -> bool {
+        self.0.insert(slug.to_owned())
+    }
+}
+
+/// Whether Windows takes a name for a device, such as `con` or `lpt1`.
+pub(super) fn is_device(name: &str) -> bool {
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || port.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 #[cfg(test)]
@@ -40,6 +55,15 @@ mod tests {
         check("!?", "");
         assert!(slug(&"word ".repeat(40)).len() <= 72);
         assert_eq!(slug(&"x".repeat(100)).len(), 72);
+    }
+
+    #[test]
+    fn no_slug_is_the_name_of_a_device() {
+        let mut taken = Taken::default();
+        assert_eq!(
+            ["con", "con", "com7", "com", "lpt12"].map(|slug| taken.claim(slug)),
+            ["con-1", "con-1-2", "com7-1", "com", "lpt12"]
+        );
     }
 
     #[test]

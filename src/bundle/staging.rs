@@ -1,43 +1,44 @@
-//! Puts a finished folder in the place of an older one, and leaves alone what has not changed.
+//! Replaces a folder with a finished new one, and keeps unchanged files.
 
 use super::{digest::Digest, files::relative};
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A folder under way, beside the one whose place it takes when it is finished. A reader never meets half
-/// of it, and a failure leaves the old one.
+/// A folder that is being written beside the one that it replaces when it is finished. Readers never see an
+/// unfinished folder, and a failure leaves the old one.
 #[derive(Debug)]
 pub struct Staging {
     folder: PathBuf,
     fresh: PathBuf,
     old: PathBuf,
-    /// Held as long as this is at work, so that no other takes the same folder for a leftover. The system
-    /// lets go of it even when the process is killed.
+    /// Held while this run is at work, so that no other run takes the folder for a leftover. The system
+    /// releases it even when the process is killed.
     _lock: Option<fs::File>,
     is_finished: bool,
 }
 
-/// What was written.
+/// A file that was written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Written {
     /// Length in bytes.
     pub bytes: usize,
     /// The SHA-256 of the bytes.
     pub digest: Digest,
-    /// The older folder has the same file, which is kept as it is, its date included.
+    /// The older folder has the same file. It is kept as it is, with its date.
     pub is_kept: bool,
 }
 
 impl Staging {
-    /// Begins a folder that is to take the place of `folder`. What an interrupted run left is mended first.
+    /// Begins a folder that will replace `folder`. Repairs what an interrupted run left behind.
     ///
     /// # Errors
-    /// When there is no folder but a file, when it cannot be replaced because somebody is in it, when
-    /// another run is at work on it, or when leftovers of an earlier one cannot be removed.
+    /// When `folder` is a file, when it is somebody's current directory, when another run is at work on it, or
+    /// when leftovers of an earlier run cannot be removed.
     pub fn begin(folder: &Path) -> io::Result<Self> {
-        // A link stays, and what it leads to is replaced.
+        // A link is kept and its target is replaced.
         let folder = folder.canonicalize().or_else(|_missing| std::path::absolute(folder))?;
         if folder.exists() && !folder.is_dir() {
             return Err(io::ErrorKind::NotADirectory.into());
@@ -55,7 +56,7 @@ impl Staging {
             remove(&fresh)?;
         }
         if old.exists() && !folder.exists() {
-            // Killed between the two steps of finishing.
+            // An earlier run was killed between the two steps of finishing.
             fs::rename(&old, &folder)?;
         }
         remove(&old)?;
@@ -65,24 +66,24 @@ impl Staging {
             let why = format!("{error}, for a new folder beside it");
             return Err(if is_taken { taken() } else { io::Error::new(error.kind(), why) });
         }
-        // Not every system opens folders, and not every disk has locks.
+        // Not every system can open folders, and not every disk supports locks.
         let handle = fs::File::open(&fresh).ok();
         handle.as_ref().map_or(Ok(()), lock)?;
         Ok(Self { folder, fresh, old, _lock: handle, is_finished: false })
     }
 
-    /// Adds a file by its path below the folder, with `/`; each only once. May be called from several
-    /// threads.
+    /// Adds a file by its path below the folder, with `/`. Each path may be added once. Several threads may call
+    /// this.
     ///
     /// # Errors
-    /// When the disk does not take it, or it is there already.
+    /// When the file cannot be written or exists already.
     pub fn write(&self, path: &str, bytes: &[u8]) -> io::Result<Written> {
         let target = self.fresh.join(path);
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent)?;
         }
         let known = self.folder.join(path);
-        // A second name for the same file: nothing is copied, and the date stays. Not every disk has that.
+        // A hard link copies nothing and keeps the date. Not every disk supports it.
         let is_kept = is_file_of(&known, bytes) && fs::hard_link(&known, &target).is_ok();
         if !is_kept {
             io::Write::write_all(&mut fs::File::create_new(target)?, bytes)?;
@@ -90,7 +91,7 @@ impl Staging {
         Ok(Written { bytes: bytes.len(), digest: Digest::of(bytes), is_kept })
     }
 
-    /// The bytes of a file of the older folder; `None` if it has none.
+    /// The bytes of a file of the older folder, or `None` when it has none.
     pub fn former(&self, path: &str) -> Option<Vec<u8>> {
         fs::read(self.folder.join(path)).ok()
     }
@@ -103,13 +104,13 @@ impl Staging {
     /// The bytes of a file that was written already.
     ///
     /// # Errors
-    /// When there is none, or the disk does not give it.
+    /// When the file does not exist or cannot be read.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         fs::read(self.fresh.join(path))
     }
 
-    /// Takes over what somebody else put into the older folder, e.g. a `CNAME` or a `.git`: all files but
-    /// those that `is_ours`, and those that were written by now. Gives back how many there are.
+    /// Keeps what somebody else put into the older folder, such as a `CNAME` or a `.git`: all files except those
+    /// that `is_ours` and those written since. Returns their number.
     ///
     /// # Errors
     /// When the disk does not allow it.
@@ -123,7 +124,7 @@ impl Staging {
             let below = entry.path().strip_prefix(&self.folder).map_err(io::Error::other)?;
             let target = self.fresh.join(below);
             if entry.file_type().is_dir() {
-                // A build leaves no empty ones; in a repository they mean something.
+                // A build leaves no empty folders, but a repository needs some of its own.
                 if fs::read_dir(entry.path())?.next().is_none() {
                     fs::create_dir_all(target)?;
                 }
@@ -139,10 +140,10 @@ impl Staging {
         Ok(n_taken)
     }
 
-    /// Puts the folder in its place.
+    /// Replaces the older folder with the new one.
     ///
     /// # Errors
-    /// When the disk does not allow it; then the older one is where it was.
+    /// When the disk does not allow it. The older folder is then still there.
     pub fn finish(mut self) -> io::Result<()> {
         if self.folder.exists() {
             fs::rename(&self.folder, &self.old).map_err(|error| {
@@ -158,13 +159,14 @@ impl Staging {
     }
 }
 
-/// Why the folder that the command was started in cannot be replaced: its terminal would be nowhere.
+/// The message for a folder that is the current directory of the command: replacing it would leave the terminal
+/// in a folder that no longer exists.
 const AMID: &str = "the folder you are in cannot be replaced; start from another one";
 
-/// Why a folder cannot be renamed that the system holds.
+/// The message for a folder that the system does not allow to be renamed.
 const MOUNTED: &str = "it cannot be replaced as a whole, perhaps because a disk is mounted there; name a folder in it";
 
-/// Makes a folder one's own until the file is closed.
+/// Locks a folder until the file is closed.
 fn lock(folder: &fs::File) -> io::Result<()> {
     match folder.try_lock() {
         Err(fs::TryLockError::WouldBlock) => Err(taken()),
@@ -178,16 +180,16 @@ fn taken() -> io::Error {
 }
 
 impl Drop for Staging {
-    /// Takes away what was not finished.
+    /// Removes an unfinished folder.
     fn drop(&mut self) {
-        // What cannot be removed now is removed when the next one begins.
+        // What cannot be removed now is removed when the next run begins.
         if !self.is_finished {
             remove(&self.fresh).unwrap_or_default();
         }
     }
 }
 
-/// Whether a file holds these bytes. Most that do not differ in length, so that they need not be read.
+/// Whether a file has these bytes. Most changed files differ in length and need not be read.
 fn is_file_of(path: &Path, bytes: &[u8]) -> bool {
     let is_as_long = |data: &fs::Metadata| data.is_file() && data.len() == bytes.len() as u64;
     fs::symlink_metadata(path).is_ok_and(|data| is_as_long(&data))
@@ -199,6 +201,38 @@ fn remove(folder: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
+}
+
+/// Replaces the files of `folder` that are `ours`, in the way of [`Staging`].
+pub fn replace(
+    folder: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    is_ours: impl Fn(&str) -> bool,
+) -> io::Result<()> {
+    let staging = Staging::begin(folder)?;
+    for (name, bytes) in files {
+        staging.write(name, bytes)?;
+    }
+    staging.take_over(is_ours)?;
+    staging.finish()
+}
+
+/// Adds a text at the end of a file in a folder, or makes the file.
+pub fn append(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+    let path = folder.join(name);
+    let known = match fs::read_to_string(&path) {
+        Ok(known) => known.trim_end().to_owned() + "\n\n",
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error),
+    };
+    put(folder, name, &(known + text))
+}
+
+/// Writes a file in a folder in one step: whoever stops the command halfway keeps the old file.
+pub fn put(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+    let fresh = folder.join(format!(".{name}.new"));
+    fs::write(&fresh, text)?;
+    fs::rename(fresh, folder.join(name))
 }
 
 #[cfg(test)]
@@ -277,7 +311,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("out");
         put(&out, &[("a.txt", "one")]);
-        // Between the two steps of finishing.
+        // The run was killed between the two steps of finishing.
         fs::rename(&out, folder.path().join(".out.old")).unwrap();
         fs::create_dir(folder.path().join(".out.new")).unwrap();
         drop(Staging::begin(&out).unwrap());

@@ -1,4 +1,4 @@
-//! Finds known names and phrases in a text as whole words; of two at one place the longer wins.
+//! Finds known names and phrases in a text as whole words. Where two overlap, the longer one wins.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,7 +6,7 @@ use std::ops::Range;
 /// A known phrase in a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Found {
-    /// The number that was given for the phrase.
+    /// The number that the phrase was added with.
     pub id: usize,
     /// Its bytes in the text.
     pub range: Range<usize>,
@@ -16,11 +16,11 @@ pub(super) struct Found {
 struct Phrase {
     id: usize,
     words: Vec<String>,
-    /// The words as written, when only that spelling counts.
+    /// The words as written, when only this spelling counts.
     exact: Option<Vec<String>>,
 }
 
-/// A text as its words, so that any number of vocabularies may be looked for in it.
+/// A text cut into words, so that any number of vocabularies can be searched for in it.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     whole: &'a str,
@@ -31,7 +31,7 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// Tells the words of a text apart.
+    /// Cuts a text into words.
     pub(super) fn new(text: &'a str) -> Self {
         let ranges: Vec<Range<usize>> = words(text).collect();
         let written: Vec<&str> =
@@ -40,12 +40,23 @@ impl<'a> Text<'a> {
         Self { whole: text, ranges, written, folded }
     }
 
-    /// Whether `words` stand in it, in this spelling, be they whole words or not.
+    /// The words in lower case.
+    #[cfg(test)]
+    pub(super) fn folded(&self) -> &[String] {
+        &self.folded
+    }
+
+    /// The text itself.
+    pub(super) fn whole(&self) -> &'a str {
+        self.whole
+    }
+
+    /// Whether the text contains `words` in this spelling, as whole words or not.
     pub(super) fn contains(&self, words: &str) -> bool {
         self.whole.contains(words)
     }
 
-    /// What stands at some bytes.
+    /// The words at some bytes.
     pub(super) fn get(&self, range: Range<usize>) -> &'a str {
         self.whole.get(range).unwrap_or_default()
     }
@@ -59,7 +70,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Adds a phrase that means the thing with that number.
+    /// Adds a phrase for the thing with that number.
     pub(super) fn add(&mut self, id: usize, phrase: &str, is_exact: bool) {
         let Text { written, folded, .. } = Text::new(phrase);
         let written = || written.into_iter().map(str::to_owned).collect();
@@ -74,13 +85,13 @@ impl Vocabulary {
         self.find_in(&Text::new(text))
     }
 
-    /// The same in a text whose words are told apart already.
+    /// The same in a text that is cut into words already.
     pub(super) fn find_in(&self, text: &Text<'_>) -> Vec<Found> {
         self.find_where(text, |_| true)
     }
 
-    /// The same, but a single word does not count where it is a part of a compound that means
-    /// something else: `docker-compose` is not Docker, and `gVisor-based` is about gVisor.
+    /// The same, but without single words in compounds that mean something else: `docker-compose` is not
+    /// Docker, while `gVisor-based` is about gVisor.
     pub(super) fn find_apart(&self, text: &Text<'_>) -> Vec<Found> {
         self.find_where(text, |range| is_apart(text.whole, range))
     }
@@ -109,7 +120,7 @@ impl Vocabulary {
         found
     }
 
-    /// The longest phrase that begins with a word. `may_be_one`: whether it may be that word alone.
+    /// The longest phrase that begins at a word. `may_be_one` decides whether it may be that word alone.
     fn phrase_at(
         &self,
         folded: &[String],
@@ -118,7 +129,7 @@ impl Vocabulary {
         may_be_one: impl Fn() -> bool,
     ) -> Option<(usize, usize)> {
         let first = folded.get(at)?;
-        // A plural of a single-word phrase starts with another word than the phrase.
+        // The plural of a single-word phrase is another word than the phrase.
         let singular = first.strip_suffix('s').filter(|word| word.len() >= 3);
         let candidates = [Some(first.as_str()), singular];
         candidates
@@ -149,8 +160,18 @@ impl Vocabulary {
     }
 }
 
+/// Whether a text contains the words of `phrase` as whole words, in this spelling.
+pub(super) fn contains_phrase(text: &str, phrase: &str) -> bool {
+    let mut vocabulary = Vocabulary::default();
+    vocabulary.add(0, phrase, true);
+    !vocabulary.find(text).is_empty()
+}
+
 /// The byte ranges of the words: letters and digits, so that `CRI-O` is two words and `weeks` one.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+///
+/// Signs that tell names apart belong to their word: `C++`, `F#` and `.NET` are other words than `C`, `F` and
+/// `NET`. A dot belongs to the word after it at the start of the text, after a space and after a bracket.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
         let (start, _) = rest.find(|(_, c)| c.is_alphanumeric())?;
@@ -159,15 +180,34 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
         while let Some((at, c)) = rest.next_if(|(_, c)| c.is_alphanumeric()) {
             end = at + c.len_utf8();
         }
-        Some(start..end)
+        let begins_with_dot = is_dotted(text.get(..start).unwrap_or_default());
+        end += sign_after(text.get(end..).unwrap_or_default());
+        Some(if begins_with_dot { start - 1 } else { start }..end)
     })
 }
 
-/// Whether a word stands by itself, or in a compound that still speaks of it.
+/// Whether the text before a word ends with a dot that belongs to the word.
+fn is_dotted(before: &str) -> bool {
+    before.strip_suffix('.').is_some_and(|before| {
+        let last = before.chars().next_back();
+        last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“'))
+    })
+}
+
+/// The length in bytes of the sign after a word that belongs to it: `++` or `#`, as in `C++17` and `C#`.
+fn sign_after(after: &str) -> usize {
+    if after.starts_with("++") {
+        return 2;
+    }
+    let Some(rest) = after.strip_prefix('#') else { return 0 };
+    usize::from(!rest.starts_with(char::is_alphanumeric))
+}
+
+/// Whether a word stands by itself or in a compound that is still about it.
 ///
-/// Before an adjective (`gVisor-based`, `Istio-compatible`), a number (`Istio-1.5`) or a noun in
-/// upper case, as German and titles have it (`Istio-Workshop`), it does; at the end of a compound only
-/// beside words in upper case (`Kubernetes-Security`). Else the compound is a word of its own:
+/// A compound is about its first word when an adjective (`gVisor-based`, `Istio-compatible`), a number
+/// (`Istio-1.5`) or a capitalized noun follows, as in German and in titles (`Istio-Workshop`). It is about its
+/// last word only after capitalized words (`Kubernetes-Security`). Any other compound is a word of its own:
 /// `docker-compose`, `cutting-edge`, `non-Docker`.
 fn is_apart(text: &str, word: &Range<usize>) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '‑');
@@ -196,7 +236,7 @@ fn is_apart(text: &str, word: &Range<usize>) -> bool {
     (head.is_empty() || begins_well && written_large) && tail.first().is_none_or(speaks_of_it)
 }
 
-/// Whether the end of a compound makes an adjective of it.
+/// Whether the end of a compound makes it an adjective.
 fn is_adjective(part: &str) -> bool {
     const ENDS: &[&str] = &["ed", "ing", "ble", "ic", "ive", "ous", "built"];
     const WORDS: &[&str] = &[
@@ -278,6 +318,27 @@ mod tests {
         let mut listed = Vocabulary::default();
         listed.add(0, "docker-compose", false);
         assert_eq!(listed.find_apart(&Text::new("docker-compose")).len(), 1);
+    }
+
+    #[test]
+    fn signs_are_part_of_a_word() {
+        let mut vocabulary = Vocabulary::default();
+        let known = ["C", "C++", "C#", ".NET", "F#", "net"];
+        for (id, phrase) in known.into_iter().enumerate() {
+            vocabulary.add(id, phrase, false);
+        }
+        for (text, expected) in [
+            ("from C to C++17 and C#.", &["C", "C++", "C#"][..]),
+            ("on .NET 8, (.NET) and F#", &[".NET", ".NET", "F#"]),
+            ("the net result. Net profit", &["net", "net"]),
+            ("press F to pay", &[]),
+            ("well...net, F#7", &["net"]),
+        ] {
+            let found = vocabulary.find(text);
+            let found: Vec<&str> = found.into_iter().map(|found| &text[found.range]).collect();
+            let folded = |words: &[&str]| words.join(" ").to_lowercase();
+            assert_eq!(folded(&found), folded(expected), "{text}");
+        }
     }
 
     #[test]

@@ -1,13 +1,16 @@
-//! The built client, which every site holds: from a folder, or the one that the command carries.
+//! The built client, which is part of every site: from a folder, or built into the command.
 
-use super::CommandError;
+use super::error::CommandError;
 use crate::bundle::read_all;
-use crate::publish::BUILD_FILE;
+use crate::publish::EarlierBuild;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The files of the client by path: those in `folder`, or else those in the command itself.
-pub(super) fn client(folder: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
+/// The files of a client by path.
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The client in `folder` or, without one, the client built into the command.
+pub(super) fn client(folder: Option<&Path>) -> Result<Files, CommandError> {
     let mut files = match folder {
         Some(folder) => {
             if !folder.is_dir() {
@@ -17,10 +20,10 @@ pub(super) fn client(folder: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>,
         }
         None => carried(),
     };
-    if let Some(folder) = folder.filter(|_| files.contains_key(BUILD_FILE)) {
+    if let Some(folder) = folder.filter(|_| files.contains_key(EarlierBuild::FILE)) {
         return Err(CommandError::SiteForClient(folder.to_owned()));
     }
-    // A dataset that an earlier build left beside the client is not a part of the client.
+    // A dataset that an earlier build left beside the client is not part of the client.
     files.retain(|path, _| !path.starts_with("bundle/"));
     if files.contains_key("index.html") {
         return Ok(files);
@@ -29,16 +32,16 @@ pub(super) fn client(folder: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>,
         .map_or(CommandError::NoneCarried, |folder| CommandError::NoClient(folder.to_owned())))
 }
 
-/// What was built in: the folder that `HALLWAY_CLIENT` named then.
+/// The client that was built in: the folder that `HALLWAY_CLIENT` named during the build.
 #[cfg(feature = "carried")]
-fn carried() -> BTreeMap<String, Vec<u8>> {
+fn carried() -> Files {
     use include_dir::{Dir, DirEntry, include_dir};
 
     static CLIENT: Dir<'_> = include_dir!("$HALLWAY_CLIENT");
-    // Another folder is another command; the macro alone does not tell the compiler.
+    // Rebuilds the command when the variable names another folder, which the macro alone does not.
     const _: &str = env!("HALLWAY_CLIENT");
 
-    fn add(folder: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+    fn add(folder: &Dir<'_>, files: &mut Files) {
         for entry in folder.entries() {
             match entry {
                 DirEntry::Dir(folder) => add(folder, files),
@@ -55,6 +58,6 @@ fn carried() -> BTreeMap<String, Vec<u8>> {
 }
 
 #[cfg(not(feature = "carried"))]
-fn carried() -> BTreeMap<String, Vec<u8>> {
+fn carried() -> Files {
     BTreeMap::new()
 }

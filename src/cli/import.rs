@@ -1,49 +1,189 @@
-//! Imports an archive of recordings.
+//! `hallway import`: adds what others publish to a data folder.
 
 use super::{
-    CommandError,
-    place::is_empty,
-    report::{Format, counted, show},
-    say,
+    error::CommandError,
+    messages::say,
+    output::is_empty,
+    report::{Format, Look, counted, show},
 };
-use crate::bundle::{read_all, replace};
-use crate::import::import;
-use std::io::Write;
+use crate::bundle::read_one;
+use crate::import::{Existing, Imported, Kind, LARGEST_FILE, MOST_BYTES, import, may_be_source};
+use crate::ingest::{Diagnostic, Severity};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes the data folder of an archive, and tells what of it was left out.
-pub(super) fn run(
-    source: &Path,
-    folder: &Path,
-    format: Format,
-    out: &mut dyn Write,
-    log: &mut dyn Write,
-) -> Result<bool, CommandError> {
-    if !source.is_dir() {
-        let missing =
-            if source.exists() { CommandError::NotAFolder } else { CommandError::NoArchive };
-        return Err(missing(source.to_owned()));
+/// The registries that an import reads and adds to.
+const REGISTRIES: [&str; 4] = ["conferences.toml", "themes.toml", "people.toml", "site.toml"];
+
+/// What to import, and where to.
+pub(super) struct Import<'a> {
+    /// A file, or a folder of files.
+    pub(super) source: &'a Path,
+    /// The data folder.
+    pub(super) folder: &'a Path,
+    /// What every file is; by default each tells.
+    pub(super) kind: Option<Kind>,
+    /// Format of the report.
+    pub(super) format: Format,
+}
+
+/// What came into a data folder.
+#[derive(Debug, Default)]
+struct Written {
+    n_new: usize,
+    n_equal: usize,
+}
+
+impl Import<'_> {
+    /// Writes what the data folder does not have, and reports what came and what was left out.
+    pub(super) fn run(
+        &self,
+        out: &mut dyn Write,
+        log: &mut dyn Write,
+    ) -> Result<bool, CommandError> {
+        if !self.source.exists() {
+            return Err(CommandError::NoSource(self.source.to_owned()));
+        }
+        if self.folder.exists() && !self.folder.is_dir() {
+            return Err(CommandError::NotAFolder(self.folder.to_owned()));
+        }
+        let mut unread = Vec::new();
+        let files = self.read(&mut unread)?;
+        let registries = REGISTRIES
+            .into_iter()
+            .filter_map(|name| Some((name.to_owned(), read_one(self.folder, name)?)));
+        let existing =
+            Existing { registries: registries.collect(), is_empty: is_empty(self.folder) };
+        let mut imported = import(files, &existing, self.kind);
+        imported.diagnostics.splice(0..0, unread);
+        let is_broken = imported.diagnostics.iter().any(|it| it.severity == Severity::Error);
+        let written = if is_broken { Written::default() } else { self.write(&mut imported)? };
+        let look = Look { format: self.format, ..Look::default() };
+        if self.format == Format::Text {
+            show(log, look, self.source, &imported.diagnostics)?;
+        } else {
+            show(out, look, self.source, &imported.diagnostics)?;
+        }
+        if is_broken {
+            return Ok(false);
+        }
+        if imported.is_nothing() {
+            return Err(CommandError::NoSource(self.source.to_owned()));
+        }
+        for line in told(&imported, &written, self.folder) {
+            say(log, &line)?;
+        }
+        Ok(true)
     }
-    if folder.exists() && !folder.is_dir() {
-        return Err(CommandError::NotAFolder(folder.to_owned()));
+
+    /// The files of the source by path below it. What is too large is passed over and reported.
+    fn read(
+        &self,
+        unread: &mut Vec<Diagnostic>,
+    ) -> Result<BTreeMap<String, Vec<u8>>, CommandError> {
+        let disk = |error: io::Error| CommandError::Disk(self.source.to_owned(), error);
+        let is_file = self.source.is_file();
+        let mut files = BTreeMap::new();
+        let mut total = 0;
+        for entry in walkdir::WalkDir::new(self.source).sort_by_file_name() {
+            let entry = entry.map_err(|error| disk(error.into()))?;
+            let below = entry.path().strip_prefix(self.source).unwrap_or_else(|_| entry.path());
+            let below = below.to_string_lossy().replace('\\', "/");
+            let path =
+                if is_file { entry.file_name().to_string_lossy().into_owned() } else { below };
+            let is_source = is_file || entry.file_type().is_file() && may_be_source(&path);
+            if !is_source {
+                continue;
+            }
+            let size = fs::metadata(entry.path()).map_err(disk)?.len();
+            if size > LARGEST_FILE || total + size > MOST_BYTES {
+                let message = if size > LARGEST_FILE {
+                    format!(
+                        "it has more than {LARGEST_FILE} bytes, which is all that is read of a file"
+                    )
+                } else {
+                    format!(
+                        "the source has more than {MOST_BYTES} bytes, which is all that is read at once"
+                    )
+                };
+                let help = "import it in parts";
+                unread.push(Diagnostic::of_file(
+                    Severity::Warning,
+                    "too-large",
+                    &path,
+                    message,
+                    help,
+                ));
+                continue;
+            }
+            total += size;
+            files.insert(path, fs::read(entry.path()).map_err(disk)?);
+        }
+        Ok(files)
     }
-    if !is_empty(folder) {
-        return Err(CommandError::NotEmpty(folder.to_owned()));
+
+    /// Writes the recaps that are missing, then the registries. A recap that is there stays as it is.
+    fn write(&self, imported: &mut Imported) -> Result<Written, CommandError> {
+        let disk = |error: io::Error| CommandError::Disk(self.folder.to_owned(), error);
+        let mut written = Written::default();
+        for (path, bytes) in &imported.recaps {
+            match read_one(self.folder, path) {
+                None => {
+                    put(&self.folder.join(path), bytes).map_err(disk)?;
+                    written.n_new += 1;
+                }
+                Some(own) if own == *bytes => written.n_equal += 1,
+                Some(_) => imported.diagnostics.push(Diagnostic::of_file(
+                    Severity::Warning,
+                    "kept",
+                    path,
+                    "the data folder has another file of this name, which stays as it is"
+                        .to_owned(),
+                    "move the file away to have it written anew",
+                )),
+            }
+        }
+        for (name, bytes) in &imported.registries {
+            put(&self.folder.join(name), bytes).map_err(disk)?;
+            written.n_new += 1;
+        }
+        Ok(written)
     }
-    let archive =
-        read_all(source, ".json").map_err(|error| CommandError::Disk(source.to_owned(), error))?;
-    let imported = import(&archive);
-    show(out, log, format, source, &imported.diagnostics)?;
-    if imported.n_talks == 0 {
-        return Err(CommandError::NoArchive(source.to_owned()));
+}
+
+/// Writes a file. Whoever stops the command halfway keeps the old one.
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
     }
-    replace(folder, &imported.files, |_nothing_there| true)
-        .map_err(|error| CommandError::Disk(folder.to_owned(), error))?;
-    let told = [
+    let fresh = path.with_added_extension("new");
+    fs::write(&fresh, bytes)?;
+    fs::rename(fresh, path)
+}
+
+/// What came, what was left out, and what was written.
+fn told(imported: &Imported, written: &Written, folder: &Path) -> Vec<String> {
+    let mut came = vec![
         counted(imported.n_talks, "talk", "talks"),
         counted(imported.n_conferences, "conference", "conferences"),
-        counted(imported.diagnostics.len(), "remark", "remarks"),
     ];
-    say(log, &format!("{}; wrote them to {}", told.join(", "), folder.display()))?;
-    Ok(true)
+    if imported.n_posts > 0 {
+        came.push(counted(imported.n_posts, "post", "posts"));
+    }
+    if imported.n_left_out > 0 {
+        came.push(format!("{} left out", counted(imported.n_left_out, "item", "items")));
+    }
+    came.push(counted(imported.diagnostics.len(), "diagnostic", "diagnostics"));
+    let mut lines = vec![came.join(", ")];
+    let place = folder.display();
+    lines.push(match (written.n_new, written.n_equal) {
+        (0, _) => format!("{place} has all of it; nothing was written"),
+        (new, 0) => format!("wrote {} to {place}", counted(new, "file", "files")),
+        (new, equal) => {
+            format!("wrote {} to {place}; {equal} were there", counted(new, "file", "files"))
+        }
+    });
+    lines
 }

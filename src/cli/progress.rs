@@ -1,35 +1,31 @@
-//! Says how far a long step is.
+//! Shows the progress of long steps.
 
 use std::io::{IsTerminal as _, Write, stderr};
 use std::time::{Duration, Instant};
 
-/// A step that takes less says nothing.
+/// Shorter steps show nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Between two lines where nobody can take a line back.
-const BETWEEN_LINES: Duration = Duration::from_secs(3);
-
-/// Between two changes of the one line of a terminal.
+/// The time between two changes of the line on a terminal.
 const BETWEEN_CHANGES: Duration = Duration::from_millis(100);
 
-/// One line that says what is done and how far: changed in place on a terminal, else a line now and then.
+/// One line that says which step runs and how far it is, updated in place. Only a terminal gets one.
 pub(super) struct Progress {
     is_shown: bool,
-    is_terminal: bool,
     step: &'static str,
     last: Instant,
     has_line: bool,
 }
 
 impl Progress {
-    /// `is_shown`: somebody may want to know.
+    /// `is_shown`: a person reads the log.
     pub(super) fn new(is_shown: bool) -> Self {
-        let is_terminal = stderr().is_terminal();
-        Self { is_shown, is_terminal, step: "", last: Instant::now(), has_line: false }
+        let is_shown = is_shown && stderr().is_terminal();
+        Self { is_shown, step: "", last: Instant::now(), has_line: false }
     }
 
-    /// Says how much of a step is done, if it is time to. What the log does not take is not worth an
-    /// error.
+    /// Reports how much of a step is done, if the last report is old enough. A log that takes no more lines is no
+    /// reason to fail.
     pub(super) fn tell(
         &mut self,
         log: &mut dyn Write,
@@ -43,25 +39,20 @@ impl Progress {
         if self.step != step {
             (self.step, self.last) = (step, Instant::now());
         }
-        let between = match (self.is_terminal, self.has_line) {
-            (_, false) => PATIENCE,
-            (true, true) => BETWEEN_CHANGES,
-            (false, true) => BETWEEN_LINES,
-        };
+        let between = if self.has_line { BETWEEN_CHANGES } else { PATIENCE };
         if self.last.elapsed() < between {
             return;
         }
         let line =
             if all == 0 { format!("{step}: {done}") } else { format!("{step}: {done} of {all}") };
-        let written =
-            if self.is_terminal { write!(log, "\r\x1b[K{line}") } else { writeln!(log, "{line}") };
+        let written = write!(log, "\r\x1b[K{line}");
         written.and_then(|()| log.flush()).unwrap_or_default();
         (self.last, self.has_line) = (Instant::now(), true);
     }
 
-    /// Takes the line back, before something else is said.
+    /// Removes the line, before something else is printed.
     pub(super) fn clear(&mut self, log: &mut dyn Write) {
-        if self.has_line && self.is_terminal {
+        if self.has_line {
             write!(log, "\r\x1b[K").unwrap_or_default();
         }
         self.has_line = false;

@@ -1,76 +1,159 @@
-//! One event: a folder of the archive, which becomes a conference of a series.
+//! One event: it becomes a conference of a series, with its talks.
 
-use super::video::{Video, line, text};
-use crate::ingest::{letters, linkable};
+use super::known::Known;
+use super::talk::Talk;
+use super::text::{line, page, without_mail};
+use crate::ingest::letters;
 use crate::model::{self, PartialDate};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An event with its recordings.
+/// What a source has of its events.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Form {
+    /// Recordings of talks.
+    Recordings,
+    /// The program.
+    #[default]
+    Schedule,
+    /// Only where and when.
+    Edition,
+}
+
+/// Whom a list of talks is by.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Credit {
+    /// Who made the list.
+    pub(super) author: String,
+    /// The site that has it.
+    pub(super) publisher: String,
+    /// Its address; empty if not known.
+    pub(super) url: String,
+}
+
+/// Why something of a schedule is no talk of the collection.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Reason {
+    /// A break, a meal, the registration and the like.
+    Break,
+    /// It did not take place.
+    Cancelled,
+    /// It has no title.
+    Untitled,
+    /// It is a session whose talks are listed one by one.
+    Session,
+    /// Its source has it twice.
+    Twice,
+    /// It fills whole days, as an exhibition or the event itself does.
+    WholeDay,
+}
+
+/// An event with its talks.
 #[derive(Debug, Default)]
 pub(super) struct Event {
-    /// The name of its folder.
-    pub(super) folder: String,
-    /// Its id; no other event has it.
+    /// What its id is made from: the name of a folder, or a name with a year.
+    pub(super) key: String,
+    /// The file that describes it.
+    pub(super) path: String,
+    /// Its id; no other event of its form has it.
     pub(super) id: String,
-    /// What it is called.
+    /// Whether the registry has it already.
+    pub(super) is_known: bool,
+    /// Its name.
     pub(super) name: String,
-    /// The id of its series: its folder without the year.
+    /// Other names of it.
+    pub(super) aliases: Vec<String>,
+    /// The id of its series: its own id without the year, unless the source states one.
     pub(super) series: String,
-    /// What the archive says of it.
+    /// The name of its series. Empty if not stated.
+    pub(super) series_name: String,
+    /// The source's description of it.
     pub(super) text: String,
-    /// Its website. Empty when not said.
+    /// Its website. Empty if not stated.
     pub(super) url: String,
-    /// First and last day as the archive states them.
-    stated: (Option<PartialDate>, Option<PartialDate>),
-    /// Its recordings; no two have one title.
-    pub(super) videos: Vec<Video>,
+    /// The host of its schedule. Empty if not stated.
+    pub(super) host: String,
+    /// Its city, or `Online`. Empty if not stated.
+    pub(super) city: String,
+    /// Its country. Empty if not stated.
+    pub(super) country: String,
+    /// The building. Empty if not stated.
+    pub(super) venue: String,
+    /// First and last day as the source states them.
+    pub(super) stated: (Option<PartialDate>, Option<PartialDate>),
+    /// It did not take place.
+    pub(super) is_cancelled: bool,
+    /// What the source has of it.
+    pub(super) form: Form,
+    /// Whom its list of talks is by.
+    pub(super) credit: Credit,
+    /// Its talks; no two have one title.
+    pub(super) talks: Vec<Talk>,
+    /// What is no talk: names with their numbers.
+    pub(super) left_out: BTreeMap<Reason, BTreeMap<String, usize>>,
+    /// What its talks have taken.
+    pub(super) taken: Taken,
+}
+
+/// Titles and names that no further talk of an event may have.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
     titles: BTreeSet<String>,
+    uids: BTreeSet<String>,
 }
 
 impl Event {
-    pub(super) fn new(folder: &str) -> Self {
-        Self { folder: folder.to_owned(), name: folder.to_owned(), ..Self::default() }
+    /// Notes that something is no talk.
+    pub(super) fn leave_out(&mut self, reason: Reason, name: &str) {
+        let name = line(&without_mail(name));
+        let name = if name.is_empty() { "without a title".to_owned() } else { name };
+        *self.left_out.entry(reason).or_default().entry(name).or_default() += 1;
     }
 
-    /// Takes over a `category.json`, or says why it cannot be read.
-    pub(super) fn describe(&mut self, bytes: &[u8]) -> Result<(), String> {
-        let value: Value =
-            serde_json::from_slice(bytes).map_err(|error| format!("it is no JSON: {error}"))?;
-        let name = line(text(&value, "title"));
-        if !letters(&name).is_empty() {
-            self.name = name;
+    /// Adds a talk. A repeated title gets a number, since titles identify the talks of a conference. The function
+    /// reports that.
+    pub(super) fn add(&mut self, talk: Talk) -> Option<String> {
+        let talk = talk.tidied();
+        if letters(&talk.title).is_empty() {
+            self.leave_out(Reason::Untitled, &talk.title);
+            return None;
         }
-        text(&value, "description").trim().clone_into(&mut self.text);
-        self.url = linkable(text(&value, "url")).unwrap_or_default();
-        let day = |key: &str| text(&value, key).parse().ok();
-        self.stated = (day("start_date"), day("end_date"));
-        Ok(())
-    }
-
-    /// Takes over a recording. What has the title of another one gets a number behind it, since titles
-    /// tell the talks of a conference apart; then it says so.
-    pub(super) fn add(&mut self, video: Video) -> Option<String> {
-        let numbered = (2u32..).map(|number| format!("{} ({number})", video.title));
-        let free = std::iter::once(video.title.clone())
+        if !talk.uid.is_empty() && !self.taken.uids.insert(talk.uid.clone()) {
+            self.leave_out(Reason::Twice, &talk.title);
+            return None;
+        }
+        let numbered = (2u32..).map(|number| format!("{} ({number})", talk.title));
+        let free = std::iter::once(talk.title.clone())
             .chain(numbered)
-            .find(|title| !self.titles.contains(&letters(title)))?;
-        self.titles.insert(letters(&free));
-        let message = (free != video.title).then(|| {
-            format!("\"{}\" is the title of another recording; this one is \"{free}\"", video.title)
+            .find(|title| !self.taken.titles.contains(&letters(title)))?;
+        self.taken.titles.insert(letters(&free));
+        let message = (free != talk.title).then(|| {
+            format!("\"{}\" is the title of another talk; this one is \"{free}\"", talk.title)
         });
-        self.videos.push(Video { title: free, ..video });
+        self.talks.push(Talk { title: free, ..talk });
         message
     }
 
-    /// First and last day: as stated, or else those of the recordings. A recording of another year than
-    /// the one in the name says when it was put up, not when the event was.
+    /// Takes over the talks of another file on the same event. Returns what [`Event::add`] reports of each.
+    pub(super) fn merge(&mut self, other: Self) -> Vec<String> {
+        for (reason, names) in other.left_out {
+            for (name, count) in names {
+                *self.left_out.entry(reason).or_default().entry(name).or_default() += count;
+            }
+        }
+        let ends = [self.stated.0, self.stated.1, other.stated.0, other.stated.1];
+        let ends = ends.into_iter().flatten();
+        self.stated = (ends.clone().min(), ends.max());
+        other.talks.into_iter().filter_map(|talk| self.add(talk)).collect()
+    }
+
+    /// First and last day: as stated, or else from the talks. If the year of a recording differs from the year in the
+    /// name, its date is that of the upload and is ignored.
     pub(super) fn days(&self) -> (Option<PartialDate>, Option<PartialDate>) {
-        let named = years(&self.folder).or_else(|| years(&self.name));
+        let named = years(&self.key).or_else(|| years(&self.name));
         let is_of_event = |day: &PartialDate| {
             named.is_none_or(|(first, last)| (first..=last).contains(&day.year()))
         };
-        let days = || self.videos.iter().filter_map(|video| video.day).filter(is_of_event);
+        let days = || self.talks.iter().filter_map(|talk| talk.day).filter(is_of_event);
         let year = || named.and_then(|(first, _)| PartialDate::from_year(first).ok());
         let start = self.stated.0.or_else(|| days().min()).or_else(year);
         let end = self.stated.1.or_else(|| days().max());
@@ -79,25 +162,69 @@ impl Event {
         };
         (start, end.filter(is_in_order))
     }
-}
 
-/// Gives every event its id and its series.
-pub(super) fn name_all(events: &mut [Event]) {
-    let mut taken = BTreeSet::new();
-    for event in events {
-        let slug = id_of(&event.folder);
-        let numbered = (2u32..).map(|number| format!("{slug}-{number}"));
-        let free = std::iter::once(slug.clone()).chain(numbered).find(|id| !taken.contains(id));
-        event.id = free.unwrap_or_default();
-        taken.insert(event.id.clone());
-        event.series = without_years(&event.id);
+    /// Its texts without personal data, and on one line where they are names.
+    pub(super) fn tidy(&mut self) {
+        let texts = [
+            &mut self.name,
+            &mut self.series_name,
+            &mut self.city,
+            &mut self.country,
+            &mut self.venue,
+        ];
+        for text in texts.into_iter().chain(&mut self.aliases) {
+            *text = line(&without_mail(text));
+        }
+        self.aliases.retain(|alias| !letters(alias).is_empty() && *alias != self.name);
+        self.text = without_mail(self.text.trim());
+        self.url = page(&self.url).unwrap_or_default();
+        self.credit.url = page(&self.credit.url).unwrap_or_default();
     }
 }
 
-/// The name of each series by its id: what most names of its events are without the year.
+/// A name with the year of a day, unless a year is in it.
+pub(super) fn with_year(name: &str, day: Option<PartialDate>) -> String {
+    match day.filter(|_| years(name).is_none()) {
+        Some(day) => format!("{name} {}", day.year()),
+        None => name.to_owned(),
+    }
+}
+
+/// Gives every event its id and its series. One that the registry has keeps the id it has there.
+pub(super) fn name_all(events: &mut [Event], known: &Known) {
+    let mut taken: BTreeSet<(Form, String)> = BTreeSet::new();
+    for event in events {
+        let slug = id_of(&event.key);
+        let year = event.days().0.map(PartialDate::year);
+        let names = event.aliases.iter().chain([&event.name]).map(String::as_str);
+        let listed = known.conferences_called(&slug, names, year);
+        let listed =
+            listed.into_iter().find(|(id, _)| !taken.contains(&(event.form, (*id).to_owned())));
+        if let Some((id, series)) = listed {
+            event.is_known = true;
+            id.clone_into(&mut event.id);
+            series.clone_into(&mut event.series);
+        } else {
+            let numbered = (2u32..).map(|number| format!("{slug}-{number}"));
+            let mut free = std::iter::once(slug.clone()).chain(numbered);
+            let free = free
+                .find(|id| !known.has_conference(id) && !taken.contains(&(event.form, id.clone())));
+            event.id = free.unwrap_or_default();
+            let stated = model::slug(&deunicode::deunicode(&event.series));
+            event.series = if stated.is_empty() { without_years(&event.id) } else { stated };
+        }
+        taken.insert((event.form, event.id.clone()));
+    }
+}
+
+/// The name of each series by its id: the most frequent name of its events, without the year.
 pub(super) fn series_names(events: &[Event]) -> BTreeMap<&str, String> {
     let mut names: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
-    for event in events {
+    for event in events.iter().filter(|event| !event.is_known) {
+        if !event.series_name.is_empty() {
+            let stated = names.entry(&event.series).or_default();
+            *stated.entry(event.series_name.clone()).or_default() += events.len();
+        }
         let words = event
             .name
             .split(' ')
@@ -107,7 +234,7 @@ pub(super) fn series_names(events: &[Event]) -> BTreeMap<&str, String> {
         *names.entry(&event.series).or_default().entry(name).or_default() += 1;
     }
     let most = |names: BTreeMap<String, usize>| {
-        // The first of those that are equally many.
+        // The first of equally frequent ones.
         let most =
             names.into_iter().max_by_key(|(name, count)| (*count, std::cmp::Reverse(name.clone())));
         most.map(|(name, _)| name).unwrap_or_default()
@@ -120,7 +247,7 @@ fn id_of(text: &str) -> String {
     if slug.is_empty() { "event".to_owned() } else { slug }
 }
 
-/// An id without the years in it; whole if nothing else is there.
+/// An id without its years; unchanged if it has nothing else.
 fn without_years(id: &str) -> String {
     let parts = id.split('-').map(|part| {
         let head = part.len().checked_sub(4).filter(|at| part.get(*at..).and_then(year).is_some());
@@ -132,7 +259,7 @@ fn without_years(id: &str) -> String {
     if rest.is_empty() { id.to_owned() } else { rest.join("-") }
 }
 
-/// The first and the last year that a name holds.
+/// The first and the last year in a name.
 fn years(name: &str) -> Option<(u16, u16)> {
     let years = name.split(|c: char| !c.is_ascii_digit()).filter_map(year);
     let years: Vec<u16> = years.collect();
@@ -149,14 +276,13 @@ mod tests {
     use super::*;
 
     fn event(folder: &str, name: &str, days: &[&str]) -> Event {
-        let video = |day: &&str| Video {
+        let talk = |day: &&str| Talk {
             title: (*day).to_owned(),
             day: day.parse().ok(),
-            ..Video::default()
+            ..Talk::default()
         };
-        let mut event = Event::new(folder);
-        name.clone_into(&mut event.name);
-        days.iter().map(video).for_each(|video| assert_eq!(event.add(video), None));
+        let mut event = Event { key: folder.to_owned(), name: name.to_owned(), ..Event::default() };
+        days.iter().map(talk).for_each(|talk| assert_eq!(event.add(talk), None));
         event
     }
 
@@ -178,7 +304,7 @@ mod tests {
             event("loom-2019", "Loom 2019", &[]),
             event("Loom_2019", "", &[]),
         ];
-        name_all(&mut events);
+        name_all(&mut events, &Known::default());
         assert_eq!(
             events.each_ref().map(|event| event.id.as_str()),
             ["loom-2017", "loom-2018", "loom-2019", "loom-2019-2"]
@@ -200,18 +326,18 @@ mod tests {
             ["2016-02-02", "2019-01-01"]
         );
         let mut stated = event("loom-2018", "", &["2018-05-03"]);
-        stated.describe(br#"{"title": "", "start_date": "2018-05-04"}"#).unwrap();
+        stated.stated.0 = "2018-05-04".parse().ok();
         assert_eq!(days(&stated), ["2018-05-04", ""]);
     }
 
     #[test]
     fn a_title_that_is_taken_gets_a_number() {
-        let mut event = Event::new("loom");
-        let video = || Video { title: "Keynote".to_owned(), ..Video::default() };
+        let mut event = Event::default();
+        let talk = || Talk { title: "Keynote".to_owned(), ..Talk::default() };
         assert_eq!(
-            [event.add(video()), event.add(video())].map(|told| told.is_some()),
+            [event.add(talk()), event.add(talk())].map(|told| told.is_some()),
             [false, true]
         );
-        assert_eq!(event.videos[1].title, "Keynote (2)");
+        assert_eq!(event.talks[1].title, "Keynote (2)");
     }
 }

@@ -1,105 +1,279 @@
-//! Makes a data folder of an archive of recordings in the layout of `PyVideo`: a folder for each event, with
-//! `category.json` and `videos/*.json`.
+//! Makes files of a data folder of what others publish: schedules, lists of conferences, archives of recordings, and
+//! blogs.
 //!
-//! Pure: files in, files and diagnostics out. What cannot be taken over never makes it fail.
+//! Pure: files in, files and diagnostics out. An import never fails; what cannot be imported is reported by name.
+//! A reader for each kind of source hands on `Event`s and `Post`s, and one writer writes them.
 //!
 //! | theirs | becomes |
 //! | --- | --- |
-//! | a folder | a conference, and one recap that lists its talks |
-//! | a recording | a talk, and its description the note on it |
-//! | a tag | a theme if many talks at several events have it (`import::themes`); a kind of talk if it names one |
+//! | an event | a conference, and a recap that lists its talks |
+//! | a talk, a recording | a talk, and its description the note on it |
+//! | a track, a tag | a theme if enough talks have it (`import::themes`); a kind of talk if it names one |
+//! | a post | a recap |
 //!
-//! Thumbnails, durations, copyright texts and notes on quality are not taken over: Hallway has no place
-//! for them.
+//! Personal data stays behind: addresses for mails, guests and organizers of calendars, comments. So do thumbnails,
+//! durations, rooms and times of day: Hallway has no fields for them.
 
+mod breaks;
+mod calendar;
+mod confs;
 mod description;
 mod event;
+mod frab;
+mod html;
+mod ics;
+mod kind;
+mod known;
+mod languages;
+mod medium;
+mod nesting;
+mod node;
+mod post;
+mod pyvideo;
+mod reading;
 mod recap;
 mod registries;
+mod rich;
+mod rubyevents;
+mod summary;
+mod talk;
+mod text;
 mod themes;
-mod video;
+mod wordpress;
+mod yaml;
+mod zipped;
+
+pub use kind::Kind;
+pub use zipped::{LARGEST_FILE, MOST_BYTES, may_be_source};
 
 use crate::ingest::{Diagnostic, Severity};
-use event::Event;
-use std::collections::BTreeMap;
+use event::{Event, Form};
+use known::Known;
+use reading::{Reading, left_out};
+use std::collections::{BTreeMap, BTreeSet};
+use text::decode;
 use themes::Themes;
-use video::Video;
 
-/// What an archive gives.
+/// What a data folder has before an import.
+#[derive(Clone, Debug, Default)]
+pub struct Existing {
+    /// Its registries, by file name.
+    pub registries: BTreeMap<String, Vec<u8>>,
+    /// Whether it has nothing at all.
+    pub is_empty: bool,
+}
+
+/// The result of an import.
 #[derive(Debug, Default)]
 pub struct Imported {
-    /// The data folder: each file by its path.
-    pub files: BTreeMap<String, Vec<u8>>,
-    /// What could not be taken over, or not as it was; by the path in the archive.
+    /// New recaps, each by its path in the data folder.
+    pub recaps: BTreeMap<String, Vec<u8>>,
+    /// The registries that change, each with what it had and what is new.
+    pub registries: BTreeMap<String, Vec<u8>>,
+    /// What could not be imported, or not unchanged; by the path in the source.
     pub diagnostics: Vec<Diagnostic>,
-    /// Conferences taken over.
+    /// Number of conferences of the source.
     pub n_conferences: usize,
-    /// Talks taken over.
+    /// Number of talks of the source.
     pub n_talks: usize,
+    /// Number of posts of the source.
+    pub n_posts: usize,
+    /// Number of items that were left out, each named in a diagnostic.
+    pub n_left_out: usize,
 }
 
-/// Imports an archive. `archive` holds its JSON files by path, with `/`; others are passed over.
-pub fn import(archive: &BTreeMap<String, Vec<u8>>) -> Imported {
-    let mut imported = Imported::default();
-    let mut events = events(archive, &mut imported.diagnostics);
-    events.retain(|event| {
-        if event.videos.is_empty() {
-            let path = format!("{}/category.json", event.folder);
-            let message = "the event has no recording".to_owned();
-            let help = "nothing to do, unless its folder \"videos\" is missing";
-            imported.diagnostics.push(left_out("empty-event", &path, message, help));
-        }
-        !event.videos.is_empty()
-    });
-    event::name_all(&mut events);
-    let themes = Themes::of(&events);
-    for event in &events {
-        imported.n_talks += event.videos.len();
-        imported.files.extend(recap::recaps(event, &themes));
+impl Imported {
+    /// Whether the source had anything.
+    pub fn is_nothing(&self) -> bool {
+        self.n_conferences + self.n_talks + self.n_posts == 0
     }
-    imported.n_conferences = events.len();
-    imported.files.extend(registries::registries(&events, &themes));
-    imported.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    imported
 }
 
-/// The events by folder, with every recording that can be read.
-fn events(archive: &BTreeMap<String, Vec<u8>>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Event> {
-    let mut events: BTreeMap<&str, Event> = BTreeMap::new();
-    for (path, bytes) in archive {
-        let parts: Vec<&str> = path.split('/').collect();
-        match parts.as_slice() {
-            [folder, "category.json"] => {
-                let event = events.entry(folder).or_insert_with(|| Event::new(folder));
-                if let Err(message) = event.describe(bytes) {
-                    let help = "mend the file; until then the event is called after its folder";
-                    diagnostics.push(left_out("broken-json", path, message, help));
+/// Imports files by path, with `/`. Each is read as what it is, or all as `kind`.
+///
+/// The registries of the data folder must be readable. If one is not, an error says so, and there are no files.
+pub fn import(
+    files: BTreeMap<String, Vec<u8>>,
+    existing: &Existing,
+    kind: Option<Kind>,
+) -> Imported {
+    let known = match Known::read(&existing.registries) {
+        Ok(known) => known,
+        Err((name, message)) => {
+            let help = "mend the registry; nothing was imported";
+            let error =
+                Diagnostic::of_file(Severity::Error, "broken-registry", &name, message, help);
+            return Imported { diagnostics: vec![error], ..Imported::default() };
+        }
+    };
+    let mut reading = Reading::default();
+    let files = unpacked(files, &mut reading);
+    read(files, kind, &mut reading);
+    retain(&mut reading);
+    event::name_all(&mut reading.events, &known);
+    reading.finish();
+    written(reading, existing, &known)
+}
+
+/// The files, those of archives among them.
+fn unpacked(files: BTreeMap<String, Vec<u8>>, reading: &mut Reading) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    for (path, bytes) in files {
+        if !zipped::is_zip(&bytes) {
+            all.insert(path, bytes);
+            continue;
+        }
+        match zipped::unpack(&bytes) {
+            Ok((inner, refused)) => {
+                for message in refused {
+                    reading.is_broken("zip", &path, message);
                 }
+                all.extend(
+                    inner.into_iter().map(|(name, bytes)| (format!("{path}/{name}"), bytes)),
+                );
             }
-            [folder, "videos", name] if is_json(name) => match Video::read(bytes) {
-                Ok(video) => {
-                    let event = events.entry(folder).or_insert_with(|| Event::new(folder));
-                    if let Some(message) = event.add(video) {
-                        let help = "nothing to do, unless the two files are one recording";
-                        diagnostics.push(left_out("same-title", path, message, help));
+            Err(message) => reading.is_broken("zip", &path, message),
+        }
+    }
+    all
+}
+
+/// Reads each file as what it is, or as `kind`.
+fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Reading) {
+    let (mut pyvideo, mut rubyevents, mut medium) =
+        (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let mut lists = confs::Lists::default();
+    for (path, bytes) in files {
+        match kind.or_else(|| Kind::of(&path, &bytes)) {
+            None => reading.is_none(&path),
+            Some(Kind::PyVideo) => {
+                pyvideo.insert(path, bytes);
+            }
+            Some(Kind::RubyEvents) => {
+                rubyevents.insert(path, bytes);
+            }
+            Some(kind) => {
+                let (source, guess) = decode(&bytes);
+                if let Some(guess) = guess {
+                    let message = format!("the file is not UTF-8; it is read as {guess}");
+                    let help =
+                        "look at letters with accents; save the file as UTF-8 if they are wrong";
+                    reading.diagnostics.push(left_out("encoding", &path, message, help));
+                }
+                match kind {
+                    Kind::Frab if source.trim_start().starts_with('<') => {
+                        frab::read_xml(&path, &source, reading);
+                    }
+                    Kind::Frab | Kind::Confs => match serde_json::from_str(&source) {
+                        Ok(value) if kind == Kind::Frab => frab::read_json(&path, &value, reading),
+                        Ok(value) => lists.read(&path, &value, reading),
+                        Err(error) => reading.is_broken(
+                            "broken-json",
+                            &path,
+                            format!("it is no JSON: {error}"),
+                        ),
+                    },
+                    Kind::Ics => calendar::read(&path, &source, reading),
+                    Kind::WordPress => wordpress::read(&path, &source, reading),
+                    Kind::Medium | Kind::PyVideo | Kind::RubyEvents => {
+                        medium.insert(path, source);
                     }
                 }
-                Err((code, message)) => {
-                    let help = "the recording is left out until the file is mended";
-                    diagnostics.push(left_out(code, path, message, help));
-                }
-            },
-            _ => {}
+            }
         }
     }
-    events.into_values().collect()
+    pyvideo::read(&pyvideo, reading);
+    rubyevents::read(&rubyevents, reading);
+    medium::read(&medium, reading);
+    let n_repeated = lists.finish(reading);
+    if n_repeated > 0 {
+        let message =
+            format!("{n_repeated} entries repeat a conference of another list; each came once");
+        reading.diagnostics.push(left_out("twice", "", message, "nothing to do"));
+    }
 }
 
-fn left_out(code: &'static str, path: &str, message: String, help: &str) -> Diagnostic {
-    Diagnostic::of_file(Severity::Warning, code, path, message, help)
+/// Takes out events that have nothing to show, and names them.
+fn retain(reading: &mut Reading) {
+    for event in &mut reading.events {
+        event.tidy();
+    }
+    let (kept, empty): (Vec<Event>, Vec<Event>) =
+        std::mem::take(&mut reading.events).into_iter().partition(|event| {
+            !event.talks.is_empty() || event.form == Form::Edition && !event.is_cancelled
+        });
+    for event in &empty {
+        let (code, message, help) = if event.is_cancelled {
+            ("cancelled", format!("{} was cancelled", event.name), "nothing to do")
+        } else if event.form == Form::Schedule {
+            (
+                "empty-event",
+                format!("{} has no talk", event.name),
+                "nothing to do, unless it should have some",
+            )
+        } else {
+            (
+                "empty-event",
+                format!("{} has no recording", event.name),
+                "nothing to do, unless its folder \"videos\" is missing",
+            )
+        };
+        reading.diagnostics.push(left_out(code, &event.path, message, help));
+    }
+    // What an event without talks left out is still named.
+    let others =
+        empty.into_iter().filter(|event| !event.left_out.is_empty() && !event.is_cancelled);
+    reading.events = others.collect();
+    reading.finish_events();
+    reading.events = kept;
 }
 
-/// Whether a file is one of a recording. The layout has no other spelling.
-fn is_json(name: &str) -> bool {
-    std::path::Path::new(name).extension().is_some_and(|ending| ending == "json")
+/// The files.
+fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
+    let Reading { events, posts, diagnostics, n_left_out, .. } = reading;
+    let themes = Themes::of(&events, known);
+    let mut recaps = post::recaps(&posts);
+    for event in &events {
+        recaps.extend(recap::recaps(event, &themes));
+    }
+    let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
+    let had = &existing.registries;
+    let mut imported = Imported {
+        n_conferences: ids.len(),
+        n_talks: events.iter().map(|event| event.talks.len()).sum(),
+        n_posts: posts.len(),
+        recaps,
+        diagnostics,
+        n_left_out,
+        ..Imported::default()
+    };
+    if imported.is_nothing() {
+        imported.recaps.clear();
+    } else {
+        imported.registries =
+            registries::registries(&events, &themes, known, had, existing.is_empty);
+    }
+    if let Err((name, message)) = Known::read(&imported.registries) {
+        let message = format!("entries cannot be added to it: {message}");
+        let help = "write its entries as [[conference]], [[series]] or [[theme]] tables; nothing was imported";
+        imported.diagnostics.push(Diagnostic::of_file(
+            Severity::Error,
+            "broken-registry",
+            &name,
+            message,
+            help,
+        ));
+        imported.recaps.clear();
+        imported.registries.clear();
+    }
+    if !existing.is_empty
+        && imported.registries.contains_key("conferences.toml")
+        && !had.contains_key("conferences.toml")
+    {
+        let message = "the folder had no conferences.toml, so it had the built-in conferences; from now on it has its own".to_owned();
+        let help = "add the conferences of your notes to it, or import into a new folder";
+        imported.diagnostics.push(left_out("own-conferences", "conferences.toml", message, help));
+    }
+    imported.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    imported
 }

@@ -1,32 +1,43 @@
 //! The recap of an event: a header that lists its talks, and a section for each that is described.
 
 use super::description::{description, plain};
-use super::event::Event;
+use super::event::{Event, Form};
+use super::languages::tag;
+use super::talk::Talk;
 use super::themes::{Themes, kind};
-use super::video::Video;
 use crate::ingest::letters;
-use crate::model::{LinkKind, TalkKind, slug};
+use crate::model::{LinkKind, TalkKind};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Talks of one recap. A larger event becomes several, since a header may only be so long.
+/// The most talks of one recap. A larger event becomes several recaps, since the length of a header is limited.
 const MOST_TALKS: usize = 300;
+
+/// The most bytes of a header, with room for keys and themes.
+const MOST_HEADER_BYTES: usize = 180_000;
+
+/// The most bytes of the descriptions of one recap. A file may have twice as many.
+const MOST_TEXT_BYTES: usize = 1_000_000;
 
 #[derive(Serialize)]
 struct Header<'a> {
     title: String,
     slug: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
     author: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     publisher: &'a str,
-    url: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    url: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     language: &'a str,
     conference: &'a str,
-    talks: Vec<Talk<'a>>,
+    talks: Vec<Entry<'a>>,
 }
 
-/// What is empty is not written.
+/// Empty fields are not written.
 #[derive(Serialize)]
-struct Talk<'a> {
+struct Entry<'a> {
     title: &'a str,
     #[serde(skip_serializing_if = "is_talk")]
     kind: TalkKind,
@@ -34,8 +45,8 @@ struct Talk<'a> {
     speakers: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<String>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    video: &'a [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    video: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     slides: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -53,105 +64,154 @@ fn is_talk(kind: &TalkKind) -> bool {
 
 /// The recaps of an event by path: one, or several when it has very many talks.
 pub(super) fn recaps(event: &Event, themes: &Themes) -> BTreeMap<String, Vec<u8>> {
-    let parts = event.videos.chunks(MOST_TALKS).zip(1..);
-    parts.map(|(videos, part)| recap(event, videos, part, themes)).collect()
+    let parts = parts(&event.talks).into_iter().zip(1..);
+    parts.map(|(talks, part)| recap(event, talks, part, themes)).collect()
 }
 
-fn recap(event: &Event, videos: &[Video], part: usize, themes: &Themes) -> (String, Vec<u8>) {
+/// The talks in parts that one recap each can hold.
+fn parts(talks: &[Talk]) -> Vec<&[Talk]> {
+    let mut parts = Vec::new();
+    let mut rest = talks;
+    while !rest.is_empty() {
+        let (mut header, mut text) = (0, 0);
+        let fits = |talk: &&Talk| {
+            header += header_bytes(talk);
+            text += talk.text.len();
+            header <= MOST_HEADER_BYTES && text <= MOST_TEXT_BYTES
+        };
+        let n_talks = rest.iter().take(MOST_TALKS).take_while(fits).count().max(1);
+        let (part, others) = rest.split_at(n_talks);
+        parts.push(part);
+        rest = others;
+    }
+    parts
+}
+
+/// About how many bytes of a header a talk takes.
+fn header_bytes(talk: &Talk) -> usize {
+    const KEYS: usize = 200;
+    let links = talk.links.iter().map(|(_, url)| url);
+    let texts = talk.speakers.iter().chain(&talk.videos).chain(links).chain([&talk.title]);
+    texts.map(|text| text.len() + 8).sum::<usize>() + KEYS
+}
+
+fn recap(event: &Event, talks: &[Talk], part: usize, themes: &Themes) -> (String, Vec<u8>) {
     let id = if part == 1 { event.id.clone() } else { format!("{}-{part}", event.id) };
-    let titles: BTreeSet<String> = videos.iter().map(|video| letters(&video.title)).collect();
-    let file = header(event, videos, part, &id, themes) + &sections(event, videos, &titles);
-    (format!("{id}.md"), file.into_bytes())
+    let titles: BTreeSet<String> = talks.iter().map(|talk| letters(&talk.title)).collect();
+    let sections = sections(event, talks, part, &titles);
+    let file = header(event, talks, part, &id, themes) + &sections;
+    (format!("{}/{id}.md", words(event.form).0), file.into_bytes())
 }
 
-fn header(event: &Event, videos: &[Video], part: usize, id: &str, themes: &Themes) -> String {
+/// The folder of the recaps of a form, and how the slug and the title of one end.
+fn words(form: Form) -> (&'static str, &'static str, &'static str) {
+    match form {
+        Form::Recordings => ("recordings", "recordings", "recorded talks"),
+        Form::Schedule | Form::Edition => ("schedules", "schedule", "schedule"),
+    }
+}
+
+fn header(event: &Event, talks: &[Talk], part: usize, id: &str, themes: &Themes) -> String {
     let number = if part == 1 { String::new() } else { format!(" ({part})") };
-    let page = slug(&deunicode::deunicode(&event.name));
+    let (_, slug, title) = words(event.form);
     let header = Header {
-        title: format!("{}: recorded talks{number}", event.name),
-        slug: format!("{id}-recordings"),
-        author: "PyVideo contributors",
-        publisher: "PyVideo",
-        url: format!("https://pyvideo.org/events/{page}.html"),
-        language: language(videos),
+        title: format!("{}: {title}{number}", event.name),
+        slug: format!("{id}-{slug}"),
+        author: &event.credit.author,
+        publisher: &event.credit.publisher,
+        url: &event.credit.url,
+        language: language(event.form, talks),
         conference: &event.id,
-        talks: videos.iter().map(|video| talk(video, themes)).collect(),
+        talks: talks.iter().map(|talk| entry(talk, themes)).collect(),
     };
-    // Texts, lists and tables of texts: TOML has a place for each.
+    // Never fails: texts, lists and tables of texts are valid TOML.
     format!("+++\n{}+++\n\n", toml::to_string(&header).unwrap_or_default())
 }
 
-fn talk<'a>(video: &'a Video, themes: &'a Themes) -> Talk<'a> {
+fn entry<'a>(talk: &'a Talk, themes: &'a Themes) -> Entry<'a> {
     let of = |wanted: LinkKind| {
-        let links = video.links.iter().filter(move |(label, _)| link_kind(label) == wanted);
-        links.map(|(_, url)| url.as_str()).collect()
+        let links = talk.links.iter().filter(move |(label, _)| link_kind(label) == Some(wanted));
+        links.map(|(_, url)| url.as_str())
     };
-    Talk {
-        title: &video.title,
-        kind: kind(&video.title, &video.tags),
-        speakers: &video.speakers,
-        day: video.day.map(|day| day.to_string()),
-        video: &video.videos,
-        slides: of(LinkKind::Slides),
-        schedule: of(LinkKind::Schedule),
-        links: of(LinkKind::Other),
-        themes: themes.among(&video.tags),
+    let videos = talk.videos.iter().map(String::as_str);
+    let kind = || kind(&talk.title, talk.tags.iter().chain(&talk.tracks).map(String::as_str));
+    Entry {
+        title: &talk.title,
+        kind: talk.kind.unwrap_or_else(kind),
+        speakers: &talk.speakers,
+        day: talk.day.map(|day| day.to_string()),
+        video: videos.chain(of(LinkKind::Video)).collect(),
+        slides: of(LinkKind::Slides).collect(),
+        schedule: of(LinkKind::Schedule).collect(),
+        links: of(LinkKind::Other).collect(),
+        themes: themes.among(talk.tags.iter().chain(&talk.tracks)),
     }
 }
 
-/// What is behind a link, by the words the archive has for it.
-fn link_kind(label: &str) -> LinkKind {
+/// The kind of a link, by the source's description of it; `None` for one that says nothing of the talk.
+fn link_kind(label: &str) -> Option<LinkKind> {
     let label = label.to_lowercase();
-    if label.contains("slides") {
-        LinkKind::Slides
-    } else if label.contains("schedule") {
-        LinkKind::Schedule
+    let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
+    if has(&["feedback", "chat room", "live stream", "livestream"]) {
+        None
+    } else if has(&["slides", "presentation"]) {
+        Some(LinkKind::Slides)
+    } else if has(&["video", "recording"]) {
+        Some(LinkKind::Video)
+    } else if has(&["schedule"]) {
+        Some(LinkKind::Schedule)
     } else {
-        LinkKind::Other
+        Some(LinkKind::Other)
     }
 }
 
-/// What is said of the event, then a section for each talk that is described.
-fn sections(event: &Event, videos: &[Video], titles: &BTreeSet<String>) -> String {
-    let about = description(&event.text, titles);
-    let described = videos.iter().filter(|video| !video.text.is_empty()).map(|video| {
-        let text = description(&video.text, titles);
-        format!("## {}\n\n{text}", plain(&video.title))
+/// The description of the event, then a section for each talk with a description.
+fn sections(event: &Event, talks: &[Talk], part: usize, titles: &BTreeSet<String>) -> String {
+    let about = if part == 1 { description(&event.text, titles) } else { String::new() };
+    let described = talks.iter().filter(|talk| !talk.text.is_empty()).map(|talk| {
+        let text = description(&talk.text, titles);
+        format!("## {}\n\n{text}", plain(&talk.title))
     });
     let sections = std::iter::once(about).filter(|about| !about.is_empty()).chain(described);
     sections.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
-/// The language of most recordings as BCP 47 has it: two letters where there are such.
-fn language(videos: &[Video]) -> &str {
-    const SHORT: [(&str, &str); 22] = [
-        ("ara", "ar"),
-        ("ces", "cs"),
-        ("chi", "zh"),
-        ("deu", "de"),
-        ("eng", "en"),
-        ("fin", "fi"),
-        ("fra", "fr"),
-        ("fre", "fr"),
-        ("ger", "de"),
-        ("heb", "he"),
-        ("ita", "it"),
-        ("jpn", "ja"),
-        ("kor", "ko"),
-        ("lit", "lt"),
-        ("nld", "nl"),
-        ("pol", "pl"),
-        ("por", "pt"),
-        ("rus", "ru"),
-        ("slk", "sk"),
-        ("spa", "es"),
-        ("ukr", "uk"),
-        ("zho", "zh"),
-    ];
+/// The language of most talks as a BCP 47 tag. Archives of recordings are in English unless they say otherwise.
+fn language(form: Form, talks: &[Talk]) -> &str {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for video in videos.iter().filter(|video| !video.language.is_empty()) {
-        *counts.entry(&video.language).or_default() += 1;
+    for talk in talks.iter().filter(|talk| !talk.language.is_empty()) {
+        *counts.entry(&talk.language).or_default() += 1;
     }
-    let most = counts.into_iter().max_by_key(|(_, count)| *count).map_or("eng", |(most, _)| most);
-    SHORT.iter().find(|(long, _)| *long == most).map_or(most, |(_, short)| short)
+    let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(most, _)| tag(most));
+    most.unwrap_or(if form == Form::Recordings { "en" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recap_holds_no_more_than_a_header_may() {
+        let sizes = |texts: usize, talks: usize| {
+            let talk = Talk { text: "x".repeat(texts), ..Talk::default() };
+            parts(&vec![talk; talks]).iter().map(|part| part.len()).collect::<Vec<_>>()
+        };
+        assert_eq!(sizes(1, 301), [300, 1]);
+        assert_eq!(sizes(MOST_TEXT_BYTES / 2, 3), [2, 1]);
+        assert_eq!(sizes(MOST_TEXT_BYTES * 2, 2), [1, 1]);
+        assert_eq!(sizes(1, 0), [0; 0]);
+    }
+
+    #[test]
+    fn a_link_is_what_its_label_says() {
+        for (label, kind) in [
+            ("Slides (PDF)", Some(LinkKind::Slides)),
+            ("Video recording (mp4)", Some(LinkKind::Video)),
+            ("Conference schedule", Some(LinkKind::Schedule)),
+            ("Submit feedback", None),
+            ("", Some(LinkKind::Other)),
+        ] {
+            assert_eq!(link_kind(label), kind, "{label}");
+        }
+    }
 }

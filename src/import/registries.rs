@@ -1,13 +1,17 @@
-//! The registries of an imported folder: `conferences.toml`, `themes.toml`, `people.toml` and `site.toml`.
+//! What an import adds to the registries: `conferences.toml`, `themes.toml`, and in a new folder `people.toml` and
+//! `site.toml`. Whatever stands in them stays as it is, byte for byte; entries are added below.
 
-use super::event::{Event, series_names};
+use super::event::{Event, Form, series_names};
+use super::known::Known;
 use super::themes::Themes;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize)]
 struct Conferences<'a> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     series: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     conference: Vec<Conference<'a>>,
 }
 
@@ -26,6 +30,16 @@ struct Conference<'a> {
     start: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end: Option<String>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    city: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    country: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    venue: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    aliases: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    hosts: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     links: Vec<Link<'a>>,
 }
@@ -38,7 +52,20 @@ struct Link<'a> {
 
 #[derive(Serialize)]
 struct ThemeList<'a> {
-    theme: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    extend: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    theme: Vec<Theme<'a>>,
+}
+
+#[derive(Serialize)]
+struct Theme<'a> {
+    id: &'a str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    case_sensitive: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    everyday: bool,
 }
 
 #[derive(Serialize)]
@@ -46,61 +73,106 @@ struct Site<'a> {
     title: &'a str,
     description: String,
     language: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    companions: Option<&'a str>,
 }
 
-/// Recordings from which on most pages of an imported site have no companions, for hosts stop at some ten
-/// thousand files. Nobody knows the addresses of a new site yet.
-const MANY: usize = 2_000;
-
-/// The registries by file name.
-pub(super) fn registries(events: &[Event], themes: &Themes) -> BTreeMap<String, Vec<u8>> {
-    let names = series_names(events);
-    let conferences = Conferences {
-        series: names.iter().map(|(id, name)| Entry { id, name }).collect(),
-        conference: events.iter().map(conference).collect(),
+/// The registries that change, by file name, each with what it had and with what is new. `is_new` says that the data
+/// folder holds nothing yet.
+pub(super) fn registries(
+    events: &[Event],
+    themes: &Themes,
+    known: &Known,
+    had: &BTreeMap<String, Vec<u8>>,
+    is_new: bool,
+) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut add = |name: &str, comment: &str, entries: String| {
+        let bytes = match had.get(name) {
+            Some(had) if entries.trim().is_empty() => had.clone(),
+            Some(had) => [had.trim_ascii_end(), b"\n\n", entries.as_bytes()].concat(),
+            None => format!("# {comment}\n\n{entries}").into_bytes(),
+        };
+        files.insert(name.to_owned(), bytes);
     };
-    let themes = themes.all();
-    let themes = ThemeList { theme: themes.iter().map(|(id, name)| Entry { id, name }).collect() };
-    let n_talks: usize = events.iter().map(|event| event.videos.len()).sum();
-    let site = Site {
-        title: "Recorded talks",
-        description: format!("{n_talks} recordings of {} events.", events.len()),
-        language: "en",
-        companions: (n_talks > MANY).then_some("few"),
-    };
-    let files = [
-        (
+    let conferences = conferences(events, known);
+    if is_new || !conferences.trim().is_empty() {
+        add(
             "conferences.toml",
-            file("Series and their events, as the archive has them.", &conferences),
-        ),
-        ("themes.toml", file("Tags that many talks at several events have.", &themes)),
-        // An empty one, lest the people built in for another collection be looked for in this one.
-        ("people.toml", b"# Spellings that are one person, and words that are no name.\n".to_vec()),
-        ("site.toml", file("What the site is called and how it introduces itself.", &site)),
-    ];
-    files.map(|(name, bytes)| (name.to_owned(), bytes)).into()
+            "Series and their conferences, as the sources have them.",
+            conferences,
+        );
+    }
+    // Without a registry of its own, a folder has the built-in themes. They stay.
+    let extend = !is_new && !had.contains_key("themes.toml");
+    let theme = themes.unlisted().iter().map(|(id, theme)| Theme {
+        id,
+        name: &theme.name,
+        case_sensitive: theme.is_everyday,
+        everyday: theme.is_everyday,
+    });
+    let list = ThemeList { extend, theme: theme.collect() };
+    if is_new || !list.theme.is_empty() {
+        add("themes.toml", "Tracks, and tags that many talks have.", written(&list));
+    }
+    if is_new {
+        // Of its own, so that the built-in people of another collection are not searched for here.
+        let people = "Spellings that are one person, and words that are no name.";
+        add("people.toml", people, String::new());
+        let site = "What the site is called and how it introduces itself.";
+        add("site.toml", site, written(&new_site(events)));
+    }
+    files.retain(|name, bytes| had.get(name) != Some(bytes));
+    files
 }
 
-fn file(comment: &str, value: &impl Serialize) -> Vec<u8> {
-    // Texts, lists and tables of texts: TOML has a place for each.
-    format!("# {comment}\n\n{}", toml::to_string(value).unwrap_or_default()).into_bytes()
+fn new_site(events: &[Event]) -> Site<'static> {
+    let n_talks: usize = events.iter().map(|event| event.talks.len()).sum();
+    let is_recorded = events.iter().all(|event| event.form == Form::Recordings);
+    let (title, things) = if is_recorded {
+        ("Recorded talks", "recordings")
+    } else {
+        ("Conferences and their talks", "talks")
+    };
+    Site {
+        title,
+        description: format!("{n_talks} {things} of {} events.", events.len()),
+        language: "en",
+    }
+}
+
+/// The series and conferences that the registry does not have.
+fn conferences(events: &[Event], known: &Known) -> String {
+    let names = series_names(events);
+    let series = names.iter().filter(|(id, _)| !known.has_series(id));
+    let series = series.map(|(id, name)| Entry { id, name }).collect();
+    let mut taken = BTreeSet::new();
+    let is_new = |event: &&Event| !event.is_known && taken.insert(event.id.clone());
+    let conference = events.iter().filter(is_new).map(conference).collect();
+    written(&Conferences { series, conference })
+}
+
+fn written(value: &impl Serialize) -> String {
+    // Never fails: texts, lists and tables of texts are valid TOML.
+    toml::to_string(value).unwrap_or_default()
 }
 
 fn conference(event: &Event) -> Conference<'_> {
     let (start, end) = event.days();
-    let links = if event.url.is_empty() {
-        Vec::new()
-    } else {
-        vec![Link { kind: "site", url: &event.url }]
-    };
+    let some = |text: &'_ str| !text.is_empty();
     Conference {
         id: &event.id,
         series: &event.series,
         name: &event.name,
         start: start.map(|day| day.to_string()),
         end: end.map(|day| day.to_string()),
-        links,
+        city: &event.city,
+        country: &event.country,
+        venue: &event.venue,
+        aliases: event.aliases.iter().map(String::as_str).collect(),
+        hosts: [event.host.as_str()].into_iter().filter(|host| some(host)).collect(),
+        links: [event.url.as_str()]
+            .into_iter()
+            .filter(|url| some(url))
+            .map(|url| Link { kind: "site", url })
+            .collect(),
     }
 }

@@ -1,87 +1,172 @@
-//! Which tags become themes, and which tell what kind of talk it is.
+//! Decides which tags become themes, and which are kinds of talks.
 
 use super::event::Event;
-use crate::ingest::letters;
+use super::known::Known;
+use crate::ingest::{letters, name_key, spelled_signs};
 use crate::model::{self, TalkKind};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Talks that must have a tag before it is a theme. Two in three tags of a grown archive are on one
-/// talk only: a theme has to lead from a talk to others.
+/// A tag becomes a theme if at least this many talks have it. Two of three tags in a real archive are on a single talk,
+/// but a theme must connect talks.
 const LEAST_TALKS: usize = 10;
 
-/// Series that must have a tag before it is a theme. What is used at one event only is its name, its
-/// room or its hashtag.
+/// A track becomes a theme if at least this many talks are in it: the organizers chose it.
+const LEAST_TALKS_OF_TRACK: usize = 3;
+
+/// A tag becomes a theme if at least this many series have it. A tag of a single event is its name, a room or a
+/// hashtag. In an archive of fewer series, as many editions must have it.
 const LEAST_SERIES: usize = 3;
 
 /// The tags that are themes.
 #[derive(Debug, Default)]
 pub(super) struct Themes {
-    /// Id and name by letters.
-    by_letters: BTreeMap<String, (String, String)>,
+    /// The ids by letters.
+    ids: BTreeMap<String, String>,
+    /// Those that the registry does not have, by id.
+    new: BTreeMap<String, NewTheme>,
 }
 
-/// Who uses a tag.
+/// A theme that the registry does not have.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) struct NewTheme {
+    /// Its name.
+    pub(super) name: String,
+    /// Its name is one word that a track has, such as "Go" or "Community". Texts use such words for other things too.
+    pub(super) is_everyday: bool,
+}
+
+/// The talks and series that use a tag.
 #[derive(Default)]
 struct Use<'a> {
     n_talks: usize,
-    series: BTreeSet<&'a str>,
+    /// Talks in a track of that name.
+    n_in_track: usize,
+    /// The series that have it, or the editions in an archive of few series.
+    groups: BTreeSet<&'a str>,
     spellings: BTreeMap<&'a str, usize>,
 }
 
 impl Themes {
-    /// Weighs the tags of all talks. Spellings that differ in case or marks are one; most often used
-    /// wins.
-    pub(super) fn of(events: &[Event]) -> Self {
-        let mut uses: BTreeMap<String, Use<'_>> = BTreeMap::new();
-        for event in events {
-            for video in &event.videos {
-                let tags: BTreeMap<String, &str> =
-                    video.tags.iter().map(|tag| (letters(tag), tag.as_str())).collect();
-                for (tag, spelling) in tags {
-                    let used = uses.entry(tag).or_default();
-                    used.n_talks += 1;
-                    used.series.insert(&event.series);
-                    *used.spellings.entry(spelling).or_default() += 1;
-                }
-            }
-        }
-        let events: BTreeSet<String> = events
+    /// Counts the tags and tracks of all talks. Spellings that differ in case or punctuation are one tag; the most
+    /// frequent spelling wins. A tag that the registry knows is that theme, however rare it is.
+    pub(super) fn of(events: &[Event], known: &Known) -> Self {
+        let all_series: BTreeSet<&str> = events.iter().map(|event| event.series.as_str()).collect();
+        let is_of_many_series = all_series.len() >= LEAST_SERIES;
+        let least_groups =
+            if is_of_many_series { LEAST_SERIES } else { LEAST_SERIES.min(events.len()) };
+        let names: BTreeSet<String> = events
             .iter()
-            .flat_map(|event| [letters(&event.series), letters(&event.id), letters(&event.name)])
+            .flat_map(|event| [&event.series, &event.id, &event.name].map(|name| name_key(name)))
             .collect();
-        let mut taken = BTreeSet::new();
-        let mut by_letters = BTreeMap::new();
-        for (tag, used) in uses {
-            let is_often = used.n_talks >= LEAST_TALKS && used.series.len() >= LEAST_SERIES;
-            let name = used
+        let mut themes = Self::default();
+        for (tag, used) in uses(events, is_of_many_series) {
+            if let Some(id) = known.theme(&tag) {
+                themes.ids.insert(tag, id.to_owned());
+                continue;
+            }
+            let is_often = used.n_in_track >= LEAST_TALKS_OF_TRACK
+                || used.n_talks >= LEAST_TALKS && used.groups.len() >= least_groups;
+            let is_other = is_event(&tag, &names)
+                || kind_of(&tag).is_some()
+                || is_place(&tag)
+                || known.is_no_theme(&tag);
+            let most = used
                 .spellings
                 .into_iter()
                 .max_by_key(|(name, count)| (*count, std::cmp::Reverse(*name)));
-            let Some((name, _)) =
-                name.filter(|_| is_often && !is_event(&tag, &events) && kind_of(&tag).is_none())
-            else {
-                continue;
-            };
-            let id = model::slug(&deunicode::deunicode(name));
-            if !id.is_empty() && taken.insert(id.clone()) {
-                by_letters.insert(tag, (id, name.to_owned()));
+            let Some((name, _)) = most.filter(|_| is_often && !is_other) else { continue };
+            let id = model::slug(&deunicode::deunicode(&spelled_signs(name)));
+            if !id.is_empty() && !known.has_theme(&id) && !themes.new.contains_key(&id) {
+                let is_everyday = used.n_in_track > 0 && !name.contains(' ');
+                themes.new.insert(id.clone(), NewTheme { name: name.to_owned(), is_everyday });
+                themes.ids.insert(tag, id);
             }
         }
-        Self { by_letters }
+        themes
     }
 
-    /// Id and name of each, by id.
-    pub(super) fn all(&self) -> BTreeMap<&str, &str> {
-        self.by_letters.values().map(|(id, name)| (id.as_str(), name.as_str())).collect()
+    /// Those that the registry does not have, by id.
+    pub(super) fn unlisted(&self) -> &BTreeMap<String, NewTheme> {
+        &self.new
     }
 
     /// The ids of those among some tags.
-    pub(super) fn among(&self, tags: &[String]) -> BTreeSet<&str> {
-        tags.iter()
-            .filter_map(|tag| self.by_letters.get(&letters(tag)))
-            .map(|(id, _)| id.as_str())
-            .collect()
+    pub(super) fn among<'a>(&self, tags: impl Iterator<Item = &'a String>) -> BTreeSet<&str> {
+        tags.filter_map(|tag| self.ids.get(&name_key(tag))).map(String::as_str).collect()
     }
+}
+
+/// How the tags and tracks are used, by letters.
+fn uses(events: &[Event], is_of_many_series: bool) -> BTreeMap<String, Use<'_>> {
+    let mut uses: BTreeMap<String, Use<'_>> = BTreeMap::new();
+    for event in events {
+        for talk in &event.talks {
+            let named = |tags: &'_ [String]| -> BTreeSet<String> {
+                tags.iter().map(|tag| name_key(tag)).collect()
+            };
+            let tracks = named(&talk.tracks);
+            let tags = talk.tags.iter().chain(&talk.tracks);
+            let tags: BTreeMap<String, &str> =
+                tags.map(|tag| (name_key(tag), tag.as_str())).collect();
+            for (tag, spelling) in tags {
+                let n_in_track = usize::from(tracks.contains(&tag));
+                let used = uses.entry(tag).or_default();
+                used.n_talks += 1;
+                used.n_in_track += n_in_track;
+                used.groups.insert(if is_of_many_series { &event.series } else { &event.id });
+                *used.spellings.entry(spelling).or_default() += 1;
+            }
+        }
+    }
+    uses
+}
+
+/// Whether the letters of a track say where or in which form, and not what it is about.
+fn is_place(tag: &str) -> bool {
+    const PLACES: &[&str] = &[
+        "maintrack",
+        "mainstage",
+        "mainroom",
+        "track",
+        "room",
+        "stage",
+        "hall",
+        "auditorium",
+        "day",
+        "devroom",
+        "stand",
+        "stands",
+        "bof",
+        "bofs",
+        "other",
+        "misc",
+        "general",
+        "conference",
+        "main",
+        "session",
+        "sessions",
+        "plenary",
+        "online",
+        "virtual",
+        "event",
+        "events",
+        "default",
+        "opening",
+        "closing",
+        "social",
+        "organizers",
+        "infodesk",
+        "certification",
+        "keysigning",
+        "junior",
+    ];
+    const PARTS: &[&str] = &["keynote", "lightning", "showcase", "sponsor", "exhibit"];
+    PARTS.iter().any(|part| tag.contains(part))
+        || PLACES.iter().any(|place| {
+            tag.strip_prefix(place).is_some_and(|rest| {
+                rest.chars().count() <= 2 || rest.chars().all(|c| c.is_ascii_digit())
+            })
+        })
 }
 
 /// Whether a tag is the name of an event or a series, or that with a year.
@@ -96,16 +181,34 @@ fn kind_of(tag: &str) -> Option<TalkKind> {
         "talk" | "talks" => Some(TalkKind::Talk),
         "keynote" | "keynotes" => Some(TalkKind::Keynote),
         "panel" | "paneldiscussion" => Some(TalkKind::Panel),
-        "lightningtalk" | "lightningtalks" | "lightning" => Some(TalkKind::Lightning),
+        "lightningtalk" | "lightningtalks" | "lightning" | "shorttalk" => Some(TalkKind::Lightning),
         "tutorial" | "tutorials" | "workshop" | "workshops" => Some(TalkKind::Tutorial),
         _ => None,
     }
 }
 
+/// The kind of talk that a source calls so.
+pub(super) fn stated_kind(words: &str) -> Option<TalkKind> {
+    let all = letters(words);
+    kind_of(&all).or_else(|| {
+        // "Long talk (45 minutes)", "Keynote sessions", "Sponsored workshop".
+        let kinds = [
+            ("lightning", TalkKind::Lightning),
+            ("keynote", TalkKind::Keynote),
+            ("workshop", TalkKind::Tutorial),
+            ("tutorial", TalkKind::Tutorial),
+            ("training", TalkKind::Tutorial),
+            ("panel", TalkKind::Panel),
+            ("talk", TalkKind::Talk),
+        ];
+        kinds.into_iter().find(|(word, _)| all.contains(word)).map(|(_, kind)| kind)
+    })
+}
+
 /// The kind of a talk by its tags, or else by a title that is or begins with one.
-pub(super) fn kind(title: &str, tags: &[String]) -> TalkKind {
+pub(super) fn kind<'a>(title: &str, tags: impl Iterator<Item = &'a str>) -> TalkKind {
     let head = title.split([':', '-', '–', '(']).next().unwrap_or_default();
-    let named = tags.iter().map(|tag| letters(tag)).chain([letters(head)]);
+    let named = tags.map(letters).chain([letters(head)]);
     named
         .filter_map(|tag| kind_of(&tag))
         .find(|kind| *kind != TalkKind::Talk)
@@ -115,25 +218,55 @@ pub(super) fn kind(title: &str, tags: &[String]) -> TalkKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::video::Video;
+    use crate::import::talk::Talk;
 
     fn events(tags: &[(&str, usize, usize)]) -> Vec<Event> {
-        let mut events: Vec<Event> =
-            (0..5).map(|number| Event::new(&format!("loom{number}"))).collect();
-        for event in &mut events {
-            event.series = event.folder.clone();
-        }
+        let mut events: Vec<Event> = (0..5)
+            .map(|number| Event { series: format!("loom{number}"), ..Event::default() })
+            .collect();
         for (tag, n_talks, n_series) in tags {
-            for talk in 0..*n_talks {
-                let video = Video {
-                    title: format!("{tag} {talk}"),
+            for number in 0..*n_talks {
+                let talk = Talk {
+                    title: format!("{tag} {number}"),
                     tags: vec![(*tag).to_owned()],
-                    ..Video::default()
+                    ..Talk::default()
                 };
-                events[talk % n_series].videos.push(video);
+                events[number % n_series].talks.push(talk);
             }
         }
         events
+    }
+
+    fn names(themes: &Themes) -> Vec<(&str, &str)> {
+        themes.unlisted().iter().map(|(id, theme)| (id.as_str(), theme.name.as_str())).collect()
+    }
+
+    #[test]
+    fn a_track_of_few_talks_is_a_theme_and_a_place_is_none() {
+        let mut events = events(&[
+            ("Weft", 3, 1),
+            ("Track 2", 9, 1),
+            ("Main Stage", 9, 1),
+            ("Two Words", 3, 1),
+            ("Rare", 2, 1),
+        ]);
+        for talk in events.iter_mut().flat_map(|event| &mut event.talks) {
+            talk.tracks = std::mem::take(&mut talk.tags);
+        }
+        let themes = Themes::of(&events, &Known::default());
+        let everyday: Vec<(&str, bool)> =
+            themes.unlisted().iter().map(|(id, theme)| (id.as_str(), theme.is_everyday)).collect();
+        assert_eq!(everyday, [("two-words", false), ("weft", true)]);
+    }
+
+    #[test]
+    fn a_tag_that_the_registry_has_is_that_theme() {
+        let toml = "no_themes = [\"Woof\"]\n[[theme]]\nid = \"cloth\"\nname = \"Cloth\"\naliases = [\"Weft\"]\n";
+        let files = BTreeMap::from([("themes.toml".to_owned(), toml.into())]);
+        let known = Known::read(&files).unwrap();
+        let themes = Themes::of(&events(&[("weft", 1, 1), ("woof", 40, 5)]), &known);
+        assert!(themes.unlisted().is_empty());
+        assert_eq!(themes.among(["Weft".to_owned()].iter()), BTreeSet::from(["cloth"]));
     }
 
     #[test]
@@ -148,16 +281,27 @@ mod tests {
             ("Keynote", 40, 5),
             ("?", 40, 5),
         ]);
-        let themes = Themes::of(&events);
-        assert_eq!(themes.all(), BTreeMap::from([("weft", "Weft")]));
-        assert_eq!(themes.among(&["WEFT".to_owned(), "rare".to_owned()]), BTreeSet::from(["weft"]));
+        let themes = Themes::of(&events, &Known::default());
+        assert_eq!(names(&themes), [("weft", "Weft")]);
+        let tags = ["WEFT".to_owned(), "rare".to_owned()];
+        assert_eq!(themes.among(tags.iter()), BTreeSet::from(["weft"]));
+    }
+
+    #[test]
+    fn an_archive_of_one_series_has_themes_by_editions() {
+        let mut events =
+            events(&[("weft", 20, 4), ("local", 20, 2), ("C++", 20, 5), ("C#", 20, 5)]);
+        for event in &mut events {
+            event.id = std::mem::replace(&mut event.series, "loom".to_owned());
+        }
+        let themes = Themes::of(&events, &Known::default());
+        assert_eq!(names(&themes), [("cpp", "C++"), ("csharp", "C#"), ("weft", "weft")]);
     }
 
     #[test]
     fn tags_and_titles_tell_the_kind() {
         let check = |title: &str, tags: &[&str], expected: TalkKind| {
-            let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
-            assert_eq!(kind(title, &tags), expected, "{title} {tags:?}");
+            assert_eq!(kind(title, tags.iter().copied()), expected, "{title} {tags:?}");
         };
         check("On looms", &["talk", "Lightning Talks"], TalkKind::Lightning);
         check("Keynote: on looms", &[], TalkKind::Keynote);

@@ -37,6 +37,47 @@ pub fn host(url: &str) -> Option<String> {
     Some(host.strip_prefix("www.").map(str::to_owned).unwrap_or(host))
 }
 
+/// Words of a link to the slides of a talk.
+const SLIDES: &[&str] = &[
+    "slide",
+    "slides",
+    "slide deck",
+    "slidedeck",
+    "deck",
+    "talk slides",
+    "slides (pdf)",
+    "slides pdf",
+    "pdf slides",
+    "presentation slides",
+    "folien",
+    "folien (pdf)",
+    "diapositives",
+    "diapos",
+    "diapositivas",
+    "transparencias",
+    "スライド",
+    "発表資料",
+];
+
+/// Where slides are published, and how the path begins there.
+const SLIDE_HOSTS: &[(&str, &str)] = &[
+    ("speakerdeck.com", ""),
+    ("slideshare.net", ""),
+    ("slides.com", ""),
+    ("noti.st", ""),
+    ("docs.google.com", "presentation/"),
+];
+
+/// Whether an address leads to the slides of a talk, by its host or by the words that link to it.
+pub(super) fn is_slides(url: &str, words: &str) -> bool {
+    let Some(host) = host(url) else { return false };
+    let path = url.splitn(4, '/').nth(3).unwrap_or_default();
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')').to_lowercase();
+    let is_of =
+        |(of, start): &(&str, &str)| host == *of && path.len() > 1 && path.starts_with(start);
+    SLIDE_HOSTS.iter().any(is_of) || SLIDES.contains(&words.as_str())
+}
+
 /// The video an address leads to, for the hosts Hallway knows.
 pub(super) fn video(url: &str) -> Option<Video> {
     let host = host(url)?;
@@ -77,9 +118,40 @@ pub(super) fn vimeo(id: &str) -> Option<Video> {
     is_id.then(|| Video { provider: Provider::Vimeo, id: id.to_owned() })
 }
 
+/// The text behind percent signs.
+pub fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let code: Option<std::ops::Range<usize>> =
+            (*first == b'%' && tail.len() >= 2).then_some(0..2);
+        let code = code.and_then(|range| std::str::from_utf8(tail.get(range)?).ok());
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = byte.map_or(tail, |_| tail.get(2..).unwrap_or_default());
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn slides_are_told_by_their_host_or_their_words() {
+        for (url, words, expected) in [
+            ("https://speakerdeck.com/ada/looms", "here", true),
+            ("https://speakerdeck.com/", "Speaker Deck", false),
+            ("https://docs.google.com/presentation/d/1a", "", true),
+            ("https://docs.google.com/document/d/1a", "notes", false),
+            ("https://ada.example/looms.pdf", "[Slides]", true),
+            ("https://ada.example/looms.pdf", "Slides (PDF)", true),
+            ("https://ada.example/looms", "how slides are made", false),
+            ("looms.pdf", "slides", false),
+        ] {
+            assert_eq!(is_slides(url, words), expected, "{url} {words}");
+        }
+    }
 
     #[test]
     fn only_harmless_schemes_are_linked() {

@@ -1,11 +1,16 @@
 //! Finds the organization that a text puts beside a name: "from Company", "(Company)", ", head of looms at Company".
 
-use super::names::{Word, is_listed, words};
+use super::cue_words::{LEVELS, has};
+use super::prefix::{clock, is_place};
+use super::word_spans::{Word, is_listed, words};
 
 /// What somebody is at an organization.
 const ROLES: &str = "\
-    advocate architect author ceo chair co-founder cto developer director engineer founder head \
-    lead maintainer manager president professor vp";
+    advocate architect author ceo chief counsel principal senior sr staff chair chairman co-founder cofounder consultant coo cto cio ciso \
+    designer developer devrel director engineer entwickler entwicklerin evangelist fellow founder \
+    freelancer head ingénieur ingeniero lead lecturer maintainer manager officer organizer \
+    president professor programmer researcher scientist sre student sysadmin teacher vp writer \
+    développeur développeuse desarrollador desarrolladora desenvolvedor sviluppatore";
 
 /// Words that stand between a name and the company and say what the person does there.
 const LONGEST_ROLE_WORDS: usize = 9;
@@ -17,6 +22,14 @@ const EVENTS: &str = "\
 /// Ends of one word that name an event, as in `ServiceMeshCon`.
 const EVENT_ENDS: &[&str] = &["Con", "Conf", "Day", "Days", "Fest", "Camp"];
 
+/// The text up to some bytes behind a place: what is farther away says nothing about a name there.
+fn near(text: &str, at: usize) -> &str {
+    const FARTHEST: usize = 300;
+    let end =
+        (at + FARTHEST..).take(4).find(|end| text.is_char_boundary(*end) || *end >= text.len());
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
+}
+
 /// The company in `Company's`, as it may stand right before a name.
 pub(super) fn possessor(before: &str) -> Option<String> {
     let owner = ["'s", "’s"].iter().find_map(|ending| before.strip_suffix(ending))?;
@@ -25,6 +38,7 @@ pub(super) fn possessor(before: &str) -> Option<String> {
 
 /// The organizations said right after a name, and the byte after them.
 pub(super) fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
+    let text = near(text, name_end);
     let rest = text.get(name_end..).unwrap_or_default();
     if let Some(inside) = rest.strip_prefix(" (") {
         let Some(close) = inside.find(')') else { return (Vec::new(), name_end) };
@@ -65,9 +79,23 @@ fn after_role(rest: &str, name_end: usize) -> Vec<usize> {
     words.iter().enumerate().filter(leads).map(|(_, link)| name_end + 2 + link.end).collect()
 }
 
+/// Whether a word of the text says what somebody is.
+pub(crate) fn is_role(text: &str) -> bool {
+    text.split_whitespace().any(|word| is_listed(ROLES, word.trim_end_matches([',', '.'])))
+}
+
+/// Whether a text says when or where a talk was, and so names no organization.
+pub(super) fn is_frame(text: &str) -> bool {
+    let has_year = text.split_whitespace().any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year))
+    });
+    let is_level = has(LEVELS, &text.trim().to_lowercase());
+    is_level || has_year || is_place(text) || clock(text).is_some()
+}
+
 /// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: what is an organization by its shape and no role.
-fn in_brackets(inside: &str) -> Vec<String> {
-    let is_role = |part: &str| part.split_whitespace().any(|word| is_listed(ROLES, word));
+pub(super) fn in_brackets(inside: &str) -> Vec<String> {
     let is_mark = |part: &str| {
         part.starts_with('@') || part.contains("://") || part.chars().all(|c| !c.is_alphabetic())
     };
@@ -79,6 +107,7 @@ fn in_brackets(inside: &str) -> Vec<String> {
         match found.last_mut() {
             Some(last) if is_suffix(part) => *last = format!("{last}, {part}"),
             _ if is_role(part)
+                || is_frame(part)
                 || is_mark(part)
                 || !part.split_whitespace().next().is_some_and(is_organization_word) => {}
             _ => found.push(part.to_owned()),

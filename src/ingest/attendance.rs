@@ -1,7 +1,7 @@
 //! Finds how many people came, where a text says so.
 
+use super::kinds::TALK_WORDS;
 use super::sentences::sentences;
-use super::talk_cues::TALK_WORDS;
 
 /// A statement of how many people came.
 #[derive(Clone, Debug, Eq, PartialEq)]

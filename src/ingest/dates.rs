@@ -26,12 +26,14 @@ pub(super) fn leading_date(text: &str) -> Option<(Result<PartialDate, DateError>
 
 /// The date a value of a header states; a time of day after it is ignored.
 pub(super) fn stated_date(value: &str) -> Result<PartialDate, DateError> {
-    let value = value.trim();
+    // Org puts its dates into brackets.
+    let value = value.trim().trim_matches(['<', '>', '[', ']']).trim();
     if let Ok(date) = value.parse() {
         return Ok(date);
     }
     let after_weekday = value
         .split_once(", ")
+        .or_else(|| value.split_once(' '))
         .filter(|(day, _)| day.len() <= 9 && day.chars().all(char::is_alphabetic));
     let value =
         after_weekday.filter(|(day, _)| month(day).is_none()).map_or(value, |(_, rest)| rest);
@@ -178,6 +180,8 @@ mod tests {
         check("2018-05-04T22:30:57+01:00", Ok("2018-05-04"));
         check("2018-05-04 22:30:57 -0700", Ok("2018-05-04"));
         check("Fri, 04 May 2018 10:00:00 GMT", Ok("2018-05-04"));
+        check("Fri May 04 2018 10:00:00 GMT+0000 (Coordinated Universal Time)", Ok("2018-05-04"));
+        check("<2018-05-04 Fri>", Ok("2018-05-04"));
         check("May 4, 2018", Ok("2018-05-04"));
         check("2018", Ok("2018"));
         check("2018-02-30", Err(DateError::Impossible));

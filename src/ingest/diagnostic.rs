@@ -1,13 +1,15 @@
-//! What is wrong or uncertain in a file, said so that its author can mend it.
+//! What is wrong or uncertain in a file, in words that let its author fix it.
 
+use super::codes::must_be_listed;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Nothing is written until it is mended.
+    /// The file is left out until it is mended. In a registry, nothing is written.
     Error,
     /// The output is written, but something is ignored or not as the author may think.
     Warning,
@@ -26,6 +28,33 @@ impl Severity {
     }
 }
 
+/// Problems of one kind that are shown of one file.
+const MOST_OF_A_KIND: usize = 10;
+
+/// The problems without those of which a file has too many: the last one shown says that there are more.
+pub fn capped(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut counts: BTreeMap<(String, &'static str), (usize, usize)> = BTreeMap::new();
+    let mut shown: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    for diagnostic in diagnostics {
+        let key = (diagnostic.path.clone(), diagnostic.code);
+        let (count, last) = counts.entry(key).or_default();
+        *count += 1;
+        if *count <= MOST_OF_A_KIND {
+            *last = shown.len();
+            shown.push(diagnostic);
+        }
+    }
+    for (count, last) in counts.into_values().filter(|(count, _)| *count > MOST_OF_A_KIND) {
+        if let Some(last) = shown.get_mut(last) {
+            let more = count - MOST_OF_A_KIND;
+            let message =
+                format!("{} (and at least {more} more of this kind in this file)", last.message);
+            last.message = message;
+        }
+    }
+    shown
+}
+
 /// One problem, with its place and its remedy.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Diagnostic {
@@ -41,12 +70,20 @@ pub struct Diagnostic {
     pub column: u32,
     /// Characters concerned from there on.
     pub length: u32,
-    /// The source line. Empty when there is none to show.
+    /// The source line, or the part of a long one around the place. Empty when there is none to show.
     pub excerpt: String,
+    /// Characters of the line before the excerpt.
+    #[serde(skip_serializing_if = "is_none_before")]
+    pub excerpt_start: u32,
     /// What is wrong.
     pub message: String,
     /// What would be right.
     pub help: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+fn is_none_before(characters: &u32) -> bool {
+    *characters == 0
 }
 
 impl Diagnostic {
@@ -58,6 +95,7 @@ impl Diagnostic {
         message: String,
         help: &str,
     ) -> Self {
+        must_be_listed(code);
         Self {
             severity,
             code,
@@ -66,6 +104,7 @@ impl Diagnostic {
             column: 0,
             length: 0,
             excerpt: String::new(),
+            excerpt_start: 0,
             message,
             help: help.to_owned(),
         }
@@ -90,5 +129,24 @@ impl Place {
     /// A line as a whole.
     pub fn line(line: u32) -> Self {
         Self { line, bytes: 0..0 }
+    }
+}
+
+/// How a message goes on when what it names is in several places.
+pub(super) fn and_more(count: usize) -> String {
+    match count {
+        0 | 1 => String::new(),
+        2 => ", here and in another place".to_owned(),
+        count => format!(", here and in {} other places", count - 1),
+    }
+}
+
+/// The first line of some words, without its end when it is long.
+pub(super) fn shortened(raw: &str) -> String {
+    let line = raw.lines().next().unwrap_or_default();
+    if line.chars().count() > 40 {
+        format!("{}…", line.chars().take(40).collect::<String>())
+    } else {
+        line.to_owned()
     }
 }

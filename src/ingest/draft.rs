@@ -1,8 +1,8 @@
 //! What one file says, before anybody compares it with other files or registries.
 
-use super::names::Named;
+use super::named_people::Named;
 use super::passage::Passage;
-use super::spelling::is_same_name;
+use super::spelling::letters;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, Video};
 
 /// A recap as one file has it.
@@ -14,8 +14,12 @@ pub struct Draft {
     pub is_stated: bool,
     /// The stable name its author asks for. Empty for none.
     pub slug: String,
+    /// The ids that it had before.
+    pub former_ids: Vec<String>,
     /// Title, and its line. The text is empty when no line is like one.
     pub title: (String, u32),
+    /// Addresses that the title links to.
+    pub title_links: Vec<String>,
     /// Who wrote it. Empty when not said.
     pub author: String,
     /// Site or company. Empty when not said.
@@ -26,8 +30,12 @@ pub struct Draft {
     pub published: Option<PartialDate>,
     /// Language, BCP 47. Empty when not said.
     pub language: String,
+    /// The license its header states. Empty when it is that of the site.
+    pub license: String,
     /// The edition its header states, and the line. The text is empty when not stated.
     pub conference: (String, u32),
+    /// What keys of the header other than `conference` say about the event, such as categories, with their lines.
+    pub event_hints: Vec<(String, u32)>,
     /// Other places where the article stands.
     pub copies: Vec<DraftCopy>,
     /// Themes its header states for the whole recap, each with its line; tags only suggest.
@@ -64,7 +72,7 @@ pub struct DraftTheme {
     pub name: String,
     /// The line.
     pub line: u32,
-    /// It is a tag of a blog: it counts if it names a theme and is ignored if not.
+    /// It is a tag of a blog: unlike a stated theme, it may name something that is no theme.
     pub is_tag: bool,
 }
 
@@ -73,6 +81,10 @@ pub struct DraftTheme {
 pub struct DraftTalk {
     /// The title. Empty when none is given.
     pub title: String,
+    /// The id that its header states. Empty for none.
+    pub id: String,
+    /// The ids that it had before.
+    pub former_ids: Vec<String>,
     /// What sort of talk.
     pub kind: TalkKind,
     /// Who spoke: name and organizations.
@@ -104,6 +116,8 @@ impl DraftTalk {
     pub fn found(rule: Rule, line: u32) -> Self {
         Self {
             title: String::new(),
+            id: String::new(),
+            former_ids: Vec::new(),
             kind: TalkKind::Talk,
             speakers: Vec::new(),
             day: None,
@@ -125,12 +139,13 @@ impl DraftTalk {
         self.described(if self.kind == TalkKind::Panel { "with" } else { "by" })
     }
 
-    /// Whether a heading is the title; of a description, "by" and "with" are as good.
-    pub fn is_called(&self, heading: &str) -> bool {
-        if !self.title.is_empty() {
-            return is_same_name(&self.title, heading);
+    /// The [`letters`] of what a heading may call it.
+    pub(super) fn called(&self) -> Vec<String> {
+        if self.title.is_empty() {
+            ["by", "with"].iter().map(|link| letters(&self.described(link))).collect()
+        } else {
+            vec![letters(&self.title)]
         }
-        ["by", "with"].iter().any(|link| is_same_name(&self.described(link), heading))
     }
 
     fn described(&self, link: &str) -> String {
@@ -158,6 +173,8 @@ impl DraftTalk {
 pub struct DraftNote {
     /// Heading it stands under, or its opening words.
     pub title: String,
+    /// The anchor that the heading states, as in `{#name}`. Empty for none.
+    pub anchor: String,
     /// Whether the title is a heading of the author.
     pub has_heading: bool,
     /// The talk it is about: a place in [`Draft::talks`].

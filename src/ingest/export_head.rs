@@ -1,8 +1,10 @@
 //! The first lines of an exported article: title, author, date, and what the site put between them.
 
+use super::clutter::lead;
 use super::dates::leading_date;
-use super::names::is_person_name;
-use super::text::Unit;
+use super::named_people::is_person_name;
+use super::own_talk::{OnEvent, on_event};
+use super::text_unit::Unit;
 use crate::model::PartialDate;
 
 /// What the first lines of an export tell. Empty where they do not.
@@ -35,12 +37,21 @@ enum Role {
 /// Takes the head off the units. A date glued to the first sentence is cut off it.
 pub(super) fn head(units: &mut Vec<Unit>) -> Head {
     let mut head = Head::default();
-    let prose =
-        units.iter().position(|unit| unit.word_count() >= PROSE_WORDS || unit.bullet.is_some());
+    let is_body = |unit: &Unit| {
+        unit.word_count() >= PROSE_WORDS || unit.bullet.is_some() || lead(&unit.text).has_time
+    };
+    let prose = units.iter().position(is_body);
     let count = prose.unwrap_or(units.len()).min(12);
     let rest = units.split_off(count);
-    let lines = std::mem::replace(units, rest);
+    let mut lines = std::mem::replace(units, rest);
     let title_at = title_index(&lines);
+    let end = title_at.map_or(lines.len(), |at| end_of_head(&lines, at, prose.is_some()));
+    let body = lines.split_off(end);
+    units.splice(0..0, body);
+    let own_name = title_at.and_then(|at| own_name(&lines, at));
+    if let Some(at) = own_name {
+        units.splice(0..0, lines.drain(at..=at));
+    }
     let mut standfirst = Vec::new();
     for (index, unit) in lines.into_iter().enumerate() {
         let line = unit.first;
@@ -69,6 +80,41 @@ pub(super) fn head(units: &mut Vec<Unit>) -> Head {
     standfirst.append(units);
     *units = standfirst;
     head
+}
+
+/// Where the head ends, whose title is at a place: before the first line that is no part of one.
+/// Without prose below, tags and other frames are all the text there is.
+fn end_of_head(lines: &[Unit], title_at: usize, has_prose: bool) -> usize {
+    let (mut has_author, mut has_publisher) = (false, false);
+    for (at, unit) in lines.iter().enumerate() {
+        let is_head = match role(&unit.text) {
+            Role::Posting(posting) => {
+                has_author |= posting.author.is_some();
+                true
+            }
+            Role::Author(_) => !std::mem::replace(&mut has_author, true) || at < title_at,
+            Role::Name if at == title_at => true,
+            Role::Name if at > title_at => {
+                has_author && !std::mem::replace(&mut has_publisher, true)
+            }
+            Role::Frame => has_prose || at < title_at,
+            Role::Name | Role::Standfirst => true,
+        };
+        if !is_head {
+            return at;
+        }
+    }
+    lines.len()
+}
+
+/// The line right below the title that names somebody, when nothing says that an article begins here:
+/// the title is on no event, and no date is given. Then it may be who spoke.
+fn own_name(lines: &[Unit], title_at: usize) -> Option<usize> {
+    let (title, below) = (lines.get(title_at)?, lines.get(title_at + 1)?);
+    let is_name = matches!(role(&below.text), Role::Author(_)) && below.gap == 0;
+    let is_dated = lines.iter().any(|unit| matches!(role(&unit.text), Role::Posting(_)));
+    (is_name && !is_dated && title_at == 0 && on_event(&title.text) == OnEvent::No)
+        .then_some(title_at + 1)
 }
 
 /// `Jan 12, 2018Lately…`: the site's date and the first word lost the break between them.
@@ -162,6 +208,10 @@ fn title_index(lines: &[Unit]) -> Option<usize> {
                 + usize::from(has_year) * 2
                 + usize::from(has_event) * 2)
     };
+    // Its author says so.
+    if lines.first().is_some_and(|first| first.is_underlined) {
+        return Some(0);
+    }
     let best = lines.iter().map(&score).max().filter(|best| *best > 0)?;
     lines.iter().position(|unit| score(unit) == best)
 }
@@ -177,8 +227,10 @@ mod tests {
             first: line,
             last: line,
             gap: 1,
+            indent: 0,
             bullet: None,
             number: None,
+            is_underlined: false,
         };
         let mut units: Vec<Unit> = lines.iter().zip(1..).map(unit).collect();
         let head = head(&mut units);

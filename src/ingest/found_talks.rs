@@ -1,13 +1,20 @@
 //! Finds the talks in a passage, and cuts it where it turns from one talk to another.
 
 use super::address;
+use super::clutter::lead;
 use super::draft::DraftTalk;
+use super::found::Found;
+use super::likeness::Likeness;
+use super::line::Line;
+use super::line_talks::talk_lines;
 use super::listed::{Listed, skipped, taken, talk_in_item};
-use super::names::Named;
 use super::notes::Cutter;
-use super::passage::{Passage, links_of};
+use super::passage::{Passage, links_of, worded_links};
+use super::reading::Order;
+use super::repetition::Votes;
 use super::talk_cues::{Sighting, sightings};
-use crate::model::{Block, LinkKind, Rule, inline_text, plain_text};
+use super::title_lists::with_titles;
+use crate::model::{Block, Inline, LinkKind, Rule, inline_text};
 
 /// A part of a passage that is about one talk, or about none.
 pub(super) struct Piece {
@@ -18,22 +25,86 @@ pub(super) struct Piece {
 
 impl Cutter {
     /// The passage, cut where it turns from one talk to another.
-    pub(super) fn pieces(&mut self, passage: &Passage, announces: bool) -> Vec<Piece> {
-        if let Block::List { start, items } = &passage.block {
-            self.list_pieces(passage, *start, items, announces)
-        } else {
-            self.paragraph_pieces(passage)
+    pub(super) fn pieces(&mut self, at: usize, passage: &Passage, announces: bool) -> Vec<Piece> {
+        if let Some(found) = self.plan.entries.get(&at).cloned() {
+            return self.entry_pieces(passage, found);
         }
+        match &passage.block {
+            Block::List { start, items } => self.list_pieces(passage, *start, items, announces),
+            Block::Table(rows) => self.table_pieces(passage, rows),
+            Block::Paragraph(inlines) => {
+                let pieces = self.schedule_pieces(passage, inlines);
+                if !pieces.is_empty() {
+                    return pieces;
+                }
+                match self.plan.paragraphs.get(&at).cloned() {
+                    Some(found) => self.lead_pieces(passage, inlines, found),
+                    None => self.paragraph_pieces(passage),
+                }
+            }
+            Block::Heading { .. }
+            | Block::Quote(_)
+            | Block::Code { .. }
+            | Block::Image { .. }
+            | Block::Video(_)
+            | Block::Rule => Vec::new(),
+        }
+    }
+
+    /// A paragraph that begins with a talk, and the note on it.
+    fn lead_pieces(&mut self, passage: &Passage, inlines: &[Inline], found: Found) -> Vec<Piece> {
+        let note = note_after(inlines, found.end);
+        let reason = found.title.clone();
+        let lines = (passage.first, passage.last);
+        let talk = self.add_found(found, Rule::TalkInParagraph, lines, &reason);
+        self.links(talk, std::slice::from_ref(&passage.block));
+        let passages = note.into_iter().map(|block| Passage::new(block, lines.0, lines.1));
+        vec![Piece { talk: Some(talk), award: String::new(), passages: passages.collect() }]
+    }
+
+    /// The talks of a paragraph that is a list of them: a line each, or a time before each.
+    fn schedule_pieces(&mut self, passage: &Passage, inlines: &[Inline]) -> Vec<Piece> {
+        let lines = talk_lines(inlines);
+        if !lines.is_empty() {
+            let items: Vec<Vec<Block>> =
+                lines.into_iter().map(|line| vec![Block::Paragraph(line)]).collect();
+            return self.list_pieces(passage, None, &items, false);
+        }
+        let words = inline_text(inlines);
+        let starts = entry_starts(&words);
+        if starts.len() < 3 {
+            return Vec::new();
+        }
+        let ends: Vec<usize> = starts.iter().skip(1).copied().chain([words.len()]).collect();
+        let entries: Vec<Vec<Inline>> = starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| skipped(&taken(inlines, end), *start))
+            .collect();
+        let items: Vec<Vec<Block>> =
+            entries.into_iter().map(|entry| vec![Block::Paragraph(entry)]).collect();
+        let list = Passage::new(
+            Block::List { start: None, items: items.clone() },
+            passage.first,
+            passage.last,
+        );
+        self.list_pieces(&list, None, &items, true)
     }
 
     pub(super) fn paragraph_pieces(&mut self, passage: &Passage) -> Vec<Piece> {
         let Block::Paragraph(inlines) = &passage.block else { return Vec::new() };
-        let words = inline_text(inlines);
-        let mut starts: Vec<(usize, usize, String)> = Vec::new();
-        for sighting in sightings(&words) {
+        let line = Line::of(inlines);
+        let words = &line.words;
+        let mut starts: Vec<(usize, Option<usize>, String)> = Vec::new();
+        for sighting in sightings(&line) {
             let Some(talk) = self.sighted(&sighting, (passage.first, passage.last)) else {
                 continue;
             };
+            // A sentence on several talks is a note on none of them; each has what stands at its title.
+            if sighting.is_shared {
+                self.own_links(talk, line.links(&sighting.own));
+            }
+            let talk = (!sighting.is_shared).then_some(talk);
             if starts.last().is_none_or(|(_, before, _)| *before != talk) {
                 // The paragraph's beginning leads up to the first talk in it.
                 let start = if starts.is_empty() { 0 } else { sighting.sentence.start };
@@ -49,9 +120,11 @@ impl Cutter {
         let mut pieces = Vec::new();
         for ((start, talk, award), end) in starts.into_iter().zip(ends) {
             let block = Block::Paragraph(skipped(&taken(inlines, end), start));
-            self.links(talk, std::slice::from_ref(&block));
+            if let Some(talk) = talk {
+                self.links(talk, std::slice::from_ref(&block));
+            }
             pieces.push(Piece {
-                talk: Some(talk),
+                talk,
                 award,
                 passages: vec![Passage::new(block, passage.first, passage.last)],
             });
@@ -66,28 +139,57 @@ impl Cutter {
         items: &[Vec<Block>],
         announces: bool,
     ) -> Vec<Piece> {
-        let listed: Vec<Option<Listed>> = items.iter().map(|item| talk_in_item(item)).collect();
-        let sure = listed.iter().flatten().filter(|listed| !listed.speakers.is_empty()).count();
+        let found: Vec<Option<Found>> = match self.names_in_items(items) {
+            Some(found) => found,
+            None => items.iter().map(|item| self.plan.item(item)).collect(),
+        };
+        let mut found = without_lone_speakers(found, self.plan.votes);
+        if self.lists_titles {
+            found = with_titles(items, found);
+        }
+        let sure = found.iter().flatten().count();
         let is_list_of_talks = announces || sure > 0;
         let mut pieces: Vec<Piece> = Vec::new();
         let mut others: Vec<Vec<Block>> = Vec::new();
         let mut lines = passage.items.iter().copied();
-        for (item, listed) in items.iter().zip(listed) {
+        for (item, found) in items.iter().zip(found) {
             let (first, last) = lines.next().unwrap_or((passage.first, passage.last));
-            let found = match listed.filter(|_| is_list_of_talks) {
+            if let Some(found) = found {
+                let mut note = match item.first() {
+                    Some(Block::Paragraph(inlines) | Block::Heading { text: inlines, .. }) => {
+                        note_after(inlines, found.end)
+                    }
+                    _ => Vec::new(),
+                };
+                note.extend(item.iter().skip(1).cloned());
+                let reason = found.title.clone();
+                let talk = self.add_found(found, Rule::TalkInListItem, (first, last), &reason);
+                self.links(talk, item);
+                let passages = note.into_iter().map(|block| Passage::new(block, first, last));
+                pieces.push(Piece {
+                    talk: Some(talk),
+                    award: String::new(),
+                    passages: passages.collect(),
+                });
+                continue;
+            }
+            let inner = self.inner_pieces(item, (first, last));
+            if !inner.is_empty() {
+                pieces.extend(inner);
+                continue;
+            }
+            let listed = talk_in_item(item).filter(|_| is_list_of_talks);
+            let listed = listed
+                .filter(|listed| listed.speakers.iter().all(|named| is_likely_name(&named.name)));
+            let found = match listed {
                 Some(mut listed) => {
                     let note = std::mem::take(&mut listed.note);
                     let title = listed.title.clone();
-                    Some((
-                        self.add_listed(
-                            listed,
-                            Rule::TalkInListItem,
-                            (first, last),
-                            sure == 0 && !self.announces && !announces,
-                            &title,
-                        ),
-                        note,
-                    ))
+                    let is_uncertain = sure == 0 && !self.announces && !announces;
+                    let lines = (first, last);
+                    let talk =
+                        self.add_listed(listed, Rule::TalkInListItem, lines, is_uncertain, &title);
+                    Some((talk, note))
                 }
                 None => self.item_sighting(item, (first, last)).map(|talk| (talk, item.clone())),
             };
@@ -109,32 +211,71 @@ impl Cutter {
         pieces
     }
 
+    /// The talks of a list inside an item that is no talk: "Day 1" above its talks.
+    fn inner_pieces(&mut self, item: &[Block], lines: (u32, u32)) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for (at, block) in item.iter().enumerate() {
+            if let Block::List { start, items } = block {
+                let list = Passage::new(block.clone(), lines.0, lines.1);
+                let inner = self.list_pieces(&list, *start, items, false);
+                if inner.is_empty() {
+                    return Vec::new();
+                }
+                let head: Vec<Passage> = item
+                    .iter()
+                    .take(at)
+                    .map(|block| Passage::new(block.clone(), lines.0, lines.1))
+                    .collect();
+                if !head.is_empty() {
+                    pieces.push(Piece { talk: None, award: String::new(), passages: head });
+                }
+                pieces.extend(inner);
+            }
+        }
+        pieces
+    }
+
     /// A talk with its title in quotation marks somewhere in a list item.
     pub(super) fn item_sighting(&mut self, item: &[Block], lines: (u32, u32)) -> Option<usize> {
-        let words = plain_text(item);
-        let sighting = sightings(&words).into_iter().find(|sighting| sighting.title.is_some())?;
+        let Some(Block::Paragraph(text)) = item.first() else { return None };
+        let found = sightings(&Line::of(text));
+        let sighting =
+            found.into_iter().find(|sighting| sighting.title.is_some() && !sighting.is_shared)?;
         self.sighted(&sighting, lines)
     }
 
-    /// Addresses in the passage on a talk: recordings and schedule entries are its own.
+    /// Addresses in the passage on a talk: recordings, slides and schedule entries are its own.
     pub(super) fn links(&mut self, talk: usize, blocks: &[Block]) {
-        let Some(talk) = self.talks.get_mut(talk) else { return };
-        for url in links_of(blocks) {
-            let host = address::host(&url).unwrap_or_default();
-            let kind = if host.ends_with("sched.com") || host.ends_with("sched.org") {
-                LinkKind::Schedule
-            } else {
-                LinkKind::Other
-            };
-            match address::video(&url) {
-                Some(video) if !talk.videos.contains(&video) => talk.videos.push(video),
-                None if kind == LinkKind::Schedule
-                    && !talk.links.iter().any(|(_, known)| *known == url) =>
-                {
-                    talk.links.push((kind, url));
-                }
-                _ => {}
-            }
+        for (url, words) in worded_links(blocks) {
+            self.own_link(talk, &url, &words);
+        }
+        self.own_links(talk, links_of(blocks).iter().map(String::as_str));
+    }
+
+    /// Addresses that belong to a talk.
+    pub(super) fn own_links<'a>(&mut self, talk: usize, links: impl Iterator<Item = &'a str>) {
+        links.for_each(|url| self.own_link(talk, url, ""));
+    }
+
+    /// An address that belongs to a talk, and the words that link to it.
+    pub(super) fn own_link(&mut self, talk: usize, url: &str, words: &str) {
+        let (Some(talk), Some(url)) = (self.talks.get_mut(talk), address::linkable(url)) else {
+            return;
+        };
+        let host = address::host(&url).unwrap_or_default();
+        if let Some(video) = address::video(&url) {
+            talk.videos.extend((!talk.videos.contains(&video)).then_some(video));
+            return;
+        }
+        let kind = if host.ends_with("sched.com") || host.ends_with("sched.org") {
+            LinkKind::Schedule
+        } else if address::is_slides(&url, words) {
+            LinkKind::Slides
+        } else {
+            return;
+        };
+        if talk.links.iter().all(|(_, known)| *known != url) {
+            talk.links.push((kind, url));
         }
     }
 
@@ -172,7 +313,7 @@ impl Cutter {
             kind: sighting.kind,
             speakers: sighting.speakers.clone(),
             award: sighting.award.clone(),
-            is_uncertain: sighting.title.is_none(),
+            is_uncertain: sighting.title.is_none() || sighting.speakers.is_empty(),
             last: lines.1,
             reason: sighting
                 .speakers
@@ -187,19 +328,65 @@ impl Cutter {
 
     /// Two passages of one recap tell of one talk if their titles are equal, or neither has one and the speakers are equal.
     pub(super) fn add_talk(&mut self, talk: DraftTalk) -> usize {
-        let names = |speakers: &[Named]| {
-            speakers.iter().map(|named| named.name.to_lowercase()).collect::<Vec<_>>()
+        let known = if talk.title.is_empty() {
+            self.index.by_speakers(&talk)
+        } else {
+            self.index.by_name(&talk.title)
         };
-        let known = self.talks.iter().position(|known| {
-            if talk.title.is_empty() {
-                names(&known.speakers) == names(&talk.speakers)
-            } else {
-                known.title.to_lowercase() == talk.title.to_lowercase()
-            }
-        });
-        known.unwrap_or_else(|| {
-            self.talks.push(talk);
-            self.talks.len() - 1
-        })
+        if let Some(at) = known {
+            return at;
+        }
+        self.index.add(&talk, self.talks.len());
+        self.talks.push(talk);
+        self.talks.len() - 1
     }
+}
+
+/// Whether a string looks like the name of a person more than like anything else.
+fn is_likely_name(name: &str) -> bool {
+    Likeness::of(name).person() > 0.0
+}
+
+/// What a line says after title and speakers.
+pub(super) fn note_after(inlines: &[Inline], end: usize) -> Vec<Block> {
+    let words = inline_text(inlines);
+    let rest = words.get(end..).unwrap_or_default();
+    let is_mark = |c: char| {
+        c.is_whitespace() || matches!(c, ':' | '.' | ',' | ';' | '-' | '–' | '—' | '|' | ')')
+    };
+    let lead = rest.len() - rest.trim_start_matches(is_mark).len();
+    let note = skipped(inlines, end + lead);
+    if inline_text(&note).trim().is_empty() { Vec::new() } else { vec![Block::Paragraph(note)] }
+}
+
+/// Where the entries of a schedule begin in a text: at each time of day.
+fn entry_starts(words: &str) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut is_word_start = true;
+    let mut behind = 0;
+    for (at, c) in words.char_indices() {
+        if is_word_start && c.is_ascii_digit() && at >= behind {
+            let near = words.get(at..).unwrap_or_default();
+            let length = near.char_indices().nth(24).map_or(near.len(), |(at, _)| at);
+            let lead = lead(near.get(..length).unwrap_or_default());
+            if lead.has_time && near.get(..5).is_some_and(|clock| clock.contains([':', 'h', '.'])) {
+                starts.push(at);
+                behind = at + lead.length;
+            }
+        }
+        is_word_start = c.is_whitespace();
+    }
+    if starts.first().is_some_and(|first| *first > 0) { Vec::new() } else { starts }
+}
+
+/// In a list of titles with notes, a short title looks like a speaker before a title. Where most items
+/// read otherwise, that reading is dropped.
+fn without_lone_speakers(found: Vec<Option<Found>>, votes: Votes) -> Vec<Option<Found>> {
+    let is_first = |found: &Found| found.order == Some(Order::SpeakerFirst);
+    let count = found.iter().flatten().filter(|found| is_first(found)).count();
+    let is_lone = found.len() > 2 && count * 2 < found.len();
+    if !is_lone || votes.is_repeated(Some(Order::SpeakerFirst)) {
+        return found;
+    }
+    found.into_iter().map(|found| found.filter(|found| !is_first(found))).collect()
 }

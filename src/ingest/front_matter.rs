@@ -1,170 +1,199 @@
-//! Finds the header of a recap and reads it: YAML between `---`, TOML between `+++`, or a JSON object.
+//! Finds the header of a recap and reads it: YAML between `---`, TOML between `+++`, a JSON object, or plain lines.
 
-use super::diagnostic::{Diagnostic, Place, Severity};
+use super::diagnostic::{Diagnostic, Severity};
+use super::fields::{Field, Problem};
 use super::header::Header;
+use super::header_reader::header;
+use super::left_out::LeftOut;
+use super::line_fields::line_header;
 use super::source::Source;
-use super::spelling::is_one_slip;
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
-use std::fmt;
+use super::toml_fields::toml_fields;
+use super::yaml_fields::yaml_fields;
+use serde::de::IgnoredAny;
+use std::ops::Range;
 
 /// Longest header that is read, in bytes.
 pub(super) const MAX_HEADER_BYTES: usize = 256_000;
-
-/// The keys of [`Header`] with their other spellings, to tell a slip from a key of somebody else.
-const KEYS: &[&str] = &[
-    "title",
-    "slug",
-    "author",
-    "authors",
-    "publisher",
-    "source",
-    "canonical",
-    "published",
-    "date",
-    "language",
-    "conference",
-    "edition",
-    "attendance",
-    "draft",
-    "themes",
-    "categories",
-    "talks",
-    "sessions",
-    "copies",
-];
-
-/// Keys of blogs that look like a slip of one of ours and are none.
-const FOREIGN_KEYS: &[&str] = &["type", "topic", "theme", "category", "tag", "updated", "layout"];
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Format {
     Yaml,
     Toml,
-    Json,
 }
 
-/// A header as read, and where it stands.
+/// How the header is set apart from the text.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) enum Form {
+    /// The file has no header.
+    #[default]
+    None,
+    /// Between fences, or a JSON object.
+    Fenced,
+    /// Lines of keys and values.
+    Lines,
+    /// The head of a mail.
+    Mail,
+}
+
+/// A header as read, and where the text below it begins.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FrontMatter {
     /// What it states; empty when the file has none.
     pub header: Header,
     /// Byte of the text where the body begins.
     pub body_start: usize,
-    /// First line of its text, counted from 1; 0 when the file has none.
-    pub first_line: u32,
-    /// Last line of its text.
-    pub last_line: u32,
+    /// How it is set apart.
+    pub form: Form,
 }
 
 impl FrontMatter {
     /// Whether the file has a header.
     pub(super) fn is_stated(&self) -> bool {
-        self.first_line > 0
-    }
-
-    /// The place of a value: the first line of the header that holds it, or else its first line.
-    pub(super) fn place_of(&self, source: &Source, value: &str) -> Place {
-        let found = (self.first_line..=self.last_line).find_map(|line| {
-            source.line(line).find(value).map(|at| Place { line, bytes: at..at + value.len() })
-        });
-        found.filter(|_| !value.is_empty()).unwrap_or_else(|| Place::line(self.first_line.max(1)))
+        self.form != Form::None
     }
 }
 
 /// Reads the header, if there is one. A header that cannot be read is an error.
 pub(super) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
-    let Some((format, start, end, body_start)) = bounds(source) else {
-        return unclosed(source)
-            .map_or_else(Default::default, |error| (FrontMatter::default(), vec![error]));
+    let mut diagnostics = Vec::new();
+    let Some(fenced) = fenced(&source.text) else {
+        if let Some(error) = unclosed(source) {
+            return (FrontMatter::default(), vec![error]);
+        }
+        let Some(lines) = line_header(&source.text) else { return Default::default() };
+        let form = if lines.is_mail { Form::Mail } else { Form::Lines };
+        let header = header(&lines.fields, source, &mut diagnostics);
+        return (FrontMatter { header, body_start: lines.span.end, form }, diagnostics);
     };
-    let text = source.text.get(start..end).unwrap_or_default();
-    let mut front = FrontMatter {
-        header: Header::default(),
-        body_start,
-        first_line: source.line_at(start),
-        last_line: source.line_at(end.saturating_sub(1).max(start)),
-    };
+    let mut front =
+        FrontMatter { body_start: fenced.body, form: Form::Fenced, ..FrontMatter::default() };
+    let text = source.text.get(fenced.text.clone()).unwrap_or_default();
     if text.len() > MAX_HEADER_BYTES {
-        let message = format!(
-            "the front matter has {} bytes; at most {MAX_HEADER_BYTES} are read",
-            text.len()
-        );
-        let help = "move the text below the front matter";
-        return (
-            front,
-            vec![source.diagnostic(
-                Severity::Error,
-                "front-matter-too-large",
-                start..start,
-                message,
-                help,
-            )],
-        );
+        let message =
+            format!("the header has {} bytes; at most {MAX_HEADER_BYTES} are read", text.len());
+        let span = fenced.text.start..fenced.text.start;
+        let help = "move the text below the header";
+        let (severity, code) = (Severity::Error, "front-matter-too-large");
+        return (front, vec![source.diagnostic(severity, code, span, message, help)]);
     }
-    if text.trim().is_empty() {
-        return (front, Vec::new());
+    if is_template(text) {
+        front.header.left_out = Some(LeftOut::Template);
+        return (front, diagnostics);
     }
-    match read(format, text) {
-        Ok((header, keys)) => {
-            front.header = header;
-            let diagnostics = keys.0.iter().filter_map(|key| slip(source, &front, key)).collect();
-            (front, diagnostics)
-        }
-        Err(problem) => {
-            let place = Place {
-                line: front.first_line + problem.line,
-                bytes: problem.column..problem.column + usize::from(problem.column > 0),
-            };
-            let help = remedy(source.line(place.line), &problem.message);
-            let message = format!("the front matter cannot be read: {}", problem.message);
-            (
-                front,
-                vec![source.diagnostic_at(Severity::Error, "front-matter", &place, message, help)],
-            )
-        }
+    match fields(&fenced, text) {
+        Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
+        Err(problem) => diagnostics.push(unreadable(source, &problem)),
+    }
+    (front, diagnostics)
+}
+
+fn fields(fenced: &Fenced, text: &str) -> Result<Vec<Field>, Problem> {
+    match fenced.format {
+        // Every JSON text is YAML.
+        Format::Yaml => yaml_fields(text, fenced.text.start),
+        Format::Toml => toml_fields(text, fenced.text.start),
     }
 }
 
-/// Format, start and end of the header's text, and start of the body.
-fn bounds(source: &Source) -> Option<(Format, usize, usize, usize)> {
-    let text = source.text.as_str();
+fn unreadable(source: &Source, problem: &Problem) -> Diagnostic {
+    let line = source.line(source.line_at(problem.span.start));
+    let help = remedy(line, &problem.message);
+    let message = format!("the header cannot be read: {}", problem.message);
+    let (severity, code) = (Severity::Error, "front-matter");
+    source.diagnostic(severity, code, problem.span.clone(), message, &help)
+}
+
+/// A header between fences, or a JSON object.
+struct Fenced {
+    format: Format,
+    /// Bytes of the text between the fences.
+    text: Range<usize>,
+    /// Byte where the text of the recap begins.
+    body: usize,
+}
+
+fn fenced(text: &str) -> Option<Fenced> {
     let lead = text.len() - text.trim_start_matches(['\n', ' ']).len();
     let rest = text.get(lead..)?;
     if rest.starts_with("{\n") || rest.starts_with("{\"") || rest.starts_with("{ \"") {
         let end = lead + json_end(rest);
-        return Some((Format::Json, lead, end, end));
+        return Some(Fenced { format: Format::Yaml, text: lead..end, body: end });
     }
-    let (fence, format) = [("---", Format::Yaml), ("+++", Format::Toml)]
-        .into_iter()
-        .find(|(fence, _)| rest.lines().next().is_some_and(|line| line.trim_end() == *fence))?;
+    let first = rest.lines().next()?.trim_end();
+    let (fence, format) = match first {
+        "+++" | "---toml" => (first.get(..3)?, Format::Toml),
+        "---yaml" | "---yml" | "---json" => ("---", Format::Yaml),
+        dashes if dashes.len() >= 3 && dashes.bytes().all(|byte| byte == b'-') => {
+            (dashes, Format::Yaml)
+        }
+        _ => return unopened(rest, lead),
+    };
     let start = lead + rest.find('\n')? + 1;
     let mut at = start;
     for line in text.get(start..)?.split_inclusive('\n') {
         if line.trim_end() == fence || (format == Format::Yaml && line.trim_end() == "...") {
-            return Some((format, start, at, at + line.len()));
+            let fenced = Fenced { format, text: start..at, body: at + line.len() };
+            // Two rules with text between them are no header.
+            let inside = text.get(start..at)?;
+            let is_header = inside.trim().is_empty() || inside.lines().any(has_key);
+            return is_header.then_some(fenced);
         }
         at += line.len();
     }
     None
 }
 
+/// A header of Hexo may lack its first fence: lines of keys that end in `---`.
+fn unopened(text: &str, lead: usize) -> Option<Fenced> {
+    let mut at = 0;
+    for (line, number) in text.split_inclusive('\n').zip(0..) {
+        let is_fence = line.trim_end() == "---";
+        if is_fence && number >= 2 {
+            let (text, body) = (lead..lead + at, lead + at + line.len());
+            return Some(Fenced { format: Format::Yaml, text, body });
+        }
+        let belongs = has_key(line) || number > 0 && line.starts_with([' ', '\t', '-', '#']);
+        if is_fence || !belongs {
+            return None;
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// Whether a line begins with a key as headers have them.
+fn has_key(line: &str) -> bool {
+    line.split_once([':', '=']).is_some_and(|(key, value)| {
+        let key = key.trim_end().trim_matches('"');
+        let is_section = value.starts_with([' ', '\t', '\n', '\r', '"', '[']) || value.is_empty();
+        is_section
+            && !key.is_empty()
+            && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    })
+}
+
 /// A fence that opens and never closes swallows the file; a lone `---` above plain text is a rule.
 fn unclosed(source: &Source) -> Option<Diagnostic> {
     let first = source.line(1).trim_end();
-    let second = source.line(2);
-    let has_key = second.split_once([':', '=']).is_some_and(|(key, _)| {
-        !key.trim().is_empty()
-            && key.trim().chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
-    });
-    let is_unclosed = (first == "---" || first == "+++") && has_key;
+    let is_unclosed = (first == "---" || first == "+++") && has_key(source.line(2));
     is_unclosed.then(|| {
-        source.diagnostic_at(
+        source.diagnostic(
             Severity::Error,
             "front-matter-unclosed",
-            &Place { line: 1, bytes: 0..first.len() },
-            format!("the front matter that begins here has no closing {first}"),
-            "close it with the same three characters on a line of their own",
+            0..first.len(),
+            format!("the header that begins here has no closing {first}"),
+            &format!("write {first} on a line of its own below the last key"),
         )
+    })
+}
+
+/// Whether a value is nothing but a placeholder, which an editor fills when it makes a file of a template.
+fn is_template(text: &str) -> bool {
+    let values = text.lines().filter_map(|line| line.split_once([':', '=']));
+    values.into_iter().any(|(_, value)| {
+        let value = value.trim().trim_matches(['"', '\'']).trim();
+        value.starts_with("{{") && value.ends_with("}}")
+            || value.starts_with("<%") && value.ends_with("%>")
     })
 }
 
@@ -172,114 +201,26 @@ fn json_end(text: &str) -> usize {
     let mut stream = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     match stream.next() {
         Some(Ok(_)) => stream.byte_offset(),
-        // Broken JSON still has to be found, so that it can be reported: take the text to the next blank line.
+        // A broken object still has to be found, so that it can be reported: it ends at the next blank line.
         _ => text.find("\n\n").unwrap_or(text.len()),
     }
 }
 
-struct Problem {
-    /// Lines below the first line of the header.
-    line: u32,
-    /// Bytes from the start of the line.
-    column: usize,
-    message: String,
-}
-
-type Read = (Header, Keys);
-
-/// The keys at the top of a header, whatever they hold.
-#[derive(Debug, Default)]
-struct Keys(Vec<String>);
-
-fn read(format: Format, text: &str) -> Result<Read, Problem> {
-    match format {
-        // Every JSON text is YAML, and the YAML reader has limits against bombs.
-        Format::Yaml | Format::Json => read_yaml(text).map_err(|error| {
-            let (line, column) = error.location().map_or((0, 0), |at| (at.line(), at.column()));
-            let message = error.without_snippet().to_string();
-            let message = message.lines().next().unwrap_or_default();
-            // The reader counts lines from the start of the header; the diagnostic says the line of the file.
-            let message = message.split(" at line ").next().unwrap_or_default();
-            // The rest counts what the reader counts.
-            let message = message.split(": Nodes").next().unwrap_or_default().to_owned();
-            Problem {
-                line: u32::try_from(line).unwrap_or(0).saturating_sub(1),
-                column: usize::try_from(column).unwrap_or(0).saturating_sub(1),
-                message,
-            }
-        }),
-        Format::Toml => read_toml(text).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start);
-            let before = text.get(..start).unwrap_or_default();
-            let line = u32::try_from(before.matches('\n').count()).unwrap_or(0);
-            let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
-            Problem { line, column, message: error.message().to_owned() }
-        }),
-    }
-}
-
-fn read_yaml(text: &str) -> Result<Read, serde_saphyr::Error> {
-    Ok((serde_saphyr::from_str(text)?, serde_saphyr::from_str(text)?))
-}
-
-fn read_toml(text: &str) -> Result<Read, toml::de::Error> {
-    Ok((toml::from_str(text)?, toml::from_str(text)?))
-}
-
-impl<'de> Deserialize<'de> for Keys {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(KeysVisitor)
-    }
-}
-
-struct KeysVisitor;
-
-impl<'de> Visitor<'de> for KeysVisitor {
-    type Value = Keys;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("keys with values")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
-        let mut keys = Keys::default();
-        while let Some((key, IgnoredAny)) = map.next_entry()? {
-            keys.0.push(key);
-        }
-        Ok(keys)
-    }
-}
-
-fn remedy(line: &str, message: &str) -> &'static str {
-    let value = line.split_once(':').map_or("", |(_, value)| value.trim());
+fn remedy(line: &str, message: &str) -> String {
+    let (key, value) = line.split_once(':').map_or(("", ""), |(key, value)| (key, value.trim()));
     let is_unquoted = !value.starts_with(['"', '\'', '[', '{']);
-    if message.contains("budget") {
-        "write the values out; the front matter repeats or nests more than any recap needs"
-    } else if is_unquoted
-        && (value.contains(": ") || value.starts_with(['@', '`', '*', '&', '!', '%']))
-    {
-        "put the value in quotation marks"
-    } else if message.contains("alias") || message.contains("recurs") {
-        "write the values out; the front matter repeats or nests more than any recap needs"
+    let needs_quotes =
+        value.contains(": ") || value.starts_with(['@', '`', '*', '&', '!', '%', '|', '>']);
+    if message.contains("repeats or nests") || message.contains("refers to itself") {
+        "write the values out instead of repeating them".to_owned()
+    } else if is_unquoted && needs_quotes && value.len() < 80 {
+        let value = value.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("put the value in quotation marks: {}: \"{value}\"", key.trim_end())
+    } else if is_unquoted && needs_quotes {
+        "put the value in quotation marks".to_owned()
     } else {
-        "compare it with the example in README.md, or check it against public/schema/front-matter.json"
+        "write each key on a line of its own, e.g. title: \"A week at LoomConf 2024\"".to_owned()
     }
-}
-
-/// A key that is one slip away from one of ours.
-fn slip(source: &Source, front: &FrontMatter, key: &str) -> Option<Diagnostic> {
-    let lower = key.to_lowercase();
-    if KEYS.contains(&lower.as_str()) || FOREIGN_KEYS.contains(&lower.as_str()) || lower.len() < 5 {
-        return None;
-    }
-    let meant = KEYS.iter().find(|known| is_one_slip(&lower, known))?;
-    Some(source.diagnostic_at(
-        Severity::Warning,
-        "unknown-key",
-        &front.place_of(source, key),
-        format!("the key \"{key}\" is not known and is ignored"),
-        &format!("did you mean \"{meant}\"?"),
-    ))
 }
 
 #[cfg(test)]
@@ -295,18 +236,20 @@ mod tests {
     }
 
     #[test]
-    fn the_three_formats_say_the_same() {
+    fn the_formats_say_the_same() {
         let files = [
             "---\ntitle: \"A: b\"\ndate: 2018-05-04T22:30:57+01:00\nauthors: [Ada, Bo]\n---\nBody",
-            "+++\ntitle = \"A: b\"\ndate = 2018-05-04T22:30:57+01:00\nauthors = [\"Ada\", \"Bo\"]\n+++\nBody",
+            "-----\ntitle: 'A: b'\ncreated_at: 2018-05-04T22:30:57+01:00\nauthor:\n- Ada\n- Bo\n-----\nBody",
+            "title: \"A: b\"\ndate: 2018-05-04T22:30:57+01:00\nauthors:\n  - Ada\n  - Bo\n---\nBody",
+            "+++\ntitle = \"A: b\"\ndate = 2018-05-04T22:30:57+01:00\n[taxonomies]\nauthors = [\"Ada\", \"Bo\"]\n+++\nBody",
             "{\"title\": \"A: b\", \"date\": \"2018-05-04T22:30:57+01:00\", \"authors\": [\"Ada\", \"Bo\"]}\nBody",
         ];
         for file in files {
             let (front, diagnostics, body) = read_file(file);
             assert_eq!(diagnostics, [], "{file}");
             assert_eq!(front.header.title.as_str(), "A: b");
-            assert_eq!(front.header.published.as_str(), "2018-05-04T22:30:57+01:00");
-            assert_eq!(front.header.author.0.len(), 2);
+            assert_eq!(front.header.published[0].as_str(), "2018-05-04T22:30:57+01:00");
+            assert_eq!(front.header.author.len(), 2);
             assert_eq!(body.trim(), "Body");
         }
     }
@@ -315,13 +258,31 @@ mod tests {
     fn talks_may_be_short_or_full() {
         let (front, diagnostics, _) = read_file(
             "---\ntalks:\n  - title: On Looms\n    speaker: Ada (Engines, Royal Society)\n    video: [a, b]\n  \
-             - speakers:\n      - name: Bo\n        company: Looms\n---\n",
+             - speakers:\n      - name: Bo\n        company: Looms\n  - On Threads\n---\n",
         );
         assert_eq!(diagnostics, []);
-        let [first, second] = front.header.talks.as_deref().unwrap() else { panic!("two talks") };
-        assert_eq!(first.speakers.0[0].0, "Ada (Engines, Royal Society)");
-        assert_eq!(first.video.0.len(), 2);
-        assert_eq!(second.speakers.0[0].0, "Bo (Looms)");
+        let [first, second, third] = front.header.talks.as_deref().unwrap() else {
+            panic!("three talks")
+        };
+        assert_eq!(first.speakers[0].as_str(), "Ada (Engines, Royal Society)");
+        assert_eq!(first.video.len(), 2);
+        assert_eq!(second.speakers[0].as_str(), "Bo (Looms)");
+        assert_eq!(third.title.as_str(), "On Threads");
+    }
+
+    #[test]
+    fn values_stay_as_typed() {
+        for typed in ["1.20", "Yes", "No", "012", "3e5", "0x1F", "1_000", "2018-05-01", "-.5", "on"]
+        {
+            let (front, ..) = read_file(&format!("---\ntitle: {typed}\n---\n"));
+            assert_eq!(front.header.title.as_str(), typed);
+        }
+        for nothing in ["null", "~", "", "''"] {
+            let (front, ..) = read_file(&format!("---\ntitle: {nothing}\n---\n"));
+            assert_eq!(front.header.title.as_str(), "", "{nothing}");
+        }
+        let (front, ..) = read_file("+++\ntitle = 1.20\ndate = 2018-05-01\n+++\n");
+        assert_eq!(front.header.title.as_str(), "1.20");
     }
 
     #[track_caller]
@@ -334,16 +295,69 @@ mod tests {
     #[test]
     fn a_broken_header_is_named_with_its_line() {
         check("---\nlang: en\ntitle: Rust: the talk\n---\n", &[("front-matter", 3)]);
-        check("---\ntitle: a\ntitle: b\n---\n", &[("front-matter", 3)]);
         check("+++\nlang = \"en\"\ntitle = \n+++\n", &[("front-matter", 3)]);
         check("---\ntitle: a\ntext goes on", &[("front-matter-unclosed", 1)]);
-        check("---\ntalks:\n  - titel: a\n---\n", &[("front-matter", 3)]);
-        check("---\nconfrence: KubeCon\n---\n", &[("unknown-key", 2)]);
-        check("---\nlayout: post\nmermaid: true\n---\n", &[]);
+        check("---\nloop: &a [*a]\n---\n", &[("front-matter", 2)]);
         check("no header\n---\n", &[]);
+        check("---\nJust a rule above text.\n\n---\n", &[]);
         check("", &[]);
         let large = format!("---\ntitle: {}\n---\n", "x".repeat(MAX_HEADER_BYTES));
         check(&large, &[("front-matter-too-large", 2)]);
+    }
+
+    #[test]
+    fn a_key_twice_or_unknown_is_at_most_a_remark() {
+        check("---\ntitle: a\ntitle: b\n---\n", &[("duplicate-key", 3)]);
+        check("---\ntitle: a\ntitle: A\n---\n", &[]);
+        check("---\nlang: en\nlanguage: de\ntitle: a\n---\n", &[("duplicate-key", 3)]);
+        check("---\ntalks:\n  - titel: a\n---\n", &[("unknown-key", 3)]);
+        check("---\nconfrence: KubeCon\n---\n", &[("unknown-key", 2)]);
+        check("---\nlayout: post\nmermaid: true\n1: a\n[a, b]: c\n---\n", &[]);
+    }
+
+    #[test]
+    fn spellings_of_one_key_are_joined() {
+        let (front, diagnostics, _) = read_file(
+            "---\nauthor: Ada Weaver\nauthors: [ada, Bo Thread]\ntags: [a, b]\ncategories: a\nkeywords: c, d\n\
+             publishDate: 2024-05-03\ndate: 2024-05-02\npublished: true\nid: x\nslug: /2024/loom/\n---\n",
+        );
+        assert_eq!(diagnostics, []);
+        let texts = |texts: &[super::super::header::Text]| -> Vec<String> {
+            texts.iter().map(|text| text.value.clone()).collect()
+        };
+        let header = front.header;
+        assert_eq!(texts(&header.author), ["Ada Weaver", "Bo Thread"]);
+        assert_eq!(texts(&header.tags), ["a", "b", "c", "d"]);
+        assert_eq!(texts(&header.published), ["2024-05-03", "2024-05-02"]);
+        assert_eq!((header.slug.as_str(), header.left_out), ("loom", None));
+    }
+
+    #[test]
+    fn what_is_not_to_be_published_is_left_out() {
+        let left_out = |line: &str| read_file(&format!("---\n{line}\n---\nText")).0.header.left_out;
+        for line in [
+            "draft: true",
+            "draft: Yes",
+            "published: false",
+            "publish: no",
+            "status: draft",
+            "permalink: false",
+            "dg-publish: false",
+            "draft: perhaps",
+            "isDraft: on",
+        ] {
+            assert_eq!(left_out(line), Some(LeftOut::Draft), "{line}");
+        }
+        for line in ["private: true", "unlisted: true", "visibility: private", "hidden: 1"] {
+            assert_eq!(left_out(line), Some(LeftOut::Private), "{line}");
+        }
+        for line in ["title: {{title}}", "date: <% tp.file.date() %>", "title: \"{{ .Name }}\""] {
+            assert_eq!(left_out(line), Some(LeftOut::Template), "{line}");
+        }
+        for line in ["draft: false", "published: true", "publish:", "status: evergreen", "draft: "]
+        {
+            assert_eq!(left_out(line), None, "{line}");
+        }
     }
 
     #[test]
@@ -360,11 +374,13 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_found_on_its_line() {
-        let (source, _) = Source::new("a.md", b"---\ntitle: A\nthemes: [mesh, loom]\n---\n");
-        let source = source.unwrap();
-        let (front, _) = front_matter(&source);
-        assert_eq!(front.place_of(&source, "loom"), Place { line: 3, bytes: 15..19 });
-        assert_eq!(front.place_of(&source, "absent"), Place::line(2));
+    fn a_value_knows_its_place() {
+        let text = "---\ntitle: A\nthemes: [mesh, loom]\ntags: \"one, loom\"\n---\n";
+        let (front, ..) = read_file(text);
+        let header = &front.header;
+        for found in header.themes.iter().chain([&header.title]) {
+            assert_eq!(&text[found.span.clone()], found.value);
+        }
+        assert_eq!(&text[header.tags[1].span.clone()], "loom");
     }
 }

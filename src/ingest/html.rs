@@ -9,7 +9,9 @@ pub(super) enum Piece<'a> {
     Silent,
     /// A tag the block tree has a node for.
     Tag(Tag),
-    /// Anything else, as written.
+    /// A tag that is left out, though its author may miss it.
+    LeftOut(&'a str),
+    /// What is no tag of HTML, as written.
     Unknown(&'a str),
 }
 
@@ -18,6 +20,8 @@ pub(super) enum Piece<'a> {
 pub(super) enum Tag {
     /// A line break.
     Break,
+    /// What a new paragraph begins after.
+    Gap,
     /// A link begins.
     Link(String),
     /// A link ends.
@@ -28,58 +32,57 @@ pub(super) enum Tag {
     Frame(String),
 }
 
-/// Tags that only arrange or stress; their text reads well without them.
-const SILENT: &[&str] = &[
-    "abbr",
+/// Tags that stand for something on lines of its own.
+const BLOCKS: &[&str] = &[
     "article",
-    "b",
-    "big",
+    "aside",
+    "blockquote",
     "center",
-    "cite",
-    "code",
     "dd",
     "details",
     "div",
     "dl",
     "dt",
-    "em",
     "figcaption",
     "figure",
-    "font",
+    "footer",
     "h1",
     "h2",
     "h3",
     "h4",
     "h5",
     "h6",
+    "header",
     "hr",
-    "i",
-    "kbd",
     "li",
     "main",
-    "mark",
     "ol",
     "p",
-    "picture",
     "pre",
-    "s",
     "section",
-    "small",
-    "source",
-    "span",
-    "strong",
-    "sub",
     "summary",
-    "sup",
     "table",
     "tbody",
     "td",
     "th",
     "thead",
     "tr",
-    "u",
     "ul",
-    "wbr",
+];
+
+/// Tags that only stress; their text reads well without them.
+const SILENT: &[&str] = &[
+    "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "dfn", "em", "font", "i", "iframe",
+    "ins", "kbd", "mark", "picture", "q", "s", "samp", "small", "source", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "video", "wbr",
+];
+
+/// Other tags of HTML. Their text stays.
+const LEFT_OUT: &[&str] = &[
+    "applet", "audio", "base", "body", "button", "canvas", "col", "colgroup", "dialog", "embed",
+    "fieldset", "form", "head", "html", "input", "label", "legend", "link", "map", "meta", "nav",
+    "noscript", "object", "option", "param", "path", "progress", "script", "select", "style",
+    "svg", "template", "textarea", "title", "track",
 ];
 
 /// The pieces of HTML text, in order.
@@ -141,15 +144,16 @@ fn piece(raw: &str) -> Piece<'_> {
         ("img", _) => attribute(attributes, "src")
             .map(|url| Tag::Image(url, attribute(attributes, "alt").unwrap_or_default())),
         ("iframe" | "embed" | "video", false) => attribute(attributes, "src").map(Tag::Frame),
+        (name, _) if BLOCKS.contains(&name) => Some(Tag::Gap),
         _ => None,
     };
+    let is_component = raw.ends_with("/>") || attributes.contains('=') || inside.contains('.');
     match tag {
         Some(tag) => Piece::Tag(tag),
-        None if SILENT.contains(&name.as_str())
-            || matches!(name.as_str(), "a" | "iframe" | "video") =>
-        {
-            Piece::Silent
-        }
+        None if SILENT.contains(&name.as_str()) => Piece::Silent,
+        // What has attributes or closes itself is a component of somebody's site; `<String>` is text.
+        None if LEFT_OUT.contains(&name.as_str()) || is_component => Piece::LeftOut(raw),
+        None if raw.starts_with("<!") || raw.starts_with("<?") => Piece::LeftOut(raw),
         None => Piece::Unknown(raw),
     }
 }
@@ -180,7 +184,7 @@ mod tests {
 
     #[test]
     fn tags_become_what_they_mean_and_the_rest_stays_visible() {
-        use Piece::{Silent, Tag as Is, Text, Unknown};
+        use Piece::{LeftOut, Silent, Tag as Is, Text, Unknown};
         let check =
             |html: &str, expected: &[Piece<'_>]| assert_eq!(html_pieces(html), expected, "{html}");
         check("a<br/>b", &[Text("a"), Is(Tag::Break), Text("b")]);
@@ -198,7 +202,10 @@ mod tests {
             "<iframe src=\"https://v.example\"></iframe>",
             &[Is(Tag::Frame("https://v.example".to_owned())), Silent],
         );
-        check("<script>x", &[Unknown("<script>"), Text("x")]);
+        check("<form>x", &[LeftOut("<form>"), Text("x")]);
+        check("<Tweet id=\"1\"/>x", &[LeftOut("<Tweet id=\"1\"/>"), Text("x")]);
+        check("a<p>b", &[Text("a"), Is(Tag::Gap), Text("b")]);
+        check("Vec<String>", &[Text("Vec"), Unknown("<String>")]);
         check("<blink", &[Unknown("<blink")]);
     }
 }

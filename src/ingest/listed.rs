@@ -1,7 +1,8 @@
 //! Finds talks in list items and headings: "Title - note", "Title by Name (Company)", "Title | Name | keynote".
 
-use super::names::{Named, is_person_name, names_in};
-use super::talk_cues::{TALK_WORDS, kind_of, title_case_share};
+use super::kinds::{TALK_WORDS, kind_of};
+use super::named_people::{Named, is_person_name, names_in};
+use super::set_off::title_case_share;
 use crate::model::{Block, Inline, TalkKind, inline_text, plain_text};
 
 /// A talk that a list item or heading names.
@@ -62,17 +63,6 @@ pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
 /// Whoever a note begins with: "Title - Ada Weaver showed how…".
 fn speaker_at_start(note: &str) -> Vec<Named> {
     names_in(note).into_iter().take(1).filter(|named| named.range.start == 0).collect()
-}
-
-/// The talk that a heading names. Without speaker, quotation marks or a word such as "keynote" it names a topic.
-pub(super) fn talk_in_heading(heading: &str, is_below_talks: bool) -> Option<Listed> {
-    let listed = byline(heading);
-    let is_quoted = heading.starts_with(['"', '“']);
-    let has_kind = heading.split(':').next().is_some_and(|label| {
-        kind_of(label).is_some() && label.split_whitespace().count() <= 2 && heading.contains(':')
-    });
-    let is_talk = is_quoted || has_kind || !listed.speakers.is_empty() || is_below_talks;
-    (is_talk && is_title(&listed.title)).then_some(listed)
 }
 
 /// Whether the words announce talks, as "the videos I watched" does.
@@ -313,39 +303,5 @@ mod tests {
             None,
         );
         check_item(vec![], None);
-    }
-
-    #[test]
-    fn a_heading_is_a_talk_when_it_says_so() {
-        let check = |heading: &str, expected: Option<(&str, &str)>| {
-            let found = shown(talk_in_heading(heading, false))
-                .map(|(title, speakers, _)| (title, speakers));
-            assert_eq!(found, expected.map(|(a, b)| (a.to_owned(), b.to_owned())), "{heading}");
-        };
-        check(
-            "Keynote: Threads of Time - Ada Weaver, Warpworks",
-            Some(("Threads of Time", "Ada Weaver (Warpworks)")),
-        );
-        check(
-            "Threads of Time by Ada Weaver and Bo Thread",
-            Some(("Threads of Time", "Ada Weaver () + Bo Thread ()")),
-        );
-        check(
-            "Threads of Time (Ada Weaver, Warpworks)",
-            Some(("Threads of Time", "Ada Weaver (Warpworks)")),
-        );
-        check(
-            "Threads of Time - Ada Weaver, Senior Staff Weaver, WarpWorks",
-            Some(("Threads of Time", "Ada Weaver (WarpWorks)")),
-        );
-        check(
-            "Threads of Time (Ada Weaver & Bo Thread, WARP)",
-            Some(("Threads of Time", "Ada Weaver (WARP) + Bo Thread (WARP)")),
-        );
-        check("“Threads of Time”", Some(("Threads of Time", "")));
-        check("Service Mesh", None);
-        check("What I liked most", None);
-        check("Day 1 - Arrival", None);
-        assert!(talk_in_heading("Threads of Time", true).is_some());
     }
 }

@@ -5,58 +5,141 @@
 mod address;
 mod affiliation;
 mod attendance;
+mod below_title;
+mod byline;
+mod byline_parts;
+mod clutter;
+mod codes;
+mod contacts;
+mod cue_words;
+mod date_ranges;
 mod dates;
 mod diagnostic;
 mod draft;
+mod encoding;
 mod export_head;
+mod fields;
+mod found;
 mod found_talks;
 mod front_matter;
 mod header;
+mod header_keys;
+mod header_reader;
+mod heading_anchors;
+mod hidden_lines;
+mod hidden_text;
 mod html;
+mod html_blocks;
+mod html_page;
+mod kinds;
+mod labeled_entry;
+mod language;
+mod leading_videos;
+mod left_out;
+mod likeness;
+mod line;
+mod line_fields;
+mod line_parts;
+mod line_pieces;
+mod line_talks;
 mod listed;
+mod lone_readings;
+mod mail;
 mod markdown;
-mod names;
+mod name_headings;
+mod name_shape;
+mod named_people;
 mod notes;
+mod own_talk;
 mod passage;
+mod path_facts;
+mod plan;
+mod prefix;
+mod reading;
+mod readings;
+mod reference;
+mod repetition;
 mod sections;
 mod sentences;
+mod set_off;
 mod shortcode;
+mod shortcode_nodes;
+mod soft_breaks;
 mod source;
+mod speech;
 mod spelling;
 mod stated;
+mod tables;
 mod talk_cues;
+mod talk_index;
 mod text;
+mod text_unit;
+mod title;
+mod title_lists;
+mod told;
+mod toml_fields;
 mod tree;
+mod unspaced;
+mod word_spans;
+mod yaml_fields;
 
-pub use address::{host, linkable};
+pub use address::{decoded, host, linkable};
+pub(crate) use affiliation::is_role;
 pub use attendance::people_in;
-pub use diagnostic::{Diagnostic, Place, Severity};
+pub use codes::CODES;
+pub use date_ranges::{DateRange, date_ranges, month_name};
+pub use diagnostic::{Diagnostic, Place, Severity, capped};
 pub use draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
+pub(crate) use encoding::decode;
 pub use header::Header;
-pub use names::Named;
+pub use left_out::{LeftOut, Withheld};
+pub(crate) use name_shape::person_odds;
+pub use named_people::Named;
 pub use passage::{Passage, links_of};
+pub use reference::{is_picture, referenced};
 pub use source::{MAX_FILE_BYTES, Source, is_hidden};
-pub use spelling::{is_one_slip, letters};
+pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
 
-use crate::model::{Block, OwnPage, inline_text, plain_text};
-use front_matter::{FrontMatter, front_matter};
+use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
+use front_matter::{Form, FrontMatter, front_matter};
+use likeness::Likeness;
+use own_talk::{OnEvent, on_event};
+
+/// Endings of files that Pandoc turns into Markdown.
+pub const CONVERTED: [&str; 9] =
+    ["rst", "org", "adoc", "asciidoc", "docx", "odt", "ipynb", "epub", "rtf"];
 
 /// What one file gives.
 #[derive(Debug, Default)]
 pub struct Ingested {
-    /// The recap; `None` when an error stands in the way, or it is a draft or empty.
+    /// The recap; `None` when an error stands in the way, or it is empty or not to be published.
     pub draft: Option<Draft>,
+    /// Why it is not to be published.
+    pub left_out: Option<LeftOut>,
+    /// What was taken out of it.
+    pub withheld: Withheld,
     /// The text, to show the lines that later diagnostics are about.
     pub source: Source,
     /// Problems, in the order they were met.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a recap: Markdown with or without a header, or a plain-text export.
+/// Reads a recap: Markdown with or without a header, HTML, a mail, or a plain-text export.
 ///
-/// `path` is the path below the data folder, with `/`. Its ending does not decide what the file is:
+/// `path` is the path below the data folder, with `/`. Its ending does not decide alone what the file is:
 /// a header or Markdown in a `.txt` file is read as such.
 pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
+    ingest_on(path, bytes, None)
+}
+
+/// [`ingest`] on a day: what is to be published later, or no longer, is left out.
+pub fn ingest_on(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
+    let mut ingested = read(path, bytes, today);
+    ingested.diagnostics = capped(ingested.diagnostics);
+    ingested
+}
+
+fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let (source, mut diagnostics) = Source::new(path, bytes);
     let Some(source) = source else { return Ingested { diagnostics, ..Ingested::default() } };
     let (front, problems) = front_matter(&source);
@@ -64,47 +147,106 @@ pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
     diagnostics.extend(problems);
     if is_broken {
         // What the author stated is lost, so that anything said of the rest would be noise.
-        return Ingested { draft: None, source, diagnostics };
+        return Ingested { source, diagnostics, ..Ingested::default() };
+    }
+    let header = &front.header;
+    let left_out = header.left_out.or_else(|| path_facts::left_out(path));
+    if left_out.is_some() {
+        return Ingested { left_out, source, diagnostics, ..Ingested::default() };
+    }
+    let is_stated = front.is_stated();
+    let mut draft = Draft { path: path.to_owned(), is_stated, ..Draft::default() };
+    let stated_talks = stated::apply(&mut draft, header, &source, &mut diagnostics);
+    let mut withheld = body(&mut draft, &front, &source, &mut diagnostics);
+    withheld.contacts = contacts::withhold(&mut draft);
+    if diagnostics.iter().any(|problem| problem.severity == Severity::Error) {
+        return Ingested { source, diagnostics, ..Ingested::default() };
+    }
+    path_facts::complete(&mut draft, &header.permalink.value);
+    if let Some(left_out) = today.and_then(|today| stated::out_of_time(&draft, header, today)) {
+        return Ingested { left_out: Some(left_out), source, diagnostics, ..Ingested::default() };
+    }
+    diagnostics.extend(language::detect(&mut draft, &source));
+    let anchors = heading_anchors::take(&mut draft.passages);
+    let stated_talks = stated_talks.map(|talks| stated::titled(talks, &draft, header));
+    let found = notes::notes((&draft.title.0, &draft.title_links), &draft.passages, stated_talks);
+    (draft.talks, draft.notes) = (found.talks, found.notes);
+    heading_anchors::give(&anchors, &mut draft.notes);
+    stated::inline_notes(&mut draft, header, &source);
+    if header.own_talk.is_some() {
+        stated::own_notes(&mut draft);
+    }
+    stated::check_notes(&draft, header, &source, &mut diagnostics);
+    mentions(&mut draft, !header.attendance.is_empty());
+    if draft.notes.is_empty() && draft.talks.is_empty() {
+        let message = "there is no text in this file".to_owned();
+        let help = "write a recap, or delete the file";
+        let empty = Diagnostic::of_file(Severity::Warning, "empty", path, message, help);
+        diagnostics.push(empty);
+        return Ingested { withheld, source, diagnostics, ..Ingested::default() };
+    }
+    Ingested { draft: Some(draft), source, diagnostics, withheld, left_out: None }
+}
+
+/// Reads a file that says something about its whole folder, which may be nothing but a header. `None` when it cannot
+/// be read, or is not to be published.
+pub fn folder_header(path: &str, bytes: &[u8]) -> Option<Draft> {
+    let source = Source::new(path, bytes).0?;
+    let (front, problems) = front_matter(&source);
+    let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
+    if is_broken || front.header.left_out.is_some() {
+        return None;
     }
     let mut draft = Draft { path: path.to_owned(), ..Draft::default() };
-    let stated_talks = stated::apply(&mut draft, &front, &source, &mut diagnostics);
-    if front.header.draft {
-        // A draft is a decision, so that there is nothing to report.
-        return Ingested { draft: None, source, diagnostics };
-    }
-    if is_markdown(path, &front, &source) {
-        let (passages, problems) = markdown::markdown(&source, front.body_start);
-        diagnostics.extend(problems);
-        draft.passages = passages;
-        take_title(&mut draft);
-        take_posting(&mut draft);
-        date_from_name(&mut draft);
-    } else {
-        let export = text::export(&source);
-        draft.passages = export.passages;
-        draft.frame = export.boilerplate;
-        apply_head(&mut draft, export.head);
-    }
-    let found = notes::notes(&draft.title.0, &draft.passages, stated_talks);
-    (draft.talks, draft.notes) = (found.talks, found.notes);
-    stated::inline_notes(&mut draft, &front, &source);
-    stated::check_notes(&draft, &source, &mut diagnostics);
-    mentions(&mut draft, !front.header.attendance.is_empty());
-    if draft.notes.is_empty() && draft.talks.is_empty() {
-        // An error may be why.
-        if diagnostics.iter().all(|problem| problem.severity != Severity::Error) {
-            let message = "there is no text in this file".to_owned();
-            diagnostics.push(Diagnostic::of_file(
-                Severity::Warning,
-                "empty",
-                path,
-                message,
-                "write a recap, or delete the file",
-            ));
+    // Its problems are reported where it is a recap.
+    let mut unreported = Vec::new();
+    stated::apply(&mut draft, &front.header, &source, &mut unreported);
+    body(&mut draft, &front, &source, &mut unreported);
+    Some(draft)
+}
+
+/// Reads the text below the header into the draft.
+fn body(
+    draft: &mut Draft,
+    front: &FrontMatter,
+    source: &Source,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Withheld {
+    let path = draft.path.clone();
+    if html_page::is_html(&path, source.text.get(front.body_start..).unwrap_or_default()) {
+        if html_page::is_too_deep(&source.text) {
+            let message = "the elements of this page nest too deep to be read".to_owned();
+            let help = "save the article as Markdown or as plain text";
+            let (severity, code) = (Severity::Error, "nested-too-deep");
+            diagnostics.push(Diagnostic::of_file(severity, code, &path, message, help));
+            return Withheld::default();
         }
-        return Ingested { draft: None, source, diagnostics };
+        let page = html_page::html_page(source, front.body_start);
+        let comments = page.comments;
+        apply_page(draft, page);
+        take_posting(draft);
+        return Withheld { comments, ..Withheld::default() };
     }
-    Ingested { draft: Some(draft), source, diagnostics }
+    if front.form != Form::Mail && is_markdown(&path, front, source) {
+        let mut read = markdown::markdown(source, front.body_start);
+        soft_breaks::settle(&mut read.passages);
+        diagnostics.extend(read.diagnostics);
+        draft.passages = read.passages;
+        let tags = read.tags.into_iter();
+        draft.themes.extend(tags.map(|(name, line)| DraftTheme { name, line, is_tag: true }));
+        take_title(draft);
+        take_posting(draft);
+        return Withheld { comments: read.comments, ..Withheld::default() };
+    }
+    let is_headed = !draft.title.0.is_empty();
+    let mail =
+        (front.form == Form::Mail).then(|| mail::without_signature(source, front.body_start));
+    let (text, mail_lines) = mail.unwrap_or_else(|| (source.text.clone(), 0));
+    let export = text::export(&text, front.body_start, is_headed);
+    draft.passages = export.passages;
+    draft.frame = export.boilerplate;
+    apply_head(draft, export.head);
+    Withheld { mail_lines, ..Withheld::default() }
 }
 
 /// Reads a page of the curator's own. `None` when an error stands in the way or it has no title.
@@ -113,10 +255,11 @@ pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) 
     let Some(source) = source else { return (None, diagnostics) };
     let (front, problems) = front_matter(&source);
     diagnostics.extend(problems);
-    let (passages, problems) = markdown::markdown(&source, front.body_start);
-    diagnostics.extend(problems);
-    let mut draft = Draft { passages, ..Draft::default() };
-    front.header.title.as_str().clone_into(&mut draft.title.0);
+    let mut read = markdown::markdown(&source, front.body_start);
+    soft_breaks::settle(&mut read.passages);
+    diagnostics.extend(read.diagnostics);
+    let mut draft = Draft { passages: read.passages, ..Draft::default() };
+    draft.title.0.clone_from(&front.header.title.value);
     take_title(&mut draft);
     let blocks = draft.passages.into_iter().map(|passage| passage.block).collect();
     let page = OwnPage { title: draft.title.0, blocks };
@@ -134,6 +277,14 @@ pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) 
     (Some(page), diagnostics)
 }
 
+/// A short text of the curator's own, such as a footer.
+pub fn markdown_blocks(text: &str) -> Vec<Block> {
+    let (source, _) = Source::new("", text.as_bytes());
+    let Some(source) = source else { return Vec::new() };
+    let read = markdown::markdown(&source, 0);
+    read.passages.into_iter().map(|passage| passage.block).collect()
+}
+
 /// A header, the ending `.md`, or marks of Markdown at the start of lines make it Markdown.
 fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
@@ -142,18 +293,38 @@ fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
             line.starts_with("## ") || line.starts_with("# ") || line.starts_with("```")
         })
     };
-    front.is_stated() || matches!(ending.as_str(), "md" | "markdown" | "mdx") || has_marks()
+    let is_marked = matches!(ending.as_str(), "md" | "markdown" | "mdx");
+    // Pandoc makes Markdown of these.
+    let is_converted = CONVERTED.contains(&ending.as_str());
+    front.form == Form::Fenced || is_marked || is_converted || has_marks()
 }
 
-/// Without a stated title, a heading of level 1 at the top is the title.
+/// Without a stated title, a heading of level 1 at the top is the title. A quote or a picture may stand above it.
 fn take_title(draft: &mut Draft) {
-    let Some(first) = draft.passages.first() else { return };
-    if let Block::Heading { level: 1, text } = &first.block {
+    const ABOVE: usize = 3;
+    let is_ornament = |passage: &&Passage| {
+        below_title::is_labels(&passage.block)
+            || matches!(
+                passage.block,
+                Block::Quote(_) | Block::Image { .. } | Block::Video(_) | Block::Rule
+            )
+    };
+    let above = draft.passages.iter().take(ABOVE).take_while(is_ornament).count();
+    let Some(first) = draft.passages.get(above) else { return };
+    // Without a heading of level 1, one on an event that stands above all others is the title as well.
+    let is_top = |own: u8| {
+        let mut below = draft.passages.iter().skip(above + 1);
+        below.all(|it| !matches!(it.block, Block::Heading { level, .. } if level <= own))
+    };
+    if let Block::Heading { level, text } = &first.block
+        && (*level == 1 || on_event(&inline_text(text)) == OnEvent::Yes && is_top(*level))
+    {
         let title = (inline_text(text).trim().to_owned(), first.first);
         let is_repeated = draft.title.0.eq_ignore_ascii_case(&title.0);
+        draft.title_links = links_of(std::slice::from_ref(&first.block));
         if draft.title.0.is_empty() || is_repeated {
             draft.title = title;
-            draft.passages.remove(0);
+            draft.passages.remove(above);
         }
     }
 }
@@ -161,7 +332,12 @@ fn take_title(draft: &mut Draft) {
 /// A line such as "Posted on May 4, 2018" above the text is not a part of it.
 fn take_posting(draft: &mut Draft) {
     let Some(first) = draft.passages.first() else { return };
-    let Block::Paragraph(text) = &first.block else { return };
+    let quoted = if let Block::Quote(blocks) = &first.block {
+        blocks.as_slice()
+    } else {
+        std::slice::from_ref(&first.block)
+    };
+    let [Block::Paragraph(text)] = quoted else { return };
     let Some(posting) = export_head::posting(inline_text(text).trim()) else { return };
     draft.published = draft.published.or(Some(posting.published));
     if draft.author.is_empty() {
@@ -171,19 +347,18 @@ fn take_posting(draft: &mut Draft) {
     draft.frame.push(frame);
 }
 
-/// Jekyll writes the date of a post into the name of its file.
-fn date_from_name(draft: &mut Draft) {
-    let name = draft.path.rsplit('/').next().unwrap_or_default();
-    if let Some((Ok(date), 10)) = dates::leading_date(name).filter(|_| draft.published.is_none()) {
-        draft.published = Some(date);
-    }
-}
-
+/// What a text export says in its first lines, where no header says it.
 fn apply_head(draft: &mut Draft, head: export_head::Head) {
-    draft.title = head.title.unwrap_or_default();
-    draft.author = head.author.unwrap_or_default().0;
-    draft.publisher = head.publisher.unwrap_or_default().0;
-    draft.published = head.published.map(|(date, _)| date);
+    if draft.title.0.is_empty() {
+        draft.title = head.title.unwrap_or_default();
+    }
+    if draft.author.is_empty() {
+        draft.author = head.author.unwrap_or_default().0;
+    }
+    if draft.publisher.is_empty() {
+        draft.publisher = head.publisher.unwrap_or_default().0;
+    }
+    draft.published = draft.published.or_else(|| head.published.map(|(date, _)| date));
     let frame = head
         .frame
         .into_iter()
@@ -191,12 +366,31 @@ fn apply_head(draft: &mut Draft, head: export_head::Head) {
     draft.frame.splice(0..0, frame);
 }
 
+/// What a page of HTML says of itself, where no header says it.
+fn apply_page(draft: &mut Draft, page: html_page::HtmlPage) {
+    let or = |stated: &mut String, found: String| {
+        if stated.is_empty() {
+            *stated = found;
+        }
+    };
+    or(&mut draft.title.0, page.title);
+    or(&mut draft.author, page.author);
+    or(&mut draft.url, linkable(&page.url).unwrap_or_default());
+    or(&mut draft.language, page.language);
+    draft.published = draft.published.or_else(|| dates::stated_date(&page.published).ok());
+    draft.passages = page.passages;
+    if draft.title.0.is_empty() {
+        take_title(draft);
+    }
+}
+
 /// Who and how many are named anywhere in the text. `is_counted`: the header says how many came.
 fn mentions(draft: &mut Draft, is_counted: bool) {
     for passage in &draft.passages {
         let words = plain_text(std::slice::from_ref(&passage.block));
-        let named =
-            names::names_in(&words).into_iter().filter(|named| !named.organizations.is_empty());
+        let named = named_people::names_in(&words).into_iter().filter(|named| {
+            !named.organizations.is_empty() && Likeness::of(&named.name).person() > -2.5
+        });
         draft.people.extend(named.map(|named| (named, passage.first)));
         let crowds = attendance::crowds(&words, &draft.title.0).into_iter();
         let crowds = crowds.filter(|_| !is_counted);

@@ -1,11 +1,24 @@
 //! Cuts the passages of a recap into notes, each about a talk, a theme or the event, and finds the talks.
 
+use super::address;
+use super::clutter::{is_link_word, is_on_recording, lead};
 use super::draft::{DraftNote, DraftTalk};
-use super::listed::{announces_talks, talk_in_heading};
-use super::passage::Passage;
-use super::sections::{Section, is_about_talks, sections};
-use super::talk_cues::{TALK_WORDS, award, sightings};
-use crate::model::{Block, Rule, plain_text};
+use super::found::Found;
+use super::kinds::{TALK_WORDS, award, kind_of};
+use super::line::Line;
+use super::listed::{Listed, announces_talks};
+use super::passage::{Passage, worded_links};
+use super::plan::Plan;
+use super::reading::Order;
+use super::readings::readings;
+use super::sections::{Section, is_about_talks, is_of_quotes, is_of_reading, sections};
+use super::spelling::letters;
+use super::talk_cues::sightings;
+use super::talk_index::TalkIndex;
+use super::title::is_kind_only;
+use super::title_lists::leads_to_titles;
+use crate::model::{Block, Rule, TalkKind, plain_text};
+use std::collections::BTreeMap;
 
 /// Talks and notes of a recap.
 #[derive(Debug, Default)]
@@ -16,14 +29,36 @@ pub(super) struct Notes {
     pub notes: Vec<DraftNote>,
 }
 
-/// Cuts `passages` into notes. `stated` are the talks of the header; if it lists them, no others are looked for.
-pub(super) fn notes(title: &str, passages: &[Passage], stated: Option<Vec<DraftTalk>>) -> Notes {
+/// Cuts `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the header; if it lists them, no others are looked for.
+pub(super) fn notes(
+    (title, links): (&str, &[String]),
+    passages: &[Passage],
+    stated: Option<Vec<DraftTalk>>,
+) -> Notes {
+    let plan = if stated.is_none() { Plan::of(passages) } else { Plan::default() };
     let mut cutter = Cutter {
+        plan,
         may_find: stated.is_none(),
+        index: TalkIndex::of(stated.as_deref().unwrap_or_default()),
         talks: stated.unwrap_or_default(),
         notes: Vec::new(),
+        title: title.to_owned(),
+        heading_kind: None,
         announces: announces_talks(title),
+        lists_titles: false,
     };
+    // A file for each talk: everything in it is about that talk.
+    let lines = (1, passages.last().map_or(1, |it| it.last));
+    let own = cutter.plan.own_talk(title, passages).filter(|_| cutter.may_find);
+    let bylines = own.as_ref().map_or(0, |found| found.bylines);
+    let own = own.map(|found| cutter.add_found(found, Rule::TalkInHeading, lines, title));
+    let (head, passages) = passages.split_at(bylines.min(passages.len()));
+    if let Some(own) = own {
+        cutter.own_links(own, links.iter().map(String::as_str));
+        for line in head {
+            cutter.links(own, std::slice::from_ref(&line.block));
+        }
+    }
     let mut talk_below: Option<(u8, usize)> = None;
     let mut talks_parent: Option<u8> = None;
     for section in sections(passages) {
@@ -38,6 +73,7 @@ pub(super) fn notes(title: &str, passages: &[Passage], stated: Option<Vec<DraftT
         // A smaller heading below the heading of a talk is a part of the note on that talk.
         let talk = found
             .or_else(|| talk_below.map(|(_, talk)| talk))
+            .or(own)
             .or_else(|| cutter.only_talk(&section));
         if found.is_some() {
             talk_below = talk.map(|talk| (level, talk));
@@ -46,7 +82,15 @@ pub(super) fn notes(title: &str, passages: &[Passage], stated: Option<Vec<DraftT
         }
         match talk {
             Some(talk) => {
+                // Who spoke is a fact of the talk and no part of the note.
+                let bylines = found.map_or(0, |_| cutter.bylines(&section));
+                let (head, section) = section.split_head(bylines);
+                for line in head {
+                    cutter.links(talk, std::slice::from_ref(&line.block));
+                }
                 let (own, rest) = section.split_at(cutter.turn(&section, talk));
+                let is_whole = rest.passages.is_empty();
+                cutter.own_recordings(talk, &own, is_whole);
                 cutter.whole(&own, talk, found.is_none());
                 cutter.cut(&rest);
             }
@@ -57,11 +101,21 @@ pub(super) fn notes(title: &str, passages: &[Passage], stated: Option<Vec<DraftT
 }
 
 pub(super) struct Cutter {
+    /// What the document as a whole says of its lines.
+    pub(super) plan: Plan,
     pub(super) talks: Vec<DraftTalk>,
+    /// Finds them again.
+    pub(super) index: TalkIndex,
     pub(super) notes: Vec<DraftNote>,
     pub(super) may_find: bool,
+    /// The title of the recap.
+    title: String,
+    /// What sort of talks the heading announces, such as "Keynotes".
+    pub(super) heading_kind: Option<TalkKind>,
     /// The recap's title or the text just before says that talks follow.
     pub(super) announces: bool,
+    /// The words above a list say that its items are titles.
+    pub(super) lists_titles: bool,
 }
 
 impl Cutter {
@@ -70,36 +124,64 @@ impl Cutter {
         if section.heading.is_empty() {
             return None;
         }
-        let listed = talk_in_heading(&section.heading, is_below_talks);
-        let headings =
-            [Some(section.heading.as_str()), listed.as_ref().map(|listed| listed.title.as_str())];
-        let stated = self
-            .talks
-            .iter()
-            .position(|talk| headings.iter().flatten().any(|heading| talk.is_called(heading)));
-        if stated.is_some() || !self.may_find {
-            return stated;
+        if let Some(stated) = self.stated(&section.heading) {
+            return Some(stated);
+        }
+        if !self.may_find || is_of_quotes(&section.heading) {
+            return None;
         }
         let last = section.passages.last().map_or(section.first, |passage| passage.last);
-        listed.map(|listed| {
-            self.add_listed(
-                listed,
-                Rule::TalkInHeading,
-                (section.first, last),
-                false,
-                &section.heading,
-            )
-        })
+        let lines = (section.first, last);
+        let planned = section.at.checked_sub(1).and_then(|at| self.plan.headings.get(&at)).cloned();
+        if let Some(found) = planned {
+            return Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading));
+        }
+        let found = titled_heading(&section.heading, is_below_talks)?;
+        Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading))
+    }
+
+    /// The talk already known that a heading names, behind number, time, kind and speaker.
+    fn stated(&self, heading: &str) -> Option<usize> {
+        if self.index.is_empty() {
+            return None;
+        }
+        let titles = readings(&Line::of_text(heading)).into_iter().map(|reading| reading.title);
+        std::iter::once(heading.to_owned())
+            .chain(titles.filter(|title| !title.is_empty()))
+            .find_map(|name| self.index.by_name(&name))
+    }
+
+    /// How many passages right below the heading of a talk only say who spoke.
+    fn bylines(&self, section: &Section<'_>) -> usize {
+        let heading = section.at.checked_sub(1).and_then(|at| self.plan.headings.get(&at));
+        heading.map_or(0, |found| found.bylines)
+    }
+
+    pub(super) fn add_found(
+        &mut self,
+        found: Found,
+        rule: Rule,
+        lines: (u32, u32),
+        reason: &str,
+    ) -> usize {
+        let listed = Listed {
+            title: found.title,
+            speakers: found.speakers,
+            kind: found.kind,
+            links: found.links,
+            note: Vec::new(),
+        };
+        self.add_listed(listed, rule, lines, found.is_uncertain, reason)
     }
 
     /// Where a section on a talk turns to another one: at the first paragraph that gives another title.
     fn turn(&self, section: &Section<'_>, talk: usize) -> usize {
         let own = self.talks.get(talk).map_or("", |talk| talk.title.as_str());
         let is_other = |passage: &Passage| {
-            matches!(passage.block, Block::Paragraph(_))
-                && sightings(&plain_text(std::slice::from_ref(&passage.block)))
-                    .iter()
-                    .any(|found| found.title.as_deref().is_some_and(|title| title != own))
+            let Block::Paragraph(text) = &passage.block else { return false };
+            sightings(&Line::of(text))
+                .iter()
+                .any(|found| found.title.as_deref().is_some_and(|title| title != own))
         };
         let turn = section.passages.iter().skip(1).position(is_other).map(|at| at + 1);
         turn.filter(|_| self.may_find).unwrap_or(section.passages.len())
@@ -113,19 +195,44 @@ impl Cutter {
         if !is_on_talk || is_about_talks(&section.heading) {
             return None;
         }
-        let mut titled = section
-            .passages
-            .iter()
-            .filter(|passage| matches!(passage.block, Block::Paragraph(_)))
-            .flat_map(|passage| {
-                let found = sightings(&plain_text(std::slice::from_ref(&passage.block)));
-                found
-                    .into_iter()
-                    .filter(|sighting| sighting.title.is_some())
-                    .map(|sighting| (sighting, passage.first, passage.last))
-            });
+        let mut titled = section.passages.iter().flat_map(|passage| {
+            let found = if let Block::Paragraph(text) = &passage.block {
+                sightings(&Line::of(text))
+            } else {
+                Vec::new()
+            };
+            found
+                .into_iter()
+                .filter(|sighting| sighting.title.is_some())
+                .map(|sighting| (sighting, passage.first, passage.last))
+        });
         let (sighting, first, last) = titled.next()?;
         titled.next().is_none().then(|| self.sighted(&sighting, (first, last))).flatten()
+    }
+
+    /// Recordings that a section on one talk links to as such: by "video", by the title or as a bare address; and slides.
+    fn own_recordings(&mut self, talk: usize, section: &Section<'_>, is_whole: bool) {
+        let title = self.talks.get(talk).map(|talk| letters(&talk.title)).unwrap_or_default();
+        let (mut videos, mut slides) = (BTreeMap::new(), BTreeMap::new());
+        for passage in section.passages {
+            for (url, words) in worded_links(std::slice::from_ref(&passage.block)) {
+                let is_named = is_link_word(&words)
+                    || words.contains("://")
+                    || words.split_whitespace().count() <= 5 && is_on_recording(&words)
+                    || letters(&words) == title;
+                if is_named && address::video(&url).is_some() {
+                    videos.insert(url, words);
+                } else if address::is_slides(&url, &words) {
+                    slides.insert(url, words);
+                }
+            }
+        }
+        // Two may be of two talks.
+        for links in [videos, slides].iter().filter(|links| is_whole && links.len() == 1) {
+            for (url, words) in links {
+                self.own_link(talk, url, words);
+            }
+        }
     }
 
     /// The whole section as one note on a talk.
@@ -158,20 +265,32 @@ impl Cutter {
     /// A section on a theme or the event: passages on talks in it become notes of their own.
     fn cut(&mut self, section: &Section<'_>) {
         let mut about: Vec<&Passage> = Vec::new();
-        let mut rest = section.passages.iter().peekable();
+        let mut rest = (section.at..).zip(section.passages).peekable();
+        let is_of_quotes = is_of_quotes(&section.heading)
+            || is_of_reading(&section.heading)
+            || is_of_quotes(&self.title);
         let mut announces = self.announces || announces_talks(&section.heading);
+        let above = if section.heading.is_empty() { &self.title } else { &section.heading };
+        let is_above = is_about_talks(above);
+        self.heading_kind = kind_of(above).filter(|_| is_kind_only(above));
         let mut is_first = true;
-        while let Some(passage) = rest.next() {
-            let pieces = if self.may_find { self.pieces(passage, announces) } else { Vec::new() };
-            if pieces.iter().all(|piece| piece.talk.is_none()) {
+        while let Some((at, passage)) = rest.next() {
+            let may_find = self.may_find && !is_of_quotes;
+            self.lists_titles = is_above || about.last().is_some_and(|it| leads_to_titles(it));
+            let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };
+            // A list of nothing but titles stays in the text as well.
+            let are_titles = self.lists_titles
+                && pieces.iter().all(|it| it.talk.is_none() || it.passages.is_empty());
+            if are_titles || pieces.iter().all(|piece| piece.talk.is_none()) {
                 announces = self.announces
                     || announces_talks(&plain_text(std::slice::from_ref(&passage.block)));
                 about.push(passage);
                 continue;
             }
-            let heading = if is_first { section.heading.as_str() } else { "" };
+            let bylines = self.plan.paragraphs.get(&at).map_or(0, |found| found.bylines);
+            rest.by_ref().take(bylines).for_each(drop);
+            let heading = if std::mem::take(&mut is_first) { section.heading.as_str() } else { "" };
             self.flush(&mut about, &section.heading);
-            is_first = false;
             for piece in pieces {
                 let passages: Vec<&Passage> = piece.passages.iter().collect();
                 let heading = if piece.talk.is_none() { section.heading.as_str() } else { heading };
@@ -181,7 +300,7 @@ impl Cutter {
                 }
             }
             // What is shown right after a paragraph on a talk belongs to it.
-            while let Some(shown) = rest.next_if(|next| {
+            while let Some((_, shown)) = rest.next_if(|(_, next)| {
                 matches!(next.block, Block::Video(_) | Block::Image { .. } | Block::Quote(_))
             }) {
                 if let Some(note) = self.notes.last_mut() {
@@ -231,6 +350,7 @@ impl Cutter {
         let has_heading = !heading.is_empty();
         self.notes.push(DraftNote {
             title,
+            anchor: String::new(),
             has_heading,
             talk,
             award,
@@ -247,6 +367,20 @@ impl Cutter {
             words.clone_into(&mut talk.award);
         }
     }
+}
+
+/// The talk whose title is all that a heading says: in quotation marks, behind "Keynote:", or below "Talks".
+fn titled_heading(heading: &str, is_below_talks: bool) -> Option<Found> {
+    let line = Line::of_text(heading);
+    let lead = lead(heading);
+    let is_quoted = heading.starts_with(['"', '“', '„', '«', '「']);
+    let has_kind = lead.is_labeled && lead.kind.is_some();
+    if !is_quoted && !has_kind && !is_below_talks {
+        return None;
+    }
+    let found = readings(&line).into_iter().find(|reading| reading.order == Order::TitleOnly)?;
+    let is_title = found.title.split_whitespace().count() > 1 || has_kind || is_quoted;
+    is_title.then(|| Found { title: found.title, kind: found.kind, ..Found::default() })
 }
 
 /// The first words of a text, as a title for a note without one.

@@ -1,7 +1,7 @@
 //! A block of a recap with the lines it stands on, and the addresses in it.
 
 use super::address::linkable;
-use crate::model::{Block, Inline};
+use crate::model::{Block, Inline, inline_text};
 
 /// A top-level block, and where it stands.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -25,7 +25,7 @@ impl Passage {
     }
 }
 
-/// Every address the blocks link to, in reading order.
+/// Every address the blocks link to, in reading order, without references to files of the folder.
 pub fn links_of(blocks: &[Block]) -> Vec<String> {
     let mut links = Vec::new();
     for block in blocks {
@@ -38,23 +38,78 @@ pub fn links_of(blocks: &[Block]) -> Vec<String> {
             Block::Table(rows) => {
                 rows.iter().flatten().for_each(|cell| push_links(&mut links, cell));
             }
-            Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => {}
+            Block::Image { link, .. } => links.extend(linkable(link)),
+            Block::Code { .. } | Block::Video(_) | Block::Rule => {}
         }
     }
     links
+}
+
+/// Every link of the blocks with its words, in reading order.
+pub(super) fn worded_links(blocks: &[Block]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) | Block::Heading { text: inlines, .. } => {
+                push_worded(&mut found, inlines);
+            }
+            Block::List { items, .. } => {
+                found.extend(items.iter().flat_map(|item| worded_links(item)));
+            }
+            Block::Quote(inner) => found.extend(worded_links(inner)),
+            Block::Table(rows) => {
+                rows.iter().flatten().for_each(|cell| push_worded(&mut found, cell));
+            }
+            Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => {}
+        }
+    }
+    found
+}
+
+fn push_worded(found: &mut Vec<(String, String)>, inlines: &[Inline]) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { url, text } => {
+                found.push((url.clone(), inline_text(text)));
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => {
+                push_worded(found, inner);
+            }
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
 }
 
 fn push_links(links: &mut Vec<String>, inlines: &[Inline]) {
     for inline in inlines {
         match inline {
             Inline::Link { url, text } => {
-                links.push(url.clone());
+                links.extend(linkable(url));
                 push_links(links, text);
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => {
                 push_links(links, inner);
             }
             Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
+}
+
+/// A short paragraph in bold above another paragraph is the heading of somebody whose editor has none.
+pub(super) fn raise_bold_headings(passages: &mut [Passage]) {
+    const LOWEST: u8 = 6;
+    const WORDS: usize = 20;
+    for index in 1..passages.len() {
+        let is_followed = matches!(
+            passages.get(index).map(|next| &next.block),
+            Some(Block::Paragraph(_) | Block::List { .. })
+        );
+        let Some(passage) = passages.get_mut(index - 1).filter(|_| is_followed) else { continue };
+        if let Block::Paragraph(inlines) = &passage.block
+            && let [Inline::Strong(text)] = inlines.as_slice()
+            && inline_text(text).split_whitespace().count() <= WORDS
+        {
+            passage.block = Block::Heading { level: LOWEST, text: text.clone() };
         }
     }
 }
@@ -119,7 +174,6 @@ pub(super) fn push_text(inlines: &mut Vec<Inline>, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::inline_text;
 
     #[track_caller]
     fn check(text: &str, urls: &[&str]) {

@@ -65,14 +65,23 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut open: Option<(char, usize)> = None;
     for (at, c) in text.char_indices() {
         match (open, c) {
-            (None, '“' | '"' | '«' | '„') => {
+            (None, '“' | '"' | '«' | '»' | '„' | '「' | '『') => {
                 let close = match c {
                     '«' => '»',
+                    '»' => '«',
+                    '「' => '」',
+                    '『' => '』',
                     '"' => '"',
                     _ => '”',
                 };
                 open = Some((close, at + c.len_utf8()));
             }
+            (None, '‘') => open = Some(('’', at + c.len_utf8())),
+            // "‘Looms don’t lie’": an apostrophe stands between letters and closes nothing.
+            (Some(('’', _)), '’')
+                if text
+                    .get(at + c.len_utf8()..)
+                    .is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) => {}
             // German closes with the mark that English opens with.
             (Some((close, start)), c) if c == close || close == '”' && c == '“' => {
                 ranges.push(start..at);

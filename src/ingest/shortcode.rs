@@ -32,10 +32,39 @@ const CLOSE: char = '\u{e001}';
 /// The brackets shortcodes come in.
 const BRACKETS: &[(&str, &str)] = &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")];
 
-/// The text with every shortcode replaced by a placeholder, and the shortcodes.
-pub(super) fn take_shortcodes(text: &str) -> (String, Vec<Shortcode>) {
+/// Names of the shortcodes that stand for something.
+const KNOWN: &[&str] = &[
+    "youtube",
+    "vimeo",
+    "figure",
+    "ref",
+    "relref",
+    "highlight",
+    "tweet",
+    "x",
+    "twitter",
+    "gist",
+    "raw",
+    "post_url",
+    "link",
+];
+
+/// Whether a shortcode of that name stands for something.
+pub(super) fn is_known(name: &str) -> bool {
+    KNOWN.contains(&name)
+}
+
+/// A placeholder of that length in bytes for the shortcode of that number; `None` when it does not fit.
+pub(super) fn placeholder(number: usize, length: usize) -> Option<String> {
+    let width = length.checked_sub(OPEN.len_utf8() + CLOSE.len_utf8())?;
+    let digits = number.to_string();
+    let zeros = "0".repeat(width.checked_sub(digits.len())?);
+    Some(format!("{OPEN}{zeros}{digits}{CLOSE}"))
+}
+
+/// The text with every shortcode replaced by a placeholder, and the shortcodes. Those in `found` have one already.
+pub(super) fn take_shortcodes(text: &str, mut found: Vec<Shortcode>) -> (String, Vec<Shortcode>) {
     let mut replaced = String::with_capacity(text.len());
-    let mut found: Vec<Shortcode> = Vec::new();
     let mut at = 0;
     let mut fence = None;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -44,12 +73,11 @@ pub(super) fn take_shortcodes(text: &str) -> (String, Vec<Shortcode>) {
             fence = next_fence(fence, rest);
         }
         let shortcode = if fence.is_some() { None } else { shortcode_at(text, at) };
-        if let Some((shortcode, end)) = shortcode {
-            let width = (end - at).saturating_sub(OPEN.len_utf8() + CLOSE.len_utf8());
-            replaced.push(OPEN);
-            let number = format!("{:0width$}", found.len());
-            replaced.push_str(&number);
-            replaced.push(CLOSE);
+        let taken = shortcode.and_then(|(shortcode, end)| {
+            Some((placeholder(found.len(), end - at)?, shortcode, end))
+        });
+        if let Some((placeholder, shortcode, end)) = taken {
+            replaced.push_str(&placeholder);
             found.push(shortcode);
             at = end;
         } else {
@@ -97,13 +125,21 @@ pub(super) fn pieces(text: &str) -> Vec<Result<&str, usize>> {
     pieces
 }
 
+/// Most bytes of one shortcode without the text it holds.
+pub(super) const LONGEST: usize = 4000;
+
+/// The start of a text, at most that many bytes.
+pub(super) fn window(text: &str, bytes: usize) -> &str {
+    text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
+}
+
 fn shortcode_at(text: &str, start: usize) -> Option<(Shortcode, usize)> {
-    let rest = text.get(start..)?;
+    let rest = window(text.get(start..)?, LONGEST);
     let (open, close) = BRACKETS.iter().find(|(open, _)| rest.starts_with(open))?;
     let inside_end = rest.find(close)?;
     let inside = rest.get(open.len()..inside_end)?;
     let mut end = start + inside_end + close.len();
-    let inside = inside.trim().trim_end_matches('/');
+    let inside = inside.trim_matches('-').trim().trim_end_matches('/');
     // `{{ name(…) }}` is Zola's; other double braces are a template's own business.
     if *open == "{{" && !(inside.contains('(') && inside.ends_with(')')) {
         return None;
@@ -116,7 +152,9 @@ fn shortcode_at(text: &str, start: usize) -> Option<(Shortcode, usize)> {
         return None;
     }
     let mut inner = None;
-    if let Some((inner_text, after)) = closing(text, end, name) {
+    let can_hold_text = matches!(name, "highlight" | "raw");
+    let closing = can_hold_text.then(|| closing(text, end, name)).flatten();
+    if let Some((inner_text, after)) = closing {
         inner = Some(inner_text.to_owned());
         end = after;
     }
@@ -134,6 +172,7 @@ fn shortcode_at(text: &str, start: usize) -> Option<(Shortcode, usize)> {
 fn closing<'a>(text: &'a str, from: usize, name: &str) -> Option<(&'a str, usize)> {
     let rest = text.get(from..)?;
     let forms = [
+        format!("{{%- end{name} -%}}"),
         format!("{{{{< /{name} >}}}}"),
         format!("{{{{</{name}>}}}}"),
         format!("{{{{< /{name}>}}}}"),
@@ -185,9 +224,17 @@ fn arguments_of(text: &str) -> Vec<(String, String)> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_placeholder_is_as_long_as_what_it_stands_for() {
+        for length in [8, 100, 100_000] {
+            assert_eq!(placeholder(12, length).map(|text| text.len()), Some(length));
+        }
+        assert_eq!(placeholder(1000, 8), None);
+    }
+
     #[track_caller]
     fn check(text: &str, name: &str, arguments: &[(&str, &str)], inner: Option<&str>) {
-        let (replaced, found) = take_shortcodes(text);
+        let (replaced, found) = take_shortcodes(text, Vec::new());
         assert_eq!(replaced.len(), text.len(), "offsets stay true");
         let [shortcode] = found.as_slice() else { panic!("one shortcode in {text}: {found:?}") };
         let read: Vec<_> =
@@ -226,13 +273,13 @@ mod tests {
     #[test]
     fn braces_that_are_no_shortcode_stay() {
         for text in ["a {{ .Title }} b", "{{<", "{ {{ x", "```\n{{< youtube x >}}\n```\n", "{}"] {
-            assert_eq!(take_shortcodes(text), (text.to_owned(), vec![]));
+            assert_eq!(take_shortcodes(text, Vec::new()), (text.to_owned(), vec![]));
         }
     }
 
     #[test]
     fn a_text_falls_into_pieces_around_its_shortcodes() {
-        let (replaced, _) = take_shortcodes("é{{< a-name b >}}z{{< other c >}}");
+        let (replaced, _) = take_shortcodes("é{{< a-name b >}}z{{< other c >}}", Vec::new());
         assert_eq!(pieces(&replaced), [Ok("é"), Err(0), Ok("z"), Err(1)]);
     }
 }

@@ -1,12 +1,14 @@
 //! The bytes of one file as checked text, with its lines.
 
+use super::codes::must_be_listed;
 use super::diagnostic::{Diagnostic, Place, Severity};
+use super::encoding::{Decoded, decode};
 use std::ops::Range;
 
 /// Largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 2_000_000;
 
-/// One file as text: valid UTF-8, `\n` line ends, no byte-order mark, nothing that [`is_hidden`].
+/// One file as text, whatever its encoding: `\n` line ends, no byte-order mark, nothing that [`is_hidden`].
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     /// Path below the data folder, with `/`.
@@ -26,12 +28,10 @@ impl Source {
             let error = Diagnostic::of_file(Severity::Error, "file-too-large", path, message, help);
             return (None, vec![error]);
         }
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => return (None, vec![not_utf8(path, bytes, error.valid_up_to())]),
+        let Some(decoded) = decode(bytes) else {
+            return (None, vec![not_text(path, bytes)]);
         };
-        let text =
-            text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
+        let text = decoded.text.replace("\r\n", "\n").replace('\r', "\n");
         let mut source = Self::from_text(path, text);
         if let Some(offset) = source.text.find('\0') {
             let error = source.diagnostic(
@@ -43,7 +43,8 @@ impl Source {
             );
             return (None, vec![error]);
         }
-        let diagnostics = source.drop_hidden();
+        let mut diagnostics: Vec<_> = other_encoding(path, &decoded).into_iter().collect();
+        diagnostics.extend(source.drop_hidden());
         (Some(source), diagnostics)
     }
 
@@ -56,25 +57,42 @@ impl Source {
 
     /// What is hidden is taken out and named.
     fn drop_hidden(&mut self) -> Vec<Diagnostic> {
+        let mut runs: Vec<(Range<usize>, char)> = Vec::new();
+        let mut diagnostics = Vec::new();
         let hidden = self.text.char_indices().filter(|(_, c)| is_hidden(*c));
-        let diagnostics: Vec<Diagnostic> = hidden
-            .map(|(at, c)| {
-                let (code, does, help) = if is_bidi_control(c) {
-                    (
-                        "bidi-control",
-                        "can reorder the text",
-                        "delete it; direction is set by the language of the recap",
-                    )
-                } else {
-                    ("control-character", "has no place in a text", "delete it")
-                };
-                let message = format!(
-                    "the invisible control character U+{:04X} {does}; it is left out",
-                    u32::from(c)
-                );
-                self.diagnostic(Severity::Warning, code, at..at + c.len_utf8(), message, help)
-            })
-            .collect();
+        let mut count = 0_usize;
+        for (at, c) in hidden {
+            let end = at + c.len_utf8();
+            match runs.last_mut() {
+                Some((run, first))
+                    if run.end == at && is_bidi_control(*first) == is_bidi_control(c) =>
+                {
+                    run.end = end;
+                }
+                _ => {
+                    count += 1;
+                    if count <= MOST_RUNS {
+                        runs.push((at..end, c));
+                    }
+                }
+            }
+        }
+        for (run, c) in runs {
+            let (code, does, help) = if is_bidi_control(c) {
+                (
+                    "bidi-control",
+                    "can reorder the text",
+                    "delete it; the language of the recap sets its direction",
+                )
+            } else {
+                ("control-character", "has no place in a text", "delete it")
+            };
+            let message = format!(
+                "the invisible control character U+{:04X} {does}; it is left out",
+                u32::from(c)
+            );
+            diagnostics.push(self.diagnostic(Severity::Warning, code, run, message, help));
+        }
         if !diagnostics.is_empty() {
             *self = Self::from_text(&self.path, without_hidden(&self.text));
         }
@@ -120,12 +138,14 @@ impl Source {
         message: String,
         help: &str,
     ) -> Diagnostic {
-        let excerpt = self.line(place.line);
+        must_be_listed(code);
+        let line = self.line(place.line);
         let characters = |range: Range<usize>| {
-            let count = excerpt.get(range).map_or(0, |text| text.chars().count());
+            let count = line.get(range).map_or(0, |text| text.chars().count());
             u32::try_from(count).unwrap_or(u32::MAX)
         };
-        let end = place.bytes.end.min(excerpt.len());
+        let end = place.bytes.end.min(line.len());
+        let shown = excerpt(line, place.bytes.start);
         let has_column = place.bytes != (0..0);
         Diagnostic {
             severity,
@@ -134,12 +154,29 @@ impl Source {
             line: place.line,
             column: if has_column { characters(0..place.bytes.start) + 1 } else { 0 },
             length: if place.bytes.start < end { characters(place.bytes.start..end) } else { 0 },
-            excerpt: excerpt.to_owned(),
+            excerpt_start: characters(0..shown.start),
+            excerpt: line.get(shown).unwrap_or_default().to_owned(),
             message,
             help: help.to_owned(),
         }
     }
 }
+
+/// Longest line that is shown whole, and bytes shown before and behind a place in a longer one.
+const LONGEST_EXCERPT: usize = 1000;
+const AROUND: usize = 200;
+
+/// The part of a line to show: all of a short one, and of a long one what is around the place.
+fn excerpt(line: &str, at: usize) -> Range<usize> {
+    if line.len() <= LONGEST_EXCERPT {
+        return 0..line.len();
+    }
+    let start = line.floor_char_boundary(at.saturating_sub(AROUND));
+    start..line.floor_char_boundary(at.saturating_add(AROUND))
+}
+
+/// Runs of hidden characters that are named one by one. More of them are a file that is no text.
+const MOST_RUNS: usize = 50;
 
 /// Whether a character shows nothing and does harm: it makes a line read as something it is not (bidi), moves
 /// the cursor of a terminal, or is none that XML may hold.
@@ -158,7 +195,22 @@ pub(super) fn without_hidden(text: &str) -> String {
     text.chars().filter(|c| !is_hidden(*c)).collect()
 }
 
-fn not_utf8(path: &str, bytes: &[u8], offset: usize) -> Diagnostic {
+/// The remark on a file that is not UTF-8.
+fn other_encoding(path: &str, decoded: &Decoded<'_>) -> Option<Diagnostic> {
+    let name = Some(decoded.encoding.name()).filter(|name| *name != "UTF-8")?;
+    let (severity, message) = if decoded.is_guessed {
+        let message =
+            format!("the file is not UTF-8; it is read as {name}, as its letters suggest");
+        (Severity::Uncertain, message)
+    } else {
+        (Severity::Warning, format!("the file is {name} and is read as such"))
+    };
+    let help = "save it as UTF-8, and look at letters with accents";
+    Some(Diagnostic::of_file(severity, "encoding", path, message, help))
+}
+
+fn not_text(path: &str, bytes: &[u8]) -> Diagnostic {
+    let offset = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     let good = String::from_utf8_lossy(bytes.get(..offset).unwrap_or_default()).into_owned();
     let source = Source::from_text(path, good);
     let byte = bytes.get(offset).copied().unwrap_or_default();
@@ -166,7 +218,7 @@ fn not_utf8(path: &str, bytes: &[u8], offset: usize) -> Diagnostic {
         Severity::Error,
         "invalid-utf8",
         offset..offset + 1,
-        format!("byte {offset} is 0x{byte:02X}, which is not UTF-8"),
+        format!("byte {offset} is 0x{byte:02X}: the file is not UTF-8, and no other encoding fits"),
         "save the file with the encoding UTF-8",
     )
 }
@@ -185,7 +237,9 @@ mod tests {
     #[test]
     fn text_that_cannot_be_trusted_is_named_with_its_place() {
         check(b"plain\ntext", &[]);
-        check(b"good\nbad \xff byte", &[("invalid-utf8", 2, 5)]);
+        check(b"good\nbad \xff\x01 byte", &[("invalid-utf8", 2, 5)]);
+        check(b"good\nZ\xfcrich", &[("encoding", 0, 0)]);
+        check(b"\xff\xfeZ\0\xeb\0", &[("encoding", 0, 0)]);
         check("a\nb\0c".as_bytes(), &[("nul", 2, 2)]);
         check("a\nb\u{202e}c".as_bytes(), &[("bidi-control", 2, 2)]);
         check(
@@ -193,6 +247,15 @@ mod tests {
             &[("control-character", 2, 2), ("control-character", 2, 7)],
         );
         check(&vec![b'a'; MAX_FILE_BYTES + 1], &[("file-too-large", 0, 0)]);
+    }
+
+    #[test]
+    fn a_flood_of_hidden_characters_is_a_few_remarks() {
+        check("a\u{202e}\u{202e}\u{202e}b".as_bytes(), &[("bidi-control", 1, 2)]);
+        let (source, diagnostics) = Source::new("a.md", "x\u{7}".repeat(20_000).as_bytes());
+        assert_eq!(source.unwrap().text.len(), 20_000);
+        let bytes: usize = diagnostics.iter().map(|d| d.excerpt.len()).sum();
+        assert!(diagnostics.len() <= MOST_RUNS && bytes < 30_000, "{bytes}");
     }
 
     #[test]

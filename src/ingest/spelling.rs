@@ -5,9 +5,38 @@ pub fn letters(text: &str) -> String {
     each_letter(text).collect()
 }
 
-/// Whether two texts have the same [`letters`].
-pub(super) fn is_same_name(one: &str, other: &str) -> bool {
-    each_letter(one).eq(each_letter(other))
+/// The letters and digits of a name in lower case, with the signs spelled out that tell names apart: what two
+/// spellings of one theme share.
+pub fn name_key(name: &str) -> String {
+    letters(&spelled_signs(name))
+}
+
+/// The name with the signs spelled out that tell names apart: `C++` becomes `Cpp`, `C#` becomes `Csharp` and
+/// `.NET` becomes `dotNET`. Its [`letters`] and slug then differ from those of `C` and `net`.
+pub fn spelled_signs(name: &str) -> String {
+    let mut spelled = String::new();
+    let mut before = ' ';
+    let mut rest = name.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '+' if before.is_alphanumeric() && rest.next_if_eq(&'+').is_some() => {
+                spelled.push_str("pp");
+            }
+            '#' if before.is_alphanumeric()
+                && !rest.peek().is_some_and(|next| next.is_alphanumeric()) =>
+            {
+                spelled.push_str("sharp");
+            }
+            '.' if before.is_whitespace()
+                && rest.peek().is_some_and(|next| next.is_alphabetic()) =>
+            {
+                spelled.push_str("dot");
+            }
+            _ => spelled.push(c),
+        }
+        before = c;
+    }
+    spelled
 }
 
 fn each_letter(text: &str) -> impl Iterator<Item = char> {
@@ -33,6 +62,25 @@ pub fn is_one_slip(word: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_tell_names_apart() {
+        for (name, expected) in [
+            ("C", "c"),
+            ("C++", "cpp"),
+            ("C++17", "cpp17"),
+            ("C#", "csharp"),
+            ("F# and .NET", "fsharpanddotnet"),
+            ("ASP.NET", "aspnet"),
+            ("Node.js", "nodejs"),
+            ("CI/CD", "cicd"),
+            ("#rust", "rust"),
+            ("issue#7", "issue7"),
+            ("a + b", "ab"),
+        ] {
+            assert_eq!(letters(&spelled_signs(name)), expected, "{name}");
+        }
+    }
 
     #[test]
     fn marks_spaces_and_case_do_not_count() {

@@ -2,97 +2,124 @@
 
 use super::address::{linkable, video};
 use super::dates::stated_date;
-use super::diagnostic::{Diagnostic, Place, Severity};
+use super::diagnostic::{Diagnostic, Severity};
 use super::draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
-use super::front_matter::FrontMatter;
-use super::header::{Many, Named as HeaderName, TalkEntry, Text};
-use super::names::Named;
+use super::header::{Header, TalkEntry, Text};
+use super::left_out::LeftOut;
+use super::named_people::Named;
+use super::own_talk::without_event;
 use super::source::Source;
 use super::spelling::{is_one_slip, letters};
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, inline_text};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Fills the draft from the header and returns the talks it lists; `None` when it has no list.
 pub(super) fn apply(
     draft: &mut Draft,
-    front: &FrontMatter,
+    header: &Header,
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Vec<DraftTalk>> {
-    let mut reader = Reader { front, source, diagnostics };
-    let header = &front.header;
-    draft.is_stated = front.is_stated();
-    header.slug.as_str().clone_into(&mut draft.slug);
-    draft.title = (header.title.as_str().to_owned(), reader.line(header.title.as_str()));
-    let authors = [&header.author, &header.taxonomies.authors, &header.extra.author]
-        .into_iter()
-        .find(|many| !many.0.is_empty());
-    let authors: Vec<String> = authors
-        .map_or_else(Vec::new, |many| many.0.iter().map(|name| split(&name.0).name).collect());
+    let mut reader = Reader { source, diagnostics };
+    draft.slug.clone_from(&header.slug.value);
+    draft.former_ids = values(&header.former_ids);
+    draft.title = reader.with_line(&header.title);
+    let authors: Vec<String> = header.author.iter().map(|name| split(&name.value).name).collect();
     draft.author = authors.join(", ");
-    header.publisher.as_str().clone_into(&mut draft.publisher);
-    let url = if header.url.is_empty() { &header.extra.url } else { &header.url };
-    draft.url = reader.url(url).unwrap_or_default();
-    draft.published = reader.date(&header.published);
-    header.language.as_str().clone_into(&mut draft.language);
-    let conference =
-        if header.conference.is_empty() { &header.extra.conference } else { &header.conference };
-    draft.conference = (conference.as_str().to_owned(), reader.line(conference.as_str()));
+    draft.publisher.clone_from(&header.publisher.value);
+    draft.url = reader.url_of_recap(&header.url);
+    draft.published = header.published.iter().find_map(|date| reader.date(date));
+    draft.language.clone_from(&header.language.value);
+    draft.license.clone_from(&header.license.value);
+    draft.conference = reader.with_line(&header.conference);
     draft.themes = reader.themes(&header.themes, false);
     draft.themes.extend(reader.themes(&header.tags, true));
-    draft.themes.extend(reader.themes(&header.taxonomies.tags, true));
     if !header.attendance.is_empty() {
         reader.attendance(draft, &header.attendance);
     }
     for copy in &header.copies {
-        let (url, published) =
-            (reader.url(&copy.url).unwrap_or_default(), reader.date(&copy.published));
         draft.copies.push(DraftCopy {
-            publisher: copy.publisher.as_str().to_owned(),
-            url,
-            published,
+            publisher: copy.publisher.value.clone(),
+            url: reader.url(&copy.url).unwrap_or_default(),
+            published: reader.date(&copy.published),
         });
+    }
+    if let Some(entry) = &header.own_talk {
+        return Some(reader.talk(entry).into_iter().collect());
     }
     let entries = header.talks.as_ref()?;
     Some(entries.iter().filter_map(|entry| reader.talk(entry)).collect())
 }
 
+/// The texts without their places.
+fn values(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
+}
+
+/// The talk that the whole file is about has the title of the file, less the event that it may name.
+pub(super) fn titled(mut talks: Vec<DraftTalk>, draft: &Draft, header: &Header) -> Vec<DraftTalk> {
+    if let (Some(_), [talk]) = (&header.own_talk, talks.as_mut_slice()) {
+        let title = if talk.title.is_empty() { &draft.title.0 } else { &talk.title };
+        talk.title = without_event(title).to_owned();
+    }
+    talks
+}
+
+/// Why a recap is not to be published on that day, though it is no draft.
+pub(super) fn out_of_time(draft: &Draft, header: &Header, today: PartialDate) -> Option<LeftOut> {
+    let today = today.first_day_number();
+    let stated = header.published.iter().filter_map(|text| stated_date(&text.value).ok());
+    if stated.chain(draft.published).any(|date| date.first_day_number() > today) {
+        return Some(LeftOut::Future);
+    }
+    let mut ends = header.expires.iter().filter_map(|text| stated_date(&text.value).ok());
+    ends.any(|date| date.last_day_number() < today).then_some(LeftOut::Expired)
+}
+
 /// Notes that stand in the header beside their talk.
-pub(super) fn inline_notes(draft: &mut Draft, front: &FrontMatter, source: &Source) {
-    let entries = front.header.listed_talks().enumerate();
+pub(super) fn inline_notes(draft: &mut Draft, header: &Header, source: &Source) {
+    let entries = header.listed_talks().enumerate();
     for (index, entry) in entries.filter(|(_, entry)| !entry.note.is_empty()) {
-        let line =
-            front.place_of(source, entry.note.as_str().lines().next().unwrap_or_default()).line;
+        let line = source.line_at(entry.note.span.start);
         let Some(talk) = draft.talks.get(index) else { continue };
-        let blocks = entry
-            .note
-            .as_str()
-            .split("\n\n")
-            .map(|text| Block::Paragraph(super::passage::linkified(text)))
-            .collect();
+        let paragraphs = entry.note.value.split("\n\n");
+        let blocks = paragraphs.map(|text| Block::Paragraph(super::passage::linkified(text)));
         let (title, award) = (talk.shown_title(), talk.award.clone());
         draft.notes.push(DraftNote {
             title,
+            anchor: String::new(),
             has_heading: true,
             talk: Some(index),
             award,
-            blocks,
+            blocks: blocks.collect(),
             first: line,
             last: line,
         });
     }
 }
 
-/// Talks without a note that are reported one by one; more of them are no slip but a list.
+/// Gives every note that is about no talk to the talk that the whole file is about.
+pub(super) fn own_notes(draft: &mut Draft) {
+    let silent = draft.notes.iter_mut().filter(|note| note.talk.is_none());
+    silent.for_each(|note| note.talk = Some(0));
+}
+
+/// Talks without a note that are reported one by one. More of them are no slip but a list.
 const MOST_REPORTED: usize = 3;
 
 /// Reports talks of the header that no passage is about: a slip in a heading would part the two.
-pub(super) fn check_notes(draft: &Draft, source: &Source, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check_notes(
+    draft: &Draft,
+    header: &Header,
+    source: &Source,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let with_note: BTreeSet<usize> = draft.notes.iter().filter_map(|note| note.talk).collect();
-    let stated = draft.talks.iter().enumerate();
-    let silent: Vec<&DraftTalk> = stated
-        .filter(|(index, talk)| talk.rule == Rule::FrontMatter && !with_note.contains(index))
-        .map(|(_, talk)| talk)
+    let stated = draft.talks.iter().zip(header.listed_talks()).enumerate();
+    let silent: Vec<(&DraftTalk, Range<usize>)> = stated
+        .filter(|(index, _)| !with_note.contains(index))
+        .map(|(_, (talk, entry))| (talk, entry.anchor()))
         .collect();
     if silent.is_empty() {
         return;
@@ -103,54 +130,39 @@ pub(super) fn check_notes(draft: &Draft, source: &Source, diagnostics: &mut Vec<
     });
     let headings: Vec<(String, String)> = headings.map(|text| (letters(&text), text)).collect();
     let (mut slips, mut others) = (Vec::new(), Vec::new());
-    for talk in silent {
+    for (talk, span) in silent {
         let title = letters(&talk.shown_title());
         match headings.iter().find(|(heading, _)| is_one_slip(heading, &title)) {
-            Some((_, near)) => slips.push((talk, near)),
-            None => others.push(talk),
+            Some((_, near)) => slips.push((talk, span, near)),
+            None => others.push((talk, span)),
         }
     }
-    let (severity, code) = (Severity::Warning, "talk-without-note");
-    let mut report = |talk: &DraftTalk, message: String, help: &str| {
-        diagnostics.push(source.diagnostic_at(
-            severity,
-            code,
-            &place_of(talk, source),
-            message,
-            help,
-        ));
-    };
+    let mut reader = Reader { source, diagnostics };
+    let code = "talk-without-note";
     let listed = |talk: &DraftTalk| {
         format!("the talk \"{}\" is listed, but nothing below is about it", talk.shown_title())
     };
-    for (talk, near) in slips {
+    for (talk, span, near) in slips {
         let help = format!("the heading \"{near}\" is nearly its title; make the two equal");
-        report(talk, listed(talk), &help);
+        reader.warn(code, span, listed(talk), &help);
     }
     match others.as_slice() {
-        [first, rest @ ..] if rest.len() >= MOST_REPORTED => {
+        [(first, span), rest @ ..] if rest.len() >= MOST_REPORTED => {
             let message = format!(
                 "nothing below is about {} of the talks that are listed; the first is \"{}\"",
                 others.len(),
                 first.shown_title()
             );
-            report(first, message, "put each note under a heading that is the title of its talk");
+            let help = "put each note under a heading that is the title of its talk";
+            reader.warn(code, span.clone(), message, help);
         }
-        few => few.iter().for_each(|talk| {
+        few => few.iter().for_each(|(talk, span)| {
             let title = talk.shown_title();
             let help =
                 format!("put the note under a heading \"{title}\", or state it here as its note");
-            report(talk, listed(talk), &help);
+            reader.warn(code, span.clone(), listed(talk), &help);
         }),
     }
-}
-
-/// Where the header lists a talk.
-fn place_of(talk: &DraftTalk, source: &Source) -> Place {
-    let speaker = talk.speakers.first().map_or("", |named| named.name.as_str());
-    let anchor = if talk.title.is_empty() { speaker } else { &talk.title };
-    let bytes = source.line(talk.first).find(anchor).map_or(0..0, |at| at..at + anchor.len());
-    Place { line: talk.first, bytes }
 }
 
 /// `Name (Organization, Organization)`.
@@ -160,6 +172,8 @@ fn split(text: &str) -> Named {
         Some((name, inside)) => (name.trim(), inside.trim_end_matches(')')),
         None => (text, ""),
     };
+    // The head of a mail has an address behind the name.
+    let name = name.split_once('<').map_or(name, |(name, _)| name.trim()).trim_matches('"');
     let mut found: Vec<String> = Vec::new();
     for part in organizations.split(',').map(str::trim).filter(|part| !part.is_empty()) {
         match found.last_mut() {
@@ -169,102 +183,86 @@ fn split(text: &str) -> Named {
             _ => found.push(part.to_owned()),
         }
     }
+    // An address of somebody is no name to publish.
+    let name = if name.contains('@') && name.contains('.') { "" } else { name };
     Named { name: name.to_owned(), organizations: found, ..Named::default() }
 }
 
 struct Reader<'a> {
-    front: &'a FrontMatter,
     source: &'a Source,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
-    fn line(&self, value: &str) -> u32 {
-        if self.front.is_stated() { self.front.place_of(self.source, value).line } else { 1 }
+    fn with_line(&self, text: &Text) -> (String, u32) {
+        (text.value.clone(), self.line(text))
     }
 
-    fn report(
-        &mut self,
-        severity: Severity,
-        code: &'static str,
-        value: &str,
-        message: String,
-        help: &str,
-    ) {
-        let place = self.front.place_of(self.source, value);
-        self.diagnostics.push(self.source.diagnostic_at(severity, code, &place, message, help));
+    fn line(&self, text: &Text) -> u32 {
+        self.source.line_at(text.span.start)
     }
 
-    fn date(&mut self, value: &Text) -> Option<PartialDate> {
-        if value.is_empty() {
+    fn warn(&mut self, code: &'static str, span: Range<usize>, message: String, help: &str) {
+        let warning = self.source.diagnostic(Severity::Warning, code, span, message, help);
+        self.diagnostics.push(warning);
+    }
+
+    fn date(&mut self, text: &Text) -> Option<PartialDate> {
+        if text.is_empty() {
             return None;
         }
-        let date = stated_date(value.as_str());
+        let date = stated_date(&text.value);
         if let Err(error) = date {
-            let message = format!("\"{}\" is {error}", value.as_str());
-            self.report(
-                Severity::Error,
-                "date",
-                value.as_str(),
-                message,
-                "write it like 2018-05-04, 2018-05 or 2018",
-            );
+            let message = format!("\"{}\" is {error}; it is ignored", text.value);
+            let help = "write it like 2018-05-04, 2018-05 or 2018";
+            self.warn("date", text.span.clone(), message, help);
         }
         date.ok()
     }
 
-    fn url(&mut self, value: &Text) -> Option<String> {
-        if value.is_empty() {
-            return None;
+    /// The first address that a reader can follow. A path on the author's own site says nothing to anybody else.
+    fn url_of_recap(&mut self, urls: &[Text]) -> String {
+        if let Some(url) = urls.iter().find_map(|url| linkable(&url.value)) {
+            return url;
         }
-        let url = linkable(value.as_str());
-        if url.is_none() {
+        for url in urls.iter().filter(|url| !url.value.starts_with(['/', '.'])) {
+            self.url(url);
+        }
+        String::new()
+    }
+
+    fn url(&mut self, text: &Text) -> Option<String> {
+        let url = linkable(&text.value);
+        if url.is_none() && !text.is_empty() {
             let message =
-                format!("\"{}\" is no address a reader can follow; it is ignored", value.as_str());
-            self.report(
-                Severity::Warning,
-                "address",
-                value.as_str(),
-                message,
-                "give the full address, beginning with https://",
-            );
+                format!("\"{}\" is no address a reader can follow; it is ignored", text.value);
+            let help = "give the full address, beginning with https://";
+            self.warn("address", text.span.clone(), message, help);
         }
         url
     }
 
-    fn urls(&mut self, values: &Many<Text>) -> Vec<String> {
-        values.0.iter().filter_map(|value| self.url(value)).collect()
+    fn urls(&mut self, texts: &[Text]) -> Vec<String> {
+        texts.iter().filter_map(|text| self.url(text)).collect()
     }
 
-    fn themes(&self, names: &Many<Text>, is_tag: bool) -> Vec<DraftTheme> {
-        let named = names.0.iter().filter(|name| !name.is_empty());
-        named
-            .map(|name| DraftTheme {
-                name: name.as_str().to_owned(),
-                line: self.line(name.as_str()),
-                is_tag,
-            })
-            .collect()
+    fn themes(&self, names: &[Text], is_tag: bool) -> Vec<DraftTheme> {
+        let theme =
+            |name: &Text| DraftTheme { name: name.value.clone(), line: self.line(name), is_tag };
+        names.iter().map(theme).collect()
     }
 
     fn attendance(&mut self, draft: &mut Draft, words: &Text) {
-        if let Some(people) = super::attendance::people_in(words.as_str()) {
-            draft.crowds.push((words.as_str().to_owned(), people, self.line(words.as_str())));
+        if let Some(people) = super::attendance::people_in(&words.value) {
+            draft.crowds.push((words.value.clone(), people, self.line(words)));
         } else {
-            let message =
-                format!("\"{}\" holds no number of people; it is ignored", words.as_str());
-            self.report(
-                Severity::Warning,
-                "attendance",
-                words.as_str(),
-                message,
-                "write it like \"over 4000\"",
-            );
+            let message = format!("\"{}\" holds no number of people; it is ignored", words.value);
+            self.warn("attendance", words.span.clone(), message, "write it like \"over 4000\"");
         }
     }
 
-    fn kind(&mut self, value: &Text) -> TalkKind {
-        match value.as_str().to_lowercase().as_str() {
+    fn kind(&mut self, text: &Text) -> TalkKind {
+        match text.value.to_lowercase().as_str() {
             "" | "talk" | "session" | "presentation" => TalkKind::Talk,
             "keynote" => TalkKind::Keynote,
             "panel" => TalkKind::Panel,
@@ -272,49 +270,33 @@ impl Reader<'_> {
             "tutorial" | "workshop" => TalkKind::Tutorial,
             _ => {
                 let message =
-                    format!("\"{}\" is no kind of talk; it is taken as a talk", value.as_str());
+                    format!("\"{}\" is no kind of talk; it is taken as a talk", text.value);
                 let help = "known are keynote, talk, panel, lightning and tutorial";
-                self.report(Severity::Warning, "unknown-kind", value.as_str(), message, help);
+                self.warn("unknown-kind", text.span.clone(), message, help);
                 TalkKind::Talk
             }
         }
     }
 
     fn talk(&mut self, entry: &TalkEntry) -> Option<DraftTalk> {
-        let speakers: Vec<Named> = entry
-            .speakers
-            .0
-            .iter()
-            .map(|HeaderName(text)| split(text))
-            .filter(|named| !named.name.is_empty())
-            .collect();
-        let title = entry.title.as_str();
-        let anchor = if title.is_empty() {
-            speakers.first().map_or("talks", |named| named.name.as_str())
-        } else {
-            title
-        };
-        let line = self.line(anchor);
-        if title.is_empty() && speakers.is_empty() {
+        let span = entry.anchor();
+        if entry.is_empty() {
             let message = "a talk has neither a title nor a speaker; it is left out".to_owned();
-            self.report(
-                Severity::Warning,
-                "empty-talk",
-                "talks",
-                message,
-                "give it a title, or at least a speaker",
-            );
+            self.warn("empty-talk", span, message, "give it a title, or at least a speaker");
             return None;
         }
+        let speakers = entry.speakers.iter().map(|text| split(&text.value));
         let mut talk = DraftTalk {
-            title: title.to_owned(),
+            id: entry.id.value.clone(),
+            former_ids: values(&entry.former_ids),
+            title: entry.title.value.clone(),
             kind: self.kind(&entry.kind),
-            speakers,
+            speakers: speakers.filter(|named| !named.name.is_empty()).collect(),
             day: self.date(&entry.day),
             themes: self.themes(&entry.themes, false),
-            award: entry.award.as_str().to_owned(),
+            award: entry.award.value.clone(),
             reason: "front matter".to_owned(),
-            ..DraftTalk::found(Rule::FrontMatter, line)
+            ..DraftTalk::found(Rule::FrontMatter, self.source.line_at(span.start))
         };
         for url in self.urls(&entry.video) {
             match video(&url) {

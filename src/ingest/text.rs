@@ -1,9 +1,12 @@
 //! Reads a plain-text export of an article: finds its head, headings, lists and footer by their shape.
 
+use super::clutter::lead;
 use super::export_head::{Head, head};
 use super::passage::{Passage, linkified};
-use super::source::Source;
+use super::soft_breaks::settle;
 use super::spelling::letters;
+use super::text_unit::Unit;
+use super::tree::picture;
 use crate::model::Block;
 
 /// What an export holds.
@@ -17,67 +20,70 @@ pub(super) struct Export {
     pub boilerplate: Vec<Passage>,
 }
 
-/// A line that is not blank, or several that were one before an export wrapped them.
-#[derive(Clone, Debug)]
-pub(super) struct Unit {
-    /// The text without bullet and white space around it.
-    pub text: String,
-    /// First line, counted from 1.
-    pub first: u32,
-    /// Last line.
-    pub last: u32,
-    /// Blank lines before it.
-    pub gap: u32,
-    /// Columns before its bullet; `None` when it is no list item.
-    pub bullet: Option<usize>,
-    /// Number of the item, when the list is numbered.
-    pub number: Option<u32>,
-}
-
-impl Unit {
-    /// Number of words.
-    pub(super) fn word_count(&self) -> usize {
-        self.text.split_whitespace().count()
-    }
-}
-
 /// Lines longer than this mean that the export put each paragraph on one line.
 const LONGEST_WRAPPED_LINE: usize = 120;
 
-/// Reads the whole file.
-pub(super) fn export(source: &Source) -> Export {
-    let mut units = units(&source.text);
-    let mut export = Export { head: head(&mut units), ..Export::default() };
+/// Reads the text from byte `start` on. `is_headed`: a header says what the first lines would say.
+pub(super) fn export(text: &str, start: usize, is_headed: bool) -> Export {
+    let above = text.get(..start).unwrap_or_default();
+    let first_line = u32::try_from(above.matches('\n').count()).unwrap_or(0) + 1;
+    let mut units = units(text.get(start..).unwrap_or_default(), first_line);
+    let head = if is_headed { Head::default() } else { head(&mut units) };
+    let mut export = Export { head, ..Export::default() };
     let footer = footer_start(&units);
     let boilerplate = units.split_off(footer);
     export.boilerplate = boilerplate.iter().map(paragraph).collect();
     export.passages = passages(&units);
+    settle(&mut export.passages);
     export
 }
 
-fn units(text: &str) -> Vec<Unit> {
+fn units(text: &str, first_line: u32) -> Vec<Unit> {
     let is_wrapped = text.lines().all(|line| line.chars().count() <= LONGEST_WRAPPED_LINE);
     let mut units: Vec<Unit> = Vec::new();
     let mut gap = 0;
-    let mut lone_bullet: Option<(usize, Option<u32>, u32)> = None;
-    for (line, number) in text.lines().zip(1u32..) {
+    let mut lone_bullet: Option<(usize, Option<u32>)> = None;
+    for (line, number) in text.lines().zip(first_line..) {
         let trimmed = line.trim();
         if trimmed.is_empty() {
             gap += 1;
             continue;
         }
+        if let Some(last) = units.last_mut().filter(|_| gap == 0 && lone_bullet.is_none())
+            && is_underline(trimmed)
+        {
+            (last.is_underlined, last.last) = (true, number);
+            (last.bullet, last.number) = (None, None);
+            continue;
+        }
         let indent = line.chars().take_while(|c| c.is_whitespace()).count();
         let (bullet, item_number, text) = match (bullet(trimmed), lone_bullet.take()) {
             (Some((number, rest)), _) => (Some(indent), number, rest),
-            (None, Some((indent, number, _))) => (Some(indent), number, trimmed),
+            (None, Some((indent, number))) => (Some(indent), number, trimmed),
             (None, None) => (None, None, trimmed),
         };
         if bullet.is_some() && text.is_empty() {
-            lone_bullet = Some((indent, item_number, number));
+            lone_bullet = Some((indent, item_number));
             continue;
         }
-        let joins = is_wrapped && gap == 0 && bullet.is_none();
-        if let Some(last) = units.last_mut().filter(|last| joins && !is_short(&last.text)) {
+        let joins = gap == 0 && bullet.is_none() && !is_time(text);
+        // The lines below a time of day, or indented below a bullet, belong to it.
+        let is_entry = |last: &&mut Unit| {
+            joins
+                && (last.bullet.is_some_and(|bullet| indent > bullet) && is_short(&last.text)
+                    || is_time(last.text.split('\n').next().unwrap_or_default()))
+        };
+        if let Some(last) = units.last_mut().filter(is_entry) {
+            last.text.push('\n');
+            last.text.push_str(text);
+            last.last = number;
+            continue;
+        }
+        let is_open = |last: &&mut Unit| {
+            let is_deeper = last.bullet.is_none() && indent > last.indent;
+            is_wrapped && joins && !is_deeper && !last.is_underlined && !is_short(&last.text)
+        };
+        if let Some(last) = units.last_mut().filter(is_open) {
             last.text.push(' ');
             last.text.push_str(text);
             last.last = number;
@@ -87,13 +93,27 @@ fn units(text: &str) -> Vec<Unit> {
                 first: number,
                 last: number,
                 gap,
+                indent,
                 bullet,
                 number: item_number,
+                is_underlined: false,
             });
         }
         gap = 0;
     }
     units
+}
+
+/// A line that says only when something was.
+fn is_time(line: &str) -> bool {
+    let lead = lead(line);
+    lead.has_time && lead.length >= line.len()
+}
+
+/// A line of one mark, which makes the line above it a heading.
+fn is_underline(line: &str) -> bool {
+    let mark = line.chars().next().filter(|c| matches!(c, '=' | '-' | '~' | '^' | '*' | '#'));
+    line.len() >= 4 && mark.is_some_and(|mark| line.chars().all(|c| c == mark))
 }
 
 /// A wrapped line is nearly full; a short one is a line of its own.
@@ -110,6 +130,9 @@ fn bullet(line: &str) -> Option<(Option<u32>, &str)> {
     {
         return (rest.is_empty() || rest.starts_with(char::is_whitespace))
             .then(|| (None, rest.trim_start()));
+    }
+    if first == '・' && !rest.is_empty() {
+        return Some((None, rest.trim_start()));
     }
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let after = line.get(digits..)?.strip_prefix(['.', ')'])?;
@@ -165,11 +188,11 @@ fn passages(units: &[Unit]) -> Vec<Passage> {
             passages.push(list(units.get(at..at + count).unwrap_or_default()));
             at += count;
         } else if next.is_some_and(|next| is_caption_pair(unit, next)) {
-            let block = Block::Image { url: String::new(), alt: unit.text.clone() };
+            let block = picture(String::new(), unit.text.clone());
             passages.push(Passage::new(block, unit.first, unit.last + 1));
             at += 2;
         } else {
-            let is_heading = next.is_some_and(|next| is_heading(unit, next));
+            let is_heading = unit.is_underlined || next.is_some_and(|next| is_heading(unit, next));
             let mut passage = paragraph(unit);
             if let (true, Block::Paragraph(text)) = (is_heading, &passage.block) {
                 passage.block = Block::Heading { level: 2, text: text.clone() };
@@ -193,6 +216,9 @@ fn is_caption_pair(unit: &Unit, next: &Unit) -> bool {
 
 /// A heading is short, begins like one, has no full stop, and something longer follows it.
 fn is_heading(unit: &Unit, next: &Unit) -> bool {
+    if unit.text.contains('\n') {
+        return false;
+    }
     let begins_well = unit.text.starts_with(|c: char| {
         c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'')
     });
@@ -234,13 +260,14 @@ fn list(units: &[Unit]) -> Passage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::Source;
     use crate::model::plain_text;
 
     /// Each passage as one line: its kind, its lines, its words.
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let (source, _) = Source::new("a.txt", text.as_bytes());
-        let export = export(&source.unwrap());
+        let export = export(&source.unwrap().text, 0, false);
         let shown: Vec<String> = export
             .passages
             .iter()
@@ -296,7 +323,7 @@ mod tests {
     fn the_frame_of_the_site_is_set_apart() {
         let (source, _) =
             Source::new("a.txt", format!("{PROSE}\n\nShare this\n\nEnd of post.\n").as_bytes());
-        let export = export(&source.unwrap());
+        let export = export(&source.unwrap().text, 0, false);
         assert_eq!((export.passages.len(), export.boilerplate.len()), (1, 2));
     }
 

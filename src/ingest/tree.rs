@@ -1,8 +1,14 @@
 //! Builds the block tree from a stream of openings, texts and closings.
 
 use super::passage::{Passage, linkified, push_text};
+use super::reference::referenced;
 use super::source::without_hidden;
-use crate::model::{Block, Inline, inline_text};
+use crate::model::{Block, Inline, Table, inline_text};
+
+/// A picture that is not measured yet.
+pub(super) fn picture(url: String, alt: String) -> Block {
+    Block::Image { url, alt, size: None, link: String::new() }
+}
 
 /// Deepest nesting of blocks and inlines that is read.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -30,12 +36,12 @@ pub(super) enum Open {
     Deleted(Vec<Inline>),
     /// A link. Without an address only its text stays.
     Link(Option<String>, Vec<Inline>),
-    /// A picture: its address, and the text for those who do not see it.
+    /// A picture: its address or reference, and the text for those who do not see it.
     Image(String, Vec<Inline>),
     /// Code: language and text.
     Code(String, String),
     /// A table.
-    Table(Vec<Vec<Vec<Inline>>>),
+    Table(Table),
     /// A row of a table.
     Row(Vec<Vec<Inline>>),
     /// A cell of a table.
@@ -81,6 +87,11 @@ impl Tree {
     /// Whether text would go into code as it is.
     pub(super) fn is_in_code(&self) -> bool {
         matches!(self.stack.last(), Some(Open::Code(..)))
+    }
+
+    /// Whether the list that was opened last waits for an item.
+    pub(super) fn is_in_list(&self) -> bool {
+        matches!(self.stack.last(), Some(Open::List(..)))
     }
 
     /// Whether text would become part of a link.
@@ -137,14 +148,32 @@ impl Tree {
             Open::Emphasis(inlines) => self.push_inline(Inline::Emphasis(inlines)),
             Open::Strong(inlines) => self.push_inline(Inline::Strong(inlines)),
             Open::Deleted(inlines) => self.push_inline(Inline::Deleted(inlines)),
-            Open::Link(Some(url), text) => self.push_inline(Inline::Link { url, text }),
+            Open::Link(Some(url), mut text) => {
+                // A linked picture is a link with the words of the picture.
+                if inline_text(&text).trim().is_empty() {
+                    if let Some(Block::Image { url: picture, link, .. }) = self.floats.last_mut()
+                        && referenced(picture).is_some()
+                    {
+                        *link = url;
+                        return;
+                    }
+                    let alt = match self.floats.last() {
+                        Some(Block::Image { alt, .. }) if !alt.trim().is_empty() => alt,
+                        _ => &url,
+                    };
+                    text = vec![Inline::Text(alt.clone())];
+                    self.floats
+                        .pop_if(|it| matches!(it, Block::Image { url, .. } if url.is_empty()));
+                }
+                self.push_inline(Inline::Link { url, text });
+            }
             Open::Link(None, text) => text.into_iter().for_each(|inline| self.push_inline(inline)),
-            Open::Image(url, alt) => self.float(Block::Image { url, alt: inline_text(&alt) }),
+            Open::Image(url, alt) => self.float(picture(url, inline_text(&alt))),
             Open::Code(language, text) => self.push_block(Block::Code { language, text }),
-            Open::Table(rows) => self.push_block(Block::Table(rows)),
+            Open::Table(table) => self.push_block(Block::Table(table)),
             Open::Row(cells) => {
-                if let Some(Open::Table(rows)) = self.stack.last_mut() {
-                    rows.push(cells);
+                if let Some(Open::Table(table)) = self.stack.last_mut() {
+                    table.rows.push(cells);
                 }
             }
             Open::Cell(inlines) => {

@@ -1,6 +1,6 @@
 //! What one conference holds beyond the first view: texts and the reasons for every assignment.
 
-use super::{Assignment, Block, ConferenceId, Lines, NoteId, Packed, RecapId};
+use super::{Assignment, Block, ConferenceId, Lines, NoteId, RecapId, WireFile};
 use serde::{Deserialize, Serialize};
 
 /// The texts of one conference; a file of its own.
@@ -51,14 +51,14 @@ pub struct Passage {
 
 impl Passages {
     /// As a file: ids and texts by turns.
-    pub fn pack(self) -> Packed {
+    pub fn into_wire(self) -> WireFile {
         let texts = self.notes.into_iter().flat_map(|note| [note.id.0, note.text]);
-        Packed::new(texts.collect(), Vec::new())
+        WireFile::new(texts.collect(), Vec::new())
     }
 
     /// Out of a file.
-    pub fn unpack(packed: Packed) -> Self {
-        let mut texts = packed.into_parts().0.into_iter();
+    pub fn from_wire(wire: WireFile) -> Self {
+        let mut texts = wire.into_parts().0.into_iter();
         let note = || Some(Passage { id: NoteId(texts.next()?), text: texts.next()? });
         Self { notes: std::iter::from_fn(note).collect() }
     }
@@ -97,14 +97,14 @@ pub enum Stretch {
     /// That many in a row that are the same word for word.
     Alike(u32),
     /// One that is not, as plain text. In long runs that are the same, `…` stands for what is left out.
-    Changed(Vec<Words>),
+    Changed(Vec<DiffSpan>),
 }
 
 /// A run of words of a paragraph.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Words {
+pub enum DiffSpan {
     /// Both copies have them.
     Same(String),
     /// Only the canonical copy has them.

@@ -46,6 +46,9 @@ pub struct Conference {
     /// Site of the event, playlist of its videos.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
+    /// No registry lists it; its facts are derived from recaps.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_derived: bool,
 }
 
 /// How many people came, as one source states it.

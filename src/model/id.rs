@@ -47,6 +47,6 @@ id! {
     ThemeId;
     /// Names a [`Recap`](super::Recap), e.g. `kubecon-europe-2016-recap`.
     RecapId;
-    /// Names a [`Note`](super::Note): its recap's id, a dot, and its place in the recap.
+    /// Names a [`Note`](super::Note): its recap's id, a dot, and the words of its title.
     NoteId;
 }

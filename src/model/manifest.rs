@@ -49,7 +49,7 @@ pub struct Site {
     /// empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub report: String,
-    /// Licence of the notes, in words. May be empty.
+    /// License of the notes, in words. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub license: String,
     /// Pages of the curator's own, e.g. about the site, by title.
@@ -59,7 +59,7 @@ pub struct Site {
 
 impl Site {
     /// The languages that a site can speak, BCP 47. One in any other speaks the first.
-    pub const LANGUAGES: [&'static str; 3] = ["en", "ar", "ja"];
+    pub const LANGUAGES: [&'static str; 6] = ["en", "ar", "de", "es", "fr", "ja"];
 }
 
 /// A page of the curator's own.
@@ -97,22 +97,25 @@ pub enum FileRole {
     /// The [`Catalog`](super::Catalog): every entity, for programs.
     #[default]
     Catalog,
-    /// The [`Outline`](super::Outline) of the collection, [`Packed`](super::Packed): what the explorer
+    /// The [`CatalogIndex`](super::CatalogIndex) of the collection, [`WireFile`](super::WireFile): what the explorer
     /// needs to answer, and to find the other files that it reads.
     Explorer,
     /// Which entries have each theme, person and organization, when the collection is too large for one
     /// file.
     Lists,
-    /// Talks and notes of a run of entries, [`Packed`](super::Packed) for the explorer.
-    Shelf,
+    /// Talks and notes of a run of entries, [`WireFile`](super::WireFile) for the explorer.
+    #[serde(rename = "shelf")]
+    Shard,
     /// A [`Chunk`](super::Chunk): the texts of one conference.
     Chunk,
     /// The index of words, for text search.
     Search,
     /// Some words of the index, when it is too large for one file.
-    Words,
+    #[serde(rename = "words")]
+    Postings,
     /// The places of these words, which phrases need.
-    Places,
+    #[serde(rename = "places")]
+    Positions,
     /// The order of the entries by title.
     Titles,
     /// What notes say of themes, for the table of themes by edition.

@@ -6,37 +6,47 @@
 
 mod block;
 mod catalog;
+mod catalog_index;
 mod chunk;
 mod conference;
 mod date;
 #[cfg(feature = "bundle")]
 mod embedding;
 mod id;
+#[cfg(feature = "bundle")]
+mod look;
 mod manifest;
-mod outline;
-mod packed;
 mod plain_text;
 mod provenance;
 mod recap;
 mod slug;
+#[cfg(feature = "bundle")]
+mod statistics;
 mod talk;
+mod wire;
 
-pub use block::{Block, Inline, Provider, Video};
+pub use block::{Alignment, Block, Inline, Provider, Table, Video};
+#[cfg(feature = "bundle")]
+pub use block::{MEDIA, is_site_path};
 pub use catalog::Catalog;
-pub use chunk::{Chunk, CopyText, Extra, Note, OwnPage, Passage, Passages, Stretch, Words};
+pub use catalog_index::{CatalogIndex, FileRef, Shard};
+pub use chunk::{Chunk, CopyText, DiffSpan, Extra, Note, OwnPage, Passage, Passages, Stretch};
 pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
 #[cfg(feature = "bundle")]
-pub use embedding::{Companions, Embedding, SavedView};
+pub use embedding::{Embedding, ExtraFiles, SavedView};
 pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};
+#[cfg(feature = "bundle")]
+pub use look::{Accent, Fonts, Look};
 pub use manifest::{FileEntry, FileRole, Manifest, Site, SitePage};
-pub use outline::{FileRef, Outline, Shelf};
-pub use packed::{Damaged, Ids, Packed, Unreadable};
 pub use plain_text::{inline_text, plain_text};
 pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
 pub use recap::{Copy, NoteHead, Recap, ThemeCount};
 pub(crate) use slug::slug;
+#[cfg(feature = "bundle")]
+pub use statistics::Statistics;
 pub use talk::{Link, LinkKind, Organization, Person, Speaker, Talk, TalkKind, Theme};
+pub use wire::{Damaged, Ids, Unreadable, WireFile};
 
 /// Version of the dataset format. A client refuses data of another version and says so.
 pub const SCHEMA: u32 = 1;

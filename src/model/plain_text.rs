@@ -80,9 +80,14 @@ mod tests {
             Block::List { start: None, items },
             Block::Rule,
             Block::Code { language: "sh".to_owned(), text: "ls\npwd\n".to_owned() },
-            Block::Image { url: "https://a.example/b.png".to_owned(), alt: "a cat".to_owned() },
+            Block::Image {
+                url: "https://a.example/b.png".to_owned(),
+                alt: "a cat".to_owned(),
+                size: None,
+                link: String::new(),
+            },
             Block::Video(Video { provider: Provider::Vimeo, id: "1".to_owned() }),
-            Block::Table(vec![vec![text("a"), text("b")], vec![text("c"), text("d")]]),
+            Block::Table(vec![vec![text("a"), text("b")], vec![text("c"), text("d")]].into()),
         ];
         check(&blocks, "Head\none\ntwo\nls\npwd\na cat\na b\nc d");
         check(&[], "");

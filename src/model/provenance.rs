@@ -43,12 +43,22 @@ pub enum Rule {
     EditionByPlace,
     /// The series and a date within or shortly after one of its editions.
     EditionByDate,
+    /// A folder or file is named after the edition.
+    EditionInPath,
+    /// The other recaps in the folder are about the edition.
+    EditionByFolder,
     /// A heading is the talk's title.
     TalkInHeading,
     /// A list item of the form "Title - note".
     TalkInListItem,
+    /// A row of a table is a talk.
+    TalkInTable,
+    /// A paragraph begins with title and speaker.
+    TalkInParagraph,
     /// A title in quotation marks with its speaker in the same sentence.
     TalkInQuotes,
+    /// A title in bold, in italics or linked, with its speaker in the same sentence.
+    TalkSetOff,
     /// "talk", "keynote" or "session" with its speaker, but without a title.
     TalkBySpeaker,
     /// "Name from Company" and forms like it.

@@ -21,6 +21,9 @@ pub struct Recap {
     pub published: Option<PartialDate>,
     /// Language of the source, BCP 47.
     pub language: String,
+    /// Its license, when it is not that of the site.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub license: String,
     /// The edition it tells of; absent when unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conference: Option<ConferenceId>,

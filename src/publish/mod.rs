@@ -1,30 +1,54 @@
-//! The dataset and the client to a site.
+//! Assembles a site from a dataset and a built client.
+//!
+//! [`site()`] is the whole recipe, stage by stage. Each stage first says what there is to make, and then makes one
+//! output after the other, as files: path and bytes. [`preview()`] makes files from the same stages, but only those that
+//! somebody requests.
+//!
+//! | stage | module | makes |
+//! | --- | --- | --- |
+//! | client | `client`, `fingerprint`, `template` | the client's files, named after their bytes |
+//! | pictures | `media` | the pictures of recaps, named after their bytes |
+//! | pages | `site_pages`, `documents` | every page, with its head, scripts and policy |
+//! | exports | `exports` | feeds, calendars, tables, references, sitemap, preview pictures |
+//! | embeds | `embeds` | views for other people's pages |
+//! | host files | `host_files`, `offline` | what hosts and offline readers need |
+//! | build record | `build_record` | the hash of every file |
 
-mod embed;
-mod former;
-mod hosts;
-mod machines;
-mod names;
+mod build_record;
+mod client;
+mod context;
+mod documents;
+mod embeds;
+mod error;
+mod export_files;
+mod exports;
+mod file_kinds;
+mod finder_names;
+mod fingerprint;
+mod host_files;
+mod look;
+mod media;
 mod offline;
-mod pack;
-mod page;
+mod page_scripts;
 mod pictures;
 mod policy;
-mod record;
-mod seal;
-mod single;
+mod precompress;
+mod preview;
+mod redirects;
+mod script;
+mod single_page;
+mod site;
+mod site_pages;
+mod stage;
+mod statistics;
 mod template;
-mod tools;
+mod writer;
 
-pub use embed::{Client, Earlier, Embeds, Parts, script_for_later};
-pub use former::Former;
-pub use hosts::host_files;
-pub use machines::{LEFT_OUT, Machines, SiteUrl, SiteUrlError};
-pub use offline::{bytes_to_save, offline_files};
-pub use pack::pack;
-pub use page::{Pages, explorer_page, explorer_style, moved_page, not_found_page};
-pub use record::{BUILD_FILE, FormerBuild, build_record};
-pub use seal::seal;
-pub use single::{SINGLE_MARK, single_page};
-pub use template::TemplateError;
-pub use tools::Tools;
+pub use build_record::EarlierBuild;
+pub use error::PublishError;
+pub use exports::{SiteUrl, SiteUrlError};
+pub use file_kinds::FileKind;
+pub use preview::{Preview, preview};
+pub use single_page::{is_single_page, single_page};
+pub use site::{SiteOptions, SiteSummary, site};
+pub use writer::Progress;

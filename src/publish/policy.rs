@@ -1,13 +1,15 @@
-//! What a page may load and run, as a content security policy: nothing but what is named.
+//! Content security policies: a page may load and run only what its policy names.
 //!
-//! Each page says so itself, for hosts that send no headers, and says only what it needs. The hosts
-//! that do send headers get one policy that is wide enough for every page; browsers hold a page to both.
+//! Each page states its own policy, for hosts that send no headers, and names only what it needs. Hosts that send
+//! headers get one policy that is wide enough for every page. Browsers hold a page to both.
 
+use super::script::Script;
 use crate::bundle::digest::integrity;
-use crate::ui::PLAYER_ORIGINS;
+use crate::model::Statistics;
+use crate::pages::PLAYER_ORIGINS;
 use std::{collections::BTreeSet, fmt};
 
-/// A policy. The empty one allows nothing.
+/// A policy. The default allows nothing.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Policy {
     scripts: BTreeSet<String>,
@@ -17,19 +19,20 @@ pub(super) struct Policy {
     requests: BTreeSet<String>,
     forms: BTreeSet<String>,
     workers: BTreeSet<String>,
-    /// Makers of what scripts may run.
+    /// Names of the trusted types policies that scripts may create.
     trusted: BTreeSet<String>,
 }
 
 impl Policy {
-    /// A page of the site: its style and pictures, its form, and the scripts that stand in `html`.
-    pub(super) fn page(html: &str) -> Self {
+    /// A page of the site: its style and pictures, its form, and its inline scripts.
+    pub(super) fn page<'a>(scripts: impl IntoIterator<Item = &'a Script>) -> Self {
+        let texts = scripts.into_iter().filter_map(Script::inline_text);
         Self {
-            scripts: inline_scripts(html).map(source).collect(),
+            scripts: texts.map(source).collect(),
             styles: set([SELF]),
             images: set([SELF, "data:"]),
-            // No script of a page asks for anything. Programs that look at a page ask for robots.txt in
-            // its name, and take a refusal for a broken host.
+            // No script of a page requests anything. But tools that check a page request robots.txt from within it, and
+            // report a refusal as a broken host.
             requests: set([SELF]),
             forms: set([SELF]),
             ..Self::default()
@@ -37,13 +40,13 @@ impl Policy {
     }
 
     /// The explorer: it also loads and compiles the client, which loads the collection.
-    pub(super) fn explorer(html: &str) -> Self {
-        let mut policy = Self::page(html);
+    pub(super) fn explorer<'a>(scripts: impl IntoIterator<Item = &'a Script>) -> Self {
+        let mut policy = Self::page(scripts);
         policy.scripts.extend(set([SELF, COMPILED]));
         policy
     }
 
-    /// Allows the client of an embedded view, which comes out of scripts of the site.
+    /// Allows the client of an embedded view, which scripts of the site contain.
     #[must_use]
     pub(super) fn with_client(mut self) -> Self {
         self.scripts.extend(set([SELF, COMPILED]));
@@ -51,7 +54,7 @@ impl Policy {
         self
     }
 
-    /// Allows a style that stands in the page.
+    /// Allows an inline style.
     #[must_use]
     pub(super) fn with_style(mut self, style: &str) -> Self {
         self.styles.insert(source(style));
@@ -72,36 +75,45 @@ impl Policy {
         self
     }
 
-    /// A page with a style of its own that knows nothing of the site.
+    /// A page with an inline style that needs no other file of the site.
     pub(super) fn bare(style: &str) -> Self {
         let styles = BTreeSet::from([source(style)]);
         Self { styles, images: set(["data:"]), ..Self::default() }
     }
 
-    /// Allows what is loaded on a key: a script of the site, and the names that it reads.
+    /// Allows what a key press loads: a script of the site, and the names that it reads.
     #[must_use]
-    pub(super) fn with_tools(mut self) -> Self {
+    pub(super) fn with_palette(mut self) -> Self {
         self.scripts.extend(set([SELF]));
         self.requests.extend(set([SELF]));
         self
     }
 
-    /// Allows the players that `body` offers to put in a frame.
+    /// Allows frames of other origins.
     #[must_use]
-    pub(super) fn with_players_of(mut self, body: &str) -> Self {
-        let is_offered = |origin: &&str| body.contains(&format!(" data-player=\"{origin}/"));
-        self.frames.extend(PLAYER_ORIGINS.into_iter().filter(is_offered).map(ToOwned::to_owned));
+    pub(super) fn with_frames_of(mut self, origins: &BTreeSet<&'static str>) -> Self {
+        self.frames.extend(origins.iter().copied().map(ToOwned::to_owned));
         self
     }
 
-    /// Allows every player.
+    /// Allows every player of recordings.
     #[must_use]
     pub(super) fn with_all_players(mut self) -> Self {
         self.frames.extend(set(PLAYER_ORIGINS));
         self
     }
 
-    /// Allows to save the site: to start the worker that keeps it.
+    /// Allows the script that counts readers, and what it sends.
+    #[must_use]
+    pub(super) fn with_statistics(mut self, statistics: Option<&Statistics>) -> Self {
+        if let Some(it) = statistics {
+            self.scripts.insert(it.src.clone());
+            self.requests.insert(it.connect.clone());
+        }
+        self
+    }
+
+    /// Allows a page to save the site: to start the worker that keeps it.
     #[must_use]
     pub(super) fn with_saving(mut self) -> Self {
         self.workers.extend(set([SELF]));
@@ -109,7 +121,7 @@ impl Policy {
         self
     }
 
-    /// What either allows.
+    /// A policy that allows everything that either of two policies allows.
     #[must_use]
     pub(super) fn or(mut self, other: Self) -> Self {
         let Self { scripts, styles, frames, images, requests, forms, workers, trusted } = other;
@@ -124,17 +136,17 @@ impl Policy {
         self
     }
 
-    /// The element that states it; it must stand before everything it is about.
+    /// The element that states the policy. It must precede everything that the policy applies to.
     pub(super) fn element(&self) -> String {
-        // No source has a double quote or an ampersand.
+        // Needs no escaping: no source contains a double quote or an ampersand.
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{self}\">")
     }
 }
 
-/// Code that is compiled in the browser, as wasm is.
+/// Allows the browser to compile wasm.
 const COMPILED: &str = "'wasm-unsafe-eval'";
 
-/// The files of the site itself. On a disk that is the folder the page was opened from.
+/// The files of the site. On a disk that is the folder of the opened page.
 const SELF: &str = "'self'";
 
 impl fmt::Display for Policy {
@@ -154,12 +166,11 @@ impl fmt::Display for Policy {
                 write!(f, "; {directive}")?;
                 sources.iter().try_for_each(|source| write!(f, " {source}"))?;
             } else if directive == "form-action" {
-                // The one of these for which the default does not speak.
+                // `default-src` does not cover this one.
                 f.write_str("; form-action 'none'")?;
             }
         }
-        // No text becomes HTML or a script, whatever calls for it, and nobody may make an exception but
-        // by a policy of a name of ours.
+        // No script may turn a text into HTML or into a script, except by one of our named policies.
         f.write_str("; base-uri 'none'; require-trusted-types-for 'script'; trusted-types")?;
         if trusted.is_empty() {
             return f.write_str(" 'none'");
@@ -176,16 +187,6 @@ fn source(text: &str) -> String {
     format!("'{}'", integrity(text.as_bytes()))
 }
 
-/// The scripts and import maps that stand in `html` as we write it. What has another type is data.
-fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
-    html.split("<script").skip(1).filter_map(|rest| {
-        let (attributes, rest) = rest.split_once('>')?;
-        let (script, _) = rest.split_once("</script>")?;
-        let runs = !attributes.contains(" type=") || attributes.contains(" type=\"importmap\"");
-        runs.then_some(script)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,7 +195,7 @@ mod tests {
     #[test]
     fn a_page_may_run_what_stands_in_it_and_nothing_else() {
         // printf 'start()' | openssl dgst -sha256 -binary | base64
-        let policy = Policy::page("<script>start()</script>").to_string();
+        let policy = Policy::page(&[Script::inline("start()")]).to_string();
         assert_eq!(
             policy,
             "default-src 'none'; script-src 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -202,24 +203,16 @@ mod tests {
     }
 
     #[test]
-    fn data_is_not_a_script_but_an_import_map_is() {
-        let html = "<script type=\"application/json\" id=\"a\">{}</script><script type=\"importmap\">{}</script><script data-js=\"a\">b</script>";
-        assert_eq!(inline_scripts(html).collect::<Vec<_>>(), ["{}", "b"]);
-    }
-
-    #[test]
-    fn a_player_is_allowed_where_it_is_offered() {
-        let offered = "<button data-player=\"https://player.vimeo.com/video/1?autoplay=1\">";
-        let policy = Policy::default().with_players_of(offered).to_string();
+    fn a_page_may_frame_the_players_it_offers_and_no_others() {
+        let vimeo = "https://player.vimeo.com";
+        let policy = Policy::default().with_frames_of(&BTreeSet::from([vimeo])).to_string();
         assert!(policy.contains("; frame-src https://player.vimeo.com;"), "{policy}");
-        let named =
-            "<p>https://player.vimeo.com/video/1 data-player=&quot;https://player.vimeo.com/</p>";
-        assert_eq!(Policy::default().with_players_of(named), Policy::default());
+        assert_eq!(Policy::default().with_frames_of(&BTreeSet::new()), Policy::default());
     }
 
     #[test]
     fn the_policy_for_all_allows_what_each_does() {
-        let one = Policy::page("<script>a</script>");
+        let one = Policy::page(&[Script::inline("a")]);
         let other = Policy::bare("p{}").with_all_players();
         let both = one.clone().or(other.clone());
         assert_eq!(both.clone().or(one), both);
@@ -229,7 +222,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_of_a_page_gets_into_its_policy(text in "\\PC*") {
-            let policy = Policy::explorer(&format!("<script>{text}</script>")).with_players_of(&text);
+            let policy = Policy::explorer(&[Script::verbatim("", &text)]).with_style(&text);
             let is_plain = |c: char| c.is_ascii_alphanumeric() || " '-+/=:;.".contains(c);
             prop_assert!(policy.to_string().chars().all(is_plain), "{policy}");
         }

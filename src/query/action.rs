@@ -1,6 +1,6 @@
-//! What a reader can do to a query, and whether it earns an entry in the browser's history.
+//! The actions that change a query, and how each enters the browser's history.
 
-use super::{Choice, Choices, Facet, MAX_TEXT_CHARS, Query, Sort, View, years};
+use super::{Facet, FacetValue, MAX_TEXT_CHARS, Query, Selection, Sort, View, years};
 use std::ops::RangeInclusive;
 
 /// One thing a reader can do to a [`Query`].
@@ -8,10 +8,10 @@ use std::ops::RangeInclusive;
 pub enum Action {
     /// Replaces the search text.
     Search(String),
-    /// Turns a choice on if it is off, off if it is on.
-    Toggle(Choice),
+    /// Toggles a choice.
+    Toggle(FacetValue),
     /// Turns a choice off; nothing happens when it is off already.
-    Remove(Choice),
+    Remove(FacetValue),
     /// Chooses exactly these years. An empty range chooses none, which means any.
     SetYears(RangeInclusive<u16>),
     /// Turns every choice of a facet off.
@@ -34,7 +34,7 @@ pub enum History {
 }
 
 impl Action {
-    /// Whether Back should undo it. Typing replaces, else every letter would be a step of its own.
+    /// Whether Back undoes it. Typing replaces the state; otherwise every letter would be a separate step.
     pub fn history(&self) -> History {
         match self {
             Self::Search(_) => History::Replace,
@@ -56,18 +56,19 @@ impl Query {
         match action {
             Action::Search(text) => self.text = text.chars().take(MAX_TEXT_CHARS).collect(),
             Action::Toggle(choice) => {
-                let is_on = self.choices.contains(&choice);
-                self.choices.put(choice, !is_on);
+                let is_on = self.selection.contains(&choice);
+                self.selection.put(choice, !is_on);
             }
-            Action::Remove(choice) => self.choices.put(choice, false),
+            Action::Remove(choice) => self.selection.put(choice, false),
             Action::SetYears(range) => {
                 self.clear(Facet::Year);
-                years::within_limits(range).for_each(|it| self.choices.put(Choice::Year(it), true));
+                years::within_limits(range)
+                    .for_each(|it| self.selection.put(FacetValue::Year(it), true));
             }
             Action::Clear(facet) => self.clear(facet),
             Action::ClearAll => {
                 self.text.clear();
-                self.choices = Choices::default();
+                self.selection = Selection::default();
             }
             Action::Show(view) => self.view = view,
             Action::Sort(sort) => self.sort = Some(sort),
@@ -85,6 +86,6 @@ impl Query {
     }
 
     fn clear(&mut self, facet: Facet) {
-        self.choices.retain(|choice| choice.facet() != facet);
+        self.selection.retain(|choice| choice.facet() != facet);
     }
 }

@@ -5,12 +5,12 @@
 //!  &has=video&view=themes&sort=title
 //! ```
 //!
-//! Every text can be read. Keys may come in any order; a repeated list or text adds up, of a
-//! repeated `view` or `sort` the last good one counts.
+//! Every text can be parsed. Keys may come in any order. A repeated list or text adds up. Of a repeated `view` or
+//! `sort` the last valid one counts.
 
 use super::{
-    AddressProblem, AddressWarning, Choice, Choices, Facet, Index, Kind, MAX_TEXT_CHARS, Query,
-    Sort, View, choice::VIDEO, percent, year_runs, years,
+    AddressProblem, AddressWarning, EntityIndex, Facet, FacetValue, Kind, MAX_TEXT_CHARS, Query,
+    Selection, Sort, View, facet::VIDEO, percent, year_runs, years,
 };
 
 /// How much of an address is read, in bytes.
@@ -18,34 +18,37 @@ const MAX_BYTES: usize = 8 * 1024;
 /// Longest id that is read, in bytes.
 const MAX_ID_BYTES: usize = 200;
 
-/// What the keys are called.
+impl Query {
+    /// Reads the query part of an address, with or without its `?`. Every text can be parsed: broken or unknown parts
+    /// are left out, and a warning names each.
+    pub fn parse(search: &str) -> (Self, Vec<AddressWarning>) {
+        parse(search)
+    }
+
+    /// Writes the query as `""` or `"?q=…&year=…"`. Defaults are not written and the order of the
+    /// keys is fixed, so equal queries have equal addresses.
+    pub fn to_search(&self) -> String {
+        to_search(self)
+    }
+
+    /// Drops years and ids that `index` does not know, with a warning for each. A range of years is
+    /// cut to those that the collection has; a warning names it only when no year is left.
+    #[must_use = "the visitor wants to know what was dropped"]
+    pub fn retain_known(&mut self, index: &EntityIndex) -> Vec<AddressWarning> {
+        retain_known(self, index)
+    }
+}
+
+/// The names of the keys.
 mod key {
     pub(super) const TEXT: &str = "q";
     pub(super) const VIEW: &str = "view";
     pub(super) const SORT: &str = "sort";
 }
 
-/// What the key of a facet is called.
-fn key_of(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Year => "year",
-        Facet::Conference => "conference",
-        Facet::Theme => "theme",
-        Facet::Person => "person",
-        Facet::Organization => "org",
-        Facet::Kind => "kind",
-        Facet::Video => "has",
-    }
-}
-
-/// The facet that a key asks about.
-pub(super) fn facet_of(key: &str) -> Option<Facet> {
-    Facet::ALL.into_iter().find(|facet| key_of(*facet) == key)
-}
-
-pub(super) fn to_search(query: &Query) -> String {
-    // Taken apart, so that a new field does not compile before it has a place here.
-    let Query { text, choices, view, sort } = query;
+fn to_search(query: &Query) -> String {
+    // Destructured, so that a new field does not compile before it is written here.
+    let Query { text, selection, view, sort } = query;
     let mut parts = Vec::new();
     let mut write = |key: &str, value: &str| {
         if !value.is_empty() {
@@ -56,7 +59,7 @@ pub(super) fn to_search(query: &Query) -> String {
         write(key::TEXT, &percent::encode(text));
     }
     for facet in Facet::ALL {
-        write(key_of(facet), &values_of(choices, facet));
+        write(facet.key(), &values_of(selection, facet));
     }
     if *view != View::default() {
         write(key::VIEW, view.slug());
@@ -67,7 +70,7 @@ pub(super) fn to_search(query: &Query) -> String {
     if parts.is_empty() { String::new() } else { "?".to_owned() + &parts.join("&") }
 }
 
-fn values_of(choices: &Choices, facet: Facet) -> String {
+fn values_of(choices: &Selection, facet: Facet) -> String {
     if facet == Facet::Year {
         return years::write(&choices.years());
     }
@@ -76,7 +79,7 @@ fn values_of(choices: &Choices, facet: Facet) -> String {
     words.join(",")
 }
 
-pub(super) fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
+fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
     let mut reader = Reader::default();
     let (parts, is_cut) = parts(search);
     for part in parts {
@@ -100,15 +103,23 @@ pub(super) fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
     (query, warnings)
 }
 
-/// The parts of `search` whose keys are not ours, as written there, in order. Whoever writes an
-/// address appends them, since the page around us may need them.
+/// The parts of `search` whose keys are not ours, unchanged and in order. Append them when writing an address, since
+/// the page around us may need them.
 pub fn foreign_parts(search: &str) -> Vec<&str> {
     let is_foreign = |part: &&str| {
         let key = part.split('=').next().unwrap_or_default();
         let key = percent::decode(key);
-        ![key::TEXT, key::VIEW, key::SORT].contains(&key.as_str()) && facet_of(&key).is_none()
+        ![key::TEXT, key::VIEW, key::SORT].contains(&key.as_str())
+            && Facet::from_key(&key).is_none()
     };
     parts(search).0.into_iter().filter(is_foreign).collect()
+}
+
+/// Whether a key was added to follow readers around. It says nothing about the view, so it is no mistake of theirs.
+/// Such keys have an underscore (`utm_source`, `mc_cid`) or name a click (`fbclid`, `msclkid`); ours, and misspellings
+/// of them, do not.
+fn is_tracking(key: &str) -> bool {
+    key.contains('_') || key.ends_with("clid") || key.ends_with("clkid")
 }
 
 /// The parts between `&`, and whether some were left out because the address is too long.
@@ -128,7 +139,7 @@ fn parts(search: &str) -> (Vec<&str>, bool) {
     (parts, false)
 }
 
-/// The query read so far, and what was wrong on the way.
+/// The query read so far, and the warnings.
 #[derive(Default)]
 struct Reader {
     query: Query,
@@ -147,12 +158,13 @@ impl Reader {
                 let sorts = self.values(key, value, |word| choice(Sort::ALL, Sort::slug, word));
                 self.query.sort = sorts.last().copied().or(self.query.sort);
             }
-            _ => match facet_of(key) {
+            _ => match Facet::from_key(key) {
                 Some(facet) => {
                     for choice in self.values(key, value, |word| choices(facet, word)).concat() {
-                        self.query.choices.put(choice, true);
+                        self.query.selection.put(choice, true);
                     }
                 }
+                None if is_tracking(key) => {}
                 None => self.warn(key, value, AddressProblem::UnknownKey),
             },
         }
@@ -168,7 +180,7 @@ impl Reader {
         self.query.text.push_str(value);
     }
 
-    /// The good ones of the values between commas; the others are named.
+    /// The valid values between commas; a warning names each of the others.
     fn values<T>(
         &mut self,
         key: &str,
@@ -202,16 +214,16 @@ fn choice<T: Copy, const N: usize>(
     all.into_iter().find(|choice| slug(*choice) == word).ok_or(AddressProblem::NotAChoice)
 }
 
-/// What a word between commas chooses: one value, or a range of years.
-fn choices(facet: Facet, word: &str) -> Result<Vec<Choice>, AddressProblem> {
+/// The choice of a word between commas: one value, or a range of years.
+fn choices(facet: Facet, word: &str) -> Result<Vec<FacetValue>, AddressProblem> {
     let choice = match facet {
-        Facet::Year => return Ok(years::parse(word)?.map(Choice::Year).collect()),
-        Facet::Conference => Choice::Conference(id(word)?.into()),
-        Facet::Theme => Choice::Theme(id(word)?.into()),
-        Facet::Person => Choice::Person(id(word)?.into()),
-        Facet::Organization => Choice::Organization(id(word)?.into()),
-        Facet::Kind => Choice::Kind(choice(Kind::ALL, Kind::slug, word)?),
-        Facet::Video => choice([VIDEO], |video| video, word).map(|_| Choice::Video)?,
+        Facet::Year => return Ok(years::parse(word)?.map(FacetValue::Year).collect()),
+        Facet::Conference => FacetValue::Conference(id(word)?.into()),
+        Facet::Theme => FacetValue::Theme(id(word)?.into()),
+        Facet::Person => FacetValue::Person(id(word)?.into()),
+        Facet::Organization => FacetValue::Organization(id(word)?.into()),
+        Facet::Kind => FacetValue::Kind(choice(Kind::ALL, Kind::slug, word)?),
+        Facet::Video => choice([VIDEO], |video| video, word).map(|_| FacetValue::Video)?,
     };
     Ok(vec![choice])
 }
@@ -224,27 +236,27 @@ fn id(word: &str) -> Result<&str, AddressProblem> {
     if is_id { Ok(word) } else { Err(AddressProblem::NotAnId) }
 }
 
-pub(super) fn retain_known(query: &mut Query, index: &Index) -> Vec<AddressWarning> {
+fn retain_known(query: &mut Query, index: &EntityIndex) -> Vec<AddressWarning> {
     let known_years = index.years();
     let mut warnings = Vec::new();
     let mut drop_unknown = |facet: Facet, value: String| {
         let problem = AddressProblem::NotInCollection;
-        warnings.push(AddressWarning { key: key_of(facet).to_owned(), value, problem });
+        warnings.push(AddressWarning { key: facet.key().to_owned(), value, problem });
     };
-    for run in year_runs(&query.choices.years()) {
+    for run in year_runs(&query.selection.years()) {
         if !known_years.iter().any(|year| run.contains(year)) {
             drop_unknown(Facet::Year, years::write(&run.collect::<Vec<u16>>()));
         }
     }
-    query.choices.retain(|choice| {
+    query.selection.retain(|choice| {
         let is_known = match choice {
-            // Named above, by the run.
-            Choice::Year(year) => return known_years.contains(year),
-            Choice::Conference(id) => index.conference(id).is_some(),
-            Choice::Theme(id) => index.theme(id).is_some(),
-            Choice::Person(id) => index.person(id).is_some(),
-            Choice::Organization(id) => index.organization(id).is_some(),
-            Choice::Kind(_) | Choice::Video => true,
+            // Its run has a warning already.
+            FacetValue::Year(year) => return known_years.contains(year),
+            FacetValue::Conference(id) => index.conference(id).is_some(),
+            FacetValue::Theme(id) => index.theme(id).is_some(),
+            FacetValue::Person(id) => index.person(id).is_some(),
+            FacetValue::Organization(id) => index.organization(id).is_some(),
+            FacetValue::Kind(_) | FacetValue::Video => true,
         };
         if !is_known {
             drop_unknown(choice.facet(), choice.word().into_owned());

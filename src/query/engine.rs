@@ -1,39 +1,43 @@
-//! An outline, prepared to be asked.
+//! A catalog index, prepared for queries.
 
-use super::{Direction, EntryId, Index, Kind, Moment, Sort, facets::Facets, sorting::sort_by_key};
-use crate::model::{Catalog, Outline, Shelf};
+use super::{
+    Direction, EntityIndex, EntryId, Kind, Moment, Sort, facet_index::FacetIndex,
+    numbers::to_usize, sorting::sort_by_key,
+};
+use crate::model::{Catalog, CatalogIndex, Shard};
 use std::sync::{Arc, OnceLock};
 
-/// A collection that answers queries: what can be asked of every entry, without its texts.
+/// A collection that answers queries. It has the facts about every entry, but no texts.
 #[derive(Clone, Debug, Default)]
 pub struct Engine {
-    index: Arc<Index>,
+    index: Arc<EntityIndex>,
     kinds: Vec<u32>,
     conferences: Vec<u32>,
     years: Vec<u32>,
-    /// The first recap that tells of each entry.
+    /// The first recap about each entry.
     recaps: Vec<usize>,
     of_recaps: Vec<Vec<u32>>,
-    shelves: Vec<Shelf>,
+    shards: Vec<Shard>,
     /// How many talks each conference of the tables has.
     n_talks_of: Vec<usize>,
     /// How many talks there are before each entry, and in all.
     n_talks_before: Vec<usize>,
-    /// The place of each entry when the earliest comes first; few readers ask for that.
+    /// The rank of each entry with the earliest first. Computed on use: few readers ask for it.
     oldest: OnceLock<Vec<usize>>,
-    pub(super) facets: Facets,
+    pub(super) facets: FacetIndex,
 }
 
 impl Engine {
-    /// Prepares `outline`.
-    pub fn new(mut outline: Outline) -> Self {
-        let facets = Facets::new(&mut outline);
-        let Outline { tables, kinds, conferences, years, of_recaps, shelves, .. } = outline;
+    /// Prepares `catalog_index`.
+    pub fn new(mut catalog_index: CatalogIndex) -> Self {
+        let facets = FacetIndex::new(&mut catalog_index);
+        let CatalogIndex { tables, kinds, conferences, years, of_recaps, shards, .. } =
+            catalog_index;
         let mut recaps = vec![0; kinds.len()];
-        // Backwards, so that the first one stays.
+        // Backward, so that the first one remains.
         for (place, entries) in of_recaps.iter().enumerate().rev() {
             for entry in entries {
-                if let Some(recap) = recaps.get_mut(index(*entry)) {
+                if let Some(recap) = recaps.get_mut(to_usize(*entry)) {
                     *recap = place;
                 }
             }
@@ -45,19 +49,19 @@ impl Engine {
             let n_more = usize::from(*kind > 0);
             n_talks += n_more;
             n_talks_before.push(n_talks);
-            let conference = index(*conference).checked_sub(1);
+            let conference = to_usize(*conference).checked_sub(1);
             if let Some(sum) = conference.and_then(|place| n_talks_of.get_mut(place)) {
                 *sum += n_more;
             }
         }
         Self {
-            index: Arc::new(Index::new(Arc::new(tables))),
+            index: Arc::new(EntityIndex::new(Arc::new(tables))),
             kinds,
             conferences,
             years,
             recaps,
             of_recaps,
-            shelves,
+            shards,
             n_talks_of,
             n_talks_before,
             oldest: OnceLock::new(),
@@ -65,8 +69,7 @@ impl Engine {
         }
     }
 
-    /// The place of each entry in the order that has the earliest edition first; within one it is the
-    /// usual one.
+    /// The rank of each entry with the earliest conference first. Entries of one conference keep their usual order.
     fn oldest_first(&self) -> Vec<usize> {
         let mut entries: Vec<usize> = (0..self.n_entries()).collect();
         sort_by_key(&mut entries, |entry| self.moment(EntryId(*entry), Direction::Oldest));
@@ -80,7 +83,7 @@ impl Engine {
     }
 
     /// Everything but talks and notes, by id.
-    pub fn index(&self) -> Arc<Index> {
+    pub fn index(&self) -> Arc<EntityIndex> {
         Arc::clone(&self.index)
     }
 
@@ -89,8 +92,8 @@ impl Engine {
         self.index.catalog()
     }
 
-    /// The facets with the lists that are no part of the outline.
-    pub fn with_lists(&self, lists: Vec<Vec<u32>>) -> Facets {
+    /// The facets whose lists are not part of the catalog index.
+    pub fn with_lists(&self, lists: Vec<Vec<u32>>) -> FacetIndex {
         self.facets.with_lists(self.tables(), lists)
     }
 
@@ -99,7 +102,7 @@ impl Engine {
         self.kinds.len()
     }
 
-    /// What an entry is; a note when there is no such entry.
+    /// The kind of an entry; a note if the entry does not exist.
     pub fn kind(&self, entry: EntryId) -> Kind {
         Kind::of_number(number(&self.kinds, entry))
     }
@@ -109,9 +112,9 @@ impl Engine {
         number(&self.kinds, entry) > 0
     }
 
-    /// The place of an entry's edition in the tables.
+    /// The number of an entry's conference in the tables.
     pub fn conference(&self, entry: EntryId) -> Option<usize> {
-        index(number(&self.conferences, entry)).checked_sub(1)
+        to_usize(number(&self.conferences, entry)).checked_sub(1)
     }
 
     /// The year of an entry.
@@ -119,31 +122,31 @@ impl Engine {
         u16::try_from(number(&self.years, entry)).ok().filter(|year| *year > 0)
     }
 
-    /// The place in the tables of the first recap that tells of an entry.
+    /// The number in the tables of the first recap about an entry.
     pub fn recap(&self, entry: EntryId) -> usize {
         self.recaps.get(entry.0).copied().unwrap_or_default()
     }
 
-    /// For each recap of the tables, the entries that it tells of.
+    /// For each recap of the tables, the entries that it is about.
     pub fn of_recaps(&self) -> impl Iterator<Item = &[u32]> {
         self.of_recaps.iter().map(Vec::as_slice)
     }
 
-    /// Where the talks and notes are.
-    pub fn shelves(&self) -> &[Shelf] {
-        &self.shelves
+    /// The shards of talks and notes.
+    pub fn shards(&self) -> &[Shard] {
+        &self.shards
     }
 
-    /// The shelf that holds an entry, and how many entries of its sort come before it there: talks
-    /// before a talk, notes about no talk before such a note.
-    pub fn place_on_shelf(&self, entry: EntryId) -> (usize, usize) {
-        let shelf = self.shelves.partition_point(|shelf| index(shelf.first) <= entry.0);
-        let shelf = shelf.saturating_sub(1);
-        let first = self.shelves.get(shelf).map_or(0, |shelf| index(shelf.first));
+    /// The shard that contains an entry, and how many entries of the same kind precede it there: talks before a talk,
+    /// or notes about no talk before such a note.
+    pub fn position_in_shard(&self, entry: EntryId) -> (usize, usize) {
+        let shard = self.shards.partition_point(|shard| to_usize(shard.first) <= entry.0);
+        let shard = shard.saturating_sub(1);
+        let first = self.shards.get(shard).map_or(0, |shard| to_usize(shard.first));
         let n_talks_before = |entry| self.n_talks_before.get(entry).copied().unwrap_or_default();
         let n_talks = n_talks_before(entry.0) - n_talks_before(first);
         let n_before = if self.is_talk(entry) { n_talks } else { entry.0 - first - n_talks };
-        (shelf, n_before)
+        (shard, n_before)
     }
 
     /// How many talks an edition has.
@@ -151,19 +154,19 @@ impl Engine {
         self.n_talks_of.get(conference).copied().unwrap_or_default()
     }
 
-    /// How many talks a recap tells of.
+    /// How many talks a recap is about.
     pub fn n_talks_of_recap(&self, recap: usize) -> usize {
         let entries = self.of_recaps.get(recap).into_iter().flatten();
-        entries.filter(|entry| self.is_talk(EntryId(index(**entry)))).count()
+        entries.filter(|entry| self.is_talk(EntryId(to_usize(**entry)))).count()
     }
 
-    /// When an entry is listed.
+    /// The date by which an entry is listed.
     pub(crate) fn moment(&self, entry: EntryId, direction: Direction) -> Moment {
         Moment::new(self.tables(), self.year(entry), self.conference(entry), direction)
     }
 
-    /// The place of an entry in an order; `title_ranks` are those of all entries by title. For relevance
-    /// it is what breaks ties: the newest first.
+    /// The rank of an entry in an order. `title_ranks` has the ranks by title. For relevance the rank breaks ties: the
+    /// newest comes first.
     pub(super) fn rank(&self, entry: EntryId, sort: Sort, title_ranks: &[u32]) -> usize {
         match sort {
             Sort::Newest | Sort::Relevance => entry.0,
@@ -171,17 +174,12 @@ impl Engine {
                 let oldest = self.oldest.get_or_init(|| self.oldest_first());
                 oldest.get(entry.0).copied().unwrap_or(entry.0)
             }
-            Sort::Title => title_ranks.get(entry.0).map_or(entry.0, |rank| index(*rank)),
+            Sort::Title => title_ranks.get(entry.0).map_or(entry.0, |rank| to_usize(*rank)),
         }
     }
 }
 
-/// What a column says of an entry.
+/// The value of a column for an entry.
 fn number(column: &[u32], entry: EntryId) -> u32 {
     column.get(entry.0).copied().unwrap_or_default()
-}
-
-/// A number of an outline as a place.
-pub(crate) fn index(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }

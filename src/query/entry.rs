@@ -1,6 +1,6 @@
 //! What is found and counted: a talk, or a note that is about no talk.
 
-use super::{Kind, index::Index, sorting::sorted_once};
+use super::{Kind, entity_index::EntityIndex, sorting::sorted_once};
 use crate::model::{
     ConferenceId, NoteHead, NoteId, OrganizationId, PartialDate, PersonId, RecapId, Talk, TalkId,
     ThemeId,
@@ -17,7 +17,7 @@ impl fmt::Display for EntryId {
     }
 }
 
-/// What an entry is.
+/// The subject of an entry.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum About {
     /// A talk, with all notes on it.
@@ -27,22 +27,22 @@ pub enum About {
 }
 
 /// What is found and counted: a talk, or a note that is about no talk. Who bundles a collection makes
-/// an [`Outline`](crate::model::Outline) of them.
+/// a [`CatalogIndex`](crate::model::CatalogIndex) of them.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Entry {
-    /// What it is.
+    /// Its subject.
     pub(super) about: About,
     /// The title of the talk or the passage.
     pub(super) title: String,
     /// The edition, if known.
     pub(super) conference: Option<ConferenceId>,
-    /// Year of the edition's start; else that in which its recap was published; else none.
+    /// Year of the conference; otherwise the year in which its recap was published; otherwise none.
     pub(super) year: Option<u16>,
     /// Its kind.
     pub(super) kind: Kind,
-    /// It has a recording, itself or in a note on it.
+    /// Whether it or a note on it has a recording.
     pub(super) has_video: bool,
-    /// The recaps that tell of it; sorted.
+    /// The recaps about it; sorted.
     pub(super) recaps: Vec<RecapId>,
     /// Its themes, those of the notes on it, and the broader themes of each; sorted.
     pub(super) themes: Vec<ThemeId>,
@@ -54,14 +54,14 @@ pub(super) struct Entry {
 
 impl Entry {
     /// Every entry of a collection: its talks, then its notes about no talk.
-    pub(super) fn all(index: &Index) -> impl Iterator<Item = Self> {
+    pub(super) fn all(index: &EntityIndex) -> impl Iterator<Item = Self> {
         let catalog = index.catalog();
         let notes = catalog.notes.iter().filter(|note| !is_on_known_talk(note, index));
         let notes = notes.map(|note| Self::of_note(note, index));
         catalog.talks.iter().map(|talk| Self::of_talk(talk, index)).chain(notes)
     }
 
-    fn of_talk(talk: &Talk, index: &Index) -> Self {
+    fn of_talk(talk: &Talk, index: &EntityIndex) -> Self {
         let notes = index.notes_of_talk(&talk.id);
         let speakers = talk.speakers.iter().map(|speaker| speaker.person.clone());
         let spoken_for =
@@ -85,7 +85,7 @@ impl Entry {
         }
     }
 
-    fn of_note(note: &NoteHead, index: &Index) -> Self {
+    fn of_note(note: &NoteHead, index: &EntityIndex) -> Self {
         let recaps = vec![note.recap.clone()];
         Self {
             about: About::Note(note.id.clone()),
@@ -102,11 +102,11 @@ impl Entry {
     }
 }
 
-fn is_on_known_talk(note: &NoteHead, index: &Index) -> bool {
+fn is_on_known_talk(note: &NoteHead, index: &EntityIndex) -> bool {
     note.talk.as_ref().is_some_and(|talk| index.talk(talk).is_some())
 }
 
-fn year(conference: Option<&ConferenceId>, recaps: &[RecapId], index: &Index) -> Option<u16> {
+fn year(conference: Option<&ConferenceId>, recaps: &[RecapId], index: &EntityIndex) -> Option<u16> {
     let start = conference.and_then(|id| index.conference(id)?.start);
     let published = || recaps.iter().filter_map(|id| index.recap(id)?.published).min();
     start.or_else(published).map(PartialDate::year)

@@ -4,32 +4,32 @@
 //! words "exact phrase" -without theme:mesh -person:"ada weaver" year:2016..2018 cloud-native unfini
 //! ```
 //!
-//! Every text can be read. A part with several words in it, such as `cloud-native`, is a phrase. The
-//! last word may be unfinished. A quotation mark that is never closed quotes the rest. What stands
-//! before a colon and is no key of an address is a word like any other.
+//! Every text can be parsed. A part with several words, such as `cloud-native`, is a phrase. The last word may be
+//! unfinished. A quotation mark without an end quotes the rest. A word before a colon that is not a key of an address
+//! is an ordinary word.
 
-use super::{Facet, Stems, address::facet_of, field::Field, fold::folded, words::words};
+use super::{Facet, Stems, fold::folded, qualifier::Qualifier, words::words};
 
 /// One condition; all must hold.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Clause {
-    /// Folded words that stand in a row. Never empty.
+    /// Folded words that must follow each other. Never empty.
     pub(super) words: Vec<String>,
     /// The last word may be the beginning of a longer one.
     pub(super) is_unfinished: bool,
-    /// Nothing may match it.
+    /// Excluded: entries must not match it.
     pub(super) is_excluded: bool,
-    /// Which forms of its word are meant too: none when it is quoted, or a phrase.
+    /// Which other forms of its word also match: none if it is quoted, or a phrase.
     pub(super) stems: Stems,
 }
 
-/// A search text, read.
+/// A parsed search text.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Expression {
-    /// What is sought anywhere.
+    /// Clauses that may match anywhere.
     pub(super) clauses: Vec<Clause>,
-    /// What is sought among names.
-    pub(super) fields: Vec<Field>,
+    /// Clauses that match names only.
+    pub(super) qualifiers: Vec<Qualifier>,
 }
 
 /// Reads search text in a language of those `stems`. Empty when there is no word in it.
@@ -41,11 +41,11 @@ pub(super) fn parse(text: &str, stems: Stems) -> Expression {
         rest = after.trim_start();
         match part.facet {
             Some(facet) => {
-                let mut field = Field::new(facet, part.text, part.is_finished);
+                let mut field = Qualifier::new(facet, part.text, part.is_finished);
                 if let Some(field) = &mut field {
                     field.is_excluded = part.is_excluded;
                 }
-                expression.fields.extend(field);
+                expression.qualifiers.extend(field);
             }
             None => expression.clauses.extend(clause(&part, rest.is_empty(), stems)),
         }
@@ -68,7 +68,7 @@ fn first_part(text: &str) -> (Part<'_>, &str) {
         None => (false, text),
     };
     let (facet, text) = match text.split_once(':') {
-        Some((key, value)) => match facet_of(&folded(key)) {
+        Some((key, value)) => match Facet::from_key(&folded(key)) {
             Some(facet) => (Some(facet), value),
             None => (None, text),
         },
@@ -90,7 +90,7 @@ fn is_quote(character: char) -> bool {
     matches!(character, '"' | '“' | '”' | '„')
 }
 
-/// `None` when the part holds no word, e.g. a lone hyphen.
+/// `None` if the part has no word, e.g. a lone hyphen.
 fn clause(part: &Part<'_>, is_last: bool, stems: Stems) -> Option<Clause> {
     let words: Vec<String> = words(part.text).into_iter().map(|word| word.folded).collect();
     let is_excluded = part.is_excluded;
@@ -114,8 +114,8 @@ mod tests {
 
     #[track_caller]
     fn check_in(stems: Stems, text: &str, expected: &str) {
-        let Expression { clauses, fields } = parse(text, stems);
-        let printed = clauses.iter().map(print).chain(fields.iter().map(ToString::to_string));
+        let Expression { clauses, qualifiers } = parse(text, stems);
+        let printed = clauses.iter().map(print).chain(qualifiers.iter().map(ToString::to_string));
         assert_eq!(printed.collect::<Vec<_>>().join(" "), expected);
     }
 

@@ -1,4 +1,4 @@
-//! Where in a text the search words stand, and which part of it shows them best.
+//! Finds the search words in a text, and the part of the text that shows them best.
 
 use super::{
     Stems,
@@ -9,20 +9,20 @@ use super::{
 };
 use std::ops::Range;
 
-/// The words and phrases to mark in what is shown. Empty when there is no text to search for.
+/// The words and phrases to mark. Empty without a search text.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Terms {
-    /// Clauses that nothing excludes.
+    /// Clauses that are not excluded.
     pub(super) clauses: Vec<Clause>,
 }
 
 impl Terms {
-    /// What a search for `text` would mark.
+    /// The marks for a search for `text`.
     pub fn of(text: &str) -> Self {
         Self::in_language(text, Stems::None)
     }
 
-    /// The same, with other forms of the words in a language of those `stems`.
+    /// The same, including other forms of the words by the rules of `stems`.
     pub fn in_language(text: &str, stems: Stems) -> Self {
         let clauses = expression::parse(text, stems).clauses.into_iter();
         Self { clauses: clauses.filter(|clause| !clause.is_excluded).collect() }
@@ -34,8 +34,8 @@ impl Terms {
     }
 }
 
-/// The byte ranges of `text` to mark: in order, apart from each other, on character boundaries.
-/// Of a word whose beginning was typed, the beginning.
+/// The byte ranges of `text` to mark: in order, without overlap, on character boundaries. If only the beginning of a
+/// word was typed, only that is marked.
 pub fn highlights(text: &str, terms: &Terms) -> Vec<Range<usize>> {
     let mut merged: Vec<Range<usize>> = Vec::new();
     for Mark { range, .. } in marks(text, terms) {
@@ -47,14 +47,14 @@ pub fn highlights(text: &str, terms: &Terms) -> Vec<Range<usize>> {
     merged
 }
 
-/// A stretch of text that a clause stands at.
+/// A range of text that matches a clause.
 struct Mark {
     range: Range<usize>,
-    /// Place of the clause among the terms.
+    /// The number of the clause among the terms.
     clause: usize,
 }
 
-/// Every stretch of `text` that a clause stands at, by start.
+/// Every range of `text` that matches a clause, by start.
 fn marks(text: &str, terms: &Terms) -> Vec<Mark> {
     if terms.is_empty() {
         return Vec::new();
@@ -70,7 +70,7 @@ fn marks(text: &str, terms: &Terms) -> Vec<Mark> {
     marks
 }
 
-/// The bytes of `clause` when `rest` begins with it.
+/// The length in bytes of `clause` if `rest` begins with it.
 fn range_of(text: &str, rest: &[Word], clause: &Clause) -> Option<Range<usize>> {
     let (last, first) = clause.words.split_last()?;
     let candidate = rest.get(..clause.words.len())?;
@@ -88,8 +88,8 @@ fn range_of(text: &str, rest: &[Word], clause: &Clause) -> Option<Range<usize>> 
     Some(candidate.first()?.range.start..end)
 }
 
-/// Where in `text` the first letters of the word at `range` end that fold to `folded_bytes` bytes.
-/// Accents of their own stay with the letter before them.
+/// The end in `text` of the first letters of the word at `range` that fold to `folded_bytes` bytes. Combining accents
+/// stay with the letter before them.
 fn end_of_beginning(text: &str, range: &Range<usize>, folded_bytes: usize) -> usize {
     let word = text.get(range.clone()).unwrap_or_default();
     let mut folded = String::new();
@@ -105,7 +105,7 @@ fn end_of_beginning(text: &str, range: &Range<usize>, folded_bytes: usize) -> us
 /// A window on a text.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Snippet {
-    /// The words in the window, without dots for what is left out.
+    /// The words in the window, without an ellipsis.
     pub text: String,
     /// Byte ranges of `text` to mark.
     pub highlights: Vec<Range<usize>>,
@@ -115,8 +115,8 @@ pub struct Snippet {
     pub is_cut_after: bool,
 }
 
-/// The window of at most `max_chars` characters that holds most different search words; the
-/// beginning when it holds none. Cuts between words where it can.
+/// The window of at most `max_chars` characters with the most different search words; the beginning of the text if
+/// there are none. Cuts between words where it can.
 pub fn snippet(text: &str, terms: &Terms, max_chars: usize) -> Snippet {
     let window = window(text, &marks(text, terms), max_chars);
     let shown = text.get(window.clone()).unwrap_or_default();
@@ -147,7 +147,7 @@ fn window(text: &str, marks: &[Mark], max_chars: usize) -> Range<usize> {
         rest.iter().take_while(move |mark| char_at(mark.range.end) <= end)
     };
     let n_different = |first: usize| sorted_once(fitting(first).map(|mark| mark.clause)).len();
-    // Of equals the last is taken by `max_by_key`, so walking backward takes the earliest window.
+    // `max_by_key` takes the last of equals, so walking backward takes the earliest window.
     let best =
         (0..marks.len()).rev().max_by_key(|first| (n_different(*first), fitting(*first).count()));
     let first_mark =
@@ -155,7 +155,7 @@ fn window(text: &str, marks: &[Mark], max_chars: usize) -> Range<usize> {
     let last_mark = best
         .and_then(|first| fitting(first).map(|mark| char_at(mark.range.end)).max())
         .unwrap_or(0);
-    // A third of what is left goes before the first mark: its sentence often starts there.
+    // A third of the remaining room goes before the first mark, because its sentence often starts there.
     let spare = max_chars.saturating_sub(last_mark.saturating_sub(first_mark));
     let earliest = first_mark.saturating_sub(spare / 3).min(n_chars - max_chars);
     let latest = earliest + max_chars;
@@ -168,7 +168,7 @@ fn window(text: &str, marks: &[Mark], max_chars: usize) -> Range<usize> {
     start..end
 }
 
-/// The first start of a word from byte `from` on, at most `until`; `from` when there is none.
+/// The first start of a word between bytes `from` and `until`; `from` if there is none.
 fn next_word(text: &str, from: usize, until: usize) -> usize {
     let before = text.get(..from).unwrap_or_default();
     if before.is_empty() || before.ends_with(char::is_whitespace) {
@@ -178,7 +178,7 @@ fn next_word(text: &str, from: usize, until: usize) -> usize {
     lead.find(char::is_whitespace).map_or(from, |space| from + space)
 }
 
-/// The last end of a word up to byte `until`, at least `from`; `until` when there is none.
+/// The last end of a word between bytes `from` and `until`; `until` if there is none.
 fn last_word(text: &str, until: usize, from: usize) -> usize {
     let after = text.get(until..).unwrap_or_default();
     if after.is_empty() || after.starts_with(char::is_whitespace) {

@@ -1,9 +1,8 @@
 //! Letters by rule instead of by table.
 //!
-//! The tables of the standard library know every script; they are a twentieth of the client. These
-//! rules know those that have capitals and that conferences are written about in, and agree with the
-//! tables there, as the tests say. What they do not know is left as it is, by bundler and client
-//! alike, so it is still found as it is written.
+//! The tables of the standard library cover every script and would be a twentieth of the client. These rules cover the
+//! scripts with capitals that recaps are likely to use, and tests check that they agree with the tables. Other letters
+//! stay unchanged in bundler and client alike, so they are found as they are written.
 
 /// The small letter of a capital: Latin, Greek, Cyrillic, Armenian and full-width. Others stay.
 pub(super) fn lower(character: char) -> char {
@@ -42,7 +41,7 @@ pub(super) fn lower(character: char) -> char {
         0x38e | 0x38f => 63,
         0x400..=0x40f => 80,
         0x531..=0x556 => 48,
-        // Their small letters stand elsewhere.
+        // Their small letters are in another block.
         0x130 => return 'i',
         0x178 => return 'ÿ',
         0x4c0 => return 'ӏ',

@@ -1,50 +1,64 @@
-//! Clauses of a search text to the entries that answer them, and how well.
+//! Finds the entries that answer the clauses of a search text, and how well each does.
 //!
-//! A clause looks at an entry as a whole: at a talk and all notes on it. The words of a phrase must
-//! stand in a row in one field.
+//! A clause matches an entry as a whole: a talk with all notes on it. The words of a phrase must follow each other in
+//! one field.
 
 use super::{
-    Correction, EntryId, Part, Stems, Terms, TextIndex,
-    bits::Bits,
+    EntryId, IndexPart, Stems, Terms, TextIndex,
+    entry_set::EntrySet,
     expression::Clause,
+    numbers::to_f64,
     sorting::{sort_by_key, sorted_once},
     text_index::Term,
     typo::{self, Distance},
 };
 use std::cmp::Reverse;
 
-/// What a search text finds.
+/// A typed word that nothing matched, and the word that was searched instead.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Correction {
+    /// The word as typed, folded.
+    pub typed: String,
+    /// The word of the collection that was searched instead, folded.
+    pub read_as: String,
+}
+
+/// The answer to a search text.
 pub(super) struct Answer {
-    /// The entries that every clause allows.
-    pub(super) found: Bits,
-    /// How well each entry answers; 0 for those not found. Empty when there are no clauses.
+    /// The entries that every clause allows. If there are none, the best of those that some clauses allow.
+    pub(super) found: EntrySet,
+    /// No entry has what every clause asks for.
+    pub(super) is_close: bool,
+    /// How well each entry answers; 0 for entries that no clause finds. Empty without clauses.
     pub(super) scores: Vec<f64>,
-    /// Words that were read as others.
+    /// Typed words that matched nothing, each with the word searched instead.
     pub(super) corrections: Vec<Correction>,
-    /// What to mark.
+    /// The words to mark.
     pub(super) terms: Terms,
 }
 
-/// What another form of a word counts against the word as typed.
+/// Among entries with some of the words: how much the words of an entry weigh at least, relative to those of the best.
+const LEAST_SHARE: f64 = 0.5;
+/// The weight of another form of a word, relative to the word as typed.
 const FORM_WEIGHT: f64 = 0.8;
-/// What a word that merely begins as typed counts against one that is as typed.
+/// The weight of a word that only begins with the typed letters, relative to the word as typed.
 const BEGINNING_WEIGHT: f64 = 0.6;
 
-/// The parts of `text` that are needed to answer `clauses` and are not here.
-pub(super) fn missing(text: &TextIndex, clauses: &[Clause]) -> Vec<Part> {
+/// The parts of `text` that `clauses` need and that are not loaded.
+pub(super) fn missing(text: &TextIndex, clauses: &[Clause]) -> Vec<IndexPart> {
     let mut parts = Vec::new();
     for clause in clauses {
         let last = clause.words.len().saturating_sub(1);
         for (place, word) in clause.words.iter().enumerate() {
-            let mut shelves: Vec<usize> = if clause.is_unfinished && place == last {
-                text.shelves_from(word).collect()
+            let mut shards: Vec<usize> = if clause.is_unfinished && place == last {
+                text.shards_from(word).collect()
             } else {
-                vec![text.shelf_of(word)]
+                vec![text.shard_of(word)]
             };
-            shelves.extend(clause.stems.forms(word).iter().map(|form| text.shelf_of(form)));
-            for shelf in sorted_once(shelves) {
-                parts.push(Part::Words(shelf));
-                parts.extend((last > 0).then_some(Part::Places(shelf)));
+            shards.extend(clause.stems.forms(word).iter().map(|form| text.shard_of(form)));
+            for shard in sorted_once(shards) {
+                parts.push(IndexPart::Postings(shard));
+                parts.extend((last > 0).then_some(IndexPart::Positions(shard)));
             }
         }
     }
@@ -52,46 +66,63 @@ pub(super) fn missing(text: &TextIndex, clauses: &[Clause]) -> Vec<Part> {
     parts
 }
 
-/// Finds the entries that all of `clauses` allow. No clauses allow every entry.
-pub(super) fn answer(n_entries: usize, text: &TextIndex, clauses: Vec<Clause>) -> Answer {
-    let mut answer = Answer {
-        found: Bits::all(n_entries),
-        scores: if clauses.is_empty() { Vec::new() } else { vec![0.0; n_entries] },
-        corrections: Vec::new(),
-        terms: Terms::default(),
-    };
-    for mut clause in clauses {
-        if !clause.is_excluded {
-            answer.corrections.extend(correct(text, &mut clause));
-        }
+/// Finds the entries that `clauses` allow. No clauses allow every entry.
+pub(super) fn answer(n_entries: usize, text: &TextIndex, mut clauses: Vec<Clause>) -> Answer {
+    let mut corrections = Vec::new();
+    for clause in clauses.iter_mut().filter(|clause| !clause.is_excluded) {
+        corrections.extend(correct(text, clause));
+    }
+    let mut found = EntrySet::all(n_entries);
+    let mut excluded = Vec::new();
+    let mut scores = if clauses.is_empty() { Vec::new() } else { vec![0.0; n_entries] };
+    // How rare the words are, all together, that each entry has.
+    let mut held = vec![0.0; n_entries];
+    let mut terms = Terms::default();
+    for clause in clauses {
         let weights = weights(n_entries, text, &clause);
-        let mut holding = Bits::none(n_entries);
-        for (place, weight) in weights.iter().enumerate() {
-            if *weight > 0.0 {
-                holding.insert(EntryId(place));
-            }
-        }
+        let holding = at_least(&weights, f64::MIN_POSITIVE);
         if clause.is_excluded {
-            answer.found.subtract(&holding);
+            found.subtract(&holding);
+            excluded.push(holding);
             continue;
         }
-        answer.found.intersect(&holding);
+        found.intersect(&holding);
         let rarity = rarity(n_entries, weights.iter().filter(|weight| **weight > 0.0).count());
-        for (score, weight) in answer.scores.iter_mut().zip(&weights) {
+        for ((score, held), weight) in scores.iter_mut().zip(&mut held).zip(&weights) {
             *score += rarity * weight;
+            *held += if *weight > 0.0 { rarity } else { 0.0 };
         }
-        answer.terms.clauses.push(clause);
+        terms.clauses.push(clause);
     }
-    answer
+    let best = held.iter().copied().fold(0.0, f64::max);
+    let is_close = best > 0.0 && found.is_empty();
+    if is_close {
+        found = at_least(&held, best * LEAST_SHARE);
+        for excluded in &excluded {
+            found.subtract(excluded);
+        }
+    }
+    Answer { found, is_close, scores, corrections, terms }
 }
 
-/// How much it says that an entry is one of `n_holding`.
+/// The entries with at least that weight.
+fn at_least(weights: &[f64], least: f64) -> EntrySet {
+    let mut entries = EntrySet::none(weights.len());
+    for (place, weight) in weights.iter().enumerate() {
+        if *weight >= least {
+            entries.insert(EntryId(place));
+        }
+    }
+    entries
+}
+
+/// How rare a word is that `n_holding` entries contain: rare words weigh more.
 fn rarity(n_entries: usize, n_holding: usize) -> f64 {
-    let (n_entries, n_holding) = (float(n_entries), float(n_holding));
+    let (n_entries, n_holding) = (to_f64(n_entries), to_f64(n_holding));
     (1.0 + (n_entries - n_holding + 0.5) / (n_holding + 0.5)).ln()
 }
 
-/// How well a clause says what each entry is about; 0 for those that it does not stand in.
+/// How well each entry answers a clause; 0 for entries that do not contain it.
 fn weights(n_entries: usize, text: &TextIndex, clause: &Clause) -> Vec<f64> {
     let last = clause.words.len().saturating_sub(1);
     let mut words = Vec::new();
@@ -103,7 +134,7 @@ fn weights(n_entries: usize, text: &TextIndex, clause: &Clause) -> Vec<f64> {
     add_weights(text, &words.next().unwrap_or_default(), &mut weights);
     if last > 0 {
         in_a_row(text, clause, &mut weights);
-        // A phrase says as much as the least of its words.
+        // A phrase weighs as much as its weakest word.
         for terms in words {
             let mut others = vec![0.0; n_entries];
             add_weights(text, &terms, &mut others);
@@ -115,7 +146,7 @@ fn weights(n_entries: usize, text: &TextIndex, clause: &Clause) -> Vec<f64> {
     weights
 }
 
-/// The words of the collection that a word of a clause stands for, and what each counts.
+/// The words of the collection that a word of a clause may mean, with the weight of each.
 fn terms(text: &TextIndex, word: &str, is_unfinished: bool, stems: Stems) -> Vec<(Term, f64)> {
     let whole = text.term(word);
     let terms = if is_unfinished { text.terms_from(word) } else { whole.into_iter().collect() };
@@ -136,7 +167,7 @@ fn add_weights(text: &TextIndex, terms: &[(Term, f64)], weights: &mut [f64]) {
     }
 }
 
-/// Leaves those weights only whose entries hold the words of `clause` in a row.
+/// Keeps the weights only of entries in which the words of `clause` follow each other.
 fn in_a_row(text: &TextIndex, clause: &Clause, weights: &mut [f64]) {
     let last = clause.words.len().saturating_sub(1);
     let mut ends: Option<Vec<(EntryId, u32)>> = None;
@@ -161,14 +192,14 @@ fn in_a_row(text: &TextIndex, clause: &Clause, weights: &mut [f64]) {
     }
 }
 
-/// Reads each word of `clause` that the collection does not have as the closest one it has.
+/// Replaces each word of `clause` that the collection lacks by the closest one that it has.
 fn correct(text: &TextIndex, clause: &mut Clause) -> Vec<Correction> {
     let mut corrections = Vec::new();
     let last = clause.words.len().saturating_sub(1);
     for (place, word) in clause.words.iter_mut().enumerate() {
         let is_unfinished = clause.is_unfinished && place == last;
         let is_known = !terms(text, word, is_unfinished, clause.stems).is_empty();
-        // The closest to a year or a version is another one, which is not what was meant.
+        // Not for a year or a version: the closest one is a different year or version, and not what the reader meant.
         if is_known || word.contains(|character: char| character.is_ascii_digit()) {
             continue;
         }
@@ -181,16 +212,15 @@ fn correct(text: &TextIndex, clause: &mut Clause) -> Vec<Correction> {
     corrections
 }
 
-/// The word closest to `typed` on its shelf, of equally close ones that in most entries, then the
-/// first.
+/// The word of the shard closest to `typed`. Among equally close ones, the one in most entries, then the first.
 fn closest<'a>(text: &'a TextIndex, typed: &str, is_unfinished: bool) -> Option<&'a str> {
     let letters: Vec<char> = typed.chars().collect();
     let forgiven = typo::forgiven(letters.len());
     if forgiven == 0 {
         return None;
     }
-    let shelf = text.shelf_of(typed);
-    let candidates = text.terms_on(shelf).iter().enumerate().filter_map(|(term, word)| {
+    let shard = text.shard_of(typed);
+    let candidates = text.terms_on(shard).iter().enumerate().filter_map(|(term, word)| {
         let n_chars = word.chars().count();
         let is_too_long = !is_unfinished && n_chars > letters.len() + forgiven;
         if is_too_long || n_chars + forgiven < letters.len() {
@@ -201,12 +231,7 @@ fn closest<'a>(text: &'a TextIndex, typed: &str, is_unfinished: bool) -> Option<
         (distance <= forgiven).then_some((distance, to_whole, term, word))
     });
     let closest = candidates.min_by_key(|(distance, to_whole, term, _)| {
-        (*distance, *to_whole, Reverse(text.postings((shelf, *term)).count()), *term)
+        (*distance, *to_whole, Reverse(text.postings((shard, *term)).count()), *term)
     });
     closest.map(|(.., word)| word.as_str())
-}
-
-/// A count as a number to reckon with; exact below 2^32.
-pub(super) fn float(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }

@@ -1,8 +1,8 @@
 //! Percent-encoding of the query part of an address.
 
-/// Decodes `text`. `+` is a space, a broken `%` stands for itself, and bytes that are no UTF-8
-/// become the replacement character.
-pub(super) fn decode(text: &str) -> String {
+/// Decodes `text`. `+` is a space, a broken `%` stays as it is, and bytes that are not UTF-8 become the replacement
+/// character.
+pub(crate) fn decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {

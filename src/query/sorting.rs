@@ -1,11 +1,11 @@
 //! Sorting in one place.
 //!
-//! The sort of the standard library is compiled anew for every type it sorts, two kilobytes each in
-//! a client that every reader downloads. Here it only ever sorts places.
+//! The sort of the standard library is compiled for every type that it sorts, and each copy adds two kilobytes to the
+//! client. Here it only sorts positions.
 
 use std::cmp::Ordering;
 
-/// The places `0..len` as `compare` orders what stands there; equals stay in their order.
+/// The positions `0..len` in the order of `compare`. The sort is stable.
 pub(crate) fn sorted_places(
     len: usize,
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
@@ -36,12 +36,12 @@ pub(crate) fn sorted_once<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T>
     values
 }
 
-/// Swaps until what stood at `places[n]` stands at `n`, for each `n`.
+/// Swaps until the element from `places[n]` is at `n`, for each `n`.
 fn arrange(mut places: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..places.len() {
         let mut here = start;
         while let Some(place) = places.get_mut(here) {
-            // What is in its place says so, and is not moved again.
+            // An element in its final position is marked and not moved again.
             let from = std::mem::replace(place, here);
             if from == start {
                 break;

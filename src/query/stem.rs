@@ -1,8 +1,8 @@
 //! Forms of one word: `mesh` and `meshes`, `scale`, `scales`, `scaled` and `scaling`.
 //!
-//! A light stemmer of our own, since the well-kept ones weigh more than the whole search. It knows
-//! endings of English only, and only those that leave the meaning alone. The index holds words as they
-//! are written; forms are looked up when somebody asks, so bundler and client cannot differ in them.
+//! A light stemmer, since existing crates are larger than the whole search. It only has English endings that do not
+//! change the meaning. The index has words as they are written. Their forms are looked up during a search, so bundler
+//! and client cannot disagree.
 
 /// Which forms of a word are one: a rule for each language that has one.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -10,7 +10,7 @@ pub enum Stems {
     /// Every word is its only form.
     #[default]
     None,
-    /// Plurals, and what ends in `-ed` and `-ing`.
+    /// Plurals, and forms with `-ed` and `-ing`.
     English,
 }
 
@@ -31,7 +31,7 @@ impl Stems {
 
     /// The other words that may be forms of a folded word. Most of them do not exist.
     pub(super) fn forms(self, word: &str) -> Vec<String> {
-        /// What the forms of a word end in, behind what all of them begin with.
+        /// The endings of the forms of a word, after the common stem.
         const ENDINGS: [&str; 12] =
             ["", "s", "e", "es", "ed", "ing", "ings", "y", "ie", "ies", "ied", "ying"];
         let mut forms = Vec::new();
@@ -53,8 +53,7 @@ impl Stems {
     }
 }
 
-/// Letters at the end of a stem that some of its forms are without: `note` and `noting`, `policy` and
-/// `policies`.
+/// Final letters of a stem that some forms lack: `note` and `noting`, `policy` and `policies`.
 fn is_silent(letter: char) -> bool {
     matches!(letter, 'e' | 'i' | 'y')
 }

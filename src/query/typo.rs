@@ -1,6 +1,6 @@
-//! How far one word is from another.
+//! The edit distance between words.
 
-/// How many typing mistakes a word of that many characters is forgiven.
+/// How many typing mistakes are allowed in a word of this many characters.
 pub(super) fn forgiven(n_chars: usize) -> usize {
     match n_chars {
         0..=3 => 0,

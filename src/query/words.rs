@@ -1,12 +1,12 @@
-//! Text as words.
+//! Splits text into words.
 //!
-//! A word is a run of letters and digits; each ideograph and kana is a word of its own, since
-//! nothing separates words there. All else separates, so `cloud-native` is two words.
+//! A word is a run of letters and digits. Each ideograph and kana is a separate word, since those scripts have no
+//! spaces. Everything else separates words, so `cloud-native` is two.
 
 use super::{fold, letters::is_of_word};
 use std::ops::Range;
 
-/// A word and where it stands.
+/// A word and its position.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Word {
     /// The word, folded. Never empty.
@@ -21,14 +21,15 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut is_open = false;
     for (start, character) in text.char_indices() {
         let is_alone = is_ideograph(character);
-        let is_accent = is_open && fold::is_combining(character);
-        if !(is_alone || is_accent || is_of_word(character)) {
+        let is_mark = fold::is_combining(character);
+        let belongs = words.last().is_some_and(|word| word.range.end == start);
+        if is_mark && !belongs || !(is_alone || is_mark || is_of_word(character)) {
             is_open = false;
             continue;
         }
         let end = start + character.len_utf8();
         match words.last_mut() {
-            Some(word) if is_open && !is_alone => {
+            Some(word) if is_mark || is_open && !is_alone => {
                 fold::push_folded(&mut word.folded, character);
                 word.range.end = end;
             }
@@ -38,15 +39,16 @@ pub(super) fn words(text: &str) -> Vec<Word> {
                 words.push(Word { folded, range: start..end });
             }
         }
-        is_open = !is_alone;
+        // A mark leaves the word as open as it was.
+        is_open = if is_mark { is_open } else { !is_alone };
     }
     words.retain(|word| !word.folded.is_empty());
     words
 }
 
-/// Whether `character` is a word of its own: kana, and the ideographs of Chinese and Japanese.
+/// Whether `character` is a word by itself: kana, and the ideographs of Chinese and Japanese.
 fn is_ideograph(character: char) -> bool {
-    matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+    matches!(character, '\u{3040}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9d}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
@@ -79,5 +81,8 @@ mod tests {
     #[test]
     fn an_accent_of_its_own_stays_with_its_letter() {
         check("cafe\u{301}s \u{301}x", &["cafes", "x"]);
+        check("ki\u{ad}lo\u{ad}watt", &["kilowatt"]);
+        check("か\u{3099}くﾌﾟ", &["が", "く", "プ"]);
+        check("עִבְרִית ｋ８ｓ", &["עברית", "k8s"]);
     }
 }

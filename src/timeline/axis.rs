@@ -1,13 +1,12 @@
-//! Editions on an axis that is true to time.
+//! Conferences on an axis of years, true to scale.
 
-use super::float;
 use crate::{
     model::{ConferenceId, PartialDate},
-    query::{Engine, Matches, sorting::sort_by},
+    query::{Engine, Matches, sorting::sort_by, to_f64},
 };
 
-/// Whole years side by side, and where on them each edition stands. Positions are fractions of its
-/// width: 0 is the first day of the first year, 1 the end of the last.
+/// Whole years side by side, with the position of each conference. Positions are fractions of the width: 0 is the first
+/// day of the first year, 1 the end of the last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Axis {
     /// Every year of the axis, in order. Empty when no edition has a date.
@@ -40,18 +39,18 @@ pub struct Mark {
     pub year: u16,
     /// The middle of its days.
     pub x: f64,
-    /// Its size against the largest, 0 to 1: the area stands for recaps and talks held, never for
-    /// attendance. An edition that nothing is held of has a small size above 0.
+    /// Its radius relative to the largest, 0 to 1. The area shows the number of recaps and talks in the collection,
+    /// never attendance. A conference without either has a small radius above 0.
     pub radius: f64,
-    /// Recaps that tell of it.
+    /// Number of recaps about it.
     pub n_recaps: usize,
-    /// Talks of it.
+    /// Number of its talks.
     pub n_talks: usize,
-    /// Its place in the tables.
+    /// Its number in the tables.
     place: usize,
 }
 
-/// Size of an edition that nothing is held of, and the least of any.
+/// The smallest radius, and that of a conference without recaps and talks.
 const LEAST_RADIUS: f64 = 0.2;
 
 impl Axis {
@@ -95,7 +94,7 @@ impl Axis {
         });
         let most = marks.iter().map(Mark::n_held).max().unwrap_or(0).max(1);
         for mark in &mut marks {
-            mark.radius = (float(mark.n_held()) / float(most)).sqrt().max(LEAST_RADIUS);
+            mark.radius = (to_f64(mark.n_held()) / to_f64(most)).sqrt().max(LEAST_RADIUS);
         }
         axis.marks = marks;
         axis
@@ -113,8 +112,8 @@ impl Axis {
         self.marks.iter().map(n_of).collect()
     }
 
-    /// Where a date stands: the middle of the days it can mean. Outside of the axis it is below 0 or
-    /// above 1; on an empty axis 0.
+    /// The position of a date: the middle of the days it can mean. Outside of the axis it is below 0 or above 1; on an
+    /// empty axis it is 0.
     pub fn x_of(&self, date: PartialDate) -> f64 {
         self.middle(date.first_day_number(), date.last_day_number())
     }
@@ -149,7 +148,7 @@ impl Axis {
 }
 
 impl Mark {
-    /// What is held of it: recaps and talks.
+    /// The number of its recaps and talks.
     pub fn n_held(&self) -> usize {
         self.n_recaps + self.n_talks
     }

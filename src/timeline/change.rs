@@ -1,24 +1,33 @@
-//! What changed from one edition to another, theme by theme.
+//! The changes from one conference to another, theme by theme.
 
 use super::matrix::{Matrix, Row};
-use crate::query::sorting::sort_by_key;
-use std::cmp::Reverse;
+use crate::{
+    model::SeriesId,
+    query::{EntityIndex, sorting::sort_by_key},
+};
+use std::{cmp::Reverse, ops::Range};
+
+/// How many recaps it takes before their silence means something. Where fewer wrote, nobody may have had the space to
+/// name a theme.
+pub const N_ENOUGH: usize = 5;
 
 /// The themes of an edition, beside those of an earlier one. Each list has the themes with most
-/// articles first.
+/// recaps first.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Change<'a> {
     /// Named here, and at no edition before.
     pub new: Vec<&'a Row>,
-    /// Named here again, after one or more editions with recaps were silent.
+    /// Named here again after a gap: [`N_ENOUGH`] recaps or more in a row did not name it.
     pub back: Vec<Return<'a>>,
     /// Named at the earlier edition and not here.
     pub gone: Vec<&'a Row>,
+    /// Named here and before, but not at the earlier edition, whose few recaps make no gap.
+    pub others: Vec<&'a Row>,
     /// Named at both.
     pub stayed: Vec<&'a Row>,
 }
 
-/// A theme that came back.
+/// A theme that came back within one series: two series are not one history.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Return<'a> {
     /// The theme.
@@ -27,55 +36,103 @@ pub struct Return<'a> {
     pub again: usize,
     /// The last edition before that names it, likewise.
     pub before: usize,
-    /// Editions with recaps between the two; at least 1.
+    /// Editions of the series with recaps between the two; at least 1.
     pub n_silent: usize,
+    /// Their recaps; at least [`N_ENOUGH`].
+    pub n_silent_recaps: usize,
+}
+
+/// The recaps after the last that names a theme, in the same series.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Silence {
+    /// The last edition that names it, as a position in [`Matrix::editions`].
+    pub last: usize,
+    /// Editions with recaps since.
+    pub n_editions: usize,
+    /// Their recaps; at least [`N_ENOUGH`].
+    pub n_recaps: usize,
 }
 
 impl Matrix {
-    /// What the edition at `here` has that the one at `earlier` had not, and the other way around;
-    /// both as positions in [`Matrix::editions`].
-    pub fn change(&self, earlier: Option<usize>, here: usize) -> Change<'_> {
+    /// Compares the conference at `here` with the one at `earlier`; both are positions in [`Matrix::editions`].
+    pub fn change(&self, index: &EntityIndex, earlier: Option<usize>, here: usize) -> Change<'_> {
         let mut change = Change::default();
         for row in &self.rows {
-            let was = earlier.is_some_and(|place| row.n_articles(place) > 0);
-            match (was, row.n_articles(here) > 0) {
+            let was = earlier.is_some_and(|place| row.n_recaps_at(place) > 0);
+            match (was, row.n_recaps_at(here) > 0) {
                 (_, true) if row.first_seen == here => change.new.push(row),
                 (true, true) => change.stayed.push(row),
                 (true, false) => change.gone.push(row),
-                (false, true) => change.back.extend(self.return_at(row, here)),
+                (false, true) => match self.return_at(index, row, here) {
+                    Some(back) => change.back.push(back),
+                    None => change.others.push(row),
+                },
                 (false, false) => {}
             }
         }
-        sort_by_key(&mut change.new, |row| Reverse(row.n_articles(here)));
-        sort_by_key(&mut change.stayed, |row| Reverse(row.n_articles(here)));
-        sort_by_key(&mut change.back, |it| Reverse((it.n_silent, it.row.n_articles(here))));
+        for rows in [&mut change.new, &mut change.stayed, &mut change.others] {
+            sort_by_key(rows, |row| Reverse(row.n_recaps_at(here)));
+        }
+        sort_by_key(&mut change.back, |it| Reverse((it.n_silent_recaps, it.row.n_recaps_at(here))));
         let there = earlier.unwrap_or_default();
-        sort_by_key(&mut change.gone, |row| Reverse(row.n_articles(there)));
+        sort_by_key(&mut change.gone, |row| Reverse(row.n_recaps_at(there)));
         change
     }
 
     /// Every return of every theme, the longest silence first.
-    pub fn returns(&self) -> Vec<Return<'_>> {
-        let mut returns = Vec::new();
-        for row in &self.rows {
-            returns.extend(row.returns.iter().filter_map(|place| self.return_at(row, *place)));
-        }
-        sort_by_key(&mut returns, |it| Reverse((it.n_silent, it.row.n_articles(it.again))));
+    pub fn returns(&self, index: &EntityIndex) -> Vec<Return<'_>> {
+        let places = 0..self.editions.len();
+        let of_row =
+            |row| places.clone().filter_map(move |place| self.return_at(index, row, place));
+        let mut returns: Vec<Return<'_>> = self.rows.iter().flat_map(of_row).collect();
+        sort_by_key(&mut returns, |it| Reverse((it.n_silent_recaps, it.row.n_recaps_at(it.again))));
         returns
     }
 
-    fn return_at<'a>(&self, row: &'a Row, again: usize) -> Option<Return<'a>> {
-        row.returns.contains(&again).then_some(())?;
-        let before = (0..again).rev().find(|place| row.n_articles(*place) > 0)?;
-        let between = self.editions.get(before + 1..again).unwrap_or_default();
-        let n_silent = between.iter().filter(|edition| edition.n_recaps > 0).count();
-        Some(Return { row, again, before, n_silent })
+    /// The return of a theme at the edition at `again`. `None` if that does not name it, or if fewer than [`N_ENOUGH`]
+    /// recaps of the series were silent in between.
+    pub fn return_at<'a>(
+        &self,
+        index: &EntityIndex,
+        row: &'a Row,
+        again: usize,
+    ) -> Option<Return<'a>> {
+        let series = self.series(index, again)?;
+        let is_own = |place: &usize| self.series(index, *place) == Some(series);
+        let before = (0..again).rev().filter(is_own).find(|place| row.n_recaps_at(*place) > 0)?;
+        let (n_silent, n_silent_recaps) = self.n_between(index, series, before + 1..again);
+        let is_back = row.n_recaps_at(again) > 0 && n_silent_recaps >= N_ENOUGH;
+        is_back.then_some(Return { row, again, before, n_silent, n_silent_recaps })
+    }
+
+    /// Who was silent since a theme was last named. `None` if fewer than [`N_ENOUGH`] recaps were.
+    pub fn silence(&self, index: &EntityIndex, row: &Row) -> Option<Silence> {
+        let last = row.last_seen;
+        let rest = last + 1..self.editions.len();
+        let (n_editions, n_recaps) = self.n_between(index, self.series(index, last)?, rest);
+        (n_recaps >= N_ENOUGH).then_some(Silence { last, n_editions, n_recaps })
+    }
+
+    fn series<'a>(&self, index: &'a EntityIndex, place: usize) -> Option<&'a SeriesId> {
+        Some(&index.conference(&self.editions.get(place)?.conference)?.series)
+    }
+
+    /// Editions of a series in `range`, and their recaps.
+    fn n_between(
+        &self,
+        index: &EntityIndex,
+        series: &SeriesId,
+        range: Range<usize>,
+    ) -> (usize, usize) {
+        let own = range.filter(|place| self.series(index, *place) == Some(series));
+        let recaps = own.filter_map(|place| Some(self.editions.get(place)?.n_recaps));
+        recaps.fold((0, 0), |(n, sum), n_recaps| (n + 1, sum + n_recaps))
     }
 }
 
 impl Row {
-    /// Articles at the edition at `place` that name it.
-    pub fn n_articles(&self, place: usize) -> usize {
+    /// Recaps at the edition at `place` that name it.
+    pub fn n_recaps_at(&self, place: usize) -> usize {
         self.cells.get(place).map_or(0, |cell| cell.n_recaps)
     }
 

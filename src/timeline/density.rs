@@ -1,9 +1,9 @@
-//! How much there is of what in each span of the calendar, and when that says more than single marks.
+//! Counts per span of the calendar, shown as columns where single marks would cover each other.
 
 use super::Axis;
 use crate::model::PartialDate;
 
-/// The span of the calendar that a column stands for.
+/// The span of the calendar of a column.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Unit {
     /// A month.
@@ -32,9 +32,9 @@ impl Column {
     }
 }
 
-/// Marks that can be told apart in one window.
+/// How many marks remain distinct in one window.
 const N_MARKS: i32 = 60;
-/// Columns that can be told apart in one window.
+/// How many columns remain distinct in one window.
 const N_COLUMNS: i32 = 150;
 /// Room that the name of a year takes, in px.
 const YEAR_PX: i32 = 40;
@@ -55,13 +55,12 @@ impl Axis {
         self.end_day - self.first_day
     }
 
-    /// Whether its marks cover each other when it is `scale` percent as wide as its window, so that
-    /// columns say more.
+    /// Whether marks would cover each other at `scale` percent of the window's width, so that columns are better.
     pub fn is_dense(&self, scale: i32) -> bool {
         whole(self.marks.len()).saturating_mul(100) > N_MARKS.saturating_mul(scale)
     }
 
-    /// The shortest span whose columns can be told apart at that scale.
+    /// The shortest span whose columns remain distinct at this scale.
     pub fn unit(&self, scale: i32) -> Unit {
         let n_months = whole(self.ticks.len()).saturating_mul(12);
         let fits = |unit: &Unit| {
@@ -70,7 +69,7 @@ impl Axis {
         [Unit::Month, Unit::Quarter].into_iter().find(fits).unwrap_or(Unit::Year)
     }
 
-    /// Sums up `counts`, each at its position, in columns. What lies outside of the axis is left out.
+    /// Sums up `counts`, each at its position, in columns. Leaves out positions outside of the axis.
     pub fn columns(&self, unit: Unit, counts: &[(f64, usize)]) -> Vec<Column> {
         let months = (1..=12).step_by(usize::from(unit.n_months()));
         let starts = self.ticks.iter().flat_map(|tick| {
@@ -88,14 +87,14 @@ impl Axis {
         starts.iter().zip(starts.iter().skip(1)).filter_map(column).collect()
     }
 
-    /// Whether a position lies in the span of a column.
+    /// Whether a position is in the span of a column.
     pub fn is_within(&self, x: f64, column: &Column) -> bool {
         let (from, to) = (column.first_day, column.first_day + column.n_days);
         (self.x_of_day(from)..self.x_of_day(to)).contains(&x)
     }
 
-    /// Which years can be named side by side on `axis_px`: those that this number divides. Each step divides
-    /// the next, so that more room means more names and no other ones.
+    /// The step between years whose names fit side by side on `axis_px`: years that it divides get a name. Each step
+    /// divides the next, so that more room only adds names.
     pub fn year_step(&self, axis_px: i32) -> u16 {
         let n_years = whole(self.ticks.len());
         let has_room = |step: &u16| {

@@ -5,10 +5,10 @@ use crate::{
     query::{Direction, Engine, EntryId, Matches, Moment, Query, Sort, sorting::sort_by_key},
 };
 
-/// Matches as the timeline shows them: newest year first, or oldest first when the query says so;
-/// what has no year comes last either way.
+/// Matches as the timeline shows them: newest year first, or oldest first if the query says so. Entries without a year
+/// come last either way.
 ///
-/// Editions without a match are there, empty, when nothing is filtered; else they are left out.
+/// Without filters, conferences without a match are included, empty. With filters they are left out.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Timeline {
     /// The years.
@@ -18,16 +18,16 @@ pub struct Timeline {
 /// What happened in one year.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct YearGroup {
-    /// The year; `None` for what is not known to belong to one.
+    /// The year; `None` if unknown.
     pub year: Option<u16>,
     /// Editions in the order of the years; entries without an edition last. Never empty.
     pub conferences: Vec<ConferenceGroup>,
 }
 
-/// What matches of one edition.
+/// The matches of one conference.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct ConferenceGroup {
-    /// The edition; `None` for entries of which it is not known.
+    /// The conference; `None` if unknown.
     pub conference: Option<ConferenceId>,
     /// Talks: keynotes first, then by day, then by title.
     pub talks: Vec<EntryId>,

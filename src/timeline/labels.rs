@@ -11,11 +11,10 @@ pub struct Label {
 
 /// Places labels on an axis of `width_px`, with at least `gap_px` between two in one lane.
 ///
-/// A label is given as its mark's `x` (0 to 1) and its width in px; those given first choose first,
-/// and each takes the lowest lane with room. It is centered on its mark unless that leaves the axis.
-/// One answer per label, in the order given: `None` when it is wider than the axis, or finds no room
-/// in `n_lanes`.
-pub fn place_labels(
+/// A label is given as its mark's `x` (0 to 1) and its width in px. Labels are placed in the given order, each in the
+/// lowest lane with room. It is centered on its mark unless that leaves the axis. One answer per label, in the order
+/// given: `None` when it is wider than the axis, or finds no room in `n_lanes`.
+pub fn lay_out_labels(
     labels: &[(f64, f64)],
     width_px: f64,
     gap_px: f64,
@@ -55,7 +54,7 @@ mod tests {
         let sizes: Vec<(f64, f64)> =
             labels.iter().map(|(name, px)| (px / 40.0, f64::from(width(name)))).collect();
         let mut lanes = vec![vec![' '; 40]; n_lanes];
-        for ((name, _), label) in labels.iter().zip(place_labels(&sizes, 40.0, 1.0, n_lanes)) {
+        for ((name, _), label) in labels.iter().zip(lay_out_labels(&sizes, 40.0, 1.0, n_lanes)) {
             let Some(Label { left_px, lane }) = label else { continue };
             let left = (0..40_u16).rev().find(|px| f64::from(*px) <= left_px + 1e-9).unwrap();
             for (px, letter) in name.chars().enumerate() {

@@ -1,19 +1,18 @@
-//! Theme by edition: who spoke of what when, and what went silent.
+//! Themes by conference: which recaps named them when, and which ones stopped.
 
-use super::float;
 use crate::{
-    model::{ConferenceId, ThemeId},
+    model::{ConferenceId, PartialDate, ThemeId},
     query::{
-        Engine, Index, Matches, folded, place,
+        Engine, EntityIndex, Matches, folded,
         sorting::{sort_by, sort_by_key, sorted_once},
+        to_f64, to_usize,
     },
 };
 use std::{cmp::Reverse, ops::Range};
 
 /// Themes by edition, from the passages behind the matches.
 ///
-/// Only an edition with at least one recap can speak for absence: where nobody wrote, a theme is
-/// neither gone nor interrupted.
+/// Where few wrote, silence is not absence: what a gap means is up to [`Matrix::returns`].
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Matrix {
     /// The columns: dated editions with a recap, earliest first.
@@ -29,14 +28,14 @@ pub struct Edition {
     pub conference: ConferenceId,
     /// Year of its start.
     pub year: u16,
-    /// Articles about it, whether they match or not: how much its silence means.
+    /// The number of recaps that tell of it, whether they match or not; at least 1.
     pub n_recaps: usize,
 }
 
-/// What is known of one theme.
+/// The facts about one theme.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Row {
-    /// The theme; a broader one holds the evidence of its narrower ones too.
+    /// The theme; a broader one includes the evidence of its narrower ones.
     pub theme: ThemeId,
     /// One cell per edition of [`Matrix::editions`].
     pub cells: Vec<Cell>,
@@ -44,10 +43,6 @@ pub struct Row {
     pub first_seen: usize,
     /// The last edition that names it, likewise.
     pub last_seen: usize,
-    /// Later editions have recaps, and none names it.
-    pub is_gone: bool,
-    /// The editions that name it again after one or more with recaps did not; in order.
-    pub returns: Vec<usize>,
     /// Articles that name it, each once.
     pub n_recaps: usize,
     /// Passages that name it, each once.
@@ -57,9 +52,9 @@ pub struct Row {
 /// The evidence for one theme at one edition.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Cell {
-    /// Articles that name it, each once whatever its copies and passages.
+    /// Recaps that name it, each once regardless of its copies and notes.
     pub n_recaps: usize,
-    /// The passages, as their places in the catalog, in order. Empty when nobody names it.
+    /// The notes, as positions in the catalog, in order. Empty if nobody names it.
     pub notes: Vec<usize>,
 }
 
@@ -80,9 +75,8 @@ pub enum ThemeOrder {
 }
 
 impl Matrix {
-    /// Counts the passages behind `matches`, by what [`Evidence`](crate::query::Evidence) says of them. What a row says of first,
-    /// last, gone and returned is said of the whole collection, since a filter that hides a passage does
-    /// not unsay it.
+    /// Counts the notes behind `matches`, using [`Evidence`](crate::query::Evidence). First and last always
+    /// describe the whole collection: a filter that hides a note does not change history.
     pub fn new(engine: &Engine, evidence: &[u32], matches: &Matches, order: ThemeOrder) -> Self {
         let editions = editions(engine, evidence);
         let mut is_match = vec![false; engine.n_entries()];
@@ -100,7 +94,7 @@ impl Matrix {
                 let seen = sorted_once(namings.iter().map(|naming| naming.place));
                 let theme = engine.tables().themes.get(namings.first()?.theme)?;
                 (!matching.is_empty())
-                    .then(|| row(theme.id.clone(), &matching, &seen, &editions))?
+                    .then(|| row(theme.id.clone(), &matching, &seen, editions.len()))?
             })
             .collect();
         sort(&mut rows, &editions, &engine.index(), order);
@@ -108,7 +102,7 @@ impl Matrix {
     }
 
     /// Puts the rows in another order.
-    pub fn reorder(&mut self, index: &Index, order: ThemeOrder) {
+    pub fn reorder(&mut self, index: &EntityIndex, order: ThemeOrder) {
         sort(&mut self.rows, &self.editions, index, order);
     }
 }
@@ -116,23 +110,33 @@ impl Matrix {
 /// Dated editions that somebody wrote about, earliest first.
 fn editions(engine: &Engine, evidence: &[u32]) -> Vec<Edition> {
     let tables = engine.tables();
+    // A recap may tell of other conferences than its own. Conference and recap make one number.
+    let n_recaps = tables.recaps.len();
+    let position = |id: &ConferenceId| engine.index().position_of_conference(id);
+    let of_notes =
+        notes(evidence).filter_map(|note| Some(note.conference? * n_recaps + note.recap));
+    let recaps = tables.recaps.iter().enumerate();
+    let of_recaps =
+        recaps.filter_map(|(n, it)| Some(position(it.conference.as_ref()?)? * n_recaps + n));
+    let mut counts = vec![0; tables.conferences.len()];
+    for told in sorted_once(of_notes.chain(of_recaps)) {
+        if let Some(count) = counts.get_mut(told / n_recaps.max(1)) {
+            *count += 1;
+        }
+    }
+    let conferences = tables.conferences.iter().zip(counts).filter(|(_, n_recaps)| *n_recaps > 0);
     let mut dated: Vec<_> =
-        tables.conferences.iter().filter_map(|it| Some((it.start?, &it.id))).collect();
+        conferences.filter_map(|(it, n_recaps)| Some((it.start?, &it.id, n_recaps))).collect();
     sort_by(&mut dated, Ord::cmp);
-    let told_of = sorted_once(notes(evidence).filter_map(|note| note.conference));
-    let editions = dated.into_iter().map(|(start, id)| Edition {
+    let edition = |(start, id, n_recaps): (PartialDate, &ConferenceId, usize)| Edition {
         conference: id.clone(),
         year: start.year(),
-        n_recaps: tables.recaps.iter().filter(|it| it.conference.as_ref() == Some(id)).count(),
-    });
-    let is_told_of = |id: &ConferenceId| {
-        let place = engine.index().place_of_conference(id);
-        place.is_some_and(|place| told_of.binary_search(&place).is_ok())
+        n_recaps,
     };
-    editions.filter(|edition| edition.n_recaps > 0 || is_told_of(&edition.conference)).collect()
+    dated.into_iter().map(edition).collect()
 }
 
-/// What the evidence says of one note. Entities go by their places in the tables.
+/// The evidence of one note. Entities are numbers in the tables.
 struct NoteEvidence<'a> {
     note: usize,
     entry: usize,
@@ -141,18 +145,18 @@ struct NoteEvidence<'a> {
     themes: &'a [u32],
 }
 
-/// The notes of `evidence`, in the order of the catalog. What is cut off is left out.
+/// The notes of `evidence`, in the order of the catalog. Leaves out a truncated rest.
 fn notes(evidence: &[u32]) -> impl Iterator<Item = NoteEvidence<'_>> {
     let mut rest = evidence;
     (0..).map_while(move |note| {
         let (&[entry, recap, conference, n_themes], after) = rest.split_first_chunk()?;
-        let (themes, after) = after.split_at_checked(place(n_themes))?;
+        let (themes, after) = after.split_at_checked(to_usize(n_themes))?;
         rest = after;
         Some(NoteEvidence {
             note,
-            entry: place(entry),
-            recap: place(recap),
-            conference: place(conference).checked_sub(1),
+            entry: to_usize(entry),
+            recap: to_usize(recap),
+            conference: to_usize(conference).checked_sub(1),
             themes,
         })
     })
@@ -172,7 +176,7 @@ struct Naming {
 fn namings(engine: &Engine, evidence: &[u32], editions: &[Edition]) -> Vec<Naming> {
     let mut places = vec![None; engine.tables().conferences.len()];
     for (place, edition) in editions.iter().enumerate() {
-        let conference = engine.index().place_of_conference(&edition.conference);
+        let conference = engine.index().position_of_conference(&edition.conference);
         if let Some(slot) = conference.and_then(|conference| places.get_mut(conference)) {
             *slot = Some(place);
         }
@@ -182,7 +186,7 @@ fn namings(engine: &Engine, evidence: &[u32], editions: &[Edition]) -> Vec<Namin
         let edition = conference.and_then(|conference| *places.get(conference)?);
         let Some(edition) = edition else { continue };
         namings.extend(themes.iter().map(|theme| Naming {
-            theme: place(*theme),
+            theme: to_usize(*theme),
             place: edition,
             note,
             entry,
@@ -195,17 +199,8 @@ fn namings(engine: &Engine, evidence: &[u32], editions: &[Edition]) -> Vec<Namin
 
 /// The row of a theme with the passages of `namings`; `seen` are the editions at which the whole
 /// collection names it. `None` when there are none.
-fn row(theme: ThemeId, namings: &[&Naming], seen: &[usize], editions: &[Edition]) -> Option<Row> {
-    let (first_seen, last_seen) = (*seen.first()?, *seen.last()?);
-    let is_silent = |range: Range<usize>| {
-        let between = editions.get(range).unwrap_or_default();
-        between.iter().any(|edition| edition.n_recaps > 0)
-    };
-    let returns = seen
-        .iter()
-        .zip(seen.iter().skip(1))
-        .filter(|(before, again)| is_silent(**before + 1..**again));
-    let mut cells = vec![Cell::default(); editions.len()];
+fn row(theme: ThemeId, namings: &[&Naming], seen: &[usize], n_editions: usize) -> Option<Row> {
+    let mut cells = vec![Cell::default(); n_editions];
     for namings in namings.chunk_by(|a, b| a.place == b.place) {
         let cell = namings.first().and_then(|naming| cells.get_mut(naming.place));
         if let Some(cell) = cell {
@@ -215,10 +210,8 @@ fn row(theme: ThemeId, namings: &[&Naming], seen: &[usize], editions: &[Edition]
     }
     Some(Row {
         theme,
-        first_seen,
-        last_seen,
-        is_gone: is_silent(last_seen + 1..editions.len()),
-        returns: returns.map(|(_, again)| *again).collect(),
+        first_seen: *seen.first()?,
+        last_seen: *seen.last()?,
         n_recaps: n_recaps(namings),
         n_notes: namings.len(),
         cells,
@@ -229,7 +222,7 @@ fn n_recaps(namings: &[&Naming]) -> usize {
     sorted_once(namings.iter().map(|naming| naming.recap)).len()
 }
 
-fn sort(rows: &mut [Row], editions: &[Edition], index: &Index, order: ThemeOrder) {
+fn sort(rows: &mut [Row], editions: &[Edition], index: &EntityIndex, order: ThemeOrder) {
     let name = |row: &Row| index.theme(&row.theme).map(|theme| folded(&theme.name));
     sort_by_key(rows, |row| (name(row), row.theme.clone()));
     match order {
@@ -253,7 +246,7 @@ fn rise(row: &Row, editions: &[Edition]) -> f64 {
             row.cells.get(range.clone()).unwrap_or_default().iter().map(|cell| cell.n_recaps).sum();
         let all: usize =
             editions.get(range).unwrap_or_default().iter().map(|edition| edition.n_recaps).sum();
-        float(naming) / float(all.max(1))
+        to_f64(naming) / to_f64(all.max(1))
     };
     share(half..editions.len()) - share(0..half)
 }

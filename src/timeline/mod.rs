@@ -10,13 +10,8 @@ mod labels;
 mod matrix;
 
 pub use axis::{Axis, Mark, Tick};
-pub use change::{Change, Return};
+pub use change::{Change, N_ENOUGH, Return, Silence};
 pub use density::{Column, Unit};
 pub use groups::{ConferenceGroup, RecapGroup, Timeline, YearGroup};
-pub use labels::{Label, place_labels};
+pub use labels::{Label, lay_out_labels};
 pub use matrix::{Cell, Edition, Matrix, Row, ThemeOrder};
-
-/// A count as a number to reckon with; exact below 2^32.
-fn float(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::INFINITY, f64::from)
-}

@@ -1,13 +1,11 @@
-//! What of the address could not be used.
+//! The notice about ignored parts of the address.
 
 use super::{
-    explorer::explorer,
-    node::{Node, el, live},
-    strings::words,
+    dom::{Node, el, live},
+    state::{explorer::explorer, words::words},
 };
-use leptos::prelude::*;
 
-/// Names what of the address was ignored. Not there when all of it was used.
+/// Names the ignored parts of the address. Absent if there are none.
 pub(crate) fn address_note() -> Node {
     let warnings = explorer().warnings();
     let words = words();

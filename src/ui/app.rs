@@ -1,20 +1,22 @@
-//! The explorer with its frame: masthead, what matches, footer.
+//! The explorer with its frame: masthead, matches, footer.
 
 use super::{
     address_note::address_note,
+    chart::FixedParts,
+    dom::{Child as _, Node, el, many, nothing},
     explore::explore,
-    explorer::explorer,
+    filters::search_box::search_box,
     link::follow,
     masthead::{colophon, masthead},
-    node::{Child as _, el, many, nothing},
-    search_box::search_box,
-    strings::words,
+    state::explorer::explorer,
 };
-use leptos::{ev, prelude::*};
 
-/// The explorer. Needs an `Explorer`, `&'static Strings` and `Settings` as contexts.
-#[component]
-pub(crate) fn App() -> impl IntoView {
+/// The id of the element that a page keeps for the explorer, below what else it shows.
+pub(crate) const EXPLORER_ID: &str = "explorer";
+
+/// The explorer, with the parts of its timeline chart that never change. Needs an `Explorer` and
+/// `&'static Strings` as contexts.
+pub(crate) fn app(parts: FixedParts) -> Node {
     let explorer = explorer();
     let site = explorer.site();
     let tagline = (!site.description.is_empty())
@@ -22,10 +24,9 @@ pub(crate) fn App() -> impl IntoView {
     let title = many([Some(el("h1").class("site-title").child(site.title.clone())), tagline]);
     let whole = el("div")
         .class("hallway")
-        .on("click", move |event: ev::MouseEvent| follow(explorer, &event))
-        .child(el("a").class("skip-link").attr("href", "#results").child(words().skip_link()))
+        .on("click", move |event: web_sys::MouseEvent| follow(explorer, &event))
         .child(masthead(title, search_box()))
-        .child(el("main").child(address_note()).child(explore()))
+        .child(el("main").child(address_note()).child(explore(parts)))
         .child(colophon(nothing()));
     whole.into_node()
 }

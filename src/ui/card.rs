@@ -1,31 +1,27 @@
 //! A talk in a list: enough to decide whether to open it.
 
 use super::{
-    collection::Record,
-    explorer::explorer,
+    display_names::{credit, note_signature, organization_name, person_name, theme_name},
+    dom::{Child as _, Element, Node, el, live},
     facts::link,
     heading::heading,
     icons::icon_video,
     link::{person_href, talk_href, theme_href},
     marked::{marked, snippet_view},
-    names::{credit, note_signature, organization_name, person_name, theme_name},
-    node::{Child as _, Element, Node, el, live},
-    strings::words,
+    state::{collection::Record, explorer::explorer, words::words},
 };
-#[cfg(feature = "publish")]
-use crate::model::TalkId;
 use crate::{
     model::{NoteHead, Speaker, Talk, TalkKind, ThemeId},
-    query::{EntryId, Index, snippet},
+    query::{EntityIndex, EntryId, snippet},
 };
-use leptos::prelude::*;
+use reactive_graph::graph::untrack;
 
 /// Themes shown on a card.
 const N_THEMES: usize = 6;
 /// Length of the passage shown below a title when a search finds it.
 const SNIPPET_CHARS: usize = 180;
 
-/// A talk in a list, under a heading of level `level`. A place for it while it is on its way.
+/// A talk in a list, under a heading of level `level`. An empty element until the talk is loaded.
 pub(crate) fn entry_card(entry: EntryId, level: u8) -> Node {
     let card = move |record: &Record| {
         let talk = record.talk()?;
@@ -34,7 +30,7 @@ pub(crate) fn entry_card(entry: EntryId, level: u8) -> Node {
     awaited(entry, Box::new(move |record| card(record).into_node()), "article")
 }
 
-/// What `draw` makes of an entry: now if it is here, else when it is; until then an empty element.
+/// Draws an entry with `draw` once it is loaded; until then an empty element.
 pub(crate) fn awaited(
     entry: EntryId,
     draw: Box<dyn Fn(&Record) -> Node + Send>,
@@ -50,16 +46,8 @@ pub(crate) fn awaited(
     }
 }
 
-/// A talk in a list. Nothing when there is no such talk.
-#[cfg(feature = "publish")]
-pub(crate) fn talk_card(id: &TalkId, level: u8) -> Node {
-    let index = explorer().index();
-    let card = index.talk(id).map(|talk| card(&index, talk, &index.notes_of_talk(id), level));
-    card.into_node()
-}
-
-/// `index` knows what things are called.
-fn card(index: &Index, talk: &Talk, notes: &[&NoteHead], level: u8) -> Element {
+/// A talk in a list, under a heading of level `level`. `index` has the names of things.
+pub(crate) fn card(index: &EntityIndex, talk: &Talk, notes: &[&NoteHead], level: u8) -> Element {
     let has_video = !talk.videos.is_empty() || notes.iter().any(|note| note.has_video);
     let title = el("a").attr("href", talk_href(&talk.id)).child(marked(talk.title.clone()));
     let themes = talk.themes.get(..N_THEMES).unwrap_or(&talk.themes);
@@ -88,8 +76,8 @@ fn card(index: &Index, talk: &Talk, notes: &[&NoteHead], level: u8) -> Element {
         .child(body)
 }
 
-/// Who spoke, and for whom. Nothing when no source says so.
-pub(crate) fn byline(index: &Index, speakers: &[Speaker]) -> Option<Element> {
+/// The speakers and their organizations. Nothing if no source names them.
+pub(crate) fn byline(index: &EntityIndex, speakers: &[Speaker]) -> Option<Element> {
     let item = |speaker: &Speaker| {
         let name = marked(person_name(index, &speaker.person));
         let names = speaker.organizations.iter().map(|id| organization_name(index, id));
@@ -104,14 +92,14 @@ pub(crate) fn byline(index: &Index, speakers: &[Speaker]) -> Option<Element> {
 }
 
 /// Links to themes. Nothing when there are none.
-pub(crate) fn theme_links(index: &Index, themes: &[ThemeId]) -> Option<Element> {
+pub(crate) fn theme_links(index: &EntityIndex, themes: &[ThemeId]) -> Option<Element> {
     let links = themes.iter().map(|id| link(theme_href(id), theme_name(index, id)));
     (!themes.is_empty())
         .then(|| el("ul").class("theme-links").attr("aria-label", words().themes()).children(links))
 }
 
 /// What the author of a note thought of the talk, in their words and under their name.
-fn award(index: &Index, note: &NoteHead) -> Option<Element> {
+fn award(index: &EntityIndex, note: &NoteHead) -> Option<Element> {
     (!note.award.is_empty()).then(|| {
         el("p")
             .class("award")
@@ -121,8 +109,8 @@ fn award(index: &Index, note: &NoteHead) -> Option<Element> {
     })
 }
 
-/// The passage of a note that the search found. Nothing without a search, while the text is not
-/// here, and when the text does not hold the words.
+/// The passage of a note that the search found. Nothing without a search, until the text is loaded, or if the text does
+/// not contain the words.
 fn found_passage(talk: &Talk) -> Node {
     let explorer = explorer();
     let (ids, conference) = (talk.notes.clone(), talk.conference.clone());

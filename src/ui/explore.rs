@@ -1,28 +1,28 @@
-//! The explorer: the picture of time, the filters, and the matches in the view of the reader's choice.
+//! The explorer: the timeline chart, the filters, and the matches in the view of the reader's choice.
 
 use super::{
-    active_filters::{active_filters, focus_results},
-    empty::nothing_found,
-    explorer::explorer,
-    filters::filters,
-    node::{Child as _, Node, el, live, many},
-    picture::picture,
-    recaps_view::recaps_view,
-    strings::words,
-    talks_view::talks_view,
-    themes_view::themes_view,
-    timeline_view::timeline_view,
+    chart::{FixedParts, chart},
+    dom::{Child as _, Node, el, live, many},
+    filters::{
+        active::{active_filters, focus_results},
+        filters,
+    },
+    state::{explorer::explorer, words::words},
     toolbar::{toolbar, view_links},
+    views::{
+        empty::nothing_found, recaps::recaps_view, talks::talks_view, themes::themes_view,
+        timeline::timeline_view,
+    },
 };
 use crate::query::View;
-use leptos::{ev, prelude::*};
+use crate::ui::signals::Memo;
 
 /// Everything that is not a page of one thing.
-pub(crate) fn explore() -> Node {
+pub(crate) fn explore(parts: FixedParts) -> Node {
     let explorer = explorer();
     let matches = explorer.matches();
     let query = explorer.query();
-    // None when nothing matches.
+    // Absent if nothing matches.
     let view = Memo::new(move |_| {
         let is_nothing = matches.with(|found| found.is_filtered && found.hits.is_empty());
         (!is_nothing).then(|| query.with(|query| query.view))
@@ -44,13 +44,14 @@ pub(crate) fn explore() -> Node {
         .child(active_filters())
         .child(shown)
         .child(load_notice());
-    many([picture(), el("div").class("explore").child(filters()).child(results).into_node()])
+    many([chart(parts), el("div").class("explore").child(filters()).child(results).into_node()])
 }
 
-/// What was not to be had, and asking for it again. It stays in sight however far down the reader is.
+/// A notice that a file could not be loaded, with a button that tries again. It stays in sight while the reader
+/// scrolls.
 fn load_notice() -> Node {
     let loader = explorer().loader();
-    let retry = move |event: ev::MouseEvent| {
+    let retry = move |event: web_sys::MouseEvent| {
         focus_results(&event);
         loader.retry();
     };

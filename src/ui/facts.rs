@@ -1,13 +1,13 @@
 //! Small facts, as items of a list of facts.
 
 use super::{
-    names::signature,
-    node::{Element, el},
-    strings::words,
+    display_names::signature,
+    dom::{Element, el},
+    state::words::words,
 };
 use crate::{
     model::{Conference, PartialDate},
-    query::Index,
+    query::EntityIndex,
 };
 
 /// A list of facts in a row.
@@ -15,7 +15,7 @@ pub(crate) fn facts() -> Element {
     el("ul").class("facts")
 }
 
-/// When it took place; nothing when nobody knows.
+/// The dates of a conference; nothing if unknown.
 pub(crate) fn dates(conference: &Conference) -> Option<Element> {
     let start = conference.start?;
     let words = words().date_range(start, conference.end);
@@ -36,8 +36,8 @@ pub(crate) fn place(conference: &Conference) -> Option<Element> {
     (!place.is_empty()).then(|| el("li").child(place.join(", ")))
 }
 
-/// How many came, one item per source that says so.
-pub(crate) fn attendance_facts(index: &Index, conference: &Conference) -> Vec<Element> {
+/// The attendance, one item per source.
+pub(crate) fn attendance_facts(index: &EntityIndex, conference: &Conference) -> Vec<Element> {
     let fact = |statement: &crate::model::Attendance| {
         let recap = statement.recap.as_ref().and_then(|id| index.recap(id));
         let who = recap.map(signature);

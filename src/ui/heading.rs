@@ -1,6 +1,6 @@
-//! Headings whose level depends on where they stand.
+//! Headings whose level depends on the context.
 
-use super::node::{Child, Node, el};
+use super::dom::{Child, Node, el};
 
 /// A heading of level 2 to 6 around `content`.
 pub(crate) fn heading(level: u8, content: impl Child) -> Node {

@@ -1,9 +1,10 @@
 //! The few icons, each one stroke in the color of the text beside it. They say nothing that the text
 //! beside them does not.
 
-use super::node::{Element, svg};
+use super::dom::{Element, svg};
 
-fn icon(path: &'static str) -> Element {
+/// An icon of one stroke.
+pub(crate) fn icon(path: &'static str) -> Element {
     svg("svg")
         .class("icon")
         .attr("viewBox", "0 0 16 16")
@@ -26,16 +27,4 @@ pub(crate) fn icon_video() -> Element {
 /// A cross.
 pub(crate) fn icon_remove() -> Element {
     icon("M4 4l8 8M12 4l-8 8")
-}
-
-/// A star.
-#[cfg(feature = "publish")]
-pub(crate) fn icon_star() -> Element {
-    icon("M8 1.8l1.9 4l4.3.6l-3.1 3l.7 4.3L8 11.7l-3.8 2l.7-4.3l-3.1-3l4.3-.6z")
-}
-
-/// An arrow to the left.
-#[cfg(feature = "publish")]
-pub(crate) fn icon_back() -> Element {
-    icon("M14 8H2.5M7 3.5L2.5 8L7 12.5")
 }

@@ -1,15 +1,12 @@
 //! Links: every page and every state of the explorer has an address, relative to where it is named.
 
-use super::{explorer::Explorer, settings::settings};
+use super::state::{explorer::Explorer, settings::settings};
 use crate::{
     model::{ConferenceId, NoteHead, PersonId, RecapId, TalkId, ThemeId},
-    query::{Action, Choice, Query},
+    query::{Action, FacetValue, Query},
 };
-use leptos::{
-    ev,
-    wasm_bindgen::JsCast as _,
-    web_sys::{Element, HtmlAnchorElement},
-};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlAnchorElement};
 
 /// The folders of the pages, one for each sort of thing.
 pub(crate) mod folder {
@@ -17,60 +14,23 @@ pub(crate) mod folder {
     pub(crate) const TALK: &str = "talk";
     pub(crate) const THEME: &str = "theme";
     pub(crate) const PERSON: &str = "person";
-    #[cfg(feature = "publish")]
-    pub(crate) const ORGANIZATION: &str = "org";
     pub(crate) const RECAP: &str = "recap";
     pub(crate) const YEAR: &str = "year";
 }
 
-/// The folders of what the palette offers: conferences, talks, themes, people, organizations, recaps.
-#[cfg(feature = "publish")]
-pub(crate) const FINDER_FOLDERS: [&str; 6] = [
-    folder::CONFERENCE,
-    folder::TALK,
-    folder::THEME,
-    folder::PERSON,
-    folder::ORGANIZATION,
-    folder::RECAP,
-];
+/// The explorer.
+pub(crate) const HOME: &str = "index.html";
 
 /// The page that lists everything by name.
 pub(crate) const CONTENTS: &str = "contents.html";
 
-/// The page of all themes.
-#[cfg(feature = "publish")]
-pub(crate) const THEMES: &str = "themes.html";
-
-/// The page of a reader's own list of talks.
-#[cfg(feature = "publish")]
-pub(crate) const READING_LIST: &str = "list.html";
 /// The page that shares a view.
 pub(crate) const SHARE: &str = "share.html";
 
-/// The page of a thing, below the folder of the site. A file of its own, so that it can be read,
-/// cited and kept without us.
+/// The page of a thing, below the folder of the site. Each thing has its own file, so that it can be read, cited and
+/// archived without a server.
 pub(crate) fn page_path(folder: &str, id: &str) -> String {
     [folder, "/", id, ".html"].concat()
-}
-
-/// The calendar of an edition, below the folder of the site. Only those whose first day is known have
-/// one.
-#[cfg(feature = "publish")]
-pub(crate) fn calendar_path(conference: &crate::model::Conference) -> Option<String> {
-    conference.start?.day()?;
-    Some([folder::CONFERENCE, "/", conference.id.as_str(), ".ics"].concat())
-}
-
-/// The notes of a recap as Markdown, below the folder of the site.
-#[cfg(feature = "publish")]
-pub(crate) fn notes_path(recap: &RecapId) -> String {
-    ["export/", recap.as_str(), ".md"].concat()
-}
-
-/// The address of a file of the site, relative to the page it is named on.
-#[cfg(feature = "publish")]
-pub(crate) fn file_href(path: &str) -> String {
-    settings().root.to_owned() + path
 }
 
 /// The address of `query`, relative to the page.
@@ -78,9 +38,9 @@ pub(crate) fn href(query: &Query) -> String {
     let search = query.to_search();
     let root = settings().root;
     if !root.is_empty() {
-        return [root, "index.html", &search].concat();
+        return [root, HOME, &search].concat();
     }
-    // An empty address would keep the query of the page it stands on.
+    // An empty address would keep the query of the current page.
     if search.is_empty() { "?".to_owned() } else { search }
 }
 
@@ -90,7 +50,7 @@ pub(crate) fn share_href(query: &Query) -> String {
 }
 
 /// The address of a page, relative to the page it is named on.
-fn page_href(folder: &str, id: &str) -> String {
+pub(crate) fn page_href(folder: &str, id: &str) -> String {
     settings().root.to_owned() + &page_path(folder, id)
 }
 
@@ -114,12 +74,6 @@ pub(crate) fn person_href(id: &PersonId) -> String {
     page_href(folder::PERSON, id.as_str())
 }
 
-/// The address of an organization's page.
-#[cfg(feature = "publish")]
-pub(crate) fn organization_href(id: &crate::model::OrganizationId) -> String {
-    page_href(folder::ORGANIZATION, id.as_str())
-}
-
 /// The address of a recap's page.
 pub(crate) fn recap_href(id: &RecapId) -> String {
     page_href(folder::RECAP, id.as_str())
@@ -136,18 +90,17 @@ pub(crate) fn note_href(note: &NoteHead) -> String {
 }
 
 /// The address of everything that `choices` leave.
-pub(crate) fn choices_href(choices: impl IntoIterator<Item = Choice>) -> String {
+pub(crate) fn choices_href(choices: impl IntoIterator<Item = FacetValue>) -> String {
     let query = choices
         .into_iter()
         .fold(Query::default(), |query, choice| query.apply(Action::Toggle(choice)));
     href(&query)
 }
 
-/// Goes where a clicked link to another query leads. Clicks that ask for a tab or a window, and
-/// links to pages, are the browser's.
+/// Follows a clicked link to another query. The browser handles links to pages, and clicks that open a tab or a window.
 ///
-/// One listener at the root does it for all links, so a link needs none of its own.
-pub(crate) fn follow(explorer: Explorer, event: &ev::MouseEvent) {
+/// One listener at the root handles all links, so that no link needs its own.
+pub(crate) fn follow(explorer: Explorer, event: &web_sys::MouseEvent) {
     let is_plain = event.button() == 0
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
         && !event.default_prevented();
@@ -157,7 +110,7 @@ pub(crate) fn follow(explorer: Explorer, event: &ev::MouseEvent) {
     explorer.visit(query, warnings);
 }
 
-fn clicked_link(event: &ev::MouseEvent) -> Option<HtmlAnchorElement> {
+fn clicked_link(event: &web_sys::MouseEvent) -> Option<HtmlAnchorElement> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
     let link = clicked.closest("a[href^='?']").ok()??;
     link.dyn_into().ok()

@@ -1,11 +1,10 @@
 //! Text with the search words marked.
 
 use super::{
-    explorer::explorer,
-    node::{Child as _, Node, el, live, many},
+    dom::{Child as _, Node, el, live, many},
+    state::explorer::explorer,
 };
 use crate::query::{Snippet, highlights};
-use leptos::prelude::*;
 use std::ops::Range;
 
 /// `text` with the words of the current search marked.
@@ -24,7 +23,7 @@ pub(crate) fn snippet_view(snippet: &Snippet) -> Node {
         .into_node()
 }
 
-/// `text` with `ranges` of it marked; ranges that are not of the text are left out.
+/// `text` with `ranges` of it marked; ranges outside of the text are left out.
 fn with_marks(text: &str, ranges: &[Range<usize>]) -> Node {
     let mut runs: Vec<Node> = Vec::new();
     let mut end = 0;

@@ -1,15 +1,13 @@
-//! What frames every view: whose site it is, the search box, and the small print.
+//! The frame of every view: the title of the site, the search box, and the footer.
 
 use super::{
-    explorer::explorer,
+    dom::{Child as _, Element, Node, el},
     facts::link,
     link::CONTENTS,
-    node::{Child as _, Element, Node, el},
-    settings::settings,
-    strings::words,
+    state::{explorer::explorer, settings::settings, words::words},
 };
 
-/// What the site is called, and the search.
+/// The title of the site, and the search box.
 pub(crate) fn masthead(title: Node, search: Node) -> Element {
     el("header")
         .class("masthead")
@@ -17,7 +15,7 @@ pub(crate) fn masthead(title: Node, search: Node) -> Element {
         .child(search)
 }
 
-/// Pages about the site, licence and source of the notes, and what belongs to the page.
+/// The footer: pages about the site, license and source of the notes, and parts of the current page.
 pub(crate) fn colophon(own: Node) -> Node {
     let site = explorer().site();
     let words = words();

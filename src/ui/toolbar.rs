@@ -1,14 +1,17 @@
-//! Above the matches: which view, how many, and in which order.
+//! The toolbar above the matches: views, number and order.
 
 use super::{
-    explorer::{Explorer, explorer},
+    dom::{Child as _, Node, el, live},
     link::{href, share_href},
-    node::{Child as _, Node, el, live, live_text},
-    strings::words,
-    watch::flag,
+    state::{
+        explorer::{Explorer, explorer},
+        flag::flag,
+        words::words,
+    },
 };
 use crate::query::{Action, Query, Sort, View};
-use leptos::{ev, prelude::*, web_sys::Element};
+use leptos_dom::helpers::{event_target, event_target_value};
+use web_sys::Element;
 
 /// Links to the views of the same matches.
 pub(crate) fn view_links() -> Node {
@@ -38,14 +41,14 @@ pub(crate) fn view_links() -> Node {
         .into_node()
 }
 
-/// Opens the forms in which the matches can be saved. A script of the page does that, and is told which
-/// entries they are.
+/// Opens the dialog that saves the matches. A script of the page shows it; the button passes the numbers of the
+/// entries.
 fn export(explorer: Explorer) -> Node {
-    let tell = move |event: ev::MouseEvent| {
+    let tell = move |event: web_sys::MouseEvent| {
         let entries = explorer.matches().with_untracked(|found| {
             found.hits.iter().fold(String::new(), |all, hit| all + &hit.entry.to_string() + ",")
         });
-        // A button takes any attribute.
+        // Setting an attribute on a button never fails.
         drop(event_target::<Element>(&event).set_attribute("data-entries", &entries));
     };
     el("button")
@@ -56,7 +59,7 @@ fn export(explorer: Explorer) -> Node {
         .into_node()
 }
 
-/// What was found, and its order.
+/// The number of matches, and their order.
 pub(crate) fn toolbar() -> Node {
     el("div").class("toolbar").child(status()).child(order_choice()).into_node()
 }
@@ -72,14 +75,17 @@ fn status() -> Node {
         }
         matches.with(|found| {
             let mut text = words.status(found);
-            for word in &found.corrections {
+            let some_words = found.is_close.then(|| words.some_words().to_owned());
+            let corrections = found.corrections.iter();
+            let corrections = corrections.map(|word| words.correction(&word.typed, &word.read_as));
+            for sentence in some_words.into_iter().chain(corrections) {
                 let stop = if text.ends_with('.') { " " } else { ". " };
-                text = text + stop + &words.correction(&word.typed, &word.read_as);
+                text = text + stop + &sentence;
             }
             text
         })
     };
-    el("p").class("status").attr("role", "status").child(live_text(text)).into_node()
+    el("p").class("status").attr("role", "status").live_text(text).into_node()
 }
 
 fn order_choice() -> Node {
@@ -100,7 +106,7 @@ fn order_choice() -> Node {
             })
             .collect::<Vec<_>>()
     });
-    let choose = move |event: ev::Event| {
+    let choose = move |event: web_sys::Event| {
         let slug = event_target_value(&event);
         if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.slug() == slug) {
             explorer.dispatch(Action::Sort(sort));

@@ -1,12 +1,12 @@
 // Measures the first view of an embedded theme beside a TimelineJS3 of the same items, in one run.
 //
-//   node tests/bench/embed.mjs SITE [THEME]
+//   node tests/bench/embed.mjs SITE [THEME]       a site built with `extra_files = "all-pages"`
 //
 // Usable: for us, when the page is parsed and painted, since its links work then; for the peer, when its
 // first slide and its markers are drawn.
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../serve.mjs';
 import { chromium, launch } from '../e2e/browser.mjs';
 import { medians, slowDown, TERMS } from './slow-phone.mjs';
 import { isTimelineJsUsable, timelineJs } from './timeline-js.mjs';

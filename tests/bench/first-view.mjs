@@ -7,7 +7,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../serve.mjs';
 import { chromium, launch } from '../e2e/browser.mjs';
 import { byType, firstView, READY, takeOver, TYPES, weighed } from './page-bytes.mjs';
 import { medians, slowDown, TERMS } from './slow-phone.mjs';

@@ -7,7 +7,7 @@ import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import lighthouse from 'lighthouse';
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../serve.mjs';
 import { chromium, launch } from '../e2e/browser.mjs';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];

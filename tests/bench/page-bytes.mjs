@@ -1,7 +1,7 @@
 // What a page asks for until its client is ready, and what that weighs on the way.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { brotli } from '../../.ci/serve.mjs';
+import { brotli } from '../serve.mjs';
 
 export const TYPES = ['html', 'css', 'js', 'wasm', 'json', 'other'];
 

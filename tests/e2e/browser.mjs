@@ -1,4 +1,4 @@
-// The browser of this machine, and the sites to look at with it.
+// The browser of this machine, the fonts that it sees, and the sites to look at with it.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,10 +11,15 @@ const executablePath = NAMES
   .flatMap((name) => folders.map((folder) => path.join(folder, name)))
   .find((file) => existsSync(file));
 
+// A set of fonts that readers have; `fonts/NAME.conf` hides all others, so that no machine decides what a page measures.
+// The journeys hold with `liberation`; HALLWAY_FONTS=noto or dejavu asks for another set.
+const fonts = process.env.HALLWAY_FONTS ?? 'liberation';
+
 /** Options to start it with. Root, as in a container, has no sandbox. */
 export const launch = {
   executablePath,
   args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
+  env: { ...process.env, FONTCONFIG_FILE: path.resolve(import.meta.dirname, `fonts/${fonts}.conf`) },
 };
 
 /** Folder that holds `fixture`, built from `recaps`, `shipped`, built from `data`, and `worst` and `crowded`, built from what the scripts of that name write. */

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../serve.mjs';
 import { frame, host, hostile, strict } from './host.mjs';
 
 const names = ['firefox-esr', 'firefox'];

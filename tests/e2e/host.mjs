@@ -15,12 +15,12 @@ export async function host(pages) {
   };
 }
 
-/** A fixture: `visit(body, { headers, hash })` opens a page of somebody else's. */
+/** A fixture: `visit(body, { headers, hash, path })` opens a page of somebody else's. */
 export const visit = async ({ page }, use) => {
   const hosts = [];
-  await use(async (body, { headers, hash = '' } = {}) => {
-    hosts.push(await host({ '/': { body, headers } }));
-    await page.goto(hosts.at(-1).url + hash);
+  await use(async (body, { headers, hash = '', path = '' } = {}) => {
+    hosts.push(await host({ [`/${path}`]: { body, headers } }));
+    await page.goto(hosts.at(-1).url + path + hash);
   });
   for (const one of hosts) await one.close();
 };

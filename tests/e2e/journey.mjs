@@ -1,7 +1,7 @@
 // What every journey shares: a site served on an origin of its own, and two promises that each test
 // ends by checking. The console stays silent, and nothing is asked of another origin.
 import { test as base, expect } from '@playwright/test';
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../serve.mjs';
 import { sites } from './browser.mjs';
 
 export { expect };
@@ -77,7 +77,7 @@ export async function isReady(page) {
     await arrive(page);
     await expect(root).toHaveAttribute('data-client', 'ready', { timeout: 1_000 });
   }).toPass({ timeout: 5_000 });
-  await expect(root).not.toHaveAttribute('data-linked');
+  await expect(root).not.toHaveAttribute('data-waiting');
 }
 
 /** The query part of the address, as the reader sees it. */

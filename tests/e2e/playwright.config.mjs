@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { launch, sites } from './browser.mjs';
 
@@ -6,7 +7,8 @@ export default defineConfig({
   testMatch: '*.spec.mjs',
   outputDir: `${sites}/results`,
   fullyParallel: true,
-  workers: 2,
+  // A page under test needs a core to answer in time.
+  workers: Math.max(2, availableParallelism()),
   // A test that fails now and then has found something; trying again would hide it.
   retries: 0,
   forbidOnly: true,

@@ -2,7 +2,7 @@
 //
 //   node tests/e2e/screens.mjs SITE FOLDER
 import { mkdir } from 'node:fs/promises';
-import { serve } from '../../.ci/serve.mjs';
+import { serve } from '../serve.mjs';
 import { takeOver } from '../bench/page-bytes.mjs';
 import { chromium, launch } from './browser.mjs';
 

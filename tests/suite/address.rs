@@ -2,8 +2,8 @@
 
 use crate::small_catalog;
 use hallway::query::{
-    Action, AddressProblem, AddressWarning, Choice, Facet, History, Index, Kind, Query, Sort, View,
-    foreign_parts,
+    Action, AddressProblem, AddressWarning, EntityIndex, Facet, FacetValue, History, Kind, Query,
+    Sort, View, foreign_parts,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -15,8 +15,8 @@ fn check(search: &str, expected: Query) {
     assert_eq!(expected.to_search(), search);
 }
 
-fn chosen<const N: usize>(choices: [Choice; N]) -> Query {
-    Query { choices: choices.into_iter().collect(), ..Query::default() }
+fn chosen<const N: usize>(choices: [FacetValue; N]) -> Query {
+    Query { selection: choices.into_iter().collect(), ..Query::default() }
 }
 
 #[test]
@@ -27,16 +27,19 @@ fn every_field_has_its_place() {
         "?q=%22a+%26+b%22+-c%3Dd",
         Query { text: "\"a & b\" -c=d".to_owned(), ..Query::default() },
     );
-    check("?year=2018", chosen([Choice::Year(2018)]));
+    check("?year=2018", chosen([FacetValue::Year(2018)]));
     check(
         "?conference=a,b",
-        chosen([Choice::Conference("a".into()), Choice::Conference("b".into())]),
+        chosen([FacetValue::Conference("a".into()), FacetValue::Conference("b".into())]),
     );
-    check("?theme=service-mesh", chosen([Choice::Theme("service-mesh".into())]));
-    check("?person=ada", chosen([Choice::Person("ada".into())]));
-    check("?org=coreos", chosen([Choice::Organization("coreos".into())]));
-    check("?kind=keynote,note", chosen([Choice::Kind(Kind::Keynote), Choice::Kind(Kind::Note)]));
-    check("?has=video", chosen([Choice::Video]));
+    check("?theme=service-mesh", chosen([FacetValue::Theme("service-mesh".into())]));
+    check("?person=ada", chosen([FacetValue::Person("ada".into())]));
+    check("?org=coreos", chosen([FacetValue::Organization("coreos".into())]));
+    check(
+        "?kind=keynote,note",
+        chosen([FacetValue::Kind(Kind::Keynote), FacetValue::Kind(Kind::Note)]),
+    );
+    check("?has=video", chosen([FacetValue::Video]));
     check("?view=themes", Query { view: View::Themes, ..Query::default() });
     check("?sort=oldest", Query { sort: Some(Sort::Oldest), ..Query::default() });
 }
@@ -45,16 +48,16 @@ fn every_field_has_its_place() {
 fn keys_are_written_in_one_order() {
     let query = Query {
         text: "a".to_owned(),
-        choices: [
-            Choice::Video,
-            Choice::Kind(Kind::Panel),
-            Choice::Organization("e".into()),
-            Choice::Person("d".into()),
-            Choice::Theme("c".into()),
-            Choice::Conference("b".into()),
+        selection: [
+            FacetValue::Video,
+            FacetValue::Kind(Kind::Panel),
+            FacetValue::Organization("e".into()),
+            FacetValue::Person("d".into()),
+            FacetValue::Theme("c".into()),
+            FacetValue::Conference("b".into()),
         ]
         .into_iter()
-        .chain([2020, 2016, 2018, 2017].map(Choice::Year))
+        .chain([2020, 2016, 2018, 2017].map(FacetValue::Year))
         .collect(),
         view: View::Talks,
         sort: Some(Sort::Newest),
@@ -108,7 +111,25 @@ fn what_is_broken_is_named_and_the_rest_applies() {
     check_tolerance("?kind=talk,speech", "?kind=talk", &["kind=speech NotAChoice"]);
     check_tolerance("?has=video,slides", "?has=video", &["has=slides NotAChoice"]);
     check_tolerance("?view=themes&view=cards", "?view=themes", &["view=cards NotAChoice"]);
-    check_tolerance("?utm_source=letter&theme=a", "?theme=a", &["utm_source=letter UnknownKey"]);
+    check_tolerance("?color=red&theme=a", "?theme=a", &["color=red UnknownKey"]);
+}
+
+#[test]
+fn what_programs_add_on_the_way_is_passed_over_in_silence() {
+    for part in [
+        "utm_source=letter",
+        "utm_medium=mail",
+        "fbclid=x",
+        "gclid=x",
+        "msclkid=x",
+        "mc_cid=x",
+        "mc_eid=x",
+        "_hsenc=x",
+    ] {
+        check_tolerance(&["?theme=a&", part].concat(), "?theme=a", &[]);
+        assert_eq!(foreign_parts(part), [part], "the page around us may need it");
+    }
+    check_tolerance("?themes=a", "", &["themes=a UnknownKey"]);
 }
 
 #[test]
@@ -152,7 +173,7 @@ fn parts_of_others_are_kept_as_they_are() {
 
 #[test]
 fn what_the_collection_lacks_is_dropped_and_named() {
-    let index = Index::new(Arc::new(small_catalog::catalog()));
+    let index = EntityIndex::new(Arc::new(small_catalog::catalog()));
     let (mut query, _) =
         Query::parse("?year=2010..2012,2016..&conference=eu-2018,x&theme=y&person=ada");
     let warnings: Vec<String> =
@@ -180,13 +201,13 @@ fn check_action(before: &str, action: Action, after: &str, history: History) {
 fn an_action_changes_what_it_names() {
     use Action::{Clear, ClearAll, Remove, Search, SetYears, Show, Sort as SortBy, Toggle};
     use History::{Push, Replace};
-    let theme = |id: &str| Choice::Theme(id.into());
+    let theme = |id: &str| FacetValue::Theme(id.into());
     check_action("", Search("a b".to_owned()), "?q=a+b", Replace);
     check_action("?theme=a", Toggle(theme("b")), "?theme=a,b", Push);
     check_action("?theme=a,b", Toggle(theme("b")), "?theme=a", Push);
     check_action("?theme=a", Remove(theme("b")), "?theme=a", Push);
-    check_action("", Toggle(Choice::Video), "?has=video", Push);
-    check_action("", Toggle(Choice::Year(1800)), "", Push);
+    check_action("", Toggle(FacetValue::Video), "?has=video", Push);
+    check_action("", Toggle(FacetValue::Year(1800)), "", Push);
     check_action("?year=2010", SetYears(2016..=2018), "?year=2016..2018", Push);
     check_action("", SetYears(0..=u16::MAX), "?year=1900..2199", Push);
     check_action("?year=2010&theme=a", Clear(Facet::Year), "?theme=a", Push);

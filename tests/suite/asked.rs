@@ -1,16 +1,17 @@
 //! A collection that can be asked, and its answers as ids.
 
 use hallway::{
-    model::{Catalog, Chunk, NoteId, Shelf, plain_text},
+    model::{Catalog, Chunk, NoteId, Shard, plain_text},
     query::{
-        About, Engine, EntryId, Extras, Index, Matches, Outlined, Query, Stems, TextIndex, search,
+        About, Engine, EntityIndex, EntryId, Extras, IndexedCatalog, Matches, Query, Stems,
+        TextIndex, search,
     },
 };
 use std::sync::Arc;
 
 pub(crate) struct Asked {
-    pub(crate) index: Index,
-    pub(crate) outlined: Outlined,
+    pub(crate) index: EntityIndex,
+    pub(crate) indexed: IndexedCatalog,
     pub(crate) engine: Engine,
     pub(crate) extras: Extras,
 }
@@ -18,9 +19,9 @@ pub(crate) struct Asked {
 impl Asked {
     /// `catalog` with the texts of `chunks`.
     pub(crate) fn new(catalog: impl Into<Arc<Catalog>>, chunks: &[Chunk]) -> Self {
-        let index = Index::new(catalog.into());
-        let mut outlined = Outlined::new(&index);
-        outlined.outline.shelves = vec![Shelf::default()];
+        let index = EntityIndex::new(catalog.into());
+        let mut indexed = IndexedCatalog::new(&index);
+        indexed.catalog_index.shards = vec![Shard::default()];
         let notes: Vec<_> = chunks.iter().flat_map(|chunk| &chunk.notes).collect();
         let body = |id: &NoteId| {
             let note = notes.iter().find(|note| note.id == *id);
@@ -28,13 +29,13 @@ impl Asked {
         };
         let extras = Extras {
             stems: Stems::English,
-            text: TextIndex::build(&index, &outlined.abouts, &body),
+            text: TextIndex::build(&index, &indexed.abouts, &body),
             facets: None,
-            title_ranks: outlined.title_ranks.clone(),
-            evidence: Some(outlined.evidence.clone()),
+            title_ranks: indexed.title_ranks.clone(),
+            evidence: Some(indexed.evidence.clone()),
         };
-        let engine = Engine::new(outlined.outline.clone());
-        Self { index, outlined, engine, extras }
+        let engine = Engine::new(indexed.catalog_index.clone());
+        Self { index, indexed, engine, extras }
     }
 
     pub(crate) fn search(&self, query: &Query) -> Matches {
@@ -47,7 +48,7 @@ impl Asked {
 
     /// What an entry is called.
     pub(crate) fn id(&self, entry: EntryId) -> String {
-        match self.outlined.about(entry) {
+        match self.indexed.about(entry) {
             Some(About::Talk(id)) => id.to_string(),
             Some(About::Note(id)) => id.to_string(),
             None => "?".to_owned(),

@@ -52,6 +52,11 @@ fn a_section_whose_heading_was_lost_is_still_a_section() {
 }
 
 #[test]
+fn tags_become_themes() {
+    check("tags");
+}
+
+#[test]
 fn front_matter_states_what_need_not_be_guessed() {
     check("front-matter");
 }
@@ -72,6 +77,23 @@ fn what_is_unclear_is_said_to_be_unclear() {
 }
 
 #[test]
+fn an_edition_that_no_registry_lists_is_derived() {
+    check("derived");
+}
+
+#[test]
+fn derived_editions_are_entries_of_a_registry() {
+    let mut folder = folder("derived");
+    let entries = bundle(&folder).derived;
+    assert!(entries.contains("id = \"weftfest-2019\""), "{entries}");
+    let registry = folder.registries.get_mut("conferences.toml").unwrap();
+    registry.extend(format!("\n{entries}").into_bytes());
+    let again = bundle(&folder);
+    assert_eq!(again.derived, "");
+    assert!(!again.has_errors(), "{:?}", again.diagnostics);
+}
+
+#[test]
 fn a_list_of_talks_in_the_header_is_the_last_word() {
     check("listed-talks");
 }
@@ -84,6 +106,43 @@ fn a_name_that_only_its_place_gives_away_is_uncertain() {
 #[test]
 fn every_problem_of_a_run_is_reported_at_once() {
     check("broken");
+}
+
+#[test]
+fn headers_of_many_generators_say_the_same() {
+    check("headers");
+}
+
+#[test]
+fn a_vault_of_notes_is_read_as_its_author_sees_it() {
+    check("vault");
+}
+
+#[test]
+fn what_is_not_meant_for_readers_stays_out() {
+    check("unpublished");
+}
+
+#[test]
+fn pages_of_html_are_read_by_their_main_content() {
+    check("pages");
+}
+
+#[test]
+fn mails_and_texts_are_read_without_what_is_private() {
+    check("mails");
+}
+
+#[test]
+fn a_recap_of_the_future_waits_for_its_day() {
+    let mut folder = folder("unpublished");
+    folder.today = "2020-01-01".parse().ok();
+    let codes: Vec<String> =
+        bundle(&folder).left_out.iter().map(|(path, why)| format!("{path}: {why}")).collect();
+    assert!(codes.contains(&"future.md: dated in the future".to_owned()), "{codes:?}");
+    assert!(codes.contains(&"past.md: expired".to_owned()), "{codes:?}");
+    folder.today = "2031-05-05".parse().ok();
+    assert!(bundle(&folder).left_out.iter().all(|(path, _)| path != "future.md"));
 }
 
 #[test]

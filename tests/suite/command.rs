@@ -12,7 +12,7 @@ fn an_earlier_version_stays_for_embeds_that_name_it() {
     for (name, text) in [("app.classic.js", "app"), ("app_bg.wasm", "wasm"), ("look.css", "a{}")] {
         fs::write(scene.path("client").join(name), text).unwrap();
     }
-    fs::write(scene.path("data/site.toml"), "keep = 1\n").unwrap();
+    fs::write(scene.path("data/site.toml"), "keep = 1\nextra_files = \"all-pages\"\n").unwrap();
     let versions = || {
         let names = names(&scene.path("out"));
         let is_version = |name: &&String| name.starts_with("embed-");
@@ -84,16 +84,85 @@ fn a_good_folder_becomes_a_dataset() {
 }
 
 #[test]
-fn an_error_leaves_the_last_good_output() {
+fn an_error_in_a_registry_leaves_the_last_good_output() {
     let scene = Scene::new(GOOD);
     scene.bundle();
     let before = names(&scene.path("out"));
-    scene.write(BROKEN);
+    fs::write(scene.path("data/site.toml"), "titel = \"Notes\"\n").unwrap();
     let output = scene.bundle();
     assert_eq!(code(&output), 1);
-    assert!(log(&output).contains("data/recap.md:2:9"), "{}", log(&output));
-    assert!(log(&output).contains("is as it was"));
+    assert!(log(&output).contains("data/site.toml:1:1"), "{}", log(&output));
+    assert!(log(&output).contains("was not changed"));
     assert_eq!(names(&scene.path("out")), before);
+}
+
+#[test]
+fn a_broken_recap_is_left_out_and_named_unless_strict_refuses() {
+    let scene = Scene::new(GOOD);
+    fs::write(scene.path("data/broken.md"), BROKEN).unwrap();
+    let data = scene.path("data");
+    let out = scene.path("strict");
+    let (data, out) = (data.to_str().unwrap(), out.to_str().unwrap());
+    let output = hallway(&["bundle", data, "--out", out, "--strict"]);
+    assert_eq!(code(&output), 1, "{}", log(&output));
+    assert!(!scene.path("strict").exists());
+    let output = scene.bundle();
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    for words in ["data/broken.md:2:9", "1 recap,", "left out: 1 file with an error: broken.md"] {
+        assert!(log(&output).contains(words), "{words}: {}", log(&output));
+    }
+    assert_eq!(code(&hallway(&["check", data])), 0);
+    assert_eq!(code(&hallway(&["check", data, "--strict"])), 1);
+}
+
+#[test]
+fn what_is_not_read_or_not_published_is_named() {
+    let scene = Scene::new(GOOD);
+    for name in ["talks.ics", "slides.pdf", "notes"] {
+        fs::write(scene.path("data").join(name), "x").unwrap();
+    }
+    fs::write(scene.path("data/idea.md"), "---\ndraft: true\n---\nLater.\n").unwrap();
+    fs::write(scene.path("data/far.md"), "---\ndate: 9999-01-01\n---\nLater.\n").unwrap();
+    let output = scene.bundle();
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    for words in [
+        "not published: 1 draft: idea.md",
+        "not published: 1 dated in the future: far.md",
+        "not read: 1 calendar or schedule (.ics)",
+        "not read: 2 other files (no ending, .pdf)",
+    ] {
+        assert!(log(&output).contains(words), "{words}: {}", log(&output));
+    }
+}
+
+#[test]
+fn other_documents_are_read_where_pandoc_is_installed() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let scene = Scene::new(GOOD);
+    fs::write(scene.path("data/more.rst"), "x").unwrap();
+    let run = |path: &Path| {
+        let (data, out) = (scene.path("data"), scene.path("out"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hallway"));
+        command.args(["bundle", data.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+        command.env("PATH", path).output().unwrap()
+    };
+    let nowhere = run(&scene.path("nowhere"));
+    assert!(log(&nowhere).contains("not read: 1 document (.rst)"), "{}", log(&nowhere));
+    fs::create_dir(scene.path("bin")).unwrap();
+    let pandoc = scene.path("bin/pandoc");
+    let script = "#!/bin/sh\n[ \"$1\" = --version ] && exit 0\nprintf '# KubeCon Europe 2018, again\\n\\nIt was better.\\n'\n";
+    fs::write(&pandoc, script).unwrap();
+    fs::set_permissions(&pandoc, fs::Permissions::from_mode(0o755)).unwrap();
+    let read = run(&scene.path("bin"));
+    assert!(log(&read).contains("2 recaps,"), "{}", log(&read));
+    fs::write(
+        &pandoc,
+        "#!/bin/sh\n[ \"$1\" = --version ] && exit 0\necho 'no such syntax' >&2; exit 64\n",
+    )
+    .unwrap();
+    let broken = run(&scene.path("bin"));
+    assert_eq!(code(&broken), 0);
+    assert!(log(&broken).contains("Pandoc cannot convert it: no such syntax"), "{}", log(&broken));
 }
 
 #[test]
@@ -113,7 +182,7 @@ fn a_folder_of_somebody_else_is_not_replaced() {
     fs::write(scene.path("out/diary.txt"), "dear").unwrap();
     let output = scene.bundle();
     assert_eq!(code(&output), 2);
-    assert!(log(&output).contains("holds what Hallway did not write"), "{}", log(&output));
+    assert!(log(&output).contains("was not written by Hallway"), "{}", log(&output));
     assert_eq!(names(&scene.path("out")), ["diary.txt"]);
 }
 
@@ -121,7 +190,7 @@ fn a_folder_of_somebody_else_is_not_replaced() {
 fn check_writes_nothing_and_tells_programs_what_it_finds() {
     let scene = Scene::new(BROKEN);
     let data = scene.path("data");
-    let output = hallway(&["check", data.to_str().unwrap(), "--format", "json"]);
+    let output = hallway(&["check", data.to_str().unwrap(), "--format", "json", "--strict"]);
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(code(&output), 1);
     assert_eq!(
@@ -139,7 +208,7 @@ fn without_a_client_the_command_says_where_to_get_one() {
     let [data, out] = ["data", "out"].map(|name| scene.path(name));
     let output = hallway(&["build", data.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     assert_eq!(code(&output), 2);
-    assert!(log(&output).contains("carries no client; \"make install\""), "{}", log(&output));
+    assert!(log(&output).contains("was built without a client"), "{}", log(&output));
     assert!(!out.exists());
 }
 
@@ -156,15 +225,15 @@ fn a_site_needs_a_client() {
     let out = scene.path("out");
     let output = scene.build(&[]);
     assert_eq!(code(&output), 2);
-    assert!(log(&output).contains("holds no client"), "{}", log(&output));
+    assert!(log(&output).contains("no client in"), "{}", log(&output));
     scene.make_client();
     assert_eq!(code(&scene.build(&[])), 0);
     // What scripts load is called after its bytes.
     let is_hashed = |name: &String| {
-        ["names-", "palette-", "explorer-"].iter().any(|start| name.starts_with(start))
+        ["names-", "page-", "palette-", "explorer-"].iter().any(|start| name.starts_with(start))
     };
     let (hashed, named): (Vec<_>, Vec<_>) = names(&out).into_iter().partition(is_hashed);
-    assert_eq!(hashed.len(), 3);
+    assert_eq!(hashed.len(), 4);
     assert_eq!(
         named,
         [
@@ -176,7 +245,6 @@ fn a_site_needs_a_client() {
             "bundle",
             "conference",
             "contents.html",
-            "embed",
             "embed.html",
             "embed.js",
             "embed.svg",
@@ -223,11 +291,11 @@ fn what_needs_the_address_of_the_site_is_left_out_without_it_and_the_build_says_
     let scene = Scene::new(GOOD);
     scene.make_client();
     let without = scene.build(&[]);
-    assert!(log(&without).contains("left out, for want of --site-url: sitemap.xml"));
+    assert!(log(&without).contains("site_url in site.toml, the site has no sitemap.xml"));
     assert!(!scene.path("out/sitemap.xml").exists());
     let root = scene.build(&["--site-url", "https://a.example"]);
     assert_eq!(code(&root), 0);
-    assert!(!log(&root).contains("left out") && !log(&root).contains("robots.txt"));
+    assert!(!log(&root).contains("--site-url") && !log(&root).contains("robots.txt"));
     let map = fs::read_to_string(scene.path("out/sitemap.xml")).unwrap();
     assert!(map.contains("<loc>https://a.example/</loc>"), "{map}");
     let below = scene.build(&["--site-url", "https://a.example/notes"]);
@@ -263,7 +331,7 @@ fn a_second_build_leaves_alone_what_is_equal() {
     assert_eq!(fs::read(scene.path("out/build.json")).unwrap(), record);
     scene.write("# KubeCon Europe 2018 recap\n\nIt was better.\n");
     let output = scene.build(&["--precompress"]);
-    assert!(log(&output).contains(" as they were)"), "{}", log(&output));
+    assert!(log(&output).contains(" unchanged"), "{}", log(&output));
     assert_ne!(fs::read(scene.path("out/build.json")).unwrap(), record);
     // What was built over the old one is what is built from nothing.
     let over: Vec<(String, Vec<u8>)> = contents(&scene.path("out"));
@@ -293,23 +361,4 @@ fn one_core_and_all_of_them_print_the_same_bytes() {
 
 fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     hallway::bundle::read_all(folder, "").unwrap().into_iter().collect()
-}
-
-#[test]
-fn an_archive_is_imported_into_a_new_folder_only() {
-    let scene = Scene::new(GOOD);
-    let videos = scene.path("archive/loom-2018/videos");
-    fs::create_dir_all(&videos).unwrap();
-    let (archive, out, data) = (scene.path("archive"), scene.path("imported"), scene.path("data"));
-    let [archive, out, data] = [&archive, &out, &data].map(|path| path.to_str().unwrap());
-    assert_eq!(code(&hallway(&["import", archive, "--out", out])), 2, "there is nothing in it");
-    fs::write(videos.join("a.json"), r#"{"title": "On looms", "description": "Good."}"#).unwrap();
-    fs::write(videos.join("b.json"), "{").unwrap();
-    let output = hallway(&["import", archive, "--out", out]);
-    assert_eq!(code(&output), 0);
-    assert!(log(&output).contains("loom-2018/videos/b.json"), "{}", log(&output));
-    assert!(log(&output).contains("1 talk, 1 conference, 1 remark"), "{}", log(&output));
-    assert_eq!(code(&hallway(&["check", out])), 0);
-    assert_eq!(code(&hallway(&["import", archive, "--out", data])), 2, "it is a curator's");
-    assert_eq!(names(&scene.path("data")), ["recap.md"]);
 }

@@ -15,6 +15,14 @@ fn the_shipped_collection_has_no_problem() {
 }
 
 #[test]
+fn the_ledger_is_that_of_the_notes() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let kept = Folder::read(&root).unwrap().ledger.unwrap_or_default();
+    let is_kept = kept == shipped().ledger;
+    assert!(is_kept, "`hallway build data` writes `ids.tsv`; commit it with the notes");
+}
+
+#[test]
 fn every_reference_leads_somewhere() {
     let catalog = shipped().dataset.catalog;
     let Catalog { series, conferences, talks, people, organizations, themes, recaps, notes } =

@@ -1,7 +1,7 @@
 //! A dataset as text that a reviewer can read, for comparison with what a case expects.
 
 use hallway::bundle::Bundled;
-use hallway::model::{Assignment, Block, Chunk, ConferenceId, Inline, Subject, Target};
+use hallway::model::{Assignment, Block, Chunk, ConferenceId, Inline, Recap, Subject, Target};
 use std::fmt::Write as _;
 
 /// Everything a case is about: diagnostics, entities, notes with their blocks, and reasons.
@@ -21,14 +21,27 @@ pub(crate) fn digest(bundled: &Bundled) -> String {
         )
         .unwrap();
     }
-    if bundled.has_errors() {
+    for (path, reason) in &bundled.left_out {
+        writeln!(text, "not published {path}: {reason}").unwrap();
+    }
+    let withheld = bundled.withheld;
+    if withheld.comments + withheld.mail_lines > 0 {
+        writeln!(text, "withheld {} comments, {} lines", withheld.comments, withheld.mail_lines)
+            .unwrap();
+    }
+    for line in bundled.passed_over.lines() {
+        writeln!(text, "{line}").unwrap();
+    }
+    if bundled.has_registry_errors() {
         return text;
     }
     let catalog = &bundled.dataset.catalog;
     for c in &catalog.conferences {
         let attendance: Vec<&str> = c.attendance.iter().map(|crowd| crowd.words.as_str()).collect();
         let start = c.start.map_or_else(|| "no date".to_owned(), |start| start.to_string());
-        writeln!(text, "\nconference {} ({start}) {}", c.id, attendance.join(", ")).unwrap();
+        let derived = if c.is_derived { " derived" } else { "" };
+        writeln!(text, "\nconference {} ({start}){derived} {}", c.id, attendance.join(", "))
+            .unwrap();
         recaps(&mut text, bundled, Some(c.id.as_str()));
     }
     if catalog.recaps.iter().any(|recap| recap.conference.is_none()) {
@@ -67,6 +80,16 @@ fn shown(id: &str, name: &str, aliases: &[String]) -> String {
     }
 }
 
+/// What a recap is: id, title, author, date, language, license.
+fn headline(r: &Recap) -> String {
+    let published = r.published.map_or_else(|| "no date".to_owned(), |date| date.to_string());
+    let license = if r.license.is_empty() { "" } else { ", license " };
+    format!(
+        "  recap {} {:?} by {:?}, {published}, {}{license}{}",
+        r.id, r.title, r.author, r.language, r.license
+    )
+}
+
 fn recaps(text: &mut String, bundled: &Bundled, conference: Option<&str>) {
     let catalog = &bundled.dataset.catalog;
     let is_here = |id: &Option<ConferenceId>| id.as_ref().map(ConferenceId::as_str) == conference;
@@ -99,13 +122,7 @@ fn recaps(text: &mut String, bundled: &Bundled, conference: Option<&str>) {
         writeln!(text, "    id {}", t.id).unwrap();
     }
     for r in catalog.recaps.iter().filter(|recap| is_here(&recap.conference)) {
-        let published = r.published.map_or_else(|| "no date".to_owned(), |date| date.to_string());
-        writeln!(
-            text,
-            "  recap {} {:?} by {:?}, {published}, {}",
-            r.id, r.title, r.author, r.language
-        )
-        .unwrap();
+        writeln!(text, "{}", headline(r)).unwrap();
         for copy in &r.copies {
             writeln!(text, "    copy {:?} at {:?} {}", copy.file, copy.publisher, copy.url)
                 .unwrap();
@@ -128,25 +145,31 @@ fn recaps(text: &mut String, bundled: &Bundled, conference: Option<&str>) {
                 writeln!(text, "    {} {stretch:?}", copy.file).unwrap();
             }
         }
-        for head in catalog.notes.iter().filter(|head| head.recap == r.id) {
-            let note = chunk.notes.iter().find(|note| note.id == head.id).unwrap();
-            let talk = head.talk.as_ref().map_or("event", |talk| talk.as_str());
-            let award = if head.award.is_empty() {
-                String::new()
-            } else {
-                format!(" award {:?}", head.award)
-            };
-            writeln!(
-                text,
-                "    note {}-{} {:?} on {talk}{award}",
-                note.lines.first, note.lines.last, head.title
-            )
-            .unwrap();
-            for block in &note.blocks {
-                writeln!(text, "      {}", line(block)).unwrap();
-            }
-            reasons(text, chunk, &Subject::Note(head.id.clone()));
+        notes(text, bundled, r);
+    }
+}
+
+fn notes(text: &mut String, bundled: &Bundled, recap: &Recap) {
+    let chunks = &bundled.dataset.chunks;
+    for head in bundled.dataset.catalog.notes.iter().filter(|head| head.recap == recap.id) {
+        // A recap of several conferences has notes in the chunks of all of them.
+        let chunk = chunks.iter().find(|it| it.conference == head.conference).unwrap();
+        let note = chunk.notes.iter().find(|note| note.id == head.id).unwrap();
+        let talk = head.talk.as_ref().map_or("event", |talk| talk.as_str());
+        let at = head.conference.as_ref().filter(|_| head.conference != recap.conference);
+        let at = at.map_or_else(String::new, |id| format!(" at {id}"));
+        let award =
+            if head.award.is_empty() { String::new() } else { format!(" award {:?}", head.award) };
+        writeln!(
+            text,
+            "    note {}-{} {:?} on {talk}{at}{award}",
+            note.lines.first, note.lines.last, head.title
+        )
+        .unwrap();
+        for block in &note.blocks {
+            writeln!(text, "      {}", line(block)).unwrap();
         }
+        reasons(text, chunk, &Subject::Note(head.id.clone()));
     }
 }
 
@@ -189,7 +212,11 @@ fn line(block: &Block) -> String {
             format!("> {}", blocks.iter().map(line).collect::<Vec<_>>().join(" "))
         }
         Block::Code { language, text } => format!("code({language}) {text:?}"),
-        Block::Image { url, alt } => format!("image({url}) {alt:?}"),
+        Block::Image { url, alt, size, link } => {
+            let size = size.map(|(width, height)| format!(" {width}×{height}"));
+            let link = if link.is_empty() { String::new() } else { format!(" -> {link}") };
+            format!("image({url}) {alt:?}{}{link}", size.unwrap_or_default())
+        }
         Block::Video(video) => format!("video {:?} {}", video.provider, video.id),
         Block::Table(rows) => {
             let row = |row: &Vec<Vec<Inline>>| {

@@ -48,6 +48,32 @@ const PIECES: &[&str] = &[
     "织",
     " - ",
     "https://",
+    "%%",
+    "{{ page.x }}",
+    "{% x %}",
+    "<script>",
+    "</script>",
+    "-->",
+    "<p>",
+    "<ul><li>",
+    "<table><tr><td>",
+    "<blockquote class=\"twitter-tweet\">",
+    "</blockquote>",
+    "==",
+    "[[",
+    "]]",
+    "> [!note] ",
+    "- [ ] ",
+    "[^1]",
+    "[^1]: ",
+    "\n: ",
+    "\n$$\n",
+    "\\",
+    "Title: ",
+    "Date: ",
+    ":date: ",
+    "From: ",
+    "\n====\n",
 ];
 
 proptest! {
@@ -55,7 +81,7 @@ proptest! {
 
     #[test]
     fn any_bytes_can_be_read(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        for path in ["a.md", "a.txt"] {
+        for path in ["a.md", "a.txt", "a.html"] {
             ingest(path, &bytes);
         }
     }
@@ -63,7 +89,7 @@ proptest! {
     #[test]
     fn any_mix_of_marks_can_be_bundled(picks in proptest::collection::vec(0..PIECES.len(), 0..60)) {
         let text: String = picks.into_iter().map(|pick| PIECES[pick]).collect();
-        for path in ["a.md", "a.txt"] {
+        for path in ["a.md", "a.txt", "a.html"] {
             let mut folder = Folder::default();
             folder.recaps.insert(path.to_owned(), text.clone().into_bytes());
             let bundled = bundle(&folder);
@@ -87,6 +113,19 @@ fn nesting_without_end_is_refused() {
     }
     let quotes = ingest("a.md", "> ".repeat(100).as_bytes());
     assert_eq!(quotes.diagnostics[0].code, "nested-too-deep");
+}
+
+#[test]
+fn folders_that_are_too_deep_are_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    let deepest = folder.path().join("a/".repeat(31));
+    std::fs::create_dir_all(deepest.join("b")).unwrap();
+    std::fs::write(deepest.join("read.md"), "# Read\n\nwords").unwrap();
+    std::fs::write(deepest.join("b/lost.md"), "# Lost\n\nwords").unwrap();
+    let read = Folder::read(folder.path()).unwrap();
+    let found: Vec<(&str, bool)> =
+        read.diagnostics.iter().map(|d| (d.code, d.path.ends_with("/b"))).collect();
+    assert_eq!((found.as_slice(), read.recaps.len()), ([("folder-too-deep", true)].as_slice(), 1));
 }
 
 #[test]

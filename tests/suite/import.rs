@@ -1,10 +1,12 @@
 //! An archive of recordings becomes a data folder that bundles as it is.
 
-use hallway::bundle::{Bundled, Folder, bundle};
-use hallway::import::{Imported, import};
+use crate::scene::{GOOD, Scene, code, hallway, log};
+use hallway::bundle::{Bundled, Folder, bundle, read_all};
+use hallway::import::{Existing, Imported, import};
 use hallway::ingest::Severity;
 use hallway::model::TalkKind;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 const ARCHIVE: &[(&str, &str)] = &[
@@ -40,7 +42,16 @@ const ARCHIVE: &[(&str, &str)] = &[
 
 fn imported() -> Imported {
     let files = ARCHIVE.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    import(&files.collect())
+    import(files.collect(), &NEW, None)
+}
+
+/// A data folder with nothing in it.
+const NEW: Existing = Existing { registries: BTreeMap::new(), is_empty: true };
+
+/// Every file of an import by path.
+fn files(imported: &Imported) -> BTreeMap<String, Vec<u8>> {
+    let files = imported.recaps.iter().chain(&imported.registries);
+    files.map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
 }
 
 /// What the files become, as the bundler reads them from a disk.
@@ -54,7 +65,7 @@ fn bundled(files: BTreeMap<String, Vec<u8>>) -> Bundled {
 #[test]
 fn every_talk_arrives_with_what_is_said_of_it() {
     let imported = imported();
-    let bundled = bundled(imported.files.clone());
+    let bundled = bundled(files(&imported));
     let errors: Vec<_> =
         bundled.diagnostics.iter().filter(|problem| problem.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:?}");
@@ -81,7 +92,7 @@ fn every_talk_arrives_with_what_is_said_of_it() {
 
 #[test]
 fn an_event_is_an_edition_of_its_series() {
-    let catalog = bundled(imported().files).dataset.catalog;
+    let catalog = bundled(files(&imported())).dataset.catalog;
     let editions: Vec<(&str, &str, String)> = catalog
         .conferences
         .iter()
@@ -106,6 +117,7 @@ fn what_is_left_out_or_changed_is_named() {
     assert_eq!(
         found,
         [
+            ("not-a-source", "README.json"),
             ("empty-event", "empty-2017/category.json"),
             ("broken-json", "loom-2018/videos/broken.json"),
             ("same-title", "loom-2018/videos/felt.json"),
@@ -116,7 +128,46 @@ fn what_is_left_out_or_changed_is_named() {
 
 #[test]
 fn an_archive_of_nothing_is_a_folder_of_nothing() {
-    let imported = import(&BTreeMap::new());
+    let imported = import(BTreeMap::new(), &NEW, None);
     assert_eq!((imported.n_talks, imported.diagnostics.len()), (0, 0));
-    assert!(!bundled(imported.files).has_errors());
+    assert!(!bundled(files(&imported)).has_errors());
+}
+
+#[test]
+fn an_archive_is_imported_and_nothing_is_overwritten() {
+    let scene = Scene::new(GOOD);
+    let videos = scene.path("archive/loom-2018/videos");
+    fs::create_dir_all(&videos).unwrap();
+    let (archive, out, data) = (scene.path("archive"), scene.path("imported"), scene.path("data"));
+    let [archive, out, data] = [&archive, &out, &data].map(|path| path.to_str().unwrap());
+    assert_eq!(code(&hallway(&["import", archive, "--into", out])), 2, "there is nothing in it");
+    assert!(!Path::new(out).exists());
+    fs::write(videos.join("a.json"), r#"{"title": "On looms", "description": "Good."}"#).unwrap();
+    fs::write(videos.join("b.json"), "{").unwrap();
+    let output = hallway(&["import", archive, "--out", out]);
+    assert_eq!(code(&output), 0);
+    assert!(log(&output).contains("loom-2018/videos/b.json"), "{}", log(&output));
+    assert!(log(&output).contains("1 talk, 1 conference, 1 diagnostic"), "{}", log(&output));
+    assert_eq!(code(&hallway(&["check", out])), 0);
+    let first = read_all(Path::new(out), "").unwrap();
+    let output = hallway(&["import", archive, "--into", out]);
+    assert!(log(&output).contains("has all of it; nothing was written"), "{}", log(&output));
+    assert_eq!(read_all(Path::new(out), "").unwrap(), first, "a second import changes nothing");
+
+    let own = "[[series]]\nid = \"loom\"\nname = \"Loom\"\n# mine";
+    fs::write(scene.path("data/conferences.toml"), own).unwrap();
+    fs::create_dir_all(scene.path("data/recordings")).unwrap();
+    fs::write(scene.path("data/recordings/loom-2018.md"), "# Mine\n").unwrap();
+    let output = hallway(&["import", archive, "--into", data]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    assert!(log(&output).contains("stays as it is"), "{}", log(&output));
+    assert_eq!(fs::read_to_string(scene.path("data/recap.md")).unwrap(), GOOD);
+    assert_eq!(fs::read_to_string(scene.path("data/recordings/loom-2018.md")).unwrap(), "# Mine\n");
+    let registry = fs::read_to_string(scene.path("data/conferences.toml")).unwrap();
+    assert!(registry.starts_with(own) && registry.contains("loom-2018"), "{registry}");
+
+    fs::write(scene.path("data/conferences.toml"), "[").unwrap();
+    let output = hallway(&["import", archive, "--into", data]);
+    assert_eq!(code(&output), 1, "a registry that cannot be read stays as it is");
+    assert_eq!(fs::read_to_string(scene.path("data/conferences.toml")).unwrap(), "[");
 }

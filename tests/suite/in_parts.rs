@@ -1,8 +1,8 @@
 //! Collections that come in parts answer as whole ones.
 
 use crate::{asked::Asked, small_catalog};
-use hallway::model::{FileRef, Packed};
-use hallway::query::{Action, Engine, Extras, Facet, Part, Query, TextIndex, search};
+use hallway::model::{FileRef, WireFile};
+use hallway::query::{Action, Engine, Extras, Facet, IndexPart, Query, TextIndex, search};
 
 fn asked() -> Asked {
     Asked::new(small_catalog::catalog(), &small_catalog::chunks())
@@ -12,8 +12,8 @@ fn asked() -> Asked {
 fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
     let asked = asked();
     let through_file = |text: &TextIndex| {
-        let json = serde_json::to_vec(&text.clone().pack()).unwrap();
-        TextIndex::unpack(Packed::read(&json).unwrap())
+        let json = serde_json::to_vec(&text.clone().into_wire()).unwrap();
+        TextIndex::from_wire(WireFile::read(&json).unwrap())
     };
     assert_eq!(through_file(&asked.extras.text), asked.extras.text);
     let mut cut = asked.extras.text.clone().cut(40);
@@ -30,23 +30,30 @@ fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
         &[3],
         &[4_294_967_295],
     ] {
-        let damaged = Packed::new(vec!["kata".to_owned(), "zebra".to_owned()], numbers.to_vec());
-        let extras = Extras { text: TextIndex::unpack(damaged), ..Extras::default() };
-        let query = Query::parse("?q=kata+\"kata zebra\"").0;
-        assert_eq!(search(&asked.engine, &extras, &query).hits, [], "{numbers:?}");
+        let damaged = WireFile::new(vec!["kata".to_owned(), "zebra".to_owned()], numbers.to_vec());
+        let extras = Extras { text: TextIndex::from_wire(damaged), ..Extras::default() };
+        let hits = |address: &str| search(&asked.engine, &extras, &Query::parse(address).0).hits;
+        assert_eq!(hits("?q=\"kata zebra\""), [], "{numbers:?}");
+        for hit in hits("?q=kata+zebra") {
+            assert!(asked.indexed.about(hit.entry).is_some(), "{numbers:?}");
+        }
     }
 }
 
-/// Lists that are no part of the outline: without them everything but the counts of their facets is
+/// Lists that are no part of the catalog index: without them everything but the counts of their facets is
 /// known, and with them all is as if they had never been apart.
 #[test]
 fn lists_may_come_after_the_outline() {
     let asked = asked();
-    let mut outline = asked.outlined.outline.clone();
-    let lists = [&mut outline.of_themes, &mut outline.of_people, &mut outline.of_organizations];
+    let mut catalog_index = asked.indexed.catalog_index.clone();
+    let lists = [
+        &mut catalog_index.of_themes,
+        &mut catalog_index.of_people,
+        &mut catalog_index.of_organizations,
+    ];
     let lists: Vec<Vec<u32>> = lists.into_iter().flat_map(std::mem::take).collect();
-    outline.totals = lists.iter().map(|list| list.len().try_into().unwrap()).collect();
-    let engine = Engine::new(outline);
+    catalog_index.totals = lists.iter().map(|list| list.len().try_into().unwrap()).collect();
+    let engine = Engine::new(catalog_index);
     let query = |address: &str| Query::parse(address).0;
     let mut extras = asked.extras.clone();
     // Nothing narrows: all counts are known.
@@ -91,8 +98,10 @@ fn an_index_in_parts_answers_as_the_whole_one() {
         assert!(!extras.can_answer(&asked.engine, &query) && missing.len() < 8, "{q}: {missing:?}");
         for part in missing {
             match part {
-                Part::Words(shelf) => extras.text.put_words(shelf, words[shelf].clone()),
-                Part::Places(shelf) => extras.text.put_places(shelf, places[shelf].clone()),
+                IndexPart::Postings(shard) => extras.text.put_postings(shard, words[shard].clone()),
+                IndexPart::Positions(shard) => {
+                    extras.text.put_positions(shard, places[shard].clone());
+                }
             }
         }
         assert!(extras.can_answer(&asked.engine, &query), "{q}");

@@ -6,25 +6,44 @@
 )]
 
 mod address;
+mod addresses;
 mod asked;
+mod authors;
 mod bundle;
+mod citations;
 mod command;
+mod curator;
 mod data;
 mod digest;
+mod editions;
+mod exports;
+mod guide;
 mod hostile;
 mod import;
+mod import_sources;
 mod in_parts;
-mod machines;
+mod labelled;
+mod layers;
 mod marks;
+#[path = "../bench/ingest/measure/mod.rs"]
+mod measure;
 mod mishaps;
-mod packed;
+mod own_texts;
+mod preview;
 mod printed_site;
+mod proposals;
 mod published;
 mod query;
+mod references;
 mod relevance;
+mod returns;
 mod scene;
 mod schema;
+mod shared_names;
 mod site;
 mod small_catalog;
+mod source_graph;
 mod tidy;
 mod timeline;
+mod tools;
+mod wire;

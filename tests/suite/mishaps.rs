@@ -37,7 +37,7 @@ fn a_recap_is_no_place_for_a_site() {
     refused(&hallway(&["check", &out]), "recap.md is a file");
     refused(
         &hallway(&["build", &data, "--client", &client, "--single", &out]),
-        "holds what Hallway did not write",
+        "was not written by Hallway",
     );
     assert_eq!(fs::read_to_string(&recap).unwrap(), GOOD);
     assert_eq!(names(&scene.path("data")), ["recap.md"]);
@@ -47,10 +47,10 @@ fn a_recap_is_no_place_for_a_site() {
 fn a_folder_that_is_not_there_is_named() {
     let scene = Scene::new(GOOD);
     let nowhere = scene.path("nowhere");
-    refused(&hallway(&["check", nowhere.to_str().unwrap()]), "there is no ");
+    refused(&hallway(&["check", nowhere.to_str().unwrap()]), "there is no folder");
     let out = scene.path("out");
     let arguments = ["import", nowhere.to_str().unwrap(), "--out", out.to_str().unwrap()];
-    refused(&hallway(&arguments), "holds no recording");
+    refused(&hallway(&arguments), "nothing to import in");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn what_is_not_ours_stays_in_a_site_and_in_a_dataset() {
         let output = scene.build(options);
         assert_eq!(code(&output), 0);
         assert!(
-            log(&output).contains("2 files there that Hallway did not write"),
+            log(&output).contains("left 2 files alone that Hallway did not write"),
             "{}",
             log(&output)
         );
@@ -90,8 +90,8 @@ fn other_programs_have_a_manifest_and_a_record_too() {
     for name in ["manifest.json", "build.json"] {
         fs::write(scene.path("out").join(name), r#"{"name": "A game"}"#).unwrap();
     }
-    refused(&scene.bundle(), "did not write");
-    refused(&scene.build(&[]), "did not write");
+    refused(&scene.bundle(), "not written by Hallway");
+    refused(&scene.build(&[]), "not written by Hallway");
     assert_eq!(names(&scene.path("out")), ["build.json", "manifest.json"]);
 }
 
@@ -127,7 +127,7 @@ fn schemas_take_the_place_of_schemas_only() {
     let write = || hallway(&["schema", "--out", schemas.to_str().unwrap()]);
     assert_eq!((code(&write()), code(&write())), (0, 0));
     fs::write(schemas.join("people.json"), r#"["Ada"]"#).unwrap();
-    refused(&write(), "people.json holds what Hallway did not write");
+    refused(&write(), "people.json was not written by Hallway");
     assert_eq!(fs::read_to_string(schemas.join("people.json")).unwrap(), r#"["Ada"]"#);
 }
 
@@ -136,10 +136,7 @@ fn a_client_is_not_a_site() {
     let scene = site();
     let [data, out, other] = ["data", "out", "other"].map(|name| scene.path(name));
     let [data, out, other] = [&data, &out, &other].map(|path| path.to_str().unwrap());
-    refused(
-        &hallway(&["build", data, "--client", out, "--out", other]),
-        "holds a site, not a client",
-    );
+    refused(&hallway(&["build", data, "--client", out, "--out", other]), "is a site, not a client");
     assert!(!scene.path("other").exists());
 }
 

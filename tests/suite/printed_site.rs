@@ -1,12 +1,12 @@
-//! A site as it is printed, and where its links lead.
+//! A whole site as `publish` builds it, and where its links lead.
 
-use hallway::bundle::{Folder, bundle, files};
-use hallway::model::Companions;
-use hallway::publish::{Earlier, Embeds, Former, Machines, Pages, Parts, Tools, explorer_page};
-use hallway::query::{Index, Query};
-use hallway::ui::{Extent, Press};
+use hallway::bundle::{Dataset, Folder, Staging, bundle, read_all};
+use hallway::model::{Catalog, ExtraFiles};
+use hallway::publish::{SiteOptions, SiteUrl, site};
+use hallway::query::{EntityIndex, Query};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// The page of the explorer.
 pub(crate) const HOME: &str = "index.html";
@@ -23,6 +23,44 @@ pub(crate) const TEMPLATE: &str = concat!(
     "<body><!--hallway:page--><!--/hallway:page--></body></html>"
 );
 
+/// The files of a site, with a client that is nothing but a page.
+pub(crate) fn build(dataset: &Dataset, url: Option<&SiteUrl>) -> BTreeMap<String, Vec<u8>> {
+    let client = [(HOME, TEMPLATE), (STYLE, "")]
+        .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("site");
+    let staging = Staging::begin(&out).unwrap();
+    let options = SiteOptions { url, precompress: false };
+    site(dataset, client.into(), &staging, options, &mut |_, _, _| {}).unwrap();
+    staging.finish().unwrap();
+    read_all(&out, "").unwrap()
+}
+
+/// A site that was built. Several tests look at the same one.
+struct Built {
+    files: BTreeMap<String, Vec<u8>>,
+    catalog: Arc<Catalog>,
+}
+
+type Cell = Arc<OnceLock<Arc<Built>>>;
+
+static BUILT: Mutex<BTreeMap<(String, bool), Cell>> = Mutex::new(BTreeMap::new());
+
+impl Built {
+    fn of(folder: &str, extra_files: ExtraFiles) -> Arc<Self> {
+        let key = (folder.to_owned(), extra_files == ExtraFiles::AllPages);
+        let cell = Arc::clone(BUILT.lock().unwrap().entry(key).or_default());
+        let built = cell.get_or_init(|| {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+            let mut dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
+            dataset.embedding.extra_files = extra_files;
+            let files = build(&dataset, None);
+            Arc::new(Self { files, catalog: dataset.catalog })
+        });
+        Arc::clone(built)
+    }
+}
+
 /// The pages of a collection by path, and what the explorer knows of it.
 pub(crate) struct Site {
     pub(crate) pages: BTreeMap<String, String>,
@@ -30,81 +68,49 @@ pub(crate) struct Site {
     pub(crate) embedded: BTreeMap<String, String>,
     /// What is there beside the pages.
     pub(crate) files: BTreeSet<String>,
-    pub(crate) index: Index,
+    pub(crate) index: EntityIndex,
     /// The ids on each page.
     pub(crate) ids: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Site {
-    /// The site of a data folder, given from the folder of the project, but for what stands in other
-    /// people's pages.
+    /// The site of a data folder, given from the folder of the project, without the views for other people's pages.
     pub(crate) fn of(folder: &str) -> Self {
-        Self::print(folder, false, Companions::All)
+        Self::print(folder, false, ExtraFiles::AllPages)
     }
 
     /// All of it.
     pub(crate) fn whole(folder: &str) -> Self {
-        Self::print(folder, true, Companions::All)
+        Self::print(folder, true, ExtraFiles::AllPages)
     }
 
-    /// All of it, where only few pages have companions.
+    /// All of it, where only main pages have extra files.
     pub(crate) fn bare(folder: &str) -> Self {
-        Self::print(folder, true, Companions::Few)
+        Self::print(folder, true, ExtraFiles::MainPages)
     }
 
-    fn print(folder: &str, with_embeds: bool, companions: Companions) -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
-        let (_, manifest) = files(&dataset).unwrap();
-        let press =
-            Press::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone());
-        let collection = press.collection();
-        let press = press.with_extent(Extent::new(companions));
-        let extent = press.extent();
-        let machines = Machines::new(&dataset.site, &collection, &dataset.chunks, None, extent);
-        let tools = Tools::new(&press, Former::default()).unwrap();
-        let press = press.with_forms(machines.forms());
-        let index = press.index();
-        let home =
-            explorer_page(TEMPLATE, "p{}", &manifest, &index, &machines.head(&index), &tools)
-                .unwrap();
-        let mut pages = BTreeMap::from([(HOME.to_owned(), home)]);
-        let printed = Pages::new(TEMPLATE, &manifest.site, &tools).unwrap();
-        for sheet in press.pages(&dataset.pages) {
-            let html = printed.page(&sheet, &machines.head(&sheet)).unwrap();
-            let former = pages.insert(sheet.path.clone(), html);
-            assert_eq!(former, None, "two pages want to be {}", sheet.path);
-        }
-        let tools_files = tools.files().map(|(path, _)| path);
-        let mut files: BTreeSet<String> = machines.files().into_keys().chain(tools_files).collect();
-        let embeds = Embeds {
-            template: TEMPLATE,
-            manifest: &manifest,
-            machines: &machines,
-            press: &press,
-            embedding: &dataset.embedding,
-            client: None,
-            parts: Parts::default(),
-            earlier: Earlier::default(),
-            moved: &[],
-            tools: &tools,
-        };
-        let mut embedded = BTreeMap::new();
-        let about_embeds = if with_embeds { embeds.files().unwrap() } else { BTreeMap::new() };
-        for (path, bytes) in about_embeds {
-            let is_page = Path::new(&path).extension() == Some("html".as_ref());
+    fn print(folder: &str, with_embeds: bool, extra_files: ExtraFiles) -> Self {
+        let built = Built::of(folder, extra_files);
+        let (mut pages, mut embedded) = (BTreeMap::new(), BTreeMap::new());
+        let mut files = BTreeSet::new();
+        for (path, bytes) in &built.files {
+            let is_page = Path::new(path).extension() == Some("html".as_ref());
             let is_embedded = path.starts_with("embed/") || path == "embed.html";
-            let text = String::from_utf8(bytes).unwrap();
+            let is_about_embeds = [SHARE, "embedding.html", "embed.js"].contains(&path.as_str());
+            if path == "404.html" || (!with_embeds && (is_embedded || is_about_embeds)) {
+                continue;
+            }
+            let text = || String::from_utf8(bytes.clone()).unwrap();
             match (is_page, is_embedded) {
-                (true, true) => drop(embedded.insert(path, text)),
-                (true, false) => drop(pages.insert(path, text)),
-                (false, _) => drop(files.insert(path)),
+                (true, true) => drop(embedded.insert(path.clone(), text())),
+                (true, false) => drop(pages.insert(path.clone(), text())),
+                (false, _) => drop(files.insert(path.clone())),
             }
         }
         let owned = |html: &String| ids(html).into_iter().map(str::to_owned).collect();
         let all = pages.iter().chain(&embedded);
         let ids = all.map(|(path, html)| (path.clone(), owned(html))).collect();
-        Self { pages, embedded, files, index: Index::new(dataset.catalog), ids }
+        Self { pages, embedded, files, index: EntityIndex::new(built.catalog.clone()), ids }
     }
 
     /// Why a link on the page `from` leads nowhere; `None` when it leads somewhere.
@@ -118,9 +124,11 @@ impl Site {
             Target::File { path, search, fragment } => {
                 let page = search.strip_prefix("page=").filter(|_| path == SHARE);
                 if let Some(page) = page {
-                    let is_there = self.pages.contains_key(page)
-                        && self.embedded.contains_key(&format!("embed/{page}"));
-                    return (!is_there).then_some("shares a page that is not there");
+                    let is_there = self.pages.contains_key(page);
+                    let is_embedded = self.embedded.contains_key(&format!("embed/{page}"));
+                    let is_printed = self.embedded.keys().any(|path| path.starts_with("embed/"));
+                    return (!is_there || is_embedded != is_printed)
+                        .then_some("shares a page that is not there");
                 }
                 if !self.pages.contains_key(&path) && !self.embedded.contains_key(&path) {
                     return Some("names a file that is not there");
@@ -135,7 +143,7 @@ impl Site {
                 }
                 let (mut query, mut warnings) = Query::parse(&search);
                 warnings.extend(query.retain_known(&self.index));
-                let takes_query = path == HOME || path == SHARE;
+                let takes_query = [HOME, SHARE, "embed.html"].contains(&path.as_str());
                 (!warnings.is_empty() || !takes_query && !search.is_empty())
                     .then_some("asks what cannot be answered")
             }

@@ -52,7 +52,7 @@ impl Judged {
 
 fn wanted(asked: &Asked, entry: EntryId) -> Wanted {
     let index = &asked.index;
-    let (title, notes, talk) = match asked.outlined.about(entry).unwrap() {
+    let (title, notes, talk) = match asked.indexed.about(entry).unwrap() {
         About::Talk(id) => {
             let talk = index.talk(id).unwrap();
             (talk.title.clone(), index.notes_of_talk(id), Some(talk))

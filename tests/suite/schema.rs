@@ -48,12 +48,12 @@ fn a_dataset_keeps_to_its_schemas() {
             hallway::model::FileRole::Explorer
             | hallway::model::FileRole::Search
             | hallway::model::FileRole::Lists
-            | hallway::model::FileRole::Shelf
-            | hallway::model::FileRole::Words
-            | hallway::model::FileRole::Places
+            | hallway::model::FileRole::Shard
+            | hallway::model::FileRole::Postings
+            | hallway::model::FileRole::Positions
             | hallway::model::FileRole::Titles
             | hallway::model::FileRole::Evidence
-            | hallway::model::FileRole::Passages => "packed.json",
+            | hallway::model::FileRole::Passages => "wire.json",
         };
         check(schema, &value(&entry.path));
     }

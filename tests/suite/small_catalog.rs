@@ -112,7 +112,7 @@ pub(crate) fn chunks() -> Vec<Chunk> {
         ("r18b.1", "The talk of the week for pods."),
         ("r17.1", "A pod in its own machine."),
         ("r17.2", "Trust nobody, said the keynote; zero downtime was promised."),
-        ("r16.1", "Storage, again, as in 2016."),
+        ("r16.1", "Storage, again, as in 2016. GitOps on Node.js."),
         ("r16.2", "People spoke of trust, and of zero other things."),
         ("stray.1", "東京 was far away."),
     ];

@@ -1,34 +1,41 @@
-//! The site on a reader's device: what is saved there on a click, and how a reader gets rid of it.
+//! Reading a site offline: the files that a click saves on the device, and their removal.
 //!
-//! A copy is one version of the whole site, never a mixture: with a connection the host answers, without
-//! one the copy does. A site that offers none publishes a worker that takes away whatever an earlier one
-//! of the same folder left, so that nobody is stuck with it.
+//! A copy is one version of the whole site, never a mixture. With a connection the host answers, and without one
+//! the copy does. A site that offers no copies publishes a worker that removes those of earlier builds, so that no
+//! reader is stuck with one.
 
-use super::embed::is_of_version;
+use super::{
+    embeds::is_of_version,
+    fingerprint::is_hashed,
+    page_scripts::NAMES,
+    script::{Script, tight},
+};
 use crate::{
     bundle::{Written, digest::hexadecimal},
-    model::{FileRole, Manifest},
+    model::{FileRole, MEDIA, Manifest},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
 };
 
-/// The worker, which must lie in the folder that it answers for.
+/// The service worker. It must be in the folder that it serves.
 const WORKER: &str = "sw.js";
 
-/// The list of what is saved.
+/// The list of saved files.
 const LIST: &str = "offline.json";
 
-/// The script of the page that offers to save.
-pub(super) const SAVING_SCRIPT: &str = concat!("<script>", include_str!("offline.js"), "</script>");
+/// The script of the page that offers to save the site.
+pub(super) fn saving_script() -> Script {
+    Script::inline(include_str!("offline.js"))
+}
 
-/// The files that a reader saves: every page, and what pages and explorer load.
+/// The files that a reader saves: every page, and what the pages and the explorer load.
 fn saved<'a>(
     site: &'a BTreeMap<String, Written>,
     manifest: &Manifest,
 ) -> impl Iterator<Item = (&'a String, &'a Written)> {
-    // Those that are there for programs.
+    // Only programs read these.
     let is_foreign = |role| matches!(role, FileRole::Catalog | FileRole::Chunk);
     let foreign: BTreeSet<String> = manifest
         .files
@@ -39,47 +46,39 @@ fn saved<'a>(
     site.iter().filter(move |(path, _)| {
         let ending = Path::new(path).extension().and_then(|ending| ending.to_str());
         let is_ours = match ending {
-            // Earlier versions stay for pages of others, which are not there without a connection.
+            // Kept versions are for other people's pages, which are not available offline.
             Some("html") => *path != "404.html" && !is_of_version(path),
-            Some("css" | "js" | "json" | "wasm") => {
-                super::seal::is_hashed(path) || *path == super::tools::NAMES
-            }
-            _ => false,
+            Some("css" | "js" | "json" | "wasm") => is_hashed(path) || *path == NAMES,
+            _ => path.starts_with(MEDIA),
         };
         is_ours && !foreign.contains(*path)
     })
 }
 
-/// How much a reader has to save of a site, in bytes, without the page that says so.
-pub fn bytes_to_save(site: &BTreeMap<String, Written>, manifest: &Manifest) -> u64 {
+/// How many bytes a reader saves, without the page that states it.
+pub(super) fn bytes_to_save(site: &BTreeMap<String, Written>, manifest: &Manifest) -> u64 {
     saved(site, manifest).map(|(_, file)| file.bytes as u64).sum()
 }
 
-/// The files that let a site be saved or, when it `is_offered` no more, that take away what was.
+/// The files that let readers save a site or, unless that `is_offered`, that remove earlier copies.
 ///
 /// # Errors
-/// None that a site can cause; writing JSON has one in its type.
-pub fn offline_files(
+/// No site causes one; writing JSON returns a result.
+pub(super) fn offline_files(
     site: &BTreeMap<String, Written>,
     manifest: &Manifest,
     is_offered: bool,
 ) -> serde_json::Result<BTreeMap<String, Vec<u8>>> {
     let file = |path: &str, bytes: Vec<u8>| (path.to_owned(), bytes);
     if !is_offered {
-        return Ok([file(WORKER, include_bytes!("no-sw.js").to_vec())].into());
+        return Ok([file(WORKER, tight(include_str!("no-sw.js")).into_bytes())].into());
     }
     let files: Vec<_> = saved(site, manifest)
         .map(|(path, file)| (path, file.bytes, file.digest.base64()))
         .collect();
     let version: String = hexadecimal(&serde_json::to_vec(&files)?).chars().take(12).collect();
     let list = serde_json::to_vec(&serde_json::json!({ "version": version, "files": files }))?;
-    Ok([file(WORKER, include_bytes!("sw.js").to_vec()), file(LIST, list)].into())
-}
-
-/// Whether a page offers to save the site.
-pub(super) fn offers(body: &str) -> bool {
-    // In a text the marks would be escaped.
-    body.contains(" class=\"offline\">")
+    Ok([file(WORKER, tight(include_str!("sw.js")).into_bytes()), file(LIST, list)].into())
 }
 
 #[cfg(test)]
@@ -109,6 +108,7 @@ mod tests {
             ("bundle/manifest.json", "{}"),
             ("bundle/search-0123456789ab.json", "search"),
             ("export/talks.csv", "id"),
+            ("media/0123456789abcdef.png", "picture"),
             ("names.json", "{}"),
             ("talk/a.html", "talk"),
         ]
@@ -123,11 +123,12 @@ mod tests {
         let expected = [
             "app-0123456789abcdef_bg.wasm",
             "bundle/search-0123456789ab.json",
+            "media/0123456789abcdef.png",
             "names.json",
             "talk/a.html",
         ];
         assert_eq!(paths, expected);
-        assert_eq!(bytes_to_save(&site, &manifest()), 16);
+        assert_eq!(bytes_to_save(&site, &manifest()), 23);
     }
 
     #[test]
@@ -145,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_site_that_offers_no_copy_takes_away_those_there_are() {
+    fn a_site_that_offers_no_copies_removes_earlier_ones() {
         let files = offline_files(&site(), &manifest(), false).unwrap();
         assert_eq!(files.keys().collect::<Vec<_>>(), [WORKER]);
         assert!(String::from_utf8_lossy(&files[WORKER]).contains("unregister()"));

@@ -1,4 +1,5 @@
-// This site offers no copy to save. Whoever saved it when it did is rid of the copy at the next visit.
+// @ts-check
+// This site offers no copies. A reader who saved one from an earlier build loses it at the next visit.
 "use strict";
 
 const OWN = `hallway ${registration.scope} `;

@@ -1,14 +1,16 @@
-// Saves the whole site on the device when its reader asks for it, tells how far that is, and removes it.
+// @ts-check
+// Saves the whole site on the device when its reader asks for it, shows the progress, and removes the copy again.
 (() => {
   "use strict";
   const box = document.getElementById("offline");
+  /** @type {HTMLProgressElement} */
   const bar = box.querySelector("progress");
   const folder = new URL("./", location.href).href;
-  // Other folders of the host have copies of their own, which are none of our business.
+  // Other folders of the host may have their own copies, which stay.
   const OWN = `hallway ${folder} `;
   const LIST = `${folder}offline.json`;
   const AT_ONCE = 6;
-  // The one policy of the page: it knows no other script.
+  // The only policy of the page: it loads no other script.
   const worker = window.trustedTypes?.createPolicy("hallway-offline", { createScriptURL: () => "sw.js" });
 
   const show = (state) => {
@@ -37,11 +39,11 @@
   };
 
   const got = async (path, hash) => {
-    // Some hosts add to pages what they like; the other files are what the build made.
+    // Some hosts modify pages, so only the other files are checked against the build.
     const integrity = path.endsWith(".html") ? "" : `sha256-${hash}`;
     const answer = await fetch(path, { cache: "no-cache", integrity });
     if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
-    // An answer that came by a detour may not be shown at the address that was asked for.
+    // A redirected response may not be shown at the requested address.
     return new Response(await answer.blob(), { headers: { "Content-Type": answer.headers.get("Content-Type") ?? "" } });
   };
 
@@ -56,7 +58,7 @@
     const saveNext = async () => {
       for (const [path, bytes, hash] of files) {
         const address = folder + path;
-        // What an earlier try brought is there already, and what has not changed need not come again.
+        // Files from an earlier attempt, and files that have not changed, are not loaded again.
         if (!(await cache.match(address))) {
           const same = known.get(path) === hash ? await before.cache.match(address) : undefined;
           await cache.put(address, same ?? (await got(path, hash)));
@@ -90,9 +92,9 @@
   };
 
   const start = async () => {
-    // Where a browser has no place to keep a copy, or may not use it, there is nothing to offer.
+    // A browser that cannot keep a copy gets no offer.
     if (!window.isSecureContext || !navigator.serviceWorker) return;
-    // At once, so that nothing moves later on; a copy is rare.
+    // At once, so that nothing moves later. Most readers have no copy.
     show("none");
     const copy = await whole();
     const isOld = async () => (await current()).version !== copy.list.version;

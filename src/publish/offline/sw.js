@@ -1,14 +1,14 @@
-// Answers for a site that its reader has saved (offline.js): with the copy what never changes, and
-// with what the host has all else, while it answers.
+// @ts-check Serves a site that its reader has saved (offline.js): files that never change from the copy, all others
+// from the host while it responds.
 "use strict";
 
 const OWN = `hallway ${registration.scope} `;
-// A copy is whole when its list is in it.
+// A copy is complete if it contains its list.
 const LIST = new URL("offline.json", registration.scope).href;
 const IS_HASHED = /-[0-9a-f]{12,16}(?:_bg)?\.(?:css|js|json|wasm)$/;
 const PATIENCE_MILLIS = 4_000;
 
-/** The saved file at an address, whatever the address asks it, and however the host shortens it. */
+/** The saved file at an address. Ignores the query, and accepts addresses that the host has shortened. */
 const saved = async (address) => {
   const { origin, pathname } = new URL(address);
   const file = origin + pathname.replace(/\/$/, "/index.html");

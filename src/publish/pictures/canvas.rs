@@ -1,4 +1,4 @@
-//! A sheet of paper with two inks, as PNG. Sixteen colors are enough, and make a file of some kilobytes.
+//! A canvas with two inks, written as PNG. Sixteen colors are enough and keep the file at a few kilobytes.
 
 use std::io;
 
@@ -18,7 +18,7 @@ const ACCENT_STEPS: u8 = 6;
 /// What to draw with.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Pen {
-    /// Takes away what is there.
+    /// Erases.
     Paper,
     Ink,
     /// Ink, thinned to the gray of small print.
@@ -28,9 +28,9 @@ pub(super) enum Pen {
     Accent,
 }
 
-/// A picture in the making.
+/// A picture being drawn.
 pub(super) struct Canvas {
-    /// A place of the palette for each point, line by line.
+    /// The palette index of each pixel, line by line.
     points: Vec<u8>,
 }
 
@@ -94,7 +94,7 @@ impl Canvas {
         }
     }
 
-    /// The picture as a file that says what it was made of.
+    /// The picture as a file that records its origin.
     pub(super) fn png(&self, origin: &str) -> io::Result<Vec<u8>> {
         let mut file = Vec::new();
         let mut encoder = png::Encoder::new(&mut file, WIDTH.into(), HEIGHT.into());
@@ -115,18 +115,18 @@ impl Canvas {
     }
 }
 
-/// The name of the text in which a file says what it was made of.
+/// The name of the PNG text that records the origin.
 const ORIGIN: &str = "Origin";
 
-/// Whether a file of ours says that it was made of this.
+/// Whether a file that we wrote has this origin.
 pub(super) fn has_origin(file: &[u8], origin: &str) -> bool {
     let text = [ORIGIN, "\0", origin].concat();
-    // It stands before the points.
+    // The text precedes the pixels.
     let head = file.get(..HEAD).unwrap_or(file);
     head.windows(text.len()).any(|part| part == text.as_bytes())
 }
 
-/// Bytes in which all that is said of the points has room.
+/// Enough bytes for everything that precedes the pixels.
 const HEAD: usize = 512;
 
 fn palette() -> Vec<u8> {
@@ -155,13 +155,13 @@ fn step(part: f32, n: u8) -> u8 {
     (part * f32::from(n)).round() as u8
 }
 
-/// The point in which a place lies.
+/// The pixel that contains a coordinate.
 #[expect(clippy::cast_possible_truncation, reason = "what is too far out is cut off")]
 pub(super) fn whole(place: f32) -> i32 {
     place.floor() as i32
 }
 
-/// The place of a point; far more exact than any screen.
+/// The coordinate of a pixel; far more exact than any screen.
 #[expect(clippy::cast_precision_loss, reason = "no picture is that large")]
 pub(super) fn fraction(point: i32) -> f32 {
     point as f32

@@ -1,30 +1,30 @@
-//! Pictures that others show beside a link to a page: its title, and its place in time.
+//! Preview pictures for links to a page: its title, and its position in time.
 //!
-//! This draws and knows nothing of conferences; `machines/previews.rs` says what is on which picture.
+//! This module only draws and knows nothing about conferences; `exports/previews.rs` decides what each picture shows.
 
 mod canvas;
-mod letters;
+mod typeface;
 
 use crate::bundle::Digest;
 use canvas::{Canvas, HEIGHT, Pen, WIDTH, whole};
-use letters::Face;
 use std::{io, sync::LazyLock};
+use typeface::Face;
 
 /// Width and height in points.
 pub(super) const SIZE: (u16, u16) = (WIDTH, HEIGHT);
 
-/// What is on a picture.
+/// The content of a picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Picture {
-    /// What the site is called.
+    /// The title of the site.
     pub(super) site: String,
-    /// What sort of thing it is about.
+    /// The kind of its subject.
     pub(super) kicker: String,
-    /// What the thing is called.
+    /// The name of its subject.
     pub(super) title: String,
-    /// What else there is to say on one line.
+    /// More facts, on one line.
     pub(super) facts: String,
-    /// When it was, in digits: stands in for a title that cannot be written.
+    /// The date in digits. It replaces a title that the typeface cannot write.
     pub(super) when: String,
     /// Names and beginnings of years, the latter as fractions of the axis.
     pub(super) years: Vec<(u16, f32)>,
@@ -35,11 +35,11 @@ pub(super) struct Picture {
 /// A mark on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Mark {
-    /// Where, as a fraction of the axis.
+    /// The position, as a fraction of the axis.
     pub(super) x: f32,
-    /// How large, 0 to 1.
+    /// The size, 0 to 1.
     pub(super) size: f32,
-    /// Whether the thing is there.
+    /// Whether the subject of the picture occurs there.
     pub(super) is_on: bool,
 }
 
@@ -50,7 +50,7 @@ pub(super) struct Painter {
     regular: Face,
 }
 
-// All in points of the picture.
+// All in pixels.
 const MARGIN: f32 = 80.0;
 const RIGHT: f32 = 1_120.0;
 const SITE_LINE: f32 = 92.0;
@@ -66,13 +66,12 @@ const SMALL: f32 = 26.0;
 const TEXT: f32 = 34.0;
 
 impl Painter {
-    /// `None` only if the typeface that comes with the program is not what it was.
+    /// `None` only if the built-in typeface is damaged.
     pub(super) fn new() -> Option<Self> {
         Some(Self { semibold: Face::semibold()?, regular: Face::regular()? })
     }
 
-    /// A picture without what the letters there are cannot write, since boxes say nothing: in place of the
-    /// title, when it was.
+    /// Removes texts that the typeface cannot write, because empty boxes say nothing. The date replaces the title.
     pub(super) fn legible(&self, picture: Picture) -> Picture {
         let if_written =
             |face: &Face, text: String| if face.has(&text) { text } else { String::new() };
@@ -91,11 +90,10 @@ impl Painter {
         }
     }
 
-    /// The picture as a file. `former` is that of an earlier build; drawing takes longer than all else about
-    /// a page, so it is taken over if it was drawn of the same picture by the same painter.
+    /// The picture as a file. `former` is the file of an earlier build. Drawing takes longer than everything else about
+    /// a page, so that file is reused if its origin is the same.
     ///
-    /// # Errors
-    /// None that a picture can cause; writing has one in its type.
+    /// # Errors No picture causes one; writing returns a result.
     pub(super) fn file(&self, picture: &Picture, former: Option<Vec<u8>>) -> io::Result<Vec<u8>> {
         let origin = origin(picture);
         match former.filter(|file| canvas::has_origin(file, &origin)) {
@@ -133,7 +131,7 @@ impl Painter {
         let mut baseline = top;
         for line in lines {
             baseline += size * LEADING;
-            // Letters begin a little inside of their box, which shows at this size.
+            // Letters begin slightly inside their box, which is visible at this size.
             self.semibold.write(canvas, &line, size, (MARGIN - size / 24.0, baseline), Pen::Ink);
         }
         baseline
@@ -156,7 +154,7 @@ impl Painter {
                 free = x + YEAR_GAP;
             }
         }
-        // Those that are meant lie on top.
+        // Active marks are drawn on top.
         let (on, off): (Vec<Mark>, Vec<Mark>) = picture.marks.iter().partition(|mark| mark.is_on);
         for (marks, pen) in [(off, Pen::Quiet), (on, Pen::Accent)] {
             for Mark { x, size, is_on } in marks {
@@ -169,18 +167,18 @@ impl Painter {
     }
 }
 
-/// What paints, as text: a picture of another painter is another picture.
+/// The painter's settings, as text: another painter draws another picture.
 static PAINTER: LazyLock<Digest> = LazyLock::new(|| {
     let sources = [
         include_str!("mod.rs"),
         include_str!("canvas.rs"),
-        include_str!("letters.rs"),
+        include_str!("typeface.rs"),
         include_str!("../../../Cargo.lock"),
     ];
     Digest::of(sources.concat().as_bytes())
 });
 
-/// What a picture is made of, in hexadecimal digits.
+/// The origin of a picture: a hash of its content, in hexadecimal digits.
 fn origin(picture: &Picture) -> String {
     let made_of = format!("{} {picture:?}", PAINTER.hexadecimal());
     Digest::of(made_of.as_bytes()).hexadecimal()
@@ -214,7 +212,7 @@ mod tests {
         let painter = Painter::new().unwrap();
         let file = |former: Option<Vec<u8>>| painter.file(&picture("a"), former).unwrap();
         let drawn = file(None);
-        // Told from a drawn one by its end.
+        // The extra end shows that it was not drawn again.
         let marked = [drawn.as_slice(), b"x"].concat();
         assert_eq!(file(Some(marked.clone())), marked);
         let mut other = picture("a");

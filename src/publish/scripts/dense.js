@@ -1,10 +1,16 @@
-// A crowded picture of time: its columns follow the filters, and its marks have names from near. `dense`
-// stands above; how it was made stands in `src/ui/picture/dense.rs`.
-const crowded = (picture, { columns, marks, from, lanes, foot }) => {
-  const plot = picture.querySelector(".plot");
+// @ts-check
+// A crowded timeline chart: its columns follow the filters, and its marks get names when the reader zooms in.
+import { svg } from "./make.js";
+
+/**
+ * @param {HTMLElement} chart
+ * @param {Dense} dense
+ */
+export const crowded = (chart, { columns, marks, from, lanes, foot }) => {
+  const plot = chart.querySelector(".plot");
   const span = plot.firstElementChild;
   const held = plot.querySelector(".plot-columns");
-  const found = held.cloneNode(true);
+  const found = /** @type {HTMLElement} */ (held.cloneNode(true));
   const names = svg("g", { class: "plot-near", "aria-hidden": true });
   found.setAttribute("class", "plot-found");
   held.after(found, names);
@@ -16,7 +22,7 @@ const crowded = (picture, { columns, marks, from, lanes, foot }) => {
       const [, column] = marks[place];
       if (column !== null) sums[column] += Number(n);
     });
-    const bar = ([day], at) => (sums[at] > 0 ? `M${day} 100v-${Math.max(4, (100 * sums[at]) / most)}` : "");
+    const bar = ([day, _n], at) => (sums[at] > 0 ? `M${day} 100v-${Math.max(4, (100 * sums[at]) / most)}` : "");
     found.firstElementChild.setAttribute("d", columns.map(bar).join(""));
   };
   new MutationObserver(follow).observe(plot, { attributeFilter: ["data-found"] });
@@ -33,7 +39,7 @@ const crowded = (picture, { columns, marks, from, lanes, foot }) => {
       const y = lanes[lane];
       return [[svg("line", { class: "plot-leader", x1: x, x2: x, y1: y + 4, y2: foot }), svg("text", { x, y }, name)]];
     });
-    // Lines first, so that names stand on them.
+    // Lines first, so that names cover them.
     names.replaceChildren(...near.map(([line]) => line), ...near.map(([, text]) => text));
   };
   new ResizeObserver(name).observe(span);

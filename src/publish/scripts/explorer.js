@@ -1,15 +1,11 @@
-// What the explorer offers beyond its list: a closer look at the picture of time, stars, and a status that waits
-// for the end of a word. `make`, `words`, `table` and `dense` stand above.
-const svg = (tag, attributes, ...children) => {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-};
+// @ts-check Extra features of the explorer: zooming the timeline chart, stars, and a status that waits until the reader
+// stops typing. Rust writes `words`, `table` and `dense` in front of this module.
+import { crowded } from "./dense.js";
+import { make, svg } from "./make.js";
 
-/** Lets the picture get wider than its window, which then scrolls as anything does that is too wide. */
-const zoomable = (picture) => {
-  const plot = picture.querySelector(".plot");
+/** Lets the chart get wider than its window, which then scrolls as anything does that is too wide. */
+const zoomable = (chart) => {
+  const plot = chart.querySelector(".plot");
   const span = plot.firstElementChild;
   const years = plot.querySelectorAll(".plot-year").length;
   // A quarter of a year fills the window.
@@ -28,12 +24,12 @@ const zoomable = (picture) => {
     plot.toggleAttribute("data-zoomed", scale > 100);
     plot.scrollLeft = there;
     plot.dataset.scale = scale;
-    // The client places the names anew.
+    // The client places the names again.
     plot.dispatchEvent(new Event("zoom"));
     const [out, closer, whole] = buttons;
     out.disabled = whole.hidden = scale === 100;
     closer.disabled = scale === most;
-    // Without marks there is nothing else in it that the keyboard could scroll from.
+    // Without marks the chart has no other element that takes the focus, which scrolling by keyboard needs.
     plot.toggleAttribute("tabindex", false);
     if (scale > 100) plot.tabIndex = 0;
     showQuarters();
@@ -73,12 +69,12 @@ const zoomable = (picture) => {
     buttons[1].focus();
   });
   buttons[0].disabled = buttons[2].hidden = true;
-  const group = picture.querySelector(".zoom");
+  const group = chart.querySelector(".zoom");
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", words.zoom);
   group.replaceChildren(...buttons);
 
-  // Without Ctrl the wheel scrolls the page, as everywhere. Two fingers on a touch pad come as Ctrl.
+  // Without Ctrl the wheel scrolls the page, as everywhere. Browsers report a pinch on a touch pad as Ctrl.
   plot.addEventListener("wheel", (event) => {
     if (!(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -107,14 +103,14 @@ const zoomable = (picture) => {
   }, { passive: false });
 };
 
-/** Says the picture in words, where it is folded away. */
-const inWords = (picture) => {
+/** Says the chart in words, where it is folded away. */
+const inWords = (chart) => {
   const cell = (tag, content) => make(tag, { className: typeof content === "number" ? "number" : "" }, content);
   const head = table.heads.map((text) => make("th", { scope: "col" }, text));
   const rows = table.rows.map(([name, href, cells]) => (
     make("tr", {}, make("th", { scope: "row" }, make("a", { href }, name)), ...cells.map((it) => cell("td", it)))));
   const whole = make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
-  picture.querySelector(".picture-table").append(whole);
+  chart.querySelector(".picture-table").append(whole);
 };
 
 /** Puts a star on every talk in the list, now and whenever the list changes. */
@@ -168,11 +164,11 @@ const patient = (results) => {
   }, true);
 };
 
-const [picture, results] = [document.querySelector(".picture"), document.getElementById("results")];
-if (picture) {
-  zoomable(picture);
-  inWords(picture);
-  if (dense) crowded(picture, dense);
+const [chart, results] = [document.querySelector(".picture"), document.getElementById("results")];
+if (chart) {
+  zoomable(chart);
+  inWords(chart);
+  if (dense) crowded(chart, dense);
 }
 if (results) {
   starry(results);

@@ -1,6 +1,10 @@
+// @ts-check
 
-// Saves what is listed, in forms that other programs read. Those of the whole collection lie in the site;
-// here they are cut to what is listed, so that there is one writer of each form.
+// Saves the listed entries in formats for other programs. The site has exports of the whole collection. This script
+// cuts them to the listed entries, so that only Rust writes each format.
+import { make } from "./make.js";
+import { dress, load, show } from "./palette.js";
+
 const TALK = 1;
 
 const fetched = async (address) => {
@@ -11,7 +15,10 @@ const fetched = async (address) => {
 
 const escaped = (text) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
 
-/** Talks as a list with their recaps. `talks` are rows of the names, or ids that have none. */
+/**
+ * Talks as a list in Markdown, with their recaps. `talks` are rows of the names, or ids without one.
+ * @param {{ title: string, talks: Row[], names: Row[], root: string }} list
+ */
 export const markdown = ({ title, talks, names, root }) => {
   const page = (path) => `<${new URL(root + path, document.baseURI).href.replace(/[?#].*$/, "")}>`;
   const items = talks.map(([, id, name, detail, recaps]) => {
@@ -31,29 +38,44 @@ export const save = (name, text, type) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 };
 
-// A row ends with a line that is not within quotes.
-const rowsOf = (table) => table.match(/(?:"(?:[^"]|"")*"|[^"\n])*\n/g) ?? [];
-const firstCell = (row) => /^(?:"((?:[^"]|"")*)"|([^,]*))/.exec(row).slice(1).join("").replaceAll('""', '"');
+/** The rows of a CSV table. A row ends with a line break that is not within quotes. */
+export const rowsOf = (table) => table.match(/(?:"(?:[^"]|"")*"|[^"\n])*\n/g) ?? [];
+/** The first cell of a CSV row. */
+export const firstCell = (row) => /^(?:"((?:[^"]|"")*)"|([^,]*))/.exec(row).slice(1).join("").replaceAll('""', '"');
 
-const table = async (root, talks) => {
-  const address = new URL(`${root}export/talks.csv`, document.baseURI);
-  const ids = new Set(talks.map((talk) => talk[1]));
-  const [head, ...rows] = rowsOf(await fetched(address));
-  // The page of a talk is told from where the file lies, and it is about to lie somewhere else.
-  const site = new URL("../", address).href;
+/**
+ * The rows of a table of talks that have one of some ids.
+ * @param {string} table CSV
+ * @param {Set<string>} ids
+ * @param {string} site the address of the folder of the site
+ */
+export const tableOf = (table, ids, site) => {
+  const [head, ...rows] = rowsOf(table);
+  // The pages of talks are relative to the file, and the file moves.
   const moved = (row) => row.replace(/(,"?)\.\.\/([^,]*)$/, (_, open, path) => open + site + path);
   return [head, ...rows.filter((row) => ids.has(firstCell(row))).map(moved)].join("");
 };
 
-const references = async (root, recaps) => {
-  const ids = new Set(recaps.map((recap) => recap[1]));
-  const all = await fetched(`${root}export/recaps.bib`);
-  return all.split(/\n(?=@)/).filter((entry) => ids.has(/^@\w+\{([^,]+),/.exec(entry)?.[1])).join("\n");
+const talksTable = async (root, talks) => {
+  const address = new URL(`${root}export/talks.csv`, document.baseURI);
+  const ids = new Set(talks.map((talk) => talk[1]));
+  return tableOf(await fetched(address), ids, new URL("../", address).href);
 };
 
-/** Offers what the explorer lists as files. `opener` knows the numbers of the entries. */
+/**
+ * The references that have one of some ids.
+ * @param {string} all BibTeX
+ * @param {Set<string>} ids
+ */
+export const referencesOf = (all, ids) => (
+  all.split(/\n(?=@)/).filter((entry) => ids.has(/^@\w+\{([^,]+),/.exec(entry)?.[1])).join("\n"));
+
+const references = async (root, recaps) => (
+  referencesOf(await fetched(`${root}export/recaps.bib`), new Set(recaps.map((recap) => recap[1]))));
+
+/** Offers what the explorer lists as files. `opener` has the numbers of the entries. */
 export const take = async ({ names: address, integrity, root, style, opener }) => {
-  // Without the client there is nothing to ask yet; it presses the button again.
+  // The numbers are missing until the client has started. It repeats the click.
   if (opener.dataset.entries === undefined) return;
   const numbers = opener.dataset.entries.split(",").filter(Boolean);
   const [{ words, names, entries }] = await Promise.all([load(address, integrity), dress(style)]);
@@ -61,8 +83,9 @@ export const take = async ({ names: address, integrity, root, style, opener }) =
   const listed = [...new Set(numbers.map((number) => names[entries[number]]))];
   const talks = listed.filter((row) => row[0] === TALK);
   const recaps = [...new Set(listed.flatMap((row) => (row[0] === TALK ? row[4].map((place) => names[place]) : [row])))];
+  /** @type {[name: string, type: string, write: () => string | Promise<string>][]} */
   const files = [
-    ["talks.csv", "text/csv", () => table(root, talks)],
+    ["talks.csv", "text/csv", () => talksTable(root, talks)],
     ["recaps.bib", "application/x-bibtex", () => references(root, recaps)],
     ["talks.md", "text/markdown", () => markdown({ title: document.title, talks, names, root })],
   ];

@@ -1,7 +1,8 @@
-// The keys of every page. What they open is a file of its own, loaded at the first call.
+// @ts-check
+// The keys of every page. They load the palette at the first call.
 (() => {
   "use strict";
-  const { palette, explorer, ...tools } = document.currentScript.dataset;
+  const { palette, explorer, lost, ...tools } = document.currentScript.dataset;
   const areOff = () => {
     try {
       return localStorage.getItem("hallway:keys") === "off";
@@ -10,16 +11,24 @@
     }
   };
   const search = () => document.getElementById("search");
-  const open = async (what, opener) => {
+  // Its role is a status.
+  const note = Object.assign(document.createElement("output"), { className: "notice", onclick: () => note.remove() });
+  const open = async (what, opener, event) => {
     try {
-      const module = await import(palette);
-      await module[what]({ ...tools, opener });
+      // Relative to the page, wherever this script lies.
+      const module = await import(new URL(palette, document.baseURI).href);
+      await module[what]({ ...tools, opener, event });
     } catch {
-      // From a disk, or off line: the search is the next best.
+      // From a disk, offline or in an old browser: falls back to the page that a link leads to. A key leads nowhere, so
+      // this falls back to the search, and says so.
+      if (opener?.href) return location.assign(opener.href);
       search()?.focus();
+      note.textContent = lost;
+      note.style.cssText = "position: fixed; bottom: 0; background: Canvas";
+      document.body.append(note);
     }
   };
-  // What the explorer offers beyond its list: nothing that it needs.
+  // The explorer works without this script.
   if (explorer) addEventListener("hallway:ready", () => import(explorer).catch(() => {}));
   const isText = (target) => target.closest?.("input:not([type=checkbox]), select, textarea, [contenteditable]");
 
@@ -27,7 +36,9 @@
     if (event.isComposing || event.defaultPrevented || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
     let act;
-    if (isCommand && !event.shiftKey && event.key.toLowerCase() === "k") {
+    // Layouts without Latin letters keep the place of the key.
+    const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code === "KeyK" ? "k" : "";
+    if (isCommand && !event.shiftKey && letter === "k") {
       act = () => open("palette");
     } else if (!isCommand && !isText(event.target) && !areOff() && !document.querySelector("dialog[open]")) {
       act = { "/": () => search()?.focus(), "?": () => open("help") }[event.key];
@@ -37,7 +48,9 @@
     act();
   });
   addEventListener("click", (event) => {
-    const opener = event.target.closest?.("button[data-open]");
-    if (opener) open(opener.dataset.open, opener);
+    const opener = event.target.closest?.(":is(a, button)[data-open]");
+    if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(opener.dataset.open, opener, event);
   });
 })();

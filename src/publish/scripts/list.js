@@ -1,13 +1,15 @@
-// The reading list: the address says which talks; what is kept here is only a convenience.
-(() => {
+// @ts-check The reading list. The address has its talks; the browser's storage is only a convenience.
+// It begins after the script of every page, which keeps the list.
+addEventListener("DOMContentLoaded", () => {
   "use strict";
   const TALK = 1;
   const { palette, names, integrity, root } = document.querySelector("script[data-palette]").dataset;
   const lists = document.documentElement.hallwayList;
   const asked = new URLSearchParams(location.search).get("talk");
   const ids = [...new Set((asked ?? lists.kept().join(",")).split(",").filter(Boolean))];
+  /** @type {Collection} */
   let data;
-  // Somebody else's list leaves one's own alone until the reader says so.
+  // A list from somebody else does not change the reader's own list until the reader saves it.
   let isOwn = false;
 
   const row = (id) => data.names.find((name) => name[0] === TALK && name[1] === id);
@@ -87,5 +89,5 @@
       document.getElementById("list-failed").hidden = false;
     }
   };
-  addEventListener("DOMContentLoaded", start);
-})();
+  start();
+});

@@ -1,5 +1,5 @@
-// What a page does beyond being read: it plays a recording on a click, and leads back to the list that the
-// reader came from.
+// @ts-check
+// Plays a recording on a click, and leads back to the list that the reader came from.
 (() => {
   "use strict";
   const play = (button) => {
@@ -13,6 +13,10 @@
     player.focus();
   };
 
+  /**
+   * @param {HTMLAnchorElement} link
+   * @param {string} address
+   */
   const isList = (link, address) => {
     if (!address) return false;
     const [list, other] = [new URL(link.href), new URL(address)];
@@ -20,8 +24,8 @@
     return other.origin === list.origin && paths.includes(other.pathname);
   };
 
-  // To the list as the reader left it. Not simply one step back: the skip link makes a step, too, and a
-  // page in a tab of its own has none before it.
+  // Returns to the list as the reader left it. One step back is not enough: the skip link also adds a step, and a page
+  // in a new tab has no step before it.
   const leave = (link, event) => {
     const steps = window.navigation?.entries() ?? [];
     const here = window.navigation?.currentEntry?.index ?? 0;
@@ -30,7 +34,7 @@
       event.preventDefault();
       history.go(list - here);
     } else if (isList(link, document.referrer)) {
-      // Where nobody tells the steps, or in a new tab: the same filters, though from the top.
+      // If the steps are unknown, or in a new tab: the same filters, but from the top.
       link.href = document.referrer;
     }
   };

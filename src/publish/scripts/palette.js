@@ -1,7 +1,9 @@
-// Jumps to anything by its name, and tells the keys. Loaded when it is first asked for. `make` stands above.
-const LIMIT = 30;
+// @ts-check
+// Jumps to anything by its name, and shows the keys. A key press loads it.
+import { folded } from "./fold.js";
+import { make } from "./make.js";
 
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const LIMIT = 30;
 
 const read = async (address, options) => {
   const response = await fetch(address, options);
@@ -9,21 +11,23 @@ const read = async (address, options) => {
   return response.json();
 };
 
-/** The names that a file says are those of the collection now. */
+/** The current names of the collection: a file says which file has them. */
 const current = async (address) => {
   const { path, integrity } = await read(address, { cache: "no-cache" });
-  return read(new URL(path, new URL(address, location)), { integrity });
+  return read(new URL(path, new URL(address, location.href)), { integrity });
 };
 
+/** @type {Promise<Collection> | undefined} */
 let loaded;
 /**
- * The names of the collection, loaded once: `{ words, folders, kinds, names }`. With their integrity from
- * the explorer, which numbers them; a page, which may be older than they are, knows only who knows them.
+ * The names of the collection, loaded once. The explorer numbers them, so it states their integrity. A page may be
+ * older than they are, and only knows the file that names them.
+ * @returns {Promise<Collection>}
  */
 export const load = (address, integrity) => {
   loaded ??= (integrity ? read(address, { integrity }) : current(address))
     .then((data) => {
-      for (const name of data.names) name.plain = plain(`${name[2]} ${name[3]}`);
+      for (const name of data.names) name.plain = folded(`${name[2]} ${name[3]}`);
       return data;
     })
     .catch((error) => {
@@ -33,8 +37,8 @@ export const load = (address, integrity) => {
   return loaded;
 };
 
-/** How well a name answers; 0: not at all. Each word must be in it, best at the start of one. */
-const score = (name, words, title) => {
+/** How well a name matches; 0: not at all. Each word must be in it, best at the start of a word. */
+export const score = (name, words, title) => {
   let sum = 0;
   for (const word of words) {
     const at = name.indexOf(word);
@@ -46,12 +50,18 @@ const score = (name, words, title) => {
   return sum;
 };
 
-const find = ({ names }, text, kind) => {
-  const words = plain(text).split(/\s+/).filter(Boolean);
+/**
+ * The names that match a text best, or the first ones for an empty text.
+ * @param {{ names: Row[] }} collection
+ * @param {string} text
+ * @param {number} [kind] names of this kind only
+ */
+export const find = ({ names }, text, kind) => {
+  const words = folded(text).split(/\s+/).filter(Boolean);
   const among = kind === undefined ? names : names.filter((name) => name[0] === kind);
   if (words.length === 0) return among.slice(0, LIMIT);
   return among
-    .map((name) => [score(name.plain, words, name[2].length), name])
+    .map((name) => /** @type {const} */ ([score(name.plain, words, name[2].length), name]))
     .filter(([points]) => points > 0)
     .sort(([a, x], [b, y]) => b - a || x[2].length - y[2].length)
     .slice(0, LIMIT)
@@ -59,23 +69,27 @@ const find = ({ names }, text, kind) => {
 };
 
 let styled;
-/** Brings the style of what is shown here, where the page lacks it; without it all is there, but plain. */
-const dress = (style) => {
+/** Loads the style of the palette, where the page does not have it. Without it everything works, unstyled. */
+export const dress = (style) => {
   styled ??= !style || new Promise((done) => {
     document.head.append(make("link", { rel: "stylesheet", href: style, onload: done, onerror: done }));
   });
   return styled;
 };
 
-const show = (dialog) => {
+/** Shows a dialog. */
+export const show = (dialog) => {
   dialog.addEventListener("close", () => dialog.remove());
-  // A click beside it is on the dialog itself.
+  // A click outside of its content is on the dialog itself.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
   dialog.showModal();
 };
 
-/** Offers every name, or those of one kind; `choose` takes the one that is chosen. */
+/**
+ * Offers every name, or those of one kind; `choose` takes the one that is chosen.
+ * @param {Record<string, any>} options
+ */
 export const palette = async ({ names, integrity, root, style, kind, choose }) => {
   const [data] = await Promise.all([load(names, integrity), dress(style)]);
   if (document.querySelector("dialog[open]")) return;
@@ -147,7 +161,7 @@ export const palette = async ({ names, integrity, root, style, kind, choose }) =
   input.focus();
 };
 
-/** Tells the keys, and lets the reader switch off those of one letter. */
+/** Shows the keys, and lets the reader switch off those of one letter. */
 export const help = async ({ names, integrity, style }) => {
   const [{ words }] = await Promise.all([load(names, integrity), dress(style)]);
   if (document.querySelector("dialog[open]")) return;
@@ -158,7 +172,15 @@ export const help = async ({ names, integrity, style }) => {
   } catch {
     box.disabled = true;
   }
-  box.addEventListener("change", () => localStorage.setItem("hallway:keys", box.checked ? "on" : "off"));
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem("hallway:keys", box.checked ? "on" : "off");
+    } catch {
+      // The storage is full or was taken away meanwhile.
+      box.checked = !box.checked;
+      box.disabled = true;
+    }
+  });
   const close = make("button", { type: "button", textContent: words.close });
   const dialog = make(
     "dialog",

@@ -1,8 +1,8 @@
-// The reader's own list of talks, kept where the browser keeps anything: by stars, wherever they are.
+// @ts-check The reader's list of talks, kept in the browser. A star on any page adds to it.
 (() => {
   "use strict";
   const root = new URL(document.currentScript?.dataset.root ?? "./", location.href).pathname;
-  // Several sites may stand on one host.
+  // Several sites may share one host.
   const KEY = `hallway:list:${root}`;
   const lists = {
     canKeep: true,
@@ -28,10 +28,10 @@
 
   const showStars = () => {
     const ids = lists.kept();
-    for (const link of document.querySelectorAll("[data-reading-list]")) {
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-reading-list]"))) {
       link.search = ids.length > 0 ? `?talk=${ids}` : "";
-      link.querySelector(".count").textContent = ids.length > 0 ? ids.length : "";
-      // Where it comes after the page, it comes with the first talk, so that nothing moves unasked.
+      link.querySelector(".count").textContent = ids.length > 0 ? String(ids.length) : "";
+      // The link appears with the first talk, so that the page does not move without an action of the reader.
       const item = link.closest("[data-needs-talks]");
       if (item) item.hidden = ids.length === 0;
     }
@@ -39,14 +39,14 @@
       const isOn = ids.includes(star.dataset.star);
       if (lists.canKeep) {
         star.setAttribute("role", "button");
-        star.setAttribute("aria-pressed", isOn);
+        star.setAttribute("aria-pressed", String(isOn));
       }
       star.querySelector("span").textContent = isOn ? star.dataset.on : star.dataset.off;
     }
   };
   const toggle = (star, event) => {
     const ids = lists.kept();
-    // Without a place to keep it, the link leads to a list of this talk alone.
+    // Without storage, the link leads to a list with only this talk.
     if (!lists.canKeep) return;
     event.preventDefault();
     const { star: id } = star.dataset;
@@ -60,6 +60,6 @@
   addEventListener("DOMContentLoaded", showStars);
   addEventListener("pageshow", showStars);
   addEventListener("keydown", (event) => {
-    if (event.key === " " && event.target.matches?.("[data-star][role]")) toggle(event.target, event);
+    if (event.key === " " && /** @type {Element} */ (event.target).matches?.("[data-star][role]")) toggle(event.target, event);
   });
 })();

@@ -1,33 +1,33 @@
 //! One facet: a group of check boxes that stay where they are while their counts change.
 
+use crate::ui::signals::{RwSignal, StoredValue};
 use crate::{
-    query::{Action, Choice, Facet, folded},
+    query::{Action, Facet, FacetValue, folded},
     ui::{
-        explorer::explorer,
-        node::{Child as _, Element, Item, Node, el, keyed, live_text},
-        settings::settings,
-        strings::words,
+        dom::{Child as _, Element, Item, Node, el, keyed},
+        state::{explorer::explorer, settings::settings, words::words},
     },
 };
-use leptos::{ev, prelude::*};
+use leptos_dom::helpers::event_target_value;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Values shown before the reader asks for all.
 const N_SHOWN: usize = 6;
 /// From this many values on, they can be narrowed by typing.
 const N_WITH_BOX: usize = 13;
-/// Values shown at most. A large collection has thousands of people; whoever looks for one types.
+/// The most values shown. A large collection has thousands of people; readers find one by typing.
 const N_MOST: usize = 200;
 
 /// A value of a facet.
 pub(super) struct Value {
-    /// What choosing it means.
-    pub(super) choice: Choice,
-    /// What it is called.
+    /// The choice that it makes.
+    pub(super) choice: FacetValue,
+    /// Its name.
     pub(super) name: String,
     /// How many entries have it.
     pub(super) total: usize,
-    /// Whether it has been chosen: then it stays in the list, and whoever lets go of it keeps the focus.
+    /// Whether it was ever chosen: then it stays in the list, so that the focus stays on it when the reader unchecks
+    /// it.
     pub(super) has_been_on: AtomicBool,
 }
 
@@ -44,7 +44,9 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
             .attr("type", "search")
             .attr("aria-label", words.narrow_facet(legend))
             .attr("placeholder", words.narrow_placeholder())
-            .on("input", move |event: ev::Event| typed.set(folded(&event_target_value(&event))))
+            .on("input", move |event: web_sys::Event| {
+                typed.set(folded(&event_target_value(&event)));
+            })
     });
     let more = (n_values > N_SHOWN).then(|| more_button(facet, n_values, is_whole));
     let items = if settings().is_static {
@@ -65,7 +67,7 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
 /// The values that the reader asks for, and those that are or were on.
 fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
     let n_first = if is_whole { N_MOST } else { N_SHOWN };
-    let choices = explorer().query().with(|query| query.choices.clone());
+    let choices = explorer().query().with(|query| query.selection.clone());
     let is_shown = |(place, value): &(usize, &Value)| {
         let is_asked_for = match typed {
             "" => *place < n_first,
@@ -92,7 +94,7 @@ fn more_button(facet: Facet, n_values: usize, is_whole: RwSignal<bool>) -> Eleme
         .attr("aria-describedby", legend_id(facet))
         .live_attr("aria-expanded", move || Some(is_whole.get().to_string()))
         .on_click(move || is_whole.update(|is_whole| *is_whole = !*is_whole))
-        .child(live_text(label))
+        .live_text(label)
 }
 
 fn legend_id(facet: Facet) -> &'static str {
@@ -107,12 +109,12 @@ fn legend_id(facet: Facet) -> &'static str {
     }
 }
 
-fn item(choice: Choice, name: String) -> Element {
+fn item(choice: FacetValue, name: String) -> Element {
     let explorer = explorer();
     let words = words();
     let toggled = choice.clone();
-    let toggle = move |_: ev::Event| explorer.dispatch(Action::Toggle(toggled.clone()));
-    // Several parts of the item ask after the same choice.
+    let toggle = move |_: web_sys::Event| explorer.dispatch(Action::Toggle(toggled.clone()));
+    // Several parts of the item use the same choice.
     let choice = StoredValue::new(choice);
     let is_on = move || choice.with_value(|choice| explorer.has(choice));
     let count = move || choice.with_value(|choice| explorer.count(choice));
@@ -122,12 +124,12 @@ fn item(choice: Choice, name: String) -> Element {
         .child(el("input").attr("type", "checkbox").checked(is_on).on("change", toggle))
         .child(el("span").class("facet-name").child(name))
         .child(" ")
-        .child(el("span").class("count").child(live_text(shown)))
+        .child(el("span").class("count").live_text(shown))
         .child(" ")
         .child(
             el("span")
                 .class("visually-hidden")
-                .child(live_text(move || words.entries_of(count()).to_owned())),
+                .live_text(move || words.entries_of(count()).to_owned()),
         );
     el("li").class_when("is-spent", move || count() == 0 && is_known()).child(label)
 }

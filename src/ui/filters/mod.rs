@@ -1,39 +1,43 @@
-//! The filters: every facet with its values and what each would leave.
+//! The filters: every facet with its values and their counts.
 
+pub(crate) mod active;
 mod facet;
+pub(crate) mod search_box;
 
 use super::{
-    explorer::{Explorer, explorer},
-    names::choice_name,
-    node::{Child as _, Node, el, live_text},
-    strings::words,
+    display_names::choice_name,
+    dom::{Child as _, Node, el},
+    state::{
+        explorer::{Explorer, explorer},
+        words::words,
+    },
 };
+use crate::ui::signals::RwSignal;
 use crate::{
     model::Catalog,
-    query::{Choice, Facet, Kind, sorting::sort_by},
+    query::{Facet, FacetValue, Kind, sorting::sort_by},
 };
 use facet::{Value, facet_group};
-use leptos::{ev, prelude::*};
 use std::sync::atomic::AtomicBool;
 
-/// All filters. A column beside the matches; where there is no room for it, folded behind a button.
+/// All filters. A column beside the matches, or folded behind a button if there is no room.
 pub(crate) fn filters() -> Node {
     let explorer = explorer();
     let words = words();
     let is_open = RwSignal::new(false);
-    let n_on = move || explorer.query().with(|query| query.choices.len());
+    let n_on = move || explorer.query().with(|query| query.selection.len());
     let toggle = el("button")
         .class("filters-toggle")
         .attr("type", "button")
         .attr("aria-controls", "filters")
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
-        .child(live_text(move || words.filters_toggle(n_on())));
+        .live_text(move || words.filters_toggle(n_on()));
     let body = el("form")
         .class("filters-body")
         .attr("id", "filters")
         .attr("aria-label", words.filters())
-        .on("submit", |event: ev::SubmitEvent| event.prevent_default())
+        .on("submit", |event: web_sys::SubmitEvent| event.prevent_default())
         .children(Facet::ALL.map(|facet| {
             let values = values_of(explorer, facet);
             (!values.is_empty()).then(|| facet_group(facet, values))
@@ -46,8 +50,8 @@ pub(crate) fn filters() -> Node {
         .into_node()
 }
 
-/// The values of a facet that something has: years and editions newest first, kinds in their order,
-/// the rest by how much they have, then by id.
+/// The values of a facet that have entries: years and conferences newest first, kinds in their order, the rest by
+/// number of entries, then by id.
 fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
     let index = explorer.index();
     let words = words();
@@ -71,18 +75,20 @@ fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
     values
 }
 
-fn choices_of(catalog: &Catalog, years: &[u16], facet: Facet) -> Vec<Choice> {
+fn choices_of(catalog: &Catalog, years: &[u16], facet: Facet) -> Vec<FacetValue> {
     match facet {
-        Facet::Year => years.iter().rev().copied().map(Choice::Year).collect(),
+        Facet::Year => years.iter().rev().copied().map(FacetValue::Year).collect(),
         Facet::Conference => {
-            catalog.conferences.iter().map(|it| Choice::Conference(it.id.clone())).collect()
+            catalog.conferences.iter().map(|it| FacetValue::Conference(it.id.clone())).collect()
         }
-        Facet::Theme => catalog.themes.iter().map(|it| Choice::Theme(it.id.clone())).collect(),
-        Facet::Person => catalog.people.iter().map(|it| Choice::Person(it.id.clone())).collect(),
+        Facet::Theme => catalog.themes.iter().map(|it| FacetValue::Theme(it.id.clone())).collect(),
+        Facet::Person => {
+            catalog.people.iter().map(|it| FacetValue::Person(it.id.clone())).collect()
+        }
         Facet::Organization => {
-            catalog.organizations.iter().map(|it| Choice::Organization(it.id.clone())).collect()
+            catalog.organizations.iter().map(|it| FacetValue::Organization(it.id.clone())).collect()
         }
-        Facet::Kind => Kind::ALL.map(Choice::Kind).to_vec(),
-        Facet::Video => vec![Choice::Video],
+        Facet::Kind => Kind::ALL.map(FacetValue::Kind).to_vec(),
+        Facet::Video => vec![FacetValue::Video],
     }
 }

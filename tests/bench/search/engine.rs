@@ -2,8 +2,11 @@
 //! Whoever asks fetches the files.
 
 use hallway::{
-    model::{Catalog, FileRef, Ids, Packed},
-    query::{Engine, EntryId, Extras, Part, Query, TextIndex, Words, search, unpack_places},
+    model::{Catalog, FileRef, Ids, WireFile},
+    query::{
+        Engine, EntryId, Extras, IndexPart, PostingLists, Query, TextIndex, positions_from_wire,
+        search,
+    },
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,28 +16,28 @@ pub struct Collection {
     engine: Engine,
     extras: Extras,
     search: FileRef,
-    shelves: Vec<Option<Catalog>>,
+    shards: Vec<Option<Catalog>>,
     ids: Ids,
     /// What [`Collection::missing`] named last.
-    parts: Vec<Part>,
+    parts: Vec<IndexPart>,
     hits: Vec<EntryId>,
     counts: Vec<u32>,
 }
 
 #[wasm_bindgen]
 impl Collection {
-    /// Reads an outline; none when it is damaged.
-    pub fn open(outline: &[u8]) -> Option<Self> {
-        let packed = Packed::read(outline).ok()?;
-        let (mut outline, here, ids) = packed.into_outline().ok()?;
-        let search = std::mem::take(&mut outline.search);
-        let mut shelves: Vec<Option<Catalog>> = here.into_iter().map(Some).collect();
-        shelves.resize(outline.shelves.len().max(shelves.len()), None);
+    /// Reads a catalog index; none when it is damaged.
+    pub fn open(catalog_index: &[u8]) -> Option<Self> {
+        let wire = WireFile::read(catalog_index).ok()?;
+        let (mut catalog_index, here, ids) = wire.into_catalog_index().ok()?;
+        let search = std::mem::take(&mut catalog_index.search);
+        let mut shards: Vec<Option<Catalog>> = here.into_iter().map(Some).collect();
+        shards.resize(catalog_index.shards.len().max(shards.len()), None);
         Some(Self {
-            engine: Engine::new(outline),
+            engine: Engine::new(catalog_index),
             extras: Extras::default(),
             search,
-            shelves,
+            shards,
             ids,
             parts: Vec::new(),
             hits: Vec::new(),
@@ -48,8 +51,8 @@ impl Collection {
     }
 
     /// Takes the index of words.
-    pub fn put_words(&mut self, bytes: &[u8]) {
-        self.extras.text = TextIndex::unpack(Packed::read(bytes).unwrap_or_default());
+    pub fn put_postings(&mut self, bytes: &[u8]) {
+        self.extras.text = TextIndex::from_wire(WireFile::read(bytes).unwrap_or_default());
     }
 
     /// The paths of what an address needs and is not here, one to a line.
@@ -60,10 +63,14 @@ impl Collection {
 
     /// Takes what was named as missing at that place.
     pub fn put_missing(&mut self, place: usize, bytes: &[u8]) {
-        let packed = Packed::read(bytes).unwrap_or_default();
+        let wire = WireFile::read(bytes).unwrap_or_default();
         match self.parts.get(place) {
-            Some(Part::Words(shelf)) => self.extras.text.put_words(*shelf, Words::unpack(packed)),
-            Some(Part::Places(shelf)) => self.extras.text.put_places(*shelf, unpack_places(packed)),
+            Some(IndexPart::Postings(shard)) => {
+                self.extras.text.put_postings(*shard, PostingLists::from_wire(wire));
+            }
+            Some(IndexPart::Positions(shard)) => {
+                self.extras.text.put_positions(*shard, positions_from_wire(wire));
+            }
             None => {}
         }
     }
@@ -83,28 +90,28 @@ impl Collection {
     }
 
     /// The paths of the talks and notes of the first hits that are not here, one to a line.
-    pub fn shelves(&self, n_hits: usize) -> String {
+    pub fn shards(&self, n_hits: usize) -> String {
         lines(
             self.wanted(n_hits)
                 .iter()
-                .filter_map(|shelf| Some(&self.engine.shelves().get(*shelf)?.file)),
+                .filter_map(|shard| Some(&self.engine.shards().get(*shard)?.file)),
         )
     }
 
-    /// Takes what [`Collection::shelves`] named first for that many hits.
-    pub fn put_shelf(&mut self, n_hits: usize, bytes: &[u8]) {
-        let packed = Packed::read(bytes).unwrap_or_default();
+    /// Takes what [`Collection::shards`] named first for that many hits.
+    pub fn put_shard(&mut self, n_hits: usize, bytes: &[u8]) {
+        let wire = WireFile::read(bytes).unwrap_or_default();
         let first = self.wanted(n_hits).first().copied();
-        if let Some(slot) = first.and_then(|shelf| self.shelves.get_mut(shelf)) {
-            *slot = Some(packed.into_shelf(&mut self.ids).unwrap_or_default());
+        if let Some(slot) = first.and_then(|shard| self.shards.get_mut(shard)) {
+            *slot = Some(wire.into_shard(&mut self.ids).unwrap_or_default());
         }
     }
 
     /// The ids of the first hits, one to a line; empty where they are not here.
     pub fn names(&self, n_hits: usize) -> String {
         let name = |entry: &EntryId| {
-            let (shelf, place) = self.engine.place_on_shelf(*entry);
-            let Some(Some(catalog)) = self.shelves.get(shelf) else { return String::new() };
+            let (shard, place) = self.engine.position_in_shard(*entry);
+            let Some(Some(catalog)) = self.shards.get(shard) else { return String::new() };
             if self.engine.is_talk(*entry) {
                 return catalog
                     .talks
@@ -121,13 +128,13 @@ impl Collection {
 }
 
 impl Collection {
-    /// The shelves of the first hits that are not here, in the order in which they are met.
+    /// The shards of the first hits that are not here, in the order in which they are met.
     fn wanted(&self, n_hits: usize) -> Vec<usize> {
         let mut wanted = Vec::new();
         for entry in self.hits.iter().take(n_hits) {
-            let (shelf, _) = self.engine.place_on_shelf(*entry);
-            if matches!(self.shelves.get(shelf), Some(None)) && !wanted.contains(&shelf) {
-                wanted.push(shelf);
+            let (shard, _) = self.engine.position_in_shard(*entry);
+            if matches!(self.shards.get(shard), Some(None)) && !wanted.contains(&shard) {
+                wanted.push(shard);
             }
         }
         wanted

@@ -17,7 +17,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotli, serve } from '../../../.ci/serve.mjs';
+import { brotli, serve } from '../../serve.mjs';
 import { chromium, launch } from '../../e2e/browser.mjs';
 import { figuresOf, relevanceOf } from './ask.mjs';
 import { measuredBuild } from './build.mjs';

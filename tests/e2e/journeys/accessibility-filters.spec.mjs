@@ -80,7 +80,8 @@ test('8. one status says how much there is, within a second of the last change, 
   await open();
   await expect(page.locator('.zoom button').first()).toBeAttached();
   const said = await listen(page);
-  await page.waitForTimeout(300);
+  // What the client draws after the first view is drawn by then.
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestIdleCallback(done)); }));
   expect(await said(), 'not on the first load').toEqual([]);
   await facet(page, 'Theme').getByRole('checkbox', { name: /^Sonar/ }).check();
   await expect.poll(said, { timeout: 1000 }).toEqual([expect.stringMatching(/^\d+ talks?/)]);

@@ -71,7 +71,7 @@ test('12. the suggestions are a combobox: the focus stays in the text, which can
   await page.keyboard.press('End');
   await page.keyboard.type('y');
   await expect(input).toHaveValue('xsonary');
-  await expect(dialog(page).getByRole('status')).toHaveText('Nothing has such a name.');
+  await expect(dialog(page).getByRole('status')).toHaveText('No match');
   await expect(input).toBeFocused();
 });
 
@@ -90,7 +90,7 @@ test('12. Enter that ends a composition of letters chooses nothing', async ({ op
 const DIALOGS = [
   { name: /^Jump to/, opener: (page) => page.getByRole('button', { name: /^Jump to/ }), address: TALK },
   { name: /^Jump to/, key: 'Control+k', address: '' },
-  { name: 'Keys', key: '?', address: '' },
+  { name: 'Shortcuts', key: '?', address: '' },
   { name: 'Export what is listed', opener: (page) => page.getByRole('button', { name: 'Export' }), address: '' },
 ];
 

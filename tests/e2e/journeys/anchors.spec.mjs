@@ -1,4 +1,4 @@
-// A passage has an address of its own: its place on the page of its recap.
+// A passage has an address of its own: the words of its heading. Its place, its address before, leads on.
 import { expect, test } from '../journey.mjs';
 
 // So low that the passage is not in view without having been gone to.
@@ -7,15 +7,20 @@ test.use({ viewport: { width: 1280, height: 300 } });
 const passage = (page) => page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2, name: 'Sea ice' }) }).last();
 
 test('a shared link to a passage lands on it', async ({ open, page }) => {
-  await open('recap/three-days-among-rope-and-salt.html#three-days-among-rope-and-salt.4');
+  await open('recap/three-days-among-rope-and-salt.html#three-days-among-rope-and-salt.sea-ice');
   await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
   await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+});
+
+test('a link to the place of a passage, as before there were names, lands on it', async ({ open, page }) => {
+  await open('recap/three-days-among-rope-and-salt.html#three-days-among-rope-and-salt.4');
+  await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
 });
 
 test('23. a link to a passage leads the focus there, too', async ({ open, page }) => {
   await open('theme/sea-ice.html');
   await page.getByRole('main').getByRole('link', { name: 'Sea ice', exact: true }).click();
-  await expect(page).toHaveURL(/\/recap\/three-days-among-rope-and-salt\.html#three-days-among-rope-and-salt\.4$/);
+  await expect(page).toHaveURL(/\/recap\/three-days-among-rope-and-salt\.html#three-days-among-rope-and-salt\.sea-ice$/);
   await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
   // Whoever goes on with the Tab key goes on from there.
   await page.keyboard.press('Tab');

@@ -2,7 +2,7 @@
 // that resize a frame by a dialect of their own.
 import { readFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
-import { serve } from '../../../.ci/serve.mjs';
+import { serve } from '../../serve.mjs';
 import { sites } from '../browser.mjs';
 import { frame, visit } from '../host.mjs';
 
@@ -20,6 +20,12 @@ const element = (site, more, id = 'notes') => `<hallway-timeline id="${id}" src=
 const inner = (page, id = 'notes') => page.locator(`#${id} iframe`);
 const heightOf = async (page, id) => (await inner(page, id).boundingBox())?.height ?? 0;
 
+/** The view has read every message so far, measured itself again, and the page has taken that in. */
+const hasAnswered = (page) => page.locator('#notes').evaluate((notes) => new Promise((done) => {
+  notes.addEventListener('hallway-ready', () => requestAnimationFrame(() => requestIdleCallback(done)), { once: true });
+  notes.shadowRoot.querySelector('iframe').contentWindow.postMessage({ hallway: 1, type: 'hello' }, '*');
+}));
+
 test('it weighs less than 3 kB', async () => {
   expect((await readFile(`${sites}/embedded/embed.js`)).length).toBeLessThan(3000);
 });
@@ -34,7 +40,7 @@ test('it is as tall as what it shows, up to a maximum', async ({ page, site, vis
   await expect.poll(() => heightOf(page, 'more')).toBe(350);
   // Nothing grows any more.
   const before = await heightOf(page, 'notes');
-  await page.waitForTimeout(500);
+  await hasAnswered(page);
   expect(await heightOf(page, 'notes')).toBe(before);
 });
 
@@ -90,16 +96,78 @@ test('the view is in the address of the page, once the reader has changed it', a
   await expect(inner(page).contentFrame().getByRole('link', { name: 'Themes', exact: true })).toHaveAttribute('aria-current', 'page');
 });
 
-test('it moves nothing beyond its box, and holds the page up nowhere', async ({ page, site, visit }) => {
+test('the address of the page stays, whatever its base is', async ({ page, site, visit }) => {
+  await visit(`<base href="/">${scripted(site, element(site, 'sync="hash" view="talks" chrome="full" height="700"'))}`, { path: 'blog/post.html' });
+  const view = inner(page).contentFrame();
+  await expect(view.locator('html')).toHaveAttribute('data-client', 'ready');
+  await view.getByRole('link', { name: 'Recaps', exact: true }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#notes:view=recaps');
+  expect(new URL(page.url()).pathname).toBe('/blog/post.html');
+});
+
+test('where it is moved, the view stays as its reader left it', async ({ page, site, visit }) => {
+  await visit(scripted(site, `${element(site, 'view="talks" chrome="full" height="700"')}<div id="there"></div>`));
+  const recaps = inner(page).contentFrame().getByRole('link', { name: 'Recaps', exact: true });
+  await expect(inner(page).contentFrame().locator('html')).toHaveAttribute('data-client', 'ready');
+  const told = page.locator('#notes').evaluate((notes) => new Promise((done) => {
+    notes.addEventListener('hallway-state', ({ detail }) => { if (detail.query === 'view=recaps') done(); });
+  }));
+  await recaps.click();
+  await expect(recaps).toHaveAttribute('aria-current', 'page');
+  await told;
+  await page.evaluate(() => { document.getElementById('there').append(document.getElementById('notes')); });
+  await expect(recaps).toHaveAttribute('aria-current', 'page');
+  await page.locator('#notes').evaluate((notes) => { notes.setAttribute('scheme', 'dark'); });
+  await expect(inner(page).contentFrame().locator('html')).toHaveAttribute('data-scheme', 'dark');
+  await expect(recaps).toHaveAttribute('aria-current', 'page');
+  await page.locator('#notes').evaluate((notes) => { notes.setAttribute('view', 'themes'); });
+  await expect(inner(page).contentFrame().getByRole('link', { name: 'Themes', exact: true })).toHaveAttribute('aria-current', 'page');
+});
+
+for (const { what, src, headers } of [
+  { what: 'has no such page', src: (site) => `${site}theme/nothing.html` },
+  { what: 'is gone', src: () => 'http://localhost:9/' },
+  { what: 'may not be framed', src: (site) => site, headers: () => ({ 'Content-Security-Policy': "frame-src 'none'" }) },
+  { what: 'has an address that is none', src: () => 'javascript:alert(1)' },
+]) {
+  test(`where the site ${what}, the link in the element shows, and an event tells`, async ({ page, site, visit }) => {
+    const listen = '<script>window.told = []; addEventListener("hallway-error", ({ detail }) => told.push(detail.code));</script>';
+    await visit(listen + scripted(site, element(src(site), 'height="300"')), { headers: headers?.() });
+    await expect(page.getByRole('link', { name: 'Notes', exact: true })).toBeVisible();
+    await expect(page.locator('#notes iframe')).toBeHidden();
+    expect(await page.evaluate(() => told)).toEqual([/none/.test(what) ? 'src' : 'load']);
+    // It is as good as new with a better address.
+    if (headers) return;
+    await page.locator('#notes').evaluate((notes, to) => { notes.setAttribute('src', to); }, `${site}theme/sonar.html`);
+    await expect(inner(page).contentFrame().getByRole('heading', { level: 1, name: 'Sonar' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Notes', exact: true })).toBeHidden();
+  });
+}
+
+test('the frame has a title, however the element comes to be', async ({ page, site, visit }) => {
+  // In front of the element, whose content is not there yet when it is made.
+  await visit(`<script src="${site}embed.js"></script>${element(site, 'theme="sonar"')}`);
+  await expect(inner(page)).toHaveAttribute('title', 'Notes');
+  await page.evaluate((src) => {
+    const made = Object.assign(document.createElement('hallway-timeline'), { id: 'made' });
+    made.setAttribute('src', `${src}theme/sonar.html`);
+    document.body.append(made);
+  }, site);
+  await expect(inner(page, 'made')).toHaveAttribute('title', 'Sonar');
+  await page.locator('#made').evaluate((made) => { made.setAttribute('label', 'On sonar'); });
+  await expect(inner(page, 'made')).toHaveAttribute('title', 'On sonar');
+});
+
+test('it moves nothing beyond its box', async ({ page, site, visit }) => {
   await page.addInitScript(() => {
-    window.seen = { shift: 0, long: 0 };
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { seen.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
-    new PerformanceObserver((list) => { seen.long += list.getEntries().filter((entry) => entry.name === 'self').length; }).observe({ type: 'longtask', buffered: true });
+    window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
   });
   await visit(scripted(site, `${element(site, 'theme="sonar" height="300"')}<p>After</p>`));
   await expect(inner(page).contentFrame().getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForTimeout(500);
-  expect(await page.evaluate(() => seen)).toEqual({ shift: 0, long: 0 });
+  // A frame later, every shift so far has been reported.
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  expect(await page.evaluate(() => window.shift)).toBe(0);
 });
 
 test('messages of strangers are passed over', async ({ page, site, visit }) => {
@@ -110,7 +178,7 @@ test('messages of strangers are passed over', async ({ page, site, visit }) => {
   for (const message of [{ hallway: 1, type: 'set' }, { hallway: 1, type: 'set', query: 'x'.repeat(5000) }, { hallway: 2, type: 'set', query: 'a' }, { hallway: 1, type: 'hello', scheme: '"><b>' }, null, 'text']) {
     await inner(page).evaluate((frame, sent) => frame.contentWindow.postMessage(sent, '*'), message);
   }
-  await page.waitForTimeout(300);
+  await hasAnswered(page);
   expect(await heightOf(page, 'notes')).toBe(before);
   await expect(inner(page).contentFrame().getByRole('heading', { level: 1, name: 'Sonar' })).toBeVisible();
 });

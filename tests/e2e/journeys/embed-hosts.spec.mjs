@@ -1,7 +1,7 @@
 // An embedded view in the pages of others: whatever the frame may do, whatever host and folder it comes from.
 import { readFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
-import { serve } from '../../../.ci/serve.mjs';
+import { serve } from '../../serve.mjs';
 import { sites } from '../browser.mjs';
 import { frame, hostile, strict, visit } from '../host.mjs';
 

@@ -1,6 +1,6 @@
 // The pages about embedding: the one that shares a view, and the one that shows every form.
 import { test as base, expect } from '@playwright/test';
-import { serve } from '../../../.ci/serve.mjs';
+import { serve } from '../../serve.mjs';
 import { sites } from '../browser.mjs';
 import { host } from '../host.mjs';
 
@@ -68,6 +68,23 @@ test('the gallery shows every form live, with its source beside it', async ({ pa
   // The one that may run nothing says so.
   expect(said.filter((line) => !line.startsWith('Blocked script execution'))).toEqual([]);
 });
+
+for (const { asked, words } of [
+  { asked: 'R%26D', words: 'R&D' }, { asked: 'C%2B%2B', words: 'C++' }, { asked: '100%25', words: '100%' },
+  { asked: '%23a%3Db', words: '#a=b' }, { asked: '%E6%9D%B1+caf%C3%A9', words: '東 café' },
+]) {
+  test(`sharing asks for ${words} as it was asked`, async ({ page, site }) => {
+    await page.goto(`${site}share.html?q=${asked}`);
+    const code = (form) => page.locator(`[data-form="${form}"] textarea`);
+    await expect(code('iframe')).toHaveValue(/src=/);
+    const src = (await code('iframe').inputValue()).match(/src="([^"]*)"/)[1].replaceAll('&amp;', '&');
+    expect(new URL(src).searchParams.get('q')).toBe(words);
+    expect(new URL(await code('link').inputValue()).searchParams.get('q')).toBe(words);
+    const written = (await code('element').inputValue()).match(/ q="([^"]*)"/)[1].replaceAll('&amp;', '&');
+    expect(written).toBe(words);
+    await expect(page.frameLocator('#share-frame').locator('#search')).toHaveValue(words);
+  });
+}
 
 test('the explorer leads to the page that shares what it shows', async ({ page, site }) => {
   await page.goto(`${site}?theme=sonar&view=talks`);

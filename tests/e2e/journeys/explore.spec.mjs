@@ -7,16 +7,17 @@ const dialog = (page) => page.getByRole('dialog');
 
 test('a conference tells which themes are new, back and gone', async ({ open, page }) => {
   await open('conference/tidewater-2024.html');
-  await expect(main(page).getByRole('heading', { name: /^Themes, beside 2022/ })).toBeVisible();
-  await expect(main(page).getByRole('heading', { name: /^(New|Back after a gap) \(\d+\)$/ }).first()).toBeVisible();
-  await expect(main(page).getByRole('heading', { name: 'What authors singled out' })).toBeVisible();
+  await expect(main(page).getByRole('heading', { name: 'New and gone since 2022' })).toBeVisible();
+  await expect(main(page).getByRole('heading', { name: /^(New|Back after a gap|Named here, not at 2022) \(\d+\)$/ }).first()).toBeVisible();
+  await expect(main(page).getByRole('heading', { name: 'Authors’ favorites' })).toBeVisible();
 });
 
 test('any two conferences stand side by side, and the address says which', async ({ open, page }) => {
   await open('conference/tidewater-2024.html');
   await main(page).getByLabel('Compare with').selectOption('2019');
   await main(page).getByRole('button', { name: 'Compare' }).click();
-  await expect(page).toHaveURL(/themes\.html\?b=tidewater-2024&a=tidewater-2019/);
+  await expect(page).toHaveURL(/themes\.html\?b=tidewater-2024&a=tidewater-2019#compare$/);
+  await expect(main(page).getByRole('heading', { name: 'Two conferences side by side' })).toBeInViewport();
   for (const name of [/^Only at 2019 \(\d+\)$/, /^At both/, /^Only at 2024 \(\d+\)$/]) {
     await expect(main(page).getByRole('heading', { name })).toBeVisible();
   }
@@ -27,7 +28,7 @@ test('the table of themes leads from a cell to its passages, and can be sorted',
   const first = main(page).getByRole('rowheader').first();
   await main(page).getByLabel('Sort').selectOption('By name');
   await expect(first).toHaveText('Buoys');
-  await page.getByRole('link', { name: /^Sonar at 2024: 2 articles/ }).click();
+  await page.getByRole('link', { name: /^Sonar at 2024: 2 recaps/ }).click();
   await expect(page).toHaveURL(/theme\/sonar\.html#at-tidewater-2024$/);
   await expect(main(page).getByRole('heading', { name: 'Tidewater Conf 2024' })).toBeInViewport();
 });
@@ -81,12 +82,13 @@ test('a star in the explorer is on the page of the talk and on the list', async 
   const star = main(page).locator('.talk > .star').first();
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('link', { name: 'Reading list 1' })).toBeVisible();
+  for (const link of await page.getByRole('link', { name: 'Reading list 1' }).all()) await expect(link).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Reading list 1' })).toHaveCount(2);
   await main(page).locator('.talk').first().getByRole('heading').getByRole('link').click();
   await expect(main(page).getByRole('button', { name: 'On the reading list' })).toHaveAttribute('aria-pressed', 'true');
   await page.goBack();
   await expect(main(page).locator('.talk > .star').first()).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('link', { name: 'Reading list 1' }).click();
+  await page.getByRole('link', { name: 'Reading list 1' }).first().click();
   await expect(main(page).locator('#list').getByRole('listitem').first()).toBeVisible();
 });
 

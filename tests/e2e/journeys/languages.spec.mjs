@@ -3,6 +3,9 @@ import { expect, expectSearch, test } from '../journey.mjs';
 
 const WORDS = {
   ar: { dir: 'rtl', search: 'بحث', results: 'النتائج', filters: 'عوامل التصفية', year: 'السنة', clear: 'مسح الكل', note: 'إغلاق', talks: 'المحاضرات', one: 'محاضرة واحدة' },
+  de: { dir: null, search: 'Suche', results: 'Ergebnisse', filters: 'Filter', year: 'Jahr', clear: 'Alle entfernen', note: 'Schließen', talks: 'Vorträge', one: '1 Vortrag' },
+  es: { dir: null, search: 'Buscar', results: 'Resultados', filters: 'Filtros', year: 'Año', clear: 'Quitar todos', note: 'Cerrar', talks: 'Charlas', one: '1 charla' },
+  fr: { dir: null, search: 'Recherche', results: 'Résultats', filters: 'Filtres', year: 'Année', clear: 'Tout retirer', note: 'Fermer', talks: 'Présentations', one: '1 présentation' },
   ja: { dir: null, search: '検索', results: '検索結果', filters: '絞り込み', year: '年', clear: 'すべて解除', note: '閉じる', talks: '講演', one: '講演1件' },
 };
 // What a page in another language must not say.

@@ -54,7 +54,7 @@ test('without JavaScript the pages lead to each other, to their passages, and ba
   const main = page.getByRole('main');
   await page.goto('./theme/sea-ice.html');
   await main.getByRole('link', { name: 'Sea ice', exact: true }).click();
-  await expect(page).toHaveURL(/three-days-among-rope-and-salt\.html#three-days-among-rope-and-salt\.4$/);
+  await expect(page).toHaveURL(/three-days-among-rope-and-salt\.html#three-days-among-rope-and-salt\.sea-ice$/);
   await expect(main.getByText('Over lunch everybody spoke of sea ice')).toBeInViewport();
   await main.getByRole('link', { name: 'Back to the timeline' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tidewater notes' })).toBeVisible();

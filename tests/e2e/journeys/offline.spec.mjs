@@ -2,7 +2,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serve } from '../../../.ci/serve.mjs';
+import { serve } from '../../serve.mjs';
 import { sites } from '../browser.mjs';
 import { expect, isReady, test } from '../journey.mjs';
 

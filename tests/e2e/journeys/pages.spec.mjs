@@ -58,19 +58,73 @@ test('from a speaker to the organization, and to all who spoke for it', async ({
 test('a theme tells how it fared over the editions, and shows the passages side by side', async ({ open, page }) => {
   await open('theme/sonar.html');
   await expect(title(page, 'Sonar')).toBeVisible();
-  await expect(main(page).getByRole('row', { name: /2024.*2 of 2 articles/ })).toBeVisible();
-  await expect(main(page).getByRole('row', { name: /2021.*0 of 1 article/ })).toBeVisible();
+  await expect(main(page).getByRole('row', { name: /2024.*2 of 2 recaps/ })).toBeVisible();
+  await expect(main(page).getByRole('row', { name: /2021.*0 of 1 recap/ })).toBeVisible();
   await expect(main(page)).toContainText('Cheap sonar is enough when a hundred boats carry it.');
   await expect(main(page).locator('mark').first()).toHaveText(/sonar/i);
   await main(page).getByRole('link', { name: 'Sensing' }).first().click();
   await expect(title(page, 'Sensing')).toBeVisible();
 });
 
+test('the turning points of a theme are sentences with an author, and each has an address', async ({ open, page }) => {
+  await open('theme/sonar.html');
+  const points = main(page).locator('.turning-points > li');
+  await expect(points.first().getByRole('heading')).toHaveText('First named');
+  await expect(points.first().locator('mark')).toHaveText(/sonar/i);
+  await points.last().getByRole('heading').getByRole('link').click();
+  await expect(page).toHaveURL(/theme\/sonar\.html#last-named$/);
+});
+
+test('a bar of a theme leads to the notes of its year', async ({ open, page }) => {
+  await open('theme/sonar.html');
+  await main(page).getByRole('link', { name: '2019: 1 of 1 recap' }).click();
+  await expect(page).toHaveURL(/#at-tidewater-2019$/);
+  await expect(main(page).getByRole('heading', { name: 'Tidewater Conf 2019' })).toBeInViewport();
+});
+
+test('a citation is copied with one click, and stands on the page as text', async ({ context, open, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
+  await main(page).getByRole('button', { name: 'Copy citation' }).click();
+  await expect(main(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('“Sonar on a shoestring”. Tidewater Conf 2024.');
+  await expect(main(page).locator('.cite')).toContainText(copied);
+  await main(page).getByRole('button', { name: 'Copy: BibTeX' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@misc\{tidewater-2024-sonar-on-a-shoestring,/);
+  await expect(main(page).locator('.cite a')).toHaveText(page.url());
+});
+
+test('a company is a link to its page', async ({ open, page }) => {
+  await open('talk/tidewater-2021-what-a-port-log-is-worth.html');
+  await main(page).getByRole('link', { name: 'Port of Porto' }).click();
+  await expect(title(page, 'Port of Porto')).toBeVisible();
+});
+
+test('an address that leads nowhere offers a search, which leads to the explorer', async ({ page, baseURL, quiet }) => {
+  quiet.expected.push(/^error: Failed to load resource: .* 404/);
+  for (const address of ['nothing.html', 'talk/nothing.html']) {
+    await page.goto(new URL(address, baseURL).href);
+    await page.getByRole('searchbox').fill('sonar');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await isReady(page);
+    await expectSearch(page, '?q=sonar');
+  }
+});
+
 test('an edition tells what is known of it, and every source of a number', async ({ open, page }) => {
   await open('conference/tidewater-2024.html');
   await expect(main(page)).toContainText('10–12 June 2024');
-  await expect(main(page)).toContainText('about 900 people, says Marek Dolezal');
-  await expect(main(page)).toContainText('around 850 people, says Noor Haddad');
+  await expect(main(page)).toContainText('about 900 attendees (Marek Dolezal)');
+  await expect(main(page)).toContainText('around 850 attendees (Noor Haddad)');
+});
+
+test('the number of attendees is one line, and its sources are one press away', async ({ open, page }) => {
+  await open('conference/tidewater-2024.html');
+  const source = main(page).getByText('around 850 attendees (Noor Haddad)');
+  await expect(source).toBeHidden();
+  await main(page).getByText('about 850 attendees').click();
+  await expect(source).toBeVisible();
 });
 
 test('an edition nobody wrote about says so', async ({ open, page }) => {
@@ -91,7 +145,7 @@ test('a recap shows its notes in order, and where it was published', async ({ op
 const NARROWED = [
   { address: 'conference/tidewater-2024.html', link: 'Show this conference in the timeline', search: '?conference=tidewater-2024' },
   { address: 'theme/sonar.html', link: 'Show only this theme in the timeline', search: '?theme=sonar' },
-  { address: 'person/aoife-brannigan.html', link: 'Show only this person in the timeline', search: '?person=aoife-brannigan' },
+  { address: 'person/aoife-brannigan.html', link: 'Show where this person spoke or is named', search: '?person=aoife-brannigan' },
   { address: 'org/port-of-porto.html', link: 'Show only this organization in the timeline', search: '?org=port-of-porto' },
 ];
 
@@ -123,7 +177,7 @@ test('what a page is made of is one file and its styles', async ({ open, page })
 
 test('the themes lead from a cell to the passages behind it', async ({ open, page }) => {
   await open('?view=themes');
-  await page.getByRole('link', { name: /^Sonar at 2024: 2 articles/ }).click();
+  await page.getByRole('link', { name: /^Sonar at 2024: 2 recaps/ }).click();
   await expectSearch(page, '?conference=tidewater-2024&theme=sonar');
 });
 

@@ -6,7 +6,7 @@ export function structure() {
   const isThere = (element) => element.checkVisibility({ visibilityProperty: true });
   const all = (selector, root = document) => [...root.querySelectorAll(selector)].filter(isThere);
   const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-  const LANDMARKS = 'header, main, nav, footer, search, [role=search]';
+  const LANDMARKS = 'header, main, nav, footer, search, [role=search], body > section[aria-labelledby]';
   // What is said at once, and the ways past everything, need no landmark.
   const APART = `${LANDMARKS}, dialog, [role=alert], [role=status], noscript, script, style, .skip-link, .notice`;
   const isOutside = (node) => text(node) !== '' && isThere(node.parentElement) && !node.parentElement.closest(APART);
@@ -67,7 +67,7 @@ export function smallTargets() {
     .map(({ control, box }) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${control.outerHTML.slice(0, 120)}`);
 }
 
-/** What is wider than the window, or cut off. Tables, code and the picture of time may scroll by themselves. */
+/** What is wider than the window, or cut off. Tables, code and the timeline chart may scroll by themselves. */
 export function overflow() {
   const found = [];
   const { scrollWidth, clientWidth } = document.documentElement;

@@ -20,6 +20,7 @@ export const VIEWS = [
   },
   { name: 'theme', address: 'theme/sonar.html', title: 'Sonar' },
   { name: 'person', address: 'person/aoife-brannigan.html', title: 'Aoife Brannigan' },
+  { name: 'author', address: 'author/noor-haddad.html', title: 'Noor Haddad' },
   { name: 'organization', address: 'org/port-of-porto.html', title: 'Port of Porto' },
   { name: 'year', address: 'year/2024.html', title: '2024' },
   { name: 'all themes', address: 'themes.html', title: 'Themes over time' },

@@ -42,7 +42,7 @@ export async function open(base, { Collection }) {
       return this.fetched(query);
     },
     async fetched(query) {
-      if (!hasWords) collection.put_words(await bytes(collection.words_path()));
+      if (!hasWords) collection.put_postings(await bytes(collection.words_path()));
       hasWords = true;
       const paths = collection.missing(query).split('\n').filter(Boolean);
       const parts = await Promise.all(paths.map(bytes));
@@ -51,7 +51,7 @@ export async function open(base, { Collection }) {
     },
     async names(n) {
       const paths = collection.shelves(n).split('\n').filter(Boolean);
-      for (const shelf of await Promise.all(paths.map(bytes))) collection.put_shelf(n, shelf);
+      for (const shelf of await Promise.all(paths.map(bytes))) collection.put_shard(n, shelf);
       return collection.names(n).split('\n');
     },
   };

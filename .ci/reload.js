@@ -1,0 +1,18 @@
+// Loads the page anew when `trunk serve` has built the site anew, or when it is there again.
+(() => {
+  "use strict";
+  const folder = new URL(".", document.currentScript.src);
+  const url = new URL(".well-known/trunk/ws", folder);
+  url.protocol = url.protocol.replace("http", "ws");
+  const listen = (wasLost) => {
+    const socket = new WebSocket(url);
+    socket.onopen = () => wasLost && location.reload();
+    socket.onmessage = ({ data }) => {
+      const message = JSON.parse(data);
+      if (message.type === "reload") location.reload();
+      else console.error(message.data?.reason ?? data);
+    };
+    socket.onclose = () => setTimeout(listen, 2000, true);
+  };
+  listen(false);
+})();

@@ -1,0 +1,250 @@
+//! Finds the edition that a file names in the registry, or derives it.
+
+use super::hints::Hint;
+use super::known::Editions;
+use super::mentions::named_edition;
+use super::name_lists::{PLACES, Place};
+use super::said::{Said, Spot, said};
+use super::series_finder::{KnownSeries, SeriesFinder};
+use super::years::{YearSource, completed_year, dated_year};
+use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
+use crate::bundle::slug::slug;
+use crate::ingest::{Draft, letters};
+use crate::model::{PartialDate, Rule};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The places that the folder names for each series and year.
+fn places_of(all: &[Vec<Said>], finder: &SeriesFinder) -> BTreeMap<(usize, u16), BTreeSet<String>> {
+    let mut places: BTreeMap<(usize, u16), BTreeSet<String>> = BTreeMap::new();
+    for said in all.iter().flatten() {
+        if let (Some(year), Some(place)) = (said.year, place_key(said, finder)) {
+            places.entry((said.series, year)).or_default().insert(place);
+        }
+    }
+    places
+}
+
+/// The place that tells an edition from others of its year: none for a series that is held at one place.
+fn place_key(said: &Said, finder: &SeriesFinder) -> Option<String> {
+    let series = finder.all.get(said.series)?;
+    let named = PLACES.named(&said.place);
+    let city = said.city.as_ref().filter(|_| series.is_at_places);
+    match named {
+        Some(place) if place.city.is_empty() => Some(place.code.clone()),
+        Some(place) if series.is_at_places => Some(letters(&place.city)),
+        Some(_) => None,
+        None if !said.place.is_empty() && series.is_at_places => Some(letters(&said.place)),
+        None => city.map(|place| letters(&place.city)),
+    }
+}
+
+/// Whether a file is the index of its folder.
+fn is_index(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    name.starts_with("index.")
+}
+
+/// Points for the edition that a header states for a whole folder.
+const STATED_FOR_FOLDER: u32 = 40;
+
+/// What the registry has for an event that a file names.
+enum Listed {
+    One(usize),
+    None,
+    Several,
+}
+
+/// Finds or derives the editions that files name.
+pub(super) struct Deriver<'a> {
+    finder: &'a SeriesFinder,
+    editions: &'a mut Editions,
+    /// The editions by series, place and year.
+    by_key: BTreeMap<(usize, String, u16), usize>,
+    places_of: BTreeMap<(usize, u16), BTreeSet<String>>,
+}
+
+impl<'a> Deriver<'a> {
+    /// `all` is everything that the files say.
+    pub(super) fn new(
+        all: &[Vec<Said>],
+        finder: &'a SeriesFinder,
+        editions: &'a mut Editions,
+    ) -> Self {
+        Self { places_of: places_of(all, finder), finder, editions, by_key: BTreeMap::new() }
+    }
+
+    /// The edition that the title or the first paragraphs of a read-me file name for its folder.
+    pub(super) fn of_readme(&mut self, readme: &Draft, unsure: &BTreeSet<usize>) -> Option<Hint> {
+        let mut found = Vec::new();
+        let (stated, line) = &readme.conference;
+        if let Some(edition) = named_edition(self.editions, stated) {
+            let (rule, reason) = (Rule::EditionInPath, stated.clone());
+            let (points, line) = (STATED_FOR_FOLDER, *line);
+            return Some(Hint { edition, points, rule, line, reason, spot: Spot::Folder });
+        }
+        // An index may itself be a recap; only what its header states is about the whole folder.
+        if is_index(&readme.path) && stated.is_empty() {
+            return None;
+        }
+        let all = said(readme, self.finder);
+        let dated = dated_year(readme);
+        for one in &all {
+            let points = match one.spot {
+                Spot::Stated => STATED_FOR_FOLDER,
+                Spot::Title | Spot::Header => 30,
+                Spot::Opening => 16,
+                Spot::Text | Spot::Tag | Spot::File | Spot::Folder | Spot::Link => continue,
+            };
+            let Some((year, YearSource::Beside | YearSource::Near)) =
+                completed_year(one, &all, readme, dated)
+            else {
+                continue;
+            };
+            let points = if unsure.contains(&one.series) { points.min(12) } else { points };
+            if let Some(edition) = self.edition(one, year) {
+                let (rule, reason) = (Rule::EditionInPath, one.words.clone());
+                found.push(Hint { edition, points, rule, line: 1, reason, spot: Spot::Folder });
+            }
+        }
+        let best = found.iter().max_by_key(|hint| hint.points)?;
+        // A list of several conferences says nothing about one of them.
+        let is_clear = found.iter().all(|hint| hint.edition == best.edition);
+        (is_clear || best.points >= 30).then(|| best.clone())
+    }
+
+    /// The edition that a file names: one of the registry, or a derived one. `None` when it may be several.
+    pub(super) fn edition(&mut self, said: &Said, year: u16) -> Option<usize> {
+        let place = place_key(said, self.finder).or_else(|| {
+            // Where the folder names one place of the series in that year, that one is meant.
+            let series = self.finder.all.get(said.series)?;
+            let places = self.places_of.get(&(said.series, year));
+            let places = places.filter(|_| series.in_registry.is_none())?;
+            places.first().filter(|_| places.len() == 1).cloned()
+        });
+        let key = (said.series, place.clone().unwrap_or_default(), year);
+        if let Some(known) = self.by_key.get(&key).copied() {
+            self.add_city(known, said);
+            return Some(known);
+        }
+        let series = self.finder.all.get(said.series)?;
+        let edition = match self.listed(series, place.as_deref(), year) {
+            Listed::One(listed) => listed,
+            Listed::None => self.derive(series, said, place.as_deref(), year)?,
+            Listed::Several => return None,
+        };
+        self.by_key.insert(key, edition);
+        self.add_city(edition, said);
+        Some(edition)
+    }
+
+    /// What the registry has for a series, place and year.
+    fn listed(&self, series: &KnownSeries, place: Option<&str>, year: u16) -> Listed {
+        let Some(index) = series.in_registry else { return Listed::None };
+        let of_year = self.editions.of_year(index, year);
+        let of_year: Vec<usize> =
+            of_year.into_iter().filter(|index| !self.editions.is_derived(*index)).collect();
+        let Some(place) = place else {
+            return match of_year.as_slice() {
+                [] => Listed::None,
+                [only] => Listed::One(*only),
+                _ => Listed::Several,
+            };
+        };
+        let found = of_year.into_iter().find(|index| self.is_at(*index, place));
+        found.map_or(Listed::None, Listed::One)
+    }
+
+    /// Whether an edition of the registry took place at a place, by its city, country, regions or id.
+    fn is_at(&self, index: usize, place: &str) -> bool {
+        let Some(edition) = self.editions.all.get(index) else { return false };
+        let mut names = edition.regions.iter().chain([&edition.city, &edition.country]);
+        let is_named = names.any(|name| {
+            let code = PLACES.named(name).filter(|known| known.city.is_empty());
+            letters(name) == place || code.is_some_and(|known| known.code == place)
+        });
+        is_named || edition.id.split('-').any(|word| word == place)
+    }
+
+    /// The editions of the registry that a file may mean, when it names no place and there are several of its year.
+    pub(super) fn several(&self, said: &Said, year: u16) -> Vec<usize> {
+        let index = self.finder.all.get(said.series).and_then(|series| series.in_registry);
+        let of_year = index.map(|index| self.editions.of_year(index, year)).unwrap_or_default();
+        of_year.into_iter().filter(|index| !self.editions.is_derived(*index)).collect()
+    }
+
+    fn derive(
+        &mut self,
+        series: &KnownSeries,
+        said: &Said,
+        place: Option<&str>,
+        year: u16,
+    ) -> Option<usize> {
+        let shown = place.map_or(String::new(), |place| shown_place(said, place));
+        let name = [series.name.as_str(), &shown, &year.to_string()];
+        let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+        let id = slug(&[series.id.as_str(), &shown, &year.to_string()].join(" "));
+        if id.is_empty() {
+            return None;
+        }
+        if let Some(known) = self.editions.all.iter().position(|edition| edition.id == id) {
+            return Some(known);
+        }
+        if !self.editions.series.iter().any(|known| known.id == series.id) {
+            let entry = SeriesEntry {
+                id: series.id.clone(),
+                name: series.name.clone(),
+                aliases: Vec::new(),
+            };
+            self.editions.series.push(entry);
+        }
+        let country =
+            PLACES.named(&shown).filter(|place| place.code.len() == 2 && !is_region(place));
+        self.editions.all.push(ConferenceEntry {
+            id,
+            series: series.id.clone(),
+            name: name.join(" "),
+            short_name: name.join(" "),
+            start: PartialDate::from_year(year).ok(),
+            country: country.map_or(String::new(), |place| place.country.clone()),
+            ..ConferenceEntry::default()
+        });
+        Some(self.editions.all.len() - 1)
+    }
+
+    /// Adds the city that stands beside the name of a derived edition.
+    fn add_city(&mut self, index: usize, said: &Said) {
+        let is_in_passing = matches!(said.spot, Spot::Text | Spot::Tag | Spot::Link);
+        if !self.editions.is_derived(index) || is_in_passing {
+            return;
+        }
+        let named = PLACES.named(&said.place).filter(|place| !place.city.is_empty());
+        let Some(place) = said.city.as_ref().or(named) else { return };
+        let Some(edition) = self.editions.all.get_mut(index) else { return };
+        let fits = edition.country.is_empty() || edition.country == place.country;
+        if edition.city.is_empty() && fits {
+            edition.city.clone_from(&place.city);
+            edition.country.clone_from(&place.country);
+        }
+    }
+}
+
+/// The place as the name of the edition shows it.
+fn shown_place(said: &Said, place: &str) -> String {
+    if !said.place.is_empty() {
+        return said.place.clone();
+    }
+    if let Some(city) = said.city.as_ref().filter(|city| letters(&city.city) == place) {
+        return city.city.clone();
+    }
+    PLACES.named(place).map_or_else(
+        || place.to_owned(),
+        |known| {
+            if known.city.is_empty() { known.code.to_uppercase() } else { known.city.clone() }
+        },
+    )
+}
+
+/// Whether a place is a part of the world and not a country.
+fn is_region(place: &Place) -> bool {
+    ["eu", "na"].contains(&place.code.as_str())
+}

@@ -1,0 +1,177 @@
+//! Matches each recap with its edition, and reports where that is uncertain or contradicted.
+
+use super::derived::{derive_editions, unparsed};
+use super::evidence::{EditionMatch, Verdict, weigh};
+use super::folder_match::match_by_folder;
+use super::hints::Hints;
+use super::known::Editions;
+use super::recap_editions::RecapEditions;
+use super::sections::section_editions;
+use crate::bundle::copies::CopySet;
+use crate::bundle::report::{Finding, Reports};
+use crate::ingest::{Draft, host, links_of};
+use crate::model::{Block, Rule};
+use std::collections::BTreeMap;
+
+/// The editions of each recap, in their order. Adds editions that no registry lists. `readmes` may name those of their
+/// folders.
+pub(in crate::bundle) fn match_editions(
+    sets: &[CopySet],
+    readmes: &[Draft],
+    editions: &mut Editions,
+    reports: &mut Reports<'_>,
+) -> Vec<RecapEditions> {
+    let drafts: Vec<&Draft> = sets.iter().flat_map(CopySet::drafts).collect();
+    let hints = derive_editions(&drafts, readmes, editions);
+    let matcher = |set: &CopySet| {
+        let parts = section_editions(&set.canonical, &hints);
+        if parts.is_empty() {
+            (verdict(set, editions, &hints), parts)
+        } else {
+            (Verdict::Silent, parts)
+        }
+    };
+    let found: Vec<(Verdict, Vec<(u32, usize)>)> = sets.iter().map(matcher).collect();
+    let mut matches: Vec<RecapEditions> = Vec::new();
+    let mut unclear = BTreeMap::new();
+    for (set, (verdict, parts)) in sets.iter().zip(found) {
+        let whole = match verdict {
+            Verdict::Matched(found) => Some(found),
+            Verdict::Unlisted(name) => Some(unlisted(&set.canonical, &name, editions, &hints)),
+            Verdict::Ambiguous(names) => {
+                report_ambiguous(&set.canonical, &names, editions, reports);
+                unclear.insert(set.canonical.path.clone(), names);
+                None
+            }
+            Verdict::Silent => None,
+        };
+        matches.push(RecapEditions { whole, parts });
+    }
+    match_by_folder(sets, &mut matches, &unclear, editions);
+    for (set, found) in sets.iter().zip(&matches) {
+        report_match(set, found, editions, reports);
+    }
+    super::derived_report::report_derived(sets, &matches, editions, reports);
+    matches
+}
+
+/// What the copies of a recap say. The copy with the surest match decides.
+fn verdict(set: &CopySet, editions: &Editions, hints: &Hints) -> Verdict {
+    let verdicts: Vec<Verdict> =
+        set.drafts().map(|draft| weigh(editions, draft, hints.of(draft))).collect();
+    let is_sure =
+        |verdict: &&Verdict| matches!(verdict, Verdict::Matched(found) if !found.is_uncertain);
+    let verdict = verdicts.iter().find(is_sure).or_else(|| verdicts.first());
+    verdict.cloned().unwrap_or(Verdict::Silent)
+}
+
+/// The edition of a name that a header states and no registry lists.
+fn unlisted(draft: &Draft, name: &str, editions: &mut Editions, hints: &Hints) -> EditionMatch {
+    let line = draft.conference.1;
+    if let Some((edition, is_sure)) = hints.stated(draft) {
+        return EditionMatch {
+            is_uncertain: !is_sure,
+            ..EditionMatch::stated(edition, line, name)
+        };
+    }
+    EditionMatch::stated(unparsed(editions, name), line, name)
+}
+
+fn report_ambiguous(
+    draft: &Draft,
+    found: &[usize],
+    editions: &Editions,
+    reports: &mut Reports<'_>,
+) {
+    let found: Vec<_> = found.iter().filter_map(|index| editions.all.get(*index)).collect();
+    let names: Vec<&str> = found.iter().map(|edition| edition.name.as_str()).collect();
+    let message = format!("the edition is not clear; it could be {}", enumerated(&names));
+    let example = found.first().map_or("", |edition| &edition.id);
+    let help = format!("state it in the front matter, e.g. conference: {example}");
+    let (title, line) = (draft.title.0.as_str(), draft.title.1);
+    reports
+        .add(&draft.path, &Finding::uncertain("edition-unclear", message, &help).at(line, title));
+}
+
+/// Reports a recap without an edition, an uncertain match, and links that contradict a match.
+fn report_match(
+    set: &CopySet,
+    found: &RecapEditions,
+    editions: &Editions,
+    reports: &mut Reports<'_>,
+) {
+    let draft = &set.canonical;
+    let Some(whole) = &found.whole else {
+        let is_reported = reports.has(&draft.path, "edition-unclear");
+        if found.parts.is_empty() && !is_reported {
+            let message =
+                "nothing says which conference this is about; it is shown without one".to_owned();
+            let help = "state it in the front matter, e.g. conference: Name of the event 2024";
+            let (title, line) = (draft.title.0.as_str(), draft.title.1);
+            let finding = Finding::warning("edition-unknown", message, help).at(line, title);
+            reports.add(&draft.path, &finding);
+        }
+        return;
+    };
+    let Some(edition) = editions.all.get(whole.edition) else { return };
+    if whole.is_uncertain {
+        let because = if whole.rule == Rule::EditionByFolder {
+            "like the other recaps in its folder".to_owned()
+        } else {
+            format!("because of \"{}\"", whole.reason)
+        };
+        let message = format!("it is taken to be about {}, {because}", edition.name);
+        let help = format!("state it in the front matter, e.g. conference: {}", edition.id);
+        let finding = Finding::uncertain("edition-uncertain", message, &help);
+        reports.add(&draft.path, &finding.at(whole.line, &whole.reason));
+    }
+    for draft in set.drafts() {
+        check_links(draft, editions, whole.edition, reports);
+    }
+}
+
+/// Reports links into the schedule of another edition. They do not move the recap there, but somebody should
+/// look at them.
+fn check_links(draft: &Draft, editions: &Editions, edition: usize, reports: &mut Reports<'_>) {
+    let blocks: Vec<Block> = draft.passages.iter().map(|passage| passage.block.clone()).collect();
+    let stated = draft.talks.iter().flat_map(|talk| talk.links.iter().map(|(_, url)| url.clone()));
+    let links: Vec<String> =
+        links_of(&blocks).into_iter().chain(stated.filter(|_| draft.is_stated)).collect();
+    let mut strays: Vec<(usize, String)> = Vec::new();
+    for url in links {
+        let Some(other) = host(&url)
+            .and_then(|host| edition_of_host(editions, &host))
+            .filter(|other| *other != edition)
+        else {
+            continue;
+        };
+        if !strays.iter().any(|(_, known)| *known == url) {
+            strays.push((other, url));
+        }
+    }
+    let Some((other, first)) = strays.first() else { return };
+    let name_of =
+        |index: usize| editions.all.get(index).map_or("", |edition| edition.name.as_str());
+    let (name, other) = (name_of(edition), name_of(*other));
+    let count = strays.len();
+    let them = if count == 1 { "1 link points".to_owned() } else { format!("{count} links point") };
+    let message = format!("{them} at the schedule of {other}, but the recap is about {name}");
+    let help = "compare the links with the talks; the edition stays as the text has it";
+    let line = reports.line_of(&draft.path, first);
+    let finding = Finding::warning("link-to-other-edition", message, help).at(line, first);
+    reports.add(&draft.path, &finding);
+}
+
+fn edition_of_host(editions: &Editions, host: &str) -> Option<usize> {
+    editions
+        .all
+        .iter()
+        .position(|edition| edition.hosts.iter().any(|known| known.eq_ignore_ascii_case(host)))
+}
+
+fn enumerated(names: &[&str]) -> String {
+    match names {
+        [head @ .., last] if !head.is_empty() => format!("{} or {last}", head.join(", ")),
+        _ => names.concat(),
+    }
+}

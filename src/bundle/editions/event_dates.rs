@@ -1,0 +1,84 @@
+//! Finds the days and the city of a derived edition beside its name in the texts.
+
+use super::hints::Hints;
+use super::known::Editions;
+use super::name_lists::{PLACES, Place};
+use super::said::Spot;
+use crate::ingest::{DateRange, Draft, date_ranges};
+use crate::model::{Block, PartialDate, plain_text};
+use std::collections::BTreeMap;
+
+/// Passages at the beginning of a recap in which the days of its event stand.
+const OPENING: usize = 4;
+
+/// Adds days and cities to derived editions, where the recaps agree on them.
+pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Editions) {
+    let mut days: BTreeMap<usize, Vec<(DateRange, Option<Place>)>> = BTreeMap::new();
+    for draft in drafts {
+        let title = hints.of(draft).iter().filter(|hint| {
+            matches!(
+                hint.spot,
+                Spot::Stated | Spot::Title | Spot::Header | Spot::File | Spot::Folder
+            )
+        });
+        // What the whole recap is about, and what is named on a line.
+        let main = title.map(|hint| hint.edition).next();
+        let mut n_paragraphs = 0;
+        for range in date_ranges(&draft.title.0) {
+            days.entry(main.unwrap_or(usize::MAX)).or_default().push((range, None));
+        }
+        for passage in &draft.passages {
+            n_paragraphs += usize::from(!matches!(passage.block, Block::Heading { .. }));
+            let named = hints.named_by(draft).iter().find(|(said, _)| {
+                said.line == passage.first && matches!(said.spot, Spot::Opening | Spot::Text)
+            });
+            let edition = named.map(|(_, edition)| *edition);
+            let Some(edition) = edition.or_else(|| main.filter(|_| n_paragraphs <= OPENING)) else {
+                continue;
+            };
+            let text = plain_text(std::slice::from_ref(&passage.block));
+            if let Some(range) = date_ranges(&text).into_iter().next() {
+                let city = city_before(&text, range.bytes.start);
+                days.entry(edition).or_default().push((range, city));
+            }
+        }
+    }
+    for (index, found) in days {
+        if !editions.is_derived(index) {
+            continue;
+        }
+        let Some(edition) = editions.all.get_mut(index) else { continue };
+        let Some(year) = edition.start.map(PartialDate::year) else { continue };
+        let of_year =
+            found.iter().filter(|(range, _)| range.year.is_none_or(|stated| stated == year));
+        let mut dates = Vec::new();
+        for (range, city) in of_year {
+            if let Some(date) = range.in_year(year) {
+                dates.push((date, city));
+            }
+        }
+        let Some((first, city)) = dates.first() else { continue };
+        // Two recaps that contradict each other are not believed.
+        if dates.iter().any(|(other, _)| other != first) {
+            continue;
+        }
+        (edition.start, edition.end) = (Some(first.0), Some(first.1));
+        let fits = |place: &&Place| edition.country.is_empty() || edition.country == place.country;
+        if edition.city.is_empty()
+            && let Some(place) = city.as_ref().filter(|place| fits(place))
+        {
+            edition.city.clone_from(&place.city);
+            edition.country.clone_from(&place.country);
+        }
+    }
+}
+
+/// The city right before the days: "Ghent, 2-4 May".
+fn city_before(text: &str, at: usize) -> Option<Place> {
+    let head = text.get(..at)?;
+    let line = head.rsplit('\n').next()?;
+    let (place, range) = PLACES.find(line).into_iter().next_back()?;
+    let gap = line.get(range.end..)?;
+    let is_beside = !gap.contains(char::is_alphabetic) && gap.len() <= 4;
+    (is_beside && !place.city.is_empty()).then(|| place.clone())
+}

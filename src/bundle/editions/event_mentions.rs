@@ -1,0 +1,390 @@
+//! Finds names of events in texts: a series, known or with a telling name, with the place and year beside it.
+
+use super::event_words::{EventWord, event_word, is_name_word, word_length, words_of};
+use super::name_lists::{PLACES, Place};
+use super::series_finder::SeriesFinder;
+use std::ops::Range;
+
+/// A series in a text, with what stands beside it.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Mention {
+    /// The series.
+    pub(super) series: SeriesName,
+    /// The place in the name, as written: `EU` in `LoomConf EU 2018`.
+    pub(super) place: String,
+    /// The city beside the name: `Ghent` in `LoomConf 2018 in Ghent`.
+    pub(super) city: Option<Place>,
+    /// The year beside the name.
+    pub(super) year: Option<u16>,
+    /// The number of two digits beside the name, read as a year. `LoomConf 18` may also be the 18th.
+    pub(super) number: Option<u16>,
+    /// The number of the edition stands beside the name: `WeftMeet XII`.
+    pub(super) is_counted: bool,
+    /// The words as written.
+    pub(super) words: String,
+    /// The bytes of the words.
+    pub(super) bytes: Range<usize>,
+}
+
+/// A series, as far as a text tells.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum SeriesName {
+    /// A known series: an index into those of the finder.
+    Known(usize),
+    /// A name whose form tells that it is one of an event: `LoomConf`.
+    Telling(String),
+    /// A name that may be one of an event, because a year follows: `UXLx 2022`.
+    Possible(String),
+}
+
+impl Default for SeriesName {
+    fn default() -> Self {
+        Self::Possible(String::new())
+    }
+}
+
+/// The events that a text names, in reading order.
+pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = congress_mentions(text, finder);
+    for (found, is_everyday) in finder.find(text) {
+        let mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
+        // An everyday word is a name only right beside its year.
+        let is_bare = mention.bytes.end - found.range.end <= 6 + mention.place.len();
+        if !is_everyday || mention.year.is_some() && is_bare {
+            mentions.push(mention);
+        }
+    }
+    let known: Vec<Range<usize>> = mentions.iter().map(|found| found.bytes.clone()).collect();
+    for (range, word) in telling_names(text) {
+        if known.iter().any(|known| known.start < range.end && range.start < known.end) {
+            continue;
+        }
+        let name = text.get(range.clone()).unwrap_or_default().to_owned();
+        let is_counted = is_counted(text, &range);
+        let is_telling = word == EventWord::Telling || is_counted;
+        let series =
+            if is_telling { SeriesName::Telling(name) } else { SeriesName::Possible(name) };
+        let mention = Mention { is_counted, ..beside(text, range, series) };
+        if mention.year.is_some() || is_telling {
+            mentions.push(mention);
+        }
+    }
+    mentions.sort_by_key(|mention| mention.bytes.start);
+    mentions
+}
+
+/// `32C3`: the Chaos Communication Congress counts its editions.
+fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
+    let Some(series) = finder.with_letters("chaoscommunicationcongress") else { return Vec::new() };
+    let mention = |bytes: Range<usize>| {
+        let word = text.get(bytes.clone())?;
+        let number: u16 =
+            word.strip_suffix("C3").or_else(|| word.strip_suffix("c3"))?.parse().ok()?;
+        // It did not take place from 2020 to 2022.
+        let year = if number < 37 { number + 1983 } else { number + 1986 };
+        let is_congress = (10..=60).contains(&number);
+        is_congress.then(|| Mention {
+            series: SeriesName::Known(series),
+            year: Some(year),
+            words: word.to_owned(),
+            bytes,
+            ..Mention::default()
+        })
+    };
+    words_of(text).filter_map(mention).collect()
+}
+
+/// Names whose form tells that they are names of events.
+fn telling_names(text: &str) -> Vec<(Range<usize>, EventWord)> {
+    let words: Vec<Range<usize>> = words_of(text).collect();
+    let word = |index: usize| words.get(index).and_then(|range| text.get(range.clone()));
+    let mut names: Vec<(Range<usize>, EventWord)> = Vec::new();
+    for (index, range) in words.iter().enumerate() {
+        let Some((kind, is_whole)) = word(index).and_then(event_word) else { continue };
+        let mut start = range.start;
+        if is_whole {
+            // "Summit" is the last word of a longer name.
+            let mut first = index;
+            while let Some(before) = first.checked_sub(1)
+                && index - before <= 4
+                && is_joined(text, words.get(before), words.get(first))
+                && word(before).is_some_and(is_name_word)
+            {
+                first = before;
+            }
+            let Some(name) = words.get(first).filter(|_| first < index) else { continue };
+            start = name.start;
+        }
+        names.push((start..range.end, kind));
+    }
+    names
+}
+
+/// Whether a number of the edition stands beside a name: `WeftMeet XII`, `the 12th WeftMeet`.
+fn is_counted(text: &str, name: &Range<usize>) -> bool {
+    let is_word_end = |c: char| !c.is_alphanumeric();
+    let after = text.get(name.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let after = after.split(is_word_end).next().unwrap_or_default();
+    let before = text.get(..name.start).and_then(|rest| rest.strip_suffix(' ')).unwrap_or_default();
+    let before = before.rsplit(is_word_end).next().unwrap_or_default();
+    is_roman(after) || is_roman(before) || is_ordinal(before)
+}
+
+/// Whether a word is a Roman numeral that says nothing else: of two letters or more, below fifty.
+fn is_roman(word: &str) -> bool {
+    let units = word.trim_start_matches('X');
+    let tens = word.len() - units.len();
+    let is_unit =
+        ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "L"].contains(&units);
+    word.len() > 1 && is_unit && tens <= 3 && (units != "L" || tens == 1)
+}
+
+/// Whether a word is an ordinal in figures: `12th`, `3rd`, `4ème`, `5º`.
+fn is_ordinal(word: &str) -> bool {
+    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let endings = ["st", "nd", "rd", "th", "e", "er", "ème", "eme", "º", "ª", "o", "a"];
+    ending.len() < word.len() && endings.contains(&ending)
+}
+
+/// Whether only a space or a hyphen stands between two words.
+fn is_joined(text: &str, one: Option<&Range<usize>>, other: Option<&Range<usize>>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    matches!(text.get(one.end..other.start), Some(" " | "-" | " & "))
+}
+
+/// Reads what stands beside the name of a series.
+fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Mention {
+    let mut mention = Mention { series, bytes: name.clone(), ..Mention::default() };
+    let mut after = Cursor { text, at: name.end, extra: Vec::new() };
+    while let Some(found) = after.next() {
+        match found {
+            Beside::Year(year) if mention.year.is_none() => {
+                mention.year = Some(year);
+                if mention.city.is_none() && mention.place.is_empty() {
+                    mention.place = after.extra.join(" ");
+                }
+                mention.bytes.end = after.at;
+                after.extra.clear();
+            }
+            Beside::Year(_) => break,
+            Beside::Number(number) => {
+                mention.number = mention.number.or(Some(2000 + number));
+                mention.bytes.end = after.at;
+            }
+            Beside::Place(place, words, is_close) => {
+                let is_in_name = mention.year.is_none() && is_close && after.extra.is_empty();
+                if is_in_name && mention.place.is_empty() {
+                    mention.place = words;
+                }
+                if mention.city.is_none() && !place.city.is_empty() {
+                    mention.city = Some(place);
+                }
+                mention.bytes.end = after.at;
+            }
+        }
+    }
+    if mention.year.is_none()
+        && let Some((year, start)) = year_before(text, name.start)
+    {
+        (mention.year, mention.bytes.start) = (Some(year), start);
+    }
+    text.get(mention.bytes.clone()).unwrap_or_default().trim().clone_into(&mut mention.words);
+    mention
+}
+
+/// Something that stands beside the name of a series.
+enum Beside {
+    Year(u16),
+    /// A number of two digits.
+    Number(u16),
+    /// A place, as written, and whether only a space stands before it.
+    Place(Place, String, bool),
+}
+
+/// Reads on after the name of a series.
+struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+    /// Capitalized words that are neither.
+    extra: Vec<&'a str>,
+}
+
+/// Words that may stand between a name, its place and its year.
+const FILLERS: &[&str] = &[
+    "in",
+    "at",
+    "the",
+    "de",
+    "edition",
+    "conference",
+    "conf",
+    "recap",
+    "report",
+    "am",
+    "und",
+    "and",
+    "à",
+    "en",
+    "of",
+    "day",
+    "tag",
+];
+
+impl Cursor<'_> {
+    /// The next year or place. `None` at the end of the sentence, or when other words begin.
+    fn next(&mut self) -> Option<Beside> {
+        for _ in 0..4 {
+            let rest = self.text.get(self.at..)?;
+            let start = rest.find(char::is_alphanumeric)?;
+            let gap = rest.get(..start)?;
+            if gap.contains(['!', '?', '\n', ';']) || gap.contains(". ") || gap.len() > 6 {
+                return None;
+            }
+            let rest = rest.get(start..)?;
+            let end = word_length(rest);
+            let word = rest.get(..end)?;
+            if let Some(year) = year(word, gap) {
+                self.at += start + end;
+                return Some(Beside::Year(year));
+            }
+            if let Some(number) = short_number(word).filter(|_| gap == " ") {
+                self.at += start + end;
+                return Some(Beside::Number(number));
+            }
+            if let Some((place, length)) = PLACES.leading(rest) {
+                let place = place.clone();
+                let words = rest.get(..length)?.to_owned();
+                self.at += start + length;
+                return Some(Beside::Place(place, words, matches!(gap, " " | "." | "-" | "")));
+            }
+            let is_filler = FILLERS.contains(&word.to_lowercase().as_str());
+            let is_extra = gap == " " && word.starts_with(char::is_uppercase) && !is_filler;
+            if !is_filler && !is_extra || self.extra.len() > 1 {
+                return None;
+            }
+            if is_extra {
+                self.extra.push(rest.get(..end)?);
+            }
+            self.at += start + end;
+        }
+        None
+    }
+}
+
+/// The year in a word; `gap` stands before it.
+fn year(word: &str, gap: &str) -> Option<u16> {
+    let number: u16 = word.parse().ok()?;
+    match word.len() {
+        4 => (1980..=2100).contains(&number).then_some(number),
+        2 => {
+            let is_glued = gap.is_empty() && short_number(word).is_some();
+            (is_glued || gap.ends_with(['\'', '’', '‘'])).then_some(2000 + number)
+        }
+        _ => None,
+    }
+}
+
+/// A number of two digits that may be a year.
+fn short_number(word: &str) -> Option<u16> {
+    let number = word.parse().ok().filter(|_| word.len() == 2)?;
+    (1..=39).contains(&number).then_some(number)
+}
+
+/// The year right before a name: `2019 LoomConf`.
+fn year_before(text: &str, start: usize) -> Option<(u16, usize)> {
+    let before = text.get(..start)?;
+    let trimmed = before.trim_end_matches([' ', '-', '/']);
+    let word = trimmed.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    let is_close = before.len() - trimmed.len() <= 1;
+    Some((year(word, " ").filter(|_| is_close)?, trimmed.len() - word.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::editions::known::Editions;
+    use crate::bundle::registry::Conferences;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let finder = SeriesFinder::new(&Editions::new(&Conferences::default()));
+        let shown = |found: Mention| {
+            let series = match &found.series {
+                SeriesName::Known(index) => finder.all[*index].id.clone(),
+                SeriesName::Telling(name) => format!("{name}!"),
+                SeriesName::Possible(name) => format!("{name}?"),
+            };
+            let year = found.year.map_or(String::new(), |year| year.to_string());
+            let city = found.city.map_or(String::new(), |city| format!("in {}", city.city));
+            let parts = [series, found.place, year, city];
+            let parts = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
+            parts.collect::<Vec<_>>().join(" ")
+        };
+        let found: Vec<String> = event_mentions(text, &finder).into_iter().map(shown).collect();
+        assert_eq!(found.join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn a_known_series_needs_no_telling_name() {
+        check("FOSDEM 2020", "fosdem 2020");
+        check("Two days in the FOSDEM 2024 Rust devroom", "fosdem 2024");
+        check("Notes from RubyKaigi 2024", "rubykaigi 2024");
+        check("RubyKaigi2024 was fun", "rubykaigi 2024");
+        check("RubyKaigi2024参加レポート", "rubykaigi 2024");
+        check("My RailsConf '18", "railsconf 2018");
+        check("KotlinConf’23", "kotlinconf 2023");
+        check("re:Invent 2019", "aws-re-invent 2019");
+        check("Google I/O 2017", "google-i-o 2017");
+        check("2019 GopherCon", "gophercon 2019");
+        check("Djangocon.eu 2011: Day 1", "djangocon-eu 2011");
+        check("PyCon DE & PyData Berlin 2022", "pycon-de 2022");
+        check("PyConES 2015 report", "pycon-es 2015");
+        check(
+            "32C3 and 37C3",
+            "chaos-communication-congress 2015, chaos-communication-congress 2023",
+        );
+        check("Chemnitzer Linux-Tage 2008", "chemnitzer-linux-tage 2008");
+    }
+
+    #[test]
+    fn a_place_stands_before_or_after_the_year() {
+        check("Devoxx France 2019 – day 2", "devoxx France 2019");
+        check("QCon London 2018", "qcon London 2018 in London");
+        check("DevOpsDays Ghent 2019 – my schedule", "devopsdays Ghent 2019 in Ghent");
+        check("KubeCon EU 2026", "kubecon-cloudnativecon EU 2026");
+        check("GopherCon 2018 in Denver", "gophercon 2018 in Denver");
+        check("RustFest (Rome, 2018)", "rustfest 2018 in Rome");
+        check("DevOpsDays Loomford 2019", "devopsdays Loomford 2019");
+    }
+
+    #[test]
+    fn another_name_is_told_by_its_form() {
+        check("Notes from LoomConf 2018", "LoomConf! 2018");
+        check("LoomCon US 2018: weaving", "LoomCon! US 2018");
+        check("My Weaver Summit 2019 notes", "Weaver Summit! 2019");
+        check("All about Old Loom Days 2019", "Old Loom Days! 2019");
+        check("WXLx 2022 -- what I saw", "WXLx? 2022");
+        check("At LoomConf they wove", "LoomConf!");
+        check("WeftMeet XII", "WeftMeet!");
+        check("Report from the 12th WeftMeet", "WeftMeet!");
+        check("WeftMeet and XML", "");
+    }
+
+    #[test]
+    fn other_words_are_no_events() {
+        for text in [
+            "A second look at 2018",
+            "Looms of 2018",
+            "Build looms in 2018",
+            "The velocity of 2016",
+            "Velocity matters. 2016 was good",
+            "It was a good day, 2018",
+            "Monday 2018",
+            "On the next day in 2019",
+            "My summit",
+            "goto 2018 considered harmful",
+        ] {
+            check(text, "");
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Learns the series that a folder names and no list knows.
+
+use super::event_mentions::{Mention, SeriesName, event_mentions};
+use super::event_words::is_name_word;
+use super::path_events::{ENDINGS, PathSeries, folder_year, is_generic, path_event};
+use super::said::{OPENING, Spot, headings, without_year};
+use super::series_finder::SeriesFinder;
+use super::years::dated_year;
+use crate::ingest::{Draft, Passage, letters};
+use crate::model::{Block, plain_text};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A name that a folder may give to a series.
+#[derive(Debug, Default)]
+struct Candidate {
+    /// Its spellings, with how often each is used.
+    spellings: BTreeMap<String, usize>,
+    years: BTreeSet<u16>,
+    spots: BTreeSet<Spot>,
+    /// Its form, or a header, says that it is the name of an event.
+    is_telling: bool,
+    /// How many files lie in folders with that name and a year.
+    n_files: usize,
+    /// A recap names it as an event in its title or its first words, and its form says so.
+    is_named: bool,
+    /// It stands where a title has the name of an event, or its letters look like a name.
+    is_shaped: bool,
+}
+
+impl Candidate {
+    /// The spelling with the most capitals, of these the most frequent.
+    fn spelling(&self) -> &str {
+        let capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
+        let best = self.spellings.iter().max_by_key(|(name, count)| (capitals(name), **count));
+        best.map_or("", |(name, _)| name)
+    }
+
+    /// It is named in several ways.
+    fn is_sure(&self) -> bool {
+        self.is_telling || self.spots.len() > 1
+    }
+}
+
+/// The names that a folder may give to series, by their letters.
+#[derive(Debug, Default)]
+struct Candidates(BTreeMap<String, Candidate>);
+
+/// Learns the series that the drafts name. Returns the indexes of those that are not sure: one year after one word.
+pub(super) fn learn_series(drafts: &[&Draft], finder: &mut SeriesFinder) -> BTreeSet<usize> {
+    let mut candidates = Candidates::default();
+    for draft in drafts {
+        candidates.add_stated(draft, finder);
+        candidates.add_titles(draft, finder);
+        candidates.add_path(draft, finder);
+        candidates.add_opening(draft, finder);
+    }
+    candidates.teach(finder)
+}
+
+impl Candidates {
+    fn add(&mut self, name: &str, year: Option<u16>, spot: Spot) -> Option<&mut Candidate> {
+        let key = letters(name);
+        if key.len() < 2 {
+            return None;
+        }
+        let candidate = self.0.entry(key).or_default();
+        *candidate.spellings.entry(name.to_owned()).or_default() += 1;
+        candidate.years.extend(year);
+        candidate.spots.insert(spot);
+        Some(candidate)
+    }
+
+    fn add_telling(&mut self, name: &str, year: Option<u16>, spot: Spot, is_telling: bool) {
+        if let Some(candidate) = self.add(name, year, spot) {
+            candidate.is_telling |= is_telling;
+        }
+    }
+
+    fn add_shaped(&mut self, name: &str, year: Option<u16>, is_shaped: bool) {
+        if let Some(candidate) = self.add(name, year, Spot::Title) {
+            candidate.is_shaped |= is_shaped;
+        }
+    }
+
+    /// The conference that a header states.
+    fn add_stated(&mut self, draft: &Draft, finder: &SeriesFinder) {
+        let hints = draft.event_hints.iter().map(|(name, _)| name);
+        for name in std::iter::once(&draft.conference.0).chain(hints) {
+            let mentions = event_mentions(name, finder);
+            if mentions.iter().all(|found| !matches!(found.series, SeriesName::Known(_))) {
+                let (series, year) = without_year(name);
+                self.add_telling(&series, year, Spot::Stated, true);
+            }
+        }
+    }
+
+    /// The names in titles and headings.
+    fn add_titles(&mut self, draft: &Draft, finder: &SeriesFinder) {
+        let title = draft.title.0.as_str();
+        let mentions = event_mentions(title, finder);
+        let is_known = |found: &Mention| !matches!(found.series, SeriesName::Possible(_));
+        // A title that names a known series names no other.
+        let framed = name_before_year(title).filter(|_| !mentions.iter().any(is_known));
+        for found in mentions {
+            match &found.series {
+                SeriesName::Telling(name) => {
+                    self.add_telling(name, found.year, Spot::Title, found.year.is_some());
+                    self.add_named(name, draft, found.is_counted);
+                }
+                SeriesName::Possible(name) => self.add_shaped(name, found.year, true),
+                SeriesName::Known(_) => {}
+            }
+        }
+        if let Some((name, year, is_framed)) = framed {
+            self.add_shaped(&name, Some(year), is_framed);
+        }
+        // Without a title, the first line is one.
+        let first = draft.passages.first().filter(|_| title.is_empty());
+        let first = first.map(|passage| plain_text(std::slice::from_ref(&passage.block)));
+        let first = first.iter().filter_map(|text| text.lines().next());
+        let headings: Vec<String> = headings(draft).into_iter().map(|(text, _)| text).collect();
+        for text in first.chain(headings.iter().map(String::as_str)) {
+            for found in event_mentions(text, finder) {
+                if let SeriesName::Telling(name) = &found.series {
+                    self.add_telling(name, found.year, Spot::Opening, found.year.is_some());
+                }
+            }
+        }
+    }
+
+    /// Names in the first words of a recap, which may be all that says where its author was.
+    fn add_opening(&mut self, draft: &Draft, finder: &SeriesFinder) {
+        let is_text = |passage: &&Passage| !matches!(passage.block, Block::Heading { .. });
+        for passage in draft.passages.iter().filter(is_text).take(OPENING) {
+            let text = plain_text(std::slice::from_ref(&passage.block));
+            for found in event_mentions(&text, finder) {
+                if let SeriesName::Telling(name) = &found.series
+                    && self.add(name, found.year, Spot::Opening).is_some()
+                {
+                    self.add_named(name, draft, found.is_counted);
+                }
+            }
+        }
+    }
+
+    /// Of words, only one with an inner capital is a name without its year. `is_counted`: its number stands beside it.
+    fn add_named(&mut self, name: &str, draft: &Draft, is_counted: bool) {
+        let is_dated = is_counted
+            || draft.published.is_some()
+            || folder_year(&draft.path).is_some()
+            || dated_year(draft).is_some();
+        if let Some(candidate) = self.0.get_mut(&letters(name)) {
+            candidate.is_named |= !name.contains(' ') && (is_dated || !candidate.years.is_empty());
+        }
+    }
+
+    /// The name of a folder or of the file.
+    fn add_path(&mut self, draft: &Draft, finder: &SeriesFinder) {
+        if let Some(found) = path_event(&draft.path, finder)
+            && let PathSeries::Other(name, is_telling) = found.series
+        {
+            self.add_telling(&name, found.year, Spot::Folder, is_telling);
+            if let Some(candidate) = self.0.get_mut(&letters(&name)) {
+                candidate.n_files += usize::from(!found.is_file);
+            }
+        }
+    }
+
+    /// Adds the names that are likely to be those of series. Returns the indexes of those that are not sure.
+    fn teach(&self, finder: &mut SeriesFinder) -> BTreeSet<usize> {
+        let mut unsure = BTreeSet::new();
+        let mut short = Vec::new();
+        for (key, candidate) in &self.0 {
+            // "JSLoom" is short for "JSLoomConf".
+            let long = ENDINGS.iter().map(|ending| format!("{key}{ending}"));
+            let long = long.into_iter().find(|long| self.0.contains_key(long));
+            if let Some(long) = long.filter(|_| !candidate.is_telling) {
+                short.push((candidate.spelling(), long));
+                continue;
+            }
+            // A folder for each year of something need not be about a conference.
+            let is_repeated = candidate.years.len() > 1;
+            let is_dated = candidate.is_shaped && !candidate.years.is_empty();
+            // One post often has a folder to itself, a conference seldom has.
+            let is_folder = candidate.n_files > 1;
+            let is_named = candidate.is_named;
+            if candidate.is_sure() || is_repeated || is_dated || is_folder || is_named {
+                let name = capitalized(candidate.spelling());
+                let index = finder.learn(&name, candidate.is_telling || candidate.is_named);
+                unsure.extend((!candidate.is_sure()).then_some(index));
+            }
+        }
+        for (name, long) in short {
+            if let Some(series) = finder.with_letters(&long) {
+                finder.learn_short(name, series);
+            }
+        }
+        unsure
+    }
+}
+
+/// A name that is only known in lower case, from a folder, with a capital.
+fn capitalized(name: &str) -> String {
+    let mut rest = name.chars();
+    match rest.next() {
+        Some(first) if !name.contains(char::is_uppercase) => {
+            first.to_uppercase().chain(rest).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// Words of a title that say that it is one of a recap.
+const CUES: &[&str] = &[
+    "recap",
+    "report",
+    "notes",
+    "trip",
+    "learned",
+    "learnt",
+    "impressions",
+    "takeaways",
+    "highlights",
+    "day",
+    "attended",
+    "attending",
+    "visiting",
+    "visited",
+    "conference",
+    "bericht",
+    "rückblick",
+    "nachlese",
+    "eindrücke",
+    "retour",
+    "compte",
+    "resumen",
+    "crónica",
+    "riassunto",
+    "verslag",
+    "summary",
+    "retrospective",
+    "wrap",
+];
+
+/// The same in Japanese, which has no spaces between words.
+const JAPANESE_CUES: [&str; 2] = ["参加", "レポート"];
+
+/// A name of capitalized words right before a year: `Grey Looms` in "Notes from Grey Looms 2018". The flag says that the
+/// rest of the title is that of a recap.
+fn name_before_year(title: &str) -> Option<(String, u16, bool)> {
+    let year = without_year(title).1?;
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let at = words.iter().position(|word| without_year(word).1 == Some(year))?;
+    let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
+    let is_part =
+        |word: &&&str| matches!(**word, "&" | "+") || is_name_word(word) && !is_generic(word);
+    let length = before.iter().rev().take(5).take_while(is_part).count();
+    let name = before.get(at - length..)?.join(" ");
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let is_cue = |word: &&str| CUES.contains(&letters(word).as_str());
+    let has_cue = before.iter().chain(after).any(is_cue)
+        || JAPANESE_CUES.iter().any(|cue| title.contains(cue));
+    let is_whole = length == at && length > 1 && after.is_empty();
+    (!name.is_empty()).then_some((name, year, has_cue || is_whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_may_frame_a_name() {
+        let check = |title: &str, expected: Option<(&str, u16, bool)>| {
+            let found = name_before_year(title);
+            let found = found.as_ref().map(|(name, year, framed)| (name.as_str(), *year, *framed));
+            assert_eq!(found, expected, "{title}");
+        };
+        check("Notes from Grey Looms 2018", Some(("Grey Looms", 2018, true)));
+        check("Grey Looms 2018", Some(("Grey Looms", 2018, true)));
+        check("Looms 2018", Some(("Looms", 2018, false)));
+        check("Looms 2018 recap", Some(("Looms", 2018, true)));
+        check("Grey Looms 2018に参加した", Some(("Grey Looms", 2018, true)));
+        check("The looms of 2018", None);
+        check("My Review 2018", None);
+        check("Grey Looms", None);
+    }
+}

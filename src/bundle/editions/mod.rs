@@ -1,0 +1,29 @@
+//! Editions of conferences: which ones are known or can be derived, and which one a recap is about.
+
+mod derived;
+mod derived_report;
+mod deriver;
+mod edition_match;
+mod event_dates;
+mod event_mentions;
+mod event_words;
+mod evidence;
+mod folder_match;
+mod hints;
+mod known;
+mod learned_series;
+mod mentions;
+mod name_lists;
+mod path_events;
+mod recap_editions;
+mod said;
+mod sections;
+mod series_finder;
+mod years;
+
+pub(super) use derived_report::derived_entries;
+pub(super) use edition_match::match_editions;
+pub(super) use evidence::EditionMatch;
+pub(super) use known::Editions;
+pub(super) use mentions::named_edition;
+pub(super) use recap_editions::RecapEditions;

@@ -1,0 +1,202 @@
+//! Collects what each file of a folder says about its event.
+
+use super::event_mentions::{Mention, SeriesName, event_mentions};
+use super::mentions::years;
+use super::name_lists::{PLACES, Place};
+use super::path_events::{PathSeries, path_event};
+use super::series_finder::SeriesFinder;
+use crate::ingest::{Draft, letters, links_of, month_name};
+use crate::model::{Block, inline_text, plain_text};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Where a file names an event, the most trusted first.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Spot {
+    /// The header states it as the conference.
+    Stated,
+    /// The title.
+    Title,
+    /// Another key of the header.
+    Header,
+    /// A heading or one of the first paragraphs.
+    Opening,
+    /// Another paragraph.
+    #[default]
+    Text,
+    /// A tag.
+    Tag,
+    /// The name of the file.
+    File,
+    /// The name of a folder.
+    Folder,
+    /// A link to the site or schedule of an event.
+    Link,
+}
+
+/// An event that a file names.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Said {
+    /// Where it stands.
+    pub(super) spot: Spot,
+    /// The series, as an index into those of the finder.
+    pub(super) series: usize,
+    /// The place in its name, as written.
+    pub(super) place: String,
+    /// The city beside its name.
+    pub(super) city: Option<Place>,
+    /// The year beside its name.
+    pub(super) year: Option<u16>,
+    /// The number of two digits beside its name, read as a year.
+    pub(super) number: Option<u16>,
+    /// The only year in its sentence, when none stands beside its name.
+    pub(super) sentence_year: Option<u16>,
+    /// The only month in its sentence.
+    pub(super) month: Option<u8>,
+    /// The line.
+    pub(super) line: u32,
+    /// The words.
+    pub(super) words: String,
+}
+
+/// Paragraphs at the beginning of a recap that say what it is about.
+pub(super) const OPENING: usize = 3;
+
+/// Links of a file that are read.
+const MOST_LINKS: usize = 40;
+
+/// What a draft says about its event.
+pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
+    let mut all = Vec::new();
+    let mut add = |text: &str, spot: Spot, line: u32| {
+        let mentions = event_mentions(text, finder).into_iter();
+        all.extend(mentions.filter_map(|found| of_mention(found, text, spot, line)));
+    };
+    add(&draft.conference.0, Spot::Stated, draft.conference.1);
+    for (hint, line) in &draft.event_hints {
+        add(hint, Spot::Header, *line);
+    }
+    add(&draft.title.0, Spot::Title, draft.title.1);
+    let mut n_paragraphs = 0;
+    for passage in &draft.passages {
+        let is_heading = matches!(passage.block, Block::Heading { .. });
+        n_paragraphs += usize::from(!is_heading);
+        let spot = if is_heading || n_paragraphs <= OPENING { Spot::Opening } else { Spot::Text };
+        add(&plain_text(std::slice::from_ref(&passage.block)), spot, passage.first);
+    }
+    for tag in draft.themes.iter().filter(|theme| theme.is_tag) {
+        add(&tag_words(&tag.name), Spot::Tag, tag.line);
+    }
+    let of_path = |path: &str| {
+        let found = path_event(path, finder)?;
+        let series = match &found.series {
+            PathSeries::Known(series) => *series,
+            PathSeries::Other(name, _) => finder.with_letters(&letters(name))?,
+        };
+        Some((series, found))
+    };
+    if let Some((series, found)) = of_path(&draft.path) {
+        let spot = if found.is_file { Spot::File } else { Spot::Folder };
+        let (place, year, words) = (found.place, found.year, found.words);
+        // The end of `loomcon-de.md` may be the language of the file.
+        let is_language = found.is_file && place.eq_ignore_ascii_case(&draft.language);
+        let place = if is_language { String::new() } else { place };
+        all.push(Said { spot, series, place, year, line: 1, words, ..Said::default() });
+    }
+    let blocks: Vec<Block> = draft.passages.iter().map(|passage| passage.block.clone()).collect();
+    let mut seen = BTreeSet::new();
+    for url in links_of(&blocks).into_iter().take(MOST_LINKS) {
+        if let Some((series, found)) = link_path(&url).and_then(|path| of_path(&path))
+            && found.year.is_some()
+            && seen.insert((series, found.year))
+        {
+            let (place, year) = (found.place, found.year);
+            all.push(Said {
+                spot: Spot::Link,
+                series,
+                place,
+                year,
+                line: 1,
+                words: url,
+                ..Said::default()
+            });
+        }
+    }
+    all
+}
+
+fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said> {
+    let Mention { series, place, city, year, number, words, bytes, is_counted: _ } = found;
+    let SeriesName::Known(series) = series else { return None };
+    // Some spellings hold the city: "PyCon DE & PyData Berlin".
+    let city = city.or_else(|| {
+        let mut named = PLACES.find(&words).into_iter().map(|(place, _)| place);
+        named.rfind(|place| !place.city.is_empty()).cloned()
+    });
+    let sentence = if year.is_none() { sentence_at(text, bytes) } else { "" };
+    let only = |years: Vec<u16>| {
+        let first = years.first().copied()?;
+        years.iter().all(|year| *year == first).then_some(first)
+    };
+    let sentence_year = only(years(sentence));
+    let mut months = sentence.split(|c: char| !c.is_alphabetic()).filter_map(month_name);
+    let month = months.next().filter(|_| months.next().is_none());
+    Some(Said { spot, series, place, city, year, number, sentence_year, month, line, words })
+}
+
+/// The sentence that holds some bytes of a text.
+fn sentence_at(text: &str, bytes: Range<usize>) -> &str {
+    const ENDS: [&str; 4] = [". ", "! ", "? ", "\n"];
+    let before = text.get(..bytes.start).unwrap_or_default();
+    let start = ENDS.iter().filter_map(|end| before.rfind(end)).max().map_or(0, |at| at + 1);
+    let after = text.get(bytes.end..).unwrap_or_default();
+    let end = ENDS.iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len());
+    let end = bytes.end + end;
+    text.get(start..end).unwrap_or_default()
+}
+
+/// A tag as words. A short word is the code of a place: `loomconf-eu-2024` is "loomconf EU 2024".
+fn tag_words(tag: &str) -> String {
+    let word = |word: &str| if word.len() == 2 { word.to_uppercase() } else { word.to_owned() };
+    tag.split(['-', '_', '/', ' ']).map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A name without its year, and the year.
+pub(super) fn without_year(name: &str) -> (String, Option<u16>) {
+    let year_of = |word: &str| {
+        let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
+        digits.parse().ok().filter(|year| digits.len() == 4 && (1980..=2100).contains(year))
+    };
+    let year = name.split_whitespace().find_map(year_of);
+    let words = name.split_whitespace().filter(|word| year_of(word).is_none());
+    let series = words.collect::<Vec<_>>().join(" ");
+    (series.trim_matches([' ', ',', '-', '–', '(', ')']).to_owned(), year)
+}
+
+/// The headings of a draft, with their lines.
+pub(super) fn headings(draft: &Draft) -> Vec<(String, u32)> {
+    let heading = |passage: &crate::ingest::Passage| match &passage.block {
+        Block::Heading { text, .. } => Some((inline_text(text).trim().to_owned(), passage.first)),
+        Block::Paragraph(_)
+        | Block::List { .. }
+        | Block::Quote(_)
+        | Block::Code { .. }
+        | Block::Image { .. }
+        | Block::Video(_)
+        | Block::Table(_)
+        | Block::Rule => None,
+    };
+    draft.passages.iter().filter_map(heading).collect()
+}
+
+/// Host and path of an address as a path of folders: `2019.loomconf.org/schedule` is `2019/loomconf/org/schedule`.
+fn link_path(url: &str) -> Option<String> {
+    let rest = url.split_once("://")?.1;
+    let rest = rest.split(['?', '#']).next()?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let labels: Vec<&str> = host.split('.').filter(|label| *label != "www").collect();
+    // Of the path, the first folders name the event; what follows is about a talk.
+    let folders = path.split('/').filter(|folder| !folder.is_empty()).take(2);
+    let parts: Vec<&str> = labels.into_iter().chain(folders).collect();
+    Some(format!("{}/x.html", parts.join("/")))
+}

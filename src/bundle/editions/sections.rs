@@ -1,0 +1,82 @@
+//! Finds the parts of a recap that tell of several conferences.
+
+use super::hints::Hints;
+use super::said::{Spot, headings};
+use crate::ingest::Draft;
+use std::collections::BTreeSet;
+
+/// The editions that parts of a recap are about: the first line of each part, with its edition. Empty when the recap is
+/// about one edition.
+///
+/// A part begins with a heading that names an edition with its year. Two such headings make a recap of several
+/// conferences. When its title names one edition, the others must be of the same year: else they are looked back at.
+pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)> {
+    let named = hints.named_by(draft);
+    let of_title: BTreeSet<usize> = named
+        .iter()
+        .filter(|(said, _)| matches!(said.spot, Spot::Title | Spot::Stated | Spot::Header))
+        .map(|(_, edition)| *edition)
+        .collect();
+    let lines: BTreeSet<u32> = headings(draft).into_iter().map(|(_, line)| line).collect();
+    let mut parts: Vec<(u32, usize)> = Vec::new();
+    for (said, edition) in named {
+        let is_heading = said.spot == Spot::Opening && lines.contains(&said.line);
+        if is_heading && parts.last().is_none_or(|(line, _)| *line < said.line) {
+            parts.push((said.line, *edition));
+        }
+    }
+    let editions: BTreeSet<usize> = parts.iter().map(|(_, edition)| *edition).collect();
+    let of_year: BTreeSet<Option<u16>> = named
+        .iter()
+        .filter(|(said, edition)| lines.contains(&said.line) && editions.contains(edition))
+        .map(|(said, _)| said.year)
+        .collect();
+    let is_of_one = of_title.len() == 1 && (!of_title.is_subset(&editions) || of_year.len() > 1);
+    if is_of_one || editions.len() < 2 { Vec::new() } else { parts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::editions::derived::derive_editions;
+    use crate::bundle::editions::known::Editions;
+    use crate::bundle::registry::Conferences;
+    use crate::ingest::ingest;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let draft = ingest("a.md", text.as_bytes()).draft.unwrap();
+        let mut editions = Editions::new(&Conferences::default());
+        let hints = derive_editions(&[&draft], &[], &mut editions);
+        let shown = |(line, edition): (u32, usize)| format!("{line} {}", editions.all[edition].id);
+        let found: Vec<String> = section_editions(&draft, &hints).into_iter().map(shown).collect();
+        assert_eq!(found.join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn headings_that_name_editions_begin_their_parts() {
+        check(
+            "# Two in a week\n\nWell.\n\n## LoomConf 2018\n\nGood.\n\n## WeftFest 2018\n\nBetter.",
+            "5 loomconf-2018, 9 weftfest-2018",
+        );
+        check(
+            "# WarpLoom and WeftLoom 2024\n\n## Day 1: WarpLoomConf 2024\n\nA.\n\n## Day 2: WeftLoomConf 2024\n\nB.",
+            "3 warploomconf-2024, 7 weftloomconf-2024",
+        );
+    }
+
+    #[test]
+    fn the_title_may_say_the_year_of_all_parts() {
+        check(
+            "# My year 2018\n\n## FOSDEM (Brussels, February)\n\nCold.\n\n## RubyKaigi\n\nWarm.",
+            "3 fosdem-2018, 7 rubykaigi-2018",
+        );
+        check("# Looms 2018\n\n## Better than FOSDEM\n\nYes.\n\n## RubyKaigi\n\nWarm.", "");
+    }
+
+    #[test]
+    fn a_look_back_begins_no_part() {
+        check("# LoomConf 2018\n\nGood.\n\n## Better than LoomConf 2017\n\nYes.", "");
+        check("# Notes\n\n## LoomConf 2018\n\nGood.\n\n## Looms\n\nBetter.", "");
+    }
+}

@@ -1,0 +1,126 @@
+//! Completes the year of an event that a file names without one.
+
+use super::mentions::years;
+use super::path_events::folder_year;
+use super::said::{Said, Spot};
+use crate::ingest::{Draft, date_ranges};
+use crate::model::{PartialDate, plain_text};
+
+/// Where the year of an event stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum YearSource {
+    /// Beside its name.
+    Beside,
+    /// Beside another mention of the series in the file, or in the name of a folder.
+    Near,
+    /// Only the recap was published in it.
+    Published,
+}
+
+/// The year of an event that a file names. `all` is everything the file says.
+/// `dated` is the year of the days that its beginning names.
+pub(super) fn completed_year(
+    one: &Said,
+    all: &[Said],
+    draft: &Draft,
+    dated: Option<u16>,
+) -> Option<(u16, YearSource)> {
+    if let Some(year) = one.year {
+        return Some((year, YearSource::Beside));
+    }
+    // Only what may decide is completed: a word in passing has no year.
+    if matches!(one.spot, Spot::Text | Spot::Link) {
+        return None;
+    }
+    let published = draft.published.map(PartialDate::year);
+    let of_series = all.iter().filter(|other| other.series == one.series);
+    let mut years: Vec<u16> = of_series.filter_map(|other| other.year).collect();
+    years.retain(|year| published.is_none_or(|published| *year <= published));
+    // Of several years, the one in which the recap was published.
+    let is_clear = years.iter().all(|year| years.first() == Some(year));
+    let stated = years.first().copied().filter(|_| is_clear);
+    let same = published.filter(|published| years.contains(published));
+    let mut sentences = all.iter().filter(|other| other.series == one.series);
+    let sentence = one.sentence_year.or_else(|| sentences.find_map(|other| other.sentence_year));
+    let sentence = sentence.filter(|year| published.is_none_or(|known| *year <= known));
+    let near = stated.or(same).or(sentence).or_else(|| folder_year(&draft.path)).or(dated);
+    // A number of two digits is the year if the recap was published then.
+    let number = one.number.filter(|number| {
+        published
+            .is_some_and(|published| (published.saturating_sub(1)..=published).contains(number))
+    });
+    let weak = || published_year(one, draft).or_else(|| one.number.filter(|_| published.is_none()));
+    near.or(number)
+        .map(|year| (year, YearSource::Near))
+        .or_else(|| weak().map(|year| (year, YearSource::Published)))
+}
+
+/// The only year of the days that the title or the first paragraphs of a recap name, as in `Ghent, 3-5 June 2019`, or
+/// the only year in its title.
+pub(super) fn dated_year(draft: &Draft) -> Option<u16> {
+    const OPENING: usize = 4;
+    let published = draft.published.map(PartialDate::year);
+    let opening = draft.passages.iter().take(OPENING);
+    let texts = opening.map(|passage| plain_text(std::slice::from_ref(&passage.block)));
+    let mut dates = Vec::new();
+    for text in std::iter::once(draft.title.0.clone()).chain(texts) {
+        dates.extend(date_ranges(&text).into_iter().filter_map(|range| range.year));
+    }
+    if dates.is_empty() {
+        dates = years(&draft.title.0);
+    }
+    dates.retain(|year| published.is_none_or(|published| *year <= published));
+    let first = dates.first().copied()?;
+    dates.iter().all(|year| *year == first).then_some(first)
+}
+
+/// The year in which a recap was published, or the one before, when its sentence names a month that was still to come.
+fn published_year(one: &Said, draft: &Draft) -> Option<u16> {
+    let published = draft.published?;
+    let is_to_come =
+        one.month.zip(published.month()).is_some_and(|(named, published)| named > published);
+    Some(published.year() - u16::from(is_to_come))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::ingest;
+
+    #[track_caller]
+    fn check(
+        path: &str,
+        published: &str,
+        years: &[Option<u16>],
+        expected: Option<(u16, YearSource)>,
+    ) {
+        let header =
+            if published.is_empty() { String::new() } else { format!("date: {published}\n") };
+        let text = format!("---\ntitle: A\n{header}---\nWarp.");
+        let draft = ingest(path, text.as_bytes()).draft.unwrap();
+        let said = |(index, year): (usize, &Option<u16>)| Said {
+            spot: if index == 0 { Spot::Title } else { Spot::Text },
+            series: 0,
+            year: *year,
+            line: 1,
+            ..Said::default()
+        };
+        let all: Vec<Said> = years.iter().enumerate().map(said).collect();
+        assert_eq!(completed_year(&all[0], &all, &draft, dated_year(&draft)), expected);
+    }
+
+    #[test]
+    fn a_year_is_completed_from_what_stands_nearest() {
+        check("a.md", "2019-02-01", &[Some(2018)], Some((2018, YearSource::Beside)));
+        check("a.md", "2019-02-01", &[None, Some(2018)], Some((2018, YearSource::Near)));
+        check(
+            "a.md",
+            "2019-02-01",
+            &[None, Some(2018), Some(2019)],
+            Some((2019, YearSource::Near)),
+        );
+        check("2018/a.md", "2019-02-01", &[None], Some((2018, YearSource::Near)));
+        check("a.md", "2019-02-01", &[None, Some(2020)], Some((2019, YearSource::Published)));
+        check("a.md", "", &[None], None);
+    }
+}

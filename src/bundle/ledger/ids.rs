@@ -1,0 +1,265 @@
+//! Writes the new ledger: which id each thing has, what leads on and what ends.
+
+use super::facts::Facts;
+use super::file::{Key, Kind, LEDGER, Ledger};
+use super::history::{AddressChanges, FormerId, History};
+use super::matching::{Found, Row};
+use super::rename::Renames;
+use super::things::Thing;
+use crate::bundle::slug::Taken;
+use crate::ingest::{Diagnostic, Severity};
+use crate::model::PartialDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The outcome.
+#[derive(Debug, Default)]
+pub(in crate::bundle) struct Settled {
+    /// What is known of the past.
+    pub(in crate::bundle) history: History,
+    /// The text of the ledger from now on.
+    pub(in crate::bundle) ledger: String,
+    /// What becomes of addresses.
+    pub(in crate::bundle) changes: AddressChanges,
+    /// What the curator should know.
+    pub(in crate::bundle) diagnostics: Vec<Diagnostic>,
+}
+
+/// The old ledger and the new one.
+pub(super) struct Ids {
+    /// The ledger as it was read.
+    pub(super) old: Ledger,
+    /// The ledger from now on.
+    pub(super) new: Ledger,
+    /// The ids that differ from those of the first day.
+    pub(super) renames: Renames,
+    /// Which entries a thing may be, by its kind and the id of the first day.
+    asked: BTreeMap<Key, BTreeSet<String>>,
+    today: Option<PartialDate>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Ids {
+    /// Begins with a ledger that was read.
+    pub(super) fn new(old: Ledger, today: Option<PartialDate>) -> Self {
+        let mut ids = Self {
+            new: Ledger { entries: old.entries.clone(), ..Ledger::default() },
+            old,
+            renames: Renames::default(),
+            asked: BTreeMap::new(),
+            today,
+            diagnostics: Vec::new(),
+        };
+        for line in &ids.old.unreadable {
+            let message = "the line names no id, so it is dropped".to_owned();
+            let help = "a line has a kind, an id and facts, with tabs between them";
+            let problem =
+                Diagnostic::of_file(Severity::Warning, "ledger-line", LEDGER, message, help);
+            ids.diagnostics.push(Diagnostic { line: *line, ..problem });
+        }
+        ids
+    }
+
+    /// Whether the old ledger has an id that leads nowhere else.
+    pub(super) fn was_public(&self, kind: Kind, id: &str) -> bool {
+        let entry = self.old.entries.get(&(kind, id.to_owned()));
+        entry.is_some_and(|facts| facts.one("now").is_empty())
+    }
+
+    /// Whether an address has ended.
+    pub(super) fn has_ended(&self, kind: Kind, id: &str) -> bool {
+        let entry = self.new.entries.get(&(kind, id.to_owned()));
+        entry.is_some_and(|facts| !facts.one("ended").is_empty())
+    }
+
+    /// The current id of a conference.
+    pub(super) fn conference(&self, id: &str) -> String {
+        let is_last = |id: &str| {
+            let entry = self.new.entries.get(&(Kind::Conference, id.to_owned()));
+            entry.is_some_and(|facts| facts.one("now").is_empty())
+        };
+        self.new.now(Kind::Conference, id, is_last).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// From now on an old id leads to another one.
+    pub(super) fn lead(&mut self, kind: Kind, then: &str, now: &str) {
+        if then != now {
+            let facts = Facts::default().with("now", now);
+            self.new.entries.insert((kind, then.to_owned()), facts);
+        }
+    }
+
+    /// An address ends unless it leads on. Its id is kept, so that nothing else gets it, and so that the thing has it
+    /// again when it comes back.
+    pub(super) fn end(&mut self, key: &Key) {
+        if let Some(facts) = self.new.entries.get_mut(key).filter(|it| it.one("now").is_empty()) {
+            facts.set("ended", ["yes".to_owned()]);
+        }
+    }
+
+    /// Records a current thing. `before` is its id in the old ledger, which may be the same.
+    pub(super) fn record(&mut self, key: &Key, before: Option<&str>, mut facts: Facts) {
+        let old = before.and_then(|id| Some((id, self.old.entries.get(&(key.0, id.to_owned()))?)));
+        if let Some((id, old)) = old {
+            let first = if old.one("first").is_empty() { id } else { old.one("first") };
+            if first != key.1 {
+                facts.add("first", first);
+            }
+            old.all("asks").for_each(|id| facts.add("asks", id));
+            let mut changes =
+                old.all("changes").filter_map(|it| it.parse().ok()).max().unwrap_or(0u32);
+            let mut updated = old.all("updated").max().map(str::to_owned);
+            let stamp = facts.one("stamp");
+            let is_changed =
+                old.all("stamp").next().is_some() && old.all("stamp").all(|it| it != stamp);
+            if is_changed {
+                changes += 1;
+                updated = self.today.map(|today| today.to_string()).or(updated);
+            }
+            if key.0 == Kind::Recap {
+                facts.set("updated", updated);
+            } else if changes > 0 {
+                facts.set("changes", [changes.to_string()]);
+            }
+        }
+        self.new.entries.insert(key.clone(), facts);
+    }
+
+    /// Asks which of two things it is when the ledger cannot tell. The question stays until somebody answers it.
+    pub(super) fn ask(
+        &mut self,
+        kind: Kind,
+        found: &Found,
+        things: &[Thing],
+        new: &[Facts],
+        rows: &[Row],
+    ) {
+        let open = rows.iter().flat_map(|row| found.matching.alike(row, &found.old, new));
+        let mut pairs: BTreeSet<(String, usize)> = BTreeSet::new();
+        for (old, new) in open {
+            let old = found.old.get(old).filter(|old| old.facts.one("ended").is_empty());
+            pairs.extend(old.map(|old| (old.id.clone(), new)));
+        }
+        let is_open = |id: &str| {
+            let at = found.old.iter().zip(&found.matching.new_of);
+            at.into_iter().any(|(old, new)| old.id == id && new.is_none())
+        };
+        for (new, old) in found.matching.old_of.iter().enumerate() {
+            let old = old.and_then(|old| found.old.get(old));
+            let asks = old.into_iter().flat_map(|old| old.facts.all("asks"));
+            pairs.extend(asks.filter(|id| is_open(id)).map(|id| (id.to_owned(), new)));
+        }
+        for (old, new) in pairs {
+            let Some(thing) = things.get(new) else { continue };
+            let message = format!(
+                "{} \"{}\" may be what had the address {}/{old}.html, but too little of it is the same",
+                kind.word(),
+                thing.facts.one("title"),
+                kind.word(),
+            );
+            let help = format!(
+                "if it is, state former_ids: [{old}] in its header; if not, delete the line \"{} {old}\" of {LEDGER}",
+                kind.word(),
+            );
+            let file = thing.facts.one("file");
+            let path = if file.is_empty() { LEDGER } else { file };
+            let problem =
+                Diagnostic::of_file(Severity::Uncertain, "id-uncertain", path, message, &help);
+            self.diagnostics.push(problem);
+            self.asked.entry((kind, thing.id.clone())).or_default().insert(old);
+        }
+    }
+
+    /// Gives each thing of a kind its id: the one that it states, or else the one that it had, or else a new one that
+    /// nothing ever had.
+    pub(super) fn assign(&mut self, kind: Kind, found: &Found, things: &[Thing]) {
+        let mut taken = Taken::default();
+        let old_of = |index: usize| {
+            let old = found.matching.old_of.get(index).copied().flatten()?;
+            found.old.get(old).map(|old| old.id.clone())
+        };
+        let mut finals: Vec<Option<String>> = vec![None; things.len()];
+        for (thing, id) in things.iter().zip(&mut finals) {
+            let wanted = Some(thing.stated.wanted.clone()).filter(|id| !id.is_empty());
+            *id = wanted.filter(|id| taken.take(id));
+        }
+        for (index, (thing, id)) in things.iter().zip(&mut finals).enumerate() {
+            let had = old_of(index).filter(|_| id.is_none());
+            let is_kept = |had: &String| *had == thing.id || !thing.stated.former_ids.contains(had);
+            let had = had.filter(is_kept).map(|had| self.within(kind, thing, &had));
+            *id = id.take().or_else(|| had.filter(|had| taken.take(had)));
+        }
+        for ((_, id), _) in self.old.of_kind(kind) {
+            taken.take(id);
+        }
+        for (thing, id) in things.iter().zip(&mut finals).filter(|(_, id)| id.is_none()) {
+            *id = Some(taken.claim(&self.within(kind, thing, &thing.id)));
+        }
+        let finals: Vec<String> = finals.into_iter().flatten().collect();
+        for (old, new) in found.old.iter().zip(&found.matching.new_of) {
+            let key = (kind, old.id.clone());
+            match new.and_then(|new| finals.get(new)) {
+                Some(now) => self.lead(kind, &old.id, now),
+                None => self.end(&key),
+            }
+        }
+        for (thing, now) in things.iter().zip(&finals) {
+            let leads = thing.stated.former_ids.iter().filter(|id| !finals.contains(id));
+            leads.for_each(|then| self.lead(kind, then, now));
+        }
+        for (index, (thing, id)) in things.iter().zip(finals).enumerate() {
+            let mut facts = thing.facts.clone();
+            let talks: Vec<String> =
+                facts.all("talk").map(|talk| self.renames.now(Kind::Talk, talk)).collect();
+            facts.set("talk", talks);
+            for old in self.asked.get(&(kind, thing.id.clone())).into_iter().flatten() {
+                facts.add("asks", old);
+            }
+            self.renames.add(kind, &thing.id, &id);
+            self.record(&(kind, id), old_of(index).as_deref(), facts);
+        }
+    }
+
+    /// The id of a thing. The id of a note begins with that of its recap, as it is called now.
+    fn within(&self, kind: Kind, thing: &Thing, id: &str) -> String {
+        let recap = thing.id.split_once('.').filter(|_| kind == Kind::Note);
+        let anchor = id.split_once('.').map_or(id, |(_, anchor)| anchor);
+        recap.map_or_else(
+            || id.to_owned(),
+            |(recap, _)| [&self.renames.now(Kind::Recap, recap), ".", anchor].concat(),
+        )
+    }
+
+    /// Closes the books.
+    pub(super) fn close(self) -> Settled {
+        let is_current = |kind: Kind, id: &str| {
+            let entry = self.new.entries.get(&(kind, id.to_owned()));
+            entry.is_some_and(|it| it.one("now").is_empty() && it.one("ended").is_empty())
+        };
+        let mut history = History::default();
+        let mut changes = AddressChanges::default();
+        for ((kind, id), facts) in &self.new.entries {
+            let key = || (*kind, id.clone());
+            let old = self.old.entries.get(&key());
+            let was_public = old
+                .is_some_and(|it| it.one("now").is_empty() && it.one("ended").is_empty())
+                && *kind != Kind::Note;
+            if is_current(*kind, id) {
+                let first = facts.all("first").next();
+                history.first_ids.extend(first.map(|first| (key(), first.to_owned())));
+                let updated = facts.one("updated").parse().ok();
+                history.updated.extend(updated.map(|day| (id.clone(), day)));
+                let n = facts.one("changes").parse().ok();
+                history.changes.extend(n.map(|n| (key(), n)));
+                continue;
+            }
+            let now = self.new.now(*kind, id, |id| is_current(*kind, id));
+            if let Some(now) = now {
+                history.former_ids.push(FormerId { kind: *kind, id: id.clone(), now: now.clone() });
+                changes.lead_on.extend(was_public.then(|| (*kind, id.clone(), now)));
+            } else if was_public {
+                changes.ended.push(key());
+            }
+        }
+        Settled { history, ledger: self.new.text(), changes, diagnostics: self.diagnostics }
+    }
+}

@@ -1,0 +1,165 @@
+//! Finds things again by what they have in common with entries of the ledger.
+
+use super::facts::Facts;
+use super::things::Thing;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An id that the ledger knows, with its facts.
+#[derive(Clone, Debug)]
+pub(super) struct Old {
+    /// The id.
+    pub(super) id: String,
+    /// What identifies it.
+    pub(super) facts: Facts,
+}
+
+/// Which current thing is which entry of the ledger.
+#[derive(Debug)]
+pub(super) struct Matching {
+    /// For each current thing, its entry.
+    pub(super) old_of: Vec<Option<usize>>,
+    /// For each entry, the current thing it is or has become a part of.
+    pub(super) new_of: Vec<Option<usize>>,
+}
+
+/// Names of facts by which things are found again; all of a row must be equal.
+pub(super) type Row = &'static [&'static str];
+
+/// What was found of one kind: the entries of the ledger, and which current thing each is.
+pub(super) struct Found {
+    /// The entries, sorted by id.
+    pub(super) old: Vec<Old>,
+    /// Which thing each is.
+    pub(super) matching: Matching,
+}
+
+impl Found {
+    /// Finds entries again by `rows`, and what became of others by `merged`.
+    pub(super) fn new(old: Vec<Old>, new: &[Facts], rows: &[Row], merged: &[Row]) -> Self {
+        let mut matching = Matching::new(old.len(), new.len());
+        matching.find(rows, &old, new);
+        matching.merge(merged, &old, new);
+        Self { old, matching }
+    }
+
+    /// The current thing that an old id names.
+    pub(super) fn new_of<'t>(&self, things: &'t [Thing], id: &str) -> Option<&'t Thing> {
+        let index = self.old.binary_search_by(|old| old.id.as_str().cmp(id)).ok()?;
+        things.get((*self.matching.new_of.get(index)?)?)
+    }
+}
+
+impl Matching {
+    /// Nothing is found yet.
+    pub(super) fn new(n_old: usize, n_new: usize) -> Self {
+        Self { old_of: vec![None; n_new], new_of: vec![None; n_old] }
+    }
+
+    /// Finds things by each row in turn, the surest first. Two things are the same when all facts of the row are equal
+    /// and no other thing has them: not by a rule that could also mean another one.
+    pub(super) fn find(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
+        for row in rows {
+            for (old_index, new_index) in self.pairs(row, old, new) {
+                let slots = (self.new_of.get_mut(old_index), self.old_of.get_mut(new_index));
+                if let (Some(of_old @ None), Some(of_new @ None)) = slots {
+                    *of_old = Some(new_index);
+                    *of_new = Some(old_index);
+                }
+            }
+        }
+    }
+
+    /// Entries that were not found, but whose facts now belong to one thing that is another entry already: they were
+    /// merged.
+    pub(super) fn merge(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
+        for row in rows {
+            let owners = owners(new.iter().map(|facts| facts.keys(row)).enumerate());
+            for (old, slot) in old.iter().zip(&mut self.new_of).filter(|(_, slot)| slot.is_none()) {
+                let keys = old.facts.keys(row);
+                let found: BTreeSet<usize> =
+                    keys.iter().filter_map(|key| only(owners.get(key)?)).collect();
+                *slot = only(&found);
+            }
+        }
+    }
+
+    /// Entries and things that are alike by a row, and that nothing settled.
+    pub(super) fn alike(&self, row: Row, old: &[Old], new: &[Facts]) -> Vec<(usize, usize)> {
+        self.pairs(row, old, new)
+    }
+
+    fn pairs(&self, row: Row, old: &[Old], new: &[Facts]) -> Vec<(usize, usize)> {
+        let is_open =
+            |slots: &[Option<usize>], index: usize| slots.get(index).is_some_and(Option::is_none);
+        let open_old = old.iter().map(|old| old.facts.keys(row)).enumerate();
+        let open_old = owners(open_old.filter(|(index, _)| is_open(&self.new_of, *index)));
+        let open_new = new.iter().map(|facts| facts.keys(row)).enumerate();
+        let open_new = owners(open_new.filter(|(index, _)| is_open(&self.old_of, *index)));
+        let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+        for (key, old) in &open_old {
+            pairs.extend(only(old).zip(open_new.get(key).and_then(only)));
+        }
+        let mut n_of_old: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut n_of_new: BTreeMap<usize, usize> = BTreeMap::new();
+        for (old, new) in &pairs {
+            *n_of_old.entry(*old).or_default() += 1;
+            *n_of_new.entry(*new).or_default() += 1;
+        }
+        // Two branches may have given one id to two things: the first one keeps it.
+        let is_merged = |index: usize| {
+            old.get(index).is_some_and(|old| old.facts.all("stamp").nth(1).is_some())
+        };
+        let is_sure = |(old, new): &(usize, usize)| {
+            (n_of_old.get(old) == Some(&1) || is_merged(*old)) && n_of_new.get(new) == Some(&1)
+        };
+        pairs.into_iter().filter(is_sure).collect()
+    }
+}
+
+/// Who has each key.
+fn owners(
+    keys: impl Iterator<Item = (usize, BTreeSet<String>)>,
+) -> BTreeMap<String, BTreeSet<usize>> {
+    let mut owners: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (index, keys) in keys {
+        for key in keys {
+            owners.entry(key).or_default().insert(index);
+        }
+    }
+    owners
+}
+
+/// The only element of a set.
+fn only(set: &BTreeSet<usize>) -> Option<usize> {
+    set.first().copied().filter(|_| set.len() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(pairs: &[(&str, &str)]) -> Facts {
+        pairs.iter().fold(Facts::default(), |facts, (name, value)| facts.with(name, value))
+    }
+
+    #[track_caller]
+    fn check(old: &[&[(&str, &str)]], new: &[&[(&str, &str)]], expected: &[Option<usize>]) {
+        let old: Vec<Old> =
+            old.iter().map(|pairs| Old { id: String::new(), facts: facts(pairs) }).collect();
+        let new: Vec<Facts> = new.iter().map(|pairs| facts(pairs)).collect();
+        let mut matching = Matching::new(old.len(), new.len());
+        matching.find(&[&["file", "title"], &["title"]], &old, &new);
+        assert_eq!(matching.old_of, expected);
+    }
+
+    #[test]
+    fn the_surest_row_counts_first_and_what_two_share_does_not_count() {
+        let a: &[_] = &[("file", "a"), ("title", "T")];
+        let b: &[_] = &[("file", "b"), ("title", "T")];
+        let c: &[_] = &[("file", "c"), ("title", "T")];
+        check(&[a, b], &[b, a], &[Some(1), Some(0)]);
+        check(&[a, b], &[a, c], &[Some(0), Some(1)]);
+        check(&[a, b], &[c], &[None]);
+        check(&[a], &[b, c], &[None, None]);
+    }
+}

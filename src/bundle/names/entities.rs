@@ -1,0 +1,196 @@
+//! Gives people and organizations one id, whatever the spelling of their names.
+
+use crate::bundle::registry::NameEntry;
+use crate::bundle::slug::{Taken, slug};
+use crate::bundle::vocabulary::{Found, Text, Vocabulary};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A person or an organization.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(in crate::bundle) struct Entity {
+    /// The id.
+    pub(in crate::bundle) id: String,
+    /// The spelling of the registry, or else the first one found.
+    pub(in crate::bundle) name: String,
+    /// Other spellings found in texts.
+    pub(in crate::bundle) aliases: BTreeSet<String>,
+    /// A registry lists it.
+    pub(in crate::bundle) is_listed: bool,
+}
+
+/// All people, or all organizations.
+#[derive(Debug, Default)]
+pub(in crate::bundle) struct Entities {
+    all: Vec<Entity>,
+    /// Indexes into `all` by folded name.
+    by_name: BTreeMap<String, usize>,
+    /// Indexes into `all` by id.
+    by_id: BTreeMap<String, usize>,
+    listed: Vocabulary,
+    /// Names that somebody states but no registry lists: one spelling by folded name.
+    vouched: BTreeMap<String, String>,
+    taken: Taken,
+}
+
+impl Entities {
+    /// Starts with the entries of a registry.
+    pub(in crate::bundle) fn new(entries: &[NameEntry]) -> Self {
+        let mut entities = Self::default();
+        for (index, entry) in entries.iter().enumerate() {
+            let id = entities.taken.claim(&entry.id);
+            entities.by_id.insert(id.clone(), index);
+            entities.all.push(Entity {
+                id,
+                name: entry.name.clone(),
+                is_listed: true,
+                ..Entity::default()
+            });
+            for name in std::iter::once(&entry.name).chain(&entry.aliases) {
+                entities.by_name.entry(folded(name)).or_insert(index);
+                entities.listed.add(index, name, true);
+            }
+        }
+        // A former id keeps its redirect, so no other entity may get it.
+        for former in entries.iter().flat_map(|entry| &entry.former_ids) {
+            entities.taken.claim(former);
+        }
+        entities
+    }
+
+    /// The index of the entity with that name. An unknown name becomes a new entity.
+    pub(in crate::bundle) fn named(&mut self, name: &str) -> usize {
+        let name = name.trim();
+        if let Some(index) = self.known(name) {
+            if let Some(entity) = self.all.get_mut(index).filter(|entity| entity.name != name) {
+                entity.aliases.insert(name.to_owned());
+            }
+            return index;
+        }
+        let id = self.taken.claim(&slug(name));
+        self.by_id.insert(id.clone(), self.all.len());
+        self.by_name.insert(folded(name), self.all.len());
+        self.all.push(Entity { id, name: name.to_owned(), ..Entity::default() });
+        self.all.len() - 1
+    }
+
+    /// The index of the entity with that name, if it is known.
+    pub(in crate::bundle) fn known(&self, name: &str) -> Option<usize> {
+        self.by_name.get(&folded(name)).copied()
+    }
+
+    /// Marks a name as sure because somebody states it.
+    pub(in crate::bundle) fn vouch(&mut self, name: &str) {
+        self.vouched.entry(folded(name)).or_insert_with(|| name.trim().to_owned());
+    }
+
+    /// Whether a registry lists the name, or somebody states it.
+    pub(in crate::bundle) fn is_sure(&self, name: &str) -> bool {
+        let is_listed = |entity: &Entity| entity.is_listed;
+        self.known(name).and_then(|index| self.all.get(index)).is_some_and(is_listed)
+            || self.vouched.contains_key(&folded(name))
+    }
+
+    /// The names that are sure.
+    pub(in crate::bundle) fn sure_names(&self) -> impl Iterator<Item = &str> {
+        let listed = self.all.iter().filter(|entity| entity.is_listed);
+        let listed = listed.map(|entity| entity.name.as_str());
+        listed.chain(self.vouched.values().map(String::as_str))
+    }
+
+    /// Where the text names a listed entity.
+    pub(in crate::bundle) fn find(&self, text: &Text<'_>) -> Vec<Found> {
+        self.listed.find_apart(text)
+    }
+
+    /// The entity at an index.
+    pub(in crate::bundle) fn get(&self, index: usize) -> Option<&Entity> {
+        self.all.get(index)
+    }
+
+    /// The entity with that id.
+    pub(in crate::bundle) fn by_id(&self, id: &str) -> Option<&Entity> {
+        self.by_id.get(id).and_then(|index| self.all.get(*index))
+    }
+
+    /// A listed entity whose name differs from an unlisted name by one typing error.
+    pub(in crate::bundle) fn nearly(&self, name: &str) -> Option<&Entity> {
+        let wanted = folded(name);
+        self.all.iter().find(|entity| {
+            entity.is_listed && crate::ingest::is_one_slip(&folded(&entity.name), &wanted)
+        })
+    }
+}
+
+/// A name without case, accents, punctuation, company suffixes and a leading article.
+pub(in crate::bundle) fn folded(name: &str) -> String {
+    let plain = deunicode::deunicode(name).to_lowercase();
+    let words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let suffix = words
+        .iter()
+        .rev()
+        .take_while(|word| {
+            matches!(**word, "inc" | "ltd" | "llc" | "gmbh" | "corp" | "corporation")
+        })
+        .count();
+    let article = usize::from(words.len() - suffix > 1 && words.first() == Some(&"the"));
+    let inner = words.get(article..words.len() - suffix);
+    inner.filter(|words| !words.is_empty()).unwrap_or(&words).concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_has_one_id_whatever_the_spelling() {
+        let entry = NameEntry {
+            id: "zoe-loom".to_owned(),
+            name: "Zoë Loom".to_owned(),
+            former_ids: Vec::new(),
+            aliases: vec!["Zoey Loom".to_owned()],
+        };
+        let mut people = Entities::new(&[entry]);
+        let names = ["Zoe Loom", "zoë loom", "Zoey Loom", "Zo Loom", "Bo Thread", "Bo Thread"];
+        let ids: Vec<String> = names
+            .iter()
+            .map(|name| {
+                let at = people.named(name);
+                people.get(at).unwrap().id.clone()
+            })
+            .collect();
+        assert_eq!(ids, ["zoe-loom", "zoe-loom", "zoe-loom", "zo-loom", "bo-thread", "bo-thread"]);
+        assert_eq!(people.nearly("Zoe Looms").map(|entity| entity.id.as_str()), Some("zoe-loom"));
+        assert_eq!(people.nearly("Bo Threads"), None);
+    }
+
+    #[test]
+    fn company_suffixes_do_not_count() {
+        let mut companies = Entities::default();
+        assert_eq!(companies.named("Warpworks, Inc."), companies.named("Warpworks"));
+        assert_ne!(companies.named("Weft Labs"), companies.named("Weft"));
+        assert_eq!(companies.named("The New Thread"), companies.named("New Thread"));
+    }
+
+    #[test]
+    fn sure_is_what_is_listed_or_stated() {
+        let entry = NameEntry {
+            id: "zoe-loom".to_owned(),
+            name: "Zoë Loom".to_owned(),
+            former_ids: Vec::new(),
+            aliases: vec!["Zoey Loom".to_owned()],
+        };
+        let mut people = Entities::new(&[entry]);
+        people.named("Bo Thread");
+        people.vouch("Cleo Heddle");
+        for (name, expected) in [
+            ("zoe loom", true),
+            ("Zoey Loom", true),
+            ("cleo heddle", true),
+            ("Bo Thread", false),
+            ("Woolen Quarter", false),
+        ] {
+            assert_eq!(people.is_sure(name), expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! People and organizations: which words name one, and which id it has.
+
+mod directory;
+mod entities;
+mod filter;
+mod overlap;
+
+pub(super) use directory::NameDirectory;
+pub(super) use entities::Entities;
+pub(super) use overlap::{LongerNames, RecapNames};

@@ -1,0 +1,196 @@
+//! Phrases that are no proposal: themes of the collection, people, places, conferences, and words of any event.
+
+use super::phrases::{Occurrences, normal_form};
+use crate::bundle::themes::BOOKKEEPING;
+use crate::bundle::vocabulary::words;
+use crate::model::Catalog;
+use std::collections::BTreeSet;
+
+/// Words of any event, in normal form. No proposal begins or ends with one.
+const OF_EVENTS: &[&str] = &[
+    "after",
+    "agenda",
+    "all",
+    "amendment",
+    "american",
+    "april",
+    "attend",
+    "attended",
+    "attendee",
+    "attending",
+    "august",
+    "author",
+    "before",
+    "birds",
+    "bof",
+    "booth",
+    "breakout",
+    "cancelled",
+    "center",
+    "cfp",
+    "chair",
+    "city",
+    "closing",
+    "com",
+    "committee",
+    "conclusion",
+    "contribute",
+    "contributor",
+    "day",
+    "december",
+    "demo",
+    "devroom",
+    "dinner",
+    "during",
+    "enjoyed",
+    "european",
+    "exam",
+    "february",
+    "friday",
+    "gave",
+    "getting",
+    "greeting",
+    "hall",
+    "hallway",
+    "he",
+    "hello",
+    "her",
+    "highlight",
+    "his",
+    "host",
+    "intro",
+    "introduction",
+    "january",
+    "join",
+    "july",
+    "june",
+    "lightning",
+    "liked",
+    "lunch",
+    "march",
+    "may",
+    "met",
+    "monday",
+    "month",
+    "morning",
+    "november",
+    "october",
+    "once",
+    "opening",
+    "organizer",
+    "overview",
+    "party",
+    "percent",
+    "poster",
+    "presented",
+    "presenter",
+    "program",
+    "question",
+    "registration",
+    "room",
+    "said",
+    "saturday",
+    "saw",
+    "schedule",
+    "september",
+    "she",
+    "showed",
+    "since",
+    "spoke",
+    "sponsor",
+    "stage",
+    "stand",
+    "summit",
+    "sunday",
+    "their",
+    "thursday",
+    "today",
+    "told",
+    "tomorrow",
+    "track",
+    "tuesday",
+    "venue",
+    "visitor",
+    "watch",
+    "wednesday",
+    "week",
+    "welcome",
+    "went",
+    "whether",
+    "wrap",
+    "writes",
+    "year",
+    "yesterday",
+];
+
+/// What is not to be proposed.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// Names of themes, people, places, series and editions.
+    names: BTreeSet<Vec<String>>,
+    /// Words of the names of people, places and series. A phrase with one that is written like a name is a part
+    /// of such a name.
+    parts: BTreeSet<String>,
+}
+
+impl Known {
+    /// The names of a catalog.
+    pub(super) fn new(catalog: &Catalog) -> Self {
+        let themes = catalog
+            .themes
+            .iter()
+            .flat_map(|theme| std::iter::once(&theme.name).chain(&theme.aliases));
+        let people = || catalog.people.iter().map(|person| &person.name);
+        let places = catalog
+            .conferences
+            .iter()
+            .flat_map(|edition| [&edition.name, &edition.city, &edition.country, &edition.venue]);
+        // Not the words of full names of editions, which are those of everyday speech too.
+        let place_parts = catalog
+            .conferences
+            .iter()
+            .flat_map(|edition| [&edition.city, &edition.country, &edition.venue]);
+        let parts = people().chain(place_parts).flat_map(|name| forms(name));
+        let all = themes.chain(people()).chain(places);
+        let series = catalog.series.iter().flat_map(|series| {
+            let is_one_word = !series.name.trim().contains(' ');
+            let names = series
+                .name
+                .split_whitespace()
+                .filter(move |word| is_one_word || word.chars().skip(1).any(char::is_uppercase));
+            names.flat_map(forms)
+        });
+        Self { names: all.map(|name| forms(name)).collect(), parts: parts.chain(series).collect() }
+    }
+
+    /// Whether a phrase is known, or says nothing by its form.
+    pub(super) fn is_known(&self, words: &[String], found: &Occurrences) -> bool {
+        let is_number = |word: &String| word.chars().all(|c| c.is_ascii_digit());
+        let is_letter = |word: &String| word.chars().count() < 2;
+        // `RISC-V` ends with a letter.
+        let (last, before_last) =
+            words.split_last().map_or((None, words), |(last, before)| (Some(last), before));
+        let is_letter_alone =
+            last.is_some_and(is_letter) && (before_last.is_empty() || found.named_share() < 0.8);
+        let is_of_event = |word: Option<&String>| {
+            word.is_some_and(|word| {
+                OF_EVENTS.contains(&word.as_str()) || BOOKKEEPING.contains(&word.as_str())
+            })
+        };
+        let is_short = matches!(words, [word] if word.chars().count() < 3 && !word.ends_with('#'));
+        let is_named = found.named_share() > 0.5;
+        self.names.contains(words)
+            || words.iter().any(is_number)
+            || is_letter_alone
+            || before_last.iter().any(is_letter)
+            || is_of_event(words.first())
+            || is_of_event(words.last())
+            || is_short && found.named_share() < 0.8
+            || is_named && words.iter().any(|word| self.parts.contains(word))
+    }
+}
+
+/// The words of a name in normal form.
+fn forms(name: &str) -> Vec<String> {
+    words(name).filter_map(|range| name.get(range)).map(normal_form).collect()
+}

@@ -1,0 +1,56 @@
+//! The pages that the files of a folder have become.
+
+use crate::ingest::letters;
+use crate::model::{Catalog, NoteHead, NoteId, Recap, TalkId};
+use std::collections::BTreeMap;
+
+/// The page of a file, and the places on it.
+#[derive(Clone, Debug, Default)]
+pub(in crate::bundle) struct PageAddress {
+    /// Path below the folder of the site.
+    path: String,
+    /// Ids of notes by the letters of their headings.
+    notes: BTreeMap<String, String>,
+}
+
+impl PageAddress {
+    /// A page without places.
+    pub(in crate::bundle) fn new(path: String) -> Self {
+        Self { path, notes: BTreeMap::new() }
+    }
+
+    /// The address of a part of the page, or of the page when it has no such part.
+    pub(super) fn at(&self, part: &str) -> String {
+        let heading = part.rsplit('#').next().unwrap_or(part);
+        match self.notes.get(&letters(heading)) {
+            Some(id) if !heading.is_empty() => format!("{}#{id}", self.path),
+            _ => self.path.clone(),
+        }
+    }
+}
+
+/// The page of each file: that of its talk when all of it is about one, or else that of its recap.
+pub(in crate::bundle) fn pages(catalog: &Catalog) -> BTreeMap<&str, PageAddress> {
+    let notes: BTreeMap<&NoteId, &NoteHead> =
+        catalog.notes.iter().map(|note| (&note.id, note)).collect();
+    let of_recap = |recap: &Recap| -> PageAddress {
+        let notes = recap.notes.iter().filter_map(|id| notes.get(id).copied());
+        if let Some(talk) = only_talk(notes.clone()) {
+            return PageAddress::new(format!("talk/{talk}.html"));
+        }
+        // Of equal headings a link leads to the first.
+        let headings = notes.rev().map(|note| (letters(&note.title), note.id.to_string()));
+        PageAddress { path: format!("recap/{}.html", recap.id), notes: headings.collect() }
+    };
+    let files = catalog.recaps.iter().flat_map(|recap| {
+        let page = of_recap(recap);
+        recap.copies.iter().map(move |copy| (copy.file.as_str(), page.clone()))
+    });
+    files.filter(|(file, _)| !file.is_empty()).collect()
+}
+
+/// The talk that all notes are about.
+fn only_talk<'a>(mut notes: impl Iterator<Item = &'a NoteHead>) -> Option<&'a TalkId> {
+    let talk = notes.next()?.talk.as_ref()?;
+    notes.all(|note| note.talk.as_ref() == Some(talk)).then_some(talk)
+}

@@ -1,0 +1,12 @@
+//! The registries: TOML files in which a curator lists conferences, themes, people and the site's settings.
+
+mod checks;
+mod entries;
+mod read;
+
+pub(super) use checks::Checks;
+pub(super) use entries::{
+    ConferenceEntry, Conferences, EmbedEntry, FILES, LinkEntry, LookEntry, NameEntry, People,
+    SeriesEntry, SiteEntry, StatisticsEntry, ThemeEntry, Themes,
+};
+pub(super) use read::Registries;

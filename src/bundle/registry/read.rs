@@ -1,0 +1,399 @@
+//! Reads the registries of a folder, or the built-in ones where it has none.
+
+use super::checks::Checks;
+use super::entries::{
+    Conferences, EmbedEntry, FILES, LookEntry, NameEntry, People, SiteEntry, StatisticsEntry,
+    ThemeEntry, Themes,
+};
+use crate::bundle::ledger::{FormerId, Kind};
+use crate::ingest::{Diagnostic, Severity, Source, is_hidden, linkable, name_key};
+use crate::model::{ExtraFiles, Site};
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All registries.
+#[derive(Clone, Debug, Default)]
+pub(in crate::bundle) struct Registries {
+    /// Series and editions.
+    pub conferences: Conferences,
+    /// Themes.
+    pub themes: Themes,
+    /// People and organizations.
+    pub people: People,
+    /// The site.
+    pub site: Site,
+    /// Whether readers may save the site.
+    pub offline: bool,
+    /// Address where the site will stand; empty when not stated.
+    pub site_url: String,
+    /// The saved views of the site.
+    pub embeds: Vec<EmbedEntry>,
+    /// How the site is to look.
+    pub look: LookEntry,
+    /// The script that counts readers, as stated.
+    pub statistics: Option<StatisticsEntry>,
+    /// How many earlier versions of the data are kept.
+    pub keep: usize,
+    /// Which pages have further outputs, such as feeds.
+    pub extra_files: ExtraFiles,
+}
+
+const BUILT_IN: [&str; 3] = [
+    include_str!("../../../data/conferences.toml"),
+    include_str!("../../../data/themes.toml"),
+    include_str!("../../../data/people.toml"),
+];
+
+impl Registries {
+    /// Reads the registries of a folder. `read` returns the bytes of a file. When it returns `None`, the
+    /// built-in registry is used.
+    pub(in crate::bundle) fn read(
+        read: impl Fn(&str) -> Option<Vec<u8>>,
+    ) -> (Self, Vec<Diagnostic>) {
+        let [conferences_file, themes_file, people_file, site_file] = FILES;
+        let [conferences, themes, people] = BUILT_IN;
+        let mut diagnostics = Vec::new();
+        let mut registries = Self {
+            conferences: parse(
+                conferences_file,
+                read(conferences_file),
+                conferences,
+                &mut diagnostics,
+            ),
+            themes: parse(themes_file, read(themes_file), themes, &mut diagnostics),
+            people: parse(people_file, read(people_file), people, &mut diagnostics),
+            ..Self::default()
+        };
+        if registries.themes.extend {
+            extend(&mut registries.themes.theme, themes);
+        }
+        let mut site: SiteEntry = parse(site_file, read(site_file), "", &mut diagnostics);
+        registries.embeds = std::mem::take(&mut site.embeds);
+        registries.look = look_of(&mut site);
+        registries.statistics = site.statistics.take();
+        registries.keep = site.keep;
+        registries.extra_files = site.extra_files;
+        registries.offline = site.offline;
+        registries.site_url.clone_from(&site.site_url);
+        let addresses = [site.source.clone(), site.report.clone()];
+        registries.site = site_of(site);
+        let people = &mut registries.people;
+        people.person = merged(std::mem::take(&mut people.person));
+        people.organization = merged(std::mem::take(&mut people.organization));
+        let mut checks = Checks { read: &read, diagnostics: &mut diagnostics };
+        for url in &addresses {
+            checks.address(Severity::Error, site_file, url);
+        }
+        checks.run(
+            &registries.conferences,
+            &registries.themes.theme,
+            &registries.people,
+            &registries.site.language,
+        );
+        (registries, diagnostics)
+    }
+}
+
+impl Registries {
+    /// Every former id, with the current one.
+    pub(in crate::bundle) fn former_ids(&self) -> Vec<FormerId> {
+        let entries = self.entries().into_iter().flat_map(|(kind, now, _, ids)| {
+            ids.iter().map(move |id| FormerId { kind, id: id.clone(), now: now.to_owned() })
+        });
+        entries.collect()
+    }
+
+    /// All names: kind, id and name.
+    pub(in crate::bundle) fn names(&self) -> Vec<(Kind, String, String)> {
+        let entries = self.entries().into_iter().flat_map(|(kind, id, names, _)| {
+            names.into_iter().map(move |name| (kind, id.to_owned(), name.to_owned()))
+        });
+        entries.collect()
+    }
+
+    /// Every entry: kind, id, names and former ids.
+    fn entries(&self) -> Vec<(Kind, &str, Vec<&str>, &[String])> {
+        fn names<'a>(name: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
+            aliases.iter().map(String::as_str).chain([name]).collect()
+        }
+        let mut entries = Vec::new();
+        entries.extend(self.conferences.conference.iter().map(|it| {
+            (Kind::Conference, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
+        }));
+        entries.extend(self.themes.theme.iter().map(|it| {
+            (Kind::Theme, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
+        }));
+        let people = self.people.person.iter().map(|it| (Kind::Person, it));
+        let organizations = self.people.organization.iter().map(|it| (Kind::Organization, it));
+        entries.extend(people.chain(organizations).map(|(kind, it)| {
+            (kind, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
+        }));
+        entries
+    }
+}
+
+/// Adds the built-in themes whose id and names are free.
+fn extend(own: &mut Vec<ThemeEntry>, built_in: &str) {
+    let built_in: Themes = toml::from_str(built_in).unwrap_or_default();
+    let ids: BTreeSet<String> =
+        own.iter().flat_map(|entry| entry.former_ids.iter().chain([&entry.id])).cloned().collect();
+    let names = |entry: &ThemeEntry| -> Vec<String> {
+        entry.aliases.iter().chain([&entry.name]).map(|name| name_key(name)).collect()
+    };
+    let taken: BTreeSet<String> = own.iter().flat_map(names).collect();
+    let is_free = |entry: &ThemeEntry| {
+        !ids.contains(&entry.id) && names(entry).iter().all(|name| !taken.contains(name))
+    };
+    own.extend(built_in.theme.into_iter().filter(is_free));
+    let known: BTreeSet<String> = own.iter().map(|entry| entry.id.clone()).collect();
+    for entry in own {
+        // The built-in theme that it is a part of may have given way to one under another id.
+        entry.broader.take_if(|broader| !known.contains(broader) && !ids.contains(&entry.id));
+    }
+}
+
+/// Joins entries with the same id and name, so that one file can be appended to another.
+fn merged(entries: Vec<NameEntry>) -> Vec<NameEntry> {
+    let mut indexes: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut all: Vec<NameEntry> = Vec::new();
+    for entry in entries {
+        let index = *indexes.entry((entry.id.clone(), entry.name.clone())).or_insert(all.len());
+        match all.get_mut(index) {
+            Some(known) => {
+                known.aliases.extend(entry.aliases);
+                known.former_ids.extend(entry.former_ids);
+            }
+            None => all.push(entry),
+        }
+    }
+    all
+}
+
+fn look_of(site: &mut SiteEntry) -> LookEntry {
+    use std::mem::take;
+    LookEntry {
+        logo: take(&mut site.logo),
+        icon: take(&mut site.icon),
+        accent: take(&mut site.accent),
+        fonts: site.fonts,
+        style: take(&mut site.style),
+        navigation: take(&mut site.navigation),
+        home: take(&mut site.home),
+        footer: take(&mut site.footer),
+    }
+}
+
+fn site_of(entry: SiteEntry) -> Site {
+    let or = |text: String, default: &str| {
+        if text.trim().is_empty() { default.to_owned() } else { text }
+    };
+    Site {
+        title: or(entry.title, "Conference notes"),
+        description: entry.description,
+        language: or(entry.language, "en"),
+        source: linkable(&entry.source).unwrap_or_default(),
+        report: linkable(&entry.report).unwrap_or_default(),
+        license: entry.license,
+        pages: Vec::new(),
+    }
+}
+
+fn parse<T: DeserializeOwned + Default>(
+    name: &str,
+    bytes: Option<Vec<u8>>,
+    built_in: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> T {
+    let Some(bytes) = bytes else { return toml::from_str(built_in).unwrap_or_default() };
+    let (source, problems) = Source::new(name, &bytes);
+    diagnostics.extend(problems);
+    let Some(source) = source else { return T::default() };
+    if let Some(hidden) = toml::from_str(&source.text).ok().and_then(|value| hidden_in(&value)) {
+        let message = format!("an escape stands for the invisible character U+{hidden:04X}");
+        // Most often the escape is written like this. Otherwise the report is about the whole file.
+        let range = source.text.to_lowercase().find(&format!("\\u{hidden:04x}"));
+        let range = range.map_or(0..0, |at| at..at + 6);
+        let (severity, code) = (Severity::Error, "control-character");
+        diagnostics.push(source.diagnostic(severity, code, range, message, "delete it"));
+    }
+    toml::from_str(&source.text).unwrap_or_else(|error| {
+        let range = error.span().unwrap_or(0..0);
+        let message = format!("the registry cannot be read: {}", error.message());
+        let help = format!(
+            "compare it with the built-in registry, or check it against public/schema/{}.json",
+            name.trim_end_matches(".toml")
+        );
+        diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, &help));
+        T::default()
+    })
+}
+
+/// The first invisible character in the texts of `value`. The file itself contains none, but an escape may
+/// stand for one.
+fn hidden_in(value: &toml::Value) -> Option<u32> {
+    match value {
+        toml::Value::String(text) => text.chars().find(|c| is_hidden(*c)).map(u32::from),
+        toml::Value::Array(values) => values.iter().find_map(hidden_in),
+        toml::Value::Table(values) => values.iter().find_map(|(_, value)| hidden_in(value)),
+        toml::Value::Integer(_)
+        | toml::Value::Float(_)
+        | toml::Value::Boolean(_)
+        | toml::Value::Datetime(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(file: &'static str, text: &'static str, expected: &[(&str, u32)]) {
+        let (_, diagnostics) =
+            Registries::read(|name| (name == file).then(|| text.as_bytes().to_vec()));
+        let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.line)).collect();
+        assert_eq!(found, expected, "{diagnostics:?}");
+    }
+
+    #[test]
+    fn the_built_in_registries_are_whole() {
+        let (registries, diagnostics) = Registries::read(|_| None);
+        assert_eq!(diagnostics, []);
+        assert!(registries.conferences.conference.len() > 20);
+        assert!(registries.themes.theme.len() > 30);
+    }
+
+    #[test]
+    fn own_themes_may_stand_beside_the_built_in_ones() {
+        let text = "extend = true\n[[theme]]\nid = \"nets\"\nname = \"Networking\"\n";
+        let (registries, diagnostics) =
+            Registries::read(|name| (name == "themes.toml").then(|| text.as_bytes().to_vec()));
+        assert_eq!(diagnostics, []);
+        let themes = &registries.themes.theme;
+        assert!(themes.iter().any(|theme| theme.id == "service-mesh"));
+        assert_eq!(themes.iter().filter(|theme| theme.name == "Networking").count(), 1);
+    }
+
+    #[test]
+    fn themes_whose_names_fold_alike_are_refused() {
+        let theme = |id: &str, name: &str| format!("[[theme]]\nid = \"{id}\"\nname = \"{name}\"\n");
+        let check = |names: [&str; 2], expected: &[&str]| {
+            let text = theme("a", names[0]) + &theme("b", names[1]);
+            let (_, found) =
+                Registries::read(|name| (name == "themes.toml").then(|| text.clone().into_bytes()));
+            let found: Vec<&str> = found.iter().map(|found| found.message.as_str()).collect();
+            assert_eq!(found, expected, "{names:?}");
+        };
+        check(["C++", "C#"], &[]);
+        check([".NET", "net"], &[]);
+        check(
+            ["CI/CD", "CI-CD"],
+            &["\"CI-CD\" (line 6) and \"CI/CD\" (line 3) differ in marks only"],
+        );
+    }
+
+    #[test]
+    fn entries_of_one_id_and_name_are_one() {
+        let text = "[[person]]\nid = \"a\"\nname = \"A\"\naliases = [\"B\"]\n\
+                    [[person]]\nid = \"a\"\nname = \"A\"\naliases = [\"C\"]\n";
+        let (registries, diagnostics) =
+            Registries::read(|name| (name == "people.toml").then(|| text.as_bytes().to_vec()));
+        let [person] = registries.people.person.as_slice() else { panic!("one person") };
+        assert_eq!((person.aliases.join(", "), diagnostics.len()), ("B, C".to_owned(), 0));
+    }
+
+    #[test]
+    fn a_broken_registry_is_named_with_its_line() {
+        check("themes.toml", "[[theme]]\nid = \"a\"\nname = \n", &[("registry", 3)]);
+        check("themes.toml", "[[theme]]\nid = \"a\"\nnmae = \"A\"\n", &[("registry", 3)]);
+        check(
+            "themes.toml",
+            "[[theme]]\nid = \"a\"\nname = \"A\"\n[[theme]]\nid = \"a\"\nname = \"B\"\n",
+            &[("duplicate-id", 5)],
+        );
+        check(
+            "people.toml",
+            "[[person]]\nid = \"a\"\nname = \"A\"\n[[person]]\nid = \"a\"\nname = \"B\"\n",
+            &[("duplicate-id", 5)],
+        );
+        check(
+            "themes.toml",
+            "[[theme]]\nid = \"a\"\nname = \"A\"\nbroader = \"b\"\n",
+            &[("unknown-theme", 4)],
+        );
+        check("themes.toml", "[[theme]]\nid = \"a\"\n", &[("no-name", 2)]);
+        check(
+            "themes.toml",
+            "[[theme]]\nid = \"a\"\nname = \"\\u202Eb\"\n",
+            &[("control-character", 3)],
+        );
+        check("site.toml", "source = \"javascript:alert(1)\"\n", &[("address", 1)]);
+        check("site.toml", "title = \"T\"\nlanguage = \"tlh\"\n", &[("site-language", 2)]);
+        check("site.toml", "language = \"ar-EG\"\n", &[]);
+        check("site.toml", "extra_files = \"all-pages\"\n", &[]);
+        check("site.toml", "extra_files = \"none\"\n", &[("registry", 1)]);
+        check("people.toml", "[[person]]\nid = \"A b\"\nname = \"A\"\n", &[("id", 2)]);
+        check(
+            "people.toml",
+            "[[person]]\nid = \"a\"\nname = \"A\"\n[[person]]\nid = \"b\"\nname = \"B\"\nformer_ids = [\"a\", \"C\"]\n",
+            &[("duplicate-id", 7), ("id", 7)],
+        );
+        check(
+            "conferences.toml",
+            "[[conference]]\nid = \"a\"\nname = \"A\"\nseries = \"s\"\n",
+            &[("unknown-series", 4)],
+        );
+        check(
+            "conferences.toml",
+            "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nseries = \"s\"\nstart = \"2018-02-30\"\n",
+            &[("registry", 7)],
+        );
+        check(
+            "conferences.toml",
+            "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nname = \"A\"\nseries = \"s\"\nstart = \"2018-05-02\"\nend = \"2018-05-01\"\n",
+            &[("dates-reversed", 5)],
+        );
+        check(
+            "conferences.toml",
+            "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nname = \"A\"\nseries = \"s\"\nstart = \"0018-05-02\"\n\
+             links = [{ kind = \"site\", url = \"javascript:alert(1)\" }]\n",
+            &[("year", 8), ("address", 9)],
+        );
+    }
+
+    #[test]
+    fn themes_are_no_circle_and_share_no_name() {
+        let theme = |id: &str, broader: &str, alias: &str| {
+            format!(
+                "[[theme]]\nid = \"{id}\"\nname = \"{id}\"\nbroader = \"{broader}\"\naliases = [\"{alias}\"]\n"
+            )
+        };
+        let text = [
+            theme("warp", "weft", "W"),
+            theme("weft", "loom", "w"),
+            theme("loom", "warp", ""),
+            theme("yarn", "loom", ""),
+        ]
+        .concat();
+        let (_, diagnostics) =
+            Registries::read(|name| (name == "themes.toml").then(|| text.clone().into_bytes()));
+        let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.message.as_str())).collect();
+        assert_eq!(
+            found,
+            [
+                (
+                    "unknown-theme",
+                    "\"warp\" would be a part of itself: warp in weft in loom in warp"
+                ),
+                (
+                    "unknown-theme",
+                    "\"weft\" would be a part of itself: weft in loom in warp in weft"
+                ),
+                (
+                    "unknown-theme",
+                    "\"loom\" would be a part of itself: loom in warp in weft in loom"
+                ),
+                ("shared-name", "\"w\" means \"warp\" and \"weft\""),
+            ]
+        );
+    }
+}

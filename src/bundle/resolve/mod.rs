@@ -1,0 +1,13 @@
+//! Turns drafts into the parts of the dataset, stage by stage: names, copies, editions, ids, then for each
+//! recap its facts, talks, notes and stated themes.
+
+mod context;
+mod notes;
+mod pipeline;
+mod recap;
+mod recap_ids;
+mod stated_themes;
+mod talk_list;
+mod talks;
+
+pub(super) use pipeline::{Resolved, resolve};

@@ -1,0 +1,127 @@
+//! The facts of a recap, and what its copies say beyond the canonical one.
+
+use crate::bundle::copies::{CopySet, boilerplate};
+use crate::bundle::editions::EditionMatch;
+use crate::bundle::report::{Reports, lines};
+use crate::ingest::Draft;
+use crate::model::{
+    Assignment, ConferenceId, Copy, CopyText, Lines, Method, Recap, RecapId, Rule, Subject, Target,
+};
+
+/// The recap without its notes.
+pub(super) fn recap(set: &CopySet, id: RecapId, conference: Option<ConferenceId>) -> Recap {
+    let title = set.title();
+    let file = set.canonical.path.rsplit('/').next();
+    let stem = file.and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);
+    let first = |field: fn(&Draft) -> &String| {
+        set.drafts().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
+    };
+    let language = first(|draft| &draft.language);
+    Recap {
+        id,
+        title: if title.is_empty() { stem.to_owned() } else { title.to_owned() },
+        author: first(|draft| &draft.author),
+        published: set.drafts().filter_map(|draft| draft.published).min(),
+        license: first(|draft| &draft.license),
+        language: if language.is_empty() { "en".to_owned() } else { language },
+        conference,
+        copies: copies(set),
+        notes: Vec::new(),
+    }
+}
+
+/// The files of a recap, then the other places that its headers state.
+fn copies(set: &CopySet) -> Vec<Copy> {
+    let files = set.drafts().map(|draft| Copy {
+        file: draft.path.clone(),
+        publisher: draft.publisher.clone(),
+        url: draft.url.clone(),
+        published: draft.published,
+    });
+    let stated = set.drafts().flat_map(|draft| &draft.copies).map(|copy| Copy {
+        file: String::new(),
+        publisher: copy.publisher.clone(),
+        url: copy.url.clone(),
+        published: copy.published,
+    });
+    files.chain(stated).collect()
+}
+
+/// Why a recap belongs to its conference.
+pub(super) fn edition_assignment(
+    draft: &Draft,
+    recap: &RecapId,
+    conference: &ConferenceId,
+    found: &EditionMatch,
+) -> Assignment {
+    Assignment {
+        subject: Subject::Recap(recap.clone()),
+        target: Target::Conference(conference.clone()),
+        method: found.method,
+        rule: found.rule,
+        lines: lines(draft, found.line, found.line),
+        reason: found.reason.clone(),
+        is_uncertain: found.is_uncertain,
+    }
+}
+
+/// Why a part of a recap belongs to its own conference.
+pub(super) fn part_assignment(
+    draft: &Draft,
+    recap: &RecapId,
+    conference: &ConferenceId,
+    line: u32,
+) -> Assignment {
+    Assignment {
+        subject: Subject::Recap(recap.clone()),
+        target: Target::Conference(conference.clone()),
+        method: Method::Matched,
+        rule: Rule::EditionInText,
+        lines: lines(draft, line, line),
+        reason: "the heading of the section".to_owned(),
+        is_uncertain: false,
+    }
+}
+
+/// Why files are copies of a recap.
+pub(super) fn copy_assignments(
+    set: &CopySet,
+    recap: &RecapId,
+    reports: &Reports<'_>,
+) -> Vec<Assignment> {
+    let assignments = set.others.iter().map(|other| {
+        let file = other.draft.path.clone();
+        let last = reports.last_line(&file);
+        Assignment {
+            subject: Subject::Recap(recap.clone()),
+            target: Target::Copy(file.clone()),
+            method: Method::Matched,
+            rule: Rule::CopyByShingles,
+            lines: Lines { file, first: 1, last },
+            reason: format!(
+                "{:.0} % of the five-word sequences are the same",
+                other.overlap * 100.0
+            ),
+            is_uncertain: false,
+        }
+    });
+    assignments.collect()
+}
+
+/// What only some copies say.
+pub(super) fn copy_texts(set: &CopySet, recap: &RecapId) -> Vec<CopyText> {
+    let own = boilerplate(&set.canonical);
+    let own = (!own.is_empty()).then(|| CopyText {
+        recap: recap.clone(),
+        file: set.canonical.path.clone(),
+        extras: own,
+        wording: Vec::new(),
+    });
+    let others = set.others.iter().map(|other| CopyText {
+        recap: recap.clone(),
+        file: other.draft.path.clone(),
+        extras: other.extras.clone(),
+        wording: other.wording.clone(),
+    });
+    own.into_iter().chain(others).collect()
+}

@@ -1,0 +1,156 @@
+//! Resolves the talks of a recap: the people who gave them, and the themes in their titles.
+
+use super::context::{Decisions, RecapContext};
+use super::talk_list::TalkList;
+use crate::bundle::report::{Finding, lines};
+use crate::bundle::vocabulary::Text;
+use crate::ingest::{Draft, DraftTalk, Named};
+use crate::model::{
+    Assignment, ConferenceId, Link, Method, Rule, Speaker, Subject, Talk, TalkId, Target,
+};
+
+/// The talks of a recap.
+#[derive(Debug, Default)]
+pub(super) struct RecapTalks {
+    /// Their ids, in the order of the draft.
+    pub(super) ids: Vec<TalkId>,
+    /// What was decided about them.
+    pub(super) found: Decisions,
+}
+
+/// Resolves the talks of a recap and joins them with those of other recaps in `list`. `conferences` has the conference
+/// of each talk, in the order of the draft.
+pub(super) fn resolve_talks(
+    context: &mut RecapContext<'_, '_>,
+    conferences: &[Option<ConferenceId>],
+    list: &mut TalkList,
+) -> RecapTalks {
+    let draft = context.draft;
+    let mut talks = RecapTalks::default();
+    for (talk, conference) in draft.talks.iter().zip(conferences) {
+        report_uncertain(context, talk);
+        let speakers: Vec<Speaker> =
+            talk.speakers.iter().map(|named| speaker(context, named, talk.first)).collect();
+        let id = list.join(joinable(context, talk, conference.as_ref(), &speakers));
+        list.state(&id, &talk.id, &talk.former_ids);
+        decide_speakers(&mut talks.found, draft, talk, &speakers, &id);
+        decide_themes(&mut talks.found, context, talk, &id);
+        talks.ids.push(id);
+    }
+    talks
+}
+
+/// The facts of a talk, without its id.
+fn joinable(
+    context: &RecapContext<'_, '_>,
+    talk: &DraftTalk,
+    conference: Option<&ConferenceId>,
+    speakers: &[Speaker],
+) -> Talk {
+    let mut links: Vec<Link> =
+        talk.links.iter().map(|(kind, url)| Link { kind: *kind, url: url.clone() }).collect();
+    links.dedup();
+    let spelled = DraftTalk { speakers: as_listed(context, speakers), ..talk.clone() };
+    Talk {
+        title: spelled.shown_title(),
+        is_described: talk.title.is_empty(),
+        conference: conference.cloned(),
+        kind: talk.kind,
+        speakers: speakers.to_vec(),
+        day: talk.day,
+        links,
+        videos: talk.videos.clone(),
+        ..Talk::default()
+    }
+}
+
+fn report_uncertain(context: &mut RecapContext<'_, '_>, talk: &DraftTalk) {
+    if !talk.is_uncertain {
+        return;
+    }
+    let why = if talk.rule == Rule::TalkBySpeaker {
+        "the text names its speaker but not its title"
+    } else {
+        "nothing around the list says that it is one of talks"
+    };
+    let message = format!("\"{}\" is taken for a talk: {why}", talk.shown_title());
+    let help =
+        "list the talks you mean in the front matter, under talks; then no others are looked for";
+    let speaker = talk.speakers.first();
+    let words = speaker.map_or(talk.reason.as_str(), |named| named.name.as_str());
+    let finding = Finding::uncertain("talk-uncertain", message, help).at(talk.first, words);
+    context.report(&finding);
+}
+
+fn speaker(context: &mut RecapContext<'_, '_>, named: &Named, line: u32) -> Speaker {
+    let person = context.person(&named.name, line);
+    let organizations = named.organizations.iter().map(|name| context.organization(name)).collect();
+    Speaker { person, organizations }
+}
+
+/// The speakers, spelled as the directory of names has them.
+fn as_listed(context: &RecapContext<'_, '_>, speakers: &[Speaker]) -> Vec<Named> {
+    let listed = speakers.iter().map(|speaker| {
+        let entity = context.names.people.by_id(speaker.person.as_str());
+        let name = entity.map_or(String::new(), |entity| entity.name.clone());
+        Named { name, ..Named::default() }
+    });
+    listed.collect()
+}
+
+/// Themes that the title names.
+fn decide_themes(
+    found: &mut Decisions,
+    context: &RecapContext<'_, '_>,
+    talk: &DraftTalk,
+    id: &TalkId,
+) {
+    for (theme, (_, reason)) in context.theme_counts(&Text::new(&talk.title)) {
+        found.talk_themes.push((id.clone(), theme.clone()));
+        found.assignments.push(Assignment {
+            subject: Subject::Talk(id.clone()),
+            target: Target::Theme(theme),
+            method: Method::Matched,
+            rule: Rule::ThemeAlias,
+            lines: lines(context.draft, talk.first, talk.last),
+            reason,
+            is_uncertain: false,
+        });
+    }
+}
+
+/// Why people and organizations belong to a talk.
+fn decide_speakers(
+    found: &mut Decisions,
+    draft: &Draft,
+    talk: &DraftTalk,
+    speakers: &[Speaker],
+    id: &TalkId,
+) {
+    let method = if talk.rule == Rule::FrontMatter { Method::Stated } else { Method::Matched };
+    for (speaker, named) in speakers.iter().zip(&talk.speakers) {
+        let rule = if method == Method::Stated {
+            Rule::FrontMatter
+        } else if named.organizations.is_empty() {
+            talk.rule
+        } else {
+            Rule::NameFromCompany
+        };
+        let reason = if named.organizations.is_empty() {
+            named.name.clone()
+        } else {
+            format!("{}, {}", named.name, named.organizations.join(", "))
+        };
+        let organizations = speaker.organizations.iter().cloned().map(Target::Organization);
+        let targets = std::iter::once(Target::Person(speaker.person.clone())).chain(organizations);
+        found.assignments.extend(targets.map(|target| Assignment {
+            subject: Subject::Talk(id.clone()),
+            target,
+            method,
+            rule,
+            lines: lines(draft, talk.first, talk.last),
+            reason: reason.clone(),
+            is_uncertain: talk.is_uncertain,
+        }));
+    }
+}

@@ -1,0 +1,228 @@
+//! The themes of the registry and of tags, and where texts name them.
+
+mod everyday;
+mod tags;
+
+pub(super) use everyday::is_everyday;
+pub(super) use tags::{BOOKKEEPING, tag_themes};
+
+use super::registry::ThemeEntry;
+use super::vocabulary::{Found, Text, Vocabulary};
+use crate::ingest::{is_one_slip, name_key};
+use crate::model::{Theme, ThemeId};
+use everyday::is_written_as_name;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use tags::singular;
+
+/// Themes, indexed for the search in texts.
+#[derive(Debug)]
+pub(super) struct Themes {
+    entries: Vec<ThemeEntry>,
+    vocabulary: Vocabulary,
+    /// Words that show that a theme with an everyday name is meant.
+    evidence: Vocabulary,
+    /// Indexes of the entries by the keys of their ids, names and aliases.
+    by_key: BTreeMap<String, usize>,
+    /// Indexes of the entries by id.
+    by_id: BTreeMap<String, usize>,
+}
+
+impl Themes {
+    /// Indexes themes. Of two with one name, the first has it.
+    pub(super) fn new(entries: Vec<ThemeEntry>) -> Self {
+        let (mut vocabulary, mut evidence) = (Vocabulary::default(), Vocabulary::default());
+        let (mut by_key, mut by_id) = (BTreeMap::new(), BTreeMap::new());
+        for (index, entry) in entries.iter().enumerate() {
+            by_id.entry(entry.id.clone()).or_insert(index);
+            for name in std::iter::once(&entry.name).chain(&entry.aliases) {
+                vocabulary.add(index, name, entry.case_sensitive);
+            }
+            for word in &entry.evidence {
+                evidence.add(index, word, false);
+            }
+        }
+        for (index, entry) in entries.iter().enumerate() {
+            for name in [&entry.name].into_iter().chain(&entry.aliases).chain([&entry.id]) {
+                by_key.entry(name_key(name)).or_insert(index);
+            }
+        }
+        by_key.remove("");
+        Self { entries, vocabulary, evidence, by_key, by_id }
+    }
+
+    /// How often a text names each theme, and the words of the first mention. `may_count` decides by range.
+    pub(super) fn counts(
+        &self,
+        text: &Text<'_>,
+        may_count: impl Fn(&Range<usize>) -> bool,
+    ) -> BTreeMap<ThemeId, (u32, String)> {
+        let mut found = self.vocabulary.find_apart(text);
+        found.retain(|found| may_count(&found.range));
+        let mut counts = BTreeMap::new();
+        for mention in self.meant(text, &found) {
+            let Some(entry) = self.entries.get(mention.id) else { continue };
+            let words = text.get(mention.range.clone());
+            let count =
+                counts.entry(ThemeId(entry.id.clone())).or_insert_with(|| (0, words.to_owned()));
+            count.0 += 1;
+        }
+        counts
+    }
+
+    /// The mentions without those of an everyday word that speaks of something else.
+    fn meant<'f>(&self, text: &Text<'_>, found: &'f [Found]) -> impl Iterator<Item = &'f Found> {
+        let is_everyday_word = |found: &Found| {
+            self.entries.get(found.id).is_some_and(|entry| {
+                entry.everyday && is_word(text.get(found.range.clone()), &entry.name)
+            })
+        };
+        let bare: BTreeSet<usize> =
+            found.iter().filter(|found| is_everyday_word(found)).map(|found| found.id).collect();
+        let mut supported = BTreeSet::new();
+        if !bare.is_empty() {
+            supported.extend(self.evidence.find_in(text).iter().map(|found| found.id));
+            for mention in found {
+                if !is_everyday_word(mention) {
+                    supported.insert(mention.id);
+                    supported.extend(self.broader(mention.id));
+                } else if is_written_as_name(text, &mention.range) {
+                    supported.insert(mention.id);
+                }
+            }
+        }
+        let is_meant: Vec<bool> = found
+            .iter()
+            .map(|found| supported.contains(&found.id) || !is_everyday_word(found))
+            .collect();
+        found.iter().zip(is_meant).filter_map(|(found, is_meant)| is_meant.then_some(found))
+    }
+
+    /// The theme that an entry is a part of.
+    fn broader(&self, index: usize) -> Option<usize> {
+        let broader = self.entries.get(index)?.broader.as_deref()?;
+        self.by_id.get(broader).copied()
+    }
+
+    /// The theme with that id, name or alias. Case, marks and a plural `s` do not matter.
+    pub(super) fn named(&self, name: &str) -> Option<ThemeId> {
+        let key = name_key(name);
+        let plural = [key.as_str(), "s"].concat();
+        let index = [Some(key.as_str()), singular(&key), Some(plural.as_str())]
+            .into_iter()
+            .flatten()
+            .find_map(|key| self.by_key.get(key))?;
+        self.entries.get(*index).map(|entry| ThemeId(entry.id.clone()))
+    }
+
+    /// The listed theme whose name differs by one typing error.
+    pub(super) fn nearly(&self, name: &str) -> Option<&str> {
+        let wanted = name.to_lowercase();
+        let is_near = |entry: &&ThemeEntry| {
+            [&entry.id, &entry.name]
+                .into_iter()
+                .chain(&entry.aliases)
+                .any(|known| is_one_slip(&known.to_lowercase(), &wanted))
+        };
+        self.entries.iter().find(is_near).map(|entry| entry.id.as_str())
+    }
+
+    /// The themes of the dataset, sorted by id: those that are used, and those that they are parts of.
+    pub(super) fn used(&self, used: &BTreeSet<ThemeId>) -> Vec<Theme> {
+        let mut wanted: BTreeSet<&str> = used.iter().map(ThemeId::as_str).collect();
+        // Each round adds the next broader themes. A circle is an error, so it is never published.
+        for _ in 0..self.entries.len().min(8) {
+            let broader = self
+                .entries
+                .iter()
+                .filter(|entry| wanted.contains(entry.id.as_str()))
+                .filter_map(|entry| entry.broader.as_deref());
+            let broader: Vec<&str> = broader.collect();
+            wanted.extend(broader);
+        }
+        let mut themes: Vec<Theme> = self
+            .entries
+            .iter()
+            .filter(|entry| wanted.contains(entry.id.as_str()))
+            .map(theme)
+            .collect();
+        themes.sort_by(|a, b| a.id.cmp(&b.id));
+        themes
+    }
+}
+
+/// Whether some words of a text are the name, whatever their case, in the singular or the plural.
+fn is_word(words: &str, name: &str) -> bool {
+    let (words, name) = (words.to_lowercase(), name.to_lowercase());
+    words == name || words.strip_suffix('s') == Some(&name)
+}
+
+fn theme(entry: &ThemeEntry) -> Theme {
+    Theme {
+        id: ThemeId(entry.id.clone()),
+        name: entry.name.clone(),
+        aliases: entry.aliases.clone(),
+        broader: entry.broader.as_deref().map(ThemeId::from),
+        description: entry.description.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn themes() -> Themes {
+        let theme = |id: &str, name: &str, broader: Option<&str>| ThemeEntry {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            broader: broader.map(str::to_owned),
+            ..ThemeEntry::default()
+        };
+        let everyday = ThemeEntry {
+            everyday: true,
+            evidence: vec!["packet".to_owned()],
+            aliases: vec!["loom networks".to_owned()],
+            ..theme("net", "Networking", None)
+        };
+        Themes::new(vec![
+            everyday,
+            theme("felt", "Feltmesh", Some("net")),
+            theme("c", "C", None),
+            theme("cpp", "C++", None),
+            theme("csharp", "C#", None),
+        ])
+    }
+
+    #[test]
+    fn an_everyday_word_needs_more_than_itself() {
+        for (text, expected) in [
+            ("networking with old friends", &[][..]),
+            ("networking, and each packet of it", &["net"]),
+            ("networking over Feltmesh", &["felt", "net"]),
+            ("networking by loom networks", &["net"]),
+            ("the talk on Networking", &["net"]),
+        ] {
+            let found = themes().counts(&Text::new(text), |_| true);
+            assert_eq!(found.keys().map(ThemeId::as_str).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn themes_are_named_by_any_spelling() {
+        for (name, expected) in [
+            ("feltmesh", Some("felt")),
+            ("Felt-Mesh", Some("felt")),
+            ("feltmeshs", Some("felt")),
+            ("loom network", Some("net")),
+            ("C++", Some("cpp")),
+            ("cpp", Some("cpp")),
+            ("c#", Some("csharp")),
+            ("c", Some("c")),
+            ("", None),
+            ("#", None),
+        ] {
+            let found = themes().named(name);
+            assert_eq!(found.as_ref().map(ThemeId::as_str), expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The arguments of the command.
+
+use super::data_folder::{DataFolder, DataOption};
+use super::report::Format;
+use crate::import::Kind;
+use crate::publish::SiteUrl;
+use clap::{Parser, Subcommand};
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// What every exit code means.
+const EXIT_CODES: &str = "Exit codes: 0 done, even if a recap with an error was left out; 1 nothing was written, because a \
+                          registry has an error, or with --strict a recap; 2 the command could not run.";
+
+/// Turn a folder of conference notes into a static site with a timeline that runs in the browser
+#[derive(Debug, Parser)]
+#[command(name = "hallway", version, after_help = EXIT_CODES)]
+pub struct Arguments {
+    /// Print diagnostics only: no progress, summary or note
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Report what is wrong or uncertain in a folder of recaps, without writing anything
+    Check {
+        #[command(flatten)]
+        data: DataFolder,
+        /// Print words and phrases that may be themes, with their evidence, as TOML for themes.toml
+        #[arg(long)]
+        themes: bool,
+        /// Add the conferences that no registry lists to conferences.toml
+        #[arg(long)]
+        fix: bool,
+        /// Fail when a recap has an error, as a build with --strict does
+        #[arg(long)]
+        strict: bool,
+        /// Show each diagnostic, instead of the first few of a kind
+        #[arg(long)]
+        all: bool,
+        /// Format of the report
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write the dataset of a folder of recaps as JSON
+    Bundle {
+        #[command(flatten)]
+        data: DataFolder,
+        /// Output folder; replaces the dataset that an earlier run wrote there
+        #[arg(long)]
+        out: PathBuf,
+        /// Refuse to write anything when a recap has an error, instead of leaving that recap out
+        #[arg(long)]
+        strict: bool,
+        /// Format of the report
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Build the whole site: the client, the dataset and every page
+    Build {
+        #[command(flatten)]
+        data: DataFolder,
+        /// Folder of a client that trunk built, instead of the client built into this command
+        #[arg(long)]
+        client: Option<PathBuf>,
+        /// Output folder; replaces the site that an earlier run wrote there. By default `site` beside the data folder,
+        /// or none with --single
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Also write the explorer with every note into a single file, which works from a disk or an archive
+        #[arg(long, value_name = "FILE")]
+        single: Option<PathBuf>,
+        /// Write brotli and gzip copies beside the files, for hosts that send them
+        #[arg(long)]
+        precompress: bool,
+        /// Lay out the dataset like that of a very large collection, for tests
+        #[arg(long, hide = true)]
+        tiny_files: bool,
+        /// Address of the folder where the site will stand, instead of `site_url` in site.toml; needed for the sitemap,
+        /// feeds and canonical links
+        #[arg(long, value_name = "URL")]
+        site_url: Option<SiteUrl>,
+        /// Refuse to write anything when a recap has an error, instead of leaving that recap out
+        #[arg(long)]
+        strict: bool,
+        /// Format of the report
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Show the site on this machine as it is being written. Writes nothing; pages reload when a note changes
+    Serve {
+        #[command(flatten)]
+        data: DataFolder,
+        /// Folder of a client that trunk built, instead of the client built into this command
+        #[arg(long)]
+        client: Option<PathBuf>,
+        /// Port on this machine; 0 for any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the site in a browser
+        #[arg(long)]
+        open: bool,
+    },
+    /// Start a site: settings, registries, a recap and a workflow that publishes them. Adds what is missing, and
+    /// overwrites nothing
+    Init {
+        /// Folder of the new site, or of notes that are already there
+        #[arg(default_value = ".", value_name = "DIR")]
+        folder: PathBuf,
+    },
+    #[command(flatten)]
+    Tool(Tool),
+    /// Import schedules, lists of conferences, archives of recordings and blogs into a data folder. Adds what is
+    /// missing, and overwrites nothing
+    ///
+    /// Reads schedules of frab, Pentabarf and pretalx (XML, JSON), calendars such as those of Sched (ICS), and data in
+    /// the layout of confs.tech, `RubyEvents` and `PyVideo`. Of exports of `WordPress` and Medium it reads the posts.
+    Import {
+        /// A file, a folder of files, or a zip archive
+        source: PathBuf,
+        /// Data folder; it is made if it is missing
+        #[arg(long, visible_alias = "out", value_name = "DATA")]
+        into: PathBuf,
+        /// Read every file as this kind: frab, ics, confs, rubyevents, pyvideo, wordpress or medium. By default each
+        /// file tells its kind
+        #[arg(long, value_name = "KIND")]
+        from: Option<Kind>,
+        /// Format of the report
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Write the JSON Schemas of the dataset, the registries and the front matter
+    Schema {
+        /// Output folder
+        #[arg(long, default_value = "public/schema")]
+        out: PathBuf,
+    },
+}
+
+/// What helps a curator, and makes no site.
+#[derive(Debug, Subcommand)]
+pub(super) enum Tool {
+    /// Start a new file, and overwrite nothing
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Say what a page is made of: each fact with its file, its lines and the rule that found it
+    Why {
+        /// The id, the name or the address of a recap, talk, conference, person, organization or theme
+        id: String,
+        #[command(flatten)]
+        data: DataOption,
+    },
+    /// Count the talks with and without notes, or name those of one conference
+    Coverage {
+        /// Id or name of a conference
+        conference: Option<String>,
+        /// Write a recap for the talks without notes, as a draft that is not published
+        #[arg(long, requires = "conference")]
+        write: bool,
+        #[command(flatten)]
+        data: DataOption,
+    },
+    /// Explain a diagnostic: its cause, an example and its remedy
+    Explain {
+        /// The code in brackets, e.g. talk-uncertain; without one, all codes are listed
+        code: Option<String>,
+    },
+    /// Print the completions for a shell; the guide says where they go
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Write manual pages, one for each command
+    Manual {
+        /// Output folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}
+
+/// What can be started.
+#[derive(Debug, Subcommand)]
+pub(super) enum New {
+    /// A recap with a header that is ready to fill
+    Recap {
+        /// The conference: its id, its name or an alias
+        #[arg(long = "for", value_name = "CONFERENCE")]
+        conference: String,
+        /// Title of a talk that the recap is to have notes on; may be repeated
+        #[arg(long, value_name = "TITLE")]
+        talk: Vec<String>,
+        #[command(flatten)]
+        data: DataOption,
+    },
+}

@@ -1,0 +1,99 @@
+//! `hallway coverage`: which talks have notes and which have none, and a recap to fill for the others.
+
+use super::{
+    error::CommandError,
+    messages::say,
+    new::{named_speakers, place, text, write},
+    report::counted,
+    things,
+};
+use crate::bundle::Dataset;
+use crate::ingest::is_hidden;
+use crate::model::{Conference, Talk, slug};
+use std::io::Write;
+use std::path::Path;
+
+/// What a curator wants to know.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Coverage<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) data: &'a Path,
+    /// Name the talks of this conference instead of counting those of all.
+    pub(super) conference: Option<&'a str>,
+    /// Write a recap for the talks without notes.
+    pub(super) writes: bool,
+}
+
+impl Coverage<'_> {
+    /// Prints the counts and, for one conference, the talks.
+    pub(super) fn run(&self, out: &mut dyn Write) -> Result<(), CommandError> {
+        let catalog = &self.dataset.catalog;
+        let Some(wanted) = self.conference else {
+            let mut n_shown = 0;
+            for conference in &catalog.conferences {
+                let talks = self.talks(conference);
+                if !talks.is_empty() {
+                    n_shown += 1;
+                    say(out, &counts(conference, &talks))?;
+                }
+            }
+            let hint = if n_shown == 0 {
+                "no conference has a talk yet; list talks in the header of a recap, or import a schedule"
+            } else {
+                "name a conference to see which talks have no note: hallway coverage ID"
+            };
+            return say(out, hint);
+        };
+        let id = things::conference(catalog, wanted)
+            .ok_or_else(|| CommandError::NoSuchThing(wanted.to_owned()))?;
+        for conference in catalog.conferences.iter().filter(|it| it.id == id) {
+            self.one(conference, out)?;
+        }
+        Ok(())
+    }
+
+    fn one(&self, conference: &Conference, out: &mut dyn Write) -> Result<(), CommandError> {
+        let catalog = &self.dataset.catalog;
+        let talks = self.talks(conference);
+        say(out, &counts(conference, &talks))?;
+        let gaps = talks.iter().filter(|talk| talk.notes.is_empty());
+        let gaps: Vec<(String, Vec<String>)> =
+            gaps.map(|talk| (talk.title.clone(), named_speakers(catalog, talk))).collect();
+        for (title, speakers) in &gaps {
+            let by = if speakers.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", speakers.join(", "))
+            };
+            say(out, &format!("  no note: {title}{by}").replace(is_hidden, "\u{fffd}"))?;
+        }
+        if !self.writes {
+            return Ok(());
+        }
+        if gaps.is_empty() {
+            return say(out, "nothing to write: every talk has a note");
+        }
+        let path = place(self.data, &format!("{}-to-write", slug(conference.id.as_str())));
+        let title = format!("{}: a recap", conference.name);
+        write(&path, &text(&title, conference.id.as_str(), &gaps, true))?;
+        say(
+            out,
+            &format!(
+                "wrote {}; it is a draft until you delete the line \"draft: true\"",
+                path.display()
+            ),
+        )
+    }
+
+    fn talks(&self, conference: &Conference) -> Vec<&Talk> {
+        let talks = self.dataset.catalog.talks.iter();
+        talks.filter(|talk| talk.conference.as_ref() == Some(&conference.id)).collect()
+    }
+}
+
+/// How many talks of a conference have notes.
+fn counts(conference: &Conference, talks: &[&Talk]) -> String {
+    let n_with = talks.iter().filter(|talk| !talk.notes.is_empty()).count();
+    let talks = counted(talks.len(), "talk", "talks");
+    format!("{} ({}): notes on {n_with} of {talks}", conference.name, conference.id.as_str())
+}

@@ -1,0 +1,101 @@
+//! Why a command failed, in words for a curator.
+
+use crate::publish::{PublishError, SiteUrlError};
+use std::{fmt, io, path::PathBuf};
+
+/// Why a command failed.
+#[derive(Debug)]
+pub enum CommandError {
+    /// A file or folder cannot be read or written.
+    Disk(PathBuf, io::Error),
+    /// The output path holds something that Hallway did not write.
+    NotOurs(PathBuf),
+    /// A file is where a folder should be.
+    NotAFolder(PathBuf),
+    /// The folder of recaps does not exist.
+    NoData(PathBuf),
+    /// There is nothing to import.
+    NoSource(PathBuf),
+    /// The folder of the client has no client.
+    NoClient(PathBuf),
+    /// The folder of the client has a whole site, whose pages would end up in the new one.
+    SiteForClient(PathBuf),
+    /// No client was given, and the command was built without one.
+    NoneCarried,
+    /// The `site_url` in `site.toml` cannot be the address of a site.
+    SiteUrl(SiteUrlError),
+    /// The site cannot be built.
+    Publish(PublishError),
+    /// The dataset cannot be written as JSON.
+    Json(serde_json::Error),
+    /// The file that a command would write is there already.
+    Exists(PathBuf),
+    /// No diagnostic has this code.
+    NoSuchCode(String),
+    /// Nothing in the folder has this id or name.
+    NoSuchThing(String),
+    /// The terminal or pipe does not take the output.
+    Output(io::Error),
+}
+
+impl CommandError {
+    /// Whether the reader of the output, such as `head`, has seen enough. That is no failure.
+    pub fn is_enough(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl fmt::Display for CommandError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Disk(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::NotOurs(path) => write!(
+                f,
+                "{} was not written by Hallway; name another path, or empty this one",
+                path.display()
+            ),
+            Self::NotAFolder(path) => {
+                write!(f, "{} is a file, not a folder", path.display())
+            }
+            Self::NoData(path) => write!(
+                f,
+                "there is no folder {} here; \"hallway init\" starts a site, or name the folder of your recaps",
+                path.display()
+            ),
+            Self::NoSource(path) => write!(
+                f,
+                "nothing to import in {}; \"hallway import --help\" says what can be imported",
+                path.display()
+            ),
+            Self::NoClient(path) => write!(
+                f,
+                "no client in {}; build one with \"trunk build --release\" or \"make build\"",
+                path.display()
+            ),
+            Self::SiteForClient(path) => write!(
+                f,
+                "{} is a site, not a client; name the folder that trunk built, e.g. target/client",
+                path.display()
+            ),
+            Self::NoneCarried => f.write_str(
+                "this hallway was built without a client; install one with a client by \"make install\", or name the folder of a client with --client DIR",
+            ),
+            Self::SiteUrl(error) => write!(f, "site_url in site.toml: {error}"),
+            Self::Publish(error) => error.fmt(f),
+            Self::Json(error) => error.fmt(f),
+            Self::Exists(path) => {
+                write!(f, "{} exists already; nothing was written", path.display())
+            }
+            Self::NoSuchCode(code) => {
+                write!(f, "no diagnostic has the code \"{code}\"; \"hallway explain\" lists all")
+            }
+            Self::NoSuchThing(name) => write!(
+                f,
+                "nothing here has the id or the name \"{name}\"; the address of a page ends with its id"
+            ),
+            Self::Output(error) => write!(f, "cannot write the output: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for CommandError {}

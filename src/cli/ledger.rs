@@ -1,0 +1,80 @@
+//! The ledger in the data folder, and what becomes of addresses.
+
+use super::error::CommandError;
+use super::messages::say;
+use super::report::counted;
+use crate::bundle::{AddressChanges, Kind, LEDGER, put, read_one};
+use std::io::Write;
+use std::path::Path;
+
+/// Addresses that are named. More are only counted.
+const MOST_NAMES: usize = 5;
+
+/// Writes the ledger if the site is built and the ledger changed. Gives back `is_built`. A folder that cannot be written
+/// gets a message, because the site is built.
+pub(super) fn keep_ledger(
+    is_built: bool,
+    data: &Path,
+    ledger: &str,
+    log: &mut dyn Write,
+) -> Result<bool, CommandError> {
+    let known = read_one(data, LEDGER);
+    if !is_built || known.as_deref() == Some(ledger.as_bytes()) {
+        return Ok(is_built);
+    }
+    let path = data.join(LEDGER);
+    match put(data, LEDGER, ledger) {
+        Ok(()) if known.is_some() => return Ok(is_built),
+        Ok(()) => say(
+            log,
+            &format!("wrote {}: keep it with your notes, so that addresses stay", path.display()),
+        ),
+        Err(error) => say(log, &format!("note: {} could not be written: {error}", path.display())),
+    }?;
+    Ok(is_built)
+}
+
+/// What becomes of addresses: a line for those that lead on, and one for those that end.
+pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
+    let mut lines = Vec::new();
+    let lead_on = changes.lead_on.iter();
+    let lead_on: Vec<String> =
+        lead_on.map(|(kind, id, now)| format!("{} -> {now}", address(*kind, id))).collect();
+    let ended: Vec<String> = changes.ended.iter().map(|(kind, id)| address(*kind, id)).collect();
+    for (names, one, many) in [
+        (lead_on, "address leads on", "addresses lead on"),
+        (ended, "address ends", "addresses end"),
+    ] {
+        if !names.is_empty() {
+            let shown: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
+            let more = if names.len() > MOST_NAMES { ", …" } else { "" };
+            lines.push(format!("{}: {}{more}", counted(names.len(), one, many), shown.join(", ")));
+        }
+    }
+    lines
+}
+
+fn address(kind: Kind, id: &str) -> String {
+    let folder = if kind == Kind::Organization { "org" } else { kind.word() };
+    format!("{folder}/{id}.html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_leads_on_and_what_ends_is_counted_and_named() {
+        let changes = AddressChanges {
+            lead_on: vec![(Kind::Talk, "a".to_owned(), "b".to_owned())],
+            ended: (0..7).map(|number| (Kind::Organization, format!("o{number}"))).collect(),
+        };
+        assert_eq!(
+            address_lines(&changes),
+            [
+                "1 address leads on: talk/a.html -> b",
+                "7 addresses end: org/o0.html, org/o1.html, org/o2.html, org/o3.html, org/o4.html, …",
+            ]
+        );
+    }
+}

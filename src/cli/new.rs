@@ -1,0 +1,122 @@
+//! `hallway new recap`: a file with a header that is ready to fill.
+
+use super::{
+    error::CommandError,
+    messages::{say, short},
+    things,
+};
+use crate::bundle::Dataset;
+use crate::model::{Catalog, Talk, slug};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes a recap for a conference, with a heading for each talk.
+pub(super) fn recap(
+    dataset: &Dataset,
+    data: &Path,
+    wanted: &str,
+    talks: &[String],
+    log: &mut dyn Write,
+) -> Result<(), CommandError> {
+    let catalog = &dataset.catalog;
+    let known = things::conference(catalog, wanted);
+    let known = catalog.conferences.iter().find(|it| Some(&it.id) == known.as_ref());
+    let (id, name) = known.map_or((wanted, wanted), |it| (it.id.as_str(), it.name.as_str()));
+    let talks: Vec<_> =
+        talks.iter().map(|title| (title.clone(), speakers(catalog, id, title))).collect();
+    let path = place(data, &slug(id));
+    write(&path, &text(&format!("{name}: a recap"), id, &talks, false))?;
+    if known.is_none() {
+        say(
+            log,
+            &format!("no registry lists \"{wanted}\"; its facts will be taken from what you write"),
+        )?;
+    }
+    say(
+        log,
+        &format!("wrote {}; fill it, then run: hallway check {}", path.display(), data.display()),
+    )
+}
+
+/// Where a new recap goes: into `recaps` if the data folder has one.
+pub(super) fn place(data: &Path, name: &str) -> PathBuf {
+    let recaps = data.join("recaps");
+    let folder = if recaps.is_dir() { recaps } else { data.to_owned() };
+    let folder = short(&folder);
+    folder.join(if name.is_empty() { "recap" } else { name }).with_added_extension("md")
+}
+
+/// Writes a file where there is none.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), CommandError> {
+    let written = File::create_new(path).and_then(|mut file| {
+        let written = file.write_all(text.as_bytes());
+        // Half a file is of no use.
+        written.or_else(|error| fs::remove_file(path).and(Err(error)))
+    });
+    written.map_err(|error| {
+        let is_there = error.kind() == io::ErrorKind::AlreadyExists;
+        let path = path.to_owned();
+        if is_there { CommandError::Exists(path) } else { CommandError::Disk(path, error) }
+    })
+}
+
+/// A recap with its header, and a heading for each talk. A draft is not published until somebody says so.
+pub(super) fn text(
+    title: &str,
+    conference: &str,
+    talks: &[(String, Vec<String>)],
+    is_draft: bool,
+) -> String {
+    let draft =
+        if is_draft { "draft: true   # delete this line to publish the recap\n" } else { "" };
+    let list = if talks.is_empty() { "" } else { "talks:\n" };
+    let entries = talks.iter().map(|(title, speakers)| {
+        let names: Vec<String> = speakers.iter().map(|name| quoted(name)).collect();
+        let speakers = match names.as_slice() {
+            [] => "# speakers: [Name (Organization)]".to_owned(),
+            names => format!("speakers: [{}]", names.join(", ")),
+        };
+        format!("  - title: {}\n    {speakers}\n", quoted(title))
+    });
+    let notes = talks.iter().map(|(title, _)| {
+        format!("\n## {}\n\n<!-- What was said? -->\n", title.replace(['\n', '\r'], " "))
+    });
+    let [title, conference] = [title, conference].map(quoted);
+    let head = format!("---\ntitle: {title}\nconference: {conference}\n{KEYS}{draft}{list}");
+    let (entries, notes): (String, String) = (entries.collect(), notes.collect());
+    [&head, &entries, EVENT, &notes].concat()
+}
+
+/// Keys that most recaps have.
+const KEYS: &str = "# author: Your Name\n# url: https://example.org/where-it-was-published-first\n# published: 2024-05-20\n";
+
+/// The end of the header, and a place for what is said on the conference.
+const EVENT: &str = "---\n\n<!-- What was the conference like? Readers do not see this line. -->\n";
+
+/// The speakers of a talk that is known already.
+fn speakers(catalog: &Catalog, conference: &str, title: &str) -> Vec<String> {
+    let is_meant = |talk: &&Talk| {
+        talk.title.eq_ignore_ascii_case(title)
+            && talk.conference.as_ref().is_some_and(|id| id.as_str() == conference)
+    };
+    catalog
+        .talks
+        .iter()
+        .find(is_meant)
+        .map(|talk| named_speakers(catalog, talk))
+        .unwrap_or_default()
+}
+
+/// The names of the speakers of a talk.
+pub(super) fn named_speakers(catalog: &Catalog, talk: &Talk) -> Vec<String> {
+    let name = |id: &crate::model::PersonId| {
+        catalog.people.iter().find(|it| it.id == *id).map(|it| it.name.clone())
+    };
+    talk.speakers.iter().filter_map(|speaker| name(&speaker.person)).collect()
+}
+
+/// A text as YAML takes it. JSON is a part of YAML.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

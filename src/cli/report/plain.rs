@@ -1,0 +1,14 @@
+//! Texts of a report without what could mislead a reader.
+
+use crate::ingest::{Diagnostic, is_hidden};
+
+/// A text without characters that move the cursor of a terminal or reverse its text.
+pub(super) fn visible(text: &str) -> String {
+    text.replace(is_hidden, "\u{fffd}")
+}
+
+/// The path of a diagnostic below `folder`, so that an editor finds the file.
+pub(super) fn path(folder: &str, diagnostic: &Diagnostic) -> String {
+    let path = visible(&diagnostic.path).replace('\n', "\u{fffd}");
+    if folder.is_empty() { path } else { format!("{}/{path}", folder.trim_end_matches('/')) }
+}

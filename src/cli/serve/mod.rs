@@ -1,0 +1,200 @@
+//! `hallway serve`: shows a site on this machine as it is being written.
+
+mod http;
+mod page;
+
+use super::{client::Files, error::CommandError, messages::say};
+use crate::bundle::{Dataset, LEDGER};
+use crate::publish::{Preview, preview};
+use http::{State, answer_all};
+use notify::{EventKind, RecursiveMode, Watcher as _};
+use std::io::{self, Write};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+use tiny_http::Server;
+
+/// Editors write a file in several steps. Reading waits until nothing has changed for so long.
+const SETTLES: Duration = Duration::from_millis(60);
+
+/// How many ports after a taken one are tried.
+const PORTS_TO_TRY: u16 = 20;
+
+/// Requests that are answered at once.
+const N_THREADS: usize = 4;
+
+/// What to serve.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Serve<'a> {
+    /// The folder to watch.
+    pub(super) data: &'a Path,
+    /// The port; any free one when it is 0.
+    pub(super) port: u16,
+    /// Whether to open a browser.
+    pub(super) opens: bool,
+}
+
+/// Reads the folder and reports on it. `None` when errors prevent showing it.
+pub(super) type Read<'a> =
+    &'a mut dyn FnMut(&mut dyn Write) -> Result<Option<Dataset>, CommandError>;
+
+impl Serve<'_> {
+    /// Serves until the process ends. `client` has the files of the client by path.
+    ///
+    /// Nothing is written: each page is made when a browser asks for it. While errors prevent showing a changed folder,
+    /// the last good site stays.
+    pub(super) fn run(
+        &self,
+        client: &Files,
+        log: &mut dyn Write,
+        read: Read<'_>,
+    ) -> Result<(), CommandError> {
+        // Changes during the first reading must not be lost.
+        let (sender, changes) = mpsc::channel();
+        let mut watcher =
+            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+                if event.is_ok_and(|event| is_change(&event)) {
+                    sender.send(()).unwrap_or_default();
+                }
+            })
+            .map_err(|error| self.unwatchable(error))?;
+        watcher
+            .watch(self.data, RecursiveMode::Recursive)
+            .map_err(|error| self.unwatchable(error))?;
+
+        let server = self.server()?;
+        let state = Mutex::new(State::default());
+        let mut dataset = update(&state, log, read)?;
+        let address = format!("http://{}/", server.server_addr());
+        say(log, &format!("serving {address} (stop with Ctrl-C)"))?;
+        if self.opens {
+            open(&address, log)?;
+        }
+        loop {
+            let mut wait = |site: Option<&Preview<'_>>| {
+                answering(&server, site, &state, || next(&changes, &state, log, read))
+            };
+            let following = match &dataset {
+                Some(dataset) => preview(dataset, client.clone(), None, |site| wait(Some(site)))
+                    .map_err(CommandError::Publish)?,
+                None => wait(None),
+            };
+            match following? {
+                Some(following) => dataset = Some(following),
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// A server at the port or, if that is taken, at the next free one.
+    fn server(&self) -> Result<Server, CommandError> {
+        let last = if self.port == 0 { 0 } else { self.port.saturating_add(PORTS_TO_TRY) };
+        let mut port = self.port;
+        loop {
+            let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port);
+            match TcpListener::bind(address) {
+                Err(error) if error.kind() == io::ErrorKind::AddrInUse && port < last => port += 1,
+                bound => {
+                    let server =
+                        bound.map_err(Into::into).and_then(|it| Server::from_listener(it, None));
+                    return server.map_err(|error| {
+                        let address = PathBuf::from(address.to_string());
+                        CommandError::Disk(address, io::Error::other(error))
+                    });
+                }
+            }
+        }
+    }
+
+    fn unwatchable(&self, error: notify::Error) -> CommandError {
+        CommandError::Disk(self.data.to_owned(), io::Error::other(error))
+    }
+}
+
+/// Whether a file of the curator changed, and not only the ledger, which each build writes.
+fn is_change(event: &notify::Event) -> bool {
+    let is_ledger = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        name.is_some_and(|name| name == LEDGER || name == format!(".{LEDGER}.new"))
+    };
+    let is_ours = !event.paths.is_empty() && event.paths.iter().all(is_ledger);
+    !matches!(event.kind, EventKind::Access(_)) && !is_ours
+}
+
+/// Answers requests with `site` while `wait` runs.
+fn answering<T>(
+    server: &Server,
+    site: Option<&Preview<'_>>,
+    state: &Mutex<State>,
+    wait: impl FnOnce() -> T,
+) -> T {
+    thread::scope(|scope| {
+        for _ in 0..N_THREADS {
+            scope.spawn(|| answer_all(server, site, state));
+        }
+        let outcome = wait();
+        // Each call ends one thread, after the request that it is answering.
+        (0..N_THREADS).for_each(|_| server.unblock());
+        outcome
+    })
+}
+
+/// Waits for a change after which the folder can be shown. `None` when no more changes can come.
+fn next(
+    changes: &Receiver<()>,
+    state: &Mutex<State>,
+    log: &mut dyn Write,
+    read: Read<'_>,
+) -> Result<Option<Dataset>, CommandError> {
+    while changes.recv().is_ok() {
+        while changes.recv_timeout(SETTLES).is_ok() {}
+        if let Some(dataset) = update(state, log, read)? {
+            return Ok(Some(dataset));
+        }
+    }
+    Ok(None)
+}
+
+/// Reads the folder, and tells the browsers about it.
+fn update(
+    state: &Mutex<State>,
+    log: &mut dyn Write,
+    read: Read<'_>,
+) -> Result<Option<Dataset>, CommandError> {
+    let mut report = Vec::new();
+    let dataset = read(&mut report).or_else(|error| {
+        writeln!(report, "error: {error}").map_err(CommandError::Output)?;
+        Ok(None)
+    })?;
+    // The curator is not a reader who is to be counted.
+    let dataset = dataset.map(|dataset| Dataset { statistics: None, ..dataset });
+    let report = String::from_utf8_lossy(&report).into_owned();
+    say(log, report.trim_end())?;
+    let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
+    if dataset.is_some() {
+        state.version += 1;
+    }
+    // A recap that was left out is news as well, although the rest is shown.
+    let has_error = report.lines().any(|line| line.starts_with("error"));
+    state.problem = if dataset.is_some() && !has_error { String::new() } else { report };
+    Ok(dataset)
+}
+
+/// Opens an address in the browser. A machine without one is no reason to stop.
+fn open(address: &str, log: &mut dyn Write) -> Result<(), CommandError> {
+    let command = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer",
+        _ => "xdg-open",
+    };
+    let mut command = Command::new(command);
+    command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    match command.spawn() {
+        Ok(_) => Ok(()),
+        Err(error) => say(log, &format!("cannot open a browser: {error}; open {address} yourself")),
+    }
+}

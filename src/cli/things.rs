@@ -1,0 +1,68 @@
+//! Finds what a curator means by an id, a name or an address.
+
+use super::error::CommandError;
+use crate::model::{Catalog, ConferenceId, Subject, Target};
+
+/// One thing of the catalog.
+#[derive(Clone, Debug)]
+pub(super) struct Thing<'a> {
+    /// What it is, in one word.
+    pub(super) kind: &'static str,
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+}
+
+/// Everything in the catalog that has a page.
+pub(super) fn things(catalog: &Catalog) -> impl Iterator<Item = Thing<'_>> {
+    let conferences =
+        catalog.conferences.iter().map(|it| ("conference", it.id.as_str(), it.name.as_str()));
+    let talks = catalog.talks.iter().map(|it| ("talk", it.id.as_str(), it.title.as_str()));
+    let people = catalog.people.iter().map(|it| ("person", it.id.as_str(), it.name.as_str()));
+    let organizations =
+        catalog.organizations.iter().map(|it| ("organization", it.id.as_str(), it.name.as_str()));
+    let themes = catalog.themes.iter().map(|it| ("theme", it.id.as_str(), it.name.as_str()));
+    let recaps = catalog.recaps.iter().map(|it| ("recap", it.id.as_str(), it.title.as_str()));
+    let all = conferences.chain(talks).chain(people).chain(organizations).chain(themes);
+    all.chain(recaps).map(|(kind, id, name)| Thing { kind, id, name })
+}
+
+/// The things that a curator may mean: by id, by name in any case, or by the address of their page.
+pub(super) fn named<'a>(
+    catalog: &'a Catalog,
+    wanted: &str,
+) -> Result<Vec<Thing<'a>>, CommandError> {
+    let page = wanted.rsplit('/').next().unwrap_or(wanted);
+    let id = page.strip_suffix(".html").unwrap_or(page);
+    let folded = wanted.to_lowercase();
+    let is_meant = |thing: &Thing<'_>| thing.id == id || thing.name.to_lowercase() == folded;
+    let found: Vec<Thing<'a>> = things(catalog).filter(is_meant).collect();
+    if found.is_empty() { Err(CommandError::NoSuchThing(wanted.to_owned())) } else { Ok(found) }
+}
+
+/// The conference that a curator means.
+pub(super) fn conference(catalog: &Catalog, wanted: &str) -> Option<ConferenceId> {
+    let found = named(catalog, wanted).unwrap_or_default();
+    let found = found.into_iter().find(|thing| thing.kind == "conference");
+    found.map(|thing| ConferenceId(thing.id.to_owned()))
+}
+
+/// Kind and id of a target.
+pub(super) fn of_target(target: &Target) -> (&'static str, &str) {
+    match target {
+        Target::Conference(id) => ("conference", id.as_str()),
+        Target::Talk(id) => ("talk", id.as_str()),
+        Target::Person(id) => ("person", id.as_str()),
+        Target::Organization(id) => ("organization", id.as_str()),
+        Target::Theme(id) => ("theme", id.as_str()),
+        Target::Copy(file) => ("copy", file),
+    }
+}
+
+/// Kind and id of a subject.
+pub(super) fn of_subject(subject: &Subject) -> (&'static str, &str) {
+    match subject {
+        Subject::Recap(id) => ("recap", id.as_str()),
+        Subject::Talk(id) => ("talk", id.as_str()),
+        Subject::Note(id) => ("note", id.as_str()),
+    }
+}

@@ -1,0 +1,28 @@
+//! Arabic.
+
+mod boot;
+mod embeds;
+mod explorer;
+mod finder;
+mod machines;
+mod offline;
+mod pages;
+mod reasons;
+mod story;
+mod waves;
+
+use explorer::AR;
+
+/// Arabic.
+pub(super) static ARABIC: super::Language = super::Language {
+    explorer: &AR,
+    pages: pages::PAGES,
+    embeds: embeds::EMBEDS,
+    finder: finder::FINDER,
+    offers: finder::OFFERS,
+    machines: machines::MACHINES,
+    offline: offline::OFFLINE,
+    boot: boot::BOOT,
+    story: story::STORY,
+    waves: waves::WAVES,
+};

@@ -1,0 +1,61 @@
+//! German, for embedded pages and the page that shares.
+
+use crate::i18n::site::EmbedStrings;
+
+/// German.
+pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
+    whole: "Ganze Seite öffnen",
+    refused: "Dieser Rahmen darf keine Seiten öffnen. Die Adresse zum Kopieren:",
+    copy: "Kopieren",
+    copied: "Kopiert",
+    newer: "Diese Ansicht ist so geblieben, wie sie war. Es gibt neuere Notizen:",
+    not_kept: "Die gewünschte Fassung gibt es nicht mehr. Dies ist die neueste.",
+    picture: |year, count| format!("{year}: {count}"),
+    share: "Teilen oder einbetten",
+    share_title: "Diese Ansicht teilen oder einbetten",
+    share_lead: "Einfach die passende Form kopieren. Keine braucht ein Konto, einen Server oder eine Erlaubnis.",
+    share_no_script: "Ohne Skripte: embed.html?theme=x zeigt theme/x.html in einem Rahmen; für alle anderen Arten von Seiten gilt dasselbe.",
+    all_forms: "Alle Formen in Aktion",
+    preview: "Vorschau",
+    preview_note: "Im strengsten Rahmen, der Skripte zulässt.",
+    width: "Breite",
+    scheme: "Farben",
+    schemes: [("auto", "Wie das System der Lesenden"), ("light", "Hell"), ("dark", "Dunkel")],
+    chrome: "Drumherum",
+    chromes: [("none", "Nichts"), ("min", "Eine Überschrift"), ("full", "Alles")],
+    accent: "Akzentfarbe",
+    max: "Höchstens",
+    pin: "Diesen Stand der Notizen behalten",
+    weight: "Übertragen werden etwa {kB} kB",
+    forms: [
+        ("link", "Link", "Für überall."),
+        (
+            "iframe",
+            "Rahmen",
+            "Für jede Seite, die HTML annimmt. Sie braucht sonst nichts, und es läuft kein Skript von hier in ihr.",
+        ),
+        (
+            "element",
+            "Element",
+            "Für Seiten, die ein Skript ausführen dürfen: so hoch wie sein Inhalt, bis zu einer Höchstgrenze.",
+        ),
+        (
+            "oembed",
+            "oEmbed",
+            "Für WordPress und andere, die danach fragen: dort den Link einfügen oder diese Adresse angeben.",
+        ),
+        ("html", "HTML", "Wo Rahmen entfernt werden: eine einfache Liste von Links."),
+        ("markdown", "Markdown", "Für eine Readme-Datei oder ein Forum."),
+        ("picture", "Bild", "Eine SVG-Grafik mit der Zahl der Vorträge und Notizen je Jahr."),
+        ("feed", "Feed", "Neue Notizen im Feedreader."),
+    ],
+    none: "Für diese Ansicht auf dieser Website nicht verfügbar.",
+    save: "Bild speichern",
+    gallery: "Einbetten",
+    gallery_lead: "Jede Ansicht lässt sich auf einer eigenen Website zeigen. Hier ist jede Form in Aktion zu sehen, mit ihrem Code.",
+    source: "Code",
+    example: "Vorschau",
+    saved: "Ansichten, die die Redaktion gespeichert hat",
+    strict: "Rahmen ohne Skripte",
+    strict_note: "Auch ohne Skripte zeigt der Rahmen die Liste.",
+};

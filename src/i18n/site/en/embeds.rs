@@ -1,0 +1,61 @@
+//! English, for embedded pages and the page that shares.
+
+use crate::i18n::site::EmbedStrings;
+
+/// English.
+pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
+    whole: "Open the whole page",
+    refused: "This frame cannot open pages. Copy the address:",
+    copy: "Copy",
+    copied: "Copied",
+    newer: "This view is kept as it was. There are newer notes:",
+    not_kept: "The requested version is no longer available. This is the latest.",
+    picture: |year, count| format!("{year}: {count}"),
+    share: "Share or embed",
+    share_title: "Share or embed this view",
+    share_lead: "Copy the form that fits your page. None needs an account, a server or permission.",
+    share_no_script: "Without scripts: embed.html?theme=x shows theme/x.html in a frame, and the same goes for every other kind of page.",
+    all_forms: "See all forms live",
+    preview: "Preview",
+    preview_note: "In the strictest frame that allows scripts.",
+    width: "Width",
+    scheme: "Colors",
+    schemes: [("auto", "As the reader’s system"), ("light", "Light"), ("dark", "Dark")],
+    chrome: "Around it",
+    chromes: [("none", "Nothing"), ("min", "A heading"), ("full", "All of it")],
+    accent: "Accent",
+    max: "At most",
+    pin: "Keep this version of the notes",
+    weight: "Sent to a reader: about {kB} kB",
+    forms: [
+        ("link", "Link", "For anywhere."),
+        (
+            "iframe",
+            "Frame",
+            "For any page that takes HTML. The page needs nothing else, and no script of ours runs in it.",
+        ),
+        (
+            "element",
+            "Element",
+            "For pages that may run a script: it is as tall as what it shows, up to a maximum.",
+        ),
+        (
+            "oembed",
+            "oEmbed",
+            "For WordPress and others that ask for it: paste the link there, or give them this address.",
+        ),
+        ("html", "HTML", "For places that strip frames: a plain list of links."),
+        ("markdown", "Markdown", "For a readme or a forum."),
+        ("picture", "Picture", "An SVG with the number of talks and notes by year."),
+        ("feed", "Feed", "Get new notes in a feed reader."),
+    ],
+    none: "Not available for this view on this site.",
+    save: "Save the picture",
+    gallery: "Embedding",
+    gallery_lead: "Put any view on your own site. Each form is shown live here, with its code.",
+    source: "Code",
+    example: "Preview",
+    saved: "Views that the curator saved",
+    strict: "Frame without scripts",
+    strict_note: "Without scripts, the frame still shows the list.",
+};

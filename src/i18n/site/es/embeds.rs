@@ -1,0 +1,61 @@
+//! Spanish, for embedded pages and the page that shares.
+
+use crate::i18n::site::EmbedStrings;
+
+/// Spanish.
+pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
+    whole: "Abrir la página completa",
+    refused: "Este marco no puede abrir páginas. Dirección para copiar:",
+    copy: "Copiar",
+    copied: "Copiado",
+    newer: "Esta vista se conserva tal como era. Hay notas más recientes:",
+    not_kept: "La versión solicitada ya no está disponible. Esta es la más reciente.",
+    picture: |year, count| format!("{year}: {count}"),
+    share: "Compartir o insertar",
+    share_title: "Compartir o insertar esta vista",
+    share_lead: "Basta con copiar la forma adecuada. Ninguna necesita cuenta, servidor ni permiso.",
+    share_no_script: "Sin scripts: embed.html?theme=x muestra theme/x.html en un marco, y lo mismo vale para los demás tipos de página.",
+    all_forms: "Ver todas las formas en acción",
+    preview: "Vista previa",
+    preview_note: "En el marco más estricto que permite scripts.",
+    width: "Ancho",
+    scheme: "Colores",
+    schemes: [("auto", "Los del sistema del lector"), ("light", "Claros"), ("dark", "Oscuros")],
+    chrome: "Alrededor",
+    chromes: [("none", "Nada"), ("min", "Un título"), ("full", "Todo")],
+    accent: "Color de acento",
+    max: "Como máximo",
+    pin: "Conservar esta versión de las notas",
+    weight: "Se envían al lector unos {kB} kB",
+    forms: [
+        ("link", "Enlace", "Para cualquier lugar."),
+        (
+            "iframe",
+            "Marco",
+            "Para cualquier página que admita HTML. No necesita nada más, y en ella no se ejecuta ningún script nuestro.",
+        ),
+        (
+            "element",
+            "Elemento",
+            "Para páginas que pueden ejecutar un script: su altura se ajusta al contenido, hasta un máximo.",
+        ),
+        (
+            "oembed",
+            "oEmbed",
+            "Para WordPress y otros servicios compatibles: pegar allí el enlace o darles esta dirección.",
+        ),
+        ("html", "HTML", "Donde se eliminan los marcos: una simple lista de enlaces."),
+        ("markdown", "Markdown", "Para un archivo README o un foro."),
+        ("picture", "Imagen", "Una imagen SVG con el número de charlas y notas por año."),
+        ("feed", "Canal", "Las notas nuevas en un lector de canales."),
+    ],
+    none: "No disponible para esta vista en este sitio.",
+    save: "Guardar la imagen",
+    gallery: "Insertar",
+    gallery_lead: "Cualquier vista puede mostrarse en otro sitio. Aquí se ve cada forma en acción, con su código.",
+    source: "Código",
+    example: "Vista previa",
+    saved: "Vistas guardadas por la redacción",
+    strict: "Marco sin scripts",
+    strict_note: "Incluso sin scripts, el marco muestra la lista.",
+};

@@ -1,0 +1,28 @@
+//! Spanish.
+
+mod boot;
+mod embeds;
+mod explorer;
+mod finder;
+mod machines;
+mod offline;
+mod pages;
+mod reasons;
+mod story;
+mod waves;
+
+use explorer::ES;
+
+/// Spanish.
+pub(super) static SPANISH: super::Language = super::Language {
+    explorer: &ES,
+    pages: pages::PAGES,
+    embeds: embeds::EMBEDS,
+    finder: finder::FINDER,
+    offers: finder::OFFERS,
+    machines: machines::MACHINES,
+    offline: offline::OFFLINE,
+    boot: boot::BOOT,
+    story: story::STORY,
+    waves: waves::WAVES,
+};

@@ -1,0 +1,65 @@
+//! French, for embedded pages and the page that shares.
+
+use crate::i18n::site::EmbedStrings;
+
+/// French.
+pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
+    whole: "Ouvrir la page entière",
+    refused: "Ce cadre ne peut pas ouvrir de page. Adresse à copier\u{a0}:",
+    copy: "Copier",
+    copied: "Copié",
+    newer: "Cette vue est restée telle quelle. Il existe des notes plus récentes\u{a0}:",
+    not_kept: "La version demandée n’est plus disponible. Voici la plus récente.",
+    picture: |year, count| format!("{year}\u{a0}: {count}"),
+    share: "Partager ou intégrer",
+    share_title: "Partager ou intégrer cette vue",
+    share_lead: "Il suffit de copier la forme qui convient. Aucune ne demande de compte, de serveur ni d’autorisation.",
+    share_no_script: "Sans scripts : embed.html?theme=x affiche theme/x.html dans un cadre, et il en va de même pour les autres types de pages.",
+    all_forms: "Voir toutes les formes en action",
+    preview: "Aperçu",
+    preview_note: "Dans le cadre le plus strict qui accepte les scripts.",
+    width: "Largeur",
+    scheme: "Couleurs",
+    schemes: [("auto", "Celles du système du lecteur"), ("light", "Claires"), ("dark", "Sombres")],
+    chrome: "Autour",
+    chromes: [("none", "Rien"), ("min", "Un titre"), ("full", "Tout")],
+    accent: "Couleur d’accent",
+    max: "Au plus",
+    pin: "Garder cette version des notes",
+    weight: "Envoyé au lecteur\u{a0}: environ {kB} ko",
+    forms: [
+        ("link", "Lien", "Partout."),
+        (
+            "iframe",
+            "Cadre",
+            "Pour toute page qui accepte du HTML. Elle n’a besoin de rien d’autre, et aucun script d’ici ne s’y exécute.",
+        ),
+        (
+            "element",
+            "Élément",
+            "Pour les pages qui peuvent exécuter un script\u{a0}: sa hauteur suit son contenu, jusqu’à un maximum.",
+        ),
+        (
+            "oembed",
+            "oEmbed",
+            "Pour WordPress et les autres services compatibles\u{a0}: y coller le lien ou leur donner cette adresse.",
+        ),
+        ("html", "HTML", "Là où les cadres sont retirés\u{a0}: une simple liste de liens."),
+        ("markdown", "Markdown", "Pour un fichier README ou un forum."),
+        (
+            "picture",
+            "Image",
+            "Une image SVG avec le nombre de présentations et de notes par année.",
+        ),
+        ("feed", "Flux", "Les nouvelles notes dans un lecteur de flux."),
+    ],
+    none: "Indisponible pour cette vue sur ce site.",
+    save: "Enregistrer l’image",
+    gallery: "Intégration",
+    gallery_lead: "Toute vue peut prendre place sur un autre site. Chaque forme est montrée ici en action, avec son code.",
+    source: "Code",
+    example: "Aperçu",
+    saved: "Vues enregistrées par la rédaction",
+    strict: "Cadre sans script",
+    strict_note: "Même sans script, le cadre montre la liste.",
+};

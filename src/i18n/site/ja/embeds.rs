@@ -1,0 +1,61 @@
+//! Japanese, for embedded pages and the page that shares.
+
+use crate::i18n::site::EmbedStrings;
+
+/// Japanese.
+pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
+    whole: "ページ全体を開く",
+    refused: "このフレームではページを開けません。アドレスをコピーしてください：",
+    copy: "コピー",
+    copied: "コピーしました",
+    newer: "これは保存時点の表示です。新しいメモがあります：",
+    not_kept: "指定された版は保存されていないため、最新版を表示しています。",
+    picture: |year, count| format!("{year}年：{count}件"),
+    share: "共有・埋め込み",
+    share_title: "この表示を共有・埋め込み",
+    share_lead: "貼り付ける場所に合うものをコピーしてください。アカウントもサーバーも許可も要りません。",
+    share_no_script: "JavaScript なしの場合：theme/x.html は embed.html?theme=x でフレームに表示できます。ほかの種類のページも同様です。",
+    all_forms: "すべての形式の実例を見る",
+    preview: "プレビュー",
+    preview_note: "スクリプトが動く中で最も制限の厳しいフレームで表示しています。",
+    width: "幅",
+    scheme: "配色",
+    schemes: [("auto", "読者の設定に合わせる"), ("light", "ライト"), ("dark", "ダーク")],
+    chrome: "周囲の表示",
+    chromes: [("none", "なし"), ("min", "見出し"), ("full", "すべて")],
+    accent: "アクセント色",
+    max: "高さの上限",
+    pin: "この版のメモに固定",
+    weight: "読者への転送量：約 {kB} kB",
+    forms: [
+        ("link", "リンク", "どこでも使えます。"),
+        (
+            "iframe",
+            "フレーム",
+            "HTML を書けるページ用。ほかに必要なものはなく、こちらのスクリプトも動きません。",
+        ),
+        (
+            "element",
+            "カスタム要素",
+            "スクリプトを使えるページ用。上限まで、内容に合わせて高さが変わります。",
+        ),
+        (
+            "oembed",
+            "oEmbed",
+            "WordPress など対応サービス用。リンクを貼るか、このアドレスを指定します。",
+        ),
+        ("html", "HTML", "フレームが削除される場所用。リンクの一覧です。"),
+        ("markdown", "Markdown", "README や掲示板用。"),
+        ("picture", "画像", "年ごとの講演とメモの数を示す SVG。"),
+        ("feed", "フィード", "新しいメモを受け取れます。"),
+    ],
+    none: "このサイトのこの表示では使えません。",
+    save: "画像を保存",
+    gallery: "埋め込み",
+    gallery_lead: "このサイトの表示はどれもほかのページに埋め込めます。各形式の実例と、貼り付けるコードをまとめました。",
+    source: "貼り付けるコード",
+    example: "表示例",
+    saved: "管理者が保存した表示",
+    strict: "何も実行できないフレーム",
+    strict_note: "スクリプトが禁止されていても、一覧は表示されます。",
+};

@@ -1,0 +1,28 @@
+//! Japanese.
+
+mod boot;
+mod embeds;
+mod explorer;
+mod finder;
+mod machines;
+mod offline;
+mod pages;
+mod reasons;
+mod story;
+mod waves;
+
+use explorer::JA;
+
+/// Japanese.
+pub(super) static JAPANESE: super::Language = super::Language {
+    explorer: &JA,
+    pages: pages::PAGES,
+    embeds: embeds::EMBEDS,
+    finder: finder::FINDER,
+    offers: finder::OFFERS,
+    machines: machines::MACHINES,
+    offline: offline::OFFLINE,
+    boot: boot::BOOT,
+    story: story::STORY,
+    waves: waves::WAVES,
+};

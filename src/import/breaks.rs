@@ -1,0 +1,202 @@
+//! What stands in a schedule and is no talk.
+
+use crate::ingest::letters;
+
+/// Whole names of breaks and the like, as letters. `name_key` would drop what tells them apart in other scripts.
+const WHOLE: &[&str] = &[
+    "break",
+    "coffee",
+    "tea",
+    "lunch",
+    "breakfast",
+    "dinner",
+    "brunch",
+    "registration",
+    "badgepickup",
+    "checkin",
+    "cloakroom",
+    "coatcheck",
+    "doorsopen",
+    "dooropening",
+    "doors",
+    "networking",
+    "pause",
+    "kaffeepause",
+    "mittagspause",
+    "mittagessen",
+    "registrierung",
+    "einlass",
+    "solutionsshowcase",
+    "exhibits",
+    "exhibithall",
+    "expohall",
+    "afterparty",
+    "party",
+    "happyhour",
+    "setup",
+    "teardown",
+    "changeover",
+    "intermission",
+    "meals",
+    "food",
+    "pausadejeuner",
+    "pausedejeuner",
+    "pausecafe",
+    "pausadelcafe",
+    "comida",
+    "almuerzo",
+    "descanso",
+    "almoco",
+    "intervalo",
+    "sponsorshowcase",
+    "exhibition",
+    "refreshments",
+    "welcomereception",
+    "reception",
+];
+
+/// A name with one of these words as a whole word, and few others, is a break.
+const WORDS: &[&str] = &[
+    "break",
+    "breaks",
+    "lunch",
+    "breakfast",
+    "registration",
+    "dinner",
+    "cloakroom",
+    "pause",
+    "mittagspause",
+    "kaffeepause",
+    "lunchtime",
+    "checkin",
+    "reception",
+];
+
+/// The most words of a name by one word of which it is a break.
+const MOST_WORDS: usize = 4;
+
+/// Words by which a longer name is none: "Break the build", "Lunch with a loom".
+const NOT: &[&str] = &[
+    "the", "a", "an", "your", "with", "how", "why", "to", "on", "without", "it", "and", "&", "of",
+    "how", "things", "into", "service", "user", "process", "app", "system",
+];
+
+/// Whether an item of that title, and of that type or category, is a break, a meal, the registration or the like.
+pub(super) fn is_break(title: &str, category: &str) -> bool {
+    let whole = letters(title);
+    if WHOLE.contains(&whole.as_str()) {
+        return true;
+    }
+    let category = letters(category);
+    if [
+        "break",
+        "breaks",
+        "registration",
+        "meal",
+        "meals",
+        "lunch",
+        "pause",
+        "breakmeal",
+        "breaksmeals",
+    ]
+    .contains(&category.as_str())
+    {
+        return true;
+    }
+    let lower = title.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| c.is_whitespace() || "/,;:()".contains(c))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .collect();
+    let has_link = words.iter().any(|word| NOT.contains(word)) && !is_meals(&words);
+    (1..=MOST_WORDS).contains(&words.len())
+        && !has_link
+        && words.iter().any(|word| WORDS.contains(word))
+}
+
+/// "Breakfast and registration": all of it is breaks.
+fn is_meals(words: &[&str]) -> bool {
+    words.iter().all(|word| {
+        matches!(*word, "and" | "&" | "coffee") || WORDS.contains(word) || WHOLE.contains(word)
+    })
+}
+
+/// The title of a talk that its title says was cancelled.
+pub(super) fn without_cancelled(title: &str) -> Option<&str> {
+    const WORDS: &[&str] = &["cancelled", "canceled", "abgesagt", "annulé", "cancelado"];
+    let is_mark = |c: char| c.is_whitespace() || "[]():-–—*!".contains(c);
+    let bare = title.trim_start_matches(is_mark);
+    let found = WORDS.iter().find_map(|word| {
+        let head = bare.get(..word.len())?;
+        let rest = bare.get(word.len()..)?;
+        // "Cancelled flights" is a title. "CANCELLED flights" and "Cancelled: flights" are not.
+        let is_set_off = rest.is_empty()
+            || rest.starts_with([']', ')', ':', '-', '!', '*'])
+            || rest.trim_start().starts_with(['-', '–', '—', ':'])
+            || head.chars().all(|c| !c.is_lowercase()) && rest.starts_with(' ');
+        (head.eq_ignore_ascii_case(word) && is_set_off).then(|| rest.trim_start_matches(is_mark))
+    });
+    let at_end = || {
+        WORDS.iter().find_map(|word| {
+            let bare = title.trim_end().strip_suffix([')', ']'])?;
+            let at = bare.len().checked_sub(word.len())?;
+            let (head, tail) = (bare.get(..at)?, bare.get(at..)?);
+            let head = head.strip_suffix(['(', '['])?;
+            tail.eq_ignore_ascii_case(word).then(|| head.trim_end())
+        })
+    };
+    found.or_else(at_end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_are_told_from_talks() {
+        for title in [
+            "Lunch",
+            "Coffee Break ☕",
+            "Short break",
+            "Lunch Break (60 min)",
+            "Badge Pick-Up",
+            "Breakfast and Registration",
+            "Registration",
+            "Mittagspause",
+            "Cloakroom",
+            "Morning Coffee / Tea Break",
+        ] {
+            assert!(is_break(title, ""), "{title}");
+        }
+        for title in [
+            "Break the build",
+            "Lunch with a loom",
+            "How we broke lunch",
+            "Registration of user accounts",
+            "Break Glass: incident response for teams",
+            "Circuit breaker",
+            "On coffee",
+            "Closing remarks",
+            "Pause and resume virtual machines",
+        ] {
+            assert!(!is_break(title, ""), "{title}");
+        }
+        assert!(is_break("Something to eat", "BREAKS"));
+        assert!(!is_break("On looms", "Track 1"));
+    }
+
+    #[test]
+    fn a_title_says_that_its_talk_was_cancelled() {
+        for (title, expected) in [
+            ("CANCELLED: Silk", Some("Silk")),
+            ("[CANCELED] Silk", Some("Silk")),
+            ("CANCELLED Silk", Some("Silk")),
+            ("Silk (cancelled)", Some("Silk")),
+            ("Cancelled", Some("")),
+            ("Cancelled flights", None),
+            ("Silk", None),
+        ] {
+            assert_eq!(without_cancelled(title), expected, "{title}");
+        }
+    }
+}

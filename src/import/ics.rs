@@ -1,0 +1,84 @@
+//! The properties of an item of a calendar.
+
+use calcard::common::PartialDateTime;
+use calcard::icalendar::{
+    ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarParameterValue,
+    ICalendarProperty, ICalendarStatus, ICalendarValue, Uri,
+};
+
+/// Pentabarf writes `ATTENDEE;CN="Ada Weaver":invalid:nomail` for a speaker. Other guests are private.
+pub(super) fn guests_without_address(component: &ICalendarComponent) -> Vec<String> {
+    let entries =
+        component.entries.iter().filter(|entry| entry.name == ICalendarProperty::Attendee);
+    let speakers = entries.filter(|entry| {
+        entry
+            .values
+            .iter()
+            .all(|value| matches!(value_text(value), Some(text) if text.ends_with("nomail")))
+    });
+    speakers.filter_map(common_name).collect()
+}
+
+fn common_name(entry: &ICalendarEntry) -> Option<String> {
+    let found = entry.params.iter().find(|param| param.name == ICalendarParameterName::Cn)?;
+    let ICalendarParameterValue::Text(name) = &found.value else { return None };
+    Some(name.clone())
+}
+
+/// When it begins.
+pub(super) fn start(component: &ICalendarComponent) -> Option<&PartialDateTime> {
+    time(component, &ICalendarProperty::Dtstart)
+}
+
+/// The first time of a property.
+pub(super) fn time<'a>(
+    component: &'a ICalendarComponent,
+    name: &ICalendarProperty,
+) -> Option<&'a PartialDateTime> {
+    let entries = component.entries.iter().filter(|entry| entry.name == *name);
+    entries.flat_map(|entry| &entry.values).find_map(|value| {
+        let ICalendarValue::PartialDateTime(at) = value else { return None };
+        Some(at.as_ref())
+    })
+}
+
+/// Whether it has a property.
+pub(super) fn has(component: &ICalendarComponent, name: &ICalendarProperty) -> bool {
+    component.entries.iter().any(|entry| entry.name == *name)
+}
+
+/// The values of a property.
+pub(super) fn values<'a>(
+    component: &'a ICalendarComponent,
+    name: &'a ICalendarProperty,
+) -> impl Iterator<Item = &'a ICalendarValue> {
+    component
+        .entries
+        .iter()
+        .filter(move |entry| entry.name == *name)
+        .flat_map(|entry| &entry.values)
+}
+
+fn value_text(value: &ICalendarValue) -> Option<&str> {
+    if let ICalendarValue::Text(text) | ICalendarValue::Uri(Uri::Location(text)) = value {
+        Some(text)
+    } else {
+        None
+    }
+}
+
+/// The texts of a property.
+pub(super) fn texts(component: &ICalendarComponent, name: &ICalendarProperty) -> Vec<String> {
+    values(component, name).filter_map(value_text).map(|text| text.trim().to_owned()).collect()
+}
+
+/// The texts of a property, as one.
+pub(super) fn text(component: &ICalendarComponent, name: &ICalendarProperty) -> String {
+    texts(component, name).join(", ")
+}
+
+/// Whether it was cancelled.
+pub(super) fn is_cancelled(component: &ICalendarComponent) -> bool {
+    values(component, &ICalendarProperty::Status)
+        .any(|value| *value == ICalendarValue::Status(ICalendarStatus::Cancelled))
+}

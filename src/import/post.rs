@@ -1,0 +1,115 @@
+//! A post of a blog, which becomes a recap.
+
+use super::text::{line, page, without_mail};
+use crate::ingest::letters;
+use crate::model::{PartialDate, slug};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A post of a blog.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Post {
+    /// The file that it comes from.
+    pub(super) path: String,
+    /// Its title.
+    pub(super) title: String,
+    /// Who wrote it. Empty if not stated.
+    pub(super) author: String,
+    /// The blog. Empty if not stated.
+    pub(super) publisher: String,
+    /// Where it was published. Empty if not stated.
+    pub(super) url: String,
+    /// When it was published.
+    pub(super) published: Option<PartialDate>,
+    /// Its language. Empty if not stated.
+    pub(super) language: String,
+    /// Its tags and categories.
+    pub(super) tags: Vec<String>,
+    /// Its text, in Markdown.
+    pub(super) text: String,
+}
+
+#[derive(Serialize)]
+struct Header {
+    title: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    author: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    publisher: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    language: String,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    tags: BTreeSet<String>,
+}
+
+/// The recaps of posts by path. Posts of one title get numbers.
+pub(super) fn recaps(posts: &[Post]) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for post in posts {
+        let name = slug(&deunicode::deunicode(&line(&post.title)));
+        let name = if name.is_empty() { "post".to_owned() } else { shortened(&name) };
+        let numbered = (2u32..).map(|number| format!("posts/{name}-{number}.md"));
+        let free = std::iter::once(format!("posts/{name}.md")).chain(numbered);
+        let free = free.into_iter().find(|path| !files.contains_key(path));
+        files.extend(free.map(|path| (path, written(post))));
+    }
+    files
+}
+
+/// A name that every file system can hold.
+fn shortened(name: &str) -> String {
+    const LONGEST: usize = 100;
+    name.chars().take(LONGEST).collect::<String>().trim_end_matches('-').to_owned()
+}
+
+fn written(post: &Post) -> Vec<u8> {
+    let words = |text: &str| line(&without_mail(text));
+    let header = Header {
+        title: words(&post.title),
+        // A login may be an address.
+        author: if post.author.contains('@') { String::new() } else { words(&post.author) },
+        publisher: words(&post.publisher),
+        url: page(&post.url).unwrap_or_default(),
+        published: post.published.map(|day| day.to_string()),
+        language: post.language.clone(),
+        tags: post
+            .tags
+            .iter()
+            .map(|tag| words(tag))
+            .filter(|tag| !letters(tag).is_empty())
+            .collect(),
+    };
+    // Never fails: texts and lists of texts are valid TOML.
+    let header = toml::to_string(&header).unwrap_or_default();
+    format!("+++\n{header}+++\n\n{}\n", without_mail(post.text.trim())).into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_post_is_a_recap_without_addresses() {
+        let post = Post {
+            title: "A week\nin \"Ghent\"".to_owned(),
+            author: "ada@loom.example".to_owned(),
+            url: "https://loom.example/ghent".to_owned(),
+            published: "2018-05-04".parse().ok(),
+            tags: vec!["Weft".to_owned(), "?".to_owned()],
+            text: "Ask ada@loom.example.\n".to_owned(),
+            ..Post::default()
+        };
+        let files = recaps(&[post.clone(), post]);
+        let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(paths, ["posts/a-week-in-ghent-2.md", "posts/a-week-in-ghent.md"]);
+        let text = String::from_utf8(files["posts/a-week-in-ghent.md"].clone()).unwrap();
+        assert_eq!(
+            text,
+            "+++\ntitle = 'A week in \"Ghent\"'\nurl = \"https://loom.example/ghent\"\npublished = \"2018-05-04\"\ntags = [\"Weft\"]\n+++\n\nAsk (e-mail address left out).\n"
+        );
+    }
+}

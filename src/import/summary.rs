@@ -1,0 +1,241 @@
+//! Titles and speakers in one line of a calendar, and speakers in a description.
+
+use crate::ingest::{is_role, person_odds};
+
+/// How a program writes the title of an item.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Style {
+    /// `Title - Name, Role, Organization & Name, Organization; Name, Organization`.
+    Sched,
+    /// `Title - Name, Name`.
+    Pretalx,
+    /// In any way, so names must look like names.
+    Other,
+}
+
+/// The least odds that words are a name, where nothing else says so.
+const LEAST_ODDS: f32 = 0.5;
+
+/// Words before a list of speakers on a line of a description.
+const LABELS: &[&str] = &[
+    "speaker:",
+    "speakers:",
+    "speaker(s):",
+    "presenter:",
+    "presenters:",
+    "presenter(s):",
+    "presented by:",
+    "presented by ",
+    "referent:",
+    "referenten:",
+    "vortragende:",
+    "intervenant:",
+    "intervenants:",
+    "ponente:",
+    "ponentes:",
+    "panelists:",
+    "by:",
+    "with:",
+];
+
+/// The title and the speakers of a summary. Without speakers, the title is all of it.
+pub(super) fn split(style: Style, summary: &str) -> (String, Vec<String>) {
+    let found = match style {
+        Style::Sched => last(summary, " - ").and_then(|(title, tail)| Some((title, people(tail)?))),
+        Style::Pretalx => {
+            last(summary, " - ").and_then(|(title, tail)| Some((title, names(tail, -1.0)?)))
+        }
+        Style::Other => guessed(summary),
+    };
+    let (title, speakers) = found.unwrap_or((summary, Vec::new()));
+    (title.trim().to_owned(), speakers)
+}
+
+fn guessed(summary: &str) -> Option<(&str, Vec<String>)> {
+    let in_brackets = || {
+        let (title, names) = summary.strip_suffix(')')?.rsplit_once(" (")?;
+        Some((title, names))
+    };
+    let first = || {
+        let (names, title) = [": ", " | "].iter().find_map(|mark| summary.split_once(mark))?;
+        Some((title, names))
+    };
+    let all = [
+        last(summary, " by "),
+        in_brackets(),
+        last(summary, " - "),
+        last(summary, " – "),
+        last(summary, " — "),
+        last(summary, " | "),
+        first(),
+    ];
+    all.into_iter().flatten().find_map(|(title, tail)| Some((title, names(tail, LEAST_ODDS)?)))
+}
+
+fn last<'a>(summary: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    summary.rsplit_once(mark).filter(|(title, _)| !title.trim().is_empty())
+}
+
+/// The names of a list, if all of them look like names.
+fn names(list: &str, least: f32) -> Option<Vec<String>> {
+    let names = parts(list);
+    (!names.is_empty() && names.iter().all(|name| person_odds(name) > least)).then_some(names)
+}
+
+/// A list of names in its parts. What stands in brackets is a part of a name.
+fn parts(list: &str) -> Vec<String> {
+    let list = list.replace(" and ", ", ").replace(" und ", ", ").replace(" & ", ", ");
+    let mut depth = 0_u32;
+    let parts = list.split(|c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ',' | ';')
+    });
+    parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+/// `Name, Role, Organization & Name, Organization; Name, Organization`. One organization counts for all names before
+/// it that have none.
+fn people(list: &str) -> Option<Vec<String>> {
+    let mut speakers = Vec::new();
+    for group in list.split(';') {
+        let mut people: Vec<(String, Option<String>)> = Vec::new();
+        for person in group.split(" & ").flat_map(|person| person.split(" and ")) {
+            let mut parts: Vec<&str> =
+                person.split(", ").map(str::trim).filter(|it| !it.is_empty()).collect();
+            let is_suffix = |it: &&str| {
+                matches!(
+                    it.trim_end_matches('.'),
+                    "Inc" | "LLC" | "Ltd" | "GmbH" | "Jr" | "PhD" | "Ph.D" | "MD"
+                )
+            };
+            parts.retain(|part| !is_suffix(part));
+            let (name, rest) = parts.split_first()?;
+            let organization = rest.last().filter(|it| !is_role(it)).map(|it| without_brackets(it));
+            let least = if rest.is_empty() { LEAST_ODDS } else { -2.0 };
+            if person_odds(name) <= least {
+                // "Name, Director & Head of Looms, Warpworks": a role that holds the mark.
+                let (_, before) = people.last_mut()?;
+                *before = organization.or_else(|| before.take());
+                continue;
+            }
+            people.push(((*name).to_owned(), organization));
+        }
+        let mut shared: Option<String> = None;
+        for (_, organization) in people.iter_mut().rev() {
+            match organization {
+                Some(own) => shared = Some(own.clone()),
+                None => organization.clone_from(&shared),
+            }
+        }
+        speakers.extend(people.into_iter().map(|(name, organization)| match organization {
+            Some(organization) => format!("{name} ({organization})"),
+            None => name,
+        }));
+    }
+    (!speakers.is_empty()).then_some(speakers)
+}
+
+fn without_brackets(organization: &str) -> String {
+    organization.split(" (").next().unwrap_or(organization).trim().to_owned()
+}
+
+/// A description without its line of speakers, and the speakers.
+pub(super) fn named_in(description: &str) -> (String, Vec<String>) {
+    let mut speakers = Vec::new();
+    let mut lines = Vec::new();
+    for line in description.lines() {
+        let lower = line.trim().to_lowercase();
+        let label = LABELS.iter().find(|label| lower.starts_with(**label));
+        let found = label.and_then(|label| line.trim().get(label.len()..)).map(parts);
+        match found.filter(|names| speakers.is_empty() && are_short(names)) {
+            Some(names) => speakers = names,
+            None => lines.push(line),
+        }
+    }
+    (lines.join("\n").trim().to_owned(), speakers)
+}
+
+fn are_short(names: &[String]) -> bool {
+    const MOST_WORDS: usize = 8;
+    let is_short = |name: &String| {
+        name.split_whitespace().count() <= MOST_WORDS
+            && name.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+    };
+    !names.is_empty() && names.iter().all(is_short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_end_or_begin_with_speakers() {
+        let check = |style: Style, summary: &str, title: &str, speakers: &[&str]| {
+            assert_eq!(
+                split(style, summary),
+                (title.to_owned(), speakers.iter().map(|it| (*it).to_owned()).collect())
+            );
+        };
+        check(
+            Style::Sched,
+            "Keynote: Looms - On Air - Ada Smith, Director, Looms & Cloth, Warpworks & Peter Miller; Mary Jones, Weft",
+            "Keynote: Looms - On Air",
+            &["Ada Smith (Warpworks)", "Peter Miller", "Mary Jones (Weft)"],
+        );
+        check(
+            Style::Sched,
+            "Looms - John Clark & Peter Miller, Warpworks (WW), Inc.",
+            "Looms",
+            &["John Clark (Warpworks)", "Peter Miller (Warpworks)"],
+        );
+        check(Style::Sched, "Closing Remarks", "Closing Remarks", &[]);
+        check(Style::Sched, "Looms - Part Two", "Looms - Part Two", &[]);
+        check(
+            Style::Pretalx,
+            "Looms - a story - Mary Jones, John Clark",
+            "Looms - a story",
+            &["Mary Jones", "John Clark"],
+        );
+        check(
+            Style::Other,
+            "Looms by Mary Jones and John Clark",
+            "Looms",
+            &["Mary Jones", "John Clark"],
+        );
+        check(Style::Other, "Looms (Mary Jones)", "Looms", &["Mary Jones"]);
+        check(
+            Style::Other,
+            "Mary Jones: Looms in the cloud",
+            "Looms in the cloud",
+            &["Mary Jones"],
+        );
+        check(Style::Other, "Step by Step", "Step by Step", &[]);
+        check(Style::Other, "Kubernetes: the hard way", "Kubernetes: the hard way", &[]);
+    }
+
+    #[test]
+    fn a_description_may_have_a_line_of_speakers() {
+        let check = |text: &str, rest: &str, speakers: &[&str]| {
+            assert_eq!(
+                named_in(text),
+                (rest.to_owned(), speakers.iter().map(|it| (*it).to_owned()).collect())
+            );
+        };
+        check(
+            "Of cloth.\n\nSpeakers: Ada Weaver (Warp, Weft), bo",
+            "Of cloth.\n\nSpeakers: Ada Weaver (Warp, Weft), bo",
+            &[],
+        );
+        check(
+            "Of cloth.\nSpeakers: Ada Weaver (Warp, Weft), Bo",
+            "Of cloth.",
+            &["Ada Weaver (Warp, Weft)", "Bo"],
+        );
+        check("Presented by Ada Weaver & Bo Thread", "", &["Ada Weaver", "Bo Thread"]);
+        check("With: a loom", "With: a loom", &[]);
+    }
+}

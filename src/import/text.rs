@@ -1,0 +1,140 @@
+//! Text of others: bytes to text, texts of JSON, and what must never be written.
+
+use crate::ingest::linkable;
+use serde_json::Value;
+
+/// What stands where an e-mail address stood.
+pub(super) const NO_ADDRESS: &str = "(e-mail address left out)";
+
+/// Endings of files. `table@2.1.js` is no address.
+const FILE_ENDINGS: &[&str] = &["js", "mjs", "css", "git", "zip", "gz", "tgz", "png", "svg", "jpg"];
+
+/// The text of some bytes, and the encoding that had to be guessed, if any. Bytes that are no text give what can be read
+/// of them.
+pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
+    let Some(decoded) = crate::ingest::decode(bytes) else {
+        return (without_controls(&String::from_utf8_lossy(bytes)), Some("UTF-8"));
+    };
+    let guess = decoded.is_guessed.then(|| decoded.encoding.name());
+    (without_controls(&decoded.text), guess)
+}
+
+/// Unix lines, and no controls but line ends and tabs.
+fn without_controls(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+}
+
+/// The text of a key. A number is written out; anything else is empty.
+pub(super) fn text(value: &Value, key: &str) -> String {
+    match value.get(key) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// The items of a list; none if there is no list.
+pub(super) fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    value.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+/// The texts of a list.
+pub(super) fn texts<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
+    list(value, key).filter_map(Value::as_str)
+}
+
+/// A text on one line, without controls.
+pub(super) fn line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The address of a page that a reader may follow. An address for mails is none.
+pub(super) fn page(url: &str) -> Option<String> {
+    let url = linkable(url)?;
+    let is_mail = url.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("mailto:"));
+    (!is_mail && without_mail(&url) == url).then_some(url)
+}
+
+/// The text without e-mail addresses.
+pub(super) fn without_mail(text: &str) -> String {
+    if !text.contains('@') && !text.contains("mailto:") {
+        return text.to_owned();
+    }
+    let mut done = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('@') {
+        let is_local = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
+        let is_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+        let kept = before.trim_end_matches(is_local);
+        let host_end = after.find(|c| !is_host(c)).unwrap_or(after.len());
+        let host = after.get(..host_end).unwrap_or_default();
+        let host = host.trim_end_matches(['.', '-']);
+        if kept.len() < before.len() && is_mail_host(host) {
+            done.push_str(kept);
+            done.push_str(NO_ADDRESS);
+            rest = after.get(host.len()..).unwrap_or_default();
+        } else {
+            done.push_str(before);
+            done.push('@');
+            rest = after;
+        }
+    }
+    done.push_str(rest);
+    done.replace(&format!("mailto:{NO_ADDRESS}"), NO_ADDRESS)
+        .replace(&format!("]({NO_ADDRESS})"), "]")
+        .replace(&format!("[{NO_ADDRESS}]"), NO_ADDRESS)
+        .replace(&format!("<{NO_ADDRESS}>"), NO_ADDRESS)
+}
+
+fn is_mail_host(host: &str) -> bool {
+    host.rsplit_once('.').is_some_and(|(name, ending)| {
+        !name.is_empty()
+            && ending.chars().count() >= 2
+            && ending.chars().all(char::is_alphabetic)
+            && !FILE_ENDINGS.contains(&ending)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_become_text_by_mark_declaration_or_guess() {
+        let check = |bytes: &[u8], expected: &str, guessed: bool| {
+            let (text, guess) = decode(bytes);
+            assert_eq!((text.as_str(), guess.is_some()), (expected, guessed));
+        };
+        check("Zoë\r\n".as_bytes(), "Zoë\n", false);
+        check(b"\xef\xbb\xbfa\x07", "a", false);
+        check(b"\xff\xfeZ\0\xeb\0", "Zë", false);
+        check(
+            b"<?xml version='1.0' encoding='iso-8859-1'?>\xeb",
+            "<?xml version='1.0' encoding='iso-8859-1'?>ë",
+            false,
+        );
+        check(b"Zo\xeb", "Zoë", true);
+        check(b"", "", false);
+    }
+
+    #[test]
+    fn mail_addresses_are_never_written() {
+        let check = |text: &str, expected: &str| assert_eq!(without_mail(text), expected);
+        check("Ask ada@loom.example.", "Ask (e-mail address left out).");
+        check("[me](mailto:ada.w+x@loom.example)!", "[me]!");
+        check(
+            "<ada@loom.example> or bo@loom.example",
+            "(e-mail address left out) or (e-mail address left out)",
+        );
+        check(
+            "https://social.example/@ada and table@2.1.js",
+            "https://social.example/@ada and table@2.1.js",
+        );
+        check("@ada, a @ b, ada@loom", "@ada, a @ b, ada@loom");
+        assert_eq!(page("mailto:ada@loom.example"), None);
+        assert_eq!(page("https://a.example/?to=ada@loom.example"), None);
+        assert_eq!(page(" https://a.example/@ada "), Some("https://a.example/@ada".to_owned()));
+    }
+}

@@ -1,0 +1,359 @@
+//! Keeps addresses of mails, telephone numbers and signatures from readers, whatever form the file has.
+
+use super::draft::Draft;
+use super::passage::Passage;
+use crate::model::{Block, Inline, plain_text};
+
+/// Stands in the place of what readers do not see.
+const INSTEAD: &str = "…";
+
+/// Takes addresses, telephone numbers and a signature out of a draft. Returns how many.
+///
+/// Code stays, since what looks like an address there is an example.
+pub(super) fn withhold(draft: &mut Draft) -> usize {
+    let mut count = 0;
+    for passages in [&mut draft.passages, &mut draft.frame] {
+        count += take_signature(passages);
+        for passage in passages {
+            count += in_block(&mut passage.block);
+        }
+    }
+    let texts = [&mut draft.title.0, &mut draft.author, &mut draft.publisher];
+    for text in texts {
+        count += in_text(text);
+    }
+    let author = draft.author.replace(INSTEAD, "");
+    author.trim_matches(['<', '>', ' ', ',']).clone_into(&mut draft.author);
+    count
+}
+
+/// Passages at the end of a recap in which a signature may stand.
+const LAST: usize = 6;
+
+/// Removes `--` with a name and addresses below it at the end, and "Sent from my telephone".
+fn take_signature(passages: &mut Vec<Passage>) -> usize {
+    let words = |passage: &Passage| match &passage.block {
+        Block::Paragraph(_) => plain_text(std::slice::from_ref(&passage.block)),
+        Block::Heading { .. }
+        | Block::List { .. }
+        | Block::Quote(_)
+        | Block::Code { .. }
+        | Block::Image { .. }
+        | Block::Video(_)
+        | Block::Table(_)
+        | Block::Rule => String::new(),
+    };
+    let before = passages.len();
+    let tail = before.saturating_sub(LAST);
+    let begins = |passage: &Passage| {
+        let words = words(passage);
+        ["--", "––", "—", "–"]
+            .iter()
+            .any(|mark| words.strip_prefix(mark).is_some_and(|rest| rest.starts_with([' ', '\n'])))
+    };
+    let start = passages.iter().skip(tail).position(begins).map(|at| tail + at);
+    let has_contact =
+        |at: usize| passages.iter().skip(at).any(|passage| in_text(&mut words(passage)) > 0);
+    if let Some(at) = start.filter(|at| has_contact(*at)) {
+        passages.truncate(at);
+    }
+    passages.retain(|passage| !is_sent_from(&words(passage)));
+    before - passages.len()
+}
+
+/// The line that a telephone puts below a mail.
+fn is_sent_from(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    const STARTS: &[&str] = &[
+        "sent from my ",
+        "von meinem ",
+        "gesendet von ",
+        "envoyé de mon ",
+        "envoyé depuis ",
+        "enviado desde mi ",
+        "enviado do meu ",
+        "inviato da ",
+        "inviato dal mio ",
+        "verzonden vanaf mijn ",
+        "get outlook for ",
+    ];
+    let lower = line.trim().to_lowercase();
+    let names_one = ["phone", "pad", "android", "mobil", "galaxy", "handy", "outlook", "gerät"];
+    lower.len() <= LONGEST
+        && STARTS.iter().any(|start| lower.starts_with(start))
+        && names_one.iter().any(|name| lower.contains(name))
+}
+
+fn in_block(block: &mut Block) -> usize {
+    match block {
+        Block::Paragraph(text) | Block::Heading { text, .. } => in_inlines(text),
+        Block::List { items, .. } => items.iter_mut().flatten().map(in_block).sum(),
+        Block::Quote(blocks) => blocks.iter_mut().map(in_block).sum(),
+        Block::Table(table) => table.rows.iter_mut().flatten().map(|cell| in_inlines(cell)).sum(),
+        Block::Image { alt, link, .. } => {
+            let is_private = is_address(link);
+            if is_private {
+                link.clear();
+            }
+            in_text(alt) + usize::from(is_private)
+        }
+        Block::Code { .. } | Block::Video(_) | Block::Rule => 0,
+    }
+}
+
+fn in_inlines(inlines: &mut [Inline]) -> usize {
+    let one = |inline: &mut Inline| match inline {
+        Inline::Text(text) => in_text(text),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => {
+            in_inlines(inner)
+        }
+        Inline::Link { url, text } if is_address(url) => {
+            in_inlines(text);
+            let kept = std::mem::take(text);
+            *inline = match <[Inline; 1]>::try_from(kept) {
+                Ok([only]) => only,
+                Err(several) => Inline::Emphasis(several),
+            };
+            1
+        }
+        Inline::Link { text, .. } => in_inlines(text),
+        Inline::Code(_) | Inline::Break => 0,
+    };
+    inlines.iter_mut().map(one).sum()
+}
+
+fn is_address(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(scheme.as_str(), "mailto" | "tel" | "sms")
+}
+
+/// Replaces addresses and telephone numbers in a text. Returns how many.
+fn in_text(text: &mut String) -> usize {
+    // Most texts have none of the marks.
+    if !text.contains(['@', '+', '(', '[']) && !text.contains(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
+    let mut found = addresses(text);
+    found.extend(telephones(text));
+    found.sort_by_key(|range| range.start);
+    found.dedup_by(|later, earlier| later.start < earlier.end);
+    for range in found.iter().rev() {
+        text.replace_range(range.clone(), INSTEAD);
+    }
+    found.len()
+}
+
+type Bytes = std::ops::Range<usize>;
+
+/// Where a text has addresses of mails: `ada@a.example` and `ada [at] a [dot] example`.
+fn addresses(text: &str) -> Vec<Bytes> {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-');
+    let is_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+    let mut found: Vec<Bytes> = Vec::new();
+    for (at, _) in text.match_indices('@') {
+        let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + 1..));
+        let start = before.trim_end_matches(is_name).len();
+        let after = after.unwrap_or_default();
+        let host = after.get(..after.find(|c| !is_host(c)).unwrap_or(after.len()));
+        let host = host.unwrap_or_default().trim_end_matches(['.', '-']);
+        let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_ending = ending.len() >= 2 && ending.chars().all(char::is_alphabetic);
+        // `@ada@social.example` is a public name, and an address of a page may hold an `@`.
+        let is_free = !before.get(..start).is_some_and(|head| head.ends_with(['@', '/', ':']));
+        let is_label = before.get(..start).is_some_and(|head| {
+            let head = head.to_lowercase();
+            head.ends_with("mailto:") || head.ends_with("mail:")
+        });
+        let is_host = host.starts_with(char::is_alphanumeric) && is_ending;
+        if start < at && is_host && (is_free || is_label) {
+            found.push(start..at + 1 + host.len());
+        }
+    }
+    found.extend(spelled_addresses(text));
+    found
+}
+
+/// `ada [at] a [dot] example`.
+fn spelled_addresses(text: &str) -> Vec<Bytes> {
+    let mut found = Vec::new();
+    for mark in ["[at]", "(at)", "[AT]", "(AT)", "{at}"] {
+        for (at, _) in text.match_indices(mark) {
+            let before = text.get(..at).unwrap_or_default().trim_end();
+            let start = before
+                .rfind(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | ':'))
+                .map_or(0, |space| space + 1);
+            let rest = text.get(at + mark.len()..).unwrap_or_default();
+            let line = rest.split('\n').next().unwrap_or_default();
+            let dots = ["[dot]", "(dot)", "[DOT]", "(DOT)", "{dot}", "[punkt]"];
+            let last = dots.iter().filter_map(|dot| Some(line.rfind(dot)? + dot.len())).max();
+            let tail = last.unwrap_or(0);
+            let word = line.get(tail..).unwrap_or_default();
+            let space = word.len() - word.trim_start().len();
+            let word = word.trim_start();
+            let length = word.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-'));
+            let host = word.get(..length.unwrap_or(word.len())).unwrap_or_default();
+            if start < before.len() && (last.is_some() || host.trim_end_matches('.').contains('.'))
+            {
+                found.push(start..at + mark.len() + tail + space + host.len());
+            }
+        }
+    }
+    found
+}
+
+/// Words before a telephone number.
+const LABELS: &[&str] = &[
+    "tel",
+    "tel.",
+    "telephone",
+    "telefon",
+    "téléphone",
+    "teléfono",
+    "telefone",
+    "telefono",
+    "phone",
+    "mobile",
+    "mobil",
+    "móvil",
+    "cell",
+    "fax",
+    "handy",
+    "call",
+    "whatsapp",
+    "signal",
+    "t",
+    "m",
+    "p",
+];
+
+/// Where a text has telephone numbers: with the code of a country, a label, or in groups as one writes them.
+fn telephones(text: &str) -> Vec<Bytes> {
+    let is_part = |c: char| {
+        c.is_ascii_digit() || matches!(c, '+' | ' ' | '\u{a0}' | '-' | '–' | '(' | ')' | '/' | '.')
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..) {
+        let Some(start) = rest.find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(')) else {
+            break;
+        };
+        let run = rest.get(start..).unwrap_or_default();
+        let length = run.find(|c| !is_part(c)).unwrap_or(run.len()).max(1);
+        let whole = run.get(..length).unwrap_or_default();
+        let end = whole.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
+        let number = whole.get(..end).unwrap_or_default();
+        let before = rest.get(..start).unwrap_or_default();
+        let is_inside =
+            before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '=' | '#'));
+        let after = run.get(length..).and_then(|after| after.chars().next());
+        let goes_on = end == length && after.is_some_and(char::is_alphanumeric);
+        if !is_inside && !goes_on && is_telephone(number, before) {
+            found.push(at + start..at + start + end);
+        }
+        at += start + length;
+    }
+    found
+}
+
+fn is_telephone(number: &str, before: &str) -> bool {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let groups: Vec<usize> = number
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .map(str::len)
+        .collect();
+    if digits > 15 {
+        return false;
+    }
+    let label = before.trim_end_matches([' ', ':', '.', '*', '\u{a0}']);
+    let is_cut = label.len() < before.len();
+    let word = label.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // One letter is a label only with a colon.
+    let is_label = is_cut
+        && LABELS.contains(&word.to_lowercase().as_str())
+        && (word.len() > 1 || before.trim_end().ends_with(':'));
+    let is_abroad = number.starts_with('+')
+        && digits >= 8
+        && (groups.len() > 1 || digits >= 9)
+        && number.chars().filter(|c| *c == '+').count() == 1;
+    // `030 1234567` and `06 12 34 56 78`, but no date and no version.
+    let is_at_home = number.starts_with('0')
+        && (9..=12).contains(&digits)
+        && groups.len() > 1
+        && (!number.contains('.') || groups == [2, 2, 2, 2, 2]);
+    let is_american = groups == [3, 3, 4] || groups == [1, 3, 3, 4];
+    is_abroad || is_at_home || is_american || is_label && digits >= 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::ingest;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let mut shown = text.to_owned();
+        in_text(&mut shown);
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn addresses_go() {
+        check("Write to ada@a.example.", "Write to ….");
+        check("Ada <Ada.W+x@sub.a.example>, hi", "Ada <…>, hi");
+        check("mailto:ada@a.example", "mailto:…");
+        check("ada [at] a [dot] example or b(at)b.example!", "… or …!");
+    }
+
+    #[test]
+    fn telephone_numbers_go() {
+        for number in [
+            "+49 (0) 30 1234567",
+            "+49 (0)30 7654321",
+            "+49301234567",
+            "+1 (555) 010-9999",
+            "555-010-1234",
+            "(555) 010-1235",
+            "06 12 34 56 78",
+            "0170/1234567",
+            "030 1234567",
+        ] {
+            check(&format!("Ring {number}, please"), "Ring …, please");
+        }
+        check("Tel.: 123456 | M: 7700 900001", "Tel.: … | M: …");
+    }
+
+    #[test]
+    fn other_words_and_numbers_stay() {
+        for text in [
+            "@ada and @ada@social.example",
+            "loom@2.1.0 and a@b",
+            "warp@.weft and weave@-loom.go",
+            "https://video.example/@ada.weaver/1",
+            "2018-05-02 09:30, 10.000.000 threads, 1 000 000",
+            "from 2018 to 2019, 14-16 May 2024",
+            "call 2018 a year, signal 11",
+            "v0.12.3 and 0.001 of 12345678901",
+            "in RFC 2119, at 09:00-10:00, 100+200 300",
+            "ISBN 978-3-16-148410-0",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_card_is_left_in_any_form() {
+        let text = "# LoomConf 2018\n\nGood `git@a.example`.\n\n| Who | Mail |\n|---|---|\n| Bo | bo@a.example |\n\n\
+            <p>Ring <a href=\"tel:+32123456789\">+32 123 45 67 89</a></p>\n\n[Bo](mailto:bo@a.example)\n\n\
+            Sent from my phone\n\n-- \nBo Heddle\nWeaver, Loom Ltd\nbo@a.example\n";
+        let ingested = ingest("a.md", text.as_bytes());
+        let draft = ingested.draft.unwrap();
+        let blocks: Vec<Block> = draft.passages.into_iter().map(|passage| passage.block).collect();
+        let shown = format!("{blocks:?}");
+        for private in ["bo@", "+32", "45 67", "Loom Ltd", "Sent from"] {
+            assert!(!shown.contains(private), "{private} in {shown}");
+        }
+        assert!(shown.contains("git@a.example"), "{shown}");
+        assert!(ingested.withheld.contacts >= 4, "{:?}", ingested.withheld);
+    }
+}

@@ -1,0 +1,274 @@
+//! Finds the days of an event in a text, such as "May 2-4, 2018" or "4. bis 6. Mai 2023".
+
+use crate::model::PartialDate;
+use std::ops::Range;
+
+/// The first and last day of an event, as a text states them.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DateRange {
+    /// Month and day of the first day.
+    start: (u8, u8),
+    /// Month and day of the last day.
+    end: (u8, u8),
+    /// The year, when the text states it beside the days.
+    pub year: Option<u16>,
+    /// The bytes of the text.
+    pub bytes: Range<usize>,
+}
+
+impl DateRange {
+    /// The first and last day in a year. `None` when the calendar lacks one of them, or when they are more than
+    /// two weeks apart.
+    pub fn in_year(&self, year: u16) -> Option<(PartialDate, PartialDate)> {
+        let start = PartialDate::from_day(year, self.start.0, self.start.1).ok()?;
+        let end = PartialDate::from_day(year, self.end.0, self.end.1).ok()?;
+        let days = end.first_day_number() - start.first_day_number();
+        (1..=14).contains(&days).then_some((start, end))
+    }
+}
+
+/// Beginnings of the names of months in English, German, French, Spanish, Italian, Dutch and Portuguese.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "gen", "ener", "jän"],
+    &["feb", "fév", "fev"],
+    &["mar", "mär", "mrt", "maa"],
+    &["apr", "avr", "abr"],
+    &["may", "mai", "mag", "mei"],
+    &["jun", "juin", "giu"],
+    &["jul", "juil", "lug"],
+    &["aug", "aoû", "aou", "ago"],
+    &["sep", "set"],
+    &["oct", "okt", "ott", "out"],
+    &["nov"],
+    &["dec", "dez", "déc", "dic"],
+];
+
+/// Words that do not begin like this are no months: `marvelous` begins with `mar`.
+const MONTH_NAMES: &str = " january januar janvier enero gennaio januari janeiro jänner february februar février \
+    febrero febbraio februari fevereiro march märz mars marzo maart março april avril abril aprile may mai mayo \
+    maggio mei maio june juni juin junio giugno junho july juli juillet julio luglio julho august août aout agosto \
+    augustus september septembre septiembre settembre setembro sept october oktober octobre octubre ottobre \
+    outubro november novembre noviembre novembro december dezember décembre diciembre dicembre dezembro ";
+
+/// Words between the first and the last day.
+const BETWEEN: &[&str] = &[
+    "-", "–", "—", "‑", "~", "/", "&", "+", "to", "through", "thru", "until", "till", "and", "bis",
+    "und", "au", "al", "a", "à", "e", "y", "et", "ao", "até", "tot", "en", "t/m",
+];
+
+/// Words that may stand between a day and its month, or between the month and the year.
+const FILLERS: &[&str] =
+    &[",", ".", "of", "de", "del", "the", "di", "do", "da", "le", "el", "il", "den"];
+
+/// The days of events in a text, in reading order.
+pub fn date_ranges(text: &str) -> Vec<DateRange> {
+    let tokens = tokens(text);
+    let months = tokens.iter().enumerate().filter(|(_, token)| month(token.word).is_some());
+    let mut found: Vec<DateRange> = Vec::new();
+    for (at, _) in months {
+        let range = days_first(&tokens, at).or_else(|| month_first(&tokens, at));
+        let Some(range) = range else { continue };
+        if found.last().is_none_or(|last| last.bytes.end <= range.bytes.start) {
+            found.push(range);
+        }
+    }
+    found
+}
+
+/// A word, number or mark of a text.
+struct Token<'a> {
+    word: &'a str,
+    bytes: Range<usize>,
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, c)) = rest.next() {
+        if c.is_whitespace() {
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        let goes_on = |next: char| {
+            if c.is_ascii_digit() {
+                next.is_ascii_digit()
+            } else {
+                c.is_alphabetic() && next.is_alphabetic()
+            }
+        };
+        while let Some((at, next)) = rest.next_if(|(_, next)| goes_on(*next)) {
+            end = at + next.len_utf8();
+        }
+        let word = text.get(start..end).unwrap_or_default();
+        // The ending of an ordinal number says nothing.
+        let is_ordinal = ["st", "nd", "rd", "th", "er", "º", "ª"].contains(&word);
+        let after_digit = tokens.last().is_some_and(|last: &Token<'_>| {
+            last.bytes.end == start && last.word.starts_with(|c: char| c.is_ascii_digit())
+        });
+        if !(is_ordinal && after_digit) {
+            tokens.push(Token { word, bytes: start..end });
+        }
+    }
+    tokens
+}
+
+/// `2-4 May 2018`, `30 May - 2 June 2018`, `4. bis 6. Mai 2023`; the month is at `at`.
+fn days_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
+    let (last_day, before) = day_before(tokens, at)?;
+    let last_month = month(tokens.get(at)?.word)?;
+    let between = skip_back(tokens, before);
+    let is_between = between.checked_sub(1).and_then(|index| tokens.get(index));
+    if !is_between.is_some_and(|token| BETWEEN.contains(&lower(token.word).as_str())) {
+        return None;
+    }
+    let between = between - 1;
+    let (first_month, day_end) = match between.checked_sub(1).and_then(|index| tokens.get(index)) {
+        Some(token) if month(token.word).is_some() => (month(token.word)?, between - 1),
+        _ => (last_month, between),
+    };
+    let (first_day, start) = day_before(tokens, day_end)?;
+    let (year, end) = year_after(tokens, at + 1);
+    let bytes = tokens.get(start)?.bytes.start..tokens.get(end.max(at))?.bytes.end;
+    Some(DateRange { start: (first_month, first_day), end: (last_month, last_day), year, bytes })
+}
+
+/// `May 2-4, 2018`, `May 30 - June 2, 2018`; the month is at `at`.
+fn month_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
+    let first_month = month(tokens.get(at)?.word)?;
+    let day_at = skip(tokens, at + 1);
+    let first_day = day(tokens.get(day_at)?.word)?;
+    let between = skip(tokens, day_at + 1);
+    if !BETWEEN.contains(&lower(tokens.get(between)?.word).as_str()) {
+        return None;
+    }
+    let next = skip(tokens, between + 1);
+    let (last_month, last_at) = match month(tokens.get(next)?.word) {
+        Some(month) => (month, skip(tokens, next + 1)),
+        None => (first_month, next),
+    };
+    let last_day = day(tokens.get(last_at)?.word)?;
+    let (year, end) = year_after(tokens, last_at + 1);
+    let bytes = tokens.get(at)?.bytes.start..tokens.get(end.max(last_at))?.bytes.end;
+    Some(DateRange { start: (first_month, first_day), end: (last_month, last_day), year, bytes })
+}
+
+/// The day that stands before an index, and its own index.
+fn day_before(tokens: &[Token<'_>], before: usize) -> Option<(u8, usize)> {
+    let at = skip_back(tokens, before).checked_sub(1)?;
+    Some((day(tokens.get(at)?.word)?, at))
+}
+
+/// The year that stands after an index, and its own index; 0 when there is none.
+fn year_after(tokens: &[Token<'_>], from: usize) -> (Option<u16>, usize) {
+    let at = skip(tokens, from);
+    let year = tokens.get(at).and_then(|token| token.word.parse::<u16>().ok());
+    match year.filter(|year| (1950..=2199).contains(year)) {
+        Some(year) => (Some(year), at),
+        None => (None, 0),
+    }
+}
+
+/// The first index from `at` on that is no filler.
+fn skip(tokens: &[Token<'_>], at: usize) -> usize {
+    let fillers = tokens.iter().skip(at).take(2).take_while(|token| is_filler(token)).count();
+    at + fillers
+}
+
+/// The index after the last token before `before` that is no filler.
+fn skip_back(tokens: &[Token<'_>], before: usize) -> usize {
+    let head = tokens.get(..before).unwrap_or_default();
+    let fillers = head.iter().rev().take(2).take_while(|token| is_filler(token)).count();
+    before - fillers
+}
+
+fn is_filler(token: &Token<'_>) -> bool {
+    FILLERS.contains(&lower(token.word).as_str())
+}
+
+fn day(word: &str) -> Option<u8> {
+    let day = word.parse().ok().filter(|day| (1..=31).contains(day));
+    day.filter(|_| word.len() <= 2)
+}
+
+/// The month that a word names in full and with a capital: `May` and `Oktober`, but not `may` and `mar`.
+pub fn month_name(word: &str) -> Option<u8> {
+    let is_name = MONTH_NAMES.split_whitespace().any(|name| name == word.to_lowercase());
+    month(word).filter(|_| is_name && word.starts_with(char::is_uppercase))
+}
+
+fn month(word: &str) -> Option<u8> {
+    let word = lower(word);
+    let is_month = |beginnings: &&[&str]| beginnings.iter().any(|start| word.starts_with(start));
+    let is_short = word.chars().count() == 3;
+    if !is_short && !MONTH_NAMES.contains(&format!(" {word} ")) {
+        return None;
+    }
+    let index = MONTHS.iter().position(is_month)?;
+    let is_abbreviation = || MONTHS.get(index).is_some_and(|all| all.contains(&word.as_str()));
+    (!is_short || is_abbreviation()).then_some(())?;
+    u8::try_from(index + 1).ok()
+}
+
+fn lower(word: &str) -> String {
+    word.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let shown = |range: DateRange| {
+            let year = range.year.unwrap_or(1999);
+            range
+                .in_year(year)
+                .map_or_else(|| "impossible".to_owned(), |(start, end)| format!("{start} {end}"))
+        };
+        let found: Vec<String> = date_ranges(text).into_iter().map(shown).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_days_of_an_event_are_found_in_many_languages() {
+        for text in [
+            "May 2-4, 2018",
+            "2–4 May 2018",
+            "in Ghent on May 2nd to 4th, 2018.",
+            "from 2nd to 4th of May 2018",
+            "2. bis 4. Mai 2018",
+            "Am 2. und 4. Mai 2018 war sie",
+            "du 2 au 4 mai 2018",
+            "del 2 al 4 de mayo de 2018",
+            "dal 2 al 4 maggio 2018",
+            "van 2 tot 4 mei 2018",
+            "May 2 - May 4 2018",
+            "2 May - 4 May 2018",
+        ] {
+            check(text, &["2018-05-02 2018-05-04"]);
+        }
+        check(
+            "Oct. 30 – Nov. 2, 2019 and May 2-4",
+            &["2019-10-30 2019-11-02", "1999-05-02 1999-05-04"],
+        );
+        check("30 May to 1 June 2018", &["2018-05-30 2018-06-01"]);
+    }
+
+    #[test]
+    fn other_numbers_are_no_days() {
+        for text in [
+            "May 2, 2018",
+            "4 May 2018",
+            "May I have 2-4 of them",
+            "marvelous 2-4",
+            "2-4 people",
+            "versions 1 and 2",
+            "",
+        ] {
+            check(text, &[]);
+        }
+        check("Feb 27-30, 2018", &["impossible"]);
+        check("May 4-2, 2018", &["impossible"]);
+        check("May 1-31, 2018", &["impossible"]);
+    }
+}

@@ -1,0 +1,28 @@
+//! The pages of authors who are no people of the collection.
+
+use super::{
+    author::page,
+    authors::{Author, authors},
+    html::html,
+    page_frame::framed_as,
+    rendered_page::RenderedPage,
+    renderer::Renderer,
+};
+use crate::ui::link::SHARE;
+
+impl Renderer {
+    /// A page for each of these authors. Other authors have the page of a person.
+    pub(crate) fn author_pages(&self) -> Vec<RenderedPage> {
+        let index = self.collection();
+        let share = ["../", SHARE].concat();
+        self.print("../", || {
+            let rendered = |author: &Author| {
+                let (path, title) = (author.path.clone(), author.name.clone());
+                let content = page(&index, author);
+                let body = html(framed_as(content, &title, &path, None, &share));
+                RenderedPage { path, title, body, ..RenderedPage::default() }
+            };
+            authors().with_own_page().map(rendered).collect()
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! The table of contents, for readers without scripts and for crawlers.
+
+use super::{
+    frame::{PageParts, classed_section, page_frame},
+    link::organization_href,
+    offline::offer,
+    page_words::page_words,
+};
+use crate::{
+    query::{EntityIndex, folded, sorting::sort_by_key},
+    ui::{
+        display_names::signature,
+        dom::{Child as _, Element, Node, el, many, nothing},
+        facts::link,
+        link::{conference_href, person_href, recap_href, theme_href},
+        state::words::words,
+    },
+};
+
+/// Links to every page but those of talks, which the pages of their conferences list; and the offer to
+/// save all of them, where the curator makes it: then `to_save` is how many bytes that takes.
+pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>) -> Node {
+    let phrases = page_words();
+    let catalog = index.catalog();
+    let conferences =
+        catalog.conferences.iter().map(|it| (it.name.clone(), conference_href(&it.id)));
+    let themes = catalog.themes.iter().map(|it| (it.name.clone(), theme_href(&it.id)));
+    let people = catalog.people.iter().map(|it| (it.name.clone(), person_href(&it.id)));
+    let organizations =
+        catalog.organizations.iter().map(|it| (it.name.clone(), organization_href(&it.id)));
+    let recaps = catalog.recaps.iter().map(|it| {
+        let (who, title) = (signature(it), it.title.clone());
+        let name = if who == title { title } else { [&title, " – ", &who].concat() };
+        (name, recap_href(&it.id))
+    });
+    page_frame(PageParts {
+        kicker: String::new(),
+        title: words().contents().to_owned(),
+        lead: nothing(),
+        facts: to_save.map(offer).into_node(),
+        body: many([
+            columns("page-section is-wordy", phrases.conferences, conferences),
+            columns("page-section", phrases.themes, sorted(themes)),
+            columns("page-section", phrases.people, sorted(people)),
+            columns("page-section", phrases.organizations, sorted(organizations)),
+            columns("page-section is-wordy", phrases.recaps, sorted(recaps)),
+        ]),
+    })
+}
+
+fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let mut named: Vec<(String, String)> = named.collect();
+    sort_by_key(&mut named, |(name, _)| folded(name));
+    named
+}
+
+fn columns(
+    classes: &'static str,
+    title: &'static str,
+    named: impl IntoIterator<Item = (String, String)>,
+) -> Element {
+    let items = named.into_iter().map(|(name, href)| link(href, name));
+    classed_section(classes, title.to_owned()).child(el("ul").class("columns").children(items))
+}

@@ -1,0 +1,122 @@
+//! The parts that every page has: a link back, a heading, and sections.
+
+use super::{
+    icons::icon_back,
+    library::library,
+    link::{COMPARE, READING_LIST, THEMES, file_href},
+    page_words::{language_words, page_words},
+};
+use crate::{
+    query::Query,
+    ui::{
+        dom::{Child as _, Element, Node, el, many, nothing},
+        link::href,
+    },
+};
+
+/// The parts of a page.
+pub(super) struct PageParts {
+    /// The kind of its subject.
+    pub(super) kicker: String,
+    /// The name of its subject.
+    pub(super) title: String,
+    /// Content directly below the heading.
+    pub(super) lead: Node,
+    /// Facts and links, shown at the side if there is room.
+    pub(super) facts: Node,
+    /// The rest.
+    pub(super) body: Node,
+}
+
+/// A page.
+pub(super) fn page_frame(parts: PageParts) -> Node {
+    page_frame_under(el("h1"), parts)
+}
+
+/// A page whose heading needs more than its title, for example another language.
+pub(super) fn page_frame_under(heading: Element, parts: PageParts) -> Node {
+    let PageParts { kicker, title, lead, facts, body } = parts;
+    let back = el("a")
+        .attr("data-back", "")
+        .attr("href", href(&Query::default()))
+        .child(icon_back())
+        .child(el("span").child(page_words().back));
+    let key = el("kbd").child(page_words().jump_key);
+    let head = el("div")
+        .class("page-head")
+        .child((!kicker.is_empty()).then(|| el("p").class("kicker").child(kicker)))
+        .child(heading.child(title))
+        .child(lead);
+    el("article")
+        .class("page")
+        .attr("id", "page")
+        .child(ways("page-back", back, many([" ".into_node(), key.into_node()])))
+        .child(head)
+        .child(el("div").class("page-facts").child(facts))
+        .child(el("div").class("page-body").child(body))
+        .into_node()
+}
+
+/// A page without a link back: its head, to which the rest is added. `class` is added to the class of every page.
+pub(crate) fn titled_page(class: &'static str, title: &'static str, lead: Node) -> Element {
+    let head = el("div").class("page-head").child(el("h1").child(title)).child(lead);
+    el("article").class(class).attr("id", "page").child(head)
+}
+
+/// The navigation of every page. `first` leads to the timeline, and `key` names the key that jumps.
+fn ways(class: &'static str, first: Element, key: Node) -> Element {
+    let phrases = page_words();
+    let story = &language_words().story;
+    let list = el("a")
+        .attr("href", file_href(READING_LIST))
+        .attr("data-reading-list", "")
+        .child(phrases.reading_list)
+        .child(" ")
+        .child(el("span").class("count"));
+    let jump = el("button")
+        .class("quiet-button")
+        .attr("type", "button")
+        .attr("data-open", "palette")
+        .child(phrases.jump)
+        .child(key);
+    // Without themes there is nothing to compare.
+    let has_themes = !library().matrix().rows.is_empty();
+    let compare = el("a").attr("href", [&file_href(THEMES), "#", COMPARE].concat());
+    el("nav").class(class).attr("aria-label", phrases.ways).child(
+        el("ul")
+            .child(el("li").child(first))
+            .child(el("li").child(el("a").attr("href", file_href(THEMES)).child(story.themes)))
+            .child(
+                has_themes
+                    .then(|| el("li").class("needs-script").child(compare.child(story.compare))),
+            )
+            .child(el("li").child(list))
+            .child(el("li").class("needs-script").child(jump)),
+    )
+}
+
+/// The same navigation on the first page, where the timeline follows below.
+pub(crate) fn first_page_ways() -> Element {
+    let first = el("a").attr("href", "#search").child(language_words().waves.search);
+    ways("landing-ways", first, nothing())
+}
+
+/// A part of a page under a heading.
+pub(super) fn section(title: String) -> Element {
+    classed_section("page-section", title)
+}
+
+/// The same with more classes.
+pub(super) fn classed_section(classes: &'static str, title: String) -> Element {
+    el("section").class(classes).child(el("h2").child(title))
+}
+
+/// A list under a heading; nothing if it is empty.
+pub(super) fn list_section(title: String, items: Vec<Element>) -> Option<Element> {
+    (!items.is_empty()).then(|| section(title).child(el("ul").class("plain").children(items)))
+}
+
+/// A link from a page to the explorer.
+pub(super) fn filter_link(href: String, label: &'static str) -> Element {
+    el("p").class("page-links").child(el("a").attr("href", href).child(label))
+}

@@ -1,0 +1,17 @@
+//! The text of the curator's own that the first page begins with.
+
+use super::blocks::blocks;
+use crate::{
+    model::Block,
+    ui::{
+        dom::{Element, el},
+        state::explorer::explorer,
+    },
+};
+
+/// The text that the first page begins with. Nothing if the curator wrote none.
+pub(super) fn home_text(text: &[Block]) -> Option<Element> {
+    let section =
+        el("section").class("site-home").attr("aria-label", explorer().site().title.clone());
+    (!text.is_empty()).then(|| section.child(blocks(text, 1)))
+}

@@ -1,0 +1,125 @@
+//! The page of a theme: its history, the notes on it, and related themes.
+
+use super::{
+    frame::{PageParts, filter_link, list_section, page_frame, section},
+    library::library,
+    life::life,
+    link::evidence_id,
+    note::note_item,
+    page_words::page_words,
+};
+use crate::{
+    model::{ConferenceId, NoteHead, PartialDate, Theme, ThemeId},
+    query::{EntityIndex, FacetValue, Terms, sorting::sort_by},
+    ui::{
+        display_names::{conference_name, theme_name},
+        dom::{Child, Element, Node, el, many},
+        facts::facts,
+        link::{choices_href, theme_href},
+        state::words::words,
+    },
+};
+
+/// Neighbors offered.
+const N_NEIGHBORS: usize = 8;
+
+/// The page of a theme.
+pub(super) fn page(index: &EntityIndex, theme: &Theme) -> Node {
+    let phrases = page_words();
+    let notes = index.notes_of_theme(&theme.id);
+    let description = theme.description.clone();
+    let lead = (!description.is_empty()).then(|| el("p").class("lead").child(description));
+    let to = choices_href([FacetValue::Theme(theme.id.clone())]);
+    page_frame(PageParts {
+        kicker: words().theme().to_owned(),
+        title: theme.name.clone(),
+        lead: lead.into_node(),
+        facts: many([family(index, theme), filter_link(to, phrases.filter_by_theme)]),
+        body: many([
+            life(index, theme).into_node(),
+            passages(index, theme, &notes).into_node(),
+            list_section(phrases.neighbors.to_owned(), neighbors(index, &theme.id, &notes))
+                .into_node(),
+        ]),
+    })
+}
+
+/// Other names, and the themes above and below.
+fn family(index: &EntityIndex, theme: &Theme) -> Element {
+    let phrases = page_words();
+    let link = |id: &ThemeId| el("a").attr("href", theme_href(id)).child(theme_name(index, id));
+    let broader = theme.broader.as_ref();
+    let broader = broader.map(|id| el("li").child(phrases.broader).child(" ").child(link(id)));
+    let narrower = index.narrower_themes(&theme.id);
+    let narrower = (!narrower.is_empty()).then(|| {
+        let links = narrower
+            .into_iter()
+            .map(|theme| many([Child::into_node(" "), link(&theme.id).into_node()]));
+        el("li").child(phrases.narrower).children(links)
+    });
+    let aliases =
+        (!theme.aliases.is_empty()).then(|| el("li").child((phrases.also_called)(&theme.aliases)));
+    facts().child(broader).child(narrower).child(aliases)
+}
+
+/// The notes by conference, latest first: those that each number of the table counts, then those without a conference.
+fn passages(index: &EntityIndex, theme: &Theme, notes: &[&NoteHead]) -> Option<Element> {
+    let phrases = page_words();
+    let terms = Terms::of(&format!("\"{}\"", theme.name));
+    let (library, catalog) = (library(), index.catalog());
+    let matrix = library.matrix();
+    let row = matrix.rows.iter().find(|row| row.theme == theme.id);
+    let cells = row.map(|row| row.cells.as_slice()).unwrap_or_default();
+    let groups = matrix.editions.iter().zip(cells).rev().map(|(edition, cell)| {
+        let own: Vec<&NoteHead> = cell.notes.iter().filter_map(|n| catalog.notes.get(*n)).collect();
+        edition_passages(index, Some(&edition.conference), &own, &terms)
+    });
+    let is_in_table = |note: &&&NoteHead| {
+        let place = index.position_of_note(&note.id);
+        cells.iter().any(|cell| cell.notes.iter().any(|known| Some(*known) == place))
+    };
+    let others: Vec<&NoteHead> = notes.iter().filter(|it| !is_in_table(it)).copied().collect();
+    let others = edition_passages(index, None, &others, &terms);
+    let groups: Vec<Node> = groups.chain([others]).flatten().collect();
+    (!groups.is_empty()).then(|| section(phrases.notes.to_owned()).child(groups))
+}
+
+fn edition_passages(
+    index: &EntityIndex,
+    edition: Option<&ConferenceId>,
+    notes: &[&NoteHead],
+    terms: &Terms,
+) -> Option<Node> {
+    let heading = match edition {
+        Some(id) => {
+            let year = index.conference(id).and_then(|it| it.start).map(PartialDate::year);
+            let head = el("h3").attr("id", evidence_id(id));
+            // For the script that shows the notes of a year elsewhere.
+            let head =
+                year.into_iter().fold(head, |it, year| it.attr("data-year", year.to_string()));
+            head.child(conference_name(index, id))
+        }
+        None => el("h3").child(words().unknown_edition()),
+    };
+    let items = notes.iter().map(|note| note_item(index, note, terms));
+    (!notes.is_empty()).then(|| many([heading, el("ul").class("plain").children(items)]))
+}
+
+/// The themes named in the same passages, most often first.
+fn neighbors(index: &EntityIndex, id: &ThemeId, notes: &[&NoteHead]) -> Vec<Element> {
+    let others = index.catalog().themes.iter().filter(|theme| theme.id != *id);
+    let mut shared: Vec<(usize, &ThemeId)> = others
+        .map(|theme| {
+            let names = |note: &&&NoteHead| note.themes.iter().any(|it| it.theme == theme.id);
+            (notes.iter().filter(names).count(), &theme.id)
+        })
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    sort_by(&mut shared, |a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    let item = |(count, theme): (usize, &ThemeId)| {
+        let link = el("a").attr("href", theme_href(theme)).child(theme_name(index, theme));
+        let count = el("span").class("quiet").child((page_words().n_shared)(count));
+        el("li").child(link).child(" ").child(count)
+    };
+    shared.into_iter().take(N_NEIGHBORS).map(item).collect()
+}

@@ -1,0 +1,11 @@
+//! Pages without a frame, for a single file that holds all of them.
+
+use reactive_graph::owner::use_context;
+/// A context: pages are rendered without a frame.
+#[derive(Clone, Copy)]
+pub(super) struct Unframed;
+
+/// Whether pages are rendered without a frame. Then other files of the site cannot be reached.
+pub(super) fn is_unframed() -> bool {
+    use_context::<Unframed>().is_some()
+}

@@ -1,0 +1,160 @@
+//! Exports of a single page: what a page of a conference, a theme or a person shows, as Markdown, as a table, as
+//! references and as a calendar.
+
+use super::{
+    Exports, calendars,
+    citations::{recap_in_bibtex, recap_in_markdown},
+    collection::{COLUMNS, note_of, row},
+    csv, markdown,
+};
+use crate::{
+    model::{NoteHead, NoteId, Recap, RecapId, Talk},
+    pages::Page,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The talks and notes that a page shows.
+struct Content<'a> {
+    page: Page,
+    name: String,
+    talks: Vec<&'a Talk>,
+    notes: BTreeSet<&'a NoteId>,
+}
+
+/// The path of the export beside a page, by its file extension.
+pub(super) fn path_of(page: &str, ending: &str) -> String {
+    [page.strip_suffix("html").unwrap_or(page), ending].concat()
+}
+
+/// The pages that have exports.
+pub(super) fn pages(exports: &Exports<'_>) -> Vec<Page> {
+    let catalog = exports.index.catalog();
+    let conferences = catalog.conferences.iter().map(|it| Page::Conference(it.id.clone()));
+    let themes = catalog.themes.iter().map(|it| Page::Theme(it.id.clone()));
+    let people = catalog.people.iter().map(|it| Page::Person(it.id.clone()));
+    let pages = conferences.chain(themes).chain(people);
+    pages.filter(|page| exports.extra_files.export(page)).collect()
+}
+
+/// The paths of all these files. None of them is empty. They are known before the files are made, because the
+/// pages link to them.
+pub(super) fn paths(exports: &Exports<'_>) -> BTreeSet<String> {
+    let of_page = |page: &Page| {
+        let content = content(exports, page)?;
+        let endings = [
+            ("csv", !content.talks.is_empty()),
+            ("md", !content.notes.is_empty()),
+            ("bib", !content.notes.is_empty()),
+            ("ics", has_calendar(&content) && calendars::has_days(exports, &content.talks)),
+        ];
+        let page = page.path();
+        let there = endings.into_iter().filter(|(_, is_there)| *is_there);
+        Some(there.map(|(ending, _)| path_of(&page, ending)).collect::<Vec<_>>())
+    };
+    pages(exports).iter().filter_map(of_page).flatten().collect()
+}
+
+/// The exports of a page, by path.
+pub(super) fn files(exports: &Exports<'_>, page: &Page) -> BTreeMap<String, Vec<u8>> {
+    let Some(content) = content(exports, page) else { return BTreeMap::new() };
+    let page = page.path();
+    let forms = [
+        ("csv", table(exports, &content)),
+        ("md", text(exports, &content)),
+        ("bib", references(exports, &content)),
+    ];
+    let forms = forms.into_iter().filter(|(_, text)| !text.is_empty());
+    let mut files: BTreeMap<String, Vec<u8>> =
+        forms.map(|(ending, text)| (path_of(&page, ending), text.into_bytes())).collect();
+    if has_calendar(&content) {
+        let calendar = calendars::of_talks(exports, &content.name, &content.talks);
+        files.extend(calendar.map(|calendar| (path_of(&page, "ics"), calendar)));
+    }
+    files
+}
+
+/// Whether the calendar lists talks. That of a conference has its days instead.
+fn has_calendar(content: &Content<'_>) -> bool {
+    !matches!(content.page, Page::Conference(_))
+}
+
+fn content<'a>(exports: &Exports<'a>, page: &Page) -> Option<Content<'a>> {
+    let index = exports.index;
+    let ids = |notes: Vec<&'a NoteHead>| notes.into_iter().map(|note| &note.id).collect();
+    let (name, talks, notes) = match page {
+        Page::Conference(id) => (
+            index.conference(id)?.name.clone(),
+            index.talks_of_conference(id),
+            ids(index.notes_of_conference(id)),
+        ),
+        Page::Theme(id) => {
+            (index.theme(id)?.name.clone(), index.talks_of_theme(id), ids(index.notes_of_theme(id)))
+        }
+        Page::Person(id) => {
+            let talks = index.talks_of_person(id);
+            // A note on a person's talk is about that person, even where it does not name them.
+            let mut notes: BTreeSet<&NoteId> = ids(index.notes_of_person(id));
+            notes.extend(talks.iter().flat_map(|talk| &talk.notes));
+            (index.person(id)?.name.clone(), talks, notes)
+        }
+        Page::Talk(_) | Page::Organization(_) | Page::Recap(_) | Page::Year(_) => return None,
+    };
+    Some(Content { page: page.clone(), name, talks, notes })
+}
+
+fn table(exports: &Exports<'_>, content: &Content<'_>) -> String {
+    let mut table = String::new();
+    if !content.talks.is_empty() {
+        csv::push_row(&mut table, COLUMNS);
+    }
+    for talk in &content.talks {
+        let row = row(exports, talk, "page/");
+        csv::push_row(&mut table, row.iter().map(String::as_str));
+    }
+    table
+}
+
+fn references(exports: &Exports<'_>, content: &Content<'_>) -> String {
+    let references: Vec<String> =
+        recaps(exports, content).map(|(recap, _)| recap_in_bibtex(exports, recap)).collect();
+    references.join("\n")
+}
+
+/// The recaps that a page draws on, in the order of the catalog, each with its notes that the page shows.
+fn recaps<'a>(
+    exports: &Exports<'a>,
+    content: &Content<'a>,
+) -> impl Iterator<Item = (&'a Recap, Vec<&'a NoteHead>)> {
+    let mut by_recap: BTreeMap<&RecapId, Vec<&NoteHead>> = BTreeMap::new();
+    for note in content.notes.iter().filter_map(|id| exports.index.note(id)) {
+        by_recap.entry(&note.recap).or_default().push(note);
+    }
+    let recaps = exports.index.catalog().recaps.iter();
+    recaps.filter_map(move |recap| {
+        let own = by_recap.remove(&recap.id)?;
+        // In the order of the recap.
+        let places: BTreeMap<&NoteId, usize> = recap.notes.iter().zip(0..).collect();
+        let mut own = own;
+        own.sort_by_key(|note| places.get(&note.id));
+        Some((recap, own))
+    })
+}
+
+fn text(exports: &Exports<'_>, content: &Content<'_>) -> String {
+    let mut file = String::new();
+    for (recap, notes) in recaps(exports, content) {
+        let page = exports.address_from("page/", &Page::Recap(recap.id.clone()));
+        let title = markdown::link(&markdown::text(&recap.title), &page);
+        file += &markdown::paragraph(&["## ", &title].concat());
+        file += &markdown::paragraph(&recap_in_markdown(exports, recap));
+        file.extend(notes.into_iter().map(|note| note_of(exports, note, 3)));
+    }
+    if file.is_empty() {
+        return file;
+    }
+    let page = exports.address_from("page/", &content.page);
+    let from = markdown::link(&markdown::text(&exports.site.title), &page);
+    let license = markdown::text(&exports.site.license);
+    let license = if license.is_empty() { license } else { format!(" ({license})") };
+    [&markdown::heading(1, &content.name), &file, "---\n\n", &from, &license, "\n"].concat()
+}

@@ -1,0 +1,36 @@
+// @ts-check
+// Replaces former ids in the address by current ones, before anything else reads it: in parameters, and in words of the
+// search such as theme:asdic. `data-now` has the current ids by parameter and former id, as in theme/asdic=sonar.
+(() => {
+  "use strict";
+  const now = new Map(document.currentScript.dataset.now.split(" ").map((pair) => /** @type {[string, string]} */ (pair.split("="))));
+  // Kept versions of the data, which still use the former ids.
+  const { earlier = "" } = document.documentElement.dataset;
+  const words = (whole, start, query) => {
+    let text = "";
+    try {
+      text = decodeURIComponent(query.replaceAll("+", " "));
+    } catch {
+      return whole;
+    }
+    const mended = text.replace(/(\w+):([\w-]+)/g, (pair, key, id) => (
+      now.has(`${key}/${id}`) ? `${key}:${now.get(`${key}/${id}`)}` : pair));
+    return mended === text ? whole : start + encodeURIComponent(mended);
+  };
+  const mend = () => {
+    const { search, hash } = location;
+    const [, version] = /[?&]data=(\w+)/.exec(search) ?? [];
+    if (version && earlier.split(" ").includes(version)) return;
+    const mended = search.replace(/([?&](\w+)=)([^&]*)/g, (_, start, key, ids) => (
+      start + ids.split(/(,|%2c)/i).map((id) => now.get(`${key}/${id}`) ?? id).join(""))).replace(/([?&]q=)([^&]*)/, words);
+    if (mended === search) return;
+    try {
+      history.replaceState(history.state, "", mended + hash);
+    } catch {
+      // The view then names the unknown ids.
+    }
+  };
+  mend();
+  // The page around an embedded view may request another view.
+  addEventListener("popstate", mend);
+})();

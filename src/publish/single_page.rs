@@ -1,0 +1,104 @@
+//! The whole explorer in one file, which works from a disk, as an attachment or in an archive.
+//!
+//! The file has the client, the styles, the collection with its search index, and the pages of conferences, talks
+//! and recaps with every note. For people, organizations, themes and years it shows what the explorer finds. It has
+//! no feeds, calendars and exports, and plays no recordings.
+
+use super::{
+    client::Client,
+    embeds::{client_script, file_script, read_by_client},
+    error::PublishError,
+    policy::Policy,
+    redirects::{Redirects, moved_pages},
+    script::{Script, html_of},
+    template::open_element,
+};
+use crate::{
+    bundle::{Dataset, files},
+    pages::escaped,
+    pages::{RenderedPage, Renderer},
+};
+use std::collections::BTreeMap;
+
+const PAGES_SCRIPT: &str = include_str!("scripts/single.js");
+
+/// Hides links to files that do not exist.
+const STYLE: &str = ".video-play,.views-share,a[href$=\".ics\"],a[href$=\".md\"],a[href$=\".xml\"],a[href*=\"share.html\"]{display:none}.hallway[hidden]{display:none}";
+
+/// Every single page contains this, and no other file does.
+const MARK: &str = "id=\"single-page\"";
+
+/// Folders of the pages that the file leaves out.
+const LEFT_OUT: [&str; 4] = ["theme/", "person/", "org/", "year/"];
+
+/// Whether a file is a single page that some version of Hallway wrote.
+pub fn is_single_page(file: &[u8]) -> bool {
+    file.windows(MARK.len()).any(|part| part == MARK.as_bytes())
+}
+
+/// Renders the explorer into one file. `client` has the files that trunk built, by path.
+///
+/// # Errors
+/// When the client is incomplete.
+pub fn single_page(
+    dataset: &Dataset,
+    client: BTreeMap<String, Vec<u8>>,
+) -> Result<String, PublishError> {
+    let mut client = Client::new(client)?;
+    client.dress(&dataset.look);
+    let client = client.classic.ok_or(PublishError::NoClassicClient)?;
+    let (bundle, manifest) = files(dataset)?;
+    let bundle = bundle.into_iter().map(|(name, bytes)| (format!("bundle/{name}"), bytes));
+    let bundle: BTreeMap<String, Vec<u8>> = bundle.collect();
+    let renderer =
+        Renderer::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone())
+            .with_home(dataset.look.home.clone())
+            .with_former_anchors(dataset.history.former_anchors());
+    let moved = moved_pages(&renderer, dataset);
+    let redirects = Redirects::new(&moved);
+    let index = renderer.index();
+    let style = [client.style(), STYLE].concat();
+    let files: String = read_by_client(&bundle).map(|name| file_script(name, &bundle)).collect();
+    let pages = [
+        client_script(""),
+        Script::inline(PAGES_SCRIPT),
+        Script::verbatim("", &[client.script(), files].concat()),
+    ];
+    let scripts: Vec<Script> = redirects.script(&index.path).into_iter().chain(pages).collect();
+    let policy = Policy::page(&scripts).with_style(&style).with_client().element();
+    let is_held =
+        |page: &RenderedPage| !LEFT_OUT.iter().any(|folder| page.path.starts_with(folder));
+    let renderer = renderer.without_frames();
+    let pages = renderer.pages(&dataset.pages).filter(is_held).map(|page| held(&page));
+    let moved = moved.iter().filter(|moved| is_held(&moved.page)).map(|moved| {
+        format!(
+            "<template data-page=\"{}\" data-now=\"{}\"></template>\n",
+            escaped(&moved.page.path),
+            escaped(&moved.now)
+        )
+    });
+    Ok(format!(
+        "<!doctype html>\n{html}>\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n{manifest}\n{pages}\
+         </head>\n<body>{body}<div class=\"hallway is-page\" {MARK} data-kept hidden><main></main></div>\
+         {scripts}</body>\n</html>\n",
+        html = open_element(&manifest.site.language),
+        title = escaped(&index.title),
+        manifest = Script::json("hallway-manifest", &serde_json::to_string(&manifest)?).html(),
+        body = index.body,
+        pages = pages.chain(moved).collect::<String>(),
+        scripts = html_of(&scripts),
+    ))
+}
+
+/// A page in a template element, for the script to show.
+fn held(page: &RenderedPage) -> String {
+    format!(
+        "<template data-page=\"{}\" data-title=\"{}\">{}</template>\n",
+        escaped(&page.path),
+        escaped(&page.title),
+        page.body
+    )
+}

@@ -1,0 +1,117 @@
+//! A whole site, stage by stage: the client and the dataset, the pages, the exports, the embedded views, the files
+//! for hosts and for offline readers, and the build record.
+
+use super::{
+    build_record::{BUILD_FILE, build_record},
+    context::{Context, with_context},
+    embeds::{Embeds, script_for_later},
+    error::PublishError,
+    export_files::ExportFiles,
+    exports::SiteUrl,
+    host_files::{host_files, redirects_file},
+    media::Media,
+    offline::{bytes_to_save, offline_files},
+    site_pages::{SitePage, SitePages},
+    stage::Stage as _,
+    writer::{Progress, Writer},
+};
+use crate::{
+    bundle::{Dataset, Staging},
+    pages::Moved,
+};
+use std::collections::BTreeMap;
+
+/// The options of a build.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SiteOptions<'a> {
+    /// The address of the published site. Without it, the files that need absolute addresses are left out.
+    pub url: Option<&'a SiteUrl>,
+    /// Whether to write compressed copies of the files.
+    pub precompress: bool,
+}
+
+/// What was written.
+#[derive(Clone, Debug)]
+pub struct SiteSummary {
+    /// The length of each file in bytes, by path. Compressed copies are not in it.
+    pub files: BTreeMap<String, usize>,
+    /// How many of them have not changed.
+    pub n_kept: usize,
+}
+
+/// Writes every file of a site into `staging`.
+///
+/// `client` has the files that trunk built, by path. `progress` is called with the current stage, how many of its
+/// outputs are done, and how many there are.
+///
+/// # Errors If the client is incomplete, or a file cannot be written.
+pub fn site(
+    dataset: &Dataset,
+    client: BTreeMap<String, Vec<u8>>,
+    staging: &Staging,
+    options: SiteOptions<'_>,
+    progress: Progress<'_>,
+) -> Result<SiteSummary, PublishError> {
+    let mut writer = Writer::new(staging, options.precompress);
+    let earlier = writer.earlier();
+    with_context(dataset, client, options.url, earlier, |context, base| {
+        writer.add(&base)?;
+        let later = context.embed_assets.later();
+        writer.make(later, |name| vec![script_for_later(name, &base)])?;
+        // Only the parts that pages need stay in memory.
+        drop(base);
+        write_stages(context, &mut writer, progress)?;
+        let written = writer.written();
+        Ok(SiteSummary {
+            files: written.iter().map(|(path, file)| (path.clone(), file.bytes)).collect(),
+            n_kept: written.values().filter(|file| file.is_kept).count(),
+        })
+    })
+}
+
+/// Makes and writes everything that is made from `context`.
+fn write_stages(
+    context: &Context<'_>,
+    writer: &mut Writer<'_>,
+    progress: Progress<'_>,
+) -> Result<(), PublishError> {
+    let Context { dataset, manifest, scripts, redirects, .. } = context;
+    let media = Media(&dataset.pictures);
+    writer.run(&media, progress)?;
+    media.check(writer)?;
+    let pages = SitePages(context);
+    writer.run(&pages, progress)?;
+    writer.run(&ExportFiles(context), progress)?;
+    writer.make(&[()], |()| scripts.files())?;
+    let embeds = Embeds::new(context);
+    writer.run(&embeds, progress)?;
+    writer.keep(&embeds.kept_files())?;
+    copy_to_former_addresses(redirects, &manifest.data, writer)?;
+    let to_save = dataset.offline.then(|| bytes_to_save(writer.written(), manifest));
+    writer.make(&[SitePage::Contents(to_save)], |page| pages.make(page))?;
+    finish(context, writer)
+}
+
+/// Writes the outputs of renamed pages (embedded pages, exports, feeds and pictures) to their former paths as well.
+/// A redirect does not help there: a frame does not follow a link by itself. `version` is that of the data.
+fn copy_to_former_addresses(
+    redirects: &[Moved],
+    version: &str,
+    writer: &mut Writer<'_>,
+) -> Result<(), PublishError> {
+    let mut paths = redirects.iter().flat_map(|moved| moved.moved_outputs(version));
+    paths.try_for_each(|(now, then)| writer.copy(&now, then))
+}
+
+/// Writes the files that list all others: for readers who save the site, for hosts, and for later builds.
+fn finish(context: &Context<'_>, writer: &mut Writer<'_>) -> Result<(), PublishError> {
+    let Context { dataset, manifest, documents, redirects, .. } = context;
+    writer.add(&offline_files(writer.written(), manifest, dataset.offline)?)?;
+    let policy = documents.policy_for_all(dataset.offline).to_string();
+    let for_hosts = host_files(&policy, writer.written().keys().map(String::as_str));
+    writer.add(&BTreeMap::from(for_hosts))?;
+    let moved = redirects.iter().map(|it| (it.page.path.as_str(), it.now.as_str()));
+    writer.add(&redirects_file(moved).into_iter().collect::<BTreeMap<_, _>>())?;
+    let record = build_record(manifest, writer.written())?;
+    writer.add([(&BUILD_FILE.to_owned(), &record)])
+}

@@ -1,0 +1,24 @@
+//! The stages of a site: pages, exports, embeds. Each knows its outputs before it makes any of them.
+
+/// A file: its path below the folder of the site, with `/`, and its bytes.
+pub(super) type File = (String, Vec<u8>);
+
+/// A part of a site.
+///
+/// Listing outputs and making them are separate, so a caller can make everything on all cores, or one page on request.
+pub(super) trait Stage: Sync {
+    /// An output: a file, with the files that belong to it.
+    type Output: Sync;
+
+    /// What the stage does, for the progress display.
+    fn name(&self) -> &'static str;
+
+    /// All outputs.
+    fn outputs(&self) -> Vec<Self::Output>;
+
+    /// Whether an output may have a file at `path`. Where this is true by mistake, the output is made in vain.
+    fn may_have(&self, output: &Self::Output, path: &str) -> bool;
+
+    /// Makes the files of an output.
+    fn make(&self, output: &Self::Output) -> Vec<File>;
+}

@@ -1,0 +1,60 @@
+//! A set of entries as one bit each.
+
+use super::EntryId;
+
+/// A set of the entries of one index.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct EntrySet {
+    words: Vec<u64>,
+}
+
+impl EntrySet {
+    /// The empty set, with room for `n_entries`.
+    pub(super) fn none(n_entries: usize) -> Self {
+        Self { words: vec![0; n_entries.div_ceil(64)] }
+    }
+
+    /// The set of all `n_entries`.
+    pub(super) fn all(n_entries: usize) -> Self {
+        let mut bits = Self::none(n_entries);
+        (0..n_entries).map(EntryId).for_each(|entry| bits.insert(entry));
+        bits
+    }
+
+    /// Adds an entry; one beyond the room is left out.
+    pub(super) fn insert(&mut self, entry: EntryId) {
+        if let Some(word) = self.words.get_mut(entry.0 / 64) {
+            *word |= 1 << (entry.0 % 64);
+        }
+    }
+
+    pub(super) fn contains(&self, entry: EntryId) -> bool {
+        self.words.get(entry.0 / 64).is_some_and(|word| word & (1 << (entry.0 % 64)) != 0)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
+    /// Keeps only entries that `other` also has.
+    pub(super) fn intersect(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+    }
+
+    /// Removes the entries that `other` has.
+    pub(super) fn subtract(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
+    }
+
+    /// The entries, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = EntryId> {
+        self.words.iter().enumerate().flat_map(|(place, word)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let bit = usize::try_from(left.trailing_zeros()).ok().filter(|_| left != 0)?;
+                left &= left - 1;
+                Some(EntryId(place * 64 + bit))
+            })
+        })
+    }
+}

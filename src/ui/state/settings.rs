@@ -1,0 +1,20 @@
+//! How the views are shown, apart from what the reader chooses.
+
+use super::context::context;
+
+/// How the views are shown. A context.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Settings {
+    /// Printed to a static page: everything that only the client can use is left out.
+    pub(crate) is_static: bool,
+    /// How many talks and passages a static page shows before it only counts them.
+    pub(crate) n_static: usize,
+    /// The relative path from the page to the folder of the site: `""` in the explorer, `"./"` on a page beside it,
+    /// `"../"` on a page in a folder.
+    pub(crate) root: &'static str,
+}
+
+/// The settings of the calling view.
+pub(crate) fn settings() -> Settings {
+    context().unwrap_or_default()
+}

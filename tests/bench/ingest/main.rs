@@ -1,0 +1,116 @@
+//! `make bench-ingest`: how much of what labelled documents tell Hallway finds, as Markdown.
+//!
+//! `--misses` lists what it missed and what it found that is wrong, in the documents that rules may be written
+//! against, which are all but `fresh`; `--reveal` in all of them. Further words keep the list to cases whose path or kind holds one of them.
+
+mod measure;
+
+use measure::{Case, Outcome, SETS, SetCounts, Tally, measure as measure_set, total};
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt::{self, Write as _};
+use std::io::{self, Write as _};
+
+type Outcomes = [(Case, Outcome)];
+
+const HEAD: &str = "documents | refused | leaked | talks | at edition | speakers | recordings | persons \
+    | non-talks taken | edition | wrong, unmarked | language";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (options, only): (Vec<&str>, Vec<&str>) =
+        words.iter().map(String::as_str).partition(|word| word.starts_with("--"));
+    if let Some(other) = options.iter().find(|option| !matches!(**option, "--misses" | "--reveal"))
+    {
+        return Err(format!("{other} is no option; there are --misses and --reveal").into());
+    }
+    let mut text = String::new();
+    for set in SETS {
+        let outcomes = measure_set(set)?;
+        tables(&mut text, set, &outcomes)?;
+        let is_listed =
+            if set == "fresh" { options.contains(&"--reveal") } else { !options.is_empty() };
+        if is_listed {
+            misses(&mut text, &outcomes, &only)?;
+        }
+    }
+    io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+fn tables(text: &mut String, set: &str, outcomes: &Outcomes) -> fmt::Result {
+    writeln!(text, "## {set}\n")?;
+    head(text, "")?;
+    row(text, "all", outcomes, |_| true)?;
+    let by = |text: &mut String, name: &str, of: fn(&Case) -> &str| {
+        writeln!(text)?;
+        head(text, name)?;
+        let values: BTreeSet<&str> = outcomes.iter().map(|(case, _)| of(case)).collect();
+        values
+            .into_iter()
+            .try_for_each(|value| row(text, value, outcomes, |case| of(case) == value))
+    };
+    by(text, "kind", |case| &case.kind)?;
+    by(text, "language", |case| &case.language)?;
+    writeln!(text)
+}
+
+fn head(text: &mut String, first: &str) -> fmt::Result {
+    writeln!(text, "| {first} | {HEAD} |\n| --- |{}", " ---: |".repeat(HEAD.split('|').count()))
+}
+
+fn row(
+    text: &mut String,
+    name: &str,
+    outcomes: &Outcomes,
+    is_in: impl Fn(&Case) -> bool,
+) -> fmt::Result {
+    let chosen = outcomes.iter().filter(|(case, _)| is_in(case));
+    let SetCounts {
+        documents,
+        refused,
+        leaked,
+        talks,
+        placed,
+        speakers,
+        recordings,
+        persons,
+        no_talks,
+        editions,
+        unmarked,
+        languages,
+    } = total(chosen.map(|(_, outcome)| outcome));
+    let (talks, speakers, recordings, persons) =
+        (rates(talks), rates(speakers), rates(recordings), rates(persons));
+    let (placed, no_talks, languages) = (part(placed), part(no_talks), part(languages));
+    let edition = format!("{}, {} wrong", part(editions), editions.found - editions.right);
+    writeln!(
+        text,
+        "| {name} | {documents} | {refused} | {leaked} | {talks} | {placed} | {speakers} | {recordings} | {persons} \
+         | {no_talks} | {edition} | {unmarked} | {languages} |"
+    )
+}
+
+/// Precision and recall.
+fn rates(tally: Tally) -> String {
+    let rate =
+        |known: usize, rate: f64| if known == 0 { "–".to_owned() } else { format!("{rate:.2}") };
+    format!("{} / {}", rate(tally.found, tally.precision()), rate(tally.expected, tally.recall()))
+}
+
+fn part(tally: Tally) -> String {
+    format!("{} of {}", tally.right, tally.expected)
+}
+
+fn misses(text: &mut String, outcomes: &Outcomes, only: &[&str]) -> fmt::Result {
+    for (case, outcome) in outcomes {
+        let is_chosen = only.is_empty()
+            || only.iter().any(|word| case.path.contains(word) || case.kind == *word);
+        if is_chosen && !outcome.faults.is_empty() {
+            writeln!(text, "### {} ({}, {})\n", case.path, case.kind, case.language)?;
+            outcome.faults.iter().try_for_each(|fault| writeln!(text, "- {fault}"))?;
+            writeln!(text)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! Bundles labelled documents, and counts what of their labels it finds.
+
+mod compare;
+mod labels;
+mod score;
+mod tally;
+
+pub(crate) use labels::Case;
+pub(crate) use score::Outcome;
+pub(crate) use tally::{SetCounts, Tally};
+
+use hallway::bundle::{Folder, bundle};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+/// The sets, as their folders below `tests/labelled` are named.
+pub(crate) const SETS: [&str; 3] = ["seen", "unseen", "fresh"];
+
+/// Bundles each case of a set by itself, and compares it with its label.
+pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labelled").join(set);
+    let cases = labels::read(&root)?;
+    cases.into_iter().map(|case| outcome(&root, case)).collect()
+}
+
+/// The sum of what was counted.
+pub(crate) fn total<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> SetCounts {
+    let mut total = SetCounts::default();
+    for outcome in outcomes {
+        total += outcome.counts;
+    }
+    total
+}
+
+fn outcome(root: &Path, case: Case) -> Result<(Case, Outcome), Box<dyn Error>> {
+    let path = root.join(&case.path);
+    let (folder, files) = if path.is_dir() {
+        (Folder::read(&path)?, files_below(&path)?)
+    } else {
+        // Alone, since what lies beside it would tell more about its conference.
+        let alone = tempfile::tempdir()?;
+        let copy = alone.path().join(&case.path);
+        fs::create_dir_all(copy.parent().unwrap_or_else(|| alone.path()))?;
+        fs::copy(&path, copy)?;
+        (Folder::read(alone.path())?, vec![case.path.clone()])
+    };
+    let outcome = score::score(&case, &files, &bundle(&folder))?;
+    Ok((case, outcome))
+}
+
+/// The files of a folder and those below it, by path below it, with `/`.
+fn files_below(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let below = entry.path().strip_prefix(folder)?;
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            files.push(parts.join("/"));
+        }
+    }
+    Ok(files)
+}

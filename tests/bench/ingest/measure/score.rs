@@ -1,0 +1,255 @@
+//! One case beside its label.
+
+use super::compare::{fold, fold_name, is_edition, is_talk, names_of, speakers_of};
+use super::labels::{Case, LabelledTalk};
+use super::tally::{SetCounts, Tally};
+use hallway::bundle::Bundled;
+use hallway::ingest::Severity;
+use hallway::model::{
+    Catalog, ConferenceId, Link, LinkKind, Provider, Recap, Subject, Talk, Target,
+};
+
+/// What a case gave.
+pub(crate) struct Outcome {
+    pub(crate) counts: SetCounts,
+    /// What was missed, or found and is wrong, in words.
+    pub(crate) faults: Vec<String>,
+}
+
+/// Compares a bundle of `files` with the label of their case. Fails when the dataset cannot be written out.
+pub(crate) fn score(
+    case: &Case,
+    files: &[String],
+    bundled: &Bundled,
+) -> serde_json::Result<Outcome> {
+    let catalog = &*bundled.dataset.catalog;
+    let mut scorer =
+        Scorer { case, bundled, catalog, counts: SetCounts::default(), faults: Vec::new() };
+    scorer.files(files);
+    scorer.talks();
+    scorer.persons();
+    scorer.private_phrases()?;
+    Ok(Outcome { counts: scorer.counts, faults: scorer.faults })
+}
+
+struct Scorer<'a> {
+    case: &'a Case,
+    bundled: &'a Bundled,
+    catalog: &'a Catalog,
+    counts: SetCounts,
+    faults: Vec<String>,
+}
+
+impl Scorer<'_> {
+    fn fault(&mut self, words: impl Into<String>) {
+        self.faults.push(words.into());
+    }
+
+    fn files(&mut self, files: &[String]) {
+        for file in files {
+            let recaps = &self.catalog.recaps;
+            let recap =
+                recaps.iter().find(|recap| recap.copies.iter().any(|copy| copy.file == *file));
+            if self.case.unpublished.contains(file) {
+                if recap.is_some() {
+                    self.counts.leaked += 1;
+                    self.fault(format!("published: {file}"));
+                }
+                continue;
+            }
+            self.counts.documents += 1;
+            let mut problems = self.bundled.diagnostics.iter();
+            let error = problems
+                .find(|problem| problem.path == *file && problem.severity == Severity::Error);
+            if error.is_some() || recap.is_none() {
+                self.counts.refused += 1;
+                let why = error.map_or("no recap", |error| error.message.as_str());
+                self.fault(format!("refused: {file}: {why}"));
+            }
+            if let Some(recap) = recap {
+                self.language(recap);
+            }
+            self.edition(file, recap);
+        }
+    }
+
+    fn language(&mut self, recap: &Recap) {
+        self.counts.languages.expected += 1;
+        self.counts.languages.found += 1;
+        if recap.language.split('-').next() == self.case.language.split('-').next() {
+            self.counts.languages.right += 1;
+        } else {
+            self.fault(format!("language: {} for {}", recap.language, self.case.language));
+        }
+    }
+
+    /// A recap of several conferences may be about none of them as a whole.
+    fn edition(&mut self, file: &str, recap: Option<&Recap>) {
+        let is_alone = !self.case.path.ends_with('/');
+        let found = recap.and_then(|recap| recap.conference.as_ref());
+        let n_editions = self.case.conferences.len();
+        let expects_one = n_editions == 1 || n_editions > 1 && !is_alone;
+        self.counts.editions.expected += usize::from(expects_one);
+        match (found, recap) {
+            (Some(found), Some(recap)) => {
+                self.counts.editions.found += 1;
+                let mut places = 0..n_editions;
+                if places.any(|place| self.is_at(Some(found), place)) {
+                    self.counts.editions.right += 1;
+                    // The recap of several conferences that has one of them does not owe it.
+                    self.counts.editions.expected += usize::from(!expects_one);
+                } else {
+                    let is_marked = self.is_marked(recap, found);
+                    self.counts.unmarked += usize::from(!is_marked);
+                    let mark = if is_marked { "marked" } else { "unmarked" };
+                    self.fault(format!("wrong edition, {mark}: {found} for {file}"));
+                }
+            }
+            _ if expects_one => self.fault(format!("no edition: {file}")),
+            _ => {}
+        }
+    }
+
+    /// Whether a conference is the labelled one at a place.
+    fn is_at(&self, found: Option<&ConferenceId>, place: usize) -> bool {
+        let conference =
+            self.catalog.conferences.iter().find(|conference| Some(&conference.id) == found);
+        let labelled = self.case.conferences.get(place);
+        match (conference, labelled) {
+            (Some(conference), Some(labelled)) => is_edition(self.catalog, conference, labelled),
+            (conference, labelled) => conference.is_none() && labelled.is_none(),
+        }
+    }
+
+    fn is_marked(&self, recap: &Recap, conference: &ConferenceId) -> bool {
+        let (subject, target) =
+            (Subject::Recap(recap.id.clone()), Target::Conference(conference.clone()));
+        let mut assignments =
+            self.bundled.dataset.chunks.iter().flat_map(|chunk| &chunk.assignments);
+        assignments.any(|assigned| {
+            assigned.subject == subject && assigned.target == target && assigned.is_uncertain
+        })
+    }
+
+    fn talks(&mut self) {
+        let case = self.case;
+        let mut found: Vec<&Talk> = self.catalog.talks.iter().collect();
+        // Titles first, so that a talk without one does not take a talk that has another label.
+        let (titled, untitled): (Vec<_>, Vec<_>) =
+            case.talks.iter().partition(|talk| !talk.title.is_empty());
+        for labelled in titled.into_iter().chain(untitled) {
+            let place = found.iter().position(|talk| is_talk(self.catalog, talk, labelled));
+            let talk = place.map(|place| found.remove(place));
+            if !labelled.optional {
+                self.talk(labelled, talk);
+            }
+        }
+        self.counts.talks.found += found.len();
+        for talk in &found {
+            self.fault(format!("no talk: {}", talk.title));
+        }
+        self.counts.no_talks.expected += case.no_talk.len();
+        let is_taken =
+            |phrase: &&String| found.iter().any(|talk| fold(&talk.title) == fold(phrase));
+        self.counts.no_talks.right += case.no_talk.iter().filter(is_taken).count();
+    }
+
+    fn talk(&mut self, labelled: &LabelledTalk, talk: Option<&Talk>) {
+        self.counts.talks.expected += 1;
+        self.counts.speakers.expected += labelled.speakers.len();
+        self.counts.recordings.expected += labelled.recordings.len();
+        let Some(talk) = talk else {
+            let speakers = labelled.speakers.join(", ");
+            return self.fault(format!("missed talk: {} ({speakers})", labelled.title));
+        };
+        self.counts.talks.right += 1;
+        self.counts.talks.found += 1;
+        let is_placed = self.is_at(talk.conference.as_ref(), labelled.conference);
+        let right = usize::from(is_placed);
+        self.counts.placed += Tally { right, found: 1, expected: 1 };
+        if !is_placed && talk.conference.is_some() {
+            self.fault(format!("talk at another edition: {}", talk.id));
+        }
+        let found = speakers_of(self.catalog, talk);
+        let speakers = matched(&labelled.speakers, &found, fold_name);
+        let found = recordings_of(talk);
+        let recordings = matched(&labelled.recordings, &found, recording);
+        if speakers.right < speakers.expected.max(speakers.found) {
+            let found: Vec<&str> =
+                talk.speakers.iter().map(|speaker| speaker.person.as_str()).collect();
+            self.fault(format!("speakers of {}: {}", talk.title, found.join(", ")));
+        }
+        if recordings.right < recordings.expected.max(recordings.found) {
+            self.fault(format!("recordings of {}: {}", talk.title, recordings.found));
+        }
+        // What the label has was counted before, since talks that were missed have it, too.
+        self.counts.speakers += Tally { expected: 0, ..speakers };
+        self.counts.recordings += Tally { expected: 0, ..recordings };
+    }
+
+    fn persons(&mut self) {
+        let case = self.case;
+        let of = |is_optional: bool| {
+            let talks = case.talks.iter().filter(move |talk| talk.optional == is_optional);
+            talks.flat_map(|talk| &talk.speakers)
+        };
+        let mut expected: Vec<&String> = case.persons.iter().chain(of(false)).collect();
+        expected.sort_unstable_by_key(|name| fold_name(name));
+        expected.dedup_by_key(|name| fold_name(name));
+        self.counts.persons.expected += expected.len();
+        let tolerated: Vec<String> =
+            case.tolerated.iter().chain(of(true)).map(|name| fold_name(name)).collect();
+        for person in &self.catalog.people {
+            let names = names_of(self.catalog, &person.id);
+            if let Some(place) = expected.iter().position(|name| names.contains(&fold_name(name))) {
+                expected.remove(place);
+                self.counts.persons.right += 1;
+            } else if names.iter().any(|name| tolerated.contains(name)) {
+                continue;
+            } else {
+                self.fault(format!("no person: {}", person.name));
+            }
+            self.counts.persons.found += 1;
+        }
+        for name in expected {
+            self.fault(format!("missed person: {name}"));
+        }
+    }
+
+    fn private_phrases(&mut self) -> serde_json::Result<()> {
+        let dataset = &self.bundled.dataset;
+        let written = serde_json::to_string(&(self.catalog, &*dataset.chunks))?;
+        for phrase in &self.case.private {
+            if written.contains(phrase) {
+                self.counts.leaked += 1;
+                self.fault(format!("published: {phrase}"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Counts what is labelled among what was found; each of that may have several names.
+fn matched(labelled: &[String], found: &[Vec<String>], fold: impl Fn(&str) -> String) -> Tally {
+    let is_found = |name: &&String| found.iter().any(|names| names.contains(&fold(name)));
+    let right = labelled.iter().filter(is_found).count();
+    Tally { right, found: found.len(), expected: labelled.len() }
+}
+
+fn recordings_of(talk: &Talk) -> Vec<Vec<String>> {
+    let hosted = talk.videos.iter().map(|video| match video.provider {
+        Provider::YouTube => format!("youtube {}", video.id),
+        Provider::Vimeo => format!("vimeo {}", video.id),
+    });
+    let is_video = |link: &&Link| link.kind == LinkKind::Video;
+    let others = talk.links.iter().filter(is_video).map(|link| recording(&link.url));
+    hosted.chain(others).map(|name| vec![name]).collect()
+}
+
+/// The host and the id behind the address of a recording, or the address.
+fn recording(url: &str) -> String {
+    let hosts =
+        [("youtube.com/watch?v=", "youtube"), ("youtu.be/", "youtube"), ("vimeo.com/", "vimeo")];
+    let known = hosts.iter().find_map(|(host, name)| Some((name, url.split_once(host)?.1)));
+    known.map_or_else(|| url.to_owned(), |(name, id)| format!("{name} {id}"))
+}

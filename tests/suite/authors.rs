@@ -1,0 +1,37 @@
+//! The pages of those who wrote.
+
+use crate::scene::{Scene, code, log};
+use std::fs;
+
+const TALKS: &str = "talks:\n  - title: Looms at scale\n    speakers: [Bo Thread]\n---\n\n## Looms at scale\n\n\
+                     Ten thousand looms were moved in one night.\n";
+
+#[test]
+fn a_byline_leads_to_what_its_author_wrote() {
+    let scene = Scene::new(&format!(
+        "---\ntitle: What I heard at LoomConf 2024\nauthor: Ada Weaver\npublished: 2024-05-01\n{TALKS}"
+    ));
+    scene.make_client();
+    fs::write(
+        scene.path("data/other.md"),
+        "---\ntitle: Again at LoomConf 2024\nauthor: [Ada Weaver, Bo Thread]\npublished: 2024-06-01\n---\n\nThe yarn was sold out by noon.\n",
+    )
+    .unwrap();
+    let output = scene.build(&[]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    let read = |path: &str| fs::read_to_string(scene.path("out").join(path)).unwrap();
+    let recaps = fs::read_dir(scene.path("out/recap")).unwrap();
+    let recaps: Vec<String> =
+        recaps.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+    let ada = "<a href=\"../author/ada-weaver.html\">Ada Weaver</a>";
+    assert_eq!(recaps.iter().filter(|page| page.contains(ada)).count(), 2, "{recaps:?}");
+    let both = format!("<li>{ada}, <a href=\"../person/bo-thread.html\">Bo Thread</a></li>");
+    assert_eq!(recaps.iter().filter(|page| page.contains(&both)).count(), 1, "{recaps:?}");
+    let page = read("author/ada-weaver.html");
+    let again = page.find("Again at LoomConf 2024").unwrap();
+    assert!(again < page.find("What I heard at LoomConf 2024").unwrap(), "latest first: {page}");
+    let person = read("person/bo-thread.html");
+    assert!(person.contains("Again at LoomConf 2024"), "{person}");
+    assert!(!person.contains("What I heard at LoomConf 2024</a>"), "{person}");
+    assert!(!scene.path("out/author/bo-thread.html").exists());
+}

@@ -1,0 +1,117 @@
+//! Which conference a recap is about, by the names of its folders, its header, its tags, its words and its links.
+
+use hallway::bundle::{Folder, bundle};
+
+/// The ids of the editions that a folder of files gives, each with its city, and a question mark where one is uncertain.
+fn found(files: &[(&str, &str)]) -> String {
+    let mut folder = Folder::default();
+    for (path, text) in files {
+        let of_folder = path.ends_with("hallway.toml") || path.contains("_index.");
+        let text = if path.ends_with("hallway.toml") {
+            format!("+++\n{text}\n+++\n")
+        } else {
+            (*text).to_owned()
+        };
+        let files = if of_folder { &mut folder.readmes } else { &mut folder.recaps };
+        files.insert((*path).to_owned(), text.into_bytes());
+    }
+    let bundled = bundle(&folder);
+    let is_uncertain = bundled.diagnostics.iter().any(|it| it.code == "edition-uncertain");
+    let catalog = &bundled.dataset.catalog;
+    let shown = catalog.conferences.iter().map(|it| {
+        let city = if it.city.is_empty() { String::new() } else { format!(" in {}", it.city) };
+        format!("{}{city}{}", it.id, if is_uncertain { "?" } else { "" })
+    });
+    shown.collect::<Vec<_>>().join(", ")
+}
+
+const PROSE: &str =
+    "The hall was full, and I learned how one sets a reed and warps a loom without knots.";
+
+#[track_caller]
+fn path(path: &str, expected: &str) {
+    assert_eq!(found(&[(path, &format!("# First day\n\n{PROSE}"))]), expected, "{path}");
+}
+
+#[track_caller]
+fn text(text: &str, expected: &str) {
+    assert_eq!(found(&[("a.md", &format!("{text}\n\n{PROSE}"))]), expected, "{text}");
+}
+
+#[test]
+fn folders_name_editions_by_series_place_and_date() {
+    path("2018/loomcon-us/day-1.md", "loomcon-us-2018");
+    path("LoomCon-2018/keynote.md", "loomcon-2018");
+    path("WeftDays/Ghent/2022/day1.md", "weftdays-2022 in Ghent");
+    path("2024-05-loomconf/day1.md", "loomconf-2024");
+    path("2024-05-14-loomconf/day1.md", "loomconf-2024");
+    path("202405-loomconf/day1.md", "loomconf-2024");
+    path("20240514_loomconf/day1.md", "loomconf-2024");
+    path("LoomConf 2024 (Ghent)/day1.md", "loomconf-2024 in Ghent");
+    path("talks/2023/weaver summit/one.md", "weaver-summit-2023");
+    path("Conferences/2019/PyCon CZ/first.md", "pycon-cz-2019");
+    path("conf/pyconcz2019/first.md", "pycon-cz-2019");
+    path("2019/ghent/loomconf/first.md", "loomconf-2019 in Ghent");
+    path("notes/fosdem18/first.md", "fosdem-2018");
+}
+
+#[test]
+fn one_header_names_the_edition_of_a_folder() {
+    let recap = ("loom/a.md", "# First day\n\nThe hall was full, and the reeds were set.");
+    let header = "conference = \"LoomConf 2023\"";
+    assert_eq!(found(&[recap, ("loom/hallway.toml", header)]), "loomconf-2023");
+    assert_eq!(found(&[recap, ("loom/hallway.toml", "event = \"FOSDEM 2023\"")]), "fosdem-2023");
+    let index = "---\ntitle: Notes\nevent: LoomConf 2023\n---\n";
+    assert_eq!(found(&[recap, ("loom/_index.md", index)]), "loomconf-2023");
+    assert_eq!(
+        found(&[recap, ("loom/_index.md", "---\ntitle: LoomConf 2023\n---\n")]),
+        "loomconf-2023"
+    );
+    assert_eq!(found(&[recap, ("other/hallway.toml", header)]), "", "another folder");
+    let draft = "---\ndraft: true\nevent: LoomConf 2023\n---\n";
+    assert_eq!(found(&[recap, ("loom/_index.md", draft)]), "", "not to be published");
+}
+
+#[test]
+fn titles_name_editions_in_many_ways() {
+    text("# PyCon DE & PyData Berlin 2024", "pycon-de-2024 in Berlin");
+    text("# PyCon DE & PyData 2024 in Berlin", "pycon-de-2024 in Berlin");
+    text("# KubeCon NA '23", "kubecon-na-2023 in Chicago");
+    text("# PyCon Italia 2019 (PyCon X)", "pycon-it-2019");
+    text("# FOSDEM'23", "fosdem-2023");
+    text("# SREcon19 notes", "srecon-2019");
+    text("# Rückblick auf die FrOSCon 18 (2023)", "froscon-2023");
+    text("# 37C3: what I saw", "chaos-communication-congress-2023");
+    text("# Retour de Devoxx France 2019", "devoxx-france-2019");
+    // It may also be the number of the edition.
+    text("# DebConf 15 in Heidelberg", "debconf-2015 in Heidelberg?");
+    text("# DockerCon EU 15", "dockercon-eu-2015?");
+    text("---\ntitle: FOSDEM 23\ndate: 2023-02-09\n---", "fosdem-2023");
+    text("---\ntitle: FrOSCon 18\ndate: 2023-08-20\n---", "froscon-2023?");
+}
+
+#[test]
+fn a_recap_may_say_it_only_in_its_first_words() {
+    text("# Last week\n\nI spent it at RubyKaigi 2023.", "rubykaigi-2023");
+    text("# Tired\n\nThe 12th RubyKaigi was held in May 2023.", "rubykaigi-2023?");
+    text("# Thoughts\n\nThree days in the hall. #LoomConf2024", "loomconf-2024?");
+    let october = "\n---\nIn October I was at LoomConf in Ghent.";
+    let dated = |date: &str| format!("---\ntitle: Three days\ndate: {date}{october}");
+    text(&dated("2022-11-03"), "loomconf-2022 in Ghent?");
+    text(&dated("2022-02-03"), "loomconf-2021 in Ghent?");
+    text("# Three days\n\nIn October I was at LoomConf in Ghent.", "");
+}
+
+#[test]
+fn tags_and_links_name_editions() {
+    text("---\ntitle: Thoughts\ntags: [loomconf-2024, rubykaigi2024]\n---", "rubykaigi-2024");
+    text("---\ntitle: Thoughts\ntags: [gophercon-eu-2019]\n---", "gophercon-eu-2019");
+    text("# Thoughts\n\n[Warp](https://2024.pycon.example/schedule/1)", "pycon-2024?");
+    text("# Thoughts\n\n[Warp](https://us.pycon.example/2024/schedule/1)", "pycon-us-2024?");
+}
+
+#[test]
+fn what_is_yet_to_come_was_not_visited() {
+    text("---\ntitle: Getting ready for EuroPython 2024\ndate: 2023-12-01\n---", "");
+    text("---\ntitle: Looms\ndate: 2018-06-01\n---\nSee you at WeftFest 2019!", "");
+}

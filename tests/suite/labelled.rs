@@ -1,0 +1,138 @@
+//! What Hallway finds in labelled documents does not become less; `tests/labelled/README.md` says what they are.
+//!
+//! The floors are what it found when they were last raised. `make bench-ingest` prints the figures of today.
+
+use crate::measure::{Case, Outcome, SETS, SetCounts, Tally, measure, total};
+
+/// The least that is to be found in a set, as shares, and the most that may go wrong, as counts.
+struct Floor {
+    set: &'static str,
+    /// Precision and recall.
+    talks: [f64; 2],
+    /// Of the talks found, those at their edition.
+    placed: f64,
+    /// Precision over the talks found, recall over all talks.
+    speakers: [f64; 2],
+    recordings: [f64; 2],
+    persons: [f64; 2],
+    /// Files with their edition, among all that have one.
+    editions: f64,
+    languages: f64,
+    most_refused: usize,
+    most_leaked: usize,
+    /// Files with a wrong edition that nothing marks.
+    most_unmarked: usize,
+    /// Headings and phrases taken for talks.
+    most_no_talks: usize,
+}
+
+const FLOORS: [Floor; 3] = [
+    Floor {
+        set: "seen",
+        talks: [0.97, 0.94],
+        placed: 0.88,
+        speakers: [0.97, 0.93],
+        recordings: [0.95, 0.95],
+        persons: [0.99, 0.87],
+        editions: 0.85,
+        languages: 0.97,
+        most_refused: 0,
+        most_leaked: 1,
+        most_unmarked: 0,
+        most_no_talks: 0,
+    },
+    Floor {
+        set: "unseen",
+        talks: [0.97, 0.9],
+        placed: 0.8,
+        speakers: [0.96, 0.89],
+        recordings: [0.95, 0.79],
+        persons: [0.97, 0.83],
+        editions: 0.8,
+        languages: 0.98,
+        most_refused: 0,
+        most_leaked: 1,
+        most_unmarked: 3,
+        most_no_talks: 0,
+    },
+    Floor {
+        set: "fresh",
+        talks: [0.85, 0.6],
+        placed: 0.9,
+        speakers: [0.93, 0.6],
+        recordings: [0.8, 0.5],
+        persons: [0.93, 0.64],
+        editions: 0.75,
+        languages: 0.94,
+        most_refused: 9,
+        most_leaked: 0,
+        most_unmarked: 1,
+        most_no_talks: 1,
+    },
+];
+
+/// What is below its floor, with its figure.
+fn falls(floor: &Floor, counts: &SetCounts) -> Vec<String> {
+    let rates = |name: &str, tally: Tally, least: [f64; 2]| {
+        let [precision, recall] = least;
+        [
+            (format!("precision of {name}"), tally.precision(), precision),
+            (format!("recall of {name}"), tally.recall(), recall),
+        ]
+    };
+    let shares = [
+        rates("talks", counts.talks, floor.talks),
+        rates("speakers", counts.speakers, floor.speakers),
+        rates("recordings", counts.recordings, floor.recordings),
+        rates("persons", counts.persons, floor.persons),
+    ];
+    let others = [
+        ("talks at their edition".to_owned(), counts.placed.recall(), floor.placed),
+        ("recall of editions".to_owned(), counts.editions.recall(), floor.editions),
+        ("languages".to_owned(), counts.languages.recall(), floor.languages),
+    ];
+    let low = shares.into_iter().flatten().chain(others).filter(|(_, share, least)| share < least);
+    let low = low.map(|(name, share, least)| format!("{}: {name} {share:.3} < {least}", floor.set));
+    let high = [
+        ("files refused", counts.refused, floor.most_refused),
+        ("things leaked", counts.leaked, floor.most_leaked),
+        ("wrong editions unmarked", counts.unmarked, floor.most_unmarked),
+        ("phrases taken for talks", counts.no_talks.right, floor.most_no_talks),
+    ];
+    let high = high.into_iter().filter(|(_, count, most)| count > most);
+    let high = high.map(|(name, count, most)| format!("{}: {count} {name} > {most}", floor.set));
+    low.chain(high).collect()
+}
+
+/// What is missed or wrong in documents that rules may be written against.
+fn faults(set: &str, outcomes: &[(Case, Outcome)]) -> String {
+    let shown = outcomes.iter().filter(|_| set == "seen");
+    let lines = shown.flat_map(|(case, outcome)| {
+        outcome.faults.iter().map(|fault| format!("{} ({}): {fault}\n", case.path, case.kind))
+    });
+    lines.collect()
+}
+
+#[track_caller]
+fn check(set: &str) {
+    let outcomes: Vec<(Case, Outcome)> = measure(set).unwrap();
+    let counts = total(outcomes.iter().map(|(_, outcome)| outcome));
+    let floor = FLOORS.iter().find(|floor| floor.set == set).unwrap();
+    let falls = falls(floor, &counts);
+    assert!(falls.is_empty(), "{}\n{}", falls.join("\n"), faults(set, &outcomes));
+}
+
+#[test]
+fn as_much_is_found_in_seen_documents_as_before() {
+    check(SETS[0]);
+}
+
+#[test]
+fn as_much_is_found_in_unseen_documents_as_before() {
+    check(SETS[1]);
+}
+
+#[test]
+fn as_much_is_found_in_fresh_documents_as_before() {
+    check(SETS[2]);
+}
