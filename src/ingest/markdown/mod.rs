@@ -11,11 +11,6 @@ pub(super) mod unspaced;
 use crate::ingest::address::{is_dangerous, linkable, video};
 use crate::ingest::diagnostic::{Diagnostic, Severity, and_more, shortened};
 use crate::ingest::leading_videos::lower_videos;
-use crate::ingest::markdown::hidden_text::{Removed, Shown, shown};
-use crate::ingest::markdown::inline_html::{Piece, Tag, html_pieces};
-use crate::ingest::markdown::shortcode::{Shortcode, pieces, take_shortcodes};
-use crate::ingest::markdown::shortcode_nodes::{Node, node};
-use crate::ingest::markdown::unspaced::raise_unspaced_headings;
 use crate::ingest::passage::{Passage, raise_bold_headings};
 use crate::ingest::reference::{
     address_or_reference, is_picture, named_reference, reference, shown_name,
@@ -23,12 +18,17 @@ use crate::ingest::reference::{
 use crate::ingest::source::{Source, without_hidden};
 use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
 use crate::model::{Alignment, Block, Inline, Table};
+use hidden_text::{Removed, Shown, shown};
+use inline_html::{Piece, Tag, html_pieces};
 use pulldown_cmark::{
     Alignment as Aligned, CodeBlockKind, Event, LinkType, Options, Parser, Tag as Start, TagEnd,
     TextMergeWithOffset,
 };
+use shortcode::{Shortcode, pieces, take_shortcodes};
+use shortcode_nodes::{Node, node};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use unspaced::raise_unspaced_headings;
 
 /// What a text in Markdown holds.
 #[derive(Debug, Default)]
