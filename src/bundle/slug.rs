@@ -1,6 +1,6 @@
 //! Slugs: stable, readable ids made from titles and names.
 
-use crate::model;
+use crate::model::{self, is_device};
 use deunicode::deunicode;
 use std::collections::BTreeSet;
 
@@ -33,13 +33,6 @@ impl Taken {
     pub(super) fn take(&mut self, slug: &str) -> bool {
         self.0.insert(slug.to_owned())
     }
-}
-
-/// Whether Windows takes a name for a device, such as `con` or `lpt1`.
-pub(super) fn is_device(name: &str) -> bool {
-    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    matches!(name, "con" | "prn" | "aux" | "nul")
-        || port.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 #[cfg(test)]

@@ -31,6 +31,14 @@ pub(crate) fn slug(text: &str) -> String {
     slug
 }
 
+/// Whether Windows takes a name for a device, such as `con` or `lpt1`.
+#[cfg(feature = "bundle")]
+pub(crate) fn is_device(name: &str) -> bool {
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || port.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

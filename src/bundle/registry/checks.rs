@@ -1,10 +1,9 @@
 //! Checks what must hold between the entries of registries.
 
 use super::entries::{ConferenceEntry, Conferences, FILES, People, ThemeEntry};
-use crate::bundle::slug::is_device;
 use crate::{
     ingest::{Diagnostic, Severity, Source, linkable, name_key},
-    model::Site,
+    model::{Site, is_device},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
