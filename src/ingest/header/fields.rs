@@ -1,0 +1,160 @@
+//! A header as keys and values that carry their place in the file, whatever its format.
+
+use std::ops::Range;
+
+/// Why the text of a header cannot be read, with the bytes of the file where it shows.
+#[derive(Clone, Debug)]
+pub(in crate::ingest) struct Problem {
+    pub span: Range<usize>,
+    pub message: String,
+}
+
+/// Something read from a file, with the bytes of the file it stands on.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Spanned<T> {
+    /// What was read.
+    pub value: T,
+    /// Bytes of the whole file.
+    pub span: Range<usize>,
+}
+
+impl<T> Spanned<T> {
+    /// Puts a value and its place together.
+    pub fn new(value: T, span: Range<usize>) -> Self {
+        Self { value, span }
+    }
+}
+
+impl Spanned<String> {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+
+    /// Whether nothing is stated.
+    pub fn is_empty(&self) -> bool {
+        self.value.is_empty()
+    }
+}
+
+/// A key with its value.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::ingest) struct Field {
+    /// The key as typed.
+    pub key: Spanned<String>,
+    /// Its value.
+    pub value: Value,
+}
+
+impl Field {
+    /// The key as it is compared: `publish_date`, `publishDate` and `Publish-Date` are one.
+    pub(in crate::ingest) fn folded_key(&self) -> String {
+        let letters = self.key.value.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    }
+}
+
+/// A value of a header.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::ingest) struct Value {
+    /// What it holds.
+    pub kind: Kind,
+    /// Bytes of the whole file.
+    pub span: Range<usize>,
+}
+
+/// What a value holds.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::ingest) enum Kind {
+    /// A text, number, date or boolean, as typed. Empty for nothing.
+    Scalar(String),
+    /// Several values.
+    List(Vec<Value>),
+    /// Keys with values.
+    Table(Vec<Field>),
+}
+
+impl Value {
+    /// A text, number, date or boolean.
+    pub(in crate::ingest) fn scalar(text: impl Into<String>, span: Range<usize>) -> Self {
+        Self { kind: Kind::Scalar(text.into()), span }
+    }
+
+    /// The keys and values of a table; none for anything else.
+    pub(in crate::ingest) fn fields(&self) -> &[Field] {
+        match &self.kind {
+            Kind::Table(fields) => fields,
+            Kind::Scalar(_) | Kind::List(_) => &[],
+        }
+    }
+
+    /// The value itself, or the items of a list. Lists in lists are one list.
+    pub(in crate::ingest) fn items(&self) -> Vec<&Self> {
+        match &self.kind {
+            Kind::List(items) => items.iter().flat_map(Self::items).collect(),
+            Kind::Scalar(_) | Kind::Table(_) => vec![self],
+        }
+    }
+
+    /// Every text in the value with its place, in order. A table gives its `name`, `title` or `label`.
+    pub(in crate::ingest) fn texts(&self) -> Vec<Spanned<String>> {
+        let text = |item: &Self| match &item.kind {
+            Kind::Scalar(text) => {
+                let text = without_wikilinks(text.trim());
+                (!text.is_empty()).then(|| Spanned::new(text, item.span.clone()))
+            }
+            Kind::Table(fields) => ["name", "title", "label"].iter().find_map(|wanted| {
+                let field = fields.iter().find(|field| field.folded_key() == *wanted)?;
+                field.value.texts().into_iter().next()
+            }),
+            Kind::List(_) => None,
+        };
+        self.items().into_iter().filter_map(text).collect()
+    }
+}
+
+/// The place of a value without the quotation marks around it, when it stands there as it is.
+pub(in crate::ingest) fn inside_quotes(
+    text: &str,
+    span: Range<usize>,
+    value: &str,
+) -> Range<usize> {
+    let inner = span.start + 1..span.end.saturating_sub(1);
+    let is_quoted = text.get(span.clone()).is_some_and(|typed| typed.starts_with(['"', '\'']));
+    if is_quoted && text.get(inner.clone()) == Some(value) { inner } else { span }
+}
+
+/// The text with `[[Page]]` and `[[Page|words]]` as the words that a reader of a vault sees.
+pub(in crate::ingest) fn without_wikilinks(text: &str) -> String {
+    let mut read = String::new();
+    let mut rest = text;
+    while let Some((before, link, after)) = next_wikilink(rest) {
+        read.push_str(before);
+        read.push_str(link.rsplit('|').next().unwrap_or(link).trim());
+        rest = after;
+    }
+    read + rest
+}
+
+fn next_wikilink(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, after) = text.split_once("[[")?;
+    let (link, after) = after.split_once("]]")?;
+    (!link.contains('\n')).then_some((before, link, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wikilink_is_its_words() {
+        for (text, expected) in [
+            ("[[Ada Weaver]]", "Ada Weaver"),
+            ("by [[people/ada|Ada]] and [[Bo]]", "by Ada and Bo"),
+            ("[[open", "[[open"),
+            ("plain", "plain"),
+        ] {
+            assert_eq!(without_wikilinks(text), expected);
+        }
+    }
+}

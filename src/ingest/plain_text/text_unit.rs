@@ -1,0 +1,29 @@
+//! The parts of a plain-text export that its layout separates.
+
+/// A line that is not blank, or several that were one before an export wrapped them.
+#[derive(Clone, Debug)]
+pub(in crate::ingest) struct Unit {
+    /// The text without bullet and white space around it.
+    pub text: String,
+    /// First line, counted from 1.
+    pub first: u32,
+    /// Last line.
+    pub last: u32,
+    /// Blank lines before it.
+    pub gap: u32,
+    /// Columns before it.
+    pub indent: usize,
+    /// Columns before its bullet; `None` when it is no list item.
+    pub bullet: Option<usize>,
+    /// Number of the item, when the list is numbered.
+    pub number: Option<u32>,
+    /// A line of one mark stands below it.
+    pub is_underlined: bool,
+}
+
+impl Unit {
+    /// Number of words.
+    pub(in crate::ingest) fn word_count(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+}
