@@ -229,8 +229,8 @@ fn check_report(
 ) -> Result<(), CommandError> {
     show(out, look, data, &bundled.diagnostics)?;
     let is_for_people = look.format == Format::Text && !wanted.is_quiet;
-    let may_derive = !bundled.derived.is_empty() && !bundled.has_registry_errors();
-    if may_derive && (wanted.fix || is_for_people) {
+    let tells = wanted.fix || is_for_people && !bundled.derived.is_empty();
+    if tells && !bundled.has_registry_errors() {
         tell_derived(data, &bundled.derived, wanted.fix, look.format, (out, log))?;
     }
     if wanted.themes {
