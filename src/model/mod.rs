@@ -42,9 +42,9 @@ pub use manifest::{FileEntry, FileRole, Manifest, Site, SitePage};
 pub use plain_text::{inline_text, plain_text};
 pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
 pub use recap::{Copy, NoteHead, Recap, ThemeCount};
-#[cfg(feature = "bundle")]
-pub(crate) use slug::is_device;
 pub(crate) use slug::slug;
+#[cfg(feature = "bundle")]
+pub(crate) use slug::{is_device, storable};
 #[cfg(feature = "bundle")]
 pub use statistics::Statistics;
 pub use talk::{Link, LinkKind, Organization, Person, Speaker, Talk, TalkKind, Theme};

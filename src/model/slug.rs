@@ -39,6 +39,12 @@ pub(crate) fn is_device(name: &str) -> bool {
         || port.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
+/// An id under which every system can store a file.
+#[cfg(feature = "bundle")]
+pub(crate) fn storable(id: &str) -> String {
+    if is_device(id) { [id, "-1"].concat() } else { id.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -90,6 +90,7 @@ impl Registries {
             &registries.people,
             &registries.site.language,
         );
+        registries.make_storable();
         (registries, diagnostics)
     }
 }
