@@ -1,10 +1,10 @@
 //! Takes over what the header of a recap states, and reports what in it makes no sense.
 
+use super::{Header, TalkEntry, Text};
 use crate::ingest::address::{linkable, video};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
 use crate::ingest::facts::dates::stated_date;
-use crate::ingest::header::{Header, TalkEntry, Text};
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;

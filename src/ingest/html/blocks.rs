@@ -22,13 +22,13 @@ struct Walk<'a> {
 }
 
 /// Finds the lines of texts in their source, in order.
-pub(in crate::ingest) struct Lines<'a> {
+pub(super) struct Lines<'a> {
     source: &'a Source,
     at: usize,
 }
 
 impl<'a> Lines<'a> {
-    pub(in crate::ingest) fn new(source: &'a Source) -> Self {
+    pub(super) fn new(source: &'a Source) -> Self {
         Self { source, at: 0 }
     }
 
@@ -47,7 +47,7 @@ impl<'a> Lines<'a> {
 }
 
 /// The blocks of an element and how many comments of readers it holds.
-pub(in crate::ingest) fn passages(root: ElementRef<'_>, lines: Lines<'_>) -> (Vec<Passage>, usize) {
+pub(super) fn passages(root: ElementRef<'_>, lines: Lines<'_>) -> (Vec<Passage>, usize) {
     let mut walk =
         Walk { tree: Tree::new(), lines, opened: Vec::new(), is_after_space: true, comments: 0 };
     let mut skipped = 0_usize;

@@ -1,9 +1,9 @@
 //! Reads paragraphs whose lines are a talk each.
 
-use crate::ingest::lines::line::Line;
-use crate::ingest::lines::reading::Order;
-use crate::ingest::lines::readings::readings;
-use crate::ingest::lines::repetition::Votes;
+use super::line::Line;
+use super::reading::Order;
+use super::readings::readings;
+use super::repetition::Votes;
 use crate::model::Inline;
 
 /// The lines of a paragraph, when most of them and at least two read as title and speaker; else none.
@@ -18,7 +18,7 @@ pub(in crate::ingest) fn talk_lines(text: &[Inline]) -> Vec<Vec<Inline>> {
 }
 
 /// Whether a line surely names a talk with its speakers.
-pub(in crate::ingest) fn is_talk(line: &Line) -> bool {
+pub(super) fn is_talk(line: &Line) -> bool {
     let found = readings(line);
     let chosen = Votes::default().choose(&found);
     // "Speaker: Ada Weaver" names no talk.

@@ -1,8 +1,8 @@
 //! What is set off in a text and may be the title of a talk: quoted, bold, italic or linked.
 
-use crate::ingest::lines::line::{Line, Mark};
-use crate::ingest::lines::sentences::sentences;
-use crate::ingest::lines::title::{title_odds, unquoted};
+use super::line::{Line, Mark};
+use super::sentences::sentences;
+use super::title::{title_odds, unquoted};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::name_shape::may_be_name;
 use std::ops::Range;
@@ -55,7 +55,7 @@ fn with_marks(words: &str, range: &Range<usize>) -> Range<usize> {
 }
 
 /// Whether an address leads to a recording or to a page of a schedule.
-pub(in crate::ingest) fn is_evidence(url: &str) -> bool {
+pub(super) fn is_evidence(url: &str) -> bool {
     let lower = url.to_lowercase();
     crate::ingest::address::video(url).is_some()
         || [
