@@ -58,11 +58,14 @@ fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<(String, String)
     named
 }
 
+/// A list under a heading; nothing if the list is empty.
 fn columns(
     classes: &'static str,
     title: &'static str,
     named: impl IntoIterator<Item = (String, String)>,
-) -> Element {
-    let items = named.into_iter().map(|(name, href)| link(href, name));
-    classed_section(classes, title.to_owned()).child(el("ul").class("columns").children(items))
+) -> Option<Element> {
+    let items: Vec<Element> = named.into_iter().map(|(name, href)| link(href, name)).collect();
+    let list = el("ul").class("columns");
+    let section = || classed_section(classes, title.to_owned());
+    (!items.is_empty()).then(|| section().child(list.children(items)))
 }

@@ -148,3 +148,16 @@ fn the_title_of_a_note_may_speak_against_its_folder() {
     let about: Vec<_> = recaps.iter().map(|it| it.conference.is_some()).collect();
     assert_eq!(about.iter().filter(|it| **it).count(), 1, "{recaps:?}");
 }
+
+#[test]
+fn an_edition_among_those_of_other_series_is_proposed_with_its_series() {
+    let mut folder = Folder::default();
+    for title in ["KubeCon Europe 2023", "FrOSCon 2024"] {
+        folder
+            .recaps
+            .insert(format!("{title}.md"), format!("# {title}\n\n{title}: {PROSE}").into_bytes());
+    }
+    let derived = bundle(&folder).derived;
+    assert!(derived.contains("short_name = \"KubeCon Europe 2023\""), "{derived}");
+    assert!(derived.contains("short_name = \"FrOSCon 2024\""), "{derived}");
+}

@@ -28,7 +28,13 @@
     panel.setAttribute('role', 'alert');
     panel.lang = 'en';
     panel.dir = 'ltr';
-    const close = part('button', 'Close', { float: 'right', font: 'inherit', padding: '0.25rem 0.75rem' });
+    const close = part('button', 'Close', {
+      float: 'right',
+      padding: '0.25rem 0.75rem',
+      background: '#fff',
+      color: '#2b1111',
+      font: 'inherit',
+    });
     close.type = 'button';
     close.addEventListener('click', () => panel.remove());
     panel.append(close, part('p', headline, { margin: '0 0 0.75rem', fontWeight: 'bold' }));
