@@ -146,7 +146,9 @@ pub(in crate::bundle) fn derived_entries(
         .map(|(_, entry)| entry.clone())
         .collect();
     if is_built_in {
-        conference.iter_mut().for_each(|entry| name_series(entry, &series));
+        for entry in &mut conference {
+            name_series(entry, &series);
+        }
     }
     toml::to_string(&Conferences { series, conference }).unwrap_or_default()
 }
