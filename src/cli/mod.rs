@@ -65,10 +65,7 @@ pub fn run(
         Command::Check { data, themes, fix, links: asks, strict, all, format } => {
             let data = data.path();
             let log: &mut dyn Write = if is_quiet { &mut nowhere } else { log };
-            let mut bundled = bundled(data, *format, log)?;
-            if *asks {
-                links::check(data, &mut bundled, *format == Format::Text, log)?;
-            }
+            let bundled = read_and_ask(data, *asks, *format, log)?;
             let has_colors = *format == Format::Text && has_colors(&io::stdout());
             let look = Look { format: *format, shows_all: *all, has_colors };
             let wanted = Wanted { themes: *themes, fix: *fix, is_quiet };
@@ -142,6 +139,20 @@ pub fn run(
         }
         Command::Schema { out: folder } => put_schemas(folder, &schemas()).map(|()| true),
     }
+}
+
+/// Reads and bundles a folder for a check, and asks for its links if the curator wants that.
+fn read_and_ask(
+    data: &Path,
+    asks: bool,
+    format: Format,
+    log: &mut dyn Write,
+) -> Result<Bundled, CommandError> {
+    let mut bundled = bundled(data, format, log)?;
+    if asks {
+        links::check(data, &mut bundled, format == Format::Text, log)?;
+    }
+    Ok(bundled)
 }
 
 /// Serves a site, and reads the folder again after each change.

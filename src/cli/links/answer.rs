@@ -41,7 +41,7 @@ impl Answer {
     pub(super) fn help(&self) -> &'static str {
         match self {
             Self::Unclear(_) => "open it in a browser; mend the link if the page is gone",
-            _ => {
+            Self::Fine | Self::Dead(_) | Self::NoHost | Self::NotForReaders => {
                 "link to where the page is now, or to a copy of it in an archive; or delete the link"
             }
         }

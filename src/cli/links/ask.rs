@@ -67,7 +67,7 @@ impl Asker {
             Step::Answer(answer) if answer != Answer::Fine => {
                 self.hosts.ask(&host, |known| self.request("GET", url, known))
             }
-            head => head,
+            Step::Answer(_) | Step::On(_) => head,
         }
     }
 

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// For how long a page that was there is not asked for again.
-const FINE: Duration = Duration::from_secs(7 * 24 * 3600);
+const FINE: Duration = Duration::from_hours(7 * 24);
 
 /// For how long a page that was gone is not asked for again.
-const DEAD: Duration = Duration::from_secs(3600);
+const DEAD: Duration = Duration::from_hours(1);
 
 /// The answers of earlier checks, one a line: seconds since 1970, status, address. Later lines win.
 #[derive(Debug)]

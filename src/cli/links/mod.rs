@@ -97,7 +97,9 @@ fn answer_all(addresses: &[&str], mut take: impl FnMut(&str, Answer)) {
             });
         }
         drop(sender);
-        answers.iter().for_each(|(address, answer)| take(address, answer));
+        for (address, answer) in answers {
+            take(address, answer);
+        }
     });
 }
 

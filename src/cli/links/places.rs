@@ -15,7 +15,7 @@ const LONGEST: usize = 2_000;
 pub(super) struct Places {
     sources: BTreeMap<String, Source>,
     /// File and place in it, by address.
-    places: BTreeMap<String, Vec<(String, Range<usize>)>>,
+    at: BTreeMap<String, Vec<(String, Range<usize>)>>,
     /// The file of an address that stands nowhere as it is, for example because the file writes it with entities.
     files: BTreeMap<String, String>,
 }
@@ -35,7 +35,7 @@ impl Places {
         for (path, source) in &all.sources {
             for range in addresses(&source.text, &published.addresses) {
                 let address = source.text.get(range.clone()).unwrap_or_default();
-                let places = all.places.entry(without_anchor(address).to_owned()).or_default();
+                let places = all.at.entry(without_anchor(address).to_owned()).or_default();
                 places.push((path.clone(), range));
             }
         }
@@ -44,21 +44,21 @@ impl Places {
             .addresses
             .into_iter()
             .filter_map(|(address, file)| Some((without_anchor(&address).to_owned(), file?)))
-            .filter(|(address, _)| !all.places.contains_key(address))
+            .filter(|(address, _)| !all.at.contains_key(address))
             .collect();
         all
     }
 
     /// Each address, once.
     pub(super) fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.places.keys().chain(self.files.keys()).map(String::as_str)
+        self.at.keys().chain(self.files.keys()).map(String::as_str)
     }
 
     /// What to report on an address: once for each line where it stands.
     pub(super) fn diagnostics(&self, address: &str, answer: &Answer) -> Vec<Diagnostic> {
         let Some((severity, code, message)) = answer.report(address) else { return Vec::new() };
         let help = answer.help();
-        let places = self.places.get(address).into_iter().flatten();
+        let places = self.at.get(address).into_iter().flatten();
         let found = places.filter_map(|(path, range)| {
             let source = self.sources.get(path)?;
             Some(source.diagnostic(severity, code, range.clone(), message.clone(), help))
@@ -130,7 +130,9 @@ impl Published {
             match block {
                 Block::Paragraph(text) | Block::Heading { text, .. } => self.inlines(text, file),
                 Block::List { items, .. } => {
-                    items.iter().for_each(|item| self.blocks(item, file));
+                    for item in items {
+                        self.blocks(item, file);
+                    }
                 }
                 Block::Quote(blocks) => self.blocks(blocks, file),
                 Block::Image { url, link, .. } => {

@@ -36,10 +36,8 @@ impl Resolver for PublicOnly {
 
 /// A failed look-up says that there is no such host, unless it says that the failure may pass.
 fn no_host(error: Error) -> Error {
-    match error {
-        Error::Io(error) if !error.to_string().contains("emporary") => Error::HostNotFound,
-        error => error,
-    }
+    let is_final = matches!(&error, Error::Io(error) if !error.to_string().contains("emporary"));
+    if is_final { Error::HostNotFound } else { error }
 }
 
 #[cfg(test)]
