@@ -38,11 +38,10 @@ mod tests {
     fn scalars(workflow: &str) -> Vec<String> {
         let mut parser = Parser::new_from_str(workflow);
         let events = std::iter::from_fn(|| parser.next_event()).map(|event| event.unwrap().0);
-        let scalars = events.filter_map(|event| match event {
-            Event::Scalar(text, ..) => Some(text.into_owned()),
-            _ => None,
-        });
-        scalars.collect()
+        let text = |event: Event<'_>| {
+            if let Event::Scalar(text, ..) = event { Some(text.into_owned()) } else { None }
+        };
+        events.filter_map(text).collect()
     }
 
     #[test]

@@ -101,7 +101,7 @@ mod tests {
         cache.add("https://d.example/", &Answer::NoHost);
         drop(cache);
         let known = |later: Duration| {
-            let cache = Cache::at(&path, now + later + Duration::from_secs(60));
+            let cache = Cache::at(&path, now + later + Duration::from_mins(1));
             ["a", "b", "c", "d"].map(|host| cache.get(&format!("https://{host}.example/")))
         };
         assert_eq!(
