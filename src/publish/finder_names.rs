@@ -3,7 +3,7 @@
 use crate::{
     i18n::site::Language,
     model::{PartialDate, Recap, Talk},
-    pages::link::FINDER_FOLDERS,
+    pages::{Authors, link::FINDER_FOLDERS},
     query::{About, EntityIndex, IndexedCatalog},
     ui::display_names::author,
 };
@@ -47,6 +47,7 @@ pub(super) fn names(index: &EntityIndex, words: &Language) -> serde_json::Result
             joined(", ", &[&isolated(author(recap).unwrap_or_default()), &isolated(&published)]);
         json!([5, recap.id, recap.title, who, original(recap)])
     }));
+    rows.extend(Authors::new(index).with_own_page().map(|it| json!([6, it.id(), it.name, ""])));
     let talks = catalog.talks.iter().map(|it| it.id.as_str()).zip(first_talk..).collect();
     let recaps = catalog.recaps.iter().map(|it| it.id.as_str()).zip(first_recap..).collect();
     serde_json::to_vec(&json!({

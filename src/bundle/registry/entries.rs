@@ -155,7 +155,7 @@ pub(in crate::bundle) struct People {
 }
 
 /// A person or organization under one spelling.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::bundle) struct NameEntry {
     /// The id: `a-z`, `0-9` and `-`.

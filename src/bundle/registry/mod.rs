@@ -3,6 +3,7 @@
 mod checks;
 mod entries;
 mod read;
+mod storable;
 
 pub(super) use checks::Checks;
 pub(super) use entries::{

@@ -67,6 +67,7 @@ impl Registries {
             &registries.people,
             &registries.site.language,
         );
+        registries.make_storable();
         (registries, diagnostics)
     }
 }

@@ -9,6 +9,7 @@ pub(crate) struct PageStrings {
     pub(crate) conferences: &'static str,
     pub(crate) themes: &'static str,
     pub(crate) people: &'static str,
+    pub(crate) authors: &'static str,
     pub(crate) organizations: &'static str,
     pub(crate) recaps: &'static str,
 

@@ -8,7 +8,7 @@ use crate::ingest::facts::dates::stated_date;
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;
-use crate::ingest::spelling::{is_one_slip, letters};
+use crate::ingest::spelling::{is_one_slip, name_key};
 use crate::ingest::talks::own_talk::without_event;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, inline_text};
 use std::collections::BTreeSet;
@@ -137,10 +137,10 @@ pub(in crate::ingest) fn check_notes(
         let Block::Heading { text, .. } = &passage.block else { return None };
         Some(inline_text(text))
     });
-    let headings: Vec<(String, String)> = headings.map(|text| (letters(&text), text)).collect();
+    let headings: Vec<(String, String)> = headings.map(|text| (name_key(&text), text)).collect();
     let (mut slips, mut others) = (Vec::new(), Vec::new());
     for (talk, span) in silent {
-        let title = letters(&talk.shown_title());
+        let title = name_key(&talk.shown_title());
         match headings.iter().find(|(heading, _)| is_one_slip(heading, &title)) {
             Some((_, near)) => slips.push((talk, span, near)),
             None => others.push((talk, span)),

@@ -16,7 +16,7 @@ use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::clutter::{is_link_word, is_on_recording, lead};
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of};
 use crate::ingest::passage::{Passage, worded_links};
-use crate::ingest::spelling::letters;
+use crate::ingest::spelling::name_key;
 use crate::model::{Block, Rule, TalkKind, plain_text};
 use std::collections::BTreeMap;
 
@@ -212,14 +212,14 @@ impl Cutter {
 
     /// Recordings that a section on one talk links to as such: by "video", by the title or as a bare address; and slides.
     fn own_recordings(&mut self, talk: usize, section: &Section<'_>, is_whole: bool) {
-        let title = self.talks.get(talk).map(|talk| letters(&talk.title)).unwrap_or_default();
+        let title = self.talks.get(talk).map(|talk| name_key(&talk.title)).unwrap_or_default();
         let (mut videos, mut slides) = (BTreeMap::new(), BTreeMap::new());
         for passage in section.passages {
             for (url, words) in worded_links(std::slice::from_ref(&passage.block)) {
                 let is_named = is_link_word(&words)
                     || words.contains("://")
                     || words.split_whitespace().count() <= 5 && is_on_recording(&words)
-                    || letters(&words) == title;
+                    || name_key(&words) == title;
                 if is_named && address::video(&url).is_some() {
                     videos.insert(url, words);
                 } else if address::is_slides(&url, &words) {

@@ -1,7 +1,7 @@
 //! Finds a talk again among those of its recap.
 
 use crate::ingest::draft::DraftTalk;
-use crate::ingest::spelling::letters;
+use crate::ingest::spelling::name_key;
 use std::collections::BTreeMap;
 
 /// The talks of a recap by what they are called and by who gave them, so that many of them are found fast.
@@ -22,7 +22,7 @@ impl TalkIndex {
 
     /// The talk that is called so.
     pub(super) fn by_name(&self, name: &str) -> Option<usize> {
-        self.by_name.get(&letters(name)).copied()
+        self.by_name.get(&name_key(name)).copied()
     }
 
     /// The first talk with the speakers of another.

@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "المؤتمرات",
     themes: "المواضيع",
     people: "الأشخاص",
+    authors: "الكتّاب",
     organizations: "الجهات",
     recaps: "التقارير",
     skip_to_results: "الانتقال إلى النتائج",

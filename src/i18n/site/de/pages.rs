@@ -16,6 +16,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Konferenzen",
     themes: "Themen",
     people: "Personen",
+    authors: "Autoren",
     organizations: "Organisationen",
     recaps: "Berichte",
     skip_to_results: "Zu den Ergebnissen springen",

@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Conferences",
     themes: "Themes",
     people: "People",
+    authors: "Authors",
     organizations: "Organizations",
     recaps: "Recaps",
     skip_to_results: "Skip to the results",

@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Conferencias",
     themes: "Temas",
     people: "Personas",
+    authors: "Autores",
     organizations: "Organizaciones",
     recaps: "Crónicas",
     skip_to_results: "Ir a los resultados",

@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Conférences",
     themes: "Thèmes",
     people: "Personnes",
+    authors: "Auteurs",
     organizations: "Organisations",
     recaps: "Comptes rendus",
     skip_to_results: "Aller aux résultats",

@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "カンファレンス",
     themes: "テーマ",
     people: "人物",
+    authors: "著者",
     organizations: "組織",
     recaps: "レポート",
     skip_to_results: "検索結果へ移動",
