@@ -2,6 +2,7 @@
 
 use crate::scene::{Scene, code, log};
 use std::fs;
+use std::path::Path;
 
 const TALKS: &str = "talks:\n  - title: Looms at scale\n    speakers: [Bo Thread]\n---\n\n## Looms at scale\n\n\
                      Ten thousand looms were moved in one night.\n";
@@ -39,8 +40,11 @@ fn a_byline_leads_to_what_its_author_wrote() {
     let contents = read("contents.html");
     assert!(contents.contains("<a href=\"./author/ada-weaver.html\">Ada Weaver</a>"), "{contents}");
     let names = fs::read_dir(scene.path("out")).unwrap().map(|entry| entry.unwrap().path());
-    let is_names = |name: &str| name.starts_with("names-") && name.ends_with(".json");
-    let mut names = names.filter(|it| is_names(&it.file_name().unwrap().to_string_lossy()));
+    let is_names = |path: &Path| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        name.starts_with("names-") && path.extension().is_some_and(|it| it == "json")
+    };
+    let mut names = names.filter(|path| is_names(path));
     let names: serde_json::Value =
         serde_json::from_slice(&fs::read(names.next().unwrap()).unwrap()).unwrap();
     let row = serde_json::json!([6, "ada-weaver", "Ada Weaver", ""]);

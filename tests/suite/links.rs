@@ -47,7 +47,7 @@ fn serve(connection: &TcpStream, asked: &Asked) -> Option<()> {
         let (method, target) = first.rsplit_once(' ')?.0.split_once(' ')?;
         lines.by_ref().take_while(|line| !line.is_empty()).for_each(drop);
         let status = if method == "CONNECT" {
-            host = target.trim_end_matches(":80").to_owned();
+            target.trim_end_matches(":80").clone_into(&mut host);
             "200 OK"
         } else {
             let question = format!("{method} http://{host}{target}");

@@ -4,12 +4,13 @@ use crate::scene::{Scene, code, hallway, log};
 use hallway::bundle::{Bundled, Folder, bundle};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 
 /// A folder with these recaps and registries.
 fn bundled(files: &[(&str, &str)]) -> Bundled {
     let mut folder = Folder::default();
     for (path, text) in files {
-        let is_registry = path.ends_with(".toml");
+        let is_registry = Path::new(path).extension().is_some_and(|it| it == "toml");
         let files = if is_registry { &mut folder.registries } else { &mut folder.recaps };
         files.insert((*path).to_owned(), text.as_bytes().to_vec());
     }
@@ -86,7 +87,7 @@ fn is_odd(name: &str) -> bool {
 }
 
 /// The files below a folder, with `/`.
-fn below(folder: &std::path::Path) -> Vec<String> {
+fn below(folder: &Path) -> Vec<String> {
     let all = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
     let files = all.filter(|it| it.file_type().is_file());
     files.map(|it| it.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned()).collect()
