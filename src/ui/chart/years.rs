@@ -64,7 +64,7 @@ pub(super) fn column(class: &'static str, start: f64, end: f64) -> Element {
 }
 
 /// The first and the last year, as the keyboard and a finger set them.
-pub(super) fn year_inputs(axis: &Axis) -> Element {
+pub(crate) fn year_inputs(axis: &Axis) -> Element {
     let explorer = explorer();
     let words = words();
     let year = |tick: Option<&Tick>| tick.map_or(0, |tick| tick.year);
