@@ -68,7 +68,7 @@ bench-ingest: ## measure how much Hallway finds in labeled notes; MISSES=yes lis
 	@cargo run --quiet --features cli --example ingest -- $(if $(MISSES),--misses)
 
 likeness: ## train the table that tells titles from names; ARCHIVE is a folder in the layout of PyVideo
-	@cargo run --quiet --profile native --example train_likeness -- $(ARCHIVE) src/ingest/likeness/table.bin
+	@cargo run --quiet --profile native --example train_likeness -- $(ARCHIVE) src/ingest/names/likeness/table.bin
 
 bench-search: client $(ENGINE)/search_engine_bg.wasm ## measure the search beside other engines, in half an hour
 	@.ci/setup search

@@ -1,7 +1,7 @@
 //! Keeps addresses of mails, telephone numbers and signatures from readers, whatever form the file has.
 
-use super::draft::Draft;
-use super::passage::Passage;
+use crate::ingest::draft::Draft;
+use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, plain_text};
 
 /// Stands in the place of what readers do not see.

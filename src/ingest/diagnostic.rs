@@ -1,6 +1,6 @@
 //! What is wrong or uncertain in a file, in words that let its author fix it.
 
-use super::codes::must_be_listed;
+use crate::ingest::codes::must_be_listed;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! What one file says, before anybody compares it with other files or registries.
 
-use super::named_people::Named;
-use super::passage::Passage;
-use super::spelling::letters;
+use crate::ingest::names::named_people::Named;
+use crate::ingest::passage::Passage;
+use crate::ingest::spelling::letters;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, Video};
 
 /// A recap as one file has it.

@@ -1,7 +1,7 @@
 //! Puts recordings that stand above the headings of their talks below them.
 
-use super::address::video;
-use super::passage::Passage;
+use crate::ingest::address::video;
+use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline};
 
 /// Swaps each recording with the heading right below it, when all recordings of a text stand so and the first of them

@@ -3,107 +3,48 @@
 //! Nothing here opens a file or knows a registry, so that it can run in a browser as well.
 
 mod address;
-mod affiliation;
-mod attendance;
-mod below_title;
-mod byline;
-mod byline_parts;
-mod clutter;
 mod codes;
 mod contacts;
-mod cue_words;
-mod date_ranges;
-mod dates;
 mod diagnostic;
 mod draft;
 mod encoding;
-mod export_head;
-mod fields;
-mod found;
-mod found_talks;
-mod front_matter;
+mod facts;
 mod header;
-mod header_keys;
-mod header_reader;
-mod heading_anchors;
-mod hidden_lines;
-mod hidden_text;
 mod html;
-mod html_blocks;
-mod html_page;
-mod kinds;
-mod labeled_entry;
-mod language;
 mod leading_videos;
 mod left_out;
-mod likeness;
-mod line;
-mod line_fields;
-mod line_parts;
-mod line_pieces;
-mod line_talks;
-mod listed;
-mod lone_readings;
-mod mail;
+mod lines;
 mod markdown;
-mod name_headings;
-mod name_shape;
-mod named_people;
-mod notes;
-mod own_talk;
+mod names;
 mod passage;
-mod path_facts;
-mod plan;
-mod prefix;
-mod reading;
-mod readings;
+mod plain_text;
 mod reference;
-mod repetition;
-mod sections;
-mod sentences;
-mod set_off;
-mod shortcode;
-mod shortcode_nodes;
-mod soft_breaks;
 mod source;
-mod speech;
 mod spelling;
-mod stated;
-mod tables;
-mod talk_cues;
-mod talk_index;
-mod text;
-mod text_unit;
-mod title;
-mod title_lists;
-mod told;
-mod toml_fields;
+mod talks;
 mod tree;
-mod unspaced;
-mod word_spans;
-mod yaml_fields;
 
 pub use address::{decoded, host, linkable};
-pub(crate) use affiliation::is_role;
-pub use attendance::people_in;
 pub use codes::CODES;
-pub use date_ranges::{DateRange, date_ranges, month_name};
 pub use diagnostic::{Diagnostic, Place, Severity, capped};
 pub use draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
 pub(crate) use encoding::decode;
+pub use facts::attendance::people_in;
+pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub use header::Header;
 pub use left_out::{LeftOut, Withheld};
-pub(crate) use name_shape::person_odds;
-pub use named_people::Named;
+pub(crate) use names::affiliation::is_role;
+pub(crate) use names::name_shape::person_odds;
+pub use names::named_people::Named;
 pub use passage::{Passage, links_of};
 pub use reference::{is_picture, referenced};
 pub use source::{MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
 
 use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
-use front_matter::{Form, FrontMatter, front_matter};
-use likeness::Likeness;
-use own_talk::{OnEvent, on_event};
+use header::front_matter::{Form, FrontMatter, front_matter};
+use names::likeness::Likeness;
+use talks::own_talk::{OnEvent, on_event};
 
 /// Endings of files that Pandoc turns into Markdown.
 pub const CONVERTED: [&str; 9] =
@@ -150,33 +91,36 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
         return Ingested { source, diagnostics, ..Ingested::default() };
     }
     let header = &front.header;
-    let left_out = header.left_out.or_else(|| path_facts::left_out(path));
+    let left_out = header.left_out.or_else(|| facts::path_facts::left_out(path));
     if left_out.is_some() {
         return Ingested { left_out, source, diagnostics, ..Ingested::default() };
     }
     let is_stated = front.is_stated();
     let mut draft = Draft { path: path.to_owned(), is_stated, ..Draft::default() };
-    let stated_talks = stated::apply(&mut draft, header, &source, &mut diagnostics);
+    let stated_talks = header::stated::apply(&mut draft, header, &source, &mut diagnostics);
     let mut withheld = body(&mut draft, &front, &source, &mut diagnostics);
     withheld.contacts = contacts::withhold(&mut draft);
     if diagnostics.iter().any(|problem| problem.severity == Severity::Error) {
         return Ingested { source, diagnostics, ..Ingested::default() };
     }
-    path_facts::complete(&mut draft, &header.permalink.value);
-    if let Some(left_out) = today.and_then(|today| stated::out_of_time(&draft, header, today)) {
+    facts::path_facts::complete(&mut draft, &header.permalink.value);
+    if let Some(left_out) =
+        today.and_then(|today| header::stated::out_of_time(&draft, header, today))
+    {
         return Ingested { left_out: Some(left_out), source, diagnostics, ..Ingested::default() };
     }
-    diagnostics.extend(language::detect(&mut draft, &source));
-    let anchors = heading_anchors::take(&mut draft.passages);
-    let stated_talks = stated_talks.map(|talks| stated::titled(talks, &draft, header));
-    let found = notes::notes((&draft.title.0, &draft.title_links), &draft.passages, stated_talks);
+    diagnostics.extend(facts::language::detect(&mut draft, &source));
+    let anchors = markdown::heading_anchors::take(&mut draft.passages);
+    let stated_talks = stated_talks.map(|talks| header::stated::titled(talks, &draft, header));
+    let found =
+        talks::notes::notes((&draft.title.0, &draft.title_links), &draft.passages, stated_talks);
     (draft.talks, draft.notes) = (found.talks, found.notes);
-    heading_anchors::give(&anchors, &mut draft.notes);
-    stated::inline_notes(&mut draft, header, &source);
+    markdown::heading_anchors::give(&anchors, &mut draft.notes);
+    header::stated::inline_notes(&mut draft, header, &source);
     if header.own_talk.is_some() {
-        stated::own_notes(&mut draft);
+        header::stated::own_notes(&mut draft);
     }
-    stated::check_notes(&draft, header, &source, &mut diagnostics);
+    header::stated::check_notes(&draft, header, &source, &mut diagnostics);
     mentions(&mut draft, !header.attendance.is_empty());
     if draft.notes.is_empty() && draft.talks.is_empty() {
         let message = "there is no text in this file".to_owned();
@@ -200,7 +144,7 @@ pub fn folder_header(path: &str, bytes: &[u8]) -> Option<Draft> {
     let mut draft = Draft { path: path.to_owned(), ..Draft::default() };
     // Its problems are reported where it is a recap.
     let mut unreported = Vec::new();
-    stated::apply(&mut draft, &front.header, &source, &mut unreported);
+    header::stated::apply(&mut draft, &front.header, &source, &mut unreported);
     body(&mut draft, &front, &source, &mut unreported);
     Some(draft)
 }
@@ -213,15 +157,15 @@ fn body(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Withheld {
     let path = draft.path.clone();
-    if html_page::is_html(&path, source.text.get(front.body_start..).unwrap_or_default()) {
-        if html_page::is_too_deep(&source.text) {
+    if html::page::is_html(&path, source.text.get(front.body_start..).unwrap_or_default()) {
+        if html::page::is_too_deep(&source.text) {
             let message = "the elements of this page nest too deep to be read".to_owned();
             let help = "save the article as Markdown or as plain text";
             let (severity, code) = (Severity::Error, "nested-too-deep");
             diagnostics.push(Diagnostic::of_file(severity, code, &path, message, help));
             return Withheld::default();
         }
-        let page = html_page::html_page(source, front.body_start);
+        let page = html::page::html_page(source, front.body_start);
         let comments = page.comments;
         apply_page(draft, page);
         take_posting(draft);
@@ -229,7 +173,7 @@ fn body(
     }
     if front.form != Form::Mail && is_markdown(&path, front, source) {
         let mut read = markdown::markdown(source, front.body_start);
-        soft_breaks::settle(&mut read.passages);
+        lines::soft_breaks::settle(&mut read.passages);
         diagnostics.extend(read.diagnostics);
         draft.passages = read.passages;
         let tags = read.tags.into_iter();
@@ -239,10 +183,10 @@ fn body(
         return Withheld { comments: read.comments, ..Withheld::default() };
     }
     let is_headed = !draft.title.0.is_empty();
-    let mail =
-        (front.form == Form::Mail).then(|| mail::without_signature(source, front.body_start));
+    let mail = (front.form == Form::Mail)
+        .then(|| plain_text::mail::without_signature(source, front.body_start));
     let (text, mail_lines) = mail.unwrap_or_else(|| (source.text.clone(), 0));
-    let export = text::export(&text, front.body_start, is_headed);
+    let export = plain_text::export(&text, front.body_start, is_headed);
     draft.passages = export.passages;
     draft.frame = export.boilerplate;
     apply_head(draft, export.head);
@@ -256,7 +200,7 @@ pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) 
     let (front, problems) = front_matter(&source);
     diagnostics.extend(problems);
     let mut read = markdown::markdown(&source, front.body_start);
-    soft_breaks::settle(&mut read.passages);
+    lines::soft_breaks::settle(&mut read.passages);
     diagnostics.extend(read.diagnostics);
     let mut draft = Draft { passages: read.passages, ..Draft::default() };
     draft.title.0.clone_from(&front.header.title.value);
@@ -303,7 +247,7 @@ fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
 fn take_title(draft: &mut Draft) {
     const ABOVE: usize = 3;
     let is_ornament = |passage: &&Passage| {
-        below_title::is_labels(&passage.block)
+        talks::below_title::is_labels(&passage.block)
             || matches!(
                 passage.block,
                 Block::Quote(_) | Block::Image { .. } | Block::Video(_) | Block::Rule
@@ -338,7 +282,7 @@ fn take_posting(draft: &mut Draft) {
         std::slice::from_ref(&first.block)
     };
     let [Block::Paragraph(text)] = quoted else { return };
-    let Some(posting) = export_head::posting(inline_text(text).trim()) else { return };
+    let Some(posting) = plain_text::export_head::posting(inline_text(text).trim()) else { return };
     draft.published = draft.published.or(Some(posting.published));
     if draft.author.is_empty() {
         draft.author = posting.author.unwrap_or_default();
@@ -348,7 +292,7 @@ fn take_posting(draft: &mut Draft) {
 }
 
 /// What a text export says in its first lines, where no header says it.
-fn apply_head(draft: &mut Draft, head: export_head::Head) {
+fn apply_head(draft: &mut Draft, head: plain_text::export_head::Head) {
     if draft.title.0.is_empty() {
         draft.title = head.title.unwrap_or_default();
     }
@@ -367,7 +311,7 @@ fn apply_head(draft: &mut Draft, head: export_head::Head) {
 }
 
 /// What a page of HTML says of itself, where no header says it.
-fn apply_page(draft: &mut Draft, page: html_page::HtmlPage) {
+fn apply_page(draft: &mut Draft, page: html::page::HtmlPage) {
     let or = |stated: &mut String, found: String| {
         if stated.is_empty() {
             *stated = found;
@@ -377,7 +321,7 @@ fn apply_page(draft: &mut Draft, page: html_page::HtmlPage) {
     or(&mut draft.author, page.author);
     or(&mut draft.url, linkable(&page.url).unwrap_or_default());
     or(&mut draft.language, page.language);
-    draft.published = draft.published.or_else(|| dates::stated_date(&page.published).ok());
+    draft.published = draft.published.or_else(|| facts::dates::stated_date(&page.published).ok());
     draft.passages = page.passages;
     if draft.title.0.is_empty() {
         take_title(draft);
@@ -388,11 +332,11 @@ fn apply_page(draft: &mut Draft, page: html_page::HtmlPage) {
 fn mentions(draft: &mut Draft, is_counted: bool) {
     for passage in &draft.passages {
         let words = plain_text(std::slice::from_ref(&passage.block));
-        let named = named_people::names_in(&words).into_iter().filter(|named| {
+        let named = names::named_people::names_in(&words).into_iter().filter(|named| {
             !named.organizations.is_empty() && Likeness::of(&named.name).person() > -2.5
         });
         draft.people.extend(named.map(|named| (named, passage.first)));
-        let crowds = attendance::crowds(&words, &draft.title.0).into_iter();
+        let crowds = facts::attendance::crowds(&words, &draft.title.0).into_iter();
         let crowds = crowds.filter(|_| !is_counted);
         draft.crowds.extend(crowds.map(|crowd| (crowd.words, crowd.people, passage.first)));
     }

@@ -1,6 +1,6 @@
 //! A block of a recap with the lines it stands on, and the addresses in it.
 
-use super::address::linkable;
+use crate::ingest::address::linkable;
 use crate::model::{Block, Inline, inline_text};
 
 /// A top-level block, and where it stands.

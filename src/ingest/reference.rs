@@ -3,7 +3,7 @@
 //! Where a reference leads shows only when the whole folder is known. Until then it is an address of a scheme of its
 //! own, which no reader ever follows.
 
-use super::address::linkable;
+use crate::ingest::address::linkable;
 
 /// The scheme of references.
 const SCHEME: &str = "folder:";

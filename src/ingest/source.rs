@@ -1,8 +1,8 @@
 //! The bytes of one file as checked text, with its lines.
 
-use super::codes::must_be_listed;
-use super::diagnostic::{Diagnostic, Place, Severity};
-use super::encoding::{Decoded, decode};
+use crate::ingest::codes::must_be_listed;
+use crate::ingest::diagnostic::{Diagnostic, Place, Severity};
+use crate::ingest::encoding::{Decoded, decode};
 use std::ops::Range;
 
 /// Largest file that is read, in bytes.

@@ -1,8 +1,8 @@
 //! Builds the block tree from a stream of openings, texts and closings.
 
-use super::passage::{Passage, linkified, push_text};
-use super::reference::referenced;
-use super::source::without_hidden;
+use crate::ingest::passage::{Passage, linkified, push_text};
+use crate::ingest::reference::referenced;
+use crate::ingest::source::without_hidden;
 use crate::model::{Block, Inline, Table, inline_text};
 
 /// A picture that is not measured yet.

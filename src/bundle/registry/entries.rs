@@ -249,19 +249,6 @@ pub(in crate::bundle) struct StatisticsEntry {
     pub data: BTreeMap<String, String>,
 }
 
-/// What `site.toml` says about the look of the site.
-#[derive(Clone, Debug, Default)]
-pub(in crate::bundle) struct LookEntry {
-    pub logo: String,
-    pub icon: String,
-    pub accent: String,
-    pub fonts: Fonts,
-    pub style: String,
-    pub navigation: Vec<NavigationEntry>,
-    pub home: String,
-    pub footer: String,
-}
-
 /// A view of the explorer under a name.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

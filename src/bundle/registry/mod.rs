@@ -6,7 +6,7 @@ mod read;
 
 pub(super) use checks::Checks;
 pub(super) use entries::{
-    ConferenceEntry, Conferences, EmbedEntry, FILES, LinkEntry, LookEntry, NameEntry, People,
-    SeriesEntry, SiteEntry, StatisticsEntry, ThemeEntry, Themes,
+    ConferenceEntry, Conferences, EmbedEntry, FILES, LinkEntry, NameEntry, People, SeriesEntry,
+    SiteEntry, StatisticsEntry, ThemeEntry, Themes,
 };
 pub(super) use read::Registries;

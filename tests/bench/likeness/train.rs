@@ -1,4 +1,4 @@
-//! Trains the table by which `src/ingest/likeness` tells titles, names and other strings apart.
+//! Trains the table by which `src/ingest/names/likeness` tells titles, names and other strings apart.
 //!
 //! `train ARCHIVE OUT [HELD-OUT]` reads an archive in the layout of `PyVideo` and the lists beside this
 //! file, and writes the table. `HELD-OUT` is a file of lines `class<TAB>text` that are only measured.
@@ -16,7 +16,7 @@
     reason = "a script that stops at the first thing that is wrong"
 )]
 
-#[path = "../../../src/ingest/likeness/features.rs"]
+#[path = "../../../src/ingest/names/likeness/features.rs"]
 mod features;
 mod model;
 
@@ -24,7 +24,7 @@ use model::{measure, quantized, train};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The order is that of `Class` in `src/ingest/likeness`.
+/// The order is that of `Class` in `src/ingest/names/likeness`.
 const CLASSES: [&str; 7] =
     ["title", "person", "organization", "role", "heading", "phrase", "prose"];
 const TITLE: usize = 0;

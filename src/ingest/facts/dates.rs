@@ -1,0 +1,193 @@
+//! Dates as people write them at the top of an article.
+
+use crate::model::{DateError, PartialDate};
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// A date at the start of the text, and the bytes it takes; the text may go on without a space.
+///
+/// `None` when no date stands there; an error when one does and the calendar has no such day.
+pub(in crate::ingest) fn leading_date(
+    text: &str,
+) -> Option<(Result<PartialDate, DateError>, usize)> {
+    iso(text).or_else(|| worded(text))
+}
+
+/// The date a value of a header states; a time of day after it is ignored.
+pub(in crate::ingest) fn stated_date(value: &str) -> Result<PartialDate, DateError> {
+    // Org puts its dates into brackets.
+    let value = value.trim().trim_matches(['<', '>', '[', ']']).trim();
+    if let Ok(date) = value.parse() {
+        return Ok(date);
+    }
+    let after_weekday = value
+        .split_once(", ")
+        .or_else(|| value.split_once(' '))
+        .filter(|(day, _)| day.len() <= 9 && day.chars().all(char::is_alphabetic));
+    let value =
+        after_weekday.filter(|(day, _)| month(day).is_none()).map_or(value, |(_, rest)| rest);
+    let (date, length) = leading_date(value).ok_or(DateError::Form)?;
+    let rest = value.get(length..).unwrap_or_default();
+    let is_time = rest.is_empty() || rest.starts_with(['T', ' ', 't']);
+    if is_time { date } else { Err(DateError::Form) }
+}
+
+/// `2018-05-04` and `2018/05/04`.
+fn iso(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
+    let head = text.get(..10)?;
+    let mut parts = head.split(['-', '/']);
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_shape = year.len() == 4 && month.len() == 2 && day.len() == 2;
+    let is_digits =
+        [year, month, day].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let goes_on = text.get(10..)?.starts_with(|c: char| c.is_ascii_digit());
+    if !is_shape || !is_digits || goes_on {
+        return None;
+    }
+    Some((PartialDate::from_day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?), 10))
+}
+
+/// `May 4, 2018`, `4th of May 2018`, `4. May 2018`, `May 2018`.
+fn worded(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
+    let mut words = Words { text, at: 0 };
+    let first = words.next()?;
+    let (found_month, mut day) = match (month(first), day_of(first)) {
+        (Some(found), _) => (found, None),
+        (None, Some(day)) => {
+            let second = words.next()?;
+            let second = if second.eq_ignore_ascii_case("of") { words.next()? } else { second };
+            (month(second)?, Some(day))
+        }
+        (None, None) => return None,
+    };
+    let mut third = words.next()?;
+    if day.is_none() && third.len() <= 4 && year_of(third).is_none() {
+        day = Some(day_of(third)?);
+        third = words.next()?;
+    }
+    let year = year_of(third)?;
+    let date = day.map_or_else(
+        || PartialDate::from_month(year, found_month),
+        |day| PartialDate::from_day(year, found_month, day),
+    );
+    Some((date, words.at))
+}
+
+fn month(word: &str) -> Option<u8> {
+    let word = word.to_lowercase();
+    let is_known = word.len() >= 3;
+    let found = MONTHS.iter().position(|month| {
+        *month == word
+            || word == "sept" && *month == "september"
+            || word.len() == 3 && month.starts_with(&word)
+    });
+    found.filter(|_| is_known).and_then(|index| u8::try_from(index + 1).ok())
+}
+
+fn day_of(word: &str) -> Option<u8> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ending = word.get(digits.len()..)?;
+    let is_day = matches!(ending.to_ascii_lowercase().as_str(), "" | "st" | "nd" | "rd" | "th");
+    digits.parse().ok().filter(|day| is_day && (1..=99).contains(day))
+}
+
+fn year_of(word: &str) -> Option<u16> {
+    word.parse().ok().filter(|year| word.len() == 4 && (1900..=2199).contains(year))
+}
+
+/// Words and numbers, with the marks between them skipped. A number ends where letters begin,
+/// save for the letters of `4th`, so that `2018Lately` is a year and a word.
+struct Words<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Words<'a> {
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.text.get(self.at..)?;
+        let lead = rest.len() - rest.trim_start_matches([' ', ',', '.']).len();
+        let rest = rest.get(lead..)?;
+        let is_number = rest.starts_with(|c: char| c.is_ascii_digit());
+        let mut end = rest
+            .find(|c: char| if is_number { !c.is_ascii_digit() } else { !c.is_alphabetic() })
+            .unwrap_or(rest.len());
+        if is_number && end <= 2 {
+            let ending = rest.get(end..end + 2).unwrap_or_default().to_ascii_lowercase();
+            if matches!(ending.as_str(), "st" | "nd" | "rd" | "th") {
+                end += 2;
+            }
+        }
+        let word = rest.get(..end).filter(|word| !word.is_empty() && lead <= 2)?;
+        self.at += lead + end;
+        Some(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(&str, &str)>) {
+        let found = leading_date(text).map(|(date, length)| {
+            (date.map_or_else(|e| e.to_string(), |d| d.to_string()), text[length..].to_owned())
+        });
+        assert_eq!(found, expected.map(|(date, rest)| (date.to_owned(), rest.to_owned())));
+    }
+
+    #[test]
+    fn a_date_is_read_wherever_the_text_goes_on() {
+        check("Jan 12, 2018Lately all", Some(("2018-01-12", "Lately all")));
+        check("May 04, 2018", Some(("2018-05-04", "")));
+        check("4th of May 2018 by", Some(("2018-05-04", " by")));
+        check("12. September 2019", Some(("2019-09-12", "")));
+        check("Sept. 3rd, 2019", Some(("2019-09-03", "")));
+        check("June 2018", Some(("2018-06", "")));
+        check("2018-05-04T22:30", Some(("2018-05-04", "T22:30")));
+        check("2018/05/04 x", Some(("2018-05-04", " x")));
+        check("Feb 30, 2018", Some(("no such day in the calendar", "")));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_is_none() {
+        for text in
+            ["May I say", "12 talks", "March 4 of us", "2018 was", "Maybe 4, 2018", "1.2.2018", ""]
+        {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn a_header_may_state_a_time_of_day_too() {
+        let check = |value: &str, expected: Result<&str, DateError>| {
+            assert_eq!(
+                stated_date(value).map(|date| date.to_string()),
+                expected.map(str::to_owned),
+                "{value}"
+            );
+        };
+        check("2018-05-04T22:30:57+01:00", Ok("2018-05-04"));
+        check("2018-05-04 22:30:57 -0700", Ok("2018-05-04"));
+        check("Fri, 04 May 2018 10:00:00 GMT", Ok("2018-05-04"));
+        check("Fri May 04 2018 10:00:00 GMT+0000 (Coordinated Universal Time)", Ok("2018-05-04"));
+        check("<2018-05-04 Fri>", Ok("2018-05-04"));
+        check("May 4, 2018", Ok("2018-05-04"));
+        check("2018", Ok("2018"));
+        check("2018-02-30", Err(DateError::Impossible));
+        check("last week", Err(DateError::Form));
+        check("2018-05-04ish", Err(DateError::Form));
+    }
+}

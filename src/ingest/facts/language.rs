@@ -1,0 +1,151 @@
+//! Finds the language of a text.
+
+use crate::ingest::diagnostic::{Diagnostic, Place, Severity};
+use crate::ingest::draft::Draft;
+use crate::ingest::source::Source;
+use crate::model::{Block, plain_text};
+use whatlang::{Detector, Lang};
+
+/// Fewest letters by which a language can be told.
+const FEWEST: usize = 120;
+
+/// How much of a long text is looked at, in bytes.
+const MOST: usize = 20_000;
+
+/// Confidence from 0 to 1 above which the language is sure.
+const SURE: f64 = 0.9;
+
+/// The languages of which recaps are known, and their tags.
+const LANGUAGES: &[(Lang, &str)] = &[
+    (Lang::Eng, "en"),
+    (Lang::Deu, "de"),
+    (Lang::Fra, "fr"),
+    (Lang::Spa, "es"),
+    (Lang::Ita, "it"),
+    (Lang::Nld, "nl"),
+    (Lang::Por, "pt"),
+    (Lang::Jpn, "ja"),
+    (Lang::Cmn, "zh"),
+    (Lang::Kor, "ko"),
+    (Lang::Rus, "ru"),
+    (Lang::Ukr, "uk"),
+    (Lang::Pol, "pl"),
+    (Lang::Ces, "cs"),
+    (Lang::Swe, "sv"),
+    (Lang::Dan, "da"),
+    (Lang::Nob, "nb"),
+    (Lang::Fin, "fi"),
+    (Lang::Hun, "hu"),
+    (Lang::Ron, "ro"),
+    (Lang::Tur, "tr"),
+    (Lang::Ara, "ar"),
+    (Lang::Heb, "he"),
+    (Lang::Ell, "el"),
+    (Lang::Cat, "ca"),
+];
+
+/// Sets the language that nobody states. Where it is not sure, English is kept, and the remark says so.
+pub(in crate::ingest) fn detect(draft: &mut Draft, source: &Source) -> Option<Diagnostic> {
+    if !draft.language.is_empty() {
+        return None;
+    }
+    // Talks have English titles in many languages, so headings are looked at last.
+    let prose = |block: &Block| !matches!(block, Block::Code { .. } | Block::Heading { .. });
+    let words = |block: &Block| !matches!(block, Block::Code { .. });
+    let (tag, is_sure) = language(&text(draft, prose)).or_else(|| language(&text(draft, words)))?;
+    if is_sure {
+        tag.clone_into(&mut draft.language);
+    }
+    if is_sure || tag == "en" {
+        return None;
+    }
+    let line = draft.passages.first().map_or(1, |passage| passage.first);
+    Some(source.diagnostic_at(
+        Severity::Uncertain,
+        "language-uncertain",
+        &Place { line, bytes: 0..0 },
+        format!("the text may be in \"{tag}\", but that is not sure; it is taken for English"),
+        &format!("state it in the front matter: language: {tag}"),
+    ))
+}
+
+/// The text of the blocks that are looked at.
+fn text(draft: &Draft, is_seen: impl Fn(&Block) -> bool) -> String {
+    let mut text = String::new();
+    for passage in draft.passages.iter().filter(|passage| is_seen(&passage.block)) {
+        if text.len() < MOST {
+            text.push_str(&plain_text(std::slice::from_ref(&passage.block)));
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// The language of a text as a BCP 47 tag, and whether it is sure; `None` for too little text.
+///
+/// The tag is that of the language alone, without a region.
+fn language(text: &str) -> Option<(&'static str, bool)> {
+    if text.chars().filter(|c| c.is_alphabetic()).take(FEWEST).count() < FEWEST {
+        // A few words in a script of one language say enough.
+        let is_kana = |c: char| ('\u{3040}'..='\u{30ff}').contains(&c);
+        return (text.chars().filter(|c| is_kana(*c)).count() > 20).then_some(("ja", true));
+    }
+    let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
+    let found = Detector::new().detect(text.get(..end)?)?;
+    let tag = LANGUAGES.iter().find(|(language, _)| *language == found.lang())?.1;
+    Some((tag, found.is_reliable() && found.confidence() > SURE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_of_a_few_sentences_is_sure() {
+        for (text, tag) in [
+            (
+                "Three days of looms in Ghent. The keynote was about wool, and everybody who was there \
+                 liked it. On the second day I learned how to dye a thread without water, which was fun.",
+                "en",
+            ),
+            (
+                "Am Wochenende war ich auf der Webkonferenz. Die Vorträge waren gut, das Essen war warm, \
+                 und ich habe gelernt, wie man einen Faden färbt, ohne dass die Farbe wieder ausgeht.",
+                "de",
+            ),
+            (
+                "J'ai passé deux jours à la conférence. Les présentations étaient très bonnes, la salle \
+                 était pleine, et j'ai appris comment on teint un fil sans eau, ce qui m'a beaucoup plu.",
+                "fr",
+            ),
+            (
+                "El fin de semana estuve en la conferencia. Las charlas fueron muy buenas, la sala estaba \
+                 llena, y aprendí cómo se tiñe un hilo sin agua, que es lo que más me gustó de todo.",
+                "es",
+            ),
+            (
+                "週末はカンファレンスに行ってきました。発表はどれも面白くて、糸の染め方を学びました。\
+                 会場はとても暑かったですが、来年もまた行きたいと思います。",
+                "ja",
+            ),
+        ] {
+            assert_eq!(language(text), Some((tag, true)), "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_say_nothing_about_the_language_of_the_text() {
+        let file = "# LoomConf Ghent 2024\n\nIch war wieder in Ghent. Hier meine Notizen.\n\n\
+            ## How to Weave Threads for Fun and Profit (Ada Weaver)\n\n\
+            Sehr guter Einstieg, kombiniert alte Muster mit neuen. Ihr Fazit: große Räder zum Spinnen.\n\n\
+            ## Testing Looms in Production at the Scale of a City, Bo Thread\n\nWar überfüllt.\n";
+        let draft = crate::ingest::ingest("a.md", file.as_bytes()).draft;
+        assert_eq!(draft.map(|draft| draft.language).as_deref(), Some("de"));
+    }
+
+    #[test]
+    fn a_few_words_have_no_language() {
+        assert_eq!(language("LoomConf 2024"), None);
+        assert_eq!(language(""), None);
+    }
+}

@@ -1,0 +1,386 @@
+//! Finds the header of a recap and reads it: YAML between `---`, TOML between `+++`, a JSON object, or plain lines.
+
+use super::Header;
+use super::fields::{Field, Problem};
+use super::header_reader::header;
+use super::line_fields::line_header;
+use super::toml_fields::toml_fields;
+use super::yaml_fields::yaml_fields;
+use crate::ingest::diagnostic::{Diagnostic, Severity};
+use crate::ingest::left_out::LeftOut;
+use crate::ingest::source::Source;
+use serde::de::IgnoredAny;
+use std::ops::Range;
+
+/// Longest header that is read, in bytes.
+pub(super) const MAX_HEADER_BYTES: usize = 256_000;
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Format {
+    Yaml,
+    Toml,
+}
+
+/// How the header is set apart from the text.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(in crate::ingest) enum Form {
+    /// The file has no header.
+    #[default]
+    None,
+    /// Between fences, or a JSON object.
+    Fenced,
+    /// Lines of keys and values.
+    Lines,
+    /// The head of a mail.
+    Mail,
+}
+
+/// A header as read, and where the text below it begins.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ingest) struct FrontMatter {
+    /// What it states; empty when the file has none.
+    pub header: Header,
+    /// Byte of the text where the body begins.
+    pub body_start: usize,
+    /// How it is set apart.
+    pub form: Form,
+}
+
+impl FrontMatter {
+    /// Whether the file has a header.
+    pub(in crate::ingest) fn is_stated(&self) -> bool {
+        self.form != Form::None
+    }
+}
+
+/// Reads the header, if there is one. A header that cannot be read is an error.
+pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let Some(fenced) = fenced(&source.text) else {
+        if let Some(error) = unclosed(source) {
+            return (FrontMatter::default(), vec![error]);
+        }
+        let Some(lines) = line_header(&source.text) else { return Default::default() };
+        let form = if lines.is_mail { Form::Mail } else { Form::Lines };
+        let header = header(&lines.fields, source, &mut diagnostics);
+        return (FrontMatter { header, body_start: lines.span.end, form }, diagnostics);
+    };
+    let mut front =
+        FrontMatter { body_start: fenced.body, form: Form::Fenced, ..FrontMatter::default() };
+    let text = source.text.get(fenced.text.clone()).unwrap_or_default();
+    if text.len() > MAX_HEADER_BYTES {
+        let message =
+            format!("the header has {} bytes; at most {MAX_HEADER_BYTES} are read", text.len());
+        let span = fenced.text.start..fenced.text.start;
+        let help = "move the text below the header";
+        let (severity, code) = (Severity::Error, "front-matter-too-large");
+        return (front, vec![source.diagnostic(severity, code, span, message, help)]);
+    }
+    if is_template(text) {
+        front.header.left_out = Some(LeftOut::Template);
+        return (front, diagnostics);
+    }
+    match fields(&fenced, text) {
+        Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
+        Err(problem) => diagnostics.push(unreadable(source, &problem)),
+    }
+    (front, diagnostics)
+}
+
+fn fields(fenced: &Fenced, text: &str) -> Result<Vec<Field>, Problem> {
+    match fenced.format {
+        // Every JSON text is YAML.
+        Format::Yaml => yaml_fields(text, fenced.text.start),
+        Format::Toml => toml_fields(text, fenced.text.start),
+    }
+}
+
+fn unreadable(source: &Source, problem: &Problem) -> Diagnostic {
+    let line = source.line(source.line_at(problem.span.start));
+    let help = remedy(line, &problem.message);
+    let message = format!("the header cannot be read: {}", problem.message);
+    let (severity, code) = (Severity::Error, "front-matter");
+    source.diagnostic(severity, code, problem.span.clone(), message, &help)
+}
+
+/// A header between fences, or a JSON object.
+struct Fenced {
+    format: Format,
+    /// Bytes of the text between the fences.
+    text: Range<usize>,
+    /// Byte where the text of the recap begins.
+    body: usize,
+}
+
+fn fenced(text: &str) -> Option<Fenced> {
+    let lead = text.len() - text.trim_start_matches(['\n', ' ']).len();
+    let rest = text.get(lead..)?;
+    if rest.starts_with("{\n") || rest.starts_with("{\"") || rest.starts_with("{ \"") {
+        let end = lead + json_end(rest);
+        return Some(Fenced { format: Format::Yaml, text: lead..end, body: end });
+    }
+    let first = rest.lines().next()?.trim_end();
+    let (fence, format) = match first {
+        "+++" | "---toml" => (first.get(..3)?, Format::Toml),
+        "---yaml" | "---yml" | "---json" => ("---", Format::Yaml),
+        dashes if dashes.len() >= 3 && dashes.bytes().all(|byte| byte == b'-') => {
+            (dashes, Format::Yaml)
+        }
+        _ => return unopened(rest, lead),
+    };
+    let start = lead + rest.find('\n')? + 1;
+    let mut at = start;
+    for line in text.get(start..)?.split_inclusive('\n') {
+        if line.trim_end() == fence || (format == Format::Yaml && line.trim_end() == "...") {
+            let fenced = Fenced { format, text: start..at, body: at + line.len() };
+            // Two rules with text between them are no header.
+            let inside = text.get(start..at)?;
+            let is_header = inside.trim().is_empty() || inside.lines().any(has_key);
+            return is_header.then_some(fenced);
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// A header of Hexo may lack its first fence: lines of keys that end in `---`.
+fn unopened(text: &str, lead: usize) -> Option<Fenced> {
+    let mut at = 0;
+    for (line, number) in text.split_inclusive('\n').zip(0..) {
+        let is_fence = line.trim_end() == "---";
+        if is_fence && number >= 2 {
+            let (text, body) = (lead..lead + at, lead + at + line.len());
+            return Some(Fenced { format: Format::Yaml, text, body });
+        }
+        let belongs = has_key(line) || number > 0 && line.starts_with([' ', '\t', '-', '#']);
+        if is_fence || !belongs {
+            return None;
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// Whether a line begins with a key as headers have them.
+fn has_key(line: &str) -> bool {
+    line.split_once([':', '=']).is_some_and(|(key, value)| {
+        let key = key.trim_end().trim_matches('"');
+        let is_section = value.starts_with([' ', '\t', '\n', '\r', '"', '[']) || value.is_empty();
+        is_section
+            && !key.is_empty()
+            && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    })
+}
+
+/// A fence that opens and never closes swallows the file; a lone `---` above plain text is a rule.
+fn unclosed(source: &Source) -> Option<Diagnostic> {
+    let first = source.line(1).trim_end();
+    let is_unclosed = (first == "---" || first == "+++") && has_key(source.line(2));
+    is_unclosed.then(|| {
+        source.diagnostic(
+            Severity::Error,
+            "front-matter-unclosed",
+            0..first.len(),
+            format!("the header that begins here has no closing {first}"),
+            &format!("write {first} on a line of its own below the last key"),
+        )
+    })
+}
+
+/// Whether a value is nothing but a placeholder, which an editor fills when it makes a file of a template.
+fn is_template(text: &str) -> bool {
+    let values = text.lines().filter_map(|line| line.split_once([':', '=']));
+    values.into_iter().any(|(_, value)| {
+        let value = value.trim().trim_matches(['"', '\'']).trim();
+        value.starts_with("{{") && value.ends_with("}}")
+            || value.starts_with("<%") && value.ends_with("%>")
+    })
+}
+
+fn json_end(text: &str) -> usize {
+    let mut stream = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    match stream.next() {
+        Some(Ok(_)) => stream.byte_offset(),
+        // A broken object still has to be found, so that it can be reported: it ends at the next blank line.
+        _ => text.find("\n\n").unwrap_or(text.len()),
+    }
+}
+
+fn remedy(line: &str, message: &str) -> String {
+    let (key, value) = line.split_once(':').map_or(("", ""), |(key, value)| (key, value.trim()));
+    let is_unquoted = !value.starts_with(['"', '\'', '[', '{']);
+    let needs_quotes =
+        value.contains(": ") || value.starts_with(['@', '`', '*', '&', '!', '%', '|', '>']);
+    if message.contains("repeats or nests") || message.contains("refers to itself") {
+        "write the values out instead of repeating them".to_owned()
+    } else if is_unquoted && needs_quotes && value.len() < 80 {
+        let value = value.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("put the value in quotation marks: {}: \"{value}\"", key.trim_end())
+    } else if is_unquoted && needs_quotes {
+        "put the value in quotation marks".to_owned()
+    } else {
+        "write each key on a line of its own, e.g. title: \"A week at LoomConf 2024\"".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_file(text: &str) -> (FrontMatter, Vec<Diagnostic>, String) {
+        let (source, _) = Source::new("a.md", text.as_bytes());
+        let source = source.unwrap();
+        let (front, diagnostics) = front_matter(&source);
+        let body = source.text[front.body_start..].to_owned();
+        (front, diagnostics, body)
+    }
+
+    #[test]
+    fn the_formats_say_the_same() {
+        let files = [
+            "---\ntitle: \"A: b\"\ndate: 2018-05-04T22:30:57+01:00\nauthors: [Ada, Bo]\n---\nBody",
+            "-----\ntitle: 'A: b'\ncreated_at: 2018-05-04T22:30:57+01:00\nauthor:\n- Ada\n- Bo\n-----\nBody",
+            "title: \"A: b\"\ndate: 2018-05-04T22:30:57+01:00\nauthors:\n  - Ada\n  - Bo\n---\nBody",
+            "+++\ntitle = \"A: b\"\ndate = 2018-05-04T22:30:57+01:00\n[taxonomies]\nauthors = [\"Ada\", \"Bo\"]\n+++\nBody",
+            "{\"title\": \"A: b\", \"date\": \"2018-05-04T22:30:57+01:00\", \"authors\": [\"Ada\", \"Bo\"]}\nBody",
+        ];
+        for file in files {
+            let (front, diagnostics, body) = read_file(file);
+            assert_eq!(diagnostics, [], "{file}");
+            assert_eq!(front.header.title.as_str(), "A: b");
+            assert_eq!(front.header.published[0].as_str(), "2018-05-04T22:30:57+01:00");
+            assert_eq!(front.header.author.len(), 2);
+            assert_eq!(body.trim(), "Body");
+        }
+    }
+
+    #[test]
+    fn talks_may_be_short_or_full() {
+        let (front, diagnostics, _) = read_file(
+            "---\ntalks:\n  - title: On Looms\n    speaker: Ada (Engines, Royal Society)\n    video: [a, b]\n  \
+             - speakers:\n      - name: Bo\n        company: Looms\n  - On Threads\n---\n",
+        );
+        assert_eq!(diagnostics, []);
+        let [first, second, third] = front.header.talks.as_deref().unwrap() else {
+            panic!("three talks")
+        };
+        assert_eq!(first.speakers[0].as_str(), "Ada (Engines, Royal Society)");
+        assert_eq!(first.video.len(), 2);
+        assert_eq!(second.speakers[0].as_str(), "Bo (Looms)");
+        assert_eq!(third.title.as_str(), "On Threads");
+    }
+
+    #[test]
+    fn values_stay_as_typed() {
+        for typed in ["1.20", "Yes", "No", "012", "3e5", "0x1F", "1_000", "2018-05-01", "-.5", "on"]
+        {
+            let (front, ..) = read_file(&format!("---\ntitle: {typed}\n---\n"));
+            assert_eq!(front.header.title.as_str(), typed);
+        }
+        for nothing in ["null", "~", "", "''"] {
+            let (front, ..) = read_file(&format!("---\ntitle: {nothing}\n---\n"));
+            assert_eq!(front.header.title.as_str(), "", "{nothing}");
+        }
+        let (front, ..) = read_file("+++\ntitle = 1.20\ndate = 2018-05-01\n+++\n");
+        assert_eq!(front.header.title.as_str(), "1.20");
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, u32)]) {
+        let (_, diagnostics, _) = read_file(text);
+        let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.line)).collect();
+        assert_eq!(found, expected, "{diagnostics:?}");
+    }
+
+    #[test]
+    fn a_broken_header_is_named_with_its_line() {
+        check("---\nlang: en\ntitle: Rust: the talk\n---\n", &[("front-matter", 3)]);
+        check("+++\nlang = \"en\"\ntitle = \n+++\n", &[("front-matter", 3)]);
+        check("---\ntitle: a\ntext goes on", &[("front-matter-unclosed", 1)]);
+        check("---\nloop: &a [*a]\n---\n", &[("front-matter", 2)]);
+        check("no header\n---\n", &[]);
+        check("---\nJust a rule above text.\n\n---\n", &[]);
+        check("", &[]);
+        let large = format!("---\ntitle: {}\n---\n", "x".repeat(MAX_HEADER_BYTES));
+        check(&large, &[("front-matter-too-large", 2)]);
+    }
+
+    #[test]
+    fn a_key_twice_or_unknown_is_at_most_a_remark() {
+        check("---\ntitle: a\ntitle: b\n---\n", &[("duplicate-key", 3)]);
+        check("---\ntitle: a\ntitle: A\n---\n", &[]);
+        check("---\nlang: en\nlanguage: de\ntitle: a\n---\n", &[("duplicate-key", 3)]);
+        check("---\ntalks:\n  - titel: a\n---\n", &[("unknown-key", 3)]);
+        check("---\nconfrence: KubeCon\n---\n", &[("unknown-key", 2)]);
+        check("---\nlayout: post\nmermaid: true\n1: a\n[a, b]: c\n---\n", &[]);
+    }
+
+    #[test]
+    fn spellings_of_one_key_are_joined() {
+        let (front, diagnostics, _) = read_file(
+            "---\nauthor: Ada Weaver\nauthors: [ada, Bo Thread]\ntags: [a, b]\ncategories: a\nkeywords: c, d\n\
+             publishDate: 2024-05-03\ndate: 2024-05-02\npublished: true\nid: x\nslug: /2024/loom/\n---\n",
+        );
+        assert_eq!(diagnostics, []);
+        let texts = |texts: &[crate::ingest::header::Text]| -> Vec<String> {
+            texts.iter().map(|text| text.value.clone()).collect()
+        };
+        let header = front.header;
+        assert_eq!(texts(&header.author), ["Ada Weaver", "Bo Thread"]);
+        assert_eq!(texts(&header.tags), ["a", "b", "c", "d"]);
+        assert_eq!(texts(&header.published), ["2024-05-03", "2024-05-02"]);
+        assert_eq!((header.slug.as_str(), header.left_out), ("loom", None));
+    }
+
+    #[test]
+    fn what_is_not_to_be_published_is_left_out() {
+        let left_out = |line: &str| read_file(&format!("---\n{line}\n---\nText")).0.header.left_out;
+        for line in [
+            "draft: true",
+            "draft: Yes",
+            "published: false",
+            "publish: no",
+            "status: draft",
+            "permalink: false",
+            "dg-publish: false",
+            "draft: perhaps",
+            "isDraft: on",
+        ] {
+            assert_eq!(left_out(line), Some(LeftOut::Draft), "{line}");
+        }
+        for line in ["private: true", "unlisted: true", "visibility: private", "hidden: 1"] {
+            assert_eq!(left_out(line), Some(LeftOut::Private), "{line}");
+        }
+        for line in ["title: {{title}}", "date: <% tp.file.date() %>", "title: \"{{ .Name }}\""] {
+            assert_eq!(left_out(line), Some(LeftOut::Template), "{line}");
+        }
+        for line in ["draft: false", "published: true", "publish:", "status: evergreen", "draft: "]
+        {
+            assert_eq!(left_out(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_yaml_bomb_is_refused() {
+        let mut bomb = "---\na0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
+        for i in 1..12 {
+            let aliases = vec![format!("*a{}", i - 1); 10].join(",");
+            let line = format!("a{i}: &a{i} [{aliases}]\n");
+            bomb.push_str(&line);
+        }
+        bomb += "tags: *a11\n---\n";
+        let (_, diagnostics, _) = read_file(&bomb);
+        assert_eq!(diagnostics[0].code, "front-matter");
+    }
+
+    #[test]
+    fn a_value_knows_its_place() {
+        let text = "---\ntitle: A\nthemes: [mesh, loom]\ntags: \"one, loom\"\n---\n";
+        let (front, ..) = read_file(text);
+        let header = &front.header;
+        for found in header.themes.iter().chain([&header.title]) {
+            assert_eq!(&text[found.span.clone()], found.value);
+        }
+        assert_eq!(&text[header.tags[1].span.clone()], "loom");
+    }
+}

@@ -1,0 +1,173 @@
+//! The keys of headers: which spellings mean the same, and which unknown key is a slip of the pen.
+
+use crate::ingest::spelling::is_one_slip;
+
+/// Each key of a recap with its other spellings in Hugo, Jekyll, Zola, Pelican, nanoc, Docusaurus, Hexo, Obsidian,
+/// Medium and hashnode. Case, `_` and `-` do not count.
+const RECAP: &[(&str, &[&str])] = &[
+    (
+        "title",
+        &["subject", "headline", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"],
+    ),
+    ("slug", &[]),
+    ("id", &[]),
+    ("formerids", &["formerid"]),
+    ("permalink", &["path"]),
+    ("author", &["authors", "by", "byline", "authorname", "from", "writer"]),
+    ("publisher", &["site", "publication"]),
+    (
+        "url",
+        &["source", "canonical", "canonicalurl", "original", "originalurl", "externalurl", "link"],
+    ),
+    (
+        "published",
+        &[
+            "date",
+            "pubdate",
+            "publishdate",
+            "publisheddate",
+            "publishedat",
+            "publishedon",
+            "datepublished",
+            "pubdatetime",
+            "publicationdate",
+            "posted",
+            "postedon",
+            "postedat",
+        ],
+    ),
+    ("created", &["createdat", "createdon", "datecreated", "creationdate"]),
+    ("expires", &["expirydate", "expireson", "expiresat", "unpublishdate"]),
+    ("language", &["lang", "languagecode", "locale"]),
+    ("conference", &["event", "conf"]),
+    ("edition", &["year"]),
+    ("attendance", &[]),
+    ("license", &["licence"]),
+    ("themes", &[]),
+    ("tags", &["tag", "categories", "category", "topics", "keywords"]),
+    ("talks", &["sessions"]),
+    ("copies", &[]),
+    ("draft", &["isdraft", "saveasdraft", "wip"]),
+    ("private", &["isprivate", "unlisted", "hidden"]),
+    ("publish", &["public", "dgpublish", "ispublished"]),
+    ("status", &["state", "visibility"]),
+    ("speakers", &["speaker", "presenter", "presenters"]),
+    ("affiliation", &["speakeraffiliation", "speakercompany", "company"]),
+    ("video", &["videos", "videourl", "recording", "youtube"]),
+    ("slides", &["slidesurl", "slidedeck", "deck"]),
+    ("schedule", &["scheduleurl"]),
+    ("kind", &["talktype", "sessiontype"]),
+    ("award", &[]),
+];
+
+/// The keys of a talk in the list `talks`.
+const TALK: &[(&str, &[&str])] = &[
+    ("id", &["slug"]),
+    ("formerids", &["formerid"]),
+    ("title", &["name"]),
+    ("kind", &["type", "format"]),
+    ("day", &["date"]),
+    ("speakers", &["speaker", "by", "author", "authors", "presenter", "presenters"]),
+    ("affiliation", &["speakeraffiliation", "company", "organization", "organisation"]),
+    ("video", &["videos", "videourl", "recording", "youtube"]),
+    ("slides", &["slidesurl", "deck"]),
+    ("schedule", &["scheduleurl"]),
+    ("links", &["link", "url", "urls"]),
+    ("themes", &["tags", "topics", "theme", "topic"]),
+    ("award", &[]),
+    ("note", &["notes"]),
+];
+
+/// The keys of a place where a copy stands.
+const COPY: &[(&str, &[&str])] =
+    &[("publisher", &["site"]), ("url", &["link"]), ("published", &["date"])];
+
+/// Keys of blogs that look like a slip of one of ours and are none.
+const FOREIGN: &[&str] = &[
+    "type",
+    "topic",
+    "theme",
+    "updated",
+    "layout",
+    "slugs",
+    "series",
+    "aliases",
+    "alias",
+    "cover",
+    "track",
+    "weight",
+    "image",
+    "images",
+    "summary",
+    "description",
+    "sitemap",
+];
+
+/// A set of keys.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Keys(&'static [(&'static str, &'static [&'static str])]);
+
+impl Keys {
+    /// The keys of a recap.
+    pub(super) const RECAP: Self = Self(RECAP);
+    /// The keys of a talk.
+    pub(super) const TALK: Self = Self(TALK);
+    /// The keys of a copy.
+    pub(super) const COPY: Self = Self(COPY);
+
+    /// The key that a folded spelling means.
+    pub(super) fn meant(self, folded: &str) -> Option<&'static str> {
+        let is_meant =
+            |(key, others): &&(&str, &[&str])| *key == folded || others.contains(&folded);
+        self.0.iter().find(is_meant).map(|(key, _)| *key)
+    }
+
+    /// The spelling that a folded unknown key is one slip away from.
+    pub(super) fn slip(self, folded: &str) -> Option<&'static str> {
+        if folded.len() < 5 || self.meant(folded).is_some() || FOREIGN.contains(&folded) {
+            return None;
+        }
+        let spellings = self.0.iter().flat_map(|(key, others)| std::iter::once(key).chain(*others));
+        spellings.copied().find(|known| known.len() >= 4 && is_one_slip(folded, known))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_a_key_are_one_key() {
+        for (key, spellings) in [RECAP, TALK, COPY].concat() {
+            for other in spellings {
+                assert_ne!(key, *other);
+            }
+        }
+        assert_eq!(Keys::RECAP.meant("publishdate"), Some("published"));
+        assert_eq!(Keys::RECAP.meant("mermaid"), None);
+    }
+
+    #[test]
+    fn a_slip_is_told_from_a_key_of_somebody_else() {
+        assert_eq!(Keys::RECAP.slip("confrence"), Some("conference"));
+        assert_eq!(Keys::TALK.slip("titel"), Some("title"));
+        for other in ["layout", "theme", "mermaid", "date", "toc", "series"] {
+            assert_eq!(Keys::RECAP.slip(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn no_spelling_means_two_keys() {
+        for keys in [RECAP, TALK, COPY] {
+            let mut all: Vec<&str> = keys
+                .iter()
+                .flat_map(|(key, others)| std::iter::once(key).chain(*others))
+                .copied()
+                .collect();
+            let count = all.len();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), count);
+        }
+    }
+}

@@ -1,0 +1,381 @@
+//! Turns the fields of a header into a [`Header`]: spellings of one key are merged, unknown keys are passed over.
+
+use super::fields::{Field, Kind, Spanned};
+use super::header_keys::Keys;
+use super::{CopyEntry, Header, TalkEntry, Text};
+use crate::ingest::diagnostic::{Diagnostic, Severity};
+use crate::ingest::left_out::LeftOut;
+use crate::ingest::names::named_people::is_person_name;
+use crate::ingest::source::Source;
+use std::collections::BTreeMap;
+
+/// Tables in which site generators keep keys of their own: Zola, Hugo and others.
+const GROUPS: &[&str] = &["extra", "taxonomies", "params", "metadata"];
+
+/// Reads the fields of a header.
+pub(super) fn header(
+    fields: &[Field],
+    source: &Source,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Header {
+    let mut reader = Reader { source, diagnostics };
+    let groups = fields.iter().filter(|field| GROUPS.contains(&field.folded_key().as_str()));
+    let nested = groups.flat_map(|group| group.value.fields());
+    let found = reader.sort(fields.iter().chain(nested), Keys::RECAP);
+    let title = without_reply_marks(reader.text(&found, "title"));
+    let mut header = Header {
+        slug: reader.slug(&found),
+        former_ids: texts(&found, "formerids"),
+        permalink: texts(&found, "permalink").into_iter().next().unwrap_or_default(),
+        author: without_handles(names(&found, "author")),
+        publisher: reader.text(&found, "publisher"),
+        url: texts(&found, "url"),
+        published: dates(&found),
+        expires: texts(&found, "expires"),
+        language: reader.text(&found, "language"),
+        conference: reader.conference(&found),
+        attendance: reader.text(&found, "attendance"),
+        license: reader.text(&found, "license"),
+        left_out: reader.left_out(&found),
+        themes: tags(&found, "themes"),
+        tags: tags(&found, "tags"),
+        talks: reader.talks(&found),
+        copies: reader.copies(&found),
+        own_talk: None,
+        title,
+    };
+    let speakers = speakers(&found);
+    if header.talks.is_none() && !speakers.is_empty() {
+        let entry = reader.talk_of(&found, 0..0);
+        header.own_talk = Some(TalkEntry { title: header.title.clone(), ..entry });
+    }
+    header
+}
+
+/// The subject of a mail without `Re:` and `Fwd:`.
+fn without_reply_marks(mut title: Text) -> Text {
+    const MARKS: &[&str] = &["re:", "fwd:", "fw:", "aw:", "wg:", "tr:", "sv:"];
+    while let Some(mark) = MARKS.iter().find(|mark| {
+        title.value.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark))
+    }) {
+        let rest = title.value.get(mark.len()..).unwrap_or_default().trim_start();
+        title.span.start += title.value.len() - rest.len();
+        title.value = rest.to_owned();
+    }
+    title.span.start = title.span.start.min(title.span.end);
+    title
+}
+
+/// Fields by the key that they mean, in the order of the file.
+type Found<'a> = BTreeMap<&'static str, Vec<&'a Field>>;
+
+fn fields_of<'a, 'b>(
+    found: &'b Found<'a>,
+    key: &str,
+) -> impl Iterator<Item = &'b &'a Field> + use<'a, 'b> {
+    found.get(key).into_iter().flatten()
+}
+
+/// Every text of a key, in the order of the file.
+fn texts(found: &Found<'_>, key: &str) -> Vec<Text> {
+    fields_of(found, key).flat_map(|field| field.value.texts()).collect()
+}
+
+/// Tags: items of lists, and texts with commas in them cut there. Equal ones count once.
+fn tags(found: &Found<'_>, key: &str) -> Vec<Text> {
+    let mut tags: Vec<Text> = Vec::new();
+    for text in texts(found, key) {
+        for part in parts(&text, &[',']) {
+            let tag = Spanned::new(part.value.trim_start_matches('#').to_owned(), part.span);
+            let is_known = tags.iter().any(|known| known.value.eq_ignore_ascii_case(&tag.value));
+            if !is_known && !tag.is_empty() {
+                tags.push(tag);
+            }
+        }
+    }
+    tags
+}
+
+/// The parts of a text between marks, each with its place as far as the text stands in the file as it is.
+fn parts(text: &Text, marks: &[char]) -> Vec<Text> {
+    let mut at = 0;
+    let mut parts = Vec::new();
+    for piece in text.value.split(marks) {
+        let lead = piece.len() - piece.trim_start().len();
+        let (start, trimmed) = (at + lead, piece.trim());
+        at += piece.len() + 1;
+        if !trimmed.is_empty() {
+            let is_whole = text.span.len() == text.value.len();
+            let start = text.span.start + start;
+            let span = if is_whole { start..start + trimmed.len() } else { text.span.clone() };
+            parts.push(Spanned::new(trimmed.to_owned(), span));
+        }
+    }
+    parts
+}
+
+/// `Name`, `Name (Organization)`, or a table of name and organization.
+fn names(found: &Found<'_>, key: &str) -> Vec<Text> {
+    let mut names: Vec<Text> = Vec::new();
+    for item in fields_of(found, key).flat_map(|field| field.value.items()) {
+        let Some(mut name) = item.texts().into_iter().next() else { continue };
+        let employer = item.fields().iter().find(|field| {
+            let known = ["organization", "organisation", "org", "company", "affiliation"];
+            known.contains(&field.folded_key().as_str())
+        });
+        if let Some(employer) = employer.and_then(|field| field.value.texts().into_iter().next()) {
+            name.value = format!("{} ({})", name.value, employer.value);
+        }
+        if !names.iter().any(|known| known.value.eq_ignore_ascii_case(&name.value)) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The names without handles that stand for one of them: `ada` beside `Ada Weaver`.
+fn without_handles(names: Vec<Text>) -> Vec<Text> {
+    let is_handle = |name: &Text| {
+        let folded = name.value.to_lowercase();
+        !name.value.contains(' ')
+            && names.iter().any(|other| {
+                let other = other.value.to_lowercase();
+                other.contains(' ')
+                    && (other.split(' ').any(|word| word == folded)
+                        || letters(&other) == letters(&folded))
+            })
+    };
+    names.iter().filter(|name| !is_handle(name)).cloned().collect()
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Speakers. A list in one text is cut at its commas when every part reads as the name of a person.
+fn speakers(found: &Found<'_>) -> Vec<Text> {
+    let mut speakers = Vec::new();
+    for name in names(found, "speakers") {
+        let named = parts(&name, &[',', ';', '&']);
+        let named: Vec<Text> = named.iter().flat_map(at_and).collect();
+        let is_list = named.len() > 1 && named.iter().all(|part| is_person_name(&part.value));
+        if is_list { speakers.extend(named) } else { speakers.push(name) }
+    }
+    let employers = texts(found, "affiliation");
+    if let ([speaker], [employer]) = (speakers.as_mut_slice(), employers.as_slice())
+        && !speaker.value.contains('(')
+    {
+        speaker.value = format!("{} ({})", speaker.value, employer.value);
+    }
+    speakers
+}
+
+/// `Ada Weaver and Bo Thread` as two texts.
+fn at_and(text: &Text) -> Vec<Text> {
+    match text.value.split_once(" and ") {
+        Some((first, second)) => [first, second]
+            .map(|part| Spanned::new(part.trim().to_owned(), text.span.clone()))
+            .to_vec(),
+        None => vec![text.clone()],
+    }
+}
+
+/// Dates of publication. Only a header without one is dated by when its file was created.
+fn dates(found: &Found<'_>) -> Vec<Text> {
+    let is_date = |text: &Text| truth(&text.value).is_none();
+    let dated = |key| texts(found, key).into_iter().filter(is_date).collect::<Vec<_>>();
+    let published = dated("published");
+    if published.is_empty() { dated("created") } else { published }
+}
+
+/// What a value says as yes or no; `None` when it says something else.
+fn truth(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "1" | "y" => Some(true),
+        "false" | "no" | "off" | "0" | "n" | "never" => Some(false),
+        _ => None,
+    }
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// Sorts fields by what their keys mean, and names the keys that are one slip away from a known one.
+    fn sort<'b>(&mut self, fields: impl Iterator<Item = &'b Field>, keys: Keys) -> Found<'b> {
+        let mut found = Found::new();
+        for field in fields {
+            let folded = field.folded_key();
+            if let Some(key) = keys.meant(&folded) {
+                found.entry(key).or_default().push(field);
+            } else if let Some(meant) = keys.slip(&folded) {
+                let message =
+                    format!("the key \"{}\" is not known and is ignored", field.key.value);
+                let help = format!("did you mean \"{meant}\"?");
+                self.warn("unknown-key", field.key.span.clone(), message, &help);
+            }
+        }
+        found
+    }
+
+    fn warn(
+        &mut self,
+        code: &'static str,
+        span: std::ops::Range<usize>,
+        message: String,
+        help: &str,
+    ) {
+        let severity = Severity::Warning;
+        self.diagnostics.push(self.source.diagnostic(severity, code, span, message, help));
+    }
+
+    /// The first text of a key. Another one that says something else is named.
+    fn text(&mut self, found: &Found<'_>, key: &str) -> Text {
+        let mut first: Option<(Text, &Field)> = None;
+        for field in fields_of(found, key) {
+            let Some(text) = field.value.texts().into_iter().next() else { continue };
+            match &first {
+                None => first = Some((text, field)),
+                Some((known, by)) if !known.value.eq_ignore_ascii_case(&text.value) => {
+                    let message = format!(
+                        "\"{}\" is stated above already, under \"{}\"; this is ignored",
+                        key, by.key.value
+                    );
+                    let help = "keep one of the two";
+                    self.warn("duplicate-key", field.key.span.clone(), message, help);
+                }
+                Some(_) => {}
+            }
+        }
+        first.map(|(text, _)| text).unwrap_or_default()
+    }
+
+    /// The name for the address: `slug`, or else `id`, or else the end of `permalink`.
+    fn slug(&mut self, found: &Found<'_>) -> Text {
+        let [slug, id, mut path] = ["slug", "id", "permalink"].map(|key| self.text(found, key));
+        if truth(&path.value) == Some(false) || path.value.contains(':') {
+            path = Text::default();
+        }
+        let stated = [slug, id, path].into_iter().map(|text| {
+            let last = text.value.trim_matches('/').rsplit('/').next().unwrap_or_default();
+            let last = last.split(".htm").next().unwrap_or_default();
+            Spanned::new(last.to_owned(), text.span)
+        });
+        stated.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+    }
+
+    /// The edition: `conference`, with the year from `edition` or `year` where it names none.
+    fn conference(&mut self, found: &Found<'_>) -> Text {
+        let mut conference = self.text(found, "conference");
+        let edition = texts(found, "edition").into_iter().next().unwrap_or_default();
+        let is_year = edition.value.len() == 4 && edition.value.bytes().all(|b| b.is_ascii_digit());
+        if conference.is_empty() {
+            return if is_year { conference } else { edition };
+        }
+        if is_year && !conference.value.bytes().any(|byte| byte.is_ascii_digit()) {
+            conference.value = format!("{} {}", conference.value, edition.value);
+        }
+        conference
+    }
+
+    /// Whether a key says that the recap is not to be published. What cannot be read as yes or no counts as no.
+    fn left_out(&mut self, found: &Found<'_>) -> Option<LeftOut> {
+        const NOT_YET: &[&str] =
+            &["draft", "unpublished", "pending", "future", "inprogress", "wip", "todo"];
+        const NEVER: &[&str] = &["private", "hidden", "unlisted", "trash", "skip", "archived"];
+        for text in texts(found, "status") {
+            let status = letters(&text.value.to_lowercase());
+            if NOT_YET.contains(&status.as_str()) {
+                return Some(LeftOut::Draft);
+            }
+            if NEVER.contains(&status.as_str()) {
+                return Some(LeftOut::Private);
+            }
+        }
+        for text in texts(found, "tags") {
+            let tag = text.value.trim_start_matches('#').to_lowercase();
+            match tag.strip_prefix("status/").unwrap_or(&tag) {
+                "draft" | "wip" | "unpublished" => return Some(LeftOut::Draft),
+                "private" => return Some(LeftOut::Private),
+                _ => {}
+            }
+        }
+        for (key, left_out_when, reason) in [
+            ("draft", true, LeftOut::Draft),
+            ("private", true, LeftOut::Private),
+            ("publish", false, LeftOut::Draft),
+        ] {
+            for text in texts(found, key) {
+                match truth(&text.value) {
+                    Some(value) if value == left_out_when => return Some(reason),
+                    Some(_) => {}
+                    None => {
+                        let message = format!(
+                            "\"{}\" is neither true nor false; the recap is left out",
+                            text.value
+                        );
+                        let help = format!("write \"{key}: {}\" to publish it", !left_out_when);
+                        self.warn("unclear-draft", text.span, message, &help);
+                        return Some(reason);
+                    }
+                }
+            }
+        }
+        let says_no = |key| texts(found, key).iter().any(|text| truth(&text.value) == Some(false));
+        (says_no("published") || says_no("permalink")).then_some(LeftOut::Draft)
+    }
+
+    fn talks(&mut self, found: &Found<'_>) -> Option<Vec<TalkEntry>> {
+        found.get("talks")?;
+        let items = fields_of(found, "talks").flat_map(|field| field.value.items());
+        let entries = items.filter_map(|item| match &item.kind {
+            // An empty text is `talks:` with nothing behind it.
+            Kind::Scalar(text) if text.is_empty() => None,
+            Kind::Scalar(text) => Some(TalkEntry {
+                title: Spanned::new(text.clone(), item.span.clone()),
+                span: item.span.clone(),
+                ..TalkEntry::default()
+            }),
+            Kind::Table(_) | Kind::List(_) => {
+                let found = self.sort(item.fields().iter(), Keys::TALK);
+                Some(self.talk_of(&found, item.span.clone()))
+            }
+        });
+        Some(entries.collect())
+    }
+
+    fn talk_of(&mut self, found: &Found<'_>, span: std::ops::Range<usize>) -> TalkEntry {
+        TalkEntry {
+            id: self.text(found, "id"),
+            former_ids: texts(found, "formerids"),
+            title: self.text(found, "title"),
+            kind: self.text(found, "kind"),
+            day: self.text(found, "day"),
+            speakers: speakers(found),
+            video: texts(found, "video"),
+            slides: texts(found, "slides"),
+            schedule: texts(found, "schedule"),
+            links: texts(found, "links"),
+            themes: tags(found, "themes"),
+            award: self.text(found, "award"),
+            note: self.text(found, "note"),
+            span,
+        }
+    }
+
+    fn copies(&mut self, found: &Found<'_>) -> Vec<CopyEntry> {
+        let items = fields_of(found, "copies").flat_map(|field| field.value.items());
+        let copies = items.map(|item| {
+            let found = self.sort(item.fields().iter(), Keys::COPY);
+            let [publisher, url, published] =
+                ["publisher", "url", "published"].map(|key| self.text(&found, key));
+            // A bare address is a copy as well.
+            let bare = || item.texts().into_iter().next().unwrap_or_default();
+            let url = if url.is_empty() && item.fields().is_empty() { bare() } else { url };
+            CopyEntry { publisher, url, published }
+        });
+        copies.collect()
+    }
+}

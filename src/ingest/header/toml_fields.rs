@@ -1,0 +1,63 @@
+//! Reads TOML as fields.
+
+use super::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
+use crate::ingest::source::without_hidden;
+use std::ops::Range;
+use toml::de::{DeTable, DeValue};
+
+/// Reads the text, which begins at byte `base` of its file. Fields come in the order of the text.
+pub(super) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+    match DeTable::parse(text) {
+        Ok(table) => Ok(Reader { text, base }.table(table.get_ref())),
+        Err(error) => {
+            let span = error.span().unwrap_or(0..0);
+            let start = base + span.start.min(text.len());
+            Err(Problem { span: start..start + span.len(), message: error.message().to_owned() })
+        }
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    base: usize,
+}
+
+impl Reader<'_> {
+    fn table(&self, table: &DeTable<'_>) -> Vec<Field> {
+        let fields = table.iter().map(|(key, value)| Field {
+            key: Spanned::new(without_hidden(key.get_ref()), self.range(key.span())),
+            value: self.value(value.get_ref(), value.span()),
+        });
+        let mut fields: Vec<Field> = fields.collect();
+        fields.sort_by_key(|field| field.key.span.start);
+        fields
+    }
+
+    fn range(&self, span: Range<usize>) -> Range<usize> {
+        self.base + span.start..self.base + span.end
+    }
+
+    fn value(&self, value: &DeValue<'_>, span: Range<usize>) -> Value {
+        let kind = match value {
+            DeValue::String(text) => Kind::Scalar(without_hidden(text)),
+            DeValue::Array(items) => {
+                let items = items.iter().map(|item| self.value(item.get_ref(), item.span()));
+                Kind::List(items.collect())
+            }
+            DeValue::Table(table) => Kind::Table(self.table(table)),
+            // As typed.
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => {
+                let typed = self.text.get(span.clone()).unwrap_or_default();
+                Kind::Scalar(typed.to_owned())
+            }
+        };
+        let span = match &kind {
+            Kind::Scalar(value) => inside_quotes(self.text, span, value),
+            Kind::List(_) | Kind::Table(_) => span,
+        };
+        Value { kind, span: self.range(span) }
+    }
+}

@@ -1,0 +1,167 @@
+//! Reads YAML, and with it JSON, as fields. Scalars stay as typed: `1.20`, `Yes` and `012` are texts.
+
+use super::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
+use crate::ingest::source::without_hidden;
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Most values that a header may hold once its aliases are written out.
+const MAX_VALUES: usize = 20_000;
+
+/// Reads the text, which begins at byte `base` of its file.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the events of the parser may grow")]
+pub(super) fn yaml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+    let mut options = granit_parser::options! { flow_nesting_limit: 32, block_nesting_limit: 32 };
+    options.set_emit_comments(false);
+    let parser = Parser::new_from_str_with_options(text, options);
+    let mut reader = Reader { parser, base, text, anchors: BTreeMap::new(), values: 0 };
+    loop {
+        let (event, span) = reader.next()?;
+        match event {
+            Event::StreamStart | Event::DocumentStart(..) => {}
+            Event::StreamEnd | Event::DocumentEnd => return Ok(Vec::new()),
+            first => {
+                let value = reader.value(first, span)?;
+                // What stands below the value may still be broken.
+                reader.next()?;
+                return match value.kind {
+                    Kind::Table(fields) => Ok(merged(fields)),
+                    Kind::Scalar(text) if text.is_empty() => Ok(Vec::new()),
+                    Kind::Scalar(_) | Kind::List(_) => Err(Problem {
+                        span: value.span,
+                        message: "expected keys with values".to_owned(),
+                    }),
+                };
+            }
+        }
+    }
+}
+
+/// The fields with what `<<` takes over among them.
+fn merged(fields: Vec<Field>) -> Vec<Field> {
+    let (merges, mut own): (Vec<Field>, Vec<Field>) =
+        fields.into_iter().partition(|field| field.key.value == "<<");
+    for merge in merges {
+        for item in merge.value.items() {
+            let others = item.fields().iter();
+            let others =
+                others.filter(|other| own.iter().all(|it| it.key.value != other.key.value));
+            let others: Vec<Field> = others.cloned().collect();
+            own.extend(others);
+        }
+    }
+    own
+}
+
+struct Reader<'a> {
+    parser: Parser<'a, granit_parser::StrInput<'a>>,
+    /// Byte of the file where the text begins.
+    base: usize,
+    text: &'a str,
+    /// Anchored values, with the number of values each holds.
+    anchors: BTreeMap<usize, (Value, usize)>,
+    /// Values read so far.
+    values: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Result<(Event<'a>, Range<usize>), Problem> {
+        match self.parser.next_event() {
+            Some(Ok((event, span))) => Ok((event, self.range(span))),
+            Some(Err(error)) => {
+                let at = self.base + error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+                Err(Problem { span: at..at + 1, message: error.info() })
+            }
+            None => {
+                let end = self.base + self.text.len();
+                Ok((Event::StreamEnd, end..end))
+            }
+        }
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        let range = span.byte_range().unwrap_or(0..0);
+        self.base + range.start..self.base + range.end
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the events of the parser may grow")]
+    fn value(&mut self, first: Event<'a>, span: Range<usize>) -> Result<Value, Problem> {
+        self.values += 1;
+        let before = self.values;
+        let too_many = |span: Range<usize>| Problem {
+            span,
+            message: "it repeats or nests more than any header needs".to_owned(),
+        };
+        if self.values > MAX_VALUES {
+            return Err(too_many(span));
+        }
+        let (kind, anchor) = match first {
+            Event::Scalar(text, style, anchor, _) => (scalar(&text, style), anchor),
+            Event::SequenceStart(_, anchor, _) => (self.list()?, anchor),
+            Event::MappingStart(_, anchor, _) => (self.table()?, anchor),
+            Event::Alias(anchor) => {
+                let Some((value, size)) = self.anchors.get(&anchor) else {
+                    return Err(Problem { span, message: "it refers to itself".to_owned() });
+                };
+                self.values += size;
+                if self.values > MAX_VALUES {
+                    return Err(too_many(span));
+                }
+                return Ok(Value { kind: value.kind.clone(), span });
+            }
+            other => return Err(Problem { span, message: format!("unexpected {other:?}") }),
+        };
+        let span = match &kind {
+            Kind::Scalar(value) => self.inside_quotes(span, value),
+            Kind::List(_) | Kind::Table(_) => span,
+        };
+        let value = Value { kind, span };
+        if anchor > 0 {
+            self.anchors.insert(anchor, (value.clone(), self.values - before + 1));
+        }
+        Ok(value)
+    }
+
+    fn inside_quotes(&self, span: Range<usize>, value: &str) -> Range<usize> {
+        let below = span.start - self.base..span.end - self.base;
+        let inside = inside_quotes(self.text, below, value);
+        self.base + inside.start..self.base + inside.end
+    }
+
+    fn list(&mut self) -> Result<Kind, Problem> {
+        let mut items = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::SequenceEnd) {
+                return Ok(Kind::List(items));
+            }
+            items.push(self.value(event, span)?);
+        }
+    }
+
+    fn table(&mut self) -> Result<Kind, Problem> {
+        let mut fields = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::MappingEnd) {
+                return Ok(Kind::Table(fields));
+            }
+            let key = self.value(event, span)?;
+            let (event, span) = self.next()?;
+            let value = self.value(event, span)?;
+            // A key that is a list or a table says nothing that Hallway reads.
+            let text = match key.kind {
+                Kind::Scalar(text) => text,
+                Kind::List(_) | Kind::Table(_) => String::new(),
+            };
+            fields.push(Field { key: Spanned::new(text, key.span), value });
+        }
+    }
+}
+
+fn scalar(text: &str, style: ScalarStyle) -> Kind {
+    let is_nothing = style == ScalarStyle::Plain && matches!(text, "~" | "null" | "Null" | "NULL");
+    // An escape such as \u202e may say what the file itself may not hold.
+    Kind::Scalar(if is_nothing { String::new() } else { without_hidden(text) })
+}

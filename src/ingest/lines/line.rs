@@ -1,0 +1,102 @@
+//! The words of a line, and what its author set off in them: quoted, bold, italic or linked.
+
+use super::sentences::quoted;
+use crate::ingest::reference::referenced;
+use crate::model::Inline;
+use std::ops::Range;
+
+/// How a part of a line is set off.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::ingest) enum Mark {
+    /// In quotation marks, which the range leaves out.
+    Quoted,
+    /// In bold.
+    Strong,
+    /// In italics.
+    Emphasis,
+    /// Linked to an address.
+    Link(String),
+}
+
+/// A part of a line that is set off.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::ingest) struct Span {
+    /// Bytes of the words.
+    pub range: Range<usize>,
+    /// How.
+    pub mark: Mark,
+}
+
+/// The words of a line with the parts that are set off.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(in crate::ingest) struct Line {
+    /// As [`inline_text`](crate::model::inline_text) has them, but with `\n` where the author broke the line.
+    pub words: String,
+    /// In order of their starts; the outer before the inner.
+    pub spans: Vec<Span>,
+}
+
+impl Line {
+    /// The line of plain text.
+    pub(in crate::ingest) fn of_text(text: &str) -> Self {
+        Self::of(&[Inline::Text(text.to_owned())])
+    }
+
+    /// The line of some inlines.
+    pub(in crate::ingest) fn of(inlines: &[Inline]) -> Self {
+        let mut line = Self::default();
+        line.push(inlines);
+        let quotes = quoted(&line.words).into_iter();
+        line.spans.extend(quotes.map(|range| Span { range, mark: Mark::Quoted }));
+        line.spans.sort_by_key(|span| (span.range.start, std::cmp::Reverse(span.range.end)));
+        line
+    }
+
+    fn push(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            let start = self.words.len();
+            let (inner, mark) = match inline {
+                Inline::Text(text) | Inline::Code(text) => {
+                    self.words.push_str(text);
+                    continue;
+                }
+                Inline::Break => {
+                    self.words.push('\n');
+                    continue;
+                }
+                Inline::Deleted(inner) => {
+                    self.push(inner);
+                    continue;
+                }
+                Inline::Emphasis(inner) => (inner, Mark::Emphasis),
+                Inline::Strong(inner) => (inner, Mark::Strong),
+                // It says nothing about the shape of the line.
+                Inline::Link { url, text } if referenced(url).is_some() => {
+                    self.push(text);
+                    continue;
+                }
+                Inline::Link { url, text } => (text, Mark::Link(url.clone())),
+            };
+            self.push(inner);
+            if self.words.len() > start {
+                self.spans.push(Span { range: start..self.words.len(), mark });
+            }
+        }
+    }
+
+    /// The words of a range.
+    pub(in crate::ingest) fn text(&self, range: Range<usize>) -> &str {
+        self.words.get(range).unwrap_or_default()
+    }
+
+    /// The addresses that words of the range link to.
+    pub(in crate::ingest) fn links(&self, range: &Range<usize>) -> impl Iterator<Item = &str> {
+        let (start, end) = (range.start, range.end);
+        let inside =
+            self.spans.iter().filter(move |span| span.range.start < end && span.range.end > start);
+        inside.filter_map(|span| match &span.mark {
+            Mark::Link(url) => Some(url.as_str()),
+            Mark::Quoted | Mark::Strong | Mark::Emphasis => None,
+        })
+    }
+}

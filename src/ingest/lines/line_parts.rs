@@ -1,0 +1,234 @@
+//! Cuts a line at its separators: dashes, colons, commas, brackets, "by", and what is set off.
+
+use super::line::{Line, Mark, Span};
+use crate::ingest::names::cue_words::{BY, TOPIC_LINKS, leading, phrases};
+use std::ops::Range;
+
+/// What stands before a part of a line.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Joint {
+    Start,
+    Dash,
+    Colon,
+    Break,
+    By,
+    Comma,
+    Bracket,
+    /// Text after a bracket.
+    After,
+    /// What is set off begins or ends there.
+    Span,
+    /// A sentence ended before it.
+    Stop,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// Bytes of the words.
+    pub range: Range<usize>,
+    /// What stands before it.
+    pub joint: Joint,
+}
+
+/// Most parts between separators that are looked at.
+const MOST_PARTS: usize = 12;
+
+/// Cuts a line at its separators. `is_kept_whole`: not inside what is set off.
+#[expect(clippy::too_many_lines, reason = "one arm for each separator")]
+pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Vec<Part> {
+    const DASHES: &[&str] = &[
+        " - ", " – ", " — ", " -- ", " --- ", " ― ", " | ", " · ", " • ", " / ", " // ", " :: ",
+        " → ", " => ", " -> ", " … ", " ... ", " ~ ", " ≫ ", " » ",
+    ];
+    let mut parts = vec![Part { range: range.clone(), joint: Joint::Start }];
+    let whole: Vec<&Span> = line
+        .spans
+        .iter()
+        .filter(|span| {
+            is_kept_whole && !(span.range.start <= range.start && span.range.end >= range.end)
+        })
+        .collect();
+    let mut whole = whole.iter().peekable();
+    let links = line.spans.iter().filter(|span| !is_kept_whole && span.mark != Mark::Quoted);
+    let mut ends: Vec<usize> = links.map(|span| span.range.end).collect();
+    ends.sort_unstable();
+    let mut ends = ends.into_iter().peekable();
+    let mut at = range.start;
+    while let Some(c) = line.text(at..range.end).chars().next() {
+        while whole.next_if(|span| span.range.end <= at).is_some() {}
+        if let Some(span) = whole.peek().filter(|span| span.range.contains(&at)) {
+            // What is set off is a part of its own, whether a separator stands beside it or not.
+            let is_part = span.mark != Mark::Quoted;
+            if is_part && at > range.start {
+                cut_at(&mut parts, at, range.end);
+            }
+            let is_east = span.mark == Mark::Quoted
+                && line.text(range.start..at).ends_with(['「', '『'])
+                && parts.last().is_some_and(|last| last.range.start + 3 < at);
+            if is_east && let Some(last) = parts.last_mut() {
+                // "松田 明さん「題名」".
+                last.range.end = at - '「'.len_utf8();
+                parts.push(Part { range: at - '「'.len_utf8()..range.end, joint: Joint::Dash });
+            }
+            let is_led = !is_part
+                && !is_east
+                && cut_before_quote(&mut parts, line, range.start..at, range.end);
+            at = span.range.end.min(range.end);
+            let close =
+                line.text(at..range.end).chars().next().filter(|c| matches!(c, '」' | '』'));
+            if let Some(close) = close.filter(|_| !is_part && !is_led) {
+                // "「題名」松田 明": no separator stands behind the title.
+                at += close.len_utf8();
+                cut_at(&mut parts, at, range.end);
+            } else if is_part {
+                cut_at(&mut parts, at, range.end);
+            }
+            continue;
+        }
+        if parts.len() >= MOST_PARTS {
+            break;
+        }
+        // "[Looms by Ada Weaver](…) Very good": the link ends the byline.
+        if ends.next_if_eq(&at).is_some()
+            && line.text(at..range.end).trim_start().starts_with(char::is_uppercase)
+        {
+            cut_at(&mut parts, at, range.end);
+        }
+        while ends.next_if(|end| *end <= at).is_some() {}
+        let rest = line.text(at..range.end);
+        let mut cut = |joint: Joint, end: usize, next: usize| {
+            if let Some(last) = parts.last_mut() {
+                last.range.end = end.max(last.range.start);
+            }
+            parts.push(Part { range: next..range.end, joint });
+        };
+        let after = |list: &[&str]| {
+            list.iter().find(|mark| rest.starts_with(**mark)).map(|mark| mark.len())
+        };
+        if c == '\n' {
+            cut(Joint::Break, at, at + 1);
+            at += 1;
+        } else if c == '\t' || rest.starts_with("   ") {
+            // Columns of plain text.
+            let gap = rest.len() - rest.trim_start().len();
+            cut(Joint::Dash, at, at + gap);
+            at += gap;
+        } else if ends_sentence(line.text(range.start..at), rest) {
+            cut(Joint::Stop, at, at + 1);
+            at += 1;
+        } else if let Some(length) =
+            after(DASHES).or_else(|| tight_dash(line.text(range.start..at), rest))
+        {
+            cut(Joint::Dash, at, at + length);
+            at += length
+                - usize::from(length > 1 && rest.get(..length).is_some_and(|it| it.ends_with(' ')));
+        } else if let Some(length) = by(rest) {
+            cut(Joint::By, at, at + length);
+            at += length - 1;
+        } else if matches!(c, '：') || rest.starts_with(": ") || rest.starts_with(" : ") {
+            let length =
+                if rest.starts_with(" : ") { 3 } else { c.len_utf8() + usize::from(c == ':') };
+            cut(Joint::Colon, at, at + length);
+            at += length;
+        } else if rest.starts_with(", ") || rest.starts_with("; ") || c == '、' {
+            let length = if c == '、' { c.len_utf8() } else { 2 };
+            cut(Joint::Comma, at, at + length);
+            at += length - 1;
+        } else if matches!(c, '(' | '（' | '[') {
+            let close = match c {
+                '(' => ')',
+                '（' => '）',
+                _ => ']',
+            };
+            let Some(length) = rest.find(close) else {
+                at += c.len_utf8();
+                continue;
+            };
+            cut(Joint::Bracket, at, at + c.len_utf8());
+            let inner_end = at + length;
+            let next = inner_end + close.len_utf8();
+            if let Some(last) = parts.last_mut() {
+                last.range.end = inner_end;
+            }
+            parts.push(Part { range: next..range.end, joint: Joint::After });
+            at = next;
+        } else {
+            at += c.len_utf8();
+        }
+    }
+    parts
+}
+
+/// The bytes of a dash with a space on one side or none, before a capital: "Looms -Ada Weaver",
+/// "Looms—Ada Weaver"; and of a mark that eastern lines have for it.
+fn tight_dash(before: &str, rest: &str) -> Option<usize> {
+    let c = rest.trim_start_matches(' ').chars().next()?;
+    if c == '／' {
+        return rest.starts_with(c).then(|| c.len_utf8());
+    }
+    if !matches!(c, '-' | '–' | '—') {
+        return None;
+    }
+    let is_spaced = rest.starts_with(' ');
+    let length = usize::from(is_spaced) + c.len_utf8();
+    let next = rest.get(length..)?;
+    let is_capital = |text: &str| text.starts_with(char::is_uppercase);
+    let is_word =
+        before.ends_with(char::is_alphanumeric) || before.ends_with(['?', '!', '"', '”', ')']);
+    match next.strip_prefix(' ') {
+        Some(next) if !is_spaced && is_word && is_capital(next) => Some(length + 1),
+        None if (is_spaced || c == '—') && is_word && is_capital(next) => Some(length),
+        _ => None,
+    }
+}
+
+/// Ends the last part where a new one begins without a separator.
+fn cut_at(parts: &mut Vec<Part>, at: usize, end: usize) {
+    if at >= end {
+        return;
+    }
+    if let Some(last) = parts.last_mut() {
+        last.range.end = at;
+    }
+    parts.push(Part { range: at..end, joint: Joint::Span });
+}
+
+/// Cuts "Ada Weaver on “Looms”" before the quoted title, and says whether it did.
+fn cut_before_quote(parts: &mut Vec<Part>, line: &Line, before: Range<usize>, end: usize) -> bool {
+    let open = line.text(before.clone()).trim_end_matches(['"', '“', '„', '«', '»', '‘']);
+    let words = open.trim_end();
+    let mut names = phrases(TOPIC_LINKS).filter_map(|link| words.strip_suffix(link));
+    let Some(name) = names.find(|name| name.ends_with(' ')) else { return false };
+    let Some(last) = parts.last_mut() else { return false };
+    last.range.end = (before.start + name.trim_end().len()).max(last.range.start);
+    parts.push(Part { range: before.start + open.len()..end, joint: Joint::Dash });
+    true
+}
+
+/// Whether a sentence ends at the mark that `rest` begins with. Initials and abbreviations end none.
+fn ends_sentence(before: &str, rest: &str) -> bool {
+    let mut letters = rest.chars();
+    let is_mark = matches!(letters.next(), Some('.' | '?' | '!'));
+    if !is_mark || letters.next() != Some(' ') {
+        return false;
+    }
+    let begins = rest.get(1..).unwrap_or_default().trim_start();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_short = rest.starts_with('.')
+        && (word.chars().count() <= 2
+            || matches!(
+                word.to_lowercase().as_str(),
+                "prof" | "dipl" | "inc" | "ltd" | "dra" | "mag"
+            ));
+    !is_short
+        && begins.starts_with(|c: char| {
+            !c.is_lowercase() && c != '(' && c != '-' && c != '–' && c != '—'
+        })
+}
+
+/// The bytes of " by " or ", by " with the spaces around it.
+fn by(rest: &str) -> Option<usize> {
+    let comma = usize::from(rest.starts_with(", "));
+    let after = rest.get(comma..)?.strip_prefix(' ')?;
+    leading(BY, after).map(|length| comma + length + 2)
+}

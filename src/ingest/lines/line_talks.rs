@@ -1,0 +1,47 @@
+//! Reads paragraphs whose lines are a talk each.
+
+use super::line::Line;
+use super::reading::Order;
+use super::readings::readings;
+use super::repetition::Votes;
+use crate::model::Inline;
+
+/// The lines of a paragraph, when most of them and at least two read as title and speaker; else none.
+pub(in crate::ingest) fn talk_lines(text: &[Inline]) -> Vec<Vec<Inline>> {
+    let lines: Vec<Vec<Inline>> = text
+        .split(|inline| *inline == Inline::Break)
+        .filter(|line| !line.is_empty())
+        .map(<[Inline]>::to_vec)
+        .collect();
+    let count = lines.iter().filter(|line| is_talk(&Line::of(line))).count();
+    if count > 1 && count * 2 > lines.len() { lines } else { Vec::new() }
+}
+
+/// Whether a line surely names a talk with its speakers.
+pub(super) fn is_talk(line: &Line) -> bool {
+    let found = readings(line);
+    let chosen = Votes::default().choose(&found);
+    // "Speaker: Ada Weaver" names no talk.
+    chosen.is_some_and(|(reading, is_sure)| {
+        is_sure && !reading.is_weak && reading.order != Order::TitleOnly
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_lines_must_be_talks() {
+        let count = |lines: &[&str]| {
+            let text: Vec<Inline> = lines
+                .iter()
+                .flat_map(|line| [Inline::Text((*line).to_owned()), Inline::Break])
+                .collect();
+            talk_lines(&text).len()
+        };
+        assert_eq!(count(&["Looms that sing - Ada Weaver", "Fast wool - Marta Kowalska"]), 2);
+        assert_eq!(count(&["Looms that sing - Ada Weaver", "It was fun.", "And so it goes."]), 0);
+        assert_eq!(count(&["Speaker: Ada Weaver", "Room: 3"]), 0);
+    }
+}

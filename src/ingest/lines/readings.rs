@@ -1,0 +1,347 @@
+//! Reads a line as a title and who spoke, in each order that is possible, and says how well each fits.
+
+use super::line::{Line, Mark};
+use super::line_parts::{Joint, Part, parts};
+use super::lone_readings::{alone, name_only, on_topic};
+use super::reading::{LONGEST, Order, Reading};
+use super::title::{is_kind_only, is_section, title_in, title_odds};
+use crate::ingest::names::byline::Byline;
+use crate::ingest::names::clutter::{Lead, is_link_word, lead, without_labels, without_tail};
+use crate::ingest::names::cue_words::{WITH, leading};
+use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
+use crate::ingest::names::name_shape::person_odds;
+use crate::ingest::names::named_people::names_in;
+use crate::ingest::names::prefix::is_place;
+use crate::model::TalkKind;
+
+/// The readings of a line, the best of each order first.
+pub(in crate::ingest) fn readings(line: &Line) -> Vec<Reading> {
+    let end = line
+        .words
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .take_while(|at| *at <= LONGEST)
+        .last();
+    let end = end.unwrap_or(0);
+    // What follows a line break is no opinion on the title.
+    let end = if line.words.contains('\n') { end } else { without_tail(line.text(0..end)) };
+    let lead = lead(line.text(0..end));
+    let mut found: Vec<Reading> = Vec::new();
+    for is_kept_whole in [true, false] {
+        let parts = parts(line, lead.length..end, is_kept_whole);
+        for mut reading in by_parts(line, &lead, &parts, end) {
+            if is_kept_whole {
+                reading.odds += 0.5;
+            }
+            found.push(reading);
+        }
+    }
+    found.extend(alone(line, &lead, end));
+    found.extend(name_only(line, &lead, end));
+    found.extend(on_topic(line, &lead, end));
+    found.sort_by(|a, b| b.odds.total_cmp(&a.odds));
+    let mut best: Vec<Reading> = Vec::new();
+    for reading in found {
+        if best.iter().all(|known| known.order != reading.order) {
+            best.push(reading);
+        }
+    }
+    best
+}
+
+fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading> {
+    let mut found = Vec::new();
+    for (first, part) in parts.iter().enumerate() {
+        let start = part.range.start;
+        for last in (first..parts.len()).rev() {
+            let Some(last_part) = parts.get(last) else { continue };
+            // A byline goes on over commas and brackets only.
+            let inner = parts.get(first + 1..=last).unwrap_or_default();
+            if inner.iter().any(|part| {
+                !matches!(
+                    part.joint,
+                    Joint::Comma
+                        | Joint::Bracket
+                        | Joint::After
+                        | Joint::Dash
+                        | Joint::By
+                        | Joint::Span
+                )
+            }) {
+                continue;
+            }
+            let is_bracket = part.joint == Joint::Bracket;
+            if is_bracket && last > first {
+                continue;
+            }
+            let closes = usize::from(last > first && last_part.joint == Joint::Bracket);
+            let people_end = (last_part.range.end + closes).min(end);
+            let (text, kind) = without_labels(line.text(start..people_end));
+            let byline =
+                if is_bracket { Byline::parse_inside(&text) } else { Byline::parse(&text) };
+            let byline = byline.or_else(|| {
+                let is_led = matches!(part.joint, Joint::Dash | Joint::Colon);
+                told(&text).filter(|_| is_led && first > 0 && last == first)
+            });
+            let Some(byline) = byline else { continue };
+            let kind = lead.kind.or(kind);
+            let after = if is_bracket { people_end + 1 } else { people_end };
+            let crossed =
+                inner.iter().filter(|part| matches!(part.joint, Joint::Dash | Joint::By)).count();
+            let byline =
+                Byline { odds: byline.odds - if crossed > 0 { 0.7 } else { 0.0 }, ..byline };
+            let rest = parts.get(last + 1..).unwrap_or_default();
+            // "(Ada Weaver) Looms that sing".
+            let is_opening = is_bracket
+                && first == 1
+                && parts.first().is_some_and(|it| line.text(it.range.clone()).trim().is_empty());
+            if is_opening {
+                found.extend(speaker_first(line, lead, rest, end, &byline, kind));
+            } else if first > 0 {
+                found.extend(title_first(
+                    line,
+                    lead,
+                    parts,
+                    (first, after.min(end), end),
+                    &byline,
+                    kind,
+                ));
+            } else if !rest.is_empty() {
+                found.extend(speaker_first(line, lead, rest, end, &byline, kind));
+            }
+        }
+    }
+    found
+}
+
+fn parts_begin_with_bracket(line: &Line, lead: &Lead) -> bool {
+    line.text(lead.length..line.words.len()).starts_with(['(', '[', '（'])
+}
+
+/// Who a sentence begins with: "Ada Weaver explains how".
+fn told(text: &str) -> Option<Byline> {
+    let named = names_in(text).into_iter().next().filter(|named| named.range.start == 0)?;
+    let rest = text.get(named.range.end.max(named.end)..)?.trim_start_matches([',', ' ']);
+    let odds = person_odds(&named.name) - 1.0;
+    let is_sentence = rest.starts_with(char::is_lowercase) && odds > 0.0;
+    is_sentence.then(|| Byline { people: vec![named], odds })
+}
+
+/// The title ends where the byline begins.
+fn title_first(
+    line: &Line,
+    lead: &Lead,
+    parts: &[Part],
+    (people, after, end): (usize, usize, usize),
+    byline: &Byline,
+    kind: Option<TalkKind>,
+) -> Option<Reading> {
+    let before = parts.get(people.checked_sub(1)?)?;
+    let joint = parts.get(people)?.joint;
+    let range = lead.length..before.range.end;
+    // "Title - Ada Weaver, Bo Thread": the names before a comma are no end of the title.
+    let is_slash =
+        joint == Joint::Dash && line.text(before.range.end..line.words.len()).starts_with(" / ");
+    let is_cut = (joint == Joint::Comma || is_slash)
+        && parts.get(1..people).unwrap_or_default().iter().any(|part| {
+            let text = line.text(part.range.start..before.range.end);
+            (is_slash || part.joint != Joint::Comma)
+                && Byline::parse(text).is_some_and(|it| it.odds > 0.0)
+        });
+    if is_cut {
+        return None;
+    }
+    let (title, is_set_off, mut kind_of_title) = title_in(line, range.clone());
+    // An empty part after a bracket such as "[video]" leads back to the title before it.
+    let fit = title_odds(&title, is_set_off || lead.is_labeled);
+    // "Talk by Ada Weaver".
+    let is_talk = joint == Joint::By && TALK_WORDS.contains(&title.to_lowercase().as_str());
+    let title_is_kind = title.is_empty() || is_kind_only(&title) || is_talk;
+    if title_is_kind {
+        let kind = kind_of(&title).or(lead.kind).or_else(|| is_talk.then_some(TalkKind::Talk));
+        kind_of_title = kind.filter(|_| !byline.people.is_empty());
+        kind_of_title?;
+    }
+    // Two names are no title and speaker: "Ada Weaver (@ada)", "Ada Weaver - Bo Thread".
+    let as_person = person_odds(&title);
+    let is_surer = byline.has_company() && byline.odds > as_person + 1.0;
+    if !title_is_kind && !is_set_off && !lead.is_labeled && as_person > 1.5 && !is_surer {
+        return None;
+    }
+    // "Welcome (Ada Weaver)" is no talk, but "What the linter saw (Ada Weaver)" is.
+    let is_short = title.split_whitespace().count() <= 3;
+    if !title_is_kind && !is_set_off && !lead.is_labeled && is_short && is_section(&title, 4.0) {
+        return None;
+    }
+    let fit = if title_is_kind { 0.5 } else { fit? };
+    let rest = line.text(after..line.words.len()).trim_start_matches(' ');
+    let is_last = after >= end && line.words.len() <= LONGEST;
+    let ends_well = rest.is_empty()
+        || is_last
+        || rest.starts_with("http")
+        || line.text(0..after).ends_with([')', '）'])
+        || line.spans.iter().any(|span| {
+            span.range.end == after && matches!(span.mark, Mark::Link(_) | Mark::Strong)
+                || span.range.start == line.words.len() - rest.len()
+                    && is_link_word(line.text(span.range.clone()))
+        })
+        || rest.starts_with([
+            ':', '：', '.', '-', '–', '—', '\n', '(', '[', ',', ';', '!', '|', '→', '/',
+        ]);
+    if !ends_well {
+        return None;
+    }
+    let by = line.text(before.range.end..after).trim_start_matches(',').trim_start();
+    let is_weak = matches!(joint, Joint::Colon | Joint::Comma | Joint::Stop)
+        || joint == Joint::By && leading(WITH, by).is_some();
+    // A title of several sentences is one only if it is set off.
+    let crosses =
+        parts.get(1..people).unwrap_or_default().iter().any(|part| part.joint == Joint::Stop);
+    let is_weak = is_weak || crosses;
+    let joint = joint_odds(joint, by, byline, rest)?;
+    Some(Reading {
+        order: Order::TitleFirst,
+        title: if title_is_kind { String::new() } else { title },
+        range: range.start..after,
+        speakers: byline.people.clone(),
+        kind: kind.or(kind_of_title),
+        // "Ada Weaver (Warpworks) showed how": the sentence of the note begins with the speaker.
+        // A handle stays in the note, since no name says the same.
+        end: if rest.starts_with(char::is_lowercase) || byline.people.is_empty() {
+            before.range.end
+        } else {
+            after
+        },
+        is_set_off,
+        is_weak,
+        odds: fit + byline.odds.clamp(-4.0, 5.0) + joint
+            - if crosses { 2.5 } else { 0.0 }
+            - if rest.starts_with(',') && !is_aside(rest) { 6.0 } else { 0.0 }
+            // "Ada Weaver / Bo Thread": the second spoke as well, if that can be read.
+            - if rest.starts_with('/') { 1.0 } else { 0.0 },
+    })
+}
+
+/// How well a joint leads from a title to who spoke; `by` is the text from the joint on, `rest` what
+/// follows the names.
+fn joint_odds(joint: Joint, by: &str, byline: &Byline, rest: &str) -> Option<f32> {
+    let odds = match joint {
+        Joint::By => {
+            if by.starts_with("by ") {
+                2.5
+            } else {
+                0.5
+            }
+        }
+        Joint::Bracket => 1.5,
+        Joint::Dash | Joint::Break => 1.0,
+        Joint::Colon | Joint::Comma => -0.5,
+        Joint::After | Joint::Start => -2.0,
+        Joint::Span => 0.0,
+        // "Looms that sing. Ada Weaver (Warpworks). On sound."
+        Joint::Stop if byline.odds > 1.5 && (rest.is_empty() || rest.starts_with('.')) => -1.0,
+        Joint::Stop => return None,
+    };
+    Some(odds)
+}
+
+/// Whether what follows a comma is no more of the byline: ", loved it", ", room 3".
+fn is_aside(rest: &str) -> bool {
+    let next = rest.trim_start_matches([',', ' ']);
+    let first = next.split([',', '.', '(', '-']).next().unwrap_or_default();
+    next.starts_with(char::is_lowercase) || crate::ingest::names::affiliation::is_frame(first)
+}
+
+/// The title begins after the byline.
+fn speaker_first(
+    line: &Line,
+    lead: &Lead,
+    rest: &[Part],
+    end: usize,
+    byline: &Byline,
+    kind: Option<TalkKind>,
+) -> Option<Reading> {
+    let first = rest.iter().find(|part| !line.text(part.range.clone()).trim().is_empty())?;
+    let joint = match first.joint {
+        Joint::Dash | Joint::Break => 1.0,
+        Joint::Colon => 0.8,
+        Joint::Comma => -1.0,
+        Joint::By | Joint::Bracket | Joint::Start | Joint::Stop => return None,
+        // "(Ada Weaver) Looms that sing" and "Ada Weaver (Warpworks) Looms that sing".
+        Joint::After if parts_begin_with_bracket(line, lead) => 0.8,
+        Joint::After => -0.5,
+        Joint::Span => 0.3,
+    };
+    // A title that is set off ends there; else at a break of the line; else with the line.
+    let start = first.range.start;
+    let lead_in = line.text(start..end).len()
+        - line
+            .text(start..end)
+            .trim_start_matches([' ', '"', '“', '„', '«', '「', '『', ',', ':', '-', '–'])
+            .len();
+    let span = line
+        .spans
+        .iter()
+        .find(|span| span.range.start >= start && span.range.start <= start + lead_in);
+    let is_end = |part: &&Part| {
+        let is_link = || {
+            let text = line.text(part.range.clone()).trim();
+            text.starts_with("http") || is_link_word(text)
+        };
+        part.range.start > start + 1
+            && (matches!(part.joint, Joint::Break | Joint::Stop)
+                || part.joint == Joint::Dash && is_link())
+    };
+    let stop = rest.iter().find(is_end).map_or(end, |part| {
+        // A question mark belongs to the title, a full stop does not.
+        let at = part.range.start - 1;
+        if line.text(at..at + 1).starts_with(['?', '!']) { at + 1 } else { at }
+    });
+    // "[Ada Weaver: Looms that sing](…) - really good": the link ends the title.
+    let around = line.spans.iter().find(|span| {
+        matches!(span.mark, Mark::Link(_))
+            && span.range.start <= lead.length
+            && (start + 1..stop).contains(&span.range.end)
+    });
+    let stop = span.or(around).map_or(stop, |span| span.range.end);
+    // "Looms that sing @ Main Hall".
+    let place = line.text(start..stop).rfind(" @ ");
+    let place = place.filter(|at| is_place(line.text(start + at + 3..stop)));
+    let stop = place.map_or(stop, |at| start + at);
+    // "Ada Weaver (Warpworks), Looms that sing".
+    let is_after_bracket = first.joint == Joint::Comma
+        && byline.has_company()
+        && line.text(lead.length..start).trim_end_matches([',', ' ']).ends_with([')', ']']);
+    let is_open = first.joint == Joint::After && parts_begin_with_bracket(line, lead);
+    if matches!(first.joint, Joint::After | Joint::Comma)
+        && span.is_none()
+        && !is_open
+        && !is_after_bracket
+    {
+        return None;
+    }
+    let (title, is_set_off, kind_of_title) = title_in(line, start..stop);
+    // "**Ada Weaver** keeps three looms": a sentence goes on after the name.
+    if first.joint == Joint::Span && !is_set_off && title.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let fit = title_odds(&title, is_set_off)?;
+    // "Old Wefts - Ada Weaver, Warpworks": what has a company is who spoke.
+    if !is_set_off && Byline::parse(&title).is_some_and(|it| it.has_company() && it.odds > 1.0) {
+        return None;
+    }
+    let after = line.text(stop..line.words.len());
+    let after =
+        stop + after.len() - after.trim_start_matches(['"', '”', '“', '»', '」', '』']).len();
+    Some(Reading {
+        order: Order::SpeakerFirst,
+        title,
+        range: lead.length..after,
+        speakers: byline.people.clone(),
+        kind: kind.or(kind_of_title),
+        end: after,
+        is_set_off,
+        is_weak: false,
+        odds: fit + byline.odds.clamp(-4.0, 5.0) + joint - 0.3,
+    })
+}

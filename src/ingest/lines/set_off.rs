@@ -1,0 +1,124 @@
+//! What is set off in a text and may be the title of a talk: quoted, bold, italic or linked.
+
+use super::line::{Line, Mark};
+use super::sentences::sentences;
+use super::title::{title_odds, unquoted};
+use crate::ingest::names::likeness::Likeness;
+use crate::ingest::names::name_shape::may_be_name;
+use std::ops::Range;
+
+/// A part of a text that may be the title of a talk.
+#[derive(Clone, Debug)]
+pub(in crate::ingest) struct Title {
+    /// Bytes of the words.
+    pub inner: Range<usize>,
+    /// With the marks around them.
+    pub outer: Range<usize>,
+    /// It is in quotation marks.
+    pub is_quoted: bool,
+    /// The address it links to is a recording or an entry of a schedule.
+    pub is_evident: bool,
+}
+
+/// What is set off and may be a title; parts that overlap are one.
+pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
+    let mut found: Vec<Title> = Vec::new();
+    for span in &line.spans {
+        let is_quoted = span.mark == Mark::Quoted;
+        let is_evident = matches!(&span.mark, Mark::Link(url) if is_evidence(url));
+        let outer =
+            if is_quoted { with_marks(&line.words, &span.range) } else { span.range.clone() };
+        if let Some(last) = found.last_mut().filter(|last| last.outer.end > span.range.start) {
+            last.outer = last.outer.start.min(outer.start)..last.outer.end.max(outer.end);
+            // Quotation marks say best where the title begins.
+            if is_quoted && !last.is_quoted {
+                last.inner = span.range.clone();
+                last.is_quoted = true;
+            }
+            last.is_evident |= is_evident;
+        } else {
+            found.push(Title { inner: span.range.clone(), outer, is_quoted, is_evident });
+        }
+    }
+    found.retain(|title| {
+        let text = unquoted(line.text(title.inner.clone()));
+        let is_name = !title.is_quoted && may_be_name(text) && Likeness::of(text).person() > -1.0;
+        !is_name && title_odds(text, true).is_some() && text.chars().any(char::is_alphabetic)
+    });
+    found
+}
+
+fn with_marks(words: &str, range: &Range<usize>) -> Range<usize> {
+    let before = words.get(..range.start).and_then(|text| text.chars().next_back());
+    let after = words.get(range.end..).and_then(|text| text.chars().next());
+    range.start - before.map_or(0, char::len_utf8)..range.end + after.map_or(0, char::len_utf8)
+}
+
+/// Whether an address leads to a recording or to a page of a schedule.
+pub(super) fn is_evidence(url: &str) -> bool {
+    let lower = url.to_lowercase();
+    crate::ingest::address::video(url).is_some()
+        || [
+            "sched.co/",
+            "sched.com/",
+            "sched.org/",
+            "/schedule/",
+            "/session/",
+            "/sessions/",
+            "/talk/",
+            "/talks/",
+            "/event/",
+            "/presentation/",
+            "media.ccc.de/v/",
+            "/speaker/",
+            "/sched/",
+            "/vortrag/",
+        ]
+        .iter()
+        .any(|part| lower.contains(part))
+}
+
+/// The sentences of a line, none of which ends within or right after what is set off when it goes on.
+pub(in crate::ingest) fn whole_sentences(line: &Line) -> Vec<Range<usize>> {
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    let mut spans = line.spans.iter().peekable();
+    let mut reach = 0;
+    for range in sentences(&line.words) {
+        if let Some(last) = whole.last_mut() {
+            while let Some(span) = spans.next_if(|span| span.range.start < last.end) {
+                reach = reach.max(span.range.end);
+            }
+            let goes_on = line.text(range.clone()).starts_with(['(', '–', '—', '-', '（']);
+            if reach > last.end || reach + 2 >= last.end && goes_on {
+                last.end = range.end;
+                continue;
+            }
+        }
+        whole.push(range);
+    }
+    whole
+}
+
+/// Whether words in quotation marks can be a title: they begin with a capital and mostly go on so.
+pub(in crate::ingest) fn is_title(text: &str, is_named: bool) -> bool {
+    let first = text.chars().next();
+    let begins_well = first.is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let count = text.split_whitespace().count();
+    let is_cased = title_case_share(text) >= 0.5 || Likeness::of(text).title() > 2.0;
+    begins_well && count <= 30 && (count >= 2 && is_cased || is_named)
+}
+
+/// Which share of the longer words begins with a capital, 0 to 1; 1 for a text without any.
+pub(in crate::ingest) fn title_case_share(text: &str) -> f64 {
+    let long: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || c == '/')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| word.chars().count() >= 4)
+        .collect();
+    let capitals =
+        long.iter().filter(|word| word.chars().any(|c| c.is_uppercase() || c.is_numeric())).count();
+    let share = |part: usize, whole: usize| {
+        f64::from(u32::try_from(part).unwrap_or(0)) / f64::from(u32::try_from(whole).unwrap_or(1))
+    };
+    if long.is_empty() { 1.0 } else { share(capitals, long.len()) }
+}

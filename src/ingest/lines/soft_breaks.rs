@@ -1,0 +1,182 @@
+//! Tells line breaks that an author meant from those that only wrap a paragraph.
+//!
+//! Readers of text keep a break within a paragraph as `\n`; here it becomes a break or a space.
+
+use super::line::Line;
+use super::line_talks::is_talk;
+use crate::ingest::names::byline::{Byline, is_label};
+use crate::ingest::names::clutter::lead;
+use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, has};
+use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::passage::Passage;
+use crate::model::{Block, Inline};
+
+/// Longest line that is one of its own, in characters; longer ones are prose.
+const LONGEST_LINE: usize = 90;
+
+/// Most lines of an entry of a schedule.
+const MOST_LINES: usize = 6;
+
+/// Settles the breaks of all passages.
+pub(in crate::ingest) fn settle(passages: &mut [Passage]) {
+    for passage in passages {
+        settle_block(&mut passage.block);
+    }
+}
+
+fn settle_block(block: &mut Block) {
+    match block {
+        Block::Paragraph(text) | Block::Heading { text, .. } => {
+            if has_break(text) {
+                let is_meant = are_lines(&Line::of(text).words);
+                *text = settled(std::mem::take(text), is_meant);
+            }
+        }
+        Block::List { items, .. } => items.iter_mut().flatten().for_each(settle_block),
+        Block::Quote(blocks) => blocks.iter_mut().for_each(settle_block),
+        Block::Table(table) => {
+            for cell in table.rows.iter_mut().flatten().filter(|cell| has_break(cell)) {
+                *cell = settled(std::mem::take(cell), false);
+            }
+        }
+        Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => {}
+    }
+}
+
+fn has_break(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        Inline::Text(text) => text.contains('\n'),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => {
+            has_break(inner)
+        }
+        Inline::Link { text, .. } => has_break(text),
+        Inline::Code(_) | Inline::Break => false,
+    })
+}
+
+fn settled(inlines: Vec<Inline>, is_meant: bool) -> Vec<Inline> {
+    let mut found = Vec::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) if is_meant => {
+                for (at, line) in text.split('\n').enumerate() {
+                    if at > 0 {
+                        found.push(Inline::Break);
+                    }
+                    if !line.is_empty() {
+                        found.push(Inline::Text(line.to_owned()));
+                    }
+                }
+            }
+            Inline::Text(text) => found.push(Inline::Text(text.replace('\n', " "))),
+            Inline::Emphasis(inner) => found.push(Inline::Emphasis(settled(inner, false))),
+            Inline::Strong(inner) => found.push(Inline::Strong(settled(inner, false))),
+            Inline::Deleted(inner) => found.push(Inline::Deleted(settled(inner, false))),
+            Inline::Link { url, text } => {
+                found.push(Inline::Link { url, text: settled(text, false) });
+            }
+            Inline::Code(_) | Inline::Break => found.push(inline),
+        }
+    }
+    found
+}
+
+/// Whether the lines of a paragraph are an entry each: "Speaker: …" above "Room: …", or a title above
+/// a name, perhaps with a time above both.
+fn are_lines(words: &str) -> bool {
+    let lines: Vec<&str> =
+        words.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_long = |line: &str| line.chars().count() > LONGEST_LINE;
+    if let [title, name, note] = lines.as_slice()
+        && is_long(note)
+        && title.starts_with(|c: char| !c.is_lowercase())
+        && !is_long(title)
+        && Likeness::of(title).class() == Class::Title
+        && Byline::parse(name).is_some_and(|byline| byline.odds > 2.0)
+    {
+        return true;
+    }
+    if lines.iter().any(|line| is_long(line)) {
+        return false;
+    }
+    let labeled = lines.iter().filter(|line| is_labeled(line)).count();
+    if labeled > 1 && labeled * 2 >= lines.len() {
+        return true;
+    }
+    let talks = lines.iter().filter(|line| is_talk(&Line::of_text(line))).count();
+    if talks > 1 && talks * 2 > lines.len() {
+        return true;
+    }
+    // "Looms that sing - Ada Weaver" above a sentence on it.
+    if let [first, next, ..] = lines.as_slice()
+        && is_sentence(next)
+        && !first.ends_with([',', '&', '+', '-'])
+        && !ends_in_small_word(first)
+        && is_talk(&Line::of_text(first))
+    {
+        return true;
+    }
+    let (timed, rest) = lines.split_first().map_or((false, lines.as_slice()), |(first, rest)| {
+        let lead = lead(first);
+        let is_time = lead.has_time && lead.length >= first.len();
+        if is_time { (true, rest) } else { (false, lines.as_slice()) }
+    });
+    if timed {
+        return true;
+    }
+    let is_name = |line: &str| {
+        let is_cut = line.ends_with([',', '&', '+']);
+        !is_cut && Byline::parse(line).is_some_and(|byline| byline.odds > 1.0)
+    };
+    let is_whole = |line: &&str| !line.ends_with([',', ';', '-']) && !ends_in_small_word(line);
+    lines.len() <= MOST_LINES
+        && (rest.first().is_some_and(|first| is_name(first))
+            && rest.get(1).is_some_and(|next| !next.starts_with(char::is_lowercase))
+            || rest.first().is_some_and(is_whole) && rest.get(1).is_some_and(|it| is_name(it)))
+}
+
+/// Whether a line begins with a label of a talk: "Room: …".
+pub(in crate::ingest) fn is_labeled(line: &str) -> bool {
+    let is_frame = |c: char| {
+        matches!(c, '*' | '_' | ' ' | '-') || crate::ingest::names::clutter::is_picture(c)
+    };
+    line.trim_matches(is_frame)
+        .split_once([':', '：'])
+        .is_some_and(|(label, _)| is_label(label.trim_matches(is_frame)))
+}
+
+/// Whether a line begins as a sentence does: a capital, and a word in small letters right after it.
+fn is_sentence(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let is_begun = words.next().is_some_and(|first| first.starts_with(char::is_uppercase));
+    is_begun && words.next().is_some_and(|next| next.starts_with(char::is_lowercase))
+}
+
+/// Whether the last word of a line leads to another: "by", "and", "the".
+fn ends_in_small_word(line: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_article = matches!(last, "the" | "a" | "an" | "of" | "at" | "to" | "der" | "la" | "le");
+    is_article || [BY, JOINTS, ABOUT, SHORT_LEADS].into_iter().any(|list| has(list, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_keep_their_lines_and_prose_does_not() {
+        for (words, expected) in [
+            ("Speaker: Ada Weaver\nRoom: 3", true),
+            ("Looms that sing\nAda Weaver\nMain hall", true),
+            ("10:30\nLooms that sing\nAda Weaver", true),
+            ("Ada Weaver\nShe spoke of looms", true),
+            ("Looms that sing - Ada Weaver\nHalf a day on sound.", true),
+            ("Looms that sing - Ada Weaver,\nHead of sound at Warpworks", false),
+            ("the talk on looms by\nAda Weaver\nwas fine", false),
+            ("I saw many looms that day\nand some of them were loud.", false),
+            ("**Note:** looms are loud\nand heavy", false),
+        ] {
+            assert_eq!(are_lines(words), expected, "{words}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! What may be the title of a talk, and how much it is like one.
+
+use super::line::{Line, Mark};
+use crate::ingest::names::affiliation::is_role;
+use crate::ingest::names::clutter::{is_link_word, lead, without_labels};
+use crate::ingest::names::kinds::kind_of;
+use crate::ingest::names::likeness::{Class, Likeness};
+use crate::model::TalkKind;
+use std::ops::Range;
+
+/// Longest title in words.
+const LONGEST_TITLE: usize = 26;
+
+/// Whether a text is a heading or an entry of a schedule that is no talk: "Lunch", "Final thoughts".
+/// `least` are the odds it needs, a natural logarithm.
+pub(super) fn is_section(title: &str, least: f32) -> bool {
+    let likeness = Likeness::of(title);
+    likeness.class() == Class::Heading && likeness.odds(&[Class::Heading]) > least
+}
+
+/// How much the text is like a title; `None` when it cannot be one.
+pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32> {
+    if crate::ingest::names::byline::is_label(title) {
+        return None;
+    }
+    let count = title.split_whitespace().count();
+    let letters = title.chars().filter(|c| c.is_alphabetic()).count();
+    if count == 0
+        || count > LONGEST_TITLE
+        || letters < 2
+        || is_link_word(title)
+        || title.contains("://")
+        || title.contains('\n')
+    {
+        return None;
+    }
+    let is_sentence = title.ends_with('.') && !title.ends_with("..") && count > 3;
+    // "POSTMORTEM OF A GAME": a title in capitals is read as if it had none.
+    let is_loud = count > 2 && !title.contains(char::is_lowercase) && title.is_ascii();
+    let quiet = is_loud.then(|| title.to_lowercase());
+    let likeness = Likeness::of(quiet.as_deref().unwrap_or(title));
+    if likeness.class() == Class::Role && !(is_set_off && count > 2 && !is_role(title)) {
+        return None;
+    }
+    if title
+        .split_whitespace()
+        .next()
+        .is_some_and(|first| first.chars().all(|c| c.is_ascii_digit()) && count == 1)
+    {
+        return None;
+    }
+    let fit = likeness.odds(&[Class::Title, Class::Phrase, Class::Prose]).clamp(-1.5, 2.5);
+    let set_off = if is_set_off { 1.5 } else { 0.0 };
+    let sentence = if is_sentence { -2.0 } else { 0.0 };
+    Some(fit.max(if is_set_off { -0.5 } else { -3.0 }) + set_off + sentence)
+}
+
+/// The title in a range, without marks, labels and number; whether it is set off; the kind it is labeled with.
+pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Option<TalkKind>) {
+    let text = line.text(range.clone());
+    let inner = lead(text);
+    let start = range.start + inner.length;
+    let (text, kind) = without_labels(line.text(start..range.end));
+    let trimmed = text.trim().trim_end_matches([',', ':', '-', '–', '—', ' ', '|', '/']);
+    let is_set_off = line.spans.iter().any(|span| {
+        let covers = line.text(span.range.clone()).trim().len() + 4 >= trimmed.len();
+        span.range.start >= range.start && span.range.end <= range.end + 4 && covers
+            || matches!(span.mark, Mark::Link(_) | Mark::Strong)
+                && span.range.start <= start + 1
+                && span.range.end >= range.end
+    });
+    (unquoted(trimmed).to_owned(), is_set_off, inner.kind.or(kind))
+}
+
+/// The text without the quotation marks around it.
+pub(in crate::ingest) fn unquoted(text: &str) -> &str {
+    let text = text.trim().trim_end_matches([',', ':']);
+    let is_quote = |c: char| {
+        matches!(
+            c,
+            '"' | '“'
+                | '”'
+                | '„'
+                | '«'
+                | '»'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | ' '
+                | '*'
+                | '_'
+                | '\u{a0}'
+        )
+    };
+    let inner = text.trim_matches(is_quote).trim_end_matches([':', ',']);
+    let stripped = inner
+        .strip_prefix('\'')
+        .and_then(|inner| inner.strip_suffix('\''))
+        .or_else(|| inner.strip_prefix('‘').and_then(|inner| inner.strip_suffix('’')));
+    stripped.filter(|inner| !inner.contains(['\'', '’'])).unwrap_or(inner)
+}
+
+pub(in crate::ingest) fn is_kind_only(title: &str) -> bool {
+    title.split_whitespace().count() <= 2 && kind_of(title).is_some()
+}

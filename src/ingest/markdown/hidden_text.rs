@@ -1,0 +1,394 @@
+//! Takes out of Markdown what its readers never see: comments, scripts, styles, template code, MDX. Rewrites marks of
+//! Obsidian that the parser does not know.
+//!
+//! The text keeps its length in bytes and its line ends, so that every place in it stays true.
+
+use super::shortcode::{LONGEST, Shortcode, is_known, placeholder, window};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What is taken out with a remark, since its author may miss it.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Removed {
+    /// A script.
+    Script,
+    /// A style sheet.
+    Style,
+    /// Code of a template: Liquid, or a shortcode that nobody knows.
+    Template,
+    /// Code of MDX.
+    Mdx,
+    /// A comment that never closes, with everything below it.
+    OpenComment,
+}
+
+/// A text without what its readers never see.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    /// The text.
+    pub text: String,
+    /// Posts and formulas, each in the place of its placeholder.
+    pub shortcodes: Vec<Shortcode>,
+    /// What was taken out: the first place of each kind, and how often.
+    pub removed: BTreeMap<Removed, (Range<usize>, usize)>,
+    /// Comments that were taken out.
+    pub comments: usize,
+    /// Tags on lines of their own, as `#async`, with their bytes.
+    pub tags: Vec<(String, Range<usize>)>,
+}
+
+/// Stands in a line for what was taken out of it. The block tree drops it.
+const FILLER: u8 = 1;
+
+/// Takes out of a text what its readers never see.
+pub(super) fn shown(text: &str) -> Shown {
+    let mut pass = Pass {
+        text,
+        bytes: text.as_bytes().to_vec(),
+        shown: Shown::default(),
+        without_end: BTreeMap::new(),
+    };
+    pass.run();
+    let Pass { bytes, mut shown, .. } = pass;
+    // Only whole characters were replaced, and those by ASCII.
+    shown.text = String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned());
+    shown
+}
+
+/// A text on its way to what its readers see.
+pub(super) struct Pass<'a> {
+    pub(in crate::ingest) text: &'a str,
+    pub(super) bytes: Vec<u8>,
+    pub(super) shown: Shown,
+    /// Closing marks that do not come again, so that nobody looks for them twice.
+    without_end: BTreeMap<String, usize>,
+}
+
+impl<'a> Pass<'a> {
+    fn run(&mut self) {
+        let mut at = 0;
+        let mut fence: Option<&str> = None;
+        while let Some(rest) = self.text.get(at..).filter(|rest| !rest.is_empty()) {
+            let is_line_start = at == 0 || self.text.as_bytes().get(at - 1) == Some(&b'\n');
+            if is_line_start {
+                let line = rest.split('\n').next().unwrap_or_default();
+                let mark = fence_of(line);
+                match (fence, mark) {
+                    (Some(open), Some(mark)) if mark.starts_with(open) => fence = None,
+                    (None, Some(mark)) => fence = Some(mark),
+                    _ => {}
+                }
+                if fence.is_some() || mark.is_some() {
+                    at += line.len() + 1;
+                    continue;
+                }
+                if let Some(end) = self.line(at, line) {
+                    at = end;
+                    continue;
+                }
+            }
+            at = self.mark(at, rest);
+        }
+    }
+
+    /// The end of what begins with a mark somewhere behind `from`.
+    pub(super) fn end_of(&mut self, from: usize, close: &str) -> Option<usize> {
+        if self.without_end.get(close).is_some_and(|known| *known <= from) {
+            return None;
+        }
+        let found = self.text.get(from..)?.find(close).map(|at| from + at + close.len());
+        if found.is_none() {
+            self.without_end.insert(close.to_owned(), from);
+        }
+        found
+    }
+
+    /// Takes a range out. Whole lines become blank; within a line nothing stays.
+    pub(super) fn hide(&mut self, range: Range<usize>) {
+        let after = self.text.as_bytes().iter().skip(range.end);
+        let next = after.copied().find(|byte| !matches!(byte, b' ' | b'\t'));
+        let is_whole = self.begins_line(range.start) && matches!(next, None | Some(b'\n'));
+        let filler = if is_whole { b' ' } else { FILLER };
+        for byte in self.bytes.get_mut(range).into_iter().flatten() {
+            if *byte != b'\n' {
+                *byte = filler;
+            }
+        }
+    }
+
+    /// Whether only white space stands before a byte on its line.
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        let before = self.text.as_bytes().get(..at).unwrap_or_default().iter().rev();
+        let last = before.copied().find(|byte| !matches!(byte, b' ' | b'\t'));
+        matches!(last, None | Some(b'\n'))
+    }
+
+    pub(super) fn remove(&mut self, kind: Removed, range: Range<usize>) -> usize {
+        let end = range.end;
+        self.hide(range.clone());
+        self.shown.removed.entry(kind).or_insert((range, 0)).1 += 1;
+        end
+    }
+
+    fn comment(&mut self, range: Range<usize>) -> usize {
+        let words = self.text.get(range.clone()).unwrap_or_default();
+        let is_mark = ["more", "truncate", "excerpt", "toc"]
+            .iter()
+            .any(|mark| words.trim_matches(['<', '!', '-', '>', ' ', '{', '}', '/', '*']) == *mark);
+        self.shown.comments += usize::from(!is_mark);
+        let end = range.end;
+        self.hide(range);
+        end
+    }
+
+    pub(super) fn write(&mut self, at: usize, ascii: &str) {
+        for (byte, new) in self.bytes.iter_mut().skip(at).zip(ascii.bytes()) {
+            *byte = new;
+        }
+    }
+
+    /// Puts a placeholder in the place of a range.
+    pub(super) fn take(&mut self, range: Range<usize>, shortcode: Shortcode) -> usize {
+        let number = self.shown.shortcodes.len();
+        if let Some(text) = placeholder(number, range.len()) {
+            for (byte, new) in self.bytes.iter_mut().skip(range.start).zip(text.bytes()) {
+                *byte = new;
+            }
+            self.shown.shortcodes.push(shortcode);
+        }
+        range.end
+    }
+
+    /// What a mark within a line begins. The byte where to go on.
+    fn mark(&mut self, at: usize, rest: &'a str) -> usize {
+        let first = rest.as_bytes().first().copied().unwrap_or_default();
+        let done = match first {
+            b'\n' => Some(at + 1),
+            // The author says that the next mark is none.
+            b'\\' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_punctuation) => Some(at + 2),
+            b'`' => Some(self.code(at, rest)),
+            b'<' => self.tag(at, rest),
+            b'%' if rest.starts_with("%%") => self.obsidian_comment(at),
+            b'{' => self.braces(at, rest),
+            b'=' => Some(self.highlight(at, rest)),
+            b'^' => self.block_id(at, rest),
+            b'|' => self.width(at, rest),
+            b'$' => self.formula(at, rest),
+            _ => None,
+        };
+        // On to the next place where something can begin.
+        done.unwrap_or_else(|| {
+            let next = rest.char_indices().skip(1).find(|(_, c)| {
+                matches!(c, '\\' | '`' | '<' | '%' | '{' | '=' | '^' | '|' | '$' | '\n')
+            });
+            at + next.map_or(rest.len(), |(next, c)| next + usize::from(c == '\n'))
+        })
+    }
+
+    /// The end of a code span, or of the run of backticks that opens none.
+    fn code(&mut self, at: usize, rest: &str) -> usize {
+        let width = rest.len() - rest.trim_start_matches('`').len();
+        let run = "`".repeat(width);
+        let mut from = at + width;
+        while let Some(end) = self.end_of(from, &run) {
+            let is_run = |byte: Option<&u8>| byte != Some(&b'`');
+            let bytes = self.text.as_bytes();
+            let inside = self.text.get(at..end).unwrap_or_default();
+            if inside.contains("\n\n") {
+                break;
+            }
+            if is_run(bytes.get(end)) && is_run(bytes.get(end - width - 1)) {
+                return end;
+            }
+            from = end
+                + (self.text.get(end..).map_or(0, |t| t.len() - t.trim_start_matches('`').len()));
+        }
+        at + width
+    }
+
+    fn tag(&mut self, at: usize, rest: &str) -> Option<usize> {
+        if rest.starts_with("<!--") {
+            return match self.end_of(at + 4, "-->") {
+                Some(end) => Some(self.comment(at..end)),
+                // Within a line it is no comment to Markdown either.
+                None if !self.begins_line(at) => None,
+                None => Some(self.remove(Removed::OpenComment, at..self.text.len())),
+            };
+        }
+        let name: String = rest
+            .chars()
+            .skip(1)
+            .take_while(char::is_ascii_alphanumeric)
+            .take(12)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        match name.as_str() {
+            "script" | "style" => {
+                let kind = if name == "script" { Removed::Script } else { Removed::Style };
+                let end = self.end_of(at, &format!("</{name}>"))?;
+                // Somebody may write about scripts: "the <script> tag and the </script> tag".
+                let is_code = self.begins_line(at) || !self.text.get(at..end)?.contains("\n\n");
+                is_code.then(|| self.remove(kind, at..end))
+            }
+            "blockquote" => {
+                let head = window(rest, 400).split('>').next().unwrap_or_default();
+                let is_post = ["twitter-", "bluesky-", "mastodon-", "instagram-"]
+                    .iter()
+                    .any(|host| head.contains(host));
+                let end = self.end_of(at, "</blockquote>").filter(|_| is_post)?;
+                let html = self.text.get(at..end)?;
+                Some(self.take(at..end, taken("post", html, at)))
+            }
+            _ => None,
+        }
+    }
+
+    /// `%%…%%`. One that opens within a line closes within its paragraph.
+    fn obsidian_comment(&mut self, at: usize) -> Option<usize> {
+        let is_line = self.begins_line(at);
+        let end = self.end_of(at + 2, "%%");
+        match end {
+            Some(end) if is_line || !self.text.get(at..end)?.contains("\n\n") => {
+                Some(self.comment(at..end))
+            }
+            None if is_line => Some(self.remove(Removed::OpenComment, at..self.text.len())),
+            _ => Some(at + 2),
+        }
+    }
+
+    fn braces(&mut self, at: usize, rest: &str) -> Option<usize> {
+        if rest.starts_with("{/*") {
+            return self.end_of(at, "*/}").map(|end| self.comment(at..end));
+        }
+        if ["{: ", "{:.", "{:#", "{.", "{#"].iter().any(|start| rest.starts_with(start)) {
+            let line = window(rest, LONGEST).split('\n').next().unwrap_or_default();
+            let end = at + line.find('}')? + 1;
+            self.hide(at..end);
+            return Some(end);
+        }
+        let close = match rest.as_bytes().get(..3)? {
+            b"{{<" => ">}}",
+            b"{{%" => "%}}",
+            [b'{', b'%', _] => "%}",
+            [b'{', b'{', _] => "}}",
+            _ => return None,
+        };
+        let end = at + window(rest, LONGEST).find(close)? + close.len();
+        let inside = self.text.get(at..end)?;
+        if inside.contains("\n\n") {
+            return Some(at + 2);
+        }
+        let words = inside.trim_matches(['{', '}', '<', '>', '%', '-']).trim();
+        let name = words.split(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+        if close == "}}" {
+            let object = name.split(['.', '|']).next().unwrap_or_default();
+            let is_liquid = ["page", "site", "post", "include", "layout", "paginator", "content"];
+            let is_liquid = !name.starts_with('.') && is_liquid.contains(&object);
+            let is_address = self.text.as_bytes().get(..at).is_some_and(|it| it.ends_with(b"]("));
+            return is_liquid.then(|| {
+                self.remove(Removed::Template, at..end);
+                // It is where the site lies: what follows stays a path.
+                let path = "./".repeat((end - at) / 2)
+                    + if (end - at).is_multiple_of(2) { "" } else { "/" };
+                self.write(at, if is_address { &path } else { "" });
+                end
+            });
+        }
+        let name = name.trim_matches('/').to_ascii_lowercase();
+        if name == "comment" {
+            let close = format!("endcomment {close}");
+            let end = self.end_of(end, &close).unwrap_or(end);
+            return Some(self.comment(at..end));
+        }
+        if is_known(name.strip_prefix("end").unwrap_or(&name)) || words.contains("://") {
+            return None;
+        }
+        Some(self.remove(Removed::Template, at..end))
+    }
+}
+
+/// A formula or post that a placeholder stands for.
+pub(super) fn taken(name: &str, inner: &str, start: usize) -> Shortcode {
+    Shortcode {
+        name: name.to_owned(),
+        arguments: Vec::new(),
+        inner: Some(inner.to_owned()),
+        raw: inner.to_owned(),
+        start,
+    }
+}
+
+/// The marks of a fence of code that opens or closes on this line.
+fn fence_of(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(['>', ' ']);
+    let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let width = line.len() - line.trim_start_matches(mark).len();
+    (width >= 3).then(|| line.get(..width)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let shown = shown(text);
+        assert_eq!(shown.text.len(), text.len(), "places stay true");
+        let words = shown.text.replace('\u{1}', "");
+        let words: Vec<&str> = words.lines().map(str::trim_end).collect();
+        assert_eq!(words.join("\n"), expected, "{text}");
+    }
+
+    #[test]
+    fn what_nobody_sees_goes() {
+        check("a <!-- b\n\nc --> d", "a\n\n d");
+        check("a %%b%% c", "a  c");
+        check("%%\nb\n%%\nc", "\n\n\nc");
+        check("<script>\nx\n</script>\nb", "\n\n\nb");
+        check("a {% include x.html %} b", "a  b");
+        check("{% comment %}\na\n{% endcomment %}\nb", "\n\n\nb");
+        check("{{< notice tip >}}\nkept\n{{< /notice >}}", "\nkept\n");
+        check("import a from './b.jpg';\n\nText.", "\n\nText.");
+        check(":::message\nMind.\n:::", "\nMind.\n");
+        check("text ^id-1\n## H {#x}", "text\n## H");
+        check("a\n\n#rust/async #embedded\n\n# H", "a\n\n\n\n# H");
+        check("![a]({{ site.url }}/b.png)", "![a](./././././././/b.png)");
+        check("{{ page.title }} and {{ .Title }}", " and {{ .Title }}");
+    }
+
+    #[test]
+    fn marks_of_obsidian_are_rewritten() {
+        check("a ==b c== d", "a **b c** d");
+        check("![m](/m.jpg =350x)", "![m](/m.jpg      )");
+        check("> [!info] Where\n> Ghent", "> **Where**\\\n> Ghent");
+        check("> [!NOTE]\n> Ghent", "> *Note*\\\n> Ghent");
+        check("> [!tip]- One", "> **One**");
+        check("so $x_1 = 2$, $O(n)$ and $k$.", "so `x_1 = 2`, `O(n)` and `k`.");
+    }
+
+    #[test]
+    fn the_width_of_a_picture_is_no_word() {
+        check(
+            "![[a.png|300]] ![b|300](a.png) ![[a.png|30x20]] [[a|3 more]]",
+            "![[a.png]] ![b](a.png) ![[a.png]] [[a|3 more]]",
+        );
+    }
+
+    #[test]
+    fn code_and_text_stay() {
+        for text in [
+            "`<!-- a --> %%b%%`",
+            "```\n<script>\n%%\n{% x %}\n```",
+            "\\<!-- a --> and \\%%b%% and a\\{.b}",
+            "the <script> tag and a <!-- b",
+            "from x import y\n\n100%% sure? a == b, x^2, `a",
+            "import the facts from 'memory' alone",
+            "{{ .Title }} {x} {{< youtube abc >}}",
+            "# one #two",
+            "from $5 to $10, US$1_000 (a = $2)",
+            "$HOME and $PATH=, $ a^2 $, $(a)$b, $`x^2`$, \\$x^2$",
+        ] {
+            check(text, text);
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! Reads Markdown, with the shortcodes of site generators, the marks of Obsidian and the HTML that can be mapped.
+
+pub(super) mod heading_anchors;
+pub(super) mod hidden_lines;
+pub(super) mod hidden_text;
+pub(super) mod inline_html;
+mod remarks;
+pub(super) mod shortcode;
+pub(super) mod shortcode_nodes;
+pub(super) mod unspaced;
+
+use crate::ingest::address::{is_dangerous, linkable, video};
+use crate::ingest::diagnostic::{Diagnostic, Severity};
+use crate::ingest::leading_videos::lower_videos;
+use crate::ingest::passage::{Passage, raise_bold_headings};
+use crate::ingest::reference::{
+    address_or_reference, is_picture, named_reference, reference, shown_name,
+};
+use crate::ingest::source::{Source, without_hidden};
+use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
+use crate::model::{Alignment, Block, Inline, Table};
+use hidden_text::{Shown, shown};
+use inline_html::{Piece, Tag, html_pieces};
+use pulldown_cmark::{
+    Alignment as Aligned, CodeBlockKind, Event, LinkType, Options, Parser, Tag as Start, TagEnd,
+    TextMergeWithOffset,
+};
+use shortcode::{Shortcode, pieces, take_shortcodes};
+use shortcode_nodes::{Node, node};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use unspaced::raise_unspaced_headings;
+
+/// What a text in Markdown holds.
+#[derive(Debug, Default)]
+pub(in crate::ingest) struct Read {
+    /// Its blocks.
+    pub passages: Vec<Passage>,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Tags on lines of their own, each with its line.
+    pub tags: Vec<(String, u32)>,
+    /// Comments that were taken out.
+    pub comments: usize,
+}
+
+/// Reads the text from `body_start` on.
+pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
+    let body = source.text.get(body_start..).unwrap_or_default();
+    let Shown { text, shortcodes, removed, comments, tags } = shown(body);
+    let (text, shortcodes) = take_shortcodes(&text, shortcodes);
+    let mut reader = Reader {
+        source,
+        body_start,
+        shortcodes,
+        tree: Tree::new(),
+        diagnostics: Vec::new(),
+        footnote: None,
+        is_bare_name: false,
+        left_out: None,
+        counts: BTreeMap::new(),
+    };
+    for (kind, (range, count)) in removed {
+        reader.removed(kind, range, count);
+    }
+    // Never all options: heading attributes would let a recap set ids and classes.
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_WIKILINKS;
+    // The parser cuts text at every mark that might have meant something; an address must stay whole.
+    let events = TextMergeWithOffset::new(Parser::new_ext(&text, options).into_offset_iter());
+    for (event, range) in events {
+        let (first, last) = reader.lines(&range);
+        reader.tree.at_lines(first, last);
+        if reader.tree.depth() > MAX_DEPTH {
+            let message = format!("lists, quotes or emphasis nest deeper than {MAX_DEPTH} here");
+            let help = "write it flatter; no reader follows this deep";
+            reader.report(Severity::Error, "nested-too-deep", range, message, help);
+            return Read { diagnostics: reader.diagnostics, ..Read::default() };
+        }
+        reader.event(event, range, last);
+    }
+    reader.report_left_out();
+    let mut passages = reader.tree.finish(source.line_at(source.text.len()));
+    raise_unspaced_headings(&mut passages);
+    raise_bold_headings(&mut passages);
+    lower_videos(&mut passages);
+    let tags = tags.into_iter().map(|(tag, at)| (tag, source.line_at(body_start + at.start)));
+    Read { passages, diagnostics: reader.diagnostics, tags: tags.collect(), comments }
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    body_start: usize,
+    shortcodes: Vec<Shortcode>,
+    tree: Tree,
+    diagnostics: Vec<Diagnostic>,
+    /// The name of the footnote of which the text begins.
+    footnote: Option<String>,
+    /// The text that follows is the name of a link by name.
+    is_bare_name: bool,
+    /// The first HTML that is left out, and how often there is some.
+    left_out: Option<(Range<usize>, String, usize)>,
+    /// Remarks of each kind so far.
+    counts: BTreeMap<&'static str, usize>,
+}
+
+impl Reader<'_> {
+    /// First and last line of a range of the body; blank lines at its end do not count.
+    fn lines(&self, range: &Range<usize>) -> (u32, u32) {
+        let text = self
+            .source
+            .text
+            .get(self.body_start + range.start..self.body_start + range.end)
+            .unwrap_or_default();
+        let length = text.trim_end().len().max(1);
+        let first = self.source.line_at(self.body_start + range.start);
+        (first, self.source.line_at(self.body_start + range.start + length - 1))
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>, last_line: u32) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(TagEnd::HtmlBlock) => self.tree.close_loose_paragraph(),
+            Event::End(TagEnd::FootnoteDefinition) => self.footnote = None,
+            Event::End(TagEnd::DefinitionList) => {}
+            Event::End(TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition) => {
+                self.tree.close(last_line);
+                self.tree.close(last_line);
+            }
+            Event::End(
+                TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell | TagEnd::MetadataBlock(_),
+            ) => {
+                self.tree.close(last_line);
+            }
+            Event::End(_) => self.tree.close(last_line),
+            Event::Text(text) => self.text(&text),
+            Event::Code(text) => {
+                let text = self.with_raw_shortcodes(&text);
+                self.tree.push_inline(Inline::Code(text));
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, range, last_line),
+            Event::SoftBreak => self.tree.text("\n"),
+            Event::HardBreak => self.tree.push_inline(Inline::Break),
+            Event::Rule => self.tree.push_block(Block::Rule),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.tree.text(&text),
+            Event::FootnoteReference(name) => self.tree.text(&format!("[{name}]")),
+            Event::TaskListMarker(is_done) => {
+                self.tree.text(if is_done { "\u{2611} " } else { "\u{2610} " });
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Start<'_>, range: Range<usize>) {
+        let open = match tag {
+            Start::Paragraph => {
+                self.tree.open(Open::Paragraph(Vec::new()));
+                if let Some(name) = self.footnote.take() {
+                    self.tree.text(&format!("[{name}] "));
+                }
+                return;
+            }
+            Start::Heading { level, .. } => Open::Heading(level as u8, Vec::new()),
+            Start::BlockQuote(_) => Open::Blocks(Vec::new()),
+            Start::CodeBlock(CodeBlockKind::Fenced(info)) => Open::Code(
+                info.split([' ', ',', '{']).next().unwrap_or_default().to_owned(),
+                String::new(),
+            ),
+            Start::CodeBlock(CodeBlockKind::Indented) => Open::Code(String::new(), String::new()),
+            Start::List(start) => Open::List(
+                start.and_then(|start| u32::try_from(start).ok()),
+                Vec::new(),
+                Vec::new(),
+            ),
+            Start::Item => Open::Item(Vec::new(), self.lines(&range).0),
+            Start::Emphasis => Open::Emphasis(Vec::new()),
+            Start::Strong => Open::Strong(Vec::new()),
+            Start::Strikethrough => Open::Deleted(Vec::new()),
+            Start::Image { link_type, dest_url, .. }
+                if is_wiki(link_type) && is_picture(&without_hidden(&dest_url)) =>
+            {
+                self.is_bare_name = is_bare(link_type);
+                Open::Image(named_reference(&dest_url).unwrap_or_default(), Vec::new())
+            }
+            Start::Image { link_type, dest_url, .. } | Start::Link { link_type, dest_url, .. }
+                if is_wiki(link_type) =>
+            {
+                self.is_bare_name = is_bare(link_type);
+                let is_own = dest_url.starts_with('#');
+                let url = linkable(&dest_url).or_else(|| named_reference(&dest_url));
+                Open::Link(url.filter(|_| !is_own), Vec::new())
+            }
+            Start::Link { dest_url, .. } => Open::Link(self.link(&dest_url, range), Vec::new()),
+            Start::Image { dest_url, .. } => {
+                Open::Image(address_or_reference(&dest_url).unwrap_or_default(), Vec::new())
+            }
+            Start::Table(columns) => {
+                Open::Table(Table { rows: Vec::new(), columns: aligned(&columns) })
+            }
+            Start::TableHead | Start::TableRow => Open::Row(Vec::new()),
+            Start::TableCell => Open::Cell(Vec::new()),
+            Start::FootnoteDefinition(name) => {
+                self.footnote = Some(name.to_string());
+                return;
+            }
+            Start::HtmlBlock | Start::DefinitionList => return,
+            // A term, and what it means as a list below it.
+            Start::DefinitionListTitle => {
+                self.tree.open(Open::Paragraph(Vec::new()));
+                Open::Emphasis(Vec::new())
+            }
+            Start::DefinitionListDefinition => {
+                self.tree.open(Open::List(None, Vec::new(), Vec::new()));
+                Open::Item(Vec::new(), self.lines(&range).0)
+            }
+            // These are not enabled; their text stays.
+            Start::Superscript | Start::Subscript | Start::MetadataBlock(_) => {
+                Open::Link(None, Vec::new())
+            }
+        };
+        self.tree.open(open);
+    }
+
+    /// The address of a link, if it may be followed, or its reference. `ref` and `relref` lead to files of the author.
+    fn link(&mut self, target: &str, range: Range<usize>) -> Option<String> {
+        if let [Err(number)] = pieces(target).as_slice() {
+            let shortcode = self.shortcodes.get(*number)?;
+            let is_ref = matches!(shortcode.name.as_str(), "ref" | "relref");
+            return shortcode.argument("path", 0).filter(|_| is_ref).and_then(reference);
+        }
+        let url = address_or_reference(target);
+        if url.is_none() && is_dangerous(target) {
+            let message = format!(
+                "the link to \"{target}\" is not kept: readers can follow http, https and mailto only"
+            );
+            self.report(
+                Severity::Warning,
+                "link-scheme",
+                range,
+                message,
+                "link the page itself, or drop the link",
+            );
+        }
+        url
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.tree.is_in_code() {
+            let text = self.with_raw_shortcodes(text);
+            self.tree.text(&text);
+            return;
+        }
+        if std::mem::take(&mut self.is_bare_name) {
+            self.tree.text(&shown_name(text));
+            return;
+        }
+        for piece in pieces(text) {
+            match piece {
+                Ok(text) => self.tree.text(text),
+                Err(number) => self.shortcode(number),
+            }
+        }
+    }
+
+    /// The text with its placeholders turned back into what the author wrote.
+    fn with_raw_shortcodes(&self, text: &str) -> String {
+        let raw = |number: usize| {
+            self.shortcodes.get(number).map_or("", |shortcode| shortcode.raw.as_str())
+        };
+        pieces(text).into_iter().map(|piece| piece.unwrap_or_else(raw)).collect()
+    }
+
+    fn shortcode(&mut self, number: usize) {
+        let Some(shortcode) = self.shortcodes.get(number).cloned() else { return };
+        if let Some(node) = node(&shortcode) {
+            match node {
+                Node::Beside(blocks) => {
+                    for block in blocks {
+                        self.tree.float(block);
+                    }
+                }
+                Node::Inside(inline) => self.tree.push_inline(inline),
+            }
+            return;
+        }
+        let end = shortcode.start + shortcode.raw.len();
+        let message = format!(
+            "the shortcode \"{}\" cannot be read; it stays visible as text",
+            shortcode.name
+        );
+        let help = "known are youtube, vimeo, figure, ref, relref, highlight, tweet and gist; write it as Markdown";
+        self.report(Severity::Warning, "unknown-shortcode", shortcode.start..end, message, help);
+        self.tree.push_inline(Inline::Code(shortcode.raw));
+    }
+
+    fn html(&mut self, html: &str, range: Range<usize>, last_line: u32) {
+        for piece in html_pieces(html) {
+            match piece {
+                Piece::Text(text) => self.text(text),
+                Piece::Silent => {}
+                Piece::Tag(Tag::Break) => self.tree.push_inline(Inline::Break),
+                Piece::Tag(Tag::Gap) => self.tree.close_loose_paragraph(),
+                Piece::Tag(Tag::Link(url)) => {
+                    let url = self.link(&url, range.clone());
+                    self.tree.open(Open::Link(url, Vec::new()));
+                }
+                Piece::Tag(Tag::LinkEnd) => self.tree.close_link(last_line),
+                Piece::Tag(Tag::Image(url, alt)) => {
+                    self.tree.float(picture(address_or_reference(&url).unwrap_or_default(), alt));
+                }
+                Piece::Tag(Tag::Frame(url)) => match (video(&url), linkable(&url)) {
+                    (Some(video), _) => self.tree.float(Block::Video(video)),
+                    (None, Some(url)) => {
+                        self.tree.push_inline(Inline::Link {
+                            text: vec![Inline::Text(url.clone())],
+                            url,
+                        });
+                    }
+                    (None, None) => {}
+                },
+                Piece::LeftOut(raw) => {
+                    // Its end has been counted with its beginning.
+                    let is_end = raw.starts_with("</");
+                    let first = (range.clone(), raw.to_owned(), 0);
+                    let known = self.left_out.get_or_insert(first);
+                    known.2 += usize::from(!is_end);
+                }
+                // `Vec<String>` and the like.
+                Piece::Unknown(raw) => self.tree.push_inline(Inline::Text(raw.to_owned())),
+            }
+        }
+    }
+}
+
+fn is_wiki(link: LinkType) -> bool {
+    matches!(link, LinkType::WikiLink { .. })
+}
+
+/// How columns are aligned. Empty when none is by its author.
+fn aligned(columns: &[Aligned]) -> Vec<Alignment> {
+    let columns = columns.iter().map(|column| match column {
+        Aligned::None | Aligned::Left => Alignment::Start,
+        Aligned::Center => Alignment::Center,
+        Aligned::Right => Alignment::End,
+    });
+    let columns: Vec<Alignment> = columns.collect();
+    let is_plain = columns.iter().all(|column| *column == Alignment::Start);
+    if is_plain { Vec::new() } else { columns }
+}
+
+/// Whether a link by name shows the name itself.
+fn is_bare(link: LinkType) -> bool {
+    matches!(link, LinkType::WikiLink { has_pothole: false })
+}

@@ -1,0 +1,74 @@
+//! Cuts a byline at its commas, slashes and words such as "and".
+
+use super::affiliation::is_role;
+use super::cue_words::{JOINTS, leading};
+use super::likeness::{Class, Likeness};
+use super::name_shape::{may_be_name, without_title};
+
+/// A part of a byline between commas and joints, brackets kept whole.
+pub(super) struct Chunk<'a> {
+    /// Its words.
+    pub(in crate::ingest) text: &'a str,
+    /// "and" or "&" stands before it, which leads to a person rather than to a company.
+    pub(super) is_joined: bool,
+}
+
+/// The parts of a byline, in order.
+pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
+    let mut found = Vec::new();
+    let (mut start, mut depth, mut is_joined, mut at) = (0, 0_usize, false, 0);
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        depth = match c {
+            '(' | '（' => depth + 1,
+            ')' | '）' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        let rest = text.get(at..).unwrap_or_default();
+        let joint = joint(rest).filter(|_| depth == 0);
+        let length = match (joint, c) {
+            (Some(length), _) => length - 1,
+            (None, ',' | ';' | '、' | '，' | '＆' | '・' | '/' | '|' | '／')
+                if depth == 0 && (c != '・' || text.contains('、')) =>
+            {
+                c.len_utf8()
+            }
+            _ => {
+                at += c.len_utf8();
+                continue;
+            }
+        };
+        push(&mut found, text.get(start..at), is_joined);
+        // ", and" is one joint.
+        is_joined = joint.is_some() || matches!(c, '＆' | '、') || is_joined && found.is_empty();
+        at += length;
+        start = at;
+    }
+    push(&mut found, text.get(start..), is_joined);
+    found
+}
+
+/// The bytes of a joint with the spaces around it.
+fn joint(rest: &str) -> Option<usize> {
+    let after = rest.strip_prefix(' ')?;
+    leading(JOINTS, after).map(|length| length + 2)
+}
+
+fn push<'a>(found: &mut Vec<Chunk<'a>>, text: Option<&'a str>, is_joined: bool) {
+    let text = text.unwrap_or_default().trim();
+    let (text, is_joined) = match leading(JOINTS, text).and_then(|length| text.get(length..)) {
+        Some(rest) => (rest.trim(), true),
+        None => (text, is_joined),
+    };
+    if !text.is_empty() {
+        found.push(Chunk { text, is_joined });
+    }
+}
+
+/// Whether there are several names and nothing else: "Ada Weaver, Bo Thread, Cy Bobbin".
+pub(super) fn is_list_of_names(chunks: &[Chunk<'_>]) -> bool {
+    chunks.len() > 2
+        && chunks.iter().all(|chunk| {
+            let name = without_title(chunk.text);
+            may_be_name(name) && !is_role(name) && Likeness::of(name).class() != Class::Role
+        })
+}

@@ -1,0 +1,315 @@
+//! What stands around a title and its speakers: numbers, times, kinds, and labels of links.
+
+use super::cue_words::{
+    BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, VAGUE_LABELS, has, leading,
+};
+use super::kinds::kind_of;
+use super::prefix::{clock, code, place, weekday};
+use crate::model::TalkKind;
+
+/// What a line begins with before title or speaker.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(in crate::ingest) struct Lead {
+    /// Bytes it takes.
+    pub length: usize,
+    /// The kind of talk it says.
+    pub kind: Option<TalkKind>,
+    /// A time of day stands in it.
+    pub has_time: bool,
+    /// A label such as "Keynote:" or "Talk 2:" stands in it.
+    pub is_labeled: bool,
+}
+
+/// The clutter at the start of a line.
+pub(in crate::ingest) fn lead(text: &str) -> Lead {
+    let mut lead = Lead::default();
+    loop {
+        let rest = text.get(lead.length..).unwrap_or_default();
+        let skipped = rest.len() - rest.trim_start_matches(|c: char| is_ornament(c)).len();
+        let rest = rest.get(skipped..).unwrap_or_default();
+        let length = match (time(rest).or_else(|| number(rest)), label(rest)) {
+            (Some((length, is_time)), _) => {
+                lead.has_time |= is_time;
+                length
+            }
+            (None, Some((length, kind))) => {
+                lead.kind = lead.kind.or(kind);
+                lead.is_labeled = true;
+                length
+            }
+            (None, None) => {
+                // A room stands beside a time; alone, "Main stage" may be a title.
+                let place = place(rest).filter(|_| lead.has_time);
+                let before_time = || code(rest).or_else(|| weekday(rest));
+                let Some(length) = place.or_else(before_time) else {
+                    lead.length += skipped;
+                    return lead;
+                };
+                length
+            }
+        };
+        lead.length += skipped + length;
+    }
+}
+
+/// White space, bullets and pictures before the first word.
+fn is_ornament(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '•' | '·'
+                | '*'
+                | '-'
+                | '–'
+                | '—'
+                | '▪'
+                | '→'
+                | '►'
+                | '★'
+                | '☆'
+                | '✔'
+                | '✅'
+                | '|'
+                | '~'
+                | '#'
+        )
+        || is_picture(c)
+}
+
+/// Pictures, stars and arrows that people put beside a title.
+pub(in crate::ingest) fn is_picture(c: char) -> bool {
+    ('\u{1f300}'..='\u{1faff}').contains(&c)
+        || ('\u{2600}'..='\u{27bf}').contains(&c)
+        || matches!(c, '\u{fe0f}' | '\u{200d}' | '\u{2b50}' | '\u{2b06}'..='\u{2b07}')
+}
+
+/// The bytes of a line without what its author thinks of it: pictures, hash tags, "4/5".
+pub(in crate::ingest) fn without_tail(text: &str) -> usize {
+    let mut kept = text.trim_end();
+    loop {
+        let bare = kept.trim_end_matches(is_picture).trim_end();
+        let (head, last) = bare.rsplit_once(char::is_whitespace).unwrap_or(("", bare));
+        let is_tag = last.strip_prefix('#').is_some_and(|tag| {
+            tag.starts_with(char::is_alphabetic)
+                && tag.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+        });
+        if !head.is_empty() && (is_tag || is_rating(last) || is_sign(last)) {
+            let head = head.trim_end();
+            let label = head.rsplit_once(char::is_whitespace).map_or("", |(_, label)| label);
+            let label = label.trim_end_matches(':').to_lowercase();
+            let is_label =
+                !is_tag && matches!(label.as_str(), "rating" | "score" | "note" | "nota");
+            let length = if is_label { head.len() - label.len() - 1 } else { head.len() };
+            kept = head.get(..length).unwrap_or(head);
+            kept = kept.trim_end_matches([' ', ',', '-', '–', '—', '|', '(']);
+        } else if bare.len() < kept.len() && !bare.is_empty() {
+            kept = bare;
+        } else {
+            return kept.len();
+        }
+    }
+}
+
+/// ":star:" and "++".
+fn is_sign(word: &str) -> bool {
+    let is_short = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c);
+    let code = word.strip_prefix(':').and_then(|rest| rest.strip_suffix(':'));
+    code.is_some_and(|code| !code.is_empty() && code.chars().all(is_short))
+        || word.len() <= 5 && word.chars().all(|c| matches!(c, '+' | '-' | '*' | '!'))
+}
+
+/// "4/5", "(4/5)" and "8/10".
+fn is_rating(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')', '[', ']']);
+    let is_number = |part: &str| {
+        !part.is_empty() && part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit() || c == '.')
+    };
+    word.split_once('/')
+        .is_some_and(|(points, most)| is_number(points) && matches!(most, "5" | "10"))
+}
+
+/// Bytes of a number such as `1.`, `2)`, `(3)` or the keycap `4️⃣`, and that it is no time.
+fn number(text: &str) -> Option<(usize, bool)> {
+    const KEYCAP: &str = "\u{fe0f}\u{20e3}";
+    if let Some(task) = ["[x] ", "[X] ", "[ ] "].iter().find(|task| text.starts_with(**task)) {
+        return Some((task.len(), false));
+    }
+    let open = usize::from(text.starts_with('('));
+    let digits = text.bytes().skip(open).take_while(u8::is_ascii_digit).count();
+    let rest = text.get(open + digits..)?;
+    if rest.starts_with(KEYCAP) && digits == 1 {
+        return Some((1 + KEYCAP.len(), false));
+    }
+    let is_item = open == 0 && rest.starts_with(". ") || rest.starts_with(") ");
+    let dash = [" - ", " – ", " — "].iter().find(|dash| rest.starts_with(**dash));
+    if let Some(dash) = dash.filter(|_| open == 0 && (1..=2).contains(&digits)) {
+        return Some((digits + dash.len(), false));
+    }
+    ((1..=3).contains(&digits) && is_item).then_some((open + digits + 2, false))
+}
+
+/// Bytes of a time or a span of time, with the marks behind it.
+fn time(text: &str) -> Option<(usize, bool)> {
+    let first = clock(text)?;
+    let mut length = first;
+    let rest = text.get(first..)?;
+    let dashes = rest.len() - rest.trim_start_matches([' ', '-', '–', '—', '~', '〜', '～']).len();
+    let to = ["to ", "bis ", "à "].iter().find(|word| rest.trim_start().starts_with(**word));
+    let gap = to.map_or(dashes, |word| rest.len() - rest.trim_start().len() + word.len());
+    if let Some(second) = rest.get(gap..).and_then(clock) {
+        length += gap + second;
+    }
+    let rest = text.get(length..)?;
+    let unit = ["am", "pm", "AM", "PM", "Uhr", "h", "hrs", "uur"].iter().find(|unit| {
+        let rest = rest.trim_start();
+        rest.strip_prefix(**unit).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+    });
+    if let Some(unit) = unit {
+        length += rest.len() - rest.trim_start().len() + unit.len();
+    }
+    let rest = text.get(length..)?;
+    let marks = rest.len()
+        - rest
+            .trim_start_matches([' ', ':', '-', '–', '—', '|', '/', ',', ']', ')', '\u{a0}', '\n'])
+            .len();
+    (marks > 0 || rest.is_empty()).then_some((length + marks, true))
+}
+
+/// Bytes of a label such as `Keynote:`, `Talk 2 -` or `[Workshop]`, and the kind it says.
+fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
+    if let Some(inside) = text.strip_prefix('[') {
+        let (label, rest) = inside.split_once(']')?;
+        let length =
+            text.len() - rest.len() + rest.len() - rest.trim_start_matches([' ', ':']).len();
+        return is_label(label).then(|| (length, kind_of(label)));
+    }
+    let marks = [": ", " - ", " – ", " — ", "：", " : ", " | ", " / ", " :: "];
+    let found = marks.iter().filter_map(|mark| text.find(mark).map(|at| (at, *mark))).min();
+    let Some((at, mark)) = found else {
+        return before_quote(text).filter(|_| ends_at_quote(text));
+    };
+    let label = text.get(..at)?;
+    is_label(label)
+        .then(|| (at + mark.len(), kind_of(label)))
+        // "Workshop „Löten“": the kind stands right before the quotation mark.
+        .or_else(|| before_quote(text))
+}
+
+fn before_quote(text: &str) -> Option<(usize, Option<TalkKind>)> {
+    let at = text.find(['"', '“', '„', '«', '「', '『'])?;
+    let label = text.get(..at)?.trim_end();
+    (!label.is_empty() && is_label(label)).then(|| (at, kind_of(label)))
+}
+
+/// Whether no sentence goes on behind the last quotation mark: "the keynote “Looms” was given by Ada".
+fn ends_at_quote(text: &str) -> bool {
+    let rest =
+        text.rsplit(['"', '”', '“', '»', '」', '』']).next().unwrap_or_default().trim_start();
+    !rest.starts_with(char::is_lowercase) || leading(BY, rest).is_some()
+}
+
+fn is_label(label: &str) -> bool {
+    let label = label.trim().trim_matches(['*', '_']).to_lowercase();
+    if has(MISSED, &label) {
+        return true;
+    }
+    let words: Vec<&str> =
+        label.split([' ', '-', '#', '.']).filter(|word| !word.is_empty()).collect();
+    let known = words
+        .iter()
+        .filter(|word| has(TALK_LABELS, word.trim_end_matches('s')) || has(TALK_LABELS, word))
+        .count();
+    let numbers = words.iter().filter(|word| word.chars().all(|c| c.is_ascii_digit())).count();
+    let has_talk = words
+        .iter()
+        .any(|word| !has(VAGUE_LABELS, word) && !word.chars().all(|c| c.is_ascii_digit()));
+    // "Most useful talk", "Best keynote": whatever is said of the talk.
+    let is_praise = words.len() <= 4
+        && words.len() > 1
+        && words.last().is_some_and(|last| crate::ingest::names::kinds::TALK_WORDS.contains(last));
+    is_praise || words.len() <= 4 && known >= 1 && known + numbers == words.len() && has_talk
+}
+
+/// The text of a byline or title without labels of links, durations and kinds, and the kind.
+pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>) {
+    let mut kind = None;
+    let mut text = text.trim().to_owned();
+    // "[video]" and "(slides, video)" at the end.
+    while let Some((open, close)) =
+        [('[', ']'), ('(', ')'), ('（', '）')].into_iter().find(|(_, close)| text.ends_with(*close))
+    {
+        let Some(at) = text.rfind(open) else { break };
+        let inside =
+            text.get(at + open.len_utf8()..text.len() - close.len_utf8()).unwrap_or_default();
+        if !inside.split([',', '|', '/', ';']).all(|part| is_link_word(part) || is_label(part)) {
+            break;
+        }
+        kind = kind.or_else(|| kind_of(inside));
+        text.truncate(at);
+        text.truncate(text.trim_end().len());
+    }
+    if text.contains(", ") && text.split(", ").any(|part| is_link_word(part) || is_label(part)) {
+        let mut kept: Vec<&str> = text.split(", ").collect();
+        // Only at the end: "Topics, partitions and politics" is a title.
+        while let Some(last) = kept.pop_if(|part| is_label(part) || is_link_word(part)) {
+            kind = kind.or_else(|| kind_of(last));
+        }
+        // "Keynote, by Ada Weaver".
+        if let Some((first, rest)) = kept.split_first()
+            && !rest.is_empty()
+            && is_label(first)
+            && (kind_of(first).is_some()
+                || crate::ingest::names::kinds::TALK_WORDS
+                    .contains(&first.trim().to_lowercase().as_str()))
+        {
+            kind = kind.or_else(|| kind_of(first));
+            kept.remove(0);
+        }
+        text = kept.join(", ");
+    }
+    (text, kind)
+}
+
+pub(in crate::ingest) fn is_link_word(part: &str) -> bool {
+    let part = part.trim().trim_matches(['[', ']', '(', ')']).to_lowercase();
+    let part = part
+        .strip_prefix("duration")
+        .or_else(|| part.strip_prefix("length"))
+        .map_or(part.as_str(), |rest| rest.trim_start_matches([':', ' ']));
+    // "25:00" and "1:02:30".
+    let is_clock = part.contains(':') && part.chars().all(|c| c.is_ascii_digit() || c == ':');
+    let is_duration = is_clock
+        || part.starts_with(|c: char| c.is_ascii_digit())
+            && ["min", "mins", "minutes", "minuten", "h", "hours", "'"]
+                .iter()
+                .any(|unit| part.ends_with(unit));
+    part.is_empty() || is_duration || has(LINK_WORDS, part)
+}
+
+/// Whether the words of a link name a recording.
+pub(in crate::ingest) fn is_on_recording(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| has(RECORDINGS, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_author_thinks_of_a_talk_is_no_part_of_it() {
+        for (text, expected) in [
+            ("Looms - Ada Weaver ⭐⭐⭐", "Looms - Ada Weaver"),
+            ("Looms - Ada Weaver #sound #live", "Looms - Ada Weaver"),
+            ("Looms - Ada Weaver 👍 rating: 5/5", "Looms - Ada Weaver"),
+            ("Looms (Ada Weaver) ++", "Looms (Ada Weaver)"),
+            ("Looms - Ada Weaver :star:", "Looms - Ada Weaver"),
+            ("Looms in C#", "Looms in C#"),
+            ("Looms in C++", "Looms in C++"),
+            ("#looms", "#looms"),
+        ] {
+            assert_eq!(text.get(..without_tail(text)), Some(expected));
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The words by which lines and sentences tell of talks, in English, German, French, Spanish, Italian,
+//! Dutch, Portuguese and, for labels, Japanese. A list is one string of phrases with `|` between them.
+
+/// Whether a phrase is in a list; the list is in lower case.
+pub(in crate::ingest) fn has(list: &str, phrase: &str) -> bool {
+    phrases(list).any(|listed| listed == phrase)
+}
+
+/// The phrases of a list.
+pub(in crate::ingest) fn phrases(list: &str) -> impl Iterator<Item = &str> {
+    list.split(" | ").map(str::trim)
+}
+
+/// The bytes of a phrase of the list that a text begins with, in either case, and a space behind it.
+pub(in crate::ingest) fn leading(list: &str, text: &str) -> Option<usize> {
+    phrases(list)
+        .filter(|phrase| {
+            text.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase))
+                && text.get(phrase.len()..).is_some_and(|rest| rest.starts_with(' '))
+        })
+        .map(str::len)
+        .max()
+}
+
+/// Words between a title and who spoke.
+pub(in crate::ingest) const BY: &str = "\
+    by | from | with | presented by | given by | held by | delivered by | von | vom | mit | \
+    par | de | avec | d' | por | con | di | da | door | van | met | com | av | a cura di | w/ | \
+    feat. | ft. | featuring";
+
+/// Those of [`BY`] that stand in titles as often: "Looms with Threads".
+pub(in crate::ingest) const WITH: &str = "\
+    with | mit | avec | con | com | met | de | from | w/";
+
+/// Words right before a title.
+pub(in crate::ingest) const NAMED: &str = "\
+    titled | called | entitled | title | named | mit dem titel | namens | intitulé | \
+    intitulée | titulada | titulado | llamada | intitolato | dal titolo | getiteld | chamada | \
+    intitulada";
+
+/// Verbs of speaking that say enough by themselves, unless a person or a purpose follows.
+pub(in crate::ingest) const SPEAKING: &str = "\
+    presented | presents | presenting | demoed | demo’ed | demo'ed | demonstrated | \
+    introduced | introduces | introducing | keynoted | unveiled";
+
+/// Verbs of giving, with a word for a talk after them.
+pub(super) const GIVING: &str = "\
+    gave | gives | giving | delivered | delivers | did | held | hielt | hält | donné | dio | \
+    impartió | ha | gaf | deu | tenne | tenuto | fez | ofreció";
+
+/// What is given besides a talk.
+pub(super) const GIVEN: &str = "\
+    update | overview | introduction | rundown | tour | lecture";
+
+/// Verbs of talking, with a word for "about" after them.
+pub(super) const TALKING: &str = "\
+    talked | talks | talking | spoke | speaks | speaking | sprach | spricht | erzählte | \
+    erzählt | parlé | parle | habló | habla | parlato | parla | sprak | vertelde | falou | \
+    fala | contó";
+
+/// Words that lead to what a talk is about.
+pub(in crate::ingest) const ABOUT: &str = "\
+    about | on | über | von | de | du | des | sobre | di | del | della | over | sur";
+
+/// Words between a speaker and the title.
+pub(super) const LEADS_TO_TITLE: &str = "\
+    about | called | titled | entitled | gave | gives | presented | presents | presenting | \
+    showed | shows | showing | spoke | talked | talk | keynote | session | tutorial | \
+    workshop | presentation | panel | did | held | delivered | opened | closed | explained | \
+    explains | demoed | introduced | asked | argued | wondered | claimed | walked | brought | \
+    took | über | hielt | zeigte | sprach | stellte | erzählte | vortrag | präsentierte | \
+    berichtete | erklärte | eröffnete | présenté | présente | présentait | parlé | donné | \
+    conférence | raconté | expliqué | montré | sobre | presentó | habló | dio | charla | \
+    contó | explicó | mostró | abrió | cerró | ha | presentato | parlato | raccontato | \
+    mostrato | spiegato | portato | gaf | vertelde | liet | sprak | toonde | presenteerde | \
+    apresentou | falou | deu | palestra | mostrou | contou | explicou | abriu | trouxe";
+
+/// Prepositions that lead to a title right behind the name, or right before the title.
+pub(in crate::ingest) const SHORT_LEADS: &str = "\
+    on | for | in | with | mit | zu | zum | avec | sur | con | en | su | over | com | em";
+
+/// Words that join the last of several people.
+pub(in crate::ingest) const JOINTS: &str = "\
+    and | & | und | et | y | e | en | og | och | with | + | mit | avec | con | w/ | feat. | ft. | \
+    featuring | plus | com | met";
+
+/// Labels of a line that names who spoke.
+pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
+    speaker | speakers | speaker(s) | presenter | presenters | presented by | by | who | host | \
+    hosts | panelists | panellists | panel | with | talk by | given by | sprecher | \
+    sprecherin | sprecher*in | sprecher:in | referent | referentin | referenten | vortragende | \
+    vortragender | vortragende(r) | von | intervenant | intervenante | intervenants | orateur | \
+    oratrice | orateurs | conférencier | conférencière | par | speaker·s | ponente | ponentes | \
+    orador | oradora | oradores | relatore | relatrice | relatori | spreker | sprekers | \
+    palestrante | palestrantes | por | di | door | 登壇者 | 発表者 | 講演者 | スピーカー | 講師 | author | \
+    authors | presentador | presentadora | talk from | keynote by | held by | speaking | \
+    vortrag von | präsentiert von | présenté par | presentado por | presentato da | \
+    apresentado por | gepresenteerd door | speakers & company | ponente(s) | orateur(s) | \
+    presenter(s) | 話者 | 発表 | 話し手";
+
+/// Those of [`SPEAKER_LABELS`] that may as well lead to the author of a text.
+pub(super) const AUTHOR_LABELS: &str = "\
+    by | who | with | von | par | por | di | door | author | authors | host | hosts";
+
+/// For whom a talk is, as schedules say it.
+pub(super) const LEVELS: &str = "\
+    beginner | beginners | novice | intermediate | advanced | expert | all levels | all | \
+    introductory | anfänger | fortgeschritten | fortgeschrittene | débutant | intermédiaire | \
+    avancé | principiante | intermedio | avanzado | avanzato | gevorderd | iniciante | \
+    intermediário | avançado | 初級 | 中級 | 上級";
+
+/// Words before the title of a talk that was missed or is yet to be watched.
+pub(super) const MISSED: &str = "\
+    missed | skipped | to watch | todo | later | verpasst | raté | perdido | perso | gemist";
+
+/// Labels of a line that names a talk.
+pub(in crate::ingest) const TITLE_LABELS: &str = "\
+    talk | title | session | keynote | presentation | talk title | topic | workshop | titel | \
+    vortrag | thema | titre | conférence | sujet | título | charla | ponencia | titolo | \
+    intervento | lezing | onderwerp | sessie | palestra | タイトル | 題名 | 講演 | 発表タイトル";
+
+/// Forms of address and academic titles before a name.
+pub(super) const ADDRESSES: &str = "\
+    dr | prof | professor | mr | mrs | ms | ir | ing | dra | dott | dipl.-ing | sir | herr | \
+    frau | m | mme | sr | sra | drs | phd | dott.ssa | drª | lic | mag | msc";
+
+/// Words between a name and a company.
+pub(super) const EMPLOYER_LINKS: &str = "\
+    from | of | at | @ | bei | von | chez | de chez | vom | von der | da | van";
+
+/// Small words inside names.
+pub(super) const PARTICLES: &str = "\
+    van | von | de | der | den | del | della | di | da | do | dos | das | du | la | le | bin | \
+    al | el | ter | ten | zu | y | e | af | av | ibn | ben | san | dalla | lo | op | 't | ’t";
+
+/// Words that a label of a talk is made of, beside numbers.
+pub(super) const TALK_LABELS: &str = "\
+    talk | keynote | session | presentation | panel | workshop | tutorial | lightning | \
+    opening | closing | ignite | demo | vortrag | sitzung | keynotes | charla | ponencia | \
+    taller | conférence | atelier | présentation | palestra | oficina | minicurso | \
+    intervento | lezione | presentatie | sessie | lezing | lightningtalk | blitzvortrag | \
+    quickie | university | deep | dive | hands-on | plenary | invited | 講演 | 基調講演 | セッション | \
+    発表 | morning | afternoon | evening | day | first | second | third | track | main | \
+    sponsored | sponsor | short | long | discussion | the | podium | podiumsdiskussion | \
+    plénière | lt | paper | title | titel | titre | título | titolo | タイトル | topic";
+
+/// Words that name a link and no person.
+pub(super) const LINK_WORDS: &str = "\
+    video | videos | slides | slide | slide deck | deck | recording | code | repo | \
+    repository | github | youtube | abstract | link | links | schedule | notes | paper | \
+    audio | folien | vidéo | diapos | diapositivas | vídeo | スライド | 動画 | 資料 | blog | \
+    blog post | website | watch | pdf | transcript | live | talk | speakerdeck | slideshare | \
+    twitter | demo | en | fr | de | es | sched";
+
+/// Words of a link to a recording.
+pub(super) const RECORDINGS: &str = "\
+    video | recording | watch | youtube | vimeo | aufzeichnung | mitschnitt | vidéo | vídeo | \
+    replay | captation | enregistrement | grabación | registrazione | opname | gravação | 動画 | 録画";
+
+/// Heads of a column of titles.
+pub(in crate::ingest) const TITLE_HEADS: &str = "\
+    talk | talks | title | session | sessions | topic | what | presentation | name of talk | \
+    vortrag | titel | thema | conférence | titre | sujet | charla | título | titulo | \
+    ponencia | tema | titolo | intervento | sessie | lezing | onderwerp | praatje | palestra | \
+    タイトル | 発表 | セッション | 講演 | keynote | subject | event";
+
+/// Heads of a column of speakers.
+pub(in crate::ingest) const SPEAKER_HEADS: &str = "\
+    speaker | speakers | speaker(s) | by whom | presenter | presenters | who | by | name | \
+    sprecher | sprecherin | sprecher*in | referent | referentin | referenten | wer | \
+    vortragende | vortragende*r | orateur | oratrice | orateurs | intervenant | intervenante | \
+    intervenants | qui | ponente | ponentes | quién | quien | orador | oradora | relatore | \
+    relatori | chi | spreker | sprekers | wie | palestrante | palestrantes | quem | 登壇者 | 発表者 | \
+    講演者 | スピーカー | presented by | author | authors";
+
+/// Heads of a column of companies.
+pub(in crate::ingest) const COMPANY_HEADS: &str = "\
+    company | organization | organisation | affiliation | firma | entreprise | société | \
+    empresa | azienda | bedrijf | 所属 | from | org";
+
+/// Words of a heading above what people said.
+pub(in crate::ingest) const QUOTES: &str = "\
+    quote | quotes | quotations | quotable | quoted | zitate | sprüche | citations | citas | \
+    frases | citazioni | citaten | citações | 名言 | overheard";
+
+/// Words in the title of a recap that no talk has.
+pub(in crate::ingest) const RECAPS: &str = "\
+    recap | notes | report | summary | trip | conference | highlights | impressions | wrapup | \
+    rückblick | bericht | notizen | retour | bilan | crónica | resumen | resoconto | verslag | \
+    relato | resumo | kubecon | fosdem | meetup | minutes | diary | review";
+
+/// Labels of who was there or wrote, which are no titles.
+pub(super) const OTHER_LABELS: &str = "\
+    present | attendees | apologies | minutes | participants | teilnehmer | anwesend | \
+    présents | asistentes | presenti | written by | thanks to | thank you to | photo | photos | \
+    chair | organizers | tags | categories | event | conference | venue | room | location | \
+    date | day | time | when | where | level | track | format | language | slides | video | \
+    recording | links | rating | length | duration | veranstaltung | konferenz | ort | raum | \
+    datum | uhrzeit | niveau | sprache | folien | événement | lieu | salle | date et lieu | \
+    durée | langue | evento | congreso | lugar | sala | fecha | hora | nivel | idioma | \
+    luogo | data | ora | livello | lingua | diapositive | evenement | locatie | zaal | taal | \
+    opname | local | horário | nível | イベント | 会場 | 日時 | 日付 | 場所 | 資料 | 動画";
+
+/// Words of [`TALK_LABELS`] that make no label alone.
+pub(super) const VAGUE_LABELS: &str = "\
+    day | the | first | second | third | track | main | morning | afternoon | evening | deep | \
+    dive | long | short | university | opening | closing | demo";
+
+/// Words of the name of a room.
+pub(super) const PLACES: &str = "\
+    room | hall | ballroom | stage | auditorium | theatre | theater | track | saal | raum | \
+    hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal";
+
+/// Weekdays, whole and short.
+pub(super) const WEEKDAYS: &str = "\
+    mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | monday | tuesday | \
+    wednesday | thursday | friday | saturday | sunday | mo | di | mi | do | fr | sa | so | \
+    montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | lundi | mardi | \
+    mercredi | jeudi | vendredi | samedi | dimanche | lunes | martes | miércoles | jueves | \
+    viernes | maandag | dinsdag | woensdag | donderdag | vrijdag";
+
+/// Words between a name and a quoted title.
+pub(in crate::ingest) const TOPIC_LINKS: &str = "\
+    on | about | über | sur | sobre | su | over";
+
+/// Words between a title and the clause that says who spoke.
+pub(in crate::ingest) const IN_WHICH: &str = "\
+    in which | where | in dem | in der | dans lequel | dans laquelle | en la que | en el que | \
+    in cui | waarin | em que";
+
+/// Words of a heading above what the author read, which has title and name as talks have.
+pub(in crate::ingest) const READING: &str = "\
+    read | reading | books | bookshelf | gelesen | bücher | lu | livres | leído | libros | \
+    letto | libri | lido | livros | gelezen | boeken";
+
+/// Words that lead from one talk to the next, right before a name in Japanese.
+pub(super) const EASTERN_OPENERS: &str = "\
+    続いて | 次に | 次は | まず | 最初 | 最後 | そして";
+
+/// Words for several talks.
+pub(in crate::ingest) const TALKS: &str = "\
+    talks | keynotes | sessions | presentations | panels | workshops | tutorials | demos | \
+    vorträge | vorträgen | präsentationen | conférences | présentations | exposés | charlas | \
+    ponencias | talleres | sesiones | interventi | presentazioni | lezingen | presentaties | \
+    praatjes | sessies | palestras | apresentações | oficinas | sessões | 講演 | 発表";
+
+/// Words of a heading beside [`TALKS`] that say that somebody saw them or wants to.
+pub(in crate::ingest) const ATTENDED: &str = "\
+    i | we | attended | watched | saw | seen | watch | visited | enjoyed | missed | ich | wir | \
+    besucht | gesehen | besuchte | gehört | que | j | vues | vus | suivies | auxquelles | vi | \
+    asistí | vistas | che | seguito | visto | visti | ik | gezien | bezocht | bezochte | eu | \
+    assisti";
+
+/// Verbs of a sentence whose title was that of a talk.
+pub(in crate::ingest) const ATTENDING: &str = "\
+    went | saw | attended | watched | caught | listened | heard | joined | visited | began | \
+    started | opened | followed | came | next | sah | besucht | besuchte | hörte | gehört | \
+    gesehen | ging | vu | suivi | assisté | écouté | vi | vimos | asistí | asistimos | fui | \
+    visto | seguito | sentito | zag | bezocht | bezochte | gezien | assisti | assistimos";
+
+/// Verbs that say right behind a name that the person gave the talk.
+pub(in crate::ingest) const TELLING: &str = "\
+    showed | shows | explained | explains | argued | argues | walked | told | tells | described | \
+    describes | talked | talks | spoke | speaks | presented | presents | demonstrated | \
+    demonstrates | gave | covered | covers | discussed | discusses | zeigte | zeigt | gezeigt | \
+    erklärte | erklärt | erzählte | erzählt | berichtete | berichtet | sprach | spricht | \
+    montre | montré | montrait | explique | expliqué | expliquait | raconte | raconté | \
+    présente | présenté | mostró | muestra | explicó | explica | contó | cuenta | habló | habla | \
+    presentó | mostrato | spiegato | raccontato | parlato | spiega | racconta | toonde | toont | \
+    vertelde | vertelt | liet | legde | mostrou | explicou | contou | falou | apresentou";
+
+/// Verbs that say so of a name below a title.
+pub(in crate::ingest) const OPENING: &str = "\
+    opened | opens | began | begins | started | starts | closed | shared | shares | introduced | \
+    introduces | compared | compares | took | takes | used | reported | eröffnete | begann | \
+    verglich | ouvre | commence | partage | partagé | empezó | comenzó | compartió | inizia | \
+    begon | opende | começou | abriu";
+
+/// Words before a talk that say whose it was.
+pub(in crate::ingest) const OWNERS: &str = "\
+    her | his | their | ihr | ihrem | ihren | sein | seinem | seinen | sa | son | leur | su | \
+    suo | sua | sue | haar | zijn | hun | seu";
+
+/// What a sentence begins with before the name of who gave the talk of the sentence before.
+pub(in crate::ingest) const SPEAKER_OPENERS: &str = "\
+    the speaker | the speakers | speaker | speakers | the speaker was | the speakers were | \
+    by | given by | presented by | a talk by | it was given by | it was presented by | \
+    it was held by | this was given by | this was presented by | this talk was given by | \
+    the talk was given by | the talk was presented by | the presenter | the presenter was | \
+    der referent | die referentin | der vortragende | die vortragende | der sprecher | \
+    die sprecherin | gehalten von | gehalten wurde er von | vorgetragen von | l'orateur | \
+    l'oratrice | le conférencier | la conférencière | l'intervenant | l'intervenante | \
+    présenté par | présentée par | elle était présentée par | il était présenté par | \
+    el ponente | la ponente | el orador | la oradora | la dio | la impartió | impartida por | \
+    presentada por | il relatore | la relatrice | lo ha tenuto | tenuto da | presentato da | \
+    de spreker | de spreekster | gegeven door | gepresenteerd door | o palestrante | \
+    a palestrante | apresentada por | apresentado por | dada por | 発表者は";

@@ -1,0 +1,121 @@
+//! Words for talks: what sort of talk they name, and the distinctions an author gives.
+
+use crate::model::TalkKind;
+
+/// Words for a talk, in the languages whose cues are known.
+pub(in crate::ingest) const TALK_WORDS: &[&str] = &[
+    "talk",
+    "talks",
+    "keynote",
+    "keynotes",
+    "session",
+    "sessions",
+    "presentation",
+    "presentations",
+    "panel",
+    "workshop",
+    "tutorial",
+    "demo", // English
+    "vortrag",
+    "vorträge",
+    "vorträgen",
+    "präsentation",
+    "sitzung", // German
+    "conférence",
+    "présentation",
+    "exposé",
+    "atelier", // French
+    "charla",
+    "charlas",
+    "ponencia",
+    "ponencias",
+    "taller",
+    "sesión", // Spanish
+    "intervento",
+    "presentazione",
+    "sessione", // Italian
+    "lezing",
+    "presentatie",
+    "praatje",
+    "sessie", // Dutch
+    "palestra",
+    "palestras",
+    "apresentação",
+    "oficina",
+    "sessão", // Portuguese
+];
+
+/// What sort of talk the words name, if any.
+pub(in crate::ingest) fn kind_of(text: &str) -> Option<TalkKind> {
+    let lower = text.to_lowercase();
+    words(&lower).find_map(|word| match word {
+        "keynote" | "keynotes" | "基調講演" => Some(TalkKind::Keynote),
+        "panel" | "panelists" | "panellists" | "podiumsdiskussion" => Some(TalkKind::Panel),
+        "lightning" | "ignite" | "blitzvortrag" | "lightningtalk" | "lightningtalks" => {
+            Some(TalkKind::Lightning)
+        }
+        "tutorial" | "workshop" | "atelier" | "taller" | "oficina" | "minicurso" => {
+            Some(TalkKind::Tutorial)
+        }
+        _ => None,
+    })
+}
+
+/// The distinction in the words, e.g. `Most inspiring talk`; first letter in upper case.
+pub(in crate::ingest) fn award(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let all: Vec<&str> = words(&lower).collect();
+    let last = all.iter().enumerate().position(|(at, word)| {
+        at > 0
+            && matches!(*word, "talk" | "keynote" | "session" | "presentation" | "panel" | "demo")
+            && praise_start(&all, at).is_some()
+    })?;
+    let first = praise_start(&all, last)?;
+    let words = all.get(first..=last)?.join(" ");
+    let mut characters = words.chars();
+    let initial = characters.next()?;
+    Some(initial.to_uppercase().chain(characters).collect())
+}
+
+/// Where the praise before the word at `last` begins: a superlative, or `most` and an adjective.
+fn praise_start(words: &[&str], last: usize) -> Option<usize> {
+    let before = last.checked_sub(1)?;
+    let word = *words.get(before)?;
+    let is_superlative = word.len() > 5
+        && word.ends_with("est")
+        && !matches!(
+            word,
+            "latest" | "interest" | "request" | "honest" | "modest" | "contest" | "invest"
+        )
+        || matches!(word, "best" | "favorite" | "favourite");
+    if is_superlative {
+        return Some(before);
+    }
+    let is_adjective = ["ing", "ed", "ive", "ous", "ful", "al", "ble", "ant", "ent", "ic", "fun"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
+    before.checked_sub(1).filter(|most| is_adjective && words.get(*most) == Some(&"most"))
+}
+
+pub(in crate::ingest) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn praise_is_kept_as_worded() {
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(award(text).as_deref(), expected, "{text}");
+        };
+        check("Most interesting talk", Some("Most interesting talk"));
+        check("The coolest talk of all", Some("Coolest talk"));
+        check("My favourite keynote was", Some("Favourite keynote"));
+        check("The latest talk", None);
+        check("Most people talk", None);
+        check("A talk", None);
+    }
+}

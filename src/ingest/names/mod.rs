@@ -1,0 +1,14 @@
+//! What words are: names of people and organizations, roles, kinds of talks, and what stands around them.
+
+pub(super) mod affiliation;
+pub(super) mod byline;
+pub(super) mod byline_parts;
+pub(super) mod clutter;
+pub(super) mod cue_words;
+pub(super) mod kinds;
+pub(super) mod likeness;
+pub(super) mod name_shape;
+pub(super) mod named_people;
+pub(super) mod prefix;
+pub(super) mod speech;
+pub(super) mod word_spans;

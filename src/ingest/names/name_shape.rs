@@ -1,0 +1,118 @@
+//! Which strings have the outline of a full name, whatever is in them.
+
+use super::cue_words::{ADDRESSES, PARTICLES, has};
+use super::likeness::Likeness;
+
+/// The name without `Dr.` and the like before it.
+pub(super) fn without_title(name: &str) -> &str {
+    let mut name = name.trim();
+    while let Some((first, rest)) = name.split_once(' ') {
+        let bare = first.trim_end_matches('.').to_lowercase();
+        // "M. Kowalska" is an initial; "Dr Kowalska" and "Dr. Kowalska" are a title.
+        let is_initial = first.chars().filter(|c| c.is_alphabetic()).count() == 1;
+        if is_initial || !has(ADDRESSES, &bare) || rest.trim().is_empty() {
+            break;
+        }
+        name = rest.trim();
+    }
+    name.trim_end_matches("さん").trim_end_matches("氏").trim_end_matches("様").trim()
+}
+
+/// Whether a string has the outline of a full name: two to five words with capitals, or a name in an
+/// eastern script.
+pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
+    let is_east = |c: char| {
+        ('\u{3040}'..='\u{30ff}').contains(&c)
+            || ('\u{3400}'..='\u{9fff}').contains(&c)
+            || ('\u{ac00}'..='\u{d7af}').contains(&c)
+    };
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if text.chars().filter(|c| is_east(*c)).count() * 2 > letters {
+        return (2..=14).contains(&letters)
+            && text.chars().all(|c| is_east(c) || matches!(c, ' ' | '・' | '　' | '='))
+            && !text.contains(['の', 'を', 'で', 'は', 'が', 'に', 'と']);
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_word = |word: &&str| {
+        let bare = word.trim_matches(['"', '“', '”', '\'', '’', '‘']);
+        let body = bare.trim_end_matches('.');
+        let is_clean =
+            body.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '‐' | '\'' | '’' | '.'));
+        is_clean
+            && !body.is_empty()
+            && (body.starts_with(char::is_uppercase)
+                || has(PARTICLES, body)
+                || body.starts_with("d'")
+                || body.starts_with("d’")
+                || body.starts_with("al-")
+                || body.starts_with("el-"))
+            && (!bare.ends_with('.') || body.chars().count() <= 3)
+    };
+    let capitals = words.iter().filter(|word| is_capital(word)).count();
+    let all_capitals = words.iter().all(|word| {
+        word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && word.chars().all(|c| !c.is_lowercase())
+    });
+    (2..=6).contains(&words.len()) && capitals >= 2 && words.iter().all(is_word) && !all_capitals
+        || (2..=3).contains(&words.len())
+            && all_capitals
+            && words.iter().all(is_word)
+            && Likeness::of(&quiet(text)).person() > 1.0
+}
+
+fn is_loud(word: &str) -> bool {
+    word.chars().count() > 2 && word.chars().all(char::is_uppercase)
+}
+
+/// A name with words in capitals, written as others are.
+fn quiet(name: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first: String = letters.by_ref().take(1).collect();
+        if is_loud(word) { first + &letters.as_str().to_lowercase() } else { word.to_owned() }
+    };
+    name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The odds that a string with the outline of a name is one; without that outline there are none.
+pub(crate) fn person_odds(name: &str) -> f32 {
+    if !may_be_name(name) {
+        return f32::NEG_INFINITY;
+    }
+    let odds = Likeness::of(name).person();
+    let (loud, others): (Vec<&str>, Vec<&str>) =
+        name.split_whitespace().partition(|word| is_loud(word));
+    if loud.is_empty() {
+        return odds;
+    }
+    // "Ada WEAVER": hardly anything but a name is written so.
+    let mixed = if others.is_empty() { 0.0 } else { 1.5 };
+    odds.max(Likeness::of(&quiet(name)).person() + mixed)
+}
+
+/// The text without a handle such as `@ada` or an address after the name.
+pub(super) fn without_handle(text: &str) -> &str {
+    match text.find(" @") {
+        Some(at) if !text.get(at + 2..).unwrap_or_default().starts_with(' ') => {
+            text.get(..at).unwrap_or(text).trim_end_matches([' ', '-', '–', '—', '·', ':'])
+        }
+        _ => text,
+    }
+}
+
+/// The text without the full stop of a sentence; that of an initial or of "Inc." stays.
+pub(super) fn without_stop(text: &str) -> &str {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let bare = text.strip_suffix('.').filter(|_| word.chars().count() > 4 && !word.contains("Inc"));
+    bare.filter(|bare| !bare.ends_with('.')).unwrap_or(text)
+}
+
+/// Whether the text is a handle: "@ada".
+pub(super) fn is_handle(text: &str) -> bool {
+    text.strip_prefix('@').is_some_and(|name| {
+        name.len() >= 2
+            && name.contains(char::is_alphabetic)
+            && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    })
+}

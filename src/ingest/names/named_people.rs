@@ -1,0 +1,317 @@
+//! Finds people and who they spoke for: "Name from Company" and forms like it.
+
+use super::affiliation::{affiliation, possessor};
+use super::likeness::Likeness;
+use super::word_spans::{Word, is_listed, words};
+use std::ops::Range;
+
+/// A person as a text names them.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Named {
+    /// The name as spelled there.
+    pub name: String,
+    /// The organizations the text puts beside the name.
+    pub organizations: Vec<String>,
+    /// Bytes of the name in the text.
+    pub range: Range<usize>,
+    /// Byte after the name and all that was said of the organization.
+    pub end: usize,
+}
+
+/// Words that begin with a capital and are no part of a person's name.
+const NOT_NAMES: &str = "\
+    a about after all also although an and another as at because before best both but by during \
+    each finally first for from he her here his how i if in is it its last later like many most \
+    mr mrs my next no not now of on one only or our second several she since so some that the \
+    their then there these they third this those to today tomorrow two when where which while \
+    who why with yesterday you your monday tuesday wednesday thursday friday saturday sunday \
+    january february march april june july august september october november december agent \
+    architecture blog business cloud cluster code community computing conference container \
+    containers continuous controller custom data day deployment engine engineering europe \
+    foundation general group hardware image inc infrastructure interface keynote kernel \
+    kubernetes learning library lightning linux machine manager mesh native network networking \
+    news north america notes open operator operators panel part persistent platform pod policy \
+    post template gardens garden park hall center centre hotel square street museum press \
+    project projects protocol recap runtime security server serverless service services session \
+    software source special stack state storage summit system systems talk team tools track \
+    university update virtual volume web workshop workload york san los las new city senior staff \
+    principal engineer director architect developer lead chief officer head executive fellow product founder \
+    advocate vice president maintainer";
+
+/// Such words of other languages: adverbs and articles that begin sentences, days, and words for talks.
+const FOREIGN_NOT_NAMES: &str = "\
+    am im zum zur der die das den dem ein eine danach dann später abends morgens mittags \
+    nachmittags vormittags gestern heute zuerst anschließend außerdem auch mit bei nach vom \
+    dienstag mittwoch donnerstag freitag samstag sonntag montag vortrag vorträge sitzung puis \
+    ensuite après enfin avant le la les un une des mon ma mes avec chez lundi mardi mercredi \
+    jeudi vendredi samedi dimanche conférence présentation atelier después luego entonces \
+    también primero finalmente el los las una mi con lunes martes miércoles jueves viernes \
+    sábado domingo charla ponencia taller poi dopo infine quindi il lo gli uno con lunedì \
+    martedì mercoledì giovedì venerdì sabato domenica intervento daarna later eerst ook het \
+    een met maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lezing depois então \
+    também primeiro os as um uma com segunda terça quarta quinta sexta palestra oficina";
+
+/// Words before a thing or a place, never before the name of a person.
+const NOT_BEFORE_NAMES: &str = "\
+    a an the this these those my your his its our their in into inside within near across \
+    throughout";
+
+/// Most words of a person's name after `Company's`; more are a thing: "Warpworks's Top Loom User Award".
+const LONGEST_OWNED: usize = 3;
+
+/// Small words inside names.
+const PARTICLES: &[&str] =
+    &["van", "von", "de", "der", "den", "del", "di", "da", "la", "le", "bin", "al", "el", "ter"];
+
+/// Starts of words after which a capital may follow inside one name.
+const INNER_CAPITAL: &[&str] = &["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du", "St"];
+
+/// Whether the whole text is a person's name.
+pub(in crate::ingest) fn is_person_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words
+            .iter()
+            .enumerate()
+            .all(|(at, word)| is_name_word(word) || at > 0 && is_particle(word))
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+fn is_name_word(word: &str) -> bool {
+    let mut characters = word.chars();
+    let Some(first) = characters.next().filter(|c| c.is_uppercase()) else { return false };
+    let is_other = is_listed(NOT_NAMES, word)
+        || word.chars().count() > 1 && is_listed(FOREIGN_NOT_NAMES, word);
+    if is_other || word.ends_with("'s") || word.ends_with("’s") {
+        return false;
+    }
+    let rest = characters.as_str();
+    if rest == "." || rest.is_empty() {
+        return first.is_alphabetic() && rest == ".";
+    }
+    let mut previous = first;
+    for (at, c) in rest.char_indices() {
+        let is_mark = matches!(c, '-' | '\'' | '’');
+        let head = word.get(..first.len_utf8() + at).unwrap_or_default();
+        let may_be_capital = matches!(previous, '-' | '\'' | '’') || INNER_CAPITAL.contains(&head);
+        if !(is_mark || c.is_alphabetic() && (!c.is_uppercase() || may_be_capital)) {
+            return false;
+        }
+        previous = c;
+    }
+    previous.is_alphabetic()
+}
+
+/// Everybody a text names by first and last name, in order, with the organizations it puts beside them.
+///
+/// A name is only a guess by its shape: whoever asks decides whether the sentence is about people.
+pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
+    let words = words(text);
+    let mut names: Vec<Named> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let (length, possessive) = name_length(text, words.get(at..).unwrap_or_default());
+        let named = words.get(at..at + length).filter(|named| named.len() >= 2);
+        let dropped = named.map_or(0, |named| foreign_words(text, named, possessive));
+        if dropped > 0 {
+            at += dropped;
+            continue;
+        }
+        let Some((first, last)) = named.and_then(|named| named.first().zip(named.last())) else {
+            at += 1;
+            continue;
+        };
+        let range = first.start..last.end - possessive;
+        let name = text.get(range.clone()).unwrap_or_default();
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .filter(|before| text.get(before.end..range.start) == Some(" "));
+        // "a Ada Weaver": Portuguese and Catalan have an article there.
+        let is_article = before.is_some_and(|before| matches!(before.text, "a" | "o" | "la"));
+        if before.is_some_and(|before| is_listed(NOT_BEFORE_NAMES, before.text))
+            && !(is_article && Likeness::of(name).person() > 2.5)
+            || is_abbreviated(name, text.get(range.end..).unwrap_or_default())
+        {
+            at += length;
+            continue;
+        }
+        let owner = before.and_then(|before| possessor(before.text));
+        if owner.is_some() && length > LONGEST_OWNED {
+            at += length;
+            continue;
+        }
+        let (organizations, end) = affiliation(text, range.end);
+        let organizations =
+            if organizations.is_empty() { owner.into_iter().collect() } else { organizations };
+        let end = end.max(range.end);
+        names.push(Named { name: name.to_owned(), organizations, range, end });
+        at += length;
+        while words.get(at).is_some_and(|word| word.start < end) {
+            at += 1;
+        }
+    }
+    names
+}
+
+/// Whether the text goes on with the first letters of the words in brackets: "Loom Oversight Board (LOB)".
+fn is_abbreviated(name: &str, rest: &str) -> bool {
+    let inside = rest.strip_prefix(" (").and_then(|inside| inside.split([')', '.', '\n']).next());
+    let Some(inside) = inside else {
+        return false;
+    };
+    let first = inside.split([',', ';', ' ']).next().unwrap_or_default();
+    let short = first.strip_suffix('s').unwrap_or(first);
+    let initials: String = name.split([' ', '-']).filter_map(|word| word.chars().next()).collect();
+    short.chars().count() >= 2 && initials.to_uppercase().ends_with(short)
+}
+
+/// How many words at the start of a run in capitals belong to no name: "Vortrag von" before "Ada Weaver".
+fn foreign_words(text: &str, run: &[Word<'_>], possessive: usize) -> usize {
+    let odds = |words: &[Word<'_>]| {
+        let (first, last) = words.first().zip(words.last())?;
+        Some(Likeness::of(text.get(first.start..last.end - possessive)?).person())
+    };
+    if run.len() < 3 || odds(run).is_none_or(|whole| whole > -1.0) {
+        return 0;
+    }
+    let begins = |at: &usize| run.get(*at).is_some_and(|word| is_name_word(word.text));
+    let tails = (1..=run.len() - 2).filter(begins);
+    tails
+        .into_iter()
+        .find(|at| run.get(*at..).and_then(odds).is_some_and(|odds| odds > 1.0))
+        .unwrap_or(0)
+}
+
+/// How many words from the first on make one name, and the bytes of an "'s" at its end; words of a name
+/// have just a space between them.
+fn name_length(text: &str, words: &[Word<'_>]) -> (usize, usize) {
+    let mut length = 0;
+    let mut end = None;
+    for (at, word) in words.iter().take(5).enumerate() {
+        let is_joined = end.is_none_or(|end| text.get(end..word.start) == Some(" "));
+        let owner = ["'s", "’s"].iter().find_map(|ending| word.text.strip_suffix(ending));
+        if let Some(owner) = owner.filter(|owner| at > 0 && is_joined && is_name_word(owner)) {
+            return (at + 1, word.text.len() - owner.len());
+        }
+        let next_is_name =
+            words.get(at + 1).is_some_and(|next| is_name_word(next.text) || is_particle(next.text));
+        if !is_joined
+            || !(is_name_word(word.text) || at > 0 && is_particle(word.text) && next_is_name)
+        {
+            break;
+        }
+        length = at + 1;
+        end = Some(word.end);
+    }
+    (if length > 4 { 0 } else { length }, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &[&str])]) {
+        let names = names_in(text);
+        let found: Vec<(&str, Vec<&str>)> = names
+            .iter()
+            .map(|named| {
+                (named.name.as_str(), named.organizations.iter().map(String::as_str).collect())
+            })
+            .collect();
+        let expected: Vec<(&str, Vec<&str>)> =
+            expected.iter().map(|(name, orgs)| (*name, orgs.to_vec())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_company_may_stand_in_many_places_beside_a_name() {
+        check("Ada Weaver from Warpworks spoke.", &[("Ada Weaver", &["Warpworks"])]);
+        check(
+            "Yesterday I met Ada Weaver from the Loom Foundation, and Bo Thread from Weft, at noon.",
+            &[("Ada Weaver", &["Loom Foundation"]), ("Bo Thread", &["Weft"])],
+        );
+        check(
+            "Ada Weaver, product manager from Warpworks, gave an update",
+            &[("Ada Weaver", &["Warpworks"])],
+        );
+        check(
+            "Ada Weaver, a well known engineer at Warpworks Labs. Then",
+            &[("Ada Weaver", &["Warpworks Labs"])],
+        );
+        check("Bo Thread from Warp/Weft then", &[("Bo Thread", &["Warp", "Weft"])]);
+        check("Warpworks's Ada Weaver explains", &[("Ada Weaver", &["Warpworks"])]);
+        check(
+            "by Ada Weaver (CTO, Warpworks) and Bo Thread (Weft, Inc.)",
+            &[("Ada Weaver", &["Warpworks"]), ("Bo Thread", &["Weft, Inc."])],
+        );
+        check("Ada Weaver (@ada) and Bo Thread (2018)", &[("Ada Weaver", &[]), ("Bo Thread", &[])]);
+        check(
+            "Ada Weaver, head of looms at Warpworks, gave a talk",
+            &[("Ada Weaver", &["Warpworks"])],
+        );
+        check("Ada Weaver of eWeave showed", &[("Ada Weaver", &["eWeave"])]);
+        check("Ada Weaver, who was tired of the rain, left", &[("Ada Weaver", &[])]);
+    }
+
+    #[test]
+    fn names_come_in_many_shapes() {
+        check("keynote by Ludwig van der Loom.", &[("Ludwig van der Loom", &[])]);
+        check(
+            "Mary-Ann O'Weft, J. McThread and Zoë Ångström",
+            &[("Mary-Ann O'Weft", &[]), ("J. McThread", &[]), ("Zoë Ångström", &[])],
+        );
+    }
+
+    #[test]
+    fn capitals_alone_make_no_name() {
+        for text in [
+            "Persistent Volume Claims",
+            "OpenStack PetSets from upstream",
+            "In North America",
+            "The Service Mesh from Google",
+            "New York Times",
+            "I went there",
+            "CNCF TOC",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn what_has_an_article_a_place_or_an_abbreviation_is_no_person() {
+        for text in [
+            "a walk through the Woolen Quarter with Warpworks",
+            "The Technical Weaving Groups of Warpworks met",
+            "It lies on the South Bank of Ghent.",
+            "received Warpworks's Top Loom User Award",
+            "We stood in Woolen Quarter with Warpworks",
+            "after the Technical Weaving Committee (TWC), and",
+            "Dynamic Thread Allocation (DTA) is inspired",
+            "Felt Resource Definitions (FRDs) from Warpworks",
+        ] {
+            check(text, &[]);
+        }
+        check("I learned that Ada Weaver (AWS) left", &[("Ada Weaver", &["AWS"])]);
+        check("with Ada Weaver (Warp)", &[("Ada Weaver", &["Warp"])]);
+    }
+
+    #[test]
+    fn a_line_is_a_name_or_not() {
+        assert!(is_person_name("Ada Weaver"));
+        for text in [
+            "Ada",
+            "Warpworks 2018",
+            "DC/OS",
+            "Kubernetes Blog",
+            "ada weaver",
+            "A Week of Looms and Threads",
+        ] {
+            assert!(!is_person_name(text), "{text}");
+        }
+    }
+}

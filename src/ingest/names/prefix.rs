@@ -1,0 +1,92 @@
+//! What schedules put before a title: times of day, weekdays, session codes and rooms.
+
+use super::cue_words::{PLACES, WEEKDAYS, has};
+
+/// Bytes of a weekday that stands right before a time of day: "Tue 10:30".
+pub(super) fn weekday(text: &str) -> Option<usize> {
+    let (day, rest) = text.split_once(' ')?;
+    let is_day = has(WEEKDAYS, &day.trim_end_matches(['.', ',']).to_lowercase());
+    (is_day && clock(rest.trim_start()).is_some()).then(|| text.len() - rest.len())
+}
+
+/// Bytes of the code of a session or room: "SVS320 - ", or "V1, " before a time.
+pub(super) fn code(text: &str) -> Option<usize> {
+    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = text.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
+    if !(1..=4).contains(&letters) || !(1..=4).contains(&digits) {
+        return None;
+    }
+    let rest = text.get(letters + digits..)?;
+    let length = letters + digits;
+    if let Some(after) = rest.strip_prefix(", ") {
+        return clock(after).map(|_| length + 2);
+    }
+    // "HTTP2 - a story" begins with no code.
+    let dash = [" - ", " – ", " — ", " | "].into_iter().find(|dash| rest.starts_with(dash))?;
+    (digits >= 3).then_some(length + dash.len())
+}
+
+/// Bytes of a room and the separator behind it: "[Ballroom B] ", "Big hall / ".
+pub(super) fn place(text: &str) -> Option<usize> {
+    const MARKS: [&str; 8] = [" / ", " | ", " :: ", ": ", " - ", " – ", " — ", ", "];
+    if let Some(inside) = text.strip_prefix(['[', '(']) {
+        let (room, rest) = inside.split_once([']', ')'])?;
+        let rest = rest.trim_start_matches([' ', ':', '-', '–', '—', '|']);
+        return is_place(room).then(|| text.len() - rest.len());
+    }
+    let (at, mark) = MARKS.iter().filter_map(|mark| text.find(mark).map(|at| (at, *mark))).min()?;
+    is_place(text.get(..at)?).then_some(at + mark.len())
+}
+
+/// Whether a few words name a room: "Room 233", "großer Saal".
+pub(in crate::ingest) fn is_place(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.split_whitespace().count() <= 3 && lower.split_whitespace().any(|word| has(PLACES, word))
+}
+
+/// Bytes of `09:30`, `9.30`, `9h30` or `9am`.
+pub(super) fn clock(text: &str) -> Option<usize> {
+    let lead = usize::from(text.starts_with(['[', '(']));
+    let text = text.get(lead..)?;
+    let hours = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&hours) || text.get(..hours)?.parse::<u8>().ok()? > 24 {
+        return None;
+    }
+    let rest = text.get(hours..)?;
+    if let Some(minutes) = rest.strip_prefix([':', '.', 'h', 'H']) {
+        let digits = minutes.bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 2 {
+            return Some(lead + hours + 3);
+        }
+        return (rest.starts_with(['h', 'H']) && minutes.starts_with([' ', ':']))
+            .then_some(lead + hours + 1);
+    }
+    if rest.trim_start().starts_with("Uhr") {
+        return Some(lead + hours);
+    }
+    let half = rest.trim_start().get(..2)?.to_ascii_lowercase();
+    matches!(half.as_str(), "am" | "pm")
+        .then(|| lead + hours + rest.len() - rest.trim_start().len() + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::names::clutter::lead;
+
+    #[test]
+    fn what_a_schedule_puts_before_a_title_is_skipped() {
+        for (text, rest) in [
+            ("Tue 10:30 [Room 233] Ada Weaver: Looms", "Ada Weaver: Looms"),
+            ("10:00 / Big hall / Ada Weaver / Looms", "Ada Weaver / Looms"),
+            ("V1, 10 Uhr – Ada Weaver: Looms", "Ada Weaver: Looms"),
+            ("SVS320 - Looms at scale", "Looms at scale"),
+            ("(2) Looms at scale", "Looms at scale"),
+            ("3\u{fe0f}\u{20e3} Looms at scale", "Looms at scale"),
+            ("HTTP2 - a story", "HTTP2 - a story"),
+            ("Main stage, a love story", "Main stage, a love story"),
+            ("Sun and rain in 10 charts", "Sun and rain in 10 charts"),
+        ] {
+            assert_eq!(text.get(lead(text).length..), Some(rest), "{text}");
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! The first lines of an exported article: title, author, date, and what the site put between them.
+
+use super::text_unit::Unit;
+use crate::ingest::facts::dates::leading_date;
+use crate::ingest::names::clutter::lead;
+use crate::ingest::names::named_people::is_person_name;
+use crate::ingest::talks::own_talk::{OnEvent, on_event};
+use crate::model::PartialDate;
+
+/// What the first lines of an export tell. Empty where they do not.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(in crate::ingest) struct Head {
+    /// Title and its line.
+    pub title: Option<(String, u32)>,
+    /// Author and its line.
+    pub author: Option<(String, u32)>,
+    /// Site or company, and its line.
+    pub publisher: Option<(String, u32)>,
+    /// When it was posted, and the line that says so.
+    pub published: Option<(PartialDate, u32)>,
+    /// The frame of the site: labels, tags, reading time; with their lines.
+    pub frame: Vec<(String, u32)>,
+}
+
+/// A unit with that many words is part of the article.
+const PROSE_WORDS: usize = 20;
+
+enum Role {
+    Posting(Posting),
+    Frame,
+    Author(String),
+    /// A sentence that sums the article up.
+    Standfirst,
+    Name,
+}
+
+/// Takes the head off the units. A date glued to the first sentence is cut off it.
+pub(super) fn head(units: &mut Vec<Unit>) -> Head {
+    let mut head = Head::default();
+    let is_body = |unit: &Unit| {
+        unit.word_count() >= PROSE_WORDS || unit.bullet.is_some() || lead(&unit.text).has_time
+    };
+    let prose = units.iter().position(is_body);
+    let count = prose.unwrap_or(units.len()).min(12);
+    let rest = units.split_off(count);
+    let mut lines = std::mem::replace(units, rest);
+    let title_at = title_index(&lines);
+    let end = title_at.map_or(lines.len(), |at| end_of_head(&lines, at, prose.is_some()));
+    let body = lines.split_off(end);
+    units.splice(0..0, body);
+    let own_name = title_at.and_then(|at| own_name(&lines, at));
+    if let Some(at) = own_name {
+        units.splice(0..0, lines.drain(at..=at));
+    }
+    let mut standfirst = Vec::new();
+    for (index, unit) in lines.into_iter().enumerate() {
+        let line = unit.first;
+        if Some(index) == title_at {
+            head.title = Some((unit.text, line));
+            continue;
+        }
+        match role(&unit.text) {
+            Role::Posting(posting) => {
+                head.published.get_or_insert((posting.published, line));
+                if let Some(author) = posting.author {
+                    head.author.get_or_insert((author, line));
+                }
+            }
+            Role::Author(name) if head.author.is_none() => head.author = Some((name, line)),
+            Role::Standfirst => standfirst.push(unit),
+            Role::Name if head.author.is_some() && head.publisher.is_none() => {
+                head.publisher = Some((unit.text, line));
+            }
+            Role::Frame | Role::Author(_) | Role::Name => head.frame.push((unit.text, line)),
+        }
+    }
+    if let Some(first) = units.first_mut() {
+        cut_glued_date(first, &mut head);
+    }
+    standfirst.append(units);
+    *units = standfirst;
+    head
+}
+
+/// Where the head ends, whose title is at a place: before the first line that is no part of one.
+/// Without prose below, tags and other frames are all the text there is.
+fn end_of_head(lines: &[Unit], title_at: usize, has_prose: bool) -> usize {
+    let (mut has_author, mut has_publisher) = (false, false);
+    for (at, unit) in lines.iter().enumerate() {
+        let is_head = match role(&unit.text) {
+            Role::Posting(posting) => {
+                has_author |= posting.author.is_some();
+                true
+            }
+            Role::Author(_) => !std::mem::replace(&mut has_author, true) || at < title_at,
+            Role::Name if at == title_at => true,
+            Role::Name if at > title_at => {
+                has_author && !std::mem::replace(&mut has_publisher, true)
+            }
+            Role::Frame => has_prose || at < title_at,
+            Role::Name | Role::Standfirst => true,
+        };
+        if !is_head {
+            return at;
+        }
+    }
+    lines.len()
+}
+
+/// The line right below the title that names somebody, when nothing says that an article begins here:
+/// the title is on no event, and no date is given. Then it may be who spoke.
+fn own_name(lines: &[Unit], title_at: usize) -> Option<usize> {
+    let (title, below) = (lines.get(title_at)?, lines.get(title_at + 1)?);
+    let is_name = matches!(role(&below.text), Role::Author(_)) && below.gap == 0;
+    let is_dated = lines.iter().any(|unit| matches!(role(&unit.text), Role::Posting(_)));
+    (is_name && !is_dated && title_at == 0 && on_event(&title.text) == OnEvent::No)
+        .then_some(title_at + 1)
+}
+
+/// `Jan 12, 2018Lately…`: the site's date and the first word lost the break between them.
+fn cut_glued_date(unit: &mut Unit, head: &mut Head) {
+    let Some((Ok(date), length)) = leading_date(&unit.text) else { return };
+    let rest = unit.text.get(length..).unwrap_or_default();
+    if rest.starts_with(char::is_uppercase) || rest.starts_with([' ', '-', '–', '—']) {
+        head.published.get_or_insert((date, unit.first));
+        unit.text = rest.trim_start_matches([' ', '-', '–', '—']).to_owned();
+    }
+}
+
+fn role(text: &str) -> Role {
+    let words = text.split_whitespace().count();
+    let lower = text.to_lowercase();
+    if let Some(posting) = posting(text) {
+        return Role::Posting(posting);
+    }
+    for start in ["by ", "written by ", "author: ", "posted by "] {
+        let name = lower.starts_with(start).then(|| text.get(start.len()..)).flatten();
+        if let Some(name) = name.filter(|name| name.split_whitespace().count() <= 5) {
+            return Role::Author(name.trim().to_owned());
+        }
+    }
+    let is_tags = lower == text && (text.contains(',') || words <= 2);
+    let is_frame = is_tags
+        || lower.contains("min read")
+        || lower.contains("minute read")
+        || text.ends_with(':')
+        || lower.contains("comment");
+    if is_frame {
+        Role::Frame
+    } else if is_person_name(text) {
+        Role::Author(text.to_owned())
+    } else if text.ends_with('.') || words > 14 {
+        Role::Standfirst
+    } else {
+        Role::Name
+    }
+}
+
+/// A line that says when an article was posted, and perhaps by whom.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::ingest) struct Posting {
+    /// When.
+    pub(in crate::ingest) published: PartialDate,
+    /// By whom.
+    pub(in crate::ingest) author: Option<String>,
+}
+
+/// `May 4, 2018`, `Posted on May 4, 2018 by Ada Weaver`: a date, and nothing but what goes with one.
+pub(in crate::ingest) fn posting(text: &str) -> Option<Posting> {
+    const LABELS: &[&str] =
+        &["posted on", "posted", "published on", "published", "written on", "date:", "on"];
+    let lower = text.to_lowercase();
+    let label = LABELS.iter().find(|label| lower.starts_with(&format!("{label} ")));
+    let dated = label
+        .and_then(|label| text.get(label.len()..))
+        .unwrap_or(text)
+        .trim_start_matches([' ', ':']);
+    let (date, length) = leading_date(dated)?;
+    let rest = dated
+        .get(length..)?
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '-' | '–' | '·' | ','));
+    let author =
+        rest.strip_prefix("by ").map(str::trim).filter(|name| name.split_whitespace().count() <= 5);
+    let is_short = rest.len() <= 30;
+    date.ok()
+        .filter(|_| is_short || author.is_some())
+        .map(|published| Posting { published, author: author.map(str::to_owned) })
+}
+
+/// The line that is most like a title of an article about a conference; the first among equals.
+fn title_index(lines: &[Unit]) -> Option<usize> {
+    let score = |unit: &Unit| {
+        let words = unit.word_count();
+        let is_named = matches!(role(&unit.text), Role::Name);
+        let has_year = unit
+            .text
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
+        let has_event = ["con", "conf", "summit", "days", "camp", "fest", "recap", "notes"]
+            .iter()
+            .any(|ending| {
+                unit.text
+                    .split(|c: char| !c.is_alphanumeric())
+                    .any(|word| word.to_lowercase().ends_with(ending))
+            });
+        usize::from(is_named)
+            * (1 + usize::from(words >= 3) * 2
+                + usize::from(has_year) * 2
+                + usize::from(has_event) * 2)
+    };
+    // Its author says so.
+    if lines.first().is_some_and(|first| first.is_underlined) {
+        return Some(0);
+    }
+    let best = lines.iter().map(&score).max().filter(|best| *best > 0)?;
+    lines.iter().position(|unit| score(unit) == best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lines: &[&str], expected: [&str; 4]) {
+        let unit = |(text, line): (&&str, u32)| Unit {
+            text: (*text).to_owned(),
+            first: line,
+            last: line,
+            gap: 1,
+            indent: 0,
+            bullet: None,
+            number: None,
+            is_underlined: false,
+        };
+        let mut units: Vec<Unit> = lines.iter().zip(1..).map(unit).collect();
+        let head = head(&mut units);
+        let named = |found: Option<(String, u32)>| found.map_or(String::new(), |(text, _)| text);
+        let date = head.published.map_or(String::new(), |(date, _)| date.to_string());
+        assert_eq!([named(head.title), named(head.author), named(head.publisher), date], expected);
+        assert!(!units[0].text.starts_with("Jan"), "a glued date is cut off");
+    }
+
+    const PROSE: &str = "Weavers came from all over the country to hear what the makers of looms had to say about the year that lies before us.";
+
+    #[test]
+    fn title_author_date_and_site_are_told_apart() {
+        check(
+            &[
+                "Looms",
+                "LoomConf 2018: Old Threads in New Cloth",
+                "Our weaver tells of her week.",
+                "May 04, 2018",
+                "Ada Weaver",
+                "Warpworks",
+                "5 min read",
+                PROSE,
+            ],
+            ["LoomConf 2018: Old Threads in New Cloth", "Ada Weaver", "Warpworks", "2018-05-04"],
+        );
+        check(
+            &["LoomConf North 2017 Notes - Part 1", &format!("Jan 12, 2018{PROSE}")],
+            ["LoomConf North 2017 Notes - Part 1", "", "", "2018-01-12"],
+        );
+        check(
+            &["Blog post:", "LoomConf Europe 2016 Recap", PROSE],
+            ["LoomConf Europe 2016 Recap", "", "", ""],
+        );
+        check(
+            &["conferences, looms", "Looms and Threads 2018 – a summary", PROSE],
+            ["Looms and Threads 2018 – a summary", "", "", ""],
+        );
+        check(
+            &["By Ada Weaver", "A Week of Looms", PROSE],
+            ["A Week of Looms", "Ada Weaver", "", ""],
+        );
+        check(
+            &["A Week of Looms", "Posted on May 4, 2018 by Ada Weaver", PROSE],
+            ["A Week of Looms", "Ada Weaver", "", "2018-05-04"],
+        );
+        check(&[PROSE], ["", "", "", ""]);
+    }
+}

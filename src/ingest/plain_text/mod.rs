@@ -1,0 +1,339 @@
+//! Reads a plain-text export of an article: finds its head, headings, lists and footer by their shape.
+
+pub(super) mod export_head;
+pub(super) mod mail;
+pub(super) mod text_unit;
+
+use crate::ingest::lines::soft_breaks::settle;
+use crate::ingest::names::clutter::lead;
+use crate::ingest::passage::{Passage, linkified};
+use crate::ingest::spelling::letters;
+use crate::ingest::tree::picture;
+use crate::model::Block;
+use export_head::{Head, head};
+use text_unit::Unit;
+
+/// What an export holds.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ingest) struct Export {
+    /// Title, author and date as far as its first lines tell.
+    pub head: Head,
+    /// The article.
+    pub passages: Vec<Passage>,
+    /// What the site put around the article.
+    pub boilerplate: Vec<Passage>,
+}
+
+/// Lines longer than this mean that the export put each paragraph on one line.
+const LONGEST_WRAPPED_LINE: usize = 120;
+
+/// Reads the text from byte `start` on. `is_headed`: a header says what the first lines would say.
+pub(in crate::ingest) fn export(text: &str, start: usize, is_headed: bool) -> Export {
+    let above = text.get(..start).unwrap_or_default();
+    let first_line = u32::try_from(above.matches('\n').count()).unwrap_or(0) + 1;
+    let mut units = units(text.get(start..).unwrap_or_default(), first_line);
+    let head = if is_headed { Head::default() } else { head(&mut units) };
+    let mut export = Export { head, ..Export::default() };
+    let footer = footer_start(&units);
+    let boilerplate = units.split_off(footer);
+    export.boilerplate = boilerplate.iter().map(paragraph).collect();
+    export.passages = passages(&units);
+    settle(&mut export.passages);
+    export
+}
+
+fn units(text: &str, first_line: u32) -> Vec<Unit> {
+    let is_wrapped = text.lines().all(|line| line.chars().count() <= LONGEST_WRAPPED_LINE);
+    let mut units: Vec<Unit> = Vec::new();
+    let mut gap = 0;
+    let mut lone_bullet: Option<(usize, Option<u32>)> = None;
+    for (line, number) in text.lines().zip(first_line..) {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            gap += 1;
+            continue;
+        }
+        if let Some(last) = units.last_mut().filter(|_| gap == 0 && lone_bullet.is_none())
+            && is_underline(trimmed)
+        {
+            (last.is_underlined, last.last) = (true, number);
+            (last.bullet, last.number) = (None, None);
+            continue;
+        }
+        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        let (bullet, item_number, text) = match (bullet(trimmed), lone_bullet.take()) {
+            (Some((number, rest)), _) => (Some(indent), number, rest),
+            (None, Some((indent, number))) => (Some(indent), number, trimmed),
+            (None, None) => (None, None, trimmed),
+        };
+        if bullet.is_some() && text.is_empty() {
+            lone_bullet = Some((indent, item_number));
+            continue;
+        }
+        let joins = gap == 0 && bullet.is_none() && !is_time(text);
+        // The lines below a time of day, or indented below a bullet, belong to it.
+        let is_entry = |last: &&mut Unit| {
+            joins
+                && (last.bullet.is_some_and(|bullet| indent > bullet) && is_short(&last.text)
+                    || is_time(last.text.split('\n').next().unwrap_or_default()))
+        };
+        if let Some(last) = units.last_mut().filter(is_entry) {
+            last.text.push('\n');
+            last.text.push_str(text);
+            last.last = number;
+            continue;
+        }
+        let is_open = |last: &&mut Unit| {
+            let is_deeper = last.bullet.is_none() && indent > last.indent;
+            is_wrapped && joins && !is_deeper && !last.is_underlined && !is_short(&last.text)
+        };
+        if let Some(last) = units.last_mut().filter(is_open) {
+            last.text.push(' ');
+            last.text.push_str(text);
+            last.last = number;
+        } else {
+            units.push(Unit {
+                text: text.to_owned(),
+                first: number,
+                last: number,
+                gap,
+                indent,
+                bullet,
+                number: item_number,
+                is_underlined: false,
+            });
+        }
+        gap = 0;
+    }
+    units
+}
+
+/// A line that says only when something was.
+fn is_time(line: &str) -> bool {
+    let lead = lead(line);
+    lead.has_time && lead.length >= line.len()
+}
+
+/// A line of one mark, which makes the line above it a heading.
+fn is_underline(line: &str) -> bool {
+    let mark = line.chars().next().filter(|c| matches!(c, '=' | '-' | '~' | '^' | '*' | '#'));
+    line.len() >= 4 && mark.is_some_and(|mark| line.chars().all(|c| c == mark))
+}
+
+/// A wrapped line is nearly full; a short one is a line of its own.
+fn is_short(text: &str) -> bool {
+    text.chars().count() < 50
+}
+
+/// The number of a list item and the text after its bullet.
+fn bullet(line: &str) -> Option<(Option<u32>, &str)> {
+    let mut characters = line.chars();
+    let first = characters.next()?;
+    let rest = characters.as_str();
+    if matches!(first, '•' | '·' | '▪' | '◦' | '‣' | '●' | '○' | '*' | '-' | '–' | '—')
+    {
+        return (rest.is_empty() || rest.starts_with(char::is_whitespace))
+            .then(|| (None, rest.trim_start()));
+    }
+    if first == '・' && !rest.is_empty() {
+        return Some((None, rest.trim_start()));
+    }
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = line.get(digits..)?.strip_prefix(['.', ')'])?;
+    let number = line.get(..digits)?.parse().ok().filter(|_| digits <= 2)?;
+    after.starts_with(char::is_whitespace).then(|| (Some(number), after.trim_start()))
+}
+
+/// Phrases that only the frame of an article has, compared with the start of a short line.
+const FOOTERS: &[&str] = &[
+    "end of post",
+    "end of article",
+    "share this",
+    "tweet this",
+    "subscribe",
+    "sign up",
+    "related posts",
+    "related articles",
+    "leave a comment",
+    "leave a reply",
+    "posted in",
+    "filed under",
+    "tags:",
+    "previous post",
+    "next post",
+    "read more",
+    "back to top",
+    "copyright",
+    "©",
+    "all rights reserved",
+    "ready to get started",
+    "comments",
+    "follow us",
+    "recent posts",
+];
+
+/// Where the footer begins: after the last unit that belongs to the article.
+fn footer_start(units: &[Unit]) -> usize {
+    let is_footer = |unit: &Unit| {
+        let text = unit.text.to_lowercase();
+        unit.word_count() <= 12 && FOOTERS.iter().any(|phrase| text.starts_with(phrase))
+    };
+    let tail = units.iter().rev().take_while(|unit| is_footer(unit)).count();
+    units.len() - tail
+}
+
+fn passages(units: &[Unit]) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    let mut at = 0;
+    while let Some(unit) = units.get(at) {
+        let next = units.get(at + 1);
+        if unit.bullet.is_some() {
+            let count = units.iter().skip(at).take_while(|unit| unit.bullet.is_some()).count();
+            passages.push(list(units.get(at..at + count).unwrap_or_default()));
+            at += count;
+        } else if next.is_some_and(|next| is_caption_pair(unit, next)) {
+            let block = picture(String::new(), unit.text.clone());
+            passages.push(Passage::new(block, unit.first, unit.last + 1));
+            at += 2;
+        } else {
+            let is_heading = unit.is_underlined || next.is_some_and(|next| is_heading(unit, next));
+            let mut passage = paragraph(unit);
+            if let (true, Block::Paragraph(text)) = (is_heading, &passage.block) {
+                passage.block = Block::Heading { level: 2, text: text.clone() };
+            }
+            passages.push(passage);
+            at += 1;
+        }
+    }
+    passages
+}
+
+fn paragraph(unit: &Unit) -> Passage {
+    let block = Block::Paragraph(linkified(&unit.text));
+    Passage { is_after_gap: unit.gap >= 2, ..Passage::new(block, unit.first, unit.last) }
+}
+
+/// A picture is exported as its alternative text and its caption, which are often the same words.
+fn is_caption_pair(unit: &Unit, next: &Unit) -> bool {
+    next.gap == 0 && unit.word_count() <= 25 && letters(&unit.text) == letters(&next.text)
+}
+
+/// A heading is short, begins like one, has no full stop, and something longer follows it.
+fn is_heading(unit: &Unit, next: &Unit) -> bool {
+    if unit.text.contains('\n') {
+        return false;
+    }
+    let begins_well = unit.text.starts_with(|c: char| {
+        c.is_uppercase() || c.is_numeric() || matches!(c, '"' | '“' | '‘' | '\'')
+    });
+    let ends_well = !unit.text.ends_with(['.', ',', ';', ':', '!', '…']);
+    let stands_apart = unit.gap > 0 || next.gap > 0;
+    let leads_on = next.bullet.is_some() || next.word_count() > unit.word_count();
+    unit.word_count() <= 14 && begins_well && ends_well && stands_apart && leads_on
+}
+
+/// Items with deeper bullets are lists inside the item before them.
+fn list(units: &[Unit]) -> Passage {
+    let (first, last) =
+        (units.first().map_or(1, |unit| unit.first), units.last().map_or(1, |unit| unit.last));
+    let indent = units.iter().filter_map(|unit| unit.bullet).min().unwrap_or(0);
+    let mut items: Vec<Vec<Block>> = Vec::new();
+    let mut lines: Vec<(u32, u32)> = Vec::new();
+    let mut at = 0;
+    while let Some(unit) = units.get(at) {
+        let deeper = units
+            .iter()
+            .skip(at)
+            .take_while(|unit| unit.bullet.is_some_and(|bullet| bullet > indent))
+            .count();
+        if let (true, Some(item), Some(line)) = (deeper > 0, items.last_mut(), lines.last_mut()) {
+            let inner = list(units.get(at..at + deeper).unwrap_or_default());
+            line.1 = inner.last;
+            item.push(inner.block);
+            at += deeper;
+        } else {
+            items.push(vec![Block::Paragraph(linkified(&unit.text))]);
+            lines.push((unit.first, unit.last));
+            at += 1;
+        }
+    }
+    let start = units.first().and_then(|unit| unit.number);
+    Passage { items: lines, ..Passage::new(Block::List { start, items }, first, last) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Source;
+    use crate::model::plain_text;
+
+    /// Each passage as one line: its kind, its lines, its words.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let (source, _) = Source::new("a.txt", text.as_bytes());
+        let export = export(&source.unwrap().text, 0, false);
+        let shown: Vec<String> = export
+            .passages
+            .iter()
+            .map(|passage| {
+                let kind = match &passage.block {
+                    Block::Heading { .. } => "#",
+                    Block::List { .. } => "*",
+                    Block::Image { .. } => "!",
+                    Block::Paragraph(_)
+                    | Block::Quote(_)
+                    | Block::Code { .. }
+                    | Block::Video(_)
+                    | Block::Table(_)
+                    | Block::Rule => "",
+                };
+                let words =
+                    plain_text(std::slice::from_ref(&passage.block)).trim().replace('\n', " | ");
+                format!("{kind}{}-{} {words}", passage.first, passage.last)
+            })
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    const PROSE: &str = "This paragraph has enough words to be prose for anybody, since it goes on and on about the looms that we all came to see in the large hall at noon.";
+
+    #[test]
+    fn shape_tells_headings_lists_and_captions() {
+        check(
+            &format!("{PROSE}\n\nWarp and weft\n\n{PROSE}"),
+            &[&format!("1-1 {PROSE}"), "#3-3 Warp and weft", &format!("5-5 {PROSE}")],
+        );
+        check(
+            &format!("{PROSE}\n  • one\n    • inner\n  • two\n"),
+            &[&format!("1-1 {PROSE}"), "*2-4 one | inner | two"],
+        );
+        check(
+            &format!("{PROSE}\n-\nOne item - a note\n-\nTwo\n"),
+            &[&format!("1-1 {PROSE}"), "*3-5 One item - a note | Two"],
+        );
+        check(
+            &format!("{PROSE}\n\nHall - at noon\nHall – at noon\n\n{PROSE}"),
+            &[&format!("1-1 {PROSE}"), "!3-4 Hall - at noon", &format!("6-6 {PROSE}")],
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        let wrapped = "Here is a line that an exporter has wrapped at some column\nand that goes on with no blank line between the two halves\nof it, to the end.";
+        check(wrapped, &[&format!("1-3 {}", wrapped.replace('\n', " "))]);
+    }
+
+    #[test]
+    fn the_frame_of_the_site_is_set_apart() {
+        let (source, _) =
+            Source::new("a.txt", format!("{PROSE}\n\nShare this\n\nEnd of post.\n").as_bytes());
+        let export = export(&source.unwrap().text, 0, false);
+        assert_eq!((export.passages.len(), export.boilerplate.len()), (1, 2));
+    }
+
+    #[test]
+    fn nothing_gives_nothing() {
+        check("", &[]);
+        check("\n\n", &[]);
+    }
+}

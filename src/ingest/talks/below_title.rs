@@ -1,0 +1,355 @@
+//! Finds who spoke in what stands right below the title of a talk.
+
+use super::found::Found;
+use crate::ingest::leading_videos::is_recording;
+use crate::ingest::lines::line::{Line, Mark};
+use crate::ingest::lines::reading::{Order, Reading};
+use crate::ingest::lines::readings::readings;
+use crate::ingest::names::byline::{Byline, is_label};
+use crate::ingest::names::clutter::lead;
+use crate::ingest::names::cue_words::{BY, OPENING, SPEAKER_LABELS, TELLING, has, leading};
+use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::name_shape::person_odds;
+use crate::ingest::names::named_people::names_in;
+use crate::ingest::passage::Passage;
+use crate::model::{Block, Inline, inline_text};
+
+/// Who spoke, as the lines below a title say.
+#[derive(Clone, Debug)]
+pub(super) struct Below {
+    /// Who.
+    pub byline: Byline,
+    /// How the lines say it.
+    pub credit: Credit,
+    /// Passages at the start that say nothing else.
+    pub passages: usize,
+}
+
+/// How surely a line is about who spoke and not about who wrote.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Credit {
+    /// A name.
+    Name,
+    /// "By" and a name, or a name in italics.
+    By,
+    /// "Speaker:" and a name.
+    Speaker,
+}
+
+/// Passages below a title that are looked at.
+const FARTHEST: usize = 3;
+
+/// Items of a list below a title that are looked at.
+const ITEMS: usize = 5;
+
+/// Longest line that only says who spoke, in words.
+const LONGEST: usize = 16;
+
+/// Who spoke, as the passages right below a title say. A picture, a recording, links or what else a
+/// schedule says may stand above.
+pub(super) fn speakers_below(passages: &[Passage]) -> Option<Below> {
+    let mut labeled = false;
+    for (at, passage) in passages.iter().take(FARTHEST).enumerate() {
+        let mut found = if let (Block::List { items, .. }, true) = (&passage.block, labeled) {
+            all_items(items)
+        } else {
+            in_block(&passage.block)
+        };
+        if let Some(below) = found.as_mut().filter(|_| labeled) {
+            (below.credit, below.passages) = (Credit::Speaker, 0);
+        }
+        // Farther down than a recording, a name alone may be anybody's.
+        let above = passages.get(..at).unwrap_or_default();
+        let is_right_below = above.iter().all(|it| is_recording(&it.block));
+        let found = found.filter(|below| is_right_below || below.credit > Credit::Name);
+        if let Some(below) = found {
+            return Some(Below { passages: if at == 0 { below.passages } else { 0 }, ..below });
+        }
+        let is_skipped = match &passage.block {
+            Block::Paragraph(text) => {
+                let words = inline_text(text);
+                labeled = is_speaker_label(words.trim());
+                labeled || is_frame(text)
+            }
+            Block::Image { .. } | Block::Video(_) | Block::Rule | Block::List { .. } => true,
+            // "## Speaker" above a name.
+            Block::Heading { text, .. } => {
+                labeled = is_speaker_label(inline_text(text).trim());
+                labeled
+            }
+            Block::Quote(_) | Block::Code { .. } | Block::Table(_) => false,
+        };
+        if !is_skipped {
+            break;
+        }
+    }
+    None
+}
+
+fn in_block(block: &Block) -> Option<Below> {
+    let (text, is_heading) = match block {
+        Block::List { items, .. } => return first_items(items),
+        Block::Paragraph(text) => (text, false),
+        Block::Heading { text, .. } => (text, true),
+        Block::Quote(blocks) => {
+            let [block @ Block::Paragraph(_)] = blocks.as_slice() else { return None };
+            return in_block(block);
+        }
+        Block::Table(rows) => return labeled_row(rows),
+        Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => return None,
+    };
+    let line = Line::of(text);
+    let lines: Vec<&str> =
+        line.words.split('\n').map(str::trim).filter(|text| !text.is_empty()).collect();
+    let passages = usize::from(lines.len() == 1);
+    if let Some((byline, is_sure)) = lines.iter().take(ITEMS).find_map(|it| Byline::labeled(it)) {
+        let credit = if is_sure { Credit::Speaker } else { Credit::By };
+        return Some(Below { byline, credit, passages });
+    }
+    let (first, rest) = lines.split_first()?;
+    // "10:30, Room 5, Ada Weaver".
+    let lead = lead(first);
+    let first = &first.get(lead.length..).filter(|_| lead.has_time).unwrap_or(first);
+    if first.split_whitespace().count() > LONGEST {
+        return None;
+    }
+    let is_stressed = matches!(
+        text.as_slice(),
+        [Inline::Emphasis(_) | Inline::Strong(_)]
+            | [Inline::Emphasis(_) | Inline::Strong(_), Inline::Break, ..]
+    );
+    let credit = if leading(BY, first).is_some() || is_stressed && !is_heading {
+        Credit::By
+    } else {
+        Credit::Name
+    };
+    let least = if credit == Credit::By { 0.0 } else { 1.0 };
+    let byline = Byline::parse(first).or_else(|| columns(first))?;
+    // What follows on the next lines must be more of the same, or the name begins a sentence.
+    let is_whole = rest.iter().all(|line| line.split_whitespace().count() <= LONGEST);
+    (byline.odds > least && is_whole).then_some(Below { byline, credit, passages })
+}
+
+/// The speaker in a table of labels: "Speaker | Ada Weaver".
+fn labeled_row(rows: &[Vec<Vec<Inline>>]) -> Option<Below> {
+    let found = rows.iter().take(2 * ITEMS).find_map(|row| {
+        let [label, names] = row.as_slice() else { return None };
+        Byline::labeled(&format!("{}: {}", inline_text(label).trim(), inline_text(names)))
+    });
+    let (byline, is_sure) = found?;
+    let credit = if is_sure { Credit::Speaker } else { Credit::By };
+    Some(Below { byline, credit, passages: 0 })
+}
+
+/// Whether a paragraph only frames a talk: a link to a recording, a place, a date.
+fn is_frame(text: &[Inline]) -> bool {
+    let line = Line::of(text);
+    let is_link = |words: &str| {
+        crate::ingest::names::clutter::is_link_word(words) || words.starts_with("http") || {
+            let label = words.split([':', '：']).next().unwrap_or_default();
+            is_label(label.trim_matches(['*', '_', ' ']))
+        }
+    };
+    let words = line.words.trim();
+    let is_tags = words.split_whitespace().all(|word| word.starts_with('#'));
+    is_tags
+        || words.split(['\n', '|', '·', '•']).all(|part| is_link(part.trim()))
+        || words.split_whitespace().count() <= 12
+            && crate::ingest::names::affiliation::is_frame(words)
+}
+
+/// Whether a block is a paragraph of labels and nothing else: "Speaker: …".
+pub(in crate::ingest) fn is_labels(block: &Block) -> bool {
+    let Block::Paragraph(text) = block else { return false };
+    let line = Line::of(text);
+    let mut lines = line.words.split('\n').filter(|line| !line.trim().is_empty());
+    lines.all(crate::ingest::lines::soft_breaks::is_labeled)
+}
+
+/// Titles with who spoke on the very next line, as plain text has them. One alone may be the head of
+/// the document and its author.
+pub(super) fn title_lines(passages: &[Passage]) -> Vec<(usize, Found)> {
+    let mut found: Vec<(usize, Found)> = Vec::new();
+    for (at, pair) in passages.windows(2).enumerate() {
+        let [title, names] = pair else { continue };
+        let (
+            Block::Paragraph(text) | Block::Heading { text, .. },
+            Block::Paragraph(people) | Block::Heading { text: people, .. },
+        ) = (&title.block, &names.block)
+        else {
+            continue;
+        };
+        let byline = Byline::parse(&inline_text(people)).filter(|byline| byline.odds > 1.0);
+        let Some(byline) = byline else { continue };
+        let line = Line::of(text);
+        let is_title = Likeness::of(&line.words).class() == Class::Title;
+        let are_paragraphs = !matches!(title.block, Block::Heading { .. });
+        let is_apart =
+            are_paragraphs && is_title && byline.odds > 2.0 && !line.words.ends_with('.');
+        if names.first != title.last + 1 && !is_apart {
+            continue;
+        }
+        let talk = titled(&line, &readings(&line), byline, 1).filter(|talk| !talk.is_uncertain);
+        found.extend(talk.map(|talk| (at, talk)));
+    }
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// Who spoke, by the first of several short columns: "Ada Weaver | weaver of Warpworks | 20 min".
+fn columns(words: &str) -> Option<Byline> {
+    let mark = [" | ", " · ", " • ", " / "].into_iter().find(|mark| words.contains(mark))?;
+    let mut columns = words.split(mark);
+    let byline = Byline::parse(columns.next()?).filter(|byline| byline.odds > 1.0)?;
+    columns.all(|column| column.split_whitespace().count() <= 9).then_some(byline)
+}
+
+/// The name in bold that a paragraph begins with.
+pub(super) fn opening_name(passage: Option<&Passage>) -> Option<Byline> {
+    let Block::Paragraph(text) = &passage?.block else { return None };
+    let line = Line::of(text);
+    let span = line.spans.first().filter(|it| it.range.start == 0 && it.mark == Mark::Strong)?;
+    Byline::parse(line.text(span.range.clone())).filter(|byline| byline.odds > 1.0)
+}
+
+/// Who spoke, as a line such as "Speaker: Ada Weaver" says anywhere before the next heading.
+pub(super) fn labeled_in_section(passages: &[Passage]) -> Option<Byline> {
+    const LONGEST_SECTION: usize = 40;
+    let section = passages.iter().take(LONGEST_SECTION);
+    let mut section = section.take_while(|it| !matches!(it.block, Block::Heading { .. }));
+    section.find_map(|passage| {
+        let Block::Paragraph(text) = &passage.block else { return None };
+        let line = Line::of(text);
+        let named = line.words.split('\n').find_map(Byline::labeled)?;
+        Some(named.0).filter(|byline| named.1 && byline.odds > 0.0)
+    })
+}
+
+/// Who a paragraph begins with, when that person speaks: "Ada Weaver showed how …".
+pub(super) fn opening_teller(passage: Option<&Passage>) -> Option<Byline> {
+    let Block::Paragraph(text) = &passage?.block else { return None };
+    let words = inline_text(text);
+    let named = names_in(&words).into_iter().next().filter(|named| named.range.start == 0)?;
+    let rest = words.get(named.end.max(named.range.end)..)?.to_lowercase();
+    let mut after = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let verb = after.next()?;
+    let tells = has(TELLING, verb) || has(OPENING, verb);
+    let odds = person_odds(&named.name);
+    (tells && odds > 1.0).then(|| Byline { people: vec![named], odds })
+}
+
+/// A heading that is a title, with the speakers named below it.
+pub(super) fn titled(
+    line: &Line,
+    readings: &[Reading],
+    byline: Byline,
+    bylines: usize,
+) -> Option<Found> {
+    let reading = readings.iter().find(|reading| reading.order == Order::TitleOnly)?;
+    Some(Found {
+        title: reading.title.clone(),
+        speakers: byline.people,
+        kind: reading.kind,
+        links: line.links(&reading.range).map(str::to_owned).collect(),
+        end: reading.end,
+        bylines,
+        is_uncertain: reading.odds + byline.odds < 1.0,
+        is_weak: false,
+        order: None,
+    })
+}
+
+/// The speaker in one of the first items of a list: "Speaker: Ada Weaver", or a name with a company in
+/// the first that no other item has.
+fn first_items(items: &[Vec<Block>]) -> Option<Below> {
+    let mut words = items.iter().take(ITEMS).filter_map(|item| words_of(item));
+    if let Some((byline, is_sure)) = words.find_map(|words| Byline::labeled(&words)) {
+        let credit = if is_sure { Credit::Speaker } else { Credit::By };
+        return Some(Below { byline, credit, passages: 0 });
+    }
+    let (first, others) = items.split_first()?;
+    let words = words_of(first)?;
+    let named = |words: &str, least: f32| Byline::parse(words).filter(|it| it.odds > least);
+    let byline = named(&words, 1.0)?;
+    let mut others = others.iter().filter_map(|item| words_of(item));
+    let is_alone = others.all(|words| named(&words, -3.0).is_none());
+    // An item that stands alone is as good as a company beside the name.
+    let is_sure = byline.has_company() || items.len() == 1 && byline.odds > 2.0;
+    let is_by = leading(BY, &words).is_some();
+    let credit = if is_by { Credit::By } else { Credit::Name };
+    (is_alone && (is_sure || is_by)).then_some(Below { byline, credit, passages: 0 })
+}
+
+/// The speakers in a list below a label, one in each item.
+fn all_items(items: &[Vec<Block>]) -> Option<Below> {
+    let named = |item: &Vec<Block>| Byline::parse(&words_of(item)?).filter(|it| it.odds > 0.0);
+    let bylines: Vec<Byline> = items.iter().map(named).collect::<Option<_>>()?;
+    let odds = bylines.iter().map(|byline| byline.odds).reduce(f32::min)?;
+    let people = bylines.into_iter().flat_map(|byline| byline.people).collect();
+    Some(Below { byline: Byline { people, odds }, credit: Credit::Speaker, passages: 0 })
+}
+
+fn is_speaker_label(text: &str) -> bool {
+    has(SPEAKER_LABELS, &text.trim_matches(['*', '_', ' ', ':', '：']).to_lowercase())
+}
+
+fn words_of(item: &[Block]) -> Option<String> {
+    let Some(Block::Paragraph(text)) = item.first() else { return None };
+    // A label in front of a time or a place is none of a speaker.
+    let words = inline_text(text);
+    (lead(&words).length < words.len()).then_some(words)
+}
+
+/// Who spoke, as what stands below the first line of a list item says.
+pub(super) fn speakers_in_item(item: &[Block]) -> Option<Byline> {
+    let block = item.get(1)?;
+    if let Some(below) = in_block(block) {
+        let least = if below.credit == Credit::Name { 1.0 } else { 0.0 };
+        return Some(below.byline).filter(|byline| byline.odds > least);
+    }
+    // A name that stands alone in the first of several items.
+    let Block::List { items, .. } = block else { return None };
+    let named = |item: &Vec<Block>| Byline::parse(&words_of(item)?);
+    let (first, others) = items.split_first()?;
+    let byline = named(first).filter(|byline| byline.odds > 2.0)?;
+    others.iter().all(|item| named(item).is_none_or(|it| it.odds < -3.0)).then_some(byline)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::ingest;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let draft = ingest("a.md", format!("# LoomConf 2019\n\n{text}").as_bytes()).draft;
+        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
+        let found: Vec<String> = talks
+            .iter()
+            .map(|talk| format!("{} | {}", talk.title, talk.speakers[0].name))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn who_is_named_below_a_title_spoke() {
+        let first = "## Shrinking looms for fun and profit\n\nAda Weaver opened with a story.\n\n";
+        let second =
+            "## What a loom can learn from a piano\n\nMarta Kowalska explained the pedals.\n";
+        check(
+            &format!("{first}{second}"),
+            &[
+                "Shrinking looms for fun and profit | Ada Weaver",
+                "What a loom can learn from a piano | Marta Kowalska",
+            ],
+        );
+        // One may be on a theme.
+        check(first, &[]);
+        check(
+            "## Shrinking looms\n\nLoud.\n\nSpeaker: Ada Weaver\n",
+            &["Shrinking looms | Ada Weaver"],
+        );
+        check(
+            "## Shrinking looms\n\nhttps://youtu.be/dsCMfi5YPnE\n\nAda Weaver\n\nLoud.\n",
+            &["Shrinking looms | Ada Weaver"],
+        );
+    }
+}

@@ -1,0 +1,392 @@
+//! Finds the talks in a passage, and cuts it where it turns from one talk to another.
+
+use super::found::Found;
+use super::listed::{Listed, skipped, taken, talk_in_item};
+use super::notes::Cutter;
+use super::talk_cues::{Sighting, sightings};
+use super::title_lists::with_titles;
+use crate::ingest::address;
+use crate::ingest::draft::DraftTalk;
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::line_talks::talk_lines;
+use crate::ingest::lines::reading::Order;
+use crate::ingest::lines::repetition::Votes;
+use crate::ingest::names::clutter::lead;
+use crate::ingest::names::likeness::Likeness;
+use crate::ingest::passage::{Passage, links_of, worded_links};
+use crate::model::{Block, Inline, LinkKind, Rule, inline_text};
+
+/// A part of a passage that is about one talk, or about none.
+pub(super) struct Piece {
+    pub(super) talk: Option<usize>,
+    pub(super) award: String,
+    pub(super) passages: Vec<Passage>,
+}
+
+impl Cutter {
+    /// The passage, cut where it turns from one talk to another.
+    pub(super) fn pieces(&mut self, at: usize, passage: &Passage, announces: bool) -> Vec<Piece> {
+        if let Some(found) = self.plan.entries.get(&at).cloned() {
+            return self.entry_pieces(passage, found);
+        }
+        match &passage.block {
+            Block::List { start, items } => self.list_pieces(passage, *start, items, announces),
+            Block::Table(rows) => self.table_pieces(passage, rows),
+            Block::Paragraph(inlines) => {
+                let pieces = self.schedule_pieces(passage, inlines);
+                if !pieces.is_empty() {
+                    return pieces;
+                }
+                match self.plan.paragraphs.get(&at).cloned() {
+                    Some(found) => self.lead_pieces(passage, inlines, found),
+                    None => self.paragraph_pieces(passage),
+                }
+            }
+            Block::Heading { .. }
+            | Block::Quote(_)
+            | Block::Code { .. }
+            | Block::Image { .. }
+            | Block::Video(_)
+            | Block::Rule => Vec::new(),
+        }
+    }
+
+    /// A paragraph that begins with a talk, and the note on it.
+    fn lead_pieces(&mut self, passage: &Passage, inlines: &[Inline], found: Found) -> Vec<Piece> {
+        let note = note_after(inlines, found.end);
+        let reason = found.title.clone();
+        let lines = (passage.first, passage.last);
+        let talk = self.add_found(found, Rule::TalkInParagraph, lines, &reason);
+        self.links(talk, std::slice::from_ref(&passage.block));
+        let passages = note.into_iter().map(|block| Passage::new(block, lines.0, lines.1));
+        vec![Piece { talk: Some(talk), award: String::new(), passages: passages.collect() }]
+    }
+
+    /// The talks of a paragraph that is a list of them: a line each, or a time before each.
+    fn schedule_pieces(&mut self, passage: &Passage, inlines: &[Inline]) -> Vec<Piece> {
+        let lines = talk_lines(inlines);
+        if !lines.is_empty() {
+            let items: Vec<Vec<Block>> =
+                lines.into_iter().map(|line| vec![Block::Paragraph(line)]).collect();
+            return self.list_pieces(passage, None, &items, false);
+        }
+        let words = inline_text(inlines);
+        let starts = entry_starts(&words);
+        if starts.len() < 3 {
+            return Vec::new();
+        }
+        let ends: Vec<usize> = starts.iter().skip(1).copied().chain([words.len()]).collect();
+        let entries: Vec<Vec<Inline>> = starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| skipped(&taken(inlines, end), *start))
+            .collect();
+        let items: Vec<Vec<Block>> =
+            entries.into_iter().map(|entry| vec![Block::Paragraph(entry)]).collect();
+        let list = Passage::new(
+            Block::List { start: None, items: items.clone() },
+            passage.first,
+            passage.last,
+        );
+        self.list_pieces(&list, None, &items, true)
+    }
+
+    pub(super) fn paragraph_pieces(&mut self, passage: &Passage) -> Vec<Piece> {
+        let Block::Paragraph(inlines) = &passage.block else { return Vec::new() };
+        let line = Line::of(inlines);
+        let words = &line.words;
+        let mut starts: Vec<(usize, Option<usize>, String)> = Vec::new();
+        for sighting in sightings(&line) {
+            let Some(talk) = self.sighted(&sighting, (passage.first, passage.last)) else {
+                continue;
+            };
+            // A sentence on several talks is a note on none of them; each has what stands at its title.
+            if sighting.is_shared {
+                self.own_links(talk, line.links(&sighting.own));
+            }
+            let talk = (!sighting.is_shared).then_some(talk);
+            if starts.last().is_none_or(|(_, before, _)| *before != talk) {
+                // The paragraph's beginning leads up to the first talk in it.
+                let start = if starts.is_empty() { 0 } else { sighting.sentence.start };
+                starts.push((start, talk, sighting.award));
+            }
+        }
+        let ends = starts
+            .iter()
+            .skip(1)
+            .map(|(start, ..)| *start)
+            .chain([words.len()])
+            .collect::<Vec<_>>();
+        let mut pieces = Vec::new();
+        for ((start, talk, award), end) in starts.into_iter().zip(ends) {
+            let block = Block::Paragraph(skipped(&taken(inlines, end), start));
+            if let Some(talk) = talk {
+                self.links(talk, std::slice::from_ref(&block));
+            }
+            pieces.push(Piece {
+                talk,
+                award,
+                passages: vec![Passage::new(block, passage.first, passage.last)],
+            });
+        }
+        pieces
+    }
+
+    pub(super) fn list_pieces(
+        &mut self,
+        passage: &Passage,
+        start: Option<u32>,
+        items: &[Vec<Block>],
+        announces: bool,
+    ) -> Vec<Piece> {
+        let found: Vec<Option<Found>> = match self.names_in_items(items) {
+            Some(found) => found,
+            None => items.iter().map(|item| self.plan.item(item)).collect(),
+        };
+        let mut found = without_lone_speakers(found, self.plan.votes);
+        if self.lists_titles {
+            found = with_titles(items, found);
+        }
+        let sure = found.iter().flatten().count();
+        let is_list_of_talks = announces || sure > 0;
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut others: Vec<Vec<Block>> = Vec::new();
+        let mut lines = passage.items.iter().copied();
+        for (item, found) in items.iter().zip(found) {
+            let (first, last) = lines.next().unwrap_or((passage.first, passage.last));
+            if let Some(found) = found {
+                let mut note = match item.first() {
+                    Some(Block::Paragraph(inlines) | Block::Heading { text: inlines, .. }) => {
+                        note_after(inlines, found.end)
+                    }
+                    _ => Vec::new(),
+                };
+                note.extend(item.iter().skip(1).cloned());
+                let reason = found.title.clone();
+                let talk = self.add_found(found, Rule::TalkInListItem, (first, last), &reason);
+                self.links(talk, item);
+                let passages = note.into_iter().map(|block| Passage::new(block, first, last));
+                pieces.push(Piece {
+                    talk: Some(talk),
+                    award: String::new(),
+                    passages: passages.collect(),
+                });
+                continue;
+            }
+            let inner = self.inner_pieces(item, (first, last));
+            if !inner.is_empty() {
+                pieces.extend(inner);
+                continue;
+            }
+            let listed = talk_in_item(item).filter(|_| is_list_of_talks);
+            let listed = listed
+                .filter(|listed| listed.speakers.iter().all(|named| is_likely_name(&named.name)));
+            let found = match listed {
+                Some(mut listed) => {
+                    let note = std::mem::take(&mut listed.note);
+                    let title = listed.title.clone();
+                    let is_uncertain = sure == 0 && !self.announces && !announces;
+                    let lines = (first, last);
+                    let talk =
+                        self.add_listed(listed, Rule::TalkInListItem, lines, is_uncertain, &title);
+                    Some((talk, note))
+                }
+                None => self.item_sighting(item, (first, last)).map(|talk| (talk, item.clone())),
+            };
+            match found {
+                Some((talk, blocks)) => {
+                    self.links(talk, item);
+                    let passages =
+                        blocks.into_iter().map(|block| Passage::new(block, first, last)).collect();
+                    pieces.push(Piece { talk: Some(talk), award: String::new(), passages });
+                }
+                None => others.push(item.clone()),
+            }
+        }
+        if !others.is_empty() && !pieces.is_empty() {
+            let list =
+                Passage::new(Block::List { start, items: others }, passage.first, passage.last);
+            pieces.insert(0, Piece { talk: None, award: String::new(), passages: vec![list] });
+        }
+        pieces
+    }
+
+    /// The talks of a list inside an item that is no talk: "Day 1" above its talks.
+    fn inner_pieces(&mut self, item: &[Block], lines: (u32, u32)) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for (at, block) in item.iter().enumerate() {
+            if let Block::List { start, items } = block {
+                let list = Passage::new(block.clone(), lines.0, lines.1);
+                let inner = self.list_pieces(&list, *start, items, false);
+                if inner.is_empty() {
+                    return Vec::new();
+                }
+                let head: Vec<Passage> = item
+                    .iter()
+                    .take(at)
+                    .map(|block| Passage::new(block.clone(), lines.0, lines.1))
+                    .collect();
+                if !head.is_empty() {
+                    pieces.push(Piece { talk: None, award: String::new(), passages: head });
+                }
+                pieces.extend(inner);
+            }
+        }
+        pieces
+    }
+
+    /// A talk with its title in quotation marks somewhere in a list item.
+    pub(super) fn item_sighting(&mut self, item: &[Block], lines: (u32, u32)) -> Option<usize> {
+        let Some(Block::Paragraph(text)) = item.first() else { return None };
+        let found = sightings(&Line::of(text));
+        let sighting =
+            found.into_iter().find(|sighting| sighting.title.is_some() && !sighting.is_shared)?;
+        self.sighted(&sighting, lines)
+    }
+
+    /// Addresses in the passage on a talk: recordings, slides and schedule entries are its own.
+    pub(in crate::ingest) fn links(&mut self, talk: usize, blocks: &[Block]) {
+        for (url, words) in worded_links(blocks) {
+            self.own_link(talk, &url, &words);
+        }
+        self.own_links(talk, links_of(blocks).iter().map(String::as_str));
+    }
+
+    /// Addresses that belong to a talk.
+    pub(super) fn own_links<'a>(&mut self, talk: usize, links: impl Iterator<Item = &'a str>) {
+        links.for_each(|url| self.own_link(talk, url, ""));
+    }
+
+    /// An address that belongs to a talk, and the words that link to it.
+    pub(super) fn own_link(&mut self, talk: usize, url: &str, words: &str) {
+        let (Some(talk), Some(url)) = (self.talks.get_mut(talk), address::linkable(url)) else {
+            return;
+        };
+        let host = address::host(&url).unwrap_or_default();
+        if let Some(video) = address::video(&url) {
+            talk.videos.extend((!talk.videos.contains(&video)).then_some(video));
+            return;
+        }
+        let kind = if host.ends_with("sched.com") || host.ends_with("sched.org") {
+            LinkKind::Schedule
+        } else if address::is_slides(&url, words) {
+            LinkKind::Slides
+        } else {
+            return;
+        };
+        if talk.links.iter().all(|(_, known)| *known != url) {
+            talk.links.push((kind, url));
+        }
+    }
+
+    pub(super) fn add_listed(
+        &mut self,
+        listed: Listed,
+        rule: Rule,
+        lines: (u32, u32),
+        is_uncertain: bool,
+        reason: &str,
+    ) -> usize {
+        let talk = DraftTalk {
+            title: listed.title,
+            kind: listed.kind.unwrap_or_default(),
+            speakers: listed.speakers,
+            is_uncertain,
+            last: lines.1,
+            reason: reason.to_owned(),
+            ..DraftTalk::found(rule, lines.0)
+        };
+        let index = self.add_talk(talk);
+        if let Some(talk) = self.talks.get_mut(index) {
+            talk.videos.extend(listed.links.iter().filter_map(|url| address::video(url)));
+        }
+        index
+    }
+
+    /// The talk a sentence tells of: one already known, or a new one.
+    pub(super) fn sighted(&mut self, sighting: &Sighting, lines: (u32, u32)) -> Option<usize> {
+        if !self.may_find {
+            return None;
+        }
+        let talk = DraftTalk {
+            title: sighting.title.clone().unwrap_or_default(),
+            kind: sighting.kind,
+            speakers: sighting.speakers.clone(),
+            award: sighting.award.clone(),
+            is_uncertain: sighting.title.is_none() || sighting.speakers.is_empty(),
+            last: lines.1,
+            reason: sighting
+                .speakers
+                .iter()
+                .map(|named| named.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+            ..DraftTalk::found(sighting.rule, lines.0)
+        };
+        Some(self.add_talk(talk))
+    }
+
+    /// Two passages of one recap tell of one talk if their titles are equal, or neither has one and the speakers are equal.
+    pub(super) fn add_talk(&mut self, talk: DraftTalk) -> usize {
+        let known = if talk.title.is_empty() {
+            self.index.by_speakers(&talk)
+        } else {
+            self.index.by_name(&talk.title)
+        };
+        if let Some(at) = known {
+            return at;
+        }
+        self.index.add(&talk, self.talks.len());
+        self.talks.push(talk);
+        self.talks.len() - 1
+    }
+}
+
+/// Whether a string looks like the name of a person more than like anything else.
+fn is_likely_name(name: &str) -> bool {
+    Likeness::of(name).person() > 0.0
+}
+
+/// What a line says after title and speakers.
+pub(super) fn note_after(inlines: &[Inline], end: usize) -> Vec<Block> {
+    let words = inline_text(inlines);
+    let rest = words.get(end..).unwrap_or_default();
+    let is_mark = |c: char| {
+        c.is_whitespace() || matches!(c, ':' | '.' | ',' | ';' | '-' | '–' | '—' | '|' | ')')
+    };
+    let lead = rest.len() - rest.trim_start_matches(is_mark).len();
+    let note = skipped(inlines, end + lead);
+    if inline_text(&note).trim().is_empty() { Vec::new() } else { vec![Block::Paragraph(note)] }
+}
+
+/// Where the entries of a schedule begin in a text: at each time of day.
+fn entry_starts(words: &str) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut is_word_start = true;
+    let mut behind = 0;
+    for (at, c) in words.char_indices() {
+        if is_word_start && c.is_ascii_digit() && at >= behind {
+            let near = words.get(at..).unwrap_or_default();
+            let length = near.char_indices().nth(24).map_or(near.len(), |(at, _)| at);
+            let lead = lead(near.get(..length).unwrap_or_default());
+            if lead.has_time && near.get(..5).is_some_and(|clock| clock.contains([':', 'h', '.'])) {
+                starts.push(at);
+                behind = at + lead.length;
+            }
+        }
+        is_word_start = c.is_whitespace();
+    }
+    if starts.first().is_some_and(|first| *first > 0) { Vec::new() } else { starts }
+}
+
+/// In a list of titles with notes, a short title looks like a speaker before a title. Where most items
+/// read otherwise, that reading is dropped.
+fn without_lone_speakers(found: Vec<Option<Found>>, votes: Votes) -> Vec<Option<Found>> {
+    let is_first = |found: &Found| found.order == Some(Order::SpeakerFirst);
+    let count = found.iter().flatten().filter(|found| is_first(found)).count();
+    let is_lone = found.len() > 2 && count * 2 < found.len();
+    if !is_lone || votes.is_repeated(Some(Order::SpeakerFirst)) {
+        return found;
+    }
+    found.into_iter().map(|found| found.filter(|found| !is_first(found))).collect()
+}

@@ -1,0 +1,397 @@
+//! Cuts the passages of a recap into notes, each about a talk, a theme or the event, and finds the talks.
+
+use super::found::Found;
+use super::listed::{Listed, announces_talks};
+use super::plan::Plan;
+use super::sections::{Section, is_about_talks, is_of_quotes, is_of_reading, sections};
+use super::talk_cues::sightings;
+use super::talk_index::TalkIndex;
+use super::title_lists::leads_to_titles;
+use crate::ingest::address;
+use crate::ingest::draft::{DraftNote, DraftTalk};
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::reading::Order;
+use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::title::is_kind_only;
+use crate::ingest::names::clutter::{is_link_word, is_on_recording, lead};
+use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of};
+use crate::ingest::passage::{Passage, worded_links};
+use crate::ingest::spelling::letters;
+use crate::model::{Block, Rule, TalkKind, plain_text};
+use std::collections::BTreeMap;
+
+/// Talks and notes of a recap.
+#[derive(Debug, Default)]
+pub(in crate::ingest) struct Notes {
+    /// The talks: those the header states first, then those found.
+    pub talks: Vec<DraftTalk>,
+    /// The notes in reading order.
+    pub notes: Vec<DraftNote>,
+}
+
+/// Cuts `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the header; if it lists them, no others are looked for.
+pub(in crate::ingest) fn notes(
+    (title, links): (&str, &[String]),
+    passages: &[Passage],
+    stated: Option<Vec<DraftTalk>>,
+) -> Notes {
+    let plan = if stated.is_none() { Plan::of(passages) } else { Plan::default() };
+    let mut cutter = Cutter {
+        plan,
+        may_find: stated.is_none(),
+        index: TalkIndex::of(stated.as_deref().unwrap_or_default()),
+        talks: stated.unwrap_or_default(),
+        notes: Vec::new(),
+        title: title.to_owned(),
+        heading_kind: None,
+        announces: announces_talks(title),
+        lists_titles: false,
+    };
+    // A file for each talk: everything in it is about that talk.
+    let lines = (1, passages.last().map_or(1, |it| it.last));
+    let own = cutter.plan.own_talk(title, passages).filter(|_| cutter.may_find);
+    let bylines = own.as_ref().map_or(0, |found| found.bylines);
+    let own = own.map(|found| cutter.add_found(found, Rule::TalkInHeading, lines, title));
+    let (head, passages) = passages.split_at(bylines.min(passages.len()));
+    if let Some(own) = own {
+        cutter.own_links(own, links.iter().map(String::as_str));
+        for line in head {
+            cutter.links(own, std::slice::from_ref(&line.block));
+        }
+    }
+    let mut talk_below: Option<(u8, usize)> = None;
+    let mut talks_parent: Option<u8> = None;
+    for section in sections(passages) {
+        let level = section.level;
+        if talks_parent.is_some_and(|parent| level <= parent) {
+            talks_parent = None;
+        }
+        if talk_below.is_some_and(|(parent, _)| level <= parent) {
+            talk_below = None;
+        }
+        let found = cutter.heading_talk(&section, talks_parent.is_some());
+        // A smaller heading below the heading of a talk is a part of the note on that talk.
+        let talk = found
+            .or_else(|| talk_below.map(|(_, talk)| talk))
+            .or(own)
+            .or_else(|| cutter.only_talk(&section));
+        if found.is_some() {
+            talk_below = talk.map(|talk| (level, talk));
+        } else if talk.is_none() && is_about_talks(&section.heading) {
+            talks_parent = Some(level);
+        }
+        match talk {
+            Some(talk) => {
+                // Who spoke is a fact of the talk and no part of the note.
+                let bylines = found.map_or(0, |_| cutter.bylines(&section));
+                let (head, section) = section.split_head(bylines);
+                for line in head {
+                    cutter.links(talk, std::slice::from_ref(&line.block));
+                }
+                let (own, rest) = section.split_at(cutter.turn(&section, talk));
+                let is_whole = rest.passages.is_empty();
+                cutter.own_recordings(talk, &own, is_whole);
+                cutter.whole(&own, talk, found.is_none());
+                cutter.cut(&rest);
+            }
+            None => cutter.cut(&section),
+        }
+    }
+    Notes { talks: cutter.talks, notes: cutter.notes }
+}
+
+pub(super) struct Cutter {
+    /// What the document as a whole says of its lines.
+    pub(super) plan: Plan,
+    pub(super) talks: Vec<DraftTalk>,
+    /// Finds them again.
+    pub(super) index: TalkIndex,
+    pub(super) notes: Vec<DraftNote>,
+    pub(super) may_find: bool,
+    /// The title of the recap.
+    title: String,
+    /// What sort of talks the heading announces, such as "Keynotes".
+    pub(super) heading_kind: Option<TalkKind>,
+    /// The recap's title or the text just before says that talks follow.
+    pub(super) announces: bool,
+    /// The words above a list say that its items are titles.
+    pub(super) lists_titles: bool,
+}
+
+impl Cutter {
+    /// The talk whose title, or description, the heading is.
+    fn heading_talk(&mut self, section: &Section<'_>, is_below_talks: bool) -> Option<usize> {
+        if section.heading.is_empty() {
+            return None;
+        }
+        if let Some(stated) = self.stated(&section.heading) {
+            return Some(stated);
+        }
+        if !self.may_find || is_of_quotes(&section.heading) {
+            return None;
+        }
+        let last = section.passages.last().map_or(section.first, |passage| passage.last);
+        let lines = (section.first, last);
+        let planned = section.at.checked_sub(1).and_then(|at| self.plan.headings.get(&at)).cloned();
+        if let Some(found) = planned {
+            return Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading));
+        }
+        let found = titled_heading(&section.heading, is_below_talks)?;
+        Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading))
+    }
+
+    /// The talk already known that a heading names, behind number, time, kind and speaker.
+    fn stated(&self, heading: &str) -> Option<usize> {
+        if self.index.is_empty() {
+            return None;
+        }
+        let titles = readings(&Line::of_text(heading)).into_iter().map(|reading| reading.title);
+        std::iter::once(heading.to_owned())
+            .chain(titles.filter(|title| !title.is_empty()))
+            .find_map(|name| self.index.by_name(&name))
+    }
+
+    /// How many passages right below the heading of a talk only say who spoke.
+    fn bylines(&self, section: &Section<'_>) -> usize {
+        let heading = section.at.checked_sub(1).and_then(|at| self.plan.headings.get(&at));
+        heading.map_or(0, |found| found.bylines)
+    }
+
+    pub(super) fn add_found(
+        &mut self,
+        found: Found,
+        rule: Rule,
+        lines: (u32, u32),
+        reason: &str,
+    ) -> usize {
+        let listed = Listed {
+            title: found.title,
+            speakers: found.speakers,
+            kind: found.kind,
+            links: found.links,
+            note: Vec::new(),
+        };
+        self.add_listed(listed, rule, lines, found.is_uncertain, reason)
+    }
+
+    /// Where a section on a talk turns to another one: at the first paragraph that gives another title.
+    fn turn(&self, section: &Section<'_>, talk: usize) -> usize {
+        let own = self.talks.get(talk).map_or("", |talk| talk.title.as_str());
+        let is_other = |passage: &Passage| {
+            let Block::Paragraph(text) = &passage.block else { return false };
+            sightings(&Line::of(text))
+                .iter()
+                .any(|found| found.title.as_deref().is_some_and(|title| title != own))
+        };
+        let turn = section.passages.iter().skip(1).position(is_other).map(|at| at + 1);
+        turn.filter(|_| self.may_find).unwrap_or(section.passages.len())
+    }
+
+    /// A section on one talk, such as "Coolest talk": the only talk with a title that it tells of.
+    fn only_talk(&mut self, section: &Section<'_>) -> Option<usize> {
+        let lower = section.heading.to_lowercase();
+        let is_on_talk =
+            lower.split(|c: char| !c.is_alphanumeric()).any(|word| TALK_WORDS.contains(&word));
+        if !is_on_talk || is_about_talks(&section.heading) {
+            return None;
+        }
+        let mut titled = section.passages.iter().flat_map(|passage| {
+            let found = if let Block::Paragraph(text) = &passage.block {
+                sightings(&Line::of(text))
+            } else {
+                Vec::new()
+            };
+            found
+                .into_iter()
+                .filter(|sighting| sighting.title.is_some())
+                .map(|sighting| (sighting, passage.first, passage.last))
+        });
+        let (sighting, first, last) = titled.next()?;
+        titled.next().is_none().then(|| self.sighted(&sighting, (first, last))).flatten()
+    }
+
+    /// Recordings that a section on one talk links to as such: by "video", by the title or as a bare address; and slides.
+    fn own_recordings(&mut self, talk: usize, section: &Section<'_>, is_whole: bool) {
+        let title = self.talks.get(talk).map(|talk| letters(&talk.title)).unwrap_or_default();
+        let (mut videos, mut slides) = (BTreeMap::new(), BTreeMap::new());
+        for passage in section.passages {
+            for (url, words) in worded_links(std::slice::from_ref(&passage.block)) {
+                let is_named = is_link_word(&words)
+                    || words.contains("://")
+                    || words.split_whitespace().count() <= 5 && is_on_recording(&words)
+                    || letters(&words) == title;
+                if is_named && address::video(&url).is_some() {
+                    videos.insert(url, words);
+                } else if address::is_slides(&url, &words) {
+                    slides.insert(url, words);
+                }
+            }
+        }
+        // Two may be of two talks.
+        for links in [videos, slides].iter().filter(|links| is_whole && links.len() == 1) {
+            for (url, words) in links {
+                self.own_link(talk, url, words);
+            }
+        }
+    }
+
+    /// The whole section as one note on a talk.
+    fn whole(&mut self, section: &Section<'_>, talk: usize, keeps_heading: bool) {
+        let last = section.passages.last().map_or(section.first, |passage| passage.last);
+        let praise = award(&section.heading).filter(|_| keeps_heading);
+        let mut blocks: Vec<Block> =
+            section.passages.iter().map(|passage| passage.block.clone()).collect();
+        let is_part = keeps_heading && praise.is_none() && !section.heading.is_empty();
+        if let Some(note) = self.notes.last_mut().filter(|note| is_part && note.talk == Some(talk))
+        {
+            note.blocks.push(Block::Heading {
+                level: section.level,
+                text: crate::ingest::passage::linkified(&section.heading),
+            });
+            note.blocks.append(&mut blocks);
+            note.last = last;
+            return;
+        }
+        if let Some(words) = &praise {
+            self.praise(talk, words);
+        }
+        if blocks.is_empty() {
+            return;
+        }
+        let passages: Vec<&Passage> = section.passages.iter().collect();
+        self.add_note(Some(talk), &section.heading, &passages);
+    }
+
+    /// A section on a theme or the event: passages on talks in it become notes of their own.
+    fn cut(&mut self, section: &Section<'_>) {
+        let mut about: Vec<&Passage> = Vec::new();
+        let mut rest = (section.at..).zip(section.passages).peekable();
+        let is_of_quotes = is_of_quotes(&section.heading)
+            || is_of_reading(&section.heading)
+            || is_of_quotes(&self.title);
+        let mut announces = self.announces || announces_talks(&section.heading);
+        let above = if section.heading.is_empty() { &self.title } else { &section.heading };
+        let is_above = is_about_talks(above);
+        self.heading_kind = kind_of(above).filter(|_| is_kind_only(above));
+        let mut is_first = true;
+        while let Some((at, passage)) = rest.next() {
+            let may_find = self.may_find && !is_of_quotes;
+            self.lists_titles = is_above || about.last().is_some_and(|it| leads_to_titles(it));
+            let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };
+            // A list of nothing but titles stays in the text as well.
+            let are_titles = self.lists_titles
+                && pieces.iter().all(|it| it.talk.is_none() || it.passages.is_empty());
+            if are_titles || pieces.iter().all(|piece| piece.talk.is_none()) {
+                announces = self.announces
+                    || announces_talks(&plain_text(std::slice::from_ref(&passage.block)));
+                about.push(passage);
+                continue;
+            }
+            let bylines = self.plan.paragraphs.get(&at).map_or(0, |found| found.bylines);
+            rest.by_ref().take(bylines).for_each(drop);
+            let heading = if std::mem::take(&mut is_first) { section.heading.as_str() } else { "" };
+            self.flush(&mut about, &section.heading);
+            for piece in pieces {
+                let passages: Vec<&Passage> = piece.passages.iter().collect();
+                let heading = if piece.talk.is_none() { section.heading.as_str() } else { heading };
+                self.add_note(piece.talk, heading, &passages);
+                if let Some(note) = self.notes.last_mut().filter(|_| !piece.award.is_empty()) {
+                    note.award = piece.award;
+                }
+            }
+            // What is shown right after a paragraph on a talk belongs to it.
+            while let Some((_, shown)) = rest.next_if(|(_, next)| {
+                matches!(next.block, Block::Video(_) | Block::Image { .. } | Block::Quote(_))
+            }) {
+                if let Some(note) = self.notes.last_mut() {
+                    note.blocks.push(shown.block.clone());
+                    note.last = shown.last;
+                    self.talks_video(&shown.block);
+                }
+            }
+        }
+        self.flush(&mut about, &section.heading);
+    }
+
+    fn flush(&mut self, about: &mut Vec<&Passage>, heading: &str) {
+        let passages = std::mem::take(about);
+        if !passages.is_empty() {
+            self.add_note(None, heading, &passages);
+        }
+    }
+
+    fn talks_video(&mut self, block: &Block) {
+        let talk =
+            self.notes.last().and_then(|note| note.talk).and_then(|talk| self.talks.get_mut(talk));
+        if let (Some(talk), Block::Video(video)) = (talk, block)
+            && !talk.videos.contains(video)
+        {
+            talk.videos.push(video.clone());
+        }
+    }
+
+    fn add_note(&mut self, talk: Option<usize>, heading: &str, passages: &[&Passage]) {
+        let (Some(first), Some(last)) = (passages.first(), passages.last()) else { return };
+        let blocks: Vec<Block> = passages.iter().map(|passage| passage.block.clone()).collect();
+        let title =
+            if heading.is_empty() { opening(&plain_text(&blocks)) } else { heading.to_owned() };
+        for block in &blocks {
+            if let (Some(talk), Block::Video(video)) =
+                (talk.and_then(|talk| self.talks.get_mut(talk)), block)
+                && !talk.videos.contains(video)
+            {
+                talk.videos.push(video.clone());
+            }
+        }
+        let award = talk
+            .and_then(|talk| self.talks.get(talk))
+            .map(|talk| talk.award.clone())
+            .unwrap_or_default();
+        let has_heading = !heading.is_empty();
+        self.notes.push(DraftNote {
+            title,
+            anchor: String::new(),
+            has_heading,
+            talk,
+            award,
+            blocks,
+            first: first.first,
+            last: last.last,
+        });
+    }
+
+    fn praise(&mut self, talk: usize, words: &str) {
+        if let Some(talk) = self.talks.get_mut(talk)
+            && talk.award.is_empty()
+        {
+            words.clone_into(&mut talk.award);
+        }
+    }
+}
+
+/// The talk whose title is all that a heading says: in quotation marks, behind "Keynote:", or below "Talks".
+fn titled_heading(heading: &str, is_below_talks: bool) -> Option<Found> {
+    let line = Line::of_text(heading);
+    let lead = lead(heading);
+    let is_quoted = heading.starts_with(['"', '“', '„', '«', '「']);
+    let has_kind = lead.is_labeled && lead.kind.is_some();
+    if !is_quoted && !has_kind && !is_below_talks {
+        return None;
+    }
+    let found = readings(&line).into_iter().find(|reading| reading.order == Order::TitleOnly)?;
+    let is_title = found.title.split_whitespace().count() > 1 || has_kind || is_quoted;
+    is_title.then(|| Found { title: found.title, kind: found.kind, ..Found::default() })
+}
+
+/// The first words of a text, as a title for a note without one.
+fn opening(text: &str) -> String {
+    const WORDS: usize = 9;
+    let mut words = text.split_whitespace();
+    let head: Vec<&str> = words.by_ref().take(WORDS).collect();
+    let head = head.join(" ");
+    if words.next().is_some() {
+        format!("{}…", head.trim_end_matches([',', ';', ':', '.', '–', '-', ' ']))
+    } else {
+        head
+    }
+}

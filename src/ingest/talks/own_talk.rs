@@ -1,0 +1,230 @@
+//! Finds the talk that a whole document is about.
+
+use super::below_title::{Below, Credit, speakers_below, titled};
+use super::found::Found;
+use super::plan::Plan;
+use super::talk_cues::sightings;
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::reading::Reading;
+use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::repetition::Votes;
+use crate::ingest::lines::title::is_kind_only;
+use crate::ingest::names::byline::Byline;
+use crate::ingest::names::cue_words::{RECAPS, has};
+use crate::ingest::names::kinds::kind_of;
+use crate::ingest::passage::Passage;
+use crate::model::{Block, Rule};
+
+/// Items that read as title and speaker in a document about one talk, such as books.
+const MOST_ITEMS: usize = 3;
+
+/// What a title says of an event.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::ingest) enum OnEvent {
+    No,
+    /// A word such as "notes", which may be one of a talk as well.
+    Maybe,
+    /// A year.
+    Yes,
+}
+
+/// What a title says of an event.
+pub(in crate::ingest) fn on_event(title: &str) -> OnEvent {
+    let lower = title.to_lowercase();
+    let mut found = OnEvent::No;
+    for word in lower.split(|c: char| !c.is_alphanumeric()) {
+        let is_year =
+            word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year));
+        if is_year {
+            return OnEvent::Yes;
+        }
+        if has(RECAPS, word) {
+            found = OnEvent::Maybe;
+        }
+    }
+    found
+}
+
+impl Plan {
+    /// The talk that the whole document is about: its title names the speakers, or its first lines do, and
+    /// it names no other talks. What the plan took those lines for is dropped.
+    pub(super) fn own_talk(&mut self, title: &str, passages: &[Passage]) -> Option<Found> {
+        let title = without_event(title);
+        if title.is_empty() {
+            return None;
+        }
+        let line = Line::of_text(title);
+        let found = readings(&line);
+        let below = speakers_below(passages).or_else(|| told(passages));
+        if self.has_others(passages, below.as_ref()) {
+            return None;
+        }
+        let own = by_title(title, &line, &found).or_else(|| {
+            let Below { byline, credit, passages: count } = below?;
+            let is_meant = match credit {
+                Credit::Speaker => on_event(title) != OnEvent::Yes,
+                Credit::By => on_event(title) == OnEvent::No,
+                // A heading says more than a line, which may be about the author.
+                Credit::Name => {
+                    on_event(title) == OnEvent::No
+                        || is_heading(passages.first()) && on_event(title) != OnEvent::Yes
+                }
+            };
+            if is_kind_only(title) && !byline.people.is_empty() {
+                // "Thursday keynote" above a name.
+                let (kind, speakers) = (kind_of(title), byline.people);
+                return Some(Found { kind, speakers, bylines: count, ..Found::default() });
+            }
+            let own = titled(&line, &found, byline, count).filter(|_| is_meant)?;
+            let is_line = credit == Credit::Name && !is_heading(passages.first());
+            Some(Found { is_uncertain: own.is_uncertain || is_line, ..own })
+        })?;
+        self.headings.clear();
+        self.paragraphs.clear();
+        self.entries.clear();
+        Some(own)
+    }
+
+    /// Whether the document surely names other talks: several, or half of its headings.
+    fn has_others(&self, passages: &[Passage], below: Option<&Below>) -> bool {
+        // The first passages may be read as a talk, but say who spoke at this one.
+        let behind = usize::from(below.is_some());
+        let is_other = |at: usize, found: &Found| {
+            at >= behind && !found.is_uncertain && !(found.is_weak && found.kind.is_none())
+        };
+        let headings = self.headings.iter().filter(|(at, found)| is_other(**at, found)).count();
+        let paragraphs = self.paragraphs.iter().chain(&self.entries);
+        let paragraphs = paragraphs.filter(|(at, it)| is_other(**at, it)).count();
+        let all = passages.iter().skip(behind);
+        let all = all.filter(|passage| matches!(passage.block, Block::Heading { .. })).count();
+        let most = match below.map(|below| below.credit) {
+            Some(Credit::Speaker) => 2,
+            Some(Credit::By) => 1,
+            Some(Credit::Name) | None => 0,
+        };
+        headings + paragraphs > most || headings * 2 > all || self.items >= MOST_ITEMS + most
+    }
+}
+
+/// The talk that a title names with its speakers.
+fn by_title(title: &str, line: &Line, readings: &[Reading]) -> Option<Found> {
+    let (reading, is_sure) = Votes::default().choose(readings).unzip();
+    let is_meant = |reading: &&Reading| {
+        is_sure == Some(true) && !reading.is_weak && on_event(&reading.title) == OnEvent::No
+    };
+    if let Some(reading) = reading.filter(is_meant) {
+        return Some(Found::new(line, reading));
+    }
+    // "Notes: “Looms” by Ada Weaver (Loom Days 2019)".
+    let mut quoted = sightings(line).into_iter().filter(|it| it.rule == Rule::TalkInQuotes);
+    let sighting = quoted.next().filter(|it| !it.speakers.is_empty())?;
+    let own = sighting.title.filter(|_| quoted.next().is_none())?;
+    Some(Found { title: own, speakers: sighting.speakers, end: title.len(), ..Found::default() })
+}
+
+/// The title without the event that it names before or behind the talk: "Looms - Loom Days 2019".
+pub(in crate::ingest) fn without_event(title: &str) -> &str {
+    const MARKS: [&str; 8] = [" - ", " – ", " — ", " | ", ": ", " @ ", " (", " ["];
+    let mut title = title.trim();
+    while on_event(title) == OnEvent::Yes {
+        let cuts = MARKS.iter().flat_map(|mark| {
+            [title.find(mark), title.rfind(mark)].into_iter().flatten().map(|at| (at, mark.len()))
+        });
+        let halves = cuts.filter_map(|(at, length)| {
+            Some((title.get(..at)?.trim(), title.get(at + length..)?.trim()))
+        });
+        let shorter = halves.flat_map(|(head, tail)| {
+            let is_on = |text: &str| on_event(text) == OnEvent::Yes;
+            [
+                (is_on(tail) && !is_on(head)).then_some(head),
+                (is_on(head) && !is_on(tail)).then_some(tail),
+            ]
+        });
+        let longest = shorter.flatten().max_by_key(|text| text.len());
+        let Some(longest) = longest.filter(|text| text.split_whitespace().count() > 1) else {
+            break;
+        };
+        title = longest;
+    }
+    title
+}
+
+/// Who spoke, as the first sentence tells: "Talk by Ada Weaver at the Loom Days".
+fn told(passages: &[Passage]) -> Option<Below> {
+    let Block::Paragraph(text) = &passages.first()?.block else { return None };
+    let mut found = sightings(&Line::of(text)).into_iter();
+    let sighting = found.next().filter(|it| it.title.is_none() && it.sentence.start == 0)?;
+    let byline = Byline { people: sighting.speakers, odds: 1.0 };
+    found.next().is_none().then_some(Below { byline, credit: Credit::Name, passages: 0 })
+}
+
+fn is_heading(passage: Option<&Passage>) -> bool {
+    passage.is_some_and(|passage| matches!(passage.block, Block::Heading { .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_may_name_the_event_beside_the_talk() {
+        for (title, expected) in [
+            ("LoomConf 2019: Felting in the dark", "Felting in the dark"),
+            ("Knots and other bugs - LoomConf 2019", "Knots and other bugs"),
+            ("Knots and other bugs (LoomConf 2019)", "Knots and other bugs"),
+            ("LoomConf 2019", "LoomConf 2019"),
+            ("LoomConf 2019: notes", "LoomConf 2019: notes"),
+            ("Knots: a love story", "Knots: a love story"),
+        ] {
+            assert_eq!(without_event(title), expected);
+        }
+    }
+
+    #[track_caller]
+    fn check(title: &str, text: &str, expected: Option<(&str, &str)>) {
+        let draft = crate::ingest::ingest("a.md", format!("# {title}\n\n{text}").as_bytes()).draft;
+        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
+        let found = talks.first().map(|talk| {
+            let names: Vec<&str> = talk.speakers.iter().map(|named| named.name.as_str()).collect();
+            (talk.title.clone(), names.join("+"))
+        });
+        let found = found.as_ref().map(|(title, names)| (title.as_str(), names.as_str()));
+        assert_eq!(found, expected, "{title}\n{text}");
+        assert!(talks.len() < 2, "{title}\n{text}");
+    }
+
+    #[test]
+    fn a_document_may_be_about_one_talk() {
+        const TITLE: &str = "Breaking up the monolith";
+        const NOTES: &str =
+            "\n\n## Approach: Strangler Fig\n\n- Redis - cache\n- Martin Fowler's article\n";
+        let ada = Some((TITLE, "Ada Weaver"));
+        for line in [
+            "Speaker: Ada Weaver",
+            "by Ada Weaver",
+            "_Ada Weaver, Warpworks_",
+            "Ada Weaver, LoomConf 2019",
+            "## Ada Weaver (Warpworks)",
+            "- Event: LoomConf 2019\n- Speaker: Ada Weaver",
+            "- Ada Weaver - CTO, Warpworks",
+            "> Ada Weaver, Warpworks",
+            "**Speakers:**\n\n- Ada Weaver",
+            "## Speaker\n\nAda Weaver",
+            "| | |\n|--|--|\n| Speaker | Ada Weaver |",
+            "Referentin: Ada Weaver\nRaum: 3",
+            "Intervenante : Ada Weaver",
+            "Ponente: Ada Weaver",
+            "Relatrice: Ada Weaver",
+            "Palestrante: Ada Weaver",
+            "door Ada Weaver",
+            "発表者: Ada Weaver",
+            "Talk by Ada Weaver at LoomConf.",
+        ] {
+            check(TITLE, &format!("{line}{NOTES}"), ada);
+        }
+        check("Breaking up by Ada Weaver", NOTES, Some(("Breaking up", "Ada Weaver")));
+        check("Keynote on Thursday", &format!("It was fun.{NOTES}"), None);
+        check("Thursday keynote", "* Ada Weaver - CTO, Warpworks", Some(("", "Ada Weaver")));
+        check("LoomConf 2019", &format!("by Ada Weaver{NOTES}"), None);
+    }
+}

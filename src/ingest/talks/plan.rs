@@ -1,0 +1,383 @@
+//! Looks over a whole document and says which of its headings, items, rows and paragraphs are talks.
+
+use super::below_title::{
+    labeled_in_section, opening_name, opening_teller, speakers_below, speakers_in_item,
+    title_lines, titled,
+};
+use super::found::Found;
+use super::labeled_entry::labeled_entry;
+use super::name_headings::{Headings, name_headings, title_in_item};
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::line_talks::talk_lines;
+use crate::ingest::lines::reading::{Order, Reading};
+use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::repetition::Votes;
+use crate::ingest::names::clutter::{lead, without_tail};
+use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::passage::Passage;
+use crate::model::Block;
+use std::collections::BTreeMap;
+
+/// Which lines of a document are talks, by the place of their passage.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    /// Headings.
+    pub headings: BTreeMap<usize, Found>,
+    /// Paragraphs that begin with a talk.
+    pub paragraphs: BTreeMap<usize, Found>,
+    /// How the lines of the document are ordered.
+    pub votes: Votes,
+    /// Blocks whose lines label title and speaker.
+    pub entries: BTreeMap<usize, Found>,
+    /// How many items of lists are surely talks.
+    pub items: usize,
+}
+
+impl Plan {
+    /// Reads all lines of a document.
+    pub(in crate::ingest) fn of(passages: &[Passage]) -> Self {
+        let mut headings = Headings::new();
+        let mut paragraphs: BTreeMap<usize, (Line, Vec<Reading>)> = BTreeMap::new();
+        let mut items: Vec<Vec<Reading>> = Vec::new();
+        let mut entries: BTreeMap<usize, Found> = BTreeMap::new();
+        for (at, passage) in passages.iter().enumerate() {
+            if let Some(found) = labeled_entry(&passage.block) {
+                entries.insert(at, found);
+                continue;
+            }
+            match &passage.block {
+                Block::Heading { level, text } => {
+                    let line = Line::of(text);
+                    let found = readings(&line);
+                    headings.insert(at, (*level, line, found));
+                }
+                Block::Paragraph(text) => {
+                    let lines = talk_lines(text);
+                    if !lines.is_empty() {
+                        items.extend(lines.iter().map(|line| readings(&Line::of(line))));
+                        continue;
+                    }
+                    let line = Line::of(text);
+                    if begins_with_talk(&line) {
+                        let found = readings(&line);
+                        paragraphs.insert(at, (line, found));
+                    }
+                }
+                Block::List { items: all, .. } => read_items(&mut items, all),
+                Block::Quote(_)
+                | Block::Code { .. }
+                | Block::Image { .. }
+                | Block::Video(_)
+                | Block::Table(_)
+                | Block::Rule => {}
+            }
+        }
+        let all = headings.values().map(|(_, _, found)| found);
+        let all = all.chain(paragraphs.values().map(|(_, found)| found)).chain(items.iter());
+        let votes = Votes::count(all);
+        let is_talk = |found: &&Vec<Reading>| {
+            votes.choose(found).is_some_and(|(reading, is_sure)| is_sure && !reading.is_weak)
+        };
+        let items = items.iter().filter(is_talk).count();
+        let mut plan = Self { votes, entries, items, ..Self::default() };
+        let below_talks = plan.read_headings(&headings, passages);
+        paragraphs.retain(|at, _| !below_talks.contains(at));
+        for (at, (line, readings)) in &paragraphs {
+            plan.paragraphs.extend(plan.paragraph(line, readings).map(|found| (*at, found)));
+        }
+        for (at, found) in name_headings(&headings, passages) {
+            plan.headings.entry(at).or_insert(found);
+        }
+        for (at, found) in title_lines(passages) {
+            plan.paragraphs.remove(&(at + 1));
+            plan.paragraphs.entry(at).or_insert(found);
+        }
+        plan
+    }
+
+    /// Finds the talks of headings. Returns the places of those that say who spoke at the talk above.
+    fn read_headings(&mut self, headings: &Headings, passages: &[Passage]) -> Vec<usize> {
+        let mut below_talks: Vec<usize> = Vec::new();
+        // Who is named below one heading may be anybody; below several, who spoke.
+        let tellers =
+            headings.keys().filter(|at| opening_teller(passages.get(**at + 1)).is_some()).count();
+        for (at, (_, line, readings)) in headings {
+            if below_talks.contains(at) {
+                continue;
+            }
+            // "Approach: Strangler Fig" is a talk only where other lines are like it.
+            let is_meant = |found: &Found| {
+                !found.is_weak
+                    || lead(&line.words).is_labeled
+                    || self.votes.is_repeated(found.order)
+            };
+            let found = self.line(line, readings).filter(is_meant);
+            let is_entry = self.entries.contains_key(&(at + 1));
+            let below = speakers_below(passages.get(at + 1..).unwrap_or_default());
+            let below = below.filter(|_| !is_entry);
+            let found = match (found, below) {
+                (Some(found), _) => Some(found),
+                (None, Some(below)) => titled(line, readings, below.byline, below.passages),
+                (None, None) => {
+                    let below = passages.get(at + 1..).unwrap_or_default();
+                    let found = opening_name(below.first())
+                        .and_then(|byline| titled(line, readings, byline, 0))
+                        .filter(|_| readings.iter().any(|reading| reading.is_set_off));
+                    found.or_else(|| titled(line, readings, labeled_in_section(below)?, 0)).or_else(
+                        || {
+                            let byline = opening_teller(below.first()).filter(|_| tellers > 1)?;
+                            is_long_title(readings).then(|| titled(line, readings, byline, 0))?
+                        },
+                    )
+                }
+            };
+            // Who spoke at the talk above is no talk of its own.
+            below_talks.extend(found.iter().filter(|it| it.order.is_none()).map(|_| at + 1));
+            self.headings.extend(found.map(|found| (*at, found)));
+        }
+        below_talks
+    }
+
+    /// The talk that a paragraph begins with.
+    fn paragraph(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
+        let found = self.line(line, readings).filter(|found| !found.is_uncertain);
+        let reading = readings
+            .iter()
+            .find(|reading| Some(reading.order) == found.as_ref().and_then(|it| it.order));
+        let lead = lead(&line.words);
+        // A paragraph alone must say more: a title that is set off, or a time before it.
+        let is_clear = reading.is_some_and(|reading| {
+            (reading.is_set_off || lead.has_time || lead.is_labeled) && !reading.is_weak
+        });
+        // Else its first line must say nothing but title and speaker, as other lines of the document do.
+        let is_whole = reading.is_some_and(|reading| {
+            let end = without_tail(&line.words).max(reading.end);
+            let rest = line.words.get(reading.end..end).unwrap_or_default();
+            let has_inner = line.spans.iter().any(|span| {
+                span.range.start > reading.range.start && span.range.start < reading.end
+            });
+            !reading.is_weak
+                && !has_inner
+                && (reading.order == Order::SpeakerFirst
+                    || rest.trim().is_empty()
+                    || rest.starts_with('\n'))
+        });
+        let is_repeated = self.votes.is_repeated(reading.map(|reading| reading.order));
+        let is_meant = is_clear || is_repeated && is_whole;
+        found.filter(|_| is_meant)
+    }
+
+    /// The talk of a line, if it names one with its speakers.
+    pub(super) fn line(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
+        let (reading, is_sure) = self.votes.choose(readings)?;
+        Some(Found { is_uncertain: !is_sure, ..Found::new(line, reading) })
+    }
+
+    /// The talk that a list item names with its speakers.
+    pub(super) fn item(&self, item: &[Block]) -> Option<Found> {
+        let Some(Block::Paragraph(text) | Block::Heading { text, .. }) = item.first() else {
+            return None;
+        };
+        let line = Line::of(text);
+        let readings = readings(&line);
+        self.line(&line, &readings)
+            .or_else(|| {
+                let byline = speakers_in_item(item)?;
+                titled(&line, &readings, byline, 0).filter(|found| !found.is_uncertain)
+            })
+            .or_else(|| title_in_item(&line, item))
+    }
+}
+
+/// Whether a line is the title of a talk more than that of a section on a theme.
+fn is_long_title(readings: &[Reading]) -> bool {
+    let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
+    alone.is_some_and(|reading| {
+        reading.odds > 1.0
+            && reading.title.split_whitespace().count() > 2
+            && Likeness::of(&reading.title).class() == Class::Title
+    })
+}
+
+fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {
+    for block in items.iter().flatten() {
+        if let Block::Paragraph(text) | Block::Heading { text, .. } = block {
+            found.push(readings(&Line::of(text)));
+        } else if let Block::List { items, .. } = block {
+            read_items(found, items);
+        }
+    }
+}
+
+/// Whether a paragraph may begin with a talk: with a title that is set off, a time, a label, or a short line.
+fn begins_with_talk(line: &Line) -> bool {
+    let lead = lead(&line.words);
+    let starts = line.spans.iter().any(|span| span.range.start <= lead.length + 1);
+    let first = line.words.split('\n').next().unwrap_or_default();
+    starts
+        || lead.has_time
+        || lead.is_labeled
+        || first.len() < line.words.len() && first.split_whitespace().count() <= 20
+        || line.words.split_whitespace().count() <= 20
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Inline;
+
+    fn heading(text: &str) -> Passage {
+        let text = vec![Inline::Text(text.to_owned())];
+        Passage::new(Block::Heading { level: 2, text }, 1, 1)
+    }
+
+    fn shown(found: &Found) -> String {
+        let people = found
+            .speakers
+            .iter()
+            .map(|named| format!("{} ({})", named.name, named.organizations.join(", ")));
+        format!("{} | {}", found.title, people.collect::<Vec<_>>().join(" + "))
+    }
+
+    #[track_caller]
+    fn check(headings: &[&str], expected: &[Option<&str>]) {
+        let passages: Vec<Passage> = headings.iter().map(|text| heading(text)).collect();
+        let plan = Plan::of(&passages);
+        let found: Vec<Option<String>> =
+            (0..headings.len()).map(|at| plan.headings.get(&at).map(shown)).collect();
+        let expected: Vec<Option<String>> =
+            expected.iter().map(|text| text.map(str::to_owned)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_heading_names_title_and_speakers_in_many_ways() {
+        for (text, expected) in [
+            (
+                "Keynote: Threads of Time - Ada Weaver, Warpworks",
+                "Threads of Time | Ada Weaver (Warpworks)",
+            ),
+            (
+                "Keynote: Ada Weaver – Spinning WOOL into practical rope workflows",
+                "Spinning WOOL into practical rope workflows | Ada Weaver ()",
+            ),
+            (
+                "Threads of Time by Ada Weaver and Bo Thread",
+                "Threads of Time | Ada Weaver () + Bo Thread ()",
+            ),
+            ("Threads of Time (Ada Weaver, Warpworks)", "Threads of Time | Ada Weaver (Warpworks)"),
+            (
+                "Threads of Time - Ada Weaver, Senior Staff Weaver, WarpWorks",
+                "Threads of Time | Ada Weaver (WarpWorks)",
+            ),
+            (
+                "Threads of Time (Ada Weaver & Bo Thread, WARP)",
+                "Threads of Time | Ada Weaver (WARP) + Bo Thread (WARP)",
+            ),
+            ("Ada Weaver: How to dye a thread", "How to dye a thread | Ada Weaver ()"),
+            (
+                "1. Ada Weaver - How to dye a thread (duration: 25:00)",
+                "How to dye a thread | Ada Weaver ()",
+            ),
+            (
+                "Ada Weaver - @ada - How to dye a thread - https://warp.example/dye",
+                "How to dye a thread | Ada Weaver ()",
+            ),
+            ("Old Wefts - Ada Weaver, Warpworks", "Old Wefts | Ada Weaver (Warpworks)"),
+            (
+                "Ada Weaver (Warpworks), How to dye a thread",
+                "How to dye a thread | Ada Weaver (Warpworks)",
+            ),
+            ("Ada Weaver: How to dye a thread @ Main Hall", "How to dye a thread | Ada Weaver ()"),
+            (
+                "How to dye a thread - Ada Weaver and Bo Spindle",
+                "How to dye a thread | Ada Weaver () + Bo Spindle ()",
+            ),
+            ("Talk by Ada Weaver", " | Ada Weaver ()"),
+            ("Ada Weaver on “How to dye a thread”", "How to dye a thread | Ada Weaver ()"),
+            (
+                "Topics, threads and looms – Ada Weaver (Data Architect, Warpworks) & Marta Kowalska (Weft)",
+                "Topics, threads and looms | Ada Weaver (Warpworks) + Marta Kowalska (Weft)",
+            ),
+            ("10:30 How to dye a thread — Ada WEAVER", "How to dye a thread | Ada WEAVER ()"),
+        ] {
+            check(&[text], &[Some(expected)]);
+        }
+    }
+
+    #[test]
+    fn sections_and_breaks_are_no_talks() {
+        for text in [
+            "Service Mesh",
+            "What I liked most",
+            "Day 1 - Arrival",
+            "Lunch Break",
+            "Final thoughts",
+        ] {
+            check(&[text], &[None]);
+        }
+    }
+
+    #[test]
+    fn the_order_of_most_lines_is_that_of_all() {
+        check(
+            &[
+                "Ada Weaver - How to dye a thread",
+                "Marta Kowalska - Fast wool",
+                "Cy Bobbin - Silk for all",
+            ],
+            &[
+                Some("How to dye a thread | Ada Weaver ()"),
+                Some("Fast wool | Marta Kowalska ()"),
+                Some("Silk for all | Cy Bobbin ()"),
+            ],
+        );
+    }
+
+    #[test]
+    fn plain_text_has_the_speaker_on_the_next_line() {
+        let lines = |all: &[(&str, u32)]| {
+            let passage = |(words, line): &(&str, u32)| {
+                let text = vec![Inline::Text((*words).to_owned())];
+                Passage::new(Block::Paragraph(text), *line, *line)
+            };
+            let plan = Plan::of(&all.iter().map(passage).collect::<Vec<_>>());
+            plan.paragraphs.values().map(shown).collect::<Vec<_>>()
+        };
+        let first = [("How to retire a loom", 1), ("Ada Weaver (Warpworks)", 2)];
+        let second = [("Shrinking wool for fun and profit", 4), ("Marta Kowalska", 5)];
+        assert_eq!(
+            lines(&[first, second].concat()),
+            [
+                "How to retire a loom | Ada Weaver (Warpworks)",
+                "Shrinking wool for fun and profit | Marta Kowalska ()"
+            ]
+        );
+        assert_eq!(lines(&first), [""; 0], "one may be a document and its author");
+    }
+
+    #[test]
+    fn the_lines_below_a_title_say_who_spoke() {
+        let text = |text: &str| vec![Inline::Text(text.to_owned())];
+        let paragraph = |words: &str| Block::Paragraph(text(words));
+        let list = |items: &[&str]| Block::List {
+            start: None,
+            items: items.iter().map(|words| vec![paragraph(words)]).collect(),
+        };
+        for (below, expected) in [
+            (list(&["Who: Ada Weaver", "three looms"]), Some("Ada Weaver ()")),
+            (list(&["Ada Weaver - CTO, Warpworks", "three looms"]), Some("Ada Weaver (Warpworks)")),
+            (list(&["Ada Weaver, Warpworks", "Bo Thread, Weft"]), None),
+            (paragraph("Ada Weaver - @ada"), Some("Ada Weaver ()")),
+            (paragraph("Ada Weaver | wool and silk | 20 min"), Some("Ada Weaver ()")),
+            (paragraph("three looms and a cat"), None),
+        ] {
+            let passages =
+                [heading("Shrinking looms for fun and profit"), Passage::new(below, 2, 2)];
+            let plan = Plan::of(&passages);
+            let found = plan.headings.get(&0).map(shown);
+            let title = "Shrinking looms for fun and profit";
+            assert_eq!(found, expected.map(|people| format!("{title} | {people}")));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Cuts a recap at its headings, and where an export may have lost one.
+
+use crate::ingest::names::cue_words::{ATTENDED, QUOTES, READING, TALKS, has};
+use crate::ingest::names::kinds::award;
+use crate::ingest::passage::Passage;
+use crate::model::{Block, inline_text};
+
+/// Passages under one heading, or after a gap.
+pub(super) struct Section<'a> {
+    /// Empty when the section has none.
+    pub(super) heading: String,
+    pub(super) level: u8,
+    pub(super) first: u32,
+    pub(super) passages: &'a [Passage],
+    /// The place of the first of the passages in the document.
+    pub(super) at: usize,
+}
+
+impl<'a> Section<'a> {
+    /// The passages before one, and the section from it on, which keeps the heading.
+    pub(super) fn split_head(&self, passage: usize) -> (&'a [Passage], Self) {
+        let (head, passages) = self.passages.split_at(passage.min(self.passages.len()));
+        let section = Self {
+            heading: self.heading.clone(),
+            level: self.level,
+            first: self.first,
+            passages,
+            at: self.at + head.len(),
+        };
+        (head, section)
+    }
+
+    /// The section up to a passage, and what comes after, which has no heading of its own.
+    pub(super) fn split_at(&self, passage: usize) -> (Self, Self) {
+        let (head, tail) = self.passages.split_at(passage.min(self.passages.len()));
+        let part = |heading: &str, passages: &'a [Passage], at: usize| Self {
+            heading: heading.to_owned(),
+            level: self.level,
+            first: self.first,
+            passages,
+            at,
+        };
+        (part(&self.heading, head, self.at), part("", tail, self.at + head.len()))
+    }
+}
+
+/// A heading above what people said: quotations look like talks, title and speaker.
+pub(super) fn is_of_quotes(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    words.into_iter().any(|word| has(QUOTES, word))
+}
+
+/// A heading such as "What I read" above books, which look like talks, title and author.
+pub(super) fn is_of_reading(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    lower.split_whitespace().count() <= 4 && words.any(|word| has(READING, word))
+}
+
+pub(super) fn sections(passages: &[Passage]) -> Vec<Section<'_>> {
+    let begins =
+        |passage: &Passage| matches!(passage.block, Block::Heading { .. }) || passage.is_after_gap;
+    let mut sections = Vec::new();
+    let mut rest = passages;
+    let mut at = 0;
+    while let Some(opening) = rest.first() {
+        let (heading, level, skip) = if let Block::Heading { level, text } = &opening.block {
+            (inline_text(text).trim().to_owned(), *level, 1)
+        } else {
+            (String::new(), u8::MAX, 0)
+        };
+        let length = 1 + rest.iter().skip(1).take_while(|passage| !begins(passage)).count();
+        let (section, tail) = rest.split_at(length);
+        let passages = section.get(skip..).unwrap_or_default();
+        sections.push(Section { heading, level, first: opening.first, passages, at: at + skip });
+        rest = tail;
+        at += length;
+    }
+    sections
+}
+
+/// A heading such as "Talks", "My favorite sessions" or "Talks I attended" above titles.
+pub(super) fn is_about_talks(heading: &str) -> bool {
+    const LONGEST: usize = 8;
+    const LATEST: usize = 4;
+    let lower = heading.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_plural = |word: &&str| has(TALKS, word);
+    let ends = words.last().is_some_and(is_plural);
+    let begins = words.len() <= LONGEST
+        && words.iter().take(LATEST).any(is_plural)
+        && words.iter().any(|word| has(ATTENDED, word));
+    (ends || begins) && award(heading).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_above_titles() {
+        for (heading, expected) in [
+            ("Talks", true),
+            ("My favourite sessions", true),
+            ("Talks I attended:", true),
+            ("Talks to watch later", true),
+            ("Vorträge, die ich gesehen habe", true),
+            ("Conférences auxquelles j'ai assisté", true),
+            ("Charlas a las que fui", true),
+            ("Interventi che ho seguito", true),
+            ("Lezingen die ik heb gezien", true),
+            ("Palestras que assisti", true),
+            ("Best talk", false),
+            ("How talks are chosen", false),
+            ("People I talked to", false),
+            ("What I watched on the train", false),
+        ] {
+            assert_eq!(is_about_talks(heading), expected, "{heading}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Finds talks in the rows of a table: by the heads of its columns, or by what is in them.
+
+use super::found::Found;
+use super::found_talks::Piece;
+use super::notes::Cutter;
+use super::title_lists::lone_title;
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::title::{title_odds, unquoted};
+use crate::ingest::names::byline::Byline;
+use crate::ingest::names::clutter::lead;
+use crate::ingest::names::cue_words::{COMPANY_HEADS, SPEAKER_HEADS, TITLE_HEADS, has};
+use crate::ingest::names::kinds::TALK_WORDS;
+use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::passage::Passage;
+use crate::model::{Block, Inline, Rule, inline_text};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Column {
+    Title,
+    Speaker,
+    Organization,
+    Other,
+}
+
+type Row = Vec<Vec<Inline>>;
+
+impl Cutter {
+    /// The talks of a table, a row each.
+    pub(super) fn table_pieces(&mut self, passage: &Passage, rows: &[Row]) -> Vec<Piece> {
+        let Some((head, body)) = rows.split_first() else { return Vec::new() };
+        let named: Vec<Column> = head.iter().map(|cell| column(&inline_text(cell))).collect();
+        let has_title = named.contains(&Column::Title);
+        // "Title" may be that of a book as well.
+        let has_talk = head.iter().any(|cell| {
+            let head = inline_text(cell).trim().to_lowercase();
+            TALK_WORDS.contains(&head.as_str())
+        });
+        // Without a head that says so, the first row may be a talk as well.
+        let (mut columns, body) = if has_title { (named, body) } else { (guessed(rows), rows) };
+        if !columns.contains(&Column::Speaker) {
+            // The head may name the speakers in a way that no list has.
+            for (column, guess) in columns.iter_mut().zip(guessed(body)) {
+                if *column == Column::Other && guess == Column::Speaker {
+                    *column = guess;
+                }
+            }
+        }
+        let Some(title_at) = columns.iter().position(|column| *column == Column::Title) else {
+            return Vec::new();
+        };
+        let speaker_at = columns.iter().position(|column| *column == Column::Speaker);
+        let found: Vec<Option<Found>> =
+            body.iter().map(|row| self.row(row, &columns, title_at, speaker_at)).collect();
+        let with_speakers =
+            found.iter().flatten().filter(|found| !found.speakers.is_empty()).count();
+        let found = if with_speakers == 0 && has_talk {
+            let cells = body.iter().map(|row| lone_title(row.get(title_at)?, &[]));
+            cells.collect()
+        } else if with_speakers * 3 < found.len() {
+            return Vec::new();
+        } else {
+            found
+        };
+        if found.iter().flatten().next().is_none() {
+            return Vec::new();
+        }
+        let mut pieces = Vec::new();
+        for (row, found) in body.iter().zip(found) {
+            let Some(found) = found else { continue };
+            let rest: Vec<Inline> = row
+                .iter()
+                .zip(&columns)
+                .filter(|(cell, column)| **column == Column::Other && !is_frame(&inline_text(cell)))
+                .flat_map(|(cell, _)| cell.iter().cloned().chain([Inline::Text(" ".to_owned())]))
+                .collect();
+            let links: Vec<Block> = row.iter().map(|cell| Block::Paragraph(cell.clone())).collect();
+            let lines = (passage.first, passage.last);
+            let reason = found.title.clone();
+            let talk = self.add_found(found, Rule::TalkInTable, lines, &reason);
+            self.links(talk, &links);
+            let words = inline_text(&rest);
+            let note = (!words.trim().is_empty())
+                .then(|| Passage::new(Block::Paragraph(trimmed(rest)), lines.0, lines.1));
+            let passages = note.into_iter().collect();
+            pieces.push(Piece { talk: Some(talk), award: String::new(), passages });
+        }
+        pieces
+    }
+
+    fn row(
+        &self,
+        row: &Row,
+        columns: &[Column],
+        title_at: usize,
+        speaker_at: Option<usize>,
+    ) -> Option<Found> {
+        let cell = row.get(title_at)?;
+        let line = Line::of(cell);
+        let names = speaker_at.and_then(|at| row.get(at)).map(|cell| inline_text(cell));
+        let byline = names.as_deref().and_then(Byline::parse).filter(|byline| byline.odds > -2.0);
+        let Some(byline) = byline else {
+            // Title and speaker may share a cell. With a column for speakers, an empty one tells of no talk.
+            let found = self.plan.line(&line, &readings(&line));
+            return found
+                .filter(|_| speaker_at.is_none() || names.is_some_and(|it| it.trim().is_empty()));
+        };
+        let lead = lead(&line.words);
+        let title = unquoted(line.words.get(lead.length..).unwrap_or_default()).to_owned();
+        title_odds(&title, true)?;
+        let organization = columns.iter().position(|column| *column == Column::Organization);
+        let organization = organization.and_then(|at| row.get(at)).map(|cell| inline_text(cell));
+        let mut speakers = byline.people;
+        if let Some(name) = organization.filter(|name| !is_frame(name)) {
+            for named in speakers.iter_mut().filter(|named| named.organizations.is_empty()) {
+                named.organizations.push(name.trim().to_owned());
+            }
+        }
+        Some(Found { title, speakers, kind: lead.kind, ..Found::default() })
+    }
+}
+
+fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text(text)) = inlines.last()
+        && text.trim().is_empty()
+    {
+        inlines.pop();
+    }
+    inlines
+}
+
+/// What a column holds by its head.
+fn column(head: &str) -> Column {
+    let head = head.trim().to_lowercase();
+    // "intervenant·e" and "Referent*in".
+    let stem = head.split(['·', '*', '/', '(']).next().unwrap_or_default().trim();
+    if has(TITLE_HEADS, &head) {
+        Column::Title
+    } else if has(SPEAKER_HEADS, &head) || has(SPEAKER_HEADS, stem) {
+        Column::Speaker
+    } else if has(COMPANY_HEADS, &head) {
+        Column::Organization
+    } else {
+        Column::Other
+    }
+}
+
+/// What the columns hold by most of their cells: names, or else the most like titles.
+fn guessed(rows: &[Row]) -> Vec<Column> {
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let cells =
+        |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(|cell| inline_text(cell));
+    let share = |at: usize, is: &dyn Fn(&str) -> bool| {
+        let texts: Vec<String> = cells(at).filter(|text| !text.trim().is_empty()).collect();
+        !texts.is_empty() && texts.iter().filter(|text| is(text)).count() * 2 > texts.len()
+    };
+    let is_byline = |text: &str| Byline::parse(text).is_some_and(|byline| byline.odds > 0.0);
+    let is_title = |text: &str| {
+        text.split_whitespace().count() >= 2
+            && !is_byline(text)
+            && matches!(Likeness::of(text).class(), Class::Title | Class::Phrase)
+    };
+    let mut columns = vec![Column::Other; width];
+    for (at, column) in columns.iter_mut().enumerate() {
+        if share(at, &is_byline) {
+            *column = Column::Speaker;
+        }
+    }
+    if let Some(at) =
+        (0..width).find(|at| columns.get(*at) != Some(&Column::Speaker) && share(*at, &is_title))
+        && let Some(column) = columns.get_mut(at)
+    {
+        *column = Column::Title;
+    }
+    if columns.contains(&Column::Speaker) { columns } else { Vec::new() }
+}
+
+/// A cell that says nothing of a talk: a time, a number, a dash, a link.
+fn is_frame(text: &str) -> bool {
+    let text = text.trim();
+    let lead = lead(text);
+    text.is_empty()
+        || lead.length >= text.len()
+        || !text.contains(char::is_alphabetic)
+        || ["video", "slides", "link", "recording", "youtube"]
+            .contains(&text.to_lowercase().as_str())
+}

@@ -1,0 +1,50 @@
+//! Finds a talk again among those of its recap.
+
+use crate::ingest::draft::DraftTalk;
+use crate::ingest::spelling::letters;
+use std::collections::BTreeMap;
+
+/// The talks of a recap by what they are called and by who gave them, so that many of them are found fast.
+#[derive(Debug, Default)]
+pub(super) struct TalkIndex {
+    /// By the letters of title or description.
+    by_name: BTreeMap<String, usize>,
+    by_speakers: BTreeMap<String, usize>,
+}
+
+impl TalkIndex {
+    /// The index of some talks.
+    pub(in crate::ingest) fn of(talks: &[DraftTalk]) -> Self {
+        let mut index = Self::default();
+        talks.iter().enumerate().for_each(|(at, talk)| index.add(talk, at));
+        index
+    }
+
+    /// The talk that is called so.
+    pub(super) fn by_name(&self, name: &str) -> Option<usize> {
+        self.by_name.get(&letters(name)).copied()
+    }
+
+    /// The first talk with the speakers of another.
+    pub(super) fn by_speakers(&self, talk: &DraftTalk) -> Option<usize> {
+        self.by_speakers.get(&speakers_key(talk)).copied()
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_name.is_empty()
+    }
+
+    /// Adds the talk at a place.
+    pub(super) fn add(&mut self, talk: &DraftTalk, at: usize) {
+        for name in talk.called() {
+            self.by_name.entry(name).or_insert(at);
+        }
+        self.by_speakers.entry(speakers_key(talk)).or_insert(at);
+    }
+}
+
+fn speakers_key(talk: &DraftTalk) -> String {
+    let names: Vec<String> = talk.speakers.iter().map(|named| named.name.to_lowercase()).collect();
+    names.join("\n")
+}

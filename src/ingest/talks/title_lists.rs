@@ -1,0 +1,132 @@
+//! Reads lists of titles without speakers, below a heading such as "Talks I attended".
+
+use super::found::Found;
+use super::own_talk::{OnEvent, on_event};
+use super::sections::is_about_talks;
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::reading::Order;
+use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::title::{is_kind_only, title_odds};
+use crate::ingest::names::likeness::Likeness;
+use crate::ingest::passage::Passage;
+use crate::model::{Block, Inline, inline_text};
+
+/// Odds above which an item is a title, where the words above say that titles follow.
+const TITLE: f32 = 0.5;
+
+/// Whether a passage leads to a list of talks: "These are the talks I saw:".
+pub(super) fn leads_to_titles(passage: &Passage) -> bool {
+    let Block::Paragraph(text) = &passage.block else { return false };
+    let words = inline_text(text);
+    let last = words.rsplit(['.', '!', '?']).next().unwrap_or_default().trim();
+    last.ends_with(':') && is_about_talks(last)
+}
+
+/// The talks of a list with those that only have a title, when most items are talks; else as they were.
+pub(super) fn with_titles(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
+    // "Looms; Wool; Silk.": the last item ends as a sentence does.
+    let is_series = items.iter().any(|item| words_of(item).is_some_and(|it| it.ends_with(';')));
+    let ends: &[char] = if is_series { &[';', ',', '.'] } else { &[';', ','] };
+    let titled: Vec<Option<Found>> = items
+        .iter()
+        .zip(&found)
+        .map(|(item, found)| found.clone().or_else(|| lone_title(text_of(item)?, ends)))
+        .collect();
+    let count = titled.iter().flatten().count();
+    if count > 1 && count * 3 >= items.len() * 2 { titled } else { found }
+}
+
+fn text_of(item: &[Block]) -> Option<&[Inline]> {
+    let Block::Paragraph(text) = item.first()? else { return None };
+    Some(text)
+}
+
+fn words_of(item: &[Block]) -> Option<String> {
+    Some(inline_text(text_of(item)?).trim_end().to_owned())
+}
+
+/// The title that a line is, without the marks it ends in and what its author says of it behind a dash.
+pub(super) fn lone_title(text: &[Inline], ends: &[char]) -> Option<Found> {
+    let line = Line::of(text);
+    let found = readings(&line);
+    let reading = found.into_iter().find(|reading| reading.order == Order::TitleOnly)?;
+    let (title, end) = match remark(&reading.title) {
+        Some(at) => {
+            let title = reading.title.get(..at)?.to_owned();
+            let end = line.words.find(&title)? + title.len();
+            (title, end)
+        }
+        None => (reading.title.trim_end_matches(ends).to_owned(), reading.end),
+    };
+    let odds = title_odds(&title, reading.is_set_off)?;
+    let is_title = title.split_whitespace().count() > 1
+        && title.starts_with(|c: char| !c.is_lowercase())
+        && !title.ends_with(['.', ':'])
+        && !is_kind_only(&title)
+        && on_event(&title) != OnEvent::Yes
+        && odds > TITLE
+        && Likeness::of(&title).title() > -1.0;
+    is_title.then(|| Found {
+        links: line.links(&reading.range).map(str::to_owned).collect(),
+        title,
+        kind: reading.kind,
+        end,
+        ..Found::default()
+    })
+}
+
+/// Where a remark begins behind a title: "Looms that sing - so good".
+fn remark(title: &str) -> Option<usize> {
+    let dashes = [" - ", " – ", " — "].into_iter();
+    let mut cuts = dashes.filter_map(|dash| title.find(dash).map(|at| (at, at + dash.len())));
+    let is_remark =
+        |next: usize| title.get(next..).is_some_and(|it| it.starts_with(char::is_lowercase));
+    cuts.find(|(_, next)| is_remark(*next)).map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::ingest;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let draft = ingest("a.md", text.as_bytes()).draft;
+        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
+        let titles: Vec<&str> = talks.iter().map(|talk| talk.title.as_str()).collect();
+        assert_eq!(titles, expected, "{text}");
+    }
+
+    const LIST: &str = "- Shrinking looms for fun and profit\n- Lunch\n- The wool that came in from the cold - so good\n- How we lost the thread\n";
+
+    const TALKS: [&str; 3] = [
+        "Shrinking looms for fun and profit",
+        "The wool that came in from the cold",
+        "How we lost the thread",
+    ];
+
+    #[test]
+    fn the_words_above_say_that_titles_follow() {
+        check(&format!("# LoomConf 2024\n\n## Talks I attended\n\n{LIST}"), &TALKS);
+        check(&format!("# LoomConf 2024\n\nIt was fun. The talks I saw:\n\n{LIST}"), &TALKS);
+        check(&format!("# LoomConf 2024\n\n## Vorträge, die ich gesehen habe\n\n{LIST}"), &TALKS);
+        check(&format!("# LoomConf 2024\n\n## Takeaways\n\n{LIST}"), &[]);
+        check(
+            "# LoomConf 2024\n\n## Sessions\n\nAmong the sessions are:\n\n- How we lost the thread;\n- The wool that came in from the cold.\n",
+            &["How we lost the thread", "The wool that came in from the cold"],
+        );
+        check("# LoomConf 2024\n\n## Talks\n\n- it was loud\n- the food was good.\n- Lunch\n", &[]);
+        check("# LoomConf 2024\n\n## Talks\n\n- DevDay 2023\n- LoomConf 2022\n", &[]);
+    }
+
+    #[test]
+    fn a_column_of_talks_needs_no_speakers() {
+        check(
+            "# LoomConf 2024\n\n| Talk | Stars |\n| --- | --- |\n| Shrinking looms for fun and profit | 3 |\n| Lunch | 5 |\n| How we lost the thread | 4 |\n",
+            &["Shrinking looms for fun and profit", "How we lost the thread"],
+        );
+        check(
+            "# LoomConf 2024\n\n| Title | Stars |\n| --- | --- |\n| Shrinking looms for fun and profit | 3 |\n| How we lost the thread | 4 |\n",
+            &[],
+        );
+    }
+}

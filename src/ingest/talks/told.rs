@@ -1,0 +1,175 @@
+//! Finds who spoke in sentences without a title: in one alone, or in the one behind that with the title.
+
+use super::talk_cues::{Sentence, Sighting};
+use crate::ingest::lines::set_off::{Title, is_title};
+use crate::ingest::lines::title::unquoted;
+use crate::ingest::names::cue_words::{
+    ATTENDING, BY, OWNERS, SPEAKER_OPENERS, TELLING, has, phrases,
+};
+use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
+use crate::ingest::names::likeness::Likeness;
+use crate::ingest::names::named_people::Named;
+use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks};
+use crate::model::Rule;
+
+impl Sentence<'_> {
+    /// The talk whose title the sentence gives without its speaker: "Then I went to “Looms that sing”."
+    pub(super) fn open(&self) -> Option<Sighting> {
+        let [title] = self.titles.as_slice() else { return None };
+        let text = unquoted(self.line.text(title.inner.clone()));
+        let lower = self.text().to_lowercase();
+        let is_whole = title.outer.len() + 3 >= self.range.len();
+        let is_attended =
+            words(&lower).any(|word| TALK_WORDS.contains(&word) || has(ATTENDING, word));
+        let is_meant = is_title(text, false)
+            && Likeness::of(text).title() > 0.0
+            && self.names.is_empty()
+            && (is_whole || is_attended);
+        is_meant.then(|| self.sighting(title, text, Vec::new()))
+    }
+
+    /// The talk of whom the sentence before names: "Her session was titled “Looms that sing”."
+    pub(super) fn owned(&self, before: &Named) -> Option<Sighting> {
+        let [title] = self.titles.as_slice() else { return None };
+        let text = unquoted(self.line.text(title.inner.clone()));
+        let lead = self.line.text(self.range.start..title.outer.start).to_lowercase();
+        let words: Vec<&str> = words(&lead).collect();
+        let mut pairs = words.windows(2);
+        let is_own = pairs.any(
+            |pair| matches!(pair, [owner, talk] if has(OWNERS, owner) && TALK_WORDS.contains(talk)),
+        );
+        let is_meant = is_own && is_title(text, true) && self.names.is_empty();
+        is_meant.then(|| self.sighting(title, text, vec![before.clone()]))
+    }
+
+    fn sighting(&self, title: &Title, text: &str, speakers: Vec<Named>) -> Sighting {
+        Sighting {
+            title: Some(text.trim_end_matches([',', '.']).to_owned()),
+            speakers,
+            kind: kind_of(self.text()).unwrap_or_default(),
+            rule: if title.is_quoted { Rule::TalkInQuotes } else { Rule::TalkSetOff },
+            award: award(self.text()).unwrap_or_default(),
+            sentence: self.range.clone(),
+            own: title.outer.clone(),
+            is_shared: false,
+        }
+    }
+
+    /// The only person whom the sentence names.
+    pub(super) fn only_person(&self) -> Option<Named> {
+        let [named] = self.names.as_slice() else { return None };
+        is_likely(named, 1.0).then(|| named.clone())
+    }
+
+    /// The talk of the sentence before, when this one begins with who gave it: "The speaker, Ada Weaver, …",
+    /// "It was given by Ada Weaver.", "Ada Weaver showed how …".
+    pub(super) fn told(&self, before: &Sighting) -> Option<Sighting> {
+        let first = self.names.first().filter(|_| self.titles.is_empty())?;
+        let opener = self.line.text(self.range.start..first.range.start).to_lowercase();
+        let opener = opener.trim_matches(|c: char| !c.is_alphanumeric());
+        let mut speakers: Vec<Named> = Vec::new();
+        let mut reach = first.range.start;
+        for named in &self.names {
+            let is_next = speakers.is_empty() || is_joint(self.line.text(reach..named.range.start));
+            if !is_next || !is_likely(named, -0.5) {
+                break;
+            }
+            reach = named.end.max(named.range.end);
+            speakers.push(named.clone());
+        }
+        let rest = self.line.text(reach..self.range.end).to_lowercase();
+        let mut after = words(&rest);
+        let verb = after.next().unwrap_or_default();
+        // "a montré", "ha spiegato", "hat gezeigt".
+        let is_helper =
+            matches!(verb, "a" | "ha" | "hat" | "heeft" | "has" | "have" | "then" | "nous");
+        let verb = if is_helper { after.next().unwrap_or_default() } else { verb };
+        let is_to_one =
+            matches!(after.next(), Some("me" | "him" | "her" | "them" | "mir" | "mich"));
+        let is_told = opener.is_empty() && has(TELLING, verb) && !is_to_one;
+        let is_meant = !speakers.is_empty() && (has(SPEAKER_OPENERS, opener) || is_told);
+        is_meant.then(|| Sighting {
+            speakers,
+            sentence: before.sentence.start..self.range.end,
+            ..before.clone()
+        })
+    }
+
+    /// Somebody with a name speaks, but no title is given.
+    pub(super) fn by_speaker(&self) -> Option<Sighting> {
+        let sentence = self.text();
+        let is_person = |named: &&Named| is_likely(named, -3.0);
+        let speakers: Vec<Named> = self.names.iter().filter(is_person).cloned().collect();
+        let first = speakers.first()?;
+        let before = self.line.text(self.range.start..first.range.start);
+        let near = before.len().saturating_sub(40);
+        let near = (near..=before.len()).find_map(|at| before.get(at..)).unwrap_or_default();
+        let near = near.trim_end().to_lowercase();
+        let is_by = TALK_WORDS.iter().any(|word| {
+            phrases(BY).any(|by| {
+                near.strip_suffix(by)
+                    .is_some_and(|rest| rest.trim_end().ends_with(word) && rest.ends_with(' '))
+            })
+        });
+        let last_end = speakers.iter().map(|named| named.end).max()?;
+        let speaks = speakers.iter().any(|named| speaks(self.line.text(named.end..self.range.end)))
+            || speaks(self.line.text(last_end..self.range.end));
+        let owns = speakers
+            .iter()
+            .any(|named| is_owned_talk(self.line.text(named.range.end..self.range.end)));
+        (is_by || speaks || owns).then(|| Sighting {
+            title: None,
+            kind: kind_of(sentence).unwrap_or_default(),
+            rule: Rule::TalkBySpeaker,
+            award: award(sentence).unwrap_or_default(),
+            sentence: self.range.clone(),
+            own: self.range.clone(),
+            is_shared: false,
+            speakers,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::lines::line::Line;
+    use crate::ingest::talks::talk_cues::sightings;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let found = sightings(&Line::of_text(text));
+        let found: Vec<(String, String)> = found
+            .into_iter()
+            .map(|it| {
+                let names: Vec<String> = it.speakers.into_iter().map(|named| named.name).collect();
+                (it.title.unwrap_or_default(), names.join("+"))
+            })
+            .collect();
+        let found: Vec<(&str, &str)> =
+            found.iter().map(|(title, names)| (title.as_str(), names.as_str())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_next_sentence_may_say_who_spoke() {
+        let ada = &[("Shrinking looms for fun and profit", "Ada Weaver")][..];
+        for text in [
+            "I began with “Shrinking looms for fun and profit”. The speaker, Ada Weaver, knows looms.",
+            "I saw “Shrinking looms for fun and profit”. It was given by Ada Weaver of Warpworks.",
+            "Then came the talk “Shrinking looms for fun and profit”. Ada Weaver showed how.",
+            "Besucht habe ich „Shrinking looms for fun and profit“. Ada Weaver zeigte, wie es geht.",
+            "“Shrinking looms for fun and profit”. Speaker: Ada Weaver.",
+            "The first hour was that of Ada Weaver. Her session was “Shrinking looms for fun and profit”.",
+        ] {
+            check(text, ada);
+        }
+        for text in [
+            "I read “Shrinking looms for fun and profit”. Ada Weaver showed how.",
+            "I saw “Shrinking looms for fun and profit”. Ada Weaver showed me the city.",
+            "I saw “Shrinking looms for fun and profit”. Ada Weaver was there as well.",
+            "I saw “Shrinking looms for fun and profit”. Later I met Ada Weaver.",
+        ] {
+            check(text, &[]);
+        }
+    }
+}
