@@ -3,7 +3,6 @@
 use crate::ui::signals::{RwSignal, StoredValue};
 use crate::{
     query::{Action, Facet, FacetValue, folded, sorting::sort_by_key},
-    timeline::Axis,
     ui::{
         chart::years::year_inputs,
         dom::{Child as _, Element, Item, Node, el, keyed},
@@ -55,7 +54,13 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
     });
     // The numbers below have it each, for those who hear them.
     let unit = el("span").class("count").attr("aria-hidden", "true").child(words.entries_of(2));
-    let range = (facet == Facet::Year).then(|| year_inputs(&Axis::new(&explorer().engine())));
+    let year = |value: Option<&Value>| {
+        let FacetValue::Year(year) = value?.choice else { return None };
+        Some(year)
+    };
+    // The newest first.
+    let range = year(values.last()).zip(year(values.first()));
+    let range = range.map(|(first, last)| year_inputs(first, last));
     let more = (n_values > N_SHOWN).then(|| more_button(facet, n_values, is_whole));
     let items = if settings().is_static {
         let first = values.into_iter().take(N_SHOWN);
