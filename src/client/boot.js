@@ -69,9 +69,8 @@
     if (control.matches(".plot")) return;
     const group = control.closest("fieldset")?.firstChild.textContent;
     // Not the count beside the name: text typed meanwhile changes it.
-    const label = control.closest("label");
-    const name = label?.querySelector(".facet-name") ?? label?.firstChild ?? control;
-    return [group, control.getAttribute("aria-controls"), name.textContent.trim()].join("\n");
+    const name = control.closest("label")?.querySelector(".facet-name") ?? control;
+    return [group, control.getAttribute("aria-controls"), name.textContent].join("\n");
   };
   const done = [];
   /** @param {any} event */
