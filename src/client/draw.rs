@@ -56,7 +56,7 @@ pub(super) fn draw(
         }
         Node::Live(mut make) => {
             let region = Region::new(parent, before);
-            kept.push(Box::new(effect_with(move |before| {
+            kept.push(effect_with(move |before| {
                 let node = make();
                 if let Some(before) = before {
                     tell_if_lost(&region.end);
@@ -64,7 +64,7 @@ pub(super) fn draw(
                 }
                 region.clear();
                 region.draw(node)
-            })));
+            }));
         }
         Node::Keyed(items) => {
             let region = Region::new(parent, before);

@@ -1,37 +1,46 @@
 //! Effects of the client. They are not generic, so that all share their code.
 
 use reactive_graph::{effect::RenderEffect, owner::on_cleanup};
-use std::any::Any;
+use std::{any::Any, cell::RefCell, rc::Rc};
 
 /// What must live as long as a part of the page: effects, event handlers, drawn items.
 pub(super) type Kept = Vec<Box<dyn Any>>;
 
 /// What runs whenever the state that it read changes. Dropping it ends that.
-pub(super) type Effect = RenderEffect<Kept>;
+pub(super) type Effect = RenderEffect<()>;
 
 /// Runs `act` now, and again whenever the state that it read changes.
-pub(super) fn effect(mut act: impl FnMut() + 'static) -> Effect {
-    effect_with(move |_| {
-        act();
-        Kept::new()
-    })
+pub(super) fn effect(act: impl FnMut() + 'static) -> Effect {
+    boxed(Box::new(act))
 }
 
-/// The same for an `act` that returns what its part of the page needs, and gets that back the next time. It is dropped
-/// with the effect, at once. What `act` itself holds is dropped only when the task of the effect ends; until then, the
-/// effects in it could still run.
-pub(super) fn effect_with(act: impl FnMut(Option<Kept>) -> Kept + 'static) -> Effect {
-    boxed(Box::new(act))
+/// The same for an `act` that returns what its part of the page needs, and gets that back the next time. All of it is
+/// dropped with the effect, at once. The task of an effect drops what its closure holds only later; until then, effects
+/// in there would still run, for parts that are no longer on the page.
+pub(super) fn effect_with(act: impl FnMut(Option<Kept>) -> Kept + 'static) -> Box<dyn Any> {
+    keeping(Box::new(act))
 }
 
 /// Runs `act` like [`effect`], until the current owner is gone.
 pub(super) fn whenever(act: impl FnMut() + 'static) {
-    let mut act: Box<dyn FnMut()> = Box::new(act);
-    let effect = RenderEffect::new(move |_| act());
+    let effect = boxed(Box::new(act));
     on_cleanup(move || drop(effect));
 }
 
 #[inline(never)]
-fn boxed(act: Box<dyn FnMut(Option<Kept>) -> Kept>) -> Effect {
-    RenderEffect::new(act)
+fn boxed(mut act: Box<dyn FnMut()>) -> Effect {
+    RenderEffect::new(move |_| act())
+}
+
+fn keeping(mut act: Box<dyn FnMut(Option<Kept>) -> Kept>) -> Box<dyn Any> {
+    let kept = Rc::new(RefCell::new(None));
+    let weak = Rc::downgrade(&kept);
+    let effect = effect(move || {
+        if let Some(kept) = weak.upgrade() {
+            let before = kept.take();
+            let now = act(before);
+            kept.replace(Some(now));
+        }
+    });
+    Box::new((effect, kept))
 }

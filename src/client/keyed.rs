@@ -24,7 +24,7 @@ pub(super) fn draw_keyed(
 ) -> Box<dyn Any> {
     // Items outlive one run of the effect that draws them, so their owners are children of the list's owner.
     let owner = Owner::current().unwrap_or_default();
-    Box::new(effect_with(move |before| {
+    effect_with(move |before| {
         let items = items();
         let before: Option<Box<Vec<Drawn>>> =
             before.and_then(|mut kept| kept.pop()?.downcast().ok());
@@ -33,7 +33,7 @@ pub(super) fn draw_keyed(
         }
         let kept = take_off_others(before.map(|it| *it).unwrap_or_default(), &items);
         vec![Box::new(put_in_order(items.into_iter().zip(kept).collect(), &region, &owner))]
-    }))
+    })
 }
 
 /// For each of `items`, its drawn item in `old`, if any. The other old items are removed first, so that fewer nodes
