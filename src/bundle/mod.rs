@@ -8,6 +8,7 @@ mod copies;
 pub(crate) mod digest;
 mod editions;
 mod files;
+mod leads;
 mod ledger;
 mod look;
 mod names;
@@ -147,6 +148,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         texts.collect(),
     );
     diagnostics.extend(found);
+    leads::put_leads(&mut catalog, &chunks);
     let pages = pages.into_iter().map(|(_, page)| page).collect();
     if diagnostics.iter().any(|problem| problem.code == "registry") {
         // A registry that cannot be read would make most other diagnostics wrong.

@@ -168,7 +168,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     image: |alt| if alt.is_empty() { "Bild".to_owned() } else { format!("Bild: {alt}") },
     table: "Tabelle",
     play_video: |title, host| format!("Video abspielen: {title} (lädt von {host})"),
-    watch_at: |host| format!("Auf {host} ansehen"),
+    watch_on: |host| format!("Auf {host} ansehen"),
 
     provenance: "Woher das stammt",
     talk_provenance: "Wie dieser Vortrag gefunden wurde",

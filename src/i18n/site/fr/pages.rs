@@ -169,7 +169,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     },
     table: "Tableau",
     play_video: |title, host| format!("Lire la vidéo\u{a0}: {title} (charge {host})"),
-    watch_at: |host| format!("Regarder sur {host}"),
+    watch_on: |host| format!("Regarder sur {host}"),
 
     provenance: "D’où cela vient",
     talk_provenance: "Comment cette présentation a été trouvée",
