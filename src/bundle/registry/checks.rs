@@ -218,7 +218,11 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         let (source, _) = Source::new(file, &bytes);
         let source = source.unwrap_or_default();
         let quoted = format!("\"{value}\"");
-        let at = source.text.rfind(&quoted).map_or(0..0, |at| at + 1..at + 1 + value.len());
+        // Other entries may name an id that is wrong; it is to be mended where it is given.
+        let given =
+            if code == "id" { source.text.rfind(&format!("\nid = {quoted}")) } else { None };
+        let at = given.map(|at| at + "\nid = ".len()).or_else(|| source.text.rfind(&quoted));
+        let at = at.map_or(0..0, |at| at + 1..at + 1 + value.len());
         self.diagnostics.push(source.diagnostic(severity, code, at, message, help));
     }
 }
