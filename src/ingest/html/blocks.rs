@@ -32,6 +32,11 @@ impl<'a> Lines<'a> {
         Self { source, at: 0 }
     }
 
+    /// Texts that stand behind a byte of the source.
+    pub(in crate::ingest) fn behind(source: &'a Source, at: usize) -> Self {
+        Self { source, at }
+    }
+
     /// The line of a text that stands behind the one before it, as far as it is found soon.
     fn line_of(&mut self, text: &str) -> u32 {
         const AHEAD: usize = 20_000;

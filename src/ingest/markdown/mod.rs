@@ -3,7 +3,9 @@
 pub(super) mod heading_anchors;
 pub(super) mod hidden_lines;
 pub(super) mod hidden_text;
+pub(super) mod html_body;
 pub(super) mod inline_html;
+mod parsed;
 pub(super) mod shortcode;
 pub(super) mod shortcode_nodes;
 pub(super) mod unspaced;
@@ -12,7 +14,9 @@ use crate::ingest::address::{is_dangerous, linkable, video};
 use crate::ingest::diagnostic::{Diagnostic, Severity, and_more, shortened};
 use crate::ingest::leading_videos::lower_videos;
 use crate::ingest::markdown::hidden_text::{Removed, Shown, shown};
+use crate::ingest::markdown::html_body::{html_body, is_html_body, unescaped};
 use crate::ingest::markdown::inline_html::{Piece, Tag, html_pieces};
+use crate::ingest::markdown::parsed::{aligned, is_bare, is_wiki, words_on};
 use crate::ingest::markdown::shortcode::{Shortcode, pieces, take_shortcodes};
 use crate::ingest::markdown::shortcode_nodes::{Node, node};
 use crate::ingest::markdown::unspaced::raise_unspaced_headings;
@@ -22,10 +26,9 @@ use crate::ingest::reference::{
 };
 use crate::ingest::source::{Source, without_hidden};
 use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
-use crate::model::{Alignment, Block, Inline, Table};
+use crate::model::{Block, Inline, Table};
 use pulldown_cmark::{
-    Alignment as Aligned, CodeBlockKind, Event, LinkType, Options, Parser, Tag as Start, TagEnd,
-    TextMergeWithOffset,
+    CodeBlockKind, Event, Options, Parser, Tag as Start, TagEnd, TextMergeWithOffset,
 };
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -61,6 +64,9 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
     };
     for (kind, (range, count)) in removed {
         reader.removed(kind, range, count);
+    }
+    if is_html_body(&text) {
+        return Read { comments, ..reader.html_body(&text) };
     }
     // Never all options: heading attributes would let a recap set ids and classes.
     let options = Options::ENABLE_TABLES
@@ -139,21 +145,22 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads a text that is HTML. Shortcodes in it follow at the end.
+    fn html_body(mut self, text: &str) -> Read {
+        let (html, shortcodes): (Vec<_>, Vec<_>) =
+            pieces(text).into_iter().partition(Result::is_ok);
+        let html: String = html.into_iter().flatten().collect();
+        let mut passages = html_body(self.source, self.body_start, &html);
+        let last = self.source.line_at(self.source.text.len());
+        self.tree.at_lines(last, last);
+        shortcodes.into_iter().filter_map(Result::err).for_each(|number| self.shortcode(number));
+        passages.extend(self.tree.finish(last));
+        Read { passages, diagnostics: self.diagnostics, ..Read::default() }
+    }
+
     /// One remark for each kind of what was taken out of the text.
     fn removed(&mut self, kind: Removed, range: Range<usize>, count: usize) {
-        let (code, what, help) = match kind {
-            Removed::Script => ("script", "a script", "a recap runs nothing; link what it shows"),
-            Removed::Style => ("style", "a style sheet", "the site has a look of its own"),
-            Removed::Template => {
-                ("template-code", "code of a template", "write what it shows as Markdown")
-            }
-            Removed::Mdx => ("mdx", "code of MDX", "write what it shows as Markdown"),
-            Removed::OpenComment => (
-                "open-comment",
-                "a comment that never closes, with all that is below it,",
-                "close it with -->, or with %% where it begins so",
-            ),
-        };
+        let (code, what, help) = words_on(kind);
         let message = format!("{what} is left out{}", and_more(count));
         let line = range.start..range.start + self.first_line(&range);
         self.report(Severity::Warning, code, line, message, help);
@@ -350,7 +357,7 @@ impl Reader<'_> {
     fn html(&mut self, html: &str, range: Range<usize>, last_line: u32) {
         for piece in html_pieces(html) {
             match piece {
-                Piece::Text(text) => self.text(text),
+                Piece::Text(text) => self.text(&unescaped(text)),
                 Piece::Silent => {}
                 Piece::Tag(Tag::Break) => self.tree.push_inline(Inline::Break),
                 Piece::Tag(Tag::Gap) => self.tree.close_loose_paragraph(),
@@ -384,25 +391,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-fn is_wiki(link: LinkType) -> bool {
-    matches!(link, LinkType::WikiLink { .. })
-}
-
-/// How columns are aligned. Empty when none is by its author.
-fn aligned(columns: &[Aligned]) -> Vec<Alignment> {
-    let columns = columns.iter().map(|column| match column {
-        Aligned::None | Aligned::Left => Alignment::Start,
-        Aligned::Center => Alignment::Center,
-        Aligned::Right => Alignment::End,
-    });
-    let columns: Vec<Alignment> = columns.collect();
-    let is_plain = columns.iter().all(|column| *column == Alignment::Start);
-    if is_plain { Vec::new() } else { columns }
-}
-
-/// Whether a link by name shows the name itself.
-fn is_bare(link: LinkType) -> bool {
-    matches!(link, LinkType::WikiLink { has_pothole: false })
 }

@@ -1,10 +1,11 @@
 //! Reads a string that says who spoke: "Ada Weaver (Warpworks) & Bo Thread, Lead Engineer, Weft".
 
 use crate::ingest::names::affiliation::{is_frame, is_role};
-use crate::ingest::names::byline_parts::{chunks, is_list_of_names};
+use crate::ingest::names::byline_parts::{chunks, given_first, is_list_of_names};
 use crate::ingest::names::clutter::is_picture;
 use crate::ingest::names::cue_words::{
-    AUTHOR_LABELS, BY, EMPLOYER_LINKS, OTHER_LABELS, SPEAKER_LABELS, has, leading, phrases,
+    AUTHOR_LABELS, BY, COMPANIONS, EMPLOYER_LINKS, OTHER_LABELS, SPEAKER_LABELS, has, leading,
+    phrases,
 };
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::{
@@ -63,6 +64,14 @@ impl Byline {
         // "Ada Weaver and Bo Spindle": what is joined to a name is one.
         let joined = if reader.joined > 0 && reader.best > 2.0 { 1.5 } else { 0.0 };
         is_any.then_some(Self { people: reader.people, odds: reader.odds + joined })
+    }
+
+    /// Who "Weaver, Ada" and "Weaver, Ada; Thread, Bo" name.
+    pub(in crate::ingest) fn inverted(text: &str) -> Option<Self> {
+        let names: Vec<String> = text.split("; ").map(given_first).collect::<Option<_>>()?;
+        let odds = names.iter().map(|name| person_odds(name)).reduce(f32::min)?;
+        let named = |name| Named { name, ..Named::default() };
+        Some(Self { people: names.into_iter().map(named).collect(), odds })
     }
 
     /// Whether it puts an organization beside somebody.
@@ -140,7 +149,8 @@ impl Reader {
     fn chunk(&mut self, text: &str, is_joined: bool) -> Option<()> {
         let (text, brackets) = without_brackets(text);
         let text = without_handle(text);
-        if text.is_empty() {
+        let is_companions = || has(COMPANIONS, text.trim_end_matches('.').to_lowercase().as_str());
+        if text.is_empty() || text.starts_with("http") || is_companions() {
             return (!self.people.is_empty()).then_some(());
         }
         if is_handle(text) {
