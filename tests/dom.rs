@@ -259,6 +259,16 @@ async fn what_stays_in_a_list_is_not_drawn_again() {
     assert_eq!(stage.find(".year"), year);
 }
 
+/// `data-lost` says that somebody else took a part of the page away, and the boot script then loads it anew.
+#[wasm_bindgen_test]
+async fn a_list_that_gives_way_to_another_view_is_not_taken_for_lost() {
+    let stage = Stage::at("").await;
+    stage.type_in("zzzz");
+    until(|| !stage.has(TALK_ONE)).await;
+    settle().await;
+    assert!(!document().document_element().unwrap().has_attribute("data-lost"));
+}
+
 #[wasm_bindgen_test]
 async fn arrow_keys_lead_from_mark_to_mark() {
     let stage = Stage::at("").await;

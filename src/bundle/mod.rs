@@ -8,6 +8,7 @@ mod copies;
 pub(crate) mod digest;
 mod editions;
 mod files;
+mod leads;
 mod ledger;
 mod look;
 mod names;
@@ -121,12 +122,12 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     diagnostics.extend(settled.diagnostics);
     let read = |name: &str| folder.registries.get(name).cloned();
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
-    let views = saved_views::saved_views(&registries.embeds, &catalog, checks);
+    let views = saved_views::saved_views(&registries.settings.embeds, &catalog, checks);
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
-    let mut look = look::look(&registries.look, &folder.look, checks);
+    let mut look = look::look(&registries.settings, &folder.look, checks);
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
-    let statistics = statistics::statistics(registries.statistics.as_ref(), checks);
-    let (keep, extra_files) = (registries.keep, registries.extra_files);
+    let statistics = statistics::statistics(registries.settings.statistics.as_ref(), checks);
+    let (keep, extra_files) = (registries.settings.keep, registries.settings.extra_files);
     let embedding = Embedding { views, keep, extra_files };
     let mut site = registries.site.clone();
     let mut pages = own_pages(folder, &mut site, &mut diagnostics);
@@ -147,6 +148,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         texts.collect(),
     );
     diagnostics.extend(found);
+    leads::put_leads(&mut catalog, &chunks);
     let pages = pages.into_iter().map(|(_, page)| page).collect();
     if diagnostics.iter().any(|problem| problem.code == "registry") {
         // A registry that cannot be read would make most other diagnostics wrong.
@@ -166,13 +168,13 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         pages,
         pictures,
         history: settled.history,
-        offline: registries.offline,
+        offline: registries.settings.offline,
         embedding,
         look,
         statistics,
         limits: Limits::default(),
     };
-    let site_url = registries.site_url;
+    let site_url = registries.settings.site_url;
     Bundled {
         dataset,
         site_url,

@@ -1,6 +1,6 @@
 //! Slugs: stable, readable ids made from titles and names.
 
-use crate::model;
+use crate::model::{self, storable};
 use deunicode::deunicode;
 use std::collections::BTreeSet;
 
@@ -18,12 +18,10 @@ impl Taken {
     /// The slug if it is free, or else the slug with the first free number after it.
     pub(super) fn claim(&mut self, slug: &str) -> String {
         let slug = if slug.is_empty() { "untitled" } else { slug };
-        // Windows has no files of these names, whatever their ending.
-        let spelled = if is_device(slug) { format!("{slug}-1") } else { slug.to_owned() };
-        let slug = spelled.as_str();
+        let slug = storable(slug);
         let numbered = (2u32..).map(|number| format!("{slug}-{number}"));
         let free =
-            std::iter::once(slug.to_owned()).chain(numbered).find(|slug| !self.0.contains(slug));
+            std::iter::once(slug.clone()).chain(numbered).find(|slug| !self.0.contains(slug));
         let free = free.unwrap_or_default();
         self.0.insert(free.clone());
         free
@@ -33,13 +31,6 @@ impl Taken {
     pub(super) fn take(&mut self, slug: &str) -> bool {
         self.0.insert(slug.to_owned())
     }
-}
-
-/// Whether Windows takes a name for a device, such as `con` or `lpt1`.
-pub(super) fn is_device(name: &str) -> bool {
-    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    matches!(name, "con" | "prn" | "aux" | "nul")
-        || port.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }
 
 #[cfg(test)]

@@ -35,6 +35,9 @@ pub(super) enum Command {
         /// Add the conferences that no registry lists to conferences.toml
         #[arg(long)]
         fix: bool,
+        /// Ask the web whether the addresses in the notes still answer. Answers are kept for a week
+        #[arg(long)]
+        links: bool,
         /// Fail when a recap has an error, as a build with --strict does
         #[arg(long)]
         strict: bool,

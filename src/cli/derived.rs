@@ -4,7 +4,7 @@ use super::{error::CommandError, messages::say, report::Format};
 use crate::bundle::append;
 use std::{io::Write, path::Path};
 
-/// Adds derived conferences to the registry, or shows the entries for people to paste.
+/// Adds derived conferences to the registry, or shows the entries for people to paste. Without any, only a fix says so.
 pub(super) fn tell_derived(
     data: &Path,
     entries: &str,
@@ -12,6 +12,12 @@ pub(super) fn tell_derived(
     format: Format,
     (out, log): (&mut dyn Write, &mut dyn Write),
 ) -> Result<(), CommandError> {
+    if fix && entries.is_empty() {
+        return say(
+            log,
+            "nothing to fix: every conference that the notes name is in conferences.toml",
+        );
+    }
     if fix {
         append(data, "conferences.toml", entries)
             .map_err(|error| CommandError::Disk(data.join("conferences.toml"), error))?;

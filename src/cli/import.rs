@@ -37,6 +37,13 @@ struct Written {
 }
 
 impl Import<'_> {
+    /// What the paths of diagnostics are below: a folder or an archive, or the folder of a single file.
+    fn around(&self) -> &Path {
+        let is_archive = self.source.extension().is_some_and(|it| it.eq_ignore_ascii_case("zip"));
+        let is_whole = is_archive || !self.source.is_file();
+        if is_whole { self.source } else { self.source.parent().unwrap_or(self.source) }
+    }
+
     /// Writes what the data folder does not have, and reports what came and what was left out.
     pub(super) fn run(
         &self,
@@ -62,9 +69,9 @@ impl Import<'_> {
         let written = if is_broken { Written::default() } else { self.write(&mut imported)? };
         let look = Look { format: self.format, ..Look::default() };
         if self.format == Format::Text {
-            show(log, look, self.source, &imported.diagnostics)?;
+            show(log, look, self.around(), &imported.diagnostics)?;
         } else {
-            show(out, look, self.source, &imported.diagnostics)?;
+            show(out, look, self.around(), &imported.diagnostics)?;
         }
         if is_broken {
             return Ok(false);

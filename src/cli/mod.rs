@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod ledger;
 mod left_out;
+mod links;
 mod messages;
 mod new;
 mod output;
@@ -39,7 +40,7 @@ use messages::{is_refused, refuse, say};
 use output::{OwnFiles, put_schemas};
 use reading::{bundled, require_folder};
 use report::{Format, Look, show, summary, table};
-use serve::Serve;
+use serve::{Problems, Serve};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -61,10 +62,10 @@ pub fn run(
     let is_quiet = arguments.quiet;
     let mut nowhere = io::sink();
     match &arguments.command {
-        Command::Check { data, themes, fix, strict, all, format } => {
+        Command::Check { data, themes, fix, links: asks, strict, all, format } => {
             let data = data.path();
             let log: &mut dyn Write = if is_quiet { &mut nowhere } else { log };
-            let bundled = bundled(data, *format, log)?;
+            let bundled = read_and_ask(data, *asks, *format, log)?;
             let has_colors = *format == Format::Text && has_colors(&io::stdout());
             let look = Look { format: *format, shows_all: *all, has_colors };
             let wanted = Wanted { themes: *themes, fix: *fix, is_quiet };
@@ -140,6 +141,20 @@ pub fn run(
     }
 }
 
+/// Reads and bundles a folder for a check, and asks for its links if the curator wants that.
+fn read_and_ask(
+    data: &Path,
+    asks: bool,
+    format: Format,
+    log: &mut dyn Write,
+) -> Result<Bundled, CommandError> {
+    let mut bundled = bundled(data, format, log)?;
+    if asks {
+        links::check(data, &mut bundled, format == Format::Text, log)?;
+    }
+    Ok(bundled)
+}
+
 /// Serves a site, and reads the folder again after each change.
 fn run_serve(
     serve: Serve<'_>,
@@ -151,11 +166,11 @@ fn run_serve(
     require_folder(serve.data)?;
     let client = client::client(client)?;
     serve.run(&client, log, &mut |report| {
-        // The browser shows the report, so it has no colors.
-        let bundled = read(serve.data, Look::default(), is_quiet, out, report)?;
+        let bundled = read(serve.data, log_look(Format::Text), is_quiet, out, report)?;
         let is_shown = !is_refused(&bundled, false);
         keep_ledger(is_shown, serve.data, &bundled.ledger, report)?;
-        Ok(is_shown.then_some(bundled.dataset))
+        let problems = Problems::of(&bundled, is_shown);
+        Ok((is_shown.then_some(bundled.dataset), problems))
     })
 }
 
@@ -225,8 +240,8 @@ fn check_report(
 ) -> Result<(), CommandError> {
     show(out, look, data, &bundled.diagnostics)?;
     let is_for_people = look.format == Format::Text && !wanted.is_quiet;
-    let may_derive = !bundled.derived.is_empty() && !bundled.has_registry_errors();
-    if may_derive && (wanted.fix || is_for_people) {
+    let tells = wanted.fix || is_for_people && !bundled.derived.is_empty();
+    if tells && !bundled.has_registry_errors() {
         tell_derived(data, &bundled.derived, wanted.fix, look.format, (out, log))?;
     }
     if wanted.themes {

@@ -4,7 +4,9 @@ use super::{
     arguments::{New, Tool},
     coverage::Coverage,
     error::CommandError,
-    explain, new,
+    explain,
+    messages::say,
+    new,
     reading::bundled,
     report::Format,
     shells, why,
@@ -26,8 +28,14 @@ pub(super) fn run(
             new::recap(&dataset, data.path(), conference, talk, log)
         }
         Tool::Why { id, data } => {
-            let dataset = bundled(data.path(), Format::Text, log)?.dataset;
-            why::run(&dataset, data.path(), id, out)
+            let bundled = bundled(data.path(), Format::Text, log)?;
+            if bundled.has_registry_errors() {
+                say(
+                    log,
+                    "note: a registry has an error, so much is not known; \"hallway check\" shows it",
+                )?;
+            }
+            why::run(&bundled.dataset, data.path(), id, out)
         }
         Tool::Coverage { conference, write, data } => {
             let dataset = &bundled(data.path(), Format::Text, log)?.dataset;

@@ -69,12 +69,13 @@
     if (control.matches(".plot")) return;
     const group = control.closest("fieldset")?.firstChild.textContent;
     // Not the count beside the name: text typed meanwhile changes it.
-    const name = control.closest("label")?.querySelector(".facet-name") ?? control;
-    return [group, control.getAttribute("aria-controls"), name.textContent].join("\n");
+    const label = control.closest("label");
+    const name = label?.querySelector(".facet-name") ?? label?.firstChild ?? control;
+    return [group, control.getAttribute("aria-controls"), name.textContent.trim()].join("\n");
   };
   const done = [];
   /** @param {any} event */
-  const note = ({ type, target, clientX, clientY }) => {
+  const note = ({ type, target, clientX = 0, clientY = 0 }) => {
     const kind = type === "click" ? PRESSED : CHOSEN;
     const control = root.dataset.client === "loading" && target.closest?.(kind);
     if (!control) return;

@@ -1,12 +1,14 @@
 //! Draws nodes on the page, and updates the parts that change.
 
-use super::{effect::effect, keyed::draw_keyed};
+use super::{
+    effect::{Kept, effect, effect_with},
+    keyed::draw_keyed,
+};
 use crate::ui::dom::{
     Node,
     element::{Parts, Setting, Value},
 };
 use leptos_dom::helpers::document;
-use std::any::Any;
 use tachys::renderer::Rndr;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use web_sys::Event;
@@ -34,9 +36,6 @@ impl Drop for Drawn {
     }
 }
 
-/// Effects and event handlers, which must live as long as the elements.
-pub(super) type Kept = Vec<Box<dyn Any>>;
-
 /// Draws `node` into `parent`, before `before` or at the end.
 pub(super) fn draw(
     node: Node,
@@ -57,16 +56,15 @@ pub(super) fn draw(
         }
         Node::Live(mut make) => {
             let region = Region::new(parent, before);
-            let mut drawn = None;
-            kept.push(Box::new(effect(move || {
+            kept.push(effect_with(move |before| {
                 let node = make();
-                if let Some(before) = drawn.take() {
+                if let Some(before) = before {
                     tell_if_lost(&region.end);
                     drop::<Kept>(before);
                 }
                 region.clear();
-                drawn = Some(region.draw(node));
-            })));
+                region.draw(node)
+            }));
         }
         Node::Keyed(items) => {
             let region = Region::new(parent, before);

@@ -1,8 +1,8 @@
 //! Draws lists that change. Items that stay are not touched, so they keep the focus.
 
 use super::{
-    draw::{Kept, Region, tell_if_lost},
-    effect::effect,
+    draw::{Region, tell_if_lost},
+    effect::{Kept, effect_with},
 };
 use crate::ui::dom::{Item, same::same_items};
 use reactive_graph::owner::Owner;
@@ -24,16 +24,16 @@ pub(super) fn draw_keyed(
 ) -> Box<dyn Any> {
     // Items outlive one run of the effect that draws them, so their owners are children of the list's owner.
     let owner = Owner::current().unwrap_or_default();
-    let mut drawn = None;
-    Box::new(effect(move || {
+    effect_with(move |before| {
         let items = items();
-        let before: Option<Vec<Drawn>> = drawn.take();
+        let before: Option<Box<Vec<Drawn>>> =
+            before.and_then(|mut kept| kept.pop()?.downcast().ok());
         if before.is_some() {
             tell_if_lost(&region.end);
         }
-        let kept = take_off_others(before.unwrap_or_default(), &items);
-        drawn = Some(put_in_order(items.into_iter().zip(kept).collect(), &region, &owner));
-    }))
+        let kept = take_off_others(before.map(|it| *it).unwrap_or_default(), &items);
+        vec![Box::new(put_in_order(items.into_iter().zip(kept).collect(), &region, &owner))]
+    })
 }
 
 /// For each of `items`, its drawn item in `old`, if any. The other old items are removed first, so that fewer nodes

@@ -4,7 +4,7 @@
 //! headings of reStructuredText are translated. Anything that could affect the next section is escaped: an open code
 //! block, a reference, a heading that is the title of another talk.
 
-use crate::ingest::{Severity, ingest, letters, linkable};
+use crate::ingest::{Severity, ingest, linkable, name_key};
 use std::collections::BTreeSet;
 
 /// The description of a talk, for use below a heading of level 2. `titles` are the titles of all talks of the event,
@@ -117,7 +117,7 @@ fn push_heading(lines: &mut Vec<String>, title: &str, titles: &BTreeSet<String>)
     if lines.last().is_some_and(|last| !last.is_empty()) {
         lines.push(String::new());
     }
-    let mark = if titles.contains(&letters(title)) { "" } else { "### " };
+    let mark = if titles.contains(&name_key(title)) { "" } else { "### " };
     lines.push([mark, &harmless(title.trim())].concat());
     lines.push(String::new());
 }
@@ -137,7 +137,7 @@ fn heading(line: &str) -> Option<&str> {
     let title = line.trim_start_matches('#');
     let level = line.len() - title.len();
     let title = title.strip_prefix(' ')?.trim().trim_end_matches('#');
-    ((1..=6).contains(&level) && !letters(title).is_empty()).then_some(title)
+    ((1..=6).contains(&level) && !name_key(title).is_empty()).then_some(title)
 }
 
 /// A line without any effect on other lines.
@@ -271,7 +271,7 @@ mod tests {
             let file = format!("## {}\n\nYes.\n", plain(title));
             let draft = ingest("a.md", file.as_bytes()).draft;
             let notes = draft.map(|draft| draft.notes).unwrap_or_default();
-            prop_assert_eq!(letters(&notes[0].title), letters(title));
+            prop_assert_eq!(name_key(&notes[0].title), name_key(title));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::talk::Talk;
 use super::text::{line, page, without_mail};
-use crate::ingest::letters;
+use crate::ingest::name_key;
 use crate::model::{self, PartialDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -113,7 +113,7 @@ impl Event {
     /// reports that.
     pub(super) fn add(&mut self, talk: Talk) -> Option<String> {
         let talk = talk.tidied();
-        if letters(&talk.title).is_empty() {
+        if name_key(&talk.title).is_empty() {
             self.leave_out(Reason::Untitled, &talk.title);
             return None;
         }
@@ -124,8 +124,8 @@ impl Event {
         let numbered = (2u32..).map(|number| format!("{} ({number})", talk.title));
         let free = std::iter::once(talk.title.clone())
             .chain(numbered)
-            .find(|title| !self.taken.titles.contains(&letters(title)))?;
-        self.taken.titles.insert(letters(&free));
+            .find(|title| !self.taken.titles.contains(&name_key(title)))?;
+        self.taken.titles.insert(name_key(&free));
         let message = (free != talk.title).then(|| {
             format!("\"{}\" is the title of another talk; this one is \"{free}\"", talk.title)
         });
@@ -175,7 +175,7 @@ impl Event {
         for text in texts.into_iter().chain(&mut self.aliases) {
             *text = line(&without_mail(text));
         }
-        self.aliases.retain(|alias| !letters(alias).is_empty() && *alias != self.name);
+        self.aliases.retain(|alias| !name_key(alias).is_empty() && *alias != self.name);
         self.text = without_mail(self.text.trim());
         self.url = page(&self.url).unwrap_or_default();
         self.credit.url = page(&self.credit.url).unwrap_or_default();
@@ -230,7 +230,7 @@ pub(super) fn series_names(events: &[Event]) -> BTreeMap<&str, String> {
             .split(' ')
             .filter(|word| year(word.trim_matches(|c: char| !c.is_alphanumeric())).is_none());
         let name = words.collect::<Vec<_>>().join(" ");
-        let name = if letters(&name).is_empty() { event.name.clone() } else { name };
+        let name = if name_key(&name).is_empty() { event.name.clone() } else { name };
         *names.entry(&event.series).or_default().entry(name).or_default() += 1;
     }
     let most = |names: BTreeMap<String, usize>| {

@@ -107,15 +107,13 @@ impl Reading {
     pub(super) fn finish(&mut self) {
         self.finish_events();
         if let Some(first) = self.others.first() {
-            let message = format!(
-                "{} are no schedule, recording or post that can be read, e.g. {first}",
-                if self.others.len() == 1 {
-                    "1 file".to_owned()
-                } else {
-                    format!("{} files", self.others.len())
-                },
-            );
-            let help = "nothing to do, unless one should be; then name its kind with --from";
+            let message = match self.others.len() {
+                1 => "the file is no schedule, recording or post that can be read".to_owned(),
+                n => format!(
+                    "{n} files are no schedule, recording or post that can be read, e.g. {first}"
+                ),
+            };
+            let help = "nothing to do, unless it should be one; then name its kind with --from";
             self.diagnostics.push(left_out("not-a-source", first, message, help));
         }
     }

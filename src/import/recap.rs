@@ -5,7 +5,7 @@ use super::event::{Event, Form};
 use super::languages::tag;
 use super::talk::Talk;
 use super::themes::{Themes, kind};
-use crate::ingest::letters;
+use crate::ingest::name_key;
 use crate::model::{LinkKind, TalkKind};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -97,7 +97,7 @@ fn header_bytes(talk: &Talk) -> usize {
 
 fn recap(event: &Event, talks: &[Talk], part: usize, themes: &Themes) -> (String, Vec<u8>) {
     let id = if part == 1 { event.id.clone() } else { format!("{}-{part}", event.id) };
-    let titles: BTreeSet<String> = talks.iter().map(|talk| letters(&talk.title)).collect();
+    let titles: BTreeSet<String> = talks.iter().map(|talk| name_key(&talk.title)).collect();
     let sections = sections(event, talks, part, &titles);
     let file = header(event, talks, part, &id, themes) + &sections;
     (format!("{}/{id}.md", words(event.form).0), file.into_bytes())

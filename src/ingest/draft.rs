@@ -2,7 +2,7 @@
 
 use crate::ingest::names::named_people::Named;
 use crate::ingest::passage::Passage;
-use crate::ingest::spelling::letters;
+use crate::ingest::spelling::name_key;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, Video};
 
 /// A recap as one file has it.
@@ -139,12 +139,12 @@ impl DraftTalk {
         self.described(if self.kind == TalkKind::Panel { "with" } else { "by" })
     }
 
-    /// The [`letters`] of what a heading may call it.
+    /// The [`name_key`] of what a heading may call it.
     pub(super) fn called(&self) -> Vec<String> {
         if self.title.is_empty() {
-            ["by", "with"].iter().map(|link| letters(&self.described(link))).collect()
+            ["by", "with"].iter().map(|link| name_key(&self.described(link))).collect()
         } else {
-            vec![letters(&self.title)]
+            vec![name_key(&self.title)]
         }
     }
 

@@ -44,6 +44,8 @@ pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
 pub use recap::{Copy, NoteHead, Recap, ThemeCount};
 pub(crate) use slug::slug;
 #[cfg(feature = "bundle")]
+pub(crate) use slug::{is_device, storable};
+#[cfg(feature = "bundle")]
 pub use statistics::Statistics;
 pub use talk::{Link, LinkKind, Organization, Person, Speaker, Talk, TalkKind, Theme};
 pub use wire::{Damaged, Ids, Unreadable, WireFile};

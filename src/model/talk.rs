@@ -38,6 +38,10 @@ pub struct Talk {
     /// The notes on it, in the order of their recaps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<NoteId>,
+    /// The first sentence of the longest note on it, for lists. Empty when no note says anything. Programs that read
+    /// the dataset have the notes themselves.
+    #[serde(skip)]
+    pub lead: String,
 }
 
 /// Somebody who spoke, and for whom at the time.

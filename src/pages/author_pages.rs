@@ -20,7 +20,8 @@ impl Renderer {
                 let (path, title) = (author.path.clone(), author.name.clone());
                 let content = page(&index, author);
                 let body = html(framed_as(content, &title, &path, None, &share));
-                RenderedPage { path, title, body, ..RenderedPage::default() }
+                let author = Some(author.clone());
+                RenderedPage { path, title, body, author, ..RenderedPage::default() }
             };
             authors().with_own_page().map(rendered).collect()
         })

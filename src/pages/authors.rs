@@ -1,8 +1,9 @@
 //! Who wrote the recaps. Authors who are also people of the collection have the page of that person; each other author has
 //! a page of their own.
 
+use super::link::AUTHOR;
 use crate::{
-    model::{PersonId, Recap, RecapId, slug},
+    model::{PersonId, Recap, RecapId, is_device, slug},
     query::EntityIndex,
     ui::link::{folder, page_path},
 };
@@ -12,29 +13,34 @@ use std::{
     sync::Arc,
 };
 
-/// The folder of the pages of authors.
-pub(crate) const AUTHOR: &str = "author";
-
 /// Somebody who wrote recaps.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Author {
+pub(crate) struct Author {
     /// As the first recap spells it.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The page below the folder of the site.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// The person of the collection who that is.
-    pub(super) person: Option<PersonId>,
+    pub(crate) person: Option<PersonId>,
     /// What they wrote, in the order of the collection.
-    pub(super) recaps: Vec<RecapId>,
+    pub(crate) recaps: Vec<RecapId>,
 }
 
 /// The authors of a collection. A context; cheap to copy.
 #[derive(Clone, Debug)]
-pub(super) struct Authors(Arc<BTreeMap<String, Author>>);
+pub(crate) struct Authors(Arc<BTreeMap<String, Author>>);
+
+impl Author {
+    /// The name of the page without its folder and its ending.
+    pub(crate) fn id(&self) -> &str {
+        let (_, file) = self.path.split_once('/').unwrap_or_default();
+        file.strip_suffix(".html").unwrap_or(file)
+    }
+}
 
 impl Authors {
     /// The authors of all recaps.
-    pub(super) fn new(index: &EntityIndex) -> Self {
+    pub(crate) fn new(index: &EntityIndex) -> Self {
         let catalog = index.catalog();
         let mut people: BTreeMap<String, Vec<&PersonId>> = BTreeMap::new();
         for person in &catalog.people {
@@ -66,8 +72,13 @@ impl Authors {
         Self(Arc::new(authors))
     }
 
+    /// All authors, by name.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Author> {
+        self.0.values()
+    }
+
     /// The authors without a page as a person, by name.
-    pub(super) fn with_own_page(&self) -> impl Iterator<Item = &Author> {
+    pub(crate) fn with_own_page(&self) -> impl Iterator<Item = &Author> {
         self.0.values().filter(|author| author.person.is_none())
     }
 
@@ -78,14 +89,9 @@ impl Authors {
     }
 
     /// The authors of a recap.
-    pub(super) fn of_recap(&self, recap: &Recap) -> Vec<&Author> {
+    pub(crate) fn of_recap(&self, recap: &Recap) -> Vec<&Author> {
         names(recap).into_iter().filter_map(|name| self.0.get(&key(name))).collect()
     }
-}
-
-/// The pages of authors who are no people of the collection, below the folder of the site.
-pub(crate) fn author_paths(index: &EntityIndex) -> Vec<String> {
-    Authors::new(index).with_own_page().map(|author| author.path.clone()).collect()
 }
 
 /// The authors of the collection.
@@ -113,7 +119,7 @@ fn free(taken: &mut BTreeSet<String>, name: &str, recap: &RecapId) -> String {
     let stem = if stem.is_empty() { ["of-", recap.as_str()].concat() } else { stem };
     let numbered = (2..).map(|number| format!("{stem}-{number}"));
     let mut candidates = [stem.clone()].into_iter().chain(numbered);
-    let free = candidates.find(|it| !taken.contains(it)).unwrap_or_default();
+    let free = candidates.find(|it| !taken.contains(it) && !is_device(it)).unwrap_or_default();
     taken.insert(free.clone());
     free
 }
@@ -150,6 +156,11 @@ mod tests {
     #[test]
     fn an_author_has_one_page_however_often_they_wrote() {
         check(&["Ada Weaver", "ada  weaver", ""], &[("author/ada-weaver.html", 2)]);
+    }
+
+    #[test]
+    fn no_page_has_a_name_that_windows_keeps_for_a_device() {
+        check(&["Con", "AUX"], &[("author/aux-2.html", 1), ("author/con-2.html", 1)]);
     }
 
     #[test]

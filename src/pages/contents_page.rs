@@ -1,8 +1,9 @@
 //! The table of contents, for readers without scripts and for crawlers.
 
 use super::{
+    authors::authors,
     frame::{PageParts, classed_section, page_frame},
-    link::organization_href,
+    link::{file_href, organization_href},
     offline::offer,
     page_words::page_words,
 };
@@ -28,6 +29,8 @@ pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>) -> Node {
     let people = catalog.people.iter().map(|it| (it.name.clone(), person_href(&it.id)));
     let organizations =
         catalog.organizations.iter().map(|it| (it.name.clone(), organization_href(&it.id)));
+    let authors = authors();
+    let authors = authors.all().map(|it| (it.name.clone(), file_href(&it.path)));
     let recaps = catalog.recaps.iter().map(|it| {
         let (who, title) = (signature(it), it.title.clone());
         let name = if who == title { title } else { [&title, " – ", &who].concat() };
@@ -42,6 +45,7 @@ pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>) -> Node {
             columns("page-section is-wordy", phrases.conferences, conferences),
             columns("page-section", phrases.themes, sorted(themes)),
             columns("page-section", phrases.people, sorted(people)),
+            columns("page-section", phrases.authors, sorted(authors)),
             columns("page-section", phrases.organizations, sorted(organizations)),
             columns("page-section is-wordy", phrases.recaps, sorted(recaps)),
         ]),
@@ -54,11 +58,14 @@ fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<(String, String)
     named
 }
 
+/// A list under a heading; nothing if the list is empty.
 fn columns(
     classes: &'static str,
     title: &'static str,
     named: impl IntoIterator<Item = (String, String)>,
-) -> Element {
-    let items = named.into_iter().map(|(name, href)| link(href, name));
-    classed_section(classes, title.to_owned()).child(el("ul").class("columns").children(items))
+) -> Option<Element> {
+    let items: Vec<Element> = named.into_iter().map(|(name, href)| link(href, name)).collect();
+    let list = el("ul").class("columns");
+    let section = || classed_section(classes, title.to_owned());
+    (!items.is_empty()).then(|| section().child(list.children(items)))
 }

@@ -105,18 +105,24 @@ fn bar(matrix: &Matrix, row: &Row, share: &YearShare, most: usize) -> Element {
     let latest = share.editions.clone().rev().find(is_told);
     let latest = latest.and_then(|place| matrix.editions.get(place));
     let (named, all) = (share.named, share.all);
-    let content = [
-        el("b").child((language_words().waves.peak)(named, all)).into_node(),
+    let share_words = (language_words().waves.peak)(named, all);
+    let year = share.year.to_string();
+    let Some(edition) = latest else {
+        let content = [
+            el("b").child(share_words).into_node(),
+            picture.into_node(),
+            el("span").child(year).into_node(),
+        ];
+        return el("span").class("year").children(content);
+    };
+    // Read aloud, the two texts need the words between them.
+    let whole = (language_words().story.year_share)(share.year, named, all);
+    el("a").attr("href", "#".to_owned() + &evidence_id(&edition.conference)).children([
+        el("b").attr("aria-hidden", "true").child(share_words).into_node(),
         picture.into_node(),
-        el("span").child(share.year.to_string()).into_node(),
-    ];
-    match latest {
-        Some(edition) => el("a")
-            .attr("href", "#".to_owned() + &evidence_id(&edition.conference))
-            .attr("aria-label", (language_words().story.year_share)(share.year, named, all)),
-        None => el("span").class("year"),
-    }
-    .children(content)
+        el("span").attr("aria-hidden", "true").child(year).into_node(),
+        el("span").class("visually-hidden").child(whole).into_node(),
+    ])
 }
 
 /// Recaps and notes by edition; folded away where they are many.

@@ -11,9 +11,19 @@ use crate::{
 /// The folder of the pages of organizations.
 pub(crate) const ORGANIZATION: &str = "org";
 
-/// The folders of what the palette offers: conferences, talks, themes, people, organizations, recaps.
-pub(crate) const FINDER_FOLDERS: [&str; 6] =
-    [folder::CONFERENCE, folder::TALK, folder::THEME, folder::PERSON, ORGANIZATION, folder::RECAP];
+/// The folder of the pages of authors who are no people of the collection.
+pub(crate) const AUTHOR: &str = "author";
+
+/// The folders of what the palette offers: conferences, talks, themes, people, organizations, recaps, authors.
+pub(crate) const FINDER_FOLDERS: [&str; 7] = [
+    folder::CONFERENCE,
+    folder::TALK,
+    folder::THEME,
+    folder::PERSON,
+    ORGANIZATION,
+    folder::RECAP,
+    AUTHOR,
+];
 
 /// The page of all themes.
 pub(crate) const THEMES: &str = "themes.html";

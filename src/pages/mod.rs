@@ -55,7 +55,7 @@ mod waves;
 mod year;
 mod years;
 
-pub(crate) use authors::{AUTHOR, author_paths};
+pub(crate) use authors::{Author, Authors};
 pub use citation::Citation;
 pub use embeds::Embed;
 pub(crate) use embeds::{Shown, embed_path, kept_path, oembed_path};

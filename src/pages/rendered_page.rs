@@ -1,6 +1,6 @@
 //! A page as HTML, with what its frame, its policy and its exports need to know about it.
 
-use super::Page;
+use super::{Author, Page};
 use crate::ui::link::HOME;
 use std::collections::BTreeSet;
 
@@ -15,6 +15,8 @@ pub struct RenderedPage {
     pub body: String,
     /// The thing it is about; `None`: the explorer, which is about all of them, and pages about the site.
     pub(crate) about: Option<Page>,
+    /// The author whose recaps it lists, if that is no person of the collection.
+    pub(crate) author: Option<Author>,
     /// The origins of the players that it offers, which its policy has to allow.
     pub players: BTreeSet<&'static str>,
     /// Whether it offers to save the site.

@@ -271,7 +271,7 @@ impl Renderer {
             Some(html(framed_as(content, &title, &path, self.alternates_of(&path), &share)))
         })?;
         let (about, players) = (Some(page.clone()), players.origins());
-        Some(RenderedPage { path, title, body, about, players, offers_saving: false })
+        Some(RenderedPage { path, title, body, about, players, ..RenderedPage::default() })
     }
 
     /// A page at a former address that leads to the current one. `None` if the collection does not have the target, or

@@ -33,13 +33,9 @@ pub(super) fn page(index: &EntityIndex, talk: &Talk) -> Node {
     let phrases = page_words();
     let described =
         talk.is_described.then(|| el("p").class("view-note").child(phrases.described_talk));
-    let notes = section(words().n_notes(talk.notes.len()))
-        .child(
-            el("div")
-                .class("notes-side-by-side")
-                .children(talk.notes.iter().filter_map(|id| signed_note(id, 3))),
-        )
-        .child(talk_provenance(talk));
+    let provenance = talk_provenance(talk);
+    // A heading that counts none would promise something to read.
+    let notes = if talk.notes.is_empty() { provenance } else { Some(notes(talk, provenance)) };
     let related = index.related_talks(&talk.id, N_RELATED);
     let related = related.iter().filter_map(|related| related_item(index, related)).collect();
     let videos = talk.videos.iter().map(|video| video_facade(video, &talk.title));
@@ -63,6 +59,14 @@ pub(super) fn page(index: &EntityIndex, talk: &Talk) -> Node {
             list_section(phrases.related_talks.to_owned(), related).into_node(),
         ]),
     })
+}
+
+/// The notes on a talk, side by side, and where the facts about it come from.
+fn notes(talk: &Talk, provenance: Option<Element>) -> Element {
+    let notes = talk.notes.iter().filter_map(|id| signed_note(id, 3));
+    section(words().n_notes(talk.notes.len()))
+        .child(el("div").class("notes-side-by-side").children(notes))
+        .child(provenance)
 }
 
 fn where_and_when(index: &EntityIndex, talk: &Talk) -> Element {

@@ -21,7 +21,7 @@ pub(super) fn video_facade(video: &Video, title: &str) -> Node {
         .attr("data-title", title.to_owned())
         .child(icon_video())
         .child(el("span").child((phrases.play_video)(title, host)));
-    let page = el("a").attr("href", page_address(video)).child((phrases.watch_at)(host));
+    let page = el("a").attr("href", page_address(video)).child((phrases.watch_on)(host));
     el("div").class("video").child(play).child(el("p").class("video-page").child(page)).into_node()
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     i18n::site::Language,
     model::{PartialDate, Recap, Talk},
-    pages::link::FINDER_FOLDERS,
+    pages::{Authors, link::FINDER_FOLDERS},
     query::{About, EntityIndex, IndexedCatalog},
     ui::display_names::author,
 };
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 /// thing. A row has a kind, an id, a name, and what distinguishes it from others of that name. The row of a talk also
 /// has the numbers of the rows of its recaps. The row of a recap also has the address of the original. `entries` has
 /// the number of a row for each entry of the explorer, in its order: a talk, or the recap of a note. `words` are those
-/// of the site.
+/// of the site. `first` has the numbers of the rows that the palette begins with.
 ///
 /// # Errors
 /// No collection causes one; writing JSON returns a result.
@@ -47,15 +47,49 @@ pub(super) fn names(index: &EntityIndex, words: &Language) -> serde_json::Result
             joined(", ", &[&isolated(author(recap).unwrap_or_default()), &isolated(&published)]);
         json!([5, recap.id, recap.title, who, original(recap)])
     }));
+    rows.extend(Authors::new(index).with_own_page().map(|it| json!([6, it.id(), it.name, ""])));
     let talks = catalog.talks.iter().map(|it| it.id.as_str()).zip(first_talk..).collect();
     let recaps = catalog.recaps.iter().map(|it| it.id.as_str()).zip(first_recap..).collect();
     serde_json::to_vec(&json!({
+        "first": first(index),
         "entries": entries(index, &talks, &recaps),
         "words": words.finder,
         "folders": FINDER_FOLDERS,
         "kinds": words.finder.kinds,
         "names": rows,
     }))
+}
+
+/// The rows that most want, as far as the collection tells: its newest conferences that somebody wrote about, and the
+/// themes, people and talks with most notes.
+fn first(index: &EntityIndex) -> Vec<usize> {
+    /// As many as are seen at once.
+    const N: [usize; 4] = [3, 6, 4, 3];
+    let catalog = index.catalog();
+    let [n_conferences, n_themes, n_people, n_talks] = N;
+    let recaps = catalog.conferences.iter().map(|it| index.recaps_of_conference(&it.id).len());
+    let told = recaps.enumerate().filter(|(_, n_recaps)| *n_recaps > 0).map(|(place, _)| place);
+    let themes = catalog.themes.iter().map(|it| index.notes_of_theme(&it.id).len());
+    let people = catalog
+        .people
+        .iter()
+        .map(|it| index.notes_of_person(&it.id).len() + index.talks_of_person(&it.id).len());
+    let talks = catalog.talks.iter().map(|it| it.notes.len());
+    let first_theme = catalog.conferences.len();
+    let first_person = first_theme + catalog.themes.len();
+    let first_talk = first_person + catalog.people.len() + catalog.organizations.len();
+    told.take(n_conferences)
+        .chain(most(themes, n_themes).map(|place| first_theme + place))
+        .chain(most(people, n_people).map(|place| first_person + place))
+        .chain(most(talks, n_talks).map(|place| first_talk + place))
+        .collect()
+}
+
+/// The places of the `n` largest of `counts` that count anything; equals in their order.
+fn most(counts: impl Iterator<Item = usize>, n: usize) -> impl Iterator<Item = usize> {
+    let mut counted: Vec<(usize, usize)> = counts.enumerate().filter(|(_, it)| *it > 0).collect();
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counted.into_iter().take(n).map(|(place, _)| place)
 }
 
 /// The rows of the explorer's entries, in its order. `talks` and `recaps` are the rows by id.

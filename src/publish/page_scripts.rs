@@ -28,6 +28,7 @@ const EXPLORER: &str = include_str!("scripts/explorer.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
 const FOLD: &str = include_str!("scripts/fold.js");
+const FIND: &str = include_str!("scripts/find.js");
 const PALETTE: &str = include_str!("scripts/palette.js");
 const EXPORT: &str = include_str!("scripts/export.js");
 const SENTENCES: &str = include_str!("scripts/sentences.js");
@@ -92,7 +93,7 @@ impl PageScripts {
         ];
         let explorer = data.concat() + &bundled(&[MAKE, STARS, dense_script, EXPLORER]);
         // One module: the export dialog uses the names of the palette and the same list, the waves the same style.
-        let palette = bundled(&[MAKE, FOLD, PALETTE, EXPORT, SENTENCES]);
+        let palette = bundled(&[MAKE, FOLD, FIND, PALETTE, EXPORT, SENTENCES]);
         let page = tight(&[KEYS, STARS, PAGE, CITE].concat());
         let mut scripts = Self {
             of_any_page: [Vec::new(), Vec::new()],

@@ -6,7 +6,7 @@ use super::{
     stage::{File, Stage},
 };
 use crate::{
-    pages::{AUTHOR, Page, RenderedPage, all_pages},
+    pages::{Page, RenderedPage, all_pages, link::AUTHOR},
     ui::link::{CONTENTS, HOME},
 };
 

@@ -31,6 +31,8 @@ mod qualifier;
 mod related_talks;
 mod search;
 mod selection;
+#[cfg(feature = "bundle")]
+pub(crate) mod sentences;
 pub(crate) mod sorting;
 mod spelling;
 mod stem;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     model::{NoteHead, Speaker, Talk, TalkKind, ThemeId},
-    query::{EntityIndex, EntryId, snippet},
+    query::{EntityIndex, EntryId, Snippet, snippet},
 };
 use reactive_graph::graph::untrack;
 
@@ -63,7 +63,7 @@ pub(crate) fn card(index: &EntityIndex, talk: &Talk, notes: &[&NoteHead], level:
         .child(heading(level, title))
         .child(byline(index, &talk.speakers))
         .children(notes.iter().filter_map(|note| award(index, note)))
-        .child(found_passage(talk))
+        .child(passage(talk))
         .child(foot);
     // A plain talk needs no word for its kind.
     let kind = (talk.kind != TalkKind::Talk)
@@ -109,19 +109,20 @@ fn award(index: &EntityIndex, note: &NoteHead) -> Option<Element> {
     })
 }
 
-/// The passage of a note that the search found. Nothing without a search, until the text is loaded, or if the text does
-/// not contain the words.
-fn found_passage(talk: &Talk) -> Node {
+/// The passage of a note that the search found. Without a search, until the text is loaded, or if the text does not
+/// contain the words: the first sentence of the best note. Nothing if there is no note.
+fn passage(talk: &Talk) -> Node {
     let explorer = explorer();
-    let (ids, conference) = (talk.notes.clone(), talk.conference.clone());
+    let (ids, conference, lead) = (talk.notes.clone(), talk.conference.clone(), talk.lead.clone());
     live(move || {
         let terms = explorer.terms().get();
-        let passages =
-            (!terms.is_empty()).then(|| explorer.texts().ready(&conference)).flatten()?;
-        let notes = passages.notes.iter().filter(|note| ids.contains(&note.id));
-        let found = notes
-            .map(|note| snippet(&note.text, &terms, SNIPPET_CHARS))
-            .find(|snippet| !snippet.highlights.is_empty())?;
-        Some(snippet_view(&found))
+        let passages = (!terms.is_empty()).then(|| explorer.texts().ready(&conference)).flatten();
+        let found = passages.and_then(|passages| {
+            let notes = passages.notes.iter().filter(|note| ids.contains(&note.id));
+            let mut snippets = notes.map(|note| snippet(&note.text, &terms, SNIPPET_CHARS));
+            snippets.find(|snippet| !snippet.highlights.is_empty())
+        });
+        let shown = found.unwrap_or_else(|| Snippet { text: lead.clone(), ..Snippet::default() });
+        (!shown.text.is_empty()).then(|| snippet_view(&shown))
     })
 }

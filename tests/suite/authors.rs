@@ -2,6 +2,7 @@
 
 use crate::scene::{Scene, code, log};
 use std::fs;
+use std::path::Path;
 
 const TALKS: &str = "talks:\n  - title: Looms at scale\n    speakers: [Bo Thread]\n---\n\n## Looms at scale\n\n\
                      Ten thousand looms were moved in one night.\n";
@@ -28,10 +29,30 @@ fn a_byline_leads_to_what_its_author_wrote() {
     let both = format!("<li>{ada}, <a href=\"../person/bo-thread.html\">Bo Thread</a></li>");
     assert_eq!(recaps.iter().filter(|page| page.contains(&both)).count(), 1, "{recaps:?}");
     let page = read("author/ada-weaver.html");
-    let again = page.find("Again at LoomConf 2024").unwrap();
-    assert!(again < page.find("What I heard at LoomConf 2024").unwrap(), "latest first: {page}");
+    let place = |title: &str| page.find(&format!("class=\"note-title\">{title}")).unwrap();
+    assert!(place("Again at") < place("What I heard at"), "latest first: {page}");
     let person = read("person/bo-thread.html");
     assert!(person.contains("Again at LoomConf 2024"), "{person}");
     assert!(!person.contains("What I heard at LoomConf 2024</a>"), "{person}");
     assert!(!scene.path("out/author/bo-thread.html").exists());
+
+    // Whoever looks for an author finds them: in the list of everything, by name, and as a program.
+    let contents = read("contents.html");
+    assert!(contents.contains("<a href=\"./author/ada-weaver.html\">Ada Weaver</a>"), "{contents}");
+    let names = fs::read_dir(scene.path("out")).unwrap().map(|entry| entry.unwrap().path());
+    let is_names = |path: &Path| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        name.starts_with("names-") && path.extension().is_some_and(|it| it == "json")
+    };
+    let mut names = names.filter(|path| is_names(path));
+    let names: serde_json::Value =
+        serde_json::from_slice(&fs::read(names.next().unwrap()).unwrap()).unwrap();
+    let row = serde_json::json!([6, "ada-weaver", "Ada Weaver", ""]);
+    assert!(names["names"].as_array().unwrap().contains(&row), "{names}");
+    assert_eq!(names["folders"][6], "author");
+    assert_eq!(names["kinds"][6], "Author");
+    assert!(page.contains("\"@type\":\"ProfilePage\""), "{page}");
+    assert!(page.contains("content=\"Ada Weaver: 2 recaps.\""), "{page}");
+    let people = "\"author\":[{\"@type\":\"Person\",\"name\":\"Ada Weaver\"},{\"@type\":\"Person\",\"name\":\"Bo Thread\"}]";
+    assert_eq!(recaps.iter().filter(|page| page.contains(people)).count(), 1, "{recaps:?}");
 }

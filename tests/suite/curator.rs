@@ -1,9 +1,9 @@
 //! The curator's day with the built command: start a site, check it, build it.
 
 use crate::scene::{GOOD, Scene, code, hallway, log, names};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Lines, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStderr, Command, Stdio};
 use std::{fs, str};
 
 /// The arguments with a path of the scene for each that begins with `@`.
@@ -159,33 +159,87 @@ fn get(address: &str, path: &str, host: &str) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
+/// A running server, which ends with the test.
+struct Served {
+    child: Child,
+    /// Lines of its log.
+    lines: Lines<BufReader<ChildStderr>>,
+    address: String,
+}
+
+impl Served {
+    fn new(scene: &Scene) -> Self {
+        let [data, client] = ["data", "client"].map(|name| scene.path(name));
+        let mut child = Command::new(env!("CARGO_BIN_EXE_hallway"))
+            .args(["serve", data.to_str().unwrap(), "--client", client.to_str().unwrap()])
+            .args(["--port", "0"])
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let serving = lines.by_ref().map(Result::unwrap).find(|it| it.starts_with("serving "));
+        let serving = serving.unwrap();
+        let address = serving.split(['/', ' ']).find(|part| part.starts_with("127.")).unwrap();
+        Self { child, lines, address: address.to_owned() }
+    }
+
+    fn get(&self, path: &str) -> String {
+        get(&self.address, path, &self.address)
+    }
+
+    /// Asks for the state until it has `words`.
+    fn wait_for(&self, words: &str) -> String {
+        let mut states = std::iter::repeat_with(|| self.get("/.hallway/state.json"));
+        states.find(|state| state.contains(words)).unwrap()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
 #[test]
 fn a_served_site_is_for_this_machine_and_reloads_itself() {
     let scene = Scene::new(GOOD);
     scene.make_client();
-    let [data, client] = ["data", "client"].map(|name| scene.path(name));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_hallway"))
-        .args(["serve", data.to_str().unwrap(), "--client", client.to_str().unwrap()])
-        .args(["--port", "0"])
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
-    let serving = lines.find(|line| line.starts_with("serving ")).unwrap();
-    let address = serving.split(['/', ' ']).find(|part| part.starts_with("127.")).unwrap();
-    let page = get(address, "/", address);
+    let mut served = Served::new(&scene);
+    let page = served.get("/");
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     assert!(page.contains("/.hallway/reload.js"), "{page}");
     assert!(!scene.path("site").exists(), "it writes nothing");
-    assert!(get(address, "/%2e%2e/data/recap.md", address).starts_with("HTTP/1.1 404"));
-    assert!(get(address, "/", "a.example").starts_with("HTTP/1.1 403"));
-    assert!(get(address, "/.hallway/state.json", address).contains("\"version\":1"));
+    assert!(served.get("/%2e%2e/data/recap.md").starts_with("HTTP/1.1 404"));
+    assert!(get(&served.address, "/", "a.example").starts_with("HTTP/1.1 403"));
+    assert!(served.get("/.hallway/state.json").contains("\"version\":1"));
     // A change is shown without being asked for.
     scene.write("# KubeCon Europe 2018 recap\n\nIt was better.\n");
-    lines.find(|line| line.starts_with("1 recap")).unwrap();
-    let mut states = std::iter::repeat_with(|| get(address, "/.hallway/state.json", address));
-    states.find(|state| state.contains("\"version\":2")).unwrap();
-    assert!(get(address, "/export/notes.md", address).starts_with("HTTP/1.1 404"));
-    child.kill().unwrap();
-    child.wait().unwrap();
+    served.lines.by_ref().map(Result::unwrap).find(|line| line.starts_with("1 recap")).unwrap();
+    served.wait_for("\"version\":2");
+    assert!(served.get("/export/notes.md").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn what_is_broken_is_told_over_the_last_good_site() {
+    let scene = Scene::new(GOOD);
+    scene.make_client();
+    let served = Served::new(&scene);
+    let nothing = "\"problems\":{\"headline\":\"\",\"problems\":[]}";
+    assert!(served.wait_for("\"version\":1").contains(nothing));
+    // A recap with an error is left out.
+    fs::write(scene.path("data/bad.md"), "---\ntitle: [\n---\nText.\n").unwrap();
+    let state = served.wait_for("\"version\":2");
+    assert!(state.contains("without the files that have errors"), "{state}");
+    assert!(state.contains("\"place\":\"bad.md, line "), "{state}");
+    // An error in the settings keeps the site as it was.
+    fs::write(scene.path("data/site.toml"), "title = \n").unwrap();
+    let state = served.wait_for("last good site");
+    assert!(state.contains("\"place\":\"site.toml, line 1\""), "{state}");
+    assert!(state.contains("\"version\":2"), "{state}");
+    assert!(served.get("/").starts_with("HTTP/1.1 200"));
+    // Once all is mended, nothing is told.
+    fs::remove_file(scene.path("data/bad.md")).unwrap();
+    fs::remove_file(scene.path("data/site.toml")).unwrap();
+    served.wait_for(nothing);
 }

@@ -1,6 +1,6 @@
 //! Which conference a recap is about, by the names of its folders, its header, its tags, its words and its links.
 
-use hallway::bundle::{Folder, bundle};
+use hallway::bundle::{Bundled, Folder, bundle};
 
 /// The ids of the editions that a folder of files gives, each with its city, and a question mark where one is uncertain.
 fn found(files: &[(&str, &str)]) -> String {
@@ -114,4 +114,50 @@ fn tags_and_links_name_editions() {
 fn what_is_yet_to_come_was_not_visited() {
     text("---\ntitle: Getting ready for EuroPython 2024\ndate: 2023-12-01\n---", "");
     text("---\ntitle: Looms\ndate: 2018-06-01\n---\nSee you at WeftFest 2019!", "");
+}
+
+#[test]
+fn what_init_proposes_is_found_again() {
+    for title in
+        ["PyCon DE 2024 Berlin", "C++Now 2023", "FrOSCon 2024", "RubyKaigi 2023 参加レポート"]
+    {
+        let mut folder = Folder::default();
+        folder.recaps.insert("a.md".to_owned(), format!("# {title}\n\n{PROSE}").into_bytes());
+        let before = bundle(&folder);
+        let id = |bundled: &Bundled| bundled.dataset.catalog.recaps[0].conference.clone();
+        assert!(id(&before).is_some(), "{title}");
+        folder
+            .registries
+            .insert("conferences.toml".to_owned(), before.derived.clone().into_bytes());
+        let after = bundle(&folder);
+        assert_eq!(id(&after), id(&before), "{title}: {:?}", after.diagnostics);
+        assert!(after.diagnostics.is_empty(), "{title}: {:?}", after.diagnostics);
+    }
+}
+
+#[test]
+fn the_title_of_a_note_may_speak_against_its_folder() {
+    let recap = ("notes/a.md", "# RubyKaigi 2023\n\nThe hall was full, and the reeds were set.");
+    let second = |title: &str| found(&[recap, ("notes/b.md", &format!("# {title}\n\n{PROSE}"))]);
+    assert_eq!(second("Second day"), "rubykaigi-2023?");
+    let mut folder = Folder::default();
+    for (path, text) in [recap, ("notes/b.md", "# Minutes 2024-03-02\n\nWe talked about looms.")] {
+        folder.recaps.insert(path.to_owned(), text.as_bytes().to_vec());
+    }
+    let recaps = &bundle(&folder).dataset.catalog.recaps;
+    let about: Vec<_> = recaps.iter().map(|it| it.conference.is_some()).collect();
+    assert_eq!(about.iter().filter(|it| **it).count(), 1, "{recaps:?}");
+}
+
+#[test]
+fn an_edition_among_those_of_other_series_is_proposed_with_its_series() {
+    let mut folder = Folder::default();
+    for title in ["KubeCon Europe 2023", "FrOSCon 2024"] {
+        folder
+            .recaps
+            .insert(format!("{title}.md"), format!("# {title}\n\n{title}: {PROSE}").into_bytes());
+    }
+    let derived = bundle(&folder).derived;
+    assert!(derived.contains("short_name = \"KubeCon Europe 2023\""), "{derived}");
+    assert!(derived.contains("short_name = \"FrOSCon 2024\""), "{derived}");
 }

@@ -24,10 +24,12 @@ mod import_sources;
 mod in_parts;
 mod labelled;
 mod layers;
+mod links;
 mod marks;
 #[path = "../bench/ingest/measure/mod.rs"]
 mod measure;
 mod mishaps;
+mod odd_names;
 mod own_texts;
 mod preview;
 mod printed_site;

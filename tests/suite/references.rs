@@ -2,7 +2,7 @@
 
 use crate::printed_site::build;
 use hallway::bundle::{Bundled, Folder, bundle};
-use hallway::model::{Block, Inline};
+use hallway::model::{Block, ExtraFiles, Inline};
 use std::fs;
 use std::path::Path;
 

@@ -9,7 +9,7 @@ use super::series_finder::SeriesFinder;
 use super::years::{YearSource, completed_year, dated_year};
 use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
 use crate::bundle::slug::slug;
-use crate::ingest::Draft;
+use crate::ingest::{Draft, spelled_signs};
 use crate::model::{PartialDate, Rule};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub(super) fn unparsed(editions: &mut Editions, name: &str) -> usize {
     let (series, year) = without_year(name);
     let series = if series.is_empty() { name.to_owned() } else { series };
-    let (id, series_id) = (slug(name), slug(&series));
+    let (id, series_id) = (slug(&spelled_signs(name)), slug(&spelled_signs(&series)));
     if let Some(known) = editions.all.iter().position(|edition| edition.id == id) {
         return known;
     }

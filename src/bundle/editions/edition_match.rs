@@ -106,7 +106,7 @@ fn report_match(
         if found.parts.is_empty() && !is_reported {
             let message =
                 "nothing says which conference this is about; it is shown without one".to_owned();
-            let help = "state it in the front matter, e.g. conference: Name of the event 2024";
+            let help = "state it in the front matter, e.g. conference: Name of the event 2024; if this is about no conference, draft: true keeps it off the site";
             let (title, line) = (draft.title.0.as_str(), draft.title.1);
             let finding = Finding::warning("edition-unknown", message, help).at(line, title);
             reports.add(&draft.path, &finding);

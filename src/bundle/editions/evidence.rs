@@ -233,9 +233,10 @@ impl Scale<'_> {
 
     fn weigh_hints(&mut self, hints: &[Hint]) {
         for hint in hints {
-            // The names of the registry in texts are weighed already.
+            // The names of the registry in texts are weighed already. Other names of its series are not.
             let is_weighed = matches!(hint.spot, Spot::Title | Spot::Opening | Spot::Text)
-                && !self.editions.is_derived(hint.edition);
+                && !self.editions.is_derived(hint.edition)
+                && !self.editions.series_names.find(&hint.reason).is_empty();
             if !is_weighed {
                 self.add(hint.edition, hint.points, hint.rule, hint.line, &hint.reason);
             }

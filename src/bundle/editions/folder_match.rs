@@ -2,6 +2,7 @@
 
 use super::evidence::EditionMatch;
 use super::known::Editions;
+use super::mentions::years;
 use super::recap_editions::RecapEditions;
 use crate::bundle::copies::CopySet;
 use crate::ingest::Draft;
@@ -78,9 +79,14 @@ fn above(folder: &str) -> Option<&str> {
     }
 }
 
-/// Whether the dates allow a recap to be about an edition.
+/// Whether the dates and the title allow a recap to be about an edition.
 fn may_be_about(draft: &Draft, editions: &Editions, edition: usize) -> bool {
     let start = editions.all.get(edition).and_then(|edition| edition.start);
-    let (Some(start), Some(published)) = (start, draft.published) else { return true };
+    let Some(start) = start else { return true };
+    let in_title = years(&draft.title.0);
+    if !in_title.is_empty() && !in_title.contains(&start.year()) {
+        return false;
+    }
+    let Some(published) = draft.published else { return true };
     (start.year()..=start.year() + 1).contains(&published.year())
 }

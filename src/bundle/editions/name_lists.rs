@@ -2,7 +2,7 @@
 
 use crate::bundle::slug::slug;
 use crate::bundle::vocabulary::{Text, Vocabulary};
-use crate::ingest::letters;
+use crate::ingest::{letters, spelled_signs};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -40,7 +40,7 @@ fn series(line: &str) -> ListedSeries {
     });
     let spellings: Vec<(String, bool)> = spellings.collect();
     let name = spellings.first().map(|(name, _)| name.clone()).unwrap_or_default();
-    let id = if id.is_empty() { slug(&name) } else { id.to_owned() };
+    let id = if id.is_empty() { slug(&spelled_signs(&name)) } else { id.to_owned() };
     ListedSeries { id, name, spellings, is_at_places }
 }
 

@@ -5,7 +5,7 @@ use super::known::Editions;
 use super::name_lists::SERIES;
 use crate::bundle::slug::slug;
 use crate::bundle::vocabulary::{Found, Vocabulary};
-use crate::ingest::letters;
+use crate::ingest::{letters, spelled_signs};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -83,7 +83,7 @@ impl SeriesFinder {
             return *known;
         }
         let known = KnownSeries {
-            id: slug(name),
+            id: slug(&spelled_signs(name)),
             name: name.to_owned(),
             is_at_places: false,
             in_registry: None,

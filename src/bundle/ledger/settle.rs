@@ -6,7 +6,7 @@ use super::history::FormerId;
 use super::ids::{Ids, Settled};
 use super::matching::{Found, Old, Row};
 use super::things::{StatedId, Thing, Things, comparable, conference};
-use crate::ingest::letters;
+use crate::ingest::name_key;
 use crate::model::{Catalog, Chunk, PartialDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -104,7 +104,7 @@ fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
     let mut by_name: BTreeMap<Key, BTreeSet<&str>> = BTreeMap::new();
     for (kind, id, name) in names {
         if current.contains_key(&(kind, id.clone())) {
-            by_name.entry((kind, letters(name))).or_default().insert(id);
+            by_name.entry((kind, name_key(name))).or_default().insert(id);
         }
     }
     let stated = known.former_ids.iter().map(|it| ((it.kind, it.id.clone()), it.now.clone()));
@@ -115,7 +115,7 @@ fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
         if is_here || !facts.one("now").is_empty() {
             continue;
         }
-        let now = facts.all("name").filter_map(|name| by_name.get(&(key.0, letters(name))));
+        let now = facts.all("name").filter_map(|name| by_name.get(&(key.0, name_key(name))));
         let now: BTreeSet<&str> = now.flatten().copied().collect();
         if let (Some(now), 1) = (now.first(), now.len()) {
             leads.insert(key.clone(), (*now).to_owned());

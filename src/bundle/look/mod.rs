@@ -2,7 +2,7 @@
 
 mod color;
 
-use super::registry::{Checks, FILES, LookEntry};
+use super::registry::{Checks, FILES, SiteEntry};
 use crate::ingest::{Severity, linkable, markdown_blocks};
 use crate::model::{Accent, Look};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -25,7 +25,7 @@ const MAX_LOGO: usize = 32_000;
 
 /// The look of the site. `files` are those that the entry names, by path.
 pub(super) fn look<R: Fn(&str) -> Option<Vec<u8>>>(
-    entry: &LookEntry,
+    entry: &SiteEntry,
     files: &BTreeMap<String, Vec<u8>>,
     checks: Checks<'_, R>,
 ) -> Look {

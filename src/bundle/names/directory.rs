@@ -71,6 +71,19 @@ impl NameDirectory {
             let finding = Finding::uncertain("similar-name", message, help).at(line, name);
             reports.add(&draft.path, &finding);
         }
+        if let [first, others @ ..] = self.people.sharing(name).as_slice()
+            && !others.is_empty()
+        {
+            let ids: Vec<&str> = others.iter().map(|entity| entity.id.as_str()).collect();
+            let message = format!(
+                "people.toml has {} people called \"{name}\"; this one is taken for {}",
+                ids.len() + 1,
+                first.id
+            );
+            let help = format!("write the id instead of the name if it is {}", ids.join(" or "));
+            let finding = Finding::uncertain("shared-name", message, &help).at(line, name);
+            reports.add(&draft.path, &finding);
+        }
         let index = self.people.named(name);
         PersonId(self.people.get(index).map_or(String::new(), |entity| entity.id.clone()))
     }

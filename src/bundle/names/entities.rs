@@ -3,6 +3,7 @@
 use crate::bundle::registry::NameEntry;
 use crate::bundle::slug::{Taken, slug};
 use crate::bundle::vocabulary::{Found, Text, Vocabulary};
+use crate::ingest::spelled_signs;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person or an organization.
@@ -26,6 +27,8 @@ pub(in crate::bundle) struct Entities {
     by_name: BTreeMap<String, usize>,
     /// Indexes into `all` by id.
     by_id: BTreeMap<String, usize>,
+    /// Folded names that several entries of the registry have.
+    shared: BTreeSet<String>,
     listed: Vocabulary,
     /// Names that somebody states but no registry lists: one spelling by folded name.
     vouched: BTreeMap<String, String>,
@@ -46,7 +49,9 @@ impl Entities {
                 ..Entity::default()
             });
             for name in std::iter::once(&entry.name).chain(&entry.aliases) {
-                entities.by_name.entry(folded(name)).or_insert(index);
+                if *entities.by_name.entry(folded(name)).or_insert(index) != index {
+                    entities.shared.insert(folded(name));
+                }
                 entities.listed.add(index, name, true);
             }
         }
@@ -61,21 +66,35 @@ impl Entities {
     pub(in crate::bundle) fn named(&mut self, name: &str) -> usize {
         let name = name.trim();
         if let Some(index) = self.known(name) {
-            if let Some(entity) = self.all.get_mut(index).filter(|entity| entity.name != name) {
+            let is_other = |entity: &&mut Entity| entity.name != name && entity.id != name;
+            if let Some(entity) = self.all.get_mut(index).filter(is_other) {
                 entity.aliases.insert(name.to_owned());
             }
             return index;
         }
-        let id = self.taken.claim(&slug(name));
+        let id = self.taken.claim(&slug(&spelled_signs(name)));
         self.by_id.insert(id.clone(), self.all.len());
         self.by_name.insert(folded(name), self.all.len());
         self.all.push(Entity { id, name: name.to_owned(), ..Entity::default() });
         self.all.len() - 1
     }
 
-    /// The index of the entity with that name, if it is known.
+    /// The index of the entity with that name, if it is known. A header may also name an entry of the registry by its id,
+    /// which tells people of one name apart.
     pub(in crate::bundle) fn known(&self, name: &str) -> Option<usize> {
-        self.by_name.get(&folded(name)).copied()
+        let is_listed = |index: &usize| self.all.get(*index).is_some_and(|it| it.is_listed);
+        let by_id = self.by_id.get(name).copied().filter(is_listed);
+        by_id.or_else(|| self.by_name.get(&folded(name)).copied())
+    }
+
+    /// The entries of the registry with that name, if there are several and nothing tells which of them is meant.
+    pub(in crate::bundle) fn sharing(&self, name: &str) -> Vec<&Entity> {
+        let key = folded(name);
+        if !self.shared.contains(&key) || self.by_id.contains_key(name.trim()) {
+            return Vec::new();
+        }
+        let has_name = |entity: &&Entity| entity.is_listed && folded(&entity.name) == key;
+        self.all.iter().filter(has_name).collect()
     }
 
     /// Marks a name as sure because somebody states it.
@@ -121,9 +140,17 @@ impl Entities {
     }
 }
 
-/// A name without case, accents, punctuation, company suffixes and a leading article.
+/// A name without case, accents, punctuation, company suffixes and a leading article. Signs that are spoken stay, and so do
+/// Chinese characters: many of them sound alike, and those who bear them are different people.
 pub(in crate::bundle) fn folded(name: &str) -> String {
-    let plain = deunicode::deunicode(name).to_lowercase();
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+    let spelled = spelled_signs(name);
+    let parts = spelled.split_inclusive(is_han).flat_map(|part| {
+        let han = part.chars().next_back().filter(|c| is_han(*c));
+        let others = han.map_or(part, |c| part.strip_suffix(c).unwrap_or(part));
+        [deunicode::deunicode(others).to_lowercase(), han.map(String::from).unwrap_or_default()]
+    });
+    let plain: String = parts.collect();
     let words: Vec<&str> =
         plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let suffix = words
@@ -162,6 +189,34 @@ mod tests {
         assert_eq!(ids, ["zoe-loom", "zoe-loom", "zoe-loom", "zo-loom", "bo-thread", "bo-thread"]);
         assert_eq!(people.nearly("Zoe Looms").map(|entity| entity.id.as_str()), Some("zoe-loom"));
         assert_eq!(people.nearly("Bo Threads"), None);
+    }
+
+    #[test]
+    fn names_that_only_sound_alike_are_different_people() {
+        let mut people = Entities::default();
+        assert_ne!(people.named("张伟"), people.named("张薇"));
+        assert_eq!(people.named("张伟"), people.named(" 张伟"));
+        let mut groups = Entities::default();
+        assert_ne!(groups.named("C++ Weavers"), groups.named("C Weavers"));
+        assert_ne!(groups.named(".NET Foundation"), groups.named("Net Foundation"));
+    }
+
+    #[test]
+    fn an_id_tells_people_of_one_name_apart() {
+        let entry = |id: &str, name: &str| NameEntry {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            ..NameEntry::default()
+        };
+        let mut people = Entities::new(&[
+            entry("bo-thread", "Bo Thread"),
+            entry("bo-thread-2", "Bo Thread"),
+            entry("cleo-heddle", "Cleo Heddle"),
+        ]);
+        let names = ["Bo Thread", "bo-thread", "bo-thread-2", "cleo-heddle"];
+        assert_eq!(names.map(|name| people.named(name)), [0, 0, 1, 2]);
+        assert!(people.all.iter().all(|it| it.aliases.is_empty()), "an id is no spelling");
+        assert_eq!(names.map(|name| people.sharing(name).len()), [2, 0, 0, 0]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The pages that the files of a folder have become.
 
-use crate::ingest::letters;
+use crate::ingest::name_key;
 use crate::model::{Catalog, NoteHead, NoteId, Recap, TalkId};
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ impl PageAddress {
     /// The address of a part of the page, or of the page when it has no such part.
     pub(super) fn at(&self, part: &str) -> String {
         let heading = part.rsplit('#').next().unwrap_or(part);
-        match self.notes.get(&letters(heading)) {
+        match self.notes.get(&name_key(heading)) {
             Some(id) if !heading.is_empty() => format!("{}#{id}", self.path),
             _ => self.path.clone(),
         }
@@ -39,7 +39,7 @@ pub(in crate::bundle) fn pages(catalog: &Catalog) -> BTreeMap<&str, PageAddress>
             return PageAddress::new(format!("talk/{talk}.html"));
         }
         // Of equal headings a link leads to the first.
-        let headings = notes.rev().map(|note| (letters(&note.title), note.id.to_string()));
+        let headings = notes.rev().map(|note| (name_key(&note.title), note.id.to_string()));
         PageAddress { path: format!("recap/{}.html", recap.id), notes: headings.collect() }
     };
     let files = catalog.recaps.iter().flat_map(|recap| {

@@ -1,10 +1,9 @@
 //! Checks what must hold between the entries of registries.
 
 use super::entries::{ConferenceEntry, Conferences, FILES, People, ThemeEntry};
-use crate::bundle::slug::is_device;
 use crate::{
     ingest::{Diagnostic, Severity, Source, linkable, name_key},
-    model::Site,
+    model::{Site, is_device, storable},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -183,10 +182,13 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
                 );
             }
             if is_device(id) {
-                let message = format!("\"{id}\" cannot be an id: Windows has no file of that name");
-                self.report(file, "id", id, message, "add a word to the id");
+                let message = format!(
+                    "Windows has no file of the name \"{id}\", so the page is called \"{}\"",
+                    storable(id)
+                );
+                self.tell(Severity::Warning, file, ("id", id), message, "add a word to the id");
             }
-            if !seen.insert(id) {
+            if !seen.insert(storable(id)) {
                 self.report(
                     file,
                     "duplicate-id",
@@ -216,7 +218,11 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         let (source, _) = Source::new(file, &bytes);
         let source = source.unwrap_or_default();
         let quoted = format!("\"{value}\"");
-        let at = source.text.rfind(&quoted).map_or(0..0, |at| at + 1..at + 1 + value.len());
+        // Other entries may name an id that is wrong; it is to be mended where it is given.
+        let given =
+            if code == "id" { source.text.rfind(&format!("\nid = {quoted}")) } else { None };
+        let at = given.map(|at| at + "\nid = ".len()).or_else(|| source.text.rfind(&quoted));
+        let at = at.map_or(0..0, |at| at + 1..at + 1 + value.len());
         self.diagnostics.push(source.diagnostic(severity, code, at, message, help));
     }
 }

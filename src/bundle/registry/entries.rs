@@ -155,7 +155,7 @@ pub(in crate::bundle) struct People {
 }
 
 /// A person or organization under one spelling.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::bundle) struct NameEntry {
     /// The id: `a-z`, `0-9` and `-`.
@@ -247,19 +247,6 @@ pub(in crate::bundle) struct StatisticsEntry {
     /// What it needs to know, as `data-` attributes: `domain = "example.org"` becomes `data-domain="example.org"`.
     #[serde(default)]
     pub data: BTreeMap<String, String>,
-}
-
-/// What `site.toml` says about the look of the site.
-#[derive(Clone, Debug, Default)]
-pub(in crate::bundle) struct LookEntry {
-    pub logo: String,
-    pub icon: String,
-    pub accent: String,
-    pub fonts: Fonts,
-    pub style: String,
-    pub navigation: Vec<NavigationEntry>,
-    pub home: String,
-    pub footer: String,
 }
 
 /// A view of the explorer under a name.

@@ -3,10 +3,11 @@
 mod checks;
 mod entries;
 mod read;
+mod storable;
 
 pub(super) use checks::Checks;
 pub(super) use entries::{
-    ConferenceEntry, Conferences, EmbedEntry, FILES, LinkEntry, LookEntry, NameEntry, People,
-    SeriesEntry, SiteEntry, StatisticsEntry, ThemeEntry, Themes,
+    ConferenceEntry, Conferences, EmbedEntry, FILES, LinkEntry, NameEntry, People, SeriesEntry,
+    SiteEntry, StatisticsEntry, ThemeEntry, Themes,
 };
 pub(super) use read::Registries;

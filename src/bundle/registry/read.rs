@@ -1,13 +1,10 @@
 //! Reads the registries of a folder, or the built-in ones where it has none.
 
 use super::checks::Checks;
-use super::entries::{
-    Conferences, EmbedEntry, FILES, LookEntry, NameEntry, People, SiteEntry, StatisticsEntry,
-    ThemeEntry, Themes,
-};
+use super::entries::{Conferences, FILES, NameEntry, People, SiteEntry, ThemeEntry, Themes};
 use crate::bundle::ledger::{FormerId, Kind};
 use crate::ingest::{Diagnostic, Severity, Source, is_hidden, linkable, name_key};
-use crate::model::{ExtraFiles, Site};
+use crate::model::Site;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,22 +17,10 @@ pub(in crate::bundle) struct Registries {
     pub themes: Themes,
     /// People and organizations.
     pub people: People,
-    /// The site.
+    /// The site, as it is shown.
     pub site: Site,
-    /// Whether readers may save the site.
-    pub offline: bool,
-    /// Address where the site will stand; empty when not stated.
-    pub site_url: String,
-    /// The saved views of the site.
-    pub embeds: Vec<EmbedEntry>,
-    /// How the site is to look.
-    pub look: LookEntry,
-    /// The script that counts readers, as stated.
-    pub statistics: Option<StatisticsEntry>,
-    /// How many earlier versions of the data are kept.
-    pub keep: usize,
-    /// Which pages have further outputs, such as feeds.
-    pub extra_files: ExtraFiles,
+    /// What `site.toml` states, as it stands there.
+    pub settings: SiteEntry,
 }
 
 const BUILT_IN: [&str; 3] = [
@@ -67,21 +52,13 @@ impl Registries {
         if registries.themes.extend {
             extend(&mut registries.themes.theme, themes);
         }
-        let mut site: SiteEntry = parse(site_file, read(site_file), "", &mut diagnostics);
-        registries.embeds = std::mem::take(&mut site.embeds);
-        registries.look = look_of(&mut site);
-        registries.statistics = site.statistics.take();
-        registries.keep = site.keep;
-        registries.extra_files = site.extra_files;
-        registries.offline = site.offline;
-        registries.site_url.clone_from(&site.site_url);
-        let addresses = [site.source.clone(), site.report.clone()];
-        registries.site = site_of(site);
+        registries.settings = parse(site_file, read(site_file), "", &mut diagnostics);
+        registries.site = site_of(&registries.settings);
         let people = &mut registries.people;
         people.person = merged(std::mem::take(&mut people.person));
         people.organization = merged(std::mem::take(&mut people.organization));
         let mut checks = Checks { read: &read, diagnostics: &mut diagnostics };
-        for url in &addresses {
+        for url in [&registries.settings.source, &registries.settings.report] {
             checks.address(Severity::Error, site_file, url);
         }
         checks.run(
@@ -90,6 +67,7 @@ impl Registries {
             &registries.people,
             &registries.site.language,
         );
+        registries.make_storable();
         (registries, diagnostics)
     }
 }
@@ -169,31 +147,16 @@ fn merged(entries: Vec<NameEntry>) -> Vec<NameEntry> {
     all
 }
 
-fn look_of(site: &mut SiteEntry) -> LookEntry {
-    use std::mem::take;
-    LookEntry {
-        logo: take(&mut site.logo),
-        icon: take(&mut site.icon),
-        accent: take(&mut site.accent),
-        fonts: site.fonts,
-        style: take(&mut site.style),
-        navigation: take(&mut site.navigation),
-        home: take(&mut site.home),
-        footer: take(&mut site.footer),
-    }
-}
-
-fn site_of(entry: SiteEntry) -> Site {
-    let or = |text: String, default: &str| {
-        if text.trim().is_empty() { default.to_owned() } else { text }
-    };
+fn site_of(entry: &SiteEntry) -> Site {
+    let or =
+        |text: &str, default: &str| if text.trim().is_empty() { default } else { text }.to_owned();
     Site {
-        title: or(entry.title, "Conference notes"),
-        description: entry.description,
-        language: or(entry.language, "en"),
+        title: or(&entry.title, "Conference notes"),
+        description: entry.description.clone(),
+        language: or(&entry.language, "en"),
         source: linkable(&entry.source).unwrap_or_default(),
         report: linkable(&entry.report).unwrap_or_default(),
-        license: entry.license,
+        license: entry.license.clone(),
         pages: Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::bundle::ledger::StatedId;
 use crate::bundle::slug::{Taken, slug};
-use crate::ingest::{letters, spelled_signs};
+use crate::ingest::{name_key, spelled_signs};
 use crate::model::{ConferenceId, OrganizationId, PersonId, Talk, TalkId, TalkKind};
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(super) struct TalkList {
 impl TalkList {
     /// Adds a talk, or joins it with a known one that is the same. Returns its id.
     pub(super) fn join(&mut self, talk: Talk) -> TalkId {
-        let keys = [letters(&talk.title), letters(main_title(&talk.title))];
+        let keys = [name_key(&talk.title), name_key(main_title(&talk.title))];
         let keys = keys.map(|title| (talk.conference.clone(), title));
         let alike: Vec<usize> =
             keys.iter().filter_map(|key| self.by_title.get(key)).flatten().copied().collect();
@@ -91,8 +91,8 @@ fn is_same(a: &Talk, b: &Talk) -> bool {
     let has_subtitle = |title: &str| title.contains(": ");
     let is_shortened = has_subtitle(&a.title) != has_subtitle(&b.title)
         && main_title(&a.title).split_whitespace().count() >= 3
-        && letters(main_title(&a.title)) == letters(main_title(&b.title));
-    may_be_same_people && (letters(&a.title) == letters(&b.title) || is_shortened)
+        && name_key(main_title(&a.title)) == name_key(main_title(&b.title));
+    may_be_same_people && (name_key(&a.title) == name_key(&b.title) || is_shortened)
 }
 
 fn merge(known: &mut Talk, other: Talk) {

@@ -1,6 +1,7 @@
 //! `hallway init`: a folder that builds at once. Adds what is missing, and overwrites nothing.
 
 mod proposals;
+mod workflow;
 
 use super::{
     error::CommandError,
@@ -12,10 +13,10 @@ use proposals::proposals;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
+use workflow::workflow;
 
 /// Files around the data folder: path and text.
 const AROUND: &[(&str, &str)] = &[
-    (".github/workflows/site.yml", include_str!("starter/site.yml")),
     (".gitignore", include_str!("starter/gitignore")),
     (".gitattributes", include_str!("starter/gitattributes")),
     ("README.md", include_str!("starter/README.md")),
@@ -53,6 +54,7 @@ pub(super) fn run(folder: &Path, log: &mut dyn Write) -> Result<(), CommandError
         .iter()
         .map(|(path, text)| ((*path).to_owned(), text.replace("{data}", data)))
         .collect();
+    files.insert(0, (".github/workflows/site.yml".to_owned(), workflow(data)));
     files.push((in_data(SITE.0), SITE.1.to_owned()));
     let notes = if is_here { folder.to_owned() } else { folder.join(data) };
     if is_here || has_notes_below(&notes) {

@@ -1,6 +1,7 @@
 //! Answers requests: the files of a site, and whether there is news. Only this machine is answered.
 
 use super::page::{SCRIPT_PATH, with_reload};
+use super::problem::Problems;
 use crate::publish::Preview;
 use crate::query::percent;
 use std::ffi::OsStr;
@@ -13,8 +14,8 @@ use tiny_http::{Header, Request, Response, Server};
 pub(super) struct State {
     /// Grows with every site that is shown.
     pub(super) version: u64,
-    /// The errors in the folder; empty while all is well.
-    pub(super) problem: String,
+    /// What is wrong in the folder.
+    pub(super) problems: Problems,
 }
 
 /// Answers requests until somebody unblocks the server. `site` is `None` before there is one.
@@ -38,7 +39,7 @@ pub(super) fn answer_all(server: &Server, site: Option<&Preview<'_>>, state: &Mu
 }
 
 /// Shown while errors prevent showing the site; the script adds them.
-const NO_SITE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>No site yet</title><body><p>The notes have errors. This page reloads when they are fixed.</body></html>";
+const NO_SITE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>No site yet</title><body><p>There is no site to show yet, because of errors. This page reloads when they are mended.</body></html>";
 
 type Answer = (u16, &'static str, Vec<u8>);
 
@@ -53,7 +54,7 @@ fn answer(request: &Request, site: Option<&Preview<'_>>, state: &Mutex<State>) -
     match path {
         "/.hallway/state.json" => {
             let state = state.lock().unwrap_or_else(PoisonError::into_inner);
-            let json = serde_json::json!({ "version": state.version, "problem": state.problem });
+            let json = serde_json::json!({ "version": state.version, "problems": state.problems });
             return (200, kind("json"), json.to_string().into_bytes());
         }
         SCRIPT_PATH => return (200, kind("js"), include_bytes!("reload.js").to_vec()),

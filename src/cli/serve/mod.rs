@@ -2,12 +2,14 @@
 
 mod http;
 mod page;
+mod problem;
 
 use super::{client::Files, error::CommandError, messages::say};
 use crate::bundle::{Dataset, LEDGER};
 use crate::publish::{Preview, preview};
 use http::{State, answer_all};
 use notify::{EventKind, RecursiveMode, Watcher as _};
+pub(super) use problem::Problems;
 use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -38,9 +40,11 @@ pub(super) struct Serve<'a> {
     pub(super) opens: bool,
 }
 
-/// Reads the folder and reports on it. `None` when errors prevent showing it.
-pub(super) type Read<'a> =
-    &'a mut dyn FnMut(&mut dyn Write) -> Result<Option<Dataset>, CommandError>;
+/// The folder as it was read: what is shown, unless errors prevent that, and what is wrong.
+pub(super) type Seen = (Option<Dataset>, Problems);
+
+/// Reads the folder and reports on it.
+pub(super) type Read<'a> = &'a mut dyn FnMut(&mut dyn Write) -> Result<Seen, CommandError>;
 
 impl Serve<'_> {
     /// Serves until the process ends. `client` has the files of the client by path.
@@ -166,21 +170,18 @@ fn update(
     read: Read<'_>,
 ) -> Result<Option<Dataset>, CommandError> {
     let mut report = Vec::new();
-    let dataset = read(&mut report).or_else(|error| {
+    let (dataset, problems) = read(&mut report).or_else(|error| {
         writeln!(report, "error: {error}").map_err(CommandError::Output)?;
-        Ok(None)
+        Ok((None, Problems::of_failure(&error.to_string())))
     })?;
     // The curator is not a reader who is to be counted.
     let dataset = dataset.map(|dataset| Dataset { statistics: None, ..dataset });
-    let report = String::from_utf8_lossy(&report).into_owned();
-    say(log, report.trim_end())?;
+    say(log, String::from_utf8_lossy(&report).trim_end())?;
     let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
     if dataset.is_some() {
         state.version += 1;
     }
-    // A recap that was left out is news as well, although the rest is shown.
-    let has_error = report.lines().any(|line| line.starts_with("error"));
-    state.problem = if dataset.is_some() && !has_error { String::new() } else { report };
+    state.problems = problems;
     Ok(dataset)
 }
 

@@ -1,41 +1,79 @@
-// Reloads the page when the site changes, and shows the diagnostics of a build that failed over the page.
+// Reloads the page when the site changes, and shows over the page what is wrong with the notes.
 (() => {
-  const EVERY_MILLIS = 400;
+  const EVERY_MILLIS = 100;
+  const HIDDEN_EVERY_MILLIS = 2000;
   let version;
   let panel;
-  const show = (problem) => {
+  const part = (tag, text, style) => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    Object.assign(element.style, style);
+    return element;
+  };
+  const show = ({ headline, problems }) => {
     panel?.remove();
     panel = undefined;
-    if (!problem) return;
-    panel = document.createElement('pre');
-    panel.setAttribute('role', 'alert');
-    panel.textContent = problem;
-    Object.assign(panel.style, {
+    if (problems.length === 0) return;
+    panel = part('section', '', {
       position: 'fixed',
       inset: 'auto 0 0 0',
       maxHeight: '60vh',
       overflow: 'auto',
-      margin: '0',
-      padding: '1rem',
+      padding: '1rem 1.25rem',
       background: '#2b1111',
       color: '#fff',
-      font: '14px/1.4 monospace',
-      whiteSpace: 'pre-wrap',
+      font: '16px/1.5 system-ui, sans-serif',
       zIndex: '2147483647',
     });
+    panel.setAttribute('role', 'alert');
+    panel.lang = 'en';
+    panel.dir = 'ltr';
+    const close = part('button', 'Close', {
+      float: 'right',
+      padding: '0.25rem 0.75rem',
+      background: '#fff',
+      color: '#2b1111',
+      font: 'inherit',
+    });
+    close.type = 'button';
+    close.addEventListener('click', () => panel.remove());
+    panel.append(close, part('p', headline, { margin: '0 0 0.75rem', fontWeight: 'bold' }));
+    for (const { place, message, excerpt, help } of problems) {
+      const problem = part('div', '', { margin: '0 0 0.75rem' });
+      problem.append(part('div', [place, message].filter(Boolean).join(': '), {}));
+      if (excerpt) {
+        problem.append(part('pre', excerpt, {
+          margin: '0.25rem 0',
+          color: '#ffd7d7',
+          background: 'none',
+          font: '14px/1.4 monospace',
+          whiteSpace: 'pre-wrap',
+        }));
+      }
+      if (help) problem.append(part('div', `What helps: ${help}`, {}));
+      panel.append(problem);
+    }
     document.body.append(panel);
   };
-  let shown;
+  let shown = '';
+  let timer;
   const ask = async () => {
+    clearTimeout(timer);
     try {
       const state = await (await fetch('/.hallway/state.json', { cache: 'no-store' })).json();
       version ??= state.version;
       if (state.version !== version) return location.reload();
-      if (state.problem !== shown) show((shown = state.problem));
+      const text = JSON.stringify(state.problems);
+      if (text !== shown) {
+        shown = text;
+        show(state.problems);
+      }
     } catch {
       // The server is gone or starts again.
     }
-    setTimeout(ask, EVERY_MILLIS);
+    clearTimeout(timer);
+    timer = setTimeout(ask, document.hidden ? HIDDEN_EVERY_MILLIS : EVERY_MILLIS);
   };
+  document.addEventListener('visibilitychange', () => document.hidden || ask());
   ask();
 })();

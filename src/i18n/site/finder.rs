@@ -5,9 +5,9 @@ use serde::Serialize;
 /// Their words in one language. `{}` marks a number.
 #[derive(Serialize, Debug)]
 pub(crate) struct FinderStrings {
-    /// The names of the kinds: conference, talk, theme, person, organization, recap.
+    /// The names of the kinds: conference, talk, theme, person, organization, recap, author.
     #[serde(skip)]
-    pub(crate) kinds: [&'static str; 6],
+    pub(crate) kinds: [&'static str; 7],
     /// The dialog cannot be shown.
     #[serde(skip)]
     pub(crate) lost: &'static str,

@@ -11,6 +11,8 @@ pub(crate) struct MachineStrings {
     pub(crate) theme: fn(&str, usize, usize) -> String,
     /// Name of a person or an organization, talks, passages.
     pub(crate) named: fn(&str, usize, usize) -> String,
+    /// Name of an author, recaps.
+    pub(crate) wrote: fn(&str, usize) -> String,
     /// Who signed it, edition.
     pub(crate) recap: fn(Option<&str>, Option<&str>) -> String,
     /// What it is about, and the site.

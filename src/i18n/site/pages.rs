@@ -9,6 +9,7 @@ pub(crate) struct PageStrings {
     pub(crate) conferences: &'static str,
     pub(crate) themes: &'static str,
     pub(crate) people: &'static str,
+    pub(crate) authors: &'static str,
     pub(crate) organizations: &'static str,
     pub(crate) recaps: &'static str,
 
@@ -144,7 +145,7 @@ pub(crate) struct PageStrings {
     pub(crate) table: &'static str,
     /// Title and host.
     pub(crate) play_video: fn(&str, &str) -> String,
-    pub(crate) watch_at: fn(&str) -> String,
+    pub(crate) watch_on: fn(&str) -> String,
 
     // Where statements come from.
     pub(crate) provenance: &'static str,

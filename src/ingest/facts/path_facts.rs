@@ -1,7 +1,7 @@
 //! What the path of a file says of its recap: a date, a title, and that it is a draft.
 
+use super::dates::leading_date;
 use crate::ingest::draft::Draft;
-use crate::ingest::facts::dates::leading_date;
 use crate::ingest::left_out::LeftOut;
 use crate::model::PartialDate;
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// Why the text of a header cannot be read, with the bytes of the file where it shows.
 #[derive(Clone, Debug)]
-pub(in crate::ingest) struct Problem {
+pub(super) struct Problem {
     pub span: Range<usize>,
     pub message: String,
 }
@@ -39,7 +39,7 @@ impl Spanned<String> {
 
 /// A key with its value.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(in crate::ingest) struct Field {
+pub(super) struct Field {
     /// The key as typed.
     pub key: Spanned<String>,
     /// Its value.
@@ -48,7 +48,7 @@ pub(in crate::ingest) struct Field {
 
 impl Field {
     /// The key as it is compared: `publish_date`, `publishDate` and `Publish-Date` are one.
-    pub(in crate::ingest) fn folded_key(&self) -> String {
+    pub(super) fn folded_key(&self) -> String {
         let letters = self.key.value.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect()
     }
@@ -56,7 +56,7 @@ impl Field {
 
 /// A value of a header.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(in crate::ingest) struct Value {
+pub(super) struct Value {
     /// What it holds.
     pub kind: Kind,
     /// Bytes of the whole file.
@@ -65,7 +65,7 @@ pub(in crate::ingest) struct Value {
 
 /// What a value holds.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(in crate::ingest) enum Kind {
+pub(super) enum Kind {
     /// A text, number, date or boolean, as typed. Empty for nothing.
     Scalar(String),
     /// Several values.
@@ -76,12 +76,12 @@ pub(in crate::ingest) enum Kind {
 
 impl Value {
     /// A text, number, date or boolean.
-    pub(in crate::ingest) fn scalar(text: impl Into<String>, span: Range<usize>) -> Self {
+    pub(super) fn scalar(text: impl Into<String>, span: Range<usize>) -> Self {
         Self { kind: Kind::Scalar(text.into()), span }
     }
 
     /// The keys and values of a table; none for anything else.
-    pub(in crate::ingest) fn fields(&self) -> &[Field] {
+    pub(super) fn fields(&self) -> &[Field] {
         match &self.kind {
             Kind::Table(fields) => fields,
             Kind::Scalar(_) | Kind::List(_) => &[],
@@ -89,7 +89,7 @@ impl Value {
     }
 
     /// The value itself, or the items of a list. Lists in lists are one list.
-    pub(in crate::ingest) fn items(&self) -> Vec<&Self> {
+    pub(super) fn items(&self) -> Vec<&Self> {
         match &self.kind {
             Kind::List(items) => items.iter().flat_map(Self::items).collect(),
             Kind::Scalar(_) | Kind::Table(_) => vec![self],
@@ -97,7 +97,7 @@ impl Value {
     }
 
     /// Every text in the value with its place, in order. A table gives its `name`, `title` or `label`.
-    pub(in crate::ingest) fn texts(&self) -> Vec<Spanned<String>> {
+    pub(super) fn texts(&self) -> Vec<Spanned<String>> {
         let text = |item: &Self| match &item.kind {
             Kind::Scalar(text) => {
                 let text = without_wikilinks(text.trim());
@@ -114,18 +114,14 @@ impl Value {
 }
 
 /// The place of a value without the quotation marks around it, when it stands there as it is.
-pub(in crate::ingest) fn inside_quotes(
-    text: &str,
-    span: Range<usize>,
-    value: &str,
-) -> Range<usize> {
+pub(super) fn inside_quotes(text: &str, span: Range<usize>, value: &str) -> Range<usize> {
     let inner = span.start + 1..span.end.saturating_sub(1);
     let is_quoted = text.get(span.clone()).is_some_and(|typed| typed.starts_with(['"', '\'']));
     if is_quoted && text.get(inner.clone()) == Some(value) { inner } else { span }
 }
 
 /// The text with `[[Page]]` and `[[Page|words]]` as the words that a reader of a vault sees.
-pub(in crate::ingest) fn without_wikilinks(text: &str) -> String {
+pub(super) fn without_wikilinks(text: &str) -> String {
     let mut read = String::new();
     let mut rest = text;
     while let Some((before, link, after)) = next_wikilink(rest) {

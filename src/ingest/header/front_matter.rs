@@ -1,19 +1,19 @@
 //! Finds the header of a recap and reads it: YAML between `---`, TOML between `+++`, a JSON object, or plain lines.
 
+use super::Header;
+use super::fields::{Field, Problem};
+use super::header_reader::header;
+use super::line_fields::line_header;
+use super::toml_fields::toml_fields;
+use super::yaml_fields::yaml_fields;
 use crate::ingest::diagnostic::{Diagnostic, Severity};
-use crate::ingest::header::Header;
-use crate::ingest::header::fields::{Field, Problem};
-use crate::ingest::header::header_reader::header;
-use crate::ingest::header::line_fields::line_header;
-use crate::ingest::header::toml_fields::toml_fields;
-use crate::ingest::header::yaml_fields::yaml_fields;
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::source::Source;
 use serde::de::IgnoredAny;
 use std::ops::Range;
 
 /// Longest header that is read, in bytes.
-pub(in crate::ingest) const MAX_HEADER_BYTES: usize = 256_000;
+pub(super) const MAX_HEADER_BYTES: usize = 256_000;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Format {

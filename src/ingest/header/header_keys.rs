@@ -105,25 +105,25 @@ const FOREIGN: &[&str] = &[
 
 /// A set of keys.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::ingest) struct Keys(&'static [(&'static str, &'static [&'static str])]);
+pub(super) struct Keys(&'static [(&'static str, &'static [&'static str])]);
 
 impl Keys {
     /// The keys of a recap.
-    pub(in crate::ingest) const RECAP: Self = Self(RECAP);
+    pub(super) const RECAP: Self = Self(RECAP);
     /// The keys of a talk.
-    pub(in crate::ingest) const TALK: Self = Self(TALK);
+    pub(super) const TALK: Self = Self(TALK);
     /// The keys of a copy.
-    pub(in crate::ingest) const COPY: Self = Self(COPY);
+    pub(super) const COPY: Self = Self(COPY);
 
     /// The key that a folded spelling means.
-    pub(in crate::ingest) fn meant(self, folded: &str) -> Option<&'static str> {
+    pub(super) fn meant(self, folded: &str) -> Option<&'static str> {
         let is_meant =
             |(key, others): &&(&str, &[&str])| *key == folded || others.contains(&folded);
         self.0.iter().find(is_meant).map(|(key, _)| *key)
     }
 
     /// The spelling that a folded unknown key is one slip away from.
-    pub(in crate::ingest) fn slip(self, folded: &str) -> Option<&'static str> {
+    pub(super) fn slip(self, folded: &str) -> Option<&'static str> {
         if folded.len() < 5 || self.meant(folded).is_some() || FOREIGN.contains(&folded) {
             return None;
         }

@@ -1,9 +1,9 @@
 //! Turns the fields of a header into a [`Header`]: spellings of one key are merged, unknown keys are passed over.
 
+use super::fields::{Field, Kind, Spanned};
+use super::header_keys::Keys;
+use super::{CopyEntry, Header, TalkEntry, Text};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
-use crate::ingest::header::fields::{Field, Kind, Spanned};
-use crate::ingest::header::header_keys::Keys;
-use crate::ingest::header::{CopyEntry, Header, TalkEntry, Text};
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::is_person_name;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 const GROUPS: &[&str] = &["extra", "taxonomies", "params", "metadata"];
 
 /// Reads the fields of a header.
-pub(in crate::ingest) fn header(
+pub(super) fn header(
     fields: &[Field],
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,

@@ -1,13 +1,13 @@
 //! Reads headers without fences: `Key: value` lines as in Pelican and mails, `:key: value` as in reStructuredText,
 //! `#+KEY: value` as in Org, and a table of keys and values.
 
-use crate::ingest::header::fields::{Field, Spanned, Value};
-use crate::ingest::header::header_keys::Keys;
+use super::fields::{Field, Spanned, Value};
+use super::header_keys::Keys;
 use std::ops::Range;
 
 /// A header without fences.
 #[derive(Debug)]
-pub(in crate::ingest) struct LineHeader {
+pub(super) struct LineHeader {
     /// Its fields.
     pub fields: Vec<Field>,
     /// Its bytes.
@@ -25,7 +25,7 @@ struct Line<'a> {
 }
 
 /// Finds a header at the top of a text, or below a title at the top.
-pub(in crate::ingest) fn line_header(text: &str) -> Option<LineHeader> {
+pub(super) fn line_header(text: &str) -> Option<LineHeader> {
     let lines = lines(text);
     let first = lines.iter().position(|line| !line.text.trim().is_empty())?;
     let top = lines.get(first..)?;

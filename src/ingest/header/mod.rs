@@ -9,8 +9,8 @@ pub(super) mod stated;
 pub(super) mod toml_fields;
 pub(super) mod yaml_fields;
 
-use crate::ingest::header::fields::Spanned;
 use crate::ingest::left_out::LeftOut;
+use fields::Spanned;
 use schemars::JsonSchema;
 
 /// A text with its place.

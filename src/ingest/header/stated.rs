@@ -1,15 +1,15 @@
 //! Takes over what the header of a recap states, and reports what in it makes no sense.
 
+use super::{Header, TalkEntry, Text};
 use crate::ingest::address::{linkable, video};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
 use crate::ingest::facts::dates::stated_date;
-use crate::ingest::header::{Header, TalkEntry, Text};
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;
-use crate::ingest::spelling::{is_one_slip, letters};
+use crate::ingest::spelling::{is_one_slip, name_key};
 use crate::ingest::talks::own_talk::without_event;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, inline_text};
 use std::collections::BTreeSet;
@@ -138,10 +138,10 @@ pub(in crate::ingest) fn check_notes(
         let Block::Heading { text, .. } = &passage.block else { return None };
         Some(inline_text(text))
     });
-    let headings: Vec<(String, String)> = headings.map(|text| (letters(&text), text)).collect();
+    let headings: Vec<(String, String)> = headings.map(|text| (name_key(&text), text)).collect();
     let (mut slips, mut others) = (Vec::new(), Vec::new());
     for (talk, span) in silent {
-        let title = letters(&talk.shown_title());
+        let title = name_key(&talk.shown_title());
         match headings.iter().find(|(heading, _)| is_one_slip(heading, &title)) {
             Some((_, near)) => slips.push((talk, span, near)),
             None => others.push((talk, span)),

@@ -1,12 +1,12 @@
 //! Reads TOML as fields.
 
-use crate::ingest::header::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
+use super::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
 use crate::ingest::source::without_hidden;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// Reads the text, which begins at byte `base` of its file. Fields come in the order of the text.
-pub(in crate::ingest) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+pub(super) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
     match DeTable::parse(text) {
         Ok(table) => Ok(Reader { text, base }.table(table.get_ref())),
         Err(error) => {

@@ -1,6 +1,6 @@
 //! Reads YAML, and with it JSON, as fields. Scalars stay as typed: `1.20`, `Yes` and `012` are texts.
 
-use crate::ingest::header::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
+use super::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
 use crate::ingest::source::without_hidden;
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ const MAX_VALUES: usize = 20_000;
 
 /// Reads the text, which begins at byte `base` of its file.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the events of the parser may grow")]
-pub(in crate::ingest) fn yaml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+pub(super) fn yaml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
     let mut options = granit_parser::options! { flow_nesting_limit: 32, block_nesting_limit: 32 };
     options.set_emit_comments(false);
     let parser = Parser::new_from_str_with_options(text, options);

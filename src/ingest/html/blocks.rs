@@ -28,7 +28,7 @@ pub(in crate::ingest) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    pub(in crate::ingest) fn new(source: &'a Source) -> Self {
+    pub(super) fn new(source: &'a Source) -> Self {
         Self { source, at: 0 }
     }
 

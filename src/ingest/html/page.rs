@@ -1,6 +1,6 @@
 //! Reads a saved page, or a document that was exported as HTML, by its main content.
 
-use crate::ingest::html::blocks::{Lines, passages};
+use super::blocks::{Lines, passages};
 use crate::ingest::passage::Passage;
 use crate::ingest::source::Source;
 use crate::ingest::spelling::letters;

@@ -1,6 +1,6 @@
 //! The words of a line, and what its author set off in them: quoted, bold, italic or linked.
 
-use crate::ingest::lines::sentences::quoted;
+use super::sentences::quoted;
 use crate::ingest::reference::referenced;
 use crate::model::Inline;
 use std::ops::Range;

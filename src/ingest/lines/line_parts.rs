@@ -1,12 +1,12 @@
 //! Cuts a line at its separators: dashes, colons, commas, brackets, "by", and what is set off.
 
-use crate::ingest::lines::line::{Line, Mark, Span};
+use super::line::{Line, Mark, Span};
 use crate::ingest::names::cue_words::{BY, TOPIC_LINKS, leading, phrases};
 use std::ops::Range;
 
 /// What stands before a part of a line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(in crate::ingest) enum Joint {
+pub(super) enum Joint {
     Start,
     Dash,
     Colon,
@@ -23,7 +23,7 @@ pub(in crate::ingest) enum Joint {
 }
 
 #[derive(Clone, Debug)]
-pub(in crate::ingest) struct Part {
+pub(super) struct Part {
     /// Bytes of the words.
     pub range: Range<usize>,
     /// What stands before it.
@@ -35,7 +35,7 @@ const MOST_PARTS: usize = 12;
 
 /// Cuts a line at its separators. `is_kept_whole`: not inside what is set off.
 #[expect(clippy::too_many_lines, reason = "one arm for each separator")]
-pub(in crate::ingest) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Vec<Part> {
+pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Vec<Part> {
     const DASHES: &[&str] = &[
         " - ", " – ", " — ", " -- ", " --- ", " ― ", " | ", " · ", " • ", " / ", " // ", " :: ",
         " → ", " => ", " -> ", " … ", " ... ", " ~ ", " ≫ ", " » ",

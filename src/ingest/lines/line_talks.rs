@@ -1,9 +1,9 @@
 //! Reads paragraphs whose lines are a talk each.
 
-use crate::ingest::lines::line::Line;
-use crate::ingest::lines::reading::Order;
-use crate::ingest::lines::readings::readings;
-use crate::ingest::lines::repetition::Votes;
+use super::line::Line;
+use super::reading::Order;
+use super::readings::readings;
+use super::repetition::Votes;
 use crate::model::Inline;
 
 /// The lines of a paragraph, when most of them and at least two read as title and speaker; else none.

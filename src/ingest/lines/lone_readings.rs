@@ -1,8 +1,8 @@
 //! Reads a line as a title alone, or as a speaker alone.
 
-use crate::ingest::lines::line::Line;
-use crate::ingest::lines::reading::{LONGEST, Order, Reading};
-use crate::ingest::lines::title::{is_section, title_in, title_odds};
+use super::line::Line;
+use super::reading::{LONGEST, Order, Reading};
+use super::title::{is_section, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::Lead;
 use crate::ingest::names::cue_words::{TOPIC_LINKS, leading};
@@ -10,7 +10,7 @@ use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::names_in;
 
 /// "Keynote: Ada Weaver": kind and speaker without a title.
-pub(in crate::ingest) fn name_only(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {
+pub(super) fn name_only(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {
     let kind = lead.kind.filter(|_| lead.is_labeled)?;
     let byline = Byline::parse(line.text(lead.length..end))
         .filter(|byline| byline.odds > 1.0 && !byline.people.is_empty())?;
@@ -34,7 +34,7 @@ pub(in crate::ingest) fn name_only(line: &Line, lead: &Lead, end: usize) -> Opti
 }
 
 /// The whole line as a title.
-pub(in crate::ingest) fn alone(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {
+pub(super) fn alone(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {
     if line.words.len() > LONGEST {
         return None;
     }
@@ -55,7 +55,7 @@ pub(in crate::ingest) fn alone(line: &Line, lead: &Lead, end: usize) -> Option<R
 }
 
 /// "Ada Weaver on Looms that sing" and "Ada Weaver's “Looms that sing”".
-pub(in crate::ingest) fn on_topic(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {
+pub(super) fn on_topic(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {
     let text = line.text(lead.length..end);
     let named = names_in(text).into_iter().next().filter(|named| named.range.start == 0)?;
     let reach = lead.length + named.end.max(named.range.end);

@@ -39,4 +39,4 @@ pub(in crate::ingest) struct Reading {
 }
 
 /// Longest part of a line that is looked at, in bytes.
-pub(in crate::ingest) const LONGEST: usize = 500;
+pub(super) const LONGEST: usize = 500;

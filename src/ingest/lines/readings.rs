@@ -1,10 +1,10 @@
 //! Reads a line as a title and who spoke, in each order that is possible, and says how well each fits.
 
-use crate::ingest::lines::line::{Line, Mark};
-use crate::ingest::lines::line_parts::{Joint, Part, parts};
-use crate::ingest::lines::lone_readings::{alone, name_only, on_topic};
-use crate::ingest::lines::reading::{LONGEST, Order, Reading};
-use crate::ingest::lines::title::{is_kind_only, is_section, n_words, title_in, title_odds};
+use super::line::{Line, Mark};
+use super::line_parts::{Joint, Part, parts};
+use super::lone_readings::{alone, name_only, on_topic};
+use super::reading::{LONGEST, Order, Reading};
+use super::title::{is_kind_only, is_section, n_words, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{Lead, is_link_word, lead, without_labels, without_tail};
 use crate::ingest::names::cue_words::{JOINTS, WITH, leading};

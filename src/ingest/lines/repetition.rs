@@ -1,6 +1,6 @@
 //! Chooses how to read the lines of a document: in the order that most of them are in.
 
-use crate::ingest::lines::reading::{Order, Reading};
+use super::reading::{Order, Reading};
 
 /// How often the lines of a document are in each order.
 #[derive(Clone, Copy, Debug, Default)]

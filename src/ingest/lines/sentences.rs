@@ -60,7 +60,7 @@ fn is_abbreviation(before: &str, mark: char) -> bool {
 }
 
 /// The byte ranges inside quotation marks, marks excluded.
-pub(in crate::ingest) fn quoted(text: &str) -> Vec<Range<usize>> {
+pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut open: Option<(char, usize)> = None;
     for (at, c) in text.char_indices() {

@@ -1,8 +1,8 @@
 //! What is set off in a text and may be the title of a talk: quoted, bold, italic or linked.
 
-use crate::ingest::lines::line::{Line, Mark};
-use crate::ingest::lines::sentences::sentences;
-use crate::ingest::lines::title::{title_odds, unquoted};
+use super::line::{Line, Mark};
+use super::sentences::sentences;
+use super::title::{title_odds, unquoted};
 use crate::ingest::names::cue_words::{BY, WITH, has, phrases};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::name_shape::may_be_name;

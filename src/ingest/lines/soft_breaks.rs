@@ -2,8 +2,8 @@
 //!
 //! Readers of text keep a break within a paragraph as `\n`; here it becomes a break or a space.
 
-use crate::ingest::lines::line::Line;
-use crate::ingest::lines::line_talks::is_talk;
+use super::line::Line;
+use super::line_talks::is_talk;
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, has};

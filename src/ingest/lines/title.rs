@@ -1,6 +1,6 @@
 //! What may be the title of a talk, and how much it is like one.
 
-use crate::ingest::lines::line::{Line, Mark};
+use super::line::{Line, Mark};
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::clutter::{is_label, is_link_word, lead, without_labels};
 use crate::ingest::names::cue_words::{DAYS, RECORDINGS, WEEKDAYS, has};
@@ -15,7 +15,7 @@ const LONGEST_TITLE: usize = 26;
 
 /// Whether a text is a heading or an entry of a schedule that is no talk: "Lunch", "Final thoughts".
 /// `least` are the odds it needs, a natural logarithm.
-pub(in crate::ingest) fn is_section(title: &str, least: f32) -> bool {
+pub(super) fn is_section(title: &str, least: f32) -> bool {
     let likeness = Likeness::of(title);
     likeness.class() == Class::Heading && likeness.odds(&[Class::Heading]) > least
 }
@@ -58,10 +58,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
 }
 
 /// The title in a range, without marks, labels and number; whether it is set off; the kind it is labeled with.
-pub(in crate::ingest) fn title_in(
-    line: &Line,
-    range: Range<usize>,
-) -> (String, bool, Option<TalkKind>) {
+pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Option<TalkKind>) {
     let text = line.text(range.clone());
     let inner = lead(text);
     let start = range.start + inner.length;

@@ -1,11 +1,11 @@
 //! Lines of Markdown that mean something as a whole (MDX, containers, formulas, tags, callouts), and marks of Obsidian.
 
-use crate::ingest::markdown::hidden_text::{Pass, Removed, taken};
-use crate::ingest::markdown::shortcode::{LONGEST, window};
+use super::hidden_text::{Pass, Removed, taken};
+use super::shortcode::{LONGEST, window};
 
 impl<'a> Pass<'a> {
     /// What a whole line says. The end of what was done, or `None` to go on within the line.
-    pub(in crate::ingest) fn line(&mut self, at: usize, line: &'a str) -> Option<usize> {
+    pub(super) fn line(&mut self, at: usize, line: &'a str) -> Option<usize> {
         let trimmed = line.trim();
         let end = at + line.len();
         if let Some(end) = self.mdx(at, trimmed) {
@@ -123,7 +123,7 @@ impl<'a> Pass<'a> {
     }
 
     /// `^name` at the end of a line, by which Obsidian links to the line.
-    pub(in crate::ingest) fn block_id(&mut self, at: usize, rest: &str) -> Option<usize> {
+    pub(super) fn block_id(&mut self, at: usize, rest: &str) -> Option<usize> {
         let before = self.text.get(..at)?;
         // A heading needs none.
         let line = before.get(before.floor_char_boundary(before.len().saturating_sub(400))..)?;
@@ -142,7 +142,7 @@ impl<'a> Pass<'a> {
     }
 
     /// `$x^2$` as code, so that no sign in it means anything else. Prices are no formulas.
-    pub(in crate::ingest) fn formula(&mut self, at: usize, rest: &str) -> Option<usize> {
+    pub(super) fn formula(&mut self, at: usize, rest: &str) -> Option<usize> {
         const LONGEST_FORMULA: usize = 300;
         let before = self.text.get(..at)?.chars().next_back();
         if before.is_some_and(|c| c.is_alphanumeric() || c == '$') {
@@ -166,7 +166,7 @@ impl<'a> Pass<'a> {
     }
 
     /// `|300]]` behind the name of a picture in Obsidian, and `|300](` behind its words.
-    pub(in crate::ingest) fn width(&mut self, at: usize, rest: &str) -> Option<usize> {
+    pub(super) fn width(&mut self, at: usize, rest: &str) -> Option<usize> {
         let (size, after) = window(rest, 20).get(1..)?.split_once(']')?;
         let is_size = after.starts_with([']', '('])
             && size.starts_with(|c: char| c.is_ascii_digit())
@@ -179,7 +179,7 @@ impl<'a> Pass<'a> {
     }
 
     /// `==words==` as `**words**`, and the size behind a picture: `![](a.png =350x)`.
-    pub(in crate::ingest) fn highlight(&mut self, at: usize, rest: &str) -> usize {
+    pub(super) fn highlight(&mut self, at: usize, rest: &str) -> usize {
         let width = rest.len() - rest.trim_start_matches('=').len();
         if width == 1 {
             let size = rest.get(1..).unwrap_or_default();

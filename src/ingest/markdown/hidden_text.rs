@@ -3,13 +3,13 @@
 //!
 //! The text keeps its length in bytes and its line ends, so that every place in it stays true.
 
-use crate::ingest::markdown::shortcode::{LONGEST, Shortcode, is_known, placeholder, window};
+use super::shortcode::{LONGEST, Shortcode, is_known, placeholder, window};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What is taken out with a remark, since its author may miss it.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(in crate::ingest) enum Removed {
+pub(super) enum Removed {
     /// A script.
     Script,
     /// A style sheet.
@@ -24,7 +24,7 @@ pub(in crate::ingest) enum Removed {
 
 /// A text without what its readers never see.
 #[derive(Debug, Default)]
-pub(in crate::ingest) struct Shown {
+pub(super) struct Shown {
     /// The text.
     pub text: String,
     /// Posts and formulas, each in the place of its placeholder.
@@ -41,7 +41,7 @@ pub(in crate::ingest) struct Shown {
 const FILLER: u8 = 1;
 
 /// Takes out of a text what its readers never see.
-pub(in crate::ingest) fn shown(text: &str) -> Shown {
+pub(super) fn shown(text: &str) -> Shown {
     let mut pass = Pass {
         text,
         bytes: text.as_bytes().to_vec(),
@@ -56,10 +56,10 @@ pub(in crate::ingest) fn shown(text: &str) -> Shown {
 }
 
 /// A text on its way to what its readers see.
-pub(in crate::ingest) struct Pass<'a> {
+pub(super) struct Pass<'a> {
     pub(in crate::ingest) text: &'a str,
-    pub(in crate::ingest) bytes: Vec<u8>,
-    pub(in crate::ingest) shown: Shown,
+    pub(super) bytes: Vec<u8>,
+    pub(super) shown: Shown,
     /// Closing marks that do not come again, so that nobody looks for them twice.
     without_end: BTreeMap<String, usize>,
 }
@@ -92,7 +92,7 @@ impl<'a> Pass<'a> {
     }
 
     /// The end of what begins with a mark somewhere behind `from`.
-    pub(in crate::ingest) fn end_of(&mut self, from: usize, close: &str) -> Option<usize> {
+    pub(super) fn end_of(&mut self, from: usize, close: &str) -> Option<usize> {
         if self.without_end.get(close).is_some_and(|known| *known <= from) {
             return None;
         }
@@ -104,7 +104,7 @@ impl<'a> Pass<'a> {
     }
 
     /// Takes a range out. Whole lines become blank; within a line nothing stays.
-    pub(in crate::ingest) fn hide(&mut self, range: Range<usize>) {
+    pub(super) fn hide(&mut self, range: Range<usize>) {
         let after = self.text.as_bytes().iter().skip(range.end);
         let next = after.copied().find(|byte| !matches!(byte, b' ' | b'\t'));
         let is_whole = self.begins_line(range.start) && matches!(next, None | Some(b'\n'));
@@ -117,13 +117,13 @@ impl<'a> Pass<'a> {
     }
 
     /// Whether only white space stands before a byte on its line.
-    pub(in crate::ingest) fn begins_line(&self, at: usize) -> bool {
+    pub(super) fn begins_line(&self, at: usize) -> bool {
         let before = self.text.as_bytes().get(..at).unwrap_or_default().iter().rev();
         let last = before.copied().find(|byte| !matches!(byte, b' ' | b'\t'));
         matches!(last, None | Some(b'\n'))
     }
 
-    pub(in crate::ingest) fn remove(&mut self, kind: Removed, range: Range<usize>) -> usize {
+    pub(super) fn remove(&mut self, kind: Removed, range: Range<usize>) -> usize {
         let end = range.end;
         self.hide(range.clone());
         self.shown.removed.entry(kind).or_insert((range, 0)).1 += 1;
@@ -141,14 +141,14 @@ impl<'a> Pass<'a> {
         end
     }
 
-    pub(in crate::ingest) fn write(&mut self, at: usize, ascii: &str) {
+    pub(super) fn write(&mut self, at: usize, ascii: &str) {
         for (byte, new) in self.bytes.iter_mut().skip(at).zip(ascii.bytes()) {
             *byte = new;
         }
     }
 
     /// Puts a placeholder in the place of a range.
-    pub(in crate::ingest) fn take(&mut self, range: Range<usize>, shortcode: Shortcode) -> usize {
+    pub(super) fn take(&mut self, range: Range<usize>, shortcode: Shortcode) -> usize {
         let number = self.shown.shortcodes.len();
         if let Some(text) = placeholder(number, range.len()) {
             for (byte, new) in self.bytes.iter_mut().skip(range.start).zip(text.bytes()) {
@@ -308,7 +308,7 @@ impl<'a> Pass<'a> {
 }
 
 /// A formula or post that a placeholder stands for.
-pub(in crate::ingest) fn taken(name: &str, inner: &str, start: usize) -> Shortcode {
+pub(super) fn taken(name: &str, inner: &str, start: usize) -> Shortcode {
     Shortcode {
         name: name.to_owned(),
         arguments: Vec::new(),

@@ -2,7 +2,7 @@
 
 /// A piece of HTML text.
 #[derive(Debug, Eq, PartialEq)]
-pub(in crate::ingest) enum Piece<'a> {
+pub(super) enum Piece<'a> {
     /// Text outside tags.
     Text(&'a str),
     /// A tag or comment without a meaning of its own; what it holds stays.
@@ -17,7 +17,7 @@ pub(in crate::ingest) enum Piece<'a> {
 
 /// A tag the block tree has a node for.
 #[derive(Debug, Eq, PartialEq)]
-pub(in crate::ingest) enum Tag {
+pub(super) enum Tag {
     /// A line break.
     Break,
     /// What a new paragraph begins after.
@@ -86,7 +86,7 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 /// The pieces of HTML text, in order.
-pub(in crate::ingest) fn html_pieces(html: &str) -> Vec<Piece<'_>> {
+pub(super) fn html_pieces(html: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {

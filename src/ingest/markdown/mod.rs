@@ -6,20 +6,14 @@ pub(super) mod hidden_text;
 pub(super) mod html_body;
 pub(super) mod inline_html;
 mod parsed;
+mod remarks;
 pub(super) mod shortcode;
 pub(super) mod shortcode_nodes;
 pub(super) mod unspaced;
 
 use crate::ingest::address::{is_dangerous, linkable, video};
-use crate::ingest::diagnostic::{Diagnostic, Severity, and_more, shortened};
+use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::leading_videos::lower_videos;
-use crate::ingest::markdown::hidden_text::{Removed, Shown, shown};
-use crate::ingest::markdown::html_body::{html_body, is_html_body, unescaped};
-use crate::ingest::markdown::inline_html::{Piece, Tag, html_pieces};
-use crate::ingest::markdown::parsed::{aligned, is_bare, is_wiki, words_on};
-use crate::ingest::markdown::shortcode::{Shortcode, pieces, take_shortcodes};
-use crate::ingest::markdown::shortcode_nodes::{Node, node};
-use crate::ingest::markdown::unspaced::raise_unspaced_headings;
 use crate::ingest::passage::{Passage, raise_bold_headings};
 use crate::ingest::reference::{
     address_or_reference, is_picture, named_reference, reference, shown_name,
@@ -27,11 +21,18 @@ use crate::ingest::reference::{
 use crate::ingest::source::{Source, without_hidden};
 use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
 use crate::model::{Block, Inline, Table};
+use hidden_text::{Shown, shown};
+use html_body::{html_body, is_html_body, unescaped};
+use inline_html::{Piece, Tag, html_pieces};
+use parsed::{aligned, is_bare, is_wiki};
 use pulldown_cmark::{
     CodeBlockKind, Event, Options, Parser, Tag as Start, TagEnd, TextMergeWithOffset,
 };
+use shortcode::{Shortcode, pieces, take_shortcodes};
+use shortcode_nodes::{Node, node};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use unspaced::raise_unspaced_headings;
 
 /// What a text in Markdown holds.
 #[derive(Debug, Default)]
@@ -113,9 +114,6 @@ struct Reader<'a> {
     counts: BTreeMap<&'static str, usize>,
 }
 
-/// Remarks of one kind that are made for one file. More are cut off anyway.
-const MOST_REMARKS: usize = 50;
-
 impl Reader<'_> {
     /// First and last line of a range of the body; blank lines at its end do not count.
     fn lines(&self, range: &Range<usize>) -> (u32, u32) {
@@ -129,22 +127,6 @@ impl Reader<'_> {
         (first, self.source.line_at(self.body_start + range.start + length - 1))
     }
 
-    fn report(
-        &mut self,
-        severity: Severity,
-        code: &'static str,
-        range: Range<usize>,
-        message: String,
-        help: &str,
-    ) {
-        let count = self.counts.entry(code).or_default();
-        *count += 1;
-        if *count <= MOST_REMARKS {
-            let range = self.body_start + range.start..self.body_start + range.end;
-            self.diagnostics.push(self.source.diagnostic(severity, code, range, message, help));
-        }
-    }
-
     /// Reads a text that is HTML. Shortcodes in it follow at the end.
     fn html_body(mut self, text: &str) -> Read {
         let (html, shortcodes): (Vec<_>, Vec<_>) =
@@ -156,27 +138,6 @@ impl Reader<'_> {
         shortcodes.into_iter().filter_map(Result::err).for_each(|number| self.shortcode(number));
         passages.extend(self.tree.finish(last));
         Read { passages, diagnostics: self.diagnostics, ..Read::default() }
-    }
-
-    /// One remark for each kind of what was taken out of the text.
-    fn removed(&mut self, kind: Removed, range: Range<usize>, count: usize) {
-        let (code, what, help) = words_on(kind);
-        let message = format!("{what} is left out{}", and_more(count));
-        let line = range.start..range.start + self.first_line(&range);
-        self.report(Severity::Warning, code, line, message, help);
-    }
-
-    /// Bytes of the first line of a range.
-    fn first_line(&self, range: &Range<usize>) -> usize {
-        let text = self.source.text.get(self.body_start + range.start..self.body_start + range.end);
-        text.and_then(|text| text.split('\n').next()).map_or(1, str::len)
-    }
-
-    fn report_left_out(&mut self) {
-        let Some((range, tag, count)) = self.left_out.take() else { return };
-        let message = format!("the HTML {} is left out{}", shortened(&tag), and_more(count));
-        let help = "its text stays; write the rest as Markdown";
-        self.report(Severity::Warning, "raw-html", range, message, help);
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>, last_line: u32) {

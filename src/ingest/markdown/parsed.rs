@@ -1,6 +1,5 @@
-//! What the parser of Markdown says, in our terms: links, tables, and what is taken out of a text.
+//! What the parser of Markdown says, in our terms: links and tables.
 
-use crate::ingest::markdown::hidden_text::Removed;
 use crate::model::Alignment;
 use pulldown_cmark::{Alignment as Aligned, LinkType};
 
@@ -24,21 +23,4 @@ pub(super) fn aligned(columns: &[Aligned]) -> Vec<Alignment> {
 /// Whether a link by name shows the name itself.
 pub(super) fn is_bare(link: LinkType) -> bool {
     matches!(link, LinkType::WikiLink { has_pothole: false })
-}
-
-/// The code of a remark on what is taken out, what that is, and what to do.
-pub(super) fn words_on(removed: Removed) -> (&'static str, &'static str, &'static str) {
-    match removed {
-        Removed::Script => ("script", "a script", "a recap runs nothing; link what it shows"),
-        Removed::Style => ("style", "a style sheet", "the site has a look of its own"),
-        Removed::Template => {
-            ("template-code", "code of a template", "write what it shows as Markdown")
-        }
-        Removed::Mdx => ("mdx", "code of MDX", "write what it shows as Markdown"),
-        Removed::OpenComment => (
-            "open-comment",
-            "a comment that never closes, with all that is below it,",
-            "close it with -->, or with %% where it begins so",
-        ),
-    }
 }

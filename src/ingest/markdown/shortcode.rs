@@ -4,7 +4,7 @@
 
 /// A shortcode as written.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(in crate::ingest) struct Shortcode {
+pub(super) struct Shortcode {
     /// Its name in lower case.
     pub name: String,
     /// Its arguments in order; the key is empty for one without.
@@ -19,7 +19,7 @@ pub(in crate::ingest) struct Shortcode {
 
 impl Shortcode {
     /// The argument of that name, or else the one at that place.
-    pub(in crate::ingest) fn argument(&self, name: &str, place: usize) -> Option<&str> {
+    pub(super) fn argument(&self, name: &str, place: usize) -> Option<&str> {
         let named = self.arguments.iter().find(|(key, _)| key == name);
         let placed = || self.arguments.iter().filter(|(key, _)| key.is_empty()).nth(place);
         named.or_else(placed).map(|(_, value)| value.as_str())
@@ -50,12 +50,12 @@ const KNOWN: &[&str] = &[
 ];
 
 /// Whether a shortcode of that name stands for something.
-pub(in crate::ingest) fn is_known(name: &str) -> bool {
+pub(super) fn is_known(name: &str) -> bool {
     KNOWN.contains(&name)
 }
 
 /// A placeholder of that length in bytes for the shortcode of that number; `None` when it does not fit.
-pub(in crate::ingest) fn placeholder(number: usize, length: usize) -> Option<String> {
+pub(super) fn placeholder(number: usize, length: usize) -> Option<String> {
     let width = length.checked_sub(OPEN.len_utf8() + CLOSE.len_utf8())?;
     let digits = number.to_string();
     let zeros = "0".repeat(width.checked_sub(digits.len())?);
@@ -63,10 +63,7 @@ pub(in crate::ingest) fn placeholder(number: usize, length: usize) -> Option<Str
 }
 
 /// The text with every shortcode replaced by a placeholder, and the shortcodes. Those in `found` have one already.
-pub(in crate::ingest) fn take_shortcodes(
-    text: &str,
-    mut found: Vec<Shortcode>,
-) -> (String, Vec<Shortcode>) {
+pub(super) fn take_shortcodes(text: &str, mut found: Vec<Shortcode>) -> (String, Vec<Shortcode>) {
     let mut replaced = String::with_capacity(text.len());
     let mut at = 0;
     let mut fence = None;
@@ -108,7 +105,7 @@ fn next_fence(open: Option<&'static str>, line: &str) -> Option<&'static str> {
 }
 
 /// Pieces of a text: plain text, or the number of a shortcode.
-pub(in crate::ingest) fn pieces(text: &str) -> Vec<Result<&str, usize>> {
+pub(super) fn pieces(text: &str) -> Vec<Result<&str, usize>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(OPEN) {
@@ -129,10 +126,10 @@ pub(in crate::ingest) fn pieces(text: &str) -> Vec<Result<&str, usize>> {
 }
 
 /// Most bytes of one shortcode without the text it holds.
-pub(in crate::ingest) const LONGEST: usize = 4000;
+pub(super) const LONGEST: usize = 4000;
 
 /// The start of a text, at most that many bytes.
-pub(in crate::ingest) fn window(text: &str, bytes: usize) -> &str {
+pub(super) fn window(text: &str, bytes: usize) -> &str {
     text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
 }
 

@@ -1,15 +1,15 @@
 //! What shortcodes stand for.
 
+use super::shortcode::Shortcode;
 use crate::ingest::address::{linkable, video, vimeo, youtube};
 use crate::ingest::html::blocks::{fragment, post};
-use crate::ingest::markdown::shortcode::Shortcode;
 use crate::ingest::reference::address_or_reference;
 use crate::ingest::tree::picture;
 use crate::model::{Block, Inline};
 
 /// What a shortcode stands for.
 #[derive(Debug)]
-pub(in crate::ingest) enum Node {
+pub(super) enum Node {
     /// Blocks beside the text.
     Beside(Vec<Block>),
     /// A part of the text.
@@ -17,7 +17,7 @@ pub(in crate::ingest) enum Node {
 }
 
 /// What a known shortcode stands for; `None` when it is not known or its arguments make no sense.
-pub(in crate::ingest) fn node(shortcode: &Shortcode) -> Option<Node> {
+pub(super) fn node(shortcode: &Shortcode) -> Option<Node> {
     let beside = |block: Block| Node::Beside(vec![block]);
     let link = |url: String, text: String| {
         Node::Inside(Inline::Link { url, text: vec![Inline::Text(text)] })

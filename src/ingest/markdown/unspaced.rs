@@ -5,7 +5,7 @@ use crate::model::{Block, Inline, inline_text};
 
 /// Makes headings of lines that begin with such marks. One mark alone begins a tag as well, so that it needs several
 /// words at the top of the text.
-pub(in crate::ingest) fn raise_unspaced_headings(passages: &mut Vec<Passage>) {
+pub(super) fn raise_unspaced_headings(passages: &mut Vec<Passage>) {
     let raised = |at: usize, passage: &Passage| {
         let Block::Paragraph(text) = &passage.block else { return false };
         lines(text).iter().enumerate().any(|(line, it)| marks(it, at + line == 0).is_some())

@@ -1,8 +1,8 @@
 //! Finds the organization that a text puts beside a name: "from Company", "(Company)", ", head of looms at Company".
 
-use crate::ingest::names::cue_words::{LEVELS, has};
-use crate::ingest::names::prefix::{clock, is_place};
-use crate::ingest::names::word_spans::{Word, is_listed, words};
+use super::cue_words::{LEVELS, has};
+use super::prefix::{clock, is_place};
+use super::word_spans::{Word, is_listed, words};
 
 /// What somebody is at an organization.
 const ROLES: &str = "\
@@ -31,13 +31,13 @@ fn near(text: &str, at: usize) -> &str {
 }
 
 /// The company in `Company's`, as it may stand right before a name.
-pub(in crate::ingest) fn possessor(before: &str) -> Option<String> {
+pub(super) fn possessor(before: &str) -> Option<String> {
     let owner = ["'s", "’s"].iter().find_map(|ending| before.strip_suffix(ending))?;
     is_organization_word(owner).then(|| owner.to_owned())
 }
 
 /// The organizations said right after a name, and the byte after them.
-pub(in crate::ingest) fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
+pub(super) fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
     let text = near(text, name_end);
     let rest = text.get(name_end..).unwrap_or_default();
     if let Some(inside) = rest.strip_prefix(" (") {
@@ -95,7 +95,7 @@ pub(in crate::ingest) fn is_frame(text: &str) -> bool {
 }
 
 /// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: what is an organization by its shape and no role.
-pub(in crate::ingest) fn in_brackets(inside: &str) -> Vec<String> {
+pub(super) fn in_brackets(inside: &str) -> Vec<String> {
     let is_mark = |part: &str| {
         part.starts_with('@') || part.contains("://") || part.chars().all(|c| !c.is_alphabetic())
     };

@@ -1,17 +1,15 @@
 //! Reads a string that says who spoke: "Ada Weaver (Warpworks) & Bo Thread, Lead Engineer, Weft".
 
-use crate::ingest::names::affiliation::{is_frame, is_role};
-use crate::ingest::names::byline_parts::{chunks, given_first, is_list_of_names};
-use crate::ingest::names::clutter::is_picture;
-use crate::ingest::names::cue_words::{
+use super::affiliation::{is_frame, is_role};
+use super::byline_parts::{chunks, given_first, is_list_of_names};
+use super::clutter::is_picture;
+use super::cue_words::{
     AUTHOR_LABELS, BY, COMPANIONS, EMPLOYER_LINKS, OTHER_LABELS, SPEAKER_LABELS, has, leading,
     phrases,
 };
-use crate::ingest::names::likeness::{Class, Likeness};
-use crate::ingest::names::name_shape::{
-    is_handle, person_odds, without_handle, without_stop, without_title,
-};
-use crate::ingest::names::named_people::Named;
+use super::likeness::{Class, Likeness};
+use super::name_shape::{is_handle, person_odds, without_handle, without_stop, without_title};
+use super::named_people::Named;
 
 /// Who a string names, and how sure that is.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,20 +1,20 @@
 //! Cuts a byline at its commas, slashes and words such as "and".
 
-use crate::ingest::names::affiliation::is_role;
-use crate::ingest::names::cue_words::{JOINTS, PARTICLES, has, leading};
-use crate::ingest::names::likeness::{Class, Likeness};
-use crate::ingest::names::name_shape::{may_be_name, person_odds, without_title};
+use super::affiliation::is_role;
+use super::cue_words::{JOINTS, PARTICLES, has, leading};
+use super::likeness::{Class, Likeness};
+use super::name_shape::{may_be_name, person_odds, without_title};
 
 /// A part of a byline between commas and joints, brackets kept whole.
-pub(in crate::ingest) struct Chunk<'a> {
+pub(super) struct Chunk<'a> {
     /// Its words.
     pub(in crate::ingest) text: &'a str,
     /// "and" or "&" stands before it, which leads to a person rather than to a company.
-    pub(in crate::ingest) is_joined: bool,
+    pub(super) is_joined: bool,
 }
 
 /// The parts of a byline, in order.
-pub(in crate::ingest) fn chunks(text: &str) -> Vec<Chunk<'_>> {
+pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
     let mut found = Vec::new();
     let (mut start, mut depth, mut is_joined, mut at) = (0, 0_usize, false, 0);
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -65,7 +65,7 @@ fn push<'a>(found: &mut Vec<Chunk<'a>>, text: Option<&'a str>, is_joined: bool) 
 }
 
 /// Whether there are several names and nothing else: "Ada Weaver, Bo Thread, Cy Bobbin".
-pub(in crate::ingest) fn is_list_of_names(chunks: &[Chunk<'_>]) -> bool {
+pub(super) fn is_list_of_names(chunks: &[Chunk<'_>]) -> bool {
     chunks.len() > 2
         && chunks.iter().all(|chunk| {
             let name = without_title(chunk.text);

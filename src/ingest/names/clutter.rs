@@ -1,10 +1,10 @@
 //! What stands around a title and its speakers: numbers, times, kinds, and labels of links.
 
-use crate::ingest::names::cue_words::{
+use super::cue_words::{
     BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, VAGUE_LABELS, has, leading,
 };
-use crate::ingest::names::kinds::kind_of;
-use crate::ingest::names::prefix::{clock, code, place, weekday};
+use super::kinds::kind_of;
+use super::prefix::{clock, code, place, weekday};
 use crate::model::TalkKind;
 
 /// What a line begins with before title or speaker.

@@ -44,16 +44,16 @@ pub(in crate::ingest) const SPEAKING: &str = "\
     introduced | introduces | introducing | keynoted | unveiled";
 
 /// Verbs of giving, with a word for a talk after them.
-pub(in crate::ingest) const GIVING: &str = "\
+pub(super) const GIVING: &str = "\
     gave | gives | giving | delivered | delivers | did | held | hielt | hält | donné | dio | \
     impartió | ha | gaf | deu | tenne | tenuto | fez | ofreció";
 
 /// What is given besides a talk.
-pub(in crate::ingest) const GIVEN: &str = "\
+pub(super) const GIVEN: &str = "\
     update | overview | introduction | rundown | tour | lecture";
 
 /// Verbs of talking, with a word for "about" after them.
-pub(in crate::ingest) const TALKING: &str = "\
+pub(super) const TALKING: &str = "\
     talked | talks | talking | spoke | speaks | speaking | sprach | spricht | erzählte | \
     erzählt | parlé | parle | habló | habla | parlato | parla | sprak | vertelde | falou | \
     fala | contó";
@@ -63,7 +63,7 @@ pub(in crate::ingest) const ABOUT: &str = "\
     about | on | über | von | de | du | des | sobre | di | del | della | over | sur";
 
 /// Words between a speaker and the title.
-pub(in crate::ingest) const LEADS_TO_TITLE: &str = "\
+pub(super) const LEADS_TO_TITLE: &str = "\
     about | called | titled | entitled | gave | gives | presented | presents | presenting | \
     showed | shows | showing | spoke | talked | talk | keynote | session | tutorial | \
     workshop | presentation | panel | did | held | delivered | opened | closed | explained | \
@@ -112,18 +112,18 @@ pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
     presenter(s) | 話者 | 発表 | 話し手";
 
 /// Those of [`SPEAKER_LABELS`] that may as well lead to the author of a text.
-pub(in crate::ingest) const AUTHOR_LABELS: &str = "\
+pub(super) const AUTHOR_LABELS: &str = "\
     by | who | with | von | par | por | di | door | author | authors | host | hosts";
 
 /// For whom a talk is, as schedules say it.
-pub(in crate::ingest) const LEVELS: &str = "\
+pub(super) const LEVELS: &str = "\
     beginner | beginners | novice | intermediate | advanced | expert | all levels | all | \
     introductory | anfänger | fortgeschritten | fortgeschrittene | débutant | intermédiaire | \
     avancé | principiante | intermedio | avanzado | avanzato | gevorderd | iniciante | \
     intermediário | avançado | 初級 | 中級 | 上級";
 
 /// Words before the title of a talk that was missed or is yet to be watched.
-pub(in crate::ingest) const MISSED: &str = "\
+pub(super) const MISSED: &str = "\
     missed | skipped | to watch | todo | later | verpasst | raté | perdido | perso | gemist";
 
 /// Labels of a line that names a talk.
@@ -133,21 +133,21 @@ pub(in crate::ingest) const TITLE_LABELS: &str = "\
     intervento | lezing | onderwerp | sessie | palestra | タイトル | 題名 | 講演 | 発表タイトル";
 
 /// Forms of address and academic titles before a name.
-pub(in crate::ingest) const ADDRESSES: &str = "\
+pub(super) const ADDRESSES: &str = "\
     dr | prof | professor | mr | mrs | ms | ir | ing | dra | dott | dipl.-ing | sir | herr | \
     frau | m | mme | sr | sra | drs | phd | dott.ssa | drª | lic | mag | msc";
 
 /// Words between a name and a company.
-pub(in crate::ingest) const EMPLOYER_LINKS: &str = "\
+pub(super) const EMPLOYER_LINKS: &str = "\
     from | of | at | @ | bei | von | chez | de chez | vom | von der | da | van";
 
 /// Small words inside names.
-pub(in crate::ingest) const PARTICLES: &str = "\
+pub(super) const PARTICLES: &str = "\
     van | von | de | der | den | del | della | di | da | do | dos | das | du | la | le | bin | \
     al | el | ter | ten | zu | y | e | af | av | ibn | ben | san | dalla | lo | op | 't | ’t";
 
 /// Words that a label of a talk is made of, beside numbers.
-pub(in crate::ingest) const TALK_LABELS: &str = "\
+pub(super) const TALK_LABELS: &str = "\
     talk | keynote | session | presentation | panel | workshop | tutorial | lightning | \
     opening | closing | ignite | demo | vortrag | sitzung | keynotes | charla | ponencia | \
     taller | conférence | atelier | présentation | palestra | oficina | minicurso | \
@@ -161,7 +161,7 @@ pub(in crate::ingest) const TALK_LABELS: &str = "\
     キーノート | パネル | パネルディスカッション | ワークショップ | チュートリアル | 招待講演 | トーク | ライトニングトーク";
 
 /// Words that name a link and no person.
-pub(in crate::ingest) const LINK_WORDS: &str = "\
+pub(super) const LINK_WORDS: &str = "\
     video | videos | slides | slide | slide deck | deck | recording | code | repo | \
     repository | github | youtube | abstract | link | links | schedule | notes | paper | \
     audio | folien | vidéo | diapos | diapositivas | vídeo | スライド | 動画 | 資料 | blog | \
@@ -206,7 +206,7 @@ pub(in crate::ingest) const RECAPS: &str = "\
     relato | resumo | kubecon | fosdem | meetup | minutes | diary | review";
 
 /// Labels of who was there or wrote, which are no titles.
-pub(in crate::ingest) const OTHER_LABELS: &str = "\
+pub(super) const OTHER_LABELS: &str = "\
     present | attendees | apologies | minutes | participants | teilnehmer | anwesend | \
     présents | asistentes | presenti | written by | thanks to | thank you to | photo | photos | \
     chair | organizers | tags | categories | event | conference | venue | room | location | \
@@ -219,14 +219,14 @@ pub(in crate::ingest) const OTHER_LABELS: &str = "\
     organisation | イベント | 会場 | 日時 | 日付 | 場所 | 資料 | 動画";
 
 /// Words of [`TALK_LABELS`] that make no label alone.
-pub(in crate::ingest) const VAGUE_LABELS: &str = "\
+pub(super) const VAGUE_LABELS: &str = "\
     day | the | first | second | third | track | main | morning | afternoon | evening | deep | \
     dive | long | short | university | opening | closing | demo | ouverture | clôture | \
     fermeture | inaugural | inaugurale | apertura | clausura | cierre | chiusura | abertura | \
     encerramento | eröffnung | abschluss | d | de | di";
 
 /// Words of the name of a room.
-pub(in crate::ingest) const PLACES: &str = "\
+pub(super) const PLACES: &str = "\
     room | hall | ballroom | stage | auditorium | theatre | theater | track | saal | raum | \
     hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal";
 
@@ -253,7 +253,7 @@ pub(in crate::ingest) const READING: &str = "\
     letto | libri | lido | livros | gelezen | boeken";
 
 /// Words that lead from one talk to the next, right before a name in Japanese.
-pub(in crate::ingest) const EASTERN_OPENERS: &str = "\
+pub(super) const EASTERN_OPENERS: &str = "\
     続いて | 次に | 次は | まず | 最初 | 最後 | そして";
 
 /// Words for several talks.

@@ -1,7 +1,7 @@
 //! Which strings have the outline of a full name, whatever is in them.
 
-use crate::ingest::names::cue_words::{ADDRESSES, PARTICLES, has};
-use crate::ingest::names::likeness::Likeness;
+use super::cue_words::{ADDRESSES, PARTICLES, has};
+use super::likeness::Likeness;
 
 /// The name without `Dr.` and the like before it.
 pub(in crate::ingest) fn without_title(name: &str) -> &str {
@@ -94,7 +94,7 @@ pub(crate) fn person_odds(name: &str) -> f32 {
 }
 
 /// The text without a handle such as `@ada` or an address after the name.
-pub(in crate::ingest) fn without_handle(text: &str) -> &str {
+pub(super) fn without_handle(text: &str) -> &str {
     match text.find(" @") {
         Some(at) if !text.get(at + 2..).unwrap_or_default().starts_with(' ') => {
             text.get(..at).unwrap_or(text).trim_end_matches([' ', '-', '–', '—', '·', ':'])
@@ -104,14 +104,14 @@ pub(in crate::ingest) fn without_handle(text: &str) -> &str {
 }
 
 /// The text without the full stop of a sentence; that of an initial or of "Inc." stays.
-pub(in crate::ingest) fn without_stop(text: &str) -> &str {
+pub(super) fn without_stop(text: &str) -> &str {
     let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     let bare = text.strip_suffix('.').filter(|_| word.chars().count() > 4 && !word.contains("Inc"));
     bare.filter(|bare| !bare.ends_with('.')).unwrap_or(text)
 }
 
 /// Whether the text is a handle: "@ada".
-pub(in crate::ingest) fn is_handle(text: &str) -> bool {
+pub(super) fn is_handle(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(|name| {
         name.len() >= 2
             && name.contains(char::is_alphabetic)

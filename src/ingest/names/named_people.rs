@@ -1,8 +1,8 @@
 //! Finds people and who they spoke for: "Name from Company" and forms like it.
 
-use crate::ingest::names::affiliation::{affiliation, possessor};
-use crate::ingest::names::likeness::Likeness;
-use crate::ingest::names::word_spans::{Word, is_listed, words};
+use super::affiliation::{affiliation, possessor};
+use super::likeness::Likeness;
+use super::word_spans::{Word, is_listed, words};
 use std::ops::Range;
 
 /// A person as a text names them.

@@ -1,9 +1,9 @@
 //! What schedules put before a title: times of day, weekdays, session codes and rooms.
 
-use crate::ingest::names::cue_words::{PLACES, WEEKDAYS, has};
+use super::cue_words::{PLACES, WEEKDAYS, has};
 
 /// Bytes of a weekday that stands right before a time of day: "Tue 10:30".
-pub(in crate::ingest) fn weekday(text: &str) -> Option<usize> {
+pub(super) fn weekday(text: &str) -> Option<usize> {
     let (day, rest) = text.split_once(' ')?;
     let is_day = has(WEEKDAYS, &day.trim_end_matches(['.', ',']).to_lowercase());
     (is_day && clock(rest.trim_start()).is_some()).then(|| text.len() - rest.len())
@@ -28,7 +28,7 @@ pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize>
 }
 
 /// Bytes of a room and the separator behind it: "[Ballroom B] ", "Big hall / ".
-pub(in crate::ingest) fn place(text: &str) -> Option<usize> {
+pub(super) fn place(text: &str) -> Option<usize> {
     const MARKS: [&str; 8] = [" / ", " | ", " :: ", ": ", " - ", " – ", " — ", ", "];
     if let Some(inside) = text.strip_prefix(['[', '(']) {
         let (room, rest) = inside.split_once([']', ')'])?;
@@ -46,7 +46,7 @@ pub(in crate::ingest) fn is_place(text: &str) -> bool {
 }
 
 /// Bytes of `09:30`, `9.30`, `9h30` or `9am`.
-pub(in crate::ingest) fn clock(text: &str) -> Option<usize> {
+pub(super) fn clock(text: &str) -> Option<usize> {
     let lead = usize::from(text.starts_with(['[', '(']));
     let text = text.get(lead..)?;
     let hours = text.bytes().take_while(u8::is_ascii_digit).count();

@@ -1,13 +1,13 @@
 //! What the words around a name say of who spoke.
 
-use crate::ingest::names::cue_words::{
+use super::cue_words::{
     ABOUT, EASTERN_OPENERS, GIVEN, GIVING, LEADS_TO_TITLE, OWNERS, SHORT_LEADS, SPEAKING, TALKING,
     has, phrases,
 };
-use crate::ingest::names::kinds::{TALK_WORDS, words};
-use crate::ingest::names::likeness::Likeness;
-use crate::ingest::names::name_shape::may_be_name;
-use crate::ingest::names::named_people::Named;
+use super::kinds::{TALK_WORDS, words};
+use super::likeness::Likeness;
+use super::name_shape::may_be_name;
+use super::named_people::Named;
 
 /// Whether a name is likely one: its odds are above `least`, or a company stands beside it, which makes
 /// a name of nearly anything.

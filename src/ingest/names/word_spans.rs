@@ -2,14 +2,14 @@
 
 /// A word of a text without the punctuation around it, and its bytes.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::ingest) struct Word<'a> {
+pub(super) struct Word<'a> {
     pub(in crate::ingest) text: &'a str,
-    pub(in crate::ingest) start: usize,
-    pub(in crate::ingest) end: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 /// The words of a text, in order.
-pub(in crate::ingest) fn words(text: &str) -> Vec<Word<'_>> {
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut at = 0;
     for piece in text.split_inclusive(char::is_whitespace) {
@@ -32,7 +32,7 @@ pub(in crate::ingest) fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// Whether a list of words contains a word, ignoring case.
-pub(in crate::ingest) fn is_listed(list: &str, word: &str) -> bool {
+pub(super) fn is_listed(list: &str, word: &str) -> bool {
     let word = word.to_lowercase();
     list.split_ascii_whitespace().any(|listed| listed == word)
 }

@@ -1,9 +1,9 @@
 //! The first lines of an exported article: title, author, date, and what the site put between them.
 
+use super::text_unit::Unit;
 use crate::ingest::facts::dates::leading_date;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::named_people::is_person_name;
-use crate::ingest::plain_text::text_unit::Unit;
 use crate::ingest::talks::own_talk::{OnEvent, on_event};
 use crate::model::PartialDate;
 
@@ -35,7 +35,7 @@ enum Role {
 }
 
 /// Takes the head off the units. A date glued to the first sentence is cut off it.
-pub(in crate::ingest) fn head(units: &mut Vec<Unit>) -> Head {
+pub(super) fn head(units: &mut Vec<Unit>) -> Head {
     let mut head = Head::default();
     let is_body = |unit: &Unit| {
         unit.word_count() >= PROSE_WORDS || unit.bullet.is_some() || lead(&unit.text).has_time

@@ -7,11 +7,11 @@ pub(super) mod text_unit;
 use crate::ingest::lines::soft_breaks::settle;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::passage::{Passage, linkified};
-use crate::ingest::plain_text::export_head::{Head, head};
-use crate::ingest::plain_text::text_unit::Unit;
 use crate::ingest::spelling::letters;
 use crate::ingest::tree::picture;
 use crate::model::Block;
+use export_head::{Head, head};
+use text_unit::Unit;
 
 /// What an export holds.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 /// A line that is not blank, or several that were one before an export wrapped them.
 #[derive(Clone, Debug)]
-pub(in crate::ingest) struct Unit {
+pub(super) struct Unit {
     /// The text without bullet and white space around it.
     pub text: String,
     /// First line, counted from 1.
@@ -23,7 +23,7 @@ pub(in crate::ingest) struct Unit {
 
 impl Unit {
     /// Number of words.
-    pub(in crate::ingest) fn word_count(&self) -> usize {
+    pub(super) fn word_count(&self) -> usize {
         self.text.split_whitespace().count()
     }
 }

@@ -1,5 +1,6 @@
 //! Finds who spoke in what stands right below the title of a talk.
 
+use super::found::Found;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
@@ -9,12 +10,11 @@ use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{BY, SPEAKER_LABELS, has, leading};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::found::Found;
 use crate::model::{Block, Inline, inline_text};
 
 /// Who spoke, as the lines below a title say.
 #[derive(Clone, Debug)]
-pub(in crate::ingest) struct Below {
+pub(super) struct Below {
     /// Who.
     pub byline: Byline,
     /// How the lines say it.
@@ -25,7 +25,7 @@ pub(in crate::ingest) struct Below {
 
 /// How surely a line is about who spoke and not about who wrote.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(in crate::ingest) enum Credit {
+pub(super) enum Credit {
     /// A name.
     Name,
     /// "By" and a name, or a name in italics.
@@ -45,7 +45,7 @@ const LONGEST: usize = 16;
 
 /// Who spoke, as the passages right below a title say. A picture, a recording, links or what else a
 /// schedule says may stand above.
-pub(in crate::ingest) fn speakers_below(passages: &[Passage]) -> Option<Below> {
+pub(super) fn speakers_below(passages: &[Passage]) -> Option<Below> {
     let mut labeled = false;
     for (at, passage) in passages.iter().take(FARTHEST).enumerate() {
         let mut found = if let (Block::List { items, .. }, true) = (&passage.block, labeled) {
@@ -179,7 +179,7 @@ pub(in crate::ingest) fn is_labels(block: &Block) -> bool {
 
 /// Titles with who spoke on the very next line, as plain text has them. One alone may be the head of
 /// the document and its author.
-pub(in crate::ingest) fn title_lines(passages: &[Passage]) -> Vec<(usize, Found)> {
+pub(super) fn title_lines(passages: &[Passage]) -> Vec<(usize, Found)> {
     let mut found: Vec<(usize, Found)> = Vec::new();
     for (at, pair) in passages.windows(2).enumerate() {
         let [title, names] = pair else { continue };
@@ -215,7 +215,7 @@ fn columns(words: &str) -> Option<Byline> {
 }
 
 /// The name in bold that a paragraph begins with.
-pub(in crate::ingest) fn opening_name(passage: Option<&Passage>) -> Option<Byline> {
+pub(super) fn opening_name(passage: Option<&Passage>) -> Option<Byline> {
     let Block::Paragraph(text) = &passage?.block else { return None };
     let line = Line::of(text);
     let span = line.spans.first().filter(|it| it.range.start == 0 && it.mark == Mark::Strong)?;
@@ -223,7 +223,7 @@ pub(in crate::ingest) fn opening_name(passage: Option<&Passage>) -> Option<Bylin
 }
 
 /// Who spoke, as a line such as "Speaker: Ada Weaver" says anywhere before the next heading.
-pub(in crate::ingest) fn labeled_in_section(passages: &[Passage]) -> Option<Byline> {
+pub(super) fn labeled_in_section(passages: &[Passage]) -> Option<Byline> {
     const LONGEST_SECTION: usize = 40;
     let section = passages.iter().take(LONGEST_SECTION);
     let mut section = section.take_while(|it| !matches!(it.block, Block::Heading { .. }));
@@ -236,7 +236,7 @@ pub(in crate::ingest) fn labeled_in_section(passages: &[Passage]) -> Option<Byli
 }
 
 /// A heading that is a title, with the speakers named below it.
-pub(in crate::ingest) fn titled(
+pub(super) fn titled(
     line: &Line,
     readings: &[Reading],
     byline: Byline,
@@ -298,7 +298,7 @@ fn words_of(item: &[Block]) -> Option<String> {
 }
 
 /// Who spoke, as what stands below the first line of a list item says.
-pub(in crate::ingest) fn speakers_in_item(item: &[Block]) -> Option<Byline> {
+pub(super) fn speakers_in_item(item: &[Block]) -> Option<Byline> {
     let block = item.get(1)?;
     if let Some(below) = in_block(block) {
         let least = if below.credit == Credit::Name { 1.0 } else { 0.0 };

@@ -7,7 +7,7 @@ use crate::model::TalkKind;
 
 /// A talk that a line names.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::ingest) struct Found {
+pub(super) struct Found {
     /// The title; empty when the line names only kind and speakers.
     pub title: String,
     /// Who spoke.
@@ -30,7 +30,7 @@ pub(in crate::ingest) struct Found {
 
 impl Found {
     /// The talk of a line as one reading has it.
-    pub(in crate::ingest) fn new(line: &Line, reading: &Reading) -> Self {
+    pub(super) fn new(line: &Line, reading: &Reading) -> Self {
         Self {
             links: line.links(&reading.range).map(str::to_owned).collect(),
             title: reading.title.clone(),

@@ -1,5 +1,11 @@
 //! Finds the talks in a passage, and cuts it where it turns from one talk to another.
 
+use super::found::Found;
+use super::listed::{Listed, skipped, taken, talk_in_item};
+use super::lone_items::{without_lone_speakers, without_strays};
+use super::notes::Cutter;
+use super::talk_cues::{Sighting, sightings};
+use super::title_lists::with_titles;
 use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
 use crate::ingest::lines::line::Line;
@@ -7,29 +13,18 @@ use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::passage::{Passage, links_of, worded_links};
-use crate::ingest::talks::found::Found;
-use crate::ingest::talks::listed::{Listed, skipped, taken, talk_in_item};
-use crate::ingest::talks::lone_items::{without_lone_speakers, without_strays};
-use crate::ingest::talks::notes::Cutter;
-use crate::ingest::talks::talk_cues::{Sighting, sightings};
-use crate::ingest::talks::title_lists::with_titles;
 use crate::model::{Block, Inline, LinkKind, Rule, inline_text};
 
 /// A part of a passage that is about one talk, or about none.
-pub(in crate::ingest) struct Piece {
-    pub(in crate::ingest) talk: Option<usize>,
-    pub(in crate::ingest) award: String,
-    pub(in crate::ingest) passages: Vec<Passage>,
+pub(super) struct Piece {
+    pub(super) talk: Option<usize>,
+    pub(super) award: String,
+    pub(super) passages: Vec<Passage>,
 }
 
 impl Cutter {
     /// The passage, cut where it turns from one talk to another.
-    pub(in crate::ingest) fn pieces(
-        &mut self,
-        at: usize,
-        passage: &Passage,
-        announces: bool,
-    ) -> Vec<Piece> {
+    pub(super) fn pieces(&mut self, at: usize, passage: &Passage, announces: bool) -> Vec<Piece> {
         if let Some(found) = self.plan.entries.get(&at).cloned() {
             return self.entry_pieces(passage, found);
         }
@@ -95,7 +90,7 @@ impl Cutter {
         self.list_pieces(&list, None, &items, true)
     }
 
-    pub(in crate::ingest) fn paragraph_pieces(&mut self, passage: &Passage) -> Vec<Piece> {
+    pub(super) fn paragraph_pieces(&mut self, passage: &Passage) -> Vec<Piece> {
         let Block::Paragraph(inlines) = &passage.block else { return Vec::new() };
         let line = Line::of(inlines);
         let words = &line.words;
@@ -136,7 +131,7 @@ impl Cutter {
         pieces
     }
 
-    pub(in crate::ingest) fn list_pieces(
+    pub(super) fn list_pieces(
         &mut self,
         passage: &Passage,
         start: Option<u32>,
@@ -241,11 +236,7 @@ impl Cutter {
     }
 
     /// A talk with its title in quotation marks somewhere in a list item.
-    pub(in crate::ingest) fn item_sighting(
-        &mut self,
-        item: &[Block],
-        lines: (u32, u32),
-    ) -> Option<usize> {
+    pub(super) fn item_sighting(&mut self, item: &[Block], lines: (u32, u32)) -> Option<usize> {
         let Some(Block::Paragraph(text)) = item.first() else { return None };
         let found = sightings(&Line::of(text));
         let sighting =
@@ -262,16 +253,12 @@ impl Cutter {
     }
 
     /// Addresses that belong to a talk.
-    pub(in crate::ingest) fn own_links<'a>(
-        &mut self,
-        talk: usize,
-        links: impl Iterator<Item = &'a str>,
-    ) {
+    pub(super) fn own_links<'a>(&mut self, talk: usize, links: impl Iterator<Item = &'a str>) {
         links.for_each(|url| self.own_link(talk, url, ""));
     }
 
     /// An address that belongs to a talk, and the words that link to it.
-    pub(in crate::ingest) fn own_link(&mut self, talk: usize, url: &str, words: &str) {
+    pub(super) fn own_link(&mut self, talk: usize, url: &str, words: &str) {
         let (Some(talk), Some(url)) = (self.talks.get_mut(talk), address::linkable(url)) else {
             return;
         };
@@ -292,7 +279,7 @@ impl Cutter {
         }
     }
 
-    pub(in crate::ingest) fn add_listed(
+    pub(super) fn add_listed(
         &mut self,
         listed: Listed,
         rule: Rule,
@@ -317,11 +304,7 @@ impl Cutter {
     }
 
     /// The talk a sentence tells of: one already known, or a new one.
-    pub(in crate::ingest) fn sighted(
-        &mut self,
-        sighting: &Sighting,
-        lines: (u32, u32),
-    ) -> Option<usize> {
+    pub(super) fn sighted(&mut self, sighting: &Sighting, lines: (u32, u32)) -> Option<usize> {
         if !self.may_find {
             return None;
         }
@@ -344,7 +327,7 @@ impl Cutter {
     }
 
     /// Two passages of one recap tell of one talk if their titles are equal, or neither has one and the speakers are equal.
-    pub(in crate::ingest) fn add_talk(&mut self, talk: DraftTalk) -> usize {
+    pub(super) fn add_talk(&mut self, talk: DraftTalk) -> usize {
         let known = if talk.title.is_empty() {
             self.index.by_speakers(&talk)
         } else {
@@ -365,7 +348,7 @@ fn is_likely_name(name: &str) -> bool {
 }
 
 /// What a line says after title and speakers.
-pub(in crate::ingest) fn note_after(inlines: &[Inline], end: usize) -> Vec<Block> {
+pub(super) fn note_after(inlines: &[Inline], end: usize) -> Vec<Block> {
     let words = inline_text(inlines);
     let rest = words.get(end..).unwrap_or_default();
     let is_mark = |c: char| {

@@ -1,18 +1,18 @@
 //! Reads a talk whose parts have labels: "Talk: Looms" above "Speaker: Ada Weaver".
 
+use super::found::Found;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::title::{title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::is_picture;
 use crate::ingest::names::cue_words::{TITLE_LABELS, has};
-use crate::ingest::talks::found::Found;
 use crate::model::{Block, Inline};
 
 /// Most lines of an entry.
 const MOST_LINES: usize = 12;
 
 /// The talk that the lines of a block label with title and speaker.
-pub(in crate::ingest) fn labeled_entry(block: &Block) -> Option<Found> {
+pub(super) fn labeled_entry(block: &Block) -> Option<Found> {
     let lines = lines_of(block);
     if lines.len() < 2 || lines.len() > MOST_LINES {
         return None;

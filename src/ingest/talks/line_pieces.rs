@@ -1,19 +1,15 @@
 //! Makes talks of blocks that have a name or a label a line.
 
+use super::found::Found;
+use super::found_talks::Piece;
+use super::notes::Cutter;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::found::Found;
-use crate::ingest::talks::found_talks::Piece;
-use crate::ingest::talks::notes::Cutter;
 use crate::model::{Block, Rule, inline_text};
 
 impl Cutter {
     /// A block that labels title and speaker; it stays, since it may say more.
-    pub(in crate::ingest) fn entry_pieces(
-        &mut self,
-        passage: &Passage,
-        found: Found,
-    ) -> Vec<Piece> {
+    pub(super) fn entry_pieces(&mut self, passage: &Passage, found: Found) -> Vec<Piece> {
         let reason = found.title.clone();
         let lines = (passage.first, passage.last);
         let talk = self.add_found(found, Rule::TalkInParagraph, lines, &reason);
@@ -22,10 +18,7 @@ impl Cutter {
     }
 
     /// The talks of a list of names below "Keynotes" or the like, which gives no titles.
-    pub(in crate::ingest) fn names_in_items(
-        &self,
-        items: &[Vec<Block>],
-    ) -> Option<Vec<Option<Found>>> {
+    pub(super) fn names_in_items(&self, items: &[Vec<Block>]) -> Option<Vec<Option<Found>>> {
         let kind = self.heading_kind?;
         let named = |item: &Vec<Block>| {
             let Some(Block::Paragraph(text)) = item.first() else { return None };

@@ -7,7 +7,7 @@ use crate::model::{Block, Inline, TalkKind, inline_text, plain_text};
 
 /// A talk that a list item or heading names.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(in crate::ingest) struct Listed {
+pub(super) struct Listed {
     /// Its title.
     pub title: String,
     /// Who spoke, as far as the line says.
@@ -27,7 +27,7 @@ const LONGEST_TITLE: usize = 22;
 const SHORTEST_NOTE: usize = 6;
 
 /// The talk that a list item names, when the item begins with its title.
-pub(in crate::ingest) fn talk_in_item(item: &[Block]) -> Option<Listed> {
+pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
     let (Block::Paragraph(inlines), rest) = item.split_first()? else { return None };
     let words = inline_text(inlines);
     let is_set_off = matches!(
@@ -66,7 +66,7 @@ fn speaker_at_start(note: &str) -> Vec<Named> {
 }
 
 /// Whether the words announce talks, as "the videos I watched" does.
-pub(in crate::ingest) fn announces_talks(text: &str) -> bool {
+pub(super) fn announces_talks(text: &str) -> bool {
     let lower = text.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| {
         TALK_WORDS.contains(&word)
@@ -173,12 +173,12 @@ fn unquoted(text: &str) -> &str {
 }
 
 /// The inlines after the first `bytes` bytes of their words.
-pub(in crate::ingest) fn skipped(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
+pub(super) fn skipped(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
     cut(inlines, bytes).1
 }
 
 /// The inlines that hold the first `bytes` bytes of their words.
-pub(in crate::ingest) fn taken(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
+pub(super) fn taken(inlines: &[Inline], bytes: usize) -> Vec<Inline> {
     cut(inlines, bytes).0
 }
 

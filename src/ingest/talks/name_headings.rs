@@ -1,5 +1,6 @@
 //! Reads headings that are the names of those who spoke, with the title below or none at all.
 
+use super::found::Found;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
@@ -8,7 +9,6 @@ use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::found::Found;
 use crate::model::Block;
 use std::collections::BTreeMap;
 
@@ -16,15 +16,12 @@ use std::collections::BTreeMap;
 const NAME: f32 = 1.5;
 
 /// The headings of a document by their places, with level, words and readings.
-pub(in crate::ingest) type Headings = BTreeMap<usize, (u8, Line, Vec<Reading>)>;
+pub(super) type Headings = BTreeMap<usize, (u8, Line, Vec<Reading>)>;
 
 /// The talks below headings that are names, by the place of the heading that begins the talk; `None` for
 /// a heading that only says who spoke at the talk of the next. Names are those of speakers where they
 /// are at least two and half of the headings of their level.
-pub(in crate::ingest) fn name_headings(
-    headings: &Headings,
-    passages: &[Passage],
-) -> Vec<(usize, Found)> {
+pub(super) fn name_headings(headings: &Headings, passages: &[Passage]) -> Vec<(usize, Found)> {
     let mut levels: BTreeMap<u8, (usize, Vec<(usize, Byline)>)> = BTreeMap::new();
     for (at, (level, line, _)) in headings {
         let (count, names) = levels.entry(*level).or_default();
@@ -77,7 +74,7 @@ fn lone_item(items: &[Vec<Block>]) -> Option<Line> {
 }
 
 /// The talk of an item that is a name above a list that begins with the title.
-pub(in crate::ingest) fn title_in_item(line: &Line, item: &[Block]) -> Option<Found> {
+pub(super) fn title_in_item(line: &Line, item: &[Block]) -> Option<Found> {
     let Some(Block::List { items, .. }) = item.get(1) else { return None };
     let Some(Block::Paragraph(text)) = items.first()?.first() else { return None };
     let name = line.words.get(lead(&line.words).length..)?;

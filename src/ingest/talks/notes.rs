@@ -1,5 +1,12 @@
 //! Cuts the passages of a recap into notes, each about a talk, a theme or the event, and finds the talks.
 
+use super::found::Found;
+use super::listed::{Listed, announces_talks};
+use super::plan::Plan;
+use super::sections::{Section, is_about_talks, is_of_quotes, is_of_reading, sections};
+use super::talk_cues::sightings;
+use super::talk_index::TalkIndex;
+use super::title_lists::leads_to_titles;
 use crate::ingest::address;
 use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::line::Line;
@@ -9,16 +16,7 @@ use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::clutter::{is_link_word, is_on_recording, lead};
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of};
 use crate::ingest::passage::{Passage, worded_links};
-use crate::ingest::spelling::letters;
-use crate::ingest::talks::found::Found;
-use crate::ingest::talks::listed::{Listed, announces_talks};
-use crate::ingest::talks::plan::Plan;
-use crate::ingest::talks::sections::{
-    Section, is_about_talks, is_of_quotes, is_of_reading, sections,
-};
-use crate::ingest::talks::talk_cues::sightings;
-use crate::ingest::talks::talk_index::TalkIndex;
-use crate::ingest::talks::title_lists::leads_to_titles;
+use crate::ingest::spelling::name_key;
 use crate::model::{Block, Rule, TalkKind, plain_text};
 use std::collections::BTreeMap;
 
@@ -102,22 +100,22 @@ pub(in crate::ingest) fn notes(
     Notes { talks: cutter.talks, notes: cutter.notes }
 }
 
-pub(in crate::ingest) struct Cutter {
+pub(super) struct Cutter {
     /// What the document as a whole says of its lines.
-    pub(in crate::ingest) plan: Plan,
-    pub(in crate::ingest) talks: Vec<DraftTalk>,
+    pub(super) plan: Plan,
+    pub(super) talks: Vec<DraftTalk>,
     /// Finds them again.
-    pub(in crate::ingest) index: TalkIndex,
-    pub(in crate::ingest) notes: Vec<DraftNote>,
-    pub(in crate::ingest) may_find: bool,
+    pub(super) index: TalkIndex,
+    pub(super) notes: Vec<DraftNote>,
+    pub(super) may_find: bool,
     /// The title of the recap.
     title: String,
     /// What sort of talks the heading announces, such as "Keynotes".
-    pub(in crate::ingest) heading_kind: Option<TalkKind>,
+    pub(super) heading_kind: Option<TalkKind>,
     /// The recap's title or the text just before says that talks follow.
-    pub(in crate::ingest) announces: bool,
+    pub(super) announces: bool,
     /// The words above a list say that its items are titles.
-    pub(in crate::ingest) lists_titles: bool,
+    pub(super) lists_titles: bool,
 }
 
 impl Cutter {
@@ -159,7 +157,7 @@ impl Cutter {
         heading.map_or(0, |found| found.bylines)
     }
 
-    pub(in crate::ingest) fn add_found(
+    pub(super) fn add_found(
         &mut self,
         found: Found,
         rule: Rule,
@@ -214,14 +212,14 @@ impl Cutter {
 
     /// Recordings that a section on one talk links to as such: by "video", by the title or as a bare address; and slides.
     fn own_recordings(&mut self, talk: usize, section: &Section<'_>, is_whole: bool) {
-        let title = self.talks.get(talk).map(|talk| letters(&talk.title)).unwrap_or_default();
+        let title = self.talks.get(talk).map(|talk| name_key(&talk.title)).unwrap_or_default();
         let (mut videos, mut slides) = (BTreeMap::new(), BTreeMap::new());
         for passage in section.passages {
             for (url, words) in worded_links(std::slice::from_ref(&passage.block)) {
                 let is_named = is_link_word(&words)
                     || words.contains("://")
                     || words.split_whitespace().count() <= 5 && is_on_recording(&words)
-                    || letters(&words) == title;
+                    || name_key(&words) == title;
                 if is_named && address::video(&url).is_some() {
                     videos.insert(url, words);
                 } else if address::is_slides(&url, &words) {

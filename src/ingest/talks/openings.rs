@@ -1,5 +1,8 @@
 //! Finds who spoke by what the first words below a heading say, where several headings have such words.
 
+use super::below_title::titled;
+use super::found::Found;
+use super::listed::skipped;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::set_off::is_evidence;
@@ -12,14 +15,11 @@ use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::{Named, names_in};
 use crate::ingest::names::speech::is_joint;
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::below_title::titled;
-use crate::ingest::talks::found::Found;
-use crate::ingest::talks::listed::skipped;
 use crate::model::{Block, Inline, inline_text};
 
 /// How the first words below a heading name somebody.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(in crate::ingest) enum Cue {
+pub(super) enum Cue {
     /// "Ada Weaver showed how".
     Telling,
     /// "By Ada Weaver.", the name in bold, or the name as a sentence or an item of its own.
@@ -30,7 +30,7 @@ pub(in crate::ingest) enum Cue {
 const NAME: f32 = 1.0;
 
 /// Who the first words of a passage name, and how.
-pub(in crate::ingest) fn opening(passage: Option<&Passage>) -> Option<(Byline, Cue)> {
+pub(super) fn opening(passage: Option<&Passage>) -> Option<(Byline, Cue)> {
     match &passage?.block {
         Block::Paragraph(text) => {
             let line = Line::of(text);
@@ -130,7 +130,7 @@ fn first_item(items: &[Vec<Block>]) -> Option<Byline> {
 
 /// The talk of a heading that is a title above words about somebody. Other headings must have such
 /// words, too: who is named below one may be anybody.
-pub(in crate::ingest) fn by_opening(
+pub(super) fn by_opening(
     line: &Line,
     readings: &[Reading],
     below: Option<&Passage>,
@@ -141,7 +141,7 @@ pub(in crate::ingest) fn by_opening(
 }
 
 /// "Opening keynote" above "Ada Weaver opened the day with …": a talk without a title.
-pub(in crate::ingest) fn keynote_of(line: &Line, below: Option<&Passage>) -> Option<Found> {
+pub(super) fn keynote_of(line: &Line, below: Option<&Passage>) -> Option<Found> {
     if !is_kind_only(&line.words) {
         return None;
     }
@@ -152,7 +152,7 @@ pub(in crate::ingest) fn keynote_of(line: &Line, below: Option<&Passage>) -> Opt
 
 /// The talk of a heading that links to its recording or its entry in a schedule. Who spoke is the only
 /// person that the first paragraph names.
-pub(in crate::ingest) fn recorded_heading(
+pub(super) fn recorded_heading(
     line: &Line,
     readings: &[Reading],
     below: Option<&Passage>,
@@ -188,7 +188,7 @@ fn is_title(readings: &[Reading], least: usize) -> bool {
 }
 
 /// Whether the headings of a document are numbered by letters: "A. Looms that sing", "B. Fast wool".
-pub(in crate::ingest) fn are_lettered(passages: &[Passage]) -> bool {
+pub(super) fn are_lettered(passages: &[Passage]) -> bool {
     let begins = |letter: &str| {
         passages.iter().any(|passage| {
             let Block::Heading { text, .. } = &passage.block else { return false };
@@ -199,7 +199,7 @@ pub(in crate::ingest) fn are_lettered(passages: &[Passage]) -> bool {
 }
 
 /// The line of a heading without the letter that numbers it.
-pub(in crate::ingest) fn unlettered(text: &[Inline]) -> Line {
+pub(super) fn unlettered(text: &[Inline]) -> Line {
     let words = inline_text(text);
     let mut letters = words.chars();
     let is_letter = letters.next().is_some_and(|c| c.is_ascii_uppercase())

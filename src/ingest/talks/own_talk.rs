@@ -1,5 +1,9 @@
 //! Finds the talk that a whole document is about.
 
+use super::below_title::{Below, Credit, speakers_below, titled};
+use super::found::Found;
+use super::plan::Plan;
+use super::talk_cues::sightings;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Reading;
 use crate::ingest::lines::readings::readings;
@@ -9,10 +13,6 @@ use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{RECAPS, has};
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::below_title::{Below, Credit, speakers_below, titled};
-use crate::ingest::talks::found::Found;
-use crate::ingest::talks::plan::Plan;
-use crate::ingest::talks::talk_cues::sightings;
 use crate::model::{Block, Rule};
 
 /// Items that read as title and speaker in a document about one talk, such as books.
@@ -48,11 +48,7 @@ pub(in crate::ingest) fn on_event(title: &str) -> OnEvent {
 impl Plan {
     /// The talk that the whole document is about: its title names the speakers, or its first lines do, and
     /// it names no other talks. What the plan took those lines for is dropped.
-    pub(in crate::ingest) fn own_talk(
-        &mut self,
-        title: &str,
-        passages: &[Passage],
-    ) -> Option<Found> {
+    pub(super) fn own_talk(&mut self, title: &str, passages: &[Passage]) -> Option<Found> {
         let title = without_event(title);
         if title.is_empty() {
             return None;

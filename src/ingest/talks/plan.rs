@@ -1,5 +1,14 @@
 //! Looks over a whole document and says which of its headings, items, rows and paragraphs are talks.
 
+use super::below_title::{
+    labeled_in_section, opening_name, speakers_below, speakers_in_item, title_lines, titled,
+};
+use super::found::Found;
+use super::labeled_entry::labeled_entry;
+use super::name_headings::{Headings, name_headings, title_in_item};
+use super::openings::{
+    are_lettered, by_opening, keynote_of, opening, recorded_heading, unlettered,
+};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::lines::reading::{Order, Reading};
@@ -7,21 +16,12 @@ use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::clutter::{lead, without_tail};
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::below_title::{
-    labeled_in_section, opening_name, speakers_below, speakers_in_item, title_lines, titled,
-};
-use crate::ingest::talks::found::Found;
-use crate::ingest::talks::labeled_entry::labeled_entry;
-use crate::ingest::talks::name_headings::{Headings, name_headings, title_in_item};
-use crate::ingest::talks::openings::{
-    are_lettered, by_opening, keynote_of, opening, recorded_heading, unlettered,
-};
 use crate::model::Block;
 use std::collections::BTreeMap;
 
 /// Which lines of a document are talks, by the place of their passage.
 #[derive(Debug, Default)]
-pub(in crate::ingest) struct Plan {
+pub(super) struct Plan {
     /// Headings.
     pub headings: BTreeMap<usize, Found>,
     /// Paragraphs that begin with a talk.
@@ -171,13 +171,13 @@ impl Plan {
     }
 
     /// The talk of a line, if it names one with its speakers.
-    pub(in crate::ingest) fn line(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
+    pub(super) fn line(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
         let (reading, is_sure) = self.votes.choose(readings)?;
         Some(Found { is_uncertain: !is_sure, ..Found::new(line, reading) })
     }
 
     /// The talk that a list item names with its speakers.
-    pub(in crate::ingest) fn item(&self, item: &[Block]) -> Option<Found> {
+    pub(super) fn item(&self, item: &[Block]) -> Option<Found> {
         let Some(Block::Paragraph(text) | Block::Heading { text, .. }) = item.first() else {
             return None;
         };

@@ -6,19 +6,19 @@ use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
 
 /// Passages under one heading, or after a gap.
-pub(in crate::ingest) struct Section<'a> {
+pub(super) struct Section<'a> {
     /// Empty when the section has none.
-    pub(in crate::ingest) heading: String,
-    pub(in crate::ingest) level: u8,
-    pub(in crate::ingest) first: u32,
-    pub(in crate::ingest) passages: &'a [Passage],
+    pub(super) heading: String,
+    pub(super) level: u8,
+    pub(super) first: u32,
+    pub(super) passages: &'a [Passage],
     /// The place of the first of the passages in the document.
-    pub(in crate::ingest) at: usize,
+    pub(super) at: usize,
 }
 
 impl<'a> Section<'a> {
     /// The passages before one, and the section from it on, which keeps the heading.
-    pub(in crate::ingest) fn split_head(&self, passage: usize) -> (&'a [Passage], Self) {
+    pub(super) fn split_head(&self, passage: usize) -> (&'a [Passage], Self) {
         let (head, passages) = self.passages.split_at(passage.min(self.passages.len()));
         let section = Self {
             heading: self.heading.clone(),
@@ -31,7 +31,7 @@ impl<'a> Section<'a> {
     }
 
     /// The section up to a passage, and what comes after, which has no heading of its own.
-    pub(in crate::ingest) fn split_at(&self, passage: usize) -> (Self, Self) {
+    pub(super) fn split_at(&self, passage: usize) -> (Self, Self) {
         let (head, tail) = self.passages.split_at(passage.min(self.passages.len()));
         let part = |heading: &str, passages: &'a [Passage], at: usize| Self {
             heading: heading.to_owned(),
@@ -45,20 +45,20 @@ impl<'a> Section<'a> {
 }
 
 /// A heading above what people said: quotations look like talks, title and speaker.
-pub(in crate::ingest) fn is_of_quotes(heading: &str) -> bool {
+pub(super) fn is_of_quotes(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
     words.into_iter().any(|word| has(QUOTES, word))
 }
 
 /// A heading such as "What I read" above books, which look like talks, title and author.
-pub(in crate::ingest) fn is_of_reading(heading: &str) -> bool {
+pub(super) fn is_of_reading(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     lower.split_whitespace().count() <= 4 && words.any(|word| has(READING, word))
 }
 
-pub(in crate::ingest) fn sections(passages: &[Passage]) -> Vec<Section<'_>> {
+pub(super) fn sections(passages: &[Passage]) -> Vec<Section<'_>> {
     let begins =
         |passage: &Passage| matches!(passage.block, Block::Heading { .. }) || passage.is_after_gap;
     let mut sections = Vec::new();
@@ -81,7 +81,7 @@ pub(in crate::ingest) fn sections(passages: &[Passage]) -> Vec<Section<'_>> {
 }
 
 /// A heading such as "Talks", "My favorite sessions" or "Talks I attended" above titles.
-pub(in crate::ingest) fn is_about_talks(heading: &str) -> bool {
+pub(super) fn is_about_talks(heading: &str) -> bool {
     const LONGEST: usize = 8;
     const LATEST: usize = 4;
     let lower = heading.to_lowercase();

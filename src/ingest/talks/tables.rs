@@ -1,5 +1,9 @@
 //! Finds talks in the rows of a table: by the heads of its columns, or by what is in them.
 
+use super::found::Found;
+use super::found_talks::Piece;
+use super::notes::Cutter;
+use super::title_lists::lone_title;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::{title_odds, unquoted};
@@ -9,10 +13,6 @@ use crate::ingest::names::cue_words::{COMPANY_HEADS, SPEAKER_HEADS, TITLE_HEADS,
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::found::Found;
-use crate::ingest::talks::found_talks::Piece;
-use crate::ingest::talks::notes::Cutter;
-use crate::ingest::talks::title_lists::lone_title;
 use crate::model::{Block, Inline, Rule, inline_text};
 
 /// What a column holds.
@@ -28,11 +28,7 @@ type Row = Vec<Vec<Inline>>;
 
 impl Cutter {
     /// The talks of a table, a row each.
-    pub(in crate::ingest) fn table_pieces(
-        &mut self,
-        passage: &Passage,
-        rows: &[Row],
-    ) -> Vec<Piece> {
+    pub(super) fn table_pieces(&mut self, passage: &Passage, rows: &[Row]) -> Vec<Piece> {
         let Some((head, body)) = rows.split_first() else { return Vec::new() };
         let named: Vec<Column> = head.iter().map(|cell| column(&inline_text(cell))).collect();
         let has_title = named.contains(&Column::Title);

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 /// A talk that a text tells of.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(in crate::ingest) struct Sighting {
+pub(super) struct Sighting {
     /// The title; `None` when the text gives none.
     pub title: Option<String>,
     /// Who spoke.
@@ -36,7 +36,7 @@ pub(in crate::ingest) struct Sighting {
 }
 
 /// The talks a text tells of, in order.
-pub(in crate::ingest) fn sightings(line: &Line) -> Vec<Sighting> {
+pub(super) fn sightings(line: &Line) -> Vec<Sighting> {
     let mut found: Vec<Sighting> = Vec::new();
     // A title whose speaker the next sentence may name.
     let mut open: Option<Sighting> = None;
@@ -75,12 +75,12 @@ pub(in crate::ingest) fn sightings(line: &Line) -> Vec<Sighting> {
 }
 
 /// A sentence with what is set off in it and who is named.
-pub(in crate::ingest) struct Sentence<'a> {
-    pub(in crate::ingest) line: &'a Line,
-    pub(in crate::ingest) range: Range<usize>,
-    pub(in crate::ingest) titles: Vec<Title>,
+pub(super) struct Sentence<'a> {
+    pub(super) line: &'a Line,
+    pub(super) range: Range<usize>,
+    pub(super) titles: Vec<Title>,
     /// Everybody named outside the titles, by the place in the whole text.
-    pub(in crate::ingest) names: Vec<Named>,
+    pub(super) names: Vec<Named>,
 }
 
 impl<'a> Sentence<'a> {

@@ -1,12 +1,12 @@
 //! Finds a talk again among those of its recap.
 
 use crate::ingest::draft::DraftTalk;
-use crate::ingest::spelling::letters;
+use crate::ingest::spelling::name_key;
 use std::collections::BTreeMap;
 
 /// The talks of a recap by what they are called and by who gave them, so that many of them are found fast.
 #[derive(Debug, Default)]
-pub(in crate::ingest) struct TalkIndex {
+pub(super) struct TalkIndex {
     /// By the letters of title or description.
     by_name: BTreeMap<String, usize>,
     by_speakers: BTreeMap<String, usize>,
@@ -21,22 +21,22 @@ impl TalkIndex {
     }
 
     /// The talk that is called so.
-    pub(in crate::ingest) fn by_name(&self, name: &str) -> Option<usize> {
-        self.by_name.get(&letters(name)).copied()
+    pub(super) fn by_name(&self, name: &str) -> Option<usize> {
+        self.by_name.get(&name_key(name)).copied()
     }
 
     /// The first talk with the speakers of another.
-    pub(in crate::ingest) fn by_speakers(&self, talk: &DraftTalk) -> Option<usize> {
+    pub(super) fn by_speakers(&self, talk: &DraftTalk) -> Option<usize> {
         self.by_speakers.get(&speakers_key(talk)).copied()
     }
 
     /// Whether there are none.
-    pub(in crate::ingest) fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.by_name.is_empty()
     }
 
     /// Adds the talk at a place.
-    pub(in crate::ingest) fn add(&mut self, talk: &DraftTalk, at: usize) {
+    pub(super) fn add(&mut self, talk: &DraftTalk, at: usize) {
         for name in talk.called() {
             self.by_name.entry(name).or_insert(at);
         }

@@ -1,21 +1,21 @@
 //! Reads lists of titles without speakers, below a heading such as "Talks I attended".
 
+use super::found::Found;
+use super::own_talk::{OnEvent, on_event};
+use super::sections::is_about_talks;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::{is_kind_only, title_odds};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::found::Found;
-use crate::ingest::talks::own_talk::{OnEvent, on_event};
-use crate::ingest::talks::sections::is_about_talks;
 use crate::model::{Block, Inline, inline_text};
 
 /// Odds above which an item is a title, where the words above say that titles follow.
 const TITLE: f32 = 0.5;
 
 /// Whether a passage leads to a list of talks: "These are the talks I saw:".
-pub(in crate::ingest) fn leads_to_titles(passage: &Passage) -> bool {
+pub(super) fn leads_to_titles(passage: &Passage) -> bool {
     let Block::Paragraph(text) = &passage.block else { return false };
     let words = inline_text(text);
     let last = words.rsplit(['.', '!', '?']).next().unwrap_or_default().trim();
@@ -23,10 +23,7 @@ pub(in crate::ingest) fn leads_to_titles(passage: &Passage) -> bool {
 }
 
 /// The talks of a list with those that only have a title, when most items are talks; else as they were.
-pub(in crate::ingest) fn with_titles(
-    items: &[Vec<Block>],
-    found: Vec<Option<Found>>,
-) -> Vec<Option<Found>> {
+pub(super) fn with_titles(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
     // "Looms; Wool; Silk.": the last item ends as a sentence does.
     let is_series = items.iter().any(|item| words_of(item).is_some_and(|it| it.ends_with(';')));
     let ends: &[char] = if is_series { &[';', ',', '.'] } else { &[';', ','] };
@@ -49,7 +46,7 @@ fn words_of(item: &[Block]) -> Option<String> {
 }
 
 /// The title that a line is, without the marks it ends in and what its author says of it behind a dash.
-pub(in crate::ingest) fn lone_title(text: &[Inline], ends: &[char]) -> Option<Found> {
+pub(super) fn lone_title(text: &[Inline], ends: &[char]) -> Option<Found> {
     let line = Line::of(text);
     let found = readings(&line);
     let reading = found.into_iter().find(|reading| reading.order == Order::TitleOnly)?;

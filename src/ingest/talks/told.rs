@@ -1,5 +1,6 @@
 //! Finds who spoke in sentences without a title: in one alone, or in the one behind that with the title.
 
+use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::{Title, is_title};
 use crate::ingest::lines::title::unquoted;
 use crate::ingest::names::cue_words::{
@@ -9,12 +10,11 @@ use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks};
-use crate::ingest::talks::talk_cues::{Sentence, Sighting};
 use crate::model::Rule;
 
 impl Sentence<'_> {
     /// The talk whose title the sentence gives without its speaker: "Then I went to “Looms that sing”."
-    pub(in crate::ingest) fn open(&self) -> Option<Sighting> {
+    pub(super) fn open(&self) -> Option<Sighting> {
         let [title] = self.titles.as_slice() else { return None };
         let text = unquoted(self.line.text(title.inner.clone()));
         let lower = self.text().to_lowercase();
@@ -29,7 +29,7 @@ impl Sentence<'_> {
     }
 
     /// The talk of whom the sentence before names: "Her session was titled “Looms that sing”."
-    pub(in crate::ingest) fn owned(&self, before: &Named) -> Option<Sighting> {
+    pub(super) fn owned(&self, before: &Named) -> Option<Sighting> {
         let [title] = self.titles.as_slice() else { return None };
         let text = unquoted(self.line.text(title.inner.clone()));
         let lead = self.line.text(self.range.start..title.outer.start).to_lowercase();
@@ -56,14 +56,14 @@ impl Sentence<'_> {
     }
 
     /// The only person whom the sentence names.
-    pub(in crate::ingest) fn only_person(&self) -> Option<Named> {
+    pub(super) fn only_person(&self) -> Option<Named> {
         let [named] = self.names.as_slice() else { return None };
         is_likely(named, 1.0).then(|| named.clone())
     }
 
     /// The talk of the sentence before, when this one begins with who gave it: "The speaker, Ada Weaver, …",
     /// "It was given by Ada Weaver.", "Ada Weaver showed how …".
-    pub(in crate::ingest) fn told(&self, before: &Sighting) -> Option<Sighting> {
+    pub(super) fn told(&self, before: &Sighting) -> Option<Sighting> {
         let first = self.names.first().filter(|_| self.titles.is_empty())?;
         let opener = self.line.text(self.range.start..first.range.start).to_lowercase();
         let opener = opener.trim_matches(|c: char| !c.is_alphanumeric());
@@ -96,7 +96,7 @@ impl Sentence<'_> {
     }
 
     /// Somebody with a name speaks, but no title is given.
-    pub(in crate::ingest) fn by_speaker(&self) -> Option<Sighting> {
+    pub(super) fn by_speaker(&self) -> Option<Sighting> {
         let sentence = self.text();
         let is_person = |named: &&Named| is_likely(named, -3.0);
         let speakers: Vec<Named> = self.names.iter().filter(is_person).cloned().collect();

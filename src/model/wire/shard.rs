@@ -24,6 +24,7 @@ impl<T: Io> Walk<T> {
     fn talks(&mut self, all: &mut Vec<Talk>) {
         self.length(all);
         self.each(all, |walk, it| walk.io.text(&mut it.title));
+        self.each(all, |walk, it| walk.io.text(&mut it.lead));
         self.each(all, |walk, it| walk.flag(&mut it.is_described));
         self.each(all, |walk, it| {
             let mut conference = it.conference.take().unwrap_or_default();

@@ -16,12 +16,17 @@ impl Exports<'_> {
         let about = page.about.as_ref();
         // Nothing is known about the curator's own pages.
         let is_known = about.is_some() || page.is_explorer();
-        let description = if is_known { self.description(about) } else { String::new() };
+        let description = match &page.author {
+            Some(author) => (self.words.machines.wrote)(&author.name, author.recaps.len()),
+            None if is_known => self.description(about),
+            None => String::new(),
+        };
         let address = self.absolute(&page.path);
         let mut head = Head::default();
         head.meta("name", "description", &description);
         head.meta("property", "og:title", &page.title);
-        head.meta("property", "og:type", kind(about));
+        let kind = if page.author.is_some() { "profile" } else { kind(about) };
+        head.meta("property", "og:type", kind);
         head.meta("property", "og:description", &description);
         if page.title != self.site.title {
             head.meta("property", "og:site_name", &self.site.title);
@@ -54,7 +59,11 @@ impl Exports<'_> {
         }
         // Without the address, the explorer's data would only repeat the title.
         let is_telling = about.is_some() || (page.is_explorer() && address.is_some());
-        if let Some(json) = self.json_ld(about).filter(|_| is_telling) {
+        let json = match &page.author {
+            Some(author) => self.author_page_ld(author),
+            None => self.json_ld(about).filter(|_| is_telling),
+        };
+        if let Some(json) = json {
             let json = json_in_html(&json.to_string());
             head.0 =
                 [&head.0, "\n<script type=\"application/ld+json\">", &json, "</script>"].concat();

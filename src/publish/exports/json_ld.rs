@@ -6,7 +6,7 @@
 use super::Exports;
 use crate::{
     model::{Conference, Organization, Person, Provider, Recap, Talk, Theme, Video},
-    pages::{Page, video_page},
+    pages::{Author, Page, video_page},
     ui::display_names::author,
 };
 use serde_json::{Map, Value, json};
@@ -31,12 +31,40 @@ impl Exports<'_> {
             Some(Page::Year(_)) => return None,
             Some(Page::Recap(id)) => self.recap_ld(index.recap(id)?),
         };
-        let mut whole = Map::new();
-        whole.insert("@context".to_owned(), "https://schema.org".into());
-        if let Value::Object(thing) = without_gaps(thing)? {
-            whole.extend(thing);
+        in_schema(thing)
+    }
+
+    /// An author who is no person of the collection, and what they wrote.
+    pub(super) fn author_page_ld(&self, author: &Author) -> Option<Value> {
+        let recaps = author.recaps.iter().filter_map(|id| self.index.recap(id));
+        let recaps = recaps.map(|recap| {
+            json!({
+                "@type": "Article",
+                "headline": recap.title,
+                "datePublished": recap.published,
+                "url": self.page_address(&Page::Recap(recap.id.clone())),
+            })
+        });
+        in_schema(json!({
+            "@type": "ProfilePage",
+            "name": author.name,
+            "url": self.absolute(&author.path),
+            "mainEntity": {"@type": "Person", "name": author.name},
+            "hasPart": recaps.collect::<Vec<_>>(),
+        }))
+    }
+
+    /// Who wrote a recap, each with their page; the publisher if it is unsigned.
+    fn authors_ld(&self, recap: &Recap) -> Value {
+        let authors = self.authors.of_recap(recap).into_iter();
+        let authors = authors.map(|author| {
+            json!({"@type": "Person", "name": author.name, "url": self.absolute(&author.path)})
+        });
+        match authors.collect::<Vec<_>>().as_slice() {
+            [] => json!({"@type": "Organization", "name": author(recap)}),
+            [author] => author.clone(),
+            authors => authors.into(),
         }
-        Some(Value::Object(whole))
     }
 
     fn conference_ld(&self, conference: &Conference) -> Value {
@@ -145,12 +173,10 @@ impl Exports<'_> {
         let edition = recap.conference.as_ref().and_then(|id| self.index.conference(id));
         let sources = recap.copies.iter().map(|copy| copy.url.as_str());
         let sources: Vec<&str> = sources.filter(|url| !url.is_empty()).collect();
-        // A name that no copy signs with is the publisher's.
-        let kind = if recap.author.is_empty() { "Organization" } else { "Person" };
         json!({
             "@type": "Article",
             "headline": recap.title,
-            "author": author(recap).map(|name| json!({"@type": kind, "name": name})),
+            "author": self.authors_ld(recap),
             "datePublished": recap.published,
             "inLanguage": recap.language,
             "about": edition.map(|it| self.edition_ld(it)),
@@ -158,6 +184,16 @@ impl Exports<'_> {
             "url": self.page_address(&Page::Recap(recap.id.clone())),
         })
     }
+}
+
+/// A thing as a whole document.
+fn in_schema(thing: Value) -> Option<Value> {
+    let mut whole = Map::new();
+    whole.insert("@context".to_owned(), "https://schema.org".into());
+    if let Value::Object(thing) = without_gaps(thing)? {
+        whole.extend(thing);
+    }
+    Some(Value::Object(whole))
 }
 
 fn location(conference: &Conference, is_online: bool) -> Value {

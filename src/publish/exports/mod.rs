@@ -39,7 +39,7 @@ use crate::{
         Site, ThemeId,
     },
     pages::{
-        Page, all_pages, author_paths,
+        Authors, Page, all_pages,
         link::{THEMES, notes_path},
     },
     query::EntityIndex,
@@ -56,6 +56,7 @@ pub(super) struct Exports<'a> {
     history: &'a History,
     words: &'static Language,
     index: &'a EntityIndex,
+    authors: Authors,
     notes: BTreeMap<&'a NoteId, &'a Note>,
     url: Option<&'a SiteUrl>,
     /// The feeds by path; empty without an address.
@@ -99,6 +100,7 @@ impl<'a> Exports<'a> {
             history,
             words: language(&site.language),
             index,
+            authors: Authors::new(index),
             notes,
             url,
             feeds: BTreeMap::new(),
@@ -173,8 +175,9 @@ impl<'a> Exports<'a> {
             let pages = all_pages(self.index).into_iter().map(|page| page.path());
             let own = self.site.pages.iter().map(|page| page.path.clone());
             let site = ["index.html", CONTENTS, THEMES].map(str::to_owned);
+            let authors = self.authors.with_own_page().map(|author| author.path.clone());
             let pages: Vec<String> =
-                site.into_iter().chain(own).chain(pages).chain(author_paths(self.index)).collect();
+                site.into_iter().chain(own).chain(pages).chain(authors).collect();
             files.extend(sitemap::whole_sitemap(url, &pages));
             files.insert("robots.txt".to_owned(), sitemap::robots(url).into_bytes());
         }

@@ -8,6 +8,8 @@ interface Collection {
   folders: string[];
   kinds: string[];
   names: Row[];
+  /** The rows that the palette begins with. */
+  first: number[];
   entries: number[];
 }
 

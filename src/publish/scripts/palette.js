@@ -1,9 +1,8 @@
 // @ts-check
 // Jumps to anything by its name, and shows the keys. A key press loads it.
+import { find } from "./find.js";
 import { folded } from "./fold.js";
 import { make } from "./make.js";
-
-const LIMIT = 30;
 
 const read = async (address, options) => {
   const response = await fetch(address, options);
@@ -35,37 +34,6 @@ export const load = (address, integrity) => {
       throw error;
     });
   return loaded;
-};
-
-/** How well a name matches; 0: not at all. Each word must be in it, best at the start of a word. */
-export const score = (name, words, title) => {
-  let sum = 0;
-  for (const word of words) {
-    const at = name.indexOf(word);
-    if (at < 0) return 0;
-    const spaced = ` ${name} `;
-    const fit = spaced.includes(` ${word} `) ? 6 : spaced.includes(` ${word}`) ? 4 : 1;
-    sum += fit + (at < title ? 2 : 0) + (at === 0 ? 1 : 0);
-  }
-  return sum;
-};
-
-/**
- * The names that match a text best, or the first ones for an empty text.
- * @param {{ names: Row[] }} collection
- * @param {string} text
- * @param {number} [kind] names of this kind only
- */
-export const find = ({ names }, text, kind) => {
-  const words = folded(text).split(/\s+/).filter(Boolean);
-  const among = kind === undefined ? names : names.filter((name) => name[0] === kind);
-  if (words.length === 0) return among.slice(0, LIMIT);
-  return among
-    .map((name) => /** @type {const} */ ([score(name.plain, words, name[2].length), name]))
-    .filter(([points]) => points > 0)
-    .sort(([a, x], [b, y]) => b - a || x[2].length - y[2].length)
-    .slice(0, LIMIT)
-    .map(([, name]) => name);
 };
 
 let styled;

@@ -42,8 +42,6 @@ interface DOMStringMap {
   now: string;
   /** The folder of the scripts that bring the files of the dataset. */
   files: string;
-  /** The folders of pages that have no embedded page. */
-  bare: string;
 
   // On the words for a failed start.
   /** The heading, what stays on the page, and the button; and a sentence for each reason. */

@@ -46,7 +46,7 @@ test('without JavaScript a talk is read from the list, with all that is known of
   await expect(place).toBeVisible();
   await main.getByText('How this talk was found').click();
   await expect(main.getByText('recaps/2024-porto-haddad.md, line 10').first()).toBeVisible();
-  await expect(main.getByRole('link', { name: 'Watch at YouTube' }))
+  await expect(main.getByRole('link', { name: 'Watch on YouTube' }))
     .toHaveAttribute('href', 'https://www.youtube.com/watch?v=bbbbbbbbbbb');
 });
 

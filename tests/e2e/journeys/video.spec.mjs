@@ -38,5 +38,5 @@ test('a talk without a recording offers none', async ({ open, page }) => {
   await open('talk/tidewater-2024-tide-forecasts-after-a-storm.html');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Play video/ })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: /^Watch at/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^Watch on/ })).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ use crate::i18n::site::{ExplorerStrings, FinderStrings};
 
 /// Arabic.
 pub(super) const FINDER: FinderStrings = FinderStrings {
-    kinds: ["مؤتمر", "محاضرة", "موضوع", "شخص", "جهة", "تقرير"],
+    kinds: ["مؤتمر", "محاضرة", "موضوع", "شخص", "جهة", "تقرير", "كاتب"],
     lost: "تعذّر فتح هذا.",
     label: "الانتقال إلى مؤتمر أو محاضرة أو موضوع أو شخص",
     found: "النتائج",

@@ -32,6 +32,7 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
             AR.fill("{0}: {1}، {2}.", &[name, &AR.n_talks(talks), &AR.n_notes(notes)])
         }
     },
+    wrote: |name, n| format!("{name}: {}.", AR.n_recaps(n)),
     recap: |author, edition| match (author, edition) {
         (Some(author), Some(edition)) => AR.fill("{0} عن {1}.", &[author, edition]),
         (Some(author), None) => AR.fill("بقلم {0}.", &[author]),

@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "المؤتمرات",
     themes: "المواضيع",
     people: "الأشخاص",
+    authors: "الكتّاب",
     organizations: "الجهات",
     recaps: "التقارير",
     skip_to_results: "الانتقال إلى النتائج",
@@ -161,7 +162,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     },
     table: "جدول",
     play_video: |title, host| AR.fill("تشغيل الفيديو: {0} (يُحمَّل من {1})", &[title, host]),
-    watch_at: |host| AR.fill("المشاهدة على {0}", &[host]),
+    watch_on: |host| AR.fill("المشاهدة على {0}", &[host]),
 
     provenance: "مصدر هذا الكلام",
     talk_provenance: "كيف وُجدت هذه المحاضرة",

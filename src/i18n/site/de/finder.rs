@@ -5,7 +5,7 @@ use crate::i18n::site::{ExplorerStrings, FinderStrings};
 /// German.
 pub(super) const FINDER: FinderStrings = FinderStrings {
     lost: "Dies konnte nicht geöffnet werden.",
-    kinds: ["Konferenz", "Vortrag", "Thema", "Person", "Organisation", "Bericht"],
+    kinds: ["Konferenz", "Vortrag", "Thema", "Person", "Organisation", "Bericht", "Autor"],
     label: "Zu einer Konferenz, einem Vortrag, einem Thema oder einer Person springen",
     found: "Gefunden",
     count: "{} gefunden",

@@ -31,6 +31,7 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
             format!("{name}: {}, erwähnt in {}.", DE.n_talks(talks), DE.n_notes(notes))
         }
     },
+    wrote: |name, n| format!("{name}: {}.", DE.n_recaps(n)),
     recap: |author, edition| match (author, edition) {
         (Some(author), Some(edition)) => format!("{author} über {edition}."),
         (Some(author), None) => format!("Von {author}."),

@@ -16,6 +16,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Konferenzen",
     themes: "Themen",
     people: "Personen",
+    authors: "Autoren",
     organizations: "Organisationen",
     recaps: "Berichte",
     skip_to_results: "Zu den Ergebnissen springen",
@@ -167,7 +168,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     image: |alt| if alt.is_empty() { "Bild".to_owned() } else { format!("Bild: {alt}") },
     table: "Tabelle",
     play_video: |title, host| format!("Video abspielen: {title} (lädt von {host})"),
-    watch_at: |host| format!("Auf {host} ansehen"),
+    watch_on: |host| format!("Auf {host} ansehen"),
 
     provenance: "Woher das stammt",
     talk_provenance: "Wie dieser Vortrag gefunden wurde",

@@ -4,7 +4,7 @@ use crate::i18n::site::{ExplorerStrings, FinderStrings};
 
 /// English.
 pub(super) const FINDER: FinderStrings = FinderStrings {
-    kinds: ["Conference", "Talk", "Theme", "Person", "Organization", "Recap"],
+    kinds: ["Conference", "Talk", "Theme", "Person", "Organization", "Recap", "Author"],
     lost: "This could not be opened.",
     label: "Jump to a conference, talk, theme or person",
     found: "Found",

@@ -31,6 +31,7 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
             format!("{name}: {}, named in {}.", EN.n_talks(talks), EN.n_notes(notes))
         }
     },
+    wrote: |name, n| format!("{name}: {}.", EN.n_recaps(n)),
     recap: |author, edition| match (author, edition) {
         (Some(author), Some(edition)) => format!("{author} on {edition}."),
         (Some(author), None) => format!("By {author}."),

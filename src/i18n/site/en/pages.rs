@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Conferences",
     themes: "Themes",
     people: "People",
+    authors: "Authors",
     organizations: "Organizations",
     recaps: "Recaps",
     skip_to_results: "Skip to the results",
@@ -166,7 +167,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     image: |alt| if alt.is_empty() { "Picture".to_owned() } else { format!("Picture: {alt}") },
     table: "Table",
     play_video: |title, host| format!("Play video: {title} (loads {host})"),
-    watch_at: |host| format!("Watch at {host}"),
+    watch_on: |host| format!("Watch on {host}"),
 
     provenance: "Where this comes from",
     talk_provenance: "How this talk was found",

@@ -5,7 +5,7 @@ use crate::i18n::site::{ExplorerStrings, FinderStrings};
 /// Spanish.
 pub(super) const FINDER: FinderStrings = FinderStrings {
     lost: "No se pudo abrir.",
-    kinds: ["Conferencia", "Charla", "Tema", "Persona", "Organización", "Crónica"],
+    kinds: ["Conferencia", "Charla", "Tema", "Persona", "Organización", "Crónica", "Autor"],
     label: "Ir a una conferencia, una charla, un tema o una persona",
     found: "Resultados",
     count: "Resultados: {}",

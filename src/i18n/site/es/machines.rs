@@ -31,6 +31,7 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
             format!("{name}: {}, mención en {}.", ES.n_talks(talks), ES.n_notes(notes))
         }
     },
+    wrote: |name, n| format!("{name}: {}.", ES.n_recaps(n)),
     recap: |author, edition| match (author, edition) {
         (Some(author), Some(edition)) => format!("{author} sobre {edition}."),
         (Some(author), None) => format!("De {author}."),

@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Conferencias",
     themes: "Temas",
     people: "Personas",
+    authors: "Autores",
     organizations: "Organizaciones",
     recaps: "Crónicas",
     skip_to_results: "Ir a los resultados",
@@ -166,7 +167,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     image: |alt| if alt.is_empty() { "Imagen".to_owned() } else { format!("Imagen: {alt}") },
     table: "Tabla",
     play_video: |title, host| format!("Reproducir el vídeo: {title} (carga {host})"),
-    watch_at: |host| format!("Ver en {host}"),
+    watch_on: |host| format!("Ver en {host}"),
 
     provenance: "De dónde viene esto",
     talk_provenance: "Cómo se encontró esta charla",

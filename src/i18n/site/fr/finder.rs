@@ -5,7 +5,15 @@ use crate::i18n::site::{ExplorerStrings, FinderStrings};
 /// French.
 pub(super) const FINDER: FinderStrings = FinderStrings {
     lost: "Impossible d’ouvrir ce contenu.",
-    kinds: ["Conférence", "Présentation", "Thème", "Personne", "Organisation", "Compte rendu"],
+    kinds: [
+        "Conférence",
+        "Présentation",
+        "Thème",
+        "Personne",
+        "Organisation",
+        "Compte rendu",
+        "Auteur",
+    ],
     label: "Aller à une conférence, une présentation, un thème ou une personne",
     found: "Résultats",
     count: "Résultats\u{a0}: {}",

@@ -36,6 +36,7 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
             format!("{name}\u{a0}: {talks}, mention dans {notes}.")
         }
     },
+    wrote: |name, n| format!("{name}\u{a0}: {}.", FR.n_recaps(n)),
     recap: |author, edition| match (author, edition) {
         (Some(author), Some(edition)) => format!("{author} sur {edition}."),
         (Some(author), None) => format!("Par {author}."),

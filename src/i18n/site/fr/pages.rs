@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "Conférences",
     themes: "Thèmes",
     people: "Personnes",
+    authors: "Auteurs",
     organizations: "Organisations",
     recaps: "Comptes rendus",
     skip_to_results: "Aller aux résultats",
@@ -168,7 +169,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     },
     table: "Tableau",
     play_video: |title, host| format!("Lire la vidéo\u{a0}: {title} (charge {host})"),
-    watch_at: |host| format!("Regarder sur {host}"),
+    watch_on: |host| format!("Regarder sur {host}"),
 
     provenance: "D’où cela vient",
     talk_provenance: "Comment cette présentation a été trouvée",

@@ -4,7 +4,7 @@ use crate::i18n::site::{ExplorerStrings, FinderStrings};
 
 /// Japanese.
 pub(super) const FINDER: FinderStrings = FinderStrings {
-    kinds: ["カンファレンス", "講演", "テーマ", "人物", "組織", "レポート"],
+    kinds: ["カンファレンス", "講演", "テーマ", "人物", "組織", "レポート", "著者"],
     lost: "開けませんでした。",
     label: "カンファレンス、講演、テーマ、人物へ移動",
     found: "候補",

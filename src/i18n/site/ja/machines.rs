@@ -28,6 +28,7 @@ pub(super) const MACHINES: MachineStrings = MachineStrings {
             format!("{name}：{}、{}で言及。", JA.n_talks(talks), JA.n_notes(notes))
         }
     },
+    wrote: |name, n| format!("{name}のレポート{n}本。"),
     recap: |author, edition| match (author, edition) {
         (Some(author), Some(edition)) => format!("{author}による{edition}のレポート。"),
         (Some(author), None) => format!("{author}によるレポート。"),

@@ -11,6 +11,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     conferences: "カンファレンス",
     themes: "テーマ",
     people: "人物",
+    authors: "著者",
     organizations: "組織",
     recaps: "レポート",
     skip_to_results: "検索結果へ移動",
@@ -148,7 +149,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     image: |alt| if alt.is_empty() { "画像".to_owned() } else { format!("画像：{alt}") },
     table: "表",
     play_video: |title, host| format!("動画を再生：{title}（{host} から読み込みます）"),
-    watch_at: |host| format!("{host} で見る"),
+    watch_on: |host| format!("{host} で見る"),
 
     provenance: "この記述の出どころ",
     talk_provenance: "この講演の見つけ方",

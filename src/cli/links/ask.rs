@@ -1,0 +1,145 @@
+//! Asks the web for one address: only whether it is there, and not for what it says.
+
+use super::answer::Answer;
+use super::hosts::{Hosts, Known, host, is_public};
+use super::resolver::PublicOnly;
+use std::io;
+use std::time::Duration;
+use ureq::http::{Response, header::LOCATION};
+use ureq::unversioned::transport::DefaultConnector;
+use ureq::{Agent, Body, Error};
+use url::Url;
+
+/// How long a host may take for one answer.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Most redirections from one address.
+const MOST_STEPS: usize = 8;
+
+/// By which hosts know who asks.
+const NAME: &str =
+    concat!("hallway/", env!("CARGO_PKG_VERSION"), " (checks whether links still work)");
+
+/// Asks for addresses. Several threads may use it.
+#[derive(Debug)]
+pub(super) struct Asker {
+    agent: Agent,
+    hosts: Hosts,
+}
+
+impl Asker {
+    pub(super) fn new() -> Self {
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            // Each step is asked for politely, and may lead to a host that is not to be asked.
+            .max_redirects(0)
+            .timeout_global(Some(PATIENCE))
+            .user_agent(NAME)
+            .build();
+        let resolver = PublicOnly { is_behind_proxy: config.proxy().is_some() };
+        let agent = Agent::with_parts(config, DefaultConnector::default(), resolver);
+        Self { agent, hosts: Hosts::default() }
+    }
+
+    /// What the web says about an address, wherever it leads on to.
+    pub(super) fn answer(&self, address: &str) -> Answer {
+        let Ok(mut url) = Url::parse(address) else {
+            return Answer::Unclear("is no address that can be asked for".to_owned());
+        };
+        for _ in 0..MOST_STEPS {
+            match self.step(&url) {
+                Step::Answer(answer) => return answer,
+                Step::On(next) => url = next,
+            }
+        }
+        Answer::Unclear(format!("leads on more than {MOST_STEPS} times"))
+    }
+
+    /// One answer of one host.
+    fn step(&self, url: &Url) -> Step {
+        if !is_public(url) {
+            return Step::Answer(Answer::NotForReaders);
+        }
+        let host = host(url.as_str());
+        let head = self.hosts.ask(&host, |known| self.request("HEAD", url, known));
+        match head {
+            // Some hosts answer only those who want to read.
+            Step::Answer(answer) if answer != Answer::Fine => {
+                self.hosts.ask(&host, |known| self.request("GET", url, known))
+            }
+            Step::Answer(_) | Step::On(_) => head,
+        }
+    }
+
+    fn request(&self, method: &str, url: &Url, known: &mut Known) -> Step {
+        if let Some(answer) = &known.for_all {
+            return Step::Answer(answer.clone());
+        }
+        let request = match method {
+            "HEAD" => self.agent.head(url.as_str()).call(),
+            _ => self.agent.get(url.as_str()).call(),
+        };
+        match request {
+            Ok(response) => {
+                let step = of_response(&response, url);
+                if response.status().as_u16() == 429 {
+                    known.for_all =
+                        Some(Answer::Unclear("is at a host that wants fewer questions".to_owned()));
+                }
+                step
+            }
+            Err(error) => {
+                let (answer, is_for_all) = of_error(&error);
+                known.for_all = is_for_all.then(|| answer.clone());
+                Step::Answer(answer)
+            }
+        }
+    }
+}
+
+/// What comes of a request.
+#[derive(Debug)]
+enum Step {
+    Answer(Answer),
+    On(Url),
+}
+
+fn of_response(response: &Response<Body>, url: &Url) -> Step {
+    let status = response.status().as_u16();
+    let location = response.headers().get(LOCATION).and_then(|it| it.to_str().ok());
+    match (status, location.and_then(|it| url.join(it).ok())) {
+        (300..=399, Some(next)) if ["http", "https"].contains(&next.scheme()) => Step::On(next),
+        (200..=299, _) => Step::Answer(Answer::Fine),
+        (404 | 410, _) => Step::Answer(Answer::Dead(status)),
+        (401 | 402 | 403 | 451, _) => Step::Answer(Answer::Unclear(format!(
+            "is not open to everybody: its host answers {status}"
+        ))),
+        _ => Step::Answer(Answer::Unclear(format!("cannot be told: its host answers {status}"))),
+    }
+}
+
+/// What an error says of an address, and whether it says the same of all other addresses of the host.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the errors of the crate may grow")]
+fn of_error(error: &Error) -> (Answer, bool) {
+    let unclear = |reason: &str| Answer::Unclear(reason.to_owned());
+    match error {
+        Error::HostNotFound => (Answer::NoHost, true),
+        Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
+            (unclear("is at a host that refuses every connection"), true)
+        }
+        Error::Io(error) if error.kind() == io::ErrorKind::AddrNotAvailable => {
+            (Answer::NotForReaders, true)
+        }
+        Error::Timeout(_) => (
+            Answer::Unclear(format!("does not answer within {} seconds", PATIENCE.as_secs())),
+            true,
+        ),
+        Error::Tls(_) | Error::Rustls(_) => {
+            (unclear("is at a host without a valid certificate"), true)
+        }
+        Error::BadUri(_) | Error::Http(_) => {
+            (unclear("is no address that can be asked for"), false)
+        }
+        error => (Answer::Unclear(format!("cannot be reached: {error}")), false),
+    }
+}

@@ -1,0 +1,71 @@
+//! What is wrong with the notes, as the browser shows it over the page.
+
+use crate::bundle::Bundled;
+use crate::ingest::{Diagnostic, Severity, is_hidden};
+use serde::Serialize;
+
+/// Errors that the browser shows. More are only counted.
+const MOST: usize = 20;
+
+/// Something that the curator has to mend.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub(in crate::cli) struct Problem {
+    /// File and line; empty if it is about none.
+    place: String,
+    message: String,
+    /// The line as it stands in the file.
+    excerpt: String,
+    help: String,
+}
+
+/// All that is wrong, under one headline. Empty while all is well.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub(in crate::cli) struct Problems {
+    headline: String,
+    problems: Vec<Problem>,
+}
+
+impl Problems {
+    /// The errors in a folder. `is_shown`: the site is shown without the files that have them.
+    pub(in crate::cli) fn of(bundled: &Bundled, is_shown: bool) -> Self {
+        let is_error = |it: &&Diagnostic| it.severity == Severity::Error;
+        let errors: Vec<&Diagnostic> = bundled.diagnostics.iter().filter(is_error).collect();
+        if errors.is_empty() {
+            return Self::default();
+        }
+        let headline = if is_shown {
+            "This page shows the site without the files that have errors."
+        } else {
+            "This page shows the last good site, because a file of settings has an error."
+        };
+        let mut problems: Vec<Problem> = errors.iter().take(MOST).map(|it| problem(it)).collect();
+        let n_more = errors.len() - problems.len();
+        if n_more > 0 {
+            let message = format!("There are {n_more} more; the terminal lists them.");
+            problems.push(Problem { message, ..Problem::default() });
+        }
+        Self { headline: headline.to_owned(), problems }
+    }
+
+    /// A failure of the command itself.
+    pub(super) fn of_failure(failure: &str) -> Self {
+        let headline = "This page shows the last good site, because the notes could not be read.";
+        let problem = Problem { message: plain(failure), ..Problem::default() };
+        Self { headline: headline.to_owned(), problems: vec![problem] }
+    }
+}
+
+fn problem(diagnostic: &Diagnostic) -> Problem {
+    let line =
+        if diagnostic.line == 0 { String::new() } else { format!(", line {}", diagnostic.line) };
+    Problem {
+        place: plain(&diagnostic.path) + &line,
+        message: plain(&diagnostic.message),
+        excerpt: plain(&diagnostic.excerpt),
+        help: plain(&diagnostic.help),
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.replace(is_hidden, "\u{fffd}")
+}
