@@ -26,7 +26,7 @@ struct Floor {
     most_no_talks: usize,
 }
 
-const FLOORS: [Floor; 3] = [
+const FLOORS: [Floor; 4] = [
     Floor {
         set: "seen",
         talks: [0.97, 0.94],
@@ -68,6 +68,20 @@ const FLOORS: [Floor; 3] = [
         most_leaked: 0,
         most_unmarked: 1,
         most_no_talks: 1,
+    },
+    Floor {
+        set: "further",
+        talks: [0.92, 0.84],
+        placed: 0.6,
+        speakers: [0.97, 0.82],
+        recordings: [0.95, 0.84],
+        persons: [0.97, 0.84],
+        editions: 0.54,
+        languages: 0.95,
+        most_refused: 0,
+        most_leaked: 0,
+        most_unmarked: 2,
+        most_no_talks: 0,
     },
 ];
 
@@ -135,4 +149,9 @@ fn as_much_is_found_in_unseen_documents_as_before() {
 #[test]
 fn as_much_is_found_in_fresh_documents_as_before() {
     check(SETS[2]);
+}
+
+#[test]
+fn as_much_is_found_in_further_documents_as_before() {
+    check(SETS[3]);
 }

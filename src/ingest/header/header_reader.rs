@@ -5,6 +5,7 @@ use super::header_keys::Keys;
 use super::{CopyEntry, Header, TalkEntry, Text};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::left_out::LeftOut;
+use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::is_person_name;
 use crate::ingest::source::Source;
 use std::collections::BTreeMap;
@@ -158,7 +159,8 @@ fn speakers(found: &Found<'_>) -> Vec<Text> {
     for name in names(found, "speakers") {
         let named = parts(&name, &[',', ';', '&']);
         let named: Vec<Text> = named.iter().flat_map(at_and).collect();
-        let is_list = named.len() > 1 && named.iter().all(|part| is_person_name(&part.value));
+        let is_list =
+            named.len() > 1 && named.iter().all(|part| is_person_name(without_title(&part.value)));
         if is_list { speakers.extend(named) } else { speakers.push(name) }
     }
     let employers = texts(found, "affiliation");

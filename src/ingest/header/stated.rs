@@ -6,6 +6,7 @@ use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
 use crate::ingest::facts::dates::stated_date;
 use crate::ingest::left_out::LeftOut;
+use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;
 use crate::ingest::spelling::{is_one_slip, name_key};
@@ -194,7 +195,7 @@ fn split(text: &str) -> Named {
     }
     // An address of somebody is no name to publish.
     let name = if name.contains('@') && name.contains('.') { "" } else { name };
-    Named { name: name.to_owned(), organizations: found, ..Named::default() }
+    Named { name: without_title(name).to_owned(), organizations: found, ..Named::default() }
 }
 
 struct Reader<'a> {

@@ -22,7 +22,7 @@ struct Walk<'a> {
 }
 
 /// Finds the lines of texts in their source, in order.
-pub(super) struct Lines<'a> {
+pub(in crate::ingest) struct Lines<'a> {
     source: &'a Source,
     at: usize,
 }
@@ -30,6 +30,11 @@ pub(super) struct Lines<'a> {
 impl<'a> Lines<'a> {
     pub(super) fn new(source: &'a Source) -> Self {
         Self { source, at: 0 }
+    }
+
+    /// Texts that stand behind a byte of the source.
+    pub(in crate::ingest) fn behind(source: &'a Source, at: usize) -> Self {
+        Self { source, at }
     }
 
     /// The line of a text that stands behind the one before it, as far as it is found soon.
@@ -47,7 +52,7 @@ impl<'a> Lines<'a> {
 }
 
 /// The blocks of an element and how many comments of readers it holds.
-pub(super) fn passages(root: ElementRef<'_>, lines: Lines<'_>) -> (Vec<Passage>, usize) {
+pub(in crate::ingest) fn passages(root: ElementRef<'_>, lines: Lines<'_>) -> (Vec<Passage>, usize) {
     let mut walk =
         Walk { tree: Tree::new(), lines, opened: Vec::new(), is_after_space: true, comments: 0 };
     let mut skipped = 0_usize;

@@ -18,7 +18,7 @@ pub(in crate::ingest) fn talk_lines(text: &[Inline]) -> Vec<Vec<Inline>> {
 }
 
 /// Whether a line surely names a talk with its speakers.
-pub(super) fn is_talk(line: &Line) -> bool {
+pub(in crate::ingest) fn is_talk(line: &Line) -> bool {
     let found = readings(line);
     let chosen = Votes::default().choose(&found);
     // "Speaker: Ada Weaver" names no talk.

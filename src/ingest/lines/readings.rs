@@ -4,10 +4,10 @@ use super::line::{Line, Mark};
 use super::line_parts::{Joint, Part, parts};
 use super::lone_readings::{alone, name_only, on_topic};
 use super::reading::{LONGEST, Order, Reading};
-use super::title::{is_kind_only, is_section, title_in, title_odds};
+use super::title::{is_kind_only, is_section, n_words, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{Lead, is_link_word, lead, without_labels, without_tail};
-use crate::ingest::names::cue_words::{WITH, leading};
+use crate::ingest::names::cue_words::{JOINTS, WITH, leading};
 use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::names_in;
@@ -83,6 +83,10 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
                 let is_led = matches!(part.joint, Joint::Dash | Joint::Colon);
                 told(&text).filter(|_| is_led && first > 0 && last == first)
             });
+            let byline = byline.or_else(|| {
+                let is_led = parts.get(last + 1).is_some_and(|next| next.joint == Joint::Colon);
+                inverted(&text).filter(|_| first == 0 && is_led)
+            });
             let Some(byline) = byline else { continue };
             let kind = lead.kind.or(kind);
             let after = if is_bracket { people_end + 1 } else { people_end };
@@ -112,6 +116,13 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
         }
     }
     found
+}
+
+/// Who "Weaver, Ada" names. A place is written so as well, and so other lines of the document must agree.
+fn inverted(text: &str) -> Option<Byline> {
+    const DOUBT: f32 = 3.0;
+    let byline = Byline::inverted(text)?;
+    Some(Byline { odds: byline.odds.min(2.0) - DOUBT, ..byline })
 }
 
 fn parts_begin_with_bracket(line: &Line, lead: &Lead) -> bool {
@@ -169,7 +180,7 @@ fn title_first(
         return None;
     }
     // "Welcome (Ada Weaver)" is no talk, but "What the linter saw (Ada Weaver)" is.
-    let is_short = title.split_whitespace().count() <= 3;
+    let is_short = n_words(&title) <= 3;
     if !title_is_kind && !is_set_off && !lead.is_labeled && is_short && is_section(&title, 4.0) {
         return None;
     }
@@ -249,7 +260,8 @@ fn joint_odds(joint: Joint, by: &str, byline: &Byline, rest: &str) -> Option<f32
 fn is_aside(rest: &str) -> bool {
     let next = rest.trim_start_matches([',', ' ']);
     let first = next.split([',', '.', '(', '-']).next().unwrap_or_default();
-    next.starts_with(char::is_lowercase) || crate::ingest::names::affiliation::is_frame(first)
+    next.starts_with(char::is_lowercase) && leading(JOINTS, next).is_none()
+        || crate::ingest::names::affiliation::is_frame(first)
 }
 
 /// The title begins after the byline.
@@ -323,6 +335,10 @@ fn speaker_first(
     let (title, is_set_off, kind_of_title) = title_in(line, start..stop);
     // "**Ada Weaver** keeps three looms": a sentence goes on after the name.
     if first.joint == Joint::Span && !is_set_off && title.starts_with(char::is_lowercase) {
+        return None;
+    }
+    // "Red Hat - hats" says what a booth had.
+    if !is_set_off && n_words(&title) < 2 && title.starts_with(char::is_lowercase) {
         return None;
     }
     let fit = title_odds(&title, is_set_off)?;

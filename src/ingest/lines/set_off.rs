@@ -3,6 +3,7 @@
 use super::line::{Line, Mark};
 use super::sentences::sentences;
 use super::title::{title_odds, unquoted};
+use crate::ingest::names::cue_words::{BY, WITH, has, phrases};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::name_shape::may_be_name;
 use std::ops::Range;
@@ -42,10 +43,19 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
     }
     found.retain(|title| {
         let text = unquoted(line.text(title.inner.clone()));
-        let is_name = !title.is_quoted && may_be_name(text) && Likeness::of(text).person() > -1.0;
+        let is_by = is_by(line.text(0..title.outer.start));
+        let is_name =
+            !title.is_quoted && may_be_name(text) && (is_by || Likeness::of(text).person() > -1.0);
         !is_name && title_odds(text, true).is_some() && text.chars().any(char::is_alphabetic)
     });
     found
+}
+
+/// Whether words end in one such as "by", behind which a name stands; "with" leads to other things as well.
+fn is_by(before: &str) -> bool {
+    let lower = before.trim_end().to_lowercase();
+    phrases(BY)
+        .any(|by| !has(WITH, by) && lower.strip_suffix(by).is_some_and(|head| head.ends_with(' ')))
 }
 
 fn with_marks(words: &str, range: &Range<usize>) -> Range<usize> {
@@ -55,7 +65,7 @@ fn with_marks(words: &str, range: &Range<usize>) -> Range<usize> {
 }
 
 /// Whether an address leads to a recording or to a page of a schedule.
-pub(super) fn is_evidence(url: &str) -> bool {
+pub(in crate::ingest) fn is_evidence(url: &str) -> bool {
     let lower = url.to_lowercase();
     crate::ingest::address::video(url).is_some()
         || [

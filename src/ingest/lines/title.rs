@@ -2,9 +2,11 @@
 
 use super::line::{Line, Mark};
 use crate::ingest::names::affiliation::is_role;
-use crate::ingest::names::clutter::{is_link_word, lead, without_labels};
+use crate::ingest::names::clutter::{is_label, is_link_word, lead, without_labels};
+use crate::ingest::names::cue_words::{DAYS, RECORDINGS, WEEKDAYS, has};
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::name_shape::is_east;
 use crate::model::TalkKind;
 use std::ops::Range;
 
@@ -61,6 +63,7 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
     let inner = lead(text);
     let start = range.start + inner.length;
     let (text, kind) = without_labels(line.text(start..range.end));
+    let (text, kind) = without_last_label(text, kind);
     let trimmed = text.trim().trim_end_matches([',', ':', '-', '–', '—', ' ', '|', '/']);
     let is_set_off = line.spans.iter().any(|span| {
         let covers = line.text(span.range.clone()).trim().len() + 4 >= trimmed.len();
@@ -70,6 +73,25 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
                 && span.range.end >= range.end
     });
     (unquoted(trimmed).to_owned(), is_set_off, inner.kind.or(kind))
+}
+
+/// The title without a kind or a link word behind a last dash: "Looms that sing - Keynote".
+fn without_last_label(text: String, kind: Option<TalkKind>) -> (String, Option<TalkKind>) {
+    let cut = [" - ", " – ", " — ", " | "].iter().filter_map(|dash| text.rsplit_once(dash));
+    let Some((head, last)) = cut.min_by_key(|(_, last)| last.len()) else { return (text, kind) };
+    let label = last.trim().trim_matches(['[', ']', '(', ')']).to_lowercase();
+    let is_kind = kind_of(&label).is_some() && is_label(&label);
+    if head.trim().is_empty() || !is_kind && !has(RECORDINGS, &label) && label != "slides" {
+        return (text, kind);
+    }
+    let (head, other) = without_labels(head);
+    (head, kind.or_else(|| kind_of(&label)).or(other))
+}
+
+/// How many words a title has; where no spaces stand between them, two characters are one.
+pub(in crate::ingest) fn n_words(title: &str) -> usize {
+    let n_east = title.chars().filter(|c| is_east(*c)).count();
+    title.split_whitespace().count() + n_east / 2
 }
 
 /// The text without the quotation marks around it.
@@ -102,5 +124,10 @@ pub(in crate::ingest) fn unquoted(text: &str) -> &str {
 }
 
 pub(in crate::ingest) fn is_kind_only(title: &str) -> bool {
-    title.split_whitespace().count() <= 2 && kind_of(title).is_some()
+    let lower = title.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_day = |word: &&str| {
+        has(DAYS, word) || has(WEEKDAYS, word) || word.chars().all(|c| c.is_ascii_digit())
+    };
+    kind_of(title).is_some() && words.filter(|word| !is_day(word)).count() <= 2
 }

@@ -3,7 +3,9 @@
 pub(super) mod heading_anchors;
 pub(super) mod hidden_lines;
 pub(super) mod hidden_text;
+pub(super) mod html_body;
 pub(super) mod inline_html;
+mod parsed;
 mod remarks;
 pub(super) mod shortcode;
 pub(super) mod shortcode_nodes;
@@ -18,12 +20,13 @@ use crate::ingest::reference::{
 };
 use crate::ingest::source::{Source, without_hidden};
 use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
-use crate::model::{Alignment, Block, Inline, Table};
+use crate::model::{Block, Inline, Table};
 use hidden_text::{Shown, shown};
+use html_body::{html_body, is_html_body, unescaped};
 use inline_html::{Piece, Tag, html_pieces};
+use parsed::{aligned, is_bare, is_wiki};
 use pulldown_cmark::{
-    Alignment as Aligned, CodeBlockKind, Event, LinkType, Options, Parser, Tag as Start, TagEnd,
-    TextMergeWithOffset,
+    CodeBlockKind, Event, Options, Parser, Tag as Start, TagEnd, TextMergeWithOffset,
 };
 use shortcode::{Shortcode, pieces, take_shortcodes};
 use shortcode_nodes::{Node, node};
@@ -62,6 +65,9 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
     };
     for (kind, (range, count)) in removed {
         reader.removed(kind, range, count);
+    }
+    if is_html_body(&text) {
+        return Read { comments, ..reader.html_body(&text) };
     }
     // Never all options: heading attributes would let a recap set ids and classes.
     let options = Options::ENABLE_TABLES
@@ -119,6 +125,19 @@ impl Reader<'_> {
         let length = text.trim_end().len().max(1);
         let first = self.source.line_at(self.body_start + range.start);
         (first, self.source.line_at(self.body_start + range.start + length - 1))
+    }
+
+    /// Reads a text that is HTML. Shortcodes in it follow at the end.
+    fn html_body(mut self, text: &str) -> Read {
+        let (html, shortcodes): (Vec<_>, Vec<_>) =
+            pieces(text).into_iter().partition(Result::is_ok);
+        let html: String = html.into_iter().flatten().collect();
+        let mut passages = html_body(self.source, self.body_start, &html);
+        let last = self.source.line_at(self.source.text.len());
+        self.tree.at_lines(last, last);
+        shortcodes.into_iter().filter_map(Result::err).for_each(|number| self.shortcode(number));
+        passages.extend(self.tree.finish(last));
+        Read { passages, diagnostics: self.diagnostics, ..Read::default() }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>, last_line: u32) {
@@ -299,7 +318,7 @@ impl Reader<'_> {
     fn html(&mut self, html: &str, range: Range<usize>, last_line: u32) {
         for piece in html_pieces(html) {
             match piece {
-                Piece::Text(text) => self.text(text),
+                Piece::Text(text) => self.text(&unescaped(text)),
                 Piece::Silent => {}
                 Piece::Tag(Tag::Break) => self.tree.push_inline(Inline::Break),
                 Piece::Tag(Tag::Gap) => self.tree.close_loose_paragraph(),
@@ -333,25 +352,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-fn is_wiki(link: LinkType) -> bool {
-    matches!(link, LinkType::WikiLink { .. })
-}
-
-/// How columns are aligned. Empty when none is by its author.
-fn aligned(columns: &[Aligned]) -> Vec<Alignment> {
-    let columns = columns.iter().map(|column| match column {
-        Aligned::None | Aligned::Left => Alignment::Start,
-        Aligned::Center => Alignment::Center,
-        Aligned::Right => Alignment::End,
-    });
-    let columns: Vec<Alignment> = columns.collect();
-    let is_plain = columns.iter().all(|column| *column == Alignment::Start);
-    if is_plain { Vec::new() } else { columns }
-}
-
-/// Whether a link by name shows the name itself.
-fn is_bare(link: LinkType) -> bool {
-    matches!(link, LinkType::WikiLink { has_pothole: false })
 }

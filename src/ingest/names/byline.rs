@@ -1,10 +1,11 @@
 //! Reads a string that says who spoke: "Ada Weaver (Warpworks) & Bo Thread, Lead Engineer, Weft".
 
 use super::affiliation::{is_frame, is_role};
-use super::byline_parts::{chunks, is_list_of_names};
+use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::clutter::is_picture;
 use super::cue_words::{
-    AUTHOR_LABELS, BY, EMPLOYER_LINKS, OTHER_LABELS, SPEAKER_LABELS, has, leading, phrases,
+    AUTHOR_LABELS, BY, COMPANIONS, EMPLOYER_LINKS, OTHER_LABELS, SPEAKER_LABELS, has, leading,
+    phrases,
 };
 use super::likeness::{Class, Likeness};
 use super::name_shape::{is_handle, person_odds, without_handle, without_stop, without_title};
@@ -61,6 +62,14 @@ impl Byline {
         // "Ada Weaver and Bo Spindle": what is joined to a name is one.
         let joined = if reader.joined > 0 && reader.best > 2.0 { 1.5 } else { 0.0 };
         is_any.then_some(Self { people: reader.people, odds: reader.odds + joined })
+    }
+
+    /// Who "Weaver, Ada" and "Weaver, Ada; Thread, Bo" name.
+    pub(in crate::ingest) fn inverted(text: &str) -> Option<Self> {
+        let names: Vec<String> = text.split("; ").map(given_first).collect::<Option<_>>()?;
+        let odds = names.iter().map(|name| person_odds(name)).reduce(f32::min)?;
+        let named = |name| Named { name, ..Named::default() };
+        Some(Self { people: names.into_iter().map(named).collect(), odds })
     }
 
     /// Whether it puts an organization beside somebody.
@@ -138,7 +147,8 @@ impl Reader {
     fn chunk(&mut self, text: &str, is_joined: bool) -> Option<()> {
         let (text, brackets) = without_brackets(text);
         let text = without_handle(text);
-        if text.is_empty() {
+        let is_companions = || has(COMPANIONS, text.trim_end_matches('.').to_lowercase().as_str());
+        if text.is_empty() || text.starts_with("http") || is_companions() {
             return (!self.people.is_empty()).then_some(());
         }
         if is_handle(text) {

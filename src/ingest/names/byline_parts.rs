@@ -1,9 +1,9 @@
 //! Cuts a byline at its commas, slashes and words such as "and".
 
 use super::affiliation::is_role;
-use super::cue_words::{JOINTS, leading};
+use super::cue_words::{JOINTS, PARTICLES, has, leading};
 use super::likeness::{Class, Likeness};
-use super::name_shape::{may_be_name, without_title};
+use super::name_shape::{may_be_name, person_odds, without_title};
 
 /// A part of a byline between commas and joints, brackets kept whole.
 pub(super) struct Chunk<'a> {
@@ -71,4 +71,41 @@ pub(super) fn is_list_of_names(chunks: &[Chunk<'_>]) -> bool {
             let name = without_title(chunk.text);
             may_be_name(name) && !is_role(name) && Likeness::of(name).class() != Class::Role
         })
+}
+
+/// "Weaver, Ada" as "Ada Weaver", when that is a name and the parts are none by themselves.
+pub(in crate::ingest) fn given_first(text: &str) -> Option<String> {
+    const MOST_GIVEN: usize = 2;
+    let (surname, given) = text.trim().split_once(", ")?;
+    let is_begun = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    let surnames: Vec<&str> = surname.split_whitespace().collect();
+    let (last, particles) = surnames.split_last()?;
+    let is_particle =
+        |word: &&str| word.chars().count() == 1 || has(PARTICLES, &word.to_lowercase());
+    let is_surname = is_begun(last) && particles.iter().all(is_particle);
+    let is_given = given.split_whitespace().count() <= MOST_GIVEN
+        && given.split_whitespace().all(is_begun)
+        && !is_role(given);
+    let name = format!("{given} {surname}");
+    (is_surname && is_given && person_odds(&name) > 1.0).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::given_first;
+
+    #[test]
+    fn a_surname_may_stand_first() {
+        for (text, expected) in [
+            ("Weaver, Ada", Some("Ada Weaver")),
+            ("Weaver, Lead Engineer", None),
+            ("Ada Weaver, Warpworks", None),
+            ("looms, wool", None),
+        ] {
+            assert_eq!(given_first(text).as_deref(), expected, "{text}");
+        }
+    }
 }

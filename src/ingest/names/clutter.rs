@@ -40,7 +40,7 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
             (None, None) => {
                 // A room stands beside a time; alone, "Main stage" may be a title.
                 let place = place(rest).filter(|_| lead.has_time);
-                let before_time = || code(rest).or_else(|| weekday(rest));
+                let before_time = || code(rest, lead.has_time).or_else(|| weekday(rest));
                 let Some(length) = place.or_else(before_time) else {
                     lead.length += skipped;
                     return lead;
@@ -208,13 +208,16 @@ fn ends_at_quote(text: &str) -> bool {
     !rest.starts_with(char::is_lowercase) || leading(BY, rest).is_some()
 }
 
-fn is_label(label: &str) -> bool {
+pub(in crate::ingest) fn is_label(label: &str) -> bool {
     let label = label.trim().trim_matches(['*', '_']).to_lowercase();
     if has(MISSED, &label) {
         return true;
     }
-    let words: Vec<&str> =
-        label.split([' ', '-', '#', '.']).filter(|word| !word.is_empty()).collect();
+    if matches!(label.as_str(), "hands-on" | "hands on" | "table ronde" | "mesa redonda") {
+        return true;
+    }
+    let marks = [' ', '-', '#', '.', '\'', '’'];
+    let words: Vec<&str> = label.split(marks).filter(|word| !word.is_empty()).collect();
     let known = words
         .iter()
         .filter(|word| has(TALK_LABELS, word.trim_end_matches('s')) || has(TALK_LABELS, word))

@@ -25,7 +25,7 @@ pub(in crate::ingest) fn leading(list: &str, text: &str) -> Option<usize> {
 /// Words between a title and who spoke.
 pub(in crate::ingest) const BY: &str = "\
     by | from | with | presented by | given by | held by | delivered by | von | vom | mit | \
-    par | de | avec | d' | por | con | di | da | door | van | met | com | av | a cura di | w/ | \
+    par | de | avec | d' | por | con | di | da | do | door | van | met | com | av | a cura di | w/ | \
     feat. | ft. | featuring";
 
 /// Those of [`BY`] that stand in titles as often: "Looms with Threads".
@@ -73,7 +73,8 @@ pub(super) const LEADS_TO_TITLE: &str = "\
     conférence | raconté | expliqué | montré | sobre | presentó | habló | dio | charla | \
     contó | explicó | mostró | abrió | cerró | ha | presentato | parlato | raccontato | \
     mostrato | spiegato | portato | gaf | vertelde | liet | sprak | toonde | presenteerde | \
-    apresentou | falou | deu | palestra | mostrou | contou | explicou | abriu | trouxe";
+    apresentou | falou | deu | palestra | mostrou | contou | explicou | abriu | trouxe | titel | \
+    title | titre | título | titolo";
 
 /// Prepositions that lead to a title right behind the name, or right before the title.
 pub(in crate::ingest) const SHORT_LEADS: &str = "\
@@ -83,6 +84,18 @@ pub(in crate::ingest) const SHORT_LEADS: &str = "\
 pub(in crate::ingest) const JOINTS: &str = "\
     and | & | und | et | y | e | en | og | och | with | + | mit | avec | con | w/ | feat. | ft. | \
     featuring | plus | com | met";
+
+/// Who spoke beside those with a name: "Ada Weaver and friends", "Ada Weaver et al."
+pub(in crate::ingest) const COMPANIONS: &str = "\
+    friends | others | team | the team | his team | her team | their team | colleagues | co | al | \
+    guests | more | many more | andere | freunde | u. a | amis | autres | amigos | otros | \
+    altri | amici | vrienden | anderen | outros";
+
+/// What a heading of a kind of talk says besides: "Day 2 keynote", "Opening keynote".
+pub(in crate::ingest) const DAYS: &str = "\
+    day | tag | jour | día | dia | giorno | dag | first | second | third | one | two | three | the | \
+    of | opening | closing | morning | afternoon | evening | d | ouverture | clôture | apertura | \
+    clausura | abertura | encerramento | notes";
 
 /// Labels of a line that names who spoke.
 pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
@@ -142,7 +155,10 @@ pub(super) const TALK_LABELS: &str = "\
     quickie | university | deep | dive | hands-on | plenary | invited | 講演 | 基調講演 | セッション | \
     発表 | morning | afternoon | evening | day | first | second | third | track | main | \
     sponsored | sponsor | short | long | discussion | the | podium | podiumsdiskussion | \
-    plénière | lt | paper | title | titel | titre | título | titolo | タイトル | topic";
+    plénière | lt | paper | title | titel | titre | título | titolo | タイトル | topic | plenaria | \
+    plenária | masterclass | ouverture | clôture | fermeture | inaugural | inaugurale | apertura | \
+    clausura | cierre | chiusura | abertura | encerramento | eröffnung | abschluss | d | de | di | \
+    キーノート | パネル | パネルディスカッション | ワークショップ | チュートリアル | 招待講演 | トーク | ライトニングトーク";
 
 /// Words that name a link and no person.
 pub(super) const LINK_WORDS: &str = "\
@@ -153,7 +169,7 @@ pub(super) const LINK_WORDS: &str = "\
     twitter | demo | en | fr | de | es | sched";
 
 /// Words of a link to a recording.
-pub(super) const RECORDINGS: &str = "\
+pub(in crate::ingest) const RECORDINGS: &str = "\
     video | recording | watch | youtube | vimeo | aufzeichnung | mitschnitt | vidéo | vídeo | \
     replay | captation | enregistrement | grabación | registrazione | opname | gravação | 動画 | 録画";
 
@@ -199,12 +215,15 @@ pub(super) const OTHER_LABELS: &str = "\
     datum | uhrzeit | niveau | sprache | folien | événement | lieu | salle | date et lieu | \
     durée | langue | evento | congreso | lugar | sala | fecha | hora | nivel | idioma | \
     luogo | data | ora | livello | lingua | diapositive | evenement | locatie | zaal | taal | \
-    opname | local | horário | nível | イベント | 会場 | 日時 | 日付 | 場所 | 資料 | 動画";
+    opname | local | horário | nível | coordenação | coordinación | organização | organización | \
+    organisation | イベント | 会場 | 日時 | 日付 | 場所 | 資料 | 動画";
 
 /// Words of [`TALK_LABELS`] that make no label alone.
 pub(super) const VAGUE_LABELS: &str = "\
     day | the | first | second | third | track | main | morning | afternoon | evening | deep | \
-    dive | long | short | university | opening | closing | demo";
+    dive | long | short | university | opening | closing | demo | ouverture | clôture | \
+    fermeture | inaugural | inaugurale | apertura | clausura | cierre | chiusura | abertura | \
+    encerramento | eröffnung | abschluss | d | de | di";
 
 /// Words of the name of a room.
 pub(super) const PLACES: &str = "\
@@ -212,7 +231,7 @@ pub(super) const PLACES: &str = "\
     hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal";
 
 /// Weekdays, whole and short.
-pub(super) const WEEKDAYS: &str = "\
+pub(in crate::ingest) const WEEKDAYS: &str = "\
     mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | monday | tuesday | \
     wednesday | thursday | friday | saturday | sunday | mo | di | mi | do | fr | sa | so | \
     montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | lundi | mardi | \

@@ -49,14 +49,27 @@ pub(in crate::ingest) const TALK_WORDS: &[&str] = &[
 pub(in crate::ingest) fn kind_of(text: &str) -> Option<TalkKind> {
     let lower = text.to_lowercase();
     words(&lower).find_map(|word| match word {
-        "keynote" | "keynotes" | "基調講演" => Some(TalkKind::Keynote),
-        "panel" | "panelists" | "panellists" | "podiumsdiskussion" => Some(TalkKind::Panel),
-        "lightning" | "ignite" | "blitzvortrag" | "lightningtalk" | "lightningtalks" => {
-            Some(TalkKind::Lightning)
-        }
-        "tutorial" | "workshop" | "atelier" | "taller" | "oficina" | "minicurso" => {
-            Some(TalkKind::Tutorial)
-        }
+        "keynote" | "keynotes" | "基調講演" | "キーノート" => Some(TalkKind::Keynote),
+        "panel"
+        | "panelists"
+        | "panellists"
+        | "podiumsdiskussion"
+        | "パネル"
+        | "パネルディスカッション" => Some(TalkKind::Panel),
+        "lightning"
+        | "ignite"
+        | "blitzvortrag"
+        | "lightningtalk"
+        | "lightningtalks"
+        | "ライトニングトーク" => Some(TalkKind::Lightning),
+        "tutorial"
+        | "workshop"
+        | "atelier"
+        | "taller"
+        | "oficina"
+        | "minicurso"
+        | "ワークショップ"
+        | "チュートリアル" => Some(TalkKind::Tutorial),
         _ => None,
     })
 }

@@ -4,7 +4,7 @@ use super::cue_words::{ADDRESSES, PARTICLES, has};
 use super::likeness::Likeness;
 
 /// The name without `Dr.` and the like before it.
-pub(super) fn without_title(name: &str) -> &str {
+pub(in crate::ingest) fn without_title(name: &str) -> &str {
     let mut name = name.trim();
     while let Some((first, rest)) = name.split_once(' ') {
         let bare = first.trim_end_matches('.').to_lowercase();
@@ -18,14 +18,16 @@ pub(super) fn without_title(name: &str) -> &str {
     name.trim_end_matches("さん").trim_end_matches("氏").trim_end_matches("様").trim()
 }
 
+/// Whether a character is of a script that puts no spaces between words, or hardly any.
+pub(in crate::ingest) fn is_east(c: char) -> bool {
+    ('\u{3040}'..='\u{30ff}').contains(&c)
+        || ('\u{3400}'..='\u{9fff}').contains(&c)
+        || ('\u{ac00}'..='\u{d7af}').contains(&c)
+}
+
 /// Whether a string has the outline of a full name: two to five words with capitals, or a name in an
 /// eastern script.
 pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
-    let is_east = |c: char| {
-        ('\u{3040}'..='\u{30ff}').contains(&c)
-            || ('\u{3400}'..='\u{9fff}').contains(&c)
-            || ('\u{ac00}'..='\u{d7af}').contains(&c)
-    };
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if text.chars().filter(|c| is_east(*c)).count() * 2 > letters {
         return (2..=14).contains(&letters)

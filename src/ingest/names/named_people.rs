@@ -20,7 +20,7 @@ pub struct Named {
 
 /// Words that begin with a capital and are no part of a person's name.
 const NOT_NAMES: &str = "\
-    a about after all also although an and another as at because before best both but by during \
+    a about after afterward afterwards all also although an and another as at because before best both but by during \
     each finally first for from he her here his how i if in is it its last later like many most \
     mr mrs my next no not now of on one only or our second several she since so some that the \
     their then there these they third this those to today tomorrow two when where which while \
@@ -145,6 +145,13 @@ pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
             continue;
         }
         let (organizations, end) = affiliation(text, range.end);
+        // "Cutting Costs with Wool": what is hardly a name does not work with anybody.
+        let is_with = || text.get(range.end..).is_some_and(|rest| rest.starts_with(" with "));
+        let (organizations, end) = if is_with() && Likeness::of(name).person() < 0.0 {
+            (Vec::new(), range.end)
+        } else {
+            (organizations, end)
+        };
         let organizations =
             if organizations.is_empty() { owner.into_iter().collect() } else { organizations };
         let end = end.max(range.end);

@@ -9,8 +9,8 @@ pub(super) fn weekday(text: &str) -> Option<usize> {
     (is_day && clock(rest.trim_start()).is_some()).then(|| text.len() - rest.len())
 }
 
-/// Bytes of the code of a session or room: "SVS320 - ", or "V1, " before a time.
-pub(super) fn code(text: &str) -> Option<usize> {
+/// Bytes of the code of a session or room: "SVS320 - ", "V1, " before a time, or "HS3 - " behind one.
+pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize> {
     let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let digits = text.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
     if !(1..=4).contains(&letters) || !(1..=4).contains(&digits) {
@@ -22,8 +22,9 @@ pub(super) fn code(text: &str) -> Option<usize> {
         return clock(after).map(|_| length + 2);
     }
     // "HTTP2 - a story" begins with no code.
-    let dash = [" - ", " – ", " — ", " | "].into_iter().find(|dash| rest.starts_with(dash))?;
-    (digits >= 3).then_some(length + dash.len())
+    let marks = [" - ", " – ", " — ", " | ", ": "];
+    let dash = marks.into_iter().find(|dash| rest.starts_with(dash))?;
+    (digits >= 3 && dash != ": " || is_behind_time).then_some(length + dash.len())
 }
 
 /// Bytes of a room and the separator behind it: "[Ballroom B] ", "Big hall / ".
@@ -80,6 +81,7 @@ mod tests {
             ("10:00 / Big hall / Ada Weaver / Looms", "Ada Weaver / Looms"),
             ("V1, 10 Uhr – Ada Weaver: Looms", "Ada Weaver: Looms"),
             ("SVS320 - Looms at scale", "Looms at scale"),
+            ("11:15 HS3 — Looms at scale", "Looms at scale"),
             ("(2) Looms at scale", "Looms at scale"),
             ("3\u{fe0f}\u{20e3} Looms at scale", "Looms at scale"),
             ("HTTP2 - a story", "HTTP2 - a story"),

@@ -1,8 +1,8 @@
 //! What the words around a name say of who spoke.
 
 use super::cue_words::{
-    ABOUT, EASTERN_OPENERS, GIVEN, GIVING, LEADS_TO_TITLE, SHORT_LEADS, SPEAKING, TALKING, has,
-    phrases,
+    ABOUT, EASTERN_OPENERS, GIVEN, GIVING, LEADS_TO_TITLE, OWNERS, SHORT_LEADS, SPEAKING, TALKING,
+    has, phrases,
 };
 use super::kinds::{TALK_WORDS, words};
 use super::likeness::Likeness;
@@ -72,7 +72,9 @@ pub(in crate::ingest) fn leads_to_title(between: &str) -> bool {
     let is_link = |(at, word): (usize, &&str)| {
         has(LEADS_TO_TITLE, word) || has(SHORT_LEADS, word) && (at < 2 || at + 1 == words.len())
     };
-    is_possessive && words.len() <= 7 || words.iter().enumerate().any(is_link)
+    // "Ada Weaver and her “Looms that sing”".
+    let is_owned = words.len() <= 3 && words.last().is_some_and(|last| has(OWNERS, last));
+    is_possessive && words.len() <= 7 || is_owned || words.iter().enumerate().any(is_link)
 }
 
 /// Whether the text between two names joins them: "and", a comma, a bracket that ends.

@@ -7,10 +7,8 @@ use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::lead;
-use crate::ingest::names::cue_words::{BY, OPENING, SPEAKER_LABELS, TELLING, has, leading};
+use crate::ingest::names::cue_words::{BY, SPEAKER_LABELS, has, leading};
 use crate::ingest::names::likeness::{Class, Likeness};
-use crate::ingest::names::name_shape::person_odds;
-use crate::ingest::names::named_people::names_in;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
 
@@ -127,7 +125,20 @@ fn in_block(block: &Block) -> Option<Below> {
     let byline = Byline::parse(first).or_else(|| columns(first))?;
     // What follows on the next lines must be more of the same, or the name begins a sentence.
     let is_whole = rest.iter().all(|line| line.split_whitespace().count() <= LONGEST);
+    let byline = rest.iter().take(ITEMS).fold(Some(byline), more_people)?;
     (byline.odds > least && is_whole).then_some(Below { byline, credit, passages })
+}
+
+/// A byline with who the next line names, when that says nothing else.
+fn more_people(byline: Option<Byline>, line: &&str) -> Option<Byline> {
+    let mut byline = byline?;
+    if let Some(next) = Byline::parse(line).filter(|next| next.odds > 2.0) {
+        let is_known = |name: &str| byline.people.iter().any(|known| known.name == name);
+        let others: Vec<_> =
+            next.people.into_iter().filter(|named| !is_known(&named.name)).collect();
+        byline.people.extend(others);
+    }
+    Some(byline)
 }
 
 /// The speaker in a table of labels: "Speaker | Ada Weaver".
@@ -222,19 +233,6 @@ pub(super) fn labeled_in_section(passages: &[Passage]) -> Option<Byline> {
         let named = line.words.split('\n').find_map(Byline::labeled)?;
         Some(named.0).filter(|byline| named.1 && byline.odds > 0.0)
     })
-}
-
-/// Who a paragraph begins with, when that person speaks: "Ada Weaver showed how …".
-pub(super) fn opening_teller(passage: Option<&Passage>) -> Option<Byline> {
-    let Block::Paragraph(text) = &passage?.block else { return None };
-    let words = inline_text(text);
-    let named = names_in(&words).into_iter().next().filter(|named| named.range.start == 0)?;
-    let rest = words.get(named.end.max(named.range.end)..)?.to_lowercase();
-    let mut after = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let verb = after.next()?;
-    let tells = has(TELLING, verb) || has(OPENING, verb);
-    let odds = person_odds(&named.name);
-    (tells && odds > 1.0).then(|| Byline { people: vec![named], odds })
 }
 
 /// A heading that is a title, with the speakers named below it.

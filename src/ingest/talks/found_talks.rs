@@ -2,6 +2,7 @@
 
 use super::found::Found;
 use super::listed::{Listed, skipped, taken, talk_in_item};
+use super::lone_items::{without_lone_speakers, without_strays};
 use super::notes::Cutter;
 use super::talk_cues::{Sighting, sightings};
 use super::title_lists::with_titles;
@@ -9,8 +10,6 @@ use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
-use crate::ingest::lines::reading::Order;
-use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::passage::{Passage, links_of, worded_links};
@@ -143,6 +142,7 @@ impl Cutter {
             Some(found) => found,
             None => items.iter().map(|item| self.plan.item(item)).collect(),
         };
+        let found = without_strays(items, found);
         let mut found = without_lone_speakers(found, self.plan.votes);
         if self.lists_titles {
             found = with_titles(items, found);
@@ -377,16 +377,4 @@ fn entry_starts(words: &str) -> Vec<usize> {
         is_word_start = c.is_whitespace();
     }
     if starts.first().is_some_and(|first| *first > 0) { Vec::new() } else { starts }
-}
-
-/// In a list of titles with notes, a short title looks like a speaker before a title. Where most items
-/// read otherwise, that reading is dropped.
-fn without_lone_speakers(found: Vec<Option<Found>>, votes: Votes) -> Vec<Option<Found>> {
-    let is_first = |found: &Found| found.order == Some(Order::SpeakerFirst);
-    let count = found.iter().flatten().filter(|found| is_first(found)).count();
-    let is_lone = found.len() > 2 && count * 2 < found.len();
-    if !is_lone || votes.is_repeated(Some(Order::SpeakerFirst)) {
-        return found;
-    }
-    found.into_iter().map(|found| found.filter(|found| !is_first(found))).collect()
 }

@@ -1,19 +1,20 @@
 //! Looks over a whole document and says which of its headings, items, rows and paragraphs are talks.
 
 use super::below_title::{
-    labeled_in_section, opening_name, opening_teller, speakers_below, speakers_in_item,
-    title_lines, titled,
+    labeled_in_section, opening_name, speakers_below, speakers_in_item, title_lines, titled,
 };
 use super::found::Found;
 use super::labeled_entry::labeled_entry;
 use super::name_headings::{Headings, name_headings, title_in_item};
+use super::openings::{
+    are_lettered, by_opening, keynote_of, opening, recorded_heading, unlettered,
+};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::clutter::{lead, without_tail};
-use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
 use crate::model::Block;
 use std::collections::BTreeMap;
@@ -40,6 +41,7 @@ impl Plan {
         let mut paragraphs: BTreeMap<usize, (Line, Vec<Reading>)> = BTreeMap::new();
         let mut items: Vec<Vec<Reading>> = Vec::new();
         let mut entries: BTreeMap<usize, Found> = BTreeMap::new();
+        let are_lettered = are_lettered(passages);
         for (at, passage) in passages.iter().enumerate() {
             if let Some(found) = labeled_entry(&passage.block) {
                 entries.insert(at, found);
@@ -47,7 +49,7 @@ impl Plan {
             }
             match &passage.block {
                 Block::Heading { level, text } => {
-                    let line = Line::of(text);
+                    let line = if are_lettered { unlettered(text) } else { Line::of(text) };
                     let found = readings(&line);
                     headings.insert(at, (*level, line, found));
                 }
@@ -99,8 +101,8 @@ impl Plan {
     fn read_headings(&mut self, headings: &Headings, passages: &[Passage]) -> Vec<usize> {
         let mut below_talks: Vec<usize> = Vec::new();
         // Who is named below one heading may be anybody; below several, who spoke.
-        let tellers =
-            headings.keys().filter(|at| opening_teller(passages.get(**at + 1)).is_some()).count();
+        let openings =
+            headings.keys().filter(|at| opening(passages.get(**at + 1)).is_some()).count();
         for (at, (_, line, readings)) in headings {
             if below_talks.contains(at) {
                 continue;
@@ -123,12 +125,13 @@ impl Plan {
                     let found = opening_name(below.first())
                         .and_then(|byline| titled(line, readings, byline, 0))
                         .filter(|_| readings.iter().any(|reading| reading.is_set_off));
-                    found.or_else(|| titled(line, readings, labeled_in_section(below)?, 0)).or_else(
-                        || {
-                            let byline = opening_teller(below.first()).filter(|_| tellers > 1)?;
-                            is_long_title(readings).then(|| titled(line, readings, byline, 0))?
-                        },
-                    )
+                    found
+                        .or_else(|| titled(line, readings, labeled_in_section(below)?, 0))
+                        .or_else(|| keynote_of(line, below.first()))
+                        .or_else(|| {
+                            by_opening(line, readings, below.first()).filter(|_| openings > 1)
+                        })
+                        .or_else(|| recorded_heading(line, readings, below.first()))
                 }
             };
             // Who spoke at the talk above is no talk of its own.
@@ -187,16 +190,6 @@ impl Plan {
             })
             .or_else(|| title_in_item(&line, item))
     }
-}
-
-/// Whether a line is the title of a talk more than that of a section on a theme.
-fn is_long_title(readings: &[Reading]) -> bool {
-    let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
-    alone.is_some_and(|reading| {
-        reading.odds > 1.0
-            && reading.title.split_whitespace().count() > 2
-            && Likeness::of(&reading.title).class() == Class::Title
-    })
 }
 
 fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {

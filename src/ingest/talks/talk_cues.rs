@@ -304,7 +304,8 @@ fn evident(title: &Title, text: &str) -> Option<(Vec<Named>, usize)> {
     let is_title =
         text.split_whitespace().count() >= 3 && likeness.odds(&[Class::Title, Class::Phrase]) > 1.0;
     // "Ada Weaver on looms" links to a talk, but is not its title.
-    let is_on_speaker = names_in(text).first().is_some_and(|named| named.range.start == 0);
+    let is_on_speaker =
+        names_in(text).first().is_some_and(|named| named.range.start == 0 && is_likely(named, 0.0));
     (title.is_evident
         && is_title
         && !is_on_speaker

@@ -1,0 +1,26 @@
+//! What the parser of Markdown says, in our terms: links and tables.
+
+use crate::model::Alignment;
+use pulldown_cmark::{Alignment as Aligned, LinkType};
+
+/// Whether a link is by the name of a page, as Obsidian has it.
+pub(super) fn is_wiki(link: LinkType) -> bool {
+    matches!(link, LinkType::WikiLink { .. })
+}
+
+/// How columns are aligned. Empty when none is by its author.
+pub(super) fn aligned(columns: &[Aligned]) -> Vec<Alignment> {
+    let columns = columns.iter().map(|column| match column {
+        Aligned::None | Aligned::Left => Alignment::Start,
+        Aligned::Center => Alignment::Center,
+        Aligned::Right => Alignment::End,
+    });
+    let columns: Vec<Alignment> = columns.collect();
+    let is_plain = columns.iter().all(|column| *column == Alignment::Start);
+    if is_plain { Vec::new() } else { columns }
+}
+
+/// Whether a link by name shows the name itself.
+pub(super) fn is_bare(link: LinkType) -> bool {
+    matches!(link, LinkType::WikiLink { has_pothole: false })
+}
