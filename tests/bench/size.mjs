@@ -13,7 +13,7 @@ import { byType, firstView, TYPES } from './page-bytes.mjs';
 const VIEW = { html: 16_200, css: 0, js: 3_100, wasm: 98_500, json: 0, other: 0, total: 117_700 };
 const BUDGETS = {
   fixture: { ...VIEW, use: 5_000 },
-  shipped: { ...VIEW, use: 26_000 },
+  shipped: { ...VIEW, use: 27_500 },
 };
 const MAX_REQUESTS = 6;
 
