@@ -17,7 +17,7 @@
   const show = () => {
     const [, path, id] = HELD.exec(asked()) ?? [];
     const page = held.get(path);
-    for (const part of document.querySelectorAll(".hallway")) part.hidden = Boolean(page) !== (part === place());
+    for (const part of document.querySelectorAll(".hallway, .landing, .landing-ways")) part.hidden = Boolean(page) !== (part === place());
     place().querySelector("main").replaceChildren(...(page ? [page.content.cloneNode(true)] : []));
     document.title = page ? `${page.dataset.title} – ${home}` : home;
     if (!page) return;
