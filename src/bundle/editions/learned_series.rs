@@ -8,6 +8,7 @@ use super::series_finder::SeriesFinder;
 use super::years::dated_year;
 use crate::ingest::{Draft, Passage, letters};
 use crate::model::{Block, plain_text};
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that a folder may give to a series.
@@ -100,12 +101,14 @@ impl Candidates {
         let mentions = event_mentions(title, finder);
         let is_known = |found: &Mention| !matches!(found.series, SeriesName::Possible(_));
         // A title that names a known series names no other.
+        let is_dated = LazyCell::new(|| has_date(draft));
         let framed = name_before_year(title).filter(|_| !mentions.iter().any(is_known));
         for found in mentions {
             match &found.series {
                 SeriesName::Telling(name) => {
                     self.add_telling(name, found.year, Spot::Title, found.year.is_some());
-                    self.add_named(name, draft, found.is_counted);
+                    // A number stands beside it, or its recap has a date.
+                    self.add_named(name, found.is_counted || *is_dated);
                 }
                 SeriesName::Possible(name) => self.add_shaped(name, found.year, true),
                 SeriesName::Known(_) => {}
@@ -130,6 +133,7 @@ impl Candidates {
 
     /// Names in the first words of a recap, which may be all that says where its author was.
     fn add_opening(&mut self, draft: &Draft, finder: &SeriesFinder) {
+        let is_dated = LazyCell::new(|| has_date(draft));
         let is_text = |passage: &&Passage| !matches!(passage.block, Block::Heading { .. });
         for passage in draft.passages.iter().filter(is_text).take(OPENING) {
             let text = plain_text(std::slice::from_ref(&passage.block));
@@ -137,18 +141,14 @@ impl Candidates {
                 if let SeriesName::Telling(name) = &found.series
                     && self.add(name, found.year, Spot::Opening).is_some()
                 {
-                    self.add_named(name, draft, found.is_counted);
+                    self.add_named(name, found.is_counted || *is_dated);
                 }
             }
         }
     }
 
-    /// Of words, only one with an inner capital is a name without its year. `is_counted`: its number stands beside it.
-    fn add_named(&mut self, name: &str, draft: &Draft, is_counted: bool) {
-        let is_dated = is_counted
-            || draft.published.is_some()
-            || folder_year(&draft.path).is_some()
-            || dated_year(draft).is_some();
+    /// Of words, only one with an inner capital is a name without its year.
+    fn add_named(&mut self, name: &str, is_dated: bool) {
         if let Some(candidate) = self.0.get_mut(&letters(name)) {
             candidate.is_named |= !name.contains(' ') && (is_dated || !candidate.years.is_empty());
         }
@@ -262,6 +262,11 @@ fn name_before_year(title: &str) -> Option<(String, u16, bool)> {
         || JAPANESE_CUES.iter().any(|cue| title.contains(cue));
     let is_whole = length == at && length > 1 && after.is_empty();
     (!name.is_empty()).then_some((name, year, has_cue || is_whole))
+}
+
+/// Whether a recap says when it was written or when its event was. Looking for it takes a while.
+fn has_date(draft: &Draft) -> bool {
+    draft.published.is_some() || folder_year(&draft.path).is_some() || dated_year(draft).is_some()
 }
 
 #[cfg(test)]

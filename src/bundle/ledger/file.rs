@@ -105,7 +105,7 @@ impl Ledger {
         self.entries.iter().filter(move |((it, _), _)| *it == kind)
     }
 
-    /// The id to which an old id leads, over any number of steps. `None` when it leads nowhere.
+    /// The id to which an old id leads, over some steps. `None` when it leads nowhere.
     pub(super) fn now(
         &self,
         kind: Kind,
@@ -113,8 +113,8 @@ impl Ledger {
         is_current: impl Fn(&str) -> bool,
     ) -> Option<String> {
         let mut key = (kind, id.to_owned());
-        // A circle, which only a merge could make, ends after as many steps as there are entries.
-        for _ in 0..=self.entries.len() {
+        // A circle, which only a merge could make, has to end, too.
+        for _ in 0..=self.entries.len().min(MOST_STEPS) {
             if is_current(&key.1) {
                 return Some(key.1);
             }
@@ -125,6 +125,9 @@ impl Ledger {
         None
     }
 }
+
+/// From an old id to the one of today. Nothing is renamed so often; a file of others could lead on for ever.
+const MOST_STEPS: usize = 100;
 
 fn entry(line: &str) -> Option<(Key, Facts)> {
     let mut cells = line.trim_end().split('\t');

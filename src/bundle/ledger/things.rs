@@ -133,11 +133,14 @@ pub(super) fn comparable(facts: &Facts) -> Facts {
     seen
 }
 
+/// The most words of a title that is compared without each of them.
+const MOST_WORDS: usize = 40;
+
 /// A title of some words, each time without one of them: titles that differ in one word have one of these in common.
 /// Words with digits stay, because they tell the parts of a series apart.
 fn without_a_word(title: &str) -> Vec<String> {
     let words: Vec<String> = title.split_whitespace().map(letters).collect();
-    if words.len() < 3 {
+    if words.len() < 3 || words.len() > MOST_WORDS {
         return Vec::new();
     }
     let is_plain = |word: &String| !word.chars().any(|c| c.is_ascii_digit());

@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Years in which a conference can take place. Others are typing errors.
 const YEARS: std::ops::RangeInclusive<u16> = 1800..=2199;
 
+/// Problems of one kind in one file that are told of.
+const MOST_OF_A_KIND: usize = 50;
+
 /// Checks the entries of registries and reports what is wrong.
 pub(in crate::bundle) struct Checks<'a, R> {
     pub(in crate::bundle) read: &'a R,
@@ -214,6 +217,11 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         message: String,
         help: &str,
     ) {
+        // Each is looked for in the whole file. Of so many that are alike, most are not shown anyway.
+        let is_alike = |told: &&Diagnostic| told.code == code && told.path == file;
+        if self.diagnostics.iter().filter(is_alike).count() >= MOST_OF_A_KIND {
+            return;
+        }
         let bytes = (self.read)(file).unwrap_or_default();
         let (source, _) = Source::new(file, &bytes);
         let source = source.unwrap_or_default();

@@ -70,7 +70,7 @@ pub(super) fn take_shortcodes(text: &str, mut found: Vec<Shortcode>) -> (String,
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let is_line_start = at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
         if is_line_start {
-            fence = next_fence(fence, rest);
+            fence = next_fence(fence, rest.lines().next().unwrap_or_default());
         }
         let shortcode = if fence.is_some() { None } else { shortcode_at(text, at) };
         let taken = shortcode.and_then(|(shortcode, end)| {
@@ -82,9 +82,10 @@ pub(super) fn take_shortcodes(text: &str, mut found: Vec<Shortcode>) -> (String,
             at = end;
         } else {
             // Text up to the next place where something can begin goes over as it is.
+            let is_empty_line = rest.starts_with('\n');
             let stop = rest
                 .char_indices()
-                .skip(1)
+                .skip(usize::from(!is_empty_line))
                 .find(|(_, c)| *c == '{' || *c == '\n')
                 .map_or(rest.len(), |(stop, c)| stop + usize::from(c == '\n'));
             replaced.push_str(rest.get(..stop).unwrap_or(rest));
@@ -272,7 +273,11 @@ mod tests {
 
     #[test]
     fn braces_that_are_no_shortcode_stay() {
-        for text in ["a {{ .Title }} b", "{{<", "{ {{ x", "```\n{{< youtube x >}}\n```\n", "{}"] {
+        let code = "```\n{{< youtube x >}}\n```\n";
+        let below =
+            [format!("a\n\n{code}"), format!("a\n\n\n{code}"), format!("\n \n\n{code}\n{code}")];
+        let below = below.iter().map(String::as_str);
+        for text in ["a {{ .Title }} b", "{{<", "{ {{ x", code, "{}"].into_iter().chain(below) {
             assert_eq!(take_shortcodes(text, Vec::new()), (text.to_owned(), vec![]));
         }
     }
