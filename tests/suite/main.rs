@@ -45,6 +45,7 @@ mod shared_names;
 mod site;
 mod small_catalog;
 mod source_graph;
+mod supply;
 mod tidy;
 mod timeline;
 mod tools;
