@@ -11,7 +11,9 @@
   // explorer reads is: other programs may need the rest as it is.
   const OURS = /[?&](q=|(year|conference|theme|person|org|kind|has|view|sort)=[^&]*)/gi;
   const COPIED = /([)\];]|%(2[27]|3e)|(?<!\.)\.(?!\.))+$/;
-  const mended = location.search.replace(/&(amp;)+/gi, "&").replace(OURS, (part) => part.toLowerCase().replace(COPIED, ""));
+  const mended = location.search.replace(/&(amp;)+/gi, "&").replace(OURS, (part) => (
+    part.toLowerCase().replace(COPIED, "").replace(/%../g, (escape) => escape.toUpperCase())
+  ));
   if (mended !== location.search) history.replaceState(history.state, "", location.pathname + mended + location.hash);
   // The address asks for a certain view. The printed list is not that view, so it is dimmed. The client says by the same
   // attribute whether it waits for something.
@@ -152,9 +154,14 @@
   };
 
   // Whether the client still answers: it may not wait for something when nothing is on its way.
-  const checkSoon = () => setTimeout(() => {
-    if (n_awaited === 0 && root.dataset.waiting !== undefined) fail(new Failure("crash", "no answer"));
-  }, SOON_MS);
+  // A slow device may take long over what has arrived, so it is asked when it has nothing else to do.
+  let check;
+  const checkSoon = () => {
+    clearTimeout(check);
+    check = setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => {
+      if (n_awaited === 0 && root.dataset.waiting !== undefined) fail(new Failure("crash", "no answer"));
+    }), 2 * SOON_MS);
+  };
   const start = async () => {
     const manifest = JSON.parse(document.getElementById("hallway-manifest").textContent);
     const catalogIndex = manifest.files.find((file) => file.role === "explorer");

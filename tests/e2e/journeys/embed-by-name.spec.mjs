@@ -52,7 +52,7 @@ for (const { what, address, name } of [
   test(`the element shows ${what} whose page it is given`, async ({ page, site, visit }) => {
     await visit(`<script src="${site}embed.js"></script><hallway-timeline id="notes" src="${site}${address}" height="400"><a href="${site}">Notes</a></hallway-timeline>`);
     const inner = page.locator('#notes iframe').contentFrame();
-    await expect(inner.getByText(name).first()).toBeVisible();
+    await expect(inner.getByText(name).filter({ visible: true }).first()).toBeVisible();
     await expect(inner.getByText('Ignored')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Notes', exact: true })).toBeHidden();
   });

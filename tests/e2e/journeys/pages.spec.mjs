@@ -166,13 +166,14 @@ test('the title of the site leads from a page to all of the timeline', async ({ 
   await expectSearch(page, '');
 });
 
-test('what a page is made of is one file and its styles', async ({ open, page }) => {
+test('what a page is made of is one file, its script and its styles', async ({ open, page }) => {
   const asked = [];
   page.on('request', (request) => { if (request.url().startsWith('http')) asked.push(new URL(request.url()).pathname); });
   await open('talk/tidewater-2024-sonar-on-a-shoestring.html');
   await page.waitForLoadState('networkidle');
   const styles = expect.stringMatching(/\.css$/);
-  expect(asked).toEqual([expect.stringMatching(/\.html$/), styles, styles]);
+  const script = expect.stringMatching(/\/page-\w+\.js$/);
+  expect(asked).toEqual([expect.stringMatching(/\.html$/), script, styles, styles]);
 });
 
 test('the themes lead from a cell to the passages behind it', async ({ open, page }) => {
