@@ -77,7 +77,8 @@ export async function isReady(page) {
     await arrive(page);
     await expect(root).toHaveAttribute('data-client', 'ready', { timeout: 1_000 });
   }).toPass({ timeout: 5_000 });
-  await expect(root).not.toHaveAttribute('data-waiting');
+  // A search over dozens of files takes a while on a busy machine.
+  await expect(root).not.toHaveAttribute('data-waiting', { timeout: 15_000 });
 }
 
 /** The query part of the address, as the reader sees it. */
