@@ -55,7 +55,7 @@ test('a client that waits for nothing is told to have stopped', async ({ open, p
   await expect(async () => {
     await page.clock.runFor(3_000);
     await expect(page.getByRole('alert')).toContainText('Something in the program went wrong.', { timeout: 500 });
-  }).toPass({ timeout: 8_000 });
+  }).toPass({ timeout: 15_000 });
 });
 
 test('a browser that measures nothing has a working client', async ({ page, open }) => {
