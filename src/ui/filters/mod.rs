@@ -33,6 +33,13 @@ pub(crate) fn filters() -> Node {
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
         .live_text(move || words.filters_toggle(n_on()));
+    // Where the filters cover the results, it leads to them: a script of the page takes the reader there.
+    let n_found = move || explorer.matches().with(|found| found.hits.len());
+    let done = el("button")
+        .class("filters-done")
+        .attr("type", "button")
+        .on_click(move || is_open.set(false))
+        .live_text(move || words.show_all(n_found()));
     let body = el("form")
         .class("filters-body")
         .attr("id", "filters")
@@ -41,7 +48,8 @@ pub(crate) fn filters() -> Node {
         .children(Facet::ALL.map(|facet| {
             let values = values_of(explorer, facet);
             (!values.is_empty()).then(|| facet_group(facet, values))
-        }));
+        }))
+        .child(done);
     el("div")
         .class("filters needs-client")
         .live_flag("data-open", move || is_open.get())
