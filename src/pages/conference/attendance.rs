@@ -1,8 +1,8 @@
 //! How many people came, in one line; who says so is folded below.
 
-use super::page_words::language_words;
 use crate::{
     model::{Attendance, Conference},
+    pages::page_words::language_words,
     query::{EntityIndex, sorting::sorted_once},
     ui::{
         display_names::signature,
