@@ -23,6 +23,9 @@ pub(in crate::ingest) struct Byline {
 /// The odds that a handle names somebody.
 const HANDLE: f32 = 2.0;
 
+/// The odds of what has the outline of a name where a speaker must stand.
+const LEAST: f32 = 0.5;
+
 /// Marks behind a byline that are no part of it.
 const ENDS: [char; 8] = [':', ',', ';', '!', '-', '–', '—', ' '];
 
@@ -42,6 +45,15 @@ impl Byline {
 
     /// Who the whole string names; `None` when anything in it is no name, role or organization.
     pub(in crate::ingest) fn parse(text: &str) -> Option<Self> {
+        Self::read(text, false)
+    }
+
+    /// Who a string names that can name nobody but speakers: "Ada Lens" is a name there, and may be a thing elsewhere.
+    pub(in crate::ingest) fn of_speakers(text: &str) -> Option<Self> {
+        Self::read(text, true)
+    }
+
+    fn read(text: &str, is_of_speakers: bool) -> Option<Self> {
         let text = text.trim_matches(|c: char| matches!(c, '*' | '_' | '[' | ']' | ' '));
         let text = text.trim_matches(|c: char| is_picture(c) || c.is_whitespace());
         let text = text.trim_start_matches(['–', '—', '-', '~', ' ']);
@@ -54,7 +66,8 @@ impl Byline {
             text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')).unwrap_or(text);
         let chunks = chunks(text);
         let is_list = is_list_of_names(&chunks);
-        let mut reader = Reader { odds: f32::INFINITY, is_list, ..Reader::default() };
+        let mut reader =
+            Reader { odds: f32::INFINITY, is_list, is_of_speakers, ..Reader::default() };
         for chunk in chunks {
             reader.chunk(chunk.text, chunk.is_joined)?;
         }
@@ -66,7 +79,8 @@ impl Byline {
 
     /// Who "Weaver, Ada" and "Weaver, Ada; Thread, Bo" name.
     pub(in crate::ingest) fn inverted(text: &str) -> Option<Self> {
-        let names: Vec<String> = text.split("; ").map(given_first).collect::<Option<_>>()?;
+        let names: Vec<String> =
+            text.split("; ").map(|it| given_first(it, -6.0)).collect::<Option<_>>()?;
         let odds = names.iter().map(|name| person_odds(name)).reduce(f32::min)?;
         let named = |name| Named { name, ..Named::default() };
         Some(Self { people: names.into_iter().map(named).collect(), odds })
@@ -91,7 +105,8 @@ impl Byline {
             return None;
         }
         let rest = rest.trim_matches(|c: char| matches!(c, '*' | '_' | ' ' | '.' | ':'));
-        Some((Self::parse(rest)?, !has(AUTHOR_LABELS, &label)))
+        let is_sure = !has(AUTHOR_LABELS, &label);
+        Some((Self::read(rest, is_sure)?, is_sure))
     }
 }
 
@@ -123,6 +138,8 @@ struct Reader {
     has_handle: bool,
     /// All parts are names.
     is_list: bool,
+    /// Who stands here spoke.
+    is_of_speakers: bool,
     /// How many parts are roles.
     roles: usize,
     /// How many names "and" leads to.
@@ -169,6 +186,10 @@ impl Reader {
         // A title such as "Dr." stands before names only.
         let person = if name.len() < core.trim_end().len() { person.max(1.0) } else { person };
         let is_first = self.people.is_empty();
+        let is_other =
+            || matches!(likeness.class(), Class::Organization | Class::Role | Class::Heading);
+        let is_speaker = self.is_of_speakers && is_first && person.is_finite() && !is_other();
+        let person = if is_speaker { person.max(LEAST) } else { person };
         let last = std::mem::take(&mut self.last);
         // After a comma, a company is as likely as a person; "and" leads to a person.
         let has_company = self.people.iter().any(|named| !named.organizations.is_empty());
@@ -332,12 +353,22 @@ mod tests {
         check("Speaker: Cy Bobbin, Warpworks", "Cy Bobbin (Warpworks)");
         check("Cy Bobbin, Warpworks @cy", "Cy Bobbin (Warpworks)");
         check("Dr. Jonas Pfeil", "Jonas Pfeil");
+        check("Cy Bobbin, Weft & Co; Bo Thread, Warp", "Cy Bobbin (Weft & Co) + Bo Thread (Warp)");
         check("Ruth Keller, Ludwig Baum, Aisha Noor", "Ruth Keller + Ludwig Baum + Aisha Noor");
         check("Ludwig van der Loom", "Ludwig van der Loom");
         check("Wen Li & Marta Kowalska", "Wen Li + Marta Kowalska");
         check("松田 明さん", "松田 明");
         check("Ada Weaver - Sr Tech Evangelist, Warpworks", "Ada Weaver (Warpworks)");
         check("Ada Weaver, Senior Staff Weaver, Warpworks", "Ada Weaver (Warpworks)");
+    }
+
+    #[test]
+    fn where_speakers_stand_any_name_is_one() {
+        let named = |text| Byline::labeled(text).map(|(byline, _)| byline.people.len());
+        assert_eq!(named("Speaker: Ada Lens"), Some(1));
+        assert_eq!(named("Speaker: Una Russet, Core"), Some(1));
+        assert_eq!(named("Speaker: to be announced"), None);
+        assert_eq!(named("Speaker: Linux Foundation"), None);
     }
 
     #[test]

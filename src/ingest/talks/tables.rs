@@ -101,6 +101,7 @@ impl Cutter {
         let names = speaker_at.and_then(|at| row.get(at)).map(|cell| inline_text(cell));
         let byline = names.as_deref().and_then(Byline::parse).filter(|byline| byline.odds > -2.0);
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::inverted));
+        let byline = byline.or_else(|| names.as_deref().and_then(Byline::of_speakers));
         let Some(byline) = byline else {
             // Title and speaker may share a cell. With a column for speakers, an empty one tells of no talk.
             let found = self.plan.line(&line, &readings(&line));
