@@ -1,11 +1,11 @@
 //! The table of contents, for readers without scripts and for crawlers.
 
 use super::{
-    authors::authors,
-    frame::{PageParts, classed_section, page_frame},
+    author::authors::authors,
     link::{file_href, organization_href},
     offline::offer,
     page_words::page_words,
+    parts::frame::{PageParts, classed_section, page_frame},
 };
 use crate::{
     query::{EntityIndex, folded, sorting::sort_by_key},

@@ -2,9 +2,9 @@
 
 use super::{
     embeds::{embed_path, kept_path},
-    frame::titled_page,
     link::FINDER_FOLDERS,
     page_words::page_words,
+    parts::frame::titled_page,
     rendered_page::RenderedPage,
 };
 use crate::ui::{

@@ -1,6 +1,6 @@
 //! The text of the curator's own that the first page begins with.
 
-use super::blocks::blocks;
+use super::parts::blocks::blocks;
 use crate::{
     model::Block,
     ui::{

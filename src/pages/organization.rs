@@ -1,8 +1,8 @@
 //! The page of an organization: who spoke for it, and where it is named.
 
 use super::{
-    frame::{PageParts, filter_link, page_frame},
     page_words::page_words,
+    parts::frame::{PageParts, filter_link, page_frame},
     person::talks_and_notes,
 };
 use crate::{

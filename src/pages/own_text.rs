@@ -1,8 +1,12 @@
 //! Texts of the curator's own: pages, the footer of every page, and the text that the first page begins with.
 
 use super::{
-    blocks::blocks, html::html, page_content::own_page, page_frame::framed, players::Players,
-    rendered_page::RenderedPage, renderer::Renderer,
+    html::html,
+    page_content::own_page,
+    page_frame::framed,
+    parts::{blocks::blocks, players::Players},
+    rendered_page::RenderedPage,
+    renderer::Renderer,
 };
 use crate::model::{Block, OwnPage};
 use reactive_graph::owner::provide_context;

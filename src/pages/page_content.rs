@@ -1,12 +1,15 @@
 //! The content of a page.
 
 use super::{
-    blocks::blocks,
-    conference,
-    frame::{PageParts, page_frame},
-    organization,
+    conference, organization,
     page::Page,
-    person, recap, talk, theme, year,
+    parts::{
+        blocks::blocks,
+        frame::{PageParts, page_frame},
+    },
+    person, recap, talk,
+    themes::theme,
+    year,
 };
 use crate::{
     model::OwnPage,

@@ -2,8 +2,7 @@
 
 use super::{
     page_words::{language_words, page_words},
-    search_form::search_form,
-    unframed::is_unframed,
+    parts::{search_form::search_form, unframed::is_unframed},
 };
 use crate::{
     i18n::site::BootStrings,

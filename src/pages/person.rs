@@ -2,12 +2,12 @@
 
 use super::{
     author::recaps_of_person,
-    frame::{PageParts, filter_link, list_section, page_frame, section},
     link::organization_href,
     note::note_item,
     page_words::page_words,
+    parts::frame::{PageParts, filter_link, list_section, page_frame, section},
     reading_list::starred,
-    talk_card::talk_card,
+    talk::card::talk_card,
 };
 use crate::{
     model::{NoteHead, OrganizationId, PartialDate, Person, Talk},

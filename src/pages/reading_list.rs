@@ -1,10 +1,12 @@
 //! The page of a reader's own list of talks. Its address says which; a script shows them.
 
 use super::{
-    frame::{PageParts, page_frame},
-    icons::icon_star,
     link::{READING_LIST, file_href},
     page_words::page_words,
+    parts::{
+        frame::{PageParts, page_frame},
+        icons::icon_star,
+    },
 };
 use crate::{
     model::TalkId,

@@ -2,12 +2,14 @@
 
 use super::{
     author::signed_by,
-    blocks::blocks,
-    citation::{cite_link, how_to_cite},
-    frame::{PageParts, page_frame_under, section},
     library::library,
     note::{in_language, is_called_by_its_opening, original, recap_reasons, titled_note},
     page_words::page_words,
+    parts::{
+        blocks::blocks,
+        citation::{cite_link, how_to_cite},
+        frame::{PageParts, page_frame_under, section},
+    },
 };
 use crate::{
     model::{

@@ -1,12 +1,10 @@
 //! Renders HTML: the explorer as it is before the client starts, and every page.
 
 use super::{
-    authors::Authors,
+    author::authors::Authors,
     chart::{ChartTable, DenseChart, chart_table, dense_chart, fixed_parts},
-    citation::Citation,
     contents_page::contents,
     fallback_pages::{self, Moved},
-    frame::first_page_ways,
     home_text::home_text,
     html::html,
     library::{Library, library},
@@ -16,11 +14,10 @@ use super::{
     page_content::page_content,
     page_frame::{boot_notice, framed, framed_as, no_script_notice},
     page_words::page_words,
-    players::Players,
+    parts::{citation::Citation, frame::first_page_ways, players::Players, unframed::Unframed},
     reading_list::reading_list_page,
     rendered_page::RenderedPage,
     themes::themes_page,
-    unframed::Unframed,
     waves::waves,
 };
 use crate::{

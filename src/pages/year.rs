@@ -2,10 +2,10 @@
 
 use super::{
     conference::fact_list,
-    frame::{PageParts, filter_link, page_frame},
     page_words::page_words,
+    parts::frame::{PageParts, filter_link, page_frame},
     reading_list::starred,
-    talk_card::talk_card,
+    talk::card::talk_card,
 };
 use crate::{
     model::Conference,

@@ -24,6 +24,7 @@ const STARS: &str = include_str!("scripts/stars.js");
 const PAGE: &str = include_str!("scripts/page.js");
 const CITE: &str = include_str!("scripts/cite.js");
 const DENSE: &str = include_str!("scripts/dense.js");
+const PHONE: &str = include_str!("scripts/phone.js");
 const EXPLORER: &str = include_str!("scripts/explorer.js");
 const THEMES_PAGE: &str = include_str!("scripts/themes.js");
 const LIST_PAGE: &str = include_str!("scripts/list.js");
@@ -91,7 +92,7 @@ impl PageScripts {
             &dense,
             ";\n",
         ];
-        let explorer = data.concat() + &bundled(&[MAKE, STARS, dense_script, EXPLORER]);
+        let explorer = data.concat() + &bundled(&[MAKE, STARS, dense_script, PHONE, EXPLORER]);
         // One module: the export dialog uses the names of the palette and the same list, the waves the same style.
         let palette = bundled(&[MAKE, FOLD, FIND, PALETTE, EXPORT, SENTENCES]);
         let page = tight(&[KEYS, STARS, PAGE, CITE].concat());

@@ -1,14 +1,10 @@
 //! Small facts, as items of a list of facts.
 
 use super::{
-    display_names::signature,
     dom::{Element, el},
     state::words::words,
 };
-use crate::{
-    model::{Conference, PartialDate},
-    query::EntityIndex,
-};
+use crate::model::{Conference, PartialDate};
 
 /// A list of facts in a row.
 pub(crate) fn facts() -> Element {
@@ -34,16 +30,6 @@ pub(crate) fn place(conference: &Conference) -> Option<Element> {
     let place = [conference.city.as_str(), conference.country.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
     (!place.is_empty()).then(|| el("li").child(place.join(", ")))
-}
-
-/// The attendance, one item per source.
-pub(crate) fn attendance_facts(index: &EntityIndex, conference: &Conference) -> Vec<Element> {
-    let fact = |statement: &crate::model::Attendance| {
-        let recap = statement.recap.as_ref().and_then(|id| index.recap(id));
-        let who = recap.map(signature);
-        el("li").child(words().attendance(&statement.words, who.as_deref()))
-    };
-    conference.attendance.iter().map(fact).collect()
 }
 
 /// A text; nothing when it is empty.

@@ -3,7 +3,7 @@
 use super::paths::{SAVED, embed_path, oembed_path};
 use crate::{
     model::{ExtraFiles, SavedView, Theme},
-    pages::{Page, frame::titled_page, html::escaped, page_words::language_words},
+    pages::{Page, html::escaped, page_words::language_words, parts::frame::titled_page},
     query::EntityIndex,
     ui::{
         dom::{Child as _, Element, Node, el, many},

@@ -1,7 +1,9 @@
 //! A picture of a view, for places that allow only pictures: the number of entries by year.
 
-use crate::pages::html::html;
-use crate::ui::dom::{el, svg};
+use crate::{
+    pages::html::html,
+    ui::dom::{el, svg},
+};
 
 const WIDTH: usize = 640;
 const HEIGHT: usize = 200;

@@ -1,7 +1,7 @@
 //! The page that shares a view: every form of embedding, with a preview.
 
 use crate::{
-    pages::{frame::titled_page, page_words::language_words},
+    pages::{page_words::language_words, parts::frame::titled_page},
     ui::dom::{Child as _, Element, Node, el, many},
 };
 

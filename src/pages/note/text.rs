@@ -3,7 +3,7 @@
 use crate::{
     i18n::site::is_right_to_left,
     model::{NoteHead, plain_text},
-    pages::{blocks::blocks, library::library},
+    pages::{library::library, parts::blocks::blocks},
     query::{Terms, snippet},
     ui::{
         dom::{Element, Node, el},

@@ -2,6 +2,7 @@
 // stops typing. Rust writes `words`, `table` and `dense` in front of this module.
 import { crowded } from "./dense.js";
 import { make, svg } from "./make.js";
+import { foldable, inSight } from "./phone.js";
 
 /** Lets the chart get wider than its window, which then scrolls as anything does that is too wide. */
 const zoomable = (chart) => {
@@ -168,9 +169,11 @@ const [chart, results] = [document.querySelector(".picture"), document.getElemen
 if (chart) {
   zoomable(chart);
   inWords(chart);
+  foldable(chart);
   if (dense) crowded(chart, dense);
 }
 if (results) {
   starry(results);
   patient(results);
+  inSight(results);
 }

@@ -7,7 +7,7 @@
 mod drag;
 pub(crate) mod geometry;
 pub(crate) mod marks;
-mod years;
+pub(crate) mod years;
 
 use super::{
     dom::{Child as _, Element, Node, el, live, many, nothing, svg},
@@ -20,7 +20,7 @@ use geometry::{HEIGHT_PX, LINE_PX};
 use marks::marks;
 use std::sync::Arc;
 use wasm_bindgen::JsCast as _;
-use years::{bands, year_inputs};
+use years::bands;
 
 /// The id of the text that explains how to use the chart.
 const HINT: &str = "picture-hint";
@@ -56,7 +56,6 @@ pub(crate) fn chart(parts: FixedParts) -> Node {
     }
     let foot = el("div")
         .class("picture-foot")
-        .child(year_inputs(&axis))
         .child(el("div").class("zoom needs-client"))
         .child(parts.beside);
     // A printed chart does not react to keys.

@@ -1,4 +1,4 @@
-//! The years of the chart: their bands, and the two inputs that choose a range of them.
+//! The years of the chart: their bands, and the two inputs that choose a range of them, which are among the filters.
 
 use super::geometry::{HEIGHT_PX, LINE_PX, percent};
 use crate::{
@@ -63,12 +63,10 @@ pub(super) fn column(class: &'static str, start: f64, end: f64) -> Element {
         .attr("height", HEIGHT_PX.to_string())
 }
 
-/// The first and the last year, as the keyboard and a finger set them.
-pub(super) fn year_inputs(axis: &Axis) -> Element {
+/// The first and the last chosen year, as the keyboard and a finger set them: from `first` to `last`.
+pub(crate) fn year_inputs(first: u16, last: u16) -> Element {
     let explorer = explorer();
     let words = words();
-    let year = |tick: Option<&Tick>| tick.map_or(0, |tick| tick.year);
-    let (first, last) = (year(axis.ticks.first()), year(axis.ticks.last()));
     let query = explorer.query();
     // The first and last chosen year, or the first and last of all years.
     let range = move || {

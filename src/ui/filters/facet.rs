@@ -1,15 +1,19 @@
-//! One facet: a group of check boxes that stay where they are while their counts change.
+//! One facet: a group of check boxes, those that would leave something first.
 
 use crate::ui::signals::{RwSignal, StoredValue};
 use crate::{
-    query::{Action, Facet, FacetValue, folded},
+    query::{Action, Facet, FacetValue, folded, sorting::sort_by_key},
     ui::{
+        chart::years::year_inputs,
         dom::{Child as _, Element, Item, Node, el, keyed},
         state::{explorer::explorer, settings::settings, words::words},
     },
 };
 use leptos_dom::helpers::event_target_value;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    cmp::Reverse,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 /// Values shown before the reader asks for all.
 const N_SHOWN: usize = 6;
@@ -48,26 +52,46 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
                 typed.set(folded(&event_target_value(&event)));
             })
     });
+    // The numbers below have it each, for those who hear them.
+    let unit = el("span").class("count").attr("aria-hidden", "true").child(words.entries_of(2));
+    let year = |value: Option<&Value>| {
+        let FacetValue::Year(year) = value?.choice else { return None };
+        Some(year)
+    };
+    // The newest first.
+    let range = year(values.last()).zip(year(values.first()));
+    let range = range.map(|(first, last)| year_inputs(first, last));
     let more = (n_values > N_SHOWN).then(|| more_button(facet, n_values, is_whole));
     let items = if settings().is_static {
         let first = values.into_iter().take(N_SHOWN);
         el("ul").children(first.map(|value| item(value.choice, value.name)))
     } else {
-        el("ul").child(keyed(move || shown(&values, is_whole.get(), &typed.get())))
+        el("ul").child(keyed(move || shown(facet, &values, is_whole.get(), &typed.get())))
     };
     el("fieldset")
         .class("facet")
-        .child(el("legend").attr("id", legend_id(facet)).child(legend))
+        .child(el("legend").attr("id", legend_id(facet)).child(legend).child(unit))
+        .child(range)
         .child(name_box)
         .child(items)
         .child(more)
         .into_node()
 }
 
-/// The values that the reader asks for, and those that are or were on.
-fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
+/// The values that the reader asks for, and those that are or were on: those that would leave something first, and of
+/// those that are listed by number the largest first. A choice in this facet changes nothing here, so what the reader
+/// presses stays where it is.
+fn shown(facet: Facet, values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
+    let explorer = explorer();
+    let is_by_number =
+        !matches!(facet, Facet::Year | Facet::Conference | Facet::Kind | Facet::Video);
+    let mut values: Vec<&Value> = values.iter().collect();
+    sort_by_key(&mut values, |value| {
+        let n_left = explorer.count(&value.choice);
+        Reverse(if is_by_number { n_left } else { n_left.min(1) })
+    });
     let n_first = if is_whole { N_MOST } else { N_SHOWN };
-    let choices = explorer().query().with(|query| query.selection.clone());
+    let choices = explorer.query().with(|query| query.selection.clone());
     let is_shown = |(place, value): &(usize, &Value)| {
         let is_asked_for = match typed {
             "" => *place < n_first,
@@ -80,7 +104,7 @@ fn shown(values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
         let (choice, name) = (value.choice.clone(), value.name.clone());
         Item::new(choice.word().into_owned(), move || item(choice, name).into_node())
     };
-    values.iter().enumerate().filter(is_shown).take(N_MOST).map(item).collect()
+    values.into_iter().enumerate().filter(is_shown).take(N_MOST).map(item).collect()
 }
 
 fn more_button(facet: Facet, n_values: usize, is_whole: RwSignal<bool>) -> Element {
@@ -104,6 +128,7 @@ fn legend_id(facet: Facet) -> &'static str {
         Facet::Theme => "facet-theme",
         Facet::Person => "facet-person",
         Facet::Organization => "facet-organization",
+        Facet::Location => "facet-place",
         Facet::Kind => "facet-kind",
         Facet::Video => "facet-video",
     }

@@ -15,7 +15,7 @@ use super::{
 use crate::ui::signals::RwSignal;
 use crate::{
     model::Catalog,
-    query::{Facet, FacetValue, Kind, sorting::sort_by},
+    query::{Facet, FacetValue, Kind, locations, sorting::sort_by},
 };
 use facet::{Value, facet_group};
 use std::sync::atomic::AtomicBool;
@@ -33,6 +33,13 @@ pub(crate) fn filters() -> Node {
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
         .live_text(move || words.filters_toggle(n_on()));
+    // Where the filters cover the results, it leads to them: a script of the page takes the reader there.
+    let n_found = move || explorer.matches().with(|found| found.hits.len());
+    let done = el("button")
+        .class("filters-done")
+        .attr("type", "button")
+        .on_click(move || is_open.set(false))
+        .live_text(move || words.show_all(n_found()));
     let body = el("form")
         .class("filters-body")
         .attr("id", "filters")
@@ -41,7 +48,8 @@ pub(crate) fn filters() -> Node {
         .children(Facet::ALL.map(|facet| {
             let values = values_of(explorer, facet);
             (!values.is_empty()).then(|| facet_group(facet, values))
-        }));
+        }))
+        .child(done);
     el("div")
         .class("filters needs-client")
         .live_flag("data-open", move || is_open.get())
@@ -66,7 +74,7 @@ fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
         .filter(|value| value.total > 0)
         .collect();
     match facet {
-        Facet::Theme | Facet::Person | Facet::Organization => {
+        Facet::Theme | Facet::Person | Facet::Organization | Facet::Location => {
             // Equals stay in the order of the catalog, which is that of their ids.
             sort_by(&mut values, |a, b| b.total.cmp(&a.total));
         }
@@ -88,6 +96,10 @@ fn choices_of(catalog: &Catalog, years: &[u16], facet: Facet) -> Vec<FacetValue>
         Facet::Organization => {
             catalog.organizations.iter().map(|it| FacetValue::Organization(it.id.clone())).collect()
         }
+        Facet::Location => locations(&catalog.conferences)
+            .into_iter()
+            .map(|it| FacetValue::Location(it.word))
+            .collect(),
         Facet::Kind => Kind::ALL.map(FacetValue::Kind).to_vec(),
         Facet::Video => vec![FacetValue::Video],
     }

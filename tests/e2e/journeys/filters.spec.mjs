@@ -37,3 +37,27 @@ test('chips take a filter off again, one by one or all at once', async ({ open, 
   await expectSearch(page, '');
   await expect(chips).toBeHidden();
 });
+
+test('a city or a country keeps what was said there', async ({ open, page }) => {
+  await open();
+  await facet(page, 'Place').getByRole('checkbox', { name: /^Norway/ }).check();
+  await expectSearch(page, '?place=norway');
+  await expect(results(page).getByRole('heading', { level: 3 })).toHaveText(/Tidewater Conf 2022/);
+  await page.getByRole('button', { name: /^Remove filter: .*Norway/ }).click();
+  await expectSearch(page, '');
+});
+
+test.describe('in a large collection', () => {
+  test.use({ site: 'shipped' });
+
+  test('values that would leave nothing come last, and numbers say what they count', async ({ open, page }) => {
+    await open('?year=2022');
+    const themes = facet(page, 'Theme');
+    await expect(themes.locator('legend')).toContainText('entries');
+    await themes.getByRole('button', { name: /^Show all/ }).click();
+    const counts = (await themes.locator('label > .count').allTextContents()).map(Number);
+    expect(counts.length).toBeGreaterThan(6);
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+});

@@ -9,7 +9,7 @@ use crate::{
         card::{awaited, entry_card},
         display_names::author,
         dom::{Child as _, Element, el},
-        facts::{self, attendance_facts, dates, facts},
+        facts::{self, dates, facts},
         link::{conference_href, note_href, recap_href},
         marked::marked,
         state::{collection::Record, explorer::explorer, words::words},
@@ -73,7 +73,6 @@ fn conference_head(index: &EntityIndex, conference: &Conference) -> Element {
     let facts = facts()
         .child(dates(conference))
         .child(facts::place(conference))
-        .child(attendance_facts(index, conference))
         .child(el("li").child(words().holdings(n_recaps, n_talks)));
     el("div").class("conference-head").child(el("h3").child(name)).child(facts)
 }

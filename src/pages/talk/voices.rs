@@ -1,8 +1,8 @@
 //! Several authors on one talk: the themes that they share, and what only one of them names.
 
-use super::{frame::classed_section, page_words::page_words};
 use crate::{
     model::{NoteHead, PersonId, Talk, ThemeId},
+    pages::{page_words::page_words, parts::frame::classed_section},
     query::{EntityIndex, sorting::sorted_once},
     ui::{
         display_names::{note_signature, person_name, theme_name},

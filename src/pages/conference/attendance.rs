@@ -1,12 +1,13 @@
 //! How many people came, in one line; who says so is folded below.
 
-use super::page_words::language_words;
 use crate::{
-    model::Conference,
+    model::{Attendance, Conference},
+    pages::page_words::language_words,
     query::{EntityIndex, sorting::sorted_once},
     ui::{
+        display_names::signature,
         dom::{Element, el},
-        facts::{attendance_facts, facts},
+        facts::facts,
         state::words::words,
     },
 };
@@ -24,9 +25,13 @@ pub(super) fn attendance(index: &EntityIndex, conference: &Conference) -> Option
             (story.between)(&grouped(least, story.thousands), &grouped(most, story.thousands))
         }
     };
-    let sources = el("details").class("sources").child(el("summary").child(line)).child(
-        facts().attr("aria-label", story.sources).children(attendance_facts(index, conference)),
-    );
+    let source = |statement: &Attendance| {
+        let recap = statement.recap.as_ref().and_then(|id| index.recap(id));
+        let who = recap.map(signature);
+        el("li").child(words().attendance(&statement.words, who.as_deref()))
+    };
+    let sources = facts().attr("aria-label", story.sources).children(statements.iter().map(source));
+    let sources = el("details").class("sources").child(el("summary").child(line)).child(sources);
     Some(el("li").child(sources))
 }
 

@@ -1,8 +1,8 @@
 //! Sentences of a note: the first, and the one that names a theme.
 
-use super::library::library;
 use crate::{
     model::{NoteHead, Theme, plain_text},
+    pages::library::library,
     query::{
         EntityIndex, Snippet, Terms, highlights,
         sentences::{first_of_longest, sentences, shortened},
@@ -14,7 +14,7 @@ use crate::{
 const MOST_CHARS: usize = 320;
 
 /// The first sentence of the best of some notes: the one with most to say, that is the longest note.
-pub(super) fn first_sentence(notes: &[&NoteHead]) -> Option<Element> {
+pub(in crate::pages) fn first_sentence(notes: &[&NoteHead]) -> Option<Element> {
     let library = library();
     let texts = notes.iter().filter_map(|note| library.note(&note.id));
     let texts: Vec<String> = texts.map(|note| plain_text(&note.blocks)).collect();
@@ -23,7 +23,7 @@ pub(super) fn first_sentence(notes: &[&NoteHead]) -> Option<Element> {
 }
 
 /// The first sentences of some notes, as many as are quickly read.
-pub(super) fn opening(notes: &[&NoteHead]) -> Option<Element> {
+pub(in crate::pages) fn opening(notes: &[&NoteHead]) -> Option<Element> {
     let library = library();
     let texts = notes.iter().filter_map(|note| library.note(&note.id));
     let text: Vec<String> = texts.map(|note| plain_text(&note.blocks)).collect();
@@ -44,7 +44,7 @@ pub(super) fn opening(notes: &[&NoteHead]) -> Option<Element> {
 
 /// The sentence of a note that names a theme or, failing that, one of its narrower themes; and whether it names the
 /// theme itself. `None` if none does.
-pub(super) fn naming_sentence(
+pub(in crate::pages) fn naming_sentence(
     index: &EntityIndex,
     theme: &Theme,
     note: &NoteHead,

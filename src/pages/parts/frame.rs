@@ -1,12 +1,12 @@
 //! The parts that every page has: a link back, a heading, and sections.
 
-use super::{
-    icons::icon_back,
-    library::library,
-    link::{COMPARE, READING_LIST, THEMES, file_href},
-    page_words::{language_words, page_words},
-};
+use super::icons::icon_back;
 use crate::{
+    pages::{
+        library::library,
+        link::{COMPARE, READING_LIST, THEMES, file_href},
+        page_words::{language_words, page_words},
+    },
     query::Query,
     ui::{
         dom::{Child as _, Element, Node, el, many, nothing},
@@ -15,26 +15,26 @@ use crate::{
 };
 
 /// The parts of a page.
-pub(super) struct PageParts {
+pub(in crate::pages) struct PageParts {
     /// The kind of its subject.
-    pub(super) kicker: String,
+    pub(in crate::pages) kicker: String,
     /// The name of its subject.
-    pub(super) title: String,
+    pub(in crate::pages) title: String,
     /// Content directly below the heading.
-    pub(super) lead: Node,
+    pub(in crate::pages) lead: Node,
     /// Facts and links, shown at the side if there is room.
-    pub(super) facts: Node,
+    pub(in crate::pages) facts: Node,
     /// The rest.
-    pub(super) body: Node,
+    pub(in crate::pages) body: Node,
 }
 
 /// A page.
-pub(super) fn page_frame(parts: PageParts) -> Node {
+pub(in crate::pages) fn page_frame(parts: PageParts) -> Node {
     page_frame_under(el("h1"), parts)
 }
 
 /// A page whose heading needs more than its title, for example another language.
-pub(super) fn page_frame_under(heading: Element, parts: PageParts) -> Node {
+pub(in crate::pages) fn page_frame_under(heading: Element, parts: PageParts) -> Node {
     let PageParts { kicker, title, lead, facts, body } = parts;
     let back = el("a")
         .attr("data-back", "")
@@ -102,21 +102,21 @@ pub(crate) fn first_page_ways() -> Element {
 }
 
 /// A part of a page under a heading.
-pub(super) fn section(title: String) -> Element {
+pub(in crate::pages) fn section(title: String) -> Element {
     classed_section("page-section", title)
 }
 
 /// The same with more classes.
-pub(super) fn classed_section(classes: &'static str, title: String) -> Element {
+pub(in crate::pages) fn classed_section(classes: &'static str, title: String) -> Element {
     el("section").class(classes).child(el("h2").child(title))
 }
 
 /// A list under a heading; nothing if it is empty.
-pub(super) fn list_section(title: String, items: Vec<Element>) -> Option<Element> {
+pub(in crate::pages) fn list_section(title: String, items: Vec<Element>) -> Option<Element> {
     (!items.is_empty()).then(|| section(title).child(el("ul").class("plain").children(items)))
 }
 
 /// A link from a page to the explorer.
-pub(super) fn filter_link(href: String, label: &'static str) -> Element {
+pub(in crate::pages) fn filter_link(href: String, label: &'static str) -> Element {
     el("p").class("page-links").child(el("a").attr("href", href).child(label))
 }

@@ -1,12 +1,9 @@
 //! The table of all themes by year, newest year first. Its cells are colored by share.
 
-use super::{
-    link::evidence_href,
-    page_words::language_words,
-    years::{YearShare, notes_at, shares_by_year, years},
-};
+use super::years::{YearShare, notes_at, shares_by_year, years};
 use crate::{
     model::ThemeId,
+    pages::{link::evidence_href, page_words::language_words},
     query::{
         EntityIndex,
         sorting::{sort_by_key, sorted_once},

@@ -1,13 +1,13 @@
 //! The turning points of a theme, each in a sentence of a note: where it was first named, its peak, and where it was
 //! last named.
 
-use super::{
-    page_words::language_words,
-    sentences::{first_sentence, naming_sentence},
-    years::{YearShare, notes_at, peak},
-};
+use super::years::{YearShare, notes_at, peak};
 use crate::{
     model::{NoteHead, Theme},
+    pages::{
+        page_words::language_words,
+        parts::sentences::{first_sentence, naming_sentence},
+    },
     query::EntityIndex,
     timeline::{Matrix, Row},
     ui::{

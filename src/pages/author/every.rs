@@ -1,14 +1,13 @@
 //! The pages of authors who are no people of the collection.
 
 use super::{
-    author::page,
     authors::{Author, authors},
-    html::html,
-    page_frame::framed_as,
-    rendered_page::RenderedPage,
-    renderer::Renderer,
+    page,
 };
-use crate::ui::link::SHARE;
+use crate::{
+    pages::{html::html, page_frame::framed_as, rendered_page::RenderedPage, renderer::Renderer},
+    ui::link::SHARE,
+};
 
 impl Renderer {
     /// A page for each of these authors. Other authors have the page of a person.

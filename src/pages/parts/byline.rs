@@ -1,8 +1,8 @@
 //! The speakers of a talk with their organizations, each a link to its page.
 
-use super::link::organization_href;
 use crate::{
     model::Speaker,
+    pages::link::organization_href,
     query::EntityIndex,
     ui::{
         display_names::{organization_name, person_name},
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The speakers and their organizations. Nothing if no source names them.
-pub(super) fn byline(index: &EntityIndex, speakers: &[Speaker]) -> Option<Element> {
+pub(in crate::pages) fn byline(index: &EntityIndex, speakers: &[Speaker]) -> Option<Element> {
     let item = |speaker: &Speaker| {
         let name = el("a")
             .attr("href", person_href(&speaker.person))

@@ -1,8 +1,11 @@
 //! How to cite what a page is about: as text, as BibTeX and as a link. A script adds buttons that copy; without it the
 //! texts can be selected.
 
-use super::{frame::section, link::file_href, page_words::language_words};
-use crate::ui::dom::{Child as _, Element, Node, el};
+use super::frame::section;
+use crate::{
+    pages::{link::file_href, page_words::language_words},
+    ui::dom::{Child as _, Element, Node, el},
+};
 use reactive_graph::owner::use_context;
 
 /// How to cite the subject of a page.
@@ -25,7 +28,7 @@ fn citation() -> Option<Citation> {
 }
 
 /// The section that says how to cite the subject of the page.
-pub(super) fn how_to_cite() -> Option<Element> {
+pub(in crate::pages) fn how_to_cite() -> Option<Element> {
     let Citation { text, bibtex, address } = citation()?;
     let words = &language_words().story;
     let row = |name: &'static str, content: Node| {
@@ -53,7 +56,7 @@ pub(super) fn how_to_cite() -> Option<Element> {
 }
 
 /// The way to that section, for the facts of a page.
-pub(super) fn cite_link() -> Option<Element> {
+pub(in crate::pages) fn cite_link() -> Option<Element> {
     citation()?;
     let words = &language_words().story;
     let link = el("a").attr("href", ["#", CITE].concat()).child(words.how_to_cite);

@@ -1,16 +1,20 @@
 //! The page of an edition: what is known of it, who wrote about it, and what was said there.
 
+mod attendance;
+mod changes;
+mod slope;
+
 use super::{
-    attendance::attendance,
-    byline::byline,
-    changes::theme_changes,
-    frame::{PageParts, filter_link, list_section, page_frame, section},
     link::{calendar_path, file_href},
     note::note_item,
     page_words::{language_words, page_words},
+    parts::{
+        byline::byline,
+        frame::{PageParts, filter_link, list_section, page_frame, section},
+        sentences::{first_sentence, opening},
+    },
     reading_list::starred,
-    sentences::{first_sentence, opening},
-    talk_card::talk_card,
+    talk::card::talk_card,
 };
 use crate::{
     model::{Conference, ConferenceId, NoteHead, Recap, Talk},
@@ -23,6 +27,8 @@ use crate::{
         state::words::words,
     },
 };
+use attendance::attendance;
+use changes::theme_changes;
 use std::cmp::Reverse;
 
 /// The page of an edition.

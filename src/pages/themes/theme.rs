@@ -1,15 +1,15 @@
 //! The page of a theme: its history, the notes on it, and related themes.
 
-use super::{
-    frame::{PageParts, filter_link, list_section, page_frame, section},
-    library::library,
-    life::life,
-    link::evidence_id,
-    note::note_item,
-    page_words::page_words,
-};
+use super::life::life;
 use crate::{
     model::{ConferenceId, NoteHead, PartialDate, Theme, ThemeId},
+    pages::{
+        library::library,
+        link::evidence_id,
+        note::note_item,
+        page_words::page_words,
+        parts::frame::{PageParts, filter_link, list_section, page_frame, section},
+    },
     query::{EntityIndex, FacetValue, Terms, sorting::sort_by},
     ui::{
         display_names::{conference_name, theme_name},
@@ -24,7 +24,7 @@ use crate::{
 const N_NEIGHBORS: usize = 8;
 
 /// The page of a theme.
-pub(super) fn page(index: &EntityIndex, theme: &Theme) -> Node {
+pub(in crate::pages) fn page(index: &EntityIndex, theme: &Theme) -> Node {
     let phrases = page_words();
     let notes = index.notes_of_theme(&theme.id);
     let description = theme.description.clone();

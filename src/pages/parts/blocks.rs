@@ -1,8 +1,9 @@
 //! A note's text as nodes. Text is only ever text here: there is no HTML to trust.
 
-use super::{link::file_href, page_words::page_words, unframed::is_unframed, video::video_facade};
+use super::{unframed::is_unframed, video::video_facade};
 use crate::{
     model::{Alignment, Block, Inline, MEDIA, Table, is_site_path},
+    pages::{link::file_href, page_words::page_words},
     ui::{
         dom::{Child as _, Element, Node, el, many},
         heading::heading,

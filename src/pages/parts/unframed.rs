@@ -3,9 +3,9 @@
 use reactive_graph::owner::use_context;
 /// A context: pages are rendered without a frame.
 #[derive(Clone, Copy)]
-pub(super) struct Unframed;
+pub(in crate::pages) struct Unframed;
 
 /// Whether pages are rendered without a frame. Then other files of the site cannot be reached.
-pub(super) fn is_unframed() -> bool {
+pub(in crate::pages) fn is_unframed() -> bool {
     use_context::<Unframed>().is_some()
 }

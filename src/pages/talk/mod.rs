@@ -1,15 +1,19 @@
 //! The page of a talk: who, where, the recording, and everybody's notes on it side by side.
 
+pub(super) mod card;
+mod voices;
+
 use super::{
-    byline::byline,
-    citation::{cite_link, how_to_cite},
-    frame::{PageParts, list_section, page_frame, section},
     note::{signed_note, talk_provenance},
     page_words::page_words,
+    parts::{
+        byline::byline,
+        citation::{cite_link, how_to_cite},
+        frame::{PageParts, list_section, page_frame, section},
+        sentences::first_sentence,
+        video::video_facade,
+    },
     reading_list::star,
-    sentences::first_sentence,
-    video::video_facade,
-    voices::voices,
 };
 use crate::{
     model::Talk,
@@ -24,6 +28,7 @@ use crate::{
     },
 };
 use std::collections::BTreeMap;
+use voices::voices;
 
 /// Related talks offered.
 const N_RELATED: usize = 6;

@@ -1,9 +1,9 @@
 //! Who wrote the recaps. Authors who are also people of the collection have the page of that person; each other author has
 //! a page of their own.
 
-use super::link::AUTHOR;
 use crate::{
     model::{PersonId, Recap, RecapId, is_device, slug},
+    pages::link::AUTHOR,
     query::EntityIndex,
     ui::link::{folder, page_path},
 };
@@ -73,7 +73,7 @@ impl Authors {
     }
 
     /// All authors, by name.
-    pub(super) fn all(&self) -> impl Iterator<Item = &Author> {
+    pub(in crate::pages) fn all(&self) -> impl Iterator<Item = &Author> {
         self.0.values()
     }
 
@@ -83,7 +83,7 @@ impl Authors {
     }
 
     /// What a person wrote.
-    pub(super) fn recaps_of_person(&self, id: &PersonId) -> Vec<&RecapId> {
+    pub(in crate::pages) fn recaps_of_person(&self, id: &PersonId) -> Vec<&RecapId> {
         let own = self.0.values().filter(|author| author.person.as_ref() == Some(id));
         own.flat_map(|author| &author.recaps).collect()
     }
@@ -95,7 +95,7 @@ impl Authors {
 }
 
 /// The authors of the collection.
-pub(super) fn authors() -> Authors {
+pub(in crate::pages) fn authors() -> Authors {
     expect_context()
 }
 

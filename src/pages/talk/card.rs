@@ -1,8 +1,8 @@
 //! A talk in a list of a page: its title, who gave it, and the first sentence of the best note on it.
 
-use super::{byline::byline, sentences::first_sentence};
 use crate::{
     model::{NoteHead, TalkId, TalkKind},
+    pages::parts::{byline::byline, sentences::first_sentence},
     ui::{
         card::theme_links,
         display_names::{credit, note_signature},

@@ -1,8 +1,8 @@
 //! What came and what went between two editions, as a slope chart: themes that only the earlier one names fall to the
 //! ground, those that are new rise from it, most named first. The names beside it say the same in words.
 
-use super::{link::evidence_href, page_words::language_words};
 use crate::{
+    pages::{link::evidence_href, page_words::language_words},
     query::EntityIndex,
     timeline::{Change, Edition, Row},
     ui::{

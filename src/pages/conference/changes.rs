@@ -1,14 +1,14 @@
 //! The changes of a conference against the one before it: themes that are new, back or gone.
 
-use super::{
-    frame::section,
-    library::library,
-    link::{COMPARE, THEMES, evidence_href, file_href},
-    page_words::{language_words, page_words},
-    slope::slope,
-};
+use super::slope::slope;
 use crate::{
     model::Conference,
+    pages::{
+        library::library,
+        link::{COMPARE, THEMES, evidence_href, file_href},
+        page_words::{language_words, page_words},
+        parts::frame::section,
+    },
     query::EntityIndex,
     timeline::{Edition, Return, Row},
     ui::{

@@ -8,18 +8,18 @@ use std::{
 
 /// Collects the players of a page while it is rendered. A context.
 #[derive(Clone, Default)]
-pub(super) struct Players(Arc<Mutex<BTreeSet<&'static str>>>);
+pub(in crate::pages) struct Players(Arc<Mutex<BTreeSet<&'static str>>>);
 
 impl Players {
     /// Notes that the page being rendered offers a player, by the origin of that.
-    pub(super) fn offer(origin: &'static str) {
+    pub(in crate::pages) fn offer(origin: &'static str) {
         if let Some(Self(origins)) = use_context() {
             origins.lock().unwrap_or_else(PoisonError::into_inner).insert(origin);
         }
     }
 
     /// The origins of the players that the page offered.
-    pub(super) fn origins(&self) -> BTreeSet<&'static str> {
+    pub(in crate::pages) fn origins(&self) -> BTreeSet<&'static str> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

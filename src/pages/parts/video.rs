@@ -1,8 +1,9 @@
 //! A recording that loads nothing before the reader asks for it.
 
-use super::{page_words::page_words, players::Players};
+use super::players::Players;
 use crate::{
     model::{Provider, Video},
+    pages::page_words::page_words,
     ui::{
         dom::{Child as _, Node, el},
         icons::icon_video,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// A button that becomes the player, by `page.js`. Without it the link beside leads to the recording.
-pub(super) fn video_facade(video: &Video, title: &str) -> Node {
+pub(in crate::pages) fn video_facade(video: &Video, title: &str) -> Node {
     let phrases = page_words();
     let host = host_name(video.provider);
     Players::offer(player_origin(video.provider));

@@ -1,12 +1,17 @@
 //! All themes by edition on one page: those that came back, those that took over from each other, and
 //! the table behind both.
 
+mod by_year;
+mod life;
+pub(super) mod theme;
+mod turning_points;
+mod years;
+
 use super::{
-    frame::{PageParts, classed_section, page_frame, section},
     library::library,
     link::{COMPARE, evidence_href},
     page_words::{language_words, page_words},
-    theme_years::{order_names, themes_by_year},
+    parts::frame::{PageParts, classed_section, page_frame, section},
 };
 use crate::{
     model::{Theme, ThemeId},
@@ -20,6 +25,7 @@ use crate::{
         views::theme_table::weight,
     },
 };
+use by_year::{order_names, themes_by_year};
 use std::cmp::Reverse;
 
 /// How many returns are described in words.

@@ -1,15 +1,17 @@
 //! The history of a theme: its share of the recaps year by year, its turning points, and the numbers.
 
 use super::{
-    frame::section,
-    library::library,
-    link::evidence_id,
-    page_words::{language_words, page_words},
     turning_points::turning_points,
     years::{YearShare, peak, shares_by_year},
 };
 use crate::{
     model::Theme,
+    pages::{
+        library::library,
+        link::evidence_id,
+        page_words::{language_words, page_words},
+        parts::frame::section,
+    },
     query::EntityIndex,
     timeline::{Cell, Edition, Matrix, N_ENOUGH, Row},
     ui::{

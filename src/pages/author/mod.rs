@@ -1,10 +1,12 @@
 //! What an author wrote: the list, and the page of an author who is no person of the collection.
 
+pub(crate) mod authors;
+mod every;
+
 use super::{
-    authors::{Author, authors},
-    frame::{PageParts, list_section, page_frame},
     link::file_href,
     page_words::page_words,
+    parts::frame::{PageParts, list_section, page_frame},
 };
 use crate::{
     model::{PersonId, Recap, RecapId},
@@ -17,6 +19,7 @@ use crate::{
         state::words::words,
     },
 };
+use authors::{Author, authors};
 use std::cmp::Reverse;
 
 /// The page of an author.

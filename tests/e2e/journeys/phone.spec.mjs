@@ -1,0 +1,44 @@
+// A phone: once something is asked, results come before everything else.
+import { expect, expectSearch, test } from '../journey.mjs';
+
+test.use({ viewport: { width: 360, height: 740 }, site: 'shipped' });
+
+const plot = (page) => page.locator('.picture .plot');
+const results = (page) => page.getByRole('region', { name: 'Results' });
+// Below the name of its conference.
+const firstResult = (page) => results(page).locator('.conference').first().getByRole('link').nth(1);
+const filters = (page) => page.getByRole('button', { name: /^Filters/ });
+
+test('a result is on the first screen, and the chart is folded but there', async ({ open, page }) => {
+  await open('?theme=service-mesh');
+  await expect(firstResult(page)).toBeInViewport();
+  await expect(plot(page)).toBeHidden();
+  const fold = page.getByRole('button', { name: 'Conferences in time' });
+  await fold.click();
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await expect(plot(page)).toBeVisible();
+});
+
+test('typing brings the results up', async ({ open, page }) => {
+  await open();
+  await expect(plot(page)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('gitops');
+  await expectSearch(page, '?q=gitops');
+  await expect(firstResult(page)).toBeInViewport();
+  await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeInViewport();
+});
+
+test('from the filters to what they found, however far one has read', async ({ open, page }) => {
+  await open('?theme=service-mesh');
+  await filters(page).click();
+  const years = page.getByRole('group', { name: 'Range of years' });
+  await expect(years.getByRole('spinbutton', { name: 'From' })).toBeVisible();
+  const show = page.getByRole('button', { name: /^Show all \d+$/ }).last();
+  await expect(show).toBeInViewport();
+  await years.getByRole('spinbutton', { name: 'From' }).fill('2019');
+  await years.getByRole('spinbutton', { name: 'From' }).press('Tab');
+  await expect(page).toHaveURL(/year=2019/);
+  await show.click();
+  await expect(filters(page)).toHaveAttribute('aria-expanded', 'false');
+  await expect(firstResult(page)).toBeInViewport();
+});
