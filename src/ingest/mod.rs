@@ -149,6 +149,28 @@ pub fn folder_header(path: &str, bytes: &[u8]) -> Option<Draft> {
     Some(draft)
 }
 
+/// Whether the text of a whole folder tells of an event: it names talks, or begins with the name and the year of one.
+pub fn is_on_event(path: &str, bytes: &[u8]) -> bool {
+    let Some(draft) = ingest(path, bytes).draft else { return false };
+    let first =
+        || draft.passages.first().map(|passage| plain_text(std::slice::from_ref(&passage.block)));
+    let title = Some(draft.title.0.clone()).filter(|title| !title.is_empty()).or_else(first);
+    let is_named = |title: &str| {
+        let mut words = title.split(|c: char| !c.is_alphanumeric());
+        on_event(title) == OnEvent::Yes
+            && words.any(|word| word.starts_with(char::is_uppercase) && !is_of_notes(word))
+    };
+    !draft.talks.is_empty() || title.is_some_and(|title| is_named(&title))
+}
+
+/// Whether a word is usual in titles of notes on whichever event.
+fn is_of_notes(word: &str) -> bool {
+    const OF_NOTES: [&str; 8] =
+        ["my", "the", "notes", "conference", "conferences", "talk", "talks", "from"];
+    let word = word.to_lowercase();
+    OF_NOTES.contains(&word.as_str()) || on_event(&word) != OnEvent::No
+}
+
 /// Reads the text below the header into the draft.
 fn body(
     draft: &mut Draft,
@@ -323,6 +345,7 @@ fn apply_page(draft: &mut Draft, page: html::page::HtmlPage) {
     or(&mut draft.language, page.language);
     draft.published = draft.published.or_else(|| facts::dates::stated_date(&page.published).ok());
     draft.passages = page.passages;
+    // A line such as "By Ada Weaver, May 4, 2018" may stand below the title.
     if draft.title.0.is_empty() {
         take_title(draft);
     }

@@ -6,6 +6,7 @@ use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
 use crate::ingest::facts::dates::stated_date;
 use crate::ingest::left_out::LeftOut;
+use crate::ingest::names::clutter::lead;
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;
@@ -66,7 +67,15 @@ pub(in crate::ingest) fn titled(
 ) -> Vec<DraftTalk> {
     if let (Some(_), [talk]) = (&header.own_talk, talks.as_mut_slice()) {
         let title = if talk.title.is_empty() { &draft.title.0 } else { &talk.title };
-        talk.title = without_event(title).to_owned();
+        let title = without_event(title);
+        // "Keynote: Looms that sing" says what sort of talk it was.
+        let label = lead(title);
+        let rest = title.get(label.length..).unwrap_or_default().trim();
+        let is_behind_kind = label.kind.is_some() && rest.contains(' ');
+        if is_behind_kind && talk.kind == TalkKind::default() {
+            talk.kind = label.kind.unwrap_or_default();
+        }
+        talk.title = if is_behind_kind { rest } else { title }.to_owned();
     }
     talks
 }

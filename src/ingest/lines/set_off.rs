@@ -44,8 +44,10 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
     found.retain(|title| {
         let text = unquoted(line.text(title.inner.clone()));
         let is_by = is_by(line.text(0..title.outer.start));
+        // What links to a recording is a name only if it is hardly anything else: "Power-Aware Weaving".
+        let least = if title.is_evident { 1.5 } else { -1.0 };
         let is_name =
-            !title.is_quoted && may_be_name(text) && (is_by || Likeness::of(text).person() > -1.0);
+            !title.is_quoted && may_be_name(text) && (is_by || Likeness::of(text).person() > least);
         !is_name && title_odds(text, true).is_some() && text.chars().any(char::is_alphabetic)
     });
     found

@@ -4,8 +4,8 @@ use super::affiliation::{is_frame, is_role};
 use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::clutter::is_picture;
 use super::cue_words::{
-    AUTHOR_LABELS, BY, COMPANIONS, EMPLOYER_LINKS, OTHER_LABELS, SPEAKER_LABELS, has, leading,
-    phrases,
+    AUTHOR_LABELS, BY, COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, OTHER_LABELS,
+    SPEAKER_LABELS, has, leading, phrases,
 };
 use super::likeness::{Class, Likeness};
 use super::name_shape::{is_handle, person_odds, without_handle, without_stop, without_title};
@@ -55,6 +55,7 @@ impl Byline {
 
     fn read(text: &str, is_of_speakers: bool) -> Option<Self> {
         let text = text.trim_matches(|c: char| matches!(c, '*' | '_' | '[' | ']' | ' '));
+        let text = without_address(text);
         let text = text.trim_matches(|c: char| is_picture(c) || c.is_whitespace());
         let text = text.trim_start_matches(['–', '—', '-', '~', ' ']);
         let text = without_stop(text.trim_end_matches(ENDS).trim_end());
@@ -108,6 +109,12 @@ impl Byline {
         let is_sure = !has(AUTHOR_LABELS, &label);
         Some((Self::read(rest, is_sure)?, is_sure))
     }
+}
+
+/// The text without an address behind it: "Ada Weaver, https://warp.example/ada".
+fn without_address(text: &str) -> &str {
+    let at = [" http://", " https://", " <http"].iter().filter_map(|mark| text.find(mark)).min();
+    at.and_then(|at| text.get(..at)).filter(|head| !head.trim().is_empty()).unwrap_or(text)
 }
 
 /// Whether the text is only a label of a byline, such as "Speaker", or of who was there.
@@ -185,6 +192,11 @@ impl Reader {
         let person = person_odds(name);
         // A title such as "Dr." stands before names only.
         let person = if name.len() < core.trim_end().len() { person.max(1.0) } else { person };
+        // "山田太郎(@taro)": a handle beside it makes a name of what may be one.
+        let has_own_handle =
+            brackets.iter().all(|inside| is_handle(inside)) && !brackets.is_empty();
+        let is_named = has_own_handle && person.is_finite();
+        let person = if is_named { person.max(HANDLE) } else { person };
         let is_first = self.people.is_empty();
         let is_other =
             || matches!(likeness.class(), Class::Organization | Class::Role | Class::Heading);
@@ -203,7 +215,12 @@ impl Reader {
             () => 0.0,
         };
         let is_role = is_role(name);
-        if !is_role && person > least {
+        let mut words = name.split(' ').map(|word| word.trim_end_matches('.').to_lowercase());
+        let is_organization = !is_first
+            && !is_joined
+            && brackets.is_empty()
+            && words.any(|word| has(ORGANIZATION_WORDS, &word));
+        if !is_role && !is_organization && person > least {
             let mut named = Named { name: name.to_owned(), ..Named::default() };
             named.organizations.extend(organization.map(str::to_owned));
             let company = role.filter(|role| {

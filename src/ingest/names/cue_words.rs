@@ -175,7 +175,9 @@ pub(in crate::ingest) const RECORDINGS: &str = "\
 
 /// Heads of a column of titles.
 pub(in crate::ingest) const TITLE_HEADS: &str = "\
-    talk | talks | title | session | sessions | topic | what | presentation | name of talk | \
+    talk | talks | title | talk title | talk name | session title | session name | title of talk | \
+    titel des vortrags | titre de la conférence | título de la charla | session | sessions | \
+    topic | what | presentation | name of talk | \
     vortrag | titel | thema | conférence | titre | sujet | charla | título | titulo | \
     ponencia | tema | titolo | intervento | sessie | lezing | onderwerp | praatje | palestra | \
     タイトル | 発表 | セッション | 講演 | keynote | subject | event";
@@ -287,6 +289,35 @@ pub(in crate::ingest) const TELLING: &str = "\
     présente | présenté | mostró | muestra | explicó | explica | contó | cuenta | habló | habla | \
     presentó | mostrato | spiegato | raccontato | parlato | spiega | racconta | toonde | toont | \
     vertelde | vertelt | liet | legde | mostrou | explicou | contou | falou | apresentou";
+
+/// Where in the program a talk stands.
+pub(in crate::ingest) const FRAMES: &str = "\
+    opening | closing | ouverture | clôture | eröffnung | abschluss | apertura | clausura | cierre | \
+    chiusura | abertura | encerramento | afsluiting";
+
+/// Words of what organizations are called, and of no person's name.
+pub(super) const ORGANIZATION_WORDS: &str = "\
+    bank | banca | banco | banque | library | biblioteca | bibliothèque | bibliothek | university | \
+    universität | université | universidad | universidade | università | universiteit | institute | \
+    institut | instituto | istituto | museum | museo | musée | hospital | ospedale | foundation | \
+    fundación | fundação | fondazione | fondation | stiftung | verlag | labs | software | systems | \
+    solutions | technologies | consulting | group | media | data | digital | studio | studios | \
+    networks | ministry | ministerio | stadtwerke | st";
+
+/// Headings above what a talk is about.
+pub(in crate::ingest) const ABSTRACTS: &str = "\
+    abstract | description | zusammenfassung | beschreibung | résumé | resumen | descripción | \
+    sommario | samenvatting | resumo | 概要";
+
+/// Articles before a word for one talk.
+pub(in crate::ingest) const THE: &str = "\
+    the | der | die | das | den | dem | le | la | l | el | il | lo | de | het | o | a | os | im | zum | \
+    beim | du | au | al | del | nel | do | da | na | no";
+
+/// Words between a name and such a verb.
+pub(in crate::ingest) const HELPERS: &str = "\
+    a | ha | hat | heeft | has | have | haben | ont | hanno | han | hebben | then | nous | also | \
+    invece | dann | poi | puis | luego | daarna";
 
 /// Verbs that say so of a name below a title.
 pub(in crate::ingest) const OPENING: &str = "\

@@ -11,4 +11,5 @@ pub(super) mod name_shape;
 pub(super) mod named_people;
 pub(super) mod prefix;
 pub(super) mod speech;
+pub(super) mod surnames;
 pub(super) mod word_spans;

@@ -5,6 +5,7 @@ use super::listed::{Listed, skipped, taken, talk_in_item};
 use super::lone_items::{without_lone_speakers, without_strays};
 use super::notes::Cutter;
 use super::talk_cues::{Sighting, sightings};
+use super::tellers::tellers;
 use super::title_lists::with_titles;
 use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
@@ -148,12 +149,13 @@ impl Cutter {
         if self.lists_titles {
             found = with_titles(items, found);
         }
+        let told = tellers(items, &found);
         let sure = found.iter().flatten().count();
         let is_list_of_talks = announces || sure > 0;
         let mut pieces: Vec<Piece> = Vec::new();
         let mut others: Vec<Vec<Block>> = Vec::new();
         let mut lines = passage.items.iter().copied();
-        for (item, found) in items.iter().zip(found) {
+        for ((item, found), told) in items.iter().zip(found).zip(told) {
             let (first, last) = lines.next().unwrap_or((passage.first, passage.last));
             if let Some(found) = found {
                 let mut note = match item.first() {
@@ -192,7 +194,10 @@ impl Cutter {
                         self.add_listed(listed, Rule::TalkInListItem, lines, is_uncertain, &title);
                     Some((talk, note))
                 }
-                None => self.item_sighting(item, (first, last)).map(|talk| (talk, item.clone())),
+                None => self
+                    .item_sighting(item, (first, last))
+                    .or_else(|| self.sighted(&told?, (first, last)))
+                    .map(|talk| (talk, item.clone())),
             };
             match found {
                 Some((talk, blocks)) => {

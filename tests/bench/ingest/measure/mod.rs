@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sets, as their folders below `tests/labelled` are named.
-pub(crate) const SETS: [&str; 4] = ["seen", "unseen", "fresh", "further"];
+pub(crate) const SETS: [&str; 5] = ["seen", "unseen", "fresh", "further", "wider"];
 
 /// Bundles each case of a set by itself, and compares it with its label.
 pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>> {
