@@ -17,6 +17,9 @@ mod data;
 mod digest;
 mod editions;
 mod exports;
+mod fuzzed;
+#[path = "../fuzz/fuzzing/mod.rs"]
+mod fuzzing;
 mod guide;
 mod hostile;
 mod import;
