@@ -32,6 +32,7 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
     facet_theme: "Theme",
     facet_person: "Person",
     facet_organization: "Organization",
+    facet_location: "Place",
     facet_kind: "Kind",
     facet_video: "Recording",
     kind_keynote: "Keynote",

@@ -63,6 +63,7 @@ impl Strings {
             Facet::Theme => self.facet_theme(),
             Facet::Person => self.facet_person(),
             Facet::Organization => self.facet_organization(),
+            Facet::Location => self.facet_location(),
             Facet::Kind => self.facet_kind(),
             Facet::Video => self.facet_video(),
         }

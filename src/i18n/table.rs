@@ -85,6 +85,7 @@ table! {
     facet_theme,
     facet_person,
     facet_organization,
+    facet_location,
     facet_kind,
     facet_video,
     kind_keynote,

@@ -10,7 +10,7 @@
 
 use super::{
     AddressProblem, AddressWarning, EntityIndex, Facet, FacetValue, Kind, MAX_TEXT_CHARS, Query,
-    Selection, Sort, View, facet::VIDEO, percent, year_runs, years,
+    Selection, Sort, View, facet::VIDEO, location_word, percent, year_runs, years,
 };
 
 /// How much of an address is read, in bytes.
@@ -222,6 +222,7 @@ fn choices(facet: Facet, word: &str) -> Result<Vec<FacetValue>, AddressProblem> 
         Facet::Theme => FacetValue::Theme(id(word)?.into()),
         Facet::Person => FacetValue::Person(id(word)?.into()),
         Facet::Organization => FacetValue::Organization(id(word)?.into()),
+        Facet::Location => FacetValue::Location(location_word(word)),
         Facet::Kind => FacetValue::Kind(choice(Kind::ALL, Kind::slug, word)?),
         Facet::Video => choice([VIDEO], |video| video, word).map(|_| FacetValue::Video)?,
     };
@@ -256,6 +257,7 @@ fn retain_known(query: &mut Query, index: &EntityIndex) -> Vec<AddressWarning> {
             FacetValue::Theme(id) => index.theme(id).is_some(),
             FacetValue::Person(id) => index.person(id).is_some(),
             FacetValue::Organization(id) => index.organization(id).is_some(),
+            FacetValue::Location(word) => index.location_name(word).is_some(),
             FacetValue::Kind(_) | FacetValue::Video => true,
         };
         if !is_known {

@@ -1,6 +1,6 @@
 //! Looks up entities by id.
 
-use super::{backlinks::Backlinks, sorting};
+use super::{backlinks::Backlinks, locations::locations, sorting};
 use crate::model::{
     Catalog, Conference, ConferenceId, NoteHead, NoteId, Organization, OrganizationId, PartialDate,
     Person, PersonId, Recap, RecapId, Talk, TalkId, Theme, ThemeId,
@@ -53,6 +53,12 @@ impl EntityIndex {
     /// An organization by id.
     pub fn organization(&self, id: &OrganizationId) -> Option<&Organization> {
         self.catalog.organizations.get(place(&self.places.organizations, id.as_str())?)
+    }
+
+    /// The name of a city or a country of some conference, by how an address writes it.
+    pub fn location_name(&self, word: &str) -> Option<&str> {
+        let mut all = locations(&self.catalog.conferences).into_iter();
+        all.find(|location| location.word == word).map(|location| location.name)
     }
 
     /// A recap by id.

@@ -16,6 +16,8 @@ pub enum FacetValue {
     Person(PersonId),
     /// An organization.
     Organization(OrganizationId),
+    /// A city or a country, as [`location_word`](super::location_word) writes it.
+    Location(String),
     /// A kind of entry.
     Kind(Kind),
     /// Entries with a recording.
@@ -31,6 +33,7 @@ impl FacetValue {
             Self::Theme(_) => Facet::Theme,
             Self::Person(_) => Facet::Person,
             Self::Organization(_) => Facet::Organization,
+            Self::Location(_) => Facet::Location,
             Self::Kind(_) => Facet::Kind,
             Self::Video => Facet::Video,
         }
@@ -44,6 +47,7 @@ impl FacetValue {
             Self::Theme(id) => Cow::Borrowed(id.as_str()),
             Self::Person(id) => Cow::Borrowed(id.as_str()),
             Self::Organization(id) => Cow::Borrowed(id.as_str()),
+            Self::Location(word) => Cow::Borrowed(word),
             Self::Kind(kind) => Cow::Borrowed(kind.slug()),
             Self::Video => Cow::Borrowed(VIDEO),
         }
@@ -66,6 +70,8 @@ pub enum Facet {
     Person,
     /// For or about which organization.
     Organization,
+    /// In which city or country.
+    Location,
     /// As what.
     Kind,
     /// With a recording.
@@ -74,12 +80,13 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in the order in which they are shown and written.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Year,
         Self::Conference,
         Self::Theme,
         Self::Person,
         Self::Organization,
+        Self::Location,
         Self::Kind,
         Self::Video,
     ];
@@ -94,6 +101,7 @@ impl Facet {
             Self::Theme => "theme",
             Self::Person => "person",
             Self::Organization => "org",
+            Self::Location => "place",
             Self::Kind => "kind",
             Self::Video => "has",
         }

@@ -3,6 +3,7 @@
 use super::{
     EntityIndex, EntryId, Facet, FacetValue, Kind, Query,
     entry_set::EntrySet,
+    locations::locations,
     numbers::to_usize,
     qualifier::Qualifier,
     sorting::{sort_by, sorted_once},
@@ -83,9 +84,15 @@ impl FacetIndex {
             all.push((FacetValue::Year(year), take(&mut of_years, year.into())));
         }
         let mut of_conferences = by_number(&catalog_index.conferences);
+        let n_years = all.len();
         for (place, conference) in (1..).zip(&tables.conferences) {
             let list = take(&mut of_conferences, place);
             all.push((FacetValue::Conference(conference.id.clone()), list));
+        }
+        for location in locations(&tables.conferences) {
+            let lists = location.conferences.iter().filter_map(|at| all.get(n_years + at));
+            let list = lists.flat_map(|(_, list)| list.iter().copied()).collect();
+            all.push((FacetValue::Location(location.word), list));
         }
         let lists = [
             &mut catalog_index.of_themes,

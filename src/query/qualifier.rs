@@ -53,7 +53,10 @@ impl Qualifier {
             FacetValue::Theme(id) => index.theme(id).map(|it| &it.name),
             FacetValue::Person(id) => index.person(id).map(|it| &it.name),
             FacetValue::Organization(id) => index.organization(id).map(|it| &it.name),
-            FacetValue::Year(_) | FacetValue::Kind(_) | FacetValue::Video => None,
+            FacetValue::Year(_)
+            | FacetValue::Location(_)
+            | FacetValue::Kind(_)
+            | FacetValue::Video => None,
         };
         self.is_in(&word) || name.is_some_and(|name| self.is_in(name))
     }

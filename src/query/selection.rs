@@ -37,6 +37,7 @@ impl Selection {
             | FacetValue::Theme(_)
             | FacetValue::Person(_)
             | FacetValue::Organization(_)
+            | FacetValue::Location(_)
             | FacetValue::Kind(_)
             | FacetValue::Video => None,
         };

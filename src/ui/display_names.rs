@@ -71,6 +71,7 @@ pub(crate) fn choice_name(index: &EntityIndex, words: &Strings, choice: &FacetVa
         FacetValue::Theme(id) => theme_name(index, id),
         FacetValue::Person(id) => person_name(index, id),
         FacetValue::Organization(id) => organization_name(index, id),
+        FacetValue::Location(word) => index.location_name(word).unwrap_or(word).to_owned(),
         FacetValue::Kind(kind) => words.kind(*kind).to_owned(),
         FacetValue::Video => words.has_video().to_owned(),
     }

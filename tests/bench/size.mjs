@@ -10,7 +10,7 @@ import { byType, firstView, TYPES } from './page-bytes.mjs';
 
 // Bytes after brotli at level 11. The first view of a large collection weighs what that of a small one
 // does: its data is loaded when somebody does something, and has a budget of its own, `use`.
-const VIEW = { html: 16_300, css: 0, js: 3_100, wasm: 98_500, json: 0, other: 0, total: 118_200 };
+const VIEW = { html: 16_500, css: 0, js: 3_100, wasm: 99_200, json: 0, other: 0, total: 118_800 };
 const BUDGETS = {
   fixture: { ...VIEW, use: 5_000 },
   shipped: { ...VIEW, use: 27_500 },

@@ -36,6 +36,10 @@ fn every_field_has_its_place() {
     check("?person=ada", chosen([FacetValue::Person("ada".into())]));
     check("?org=coreos", chosen([FacetValue::Organization("coreos".into())]));
     check(
+        "?place=denmark,sao-paulo",
+        chosen([FacetValue::Location("denmark".into()), FacetValue::Location("sao-paulo".into())]),
+    );
+    check(
         "?kind=keynote,note",
         chosen([FacetValue::Kind(Kind::Keynote), FacetValue::Kind(Kind::Note)]),
     );
@@ -51,6 +55,7 @@ fn keys_are_written_in_one_order() {
         selection: [
             FacetValue::Video,
             FacetValue::Kind(Kind::Panel),
+            FacetValue::Location("f".into()),
             FacetValue::Organization("e".into()),
             FacetValue::Person("d".into()),
             FacetValue::Theme("c".into()),
@@ -62,7 +67,7 @@ fn keys_are_written_in_one_order() {
         view: View::Talks,
         sort: Some(Sort::Newest),
     };
-    let expected = "?q=a&year=2016..2018,2020&conference=b&theme=c&person=d&org=e&kind=panel&has=video\
+    let expected = "?q=a&year=2016..2018,2020&conference=b&theme=c&person=d&org=e&place=f&kind=panel&has=video\
                     &view=talks&sort=newest";
     check(expected, query);
 }

@@ -230,6 +230,17 @@ fn sums_count_each_thing_once() {
 }
 
 #[test]
+fn a_place_is_that_of_its_conferences() {
+    check("?place=copenhagen", "kata18 r18a.2");
+    check("?place=copenhagen,austin&kind=keynote", "mesh17");
+    check("?q=place:copenhagen", "kata18 r18a.2");
+    let (_, found) = find("?year=2018");
+    assert_eq!(found.counts.of(&FacetValue::Location("copenhagen".to_owned())), 2);
+    assert_eq!(found.counts.of(&FacetValue::Location("austin".to_owned())), 0);
+    assert_eq!(Query::parse("?place=Copenhagen").0, Query::parse("?place=copenhagen").0);
+}
+
+#[test]
 fn counts_hold_every_value_also_those_that_leave_nothing() {
     let (_, found) = find("?theme=kata");
     let of_years = found.counts.iter().filter(|(choice, _)| choice.facet() == Facet::Year);
@@ -262,6 +273,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             "kind=keynote",
             "kind=note",
             "has=video",
+            "place=austin,london",
         ],
         0..6,
     );
@@ -275,7 +287,7 @@ proptest! {
         let asked = asked();
         let counts = asked.search(&query).counts;
         let choices: Vec<FacetValue> = counts.iter().map(|(choice, _)| choice.clone()).collect();
-        prop_assert_eq!(choices.len(), 1 + 4 + 5 + 4 + 3 + 2 + 6);
+        prop_assert_eq!(choices.len(), 1 + 4 + 5 + 4 + 3 + 2 + 5 + 6);
         for choice in choices {
             let only = query.clone().apply(Action::Clear(choice.facet())).apply(Action::Toggle(choice.clone()));
             let left = asked.search(&only).hits.len();

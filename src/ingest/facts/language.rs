@@ -52,11 +52,12 @@ pub(in crate::ingest) fn detect(draft: &mut Draft, source: &Source) -> Option<Di
     // Talks have English titles in many languages, so headings are looked at last.
     let prose = |block: &Block| !matches!(block, Block::Code { .. } | Block::Heading { .. });
     let words = |block: &Block| !matches!(block, Block::Code { .. });
-    let (tag, is_sure) = language(&text(draft, prose)).or_else(|| language(&text(draft, words)))?;
+    let told = |text: String| language(&text).map(|(tag, is_sure)| (tag, is_sure, text));
+    let (tag, is_sure, text) = told(text(draft, prose)).or_else(|| told(text(draft, words)))?;
     if is_sure {
         tag.clone_into(&mut draft.language);
     }
-    if is_sure || tag == "en" {
+    if is_sure || tag == "en" || is_plainly_english(&text) {
         return None;
     }
     let line = draft.passages.first().map_or(1, |passage| passage.first);
@@ -79,6 +80,16 @@ fn text(draft: &Draft, is_seen: impl Fn(&Block) -> bool) -> String {
         }
     }
     text
+}
+
+/// Whether several of a few words stand in a text that only English has. Short notes on talks are full of names, by which
+/// the detector is misled.
+fn is_plainly_english(text: &str) -> bool {
+    const ENGLISH: [&str; 8] = ["the", "and", "of", "with", "how", "this", "they", "from"];
+    const ENOUGH: usize = 3;
+    let words = text.split(|c: char| !c.is_alphabetic());
+    words.filter(|word| ENGLISH.contains(&word.to_lowercase().as_str())).take(ENOUGH).count()
+        == ENOUGH
 }
 
 /// The language of a text as a BCP 47 tag, and whether it is sure; `None` for too little text.
@@ -141,6 +152,15 @@ mod tests {
             ## Testing Looms in Production at the Scale of a City, Bo Thread\n\nWar überfüllt.\n";
         let draft = crate::ingest::ingest("a.md", file.as_bytes()).draft;
         assert_eq!(draft.map(|draft| draft.language).as_deref(), Some("de"));
+    }
+
+    #[test]
+    fn short_english_notes_are_not_asked_about() {
+        let file = "# LoomConf 2023\n\n## Bees do it: consensus in swarms (Quinn Drone)\nWaggle dance.\n\n\
+            ## Honey, I shrunk the loom, Barry Comb\nLess is more.\n\n\
+            ## Smoke and mirrors: how to weave the cloth of the day\nDeep breaths.\n";
+        let ingested = crate::ingest::ingest("a.md", file.as_bytes());
+        assert!(ingested.diagnostics.iter().all(|it| it.code != "language-uncertain"));
     }
 
     #[test]

@@ -83,7 +83,8 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
 /// presses stays where it is.
 fn shown(facet: Facet, values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
     let explorer = explorer();
-    let is_by_number = matches!(facet, Facet::Theme | Facet::Person | Facet::Organization);
+    let is_by_number =
+        !matches!(facet, Facet::Year | Facet::Conference | Facet::Kind | Facet::Video);
     let mut values: Vec<&Value> = values.iter().collect();
     sort_by_key(&mut values, |value| {
         let n_left = explorer.count(&value.choice);
@@ -127,6 +128,7 @@ fn legend_id(facet: Facet) -> &'static str {
         Facet::Theme => "facet-theme",
         Facet::Person => "facet-person",
         Facet::Organization => "facet-organization",
+        Facet::Location => "facet-place",
         Facet::Kind => "facet-kind",
         Facet::Video => "facet-video",
     }

@@ -15,7 +15,7 @@ use super::{
 use crate::ui::signals::RwSignal;
 use crate::{
     model::Catalog,
-    query::{Facet, FacetValue, Kind, sorting::sort_by},
+    query::{Facet, FacetValue, Kind, locations, sorting::sort_by},
 };
 use facet::{Value, facet_group};
 use std::sync::atomic::AtomicBool;
@@ -74,7 +74,7 @@ fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
         .filter(|value| value.total > 0)
         .collect();
     match facet {
-        Facet::Theme | Facet::Person | Facet::Organization => {
+        Facet::Theme | Facet::Person | Facet::Organization | Facet::Location => {
             // Equals stay in the order of the catalog, which is that of their ids.
             sort_by(&mut values, |a, b| b.total.cmp(&a.total));
         }
@@ -96,6 +96,10 @@ fn choices_of(catalog: &Catalog, years: &[u16], facet: Facet) -> Vec<FacetValue>
         Facet::Organization => {
             catalog.organizations.iter().map(|it| FacetValue::Organization(it.id.clone())).collect()
         }
+        Facet::Location => locations(&catalog.conferences)
+            .into_iter()
+            .map(|it| FacetValue::Location(it.word))
+            .collect(),
         Facet::Kind => Kind::ALL.map(FacetValue::Kind).to_vec(),
         Facet::Video => vec![FacetValue::Video],
     }

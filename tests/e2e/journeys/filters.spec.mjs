@@ -38,6 +38,15 @@ test('chips take a filter off again, one by one or all at once', async ({ open, 
   await expect(chips).toBeHidden();
 });
 
+test('a city or a country keeps what was said there', async ({ open, page }) => {
+  await open();
+  await facet(page, 'Place').getByRole('checkbox', { name: /^Norway/ }).check();
+  await expectSearch(page, '?place=norway');
+  await expect(results(page).getByRole('heading', { level: 3 })).toHaveText(/Tidewater Conf 2022/);
+  await page.getByRole('button', { name: /^Remove filter: .*Norway/ }).click();
+  await expectSearch(page, '');
+});
+
 test.describe('in a large collection', () => {
   test.use({ site: 'shipped' });
 

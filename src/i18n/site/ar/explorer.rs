@@ -32,6 +32,7 @@ pub(crate) static AR: Strings = Strings::new(&Texts {
     facet_theme: "الموضوع",
     facet_person: "الشخص",
     facet_organization: "الجهة",
+    facet_location: "المكان",
     facet_kind: "النوع",
     facet_video: "التسجيل",
     kind_keynote: "كلمة رئيسية",

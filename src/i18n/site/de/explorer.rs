@@ -32,6 +32,7 @@ pub(crate) static DE: Strings = Strings::new(&Texts {
     facet_theme: "Thema",
     facet_person: "Person",
     facet_organization: "Organisation",
+    facet_location: "Ort",
     facet_kind: "Art",
     facet_video: "Aufzeichnung",
     kind_keynote: "Keynote",

@@ -32,6 +32,7 @@ pub(crate) static ES: Strings = Strings::new(&Texts {
     facet_theme: "Tema",
     facet_person: "Persona",
     facet_organization: "Organización",
+    facet_location: "Lugar",
     facet_kind: "Tipo",
     facet_video: "Grabación",
     kind_keynote: "Ponencia principal",

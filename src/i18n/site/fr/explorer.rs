@@ -32,6 +32,7 @@ pub(crate) static FR: Strings = Strings::new(&Texts {
     facet_theme: "Thème",
     facet_person: "Personne",
     facet_organization: "Organisation",
+    facet_location: "Lieu",
     facet_kind: "Type",
     facet_video: "Enregistrement",
     kind_keynote: "Session plénière",

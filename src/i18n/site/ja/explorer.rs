@@ -32,6 +32,7 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
     facet_theme: "テーマ",
     facet_person: "人物",
     facet_organization: "組織",
+    facet_location: "開催地",
     facet_kind: "種類",
     facet_video: "録画",
     kind_keynote: "基調講演",
