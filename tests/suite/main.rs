@@ -12,6 +12,7 @@ mod authors;
 mod bundle;
 mod citations;
 mod command;
+mod counted;
 mod curator;
 mod data;
 mod digest;
