@@ -12,11 +12,15 @@ mod authors;
 mod bundle;
 mod citations;
 mod command;
+mod counted;
 mod curator;
 mod data;
 mod digest;
 mod editions;
 mod exports;
+mod fuzzed;
+#[path = "../fuzz/fuzzing/mod.rs"]
+mod fuzzing;
 mod guide;
 mod hostile;
 mod import;

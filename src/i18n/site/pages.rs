@@ -90,6 +90,7 @@ pub(crate) struct PageStrings {
     pub(crate) list_clear: &'static str,
     pub(crate) list_empty: &'static str,
     pub(crate) list_failed: &'static str,
+    pub(crate) list_unkept: &'static str,
     pub(crate) list_no_script: &'static str,
 
     // Themes over the editions.

@@ -156,6 +156,8 @@ interface HTMLElement {
   /** The reader's own list of talks. */
   hallwayList: {
     canKeep: boolean;
+    /** Of the address of a list that could not be kept. */
+    UNKEPT: string;
     show(): void;
     kept(): string[];
     keep(ids: string[]): void;
