@@ -18,6 +18,7 @@ mod contents_page;
 mod embeds;
 mod extra_files;
 mod fallback_pages;
+mod footnotes;
 mod frame;
 mod home_text;
 mod html;

@@ -31,6 +31,7 @@ mod measure;
 mod mishaps;
 mod odd_names;
 mod own_texts;
+mod placed_files;
 mod preview;
 mod printed_site;
 mod proposals;
