@@ -89,7 +89,7 @@ for (const [who, [hash, height]] of Object.entries(DIALECTS)) {
   await check(`${who} resizes the frame`, async ({ page, site, visit }) => {
     const url = await site();
     await visit(`<script>addEventListener("message", ({ data }) => { const height = ${height}; if (height) document.querySelector("iframe").height = height; });</script>${frame(`${url}embed/person/zoe-lindqvist.html${hash}`, 'allow-scripts')}`);
-    await page.waitForFunction(() => { const { height } = document.querySelector('iframe'); return height !== '480' && Number(height) > 50; }, { timeout: 8000 });
+    await page.waitForFunction(() => { const { height } = document.querySelector('iframe'); return height !== '480' && Number(height) > 50; }, { timeout: 15_000 });
   });
 }
 
@@ -97,7 +97,7 @@ await check('the element is as tall as its view, between hostile styles, and in 
   const url = await site();
   await visit(`${hostile.replace(/iframe \{[^}]*\} div[^}]*\}/, '')}<script src="${url}embed.js"></script><p id="tab" style="display:none"><hallway-timeline src="${url}" person="zoe-lindqvist" height="900"></hallway-timeline></p>`);
   await page.evaluate(() => { document.getElementById('tab').style.display = 'block'; });
-  await page.waitForFunction(() => Number(document.querySelector('hallway-timeline').shadowRoot.querySelector('iframe').height) < 890, { timeout: 8000 });
+  await page.waitForFunction(() => Number(document.querySelector('hallway-timeline').shadowRoot.querySelector('iframe').height) < 890, { timeout: 15_000 });
 });
 
 await check('twenty on a page, each once it is near', async ({ page, site, visit }) => {
@@ -107,7 +107,7 @@ await check('twenty on a page, each once it is near', async ({ page, site, visit
   await page.waitForFunction(() => customElements.get('hallway-timeline'));
   for (let at = 0; at < 20; at += 1) {
     await page.evaluate((id) => document.getElementById(id).scrollIntoView(), `n${at}`);
-    await page.waitForFunction((id) => document.getElementById(id).shadowRoot.querySelector('iframe')?.src, { timeout: 8000 }, `n${at}`);
+    await page.waitForFunction((id) => document.getElementById(id).shadowRoot.querySelector('iframe')?.src, { timeout: 15_000 }, `n${at}`);
   }
 });
 
@@ -116,7 +116,7 @@ await check('addresses of version 1 show what they always showed', async ({ page
   const addresses = JSON.parse(await readFile(new URL('./embed-v1.json', import.meta.url), 'utf8'));
   for (const { address, shows: words } of addresses) {
     await page.goto(url + address);
-    await page.waitForFunction((text) => document.body.textContent.includes(text), { timeout: 8000 }, words);
+    await page.waitForFunction((text) => document.body.textContent.includes(text), { timeout: 15_000 }, words);
   }
 });
 
@@ -127,7 +127,7 @@ await check('storage that throws changes nothing', async ({ page, site }) => {
     }
   });
   await page.goto((await site()) + ANY);
-  await page.waitForFunction(isReady, { timeout: 8000 });
+  await page.waitForFunction(isReady, { timeout: 15_000 });
 });
 
 await browser.close();

@@ -76,7 +76,7 @@ export async function isReady(page) {
   await expect(async () => {
     await arrive(page);
     await expect(root).toHaveAttribute('data-client', 'ready', { timeout: 1_000 });
-  }).toPass({ timeout: 5_000 });
+  }).toPass({ timeout: 15_000 });
   // A search over dozens of files takes a while on a busy machine.
   await expect(root).not.toHaveAttribute('data-waiting', { timeout: 15_000 });
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Years in which a conference can take place. Others are typing errors.
 const YEARS: std::ops::RangeInclusive<u16> = 1800..=2199;
 
-/// Problems of one kind in one file that are told of.
+/// How many problems of one kind are reported for a file. A last report says that there are more.
 const MOST_OF_A_KIND: usize = 50;
 
 /// Checks the entries of registries and reports what is wrong.
@@ -217,9 +217,15 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         message: String,
         help: &str,
     ) {
-        // Each is looked for in the whole file. Of so many that are alike, most are not shown anyway.
+        // Each is looked for in the whole file, so the number is bounded.
         let is_alike = |told: &&Diagnostic| told.code == code && told.path == file;
-        if self.diagnostics.iter().filter(is_alike).count() >= MOST_OF_A_KIND {
+        let n_alike = self.diagnostics.iter().filter(is_alike).count();
+        if n_alike >= MOST_OF_A_KIND {
+            if n_alike == MOST_OF_A_KIND {
+                let message = "there are more problems like these in this file".to_owned();
+                let help = "mend these, and check again";
+                self.diagnostics.push(Diagnostic::of_file(severity, code, file, message, help));
+            }
             return;
         }
         let bytes = (self.read)(file).unwrap_or_default();

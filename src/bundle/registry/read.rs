@@ -324,6 +324,16 @@ mod tests {
     }
 
     #[test]
+    fn of_many_problems_of_a_kind_some_are_named_and_the_rest_is_not_hidden() {
+        let text = "[[theme]]\nid = \"a\"\nname = \"A\"\n".repeat(80);
+        let (_, diagnostics) =
+            Registries::read(|name| (name == "themes.toml").then(|| text.clone().into_bytes()));
+        let alike: Vec<_> = diagnostics.iter().filter(|it| it.code == "duplicate-id").collect();
+        assert_eq!(alike.len(), 51);
+        assert!(alike.last().is_some_and(|it| it.message.starts_with("there are more")));
+    }
+
+    #[test]
     fn themes_are_no_circle_and_share_no_name() {
         let theme = |id: &str, broader: &str, alias: &str| {
             format!(
