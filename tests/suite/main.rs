@@ -35,6 +35,7 @@ mod measure;
 mod mishaps;
 mod odd_names;
 mod own_texts;
+mod placed_files;
 mod preview;
 mod printed_site;
 mod proposals;

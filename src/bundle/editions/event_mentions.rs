@@ -74,7 +74,7 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
 }
 
 /// `32C3`: the Chaos Communication Congress counts its editions.
-fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
+pub(super) fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
     let Some(series) = finder.with_letters("chaoscommunicationcongress") else { return Vec::new() };
     let mention = |bytes: Range<usize>| {
         let word = text.get(bytes.clone())?;

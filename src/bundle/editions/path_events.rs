@@ -39,7 +39,8 @@ const GENERIC: &str = "
     writing year yearly a of from at and in on for to i english german french january february march april
     may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec
     spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday dev tech
-    internal online virtual part tag jour new old todo
+    internal online virtual part tag jour new old todo daily dailies diary journals people person persons
+    template templates zettel zettelkasten clippings reference references resources projects areas
 ";
 
 /// Endings of names of events in lower case.

@@ -6,7 +6,9 @@
 
 mod measure;
 
-use measure::{Case, Outcome, SETS, SetCounts, Tally, measure as measure_set, total};
+use measure::{
+    Case, Outcome, Placed, SETS, SetCounts, Tally, folders, measure as measure_set, total,
+};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::{self, Write as _};
@@ -39,7 +41,33 @@ fn main() -> Result<(), Box<dyn Error>> {
             misses(&mut text, &outcomes, &words)?;
         }
     }
+    placed(&mut text, &folders()?, !options.is_empty())?;
     io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// The folders in which each file is labelled with its edition.
+fn placed(text: &mut String, folders: &[Placed], is_listed: bool) -> fmt::Result {
+    writeln!(text, "## folders\n")?;
+    writeln!(text, "| folder | files at their edition | precision | wrong, unmarked |")?;
+    writeln!(text, "| --- | ---: | ---: | ---: |")?;
+    let row = |text: &mut String, name: &str, all: Tally, sure: Tally| {
+        let wrong = sure.found - sure.right;
+        writeln!(text, "| {name} | {} | {:.2} | {wrong} |", part(all), all.precision())
+    };
+    let (mut all, mut sure) = (Tally::default(), Tally::default());
+    for folder in folders {
+        row(text, &folder.kind, folder.all, folder.sure)?;
+        all += folder.all;
+        sure += folder.sure;
+    }
+    row(text, "all", all, sure)?;
+    writeln!(text)?;
+    for folder in folders.iter().filter(|folder| is_listed && !folder.faults.is_empty()) {
+        writeln!(text, "### {}\n", folder.path)?;
+        folder.faults.iter().try_for_each(|fault| writeln!(text, "- {fault}"))?;
+        writeln!(text)?;
+    }
     Ok(())
 }
 

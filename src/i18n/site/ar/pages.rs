@@ -162,6 +162,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
         if alt.is_empty() { "صورة".to_owned() } else { AR.fill("صورة: {0}", &[alt]) }
     },
     table: "جدول",
+    back_to_text: "العودة إلى النص",
     play_video: |title, host| AR.fill("تشغيل الفيديو: {0} (يُحمَّل من {1})", &[title, host]),
     watch_on: |host| AR.fill("المشاهدة على {0}", &[host]),
 

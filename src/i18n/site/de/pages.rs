@@ -168,6 +168,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     boilerplate_in: |file| format!("Was in {file} von anderer Seite ergänzt wurde"),
     image: |alt| if alt.is_empty() { "Bild".to_owned() } else { format!("Bild: {alt}") },
     table: "Tabelle",
+    back_to_text: "Zurück zum Text",
     play_video: |title, host| format!("Video abspielen: {title} (lädt von {host})"),
     watch_on: |host| format!("Auf {host} ansehen"),
 

@@ -167,6 +167,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     boilerplate_in: |file| format!("What the publisher added in {file}"),
     image: |alt| if alt.is_empty() { "Picture".to_owned() } else { format!("Picture: {alt}") },
     table: "Table",
+    back_to_text: "Back to the text",
     play_video: |title, host| format!("Play video: {title} (loads {host})"),
     watch_on: |host| format!("Watch on {host}"),
 

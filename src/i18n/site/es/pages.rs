@@ -167,6 +167,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     boilerplate_in: |file| format!("Lo que añadió el editor en {file}"),
     image: |alt| if alt.is_empty() { "Imagen".to_owned() } else { format!("Imagen: {alt}") },
     table: "Tabla",
+    back_to_text: "Volver al texto",
     play_video: |title, host| format!("Reproducir el vídeo: {title} (carga {host})"),
     watch_on: |host| format!("Ver en {host}"),
 

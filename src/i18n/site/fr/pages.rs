@@ -169,6 +169,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
         if alt.is_empty() { "Image".to_owned() } else { format!("Image\u{a0}: {alt}") }
     },
     table: "Tableau",
+    back_to_text: "Retour au texte",
     play_video: |title, host| format!("Lire la vidéo\u{a0}: {title} (charge {host})"),
     watch_on: |host| format!("Regarder sur {host}"),
 

@@ -149,6 +149,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     boilerplate_in: |file| format!("{file} で発行元が加えた部分"),
     image: |alt| if alt.is_empty() { "画像".to_owned() } else { format!("画像：{alt}") },
     table: "表",
+    back_to_text: "本文に戻る",
     play_video: |title, host| format!("動画を再生：{title}（{host} から読み込みます）"),
     watch_on: |host| format!("{host} で見る"),
 

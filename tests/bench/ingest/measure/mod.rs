@@ -1,12 +1,15 @@
 //! Bundles labelled documents, and counts what of their labels it finds.
 
 mod compare;
+mod folders;
 mod labels;
 mod score;
 mod tally;
 
+pub(crate) use folders::{Placed, folders};
 pub(crate) use labels::Case;
 pub(crate) use score::Outcome;
+use score::is_marked;
 pub(crate) use tally::{SetCounts, Tally};
 
 use hallway::bundle::{Folder, bundle};
