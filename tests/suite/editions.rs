@@ -248,6 +248,13 @@ fn an_edition_elsewhere_or_to_come_lends_no_year() {
 }
 
 #[test]
+fn a_name_that_goes_on_may_be_another_one() {
+    let text = |title: &str| found(&[("a.md", &format!("# {title}\n\nGood."))]);
+    assert_eq!(text("FOSDEM 2016"), "fosdem-2016");
+    assert_eq!(text("FOSDEM Libre 2016"), "fosdem-2016?");
+}
+
+#[test]
 fn what_init_proposes_is_found_again() {
     for title in
         ["PyCon DE 2024 Berlin", "C++Now 2023", "FrOSCon 2024", "RubyKaigi 2023 参加レポート"]

@@ -6,7 +6,7 @@ use crate::measure::{Placed, Tally, folders};
 const RECALL: f64 = 0.97;
 
 /// The least share of editions found that are right.
-const PRECISION: f64 = 0.97;
+const PRECISION: f64 = 0.96;
 
 #[test]
 fn files_find_their_editions_and_no_wrong_one_is_unmarked() {

@@ -5,6 +5,7 @@ use super::folder_paths::folder_of;
 use super::hints::{Hint, Hints};
 use super::known::Editions;
 use super::learned_series::learn_series;
+use super::name_lists::PLACES;
 use super::row_editions::{LinkedFiles, part_editions};
 use super::said::{Said, Spot, headings, said, without_year};
 use super::series_finder::SeriesFinder;
@@ -84,7 +85,8 @@ pub(super) fn derive_editions(
                 continue;
             };
             let (points, rule) = weight(one.spot, source);
-            let points = if unsure.contains(&one.series) { points.min(12) } else { points };
+            let is_unsure = unsure.contains(&one.series) || is_named_on(one, &finder);
+            let points = if is_unsure { points.min(12) } else { points };
             // The title names the one that was visited; others are looked back at.
             let is_title = |other: &&Said| other.spot == Spot::Title;
             let is_elsewhere = said.iter().filter(is_title).any(|title| title.is_elsewhere(one));
@@ -135,6 +137,13 @@ fn begins_with(heading: &str, words: &str) -> bool {
     let before = heading.find(words).and_then(|at| heading.get(..at)).unwrap_or(heading);
     let before = before.trim();
     before.is_empty() || before.ends_with([':', '.', ')', '–', '-']) && before.len() <= 12
+}
+
+/// Whether the name in a text goes on with words that are no place, as in `Warp Fest Libre 2016`: it may be another one.
+fn is_named_on(one: &Said, finder: &SeriesFinder) -> bool {
+    let is_text = matches!(one.spot, Spot::Title | Spot::Header | Spot::Opening);
+    let is_at_places = finder.all.get(one.series).is_some_and(|series| series.is_at_places);
+    is_text && !is_at_places && !one.place.is_empty() && PLACES.named(&one.place).is_none()
 }
 
 /// Most points for an edition of another city than that of the title.
@@ -235,6 +244,7 @@ mod tests {
             &["weftfest-2024 2024"],
         );
         check(&[("a.md", "# FOSDEM 2020\n\nIn Brussels.")], &["fosdem-2020 2020"]);
+        check(&[("a.md", "# WarpWeft 2017, Ghent\n\nGood.")], &["warpweft-2017 2017 Ghent"]);
         check(
             &[("a.md", "# WeftFest 2024 in Ghent\n\nVom 4. bis 6. Mai.")],
             &["weftfest-2024 2024-05-04 2024-05-06 Ghent"],

@@ -274,7 +274,11 @@ impl Scale<'_> {
         let Some((_, rule, line, reason)) = fact else { return Verdict::Silent };
         let others = scores().filter(|(index, _)| index != edition);
         let next = others.map(|(_, score)| score).max().unwrap_or(0);
-        let is_of_text = rule == Rule::EditionInText && best < 2 * IN_TEXT
+        // That it had just been makes a name in passing no visit.
+        let has_just_been =
+            !self.editions.is_derived(*edition) && self.days_after(*edition).is_some();
+        let of_date = if has_just_been { YEAR_SOON_AFTER + SOON_AFTER } else { 0 };
+        let is_of_text = rule == Rule::EditionInText && best < 2 * IN_TEXT + of_date
             || rule == Rule::EditionByDate && best < 3 * IN_TEXT;
         let is_in_passing = is_of_text && is_in_passing(self.editions, self.draft, (line, &reason));
         Verdict::Matched(EditionMatch {

@@ -146,7 +146,7 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
 }
 
 fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said> {
-    let Mention { series, place, city, year, number, words, bytes, is_counted: _ } = found;
+    let Mention { series, place, city, year, number, words, bytes, .. } = found;
     let SeriesName::Known(series) = series else { return None };
     // Some spellings hold the city: "PyCon DE & PyData Berlin".
     let city = city.or_else(|| {

@@ -1,6 +1,6 @@
 //! Reads a string that says who spoke: "Ada Weaver (Warpworks) & Bo Thread, Lead Engineer, Weft".
 
-use super::affiliation::{is_frame, is_role};
+use super::affiliation::{in_brackets, is_frame, is_role};
 use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::clutter::is_picture;
 use super::cue_words::{
@@ -8,7 +8,9 @@ use super::cue_words::{
     SPEAKER_LABELS, has, leading, phrases,
 };
 use super::likeness::{Class, Likeness};
-use super::name_shape::{is_handle, person_odds, without_handle, without_stop, without_title};
+use super::name_shape::{
+    is_handle, person_odds, without_address, without_handle, without_stop, without_title,
+};
 use super::named_people::Named;
 
 /// Who a string names, and how sure that is.
@@ -109,12 +111,6 @@ impl Byline {
         let is_sure = !has(AUTHOR_LABELS, &label);
         Some((Self::read(rest, is_sure)?, is_sure))
     }
-}
-
-/// The text without an address behind it: "Ada Weaver, https://warp.example/ada".
-fn without_address(text: &str) -> &str {
-    let at = [" http://", " https://", " <http"].iter().filter_map(|mark| text.find(mark)).min();
-    at.and_then(|at| text.get(..at)).filter(|head| !head.trim().is_empty()).unwrap_or(text)
 }
 
 /// Whether the text is only a label of a byline, such as "Speaker", or of who was there.
@@ -231,7 +227,7 @@ impl Reader {
             named.organizations.extend(company.map(str::to_owned));
             let is_sure = role.is_some_and(crate::ingest::names::affiliation::is_role);
             for inside in brackets {
-                named.organizations.extend(organizations_in(inside));
+                named.organizations.extend(in_brackets(inside));
             }
             self.people.push(named);
             let person = if is_sure { person + 1.5 } else { person };
@@ -312,11 +308,6 @@ fn without_brackets(text: &str) -> (&str, Vec<&str>) {
     let close = inside.rfind([')', '）']).unwrap_or(inside.len());
     let inside = inside.get(..close).unwrap_or_default().trim_start_matches(['(', '（']);
     (text.get(..open).unwrap_or_default().trim(), vec![inside])
-}
-
-/// Companies in brackets: what is no role, handle or number.
-fn organizations_in(inside: &str) -> Vec<String> {
-    crate::ingest::names::affiliation::in_brackets(inside)
 }
 
 /// `Ada Weaver from Warpworks`: the name and the company.

@@ -4,6 +4,7 @@ use super::found::Found;
 use super::listed::{Listed, skipped, taken, talk_in_item};
 use super::lone_items::{without_lone_speakers, without_strays};
 use super::notes::Cutter;
+use super::recordings::recordings_of_others;
 use super::talk_cues::{Sighting, sightings};
 use super::tellers::tellers;
 use super::title_lists::with_titles;
@@ -11,10 +12,9 @@ use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
-use crate::ingest::names::clutter::{is_link_word, is_on_recording, lead};
+use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::passage::{Passage, links_of, worded_links};
-use crate::ingest::spelling::name_key;
 use crate::model::{Block, Inline, LinkKind, Rule, inline_text};
 
 /// A part of a passage that is about one talk, or about none.
@@ -252,26 +252,13 @@ impl Cutter {
 
     /// Addresses in the passage on a talk: recordings, slides and schedule entries are its own.
     pub(in crate::ingest) fn links(&mut self, talk: usize, blocks: &[Block]) {
+        let title = self.talks.get(talk).map(|talk| talk.title.clone()).unwrap_or_default();
         let worded = worded_links(blocks);
-        let title = self.talks.get(talk).map(|talk| name_key(&talk.title)).unwrap_or_default();
-        // Where the title leads to the recording, what other titles lead to are other recordings.
-        let is_recording = |url: &str| address::video(url).is_some();
-        let is_titled =
-            worded.iter().any(|(url, words)| is_recording(url) && name_key(words) == title);
-        let is_other = |url: &str, words: &str| {
-            is_titled
-                && !title.is_empty()
-                && is_recording(url)
-                && name_key(words) != title
-                && !is_link_word(words)
-                && !is_on_recording(words)
-        };
-        let (others, own): (Vec<_>, Vec<_>) =
-            worded.into_iter().partition(|(url, words)| is_other(url, words));
-        for (url, words) in own {
-            self.own_link(talk, &url, &words);
+        let others = recordings_of_others(&worded, &title);
+        for (url, words) in worded.iter().filter(|(url, _)| !others.contains(url)) {
+            self.own_link(talk, url, words);
         }
-        let others: Vec<_> = others.iter().filter_map(|(url, _)| address::linkable(url)).collect();
+        let others: Vec<_> = others.iter().filter_map(|url| address::linkable(url)).collect();
         let is_own = |url: &&String| !others.contains(url);
         self.own_links(talk, links_of(blocks).iter().filter(is_own).map(String::as_str));
     }
