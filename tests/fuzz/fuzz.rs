@@ -53,7 +53,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let n_threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let threads: Vec<_> = (0..n_threads).map(|_| scope.spawn(work)).collect();
         for thread in threads {
-            thread.join().map_err(|_| "a thread broke off")??;
+            match thread.join() {
+                Ok(done) => done?,
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
         }
         Ok::<_, Box<dyn Error>>(())
     })?;

@@ -108,9 +108,9 @@ fn state(
             && places.all(|other| other == place)
         {
             let mut parts = place.split(',').map(str::trim);
-            edition.city = parts.next().unwrap_or_default().to_owned();
+            parts.next().unwrap_or_default().clone_into(&mut edition.city);
             if edition.country.is_empty() {
-                edition.country = parts.next_back().unwrap_or_default().to_owned();
+                parts.next_back().unwrap_or_default().clone_into(&mut edition.country);
             }
         }
     }

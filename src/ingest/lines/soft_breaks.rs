@@ -150,7 +150,8 @@ pub(in crate::ingest) fn is_labeled(line: &str) -> bool {
 fn is_sentence(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let is_begun = words.next().is_some_and(|first| first.starts_with(char::is_uppercase));
-    is_begun && words.next().map_or(is_remark(line), |next| next.starts_with(char::is_lowercase))
+    is_begun
+        && words.next().map_or_else(|| is_remark(line), |next| next.starts_with(char::is_lowercase))
 }
 
 /// Whether one word says what somebody thought: "Scary." but not "Inc."

@@ -93,7 +93,9 @@ fn extract(
         if let Block::Quote(inner) = &mut block {
             extract(inner, names, line, found);
         } else if let Block::List { items, .. } = &mut block {
-            items.iter_mut().for_each(|item| extract(item, names, line, found));
+            for item in items {
+                extract(item, names, line, found);
+            }
         }
         blocks.push(block);
     }
@@ -197,7 +199,9 @@ fn each_inlines(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inline>)) 
         match block {
             Block::Paragraph(text) | Block::Heading { text, .. } => each_inner(text, visit),
             Block::List { items, .. } => {
-                items.iter_mut().for_each(|item| each_inlines(item, visit));
+                for item in items {
+                    each_inlines(item, visit);
+                }
             }
             Block::Quote(inner) => each_inlines(inner, visit),
             Block::Table(table) => {

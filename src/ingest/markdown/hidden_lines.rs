@@ -76,7 +76,7 @@ impl<'a> Pass<'a> {
         is_import.then(|| at + rest.find('\n').unwrap_or(rest.len()))
     }
 
-    /// The end of a directive of DocC that begins here: `@Image(source: "a.png")`, or `@Metadata {` with its block.
+    /// The end of a directive of `DocC` that begins here: `@Image(source: "a.png")`, or `@Metadata {` with its block.
     fn directive(&mut self, at: usize, line: &str) -> Option<usize> {
         const LONGEST_BLOCK: usize = 20;
         let name = line.strip_prefix('@')?;

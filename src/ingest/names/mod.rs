@@ -3,6 +3,7 @@
 pub(super) mod affiliation;
 pub(super) mod byline;
 pub(super) mod byline_parts;
+mod byline_reader;
 pub(super) mod clutter;
 pub(super) mod cue_words;
 pub(super) mod kinds;

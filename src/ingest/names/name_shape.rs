@@ -100,7 +100,7 @@ pub(crate) fn person_odds(name: &str) -> f32 {
     odds.max(Likeness::of(&quiet(name)).person() + mixed)
 }
 
-/// The text without an address behind it: "Ada Weaver, https://warp.example/ada".
+/// The text without an address behind it: `Ada Weaver, https://warp.example/ada`.
 pub(super) fn without_address(text: &str) -> &str {
     let at = [" http://", " https://", " <http"].iter().filter_map(|mark| text.find(mark)).min();
     at.and_then(|at| text.get(..at)).filter(|head| !head.trim().is_empty()).unwrap_or(text)

@@ -28,7 +28,7 @@ mod tests {
         let looms = link("aaaaaaaaaaa", "Looms that sing");
         let others = |links: &[(String, String)]| recordings_of_others(links, "Looms that sing");
         let felt = link("bbbbbbbbbbb", "Felting in the dark");
-        assert_eq!(others(&[looms.clone(), felt.clone()]), [felt.0.clone()]);
+        assert_eq!(others(&[looms.clone(), felt.clone()]), [felt.0.as_str()]);
         assert_eq!(others(&[looms, link("ccccccccccc", "video")]), [""; 0]);
         assert_eq!(others(&[felt]), [""; 0]);
     }

@@ -120,6 +120,8 @@ interface DOMStringMap {
   copied: string;
   /** The path of a page within the single page. */
   page: string;
+  /** The path of a picture that the single page holds. */
+  picture: string;
 }
 
 /** Events. */

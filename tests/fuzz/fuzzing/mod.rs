@@ -15,6 +15,9 @@ use std::{fs, io, panic};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// What must hold of an input.
+type Check = fn(&Files) -> Result<(), String>;
+
 /// Addresses to begin with.
 const ADDRESSES: &[&str] = &[
     "?q=service+mesh&year=2016..2018,2020&conference=a,b&theme=c&person=d&org=e&kind=keynote,note&has=video&view=talks&sort=newest",
@@ -78,7 +81,7 @@ pub(crate) struct Broken {
 pub(crate) fn read(seeds: &Seeds, seed: u64, number: u64) -> Result<(), Broken> {
     let mut chance = Chance::of(seed, number);
     let mut files = Files::new();
-    let (how, check): (_, fn(&Files) -> Result<(), String>) = match chance.below(8) {
+    let (how, check): (_, Check) = match chance.below(8) {
         0 | 1 => {
             for _ in 0..=chance.below(3) {
                 let (path, text) = changed(&seeds.registries, &seeds.registries, &mut chance);
@@ -146,7 +149,7 @@ fn folder(files: &Files) -> Folder {
     for (path, bytes) in files.clone() {
         if path == "ids.tsv" {
             folder.ledger = Some(String::from_utf8_lossy(&bytes).into_owned());
-        } else if path.ends_with(".toml") {
+        } else if Path::new(&path).extension().is_some_and(|it| it == "toml") {
             folder.registries.insert(path, bytes);
         } else {
             folder.recaps.insert(path, bytes);
