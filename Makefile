@@ -4,6 +4,7 @@
 #   DIST=folder    where the site goes (dist)
 #   PORT=number    where to serve it (8080; the next free one if taken)
 #   OPTIONS=…      more for hallway build, e.g. --precompress
+#   MINUTES, SEED, INPUT   how long make fuzz reads, from which seed, and the number of one input to read again
 #   ARCHIVE=path   recordings in PyVideo's layout, for make bench-search; without it, recordings are invented
 #   SIZES=numbers  how many talks make bench-search measures with (30,1000,10000,21700); 100000 takes much longer
 
@@ -30,7 +31,7 @@ MAKEFLAGS += --no-builtin-rules
 ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += --jobs=2
 endif
-.PHONY: help serve test check build client install bench bench-build bench-ingest likeness bench-search screens audit fmt clean toolchain tools test-tools hallway
+.PHONY: help serve test check build client install bench bench-build bench-ingest likeness bench-search fuzz screens audit fmt clean toolchain tools test-tools hallway
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -75,6 +76,9 @@ bench-search: client $(ENGINE)/search_engine_bg.wasm ## measure the search besid
 	@cargo build --profile native --features cli --bin hallway
 	@node tests/bench/search/run.mjs --hallway $(TARGET)/native/hallway --client $(CLIENT) --engine $(ENGINE) \
 		$(if $(ARCHIVE),--archive $(ARCHIVE)) $(if $(SIZES),--sizes $(SIZES)) $(if $(PEERS),--peers $(PEERS))
+
+fuzz: ## read notes, registries, sources and addresses changed at random for MINUTES=5, again by SEED=number
+	@cargo run --quiet --locked --features cli --example fuzz -- $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED)) $(INPUT)
 
 screens: test-tools build ## take the pictures of the README again
 	@node tests/e2e/screens.mjs $(DIST) .github/pictures

@@ -4,7 +4,9 @@ use super::ledger::LEDGER;
 use super::pandoc;
 use super::passed_over::PassedOver;
 use super::unpublished::{Ignored, is_unpublished, left_out};
-use crate::ingest::{CONVERTED, Diagnostic, LeftOut, MAX_FILE_BYTES, Severity, is_picture};
+use crate::ingest::{
+    CONVERTED, Diagnostic, LeftOut, MAX_FILE_BYTES, Severity, is_on_event, is_picture,
+};
 use crate::model::PartialDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -126,12 +128,15 @@ impl Folder {
             }
         }
         read.look = look_files(&root);
-        // It describes the folder, unless it is the only recap there.
+        // It describes the folder, unless it is the only recap there or tells of an event.
         if let Some(readme) = readme {
             let is_only_recap = read.recaps.is_empty();
             read.file(&root, &readme);
-            if !is_only_recap {
-                read.recaps.remove(&relative(&root, &readme));
+            let name = relative(&root, &readme);
+            let tells = |bytes: &Vec<u8>| is_on_event(&name, bytes);
+            if !is_only_recap && read.recaps.get(&name).is_some_and(|bytes| !tells(bytes)) {
+                read.recaps.remove(&name);
+                read.left_out.push((name, LeftOut::Index));
             }
         }
         Ok(read)
@@ -147,7 +152,11 @@ impl Folder {
             if let Some(bytes) = fs::read(path).ok().filter(|bytes| bytes.len() <= MAX_FILE_BYTES) {
                 let fenced = || [b"+++\n".as_slice(), &bytes, b"\n+++\n"].concat();
                 let header = if is_settings { fenced() } else { bytes.clone() };
-                self.readmes.insert(name, header);
+                self.readmes.insert(name.clone(), header);
+                // What a section of a site says of its event is a recap as well.
+                if is_index && is_on_event(&name, &bytes) && self.recaps.len() < MAX_FILES {
+                    self.recaps.insert(name, bytes);
+                }
             }
             return;
         }

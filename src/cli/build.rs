@@ -23,6 +23,24 @@ const NO_ADDRESS: &str = "note: without --site-url, or site_url in site.toml, th
 /// What the table of a site with compressed copies leaves out.
 const COMPRESSED: &str = "note: the compressed copies beside them are not counted";
 
+/// Pictures that a note names.
+const NAMED: usize = 10;
+
+/// What a single file says of the pictures that it leaves out.
+fn left_out(pictures: &[PathBuf]) -> Option<String> {
+    let named: Vec<String> =
+        pictures.iter().take(NAMED).map(|path| path.display().to_string()).collect();
+    let rest = pictures.len().saturating_sub(NAMED);
+    let rest = if rest == 0 { String::new() } else { format!(" and {rest} others") };
+    let count = counted(pictures.len(), "picture is", "pictures are");
+    (!pictures.is_empty()).then(|| {
+        format!(
+            "note: {count} left out of the single file, which holds 10 MB of them and names the others: {}{rest}",
+            named.join(", ")
+        )
+    })
+}
+
 /// What to build, and where to.
 #[derive(Debug)]
 pub(super) struct Build<'a> {
@@ -63,17 +81,10 @@ impl Build<'_> {
             self.write_site(&bundled, client, folder, log)?;
         }
         if let Some((path, page)) = single {
-            put_single_page(path, &page)?;
+            put_single_page(path, &page.html)?;
             say(log, &format!("wrote the explorer to {}", path.display()))?;
-            let n_pictures = bundled.dataset.pictures.len();
-            if n_pictures > 0 {
-                let pictures = counted(n_pictures, "picture", "pictures");
-                say(
-                    log,
-                    &format!(
-                        "note: {pictures} of the site cannot be in a single file; it names them"
-                    ),
-                )?;
+            if let Some(note) = left_out(&page.left_out) {
+                say(log, &note)?;
             }
         }
         Ok(true)

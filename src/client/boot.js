@@ -149,7 +149,7 @@
     slow?.remove();
     if (status) status.textContent = said;
     const place = location.protocol === "file:" ? "disk" : navigator.onLine === false ? "offline" : null;
-    showFailedStart(place ?? failure.reason, page);
+    showFailedStart(place ?? failure.reason, page, words);
     console.error(failure);
   };
 
@@ -200,12 +200,17 @@
   };
 
   const run = () => {
-    // Other code took a part of the page away, so that it shows what was. The address has all that is needed to draw
-    // the page anew. One that is broken again at once would reload for ever.
-    new MutationObserver(() => {
+    // Other code took a part of the page away, or all of it, so that it shows what was. The address has all that is
+    // needed to draw the page anew. One that is broken again at once would reload for ever.
+    const main = document.querySelector("main");
+    const lost = new MutationObserver((changes) => {
+      if (isOver || (main?.isConnected !== false && changes.every((change) => change.type === "childList"))) return;
+      lost.disconnect();
       if (performance.now() < LONG_MS) fail(new Failure("crash", "no answer"));
       else location.reload();
-    }).observe(root, { attributeFilter: ["data-lost"] });
+    });
+    lost.observe(root, { attributeFilter: ["data-lost"], childList: true });
+    for (const part of [document.body, main?.parentNode]) if (part) lost.observe(part, { childList: true });
     root.dataset.client = "ready";
     doAgain();
     performance.mark?.("hallway:ready");

@@ -24,13 +24,14 @@ const showNotice = (lines, words = document.getElementById("boot-notice")?.datas
  * Puts the page back as it was, with a notice above it.
  * @param {string} reason Names a sentence of the page's `boot-notice`.
  * @param {ChildNode[]} page The content of the explorer's place before the client replaced it; empty if it did not.
+ * @param {DOMStringMap} [words] Of the page's `boot-notice`, where that may be gone.
  */
-const showFailedStart = (reason, page) => {
+const showFailedStart = (reason, page, words) => {
   const root = document.documentElement;
   const place = document.getElementById("explorer") ?? document.body;
   // A client that stopped halfway leaves nothing that can be trusted. The printed list can.
   if (page.length > 0) place.replaceChildren(...page);
   delete root.dataset.waiting;
   root.dataset.client = "failed";
-  showNotice((words) => [["h2", words.title], ["p", words[reason]], ["p", words.stays]]);
+  showNotice((words) => [["h2", words.title], ["p", words[reason]], ["p", words.stays]], words);
 };

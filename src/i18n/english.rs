@@ -105,8 +105,6 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
     unknown_year: "Year unknown",
     unknown_edition: "Conference unknown",
     quiet_editions: "One conference nobody here has written about yet|{0} conferences nobody here has written about yet",
-    people: "{0} attendees",
-    says: "{0} ({1})",
     more_talks: "and {0} more",
     show_earlier: "Show more years",
     also_held: "No recaps yet",

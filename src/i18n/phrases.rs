@@ -181,19 +181,6 @@ impl Strings {
         self.say_count(Entry::quiet_editions, n)
     }
 
-    /// A statement of a source, and who made it. One that ends with its number lacks the noun.
-    pub(crate) fn attendance(&self, statement: &str, who: Option<&str>) -> String {
-        let last = statement.split(' ').next_back().unwrap_or_default();
-        let is_number = last.contains(|it: char| it.is_ascii_digit())
-            || ["hundred", "thousand"].contains(&last);
-        let statement =
-            if is_number { self.say(Entry::people, &[statement]) } else { statement.to_owned() };
-        match who {
-            Some(who) => self.say(Entry::says, &[&statement, who]),
-            None => statement,
-        }
-    }
-
     pub(crate) fn holdings(&self, n_recaps: usize, n_talks: usize) -> String {
         self.n_recaps(n_recaps) + self.comma() + &self.n_talks(n_talks)
     }

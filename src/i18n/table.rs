@@ -184,10 +184,6 @@ table! {
     unknown_edition,
     /// How many. Has forms.
     quiet_editions(..),
-    /// The number that a statement ends with.
-    people(..),
-    /// The statement, and who made it.
-    says(..),
     /// Talks.
     more_talks(..),
     show_earlier,

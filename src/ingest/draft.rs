@@ -4,6 +4,7 @@ use crate::ingest::names::named_people::Named;
 use crate::ingest::passage::Passage;
 use crate::ingest::spelling::name_key;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, Video};
+use std::collections::BTreeSet;
 
 /// A recap as one file has it.
 #[derive(Clone, Debug, Default)]
@@ -34,8 +35,15 @@ pub struct Draft {
     pub license: String,
     /// The edition its header states, and the line. The text is empty when not stated.
     pub conference: (String, u32),
-    /// What keys of the header other than `conference` say about the event, such as categories, with their lines.
+    /// What its header states of that edition.
+    pub event: DraftEvent,
+    /// What else names the event as such, with the line: a line "Conference: …" below the title, and each of several
+    /// events that the header states.
     pub event_hints: Vec<(String, u32)>,
+    /// What parts of the text are about other events than the rest.
+    pub event_spans: Vec<EventSpan>,
+    /// The first lines of the blocks that name these events.
+    pub span_blocks: BTreeSet<u32>,
     /// Other places where the article stands.
     pub copies: Vec<DraftCopy>,
     /// Themes its header states for the whole recap, each with its line; tags only suggest.
@@ -52,6 +60,34 @@ pub struct Draft {
     pub passages: Vec<Passage>,
     /// What the site put around the article.
     pub frame: Vec<Passage>,
+}
+
+/// What a header states of its edition beside the name.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct DraftEvent {
+    /// City, or city and country. Empty when not stated.
+    pub place: String,
+    /// The first day.
+    pub start: Option<PartialDate>,
+    /// The last day.
+    pub end: Option<PartialDate>,
+}
+
+/// Lines that are about an event of their own: a row of a table, or a section with a line "Conference: …".
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct EventSpan {
+    /// What names the event.
+    pub words: String,
+    /// First line.
+    pub first: u32,
+    /// Last line.
+    pub last: u32,
+    /// First line of the block that names it. What it names there is said of these lines alone.
+    pub block: u32,
+    /// The head above says that this names an event; "Where" may be a room as well.
+    pub is_sure: bool,
+    /// References to files of the folder in these lines.
+    pub links: Vec<String>,
 }
 
 /// Another place where the article stands, as the header states it.
@@ -109,6 +145,13 @@ pub struct DraftTalk {
     pub last: u32,
     /// The words that decided.
     pub reason: String,
+}
+
+impl Draft {
+    /// Whether what a block names is said of a part of the text alone.
+    pub fn is_apart(&self, first: u32) -> bool {
+        self.span_blocks.contains(&first)
+    }
 }
 
 impl DraftTalk {

@@ -19,6 +19,8 @@ pub enum LeftOut {
     Folder,
     /// `.gitignore` or `exclude` in `site.toml` names it.
     Excluded,
+    /// It describes the folder that it lies in, and tells of no event.
+    Index,
 }
 
 impl fmt::Display for LeftOut {
@@ -31,6 +33,7 @@ impl fmt::Display for LeftOut {
             Self::Template => "template",
             Self::Folder => "in a folder for drafts, templates or the trash",
             Self::Excluded => "excluded by .gitignore or site.toml",
+            Self::Index => "about its folder and not about an event",
         })
     }
 }

@@ -27,7 +27,7 @@ mod tree;
 pub use address::{decoded, host, linkable};
 pub use codes::CODES;
 pub use diagnostic::{Diagnostic, Place, Severity, capped};
-pub use draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
+pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, EventSpan};
 pub(crate) use encoding::decode;
 pub use facts::attendance::people_in;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
@@ -110,17 +110,21 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
         return Ingested { left_out: Some(left_out), source, diagnostics, ..Ingested::default() };
     }
     diagnostics.extend(facts::language::detect(&mut draft, &source));
+    let footnotes = markdown::footnotes::take(&mut draft.passages);
     let anchors = markdown::heading_anchors::take(&mut draft.passages);
     let stated_talks = stated_talks.map(|talks| header::stated::titled(talks, &draft, header));
     let found =
         talks::notes::notes((&draft.title.0, &draft.title_links), &draft.passages, stated_talks);
     (draft.talks, draft.notes) = (found.talks, found.notes);
     markdown::heading_anchors::give(&anchors, &mut draft.notes);
+    markdown::footnotes::give(&footnotes, &mut draft.notes);
+    draft.passages.extend(markdown::footnotes::passages(footnotes));
     header::stated::inline_notes(&mut draft, header, &source);
     if header.own_talk.is_some() {
         header::stated::own_notes(&mut draft);
     }
     header::stated::check_notes(&draft, header, &source, &mut diagnostics);
+    facts::event_labels::find(&mut draft);
     mentions(&mut draft, !header.attendance.is_empty());
     if draft.notes.is_empty() && draft.talks.is_empty() {
         let message = "there is no text in this file".to_owned();
@@ -146,7 +150,30 @@ pub fn folder_header(path: &str, bytes: &[u8]) -> Option<Draft> {
     let mut unreported = Vec::new();
     header::stated::apply(&mut draft, &front.header, &source, &mut unreported);
     body(&mut draft, &front, &source, &mut unreported);
+    facts::event_labels::find(&mut draft);
     Some(draft)
+}
+
+/// Whether the text of a whole folder tells of an event: it names talks, or begins with the name and the year of one.
+pub fn is_on_event(path: &str, bytes: &[u8]) -> bool {
+    let Some(draft) = ingest(path, bytes).draft else { return false };
+    let first =
+        || draft.passages.first().map(|passage| plain_text(std::slice::from_ref(&passage.block)));
+    let title = Some(draft.title.0.clone()).filter(|title| !title.is_empty()).or_else(first);
+    let is_named = |title: &str| {
+        let mut words = title.split(|c: char| !c.is_alphanumeric());
+        on_event(title) == OnEvent::Yes
+            && words.any(|word| word.starts_with(char::is_uppercase) && !is_of_notes(word))
+    };
+    !draft.talks.is_empty() || title.is_some_and(|title| is_named(&title))
+}
+
+/// Whether a word is usual in titles of notes on whichever event.
+fn is_of_notes(word: &str) -> bool {
+    const OF_NOTES: [&str; 8] =
+        ["my", "the", "notes", "conference", "conferences", "talk", "talks", "from"];
+    let word = word.to_lowercase();
+    OF_NOTES.contains(&word.as_str()) || on_event(&word) != OnEvent::No
 }
 
 /// Reads the text below the header into the draft.
@@ -205,7 +232,7 @@ pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) 
     let mut draft = Draft { passages: read.passages, ..Draft::default() };
     draft.title.0.clone_from(&front.header.title.value);
     take_title(&mut draft);
-    let blocks = draft.passages.into_iter().map(|passage| passage.block).collect();
+    let blocks = markdown::footnotes::of_page(draft.passages);
     let page = OwnPage { title: draft.title.0, blocks };
     if page.title.is_empty() {
         let message = "this page has no title".to_owned();
@@ -226,7 +253,7 @@ pub fn markdown_blocks(text: &str) -> Vec<Block> {
     let (source, _) = Source::new("", text.as_bytes());
     let Some(source) = source else { return Vec::new() };
     let read = markdown::markdown(&source, 0);
-    read.passages.into_iter().map(|passage| passage.block).collect()
+    markdown::footnotes::of_page(read.passages)
 }
 
 /// A header, the ending `.md`, or marks of Markdown at the start of lines make it Markdown.
@@ -323,6 +350,7 @@ fn apply_page(draft: &mut Draft, page: html::page::HtmlPage) {
     or(&mut draft.language, page.language);
     draft.published = draft.published.or_else(|| facts::dates::stated_date(&page.published).ok());
     draft.passages = page.passages;
+    // A line such as "By Ada Weaver, May 4, 2018" may stand below the title.
     if draft.title.0.is_empty() {
         take_title(draft);
     }

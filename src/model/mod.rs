@@ -27,7 +27,7 @@ mod wire;
 
 pub use block::{Alignment, Block, Inline, Provider, Table, Video};
 #[cfg(feature = "bundle")]
-pub use block::{MEDIA, is_site_path};
+pub use block::{FOOTNOTE, FootnoteLink, MEDIA, is_site_path};
 pub use catalog::Catalog;
 pub use catalog_index::{CatalogIndex, FileRef, Shard};
 pub use chunk::{Chunk, CopyText, DiffSpan, Extra, Note, OwnPage, Passage, Passages, Stretch};

@@ -40,7 +40,10 @@ use crate::{
     },
 };
 use reactive_graph::owner::{Owner, provide_context};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Renders the pages of one collection. Several threads can use it at once.
 pub struct Renderer {
@@ -135,10 +138,11 @@ impl Renderer {
         self
     }
 
-    /// Renders only the content of pages, without a frame and without other files, such as pictures.
+    /// Renders only the content of pages, without a frame and without other files. `pictures` are the paths of those that
+    /// the file holds; they are looked up there.
     #[must_use]
-    pub fn without_frames(self) -> Self {
-        self.owner.with(|| provide_context(Unframed));
+    pub fn without_frames(self, pictures: BTreeSet<String>) -> Self {
+        self.owner.with(|| provide_context(Unframed(Arc::new(pictures))));
         self
     }
 

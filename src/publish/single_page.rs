@@ -2,7 +2,7 @@
 //!
 //! The file has the client, the styles, the collection with its search index, and the pages of conferences, talks
 //! and recaps with every note. For people, organizations, themes and years it shows what the explorer finds. It has
-//! no feeds, calendars and exports, and plays no recordings.
+//! no feeds, calendars and exports, and plays no recordings. It holds pictures up to ten megabytes.
 
 use super::{
     client::Client,
@@ -11,6 +11,7 @@ use super::{
     policy::Policy,
     redirects::{Redirects, moved_pages},
     script::{Script, html_of},
+    single_pictures::{MOST_BYTES, SinglePictures},
     template::open_element,
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
     pages::escaped,
     pages::{RenderedPage, Renderer},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 const PAGES_SCRIPT: &str = include_str!("scripts/single.js");
 
@@ -36,6 +37,15 @@ pub fn is_single_page(file: &[u8]) -> bool {
     file.windows(MARK.len()).any(|part| part == MARK.as_bytes())
 }
 
+/// A single page.
+#[derive(Debug)]
+pub struct SinglePage {
+    /// The file.
+    pub html: String,
+    /// The pictures that it leaves out, as files of the data folder.
+    pub left_out: Vec<PathBuf>,
+}
+
 /// Renders the explorer into one file. `client` has the files that trunk built, by path.
 ///
 /// # Errors
@@ -43,7 +53,7 @@ pub fn is_single_page(file: &[u8]) -> bool {
 pub fn single_page(
     dataset: &Dataset,
     client: BTreeMap<String, Vec<u8>>,
-) -> Result<String, PublishError> {
+) -> Result<SinglePage, PublishError> {
     let mut client = Client::new(client)?;
     client.dress(&dataset.look);
     let client = client.classic.ok_or(PublishError::NoClassicClient)?;
@@ -56,6 +66,7 @@ pub fn single_page(
             .with_former_anchors(dataset.history.former_anchors());
     let moved = moved_pages(&renderer, dataset);
     let redirects = Redirects::new(&moved);
+    let pictures = SinglePictures::new(&dataset.pictures, MOST_BYTES);
     let index = renderer.index();
     let style = [client.style(), STYLE].concat();
     let files: String = read_by_client(&bundle).map(|name| file_script(name, &bundle)).collect();
@@ -68,7 +79,7 @@ pub fn single_page(
     let policy = Policy::page(&scripts).with_style(&style).with_client().element();
     let is_held =
         |page: &RenderedPage| !LEFT_OUT.iter().any(|folder| page.path.starts_with(folder));
-    let renderer = renderer.without_frames();
+    let renderer = renderer.without_frames(pictures.kept.keys().cloned().collect());
     let pages = renderer.pages(&dataset.pages).filter(is_held).map(|page| held(&page));
     let moved = moved.iter().filter(|moved| is_held(&moved.page)).map(|moved| {
         format!(
@@ -77,20 +88,22 @@ pub fn single_page(
             escaped(&moved.now)
         )
     });
-    Ok(format!(
+    let html = format!(
         "<!doctype html>\n{html}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n{policy}\n<title>{title}</title>\n\
-         <link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n{manifest}\n{pages}\
+         <link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n{manifest}\n{held}\n{pages}\
          </head>\n<body>{body}<div class=\"hallway is-page\" {MARK} data-kept hidden><main></main></div>\
          {scripts}</body>\n</html>\n",
         html = open_element(&manifest.site.language),
         title = escaped(&index.title),
         manifest = Script::json("hallway-manifest", &serde_json::to_string(&manifest)?).html(),
-        body = index.body,
+        held = Script::json("hallway-pictures", &serde_json::to_string(&pictures.kept)?).html(),
+        body = pictures.looked_up(&index.body),
         pages = pages.chain(moved).collect::<String>(),
         scripts = html_of(&scripts),
-    ))
+    );
+    Ok(SinglePage { html, left_out: pictures.left_out })
 }
 
 /// A page in a template element, for the script to show.

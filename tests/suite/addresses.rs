@@ -291,6 +291,22 @@ fn two_branches_merged_by_union_keep_the_addresses_of_both() {
     }
 }
 
+#[test]
+fn what_has_only_a_title_or_a_place_keeps_its_address() {
+    let recaps = [
+        "# Lightning talks\n\n- Silas Broadwater: a bot that returns books\n- (someone from Ohio): RSS, still\n",
+        "# Looms\n\n---\n\n| --- | --- |\n\n## ?\n\n!!\n\n## On felt\n\nWords.\n",
+    ];
+    let named = ["a.md", "b.md"].map(str::to_owned).into_iter();
+    let recaps = named.zip(recaps.map(|text| text.as_bytes().to_vec())).collect();
+    let mut folder = Folder { recaps, ..Folder::default() };
+    let first = bundle(&folder).ledger;
+    assert!(first.contains("talk\tsomeone-from-ohio-rss-still\t"), "{first}");
+    assert!(first.contains("note\tlooms.untitled"), "{first}");
+    folder.ledger = Some(first.clone());
+    assert_eq!(bundle(&folder).ledger, first);
+}
+
 const RECAP: &str = "---\ntitle: Teh week of looms\nauthor: Ada Weaver\ndate: 2018-05-08\n---\n\nIt was loud.\n\n## On felt\n\nFelt needs no loom at all.\n";
 
 #[test]

@@ -1,19 +1,31 @@
 //! A collection that can be asked, and its answers as ids.
 
 use hallway::{
+    bundle::{Folder, bundle},
     model::{Catalog, Chunk, NoteId, Shard, plain_text},
     query::{
         About, Engine, EntityIndex, EntryId, Extras, IndexedCatalog, Matches, Query, Stems,
         TextIndex, search,
     },
 };
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
 
 pub(crate) struct Asked {
     pub(crate) index: EntityIndex,
     pub(crate) indexed: IndexedCatalog,
     pub(crate) engine: Engine,
     pub(crate) extras: Extras,
+}
+
+/// The shipped collection, read once for all tests.
+pub(crate) fn shipped() -> &'static Asked {
+    static SHIPPED: LazyLock<Asked> = LazyLock::new(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let dataset = bundle(&Folder::read(&root.join("data")).unwrap()).dataset;
+        Asked::new(dataset.catalog, &dataset.chunks)
+    });
+    &SHIPPED
 }
 
 impl Asked {

@@ -116,6 +116,144 @@ fn what_is_yet_to_come_was_not_visited() {
     text("---\ntitle: Looms\ndate: 2018-06-01\n---\nSee you at WeftFest 2019!", "");
 }
 
+/// Title and edition of each talk; a dash where it has none.
+fn talks(text: &str) -> Vec<String> {
+    let mut folder = Folder::default();
+    folder.recaps.insert("a.md".to_owned(), text.as_bytes().to_vec());
+    let bundled = bundle(&folder);
+    let talks = bundled.dataset.catalog.talks.iter().map(|talk| {
+        let conference = talk.conference.as_ref().map_or("-", |id| id.as_str());
+        format!("{}: {conference}", talk.title)
+    });
+    let mut talks: Vec<String> = talks.collect();
+    talks.sort();
+    talks
+}
+
+#[test]
+fn a_header_names_an_event_as_a_table_or_a_list() {
+    let header = |keys: &str| format!("---\ntitle: First day\n{keys}\n---");
+    text(&header("event: {name: RubyKaigi, year: 2019}"), "rubykaigi-2019");
+    text(
+        &header("event:\n  name: Weave Summit\n  year: 2020\n  location: Odense, Denmark"),
+        "weave-summit-2020 in Odense",
+    );
+    text(&header("conference:\n  - name: RubyConf\n    year: 2018"), "rubyconf-2018");
+    text(&header("conference: {title: Weave Summit, start: 2020-02-11}"), "weave-summit-2020");
+    text(
+        &header("conference: DevOpsDays\nyear: 2018\nlocation: Amsterdam"),
+        "devopsdays-amsterdam-2018 in Amsterdam",
+    );
+    text(&header("events: [Euruko 2019, Brighton Ruby 2019]"), "");
+    text(&header("events: [RubyKaigi 2019]"), "rubykaigi-2019");
+}
+
+#[test]
+fn a_header_states_the_days_of_its_event() {
+    let mut folder = Folder::default();
+    let recap = "---\ntitle: First day\nevent: {name: Weave Summit, date: 2020-02-11, end: 2020-02-12}\n---\nGood.";
+    folder.recaps.insert("a.md".to_owned(), recap.as_bytes().to_vec());
+    let bundled = bundle(&folder);
+    let conference = &bundled.dataset.catalog.conferences[0];
+    let day = |day: Option<hallway::model::PartialDate>| day.unwrap().to_string();
+    assert_eq!(
+        (day(conference.start), day(conference.end)),
+        ("2020-02-11".to_owned(), "2020-02-12".to_owned())
+    );
+}
+
+#[test]
+fn a_label_below_the_title_outweighs_the_folder() {
+    let labelled =
+        "# Reeds\n\n- Speaker: Ada Weaver\n- Conference: SCNA 2012\n\nThe reeds were set.";
+    assert_eq!(found(&[("2013/loomconf/a.md", labelled)]), "scna-2012");
+}
+
+#[test]
+fn each_row_of_a_table_has_its_own_edition() {
+    let table = "# To watch\n\n| Title | Speaker | Where |\n|---|---|---|\n\
+        | Threads you can hold | Ada Weaver | Strange Loop 2014 |\n\
+        | A tour of tries | Bo Thread | WeftConf 2016 |\n\
+        | Macros by hand | Cleo Reed | on a boat |";
+    let expected = [
+        "A tour of tries: weftconf-2016",
+        "Macros by hand: -",
+        "Threads you can hold: strange-loop-2014",
+    ];
+    assert_eq!(talks(table), expected);
+    let rooms = table.replace("Strange Loop 2014", "Room 5").replace("WeftConf 2016", "Room 6");
+    let rooms = rooms.replace("# To watch", "# WeftConf 2016");
+    assert!(
+        talks(&rooms).iter().all(|talk| talk.ends_with(": weftconf-2016")),
+        "{:?}",
+        talks(&rooms)
+    );
+}
+
+#[test]
+fn sections_with_labels_go_to_their_events() {
+    let sections = "# Talks I saw\n\n## Threads you can hold\n\nEvent: Strange Loop 2014\nSpeaker: Ada Weaver\n\nGood.\n\n\
+        ## A tour of tries\n\nEvent: WeftConf 2016\nSpeaker: Bo Thread\n\nBetter.";
+    assert_eq!(
+        talks(sections),
+        ["A tour of tries: weftconf-2016", "Threads you can hold: strange-loop-2014"]
+    );
+}
+
+#[test]
+fn the_table_of_a_read_me_names_the_editions_of_files() {
+    let table = "# Talks\n\n| Title | Conference | Notes |\n|---|---|---|\n| Reeds | WeftConf 2016 | [notes](notes/reeds.md) |\n| Wool | WarpConf 2017 | [notes](notes/wool.md) |";
+    let mut folder = Folder::default();
+    folder.readmes.insert("README.md".to_owned(), table.as_bytes().to_vec());
+    for name in ["notes/reeds.md", "notes/wool.md"] {
+        let text = format!(
+            "# Good\n\nThe hall was full, and {name} was set, and nobody left before noon."
+        );
+        folder.recaps.insert(name.to_owned(), text.into_bytes());
+    }
+    let bundled = bundle(&folder);
+    let catalog = &bundled.dataset.catalog;
+    let mut found: Vec<String> = catalog
+        .recaps
+        .iter()
+        .map(|recap| {
+            format!(
+                "{}: {:?}",
+                recap.copies[0].file,
+                recap.conference.as_ref().map(|id| id.as_str())
+            )
+        })
+        .collect();
+    found.sort();
+    assert_eq!(
+        found,
+        ["notes/reeds.md: Some(\"weftconf-2016\")", "notes/wool.md: Some(\"warpconf-2017\")"]
+    );
+}
+
+#[test]
+fn an_edition_elsewhere_or_to_come_lends_no_year() {
+    let text = |head: &str, body: &str| found(&[("a.md", &format!("---\n{head}\n---\n{body}"))]);
+    let prague = text(
+        "title: DrupalCon Prague\ndate: 2022-09-27",
+        "Five years after DrupalCon (Vienna 2017) I am back.",
+    );
+    assert_eq!(prague, "drupalcon-prague-2022 in Prague?");
+    let speaking = text(
+        "title: I am speaking at JSWorld 2021\ndate: 2020-12-10",
+        "Come to JSWorld 2021 in February.",
+    );
+    assert_eq!(speaking, "");
+    path("2017-12-29 34c3.md", "chaos-communication-congress-2017");
+}
+
+#[test]
+fn a_name_that_goes_on_may_be_another_one() {
+    let text = |title: &str| found(&[("a.md", &format!("# {title}\n\nGood."))]);
+    assert_eq!(text("FOSDEM 2016"), "fosdem-2016");
+    assert_eq!(text("FOSDEM Libre 2016"), "fosdem-2016?");
+}
+
 #[test]
 fn what_init_proposes_is_found_again() {
     for title in

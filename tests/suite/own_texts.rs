@@ -100,3 +100,63 @@ fn a_script_that_cannot_be_named_exactly_is_on_no_page() {
         assert!(!read(&scene, path).contains("stats.example.org"), "{path}");
     }
 }
+
+#[test]
+fn the_one_file_holds_pictures_and_names_what_is_left_out() {
+    let scene = Scene::new(
+        "# LoomConf 2024\n\nGood.\n\n![Hall](hall.png)\n\n![Mill](mill.png)\n\n![Shed](shed.png)\n",
+    );
+    scene.make_client();
+    for name in ["app.classic.js", "app_bg.wasm", "look.css"] {
+        fs::write(scene.path("client").join(name), "").unwrap();
+    }
+    fs::write(scene.path("data/hall.png"), png()).unwrap();
+    for (name, shade) in [("mill.png", 7), ("shed.png", 8)] {
+        let mut wide = Vec::new();
+        let mut encoder = png::Encoder::new(&mut wide, 1_600, 1_600);
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.set_compression(png::Compression::NoCompression);
+        let mut writer = encoder.write_header().unwrap();
+        writer.write_image_data(&vec![shade; 1_600 * 1_600 * 3]).unwrap();
+        writer.finish().unwrap();
+        fs::write(scene.path("data").join(name), wide).unwrap();
+    }
+    let single = scene.path("notes.html");
+    let output = scene.build(&["--single", single.to_str().unwrap()]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    assert!(log(&output).contains("1 picture is left out of the single file"), "{}", log(&output));
+    let is_named = log(&output).contains("mill.png") != log(&output).contains("shed.png");
+    assert!(is_named, "{}", log(&output));
+    let page = fs::read_to_string(single).unwrap();
+    assert!(page.contains("data:image/png;base64,"), "the file holds the picture");
+    assert_eq!(page.matches(" data-picture=\"media/").count(), 2, "the third is named");
+    assert!(page.contains("img-src 'self' data:"), "its policy allows it");
+}
+
+#[test]
+fn footnotes_have_links_there_and_back() {
+    let text = "# LoomConf 2024\n\nWarp[^w] and weft, and warp[^w].\n\n[^w]: Along the *loom*.\n\n## Reeds\n\nCane.[^c]\n\n[^c]: Split.\n";
+    let scene = Scene::new(text);
+    scene.make_client();
+    let output = scene.build(&[]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    let pages = fs::read_dir(scene.path("out/recap")).unwrap();
+    let page =
+        pages.map(|it| it.unwrap().path()).find(|it| it.extension().is_some_and(|it| it == "html"));
+    let page = fs::read_to_string(page.unwrap()).unwrap();
+    let anchors: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next().filter(|id| id.contains("footnote-")))
+        .collect();
+    let [first_back, first, second_back, second] = anchors.as_slice() else {
+        panic!("{anchors:?}")
+    };
+    for (anchor, n_links) in [(first, 2), (first_back, 1), (second, 1), (second_back, 1)] {
+        assert_eq!(page.matches(&format!("href=\"#{anchor}\"")).count(), n_links, "{anchor}");
+    }
+    assert_ne!(first, second);
+    assert!(page.contains("Along the <em>loom</em>. <a href="), "{page}");
+    let notes = fs::read_to_string(scene.path("out/conference/loomconf-2024.md")).unwrap();
+    assert!(notes.contains("Warp\\[1\\] and weft") && notes.contains("1. Along"), "{notes}");
+}

@@ -1,13 +1,9 @@
 //! What a reader looks for in the shipped collection stands on top: the judged queries of the benchmark, and a hundred
 //! questions in plain words.
 
-use crate::asked::Asked;
-use hallway::{
-    bundle::{Folder, bundle},
-    query::{About, EntryId, Query, folded},
-};
+use crate::asked::{Asked, shipped};
+use hallway::query::{About, EntryId, Query, folded};
 use serde::Deserialize;
-use std::path::Path;
 
 /// It may rise, and then this does; a change that lets it fall tells why.
 const LEAST_MEAN: f64 = 0.95;
@@ -103,12 +99,6 @@ fn wanted(asked: &Asked, entry: EntryId) -> Wanted {
     }
 }
 
-fn shipped() -> Asked {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let dataset = bundle(&Folder::read(&root.join("data")).unwrap()).dataset;
-    Asked::new(dataset.catalog, &dataset.chunks)
-}
-
 fn searched(asked: &Asked, text: &str) -> Vec<Wanted> {
     let hits = asked.search(&Query { text: text.to_owned(), ..Query::default() }).hits;
     hits.iter().take(N_LOOKED_AT).map(|hit| wanted(asked, hit.entry)).collect()
@@ -125,7 +115,7 @@ fn what_a_reader_looks_for_stands_on_top() {
     let judged = file.queries.iter().filter(|judged| judged.collection == "shipped");
     let ranks: Vec<(&str, f64)> = judged
         .map(|judged| {
-            let found = searched(&asked, &judged.query);
+            let found = searched(asked, &judged.query);
             let place = found.iter().position(|entry| judged.wants(entry));
             (judged.query.as_str(), place.map_or(0.0, |place| 1.0 / as_f64(place + 1)))
         })
@@ -145,7 +135,7 @@ fn a_question_in_plain_words_is_answered() {
         .questions
         .iter()
         .map(|question| {
-            let found = searched(&asked, &question.ask);
+            let found = searched(asked, &question.ask);
             let n_right = found.iter().filter(|entry| question.is_answered_by(entry)).count();
             (question.ask.as_str(), as_f64(n_right) / as_f64(N_LOOKED_AT), found.len())
         })

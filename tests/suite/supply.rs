@@ -36,6 +36,29 @@ fn actions_and_images_are_named_by_their_digests() {
 }
 
 #[test]
+fn every_crate_has_a_checksum_and_wasm_bindgen_is_one_version() {
+    let version_of = |lock: &str, name: &str| {
+        let (_, rest) = lock.split_once(&format!("name = \"{name}\"\nversion = \""))?;
+        Some(rest.split('"').next()?.to_owned())
+    };
+    let (ours, tools) = (read("Cargo.lock"), read(".ci/wasm-bindgen/Cargo.lock"));
+    for lock in [&ours, &tools] {
+        let packages = lock.split("[[package]]").filter(|package| package.contains("source = "));
+        let loose: Vec<&str> = packages.filter(|it| !it.contains("checksum = ")).collect();
+        assert_eq!(loose, [""; 0]);
+    }
+    let version = version_of(&ours, "wasm-bindgen");
+    assert!(version.is_some());
+    assert_eq!(version_of(&tools, "wasm-bindgen-cli"), version);
+    assert_eq!(version_of(&tools, "hallway-wasm-bindgen"), version);
+    // The only other way to build a tool is from its own lock file.
+    let setup = read(".ci/setup");
+    let built = setup.lines().filter(|line| line.trim_start().starts_with("build_crate "));
+    let loose: Vec<&str> = built.filter(|line| !line.contains("-- --locked")).collect();
+    assert_eq!(loose, [""; 0]);
+}
+
+#[test]
 fn every_npm_package_has_a_digest() {
     for path in [".ci/shrink", "tests/e2e", "tests/bench", "tests/bench/search"] {
         let lock: serde_json::Value =

@@ -1,9 +1,12 @@
 //! Derives editions that no registry lists, and gives each file its evidence for them.
 
 use super::deriver::Deriver;
+use super::folder_paths::folder_of;
 use super::hints::{Hint, Hints};
 use super::known::Editions;
 use super::learned_series::learn_series;
+use super::name_lists::PLACES;
+use super::row_editions::{LinkedFiles, part_editions};
 use super::said::{Said, Spot, headings, said, without_year};
 use super::series_finder::SeriesFinder;
 use super::years::{YearSource, completed_year, dated_year};
@@ -53,11 +56,13 @@ pub(super) fn derive_editions(
         .iter()
         .filter_map(|readme| Some((folder_of(&readme.path), deriver.of_readme(readme, &unsure)?)))
         .collect();
+    let of_files = LinkedFiles::new(readmes, &finder, &mut deriver);
     for (draft, said) in drafts.iter().zip(&all) {
+        hints.add_spans(draft, part_editions(draft, said, &mut deriver));
         let mut found = Vec::new();
         let mut named = Vec::new();
         let (dated, sections) = (dated_year(draft), headings(draft));
-        for one in said {
+        for one in said.iter().filter(|one| one.spot != Spot::Part) {
             let Some((year, source)) = completed_year(one, said, draft, dated) else { continue };
             // What began later was not what the author visited.
             let is_later = draft.published.is_some_and(|published| published.year() < year);
@@ -80,7 +85,12 @@ pub(super) fn derive_editions(
                 continue;
             };
             let (points, rule) = weight(one.spot, source);
-            let points = if unsure.contains(&one.series) { points.min(12) } else { points };
+            let is_unsure = unsure.contains(&one.series) || is_named_on(one, &finder);
+            let points = if is_unsure { points.min(12) } else { points };
+            // The title names the one that was visited; others are looked back at.
+            let is_title = |other: &&Said| other.spot == Spot::Title;
+            let is_elsewhere = said.iter().filter(is_title).any(|title| title.is_elsewhere(one));
+            let points = if is_elsewhere { points.min(IN_PASSING) } else { points };
             let reason = one.words.clone();
             found.push(Hint { edition, points, rule, line: one.line, reason, spot: one.spot });
             let begins_section = || {
@@ -97,6 +107,7 @@ pub(super) fn derive_editions(
             (!folder.is_empty()).then(|| folder_of(folder))
         });
         found.extend(folders.into_iter().find_map(|folder| of_folders.get(folder)).cloned());
+        found.extend(of_files.of(&draft.path).cloned());
         hints.add(draft, found, named);
     }
     super::event_dates::add_dates(drafts, &hints, editions);
@@ -128,6 +139,16 @@ fn begins_with(heading: &str, words: &str) -> bool {
     before.is_empty() || before.ends_with([':', '.', ')', '–', '-']) && before.len() <= 12
 }
 
+/// Whether the name in a text goes on with words that are no place, as in `Warp Fest Libre 2016`: it may be another one.
+fn is_named_on(one: &Said, finder: &SeriesFinder) -> bool {
+    let is_text = matches!(one.spot, Spot::Title | Spot::Header | Spot::Opening);
+    let is_at_places = finder.all.get(one.series).is_some_and(|series| series.is_at_places);
+    is_text && !is_at_places && !one.place.is_empty() && PLACES.named(&one.place).is_none()
+}
+
+/// Most points for an edition of another city than that of the title.
+const IN_PASSING: u32 = 5;
+
 /// Points for each of several editions that a mention may mean.
 const UNCLEAR: u32 = 6;
 
@@ -139,6 +160,7 @@ fn weight(spot: Spot, source: YearSource) -> (u32, Rule) {
         Spot::Header => (90, Rule::FrontMatter),
         Spot::Opening => (20, Rule::EditionInText),
         Spot::Text => (5, Rule::EditionInText),
+        Spot::Part => (0, Rule::EditionInText),
         Spot::Tag => (16, Rule::FrontMatter),
         Spot::File => (40, Rule::EditionInPath),
         Spot::Folder => (35, Rule::EditionInPath),
@@ -150,11 +172,6 @@ fn weight(spot: Spot, source: YearSource) -> (u32, Rule) {
         // The day of publication tells the year only where nothing else does.
         YearSource::Published => ((full.0 / 8).clamp(1, 12), Rule::EditionByDate),
     }
-}
-
-/// The folder of a file, or the one above a folder. Empty for the top.
-fn folder_of(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 #[cfg(test)]
@@ -227,6 +244,7 @@ mod tests {
             &["weftfest-2024 2024"],
         );
         check(&[("a.md", "# FOSDEM 2020\n\nIn Brussels.")], &["fosdem-2020 2020"]);
+        check(&[("a.md", "# WarpWeft 2017, Ghent\n\nGood.")], &["warpweft-2017 2017 Ghent"]);
         check(
             &[("a.md", "# WeftFest 2024 in Ghent\n\nVom 4. bis 6. Mai.")],
             &["weftfest-2024 2024-05-04 2024-05-06 Ghent"],

@@ -93,7 +93,9 @@ impl<'a> Deriver<'a> {
                 Spot::Stated => STATED_FOR_FOLDER,
                 Spot::Title | Spot::Header => 30,
                 Spot::Opening => 16,
-                Spot::Text | Spot::Tag | Spot::File | Spot::Folder | Spot::Link => continue,
+                Spot::Text | Spot::Part | Spot::Tag | Spot::File | Spot::Folder | Spot::Link => {
+                    continue;
+                }
             };
             let Some((year, YearSource::Beside | YearSource::Near)) =
                 completed_year(one, &all, readme, dated)
@@ -213,7 +215,7 @@ impl<'a> Deriver<'a> {
 
     /// Adds the city that stands beside the name of a derived edition.
     fn add_city(&mut self, index: usize, said: &Said) {
-        let is_in_passing = matches!(said.spot, Spot::Text | Spot::Tag | Spot::Link);
+        let is_in_passing = matches!(said.spot, Spot::Text | Spot::Part | Spot::Tag | Spot::Link);
         if !self.editions.is_derived(index) || is_in_passing {
             return;
         }

@@ -45,7 +45,8 @@ pub(in crate::bundle) fn match_editions(
             }
             Verdict::Silent => None,
         };
-        matches.push(RecapEditions { whole, parts });
+        let spans = hints.spans_of(&set.canonical).to_vec();
+        matches.push(RecapEditions { whole, parts, spans });
     }
     match_by_folder(sets, &mut matches, &unclear, editions);
     for (set, found) in sets.iter().zip(&matches) {
@@ -101,9 +102,10 @@ fn report_match(
     reports: &mut Reports<'_>,
 ) {
     let draft = &set.canonical;
+    report_parts(draft, found, reports);
     let Some(whole) = &found.whole else {
         let is_reported = reports.has(&draft.path, "edition-unclear");
-        if found.parts.is_empty() && !is_reported {
+        if found.parts.is_empty() && found.spans.is_empty() && !is_reported {
             let message =
                 "nothing says which conference this is about; it is shown without one".to_owned();
             let help = "state it in the front matter, e.g. conference: Name of the event 2024; if this is about no conference, draft: true keeps it off the site";
@@ -128,6 +130,25 @@ fn report_match(
     for draft in set.drafts() {
         check_links(draft, editions, whole.edition, reports);
     }
+}
+
+/// Reports parts that name an event of their own which cannot be told.
+fn report_parts(draft: &Draft, found: &RecapEditions, reports: &mut Reports<'_>) {
+    let mut unclear = found.spans.iter().filter(|span| span.edition.is_none());
+    let Some(first) = unclear.next() else { return };
+    let more = match unclear.count() {
+        0 => String::new(),
+        1 => ", like one other part".to_owned(),
+        count => format!(", like {count} other parts"),
+    };
+    let named =
+        if first.words.is_empty() { "no event".to_owned() } else { format!("\"{}\"", first.words) };
+    let message = format!(
+        "this names {named}, which tells no conference and year{more}; it is shown without a conference"
+    );
+    let help = "write the name with its year, e.g. Name of the event 2024";
+    let finding = Finding::uncertain("edition-unclear", message, help);
+    reports.add(&draft.path, &finding.at(first.first, &first.words));
 }
 
 /// Reports links into the schedule of another edition. They do not move the recap there, but somebody should

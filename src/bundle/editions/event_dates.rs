@@ -4,7 +4,7 @@ use super::hints::Hints;
 use super::known::Editions;
 use super::name_lists::{PLACES, Place};
 use super::said::Spot;
-use crate::ingest::{DateRange, Draft, date_ranges};
+use crate::ingest::{DateRange, Draft, DraftEvent, date_ranges};
 use crate::model::{Block, PartialDate, plain_text};
 use std::collections::BTreeMap;
 
@@ -43,6 +43,7 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
             }
         }
     }
+    state(drafts, hints, editions, &mut days);
     for (index, found) in days {
         if !editions.is_derived(index) {
             continue;
@@ -69,6 +70,48 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
         {
             edition.city.clone_from(&place.city);
             edition.country.clone_from(&place.country);
+        }
+    }
+}
+
+/// Takes over what headers state of their edition, where they agree. Days in texts are not asked then.
+fn state(
+    drafts: &[&Draft],
+    hints: &Hints,
+    editions: &mut Editions,
+    days: &mut BTreeMap<usize, Vec<(DateRange, Option<Place>)>>,
+) {
+    let mut stated: BTreeMap<usize, Vec<&DraftEvent>> = BTreeMap::new();
+    for draft in drafts.iter().filter(|draft| draft.event != DraftEvent::default()) {
+        if let Some((edition, _)) = hints.stated(draft) {
+            stated.entry(edition).or_default().push(&draft.event);
+        }
+    }
+    for (index, events) in stated {
+        if !editions.is_derived(index) {
+            continue;
+        }
+        let Some(edition) = editions.all.get_mut(index) else { continue };
+        let year = edition.start.map(PartialDate::year);
+        let mut starts = events.iter().filter_map(|event| Some((event.start?, event.end)));
+        if let Some((start, end)) = starts.next()
+            && Some(start.year()) == year
+            && starts.all(|(other, _)| other == start)
+        {
+            (edition.start, edition.end) = (Some(start), end.filter(|end| *end >= start));
+            days.remove(&index);
+        }
+        let mut places =
+            events.iter().map(|event| event.place.as_str()).filter(|it| !it.is_empty());
+        if let Some(place) = places.next()
+            && edition.city.is_empty()
+            && places.all(|other| other == place)
+        {
+            let mut parts = place.split(',').map(str::trim);
+            parts.next().unwrap_or_default().clone_into(&mut edition.city);
+            if edition.country.is_empty() {
+                parts.next_back().unwrap_or_default().clone_into(&mut edition.country);
+            }
         }
     }
 }

@@ -24,6 +24,8 @@ pub(super) struct Mention {
     pub(super) words: String,
     /// The bytes of the words.
     pub(super) bytes: Range<usize>,
+    /// Where the year ends that stands behind the name.
+    year_end: usize,
 }
 
 /// A series, as far as a text tells.
@@ -48,8 +50,9 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
     let mut mentions: Vec<Mention> = congress_mentions(text, finder);
     for (found, is_everyday) in finder.find(text) {
         let mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
-        // An everyday word is a name only right beside its year.
-        let is_bare = mention.bytes.end - found.range.end <= 6 + mention.place.len();
+        // An everyday word is a name only right beside its year. A city may follow: `LoomWay 2017, Oslo`.
+        let n_between = mention.year_end.saturating_sub(found.range.end);
+        let is_bare = n_between <= 6 + mention.place.len();
         if !is_everyday || mention.year.is_some() && is_bare {
             mentions.push(mention);
         }
@@ -74,7 +77,7 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
 }
 
 /// `32C3`: the Chaos Communication Congress counts its editions.
-fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
+pub(super) fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
     let Some(series) = finder.with_letters("chaoscommunicationcongress") else { return Vec::new() };
     let mention = |bytes: Range<usize>| {
         let word = text.get(bytes.clone())?;
@@ -164,6 +167,7 @@ fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Mention {
                     mention.place = after.extra.join(" ");
                 }
                 mention.bytes.end = after.at;
+                mention.year_end = after.at;
                 after.extra.clear();
             }
             Beside::Year(_) => break,

@@ -1,5 +1,6 @@
 //! Weighs what a recap says about its edition.
 
+use super::attended::is_in_passing;
 use super::hints::Hint;
 use super::known::Editions;
 use super::mentions::{full_mentions, named_edition, place_mentions, year_mentions};
@@ -80,7 +81,8 @@ const DAYS_BEFORE: i32 = 3;
 pub(super) fn weigh(editions: &Editions, draft: &Draft, hints: &[Hint]) -> Verdict {
     let (stated, line) = &draft.conference;
     if !stated.is_empty() {
-        return named_edition(editions, stated).map_or_else(
+        let at = || named_edition(editions, &format!("{stated} {}", draft.event.place));
+        return named_edition(editions, stated).or_else(at).map_or_else(
             || Verdict::Unlisted(stated.clone()),
             |edition| Verdict::Matched(EditionMatch::stated(edition, *line, stated)),
         );
@@ -106,9 +108,11 @@ pub(super) fn weigh(editions: &Editions, draft: &Draft, hints: &[Hint]) -> Verdi
                     && hint.points > SURE
                     && is_other(editions, hint.edition, found.edition)
             });
-            let is_uncertain = found.is_uncertain
-                || is_contradicted
-                || !fits_folder(draft, editions, found.edition);
+            // What the text states outweighs where somebody put it.
+            let is_stated =
+                hints.iter().any(|hint| hint.spot == Spot::Header && hint.edition == found.edition);
+            let fits = !is_contradicted && fits_folder(draft, editions, found.edition);
+            let is_uncertain = found.is_uncertain || !is_stated && !fits;
             Verdict::Matched(EditionMatch { is_uncertain, ..found })
         }
         Verdict::Ambiguous(_) | Verdict::Unlisted(_) | Verdict::Silent => scale.verdict(),
@@ -172,7 +176,8 @@ impl Scale<'_> {
         }
         let mut has_series = !editions.series_names.find(title).is_empty();
         let mut just_been = BTreeSet::new();
-        for passage in &draft.passages {
+        let whole = draft.passages.iter().filter(|passage| !draft.is_apart(passage.first));
+        for passage in whole {
             let (words, line) = (plain_text(std::slice::from_ref(&passage.block)), passage.first);
             has_series |= !editions.series_names.find(&words).is_empty();
             for (edition, reason) in full_mentions(editions, &words) {
@@ -202,7 +207,9 @@ impl Scale<'_> {
                 let contains = |passage: &&Passage| {
                     contains_phrase(&plain_text(std::slice::from_ref(&passage.block)), place)
                 };
-                let line = draft.passages.iter().find(contains).map(|passage| passage.first);
+                let mut whole =
+                    draft.passages.iter().filter(|passage| !draft.is_apart(passage.first));
+                let line = whole.find(contains).map(|passage| passage.first);
                 let in_title = || contains_phrase(&draft.title.0, place).then_some(draft.title.1);
                 if let Some(line) = line.or_else(in_title) {
                     self.add(index, points, Rule::EditionByPlace, line, place);
@@ -267,13 +274,20 @@ impl Scale<'_> {
         let Some((_, rule, line, reason)) = fact else { return Verdict::Silent };
         let others = scores().filter(|(index, _)| index != edition);
         let next = others.map(|(_, score)| score).max().unwrap_or(0);
+        // That it had just been makes a name in passing no visit.
+        let has_just_been =
+            !self.editions.is_derived(*edition) && self.days_after(*edition).is_some();
+        let of_date = if has_just_been { YEAR_SOON_AFTER + SOON_AFTER } else { 0 };
+        let is_of_text = rule == Rule::EditionInText && best < 2 * IN_TEXT + of_date
+            || rule == Rule::EditionByDate && best < 3 * IN_TEXT;
+        let is_in_passing = is_of_text && is_in_passing(self.editions, self.draft, (line, &reason));
         Verdict::Matched(EditionMatch {
             edition: *edition,
             method: Method::Matched,
             rule,
             line,
             reason,
-            is_uncertain: best < SURE || best < next + MARGIN,
+            is_uncertain: best < SURE || best < next + MARGIN || is_in_passing,
         })
     }
 }

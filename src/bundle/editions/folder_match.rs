@@ -40,7 +40,7 @@ pub(super) fn match_by_folder(
         }
     }
     for (set, found) in sets.iter().zip(matches) {
-        if found.whole.is_some() || !found.parts.is_empty() {
+        if found.whole.is_some() || !found.parts.is_empty() || !found.spans.is_empty() {
             continue;
         }
         let draft = &set.canonical;

@@ -1,5 +1,6 @@
 //! What the files of a folder say about their editions.
 
+use super::part_edition::PartEdition;
 use super::said::{Said, Spot};
 use crate::ingest::Draft;
 use crate::model::Rule;
@@ -27,6 +28,8 @@ pub(super) struct Hint {
 pub(super) struct Hints {
     /// By path.
     by_path: BTreeMap<String, Vec<Hint>>,
+    /// What parts of files are about, by path.
+    spans: BTreeMap<String, Vec<PartEdition>>,
     /// What each file says, by path, for editions that a part of it is about.
     said: BTreeMap<String, Vec<(Said, usize)>>,
 }
@@ -36,6 +39,16 @@ impl Hints {
     pub(super) fn add(&mut self, draft: &Draft, hints: Vec<Hint>, named: Vec<(Said, usize)>) {
         self.by_path.insert(draft.path.clone(), hints);
         self.said.insert(draft.path.clone(), named);
+    }
+
+    /// Says what parts of a draft are about.
+    pub(super) fn add_spans(&mut self, draft: &Draft, spans: Vec<PartEdition>) {
+        self.spans.insert(draft.path.clone(), spans);
+    }
+
+    /// What parts of a draft are about.
+    pub(super) fn spans_of(&self, draft: &Draft) -> &[PartEdition] {
+        self.spans.get(&draft.path).map_or(&[], Vec::as_slice)
     }
 
     /// The hints of a draft.

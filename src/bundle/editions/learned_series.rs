@@ -86,10 +86,20 @@ impl Candidates {
     /// The conference that a header states.
     fn add_stated(&mut self, draft: &Draft, finder: &SeriesFinder) {
         let hints = draft.event_hints.iter().map(|(name, _)| name);
-        for name in std::iter::once(&draft.conference.0).chain(hints) {
+        // What only may be an event needs a year.
+        let spans = draft.event_spans.iter();
+        let spans = spans.filter(|span| span.is_sure || without_year(&span.words).1.is_some());
+        let spans = spans.map(|span| &span.words);
+        for name in std::iter::once(&draft.conference.0).chain(hints).chain(spans) {
             let mentions = event_mentions(name, finder);
             if mentions.iter().all(|found| !matches!(found.series, SeriesName::Known(_))) {
                 let (series, year) = without_year(name);
+                // What stands behind the year is a place.
+                let at = year.and_then(|year| name.find(&year.to_string()));
+                let before = at
+                    .and_then(|at| name.get(..at))
+                    .map(|before| before.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+                let series = before.filter(|before| !before.is_empty()).unwrap_or(series);
                 self.add_telling(&series, year, Spot::Stated, true);
             }
         }
@@ -161,6 +171,12 @@ impl Candidates {
         {
             self.add_telling(&name, found.year, Spot::Folder, is_telling);
             if let Some(candidate) = self.0.get_mut(&letters(&name)) {
+                // A tag says it once more: `loomcon2019`.
+                let mut tags = draft.themes.iter().filter(|theme| theme.is_tag);
+                let key = letters(&name);
+                if tags.any(|tag| letters(tag.name.trim_end_matches(is_digit)) == key) {
+                    candidate.spots.insert(Spot::Tag);
+                }
                 candidate.n_files += usize::from(!found.is_file);
             }
         }
@@ -197,6 +213,10 @@ impl Candidates {
         }
         unsure
     }
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '-' | '_' | ' ')
 }
 
 /// A name that is only known in lower case, from a folder, with a capital.

@@ -1,5 +1,6 @@
 //! Editions of conferences: which ones are known or can be derived, and which one a recap is about.
 
+mod attended;
 mod derived;
 mod derived_report;
 mod deriver;
@@ -9,13 +10,16 @@ mod event_mentions;
 mod event_words;
 mod evidence;
 mod folder_match;
+mod folder_paths;
 mod hints;
 mod known;
 mod learned_series;
 mod mentions;
 mod name_lists;
+mod part_edition;
 mod path_events;
 mod recap_editions;
+mod row_editions;
 mod said;
 mod sections;
 mod series_finder;

@@ -39,7 +39,8 @@ const GENERIC: &str = "
     writing year yearly a of from at and in on for to i english german french january february march april
     may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec
     spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday dev tech
-    internal online virtual part tag jour new old todo
+    internal online virtual part tag jour new old todo daily dailies diary journals people person persons
+    template templates zettel zettelkasten clippings reference references resources projects areas
 ";
 
 /// Endings of names of events in lower case.
@@ -290,7 +291,9 @@ fn leading_place(words: &[(String, String)]) -> String {
         PLACES.named(&name)?;
         Some(shown_place(&name))
     };
-    (1..=3).rev().find_map(joined).unwrap_or_default()
+    // `loomcon-2018-in-review` is a review, and not in India.
+    let is_joint = words.len() > 1 && words.first().is_some_and(|(_, written)| written == "in");
+    if is_joint { String::new() } else { (1..=3).rev().find_map(joined).unwrap_or_default() }
 }
 
 /// A word with a capital.
@@ -373,6 +376,7 @@ mod tests {
         check("PyConDE-2024/01 threads.md", "pycon-de 2024");
         check("ODSC/odsc-east-2015.md", "odsc East 2015");
         check("devopsdays/Ghent/2019/a.md", "devopsdays Ghent 2019");
+        check("strange-loop-2016-in-review.md", "strange-loop 2016");
     }
 
     #[test]

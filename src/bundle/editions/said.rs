@@ -1,6 +1,6 @@
 //! Collects what each file of a folder says about its event.
 
-use super::event_mentions::{Mention, SeriesName, event_mentions};
+use super::event_mentions::{Mention, SeriesName, congress_mentions, event_mentions};
 use super::mentions::years;
 use super::name_lists::{PLACES, Place};
 use super::path_events::{PathSeries, path_event};
@@ -24,6 +24,8 @@ pub(super) enum Spot {
     /// Another paragraph.
     #[default]
     Text,
+    /// A row or section that names its own event. It says nothing of the whole.
+    Part,
     /// A tag.
     Tag,
     /// The name of the file.
@@ -73,6 +75,9 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
         all.extend(mentions.filter_map(|found| of_mention(found, text, spot, line)));
     };
     add(&draft.conference.0, Spot::Stated, draft.conference.1);
+    for span in &draft.event_spans {
+        add(&span.words, Spot::Part, span.first);
+    }
     for (hint, line) in &draft.event_hints {
         add(hint, Spot::Header, *line);
     }
@@ -81,11 +86,18 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
     for passage in &draft.passages {
         let is_heading = matches!(passage.block, Block::Heading { .. });
         n_paragraphs += usize::from(!is_heading);
+        if draft.is_apart(passage.first) {
+            continue;
+        }
         let spot = if is_heading || n_paragraphs <= OPENING { Spot::Opening } else { Spot::Text };
         add(&plain_text(std::slice::from_ref(&passage.block)), spot, passage.first);
     }
     for tag in draft.themes.iter().filter(|theme| theme.is_tag) {
         add(&tag_words(&tag.name), Spot::Tag, tag.line);
+    }
+    if let Some(place) = PLACES.named(first_part(&draft.event.place)) {
+        let stated = all.iter_mut().filter(|one| one.spot == Spot::Stated && one.city.is_none());
+        stated.for_each(|one| one.city = Some(place.clone()));
     }
     let of_path = |path: &str| {
         let found = path_event(path, finder)?;
@@ -102,6 +114,14 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
         let is_language = found.is_file && place.eq_ignore_ascii_case(&draft.language);
         let place = if is_language { String::new() } else { place };
         all.push(Said { spot, series, place, year, line: 1, words, ..Said::default() });
+    }
+    // `34c3` is cut at its digits.
+    let last = draft.path.matches('/').count();
+    let stem = draft.path.rsplit_once('.').map_or(draft.path.as_str(), |(stem, _)| stem);
+    for (depth, name) in stem.split('/').enumerate() {
+        let spot = if depth == last { Spot::File } else { Spot::Folder };
+        let found = congress_mentions(name, finder).into_iter();
+        all.extend(found.filter_map(|found| of_mention(found, name, spot, 1)));
     }
     let blocks: Vec<Block> = draft.passages.iter().map(|passage| passage.block.clone()).collect();
     let mut seen = BTreeSet::new();
@@ -126,7 +146,7 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
 }
 
 fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said> {
-    let Mention { series, place, city, year, number, words, bytes, is_counted: _ } = found;
+    let Mention { series, place, city, year, number, words, bytes, .. } = found;
     let SeriesName::Known(series) = series else { return None };
     // Some spellings hold the city: "PyCon DE & PyData Berlin".
     let city = city.or_else(|| {
@@ -144,8 +164,27 @@ fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said>
     Some(Said { spot, series, place, city, year, number, sentence_year, month, line, words })
 }
 
+impl Said {
+    /// The city where the event took place.
+    pub(super) fn city_name(&self) -> Option<&str> {
+        let named = PLACES.named(&self.place).filter(|place| !place.city.is_empty());
+        self.city.as_ref().or(named).map(|place| place.city.as_str())
+    }
+
+    /// Whether another mention of the series is of an edition in another city.
+    pub(super) fn is_elsewhere(&self, other: &Self) -> bool {
+        let cities = self.city_name().zip(other.city_name());
+        self.series == other.series && cities.is_some_and(|(own, other)| own != other)
+    }
+}
+
+/// The first part of a place: `Ghent` of "Ghent, Belgium".
+pub(super) fn first_part(place: &str) -> &str {
+    place.split([',', '(']).next().unwrap_or_default().trim()
+}
+
 /// The sentence that holds some bytes of a text.
-fn sentence_at(text: &str, bytes: Range<usize>) -> &str {
+pub(super) fn sentence_at(text: &str, bytes: Range<usize>) -> &str {
     const ENDS: [&str; 4] = [". ", "! ", "? ", "\n"];
     let before = text.get(..bytes.start).unwrap_or_default();
     let start = ENDS.iter().filter_map(|end| before.rfind(end)).max().map_or(0, |at| at + 1);

@@ -33,7 +33,9 @@ pub(super) fn completed_year(
         return None;
     }
     let published = draft.published.map(PartialDate::year);
-    let of_series = all.iter().filter(|other| other.series == one.series);
+    // An edition elsewhere is another one.
+    let of_series =
+        all.iter().filter(|other| other.series == one.series && !one.is_elsewhere(other));
     let mut years: Vec<u16> = of_series.filter_map(|other| other.year).collect();
     years.retain(|year| published.is_none_or(|published| *year <= published));
     // Of several years, the one in which the recap was published.
@@ -49,7 +51,18 @@ pub(super) fn completed_year(
         published
             .is_some_and(|published| (published.saturating_sub(1)..=published).contains(number))
     });
-    let weak = || published_year(one, draft).or_else(|| one.number.filter(|_| published.is_none()));
+    // Who announces an edition to come was at none.
+    let is_announced = |other: &Said| {
+        let is_main = matches!(other.spot, Spot::Stated | Spot::Title | Spot::Header);
+        is_main && other.year.zip(published).is_some_and(|(year, published)| year > published)
+    };
+    let is_to_come = years.is_empty()
+        && all.iter().any(|other| other.series == one.series && is_announced(other));
+    let weak = || {
+        published_year(one, draft)
+            .filter(|_| !is_to_come)
+            .or_else(|| one.number.filter(|_| published.is_none()))
+    };
     near.or(number)
         .map(|year| (year, YearSource::Near))
         .or_else(|| weak().map(|year| (year, YearSource::Published)))

@@ -20,6 +20,7 @@ const RECAPS: &[Row] = &[
     &["file", "part"],
     &["texts"],
     &["title", "author", "conference"],
+    &["file", "stamp"],
 ];
 /// By what a recap is known to have become a copy of another.
 const MERGED_RECAPS: &[Row] = &[&["file", "title"], &["file", "text"], &["file", "part"]];
@@ -38,6 +39,9 @@ const TALKS: &[Row] = &[
     &["conference", "text"],
     &["conference", "near"],
     &["conference", "speakers", "part"],
+    // A title alone, of no conference.
+    &["stamp"],
+    &["id", "stamp"],
 ];
 /// By what a talk is known to be told of as another one.
 const MERGED_TALKS: &[Row] =
@@ -53,6 +57,7 @@ const NOTES: &[Row] = &[
     &["recap", "title"],
     &["recap", "talk"],
     &["recap", "part"],
+    &["recap", "blank"],
 ];
 /// By what a note is known to be a part of another one.
 const MERGED_NOTES: &[Row] = &[&["recap", "text"], &["recap", "title"]];
@@ -225,10 +230,15 @@ fn talks(ids: &mut Ids, things: &Things) -> Found {
 }
 
 fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
-    let of_recap = |it: &Thing| seen_now(ids, it, None).with("recap", recap_of(&it.id));
+    let of_recap = |it: &Thing| {
+        let mut facts = seen_now(ids, it, None).with("recap", recap_of(&it.id));
+        blank(&mut facts, &it.id);
+        facts
+    };
     let new: Vec<Facts> = things.notes.iter().map(of_recap).collect();
     let mut old = seen_then(ids, Kind::Note, |_| None);
     for old in &mut old {
+        blank(&mut old.facts, &old.id);
         let recap = recaps.new_of(&things.recaps, recap_of(&old.id));
         let talks = old.facts.all("talk").filter_map(|id| talks.new_of(&things.talks, id));
         let talks: Vec<String> = talks.map(|it| it.id.clone()).collect();
@@ -237,6 +247,13 @@ fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
     }
     let found = Found::new(old, &new, NOTES, MERGED_NOTES);
     ids.assign(Kind::Note, &found, &things.notes);
+}
+
+/// A note without a word has nothing but its place.
+fn blank(facts: &mut Facts, id: &str) {
+    if facts.one("title").is_empty() && facts.one("text").is_empty() {
+        facts.add("blank", id.split_once('.').map_or(id, |(_, anchor)| anchor));
+    }
 }
 
 /// Before there were ledgers, an anchor was the place of a note in its recap.
@@ -254,6 +271,7 @@ fn anchors_by_place(ids: &mut Ids, catalog: &Catalog) {
 /// What a current thing is compared by.
 fn seen_now(ids: &Ids, thing: &Thing, told: Option<Facts>) -> Facts {
     let mut seen = seen(ids, &thing.facts, told);
+    seen.add("id", &thing.id);
     seen.add("stated", &thing.stated.wanted);
     thing.stated.former_ids.iter().for_each(|id| seen.add("stated", id));
     seen
@@ -267,7 +285,7 @@ fn seen_then<'i>(
 ) -> Vec<Old> {
     let live = ids.old.of_kind(kind).filter(|(_, facts)| facts.one("now").is_empty());
     live.map(|((_, id), facts)| {
-        let facts = seen(ids, facts, told(id)).with("stated", id);
+        let facts = seen(ids, facts, told(id)).with("stated", id).with("id", id);
         Old { id: id.clone(), facts }
     })
     .collect()

@@ -141,11 +141,22 @@ impl Resolved {
         let at = |line: u32| found.at(line).and_then(id_of);
         let of_talks: Vec<_> = draft.talks.iter().map(|talk| at(talk.first)).collect();
         let of_notes: Vec<_> = draft.notes.iter().map(|note| at(note.first)).collect();
-        let of_parts: Vec<_> = found
-            .parts
-            .iter()
-            .filter_map(|(line, edition)| Some((*line, id_of(*edition)?)))
+        let heading = "the heading of the section";
+        let of_parts = found.parts.iter().map(|(line, edition)| (*line, Some(*edition), heading));
+        let of_spans =
+            found.spans.iter().map(|span| (span.first, span.edition, span.words.as_str()));
+        let mut of_parts: Vec<(u32, ConferenceId, &str)> = of_parts
+            .chain(of_spans)
+            .filter_map(|(line, edition, words)| Some((line, id_of(edition?)?, words)))
             .collect();
+        let mut told: BTreeSet<ConferenceId> = conference.iter().cloned().collect();
+        let n_headings = found.parts.len();
+        let mut at = 0;
+        of_parts.retain(|(_, id, _)| {
+            at += 1;
+            // One row tells it for all.
+            told.insert(id.clone()) || at <= n_headings
+        });
         let mut context = RecapContext {
             draft,
             own: RecapNames::new(draft),
@@ -159,7 +170,7 @@ impl Resolved {
         let stated = state_themes(&mut context, &id, &talks.ids, &mut notes.heads);
         let parts = of_parts
             .iter()
-            .map(|(line, conference)| part_assignment(draft, &id, conference, *line));
+            .map(|(line, conference, words)| part_assignment(draft, &id, conference, *line, words));
         self.assignments.extend(parts);
         if let (Some(conference), Some(found)) = (&conference, &found.whole) {
             self.assignments.push(edition_assignment(draft, &id, conference, found));

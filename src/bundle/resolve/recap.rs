@@ -71,6 +71,7 @@ pub(super) fn part_assignment(
     recap: &RecapId,
     conference: &ConferenceId,
     line: u32,
+    words: &str,
 ) -> Assignment {
     Assignment {
         subject: Subject::Recap(recap.clone()),
@@ -78,7 +79,7 @@ pub(super) fn part_assignment(
         method: Method::Matched,
         rule: Rule::EditionInText,
         lines: lines(draft, line, line),
-        reason: "the heading of the section".to_owned(),
+        reason: words.to_owned(),
         is_uncertain: false,
     }
 }

@@ -57,6 +57,9 @@ fn groups(diagnostics: &[Diagnostic]) -> BTreeMap<(Severity, &'static str), Vec<
 /// The count of further diagnostics of a kind, and the first few places.
 fn more(folder: &str, others: &[&Diagnostic]) -> String {
     let code = others.first().map_or("", |first| first.code);
+    if code == "edition-derived" && others.len() > PLACES {
+        return derived(others);
+    }
     let mut lines = vec![format!("{} more of the kind {code}:", others.len())];
     let shown = others.iter().take(PLACES).map(|diagnostic| {
         let line =
@@ -67,6 +70,36 @@ fn more(folder: &str, others: &[&Diagnostic]) -> String {
     if others.len() > PLACES {
         lines.push(format!("  and {} others; --all shows each", others.len() - PLACES));
     }
+    lines.join("\n")
+}
+
+/// Every further conference that no registry lists, by series: a count would tell nobody which to add.
+fn derived(others: &[&Diagnostic]) -> String {
+    let mut years: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for diagnostic in others {
+        let message = visible(&diagnostic.message);
+        let name = message.split('"').nth(1).unwrap_or_default();
+        let (series, year) = match name.rsplit_once(' ') {
+            Some((series, year)) if year.bytes().all(|byte| byte.is_ascii_digit()) => {
+                (series, year)
+            }
+            _ => (name, ""),
+        };
+        years.entry(series.to_owned()).or_default().push(year.to_owned());
+    }
+    let mut lines = vec![format!("{} more conferences are in no registry:", others.len())];
+    let mut line = String::new();
+    for (series, mut of_series) in years {
+        of_series.sort();
+        let name = format!("{series} {}", of_series.join(", ")).trim_end().to_owned();
+        if !line.is_empty() && line.chars().count() + name.chars().count() + 4 > WIDTH {
+            lines.push(format!("  {line};"));
+            line.clear();
+        }
+        line = if line.is_empty() { name } else { format!("{line}; {name}") };
+    }
+    lines.push(format!("  {line}"));
+    lines.push("  --all shows each".to_owned());
     lines.join("\n")
 }
 
@@ -111,6 +144,22 @@ fn bytes(diagnostic: &Diagnostic, line: &str) -> std::ops::Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::{super::tests::problem, *};
+
+    #[test]
+    fn every_unlisted_conference_is_named() {
+        let derived = |n: usize| Diagnostic {
+            code: "edition-derived",
+            message: format!("\"WeftFest {}\" is in no registry", 1990 + n),
+            ..problem()
+        };
+        let many: Vec<Diagnostic> = (0..25).map(derived).collect();
+        let mut out = Vec::new();
+        write(&mut out, Look::default(), "data", &many).unwrap();
+        let report = String::from_utf8(out).unwrap();
+        assert!(report.contains("24 more conferences are in no registry:"), "{report}");
+        assert!(report.contains("WeftFest 1991, 1992, "), "{report}");
+        assert!(report.contains(", 2014"), "{report}");
+    }
 
     #[test]
     fn many_of_a_kind_are_told_once() {

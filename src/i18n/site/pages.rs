@@ -90,6 +90,7 @@ pub(crate) struct PageStrings {
     pub(crate) list_clear: &'static str,
     pub(crate) list_empty: &'static str,
     pub(crate) list_failed: &'static str,
+    pub(crate) list_unkept: &'static str,
     pub(crate) list_no_script: &'static str,
 
     // Themes over the editions.
@@ -143,6 +144,8 @@ pub(crate) struct PageStrings {
     pub(crate) boilerplate_in: fn(&str) -> String,
     pub(crate) image: fn(&str) -> String,
     pub(crate) table: &'static str,
+    /// Of a footnote.
+    pub(crate) back_to_text: &'static str,
     /// Title and host.
     pub(crate) play_video: fn(&str, &str) -> String,
     pub(crate) watch_on: fn(&str) -> String,

@@ -36,6 +36,10 @@ pub(crate) struct StoryStrings {
     pub(crate) about: fn(&str) -> String,
     /// The least and the most people that a source states.
     pub(crate) between: fn(&str, &str) -> String,
+    /// A statement that ends with its number.
+    pub(crate) attendees: fn(&str) -> String,
+    /// A statement, and who made it.
+    pub(crate) stated: fn(&str, &str) -> String,
     /// Between the thousands of a number.
     pub(crate) thousands: &'static str,
     pub(crate) sources: &'static str,

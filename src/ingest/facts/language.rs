@@ -9,6 +9,9 @@ use whatlang::{Detector, Lang};
 /// Fewest letters by which a language can be told.
 const FEWEST: usize = 120;
 
+/// Fewest letters that are worth a question: what the detector says of fewer is mostly wrong.
+const ENOUGH_TO_ASK: usize = 300;
+
 /// How much of a long text is looked at, in bytes.
 const MOST: usize = 20_000;
 
@@ -57,7 +60,7 @@ pub(in crate::ingest) fn detect(draft: &mut Draft, source: &Source) -> Option<Di
     if is_sure {
         tag.clone_into(&mut draft.language);
     }
-    if is_sure || tag == "en" || is_plainly_english(&text) {
+    if is_sure || tag == "en" || is_plainly_english(&text) || !has_letters(&text, ENOUGH_TO_ASK) {
         return None;
     }
     let line = draft.passages.first().map_or(1, |passage| passage.first);
@@ -82,6 +85,10 @@ fn text(draft: &Draft, is_seen: impl Fn(&Block) -> bool) -> String {
     text
 }
 
+fn has_letters(text: &str, fewest: usize) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).take(fewest).count() == fewest
+}
+
 /// Whether several of a few words stand in a text that only English has. Short notes on talks are full of names, by which
 /// the detector is misled.
 fn is_plainly_english(text: &str) -> bool {
@@ -96,7 +103,7 @@ fn is_plainly_english(text: &str) -> bool {
 ///
 /// The tag is that of the language alone, without a region.
 fn language(text: &str) -> Option<(&'static str, bool)> {
-    if text.chars().filter(|c| c.is_alphabetic()).take(FEWEST).count() < FEWEST {
+    if !has_letters(text, FEWEST) {
         // A few words in a script of one language say enough.
         let is_kana = |c: char| ('\u{3040}'..='\u{30ff}').contains(&c);
         return (text.chars().filter(|c| is_kana(*c)).count() > 20).then_some(("ja", true));

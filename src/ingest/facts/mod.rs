@@ -3,5 +3,6 @@
 pub(super) mod attendance;
 pub(super) mod date_ranges;
 pub(super) mod dates;
+pub(super) mod event_labels;
 pub(super) mod language;
 pub(super) mod path_facts;

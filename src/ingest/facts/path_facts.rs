@@ -9,7 +9,7 @@ use crate::model::PartialDate;
 pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
     let (folder, name) = draft.path.rsplit_once('/').unwrap_or(("", &draft.path));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let is_index = ["index", "readme"].contains(&stem.to_ascii_lowercase().as_str());
+    let is_index = ["index", "_index", "readme"].contains(&stem.to_ascii_lowercase().as_str());
     // The text of a folder is called as the folder is.
     let said = if is_index { folder.rsplit('/').next().unwrap_or_default() } else { stem };
     let dated = || {

@@ -1,8 +1,9 @@
 //! Turns the fields of a header into a [`Header`]: spellings of one key are merged, unknown keys are passed over.
 
+use super::events::{events, year_in};
 use super::fields::{Field, Kind, Spanned};
 use super::header_keys::Keys;
-use super::{CopyEntry, Header, TalkEntry, Text};
+use super::{CopyEntry, EventEntry, Header, TalkEntry, Text};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::name_shape::without_title;
@@ -34,7 +35,7 @@ pub(super) fn header(
         published: dates(&found),
         expires: texts(&found, "expires"),
         language: reader.text(&found, "language"),
-        conference: reader.conference(&found),
+        conference: reader.conferences(&found),
         attendance: reader.text(&found, "attendance"),
         license: reader.text(&found, "license"),
         left_out: reader.left_out(&found),
@@ -268,18 +269,26 @@ impl Reader<'_> {
         stated.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
     }
 
-    /// The edition: `conference`, with the year from `edition` or `year` where it names none.
-    fn conference(&mut self, found: &Found<'_>) -> Text {
-        let mut conference = self.text(found, "conference");
+    /// The editions: `conference`, with the year from `edition` or `year`, and `location`, where it names none.
+    fn conferences(&mut self, found: &Found<'_>) -> Vec<EventEntry> {
+        // Names the keys that state another one.
+        self.text(found, "conference");
+        let mut stated = fields_of(found, "conference").map(|field| events(&field.value));
+        let mut stated = stated.find(|events| !events.is_empty()).unwrap_or_default();
         let edition = texts(found, "edition").into_iter().next().unwrap_or_default();
-        let is_year = edition.value.len() == 4 && edition.value.bytes().all(|b| b.is_ascii_digit());
-        if conference.is_empty() {
-            return if is_year { conference } else { edition };
+        let is_year = edition.value.len() == 4 && year_in(&edition.value).is_some();
+        if stated.is_empty() && !edition.is_empty() && !is_year {
+            stated.push(EventEntry { name: edition.clone(), ..EventEntry::default() });
         }
-        if is_year && !conference.value.bytes().any(|byte| byte.is_ascii_digit()) {
-            conference.value = format!("{} {}", conference.value, edition.value);
+        if let [only] = stated.as_mut_slice() {
+            if is_year && !only.name.value.bytes().any(|byte| byte.is_ascii_digit()) {
+                only.name.value = format!("{} {}", only.name.value, edition.value);
+            }
+            if only.place.is_empty() {
+                only.place = texts(found, "location").into_iter().next().unwrap_or_default();
+            }
         }
-        conference
+        stated
     }
 
     /// Whether a key says that the recap is not to be published. What cannot be read as yes or no counts as no.

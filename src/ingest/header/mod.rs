@@ -1,5 +1,6 @@
 //! What the header of a recap states. Every value carries its place in the file.
 
+pub(super) mod events;
 pub(super) mod fields;
 pub(super) mod front_matter;
 pub(super) mod header_keys;
@@ -47,8 +48,9 @@ pub struct Header {
     pub expires: Vec<Text>,
     /// Language of the source, BCP 47.
     pub language: Text,
-    /// The edition it tells of: its id, name or an alias.
-    pub conference: Text,
+    /// The edition it tells of: its id, name or an alias, a table with `name`, `year`, `location` and `date`, or a list.
+    #[schemars(with = "Many<Event>")]
+    pub conference: Vec<EventEntry>,
     /// How many people came, as the author words it.
     pub attendance: Text,
     /// The license of this recap, when it is not that of the site.
@@ -76,6 +78,19 @@ impl Header {
     pub(in crate::ingest) fn listed_talks(&self) -> impl Iterator<Item = &TalkEntry> {
         self.talks.iter().flatten().filter(|entry| !entry.is_empty())
     }
+}
+
+/// An event as a header names it.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct EventEntry {
+    /// Its name, with the year where the header states one.
+    pub name: Text,
+    /// City, or city and country.
+    pub place: Text,
+    /// The first day.
+    pub start: Text,
+    /// The last day.
+    pub end: Text,
 }
 
 /// A talk as a header states it.
@@ -153,6 +168,22 @@ impl JsonSchema for Spanned<String> {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({"type": ["string", "number", "boolean", "null"]})
+    }
+}
+
+/// An event: its name, or a table.
+struct Event;
+
+impl JsonSchema for Event {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Event".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The name with its year, or a table of `name`, `year`, `location`, `date` and `end`.",
+            "type": ["string", "object"],
+        })
     }
 }
 

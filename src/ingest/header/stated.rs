@@ -3,9 +3,10 @@
 use super::{Header, TalkEntry, Text};
 use crate::ingest::address::{linkable, video};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
-use crate::ingest::draft::{Draft, DraftCopy, DraftNote, DraftTalk, DraftTheme};
+use crate::ingest::draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme};
 use crate::ingest::facts::dates::stated_date;
 use crate::ingest::left_out::LeftOut;
+use crate::ingest::names::clutter::lead;
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;
@@ -33,7 +34,22 @@ pub(in crate::ingest) fn apply(
     draft.published = header.published.iter().find_map(|date| reader.date(date));
     draft.language.clone_from(&header.language.value);
     draft.license.clone_from(&header.license.value);
-    draft.conference = reader.with_line(&header.conference);
+    match header.conference.as_slice() {
+        [] => {}
+        [only] => {
+            draft.conference = reader.with_line(&only.name);
+            draft.event = DraftEvent {
+                place: only.place.value.clone(),
+                // A day that is none is no more than a word here.
+                start: stated_date(&only.start.value).ok(),
+                end: stated_date(&only.end.value).ok(),
+            };
+        }
+        // Which of them a part is about, its words must say.
+        several => {
+            draft.event_hints.extend(several.iter().map(|event| reader.with_line(&event.name)));
+        }
+    }
     draft.themes = reader.themes(&header.themes, false);
     draft.themes.extend(reader.themes(&header.tags, true));
     if !header.attendance.is_empty() {
@@ -66,7 +82,15 @@ pub(in crate::ingest) fn titled(
 ) -> Vec<DraftTalk> {
     if let (Some(_), [talk]) = (&header.own_talk, talks.as_mut_slice()) {
         let title = if talk.title.is_empty() { &draft.title.0 } else { &talk.title };
-        talk.title = without_event(title).to_owned();
+        let title = without_event(title);
+        // "Keynote: Looms that sing" says what sort of talk it was.
+        let label = lead(title);
+        let rest = title.get(label.length..).unwrap_or_default().trim();
+        let is_behind_kind = label.kind.is_some() && rest.contains(' ');
+        if is_behind_kind && talk.kind == TalkKind::default() {
+            talk.kind = label.kind.unwrap_or_default();
+        }
+        talk.title = if is_behind_kind { rest } else { title }.to_owned();
     }
     talks
 }

@@ -43,19 +43,24 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
     }
     found.retain(|title| {
         let text = unquoted(line.text(title.inner.clone()));
-        let is_by = is_by(line.text(0..title.outer.start));
+        let before = line.text(0..title.outer.start);
+        // "with **Bo Spindle**", but "with [Slow Silk](…)" may lead to a talk.
+        let is_by =
+            is_by(before, |by| !has(WITH, by)) || !title.is_evident && is_by(before, |_| true);
+        // What links to a recording is a name only if it is hardly anything else: "Power-Aware Weaving".
+        let least = if title.is_evident { 1.5 } else { -1.0 };
         let is_name =
-            !title.is_quoted && may_be_name(text) && (is_by || Likeness::of(text).person() > -1.0);
+            !title.is_quoted && may_be_name(text) && (is_by || Likeness::of(text).person() > least);
         !is_name && title_odds(text, true).is_some() && text.chars().any(char::is_alphabetic)
     });
     found
 }
 
-/// Whether words end in one such as "by", behind which a name stands; "with" leads to other things as well.
-fn is_by(before: &str) -> bool {
+/// Whether words end in one such as "by" that counts.
+fn is_by(before: &str, counts: impl Fn(&str) -> bool) -> bool {
     let lower = before.trim_end().to_lowercase();
     phrases(BY)
-        .any(|by| !has(WITH, by) && lower.strip_suffix(by).is_some_and(|head| head.ends_with(' ')))
+        .any(|by| counts(by) && lower.strip_suffix(by).is_some_and(|head| head.ends_with(' ')))
 }
 
 fn with_marks(words: &str, range: &Range<usize>) -> Range<usize> {

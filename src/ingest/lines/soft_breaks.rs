@@ -145,11 +145,18 @@ pub(in crate::ingest) fn is_labeled(line: &str) -> bool {
         .is_some_and(|(label, _)| is_label(label.trim_matches(is_frame)))
 }
 
-/// Whether a line begins as a sentence does: a capital, and a word in small letters right after it.
+/// Whether a line begins as a sentence does: a capital, and a word in small letters right after it. One word with a full
+/// stop is a sentence as well.
 fn is_sentence(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let is_begun = words.next().is_some_and(|first| first.starts_with(char::is_uppercase));
-    is_begun && words.next().is_some_and(|next| next.starts_with(char::is_lowercase))
+    is_begun
+        && words.next().map_or_else(|| is_remark(line), |next| next.starts_with(char::is_lowercase))
+}
+
+/// Whether one word says what somebody thought: "Scary." but not "Inc."
+fn is_remark(word: &str) -> bool {
+    word.chars().count() > 4 && word.ends_with(['.', '!', '?'])
 }
 
 /// Whether the last word of a line leads to another: "by", "and", "the".
@@ -171,6 +178,8 @@ mod tests {
             ("10:30\nLooms that sing\nAda Weaver", true),
             ("Ada Weaver\nShe spoke of looms", true),
             ("Looms that sing - Ada Weaver\nHalf a day on sound.", true),
+            ("Looms that sing - Ada Weaver\nLoud.", true),
+            ("Looms that sing - Ada Weaver, Weft\nInc.", false),
             ("Looms that sing - Ada Weaver,\nHead of sound at Warpworks", false),
             ("the talk on looms by\nAda Weaver\nwas fine", false),
             ("I saw many looms that day\nand some of them were loud.", false),

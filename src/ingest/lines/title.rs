@@ -3,10 +3,10 @@
 use super::line::{Line, Mark};
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::clutter::{is_label, is_link_word, lead, without_labels};
-use crate::ingest::names::cue_words::{DAYS, RECORDINGS, WEEKDAYS, has};
+use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::likeness::{Class, Likeness};
-use crate::ingest::names::name_shape::is_east;
+use crate::ingest::names::name_shape::{is_east, is_handle};
 use crate::model::TalkKind;
 use std::ops::Range;
 
@@ -33,6 +33,8 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || is_link_word(title)
         || title.contains("://")
         || title.contains('\n')
+        || is_handle(title)
+        || [" and", " und", " et", " y", " en", " &"].iter().any(|joint| title.ends_with(joint))
     {
         return None;
     }
@@ -64,6 +66,7 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
     let start = range.start + inner.length;
     let (text, kind) = without_labels(line.text(start..range.end));
     let (text, kind) = without_last_label(text, kind);
+    let text = without_handle(without_frame(&text));
     let trimmed = text.trim().trim_end_matches([',', ':', '-', '–', '—', ' ', '|', '/']);
     let is_set_off = line.spans.iter().any(|span| {
         let covers = line.text(span.range.clone()).trim().len() + 4 >= trimmed.len();
@@ -73,6 +76,21 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
                 && span.range.end >= range.end
     });
     (unquoted(trimmed).to_owned(), is_set_off, inner.kind.or(kind))
+}
+
+/// The title without the handle of the speaker before it: "@ada - Looms that sing".
+fn without_handle(text: &str) -> &str {
+    let handled = text.split_once(" - ").filter(|(handle, _)| is_handle(handle.trim()));
+    handled.map_or(text, |(_, title)| title.trim())
+}
+
+/// The title without the word for its place in the program: "Closing: Looms that sing".
+fn without_frame(text: &str) -> &str {
+    let framed = text.split_once(": ").or_else(|| text.split_once(" : "));
+    let title = framed.filter(|(word, title)| {
+        has(FRAMES, &word.trim().to_lowercase()) && title.trim().split(' ').count() > 1
+    });
+    title.map_or(text, |(_, title)| title.trim())
 }
 
 /// The title without a kind or a link word behind a last dash: "Looms that sing - Keynote".

@@ -28,6 +28,9 @@ impl<'a> Pass<'a> {
             self.hide(at..end);
             return Some(end);
         }
+        if let Some(end) = self.directive(at, trimmed) {
+            return Some(self.remove(Removed::Mdx, at..end));
+        }
         if trimmed == "$$" {
             let inside = end + 1;
             let close = self.end_of(end, "\n$$")?;
@@ -71,6 +74,29 @@ impl<'a> Pass<'a> {
         };
         let rest = self.text.get(at..)?;
         is_import.then(|| at + rest.find('\n').unwrap_or(rest.len()))
+    }
+
+    /// The end of a directive of `DocC` that begins here: `@Image(source: "a.png")`, or `@Metadata {` with its block.
+    fn directive(&mut self, at: usize, line: &str) -> Option<usize> {
+        const LONGEST_BLOCK: usize = 20;
+        let name = line.strip_prefix('@')?;
+        let rest = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+        let is_call = rest.starts_with('(') && rest.ends_with([')', '{']);
+        if !name.starts_with(|c: char| c.is_ascii_uppercase()) || !(is_call || rest.trim() == "{") {
+            return None;
+        }
+        let text = self.text.get(at..)?;
+        let mut depth = 0_usize;
+        let mut end = at;
+        for line in text.split_inclusive('\n').take(LONGEST_BLOCK) {
+            depth = (depth + line.matches('{').count()).saturating_sub(line.matches('}').count());
+            end += line.trim_end().len();
+            if depth == 0 {
+                return Some(end);
+            }
+            end += line.len() - line.trim_end().len();
+        }
+        None
     }
 
     /// A line of nothing but tags, as Obsidian has them.

@@ -1,5 +1,6 @@
 //! Reads Markdown, with the shortcodes of site generators, the marks of Obsidian and the HTML that can be mapped.
 
+pub(super) mod footnotes;
 pub(super) mod heading_anchors;
 pub(super) mod hidden_lines;
 pub(super) mod hidden_text;
@@ -58,7 +59,6 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
         shortcodes,
         tree: Tree::new(),
         diagnostics: Vec::new(),
-        footnote: None,
         is_bare_name: false,
         left_out: None,
         counts: BTreeMap::new(),
@@ -104,8 +104,6 @@ struct Reader<'a> {
     shortcodes: Vec<Shortcode>,
     tree: Tree,
     diagnostics: Vec<Diagnostic>,
-    /// The name of the footnote of which the text begins.
-    footnote: Option<String>,
     /// The text that follows is the name of a link by name.
     is_bare_name: bool,
     /// The first HTML that is left out, and how often there is some.
@@ -144,9 +142,12 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::HtmlBlock) => self.tree.close_loose_paragraph(),
-            Event::End(TagEnd::FootnoteDefinition) => self.footnote = None,
             Event::End(TagEnd::DefinitionList) => {}
-            Event::End(TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition) => {
+            Event::End(
+                TagEnd::FootnoteDefinition
+                | TagEnd::DefinitionListTitle
+                | TagEnd::DefinitionListDefinition,
+            ) => {
                 self.tree.close(last_line);
                 self.tree.close(last_line);
             }
@@ -166,7 +167,7 @@ impl Reader<'_> {
             Event::HardBreak => self.tree.push_inline(Inline::Break),
             Event::Rule => self.tree.push_block(Block::Rule),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.tree.text(&text),
-            Event::FootnoteReference(name) => self.tree.text(&format!("[{name}]")),
+            Event::FootnoteReference(name) => self.tree.push_inline(footnotes::named(&name)),
             Event::TaskListMarker(is_done) => {
                 self.tree.text(if is_done { "\u{2611} " } else { "\u{2610} " });
             }
@@ -175,13 +176,7 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: Start<'_>, range: Range<usize>) {
         let open = match tag {
-            Start::Paragraph => {
-                self.tree.open(Open::Paragraph(Vec::new()));
-                if let Some(name) = self.footnote.take() {
-                    self.tree.text(&format!("[{name}] "));
-                }
-                return;
-            }
+            Start::Paragraph => Open::Paragraph(Vec::new()),
             Start::Heading { level, .. } => Open::Heading(level as u8, Vec::new()),
             Start::BlockQuote(_) => Open::Blocks(Vec::new()),
             Start::CodeBlock(CodeBlockKind::Fenced(info)) => Open::Code(
@@ -222,8 +217,9 @@ impl Reader<'_> {
             Start::TableHead | Start::TableRow => Open::Row(Vec::new()),
             Start::TableCell => Open::Cell(Vec::new()),
             Start::FootnoteDefinition(name) => {
-                self.footnote = Some(name.to_string());
-                return;
+                self.tree.open(Open::List(Some(1), Vec::new(), Vec::new()));
+                self.tree.open(Open::Item(Vec::new(), self.lines(&range).0));
+                return self.tree.push_block(footnotes::beginning(&name));
             }
             Start::HtmlBlock | Start::DefinitionList => return,
             // A term, and what it means as a list below it.

@@ -24,7 +24,8 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
             _ => depth,
         };
         let rest = text.get(at..).unwrap_or_default();
-        let joint = joint(rest).filter(|_| depth == 0);
+        // "Weft & Co" is one company.
+        let joint = joint(rest).filter(|_| depth == 0 && !is_of_company(rest));
         let length = match (joint, c) {
             (Some(length), _) => length - 1,
             (None, ',' | ';' | '、' | '，' | '＆' | '・' | '/' | '|' | '／')
@@ -39,12 +40,20 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
         };
         push(&mut found, text.get(start..at), is_joined);
         // ", and" is one joint.
-        is_joined = joint.is_some() || matches!(c, '＆' | '、') || is_joined && found.is_empty();
+        is_joined =
+            joint.is_some() || matches!(c, '＆' | '、' | ';') || is_joined && found.is_empty();
         at += length;
         start = at;
     }
     push(&mut found, text.get(start..), is_joined);
     found
+}
+
+/// Whether "and" belongs to the name of a company: "& Co", "and Sons".
+fn is_of_company(rest: &str) -> bool {
+    let word = rest.split_whitespace().nth(1).unwrap_or_default();
+    let word = word.trim_end_matches([',', ';', '.', ')', ':']);
+    matches!(word, "Co" | "Company" | "Sons" | "Söhne" | "Partners" | "Associates" | "Cie" | "Bros")
 }
 
 /// The bytes of a joint with the spaces around it.
@@ -73,8 +82,8 @@ pub(super) fn is_list_of_names(chunks: &[Chunk<'_>]) -> bool {
         })
 }
 
-/// "Weaver, Ada" as "Ada Weaver", when that is a name and the parts are none by themselves.
-pub(in crate::ingest) fn given_first(text: &str) -> Option<String> {
+/// "Weaver, Ada" as "Ada Weaver", when the odds of that name are above `least`.
+pub(super) fn given_first(text: &str, least: f32) -> Option<String> {
     const MOST_GIVEN: usize = 2;
     let (surname, given) = text.trim().split_once(", ")?;
     let is_begun = |word: &str| {
@@ -90,7 +99,7 @@ pub(in crate::ingest) fn given_first(text: &str) -> Option<String> {
         && given.split_whitespace().all(is_begun)
         && !is_role(given);
     let name = format!("{given} {surname}");
-    (is_surname && is_given && person_odds(&name) > 1.0).then_some(name)
+    (is_surname && is_given && person_odds(&name) > least).then_some(name)
 }
 
 #[cfg(test)]
@@ -105,7 +114,7 @@ mod tests {
             ("Ada Weaver, Warpworks", None),
             ("looms, wool", None),
         ] {
-            assert_eq!(given_first(text).as_deref(), expected, "{text}");
+            assert_eq!(given_first(text, 1.0).as_deref(), expected, "{text}");
         }
     }
 }

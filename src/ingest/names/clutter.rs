@@ -140,6 +140,12 @@ fn number(text: &str) -> Option<(usize, bool)> {
     if rest.starts_with(KEYCAP) && digits == 1 {
         return Some((1 + KEYCAP.len(), false));
     }
+    // "A. Keynote: Looms"; but "A. Weaver: Looms" begins with an initial.
+    let lettered = text.strip_prefix(|c: char| c.is_ascii_uppercase());
+    let lettered = lettered.and_then(|rest| rest.strip_prefix(['.', ')'])?.strip_prefix(' '));
+    if lettered.and_then(label).is_some_and(|(_, kind)| kind.is_some()) {
+        return Some((3, false));
+    }
     let is_item = open == 0 && rest.starts_with(". ") || rest.starts_with(") ");
     let dash = [" - ", " – ", " — "].iter().find(|dash| rest.starts_with(**dash));
     if let Some(dash) = dash.filter(|_| open == 0 && (1..=2).contains(&digits)) {

@@ -1,18 +1,33 @@
 //! The words by which lines and sentences tell of talks, in English, German, French, Spanish, Italian,
 //! Dutch, Portuguese and, for labels, Japanese. A list is one string of phrases with `|` between them.
 
+use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock};
+
 /// Whether a phrase is in a list; the list is in lower case.
-pub(in crate::ingest) fn has(list: &str, phrase: &str) -> bool {
+pub(in crate::ingest) fn has(list: &'static str, phrase: &str) -> bool {
     phrases(list).any(|listed| listed == phrase)
 }
 
 /// The phrases of a list.
-pub(in crate::ingest) fn phrases(list: &str) -> impl Iterator<Item = &str> {
-    list.split(" | ").map(str::trim)
+pub(in crate::ingest) fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
+    split(list).iter().copied()
+}
+
+/// A list at its phrases. Each list is asked thousands of times for a document, so it is split only once.
+fn split(list: &'static str) -> &'static [&'static str] {
+    type Lists = HashMap<(usize, usize), &'static [&'static str]>;
+    static LISTS: LazyLock<RwLock<Lists>> = LazyLock::new(RwLock::default);
+    let key = (list.as_ptr().addr(), list.len());
+    let known = LISTS.read().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
+    known.unwrap_or_else(|| {
+        let phrases = Vec::leak(list.split('|').map(str::trim).collect());
+        LISTS.write().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(phrases)
+    })
 }
 
 /// The bytes of a phrase of the list that a text begins with, in either case, and a space behind it.
-pub(in crate::ingest) fn leading(list: &str, text: &str) -> Option<usize> {
+pub(in crate::ingest) fn leading(list: &'static str, text: &str) -> Option<usize> {
     phrases(list)
         .filter(|phrase| {
             text.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase))
@@ -175,7 +190,9 @@ pub(in crate::ingest) const RECORDINGS: &str = "\
 
 /// Heads of a column of titles.
 pub(in crate::ingest) const TITLE_HEADS: &str = "\
-    talk | talks | title | session | sessions | topic | what | presentation | name of talk | \
+    talk | talks | title | talk title | talk name | session title | session name | title of talk | \
+    titel des vortrags | titre de la conférence | título de la charla | session | sessions | \
+    topic | what | presentation | name of talk | \
     vortrag | titel | thema | conférence | titre | sujet | charla | título | titulo | \
     ponencia | tema | titolo | intervento | sessie | lezing | onderwerp | praatje | palestra | \
     タイトル | 発表 | セッション | 講演 | keynote | subject | event";
@@ -287,6 +304,35 @@ pub(in crate::ingest) const TELLING: &str = "\
     présente | présenté | mostró | muestra | explicó | explica | contó | cuenta | habló | habla | \
     presentó | mostrato | spiegato | raccontato | parlato | spiega | racconta | toonde | toont | \
     vertelde | vertelt | liet | legde | mostrou | explicou | contou | falou | apresentou";
+
+/// Where in the program a talk stands.
+pub(in crate::ingest) const FRAMES: &str = "\
+    opening | closing | ouverture | clôture | eröffnung | abschluss | apertura | clausura | cierre | \
+    chiusura | abertura | encerramento | afsluiting";
+
+/// Words of what organizations are called, and of no person's name.
+pub(super) const ORGANIZATION_WORDS: &str = "\
+    bank | banca | banco | banque | library | biblioteca | bibliothèque | bibliothek | university | \
+    universität | université | universidad | universidade | università | universiteit | institute | \
+    institut | instituto | istituto | museum | museo | musée | hospital | ospedale | foundation | \
+    fundación | fundação | fondazione | fondation | stiftung | verlag | labs | software | systems | \
+    solutions | technologies | consulting | group | media | data | digital | studio | studios | \
+    networks | ministry | ministerio | stadtwerke | st";
+
+/// Headings above what a talk is about.
+pub(in crate::ingest) const ABSTRACTS: &str = "\
+    abstract | description | zusammenfassung | beschreibung | résumé | resumen | descripción | \
+    sommario | samenvatting | resumo | 概要";
+
+/// Articles before a word for one talk.
+pub(in crate::ingest) const THE: &str = "\
+    the | der | die | das | den | dem | le | la | l | el | il | lo | de | het | o | a | os | im | zum | \
+    beim | du | au | al | del | nel | do | da | na | no";
+
+/// Words between a name and such a verb.
+pub(in crate::ingest) const HELPERS: &str = "\
+    a | ha | hat | heeft | has | have | haben | ont | hanno | han | hebben | then | nous | also | \
+    invece | dann | poi | puis | luego | daarna";
 
 /// Verbs that say so of a name below a title.
 pub(in crate::ingest) const OPENING: &str = "\

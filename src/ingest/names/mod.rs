@@ -3,6 +3,7 @@
 pub(super) mod affiliation;
 pub(super) mod byline;
 pub(super) mod byline_parts;
+mod byline_reader;
 pub(super) mod clutter;
 pub(super) mod cue_words;
 pub(super) mod kinds;
@@ -11,4 +12,5 @@ pub(super) mod name_shape;
 pub(super) mod named_people;
 pub(super) mod prefix;
 pub(super) mod speech;
+pub(super) mod surnames;
 pub(super) mod word_spans;

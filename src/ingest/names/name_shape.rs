@@ -2,6 +2,10 @@
 
 use super::cue_words::{ADDRESSES, PARTICLES, has};
 use super::likeness::Likeness;
+use super::surnames::is_undivided_name;
+
+/// The odds of a name that a known surname begins.
+const UNDIVIDED: f32 = 3.0;
 
 /// The name without `Dr.` and the like before it.
 pub(in crate::ingest) fn without_title(name: &str) -> &str {
@@ -83,6 +87,9 @@ pub(crate) fn person_odds(name: &str) -> f32 {
         return f32::NEG_INFINITY;
     }
     let odds = Likeness::of(name).person();
+    if is_undivided_name(name) {
+        return odds.max(UNDIVIDED);
+    }
     let (loud, others): (Vec<&str>, Vec<&str>) =
         name.split_whitespace().partition(|word| is_loud(word));
     if loud.is_empty() {
@@ -91,6 +98,12 @@ pub(crate) fn person_odds(name: &str) -> f32 {
     // "Ada WEAVER": hardly anything but a name is written so.
     let mixed = if others.is_empty() { 0.0 } else { 1.5 };
     odds.max(Likeness::of(&quiet(name)).person() + mixed)
+}
+
+/// The text without an address behind it: `Ada Weaver, https://warp.example/ada`.
+pub(super) fn without_address(text: &str) -> &str {
+    let at = [" http://", " https://", " <http"].iter().filter_map(|mark| text.find(mark)).min();
+    at.and_then(|at| text.get(..at)).filter(|head| !head.trim().is_empty()).unwrap_or(text)
 }
 
 /// The text without a handle such as `@ada` or an address after the name.
@@ -111,7 +124,7 @@ pub(super) fn without_stop(text: &str) -> &str {
 }
 
 /// Whether the text is a handle: "@ada".
-pub(super) fn is_handle(text: &str) -> bool {
+pub(in crate::ingest) fn is_handle(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(|name| {
         name.len() >= 2
             && name.contains(char::is_alphabetic)

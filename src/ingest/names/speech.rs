@@ -101,7 +101,9 @@ pub(in crate::ingest) fn is_joint(between: &str) -> bool {
 
 /// 「姓 名さんの」 right before a title.
 pub(in crate::ingest) fn eastern_possessor(before: &str) -> Option<Named> {
+    const TALKS: [&str; 6] = ["基調講演", "講演", "発表", "セッション", "トーク", "LT"];
     let before = before.trim_end_matches(['「', '『', '“', '"', '《', '、']);
+    let before = TALKS.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
     let before = ["の", "による", "が", "は"].iter().find_map(|link| before.strip_suffix(link))?;
     let before = ["さん", "氏", "先生", "様"].iter().find_map(|end| before.strip_suffix(end))?;
     let start = before

@@ -169,6 +169,9 @@ pub(in crate::ingest) struct Posting {
 pub(in crate::ingest) fn posting(text: &str) -> Option<Posting> {
     const LABELS: &[&str] =
         &["posted on", "posted", "published on", "published", "written on", "date:", "on"];
+    if let Some(posting) = signed(text) {
+        return Some(posting);
+    }
     let lower = text.to_lowercase();
     let label = LABELS.iter().find(|label| lower.starts_with(&format!("{label} ")));
     let dated = label
@@ -185,6 +188,20 @@ pub(in crate::ingest) fn posting(text: &str) -> Option<Posting> {
     date.ok()
         .filter(|_| is_short || author.is_some())
         .map(|published| Posting { published, author: author.map(str::to_owned) })
+}
+
+/// "By Ada Weaver, May 4, 2018": the author and the date.
+fn signed(text: &str) -> Option<Posting> {
+    const MARKS: [&str; 8] = [", ", " | ", " · ", " • ", " - ", " – ", " — ", " on "];
+    let rest = text.strip_prefix("By ").or_else(|| text.strip_prefix("by "))?;
+    MARKS.iter().find_map(|mark| {
+        let (author, dated) = rest.split_once(mark)?;
+        let (date, length) = leading_date(dated.trim())?;
+        let is_whole = dated.trim().get(length..)?.trim().len() <= 30;
+        let is_name = (1..=5).contains(&author.split_whitespace().count());
+        let published = date.ok().filter(|_| is_whole && is_name)?;
+        Some(Posting { published, author: Some(author.trim().to_owned()) })
+    })
 }
 
 /// The line that is most like a title of an article about a conference; the first among equals.

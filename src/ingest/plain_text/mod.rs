@@ -4,7 +4,7 @@ pub(super) mod export_head;
 pub(super) mod mail;
 pub(super) mod text_unit;
 
-use crate::ingest::lines::soft_breaks::settle;
+use crate::ingest::lines::soft_breaks::{is_labeled, settle};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::passage::{Passage, linkified};
 use crate::ingest::spelling::letters;
@@ -228,7 +228,9 @@ fn is_heading(unit: &Unit, next: &Unit) -> bool {
     });
     let ends_well = !unit.text.ends_with(['.', ',', ';', ':', '!', '…']);
     let stands_apart = unit.gap > 0 || next.gap > 0;
-    let leads_on = next.bullet.is_some() || next.word_count() > unit.word_count();
+    // "Talk: Looms that sing" above "Speaker: Ada Weaver".
+    let is_titled = !is_labeled(&unit.text) && is_labeled(&next.text);
+    let leads_on = next.bullet.is_some() || next.word_count() > unit.word_count() || is_titled;
     unit.word_count() <= 14 && begins_well && ends_well && stands_apart && leads_on
 }
 

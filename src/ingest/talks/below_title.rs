@@ -1,13 +1,15 @@
 //! Finds who spoke in what stands right below the title of a talk.
 
+use super::bold_names::in_bold;
 use super::found::Found;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::byline::{Byline, is_label};
-use crate::ingest::names::clutter::lead;
-use crate::ingest::names::cue_words::{BY, SPEAKER_LABELS, has, leading};
+use crate::ingest::names::clutter::{self, lead};
+use crate::ingest::names::cue_words::{ABSTRACTS, BY, SPEAKER_LABELS, has, leading};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
@@ -46,19 +48,24 @@ const LONGEST: usize = 16;
 /// Who spoke, as the passages right below a title say. A picture, a recording, links or what else a
 /// schedule says may stand above.
 pub(super) fn speakers_below(passages: &[Passage]) -> Option<Below> {
-    let mut labeled = false;
+    let (mut labeled, mut is_abstract) = (false, false);
     for (at, passage) in passages.iter().take(FARTHEST).enumerate() {
-        let mut found = if let (Block::List { items, .. }, true) = (&passage.block, labeled) {
-            all_items(items)
-        } else {
-            in_block(&passage.block)
-        };
+        let mut found =
+            if let (Block::List { items, .. }, true) = (&passage.block, labeled || is_abstract) {
+                all_items(items)
+            } else {
+                in_block(&passage.block)
+            };
         if let Some(below) = found.as_mut().filter(|_| labeled) {
             (below.credit, below.passages) = (Credit::Speaker, 0);
         }
+        if let Some(below) = found.as_mut().filter(|_| is_abstract && !labeled) {
+            below.credit = Credit::Name;
+        }
         // Farther down than a recording, a name alone may be anybody's.
         let above = passages.get(..at).unwrap_or_default();
-        let is_right_below = above.iter().all(|it| is_recording(&it.block));
+        let is_right_below =
+            above.iter().all(|it| is_recording(&it.block) || is_headline(&it.block));
         let found = found.filter(|below| is_right_below || below.credit > Credit::Name);
         if let Some(below) = found {
             return Some(Below { passages: if at == 0 { below.passages } else { 0 }, ..below });
@@ -67,13 +74,17 @@ pub(super) fn speakers_below(passages: &[Passage]) -> Option<Below> {
             Block::Paragraph(text) => {
                 let words = inline_text(text);
                 labeled = is_speaker_label(words.trim());
-                labeled || is_frame(text)
+                // "Workshop" says what sort of talk it was.
+                labeled || is_frame(text) || is_kind(words.trim())
             }
             Block::Image { .. } | Block::Video(_) | Block::Rule | Block::List { .. } => true,
             // "## Speaker" above a name.
             Block::Heading { text, .. } => {
-                labeled = is_speaker_label(inline_text(text).trim());
-                labeled
+                let words = inline_text(text);
+                labeled = is_speaker_label(words.trim());
+                // "## Abstract" above the names of those who wrote it.
+                is_abstract = has(ABSTRACTS, &words.trim().to_lowercase());
+                labeled || is_abstract
             }
             Block::Quote(_) | Block::Code { .. } | Block::Table(_) => false,
         };
@@ -82,6 +93,23 @@ pub(super) fn speakers_below(passages: &[Passage]) -> Option<Below> {
         }
     }
     None
+}
+
+/// Whether a passage only says what sort of talk it was, or that an abstract follows.
+fn is_headline(block: &Block) -> bool {
+    let (Block::Paragraph(text) | Block::Heading { text, .. }) = block else { return false };
+    let words = inline_text(text);
+    is_kind(words.trim()) || has(ABSTRACTS, &words.trim().to_lowercase())
+}
+
+/// Whether words only say what sort of talk it was: "Workshop", "Talk".
+fn is_kind(words: &str) -> bool {
+    const MOST: usize = 3;
+    let lower = words.to_lowercase();
+    let is_known = is_kind_only(words)
+        || clutter::is_label(words)
+        || matches!(lower.as_str(), "conference" | "université");
+    is_known && words.split_whitespace().count() <= MOST
 }
 
 fn in_block(block: &Block) -> Option<Below> {
@@ -156,7 +184,7 @@ fn labeled_row(rows: &[Vec<Vec<Inline>>]) -> Option<Below> {
 fn is_frame(text: &[Inline]) -> bool {
     let line = Line::of(text);
     let is_link = |words: &str| {
-        crate::ingest::names::clutter::is_link_word(words) || words.starts_with("http") || {
+        clutter::is_link_word(words) || words.starts_with("http") || {
             let label = words.split([':', '：']).next().unwrap_or_default();
             is_label(label.trim_matches(['*', '_', ' ']))
         }
@@ -218,8 +246,8 @@ fn columns(words: &str) -> Option<Byline> {
 pub(super) fn opening_name(passage: Option<&Passage>) -> Option<Byline> {
     let Block::Paragraph(text) = &passage?.block else { return None };
     let line = Line::of(text);
-    let span = line.spans.first().filter(|it| it.range.start == 0 && it.mark == Mark::Strong)?;
-    Byline::parse(line.text(span.range.clone())).filter(|byline| byline.odds > 1.0)
+    let span = line.spans.iter().find(|it| it.mark == Mark::Strong)?;
+    in_bold(&line).filter(|_| span.range.start == 0)
 }
 
 /// Who spoke, as a line such as "Speaker: Ada Weaver" says anywhere before the next heading.

@@ -4,7 +4,9 @@ use super::found::Found;
 use super::listed::{Listed, skipped, taken, talk_in_item};
 use super::lone_items::{without_lone_speakers, without_strays};
 use super::notes::Cutter;
+use super::recordings::recordings_of_others;
 use super::talk_cues::{Sighting, sightings};
+use super::tellers::tellers;
 use super::title_lists::with_titles;
 use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
@@ -147,12 +149,13 @@ impl Cutter {
         if self.lists_titles {
             found = with_titles(items, found);
         }
+        let told = tellers(items, &found);
         let sure = found.iter().flatten().count();
         let is_list_of_talks = announces || sure > 0;
         let mut pieces: Vec<Piece> = Vec::new();
         let mut others: Vec<Vec<Block>> = Vec::new();
         let mut lines = passage.items.iter().copied();
-        for (item, found) in items.iter().zip(found) {
+        for ((item, found), told) in items.iter().zip(found).zip(told) {
             let (first, last) = lines.next().unwrap_or((passage.first, passage.last));
             if let Some(found) = found {
                 let mut note = match item.first() {
@@ -191,7 +194,10 @@ impl Cutter {
                         self.add_listed(listed, Rule::TalkInListItem, lines, is_uncertain, &title);
                     Some((talk, note))
                 }
-                None => self.item_sighting(item, (first, last)).map(|talk| (talk, item.clone())),
+                None => self
+                    .item_sighting(item, (first, last))
+                    .or_else(|| self.sighted(&told?, (first, last)))
+                    .map(|talk| (talk, item.clone())),
             };
             match found {
                 Some((talk, blocks)) => {
@@ -246,10 +252,15 @@ impl Cutter {
 
     /// Addresses in the passage on a talk: recordings, slides and schedule entries are its own.
     pub(in crate::ingest) fn links(&mut self, talk: usize, blocks: &[Block]) {
-        for (url, words) in worded_links(blocks) {
-            self.own_link(talk, &url, &words);
+        let title = self.talks.get(talk).map(|talk| talk.title.clone()).unwrap_or_default();
+        let worded = worded_links(blocks);
+        let others = recordings_of_others(&worded, &title);
+        for (url, words) in worded.iter().filter(|(url, _)| !others.contains(url)) {
+            self.own_link(talk, url, words);
         }
-        self.own_links(talk, links_of(blocks).iter().map(String::as_str));
+        let others: Vec<_> = others.iter().filter_map(|url| address::linkable(url)).collect();
+        let is_own = |url: &&String| !others.contains(url);
+        self.own_links(talk, links_of(blocks).iter().filter(is_own).map(String::as_str));
     }
 
     /// Addresses that belong to a talk.

@@ -1,6 +1,7 @@
 //! Finds who spoke by what the first words below a heading say, where several headings have such words.
 
 use super::below_title::titled;
+use super::bold_names::in_bold;
 use super::found::Found;
 use super::listed::skipped;
 use crate::ingest::lines::line::{Line, Mark};
@@ -8,7 +9,7 @@ use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::set_off::is_evidence;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::byline::Byline;
-use crate::ingest::names::cue_words::{BY, OPENING, TELLING, has, leading};
+use crate::ingest::names::cue_words::{BY, HELPERS, OPENING, TELLING, has, leading};
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::person_odds;
@@ -50,11 +51,15 @@ pub(super) fn opening(passage: Option<&Passage>) -> Option<(Byline, Cue)> {
 }
 
 /// "Ada Weaver and Bo Thread opened the day with".
-fn telling(words: &str) -> Option<Byline> {
+pub(super) fn telling(words: &str) -> Option<Byline> {
     let (people, reach) = leading_names(words);
     let rest = words.get(reach..)?.to_lowercase();
     let mut after = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let verb = after.next()?;
+    let mut verb = after.next()?;
+    // "ha mostrato", "hat gezeigt", "invece hanno spiegato".
+    while has(HELPERS, verb) {
+        verb = after.next()?;
+    }
     let is_told = has(TELLING, verb) || has(OPENING, verb);
     let odds = people.iter().map(|named| person_odds(&named.name)).reduce(f32::min)?;
     (is_told && odds > NAME).then_some(Byline { people, odds })
@@ -74,31 +79,6 @@ fn leading_names(words: &str) -> (Vec<Named>, usize) {
         people.push(named);
     }
     (people, reach)
-}
-
-/// The names in bold of the first two sentences.
-fn in_bold(line: &Line) -> Option<Byline> {
-    const FARTHEST: usize = 60;
-    let mut found: Option<Byline> = None;
-    let mut reach = 0;
-    for span in line.spans.iter().filter(|span| span.mark == Mark::Strong) {
-        let byline = Byline::parse(line.text(span.range.clone()));
-        let Some(byline) = byline.filter(|byline| byline.odds > NAME && !byline.people.is_empty())
-        else {
-            break;
-        };
-        match &mut found {
-            None if span.range.start > FARTHEST => return None,
-            None => found = Some(byline),
-            Some(found) if is_joint(line.text(reach..span.range.start)) => {
-                found.people.extend(byline.people);
-                found.odds = found.odds.min(byline.odds);
-            }
-            Some(_) => break,
-        }
-        reach = span.range.end;
-    }
-    found
 }
 
 /// "By Ada Weaver. The demo was loud." and "Ada Weaver. Just watch."

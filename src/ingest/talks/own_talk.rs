@@ -8,6 +8,7 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Reading;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
+use crate::ingest::lines::soft_breaks::is_labeled;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{RECAPS, has};
@@ -55,7 +56,12 @@ impl Plan {
         }
         let line = Line::of_text(title);
         let found = readings(&line);
-        let below = speakers_below(passages).or_else(|| told(passages));
+        // "**Looms that sing**" above "*Speaker: Ada Weaver*" is a talk of its own.
+        let below = if passages.first().is_some_and(|first| has_own_title(&first.block)) {
+            None
+        } else {
+            speakers_below(passages).or_else(|| told(passages))
+        };
         if self.has_others(passages, below.as_ref()) {
             return None;
         }
@@ -158,6 +164,18 @@ fn told(passages: &[Passage]) -> Option<Below> {
     found.next().is_none().then_some(Below { byline, credit: Credit::Name, passages: 0 })
 }
 
+/// Whether a paragraph has a line in bold, quoted or linked above one that says who spoke.
+fn has_own_title(block: &Block) -> bool {
+    let Block::Paragraph(text) = block else { return false };
+    let line = Line::of(text);
+    let Some((first, rest)) = line.words.split_once('\n') else { return false };
+    let whole = first.trim_end_matches([' ', ':', '"', '”']).len();
+    let is_set_off = line.spans.iter().any(|span| {
+        span.range.start <= 1 && span.range.end >= whole && span.range.end <= first.len()
+    });
+    is_set_off && !is_labeled(first) && rest.lines().any(|line| Byline::labeled(line).is_some())
+}
+
 fn is_heading(passage: Option<&Passage>) -> bool {
     passage.is_some_and(|passage| matches!(passage.block, Block::Heading { .. }))
 }
@@ -226,5 +244,7 @@ mod tests {
         check("Keynote on Thursday", &format!("It was fun.{NOTES}"), None);
         check("Thursday keynote", "* Ada Weaver - CTO, Warpworks", Some(("", "Ada Weaver")));
         check("LoomConf 2019", &format!("by Ada Weaver{NOTES}"), None);
+        let titled = "**Felting in the dark**\n*Speaker: Ada Weaver*\n\nLoud.\n";
+        check("My week at LoomConf", titled, Some(("Felting in the dark", "Ada Weaver")));
     }
 }

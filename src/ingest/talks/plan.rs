@@ -9,11 +9,13 @@ use super::name_headings::{Headings, name_headings, title_in_item};
 use super::openings::{
     are_lettered, by_opening, keynote_of, opening, recorded_heading, unlettered,
 };
+use super::terms::terms;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
+use crate::ingest::names::byline::is_label;
 use crate::ingest::names::clutter::{lead, without_tail};
 use crate::ingest::passage::Passage;
 use crate::model::Block;
@@ -90,6 +92,9 @@ impl Plan {
         for (at, found) in name_headings(&headings, passages) {
             plan.headings.entry(at).or_insert(found);
         }
+        for (at, found) in terms(passages) {
+            plan.paragraphs.entry(at).or_insert(found);
+        }
         for (at, found) in title_lines(passages) {
             plan.paragraphs.remove(&(at + 1));
             plan.paragraphs.entry(at).or_insert(found);
@@ -113,7 +118,10 @@ impl Plan {
                     || lead(&line.words).is_labeled
                     || self.votes.is_repeated(found.order)
             };
-            let found = self.line(line, readings).filter(is_meant);
+            // "Coordination: Ada Weaver" names nobody who spoke.
+            let label = line.words.split_once([':', '：']).map_or("", |(label, _)| label);
+            let is_other = !label.is_empty() && is_label(label) && !lead(&line.words).is_labeled;
+            let found = self.line(line, readings).filter(is_meant).filter(|_| !is_other);
             let is_entry = self.entries.contains_key(&(at + 1));
             let below = speakers_below(passages.get(at + 1..).unwrap_or_default());
             let below = below.filter(|_| !is_entry);

@@ -35,7 +35,7 @@ impl Cutter {
         // "Title" may be that of a book as well.
         let has_talk = head.iter().any(|cell| {
             let head = inline_text(cell).trim().to_lowercase();
-            TALK_WORDS.contains(&head.as_str())
+            head.split(' ').any(|word| TALK_WORDS.contains(&word)) && column(&head) == Column::Title
         });
         // Without a head that says so, the first row may be a talk as well.
         let (mut columns, body) = if has_title { (named, body) } else { (guessed(rows), rows) };
@@ -101,11 +101,14 @@ impl Cutter {
         let names = speaker_at.and_then(|at| row.get(at)).map(|cell| inline_text(cell));
         let byline = names.as_deref().and_then(Byline::parse).filter(|byline| byline.odds > -2.0);
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::inverted));
+        let byline = byline.or_else(|| names.as_deref().and_then(Byline::of_speakers));
         let Some(byline) = byline else {
             // Title and speaker may share a cell. With a column for speakers, an empty one tells of no talk.
             let found = self.plan.line(&line, &readings(&line));
-            return found
-                .filter(|_| speaker_at.is_none() || names.is_some_and(|it| it.trim().is_empty()));
+            let is_empty = names.as_deref().is_some_and(|it| it.trim().is_empty());
+            let found = found.filter(|_| speaker_at.is_none() || is_empty);
+            // "Panel: Looms for all" is a talk, whoever the column says spoke: "various", "–".
+            return found.or_else(|| labeled(&line));
         };
         let lead = lead(&line.words);
         let title = unquoted(line.words.get(lead.length..).unwrap_or_default()).to_owned();
@@ -120,6 +123,15 @@ impl Cutter {
         }
         Some(Found { title, speakers, kind: lead.kind, ..Found::default() })
     }
+}
+
+/// The title of a cell behind the kind of the talk.
+fn labeled(line: &Line) -> Option<Found> {
+    let lead = lead(&line.words);
+    let title = unquoted(line.words.get(lead.length..)?).to_owned();
+    let is_title = lead.is_labeled && lead.kind.is_some() && title.split(' ').count() > 1;
+    title_odds(&title, true).filter(|_| is_title)?;
+    Some(Found { title, kind: lead.kind, ..Found::default() })
 }
 
 fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {

@@ -120,7 +120,9 @@ impl<'a> Sentence<'a> {
             let after = self.after(title, end);
             let speakers =
                 after.or_else(|| self.before(title, start)).or_else(|| self.only(title, &text));
-            let Some((speakers, own_end)) = speakers.or_else(|| evident(title, &text)) else {
+            let speakers = speakers.or_else(|| evident(title, &text));
+            let Some((speakers, own_end)) = speakers.or_else(|| self.announced(title, start))
+            else {
                 continue;
             };
             let label = self.line.text(start..title.outer.start);
@@ -258,7 +260,10 @@ impl<'a> Sentence<'a> {
                 // "Ada Weaver's “Looms”" and "Ada Weaver, “Looms”"; but a sentence may be quoted so.
                 let is_beside = matches!(between.trim(), "'s" | "’s" | ",") && is_likely_title();
                 let link = between.strip_prefix(',').unwrap_or(between);
-                begins_well && between.len() <= FARTHEST && (is_beside || leads_to_title(link))
+                let is_in_bracket = between.trim() == "(" && self.is_of_talk(named, start);
+                begins_well
+                    && between.len() <= FARTHEST
+                    && (is_beside || is_in_bracket || leads_to_title(link))
             } else {
                 is_joint(between)
             };

@@ -4,7 +4,7 @@ use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::{Title, is_title};
 use crate::ingest::lines::title::unquoted;
 use crate::ingest::names::cue_words::{
-    ATTENDING, BY, OWNERS, SPEAKER_OPENERS, TELLING, has, phrases,
+    ATTENDING, BY, HELPERS, OWNERS, SPEAKER_OPENERS, TELLING, THE, has, phrases,
 };
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
@@ -13,6 +13,30 @@ use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks};
 use crate::model::Rule;
 
 impl Sentence<'_> {
+    /// Whether words such as "the talk by" stand before a name.
+    pub(super) fn is_of_talk(&self, named: &Named, start: usize) -> bool {
+        let lead = self.line.text(start..named.range.start).trim_end().to_lowercase();
+        let mut heads = phrases(BY).filter_map(|by| lead.strip_suffix(by)?.strip_suffix(' '));
+        heads.any(|head| TALK_WORDS.iter().any(|word| head.ends_with(word)))
+    }
+
+    /// A quoted title right behind a word for a talk needs no speaker: "I missed the workshop “Fast wool”".
+    pub(super) fn announced(&self, title: &Title, start: usize) -> Option<(Vec<Named>, usize)> {
+        let lead = self.line.text(start..title.outer.start).trim_end().to_lowercase();
+        let last = lead.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let before = lead.strip_suffix(last).unwrap_or_default().trim_end();
+        let article = before.rsplit(' ').next().unwrap_or_default();
+        let text = unquoted(self.line.text(title.inner.clone()));
+        let is_meant = title.is_quoted
+            && TALK_WORDS.contains(&last)
+            && has(THE, article)
+            && self.names.is_empty()
+            && text.split_whitespace().count() > 1
+            && is_title(text, false)
+            && Likeness::of(text).title() > 0.0;
+        is_meant.then_some((Vec::new(), title.outer.end))
+    }
+
     /// The talk whose title the sentence gives without its speaker: "Then I went to “Looms that sing”."
     pub(super) fn open(&self) -> Option<Sighting> {
         let [title] = self.titles.as_slice() else { return None };
@@ -81,9 +105,7 @@ impl Sentence<'_> {
         let mut after = words(&rest);
         let verb = after.next().unwrap_or_default();
         // "a montré", "ha spiegato", "hat gezeigt".
-        let is_helper =
-            matches!(verb, "a" | "ha" | "hat" | "heeft" | "has" | "have" | "then" | "nous");
-        let verb = if is_helper { after.next().unwrap_or_default() } else { verb };
+        let verb = if has(HELPERS, verb) { after.next().unwrap_or_default() } else { verb };
         let is_to_one =
             matches!(after.next(), Some("me" | "him" | "her" | "them" | "mir" | "mich"));
         let is_told = opener.is_empty() && has(TELLING, verb) && !is_to_one;

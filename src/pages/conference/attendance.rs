@@ -8,7 +8,6 @@ use crate::{
         display_names::signature,
         dom::{Element, el},
         facts::facts,
-        state::words::words,
     },
 };
 
@@ -19,7 +18,7 @@ pub(super) fn attendance(index: &EntityIndex, conference: &Conference) -> Option
     let numbers: Vec<u32> = statements.iter().map(|it| it.people).collect();
     let line = match (statements.as_slice(), summary(&numbers)?) {
         // A single source is quoted.
-        ([only], _) => words().attendance(&only.words, None),
+        ([only], _) => counted(&only.words),
         (_, Summary::About(n)) => (story.about)(&grouped(n, story.thousands)),
         (_, Summary::Between(least, most)) => {
             (story.between)(&grouped(least, story.thousands), &grouped(most, story.thousands))
@@ -27,12 +26,23 @@ pub(super) fn attendance(index: &EntityIndex, conference: &Conference) -> Option
     };
     let source = |statement: &Attendance| {
         let recap = statement.recap.as_ref().and_then(|id| index.recap(id));
-        let who = recap.map(signature);
-        el("li").child(words().attendance(&statement.words, who.as_deref()))
+        let words = counted(&statement.words);
+        el("li").child(match recap {
+            Some(recap) => (story.stated)(&words, &signature(recap)),
+            None => words,
+        })
     };
     let sources = facts().attr("aria-label", story.sources).children(statements.iter().map(source));
     let sources = el("details").class("sources").child(el("summary").child(line)).child(sources);
     Some(el("li").child(sources))
+}
+
+/// A statement of a source. One that ends with its number lacks the noun.
+fn counted(statement: &str) -> String {
+    let last = statement.split(' ').next_back().unwrap_or_default();
+    let is_number =
+        last.contains(|it: char| it.is_ascii_digit()) || ["hundred", "thousand"].contains(&last);
+    if is_number { (language_words().story.attendees)(statement) } else { statement.to_owned() }
 }
 
 /// What several sources say together.

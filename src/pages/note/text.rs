@@ -3,7 +3,10 @@
 use crate::{
     i18n::site::is_right_to_left,
     model::{NoteHead, plain_text},
-    pages::{library::library, parts::blocks::blocks},
+    pages::{
+        library::library,
+        parts::{blocks::blocks, footnotes::begin_note},
+    },
     query::{Terms, snippet},
     ui::{
         dom::{Element, Node, el},
@@ -21,6 +24,7 @@ pub(super) fn note_text(note: &NoteHead, level: u8) -> Option<Element> {
     let own = index.recap(&note.recap).map_or("", |recap| recap.language.as_str());
     let library = library();
     let note = library.note(&note.id)?;
+    begin_note(note.id.as_str());
     let text = el("div").class("prose").child(blocks(&note.blocks, level));
     Some(in_language(text, own))
 }

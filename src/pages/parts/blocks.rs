@@ -1,8 +1,12 @@
 //! A note's text as nodes. Text is only ever text here: there is no HTML to trust.
 
-use super::{unframed::is_unframed, video::video_facade};
+use super::{
+    footnotes::{footnote_anchor, footnote_link},
+    unframed::{is_held, is_unframed},
+    video::video_facade,
+};
 use crate::{
-    model::{Alignment, Block, Inline, MEDIA, Table, is_site_path},
+    model::{Alignment, Block, FOOTNOTE, FootnoteLink, Inline, MEDIA, Table, is_site_path},
     pages::{link::file_href, page_words::page_words},
     ui::{
         dom::{Child as _, Element, Node, el, many},
@@ -68,16 +72,24 @@ fn is_callout(quote: &[Block]) -> bool {
 
 /// A picture of the site is shown. One elsewhere is linked, and one that is missing is named.
 fn image(url: &str, alt: &str, size: Option<(u32, u32)>, link: &str) -> Node {
-    let shown = size.filter(|_| !is_unframed());
+    let shown = size.filter(|_| !is_unframed() || is_held(url));
     let picture = match shown {
-        Some((width, height)) => el("img")
-            .attr("src", file_href(url))
-            .attr("alt", alt.to_owned())
-            .attr("width", width.to_string())
-            .attr("height", height.to_string())
-            .attr("loading", "lazy")
-            .attr("decoding", "async")
-            .into_node(),
+        Some((width, height)) => {
+            // A file of all pages holds it once, for all of them.
+            let (key, source) = if is_unframed() {
+                ("data-picture", url.to_owned())
+            } else {
+                ("src", file_href(url))
+            };
+            el("img")
+                .attr(key, source)
+                .attr("alt", alt.to_owned())
+                .attr("width", width.to_string())
+                .attr("height", height.to_string())
+                .attr("loading", "lazy")
+                .attr("decoding", "async")
+                .into_node()
+        }
         None => (page_words().image)(alt).into_node(),
     };
     let is_elsewhere = size.is_none() && !url.is_empty();
@@ -93,8 +105,9 @@ fn image(url: &str, alt: &str, size: Option<(u32, u32)>, link: &str) -> Node {
 
 /// The address of a link as the page has it. `None` when there is none.
 fn href(url: &str) -> Option<String> {
+    // A hash alone leads nowhere: a footnote of another text.
     if !is_site_path(url) {
-        return (!url.is_empty()).then(|| url.to_owned());
+        return (!url.is_empty() && !url.starts_with('#')).then(|| url.to_owned());
     }
     // What is not shown cannot be opened either.
     let is_kept = !is_unframed() || !url.starts_with(MEDIA);
@@ -102,7 +115,14 @@ fn href(url: &str) -> Option<String> {
 }
 
 fn list(list: Element, items: &[Vec<Block>], level: u8) -> Node {
-    list.children(items.iter().map(|item| el("li").child(blocks(item, level)))).into_node()
+    let item = |item: &Vec<Block>| {
+        let shown = el("li").child(blocks(item, level));
+        match FootnoteLink::of_item(item) {
+            Some(number) => shown.attr("id", footnote_anchor(number)),
+            None => shown,
+        }
+    };
+    list.children(items.iter().map(item)).into_node()
 }
 
 fn table(table: &Table) -> Node {
@@ -139,6 +159,9 @@ fn inline(inline: &Inline) -> Node {
         Inline::Strong(list) => el("strong").child(inlines(list)).into_node(),
         Inline::Deleted(list) => el("del").child(inlines(list)).into_node(),
         Inline::Code(text) => el("code").child(text.clone()).into_node(),
+        Inline::Link { url, text } if url.starts_with(FOOTNOTE) => {
+            FootnoteLink::of(url).map_or_else(|| inlines(text), footnote_link)
+        }
         Inline::Link { url, text } => match href(url) {
             Some(to) => el("a").attr("href", to).child(inlines(text)).into_node(),
             None => inlines(text),

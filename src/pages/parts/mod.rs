@@ -3,6 +3,7 @@
 pub(super) mod blocks;
 pub(super) mod byline;
 pub(crate) mod citation;
+pub(super) mod footnotes;
 pub(super) mod frame;
 pub(super) mod icons;
 pub(super) mod players;

@@ -3,7 +3,7 @@
 use super::percent::percent;
 use crate::{
     i18n::site::MachineStrings,
-    model::{Alignment, Block, Inline, Table, is_site_path},
+    model::{Alignment, Block, FootnoteLink, Inline, Table, is_site_path},
     pages::video_page,
 };
 
@@ -130,6 +130,11 @@ fn inline(inline: &Inline) -> String {
         Inline::Strong(list) => marked(list, "**"),
         Inline::Deleted(list) => marked(list, "~~"),
         Inline::Code(it) => code(it),
+        Inline::Link { url, .. } if url.starts_with('#') => match FootnoteLink::of(url) {
+            // Another note of the file may have a footnote of that number.
+            Some(FootnoteLink::Reference { number, .. }) => format!("\\[{number}\\]"),
+            Some(FootnoteLink::Back(_)) | None => String::new(),
+        },
         Inline::Link { url, text } => link(&inlines(text), &here(url)),
         Inline::Break => "\\\n".to_owned(),
     }

@@ -11,6 +11,7 @@ addEventListener("DOMContentLoaded", () => {
   let data;
   // A list from somebody else does not change the reader's own list until the reader saves it.
   let isOwn = false;
+  const isUnkept = location.hash === lists.UNKEPT;
 
   const row = (id) => data.names.find((name) => name[0] === TALK && name[1] === id);
   const page = (id) => `${root}talk/${encodeURIComponent(id)}.html`;
@@ -51,6 +52,7 @@ addEventListener("DOMContentLoaded", () => {
     }
     if (isOwn) lists.keep(ids);
     document.querySelector("[data-do=keep]").hidden = isOwn || !lists.canKeep || ids.length === 0;
+    document.getElementById("list-unkept").hidden = !isUnkept && (!isOwn || lists.canKeep);
     document.getElementById("list-status").textContent = data.words.talks.replace("{}", ids.length);
   };
 

@@ -120,6 +120,8 @@ interface DOMStringMap {
   copied: string;
   /** The path of a page within the single page. */
   page: string;
+  /** The path of a picture that the single page holds. */
+  picture: string;
 }
 
 /** Events. */
@@ -156,6 +158,8 @@ interface HTMLElement {
   /** The reader's own list of talks. */
   hallwayList: {
     canKeep: boolean;
+    /** Of the address of a list that could not be kept. */
+    UNKEPT: string;
     show(): void;
     kept(): string[];
     keep(ids: string[]): void;

@@ -6,6 +6,12 @@
   const held = new Map();
   const place = () => document.getElementById("single-page");
 
+  // The file holds each picture once, whichever pages show it.
+  let pictures = {};
+  const fill = (part) => {
+    for (const it of part.querySelectorAll("img[data-picture]")) it.src = pictures[it.dataset.picture] ?? "";
+  };
+
   const asked = () => {
     try {
       return decodeURI(location.hash);
@@ -19,6 +25,7 @@
     const page = held.get(path);
     for (const part of document.querySelectorAll(".hallway, .landing, .landing-ways")) part.hidden = Boolean(page) !== (part === place());
     place().querySelector("main").replaceChildren(...(page ? [page.content.cloneNode(true)] : []));
+    fill(place());
     document.title = page ? `${page.dataset.title} – ${home}` : home;
     if (!page) return;
     const note = id && document.getElementById(id);
@@ -44,7 +51,8 @@
     if (!link || !isPlain) return;
     const [, path, rest] = /^(?:\.\.?\/)*([^?#:]*)(.*)$/.exec(link.getAttribute("href")) ?? [];
     const [, key, id] = /^(conference|org|person|theme|year)\/(.+)\.html$/.exec(path ?? "") ?? [];
-    if (held.has(path)) location.hash = `#/${path}${rest}`;
+    if (path === "" && /^#[^/]/.test(rest) && !place().hidden) document.getElementById(rest.slice(1))?.scrollIntoView();
+    else if (held.has(path)) location.hash = `#/${path}${rest}`;
     else if (key) find(`?${key}=${id}`);
     else if (path === "index.html") find(rest);
     else return;
@@ -52,6 +60,8 @@
   });
   const home = document.title;
   const begin = () => {
+    pictures = JSON.parse(document.getElementById("hallway-pictures").textContent);
+    fill(document);
     for (const page of document.querySelectorAll("template[data-page]")) {
       // What has another address now comes last.
       held.set(page.dataset.page, held.get(page.dataset.now) ?? page);

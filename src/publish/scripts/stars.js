@@ -6,6 +6,7 @@
   const KEY = `hallway:list:${root}`;
   const lists = {
     canKeep: true,
+    UNKEPT: "#unkept",
     show: () => showStars(),
     kept: () => {
       try {
@@ -50,7 +51,14 @@
     if (!lists.canKeep) return;
     event.preventDefault();
     const { star: id } = star.dataset;
-    lists.keep(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+    const wanted = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+    lists.keep(wanted);
+    if (lists.canKeep) return;
+    // A storage that is full. An address keeps the list as well, and its page says so.
+    const list = new URL(star.href);
+    list.search = `?talk=${wanted}`;
+    list.hash = lists.UNKEPT;
+    location.assign(list.href);
   };
   document.addEventListener("click", (event) => {
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -1,11 +1,14 @@
 //! `make bench-ingest`: how much of what labelled documents tell Hallway finds, as Markdown.
 //!
 //! `--misses` lists what it missed and what it found that is wrong, in the documents that rules may be written
-//! against, which are all but `fresh`; `--reveal` in all of them. Further words keep the list to cases whose path or kind holds one of them.
+//! against, which are all but `fresh`; `--reveal` in all of them. Further words keep the list to
+//! cases whose path or kind holds one of them, and the run to the sets that are named.
 
 mod measure;
 
-use measure::{Case, Outcome, SETS, SetCounts, Tally, measure as measure_set, total};
+use measure::{
+    Case, Outcome, Placed, SETS, SetCounts, Tally, folders, measure as measure_set, total,
+};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::{self, Write as _};
@@ -25,16 +28,46 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err(format!("{other} is no option; there are --misses and --reveal").into());
     }
     let mut text = String::new();
-    for set in SETS {
+    // Words that name sets keep the run to those.
+    let is_chosen = |set: &&str| only.iter().all(|word| !SETS.contains(word)) || only.contains(set);
+    let others = only.iter().copied().filter(|word| !SETS.contains(word));
+    let words: Vec<&str> = others.collect();
+    for set in SETS.into_iter().filter(is_chosen) {
         let outcomes = measure_set(set)?;
         tables(&mut text, set, &outcomes)?;
         let is_listed =
             if set == "fresh" { options.contains(&"--reveal") } else { !options.is_empty() };
         if is_listed {
-            misses(&mut text, &outcomes, &only)?;
+            misses(&mut text, &outcomes, &words)?;
         }
     }
+    placed(&mut text, &folders()?, !options.is_empty())?;
     io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// The folders in which each file is labelled with its edition.
+fn placed(text: &mut String, folders: &[Placed], is_listed: bool) -> fmt::Result {
+    writeln!(text, "## folders\n")?;
+    writeln!(text, "| folder | files at their edition | precision | wrong, unmarked |")?;
+    writeln!(text, "| --- | ---: | ---: | ---: |")?;
+    let row = |text: &mut String, name: &str, all: Tally, sure: Tally| {
+        let wrong = sure.found - sure.right;
+        writeln!(text, "| {name} | {} | {:.2} | {wrong} |", part(all), all.precision())
+    };
+    let (mut all, mut sure) = (Tally::default(), Tally::default());
+    for folder in folders {
+        row(text, &folder.kind, folder.all, folder.sure)?;
+        all += folder.all;
+        sure += folder.sure;
+    }
+    row(text, "all", all, sure)?;
+    writeln!(text)?;
+    for folder in folders.iter().filter(|folder| is_listed && !folder.faults.is_empty()) {
+        writeln!(text, "### {}\n", folder.path)?;
+        folder.faults.iter().try_for_each(|fault| writeln!(text, "- {fault}"))?;
+        writeln!(text)?;
+    }
     Ok(())
 }
 

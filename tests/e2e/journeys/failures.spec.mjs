@@ -157,3 +157,21 @@ test('a reader whose browser keeps nothing has everything but the offer to save'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything by name');
   await expect(page.getByRole('button', { name: /Save for offline/ })).toBeHidden();
 });
+
+test('a storage that is full keeps no list, and the list says so', async ({ open, page }) => {
+  const UNKEPT = 'This browser keeps no list: its storage is full or forbidden.';
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await open('?theme=sonar');
+  const talk = page.getByRole('region', { name: 'Results' }).locator('.talk', { hasText: 'Sonar on a shoestring' });
+  await talk.locator('.star').click();
+  await expect(page).toHaveURL(/list\.html\?talk=tidewater-2024-sonar-on-a-shoestring$/);
+  await expect(page.getByText(UNKEPT)).toBeVisible();
+  await expect(page.locator('#list')).toContainText('Sonar on a shoestring');
+  // Who comes with the address alone, and wants to keep the list, is told, too.
+  await page.goto(page.url());
+  await expect(page.getByText(UNKEPT)).toBeHidden();
+  await page.getByRole('button', { name: 'Make it my list' }).click();
+  await expect(page.getByText(UNKEPT)).toBeVisible();
+});

@@ -64,6 +64,33 @@ test('a part whose place is gone is drawn anew, as the address asks', async ({ p
   await expect(page.getByRole('region', { name: 'Results' }).locator('.talk')).toHaveCount(n);
 });
 
+for (const [how, empty] of Object.entries({
+  'its children': () => document.body.replaceChildren(),
+  'all of it': () => document.body.replaceWith(document.createElement('body')),
+})) {
+  test(`a body that is emptied, by ${how}, shows the list again and says a word`, async ({ open, page, quiet }) => {
+    quiet.expected.push(/^error: /);
+    await open('?theme=sonar');
+    await page.evaluate(empty);
+    await expect(page.getByRole('alert')).toContainText('Something in the program went wrong.');
+    await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await isReady(page);
+    await expectSearch(page, '?theme=sonar');
+  });
+}
+
+test('a body that is emptied long after is drawn anew, as the address asks', async ({ open, page }) => {
+  await page.clock.install();
+  await open('?theme=sonar');
+  await page.clock.fastForward(20_000);
+  await page.evaluate(() => document.body.replaceChildren());
+  await page.waitForEvent('load');
+  await isReady(page);
+  await expectSearch(page, '?theme=sonar');
+  await expect(page.getByRole('region', { name: 'Results' }).locator('.talk').first()).toBeVisible();
+});
+
 test('an address is mended after copying, and what programs added to it is passed over', async ({ page }) => {
   for (const [asked, search] of [
     ['?theme=sonar&amp;view=talks&amp;amp;kind=talk', '?theme=sonar&view=talks&kind=talk'],

@@ -93,6 +93,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_clear: "مسح",
     list_empty: "القائمة فارغة. اضغط نجمة أي محاضرة لإضافتها.",
     list_failed: "تعذّر تحميل العناوين، فلا تعرض القائمة سوى الروابط.",
+    list_unkept: "لا يحفظ هذا المتصفح القائمة: مساحة التخزين ممتلئة أو ممنوعة. عنوان هذه الصفحة يسمّي المحاضرات.",
     list_no_script: "تحتاج القائمة إلى JavaScript. عنوانها يسمّي المحاضرات، ولكل محاضرة صفحتها.",
 
     themes_page: "المواضيع عبر الزمن",
@@ -161,6 +162,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
         if alt.is_empty() { "صورة".to_owned() } else { AR.fill("صورة: {0}", &[alt]) }
     },
     table: "جدول",
+    back_to_text: "العودة إلى النص",
     play_video: |title, host| AR.fill("تشغيل الفيديو: {0} (يُحمَّل من {1})", &[title, host]),
     watch_on: |host| AR.fill("المشاهدة على {0}", &[host]),
 

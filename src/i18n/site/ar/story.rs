@@ -34,6 +34,8 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     all_notes: |n| AR.fill("اقرأ الكل: {0}", &[&AR.n_notes(n)]),
     about: |people| AR.fill("نحو {0} من الحضور", &[people]),
     between: |least, most| AR.fill("من {0} إلى {1} من الحضور، بحسب المصدر", &[least, most]),
+    attendees: |statement| format!("عدد الحضور: {statement}"),
+    stated: |statement, who| format!("{statement} ({who})"),
     thousands: ",",
     sources: "المصادر",
 

@@ -105,8 +105,6 @@ pub(crate) static DE: Strings = Strings::new(&Texts {
     unknown_year: "Jahr unbekannt",
     unknown_edition: "Konferenz unbekannt",
     quiet_editions: "Eine Konferenz, über die hier noch niemand geschrieben hat|{0} Konferenzen, über die hier noch niemand geschrieben hat",
-    people: "{0} Teilnehmende",
-    says: "{0} ({1})",
     more_talks: "und {0} mehr",
     show_earlier: "Weitere Jahre anzeigen",
     also_held: "Noch keine Berichte",

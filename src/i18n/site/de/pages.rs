@@ -101,6 +101,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_clear: "Leeren",
     list_empty: "Diese Liste ist noch leer. Der Stern an einem Vortrag setzt ihn darauf.",
     list_failed: "Die Titel konnten nicht geladen werden, daher zeigt die Liste nur Adressen.",
+    list_unkept: "Dieser Browser bewahrt keine Liste auf: Sein Speicher ist voll oder gesperrt. Die Adresse dieser Seite nennt die Vorträge.",
     list_no_script: "Die Liste braucht JavaScript. Ihre Adresse nennt die Vorträge, und jeder hat eine eigene Seite.",
 
     themes_page: "Themen im Lauf der Zeit",
@@ -167,6 +168,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     boilerplate_in: |file| format!("Was in {file} von anderer Seite ergänzt wurde"),
     image: |alt| if alt.is_empty() { "Bild".to_owned() } else { format!("Bild: {alt}") },
     table: "Tabelle",
+    back_to_text: "Zurück zum Text",
     play_video: |title, host| format!("Video abspielen: {title} (lädt von {host})"),
     watch_on: |host| format!("Auf {host} ansehen"),
 

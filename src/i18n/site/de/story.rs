@@ -29,6 +29,8 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     all_notes: |n| format!("Alles lesen: {}", DE.n_notes(n)),
     about: |people| format!("etwa {people} Teilnehmende"),
     between: |least, most| format!("{least} bis {most} Teilnehmende, je nach Quelle"),
+    attendees: |statement| format!("{statement} Teilnehmende"),
+    stated: |statement, who| format!("{statement} ({who})"),
     thousands: ".",
     sources: "Quellen",
 

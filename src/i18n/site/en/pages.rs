@@ -96,6 +96,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_clear: "Clear",
     list_empty: "Nothing is on this list yet. The star of a talk puts it here.",
     list_failed: "The titles could not be loaded, so the list shows addresses only.",
+    list_unkept: "This browser keeps no list: its storage is full or forbidden. The address of this page has the talks.",
     list_no_script: "The list needs JavaScript. Its address names the talks, which all have pages of their own.",
 
     themes_page: "Themes over time",
@@ -166,6 +167,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     boilerplate_in: |file| format!("What the publisher added in {file}"),
     image: |alt| if alt.is_empty() { "Picture".to_owned() } else { format!("Picture: {alt}") },
     table: "Table",
+    back_to_text: "Back to the text",
     play_video: |title, host| format!("Play video: {title} (loads {host})"),
     watch_on: |host| format!("Watch on {host}"),
 

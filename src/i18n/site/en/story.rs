@@ -27,6 +27,8 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     all_notes: |n| format!("Read all {}", EN.n_notes(n)),
     about: |people| format!("about {people} attendees"),
     between: |least, most| format!("{least} to {most} attendees, by source"),
+    attendees: |statement| format!("{statement} attendees"),
+    stated: |statement, who| format!("{statement} ({who})"),
     thousands: ",",
     sources: "Sources",
 

@@ -105,8 +105,6 @@ pub(crate) static ES: Strings = Strings::new(&Texts {
     unknown_year: "Año desconocido",
     unknown_edition: "Conferencia desconocida",
     quiet_editions: "Una conferencia sobre la que aquí aún no ha escrito nadie|{0} conferencias sobre las que aquí aún no ha escrito nadie",
-    people: "{0} asistentes",
-    says: "{0} ({1})",
     more_talks: "y {0} más",
     show_earlier: "Mostrar más años",
     also_held: "Aún sin crónicas",

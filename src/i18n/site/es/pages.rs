@@ -96,6 +96,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_clear: "Vaciar",
     list_empty: "Esta lista aún está vacía. La estrella de una charla la añade aquí.",
     list_failed: "No se pudieron cargar los títulos, así que la lista solo muestra direcciones.",
+    list_unkept: "Este navegador no guarda la lista: su almacenamiento está lleno o bloqueado. La dirección de esta página nombra las charlas.",
     list_no_script: "La lista necesita JavaScript. Su dirección nombra las charlas, y todas tienen su página.",
 
     themes_page: "Los temas a lo largo del tiempo",
@@ -166,6 +167,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     boilerplate_in: |file| format!("Lo que añadió el editor en {file}"),
     image: |alt| if alt.is_empty() { "Imagen".to_owned() } else { format!("Imagen: {alt}") },
     table: "Tabla",
+    back_to_text: "Volver al texto",
     play_video: |title, host| format!("Reproducir el vídeo: {title} (carga {host})"),
     watch_on: |host| format!("Ver en {host}"),
 

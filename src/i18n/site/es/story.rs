@@ -29,6 +29,8 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     all_notes: |n| format!("Leer todo: {}", ES.n_notes(n)),
     about: |people| format!("unos {people} asistentes"),
     between: |least, most| format!("de {least} a {most} asistentes, según la fuente"),
+    attendees: |statement| format!("{statement} asistentes"),
+    stated: |statement, who| format!("{statement} ({who})"),
     thousands: ".",
     sources: "Fuentes",
 

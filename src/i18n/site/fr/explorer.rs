@@ -105,8 +105,6 @@ pub(crate) static FR: Strings = Strings::new(&Texts {
     unknown_year: "Année inconnue",
     unknown_edition: "Conférence inconnue",
     quiet_editions: "{0} conférence dont personne n’a encore parlé ici|{0} conférences dont personne n’a encore parlé ici",
-    people: "{0} participants",
-    says: "{0} ({1})",
     more_talks: "et {0} de plus",
     show_earlier: "Afficher d’autres années",
     also_held: "Pas encore de compte rendu",

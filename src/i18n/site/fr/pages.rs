@@ -96,6 +96,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_clear: "Vider",
     list_empty: "Cette liste est encore vide. L’étoile d’une présentation l’y ajoute.",
     list_failed: "Les titres n’ont pas pu être chargés\u{a0}: la liste ne montre que les adresses.",
+    list_unkept: "Ce navigateur ne garde pas la liste\u{a0}: son espace de stockage est plein ou interdit. L’adresse de cette page nomme les présentations.",
     list_no_script: "La liste a besoin de JavaScript. Son adresse nomme les présentations, qui ont toutes leur page.",
 
     themes_page: "Les thèmes au fil du temps",
@@ -168,6 +169,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
         if alt.is_empty() { "Image".to_owned() } else { format!("Image\u{a0}: {alt}") }
     },
     table: "Tableau",
+    back_to_text: "Retour au texte",
     play_video: |title, host| format!("Lire la vidéo\u{a0}: {title} (charge {host})"),
     watch_on: |host| format!("Regarder sur {host}"),
 

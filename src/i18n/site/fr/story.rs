@@ -31,6 +31,8 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     all_notes: |n| format!("Tout lire\u{a0}: {}", FR.n_notes(n)),
     about: |people| format!("environ {people} participants"),
     between: |least, most| format!("de {least} à {most} participants, selon les sources"),
+    attendees: |statement| format!("{statement} participants"),
+    stated: |statement, who| format!("{statement} ({who})"),
     thousands: "\u{202f}",
     sources: "Sources",
 

@@ -105,8 +105,6 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
     unknown_year: "年不明",
     unknown_edition: "カンファレンス不明",
     quiet_editions: "まだレポートのないカンファレンス（{0}件）",
-    people: "参加者数：{0}",
-    says: "{0}（{1}）",
     more_talks: "ほか{0}",
     show_earlier: "ほかの年も表示",
     also_held: "このほかに開催（レポートはまだありません）",

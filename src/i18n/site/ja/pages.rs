@@ -94,6 +94,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_clear: "消去",
     list_empty: "リストは空です。講演の星印を押すとここに追加されます。",
     list_failed: "タイトルを読み込めなかったため、アドレスだけを表示しています。",
+    list_unkept: "このブラウザーはリストを保存できません。保存領域がいっぱいか、使用が禁止されています。講演はこのページのアドレスに記されています。",
     list_no_script: "このリストには JavaScript が必要です。アドレスに講演が記されており、各講演には個別のページがあります。",
 
     themes_page: "テーマの移り変わり",
@@ -148,6 +149,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     boilerplate_in: |file| format!("{file} で発行元が加えた部分"),
     image: |alt| if alt.is_empty() { "画像".to_owned() } else { format!("画像：{alt}") },
     table: "表",
+    back_to_text: "本文に戻る",
     play_video: |title, host| format!("動画を再生：{title}（{host} から読み込みます）"),
     watch_on: |host| format!("{host} で見る"),
 

@@ -26,6 +26,8 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     all_notes: |n| format!("メモ{n}件をすべて読む"),
     about: |people| format!("参加者約{people}人"),
     between: |least, most| format!("参加者{least}～{most}人（資料により異なる）"),
+    attendees: |statement| format!("参加者数：{statement}"),
+    stated: |statement, who| format!("{statement}（{who}）"),
     thousands: ",",
     sources: "出典",
 

@@ -1,12 +1,15 @@
 //! Bundles labelled documents, and counts what of their labels it finds.
 
 mod compare;
+mod folders;
 mod labels;
 mod score;
 mod tally;
 
+pub(crate) use folders::{Placed, folders};
 pub(crate) use labels::Case;
 pub(crate) use score::Outcome;
+use score::is_marked;
 pub(crate) use tally::{SetCounts, Tally};
 
 use hallway::bundle::{Folder, bundle};
@@ -15,7 +18,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sets, as their folders below `tests/labelled` are named.
-pub(crate) const SETS: [&str; 4] = ["seen", "unseen", "fresh", "further"];
+pub(crate) const SETS: [&str; 5] = ["seen", "unseen", "fresh", "further", "wider"];
 
 /// Bundles each case of a set by itself, and compares it with its label.
 pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>> {

@@ -4,7 +4,7 @@ use super::compare::{fold, fold_name, is_edition, is_talk, names_of, speakers_of
 use super::labels::{Case, LabelledTalk};
 use super::tally::{SetCounts, Tally};
 use hallway::bundle::Bundled;
-use hallway::ingest::Severity;
+use hallway::ingest::{LeftOut, Severity};
 use hallway::model::{
     Catalog, ConferenceId, Link, LinkKind, Provider, Recap, Subject, Talk, Target,
 };
@@ -57,6 +57,11 @@ impl Scorer<'_> {
                 }
                 continue;
             }
+            let left_out = &self.bundled.left_out;
+            if left_out.iter().any(|(path, why)| path == file && *why == LeftOut::Index) {
+                // It only says what lies in its folder, and `hallway check` names it.
+                continue;
+            }
             self.counts.documents += 1;
             let mut problems = self.bundled.diagnostics.iter();
             let error = problems
@@ -99,7 +104,7 @@ impl Scorer<'_> {
                     // The recap of several conferences that has one of them does not owe it.
                     self.counts.editions.expected += usize::from(!expects_one);
                 } else {
-                    let is_marked = self.is_marked(recap, found);
+                    let is_marked = is_marked(self.bundled, recap, found);
                     self.counts.unmarked += usize::from(!is_marked);
                     let mark = if is_marked { "marked" } else { "unmarked" };
                     self.fault(format!("wrong edition, {mark}: {found} for {file}"));
@@ -119,16 +124,6 @@ impl Scorer<'_> {
             (Some(conference), Some(labelled)) => is_edition(self.catalog, conference, labelled),
             (conference, labelled) => conference.is_none() && labelled.is_none(),
         }
-    }
-
-    fn is_marked(&self, recap: &Recap, conference: &ConferenceId) -> bool {
-        let (subject, target) =
-            (Subject::Recap(recap.id.clone()), Target::Conference(conference.clone()));
-        let mut assignments =
-            self.bundled.dataset.chunks.iter().flat_map(|chunk| &chunk.assignments);
-        assignments.any(|assigned| {
-            assigned.subject == subject && assigned.target == target && assigned.is_uncertain
-        })
     }
 
     fn talks(&mut self) {
@@ -227,6 +222,16 @@ impl Scorer<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a recap is at its conference with the mark that this is uncertain.
+pub(crate) fn is_marked(bundled: &Bundled, recap: &Recap, conference: &ConferenceId) -> bool {
+    let (subject, target) =
+        (Subject::Recap(recap.id.clone()), Target::Conference(conference.clone()));
+    let mut assignments = bundled.dataset.chunks.iter().flat_map(|chunk| &chunk.assignments);
+    assignments.any(|assigned| {
+        assigned.subject == subject && assigned.target == target && assigned.is_uncertain
+    })
 }
 
 /// Counts what is labelled among what was found; each of that may have several names.

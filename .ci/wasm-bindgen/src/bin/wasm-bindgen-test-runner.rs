@@ -1,0 +1,5 @@
+//! `wasm-bindgen-test-runner`, as its authors start it.
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    Ok(wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(std::env::args_os())?)
+}

@@ -1,0 +1,14 @@
+//! The edition that a part of a recap names.
+
+/// Lines that name their own edition, such as a row of a table.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::bundle) struct PartEdition {
+    /// First line.
+    pub(in crate::bundle) first: u32,
+    /// Last line.
+    pub(in crate::bundle) last: u32,
+    /// The edition. `None` when what they name cannot be told.
+    pub(in crate::bundle) edition: Option<usize>,
+    /// What they name.
+    pub(in crate::bundle) words: String,
+}

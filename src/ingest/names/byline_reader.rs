@@ -1,0 +1,254 @@
+//! Reads the parts of a byline one by one: a person, what somebody is, or an organization.
+
+use super::affiliation::{in_brackets, is_frame, is_role};
+use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, phrases};
+use super::likeness::{Class, Likeness};
+use super::name_shape::{is_handle, person_odds, without_handle, without_title};
+use super::named_people::Named;
+
+/// The odds that a handle names somebody.
+const HANDLE: f32 = 2.0;
+
+/// The odds of what has the outline of a name where a speaker must stand.
+const LEAST: f32 = 0.5;
+
+/// The least odds of the first name.
+const FIRST: f32 = -5.5;
+
+/// The least odds of a name behind "and".
+const JOINED: f32 = -4.0;
+
+/// The people of a byline, as far as it is read.
+#[derive(Default)]
+pub(super) struct BylineReader {
+    people: Vec<Named>,
+    odds: f32,
+    /// What was read right before.
+    last: Last,
+    /// A handle such as `@ada` stands in it.
+    has_handle: bool,
+    /// All parts are names.
+    pub(super) is_list: bool,
+    /// Who stands here spoke.
+    pub(super) is_of_speakers: bool,
+    /// How many parts are roles.
+    roles: usize,
+    /// How many names "and" leads to.
+    joined: usize,
+    /// The odds of the surest name.
+    best: f32,
+}
+
+/// What a chunk was read as.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Last {
+    /// A person, or nothing that matters for the next chunk.
+    #[default]
+    Other,
+    /// What somebody is.
+    Role,
+    /// A company that may be a role: nothing in it looks like a company.
+    DoubtedCompany,
+}
+
+impl BylineReader {
+    pub(super) fn new() -> Self {
+        Self { odds: f32::INFINITY, ..Self::default() }
+    }
+
+    /// The people with the odds of the weakest name; `None` when nobody is named.
+    pub(super) fn found(self) -> Option<(Vec<Named>, f32)> {
+        let is_any = self.has_handle || !self.people.is_empty();
+        // "Ada Weaver and Bo Spindle": what is joined to a name is one.
+        let joined = if self.joined > 0 && self.best > 2.0 { 1.5 } else { 0.0 };
+        is_any.then_some((self.people, self.odds + joined))
+    }
+
+    /// Reads the next part; `None` when it is no name, role or organization.
+    pub(super) fn chunk(&mut self, text: &str, is_joined: bool) -> Option<()> {
+        let (text, brackets) = without_brackets(text);
+        let text = without_handle(text);
+        let is_companions = || has(COMPANIONS, text.trim_end_matches('.').to_lowercase().as_str());
+        if text.is_empty() || text.starts_with("http") || is_companions() {
+            return (!self.people.is_empty()).then_some(());
+        }
+        if is_handle(text) {
+            // It is no name to give somebody, but tells that somebody spoke.
+            self.has_handle = true;
+            self.odds = self.odds.min(HANDLE);
+            return Some(());
+        }
+        let (core, organization) = at_organization(text);
+        let (core, role) = core
+            .split_once(" - ")
+            .or_else(|| core.split_once(" – "))
+            .or_else(|| core.split_once(" — "))
+            .map_or((core, None), |(a, b)| (a, b.split(" - ").next()));
+        let name = without_title(core);
+        let likeness = Likeness::of(name);
+        let person = self.odds_of(name, name.len() < core.trim_end().len(), &brackets);
+        let is_first = self.people.is_empty();
+        let last = std::mem::take(&mut self.last);
+        let least = if is_joined || self.is_list {
+            if is_first { FIRST } else { JOINED }
+        } else {
+            self.least(last, person - likeness.odds(&[Class::Organization]))
+        };
+        let is_role = is_role(name);
+        let mut words = name.split(' ').map(|word| word.trim_end_matches('.').to_lowercase());
+        let is_organization = !is_first
+            && !is_joined
+            && brackets.is_empty()
+            && words.any(|word| has(ORGANIZATION_WORDS, &word));
+        if !is_role && !is_organization && person > least {
+            let mut named = Named { name: name.to_owned(), ..Named::default() };
+            named.organizations.extend(organization.map(str::to_owned));
+            let company = role.filter(|role| {
+                !is_role_like(role)
+                    && !is_frame(role)
+                    && role.starts_with(|c: char| !c.is_lowercase())
+            });
+            named.organizations.extend(company.map(str::to_owned));
+            let is_sure = role.is_some_and(crate::ingest::names::affiliation::is_role);
+            named.organizations.extend(brackets.iter().flat_map(|inside| in_brackets(inside)));
+            self.name(named, if is_sure { person + 1.5 } else { person });
+            self.joined += usize::from(is_joined);
+            return Some(());
+        }
+        if is_first {
+            return None;
+        }
+        if is_role || likeness.class() == Class::Role {
+            // Who has a role is a person.
+            self.odds += if is_role && self.roles == 0 { 1.5 } else { 0.0 };
+            self.roles += usize::from(is_role);
+            self.affiliate(organization);
+            if organization.is_none() {
+                self.last = Last::Role;
+            }
+            return Some(());
+        }
+        // "and" leads to a person, so that whatever it leads to is no company.
+        if is_joined && !self.people.is_empty() && brackets.is_empty() {
+            return None;
+        }
+        if likeness.class() == Class::Prose || !may_be_company(text) {
+            return None;
+        }
+        if last == Last::DoubtedCompany {
+            // "Senior Staff Weaver, Warpworks": the first was a role.
+            self.people.iter_mut().for_each(|person| person.organizations.clear());
+        }
+        let is_new = self.people.iter().all(|person| person.organizations.is_empty());
+        self.affiliate(Some(text));
+        if is_new && likeness.class() != Class::Organization {
+            self.last = Last::DoubtedCompany;
+        }
+        Some(())
+    }
+
+    /// Somebody with the odds of the name.
+    fn name(&mut self, named: Named, odds: f32) {
+        self.people.push(named);
+        self.odds = self.odds.min(odds);
+        self.best = self.best.max(odds);
+    }
+
+    /// The odds of a name, with what stands beside it.
+    fn odds_of(&self, name: &str, has_title: bool, brackets: &[&str]) -> f32 {
+        let odds = person_odds(name);
+        // A title such as "Dr." stands before names only.
+        let odds = if has_title { odds.max(1.0) } else { odds };
+        if !odds.is_finite() {
+            return odds;
+        }
+        // "山田太郎(@taro)": a handle beside it makes a name of what may be one.
+        let has_own_handle =
+            brackets.iter().all(|inside| is_handle(inside)) && !brackets.is_empty();
+        let odds = if has_own_handle { odds.max(HANDLE) } else { odds };
+        let is_other = || {
+            matches!(Likeness::of(name).class(), Class::Organization | Class::Role | Class::Heading)
+        };
+        let is_speaker = self.is_of_speakers && self.people.is_empty() && !is_other();
+        if is_speaker { odds.max(LEAST) } else { odds }
+    }
+
+    /// The least odds of a name after a comma, where a company is as likely as a person: by how much more likely the person
+    /// is. What else it may be does not count here.
+    fn least(&self, last: Last, more_than_company: f32) -> f32 {
+        let has_company = self.people.iter().any(|named| !named.organizations.is_empty());
+        if self.people.is_empty() {
+            FIRST
+        } else if last == Last::Role {
+            4.0
+        } else if self.people.len() > 1 && !has_company {
+            -2.5
+        } else if more_than_company > 0.0 {
+            -3.0
+        } else {
+            0.0
+        }
+    }
+
+    /// A company after the names is that of everybody who has none yet.
+    fn affiliate(&mut self, organization: Option<&str>) {
+        let Some(name) = organization.filter(|name| !is_frame(name)) else {
+            return;
+        };
+        if let Some(last) = self.people.last_mut().filter(|last| {
+            matches!(name.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH")
+                && !last.organizations.is_empty()
+        }) {
+            if let Some(known) = last.organizations.last_mut() {
+                *known = format!("{known}, {name}");
+            }
+            return;
+        }
+        for person in self.people.iter_mut().filter(|person| person.organizations.is_empty()) {
+            person.organizations.push(name.to_owned());
+        }
+    }
+}
+
+/// Whether a text has the look of a company. A sentence or a title has not.
+fn may_be_company(text: &str) -> bool {
+    let is_begun = |c: char| {
+        c.is_uppercase()
+            || c.is_numeric()
+            || c.is_lowercase() && text.chars().any(char::is_uppercase)
+            || !c.is_ascii()
+    };
+    text.split_whitespace().count() <= 6
+        && text.starts_with(is_begun)
+        && !text.contains([':', '?', '!'])
+}
+
+/// The text before the first bracket, and what the brackets hold; text after them is kept.
+fn without_brackets(text: &str) -> (&str, Vec<&str>) {
+    let Some(open) = text.find(['(', '（']) else { return (text, Vec::new()) };
+    let inside = text.get(open..).unwrap_or_default();
+    let close = inside.rfind([')', '）']).unwrap_or(inside.len());
+    let inside = inside.get(..close).unwrap_or_default().trim_start_matches(['(', '（']);
+    (text.get(..open).unwrap_or_default().trim(), vec![inside])
+}
+
+/// `Ada Weaver from Warpworks`: the name and the company.
+fn at_organization(text: &str) -> (&str, Option<&str>) {
+    let links = phrases(EMPLOYER_LINKS)
+        .filter_map(|link| text.find(&format!(" {link} ")).map(|at| (at, link.len() + 2)));
+    for (at, length) in links {
+        let (name, rest) =
+            (text.get(..at).unwrap_or_default(), text.get(at + length..).unwrap_or_default());
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        let is_name = name.contains(' ')
+            || matches!(text.get(at..at + length), Some(" from " | " at " | " @ "));
+        if is_name && rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
+            return (name.trim(), Some(rest.trim()));
+        }
+    }
+    (text, None)
+}
+
+fn is_role_like(text: &str) -> bool {
+    is_role(text) || Likeness::of(text).class() == Class::Role
+}

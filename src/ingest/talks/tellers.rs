@@ -1,0 +1,86 @@
+//! Finds items of a list that begin with who spoke and say what about, but give no title.
+
+use super::found::Found;
+use super::openings::telling;
+use super::talk_cues::Sighting;
+use crate::ingest::lines::line::Line;
+use crate::ingest::names::byline::Byline;
+use crate::ingest::names::clutter::lead;
+use crate::ingest::names::cue_words::{TOPIC_LINKS, leading};
+use crate::ingest::names::kinds::kind_of;
+use crate::ingest::names::name_shape::person_odds;
+use crate::ingest::names::named_people::names_in;
+use crate::model::{Block, Rule};
+
+/// Odds above which a name is one.
+const NAME: f32 = 1.0;
+
+/// The talk of each item that tells of one without a title; none when the list has no other talk.
+pub(super) fn tellers(items: &[Vec<Block>], found: &[Option<Found>]) -> Vec<Option<Sighting>> {
+    let told: Vec<Option<Sighting>> = items
+        .iter()
+        .zip(found)
+        .map(|(item, found)| if found.is_some() { None } else { teller(item) })
+        .collect();
+    let count = found.iter().flatten().count() + told.iter().flatten().count();
+    if count > 1 && count * 2 >= items.len() { told } else { vec![None; items.len()] }
+}
+
+/// "Ada Weaver showed how", "Ada Weaver on looms that sing".
+fn teller(item: &[Block]) -> Option<Sighting> {
+    let Some(Block::Paragraph(text)) = item.first() else { return None };
+    let line = Line::of(text);
+    let words = line.words.get(lead(&line.words).length..)?;
+    // A title that is set off tells more.
+    let is_plain = line.spans.iter().all(|span| person_odds(line.text(span.range.clone())) > NAME);
+    let byline = telling(words).or_else(|| on_topic(words)).filter(|_| is_plain)?;
+    Some(Sighting {
+        title: None,
+        speakers: byline.people,
+        kind: kind_of(words).unwrap_or_default(),
+        rule: Rule::TalkBySpeaker,
+        award: String::new(),
+        sentence: 0..line.words.len(),
+        own: 0..line.words.len(),
+        is_shared: false,
+    })
+}
+
+/// "Ada Weaver on looms that sing": a topic in small letters is no title.
+fn on_topic(words: &str) -> Option<Byline> {
+    let named = names_in(words).into_iter().next().filter(|named| named.range.start == 0)?;
+    let rest = words.get(named.end.max(named.range.end)..)?.strip_prefix(' ')?;
+    let length = leading(TOPIC_LINKS, rest)?;
+    let odds = person_odds(&named.name);
+    let is_topic = rest.get(length + 1..)?.split_whitespace().count() > 1;
+    (odds > NAME && is_topic).then_some(Byline { people: vec![named], odds })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::ingest;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let draft = ingest("a.md", format!("# LoomConf 2019\n\n{text}").as_bytes()).draft;
+        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
+        let found: Vec<String> = talks
+            .iter()
+            .map(|talk| format!("{} | {}", talk.title, talk.speakers[0].name))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn items_may_tell_who_spoke_about_what() {
+        check(
+            "1. Ada Weaver on looms at sea\n2. Marta Kowalska showed how wool ages\n3. (break)\n",
+            &[" | Ada Weaver", " | Marta Kowalska"],
+        );
+        check(
+            "- Ada Weaver ha parlato di telai.\n- Marta Kowalska ha mostrato la lana.\n",
+            &[" | Ada Weaver", " | Marta Kowalska"],
+        );
+        check("- Ada Weaver on looms at sea\n- soup\n- tram 4\n", &[]);
+    }
+}

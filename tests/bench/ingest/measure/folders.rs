@@ -1,0 +1,88 @@
+//! Folders of notes in which each file is labelled with its edition.
+
+use super::compare::is_edition;
+use super::labels::Edition;
+use super::{is_marked, tally::Tally};
+use hallway::bundle::{Bundled, Folder, bundle};
+use serde::Deserialize;
+use std::{collections::BTreeMap, error::Error, fs, path::Path};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Labels {
+    folder: Vec<LabelledFolder>,
+}
+
+/// A folder that is bundled as a whole.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LabelledFolder {
+    path: String,
+    /// How its files are arranged.
+    kind: String,
+    editions: BTreeMap<String, Edition>,
+    /// The edition of each file; empty when it is about none.
+    files: BTreeMap<String, String>,
+}
+
+/// What a folder gave.
+#[derive(Default)]
+pub(crate) struct Placed {
+    pub(crate) path: String,
+    pub(crate) kind: String,
+    /// Files with an edition that nothing marks as uncertain.
+    pub(crate) sure: Tally,
+    /// Files with an edition, marked or not.
+    pub(crate) all: Tally,
+    /// What was missed, or found and is wrong, in words.
+    pub(crate) faults: Vec<String>,
+}
+
+/// Bundles each folder by itself, and compares the edition of each file with its label.
+pub(crate) fn folders() -> Result<Vec<Placed>, Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labelled/folders");
+    let labels: Labels = toml::from_str(&fs::read_to_string(root.join("labels.toml"))?)?;
+    let placed = labels.folder.into_iter().map(|labelled| {
+        let bundled = bundle(&Folder::read(&root.join(&labelled.path))?);
+        placed(&labelled, &bundled)
+    });
+    placed.collect()
+}
+
+fn placed(labelled: &LabelledFolder, bundled: &Bundled) -> Result<Placed, Box<dyn Error>> {
+    let (path, kind) = (labelled.path.clone(), labelled.kind.clone());
+    let mut placed = Placed { path, kind, ..Placed::default() };
+    let catalog = &*bundled.dataset.catalog;
+    for (file, key) in &labelled.files {
+        let edition = match key.as_str() {
+            "" => None,
+            key => Some(labelled.editions.get(key).ok_or_else(|| format!("no edition {key}"))?),
+        };
+        let mut recaps = catalog.recaps.iter();
+        let recap = recaps.find(|recap| recap.copies.iter().any(|copy| copy.file == *file));
+        let found = recap.and_then(|recap| Some((recap, recap.conference.as_ref()?)));
+        let expected = usize::from(edition.is_some());
+        let Some((recap, id)) = found else {
+            placed.sure.expected += expected;
+            placed.all.expected += expected;
+            if edition.is_some() {
+                let why = if recap.is_some() { "no edition" } else { "no recap" };
+                placed.faults.push(format!("{why}: {file}"));
+            }
+            continue;
+        };
+        let conference = catalog.conferences.iter().find(|it| it.id == *id);
+        let is_right = conference
+            .zip(edition)
+            .is_some_and(|(found, labelled)| is_edition(catalog, found, labelled));
+        let is_marked = is_marked(bundled, recap, id);
+        let tally = Tally { right: usize::from(is_right), found: 1, expected };
+        placed.all += tally;
+        placed.sure += if is_marked { Tally { right: 0, found: 0, expected } } else { tally };
+        let mark = if is_marked { "marked" } else { "unmarked" };
+        if !is_right {
+            placed.faults.push(format!("wrong edition, {mark}: {id} for {file}"));
+        }
+    }
+    Ok(placed)
+}
