@@ -220,7 +220,7 @@ fn the_table_of_a_read_me_names_the_editions_of_files() {
             format!(
                 "{}: {:?}",
                 recap.copies[0].file,
-                recap.conference.as_ref().map(|id| id.as_str())
+                recap.conference.as_ref().map(hallway::model::ConferenceId::as_str)
             )
         })
         .collect();
