@@ -53,7 +53,7 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
             })
     });
     // The numbers below have it each, for those who hear them.
-    let unit = el("span").class("count").attr("aria-hidden", "true").child(words.entries_of(2));
+    let unit = el("span").class("unit").attr("aria-hidden", "true").child(words.entries_of(2));
     let year = |value: Option<&Value>| {
         let FacetValue::Year(year) = value?.choice else { return None };
         Some(year)

@@ -64,6 +64,8 @@ const STATES = [
       await expect.poll(() => new URL(page.url()).search).toMatch('theme=');
       await page.setViewportSize({ width: 320, height: 800 });
       await page.getByRole('button', { name: /^Filters/ }).click();
+      // The button that leads to the results lies over what is behind it until a reader scrolls.
+      await page.evaluate(() => document.querySelector('.views').scrollIntoView());
     },
   },
   {
