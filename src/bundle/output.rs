@@ -6,8 +6,8 @@ use super::parallel;
 use super::pictures::Picture;
 use crate::model::{
     Catalog, CatalogIndex, Chunk, ConferenceId, Embedding, FileEntry, FileRef, FileRole, Ids, Look,
-    Manifest, Note, NoteId, OwnPage, Passage, Passages, SCHEMA, Shard, Site, Statistics, WireFile,
-    plain_text,
+    Manifest, Note, NoteId, NoteText, NoteTexts, OwnPage, SCHEMA, Shard, Site, Statistics,
+    WireFile, plain_text,
 };
 use crate::query::{About, EntityIndex, IndexedCatalog, TextIndex, positions_into_wire};
 use serde::{Serialize, ser::Error as _};
@@ -96,13 +96,13 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
         || {
             let mut output = Output::default();
             output.add(FileRole::Catalog, None, "catalog", dataset.catalog.as_ref())?;
-            let passages = texts(&mut output, dataset)?;
-            serde_json::Result::Ok((output, passages))
+            let note_texts = texts(&mut output, dataset)?;
+            serde_json::Result::Ok((output, note_texts))
         },
     );
-    let ((of_words, words), (mut output, passages)) = (words?, texts?);
+    let ((of_words, words), (mut output, note_texts)) = (words?, texts?);
     output.absorb(of_words);
-    (indexed.catalog_index.search, indexed.catalog_index.passages) = (words, passages);
+    (indexed.catalog_index.search, indexed.catalog_index.note_texts) = (words, note_texts);
     explorer(&mut output, dataset, &index, indexed)?;
     output.entries.sort_by(|a, b| a.path.cmp(&b.path));
     let mut whole = serde_json::to_vec(&dataset.site)?;
@@ -127,16 +127,16 @@ fn texts(output: &mut Output, dataset: &Dataset) -> serde_json::Result<FileRef> 
     for chunk in dataset.chunks.iter() {
         let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
         output.add(FileRole::Chunk, chunk.conference.clone(), name, chunk)?;
-        let name = format!("{name}-passages");
-        let wire = passages(chunk).into_wire();
-        let file = output.add(FileRole::Passages, chunk.conference.clone(), &name, &wire)?;
+        let name = format!("{name}-note-texts");
+        let wire = note_texts(chunk).into_wire();
+        let file = output.add(FileRole::NoteTexts, chunk.conference.clone(), &name, &wire)?;
         of_editions.insert(chunk.conference.as_ref(), file);
     }
     let editions = dataset.catalog.conferences.iter().map(|it| Some(&it.id));
     let files = [None].into_iter().chain(editions);
     let files = files.map(|edition| of_editions.remove(&edition).unwrap_or_default());
     let texts = files.flat_map(|file| [file.path, file.integrity]).collect();
-    output.add(FileRole::Passages, None, "passages", &WireFile::new(texts, Vec::new()))
+    output.add(FileRole::NoteTexts, None, "note-texts", &WireFile::new(texts, Vec::new()))
 }
 
 /// What the explorer reads: the catalog index, which knows its words and texts, and what else it names.
@@ -271,9 +271,9 @@ fn wire(wire: Option<WireFile>) -> serde_json::Result<WireFile> {
     wire.ok_or_else(|| serde_json::Error::custom("a reference of the catalog leads nowhere"))
 }
 
-fn passages(chunk: &Chunk) -> Passages {
-    let passage = |note: &Note| Passage { id: note.id.clone(), text: plain_text(&note.blocks) };
-    Passages { notes: chunk.notes.iter().map(passage).collect() }
+fn note_texts(chunk: &Chunk) -> NoteTexts {
+    let text = |note: &Note| NoteText { id: note.id.clone(), text: plain_text(&note.blocks) };
+    NoteTexts { notes: chunk.notes.iter().map(text).collect() }
 }
 
 #[derive(Default)]

@@ -3,7 +3,7 @@
 use super::effect::whenever;
 use crate::ui::signals::{Callback, StoredValue};
 use crate::{
-    model::{ConferenceId, FileRef, Ids, Passages, WireFile},
+    model::{ConferenceId, FileRef, Ids, NoteTexts, WireFile},
     query::{IndexPart, PostingLists, TextIndex, positions_from_wire},
     ui::state::{explorer::Explorer, loader::Need},
 };
@@ -25,17 +25,17 @@ pub(super) struct Files {
     pub(super) titles: FileRef,
     /// What notes say about themes.
     pub(super) evidence: FileRef,
-    /// The files of the passages.
-    pub(super) passages: FileRef,
+    /// The files of the texts of notes.
+    pub(super) note_texts: FileRef,
 }
 
 /// The addresses of the files.
 #[derive(Clone, Copy)]
 struct Store {
     explorer: Explorer,
-    /// The files of the passages, path and integrity by turns. The list loads with the first passages.
-    passages: StoredValue<Vec<String>>,
-    /// The requests that wait for this list. A search asks for passages of many conferences at once; the first request
+    /// The files of the texts of notes, path and integrity by turns. The list loads with the first of them.
+    note_texts: StoredValue<Vec<String>>,
+    /// The requests that wait for this list. A search asks for those of many conferences at once; the first request
     /// loads the list for all.
     waiting: StoredValue<Vec<Need>>,
     files: StoredValue<Files>,
@@ -47,13 +47,13 @@ struct Store {
 pub(super) fn serve(explorer: Explorer, files: Files, ids: Ids) {
     let store = Store {
         explorer,
-        passages: StoredValue::new(Vec::new()),
+        note_texts: StoredValue::new(Vec::new()),
         waiting: StoredValue::new(Vec::new()),
         files: StoredValue::new(files),
         ids: StoredValue::new(ids),
     };
     explorer.loader().serve_by(Callback::new(move |need: Need| {
-        if matches!(need, Need::Passages(_)) && store.passages.with_value(Vec::is_empty) {
+        if matches!(need, Need::NoteTexts(_)) && store.note_texts.with_value(Vec::is_empty) {
             store.waiting.update_value(|waiting| waiting.push(need));
             if store.waiting.with_value(Vec::len) == 1 {
                 Executor::spawn_local(store.get_waiting());
@@ -66,12 +66,12 @@ pub(super) fn serve(explorer: Explorer, files: Files, ids: Ids) {
         explorer.loader().retry();
         explorer.want_answer();
     });
-    whenever(move || want_passages(explorer));
+    whenever(move || want_texts(explorer));
 }
 
-/// Asks for the passages of the first search results, to show them below the titles.
-fn want_passages(explorer: Explorer) {
-    /// How many hits show a passage without being opened.
+/// Asks for the texts of the first search results, to show them below the titles.
+fn want_texts(explorer: Explorer) {
+    /// How many hits show their text without being opened.
     const N_HITS: usize = 12;
     let engine = explorer.engine();
     let conferences = &engine.tables().conferences;
@@ -81,7 +81,7 @@ fn want_passages(explorer: Explorer) {
         places.map(|place| Some(conferences.get(place?)?.id.clone())).collect()
     });
     for edition in editions {
-        explorer.loader().want(Need::Passages(edition));
+        explorer.loader().want(Need::NoteTexts(edition));
     }
 }
 
@@ -96,11 +96,11 @@ impl Store {
         }
     }
 
-    /// Loads the list of the files of the passages, then the requests that wait for it.
+    /// Loads the list of the files of the texts of notes, then the requests that wait for it.
     async fn get_waiting(self) {
-        let list = load(&self.files.with_value(|files| files.passages.clone())).await;
+        let list = load(&self.files.with_value(|files| files.note_texts.clone())).await;
         if let Some(wire) = list.ok().and_then(|bytes| WireFile::read(&bytes).ok()) {
-            self.passages.set_value(wire.into_parts().0);
+            self.note_texts.set_value(wire.into_parts().0);
         }
         for need in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
             Executor::spawn_local(self.get(need));
@@ -119,14 +119,14 @@ impl Store {
             Need::Lists => self.files.with_value(|files| files.lists.clone()),
             Need::Titles => self.files.with_value(|files| files.titles.clone()),
             Need::Evidence => self.files.with_value(|files| files.evidence.clone()),
-            Need::Passages(conference) => {
+            Need::NoteTexts(conference) => {
                 let engine = explorer.engine();
                 let conferences = &engine.tables().conferences;
                 let place = match conference {
                     Some(id) => 1 + conferences.iter().position(|known| known.id == *id)?,
                     None => 0,
                 };
-                return self.passages.with_value(|list| {
+                return self.note_texts.with_value(|list| {
                     let mut file = list.chunks(2).nth(place)?.iter().cloned();
                     Some(FileRef { path: file.next()?, integrity: file.next()? })
                 });
@@ -138,8 +138,8 @@ impl Store {
     fn take(self, need: &Need, bytes: &[u8]) -> Option<()> {
         let explorer = self.explorer;
         let wire = WireFile::read(bytes).ok()?;
-        if let Need::Passages(conference) = need {
-            explorer.texts().put(conference.clone(), Passages::from_wire(wire));
+        if let Need::NoteTexts(conference) = need {
+            explorer.texts().put(conference.clone(), NoteTexts::from_wire(wire));
             return Some(());
         }
         if let Need::Shard(place) = need {
@@ -162,7 +162,7 @@ impl Store {
             }
             Need::Titles => extras.title_ranks = wire.into_parts().1,
             Need::Evidence => extras.evidence = Some(wire.into_parts().1),
-            Need::Shard(_) | Need::Lists | Need::Passages(_) => {}
+            Need::Shard(_) | Need::Lists | Need::NoteTexts(_) => {}
         });
         Some(())
     }

@@ -70,7 +70,7 @@ pub fn start(root: &HtmlElement, catalog_index: &[u8]) -> Result<Mounted, StartE
         search: std::mem::take(&mut catalog_index.search),
         titles: std::mem::take(&mut catalog_index.titles),
         evidence: std::mem::take(&mut catalog_index.evidence),
-        passages: std::mem::take(&mut catalog_index.passages),
+        note_texts: std::mem::take(&mut catalog_index.note_texts),
     };
     let collection =
         Collection { engine: Engine::new(catalog_index), extras: Extras::default(), shards };

@@ -44,8 +44,8 @@ pub struct CatalogIndex {
     pub titles: FileRef,
     /// What notes say of themes.
     pub evidence: FileRef,
-    /// The files of the passages: of recaps that nobody could place, then of each edition of the tables.
-    pub passages: FileRef,
+    /// The files of the texts of notes: of recaps that nobody could place, then of each edition of the tables.
+    pub note_texts: FileRef,
 }
 
 /// The talks and notes of a run of entries.

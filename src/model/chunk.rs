@@ -20,7 +20,7 @@ pub struct Chunk {
     pub assignments: Vec<Assignment>,
 }
 
-/// A passage of a recap about a talk, a theme or the event.
+/// A part of a recap about a talk, a theme or the event.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 pub struct Note {
@@ -35,21 +35,21 @@ pub struct Note {
 /// The texts of one conference as plain text, for the lines below the titles that a search finds; a
 /// file of its own. Whole notes stand on the static pages.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Passages {
+pub struct NoteTexts {
     /// The notes of the chunk of the same conference, in the same order.
-    pub notes: Vec<Passage>,
+    pub notes: Vec<NoteText>,
 }
 
 /// The text of a note.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Passage {
+pub struct NoteText {
     /// Its id.
     pub id: NoteId,
     /// Its text.
     pub text: String,
 }
 
-impl Passages {
+impl NoteTexts {
     /// As a file: ids and texts by turns.
     pub fn into_wire(self) -> WireFile {
         let texts = self.notes.into_iter().flat_map(|note| [note.id.0, note.text]);
@@ -59,7 +59,7 @@ impl Passages {
     /// Out of a file.
     pub fn from_wire(wire: WireFile) -> Self {
         let mut texts = wire.into_parts().0.into_iter();
-        let note = || Some(Passage { id: NoteId(texts.next()?), text: texts.next()? });
+        let note = || Some(NoteText { id: NoteId(texts.next()?), text: texts.next()? });
         Self { notes: std::iter::from_fn(note).collect() }
     }
 }
@@ -81,7 +81,7 @@ pub struct CopyText {
     pub recap: RecapId,
     /// File of the copy.
     pub file: String,
-    /// The passages, in reading order.
+    /// The notes, in reading order.
     pub extras: Vec<Extra>,
     /// The copy beside the canonical one, without what its publisher put around the article. Empty for
     /// the canonical one.
@@ -113,7 +113,7 @@ pub enum DiffSpan {
     Added(String),
 }
 
-/// A passage that only one copy of a recap has.
+/// A part that only one copy of a recap has.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 pub struct Extra {

@@ -78,7 +78,7 @@ pub struct SitePage {
 pub struct FileEntry {
     /// What it holds.
     pub role: FileRole,
-    /// The conference of a chunk or of passages; absent for other files and for the chunk of unknown editions.
+    /// The conference of a chunk or of the texts of notes; absent for other files and for the chunk of unknown editions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conference: Option<ConferenceId>,
     /// Name beside the manifest; holds a part of the hash, so it may be cached for ever.
@@ -120,7 +120,8 @@ pub enum FileRole {
     Titles,
     /// What notes say of themes, for the table of themes by edition.
     Evidence,
-    /// [`Passages`](super::Passages): the texts of one conference as plain text, and the list of
+    /// [`NoteTexts`](super::NoteTexts): the texts of one conference as plain text, and the list of
     /// these files.
-    Passages,
+    #[serde(rename = "note-texts")]
+    NoteTexts,
 }

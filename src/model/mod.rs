@@ -30,7 +30,7 @@ pub use block::{Alignment, Block, Inline, Provider, Table, Video};
 pub use block::{FOOTNOTE, FootnoteLink, MEDIA, is_site_path};
 pub use catalog::Catalog;
 pub use catalog_index::{CatalogIndex, FileRef, Shard};
-pub use chunk::{Chunk, CopyText, DiffSpan, Extra, Note, OwnPage, Passage, Passages, Stretch};
+pub use chunk::{Chunk, CopyText, DiffSpan, Extra, Note, NoteText, NoteTexts, OwnPage, Stretch};
 pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
 #[cfg(feature = "bundle")]

@@ -1,4 +1,4 @@
-//! Recaps: articles about an edition, and what the first view needs to know of their notes.
+//! Recaps: texts about an edition, and what the first view needs to know of their notes.
 
 use super::{
     ConferenceId, NoteId, OrganizationId, PartialDate, PersonId, RecapId, TalkId, ThemeId,
@@ -57,7 +57,7 @@ pub struct Copy {
 pub struct NoteHead {
     /// Its id.
     pub id: NoteId,
-    /// The recap it is a passage of.
+    /// The recap it is a part of.
     pub recap: RecapId,
     /// The edition it is about; absent when unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,7 +65,7 @@ pub struct NoteHead {
     /// The talk it is about; absent when it is about a theme or the event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub talk: Option<TalkId>,
-    /// Heading of the passage, or its opening words when it has none.
+    /// Heading of the note, or its opening words when it has none.
     pub title: String,
     /// The distinction its author gave the talk, as worded there, e.g. `Most inspiring talk`.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -55,7 +55,8 @@ fn headers<'a>(policy: &str, paths: impl Iterator<Item = &'a str>) -> String {
     }
     // What the first view needs comes first: the client, then what every reader of the dataset loads.
     kept.sort_by_key(|path| {
-        let is_first = ["bundle/explorer-", "bundle/search-", "bundle/lists-", "bundle/passages-"];
+        let is_first =
+            ["bundle/explorer-", "bundle/search-", "bundle/lists-", "bundle/note-texts-"];
         (path.starts_with("bundle/"), !is_first.iter().any(|start| path.starts_with(start)), *path)
     });
     let rules = kept.into_iter().take(MAX_RULES - 1 - usize::from(has_media));

@@ -32,7 +32,7 @@ pub enum About {
 pub(super) struct Entry {
     /// Its subject.
     pub(super) about: About,
-    /// The title of the talk or the passage.
+    /// The title of the talk or the note.
     pub(super) title: String,
     /// The edition, if known.
     pub(super) conference: Option<ConferenceId>,

@@ -113,7 +113,7 @@ impl Facet {
     }
 }
 
-/// What an entry is: a kind of talk, or a passage about no single talk.
+/// What an entry is: a kind of talk, or a note about no single talk.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Kind {
     /// A talk to everybody.
@@ -126,7 +126,7 @@ pub enum Kind {
     Lightning,
     /// Hands on.
     Tutorial,
-    /// A passage about the event or a theme.
+    /// A note about the event or a theme.
     Note,
 }
 

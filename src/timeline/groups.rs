@@ -1,4 +1,4 @@
-//! Matches grouped as years, conferences, talks and passages.
+//! Matches grouped as years, conferences, talks and notes.
 
 use crate::{
     model::{ConferenceId, PartialDate, RecapId},
@@ -31,16 +31,16 @@ pub struct ConferenceGroup {
     pub conference: Option<ConferenceId>,
     /// Talks: keynotes first, then by day, then by title.
     pub talks: Vec<EntryId>,
-    /// Passages about no talk, by recap in the order of the catalog.
+    /// Notes about no talk, by recap in the order of the catalog.
     pub recaps: Vec<RecapGroup>,
 }
 
-/// The passages of one recap that match and are about no talk.
+/// The notes of one recap that match and are about no talk.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct RecapGroup {
     /// The recap.
     pub recap: RecapId,
-    /// The passages, in reading order. Never empty.
+    /// The notes, in reading order. Never empty.
     pub notes: Vec<EntryId>,
 }
 
@@ -104,7 +104,7 @@ impl YearGroup {
         self.conferences.iter().map(|group| group.talks.len()).sum()
     }
 
-    /// How many passages about no talk match.
+    /// How many notes about no talk match.
     pub fn n_notes(&self) -> usize {
         self.conferences.iter().map(ConferenceGroup::n_notes).sum()
     }
@@ -130,7 +130,7 @@ impl ConferenceGroup {
         }
     }
 
-    /// How many passages about no talk match.
+    /// How many notes about no talk match.
     pub fn n_notes(&self) -> usize {
         self.recaps.iter().map(|group| group.notes.len()).sum()
     }

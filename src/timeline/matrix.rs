@@ -10,7 +10,7 @@ use crate::{
 };
 use std::{cmp::Reverse, ops::Range};
 
-/// Themes by edition, from the passages behind the matches.
+/// Themes by edition, from the notes behind the matches.
 ///
 /// Where few wrote, silence is not absence: what a gap means is up to [`Matrix::returns`].
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -43,9 +43,9 @@ pub struct Row {
     pub first_seen: usize,
     /// The last edition that names it, likewise.
     pub last_seen: usize,
-    /// Articles that name it, each once.
+    /// Recaps that name it, each once.
     pub n_recaps: usize,
-    /// Passages that name it, each once.
+    /// Notes that name it, each once.
     pub n_notes: usize,
 }
 
@@ -70,7 +70,7 @@ pub enum ThemeOrder {
     Rise,
     /// By name, case and accents aside.
     Name,
-    /// Most articles first, then most passages.
+    /// Most recaps first, then most notes.
     Evidence,
 }
 
@@ -197,7 +197,7 @@ fn namings(engine: &Engine, evidence: &[u32], editions: &[Edition]) -> Vec<Namin
     namings
 }
 
-/// The row of a theme with the passages of `namings`; `seen` are the editions at which the whole
+/// The row of a theme with the notes of `namings`; `seen` are the editions at which the whole
 /// collection names it. `None` when there are none.
 fn row(theme: ThemeId, namings: &[&Naming], seen: &[usize], n_editions: usize) -> Option<Row> {
     let mut cells = vec![Cell::default(); n_editions];
@@ -238,7 +238,7 @@ fn sort(rows: &mut [Row], editions: &[Edition], index: &EntityIndex, order: Them
     }
 }
 
-/// The share of articles that name it in the later half of the editions, less that in the earlier half.
+/// The share of recaps that name it in the later half of the editions, less that in the earlier half.
 fn rise(row: &Row, editions: &[Edition]) -> f64 {
     let half = editions.len() / 2;
     let share = |range: Range<usize>| {

@@ -18,7 +18,7 @@ use reactive_graph::graph::untrack;
 
 /// Themes shown on a card.
 const N_THEMES: usize = 6;
-/// Length of the passage shown below a title when a search finds it.
+/// Length of the excerpt shown below a title when a search finds it.
 const SNIPPET_CHARS: usize = 180;
 
 /// A talk in a list, under a heading of level `level`. An empty element until the talk is loaded.
@@ -63,7 +63,7 @@ pub(crate) fn card(index: &EntityIndex, talk: &Talk, notes: &[&NoteHead], level:
         .child(heading(level, title))
         .child(byline(index, &talk.speakers))
         .children(notes.iter().filter_map(|note| award(index, note)))
-        .child(passage(talk))
+        .child(excerpt(talk))
         .child(foot);
     // A plain talk needs no word for its kind.
     let kind = (talk.kind != TalkKind::Talk)
@@ -109,16 +109,16 @@ fn award(index: &EntityIndex, note: &NoteHead) -> Option<Element> {
     })
 }
 
-/// The passage of a note that the search found. Without a search, until the text is loaded, or if the text does not
+/// The part of a note that the search found. Without a search, until the text is loaded, or if the text does not
 /// contain the words: the first sentence of the best note. Nothing if there is no note.
-fn passage(talk: &Talk) -> Node {
+fn excerpt(talk: &Talk) -> Node {
     let explorer = explorer();
     let (ids, conference, lead) = (talk.notes.clone(), talk.conference.clone(), talk.lead.clone());
     live(move || {
         let terms = explorer.terms().get();
-        let passages = (!terms.is_empty()).then(|| explorer.texts().ready(&conference)).flatten();
-        let found = passages.and_then(|passages| {
-            let notes = passages.notes.iter().filter(|note| ids.contains(&note.id));
+        let texts = (!terms.is_empty()).then(|| explorer.texts().ready(&conference)).flatten();
+        let found = texts.and_then(|texts| {
+            let notes = texts.notes.iter().filter(|note| ids.contains(&note.id));
             let mut snippets = notes.map(|note| snippet(&note.text, &terms, SNIPPET_CHARS));
             snippets.find(|snippet| !snippet.highlights.is_empty())
         });

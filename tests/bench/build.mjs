@@ -84,7 +84,7 @@ async function posts(bundle, site) {
   const conferences = new Map((catalog.conferences ?? []).map((it) => [it.id, it]));
   const texts = new Map();
   // Ids and texts by turns; one of these files lists the others.
-  for (const { path: name } of files.filter((file) => file.role === 'passages' && !file.path.startsWith('passages-'))) {
+  for (const { path: name } of files.filter((file) => file.role === 'note-texts' && !file.path.startsWith('note-texts-'))) {
     const pairs = (await read(name)).texts;
     for (let place = 0; place < pairs.length; place += 2) texts.set(pairs[place], pairs[place + 1]);
   }

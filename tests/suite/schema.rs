@@ -53,7 +53,7 @@ fn a_dataset_keeps_to_its_schemas() {
             | hallway::model::FileRole::Positions
             | hallway::model::FileRole::Titles
             | hallway::model::FileRole::Evidence
-            | hallway::model::FileRole::Passages => "wire.json",
+            | hallway::model::FileRole::NoteTexts => "wire.json",
         };
         check(schema, &value(&entry.path));
     }

@@ -1,6 +1,6 @@
 //! A collection small enough to know by heart, for the tests of `query` and `timeline`.
 //!
-//! | edition | recaps | talks | passages about no talk |
+//! | edition | recaps | talks | notes about no talk |
 //! | --- | --- | --- | --- |
 //! | `us-2018` | | | |
 //! | `eu-2018` | `r18a`, `r18b` | `kata18` | `r18a.2` |

@@ -14,7 +14,7 @@ fn find(catalog: Catalog, address: &str) -> (Asked, Query, Matches) {
     (asked, query, matches)
 }
 
-/// A line per edition: year, edition, talks, and in brackets the passages of each recap.
+/// A line per edition: year, edition, talks, and in brackets the notes of each recap.
 #[track_caller]
 fn check(address: &str, expected: &[&str]) {
     check_first(address, usize::MAX, expected);
@@ -232,7 +232,7 @@ fn names_of_years_never_overlap() {
     }
 }
 
-/// A line per theme: a cell per edition with articles and passages, then what is said of its life.
+/// A line per theme: a cell per edition with recaps and notes, then what is said of its life.
 #[track_caller]
 fn check_matrix(catalog: Catalog, address: &str, order: ThemeOrder, expected: &[&str]) {
     let (asked, _, matches) = find(catalog, address);
@@ -275,7 +275,7 @@ fn themes_are_first_and_last_seen() {
 #[test]
 fn an_edition_nobody_wrote_about_is_no_silence() {
     let mut catalog = small_catalog::catalog();
-    // What was the only recap of 2017 is now of no known edition, and so are its passages but one.
+    // What was the only recap of 2017 is now of no known edition, and so are its notes but one.
     for recap in catalog.recaps.iter_mut().filter(|recap| recap.id.as_str() == "r17") {
         recap.conference = None;
     }
@@ -307,7 +307,7 @@ fn a_theme_ends_where_no_later_recap_names_it() {
 }
 
 #[test]
-fn a_filter_hides_passages_and_leaves_the_life_of_a_theme_as_it_was() {
+fn a_filter_hides_notes_and_leaves_the_life_of_a_theme_as_it_was() {
     check_matrix(
         small_catalog::catalog(),
         "?year=2017",
@@ -322,7 +322,7 @@ fn a_broader_theme_counts_an_article_once() {
     let (asked, _, matches) = find(small_catalog::catalog(), "?conference=eu-2018");
     let matrix = Matrix::new(&asked.engine, &asked.indexed.evidence, &matches, ThemeOrder::Name);
     let mesh = matrix.rows.iter().find(|row| row.theme.as_str() == "mesh").unwrap();
-    // The passage names both Istio and Linkerd.
+    // The note names both Istio and Linkerd.
     assert_eq!((mesh.n_recaps, mesh.n_notes), (1, 1));
 }
 

@@ -10,7 +10,7 @@ pub(crate) struct EmbedStrings {
     pub(crate) copied: &'static str,
     pub(crate) newer: &'static str,
     pub(crate) not_kept: &'static str,
-    /// Articles and passages of one year, for the picture.
+    /// Recaps and notes of one year, for the picture.
     pub(crate) picture: fn(&str, usize) -> String,
 
     // The page that shares a view.

@@ -7,9 +7,9 @@ pub(crate) struct MachineStrings {
     pub(crate) conference: fn(&str, &[String], usize, usize) -> String,
     /// Kind, speakers, edition.
     pub(crate) talk: fn(&str, &[String], Option<&str>) -> String,
-    /// Name, passages, articles.
+    /// Name, notes, recaps.
     pub(crate) theme: fn(&str, usize, usize) -> String,
-    /// Name of a person or an organization, talks, passages.
+    /// Name of a person or an organization, talks, notes.
     pub(crate) named: fn(&str, usize, usize) -> String,
     /// Name of an author, recaps.
     pub(crate) wrote: fn(&str, usize) -> String,

@@ -29,7 +29,7 @@ impl<T: Io> Walk<T> {
             search,
             titles,
             evidence,
-            passages,
+            note_texts,
         } = catalog_index;
         self.site(site);
         self.conferences(&mut tables.conferences);
@@ -51,7 +51,7 @@ impl<T: Io> Walk<T> {
             walk.io.number(&mut shard.first);
             walk.file(&mut shard.file);
         });
-        for file in [lists, search, titles, evidence, passages] {
+        for file in [lists, search, titles, evidence, note_texts] {
             self.file(file);
         }
     }

@@ -50,7 +50,7 @@ pub(super) fn page(index: &EntityIndex, conference: &Conference) -> Node {
         ("voices", language_words().story.most_voices, usize::from(voices.is_some())),
         ("recaps", phrases.recaps, recaps.len()),
         ("talks", words().talks(), talks.len()),
-        ("passages", phrases.other_notes, notes.len()),
+        ("other-notes", phrases.other_notes, notes.len()),
     ];
     let favorites = (!opinions.is_empty()).then(|| {
         section(phrases.opinions.to_owned())
@@ -69,7 +69,8 @@ pub(super) fn page(index: &EntityIndex, conference: &Conference) -> Node {
             voices,
             list_section(words().n_recaps(recaps.len()), recaps).map(|it| it.attr("id", "recaps")),
             list_section(words().n_talks(talks.len()), talks).map(|it| it.attr("id", "talks")),
-            list_section(phrases.other_notes.to_owned(), notes).map(|it| it.attr("id", "passages")),
+            list_section(phrases.other_notes.to_owned(), notes)
+                .map(|it| it.attr("id", "other-notes")),
         ])
     } else {
         el("p").class("lead").child(phrases.nothing_held).into_node()

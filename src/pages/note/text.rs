@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Length of a passage in a list.
+/// Length of a note in a list.
 const SNIPPET_CHARS: usize = 240;
 
 /// The text of a note below a heading of level `level`.

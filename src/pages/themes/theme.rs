@@ -37,7 +37,7 @@ pub(in crate::pages) fn page(index: &EntityIndex, theme: &Theme) -> Node {
         facts: many([family(index, theme), filter_link(to, phrases.filter_by_theme)]),
         body: many([
             life(index, theme).into_node(),
-            passages(index, theme, &notes).into_node(),
+            notes_by_conference(index, theme, &notes).into_node(),
             list_section(phrases.neighbors.to_owned(), neighbors(index, &theme.id, &notes))
                 .into_node(),
         ]),
@@ -63,7 +63,7 @@ fn family(index: &EntityIndex, theme: &Theme) -> Element {
 }
 
 /// The notes by conference, latest first: those that each number of the table counts, then those without a conference.
-fn passages(index: &EntityIndex, theme: &Theme, notes: &[&NoteHead]) -> Option<Element> {
+fn notes_by_conference(index: &EntityIndex, theme: &Theme, notes: &[&NoteHead]) -> Option<Element> {
     let phrases = page_words();
     let terms = Terms::of(&format!("\"{}\"", theme.name));
     let (library, catalog) = (library(), index.catalog());
@@ -72,19 +72,19 @@ fn passages(index: &EntityIndex, theme: &Theme, notes: &[&NoteHead]) -> Option<E
     let cells = row.map(|row| row.cells.as_slice()).unwrap_or_default();
     let groups = matrix.editions.iter().zip(cells).rev().map(|(edition, cell)| {
         let own: Vec<&NoteHead> = cell.notes.iter().filter_map(|n| catalog.notes.get(*n)).collect();
-        edition_passages(index, Some(&edition.conference), &own, &terms)
+        notes_of_edition(index, Some(&edition.conference), &own, &terms)
     });
     let is_in_table = |note: &&&NoteHead| {
         let place = index.position_of_note(&note.id);
         cells.iter().any(|cell| cell.notes.iter().any(|known| Some(*known) == place))
     };
     let others: Vec<&NoteHead> = notes.iter().filter(|it| !is_in_table(it)).copied().collect();
-    let others = edition_passages(index, None, &others, &terms);
+    let others = notes_of_edition(index, None, &others, &terms);
     let groups: Vec<Node> = groups.chain([others]).flatten().collect();
     (!groups.is_empty()).then(|| section(phrases.notes.to_owned()).child(groups))
 }
 
-fn edition_passages(
+fn notes_of_edition(
     index: &EntityIndex,
     edition: Option<&ConferenceId>,
     notes: &[&NoteHead],
@@ -105,7 +105,7 @@ fn edition_passages(
     (!notes.is_empty()).then(|| many([heading, el("ul").class("plain").children(items)]))
 }
 
-/// The themes named in the same passages, most often first.
+/// The themes named in the same notes, most often first.
 fn neighbors(index: &EntityIndex, id: &ThemeId, notes: &[&NoteHead]) -> Vec<Element> {
     let others = index.catalog().themes.iter().filter(|theme| theme.id != *id);
     let mut shared: Vec<(usize, &ThemeId)> = others

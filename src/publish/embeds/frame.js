@@ -239,7 +239,7 @@
     // What is drawn is not all of it.
     if (document.querySelector(MORE)) return "";
     const named = [...document.querySelectorAll(".year:has(.is-number)")];
-    return named.map((year) => `${year.querySelector(".is-number").textContent}:${year.querySelectorAll(".talks > li, .passages li").length}`).join(",");
+    return named.map((year) => `${year.querySelector(".is-number").textContent}:${year.querySelectorAll(".talks > li, .other-notes li").length}`).join(",");
   };
   /** @returns {HTMLLinkElement | null} */
   const link = (type) => document.querySelector(`link[type="${type}"]`);

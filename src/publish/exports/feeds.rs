@@ -25,12 +25,12 @@ pub(super) struct Feed<'a> {
     pub(super) items: Vec<Item<'a>>,
 }
 
-/// An entry of a feed: a recap, or a passage of it where the feed is about less.
+/// An entry of a feed: a recap, or a note of it where the feed is about less.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Item<'a> {
     /// The recap.
     pub(super) recap: &'a Recap,
-    /// The passage, if it is not the whole of it.
+    /// The note, if it is not the whole of it.
     pub(super) note: Option<&'a NoteHead>,
     /// The day it was published.
     pub(super) day: PartialDate,

@@ -18,8 +18,8 @@ pub enum Need {
     Titles,
     /// What notes say about themes.
     Evidence,
-    /// The passages of a conference, or of recaps without a known conference.
-    Passages(Option<ConferenceId>),
+    /// The texts of the notes of a conference, or of recaps without a known conference.
+    NoteTexts(Option<ConferenceId>),
 }
 
 /// Requests files, each once.
@@ -84,10 +84,10 @@ impl Loader {
         self.fetch.set_value(Some(fetch));
     }
 
-    /// Records that a file could not be loaded. Without a passage the reader still sees the title above it, and the
+    /// Records that a file could not be loaded. Without a text the reader still sees the title above it, and the
     /// next search tries again. Any other failure is shown.
     pub fn fail(self, need: Need) {
-        if matches!(need, Need::Passages(_)) {
+        if matches!(need, Need::NoteTexts(_)) {
             self.forget(&need);
         } else {
             self.failed.update_value(|failed| failed.push(need));

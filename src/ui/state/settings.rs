@@ -7,7 +7,7 @@ use super::context::context;
 pub(crate) struct Settings {
     /// Printed to a static page: everything that only the client can use is left out.
     pub(crate) is_static: bool,
-    /// How many talks and passages a static page shows before it only counts them.
+    /// How many talks and notes a static page shows before it only counts them.
     pub(crate) n_static: usize,
     /// The relative path from the page to the folder of the site: `""` in the explorer, `"./"` on a page beside it,
     /// `"../"` on a page in a folder.

@@ -26,7 +26,7 @@ pub(crate) const ORDERS: [ThemeOrder; 5] = [
     ThemeOrder::Name,
 ];
 
-/// A table of themes by edition, with the passages behind every cell.
+/// A table of themes by edition, with the notes behind every cell.
 pub(crate) fn themes_view() -> Node {
     let explorer = explorer();
     let words = words();

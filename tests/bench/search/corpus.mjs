@@ -45,9 +45,9 @@ export function documentsOf(bundle) {
   const { files } = read('manifest.json');
   const catalog = read(files.find(({ role }) => role === 'catalog').path);
   // Ids and texts by turns; one of these files lists the others.
-  const passages = files.filter(({ role, path: name }) => role === 'passages' && !name.startsWith('passages-'));
+  const ofNotes = files.filter(({ role, path: name }) => role === 'note-texts' && !name.startsWith('note-texts-'));
   const pairs = (texts) => texts.flatMap((id, place) => (place % 2 === 0 ? [[id, texts[place + 1]]] : []));
-  const texts = new Map(passages.flatMap((file) => pairs(read(file.path).texts)));
+  const texts = new Map(ofNotes.flatMap((file) => pairs(read(file.path).texts)));
   const [conferences, people, organizations, themes, recaps] = ['conferences', 'people', 'organizations', 'themes', 'recaps'].map((table) => new Map((catalog[table] ?? []).map((it) => [it.id, it])));
   const names = (table, ids) => [...new Set(ids.filter(Boolean))].map((id) => table.get(id)?.name).filter(Boolean);
   const notesOf = new Map();

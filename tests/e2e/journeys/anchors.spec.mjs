@@ -1,37 +1,37 @@
-// A passage has an address of its own: the words of its heading. Its place, its address before, leads on.
+// A note has an address of its own: the words of its heading. Its place, its address before, leads on.
 import { expect, test } from '../journey.mjs';
 
-// So low that the passage is not in view without having been gone to.
+// So low that the note is not in view without having been gone to.
 test.use({ viewport: { width: 1280, height: 300 } });
 
-const passage = (page) => page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2, name: 'Sea ice' }) }).last();
+const note = (page) => page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2, name: 'Sea ice' }) }).last();
 
-test('a shared link to a passage lands on it', async ({ open, page }) => {
+test('a shared link to a note lands on it', async ({ open, page }) => {
   await open('recap/three-days-among-rope-and-salt.html#three-days-among-rope-and-salt.sea-ice');
-  await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
+  await expect(note(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
   await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
 });
 
-test('a link to the place of a passage, as before there were names, lands on it', async ({ open, page }) => {
+test('a link to the place of a note, as before there were names, lands on it', async ({ open, page }) => {
   await open('recap/three-days-among-rope-and-salt.html#three-days-among-rope-and-salt.4');
-  await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
+  await expect(note(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
 });
 
-test('23. a link to a passage leads the focus there, too', async ({ open, page }) => {
+test('23. a link to a note leads the focus there, too', async ({ open, page }) => {
   await open('theme/sea-ice.html');
   await page.getByRole('main').getByRole('link', { name: 'Sea ice', exact: true }).click();
   await expect(page).toHaveURL(/\/recap\/three-days-among-rope-and-salt\.html#three-days-among-rope-and-salt\.sea-ice$/);
-  await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
+  await expect(note(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
   // Whoever goes on with the Tab key goes on from there.
   await page.keyboard.press('Tab');
-  await expect(passage(page).getByText('Where this comes from')).toBeFocused();
+  await expect(note(page).getByText('Where this comes from')).toBeFocused();
 });
 
-test('from the timeline to a passage, and back to the list', async ({ open, page }) => {
+test('from the timeline to a note, and back to the list', async ({ open, page }) => {
   await open('?theme=sea-ice&kind=note');
   const link = page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Sea ice', exact: true }).first();
   await link.click();
-  await expect(passage(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
+  await expect(note(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
   await page.goBack();
   await expect(link).toBeFocused();
 });

@@ -23,7 +23,7 @@ test('any two conferences stand side by side, and the address says which', async
   }
 });
 
-test('the table of themes leads from a cell to its passages, and can be sorted', async ({ open, page }) => {
+test('the table of themes leads from a cell to its notes, and can be sorted', async ({ open, page }) => {
   await open('themes.html');
   const first = main(page).getByRole('rowheader').first();
   await main(page).getByLabel('Sort').selectOption('By name');

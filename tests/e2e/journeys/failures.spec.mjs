@@ -87,8 +87,8 @@ for (const { when, breakIt } of [
 }
 
 for (const { what, files } of [
-  { what: 'the passages', files: /\/bundle\/tidewater-2024-passages-[^/]*\.json$/ },
-  { what: 'the list of the passages', files: /\/bundle\/passages-[^/]*\.json$/ },
+  { what: 'the texts of notes', files: /\/bundle\/tidewater-2024-note-texts-[^/]*\.json$/ },
+  { what: 'the list of the texts', files: /\/bundle\/note-texts-[^/]*\.json$/ },
 ]) {
   test(`without ${what} a search still finds the talks, and the next one tries again`, async ({ context, open, page, quiet }) => {
     // The browser names what it could not load, and that its bytes are not those that were named.

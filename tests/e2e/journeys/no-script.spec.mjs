@@ -50,7 +50,7 @@ test('without JavaScript a talk is read from the list, with all that is known of
     .toHaveAttribute('href', 'https://www.youtube.com/watch?v=bbbbbbbbbbb');
 });
 
-test('without JavaScript the pages lead to each other, to their passages, and back to the list', async ({ page }) => {
+test('without JavaScript the pages lead to each other, to their notes, and back to the list', async ({ page }) => {
   const main = page.getByRole('main');
   await page.goto('./theme/sea-ice.html');
   await main.getByRole('link', { name: 'Sea ice', exact: true }).click();

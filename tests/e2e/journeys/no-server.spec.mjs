@@ -23,7 +23,7 @@ test('the pages can be read from a disk, and lead to each other', async ({ page 
   await expect(title(page, 'Back by the river')).toBeVisible();
 });
 
-test('a passage has its place on a disk, too', async ({ page }) => {
+test('a note has its place on a disk, too', async ({ page }) => {
   await page.goto(`${site}theme/sea-ice.html`);
   await page.getByRole('main').getByRole('link', { name: 'Sea ice', exact: true }).click();
   await expect(page.getByText('Over lunch everybody spoke of sea ice')).toBeInViewport();

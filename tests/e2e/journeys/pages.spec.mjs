@@ -55,7 +55,7 @@ test('from a speaker to the organization, and to all who spoke for it', async ({
   }
 });
 
-test('a theme tells how it fared over the editions, and shows the passages side by side', async ({ open, page }) => {
+test('a theme tells how it fared over the editions, and shows the notes side by side', async ({ open, page }) => {
   await open('theme/sonar.html');
   await expect(title(page, 'Sonar')).toBeVisible();
   await expect(main(page).getByRole('row', { name: /2024.*2 of 2 recaps/ })).toBeVisible();
@@ -176,7 +176,7 @@ test('what a page is made of is one file, its script and its styles', async ({ o
   expect(asked).toEqual([expect.stringMatching(/\.html$/), script, styles, styles]);
 });
 
-test('the themes lead from a cell to the passages behind it', async ({ open, page }) => {
+test('the themes lead from a cell to the notes behind it', async ({ open, page }) => {
   await open('?view=themes');
   await page.getByRole('link', { name: /^Sonar at 2024: 2 recaps/ }).click();
   await expectSearch(page, '?conference=tidewater-2024&theme=sonar');

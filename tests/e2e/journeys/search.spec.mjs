@@ -52,27 +52,27 @@ test('when nothing is found the page says so, and offers ways out that lead some
   await expect(results(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
 });
 
-test('a word in the text of a note shows the passage it stands in, marked', async ({ open, page }) => {
+test('a word in the text of a note shows the note it stands in, marked', async ({ open, page }) => {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await open();
   await box(page).fill('shoestring chair');
   await expect(results(page)).toContainText('The sonar costs less than the chair she stood on.');
   await expect(results(page).locator('mark', { hasText: 'chair' })).toBeVisible();
-  // The passages of one edition are enough; the whole texts are for others than us.
+  // The notes of one edition are enough; the whole texts are for others than us.
   const texts = asked.filter((path) => /\/bundle\/tidewater-/.test(path));
-  expect(texts).toEqual([expect.stringMatching(/\/bundle\/tidewater-2024-passages-/)]);
+  expect(texts).toEqual([expect.stringMatching(/\/bundle\/tidewater-2024-note-texts-/)]);
 });
 
-test('however many editions are found, the list of their passages is asked for once', async ({ open, page }) => {
+test('however many editions are found, the list of their notes is asked for once', async ({ open, page }) => {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await open();
   await box(page).fill('lindqvist sonar');
   await box(page).fill('sonar');
-  const passages = () => asked.filter((path) => path.includes('-passages-'));
-  await expect.poll(() => passages().length).toBeGreaterThan(1);
-  expect(asked.filter((path) => /\/passages-/.test(path))).toHaveLength(1);
+  const texts = () => asked.filter((path) => path.includes('-note-texts-'));
+  await expect.poll(() => texts().length).toBeGreaterThan(1);
+  expect(asked.filter((path) => /\/note-texts-/.test(path))).toHaveLength(1);
 });
 
 test('the search box of a page leads to the explorer, and what was typed with it', async ({ open, page }) => {

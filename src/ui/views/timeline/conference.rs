@@ -16,12 +16,12 @@ use crate::{
     },
 };
 
-/// How many talks and passages may still be shown. Shared by the sections of one page.
+/// How many talks and notes may still be shown. Shared by the sections of one page.
 #[derive(Clone, Copy)]
 pub(super) struct Allowance(StoredValue<usize>);
 
 impl Allowance {
-    /// `limit` talks and passages in all.
+    /// `limit` talks and notes in all.
     pub(super) fn new(limit: usize) -> Self {
         Self(StoredValue::new(limit))
     }
@@ -60,7 +60,7 @@ pub(super) fn conference_section(group: &ConferenceGroup, allowance: Allowance) 
         .child(head)
         .child(el("ol").class("talks").children(talks))
         .child(more)
-        .children(recaps.iter().map(|group| recap_passages(&index, group)))
+        .children(recaps.iter().map(|group| other_notes(&index, group)))
 }
 
 fn conference_head(index: &EntityIndex, conference: &Conference) -> Element {
@@ -92,7 +92,7 @@ pub(super) fn quiet_conferences(ids: &[ConferenceId]) -> Element {
     el("ol").class("quiet-conferences").children(lines)
 }
 
-fn recap_passages(index: &EntityIndex, group: &RecapGroup) -> Element {
+fn other_notes(index: &EntityIndex, group: &RecapGroup) -> Element {
     let recap = index.recap(&group.recap);
     let title = recap.map_or_else(|| group.recap.to_string(), |recap| recap.title.clone());
     let heading = el("h4")
@@ -100,13 +100,13 @@ fn recap_passages(index: &EntityIndex, group: &RecapGroup) -> Element {
         .child(" ")
         .child(el("a").attr("href", recap_href(&group.recap)).child(title))
         .child(recap.and_then(author).map(|author| " ".to_owned() + &words().by(author)));
-    let passage = |record: &Record| {
+    let note = |record: &Record| {
         let link = |note: &NoteHead| {
             el("a").attr("href", note_href(note)).child(marked(note.title.clone()))
         };
         record.note().map(link).into_node()
     };
-    let passages =
-        group.notes.iter().map(|entry| el("li").child(awaited(*entry, Box::new(passage), "span")));
-    el("div").class("passages").child(heading).child(el("ul").children(passages))
+    let items =
+        group.notes.iter().map(|entry| el("li").child(awaited(*entry, Box::new(note), "span")));
+    el("div").class("other-notes").child(heading).child(el("ul").children(items))
 }

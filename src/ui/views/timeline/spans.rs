@@ -11,7 +11,7 @@ pub(super) enum Span {
 }
 
 impl Span {
-    /// How many talks and passages it shows.
+    /// How many talks and notes it shows.
     pub(super) fn n_entries(&self) -> usize {
         let groups = match self {
             Self::Year(group) => std::slice::from_ref(group),
