@@ -22,3 +22,17 @@ pub(super) mod tellers;
 pub(super) mod terms;
 pub(super) mod title_lists;
 pub(super) mod told;
+
+#[cfg(test)]
+mod tests {
+    /// The talks of a document below the heading of its event, each with who spoke.
+    pub(super) fn talks_of(text: &str) -> Vec<String> {
+        let text = format!("# LoomConf 2019\n\n{text}");
+        let draft = crate::ingest::ingest("a.md", text.as_bytes()).draft;
+        let talk = |talk: &crate::ingest::draft::DraftTalk| {
+            let names: Vec<&str> = talk.speakers.iter().map(|named| named.name.as_str()).collect();
+            format!("{} | {}", talk.title, names.join(" + "))
+        };
+        draft.map(|draft| draft.talks).unwrap_or_default().iter().map(talk).collect()
+    }
+}

@@ -190,21 +190,11 @@ pub(super) fn unlettered(text: &[Inline]) -> Line {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::ingest;
+    use crate::ingest::talks::tests::talks_of;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let draft = ingest("a.md", format!("# LoomConf 2019\n\n{text}").as_bytes()).draft;
-        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
-        let found: Vec<String> = talks
-            .iter()
-            .map(|talk| {
-                let names: Vec<&str> =
-                    talk.speakers.iter().map(|named| named.name.as_str()).collect();
-                format!("{} | {}", talk.title, names.join(" + "))
-            })
-            .collect();
-        assert_eq!(found, expected, "{text}");
+        assert_eq!(talks_of(text), expected, "{text}");
     }
 
     const BOTH: [&str; 2] = [

@@ -62,17 +62,11 @@ fn byline_odds(words: &str) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::ingest;
+    use crate::ingest::talks::tests::talks_of;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let draft = ingest("a.md", format!("# LoomConf 2019\n\n{text}").as_bytes()).draft;
-        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
-        let found: Vec<String> = talks
-            .iter()
-            .map(|talk| format!("{} | {}", talk.title, talk.speakers[0].name))
-            .collect();
-        assert_eq!(found, expected, "{text}");
+        assert_eq!(talks_of(text), expected, "{text}");
     }
 
     #[test]
