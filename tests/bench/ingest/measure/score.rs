@@ -256,5 +256,7 @@ fn recording(url: &str) -> String {
     let hosts =
         [("youtube.com/watch?v=", "youtube"), ("youtu.be/", "youtube"), ("vimeo.com/", "vimeo")];
     let known = hosts.iter().find_map(|(host, name)| Some((name, url.split_once(host)?.1)));
-    known.map_or_else(|| url.to_owned(), |(name, id)| format!("{name} {id}"))
+    // Where in the recording it begins, or in which playlist it is, makes it no other one.
+    let id = |rest: &str| rest.split(['&', '?', '#']).next().unwrap_or_default().to_owned();
+    known.map_or_else(|| url.to_owned(), |(name, rest)| format!("{name} {}", id(rest)))
 }
