@@ -11,6 +11,12 @@
     player.src = button.dataset.player;
     button.replaceWith(player);
     player.focus();
+    // A browser that moves the player into a process of its own may take the focus from the page on the way.
+    player.addEventListener("load", () => {
+      if (document.activeElement !== player) return;
+      player.blur();
+      player.focus();
+    }, { once: true });
   };
 
   /**
