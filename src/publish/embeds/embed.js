@@ -21,15 +21,13 @@
     const get = (name) => element.getAttribute(name) || "";
     const pixels = (name, or) => Math.min(+get(name) || or, 2e4);
     const send = (type, detail) => element.dispatchEvent(new CustomEvent("hallway-" + type, { detail, bubbles: true, cancelable: true }));
-    const frame = document.createElement("iframe");
-    frame.loading = "lazy";
-    frame.referrerPolicy = "no-referrer";
-    frame.sandbox = /** @type {any} */ ("allow-scripts allow-popups allow-popups-to-escape-sandbox");
     // Shows what is in the element, while the frame cannot.
     const inside = document.createElement("slot");
-    element.attachShadow({ mode: "open" }).append(frame, inside);
+    element.attachShadow({ mode: "open" }).append(inside);
 
     let site, timer, isReady;
+    /** @type {HTMLIFrameElement | undefined} */
+    let frame;
     let title = "";
     // The view that is shown, and the one that its reader chose: that one stays where the element is moved.
     let shown, chosen;
@@ -116,18 +114,25 @@
       if (send(type, detail) && type === "open" && url?.startsWith(site)) open(url, "_blank", "noopener");
     };
 
-    // A host that is gone or lacks the page, and one that may not be framed, load as well, but stay silent.
-    frame.onload = () => {
-      timer = setTimeout(() => isReady || fail("load"), 3000);
-    };
-
     const listen = (verb) => ["message", "hashchange"].map((type) => window[verb + "EventListener"](type, reactions));
     const reactions = {
       join_() {
         listen("add");
+        // A frame that is put elsewhere loads its page once more, even where another one is asked for at once, and either
+        // may win. A new one loads one page.
+        frame?.remove();
+        frame = document.createElement("iframe");
+        frame.loading = "lazy";
+        frame.referrerPolicy = "no-referrer";
+        frame.sandbox = /** @type {any} */ ("allow-scripts allow-popups allow-popups-to-escape-sandbox");
+        // A host that is gone or lacks the page, and one that may not be framed, load as well, but stay silent.
+        frame.onload = () => {
+          timer = setTimeout(() => isReady || fail("load"), 3000);
+        };
         frame.height = /** @type {any} */ (pixels("height", 480));
         // Without a page to show there is none to wait for.
-        isReady = !frame.src;
+        isReady = true;
+        inside.before(frame);
         place();
       },
       leave_() {
