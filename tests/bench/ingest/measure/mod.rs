@@ -18,7 +18,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sets, as their folders below `tests/labelled` are named.
-pub(crate) const SETS: [&str; 5] = ["seen", "unseen", "fresh", "further", "wider"];
+pub(crate) const SETS: [&str; 6] = ["seen", "unseen", "fresh", "further", "wider", "strangers"];
 
 /// Bundles each case of a set by itself, and compares it with its label.
 pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>> {
