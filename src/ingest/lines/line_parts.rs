@@ -1,7 +1,7 @@
 //! Cuts a line at its separators: dashes, colons, commas, brackets, "by", and what is set off.
 
 use super::line::{Line, Mark, Span};
-use crate::ingest::names::cue_words::{BY, TOPIC_LINKS, leading, phrases};
+use crate::ingest::names::cue_words::{AUTHOR_LABELS, BY, SPEAKER_LABELS, TOPIC_LINKS, has, leading, phrases};
 use std::ops::Range;
 
 /// What stands before a part of a line.
@@ -28,6 +28,12 @@ pub(super) struct Part {
     pub range: Range<usize>,
     /// What stands before it.
     pub joint: Joint,
+}
+
+/// Whether words are a label that leads to nobody but speakers.
+fn leads_to_speakers(words: &str) -> bool {
+    let label = words.trim_matches(['*', '_', ' ']).to_lowercase();
+    has(SPEAKER_LABELS, &label) && !has(AUTHOR_LABELS, &label)
 }
 
 /// Most parts between separators that are looked at.
@@ -96,6 +102,10 @@ pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Ve
         }
         while ends.next_if(|end| *end <= at).is_some() {}
         let rest = line.text(at..range.end);
+        // "Speakers: Ada Weaver and Bo Thread" on a line of its own is one part.
+        let start = parts.last().filter(|part| part.joint == Joint::Break);
+        let start = start.map(|part| part.range.start);
+        let is_byline = |at| start.is_some_and(|start| leads_to_speakers(line.text(start..at)));
         let mut cut = |joint: Joint, end: usize, next: usize| {
             if let Some(last) = parts.last_mut() {
                 last.range.end = end.max(last.range.start);
@@ -128,7 +138,9 @@ pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Ve
         } else if matches!(c, '：') || rest.starts_with(": ") || rest.starts_with(" : ") {
             let length =
                 if rest.starts_with(" : ") { 3 } else { c.len_utf8() + usize::from(c == ':') };
-            cut(Joint::Colon, at, at + length);
+            if !is_byline(at) {
+                cut(Joint::Colon, at, at + length);
+            }
             at += length;
         } else if rest.starts_with(", ") || rest.starts_with("; ") || c == '、' {
             let length = if c == '、' { c.len_utf8() } else { 2 };

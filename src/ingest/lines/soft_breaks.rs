@@ -8,6 +8,7 @@ use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, has};
 use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::prefix::is_place;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline};
 
@@ -118,7 +119,8 @@ fn are_lines(words: &str) -> bool {
     }
     let (timed, rest) = lines.split_first().map_or((false, lines.as_slice()), |(first, rest)| {
         let lead = lead(first);
-        let is_time = lead.has_time && lead.length >= first.len();
+        let place = first.get(lead.length..).unwrap_or_default();
+        let is_time = lead.has_time && (place.is_empty() || is_place(place));
         if is_time { (true, rest) } else { (false, lines.as_slice()) }
     });
     if timed {
@@ -126,7 +128,8 @@ fn are_lines(words: &str) -> bool {
     }
     let is_name = |line: &str| {
         let is_cut = line.ends_with([',', '&', '+']);
-        !is_cut && Byline::parse(line).is_some_and(|byline| byline.odds > 1.0)
+        let is_labeled = || Byline::labeled(line).is_some_and(|(_, is_sure)| is_sure);
+        !is_cut && (Byline::parse(line).is_some_and(|byline| byline.odds > 1.0) || is_labeled())
     };
     let is_whole = |line: &&str| !line.ends_with([',', ';', '-']) && !ends_in_small_word(line);
     lines.len() <= MOST_LINES
@@ -176,6 +179,8 @@ mod tests {
             ("Speaker: Ada Weaver\nRoom: 3", true),
             ("Looms that sing\nAda Weaver\nMain hall", true),
             ("10:30\nLooms that sing\nAda Weaver", true),
+            ("Wed 2pm Stage 4\nLooms that sing\nUna Russet", true),
+            ("Looms that sing\nSpeakers: Una Russet and Ada Lens", true),
             ("Ada Weaver\nShe spoke of looms", true),
             ("Looms that sing - Ada Weaver\nHalf a day on sound.", true),
             ("Looms that sing - Ada Weaver\nLoud.", true),

@@ -1,6 +1,6 @@
 //! What may be the title of a talk, and how much it is like one.
 
-use super::line::{Line, Mark};
+use super::line::{Line, Mark, Span};
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::clutter::{is_label, is_link_word, lead, without_labels};
 use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
@@ -64,6 +64,7 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
     let text = line.text(range.clone());
     let inner = lead(text);
     let start = range.start + inner.length;
+    let (start, labeled) = behind_label(line, start..range.end).unwrap_or((start, None));
     let (text, kind) = without_labels(line.text(start..range.end));
     let (text, kind) = without_last_label(text, kind);
     let text = without_handle(without_frame(&text));
@@ -75,7 +76,25 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
                 && span.range.start <= start + 1
                 && span.range.end >= range.end
     });
-    (unquoted(trimmed).to_owned(), is_set_off, inner.kind.or(kind))
+    (unquoted(trimmed).to_owned(), is_set_off, inner.kind.or(labeled).or(kind))
+}
+
+/// Where a title that is set off begins behind a label that is not, and the kind it says: "Keynote **Looms that sing**",
+/// "Big room: **Looms that sing**".
+fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkKind>)> {
+    const MOST_WORDS: usize = 3;
+    let is_whole = |span: &&Span| {
+        let rest = line.text(span.range.end..range.end);
+        span.mark != Mark::Quoted
+            && range.start < span.range.start
+            && span.range.start < range.end
+            && !rest.contains(char::is_alphanumeric)
+    };
+    let span = line.spans.iter().find(is_whole)?;
+    let before = line.text(range.start..span.range.start).trim_end();
+    let label = before.trim_end_matches([':', '-', '–', '—', ' ']);
+    let is_short = before.ends_with(':') && label.split_whitespace().count() <= MOST_WORDS;
+    (is_short || is_label(label)).then(|| (span.range.start, kind_of(label)))
 }
 
 /// The title without the handle of the speaker before it: "@ada - Looms that sing".

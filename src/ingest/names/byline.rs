@@ -3,7 +3,7 @@
 use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::byline_reader::BylineReader;
 use super::clutter::is_picture;
-use super::cue_words::{AUTHOR_LABELS, BY, OTHER_LABELS, SPEAKER_LABELS, has, leading};
+use super::cue_words::{AUTHOR_LABELS, BY, IS, OTHER_LABELS, SPEAKER_LABELS, THE, has, leading};
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
 
@@ -18,6 +18,9 @@ pub(in crate::ingest) struct Byline {
 
 /// Marks behind a byline that are no part of it.
 const ENDS: [char; 8] = [':', ',', ';', '!', '-', '–', '—', ' '];
+
+/// What a label such as "Speaker:" adds to the odds.
+const LABELED: f32 = 1.0;
 
 /// Longest byline in bytes: some ten people with their companies.
 const LONGEST: usize = 400;
@@ -52,18 +55,18 @@ impl Byline {
         if text.is_empty() || text.len() > LONGEST {
             return None;
         }
-        let text = unlabeled(text);
+        let (text, is_labeled) = unlabeled(text);
         let text =
             text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')).unwrap_or(text);
         let chunks = chunks(text);
         let is_list = is_list_of_names(&chunks);
         let mut reader = BylineReader::new();
-        (reader.is_list, reader.is_of_speakers) = (is_list, is_of_speakers);
+        (reader.is_list, reader.is_of_speakers) = (is_list, is_of_speakers || is_labeled);
         for chunk in chunks {
             reader.chunk(chunk.text, chunk.is_joined)?;
         }
         let (people, odds) = reader.found()?;
-        Some(Self { people, odds })
+        Some(Self { people, odds: if is_labeled { odds + LABELED } else { odds } })
     }
 
     /// Who "Weaver, Ada" and "Weaver, Ada; Thread, Bo" name.
@@ -85,14 +88,14 @@ impl Byline {
     pub(in crate::ingest) fn labeled(text: &str) -> Option<(Self, bool)> {
         let is_frame = |c: char| is_picture(c) || matches!(c, '*' | '_' | ' ' | '-' | '•');
         let text = text.trim_matches(is_frame);
-        let (label, rest) = text
+        let cut = text
             .split_once([':', '：'])
             .or_else(|| text.split_once(" - "))
-            .or_else(|| text.split_once(" – "))?;
-        let label = label.trim_matches(is_frame).to_lowercase();
-        if !has(SPEAKER_LABELS, &label) {
-            return None;
-        }
+            .or_else(|| text.split_once(" – "));
+        let cut = cut.map(|(label, rest)| (label.trim_matches(is_frame).to_lowercase(), rest));
+        let Some((label, rest)) = cut.filter(|(label, _)| has(SPEAKER_LABELS, label)) else {
+            return Some((Self::read(said(text)?, true)?, true));
+        };
         let rest = rest.trim_matches(|c: char| matches!(c, '*' | '_' | ' ' | '.' | ':'));
         let is_sure = !has(AUTHOR_LABELS, &label);
         Some((Self::read(rest, is_sure)?, is_sure))
@@ -105,16 +108,35 @@ pub(in crate::ingest) fn is_label(text: &str) -> bool {
     has(SPEAKER_LABELS, &text) || has(OTHER_LABELS, &text)
 }
 
-/// The text without "by" or a label before it.
-fn unlabeled(text: &str) -> &str {
-    let text = match text.split_once(": ") {
-        Some((label, rest)) if has(SPEAKER_LABELS, &label.trim().to_lowercase()) => rest.trim(),
-        _ => text,
+/// Who a sentence says the speaker is: "The speaker is Ada Weaver."
+fn said(text: &str) -> Option<&str> {
+    const LONGEST_LABEL: usize = 3;
+    let text = leading(THE, text).and_then(|length| text.get(length..)).unwrap_or(text).trim();
+    let spaces = text.match_indices(' ').take(LONGEST_LABEL);
+    let (label, rest) = spaces
+        .filter_map(|(at, _)| text.split_at_checked(at))
+        .find(|(_, rest)| leading(IS, rest.trim_start()).is_some())?;
+    let label = label.to_lowercase();
+    let is_sure = has(SPEAKER_LABELS, &label) && !has(AUTHOR_LABELS, &label);
+    let rest = rest.trim_start();
+    let name = rest.get(leading(IS, rest)?..)?.trim();
+    let name = name.split(". ").next()?.trim_end_matches(['.', '!']);
+    (is_sure && !name.starts_with(char::is_lowercase)).then_some(name)
+}
+
+/// The text without "by" or a label before it, and whether the label can lead to nobody but a speaker.
+fn unlabeled(text: &str) -> (&str, bool) {
+    let label = text.split_once(": ").map(|(label, rest)| (label.trim().to_lowercase(), rest));
+    let (text, is_sure) = match label {
+        Some((label, rest)) if has(SPEAKER_LABELS, &label) => {
+            (rest.trim(), !has(AUTHOR_LABELS, &label))
+        }
+        _ => (text, false),
     };
     // "de" and "di" begin names as well, but then a word in small letters never follows.
     let lead = leading(BY, text).or_else(|| text.starts_with("@ ").then_some(1));
     let rest = lead.and_then(|lead| text.get(lead..)).map(str::trim_start);
-    rest.filter(|rest| !rest.starts_with(char::is_lowercase)).unwrap_or(text)
+    (rest.filter(|rest| !rest.starts_with(char::is_lowercase)).unwrap_or(text), is_sure)
 }
 
 #[cfg(test)]
@@ -161,6 +183,10 @@ mod tests {
         let named = |text| Byline::labeled(text).map(|(byline, _)| byline.people.len());
         assert_eq!(named("Speaker: Ada Lens"), Some(1));
         assert_eq!(named("Speaker: Una Russet, Core"), Some(1));
+        assert_eq!(named("The speaker is Una Russet."), Some(1));
+        assert_eq!(named("Die Referentinnen waren laut"), None);
+        assert_eq!(named("Los ponentes son Una Russet y Ada Lens"), Some(2));
+        assert_eq!(named("The speaker was on fire."), None);
         assert_eq!(named("Speaker: to be announced"), None);
         assert_eq!(named("Speaker: Linux Foundation"), None);
     }

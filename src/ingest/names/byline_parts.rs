@@ -29,7 +29,8 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
         let length = match (joint, c) {
             (Some(length), _) => length - 1,
             (None, ',' | ';' | '、' | '，' | '＆' | '・' | '/' | '|' | '／')
-                if depth == 0 && (c != '・' || text.contains('、')) =>
+                if depth == 0
+                    && (c != '・' || text.contains('、') || !is_in_name(text, at)) =>
             {
                 c.len_utf8()
             }
@@ -47,6 +48,13 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
     }
     push(&mut found, text.get(start..), is_joined);
     found
+}
+
+/// Whether a middle dot stands inside a name from abroad, 「アダ・ウィーバー」, and not between two people.
+fn is_in_name(text: &str, at: usize) -> bool {
+    let is_katakana = |c: Option<char>| c.is_some_and(|c| ('\u{30a1}'..='\u{30fc}').contains(&c));
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    is_katakana(before.chars().next_back()) && is_katakana(after.chars().nth(1))
 }
 
 /// Whether "and" belongs to the name of a company: "& Co", "and Sons".

@@ -1,7 +1,7 @@
 //! What stands around a title and its speakers: numbers, times, kinds, and labels of links.
 
 use super::cue_words::{
-    BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, VAGUE_LABELS, has, leading,
+    BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading,
 };
 use super::kinds::kind_of;
 use super::prefix::{clock, code, place, weekday};
@@ -147,11 +147,32 @@ fn number(text: &str) -> Option<(usize, bool)> {
         return Some((3, false));
     }
     let is_item = open == 0 && rest.starts_with(". ") || rest.starts_with(") ");
+    if let Some(length) = dotted(text) {
+        return Some((length, false));
+    }
     let dash = [" - ", " – ", " — "].iter().find(|dash| rest.starts_with(**dash));
-    if let Some(dash) = dash.filter(|_| open == 0 && (1..=2).contains(&digits)) {
-        return Some((digits + dash.len(), false));
+    if let Some(dash) = dash.filter(|_| open == 0) {
+        let title = rest.get(dash.len()..).unwrap_or_default();
+        let is_title = title.starts_with(char::is_uppercase) && title.contains(' ');
+        if (1..=2).contains(&digits) || digits == 3 && is_title {
+            return Some((digits + dash.len(), false));
+        }
     }
     ((1..=3).contains(&digits) && is_item).then_some((open + digits + 2, false))
+}
+
+/// Bytes of the number of a section, "3.1 ", in front of what begins as a title does.
+fn dotted(text: &str) -> Option<usize> {
+    const LONGEST: usize = 2;
+    let (number, rest) = text.split_once([' ', '\u{a0}'])?;
+    let parts = number.trim_end_matches('.').split('.');
+    let is_part = |part: &str| {
+        (1..=LONGEST).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let rest = rest.trim_start();
+    let is_begun = |c: char| c.is_uppercase() || matches!(c, '"' | '“' | '„' | '«' | '「' | '*');
+    let is_number = number.contains('.') && number.len() > 2 && parts.clone().all(is_part);
+    (is_number && parts.count() > 1 && rest.starts_with(is_begun)).then(|| text.len() - rest.len())
 }
 
 /// Bytes of a time or a span of time, with the marks behind it.
@@ -219,7 +240,7 @@ pub(in crate::ingest) fn is_label(label: &str) -> bool {
     if has(MISSED, &label) {
         return true;
     }
-    if matches!(label.as_str(), "hands-on" | "hands on" | "table ronde" | "mesa redonda") {
+    if has(TALK_PHRASES, &label) {
         return true;
     }
     let marks = [' ', '-', '#', '.', '\'', '’'];

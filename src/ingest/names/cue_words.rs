@@ -124,10 +124,18 @@ pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
     authors | presentador | presentadora | talk from | keynote by | held by | speaking | \
     vortrag von | präsentiert von | présenté par | presentado por | presentato da | \
     apresentado por | gepresenteerd door | speakers & company | ponente(s) | orateur(s) | \
-    presenter(s) | 話者 | 発表 | 話し手";
+    presenter(s) | 話者 | 発表 | 話し手 | instructor | instructors | facilitator | facilitators | \
+    lecturer | dozent | dozentin | dozenten | animateur | animatrice | formateur | formatrice | \
+    conferencista | conferencistas | expositor | expositora | tallerista | instructora | docente | \
+    docenten | ministrante | ministrantes | apresentador | apresentadora | instrutor | instrutora";
+
+/// Verbs between such a label and who it names: "The speaker is Ada Weaver."
+pub(super) const IS: &str = "\
+    is | was | are | were | ist | war | sind | waren | est | était | sont | étaient | es | era | \
+    son | eran | fue | fueron | è | sono | erano | zijn | é | foi | são | foram | eram";
 
 /// Those of [`SPEAKER_LABELS`] that may as well lead to the author of a text.
-pub(super) const AUTHOR_LABELS: &str = "\
+pub(in crate::ingest) const AUTHOR_LABELS: &str = "\
     by | who | with | von | par | por | di | door | author | authors | host | hosts";
 
 /// For whom a talk is, as schedules say it.
@@ -175,13 +183,22 @@ pub(super) const TALK_LABELS: &str = "\
     clausura | cierre | chiusura | abertura | encerramento | eröffnung | abschluss | d | de | di | \
     キーノート | パネル | パネルディスカッション | ワークショップ | チュートリアル | 招待講演 | トーク | ライトニングトーク";
 
+/// Labels of a talk whose words are no label one by one.
+pub(super) const TALK_PHRASES: &str = "\
+    hands-on | hands on | hands-on lab | hands on lab | lab | table ronde | mesa redonda | \
+    tavola rotonda | rondetafel | tools-in-action | tools in action | birds of a feather | bof | \
+    fireside chat | ask the experts | codelab | code lab | show and tell";
+
 /// Words that name a link and no person.
 pub(super) const LINK_WORDS: &str = "\
     video | videos | slides | slide | slide deck | deck | recording | code | repo | \
     repository | github | youtube | abstract | link | links | schedule | notes | paper | \
     audio | folien | vidéo | diapos | diapositivas | vídeo | スライド | 動画 | 資料 | blog | \
     blog post | website | watch | pdf | transcript | live | talk | speakerdeck | slideshare | \
-    twitter | demo | en | fr | de | es | sched";
+    twitter | demo | en | fr | de | es | sched | english | in english | englisch | auf englisch | \
+    deutsch | auf deutsch | anglais | en anglais | français | en français | inglés | en inglés | \
+    español | en español | inglese | in inglese | italiano | in italiano | engels | in het engels | \
+    nederlands | inglês | em inglês | português | 英語 | 日本語";
 
 /// Words of a link to a recording.
 pub(in crate::ingest) const RECORDINGS: &str = "\
@@ -349,9 +366,11 @@ pub(in crate::ingest) const OWNERS: &str = "\
 /// What a sentence begins with before the name of who gave the talk of the sentence before.
 pub(in crate::ingest) const SPEAKER_OPENERS: &str = "\
     the speaker | the speakers | speaker | speakers | the speaker was | the speakers were | \
+    speaker is | speaker was | speakers are | the speaker is | the speakers are | \
     by | given by | presented by | a talk by | it was given by | it was presented by | \
     it was held by | this was given by | this was presented by | this talk was given by | \
     the talk was given by | the talk was presented by | the presenter | the presenter was | \
+    der referent ist | der referent war | die referentin ist | die referentin war | \
     der referent | die referentin | der vortragende | die vortragende | der sprecher | \
     die sprecherin | gehalten von | gehalten wurde er von | vorgetragen von | l'orateur | \
     l'oratrice | le conférencier | la conférencière | l'intervenant | l'intervenante | \

@@ -36,7 +36,8 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
     if text.chars().filter(|c| is_east(*c)).count() * 2 > letters {
         return (2..=14).contains(&letters)
             && text.chars().all(|c| is_east(c) || matches!(c, ' ' | '・' | '　' | '='))
-            && !text.contains(['の', 'を', 'で', 'は', 'が', 'に', 'と']);
+            && !text.contains(['の', 'を', 'で', 'は', 'が', 'に', 'と'])
+            && text.split([' ', '　', '・']).all(|word| !is_eastern_phrase(word));
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
@@ -60,11 +61,25 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
         word.chars().filter(|c| c.is_alphabetic()).count() > 1
             && word.chars().all(|c| !c.is_lowercase())
     });
-    (2..=6).contains(&words.len()) && capitals >= 2 && words.iter().all(is_word) && !all_capitals
+    // "RER B" is a train.
+    let is_code = letters <= 5 && !text.chars().any(char::is_lowercase);
+    !is_code && (2..=6).contains(&words.len()) && capitals >= 2 && words.iter().all(is_word) && !all_capitals
         || (2..=3).contains(&words.len())
             && all_capitals
             && words.iter().all(is_word)
             && Likeness::of(&quiet(text)).person() > 1.0
+}
+
+/// Whether a Japanese word is a phrase and no name: it ends in a particle or a verb, or turns back to Chinese characters
+/// behind others.
+fn is_eastern_phrase(word: &str) -> bool {
+    const ENDS: [&str; 9] = ["から", "まで", "より", "など", "だけ", "する", "した", "です", "ます"];
+    let is_kana = |c: char| ('\u{3041}'..='\u{3096}').contains(&c);
+    let is_kanji = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let turns = word.chars().zip(word.chars().skip(1));
+    ENDS.iter().any(|end| word.ends_with(end))
+        || turns.clone().filter(|(first, next)| is_kana(*first) && is_kanji(*next)).count() > 0
+            && word.starts_with(is_kanji)
 }
 
 fn is_loud(word: &str) -> bool {

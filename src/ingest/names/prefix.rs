@@ -29,7 +29,7 @@ pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize>
 
 /// Bytes of a room and the separator behind it: "[Ballroom B] ", "Big hall / ".
 pub(super) fn place(text: &str) -> Option<usize> {
-    const MARKS: [&str; 8] = [" / ", " | ", " :: ", ": ", " - ", " – ", " — ", ", "];
+    const MARKS: [&str; 9] = [" / ", " | ", " :: ", ": ", " - ", " – ", " — ", ", ", "\n"];
     if let Some(inside) = text.strip_prefix(['[', '(']) {
         let (room, rest) = inside.split_once([']', ')'])?;
         let rest = rest.trim_start_matches([' ', ':', '-', '–', '—', '|']);
@@ -82,7 +82,13 @@ mod tests {
             ("V1, 10 Uhr – Ada Weaver: Looms", "Ada Weaver: Looms"),
             ("SVS320 - Looms at scale", "Looms at scale"),
             ("11:15 HS3 — Looms at scale", "Looms at scale"),
+            ("Wed 2pm Stage 4\nLooms at scale", "Looms at scale"),
             ("(2) Looms at scale", "Looms at scale"),
+            ("3.1 Looms at scale", "Looms at scale"),
+            ("2.1.3. Looms at scale", "Looms at scale"),
+            ("2.5 million looms", "2.5 million looms"),
+            ("204 — Looms at scale", "Looms at scale"),
+            ("365 - days", "365 - days"),
             ("3\u{fe0f}\u{20e3} Looms at scale", "Looms at scale"),
             ("HTTP2 - a story", "HTTP2 - a story"),
             ("Main stage, a love story", "Main stage, a love story"),

@@ -36,6 +36,15 @@ pub(super) enum Credit {
     Speaker,
 }
 
+/// What tells a name in a line below a title.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Trust {
+    /// The name itself.
+    Name,
+    /// That other titles of the document have a name there: any outline of a name is one.
+    Shape,
+}
+
 /// Passages below a title that are looked at.
 const FARTHEST: usize = 3;
 
@@ -47,14 +56,14 @@ const LONGEST: usize = 16;
 
 /// Who spoke, as the passages right below a title say. A picture, a recording, links or what else a
 /// schedule says may stand above.
-pub(super) fn speakers_below(passages: &[Passage]) -> Option<Below> {
+pub(super) fn speakers_below(passages: &[Passage], trust: Trust) -> Option<Below> {
     let (mut labeled, mut is_abstract) = (false, false);
     for (at, passage) in passages.iter().take(FARTHEST).enumerate() {
         let mut found =
             if let (Block::List { items, .. }, true) = (&passage.block, labeled || is_abstract) {
                 all_items(items)
             } else {
-                in_block(&passage.block)
+                in_block(&passage.block, trust)
             };
         if let Some(below) = found.as_mut().filter(|_| labeled) {
             (below.credit, below.passages) = (Credit::Speaker, 0);
@@ -112,14 +121,14 @@ fn is_kind(words: &str) -> bool {
     is_known && words.split_whitespace().count() <= MOST
 }
 
-fn in_block(block: &Block) -> Option<Below> {
+fn in_block(block: &Block, trust: Trust) -> Option<Below> {
     let (text, is_heading) = match block {
         Block::List { items, .. } => return first_items(items),
         Block::Paragraph(text) => (text, false),
         Block::Heading { text, .. } => (text, true),
         Block::Quote(blocks) => {
             let [block @ Block::Paragraph(_)] = blocks.as_slice() else { return None };
-            return in_block(block);
+            return in_block(block, trust);
         }
         Block::Table(rows) => return labeled_row(rows),
         Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => return None,
@@ -150,6 +159,10 @@ fn in_block(block: &Block) -> Option<Below> {
         Credit::Name
     };
     let least = if credit == Credit::By { 0.0 } else { 1.0 };
+    if trust == Trust::Shape && rest.is_empty() && !is_heading {
+        let byline = Byline::of_speakers(first).filter(|byline| byline.odds > 0.0)?;
+        return Some(Below { byline, credit, passages });
+    }
     let byline = Byline::parse(first).or_else(|| columns(first))?;
     // What follows on the next lines must be more of the same, or the name begins a sentence.
     let is_whole = rest.iter().all(|line| line.split_whitespace().count() <= LONGEST);
@@ -328,7 +341,7 @@ fn words_of(item: &[Block]) -> Option<String> {
 /// Who spoke, as what stands below the first line of a list item says.
 pub(super) fn speakers_in_item(item: &[Block]) -> Option<Byline> {
     let block = item.get(1)?;
-    if let Some(below) = in_block(block) {
+    if let Some(below) = in_block(block, Trust::Name) {
         let least = if below.credit == Credit::Name { 1.0 } else { 0.0 };
         return Some(below.byline).filter(|byline| byline.odds > least);
     }

@@ -1,6 +1,6 @@
 //! Finds the talk that a whole document is about.
 
-use super::below_title::{Below, Credit, speakers_below, titled};
+use super::below_title::{Below, Credit, Trust, speakers_below, titled};
 use super::found::Found;
 use super::plan::Plan;
 use super::talk_cues::sightings;
@@ -60,7 +60,7 @@ impl Plan {
         let below = if passages.first().is_some_and(|first| has_own_title(&first.block)) {
             None
         } else {
-            speakers_below(passages).or_else(|| told(passages))
+            speakers_below(passages, Trust::Name).or_else(|| told(passages))
         };
         if self.has_others(passages, below.as_ref()) {
             return None;

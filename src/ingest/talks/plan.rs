@@ -1,7 +1,7 @@
 //! Looks over a whole document and says which of its headings, items, rows and paragraphs are talks.
 
 use super::below_title::{
-    labeled_in_section, opening_name, speakers_below, speakers_in_item, title_lines, titled,
+    Trust, labeled_in_section, opening_name, speakers_below, speakers_in_item, title_lines, titled,
 };
 use super::found::Found;
 use super::labeled_entry::labeled_entry;
@@ -108,6 +108,7 @@ impl Plan {
         // Who is named below one heading may be anybody; below several, who spoke.
         let openings =
             headings.keys().filter(|at| opening(passages.get(**at + 1)).is_some()).count();
+        let trust = trust(headings, passages);
         for (at, (_, line, readings)) in headings {
             if below_talks.contains(at) {
                 continue;
@@ -123,7 +124,9 @@ impl Plan {
             let is_other = !label.is_empty() && is_label(label) && !lead(&line.words).is_labeled;
             let found = self.line(line, readings).filter(is_meant).filter(|_| !is_other);
             let is_entry = self.entries.contains_key(&(at + 1));
-            let below = speakers_below(passages.get(at + 1..).unwrap_or_default());
+            let rest = passages.get(at + 1..).unwrap_or_default();
+            let below = speakers_below(rest, Trust::Name);
+            let below = below.or_else(|| speakers_below(rest.get(..1)?, trust));
             let below = below.filter(|_| !is_entry);
             let found = match (found, below) {
                 (Some(found), _) => Some(found),
@@ -198,6 +201,21 @@ impl Plan {
             })
             .or_else(|| title_in_item(&line, item))
     }
+}
+
+/// Whether so many headings have who spoke in the one line below that a line there names nobody else.
+fn trust(headings: &Headings, passages: &[Passage]) -> Trust {
+    const FEWEST: usize = 3;
+    let below = |at: &usize| passages.get(*at + 1..*at + 2).unwrap_or_default();
+    let is_paragraph = |at: &&usize| {
+        below(at).iter().any(|passage| matches!(passage.block, Block::Paragraph(_)))
+    };
+    let is_name = |at: &&usize| {
+        speakers_below(below(at), Trust::Name).is_some_and(|below| below.passages == 1)
+    };
+    let names = headings.keys().filter(is_name).count();
+    let is_shape = names >= FEWEST && names * 2 > headings.keys().filter(is_paragraph).count();
+    if is_shape { Trust::Shape } else { Trust::Name }
 }
 
 fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {
