@@ -1,5 +1,6 @@
 //! Finds names of events in texts: a series, known or with a telling name, with the place and year beside it.
 
+use super::counted_series::{congress_mentions, counted};
 use super::event_words::{EventWord, event_word, is_name_word, word_length, words_of};
 use super::name_lists::{PLACES, Place};
 use super::series_finder::SeriesFinder;
@@ -25,7 +26,7 @@ pub(super) struct Mention {
     /// The bytes of the words.
     pub(super) bytes: Range<usize>,
     /// Where the year ends that stands behind the name.
-    year_end: usize,
+    pub(super) year_end: usize,
 }
 
 /// A series, as far as a text tells.
@@ -48,8 +49,14 @@ impl Default for SeriesName {
 /// The events that a text names, in reading order.
 pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
     let mut mentions: Vec<Mention> = congress_mentions(text, finder);
+    let counted = counted(finder);
     for (found, is_everyday) in finder.find(text) {
-        let mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
+        let mut mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
+        if let Some((_, zeroth)) = counted.iter().find(|(series, _)| *series == found.id) {
+            // `DEF CON 26`: the number beside the name is never a year.
+            let number = mention.number.take().map(|year| year - 2000 + zeroth);
+            mention.year = mention.year.or(number);
+        }
         // An everyday word is a name only right beside its year. A city may follow: `LoomWay 2017, Oslo`.
         let n_between = mention.year_end.saturating_sub(found.range.end);
         let is_bare = n_between <= 6 + mention.place.len();
@@ -74,27 +81,6 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
     }
     mentions.sort_by_key(|mention| mention.bytes.start);
     mentions
-}
-
-/// `32C3`: the Chaos Communication Congress counts its editions.
-pub(super) fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
-    let Some(series) = finder.with_letters("chaoscommunicationcongress") else { return Vec::new() };
-    let mention = |bytes: Range<usize>| {
-        let word = text.get(bytes.clone())?;
-        let number: u16 =
-            word.strip_suffix("C3").or_else(|| word.strip_suffix("c3"))?.parse().ok()?;
-        // It did not take place from 2020 to 2022.
-        let year = if number < 37 { number + 1983 } else { number + 1986 };
-        let is_congress = (10..=60).contains(&number);
-        is_congress.then(|| Mention {
-            series: SeriesName::Known(series),
-            year: Some(year),
-            words: word.to_owned(),
-            bytes,
-            ..Mention::default()
-        })
-    };
-    words_of(text).filter_map(mention).collect()
 }
 
 /// Names whose form tells that they are names of events.
@@ -347,6 +333,8 @@ mod tests {
             "32C3 and 37C3",
             "chaos-communication-congress 2015, chaos-communication-congress 2023",
         );
+        check("DEF CON 26 notes", "def-con 2018");
+        check("DEF CON 26, August 2018", "def-con 2018");
         check("Chemnitzer Linux-Tage 2008", "chemnitzer-linux-tage 2008");
     }
 

@@ -1,6 +1,7 @@
 //! Editions of conferences: which ones are known or can be derived, and which one a recap is about.
 
 mod attended;
+mod counted_series;
 mod derived;
 mod derived_report;
 mod deriver;

@@ -12,6 +12,9 @@ const FEWEST: usize = 120;
 /// Fewest letters that are worth a question: what the detector says of fewer is mostly wrong.
 const ENOUGH_TO_ASK: usize = 300;
 
+/// A text of which one letter in so many is Japanese is in that language, whatever names and titles stand in it.
+const KANA_SHARE: usize = 5;
+
 /// How much of a long text is looked at, in bytes.
 const MOST: usize = 20_000;
 
@@ -103,10 +106,14 @@ fn is_plainly_english(text: &str) -> bool {
 ///
 /// The tag is that of the language alone, without a region.
 fn language(text: &str) -> Option<(&'static str, bool)> {
+    // A few words in a script of one language say enough.
+    let n_kana = text.chars().filter(|c| ('\u{3040}'..='\u{30ff}').contains(c)).count();
+    let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if n_kana > 20 && n_kana * KANA_SHARE > n_letters {
+        return Some(("ja", true));
+    }
     if !has_letters(text, FEWEST) {
-        // A few words in a script of one language say enough.
-        let is_kana = |c: char| ('\u{3040}'..='\u{30ff}').contains(&c);
-        return (text.chars().filter(|c| is_kana(*c)).count() > 20).then_some(("ja", true));
+        return None;
     }
     let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
     let found = Detector::new().detect(text.get(..end)?)?;

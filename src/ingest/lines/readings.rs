@@ -138,6 +138,9 @@ fn told(text: &str) -> Option<Byline> {
     is_sentence.then(|| Byline { people: vec![named], odds })
 }
 
+/// The odds of a rare name; behind a dash and in front of another name it is one.
+const RARE: f32 = -3.0;
+
 /// The title ends where the byline begins.
 fn title_first(
     line: &Line,
@@ -156,8 +159,9 @@ fn title_first(
     let is_cut = (joint == Joint::Comma || is_slash)
         && parts.get(1..people).unwrap_or_default().iter().any(|part| {
             let text = line.text(part.range.start..before.range.end);
+            let least = if part.joint == Joint::Dash { RARE } else { 0.0 };
             (is_slash || part.joint != Joint::Comma)
-                && Byline::parse(text).is_some_and(|it| it.odds > 0.0)
+                && Byline::parse(text).is_some_and(|it| it.odds > least)
         });
     if is_cut {
         return None;

@@ -7,6 +7,7 @@ use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::{is_east, is_handle};
+use crate::ingest::names::prefix::is_place;
 use crate::model::TalkKind;
 use std::ops::Range;
 
@@ -34,7 +35,10 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || title.contains("://")
         || title.contains('\n')
         || is_handle(title)
-        || [" and", " und", " et", " y", " en", " &"].iter().any(|joint| title.ends_with(joint))
+        || is_numbered_place(title)
+        || [" and", " und", " et", " y", " en", " &", " von", " by", " par", " por", " door"]
+            .iter()
+            .any(|joint| title.ends_with(joint))
     {
         return None;
     }
@@ -57,6 +61,12 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
     let set_off = if is_set_off { 1.5 } else { 0.0 };
     let sentence = if is_sentence { -2.0 } else { 0.0 };
     Some(fit.max(if is_set_off { -0.5 } else { -3.0 }) + set_off + sentence)
+}
+
+/// Whether a text is only a room with its number: "Stage 4".
+fn is_numbered_place(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    is_place(text) && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The title in a range, without marks, labels and number; whether it is set off; the kind it is labeled with.
@@ -161,6 +171,11 @@ pub(in crate::ingest) fn unquoted(text: &str) -> &str {
 }
 
 pub(in crate::ingest) fn is_kind_only(title: &str) -> bool {
+    let lead = lead(title);
+    let rest = title.get(lead.length..).unwrap_or_default();
+    if lead.is_labeled && rest.contains(is_east) && n_words(rest) > 2 {
+        return false;
+    }
     let lower = title.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_day = |word: &&str| {

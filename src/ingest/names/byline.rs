@@ -3,7 +3,7 @@
 use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::byline_reader::BylineReader;
 use super::clutter::is_picture;
-use super::cue_words::{AUTHOR_LABELS, BY, IS, OTHER_LABELS, SPEAKER_LABELS, THE, has, leading};
+use super::cue_words::{AUTHOR_LABELS, BY, GIVEN_BY, IS, OTHER_LABELS, SPEAKER_LABELS, THE, has, leading};
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
 
@@ -111,6 +111,10 @@ pub(in crate::ingest) fn is_label(text: &str) -> bool {
 /// Who a sentence says the speaker is: "The speaker is Ada Weaver."
 fn said(text: &str) -> Option<&str> {
     const LONGEST_LABEL: usize = 3;
+    let name = leading(GIVEN_BY, text).and_then(|length| text.get(length..)).map(str::trim);
+    if let Some(name) = name.filter(|name| name.starts_with(char::is_uppercase)) {
+        return Some(name);
+    }
     let text = leading(THE, text).and_then(|length| text.get(length..)).unwrap_or(text).trim();
     let spaces = text.match_indices(' ').take(LONGEST_LABEL);
     let (label, rest) = spaces

@@ -88,6 +88,11 @@ impl BylineReader {
         let likeness = Likeness::of(name);
         let person = self.odds_of(name, name.len() < core.trim_end().len(), &brackets);
         let is_first = self.people.is_empty();
+        let is_other = |class| matches!(class, Class::Organization | Class::Role | Class::Heading);
+        // Whoever "and" leads to behind "Speakers:" spoke as well.
+        let is_speaker = is_joined && self.is_of_speakers && person.is_finite();
+        let person =
+            if is_speaker && !is_other(likeness.class()) { person.max(LEAST) } else { person };
         let last = std::mem::take(&mut self.last);
         let least = if is_joined || self.is_list {
             if is_first { FIRST } else { JOINED }

@@ -271,7 +271,8 @@ pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>
         let Some(at) = text.rfind(open) else { break };
         let inside =
             text.get(at + open.len_utf8()..text.len() - close.len_utf8()).unwrap_or_default();
-        if !inside.split([',', '|', '/', ';']).all(|part| is_link_word(part) || is_label(part)) {
+        let is_known = |part: &str| is_link_word(part) || is_label(part);
+        if !inside.split([',', '|', '/', ';']).all(is_known) && !is_citation(inside) {
             break;
         }
         kind = kind.or_else(|| kind_of(inside));
@@ -298,6 +299,12 @@ pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>
         text = kept.join(", ");
     }
     (text, kind)
+}
+
+/// Whether brackets hold where a paper is cited: "Weaver et al. 2018".
+fn is_citation(inside: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    inside.contains(" et al") && inside.split_whitespace().count() <= MOST_WORDS
 }
 
 pub(in crate::ingest) fn is_link_word(part: &str) -> bool {

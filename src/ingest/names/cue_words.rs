@@ -129,6 +129,13 @@ pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
     conferencista | conferencistas | expositor | expositora | tallerista | instructora | docente | \
     docenten | ministrante | ministrantes | apresentador | apresentadora | instrutor | instrutora";
 
+/// Words that lead to nobody but who spoke, without a colon: "Presented by Ada Weaver".
+pub(super) const GIVEN_BY: &str = "\
+    presented by | given by | held by | delivered by | talk by | keynote by | präsentiert von | \
+    gehalten von | vorgetragen von | vortrag von | présenté par | présentée par | presentado por | \
+    presentada por | impartida por | presentato da | tenuto da | gepresenteerd door | gegeven door | \
+    apresentado por | apresentada por | ministrado por";
+
 /// Verbs between such a label and who it names: "The speaker is Ada Weaver."
 pub(super) const IS: &str = "\
     is | was | are | were | ist | war | sind | waren | est | était | sont | étaient | es | era | \

@@ -1,6 +1,6 @@
 //! Which strings have the outline of a full name, whatever is in them.
 
-use super::cue_words::{ADDRESSES, PARTICLES, has};
+use super::cue_words::{ADDRESSES, PARTICLES, TALK_PHRASES, has};
 use super::likeness::Likeness;
 use super::surnames::is_undivided_name;
 
@@ -98,7 +98,7 @@ fn quiet(name: &str) -> String {
 
 /// The odds that a string with the outline of a name is one; without that outline there are none.
 pub(crate) fn person_odds(name: &str) -> f32 {
-    if !may_be_name(name) {
+    if !may_be_name(name) || has(TALK_PHRASES, &name.to_lowercase()) {
         return f32::NEG_INFINITY;
     }
     let odds = Likeness::of(name).person();

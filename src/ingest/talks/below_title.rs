@@ -6,6 +6,7 @@ use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::soft_breaks::is_labeled;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::{self, lead};
@@ -137,6 +138,16 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
     let lines: Vec<&str> =
         line.words.split('\n').map(str::trim).filter(|text| !text.is_empty()).collect();
     let passages = usize::from(lines.len() == 1);
+    // "**Looms that sing**" above "Speaker: Ada Weaver" is a talk of its own.
+    let is_other = line.spans.iter().any(|span| {
+        span.mark == Mark::Strong
+            && span.range.start == 0
+            && line.words.get(span.range.end..).is_some_and(|rest| rest.starts_with('\n'))
+            && !lines.first().is_some_and(|first| is_labeled(first))
+    });
+    if is_other && !is_heading && lines.len() > 1 && Byline::parse(lines.first()?).is_none_or(|it| it.odds < 0.0) {
+        return None;
+    }
     if let Some((byline, is_sure)) = lines.iter().take(ITEMS).find_map(|it| Byline::labeled(it)) {
         let credit = if is_sure { Credit::Speaker } else { Credit::By };
         return Some(Below { byline, credit, passages });
@@ -215,7 +226,7 @@ pub(in crate::ingest) fn is_labels(block: &Block) -> bool {
     let Block::Paragraph(text) = block else { return false };
     let line = Line::of(text);
     let mut lines = line.words.split('\n').filter(|line| !line.trim().is_empty());
-    lines.all(crate::ingest::lines::soft_breaks::is_labeled)
+    lines.all(is_labeled)
 }
 
 /// Titles with who spoke on the very next line, as plain text has them. One alone may be the head of

@@ -174,6 +174,7 @@ impl Plan {
                 && !has_inner
                 && (reading.order == Order::SpeakerFirst
                     || rest.trim().is_empty()
+                    || rest.starts_with(". ") && line.text(0..reading.end).ends_with(')')
                     || rest.starts_with('\n'))
         });
         let is_repeated = self.votes.is_repeated(reading.map(|reading| reading.order));
