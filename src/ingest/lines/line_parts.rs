@@ -1,7 +1,9 @@
 //! Cuts a line at its separators: dashes, colons, commas, brackets, "by", and what is set off.
 
 use super::line::{Line, Mark, Span};
-use crate::ingest::names::cue_words::{AUTHOR_LABELS, BY, SPEAKER_LABELS, TOPIC_LINKS, has, leading, phrases};
+use crate::ingest::names::cue_words::{
+    AUTHOR_LABELS, BY, SPEAKER_LABELS, TOPIC_LINKS, has, leading, phrases,
+};
 use std::ops::Range;
 
 /// What stands before a part of a line.

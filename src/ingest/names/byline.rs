@@ -3,7 +3,9 @@
 use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::byline_reader::BylineReader;
 use super::clutter::is_picture;
-use super::cue_words::{AUTHOR_LABELS, BY, GIVEN_BY, IS, OTHER_LABELS, SPEAKER_LABELS, THE, has, leading};
+use super::cue_words::{
+    AUTHOR_LABELS, BY, GIVEN_BY, IS, OTHER_LABELS, SPEAKER_LABELS, THE, has, leading,
+};
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
 

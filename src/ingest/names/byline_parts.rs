@@ -29,8 +29,7 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
         let length = match (joint, c) {
             (Some(length), _) => length - 1,
             (None, ',' | ';' | '、' | '，' | '＆' | '・' | '/' | '|' | '／')
-                if depth == 0
-                    && (c != '・' || text.contains('、') || !is_in_name(text, at)) =>
+                if depth == 0 && (c != '・' || text.contains('、') || !is_in_name(text, at)) =>
             {
                 c.len_utf8()
             }

@@ -63,7 +63,11 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
     });
     // "RER B" is a train.
     let is_code = letters <= 5 && !text.chars().any(char::is_lowercase);
-    !is_code && (2..=6).contains(&words.len()) && capitals >= 2 && words.iter().all(is_word) && !all_capitals
+    !is_code
+        && (2..=6).contains(&words.len())
+        && capitals >= 2
+        && words.iter().all(is_word)
+        && !all_capitals
         || (2..=3).contains(&words.len())
             && all_capitals
             && words.iter().all(is_word)
@@ -73,7 +77,8 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
 /// Whether a Japanese word is a phrase and no name: it ends in a particle or a verb, or turns back to Chinese characters
 /// behind others.
 fn is_eastern_phrase(word: &str) -> bool {
-    const ENDS: [&str; 9] = ["から", "まで", "より", "など", "だけ", "する", "した", "です", "ます"];
+    const ENDS: [&str; 9] =
+        ["から", "まで", "より", "など", "だけ", "する", "した", "です", "ます"];
     let is_kana = |c: char| ('\u{3041}'..='\u{3096}').contains(&c);
     let is_kanji = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let turns = word.chars().zip(word.chars().skip(1));

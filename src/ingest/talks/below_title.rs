@@ -5,13 +5,11 @@ use super::found::Found;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
-use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::soft_breaks::is_labeled;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::{self, lead};
 use crate::ingest::names::cue_words::{ABSTRACTS, BY, SPEAKER_LABELS, has, leading};
-use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
 
@@ -134,20 +132,14 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
         Block::Table(rows) => return labeled_row(rows),
         Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => return None,
     };
+    // "**Looms that sing**" above "Speaker: Ada Weaver" is a talk of its own.
+    if has_own_title(block) {
+        return None;
+    }
     let line = Line::of(text);
     let lines: Vec<&str> =
         line.words.split('\n').map(str::trim).filter(|text| !text.is_empty()).collect();
     let passages = usize::from(lines.len() == 1);
-    // "**Looms that sing**" above "Speaker: Ada Weaver" is a talk of its own.
-    let is_other = line.spans.iter().any(|span| {
-        span.mark == Mark::Strong
-            && span.range.start == 0
-            && line.words.get(span.range.end..).is_some_and(|rest| rest.starts_with('\n'))
-            && !lines.first().is_some_and(|first| is_labeled(first))
-    });
-    if is_other && !is_heading && lines.len() > 1 && Byline::parse(lines.first()?).is_none_or(|it| it.odds < 0.0) {
-        return None;
-    }
     if let Some((byline, is_sure)) = lines.iter().take(ITEMS).find_map(|it| Byline::labeled(it)) {
         let credit = if is_sure { Credit::Speaker } else { Credit::By };
         return Some(Below { byline, credit, passages });
@@ -221,41 +213,24 @@ fn is_frame(text: &[Inline]) -> bool {
             && crate::ingest::names::affiliation::is_frame(words)
 }
 
+/// Whether a paragraph has a line in bold, quoted or linked above one that says who spoke.
+pub(super) fn has_own_title(block: &Block) -> bool {
+    let Block::Paragraph(text) = block else { return false };
+    let line = Line::of(text);
+    let Some((first, rest)) = line.words.split_once('\n') else { return false };
+    let whole = first.trim_end_matches([' ', ':', '"', '”']).len();
+    let is_set_off = line.spans.iter().any(|span| {
+        span.range.start <= 1 && span.range.end >= whole && span.range.end <= first.len()
+    });
+    is_set_off && !is_labeled(first) && rest.lines().any(|line| Byline::labeled(line).is_some())
+}
+
 /// Whether a block is a paragraph of labels and nothing else: "Speaker: …".
 pub(in crate::ingest) fn is_labels(block: &Block) -> bool {
     let Block::Paragraph(text) = block else { return false };
     let line = Line::of(text);
     let mut lines = line.words.split('\n').filter(|line| !line.trim().is_empty());
     lines.all(is_labeled)
-}
-
-/// Titles with who spoke on the very next line, as plain text has them. One alone may be the head of
-/// the document and its author.
-pub(super) fn title_lines(passages: &[Passage]) -> Vec<(usize, Found)> {
-    let mut found: Vec<(usize, Found)> = Vec::new();
-    for (at, pair) in passages.windows(2).enumerate() {
-        let [title, names] = pair else { continue };
-        let (
-            Block::Paragraph(text) | Block::Heading { text, .. },
-            Block::Paragraph(people) | Block::Heading { text: people, .. },
-        ) = (&title.block, &names.block)
-        else {
-            continue;
-        };
-        let byline = Byline::parse(&inline_text(people)).filter(|byline| byline.odds > 1.0);
-        let Some(byline) = byline else { continue };
-        let line = Line::of(text);
-        let is_title = Likeness::of(&line.words).class() == Class::Title;
-        let are_paragraphs = !matches!(title.block, Block::Heading { .. });
-        let is_apart =
-            are_paragraphs && is_title && byline.odds > 2.0 && !line.words.ends_with('.');
-        if names.first != title.last + 1 && !is_apart {
-            continue;
-        }
-        let talk = titled(&line, &readings(&line), byline, 1).filter(|talk| !talk.is_uncertain);
-        found.extend(talk.map(|talk| (at, talk)));
-    }
-    if found.len() > 1 { found } else { Vec::new() }
 }
 
 /// Who spoke, by the first of several short columns: "Ada Weaver | weaver of Warpworks | 20 min".
@@ -280,6 +255,9 @@ pub(super) fn labeled_in_section(passages: &[Passage]) -> Option<Byline> {
     let section = passages.iter().take(LONGEST_SECTION);
     let mut section = section.take_while(|it| !matches!(it.block, Block::Heading { .. }));
     section.find_map(|passage| {
+        if has_own_title(&passage.block) {
+            return None;
+        }
         let Block::Paragraph(text) = &passage.block else { return None };
         let line = Line::of(text);
         let named = line.words.split('\n').find_map(Byline::labeled)?;

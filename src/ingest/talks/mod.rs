@@ -20,8 +20,10 @@ pub(super) mod talk_cues;
 pub(super) mod talk_index;
 pub(super) mod tellers;
 pub(super) mod terms;
+pub(super) mod title_lines;
 pub(super) mod title_lists;
 pub(super) mod told;
+pub(super) mod trust;
 
 #[cfg(test)]
 mod tests {

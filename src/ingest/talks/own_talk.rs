@@ -1,6 +1,6 @@
 //! Finds the talk that a whole document is about.
 
-use super::below_title::{Below, Credit, Trust, speakers_below, titled};
+use super::below_title::{Below, Credit, Trust, has_own_title, speakers_below, titled};
 use super::found::Found;
 use super::plan::Plan;
 use super::talk_cues::sightings;
@@ -8,7 +8,6 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Reading;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
-use crate::ingest::lines::soft_breaks::is_labeled;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{RECAPS, has};
@@ -162,18 +161,6 @@ fn told(passages: &[Passage]) -> Option<Below> {
     let sighting = found.next().filter(|it| it.title.is_none() && it.sentence.start == 0)?;
     let byline = Byline { people: sighting.speakers, odds: 1.0 };
     found.next().is_none().then_some(Below { byline, credit: Credit::Name, passages: 0 })
-}
-
-/// Whether a paragraph has a line in bold, quoted or linked above one that says who spoke.
-fn has_own_title(block: &Block) -> bool {
-    let Block::Paragraph(text) = block else { return false };
-    let line = Line::of(text);
-    let Some((first, rest)) = line.words.split_once('\n') else { return false };
-    let whole = first.trim_end_matches([' ', ':', '"', '”']).len();
-    let is_set_off = line.spans.iter().any(|span| {
-        span.range.start <= 1 && span.range.end >= whole && span.range.end <= first.len()
-    });
-    is_set_off && !is_labeled(first) && rest.lines().any(|line| Byline::labeled(line).is_some())
 }
 
 fn is_heading(passage: Option<&Passage>) -> bool {

@@ -1,7 +1,7 @@
 //! Looks over a whole document and says which of its headings, items, rows and paragraphs are talks.
 
 use super::below_title::{
-    Trust, labeled_in_section, opening_name, speakers_below, speakers_in_item, title_lines, titled,
+    Trust, labeled_in_section, opening_name, speakers_below, speakers_in_item, titled,
 };
 use super::found::Found;
 use super::labeled_entry::labeled_entry;
@@ -10,6 +10,8 @@ use super::openings::{
     are_lettered, by_opening, keynote_of, opening, recorded_heading, unlettered,
 };
 use super::terms::terms;
+use super::title_lines::title_lines;
+use super::trust::trust;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::lines::reading::{Order, Reading};
@@ -202,21 +204,6 @@ impl Plan {
             })
             .or_else(|| title_in_item(&line, item))
     }
-}
-
-/// Whether so many headings have who spoke in the one line below that a line there names nobody else.
-fn trust(headings: &Headings, passages: &[Passage]) -> Trust {
-    const FEWEST: usize = 3;
-    let below = |at: &usize| passages.get(*at + 1..*at + 2).unwrap_or_default();
-    let is_paragraph = |at: &&usize| {
-        below(at).iter().any(|passage| matches!(passage.block, Block::Paragraph(_)))
-    };
-    let is_name = |at: &&usize| {
-        speakers_below(below(at), Trust::Name).is_some_and(|below| below.passages == 1)
-    };
-    let names = headings.keys().filter(is_name).count();
-    let is_shape = names >= FEWEST && names * 2 > headings.keys().filter(is_paragraph).count();
-    if is_shape { Trust::Shape } else { Trust::Name }
 }
 
 fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {

@@ -1,0 +1,20 @@
+//! How far a line below a title is believed to name who spoke.
+
+use super::below_title::{Trust, speakers_below};
+use super::name_headings::Headings;
+use crate::ingest::passage::Passage;
+use crate::model::Block;
+
+/// Whether so many headings have who spoke in the one line below that a line there names nobody else.
+pub(super) fn trust(headings: &Headings, passages: &[Passage]) -> Trust {
+    const FEWEST: usize = 3;
+    let below = |at: &usize| passages.get(*at + 1..*at + 2).unwrap_or_default();
+    let is_paragraph =
+        |at: &&usize| below(at).iter().any(|passage| matches!(passage.block, Block::Paragraph(_)));
+    let is_name = |at: &&usize| {
+        speakers_below(below(at), Trust::Name).is_some_and(|below| below.passages == 1)
+    };
+    let names = headings.keys().filter(is_name).count();
+    let is_shape = names >= FEWEST && names * 2 > headings.keys().filter(is_paragraph).count();
+    if is_shape { Trust::Shape } else { Trust::Name }
+}
