@@ -78,6 +78,58 @@ pub(super) fn is_slides(url: &str, words: &str) -> bool {
     SLIDE_HOSTS.iter().any(is_of) || SLIDES.contains(&words.as_str())
 }
 
+/// Where recordings are published that Hallway has no player for, and how the path begins there.
+const RECORDING_HOSTS: &[(&str, &str)] = &[
+    ("archive.org", "details/"),
+    ("bilibili.com", "video/"),
+    ("channel9.msdn.com", "events/"),
+    ("confreaks.tv", "videos/"),
+    ("dailymotion.com", "video/"),
+    ("developer.apple.com", "videos/play/"),
+    ("infoq.com", "presentations/"),
+    ("media.ccc.de", "v/"),
+    ("nicovideo.jp", "watch/"),
+    ("pyvideo.org", ""),
+    ("skillsmatter.com", "skillscasts/"),
+    ("twitch.tv", "videos/"),
+    ("video.fosdem.org", ""),
+];
+
+/// Words of a link to the recording of a talk.
+const RECORDINGS: &[&str] = &[
+    "video",
+    "recording",
+    "talk video",
+    "video recording",
+    "watch",
+    "watch the talk",
+    "watch the video",
+    "watch the recording",
+    "aufzeichnung",
+    "mitschnitt",
+    "vidéo",
+    "captation",
+    "replay",
+    "vídeo",
+    "grabación",
+    "registrazione",
+    "opname",
+    "gravação",
+    "動画",
+    "録画",
+];
+
+/// Whether an address leads to the recording of a talk at a host without a player here, by the host or by the words that
+/// link to it.
+pub(super) fn is_recording(url: &str, words: &str) -> bool {
+    let Some(host) = host(url) else { return false };
+    let path = url.splitn(4, '/').nth(3).unwrap_or_default().to_lowercase();
+    let is_of =
+        |(of, start): &(&str, &str)| host == *of && path.len() > 1 && path.starts_with(start);
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    RECORDING_HOSTS.iter().any(is_of) || RECORDINGS.contains(&words.as_str())
+}
+
 /// The video an address leads to, for the hosts Hallway knows.
 pub(super) fn video(url: &str) -> Option<Video> {
     let host = host(url)?;

@@ -40,7 +40,12 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
             && text.split([' ', '　', '・']).all(|word| !is_eastern_phrase(word));
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    // "Ada d'Orvesto" and "Ada al-Nassaj" have two words with capitals.
+    let is_capital = |word: &&str| {
+        let joined = ["d'", "d’", "l'", "l’", "al-", "el-"].iter();
+        let bare = joined.filter_map(|joint| word.strip_prefix(joint)).next().unwrap_or(word);
+        bare.starts_with(char::is_uppercase)
+    };
     let is_word = |word: &&str| {
         let bare = word.trim_matches(['"', '“', '”', '\'', '’', '‘']);
         let body = bare.trim_end_matches('.');

@@ -1,21 +1,18 @@
 //! Finds the talks in a passage, and cuts it where it turns from one talk to another.
 
 use super::found::Found;
-use super::listed::{Listed, skipped, taken, talk_in_item};
+use super::listed::{skipped, taken, talk_in_item};
 use super::lone_items::{without_lone_speakers, without_strays};
 use super::notes::Cutter;
-use super::recordings::recordings_of_others;
-use super::talk_cues::{Sighting, sightings};
+use super::talk_cues::sightings;
 use super::tellers::tellers;
 use super::title_lists::with_titles;
-use crate::ingest::address;
-use crate::ingest::draft::DraftTalk;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::Likeness;
-use crate::ingest::passage::{Passage, links_of, worded_links};
-use crate::model::{Block, Inline, LinkKind, Rule, inline_text};
+use crate::ingest::passage::Passage;
+use crate::model::{Block, Inline, Rule, inline_text};
 
 /// A part of a passage that is about one talk, or about none.
 pub(super) struct Piece {
@@ -248,108 +245,6 @@ impl Cutter {
         let sighting =
             found.into_iter().find(|sighting| sighting.title.is_some() && !sighting.is_shared)?;
         self.sighted(&sighting, lines)
-    }
-
-    /// Addresses in the passage on a talk: recordings, slides and schedule entries are its own.
-    pub(in crate::ingest) fn links(&mut self, talk: usize, blocks: &[Block]) {
-        let title = self.talks.get(talk).map(|talk| talk.title.clone()).unwrap_or_default();
-        let worded = worded_links(blocks);
-        let others = recordings_of_others(&worded, &title);
-        for (url, words) in worded.iter().filter(|(url, _)| !others.contains(url)) {
-            self.own_link(talk, url, words);
-        }
-        let others: Vec<_> = others.iter().filter_map(|url| address::linkable(url)).collect();
-        let is_own = |url: &&String| !others.contains(url);
-        self.own_links(talk, links_of(blocks).iter().filter(is_own).map(String::as_str));
-    }
-
-    /// Addresses that belong to a talk.
-    pub(super) fn own_links<'a>(&mut self, talk: usize, links: impl Iterator<Item = &'a str>) {
-        links.for_each(|url| self.own_link(talk, url, ""));
-    }
-
-    /// An address that belongs to a talk, and the words that link to it.
-    pub(super) fn own_link(&mut self, talk: usize, url: &str, words: &str) {
-        let (Some(talk), Some(url)) = (self.talks.get_mut(talk), address::linkable(url)) else {
-            return;
-        };
-        let host = address::host(&url).unwrap_or_default();
-        if let Some(video) = address::video(&url) {
-            talk.videos.extend((!talk.videos.contains(&video)).then_some(video));
-            return;
-        }
-        let kind = if host.ends_with("sched.com") || host.ends_with("sched.org") {
-            LinkKind::Schedule
-        } else if address::is_slides(&url, words) {
-            LinkKind::Slides
-        } else {
-            return;
-        };
-        if talk.links.iter().all(|(_, known)| *known != url) {
-            talk.links.push((kind, url));
-        }
-    }
-
-    pub(super) fn add_listed(
-        &mut self,
-        listed: Listed,
-        rule: Rule,
-        lines: (u32, u32),
-        is_uncertain: bool,
-        reason: &str,
-    ) -> usize {
-        let talk = DraftTalk {
-            title: listed.title,
-            kind: listed.kind.unwrap_or_default(),
-            speakers: listed.speakers,
-            is_uncertain,
-            last: lines.1,
-            reason: reason.to_owned(),
-            ..DraftTalk::found(rule, lines.0)
-        };
-        let index = self.add_talk(talk);
-        if let Some(talk) = self.talks.get_mut(index) {
-            talk.videos.extend(listed.links.iter().filter_map(|url| address::video(url)));
-        }
-        index
-    }
-
-    /// The talk a sentence tells of: one already known, or a new one.
-    pub(super) fn sighted(&mut self, sighting: &Sighting, lines: (u32, u32)) -> Option<usize> {
-        if !self.may_find {
-            return None;
-        }
-        let talk = DraftTalk {
-            title: sighting.title.clone().unwrap_or_default(),
-            kind: sighting.kind,
-            speakers: sighting.speakers.clone(),
-            award: sighting.award.clone(),
-            is_uncertain: sighting.title.is_none() || sighting.speakers.is_empty(),
-            last: lines.1,
-            reason: sighting
-                .speakers
-                .iter()
-                .map(|named| named.name.as_str())
-                .collect::<Vec<_>>()
-                .join(", "),
-            ..DraftTalk::found(sighting.rule, lines.0)
-        };
-        Some(self.add_talk(talk))
-    }
-
-    /// Two passages of one recap tell of one talk if their titles are equal, or neither has one and the speakers are equal.
-    pub(super) fn add_talk(&mut self, talk: DraftTalk) -> usize {
-        let known = if talk.title.is_empty() {
-            self.index.by_speakers(&talk)
-        } else {
-            self.index.by_name(&talk.title)
-        };
-        if let Some(at) = known {
-            return at;
-        }
-        self.index.add(&talk, self.talks.len());
-        self.talks.push(talk);
-        self.talks.len() - 1
     }
 }
 

@@ -1,5 +1,6 @@
 //! The talks of a document: found by its shape and its sentences, and the notes about each.
 
+mod add_talks;
 pub(super) mod below_title;
 pub(super) mod bold_names;
 pub(super) mod found;

@@ -1,7 +1,7 @@
 //! Cuts the passages of a recap into notes, each about a talk, a theme or the event, and finds the talks.
 
 use super::found::Found;
-use super::listed::{Listed, announces_talks};
+use super::listed::announces_talks;
 use super::plan::Plan;
 use super::sections::{Section, is_about_talks, is_of_quotes, is_of_reading, sections};
 use super::talk_cues::sightings;
@@ -124,7 +124,11 @@ impl Cutter {
         if section.heading.is_empty() {
             return None;
         }
+        let planned = section.at.checked_sub(1).and_then(|at| self.plan.headings.get(&at)).cloned();
         if let Some(stated) = self.stated(&section.heading) {
+            if let Some(found) = planned {
+                self.complete(stated, found.speakers, found.is_uncertain);
+            }
             return Some(stated);
         }
         if !self.may_find || is_of_quotes(&section.heading) {
@@ -132,7 +136,6 @@ impl Cutter {
         }
         let last = section.passages.last().map_or(section.first, |passage| passage.last);
         let lines = (section.first, last);
-        let planned = section.at.checked_sub(1).and_then(|at| self.plan.headings.get(&at)).cloned();
         if let Some(found) = planned {
             return Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading));
         }
@@ -155,23 +158,6 @@ impl Cutter {
     fn bylines(&self, section: &Section<'_>) -> usize {
         let heading = section.at.checked_sub(1).and_then(|at| self.plan.headings.get(&at));
         heading.map_or(0, |found| found.bylines)
-    }
-
-    pub(super) fn add_found(
-        &mut self,
-        found: Found,
-        rule: Rule,
-        lines: (u32, u32),
-        reason: &str,
-    ) -> usize {
-        let listed = Listed {
-            title: found.title,
-            speakers: found.speakers,
-            kind: found.kind,
-            links: found.links,
-            note: Vec::new(),
-        };
-        self.add_listed(listed, rule, lines, found.is_uncertain, reason)
     }
 
     /// Where a section on a talk turns to another one: at the first paragraph that gives another title.

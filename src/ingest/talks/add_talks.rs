@@ -1,0 +1,149 @@
+//! Adds talks to those of a recap, and to each what belongs to it.
+
+use super::found::Found;
+use super::listed::Listed;
+use super::notes::Cutter;
+use super::recordings::recordings_of_others;
+use super::talk_cues::Sighting;
+use crate::ingest::address;
+use crate::ingest::draft::DraftTalk;
+use crate::ingest::names::named_people::Named;
+use crate::ingest::passage::{links_of, worded_links};
+use crate::model::{Block, LinkKind, Rule};
+
+impl Cutter {
+    pub(super) fn add_found(
+        &mut self,
+        found: Found,
+        rule: Rule,
+        lines: (u32, u32),
+        reason: &str,
+    ) -> usize {
+        let listed = Listed {
+            title: found.title,
+            speakers: found.speakers,
+            kind: found.kind,
+            links: found.links,
+            note: Vec::new(),
+        };
+        self.add_listed(listed, rule, lines, found.is_uncertain, reason)
+    }
+
+    /// Addresses in the passage on a talk: recordings, slides and schedule entries are its own.
+    pub(in crate::ingest) fn links(&mut self, talk: usize, blocks: &[Block]) {
+        let title = self.talks.get(talk).map(|talk| talk.title.clone()).unwrap_or_default();
+        let worded = worded_links(blocks);
+        let others = recordings_of_others(&worded, &title);
+        for (url, words) in worded.iter().filter(|(url, _)| !others.contains(url)) {
+            self.own_link(talk, url, words);
+        }
+        let others: Vec<_> = others.iter().filter_map(|url| address::linkable(url)).collect();
+        let is_own = |url: &&String| !others.contains(url);
+        self.own_links(talk, links_of(blocks).iter().filter(is_own).map(String::as_str));
+    }
+
+    /// Addresses that belong to a talk.
+    pub(super) fn own_links<'a>(&mut self, talk: usize, links: impl Iterator<Item = &'a str>) {
+        links.for_each(|url| self.own_link(talk, url, ""));
+    }
+
+    /// An address that belongs to a talk, and the words that link to it.
+    pub(super) fn own_link(&mut self, talk: usize, url: &str, words: &str) {
+        let (Some(talk), Some(url)) = (self.talks.get_mut(talk), address::linkable(url)) else {
+            return;
+        };
+        let host = address::host(&url).unwrap_or_default();
+        if let Some(video) = address::video(&url) {
+            talk.videos.extend((!talk.videos.contains(&video)).then_some(video));
+            return;
+        }
+        let kind = if host.ends_with("sched.com") || host.ends_with("sched.org") {
+            LinkKind::Schedule
+        } else if address::is_slides(&url, words) {
+            LinkKind::Slides
+        } else if address::is_recording(&url, words) {
+            LinkKind::Video
+        } else {
+            return;
+        };
+        if talk.links.iter().all(|(_, known)| *known != url) {
+            talk.links.push((kind, url));
+        }
+    }
+
+    pub(super) fn add_listed(
+        &mut self,
+        listed: Listed,
+        rule: Rule,
+        lines: (u32, u32),
+        is_uncertain: bool,
+        reason: &str,
+    ) -> usize {
+        let talk = DraftTalk {
+            title: listed.title,
+            kind: listed.kind.unwrap_or_default(),
+            speakers: listed.speakers,
+            is_uncertain,
+            last: lines.1,
+            reason: reason.to_owned(),
+            ..DraftTalk::found(rule, lines.0)
+        };
+        let index = self.add_talk(talk);
+        let of_recording =
+            |url: &&String| address::video(url).is_some() || address::is_recording(url, "");
+        for url in listed.links.iter().filter(of_recording) {
+            self.own_link(index, url, "");
+        }
+        index
+    }
+
+    /// The talk a sentence tells of: one already known, or a new one.
+    pub(super) fn sighted(&mut self, sighting: &Sighting, lines: (u32, u32)) -> Option<usize> {
+        if !self.may_find {
+            return None;
+        }
+        let talk = DraftTalk {
+            title: sighting.title.clone().unwrap_or_default(),
+            kind: sighting.kind,
+            speakers: sighting.speakers.clone(),
+            award: sighting.award.clone(),
+            is_uncertain: sighting.title.is_none() || sighting.speakers.is_empty(),
+            last: lines.1,
+            reason: sighting
+                .speakers
+                .iter()
+                .map(|named| named.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+            ..DraftTalk::found(sighting.rule, lines.0)
+        };
+        Some(self.add_talk(talk))
+    }
+
+    /// Two passages of one recap tell of one talk if their titles are equal, or neither has one and the speakers are equal.
+    pub(super) fn add_talk(&mut self, talk: DraftTalk) -> usize {
+        let known = if talk.title.is_empty() {
+            self.index.by_speakers(&talk)
+        } else {
+            self.index.by_name(&talk.title)
+        };
+        if let Some(at) = known {
+            self.complete(at, talk.speakers, talk.is_uncertain);
+            return at;
+        }
+        self.index.add(&talk, self.talks.len());
+        self.talks.push(talk);
+        self.talks.len() - 1
+    }
+
+    /// Gives a talk who spoke, where only its title is known: a table may have the title, and a heading the rest.
+    pub(super) fn complete(&mut self, talk: usize, speakers: Vec<Named>, is_uncertain: bool) {
+        if let Some(known) = self.talks.get_mut(talk)
+            && known.speakers.is_empty()
+            && !speakers.is_empty()
+        {
+            known.is_uncertain &= is_uncertain;
+            known.speakers = speakers;
+        }
+    }
+}
