@@ -348,9 +348,9 @@ pub(in crate::ingest) const ABSTRACTS: &str = "\
     abstract | description | zusammenfassung | beschreibung | résumé | resumen | descripción | \
     sommario | samenvatting | resumo | 概要";
 
-/// Articles before a word for one talk.
+/// Articles.
 pub(in crate::ingest) const THE: &str = "\
-    the | der | die | das | den | dem | le | la | l | el | il | lo | de | het | o | a | os | im | zum | \
+    the | les | los | las | gli | der | die | das | den | dem | le | la | l | el | il | lo | de | het | o | a | os | im | zum | \
     beim | du | au | al | del | nel | do | da | na | no";
 
 /// Words between a name and such a verb.

@@ -156,3 +156,20 @@ pub(in crate::ingest) fn is_handle(text: &str) -> bool {
             && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::may_be_name;
+
+    #[test]
+    fn a_name_has_the_outline_of_one() {
+        for name in
+            ["Ada Weaver", "Ada d'Orvesto", "Ada d’Orvesto", "佐々木希", "小林みさき", "松田 明"]
+        {
+            assert!(may_be_name(name), "{name}");
+        }
+        for text in ["RER B", "de la", "途中から", "羊だけ無限", "織物の話"] {
+            assert!(!may_be_name(text), "{text}");
+        }
+    }
+}

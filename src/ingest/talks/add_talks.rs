@@ -147,3 +147,35 @@ impl Cutter {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::ingest;
+    use crate::ingest::talks::tests::talks_of;
+    use crate::model::LinkKind;
+
+    #[test]
+    fn a_heading_gives_a_talk_of_a_table_who_spoke() {
+        let table = "| # | Session |\n| --- | --- |\n| 1 | Looms that sing |\n| 2 | Fast wool for all |\n\n";
+        let heading = "## 1 - Looms that sing\n\n> Presented by Ada Weaver\n\nLoud.\n";
+        assert_eq!(
+            talks_of(&format!("{table}{heading}")),
+            ["Looms that sing | Ada Weaver", "Fast wool for all | "]
+        );
+    }
+
+    #[test]
+    fn a_recording_may_be_anywhere() {
+        let text = "# LoomConf 2019\n\n- [Looms that sing](https://media.ccc.de/v/1-looms) by Ada Weaver\n\
+            - Fast wool by Marta Kowalska ([video](https://loom.example/2), [code](https://loom.example/3))\n";
+        let draft = ingest("a.md", text.as_bytes()).draft.unwrap();
+        let links = draft.talks.iter().map(|talk| talk.links.clone());
+        assert_eq!(
+            links.collect::<Vec<_>>(),
+            [
+                vec![(LinkKind::Video, "https://media.ccc.de/v/1-looms".to_owned())],
+                vec![(LinkKind::Video, "https://loom.example/2".to_owned())],
+            ]
+        );
+    }
+}

@@ -363,6 +363,15 @@ mod tests {
                 "What a loom can learn from a piano | Marta Kowalska",
             ],
         );
+        // A section of several talks has no speaker of its own.
+        check(
+            "## Day 1 - 17/10\n\n**Looms that sing**\nSpeaker: Ada Weaver\n\n**Fast wool for all**\nSpeaker: Marta Kowalska\n",
+            &["Looms that sing | Ada Weaver", "Fast wool for all | Marta Kowalska"],
+        );
+        check(
+            "## 2.1 Tutorial: Looms that sing\n\nThe speakers are Ada Weaver and Marta Kowalska.\n",
+            &["Looms that sing | Ada Weaver + Marta Kowalska"],
+        );
         // One may be on a theme.
         check(first, &[]);
         check(

@@ -306,6 +306,7 @@ mod tests {
                 "Topics, threads and looms – Ada Weaver (Data Architect, Warpworks) & Marta Kowalska (Weft)",
                 "Topics, threads and looms | Ada Weaver (Warpworks) + Marta Kowalska (Weft)",
             ),
+            ("How to dye — Zyx Qorblat, Ada Weaver", "How to dye | Zyx Qorblat () + Ada Weaver ()"),
             ("10:30 How to dye a thread — Ada WEAVER", "How to dye a thread | Ada WEAVER ()"),
         ] {
             check(&[text], &[Some(expected)]);

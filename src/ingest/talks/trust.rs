@@ -18,3 +18,26 @@ pub(super) fn trust(headings: &Headings, passages: &[Passage]) -> Trust {
     let is_shape = names >= FEWEST && names * 2 > headings.keys().filter(is_paragraph).count();
     if is_shape { Trust::Shape } else { Trust::Name }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::talks::tests::talks_of;
+
+    #[test]
+    fn where_three_titles_have_a_name_below_any_outline_is_one() {
+        let talk = |title: &str, name: &str| format!("## {title}\n\n*{name}*\n\nLoud.\n\n");
+        let known = [
+            talk("Shrinking looms for fun", "Ada Weaver"),
+            talk("What a loom can learn", "Marta Kowalska"),
+            talk("How we lost the thread", "Peter Smith"),
+        ];
+        let rare = talk("Opening the black notebook", "Zyx Qorblat");
+        let all = talks_of(&format!("{}{rare}", known.concat()));
+        assert_eq!(
+            all.last().map(String::as_str),
+            Some("Opening the black notebook | Zyx Qorblat")
+        );
+        let party = "## Party at the museum\n\nSlides!!\n";
+        assert_eq!(talks_of(&format!("{}{party}", known.concat())).len(), 3);
+    }
+}
