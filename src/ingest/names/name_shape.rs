@@ -24,7 +24,8 @@ pub(in crate::ingest) fn without_title(name: &str) -> &str {
 
 /// Whether a character is of a script that puts no spaces between words, or hardly any.
 pub(in crate::ingest) fn is_east(c: char) -> bool {
-    ('\u{3040}'..='\u{30ff}').contains(&c)
+    c == '々'
+        || ('\u{3040}'..='\u{30ff}').contains(&c)
         || ('\u{3400}'..='\u{9fff}').contains(&c)
         || ('\u{ac00}'..='\u{d7af}').contains(&c)
 }
@@ -42,8 +43,8 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     // "Ada d'Orvesto" and "Ada al-Nassaj" have two words with capitals.
     let is_capital = |word: &&str| {
-        let joined = ["d'", "d’", "l'", "l’", "al-", "el-"].iter();
-        let bare = joined.filter_map(|joint| word.strip_prefix(joint)).next().unwrap_or(word);
+        let mut joined = ["d'", "d’", "l'", "l’", "al-", "el-"].iter();
+        let bare = joined.find_map(|joint| word.strip_prefix(joint)).unwrap_or(word);
         bare.starts_with(char::is_uppercase)
     };
     let is_word = |word: &&str| {
