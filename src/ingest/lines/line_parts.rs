@@ -34,7 +34,8 @@ pub(super) struct Part {
 
 /// Whether words are a label that leads to nobody but speakers.
 fn leads_to_speakers(words: &str) -> bool {
-    let label = words.trim_matches(['*', '_', ' ']).to_lowercase();
+    let is_frame = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+    let label = words.trim_matches(is_frame).to_lowercase();
     has(SPEAKER_LABELS, &label) && !has(AUTHOR_LABELS, &label)
 }
 
@@ -134,7 +135,7 @@ pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Ve
             cut(Joint::Dash, at, at + length);
             at += length
                 - usize::from(length > 1 && rest.get(..length).is_some_and(|it| it.ends_with(' ')));
-        } else if let Some(length) = by(rest) {
+        } else if let Some(length) = by(rest).filter(|_| !is_title_behind_dash(line, at, rest)) {
             cut(Joint::By, at, at + length);
             at += length - 1;
         } else if matches!(c, '：') || rest.starts_with(": ") || rest.starts_with(" : ") {
@@ -238,6 +239,12 @@ fn ends_sentence(before: &str, rest: &str) -> bool {
         && begins.starts_with(|c: char| {
             !c.is_lowercase() && c != '(' && c != '-' && c != '–' && c != '—'
         })
+}
+
+/// Whether "From" right behind a dash begins a title: "Ada Weaver – From wool to thread".
+fn is_title_behind_dash(line: &Line, at: usize, rest: &str) -> bool {
+    let is_begun = rest.trim_start_matches([',', ' ']).starts_with(char::is_uppercase);
+    is_begun && line.text(0..at).trim_end().ends_with(['-', '–', '—', ':', '|'])
 }
 
 /// The bytes of " by " or ", by " with the spaces around it.

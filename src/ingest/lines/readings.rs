@@ -177,6 +177,11 @@ fn title_first(
         kind_of_title = kind.filter(|_| !byline.people.is_empty());
         kind_of_title?;
     }
+    // "Keynote | Ada Weaver, Bo Thread": a list of names has no title.
+    let is_list = joint == Joint::Comma && !is_set_off && n_words(&title) <= 3;
+    if is_list && lead.is_labeled && person_odds(&title) > RARE {
+        return None;
+    }
     // Two names are no title and speaker: "Ada Weaver (@ada)", "Ada Weaver - Bo Thread".
     let as_person = person_odds(&title);
     let is_surer = byline.has_company() && byline.odds > as_person + 1.0;

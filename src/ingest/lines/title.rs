@@ -36,6 +36,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || title.contains('\n')
         || is_handle(title)
         || is_numbered_place(title)
+        || has(WEEKDAYS, &title.trim_end_matches(['.', ',']).to_lowercase())
         || [" and", " und", " et", " y", " en", " &", " von", " by", " par", " por", " door"]
             .iter()
             .any(|joint| title.ends_with(joint))

@@ -4,7 +4,7 @@ use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::byline_reader::BylineReader;
 use super::clutter::is_picture;
 use super::cue_words::{
-    AUTHOR_LABELS, BY, GIVEN_BY, IS, OTHER_LABELS, SPEAKER_LABELS, THE, has, leading,
+    AUTHOR_LABELS, BY, GIVEN_BY, IS, NOBODY, OTHER_LABELS, SPEAKER_LABELS, THE, has, leading,
 };
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
@@ -60,6 +60,9 @@ impl Byline {
         let (text, is_labeled) = unlabeled(text);
         let text =
             text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')).unwrap_or(text);
+        if has(NOBODY, &text.to_lowercase()) {
+            return Some(Self { people: Vec::new(), odds: LABELED });
+        }
         let chunks = chunks(text);
         let is_list = is_list_of_names(&chunks);
         let mut reader = BylineReader::new();
@@ -88,7 +91,8 @@ impl Byline {
     /// Whether the line begins with a label such as "Speaker:", who it names, and whether the label
     /// can lead to nobody but a speaker.
     pub(in crate::ingest) fn labeled(text: &str) -> Option<(Self, bool)> {
-        let is_frame = |c: char| is_picture(c) || matches!(c, '*' | '_' | ' ' | '-' | '•');
+        let is_frame =
+            |c: char| is_picture(c) || c.is_whitespace() || matches!(c, '*' | '_' | '-' | '•');
         let text = text.trim_matches(is_frame);
         let cut = text
             .split_once([':', '：'])

@@ -9,6 +9,9 @@ use super::named_people::Named;
 /// The odds that a handle names somebody.
 const HANDLE: f32 = 2.0;
 
+/// The odds of a Japanese name with a form of address.
+const ADDRESSED: f32 = 3.0;
+
 /// The odds of what has the outline of a name where a speaker must stand.
 const LEAST: f32 = 0.5;
 
@@ -87,6 +90,9 @@ impl BylineReader {
         let name = without_title(core);
         let likeness = Likeness::of(name);
         let person = self.odds_of(name, name.len() < core.trim_end().len(), &brackets);
+        // 「松田 明さん」 can be nothing else.
+        let is_addressed = core.trim_end().ends_with("さん") && person.is_finite();
+        let person = if is_addressed { person.max(ADDRESSED) } else { person };
         let is_first = self.people.is_empty();
         let is_other = |class| matches!(class, Class::Organization | Class::Role | Class::Heading);
         // Whoever "and" leads to behind "Speakers:" spoke as well.

@@ -67,6 +67,16 @@ fn is_ornament(c: char) -> bool {
                 | '►'
                 | '★'
                 | '☆'
+                | '■'
+                | '□'
+                | '◆'
+                | '◇'
+                | '●'
+                | '○'
+                | '◎'
+                | '▼'
+                | '▶'
+                | '※'
                 | '✔'
                 | '✅'
                 | '|'
@@ -255,6 +265,7 @@ pub(in crate::ingest) fn is_label(label: &str) -> bool {
         .any(|word| !has(VAGUE_LABELS, word) && !word.chars().all(|c| c.is_ascii_digit()));
     // "Most useful talk", "Best keynote": whatever is said of the talk.
     let is_praise = words.len() <= 4
+        && !label.contains(':')
         && words.len() > 1
         && words.last().is_some_and(|last| crate::ingest::names::kinds::TALK_WORDS.contains(last));
     is_praise || words.len() <= 4 && known >= 1 && known + numbers == words.len() && has_talk

@@ -136,6 +136,12 @@ pub(super) const GIVEN_BY: &str = "\
     presentada por | impartida por | presentato da | tenuto da | gepresenteerd door | gegeven door | \
     apresentado por | apresentada por | ministrado por";
 
+/// What stands where a speaker would, when nobody is known.
+pub(super) const NOBODY: &str = "\
+    ? | ?? | ??? | ？ | ？？ | ？？？ | unknown | unknown speaker | tba | tbd | n.n | nn | various | \
+    various speakers | unbekannt | inconnu | inconnue | desconocido | desconocida | sconosciuto | \
+    onbekend | desconhecido | 未定 | 不明";
+
 /// Verbs between such a label and who it names: "The speaker is Ada Weaver."
 pub(super) const IS: &str = "\
     is | was | are | were | ist | war | sind | waren | est | était | sont | étaient | es | era | \
@@ -165,7 +171,7 @@ pub(in crate::ingest) const TITLE_LABELS: &str = "\
 /// Forms of address and academic titles before a name.
 pub(super) const ADDRESSES: &str = "\
     dr | prof | professor | mr | mrs | ms | ir | ing | dra | dott | dipl.-ing | sir | herr | \
-    frau | m | mme | sr | sra | drs | phd | dott.ssa | drª | lic | mag | msc";
+    frau | m | mx | mme | sr | sra | drs | phd | dott.ssa | drª | lic | mag | msc";
 
 /// Words between a name and a company.
 pub(super) const EMPLOYER_LINKS: &str = "\
@@ -239,6 +245,12 @@ pub(in crate::ingest) const COMPANY_HEADS: &str = "\
 pub(in crate::ingest) const QUOTES: &str = "\
     quote | quotes | quotations | quotable | quoted | zitate | sprüche | citations | citas | \
     frases | citazioni | citaten | citações | 名言 | overheard";
+
+/// Headings above people whom the author met.
+pub(in crate::ingest) const PEOPLE: &str = "\
+    people | people i met | people met | who i met | people to follow | contacts | met | leute | \
+    personen | kontakte | personnes | rencontres | contacts pris | personas | gente | contactos | \
+    persone | contatti | incontri | mensen | contacten | pessoas | contatos";
 
 /// Words in the title of a recap that no talk has.
 pub(in crate::ingest) const RECAPS: &str = "\

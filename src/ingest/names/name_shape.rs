@@ -1,6 +1,6 @@
 //! Which strings have the outline of a full name, whatever is in them.
 
-use super::cue_words::{ADDRESSES, PARTICLES, TALK_PHRASES, has};
+use super::cue_words::{ADDRESSES, PARTICLES, SPEAKER_LABELS, TALK_PHRASES, has};
 use super::likeness::Likeness;
 use super::surnames::is_undivided_name;
 
@@ -109,7 +109,8 @@ fn quiet(name: &str) -> String {
 
 /// The odds that a string with the outline of a name is one; without that outline there are none.
 pub(crate) fn person_odds(name: &str) -> f32 {
-    if !may_be_name(name) || has(TALK_PHRASES, &name.to_lowercase()) {
+    let lower = name.to_lowercase();
+    if !may_be_name(name) || has(TALK_PHRASES, &lower) || has(SPEAKER_LABELS, &lower) {
         return f32::NEG_INFINITY;
     }
     let odds = Likeness::of(name).person();

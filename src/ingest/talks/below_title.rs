@@ -2,6 +2,7 @@
 
 use super::bold_names::in_bold;
 use super::found::Found;
+use super::labeled_entry::labeled_entry;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
@@ -216,6 +217,9 @@ fn is_frame(text: &[Inline]) -> bool {
 /// Whether a paragraph has a line in bold, quoted or linked above one that says who spoke.
 pub(super) fn has_own_title(block: &Block) -> bool {
     let Block::Paragraph(text) = block else { return false };
+    if labeled_entry(block).is_some() {
+        return true;
+    }
     let line = Line::of(text);
     let Some((first, rest)) = line.words.split_once('\n') else { return false };
     let whole = first.trim_end_matches([' ', ':', '"', '”']).len();

@@ -1,10 +1,10 @@
 //! Reads a talk whose parts have labels: "Talk: Looms" above "Speaker: Ada Weaver".
 
 use super::found::Found;
-use crate::ingest::lines::line::Line;
+use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::title::{title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
-use crate::ingest::names::clutter::is_picture;
+use crate::ingest::names::clutter::{is_picture, lead};
 use crate::ingest::names::cue_words::{TITLE_LABELS, has};
 use crate::model::{Block, Inline};
 
@@ -18,10 +18,41 @@ pub(super) fn labeled_entry(block: &Block) -> Option<Found> {
         return None;
     }
     let byline = lines.iter().find_map(|line| Byline::labeled(&line.words))?.0;
+    let title = |line| set_off(line).or_else(|| plain_title(line));
+    if let Some((line, title)) = lines.first().and_then(|first| Some((first, title(first)?)))
+        && matches!(block, Block::Paragraph(_))
+        && lines.get(1).and_then(|next| Byline::labeled(&next.words)).is_some_and(|(_, sure)| sure)
+    {
+        title_odds(&title, true)?;
+        let links = line.links(&(0..line.words.len())).map(str::to_owned).collect();
+        return Some(Found { title, speakers: byline.people, links, ..Found::default() });
+    }
     let (line, title) = lines.iter().find_map(|line| Some((line, titled(&line.words)?)))?;
     title_odds(&title, true)?;
     let links = line.links(&(0..line.words.len())).map(str::to_owned).collect();
     Some(Found { title, speakers: byline.people, links, ..Found::default() })
+}
+
+/// The only words in bold of a line, with a code before and a room behind them: "SVS201 **Looms that sing** (hall 4)".
+fn set_off(line: &Line) -> Option<String> {
+    let mut bold = line.spans.iter().filter(|span| span.mark == Mark::Strong);
+    let span = bold.next().filter(|_| bold.next().is_none())?;
+    let before = line.text(0..span.range.start);
+    let behind = line.text(span.range.end..line.words.len()).trim();
+    let is_short = before.split_whitespace().count() <= 2;
+    let is_framed = behind.is_empty() || behind.starts_with(['(', '[']);
+    (is_short && is_framed).then(|| unquoted(line.text(span.range.clone())).to_owned())
+}
+
+/// A line that is a title by its words, or by a mark in front of it: "■ Looms that sing".
+fn plain_title(line: &Line) -> Option<String> {
+    const MARKS: [char; 6] = ['■', '□', '◆', '◇', '●', '○'];
+    let is_marked = line.words.trim_start().starts_with(MARKS);
+    let words = line.words.get(lead(&line.words).length..)?.trim();
+    let odds = title_odds(words, is_marked)?;
+    let is_label = line.words.contains([':', '：']) && Byline::labeled(&line.words).is_some();
+    let is_title = odds > 0.5 && !is_label && !words.ends_with(['.', '。']);
+    is_title.then(|| unquoted(words).to_owned())
 }
 
 fn titled(words: &str) -> Option<String> {
@@ -74,6 +105,16 @@ mod tests {
         let talk = Some("Looms that sing".to_owned());
         assert_eq!(lines(&["Talk: Looms that sing", "Speaker: Ada Weaver"]), talk);
         assert_eq!(lines(&["Referentin: Ada Weaver", "Titel: „Looms that sing“"]), talk);
+        let text = [
+            Inline::Code("SVS201".to_owned()),
+            Inline::Text(" ".to_owned()),
+            Inline::Strong(vec![Inline::Text("Looms that sing".to_owned())]),
+            Inline::Text(" (hall 4)".to_owned()),
+            Inline::Break,
+            Inline::Text("Speakers: Ada Weaver (Warpworks)".to_owned()),
+        ];
+        let found = labeled_entry(&Block::Paragraph(text.to_vec()));
+        assert_eq!(found.map(|found| found.title), talk);
         assert_eq!(lines(&["Speaker: Ada Weaver", "Room: 3"]), None);
         assert_eq!(lines(&["Talk: Looms that sing"]), None);
     }

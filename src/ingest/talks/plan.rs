@@ -203,6 +203,7 @@ impl Plan {
                 titled(&line, &readings, byline, 0).filter(|found| !found.is_uncertain)
             })
             .or_else(|| title_in_item(&line, item))
+            .or_else(|| labeled_entry(item.first()?))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Cuts a recap at its headings, and where an export may have lost one.
 
-use crate::ingest::names::cue_words::{ATTENDED, QUOTES, READING, TALKS, has};
+use crate::ingest::names::cue_words::{ATTENDED, PEOPLE, QUOTES, READING, TALKS, has};
 use crate::ingest::names::kinds::award;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
@@ -48,7 +48,7 @@ impl<'a> Section<'a> {
 pub(super) fn is_of_quotes(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
-    words.into_iter().any(|word| has(QUOTES, word))
+    words.into_iter().any(|word| has(QUOTES, word)) || has(PEOPLE, lower.trim())
 }
 
 /// A heading such as "What I read" above books, which look like talks, title and author.
@@ -92,7 +92,8 @@ pub(super) fn is_about_talks(heading: &str) -> bool {
     let begins = words.len() <= LONGEST
         && words.iter().take(LATEST).any(is_plural)
         && words.iter().any(|word| has(ATTENDED, word));
-    (ends || begins) && award(heading).is_none()
+    let is_negated = words.iter().any(|word| matches!(*word, "non" | "no" | "not"));
+    (ends || begins) && !is_negated && award(heading).is_none()
 }
 
 #[cfg(test)]
