@@ -33,6 +33,9 @@ pub(super) fn name_only(line: &Line, lead: &Lead, end: usize) -> Option<Reading>
     })
 }
 
+/// The odds of a rare name.
+const RARE: f32 = -3.0;
+
 /// The whole line as a title.
 pub(super) fn alone(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {
     if line.words.len() > LONGEST {
@@ -40,6 +43,10 @@ pub(super) fn alone(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {
     }
     let stop = line.words.find('\n').unwrap_or(end).max(lead.length);
     let (title, is_set_off, kind) = title_in(line, lead.length..stop);
+    // "Keynote – Ada Weaver" has no title.
+    if lead.is_labeled && !is_set_off && person_odds(&title) > RARE {
+        return None;
+    }
     let odds = title_odds(&title, is_set_off).filter(|_| is_set_off || !is_section(&title, 2.0))?;
     Some(Reading {
         order: Order::TitleOnly,

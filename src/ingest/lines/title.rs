@@ -80,6 +80,7 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
     let (text, kind) = without_last_label(text, kind);
     let text = without_handle(without_frame(&text));
     let trimmed = text.trim().trim_end_matches([',', ':', '-', '–', '—', ' ', '|', '/']);
+    let trimmed = inside_quotes(trimmed).unwrap_or(trimmed);
     let is_set_off = line.spans.iter().any(|span| {
         let covers = line.text(span.range.clone()).trim().len() + 4 >= trimmed.len();
         span.range.start >= range.start && span.range.end <= range.end + 4 && covers
@@ -88,6 +89,16 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
                 && span.range.end >= range.end
     });
     (unquoted(trimmed).to_owned(), is_set_off, inner.kind.or(labeled).or(kind))
+}
+
+/// The title in quotation marks that a comma and further words follow: "“Looms that sing”, somebody brave".
+fn inside_quotes(text: &str) -> Option<&str> {
+    let (open, close) = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»')]
+        .into_iter()
+        .find(|it| text.starts_with(it.0))?;
+    let inner = text.get(open.len_utf8()..)?;
+    let (title, rest) = inner.split_once(close)?;
+    (rest.starts_with(", ") && !rest.contains(close)).then_some(title)
 }
 
 /// Where a title that is set off begins behind a label that is not, and the kind it says: "Keynote **Looms that sing**",

@@ -28,7 +28,7 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
         let joint = joint(rest).filter(|_| depth == 0 && !is_of_company(rest));
         let length = match (joint, c) {
             (Some(length), _) => length - 1,
-            (None, ',' | ';' | '、' | '，' | '＆' | '・' | '/' | '|' | '／')
+            (None, ',' | ';' | '\n' | '、' | '，' | '＆' | '・' | '/' | '|' | '／')
                 if depth == 0 && (c != '・' || text.contains('、') || !is_in_name(text, at)) =>
             {
                 c.len_utf8()
@@ -40,8 +40,9 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
         };
         push(&mut found, text.get(start..at), is_joined);
         // ", and" is one joint.
-        is_joined =
-            joint.is_some() || matches!(c, '＆' | '、' | ';') || is_joined && found.is_empty();
+        is_joined = joint.is_some()
+            || matches!(c, '＆' | '、' | ';' | '\n')
+            || is_joined && found.is_empty();
         at += length;
         start = at;
     }

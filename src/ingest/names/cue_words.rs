@@ -241,17 +241,6 @@ pub(in crate::ingest) const COMPANY_HEADS: &str = "\
     company | organization | organisation | affiliation | firma | entreprise | société | \
     empresa | azienda | bedrijf | 所属 | from | org";
 
-/// Words of a heading above what people said.
-pub(in crate::ingest) const QUOTES: &str = "\
-    quote | quotes | quotations | quotable | quoted | zitate | sprüche | citations | citas | \
-    frases | citazioni | citaten | citações | 名言 | overheard";
-
-/// Headings above people whom the author met.
-pub(in crate::ingest) const PEOPLE: &str = "\
-    people | people i met | people met | who i met | people to follow | contacts | met | leute | \
-    personen | kontakte | personnes | rencontres | contacts pris | personas | gente | contactos | \
-    persone | contatti | incontri | mensen | contacten | pessoas | contatos";
-
 /// Words in the title of a recap that no talk has.
 pub(in crate::ingest) const RECAPS: &str = "\
     recap | notes | report | summary | trip | conference | highlights | impressions | wrapup | \
@@ -299,11 +288,6 @@ pub(in crate::ingest) const TOPIC_LINKS: &str = "\
 pub(in crate::ingest) const IN_WHICH: &str = "\
     in which | where | in dem | in der | dans lequel | dans laquelle | en la que | en el que | \
     in cui | waarin | em que";
-
-/// Words of a heading above what the author read, which has title and name as talks have.
-pub(in crate::ingest) const READING: &str = "\
-    read | reading | books | bookshelf | gelesen | bücher | lu | livres | leído | libros | \
-    letto | libri | lido | livros | gelezen | boeken";
 
 /// Words that lead from one talk to the next, right before a name in Japanese.
 pub(super) const EASTERN_OPENERS: &str = "\
@@ -353,7 +337,8 @@ pub(super) const ORGANIZATION_WORDS: &str = "\
     institut | instituto | istituto | museum | museo | musée | hospital | ospedale | foundation | \
     fundación | fundação | fondazione | fondation | stiftung | verlag | labs | software | systems | \
     solutions | technologies | consulting | group | media | data | digital | studio | studios | \
-    networks | ministry | ministerio | stadtwerke | st";
+    networks | ministry | ministerio | stadtwerke | st | maschinenbau | werke | versicherung | \
+    sparkasse | logistik | energie | gmbh | inc | ltd | llc";
 
 /// Headings above what a talk is about.
 pub(in crate::ingest) const ABSTRACTS: &str = "\

@@ -23,9 +23,12 @@ pub(super) fn labeled_entry(block: &Block) -> Option<Found> {
         && matches!(block, Block::Paragraph(_))
         && lines.get(1).and_then(|next| Byline::labeled(&next.words)).is_some_and(|(_, sure)| sure)
     {
+        let lead = lead(&title);
+        let title = unquoted(title.get(lead.length..)?).to_owned();
         title_odds(&title, true)?;
         let links = line.links(&(0..line.words.len())).map(str::to_owned).collect();
-        return Some(Found { title, speakers: byline.people, links, ..Found::default() });
+        let (kind, speakers) = (lead.kind, byline.people);
+        return Some(Found { title, speakers, kind, links, ..Found::default() });
     }
     let (line, title) = lines.iter().find_map(|line| Some((line, titled(&line.words)?)))?;
     title_odds(&title, true)?;

@@ -1,9 +1,25 @@
 //! Cuts a recap at its headings, and where an export may have lost one.
 
-use crate::ingest::names::cue_words::{ATTENDED, PEOPLE, QUOTES, READING, TALKS, has};
+use crate::ingest::names::cue_words::{ATTENDED, TALKS, has};
 use crate::ingest::names::kinds::award;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
+
+/// Words of a heading above what people said.
+const QUOTES: &str = "\
+    quote | quotes | quotations | quotable | quoted | zitate | sprüche | citations | citas | \
+    frases | citazioni | citaten | citações | 名言 | overheard";
+
+/// Words of a heading above what the author read, which has title and name as talks have.
+const READING: &str = "\
+    read | reading | books | bookshelf | gelesen | bücher | lu | livres | leído | libros | \
+    letto | libri | lido | livros | gelezen | boeken";
+
+/// Headings above people whom the author met.
+const PEOPLE: &str = "\
+    people | people i met | people met | who i met | people to follow | contacts | met | leute | \
+    personen | kontakte | personnes | rencontres | contacts pris | personas | gente | contactos | \
+    persone | contatti | incontri | mensen | contacten | pessoas | contatos";
 
 /// Passages under one heading, or after a gap.
 pub(super) struct Section<'a> {
