@@ -124,9 +124,10 @@
   };
 
   // A page that stayed open during a new build, or came from a cache, names files that no longer exist. It is reloaded
-  // only if the host now serves a different page.
+  // only if the host now serves a different page. A host that does not answer keeps nobody from being told.
   const isOutdated = async () => {
-    const now = await (await load(location.href, { cache: "no-cache" })).text();
+    const signal = AbortSignal.timeout?.(5 * SOON_MS);
+    const now = await (await load(location.href, { cache: "no-cache", signal })).text();
     const names = [document.getElementById("hallway-manifest").textContent, js, wasm];
     return now.includes('id="hallway-manifest"') && !names.every((name) => now.includes(name));
   };

@@ -63,6 +63,15 @@ test('where the host has nothing newer, the reader is told at once', async ({ co
   expect(asked).toEqual(['page', 'question']);
 });
 
+test('where the host does not answer that question, the reader is told all the same', async ({ context, page }) => {
+  const body = await outdated();
+  await context.route(isPage, (route) => (
+    route.request().isNavigationRequest() ? route.fulfill({ contentType: 'text/html; charset=utf-8', body }) : undefined
+  ));
+  await page.goto('./');
+  await expect(notice(page).getByText('A part of the program is missing, damaged or blocked.')).toBeVisible();
+});
+
 test('a host that sends old pages by turns makes no loop', async ({ context, page }) => {
   const [one, other] = await Promise.all(['0123456789abcdef', 'fedcba9876543210'].map(outdated));
   const asked = await answerWith(context, [one, other, other, one, other, one, other, one]);
