@@ -112,13 +112,56 @@ fn language(text: &str) -> Option<(&'static str, bool)> {
     if n_kana > 20 && n_kana * KANA_SHARE > n_letters {
         return Some(("ja", true));
     }
+    let small_words = || by_small_words(text).map(|tag| (tag, true));
     if !has_letters(text, FEWEST) {
-        return None;
+        return small_words();
     }
     let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
     let found = Detector::new().detect(text.get(..end)?)?;
     let tag = LANGUAGES.iter().find(|(language, _)| *language == found.lang())?.1;
-    Some((tag, found.is_reliable() && found.confidence() > SURE))
+    let is_sure = found.is_reliable() && found.confidence() > SURE;
+    if is_sure { Some((tag, true)) } else { small_words().or(Some((tag, false))) }
+}
+
+/// Small words that stand in every text of a language and in few of another.
+const SMALL_WORDS: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &["the", "and", "of", "with", "how", "this", "they", "from", "is", "was", "for", "that"],
+    ),
+    (
+        "de",
+        &["und", "der", "die", "das", "nicht", "ist", "ein", "eine", "mit", "für", "auf", "von"],
+    ),
+    ("fr", &["le", "les", "des", "et", "une", "dans", "pour", "est", "pas", "sur", "avec", "du"]),
+    ("es", &["el", "los", "las", "y", "una", "para", "con", "que", "por", "muy", "pero", "del"]),
+    (
+        "it",
+        &["il", "di", "che", "per", "una", "con", "non", "del", "della", "sono", "anche", "gli"],
+    ),
+    (
+        "nl",
+        &["het", "een", "van", "niet", "dat", "met", "voor", "zijn", "maar", "ook", "naar", "geen"],
+    ),
+    ("pt", &["o", "os", "as", "que", "para", "uma", "com", "não", "do", "da", "em", "mas"]),
+];
+
+/// The language whose small words stand in a text, when they are several and twice as many as those of any other. Names
+/// and titles, of which notes on talks are full, mislead the detector more than these.
+fn by_small_words(text: &str) -> Option<&'static str> {
+    const FEWEST_WORDS: usize = 5;
+    let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
+    let lower = text.get(..end)?.to_lowercase();
+    let mut counts = [0; SMALL_WORDS.len()];
+    for word in lower.split(|c: char| !c.is_alphabetic()) {
+        for (count, (_, words)) in counts.iter_mut().zip(SMALL_WORDS) {
+            *count += usize::from(words.contains(&word));
+        }
+    }
+    let most = counts.iter().copied().max()?;
+    let n_close = counts.iter().filter(|count| **count * 2 > most).count();
+    let found = counts.iter().zip(SMALL_WORDS).find(|(count, _)| **count == most)?;
+    (most >= FEWEST_WORDS && n_close == 1).then_some(found.1.0)
 }
 
 #[cfg(test)]
@@ -175,6 +218,23 @@ mod tests {
             ## Smoke and mirrors: how to weave the cloth of the day\nDeep breaths.\n";
         let ingested = crate::ingest::ingest("a.md", file.as_bytes());
         assert!(ingested.diagnostics.iter().all(|it| it.code != "language-uncertain"));
+    }
+
+    #[test]
+    fn small_words_tell_where_titles_and_names_mislead() {
+        for (text, tag) in [
+            (
+                "Ada Weaver over Looms that sing. Niet alles hoeft een weefsel te zijn, maar wel met het oog.",
+                Some("nl"),
+            ),
+            (
+                "Bo Thread: le fil et la laine. Pas de surprise dans les ateliers, avec une démo.",
+                Some("fr"),
+            ),
+            ("Looms that sing, Fast wool", None),
+        ] {
+            assert_eq!(by_small_words(text), tag, "{text}");
+        }
     }
 
     #[test]
