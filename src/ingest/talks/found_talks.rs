@@ -6,7 +6,7 @@ use super::lone_items::{without_lone_speakers, without_strays};
 use super::notes::Cutter;
 use super::talk_cues::sightings;
 use super::tellers::tellers;
-use super::title_lists::with_titles;
+use super::title_lists::{with_siblings, with_titles};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::names::clutter::lead;
@@ -142,7 +142,8 @@ impl Cutter {
             None => items.iter().map(|item| self.plan.item(item)).collect(),
         };
         let found = without_strays(items, found);
-        let mut found = without_lone_speakers(found, self.plan.votes);
+        let found = without_lone_speakers(found, self.plan.votes);
+        let mut found = with_siblings(items, found);
         if self.lists_titles {
             found = with_titles(items, found);
         }

@@ -3,13 +3,15 @@
 use super::found::Found;
 use super::own_talk::{OnEvent, on_event};
 use super::sections::is_about_talks;
-use crate::ingest::lines::line::Line;
+use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
-use crate::ingest::lines::title::{is_kind_only, title_odds};
+use crate::ingest::lines::title::{is_kind_only, title_odds, unquoted};
+use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
+use std::mem::{Discriminant, discriminant};
 
 /// Odds above which an item is a title, where the words above say that titles follow.
 const TITLE: f32 = 0.5;
@@ -34,6 +36,47 @@ pub(super) fn with_titles(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Ve
         .collect();
     let count = titled.iter().flatten().count();
     if count > 1 && count * 3 >= items.len() * 2 { titled } else { found }
+}
+
+/// The talks of a list with those whose speaker is missing: most items set their title off in one way, by quotation marks,
+/// in bold or as a link, and so does this one.
+pub(super) fn with_siblings(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
+    const FEWEST: usize = 3;
+    let marks: Vec<_> = items.iter().map(|item| title_mark(item)).collect();
+    let talks = marks.iter().zip(&found).filter(|(_, found)| found.is_some());
+    let talks: Vec<_> = talks.filter_map(|(mark, _)| *mark).collect();
+    let Some(mark) = talks.first().copied() else { return found };
+    let is_shared = talks.iter().all(|other| *other == mark);
+    if talks.len() < FEWEST || !is_shared || talks.len() * 5 < items.len() * 3 {
+        return found;
+    }
+    let all = items.iter().zip(found).zip(marks);
+    all.map(|((item, found), own)| found.or_else(|| set_off(item).filter(|_| own == Some(mark))))
+        .collect()
+}
+
+/// The title that an item begins with and sets off.
+fn set_off(item: &[Block]) -> Option<Found> {
+    let line = Line::of(text_of(item)?);
+    let lead = lead(&line.words);
+    let span = line.spans.iter().find(|span| span.range.start <= lead.length + 1)?;
+    let title = unquoted(line.text(span.range.clone())).to_owned();
+    let is_title = title_odds(&title, true)? > TITLE
+        && title.split_whitespace().count() > 1
+        && !is_kind_only(&title)
+        && on_event(&title) != OnEvent::Yes
+        && Likeness::of(&title).title() > -1.0;
+    let end = span.range.end + usize::from(span.mark == Mark::Quoted);
+    let links = line.links(&span.range).map(str::to_owned).collect();
+    is_title.then(|| Found { title, kind: lead.kind, links, end, ..Found::default() })
+}
+
+/// How an item sets off what it begins with, behind a time, a number or a label.
+fn title_mark(item: &[Block]) -> Option<Discriminant<Mark>> {
+    let line = Line::of(text_of(item)?);
+    let start = lead(&line.words).length;
+    let span = line.spans.iter().find(|span| span.range.start <= start + 1)?;
+    Some(discriminant(&span.mark))
 }
 
 fn text_of(item: &[Block]) -> Option<&[Inline]> {
@@ -116,6 +159,21 @@ mod tests {
         );
         check("# LoomConf 2024\n\n## Talks\n\n- it was loud\n- the food was good.\n- Lunch\n", &[]);
         check("# LoomConf 2024\n\n## Talks\n\n- DevDay 2023\n- LoomConf 2022\n", &[]);
+    }
+
+    #[test]
+    fn one_of_many_titles_may_lack_its_speaker() {
+        let talks = "- 10:00 \"Shrinking looms for fun\" — Ada Weaver\n- 11:00 \"How we lost the thread\" — Marta Kowalska\n\
+            - 12:00 \"Wool from the cold\" — Peter Smith\n- 13:00 lunch\n- 14:00 \"Dyeing at three million threads\" — somebody from Weft\n";
+        check(
+            &format!("# LoomConf 2024\n\n## Day 1\n\n{talks}"),
+            &[
+                "Shrinking looms for fun",
+                "How we lost the thread",
+                "Wool from the cold",
+                "Dyeing at three million threads",
+            ],
+        );
     }
 
     #[test]
