@@ -90,15 +90,8 @@ impl BylineReader {
         let name = without_title(core);
         let likeness = Likeness::of(name);
         let person = self.odds_of(name, name.len() < core.trim_end().len(), &brackets);
-        // 「松田 明さん」 can be nothing else.
-        let is_addressed = core.trim_end().ends_with("さん") && person.is_finite();
-        let person = if is_addressed { person.max(ADDRESSED) } else { person };
+        let person = self.surer(person, core, likeness.class(), is_joined);
         let is_first = self.people.is_empty();
-        let is_other = |class| matches!(class, Class::Organization | Class::Role | Class::Heading);
-        // Whoever "and" leads to behind "Speakers:" spoke as well.
-        let is_speaker = is_joined && self.is_of_speakers && person.is_finite();
-        let person =
-            if is_speaker && !is_other(likeness.class()) { person.max(LEAST) } else { person };
         let last = std::mem::take(&mut self.last);
         let least = if is_joined || self.is_list {
             if is_first { FIRST } else { JOINED }
@@ -181,6 +174,19 @@ impl BylineReader {
             matches!(Likeness::of(name).class(), Class::Organization | Class::Role | Class::Heading)
         };
         let is_speaker = self.is_of_speakers && self.people.is_empty() && !is_other();
+        if is_speaker { odds.max(LEAST) } else { odds }
+    }
+
+    /// The odds of what has the outline of a name, where something besides tells that it is one.
+    fn surer(&self, odds: f32, core: &str, class: Class, is_joined: bool) -> f32 {
+        if !odds.is_finite() {
+            return odds;
+        }
+        // 「松田 明さん」 can be nothing else.
+        let odds = if core.trim_end().ends_with("さん") { odds.max(ADDRESSED) } else { odds };
+        // Whoever "and" leads to behind "Speakers:" spoke as well.
+        let is_other = matches!(class, Class::Organization | Class::Role | Class::Heading);
+        let is_speaker = is_joined && self.is_of_speakers && !is_other;
         if is_speaker { odds.max(LEAST) } else { odds }
     }
 
