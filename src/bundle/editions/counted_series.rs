@@ -1,6 +1,5 @@
 //! Series that count their editions, so that the number beside the name tells the year.
 
-use super::event_mentions::{Mention, SeriesName};
 use super::event_words::words_of;
 use super::series_finder::SeriesFinder;
 use std::ops::Range;
@@ -14,23 +13,16 @@ pub(super) fn counted(finder: &SeriesFinder) -> Vec<(usize, u16)> {
     COUNTED.iter().filter_map(place).collect()
 }
 
-/// `32C3`: the Chaos Communication Congress counts its editions.
-pub(super) fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
+/// `32C3`: the Chaos Communication Congress counts its editions. Where each stands, the series and the year.
+pub(super) fn congresses(text: &str, finder: &SeriesFinder) -> Vec<(Range<usize>, usize, u16)> {
     let Some(series) = finder.with_letters("chaoscommunicationcongress") else { return Vec::new() };
-    let mention = |bytes: Range<usize>| {
+    let congress = |bytes: Range<usize>| {
         let word = text.get(bytes.clone())?;
         let number: u16 =
             word.strip_suffix("C3").or_else(|| word.strip_suffix("c3"))?.parse().ok()?;
         // It did not take place from 2020 to 2022.
         let year = if number < 37 { number + 1983 } else { number + 1986 };
-        let is_congress = (10..=60).contains(&number);
-        is_congress.then(|| Mention {
-            series: SeriesName::Known(series),
-            year: Some(year),
-            words: word.to_owned(),
-            bytes,
-            ..Mention::default()
-        })
+        (10..=60).contains(&number).then_some((bytes, series, year))
     };
-    words_of(text).filter_map(mention).collect()
+    words_of(text).filter_map(congress).collect()
 }

@@ -1,6 +1,6 @@
 //! Finds names of events in texts: a series, known or with a telling name, with the place and year beside it.
 
-use super::counted_series::{congress_mentions, counted};
+use super::counted_series::{congresses, counted};
 use super::event_words::{EventWord, event_word, is_name_word, word_length, words_of};
 use super::name_lists::{PLACES, Place};
 use super::series_finder::SeriesFinder;
@@ -26,7 +26,7 @@ pub(super) struct Mention {
     /// The bytes of the words.
     pub(super) bytes: Range<usize>,
     /// Where the year ends that stands behind the name.
-    pub(super) year_end: usize,
+    year_end: usize,
 }
 
 /// A series, as far as a text tells.
@@ -81,6 +81,18 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
     }
     mentions.sort_by_key(|mention| mention.bytes.start);
     mentions
+}
+
+/// The editions of the Chaos Communication Congress: `32C3`.
+pub(super) fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
+    let mention = |(bytes, series, year): (Range<usize>, usize, u16)| Mention {
+        series: SeriesName::Known(series),
+        year: Some(year),
+        words: text.get(bytes.clone()).unwrap_or_default().to_owned(),
+        bytes,
+        ..Mention::default()
+    };
+    congresses(text, finder).into_iter().map(mention).collect()
 }
 
 /// Names whose form tells that they are names of events.

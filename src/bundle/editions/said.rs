@@ -1,7 +1,6 @@
 //! Collects what each file of a folder says about its event.
 
-use super::counted_series::congress_mentions;
-use super::event_mentions::{Mention, SeriesName, event_mentions};
+use super::event_mentions::{Mention, SeriesName, congress_mentions, event_mentions};
 use super::mentions::years;
 use super::name_lists::{PLACES, Place};
 use super::path_events::{PathSeries, path_event};

@@ -2,6 +2,7 @@
 
 use super::found::Found;
 use crate::ingest::lines::line::{Line, Mark};
+use crate::ingest::lines::soft_breaks::is_labeled;
 use crate::ingest::lines::title::{title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{is_picture, lead};
@@ -53,8 +54,8 @@ fn plain_title(line: &Line) -> Option<String> {
     let is_marked = line.words.trim_start().starts_with(MARKS);
     let words = line.words.get(lead(&line.words).length..)?.trim();
     let odds = title_odds(words, is_marked)?;
-    let is_label = line.words.contains([':', '：']) && Byline::labeled(&line.words).is_some();
-    let is_title = odds > 0.5 && !is_label && !words.ends_with(['.', '。']);
+    // "Event: Looms 2019" is a fact beside that on the speaker.
+    let is_title = odds > 0.5 && !is_labeled(&line.words) && !words.ends_with(['.', '。']);
     is_title.then(|| unquoted(words).to_owned())
 }
 
@@ -120,5 +121,7 @@ mod tests {
         assert_eq!(found.map(|found| found.title), talk);
         assert_eq!(lines(&["Speaker: Ada Weaver", "Room: 3"]), None);
         assert_eq!(lines(&["Talk: Looms that sing"]), None);
+        assert_eq!(lines(&["■ Looms that sing", "Speaker: Ada Weaver"]), talk);
+        assert_eq!(lines(&["Event: LoomConf 2019", "Speaker: Ada Weaver"]), None);
     }
 }
