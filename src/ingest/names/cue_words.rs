@@ -305,16 +305,6 @@ pub(in crate::ingest) const TELLING: &str = "\
     presentó | mostrato | spiegato | raccontato | parlato | spiega | racconta | toonde | toont | \
     vertelde | vertelt | liet | legde | mostrou | explicou | contou | falou | apresentou";
 
-/// Words in small letters behind a name that are no verb of what a speaker does.
-pub(in crate::ingest) const NO_VERBS: &str = "\
-    was | were | had | has | have | been | and | but | who | whose | whom | that | which | when | while | \
-    came | sat | met | joined | organized | organised | said | asked | wrote | writes | recommended | \
-    suggested | told | thanked | won | won't | und | oder | aber | war | waren | ist | sind | hatte | hatten | der | die | \
-    das | als | kam | schrieb | meinte | était | étaient | est | sont | avait | avaient | qui | mais | \
-    puis | era | eran | estaba | estaban | es | son | que | pero | quien | fue | è | erano | sono | \
-    aveva | che | però | waren | zijn | werd | maar | die | dat | toen | foi | estava | são | mas | \
-    tinha | quem | then | also | too | again | just | only | more | less | very | even";
-
 /// Where in the program a talk stands.
 pub(in crate::ingest) const FRAMES: &str = "\
     opening | closing | ouverture | clôture | eröffnung | abschluss | apertura | clausura | cierre | \

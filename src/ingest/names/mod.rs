@@ -10,6 +10,7 @@ pub(super) mod kinds;
 pub(super) mod likeness;
 pub(super) mod name_shape;
 pub(super) mod named_people;
+pub(super) mod other_words;
 pub(super) mod prefix;
 pub(super) mod speech;
 pub(super) mod surnames;

@@ -6,11 +6,12 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::lines::sentences::sentences;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
-    BY, HELPERS, NO_VERBS, OPENING, SPEAKER_OPENERS, TELLING, THE, TOPIC_LINKS, has, leading,
+    BY, HELPERS, OPENING, SPEAKER_OPENERS, TELLING, THE, TOPIC_LINKS, has, leading,
 };
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::{Named, names_in};
+use crate::ingest::names::other_words::NO_VERBS;
 use crate::ingest::names::speech::is_joint;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};

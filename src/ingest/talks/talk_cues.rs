@@ -7,7 +7,7 @@ use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
     BY, IN_WHICH, NAMED, SHORT_LEADS, SPEAKING, WITH, has, leading, phrases,
 };
-use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
+use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, tells_of_book, words};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::named_people::{Named, names_in};
 use crate::ingest::names::speech::{eastern_possessor, is_joint, is_likely, leads_to_title};
@@ -108,8 +108,11 @@ impl<'a> Sentence<'a> {
 
     /// The talks whose titles are set off, each with its own speakers.
     fn titled(&self) -> Vec<Sighting> {
-        let praise = award(self.text()).unwrap_or_default();
         let mut found = Vec::new();
+        if tells_of_book(self.text()) {
+            return found;
+        }
+        let praise = award(self.text()).unwrap_or_default();
         for (at, title) in self.titles.iter().enumerate() {
             let start = at
                 .checked_sub(1)
@@ -364,6 +367,8 @@ mod tests {
         );
         check("They call it “Threads of Time”.", &[]);
         check("It is known as “threads” in the talk by nobody.", &[]);
+        check("“Threads of Time” by Ada Weaver has 300 pages.", &[]);
+        check("Gelesen habe ich das Buch „Threads of Time“ von Ada Weaver.", &[]);
     }
 
     #[test]
