@@ -68,7 +68,7 @@ pub(super) const GIVEN: &str = "\
     update | overview | introduction | rundown | tour | lecture";
 
 /// Verbs of talking, with a word for "about" after them.
-pub(super) const TALKING: &str = "\
+pub(in crate::ingest) const TALKING: &str = "\
     talked | talks | talking | spoke | speaks | speaking | sprach | spricht | erzählte | \
     erzählt | parlé | parle | habló | habla | parlato | parla | sprak | vertelde | falou | \
     fala | contó";
@@ -289,7 +289,7 @@ pub(in crate::ingest) const ATTENDED: &str = "\
 
 /// Verbs of a sentence whose title was that of a talk.
 pub(in crate::ingest) const ATTENDING: &str = "\
-    went | saw | attended | watched | caught | listened | heard | joined | visited | began | \
+    landed | ended | gelandet | beland | went | saw | attended | watched | caught | listened | heard | joined | visited | began | \
     started | opened | followed | came | next | sah | besucht | besuchte | hörte | gehört | \
     gesehen | ging | vu | suivi | assisté | écouté | vi | vimos | asistí | asistimos | fui | \
     visto | seguito | sentito | zag | bezocht | bezochte | gezien | assisti | assistimos";

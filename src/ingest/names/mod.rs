@@ -14,4 +14,5 @@ pub(super) mod other_words;
 pub(super) mod prefix;
 pub(super) mod speech;
 pub(super) mod surnames;
+pub(super) mod told_words;
 pub(super) mod word_spans;

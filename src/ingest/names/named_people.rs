@@ -114,6 +114,11 @@ pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
     let mut at = 0;
     while at < words.len() {
         let (length, possessive) = name_length(text, words.get(at..).unwrap_or_default());
+        let run = words.get(at..at + length).unwrap_or_default();
+        let (length, possessive) = match before_origin(text, run) {
+            Some(shorter) => (shorter, 0),
+            None => (length, possessive),
+        };
         let named = words.get(at..at + length).filter(|named| named.len() >= 2);
         let dropped = named.map_or(0, |named| foreign_words(text, named, possessive));
         if dropped > 0 {
@@ -174,6 +179,22 @@ fn is_abbreviated(name: &str, rest: &str) -> bool {
     let short = first.strip_suffix('s').unwrap_or(first);
     let initials: String = name.split([' ', '-']).filter_map(|word| word.chars().next()).collect();
     short.chars().count() >= 2 && initials.to_uppercase().ends_with(short)
+}
+
+/// How many words stand before "von" and what is no surname: "Ada Weaver von Warpworks", "Ada Weaver von
+/// Stand-ups auf dem Schiff". In "Hans Peter von Arnim", the second word and the last make a name.
+fn before_origin(text: &str, run: &[Word<'_>]) -> Option<usize> {
+    const LEAST: f32 = 4.5;
+    let origin = run.iter().skip(2).position(|word| matches!(word.text, "von" | "van"))? + 2;
+    let tail = run.get(origin + 1)?;
+    let between = |first: &Word<'_>, last: &Word<'_>| text.get(first.start..last.end);
+    let odds = |name: &str| Likeness::of(name).person();
+    let (first, second, last) = (run.first()?, run.get(origin - 1)?, run.last()?);
+    let tail = between(tail, last)?;
+    let as_surname = odds(&format!("{} {tail}", second.text));
+    let is_whole = odds(between(first, last)?) + 1.0 > odds(between(first, second)?);
+    let is_origin = as_surname < 0.0 || as_surname < LEAST && !is_whole;
+    is_origin.then_some(origin)
 }
 
 /// How many words at the start of a run in capitals belong to no name: "Vortrag von" before "Ada Weaver".
@@ -272,6 +293,14 @@ mod tests {
             "Mary-Ann O'Weft, J. McThread and Zoë Ångström",
             &[("Mary-Ann O'Weft", &[]), ("J. McThread", &[]), ("Zoë Ångström", &[])],
         );
+    }
+
+    #[test]
+    fn a_name_may_end_before_where_somebody_is_from() {
+        check("Cy Bobbin von Spindel-ups auf See", &[("Cy Bobbin", &[])]);
+        check("ein Vortrag von Jana Pohl von Zalando", &[("Jana Pohl", &[])]);
+        check("Hans Peter von Arnim sprach", &[("Hans Peter von Arnim", &[])]);
+        check("Jan Willem van Berg sprak", &[("Jan Willem van Berg", &[])]);
     }
 
     #[test]

@@ -37,3 +37,11 @@ pub(in crate::ingest) const BOOK_WORDS: &str = "\
     kapitel | taschenbuch | livre | livres | chapitre | chapitres | libro | libros | páginas | capítulo | \
     capítulos | libri | pagine | capitolo | capitoli | boek | boeken | bladzijden | bladzijde | pagina's | \
     hoofdstuk | hoofdstukken | livro | livros | romance";
+
+/// Words of a sentence about people at table, who speak about this and that.
+pub(in crate::ingest) const MEALS: &str = "\
+    breakfast | lunch | dinner | supper | coffee | beer | beers | bar | pub | party | hallway | frühstück | \
+    mittagessen | abendessen | essen | kaffee | kaffeepause | pause | bier | kneipe | tisch | flur | \
+    déjeuner | dîner | repas | café | bière | couloir | desayuno | comida | cena | cerveza | pasillo | \
+    colazione | pranzo | birra | caffè | ontbijt | diner | avondeten | koffie | borrel | biertje | \
+    kroeg | almoço | jantar | cerveja";

@@ -9,7 +9,7 @@ use crate::ingest::lines::reading::Reading;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::lines::soft_breaks::is_labeled;
-use crate::ingest::lines::title::is_kind_only;
+use crate::ingest::lines::title::{is_kind_only, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{RECAPS, has};
 use crate::ingest::names::kinds::kind_of;
@@ -81,7 +81,10 @@ impl Plan {
                 let (kind, speakers) = (kind_of(title), byline.people);
                 return Some(Found { kind, speakers, bylines: count, ..Found::default() });
             }
-            let own = titled(&line, &found, byline, count).filter(|_| is_meant)?;
+            let own = titled(&line, &found, byline.clone(), count);
+            let own =
+                own.or_else(|| plain(title, byline, count).filter(|_| credit == Credit::Speaker));
+            let own = own.filter(|_| is_meant)?;
             let is_line = credit == Credit::Name && !is_heading(passages.first());
             Some(Found { is_uncertain: own.is_uncertain || is_line, ..own })
         })?;
@@ -126,6 +129,16 @@ fn by_title(title: &str, line: &Line, readings: &[Reading]) -> Option<Found> {
     let sighting = quoted.next().filter(|it| !it.speakers.is_empty())?;
     let own = sighting.title.filter(|_| quoted.next().is_none())?;
     Some(Found { title: own, speakers: sighting.speakers, end: title.len(), ..Found::default() })
+}
+
+/// A title that reads as that of a section, such as "The loom and me", above words that surely say who spoke.
+fn plain(title: &str, byline: Byline, bylines: usize) -> Option<Found> {
+    const LEAST: usize = 3;
+    let is_title = on_event(title) == OnEvent::No
+        && title.split_whitespace().count() >= LEAST
+        && title_odds(title, true).is_some();
+    let found = Found { title: title.to_owned(), speakers: byline.people, ..Found::default() };
+    is_title.then_some(Found { bylines, is_uncertain: true, ..found })
 }
 
 /// The title without the event that it names before or behind the talk: "Looms - Loom Days 2019".
@@ -240,6 +253,12 @@ mod tests {
         ] {
             check(TITLE, &format!("{line}{NOTES}"), ada);
         }
+        check(
+            "The loom and me",
+            &format!("Speaker: Ada Weaver{NOTES}"),
+            Some(("The loom and me", "Ada Weaver")),
+        );
+        check("The loom and me", &format!("by Ada Weaver{NOTES}"), None);
         check("Breaking up by Ada Weaver", NOTES, Some(("Breaking up", "Ada Weaver")));
         check("Keynote on Thursday", &format!("It was fun.{NOTES}"), None);
         check("Thursday keynote", "* Ada Weaver - CTO, Warpworks", Some(("", "Ada Weaver")));

@@ -61,14 +61,19 @@ pub(super) fn sightings(line: &Line) -> Vec<Sighting> {
             found.push(told);
         } else if titled.is_empty() {
             open = sentence.open();
-            found.extend(sentence.by_speaker());
+            found.extend(open.clone().filter(|_| sentence.is_on_visit()));
+            found.extend(sentence.by_speaker().or_else(|| sentence.inverted()));
         } else {
             if let [lone] = titled.as_slice()
                 && lone.speakers.is_empty()
             {
                 open = Some(lone.clone());
             }
-            found.extend(titled);
+            let further = sentence.further(&titled);
+            let is_shared = further.is_some();
+            let titled = titled.into_iter();
+            found.extend(titled.map(|it| Sighting { is_shared: it.is_shared || is_shared, ..it }));
+            found.extend(further);
         }
     }
     found
@@ -121,8 +126,10 @@ impl<'a> Sentence<'a> {
             let end = self.titles.get(at + 1).map_or(self.range.end, |other| other.outer.start);
             let text = unquoted(self.line.text(title.inner.clone())).to_owned();
             let after = self.after(title, end);
-            let speakers =
-                after.or_else(|| self.before(title, start)).or_else(|| self.only(title, &text));
+            let speakers = after
+                .or_else(|| self.before(title, start))
+                .or_else(|| self.behind_mark(title, end))
+                .or_else(|| self.only(title, &text));
             let speakers = speakers.or_else(|| evident(title, &text));
             let Some((speakers, own_end)) = speakers.or_else(|| self.announced(title, start))
             else {
@@ -206,20 +213,13 @@ impl<'a> Sentence<'a> {
         None
     }
 
-    /// ", a talk by Ada Weaver" and " best: Ada Weaver".
-    fn after_talk_word(&self, rest: &str, start: usize, end: usize) -> Option<(Vec<Named>, usize)> {
-        const FARTHEST: usize = 60;
-        let by = phrases(BY)
-            .filter_map(|by| rest.find(&format!(" {by} ")).map(|at| (at, at + by.len() + 1)));
-        let (at, after) = by.filter(|(at, _)| *at <= FARTHEST).min()?;
-        let lower = rest.get(..at)?.to_lowercase();
-        let is_clause = !lower.contains(['.', ';', '"', '“', '(']);
-        let has_word = is_clause && words(&lower).any(|word| TALK_WORDS.contains(&word));
-        has_word.then(|| self.names_from(start + after, end, 30)).flatten()
-    }
-
     /// The names that begin at most `gap` bytes behind `start` and are joined to one another.
-    fn names_from(&self, start: usize, end: usize, gap: usize) -> Option<(Vec<Named>, usize)> {
+    pub(super) fn names_from(
+        &self,
+        start: usize,
+        end: usize,
+        gap: usize,
+    ) -> Option<(Vec<Named>, usize)> {
         let mut reach = start;
         let mut found: Vec<Named> = Vec::new();
         let first = self.names.partition_point(|named| named.range.start < start);

@@ -4,12 +4,13 @@ use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::{Title, is_title};
 use crate::ingest::lines::title::unquoted;
 use crate::ingest::names::cue_words::{
-    ATTENDING, BY, HELPERS, OWNERS, SPEAKER_OPENERS, TELLING, THE, has, phrases,
+    ATTENDING, BY, HELPERS, OWNERS, SPEAKER_OPENERS, TALKS, TELLING, THE, has, phrases,
 };
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks};
+use crate::ingest::names::told_words::OURSELVES;
 use crate::model::Rule;
 
 impl Sentence<'_> {
@@ -64,6 +65,16 @@ impl Sentence<'_> {
         );
         let is_meant = is_own && is_title(text, true) && self.names.is_empty();
         is_meant.then(|| self.sighting(title, text, vec![before.clone()]))
+    }
+
+    /// Whether the author went to a talk whose title is quoted: "Between two sessions, I saw “Looms that
+    /// sing”." Then the title is that of a talk without any word on who spoke.
+    pub(super) fn is_on_visit(&self) -> bool {
+        let lower = self.text().to_lowercase();
+        self.titles.iter().all(|title| title.is_quoted)
+            && words(&lower).any(|word| TALK_WORDS.contains(&word) || has(TALKS, word))
+            && words(&lower).any(|word| has(ATTENDING, word))
+            && words(&lower).any(|word| has(OURSELVES, word))
     }
 
     fn sighting(&self, title: &Title, text: &str, speakers: Vec<Named>) -> Sighting {
@@ -193,5 +204,8 @@ mod tests {
         ] {
             check(text, &[]);
         }
+        let alone = &[("Shrinking looms for fun and profit", "")][..];
+        check("Torn between talks, I went to “Shrinking looms for fun and profit”.", alone);
+        check("Von drei Vorträgen habe ich „Shrinking looms for fun and profit“ gehört.", alone);
     }
 }
