@@ -39,7 +39,11 @@ pub(in crate::ingest) fn leading(list: &'static str, text: &str) -> Option<usize
 
 /// Words between a title and who spoke.
 pub(in crate::ingest) const BY: &str = "\
-    by | from | with | presented by | given by | held by | delivered by | von | vom | mit | \
+    by | from | with | presented by | given by | held by | delivered by | led by | run by | hosted by | \
+    gehalten von | geleitet von | präsentiert von | animé par | animée par | présenté par | présentée par | \
+    donné par | donnée par | impartido por | impartida por | presentado por | presentada por | tenuto da | \
+    tenuta da | presentato da | presentata da | gegeven door | gepresenteerd door | ministrado por | \
+    ministrada por | apresentado por | apresentada por | von | vom | mit | \
     par | de | avec | d' | por | con | di | da | do | door | van | met | com | av | a cura di | w/ | \
     feat. | ft. | featuring";
 
@@ -127,7 +131,7 @@ pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
     presenter(s) | 話者 | 発表 | 話し手";
 
 /// Those of [`SPEAKER_LABELS`] that may as well lead to the author of a text.
-pub(super) const AUTHOR_LABELS: &str = "\
+pub(in crate::ingest) const AUTHOR_LABELS: &str = "\
     by | who | with | von | par | por | di | door | author | authors | host | hosts";
 
 /// For whom a talk is, as schedules say it.

@@ -235,6 +235,12 @@ fn name_length(text: &str, words: &[Word<'_>]) -> (usize, usize) {
         length = at + 1;
         end = Some(word.end);
     }
+    // "habló Ada Weaver de la lana".
+    let is_last_small =
+        |length: usize| words.get(length - 1).is_some_and(|word| is_particle(word.text));
+    while length > 0 && is_last_small(length) {
+        length -= 1;
+    }
     (if length > 4 { 0 } else { length }, 0)
 }
 
@@ -297,6 +303,7 @@ mod tests {
 
     #[test]
     fn a_name_may_end_before_where_somebody_is_from() {
+        check("habló Ada Weaver de la lana", &[("Ada Weaver", &[])]);
         check("Cy Bobbin von Spindel-ups auf See", &[("Cy Bobbin", &[])]);
         check("ein Vortrag von Jana Pohl von Zalando", &[("Jana Pohl", &[])]);
         check("Hans Peter von Arnim sprach", &[("Hans Peter von Arnim", &[])]);

@@ -1,6 +1,7 @@
 //! Finds who spoke in what stands right below the title of a talk.
 
 use super::bold_names::in_bold;
+use super::first_words::talk_by;
 use super::found::Found;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
@@ -133,6 +134,10 @@ fn in_block(block: &Block) -> Option<Below> {
         return Some(Below { byline, credit, passages });
     }
     let (first, rest) = lines.split_first()?;
+    // "Ein Vortrag von Ada Weaver. Laut." would name a person "Ein Vortrag".
+    if let Some(byline) = talk_by(first).filter(|_| !is_heading) {
+        return Some(Below { byline, credit: Credit::Speaker, passages: 0 });
+    }
     // "10:30, Room 5, Ada Weaver".
     let lead = lead(first);
     let first = &first.get(lead.length..).filter(|_| lead.has_time).unwrap_or(first);

@@ -6,7 +6,8 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::lines::sentences::sentences;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
-    BY, HELPERS, OPENING, SPEAKER_OPENERS, TELLING, THE, TOPIC_LINKS, has, leading,
+    AUTHOR_LABELS, BY, HELPERS, OPENING, SPEAKER_LABELS, SPEAKER_OPENERS, TELLING, THE,
+    TOPIC_LINKS, has, leading,
 };
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::names::name_shape::person_odds;
@@ -117,18 +118,32 @@ fn acting(words: &str) -> Option<Byline> {
     (is_verb && odds > NAME).then_some(Byline { people, odds })
 }
 
-/// "Talk by Ada Weaver and Bo Thread. Loud.", or a sentence that begins with "The speaker, Ada Weaver,".
+/// "Talk by Ada Weaver and Bo Thread. Loud." What goes on as a sentence may tell of another talk than the
+/// title: "The talk by Ada Weaver was loud".
+pub(super) fn talk_by(words: &str) -> Option<Byline> {
+    let names = behind_talk_by(words)?;
+    let (people, reach) = leading_names(names);
+    let rest = names.get(reach..)?.trim_start_matches(' ');
+    let is_whole = rest.is_empty() || rest.starts_with(['.', ',', ';', '!', '–', '—', '\n']);
+    let odds = people.iter().map(|named| person_odds(&named.name)).reduce(f32::min)?;
+    (is_whole && odds > -3.0).then_some(Byline { people, odds })
+}
+
+/// "Talk by Ada Weaver.", or a sentence that begins with "The speaker, Ada Weaver,".
 fn spoken(words: &str) -> Option<Byline> {
     const SENTENCES: usize = 3;
-    if let Some(names) = behind_talk_by(words) {
-        return up_to_mark(names, -0.5).or_else(|| whole(names, names.len(), -0.5));
+    if behind_talk_by(words).is_some() {
+        return talk_by(words);
     }
     sentences(words).into_iter().take(SENTENCES).find_map(|range| {
         let sentence = words.get(range)?;
         let named = names_in(sentence).into_iter().next()?;
         let opener = sentence.get(..named.range.start)?.to_lowercase();
+        let is_labeled = opener.trim_end().ends_with(':');
         let opener = opener.trim_matches(|c: char| !c.is_alphanumeric());
-        if !has(SPEAKER_OPENERS, opener) {
+        let is_label = is_labeled && has(SPEAKER_LABELS, opener);
+        // "By" may lead to who wrote the text.
+        if has(AUTHOR_LABELS, opener) || !is_label && !has(SPEAKER_OPENERS, opener) {
             return None;
         }
         let (people, _) = leading_names(sentence.get(named.range.start..)?);

@@ -59,7 +59,8 @@ impl Openings {
         };
         let least = if cue == Cue::Telling || cue == Cue::Acting { 3 } else { 2 };
         let is_meant = is_recorded || cue == Cue::Speaking || self.count > 1 && cue > Cue::Acting;
-        (is_meant && is_title(readings, least)).then(|| titled(line, readings, byline, 0))?
+        let is_title = is_title(readings, least) || self.count > 1 && is_phrase(readings);
+        (is_meant && is_title).then(|| titled(line, readings, byline, 0))?
     }
 }
 
@@ -98,6 +99,19 @@ fn only_person(below: Option<&Passage>) -> Option<Byline> {
     let named = people.next().filter(|_| people.next().is_none())?;
     let odds = person_odds(&named.name);
     Some(Byline { people: vec![named], odds })
+}
+
+/// Whether a line may be a title where other headings are like it.
+fn is_phrase(readings: &[Reading]) -> bool {
+    const LEAST: usize = 3;
+    let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
+    alone.is_some_and(|reading| {
+        let likeness = Likeness::of(&reading.title);
+        reading.odds > 1.0
+            && reading.title.split_whitespace().count() >= LEAST
+            && likeness.class() != Class::Heading
+            && likeness.person() < 0.0
+    })
 }
 
 /// Whether a line is the title of a talk more than that of a section on a theme.
@@ -153,6 +167,7 @@ mod tests {
             ("Ada Weaver. Just watch.", "Marta Kowalska. Just listen."),
             ("Ada Weaver on why they sing.", "Marta Kowalska over het pedaal."),
             ("Talk by Ada Weaver. Loud.", "Ein Vortrag von Marta Kowalska, laut."),
+            ("Referentin: Ada Weaver. Loud.", "Spreker: Marta Kowalska. Luid."),
             ("Full. The presenter, Ada Weaver, drew.", "L'oratrice, Marta Kowalska, a joué."),
             (
                 "https://youtu.be/dsCMfi5YPnE\n\nAda Weaver rebuilt.",
@@ -172,6 +187,10 @@ mod tests {
         check(
             "## Shrinking looms for fun and profit\n\nhttps://youtu.be/dsCMfi5YPnE\n\nLoud.\n\n## What a loom can learn from a piano\n\nhttps://youtu.be/CjYEpVNbM-s\n\nLouder.\n",
             &["Shrinking looms for fun and profit | ", "What a loom can learn from a piano | "],
+        );
+        check(
+            "## What a loom can learn from a piano\n\nThe talk by Ada Weaver was loud.\n",
+            &[" | Ada Weaver"],
         );
         check(
             "## Hallway\n\n**Ada Weaver** was there.\n\n## Dinner\n\n**Marta Kowalska** was not.\n",

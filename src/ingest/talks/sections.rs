@@ -62,9 +62,12 @@ pub(super) fn is_of_others(heading: &str) -> bool {
 fn is_of_no_talks(heading: &str) -> bool {
     const FARTHEST: usize = 3;
     let lower = heading.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.next().is_some_and(|first| has(NOT, first))
-        && words.take(FARTHEST).any(|word| has(TALKS, word) || TALK_WORDS.contains(&word))
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    let is_talk = |word: &&str| has(TALKS, word) || TALK_WORDS.contains(word);
+    let first = words.iter().position(is_talk);
+    let no = words.iter().position(|word| has(NOT, word));
+    first.zip(no).is_some_and(|(talk, no)| no < talk && talk - no <= FARTHEST)
 }
 
 /// A heading such as "What I read" above books, which look like talks, title and author.
@@ -122,6 +125,7 @@ mod tests {
             ("Keine Vorträge, aber gut", true),
             ("Pas des conférences", true),
             ("Geen praatjes", true),
+            ("Bücher, aber keine Vorträge", true),
             ("Books I read", true),
             ("Not to be missed", false),
             ("Talks, not demos", false),
