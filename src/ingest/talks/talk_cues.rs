@@ -90,17 +90,14 @@ pub(super) struct Sentence<'a> {
 
 impl<'a> Sentence<'a> {
     fn new(line: &'a Line, range: Range<usize>, titles: Vec<Title>) -> Self {
-        let text = line.text(range.clone());
-        let mut ahead = titles.iter().peekable();
+        // What is set off ends a name: "*Fast Wool* von Ada Weaver".
+        let starts = std::iter::once(range.start).chain(titles.iter().map(|it| it.outer.end));
+        let ends = titles.iter().map(|it| it.outer.start).chain([range.end]);
         let mut names = Vec::new();
-        for mut named in names_in(text) {
-            named.range = named.range.start + range.start..named.range.end + range.start;
-            named.end += range.start;
-            while ahead.next_if(|title| title.outer.end <= named.range.start).is_some() {}
-            let is_inside = ahead.peek().is_some_and(|title| title.outer.start < named.range.end);
-            if !is_inside {
-                named.end =
-                    ahead.peek().map_or(named.end, |title| named.end.min(title.outer.start));
+        for (start, end) in starts.zip(ends) {
+            for mut named in names_in(line.text(start..end)) {
+                named.range = named.range.start + start..named.range.end + start;
+                named.end += start;
                 names.push(named);
             }
         }

@@ -167,6 +167,7 @@ impl Sentence<'_> {
 mod tests {
     use crate::ingest::lines::line::Line;
     use crate::ingest::talks::talk_cues::sightings;
+    use crate::model::Inline;
 
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
@@ -181,6 +182,16 @@ mod tests {
         let found: Vec<(&str, &str)> =
             found.iter().map(|(title, names)| (title.as_str(), names.as_str())).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_set_off_ends_a_name() {
+        let text = |text: &str| Inline::Text(text.to_owned());
+        let title = Inline::Emphasis(vec![text("Kein Garn ohne Wolle")]);
+        let line = Line::of(&[text("Ich sah "), title, text(" von Katharina Vogt.")]);
+        let found = sightings(&line).pop();
+        let names = found.map(|it| it.speakers.into_iter().map(|named| named.name).collect());
+        assert_eq!(names, Some(vec!["Katharina Vogt".to_owned()]));
     }
 
     #[test]
