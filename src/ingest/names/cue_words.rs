@@ -63,7 +63,7 @@ pub(in crate::ingest) const SPEAKING: &str = "\
     introduced | introduces | introducing | keynoted | unveiled";
 
 /// Verbs of giving, with a word for a talk after them.
-pub(super) const GIVING: &str = "\
+pub(in crate::ingest) const GIVING: &str = "\
     gave | gives | giving | delivered | delivers | did | held | hielt | hält | donné | dio | \
     impartió | ha | gaf | deu | tenne | tenuto | fez | ofreció";
 

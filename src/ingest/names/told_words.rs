@@ -16,3 +16,8 @@ pub(in crate::ingest) const IT: &str = "\
 /// Words for the author and those with the author.
 pub(in crate::ingest) const OURSELVES: &str = "\
     i | we | ich | wir | mich | je | j | nous | yo | nosotros | ik | wij | we | eu | nós | io | noi";
+
+/// Verbs of those who listened to a talk.
+pub(in crate::ingest) const HEARING: &str = "\
+    heard | hörte | hörten | écouté | entendu | escuché | escuchamos | sentito | ascoltato | hoorde | hoorden | \
+    ouvi | ouvimos";

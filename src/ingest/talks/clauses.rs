@@ -2,13 +2,15 @@
 
 use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::Title;
-use crate::ingest::names::cue_words::{ABOUT, BY, HELPERS, TALKING, TELLING, has, phrases};
+use crate::ingest::names::cue_words::{
+    ABOUT, BY, GIVING, HELPERS, TALKING, TELLING, THE, TOPIC_LINKS, has, phrases,
+};
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::names::other_words::MEALS;
 use crate::ingest::names::speech::{is_joint, is_likely};
-use crate::ingest::names::told_words::{IT, SPOKEN, TEACHING};
+use crate::ingest::names::told_words::{HEARING, IT, OURSELVES, SPOKEN, TEACHING};
 use crate::model::Rule;
 
 /// Odds above which a name is one.
@@ -18,27 +20,31 @@ impl Sentence<'_> {
     /// The talk of whom a verb right before the name tells: "Danach sprach Ada Weaver über Wolle." People
     /// speak so at table as well, and then it is no talk.
     pub(super) fn inverted(&self) -> Option<Sighting> {
+        const NEAR: usize = 4;
         let lower = self.text().to_lowercase();
         if words(&lower).any(|word| has(MEALS, word)) {
             return None;
         }
         let first = self.names.iter().find(|named| {
             let before = self.line.text(self.range.start..named.range.start).to_lowercase();
-            let verb = words(&before).last().unwrap_or_default();
+            let verb = verb_of(&before);
             before.ends_with(' ')
-                && (has(TALKING, verb) || has(TELLING, verb) || has(HELPERS, verb))
+                && [TALKING, TELLING, HELPERS, GIVING, HEARING].iter().any(|list| has(list, verb))
         })?;
         let before = self.line.text(self.range.start..first.range.start).to_lowercase();
-        let verb = words(&before).last()?.to_owned();
+        let verb = verb_of(&before).to_owned();
         let speakers = self.joined(first);
         let end = speakers.last().map(|named| named.end.max(named.range.end))?;
         let rest = self.line.text(end..self.range.end).to_lowercase();
         let next = words(&rest).next().unwrap_or_default();
         let is_about = rest.starts_with(' ') && has(ABOUT, next);
         let is_spoken = words(&rest).any(|word| has(SPOKEN, word));
+        let is_talk = |word: &str| TALK_WORDS.contains(&word);
         let is_told = has(TALKING, &verb) && is_about
             || has(TELLING, &verb) && !has(HELPERS, &verb) && has(TEACHING, next)
-            || has(HELPERS, &verb) && is_about && is_spoken;
+            || has(HELPERS, &verb) && is_about && is_spoken
+            || has(GIVING, &verb) && has(THE, next) && words(&rest).take(NEAR).any(is_talk)
+            || has(HEARING, &verb) && has(TOPIC_LINKS, next);
         is_told.then(|| self.untitled(speakers))
     }
 
@@ -114,7 +120,7 @@ impl Sentence<'_> {
         found
     }
 
-    fn untitled(&self, speakers: Vec<Named>) -> Sighting {
+    pub(super) fn untitled(&self, speakers: Vec<Named>) -> Sighting {
         Sighting {
             title: None,
             kind: kind_of(self.text()).unwrap_or_default(),
@@ -125,6 +131,17 @@ impl Sentence<'_> {
             is_shared: false,
             speakers,
         }
+    }
+}
+
+/// The last word of a text, or the one before where that is "we": "Danach hörten wir".
+fn verb_of(before: &str) -> &str {
+    let mut last = words(before).collect::<Vec<_>>().into_iter().rev();
+    let verb = last.next().unwrap_or_default();
+    if has(OURSELVES, verb) {
+        last.next().filter(|it| has(HEARING, it)).unwrap_or_default()
+    } else {
+        verb
     }
 }
 
@@ -151,6 +168,9 @@ mod tests {
             "Dann zeigte Ada Weaver, wie ein Webstuhl klingt.",
             "Daarna vertelde Ada Weaver over luide weefgetouwen.",
             "Después habló Ada Weaver sobre telares.",
+            "Zum Schluss hielt Ada Weaver die Keynote.",
+            "After that we heard Ada Weaver on looms.",
+            "Danach hörten wir Ada Weaver über Webstühle.",
         ] {
             check(text, &[" | Ada Weaver"]);
         }
@@ -162,6 +182,18 @@ mod tests {
         ] {
             check(text, &[]);
         }
+    }
+
+    #[test]
+    fn two_who_speak_have_a_talk_each() {
+        check(
+            "Ada Weaver talked about looms, and I went to a panel with Marta Kowalska.",
+            &[" | Ada Weaver", " | Marta Kowalska"],
+        );
+        check(
+            "Ada Weaver and Marta Kowalska talked about looms.",
+            &[" | Ada Weaver + Marta Kowalska"],
+        );
     }
 
     #[test]

@@ -62,7 +62,9 @@ pub(super) fn sightings(line: &Line) -> Vec<Sighting> {
         } else if titled.is_empty() {
             open = sentence.open();
             found.extend(open.clone().filter(|_| sentence.is_on_visit()));
-            found.extend(sentence.by_speaker().or_else(|| sentence.inverted()));
+            let speakers = sentence.by_speaker();
+            found.extend(speakers.is_empty().then(|| sentence.inverted()).flatten());
+            found.extend(speakers);
         } else {
             if let [lone] = titled.as_slice()
                 && lone.speakers.is_empty()

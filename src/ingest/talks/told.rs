@@ -128,12 +128,41 @@ impl Sentence<'_> {
         })
     }
 
-    /// Somebody with a name speaks, but no title is given.
-    pub(super) fn by_speaker(&self) -> Option<Sighting> {
-        let sentence = self.text();
+    /// Those with a name who speak, where no title is given. Who is joined speaks together; where two
+    /// groups speak, each has a talk of its own.
+    pub(super) fn by_speaker(&self) -> Vec<Sighting> {
         let is_person = |named: &&Named| is_likely(named, -3.0);
-        let speakers: Vec<Named> = self.names.iter().filter(is_person).cloned().collect();
-        let first = speakers.first()?;
+        let people: Vec<Named> = self.names.iter().filter(is_person).cloned().collect();
+        let mut groups: Vec<Vec<Named>> = Vec::new();
+        for named in &people {
+            let last = groups.last_mut().filter(|group| {
+                let reach = group.last().map_or(0, |it| it.end.max(it.range.end));
+                is_joint(self.line.text(reach.min(named.range.start)..named.range.start))
+            });
+            match last {
+                Some(group) => group.push(named.clone()),
+                None => groups.push(vec![named.clone()]),
+            }
+        }
+        let starts: Vec<usize> =
+            groups.iter().filter_map(|it| it.first()).map(|it| it.range.start).collect();
+        let ends = starts.into_iter().skip(1).chain([self.range.end]);
+        let apart: Vec<Sighting> = groups
+            .iter()
+            .zip(ends)
+            .filter(|(group, end)| self.has_spoken(group, *end))
+            .map(|(group, _)| Sighting { is_shared: true, ..self.untitled(group.clone()) })
+            .collect();
+        if apart.len() > 1 {
+            return apart;
+        }
+        let is_told = self.has_spoken(&people, self.range.end);
+        is_told.then(|| self.untitled(people)).into_iter().collect()
+    }
+
+    /// Whether the words around people say that they spoke, up to a byte of the line.
+    fn has_spoken(&self, people: &[Named], end: usize) -> bool {
+        let Some(first) = people.first() else { return false };
         let before = self.line.text(self.range.start..first.range.start);
         let near = before.len().saturating_sub(40);
         let near = (near..=before.len()).find_map(|at| before.get(at..)).unwrap_or_default();
@@ -144,22 +173,12 @@ impl Sentence<'_> {
                     .is_some_and(|rest| rest.trim_end().ends_with(word) && rest.ends_with(' '))
             })
         });
-        let last_end = speakers.iter().map(|named| named.end).max()?;
-        let speaks = speakers.iter().any(|named| speaks(self.line.text(named.end..self.range.end)))
-            || speaks(self.line.text(last_end..self.range.end));
-        let owns = speakers
-            .iter()
-            .any(|named| is_owned_talk(self.line.text(named.range.end..self.range.end)));
-        (is_by || speaks || owns).then(|| Sighting {
-            title: None,
-            kind: kind_of(sentence).unwrap_or_default(),
-            rule: Rule::TalkBySpeaker,
-            award: award(sentence).unwrap_or_default(),
-            sentence: self.range.clone(),
-            own: self.range.clone(),
-            is_shared: false,
-            speakers,
-        })
+        let behind = |start: usize| self.line.text(start.min(end)..end);
+        let last_end = people.iter().map(|named| named.end).max().unwrap_or(end);
+        is_by
+            || people.iter().any(|named| speaks(behind(named.end)))
+            || speaks(behind(last_end))
+            || people.iter().any(|named| is_owned_talk(behind(named.range.end)))
     }
 }
 
