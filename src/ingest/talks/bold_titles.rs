@@ -3,7 +3,7 @@
 use super::below_title::titled;
 use super::first_words::{Cue, in_words};
 use super::found::Found;
-use super::listed::taken;
+use super::listed::{skipped, taken};
 use super::openings::is_title;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::readings::readings;
@@ -44,7 +44,8 @@ pub(super) fn bold_titles(passages: &[Passage]) -> Vec<(usize, Found)> {
 fn entry(at: usize, passage: &Passage) -> Option<Entry> {
     let Block::Paragraph(text) = &passage.block else { return None };
     let line = Line::of(text);
-    let is_coded = code(&line.words, false).is_some();
+    let before_colon = code_before_colon(&line.words);
+    let is_coded = code(&line.words, false).is_some() || before_colon > 0;
     let span = line.spans.iter().find(|span| span.mark == Mark::Strong)?;
     let begins = span.range.start <= lead(&line.words).length;
     let (end, rest) = (span.range.end, line.words.get(span.range.end..)?);
@@ -55,7 +56,7 @@ fn entry(at: usize, passage: &Passage) -> Option<Entry> {
     if !begins || !is_apart || !is_new {
         return None;
     }
-    let head: Vec<Inline> = taken(text, end);
+    let head: Vec<Inline> = skipped(&taken(text, end), before_colon);
     let title = Line::of(&head);
     let readings = readings(&title);
     let named = in_words(rest, true).or_else(|| in_words(rest, false));
@@ -65,6 +66,17 @@ fn entry(at: usize, passage: &Passage) -> Option<Entry> {
     let found = titled(&title, &readings, byline, 0).filter(|_| is_title(&readings, 2))?;
     let is_uncertain = found.is_uncertain || !is_named;
     Some(Entry { at, found: Found { is_uncertain, ..found }, cue, is_coded })
+}
+
+/// Bytes of the code of a session with a colon behind it, "WUL310: ". In a title in bold it is one;
+/// elsewhere, "HTTP204: a story" may be a title.
+fn code_before_colon(words: &str) -> usize {
+    let Some((code, _)) = words.split_once(": ") else { return 0 };
+    let letters = code.bytes().take_while(u8::is_ascii_uppercase).count();
+    let number = code.get(letters..).unwrap_or_default();
+    let number = number.split_once("-R").map_or(number, |(number, _)| number);
+    let is_number = number.len() == 3 && number.bytes().all(|c| c.is_ascii_digit());
+    if (2..=4).contains(&letters) && is_number { code.len() + 2 } else { 0 }
 }
 
 #[cfg(test)]
@@ -86,7 +98,7 @@ mod tests {
             ],
         );
         check(
-            "**WUL310 – Shrinking looms for fun and profit**\nAda Weaver measured two hundred.\n\n**WUL311-R – What a loom can learn from a piano** was full, so I left.\n",
+            "**WUL310 – Shrinking looms for fun and profit**\nAda Weaver measured two hundred.\n\n**WUL311: What a loom can learn from a piano** was full, so I left.\n",
             &[
                 "Shrinking looms for fun and profit | Ada Weaver",
                 "What a loom can learn from a piano | ",
