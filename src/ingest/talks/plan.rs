@@ -4,11 +4,11 @@ use super::below_title::{
     labeled_in_section, opening_name, speakers_below, speakers_in_item, title_lines, titled,
 };
 use super::bold_titles::bold_titles;
+use super::event_titles::ends_in_year;
 use super::found::Found;
 use super::labeled_entry::labeled_entry;
 use super::name_headings::{Headings, name_headings, title_in_item};
 use super::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
-use super::own_talk::{OnEvent, on_event};
 use super::terms::terms;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
@@ -201,11 +201,6 @@ impl Plan {
             })
             .or_else(|| title_in_item(&line, item))
     }
-}
-
-/// Whether a title ends in a year, as the names of editions do.
-fn ends_in_year(title: &str) -> bool {
-    title.rsplit(' ').next().is_some_and(|last| last.len() == 4 && on_event(last) == OnEvent::Yes)
 }
 
 fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {

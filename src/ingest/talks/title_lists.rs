@@ -1,7 +1,7 @@
 //! Reads lists of titles without speakers, below a heading such as "Talks I attended".
 
+use super::event_titles::{OnEvent, on_event};
 use super::found::Found;
-use super::own_talk::{OnEvent, on_event};
 use super::sections::is_about_talks;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Order;
