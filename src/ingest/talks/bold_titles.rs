@@ -76,7 +76,7 @@ fn code_before_colon(words: &str) -> usize {
     let number = code.get(letters..).unwrap_or_default();
     let number = number.split_once("-R").map_or(number, |(number, _)| number);
     let is_number = number.len() == 3 && number.bytes().all(|c| c.is_ascii_digit());
-    if (2..=4).contains(&letters) && is_number { code.len() + 2 } else { 0 }
+    if (2..=4).contains(&letters) && is_number && !code.contains(' ') { code.len() + 2 } else { 0 }
 }
 
 #[cfg(test)]
@@ -103,6 +103,10 @@ mod tests {
                 "Shrinking looms for fun and profit | Ada Weaver",
                 "What a loom can learn from a piano | ",
             ],
+        );
+        check(
+            "**WUL312-R – What a loom can learn from a piano**\nSpeaker: Ada Weaver. Loud.\n",
+            &["What a loom can learn from a piano | Ada Weaver"],
         );
         for text in [
             "**Shrinking looms for fun and profit**\nAda Weaver on wool that never dries.\n",
