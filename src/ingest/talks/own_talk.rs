@@ -141,7 +141,6 @@ fn is_heading(passage: Option<&Passage>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[track_caller]
     fn check(title: &str, text: &str, expected: Option<(&str, &str)>) {
