@@ -44,7 +44,7 @@ pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
 use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter};
 use names::likeness::Likeness;
-use talks::own_talk::{OnEvent, on_event};
+use talks::event_titles::{OnEvent, on_event};
 
 /// Endings of files that Pandoc turns into Markdown.
 pub const CONVERTED: [&str; 9] =

@@ -1,6 +1,6 @@
 //! What is set off in a text and may be the title of a talk: quoted, bold, italic or linked.
 
-use super::line::{Line, Mark};
+use super::line::{Line, Mark, Span};
 use super::sentences::sentences;
 use super::title::{title_odds, unquoted};
 use crate::ingest::names::cue_words::{BY, WITH, has, phrases};
@@ -24,7 +24,7 @@ pub(in crate::ingest) struct Title {
 /// What is set off and may be a title; parts that overlap are one.
 pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
     let mut found: Vec<Title> = Vec::new();
-    for span in &line.spans {
+    for span in line.spans.iter().filter(|span| !is_quotation(line, span)) {
         let is_quoted = span.mark == Mark::Quoted;
         let is_evident = matches!(&span.mark, Mark::Link(url) if is_evidence(url));
         let outer =
@@ -54,6 +54,24 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
         !is_name && title_odds(text, true).is_some() && text.chars().any(char::is_alphabetic)
     });
     found
+}
+
+/// Whether a span is what somebody said, in which titles are set off by other marks: “I saw *Looms that
+/// sing* by Ada Weaver. It was loud.” One sentence is a title as well, unless a label stands before it.
+fn is_quotation(line: &Line, span: &Span) -> bool {
+    const LEAST_AROUND: usize = 5;
+    if span.mark != Mark::Quoted {
+        return false;
+    }
+    let has_inside = line.spans.iter().any(|other| {
+        other.mark != Mark::Quoted
+            && other.range.start >= span.range.start
+            && other.range.end <= span.range.end
+            && other.range.len() + LEAST_AROUND < span.range.len()
+            && line.text(other.range.clone()).contains(' ')
+    });
+    let before = line.text(0..span.range.start).trim_end_matches(['“', '"', '„', '«', ' ']);
+    has_inside && (before.ends_with(':') || sentences(line.text(span.range.clone())).len() > 1)
 }
 
 /// Whether words end in one such as "by" that counts.
@@ -96,7 +114,7 @@ pub(in crate::ingest) fn is_evidence(url: &str) -> bool {
 /// The sentences of a line, none of which ends within or right after what is set off when it goes on.
 pub(in crate::ingest) fn whole_sentences(line: &Line) -> Vec<Range<usize>> {
     let mut whole: Vec<Range<usize>> = Vec::new();
-    let mut spans = line.spans.iter().peekable();
+    let mut spans = line.spans.iter().filter(|span| !is_quotation(line, span)).peekable();
     let mut reach = 0;
     for range in sentences(&line.words) {
         if let Some(last) = whole.last_mut() {
@@ -136,4 +154,28 @@ pub(in crate::ingest) fn title_case_share(text: &str) -> f64 {
         f64::from(u32::try_from(part).unwrap_or(0)) / f64::from(u32::try_from(whole).unwrap_or(1))
     };
     if long.is_empty() { 1.0 } else { share(capitals, long.len()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Inline;
+
+    #[test]
+    fn what_somebody_said_is_no_title() {
+        let text = |text: &str| Inline::Text(text.to_owned());
+        let title = || Inline::Emphasis(vec![text("Shrinking Looms for Fun")]);
+        let found = |head: &str, tail: &str| {
+            let line = Line::of(&[text(head), title(), text(tail)]);
+            let titles = titles(&line).into_iter();
+            let titles: Vec<String> =
+                titles.map(|title| line.text(title.inner).to_owned()).collect();
+            (titles.join(" + "), whole_sentences(&line).len())
+        };
+        let own = "Shrinking Looms for Fun".to_owned();
+        assert_eq!(found("Jo: “I saw ", " by Ada Weaver.”"), (own.clone(), 1));
+        assert_eq!(found("“I saw ", " by Ada Weaver. It was loud.”"), (own, 2));
+        let whole = "The Art of Shrinking Looms for Fun and Profit".to_owned();
+        assert_eq!(found("I saw “The Art of ", " and Profit”."), (whole, 1));
+    }
 }

@@ -39,7 +39,11 @@ pub(in crate::ingest) fn leading(list: &'static str, text: &str) -> Option<usize
 
 /// Words between a title and who spoke.
 pub(in crate::ingest) const BY: &str = "\
-    by | from | with | presented by | given by | held by | delivered by | von | vom | mit | \
+    by | from | with | presented by | given by | held by | delivered by | led by | run by | hosted by | \
+    gehalten von | geleitet von | präsentiert von | animé par | animée par | présenté par | présentée par | \
+    donné par | donnée par | impartido por | impartida por | presentado por | presentada por | tenuto da | \
+    tenuta da | presentato da | presentata da | gegeven door | gepresenteerd door | ministrado por | \
+    ministrada por | apresentado por | apresentada por | von | vom | mit | \
     par | de | avec | d' | por | con | di | da | do | door | van | met | com | av | a cura di | w/ | \
     feat. | ft. | featuring";
 
@@ -59,7 +63,7 @@ pub(in crate::ingest) const SPEAKING: &str = "\
     introduced | introduces | introducing | keynoted | unveiled";
 
 /// Verbs of giving, with a word for a talk after them.
-pub(super) const GIVING: &str = "\
+pub(in crate::ingest) const GIVING: &str = "\
     gave | gives | giving | delivered | delivers | did | held | hielt | hält | donné | dio | \
     impartió | ha | gaf | deu | tenne | tenuto | fez | ofreció";
 
@@ -68,7 +72,7 @@ pub(super) const GIVEN: &str = "\
     update | overview | introduction | rundown | tour | lecture";
 
 /// Verbs of talking, with a word for "about" after them.
-pub(super) const TALKING: &str = "\
+pub(in crate::ingest) const TALKING: &str = "\
     talked | talks | talking | spoke | speaks | speaking | sprach | spricht | erzählte | \
     erzählt | parlé | parle | habló | habla | parlato | parla | sprak | vertelde | falou | \
     fala | contó";
@@ -309,7 +313,7 @@ pub(in crate::ingest) const ATTENDED: &str = "\
 
 /// Verbs of a sentence whose title was that of a talk.
 pub(in crate::ingest) const ATTENDING: &str = "\
-    went | saw | attended | watched | caught | listened | heard | joined | visited | began | \
+    landed | ended | gelandet | beland | went | saw | attended | watched | caught | listened | heard | joined | visited | began | \
     started | opened | followed | came | next | sah | besucht | besuchte | hörte | gehört | \
     gesehen | ging | vu | suivi | assisté | écouté | vi | vimos | asistí | asistimos | fui | \
     visto | seguito | sentito | zag | bezocht | bezochte | gezien | assisti | assistimos";

@@ -1,5 +1,7 @@
 //! Words for talks: what sort of talk they name, and the distinctions an author gives.
 
+use super::cue_words::{has, phrases};
+use super::other_words::{BOOK_REVIEWS, BOOK_WORDS};
 use crate::model::TalkKind;
 
 /// Words for a talk, in the languages whose cues are known.
@@ -44,6 +46,19 @@ pub(in crate::ingest) const TALK_WORDS: &[&str] = &[
     "oficina",
     "sessão", // Portuguese
 ];
+
+/// Whether the title of a document is that of a post on a book.
+pub(in crate::ingest) fn is_on_book(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    phrases(BOOK_REVIEWS).any(|phrase| lower.contains(phrase))
+}
+
+/// Whether a sentence tells of a book and of no talk.
+pub(in crate::ingest) fn tells_of_book(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    words(&lower).any(|word| has(BOOK_WORDS, word))
+        && !words(&lower).any(|word| TALK_WORDS.contains(&word))
+}
 
 /// What sort of talk the words name, if any.
 pub(in crate::ingest) fn kind_of(text: &str) -> Option<TalkKind> {

@@ -114,6 +114,11 @@ pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
     let mut at = 0;
     while at < words.len() {
         let (length, possessive) = name_length(text, words.get(at..).unwrap_or_default());
+        let run = words.get(at..at + length).unwrap_or_default();
+        let (length, possessive) = match before_origin(text, run) {
+            Some(shorter) => (shorter, 0),
+            None => (length, possessive),
+        };
         let named = words.get(at..at + length).filter(|named| named.len() >= 2);
         let dropped = named.map_or(0, |named| foreign_words(text, named, possessive));
         if dropped > 0 {
@@ -176,6 +181,22 @@ fn is_abbreviated(name: &str, rest: &str) -> bool {
     short.chars().count() >= 2 && initials.to_uppercase().ends_with(short)
 }
 
+/// How many words stand before "von" and what is no surname: "Ada Weaver von Warpworks", "Ada Weaver von
+/// Stand-ups auf dem Schiff". In "Hans Peter von Arnim", the second word and the last make a name.
+fn before_origin(text: &str, run: &[Word<'_>]) -> Option<usize> {
+    const LEAST: f32 = 4.5;
+    let origin = run.iter().skip(2).position(|word| matches!(word.text, "von" | "van"))? + 2;
+    let tail = run.get(origin + 1)?;
+    let between = |first: &Word<'_>, last: &Word<'_>| text.get(first.start..last.end);
+    let odds = |name: &str| Likeness::of(name).person();
+    let (first, second, last) = (run.first()?, run.get(origin - 1)?, run.last()?);
+    let tail = between(tail, last)?;
+    let as_surname = odds(&format!("{} {tail}", second.text));
+    let is_whole = odds(between(first, last)?) + 1.0 > odds(between(first, second)?);
+    let is_origin = as_surname < 0.0 || as_surname < LEAST && !is_whole;
+    is_origin.then_some(origin)
+}
+
 /// How many words at the start of a run in capitals belong to no name: "Vortrag von" before "Ada Weaver".
 fn foreign_words(text: &str, run: &[Word<'_>], possessive: usize) -> usize {
     let odds = |words: &[Word<'_>]| {
@@ -213,6 +234,12 @@ fn name_length(text: &str, words: &[Word<'_>]) -> (usize, usize) {
         }
         length = at + 1;
         end = Some(word.end);
+    }
+    // "habló Ada Weaver de la lana".
+    let is_last_small =
+        |length: usize| words.get(length - 1).is_some_and(|word| is_particle(word.text));
+    while length > 0 && is_last_small(length) {
+        length -= 1;
     }
     (if length > 4 { 0 } else { length }, 0)
 }
@@ -272,6 +299,15 @@ mod tests {
             "Mary-Ann O'Weft, J. McThread and Zoë Ångström",
             &[("Mary-Ann O'Weft", &[]), ("J. McThread", &[]), ("Zoë Ångström", &[])],
         );
+    }
+
+    #[test]
+    fn a_name_may_end_before_where_somebody_is_from() {
+        check("habló Ada Weaver de la lana", &[("Ada Weaver", &[])]);
+        check("Cy Bobbin von Spindel-ups auf See", &[("Cy Bobbin", &[])]);
+        check("ein Vortrag von Jana Pohl von Zalando", &[("Jana Pohl", &[])]);
+        check("Hans Peter von Arnim sprach", &[("Hans Peter von Arnim", &[])]);
+        check("Jan Willem van Berg sprak", &[("Jan Willem van Berg", &[])]);
     }
 
     #[test]

@@ -9,15 +9,15 @@ pub(super) fn weekday(text: &str) -> Option<usize> {
     (is_day && clock(rest.trim_start()).is_some()).then(|| text.len() - rest.len())
 }
 
-/// Bytes of the code of a session or room: "SVS320 - ", "V1, " before a time, or "HS3 - " behind one.
+/// Bytes of the code of a session or room: "SVS320 - ", "SVS320-R - " for one that is held again, "V1, " before a time, or "HS3 - " behind one.
 pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize> {
     let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let digits = text.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
     if !(1..=4).contains(&letters) || !(1..=4).contains(&digits) {
         return None;
     }
-    let rest = text.get(letters + digits..)?;
-    let length = letters + digits;
+    let length = letters + digits + again(text.get(letters + digits..)?);
+    let rest = text.get(length..)?;
     if let Some(after) = rest.strip_prefix(", ") {
         return clock(after).map(|_| length + 2);
     }
@@ -25,6 +25,13 @@ pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize>
     let marks = [" - ", " – ", " — ", " | ", ": "];
     let dash = marks.into_iter().find(|dash| rest.starts_with(dash))?;
     (digits >= 3 && dash != ": " || is_behind_time).then_some(length + dash.len())
+}
+
+/// Bytes of what says that a session was held again: "-R", "-R2".
+fn again(text: &str) -> usize {
+    let Some(mark) = text.strip_prefix("-R") else { return 0 };
+    let digits = mark.bytes().take_while(u8::is_ascii_digit).count();
+    if mark.get(digits..).is_some_and(|rest| rest.starts_with(' ')) { 2 + digits } else { 0 }
 }
 
 /// Bytes of a room and the separator behind it: "[Ballroom B] ", "Big hall / ".
@@ -81,6 +88,7 @@ mod tests {
             ("10:00 / Big hall / Ada Weaver / Looms", "Ada Weaver / Looms"),
             ("V1, 10 Uhr – Ada Weaver: Looms", "Ada Weaver: Looms"),
             ("SVS320 - Looms at scale", "Looms at scale"),
+            ("SVS320-R1 - Looms at scale", "Looms at scale"),
             ("11:15 HS3 — Looms at scale", "Looms at scale"),
             ("Wed 2pm Stage 4\nLooms at scale", "Looms at scale"),
             ("(2) Looms at scale", "Looms at scale"),

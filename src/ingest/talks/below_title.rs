@@ -1,6 +1,7 @@
 //! Finds who spoke in what stands right below the title of a talk.
 
 use super::bold_names::in_bold;
+use super::first_words::talk_by;
 use super::found::Found;
 use super::labeled_entry::labeled_entry;
 use crate::ingest::leading_videos::is_recording;
@@ -146,6 +147,10 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
         return Some(Below { byline, credit, passages });
     }
     let (first, rest) = lines.split_first()?;
+    // "Ein Vortrag von Ada Weaver. Laut." would name a person "Ein Vortrag".
+    if let Some(byline) = talk_by(first).filter(|_| !is_heading) {
+        return Some(Below { byline, credit: Credit::Speaker, passages: 0 });
+    }
     // "10:30, Room 5, Ada Weaver".
     let lead = lead(first);
     let first = &first.get(lead.length..).filter(|_| lead.has_time).unwrap_or(first);

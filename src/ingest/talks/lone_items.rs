@@ -5,6 +5,7 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::is_talk;
 use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::repetition::Votes;
+use crate::ingest::names::name_shape::is_east;
 use crate::model::Block;
 
 /// In a list of which few items read as talks, as other lines of the document do, those stay that are
@@ -13,6 +14,7 @@ pub(super) fn without_strays(
     items: &[Vec<Block>],
     found: Vec<Option<Found>>,
 ) -> Vec<Option<Found>> {
+    let found = without_lone_words(found);
     let count = found.iter().flatten().count();
     if found.len() < 3 || count * 2 >= found.len() {
         return found;
@@ -25,6 +27,23 @@ pub(super) fn without_strays(
     items.map(|(item, it)| it.filter(|it| it.order.is_none() || is_clear(item))).collect()
 }
 
+/// One word before a name is as likely what somebody brought or owes: "Loom → Ada Weaver". Where no more
+/// than half of the items read as talks, such a one is dropped.
+fn without_lone_words(found: Vec<Option<Found>>) -> Vec<Option<Found>> {
+    let count = found.iter().flatten().count();
+    if count * 2 > found.len() {
+        return found;
+    }
+    let is_word = |found: &Found| {
+        found.order == Some(Order::TitleFirst)
+            && found.kind.is_none()
+            && found.links.is_empty()
+            && found.title.split_whitespace().count() == 1
+            && !found.title.chars().any(is_east)
+    };
+    found.into_iter().map(|found| found.filter(|found| !is_word(found))).collect()
+}
+
 /// In a list of titles with notes, a short title looks like a speaker before a title. Where most items
 /// read otherwise, that reading is dropped.
 pub(super) fn without_lone_speakers(found: Vec<Option<Found>>, votes: Votes) -> Vec<Option<Found>> {
@@ -35,4 +54,16 @@ pub(super) fn without_lone_speakers(found: Vec<Option<Found>>, votes: Votes) -> 
         return found;
     }
     found.into_iter().map(|found| found.filter(|found| !is_first(found))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::talks::tests::talks_of;
+
+    #[test]
+    fn a_word_and_a_name_are_a_talk_where_others_are() {
+        let talks = "- Looms → Ada Weaver\n- Fast wool for all → Marta Kowalska\n";
+        assert_eq!(talks_of(talks), ["Looms | Ada Weaver", "Fast wool for all | Marta Kowalska"]);
+        assert_eq!(talks_of("## To return\n\n- Loom → Ada Weaver\n- Wool → hall\n"), [""; 0]);
+    }
 }

@@ -3,6 +3,10 @@
 mod add_talks;
 pub(super) mod below_title;
 pub(super) mod bold_names;
+pub(super) mod bold_titles;
+pub(super) mod clauses;
+pub(super) mod event_titles;
+pub(super) mod first_words;
 pub(super) mod found;
 pub(super) mod found_talks;
 pub(super) mod labeled_entry;

@@ -3,10 +3,10 @@
 use super::found::Found;
 use super::listed::announces_talks;
 use super::plan::Plan;
-use super::sections::{Section, is_about_talks, is_of_quotes, is_of_reading, sections};
+use super::sections::{Section, is_about_talks, is_of_others, is_of_quotes, sections};
 use super::talk_cues::sightings;
 use super::talk_index::TalkIndex;
-use super::title_lists::leads_to_titles;
+use super::title_lists::lists_titles;
 use crate::ingest::address;
 use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::line::Line;
@@ -14,7 +14,7 @@ use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::clutter::{is_link_word, is_on_recording, lead};
-use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of};
+use crate::ingest::names::kinds::{TALK_WORDS, award, is_on_book, kind_of};
 use crate::ingest::passage::{Passage, worded_links};
 use crate::ingest::spelling::name_key;
 use crate::model::{Block, Rule, TalkKind, plain_text};
@@ -38,7 +38,7 @@ pub(in crate::ingest) fn notes(
     let plan = if stated.is_none() { Plan::of(passages) } else { Plan::default() };
     let mut cutter = Cutter {
         plan,
-        may_find: stated.is_none(),
+        may_find: stated.is_none() && !is_on_book(title),
         index: TalkIndex::of(stated.as_deref().unwrap_or_default()),
         talks: stated.unwrap_or_default(),
         notes: Vec::new(),
@@ -252,17 +252,15 @@ impl Cutter {
     fn cut(&mut self, section: &Section<'_>) {
         let mut about: Vec<&Passage> = Vec::new();
         let mut rest = (section.at..).zip(section.passages).peekable();
-        let is_of_quotes = is_of_quotes(&section.heading)
-            || is_of_reading(&section.heading)
-            || is_of_quotes(&self.title);
+        let is_of_others = is_of_others(&section.heading) || is_of_quotes(&self.title);
         let mut announces = self.announces || announces_talks(&section.heading);
         let above = if section.heading.is_empty() { &self.title } else { &section.heading };
         let is_above = is_about_talks(above);
         self.heading_kind = kind_of(above).filter(|_| is_kind_only(above));
         let mut is_first = true;
         while let Some((at, passage)) = rest.next() {
-            let may_find = self.may_find && !is_of_quotes;
-            self.lists_titles = is_above || about.last().is_some_and(|it| leads_to_titles(it));
+            let may_find = self.may_find && !is_of_others;
+            self.lists_titles = lists_titles(is_above, about.last().copied());
             let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };
             // A list of nothing but titles stays in the text as well.
             let are_titles = self.lists_titles

@@ -1,123 +1,67 @@
 //! Finds who spoke by what the first words below a heading say, where several headings have such words.
 
 use super::below_title::titled;
-use super::bold_names::in_bold;
+use super::first_words::{Cue, first_text, opening};
 use super::found::Found;
 use super::listed::skipped;
+use super::name_headings::Headings;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::set_off::is_evidence;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::byline::Byline;
-use crate::ingest::names::cue_words::{BY, HELPERS, OPENING, TELLING, has, leading};
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::person_odds;
-use crate::ingest::names::named_people::{Named, names_in};
-use crate::ingest::names::speech::is_joint;
+use crate::ingest::names::named_people::names_in;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
-
-/// How the first words below a heading name somebody.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Cue {
-    /// "Ada Weaver showed how".
-    Telling,
-    /// "By Ada Weaver.", the name in bold, or the name as a sentence or an item of its own.
-    Alone,
-}
 
 /// Odds above which a name is one.
 const NAME: f32 = 1.0;
 
-/// Who the first words of a passage name, and how.
-pub(super) fn opening(passage: Option<&Passage>) -> Option<(Byline, Cue)> {
-    match &passage?.block {
-        Block::Paragraph(text) => {
-            let line = Line::of(text);
-            telling(&line.words)
-                .map(|byline| (byline, Cue::Telling))
-                .or_else(|| Some((in_bold(&line).or_else(|| sentence(&line.words))?, Cue::Alone)))
+/// How the headings of a document lead to who spoke.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Openings {
+    /// Headings above words that name somebody.
+    count: usize,
+    /// Headings with a recording right below.
+    recorded: usize,
+}
+
+impl Openings {
+    /// Counts the headings of a document.
+    pub(super) fn of(headings: &Headings, passages: &[Passage]) -> Self {
+        let mut found = Self::default();
+        for at in headings.keys() {
+            let (first, is_recorded) = first_text(passages.get(at + 1..).unwrap_or_default());
+            let is_named = opening(first).is_some_and(|(_, cue)| cue > Cue::Acting);
+            found.count += usize::from(is_named);
+            found.recorded += usize::from(is_recorded);
         }
-        Block::List { items, .. } => Some((first_item(items)?, Cue::Alone)),
-        Block::Heading { .. }
-        | Block::Quote(_)
-        | Block::Code { .. }
-        | Block::Image { .. }
-        | Block::Video(_)
-        | Block::Table(_)
-        | Block::Rule => None,
+        found
     }
-}
 
-/// "Ada Weaver and Bo Thread opened the day with".
-pub(super) fn telling(words: &str) -> Option<Byline> {
-    let (people, reach) = leading_names(words);
-    let rest = words.get(reach..)?.to_lowercase();
-    let mut after = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut verb = after.next()?;
-    // "ha mostrato", "hat gezeigt", "invece hanno spiegato".
-    while has(HELPERS, verb) {
-        verb = after.next()?;
+    /// The talk of a heading that is a title above words about somebody, or above a recording. Other
+    /// headings must be like it: who is named below one may be anybody.
+    pub(super) fn talk(
+        self,
+        line: &Line,
+        readings: &[Reading],
+        below: &[Passage],
+    ) -> Option<Found> {
+        let (first, is_recorded) = first_text(below);
+        let is_recorded = is_recorded && self.recorded > 1;
+        let Some((byline, cue)) = opening(first) else {
+            let nobody = Byline { people: Vec::new(), odds: NAME };
+            let found = titled(line, readings, nobody, 0).filter(|_| is_recorded)?;
+            return is_title(readings, 3).then_some(Found { is_uncertain: true, ..found });
+        };
+        let least = if cue == Cue::Telling || cue == Cue::Acting { 3 } else { 2 };
+        let is_meant = is_recorded || cue == Cue::Speaking || self.count > 1 && cue > Cue::Acting;
+        let is_title = is_title(readings, least) || self.count > 1 && is_phrase(readings);
+        (is_meant && is_title).then(|| titled(line, readings, byline, 0))?
     }
-    let is_told = has(TELLING, verb) || has(OPENING, verb);
-    let odds = people.iter().map(|named| person_odds(&named.name)).reduce(f32::min)?;
-    (is_told && odds > NAME).then_some(Byline { people, odds })
-}
-
-/// The names that a text begins with, joined to one another, and the byte behind them.
-fn leading_names(words: &str) -> (Vec<Named>, usize) {
-    let mut people: Vec<Named> = Vec::new();
-    let mut reach = 0;
-    for named in names_in(words) {
-        let between = words.get(reach..named.range.start).unwrap_or_default();
-        let is_next = if people.is_empty() { named.range.start == 0 } else { is_joint(between) };
-        if !is_next {
-            break;
-        }
-        reach = named.end.max(named.range.end);
-        people.push(named);
-    }
-    (people, reach)
-}
-
-/// "By Ada Weaver. The demo was loud." and "Ada Weaver. Just watch."
-fn sentence(words: &str) -> Option<Byline> {
-    const LONGEST: usize = 14;
-    let ends = words.match_indices([',', '.', '—', '–']).map(|(at, _)| at);
-    let whole =
-        |at: usize| words.get(..at).filter(|head| head.split_whitespace().count() <= LONGEST);
-    let is_by = leading(BY, words).is_some();
-    ends.filter_map(whole).find_map(|head| {
-        let is_stop = words.get(head.len()..)?.starts_with(". ");
-        Byline::parse(head)
-            .filter(|byline| !byline.people.is_empty())
-            .filter(|byline| if is_by { byline.odds > NAME } else { is_stop && byline.odds > 2.0 })
-    })
-}
-
-/// The name that is the first item of a list, when no other item is one.
-fn first_item(items: &[Vec<Block>]) -> Option<Byline> {
-    let named = |item: &Vec<Block>| {
-        let Some(Block::Paragraph(text)) = item.first() else { return None };
-        Byline::parse(&inline_text(text)).filter(|byline| !byline.people.is_empty())
-    };
-    let (first, others) = items.split_first()?;
-    let byline = named(first).filter(|byline| byline.odds > 2.0)?;
-    let is_only = others.iter().all(|item| named(item).is_none_or(|other| other.odds < 0.0));
-    is_only.then_some(byline)
-}
-
-/// The talk of a heading that is a title above words about somebody. Other headings must have such
-/// words, too: who is named below one may be anybody.
-pub(super) fn by_opening(
-    line: &Line,
-    readings: &[Reading],
-    below: Option<&Passage>,
-) -> Option<Found> {
-    let (byline, cue) = opening(below)?;
-    let least = if cue == Cue::Telling { 3 } else { 2 };
-    is_title(readings, least).then(|| titled(line, readings, byline, 0))?
 }
 
 /// "Opening keynote" above "Ada Weaver opened the day with …": a talk without a title.
@@ -157,8 +101,21 @@ fn only_person(below: Option<&Passage>) -> Option<Byline> {
     Some(Byline { people: vec![named], odds })
 }
 
+/// Whether a line may be a title where other headings are like it.
+fn is_phrase(readings: &[Reading]) -> bool {
+    const LEAST: usize = 3;
+    let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
+    alone.is_some_and(|reading| {
+        let likeness = Likeness::of(&reading.title);
+        reading.odds > 1.0
+            && reading.title.split_whitespace().count() >= LEAST
+            && likeness.class() != Class::Heading
+            && likeness.person() < 0.0
+    })
+}
+
 /// Whether a line is the title of a talk more than that of a section on a theme.
-fn is_title(readings: &[Reading], least: usize) -> bool {
+pub(super) fn is_title(readings: &[Reading], least: usize) -> bool {
     let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
     alone.is_some_and(|reading| {
         reading.odds > 1.0
@@ -208,6 +165,14 @@ mod tests {
             ("**Ada Weaver** keeps three looms.", "**Marta Kowalska** plays."),
             ("By Ada Weaver. It was loud.", "*by Marta Kowalska* - it was louder."),
             ("Ada Weaver. Just watch.", "Marta Kowalska. Just listen."),
+            ("Ada Weaver on why they sing.", "Marta Kowalska over het pedaal."),
+            ("Talk by Ada Weaver. Loud.", "Ein Vortrag von Marta Kowalska, laut."),
+            ("Referentin: Ada Weaver. Loud.", "Spreker: Marta Kowalska. Luid."),
+            ("Full. The presenter, Ada Weaver, drew.", "L'oratrice, Marta Kowalska, a joué."),
+            (
+                "https://youtu.be/dsCMfi5YPnE\n\nAda Weaver rebuilt.",
+                "https://youtu.be/CjYEpVNbM-s\n\nMarta Kowalska rebuilt.",
+            ),
             ("- Ada Weaver\n- it was loud", "- Marta Kowalska\n- it was louder"),
         ] {
             let first = format!("## Shrinking looms for fun and profit\n\n{first}\n\n");
@@ -215,6 +180,18 @@ mod tests {
             check(&format!("{first}{second}"), &BOTH);
         }
         check("## Shrinking looms for fun and profit\n\n**Ada Weaver** was there.\n", &[]);
+        check(
+            "## Shrinking looms for fun and profit\n\nAda Weaver rebuilt.\n\n## What a loom can learn from a piano\n\nMarta Kowalska rebuilt.\n",
+            &[],
+        );
+        check(
+            "## Shrinking looms for fun and profit\n\nhttps://youtu.be/dsCMfi5YPnE\n\nLoud.\n\n## What a loom can learn from a piano\n\nhttps://youtu.be/CjYEpVNbM-s\n\nLouder.\n",
+            &["Shrinking looms for fun and profit | ", "What a loom can learn from a piano | "],
+        );
+        check(
+            "## What a loom can learn from a piano\n\nThe talk by Ada Weaver was loud.\n",
+            &[" | Ada Weaver"],
+        );
         check(
             "## Hallway\n\n**Ada Weaver** was there.\n\n## Dinner\n\n**Marta Kowalska** was not.\n",
             &[],

@@ -1,6 +1,7 @@
 //! Finds the talk that a whole document is about.
 
 use super::below_title::{Below, Credit, Trust, has_own_title, speakers_below, titled};
+use super::event_titles::{OnEvent, on_event, without_event};
 use super::found::Found;
 use super::plan::Plan;
 use super::talk_cues::sightings;
@@ -8,42 +9,14 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Reading;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
-use crate::ingest::lines::title::is_kind_only;
+use crate::ingest::lines::title::{is_kind_only, title_odds};
 use crate::ingest::names::byline::Byline;
-use crate::ingest::names::cue_words::{RECAPS, has};
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Rule};
 
 /// Items that read as title and speaker in a document about one talk, such as books.
 const MOST_ITEMS: usize = 3;
-
-/// What a title says of an event.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(in crate::ingest) enum OnEvent {
-    No,
-    /// A word such as "notes", which may be one of a talk as well.
-    Maybe,
-    /// A year.
-    Yes,
-}
-
-/// What a title says of an event.
-pub(in crate::ingest) fn on_event(title: &str) -> OnEvent {
-    let lower = title.to_lowercase();
-    let mut found = OnEvent::No;
-    for word in lower.split(|c: char| !c.is_alphanumeric()) {
-        let is_year =
-            word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year));
-        if is_year {
-            return OnEvent::Yes;
-        }
-        if has(RECAPS, word) {
-            found = OnEvent::Maybe;
-        }
-    }
-    found
-}
 
 impl Plan {
     /// The talk that the whole document is about: its title names the speakers, or its first lines do, and
@@ -80,7 +53,10 @@ impl Plan {
                 let (kind, speakers) = (kind_of(title), byline.people);
                 return Some(Found { kind, speakers, bylines: count, ..Found::default() });
             }
-            let own = titled(&line, &found, byline, count).filter(|_| is_meant)?;
+            let own = titled(&line, &found, byline.clone(), count);
+            let own =
+                own.or_else(|| plain(title, byline, count).filter(|_| credit == Credit::Speaker));
+            let own = own.filter(|_| is_meant)?;
             let is_line = credit == Credit::Name && !is_heading(passages.first());
             Some(Found { is_uncertain: own.is_uncertain || is_line, ..own })
         })?;
@@ -127,31 +103,14 @@ fn by_title(title: &str, line: &Line, readings: &[Reading]) -> Option<Found> {
     Some(Found { title: own, speakers: sighting.speakers, end: title.len(), ..Found::default() })
 }
 
-/// The title without the event that it names before or behind the talk: "Looms - Loom Days 2019".
-pub(in crate::ingest) fn without_event(title: &str) -> &str {
-    const MARKS: [&str; 8] = [" - ", " – ", " — ", " | ", ": ", " @ ", " (", " ["];
-    let mut title = title.trim();
-    while on_event(title) == OnEvent::Yes {
-        let cuts = MARKS.iter().flat_map(|mark| {
-            [title.find(mark), title.rfind(mark)].into_iter().flatten().map(|at| (at, mark.len()))
-        });
-        let halves = cuts.filter_map(|(at, length)| {
-            Some((title.get(..at)?.trim(), title.get(at + length..)?.trim()))
-        });
-        let shorter = halves.flat_map(|(head, tail)| {
-            let is_on = |text: &str| on_event(text) == OnEvent::Yes;
-            [
-                (is_on(tail) && !is_on(head)).then_some(head),
-                (is_on(head) && !is_on(tail)).then_some(tail),
-            ]
-        });
-        let longest = shorter.flatten().max_by_key(|text| text.len());
-        let Some(longest) = longest.filter(|text| text.split_whitespace().count() > 1) else {
-            break;
-        };
-        title = longest;
-    }
-    title
+/// A title that reads as that of a section, such as "The loom and me", above words that surely say who spoke.
+fn plain(title: &str, byline: Byline, bylines: usize) -> Option<Found> {
+    const LEAST: usize = 3;
+    let is_title = on_event(title) == OnEvent::No
+        && title.split_whitespace().count() >= LEAST
+        && title_odds(title, true).is_some();
+    let found = Found { title: title.to_owned(), speakers: byline.people, ..Found::default() };
+    is_title.then_some(Found { bylines, is_uncertain: true, ..found })
 }
 
 /// Who spoke, as the first sentence tells: "Talk by Ada Weaver at the Loom Days".
@@ -169,21 +128,6 @@ fn is_heading(passage: Option<&Passage>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_may_name_the_event_beside_the_talk() {
-        for (title, expected) in [
-            ("LoomConf 2019: Felting in the dark", "Felting in the dark"),
-            ("Knots and other bugs - LoomConf 2019", "Knots and other bugs"),
-            ("Knots and other bugs (LoomConf 2019)", "Knots and other bugs"),
-            ("LoomConf 2019", "LoomConf 2019"),
-            ("LoomConf 2019: notes", "LoomConf 2019: notes"),
-            ("Knots: a love story", "Knots: a love story"),
-        ] {
-            assert_eq!(without_event(title), expected);
-        }
-    }
 
     #[track_caller]
     fn check(title: &str, text: &str, expected: Option<(&str, &str)>) {
@@ -227,6 +171,12 @@ mod tests {
         ] {
             check(TITLE, &format!("{line}{NOTES}"), ada);
         }
+        check(
+            "The loom and me",
+            &format!("Speaker: Ada Weaver{NOTES}"),
+            Some(("The loom and me", "Ada Weaver")),
+        );
+        check("The loom and me", &format!("by Ada Weaver{NOTES}"), None);
         check("Breaking up by Ada Weaver", NOTES, Some(("Breaking up", "Ada Weaver")));
         check("Keynote on Thursday", &format!("It was fun.{NOTES}"), None);
         check("Thursday keynote", "* Ada Weaver - CTO, Warpworks", Some(("", "Ada Weaver")));

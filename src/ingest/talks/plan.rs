@@ -3,12 +3,12 @@
 use super::below_title::{
     Trust, labeled_in_section, opening_name, speakers_below, speakers_in_item, titled,
 };
+use super::bold_titles::bold_titles;
+use super::event_titles::ends_in_year;
 use super::found::Found;
 use super::labeled_entry::labeled_entry;
 use super::name_headings::{Headings, name_headings, title_in_item};
-use super::openings::{
-    are_lettered, by_opening, keynote_of, opening, recorded_heading, unlettered,
-};
+use super::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
 use super::terms::terms;
 use super::title_lines::title_lines;
 use super::trust::trust;
@@ -97,6 +97,9 @@ impl Plan {
         for (at, found) in terms(passages) {
             plan.paragraphs.entry(at).or_insert(found);
         }
+        for (at, found) in bold_titles(passages) {
+            plan.paragraphs.entry(at).or_insert(found);
+        }
         for (at, found) in title_lines(passages) {
             plan.paragraphs.remove(&(at + 1));
             plan.paragraphs.entry(at).or_insert(found);
@@ -107,9 +110,7 @@ impl Plan {
     /// Finds the talks of headings. Returns the places of those that say who spoke at the talk above.
     fn read_headings(&mut self, headings: &Headings, passages: &[Passage]) -> Vec<usize> {
         let mut below_talks: Vec<usize> = Vec::new();
-        // Who is named below one heading may be anybody; below several, who spoke.
-        let openings =
-            headings.keys().filter(|at| opening(passages.get(**at + 1)).is_some()).count();
+        let openings = Openings::of(headings, passages);
         let trust = trust(headings, passages);
         for (at, (_, line, readings)) in headings {
             if below_talks.contains(at) {
@@ -141,9 +142,7 @@ impl Plan {
                     found
                         .or_else(|| titled(line, readings, labeled_in_section(below)?, 0))
                         .or_else(|| keynote_of(line, below.first()))
-                        .or_else(|| {
-                            by_opening(line, readings, below.first()).filter(|_| openings > 1)
-                        })
+                        .or_else(|| openings.talk(line, readings, below))
                         .or_else(|| recorded_heading(line, readings, below.first()))
                 }
             };
@@ -187,6 +186,10 @@ impl Plan {
     /// The talk of a line, if it names one with its speakers.
     pub(super) fn line(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
         let (reading, is_sure) = self.votes.choose(readings)?;
+        // "LoomConf 2019, San Diego" is an edition and its place.
+        if reading.is_weak && ends_in_year(&reading.title) {
+            return None;
+        }
         Some(Found { is_uncertain: !is_sure, ..Found::new(line, reading) })
     }
 
@@ -322,6 +325,7 @@ mod tests {
             "Day 1 - Arrival",
             "Lunch Break",
             "Final thoughts",
+            "LoomConf US 2019, San Marino",
         ] {
             check(&[text], &[None]);
         }

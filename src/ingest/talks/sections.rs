@@ -1,7 +1,8 @@
 //! Cuts a recap at its headings, and where an export may have lost one.
 
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has};
-use crate::ingest::names::kinds::award;
+use crate::ingest::names::kinds::{TALK_WORDS, award};
+use crate::ingest::names::other_words::NOT;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
 
@@ -67,8 +68,26 @@ pub(super) fn is_of_quotes(heading: &str) -> bool {
     words.into_iter().any(|word| has(QUOTES, word)) || has(PEOPLE, lower.trim())
 }
 
+/// A heading above what looks like talks and is none: what people said, what the author read, or all
+/// but talks.
+pub(super) fn is_of_others(heading: &str) -> bool {
+    is_of_quotes(heading) || is_of_reading(heading) || is_of_no_talks(heading)
+}
+
+/// A heading such as "Not talks, but good" or "Keine Vorträge".
+fn is_of_no_talks(heading: &str) -> bool {
+    const FARTHEST: usize = 3;
+    let lower = heading.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    let is_talk = |word: &&str| has(TALKS, word) || TALK_WORDS.contains(word);
+    let first = words.iter().position(is_talk);
+    let no = words.iter().position(|word| has(NOT, word));
+    first.zip(no).is_some_and(|(talk, no)| no < talk && talk - no <= FARTHEST)
+}
+
 /// A heading such as "What I read" above books, which look like talks, title and author.
-pub(super) fn is_of_reading(heading: &str) -> bool {
+fn is_of_reading(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     lower.split_whitespace().count() <= 4 && words.any(|word| has(READING, word))
@@ -115,6 +134,23 @@ pub(super) fn is_about_talks(heading: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headings_above_what_is_no_talk() {
+        for (heading, expected) in [
+            ("Not talks, but loud", true),
+            ("Keine Vorträge, aber gut", true),
+            ("Pas des conférences", true),
+            ("Geen praatjes", true),
+            ("Bücher, aber keine Vorträge", true),
+            ("Books I read", true),
+            ("Not to be missed", false),
+            ("Talks, not demos", false),
+            ("No more looms", false),
+        ] {
+            assert_eq!(is_of_others(heading), expected, "{heading}");
+        }
+    }
 
     #[test]
     fn headings_above_titles() {

@@ -7,7 +7,7 @@ use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
     BY, IN_WHICH, NAMED, SHORT_LEADS, SPEAKING, WITH, has, leading, phrases,
 };
-use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
+use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, tells_of_book, words};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::named_people::{Named, names_in};
 use crate::ingest::names::speech::{eastern_possessor, is_joint, is_likely, leads_to_title};
@@ -61,14 +61,21 @@ pub(super) fn sightings(line: &Line) -> Vec<Sighting> {
             found.push(told);
         } else if titled.is_empty() {
             open = sentence.open();
-            found.extend(sentence.by_speaker());
+            found.extend(open.clone().filter(|_| sentence.is_on_visit()));
+            let speakers = sentence.by_speaker();
+            found.extend(speakers.is_empty().then(|| sentence.inverted()).flatten());
+            found.extend(speakers);
         } else {
             if let [lone] = titled.as_slice()
                 && lone.speakers.is_empty()
             {
                 open = Some(lone.clone());
             }
-            found.extend(titled);
+            let further = sentence.further(&titled);
+            let is_shared = further.is_some();
+            let titled = titled.into_iter();
+            found.extend(titled.map(|it| Sighting { is_shared: it.is_shared || is_shared, ..it }));
+            found.extend(further);
         }
     }
     found
@@ -85,17 +92,14 @@ pub(super) struct Sentence<'a> {
 
 impl<'a> Sentence<'a> {
     fn new(line: &'a Line, range: Range<usize>, titles: Vec<Title>) -> Self {
-        let text = line.text(range.clone());
-        let mut ahead = titles.iter().peekable();
+        // What is set off ends a name: "*Fast Wool* von Ada Weaver".
+        let starts = std::iter::once(range.start).chain(titles.iter().map(|it| it.outer.end));
+        let ends = titles.iter().map(|it| it.outer.start).chain([range.end]);
         let mut names = Vec::new();
-        for mut named in names_in(text) {
-            named.range = named.range.start + range.start..named.range.end + range.start;
-            named.end += range.start;
-            while ahead.next_if(|title| title.outer.end <= named.range.start).is_some() {}
-            let is_inside = ahead.peek().is_some_and(|title| title.outer.start < named.range.end);
-            if !is_inside {
-                named.end =
-                    ahead.peek().map_or(named.end, |title| named.end.min(title.outer.start));
+        for (start, end) in starts.zip(ends) {
+            for mut named in names_in(line.text(start..end)) {
+                named.range = named.range.start + start..named.range.end + start;
+                named.end += start;
                 names.push(named);
             }
         }
@@ -108,8 +112,11 @@ impl<'a> Sentence<'a> {
 
     /// The talks whose titles are set off, each with its own speakers.
     fn titled(&self) -> Vec<Sighting> {
-        let praise = award(self.text()).unwrap_or_default();
         let mut found = Vec::new();
+        if tells_of_book(self.text()) {
+            return found;
+        }
+        let praise = award(self.text()).unwrap_or_default();
         for (at, title) in self.titles.iter().enumerate() {
             let start = at
                 .checked_sub(1)
@@ -118,8 +125,10 @@ impl<'a> Sentence<'a> {
             let end = self.titles.get(at + 1).map_or(self.range.end, |other| other.outer.start);
             let text = unquoted(self.line.text(title.inner.clone())).to_owned();
             let after = self.after(title, end);
-            let speakers =
-                after.or_else(|| self.before(title, start)).or_else(|| self.only(title, &text));
+            let speakers = after
+                .or_else(|| self.before(title, start))
+                .or_else(|| self.behind_mark(title, end))
+                .or_else(|| self.only(title, &text));
             let speakers = speakers.or_else(|| evident(title, &text));
             let Some((speakers, own_end)) = speakers.or_else(|| self.announced(title, start))
             else {
@@ -203,20 +212,13 @@ impl<'a> Sentence<'a> {
         None
     }
 
-    /// ", a talk by Ada Weaver" and " best: Ada Weaver".
-    fn after_talk_word(&self, rest: &str, start: usize, end: usize) -> Option<(Vec<Named>, usize)> {
-        const FARTHEST: usize = 60;
-        let by = phrases(BY)
-            .filter_map(|by| rest.find(&format!(" {by} ")).map(|at| (at, at + by.len() + 1)));
-        let (at, after) = by.filter(|(at, _)| *at <= FARTHEST).min()?;
-        let lower = rest.get(..at)?.to_lowercase();
-        let is_clause = !lower.contains(['.', ';', '"', '“', '(']);
-        let has_word = is_clause && words(&lower).any(|word| TALK_WORDS.contains(&word));
-        has_word.then(|| self.names_from(start + after, end, 30)).flatten()
-    }
-
     /// The names that begin at most `gap` bytes behind `start` and are joined to one another.
-    fn names_from(&self, start: usize, end: usize, gap: usize) -> Option<(Vec<Named>, usize)> {
+    pub(super) fn names_from(
+        &self,
+        start: usize,
+        end: usize,
+        gap: usize,
+    ) -> Option<(Vec<Named>, usize)> {
         let mut reach = start;
         let mut found: Vec<Named> = Vec::new();
         let first = self.names.partition_point(|named| named.range.start < start);
@@ -364,6 +366,8 @@ mod tests {
         );
         check("They call it “Threads of Time”.", &[]);
         check("It is known as “threads” in the talk by nobody.", &[]);
+        check("“Threads of Time” by Ada Weaver has 300 pages.", &[]);
+        check("Gelesen habe ich das Buch „Threads of Time“ von Ada Weaver.", &[]);
     }
 
     #[test]

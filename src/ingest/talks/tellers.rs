@@ -1,15 +1,12 @@
 //! Finds items of a list that begin with who spoke and say what about, but give no title.
 
+use super::first_words::{on_topic, telling};
 use super::found::Found;
-use super::openings::telling;
 use super::talk_cues::Sighting;
 use crate::ingest::lines::line::Line;
-use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
-use crate::ingest::names::cue_words::{TOPIC_LINKS, leading};
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::name_shape::person_odds;
-use crate::ingest::names::named_people::names_in;
 use crate::model::{Block, Rule};
 
 /// Odds above which a name is one.
@@ -44,16 +41,6 @@ fn teller(item: &[Block]) -> Option<Sighting> {
         own: 0..line.words.len(),
         is_shared: false,
     })
-}
-
-/// "Ada Weaver on looms that sing": a topic in small letters is no title.
-fn on_topic(words: &str) -> Option<Byline> {
-    let named = names_in(words).into_iter().next().filter(|named| named.range.start == 0)?;
-    let rest = words.get(named.end.max(named.range.end)..)?.strip_prefix(' ')?;
-    let length = leading(TOPIC_LINKS, rest)?;
-    let odds = person_odds(&named.name);
-    let is_topic = rest.get(length + 1..)?.split_whitespace().count() > 1;
-    (odds > NAME && is_topic).then_some(Byline { people: vec![named], odds })
 }
 
 #[cfg(test)]

@@ -1,14 +1,16 @@
 //! Reads lists of titles without speakers, below a heading such as "Talks I attended".
 
+use super::event_titles::{OnEvent, on_event};
 use super::found::Found;
-use super::own_talk::{OnEvent, on_event};
 use super::sections::is_about_talks;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::{is_kind_only, title_odds, unquoted};
 use crate::ingest::names::clutter::lead;
+use crate::ingest::names::cue_words::has;
 use crate::ingest::names::likeness::Likeness;
+use crate::ingest::names::other_words::SUGGESTIONS;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
 use std::mem::{Discriminant, discriminant};
@@ -17,11 +19,26 @@ use std::mem::{Discriminant, discriminant};
 const TITLE: f32 = 0.5;
 
 /// Whether a passage leads to a list of talks: "These are the talks I saw:".
-pub(super) fn leads_to_titles(passage: &Passage) -> bool {
+fn leads_to_titles(passage: &Passage) -> bool {
     let Block::Paragraph(text) = &passage.block else { return false };
     let words = inline_text(text);
     let last = words.rsplit(['.', '!', '?']).next().unwrap_or_default().trim();
     last.ends_with(':') && is_about_talks(last)
+}
+
+/// Whether a list is one of titles: the heading above it says so, or the paragraph before it does. A
+/// paragraph that leads to what one could speak about says the opposite: "Good topics:".
+pub(super) fn lists_titles(is_below_talks: bool, before: Option<&Passage>) -> bool {
+    let Some(before) = before else { return is_below_talks };
+    leads_to_titles(before) || is_below_talks && !leads_to_suggestions(before)
+}
+
+fn leads_to_suggestions(passage: &Passage) -> bool {
+    let Block::Paragraph(text) = &passage.block else { return false };
+    let words = inline_text(text);
+    let last = words.rsplit(['.', '!', '?']).next().unwrap_or_default().trim().to_lowercase();
+    let mut words = last.split(|c: char| !c.is_alphanumeric());
+    last.ends_with(':') && words.any(|word| has(SUGGESTIONS, word))
 }
 
 /// The talks of a list with those that only have a title, when most items are talks; else as they were.
@@ -153,6 +170,8 @@ mod tests {
         check(&format!("# LoomConf 2024\n\nIt was fun. The talks I saw:\n\n{LIST}"), &TALKS);
         check(&format!("# LoomConf 2024\n\n## Vorträge, die ich gesehen habe\n\n{LIST}"), &TALKS);
         check(&format!("# LoomConf 2024\n\n## Takeaways\n\n{LIST}"), &[]);
+        check(&format!("# LoomConf 2024\n\n## Talks\n\nMy favorites:\n\n{LIST}"), &TALKS);
+        check(&format!("# LoomConf 2024\n\n## Talks\n\nGive one! Some ideas:\n\n{LIST}"), &[]);
         check(
             "# LoomConf 2024\n\n## Sessions\n\nAmong the sessions are:\n\n- How we lost the thread;\n- The wool that came in from the cold.\n",
             &["How we lost the thread", "The wool that came in from the cold"],

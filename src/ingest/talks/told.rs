@@ -4,12 +4,13 @@ use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::{Title, is_title};
 use crate::ingest::lines::title::unquoted;
 use crate::ingest::names::cue_words::{
-    ATTENDING, BY, HELPERS, OWNERS, SPEAKER_OPENERS, TELLING, THE, has, phrases,
+    ATTENDING, BY, HELPERS, OWNERS, SPEAKER_OPENERS, TALKS, TELLING, THE, has, phrases,
 };
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks};
+use crate::ingest::names::told_words::OURSELVES;
 use crate::model::Rule;
 
 impl Sentence<'_> {
@@ -66,6 +67,16 @@ impl Sentence<'_> {
         is_meant.then(|| self.sighting(title, text, vec![before.clone()]))
     }
 
+    /// Whether the author went to a talk whose title is quoted: "Between two sessions, I saw “Looms that
+    /// sing”." Then the title is that of a talk without any word on who spoke.
+    pub(super) fn is_on_visit(&self) -> bool {
+        let lower = self.text().to_lowercase();
+        self.titles.iter().all(|title| title.is_quoted)
+            && words(&lower).any(|word| TALK_WORDS.contains(&word) || has(TALKS, word))
+            && words(&lower).any(|word| has(ATTENDING, word))
+            && words(&lower).any(|word| has(OURSELVES, word))
+    }
+
     fn sighting(&self, title: &Title, text: &str, speakers: Vec<Named>) -> Sighting {
         Sighting {
             title: Some(text.trim_end_matches([',', '.']).to_owned()),
@@ -117,12 +128,41 @@ impl Sentence<'_> {
         })
     }
 
-    /// Somebody with a name speaks, but no title is given.
-    pub(super) fn by_speaker(&self) -> Option<Sighting> {
-        let sentence = self.text();
+    /// Those with a name who speak, where no title is given. Who is joined speaks together; where two
+    /// groups speak, each has a talk of its own.
+    pub(super) fn by_speaker(&self) -> Vec<Sighting> {
         let is_person = |named: &&Named| is_likely(named, -3.0);
-        let speakers: Vec<Named> = self.names.iter().filter(is_person).cloned().collect();
-        let first = speakers.first()?;
+        let people: Vec<Named> = self.names.iter().filter(is_person).cloned().collect();
+        let mut groups: Vec<Vec<Named>> = Vec::new();
+        for named in &people {
+            let last = groups.last_mut().filter(|group| {
+                let reach = group.last().map_or(0, |it| it.end.max(it.range.end));
+                is_joint(self.line.text(reach.min(named.range.start)..named.range.start))
+            });
+            match last {
+                Some(group) => group.push(named.clone()),
+                None => groups.push(vec![named.clone()]),
+            }
+        }
+        let starts: Vec<usize> =
+            groups.iter().filter_map(|it| it.first()).map(|it| it.range.start).collect();
+        let ends = starts.into_iter().skip(1).chain([self.range.end]);
+        let apart: Vec<Sighting> = groups
+            .iter()
+            .zip(ends)
+            .filter(|(group, end)| self.has_spoken(group, *end))
+            .map(|(group, _)| Sighting { is_shared: true, ..self.untitled(group.clone()) })
+            .collect();
+        if apart.len() > 1 {
+            return apart;
+        }
+        let is_told = self.has_spoken(&people, self.range.end);
+        is_told.then(|| self.untitled(people)).into_iter().collect()
+    }
+
+    /// Whether the words around people say that they spoke, up to a byte of the line.
+    fn has_spoken(&self, people: &[Named], end: usize) -> bool {
+        let Some(first) = people.first() else { return false };
         let before = self.line.text(self.range.start..first.range.start);
         let near = before.len().saturating_sub(40);
         let near = (near..=before.len()).find_map(|at| before.get(at..)).unwrap_or_default();
@@ -133,22 +173,12 @@ impl Sentence<'_> {
                     .is_some_and(|rest| rest.trim_end().ends_with(word) && rest.ends_with(' '))
             })
         });
-        let last_end = speakers.iter().map(|named| named.end).max()?;
-        let speaks = speakers.iter().any(|named| speaks(self.line.text(named.end..self.range.end)))
-            || speaks(self.line.text(last_end..self.range.end));
-        let owns = speakers
-            .iter()
-            .any(|named| is_owned_talk(self.line.text(named.range.end..self.range.end)));
-        (is_by || speaks || owns).then(|| Sighting {
-            title: None,
-            kind: kind_of(sentence).unwrap_or_default(),
-            rule: Rule::TalkBySpeaker,
-            award: award(sentence).unwrap_or_default(),
-            sentence: self.range.clone(),
-            own: self.range.clone(),
-            is_shared: false,
-            speakers,
-        })
+        let behind = |start: usize| self.line.text(start.min(end)..end);
+        let last_end = people.iter().map(|named| named.end).max().unwrap_or(end);
+        is_by
+            || people.iter().any(|named| speaks(behind(named.end)))
+            || speaks(behind(last_end))
+            || people.iter().any(|named| is_owned_talk(behind(named.range.end)))
     }
 }
 
@@ -156,6 +186,7 @@ impl Sentence<'_> {
 mod tests {
     use crate::ingest::lines::line::Line;
     use crate::ingest::talks::talk_cues::sightings;
+    use crate::model::Inline;
 
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
@@ -170,6 +201,16 @@ mod tests {
         let found: Vec<(&str, &str)> =
             found.iter().map(|(title, names)| (title.as_str(), names.as_str())).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_set_off_ends_a_name() {
+        let text = |text: &str| Inline::Text(text.to_owned());
+        let title = Inline::Emphasis(vec![text("Kein Garn ohne Wolle")]);
+        let line = Line::of(&[text("Ich sah "), title, text(" von Katharina Vogt.")]);
+        let found = sightings(&line).pop();
+        let names = found.map(|it| it.speakers.into_iter().map(|named| named.name).collect());
+        assert_eq!(names, Some(vec!["Katharina Vogt".to_owned()]));
     }
 
     #[test]
@@ -193,5 +234,8 @@ mod tests {
         ] {
             check(text, &[]);
         }
+        let alone = &[("Shrinking looms for fun and profit", "")][..];
+        check("Torn between talks, I went to “Shrinking looms for fun and profit”.", alone);
+        check("Von drei Vorträgen habe ich „Shrinking looms for fun and profit“ gehört.", alone);
     }
 }

@@ -1,0 +1,47 @@
+//! The words by which lines and sentences tell of something else than a talk, in English, German, French,
+//! Spanish, Italian, Dutch and Portuguese. A list is one string of phrases with `|` between them.
+
+/// Words in small letters behind a name that are no verb of what a speaker does.
+pub(in crate::ingest) const NO_VERBS: &str = "\
+    was | were | had | has | have | been | and | but | who | whose | whom | that | which | when | while | \
+    came | sat | met | joined | organized | organised | said | asked | wrote | writes | recommended | \
+    suggested | told | thanked | won | won't | und | oder | aber | war | waren | ist | sind | hatte | hatten | der | die | \
+    das | als | kam | schrieb | meinte | était | étaient | est | sont | avait | avaient | qui | mais | \
+    puis | era | eran | estaba | estaban | es | son | que | pero | quien | fue | è | erano | sono | \
+    aveva | che | però | waren | zijn | werd | maar | die | dat | toen | foi | estava | são | mas | \
+    tinha | quem | then | also | too | again | just | only | more | less | very | even";
+
+/// Words that deny what follows.
+pub(in crate::ingest) const NOT: &str = "\
+    not | no | non | nicht | kein | keine | pas | ni | geen | niet | não | nessun | nessuna";
+
+/// Words of a line above a list of what one could speak about.
+pub(in crate::ingest) const SUGGESTIONS: &str = "\
+    topic | topics | idea | ideas | suggestion | suggestions | example | examples | tip | tips | \
+    themen | thema | idee | ideen | vorschlag | vorschläge | beispiel | beispiele | tipps | sujet | sujets | \
+    idée | idées | exemple | exemples | conseils | tema | temas | sugerencias | ejemplo | \
+    ejemplos | consejos | argomenti | argomento | idea | idee | temi | suggerimenti | esempio | esempi | \
+    consigli | onderwerp | onderwerpen | idee | ideeën | suggesties | voorbeeld | voorbeelden | \
+    ideia | ideias | sugestões | exemplo | exemplos | dicas";
+
+/// What the title of a post on a book says.
+pub(in crate::ingest) const BOOK_REVIEWS: &str = "\
+    book review | book notes | book club | buchbesprechung | buchrezension | buchkritik | buchvorstellung | \
+    gelesen: | note de lecture | notes de lecture | fiche de lecture | critique de livre | compte rendu de lecture | \
+    reseña de libro | reseña del libro | reseña: | nota di lettura | recensione del libro | recensione: | \
+    boekbespreking | boekrecensie | boekreview | boekverslag | resenha de livro | resenha do livro | resenha:";
+
+/// Words for a book and its parts.
+pub(in crate::ingest) const BOOK_WORDS: &str = "\
+    book | books | novel | pages | chapter | chapters | paperback | hardcover | buch | bücher | roman | seiten | \
+    kapitel | taschenbuch | livre | livres | chapitre | chapitres | libro | libros | páginas | capítulo | \
+    capítulos | libri | pagine | capitolo | capitoli | boek | boeken | bladzijden | bladzijde | pagina's | \
+    hoofdstuk | hoofdstukken | livro | livros | romance";
+
+/// Words of a sentence about people at table, who speak about this and that.
+pub(in crate::ingest) const MEALS: &str = "\
+    breakfast | lunch | dinner | supper | coffee | beer | beers | bar | pub | party | hallway | frühstück | \
+    mittagessen | abendessen | essen | kaffee | kaffeepause | pause | bier | kneipe | tisch | flur | \
+    déjeuner | dîner | repas | café | bière | couloir | desayuno | comida | cena | cerveza | pasillo | \
+    colazione | pranzo | birra | caffè | ontbijt | diner | avondeten | koffie | borrel | biertje | \
+    kroeg | almoço | jantar | cerveja";
