@@ -1,5 +1,6 @@
 //! Finds who spoke by the first words below a title.
 
+use super::below_title::has_own_title;
 use super::bold_names::in_bold;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::Line;
@@ -49,7 +50,12 @@ pub(super) fn first_text(passages: &[Passage]) -> (Option<&Passage>, bool) {
 
 /// Who the first words of a passage name, and how.
 pub(super) fn opening(passage: Option<&Passage>) -> Option<(Byline, Cue)> {
-    match &passage?.block {
+    let block = &passage?.block;
+    // "**Looms that sing**" above "Speaker: Ada Weaver" is a talk of its own.
+    if has_own_title(block) {
+        return None;
+    }
+    match block {
         Block::Paragraph(text) => {
             let line = Line::of(text);
             in_words(&line.words, true)
