@@ -98,7 +98,8 @@ impl Cutter {
     ) -> Option<Found> {
         let cell = row.get(title_at)?;
         let line = Line::of(cell);
-        let names = speaker_at.and_then(|at| row.get(at)).map(|cell| inline_text(cell));
+        // A break may stand between two names.
+        let names = speaker_at.and_then(|at| row.get(at)).map(|cell| Line::of(cell).words);
         let byline = names.as_deref().and_then(Byline::parse).filter(|byline| byline.odds > -2.0);
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::inverted));
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::of_speakers));
@@ -198,4 +199,18 @@ fn is_frame(text: &str) -> bool {
         || !text.contains(char::is_alphabetic)
         || ["video", "slides", "link", "recording", "youtube"]
             .contains(&text.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::talks::tests::talks_of;
+
+    #[test]
+    fn a_break_in_a_cell_parts_two_names() {
+        let table = "| Talk | Speaker |\n| --- | --- |\n| Looms that sing | Ada Weaver<br>Marta Kowalska |\n| Fast wool for all | Peter Smith |\n";
+        assert_eq!(
+            talks_of(table),
+            ["Looms that sing | Ada Weaver + Marta Kowalska", "Fast wool for all | Peter Smith"]
+        );
+    }
 }
