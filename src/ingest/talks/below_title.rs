@@ -3,7 +3,7 @@
 use super::bold_names::in_bold;
 use super::first_words::talk_by;
 use super::found::Found;
-use super::labeled_entry::labeled_entry;
+use super::labeled_entry::has_own_title;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
@@ -217,21 +217,6 @@ fn is_frame(text: &[Inline]) -> bool {
         || words.split(['\n', '|', '·', '•']).all(|part| is_link(part.trim()))
         || words.split_whitespace().count() <= 12
             && crate::ingest::names::affiliation::is_frame(words)
-}
-
-/// Whether a paragraph has a line in bold, quoted or linked above one that says who spoke.
-pub(super) fn has_own_title(block: &Block) -> bool {
-    let Block::Paragraph(text) = block else { return false };
-    if labeled_entry(block).is_some() {
-        return true;
-    }
-    let line = Line::of(text);
-    let Some((first, rest)) = line.words.split_once('\n') else { return false };
-    let whole = first.trim_end_matches([' ', ':', '"', '”']).len();
-    let is_set_off = line.spans.iter().any(|span| {
-        span.range.start <= 1 && span.range.end >= whole && span.range.end <= first.len()
-    });
-    is_set_off && !is_labeled(first) && rest.lines().any(|line| Byline::labeled(line).is_some())
 }
 
 /// Whether a block is a paragraph of labels and nothing else: "Speaker: …".

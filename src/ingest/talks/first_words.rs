@@ -1,7 +1,7 @@
 //! Finds who spoke by the first words below a title.
 
-use super::below_title::has_own_title;
 use super::bold_names::in_bold;
+use super::labeled_entry::has_own_title;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::sentences::sentences;

@@ -37,6 +37,21 @@ pub(super) fn labeled_entry(block: &Block) -> Option<Found> {
     Some(Found { title, speakers: byline.people, links, ..Found::default() })
 }
 
+/// Whether a paragraph has a line in bold, quoted or linked above one that says who spoke.
+pub(super) fn has_own_title(block: &Block) -> bool {
+    let Block::Paragraph(text) = block else { return false };
+    if labeled_entry(block).is_some() {
+        return true;
+    }
+    let line = Line::of(text);
+    let Some((first, rest)) = line.words.split_once('\n') else { return false };
+    let whole = first.trim_end_matches([' ', ':', '"', '”']).len();
+    let is_set_off = line.spans.iter().any(|span| {
+        span.range.start <= 1 && span.range.end >= whole && span.range.end <= first.len()
+    });
+    is_set_off && !is_labeled(first) && rest.lines().any(|line| Byline::labeled(line).is_some())
+}
+
 /// The only words in bold of a line, with a code before and a room behind them: "SVS201 **Looms that sing** (hall 4)".
 fn set_off(line: &Line) -> Option<String> {
     let mut bold = line.spans.iter().filter(|span| span.mark == Mark::Strong);

@@ -1,8 +1,9 @@
 //! Finds the talk that a whole document is about.
 
-use super::below_title::{Below, Credit, Trust, has_own_title, speakers_below, titled};
+use super::below_title::{Below, Credit, Trust, speakers_below, titled};
 use super::event_titles::{OnEvent, on_event, without_event};
 use super::found::Found;
+use super::labeled_entry::has_own_title;
 use super::plan::Plan;
 use super::talk_cues::sightings;
 use crate::ingest::lines::line::Line;
