@@ -67,6 +67,37 @@ impl Matching {
                 }
             }
         }
+        self.find_equal(rows, old, new);
+    }
+
+    /// Finds what is equal in all facts, as two notes with the same words are, and as often as before: in their order,
+    /// since nobody could tell one from another.
+    fn find_equal(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
+        let keys = |facts: &Facts| rows.iter().map(|row| facts.keys(row)).collect::<Vec<_>>();
+        let mut open: BTreeMap<_, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        for (index, old) in old.iter().enumerate() {
+            if self.new_of.get(index).is_some_and(Option::is_none) {
+                open.entry(keys(&old.facts)).or_default().0.push(index);
+            }
+        }
+        for (index, facts) in new.iter().enumerate() {
+            if self.old_of.get(index).is_some_and(Option::is_none) {
+                open.entry(keys(facts)).or_default().1.push(index);
+            }
+        }
+        for (keys, (old, new)) in open {
+            if old.len() != new.len() || keys.iter().all(BTreeSet::is_empty) {
+                continue;
+            }
+            for (old, new) in old.into_iter().zip(new) {
+                if let (Some(of_old), Some(of_new)) =
+                    (self.new_of.get_mut(old), self.old_of.get_mut(new))
+                {
+                    *of_old = Some(new);
+                    *of_new = Some(old);
+                }
+            }
+        }
     }
 
     /// Entries that were not found, but whose facts now belong to one thing that is another entry already: they were
@@ -161,5 +192,15 @@ mod tests {
         check(&[a, b], &[a, c], &[Some(0), Some(1)]);
         check(&[a, b], &[c], &[None]);
         check(&[a], &[b, c], &[None, None]);
+    }
+
+    #[test]
+    fn what_is_equal_in_all_keeps_its_order() {
+        let a: &[_] = &[("file", "a"), ("title", "T")];
+        check(&[a, a], &[a, a], &[Some(0), Some(1)]);
+        // One of three is gone, and nobody can tell which.
+        check(&[a, a, a], &[a, a], &[None, None]);
+        let bare: &[(&str, &str)] = &[];
+        check(&[bare], &[bare], &[None]);
     }
 }
