@@ -72,7 +72,20 @@ pub(super) fn plain(text: &str) -> String {
     for c in text.chars() {
         if matches!(
             c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '{' | '~' | '|' | '!'
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '&'
+                | '#'
+                | '{'
+                | '~'
+                | '|'
+                | '!'
+                | '$'
         ) || matches!(c, '%' | '=') && plain.ends_with(c)
         {
             plain.push('\\');
@@ -242,6 +255,8 @@ mod tests {
         check("On looms!\n---\nWarp", "On looms!\n\nWarp");
         check("- one\n---\nWarp", "- one\n\\---\nWarp");
         check("#1 and #loom", "\\#1 and #loom");
+        // Between two dollar signs stands a formula.
+        assert_eq!(plain("C#$a[$: from $5 to $10"), "C\\#\\$a\\[\\$: from \\$5 to \\$10");
     }
 
     #[test]
