@@ -11,11 +11,12 @@ test('the latest years are there at once, and the way down draws the earlier one
   await open();
   await expect(years(page).first()).toHaveText('2026');
   await expect(years(page).getByText('2015')).toHaveCount(0);
+  // The last year may be there before all that belongs to it.
   await expect(async () => {
     await page.keyboard.press('End');
-    await expect(years(page).last()).toHaveText('2015', { timeout: 200 });
+    await expect(more(page)).toBeHidden({ timeout: 200 });
   }).toPass();
-  await expect(more(page)).toBeHidden();
+  await expect(years(page).last()).toHaveText('2015');
 });
 
 test('the button draws them for whoever does not scroll', async ({ open, page }) => {
