@@ -1,7 +1,7 @@
 //! Reads a line as a title alone, or as a speaker alone.
 
 use super::line::Line;
-use super::reading::{LONGEST, Order, Reading};
+use super::reading::{LONGEST, Order, RARE, Reading};
 use super::title::{is_section, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::Lead;
@@ -32,9 +32,6 @@ pub(super) fn name_only(line: &Line, lead: &Lead, end: usize) -> Option<Reading>
         odds: byline.odds.min(5.0) + 1.0,
     })
 }
-
-/// The odds of a rare name.
-const RARE: f32 = -3.0;
 
 /// The whole line as a title.
 pub(super) fn alone(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {

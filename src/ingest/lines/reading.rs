@@ -4,6 +4,9 @@ use crate::ingest::names::named_people::Named;
 use crate::model::TalkKind;
 use std::ops::Range;
 
+/// The odds of a rare name. Above them, words with the outline of a name are no title where a name may stand.
+pub(super) const RARE: f32 = -3.0;
+
 /// In which order a line names title and speakers.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(in crate::ingest) enum Order {

@@ -3,7 +3,7 @@
 use super::line::{Line, Mark};
 use super::line_parts::{Joint, Part, parts};
 use super::lone_readings::{alone, name_only, on_topic};
-use super::reading::{LONGEST, Order, Reading};
+use super::reading::{LONGEST, Order, RARE, Reading};
 use super::title::{is_kind_only, is_section, n_words, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{Lead, is_link_word, lead, without_labels, without_tail};
@@ -137,9 +137,6 @@ fn told(text: &str) -> Option<Byline> {
     let is_sentence = rest.starts_with(char::is_lowercase) && odds > 0.0;
     is_sentence.then(|| Byline { people: vec![named], odds })
 }
-
-/// The odds of a rare name; behind a dash and in front of another name it is one.
-const RARE: f32 = -3.0;
 
 /// The title ends where the byline begins.
 fn title_first(

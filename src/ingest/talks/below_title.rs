@@ -338,12 +338,7 @@ pub(super) fn speakers_in_item(item: &[Block]) -> Option<Byline> {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::talks::tests::talks_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(talks_of(text), expected, "{text}");
-    }
+    use crate::ingest::talks::tests::check;
 
     #[test]
     fn who_is_named_below_a_title_spoke() {

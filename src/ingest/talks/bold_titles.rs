@@ -81,12 +81,7 @@ fn code_before_colon(words: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::talks::tests::talks_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(talks_of(text), expected, "{text}");
-    }
+    use crate::ingest::talks::tests::check;
 
     #[test]
     fn a_paragraph_may_begin_with_a_title() {

@@ -42,4 +42,9 @@ mod tests {
         };
         draft.map(|draft| draft.talks).unwrap_or_default().iter().map(talk).collect()
     }
+
+    #[track_caller]
+    pub(super) fn check(text: &str, expected: &[&str]) {
+        assert_eq!(talks_of(text), expected, "{text}");
+    }
 }

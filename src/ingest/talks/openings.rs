@@ -147,12 +147,7 @@ pub(super) fn unlettered(text: &[Inline]) -> Line {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::talks::tests::talks_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(talks_of(text), expected, "{text}");
-    }
+    use crate::ingest::talks::tests::check;
 
     const BOTH: [&str; 2] = [
         "Shrinking looms for fun and profit | Ada Weaver",

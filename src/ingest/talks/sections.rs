@@ -65,13 +65,16 @@ impl<'a> Section<'a> {
 pub(super) fn is_of_quotes(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
-    words.into_iter().any(|word| has(QUOTES, word)) || has(PEOPLE, lower.trim())
+    words.into_iter().any(|word| has(QUOTES, word))
 }
 
-/// A heading above what looks like talks and is none: what people said, what the author read, or all
-/// but talks.
+/// A heading above what looks like talks and is none: what people said, whom the author met, what the
+/// author read, or all but talks.
 pub(super) fn is_of_others(heading: &str) -> bool {
-    is_of_quotes(heading) || is_of_reading(heading) || is_of_no_talks(heading)
+    is_of_quotes(heading)
+        || is_of_reading(heading)
+        || is_of_no_talks(heading)
+        || has(PEOPLE, heading.trim().to_lowercase().as_str())
 }
 
 /// A heading such as "Not talks, but good" or "Keine Vorträge".
@@ -127,8 +130,7 @@ pub(super) fn is_about_talks(heading: &str) -> bool {
     let begins = words.len() <= LONGEST
         && words.iter().take(LATEST).any(is_plural)
         && words.iter().any(|word| has(ATTENDED, word));
-    let is_negated = words.iter().any(|word| matches!(*word, "non" | "no" | "not"));
-    (ends || begins) && !is_negated && award(heading).is_none()
+    (ends || begins) && !is_of_no_talks(heading) && award(heading).is_none()
 }
 
 #[cfg(test)]

@@ -45,12 +45,7 @@ fn teller(item: &[Block]) -> Option<Sighting> {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::talks::tests::talks_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(talks_of(text), expected, "{text}");
-    }
+    use crate::ingest::talks::tests::check;
 
     #[test]
     fn items_may_tell_who_spoke_about_what() {

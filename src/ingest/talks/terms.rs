@@ -62,12 +62,7 @@ fn byline_odds(words: &str) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::talks::tests::talks_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(talks_of(text), expected, "{text}");
-    }
+    use crate::ingest::talks::tests::check;
 
     #[test]
     fn terms_with_names_below_are_talks() {
