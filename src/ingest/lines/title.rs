@@ -36,7 +36,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || title.contains('\n')
         || is_handle(title)
         || is_numbered_place(title)
-        || has(WEEKDAYS, &title.trim_end_matches(['.', ',']).to_lowercase())
+        || is_day(title)
         || [" and", " und", " et", " y", " en", " &", " von", " by", " par", " por", " door"]
             .iter()
             .any(|joint| title.ends_with(joint))
@@ -62,6 +62,16 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
     let set_off = if is_set_off { 1.5 } else { 0.0 };
     let sentence = if is_sentence { -2.0 } else { 0.0 };
     Some(fit.max(if is_set_off { -0.5 } else { -3.0 }) + set_off + sentence)
+}
+
+/// Whether a text is only a day of the conference: "Monday", "DAY 1".
+fn is_day(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    let first = words.next();
+    first.is_some_and(|first| has(WEEKDAYS, first) && words.clone().next().is_none())
+        || first.is_some_and(|first| has(DAYS, first)) && words.clone().next().is_some_and(is_number) && words.count() == 1
 }
 
 /// Whether a text is only a room with its number: "Stage 4".

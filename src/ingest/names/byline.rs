@@ -186,6 +186,11 @@ mod tests {
         check("松田 明さん", "松田 明");
         check("Ada Weaver - Sr Tech Evangelist, Warpworks", "Ada Weaver (Warpworks)");
         check("Ada Weaver, Senior Staff Weaver, Warpworks", "Ada Weaver (Warpworks)");
+        check("Ada Weaver, she/her", "Ada Weaver");
+        check("Moderator: Ada Weaver; Bo Thread, Sofia Lund", "Ada Weaver + Bo Thread + Sofia Lund");
+        check("Sofia Lund, Ravi Iyer; modera Ada Weaver", "Sofia Lund + Ravi Iyer + Ada Weaver");
+        check("Prof.ssa Ada Weaver", "Ada Weaver");
+        check("Dr.-Ing. Ada Weaver & Dr. jur. Sofia Lund", "Ada Weaver + Sofia Lund");
     }
 
     #[test]

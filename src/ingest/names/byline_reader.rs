@@ -1,10 +1,11 @@
 //! Reads the parts of a byline one by one: a person, what somebody is, or an organization.
 
 use super::affiliation::{in_brackets, is_frame, is_role};
-use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, phrases};
+use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, leading, phrases};
 use super::likeness::{Class, Likeness};
 use super::name_shape::{is_handle, person_odds, without_handle, without_title};
 use super::named_people::Named;
+use super::other_words::{MODERATORS, PRONOUNS};
 
 /// The odds that a handle names somebody.
 const HANDLE: f32 = 2.0;
@@ -69,10 +70,13 @@ impl BylineReader {
 
     /// Reads the next part; `None` when it is no name, role or organization.
     pub(super) fn chunk(&mut self, text: &str, is_joined: bool) -> Option<()> {
+        let (text, is_led) = behind_moderator(text);
+        let is_joined = is_joined || is_led;
         let (text, brackets) = without_brackets(text);
         let text = without_handle(text);
         let is_companions = || has(COMPANIONS, text.trim_end_matches('.').to_lowercase().as_str());
-        if text.is_empty() || text.starts_with("http") || is_companions() {
+        let is_pronoun = has(PRONOUNS, &text.to_lowercase());
+        if text.is_empty() || text.starts_with("http") || is_companions() || is_pronoun {
             return (!self.people.is_empty()).then_some(());
         }
         if is_handle(text) {
@@ -225,6 +229,19 @@ impl BylineReader {
             person.organizations.push(name.to_owned());
         }
     }
+}
+
+/// The name behind "Moderator:" or "moderated by", and whether such a word led to it.
+fn behind_moderator(text: &str) -> (&str, bool) {
+    let label = text.split_once([':', '：']).filter(|(label, name)| {
+        has(MODERATORS, &label.trim().to_lowercase()) && !name.trim().is_empty()
+    });
+    if let Some((_, name)) = label {
+        return (name.trim(), true);
+    }
+    let name = leading(MODERATORS, text).and_then(|length| text.get(length..)).map(str::trim);
+    name.filter(|name| name.starts_with(char::is_uppercase))
+        .map_or((text, false), |name| (name, true))
 }
 
 /// Whether a text has the look of a company. A sentence or a title has not.

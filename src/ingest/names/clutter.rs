@@ -4,7 +4,7 @@ use super::cue_words::{
     BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading,
 };
 use super::kinds::kind_of;
-use super::prefix::{clock, code, place, weekday};
+use super::prefix::{clock, code, numbered_place, place, weekday};
 use crate::model::TalkKind;
 
 /// What a line begins with before title or speaker.
@@ -41,6 +41,7 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
                 // A room stands beside a time; alone, "Main stage" may be a title.
                 let place = place(rest).filter(|_| lead.has_time);
                 let before_time = || code(rest, lead.has_time).or_else(|| weekday(rest));
+                let place = place.or_else(|| numbered_place(rest));
                 let Some(length) = place.or_else(before_time) else {
                     lead.length += skipped;
                     return lead;
@@ -207,7 +208,9 @@ fn time(text: &str) -> Option<(usize, bool)> {
     let rest = text.get(length..)?;
     let marks = rest.len()
         - rest
-            .trim_start_matches([' ', ':', '-', '–', '—', '|', '/', ',', ']', ')', '\u{a0}', '\n'])
+            .trim_start_matches([
+                ' ', ':', '-', '–', '—', '|', '/', ',', '.', ']', ')', '\u{a0}', '\n',
+            ])
             .len();
     (marks > 0 || rest.is_empty()).then_some((length + marks, true))
 }
@@ -220,7 +223,7 @@ fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
             text.len() - rest.len() + rest.len() - rest.trim_start_matches([' ', ':']).len();
         return is_label(label).then(|| (length, kind_of(label)));
     }
-    let marks = [": ", " - ", " – ", " — ", "：", " : ", " | ", " / ", " :: "];
+    let marks = [": ", ":: ", " - ", " – ", " — ", "：", " : ", " | ", " / ", " :: "];
     let found = marks.iter().filter_map(|mark| text.find(mark).map(|at| (at, *mark))).min();
     let Some((at, mark)) = found else {
         return before_quote(text).filter(|_| ends_at_quote(text));

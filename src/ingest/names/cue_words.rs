@@ -131,7 +131,8 @@ pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
     presenter(s) | 話者 | 発表 | 話し手 | instructor | instructors | facilitator | facilitators | \
     lecturer | dozent | dozentin | dozenten | animateur | animatrice | formateur | formatrice | \
     conferencista | conferencistas | expositor | expositora | tallerista | instructora | docente | \
-    docenten | ministrante | ministrantes | apresentador | apresentadora | instrutor | instrutora";
+    docenten | ministrante | ministrantes | apresentador | apresentadora | instrutor | instrutora | \
+    quién | quien | wer | qui | chi | wie | quem | imparte | expone";
 
 /// Words that lead to nobody but who spoke, without a colon: "Presented by Ada Weaver".
 pub(super) const GIVEN_BY: &str = "\
@@ -170,12 +171,14 @@ pub(super) const MISSED: &str = "\
 pub(in crate::ingest) const TITLE_LABELS: &str = "\
     talk | title | session | keynote | presentation | talk title | topic | workshop | titel | \
     vortrag | thema | titre | conférence | sujet | título | charla | ponencia | titolo | \
-    intervento | lezing | onderwerp | sessie | palestra | タイトル | 題名 | 講演 | 発表タイトル";
+    intervento | lezing | onderwerp | sessie | palestra | charla/taller | taller | atelier | タイトル | 題名 | 講演 | 発表タイトル";
 
 /// Forms of address and academic titles before a name.
 pub(super) const ADDRESSES: &str = "\
     dr | prof | professor | mr | mrs | ms | ir | ing | dra | dott | dipl.-ing | sir | herr | \
-    frau | m | mx | mme | sr | sra | drs | phd | dott.ssa | drª | lic | mag | msc";
+    frau | m | mx | mme | sr | sra | drs | phd | dott.ssa | drª | lic | mag | msc | dr.-ing | \
+    prof.ssa | prof.in | profª | prof.ª | dr.ª | dr.in | eng | engª | eng.ª | engº | eng.º | jur | rer | nat | \
+    med | phil | habil | capt | captain | cdt | lt | sgt | col | rev | judge";
 
 /// Words between a name and a company.
 pub(super) const EMPLOYER_LINKS: &str = "\
@@ -204,7 +207,8 @@ pub(super) const TALK_LABELS: &str = "\
 pub(super) const TALK_PHRASES: &str = "\
     hands-on | hands on | hands-on lab | hands on lab | lab | table ronde | mesa redonda | \
     tavola rotonda | rondetafel | tools-in-action | tools in action | birds of a feather | bof | \
-    fireside chat | ask the experts | codelab | code lab | show and tell";
+    fireside chat | ask the experts | codelab | code lab | show and tell | éclair | relámpago | \
+    relâmpago | charla relámpago | palestra relâmpago | conférence éclair | talk lampo";
 
 /// Words that name a link and no person.
 pub(super) const LINK_WORDS: &str = "\

@@ -1,7 +1,7 @@
 //! Words for talks: what sort of talk they name, and the distinctions an author gives.
 
 use super::cue_words::{has, phrases};
-use super::other_words::{BOOK_REVIEWS, BOOK_WORDS};
+use super::other_words::{BOOK_REVIEWS, BOOK_WORDS, ROUND_TABLES};
 use crate::model::TalkKind;
 
 /// Words for a talk, in the languages whose cues are known.
@@ -63,6 +63,9 @@ pub(in crate::ingest) fn tells_of_book(sentence: &str) -> bool {
 /// What sort of talk the words name, if any.
 pub(in crate::ingest) fn kind_of(text: &str) -> Option<TalkKind> {
     let lower = text.to_lowercase();
+    if phrases(ROUND_TABLES).any(|phrase| lower.contains(phrase)) {
+        return Some(TalkKind::Panel);
+    }
     words(&lower).find_map(|word| match word {
         "keynote" | "keynotes" | "基調講演" | "キーノート" => Some(TalkKind::Keynote),
         "panel"
@@ -76,6 +79,9 @@ pub(in crate::ingest) fn kind_of(text: &str) -> Option<TalkKind> {
         | "blitzvortrag"
         | "lightningtalk"
         | "lightningtalks"
+        | "éclair"
+        | "relámpago"
+        | "relâmpago"
         | "ライトニングトーク" => Some(TalkKind::Lightning),
         "tutorial"
         | "workshop"

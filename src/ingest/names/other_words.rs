@@ -45,3 +45,18 @@ pub(in crate::ingest) const MEALS: &str = "\
     déjeuner | dîner | repas | café | bière | couloir | desayuno | comida | cena | cerveza | pasillo | \
     colazione | pranzo | birra | caffè | ontbijt | diner | avondeten | koffie | borrel | biertje | \
     kroeg | almoço | jantar | cerveja";
+
+/// What a panel is called where its name is several words.
+pub(super) const ROUND_TABLES: &str = "\
+    round table | table ronde | mesa redonda | tavola rotonda | rondetafel";
+
+/// Words between the name of a panel and who led it: "moderated by Ada Weaver".
+pub(super) const MODERATORS: &str = "\
+    moderator | moderators | moderation | moderated by | chaired by | chair | moderiert von | moderatorin | \
+    modéré par | animé par | modera | modérateur | modératrice | moderado por | moderada por | moderador | \
+    moderadora | moderato da | moderata da | moderatore | moderatrice | gemodereerd door | moderação | mediação | \
+    司会 | モデレーター";
+
+/// Words beside a name by which somebody wants to be spoken of.
+pub(super) const PRONOUNS: &str = "\
+    she | her | hers | he | him | his | they | them | theirs | xe | xem | ze | hir | elle | iel | sie | er";

@@ -11,6 +11,9 @@ pub(super) fn weekday(text: &str) -> Option<usize> {
 
 /// Bytes of the code of a session or room: "SVS320 - ", "SVS320-R - " for one that is held again, "V1, " before a time, or "HS3 - " behind one.
 pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize> {
+    if let Some(room) = dotted_room(text).filter(|_| is_behind_time) {
+        return Some(room);
+    }
     let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let digits = text.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
     if !(1..=4).contains(&letters) || !(1..=4).contains(&digits) {
@@ -25,6 +28,20 @@ pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize>
     let marks = [" - ", " – ", " — ", " | ", ": "];
     let dash = marks.into_iter().find(|dash| rest.starts_with(dash))?;
     (digits >= 3 && dash != ": " || is_behind_time).then_some(length + dash.len())
+}
+
+/// Bytes of a room with dots in its number and the dash behind it: "H.1302 (Depage) - ", "K.1.105 - ".
+fn dotted_room(text: &str) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let (number, rest) = text.split_once(' ')?;
+    let is_number = number.starts_with(|c: char| c.is_ascii_uppercase())
+        && number.contains('.')
+        && number.len() <= LONGEST
+        && number.ends_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.');
+    let rest = rest.strip_prefix('(').and_then(|it| it.split_once(") ")).map_or(rest, |it| it.1);
+    let dash = ["- ", "– ", "— "].into_iter().find(|dash| rest.starts_with(dash))?;
+    is_number.then(|| text.len() - rest.len() + dash.len())
 }
 
 /// Bytes of what says that a session was held again: "-R", "-R2".
@@ -44,6 +61,19 @@ pub(super) fn place(text: &str) -> Option<usize> {
     }
     let (at, mark) = MARKS.iter().filter_map(|mark| text.find(mark).map(|at| (at, *mark))).min()?;
     is_place(text.get(..at)?).then_some(at + mark.len())
+}
+
+/// Bytes of a track or room with its number or letter, and the mark behind it: "Track A: ", "Room 3, ".
+pub(super) fn numbered_place(text: &str) -> Option<usize> {
+    let (word, rest) = text.split_once(' ')?;
+    let number = rest.split([':', ',', '.', ' ']).next()?;
+    let is_number = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_uppercase());
+    let behind = rest.get(number.len()..)?;
+    let marks = [": ", ", ", ". ", " - ", " – ", " — ", " | "];
+    let mark = marks.into_iter().find(|mark| behind.starts_with(mark))?;
+    let is_meant = has(PLACES, &word.to_lowercase()) && !number.is_empty() && (is_number || is_letter);
+    is_meant.then_some(word.len() + 1 + number.len() + mark.len())
 }
 
 /// Whether a few words name a room: "Room 233", "großer Saal".
@@ -91,6 +121,13 @@ mod tests {
             ("SVS320-R1 - Looms at scale", "Looms at scale"),
             ("11:15 HS3 — Looms at scale", "Looms at scale"),
             ("Wed 2pm Stage 4\nLooms at scale", "Looms at scale"),
+            ("Track A: Looms at scale", "Looms at scale"),
+            ("Track 1, 10:00. Looms at scale", "Looms at scale"),
+            ("10:30 H.1302 (Depage) - looms at scale", "looms at scale"),
+            ("11:25 K.1.105 - looms at scale", "looms at scale"),
+            ("talk:: Looms at scale", "Looms at scale"),
+            ("Track record of a loom", "Track record of a loom"),
+            ("Stage fright: a love story", "Stage fright: a love story"),
             ("(2) Looms at scale", "Looms at scale"),
             ("3.1 Looms at scale", "Looms at scale"),
             ("2.1.3. Looms at scale", "Looms at scale"),

@@ -59,7 +59,8 @@ fn set_off(line: &Line) -> Option<String> {
     let before = line.text(0..span.range.start);
     let behind = line.text(span.range.end..line.words.len()).trim();
     let is_short = before.split_whitespace().count() <= 2;
-    let is_framed = behind.is_empty() || behind.starts_with(['(', '[']);
+    let are_tags = behind.split_whitespace().all(|word| word.starts_with('#'));
+    let is_framed = are_tags || behind.starts_with(['(', '[']);
     (is_short && is_framed).then(|| unquoted(line.text(span.range.clone())).to_owned())
 }
 

@@ -18,8 +18,8 @@ use std::fs;
 use std::path::Path;
 
 /// The sets, as their folders below `tests/labelled` are named.
-pub(crate) const SETS: [&str; 7] =
-    ["seen", "unseen", "fresh", "further", "wider", "strangers", "others"];
+pub(crate) const SETS: [&str; 8] =
+    ["seen", "unseen", "fresh", "further", "wider", "strangers", "others", "passersby"];
 
 /// Bundles each case of a set by itself, and compares it with its label.
 pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>> {
