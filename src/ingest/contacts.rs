@@ -277,11 +277,13 @@ fn is_telephone(number: &str, before: &str) -> bool {
         && (groups.len() > 1 || digits >= 9)
         && number.chars().filter(|c| *c == '+').count() == 1;
     // `030 1234567` and `06 12 34 56 78`, but no date and no version.
-    let is_at_home = number.starts_with('0')
+    let is_at_home = number.trim_start_matches('(').starts_with('0')
         && (9..=12).contains(&digits)
         && groups.len() > 1
         && (!number.contains('.') || groups == [2, 2, 2, 2, 2]);
-    let is_american = groups == [3, 3, 4] || groups == [1, 3, 3, 4];
+    // `333 5550199` is one in Italy.
+    let is_italian = groups == [3, 7] && number.starts_with('3') && number.contains(' ');
+    let is_american = groups == [3, 3, 4] || groups == [1, 3, 3, 4] || is_italian;
     is_abroad || is_at_home || is_american || is_label && digits >= 6
 }
 

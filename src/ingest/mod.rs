@@ -34,6 +34,7 @@ pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub use header::Header;
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use names::affiliation::is_role;
+pub(crate) use names::kinds::is_on_plans;
 pub(crate) use names::name_shape::person_odds;
 pub use names::named_people::Named;
 pub use passage::{Passage, links_of};

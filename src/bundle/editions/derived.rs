@@ -90,7 +90,8 @@ pub(super) fn derive_editions(
             // The title names the one that was visited; others are looked back at.
             let is_title = |other: &&Said| other.spot == Spot::Title;
             let is_elsewhere = said.iter().filter(is_title).any(|title| title.is_elsewhere(one));
-            let points = if is_elsewhere { points.min(IN_PASSING) } else { points };
+            let is_passing = is_elsewhere || is_path_only(one, said, year);
+            let points = if is_passing { points.min(IN_PASSING) } else { points };
             let reason = one.words.clone();
             found.push(Hint { edition, points, rule, line: one.line, reason, spot: one.spot });
             let begins_section = || {
@@ -112,6 +113,16 @@ pub(super) fn derive_editions(
     }
     super::event_dates::add_dates(drafts, &hints, editions);
     hints
+}
+
+/// Whether a path names a series without a year, and the beginning of the text another one right beside that year.
+fn is_path_only(one: &Said, all: &[Said], year: u16) -> bool {
+    let is_path = one.year.is_none() && matches!(one.spot, Spot::File | Spot::Folder);
+    is_path
+        && all.iter().any(|other| {
+            let is_main = matches!(other.spot, Spot::Title | Spot::Header | Spot::Opening);
+            is_main && other.series != one.series && other.year == Some(year)
+        })
 }
 
 /// A mention with the place of its series, when it names none and its file names only one.

@@ -9,7 +9,7 @@ use super::recap_editions::RecapEditions;
 use super::sections::section_editions;
 use crate::bundle::copies::CopySet;
 use crate::bundle::report::{Finding, Reports};
-use crate::ingest::{Draft, host, links_of};
+use crate::ingest::{Draft, host, is_on_plans, links_of};
 use crate::model::{Block, Rule};
 use std::collections::BTreeMap;
 
@@ -21,9 +21,13 @@ pub(in crate::bundle) fn match_editions(
     editions: &mut Editions,
     reports: &mut Reports<'_>,
 ) -> Vec<RecapEditions> {
-    let drafts: Vec<&Draft> = sets.iter().flat_map(CopySet::drafts).collect();
+    let drafts = sets.iter().flat_map(CopySet::drafts);
+    let drafts: Vec<&Draft> = drafts.filter(|draft| !is_before_event(draft)).collect();
     let hints = derive_editions(&drafts, readmes, editions);
     let matcher = |set: &CopySet| {
+        if is_before_event(&set.canonical) {
+            return (Verdict::Silent, Vec::new());
+        }
         let parts = section_editions(&set.canonical, &hints);
         if parts.is_empty() {
             (verdict(set, editions, &hints), parts)
@@ -54,6 +58,11 @@ pub(in crate::bundle) fn match_editions(
     }
     super::derived_report::report_derived(sets, &matches, editions, reports);
     matches
+}
+
+/// Whether a recap tells of no event that was, and states none.
+fn is_before_event(draft: &Draft) -> bool {
+    draft.conference.0.is_empty() && is_on_plans(&draft.title.0)
 }
 
 /// What the copies of a recap say. The copy with the surest match decides.

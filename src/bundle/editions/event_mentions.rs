@@ -1,50 +1,10 @@
 //! Finds names of events in texts: a series, known or with a telling name, with the place and year beside it.
 
 use super::counted_series::{congresses, counted};
-use super::event_words::{EventWord, event_word, is_name_word, word_length, words_of};
-use super::name_lists::{PLACES, Place};
+use super::event_words::{EASTERN_ENDINGS, EventWord, event_word, is_name_word, words_of};
+use super::mention::{Mention, SeriesName, beside, is_ordinal};
 use super::series_finder::SeriesFinder;
 use std::ops::Range;
-
-/// A series in a text, with what stands beside it.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(super) struct Mention {
-    /// The series.
-    pub(super) series: SeriesName,
-    /// The place in the name, as written: `EU` in `LoomConf EU 2018`.
-    pub(super) place: String,
-    /// The city beside the name: `Ghent` in `LoomConf 2018 in Ghent`.
-    pub(super) city: Option<Place>,
-    /// The year beside the name.
-    pub(super) year: Option<u16>,
-    /// The number of two digits beside the name, read as a year. `LoomConf 18` may also be the 18th.
-    pub(super) number: Option<u16>,
-    /// The number of the edition stands beside the name: `WeftMeet XII`.
-    pub(super) is_counted: bool,
-    /// The words as written.
-    pub(super) words: String,
-    /// The bytes of the words.
-    pub(super) bytes: Range<usize>,
-    /// Where the year ends that stands behind the name.
-    year_end: usize,
-}
-
-/// A series, as far as a text tells.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum SeriesName {
-    /// A known series: an index into those of the finder.
-    Known(usize),
-    /// A name whose form tells that it is one of an event: `LoomConf`.
-    Telling(String),
-    /// A name that may be one of an event, because a year follows: `UXLx 2022`.
-    Possible(String),
-}
-
-impl Default for SeriesName {
-    fn default() -> Self {
-        Self::Possible(String::new())
-    }
-}
 
 /// The events that a text names, in reading order.
 pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
@@ -58,8 +18,9 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
             mention.year = mention.year.or(number);
         }
         // An everyday word is a name only right beside its year. A city may follow: `LoomWay 2017, Oslo`.
-        let n_between = mention.year_end.saturating_sub(found.range.end);
-        let is_bare = n_between <= 6 + mention.place.len();
+        let n_between = mention.year_end.saturating_sub(found.range.end + mention.n_dated);
+        let most = if mention.n_dated > 0 { 8 } else { 6 };
+        let is_bare = n_between <= most + mention.place.len();
         if !is_everyday || mention.year.is_some() && is_bare {
             mentions.push(mention);
         }
@@ -101,6 +62,10 @@ fn telling_names(text: &str) -> Vec<(Range<usize>, EventWord)> {
     let word = |index: usize| words.get(index).and_then(|range| text.get(range.clone()));
     let mut names: Vec<(Range<usize>, EventWord)> = Vec::new();
     for (index, range) in words.iter().enumerate() {
+        if let Some(start) = word(index).and_then(|it| eastern_name(text, range, it)) {
+            names.push((start..range.end, EventWord::Possible));
+            continue;
+        }
         let Some((kind, is_whole)) = word(index).and_then(event_word) else { continue };
         let mut start = range.start;
         if is_whole {
@@ -119,6 +84,17 @@ fn telling_names(text: &str) -> Vec<(Range<usize>, EventWord)> {
         names.push((start..range.end, kind));
     }
     names
+}
+
+/// Where a Japanese name of an event begins: 「織物祭り」, 「WARPカンファレンス」.
+fn eastern_name(text: &str, range: &Range<usize>, word: &str) -> Option<usize> {
+    let head = EASTERN_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending))?;
+    if !head.is_empty() {
+        return Some(range.start);
+    }
+    let before = text.get(..range.start)?;
+    let start = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    (start < range.start).then_some(start)
 }
 
 /// Whether a number of the edition stands beside a name: `WeftMeet XII`, `the 12th WeftMeet`.
@@ -140,165 +116,10 @@ fn is_roman(word: &str) -> bool {
     word.len() > 1 && is_unit && tens <= 3 && (units != "L" || tens == 1)
 }
 
-/// Whether a word is an ordinal in figures: `12th`, `3rd`, `4ème`, `5º`.
-fn is_ordinal(word: &str) -> bool {
-    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    let endings = ["st", "nd", "rd", "th", "e", "er", "ème", "eme", "º", "ª", "o", "a"];
-    ending.len() < word.len() && endings.contains(&ending)
-}
-
 /// Whether only a space or a hyphen stands between two words.
 fn is_joined(text: &str, one: Option<&Range<usize>>, other: Option<&Range<usize>>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return false };
     matches!(text.get(one.end..other.start), Some(" " | "-" | " & "))
-}
-
-/// Reads what stands beside the name of a series.
-fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Mention {
-    let mut mention = Mention { series, bytes: name.clone(), ..Mention::default() };
-    let mut after = Cursor { text, at: name.end, extra: Vec::new() };
-    while let Some(found) = after.next() {
-        match found {
-            Beside::Year(year) if mention.year.is_none() => {
-                mention.year = Some(year);
-                if mention.city.is_none() && mention.place.is_empty() {
-                    mention.place = after.extra.join(" ");
-                }
-                mention.bytes.end = after.at;
-                mention.year_end = after.at;
-                after.extra.clear();
-            }
-            Beside::Year(_) => break,
-            Beside::Number(number) => {
-                mention.number = mention.number.or(Some(2000 + number));
-                mention.bytes.end = after.at;
-            }
-            Beside::Place(place, words, is_close) => {
-                let is_in_name = mention.year.is_none() && is_close && after.extra.is_empty();
-                if is_in_name && mention.place.is_empty() {
-                    mention.place = words;
-                }
-                if mention.city.is_none() && !place.city.is_empty() {
-                    mention.city = Some(place);
-                }
-                mention.bytes.end = after.at;
-            }
-        }
-    }
-    if mention.year.is_none()
-        && let Some((year, start)) = year_before(text, name.start)
-    {
-        (mention.year, mention.bytes.start) = (Some(year), start);
-    }
-    text.get(mention.bytes.clone()).unwrap_or_default().trim().clone_into(&mut mention.words);
-    mention
-}
-
-/// Something that stands beside the name of a series.
-enum Beside {
-    Year(u16),
-    /// A number of two digits.
-    Number(u16),
-    /// A place, as written, and whether only a space stands before it.
-    Place(Place, String, bool),
-}
-
-/// Reads on after the name of a series.
-struct Cursor<'a> {
-    text: &'a str,
-    at: usize,
-    /// Capitalized words that are neither.
-    extra: Vec<&'a str>,
-}
-
-/// Words that may stand between a name, its place and its year.
-const FILLERS: &[&str] = &[
-    "in",
-    "at",
-    "the",
-    "de",
-    "edition",
-    "conference",
-    "conf",
-    "recap",
-    "report",
-    "am",
-    "und",
-    "and",
-    "à",
-    "en",
-    "of",
-    "day",
-    "tag",
-];
-
-impl Cursor<'_> {
-    /// The next year or place. `None` at the end of the sentence, or when other words begin.
-    fn next(&mut self) -> Option<Beside> {
-        for _ in 0..4 {
-            let rest = self.text.get(self.at..)?;
-            let start = rest.find(char::is_alphanumeric)?;
-            let gap = rest.get(..start)?;
-            if gap.contains(['!', '?', '\n', ';']) || gap.contains(". ") || gap.len() > 6 {
-                return None;
-            }
-            let rest = rest.get(start..)?;
-            let end = word_length(rest);
-            let word = rest.get(..end)?;
-            if let Some(year) = year(word, gap) {
-                self.at += start + end;
-                return Some(Beside::Year(year));
-            }
-            if let Some(number) = short_number(word).filter(|_| gap == " ") {
-                self.at += start + end;
-                return Some(Beside::Number(number));
-            }
-            if let Some((place, length)) = PLACES.leading(rest) {
-                let place = place.clone();
-                let words = rest.get(..length)?.to_owned();
-                self.at += start + length;
-                return Some(Beside::Place(place, words, matches!(gap, " " | "." | "-" | "")));
-            }
-            let is_filler = FILLERS.contains(&word.to_lowercase().as_str());
-            let is_extra = gap == " " && word.starts_with(char::is_uppercase) && !is_filler;
-            if !is_filler && !is_extra || self.extra.len() > 1 {
-                return None;
-            }
-            if is_extra {
-                self.extra.push(rest.get(..end)?);
-            }
-            self.at += start + end;
-        }
-        None
-    }
-}
-
-/// The year in a word; `gap` stands before it.
-fn year(word: &str, gap: &str) -> Option<u16> {
-    let number: u16 = word.parse().ok()?;
-    match word.len() {
-        4 => (1980..=2100).contains(&number).then_some(number),
-        2 => {
-            let is_glued = gap.is_empty() && short_number(word).is_some();
-            (is_glued || gap.ends_with(['\'', '’', '‘'])).then_some(2000 + number)
-        }
-        _ => None,
-    }
-}
-
-/// A number of two digits that may be a year.
-fn short_number(word: &str) -> Option<u16> {
-    let number = word.parse().ok().filter(|_| word.len() == 2)?;
-    (1..=39).contains(&number).then_some(number)
-}
-
-/// The year right before a name: `2019 LoomConf`.
-fn year_before(text: &str, start: usize) -> Option<(u16, usize)> {
-    let before = text.get(..start)?;
-    let trimmed = before.trim_end_matches([' ', '-', '/']);
-    let word = trimmed.rsplit(|c: char| !c.is_alphanumeric()).next()?;
-    let is_close = before.len() - trimmed.len() <= 1;
-    Some((year(word, " ").filter(|_| is_close)?, trimmed.len() - word.len()))
 }
 
 #[cfg(test)]
@@ -359,6 +180,10 @@ mod tests {
         check("GopherCon 2018 in Denver", "gophercon 2018 in Denver");
         check("RustFest (Rome, 2018)", "rustfest 2018 in Rome");
         check("DevOpsDays Loomford 2019", "devopsdays Loomford 2019");
+        check("Lambda World Cádiz, October 25-26, 2018", "lambda-world Cádiz 2018 in Cádiz");
+        check("at Curry On Barcelona, 19 June 2017", "curry-on Barcelona 2017 in Barcelona");
+        check("Devoxx France, 17 et 18 avril 2019", "devoxx France 2019");
+        check("Devoxx was on 3 May. It rained in 2019", "devoxx");
     }
 
     #[test]
@@ -368,6 +193,9 @@ mod tests {
         check("My Weaver Summit 2019 notes", "Weaver Summit! 2019");
         check("All about Old Loom Days 2019", "Old Loom Days! 2019");
         check("WXLx 2022 -- what I saw", "WXLx? 2022");
+        check("織物祭り2023に参加", "織物祭り? 2023");
+        check("WARPカンファレンス2022の感想", "WARPカンファレンス? 2022");
+        check("Harbour Loom Meetup, 12 February 2020", "Harbour Loom Meetup! 2020");
         check("At LoomConf they wove", "LoomConf!");
         check("WeftMeet XII", "WeftMeet!");
         check("Report from the 12th WeftMeet", "WeftMeet!");

@@ -57,6 +57,10 @@ const WHOLE_WORDS: &[&str] = &[
     "bootcamp",
 ];
 
+/// Ends of Japanese names of events.
+pub(super) const EASTERN_ENDINGS: [&str; 7] =
+    ["カンファレンス", "祭り", "まつり", "フェス", "サミット", "勉強会", "大会"];
+
 /// Words with such an ending that do not name an event.
 const NO_EVENTS: &[&str] = &[
     "lexicon", "silicon", "falcon", "beacon", "bacon", "rubicon", "emoticon", "manifest", "infest",

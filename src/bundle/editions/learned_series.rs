@@ -1,7 +1,9 @@
 //! Learns the series that a folder names and no list knows.
 
-use super::event_mentions::{Mention, SeriesName, event_mentions};
+use super::event_mentions::event_mentions;
 use super::event_words::is_name_word;
+use super::mention::{Mention, SeriesName};
+use super::name_lists::PLACES;
 use super::path_events::{ENDINGS, PathSeries, folder_year, is_generic, path_event};
 use super::said::{OPENING, Spot, headings, without_year};
 use super::series_finder::SeriesFinder;
@@ -61,7 +63,7 @@ pub(super) fn learn_series(drafts: &[&Draft], finder: &mut SeriesFinder) -> BTre
 impl Candidates {
     fn add(&mut self, name: &str, year: Option<u16>, spot: Spot) -> Option<&mut Candidate> {
         let key = letters(name);
-        if key.len() < 2 {
+        if key.len() < 2 || spot != Spot::Stated && says_nothing(name) {
             return None;
         }
         let candidate = self.0.entry(key).or_default();
@@ -89,8 +91,9 @@ impl Candidates {
         // What only may be an event needs a year.
         let spans = draft.event_spans.iter();
         let spans = spans.filter(|span| span.is_sure || without_year(&span.words).1.is_some());
-        let spans = spans.map(|span| &span.words);
-        for name in std::iter::once(&draft.conference.0).chain(hints).chain(spans) {
+        let others = spans.map(|span| &span.words).chain(hints);
+        let others = others.filter(|name| !says_nothing(&without_year(name).0));
+        for name in std::iter::once(&draft.conference.0).chain(others) {
             let mentions = event_mentions(name, finder);
             if mentions.iter().all(|found| !matches!(found.series, SeriesName::Known(_))) {
                 let (series, year) = without_year(name);
@@ -214,6 +217,12 @@ impl Candidates {
         }
         unsure
     }
+}
+
+/// Whether a name is only a place, or of words that stand in titles of any event: "Dublin", "Conference notes".
+fn says_nothing(name: &str) -> bool {
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    PLACES.named(name).is_some() || words.all(is_generic)
 }
 
 fn is_digit(c: char) -> bool {

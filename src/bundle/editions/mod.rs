@@ -15,6 +15,7 @@ mod folder_paths;
 mod hints;
 mod known;
 mod learned_series;
+mod mention;
 mod mentions;
 mod name_lists;
 mod part_edition;

@@ -1,6 +1,7 @@
 //! Collects what each file of a folder says about its event.
 
-use super::event_mentions::{Mention, SeriesName, congress_mentions, event_mentions};
+use super::event_mentions::{congress_mentions, event_mentions};
+use super::mention::{Mention, SeriesName};
 use super::mentions::years;
 use super::name_lists::{PLACES, Place};
 use super::path_events::{PathSeries, path_event};

@@ -1,5 +1,6 @@
 //! Completes the year of an event that a file names without one.
 
+use super::mention::dated_months;
 use super::mentions::years;
 use super::path_events::folder_year;
 use super::said::{Said, Spot};
@@ -81,6 +82,12 @@ pub(super) fn dated_year(draft: &Draft) -> Option<u16> {
     }
     if dates.is_empty() {
         dates = years(&draft.title.0);
+    }
+    // A month says less than days: a guide to an event is mended in some month, too.
+    if dates.is_empty() && !draft.talks.is_empty() {
+        let opening = draft.passages.iter().take(OPENING);
+        let texts = opening.map(|passage| plain_text(std::slice::from_ref(&passage.block)));
+        dates = texts.flat_map(|text| dated_months(&text)).collect();
     }
     dates.retain(|year| published.is_none_or(|published| *year <= published));
     let first = dates.first().copied()?;

@@ -46,8 +46,9 @@ impl Line {
     pub(in crate::ingest) fn of(inlines: &[Inline]) -> Self {
         let mut line = Self::default();
         line.push(inlines);
-        let quotes = quoted(&line.words).into_iter();
-        line.spans.extend(quotes.map(|range| Span { range, mark: Mark::Quoted }));
+        let mut quotes = quoted(&line.words);
+        quotes.retain(|range| line.text(range.clone()).contains(char::is_alphanumeric));
+        line.spans.extend(quotes.into_iter().map(|range| Span { range, mark: Mark::Quoted }));
         line.spans.sort_by_key(|span| (span.range.start, std::cmp::Reverse(span.range.end)));
         line
     }
@@ -87,6 +88,13 @@ impl Line {
     /// The words of a range.
     pub(in crate::ingest) fn text(&self, range: Range<usize>) -> &str {
         self.words.get(range).unwrap_or_default()
+    }
+
+    /// The parts that begin in a range.
+    pub(super) fn spans_from(&self, range: &Range<usize>) -> impl Iterator<Item = &Span> {
+        let first = self.spans.partition_point(|span| span.range.start < range.start);
+        let end = range.end;
+        self.spans.iter().skip(first).take_while(move |span| span.range.start < end)
     }
 
     /// The addresses that words of the range link to.

@@ -4,6 +4,7 @@ use super::line::{Line, Mark};
 use super::line_parts::{Joint, Part, parts};
 use super::lone_readings::{alone, name_only, on_topic};
 use super::reading::{LONGEST, Order, RARE, Reading};
+use super::set_off::is_set_off_in_brackets;
 use super::title::{is_kind_only, is_section, n_words, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{Lead, is_link_word, lead, without_labels, without_tail};
@@ -110,12 +111,26 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
                     &byline,
                     kind,
                 ));
+                // "Keynote by Ada Weaver: Looms that sing".
+                let label = line.text(lead.length..part.range.start.min(end));
+                if first == 1 && part.joint == Joint::By && is_talk_label(label) {
+                    let kind = kind.or_else(|| kind_of(label));
+                    found.extend(speaker_first(line, lead, rest, end, &byline, kind));
+                }
             } else if !rest.is_empty() {
                 found.extend(speaker_first(line, lead, rest, end, &byline, kind));
             }
         }
     }
     found
+}
+
+/// Whether the words before "by Ada Weaver" only say that it was a talk: "Keynote by".
+fn is_talk_label(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let first = lower.split_whitespace().next().unwrap_or_default();
+    lower.split_whitespace().count() <= 2
+        && (kind_of(first).is_some() || TALK_WORDS.contains(&first))
 }
 
 /// Who "Weaver, Ada" names. A place is written so as well, and so other lines of the document must agree.
@@ -203,7 +218,7 @@ fn title_first(
                     && is_link_word(line.text(span.range.clone()))
         })
         || rest.starts_with([
-            ':', '：', '.', '-', '–', '—', '\n', '(', '[', ',', ';', '!', '|', '→', '/',
+            ':', '：', '.', '-', '–', '—', '\n', '(', '[', ',', ';', '!', '|', '→', '/', '·', '•',
         ]);
     if !ends_well {
         return None;
@@ -284,6 +299,8 @@ fn speaker_first(
         Joint::Dash | Joint::Break => 1.0,
         Joint::Colon => 0.8,
         Joint::Comma => -1.0,
+        // "Ada Weaver (“Looms that sing”): a sentence on it."
+        Joint::Bracket if is_set_off_in_brackets(line, &first.range) => 0.5,
         Joint::By | Joint::Bracket | Joint::Start | Joint::Stop => return None,
         // "(Ada Weaver) Looms that sing" and "Ada Weaver (Warpworks) Looms that sing".
         Joint::After if parts_begin_with_bracket(line, lead) => 0.8,

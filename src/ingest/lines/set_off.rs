@@ -56,6 +56,18 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
     found
 }
 
+/// Whether all that brackets hold is set off: quoted, or in italics.
+pub(super) fn is_set_off_in_brackets(line: &Line, inside: &Range<usize>) -> bool {
+    let length = line.text(inside.clone()).trim_matches(['"', '“', '”', '„', '«', '»']).len();
+    let mut spans = line.spans.iter();
+    spans.any(|span| {
+        inside.start <= span.range.start
+            && span.range.end <= inside.end
+            && span.range.len() >= length.max(1)
+            && !matches!(span.mark, Mark::Link(_))
+    })
+}
+
 /// Whether a span is what somebody said, in which titles are set off by other marks: “I saw *Looms that
 /// sing* by Ada Weaver. It was loud.” One sentence is a title as well, unless a label stands before it.
 fn is_quotation(line: &Line, span: &Span) -> bool {
@@ -63,9 +75,8 @@ fn is_quotation(line: &Line, span: &Span) -> bool {
     if span.mark != Mark::Quoted {
         return false;
     }
-    let has_inside = line.spans.iter().any(|other| {
+    let has_inside = line.spans_from(&span.range).any(|other| {
         other.mark != Mark::Quoted
-            && other.range.start >= span.range.start
             && other.range.end <= span.range.end
             && other.range.len() + LEAST_AROUND < span.range.len()
             && line.text(other.range.clone()).contains(' ')
@@ -76,7 +87,12 @@ fn is_quotation(line: &Line, span: &Span) -> bool {
 
 /// Whether words end in one such as "by" that counts.
 fn is_by(before: &str, counts: impl Fn(&str) -> bool) -> bool {
-    let lower = before.trim_end().to_lowercase();
+    const LONGEST: usize = 40;
+    let before = before.trim_end();
+    let start = (before.len().saturating_sub(LONGEST)..=before.len())
+        .find(|at| before.is_char_boundary(*at))
+        .unwrap_or(0);
+    let lower = before.get(start..).unwrap_or_default().to_lowercase();
     phrases(BY)
         .any(|by| counts(by) && lower.strip_suffix(by).is_some_and(|head| head.ends_with(' ')))
 }

@@ -71,7 +71,9 @@ fn is_day(title: &str) -> bool {
     let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
     let first = words.next();
     first.is_some_and(|first| has(WEEKDAYS, first) && words.clone().next().is_none())
-        || first.is_some_and(|first| has(DAYS, first)) && words.clone().next().is_some_and(is_number) && words.count() == 1
+        || first.is_some_and(|first| has(DAYS, first))
+            && words.clone().next().is_some_and(is_number)
+            && words.count() == 1
 }
 
 /// Whether a text is only a room with its number: "Stage 4".

@@ -30,6 +30,8 @@ pub(super) enum Tag {
     Image(String, String),
     /// A frame or video: its address.
     Frame(String),
+    /// A component of somebody's site that names who spoke: the line that says the same.
+    Speaker(String),
 }
 
 /// Tags that stand for something on lines of its own.
@@ -147,6 +149,7 @@ fn piece(raw: &str) -> Piece<'_> {
         (name, _) if BLOCKS.contains(&name) => Some(Tag::Gap),
         _ => None,
     };
+    let tag = tag.or_else(|| speaker(&name, attributes).map(Tag::Speaker).filter(|_| !is_end));
     let is_component = raw.ends_with("/>") || attributes.contains('=') || inside.contains('.');
     match tag {
         Some(tag) => Piece::Tag(tag),
@@ -156,6 +159,18 @@ fn piece(raw: &str) -> Piece<'_> {
         None if raw.starts_with("<!") || raw.starts_with("<?") => Piece::LeftOut(raw),
         None => Piece::Unknown(raw),
     }
+}
+
+/// What `<Speaker name="Ada Weaver" org="Warpworks" />` says, as a line.
+fn speaker(component: &str, attributes: &str) -> Option<String> {
+    const COMPONENTS: [&str; 6] =
+        ["speaker", "speakers", "presenter", "presenters", "panelist", "speakercard"];
+    const COMPANIES: [&str; 5] = ["org", "organization", "organisation", "company", "affiliation"];
+    let name = attribute(attributes, "name").filter(|_| COMPONENTS.contains(&component))?;
+    let company = COMPANIES.iter().find_map(|key| attribute(attributes, key));
+    let company = company.filter(|company| !company.is_empty());
+    let behind = company.map_or(String::new(), |company| format!(", {company}"));
+    (!name.is_empty()).then(|| format!("Speaker: {name}{behind}"))
 }
 
 /// The value of an attribute, quoted or not.
@@ -204,6 +219,10 @@ mod tests {
         );
         check("<form>x", &[LeftOut("<form>"), Text("x")]);
         check("<Tweet id=\"1\"/>x", &[LeftOut("<Tweet id=\"1\"/>"), Text("x")]);
+        check(
+            "<Speaker name=\"Ada Weaver\" org=\"Warpworks\" />",
+            &[Is(Tag::Speaker("Speaker: Ada Weaver, Warpworks".to_owned()))],
+        );
         check("a<p>b", &[Text("a"), Is(Tag::Gap), Text("b")]);
         check("Vec<String>", &[Text("Vec"), Unknown("<String>")]);
         check("<blink", &[Unknown("<blink")]);

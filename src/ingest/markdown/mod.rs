@@ -326,6 +326,7 @@ impl Reader<'_> {
                 Piece::Tag(Tag::Image(url, alt)) => {
                     self.tree.float(picture(address_or_reference(&url).unwrap_or_default(), alt));
                 }
+                Piece::Tag(Tag::Speaker(line)) => self.text(&line),
                 Piece::Tag(Tag::Frame(url)) => match (video(&url), linkable(&url)) {
                     (Some(video), _) => self.tree.float(Block::Video(video)),
                     (None, Some(url)) => {

@@ -187,7 +187,11 @@ mod tests {
         check("Ada Weaver - Sr Tech Evangelist, Warpworks", "Ada Weaver (Warpworks)");
         check("Ada Weaver, Senior Staff Weaver, Warpworks", "Ada Weaver (Warpworks)");
         check("Ada Weaver, she/her", "Ada Weaver");
-        check("Moderator: Ada Weaver; Bo Thread, Sofia Lund", "Ada Weaver + Bo Thread + Sofia Lund");
+        check("Ada Weaver, Tallow & Wick", "Ada Weaver (Tallow & Wick)");
+        check(
+            "Moderator: Ada Weaver; Bo Thread, Sofia Lund",
+            "Ada Weaver + Bo Thread + Sofia Lund",
+        );
         check("Sofia Lund, Ravi Iyer; modera Ada Weaver", "Sofia Lund + Ravi Iyer + Ada Weaver");
         check("Prof.ssa Ada Weaver", "Ada Weaver");
         check("Dr.-Ing. Ada Weaver & Dr. jur. Sofia Lund", "Ada Weaver + Sofia Lund");

@@ -25,7 +25,8 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
         };
         let rest = text.get(at..).unwrap_or_default();
         // "Weft & Co" is one company.
-        let joint = joint(rest).filter(|_| depth == 0 && !is_of_company(rest));
+        let is_inside = || is_of_company(rest) || joins_words(text.get(start..at), rest);
+        let joint = joint(rest).filter(|_| depth == 0 && !is_inside());
         let length = match (joint, c) {
             (Some(length), _) => length - 1,
             (None, ',' | ';' | '\n' | '、' | '，' | '＆' | '・' | '/' | '|' | '／')
@@ -62,6 +63,16 @@ fn is_of_company(rest: &str) -> bool {
     let word = rest.split_whitespace().nth(1).unwrap_or_default();
     let word = word.trim_end_matches([',', ';', '.', ')', ':']);
     matches!(word, "Co" | "Company" | "Sons" | "Söhne" | "Partners" | "Associates" | "Cie" | "Bros")
+}
+
+/// Whether "and" stands between two single words, which are no names of people: "Warp & Weft".
+fn joins_words(before: Option<&str>, rest: &str) -> bool {
+    let before = before.unwrap_or_default().trim();
+    let after = rest.trim_start().split_once(' ').map_or("", |(_, after)| after);
+    let after = after.split([',', ';', '(', '\n', '/', '|']).next().unwrap_or_default().trim();
+    let is_word =
+        |text: &str| text.starts_with(char::is_uppercase) && text.split_whitespace().count() == 1;
+    is_word(before) && is_word(after)
 }
 
 /// The bytes of a joint with the spaces around it.

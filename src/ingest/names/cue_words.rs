@@ -65,7 +65,8 @@ pub(in crate::ingest) const SPEAKING: &str = "\
 /// Verbs of giving, with a word for a talk after them.
 pub(in crate::ingest) const GIVING: &str = "\
     gave | gives | giving | delivered | delivers | did | held | hielt | hält | donné | dio | \
-    impartió | ha | gaf | deu | tenne | tenuto | fez | ofreció";
+    impartió | ha | gaf | deu | tenne | tenuto | fez | ofreció | hielten | deed | deden | verzorgde | \
+    verzorgden | gaven | donnèrent | dieron | impartieron | tennero | deram | fizeram";
 
 /// What is given besides a talk.
 pub(super) const GIVEN: &str = "\
@@ -97,7 +98,7 @@ pub(super) const LEADS_TO_TITLE: &str = "\
 
 /// Prepositions that lead to a title right behind the name, or right before the title.
 pub(in crate::ingest) const SHORT_LEADS: &str = "\
-    on | for | in | with | mit | zu | zum | avec | sur | con | en | su | over | com | em";
+    on | for | in | with | mit | zu | zum | avec | sur | con | en | su | over | com | em | met";
 
 /// Words that join the last of several people.
 pub(in crate::ingest) const JOINTS: &str = "\
@@ -143,7 +144,7 @@ pub(super) const GIVEN_BY: &str = "\
 
 /// What stands where a speaker would, when nobody is known.
 pub(super) const NOBODY: &str = "\
-    ? | ?? | ??? | ？ | ？？ | ？？？ | unknown | unknown speaker | tba | tbd | n.n | nn | various | \
+    ? | ?? | ??? | ？ | ？？ | ？？？ | name missed | missed the name | no name | no idea who | not sure who | unknown | unknown speaker | tba | tbd | n.n | nn | various | \
     various speakers | unbekannt | inconnu | inconnue | desconocido | desconocida | sconosciuto | \
     onbekend | desconhecido | 未定 | 不明";
 
@@ -187,7 +188,7 @@ pub(super) const EMPLOYER_LINKS: &str = "\
 /// Small words inside names.
 pub(super) const PARTICLES: &str = "\
     van | von | de | der | den | del | della | di | da | do | dos | das | du | la | le | bin | \
-    al | el | ter | ten | zu | y | e | af | av | ibn | ben | san | dalla | lo | op | 't | ’t";
+    al | el | ter | ten | zu | y | e | af | av | ap | ibn | ben | san | dalla | lo | op | 't | ’t";
 
 /// Words that a label of a talk is made of, beside numbers.
 pub(super) const TALK_LABELS: &str = "\

@@ -1,7 +1,7 @@
 //! Words for talks: what sort of talk they name, and the distinctions an author gives.
 
 use super::cue_words::{has, phrases};
-use super::other_words::{BOOK_REVIEWS, BOOK_WORDS, ROUND_TABLES};
+use super::other_words::{BOOK_REVIEWS, BOOK_WORDS, CALLS, PLANS, READING, ROUND_TABLES};
 use crate::model::TalkKind;
 
 /// Words for a talk, in the languages whose cues are known.
@@ -53,10 +53,23 @@ pub(in crate::ingest) fn is_on_book(title: &str) -> bool {
     phrases(BOOK_REVIEWS).any(|phrase| lower.contains(phrase))
 }
 
+/// Whether the title of a document says that it is about what is to come: talks one wants to give, conferences one wants to
+/// attend, a call for papers.
+pub(crate) fn is_on_plans(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    phrases(PLANS).any(|phrase| lower.contains(phrase))
+}
+
+/// Whether the title of a document says that it asks for talks.
+pub(in crate::ingest) fn is_call_for_talks(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    phrases(CALLS).any(|phrase| lower.contains(phrase))
+}
+
 /// Whether a sentence tells of a book and of no talk.
 pub(in crate::ingest) fn tells_of_book(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    words(&lower).any(|word| has(BOOK_WORDS, word))
+    words(&lower).any(|word| has(BOOK_WORDS, word) || has(READING, word))
         && !words(&lower).any(|word| TALK_WORDS.contains(&word))
 }
 

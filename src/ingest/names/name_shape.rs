@@ -19,6 +19,8 @@ pub(in crate::ingest) fn without_title(name: &str) -> &str {
         }
         name = rest.trim();
     }
+    // "Ada Weaver’s *Looms that sing*".
+    let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
     name.trim_end_matches("さん").trim_end_matches("氏").trim_end_matches("様").trim()
 }
 

@@ -27,7 +27,7 @@ pub(in crate::ingest) const SUGGESTIONS: &str = "\
 /// What the title of a post on a book says.
 pub(in crate::ingest) const BOOK_REVIEWS: &str = "\
     book review | book notes | book club | buchbesprechung | buchrezension | buchkritik | buchvorstellung | \
-    gelesen: | note de lecture | notes de lecture | fiche de lecture | critique de livre | compte rendu de lecture | \
+    gelesen: | gelezen: | note de lecture | notes de lecture | fiche de lecture | critique de livre | compte rendu de lecture | \
     reseña de libro | reseña del libro | reseña: | nota di lettura | recensione del libro | recensione: | \
     boekbespreking | boekrecensie | boekreview | boekverslag | resenha de livro | resenha do livro | resenha:";
 
@@ -60,3 +60,24 @@ pub(super) const MODERATORS: &str = "\
 /// Words beside a name by which somebody wants to be spoken of.
 pub(super) const PRONOUNS: &str = "\
     she | her | hers | he | him | his | they | them | theirs | xe | xem | ze | hir | elle | iel | sie | er";
+
+/// What the title of a document on what is to come says.
+pub(super) const PLANS: &str = "\
+    talks i want to | talks i'd like to | talks i would like to | talks i will | talk ideas | ideas for talks | \
+    talks to give | talks to watch | conferences i want to | conferences i'd like to | conferences i would like to | \
+    conferences to attend | conferences to visit | events to attend | conference wishlist | conference wish list | \
+    conference bucket list | upcoming conferences | \
+    vortragsideen | ideen für vorträge | vorträge, die ich halten | konferenzen, die ich | wunschliste | \
+    idées de conférences | conférences à venir | ideas para charlas | \
+    ideas de charlas | conferencias a las que | próximas conferencias | idee per talk | conferenze a cui | \
+    prossime conferenze | ideeën voor talks | conferenties die ik | ideias de palestras | próximas conferências";
+
+/// What the title of a call for talks says.
+pub(super) const CALLS: &str = "\
+    call for papers | call for proposals | call for speakers | call for talks | appel à communications | \
+    appel à conférences | appel à orateurs | llamada a ponencias | llamado a charlas | chamada de trabalhos | \
+    chamada de palestras";
+
+/// Verbs of a sentence about what somebody reads or bought.
+pub(super) const READING: &str = "\
+    read | reading | bought | gelesen | gekauft | lisais | leyendo | leggendo | gelezen | gekocht";

@@ -24,10 +24,11 @@ pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize>
     if let Some(after) = rest.strip_prefix(", ") {
         return clock(after).map(|_| length + 2);
     }
-    // "HTTP2 - a story" begins with no code.
+    // "ARC305: Looms at scale", as vendors number their sessions; "HTTP2 - a story" begins with no code.
     let marks = [" - ", " – ", " — ", " | ", ": "];
     let dash = marks.into_iter().find(|dash| rest.starts_with(dash))?;
-    (digits >= 3 && dash != ": " || is_behind_time).then_some(length + dash.len())
+    let is_session = letters == 3 && digits == 3 && !text.starts_with("RFC");
+    (digits >= 3 && (dash != ": " || is_session) || is_behind_time).then_some(length + dash.len())
 }
 
 /// Bytes of a room with dots in its number and the dash behind it: "H.1302 (Depage) - ", "K.1.105 - ".
@@ -38,7 +39,9 @@ fn dotted_room(text: &str) -> Option<usize> {
         && number.contains('.')
         && number.len() <= LONGEST
         && number.ends_with(|c: char| c.is_ascii_digit())
-        && number.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.');
+        && number
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.');
     let rest = rest.strip_prefix('(').and_then(|it| it.split_once(") ")).map_or(rest, |it| it.1);
     let dash = ["- ", "– ", "— "].into_iter().find(|dash| rest.starts_with(dash))?;
     is_number.then(|| text.len() - rest.len() + dash.len())
@@ -72,7 +75,8 @@ pub(super) fn numbered_place(text: &str) -> Option<usize> {
     let behind = rest.get(number.len()..)?;
     let marks = [": ", ", ", ". ", " - ", " – ", " — ", " | "];
     let mark = marks.into_iter().find(|mark| behind.starts_with(mark))?;
-    let is_meant = has(PLACES, &word.to_lowercase()) && !number.is_empty() && (is_number || is_letter);
+    let is_meant =
+        has(PLACES, &word.to_lowercase()) && !number.is_empty() && (is_number || is_letter);
     is_meant.then_some(word.len() + 1 + number.len() + mark.len())
 }
 
@@ -121,6 +125,8 @@ mod tests {
             ("SVS320-R1 - Looms at scale", "Looms at scale"),
             ("11:15 HS3 — Looms at scale", "Looms at scale"),
             ("Wed 2pm Stage 4\nLooms at scale", "Looms at scale"),
+            ("ARC305: Looms at scale", "Looms at scale"),
+            ("RFC791: a love story", "RFC791: a love story"),
             ("Track A: Looms at scale", "Looms at scale"),
             ("Track 1, 10:00. Looms at scale", "Looms at scale"),
             ("10:30 H.1302 (Depage) - looms at scale", "looms at scale"),

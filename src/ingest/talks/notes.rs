@@ -14,7 +14,9 @@ use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::clutter::{is_link_word, is_on_recording, lead};
-use crate::ingest::names::kinds::{TALK_WORDS, award, is_on_book, kind_of};
+use crate::ingest::names::kinds::{
+    TALK_WORDS, award, is_call_for_talks, is_on_book, is_on_plans, kind_of,
+};
 use crate::ingest::passage::{Passage, worded_links};
 use crate::ingest::spelling::name_key;
 use crate::model::{Block, Rule, TalkKind, plain_text};
@@ -29,6 +31,11 @@ pub(in crate::ingest) struct Notes {
     pub notes: Vec<DraftNote>,
 }
 
+/// Whether the title of a document says that it tells of no talk that was.
+fn is_off_topic(title: &str) -> bool {
+    is_on_book(title) || is_on_plans(title) || is_call_for_talks(title)
+}
+
 /// Cuts `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the header; if it lists them, no others are looked for.
 pub(in crate::ingest) fn notes(
     (title, links): (&str, &[String]),
@@ -38,7 +45,7 @@ pub(in crate::ingest) fn notes(
     let plan = if stated.is_none() { Plan::of(passages) } else { Plan::default() };
     let mut cutter = Cutter {
         plan,
-        may_find: stated.is_none() && !is_on_book(title),
+        may_find: stated.is_none() && !is_off_topic(title),
         index: TalkIndex::of(stated.as_deref().unwrap_or_default()),
         talks: stated.unwrap_or_default(),
         notes: Vec::new(),

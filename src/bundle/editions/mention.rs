@@ -1,0 +1,256 @@
+//! The name of a series in a text, with the place and year that stand beside it.
+
+use super::event_words::{word_length, words_of};
+use super::name_lists::{PLACES, Place};
+use crate::ingest::month_name;
+use std::ops::Range;
+
+/// A series in a text, with what stands beside it.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Mention {
+    /// The series.
+    pub(super) series: SeriesName,
+    /// The place in the name, as written: `EU` in `LoomConf EU 2018`.
+    pub(super) place: String,
+    /// The city beside the name: `Ghent` in `LoomConf 2018 in Ghent`.
+    pub(super) city: Option<Place>,
+    /// The year beside the name.
+    pub(super) year: Option<u16>,
+    /// The number of two digits beside the name, read as a year. `LoomConf 18` may also be the 18th.
+    pub(super) number: Option<u16>,
+    /// The number of the edition stands beside the name: `WeftMeet XII`.
+    pub(super) is_counted: bool,
+    /// The words as written.
+    pub(super) words: String,
+    /// The bytes of the words.
+    pub(super) bytes: Range<usize>,
+    /// Where the year ends that stands behind the name.
+    pub(super) year_end: usize,
+    /// The bytes of the day and month before the year.
+    pub(super) n_dated: usize,
+}
+
+/// A series, as far as a text tells.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum SeriesName {
+    /// A known series: an index into those of the finder.
+    Known(usize),
+    /// A name whose form tells that it is one of an event: `LoomConf`.
+    Telling(String),
+    /// A name that may be one of an event, because a year follows: `UXLx 2022`.
+    Possible(String),
+}
+
+impl Default for SeriesName {
+    fn default() -> Self {
+        Self::Possible(String::new())
+    }
+}
+
+/// Reads what stands beside the name of a series.
+pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Mention {
+    let mut mention = Mention { series, bytes: name.clone(), ..Mention::default() };
+    let mut after = Cursor { text, at: name.end, extra: Vec::new(), n_dated: 0 };
+    while let Some(found) = after.next() {
+        match found {
+            Beside::Year(year) if mention.year.is_none() => {
+                mention.year = Some(year);
+                if mention.city.is_none() && mention.place.is_empty() {
+                    mention.place = after.extra.join(" ");
+                }
+                mention.bytes.end = after.at;
+                mention.year_end = after.at;
+                mention.n_dated = after.n_dated;
+                after.extra.clear();
+            }
+            Beside::Year(_) => break,
+            Beside::Number(number) => {
+                mention.number = mention.number.or(Some(2000 + number));
+                mention.bytes.end = after.at;
+            }
+            Beside::Place(place, words, is_close) => {
+                let is_in_name = mention.year.is_none() && is_close && after.extra.is_empty();
+                if is_in_name && mention.place.is_empty() {
+                    mention.place = words;
+                }
+                if mention.city.is_none() && !place.city.is_empty() {
+                    mention.city = Some(place);
+                }
+                mention.bytes.end = after.at;
+            }
+        }
+    }
+    if mention.year.is_none()
+        && let Some((year, start)) = year_before(text, name.start)
+    {
+        (mention.year, mention.bytes.start) = (Some(year), start);
+    }
+    text.get(mention.bytes.clone()).unwrap_or_default().trim().clone_into(&mut mention.words);
+    mention
+}
+
+/// Something that stands beside the name of a series.
+enum Beside {
+    Year(u16),
+    /// A number of two digits.
+    Number(u16),
+    /// A place, as written, and whether only a space stands before it.
+    Place(Place, String, bool),
+}
+
+/// Reads on after the name of a series.
+struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+    /// Capitalized words that are neither.
+    extra: Vec<&'a str>,
+    /// The bytes of the day and month before the year.
+    n_dated: usize,
+}
+
+/// Words that may stand between a name, its place and its year.
+const FILLERS: &[&str] = &[
+    "in",
+    "at",
+    "the",
+    "de",
+    "edition",
+    "conference",
+    "conf",
+    "recap",
+    "report",
+    "am",
+    "und",
+    "and",
+    "à",
+    "en",
+    "of",
+    "day",
+    "tag",
+];
+
+impl Cursor<'_> {
+    /// The next year or place. `None` at the end of the sentence, or when other words begin.
+    fn next(&mut self) -> Option<Beside> {
+        for _ in 0..4 {
+            let rest = self.text.get(self.at..)?;
+            let start = rest.find(char::is_alphanumeric)?;
+            let gap = rest.get(..start)?;
+            if gap.contains(['!', '?', '\n', ';']) || gap.contains(". ") || gap.len() > 6 {
+                return None;
+            }
+            let rest = rest.get(start..)?;
+            if let Some(length) = day_before_year(rest) {
+                self.at += start + length;
+                self.n_dated = length;
+                continue;
+            }
+            let end = word_length(rest);
+            let word = rest.get(..end)?;
+            if let Some(year) = year(word, gap) {
+                self.at += start + end;
+                return Some(Beside::Year(year));
+            }
+            if let Some(number) = short_number(word).filter(|_| gap == " ") {
+                self.at += start + end;
+                return Some(Beside::Number(number));
+            }
+            if let Some((place, length)) = PLACES.leading(rest) {
+                let place = place.clone();
+                let words = rest.get(..length)?.to_owned();
+                self.at += start + length;
+                return Some(Beside::Place(place, words, matches!(gap, " " | "." | "-" | "")));
+            }
+            let is_filler = FILLERS.contains(&word.to_lowercase().as_str());
+            let is_extra = gap == " " && word.starts_with(char::is_uppercase) && !is_filler;
+            if !is_filler && !is_extra || self.extra.len() > 1 {
+                return None;
+            }
+            if is_extra {
+                self.extra.push(rest.get(..end)?);
+            }
+            self.at += start + end;
+        }
+        None
+    }
+}
+
+/// The years of the months in a text: 2019 of "April 2019".
+pub(super) fn dated_months(text: &str) -> Vec<u16> {
+    let dated = |range: Range<usize>| {
+        let rest = text.get(range.start..)?;
+        let behind = rest.get(day_before_year(rest)?..)?;
+        behind.get(..4)?.parse().ok()
+    };
+    words_of(text).filter_map(dated).collect()
+}
+
+/// The bytes before the year of a date that a text begins with: "25-26 October " and "October 25-26, " with 2018 behind.
+fn day_before_year(text: &str) -> Option<usize> {
+    const MOST_WORDS: usize = 8;
+    const JOINTS: [&str; 9] = ["to", "and", "bis", "und", "et", "y", "e", "de", "of"];
+    let (mut at, mut has_month) = (0, false);
+    for _ in 0..MOST_WORDS {
+        let rest = text.get(at..)?;
+        let start = rest.find(char::is_alphanumeric)?;
+        let gap = rest.get(..start)?;
+        let is_gap = |c: char| matches!(c, ' ' | '-' | '–' | ',' | '.' | '/' | '&');
+        if !gap.chars().all(is_gap) || gap.len() > 5 {
+            return None;
+        }
+        let rest = rest.get(start..)?;
+        let word = rest.get(..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()))?;
+        if has_month && word.len() == 4 && year(word, gap).is_some() {
+            return Some(at + start);
+        }
+        let ordinal = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_day = word.len() - ordinal.len() <= 2
+            && ordinal.len() < word.len()
+            && (ordinal.is_empty() || is_ordinal(word));
+        // Many languages write months in small letters.
+        let mut letters = word.chars();
+        let capitalized = letters.next()?.to_uppercase().chain(letters).collect::<String>();
+        let is_month = month_name(&capitalized).is_some() && (at > 0 || word == capitalized);
+        if !is_day && !is_month && !(at > 0 && JOINTS.contains(&word)) {
+            return None;
+        }
+        has_month |= is_month;
+        at += start + word.len();
+    }
+    None
+}
+
+/// The year in a word; `gap` stands before it.
+fn year(word: &str, gap: &str) -> Option<u16> {
+    let number: u16 = word.parse().ok()?;
+    match word.len() {
+        4 => (1980..=2100).contains(&number).then_some(number),
+        2 => {
+            let is_glued = gap.is_empty() && short_number(word).is_some();
+            (is_glued || gap.ends_with(['\'', '’', '‘'])).then_some(2000 + number)
+        }
+        _ => None,
+    }
+}
+
+/// A number of two digits that may be a year.
+fn short_number(word: &str) -> Option<u16> {
+    let number = word.parse().ok().filter(|_| word.len() == 2)?;
+    (1..=39).contains(&number).then_some(number)
+}
+
+/// The year right before a name: `2019 LoomConf`.
+fn year_before(text: &str, start: usize) -> Option<(u16, usize)> {
+    let before = text.get(..start)?;
+    let trimmed = before.trim_end_matches([' ', '-', '/']);
+    let word = trimmed.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    let is_close = before.len() - trimmed.len() <= 1;
+    Some((year(word, " ").filter(|_| is_close)?, trimmed.len() - word.len()))
+}
+
+/// Whether a word is an ordinal in figures: `12th`, `3rd`, `4ème`, `5º`.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let endings = ["st", "nd", "rd", "th", "e", "er", "ème", "eme", "º", "ª", "o", "a"];
+    ending.len() < word.len() && endings.contains(&ending)
+}
