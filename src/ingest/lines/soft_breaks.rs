@@ -5,7 +5,7 @@
 use super::line::Line;
 use super::line_talks::is_talk;
 use crate::ingest::names::byline::{Byline, is_label};
-use crate::ingest::names::clutter::lead;
+use crate::ingest::names::clutter::{is_picture, lead};
 use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, has};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::prefix::is_place;
@@ -17,6 +17,9 @@ const LONGEST_LINE: usize = 90;
 
 /// Most lines of an entry of a schedule.
 const MOST_LINES: usize = 6;
+
+/// Fewest lines that begin with a number or a picture where those are lines of their own.
+const FEWEST_ITEMS: usize = 3;
 
 /// Settles the breaks of all passages.
 pub(in crate::ingest) fn settle(passages: &mut [Passage]) {
@@ -97,6 +100,12 @@ fn are_lines(words: &str) -> bool {
     {
         return true;
     }
+    // "1st session: …" above "2nd: …" and "3rd: …", and bullets that are pictures.
+    let is_item = |line: &&&str| line.starts_with(|c: char| c.is_ascii_digit() || is_picture(c));
+    let n_items = lines.iter().filter(is_item).count();
+    if n_items >= FEWEST_ITEMS && n_items * 2 >= lines.len() {
+        return true;
+    }
     if lines.iter().any(|line| is_long(line)) {
         return false;
     }
@@ -140,9 +149,7 @@ fn are_lines(words: &str) -> bool {
 
 /// Whether a line begins with a label of a talk: "Room: …".
 pub(in crate::ingest) fn is_labeled(line: &str) -> bool {
-    let is_frame = |c: char| {
-        matches!(c, '*' | '_' | ' ' | '-') || crate::ingest::names::clutter::is_picture(c)
-    };
+    let is_frame = |c: char| matches!(c, '*' | '_' | ' ' | '-') || is_picture(c);
     line.trim_matches(is_frame)
         .split_once([':', '：'])
         .is_some_and(|(label, _)| is_label(label.trim_matches(is_frame)))

@@ -169,7 +169,7 @@ fn speaker(component: &str, attributes: &str) -> Option<String> {
     let name = attribute(attributes, "name").filter(|_| COMPONENTS.contains(&component))?;
     let company = COMPANIES.iter().find_map(|key| attribute(attributes, key));
     let company = company.filter(|company| !company.is_empty());
-    let behind = company.map_or(String::new(), |company| format!(", {company}"));
+    let behind = company.map_or(String::new(), |company| format!(" ({company})"));
     (!name.is_empty()).then(|| format!("Speaker: {name}{behind}"))
 }
 
@@ -221,7 +221,7 @@ mod tests {
         check("<Tweet id=\"1\"/>x", &[LeftOut("<Tweet id=\"1\"/>"), Text("x")]);
         check(
             "<Speaker name=\"Ada Weaver\" org=\"Warpworks\" />",
-            &[Is(Tag::Speaker("Speaker: Ada Weaver, Warpworks".to_owned()))],
+            &[Is(Tag::Speaker("Speaker: Ada Weaver (Warpworks)".to_owned()))],
         );
         check("a<p>b", &[Text("a"), Is(Tag::Gap), Text("b")]);
         check("Vec<String>", &[Text("Vec"), Unknown("<String>")]);

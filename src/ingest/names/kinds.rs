@@ -66,10 +66,15 @@ pub(in crate::ingest) fn is_call_for_talks(title: &str) -> bool {
     phrases(CALLS).any(|phrase| lower.contains(phrase))
 }
 
+/// Among how many words at the beginning a verb says that the sentence is on what somebody reads.
+const OPENING_WORDS: usize = 3;
+
 /// Whether a sentence tells of a book and of no talk.
 pub(in crate::ingest) fn tells_of_book(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    words(&lower).any(|word| has(BOOK_WORDS, word) || has(READING, word))
+    let mut first = words(&lower).take(OPENING_WORDS);
+    let is_read = first.any(|word| has(READING, word));
+    (is_read || words(&lower).any(|word| has(BOOK_WORDS, word)))
         && !words(&lower).any(|word| TALK_WORDS.contains(&word))
 }
 
