@@ -102,7 +102,7 @@ fn registry(dataset: &Dataset, thing: &Thing<'_>) -> Option<String> {
     Some(format!("{origin}; {}", counted(n_talks, "talk", "talks")))
 }
 
-/// By which right, by which rule, and the words that decided.
+/// Who or what decided, by which rule, and by which words.
 fn because(assignment: &Assignment) -> String {
     let method = match assignment.method {
         Method::Stated => "stated",

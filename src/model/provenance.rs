@@ -15,7 +15,7 @@ pub struct Lines {
     pub last: u32,
 }
 
-/// By which right something was assigned.
+/// Who or what decided on an assignment.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -115,7 +115,7 @@ pub struct Assignment {
     pub subject: Subject,
     /// What was assigned.
     pub target: Target,
-    /// By which right.
+    /// Who or what decided.
     pub method: Method,
     /// By which rule.
     pub rule: Rule,

@@ -10,11 +10,12 @@ use super::{
         citation::{cite_link, how_to_cite},
         frame::{PageParts, page_frame_under, section},
     },
+    talk::card::talk_card,
 };
 use crate::{
     model::{
         Assignment, Copy, CopyText, DiffSpan, Extra, Method, NoteHead, Recap, Rule, Stretch,
-        Subject,
+        Subject, Talk, TalkId,
     },
     query::{EntityIndex, sorting::sort_by_key},
     ui::{
@@ -55,7 +56,13 @@ pub(super) fn page(index: &EntityIndex, recap: &Recap) -> Node {
             title: recap.title.clone(),
             lead: nothing(),
             facts: many([Some(facts), cite_link(), outline]),
-            body: many([Some(notes), copies, how_to_cite(), how_read(index, recap)]),
+            body: many([
+                Some(notes),
+                talks_without_note(index, recap),
+                copies,
+                how_to_cite(),
+                how_read(index, recap),
+            ]),
         },
     )
 }
@@ -86,6 +93,27 @@ fn outline(index: &EntityIndex, recap: &Recap) -> Option<Element> {
             .attr("aria-label", page_words().outline)
             .child(el("details").child(summary).child(list))
     })
+}
+
+/// The talks that it names and says nothing about, in reading order. Nothing if each has a note.
+fn talks_without_note(index: &EntityIndex, recap: &Recap) -> Option<Element> {
+    let library = library();
+    let is_own_file = |file: &str| recap.copies.iter().any(|copy| copy.file == file);
+    let editions = index.conferences_of_recap(recap).into_iter().map(|id| Some(id.clone()));
+    let chunks = editions.chain([recap.conference.clone()]);
+    let mut found: Vec<(u32, &TalkId)> = Vec::new();
+    for assignment in chunks.filter_map(|id| library.chunk(&id)).flat_map(|it| &it.assignments) {
+        let Subject::Talk(id) = &assignment.subject else { continue };
+        let is_new = found.iter().all(|(_, known)| *known != id);
+        let has_note = |talk: &Talk| talk.notes.iter().any(|note| recap.notes.contains(note));
+        let is_bare = index.talk(id).is_some_and(|talk| !has_note(talk));
+        if is_own_file(&assignment.lines.file) && is_new && is_bare {
+            found.push((assignment.lines.first, id));
+        }
+    }
+    found.sort_by_key(|(line, _)| *line);
+    let cards = found.iter().map(|(_, id)| talk_card(id, 3));
+    (!found.is_empty()).then(|| section(page_words().talks_without_note.to_owned()).children(cards))
 }
 
 /// Its files, why it is taken for a recap of its edition, and how often each rule found something in it: folded away.

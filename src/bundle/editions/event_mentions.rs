@@ -179,6 +179,7 @@ mod tests {
         check("KubeCon EU 2026", "kubecon-cloudnativecon EU 2026");
         check("GopherCon 2018 in Denver", "gophercon 2018 in Denver");
         check("RustFest (Rome, 2018)", "rustfest 2018 in Rome");
+        check("KubeCon EU 2026 (a party), Ghent", "kubecon-cloudnativecon EU 2026 in Ghent");
         check("DevOpsDays Loomford 2019", "devopsdays Loomford 2019");
         check("Lambda World Cádiz, October 25-26, 2018", "lambda-world Cádiz 2018 in Cádiz");
         check("at Curry On Barcelona, 19 June 2017", "curry-on Barcelona 2017 in Barcelona");

@@ -133,6 +133,7 @@ impl Cursor<'_> {
     /// The next year or place. `None` at the end of the sentence, or when other words begin.
     fn next(&mut self) -> Option<Beside> {
         for _ in 0..4 {
+            self.at += aside(self.text.get(self.at..)?);
             let rest = self.text.get(self.at..)?;
             let start = rest.find(char::is_alphanumeric)?;
             let gap = rest.get(..start)?;
@@ -173,6 +174,17 @@ impl Cursor<'_> {
         }
         None
     }
+}
+
+/// The bytes of brackets that say neither where nor when: " (a party)" in "LoomConf 2018 (a party), Ghent".
+fn aside(text: &str) -> usize {
+    const LONGEST: usize = 60;
+    let inside = text.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
+    let Some((inside, rest)) = inside.filter(|it| it.0.len() <= LONGEST) else { return 0 };
+    let has_place = words_of(inside)
+        .any(|word| inside.get(word.start..).is_some_and(|rest| PLACES.leading(rest).is_some()));
+    let is_aside = !has_place && !inside.contains(|c: char| c.is_ascii_digit());
+    if is_aside { text.len() - rest.len() } else { 0 }
 }
 
 /// The years of the months in a text: 2019 of "April 2019".

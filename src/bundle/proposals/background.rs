@@ -9,6 +9,9 @@ const TABLE: &str = include_str!("background.txt");
 /// The rate of a word that the table does not have.
 const RARE: f64 = 0.0006;
 
+/// The rate of a word that says nothing, such as "der".
+const USUAL: f64 = 0.2;
+
 /// Talks that the table speaks for.
 pub(super) const N_TALKS: f64 = 2500.0;
 
@@ -17,9 +20,14 @@ pub(super) const N_TALKS: f64 = 2500.0;
 pub(super) struct Background(BTreeMap<String, f64>);
 
 impl Background {
-    /// Reads the table.
-    pub(super) fn new() -> Self {
+    /// Reads the table, and takes what says nothing in other languages for usual. `languages` are BCP 47 tags.
+    pub(super) fn new<'a>(languages: impl IntoIterator<Item = &'a str>) -> Self {
         let mut rates = BTreeMap::new();
+        let primary = languages.into_iter().filter_map(|tag| tag.split('-').next());
+        let others = primary.filter(|tag| *tag != "en").filter_map(stop_words::lookup);
+        for word in others.flatten() {
+            rates.insert(normal_form(word), USUAL);
+        }
         for (word, count) in TABLE.lines().filter_map(|line| line.split_once(' ')) {
             let rate: f64 = count.parse().unwrap_or(0.0) / 1000.0;
             let known = rates.entry(normal_form(word)).or_insert(rate);

@@ -33,6 +33,9 @@ pub struct ProposedTheme {
     pub is_everyday: bool,
 }
 
+/// What tells less than this is as usual in talks about anything.
+const LEAST_SCORE: f64 = 1.0;
+
 /// The themes that the texts of a dataset suggest, best first. Themes that it has already, people, places and
 /// conferences are not among them.
 pub fn proposed_themes(dataset: &Dataset) -> Vec<ProposedTheme> {
@@ -46,13 +49,15 @@ pub fn proposed_themes(dataset: &Dataset) -> Vec<ProposedTheme> {
     let texts = texts(dataset);
     let units = units(dataset, &editions, &texts);
     let phrases = Phrases::count(&units);
-    let scorer = Scorer::new(&phrases);
+    let languages = dataset.catalog.recaps.iter().map(|recap| recap.language.as_str()).collect();
+    let scorer = Scorer::new(&phrases, &languages);
     let known = Known::new(&dataset.catalog);
     let scored = phrases.all.iter().filter(|(words, found)| {
         found.recaps.len() + found.talks.len() >= 2 && !known.is_known(words, found)
     });
     let scored =
         scored.filter_map(|(words, found)| Some((scorer.score(words, found)?, words, found)));
+    let scored = scored.filter(|(score, ..)| *score >= LEAST_SCORE);
     let mut scored: Vec<(f64, &Vec<String>, &Occurrences)> = scored.collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     let proposed = without_parts(&scored);

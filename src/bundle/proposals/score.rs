@@ -2,6 +2,7 @@
 
 use super::background::{Background, N_TALKS};
 use super::phrases::{Occurrences, Phrases};
+use std::collections::BTreeSet;
 
 /// Units of prior evidence that an edition uses a phrase as often as the others do.
 const PRIOR: f64 = 50.0;
@@ -21,10 +22,10 @@ pub(super) struct Scorer<'a> {
 }
 
 impl<'a> Scorer<'a> {
-    /// A scorer for some phrases.
-    pub(super) fn new(phrases: &'a Phrases) -> Self {
+    /// A scorer for some phrases of texts in some languages, which are BCP 47 tags.
+    pub(super) fn new(phrases: &'a Phrases, languages: &BTreeSet<&str>) -> Self {
         let n_units = phrases.n_units.values().copied().map(f64::from).sum();
-        Self { phrases, background: Background::new(), n_units }
+        Self { phrases, background: Background::new(languages.iter().copied()), n_units }
     }
 
     /// How telling a phrase is. `None` when its words are common ones or do not belong together.

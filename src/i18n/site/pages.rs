@@ -38,6 +38,8 @@ pub(crate) struct PageStrings {
     pub(crate) filter_by_person: &'static str,
     pub(crate) filter_by_organization: &'static str,
     pub(crate) outline: &'static str,
+    /// Heading on the page of a recap: talks that it names and says nothing about.
+    pub(crate) talks_without_note: &'static str,
     pub(crate) opinions: &'static str,
     pub(crate) other_notes: &'static str,
     /// How many talks.

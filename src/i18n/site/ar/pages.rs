@@ -38,6 +38,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     filter_by_person: "عرض ما تحدّث فيه هذا الشخص أو ورد ذكره فيه",
     filter_by_organization: "عرض هذه الجهة وحدها في الخط الزمني",
     outline: "في هذه الصفحة",
+    talks_without_note: "محاضرات أخرى مذكورة في هذا التقرير",
     opinions: "ما خصّه الكتّاب بالذكر",
     other_notes: "ملاحظات أخرى",
     spoke_in: |n| AR.fill("تحدّث في: {0}", &[&AR.n_talks(n)]),

@@ -43,6 +43,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     filter_by_person: "Zeigen, wo diese Person gesprochen hat oder erwähnt ist",
     filter_by_organization: "Nur diese Organisation in der Zeitleiste zeigen",
     outline: "Auf dieser Seite",
+    talks_without_note: "In diesem Bericht auch genannt",
     opinions: "Besonders gelobt",
     other_notes: "Sonstige Notizen",
     spoke_in: |n| DE.count("Gesprochen in {0} Vortrag|Gesprochen in {0} Vorträgen", n),

@@ -38,6 +38,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     filter_by_person: "Show where this person spoke or is named",
     filter_by_organization: "Show only this organization in the timeline",
     outline: "On this page",
+    talks_without_note: "Also named in this recap",
     opinions: "Authors’ favorites",
     other_notes: "Other notes",
     spoke_in: |n| format!("Spoke in {}", EN.n_talks(n)),

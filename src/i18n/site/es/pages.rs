@@ -38,6 +38,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     filter_by_person: "Ver dónde esta persona habló o se la menciona",
     filter_by_organization: "Ver solo esta organización en la cronología",
     outline: "En esta página",
+    talks_without_note: "También nombradas en esta crónica",
     opinions: "Lo más elogiado",
     other_notes: "Otras notas",
     spoke_in: |n| format!("Habló en {}", ES.n_talks(n)),

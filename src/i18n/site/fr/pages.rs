@@ -38,6 +38,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     filter_by_person: "Voir où cette personne est intervenue ou citée",
     filter_by_organization: "Voir seulement cette organisation dans la chronologie",
     outline: "Sur cette page",
+    talks_without_note: "Aussi citées dans ce compte rendu",
     opinions: "Les coups de cœur",
     other_notes: "Autres notes",
     spoke_in: |n| format!("A donné {}", FR.n_talks(n)),

@@ -38,6 +38,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     filter_by_person: "この人物の登壇と言及を年表で見る",
     filter_by_organization: "この組織だけを年表で見る",
     outline: "このページの内容",
+    talks_without_note: "このレポートで触れられたほかの発表",
     opinions: "著者が特に挙げたもの",
     other_notes: "その他のメモ",
     spoke_in: |n| format!("登壇した講演（{n}件）"),
