@@ -44,8 +44,8 @@ impl Coverage<'_> {
             };
             return say(out, hint);
         };
-        let id = things::conference(catalog, wanted)
-            .ok_or_else(|| CommandError::NoSuchThing(wanted.to_owned()))?;
+        let id =
+            things::conference(catalog, wanted).ok_or_else(|| things::unknown(catalog, wanted))?;
         for conference in catalog.conferences.iter().filter(|it| it.id == id) {
             self.one(conference, out)?;
         }

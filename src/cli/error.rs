@@ -33,7 +33,12 @@ pub enum CommandError {
     /// No diagnostic has this code.
     NoSuchCode(String),
     /// Nothing in the folder has this id or name.
-    NoSuchThing(String),
+    NoSuchThing {
+        /// What the curator asked for.
+        wanted: String,
+        /// Ids that may be meant.
+        similar: Vec<String>,
+    },
     /// The terminal or pipe does not take the output.
     Output(io::Error),
 }
@@ -89,9 +94,14 @@ impl fmt::Display for CommandError {
             Self::NoSuchCode(code) => {
                 write!(f, "no diagnostic has the code \"{code}\"; \"hallway explain\" lists all")
             }
-            Self::NoSuchThing(name) => write!(
+            Self::NoSuchThing { wanted, similar } if similar.is_empty() => write!(
                 f,
-                "nothing here has the id or the name \"{name}\"; the address of a page ends with its id"
+                "nothing here has the id or the name \"{wanted}\"; the address of a page ends with its id"
+            ),
+            Self::NoSuchThing { wanted, similar } => write!(
+                f,
+                "nothing here has the id or the name \"{wanted}\"; did you mean {}?",
+                similar.join(", ")
             ),
             Self::Output(error) => write!(f, "cannot write the output: {error}"),
         }

@@ -32,6 +32,10 @@ pub(super) fn recap(
             log,
             &format!("no registry lists \"{wanted}\"; its facts will be taken from what you write"),
         )?;
+        let similar = things::similar(catalog, wanted);
+        if !similar.is_empty() {
+            say(log, &format!("did you mean {}?", similar.join(", ")))?;
+        }
     }
     say(
         log,

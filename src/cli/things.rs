@@ -1,7 +1,8 @@
 //! Finds what a curator means by an id, a name or an address.
 
 use super::error::CommandError;
-use crate::model::{Catalog, ConferenceId, Subject, Target};
+use crate::ingest::is_one_slip;
+use crate::model::{Catalog, ConferenceId, Subject, Target, slug};
 
 /// One thing of the catalog.
 #[derive(Clone, Debug)]
@@ -36,7 +37,30 @@ pub(super) fn named<'a>(
     let folded = wanted.to_lowercase();
     let is_meant = |thing: &Thing<'_>| thing.id == id || thing.name.to_lowercase() == folded;
     let found: Vec<Thing<'a>> = things(catalog).filter(is_meant).collect();
-    if found.is_empty() { Err(CommandError::NoSuchThing(wanted.to_owned())) } else { Ok(found) }
+    if found.is_empty() { Err(unknown(catalog, wanted)) } else { Ok(found) }
+}
+
+/// The error for a name that nothing has, with the ids that may be meant.
+pub(super) fn unknown(catalog: &Catalog, wanted: &str) -> CommandError {
+    CommandError::NoSuchThing { wanted: wanted.to_owned(), similar: similar(catalog, wanted) }
+}
+
+/// The ids that a curator may mean by a name that nothing has: the editions of a series, what begins with the name, and
+/// what differs from it by one letter.
+pub(super) fn similar(catalog: &Catalog, wanted: &str) -> Vec<String> {
+    const MOST: usize = 5;
+    let id = slug(wanted);
+    let begins = |thing: &Thing<'_>| {
+        let rest = thing.id.strip_prefix(&id);
+        !id.is_empty() && rest.is_some_and(|rest| rest.starts_with('-'))
+    };
+    let is_close = |thing: &Thing<'_>| is_one_slip(thing.id, &id);
+    let found = things(catalog).filter(|thing| begins(thing) || is_close(thing));
+    let mut found: Vec<String> = found.map(|thing| thing.id.to_owned()).collect();
+    // An edition has a shorter id than its talks.
+    found.sort_by_key(String::len);
+    found.truncate(MOST);
+    found
 }
 
 /// The conference that a curator means.

@@ -49,14 +49,17 @@ fn is_abbreviated(text: Option<&str>) -> bool {
     is_initial || ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
 
-/// The first sentence of the text with most to say, that is the longest. `None` if none of them says anything.
+/// The first sentence of the text with most to say, that is the longest. `None` if none of them says anything. An address
+/// alone says nothing.
 pub(crate) fn first_of_longest<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // The first of equals, since `max_by_key` takes the last.
     let best = texts
         .into_iter()
         .enumerate()
         .max_by_key(|(place, text)| (text.len(), std::cmp::Reverse(*place)));
-    best.and_then(|(_, text)| sentences(text).first().copied())
+    let is_address = |text: &str| text.starts_with("http") && !text.contains(char::is_whitespace);
+    let all = best.map(|(_, text)| sentences(text))?;
+    all.iter().find(|sentence| !is_address(sentence)).or(all.first()).copied()
 }
 
 /// A sentence, cut between words if it has more than `most` characters.

@@ -26,7 +26,7 @@ struct Floor {
     most_no_talks: usize,
 }
 
-const FLOORS: [Floor; 7] = [
+const FLOORS: [Floor; 8] = [
     Floor {
         set: "seen",
         talks: [0.97, 0.94],
@@ -125,6 +125,20 @@ const FLOORS: [Floor; 7] = [
         most_unmarked: 0,
         most_no_talks: 1,
     },
+    Floor {
+        set: "passersby",
+        talks: [0.93, 0.8],
+        placed: 0.86,
+        speakers: [0.98, 0.79],
+        recordings: [0.99, 0.5],
+        persons: [0.98, 0.73],
+        editions: 0.87,
+        languages: 0.94,
+        most_refused: 0,
+        most_leaked: 0,
+        most_unmarked: 4,
+        most_no_talks: 3,
+    },
 ];
 
 /// What is below its floor, with its figure.
@@ -211,4 +225,9 @@ fn as_much_is_found_in_notes_of_strangers_as_before() {
 #[test]
 fn as_much_is_found_in_notes_of_others_as_before() {
     check(SETS[6]);
+}
+
+#[test]
+fn as_much_is_found_in_notes_of_passersby_as_before() {
+    check(SETS[7]);
 }

@@ -16,6 +16,8 @@ pub(super) struct State {
     pub(super) version: u64,
     /// What is wrong in the folder.
     pub(super) problems: Problems,
+    /// The parts of the last report in the terminal.
+    pub(super) reported: Vec<String>,
 }
 
 /// Answers requests until somebody unblocks the server. `site` is `None` before there is one.

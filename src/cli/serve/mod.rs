@@ -1,6 +1,7 @@
 //! `hallway serve`: shows a site on this machine as it is being written.
 
 mod http;
+mod news;
 mod page;
 mod problem;
 
@@ -8,6 +9,7 @@ use super::{client::Files, error::CommandError, messages::say};
 use crate::bundle::{Dataset, LEDGER};
 use crate::publish::{Preview, preview};
 use http::{State, answer_all};
+use news::news;
 use notify::{EventKind, RecursiveMode, Watcher as _};
 pub(super) use problem::Problems;
 use std::io::{self, Write};
@@ -176,8 +178,10 @@ fn update(
     })?;
     // The curator is not a reader who is to be counted.
     let dataset = dataset.map(|dataset| Dataset { statistics: None, ..dataset });
-    say(log, String::from_utf8_lossy(&report).trim_end())?;
-    let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
+    let locked = || state.lock().unwrap_or_else(PoisonError::into_inner);
+    let told = news(&String::from_utf8_lossy(&report), &mut locked().reported);
+    say(log, &told)?;
+    let mut state = locked();
     if dataset.is_some() {
         state.version += 1;
     }

@@ -71,9 +71,14 @@ fn recap_in(
     let published = recap.published.map(|it| exports.words.explorer.date(it)).unwrap_or_default();
     // A recap without an author is already named by its publisher.
     let publisher = if recap.author.is_empty() { "" } else { publisher };
-    let facts = [publisher, &published].into_iter().filter(|fact| !fact.is_empty());
+    // Where the recap says neither who published it nor when, its conference tells what it is.
+    let edition = exports.edition_name(recap.conference.as_ref());
+    let is_bare = publisher.is_empty() && published.is_empty();
+    let edition = edition.filter(|name| is_bare && !recap.title.contains(name)).unwrap_or_default();
+    let facts = [publisher, edition, &published].into_iter().filter(|fact| !fact.is_empty());
     let facts: Vec<String> = facts.map(plain).collect();
-    let address = original(recap).map(link);
+    let page = || exports.page_address(&Page::Recap(recap.id.clone()));
+    let address = original(recap).map(str::to_owned).or_else(page).map(|url| link(&url));
     let name = author(recap).map(plain);
     let title = plain(&recap.title);
     (exports.words.machines.citation)(name.as_deref(), &title, &facts, address.as_deref())
