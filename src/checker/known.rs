@@ -37,8 +37,8 @@ mod tests {
     #[test]
     fn sentences_are_the_same_whatever_their_signs() {
         for (one, other, n) in [
-            ("The loom “sings” at night.", "the LOOM sings, at night!", 1),
-            ("The loom sings at night. So do we.", "The loom sings at night.\nSo do we.", 1),
+            ("The loom “sings” all night.", "the LOOM sings, all night!", 1),
+            ("The loom sings all night. So do we.", "The loom sings all night.\nSo do we.", 1),
             ("Le métier à tisser chante la nuit.", "Le metier a tisser chante la nuit", 1),
             ("今夜は織機が歌っている。", "今夜は織機が歌っている", 1),
             ("Too short.", "Too short.", 0),
@@ -48,8 +48,8 @@ mod tests {
             assert_eq!(sentence_marks(one).len(), n, "{one}");
         }
         assert_ne!(
-            sentence_marks("The loom sings at night."),
-            sentence_marks("The loom sings at noon.")
+            sentence_marks("The loom sings all night."),
+            sentence_marks("The loom sings all noon.")
         );
     }
 
