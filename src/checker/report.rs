@@ -72,7 +72,7 @@ pub struct FoundTalk {
 /// Why something was found.
 #[derive(Clone, Debug, Serialize)]
 pub struct Reason {
-    /// By which right.
+    /// Who or what decided.
     pub method: Method,
     /// By which rule.
     pub rule: Rule,
