@@ -25,6 +25,11 @@ CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html rust-
 	.ci/shrink src/lib.rs src/bin/app.rs src/model src/query src/timeline $(wildcard src/i18n/*.rs) src/ui \
 	src/client src/publish/embeds/embed.js -not -name '.*')
 
+# What reads a file on the page that checks recaps.
+CHECKER := $(CLIENT)/checker/checker_bg.wasm
+CHECKER_SOURCES := $(shell find Cargo.toml Cargo.lock .ci/client .ci/shrink data/*.toml src/lib.rs src/bin/checker.rs \
+	src/model src/query src/ingest src/bundle src/checker -not -name '.*')
+
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # The client and the command are built side by side.
 MAKEFLAGS += --no-builtin-rules
@@ -45,7 +50,7 @@ test: ## run every gate: style, lints, tests, browser journeys, size
 check: hallway ## report what is wrong or uncertain in data/, and write nothing
 	@$(HALLWAY) check $(DATA)
 
-client: $(CLIENT)/index.html ## build the client alone
+client: $(CLIENT)/index.html $(CHECKER) ## build the client alone
 
 build: client hallway ## build the site into dist/
 	@$(BUILD_SITE)
@@ -106,6 +111,12 @@ test-tools: | tools
 $(CLIENT)/index.html: $(CLIENT_SOURCES) | tools
 	@echo "building the client (a few minutes the first time)"
 	@.ci/client $(abspath $(CLIENT))
+	@touch $@
+
+# Trunk empties the folder of the client, so this comes after it.
+$(CHECKER): $(CLIENT)/index.html $(CHECKER_SOURCES) | tools
+	@echo "building what checks recaps in the browser (a few minutes the first time)"
+	@.ci/client --checker $(abspath $(CLIENT)/checker)
 	@touch $@
 
 # The client's search engine by itself, built and shrunk as the client is.

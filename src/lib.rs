@@ -14,11 +14,14 @@
 //! | [`ingest`] | bytes of one file to a draft and diagnostics | `model` |
 //! | [`import`] | schedules, archives and blogs of others to files of a data folder | `model`, `ingest` |
 //! | [`bundle`] | a folder to a dataset | `model`, `query`, `ingest` |
-//! | [`publish`] | the dataset and the client to a site | `model`, `query`, `timeline`, `i18n`, `ui`, `pages`, `ingest`, `bundle` |
+//! | [`checker`] | one file to a report on what a site reads in it | `model`, `query`, `ingest`, `bundle` |
+//! | [`publish`] | the dataset and the client to a site | `model`, `query`, `timeline`, `i18n`, `ui`, `pages`, `ingest`, `bundle`, `checker` |
 //! | [`cli`] | the `hallway` command | all |
 
 #[cfg(feature = "bundle")]
 pub mod bundle;
+#[cfg(feature = "bundle")]
+pub mod checker;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "app")]

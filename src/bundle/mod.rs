@@ -25,6 +25,7 @@ mod report;
 mod resolve;
 mod saved_views;
 mod schema;
+mod site_registries;
 mod slug;
 mod staging;
 mod statistics;
@@ -54,6 +55,7 @@ use references::{PageAddress, References};
 use registry::{Checks, Registries};
 use report::Reports;
 use resolve::resolve;
+use site_registries::site_registries;
 use slug::{Taken, slug};
 use std::collections::BTreeMap;
 
@@ -130,7 +132,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let (keep, extra_files) = (registries.settings.keep, registries.settings.extra_files);
     let embedding = Embedding { views, keep, extra_files };
     let mut site = registries.site.clone();
-    let mut pages = own_pages(folder, &mut site, &mut diagnostics);
+    let mut pages = own_pages(folder, &mut site, registries.settings.check_page, &mut diagnostics);
     let left_out_paths = left_out.iter().map(|(path, _)| path.as_str());
     let addresses = pages.iter().zip(&site.pages);
     let addresses = addresses.map(|((file, _), at)| (*file, PageAddress::new(at.path.clone())));
@@ -158,9 +160,8 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     diagnostics.dedup();
     let diagnostics = capped(diagnostics);
     left_out.sort();
-    let passed_over = folder.passed_over.clone();
-    let (catalog, chunks) = (catalog.into(), chunks.into());
-    let pictures = pictures.into();
+    let to_publish = site_registries(&registries, &catalog, folder);
+    let (catalog, chunks, pictures) = (catalog.into(), chunks.into(), pictures.into());
     let dataset = Dataset {
         site,
         catalog,
@@ -169,6 +170,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         pictures,
         history: settled.history,
         offline: registries.settings.offline,
+        registries: to_publish,
         embedding,
         look,
         statistics,
@@ -181,7 +183,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         diagnostics,
         left_out,
         withheld,
-        passed_over,
+        passed_over: folder.passed_over.clone(),
         ledger: settled.ledger,
         changes: settled.changes,
         derived,
@@ -300,6 +302,7 @@ fn lead_references<'a>(
 fn own_pages<'a>(
     folder: &'a Folder,
     site: &mut Site,
+    has_check_page: bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(&'a str, OwnPage)> {
     let mut taken = Taken::default();
@@ -307,7 +310,8 @@ fn own_pages<'a>(
     taken.claim("index");
     let names = ["contents", "themes", "list", "404"];
     // The pages about embedding.
-    for name in names.into_iter().chain(["embed", "embedding", "share"]) {
+    let of_check_page = has_check_page.then_some("check");
+    for name in names.into_iter().chain(["embed", "embedding", "share"]).chain(of_check_page) {
         taken.claim(name);
     }
     let mut pages = Vec::new();

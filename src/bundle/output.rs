@@ -30,6 +30,8 @@ pub struct Dataset {
     pub history: History,
     /// Whether readers may save the site on their device.
     pub offline: bool,
+    /// The registries by file name, if the site has the page that checks a recap.
+    pub registries: Option<BTreeMap<String, String>>,
     /// What the curator says about embedding. The files do not need it either.
     pub embedding: Embedding,
     /// How the site is to look. The files do not need that either.

@@ -1,7 +1,7 @@
 //! `hallway build`: writes a site, or the explorer in one file.
 
 use super::{
-    client::client,
+    client::{client, lacking},
     error::CommandError,
     messages::{is_refused, refuse, say},
     output::{OwnFiles, put_single_page, put_site},
@@ -71,6 +71,9 @@ impl Build<'_> {
             bundled.dataset.limits = Limits::TINY;
         }
         let client = client(self.client)?;
+        if let Some(note) = lacking(&bundled.dataset, &client) {
+            say(log, note)?;
+        }
         // Rendered first, since a failure must leave both as they are, and written last, since the file may lie
         // in the folder of the site.
         let single = self

@@ -1,8 +1,8 @@
 //! The built client, which is part of every site: from a folder, or built into the command.
 
 use super::error::CommandError;
-use crate::bundle::read_all;
-use crate::publish::EarlierBuild;
+use crate::bundle::{Dataset, read_all};
+use crate::publish::{EarlierBuild, has_checker};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -31,6 +31,13 @@ pub(super) fn client(folder: Option<&Path>) -> Result<Files, CommandError> {
     Err(folder
         .map_or(CommandError::NoneCarried, |folder| CommandError::NoClient(folder.to_owned())))
 }
+
+/// What to say when a site is to have a page that the client has no code for.
+pub(super) fn lacking(dataset: &Dataset, client: &Files) -> Option<&'static str> {
+    (dataset.registries.is_some() && !has_checker(client)).then_some(NO_CHECKER)
+}
+
+const NO_CHECKER: &str = "note: this client cannot check recaps, so the site has no check.html; build the client anew with \"make client\", or leave check_page out of site.toml";
 
 /// The client that was built in: the folder that `HALLWAY_CLIENT` named during the build.
 #[cfg(feature = "carried")]

@@ -169,6 +169,9 @@ fn run_serve(
         let bundled = read(serve.data, log_look(Format::Text), is_quiet, out, report)?;
         let is_shown = !is_refused(&bundled, false);
         keep_ledger(is_shown, serve.data, &bundled.ledger, report)?;
+        if let Some(note) = client::lacking(&bundled.dataset, &client) {
+            say(report, note)?;
+        }
         let problems = Problems::of(&bundled, is_shown);
         Ok((is_shown.then_some(bundled.dataset), problems))
     })

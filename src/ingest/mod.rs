@@ -28,13 +28,16 @@ pub use address::{decoded, host, linkable};
 pub use codes::CODES;
 pub use diagnostic::{Diagnostic, Place, Severity, capped};
 pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, EventSpan};
+#[cfg(feature = "import")]
 pub(crate) use encoding::decode;
 pub use facts::attendance::people_in;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub use header::Header;
 pub use left_out::{LeftOut, Withheld};
+#[cfg(feature = "import")]
 pub(crate) use names::affiliation::is_role;
 pub(crate) use names::kinds::is_on_plans;
+#[cfg(feature = "import")]
 pub(crate) use names::name_shape::person_odds;
 pub use names::named_people::Named;
 pub use passage::{Passage, links_of};

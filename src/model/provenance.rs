@@ -75,6 +75,32 @@ pub enum Rule {
     CopyByShingles,
 }
 
+impl Rule {
+    /// Every rule, in order.
+    pub const ALL: [Self; 20] = [
+        Self::FrontMatter,
+        Self::EditionInTitle,
+        Self::EditionInText,
+        Self::EditionByPlace,
+        Self::EditionByDate,
+        Self::EditionInPath,
+        Self::EditionByFolder,
+        Self::TalkInHeading,
+        Self::TalkInListItem,
+        Self::TalkInTable,
+        Self::TalkInParagraph,
+        Self::TalkInQuotes,
+        Self::TalkSetOff,
+        Self::TalkBySpeaker,
+        Self::NameFromCompany,
+        Self::KnownName,
+        Self::ThemeAlias,
+        Self::ThemeHeading,
+        Self::KnownOrganization,
+        Self::CopyByShingles,
+    ];
+}
+
 /// What an assignment says something about.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
@@ -126,4 +152,15 @@ pub struct Assignment {
     /// The rule could not be sure, and the bundler warned about it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_uncertain: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_rules_are_listed() {
+        let places: Vec<usize> = Rule::ALL.iter().map(|rule| *rule as usize).collect();
+        assert_eq!(places, (0..=Rule::CopyByShingles as usize).collect::<Vec<_>>());
+    }
 }

@@ -2,16 +2,16 @@
 
 use super::{
     author::authors::authors,
-    link::{file_href, organization_href},
+    link::{CHECK, file_href, organization_href},
     offline::offer,
-    page_words::page_words,
+    page_words::{language_words, page_words},
     parts::frame::{PageParts, classed_section, page_frame},
 };
 use crate::{
     query::{EntityIndex, folded, sorting::sort_by_key},
     ui::{
         display_names::signature,
-        dom::{Child as _, Element, Node, el, many, nothing},
+        dom::{Element, Node, el, many, nothing},
         facts::link,
         link::{conference_href, person_href, recap_href, theme_href},
         state::words::words,
@@ -19,8 +19,9 @@ use crate::{
 };
 
 /// Links to every page but those of talks, which the pages of their conferences list; and the offer to
-/// save all of them, where the curator makes it: then `to_save` is how many bytes that takes.
-pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>) -> Node {
+/// save all of them, where the curator makes it: then `to_save` is how many bytes that takes. `has_check_page` adds a link
+/// to the page that checks a recap.
+pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>, has_check_page: bool) -> Node {
     let phrases = page_words();
     let catalog = index.catalog();
     let conferences =
@@ -40,7 +41,7 @@ pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>) -> Node {
         kicker: String::new(),
         title: words().contents().to_owned(),
         lead: nothing(),
-        facts: to_save.map(offer).into_node(),
+        facts: many([to_save.map(offer), has_check_page.then(to_check_page)]),
         body: many([
             columns("page-section is-wordy", phrases.conferences, conferences),
             columns("page-section", phrases.themes, sorted(themes)),
@@ -50,6 +51,11 @@ pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>) -> Node {
             columns("page-section is-wordy", phrases.recaps, sorted(recaps)),
         ]),
     })
+}
+
+/// The way to the page that checks a recap.
+fn to_check_page() -> Element {
+    el("p").child(link(file_href(CHECK), language_words().check.title.to_owned()))
 }
 
 fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {

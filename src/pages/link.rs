@@ -34,6 +34,9 @@ pub(crate) const COMPARE: &str = "compare";
 /// The page of a reader's own list of talks.
 pub(crate) const READING_LIST: &str = "list.html";
 
+/// The page that checks a recap.
+pub(crate) const CHECK: &str = "check.html";
+
 /// The calendar of an edition, below the folder of the site. Only those whose first day is known have
 /// one.
 pub(crate) fn calendar_path(conference: &Conference) -> Option<String> {

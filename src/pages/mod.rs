@@ -6,6 +6,7 @@
 
 mod author;
 mod chart;
+mod check_page;
 mod conference;
 mod contents_page;
 mod embeds;

@@ -3,12 +3,13 @@
 use super::{
     author::authors::Authors,
     chart::{ChartTable, DenseChart, chart_table, dense_chart, fixed_parts},
+    check_page::check_page,
     contents_page::contents,
     fallback_pages::{self, Moved},
     home_text::home_text,
     html::html,
     library::{Library, library},
-    link::{READING_LIST, THEMES, file_href},
+    link::{CHECK, READING_LIST, THEMES, file_href},
     note::FormerAnchors,
     page::{Page, all_pages, page_title},
     page_content::page_content,
@@ -51,6 +52,7 @@ pub struct Renderer {
     pub(super) explorer: Explorer,
     pub(super) words: &'static Language,
     extra_files: ExtraFiles,
+    has_check_page: bool,
     /// The text that the first page begins with.
     pub(super) home: Vec<Block>,
     /// The alternates of each page: name and path.
@@ -88,6 +90,7 @@ impl Renderer {
             explorer,
             words,
             extra_files: ExtraFiles::default(),
+            has_check_page: false,
             home: Vec::new(),
             alternates: BTreeMap::new(),
             citations: BTreeMap::new(),
@@ -128,6 +131,13 @@ impl Renderer {
     #[must_use]
     pub fn with_extra_files(mut self, extra_files: ExtraFiles) -> Self {
         self.extra_files = extra_files;
+        self
+    }
+
+    /// Sets whether the site has the page that checks a recap.
+    #[must_use]
+    pub fn with_check_page(mut self, has_check_page: bool) -> Self {
+        self.has_check_page = has_check_page;
         self
     }
 
@@ -235,7 +245,7 @@ impl Renderer {
         let title = self.words.explorer.contents();
         let draw = || {
             let forms = self.alternates_of(CONTENTS);
-            html(framed(contents(&index, to_save), title, CONTENTS, forms))
+            html(framed(contents(&index, to_save, self.has_check_page), title, CONTENTS, forms))
         };
         let body = self.print("./", draw);
         let offers_saving = to_save.is_some();
@@ -255,6 +265,11 @@ impl Renderer {
         let body =
             self.print("./", || html(framed(reading_list_page(), &title, READING_LIST, None)));
         RenderedPage { path: READING_LIST.to_owned(), title, body, ..RenderedPage::default() }
+    }
+
+    /// The page that checks a recap. It is only on sites whose curator wants it.
+    pub(crate) fn check(&self) -> RenderedPage {
+        self.page_of_site(CHECK, self.words.check.title, check_page)
     }
 
     /// The page about one thing. `None` if the collection does not have it.

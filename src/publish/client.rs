@@ -16,6 +16,11 @@ const GLUE: &str = ".classic.js";
 /// The custom element for other people's pages, minified.
 const SMALL_ELEMENT: &str = "embed.js";
 
+/// The folder of a client with what reads a file on the page that checks a recap.
+const CHECKER: &str = "checker/";
+/// Its files: a module and the wasm.
+const FILES: [&str; 2] = ["checker.js", "checker_bg.wasm"];
+
 /// A built client.
 #[derive(Clone, Debug)]
 pub(super) struct Client {
@@ -24,6 +29,16 @@ pub(super) struct Client {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     /// The client for pages that cannot load modules; `None` if the build has none.
     pub(super) classic: Option<ClassicClient>,
+    /// What reads a file; `None` if the build has none.
+    pub(super) checker: Option<CheckerFiles>,
+}
+
+/// What reads a file on the page that checks a recap.
+#[derive(Clone, Debug)]
+pub(super) struct CheckerFiles {
+    /// A module.
+    pub(super) glue: Vec<u8>,
+    pub(super) wasm: Vec<u8>,
 }
 
 /// The client as classic scripts, for embedded views and the single page.
@@ -42,11 +57,12 @@ impl Client {
     /// # Errors
     /// When there is no page, or when the page lacks a region.
     pub(super) fn new(mut files: BTreeMap<String, Vec<u8>>) -> Result<Self, PublishError> {
+        let checker = CheckerFiles::take(&mut files);
         let classic = ClassicClient::take(&mut files);
         let mut files = fingerprint(files);
         let page = files.remove(TEMPLATE).ok_or(PublishError::NoClientPage)?;
         let template = Template::read(&String::from_utf8_lossy(&page), &files)?;
-        Ok(Self { template, files, classic })
+        Ok(Self { template, files, classic, checker })
     }
 
     /// Adds the look that a curator chose: its style sheet, behind all others, and the icon.
@@ -71,6 +87,21 @@ impl Client {
         let texts = sheets.filter_map(|path| self.files.get(path));
         texts.map(|bytes| String::from_utf8_lossy(bytes)).collect()
     }
+}
+
+impl CheckerFiles {
+    /// Removes them from the files of a client. Most sites do not have them.
+    fn take(files: &mut BTreeMap<String, Vec<u8>>) -> Option<Self> {
+        let [glue, wasm] = FILES.map(|name| files.remove(&[CHECKER, name].concat()));
+        files.retain(|path, _| !path.starts_with(CHECKER));
+        Some(Self { glue: glue?, wasm: wasm? })
+    }
+}
+
+/// Whether a client has what reads a file on the page that checks a recap. `client` has the files that trunk built, by
+/// path.
+pub fn has_checker(client: &BTreeMap<String, Vec<u8>>) -> bool {
+    FILES.iter().all(|name| client.contains_key(&[CHECKER, name].concat()))
 }
 
 impl ClassicClient {

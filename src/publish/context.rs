@@ -1,6 +1,7 @@
 //! What the stages of a site have in common.
 
 use super::{
+    check_page::CheckPage,
     client::{ClassicClient, Client},
     documents::Documents,
     embeds::EmbedAssets,
@@ -35,6 +36,8 @@ pub(super) struct Context<'a> {
     pub(super) scripts: &'a PageScripts,
     pub(super) documents: &'a Documents<'a>,
     pub(super) embed_assets: &'a EmbedAssets,
+    /// The page that checks a recap, if the site has one.
+    pub(super) check_page: Option<&'a CheckPage>,
     /// The pages at former addresses.
     pub(super) redirects: &'a [Moved],
     pub(super) earlier: EarlierSite<'a>,
@@ -58,7 +61,7 @@ pub(super) fn with_context<T>(
     client.dress(&dataset.look);
     let explorer_style = client.explorer_style(&dataset.site.language);
     let (base, renderer) = parallel::both(|| base(dataset, &mut client), || renderer(dataset));
-    let (base, manifest) = base?;
+    let (mut base, manifest) = base?;
     let embed_assets = EmbedAssets::new(client.classic.as_ref(), &manifest, &base);
     let manifest_json = serde_json::to_string(&manifest)?;
     let collection = renderer.collection();
@@ -68,11 +71,15 @@ pub(super) fn with_context<T>(
         || PageScripts::new(&renderer, Redirects::new(&redirects)),
     );
     let scripts = scripts?;
+    let check_page = CheckPage::new(dataset, client.checker.as_ref(), &scripts, renderer.words())?;
+    base.extend(check_page.iter().flat_map(|page| page.files.clone()));
     let renderer =
         renderer.with_alternates(exports.alternates()).with_citations(exports.citations());
+    let renderer = renderer.with_check_page(check_page.is_some());
     let around = Around::new(&dataset.look, &renderer);
     let documents = Documents::new(&client, &manifest, &scripts, explorer_style)
-        .with(around, dataset.statistics.as_ref());
+        .with(around, dataset.statistics.as_ref())
+        .with_check_page(check_page.as_ref());
     let context = Context {
         dataset,
         manifest: &manifest,
@@ -85,6 +92,7 @@ pub(super) fn with_context<T>(
         scripts: &scripts,
         documents: &documents,
         embed_assets: &embed_assets,
+        check_page: check_page.as_ref(),
         redirects: &redirects,
         earlier,
     };

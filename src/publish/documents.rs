@@ -2,6 +2,7 @@
 //! A document is complete and readable before any script runs.
 
 use super::{
+    check_page::{CheckPage, STYLE},
     client::Client,
     embeds::policy_of_embeds,
     look::Around,
@@ -45,6 +46,8 @@ pub(super) struct Documents<'a> {
     around: Around,
     /// The script that counts readers.
     statistics: Option<&'a Statistics>,
+    /// The page that checks a recap.
+    check_page: Option<&'a CheckPage>,
     /// The parts that all pages in a folder share. There may be tens of thousands of such pages.
     below: Frame,
 }
@@ -75,14 +78,20 @@ impl<'a> Documents<'a> {
     ) -> Self {
         let template = &client.template;
         let below = Frame::new(template, &manifest.site, BELOW, &scripts.of_page(BELOW));
-        let (around, statistics) = (Around::default(), None);
-        Self { template, manifest, scripts, explorer_style, around, statistics, below }
+        let (around, statistics, check_page) = (Around::default(), None, None);
+        Self { template, manifest, scripts, explorer_style, around, statistics, check_page, below }
     }
 
     /// Sets what stands around every page, and the script that counts readers.
     #[must_use]
     pub(super) fn with(self, around: Around, statistics: Option<&'a Statistics>) -> Self {
         Self { around, statistics, ..self }
+    }
+
+    /// Sets the page that checks a recap.
+    #[must_use]
+    pub(super) fn with_check_page(self, check_page: Option<&'a CheckPage>) -> Self {
+        Self { check_page, ..self }
     }
 
     fn site(&self) -> &'a Site {
@@ -161,6 +170,12 @@ impl<'a> Documents<'a> {
         self.framed(page, style, &frame, policy, "")
     }
 
+    /// The page that checks a recap.
+    pub(super) fn check(&self, page: &RenderedPage, of_page: &CheckPage) -> String {
+        let style = ["<style>", STYLE, "</style>"].concat();
+        self.page_with(page, &of_page.policy, &style, &of_page.scripts)
+    }
+
     /// The 404 page. A host may show it at any address, so it needs no other file.
     pub(super) fn not_found(&self, page: &RenderedPage) -> String {
         let search = Script::inline(NOT_FOUND);
@@ -194,6 +209,8 @@ impl<'a> Documents<'a> {
             .fold(explorer, Policy::or)
             .or(not_found_policy(&Script::inline(NOT_FOUND)));
         let all = all.or(Policy::page([&Script::inline(MOVED)]));
+        let check = self.check_page.map(|page| page.policy.clone());
+        let all = all.or(check.unwrap_or_default());
         let all = all.with_all_players().with_statistics(self.statistics);
         if is_saving { all.or(Policy::page([&saving_script()]).with_saving()) } else { all }
     }

@@ -9,12 +9,14 @@
 //! | client | `client`, `fingerprint`, `template` | the client's files, named after their bytes |
 //! | pictures | `media` | the pictures of recaps, named after their bytes |
 //! | pages | `site_pages`, `documents` | every page, with its head, scripts and policy |
+//! | check page | `check_page` | what the page loads that checks a recap |
 //! | exports | `exports` | feeds, calendars, tables, references, sitemap, preview pictures |
 //! | embeds | `embeds` | views for other people's pages |
 //! | host files | `host_files`, `offline` | what hosts and offline readers need |
 //! | build record | `build_record` | the hash of every file |
 
 mod build_record;
+mod check_page;
 mod client;
 mod context;
 mod documents;
@@ -46,6 +48,7 @@ mod template;
 mod writer;
 
 pub use build_record::EarlierBuild;
+pub use client::has_checker;
 pub use error::PublishError;
 pub use exports::{SiteUrl, SiteUrlError};
 pub use file_kinds::FileKind;

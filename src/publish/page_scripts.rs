@@ -52,15 +52,15 @@ pub(super) struct PageScripts {
 
 /// A file that pages name with its integrity.
 #[derive(Clone, Debug)]
-struct HashedFile {
-    path: String,
-    bytes: Vec<u8>,
+pub(super) struct HashedFile {
+    pub(super) path: String,
+    pub(super) bytes: Vec<u8>,
     /// Computed once: every page states it, and the names of a large collection take megabytes.
     integrity: String,
 }
 
 impl HashedFile {
-    fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
+    pub(super) fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
         let path = path_with_hash(stem, 12, extension, &bytes);
         Self { path, integrity: integrity(&bytes), bytes }
     }
@@ -148,6 +148,14 @@ impl PageScripts {
             Script::import_map([self.palette.module(root)]),
             Script::deferred_with(&attributes, &[root, &self.page.path].concat()),
         ]
+    }
+
+    /// The scripts of a page in the folder of the site that imports more modules.
+    pub(super) fn with_modules(&self, more: &[&HashedFile]) -> Vec<Script> {
+        let modules = [&self.palette].into_iter().chain(more.iter().copied());
+        let map = Script::import_map(modules.map(|file| file.module("./")));
+        let [beside_home, _] = &self.of_any_page;
+        [map].into_iter().chain(beside_home.iter().skip(1).cloned()).collect()
     }
 
     /// Only the script of the keys, for the explorer, which has other scripts. `style` is the style sheet that the

@@ -76,7 +76,8 @@ impl Stage for SitePages<'_> {
                 renderer.author_pages().iter().map(|page| self.file(page)).collect()
             }
             SitePage::AboutSite => {
-                renderer.pages_of_site(&dataset.pages).iter().map(|page| self.file(page)).collect()
+                let pages = renderer.pages_of_site(&dataset.pages);
+                pages.iter().map(|page| self.file(page)).chain(self.check()).collect()
             }
             SitePage::Redirect(number) => {
                 let moved = redirects.get(*number).into_iter();
@@ -99,6 +100,13 @@ impl SitePages<'_> {
         }
         let page = renderer.index();
         html_file(&page, documents.explorer(&page, manifest_json, &exports.head(&page)))
+    }
+
+    /// The page that checks a recap, if the site has one.
+    fn check(&self) -> Option<File> {
+        let Context { documents, renderer, check_page, .. } = self.0;
+        let page = renderer.check();
+        check_page.map(|of_page| html_file(&page, documents.check(&page, of_page)))
     }
 
     fn file(&self, page: &RenderedPage) -> File {

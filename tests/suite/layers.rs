@@ -19,7 +19,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("ingest", &["model"]),
     ("import", &["model", "ingest"]),
     ("bundle", &["model", "query", "ingest"]),
-    ("publish", &["model", "query", "timeline", "i18n", "ui", "pages", "ingest", "bundle"]),
+    ("checker", &["model", "query", "ingest", "bundle"]),
+    (
+        "publish",
+        &["model", "query", "timeline", "i18n", "ui", "pages", "ingest", "bundle", "checker"],
+    ),
     (
         "cli",
         &[
@@ -28,7 +32,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     // The programs.
-    ("bin", &["ui", "client", "cli"]),
+    ("bin", &["ui", "client", "checker", "cli"]),
 ];
 
 /// The circles that exist, and why each stays. A circle that is gone must leave the list.

@@ -10,6 +10,7 @@ mod addresses;
 mod asked;
 mod authors;
 mod bundle;
+mod checker;
 mod citations;
 mod command;
 mod counted;

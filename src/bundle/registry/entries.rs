@@ -105,7 +105,7 @@ pub(in crate::bundle) struct LinkEntry {
 }
 
 /// Themes: `themes.toml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(in crate::bundle) struct Themes {
     /// The themes.
@@ -118,7 +118,7 @@ pub(in crate::bundle) struct Themes {
 }
 
 /// A topic or a project.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(in crate::bundle) struct ThemeEntry {
     /// Its id: `a-z`, `0-9` and `-`.
@@ -143,7 +143,7 @@ pub(in crate::bundle) struct ThemeEntry {
 }
 
 /// People and organizations: `people.toml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(in crate::bundle) struct People {
     /// The people.
@@ -155,7 +155,7 @@ pub(in crate::bundle) struct People {
 }
 
 /// A person or organization under one spelling.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::bundle) struct NameEntry {
     /// The id: `a-z`, `0-9` and `-`.
@@ -212,6 +212,9 @@ pub(in crate::bundle) struct SiteEntry {
     pub exclude: Vec<String>,
     /// Whether readers may save the whole site on their device, to read it without a connection.
     pub offline: bool,
+    /// Whether the site has the page `check.html`, which shows what Hallway reads in a file before it is handed in.
+    /// The site then publishes the registries too.
+    pub check_page: bool,
     /// Views with a page of their own for other people's pages.
     pub embeds: Vec<EmbedEntry>,
     /// How many earlier versions of the data stay, for embeds that name theirs.

@@ -7,6 +7,7 @@
 
 mod ar;
 mod boot;
+mod check;
 mod de;
 mod direction;
 mod embeds;
@@ -25,6 +26,7 @@ pub(crate) mod waves;
 
 use super::Strings;
 pub(crate) use boot::BootStrings;
+pub(crate) use check::CheckStrings;
 pub(crate) use direction::is_right_to_left;
 pub(crate) use embeds::EmbedStrings;
 pub(crate) use finder::{ExplorerStrings, FinderStrings};
@@ -44,6 +46,7 @@ pub(crate) struct Language {
     pub(crate) machines: MachineStrings,
     pub(crate) offline: OfflineStrings,
     pub(crate) boot: BootStrings,
+    pub(crate) check: CheckStrings,
     pub(crate) story: StoryStrings,
     pub(crate) waves: waves::WaveStrings,
 }

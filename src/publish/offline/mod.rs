@@ -5,6 +5,7 @@
 //! reader is stuck with one.
 
 use super::{
+    check_page::CHECKER,
     embeds::is_of_version,
     fingerprint::is_hashed,
     page_scripts::NAMES,
@@ -51,7 +52,9 @@ fn saved<'a>(
             Some("css" | "js" | "json" | "wasm") => is_hashed(path) || *path == NAMES,
             _ => path.starts_with(MEDIA),
         };
-        is_ours && !foreign.contains(*path)
+        // Whoever hands in a file is online.
+        let is_to_check = path.starts_with(CHECKER) && is_hashed(path);
+        is_ours && !is_to_check && !foreign.contains(*path)
     })
 }
 

@@ -20,7 +20,7 @@ interface DOMStringMap {
   weight: string;
 
   // On scripts.
-  /** The module and the wasm of the client, and the integrity of the latter. */
+  /** The module and the wasm of the client, or of what reads a file, and the integrity of the latter. */
   js: string;
   wasm: string;
   wasmIntegrity: string;
@@ -40,6 +40,8 @@ interface DOMStringMap {
   style: string;
   /** The current ids by former ones, e.g. theme/asdic=sonar. */
   now: string;
+  /** What the site tells what reads a file. */
+  known: string;
   /** The folder of the scripts that bring the files of the dataset. */
   files: string;
 

@@ -51,7 +51,7 @@ for (const [site, words] of Object.entries(WORDS)) {
     });
 
     test('no view is left in English', async ({ open, page }) => {
-      for (const address of ['', '?view=themes', '?view=talks', '?q=nothingatall', 'contents.html', 'themes.html', 'list.html', 'talk/tidewater-2024-sonar-on-a-shoestring.html']) {
+      for (const address of ['', '?view=themes', '?view=talks', '?q=nothingatall', 'contents.html', 'themes.html', 'list.html', 'check.html', 'talk/tidewater-2024-sonar-on-a-shoestring.html']) {
         await open(address);
         const said = await page.locator('body').innerText();
         const left = ENGLISH.filter((phrase) => said.split('\n').some((line) => line.trim() === phrase));

@@ -27,6 +27,7 @@ export const VIEWS = [
   { name: 'two conferences', address: 'themes.html?a=tidewater-2019&b=tidewater-2024', title: 'Themes over time' },
   { name: 'reading list', address: 'list.html?talk=tidewater-2024-sonar-on-a-shoestring', title: 'Reading list' },
   { name: 'empty reading list', address: 'list.html', title: 'Reading list' },
+  { name: 'check', address: 'check.html', title: 'Check a recap' },
   { name: 'recap', address: 'recap/back-by-the-river.html', title: 'Back by the river' },
   { name: 'everything by name, and saving it', address: 'contents.html', title: 'Everything by name' },
   { name: 'a page of the curator', address: 'about.html', title: '' },

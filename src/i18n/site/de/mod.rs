@@ -1,6 +1,7 @@
 //! German.
 
 mod boot;
+mod check;
 mod embeds;
 mod explorer;
 mod finder;
@@ -23,6 +24,7 @@ pub(super) static GERMAN: super::Language = super::Language {
     machines: machines::MACHINES,
     offline: offline::OFFLINE,
     boot: boot::BOOT,
+    check: check::CHECK,
     story: story::STORY,
     waves: waves::WAVES,
 };

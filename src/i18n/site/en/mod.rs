@@ -1,6 +1,7 @@
 //! English.
 
 mod boot;
+mod check;
 mod embeds;
 mod finder;
 mod machines;
@@ -22,6 +23,7 @@ pub(super) static ENGLISH: super::Language = super::Language {
     machines: machines::MACHINES,
     offline: offline::OFFLINE,
     boot: boot::BOOT,
+    check: check::CHECK,
     story: story::STORY,
     waves: waves::WAVES,
 };

@@ -1,0 +1,73 @@
+//! Tells whether two texts say the same, sentence by sentence. A site publishes numbers for its sentences, which are a
+//! tenth of their length.
+
+use crate::query::{folded, sentences::sentences};
+
+/// Bytes of letters and digits that a sentence has at least. Shorter ones are alike by chance.
+const FEWEST: usize = 20;
+
+/// A number for each sentence of a text. It is the same in the command and in the browser, whatever the case, the accents
+/// and the punctuation.
+pub(super) fn sentence_marks(text: &str) -> Vec<u32> {
+    let letters = |sentence: &str| -> String {
+        folded(sentence).chars().filter(|it| it.is_alphanumeric()).collect()
+    };
+    let sentences = sentences(text).into_iter().map(letters);
+    sentences.filter(|letters| letters.len() >= FEWEST).map(|letters| mark(&letters)).collect()
+}
+
+/// The FNV-1a hash.
+fn mark(text: &str) -> u32 {
+    text.bytes()
+        .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// An address without what may differ where the same page is meant.
+pub(super) fn same_address(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.trim_end_matches('/').to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_the_same_whatever_their_signs() {
+        for (one, other, n) in [
+            ("The loom “sings” all night.", "the LOOM sings, all night!", 1),
+            ("The loom sings all night. So do we.", "The loom sings all night.\nSo do we.", 1),
+            ("Le métier à tisser chante la nuit.", "Le metier a tisser chante la nuit", 1),
+            ("今夜は織機が歌っている。", "今夜は織機が歌っている", 1),
+            ("Too short.", "Too short.", 0),
+            ("", "", 0),
+        ] {
+            assert_eq!(sentence_marks(one), sentence_marks(other), "{one}");
+            assert_eq!(sentence_marks(one).len(), n, "{one}");
+        }
+        assert_ne!(
+            sentence_marks("The loom sings all night."),
+            sentence_marks("The loom sings all noon.")
+        );
+    }
+
+    #[test]
+    fn a_number_is_that_of_other_programs() {
+        // The test vectors of the hash.
+        assert_eq!([mark(""), mark("a"), mark("foobar")], [0x811c_9dc5, 0xe40c_292c, 0xbf9c_f968]);
+    }
+
+    #[test]
+    fn addresses_of_one_page_are_the_same() {
+        for url in [
+            "https://www.weaver.example/Looms/",
+            "http://weaver.example/looms?utm_source=feed",
+            "weaver.example/looms#top",
+        ] {
+            assert_eq!(same_address(url), "weaver.example/looms", "{url}");
+        }
+        assert_eq!(same_address(""), "");
+    }
+}

@@ -1,0 +1,126 @@
+//! What the page shows of a file.
+
+use crate::ingest::Diagnostic;
+use crate::model::{Assignment, Block, Method, PartialDate, Rule, TalkKind};
+use serde::Serialize;
+
+/// Everything that was read in a file.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Report {
+    /// Why the file is not to be published, in words; empty when it is.
+    pub left_out: String,
+    /// The title. Empty when nothing could be read.
+    pub title: String,
+    /// Who wrote it. Empty when not said.
+    pub author: String,
+    /// When it was published.
+    pub published: Option<PartialDate>,
+    /// The conference that it tells of.
+    pub conference: Option<Found>,
+    /// Its talks, in reading order.
+    pub talks: Vec<FoundTalk>,
+    /// People and organizations that it names, speakers aside.
+    pub names: Vec<Found>,
+    /// Themes, the one named most often first.
+    pub themes: Vec<Found>,
+    /// What is wrong or uncertain, by line.
+    pub problems: Vec<Diagnostic>,
+    /// How many sentences it has, short ones aside.
+    pub n_sentences: usize,
+    /// How many of them are in recaps of the site.
+    pub n_known: usize,
+    /// The recaps of the site that have to do with it, the closest first.
+    pub recaps: Vec<Known>,
+    /// The notes, as the site would show them.
+    pub notes: Vec<Preview>,
+    /// A header that states what was found, to be put above the text.
+    pub header: String,
+}
+
+/// Something of the collection that the file names.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Found {
+    /// Folder of its page: `conference`, `person`, `org` or `theme`.
+    pub folder: &'static str,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How often the file names it; 0 when that is not counted.
+    pub count: u32,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// A talk.
+#[derive(Clone, Debug, Serialize)]
+pub struct FoundTalk {
+    /// Its id, as a build would make it.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What sort of talk.
+    pub kind: TalkKind,
+    /// Who spoke, and for whom: `Ada Weaver (Woolen)`.
+    pub speakers: Vec<String>,
+    /// The names of its themes.
+    pub themes: Vec<String>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// Why something was found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reason {
+    /// Who or what decided.
+    pub method: Method,
+    /// By which rule.
+    pub rule: Rule,
+    /// First line.
+    pub first: u32,
+    /// Last line.
+    pub last: u32,
+    /// The words that decided.
+    pub words: String,
+    /// The rule could not be sure.
+    pub is_uncertain: bool,
+}
+
+impl From<&Assignment> for Reason {
+    fn from(assignment: &Assignment) -> Self {
+        Self {
+            method: assignment.method,
+            rule: assignment.rule,
+            first: assignment.lines.first,
+            last: assignment.lines.last,
+            words: assignment.reason.clone(),
+            is_uncertain: assignment.is_uncertain,
+        }
+    }
+}
+
+/// A recap of the site that has to do with the file.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct Known {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// How many sentences of the file are in it.
+    pub n_sentences: usize,
+    /// Whether it stands at the address that the file states.
+    pub has_address: bool,
+    /// Whether it has the title of the file.
+    pub has_title: bool,
+    /// Whether it is this very recap: it stands at the same address, or has at least half of its sentences.
+    pub is_same: bool,
+}
+
+/// A note as the site would show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Preview {
+    /// The title of its talk, or its heading; empty when it has neither.
+    pub title: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}
