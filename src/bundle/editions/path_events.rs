@@ -96,8 +96,7 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
     };
     let year = part.year.or_else(near);
     // `Series/Place/2018/`, `Series/2018/Place/` and `Place/Series/`.
-    let is_year = |at: usize| parts.get(at).is_some_and(Part::is_year);
-    let next = index + 1 + usize::from(is_year(index + 1));
+    let next = index + 1 + usize::from(parts.get(index + 1).is_some_and(Part::is_year));
     let mut beside = [next, index.wrapping_sub(1)].into_iter().filter(|beside| *beside < last);
     let place = Some(place).filter(|place| !place.is_empty()).unwrap_or_else(|| {
         beside.find_map(|beside| parts.get(beside)?.whole_place()).unwrap_or_default()
