@@ -105,8 +105,9 @@ test('an address that leads nowhere offers a search, which leads to the explorer
   quiet.expected.push(/^error: Failed to load resource: .* 404/);
   for (const address of ['nothing.html', 'talk/nothing.html']) {
     await page.goto(new URL(address, baseURL).href);
-    await page.getByRole('searchbox').fill('sonar');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('banner')).toHaveText('Tidewater notes');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('sonar');
+    await page.keyboard.press('Enter');
     await isReady(page);
     await expectSearch(page, '?q=sonar');
   }
