@@ -69,7 +69,7 @@ test('a theme tells how it fared over the editions, and shows the notes side by 
 test('the turning points of a theme are sentences with an author, and each has an address', async ({ open, page }) => {
   await open('theme/sonar.html');
   const points = main(page).locator('.turning-points > li');
-  await expect(points.first().getByRole('heading')).toHaveText('First named');
+  await expect(points.first().getByRole('heading')).toHaveText('First mention');
   await expect(points.first().locator('mark')).toHaveText(/sonar/i);
   await points.last().getByRole('heading').getByRole('link').click();
   await expect(page).toHaveURL(/theme\/sonar\.html#last-named$/);
