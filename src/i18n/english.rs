@@ -88,6 +88,7 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
 
     nothing_found: "Nothing matches",
     nothing_found_hint: "Nothing matches all of these. Try removing one:",
+    no_themes: "No recap names a theme.",
     field_hint: "Words can look in one place: theme:mesh, person:ada, year:2016..2018.",
     without_text: "Without the words “{0}”",
     without_choice: "Without {0}",

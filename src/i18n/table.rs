@@ -154,6 +154,7 @@ table! {
     // Nothing matches.
     nothing_found,
     nothing_found_hint,
+    no_themes,
     field_hint,
     /// The text.
     without_text(..),

@@ -8,9 +8,9 @@ use super::{
     rendered_page::RenderedPage,
 };
 use crate::ui::{
-    dom::{Child as _, Node, el},
+    dom::{Child as _, Node, el, many},
     link::folder,
-    state::words::words,
+    state::{explorer::explorer, words::words},
 };
 
 /// A page at a former address that leads to the current one.
@@ -57,7 +57,7 @@ pub(super) fn moved(name: &str, to: &str) -> Node {
 pub(super) fn nothing_yet() -> Node {
     let phrases = page_words();
     let reason = el("p").class("lead").child(phrases.nothing_yet_reason);
-    titled_page("page", phrases.nothing_yet, reason.into_node()).into_node()
+    titled_page("page", None, phrases.nothing_yet, reason.into_node()).into_node()
 }
 
 /// The content of the page for addresses that do not exist. `home` is the absolute address of the start page.
@@ -74,8 +74,17 @@ pub(super) fn not_found(home: Option<&str>) -> Node {
             link("../index.html", phrases.start_page_above),
         ],
     };
-    // A script finds the explorer, which needs scripts anyway.
-    let input = el("input").attr("type", "search").attr("name", "q").attr("id", "search");
+    let title = explorer().site().title.clone();
+    let name = match home {
+        Some(home) => el("a").attr("href", home.to_owned()).child(title),
+        None => el("span").child(title),
+    };
+    // A script finds the explorer, which needs scripts anyway. Enter sends the search off, as on every page.
+    let input = el("input")
+        .attr("type", "search")
+        .attr("name", "q")
+        .attr("id", "search")
+        .attr("placeholder", words().search_placeholder());
     let label = el("label").attr("for", "search").child(words().search_label());
     let form = el("form")
         .attr("role", "search")
@@ -83,14 +92,13 @@ pub(super) fn not_found(home: Option<&str>) -> Node {
         .attr("data-folders", folders().join(" "))
         .attr("data-home", phrases.start_page)
         .child(label)
-        .child(input)
-        .child(el("button").child(words().search_label()));
-    el("main")
+        .child(input);
+    let main = el("main")
         .child(el("h1").child(phrases.not_found))
         .child(el("p").child(phrases.not_found_reason))
         .child(form)
-        .child(el("ul").children(links))
-        .into_node()
+        .child(el("ul").children(links));
+    many([el("header").child(name), main])
 }
 
 /// The folders of the site that have pages.

@@ -173,11 +173,12 @@ impl Renderer {
             let skip = el("a").class("skip-link").attr("href", "#results");
             let skip = html(skip.child(page_words().skip_to_results));
             let explorer = ["<div id=\"", EXPLORER_ID, "\">", &notices].concat();
+            let (text, waves) = (home_text(&self.home), waves());
             [
                 skip,
-                html(first_page_ways()),
-                html(home_text(&self.home)),
-                html(waves()),
+                html(first_page_ways(text.is_some() || waves.is_some())),
+                html(text),
+                html(waves),
                 explorer,
                 html(app(fixed_parts())),
                 "</div>".to_owned(),

@@ -44,6 +44,18 @@ impl Selection {
         self.0.iter().filter_map(year).collect()
     }
 
+    /// How many are on, where years in a row count as one.
+    pub fn n_choices(&self) -> usize {
+        self.len() - self.year_run().map_or(0, |(first, last)| usize::from(last - first))
+    }
+
+    /// The first and the last year, if all years that are on are three or more in a row.
+    pub fn year_run(&self) -> Option<(u16, u16)> {
+        let years = self.years();
+        let (first, last) = (*years.first()?, *years.last()?);
+        (years.len() > 2 && years.len() == usize::from(last - first) + 1).then_some((first, last))
+    }
+
     /// Whether `choice` is on.
     pub fn contains(&self, choice: &FacetValue) -> bool {
         self.0.binary_search(choice).is_ok()

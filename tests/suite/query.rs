@@ -26,6 +26,21 @@ fn without_a_query_everything_is_there_newest_first_and_keynotes_before_talks() 
 }
 
 #[test]
+fn three_years_in_a_row_are_one_choice() {
+    for (address, run, n) in [
+        ("?year=2016..2018", Some((2016, 2018)), 1),
+        ("?year=2016..2018&theme=kata", Some((2016, 2018)), 2),
+        ("?year=2016,2017", None, 2),
+        ("?year=2016..2018,2020", None, 4),
+        ("?theme=kata,istio&kind=note", None, 3),
+        ("", None, 0),
+    ] {
+        let selection = Query::parse(address).0.selection;
+        assert_eq!((selection.year_run(), selection.n_choices()), (run, n), "{address}");
+    }
+}
+
+#[test]
 fn choices_within_a_facet_are_alternatives_and_facets_narrow_each_other() {
     check("?year=2017", "mesh17 kata17");
     check("?year=2019", "stray.1");

@@ -16,6 +16,7 @@ pub(crate) struct EmbedStrings {
     // The page that shares a view.
     pub(crate) share: &'static str,
     pub(crate) share_title: &'static str,
+    pub(crate) share_back: &'static str,
     pub(crate) share_lead: &'static str,
     pub(crate) share_no_script: &'static str,
     pub(crate) all_forms: &'static str,

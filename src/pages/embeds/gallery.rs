@@ -3,7 +3,12 @@
 use super::paths::{SAVED, embed_path, oembed_path};
 use crate::{
     model::{ExtraFiles, SavedView, Theme},
-    pages::{Page, html::escaped, page_words::language_words, parts::frame::titled_page},
+    pages::{
+        Page,
+        html::escaped,
+        page_words::{language_words, page_words},
+        parts::frame::{back_link, titled_page},
+    },
     query::EntityIndex,
     ui::{
         dom::{Child as _, Element, Node, el, many},
@@ -43,7 +48,8 @@ pub(super) fn page(
         el("section").class("gallery-saved").child(el("h2").child(phrases.saved)).children(saved)
     });
     let lead = el("p").class("lead").child(phrases.gallery_lead);
-    titled_page("page gallery", phrases.gallery, lead.into_node())
+    let back = back_link(page_words().back).attr("data-back", "");
+    titled_page("page gallery", Some(back), phrases.gallery, lead.into_node())
         .child(el("div").class("page-body").child(forms).child(saved))
         .into_node()
 }

@@ -1,7 +1,10 @@
 //! The page that shares a view: every form of embedding, with a preview.
 
 use crate::{
-    pages::{page_words::language_words, parts::frame::titled_page},
+    pages::{
+        page_words::language_words,
+        parts::frame::{back_link, titled_page},
+    },
     ui::dom::{Child as _, Element, Node, el, many},
 };
 
@@ -54,7 +57,9 @@ pub(super) fn page() -> Node {
             .child(el("a").attr("href", "./embedding.html").child(phrases.all_forms)),
         el("noscript").child(el("p").child(phrases.share_no_script)),
     ]);
-    titled_page("page share", phrases.share_title, lead)
+    // Its script knows which view that is.
+    let back = back_link(phrases.share_back).attr("id", "share-back");
+    titled_page("page share", Some(back), phrases.share_title, lead)
         .child(el("div").class("page-body").child(preview).children(forms))
         .into_node()
 }

@@ -11,6 +11,7 @@ use crate::{
     ui::{
         dom::{Child as _, Element, Node, el, many, nothing},
         link::href,
+        state::explorer::explorer,
     },
 };
 
@@ -36,12 +37,7 @@ pub(in crate::pages) fn page_frame(parts: PageParts) -> Node {
 /// A page whose heading needs more than its title, for example another language.
 pub(in crate::pages) fn page_frame_under(heading: Element, parts: PageParts) -> Node {
     let PageParts { kicker, title, lead, facts, body } = parts;
-    let back = el("a")
-        .attr("data-back", "")
-        .attr("href", href(&Query::default()))
-        .child(icon_back())
-        .child(el("span").child(page_words().back));
-    let key = el("kbd").child(page_words().jump_key);
+    let back = back_link(page_words().back).attr("data-back", "");
     let head = el("div")
         .class("page-head")
         .child((!kicker.is_empty()).then(|| el("p").class("kicker").child(kicker)))
@@ -50,21 +46,38 @@ pub(in crate::pages) fn page_frame_under(heading: Element, parts: PageParts) -> 
     el("article")
         .class("page")
         .attr("id", "page")
-        .child(ways("page-back", back, many([" ".into_node(), key.into_node()])))
+        .child(page_ways(back))
         .child(head)
         .child(el("div").class("page-facts").child(facts))
         .child(el("div").class("page-body").child(body))
         .into_node()
 }
 
-/// A page without a link back: its head, to which the rest is added. `class` is added to the class of every page.
-pub(crate) fn titled_page(class: &'static str, title: &'static str, lead: Node) -> Element {
+/// A page about the site: its head, to which the rest is added. `class` is added to the class of every page, and `back`
+/// is the first link of its navigation; an empty collection has none.
+pub(crate) fn titled_page(
+    class: &'static str,
+    back: Option<Element>,
+    title: &'static str,
+    lead: Node,
+) -> Element {
     let head = el("div").class("page-head").child(el("h1").child(title)).child(lead);
-    el("article").class(class).attr("id", "page").child(head)
+    el("article").class(class).attr("id", "page").child(back.map(page_ways)).child(head)
+}
+
+/// A link to the explorer, for the navigation of a page.
+pub(crate) fn back_link(label: &'static str) -> Element {
+    el("a").attr("href", href(&Query::default())).child(icon_back()).child(el("span").child(label))
+}
+
+/// The navigation of a page.
+fn page_ways(back: Element) -> Element {
+    let key = el("kbd").child(page_words().jump_key);
+    ways("page-back", [el("li").child(back)], many([" ".into_node(), key.into_node()]))
 }
 
 /// The navigation of every page. `first` leads to the timeline, and `key` names the key that jumps.
-fn ways(class: &'static str, first: Element, key: Node) -> Element {
+fn ways(class: &'static str, first: impl IntoIterator<Item = Element>, key: Node) -> Element {
     let phrases = page_words();
     let story = &language_words().story;
     let list = el("a")
@@ -84,7 +97,7 @@ fn ways(class: &'static str, first: Element, key: Node) -> Element {
     let compare = el("a").attr("href", [&file_href(THEMES), "#", COMPARE].concat());
     el("nav").class(class).attr("aria-label", phrases.ways).child(
         el("ul")
-            .child(el("li").child(first))
+            .children(first)
             .child(el("li").child(el("a").attr("href", file_href(THEMES)).child(story.themes)))
             .child(
                 has_themes
@@ -95,10 +108,14 @@ fn ways(class: &'static str, first: Element, key: Node) -> Element {
     )
 }
 
-/// The same navigation on the first page, where the timeline follows below.
-pub(crate) fn first_page_ways() -> Element {
-    let first = el("a").attr("href", "#search").child(language_words().waves.search);
-    ways("landing-ways", first, nothing())
+/// The same navigation on the first page. Where something stands between it and the explorer, it begins with the name
+/// of the site and a link to the search, which are below that.
+pub(crate) fn first_page_ways(is_explorer_below: bool) -> Element {
+    let first = is_explorer_below.then(|| {
+        let search = el("a").attr("href", "#search").child(language_words().waves.search);
+        [el("li").class("name").child(explorer().site().title.clone()), el("li").child(search)]
+    });
+    ways("landing-ways", first.into_iter().flatten(), nothing())
 }
 
 /// A part of a page under a heading.

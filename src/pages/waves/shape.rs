@@ -7,7 +7,7 @@ pub(super) const YEAR: usize = 10;
 /// How high the share of all recaps is, in px.
 pub(super) const HEIGHT: usize = 36;
 /// Room above for the label of the highest peak, in px.
-pub(super) const HEAD: usize = 15;
+pub(super) const HEAD: usize = 18;
 /// The top of a bar, in px.
 const BAR_TOP: usize = 24;
 /// How far a label stays away from the ends of the picture, in thousandths of its width.

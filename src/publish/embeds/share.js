@@ -49,6 +49,8 @@
     };
     const whole = () => (page ? site + page : `${site}index.html${search && `?${search}`}`);
 
+    /** @type {HTMLAnchorElement} */ (document.getElementById("share-back")).href = whole();
+
     const attributes = () => {
       const parts = page ? [`src="${escaped(whole())}"`] : [`src="${escaped(site)}"`, ...new URLSearchParams(search)].map((part) => (
         typeof part === "string" ? part : `${part[0].replace(/\W/g, "")}="${escaped(part[1])}"`));

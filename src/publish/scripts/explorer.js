@@ -4,6 +4,9 @@ import { crowded } from "./dense.js";
 import { make, svg } from "./make.js";
 import { foldable, inSight } from "./phone.js";
 
+/** An icon of one stroke: no font has to have it. */
+const icon = (d) => svg("svg", { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": true }, svg("path", { d }));
+
 /** Lets the chart get wider than its window, which then scrolls as anything does that is too wide. */
 const zoomable = (chart) => {
   const plot = chart.querySelector(".plot");
@@ -58,13 +61,13 @@ const zoomable = (chart) => {
   };
 
   const STEP = 1.5;
-  const button = (label, text, act) => {
-    const button = make("button", { type: "button", textContent: text, title: label, aria: { label } });
+  const button = (label, content, act) => {
+    const button = make("button", { type: "button", title: label, aria: { label } }, content);
     button.addEventListener("click", act);
     buttons.push(button);
   };
-  button(words.zoom_out, "−", () => show(scale / STEP));
-  button(words.zoom_in, "+", () => show(scale * STEP));
+  button(words.zoom_out, icon("M3 8h10"), () => show(scale / STEP));
+  button(words.zoom_in, icon("M3 8h10M8 3v10"), () => show(scale * STEP));
   button(words.zoom_whole, words.zoom_whole, () => {
     show(100);
     buttons[1].focus();
@@ -119,13 +122,12 @@ const starry = (results) => {
   const STAR = "M8 1.8l1.9 4l4.3.6l-3.1 3l.7 4.3L8 11.7l-3.8 2l.7-4.3l-3.1-3l4.3-.6z";
   const PAGE = /(^|\/)talk\/([^/]+)\.html$/;
   const { hallwayList: lists } = document.documentElement;
-  const icon = () => svg("svg", { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": true }, svg("path", { d: STAR }));
   const star = (talk) => {
     const link = talk.querySelector(":is(h2, h3, h4) a");
     const id = link && PAGE.exec(new URL(link.href).pathname)?.[2];
     if (!id) return;
     const name = make("span", { className: "visually-hidden" });
-    const star = make("a", { className: "star", href: `list.html?talk=${id}`, rel: "nofollow" }, icon(), name);
+    const star = make("a", { className: "star", href: `list.html?talk=${id}`, rel: "nofollow" }, icon(STAR), name);
     Object.assign(star.dataset, { star: decodeURIComponent(id), on: words.starred, off: words.star });
     star.setAttribute("aria-describedby", link.id ||= `talk-${id}`);
     talk.append(star);

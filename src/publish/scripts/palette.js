@@ -73,7 +73,8 @@ export const palette = async ({ names, integrity, root, style, kind, choose }) =
     autocomplete: "off",
     spellcheck: false,
     role: "combobox",
-    aria: { label: words.label, expanded: "true", controls: "palette-list", autocomplete: "list" },
+    id: "palette-input",
+    aria: { expanded: "true", controls: "palette-list", autocomplete: "list" },
   });
   const move = (to) => {
     list.children[active]?.removeAttribute("aria-selected");
@@ -96,12 +97,15 @@ export const palette = async ({ names, integrity, root, style, kind, choose }) =
     status.textContent = found.length > 0 ? words.count.replace("{}", found.length) : words.none;
     move(0);
   };
+  const close = make("button", { type: "button", textContent: words.close });
   const dialog = make(
     "dialog",
     { className: "palette", aria: { label: words.label } },
+    make("div", { className: "palette-head" }, make("label", { htmlFor: "palette-input", textContent: words.label }), close),
     input, status, none, list,
     make("p", { className: "palette-keys", textContent: words.hint }),
   );
+  close.addEventListener("click", () => dialog.close());
   const pick = (name) => {
     dialog.close();
     if (name) go(name);

@@ -18,7 +18,7 @@ use std::ops::RangeInclusive;
 const NAMED: [(i32, &str); 3] = [(280, "plot-name"), (640, "is-middle"), (1000, "is-wide")];
 
 /// An empty range, which means any year.
-pub(super) const NO_YEARS: RangeInclusive<u16> = RangeInclusive::new(1, 0);
+pub(crate) const NO_YEARS: RangeInclusive<u16> = RangeInclusive::new(1, 0);
 
 /// A band per year with its name. Chosen ones are shaded.
 pub(super) fn bands(axis: &Axis) -> Vec<Element> {

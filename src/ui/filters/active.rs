@@ -3,6 +3,7 @@
 use crate::{
     query::{Action, FacetValue, Query},
     ui::{
+        chart::years::NO_YEARS,
         display_names::choice_name,
         dom::{Child as _, Item, Node, el, keyed, live},
         icons::icon_remove,
@@ -45,17 +46,28 @@ fn chips() -> Vec<Item> {
     let index = explorer.index();
     let (text, choices) =
         explorer.query().with(|query| (query.text.trim().to_owned(), query.selection.clone()));
-    let text = (!text.is_empty()).then(|| {
+    let mut items = Vec::new();
+    if !text.is_empty() {
         let action = Action::Search(String::new());
-        chip(words.quoted(&text), words.remove_filter(words.search_label(), &text), action)
-    });
-    let choices = choices.iter().cloned().map(|choice: FacetValue| {
-        let facet = words.facet(choice.facet());
-        let name = choice_name(&index, words, &choice);
-        let label = words.remove_filter(facet, &name);
-        chip(name, label, Action::Remove(choice))
-    });
-    text.into_iter().chain(choices).collect()
+        let label = words.remove_filter(words.search_label(), &text);
+        items.push(chip(words.quoted(&text), label, action));
+    }
+    let run = choices.year_run();
+    for choice in choices.iter() {
+        let (facet, mut name) = (choice.facet(), choice_name(&index, words, choice));
+        let mut action = Action::Remove(choice.clone());
+        if let (Some((first, last)), FacetValue::Year(year)) = (run, choice) {
+            // Years in a row are one choice.
+            if *year > first {
+                continue;
+            }
+            name = [&name, "–", &last.to_string()].concat();
+            action = Action::SetYears(NO_YEARS);
+        }
+        let label = words.remove_filter(words.facet(facet), &name);
+        items.push(chip(name, label, action));
+    }
+    items
 }
 
 fn chip(name: String, label: String, action: Action) -> Item {

@@ -79,7 +79,7 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
 }
 
 /// The values that the reader asks for, and those that are or were on: those that would leave something first, and of
-/// those that are listed by number the largest first. A choice in this facet changes nothing here, so what the reader
+/// those that are listed by number the largest first. Years stay in order. A choice in this facet changes nothing here, so what the reader
 /// presses stays where it is.
 fn shown(facet: Facet, values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
     let explorer = explorer();
@@ -88,7 +88,8 @@ fn shown(facet: Facet, values: &[Value], is_whole: bool, typed: &str) -> Vec<Ite
     let mut values: Vec<&Value> = values.iter().collect();
     sort_by_key(&mut values, |value| {
         let n_left = explorer.count(&value.choice);
-        Reverse(if is_by_number { n_left } else { n_left.min(1) })
+        let n_left = if is_by_number { n_left } else { n_left.min(1) };
+        Reverse(if facet == Facet::Year { 0 } else { n_left })
     });
     let n_first = if is_whole { N_MOST } else { N_SHOWN };
     let choices = explorer.query().with(|query| query.selection.clone());

@@ -25,7 +25,7 @@ pub(crate) fn filters() -> Node {
     let explorer = explorer();
     let words = words();
     let is_open = RwSignal::new(false);
-    let n_on = move || explorer.query().with(|query| query.selection.len());
+    let n_on = move || explorer.query().with(|query| query.selection.n_choices());
     let toggle = el("button")
         .class("filters-toggle")
         .attr("type", "button")

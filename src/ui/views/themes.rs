@@ -65,6 +65,9 @@ fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Elem
     let index = explorer.index();
     let matrix =
         explorer.matches().with(|found| Matrix::new(&explorer.engine(), evidence, found, order));
+    if matrix.rows.is_empty() {
+        return el("p").class("view-note").child(words().no_themes());
+    }
     // The link of a cell leads to the list with this theme and conference.
     let evidence = |theme: &ThemeId, conference: &ConferenceId| {
         choices_href([FacetValue::Conference(conference.clone()), FacetValue::Theme(theme.clone())])

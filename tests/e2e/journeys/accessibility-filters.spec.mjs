@@ -21,13 +21,13 @@ test('5. each filter is a group of native check boxes, whose names end with thei
 
 test('6. what is left with nothing goes to the end, and says so', async ({ open, page }) => {
   await open();
-  const years = () => facet(page, 'Year').locator('.facet-name').allInnerTexts();
-  const before = await years();
+  const conferences = () => facet(page, 'Conference').locator('.facet-name').allInnerTexts();
+  const before = await conferences();
   const seaIce = facet(page, 'Theme').getByRole('checkbox', { name: /^Sea ice/ });
   await seaIce.focus();
   await page.keyboard.press('Space');
-  await expect(facet(page, 'Year').getByRole('checkbox', { name: /^2021\s*0\s*entries$/ })).toBeVisible();
-  const after = await years();
+  await expect(facet(page, 'Conference').getByRole('checkbox', { name: /^2021\s*0\s*entries$/ })).toBeVisible();
+  const after = await conferences();
   expect(after).not.toEqual(before);
   expect(after.toSorted()).toEqual(before.toSorted());
   expect(after.indexOf('2021')).toBeGreaterThan(after.indexOf('2022'));

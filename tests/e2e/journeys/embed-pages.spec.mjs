@@ -86,9 +86,14 @@ for (const { asked, words } of [
   });
 }
 
-test('the explorer leads to the page that shares what it shows', async ({ page, site }) => {
+test('the explorer leads to the page that shares what it shows, and that page leads back', async ({ page, site }) => {
   await page.goto(`${site}?theme=sonar&view=talks`);
   await expect(page.locator('html')).toHaveAttribute('data-client', 'ready');
   await page.getByRole('link', { name: 'Share', exact: true }).click();
   await expect(page).toHaveURL(`${site}share.html?theme=sonar&view=talks`);
+  await page.getByRole('link', { name: 'Back to this view' }).click();
+  await expect(page).toHaveURL(`${site}index.html?theme=sonar&view=talks`);
+  await page.goto(`${site}share.html?page=theme/sonar.html`);
+  await page.getByRole('link', { name: 'Back to this view' }).click();
+  await expect(page).toHaveURL(`${site}theme/sonar.html`);
 });

@@ -38,6 +38,20 @@ test('chips take a filter off again, one by one or all at once', async ({ open, 
   await expect(chips).toBeHidden();
 });
 
+test('years in a row are one chip, which takes them all off, and the list of years keeps its order', async ({ open, page }) => {
+  await open('?year=2021..2024&theme=sonar');
+  const chips = page.getByRole('group', { name: 'Active filters' }).getByRole('button', { name: /^Remove filter/ });
+  await expect(chips).toHaveText(['2021–2024', 'Sonar']);
+  await expect(page.locator('.filters-toggle')).toHaveText('Filters (2 on)');
+  const years = (await facet(page, 'Year').locator('.facet-name').allTextContents()).map(Number);
+  expect(years).toEqual(years.toSorted((a, b) => b - a));
+  await chips.first().click();
+  await expectSearch(page, '?theme=sonar');
+  await expect(chips.first()).toBeFocused();
+  await open('?year=2021,2024');
+  await expect(chips).toHaveText(['2021', '2024']);
+});
+
 test('a city or a country keeps what was said there', async ({ open, page }) => {
   await open();
   await facet(page, 'Place').getByRole('checkbox', { name: /^Norway/ }).check();

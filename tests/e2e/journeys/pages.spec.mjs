@@ -69,7 +69,7 @@ test('a theme tells how it fared over the editions, and shows the notes side by 
 test('the turning points of a theme are sentences with an author, and each has an address', async ({ open, page }) => {
   await open('theme/sonar.html');
   const points = main(page).locator('.turning-points > li');
-  await expect(points.first().getByRole('heading')).toHaveText('First named');
+  await expect(points.first().getByRole('heading')).toHaveText('First mention');
   await expect(points.first().locator('mark')).toHaveText(/sonar/i);
   await points.last().getByRole('heading').getByRole('link').click();
   await expect(page).toHaveURL(/theme\/sonar\.html#last-named$/);
@@ -105,8 +105,9 @@ test('an address that leads nowhere offers a search, which leads to the explorer
   quiet.expected.push(/^error: Failed to load resource: .* 404/);
   for (const address of ['nothing.html', 'talk/nothing.html']) {
     await page.goto(new URL(address, baseURL).href);
-    await page.getByRole('searchbox').fill('sonar');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByRole('banner')).toHaveText('Tidewater notes');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('sonar');
+    await page.keyboard.press('Enter');
     await isReady(page);
     await expectSearch(page, '?q=sonar');
   }

@@ -42,3 +42,37 @@ test('from the filters to what they found, however far one has read', async ({ o
   await expect(filters(page)).toHaveAttribute('aria-expanded', 'false');
   await expect(firstResult(page)).toBeInViewport();
 });
+
+test('the name and the search are on the first screen, before the waves', async ({ open, page }) => {
+  await open();
+  const ways = page.getByRole('navigation', { name: 'From here' });
+  await expect(ways.getByText('Hallway', { exact: true })).toBeInViewport();
+  await ways.getByRole('link', { name: 'Search and filter' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeInViewport();
+  // Whoever has searched already has both beside the results.
+  await open('?theme=service-mesh');
+  await expect(ways.getByRole('link', { name: 'Search and filter' })).toBeHidden();
+});
+
+test('nothing on the pages of themes stands out of the column of text', async ({ open, page }) => {
+  for (const [address, parts] of [['themes.html', '.matrix tbody'], ['theme/ebpf.html', '.life']]) {
+    await open(address);
+    const [column, part] = await Promise.all(['h1', parts].map((it) => page.locator(it).first().boundingBox()));
+    expect(part.x, address).toBeGreaterThanOrEqual(column.x);
+    expect(part.x + part.width, address).toBeLessThanOrEqual(360 - column.x);
+  }
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('what one jumps with has a label and a button that closes it, and names no keys', async ({ open, page }) => {
+    await open('themes.html');
+    await page.getByRole('button', { name: /^Jump to/ }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('Jump to a conference, talk, theme or person')).toBeVisible();
+    await expect(dialog.getByText('Esc to close')).toBeHidden();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toBeHidden();
+  });
+});

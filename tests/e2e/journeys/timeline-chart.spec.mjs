@@ -17,6 +17,15 @@ test('a click on a mark chooses that edition, a second one lets go of it', async
   await expectSearch(page, '');
 });
 
+test('the signs of the zoom are drawn, since no font has to have them', async ({ open, page }) => {
+  await open();
+  for (const name of ['Zoom in', 'Zoom out']) {
+    const button = picture(page).getByRole('button', { name });
+    await expect(button.locator('svg')).toBeVisible();
+    await expect(button).toHaveText('');
+  }
+});
+
 test('a drag chooses the years it passes', async ({ open, page }) => {
   await open();
   const from = await mark(page, 2021).boundingBox();

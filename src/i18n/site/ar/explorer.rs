@@ -88,6 +88,7 @@ pub(crate) static AR: Strings = Strings::new(&Texts {
 
     nothing_found: "لا نتائج مطابقة",
     nothing_found_hint: "لا شيء يطابق كل ذلك. جرّب التخلّي عن شرط:",
+    no_themes: "لا تقرير هنا يذكر موضوعًا بعد.",
     field_hint: "يمكن حصر الكلمة في حقل واحد: theme:mesh أو person:ada أو year:2016..2018.",
     without_text: "بدون كلمات البحث «{0}»",
     without_choice: "بدون: {0}",

@@ -128,7 +128,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
         let here = AR.n_recaps(here);
         match before {
             Some(before) => AR.fill(
-                "هنا: {0}؛ وهناك: {1}. ما يذكره تقرير واحد رأي واحد، وما لا يذكره أي تقرير ربما لم يُكتب عنه فحسب.",
+                "هنا: {0}؛ وهناك: {1}. ما يذكره تقرير واحد رأي واحد، وما لا يذكره أي تقرير ربما نوقش رغم ذلك.",
                 &[&here, &AR.n_recaps(before)],
             ),
             None => AR.fill("المصدر: {0}. ما يذكره تقرير واحد رأي واحد.", &[&here]),

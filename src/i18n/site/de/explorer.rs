@@ -88,6 +88,7 @@ pub(crate) static DE: Strings = Strings::new(&Texts {
 
     nothing_found: "Keine Treffer",
     nothing_found_hint: "Nichts passt zu allen Angaben. Vielleicht hilft es, eine wegzulassen:",
+    no_themes: "Noch kein Bericht erwähnt hier ein Thema.",
     field_hint: "Wörter lassen sich auf ein Feld beschränken: theme:mesh, person:ada, year:2016..2018.",
     without_text: "Ohne die Wörter „{0}“",
     without_choice: "Ohne {0}",

@@ -19,7 +19,7 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("Tab", "Zum nächsten Link oder zur nächsten Schaltfläche"),
         ("Eingabe", "Folgen, drücken, öffnen"),
         ("← → ↑ ↓", "In Listen und im Diagramm bewegen"),
-        ("+, −, 0", "In der Zeitleiste zoomen und zurück zum ganzen Zeitraum"),
+        ("+, -, 0", "In der Zeitleiste zoomen und zurück zum ganzen Zeitraum"),
         ("Leertaste", "Vortrag auf die Leseliste setzen, wenn sein Stern den Fokus hat"),
         ("Esc", "Schließen oder die Suche leeren"),
     ],

@@ -135,7 +135,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     at_both: "Beide, mit den jeweiligen Berichten",
     compared: |here, before| match before {
         Some(before) => format!(
-            "Aus {} hier und {} dort. Was ein Bericht erwähnt, ist eine Meinung. Was keiner erwähnt, hat vielleicht nur niemand aufgeschrieben.",
+            "Aus {} hier und {} dort. Was nur ein Bericht erwähnt, ist eine Meinung. Was keiner erwähnt, kann trotzdem vorgekommen sein.",
             dative(here),
             dative(before)
         ),

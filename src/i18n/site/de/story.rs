@@ -25,7 +25,7 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     new_here: "Neu",
     gone: "Verschwunden",
     all_changes: "Alle Änderungen",
-    most_voices: "Der Vortrag mit den meisten Stimmen",
+    most_voices: "Der meistbesprochene Vortrag",
     all_notes: |n| format!("Alles lesen: {}", DE.n_notes(n)),
     about: |people| format!("etwa {people} Teilnehmende"),
     between: |least, most| format!("{least} bis {most} Teilnehmende, je nach Quelle"),

@@ -19,7 +19,7 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("Tab", "To the next link or button"),
         ("Enter", "Follow, press, open"),
         ("← → ↑ ↓", "Move in lists and in the chart"),
-        ("+, −, 0", "Zoom in the timeline chart, and back to the whole span"),
+        ("+, -, 0", "Zoom in the timeline chart, and back to the whole span"),
         ("Space", "Put a talk on the reading list, when its star has the focus"),
         ("Esc", "Close, or clear the search"),
     ],

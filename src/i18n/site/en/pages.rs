@@ -113,7 +113,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     came_back: "Came back",
     return_story: |before, again, [silent, silent_recaps, named, all]| {
         format!(
-            "Last named at {before}. None of {} at {} did; then {named} of {} at {again}.",
+            "After {before}, none of {} from {} mentioned it; at {again}, {named} of {} did.",
             EN.n_recaps(silent_recaps),
             EN.n_conferences(silent),
             EN.n_recaps(all)
@@ -130,11 +130,14 @@ pub(super) const PAGES: PageStrings = PageStrings {
     at_both: "At both, with the recaps of each",
     compared: |here, before| match before {
         Some(before) => format!(
-            "From {} here and {} there. What one recap names is one opinion. What none names may only have gone unwritten.",
+            "Based on {} here and {} there. A theme in a single recap is one person’s view; a theme in none may still have come up.",
             EN.n_recaps(here),
             EN.n_recaps(before)
         ),
-        None => format!("From {}. What one recap names is one opinion.", EN.n_recaps(here)),
+        None => format!(
+            "Based on {}. A theme in a single recap is one person’s view.",
+            EN.n_recaps(here)
+        ),
     },
     first_themes: |n| format!("Named here first ({n})"),
     new_themes: |n| format!("New ({n})"),

@@ -88,6 +88,7 @@ pub(crate) static ES: Strings = Strings::new(&Texts {
 
     nothing_found: "No hay resultados",
     nothing_found_hint: "Nada cumple todos estos criterios. Se puede quitar uno:",
+    no_themes: "Aquí ninguna crónica menciona aún un tema.",
     field_hint: "Una palabra puede buscarse en un solo campo: theme:mesh, person:ada, year:2016..2018.",
     without_text: "Sin las palabras «{0}»",
     without_choice: "Sin {0}",

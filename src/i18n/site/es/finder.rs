@@ -19,7 +19,7 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("Tab", "Al enlace o botón siguiente"),
         ("Intro", "Seguir, pulsar, abrir"),
         ("← → ↑ ↓", "Moverse por las listas y el gráfico"),
-        ("+, −, 0", "Ampliar la cronología, y volver a todo el periodo"),
+        ("+, -, 0", "Ampliar la cronología, y volver a todo el periodo"),
         ("Espacio", "Añadir una charla a la lista de lectura, cuando su estrella tiene el foco"),
         ("Esc", "Cerrar, o borrar la búsqueda"),
     ],

@@ -113,7 +113,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     came_back: "De vuelta",
     return_story: |before, again, [silent, silent_recaps, named, all]| {
         format!(
-            "Última mención: {before}. Después ninguna, en {} de {}; luego {named} de {} en {again}.",
+            "Tras {before}, ninguna mención en {} de {}; en {again}, {named} de {} lo mencionan.",
             ES.n_recaps(silent_recaps),
             ES.n_conferences(silent),
             ES.n_recaps(all)
@@ -130,7 +130,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     at_both: "En ambas, con las crónicas de cada una",
     compared: |here, before| match before {
         Some(before) => format!(
-            "Según {} aquí y {} allí. Lo que menciona una sola crónica es una opinión. Lo que no menciona ninguna quizá solo quedó sin escribir.",
+            "Según {} aquí y {} allí. Lo que menciona una sola crónica es una opinión. Un tema que no menciona ninguna pudo tratarse de todos modos.",
             ES.n_recaps(here),
             ES.n_recaps(before)
         ),

@@ -25,7 +25,7 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     new_here: "Nuevo",
     gone: "Ausente",
     all_changes: "Todos los cambios",
-    most_voices: "La charla con más voces",
+    most_voices: "La charla más comentada",
     all_notes: |n| format!("Leer todo: {}", ES.n_notes(n)),
     about: |people| format!("unos {people} asistentes"),
     between: |least, most| format!("de {least} a {most} asistentes, según la fuente"),

@@ -88,6 +88,7 @@ pub(crate) static FR: Strings = Strings::new(&Texts {
 
     nothing_found: "Aucun résultat",
     nothing_found_hint: "Rien ne répond à tous ces critères. On peut en retirer un\u{a0}:",
+    no_themes: "Aucun compte rendu ne cite encore de thème ici.",
     field_hint: "Un mot peut viser un seul champ\u{a0}: theme:mesh, person:ada, year:2016..2018.",
     without_text: "Sans les mots «\u{a0}{0}\u{a0}»",
     without_choice: "Sans {0}",

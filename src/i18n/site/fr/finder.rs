@@ -27,7 +27,7 @@ pub(super) const FINDER: FinderStrings = FinderStrings {
         ("Tab", "Au lien ou bouton suivant"),
         ("Entrée", "Suivre, actionner, ouvrir"),
         ("← → ↑ ↓", "Se déplacer dans les listes et le graphique"),
-        ("+, −, 0", "Zoomer dans la chronologie, revenir à toute la période"),
+        ("+, -, 0", "Zoomer dans la chronologie, revenir à toute la période"),
         ("Espace", "Ajouter une présentation à la liste de lecture, quand son étoile a le focus"),
         ("Échap", "Fermer, ou vider la recherche"),
     ],

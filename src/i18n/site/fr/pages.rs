@@ -113,9 +113,9 @@ pub(super) const PAGES: PageStrings = PageStrings {
     came_back: "De retour",
     return_story: |before, again, [silent, silent_recaps, named, all]| {
         format!(
-            "Dernière mention à {before}. Aucune ensuite ({}, {})\u{a0}; puis {named} sur {} à {again}.",
-            FR.n_conferences(silent),
+            "Après {before}, aucune mention dans {} ({})\u{a0}; à {again}, {named} sur {} en parlent.",
             FR.n_recaps(silent_recaps),
+            FR.n_conferences(silent),
             FR.n_recaps(all)
         )
     },
@@ -130,7 +130,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     at_both: "Aux deux, avec les comptes rendus de chacune",
     compared: |here, before| match before {
         Some(before) => format!(
-            "D’après {} ici et {} là-bas. Ce que cite un seul compte rendu est un avis. Ce qu’aucun ne cite n’a peut-être simplement pas été noté.",
+            "D’après {} ici et {} là-bas. Ce que cite un seul compte rendu est un avis. Un thème qu’aucun ne cite a quand même pu être abordé.",
             FR.n_recaps(here),
             FR.n_recaps(before)
         ),

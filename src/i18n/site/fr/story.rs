@@ -27,7 +27,7 @@ pub(super) const STORY: StoryStrings = StoryStrings {
     new_here: "Nouveau",
     gone: "Disparu",
     all_changes: "Tous les changements",
-    most_voices: "La conférence la plus commentée",
+    most_voices: "La présentation la plus commentée",
     all_notes: |n| format!("Tout lire\u{a0}: {}", FR.n_notes(n)),
     about: |people| format!("environ {people} participants"),
     between: |least, most| format!("de {least} à {most} participants, selon les sources"),

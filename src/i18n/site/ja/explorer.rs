@@ -88,6 +88,7 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
 
     nothing_found: "該当なし",
     nothing_found_hint: "すべての条件に合うものはありません。条件を減らしてください：",
+    no_themes: "テーマに触れたレポートはまだありません。",
     field_hint: "検索語は項目を絞れます：theme:mesh、person:ada、year:2016..2018",
     without_text: "検索語「{0}」を外す",
     without_choice: "「{0}」を外す",

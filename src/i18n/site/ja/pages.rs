@@ -120,7 +120,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     at_both: "両方（それぞれのレポート数）",
     compared: |here, before| match before {
         Some(before) => format!(
-            "こちらのレポート{here}本とあちらのレポート{before}本による比較です。1本だけの言及は1人の意見であり、言及がなくても書かれなかっただけかもしれません。"
+            "こちらのレポート{here}本とあちらのレポート{before}本による比較です。1本だけの言及は1人の意見です。言及のないテーマも、話題になっていたかもしれません。"
         ),
         None => format!("レポート{here}本に基づきます。1本だけの言及は1人の意見です。"),
     },
