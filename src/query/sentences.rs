@@ -59,7 +59,7 @@ pub(crate) fn first_of_longest<'a>(texts: impl IntoIterator<Item = &'a str>) -> 
         .max_by_key(|(place, text)| (text.len(), std::cmp::Reverse(*place)));
     let is_address = |text: &str| text.starts_with("http") && !text.contains(char::is_whitespace);
     let all = best.map(|(_, text)| sentences(text))?;
-    all.iter().find(|sentence| !is_address(sentence)).or(all.first()).copied()
+    all.iter().find(|sentence| !is_address(sentence)).or_else(|| all.first()).copied()
 }
 
 /// A sentence, cut between words if it has more than `most` characters.

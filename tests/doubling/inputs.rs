@@ -28,14 +28,13 @@ impl Input {
 
 /// A word with a capital, made of the number.
 fn word(number: u32) -> String {
-    const SYLLABLES: [&str; 16] = [
-        "ba", "ko", "ri", "ne", "lu", "sa", "ti", "mo", "ve", "da", "pi", "ru", "go", "he", "ja",
-        "fo",
-    ];
+    const BEGINNINGS: [&str; 8] = ["Ba", "Ko", "Ri", "Ne", "Lu", "Sa", "Ti", "Mo"];
+    const SYLLABLES: [&str; 8] = ["ve", "da", "pi", "ru", "go", "he", "ja", "fo"];
     let mixed = number.wrapping_mul(2_654_435_761);
-    let syllable = |place: u32| SYLLABLES[((mixed >> (4 * place)) & 15) as usize];
-    let word = [syllable(0), syllable(1), syllable(2)].concat();
-    word[..1].to_uppercase() + &word[1..]
+    let pick = |list: &[&'static str; 8], place: u32| {
+        list.iter().copied().cycle().nth((mixed >> (4 * place)) as usize % 8).unwrap_or_default()
+    };
+    [pick(&BEGINNINGS, 0), pick(&SYLLABLES, 1), pick(&SYLLABLES, 3)].concat()
 }
 
 const HEAD: &str = "# Loom Days 2019\n\n";

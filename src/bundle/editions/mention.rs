@@ -176,7 +176,7 @@ impl Cursor<'_> {
     }
 }
 
-/// The bytes of brackets that say neither where nor when: " (a party)" in "LoomConf 2018 (a party), Ghent".
+/// The bytes of brackets that say neither where nor when: " (a party)" in `LoomConf 2018 (a party), Ghent`.
 fn aside(text: &str) -> usize {
     const LONGEST: usize = 60;
     let inside = text.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
@@ -223,7 +223,8 @@ fn day_before_year(text: &str) -> Option<usize> {
         let mut letters = word.chars();
         let capitalized = letters.next()?.to_uppercase().chain(letters).collect::<String>();
         let is_month = month_name(&capitalized).is_some() && (at > 0 || word == capitalized);
-        if !is_day && !is_month && !(at > 0 && JOINTS.contains(&word)) {
+        let is_joint = at > 0 && JOINTS.contains(&word);
+        if !(is_day || is_month || is_joint) {
             return None;
         }
         has_month |= is_month;
