@@ -55,7 +55,8 @@ pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>, has_check_page
 
 /// The way to the page that checks a recap.
 fn to_check_page() -> Element {
-    el("p").child(link(file_href(CHECK), language_words().check.title.to_owned()))
+    let to = el("a").attr("href", file_href(CHECK)).child(language_words().check.title);
+    el("p").child(to)
 }
 
 fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {

@@ -26,7 +26,7 @@ struct Floor {
     most_no_talks: usize,
 }
 
-const FLOORS: [Floor; 8] = [
+const FLOORS: [Floor; 9] = [
     Floor {
         set: "seen",
         talks: [0.97, 0.94],
@@ -139,6 +139,20 @@ const FLOORS: [Floor; 8] = [
         most_unmarked: 4,
         most_no_talks: 3,
     },
+    Floor {
+        set: "neighbors",
+        talks: [0.87, 0.69],
+        placed: 0.81,
+        speakers: [0.98, 0.68],
+        recordings: [0.99, 0.85],
+        persons: [0.98, 0.72],
+        editions: 0.81,
+        languages: 0.98,
+        most_refused: 0,
+        most_leaked: 0,
+        most_unmarked: 1,
+        most_no_talks: 4,
+    },
 ];
 
 /// What is below its floor, with its figure.
@@ -230,4 +244,9 @@ fn as_much_is_found_in_notes_of_others_as_before() {
 #[test]
 fn as_much_is_found_in_notes_of_passersby_as_before() {
     check(SETS[7]);
+}
+
+#[test]
+fn as_much_is_found_in_notes_of_neighbors_as_before() {
+    check(SETS[8]);
 }

@@ -93,9 +93,15 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
             let after = if is_bracket { people_end + 1 } else { people_end };
             let crossed =
                 inner.iter().filter(|part| matches!(part.joint, Joint::Dash | Joint::By)).count();
-            let byline =
-                Byline { odds: byline.odds - if crossed > 0 { 0.7 } else { 0.0 }, ..byline };
             let rest = parts.get(last + 1..).unwrap_or_default();
+            // "Ada Weaver (Warpworks) – Looms that sing" above a remark: the title is on the line of the name.
+            let is_above = rest.first().is_some_and(|next| next.joint == Joint::Break);
+            let doubt = match crossed {
+                0 => 0.0,
+                _ if is_above => 4.0,
+                _ => 0.7,
+            };
+            let byline = Byline { odds: byline.odds - doubt, ..byline };
             // "(Ada Weaver) Looms that sing".
             let is_opening = is_bracket
                 && first == 1

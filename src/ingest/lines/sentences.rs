@@ -82,8 +82,9 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
                 if text
                     .get(at + c.len_utf8()..)
                     .is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) => {}
-            // German closes with the mark that English opens with.
-            (Some((close, start)), c) if c == close || close == '”' && c == '“' => {
+            // German closes with the mark that English opens with; keyboards close with a straight one.
+            (Some((close, start)), c) if c == close || close == '”' && matches!(c, '“' | '"') =>
+            {
                 ranges.push(start..at);
                 open = None;
             }
@@ -123,6 +124,7 @@ mod tests {
             assert_eq!(found, expected);
         };
         check("a “b c” d \"e\" «f» „g“", &["b c", "e", "f", "g"]);
+        check("„b c\" and “d\" and \"e f\"", &["b c", "d", "e f"]);
         check("it’s 5\" wide", &[]);
     }
 }

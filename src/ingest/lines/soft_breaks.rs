@@ -6,11 +6,11 @@ use super::line::Line;
 use super::line_talks::is_talk;
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::{is_picture, lead};
-use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, has};
+use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, SPEAKER_LABELS, has};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::prefix::is_place;
 use crate::ingest::passage::Passage;
-use crate::model::{Block, Inline};
+use crate::model::{Block, Inline, inline_text};
 
 /// Longest line that is one of its own, in characters; longer ones are prose.
 const LONGEST_LINE: usize = 90;
@@ -32,6 +32,7 @@ fn settle_block(block: &mut Block) {
     match block {
         Block::Paragraph(text) | Block::Heading { text, .. } => {
             if has_break(text) {
+                break_behind_name(text);
                 let is_meant = are_lines(&Line::of(text).words);
                 *text = settled(std::mem::take(text), is_meant);
             }
@@ -45,6 +46,20 @@ fn settle_block(block: &mut Block) {
         }
         Block::Code { .. } | Block::Image { .. } | Block::Video(_) | Block::Rule => {}
     }
+}
+
+/// Keeps the break behind a first line that is set off and names people: "*Ada Weaver, Warpworks*" above a sentence.
+fn break_behind_name(text: &mut Vec<Inline>) {
+    let [Inline::Emphasis(name) | Inline::Strong(name), Inline::Text(rest), ..] = text.as_slice()
+    else {
+        return;
+    };
+    let is_line = rest.starts_with('\n') && !has_break(name);
+    if !is_line || Byline::parse(&inline_text(name)).is_none_or(|byline| byline.odds < 0.0) {
+        return;
+    }
+    let rest = rest.trim_start_matches('\n').to_owned();
+    text.splice(1..2, [Inline::Break, Inline::Text(rest)]);
 }
 
 fn has_break(inlines: &[Inline]) -> bool {
@@ -109,6 +124,14 @@ fn are_lines(words: &str) -> bool {
     if lines.iter().any(|line| is_long(line)) {
         return false;
     }
+    // A title above "Authors: …".
+    let is_credit = |line: &&str| {
+        let label = line.split_once([':', '：']).map_or("", |(label, _)| label.trim());
+        has(SPEAKER_LABELS, &label.to_lowercase())
+    };
+    if lines.get(1).is_some_and(is_credit) {
+        return true;
+    }
     let labeled = lines.iter().filter(|line| is_labeled(line)).count();
     if labeled > 1 && labeled * 2 >= lines.len() {
         return true;
@@ -137,7 +160,7 @@ fn are_lines(words: &str) -> bool {
     }
     let is_name = |line: &str| {
         let is_cut = line.ends_with([',', '&', '+']);
-        let is_labeled = || Byline::labeled(line).is_some_and(|(_, is_sure)| is_sure);
+        let is_labeled = || Byline::labeled(line).is_some();
         !is_cut && (Byline::parse(line).is_some_and(|byline| byline.odds > 1.0) || is_labeled())
     };
     let is_whole = |line: &&str| !line.ends_with([',', ';', '-']) && !ends_in_small_word(line);

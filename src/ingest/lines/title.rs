@@ -1,6 +1,7 @@
 //! What may be the title of a talk, and how much it is like one.
 
 use super::line::{Line, Mark, Span};
+use crate::ingest::month_name;
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::clutter::{is_label, is_link_word, lead, without_labels};
 use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
@@ -37,6 +38,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || is_handle(title)
         || is_numbered_place(title)
         || is_day(title)
+        || is_time_and_place(title)
         || [" and", " und", " et", " y", " en", " &", " von", " by", " par", " por", " door"]
             .iter()
             .any(|joint| title.ends_with(joint))
@@ -70,10 +72,23 @@ fn is_day(title: &str) -> bool {
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
     let first = words.next();
-    first.is_some_and(|first| has(WEEKDAYS, first) && words.clone().next().is_none())
+    let is_month = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+        month_name(&first.chain(letters).collect::<String>()).is_some()
+    };
+    let is_dated = |word: &str| is_number(word) || is_month(word) || has(DAYS, word);
+    first.is_some_and(|first| has(WEEKDAYS, first) && words.clone().all(is_dated))
         || first.is_some_and(|first| has(DAYS, first))
             && words.clone().next().is_some_and(is_number)
             && words.count() == 1
+}
+
+/// Whether a text only says when and where something was: "13:30 Room 3".
+fn is_time_and_place(text: &str) -> bool {
+    let lead = lead(text);
+    let rest = text.get(lead.length..).unwrap_or_default().trim();
+    lead.has_time && (rest.is_empty() || is_place(rest))
 }
 
 /// Whether a text is only a room with its number: "Stage 4".

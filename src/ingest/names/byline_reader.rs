@@ -104,10 +104,10 @@ impl BylineReader {
         };
         let is_role = is_role(name);
         let mut words = name.split(' ').map(|word| word.trim_end_matches('.').to_lowercase());
-        let is_organization = !is_first
-            && !is_joined
-            && brackets.is_empty()
-            && words.any(|word| has(ORGANIZATION_WORDS, &word));
+        // "Studio Loom" is none, and neither is "Ada Weaver, Bank of Ghent".
+        let begins = words.next().is_some_and(|word| has(ORGANIZATION_WORDS, &word));
+        let has_word = begins || words.any(|word| has(ORGANIZATION_WORDS, &word));
+        let is_organization = begins || has_word && !is_first && !is_joined && brackets.is_empty();
         if !is_role && !is_organization && person > least {
             let mut named = Named { name: name.to_owned(), ..Named::default() };
             named.organizations.extend(organization.map(str::to_owned));
@@ -166,7 +166,7 @@ impl BylineReader {
     fn odds_of(&self, name: &str, has_title: bool, brackets: &[&str]) -> f32 {
         let odds = person_odds(name);
         // A title such as "Dr." stands before names only.
-        let odds = if has_title { odds.max(1.0) } else { odds };
+        let odds = if has_title && name.contains(' ') { odds.max(1.0) } else { odds };
         if !odds.is_finite() {
             return odds;
         }

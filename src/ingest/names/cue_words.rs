@@ -39,7 +39,8 @@ pub(in crate::ingest) fn leading(list: &'static str, text: &str) -> Option<usize
 
 /// Words between a title and who spoke.
 pub(in crate::ingest) const BY: &str = "\
-    by | from | with | presented by | given by | held by | delivered by | led by | run by | hosted by | \
+    by | from | with | moderated by | chaired by | moderada por | moderado por | moderiert von | modéré par | \
+    modérée par | moderata da | moderato da | gemodereerd door | presented by | given by | held by | delivered by | led by | run by | hosted by | \
     gehalten von | geleitet von | präsentiert von | animé par | animée par | présenté par | présentée par | \
     donné par | donnée par | impartido por | impartida por | presentado por | presentada por | tenuto da | \
     tenuta da | presentato da | presentata da | gegeven door | gepresenteerd door | ministrado por | \
@@ -179,7 +180,7 @@ pub(super) const ADDRESSES: &str = "\
     dr | prof | professor | mr | mrs | ms | ir | ing | dra | dott | dipl.-ing | sir | herr | \
     frau | m | mx | mme | sr | sra | drs | phd | dott.ssa | drª | lic | mag | msc | dr.-ing | \
     prof.ssa | prof.in | profª | prof.ª | dr.ª | dr.in | eng | engª | eng.ª | engº | eng.º | jur | rer | nat | \
-    med | phil | habil | capt | captain | cdt | lt | sgt | col | rev | judge";
+    med | phil | habil | capt | captain | em | cdt | lt | sgt | col | rev | judge";
 
 /// Words between a name and a company.
 pub(super) const EMPLOYER_LINKS: &str = "\
@@ -347,7 +348,8 @@ pub(super) const ORGANIZATION_WORDS: &str = "\
     fundación | fundação | fondazione | fondation | stiftung | verlag | labs | software | systems | \
     solutions | technologies | consulting | group | media | data | digital | studio | studios | \
     networks | ministry | ministerio | stadtwerke | st | maschinenbau | werke | versicherung | \
-    sparkasse | logistik | energie | gmbh | inc | ltd | llc";
+    sparkasse | logistik | energie | gmbh | inc | ltd | llc | junta | ayuntamiento | mairie | comune | \
+    gemeente | agentur | agency | collectif | kollektiv | verein";
 
 /// Headings above what a talk is about.
 pub(in crate::ingest) const ABSTRACTS: &str = "\

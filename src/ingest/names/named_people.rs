@@ -24,7 +24,7 @@ const NOT_NAMES: &str = "\
     each finally first for from he her here his how i if in is it its last later like many most \
     mr mrs my next no not now of on one only or our second several she since so some that the \
     their then there these they third this those to today tomorrow two when where which while \
-    who why with yesterday you your monday tuesday wednesday thursday friday saturday sunday \
+    loved liked enjoyed caught heard thanks great who why with yesterday you your monday tuesday wednesday thursday friday saturday sunday \
     january february march april june july august september october november december agent \
     architecture blog business cloud cluster code community computing conference container \
     containers continuous controller custom data day deployment engine engineering europe \

@@ -26,6 +26,7 @@ pub(in crate::ingest) const SUGGESTIONS: &str = "\
 
 /// What the title of a post on a book says.
 pub(in crate::ingest) const BOOK_REVIEWS: &str = "\
+    reading list | leseliste | liste de lecture | lista de lectura | lista di lettura | leeslijst | lista de leitura | \
     book review | book notes | book club | buchbesprechung | buchrezension | buchkritik | buchvorstellung | \
     gelesen: | gelezen: | note de lecture | notes de lecture | fiche de lecture | critique de livre | compte rendu de lecture | \
     reseña de libro | reseña del libro | reseña: | nota di lettura | recensione del libro | recensione: | \

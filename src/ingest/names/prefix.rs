@@ -73,7 +73,7 @@ pub(super) fn numbered_place(text: &str) -> Option<usize> {
     let is_number = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     let is_letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_uppercase());
     let behind = rest.get(number.len()..)?;
-    let marks = [": ", ", ", ". ", " - ", " – ", " — ", " | "];
+    let marks = [": ", ", ", ". ", " - ", " – ", " — ", " | ", "\t", "   "];
     let mark = marks.into_iter().find(|mark| behind.starts_with(mark))?;
     let is_meant =
         has(PLACES, &word.to_lowercase()) && !number.is_empty() && (is_number || is_letter);
@@ -133,6 +133,7 @@ mod tests {
             ("11:25 K.1.105 - looms at scale", "looms at scale"),
             ("talk:: Looms at scale", "Looms at scale"),
             ("Track record of a loom", "Track record of a loom"),
+            ("10:20 - 11:20 Room 4   Looms at scale", "Looms at scale"),
             ("Stage fright: a love story", "Stage fright: a love story"),
             ("(2) Looms at scale", "Looms at scale"),
             ("3.1 Looms at scale", "Looms at scale"),

@@ -1,7 +1,7 @@
 //! Finds who spoke in what stands right below the title of a talk.
 
 use super::bold_names::in_bold;
-use super::first_words::talk_by;
+use super::first_words::{credited, talk_by};
 use super::found::Found;
 use super::labeled_entry::has_own_title;
 use crate::ingest::leading_videos::is_recording;
@@ -152,6 +152,10 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
         return Some(Below { byline, credit: Credit::Speaker, passages: 0 });
     }
     // "10:30, Room 5, Ada Weaver".
+    if let Some((byline, is_by)) = credited(first).filter(|_| !is_heading) {
+        let credit = if is_by { Credit::By } else { Credit::Name };
+        return Some(Below { byline, credit, passages: 0 });
+    }
     let lead = lead(first);
     let first = &first.get(lead.length..).filter(|_| lead.has_time).unwrap_or(first);
     if first.split_whitespace().count() > LONGEST {

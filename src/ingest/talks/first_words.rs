@@ -135,6 +135,18 @@ pub(super) fn talk_by(words: &str) -> Option<Byline> {
     (is_whole && odds > -3.0).then_some(Byline { people, odds })
 }
 
+/// "By Ada Weaver. Loud.": words that credit somebody, and a sentence of the note. Whether "by" leads to the name.
+pub(super) fn credited(words: &str) -> Option<(Byline, bool)> {
+    const LEAST: f32 = 2.0;
+    let lead = leading(BY, words).filter(|_| words.starts_with(char::is_uppercase)).unwrap_or(0);
+    let names = words.get(lead..)?.trim_start();
+    let (people, reach) = leading_names(names);
+    let odds = people.iter().map(|named| person_odds(&named.name)).reduce(f32::min)?;
+    let is_credit = names.get(reach..)?.starts_with(". ");
+    let least = if lead > 0 { 0.0 } else { LEAST };
+    (is_credit && odds > least).then_some((Byline { people, odds }, lead > 0))
+}
+
 /// "Talk by Ada Weaver.", or a sentence that begins with "The speaker, Ada Weaver,".
 fn spoken(words: &str) -> Option<Byline> {
     const SENTENCES: usize = 3;

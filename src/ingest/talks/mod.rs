@@ -5,6 +5,7 @@ pub(super) mod below_title;
 pub(super) mod bold_names;
 pub(super) mod bold_titles;
 pub(super) mod clauses;
+mod columns;
 pub(super) mod event_titles;
 pub(super) mod first_words;
 pub(super) mod found;

@@ -1,6 +1,7 @@
 //! Finds the talk that a whole document is about.
 
 use super::below_title::{Below, Credit, Trust, speakers_below, titled};
+use super::columns::lists_talks;
 use super::event_titles::{OnEvent, on_event, without_event};
 use super::found::Found;
 use super::labeled_entry::has_own_title;
@@ -84,7 +85,13 @@ impl Plan {
             Some(Credit::By) => 1,
             Some(Credit::Name) | None => 0,
         };
-        headings + paragraphs > most || headings * 2 > all || self.items >= MOST_ITEMS + most
+        let has_table = passages.iter().any(
+            |passage| matches!(&passage.block, Block::Table(table) if lists_talks(&table.rows)),
+        );
+        has_table
+            || headings + paragraphs > most
+            || headings * 2 > all
+            || self.items >= MOST_ITEMS + most
     }
 }
 

@@ -1,5 +1,6 @@
 //! Finds talks in the rows of a table: by the heads of its columns, or by what is in them.
 
+use super::columns::{Column, Row, column};
 use super::found::Found;
 use super::found_talks::Piece;
 use super::notes::Cutter;
@@ -9,22 +10,10 @@ use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::{title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
-use crate::ingest::names::cue_words::{COMPANY_HEADS, SPEAKER_HEADS, TITLE_HEADS, has};
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, Rule, inline_text};
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Column {
-    Title,
-    Speaker,
-    Organization,
-    Other,
-}
-
-type Row = Vec<Vec<Inline>>;
 
 impl Cutter {
     /// The talks of a table, a row each.
@@ -142,22 +131,6 @@ fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
         inlines.pop();
     }
     inlines
-}
-
-/// What a column holds by its head.
-fn column(head: &str) -> Column {
-    let head = head.trim().to_lowercase();
-    // "intervenant·e" and "Referent*in".
-    let stem = head.split(['·', '*', '/', '(']).next().unwrap_or_default().trim();
-    if has(TITLE_HEADS, &head) {
-        Column::Title
-    } else if has(SPEAKER_HEADS, &head) || has(SPEAKER_HEADS, stem) {
-        Column::Speaker
-    } else if has(COMPANY_HEADS, &head) {
-        Column::Organization
-    } else {
-        Column::Other
-    }
 }
 
 /// What the columns hold by most of their cells: names, or else the most like titles.

@@ -18,8 +18,17 @@ use std::fs;
 use std::path::Path;
 
 /// The sets, as their folders below `tests/labelled` are named.
-pub(crate) const SETS: [&str; 8] =
-    ["seen", "unseen", "fresh", "further", "wider", "strangers", "others", "passersby"];
+pub(crate) const SETS: [&str; 9] = [
+    "seen",
+    "unseen",
+    "fresh",
+    "further",
+    "wider",
+    "strangers",
+    "others",
+    "passersby",
+    "neighbors",
+];
 
 /// Bundles each case of a set by itself, and compares it with its label.
 pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>> {
