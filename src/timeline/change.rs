@@ -11,17 +11,21 @@ use std::{cmp::Reverse, ops::Range};
 /// name a theme.
 pub const N_ENOUGH: usize = 5;
 
+/// The most likely a silence may be by chance, where recaps name the theme as often as before, to be a gap.
+const MOST_BY_CHANCE: f64 = 0.05;
+
 /// The themes of an edition, beside those of an earlier one. Each list has the themes with most
 /// recaps first.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Change<'a> {
     /// Named here, and at no edition before.
     pub new: Vec<&'a Row>,
-    /// Named here again after a gap: [`N_ENOUGH`] recaps or more in a row did not name it.
+    /// Named here again after a gap: [`N_ENOUGH`] recaps or more in a row did not name it, and so many that chance does not
+    /// explain it.
     pub back: Vec<Return<'a>>,
     /// Named at the earlier edition and not here.
     pub gone: Vec<&'a Row>,
-    /// Named here and before, but not at the earlier edition, whose few recaps make no gap.
+    /// Named here and before, but not at the earlier edition, with no gap in between.
     pub others: Vec<&'a Row>,
     /// Named at both.
     pub stayed: Vec<&'a Row>,
@@ -89,8 +93,8 @@ impl Matrix {
         returns
     }
 
-    /// The return of a theme at the edition at `again`. `None` if that does not name it, or if fewer than [`N_ENOUGH`]
-    /// recaps of the series were silent in between.
+    /// The return of a theme at the edition at `again`. `None` if that does not name it, if fewer than [`N_ENOUGH`] recaps of
+    /// the series were silent in between, or if so few named it before that their silence may be chance.
     pub fn return_at<'a>(
         &self,
         index: &EntityIndex,
@@ -101,8 +105,25 @@ impl Matrix {
         let is_own = |place: &usize| self.series(index, *place) == Some(series);
         let before = (0..again).rev().filter(is_own).find(|place| row.n_recaps_at(*place) > 0)?;
         let (n_silent, n_silent_recaps) = self.n_between(index, series, before + 1..again);
-        let is_back = row.n_recaps_at(again) > 0 && n_silent_recaps >= N_ENOUGH;
+        let is_back = row.n_recaps_at(again) > 0
+            && n_silent_recaps >= N_ENOUGH
+            && self.chance(index, row, before, n_silent_recaps) <= MOST_BY_CHANCE;
         is_back.then_some(Return { row, again, before, n_silent, n_silent_recaps })
+    }
+
+    /// How likely it is, from 0 to 1, that `n_silent` recaps in a row do not name a theme that recaps of the series name as
+    /// often as they did from its first edition to the one at `last`.
+    fn chance(&self, index: &EntityIndex, row: &Row, last: usize, n_silent: usize) -> f64 {
+        let Some(series) = self.series(index, last) else { return 1.0 };
+        let own =
+            (row.first_seen..=last).filter(|place| self.series(index, *place) == Some(series));
+        let count = |(named, all): (usize, usize), place: usize| {
+            let edition = self.editions.get(place).map_or(0, |edition| edition.n_recaps);
+            (named + row.n_recaps_at(place), all + edition)
+        };
+        let (named, all) = own.fold((0_usize, 0_usize), count);
+        let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        (1.0 - number(named) / number(all.max(1))).powf(number(n_silent))
     }
 
     /// Who was silent since a theme was last named. `None` if fewer than [`N_ENOUGH`] recaps were.

@@ -82,6 +82,30 @@ fn five_recaps_that_do_not_name_a_theme_are_a_gap() {
 }
 
 #[test]
+fn the_silence_on_what_few_named_may_be_chance() {
+    // Of eleven recaps of the first conference one names the theme, so that ten more in a row may well not name it.
+    let rare = |n_first: usize| {
+        let mut catalog = with_silent_recaps(9);
+        let first = catalog.conferences.iter().find(|it| it.id.as_str() == "eu-2016").unwrap();
+        let (id, series) = (first.id.clone(), first.series.clone());
+        assert!(catalog.conferences.iter().filter(|it| it.series == series).count() > 2);
+        let of_first =
+            catalog.recaps.iter().find(|it| it.conference.as_ref() == Some(&id)).unwrap();
+        let of_first = of_first.clone();
+        catalog.recaps.extend((0..n_first).map(|n| {
+            let mut recap = of_first.clone();
+            recap.id = RecapId::from(format!("first-{n}").as_str());
+            recap.notes.clear();
+            recap
+        }));
+        let (asked, matrix) = matrix(catalog);
+        matrix.returns(&asked.index).len()
+    };
+    assert_eq!(rare(0), 1);
+    assert_eq!(rare(10), 0);
+}
+
+#[test]
 fn two_series_are_not_one_history() {
     let mut catalog = with_silent_recaps(9);
     for conference in catalog.conferences.iter_mut().filter(|it| it.id.as_str() == "us-2017") {

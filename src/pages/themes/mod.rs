@@ -63,16 +63,16 @@ pub(crate) fn themes_page(index: &EntityIndex) -> Node {
     })
 }
 
-/// The themes that were silent longest and then named again. Each once, at its longest silence; those
-/// that several articles speak for come first.
+/// The themes that were silent longest and then named again by several recaps; one alone may be its author's interest. Each
+/// once, at its longest silence.
 fn came_back(index: &EntityIndex, matrix: &Matrix) -> Option<Element> {
     let mut returns: Vec<Return<'_>> = Vec::new();
-    for it in matrix.returns(index) {
+    let by_several = |it: &Return<'_>| it.row.n_recaps_at(it.again) > 1;
+    for it in matrix.returns(index).into_iter().filter(by_several) {
         if !returns.iter().any(|known| known.row.theme == it.row.theme) {
             returns.push(it);
         }
     }
-    sort_by_key(&mut returns, |it| it.row.n_recaps_at(it.again) < 2);
     let items = returns.iter().map(|it| return_item(index, &matrix.editions, it));
     let items: Vec<Element> = items.collect();
     (!items.is_empty()).then(|| {
