@@ -5,8 +5,10 @@ use super::registry::{ConferenceEntry, Conferences, FILES, Registries, SeriesEnt
 use crate::model::{Catalog, Conference};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The registries by file name, without what the curator noted in them, if the site has that page. Built-in ones are left out, since every copy of
-/// Hallway has them; that of conferences is always there, with the conferences that the recaps of the site brought along.
+/// The registries by file name, without comments, if the site has the page that checks a recap.
+///
+/// Built-in ones are left out, since every copy of Hallway has them. That of conferences is always there, with the
+/// conferences that the recaps of the site brought along.
 pub(super) fn site_registries(
     registries: &Registries,
     catalog: &Catalog,

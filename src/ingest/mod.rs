@@ -31,6 +31,7 @@ pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, 
 #[cfg(feature = "import")]
 pub(crate) use encoding::decode;
 pub use facts::attendance::people_in;
+pub(crate) use facts::date_ranges::month_in_any_case;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub use header::Header;
 pub use left_out::{LeftOut, Withheld};

@@ -2,7 +2,7 @@
 
 use super::event_words::{word_length, words_of};
 use super::name_lists::{PLACES, Place};
-use crate::ingest::month_name;
+use crate::ingest::month_in_any_case;
 use std::ops::Range;
 
 /// A series in a text, with what stands beside it.
@@ -219,10 +219,9 @@ fn day_before_year(text: &str) -> Option<usize> {
         let is_day = word.len() - ordinal.len() <= 2
             && ordinal.len() < word.len()
             && (ordinal.is_empty() || is_ordinal(word));
-        // Many languages write months in small letters.
-        let mut letters = word.chars();
-        let capitalized = letters.next()?.to_uppercase().chain(letters).collect::<String>();
-        let is_month = month_name(&capitalized).is_some() && (at > 0 || word == capitalized);
+        // "May" may begin a sentence of dates, "may" does not.
+        let is_begun = at > 0 || word.starts_with(char::is_uppercase);
+        let is_month = is_begun && month_in_any_case(word).is_some();
         let is_joint = at > 0 && JOINTS.contains(&word);
         if !(is_day || is_month || is_joint) {
             return None;

@@ -192,8 +192,13 @@ fn day(word: &str) -> Option<u8> {
 
 /// The month that a word names in full and with a capital: `May` and `Oktober`, but not `may` and `mar`.
 pub fn month_name(word: &str) -> Option<u8> {
+    month_in_any_case(word).filter(|_| word.starts_with(char::is_uppercase))
+}
+
+/// The number of the month that a word names as a whole, in any case: many languages write months in small letters.
+pub(crate) fn month_in_any_case(word: &str) -> Option<u8> {
     let is_name = MONTH_NAMES.split_whitespace().any(|name| name == word.to_lowercase());
-    month(word).filter(|_| is_name && word.starts_with(char::is_uppercase))
+    month(word).filter(|_| is_name)
 }
 
 fn month(word: &str) -> Option<u8> {

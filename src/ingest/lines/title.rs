@@ -1,7 +1,7 @@
 //! What may be the title of a talk, and how much it is like one.
 
 use super::line::{Line, Mark, Span};
-use crate::ingest::month_name;
+use crate::ingest::month_in_any_case;
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::clutter::{is_label, is_link_word, lead, without_labels};
 use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
@@ -72,12 +72,8 @@ fn is_day(title: &str) -> bool {
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
     let first = words.next();
-    let is_month = |word: &str| {
-        let mut letters = word.chars();
-        let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-        month_name(&first.chain(letters).collect::<String>()).is_some()
-    };
-    let is_dated = |word: &str| is_number(word) || is_month(word) || has(DAYS, word);
+    let is_dated =
+        |word: &str| is_number(word) || month_in_any_case(word).is_some() || has(DAYS, word);
     first.is_some_and(|first| has(WEEKDAYS, first) && words.clone().all(is_dated))
         || first.is_some_and(|first| has(DAYS, first))
             && words.clone().next().is_some_and(is_number)

@@ -173,7 +173,7 @@ pub(super) const MISSED: &str = "\
 pub(in crate::ingest) const TITLE_LABELS: &str = "\
     talk | title | session | keynote | presentation | talk title | topic | workshop | titel | \
     vortrag | thema | titre | conférence | sujet | título | charla | ponencia | titolo | \
-    intervento | lezing | onderwerp | sessie | palestra | charla/taller | taller | atelier | タイトル | 題名 | 講演 | 発表タイトル";
+    intervento | lezing | onderwerp | sessie | palestra | taller | atelier | タイトル | 題名 | 講演 | 発表タイトル";
 
 /// Forms of address and academic titles before a name.
 pub(super) const ADDRESSES: &str = "\

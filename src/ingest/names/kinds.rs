@@ -53,8 +53,8 @@ pub(in crate::ingest) fn is_on_book(title: &str) -> bool {
     phrases(BOOK_REVIEWS).any(|phrase| lower.contains(phrase))
 }
 
-/// Whether the title of a document says that it is about what is to come: talks one wants to give, conferences one wants to
-/// attend, a call for papers.
+/// Whether the title of a document says that it is about what is to come: talks one wants to give, or conferences one wants
+/// to attend.
 pub(crate) fn is_on_plans(title: &str) -> bool {
     let lower = title.to_lowercase();
     phrases(PLANS).any(|phrase| lower.contains(phrase))
