@@ -30,7 +30,8 @@ pub(crate) const SETS: [&str; 9] = [
     "neighbors",
 ];
 
-/// Bundles each case of a set by itself, and compares it with its label.
+/// Bundles each case of a set by itself, and compares it with its label. A set is one of [`SETS`], or the absolute path of
+/// another folder.
 pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labelled").join(set);
     let cases = labels::read(&root)?;
