@@ -29,6 +29,7 @@ mod site_registries;
 mod slug;
 mod staging;
 mod statistics;
+mod talk_files;
 mod themes;
 mod unpublished;
 mod vocabulary;
@@ -216,6 +217,7 @@ fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
             read.drafts.extend(ingested.draft);
         }
     }
+    talk_files::find_talk_files(&mut read.drafts);
     read
 }
 

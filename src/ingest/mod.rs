@@ -118,8 +118,9 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let footnotes = markdown::footnotes::take(&mut draft.passages);
     let anchors = markdown::heading_anchors::take(&mut draft.passages);
     let stated_talks = stated_talks.map(|talks| header::stated::titled(talks, &draft, header));
-    let found =
-        talks::notes::notes((&draft.title.0, &draft.title_links), &draft.passages, stated_talks);
+    let is_on_event = is_about_event(&draft);
+    let title = (draft.title.0.as_str(), draft.title_links.as_slice());
+    let found = talks::notes::notes(title, &draft.passages, stated_talks, is_on_event);
     (draft.talks, draft.notes) = (found.talks, found.notes);
     markdown::heading_anchors::give(&anchors, &mut draft.notes);
     markdown::footnotes::give(&footnotes, &mut draft.notes);
@@ -171,6 +172,16 @@ pub fn is_on_event(path: &str, bytes: &[u8]) -> bool {
             && words.any(|word| word.starts_with(char::is_uppercase) && !is_of_notes(word))
     };
     !draft.talks.is_empty() || title.is_some_and(|title| is_named(&title))
+}
+
+/// Whether a recap is about an event and not about one talk: its title says so, or its path does and the title is none.
+fn is_about_event(draft: &Draft) -> bool {
+    let title = draft.title.0.as_str();
+    let is_short = || title.split_whitespace().count() < 4;
+    let is_frame = || is_short() || !talks::lone_headings::may_be_title(title);
+    on_event(title) == OnEvent::Yes
+        || facts::path_facts::has_year(&draft.path)
+            && (facts::path_facts::is_index(&draft.path) || is_frame())
 }
 
 /// Whether a word is usual in titles of notes on whichever event.

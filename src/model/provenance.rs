@@ -61,6 +61,8 @@ pub enum Rule {
     TalkSetOff,
     /// "talk", "keynote" or "session" with its speaker, but without a title.
     TalkBySpeaker,
+    /// The title of a file beside other files that are each about one talk.
+    TalkInFile,
     /// "Name from Company" and forms like it.
     NameFromCompany,
     /// A name the registry of people knows.

@@ -4,7 +4,8 @@ use super::event_mentions::event_mentions;
 use super::event_words::is_name_word;
 use super::mention::{Mention, SeriesName};
 use super::name_lists::PLACES;
-use super::path_events::{ENDINGS, PathSeries, folder_year, is_generic, path_event};
+use super::path_events::{PathSeries, folder_year, path_event};
+use super::path_name::{ENDINGS, is_generic};
 use super::said::{OPENING, Spot, headings, without_year};
 use super::series_finder::SeriesFinder;
 use super::years::dated_year;
@@ -24,6 +25,8 @@ struct Candidate {
     is_telling: bool,
     /// How many files lie in folders with that name and a year.
     n_files: usize,
+    /// How many talks the files tell of that are named after it and a year, or lie in a folder that is.
+    n_talks: usize,
     /// A recap names it as an event in its title or its first words, and its form says so.
     is_named: bool,
     /// It stands where a title has the name of an event, or its letters look like a name.
@@ -182,6 +185,8 @@ impl Candidates {
                     candidate.spots.insert(Spot::Tag);
                 }
                 candidate.n_files += usize::from(!found.is_file);
+                let n_talks = draft.talks.len();
+                candidate.n_talks += if found.has_own_year { n_talks } else { 0 };
             }
         }
     }
@@ -202,7 +207,7 @@ impl Candidates {
             let is_repeated = candidate.years.len() > 1;
             let is_dated = candidate.is_shaped && !candidate.years.is_empty();
             // One post often has a folder to itself, a conference seldom has.
-            let is_folder = candidate.n_files > 1;
+            let is_folder = candidate.n_files > 1 || candidate.n_talks > 1;
             let is_named = candidate.is_named;
             if candidate.is_sure() || is_repeated || is_dated || is_folder || is_named {
                 let name = capitalized(candidate.spelling());

@@ -70,6 +70,10 @@ fn report_uncertain(context: &mut RecapContext<'_, '_>, talk: &DraftTalk) {
     }
     let why = if talk.rule == Rule::TalkBySpeaker {
         "the text names its speaker but not its title"
+    } else if talk.rule == Rule::TalkInFile {
+        "it is the title of a file with notes in the folder of a conference"
+    } else if talk.rule == Rule::TalkInHeading && talk.speakers.is_empty() {
+        "nothing but the headings beside it says that it is one"
     } else {
         "nothing around the list says that it is one of talks"
     };

@@ -9,7 +9,7 @@ use crate::model::PartialDate;
 pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
     let (folder, name) = draft.path.rsplit_once('/').unwrap_or(("", &draft.path));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let is_index = ["index", "_index", "readme"].contains(&stem.to_ascii_lowercase().as_str());
+    let is_index = is_index(&draft.path);
     // The text of a folder is called as the folder is.
     let said = if is_index { folder.rsplit('/').next().unwrap_or_default() } else { stem };
     let dated = || {
@@ -20,6 +20,29 @@ pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
     if draft.title.0.is_empty() && (is_index && !said.is_empty() || said.contains(' ')) {
         draft.title = (title_of(said), 1);
     }
+}
+
+/// Whether a file says something on its whole folder.
+pub(in crate::ingest) fn is_index(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    ["index", "_index", "readme"].contains(&stem.to_ascii_lowercase().as_str())
+}
+
+/// Whether a path names a year that is none of a date, as the names of folders on an event do: `loomconf-2019/day-1.md`.
+pub(in crate::ingest) fn has_year(path: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_year = |number: &str| {
+        number.len() == 4 && number.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year))
+    };
+    let dated = |at: usize| matches!(path.get(at..).and_then(leading_date), Some((Ok(_), 10)));
+    let mut numbers = path.split(|c: char| !is_digit(c)).scan(0, |at, number| {
+        let start = *at;
+        let next = path.get(start + number.len()..).and_then(|rest| rest.chars().next());
+        *at = start + number.len() + next.map_or(0, char::len_utf8);
+        Some((start, number))
+    });
+    numbers.any(|(at, number)| is_year(number) && !dated(at))
 }
 
 /// The first date in a name or path: `2024-10-15-looms` or `posts/2024/10/15/looms`.

@@ -10,8 +10,48 @@ use std::ops::Range;
 const MAX_VALUES: usize = 20_000;
 
 /// Reads the text, which begins at byte `base` of its file.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the events of the parser may grow")]
 pub(super) fn yaml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+    let found = read(text, base);
+    let joined = with_joined_lines(text).filter(|_| found.is_err());
+    joined.and_then(|joined| read(&joined, base).ok()).map_or(found, Ok)
+}
+
+/// The text with each quoted value on one line, byte for byte as long; `None` when all are. YAML wants the further lines of
+/// a value indented, and the parsers of Hugo and Jekyll do not.
+fn with_joined_lines(text: &str) -> Option<String> {
+    let mut joined = String::with_capacity(text.len());
+    let mut open: Option<char> = None;
+    let mut is_changed = false;
+    for line in text.split_inclusive('\n') {
+        let value = match open {
+            Some(_) => line,
+            None => line.split_once(": ").map_or("", |(_, value)| value.trim_start()),
+        };
+        let opening = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let (quote, rest) = match (open, opening) {
+            (Some(quote), _) => (quote, value),
+            (None, Some(quote)) => (quote, value.get(1..).unwrap_or_default()),
+            (None, None) => {
+                joined.push_str(line);
+                continue;
+            }
+        };
+        let is_closed = rest.replace("\\\"", "").contains(quote);
+        open = (!is_closed).then_some(quote);
+        match line.strip_suffix('\n').filter(|_| !is_closed) {
+            Some(line) => {
+                is_changed = true;
+                joined.push_str(line);
+                joined.push(' ');
+            }
+            None => joined.push_str(line),
+        }
+    }
+    is_changed.then_some(joined)
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the events of the parser may grow")]
+fn read(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
     let mut options = granit_parser::options! { flow_nesting_limit: 32, block_nesting_limit: 32 };
     options.set_emit_comments(false);
     let parser = Parser::new_from_str_with_options(text, options);
@@ -164,4 +204,22 @@ fn scalar(text: &str, style: ScalarStyle) -> Kind {
     let is_nothing = style == ScalarStyle::Plain && matches!(text, "~" | "null" | "Null" | "NULL");
     // An escape such as \u202e may say what the file itself may not hold.
     Kind::Scalar(if is_nothing { String::new() } else { without_hidden(text) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quoted_value_may_go_on_at_the_start_of_the_next_line() {
+        let read = |text: &str| {
+            let fields = yaml_fields(text, 0).map_err(|problem| problem.message)?;
+            let values = fields.iter().flat_map(|field| field.value.texts());
+            Ok(values.map(|text| (text.value, text.span)).collect::<Vec<_>>())
+        };
+        let text = "title: \"Looms\nand \\\"wool\\\"\"\nurl: 'x'\n";
+        let expected = [("Looms and \"wool\"".to_owned(), 7..27), ("x".to_owned(), 34..35)];
+        assert_eq!(read(text), Ok::<_, String>(expected.to_vec()));
+        assert!(read("title: \"Looms\nand").is_err());
+    }
 }

@@ -4,6 +4,7 @@ use super::line::Line;
 use super::reading::Order;
 use super::readings::readings;
 use super::repetition::Votes;
+use crate::ingest::names::clutter::lead;
 use crate::model::Inline;
 
 /// The lines of a paragraph, when most of them and at least two read as title and speaker; else none.
@@ -25,6 +26,18 @@ pub(in crate::ingest) fn is_talk(line: &Line) -> bool {
     chosen.is_some_and(|(reading, is_sure)| {
         is_sure && !reading.is_weak && reading.order != Order::TitleOnly
     })
+}
+
+/// Whether a paragraph may begin with a talk: with a title that is set off, a time, a label, or a short line.
+pub(in crate::ingest) fn begins_with_talk(line: &Line) -> bool {
+    let lead = lead(&line.words);
+    let starts = line.spans.iter().any(|span| span.range.start <= lead.length + 1);
+    let first = line.words.split('\n').next().unwrap_or_default();
+    starts
+        || lead.has_time
+        || lead.is_labeled
+        || first.len() < line.words.len() && first.split_whitespace().count() <= 20
+        || line.words.split_whitespace().count() <= 20
 }
 
 #[cfg(test)]

@@ -10,4 +10,5 @@ pub(super) mod repetition;
 pub(super) mod sentences;
 pub(super) mod set_off;
 pub(super) mod soft_breaks;
+mod speaker_first;
 pub(super) mod title;

@@ -4,7 +4,7 @@ use super::line::{Line, Mark};
 use super::line_parts::{Joint, Part, parts};
 use super::lone_readings::{alone, name_only, on_topic};
 use super::reading::{LONGEST, Order, RARE, Reading};
-use super::set_off::is_set_off_in_brackets;
+use super::speaker_first::speaker_first;
 use super::title::{is_kind_only, is_section, n_words, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{Lead, is_link_word, lead, without_labels, without_tail};
@@ -12,7 +12,6 @@ use crate::ingest::names::cue_words::{JOINTS, WITH, leading};
 use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::names_in;
-use crate::ingest::names::prefix::is_place;
 use crate::model::TalkKind;
 
 /// The readings of a line, the best of each order first.
@@ -88,19 +87,21 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
                 let is_led = parts.get(last + 1).is_some_and(|next| next.joint == Joint::Colon);
                 inverted(&text).filter(|_| first == 0 && is_led)
             });
+            let byline = byline.or_else(|| {
+                let is_led = matches!(part.joint, Joint::Dash | Joint::By);
+                in_lower_case(&text).filter(|_| is_led && first > 0)
+            });
             let Some(byline) = byline else { continue };
             let kind = lead.kind.or(kind);
             let after = if is_bracket { people_end + 1 } else { people_end };
-            let crossed =
-                inner.iter().filter(|part| matches!(part.joint, Joint::Dash | Joint::By)).count();
+            let crossed = inner.iter().any(|part| matches!(part.joint, Joint::Dash | Joint::By));
             let rest = parts.get(last + 1..).unwrap_or_default();
-            // "Ada Weaver (Warpworks) – Looms that sing" above a remark: the title is on the line of the name.
-            let is_above = rest.first().is_some_and(|next| next.joint == Joint::Break);
-            let doubt = match crossed {
-                0 => 0.0,
-                _ if is_above => 4.0,
-                _ => 0.7,
-            };
+            // "Ada Weaver - Exec Dir - Warpworks" ends in a company.
+            let is_word = |part: &Part| n_words(line.text(part.range.clone())) < 2;
+            if first == 0 && crossed && rest.first().is_some_and(is_word) {
+                continue;
+            }
+            let doubt = if crossed { doubt_of_crossing(rest) } else { 0.0 };
             let byline = Byline { odds: byline.odds - doubt, ..byline };
             // "(Ada Weaver) Looms that sing".
             let is_opening = is_bracket
@@ -131,6 +132,13 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
     found
 }
 
+/// How much less a byline that goes on over a dash is one; `rest` follows it.
+fn doubt_of_crossing(rest: &[Part]) -> f32 {
+    // "Ada Weaver (Warpworks) – Looms that sing" above a remark: the title is on the line of the name.
+    let is_above = rest.first().is_some_and(|next| next.joint == Joint::Break);
+    if is_above { 4.0 } else { 0.7 }
+}
+
 /// Whether the words before "by Ada Weaver" only say that it was a talk: "Keynote by".
 fn is_talk_label(words: &str) -> bool {
     let lower = words.to_lowercase();
@@ -139,15 +147,27 @@ fn is_talk_label(words: &str) -> bool {
         && (kind_of(first).is_some() || TALK_WORDS.contains(&first))
 }
 
+/// Who "ada weaver" and "ada weaver (warpworks)" name. Any two words are written so, and so the name must be a usual one.
+fn in_lower_case(text: &str) -> Option<Byline> {
+    const LEAST: f32 = 3.0;
+    const DOUBT: f32 = 2.5;
+    if text.contains(char::is_uppercase) {
+        return None;
+    }
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    let words: Vec<String> = text.split(' ').map(capital).collect();
+    let byline = Byline::parse(&words.join(" ")).filter(|byline| byline.odds > LEAST)?;
+    Some(Byline { odds: byline.odds.min(5.0) - DOUBT, ..byline })
+}
+
 /// Who "Weaver, Ada" names. A place is written so as well, and so other lines of the document must agree.
 fn inverted(text: &str) -> Option<Byline> {
     const DOUBT: f32 = 3.0;
     let byline = Byline::inverted(text)?;
     Some(Byline { odds: byline.odds.min(2.0) - DOUBT, ..byline })
-}
-
-fn parts_begin_with_bracket(line: &Line, lead: &Lead) -> bool {
-    line.text(lead.length..line.words.len()).starts_with(['(', '[', '（'])
 }
 
 /// Who a sentence begins with: "Ada Weaver explains how".
@@ -289,104 +309,4 @@ fn is_aside(rest: &str) -> bool {
     let first = next.split([',', '.', '(', '-']).next().unwrap_or_default();
     next.starts_with(char::is_lowercase) && leading(JOINTS, next).is_none()
         || crate::ingest::names::affiliation::is_frame(first)
-}
-
-/// The title begins after the byline.
-fn speaker_first(
-    line: &Line,
-    lead: &Lead,
-    rest: &[Part],
-    end: usize,
-    byline: &Byline,
-    kind: Option<TalkKind>,
-) -> Option<Reading> {
-    let first = rest.iter().find(|part| !line.text(part.range.clone()).trim().is_empty())?;
-    let joint = match first.joint {
-        Joint::Dash | Joint::Break => 1.0,
-        Joint::Colon => 0.8,
-        Joint::Comma => -1.0,
-        // "Ada Weaver (“Looms that sing”): a sentence on it."
-        Joint::Bracket if is_set_off_in_brackets(line, &first.range) => 0.5,
-        Joint::By | Joint::Bracket | Joint::Start | Joint::Stop => return None,
-        // "(Ada Weaver) Looms that sing" and "Ada Weaver (Warpworks) Looms that sing".
-        Joint::After if parts_begin_with_bracket(line, lead) => 0.8,
-        Joint::After => -0.5,
-        Joint::Span => 0.3,
-    };
-    // A title that is set off ends there; else at a break of the line; else with the line.
-    let start = first.range.start;
-    let lead_in = line.text(start..end).len()
-        - line
-            .text(start..end)
-            .trim_start_matches([' ', '"', '“', '„', '«', '「', '『', ',', ':', '-', '–'])
-            .len();
-    let span = line
-        .spans
-        .iter()
-        .find(|span| span.range.start >= start && span.range.start <= start + lead_in);
-    let is_end = |part: &&Part| {
-        let is_link = || {
-            let text = line.text(part.range.clone()).trim();
-            text.starts_with("http") || is_link_word(text)
-        };
-        part.range.start > start + 1
-            && (matches!(part.joint, Joint::Break | Joint::Stop)
-                || part.joint == Joint::Dash && is_link())
-    };
-    let stop = rest.iter().find(is_end).map_or(end, |part| {
-        // A question mark belongs to the title, a full stop does not.
-        let at = part.range.start - 1;
-        if line.text(at..at + 1).starts_with(['?', '!']) { at + 1 } else { at }
-    });
-    // "[Ada Weaver: Looms that sing](…) - really good": the link ends the title.
-    let around = line.spans.iter().find(|span| {
-        matches!(span.mark, Mark::Link(_))
-            && span.range.start <= lead.length
-            && (start + 1..stop).contains(&span.range.end)
-    });
-    let stop = span.or(around).map_or(stop, |span| span.range.end);
-    // "Looms that sing @ Main Hall".
-    let place = line.text(start..stop).rfind(" @ ");
-    let place = place.filter(|at| is_place(line.text(start + at + 3..stop)));
-    let stop = place.map_or(stop, |at| start + at);
-    // "Ada Weaver (Warpworks), Looms that sing".
-    let is_after_bracket = first.joint == Joint::Comma
-        && byline.has_company()
-        && line.text(lead.length..start).trim_end_matches([',', ' ']).ends_with([')', ']']);
-    let is_open = first.joint == Joint::After && parts_begin_with_bracket(line, lead);
-    if matches!(first.joint, Joint::After | Joint::Comma)
-        && span.is_none()
-        && !is_open
-        && !is_after_bracket
-    {
-        return None;
-    }
-    let (title, is_set_off, kind_of_title) = title_in(line, start..stop);
-    // "**Ada Weaver** keeps three looms": a sentence goes on after the name.
-    if first.joint == Joint::Span && !is_set_off && title.starts_with(char::is_lowercase) {
-        return None;
-    }
-    // "Red Hat - hats" says what a booth had.
-    if !is_set_off && n_words(&title) < 2 && title.starts_with(char::is_lowercase) {
-        return None;
-    }
-    let fit = title_odds(&title, is_set_off)?;
-    // "Old Wefts - Ada Weaver, Warpworks": what has a company is who spoke.
-    if !is_set_off && Byline::parse(&title).is_some_and(|it| it.has_company() && it.odds > 1.0) {
-        return None;
-    }
-    let after = line.text(stop..line.words.len());
-    let after =
-        stop + after.len() - after.trim_start_matches(['"', '”', '“', '»', '」', '』']).len();
-    Some(Reading {
-        order: Order::SpeakerFirst,
-        title,
-        range: lead.length..after,
-        speakers: byline.people.clone(),
-        kind: kind.or(kind_of_title),
-        end: after,
-        is_set_off,
-        is_weak: false,
-        odds: fit + byline.odds.clamp(-4.0, 5.0) + joint - 0.3,
-    })
 }

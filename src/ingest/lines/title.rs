@@ -17,7 +17,7 @@ const LONGEST_TITLE: usize = 26;
 
 /// Whether a text is a heading or an entry of a schedule that is no talk: "Lunch", "Final thoughts".
 /// `least` are the odds it needs, a natural logarithm.
-pub(super) fn is_section(title: &str, least: f32) -> bool {
+pub(in crate::ingest) fn is_section(title: &str, least: f32) -> bool {
     let likeness = Likeness::of(title);
     likeness.class() == Class::Heading && likeness.odds(&[Class::Heading]) > least
 }
@@ -94,7 +94,10 @@ fn is_numbered_place(text: &str) -> bool {
 }
 
 /// The title in a range, without marks, labels and number; whether it is set off; the kind it is labeled with.
-pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Option<TalkKind>) {
+pub(in crate::ingest) fn title_in(
+    line: &Line,
+    range: Range<usize>,
+) -> (String, bool, Option<TalkKind>) {
     let text = line.text(range.clone());
     let inner = lead(text);
     let start = range.start + inner.length;
@@ -102,6 +105,7 @@ pub(super) fn title_in(line: &Line, range: Range<usize>) -> (String, bool, Optio
     let (text, kind) = without_labels(line.text(start..range.end));
     let (text, kind) = without_last_label(text, kind);
     let text = without_handle(without_frame(&text));
+    let text = in_square_brackets(text).unwrap_or(text);
     let trimmed = text.trim().trim_end_matches([',', ':', '-', '–', '—', ' ', '|', '/']);
     let trimmed = inside_quotes(trimmed).unwrap_or(trimmed);
     let is_set_off = line.spans.iter().any(|span| {
@@ -142,10 +146,18 @@ fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkK
     (is_short || is_label(label)).then(|| (span.range.start, kind_of(label)))
 }
 
-/// The title without the handle of the speaker before it: "@ada - Looms that sing".
+/// The title without the handle of the speaker: "@ada - Looms that sing", "Looms that sing @ada".
 fn without_handle(text: &str) -> &str {
     let handled = text.split_once(" - ").filter(|(handle, _)| is_handle(handle.trim()));
-    handled.map_or(text, |(_, title)| title.trim())
+    let text = handled.map_or(text, |(_, title)| title.trim());
+    let behind = text.rsplit_once(' ').filter(|(_, handle)| is_handle(handle));
+    behind.map_or(text, |(title, _)| title.trim_end_matches(['-', '–', '—', '|', ',', ' ']))
+}
+
+/// The title in square brackets, as a link without its address leaves it: "[Looms that sing]".
+fn in_square_brackets(text: &str) -> Option<&str> {
+    let inner = text.trim().strip_prefix('[')?.strip_suffix(']')?;
+    (!inner.contains(['[', ']'])).then_some(inner)
 }
 
 /// The title without the word for its place in the program: "Closing: Looms that sing".

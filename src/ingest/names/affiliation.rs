@@ -9,7 +9,7 @@ const ROLES: &str = "\
     advocate architect author ceo chief counsel principal senior sr staff chair chairman co-founder cofounder consultant coo cto cio ciso \
     designer developer devrel director engineer entwickler entwicklerin evangelist fellow founder \
     freelancer head ingénieur ingeniero lead lecturer maintainer manager officer organizer \
-    president professor programmer researcher scientist sre student sysadmin teacher vp writer \
+    dir eng evp mgr svp president professor programmer researcher scientist sre student sysadmin teacher vp writer \
     développeur développeuse desarrollador desarrolladora desenvolvedor sviluppatore";
 
 /// Words that stand between a name and the company and say what the person does there.

@@ -224,7 +224,11 @@ fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
         return is_label(label).then(|| (length, kind_of(label)));
     }
     let marks = [": ", ":: ", " - ", " – ", " — ", "：", " : ", " | ", " / ", " :: "];
-    let found = marks.iter().filter_map(|mark| text.find(mark).map(|at| (at, *mark))).min();
+    // "Talk 2. Looms that sing".
+    let stop = text.find(". ").filter(|at| text.get(..*at).is_some_and(ends_in_number));
+    let stop = stop.map(|at| (at, ". "));
+    let found = marks.iter().filter_map(|mark| text.find(mark).map(|at| (at, *mark)));
+    let found = found.chain(stop).min();
     let Some((at, mark)) = found else {
         return before_quote(text).filter(|_| ends_at_quote(text));
     };
@@ -233,6 +237,10 @@ fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
         .then(|| (at + mark.len(), kind_of(label)))
         // "Workshop „Löten“": the kind stands right before the quotation mark.
         .or_else(|| before_quote(text))
+}
+
+fn ends_in_number(text: &str) -> bool {
+    text.contains(' ') && text.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn before_quote(text: &str) -> Option<(usize, Option<TalkKind>)> {
@@ -286,7 +294,11 @@ pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>
         let inside =
             text.get(at + open.len_utf8()..text.len() - close.len_utf8()).unwrap_or_default();
         let is_known = |part: &str| is_link_word(part) || is_label(part);
-        if !inside.split([',', '|', '/', ';']).all(is_known) && !is_citation(inside) {
+        let is_known = inside.split([',', '|', '/', ';']).all(is_known)
+            || is_citation(inside)
+            || is_when(inside)
+            || open == '[' && is_session_code(inside);
+        if !is_known {
             break;
         }
         kind = kind.or_else(|| kind_of(inside));
@@ -313,6 +325,21 @@ pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>
         text = kept.join(", ");
     }
     (text, kind)
+}
+
+/// Whether brackets hold when and where a talk was: "10:15am", "K.3.601 11:40 - 12:10".
+fn is_when(inside: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let mut words = inside.split_whitespace();
+    let has_clock = words.any(|word| clock(word).is_some_and(|length| length >= word.len().min(4)));
+    has_clock && inside.split_whitespace().count() <= MOST_WORDS
+}
+
+/// Whether brackets hold the code of a session: "WUL317".
+fn is_session_code(inside: &str) -> bool {
+    let letters = inside.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = inside.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
+    (2..=4).contains(&letters) && (2..=4).contains(&digits) && letters + digits == inside.len()
 }
 
 /// Whether brackets hold where a paper is cited: "Weaver et al. 2018".

@@ -214,7 +214,7 @@ pub(super) const TALK_PHRASES: &str = "\
 
 /// Words that name a link and no person.
 pub(super) const LINK_WORDS: &str = "\
-    video | videos | slides | slide | slide deck | deck | recording | code | repo | \
+    video | videos | fahrplan | slides | slide | slide deck | deck | recording | code | repo | \
     repository | github | youtube | abstract | link | links | schedule | notes | paper | \
     audio | folien | vidéo | diapos | diapositivas | vídeo | スライド | 動画 | 資料 | blog | \
     blog post | website | watch | pdf | transcript | live | talk | speakerdeck | slideshare | \

@@ -67,7 +67,8 @@ pub(super) const PLANS: &str = "\
     talks i want to | talks i'd like to | talks i would like to | talks i will | talk ideas | ideas for talks | \
     talks to give | talks to watch | conferences i want to | conferences i'd like to | conferences i would like to | \
     conferences to attend | conferences to visit | events to attend | conference wishlist | conference wish list | \
-    conference bucket list | upcoming conferences | \
+    conference bucket list | upcoming conferences | look at later | watch later | read later | \
+    à regarder | à voir en replay | später ansehen | \
     vortragsideen | ideen für vorträge | vorträge, die ich halten | konferenzen, die ich | wunschliste | \
     idées de conférences | conférences à venir | ideas para charlas | \
     ideas de charlas | conferencias a las que | próximas conferencias | idee per talk | conferenze a cui | \

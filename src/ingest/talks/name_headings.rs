@@ -8,6 +8,8 @@ use crate::ingest::lines::title::title_odds;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::name_shape::person_odds;
+use crate::ingest::names::named_people::Named;
 use crate::ingest::passage::Passage;
 use crate::model::Block;
 use std::collections::BTreeMap;
@@ -27,8 +29,9 @@ pub(super) fn name_headings(headings: &Headings, passages: &[Passage]) -> Vec<(u
         let (count, names) = levels.entry(*level).or_default();
         *count += 1;
         let name = line.words.get(lead(&line.words).length..).unwrap_or_default();
-        let byline =
-            Byline::parse(name).filter(|byline| byline.odds > NAME && !byline.people.is_empty());
+        let byline = Byline::parse(name)
+            .filter(|byline| byline.odds > NAME && !byline.people.is_empty())
+            .or_else(|| with_role(name));
         names.extend(byline.map(|byline| (*at, byline)));
     }
     let repeated =
@@ -37,6 +40,22 @@ pub(super) fn name_headings(headings: &Headings, passages: &[Passage]) -> Vec<(u
         .flat_map(|(_, names)| names)
         .map(|(at, byline)| below(at, byline, headings, passages))
         .collect()
+}
+
+/// Who a heading names before what they are: "Ada Weaver - Exec Dir - Warpworks", "Ada Weaver, Sr s/w eng, Warpworks".
+fn with_role(name: &str) -> Option<Byline> {
+    const MOST_WORDS: usize = 8;
+    const LEAST: f32 = 3.0;
+    let cuts = [" - ", " – ", " — ", ", "].into_iter().filter_map(|mark| name.split_once(mark));
+    let (name, role) = cuts.min_by_key(|(name, _)| name.len())?;
+    let parts = role.split([',', '-', '–', '—']);
+    let is_role = parts
+        .clone()
+        .all(|part| !matches!(Likeness::of(part.trim()).class(), Class::Title | Class::Prose));
+    let odds = person_odds(name);
+    let is_named = odds > LEAST && is_role && role.split_whitespace().count() <= MOST_WORDS;
+    let named = Named { name: name.to_owned(), ..Named::default() };
+    is_named.then(|| Byline { people: vec![named], odds })
 }
 
 fn below(at: usize, byline: Byline, headings: &Headings, passages: &[Passage]) -> (usize, Found) {
@@ -151,6 +170,14 @@ mod tests {
         check(
             "# LoomConf 2019\n\n## Ada Weaver\n\n**Looms that sing**\n\n- a\n\n## Marta Kowalska\n\n- b",
             &["Looms that sing | Ada Weaver", " | Marta Kowalska"],
+        );
+        check(
+            "# LoomConf 2019\n\n## Ada Weaver - Exec Dir - Warpworks\n\n- a\n\n## Marta Kowalska, Sr s/w eng, Weft\n\n- b",
+            &[" | Ada Weaver", " | Marta Kowalska"],
+        );
+        check(
+            "# LoomConf 2019\n\n## Looms that sing\n\n**Ada Weaver, Warpworks**\n\nLooms are a matter of the heart\n\n## Fast wool\n\n**Marta Kowalska, Weft**\n\nWool is a matter of the hands",
+            &["Looms that sing | Ada Weaver", "Fast wool | Marta Kowalska"],
         );
         check(
             "# LoomConf 2019\n\n## Ada Weaver\n\nShe wrote this.\n\n## Lunch\n\nSoup.\n\n## Dinner\n\nMore.",

@@ -1,19 +1,18 @@
 //! Cuts the passages of a recap into notes, each about a talk, a theme or the event, and finds the talks.
 
-use super::found::Found;
 use super::listed::announces_talks;
+use super::lone_headings::titled_heading;
 use super::plan::Plan;
 use super::sections::{Section, is_about_talks, is_of_others, is_of_quotes, sections};
 use super::talk_cues::sightings;
 use super::talk_index::TalkIndex;
-use super::title_lists::lists_titles;
+use super::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use crate::ingest::address;
 use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::is_kind_only;
-use crate::ingest::names::clutter::{is_link_word, is_on_recording, lead};
+use crate::ingest::names::clutter::{is_link_word, is_on_recording};
 use crate::ingest::names::kinds::{
     TALK_WORDS, award, is_call_for_talks, is_on_book, is_on_plans, kind_of,
 };
@@ -41,8 +40,9 @@ pub(in crate::ingest) fn notes(
     (title, links): (&str, &[String]),
     passages: &[Passage],
     stated: Option<Vec<DraftTalk>>,
+    is_on_event: bool,
 ) -> Notes {
-    let plan = if stated.is_none() { Plan::of(passages) } else { Plan::default() };
+    let plan = if stated.is_none() { Plan::of(passages, is_on_event) } else { Plan::default() };
     let mut cutter = Cutter {
         plan,
         may_find: stated.is_none() && !is_off_topic(title),
@@ -263,11 +263,15 @@ impl Cutter {
         let mut announces = self.announces || announces_talks(&section.heading);
         let above = if section.heading.is_empty() { &self.title } else { &section.heading };
         let is_above = is_about_talks(above);
+        let may_list_files = self.plan.is_on_event
+            && !is_of_suggestions(above)
+            && self.talks.iter().all(|talk| talk.rule != Rule::TalkInTable);
         self.heading_kind = kind_of(above).filter(|_| is_kind_only(above));
         let mut is_first = true;
         while let Some((at, passage)) = rest.next() {
             let may_find = self.may_find && !is_of_others;
-            self.lists_titles = lists_titles(is_above, about.last().copied());
+            self.lists_titles = lists_titles(is_above, about.last().copied())
+                || may_list_files && lists_files(&passage.block);
             let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };
             // A list of nothing but titles stays in the text as well.
             let are_titles = self.lists_titles
@@ -358,20 +362,6 @@ impl Cutter {
             words.clone_into(&mut talk.award);
         }
     }
-}
-
-/// The talk whose title is all that a heading says: in quotation marks, behind "Keynote:", or below "Talks".
-fn titled_heading(heading: &str, is_below_talks: bool) -> Option<Found> {
-    let line = Line::of_text(heading);
-    let lead = lead(heading);
-    let is_quoted = heading.starts_with(['"', '“', '„', '«', '「']);
-    let has_kind = lead.is_labeled && lead.kind.is_some();
-    if !is_quoted && !has_kind && !is_below_talks {
-        return None;
-    }
-    let found = readings(&line).into_iter().find(|reading| reading.order == Order::TitleOnly)?;
-    let is_title = found.title.split_whitespace().count() > 1 || has_kind || is_quoted;
-    is_title.then(|| Found { title: found.title, kind: found.kind, ..Found::default() })
 }
 
 /// The first words of a text, as a title for a note without one.

@@ -7,13 +7,14 @@ use super::bold_titles::bold_titles;
 use super::event_titles::ends_in_year;
 use super::found::Found;
 use super::labeled_entry::labeled_entry;
+use super::lone_headings::lone_headings;
 use super::name_headings::{Headings, name_headings, title_in_item};
 use super::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
 use super::terms::terms;
 use super::title_lines::title_lines;
 use super::trust::trust;
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::line_talks::talk_lines;
+use crate::ingest::lines::line_talks::{begins_with_talk, talk_lines};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
@@ -34,13 +35,15 @@ pub(super) struct Plan {
     pub votes: Votes,
     /// Blocks whose lines label title and speaker.
     pub entries: BTreeMap<usize, Found>,
+    /// The document is about an event.
+    pub is_on_event: bool,
     /// How many items of lists are surely talks.
     pub items: usize,
 }
 
 impl Plan {
-    /// Reads all lines of a document.
-    pub(in crate::ingest) fn of(passages: &[Passage]) -> Self {
+    /// Reads all lines of a document; `is_on_event` says that it is about an event.
+    pub(in crate::ingest) fn of(passages: &[Passage], is_on_event: bool) -> Self {
         let mut headings = Headings::new();
         let mut paragraphs: BTreeMap<usize, (Line, Vec<Reading>)> = BTreeMap::new();
         let mut items: Vec<Vec<Reading>> = Vec::new();
@@ -85,13 +88,20 @@ impl Plan {
             votes.choose(found).is_some_and(|(reading, is_sure)| is_sure && !reading.is_weak)
         };
         let items = items.iter().filter(is_talk).count();
-        let mut plan = Self { votes, entries, items, ..Self::default() };
+        let mut plan = Self { votes, entries, is_on_event, items, ..Self::default() };
         let below_talks = plan.read_headings(&headings, passages);
         paragraphs.retain(|at, _| !below_talks.contains(at));
         for (at, (line, readings)) in &paragraphs {
             plan.paragraphs.extend(plan.paragraph(line, readings).map(|found| (*at, found)));
         }
         for (at, found) in name_headings(&headings, passages) {
+            // The heading above may be the title of that talk.
+            let above = at.checked_sub(1).and_then(|above| plan.headings.get(&above));
+            if above.is_none_or(|above| above.bylines == 0) {
+                plan.headings.entry(at).or_insert(found);
+            }
+        }
+        for (at, found) in lone_headings(&headings, &plan.headings, passages, is_on_event) {
             plan.headings.entry(at).or_insert(found);
         }
         for (at, found) in terms(passages) {
@@ -220,18 +230,6 @@ fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {
     }
 }
 
-/// Whether a paragraph may begin with a talk: with a title that is set off, a time, a label, or a short line.
-fn begins_with_talk(line: &Line) -> bool {
-    let lead = lead(&line.words);
-    let starts = line.spans.iter().any(|span| span.range.start <= lead.length + 1);
-    let first = line.words.split('\n').next().unwrap_or_default();
-    starts
-        || lead.has_time
-        || lead.is_labeled
-        || first.len() < line.words.len() && first.split_whitespace().count() <= 20
-        || line.words.split_whitespace().count() <= 20
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,7 +251,7 @@ mod tests {
     #[track_caller]
     fn check(headings: &[&str], expected: &[Option<&str>]) {
         let passages: Vec<Passage> = headings.iter().map(|text| heading(text)).collect();
-        let plan = Plan::of(&passages);
+        let plan = Plan::of(&passages, false);
         let found: Vec<Option<String>> =
             (0..headings.len()).map(|at| plan.headings.get(&at).map(shown)).collect();
         let expected: Vec<Option<String>> =
@@ -354,7 +352,7 @@ mod tests {
                 let text = vec![Inline::Text((*words).to_owned())];
                 Passage::new(Block::Paragraph(text), *line, *line)
             };
-            let plan = Plan::of(&all.iter().map(passage).collect::<Vec<_>>());
+            let plan = Plan::of(&all.iter().map(passage).collect::<Vec<_>>(), false);
             plan.paragraphs.values().map(shown).collect::<Vec<_>>()
         };
         let first = [("How to retire a loom", 1), ("Ada Weaver (Warpworks)", 2)];
@@ -387,7 +385,7 @@ mod tests {
         ] {
             let passages =
                 [heading("Shrinking looms for fun and profit"), Passage::new(below, 2, 2)];
-            let plan = Plan::of(&passages);
+            let plan = Plan::of(&passages, false);
             let found = plan.headings.get(&0).map(shown);
             let title = "Shrinking looms for fun and profit";
             assert_eq!(found, expected.map(|people| format!("{title} | {people}")));

@@ -122,9 +122,17 @@ pub(super) fn sections(passages: &[Passage]) -> Vec<Section<'_>> {
 pub(super) fn is_about_talks(heading: &str) -> bool {
     const LONGEST: usize = 8;
     const LATEST: usize = 4;
-    let lower = heading.to_lowercase();
+    // "Tutorials (3.5 hours)".
+    let lower = heading.split('(').next().unwrap_or_default().to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // "Talk list".
+    let words = match words.as_slice() {
+        [first @ .., _, "list"] if words.iter().any(|it| TALK_WORDS.contains(it)) => {
+            [first, &["talks"]].concat()
+        }
+        _ => words,
+    };
     let is_plural = |word: &&str| has(TALKS, word);
     let ends = words.last().is_some_and(is_plural);
     let begins = words.len() <= LONGEST

@@ -2,16 +2,19 @@
 
 use super::event_titles::{OnEvent, on_event};
 use super::found::Found;
+use super::lone_headings::may_be_title;
 use super::sections::is_about_talks;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::{is_kind_only, title_odds, unquoted};
+use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::has;
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::other_words::SUGGESTIONS;
 use crate::ingest::passage::Passage;
+use crate::ingest::reference::{is_picture, referenced};
 use crate::model::{Block, Inline, inline_text};
 use std::mem::{Discriminant, discriminant};
 
@@ -39,6 +42,34 @@ fn leads_to_suggestions(passage: &Passage) -> bool {
     let last = words.rsplit(['.', '!', '?']).next().unwrap_or_default().trim().to_lowercase();
     let mut words = last.split(|c: char| !c.is_alphanumeric());
     last.ends_with(':') && words.any(|word| has(SUGGESTIONS, word))
+}
+
+/// Whether each item of a list is a link to a file with notes, as the text on a whole folder lists them.
+pub(super) fn lists_files(block: &Block) -> bool {
+    const FEWEST: usize = 2;
+    let Block::List { items, .. } = block else { return false };
+    let links: Option<Vec<String>> = items.iter().map(|item| file_link(item)).collect();
+    links.is_some_and(|links| {
+        let titles = links.iter().filter(|words| may_be_title(words)).count();
+        links.len() >= FEWEST && titles * 3 >= links.len() * 2
+    })
+}
+
+/// The words of the link to a file that an item begins with.
+fn file_link(item: &[Block]) -> Option<String> {
+    let line = Line::of(text_of(item)?);
+    let start = lead(&line.words).length;
+    let is_note = |url: &str| referenced(url).is_some_and(|name| !is_picture(name));
+    let is_link = |mark: &Mark| matches!(mark, Mark::Link(url) if is_note(url));
+    let mut spans = line.spans.iter();
+    let span = spans.find(|span| span.range.start <= start + 1 && is_link(&span.mark))?;
+    Some(line.text(span.range.clone()).to_owned())
+}
+
+/// Whether a heading is one above what its author wants to look at: "To watch", "Resources".
+pub(super) fn is_of_suggestions(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| has(SUGGESTIONS, word))
 }
 
 /// The talks of a list with those that only have a title, when most items are talks; else as they were.
@@ -81,6 +112,7 @@ fn set_off(item: &[Block]) -> Option<Found> {
     let is_title = title_odds(&title, true)? > TITLE
         && title.split_whitespace().count() > 1
         && !is_kind_only(&title)
+        && !is_byline(&title)
         && on_event(&title) != OnEvent::Yes
         && Likeness::of(&title).title() > -1.0;
     let end = span.range.end + usize::from(span.mark == Mark::Quoted);
@@ -110,6 +142,7 @@ pub(super) fn lone_title(text: &[Inline], ends: &[char]) -> Option<Found> {
     let line = Line::of(text);
     let found = readings(&line);
     let reading = found.into_iter().find(|reading| reading.order == Order::TitleOnly)?;
+    let ends = if reading.is_set_off { &[ends, &[':']].concat() } else { ends };
     let (title, end) = match remark(&reading.title) {
         Some(at) => {
             let title = reading.title.get(..at)?.to_owned();
@@ -123,6 +156,7 @@ pub(super) fn lone_title(text: &[Inline], ends: &[char]) -> Option<Found> {
         && title.starts_with(|c: char| !c.is_lowercase())
         && !title.ends_with(['.', ':'])
         && !is_kind_only(&title)
+        && !is_byline(&title)
         && on_event(&title) != OnEvent::Yes
         && odds > TITLE
         && Likeness::of(&title).title() > -1.0;
@@ -133,6 +167,11 @@ pub(super) fn lone_title(text: &[Inline], ends: &[char]) -> Option<Found> {
         end,
         ..Found::default()
     })
+}
+
+/// Whether a text is likely to name somebody.
+fn is_byline(text: &str) -> bool {
+    Byline::parse(text).is_some_and(|byline| byline.odds > 1.0)
 }
 
 /// Where a remark begins behind a title: "Looms that sing - so good".

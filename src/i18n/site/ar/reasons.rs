@@ -28,6 +28,7 @@ pub(super) fn rule(rule: Rule) -> &'static str {
         Rule::TalkSetOff => "عنوان بخط عريض أو مائل أو مرتبط بجوار المتحدث",
         Rule::TalkInQuotes => "عنوان بين علامتي تنصيص بجوار المتحدث",
         Rule::TalkBySpeaker => "محاضرة لا يُذكر منها سوى المتحدث",
+        Rule::TalkInFile => "ملف عن محاضرة واحدة مثل الملفات المجاورة له",
         Rule::NameFromCompany => "اسم مع شركة",
         Rule::KnownName => "اسم في سجل الأشخاص",
         Rule::ThemeAlias => "اسم الموضوع ككلمة كاملة",

@@ -28,6 +28,7 @@ pub(super) fn rule(rule: Rule) -> &'static str {
         Rule::TalkSetOff => "ein fetter, kursiver oder verlinkter Titel neben einem Namen",
         Rule::TalkInQuotes => "ein Titel in Anführungszeichen neben einem Namen",
         Rule::TalkBySpeaker => "ein Vortrag, von dem nur der Name der Vortragenden bekannt ist",
+        Rule::TalkInFile => "eine Datei für einen Vortrag, wie die daneben",
         Rule::NameFromCompany => "ein Name mit einer Firma",
         Rule::KnownName => "ein Name im Verzeichnis der Personen",
         Rule::ThemeAlias => "ein Name des Themas als ganzes Wort",

@@ -28,6 +28,7 @@ pub(super) fn rule(rule: Rule) -> &'static str {
         Rule::TalkSetOff => "a bold, italic or linked title beside its speaker",
         Rule::TalkInQuotes => "a quoted title beside its speaker",
         Rule::TalkBySpeaker => "a talk named by its speaker only",
+        Rule::TalkInFile => "a file about one talk, like those beside it",
         Rule::NameFromCompany => "a name with a company",
         Rule::KnownName => "a name in the registry of people",
         Rule::ThemeAlias => "a name of the theme as a whole word",

@@ -28,6 +28,7 @@ pub(super) fn rule(rule: Rule) -> &'static str {
         Rule::TalkSetOff => "un título en negrita, en cursiva o con enlace junto a su ponente",
         Rule::TalkInQuotes => "un título entre comillas junto a su ponente",
         Rule::TalkBySpeaker => "una charla de la que solo se nombra al ponente",
+        Rule::TalkInFile => "un archivo sobre una sola charla, como los que están a su lado",
         Rule::NameFromCompany => "un nombre con una empresa",
         Rule::KnownName => "un nombre del registro de personas",
         Rule::ThemeAlias => "un nombre del tema como palabra completa",

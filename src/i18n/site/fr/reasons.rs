@@ -28,6 +28,7 @@ pub(super) fn rule(rule: Rule) -> &'static str {
         Rule::TalkSetOff => "un titre en gras, en italique ou en lien, près de l’intervenant",
         Rule::TalkInQuotes => "un titre entre guillemets, près de l’intervenant",
         Rule::TalkBySpeaker => "une présentation désignée par son seul intervenant",
+        Rule::TalkInFile => "un fichier sur une seule présentation, comme ses voisins",
         Rule::NameFromCompany => "un nom suivi d’une entreprise",
         Rule::KnownName => "un nom du registre des personnes",
         Rule::ThemeAlias => "un nom du thème, en mot entier",

@@ -28,6 +28,7 @@ pub(super) fn rule(rule: Rule) -> &'static str {
         Rule::TalkSetOff => "講演者名のそばにある太字・斜体・リンクのタイトル",
         Rule::TalkInQuotes => "講演者名のそばにある引用符つきのタイトル",
         Rule::TalkBySpeaker => "講演者名だけで示された講演",
+        Rule::TalkInFile => "隣のファイルと同じく一つの講演についてのファイル",
         Rule::NameFromCompany => "会社名を伴う名前",
         Rule::KnownName => "人物の登録簿にある名前",
         Rule::ThemeAlias => "独立した語としてのテーマ名",

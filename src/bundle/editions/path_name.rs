@@ -1,0 +1,283 @@
+//! Takes the name of a folder or file apart: words, year, place and series.
+
+use super::name_lists::PLACES;
+use super::series_finder::SeriesFinder;
+use crate::ingest::letters;
+
+/// Names of folders and files that say nothing about an event.
+const GENERIC: &str = "
+    archive archives article articles asset assets attachments blog book books conf conferences conference
+    confs content contents data day days doc docs draft drafts en de fr event events goals import inbox
+    index journal keynote keynotes lightning log main master meeting minutes meetup meetups misc month my
+    note notes other others page pages personal plan post posts public reading readme recap recaps report
+    reports retro retrospective review session sessions site slides source src static summaries summary talk
+    talks team text the trip tutorial tutorials update video videos web week weekly work workshop workshops
+    writing year yearly a of from at and in on for to i english german french january february march april
+    may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec
+    spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday dev tech
+    internal online virtual part tag jour new old todo daily dailies diary journals people person persons
+    template templates zettel zettelkasten clippings reference references resources projects areas
+";
+
+/// Endings of names of events in lower case.
+pub(super) const ENDINGS: &[&str] = &[
+    "conf",
+    "con",
+    "fest",
+    "days",
+    "day",
+    "summit",
+    "camp",
+    "kaigi",
+    "congress",
+    "symposium",
+    "expo",
+    "conference",
+];
+
+/// Whether a word in the name of a folder or file, or of a title, says nothing about an event.
+pub(super) fn is_generic(word: &str) -> bool {
+    let word = word.to_lowercase();
+    GENERIC.split_whitespace().any(|generic| generic == word)
+}
+
+/// The name of one folder or file.
+pub(super) struct Part {
+    pub(super) written: String,
+    /// Its words in lower case, without years and dates, and each as written.
+    words: Vec<(String, String)>,
+    pub(super) year: Option<u16>,
+    /// How many words stand before the year.
+    n_before_year: usize,
+    /// It has a month or a day beside the year.
+    pub(super) is_dated: bool,
+}
+
+impl Part {
+    pub(super) fn new(name: &str) -> Self {
+        let mut part = Self {
+            written: name.to_owned(),
+            words: Vec::new(),
+            year: None,
+            n_before_year: 0,
+            is_dated: false,
+        };
+        for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            for piece in pieces(word) {
+                part.add(piece);
+            }
+        }
+        if part.year.is_none() && part.is_collection() {
+            part.words.clear();
+        }
+        part
+    }
+
+    fn add(&mut self, piece: &str) {
+        let number = piece.parse::<u16>().ok();
+        let is_year = number.filter(|year| piece.len() == 4 && (1980..=2100).contains(year));
+        if let Some(year) = compact_date(piece) {
+            if self.year.is_none() {
+                (self.year, self.n_before_year) = (Some(year), self.words.len());
+            }
+            self.is_dated = true;
+        } else if is_year.is_some() {
+            if self.year.is_none() {
+                (self.year, self.n_before_year) = (is_year, self.words.len());
+            }
+        } else if let Some(number) = number.filter(|_| piece.len() <= 2) {
+            // `fosdem18`, but not the month and day of `2018-05-02`.
+            let is_glued = self
+                .words
+                .last()
+                .is_some_and(|(_, last)| self.written.contains(&format!("{last}{piece}")));
+            if is_glued && self.year.is_none() && piece.len() == 2 && number < 50 {
+                self.year = Some(2000 + number);
+            } else {
+                self.is_dated |= self.year.is_some() && !is_glued;
+            }
+        } else {
+            self.words.push((piece.to_lowercase(), piece.to_owned()));
+        }
+    }
+
+    /// Whether the name is one of a collection of notes on any conference: `ada-conference-notes`.
+    fn is_collection(&self) -> bool {
+        const CONFERENCES: [&str; 4] = ["conf", "confs", "conference", "conferences"];
+        const NOTES: [&str; 4] = ["note", "notes", "talk", "talks"];
+        self.words.windows(2).any(|pair| {
+            let [(first, _), (second, _)] = pair else { return false };
+            CONFERENCES.contains(&first.as_str()) && NOTES.contains(&second.as_str())
+        })
+    }
+
+    /// Whether the name is a year and nothing else of meaning.
+    pub(super) fn is_year(&self) -> bool {
+        self.year.is_some() && self.meaningful().is_empty()
+    }
+
+    /// The words that may belong to a name.
+    fn meaningful(&self) -> Vec<&(String, String)> {
+        meaningful(&self.words)
+    }
+
+    /// The known series in the name, and the place beside it.
+    pub(super) fn known_series(&self, finder: &SeriesFinder) -> Option<(usize, String)> {
+        let n_words = self.words.len();
+        for length in (1..=n_words.min(7)).rev() {
+            for start in 0..=n_words - length {
+                let words = self.words.get(start..start + length)?;
+                let joined: String = words.iter().map(|(word, _)| letters(word)).collect();
+                if joined.len() < 3 || length == 1 && is_generic(&joined) {
+                    continue;
+                }
+                // A name of few letters, or one that is an everyday word, needs its year.
+                let Some(series) = finder.with_letters(&joined) else { continue };
+                let end = start + length;
+                let is_first = self.words.iter().take(start).all(|(word, _)| is_generic(word));
+                let has_year = is_first && (end..=end + 1).contains(&self.n_before_year)
+                    || length == n_words && self.year.is_some() && !self.is_dated;
+                let is_sure = !finder.is_everyday(&joined) || has_year;
+                if is_sure {
+                    return Some((series, self.place_after(end)));
+                }
+            }
+        }
+        self.words.iter().find_map(|(word, written)| {
+            let split = |at: &usize| {
+                let (head, tail) = (word.get(..*at)?, word.get(*at..)?);
+                let series = finder.with_letters(head).filter(|_| !finder.is_everyday(head))?;
+                PLACES.named(tail)?;
+                Some((series, written.get(*at..).unwrap_or(tail).to_uppercase()))
+            };
+            (4..word.len()).rev().find_map(|at| split(&at))
+        })
+    }
+
+    /// A name that is no known series: itself, its place, and whether its ending tells that it is one of an event.
+    pub(super) fn other_name(&self) -> Option<(String, String, bool)> {
+        // After the year of `loomcon-2018-wool-and-silk.md` a title begins.
+        let n_words = if self.n_before_year > 0 { self.n_before_year } else { self.words.len() };
+        let words = meaningful(self.words.get(..n_words)?);
+        let is_place = |word: &&&(String, String)| PLACES.named(&word.0).is_some();
+        let n_places = words.iter().rev().take_while(is_place).count();
+        let (name, places) = words.split_at(words.len().checked_sub(n_places)?);
+        if name.is_empty() || name.len() > 3 {
+            return None;
+        }
+        let joined: String = name.iter().map(|(word, _)| word.as_str()).collect();
+        let is_telling = ENDINGS
+            .iter()
+            .any(|ending| joined.strip_suffix(ending).is_some_and(|head| head.len() >= 3));
+        let is_word = joined.len() >= 3 && joined.chars().all(char::is_alphabetic);
+        // `LoomCon` was cut at its capitals.
+        let whole = written(name).concat();
+        let name = if self.written.contains(&whole) { whole } else { written(name).join(" ") };
+        let place = places.iter().map(|(_, written)| shown_place(written)).collect::<Vec<_>>();
+        let place = Some(place.join(" ")).filter(|place| !place.is_empty());
+        // `LoomConf 2024 (Ghent)`
+        let place =
+            place.unwrap_or_else(|| leading_place(self.words.get(n_words..).unwrap_or_default()));
+        is_word.then_some((name, place, is_telling))
+    }
+
+    /// The place after the name of a series, which ends at a word: a known one, or the only word before the year.
+    fn place_after(&self, at: usize) -> String {
+        let known = leading_place(self.words.get(at..).unwrap_or_default());
+        match self.words.get(at..self.n_before_year) {
+            Some([(word, written)]) if known.is_empty() && !is_generic(word) => {
+                capitalized(written)
+            }
+            _ => known,
+        }
+    }
+
+    /// The place that is the whole name.
+    pub(super) fn whole_place(&self) -> Option<String> {
+        let place = leading_place(&self.words);
+        let words: String = self.words.iter().map(|(word, _)| letters(word)).collect();
+        (letters(&place) == words && !place.is_empty()).then_some(place)
+    }
+}
+
+/// The year of a date without separators: `202405`, `20240514`.
+fn compact_date(piece: &str) -> Option<u16> {
+    let part = |range: std::ops::Range<usize>| piece.get(range)?.parse::<u16>().ok();
+    let year = part(0..4).filter(|year| (1980..=2100).contains(year))?;
+    let month = part(4..6).filter(|month| (1..=12).contains(month));
+    let is_date = match piece.len() {
+        6 => month.is_some(),
+        8 => month.is_some() && part(6..8).is_some_and(|day| (1..=31).contains(&day)),
+        _ => false,
+    };
+    is_date.then_some(year)
+}
+
+/// The words that may belong to a name: `Days` does after another word.
+fn meaningful(words: &[(String, String)]) -> Vec<&(String, String)> {
+    let mut found: Vec<&(String, String)> = Vec::new();
+    let mut is_named = false;
+    for word in words {
+        let ends_name = is_named && word.0 != "day" && ENDINGS.contains(&word.0.as_str());
+        is_named = !is_generic(&word.0);
+        if is_named || ends_name {
+            found.push(word);
+        }
+    }
+    found
+}
+
+/// The place that some words begin with.
+fn leading_place(words: &[(String, String)]) -> String {
+    let joined = |length: usize| -> Option<String> {
+        let words = words.get(..length)?;
+        let written: Vec<&str> = words.iter().map(|(_, written)| written.as_str()).collect();
+        let name = written.join(" ");
+        PLACES.named(&name)?;
+        Some(shown_place(&name))
+    };
+    // `loomcon-2018-in-review` is a review, and not in India.
+    let is_joint = words.len() > 1 && words.first().is_some_and(|(_, written)| written == "in");
+    if is_joint { String::new() } else { (1..=3).rev().find_map(joined).unwrap_or_default() }
+}
+
+/// A word with a capital.
+fn capitalized(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
+}
+
+/// Words as they are written.
+fn written<'a>(words: &[&'a (String, String)]) -> Vec<&'a str> {
+    words.iter().map(|(_, written)| written.as_str()).collect()
+}
+
+/// A place as one writes it: codes in capitals, names with a capital.
+fn shown_place(name: &str) -> String {
+    if name.contains(char::is_uppercase) {
+        return name.to_owned();
+    }
+    let is_code = PLACES.named(name).is_some_and(|place| place.code == name);
+    if is_code {
+        return name.to_uppercase();
+    }
+    name.split(' ').map(capitalized).collect::<Vec<_>>().join(" ")
+}
+
+/// A word cut where letters meet digits and where a capital begins a new word: `QConSF2016` is Q, Con, SF, 2016.
+fn pieces(word: &str) -> Vec<&str> {
+    let characters: Vec<(usize, char)> = word.char_indices().collect();
+    let mut cuts = vec![0];
+    for (index, window) in characters.windows(2).enumerate() {
+        let [(_, one), (at, other)] = window else { continue };
+        let next = characters.get(index + 2).map(|(_, c)| *c);
+        let is_digit_edge = one.is_ascii_digit() != other.is_ascii_digit();
+        let begins_word = other.is_uppercase()
+            && (one.is_lowercase() || one.is_uppercase() && next.is_some_and(char::is_lowercase));
+        if is_digit_edge || begins_word {
+            cuts.push(*at);
+        }
+    }
+    cuts.push(word.len());
+    cuts.windows(2).filter_map(|cut| word.get(*cut.first()?..*cut.last()?)).collect()
+}

@@ -1,0 +1,93 @@
+//! Finds files that are each about one talk, by the files beside them: many people keep a file for each talk that they
+//! saw, in a folder for the conference, and name only the talk in it.
+
+use super::editions::folder_year;
+use crate::ingest::Draft;
+use std::collections::BTreeMap;
+
+/// Least files in the folder of an edition that make it a folder of talks.
+const FEWEST_FILES: usize = 2;
+
+/// Gives each file of a folder of talks the talk that its title names.
+pub(super) fn find_talk_files(drafts: &mut [Draft]) {
+    let mut folders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        folders.entry(event_folder(&draft.path).to_owned()).or_default().push(at);
+    }
+    for files in folders.into_values() {
+        let n_surely = files.iter().filter(|at| is(drafts, **at, Draft::is_on_one_talk)).count();
+        let is_noted = |it: &Draft| is_noted(it) && it.possible_talk().is_some();
+        let noted: Vec<usize> = files.into_iter().filter(|at| is(drafts, *at, is_noted)).collect();
+        // Where most files say who spoke, one that does not is hardly about a talk.
+        let are_talks = noted.len() + n_surely >= FEWEST_FILES && noted.len() >= n_surely;
+        let chosen = if are_talks { noted } else { Vec::new() };
+        for at in chosen {
+            let Some(draft) = drafts.get_mut(at) else { continue };
+            let Some(mut talk) = draft.possible_talk() else { continue };
+            talk.is_uncertain = true;
+            draft.take_talk(talk);
+        }
+    }
+}
+
+/// The folder of an event that a file lies in, by the year in its name; else its own.
+fn event_folder(path: &str) -> &str {
+    let own = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let ends = own.match_indices('/').map(|(at, _)| at);
+    let mut folders = ends.filter_map(|at| own.get(..at));
+    folders.find(|folder| folder_year(&[folder, "/"].concat()).is_some()).unwrap_or(own)
+}
+
+fn is(drafts: &[Draft], at: usize, test: impl Fn(&Draft) -> bool) -> bool {
+    drafts.get(at).is_some_and(test)
+}
+
+/// Whether a file holds notes taken at an event, and is no article on it: its folder has a year, it is all lists, and nobody
+/// published it.
+fn is_noted(draft: &Draft) -> bool {
+    folder_year(&draft.path).is_some() && draft.published.is_none() && draft.is_listed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::ingest;
+
+    #[track_caller]
+    fn check(files: &[(&str, &str)], expected: &[&str]) {
+        let read = |(path, text): &(&str, &str)| ingest(path, text.as_bytes()).draft;
+        let mut drafts: Vec<Draft> = files.iter().filter_map(read).collect();
+        find_talk_files(&mut drafts);
+        let talks = drafts.iter().flat_map(|draft| &draft.talks);
+        let titles: Vec<&str> = talks.map(|talk| talk.title.as_str()).collect();
+        assert_eq!(titles, expected);
+        let notes = drafts.iter().filter(|it| !it.talks.is_empty()).flat_map(|it| &it.notes);
+        assert!(notes.into_iter().all(|note| note.talk == Some(0)));
+    }
+
+    const WOOL: &str = "# Spinning wool without a wheel\n\n## Why\n\n- cheap\n- quiet\n";
+    const SILK: &str = "What we should think about silk\n\n- worms\n- leaves\n";
+    const POST: &str = "---\ndate: 2019-05-14\n---\n\n# Spinning wool without a wheel\n\n- cheap\n";
+
+    #[test]
+    fn files_in_the_folder_of_an_event_are_each_about_a_talk() {
+        let both = ["Spinning wool without a wheel", "What we should think about silk"];
+        check(&[("loomconf-2019/wool.md", WOOL), ("loomconf-2019/silk.md", SILK)], &both);
+        check(&[("2019/loomconf/1/wool.md", WOOL), ("2019/loomconf/2/silk.md", SILK)], &both);
+    }
+
+    #[test]
+    fn other_files_are_not() {
+        check(&[("loomconf-2019/wool.md", WOOL)], &[]);
+        check(&[("notes/wool.md", WOOL), ("notes/silk.md", SILK)], &[]);
+        check(&[("2019/wool.md", POST), ("2019/silk.md", POST)], &[]);
+        let named = "# Looms that sing, by Ada Weaver\n\n- loud\n";
+        let named = ["a", "b", "c"].map(|name| (format!("loomconf-2019/{name}.md"), named));
+        let mut files: Vec<(&str, &str)> =
+            named.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+        files.push(("loomconf-2019/packing.md", WOOL));
+        check(&files, &["Looms that sing"; 3]);
+        let template = "# Title of the talk\n\n- points\n";
+        check(&[("loomconf-2019/a.md", WOOL), ("loomconf-2019/_template.md", template)], &[]);
+    }
+}
