@@ -9,7 +9,7 @@ use super::{
     embeds::{client_script, file_script, read_by_client},
     error::PublishError,
     policy::Policy,
-    redirects::{Redirects, moved_pages},
+    redirects::{Redirects, moved_pages, past},
     script::{Script, html_of},
     single_pictures::{MOST_BYTES, SinglePictures},
     template::open_element,
@@ -63,7 +63,7 @@ pub fn single_page(
     let renderer =
         Renderer::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone())
             .with_home(dataset.look.home.clone())
-            .with_former_anchors(dataset.history.former_anchors());
+            .with_past(past(&dataset.history));
     let moved = moved_pages(&renderer, dataset);
     let redirects = Redirects::new(&moved);
     let pictures = SinglePictures::new(&dataset.pictures, MOST_BYTES);

@@ -17,6 +17,7 @@ mod counted;
 mod curator;
 mod data;
 mod digest;
+mod edited;
 mod editions;
 mod exports;
 mod fuzzed;
@@ -34,6 +35,7 @@ mod marks;
 #[path = "../bench/ingest/measure/mod.rs"]
 mod measure;
 mod mishaps;
+mod moves;
 mod odd_names;
 mod own_texts;
 mod placed_files;

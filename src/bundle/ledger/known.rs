@@ -1,0 +1,21 @@
+//! What the ledger is settled with.
+
+use super::file::Kind;
+use super::history::FormerId;
+use super::things::StatedId;
+use crate::model::PartialDate;
+
+/// What a bundle knows beside its catalog.
+#[derive(Debug, Default)]
+pub(in crate::bundle) struct Known<'a> {
+    /// The text of the ledger, if there is one.
+    pub(in crate::bundle) ledger: Option<&'a str>,
+    /// What headers state about recaps and talks.
+    pub(in crate::bundle) stated: Vec<(Kind, StatedId)>,
+    /// Former ids that registries state.
+    pub(in crate::bundle) former_ids: Vec<FormerId>,
+    /// All names of what registries list: kind, id and name.
+    pub(in crate::bundle) names: Vec<(Kind, String, String)>,
+    /// The day of the build, on which mended recaps are updated.
+    pub(in crate::bundle) today: Option<PartialDate>,
+}
