@@ -55,6 +55,7 @@ use references::{PageAddress, References};
 use registry::{Checks, Registries};
 use report::Reports;
 use resolve::resolve;
+use saved_views::saved_views;
 use site_registries::site_registries;
 use slug::{Taken, slug};
 use std::collections::BTreeMap;
@@ -123,9 +124,8 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let settled = keep_ids(folder, &registries, stated, &mut catalog, &mut chunks);
     diagnostics.extend(settled.diagnostics);
     let read = |name: &str| folder.registries.get(name).cloned();
-    let former_ids = &settled.history.former_ids;
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
-    let views = saved_views::saved_views(&registries.settings.embeds, former_ids, &catalog, checks);
+    let views = saved_views(&registries.settings.embeds, &settled.history, &catalog, checks);
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
     let mut look = look::look(&registries.settings, &folder.look, checks);
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };

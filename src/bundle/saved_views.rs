@@ -1,7 +1,7 @@
 //! Reads the views that `site.toml` saves, and reports parts of their addresses that mean nothing.
 
 use super::{
-    ledger::{FormerId, Kind},
+    ledger::{FormerId, History, Kind},
     registry::{Checks, EmbedEntry, FILES},
     slug::{Taken, slug},
 };
@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// that the catalog knows.
 pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     entries: &[EmbedEntry],
-    former_ids: &[FormerId],
+    history: &History,
     catalog: &Catalog,
     mut checks: Checks<'_, R>,
 ) -> Vec<SavedView> {
@@ -28,7 +28,7 @@ pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     let mut taken = Taken::default();
     let view = |entry: &EmbedEntry| {
         let search = entry.query.split_once('?').map_or(entry.query.as_str(), |(_, search)| search);
-        let (mut query, mut warnings) = Query::parse(&current(search, former_ids));
+        let (mut query, mut warnings) = Query::parse(&current(search, &history.former_ids));
         warnings.extend(query.retain_known(&index));
         for warning in warnings {
             let message = format!("the view \"{}\": {warning}", entry.name);
