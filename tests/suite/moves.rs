@@ -37,7 +37,13 @@ fn who_is_in_no_registry_is_found_again_under_a_mended_name() {
         &["1 address leads on: person/dee-fuller.html -> dee-fullerton"],
         &[],
     );
-    // Another person spoke.
+    // Another person spoke, who has the same last name, or quite another one.
+    let jo = [BO, "\n[[person]]\nid = \"jo-weaver\"\nname = \"Jo Weaver\"\n"].concat();
+    check(
+        &[("people.toml", BO, &jo), ("loom.md", "[Ada Weaver]", "[Jo Weaver]")],
+        &["1 address ends: person/ada-weaver.html"],
+        &["person/ada-weaver."],
+    );
     check(
         &[("dye.md", "Dee Fuller", "Jo Woad")],
         &["1 address ends: person/dee-fuller.html"],

@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::file::Kind;
 use super::ids::Ids;
+use super::known::Known;
 use super::matching::Found;
 use super::things::Things;
 use crate::bundle::slug::{Taken, slug};
@@ -12,7 +13,13 @@ use crate::query::{author_key, signatures, signed_names};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person who is gone leads to the one who gives all of their talks now, under a name that is alike.
-pub(super) fn people_of(ids: &mut Ids, catalog: &Catalog, things: &Things, talks: &Found) {
+pub(super) fn people_of(
+    ids: &mut Ids,
+    catalog: &Catalog,
+    known: &Known<'_>,
+    things: &Things,
+    talks: &Found,
+) {
     let signed = talks.old.iter().filter_map(|old| {
         let then = ids.old.entries.get(&(Kind::Talk, old.id.clone()))?.all("speaker");
         let now = talks.new_of(&things.talks, &old.id)?.facts.all("speaker");
@@ -21,7 +28,8 @@ pub(super) fn people_of(ids: &mut Ids, catalog: &Catalog, things: &Things, talks
     let successors = successors(signed);
     let people = catalog.people.iter().map(|it| (author_key(&it.name), it.id.as_str()));
     let people: BTreeMap<String, &str> = people.collect();
-    let gone = ids.old.of_kind(Kind::Person).filter(|((_, id), _)| ids.has_ended(Kind::Person, id));
+    let gone = ids.old.of_kind(Kind::Person);
+    let gone = gone.filter(|(key, _)| ids.has_ended(Kind::Person, &key.1) && !known.lists(key));
     let found = gone.filter_map(|((_, id), facts)| {
         let (then, now) = successors.get_key_value(&author_key(facts.one("name")))?;
         let person = *people.get(now)?;

@@ -172,8 +172,9 @@ mod tests {
 
     #[test]
     fn an_old_id_leads_on_over_any_number_of_steps_and_a_circle_ends() {
-        let steps: String = (0..1000).map(|n| format!("talk\tt{n}\tnow=t{}\n", n + 1)).collect();
-        let ledger = Ledger::read(&(steps + "talk\tt1000\ntalk\tx\tnow=y\ntalk\ty\tnow=x\n"));
+        let steps = (0..1000).map(|n| format!("talk\tt{n}\tnow=t{}", n + 1));
+        let steps = steps.collect::<Vec<_>>().join("\n");
+        let ledger = Ledger::read(&(steps + "\ntalk\tt1000\ntalk\tx\tnow=y\ntalk\ty\tnow=x\n"));
         let ends = ledger.ends(Kind::Talk, |id, _| id == "t1000");
         assert_eq!(ends.get("t0"), Some(&"t1000"));
         assert_eq!((ends.get("x"), ends.get("z")), (None, None));

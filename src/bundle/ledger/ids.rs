@@ -94,6 +94,19 @@ impl Ids {
         }
     }
 
+    /// Keeps what is known of an old id for the one to which it leads, while nothing has that.
+    pub(super) fn hold(&mut self, kind: Kind, then: &str, now: &str) {
+        let known = self.old.entries.get(&(kind, then.to_owned()));
+        let Some(mut facts) = known.filter(|facts| facts.one("now").is_empty()).cloned() else {
+            return;
+        };
+        let first = if facts.one("first").is_empty() { then } else { facts.one("first") };
+        let first = first.to_owned();
+        facts.set("first", [first]);
+        facts.set("ended", ["yes".to_owned()]);
+        self.new.entries.entry((kind, now.to_owned())).or_insert(facts);
+    }
+
     /// A current thing turns out to be what had another id. That leads on, and the thing keeps what it is called in feeds
     /// and calendars, unless it had an id of its own.
     pub(super) fn succeed(&mut self, kind: Kind, then: &str, now: &str) {

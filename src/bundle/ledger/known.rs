@@ -1,6 +1,6 @@
 //! What the ledger is settled with.
 
-use super::file::Kind;
+use super::file::{Key, Kind};
 use super::history::FormerId;
 use super::things::StatedId;
 use crate::model::PartialDate;
@@ -18,4 +18,11 @@ pub(in crate::bundle) struct Known<'a> {
     pub(in crate::bundle) names: Vec<(Kind, String, String)>,
     /// The day of the build, on which mended recaps are updated.
     pub(in crate::bundle) today: Option<PartialDate>,
+}
+
+impl Known<'_> {
+    /// Whether a registry lists a thing under that id, so that nothing else can be what had it.
+    pub(super) fn lists(&self, (kind, id): &Key) -> bool {
+        self.names.iter().any(|(listed, it, _)| listed == kind && it == id)
+    }
 }

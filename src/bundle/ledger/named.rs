@@ -27,14 +27,18 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
     let stated = known.former_ids.iter().map(|it| ((it.kind, it.id.clone()), it.now.clone()));
     let mut leads: BTreeMap<Key, String> =
         stated.filter(|(key, _)| !current.contains_key(key)).collect();
+    let shared = shared_names(ids);
     for (key, facts) in ids.old.entries.iter().filter(|(key, _)| is_named(key.0)) {
         let is_here = current.contains_key(key) || leads.contains_key(key);
-        if is_here || !facts.one("now").is_empty() {
+        let is_past = ["now", "ended"].iter().any(|name| !facts.one(name).is_empty());
+        if is_here || is_past || known.lists(key) {
             continue;
         }
         let now = facts.all("name").filter_map(|name| by_name.get(&(key.0, name_key(name))));
         let now: BTreeSet<&str> = now.flatten().copied().collect();
-        if let (Some(now), 1) = (now.first(), now.len()) {
+        // A name that several had does not tell which of them it is.
+        let is_shared = facts.all("name").any(|name| shared.contains(&(key.0, name_key(name))));
+        if let (Some(now), 1, false) = (now.first(), now.len(), is_shared) {
             leads.insert(key.clone(), (*now).to_owned());
         }
     }
@@ -50,10 +54,22 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
     }
     for ((kind, then), now) in leads {
         ids.lead(kind, &then, &now);
+        ids.hold(kind, &then, &now);
     }
     let gone: Vec<Key> = ids.old.entries.keys().filter(|key| is_named(key.0)).cloned().collect();
     gone.iter().filter(|key| !current.contains_key(*key)).for_each(|key| ids.end(key));
     ids.follow_conferences();
+}
+
+/// The names that several things of the ledger have.
+fn shared_names(ids: &Ids) -> BTreeSet<Key> {
+    let (mut known, mut shared) = (BTreeSet::new(), BTreeSet::new());
+    for ((kind, _), facts) in ids.old.entries.iter().filter(|(_, it)| it.one("now").is_empty()) {
+        let names: BTreeSet<String> = facts.all("name").map(name_key).collect();
+        let names = names.into_iter().map(|name| (*kind, name));
+        shared.extend(names.filter(|name| !known.insert(name.clone())));
+    }
+    shared
 }
 
 fn is_named(kind: Kind) -> bool {

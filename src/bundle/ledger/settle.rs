@@ -84,7 +84,7 @@ pub(in crate::bundle) fn settle(
     conferences_of(&mut ids, &things, &recaps);
     let talks = talks(&mut ids, &things);
     notes(&mut ids, &things, &recaps, &talks);
-    people_of(&mut ids, catalog, &things, &talks);
+    people_of(&mut ids, catalog, known, &things, &talks);
     ids.renames.apply(catalog, chunks);
     if known.ledger.is_none() {
         anchors_by_place(&mut ids, catalog);
@@ -213,7 +213,13 @@ fn seen_then<'i>(
 ) -> Vec<Old> {
     let live = ids.old.of_kind(kind).filter(|(_, facts)| facts.one("now").is_empty());
     live.map(|((_, id), facts)| {
-        let facts = seen(ids, facts, told(id)).with("stated", id).with("former", id).with("id", id);
+        let has_ended = !facts.one("ended").is_empty();
+        let facts = seen(ids, facts, told(id)).with("stated", id).with("former", id);
+        let mut facts = facts.with("id", id);
+        // What ended comes back as what it was. Something that is only like it gets another id.
+        for name in ["near", "part", "heading"].into_iter().filter(|_| has_ended) {
+            facts.set(name, None);
+        }
         Old { id: id.clone(), facts }
     })
     .collect()
