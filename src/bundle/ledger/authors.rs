@@ -28,8 +28,9 @@ pub(super) fn people_of(
     let successors = successors(signed);
     let people = catalog.people.iter().map(|it| (author_key(&it.name), it.id.as_str()));
     let people: BTreeMap<String, &str> = people.collect();
+    let listed = known.listed();
     let gone = ids.old.of_kind(Kind::Person);
-    let gone = gone.filter(|(key, _)| ids.has_ended(Kind::Person, &key.1) && !known.lists(key));
+    let gone = gone.filter(|(key, _)| ids.has_ended(Kind::Person, &key.1) && !listed.contains(key));
     let found = gone.filter_map(|((_, id), facts)| {
         let (then, now) = successors.get_key_value(&author_key(facts.one("name")))?;
         let person = *people.get(now)?;

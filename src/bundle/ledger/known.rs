@@ -4,6 +4,7 @@ use super::file::{Key, Kind};
 use super::history::FormerId;
 use super::things::StatedId;
 use crate::model::PartialDate;
+use std::collections::BTreeSet;
 
 /// What a bundle knows beside its catalog.
 #[derive(Debug, Default)]
@@ -21,8 +22,8 @@ pub(in crate::bundle) struct Known<'a> {
 }
 
 impl Known<'_> {
-    /// Whether a registry lists a thing under that id, so that nothing else can be what had it.
-    pub(super) fn lists(&self, (kind, id): &Key) -> bool {
-        self.names.iter().any(|(listed, it, _)| listed == kind && it == id)
+    /// The ids that registries list, so that nothing else can be what had them.
+    pub(super) fn listed(&self) -> BTreeSet<Key> {
+        self.names.iter().map(|(kind, id, _)| (*kind, id.clone())).collect()
     }
 }

@@ -27,11 +27,11 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
     let stated = known.former_ids.iter().map(|it| ((it.kind, it.id.clone()), it.now.clone()));
     let mut leads: BTreeMap<Key, String> =
         stated.filter(|(key, _)| !current.contains_key(key)).collect();
-    let shared = shared_names(ids);
+    let (shared, listed) = (shared_names(ids), known.listed());
     for (key, facts) in ids.old.entries.iter().filter(|(key, _)| is_named(key.0)) {
         let is_here = current.contains_key(key) || leads.contains_key(key);
         let is_past = ["now", "ended"].iter().any(|name| !facts.one(name).is_empty());
-        if is_here || is_past || known.lists(key) {
+        if is_here || is_past || listed.contains(key) {
             continue;
         }
         let now = facts.all("name").filter_map(|name| by_name.get(&(key.0, name_key(name))));
