@@ -56,6 +56,7 @@ use references::{PageAddress, References};
 use registry::{Checks, Registries};
 use report::Reports;
 use resolve::resolve;
+use saved_views::saved_views;
 use site_registries::site_registries;
 use slug::{Taken, slug};
 use std::collections::BTreeMap;
@@ -125,7 +126,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     diagnostics.extend(settled.diagnostics);
     let read = |name: &str| folder.registries.get(name).cloned();
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
-    let views = saved_views::saved_views(&registries.settings.embeds, &catalog, checks);
+    let views = saved_views(&registries.settings.embeds, &settled.history, &catalog, checks);
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
     let mut look = look::look(&registries.settings, &folder.look, checks);
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
@@ -243,26 +244,7 @@ fn keep_ids(
         names: registries.names(),
         today: folder.today,
     };
-    let mut settled = settle(catalog, chunks, &known);
-    settled.history.former_ids.extend(former_ids_of_talks(&known.former_ids, catalog));
-    settled
-}
-
-/// A talk is named after its conference, so when that had another id before there was a ledger, so had the talk.
-fn former_ids_of_talks(stated: &[FormerId], catalog: &Catalog) -> Vec<FormerId> {
-    let of_talks = |former: &FormerId| {
-        let talks = catalog.talks.iter().filter(|_| former.kind == Kind::Conference);
-        let talks = talks.filter(|talk| {
-            talk.conference.as_ref().is_some_and(|conference| conference.as_str() == former.now)
-        });
-        let former = talks.filter_map(|talk| {
-            let title = talk.id.as_str().strip_prefix(&former.now)?;
-            let id = [&former.id, title].concat();
-            Some(FormerId { kind: Kind::Talk, id, now: talk.id.0.clone() })
-        });
-        former.collect::<Vec<_>>()
-    };
-    stated.iter().flat_map(of_talks).collect()
+    settle(catalog, chunks, &known)
 }
 
 /// Leads the references of notes and of the curator's own texts to pictures and pages. `own` are the addresses of the

@@ -1,19 +1,22 @@
 //! Reads the views that `site.toml` saves, and reports parts of their addresses that mean nothing.
 
 use super::{
+    ledger::{FormerId, History, Kind},
     registry::{Checks, EmbedEntry, FILES},
     slug::{Taken, slug},
 };
 use crate::{
     ingest::Severity,
     model::{Catalog, SavedView},
-    query::{EntityIndex, Query},
+    query::{EntityIndex, Query, percent},
 };
 use std::sync::Arc;
 
-/// The views of `entries`. Each keeps only those parts of its address that the catalog knows.
+/// The views of `entries`. Former ids in their addresses become current ones. Each keeps only those parts of its address
+/// that the catalog knows.
 pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     entries: &[EmbedEntry],
+    history: &History,
     catalog: &Catalog,
     mut checks: Checks<'_, R>,
 ) -> Vec<SavedView> {
@@ -25,7 +28,7 @@ pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     let mut taken = Taken::default();
     let view = |entry: &EmbedEntry| {
         let search = entry.query.split_once('?').map_or(entry.query.as_str(), |(_, search)| search);
-        let (mut query, mut warnings) = Query::parse(search);
+        let (mut query, mut warnings) = Query::parse(&current(search, &history.former_ids));
         warnings.extend(query.retain_known(&index));
         for warning in warnings {
             let message = format!("the view \"{}\": {warning}", entry.name);
@@ -39,4 +42,59 @@ pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
         }
     };
     entries.iter().map(view).collect()
+}
+
+/// An address with current ids in place of former ones: in parameters, and in words of the search such as `theme:asdic`.
+fn current(search: &str, former_ids: &[FormerId]) -> String {
+    let now = |key: &str, id: &str| {
+        let kind = match key {
+            "conference" => Kind::Conference,
+            "theme" => Kind::Theme,
+            "person" => Kind::Person,
+            "org" => Kind::Organization,
+            _ => return id.to_owned(),
+        };
+        let former = former_ids.iter().find(|former| former.kind == kind && former.id == id);
+        former.map_or(id, |former| &former.now).to_owned()
+    };
+    let word = |word: &str| {
+        let (key, id) = word.split_once(':')?;
+        let sign = key.len() - key.trim_start_matches('-').len();
+        let (sign, name) = key.split_at_checked(sign)?;
+        Some([sign, name, ":", &now(name, id)].concat())
+    };
+    let part = |part: &str| match part.split_once('=') {
+        Some(("q", text)) => {
+            let text = percent::decode(text);
+            let words = text.split(' ').map(|it| word(it).unwrap_or_else(|| it.to_owned()));
+            ["q=", &percent::encode(&words.collect::<Vec<_>>().join(" "))].concat()
+        }
+        Some((key, ids)) => {
+            let ids: Vec<String> = ids.split(',').map(|id| now(key, id)).collect();
+            [key, "=", &ids.join(",")].concat()
+        }
+        None => part.to_owned(),
+    };
+    search.split('&').map(part).collect::<Vec<_>>().join("&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_keeps_working_when_what_it_names_has_another_id() {
+        let former =
+            |kind, id: &str, now: &str| FormerId { kind, id: id.to_owned(), now: now.to_owned() };
+        let former =
+            [former(Kind::Theme, "asdic", "sonar"), former(Kind::Conference, "weave", "loom")];
+        for (then, now) in [
+            ("theme=felt,asdic&conference=weave", "theme=felt,sonar&conference=loom"),
+            ("q=theme:asdic+felt&view=themes", "q=theme:sonar+felt&view=themes"),
+            ("q=-theme%3Aasdic", "q=-theme:sonar"),
+            ("person=asdic&asdic", "person=asdic&asdic"),
+        ] {
+            assert_eq!(Query::parse(&current(then, &former)), Query::parse(now), "{then}");
+        }
+    }
 }

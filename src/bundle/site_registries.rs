@@ -39,7 +39,7 @@ fn known_conferences(registries: &Registries, catalog: &Catalog) -> Conferences 
     series.extend(others.map(|it| SeriesEntry {
         id: it.id.0.clone(),
         name: it.name.clone(),
-        aliases: Vec::new(),
+        ..SeriesEntry::default()
     }));
     Conferences { series, conference }
 }

@@ -38,9 +38,10 @@ pub(super) fn keep_ledger(
 pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
     let mut lines = Vec::new();
     let lead_on = changes.lead_on.iter();
-    let lead_on: Vec<String> =
-        lead_on.map(|(kind, id, now)| format!("{} -> {now}", address(*kind, id))).collect();
-    let ended: Vec<String> = changes.ended.iter().map(|(kind, id)| address(*kind, id)).collect();
+    let lead_on: Vec<String> = lead_on
+        .map(|(then, now)| format!("{} -> {}", address(then), seen_from(then, now)))
+        .collect();
+    let ended: Vec<String> = changes.ended.iter().map(address).collect();
     for (names, one, many) in [
         (lead_on, "address leads on", "addresses lead on"),
         (ended, "address ends", "addresses end"),
@@ -54,9 +55,23 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
     lines
 }
 
-fn address(kind: Kind, id: &str) -> String {
-    let folder = if kind == Kind::Organization { "org" } else { kind.word() };
-    format!("{folder}/{id}.html")
+/// Where an address leads: the id is enough in the same folder.
+fn seen_from((folder, _): &(Kind, String), now: &(Kind, String)) -> String {
+    if now.0 == *folder && now.0 != Kind::Note { now.1.clone() } else { address(now) }
+}
+
+fn address((kind, id): &(Kind, String)) -> String {
+    match kind {
+        Kind::Note => {
+            let recap = id.split_once('.').map_or(id.as_str(), |(recap, _)| recap);
+            format!("recap/{recap}.html#{id}")
+        }
+        Kind::Organization => format!("org/{id}.html"),
+        Kind::Series => format!("series/{id}.xml"),
+        Kind::Author | Kind::Conference | Kind::Person | Kind::Recap | Kind::Talk | Kind::Theme => {
+            format!("{}/{id}.html", kind.word())
+        }
+    }
 }
 
 #[cfg(test)]
@@ -66,7 +81,7 @@ mod tests {
     #[test]
     fn what_leads_on_and_what_ends_is_counted_and_named() {
         let changes = AddressChanges {
-            lead_on: vec![(Kind::Talk, "a".to_owned(), "b".to_owned())],
+            lead_on: vec![((Kind::Talk, "a".to_owned()), (Kind::Talk, "b".to_owned()))],
             ended: (0..7).map(|number| (Kind::Organization, format!("o{number}"))).collect(),
         };
         assert_eq!(

@@ -4,7 +4,7 @@ use super::event::{Event, Form, with_year};
 use super::reading::Reading;
 use super::talk::day;
 use super::text::{line, text};
-use crate::ingest::letters;
+use crate::ingest::{letters, name_key};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -41,7 +41,7 @@ impl Lists {
                 name: name.clone(),
                 ..Event::default()
             };
-            let key = (letters(&name), start.to_string());
+            let key = (name_key(&name), start.to_string());
             match self.events.entry(key) {
                 Entry::Occupied(_) => self.n_repeated += 1,
                 Entry::Vacant(place) => {

@@ -2,7 +2,7 @@
 
 use super::{
     embeds::{embed_path, kept_path},
-    link::FINDER_FOLDERS,
+    link::{FINDER_FOLDERS, notes_path},
     page_words::page_words,
     parts::frame::titled_page,
     rendered_page::RenderedPage,
@@ -37,8 +37,16 @@ impl Moved {
         let [now, then] = [&self.now, &self.page.path].map(|page| embed_path(page));
         let embedded = EMBEDDED.map(|it| (stem(&now, it), stem(&then, it)));
         let kept = [&self.now, &self.page.path].map(|page| kept_path(version, page));
-        here.into_iter().chain(embedded).chain([kept.into()]).collect()
+        let notes = [&self.now, &self.page.path].map(|page| notes_of_page(page));
+        let [now, then] = notes;
+        here.into_iter().chain(embedded).chain([kept.into()]).chain(now.zip(then)).collect()
     }
+}
+
+/// The notes of a recap as Markdown, by its page. `None` for other pages.
+fn notes_of_page(page: &str) -> Option<String> {
+    let id = page.strip_prefix(folder::RECAP)?.strip_prefix('/')?.strip_suffix(".html")?;
+    Some(notes_path(&id.into()))
 }
 
 /// The content of a page whose subject has moved to `to`.

@@ -5,17 +5,17 @@ use super::{
     chart::{ChartTable, DenseChart, chart_table, dense_chart, fixed_parts},
     check_page::check_page,
     contents_page::contents,
-    fallback_pages::{self, Moved},
+    fallback_pages,
     home_text::home_text,
     html::html,
     library::{Library, library},
     link::{CHECK, READING_LIST, THEMES, file_href},
-    note::FormerAnchors,
     page::{Page, all_pages, page_title},
     page_content::page_content,
     page_frame::{boot_notice, framed, framed_as, no_script_notice},
     page_words::page_words,
     parts::{citation::Citation, frame::first_page_ways, players::Players, unframed::Unframed},
+    past::Past,
     reading_list::reading_list_page,
     rendered_page::RenderedPage,
     themes::themes_page,
@@ -79,7 +79,7 @@ impl Renderer {
                 .with_untracked(|extras| Library::new(&engine, extras, chunks.into()));
             provide_context(explorer);
             provide_context(library);
-            provide_context(Authors::new(&explorer.index()));
+            provide_context(Authors::new(&explorer.index(), &BTreeMap::new()));
             provide_context::<&'static Strings>(words.explorer);
             provide_context::<&'static Language>(words);
             explorer
@@ -141,10 +141,14 @@ impl Renderer {
         self
     }
 
-    /// Sets the old anchors of notes, by the current one. Links to them lead to the note.
+    /// Sets what the collection was called before. Old links lead to the same things.
     #[must_use]
-    pub fn with_former_anchors(self, anchors: BTreeMap<String, Vec<String>>) -> Self {
-        self.owner.with(|| provide_context(FormerAnchors(Arc::new(anchors))));
+    pub fn with_past(self, past: Past) -> Self {
+        let index = self.explorer.index();
+        self.owner.with(|| {
+            provide_context(Authors::new(&index, &past.author_ids));
+            provide_context(Arc::new(past));
+        });
         self
     }
 
@@ -277,7 +281,7 @@ impl Renderer {
     pub(crate) fn page_of(&self, page: &Page) -> Option<RenderedPage> {
         let index = self.explorer.index();
         let (path, title) = (page.path(), page_title(&index, page));
-        let share = share_of(page);
+        let share = share_of(&path);
         let players = Players::default();
         let body = self.print("../", || {
             provide_context(players.clone());
@@ -289,32 +293,6 @@ impl Renderer {
         })?;
         let (about, players) = (Some(page.clone()), players.origins());
         Some(RenderedPage { path, title, body, about, players, ..RenderedPage::default() })
-    }
-
-    /// A page at a former address that leads to the current one. `None` if the collection does not have the target, or
-    /// the target has no page.
-    pub(crate) fn moved(&self, page: &Page, former: &Page) -> Option<Moved> {
-        let index = self.explorer.index();
-        let title = page_title(&index, page);
-        let now = page.path();
-        let to = ["../", &now].concat();
-        let share = share_of(page);
-        let body = self.print("../", || {
-            page_content(&index, page).map(|_| {
-                html(framed_as(
-                    fallback_pages::moved(&title, &to),
-                    &title,
-                    &former.path(),
-                    None,
-                    &share,
-                ))
-            })
-        })?;
-        Some(Moved {
-            page: RenderedPage { path: former.path(), title, body, ..RenderedPage::default() },
-            to,
-            now,
-        })
     }
 
     /// The 404 page. `home` is the absolute address of the start page, if known.
@@ -371,6 +349,6 @@ fn compute(explorer: Explorer) {
 }
 
 /// The address that shares a page.
-fn share_of(page: &Page) -> String {
-    ["../", SHARE, "?page=", &page.path()].concat()
+pub(super) fn share_of(path: &str) -> String {
+    ["../", SHARE, "?page=", path].concat()
 }

@@ -9,7 +9,7 @@ use super::{
     exports::{Exports, SiteUrl},
     look::Around,
     page_scripts::PageScripts,
-    redirects::{Redirects, moved_pages},
+    redirects::{Redirects, moved_pages, past},
     template::Template,
     writer::EarlierSite,
 };
@@ -115,5 +115,5 @@ fn renderer(dataset: &Dataset) -> Renderer {
     Renderer::new(dataset.site.clone(), catalog, chunks)
         .with_extra_files(dataset.embedding.extra_files)
         .with_home(dataset.look.home.clone())
-        .with_former_anchors(dataset.history.former_anchors())
+        .with_past(past(&dataset.history))
 }

@@ -18,7 +18,11 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// No collection causes one; writing JSON returns a result.
-pub(super) fn names(index: &EntityIndex, words: &Language) -> serde_json::Result<Vec<u8>> {
+pub(super) fn names(
+    index: &EntityIndex,
+    authors: &Authors,
+    words: &Language,
+) -> serde_json::Result<Vec<u8>> {
     let catalog = index.catalog();
     let mut rows: Vec<Value> = Vec::new();
     for it in &catalog.conferences {
@@ -47,7 +51,7 @@ pub(super) fn names(index: &EntityIndex, words: &Language) -> serde_json::Result
             joined(", ", &[&isolated(author(recap).unwrap_or_default()), &isolated(&published)]);
         json!([5, recap.id, recap.title, who, original(recap)])
     }));
-    rows.extend(Authors::new(index).with_own_page().map(|it| json!([6, it.id(), it.name, ""])));
+    rows.extend(authors.with_own_page().map(|it| json!([6, it.id(), it.name, ""])));
     let talks = catalog.talks.iter().map(|it| it.id.as_str()).zip(first_talk..).collect();
     let recaps = catalog.recaps.iter().map(|it| it.id.as_str()).zip(first_recap..).collect();
     serde_json::to_vec(&json!({

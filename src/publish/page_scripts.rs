@@ -104,7 +104,7 @@ impl PageScripts {
             names: HashedFile::new(
                 "names",
                 "json",
-                names(&renderer.collection(), renderer.words())?,
+                names(&renderer.collection(), &renderer.authors(), renderer.words())?,
             ),
             redirects,
             lost: renderer.words().finder.lost,

@@ -7,6 +7,7 @@ use super::{
     export_files::ExportFiles,
     exports::SiteUrl,
     media::Media,
+    redirects::former_outputs,
     site_pages::{NOT_FOUND, SitePage, SitePages},
     stage::{File, Stage},
     writer::EarlierSite,
@@ -87,7 +88,7 @@ impl Preview<'_> {
 
     /// The files that are made together, one of which is at `path`.
     fn files_with(&self, path: &str) -> Option<Vec<File>> {
-        let Context { scripts, embed_assets, redirects, manifest, .. } = self.context;
+        let Context { dataset, scripts, embed_assets, redirects, manifest, .. } = self.context;
         let made = self
             .pages
             .files_with(path)
@@ -98,7 +99,7 @@ impl Preview<'_> {
         let later = || embed_assets.later().iter().map(|name| script_for_later(name, &self.base));
         let made = made.or_else(|| later().find(|(later, _)| later == path).map(|file| vec![file]));
         made.or_else(|| {
-            let mut moved = redirects.iter().flat_map(|moved| moved.moved_outputs(&manifest.data));
+            let mut moved = former_outputs(redirects, &dataset.history, &manifest.data).into_iter();
             let (now, then) = moved.find(|(now, then)| then == path && now != path)?;
             Some(vec![(then, self.file(&now)?.to_vec())])
         })

@@ -1,14 +1,15 @@
 //! Former ids in addresses: a script replaces them by current ids before anything else reads the address.
 
-use super::script::Script;
+use super::{exports::series_paths, script::Script};
 use crate::{
-    bundle::{Dataset, Kind},
+    bundle::{Dataset, History, Kind},
     pages::{
-        Moved, Page, Renderer, all_pages,
-        link::{READING_LIST, THEMES},
+        Moved, Page, Past, Renderer, all_pages,
+        link::{AUTHOR, READING_LIST, THEMES},
     },
+    ui::link::page_path,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const SCRIPT: &str = include_str!("scripts/redirects.js");
 
@@ -30,18 +31,56 @@ fn keys(page: &str) -> &'static [(&'static str, &'static str)] {
 /// The pages at former addresses. A current page wins over a former one.
 pub(super) fn moved_pages(renderer: &Renderer, dataset: &Dataset) -> Vec<Moved> {
     let former_ids = &dataset.history.former_ids;
-    if former_ids.is_empty() {
-        return Vec::new();
-    }
     let pages = all_pages(&renderer.collection());
     let mut taken: BTreeSet<String> = pages.iter().map(Page::path).collect();
     let moved = former_ids.iter().filter_map(|former| {
         renderer.moved(&page(former.kind, &former.now)?, &page(former.kind, &former.id)?)
     });
+    let moved = moved.chain(moved_authors(renderer, &dataset.history));
     moved.filter(|moved| taken.insert(moved.page.path.clone())).collect()
 }
 
-/// The page about a thing; `None` for a note, which has an anchor.
+/// The pages at former addresses of authors: those who had another id, and those who have the page of a person now.
+fn moved_authors(renderer: &Renderer, history: &History) -> Vec<Moved> {
+    let ids = history.author_ids.iter();
+    let keys: BTreeMap<&str, &str> = ids.map(|(key, id)| (id.as_str(), key.as_str())).collect();
+    let former = history.former_ids.iter().filter(|former| former.kind == Kind::Author);
+    let former = former.map(|former| (former.id.as_str(), former.now.as_str()));
+    let own = keys.keys().map(|id| (*id, *id));
+    let moved = former
+        .chain(own)
+        .filter_map(|(then, now)| renderer.moved_author(keys.get(now)?, page_path(AUTHOR, then)));
+    moved.collect()
+}
+
+/// What pages need to know of the past.
+pub(super) fn past(history: &History) -> Past {
+    Past {
+        anchors: history.former_by_now(Kind::Note),
+        moved_anchors: history.moved_anchors(),
+        conferences: history.former_by_now(Kind::Conference),
+        author_ids: history.author_ids.clone(),
+    }
+}
+
+/// The outputs of what had another id, each with its former path: embedded pages, exports, feeds and pictures. `version`
+/// is that of the data.
+pub(super) fn former_outputs(
+    moved: &[Moved],
+    history: &History,
+    version: &str,
+) -> Vec<(String, String)> {
+    let of_pages = moved.iter().flat_map(|moved| moved.moved_outputs(version));
+    // A series has no page.
+    let series = history.former_ids.iter().filter(|former| former.kind == Kind::Series);
+    let of_series = series.flat_map(|former| {
+        let paths = series_paths(&former.now).into_iter().zip(series_paths(&former.id));
+        paths.collect::<Vec<_>>()
+    });
+    of_pages.chain(of_series).collect()
+}
+
+/// The page about a thing. `None` for a note, which has an anchor, for a series, which has a feed, and for an author.
 fn page(kind: Kind, id: &str) -> Option<Page> {
     Some(match kind {
         Kind::Conference => Page::Conference(id.into()),
@@ -50,7 +89,7 @@ fn page(kind: Kind, id: &str) -> Option<Page> {
         Kind::Recap => Page::Recap(id.into()),
         Kind::Talk => Page::Talk(id.into()),
         Kind::Theme => Page::Theme(id.into()),
-        Kind::Note => return None,
+        Kind::Author | Kind::Note | Kind::Series => return None,
     })
 }
 

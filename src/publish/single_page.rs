@@ -9,7 +9,7 @@ use super::{
     embeds::{client_script, file_script, read_by_client},
     error::PublishError,
     policy::Policy,
-    redirects::{Redirects, moved_pages},
+    redirects::{Redirects, moved_pages, past},
     script::{Script, html_of},
     single_pictures::{MOST_BYTES, SinglePictures},
     template::open_element,
@@ -63,7 +63,7 @@ pub fn single_page(
     let renderer =
         Renderer::new(manifest.site.clone(), dataset.catalog.clone(), dataset.chunks.clone())
             .with_home(dataset.look.home.clone())
-            .with_former_anchors(dataset.history.former_anchors());
+            .with_past(past(&dataset.history));
     let moved = moved_pages(&renderer, dataset);
     let redirects = Redirects::new(&moved);
     let pictures = SinglePictures::new(&dataset.pictures, MOST_BYTES);
@@ -77,11 +77,12 @@ pub fn single_page(
     ];
     let scripts: Vec<Script> = redirects.script(&index.path).into_iter().chain(pages).collect();
     let policy = Policy::page(&scripts).with_style(&style).with_client().element();
-    let is_held =
-        |page: &RenderedPage| !LEFT_OUT.iter().any(|folder| page.path.starts_with(folder));
+    let is_held = |path: &str| !LEFT_OUT.iter().any(|folder| path.starts_with(folder));
     let renderer = renderer.without_frames(pictures.kept.keys().cloned().collect());
-    let pages = renderer.pages(&dataset.pages).filter(is_held).map(|page| held(&page));
-    let moved = moved.iter().filter(|moved| is_held(&moved.page)).map(|moved| {
+    let pages =
+        renderer.pages(&dataset.pages).filter(|page| is_held(&page.path)).map(|page| held(&page));
+    let moved = moved.iter().filter(|moved| is_held(&moved.page.path) && is_held(&moved.now));
+    let moved = moved.map(|moved| {
         format!(
             "<template data-page=\"{}\" data-now=\"{}\"></template>\n",
             escaped(&moved.page.path),

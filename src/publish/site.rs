@@ -11,14 +11,12 @@ use super::{
     host_files::{host_files, redirects_file},
     media::Media,
     offline::{bytes_to_save, offline_files},
+    redirects::former_outputs,
     site_pages::{SitePage, SitePages},
     stage::Stage as _,
     writer::{Progress, Writer},
 };
-use crate::{
-    bundle::{Dataset, Staging},
-    pages::Moved,
-};
+use crate::bundle::{Dataset, Staging};
 use std::collections::BTreeMap;
 
 /// The options of a build.
@@ -75,7 +73,7 @@ fn write_stages(
     writer: &mut Writer<'_>,
     progress: Progress<'_>,
 ) -> Result<(), PublishError> {
-    let Context { dataset, manifest, scripts, redirects, .. } = context;
+    let Context { dataset, manifest, scripts, .. } = context;
     let media = Media(&dataset.pictures);
     writer.run(&media, progress)?;
     media.check(writer)?;
@@ -86,20 +84,20 @@ fn write_stages(
     let embeds = Embeds::new(context);
     writer.run(&embeds, progress)?;
     writer.keep(&embeds.kept_files())?;
-    copy_to_former_addresses(redirects, &manifest.data, writer)?;
+    copy_to_former_addresses(context, writer)?;
     let to_save = dataset.offline.then(|| bytes_to_save(writer.written(), manifest));
     writer.make(&[SitePage::Contents(to_save)], |page| pages.make(page))?;
     finish(context, writer)
 }
 
-/// Writes the outputs of renamed pages (embedded pages, exports, feeds and pictures) to their former paths as well.
-/// A redirect does not help there: a frame does not follow a link by itself. `version` is that of the data.
+/// Writes the outputs of what had another id to their former paths as well. A redirect does not help there: a frame does
+/// not follow a link by itself.
 fn copy_to_former_addresses(
-    redirects: &[Moved],
-    version: &str,
+    context: &Context<'_>,
     writer: &mut Writer<'_>,
 ) -> Result<(), PublishError> {
-    let mut paths = redirects.iter().flat_map(|moved| moved.moved_outputs(version));
+    let Context { dataset, manifest, redirects, .. } = context;
+    let mut paths = former_outputs(redirects, &dataset.history, &manifest.data).into_iter();
     paths.try_for_each(|(now, then)| writer.copy(&now, then))
 }
 

@@ -34,6 +34,7 @@ mod search;
 mod selection;
 #[cfg(feature = "bundle")]
 pub(crate) mod sentences;
+mod signatures;
 pub(crate) mod sorting;
 mod spelling;
 mod stem;
@@ -63,6 +64,7 @@ pub(crate) use numbers::{to_f64, to_usize};
 pub use related_talks::Related;
 pub use search::{Extras, Hit, Matches, search};
 pub use selection::Selection;
+pub use signatures::{Signature, author_key, signatures, signed_names};
 pub use stem::Stems;
 pub use text_index::{
     IndexPart, Positions, PostingLists, TextIndex, positions_from_wire, positions_into_wire,

@@ -55,6 +55,54 @@ fn talks_whose_titles_differ_in_signs_are_two() {
     assert!(catalog.talks.iter().all(|talk| talk.notes.len() == 1), "{:?}", catalog.talks);
 }
 
+#[test]
+fn conferences_whose_names_differ_in_signs_are_two() {
+    let registry = "[[series]]\nid = \"c\"\nname = \"C Conf\"\n\n[[series]]\nid = \"cpp\"\nname = \"C++ Conf\"\n\n\
+                    [[conference]]\nid = \"c-2024\"\nseries = \"c\"\nname = \"C Conf 2024\"\nstart = \"2024\"\n\n\
+                    [[conference]]\nid = \"cpp-2024\"\nseries = \"cpp\"\nname = \"C++ Conf 2024\"\nformer_ids = [\"plus-2024\"]\nstart = \"2024\"\n";
+    let conference = |stated: &str, registry: &str| {
+        let recap = format!("---\ntitle: Looms\nconference: {stated}\n---\n\nA word on looms.\n");
+        let bundled = bundled(&[("a.md", &recap), ("conferences.toml", registry)]);
+        bundled.dataset.catalog.recaps[0].conference.clone().unwrap().0
+    };
+    for (stated, expected) in [
+        ("C Conf 2024", "c-2024"),
+        ("C++ Conf 2024", "cpp-2024"),
+        ("plus-2024", "cpp-2024"),
+        ("C# Conf 2024", "csharp-conf-2024"),
+    ] {
+        assert_eq!(conference(stated, registry), expected, "{stated}");
+    }
+    let recap = |name: &str| {
+        format!(
+            "---\ntitle: {name} 2024\nconference: {name} 2024\n---\n\nA word on looms at {name} 2024.\n"
+        )
+    };
+    let (c, cpp) = (recap("C Conf"), recap("C++ Conf"));
+    let bundled = bundled(&[("a.md", &c), ("b.md", &cpp)]);
+    let ids: Vec<&str> =
+        bundled.dataset.catalog.conferences.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["c-conf-2024", "cpp-conf-2024"]);
+}
+
+#[test]
+fn names_that_would_be_one_are_refused_with_both_lines() {
+    let told = |file: &str, text: &str| {
+        let bundled = bundled(&[("a.md", "# Looms\n\nA word.\n"), (file, text)]);
+        let found = bundled.diagnostics.iter().filter(|it| it.code == "folded-name");
+        found.map(|it| it.message.clone()).collect::<Vec<_>>()
+    };
+    let series = "[[series]]\nid = \"a\"\nname = \"Loom/Conf\"\n\n[[series]]\nid = \"b\"\nname = \"Loom Conf\"\n";
+    assert_eq!(
+        told("conferences.toml", series),
+        ["\"Loom Conf\" (line 7) and \"Loom/Conf\" (line 3) differ in marks only"]
+    );
+    let themes = series.replace("series", "theme");
+    assert_eq!(told("themes.toml", &themes).len(), 1);
+    let organizations = series.replace("series", "organization");
+    assert_eq!(told("people.toml", &organizations).len(), 1);
+}
+
 const PEOPLE: &str = "[[person]]\nid = \"ada-weaver\"\nname = \"Ada Weaver\"\n\n[[person]]\nid = \"ada-weaver-2\"\nname = \"Ada Weaver\"\n";
 
 #[test]

@@ -27,7 +27,12 @@ pub(super) fn unparsed(editions: &mut Editions, name: &str) -> usize {
     }
     if !editions.series.iter().any(|known| known.id == series_id) {
         let aliases = Vec::new();
-        editions.series.push(SeriesEntry { id: series_id.clone(), name: series, aliases });
+        editions.series.push(SeriesEntry {
+            id: series_id.clone(),
+            name: series,
+            aliases,
+            ..SeriesEntry::default()
+        });
     }
     editions.all.push(ConferenceEntry {
         id,

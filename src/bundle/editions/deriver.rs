@@ -195,7 +195,7 @@ impl<'a> Deriver<'a> {
             let entry = SeriesEntry {
                 id: series.id.clone(),
                 name: series.name.clone(),
-                aliases: Vec::new(),
+                ..SeriesEntry::default()
             };
             self.editions.series.push(entry);
         }

@@ -9,7 +9,7 @@ use super::path_name::{ENDINGS, is_generic};
 use super::said::{OPENING, Spot, headings, without_year};
 use super::series_finder::SeriesFinder;
 use super::years::dated_year;
-use crate::ingest::{Draft, Passage, letters};
+use crate::ingest::{Draft, Passage, letters, name_key};
 use crate::model::{Block, plain_text};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,7 +65,7 @@ pub(super) fn learn_series(drafts: &[&Draft], finder: &mut SeriesFinder) -> BTre
 
 impl Candidates {
     fn add(&mut self, name: &str, year: Option<u16>, spot: Spot) -> Option<&mut Candidate> {
-        let key = letters(name);
+        let key = name_key(name);
         if key.len() < 2 || spot != Spot::Stated && says_nothing(name) {
             return None;
         }
@@ -166,7 +166,7 @@ impl Candidates {
 
     /// Of words, only one with an inner capital is a name without its year.
     fn add_named(&mut self, name: &str, is_dated: bool) {
-        if let Some(candidate) = self.0.get_mut(&letters(name)) {
+        if let Some(candidate) = self.0.get_mut(&name_key(name)) {
             candidate.is_named |= !name.contains(' ') && (is_dated || !candidate.years.is_empty());
         }
     }
@@ -177,11 +177,11 @@ impl Candidates {
             && let PathSeries::Other(name, is_telling) = found.series
         {
             self.add_telling(&name, found.year, Spot::Folder, is_telling);
-            if let Some(candidate) = self.0.get_mut(&letters(&name)) {
+            if let Some(candidate) = self.0.get_mut(&name_key(&name)) {
                 // A tag says it once more: `loomcon2019`.
                 let mut tags = draft.themes.iter().filter(|theme| theme.is_tag);
-                let key = letters(&name);
-                if tags.any(|tag| letters(tag.name.trim_end_matches(is_digit)) == key) {
+                let key = name_key(&name);
+                if tags.any(|tag| name_key(tag.name.trim_end_matches(is_digit)) == key) {
                     candidate.spots.insert(Spot::Tag);
                 }
                 candidate.n_files += usize::from(!found.is_file);

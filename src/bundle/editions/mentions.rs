@@ -2,16 +2,17 @@
 
 use super::known::Editions;
 use crate::bundle::registry::ConferenceEntry;
-use crate::ingest::letters;
+use crate::ingest::name_key;
 
-/// The edition with that id, name or alias, or the only one that the name mentions.
+/// The edition with that id, former id, name or alias, or the only one that the name mentions.
 pub(in crate::bundle) fn named_edition(editions: &Editions, name: &str) -> Option<usize> {
-    let wanted = letters(name);
+    let wanted = name_key(name);
     let is_named = |edition: &ConferenceEntry| {
         [&edition.id, &edition.name]
             .into_iter()
             .chain(&edition.aliases)
-            .any(|known| letters(known) == wanted)
+            .chain(&edition.former_ids)
+            .any(|known| name_key(known) == wanted)
     };
     editions.all.iter().position(is_named).or_else(|| {
         let full = full_mentions(editions, name);

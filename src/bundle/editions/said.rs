@@ -6,7 +6,7 @@ use super::mentions::years;
 use super::name_lists::{PLACES, Place};
 use super::path_events::{PathSeries, path_event};
 use super::series_finder::SeriesFinder;
-use crate::ingest::{Draft, letters, links_of, month_name};
+use crate::ingest::{Draft, links_of, month_name, name_key};
 use crate::model::{Block, inline_text, plain_text};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -104,7 +104,7 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
         let found = path_event(path, finder)?;
         let series = match &found.series {
             PathSeries::Known(series) => *series,
-            PathSeries::Other(name, _) => finder.with_letters(&letters(name))?,
+            PathSeries::Other(name, _) => finder.with_letters(&name_key(name))?,
         };
         Some((series, found))
     };

@@ -5,7 +5,7 @@ use super::known::Editions;
 use super::name_lists::SERIES;
 use crate::bundle::slug::slug;
 use crate::bundle::vocabulary::{Found, Vocabulary};
-use crate::ingest::{letters, spelled_signs};
+use crate::ingest::{name_key, spelled_signs};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -29,7 +29,7 @@ pub(super) struct SeriesFinder {
     pub(super) all: Vec<KnownSeries>,
     /// Twice the index into `all`, plus one for an everyday word.
     names: Vocabulary,
-    /// Indexes by letters, for names of folders and files, and whether the name is an everyday word.
+    /// Indexes by letters and spoken signs, for names of folders and files, and whether the name is an everyday word.
     by_letters: BTreeMap<String, (usize, bool)>,
 }
 
@@ -61,7 +61,7 @@ impl SeriesFinder {
                 is_at_places: true,
                 in_registry: Some(index),
             };
-            let listed = spellings.iter().find_map(|name| finder.with_letters(&letters(name)));
+            let listed = spellings.iter().find_map(|name| finder.with_letters(&name_key(name)));
             let number = listed.unwrap_or(finder.all.len());
             match finder.all.get_mut(number) {
                 Some(listed) => *listed = known,
@@ -69,7 +69,7 @@ impl SeriesFinder {
             }
             for spelling in spellings {
                 // It counts without a year, whatever the list says.
-                finder.by_letters.insert(letters(spelling), (number, false));
+                finder.by_letters.insert(name_key(spelling), (number, false));
                 finder.add_names(number, &[(spelling.clone(), false)]);
             }
         }
@@ -79,7 +79,7 @@ impl SeriesFinder {
     /// Adds a name that the folder gives to a series, and returns its index. A name that is not telling counts only
     /// beside a year.
     pub(super) fn learn(&mut self, name: &str, is_telling: bool) -> usize {
-        if let Some((known, _)) = self.by_letters.get(&letters(name)) {
+        if let Some((known, _)) = self.by_letters.get(&name_key(name)) {
             return *known;
         }
         let known = KnownSeries {
@@ -104,7 +104,7 @@ impl SeriesFinder {
 
     fn add_names(&mut self, index: usize, spellings: &[(String, bool)]) {
         for (spelling, is_everyday) in spellings {
-            let letters = letters(spelling);
+            let letters = name_key(spelling);
             let is_taken = self.by_letters.get(&letters).is_some_and(|(other, _)| *other != index);
             if letters.is_empty() || is_taken {
                 continue;

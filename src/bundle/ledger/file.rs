@@ -1,7 +1,7 @@
 //! The ledger as a file: a line for each id, sorted, so that git can merge it by union.
 
 use super::facts::Facts;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// The file in the data folder.
 pub const LEDGER: &str = "ids.tsv";
@@ -16,6 +16,8 @@ const HEAD: &str = "\
 /// What an id names.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Kind {
+    /// Somebody who signed recaps and has a page for that.
+    Author,
     /// An edition.
     Conference,
     /// A note, by its anchor.
@@ -26,6 +28,8 @@ pub enum Kind {
     Person,
     /// A recap.
     Recap,
+    /// A series of conferences, which has a feed and a calendar.
+    Series,
     /// A talk.
     Talk,
     /// A theme.
@@ -33,12 +37,15 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    /// All kinds, in the order of the ledger.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Author,
         Self::Conference,
         Self::Note,
         Self::Organization,
         Self::Person,
         Self::Recap,
+        Self::Series,
         Self::Talk,
         Self::Theme,
     ];
@@ -46,11 +53,13 @@ impl Kind {
     /// The word in the ledger.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Author => "author",
             Self::Conference => "conference",
             Self::Note => "note",
             Self::Organization => "organization",
             Self::Person => "person",
             Self::Recap => "recap",
+            Self::Series => "series",
             Self::Talk => "talk",
             Self::Theme => "theme",
         }
@@ -105,29 +114,34 @@ impl Ledger {
         self.entries.iter().filter(move |((it, _), _)| *it == kind)
     }
 
-    /// The id to which an old id leads, over some steps. `None` when it leads nowhere.
-    pub(super) fn now(
+    /// Where the ids of a kind lead: each to the nearest current one, over any number of steps. Those that lead nowhere
+    /// are left out, and so are circles, which only a merge could make.
+    pub(super) fn ends(
         &self,
         kind: Kind,
-        id: &str,
-        is_current: impl Fn(&str) -> bool,
-    ) -> Option<String> {
-        let mut key = (kind, id.to_owned());
-        // A circle, which only a merge could make, has to end, too.
-        for _ in 0..=self.entries.len().min(MOST_STEPS) {
-            if is_current(&key.1) {
-                return Some(key.1);
+        is_current: impl Fn(&str, &Facts) -> bool,
+    ) -> BTreeMap<&str, &str> {
+        let mut former: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut ends: BTreeMap<&str, &str> = BTreeMap::new();
+        for ((_, id), facts) in self.of_kind(kind) {
+            if is_current(id, facts) {
+                ends.insert(id, id);
             }
-            let facts = self.entries.get(&key)?;
-            let current = facts.all("now").find(|next| is_current(next));
-            current.or_else(|| facts.all("now").next())?.clone_into(&mut key.1);
+            facts.all("now").for_each(|now| former.entry(now).or_default().push(id));
         }
-        None
+        // From the current ids back, so that each id is seen once.
+        let mut open: VecDeque<(&str, &str)> = ends.iter().map(|(id, end)| (*id, *end)).collect();
+        while let Some((now, end)) = open.pop_front() {
+            for then in former.remove(now).unwrap_or_default() {
+                ends.entry(then).or_insert_with(|| {
+                    open.push_back((then, end));
+                    end
+                });
+            }
+        }
+        ends
     }
 }
-
-/// From an old id to the one of today. Nothing is renamed so often; a file of others could lead on for ever.
-const MOST_STEPS: usize = 100;
 
 fn entry(line: &str) -> Option<(Key, Facts)> {
     let mut cells = line.trim_end().split('\t');
@@ -157,12 +171,20 @@ mod tests {
     }
 
     #[test]
-    fn an_old_id_leads_on_over_many_steps_and_a_circle_ends() {
+    fn an_old_id_leads_on_over_any_number_of_steps_and_a_circle_ends() {
+        let steps = (0..1000).map(|n| format!("talk\tt{n}\tnow=t{}", n + 1));
+        let steps = steps.collect::<Vec<_>>().join("\n");
+        let ledger = Ledger::read(&(steps + "\ntalk\tt1000\ntalk\tx\tnow=y\ntalk\ty\tnow=x\n"));
+        let ends = ledger.ends(Kind::Talk, |id, _| id == "t1000");
+        assert_eq!(ends.get("t0"), Some(&"t1000"));
+        assert_eq!((ends.get("x"), ends.get("z")), (None, None));
+    }
+
+    #[test]
+    fn of_two_ways_the_one_that_leads_somewhere_counts() {
         let ledger =
-            Ledger::read("talk\ta\tnow=b\ntalk\tb\tnow=c\ntalk\tx\tnow=y\ntalk\ty\tnow=x\n");
-        let now = |id: &str| ledger.now(Kind::Talk, id, |id| id == "c");
-        assert_eq!(now("a").as_deref(), Some("c"));
-        assert_eq!((now("x"), now("z")), (None, None));
+            Ledger::read("talk\ta\tnow=b\tnow=c\ntalk\tb\tended=yes\ntalk\tc\tnow=d\ntalk\td\n");
+        assert_eq!(ledger.ends(Kind::Talk, |id, _| id == "d").get("a"), Some(&"d"));
     }
 
     proptest! {

@@ -1,6 +1,7 @@
 //! What programs that follow a collection need to know of its past: permanent ids, and what was mended when.
 
 use super::file::Kind;
+use super::things::recap_of;
 use crate::model::PartialDate;
 use std::collections::BTreeMap;
 
@@ -24,6 +25,8 @@ pub struct History {
     pub(super) first_ids: BTreeMap<(Kind, String), String>,
     /// The day on which each mended recap was mended last.
     pub(super) updated: BTreeMap<String, PartialDate>,
+    /// The id of each author's page, by the name as [`author_key`](crate::query::author_key) writes it.
+    pub author_ids: BTreeMap<String, String>,
     /// How often the facts of a conference or a talk changed.
     pub(super) changes: BTreeMap<(Kind, String), u32>,
 }
@@ -44,11 +47,32 @@ impl History {
         self.changes.get(&(kind, id.to_owned())).copied().unwrap_or_default()
     }
 
-    /// The old anchors of each note.
-    pub fn former_anchors(&self) -> BTreeMap<String, Vec<String>> {
-        let mut anchors: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for former in self.former_ids.iter().filter(|former| former.kind == Kind::Note) {
-            anchors.entry(former.now.clone()).or_default().push(former.id.clone());
+    /// What became of old ids of a kind: each with the current one.
+    fn former(&self, kind: Kind) -> impl Iterator<Item = (&str, &str)> {
+        let former = self.former_ids.iter().filter(move |former| former.kind == kind);
+        former.map(|former| (former.id.as_str(), former.now.as_str()))
+    }
+
+    /// The ids that each thing of a kind had, by the current one.
+    pub fn former_by_now(&self, kind: Kind) -> BTreeMap<String, Vec<String>> {
+        let mut former: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (then, now) in self.former(kind) {
+            former.entry(now.to_owned()).or_default().push(then.to_owned());
+        }
+        former
+    }
+
+    /// The anchors whose notes are in another recap now, by the recap that had them: each with the note.
+    pub fn moved_anchors(&self) -> BTreeMap<String, Vec<(String, String)>> {
+        let recaps: BTreeMap<&str, &str> = self.former(Kind::Recap).collect();
+        let mut anchors: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+        for (then, now) in self.former(Kind::Note) {
+            let had = recap_of(then);
+            let had = recaps.get(had).copied().unwrap_or(had);
+            if had != recap_of(now) {
+                let moved = (then.to_owned(), now.to_owned());
+                anchors.entry(had.to_owned()).or_default().push(moved);
+            }
         }
         anchors
     }
@@ -57,8 +81,8 @@ impl History {
 /// What a build does to addresses that were public.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct AddressChanges {
-    /// Pages whose address now leads to another one: the kind, the old id and the new one.
-    pub lead_on: Vec<(Kind, String, String)>,
-    /// Pages whose address ends.
+    /// Addresses that now lead to another one: what had the address, and what it is now.
+    pub lead_on: Vec<((Kind, String), (Kind, String))>,
+    /// Addresses that end.
     pub ended: Vec<(Kind, String)>,
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::file::{Key, Kind, LEDGER, Ledger};
-use super::history::{AddressChanges, FormerId, History};
+use super::history::{AddressChanges, History};
 use super::matching::{Found, Row};
 use super::rename::Renames;
 use super::things::Thing;
@@ -34,8 +34,10 @@ pub(super) struct Ids {
     pub(super) renames: Renames,
     /// Which entries a thing may be, by its kind and the id of the first day.
     asked: BTreeMap<Key, BTreeSet<String>>,
+    /// What each conference of the ledger is called now.
+    conferences: BTreeMap<String, String>,
     today: Option<PartialDate>,
-    diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Ids {
@@ -46,6 +48,7 @@ impl Ids {
             old,
             renames: Renames::default(),
             asked: BTreeMap::new(),
+            conferences: BTreeMap::new(),
             today,
             diagnostics: Vec::new(),
         };
@@ -72,12 +75,15 @@ impl Ids {
     }
 
     /// The current id of a conference.
-    pub(super) fn conference(&self, id: &str) -> String {
-        let is_last = |id: &str| {
-            let entry = self.new.entries.get(&(Kind::Conference, id.to_owned()));
-            entry.is_some_and(|facts| facts.one("now").is_empty())
-        };
-        self.new.now(Kind::Conference, id, is_last).unwrap_or_else(|| id.to_owned())
+    pub(super) fn conference<'i>(&'i self, id: &'i str) -> &'i str {
+        self.conferences.get(id).map_or(id, String::as_str)
+    }
+
+    /// Notes what conferences are called now.
+    pub(super) fn follow_conferences(&mut self) {
+        let ends = self.new.ends(Kind::Conference, |_, facts| facts.one("now").is_empty());
+        let ends = ends.into_iter().map(|(then, now)| (then.to_owned(), now.to_owned()));
+        self.conferences = ends.collect();
     }
 
     /// From now on an old id leads to another one.
@@ -86,6 +92,30 @@ impl Ids {
             let facts = Facts::default().with("now", now);
             self.new.entries.insert((kind, then.to_owned()), facts);
         }
+    }
+
+    /// Keeps what is known of an old id for the one to which it leads, while nothing has that.
+    pub(super) fn hold(&mut self, kind: Kind, then: &str, now: &str) {
+        let known = self.old.entries.get(&(kind, then.to_owned()));
+        let Some(mut facts) = known.filter(|facts| facts.one("now").is_empty()).cloned() else {
+            return;
+        };
+        let first = if facts.one("first").is_empty() { then } else { facts.one("first") };
+        let first = first.to_owned();
+        facts.set("first", [first]);
+        facts.set("ended", ["yes".to_owned()]);
+        self.new.entries.entry((kind, now.to_owned())).or_insert(facts);
+    }
+
+    /// A current thing turns out to be what had another id. That leads on, and the thing keeps what it is called in feeds
+    /// and calendars, unless it had an id of its own.
+    pub(super) fn succeed(&mut self, kind: Kind, then: &str, now: &str) {
+        let key = (kind, now.to_owned());
+        let facts = self.new.entries.get(&key).filter(|facts| facts.one("first").is_empty());
+        if let Some(facts) = facts.filter(|_| !self.was_public(kind, now)).cloned() {
+            self.record(&key, Some(then), facts);
+        }
+        self.lead(kind, then, now);
     }
 
     /// An address ends unless it leads on. Its id is kept, so that nothing else gets it, and so that the thing has it
@@ -109,9 +139,9 @@ impl Ids {
                 old.all("changes").filter_map(|it| it.parse().ok()).max().unwrap_or(0u32);
             let mut updated = old.all("updated").max().map(str::to_owned);
             let stamp = facts.one("stamp");
-            let is_changed =
-                old.all("stamp").next().is_some() && old.all("stamp").all(|it| it != stamp);
-            if is_changed {
+            // A stamp of another length was made in another way, so it tells nothing.
+            let mut alike = old.all("stamp").filter(|it| it.len() == stamp.len()).peekable();
+            if alike.peek().is_some() && alike.all(|it| it != stamp) {
                 changes += 1;
                 updated = self.today.map(|today| today.to_string()).or(updated);
             }
@@ -179,7 +209,8 @@ impl Ids {
         };
         let mut finals: Vec<Option<String>> = vec![None; things.len()];
         for (thing, id) in things.iter().zip(&mut finals) {
-            let wanted = Some(thing.stated.wanted.clone()).filter(|id| !id.is_empty());
+            let wanted = Some(&thing.stated.wanted).filter(|id| !id.is_empty());
+            let wanted = wanted.map(|id| self.within(kind, thing, id));
             *id = wanted.filter(|id| taken.take(id));
         }
         for (index, (thing, id)) in things.iter().zip(&mut finals).enumerate() {
@@ -227,39 +258,5 @@ impl Ids {
             || id.to_owned(),
             |(recap, _)| [&self.renames.now(Kind::Recap, recap), ".", anchor].concat(),
         )
-    }
-
-    /// Closes the books.
-    pub(super) fn close(self) -> Settled {
-        let is_current = |kind: Kind, id: &str| {
-            let entry = self.new.entries.get(&(kind, id.to_owned()));
-            entry.is_some_and(|it| it.one("now").is_empty() && it.one("ended").is_empty())
-        };
-        let mut history = History::default();
-        let mut changes = AddressChanges::default();
-        for ((kind, id), facts) in &self.new.entries {
-            let key = || (*kind, id.clone());
-            let old = self.old.entries.get(&key());
-            let was_public = old
-                .is_some_and(|it| it.one("now").is_empty() && it.one("ended").is_empty())
-                && *kind != Kind::Note;
-            if is_current(*kind, id) {
-                let first = facts.all("first").next();
-                history.first_ids.extend(first.map(|first| (key(), first.to_owned())));
-                let updated = facts.one("updated").parse().ok();
-                history.updated.extend(updated.map(|day| (id.clone(), day)));
-                let n = facts.one("changes").parse().ok();
-                history.changes.extend(n.map(|n| (key(), n)));
-                continue;
-            }
-            let now = self.new.now(*kind, id, |id| is_current(*kind, id));
-            if let Some(now) = now {
-                history.former_ids.push(FormerId { kind: *kind, id: id.clone(), now: now.clone() });
-                changes.lead_on.extend(was_public.then(|| (*kind, id.clone(), now)));
-            } else if was_public {
-                changes.ended.push(key());
-            }
-        }
-        Settled { history, ledger: self.new.text(), changes, diagnostics: self.diagnostics }
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Matching {
     pub(super) old_of: Vec<Option<usize>>,
     /// For each entry, the current thing it is or has become a part of.
     pub(super) new_of: Vec<Option<usize>>,
+    /// For each entry, the only thing that it can be, because that states its id.
+    claims: Vec<Option<usize>>,
 }
 
 /// Names of facts by which things are found again; all of a row must be equal.
@@ -36,7 +38,7 @@ pub(super) struct Found {
 impl Found {
     /// Finds entries again by `rows`, and what became of others by `merged`.
     pub(super) fn new(old: Vec<Old>, new: &[Facts], rows: &[Row], merged: &[Row]) -> Self {
-        let mut matching = Matching::new(old.len(), new.len());
+        let mut matching = Matching::new(&old, new);
         matching.find(rows, &old, new);
         matching.merge(merged, &old, new);
         Self { old, matching }
@@ -51,8 +53,13 @@ impl Found {
 
 impl Matching {
     /// Nothing is found yet.
-    pub(super) fn new(n_old: usize, n_new: usize) -> Self {
-        Self { old_of: vec![None; n_new], new_of: vec![None; n_old] }
+    pub(super) fn new(old: &[Old], new: &[Facts]) -> Self {
+        let stated =
+            |facts: &Facts| facts.keys(&["stated"]).into_iter().chain(facts.keys(&["former"]));
+        let owners = owners(new.iter().map(|facts| stated(facts).collect()).enumerate());
+        let claim = |old: &Old| only(owners.get(&format!("{}\t", old.id))?);
+        let claims = old.iter().map(claim).collect();
+        Self { old_of: vec![None; new.len()], new_of: vec![None; old.len()], claims }
     }
 
     /// Finds things by each row in turn, the surest first. Two things are the same when all facts of the row are equal
@@ -76,7 +83,8 @@ impl Matching {
         let keys = |facts: &Facts| rows.iter().map(|row| facts.keys(row)).collect::<Vec<_>>();
         let mut open: BTreeMap<_, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for (index, old) in old.iter().enumerate() {
-            if self.new_of.get(index).is_some_and(Option::is_none) {
+            let is_claimed = self.claims.get(index).is_some_and(Option::is_some);
+            if self.new_of.get(index).is_some_and(Option::is_none) && !is_claimed {
                 open.entry(keys(&old.facts)).or_default().0.push(index);
             }
         }
@@ -103,6 +111,9 @@ impl Matching {
     /// Entries that were not found, but whose facts now belong to one thing that is another entry already: they were
     /// merged.
     pub(super) fn merge(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
+        for (slot, claim) in self.new_of.iter_mut().zip(&self.claims) {
+            *slot = slot.or(*claim);
+        }
         for row in rows {
             let owners = owners(new.iter().map(|facts| facts.keys(row)).enumerate());
             for (old, slot) in old.iter().zip(&mut self.new_of).filter(|(_, slot)| slot.is_none()) {
@@ -130,6 +141,9 @@ impl Matching {
         for (key, old) in &open_old {
             pairs.extend(only(old).zip(open_new.get(key).and_then(only)));
         }
+        pairs.retain(|(old, new)| {
+            self.claims.get(*old).is_none_or(|claim| claim.is_none_or(|claim| claim == *new))
+        });
         let mut n_of_old: BTreeMap<usize, usize> = BTreeMap::new();
         let mut n_of_new: BTreeMap<usize, usize> = BTreeMap::new();
         for (old, new) in &pairs {
@@ -178,7 +192,7 @@ mod tests {
         let old: Vec<Old> =
             old.iter().map(|pairs| Old { id: String::new(), facts: facts(pairs) }).collect();
         let new: Vec<Facts> = new.iter().map(|pairs| facts(pairs)).collect();
-        let mut matching = Matching::new(old.len(), new.len());
+        let mut matching = Matching::new(&old, &new);
         matching.find(&[&["file", "title"], &["title"]], &old, &new);
         assert_eq!(matching.old_of, expected);
     }

@@ -4,11 +4,15 @@
 //! speakers and text, and gives them their old ids. Where a header or a registry states another id, the old one leads
 //! on. What could be two things is asked about.
 
+mod authors;
+mod close;
 mod facts;
 mod file;
 mod history;
 mod ids;
+mod known;
 mod matching;
+mod named;
 mod rename;
 mod settle;
 mod sketch;
@@ -17,5 +21,6 @@ mod things;
 pub use file::{Kind, LEDGER};
 pub use history::{AddressChanges, FormerId, History};
 pub(super) use ids::Settled;
-pub(super) use settle::{Known, settle};
+pub(super) use known::Known;
+pub(super) use settle::settle;
 pub(super) use things::StatedId;

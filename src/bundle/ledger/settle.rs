@@ -1,21 +1,25 @@
 //! Gives each thing its final id, and writes down what became of the old ones.
 
+use super::authors::{authors, people_of};
 use super::facts::Facts;
-use super::file::{Key, Kind, Ledger};
+use super::file::{Kind, Ledger};
 use super::history::FormerId;
 use super::ids::{Ids, Settled};
+use super::known::Known;
 use super::matching::{Found, Old, Row};
-use super::things::{StatedId, Thing, Things, comparable, conference};
-use crate::ingest::name_key;
-use crate::model::{Catalog, Chunk, PartialDate};
-use std::collections::{BTreeMap, BTreeSet};
+use super::named::{conferences_of, named};
+use super::things::{Thing, Things, comparable, recap_of};
+use crate::model::{Catalog, Chunk};
+use std::collections::BTreeMap;
 
-/// By what recaps are found again, the surest first.
+/// By what recaps are found again, the surest first. A former id that a header states comes behind what is certainly the
+/// same: whatever takes another one in stays what it was.
 const RECAPS: &[Row] = &[
     &["stated"],
     &["file", "title"],
     &["file", "text"],
     &["title", "text"],
+    &["former"],
     &["file", "heading"],
     &["file", "part"],
     &["texts"],
@@ -27,12 +31,13 @@ const MERGED_RECAPS: &[Row] = &[&["file", "title"], &["file", "text"], &["file",
 /// What asks whether two recaps are the same.
 const LIKE_RECAPS: &[Row] = &[&["file"], &["title", "author"], &["author", "text"]];
 
-/// By what talks are found again, the surest first.
+/// By what talks are found again, the surest first, with former ids as for recaps.
 const TALKS: &[Row] = &[
     &["stated"],
     &["conference", "title", "speakers"],
     &["conference", "title", "speaker"],
     &["conference", "title"],
+    &["former"],
     &["title", "speaker"],
     &["title", "text"],
     &["conference", "speakers", "text"],
@@ -51,6 +56,7 @@ const LIKE_TALKS: &[Row] = &[&["conference", "speakers"]];
 
 /// By what notes are found again, the surest first.
 const NOTES: &[Row] = &[
+    &["recap", "anchor"],
     &["recap", "title", "text"],
     &["recap", "text"],
     &["recap", "talk", "title"],
@@ -58,24 +64,11 @@ const NOTES: &[Row] = &[
     &["recap", "talk"],
     &["recap", "part"],
     &["recap", "blank"],
+    // In another recap.
+    &["title", "text"],
 ];
 /// By what a note is known to be a part of another one.
-const MERGED_NOTES: &[Row] = &[&["recap", "text"], &["recap", "title"]];
-
-/// What a bundle knows beside its catalog.
-#[derive(Debug, Default)]
-pub(in crate::bundle) struct Known<'a> {
-    /// The text of the ledger, if there is one.
-    pub(in crate::bundle) ledger: Option<&'a str>,
-    /// What headers state about recaps and talks.
-    pub(in crate::bundle) stated: Vec<(Kind, StatedId)>,
-    /// Former ids that registries state.
-    pub(in crate::bundle) former_ids: Vec<FormerId>,
-    /// All names of what registries list: kind, id and name.
-    pub(in crate::bundle) names: Vec<(Kind, String, String)>,
-    /// The day of the build, on which mended recaps are updated.
-    pub(in crate::bundle) today: Option<PartialDate>,
-}
+const MERGED_NOTES: &[Row] = &[&["recap", "text"], &["recap", "title"], &["recap", "talk"]];
 
 /// Gives every recap, talk and note its id, in the catalog and in the chunks.
 pub(in crate::bundle) fn settle(
@@ -91,106 +84,16 @@ pub(in crate::bundle) fn settle(
     conferences_of(&mut ids, &things, &recaps);
     let talks = talks(&mut ids, &things);
     notes(&mut ids, &things, &recaps, &talks);
+    people_of(&mut ids, catalog, known, &things, &talks);
+    ids.renames.apply(catalog, chunks);
     if known.ledger.is_none() {
         anchors_by_place(&mut ids, catalog);
+        talks_of_former_conferences(&mut ids, catalog, &known.former_ids);
     }
-    ids.renames.apply(catalog, chunks);
-    ids.close()
-}
-
-/// Conferences, themes, people and organizations. Their ids come from registries and names, so an id that is gone leads
-/// to what has its name now.
-fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
-    let current = named_things(catalog);
-    let names = current.iter().map(|((kind, id), it)| (*kind, id, it.one("name")));
-    let aliases = aliases(catalog).into_iter().chain(known.names.clone());
-    let aliases: Vec<(Kind, String, String)> = aliases.collect();
-    let names = names.chain(aliases.iter().map(|(kind, id, name)| (*kind, id, name.as_str())));
-    let mut by_name: BTreeMap<Key, BTreeSet<&str>> = BTreeMap::new();
-    for (kind, id, name) in names {
-        if current.contains_key(&(kind, id.clone())) {
-            by_name.entry((kind, name_key(name))).or_default().insert(id);
-        }
-    }
-    let stated = known.former_ids.iter().map(|it| ((it.kind, it.id.clone()), it.now.clone()));
-    let mut leads: BTreeMap<Key, String> =
-        stated.filter(|(key, _)| !current.contains_key(key)).collect();
-    for (key, facts) in ids.old.entries.iter().filter(|(key, _)| is_named(key.0)) {
-        let is_here = current.contains_key(key) || leads.contains_key(key);
-        if is_here || !facts.one("now").is_empty() {
-            continue;
-        }
-        let now = facts.all("name").filter_map(|name| by_name.get(&(key.0, name_key(name))));
-        let now: BTreeSet<&str> = now.flatten().copied().collect();
-        if let (Some(now), 1) = (now.first(), now.len()) {
-            leads.insert(key.clone(), (*now).to_owned());
-        }
-    }
-    let mut before: BTreeMap<(Kind, &str), &str> = BTreeMap::new();
-    for ((kind, then), now) in leads.iter().filter(|((kind, id), _)| ids.was_public(*kind, id)) {
-        before.entry((*kind, now)).or_insert(then);
-    }
-    for (key, facts) in &current {
-        // An entry of its own, or else the first of those that lead to it.
-        let own = ids.was_public(key.0, &key.1).then_some(key.1.as_str());
-        let before = own.or_else(|| before.get(&(key.0, key.1.as_str())).copied());
-        ids.record(key, before, facts.clone());
-    }
-    for ((kind, then), now) in leads {
-        ids.lead(kind, &then, &now);
-    }
-    let gone: Vec<Key> = ids.old.entries.keys().filter(|key| is_named(key.0)).cloned().collect();
-    gone.iter().filter(|key| !current.contains_key(*key)).for_each(|key| ids.end(key));
-}
-
-fn is_named(kind: Kind) -> bool {
-    !matches!(kind, Kind::Recap | Kind::Talk | Kind::Note)
-}
-
-/// Conferences, themes, people and organizations with their facts.
-fn named_things(catalog: &Catalog) -> BTreeMap<Key, Facts> {
-    let name = |name: &str| Facts::default().with("name", name);
-    let mut named: BTreeMap<Key, Facts> = BTreeMap::new();
-    named.extend(
-        catalog.conferences.iter().map(|it| ((Kind::Conference, it.id.0.clone()), conference(it))),
-    );
-    named.extend(catalog.people.iter().map(|it| ((Kind::Person, it.id.0.clone()), name(&it.name))));
-    named.extend(
-        catalog
-            .organizations
-            .iter()
-            .map(|it| ((Kind::Organization, it.id.0.clone()), name(&it.name))),
-    );
-    named.extend(catalog.themes.iter().map(|it| ((Kind::Theme, it.id.0.clone()), name(&it.name))));
-    named
-}
-
-/// Other names: kind, id and name.
-fn aliases(catalog: &Catalog) -> Vec<(Kind, String, String)> {
-    let people = catalog.people.iter().map(|it| (Kind::Person, &it.id.0, &it.aliases));
-    let organizations =
-        catalog.organizations.iter().map(|it| (Kind::Organization, &it.id.0, &it.aliases));
-    let themes = catalog.themes.iter().map(|it| (Kind::Theme, &it.id.0, &it.aliases));
-    let all = people.chain(organizations).chain(themes);
-    all.flat_map(|(kind, id, names)| names.iter().map(move |it| (kind, id.clone(), it.clone())))
-        .collect()
-}
-
-/// A conference that is gone leads to the one that all of its recaps belong to now.
-fn conferences_of(ids: &mut Ids, things: &Things, recaps: &Found) {
-    let mut now_of: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    for old in &recaps.old {
-        let Some(now) = recaps.new_of(&things.recaps, &old.id) else { continue };
-        let then = ids.old.entries.get(&(Kind::Recap, old.id.clone()));
-        let then = then.map(|facts| facts.one("conference")).unwrap_or_default();
-        now_of.entry(then.to_owned()).or_default().insert(now.facts.one("conference"));
-    }
-    for (then, now) in now_of {
-        let now = now.first().copied().filter(|it| now.len() == 1 && !it.is_empty());
-        if let Some(now) = now.filter(|_| ids.has_ended(Kind::Conference, &then)) {
-            ids.lead(Kind::Conference, &then, now);
-        }
-    }
+    let author_ids = authors(&mut ids, catalog, &things, &recaps);
+    let mut settled = ids.close();
+    settled.history.author_ids = author_ids;
+    settled
 }
 
 fn recaps(ids: &mut Ids, things: &Things) -> Found {
@@ -232,6 +135,7 @@ fn talks(ids: &mut Ids, things: &Things) -> Found {
 fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
     let of_recap = |it: &Thing| {
         let mut facts = seen_now(ids, it, None).with("recap", recap_of(&it.id));
+        facts.add("anchor", anchor_of(&it.stated.wanted));
         blank(&mut facts, &it.id);
         facts
     };
@@ -239,6 +143,7 @@ fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
     let mut old = seen_then(ids, Kind::Note, |_| None);
     for old in &mut old {
         blank(&mut old.facts, &old.id);
+        old.facts.add("anchor", anchor_of(&old.id));
         let recap = recaps.new_of(&things.recaps, recap_of(&old.id));
         let talks = old.facts.all("talk").filter_map(|id| talks.new_of(&things.talks, id));
         let talks: Vec<String> = talks.map(|it| it.id.clone()).collect();
@@ -252,8 +157,13 @@ fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
 /// A note without a word has nothing but its place.
 fn blank(facts: &mut Facts, id: &str) {
     if facts.one("title").is_empty() && facts.one("text").is_empty() {
-        facts.add("blank", id.split_once('.').map_or(id, |(_, anchor)| anchor));
+        facts.add("blank", anchor_of(id));
     }
+}
+
+/// The anchor of a note, by its id. Empty for no id.
+fn anchor_of(note: &str) -> &str {
+    note.split_once('.').map_or("", |(_, anchor)| anchor)
 }
 
 /// Before there were ledgers, an anchor was the place of a note in its recap.
@@ -268,12 +178,30 @@ fn anchors_by_place(ids: &mut Ids, catalog: &Catalog) {
     }
 }
 
+/// A talk is named after its conference, so when that had another id before there was a ledger, so had the talk.
+fn talks_of_former_conferences(ids: &mut Ids, catalog: &Catalog, stated: &[FormerId]) {
+    for former in stated.iter().filter(|former| former.kind == Kind::Conference) {
+        let is_of = |id: &str| id == former.now;
+        let of = catalog
+            .talks
+            .iter()
+            .filter(|it| it.conference.as_ref().is_some_and(|id| is_of(id.as_str())));
+        for talk in of {
+            let Some(title) = talk.id.as_str().strip_prefix(&former.now) else { continue };
+            let then = [&former.id, title].concat();
+            if !ids.new.entries.contains_key(&(Kind::Talk, then.clone())) {
+                ids.lead(Kind::Talk, &then, talk.id.as_str());
+            }
+        }
+    }
+}
+
 /// What a current thing is compared by.
 fn seen_now(ids: &Ids, thing: &Thing, told: Option<Facts>) -> Facts {
     let mut seen = seen(ids, &thing.facts, told);
     seen.add("id", &thing.id);
     seen.add("stated", &thing.stated.wanted);
-    thing.stated.former_ids.iter().for_each(|id| seen.add("stated", id));
+    thing.stated.former_ids.iter().for_each(|id| seen.add("former", id));
     seen
 }
 
@@ -285,7 +213,13 @@ fn seen_then<'i>(
 ) -> Vec<Old> {
     let live = ids.old.of_kind(kind).filter(|(_, facts)| facts.one("now").is_empty());
     live.map(|((_, id), facts)| {
-        let facts = seen(ids, facts, told(id)).with("stated", id).with("id", id);
+        let has_ended = !facts.one("ended").is_empty();
+        let facts = seen(ids, facts, told(id)).with("stated", id).with("former", id);
+        let mut facts = facts.with("id", id);
+        // What ended comes back as what it was. Something that is only like it gets another id.
+        for name in ["near", "part", "heading"].into_iter().filter(|_| has_ended) {
+            facts.set(name, None);
+        }
         Old { id: id.clone(), facts }
     })
     .collect()
@@ -297,7 +231,8 @@ fn seen(ids: &Ids, facts: &Facts, told: Option<Facts>) -> Facts {
     seen.absorb(told.unwrap_or_default());
     let texts = seen.all("text").collect::<Vec<_>>().join(" ");
     seen.add("texts", &texts);
-    let conferences: Vec<String> = seen.all("conference").map(|id| ids.conference(id)).collect();
+    let conferences = seen.all("conference").map(|id| ids.conference(id).to_owned());
+    let conferences: Vec<String> = conferences.collect();
     seen.set("conference", conferences);
     seen
 }
@@ -310,7 +245,41 @@ fn told(facts: &mut Facts, note: &Facts) {
     note.all("title").for_each(|title| facts.add("heading", title));
 }
 
-/// The recap of a note, by its id.
-fn recap_of(note: &str) -> &str {
-    note.split_once('.').map_or(note, |(recap, _)| recap)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::ledger::StatedId;
+    use crate::model::{NoteHead, Recap};
+
+    #[test]
+    fn an_anchor_that_a_heading_states_has_the_last_word() {
+        let (recap, note) = ("looms-mended", "looms-mended.felt");
+        let mut catalog = Catalog::default();
+        let notes = vec![note.into()];
+        catalog.recaps.push(Recap {
+            id: recap.into(),
+            title: "Looms".to_owned(),
+            notes,
+            ..Recap::default()
+        });
+        let title = "On felt".to_owned();
+        catalog.notes.push(NoteHead {
+            id: note.into(),
+            recap: recap.into(),
+            title,
+            ..NoteHead::default()
+        });
+        let ledger = "recap\tlooms\ttitle=Looms\nnote\tlooms.2\tnow=looms.on-felt\nnote\tlooms.on-felt\ttitle=On felt\n";
+        let stated =
+            StatedId { id: note.to_owned(), wanted: note.to_owned(), ..StatedId::default() };
+        let kept =
+            StatedId { id: recap.to_owned(), wanted: "looms".to_owned(), ..StatedId::default() };
+        let stated = vec![(Kind::Note, stated), (Kind::Recap, kept)];
+        let known = Known { ledger: Some(ledger), stated, ..Known::default() };
+        let settled = settle(&mut catalog, &mut [], &known);
+        assert_eq!(catalog.notes[0].id.as_str(), "looms.felt");
+        let anchors = settled.history.former_by_now(Kind::Note);
+        assert_eq!(anchors["looms.felt"], ["looms.2", "looms.on-felt"]);
+        assert_eq!(settled.history.permanent_id(Kind::Note, "looms.felt"), "looms.on-felt");
+    }
 }

@@ -4,8 +4,10 @@ use super::facts::Facts;
 use super::file::Kind;
 use super::sketch::{parts, sketch};
 use crate::bundle::digest::hexadecimal;
-use crate::ingest::{letters, name_key};
-use crate::model::{Catalog, Chunk, Conference, NoteId, PartialDate, Recap, Talk, plain_text};
+use crate::ingest::{letters, links_of, name_key};
+use crate::model::{
+    Catalog, Chunk, Conference, ConferenceId, NoteId, PartialDate, Recap, Talk, plain_text,
+};
 use std::collections::BTreeMap;
 
 /// What a header states about the address of a recap or a talk.
@@ -51,11 +53,21 @@ impl Things {
             stated: stated.get(&(kind, id)).map(|it| (*it).clone()).unwrap_or_default(),
             facts,
         };
-        let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
+        let notes = || chunks.iter().flat_map(|chunk| &chunk.notes);
         let texts: BTreeMap<&NoteId, String> =
-            notes.map(|note| (&note.id, plain_text(&note.blocks))).collect();
+            notes().map(|note| (&note.id, plain_text(&note.blocks))).collect();
+        let links = notes().map(|note| (&note.id, links_of(&note.blocks)));
+        let mut said: BTreeMap<&NoteId, Vec<String>> = links.collect();
+        for note in &catalog.notes {
+            said.entry(&note.id).or_default().push(note.title.clone());
+        }
+        for (id, text) in &texts {
+            said.entry(*id).or_default().push(text.clone());
+        }
         let people: BTreeMap<&str, &str> =
             catalog.people.iter().map(|it| (it.id.as_str(), it.name.as_str())).collect();
+        let conferences: BTreeMap<&ConferenceId, &Conference> =
+            catalog.conferences.iter().map(|it| (&it.id, it)).collect();
         let notes = catalog.notes.iter().map(|note| {
             let mut facts = Facts::default().with("title", &note.title);
             facts.add("talk", note.talk.as_ref().map_or("", |talk| talk.as_str()));
@@ -66,37 +78,51 @@ impl Things {
             recaps: catalog
                 .recaps
                 .iter()
-                .map(|it| thing(Kind::Recap, it.id.as_str(), recap(it, &texts)))
+                .map(|it| thing(Kind::Recap, it.id.as_str(), recap(it, &said)))
                 .collect(),
             talks: catalog
                 .talks
                 .iter()
-                .map(|it| thing(Kind::Talk, it.id.as_str(), talk(it, &people)))
+                .map(|it| thing(Kind::Talk, it.id.as_str(), talk(it, &people, &conferences)))
                 .collect(),
             notes: notes.collect(),
         }
     }
 }
 
-fn recap(recap: &Recap, texts: &BTreeMap<&NoteId, String>) -> Facts {
+fn recap(recap: &Recap, said: &BTreeMap<&NoteId, Vec<String>>) -> Facts {
     let mut facts = Facts::default().with("title", &recap.title).with("author", &recap.author);
     for copy in &recap.copies {
         facts.add("file", &copy.file);
     }
     facts.add("conference", recap.conference.as_ref().map_or("", |id| id.as_str()));
-    let texts = recap.notes.iter().filter_map(|id| texts.get(id)).map(String::as_str);
-    let said: Vec<&str> = [recap.title.as_str(), &recap.author].into_iter().chain(texts).collect();
+    let notes = recap.notes.iter().filter_map(|id| said.get(id)).flatten().map(String::as_str);
+    let said: Vec<&str> = [recap.title.as_str(), &recap.author].into_iter().chain(notes).collect();
     facts.with("stamp", &stamp(&said))
 }
 
-fn talk(talk: &Talk, people: &BTreeMap<&str, &str>) -> Facts {
+/// What identifies a talk, and a fingerprint of what calendars say of it.
+fn talk(
+    talk: &Talk,
+    people: &BTreeMap<&str, &str>,
+    conferences: &BTreeMap<&ConferenceId, &Conference>,
+) -> Facts {
     let mut facts = Facts::default().with("title", &talk.title);
     for speaker in &talk.speakers {
         facts.add("speaker", people.get(speaker.person.as_str()).copied().unwrap_or_default());
     }
-    let conference = talk.conference.as_ref().map_or("", |id| id.as_str());
-    let said = [&talk.title, conference, &date(talk.day)];
-    facts.with("conference", conference).with("stamp", &stamp(&said))
+    facts.add("conference", talk.conference.as_ref().map_or("", |id| id.as_str()));
+    let conference = talk.conference.as_ref().and_then(|id| conferences.get(id));
+    let place = conference.map_or(["", ""], |it| [&it.name, &it.city]);
+    // Without a day of its own, a talk is shown on the days of its conference.
+    let whole = conference.filter(|_| talk.day.is_none());
+    let days = [talk.day, whole.and_then(|it| it.start), whole.and_then(|it| it.end)].map(date);
+    let said: Vec<&str> = [talk.title.as_str()]
+        .into_iter()
+        .chain(place)
+        .chain(days.iter().map(String::as_str))
+        .collect();
+    facts.with("stamp", &stamp(&said))
 }
 
 /// What identifies a conference, and a fingerprint of what its calendar says.
@@ -110,10 +136,11 @@ fn date(date: Option<PartialDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
-/// A fingerprint of exactly these texts.
+/// A fingerprint of exactly these texts. Whoever changes what is in it also changes its length, so that what an earlier
+/// version of Hallway wrote does not count as mended.
 fn stamp(texts: &[&str]) -> String {
     let mut stamp = hexadecimal(texts.join("\n").as_bytes());
-    stamp.truncate(12);
+    stamp.truncate(16);
     stamp
 }
 
@@ -152,4 +179,9 @@ fn without_a_word(title: &str) -> Vec<String> {
             format!("{place} {}", others.join(" "))
         })
         .collect()
+}
+
+/// The recap of a note, by its id.
+pub(super) fn recap_of(note: &str) -> &str {
+    note.split_once('.').map_or(note, |(recap, _)| recap)
 }

@@ -25,7 +25,9 @@ pub(in crate::bundle) struct Entities {
     all: Vec<Entity>,
     /// Indexes into `all` by folded name.
     by_name: BTreeMap<String, usize>,
-    /// Indexes into `all` by id.
+    /// Indexes into `all` by name as the registry spells it. `None` when several entries spell theirs so.
+    by_spelling: BTreeMap<String, Option<usize>>,
+    /// Indexes into `all` by id, former ids of the registry included.
     by_id: BTreeMap<String, usize>,
     /// Folded names that several entries of the registry have.
     shared: BTreeSet<String>,
@@ -48,6 +50,8 @@ impl Entities {
                 is_listed: true,
                 ..Entity::default()
             });
+            let spelled = entities.by_spelling.entry(entry.name.clone());
+            spelled.and_modify(|known| *known = None).or_insert(Some(index));
             for name in std::iter::once(&entry.name).chain(&entry.aliases) {
                 if *entities.by_name.entry(folded(name)).or_insert(index) != index {
                     entities.shared.insert(folded(name));
@@ -56,8 +60,11 @@ impl Entities {
             }
         }
         // A former id keeps its redirect, so no other entity may get it.
-        for former in entries.iter().flat_map(|entry| &entry.former_ids) {
-            entities.taken.claim(former);
+        for (index, entry) in entries.iter().enumerate() {
+            for former in &entry.former_ids {
+                entities.taken.claim(former);
+                entities.by_id.entry(former.clone()).or_insert(index);
+            }
         }
         entities
     }
@@ -66,7 +73,8 @@ impl Entities {
     pub(in crate::bundle) fn named(&mut self, name: &str) -> usize {
         let name = name.trim();
         if let Some(index) = self.known(name) {
-            let is_other = |entity: &&mut Entity| entity.name != name && entity.id != name;
+            let is_id = self.by_id.contains_key(name);
+            let is_other = |entity: &&mut Entity| entity.name != name && !is_id;
             if let Some(entity) = self.all.get_mut(index).filter(is_other) {
                 entity.aliases.insert(name.to_owned());
             }
@@ -79,18 +87,22 @@ impl Entities {
         self.all.len() - 1
     }
 
-    /// The index of the entity with that name, if it is known. A header may also name an entry of the registry by its id,
-    /// which tells people of one name apart.
+    /// The index of the entity with that name, if it is known: by the spelling of the registry, or else by any. A header
+    /// may also name an entry of the registry by its id, which tells people of one name apart.
     pub(in crate::bundle) fn known(&self, name: &str) -> Option<usize> {
         let is_listed = |index: &usize| self.all.get(*index).is_some_and(|it| it.is_listed);
         let by_id = self.by_id.get(name).copied().filter(is_listed);
-        by_id.or_else(|| self.by_name.get(&folded(name)).copied())
+        let by_spelling = || self.by_spelling.get(name).copied().flatten();
+        by_id.or_else(by_spelling).or_else(|| self.by_name.get(&folded(name)).copied())
     }
 
     /// The entries of the registry with that name, if there are several and nothing tells which of them is meant.
     pub(in crate::bundle) fn sharing(&self, name: &str) -> Vec<&Entity> {
         let key = folded(name);
-        if !self.shared.contains(&key) || self.by_id.contains_key(name.trim()) {
+        let name = name.trim();
+        let is_sure = self.by_id.contains_key(name)
+            || self.by_spelling.get(name).is_some_and(Option::is_some);
+        if is_sure || !self.shared.contains(&key) {
             return Vec::new();
         }
         let has_name = |entity: &&Entity| entity.is_listed && folded(&entity.name) == key;
@@ -217,6 +229,20 @@ mod tests {
         assert_eq!(names.map(|name| people.named(name)), [0, 0, 1, 2]);
         assert!(people.all.iter().all(|it| it.aliases.is_empty()), "an id is no spelling");
         assert_eq!(names.map(|name| people.sharing(name).len()), [2, 0, 0, 0]);
+    }
+
+    #[test]
+    fn names_that_differ_in_marks_are_told_apart_by_their_spelling() {
+        let entry = |id: &str, name: &str| NameEntry {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            former_ids: vec![format!("{id}-before")],
+            ..NameEntry::default()
+        };
+        let mut people = Entities::new(&[entry("joerg", "Jörg Weiß"), entry("jorg", "Jorg Weiss")]);
+        let names = ["Jörg Weiß", "Jorg Weiss", "jorg-before", "Jörg Weiss"];
+        assert_eq!(names.map(|name| people.named(name)), [0, 1, 1, 0]);
+        assert_eq!(names.map(|name| people.sharing(name).len()), [0, 0, 0, 2]);
     }
 
     #[test]

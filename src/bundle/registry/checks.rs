@@ -30,7 +30,7 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
     ) {
         let [conferences, themes, people, site] = FILES;
         self.language(site, language);
-        self.ids(conferences, entries.series.iter().map(|entry| (&entry.id, &[][..])));
+        self.ids(conferences, entries.series.iter().map(|it| (&it.id, &it.former_ids[..])));
         self.ids(conferences, entries.conference.iter().map(|it| (&it.id, &it.former_ids[..])));
         self.ids(themes, all_themes.iter().map(|it| (&it.id, &it.former_ids[..])));
         self.ids(people, all_people.person.iter().map(|it| (&it.id, &it.former_ids[..])));
@@ -41,6 +41,10 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         self.names(themes, all_themes.iter().map(|it| (&it.id, &it.name)));
         self.names(people, all_people.person.iter().map(|it| (&it.id, &it.name)));
         self.names(people, organizations.iter().map(|it| (&it.id, &it.name)));
+        self.folded_names(conferences, entries.series.iter().map(|it| (&it.id, &it.name)));
+        self.folded_names(conferences, entries.conference.iter().map(|it| (&it.id, &it.name)));
+        self.folded_names(themes, all_themes.iter().map(|it| (&it.id, &it.name)));
+        self.folded_names(people, organizations.iter().map(|it| (&it.id, &it.name)));
         let known: BTreeSet<&str> = entries.series.iter().map(|entry| entry.id.as_str()).collect();
         for entry in &entries.conference {
             self.conference(conferences, entry, &known);
@@ -95,7 +99,6 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
             let help = "name the id of another [[theme]] in this file";
             self.report(file, "unknown-theme", named, problem, help);
         }
-        self.theme_names(file, themes);
         let mut known: BTreeMap<String, &str> = BTreeMap::new();
         for entry in themes {
             for word in std::iter::once(&entry.name).chain(&entry.aliases) {
@@ -110,14 +113,17 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         }
     }
 
-    /// Names of two themes must differ in more than marks. Signs that are spoken count: `C++` is not `C#`.
-    fn theme_names(&mut self, file: &str, themes: &[ThemeEntry]) {
-        let mut known: BTreeMap<String, &ThemeEntry> = BTreeMap::new();
-        for entry in themes.iter().filter(|entry| !name_key(&entry.name).is_empty()) {
-            let other = *known.entry(name_key(&entry.name)).or_insert(entry);
-            if other.id != entry.id && other.name.to_lowercase() != entry.name.to_lowercase() {
-                let (name, line) = (&entry.name, self.line_of(file, &entry.name));
-                let (before, first) = (&other.name, self.line_of(file, &other.name));
+    /// Names of two entries must differ in more than marks. Signs that are spoken count: `C++` is not `C#`.
+    fn folded_names<'b>(
+        &mut self,
+        file: &str,
+        entries: impl Iterator<Item = (&'b String, &'b String)>,
+    ) {
+        let mut known: BTreeMap<String, (&str, &str)> = BTreeMap::new();
+        for (id, name) in entries.filter(|(_, name)| !name_key(name).is_empty()) {
+            let (other, before) = *known.entry(name_key(name)).or_insert((id, name));
+            if other != id && before.to_lowercase() != name.to_lowercase() {
+                let (line, first) = (self.line_of(file, name), self.line_of(file, before));
                 let message = format!(
                     "\"{name}\" (line {line}) and \"{before}\" (line {first}) differ in marks only"
                 );

@@ -20,11 +20,15 @@ pub(in crate::bundle) struct Conferences {
 }
 
 /// A series of conferences.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::bundle) struct SeriesEntry {
     /// Its id: `a-z`, `0-9` and `-`.
     pub id: String,
+    /// Ids it had before: its feed and its calendar stay there, too.
+    #[serde(default)]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub former_ids: Vec<String>,
     /// Its name.
     pub name: String,
     /// Other names texts use for it.

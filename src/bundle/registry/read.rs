@@ -95,6 +95,9 @@ impl Registries {
             aliases.iter().map(String::as_str).chain([name]).collect()
         }
         let mut entries = Vec::new();
+        entries.extend(self.conferences.series.iter().map(|it| {
+            (Kind::Series, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
+        }));
         entries.extend(self.conferences.conference.iter().map(|it| {
             (Kind::Conference, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
         }));

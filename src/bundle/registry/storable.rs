@@ -7,7 +7,8 @@ impl Registries {
     /// Changes such ids wherever a registry names them.
     pub(super) fn make_storable(&mut self) {
         let conferences = &mut self.conferences;
-        let series = conferences.series.iter_mut().map(|it| &mut it.id);
+        let series = conferences.series.iter_mut();
+        let series = series.flat_map(|it| [&mut it.id].into_iter().chain(&mut it.former_ids));
         let mut ids: Vec<&mut String> = series.collect();
         for it in &mut conferences.conference {
             ids.extend([&mut it.id, &mut it.series].into_iter().chain(&mut it.former_ids));

@@ -63,7 +63,7 @@ pub(in crate::bundle) struct Resolved {
     pub(in crate::bundle) crowds: Vec<Crowd>,
     /// The derived editions as entries of `conferences.toml`. Empty when there are none.
     pub(in crate::bundle) derived: String,
-    /// What headers state about the ids of recaps and talks.
+    /// What headers state about the ids of recaps and talks, and headings about anchors.
     pub(in crate::bundle) stated_ids: Vec<(Kind, StatedId)>,
     /// What the curator should know.
     pub(in crate::bundle) diagnostics: Vec<Diagnostic>,
@@ -167,6 +167,13 @@ impl Resolved {
         };
         let talks = resolve_talks(&mut context, &of_talks, list);
         let mut notes = resolve_notes(&mut context, &id, &of_notes, &talks.ids);
+        let anchored = draft.notes.iter().zip(&notes.heads);
+        let anchored = anchored.filter(|(note, _)| !note.anchor.is_empty());
+        self.stated_ids.extend(anchored.map(|(_, head)| {
+            let id = head.id.0.clone();
+            let wanted = id.clone();
+            (Kind::Note, StatedId { id, wanted, former_ids: Vec::new() })
+        }));
         let stated = state_themes(&mut context, &id, &talks.ids, &mut notes.heads);
         let parts = of_parts
             .iter()

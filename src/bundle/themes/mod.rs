@@ -47,6 +47,11 @@ impl Themes {
                 by_key.entry(name_key(name)).or_insert(index);
             }
         }
+        for (index, entry) in entries.iter().enumerate() {
+            for former in &entry.former_ids {
+                by_key.entry(name_key(former)).or_insert(index);
+            }
+        }
         by_key.remove("");
         Self { entries, vocabulary, evidence, by_key, by_id }
     }
@@ -104,7 +109,7 @@ impl Themes {
         self.by_id.get(broader).copied()
     }
 
-    /// The theme with that id, name or alias. Case, marks and a plural `s` do not matter.
+    /// The theme with that id, name, alias or former id. Case, marks and a plural `s` do not matter.
     pub(super) fn named(&self, name: &str) -> Option<ThemeId> {
         let key = name_key(name);
         let plural = [key.as_str(), "s"].concat();

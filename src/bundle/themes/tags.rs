@@ -245,8 +245,11 @@ mod tests {
     }
 
     fn editions() -> Editions {
-        let series =
-            SeriesEntry { id: "loomconf".to_owned(), name: "LoomConf".to_owned(), aliases: vec![] };
+        let series = SeriesEntry {
+            id: "loomconf".to_owned(),
+            name: "LoomConf".to_owned(),
+            ..SeriesEntry::default()
+        };
         Editions::new(&Conferences { series: vec![series], conference: vec![] })
     }
 

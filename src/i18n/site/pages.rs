@@ -19,6 +19,7 @@ pub(crate) struct PageStrings {
     pub(crate) back: &'static str,
     pub(crate) report: &'static str,
     pub(crate) moved: &'static str,
+    pub(crate) note_moved: &'static str,
     pub(crate) nothing_yet: &'static str,
     pub(crate) nothing_yet_reason: &'static str,
     pub(crate) not_found: &'static str,

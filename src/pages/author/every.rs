@@ -1,7 +1,7 @@
 //! The pages of authors who are no people of the collection.
 
 use super::{
-    authors::{Author, authors},
+    authors::{Author, Authors, authors},
     page,
 };
 use crate::{
@@ -10,6 +10,11 @@ use crate::{
 };
 
 impl Renderer {
+    /// Everybody who signed recaps.
+    pub(crate) fn authors(&self) -> Authors {
+        self.print("../", authors)
+    }
+
     /// A page for each of these authors. Other authors have the page of a person.
     pub(crate) fn author_pages(&self) -> Vec<RenderedPage> {
         let index = self.collection();

@@ -5,9 +5,12 @@ mod text;
 
 pub(crate) use provenance::{note_provenance, recap_reasons, talk_provenance};
 
-use super::page_words::page_words;
+use super::{
+    page_words::page_words,
+    past::{at_anchors, past},
+};
 use crate::{
-    model::{NoteHead, NoteId, Recap},
+    model::{NoteHead, NoteId, Recap, RecapId},
     query::{EntityIndex, Terms},
     ui::{
         display_names::{credit, note_signature},
@@ -19,20 +22,26 @@ use crate::{
         state::{explorer::explorer, words::words},
     },
 };
-use reactive_graph::owner::use_context;
-use std::{collections::BTreeMap, sync::Arc};
 pub(crate) use text::in_language;
 use text::{note_begins_with, note_snippet, note_text};
 
-/// A context: the old anchors of each note, by the current one.
-#[derive(Clone)]
-pub(super) struct FormerAnchors(pub(super) Arc<BTreeMap<String, Vec<String>>>);
-
 /// Empty elements at the old anchors of a note, so that old links lead to it.
 fn former_anchors(id: &NoteId) -> Vec<Element> {
-    let anchors = use_context::<FormerAnchors>();
-    let ids = anchors.iter().filter_map(|anchors| anchors.0.get(id.as_str())).flatten();
-    ids.map(|id| el("span").attr("id", id.clone())).collect()
+    at_anchors(past().anchors.get(id.as_str()).into_iter().flatten())
+}
+
+/// What is at the anchors of notes that are in another recap now: a link to each.
+pub(super) fn moved_notes(index: &EntityIndex, recap: &RecapId) -> Vec<Element> {
+    let past = past();
+    let moved = past.moved_anchors.get(recap.as_str()).into_iter().flatten();
+    let link = |(anchor, now): &(String, String)| {
+        let note = index.note(&now.as_str().into())?;
+        let title = index.recap(&note.recap)?.title.clone();
+        let link = el("a").attr("href", note_href(note)).child(title);
+        let words = page_words().note_moved;
+        Some(el("p").class("quiet").attr("id", anchor.clone()).child(words).child(" ").child(link))
+    };
+    moved.filter_map(link).collect()
 }
 
 /// A note in full, under the name of its author: for pages that gather what several people wrote.

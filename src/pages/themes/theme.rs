@@ -9,6 +9,7 @@ use crate::{
         note::note_item,
         page_words::page_words,
         parts::frame::{PageParts, filter_link, list_section, page_frame, section},
+        past::{at_anchors, past},
     },
     query::{EntityIndex, FacetValue, Terms, sorting::sort_by},
     ui::{
@@ -97,7 +98,10 @@ fn notes_of_edition(
             // For the script that shows the notes of a year elsewhere.
             let head =
                 year.into_iter().fold(head, |it, year| it.attr("data-year", year.to_string()));
-            head.child(conference_name(index, id))
+            let former = past().conferences.get(id.as_str()).cloned().unwrap_or_default();
+            let former: Vec<String> =
+                former.iter().map(|id| evidence_id(&id.as_str().into())).collect();
+            head.children(at_anchors(&former)).child(conference_name(index, id))
         }
         None => el("h3").child(words().unknown_edition()),
     };

@@ -13,7 +13,7 @@ pub(super) fn atom(exports: &Exports<'_>, url: &SiteUrl, path: &str, feed: &Feed
     let site = exports.site;
     let language = ("xml:lang", site.language.as_str());
     Xml::file("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), language], |xml| {
-        xml.text("id", &url.tag(path));
+        xml.text("id", &url.tag(&feed.key));
         xml.text("title", &feed.title);
         let updated = feed.items.iter().map(|item| item.updated(exports.history)).max();
         xml.text("updated", &updated.map(moment).unwrap_or_default());

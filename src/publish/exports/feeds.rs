@@ -19,6 +19,8 @@ pub(super) const ALL: &str = "feed.xml";
 pub(super) struct Feed<'a> {
     /// Its subject.
     pub(super) title: String,
+    /// What it is called for ever: its path under the first id of its subject.
+    pub(super) key: String,
     /// The page that shows the same, below the folder of the site.
     pub(super) page: String,
     /// Its entries, newest first.
@@ -39,9 +41,13 @@ pub(super) struct Item<'a> {
 impl Item<'_> {
     /// Its permanent id.
     pub(super) fn key(&self, history: &History) -> String {
-        let recap = history.permanent_id(Kind::Recap, self.recap.id.as_str());
-        let note = self.note.map(|note| history.permanent_id(Kind::Note, note.id.as_str()));
-        ["recap", recap].into_iter().chain(note).collect::<Vec<_>>().join("/")
+        let Some(note) = self.note else {
+            return ["recap/", history.permanent_id(Kind::Recap, self.recap.id.as_str())].concat();
+        };
+        // With the recap in which it was first.
+        let note = history.permanent_id(Kind::Note, note.id.as_str());
+        let recap = note.split_once('.').map_or(note, |(recap, _)| recap);
+        ["recap", recap, note].join("/")
     }
 
     /// The day on which it was mended last, or else published.
@@ -65,6 +71,11 @@ pub(super) fn path_of(page: &str) -> String {
     page.strip_suffix(".html").unwrap_or(page).to_owned() + ".xml"
 }
 
+/// The feed and the calendar of a series.
+pub(in crate::publish) fn series_paths(id: &str) -> [String; 2] {
+    [path_of_series(id), super::calendars::path_of_series(id)]
+}
+
 /// The feed of a series, which has no page.
 pub(super) fn path_of_series(id: &str) -> String {
     ["series/", id, ".xml"].concat()
@@ -79,19 +90,25 @@ pub(super) fn feeds<'a>(exports: &Exports<'a>) -> BTreeMap<String, Feed<'a>> {
     for recap in &index.catalog().recaps {
         let Some(day) = recap.published.filter(|day| ics::day(*day).is_some()) else { continue };
         let whole = Item { recap, note: None, day };
-        add(&mut feeds, ALL.to_owned(), "index.html", &exports.site.title, whole);
+        let all = || Place::new(ALL.to_owned(), ALL.to_owned(), "index.html".to_owned());
+        add(&mut feeds, all(), &exports.site.title, whole);
         if let Some(edition) = recap.conference.as_ref().and_then(|id| index.conference(id)) {
-            let page = Page::Conference(edition.id.clone()).path();
-            add(&mut feeds, path_of(&page), &page, &edition.name, whole);
-            let series = exports.series_name(edition);
-            add(&mut feeds, path_of_series(edition.series.as_str()), "index.html", series, whole);
+            let page = |id: &str| Page::Conference(id.into()).path();
+            let place = Place::of(exports.history, Kind::Conference, edition.id.as_str(), page);
+            add(&mut feeds, place, &edition.name, whole);
+            let series = edition.series.as_str();
+            let first = exports.history.permanent_id(Kind::Series, series);
+            let [path, key] = [series, first].map(path_of_series);
+            let place = Place::new(path, key, "index.html".to_owned());
+            add(&mut feeds, place, exports.series_name(edition), whole);
         }
         for note in index.notes_of_recap(&recap.id) {
             let item = Item { note: Some(note), ..whole };
             let named = note.themes.iter().map(|counted| &counted.theme);
             for theme in index.with_broader_themes(named).iter().filter_map(|id| index.theme(id)) {
-                let page = Page::Theme(theme.id.clone()).path();
-                add(&mut feeds, path_of(&page), &page, &theme.name, item);
+                let page = |id: &str| Page::Theme(id.into()).path();
+                let place = Place::of(exports.history, Kind::Theme, theme.id.as_str(), page);
+                add(&mut feeds, place, &theme.name, item);
             }
             let people = if exports.extra_files.are_of_all_pages() {
                 people(exports, note)
@@ -99,8 +116,9 @@ pub(super) fn feeds<'a>(exports: &Exports<'a>) -> BTreeMap<String, Feed<'a>> {
                 BTreeSet::new()
             };
             for person in people.into_iter().filter_map(|id| index.person(id)) {
-                let page = Page::Person(person.id.clone()).path();
-                add(&mut feeds, path_of(&page), &page, &person.name, item);
+                let page = |id: &str| Page::Person(id.into()).path();
+                let place = Place::of(exports.history, Kind::Person, person.id.as_str(), page);
+                add(&mut feeds, place, &person.name, item);
             }
         }
     }
@@ -122,17 +140,30 @@ fn people<'a>(exports: &Exports<'a>, note: &'a NoteHead) -> BTreeSet<&'a PersonI
     note.people.iter().chain(speakers.iter().map(|speaker| &speaker.person)).collect()
 }
 
-fn add<'a>(
-    feeds: &mut BTreeMap<String, Feed<'a>>,
+/// Where a feed is.
+struct Place {
     path: String,
-    page: &str,
-    title: &str,
-    item: Item<'a>,
-) {
-    let feed = feeds.entry(path).or_insert_with(|| Feed {
-        title: title.to_owned(),
-        page: page.to_owned(),
-        items: Vec::new(),
-    });
+    /// Its path under the first id of its subject.
+    key: String,
+    page: String,
+}
+
+impl Place {
+    fn new(path: String, key: String, page: String) -> Self {
+        Self { path, key, page }
+    }
+
+    /// Beside the page of a thing. `page` gives the path of the page with an id.
+    fn of(history: &History, kind: Kind, id: &str, page: impl Fn(&str) -> String) -> Self {
+        let first = page(history.permanent_id(kind, id));
+        let page = page(id);
+        Self { path: path_of(&page), key: path_of(&first), page }
+    }
+}
+
+fn add<'a>(feeds: &mut BTreeMap<String, Feed<'a>>, place: Place, title: &str, item: Item<'a>) {
+    let Place { path, key, page } = place;
+    let title = title.to_owned();
+    let feed = feeds.entry(path).or_insert_with(|| Feed { title, key, page, items: Vec::new() });
     feed.items.push(item);
 }

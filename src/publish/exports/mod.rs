@@ -29,6 +29,7 @@ mod site_url;
 mod sitemap;
 mod xml;
 
+pub(super) use feeds::series_paths;
 pub use site_url::{SiteUrl, SiteUrlError};
 
 use crate::{
@@ -100,7 +101,7 @@ impl<'a> Exports<'a> {
             history,
             words: language(&site.language),
             index,
-            authors: Authors::new(index),
+            authors: Authors::new(index, &history.author_ids),
             notes,
             url,
             feeds: BTreeMap::new(),

@@ -19,6 +19,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "العودة إلى الخط الزمني",
     report: "الإبلاغ عن خطأ في هذه الصفحة",
     moved: "انتقلت هذه الصفحة إلى",
+    note_moved: "انتقلت هذه الملاحظة إلى",
     nothing_yet: "لا شيء هنا بعد",
     nothing_yet_reason: "توضع الملاحظات في مجلد البيانات ملفاتِ Markdown أو نصوصًا، ملف لكل تقرير. بعد ذلك أنشئ الموقع من جديد.",
     not_found: "لا صفحة في هذا العنوان",

@@ -1,0 +1,74 @@
+//! Closes the books: what is known of the past from now on, and what becomes of addresses.
+
+use super::facts::Facts;
+use super::file::{Key, Kind};
+use super::history::{AddressChanges, FormerId, History};
+use super::ids::{Ids, Settled};
+use super::things::recap_of;
+
+impl Ids {
+    /// Closes the books.
+    pub(super) fn close(self) -> Settled {
+        let mut history = History::default();
+        let mut changes = AddressChanges::default();
+        for kind in Kind::ALL {
+            let ends = self.new.ends(kind, |_, facts| is_current(facts));
+            for (key, facts) in self.new.of_kind(kind) {
+                let now = ends.get(key.1.as_str()).map(|now| (kind, (*now).to_owned()));
+                match &now {
+                    Some(now) if now == key => remember(&mut history, key, facts),
+                    Some((_, now)) => {
+                        let (id, now) = (key.1.clone(), now.clone());
+                        history.former_ids.push(FormerId { kind, id, now });
+                    }
+                    None => {}
+                }
+                if self.old.entries.get(key).is_some_and(is_current) {
+                    self.tell(&mut changes, key, now, facts);
+                }
+            }
+        }
+        let diagnostics = self.diagnostics;
+        Settled { history, ledger: self.new.text(), changes, diagnostics }
+    }
+
+    /// Tells what becomes of an address that was public.
+    fn tell(&self, changes: &mut AddressChanges, key: &Key, now: Option<Key>, facts: &Facts) {
+        let is_here = now.as_ref() == Some(key);
+        // An anchor goes with its page, unless it alone moves or ends.
+        let page = (Kind::Recap, recap_of(&key.1).to_owned());
+        let is_alone = |now: &Key| recap_of(&now.1) != page.1;
+        let goes_with_page = key.0 == Kind::Note
+            && !(self.new.entries.get(&page).is_some_and(is_current)
+                && now.as_ref().is_none_or(is_alone));
+        let person = facts.one("person");
+        let was_author = || {
+            let old = self.old.entries.get(key);
+            old.is_some_and(|old| old.one("person").is_empty())
+        };
+        if is_here && !person.is_empty() && was_author() {
+            changes.lead_on.push((key.clone(), (Kind::Person, person.to_owned())));
+        }
+        if !is_here && !goes_with_page {
+            match now {
+                Some(now) => changes.lead_on.push((key.clone(), now)),
+                None => changes.ended.push(key.clone()),
+            }
+        }
+    }
+}
+
+/// Whether something has the id now.
+fn is_current(facts: &Facts) -> bool {
+    facts.one("now").is_empty() && facts.one("ended").is_empty()
+}
+
+/// Notes what programs that follow a thing need to know.
+fn remember(history: &mut History, key: &Key, facts: &Facts) {
+    let first = facts.all("first").next();
+    history.first_ids.extend(first.map(|first| (key.clone(), first.to_owned())));
+    let updated = facts.one("updated").parse().ok();
+    history.updated.extend(updated.map(|day| (key.1.clone(), day)));
+    let n_changes = facts.one("changes").parse().ok();
+    history.changes.extend(n_changes.map(|n| (key.clone(), n)));
+}

@@ -1,0 +1,128 @@
+//! What registries name: conferences, series, themes, people and organizations. Their ids come from registries and
+//! names.
+
+use super::facts::Facts;
+use super::file::{Key, Kind};
+use super::ids::Ids;
+use super::known::Known;
+use super::matching::Found;
+use super::things::{Things, conference};
+use crate::ingest::name_key;
+use crate::model::Catalog;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An id that is gone leads to what a registry says, or else to what has its name now.
+pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
+    let current = named_things(catalog);
+    let names = current.iter().map(|((kind, id), it)| (*kind, id, it.one("name")));
+    let aliases = aliases(catalog).into_iter().chain(known.names.clone());
+    let aliases: Vec<(Kind, String, String)> = aliases.collect();
+    let names = names.chain(aliases.iter().map(|(kind, id, name)| (*kind, id, name.as_str())));
+    let mut by_name: BTreeMap<Key, BTreeSet<&str>> = BTreeMap::new();
+    for (kind, id, name) in names {
+        if current.contains_key(&(kind, id.clone())) {
+            by_name.entry((kind, name_key(name))).or_default().insert(id);
+        }
+    }
+    let stated = known.former_ids.iter().map(|it| ((it.kind, it.id.clone()), it.now.clone()));
+    let mut leads: BTreeMap<Key, String> =
+        stated.filter(|(key, _)| !current.contains_key(key)).collect();
+    let (shared, listed) = (shared_names(ids), known.listed());
+    for (key, facts) in ids.old.entries.iter().filter(|(key, _)| is_named(key.0)) {
+        let is_here = current.contains_key(key) || leads.contains_key(key);
+        let is_past = ["now", "ended"].iter().any(|name| !facts.one(name).is_empty());
+        if is_here || is_past || listed.contains(key) {
+            continue;
+        }
+        let now = facts.all("name").filter_map(|name| by_name.get(&(key.0, name_key(name))));
+        let now: BTreeSet<&str> = now.flatten().copied().collect();
+        // A name that several had does not tell which of them it is.
+        let is_shared = facts.all("name").any(|name| shared.contains(&(key.0, name_key(name))));
+        if let (Some(now), 1, false) = (now.first(), now.len(), is_shared) {
+            leads.insert(key.clone(), (*now).to_owned());
+        }
+    }
+    let mut before: BTreeMap<(Kind, &str), &str> = BTreeMap::new();
+    for ((kind, then), now) in leads.iter().filter(|((kind, id), _)| ids.was_public(*kind, id)) {
+        before.entry((*kind, now)).or_insert(then);
+    }
+    for (key, facts) in &current {
+        // An entry of its own, or else the first of those that lead to it.
+        let own = ids.was_public(key.0, &key.1).then_some(key.1.as_str());
+        let before = own.or_else(|| before.get(&(key.0, key.1.as_str())).copied());
+        ids.record(key, before, facts.clone());
+    }
+    for ((kind, then), now) in leads {
+        ids.lead(kind, &then, &now);
+        ids.hold(kind, &then, &now);
+    }
+    let gone: Vec<Key> = ids.old.entries.keys().filter(|key| is_named(key.0)).cloned().collect();
+    gone.iter().filter(|key| !current.contains_key(*key)).for_each(|key| ids.end(key));
+    ids.follow_conferences();
+}
+
+/// The names that several things of the ledger have.
+fn shared_names(ids: &Ids) -> BTreeSet<Key> {
+    let (mut known, mut shared) = (BTreeSet::new(), BTreeSet::new());
+    for ((kind, _), facts) in ids.old.entries.iter().filter(|(_, it)| it.one("now").is_empty()) {
+        let names: BTreeSet<String> = facts.all("name").map(name_key).collect();
+        let names = names.into_iter().map(|name| (*kind, name));
+        shared.extend(names.filter(|name| !known.insert(name.clone())));
+    }
+    shared
+}
+
+fn is_named(kind: Kind) -> bool {
+    match kind {
+        Kind::Author | Kind::Recap | Kind::Talk | Kind::Note => false,
+        Kind::Conference | Kind::Organization | Kind::Person | Kind::Series | Kind::Theme => true,
+    }
+}
+
+/// Everything that is named, with its facts.
+fn named_things(catalog: &Catalog) -> BTreeMap<Key, Facts> {
+    let name = |name: &str| Facts::default().with("name", name);
+    let mut named: BTreeMap<Key, Facts> = BTreeMap::new();
+    named.extend(
+        catalog.conferences.iter().map(|it| ((Kind::Conference, it.id.0.clone()), conference(it))),
+    );
+    named.extend(catalog.series.iter().map(|it| ((Kind::Series, it.id.0.clone()), name(&it.name))));
+    named.extend(catalog.people.iter().map(|it| ((Kind::Person, it.id.0.clone()), name(&it.name))));
+    named.extend(
+        catalog
+            .organizations
+            .iter()
+            .map(|it| ((Kind::Organization, it.id.0.clone()), name(&it.name))),
+    );
+    named.extend(catalog.themes.iter().map(|it| ((Kind::Theme, it.id.0.clone()), name(&it.name))));
+    named
+}
+
+/// Other names: kind, id and name.
+fn aliases(catalog: &Catalog) -> Vec<(Kind, String, String)> {
+    let people = catalog.people.iter().map(|it| (Kind::Person, &it.id.0, &it.aliases));
+    let organizations =
+        catalog.organizations.iter().map(|it| (Kind::Organization, &it.id.0, &it.aliases));
+    let themes = catalog.themes.iter().map(|it| (Kind::Theme, &it.id.0, &it.aliases));
+    let all = people.chain(organizations).chain(themes);
+    all.flat_map(|(kind, id, names)| names.iter().map(move |it| (kind, id.clone(), it.clone())))
+        .collect()
+}
+
+/// A conference that is gone leads to the one that all of its recaps belong to now.
+pub(super) fn conferences_of(ids: &mut Ids, things: &Things, recaps: &Found) {
+    let mut now_of: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for old in &recaps.old {
+        let Some(now) = recaps.new_of(&things.recaps, &old.id) else { continue };
+        let then = ids.old.entries.get(&(Kind::Recap, old.id.clone()));
+        let then = then.map(|facts| facts.one("conference")).unwrap_or_default();
+        now_of.entry(then.to_owned()).or_default().insert(now.facts.one("conference"));
+    }
+    for (then, now) in now_of {
+        let now = now.first().copied().filter(|it| now.len() == 1 && !it.is_empty());
+        if let Some(now) = now.filter(|_| ids.has_ended(Kind::Conference, &then)) {
+            ids.succeed(Kind::Conference, &then, now);
+        }
+    }
+    ids.follow_conferences();
+}
