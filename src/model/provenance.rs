@@ -79,7 +79,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::FrontMatter,
         Self::EditionInTitle,
         Self::EditionInText,
@@ -94,6 +94,7 @@ impl Rule {
         Self::TalkInQuotes,
         Self::TalkSetOff,
         Self::TalkBySpeaker,
+        Self::TalkInFile,
         Self::NameFromCompany,
         Self::KnownName,
         Self::ThemeAlias,

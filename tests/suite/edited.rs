@@ -135,13 +135,13 @@ impl Built {
         }
     }
 
-    fn build(&self) {
+    pub(crate) fn build(&self) {
         let output = self.scene.build(&[]);
         assert_eq!(code(&output), 0, "{}", log(&output));
     }
 
     /// Replaces words of files. A file that becomes empty is deleted.
-    fn edit(&mut self, edits: &[(&'static str, &str, &str)]) {
+    pub(crate) fn edit(&mut self, edits: &[(&'static str, &str, &str)]) {
         for (path, then, now) in edits {
             let file = self.files.entry(path).or_default();
             assert!(file.contains(then), "{path} has {then}");
@@ -183,7 +183,7 @@ impl Built {
     }
 
     /// Whether an address still leads to something.
-    fn leads(&self, address: &str) -> bool {
+    pub(crate) fn leads(&self, address: &str) -> bool {
         let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
         let page = self.read(path);
         let at = page.split_once("<link rel=\"canonical\" href=\"../").map(|(_, rest)| rest);

@@ -282,3 +282,24 @@ fn a_recap_is_updated_when_a_heading_or_a_link_is_mended() {
     let built = check(&[("loom.md", "---\n\nFirst", "---\n\n\n\nFirst")], &[], &[]);
     assert!(built.read("feed.xml").contains("<updated>2024-05-20T"));
 }
+
+#[test]
+fn an_anchor_can_be_stated_later() {
+    let built = check(
+        &[("loom.md", "## Indigo in cold water", "## Indigo in cold water {#blue}")],
+        &[],
+        &[],
+    );
+    assert!(built.leads("recap/days-at-the-loom.html#days-at-the-loom.blue"));
+    let mut built = built;
+    built.edit(&[
+        ("loom.md", "{#blue}", "{#cold}"),
+        ("loom.md", "title: Days", "slug: looms\ntitle: Days"),
+    ]);
+    built.build();
+    for anchor in ["3", "indigo-in-cold-water", "blue"] {
+        let address = format!("recap/days-at-the-loom.html#days-at-the-loom.{anchor}");
+        assert!(built.leads(&address), "{address}");
+    }
+    assert!(built.leads("recap/looms.html#looms.cold"));
+}

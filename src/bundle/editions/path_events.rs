@@ -135,6 +135,7 @@ mod tests {
         check("2018-05-02-build-a-loom.md", "");
         check("notes/2018/day-1/keynote.md", "");
         check("ada-conference-notes/2018/day-1.md", "");
+        check("ada01-rubykaigi2016-notes/day-1.md", "rubykaigi 2016");
         check("ada-conference-notes/2018/weavers/a.md", "weavers? 2018");
     }
 }

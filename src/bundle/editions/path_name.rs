@@ -51,6 +51,8 @@ pub(super) struct Part {
     n_before_year: usize,
     /// It has a month or a day beside the year.
     pub(super) is_dated: bool,
+    /// The year has two digits, so that a longer one counts for more: `ada01-loomcon2019`.
+    is_short: bool,
 }
 
 impl Part {
@@ -61,6 +63,7 @@ impl Part {
             year: None,
             n_before_year: 0,
             is_dated: false,
+            is_short: false,
         };
         for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             for piece in pieces(word) {
@@ -82,8 +85,9 @@ impl Part {
             }
             self.is_dated = true;
         } else if is_year.is_some() {
-            if self.year.is_none() {
+            if self.year.is_none() || self.is_short {
                 (self.year, self.n_before_year) = (is_year, self.words.len());
+                self.is_short = false;
             }
         } else if let Some(number) = number.filter(|_| piece.len() <= 2) {
             // `fosdem18`, but not the month and day of `2018-05-02`.
@@ -93,6 +97,7 @@ impl Part {
                 .is_some_and(|(_, last)| self.written.contains(&format!("{last}{piece}")));
             if is_glued && self.year.is_none() && piece.len() == 2 && number < 50 {
                 self.year = Some(2000 + number);
+                self.is_short = true;
             } else {
                 self.is_dated |= self.year.is_some() && !is_glued;
             }

@@ -149,7 +149,7 @@ fn is_talk_label(words: &str) -> bool {
 
 /// Who "ada weaver" and "ada weaver (warpworks)" name. Any two words are written so, and so the name must be a usual one.
 fn in_lower_case(text: &str) -> Option<Byline> {
-    const LEAST: f32 = 3.0;
+    const LEAST: f32 = 5.0;
     const DOUBT: f32 = 2.5;
     if text.contains(char::is_uppercase) {
         return None;

@@ -102,6 +102,7 @@ pub(in crate::ingest) fn title_in(
     let inner = lead(text);
     let start = range.start + inner.length;
     let (start, labeled) = behind_label(line, start..range.end).unwrap_or((start, None));
+    let start = quoted_behind_bar(line, start..range.end).unwrap_or(start);
     let (text, kind) = without_labels(line.text(start..range.end));
     let (text, kind) = without_last_label(text, kind);
     let text = without_handle(without_frame(&text));
@@ -144,6 +145,19 @@ fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkK
     let label = before.trim_end_matches([':', '-', '–', '—', ' ']);
     let is_short = before.ends_with(':') && label.split_whitespace().count() <= MOST_WORDS;
     (is_short || is_label(label)).then(|| (span.range.start, kind_of(label)))
+}
+
+/// Where the title begins in quotation marks behind who spoke and a bar: "@ada | Warpworks | “Looms that sing”".
+fn quoted_behind_bar(line: &Line, range: Range<usize>) -> Option<usize> {
+    let is_whole = |span: &&Span| {
+        span.mark == Mark::Quoted
+            && range.contains(&span.range.start)
+            && !line.text(span.range.end..range.end).contains(char::is_alphanumeric)
+    };
+    let span = line.spans.iter().find(is_whole)?;
+    let before = line.text(range.start..span.range.start);
+    let before = before.trim_end_matches([' ', '"', '“', '„', '«', '「']);
+    before.ends_with('|').then_some(span.range.start)
 }
 
 /// The title without the handle of the speaker: "@ada - Looms that sing", "Looms that sing @ada".

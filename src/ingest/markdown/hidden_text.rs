@@ -263,6 +263,11 @@ impl<'a> Pass<'a> {
         if ["{: ", "{:.", "{:#", "{.", "{#"].iter().any(|start| rest.starts_with(start)) {
             let line = window(rest, LONGEST).split('\n').next().unwrap_or_default();
             let end = at + line.find('}')? + 1;
+            // What a heading ends with is its anchor, which is taken from there.
+            let begun = self.text.get(..at)?.rsplit('\n').next().unwrap_or_default();
+            if rest.starts_with("{#") && begun.starts_with('#') && line.trim_end().ends_with('}') {
+                return Some(end);
+            }
             self.hide(at..end);
             return Some(end);
         }
@@ -350,7 +355,7 @@ mod tests {
         check("{{< notice tip >}}\nkept\n{{< /notice >}}", "\nkept\n");
         check("import a from './b.jpg';\n\nText.", "\n\nText.");
         check(":::message\nMind.\n:::", "\nMind.\n");
-        check("text ^id-1\n## H {#x}", "text\n## H");
+        check("text ^id-1\n## H {#x}", "text\n## H {#x}");
         check("a\n\n#rust/async #embedded\n\n# H", "a\n\n\n\n# H");
         check("![a]({{ site.url }}/b.png)", "![a](./././././././/b.png)");
         check("{{ page.title }} and {{ .Title }}", " and {{ .Title }}");

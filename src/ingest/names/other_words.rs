@@ -62,6 +62,11 @@ pub(super) const MODERATORS: &str = "\
 pub(super) const PRONOUNS: &str = "\
     she | her | hers | he | him | his | they | them | theirs | xe | xem | ze | hir | elle | iel | sie | er";
 
+/// First words of headings above what is left over: "Other stuff".
+pub(in crate::ingest) const LEFT_OVER: &str = "\
+    other | others | more | misc | miscellaneous | weitere | weiteres | sonstiges | andere | autres | divers | otros | \
+    otras | más | altri | altro | overige | outros | outras";
+
 /// What the title of a document on what is to come says.
 pub(super) const PLANS: &str = "\
     talks i want to | talks i'd like to | talks i would like to | talks i will | talk ideas | ideas for talks | \

@@ -8,7 +8,6 @@ use crate::ingest::header::stated::own_notes;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
-use crate::ingest::lines::repetition::Votes;
 use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::kinds::{is_on_plans, kind_of};
 use crate::model::{Block, Rule, TalkKind, inline_text};
@@ -19,6 +18,9 @@ const SECTION: f32 = 1.0;
 /// Longest first line, in words, that is the title of a file without one.
 const LONGEST_LINE: usize = 14;
 
+/// Least words of a title that nothing but its file makes one: two may be a theme.
+const FEWEST_WORDS: usize = 3;
+
 impl Draft {
     /// Whether it is about one talk, and says so in its title.
     pub fn is_on_one_talk(&self) -> bool {
@@ -26,16 +28,24 @@ impl Draft {
         !talk.title.is_empty() && self.title.0.contains(&talk.title)
     }
 
-    /// The talk that it would be about: it names no other, and its title is none of an event or a section.
+    /// The talk that it would be about: it surely names no other, and its title is none of an event or a section.
     pub fn possible_talk(&self) -> Option<DraftTalk> {
-        if !self.talks.is_empty() || self.is_stated && !self.author.is_empty() {
+        // Points, tools and quotations in notes on a talk look like talks.
+        let is_other = |talk: &DraftTalk| {
+            !talk.speakers.is_empty()
+                && !talk.is_uncertain
+                && matches!(talk.rule, Rule::TalkInHeading | Rule::TalkInTable)
+        };
+        let is_signed = self.is_stated && !self.author.is_empty();
+        if is_signed || self.is_on_one_talk() || self.talks.iter().any(is_other) {
             return None;
         }
         let (title, at) = self.own_title()?;
         let title = without_event(&title);
         let line = Line::of_text(title);
         let readings = readings(&line);
-        let named = Votes::default().choose(&readings).map(|(reading, _)| reading);
+        // Nothing else in the file names who spoke.
+        let named = readings.iter().find(|it| it.order != Order::TitleOnly && it.odds > 0.0);
         let alone = || readings.iter().find(|reading| reading.order == Order::TitleOnly);
         let Reading { title, speakers, kind, .. } = named.or_else(alone)?.clone();
         let is_title = on_event(&title) != OnEvent::Yes
@@ -44,7 +54,7 @@ impl Draft {
             && !is_index(&self.path)
             && !is_on_plans(&title)
             && !self.path.to_lowercase().contains("template")
-            && title.contains(' ')
+            && title.split_whitespace().count() >= FEWEST_WORDS
             && title_odds(&title, true).is_some_and(|odds| odds > 0.0);
         let last = self.passages.last().map_or(at, |passage| passage.last);
         let found = DraftTalk::found(Rule::TalkInFile, at.max(1));

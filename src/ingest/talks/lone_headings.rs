@@ -5,6 +5,7 @@ use super::event_titles::{OnEvent, on_event};
 use super::first_words::first_text;
 use super::found::Found;
 use super::name_headings::Headings;
+use super::sections::is_about_talks;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
@@ -18,6 +19,7 @@ use crate::ingest::names::cue_words::{DAYS, WEEKDAYS, has};
 use crate::ingest::names::kinds::is_on_plans;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::{is_east, is_handle};
+use crate::ingest::names::other_words::LEFT_OVER;
 use crate::ingest::passage::{Passage, links_of};
 use crate::model::{Block, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const FEWEST: usize = 3;
 
 /// Odds above which a heading is that of a section; a natural logarithm.
-const SECTION: f32 = 0.5;
+const SECTION: f32 = -0.5;
 
 /// Words of the title that one heading must have where nothing but its level speaks for it.
 const FEWEST_WORDS: usize = 3;
@@ -91,7 +93,12 @@ pub(super) fn lone_headings(
             } else if *level == own {
                 let below = passages.get(at + 1..).unwrap_or_default();
                 let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
-                match alone.filter(|reading| may_be_title(&reading.title)) {
+                let is_part = |title: &str| {
+                    let all = known.values().map(|found| found.title.as_str());
+                    all.filter(|known| known.contains(' ')).any(|known| title.starts_with(known))
+                };
+                let alone = alone.filter(|it| may_be_title(&it.title) && !is_part(&it.title));
+                match alone {
                     Some(reading) => {
                         let is_marked = is_marked(line, below, is_eastern);
                         let at = *at;
@@ -141,7 +148,7 @@ pub(super) fn titled_heading(heading: &str, is_below_talks: bool) -> Option<Foun
     let lead = lead(heading);
     let is_quoted = heading.starts_with(['"', '“', '„', '«', '「']);
     let has_kind = lead.is_labeled && lead.kind.is_some();
-    if !is_quoted && !has_kind && !is_below_talks {
+    if !is_quoted && !has_kind && !is_below_talks || is_about_talks(heading) {
         return None;
     }
     let readings = readings(&line);
@@ -176,6 +183,7 @@ pub(in crate::ingest) fn may_be_title(title: &str) -> bool {
         && !title.ends_with(':')
         && !is_point(title)
         && !is_on_plans(title)
+        && !has(LEFT_OVER, &title.split(' ').next().unwrap_or_default().to_lowercase())
         && Byline::parse(title).is_none_or(|byline| byline.odds < 1.0)
         && on_event(title) != OnEvent::Yes
 }

@@ -3,7 +3,9 @@
 use super::listed::announces_talks;
 use super::lone_headings::titled_heading;
 use super::plan::Plan;
-use super::sections::{Section, is_about_talks, is_of_others, is_of_quotes, sections};
+use super::sections::{
+    Section, is_about_talks, is_of_others, is_of_quotes, is_of_reading, sections,
+};
 use super::talk_cues::sightings;
 use super::talk_index::TalkIndex;
 use super::title_lists::{is_of_suggestions, lists_files, lists_titles};
@@ -32,7 +34,7 @@ pub(in crate::ingest) struct Notes {
 
 /// Whether the title of a document says that it tells of no talk that was.
 fn is_off_topic(title: &str) -> bool {
-    is_on_book(title) || is_on_plans(title) || is_call_for_talks(title)
+    is_on_book(title) || is_of_reading(title) || is_on_plans(title) || is_call_for_talks(title)
 }
 
 /// Cuts `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the header; if it lists them, no others are looked for.
@@ -265,7 +267,7 @@ impl Cutter {
         let is_above = is_about_talks(above);
         let may_list_files = self.plan.is_on_event
             && !is_of_suggestions(above)
-            && self.talks.iter().all(|talk| talk.rule != Rule::TalkInTable);
+            && self.talks.iter().all(|talk| talk.speakers.is_empty());
         self.heading_kind = kind_of(above).filter(|_| is_kind_only(above));
         let mut is_first = true;
         while let Some((at, passage)) = rest.next() {

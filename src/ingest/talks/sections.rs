@@ -78,7 +78,7 @@ pub(super) fn is_of_others(heading: &str) -> bool {
 }
 
 /// A heading such as "Not talks, but good" or "Keine Vorträge".
-fn is_of_no_talks(heading: &str) -> bool {
+pub(super) fn is_of_no_talks(heading: &str) -> bool {
     const FARTHEST: usize = 3;
     let lower = heading.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -90,7 +90,7 @@ fn is_of_no_talks(heading: &str) -> bool {
 }
 
 /// A heading such as "What I read" above books, which look like talks, title and author.
-fn is_of_reading(heading: &str) -> bool {
+pub(super) fn is_of_reading(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     lower.split_whitespace().count() <= 4 && words.any(|word| has(READING, word))

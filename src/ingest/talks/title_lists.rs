@@ -3,7 +3,7 @@
 use super::event_titles::{OnEvent, on_event};
 use super::found::Found;
 use super::lone_headings::may_be_title;
-use super::sections::is_about_talks;
+use super::sections::{is_about_talks, is_of_no_talks};
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
@@ -48,22 +48,20 @@ fn leads_to_suggestions(passage: &Passage) -> bool {
 pub(super) fn lists_files(block: &Block) -> bool {
     const FEWEST: usize = 2;
     let Block::List { items, .. } = block else { return false };
-    let links: Option<Vec<String>> = items.iter().map(|item| file_link(item)).collect();
+    let links: Option<Vec<&Inline>> = items.iter().map(|item| file_link(item)).collect();
     links.is_some_and(|links| {
-        let titles = links.iter().filter(|words| may_be_title(words)).count();
+        let words = links.iter().map(|link| inline_text(std::slice::from_ref(*link)));
+        let titles = words.filter(|words| may_be_title(words)).count();
         links.len() >= FEWEST && titles * 3 >= links.len() * 2
     })
 }
 
-/// The words of the link to a file that an item begins with.
-fn file_link(item: &[Block]) -> Option<String> {
-    let line = Line::of(text_of(item)?);
-    let start = lead(&line.words).length;
-    let is_note = |url: &str| referenced(url).is_some_and(|name| !is_picture(name));
-    let is_link = |mark: &Mark| matches!(mark, Mark::Link(url) if is_note(url));
-    let mut spans = line.spans.iter();
-    let span = spans.find(|span| span.range.start <= start + 1 && is_link(&span.mark))?;
-    Some(line.text(span.range.clone()).to_owned())
+/// The link to a file that an item begins with.
+fn file_link(item: &[Block]) -> Option<&Inline> {
+    let is_mark = |inline: &&Inline| matches!(inline, Inline::Text(text) if !text.contains(char::is_alphanumeric));
+    let first = text_of(item)?.iter().find(|inline| !is_mark(inline))?;
+    let Inline::Link { url, .. } = first else { return None };
+    referenced(url).filter(|name| !is_picture(name)).map(|_| first)
 }
 
 /// Whether a heading is one above what its author wants to look at: "To watch", "Resources".
@@ -80,10 +78,41 @@ pub(super) fn with_titles(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Ve
     let titled: Vec<Option<Found>> = items
         .iter()
         .zip(&found)
-        .map(|(item, found)| found.clone().or_else(|| lone_title(text_of(item)?, ends)))
+        .map(|(item, found)| {
+            let titled = || {
+                let Some(link) = file_link(item) else { return lone_title(text_of(item)?, ends) };
+                // What stands behind the link is said of the talk, or that it is none.
+                words_of(item).filter(|words| !is_of_no_talks(words))?;
+                let titled = lone_title(std::slice::from_ref(link), ends);
+                titled.filter(|it| may_be_title(&it.title))
+            };
+            found.clone().or_else(titled)
+        })
         .collect();
     let count = titled.iter().flatten().count();
-    if count > 1 && count * 3 >= items.len() * 2 { titled } else { found }
+    // "- *Looms that sing:*" above a paragraph on it is a list of its own.
+    let is_alone = items.len() == 1 && count == 1 && items.first().is_some_and(|it| is_set_off(it));
+    if is_alone {
+        return titled;
+    }
+    if count > 1 && count * 3 >= items.len() * 2 { without_last_names(titled) } else { found }
+}
+
+/// The talks with their titles up to the last name of the speaker, where most of a list end in one: "Looms that sing - Weaver".
+fn without_last_names(mut found: Vec<Option<Found>>) -> Vec<Option<Found>> {
+    const FEWEST: usize = 3;
+    fn before_name(title: &str) -> Option<&str> {
+        let (title, name) = title.rsplit_once(" - ").or_else(|| title.rsplit_once(" – "))?;
+        let is_name = !name.contains(' ') && name.starts_with(char::is_uppercase);
+        is_name.then_some(title)
+    }
+    let named = found.iter().flatten().filter(|it| before_name(&it.title).is_some()).count();
+    if named >= FEWEST && named * 4 >= found.iter().flatten().count() * 3 {
+        for talk in found.iter_mut().flatten() {
+            talk.title = before_name(&talk.title).unwrap_or(&talk.title).to_owned();
+        }
+    }
+    found
 }
 
 /// The talks of a list with those whose speaker is missing: most items set their title off in one way, by quotation marks,
@@ -101,6 +130,12 @@ pub(super) fn with_siblings(items: &[Vec<Block>], found: Vec<Option<Found>>) -> 
     let all = items.iter().zip(found).zip(marks);
     all.map(|((item, found), own)| found.or_else(|| set_off(item).filter(|_| own == Some(mark))))
         .collect()
+}
+
+/// Whether all of an item is in bold, in italics or linked.
+fn is_set_off(item: &[Block]) -> bool {
+    let [Block::Paragraph(text)] = item else { return false };
+    matches!(text.as_slice(), [Inline::Strong(_) | Inline::Emphasis(_) | Inline::Link { .. }])
 }
 
 /// The title that an item begins with and sets off.
@@ -243,6 +278,41 @@ mod tests {
         check(
             "# LoomConf 2024\n\n| Title | Stars |\n| --- | --- |\n| Shrinking looms for fun and profit | 3 |\n| How we lost the thread | 4 |\n",
             &[],
+        );
+    }
+}
+
+#[cfg(test)]
+mod file_tests {
+    use crate::ingest::ingest;
+
+    #[track_caller]
+    fn check(title: &str, text: &str, expected: &[&str]) {
+        let text = format!("# {title}\n\n{text}");
+        let draft = ingest("a/README.md", text.as_bytes()).draft;
+        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
+        let found: Vec<&str> = talks.iter().map(|talk| talk.title.as_str()).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_text_on_a_folder_lists_its_talks_as_links_to_notes() {
+        const LINKS: &str = "## Wool\n\n- [Shrinking wool for fun and profit](wool.md)\n- [Fast looms: a deep dive into weaving](fast.md) my favorite\n";
+        let both = ["Shrinking wool for fun and profit", "Fast looms: a deep dive into weaving"];
+        check("LoomConf 2019", LINKS, &both);
+        check("My notes", LINKS, &[]);
+        check("LoomConf 2019", &LINKS.replace(".md", ".png"), &[]);
+        check("LoomConf 2019", &LINKS.replace("## Wool", "## Ideas"), &[]);
+        let others = "- [Other stuff](a.md)\n- [Ada Weaver](b.md)\n- [Packing](c.md)\n";
+        check("LoomConf 2019", others, &[]);
+    }
+
+    #[test]
+    fn last_names_behind_titles_are_no_part_of_them() {
+        check(
+            "LoomConf 2019",
+            "- [Shrinking wool for fun - Weaver](a.md)\n- [Fast looms for all of us - Kowalska](b.md)\n- [How to dye a thread - Sley](c.md)\n",
+            &["Shrinking wool for fun", "Fast looms for all of us", "How to dye a thread"],
         );
     }
 }

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sets, as their folders below `tests/labelled` are named.
-pub(crate) const SETS: [&str; 9] = [
+pub(crate) const SETS: [&str; 10] = [
     "seen",
     "unseen",
     "fresh",
@@ -28,6 +28,7 @@ pub(crate) const SETS: [&str; 9] = [
     "others",
     "passersby",
     "neighbors",
+    "collectors",
 ];
 
 /// Bundles each case of a set by itself, and compares it with its label. A set is one of [`SETS`], or the absolute path of
