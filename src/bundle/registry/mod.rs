@@ -2,6 +2,7 @@
 
 mod checks;
 mod entries;
+mod former_ids;
 mod read;
 mod storable;
 

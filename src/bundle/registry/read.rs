@@ -57,6 +57,7 @@ impl Registries {
         let people = &mut registries.people;
         people.person = merged(std::mem::take(&mut people.person));
         people.organization = merged(std::mem::take(&mut people.organization));
+        registries.follow_former_ids();
         let mut checks = Checks { read: &read, diagnostics: &mut diagnostics };
         for url in [&registries.settings.source, &registries.settings.report] {
             checks.address(Severity::Error, site_file, url);
@@ -126,7 +127,8 @@ fn extend(own: &mut Vec<ThemeEntry>, built_in: &str) {
         !ids.contains(&entry.id) && names(entry).iter().all(|name| !taken.contains(name))
     };
     own.extend(built_in.theme.into_iter().filter(is_free));
-    let known: BTreeSet<String> = own.iter().map(|entry| entry.id.clone()).collect();
+    let all = own.iter().flat_map(|entry| entry.former_ids.iter().chain([&entry.id]));
+    let known: BTreeSet<String> = all.cloned().collect();
     for entry in own {
         // The built-in theme that it is a part of may have given way to one under another id.
         entry.broader.take_if(|broader| !known.contains(broader) && !ids.contains(&entry.id));

@@ -70,6 +70,7 @@ pub(super) fn lone_headings(
 ) -> Vec<(usize, Found)> {
     let is_eastern = is_eastern(passages);
     let is_listed = is_listed(passages);
+    let known_titles: BTreeSet<&str> = known.values().map(|found| found.title.as_str()).collect();
     let levels: BTreeSet<u8> = headings.values().map(|(level, ..)| *level).collect();
     let mut talks: BTreeMap<usize, Found> = BTreeMap::new();
     for own in levels {
@@ -93,10 +94,7 @@ pub(super) fn lone_headings(
             } else if *level == own {
                 let below = passages.get(at + 1..).unwrap_or_default();
                 let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
-                let is_part = |title: &str| {
-                    let all = known.values().map(|found| found.title.as_str());
-                    all.filter(|known| known.contains(' ')).any(|known| title.starts_with(known))
-                };
+                let is_part = |title: &str| begins_with_any(title, &known_titles);
                 let alone = alone.filter(|it| may_be_title(&it.title) && !is_part(&it.title));
                 match alone {
                     Some(reading) => {
@@ -173,6 +171,14 @@ fn found(candidate: &Candidate<'_>) -> Found {
     }
 }
 
+/// Whether a title is that of a known talk, or goes on after it: "Looms that sing — takeaways". A title of one word may begin
+/// others.
+fn begins_with_any(title: &str, known: &BTreeSet<&str>) -> bool {
+    let ends = title.match_indices(|c: char| !c.is_alphanumeric()).map(|(at, _)| at);
+    let mut heads = ends.chain([title.len()]).filter_map(|at| title.get(..at));
+    heads.any(|head| head.contains(' ') && known.contains(head))
+}
+
 /// Whether words are like the title of a talk, and not like that of a section.
 pub(in crate::ingest) fn may_be_title(title: &str) -> bool {
     let likeness = Likeness::of(title);
@@ -221,8 +227,8 @@ fn is_frame(words: &str) -> bool {
     is_kind_only(words) || title_odds(words, true).is_none()
 }
 
-/// Whether something beside a title says that it is one of a talk: it stands behind "Session:", it leads to a page of a schedule or a recording, a handle
-/// stands behind it, or it is English in a text that is not.
+/// Whether something beside a title says that it is one of a talk: "Session:" before it, a handle behind it, a link to a page
+/// of a schedule or a recording, or that it is English in a text that is not.
 fn is_marked(line: &Line, below: &[Passage], is_eastern: bool) -> bool {
     let is_linked = line.spans.iter().any(|span| matches!(&span.mark, Mark::Link(_)));
     let (first, is_recorded) = first_text(below);
@@ -343,6 +349,10 @@ mod tests {
         let both = talk("Fast wool for everybody", "Ada Weaver") + &talk("Silk", "Marta Kowalska");
         let found = ["Fast wool for everybody", "Silk"];
         check("a.md", &format!("# LoomConf 2019\n\n{both}"), &found);
+        let slides = ["the pain today", "a live demo", "what we took home", "five minutes more"];
+        let slides = slides.map(|it| format!("## Looms that sing — {it}\n\n- wool\n\n")).concat();
+        let title = "## Looms that sing by Ada Weaver\n\n- wool\n\n";
+        check("a.md", &format!("# LoomConf 2019\n\n{title}{slides}"), &["Looms that sing"]);
         let asked = "Q: What was the best talk there?";
         let asked = [asked; 4].map(|it| format!("## {it}\n\n- a\n\n")).concat();
         check("a.md", &format!("# LoomConf 2019\n\n{asked}"), &[]);

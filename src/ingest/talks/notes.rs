@@ -37,7 +37,8 @@ fn is_off_topic(title: &str) -> bool {
     is_on_book(title) || is_of_reading(title) || is_on_plans(title) || is_call_for_talks(title)
 }
 
-/// Cuts `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the header; if it lists them, no others are looked for.
+/// Cuts `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the header; if
+/// it lists them, no others are looked for. `is_on_event` says that the recap is about an event and not about one talk.
 pub(in crate::ingest) fn notes(
     (title, links): (&str, &[String]),
     passages: &[Passage],
