@@ -202,28 +202,19 @@ pub(in crate::ingest) fn n_words(title: &str) -> usize {
     title.split_whitespace().count() + n_east / 2
 }
 
-/// The text without the quotation marks around it.
+/// The text without the quotation marks around it. A mark stays whose other one is inside: "“Looms” - a story".
 pub(in crate::ingest) fn unquoted(text: &str) -> &str {
     let text = text.trim().trim_end_matches([',', ':']);
-    let is_quote = |c: char| {
-        matches!(
-            c,
-            '"' | '“'
-                | '”'
-                | '„'
-                | '«'
-                | '»'
-                | '「'
-                | '」'
-                | '『'
-                | '』'
-                | ' '
-                | '*'
-                | '_'
-                | '\u{a0}'
-        )
-    };
-    let inner = text.trim_matches(is_quote).trim_end_matches([':', ',']);
+    let is_quote =
+        |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』');
+    let is_around = |c: char| is_quote(c) || matches!(c, ' ' | '*' | '_' | '\u{a0}');
+    let inner = text.trim_matches(is_around).trim_end_matches([':', ',']);
+    let is_paired = |text: &str| text.chars().filter(|c| is_quote(*c)).count() % 2 == 0;
+    if !is_paired(inner) {
+        let bare = text.trim_matches(|c: char| is_around(c) && !is_quote(c));
+        let sides = [bare.trim_start_matches(is_around), bare.trim_end_matches(is_around), bare];
+        return sides.into_iter().find(|side| is_paired(side)).unwrap_or(inner);
+    }
     let stripped = inner
         .strip_prefix('\'')
         .and_then(|inner| inner.strip_suffix('\''))
@@ -243,4 +234,25 @@ pub(in crate::ingest) fn is_kind_only(title: &str) -> bool {
         has(DAYS, word) || has(WEEKDAYS, word) || word.chars().all(|c| c.is_ascii_digit())
     };
     kind_of(title).is_some() && words.filter(|word| !is_day(word)).count() <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotation_marks_around_a_title_go_and_those_in_it_stay() {
+        for (text, expected) in [
+            ("\"Looms that sing\"", "Looms that sing"),
+            ("“Looms that sing”:", "Looms that sing"),
+            ("„Looms“ *", "Looms"),
+            ("\"Looms\" - a story", "\"Looms\" - a story"),
+            ("The story of \"Looms\"", "The story of \"Looms\""),
+            ("« Looms » et laine", "« Looms » et laine"),
+            ("\"Looms", "Looms"),
+            ("'Looms'", "Looms"),
+        ] {
+            assert_eq!(unquoted(text), expected, "{text}");
+        }
+    }
 }
