@@ -56,3 +56,27 @@ fn a_byline_leads_to_what_its_author_wrote() {
     let people = "\"author\":[{\"@type\":\"Person\",\"name\":\"Ada Weaver\"},{\"@type\":\"Person\",\"name\":\"Bo Thread\"}]";
     assert_eq!(recaps.iter().filter(|page| page.contains(people)).count(), 1, "{recaps:?}");
 }
+
+#[test]
+fn names_in_any_script_have_pages_of_their_own() {
+    let recap = |title: &str, author: &str| {
+        format!("---\ntitle: {title} at LoomConf 2024\nauthor: {author}\n---\n\nA word on looms.\n")
+    };
+    let scene = Scene::new(&recap("A week", "Con"));
+    scene.make_client();
+    for (file, title, author) in
+        [("b", "Days", "Zoë Ågren"), ("c", "Nights", "Zoe Agren"), ("d", "Hours", "安藤")]
+    {
+        let path = scene.path("data").join(file).with_extension("md");
+        fs::write(path, recap(title, author)).unwrap();
+    }
+    let output = scene.build(&[]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    let pages = fs::read_dir(scene.path("out/author")).unwrap();
+    let mut pages: Vec<String> =
+        pages.map(|it| it.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    pages.sort();
+    let expected =
+        ["con-1.html", "of-hours-at-loomconf-2024.html", "zoe-agren-2.html", "zoe-agren.html"];
+    assert_eq!(pages, expected);
+}
