@@ -67,12 +67,17 @@ mod tests {
 
     const WOOL: &str = "# Spinning wool without a wheel\n\n## Why\n\n- cheap\n- quiet\n";
     const SILK: &str = "What we should think about silk\n\n- worms\n- leaves\n";
+    const POINTS: &str = "# Twelve tips for quiet looms\n\n## \"Oil the shuttle\"\n\n- daily\n\n## \"Listen to the weaver\"\n\n- weekly\n";
     const POST: &str = "---\ndate: 2019-05-14\n---\n\n# Spinning wool without a wheel\n\n- cheap\n";
 
     #[test]
     fn files_in_the_folder_of_an_event_are_each_about_a_talk() {
         let both = ["Spinning wool without a wheel", "What we should think about silk"];
         check(&[("loomconf-2019/wool.md", WOOL), ("loomconf-2019/silk.md", SILK)], &both);
+        check(
+            &[("loomconf-2019/wool.md", WOOL), ("loomconf-2019/tips.md", POINTS)],
+            &["Spinning wool without a wheel", "Twelve tips for quiet looms"],
+        );
         check(&[("2019/loomconf/1/wool.md", WOOL), ("2019/loomconf/2/silk.md", SILK)], &both);
     }
 

@@ -1,4 +1,4 @@
-//! Closes the books: what is known of the past from now on, and what becomes of addresses.
+//! Settles last what is known of the past from now on, and what becomes of addresses.
 
 use super::facts::Facts;
 use super::file::{Key, Kind};

@@ -66,18 +66,20 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
     Some(fit.max(if is_set_off { -0.5 } else { -3.0 }) + set_off + sentence)
 }
 
-/// Whether a text is only a day of the conference: "Monday", "DAY 1".
-fn is_day(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
-    let first = words.next();
-    let is_dated =
-        |word: &str| is_number(word) || month_in_any_case(word).is_some() || has(DAYS, word);
-    first.is_some_and(|first| has(WEEKDAYS, first) && words.clone().all(is_dated))
-        || first.is_some_and(|first| has(DAYS, first))
-            && words.clone().next().is_some_and(is_number)
-            && words.count() == 1
+/// Whether a text is only a day of the conference: "Saturday", "Day 2", "26.02.2019 Tuesday", "06.11. - Wednesday".
+pub(in crate::ingest) fn is_day(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let mut parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_of_day = |word: &str| {
+        // "4th" is a day, and "100万人" begins a title.
+        let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
+        let number = number.unwrap_or(word);
+        has(WEEKDAYS, word)
+            || has(DAYS, word)
+            || month_in_any_case(word).is_some()
+            || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    parts.clone().next().is_some() && parts.all(is_of_day)
 }
 
 /// Whether a text only says when and where something was: "13:30 Room 3".
@@ -239,6 +241,16 @@ pub(in crate::ingest) fn is_kind_only(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_no_title() {
+        for day in ["Monday", "Day 1", "26.02.2019 Tuesday", "06.11. - Wednesday", "May 4th"] {
+            assert!(is_day(day), "{day}");
+        }
+        for title in ["100万人が引くおみくじ", "3D looms", "Day of the loom", ""] {
+            assert!(!is_day(title), "{title}");
+        }
+    }
 
     #[test]
     fn quotation_marks_around_a_title_go_and_those_in_it_stay() {

@@ -4,7 +4,6 @@ use super::event_titles::{OnEvent, on_event, without_event};
 use super::lone_headings::is_listed;
 use crate::ingest::draft::{Draft, DraftTalk};
 use crate::ingest::facts::path_facts::is_index;
-use crate::ingest::header::stated::own_notes;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
@@ -68,10 +67,10 @@ impl Draft {
         })
     }
 
-    /// Makes the whole file one on that talk.
+    /// Makes the whole file one on that talk: what looked like other talks in it are points of its notes.
     pub fn take_talk(&mut self, talk: DraftTalk) {
         self.talks = vec![talk];
-        own_notes(self);
+        self.notes.iter_mut().for_each(|note| note.talk = Some(0));
     }
 
     /// Whether it holds notes that were taken in a talk.

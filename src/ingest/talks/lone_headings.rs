@@ -11,11 +11,10 @@ use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::lines::set_off::is_evidence;
-use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
-use crate::ingest::month_in_any_case;
+use crate::ingest::lines::title::{is_day, is_kind_only, is_section, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
-use crate::ingest::names::cue_words::{DAYS, WEEKDAYS, has};
+use crate::ingest::names::cue_words::has;
 use crate::ingest::names::kinds::is_on_plans;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::{is_east, is_handle};
@@ -206,20 +205,6 @@ fn is_point(text: &str) -> bool {
 fn is_clear(reading: &Reading) -> bool {
     reading.title.split_whitespace().count() >= FEWEST_WORDS
         && Likeness::of(&reading.title).class() == Class::Title
-}
-
-/// Whether a heading is a day: "Saturday", "Day 2", "26.02.2019 Tuesday", "06.11. - Wednesday".
-fn is_day(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let mut parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_of_day = |word: &str| {
-        let number = word.trim_end_matches(char::is_alphabetic);
-        has(WEEKDAYS, word)
-            || has(DAYS, word)
-            || month_in_any_case(word).is_some()
-            || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    parts.clone().next().is_some() && parts.all(is_of_day)
 }
 
 /// Whether a heading only orders those below it: "Day 1", "Keynotes".
