@@ -132,4 +132,4 @@ $(ENGINE)/search_engine_bg.wasm: $(CLIENT_SOURCES) tests/bench/search/engine.rs 
 
 hallway: | toolchain
 	@[ -x $(HALLWAY) ] || echo "building the hallway command (a few minutes the first time)"
-	@env -u MAKEFLAGS cargo build --locked --profile $(PROFILE) --features cli --bin hallway
+	@env -u MAKEFLAGS -u MFLAGS cargo build --locked --profile $(PROFILE) --features cli --bin hallway
