@@ -10,7 +10,8 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut log = std::io::stderr().lock();
+    // Not locked: a thread that panics writes there, too, and would wait for ever.
+    let mut log = std::io::stderr();
     match run(&arguments, &mut std::io::stdout().lock(), &mut log) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),

@@ -4,6 +4,7 @@ use super::error::CommandError;
 use super::messages::say;
 use super::report::counted;
 use crate::bundle::{AddressChanges, Kind, LEDGER, put, read_one};
+use crate::pages::link::evidence_id;
 use std::io::Write;
 use std::path::Path;
 
@@ -34,16 +35,24 @@ pub(super) fn keep_ledger(
     Ok(is_built)
 }
 
-/// What becomes of addresses: a line for those that lead on, and one for those that end.
+/// What becomes of addresses: a line for those that lead on, for what leaves a page, and for those that end.
 pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
     let mut lines = Vec::new();
     let lead_on = changes.lead_on.iter();
     let lead_on: Vec<String> = lead_on
         .map(|(then, now)| format!("{} -> {}", address(then), seen_from(then, now)))
         .collect();
+    let left: Vec<String> = changes.left.iter().map(left_address).collect();
+    let emptied: Vec<String> = changes.emptied.iter().map(address).collect();
     let ended: Vec<String> = changes.ended.iter().map(address).collect();
     for (names, one, many) in [
         (lead_on, "address leads on", "addresses lead on"),
+        (left, "part of a page moves", "parts of pages move"),
+        (
+            emptied,
+            "page loses exports with its last note or talk",
+            "pages lose exports with their last note or talk",
+        ),
         (ended, "address ends", "addresses end"),
     ] {
         if !names.is_empty() {
@@ -58,6 +67,16 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
 /// Where an address leads: the id is enough in the same folder.
 fn seen_from((folder, _): &(Kind, String), now: &(Kind, String)) -> String {
     if now.0 == *folder && now.0 != Kind::Note { now.1.clone() } else { address(now) }
+}
+
+/// Where something was on the page that it leaves.
+fn left_address(((kind, id), place): &((Kind, String), String)) -> String {
+    let (page, anchor) = if *kind == Kind::Theme {
+        ((Kind::Theme, id.clone()), evidence_id(&place.as_str().into()))
+    } else {
+        ((Kind::Talk, place.clone()), id.clone())
+    };
+    address(&page) + "#" + &anchor
 }
 
 fn address((kind, id): &(Kind, String)) -> String {
@@ -82,12 +101,19 @@ mod tests {
     fn what_leads_on_and_what_ends_is_counted_and_named() {
         let changes = AddressChanges {
             lead_on: vec![((Kind::Talk, "a".to_owned()), (Kind::Talk, "b".to_owned()))],
+            left: vec![
+                ((Kind::Note, "r.n".to_owned()), "t".to_owned()),
+                ((Kind::Theme, "felt".to_owned()), "loom-24".to_owned()),
+            ],
+            emptied: vec![(Kind::Person, "bo".to_owned())],
             ended: (0..7).map(|number| (Kind::Organization, format!("o{number}"))).collect(),
         };
         assert_eq!(
             address_lines(&changes),
             [
                 "1 address leads on: talk/a.html -> b",
+                "2 parts of pages move: talk/t.html#r.n, theme/felt.html#at-loom-24",
+                "1 page loses exports with its last note or talk: person/bo.html",
                 "7 addresses end: org/o0.html, org/o1.html, org/o2.html, org/o3.html, org/o4.html, …",
             ]
         );

@@ -65,6 +65,6 @@ pub(super) fn evidence_href(theme: &ThemeId, conference: &ConferenceId) -> Strin
 }
 
 /// The anchor of a conference on the page of a theme.
-pub(super) fn evidence_id(conference: &ConferenceId) -> String {
+pub(crate) fn evidence_id(conference: &ConferenceId) -> String {
     "at-".to_owned() + conference.as_str()
 }

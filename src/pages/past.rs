@@ -11,6 +11,10 @@ pub struct Past {
     pub anchors: BTreeMap<String, Vec<String>>,
     /// The anchors whose notes are in another recap now, by the recap that had them: each with the note.
     pub moved_anchors: BTreeMap<String, Vec<(String, String)>>,
+    /// The notes that are no longer on the page of a talk, by the talk.
+    pub left_notes: BTreeMap<String, Vec<String>>,
+    /// The conferences that are no longer on the page of a theme, by the theme.
+    pub left_conferences: BTreeMap<String, Vec<String>>,
     /// The ids that each conference had, by the current one.
     pub conferences: BTreeMap<String, Vec<String>>,
     /// The ids of the pages of authors, by name as [`author_key`](crate::query::author_key) writes it.

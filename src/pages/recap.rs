@@ -4,7 +4,8 @@ use super::{
     author::signed_by,
     library::library,
     note::{
-        in_language, is_called_by_its_opening, moved_notes, original, recap_reasons, titled_note,
+        in_language, is_called_by_its_opening, notes_elsewhere, original, recap_reasons,
+        titled_note,
     },
     page_words::page_words,
     parts::{
@@ -43,7 +44,7 @@ pub(super) fn page(index: &EntityIndex, recap: &Recap) -> Node {
     let notes = el("div")
         .class("recap-notes")
         .children(recap.notes.iter().filter_map(|id| titled_note(id, 2)))
-        .children(moved_notes(index, &recap.id));
+        .children(notes_elsewhere(index, &recap.id));
     let copy_texts = copy_texts(recap);
     // The facts of the page have what is known of a single copy.
     let copies = (recap.copies.len() > 1 || !copy_texts.is_empty()).then(|| {

@@ -58,6 +58,8 @@ pub(super) fn past(history: &History) -> Past {
     Past {
         anchors: history.former_by_now(Kind::Note),
         moved_anchors: history.moved_anchors(),
+        left_notes: history.left_notes(),
+        left_conferences: history.left_conferences(),
         conferences: history.former_by_now(Kind::Conference),
         author_ids: history.author_ids.clone(),
     }

@@ -14,6 +14,8 @@ struct Public {
     addresses: BTreeMap<(Kind, String), usize>,
     /// The id of each thing in feeds and calendars.
     permanent: BTreeMap<(Kind, usize), String>,
+    /// The notes that have an anchor on the page of a talk: the talk and the note.
+    on_talks: BTreeSet<(usize, usize)>,
 }
 
 impl Public {
@@ -38,6 +40,28 @@ impl Public {
             let expected = living.contains(&(*kind, thing)).then_some(&thing);
             assert_eq!(now, expected, "round {round}: {kind:?} {id}\n{}", bundled.ledger);
         }
+        let talks = bundled.dataset.catalog.talks.iter();
+        let notes = talks.flat_map(|talk| talk.notes.iter().map(|note| (&talk.id.0, &note.0)));
+        let left = history.left_notes();
+        let left = left.iter().flat_map(|(talk, notes)| notes.iter().map(move |note| (talk, note)));
+        let named = |(talk, note): (&String, &String)| {
+            let thing = |kind, id: &String| things.get(&(kind, id.clone())).copied();
+            Some((thing(Kind::Talk, talk)?, thing(Kind::Note, note)?))
+        };
+        let on_talks: BTreeSet<(usize, usize)> = notes.chain(left).filter_map(named).collect();
+        for (talk, note) in &self.on_talks {
+            let [talk, note] = [(Kind::Talk, *talk), (Kind::Note, *note)]
+                .map(|(kind, thing)| (kind, collection.merged(kind, thing)));
+            let is_here = [talk, note].iter().all(|it| living.contains(it));
+            assert!(
+                !is_here || on_talks.contains(&(talk.1, note.1)),
+                "round {round}: note {} has left talk {}\n{}",
+                note.1,
+                talk.1,
+                bundled.ledger
+            );
+        }
+        self.on_talks.extend(on_talks);
         for ((kind, id), thing) in things {
             let permanent = history.permanent_id(kind, &id).to_owned();
             let known = self.permanent.entry((kind, thing)).or_insert_with(|| permanent.clone());

@@ -100,14 +100,10 @@ fn talks_are_renamed_merged_split_and_deleted() {
     check(
         &[("loom.md", &entry, ""), ("loom.md", &section.unwrap(), "")],
         &[
+            "1 part of a page moves: theme/indigo.html#at-loomconf-2024",
             "3 addresses end: recap/days-at-the-loom.html#days-at-the-loom.indigo-in-cold-water, person/bo-reed.html, talk/loomconf-2024-indigo-in-cold-water.html",
         ],
-        &[
-            "indigo-in-cold-water",
-            "days-at-the-loom.3",
-            "theme/indigo.html#at-loomconf-2024",
-            "person/bo-reed.",
-        ],
+        &["indigo-in-cold-water", "days-at-the-loom.3", "person/bo-reed."],
     );
 }
 
@@ -302,4 +298,29 @@ fn an_anchor_can_be_stated_later() {
         assert!(built.leads(&address), "{address}");
     }
     assert!(built.leads("recap/looms.html#looms.cold"));
+}
+
+#[test]
+fn a_note_that_leaves_its_talk_and_a_theme_that_leaves_a_conference_are_still_found() {
+    // The talk stays, since the header lists it, but the heading names it no more.
+    let built = check(
+        &[("loom.md", "## Indigo in cold water", "## What the vats did")],
+        &[
+            "1 part of a page moves: talk/loomconf-2024-indigo-in-cold-water.html#days-at-the-loom.indigo-in-cold-water",
+            "1 page loses exports with its last note or talk: person/bo-reed.html",
+        ],
+        &["person/bo-reed.bib", "person/bo-reed.md", "person/bo-reed.xml"],
+    );
+    let page = built.read("talk/loomconf-2024-indigo-in-cold-water.html");
+    assert!(page.contains("This note has moved to"), "{page}");
+    let mut built = check(
+        &[("dye.md", "Woad and Indigo both", "Woad alone")],
+        &["1 part of a page moves: theme/indigo.html#at-dyedays-2024"],
+        &[],
+    );
+    assert!(built.read("theme/indigo.html").contains("No longer named at"));
+    // What comes back stands where it was.
+    built.edit(&[("dye.md", "Woad alone", "Woad and Indigo both")]);
+    built.build();
+    assert!(!built.read("theme/indigo.html").contains("No longer named at"));
 }

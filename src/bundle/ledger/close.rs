@@ -4,15 +4,18 @@ use super::facts::Facts;
 use super::file::{Key, Kind};
 use super::history::{AddressChanges, FormerId, History};
 use super::ids::{Ids, Settled};
+use super::left::LEFT;
+use super::named::SHOWS;
 use super::things::recap_of;
 
 impl Ids {
     /// Closes the books.
-    pub(super) fn close(self) -> Settled {
+    pub(super) fn close(mut self) -> Settled {
+        self.remember_places();
         let mut history = History::default();
-        let mut changes = AddressChanges::default();
+        let mut changes = AddressChanges { left: self.newly_left(), ..AddressChanges::default() };
         for kind in Kind::ALL {
-            let ends = self.new.ends(kind, |_, facts| is_current(facts));
+            let ends = self.new.ends(kind, |_, facts| facts.is_current());
             for (key, facts) in self.new.of_kind(kind) {
                 let now = ends.get(key.1.as_str()).map(|now| (kind, (*now).to_owned()));
                 match &now {
@@ -23,7 +26,14 @@ impl Ids {
                     }
                     None => {}
                 }
-                if self.old.entries.get(key).is_some_and(is_current) {
+                let old = self.old.entries.get(key);
+                let had = |what: &str| old.is_some_and(|it| it.all(SHOWS).any(|it| it == what));
+                let is_here = now.as_ref() == Some(key);
+                let has = |what: &str| facts.all(SHOWS).any(|it| it == what);
+                if is_here && ["notes", "talks"].iter().any(|it| had(it) && !has(it)) {
+                    changes.emptied.push(key.clone());
+                }
+                if old.is_some_and(Facts::is_current) {
                     self.tell(&mut changes, key, now, facts);
                 }
             }
@@ -39,7 +49,7 @@ impl Ids {
         let page = (Kind::Recap, recap_of(&key.1).to_owned());
         let is_alone = |now: &Key| recap_of(&now.1) != page.1;
         let goes_with_page = key.0 == Kind::Note
-            && !(self.new.entries.get(&page).is_some_and(is_current)
+            && !(self.new.entries.get(&page).is_some_and(Facts::is_current)
                 && now.as_ref().is_none_or(is_alone));
         let person = facts.one("person");
         let was_author = || {
@@ -58,11 +68,6 @@ impl Ids {
     }
 }
 
-/// Whether something has the id now.
-fn is_current(facts: &Facts) -> bool {
-    facts.one("now").is_empty() && facts.one("ended").is_empty()
-}
-
 /// Notes what programs that follow a thing need to know.
 fn remember(history: &mut History, key: &Key, facts: &Facts) {
     let first = facts.all("first").next();
@@ -71,4 +76,5 @@ fn remember(history: &mut History, key: &Key, facts: &Facts) {
     history.updated.extend(updated.map(|day| (key.1.clone(), day)));
     let n_changes = facts.one("changes").parse().ok();
     history.changes.extend(n_changes.map(|n| (key.clone(), n)));
+    history.left.extend(facts.all(LEFT).map(|place| (key.clone(), place.to_owned())));
 }

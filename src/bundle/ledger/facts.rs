@@ -48,6 +48,11 @@ impl Facts {
         self.all(name).next().unwrap_or_default()
     }
 
+    /// Whether something has the id now.
+    pub(super) fn is_current(&self) -> bool {
+        self.one("now").is_empty() && self.one("ended").is_empty()
+    }
+
     /// The names and values, sorted.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().flat_map(|(name, values)| {

@@ -27,6 +27,8 @@ pub struct History {
     pub(super) updated: BTreeMap<String, PartialDate>,
     /// The id of each author's page, by the name as [`author_key`](crate::query::author_key) writes it.
     pub author_ids: BTreeMap<String, String>,
+    /// The notes that left a talk, and the themes that left a conference, each with that.
+    pub(super) left: Vec<((Kind, String), String)>,
     /// How often the facts of a conference or a talk changed.
     pub(super) changes: BTreeMap<(Kind, String), u32>,
 }
@@ -55,11 +57,22 @@ impl History {
 
     /// The ids that each thing of a kind had, by the current one.
     pub fn former_by_now(&self, kind: Kind) -> BTreeMap<String, Vec<String>> {
-        let mut former: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for (then, now) in self.former(kind) {
-            former.entry(now.to_owned()).or_default().push(then.to_owned());
-        }
-        former
+        grouped(self.former(kind).map(|(then, now)| (now, then)))
+    }
+
+    /// The notes that were on the pages of talks and are there no more, by the talk.
+    pub fn left_notes(&self) -> BTreeMap<String, Vec<String>> {
+        grouped(self.left(Kind::Note).map(|(note, talk)| (talk, note)))
+    }
+
+    /// The conferences that had notes on the pages of themes and have none there now, by the theme.
+    pub fn left_conferences(&self) -> BTreeMap<String, Vec<String>> {
+        grouped(self.left(Kind::Theme))
+    }
+
+    fn left(&self, kind: Kind) -> impl Iterator<Item = (&str, &str)> {
+        let left = self.left.iter().filter(move |((it, _), _)| *it == kind);
+        left.map(|((_, id), place)| (id.as_str(), place.as_str()))
     }
 
     /// The anchors whose notes are in another recap now, by the recap that had them: each with the note.
@@ -78,11 +91,24 @@ impl History {
     }
 }
 
+/// The second values of pairs by the first ones.
+fn grouped<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<String, Vec<String>> {
+    let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (key, value) in pairs {
+        groups.entry(key.to_owned()).or_default().push(value.to_owned());
+    }
+    groups
+}
+
 /// What a build does to addresses that were public.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct AddressChanges {
     /// Addresses that now lead to another one: what had the address, and what it is now.
     pub lead_on: Vec<((Kind, String), (Kind, String))>,
+    /// What leaves a page and stays elsewhere: a note, with its talk, or a theme, with a conference that names it no more.
+    pub left: Vec<((Kind, String), String)>,
+    /// Pages that have no note or no talk any more, so that their exports of these end.
+    pub emptied: Vec<(Kind, String)>,
     /// Addresses that end.
     pub ended: Vec<(Kind, String)>,
 }

@@ -11,6 +11,7 @@ mod file;
 mod history;
 mod ids;
 mod known;
+mod left;
 mod matching;
 mod named;
 mod rename;

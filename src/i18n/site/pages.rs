@@ -20,6 +20,7 @@ pub(crate) struct PageStrings {
     pub(crate) report: &'static str,
     pub(crate) moved: &'static str,
     pub(crate) note_moved: &'static str,
+    pub(crate) no_longer_named: &'static str,
     pub(crate) nothing_yet: &'static str,
     pub(crate) nothing_yet_reason: &'static str,
     pub(crate) not_found: &'static str,

@@ -44,8 +44,15 @@ pub struct Embed {
     pub page: RenderedPage,
     /// The page that shows the same in full, below the folder of the site.
     pub whole: String,
-    /// A picture of it, as SVG. Empty if there is nothing to draw.
+    /// A picture of it, as SVG. Empty if it has no years.
     pub picture: String,
+}
+
+/// The page that shows what a query finds.
+struct OfQuery {
+    embed: Embed,
+    /// Whether anything that it finds has a year.
+    has_years: bool,
 }
 
 /// The subject of an embedded view.
@@ -95,7 +102,7 @@ impl Renderer {
             Shown::Saved(view) => {
                 let (query, _) = Query::parse(&view.query);
                 let whole = ["index.html", &query.to_search()].concat();
-                Some(self.embed_of_query(shown.path(), view.name.clone(), whole, query))
+                Some(self.embed_of_query(shown.path(), view.name.clone(), whole, query).embed)
             }
         }
     }
@@ -103,7 +110,7 @@ impl Renderer {
     /// The page that shows the view in its address; before its script runs it shows everything.
     pub fn embed_of_all(&self) -> Embed {
         let title = self.explorer.site().title.clone();
-        self.embed_of_query(ANY.to_owned(), title, "index.html".to_owned(), Query::default())
+        self.embed_of_query(ANY.to_owned(), title, "index.html".to_owned(), Query::default()).embed
     }
 
     fn embed_of_page(&self, page: Page) -> Option<Embed> {
@@ -112,8 +119,9 @@ impl Renderer {
         let path = embed_path(&whole);
         if let Some(choice) = page.facet_value() {
             let query = Query::default().apply(Action::Toggle(choice));
-            let mut embed = self.embed_of_query(path.clone(), title.clone(), whole.clone(), query);
-            if !embed.picture.is_empty() {
+            let (path, title, whole) = (path.clone(), title.clone(), whole.clone());
+            let OfQuery { mut embed, has_years } = self.embed_of_query(path, title, whole, query);
+            if has_years {
                 embed.page.about = Some(page);
                 return Some(embed);
             }
@@ -125,12 +133,12 @@ impl Renderer {
         Some(Embed { page, whole, picture: String::new() })
     }
 
-    fn embed_of_query(&self, path: String, title: String, whole: String, query: Query) -> Embed {
+    fn embed_of_query(&self, path: String, title: String, whole: String, query: Query) -> OfQuery {
         let root = if path == ANY { "" } else { "../../" };
         let search = query.to_search();
         let view = query.view;
         let settings = Settings { is_static: true, n_static: N_EMBEDDED, root };
-        let (body, picture) = self.print_by(settings, || {
+        let (body, picture, has_years) = self.print_by(settings, || {
             // A separate state, because other threads may render at the same time.
             let explorer = self.explorer.twin();
             provide_context(explorer);
@@ -146,6 +154,7 @@ impl Renderer {
                 .filter(|(_, count)| *count > 0)
                 .collect();
             let picture = picture::picture(&title, &years, self.words.embeds.picture);
+            let has_years = !years.is_empty();
             let head = Head {
                 title: Some(title.clone()),
                 query: search.trim_start_matches('?').to_owned(),
@@ -159,13 +168,14 @@ impl Renderer {
                 // The client that starts here reads it.
                 body += &html(hidden_parts());
             }
-            (body, picture)
+            (body, picture, has_years)
         });
-        Embed {
+        let embed = Embed {
             page: RenderedPage { path, title, body, about: None, ..RenderedPage::default() },
             whole,
             picture,
-        }
+        };
+        OfQuery { embed, has_years }
     }
 
     /// The page that shares a view. Its script fills in the view.

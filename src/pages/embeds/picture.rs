@@ -12,7 +12,8 @@ const FOOT: usize = 28;
 /// Above them, for the title.
 const HEAD: usize = 40;
 
-/// The picture as a file; empty without a year. `label` says a year and its number.
+/// The picture as a file. Without a year it has the title alone: other pages show it, so it stays when nothing matches
+/// any more. `label` says a year and its number.
 pub(super) fn picture(
     title: &str,
     years: &[(u16, usize)],
@@ -21,9 +22,8 @@ pub(super) fn picture(
     let mut years = years.to_vec();
     years.sort_unstable();
     let most = years.iter().map(|(_, count)| *count).max().unwrap_or_default();
-    let (Some((first, _)), Some((last, _))) = (years.first(), years.last()) else {
-        return String::new();
-    };
+    let first = years.first().map_or(0, |(first, _)| *first);
+    let last = years.last().map_or(first, |(last, _)| *last);
     let step = WIDTH / (usize::from(last - first) + 1);
     let bars = years.iter().map(|(year, count)| {
         let x = usize::from(year - first) * step;

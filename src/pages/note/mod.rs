@@ -10,7 +10,7 @@ use super::{
     past::{at_anchors, past},
 };
 use crate::{
-    model::{NoteHead, NoteId, Recap, RecapId},
+    model::{NoteHead, NoteId, Recap, RecapId, TalkId},
     query::{EntityIndex, Terms},
     ui::{
         display_names::{credit, note_signature},
@@ -31,17 +31,29 @@ fn former_anchors(id: &NoteId) -> Vec<Element> {
 }
 
 /// What is at the anchors of notes that are in another recap now: a link to each.
-pub(super) fn moved_notes(index: &EntityIndex, recap: &RecapId) -> Vec<Element> {
+pub(super) fn notes_elsewhere(index: &EntityIndex, recap: &RecapId) -> Vec<Element> {
     let past = past();
     let moved = past.moved_anchors.get(recap.as_str()).into_iter().flatten();
-    let link = |(anchor, now): &(String, String)| {
-        let note = index.note(&now.as_str().into())?;
-        let title = index.recap(&note.recap)?.title.clone();
-        let link = el("a").attr("href", note_href(note)).child(title);
-        let words = page_words().note_moved;
-        Some(el("p").class("quiet").attr("id", anchor.clone()).child(words).child(" ").child(link))
+    moved.filter_map(|(anchor, now)| moved_note(index, anchor, now)).collect()
+}
+
+/// What is on the page of a talk at the anchors of notes that are on it no more: a link to each.
+pub(super) fn notes_off(index: &EntityIndex, talk: &TalkId) -> Vec<Element> {
+    let past = past();
+    let left = past.left_notes.get(talk.as_str()).into_iter().flatten();
+    let link = |id: &String| {
+        Some(moved_note(index, id, id)?.children(former_anchors(&id.as_str().into())))
     };
-    moved.filter_map(link).collect()
+    left.filter_map(link).collect()
+}
+
+/// What is at an anchor whose note is elsewhere.
+fn moved_note(index: &EntityIndex, anchor: &str, now: &str) -> Option<Element> {
+    let note = index.note(&now.into())?;
+    let title = index.recap(&note.recap)?.title.clone();
+    let link = el("a").attr("href", note_href(note)).child(title);
+    let words = page_words().note_moved;
+    Some(el("p").class("quiet").attr("id", anchor.to_owned()).child(words).child(" ").child(link))
 }
 
 /// A note in full, under the name of its author: for pages that gather what several people wrote.

@@ -4,7 +4,7 @@ pub(super) mod card;
 mod voices;
 
 use super::{
-    note::{signed_note, talk_provenance},
+    note::{notes_off, signed_note, talk_provenance},
     page_words::page_words,
     parts::{
         byline::byline,
@@ -58,6 +58,7 @@ pub(super) fn page(index: &EntityIndex, talk: &Talk) -> Node {
         body: many([
             many(videos),
             notes.into_node(),
+            many(notes_off(index, &talk.id)),
             voices(index, talk).into_node(),
             how_to_cite().into_node(),
             list_section(phrases.same_speakers.to_owned(), same_speakers(index, talk)).into_node(),

@@ -16,7 +16,7 @@ use crate::{
         display_names::{conference_name, theme_name},
         dom::{Child, Element, Node, el, many},
         facts::facts,
-        link::{choices_href, theme_href},
+        link::{choices_href, conference_href, theme_href},
         state::words::words,
     },
 };
@@ -39,6 +39,7 @@ pub(in crate::pages) fn page(index: &EntityIndex, theme: &Theme) -> Node {
         body: many([
             life(index, theme).into_node(),
             notes_by_conference(index, theme, &notes).into_node(),
+            many(conferences_left(index, theme)),
             list_section(phrases.neighbors.to_owned(), neighbors(index, &theme.id, &notes))
                 .into_node(),
         ]),
@@ -85,6 +86,27 @@ fn notes_by_conference(index: &EntityIndex, theme: &Theme, notes: &[&NoteHead]) 
     (!groups.is_empty()).then(|| section(phrases.notes.to_owned()).child(groups))
 }
 
+/// Empty elements at the anchors that a conference had.
+fn former_anchors(id: &ConferenceId) -> Vec<Element> {
+    let former = past().conferences.get(id.as_str()).cloned().unwrap_or_default();
+    let former: Vec<String> = former.iter().map(|id| evidence_id(&id.as_str().into())).collect();
+    at_anchors(&former)
+}
+
+/// What is at the anchors of conferences whose notes named the theme and do so no more.
+fn conferences_left(index: &EntityIndex, theme: &Theme) -> Vec<Element> {
+    let past = past();
+    let left = past.left_conferences.get(theme.id.as_str()).into_iter().flatten();
+    let line = |id: &String| {
+        let id: ConferenceId = id.as_str().into();
+        let link = el("a").attr("href", conference_href(&id)).child(conference_name(index, &id));
+        let line =
+            el("p").class("quiet").attr("id", evidence_id(&id)).children(former_anchors(&id));
+        line.child(page_words().no_longer_named).child(" ").child(link)
+    };
+    left.map(line).collect()
+}
+
 fn notes_of_edition(
     index: &EntityIndex,
     edition: Option<&ConferenceId>,
@@ -98,10 +120,7 @@ fn notes_of_edition(
             // For the script that shows the notes of a year elsewhere.
             let head =
                 year.into_iter().fold(head, |it, year| it.attr("data-year", year.to_string()));
-            let former = past().conferences.get(id.as_str()).cloned().unwrap_or_default();
-            let former: Vec<String> =
-                former.iter().map(|id| evidence_id(&id.as_str().into())).collect();
-            head.children(at_anchors(&former)).child(conference_name(index, id))
+            head.children(former_anchors(id)).child(conference_name(index, id))
         }
         None => el("h3").child(words().unknown_edition()),
     };

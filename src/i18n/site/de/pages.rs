@@ -25,6 +25,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     report: "Fehler auf dieser Seite melden",
     moved: "Diese Seite ist umgezogen:",
     note_moved: "Diese Notiz ist umgezogen:",
+    no_longer_named: "Nicht mehr genannt bei:",
     nothing_yet: "Hier ist noch nichts",
     nothing_yet_reason: "Notizen kommen als Markdown- oder Textdateien in den Datenordner, eine Datei je Bericht. Danach die Website neu bauen.",
     not_found: "Unter dieser Adresse gibt es keine Seite",

@@ -20,6 +20,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     report: "このページの誤りを報告",
     moved: "このページは移動しました：",
     note_moved: "このノートは移動しました：",
+    no_longer_named: "現在は言及がないカンファレンス：",
     nothing_yet: "まだ何もありません",
     nothing_yet_reason: "ノートはデータフォルダーに Markdown またはテキストファイルとして、報告ごとに一つずつ置きます。置いたら、もう一度サイトを作成してください。",
     not_found: "ページが見つかりません",
