@@ -45,6 +45,7 @@ pub use passage::{Passage, links_of};
 pub use reference::{is_picture, referenced};
 pub use source::{MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
+pub(crate) use talks::event_lists::lists_events;
 
 use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter};

@@ -215,6 +215,9 @@ fn faults(set: &str, outcomes: &[(Case, Outcome)]) -> String {
 fn check(set: &str) {
     let outcomes: Vec<(Case, Outcome)> = measure(set).unwrap();
     let counts = total(outcomes.iter().map(|(_, outcome)| outcome));
+    let by_rule = outcomes.iter().flat_map(|(_, outcome)| outcome.rules.values());
+    let n_by_rule: usize = by_rule.map(|tally| tally.found).sum();
+    assert_eq!(n_by_rule, counts.talks.found, "each talk is counted for one rule");
     let floor = FLOORS.iter().find(|floor| floor.set == set).unwrap();
     let falls = falls(floor, &counts);
     assert!(falls.is_empty(), "{}\n{}", falls.join("\n"), faults(set, &outcomes));

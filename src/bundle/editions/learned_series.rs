@@ -184,7 +184,10 @@ impl Candidates {
                 if tags.any(|tag| name_key(tag.name.trim_end_matches(is_digit)) == key) {
                     candidate.spots.insert(Spot::Tag);
                 }
-                candidate.n_files += usize::from(!found.is_file);
+                // A folder of one post in several languages is about the post.
+                let file = draft.path.rsplit('/').next().unwrap_or_default();
+                let is_post = file.starts_with("index.");
+                candidate.n_files += usize::from(!found.is_file && !is_post);
                 let n_talks = draft.talks.len();
                 candidate.n_talks += if found.has_own_year { n_talks } else { 0 };
             }

@@ -16,6 +16,7 @@ const GENERIC: &str = "
     may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec
     spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday dev tech
     internal online virtual part tag jour new old todo daily dailies diary journals people person persons
+    til learning learnings standup sync thoughts ideas status newsletter changelog release
     template templates zettel zettelkasten clippings reference references resources projects areas
 ";
 
@@ -114,6 +115,11 @@ impl Part {
             let [(first, _), (second, _)] = pair else { return false };
             CONFERENCES.contains(&first.as_str()) && NOTES.contains(&second.as_str())
         })
+    }
+
+    /// Whether words stand before the year, so that they are what took place then: `weavers-2018-05-02`.
+    pub(super) fn is_before_year(&self) -> bool {
+        self.n_before_year > 0
     }
 
     /// Whether the name is a year and nothing else of meaning.

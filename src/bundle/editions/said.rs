@@ -6,7 +6,7 @@ use super::mentions::years;
 use super::name_lists::{PLACES, Place};
 use super::path_events::{PathSeries, path_event};
 use super::series_finder::SeriesFinder;
-use crate::ingest::{Draft, links_of, month_name, name_key};
+use crate::ingest::{Draft, links_of, lists_events, month_name, name_key};
 use crate::model::{Block, inline_text, plain_text};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -90,7 +90,10 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
         if draft.is_apart(passage.first) {
             continue;
         }
-        let spot = if is_heading || n_paragraphs <= OPENING { Spot::Opening } else { Spot::Text };
+        // A list of events is about none of them.
+        let is_list = matches!(&passage.block, Block::List { items, .. } if lists_events(items));
+        let is_opening = is_heading || n_paragraphs <= OPENING && !is_list;
+        let spot = if is_opening { Spot::Opening } else { Spot::Text };
         add(&plain_text(std::slice::from_ref(&passage.block)), spot, passage.first);
     }
     for tag in draft.themes.iter().filter(|theme| theme.is_tag) {

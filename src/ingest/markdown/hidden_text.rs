@@ -3,7 +3,7 @@
 //!
 //! The text keeps its length in bytes and its line ends, so that every place in it stays true.
 
-use super::shortcode::{LONGEST, Shortcode, is_known, placeholder, window};
+use super::shortcode::{ATTRIBUTES, LONGEST, Shortcode, is_known, placeholder, window};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -260,7 +260,7 @@ impl<'a> Pass<'a> {
         if rest.starts_with("{/*") {
             return self.end_of(at, "*/}").map(|end| self.comment(at..end));
         }
-        if ["{: ", "{:.", "{:#", "{.", "{#"].iter().any(|start| rest.starts_with(start)) {
+        if ATTRIBUTES.iter().any(|start| rest.starts_with(start)) {
             let line = window(rest, LONGEST).split('\n').next().unwrap_or_default();
             let end = at + line.find('}')? + 1;
             // What a heading ends with is its anchor, which is taken from there.

@@ -2,6 +2,9 @@
 //!
 //! Each is replaced by a placeholder of the same length in bytes, so that every offset stays true.
 
+/// What attributes in braces begin with, as kramdown and others put them behind a link or a heading.
+pub(super) const ATTRIBUTES: [&str; 7] = ["{: ", "{:.", "{:#", "{:rel=", "{:target=", "{.", "{#"];
+
 /// A shortcode as written.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Shortcode {

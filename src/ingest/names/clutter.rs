@@ -4,7 +4,7 @@ use super::cue_words::{
     BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading,
 };
 use super::kinds::kind_of;
-use super::prefix::{clock, code, numbered_place, place, weekday};
+use super::prefix::{clock, code, numbered_label, numbered_place, place, weekday};
 use crate::model::TalkKind;
 
 /// What a line begins with before title or speaker.
@@ -229,8 +229,9 @@ fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
     let stop = stop.map(|at| (at, ". "));
     let found = marks.iter().filter_map(|mark| text.find(mark).map(|at| (at, *mark)));
     let found = found.chain(stop).min();
-    let Some((at, mark)) = found else {
-        return before_quote(text).filter(|_| ends_at_quote(text));
+    let numbered = numbered_label(text);
+    let Some((at, mark)) = found.filter(|(at, _)| numbered.is_none_or(|(end, _)| *at < end)) else {
+        return numbered.or_else(|| before_quote(text).filter(|_| ends_at_quote(text)));
     };
     let label = text.get(..at)?;
     is_label(label)

@@ -1,6 +1,8 @@
 //! What schedules put before a title: times of day, weekdays, session codes and rooms.
 
-use super::cue_words::{PLACES, WEEKDAYS, has};
+use super::cue_words::{PLACES, TALK_LABELS, VAGUE_LABELS, WEEKDAYS, has};
+use super::kinds::kind_of;
+use crate::model::TalkKind;
 
 /// Bytes of a weekday that stands right before a time of day: "Tue 10:30".
 pub(super) fn weekday(text: &str) -> Option<usize> {
@@ -109,6 +111,18 @@ pub(super) fn clock(text: &str) -> Option<usize> {
     let half = rest.trim_start().get(..2)?.to_ascii_lowercase();
     matches!(half.as_str(), "am" | "pm")
         .then(|| lead + hours + rest.len() - rest.trim_start().len() + 2)
+}
+
+/// Bytes of a kind of talk and its number in front of what begins as a title does: "Session 3 Looms that sing".
+pub(super) fn numbered_label(text: &str) -> Option<(usize, Option<TalkKind>)> {
+    let (word, rest) = text.split_once(' ')?;
+    let (number, title) = rest.split_once(' ')?;
+    let is_talk =
+        has(TALK_LABELS, &word.to_lowercase()) && !has(VAGUE_LABELS, &word.to_lowercase());
+    let is_number = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_title = title.contains(' ') && title.starts_with(char::is_uppercase);
+    let is_numbered = is_talk && is_number && !number.is_empty();
+    (is_numbered && is_title).then(|| (text.len() - title.len(), kind_of(word)))
 }
 
 #[cfg(test)]

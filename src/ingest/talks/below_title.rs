@@ -12,6 +12,7 @@ use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::{self, lead};
 use crate::ingest::names::cue_words::{ABSTRACTS, BY, SPEAKER_LABELS, has, leading};
+use crate::ingest::names::name_shape::without_handles;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
 
@@ -295,6 +296,15 @@ fn first_items(items: &[Vec<Block>]) -> Option<Below> {
     let (first, others) = items.split_first()?;
     let words = words_of(first)?;
     let named = |words: &str, least: f32| Byline::parse(words).filter(|it| it.odds > least);
+    // "Ada Weaver (@ada) and Marta Kowalska (@marta)", and nobody else has a handle.
+    let names = without_handles(&words);
+    let has_handle = |item: &Vec<Block>| words_of(item).is_some_and(|it| it.contains("(@"));
+    if names.len() < words.len()
+        && !others.iter().any(has_handle)
+        && let Some(byline) = named(&names, 1.0)
+    {
+        return Some(Below { byline, credit: Credit::By, passages: 0 });
+    }
     let byline = named(&words, 1.0)?;
     let mut others = others.iter().filter_map(|item| words_of(item));
     let is_alone = others.all(|words| named(&words, -3.0).is_none());
@@ -343,6 +353,17 @@ pub(super) fn speakers_in_item(item: &[Block]) -> Option<Byline> {
 #[cfg(test)]
 mod tests {
     use crate::ingest::talks::tests::check;
+
+    #[test]
+    fn names_with_handles_in_the_first_item_are_those_of_speakers() {
+        let list =
+            "- Ada Weaver (@ada) and Marta Kowalska (@marta)\n- Weft Media\n- looms are loud\n";
+        check(
+            &format!("## Shrinking looms for fun and profit\n\n{list}"),
+            &["Shrinking looms for fun and profit | Ada Weaver + Marta Kowalska"],
+        );
+        check("## Tip #2: Shrink your looms\n\n#### by Ada Weaver\n\n- less wool\n", &[]);
+    }
 
     #[test]
     fn who_is_named_below_a_title_spoke() {

@@ -1,12 +1,13 @@
 //! Finds the talks in a passage, and cuts it where it turns from one talk to another.
 
+use super::event_lists::lists_events;
 use super::found::Found;
 use super::listed::{skipped, taken, talk_in_item};
 use super::lone_items::{without_lone_speakers, without_strays};
 use super::notes::Cutter;
 use super::talk_cues::sightings;
 use super::tellers::tellers;
-use super::title_lists::{with_siblings, with_titles};
+use super::title_lists::{with_evident, with_siblings, with_titles};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::names::clutter::lead;
@@ -137,13 +138,16 @@ impl Cutter {
         items: &[Vec<Block>],
         announces: bool,
     ) -> Vec<Piece> {
+        if lists_events(items) {
+            return Vec::new();
+        }
         let found: Vec<Option<Found>> = match self.names_in_items(items) {
             Some(found) => found,
             None => items.iter().map(|item| self.plan.item(item)).collect(),
         };
         let found = without_strays(items, found);
         let found = without_lone_speakers(found, self.plan.votes);
-        let mut found = with_siblings(items, found);
+        let mut found = with_evident(items, with_siblings(items, found));
         if self.lists_titles {
             found = with_titles(items, found);
         }
@@ -184,12 +188,13 @@ impl Cutter {
                 .filter(|listed| listed.speakers.iter().all(|named| is_likely_name(&named.name)));
             let found = match listed {
                 Some(mut listed) => {
+                    let by_speaker = listed.title.is_empty();
                     let note = std::mem::take(&mut listed.note);
+                    let note = if by_speaker { item.clone() } else { note };
                     let title = listed.title.clone();
-                    let is_uncertain = sure == 0 && !self.announces && !announces;
-                    let lines = (first, last);
-                    let talk =
-                        self.add_listed(listed, Rule::TalkInListItem, lines, is_uncertain, &title);
+                    let is_uncertain = by_speaker || sure == 0 && !self.announces && !announces;
+                    let rule = if by_speaker { Rule::TalkBySpeaker } else { Rule::TalkInListItem };
+                    let talk = self.add_listed(listed, rule, (first, last), is_uncertain, &title);
                     Some((talk, note))
                 }
                 None => self

@@ -1,6 +1,8 @@
 //! Finds talks in list items and headings: "Title - note", "Title by Name (Company)", "Title | Name | keynote".
 
 use crate::ingest::lines::set_off::title_case_share;
+use crate::ingest::lines::title::title_odds;
+use crate::ingest::names::byline::Byline;
 use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::named_people::{Named, is_person_name, names_in};
 use crate::model::{Block, Inline, TalkKind, inline_text, plain_text};
@@ -50,6 +52,12 @@ pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
         listed.note.push(Block::Paragraph(note));
     }
     listed.note.extend(rest.iter().cloned());
+    if let Some(byline) = Byline::parse(&listed.title).filter(|it| is_set_off && it.odds > 1.0) {
+        // "[Ada Weaver](…) on looms": the talk is known by its speaker alone.
+        let has_others = !listed.speakers.is_empty();
+        let speakers = if has_others { Vec::new() } else { byline.people };
+        return (!speakers.is_empty()).then(|| Listed { title: String::new(), speakers, ..listed });
+    }
     if listed.speakers.is_empty() {
         listed.speakers = speaker_at_start(&plain_text(&listed.note));
     }
@@ -82,6 +90,7 @@ fn is_title(text: &str) -> bool {
         && (1..=LONGEST_TITLE).contains(&count)
         && title_case_share(text) >= 0.6
         && !text.ends_with('.')
+        && title_odds(text, true).is_some()
 }
 
 /// End of the title and start of the note around the first dash with spaces around it.
@@ -289,6 +298,15 @@ mod tests {
             vec![text("\"Threads of Time\" with Ada Weaver of Warp: numbers on looms and friends")],
             Some(("Threads of Time", "Ada Weaver (Warp)", "numbers on looms and friends")),
         );
+    }
+
+    #[test]
+    fn a_name_that_is_set_off_is_who_spoke_and_no_title() {
+        let link =
+            Inline::Link { url: "https://ada.example".to_owned(), text: vec![text("Ada Weaver")] };
+        let item = [Block::Paragraph(vec![link, text(" on looms that sing")])];
+        let listed = talk_in_item(&item).unwrap();
+        assert_eq!((listed.title.as_str(), listed.speakers[0].name.as_str()), ("", "Ada Weaver"));
     }
 
     #[test]

@@ -14,8 +14,8 @@ use crate::ingest::lines::set_off::is_evidence;
 use crate::ingest::lines::title::{is_day, is_kind_only, is_section, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
-use crate::ingest::names::cue_words::has;
-use crate::ingest::names::kinds::is_on_plans;
+use crate::ingest::names::cue_words::{THE, has};
+use crate::ingest::names::kinds::{TALK_WORDS, is_on_plans};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::{is_east, is_handle};
 use crate::ingest::names::other_words::LEFT_OVER;
@@ -188,9 +188,23 @@ pub(in crate::ingest) fn may_be_title(title: &str) -> bool {
         && !title.ends_with(':')
         && !is_point(title)
         && !is_on_plans(title)
+        && !is_of_somebody(title)
         && !has(LEFT_OVER, &title.split(' ').next().unwrap_or_default().to_lowercase())
         && Byline::parse(title).is_none_or(|byline| byline.odds < 1.0)
         && on_event(title) != OnEvent::Yes
+}
+
+/// Whether a text speaks of a talk without its title: "The talk from Ada", "The talks I went to".
+fn is_of_somebody(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let begins = words.next().is_some_and(|first| has(THE, first));
+    begins && words.next().is_some_and(|second| TALK_WORDS.contains(&second))
+}
+
+/// Whether a heading is one of several points of a talk: "Tip #3: Weave less".
+pub(super) fn is_numbered_point(line: &Line) -> bool {
+    is_point(&line.words) && !lead(&line.words).is_labeled
 }
 
 /// Whether a text is one of several numbered points, or a question: "Myth #1: Looms are loud", "Q: Best talk?".

@@ -7,7 +7,7 @@ use super::bold_titles::bold_titles;
 use super::event_titles::ends_in_year;
 use super::found::Found;
 use super::labeled_entry::labeled_entry;
-use super::lone_headings::lone_headings;
+use super::lone_headings::{is_numbered_point, lone_headings};
 use super::name_headings::{Headings, name_headings, title_in_item};
 use super::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
 use super::terms::terms;
@@ -96,8 +96,12 @@ impl Plan {
         }
         for (at, found) in name_headings(&headings, passages) {
             // The heading above may be the title of that talk.
-            let above = at.checked_sub(1).and_then(|above| plan.headings.get(&above));
-            if above.is_none_or(|above| above.bylines == 0) {
+            let above = at.checked_sub(1);
+            let is_below_point = above
+                .and_then(|above| headings.get(&above))
+                .is_some_and(|(_, line, _)| is_numbered_point(line));
+            let above = above.and_then(|above| plan.headings.get(&above));
+            if above.is_none_or(|above| above.bylines == 0) && !is_below_point {
                 plan.headings.entry(at).or_insert(found);
             }
         }
@@ -123,7 +127,7 @@ impl Plan {
         let openings = Openings::of(headings, passages);
         let trust = trust(headings, passages);
         for (at, (_, line, readings)) in headings {
-            if below_talks.contains(at) {
+            if below_talks.contains(at) || is_numbered_point(line) {
                 continue;
             }
             // "Approach: Strangler Fig" is a talk only where other lines are like it.

@@ -5,6 +5,7 @@ use super::found::Found;
 use super::found_talks::Piece;
 use super::notes::Cutter;
 use super::title_lists::lone_title;
+use crate::ingest::address;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::{title_odds, unquoted};
@@ -12,7 +13,7 @@ use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::names::likeness::{Class, Likeness};
-use crate::ingest::passage::Passage;
+use crate::ingest::passage::{Passage, links_of};
 use crate::model::{Block, Inline, Rule, inline_text};
 
 impl Cutter {
@@ -44,7 +45,10 @@ impl Cutter {
             body.iter().map(|row| self.row(row, &columns, title_at, speaker_at)).collect();
         let with_speakers =
             found.iter().flatten().filter(|found| !found.speakers.is_empty()).count();
-        let found = if with_speakers == 0 && has_talk {
+        // What has a recording in nearly each row is no book.
+        let recorded = body.iter().filter(|row| row.iter().any(|cell| has_recording(cell))).count();
+        let is_recorded = has_title && recorded > 1 && recorded * 4 >= body.len() * 3;
+        let found = if with_speakers == 0 && (has_talk || is_recorded) {
             let cells = body.iter().map(|row| lone_title(row.get(title_at)?, &[]));
             cells.collect()
         } else if with_speakers * 3 < found.len() {
@@ -115,6 +119,12 @@ impl Cutter {
     }
 }
 
+/// Whether a cell links to a recording.
+fn has_recording(cell: &[Inline]) -> bool {
+    let links = links_of(&[Block::Paragraph(cell.to_vec())]);
+    links.iter().any(|url| address::video(url).is_some() || address::is_recording(url, ""))
+}
+
 /// The title of a cell behind the kind of the talk.
 fn labeled(line: &Line) -> Option<Found> {
     let lead = lead(&line.words);
@@ -177,6 +187,18 @@ fn is_frame(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::ingest::talks::tests::talks_of;
+
+    #[test]
+    fn titles_beside_recordings_are_talks() {
+        let row = |title: &str, url: &str| format!("| {title} | [Video]({url}) |\n");
+        let rows = |url: &str| row("Shrinking looms for fun", url) + &row("Fast wool for all", url);
+        let table = |url: &str| format!("| Title | Link |\n| --- | --- |\n{}", rows(url));
+        assert_eq!(
+            talks_of(&table("https://youtu.be/dsCMfi5YPnE")),
+            ["Shrinking looms for fun | ", "Fast wool for all | "]
+        );
+        assert_eq!(talks_of(&table("https://books.example/1")), [""; 0]);
+    }
 
     #[test]
     fn a_break_in_a_cell_parts_two_names() {

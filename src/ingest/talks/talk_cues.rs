@@ -1,5 +1,6 @@
 //! Finds talks that a sentence tells of: a title that is set off, with its speaker, or a speaker who speaks.
 
+use super::inside_title::{Inside, evident};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::set_off::{Title, is_title, titles, whole_sentences};
 use crate::ingest::lines::title::unquoted;
@@ -8,7 +9,7 @@ use crate::ingest::names::cue_words::{
     BY, IN_WHICH, NAMED, SHORT_LEADS, SPEAKING, WITH, has, leading, phrases,
 };
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, tells_of_book, words};
-use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::{Named, names_in};
 use crate::ingest::names::speech::{eastern_possessor, is_joint, is_likely, leads_to_title};
 use crate::model::{Rule, TalkKind};
@@ -123,9 +124,12 @@ impl<'a> Sentence<'a> {
                 .and_then(|at| self.titles.get(at))
                 .map_or(self.range.start, |other| other.outer.end);
             let end = self.titles.get(at + 1).map_or(self.range.end, |other| other.outer.start);
-            let text = unquoted(self.line.text(title.inner.clone())).to_owned();
+            let inside = Inside::of(unquoted(self.line.text(title.inner.clone())));
+            let text = inside.title;
+            let own = Some((inside.speakers, title.outer.end)).filter(|(own, _)| !own.is_empty());
             let after = self.after(title, end);
-            let speakers = after
+            let speakers = own
+                .or(after)
                 .or_else(|| self.before(title, start))
                 .or_else(|| self.behind_mark(title, end))
                 .or_else(|| self.only(title, &text));
@@ -136,7 +140,9 @@ impl<'a> Sentence<'a> {
             };
             let label = self.line.text(start..title.outer.start);
             found.push(Sighting {
-                kind: kind_of(&text)
+                kind: inside
+                    .kind
+                    .or_else(|| kind_of(&text))
                     .or_else(|| kind_of(label))
                     .or_else(|| (self.titles.len() == 1).then(|| kind_of(self.text())).flatten())
                     .unwrap_or_default(),
@@ -303,21 +309,6 @@ impl<'a> Sentence<'a> {
             is_title(text, is_named) && (title.is_quoted || is_named || title.is_evident);
         (has_cue && is_title && !names.is_empty()).then_some((names, title.outer.end))
     }
-}
-
-/// A title that links to its recording or schedule needs no speaker.
-fn evident(title: &Title, text: &str) -> Option<(Vec<Named>, usize)> {
-    let likeness = Likeness::of(text);
-    let is_title =
-        text.split_whitespace().count() >= 3 && likeness.odds(&[Class::Title, Class::Phrase]) > 1.0;
-    // "Ada Weaver on looms" links to a talk, but is not its title.
-    let is_on_speaker =
-        names_in(text).first().is_some_and(|named| named.range.start == 0 && is_likely(named, 0.0));
-    (title.is_evident
-        && is_title
-        && !is_on_speaker
-        && text.starts_with(|c: char| !c.is_lowercase()))
-    .then_some((Vec::new(), title.outer.end))
 }
 
 #[cfg(test)]

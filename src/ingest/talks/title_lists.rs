@@ -2,16 +2,18 @@
 
 use super::event_titles::{OnEvent, on_event};
 use super::found::Found;
+use super::inside_title::Inside;
 use super::lone_headings::may_be_title;
 use super::sections::{is_about_talks, is_of_no_talks};
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::readings::readings;
-use crate::ingest::lines::title::{is_kind_only, title_odds, unquoted};
+use crate::ingest::lines::set_off::is_evidence;
+use crate::ingest::lines::title::{is_kind_only, n_words, title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::has;
-use crate::ingest::names::likeness::Likeness;
+use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::other_words::SUGGESTIONS;
 use crate::ingest::passage::Passage;
 use crate::ingest::reference::{is_picture, referenced};
@@ -130,6 +132,40 @@ pub(super) fn with_siblings(items: &[Vec<Block>], found: Vec<Option<Found>>) -> 
     let all = items.iter().zip(found).zip(marks);
     all.map(|((item, found), own)| found.or_else(|| set_off(item).filter(|_| own == Some(mark))))
         .collect()
+}
+
+/// The talks of a list with those that link to a recording or an entry of a schedule, where most items do.
+pub(super) fn with_evident(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
+    let evident: Vec<Option<Found>> = items.iter().map(|item| evident(item)).collect();
+    let count = evident.iter().flatten().count();
+    if count < 2 || count * 3 < items.len() * 2 {
+        return found;
+    }
+    found.into_iter().zip(evident).map(|(found, evident)| found.or(evident)).collect()
+}
+
+/// The talk whose title an item begins with and links to where it can be seen.
+fn evident(item: &[Block]) -> Option<Found> {
+    let line = Line::of(text_of(item)?);
+    let start = lead(&line.words).length;
+    let span = line.spans.iter().find(|span| {
+        span.range.start <= start + 1 && matches!(&span.mark, Mark::Link(url) if is_evidence(url))
+    })?;
+    let inside = Inside::of(unquoted(line.text(span.range.clone())));
+    let is_title = n_words(&inside.title) > 2
+        && title_odds(&inside.title, true)? > 0.0
+        && !is_kind_only(&inside.title)
+        && !is_byline(&inside.title)
+        && on_event(&inside.title) != OnEvent::Yes
+        && Likeness::of(&inside.title).class() != Class::Heading;
+    is_title.then(|| Found {
+        title: inside.title,
+        speakers: inside.speakers,
+        kind: inside.kind,
+        links: line.links(&span.range).map(str::to_owned).collect(),
+        end: span.range.end,
+        ..Found::default()
+    })
 }
 
 /// Whether all of an item is in bold, in italics or linked.
@@ -252,6 +288,15 @@ mod tests {
         );
         check("# LoomConf 2024\n\n## Talks\n\n- it was loud\n- the food was good.\n- Lunch\n", &[]);
         check("# LoomConf 2024\n\n## Talks\n\n- DevDay 2023\n- LoomConf 2022\n", &[]);
+    }
+
+    #[test]
+    fn what_links_to_the_schedule_is_a_talk() {
+        let list = "- [基調講演](https://loom.example/schedule/1)\n- [週末の織物のススメ](https://loom.example/schedule/2)\n\
+            - [Keynote: Looms that sing for all - Ada Weaver](https://loom.example/schedule/3)\n";
+        let text = format!("# LoomConf 2024\n\n## Day 1\n\n{list}");
+        check(&text, &["週末の織物のススメ", "Looms that sing for all"]);
+        check(&text.replace("/schedule/", "/notes/"), &["Looms that sing for all"]);
     }
 
     #[test]

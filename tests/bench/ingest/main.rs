@@ -10,7 +10,7 @@ mod measure;
 use measure::{
     Case, Outcome, Placed, SETS, SetCounts, Tally, folders, measure as measure_set, total,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::{self, Write as _};
 use std::io::{self, Write as _};
@@ -85,6 +85,19 @@ fn tables(text: &mut String, set: &str, outcomes: &Outcomes) -> fmt::Result {
     };
     by(text, "kind", |case| &case.kind)?;
     by(text, "language", |case| &case.language)?;
+    rules(text, outcomes)
+}
+
+/// How many of the talks that each rule finds are right.
+fn rules(text: &mut String, outcomes: &Outcomes) -> fmt::Result {
+    let mut rules: BTreeMap<&str, Tally> = BTreeMap::new();
+    for (rule, tally) in outcomes.iter().flat_map(|(_, outcome)| &outcome.rules) {
+        *rules.entry(rule).or_default() += *tally;
+    }
+    writeln!(text, "\n| rule | talks | precision |\n| --- | ---: | ---: |")?;
+    for (rule, tally) in rules {
+        writeln!(text, "| {rule} | {} | {:.2} |", tally.found, tally.precision())?;
+    }
     writeln!(text)
 }
 

@@ -6,14 +6,17 @@ use super::tally::{SetCounts, Tally};
 use hallway::bundle::Bundled;
 use hallway::ingest::{LeftOut, Severity};
 use hallway::model::{
-    Catalog, ConferenceId, Link, LinkKind, Provider, Recap, Subject, Talk, Target,
+    Assignment, Catalog, ConferenceId, Link, LinkKind, Provider, Recap, Rule, Subject, Talk, Target,
 };
+use std::collections::BTreeMap;
 
 /// What a case gave.
 pub(crate) struct Outcome {
     pub(crate) counts: SetCounts,
     /// What was missed, or found and is wrong, in words.
     pub(crate) faults: Vec<String>,
+    /// The talks that each rule found, and how many of them are right.
+    pub(crate) rules: BTreeMap<String, Tally>,
 }
 
 /// Compares a bundle of `files` with the label of their case. Fails when the dataset cannot be written out.
@@ -23,13 +26,19 @@ pub(crate) fn score(
     bundled: &Bundled,
 ) -> serde_json::Result<Outcome> {
     let catalog = &*bundled.dataset.catalog;
-    let mut scorer =
-        Scorer { case, bundled, catalog, counts: SetCounts::default(), faults: Vec::new() };
+    let mut scorer = Scorer {
+        case,
+        bundled,
+        catalog,
+        counts: SetCounts::default(),
+        faults: Vec::new(),
+        rules: BTreeMap::new(),
+    };
     scorer.files(files);
     scorer.talks();
     scorer.persons();
     scorer.private_phrases()?;
-    Ok(Outcome { counts: scorer.counts, faults: scorer.faults })
+    Ok(Outcome { counts: scorer.counts, faults: scorer.faults, rules: scorer.rules })
 }
 
 struct Scorer<'a> {
@@ -38,6 +47,7 @@ struct Scorer<'a> {
     catalog: &'a Catalog,
     counts: SetCounts,
     faults: Vec<String>,
+    rules: BTreeMap<String, Tally>,
 }
 
 impl Scorer<'_> {
@@ -141,12 +151,30 @@ impl Scorer<'_> {
         }
         self.counts.talks.found += found.len();
         for talk in &found {
-            self.fault(format!("no talk: {}", talk.title));
+            let rule = self.count_rule(talk, 0);
+            self.fault(format!("no talk: {} ({rule})", talk.title));
         }
         self.counts.no_talks.expected += case.no_talk.len();
         let is_taken =
             |phrase: &&String| found.iter().any(|talk| fold(&talk.title) == fold(phrase));
         self.counts.no_talks.right += case.no_talk.iter().filter(is_taken).count();
+    }
+
+    /// Counts a talk for the first rule that found it, and gives that back.
+    fn count_rule(&mut self, talk: &Talk, right: usize) -> String {
+        let assignments = self.bundled.dataset.chunks.iter().flat_map(|it| &it.assignments);
+        let is_of_talk = |it: &&Assignment| {
+            let tells = it.rule <= Rule::TalkInFile;
+            tells
+                && (it.target == Target::Talk(talk.id.clone())
+                    || it.subject == Subject::Talk(talk.id.clone()))
+        };
+        let first = assignments.filter(is_of_talk).max_by_key(|it| (it.rule, it.is_uncertain));
+        let rule = first.map_or_else(String::new, |it| {
+            format!("{:?}{}", it.rule, if it.is_uncertain { ", uncertain" } else { "" })
+        });
+        *self.rules.entry(rule.clone()).or_default() += Tally { right, found: 1, expected: 1 };
+        rule
     }
 
     fn talk(&mut self, labelled: &LabelledTalk, talk: Option<&Talk>) {
@@ -157,6 +185,7 @@ impl Scorer<'_> {
             let speakers = labelled.speakers.join(", ");
             return self.fault(format!("missed talk: {} ({speakers})", labelled.title));
         };
+        self.count_rule(talk, 1);
         self.counts.talks.right += 1;
         self.counts.talks.found += 1;
         let is_placed = self.is_at(talk.conference.as_ref(), labelled.conference);
