@@ -7,6 +7,8 @@ use super::recordings::recordings_of_others;
 use super::talk_cues::Sighting;
 use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
+use crate::ingest::names::byline::Byline;
+use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::passage::{links_of, worded_links};
 use crate::model::{Block, LinkKind, Rule};
@@ -19,6 +21,7 @@ impl Cutter {
         lines: (u32, u32),
         reason: &str,
     ) -> usize {
+        let found = by_speaker(found);
         let listed = Listed {
             title: found.title,
             speakers: found.speakers,
@@ -148,6 +151,22 @@ impl Cutter {
     }
 }
 
+/// A talk whose title would be the name of somebody is known by its speaker alone.
+fn by_speaker(found: Found) -> Found {
+    const SURE: f32 = 4.0;
+    const NAME: f32 = 1.5;
+    let named = Some(&found.title).filter(|title| found.speakers.is_empty() && !title.is_empty());
+    let byline = named.and_then(|title| Byline::parse(title)).filter(|byline| byline.odds > SURE);
+    let is_name = |named: &Named| person_odds(&named.name) > NAME;
+    match byline.filter(|byline| byline.people.iter().all(is_name)) {
+        Some(byline) => {
+            let speakers = byline.people;
+            Found { title: String::new(), speakers, is_uncertain: true, ..found }
+        }
+        None => found,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::ingest::ingest;
@@ -162,6 +181,12 @@ mod tests {
             talks_of(&format!("{table}{heading}")),
             ["Looms that sing | Ada Weaver", "Fast wool for all | "]
         );
+    }
+
+    #[test]
+    fn a_name_is_no_title() {
+        let text = "## Talks\n\n### Marta Kowalska\n\nLoud.\n\n### Shrinking looms for fun and profit\n\nGood.\n";
+        assert_eq!(talks_of(text), [" | Marta Kowalska", "Shrinking looms for fun and profit | "]);
     }
 
     #[test]
