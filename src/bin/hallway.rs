@@ -10,7 +10,7 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    // Not locked: a thread that panics writes there, too, and would wait for ever.
+    // Standard error stays unlocked: a thread that panics writes there, too, and a lock would block it forever.
     let mut log = std::io::stderr();
     match run(&arguments, &mut std::io::stdout().lock(), &mut log) {
         Ok(true) => ExitCode::SUCCESS,

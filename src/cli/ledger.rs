@@ -35,7 +35,7 @@ pub(super) fn keep_ledger(
     Ok(is_built)
 }
 
-/// What becomes of addresses: a line for those that lead on, for what leaves a page, and for those that end.
+/// The lines on addresses that lead on, anchors that keep only a link, pages that lose exports, and addresses that end.
 pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
     let mut lines = Vec::new();
     let lead_on = changes.lead_on.iter();
@@ -47,7 +47,7 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
     let ended: Vec<String> = changes.ended.iter().map(address).collect();
     for (names, one, many) in [
         (lead_on, "address leads on", "addresses lead on"),
-        (left, "part of a page moves", "parts of pages move"),
+        (left, "anchor keeps only a link", "anchors keep only a link"),
         (
             emptied,
             "page loses exports with its last note or talk",
@@ -112,7 +112,7 @@ mod tests {
             address_lines(&changes),
             [
                 "1 address leads on: talk/a.html -> b",
-                "2 parts of pages move: talk/t.html#r.n, theme/felt.html#at-loom-24",
+                "2 anchors keep only a link: talk/t.html#r.n, theme/felt.html#at-loom-24",
                 "1 page loses exports with its last note or talk: person/bo.html",
                 "7 addresses end: org/o0.html, org/o1.html, org/o2.html, org/o3.html, org/o4.html, …",
             ]

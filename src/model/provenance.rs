@@ -59,7 +59,7 @@ pub enum Rule {
     TalkInQuotes,
     /// A title in bold, in italics or linked, with its speaker in the same sentence.
     TalkSetOff,
-    /// "talk", "keynote" or "session" with its speaker, but without a title.
+    /// "talk", "keynote" or "session" with its speaker but without a title, or a name where the title would be.
     TalkBySpeaker,
     /// The title of a file beside other files that are each about one talk.
     TalkInFile,

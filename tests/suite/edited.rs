@@ -155,9 +155,7 @@ impl Built {
         let output = hallway(&["check", self.scene.path("data").to_str().unwrap()]);
         let report = String::from_utf8(output.stdout).unwrap();
         let is_told = |line: &&str| {
-            let says = [" address", " of a page", " of pages", " exports "]
-                .iter()
-                .any(|it| line.contains(it));
+            let says = [" address", " anchor", " exports "].iter().any(|it| line.contains(it));
             says && line.starts_with(char::is_numeric)
         };
         report.lines().filter(is_told).map(str::to_owned).collect()

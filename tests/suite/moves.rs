@@ -100,7 +100,7 @@ fn talks_are_renamed_merged_split_and_deleted() {
     check(
         &[("loom.md", &entry, ""), ("loom.md", &section.unwrap(), "")],
         &[
-            "1 part of a page moves: theme/indigo.html#at-loomconf-2024",
+            "1 anchor keeps only a link: theme/indigo.html#at-loomconf-2024",
             "3 addresses end: recap/days-at-the-loom.html#days-at-the-loom.indigo-in-cold-water, person/bo-reed.html, talk/loomconf-2024-indigo-in-cold-water.html",
         ],
         &["indigo-in-cold-water", "days-at-the-loom.3", "person/bo-reed."],
@@ -257,7 +257,7 @@ fn recaps_are_renamed_and_a_section_moves_to_another_one() {
         &[],
     );
     let page = built.read("recap/days-at-the-loom.html");
-    assert!(page.contains("This note has moved to <a href=\"../recap/a-vat-in-porto.html#a-vat-in-porto.indigo-in-cold-water\">A vat in Porto</a>"), "{page}");
+    assert!(page.contains("This note is now in <a href=\"../recap/a-vat-in-porto.html#a-vat-in-porto.indigo-in-cold-water\">A vat in Porto</a>"), "{page}");
     let feed = built.read("person/bo-reed.xml");
     let id = "recap/days-at-the-loom/days-at-the-loom.indigo-in-cold-water</id>";
     assert!(feed.contains(id), "a section keeps its id in feeds: {feed}");
@@ -306,16 +306,16 @@ fn a_note_that_leaves_its_talk_and_a_theme_that_leaves_a_conference_are_still_fo
     let built = check(
         &[("loom.md", "## Indigo in cold water", "## What the vats did")],
         &[
-            "1 part of a page moves: talk/loomconf-2024-indigo-in-cold-water.html#days-at-the-loom.indigo-in-cold-water",
+            "1 anchor keeps only a link: talk/loomconf-2024-indigo-in-cold-water.html#days-at-the-loom.indigo-in-cold-water",
             "1 page loses exports with its last note or talk: person/bo-reed.html",
         ],
         &["person/bo-reed.bib", "person/bo-reed.md", "person/bo-reed.xml"],
     );
     let page = built.read("talk/loomconf-2024-indigo-in-cold-water.html");
-    assert!(page.contains("This note has moved to"), "{page}");
+    assert!(page.contains("This note is now in"), "{page}");
     let mut built = check(
         &[("dye.md", "Woad and Indigo both", "Woad alone")],
-        &["1 part of a page moves: theme/indigo.html#at-dyedays-2024"],
+        &["1 anchor keeps only a link: theme/indigo.html#at-dyedays-2024"],
         &[],
     );
     assert!(built.read("theme/indigo.html").contains("No longer named at"));

@@ -104,12 +104,12 @@ pub(super) fn weigh(editions: &Editions, draft: &Draft, hints: &[Hint]) -> Verdi
         Verdict::Matched(found) => {
             // A folder or file that is named after another series or year contradicts.
             let of_path = || hints.iter().filter(|hint| hint.rule == Rule::EditionInPath);
-            let is_other = |hint: &Hint| is_other(editions, hint.edition, found.edition);
+            let contradicts = |hint: &Hint| is_other(editions, hint.edition, found.edition);
             let is_of_file = |hint: &&Hint| matches!(hint.spot, Spot::File | Spot::Folder);
             // `kubecon-2023.md` may be any of that year, and none of another.
             let mut may_be = of_path().filter(is_of_file).peekable();
-            let is_contradicted = of_path().any(|hint| hint.points > SURE && is_other(hint))
-                || may_be.peek().is_some() && may_be.all(is_other);
+            let is_contradicted = of_path().any(|hint| hint.points > SURE && contradicts(hint))
+                || may_be.peek().is_some() && may_be.all(contradicts);
             // What the text states outweighs where somebody put it.
             let is_stated =
                 hints.iter().any(|hint| hint.spot == Spot::Header && hint.edition == found.edition);

@@ -184,7 +184,7 @@ impl Candidates {
                 if tags.any(|tag| name_key(tag.name.trim_end_matches(is_digit)) == key) {
                     candidate.spots.insert(Spot::Tag);
                 }
-                // A folder of one post in several languages is about the post.
+                // A folder with `index.md` holds one post, so its name is about that post.
                 let file = draft.path.rsplit('/').next().unwrap_or_default();
                 let is_post = file.starts_with("index.");
                 candidate.n_files += usize::from(!found.is_file && !is_post);

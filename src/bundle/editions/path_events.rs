@@ -41,8 +41,9 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
     let found = known.or_else(|| {
         let others = parts.iter().enumerate().rev().filter_map(|(index, part)| {
             let (name, place, is_telling) = part.other_name()?;
-            // A dated post has a title behind its date, which names an event only if its ending says so.
-            let is_named = is_telling || !part.is_dated || part.is_before_year();
+            // A dated file has a title behind its date, which names an event only if its ending says so. A dated folder
+            // always names one.
+            let is_named = is_telling || !part.is_dated || part.has_words_before_year();
             let has_year = part.year.is_some() && (is_named || index < last)
                 || index < last && parts.iter().any(Part::is_year);
             has_year.then_some((index, PathSeries::Other(name, is_telling), place))
@@ -66,7 +67,7 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
     let place = Some(place).filter(|place| !place.is_empty()).unwrap_or_else(|| {
         beside.find_map(|beside| parts.get(beside)?.whole_place()).unwrap_or_default()
     });
-    let has_own_year = part.year.is_some() && (!part.is_dated || part.is_before_year());
+    let has_own_year = part.year.is_some() && (!part.is_dated || part.has_words_before_year());
     let (words, is_file) = (part.written.clone(), index == last);
     Some(PathEvent { series, place, year, words, is_file, has_own_year })
 }

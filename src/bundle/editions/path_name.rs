@@ -118,7 +118,7 @@ impl Part {
     }
 
     /// Whether words stand before the year, so that they are what took place then: `weavers-2018-05-02`.
-    pub(super) fn is_before_year(&self) -> bool {
+    pub(super) fn has_words_before_year(&self) -> bool {
         self.n_before_year > 0
     }
 

@@ -11,9 +11,9 @@ use super::things::recap_of;
 impl Ids {
     /// Closes the books.
     pub(super) fn close(mut self) -> Settled {
-        self.remember_places();
+        let left = self.remember_places();
         let mut history = History::default();
-        let mut changes = AddressChanges { left: self.newly_left(), ..AddressChanges::default() };
+        let mut changes = AddressChanges { left, ..AddressChanges::default() };
         for kind in Kind::ALL {
             let ends = self.new.ends(kind, |_, facts| facts.is_current());
             for (key, facts) in self.new.of_kind(kind) {

@@ -5,7 +5,7 @@ use super::file::{Key, Kind};
 use super::ids::Ids;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Whatever has anchors on other pages or other anchors on its page, the fact that names those, and what it names.
+/// The kinds whose places on pages are remembered: the fact that names the places, and the kind of a place.
 const PLACES: [(Kind, &str, Kind); 2] =
     [(Kind::Note, "talk", Kind::Talk), (Kind::Theme, "conference", Kind::Conference)];
 
@@ -13,38 +13,35 @@ const PLACES: [(Kind, &str, Kind); 2] =
 pub(super) const LEFT: &str = "left";
 
 impl Ids {
-    /// Adds to the facts of notes and themes where they stood before and stand no more.
-    pub(super) fn remember_places(&mut self) {
+    /// Adds to the facts of notes and themes where they stood before and stand no more. Returns what has left since the last
+    /// build: notes, each with a talk, and themes, each with a conference.
+    pub(super) fn remember_places(&mut self) -> Vec<(Key, String)> {
+        let mut new = Vec::new();
         for (kind, fact, of) in PLACES {
             let ends = self.new.ends(kind, |_, facts| facts.is_current());
             let ends_of = self.new.ends(of, |_, facts| facts.is_current());
-            let mut stood: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
+            // Where each stood at the last build, and what it had left before.
+            let mut stood: BTreeMap<Key, [BTreeSet<String>; 2]> = BTreeMap::new();
             for ((_, id), facts) in self.old.of_kind(kind) {
                 let Some(now) = ends.get(id.as_str()) else { continue };
-                let places = facts.all(fact).chain(facts.all(LEFT));
-                let places = places.filter_map(|place| ends_of.get(place));
-                let places = places.map(|place| (*place).to_owned());
-                stood.entry((kind, (*now).to_owned())).or_default().extend(places);
+                let places = |name: &str| -> Vec<String> {
+                    let places = facts.all(name).filter_map(|place| ends_of.get(place));
+                    places.map(|place| (*place).to_owned()).collect()
+                };
+                let (here, left) = (places(fact), places(LEFT));
+                let [known, before] = stood.entry((kind, (*now).to_owned())).or_default();
+                known.extend(here);
+                before.extend(left);
             }
-            for (key, mut places) in stood {
+            for (key, [known, before]) in stood {
                 let Some(facts) = self.new.entries.get_mut(&key) else { continue };
-                facts.all(fact).for_each(|place| {
-                    places.remove(place);
-                });
-                facts.set(LEFT, places);
+                let here: BTreeSet<String> = facts.all(fact).map(str::to_owned).collect();
+                let left: BTreeSet<String> =
+                    known.union(&before).filter(|place| !here.contains(*place)).cloned().collect();
+                new.extend(left.difference(&before).map(|place| (key.clone(), place.clone())));
+                facts.set(LEFT, left);
             }
         }
-    }
-
-    /// What has left since the last build: notes, each with a talk, and themes, each with a conference.
-    pub(super) fn newly_left(&self) -> Vec<(Key, String)> {
-        let left = self.new.entries.iter().flat_map(|(key, facts)| {
-            let known = self.old.entries.get(key);
-            let is_known =
-                move |place: &str| known.is_some_and(|it| it.all(LEFT).any(|old| old == place));
-            let new = facts.all(LEFT).filter(move |place| !is_known(place));
-            new.map(|place| (key.clone(), place.to_owned()))
-        });
-        left.collect()
+        new
     }
 }

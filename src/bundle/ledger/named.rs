@@ -120,6 +120,8 @@ fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
         // No deeper than there are themes, should they be a circle.
         up.take(broader.len()).map(|id| (Kind::Theme, id.0.clone())).collect::<Vec<_>>()
     };
+    let dated = catalog.conferences.iter().filter(|it| it.start.is_some()).map(|it| &it.id);
+    let dated: BTreeSet<&ConferenceId> = dated.collect();
     let person = |id: &PersonId| (Kind::Person, id.0.clone());
     let held_at = |id: &ConferenceId| (Kind::Conference, id.0.clone());
     let mut contents: Vec<(Key, &str, &str)> = Vec::new();
@@ -135,9 +137,11 @@ fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
         let of_themes = note.themes.iter().flat_map(|it| with_broader(&it.theme));
         let pages = of_people.chain(of_themes).chain(note.conference.as_ref().map(held_at));
         contents.extend(pages.map(|page| (page, SHOWS, "notes")));
-        for counted in &note.themes {
-            let conference = note.conference.as_ref().map_or("", |id| id.as_str());
-            contents.push(((Kind::Theme, counted.theme.0.clone()), "conference", conference));
+        // Without its days, a conference has no anchor there.
+        let conference = note.conference.as_ref().filter(|id| dated.contains(id));
+        for theme in note.themes.iter().flat_map(|it| with_broader(&it.theme)) {
+            let place = conference.map(|id| (theme, "conference", id.as_str()));
+            contents.extend(place);
         }
     }
     contents

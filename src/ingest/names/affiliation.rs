@@ -2,7 +2,8 @@
 
 use super::cue_words::{LEVELS, has};
 use super::prefix::{clock, is_place};
-use super::word_spans::{Word, is_listed, words};
+use super::word_lists::is_listed;
+use super::word_spans::{Word, words};
 
 /// What somebody is at an organization.
 const ROLES: &str = "\

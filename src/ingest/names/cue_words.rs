@@ -1,41 +1,7 @@
 //! The words by which lines and sentences tell of talks, in English, German, French, Spanish, Italian,
 //! Dutch, Portuguese and, for labels, Japanese. A list is one string of phrases with `|` between them.
 
-use std::collections::HashMap;
-use std::sync::{LazyLock, PoisonError, RwLock};
-
-/// Whether a phrase is in a list; the list is in lower case.
-pub(in crate::ingest) fn has(list: &'static str, phrase: &str) -> bool {
-    phrases(list).any(|listed| listed == phrase)
-}
-
-/// The phrases of a list.
-pub(in crate::ingest) fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
-    split(list).iter().copied()
-}
-
-/// A list at its phrases. Each list is asked thousands of times for a document, so it is split only once.
-fn split(list: &'static str) -> &'static [&'static str] {
-    type Lists = HashMap<(usize, usize), &'static [&'static str]>;
-    static LISTS: LazyLock<RwLock<Lists>> = LazyLock::new(RwLock::default);
-    let key = (list.as_ptr().addr(), list.len());
-    let known = LISTS.read().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
-    known.unwrap_or_else(|| {
-        let phrases = Vec::leak(list.split('|').map(str::trim).collect());
-        LISTS.write().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(phrases)
-    })
-}
-
-/// The bytes of a phrase of the list that a text begins with, in either case, and a space behind it.
-pub(in crate::ingest) fn leading(list: &'static str, text: &str) -> Option<usize> {
-    phrases(list)
-        .filter(|phrase| {
-            text.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase))
-                && text.get(phrase.len()..).is_some_and(|rest| rest.starts_with(' '))
-        })
-        .map(str::len)
-        .max()
-}
+pub(in crate::ingest) use super::word_lists::{has, leading, phrases};
 
 /// Words between a title and who spoke.
 pub(in crate::ingest) const BY: &str = "\

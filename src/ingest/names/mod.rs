@@ -15,4 +15,5 @@ pub(super) mod prefix;
 pub(super) mod speech;
 pub(super) mod surnames;
 pub(super) mod told_words;
+mod word_lists;
 pub(super) mod word_spans;

@@ -145,12 +145,14 @@ pub(super) fn without_handle(text: &str) -> &str {
     }
 }
 
-/// Words without the handles in brackets behind names.
+/// Words without the brackets behind names that begin with a handle.
 pub(in crate::ingest) fn without_handles(words: &str) -> String {
     let mut parts = words.split(" (@");
     let first = parts.next().unwrap_or_default().to_owned();
-    let rest = parts.map(|part| part.split_once(')').map_or(part, |(_, rest)| rest));
-    rest.fold(first, |names, part| names + part)
+    parts.fold(first, |names, part| match part.split_once(')') {
+        Some((_, rest)) => names + rest,
+        None => names + " (@" + part,
+    })
 }
 
 /// The text without the full stop of a sentence; that of an initial or of "Inc." stays.

@@ -2,7 +2,8 @@
 
 use super::affiliation::{affiliation, possessor};
 use super::likeness::Likeness;
-use super::word_spans::{Word, is_listed, words};
+use super::word_lists::is_listed;
+use super::word_spans::{Word, words};
 use std::ops::Range;
 
 /// A person as a text names them.

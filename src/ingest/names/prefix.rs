@@ -1,4 +1,4 @@
-//! What schedules put before a title: times of day, weekdays, session codes and rooms.
+//! What schedules put before a title: times of day, weekdays, session codes, numbered labels and rooms.
 
 use super::cue_words::{PLACES, TALK_LABELS, VAGUE_LABELS, WEEKDAYS, has};
 use super::kinds::kind_of;
@@ -117,8 +117,8 @@ pub(super) fn clock(text: &str) -> Option<usize> {
 pub(super) fn numbered_label(text: &str) -> Option<(usize, Option<TalkKind>)> {
     let (word, rest) = text.split_once(' ')?;
     let (number, title) = rest.split_once(' ')?;
-    let is_talk =
-        has(TALK_LABELS, &word.to_lowercase()) && !has(VAGUE_LABELS, &word.to_lowercase());
+    let lower = word.to_lowercase();
+    let is_talk = has(TALK_LABELS, &lower) && !has(VAGUE_LABELS, &lower);
     let is_number = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     let is_title = title.contains(' ') && title.starts_with(char::is_uppercase);
     let is_numbered = is_talk && is_number && !number.is_empty();
@@ -146,6 +146,8 @@ mod tests {
             ("10:30 H.1302 (Depage) - looms at scale", "looms at scale"),
             ("11:25 K.1.105 - looms at scale", "looms at scale"),
             ("talk:: Looms at scale", "Looms at scale"),
+            ("Session 3 Looms at scale", "Looms at scale"),
+            ("Day 3 Looms at scale", "Day 3 Looms at scale"),
             ("Track record of a loom", "Track record of a loom"),
             ("10:20 - 11:20 Room 4   Looms at scale", "Looms at scale"),
             ("Stage fright: a love story", "Stage fright: a love story"),

@@ -30,9 +30,3 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     }
     words
 }
-
-/// Whether a list of words contains a word, ignoring case.
-pub(super) fn is_listed(list: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    list.split_ascii_whitespace().any(|listed| listed == word)
-}

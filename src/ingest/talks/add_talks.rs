@@ -21,7 +21,9 @@ impl Cutter {
         lines: (u32, u32),
         reason: &str,
     ) -> usize {
+        let had_title = !found.title.is_empty();
         let found = by_speaker(found);
+        let rule = if had_title && found.title.is_empty() { Rule::TalkBySpeaker } else { rule };
         let listed = Listed {
             title: found.title,
             speakers: found.speakers,

@@ -7,23 +7,26 @@ use std::collections::BTreeSet;
 /// no talks of one of them.
 pub(crate) fn lists_events(items: &[Vec<Block>]) -> bool {
     const MONTHS: usize = 2;
-    let dates: Vec<(u16, u8)> = items.iter().filter_map(|item| month_at_start(item)).collect();
-    let months: BTreeSet<&(u16, u8)> = dates.iter().collect();
-    dates.len() * 3 >= items.len() * 2 && months.len() > MONTHS
+    let dates: Vec<(u16, [u8; 2])> = items.iter().filter_map(|item| date_at_start(item)).collect();
+    // Which of the two numbers is the month differs from country to country.
+    let in_months = |at: usize| {
+        let months = dates.iter().filter_map(|(year, numbers)| Some((year, numbers.get(at)?)));
+        months.collect::<BTreeSet<_>>().len() > MONTHS
+    };
+    dates.len() * 3 >= items.len() * 2 && in_months(0) && in_months(1)
 }
 
-/// The year and month of the date that an item begins with: "2017-02-15", "15.02.2017", "15/2/2017".
-fn month_at_start(item: &[Block]) -> Option<(u16, u8)> {
+/// The year and the other two numbers of the date that an item begins with: "2017-02-15", "15.02.2017", "2/15/2017".
+fn date_at_start(item: &[Block]) -> Option<(u16, [u8; 2])> {
     let Block::Paragraph(text) = item.first()? else { return None };
     let words = inline_text(text);
     let first = words.split_whitespace().next()?.trim_end_matches([':', ',', '.']);
     let parts: Vec<&str> = first.split(['-', '.', '/']).collect();
-    let [first, month, last] = parts[..] else { return None };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let is_day = day.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
+    let [first, second, last] = parts[..] else { return None };
+    let (year, other) = if first.len() == 4 { (first, last) } else { (last, first) };
     let year = year.parse().ok().filter(|year| (1980..=2100).contains(year))?;
-    let month = month.parse().ok().filter(|month| (1..=31).contains(month))?;
-    is_day.then_some((year, month))
+    let number = |text: &str| text.parse().ok().filter(|number: &u8| (1..=31).contains(number));
+    Some((year, [number(other)?, number(second)?]))
 }
 
 #[cfg(test)]
@@ -41,14 +44,13 @@ mod tests {
             - 14-03-2024 Weavers - Fast wool for all of us by Marta Kowalska\n\
             - 21-11-2023 Dye Days - How to dye a thread by Peter Smith\n";
         assert_eq!(n_talks(list), 0);
-        assert_eq!(
-            n_talks(
-                &list
-                    .replace("-10-", "-05-")
-                    .replace("-03-2024", "-05-2024")
-                    .replace("-11-2023", "-05-2024")
-            ),
-            3
-        );
+        let days = ["07-10-2024", "14-03-2024", "21-11-2023"];
+        let with = |others: [&str; 3]| {
+            days.iter()
+                .zip(others)
+                .fold(list.to_owned(), |text, (day, other)| text.replace(day, other))
+        };
+        assert_eq!(n_talks(&with(["07-05-2024", "08-05-2024", "09-05-2024"])), 3);
+        assert_eq!(n_talks(&with(["10/05/2024", "10/06/2024", "10/07/2024"])), 3);
     }
 }

@@ -141,16 +141,7 @@ impl Cutter {
         if lists_events(items) {
             return Vec::new();
         }
-        let found: Vec<Option<Found>> = match self.names_in_items(items) {
-            Some(found) => found,
-            None => items.iter().map(|item| self.plan.item(item)).collect(),
-        };
-        let found = without_strays(items, found);
-        let found = without_lone_speakers(found, self.plan.votes);
-        let mut found = with_evident(items, with_siblings(items, found));
-        if self.lists_titles {
-            found = with_titles(items, found);
-        }
+        let found = self.found_in_items(items);
         let told = tellers(items, &found);
         let sure = found.iter().flatten().count();
         let is_list_of_talks = announces || sure > 0;
@@ -191,7 +182,9 @@ impl Cutter {
                     let by_speaker = listed.title.is_empty();
                     let note = std::mem::take(&mut listed.note);
                     let note = if by_speaker { item.clone() } else { note };
-                    let title = listed.title.clone();
+                    let names = listed.speakers.iter().map(|named| named.name.as_str());
+                    let names = names.collect::<Vec<_>>().join(", ");
+                    let title = if by_speaker { names } else { listed.title.clone() };
                     let is_uncertain = by_speaker || sure == 0 && !self.announces && !announces;
                     let rule = if by_speaker { Rule::TalkBySpeaker } else { Rule::TalkInListItem };
                     let talk = self.add_listed(listed, rule, (first, last), is_uncertain, &title);
@@ -218,6 +211,18 @@ impl Cutter {
             pieces.insert(0, Piece { talk: None, award: String::new(), passages: vec![list] });
         }
         pieces
+    }
+
+    /// The talk that each item of a list is.
+    fn found_in_items(&self, items: &[Vec<Block>]) -> Vec<Option<Found>> {
+        let found: Vec<Option<Found>> = match self.names_in_items(items) {
+            Some(found) => found,
+            None => items.iter().map(|item| self.plan.item(item)).collect(),
+        };
+        let found = without_strays(items, found);
+        let found = without_lone_speakers(found, self.plan.votes);
+        let found = with_evident(items, with_siblings(items, found));
+        if self.lists_titles { with_titles(items, found) } else { found }
     }
 
     /// The talks of a list inside an item that is no talk: "Day 1" above its talks.

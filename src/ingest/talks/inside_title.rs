@@ -33,13 +33,16 @@ impl Inside {
 /// A title and who spoke, around the last dash before the names.
 fn with_speakers(words: &str) -> Option<(&str, Vec<Named>)> {
     const SURE: f32 = 1.0;
+    /// Names and companies are no longer, in bytes.
+    const LONGEST: usize = 400;
     let dashes = [" - ", " – ", " — ", " | "];
     let mut places: Vec<(usize, usize)> = dashes
         .iter()
         .flat_map(|dash| words.match_indices(dash).map(|(at, _)| (at, at + dash.len())))
         .collect();
     places.sort_unstable();
-    places.into_iter().rev().find_map(|(end, start)| {
+    let near = places.into_iter().rev().take_while(|(_, start)| words.len() - start <= LONGEST);
+    near.into_iter().find_map(|(end, start)| {
         let byline = Byline::parse(words.get(start..)?).filter(|it| it.odds > SURE)?;
         let title = words.get(..end)?;
         let is_name = Byline::parse(title).is_some_and(|it| it.odds > SURE);
@@ -49,7 +52,7 @@ fn with_speakers(words: &str) -> Option<(&str, Vec<Named>)> {
 }
 
 /// A title that links to its recording or schedule needs no speaker.
-pub(super) fn evident(title: &Title, text: &str) -> Option<(Vec<Named>, usize)> {
+pub(super) fn needs_no_speaker(title: &Title, text: &str) -> Option<(Vec<Named>, usize)> {
     let likeness = Likeness::of(text);
     let is_title =
         text.split_whitespace().count() >= 3 && likeness.odds(&[Class::Title, Class::Phrase]) > 1.0;

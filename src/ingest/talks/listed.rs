@@ -54,9 +54,10 @@ pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
     listed.note.extend(rest.iter().cloned());
     if let Some(byline) = Byline::parse(&listed.title).filter(|it| is_set_off && it.odds > 1.0) {
         // "[Ada Weaver](…) on looms": the talk is known by its speaker alone.
-        let has_others = !listed.speakers.is_empty();
-        let speakers = if has_others { Vec::new() } else { byline.people };
-        return (!speakers.is_empty()).then(|| Listed { title: String::new(), speakers, ..listed });
+        if !listed.speakers.is_empty() || byline.people.is_empty() {
+            return None;
+        }
+        return Some(Listed { title: String::new(), speakers: byline.people, ..listed });
     }
     if listed.speakers.is_empty() {
         listed.speakers = speaker_at_start(&plain_text(&listed.note));

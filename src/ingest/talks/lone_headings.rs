@@ -188,14 +188,14 @@ pub(in crate::ingest) fn may_be_title(title: &str) -> bool {
         && !title.ends_with(':')
         && !is_point(title)
         && !is_on_plans(title)
-        && !is_of_somebody(title)
+        && !tells_of_talk(title)
         && !has(LEFT_OVER, &title.split(' ').next().unwrap_or_default().to_lowercase())
         && Byline::parse(title).is_none_or(|byline| byline.odds < 1.0)
         && on_event(title) != OnEvent::Yes
 }
 
-/// Whether a text speaks of a talk without its title: "The talk from Ada", "The talks I went to".
-fn is_of_somebody(text: &str) -> bool {
+/// Whether a text begins with an article and a word for talks: "The talk from Ada", "The talks I went to".
+fn tells_of_talk(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     let begins = words.next().is_some_and(|first| has(THE, first));

@@ -1,6 +1,6 @@
 //! Finds talks that a sentence tells of: a title that is set off, with its speaker, or a speaker who speaks.
 
-use super::inside_title::{Inside, evident};
+use super::inside_title::{Inside, needs_no_speaker};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::set_off::{Title, is_title, titles, whole_sentences};
 use crate::ingest::lines::title::unquoted;
@@ -133,7 +133,7 @@ impl<'a> Sentence<'a> {
                 .or_else(|| self.before(title, start))
                 .or_else(|| self.behind_mark(title, end))
                 .or_else(|| self.only(title, &text));
-            let speakers = speakers.or_else(|| evident(title, &text));
+            let speakers = speakers.or_else(|| needs_no_speaker(title, &text));
             let Some((speakers, own_end)) = speakers.or_else(|| self.announced(title, start))
             else {
                 continue;

@@ -44,7 +44,7 @@ pub struct Embed {
     pub page: RenderedPage,
     /// The page that shows the same in full, below the folder of the site.
     pub whole: String,
-    /// A picture of it, as SVG. Empty if it has no years.
+    /// Its picture, as SVG. Empty for a page that is no view, or whose view has no years.
     pub picture: String,
 }
 

@@ -12,8 +12,8 @@ const FOOT: usize = 28;
 /// Above them, for the title.
 const HEAD: usize = 40;
 
-/// The picture as a file. Without a year it has the title alone: other pages show it, so it stays when nothing matches
-/// any more. `label` says a year and its number.
+/// The picture as a file. Without a year it shows only the title. Other pages embed the picture, so the file stays when
+/// nothing matches anymore. `label` says a year and its number.
 pub(super) fn picture(
     title: &str,
     years: &[(u16, usize)],

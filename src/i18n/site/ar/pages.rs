@@ -19,7 +19,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "العودة إلى الخط الزمني",
     report: "الإبلاغ عن خطأ في هذه الصفحة",
     moved: "انتقلت هذه الصفحة إلى",
-    note_moved: "انتقلت هذه الملاحظة إلى",
+    note_moved: "هذه الملاحظة موجودة الآن في",
     no_longer_named: "لم يعد مذكورًا في",
     nothing_yet: "لا شيء هنا بعد",
     nothing_yet_reason: "توضع الملاحظات في مجلد البيانات ملفاتِ Markdown أو نصوصًا، ملف لكل تقرير. بعد ذلك أنشئ الموقع من جديد.",

@@ -24,7 +24,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "Zurück zur Zeitleiste",
     report: "Fehler auf dieser Seite melden",
     moved: "Diese Seite ist umgezogen:",
-    note_moved: "Diese Notiz ist umgezogen:",
+    note_moved: "Diese Notiz steht jetzt hier:",
     no_longer_named: "Nicht mehr genannt bei:",
     nothing_yet: "Hier ist noch nichts",
     nothing_yet_reason: "Notizen kommen als Markdown- oder Textdateien in den Datenordner, eine Datei je Bericht. Danach die Website neu bauen.",

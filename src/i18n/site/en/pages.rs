@@ -19,7 +19,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "Back to the timeline",
     report: "Report a mistake on this page",
     moved: "This page has moved to",
-    note_moved: "This note has moved to",
+    note_moved: "This note is now in",
     no_longer_named: "No longer named at",
     nothing_yet: "Nothing here yet",
     nothing_yet_reason: "Notes go into the data folder as Markdown or text files, one for each recap. Once they are there, build the site again.",

@@ -19,7 +19,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "Volver a la cronología",
     report: "Avisar de un error en esta página",
     moved: "Esta página se ha trasladado a",
-    note_moved: "Esta nota se ha trasladado a",
+    note_moved: "Esta nota está ahora en",
     no_longer_named: "Ya no se menciona en",
     nothing_yet: "Aquí aún no hay nada",
     nothing_yet_reason: "Las notas van en la carpeta de datos, en archivos Markdown o de texto, uno por crónica. Después hay que volver a generar el sitio.",

@@ -19,7 +19,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "Retour à la chronologie",
     report: "Signaler une erreur sur cette page",
     moved: "Cette page a déménagé\u{a0}:",
-    note_moved: "Cette note a déménagé\u{a0}:",
+    note_moved: "Cette note se trouve désormais ici\u{a0}:",
     no_longer_named: "N’est plus cité à\u{a0}:",
     nothing_yet: "Rien ici pour le moment",
     nothing_yet_reason: "Les notes vont dans le dossier de données, en fichiers Markdown ou texte, un par compte rendu. Il reste ensuite à reconstruire le site.",

@@ -19,7 +19,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     back: "年表に戻る",
     report: "このページの誤りを報告",
     moved: "このページは移動しました：",
-    note_moved: "このノートは移動しました：",
+    note_moved: "このノートは現在こちらにあります：",
     no_longer_named: "現在は言及がないカンファレンス：",
     nothing_yet: "まだ何もありません",
     nothing_yet_reason: "ノートはデータフォルダーに Markdown またはテキストファイルとして、報告ごとに一つずつ置きます。置いたら、もう一度サイトを作成してください。",

@@ -160,7 +160,7 @@ impl Scorer<'_> {
         self.counts.no_talks.right += case.no_talk.iter().filter(is_taken).count();
     }
 
-    /// Counts a talk for the first rule that found it, and gives that back.
+    /// Counts a talk under the last of its rules, in the order of `Rule`, and returns the name of that rule.
     fn count_rule(&mut self, talk: &Talk, right: usize) -> String {
         let assignments = self.bundled.dataset.chunks.iter().flat_map(|it| &it.assignments);
         let is_of_talk = |it: &&Assignment| {
@@ -169,8 +169,8 @@ impl Scorer<'_> {
                 && (it.target == Target::Talk(talk.id.clone())
                     || it.subject == Subject::Talk(talk.id.clone()))
         };
-        let first = assignments.filter(is_of_talk).max_by_key(|it| (it.rule, it.is_uncertain));
-        let rule = first.map_or_else(String::new, |it| {
+        let last = assignments.filter(is_of_talk).max_by_key(|it| (it.rule, it.is_uncertain));
+        let rule = last.map_or_else(String::new, |it| {
             format!("{:?}{}", it.rule, if it.is_uncertain { ", uncertain" } else { "" })
         });
         *self.rules.entry(rule.clone()).or_default() += Tally { right, found: 1, expected: 1 };

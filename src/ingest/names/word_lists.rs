@@ -1,0 +1,119 @@
+//! Lists of words and phrases, each written as one string. A list is asked thousands of times for a document, so it is
+//! taken apart once, and phrases are found by their hash.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::{LazyLock, PoisonError, RwLock};
+
+/// A list, taken apart.
+#[derive(Default)]
+struct List {
+    /// The phrases in their order.
+    phrases: Vec<&'static str>,
+    known: HashSet<&'static str, Build>,
+    /// The phrases by their first byte, in lower case.
+    by_first: HashMap<u8, Vec<&'static str>, Build>,
+}
+
+impl List {
+    fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
+        let mut list = Self { phrases: phrases.collect(), ..Self::default() };
+        list.known.extend(&list.phrases);
+        for phrase in &list.phrases {
+            let first = phrase.bytes().next().unwrap_or_default().to_ascii_lowercase();
+            list.by_first.entry(first).or_default().push(phrase);
+        }
+        list
+    }
+}
+
+/// FNV-1a is fast for short texts. Its weakness does no harm: documents never add words.
+struct Fnv(u64);
+
+type Build = BuildHasherDefault<Fnv>;
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// Returns the list in `text`. `split` takes it apart the first time; no list is asked with two of them.
+fn taken_apart<I: Iterator<Item = &'static str>>(
+    text: &'static str,
+    split: fn(&'static str) -> I,
+) -> &'static List {
+    type Lists = HashMap<(usize, usize), &'static List, Build>;
+    static LISTS: LazyLock<RwLock<Lists>> = LazyLock::new(RwLock::default);
+    let key = (text.as_ptr().addr(), text.len());
+    let known = LISTS.read().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
+    known.unwrap_or_else(|| {
+        let list = Box::leak(Box::new(List::new(split(text))));
+        LISTS.write().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(list)
+    })
+}
+
+fn of_phrases(text: &'static str) -> &'static List {
+    taken_apart(text, |text| text.split('|').map(str::trim))
+}
+
+/// Whether a phrase is in a list of phrases with `|` between them. The list is in lower case.
+pub(in crate::ingest) fn has(list: &'static str, phrase: &str) -> bool {
+    of_phrases(list).known.contains(phrase)
+}
+
+/// The phrases of a list, in its order.
+pub(in crate::ingest) fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
+    of_phrases(list).phrases.iter().copied()
+}
+
+/// The bytes of a phrase of the list that a text begins with, in either case, and a space behind it.
+pub(in crate::ingest) fn leading(list: &'static str, text: &str) -> Option<usize> {
+    let first = text.bytes().next()?.to_ascii_lowercase();
+    let begun = of_phrases(list).by_first.get(&first)?.iter();
+    let leads = |phrase: &&&str| {
+        text.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase))
+            && text.get(phrase.len()..).is_some_and(|rest| rest.starts_with(' '))
+    };
+    begun.filter(leads).map(|phrase| phrase.len()).max()
+}
+
+/// Whether a list of words with spaces between them contains a word, ignoring case.
+pub(super) fn is_listed(words: &'static str, word: &str) -> bool {
+    taken_apart(words, str::split_ascii_whitespace).known.contains(word.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const JOINTS: &str = "by | presented by | À propos de | a cura di";
+
+    #[test]
+    fn the_longest_phrase_leads() {
+        assert_eq!(leading(JOINTS, "Presented by Ada"), Some(12));
+        assert_eq!(leading(JOINTS, "by Ada"), Some(2));
+        assert_eq!(leading(JOINTS, "À propos de rien"), Some("À propos de".len()));
+        assert_eq!(leading(JOINTS, "byline"), None);
+        assert_eq!(leading(JOINTS, ""), None);
+    }
+
+    #[test]
+    fn words_and_phrases_are_found_whole() {
+        assert!(has(JOINTS, "a cura di") && !has(JOINTS, "a cura") && !has(JOINTS, ""));
+        assert!(is_listed("loom wool", "Loom") && !is_listed("loom wool", "loo"));
+        assert_eq!(phrases(JOINTS).count(), 4);
+    }
+}
