@@ -7,6 +7,8 @@
 mod features;
 
 use features::{BUCKETS, features};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// What a string may be. The order is that of the columns of the table.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -32,6 +34,10 @@ const CLASSES: usize = 7;
 /// The scale as four bytes, then a row of one signed byte a class for each bucket.
 const TABLE: &[u8; 4 + BUCKETS * CLASSES] = include_bytes!("table.bin");
 
+/// How many answers are kept, and how long a string may be for that, in bytes.
+const MOST_KNOWN: usize = 1_000;
+const LONGEST_KNOWN: usize = 200;
+
 /// How much a string is like each class.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::ingest) struct Likeness {
@@ -40,8 +46,27 @@ pub(in crate::ingest) struct Likeness {
 }
 
 impl Likeness {
-    /// What the string looks like.
+    /// What the string looks like. The rules ask about a line many times over, so the last answers are kept.
     pub(in crate::ingest) fn of(text: &str) -> Self {
+        thread_local! {
+            static KNOWN: RefCell<HashMap<String, Likeness>> = RefCell::default();
+        }
+        KNOWN.with_borrow_mut(|known| {
+            if let Some(likeness) = known.get(text) {
+                return *likeness;
+            }
+            if known.len() >= MOST_KNOWN {
+                known.clear();
+            }
+            let likeness = Self::new(text);
+            if text.len() <= LONGEST_KNOWN {
+                known.insert(text.to_owned(), likeness);
+            }
+            likeness
+        })
+    }
+
+    fn new(text: &str) -> Self {
         let (scale, weights) = TABLE.split_at(4);
         let scale = scale.try_into().map_or(0.0, f32::from_le_bytes);
         let mut sums = [0_f32; CLASSES];
