@@ -1,11 +1,11 @@
 //! Settles last what is known of the past from now on, and what becomes of addresses.
 
+use super::contents::SHOWS;
 use super::facts::Facts;
 use super::file::{Key, Kind};
 use super::history::{AddressChanges, FormerId, History};
 use super::ids::{Ids, Settled};
 use super::left::LEFT;
-use super::named::SHOWS;
 use super::things::recap_of;
 
 impl Ids {

@@ -6,6 +6,7 @@
 
 mod authors;
 mod close;
+mod contents;
 mod facts;
 mod file;
 mod history;

@@ -1,6 +1,7 @@
 //! What registries name: conferences, series, themes, people and organizations. Their ids come from registries and
 //! names.
 
+use super::contents::contents;
 use super::facts::Facts;
 use super::file::{Key, Kind};
 use super::ids::Ids;
@@ -8,12 +9,8 @@ use super::known::Known;
 use super::matching::Found;
 use super::things::{Things, conference};
 use crate::ingest::name_key;
-use crate::model::{Catalog, ConferenceId, PersonId, TalkId, ThemeId};
+use crate::model::Catalog;
 use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
-
-/// The fact that tells whether a page has notes and talks, and so exports of them.
-pub(super) const SHOWS: &str = "shows";
 
 /// An id that is gone leads to what a registry says, or else to what has its name now.
 pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
@@ -103,48 +100,6 @@ fn named_things(catalog: &Catalog) -> BTreeMap<Key, Facts> {
         named.entry(key).and_modify(|facts| facts.add(fact, value));
     }
     named
-}
-
-/// What is on the pages of conferences, people and themes: which have notes and talks, and which conferences have an
-/// anchor on the page of a theme.
-fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
-    let speakers = catalog.talks.iter().map(|talk| {
-        let people: Vec<&PersonId> = talk.speakers.iter().map(|it| &it.person).collect();
-        (&talk.id, people)
-    });
-    let speakers: BTreeMap<&TalkId, Vec<&PersonId>> = speakers.collect();
-    let broader: BTreeMap<&ThemeId, Option<&ThemeId>> =
-        catalog.themes.iter().map(|it| (&it.id, it.broader.as_ref())).collect();
-    let with_broader = |theme: &ThemeId| {
-        let up = iter::successors(Some(theme), |id| broader.get(id).copied().flatten());
-        // No deeper than there are themes, should they be a circle.
-        up.take(broader.len()).map(|id| (Kind::Theme, id.0.clone())).collect::<Vec<_>>()
-    };
-    let dated = catalog.conferences.iter().filter(|it| it.start.is_some()).map(|it| &it.id);
-    let dated: BTreeSet<&ConferenceId> = dated.collect();
-    let person = |id: &PersonId| (Kind::Person, id.0.clone());
-    let held_at = |id: &ConferenceId| (Kind::Conference, id.0.clone());
-    let mut contents: Vec<(Key, &str, &str)> = Vec::new();
-    for talk in &catalog.talks {
-        let of_people = talk.speakers.iter().map(|it| person(&it.person));
-        let of_themes = talk.themes.iter().flat_map(with_broader);
-        let pages = of_people.chain(of_themes).chain(talk.conference.as_ref().map(held_at));
-        contents.extend(pages.map(|page| (page, SHOWS, "talks")));
-    }
-    for note in &catalog.notes {
-        let speakers = note.talk.as_ref().and_then(|id| speakers.get(id)).into_iter().flatten();
-        let of_people = note.people.iter().chain(speakers.copied()).map(person);
-        let of_themes = note.themes.iter().flat_map(|it| with_broader(&it.theme));
-        let pages = of_people.chain(of_themes).chain(note.conference.as_ref().map(held_at));
-        contents.extend(pages.map(|page| (page, SHOWS, "notes")));
-        // Without its days, a conference has no anchor there.
-        let conference = note.conference.as_ref().filter(|id| dated.contains(id));
-        for theme in note.themes.iter().flat_map(|it| with_broader(&it.theme)) {
-            let place = conference.map(|id| (theme, "conference", id.as_str()));
-            contents.extend(place);
-        }
-    }
-    contents
 }
 
 /// Other names: kind, id and name.

@@ -26,12 +26,12 @@ impl Sentence<'_> {
             return None;
         }
         let first = self.names.iter().find(|named| {
-            let before = self.line.text(self.range.start..named.range.start).to_lowercase();
+            let before = self.near(named.range.start);
             let verb = verb_of(&before);
             before.ends_with(' ')
                 && [TALKING, TELLING, HELPERS, GIVING, HEARING].iter().any(|list| has(list, verb))
         })?;
-        let before = self.line.text(self.range.start..first.range.start).to_lowercase();
+        let before = self.near(first.range.start);
         let verb = verb_of(&before).to_owned();
         let speakers = self.joined(first);
         let end = speakers.last().map(|named| named.end.max(named.range.end))?;
@@ -46,6 +46,15 @@ impl Sentence<'_> {
             || has(GIVING, &verb) && has(THE, next) && words(&rest).take(NEAR).any(is_talk)
             || has(HEARING, &verb) && has(TOPIC_LINKS, next);
         is_told.then(|| self.untitled(speakers))
+    }
+
+    /// The last words before a byte, in lower case. What stands farther away says nothing of a name there.
+    pub(super) fn near(&self, end: usize) -> String {
+        const NEAR: usize = 80;
+        let before = self.line.text(self.range.start..end);
+        let start = before.len().saturating_sub(NEAR);
+        let near = (start..=before.len()).find_map(|at| before.get(at..));
+        near.unwrap_or_default().to_lowercase()
     }
 
     /// The talk without a title that a sentence goes on to behind others: "…, and after her Ada Weaver

@@ -163,10 +163,8 @@ impl Sentence<'_> {
     /// Whether the words around people say that they spoke, up to a byte of the line.
     fn has_spoken(&self, people: &[Named], end: usize) -> bool {
         let Some(first) = people.first() else { return false };
-        let before = self.line.text(self.range.start..first.range.start);
-        let near = before.len().saturating_sub(40);
-        let near = (near..=before.len()).find_map(|at| before.get(at..)).unwrap_or_default();
-        let near = near.trim_end().to_lowercase();
+        let near = self.near(first.range.start);
+        let near = near.trim_end();
         let is_by = TALK_WORDS.iter().any(|word| {
             phrases(BY).any(|by| {
                 near.strip_suffix(by)
