@@ -122,11 +122,11 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let derived = std::mem::take(&mut resolved.derived);
     let stated = std::mem::take(&mut resolved.stated_ids);
     let (mut catalog, mut chunks) = assemble::assemble(resolved, &registries, lists_all);
-    let settled = keep_ids(folder, &registries, stated, &mut catalog, &mut chunks);
-    diagnostics.extend(settled.diagnostics);
+    let mut settled = keep_ids(folder, &registries, stated, &mut catalog, &mut chunks);
+    diagnostics.append(&mut settled.diagnostics);
     let read = |name: &str| folder.registries.get(name).cloned();
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
-    let views = saved_views(&registries.settings.embeds, &settled.history, &catalog, checks);
+    let views = saved_views(&registries.settings.embeds, &settled, &catalog, checks);
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
     let mut look = look::look(&registries.settings, &folder.look, checks);
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
@@ -242,6 +242,12 @@ fn keep_ids(
         stated,
         former_ids: registries.former_ids(),
         names: registries.names(),
+        views: registries
+            .settings
+            .embeds
+            .iter()
+            .map(|it| (it.name.clone(), it.query.clone()))
+            .collect(),
         today: folder.today,
     };
     settle(catalog, chunks, &known)

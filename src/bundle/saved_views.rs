@@ -1,9 +1,8 @@
 //! Reads the views that `site.toml` saves, and reports parts of their addresses that mean nothing.
 
 use super::{
-    ledger::{FormerId, History, Kind},
+    ledger::{FormerId, Kind, Settled},
     registry::{Checks, EmbedEntry, FILES},
-    slug::{Taken, slug},
 };
 use crate::{
     ingest::Severity,
@@ -12,11 +11,11 @@ use crate::{
 };
 use std::sync::Arc;
 
-/// The views of `entries`. Former ids in their addresses become current ones. Each keeps only those parts of its address
+/// The views of `entries`, each with the id that the ledger keeps. Former ids in their addresses become current ones. Each keeps only those parts of its address
 /// that the catalog knows.
 pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     entries: &[EmbedEntry],
-    history: &History,
+    settled: &Settled,
     catalog: &Catalog,
     mut checks: Checks<'_, R>,
 ) -> Vec<SavedView> {
@@ -25,10 +24,9 @@ pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     }
     let index = EntityIndex::new(Arc::new(catalog.clone()));
     let [.., site] = FILES;
-    let mut taken = Taken::default();
-    let view = |entry: &EmbedEntry| {
+    let view = |(entry, id): (&EmbedEntry, &String)| {
         let search = entry.query.split_once('?').map_or(entry.query.as_str(), |(_, search)| search);
-        let (mut query, mut warnings) = Query::parse(&current(search, &history.former_ids));
+        let (mut query, mut warnings) = Query::parse(&current(search, &settled.history.former_ids));
         warnings.extend(query.retain_known(&index));
         for warning in warnings {
             let message = format!("the view \"{}\": {warning}", entry.name);
@@ -36,12 +34,12 @@ pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
             checks.tell(Severity::Warning, site, ("saved-view", &entry.query), message, help);
         }
         SavedView {
-            slug: taken.claim(&slug(&entry.name)),
+            slug: id.clone(),
             name: entry.name.clone(),
             query: query.to_search().trim_start_matches('?').to_owned(),
         }
     };
-    entries.iter().map(view).collect()
+    entries.iter().zip(&settled.view_ids).map(view).collect()
 }
 
 /// An address with current ids in place of former ones: in parameters, and in words of the search such as `theme:asdic`.

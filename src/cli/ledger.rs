@@ -87,6 +87,7 @@ fn address((kind, id): &(Kind, String)) -> String {
         }
         Kind::Organization => format!("org/{id}.html"),
         Kind::Series => format!("series/{id}.xml"),
+        Kind::View => format!("embed/saved/{id}.html"),
         Kind::Author | Kind::Conference | Kind::Person | Kind::Recap | Kind::Talk | Kind::Theme => {
             format!("{}/{id}.html", kind.word())
         }

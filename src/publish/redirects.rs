@@ -82,7 +82,8 @@ pub(super) fn former_outputs(
     of_pages.chain(of_series).collect()
 }
 
-/// The page about a thing. `None` for a note, which has an anchor, for a series, which has a feed, and for an author.
+/// The page about a thing. `None` for a note, which has an anchor, for a series, which has a feed, for an author, and for a
+/// saved view.
 fn page(kind: Kind, id: &str) -> Option<Page> {
     Some(match kind {
         Kind::Conference => Page::Conference(id.into()),
@@ -91,7 +92,7 @@ fn page(kind: Kind, id: &str) -> Option<Page> {
         Kind::Recap => Page::Recap(id.into()),
         Kind::Talk => Page::Talk(id.into()),
         Kind::Theme => Page::Theme(id.into()),
-        Kind::Author | Kind::Note | Kind::Series => return None,
+        Kind::Author | Kind::Note | Kind::Series | Kind::View => return None,
     })
 }
 

@@ -324,3 +324,16 @@ fn a_note_that_leaves_its_talk_and_a_theme_that_leaves_a_conference_are_still_fo
     built.build();
     assert!(!built.read("theme/indigo.html").contains("No longer named at"));
 }
+
+#[test]
+fn a_saved_view_keeps_its_address_under_another_name_or_query() {
+    let named = check(&[("site.toml", "name = \"Blue\"", "name = \"Blue in Lyon\"")], &[], &[]);
+    assert!(named.read("embed/saved/blue.html").contains("Blue in Lyon"));
+    check(&[("site.toml", "&theme=indigo", "")], &[], &[]);
+    let view = "[[embeds]]\nname = \"Blue\"\nquery = \"?q=theme:indigo&theme=indigo&conference=dyedays-2024\"\n";
+    check(
+        &[("site.toml", view, "")],
+        &["1 address ends: embed/saved/blue.html"],
+        &["embed/saved/blue."],
+    );
+}

@@ -39,7 +39,7 @@ impl Ids {
             }
         }
         let diagnostics = self.diagnostics;
-        Settled { history, ledger: self.new.text(), changes, diagnostics }
+        Settled { history, ledger: self.new.text(), changes, diagnostics, ..Settled::default() }
     }
 
     /// Tells what becomes of an address that was public.

@@ -34,11 +34,13 @@ pub enum Kind {
     Talk,
     /// A theme.
     Theme,
+    /// A view that the curator saved, which has an embedded page.
+    View,
 }
 
 impl Kind {
     /// All kinds, in the order of the ledger.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Author,
         Self::Conference,
         Self::Note,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Series,
         Self::Talk,
         Self::Theme,
+        Self::View,
     ];
 
     /// The word in the ledger.
@@ -62,6 +65,7 @@ impl Kind {
             Self::Series => "series",
             Self::Talk => "talk",
             Self::Theme => "theme",
+            Self::View => "view",
         }
     }
 }

@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The outcome.
 #[derive(Debug, Default)]
 pub(in crate::bundle) struct Settled {
+    /// The ids of the saved views, in order.
+    pub(in crate::bundle) view_ids: Vec<String>,
     /// What is known of the past.
     pub(in crate::bundle) history: History,
     /// The text of the ledger from now on.

@@ -17,6 +17,8 @@ pub(in crate::bundle) struct Known<'a> {
     pub(in crate::bundle) former_ids: Vec<FormerId>,
     /// All names of what registries list: kind, id and name.
     pub(in crate::bundle) names: Vec<(Kind, String, String)>,
+    /// The name and the query of each saved view, in order.
+    pub(in crate::bundle) views: Vec<(String, String)>,
     /// The day of the build, on which mended recaps are updated.
     pub(in crate::bundle) today: Option<PartialDate>,
 }

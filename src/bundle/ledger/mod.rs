@@ -19,6 +19,7 @@ mod rename;
 mod settle;
 mod sketch;
 mod things;
+mod views;
 
 pub use file::{Kind, LEDGER};
 pub use history::{AddressChanges, FormerId, History};

@@ -75,7 +75,7 @@ fn shared_names(ids: &Ids) -> BTreeSet<Key> {
 
 fn is_named(kind: Kind) -> bool {
     match kind {
-        Kind::Author | Kind::Recap | Kind::Talk | Kind::Note => false,
+        Kind::Author | Kind::Recap | Kind::Talk | Kind::Note | Kind::View => false,
         Kind::Conference | Kind::Organization | Kind::Person | Kind::Series | Kind::Theme => true,
     }
 }

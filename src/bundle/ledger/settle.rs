@@ -9,6 +9,7 @@ use super::known::Known;
 use super::matching::{Found, Old, Row};
 use super::named::{conferences_of, named};
 use super::things::{Thing, Things, comparable, recap_of};
+use super::views::views;
 use crate::model::{Catalog, Chunk};
 use std::collections::BTreeMap;
 
@@ -91,7 +92,9 @@ pub(in crate::bundle) fn settle(
         talks_of_former_conferences(&mut ids, catalog, &known.former_ids);
     }
     let author_ids = authors(&mut ids, catalog, &things, &recaps);
+    let view_ids = views(&mut ids, &known.views);
     let mut settled = ids.close();
+    settled.view_ids = view_ids;
     settled.history.author_ids = author_ids;
     settled
 }

@@ -35,7 +35,7 @@ const CLASSES: usize = 7;
 const TABLE: &[u8; 4 + BUCKETS * CLASSES] = include_bytes!("table.bin");
 
 /// How many answers are kept, and how long a string may be for that, in bytes.
-const MOST_KNOWN: usize = 1_000;
+const MOST_KNOWN: usize = 64;
 const LONGEST_KNOWN: usize = 200;
 
 /// How much a string is like each class.

@@ -1,0 +1,44 @@
+//! The saved views of a site, which keep their addresses when a name is mended.
+
+use super::facts::Facts;
+use super::file::Kind;
+use super::ids::Ids;
+use crate::bundle::slug::{Taken, slug};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ids of saved views, in order. `views` has the name and the query of each. One is found again by its name, and else
+/// by its query if no other one has that.
+pub(super) fn views(ids: &mut Ids, views: &[(String, String)]) -> Vec<String> {
+    let old: BTreeMap<String, Facts> =
+        ids.old.of_kind(Kind::View).map(|((_, id), facts)| (id.clone(), facts.clone())).collect();
+    let mut free: BTreeSet<&String> = old.keys().collect();
+    let mut found: Vec<Option<String>> = vec![None; views.len()];
+    for fact in ["name", "query"] {
+        for ((name, query), known) in views.iter().zip(&mut found) {
+            let value = Facts::default().with(fact, if fact == "name" { name } else { query });
+            let is_same =
+                |id: &&&String| old.get(**id).is_some_and(|it| it.one(fact) == value.one(fact));
+            let mut same = free.iter().filter(is_same).copied();
+            let id = same.next().filter(|_| known.is_none() && same.next().is_none());
+            if let Some(id) = id {
+                free.remove(id);
+                *known = Some(id.clone());
+            }
+        }
+    }
+    let mut taken = Taken::default();
+    for id in old.keys() {
+        taken.take(id);
+    }
+    let mut now = Vec::new();
+    for ((name, query), known) in views.iter().zip(found) {
+        let id = known.clone().unwrap_or_else(|| taken.claim(&slug(name)));
+        let facts = Facts::default().with("name", name).with("query", query);
+        ids.record(&(Kind::View, id.clone()), known.as_deref(), facts);
+        now.push(id);
+    }
+    for id in free {
+        ids.end(&(Kind::View, id.clone()));
+    }
+    now
+}
