@@ -16,8 +16,9 @@ pub(super) fn views(ids: &mut Ids, views: &[(String, String)]) -> Vec<String> {
     for fact in ["name", "query"] {
         for ((name, query), known) in views.iter().zip(&mut found) {
             let value = Facts::default().with(fact, if fact == "name" { name } else { query });
-            let is_same =
-                |id: &&&String| old.get(**id).is_some_and(|it| it.one(fact) == value.one(fact));
+            // After two branches are merged, a view may have the names of both.
+            let has = |it: &Facts| it.all(fact).any(|known| known == value.one(fact));
+            let is_same = |id: &&&String| old.get(**id).is_some_and(has);
             let mut same = free.iter().filter(is_same).copied();
             let id = same.next().filter(|_| known.is_none() && same.next().is_none());
             if let Some(id) = id {
@@ -41,4 +42,20 @@ pub(super) fn views(ids: &mut Ids, views: &[(String, String)]) -> Vec<String> {
         ids.end(&(Kind::View, id.clone()));
     }
     now
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::ledger::file::Ledger;
+
+    #[test]
+    fn a_view_that_two_branches_renamed_is_found_by_either_name() {
+        let ledger = "view\tblue\tname=Blue\tname=Blue in Lyon\tquery=year=2024\nview\tred\tname=Red\tquery=year=2023\n";
+        for name in ["Blue", "Blue in Lyon"] {
+            let mut ids = Ids::new(Ledger::read(ledger), None);
+            assert_eq!(views(&mut ids, &[(name.to_owned(), "theme=felt".to_owned())]), ["blue"]);
+            assert!(ids.has_ended(Kind::View, "red"));
+        }
+    }
 }
