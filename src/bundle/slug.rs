@@ -1,6 +1,6 @@
 //! Slugs: stable, readable ids made from titles and names.
 
-use crate::model::{self, storable};
+use crate::model;
 use deunicode::deunicode;
 use std::collections::BTreeSet;
 
@@ -8,6 +8,18 @@ use std::collections::BTreeSet;
 pub(super) fn slug(text: &str) -> String {
     // Quotation marks go first, because the transliteration of other scripts may add some.
     model::slug(&deunicode(&text.replace(['\'', '’', '‘'], "")))
+}
+
+/// Whether Windows takes a name for a device, such as `con` or `lpt1`.
+pub(super) fn is_device(name: &str) -> bool {
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || port.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+}
+
+/// An id under which every system can store a file.
+pub(super) fn storable(id: &str) -> String {
+    if is_device(id) { [id, "-1"].concat() } else { id.to_owned() }
 }
 
 /// Ids that are in use.

@@ -130,6 +130,11 @@ pub(super) fn is_recording(url: &str, words: &str) -> bool {
     RECORDING_HOSTS.iter().any(is_of) || RECORDINGS.contains(&words.as_str())
 }
 
+/// Whether an address leads to a recording, at a host with a player here or at another one that is known.
+pub(super) fn leads_to_recording(url: &str) -> bool {
+    video(url).is_some() || is_recording(url, "")
+}
+
 /// The video an address leads to, for the hosts Hallway knows.
 pub(super) fn video(url: &str) -> Option<Video> {
     let host = host(url)?;

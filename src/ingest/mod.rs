@@ -28,18 +28,12 @@ pub use address::{decoded, host, linkable};
 pub use codes::CODES;
 pub use diagnostic::{Diagnostic, Place, Severity, capped};
 pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, EventSpan};
-#[cfg(feature = "import")]
-pub(crate) use encoding::decode;
 pub use facts::attendance::people_in;
 pub(crate) use facts::date_ranges::month_in_any_case;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
-pub use header::Header;
+pub use header::{Header, yaml_text};
 pub use left_out::{LeftOut, Withheld};
-#[cfg(feature = "import")]
-pub(crate) use names::affiliation::is_role;
 pub(crate) use names::kinds::is_on_plans;
-#[cfg(feature = "import")]
-pub(crate) use names::name_shape::person_odds;
 pub use names::named_people::Named;
 pub use passage::{Passage, links_of};
 pub use reference::{is_picture, referenced};
@@ -47,6 +41,11 @@ pub use source::{MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
 pub(crate) use talks::event_lists::lists_events;
 
+#[cfg(feature = "import")]
+pub(crate) use self::{
+    encoding::decode,
+    names::{affiliation::is_role, name_shape::person_odds},
+};
 use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter};
 use names::likeness::Likeness;

@@ -65,6 +65,22 @@ fn no_file_is_too_long_to_be_read_at_once() {
 }
 
 #[test]
+fn a_feature_is_a_folder_and_seldom_a_line_of_code() {
+    const MOST: usize = 20;
+    let asks = |line: &str| line.contains("cfg(") && line.contains("feature = ");
+    let found = wrong_lines(&files("src", &[".rs"]), asks);
+    assert!(found.len() <= MOST, "{found:#?}");
+}
+
+#[test]
+fn the_first_documents_are_short() {
+    for (name, most) in [("README.md", 700), ("ARCHITECTURE.md", 1500)] {
+        let words = fs::read_to_string(root().join(name)).unwrap().split_whitespace().count();
+        assert!(words <= most, "{name}: {words} words");
+    }
+}
+
+#[test]
 fn only_two_files_open_files_and_no_view_takes_html() {
     let opens = |line: &str| {
         line.contains("std::fs") || line.contains("fs::read") || line.contains("File::open")

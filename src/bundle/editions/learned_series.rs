@@ -5,7 +5,7 @@ use super::event_words::is_name_word;
 use super::mention::{Mention, SeriesName};
 use super::name_lists::PLACES;
 use super::path_events::{PathSeries, folder_year, path_event};
-use super::path_name::{ENDINGS, is_generic};
+use super::path_name::{ENDINGS, capitalized, is_generic};
 use super::said::{OPENING, Spot, headings, without_year};
 use super::series_finder::SeriesFinder;
 use super::years::dated_year;
@@ -213,7 +213,10 @@ impl Candidates {
             let is_folder = candidate.n_files > 1 || candidate.n_talks > 1;
             let is_named = candidate.is_named;
             if candidate.is_sure() || is_repeated || is_dated || is_folder || is_named {
-                let name = capitalized(candidate.spelling());
+                let spelling = candidate.spelling();
+                // A name that is known from folders alone is often in lower case.
+                let is_written = spelling.contains(char::is_uppercase);
+                let name = if is_written { spelling.to_owned() } else { capitalized(spelling) };
                 let index = finder.learn(&name, candidate.is_telling || candidate.is_named);
                 unsure.extend((!candidate.is_sure()).then_some(index));
             }
@@ -235,17 +238,6 @@ fn says_nothing(name: &str) -> bool {
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '-' | '_' | ' ')
-}
-
-/// A name that is only known in lower case, from a folder, with a capital.
-fn capitalized(name: &str) -> String {
-    let mut rest = name.chars();
-    match rest.next() {
-        Some(first) if !name.contains(char::is_uppercase) => {
-            first.to_uppercase().chain(rest).collect()
-        }
-        _ => name.to_owned(),
-    }
 }
 
 /// Words of a title that say that it is one of a recap.

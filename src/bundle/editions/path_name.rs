@@ -253,7 +253,7 @@ fn leading_place(words: &[(String, String)]) -> String {
 }
 
 /// A word with a capital.
-fn capitalized(word: &str) -> String {
+pub(super) fn capitalized(word: &str) -> String {
     let mut rest = word.chars();
     rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
 }

@@ -1,5 +1,8 @@
 //! A short fingerprint of a text that stays alike when a few words change.
 
+use fnv::FnvHasher;
+use std::hash::Hasher as _;
+
 /// How many parts a sketch has. Each is the least hash of the words and pairs of words, by a different hash.
 const PARTS: u64 = 4;
 
@@ -28,8 +31,9 @@ pub(super) fn parts(sketch: &str) -> impl Iterator<Item = String> {
 
 /// FNV-1a, which is the same on any machine and in any version.
 fn hash(text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+    let mut hasher = FnvHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// Spreads the bits of a number, as in `SplitMix64`.

@@ -2,8 +2,9 @@
 
 use super::entries::{ConferenceEntry, Conferences, FILES, People, ThemeEntry};
 use crate::{
+    bundle::slug::{is_device, storable},
     ingest::{Diagnostic, Severity, Source, linkable, name_key},
-    model::{Site, is_device, storable},
+    model::Site,
 };
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -14,6 +14,11 @@ use crate::ingest::left_out::LeftOut;
 use fields::Spanned;
 use schemars::JsonSchema;
 
+/// A text as a header in YAML takes it. JSON is a part of YAML.
+pub fn yaml_text(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 /// A text with its place.
 pub(in crate::ingest) type Text = Spanned<String>;
 

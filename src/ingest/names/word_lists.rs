@@ -1,8 +1,9 @@
 //! Lists of words and phrases, each written as one string. A list is asked thousands of times for a document, so it is
 //! taken apart once, and phrases are found by their hash.
 
+use fnv::FnvHasher;
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
 /// A list, taken apart.
@@ -27,28 +28,8 @@ impl List {
     }
 }
 
-/// FNV-1a is fast for short texts. Its weakness does no harm: documents never add words.
-struct Fnv(u64);
-
-type Build = BuildHasherDefault<Fnv>;
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
+/// Fast for short texts. Its weakness does no harm: documents never add words.
+type Build = BuildHasherDefault<FnvHasher>;
 
 /// Returns the list in `text`. `split` takes it apart the first time; no list is asked with two of them.
 fn taken_apart<I: Iterator<Item = &'static str>>(

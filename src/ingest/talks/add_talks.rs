@@ -94,9 +94,7 @@ impl Cutter {
             ..DraftTalk::found(rule, lines.0)
         };
         let index = self.add_talk(talk);
-        let of_recording =
-            |url: &&String| address::video(url).is_some() || address::is_recording(url, "");
-        for url in listed.links.iter().filter(of_recording) {
+        for url in listed.links.iter().filter(|url| address::leads_to_recording(url)) {
             self.own_link(index, url, "");
         }
         index

@@ -341,6 +341,15 @@ mod tests {
     }
 
     #[test]
+    fn what_tells_of_a_talk_is_no_title() {
+        for begin in ["The talk from", "The talks by"] {
+            let names = ["Ada Weaver", "Marta Kowalska", "Jun Abe", "Priya Shah"];
+            let told = names.map(|name| format!("## {begin} {name}\n\n- wool\n\n")).concat();
+            check("a.md", &format!("# LoomConf 2019\n\n{told}"), &[]);
+        }
+    }
+
+    #[test]
     fn sections_of_a_talk_and_questions_are_no_talks() {
         let talk = |title: &str, name: &str| {
             format!("## {title} - {name}\n\n### Why looms break at night\n\n- wool\n\n")

@@ -122,7 +122,7 @@ impl Cutter {
 /// Whether a cell links to a recording.
 fn has_recording(cell: &[Inline]) -> bool {
     let links = links_of(&[Block::Paragraph(cell.to_vec())]);
-    links.iter().any(|url| address::video(url).is_some() || address::is_recording(url, ""))
+    links.iter().any(|url| address::leads_to_recording(url))
 }
 
 /// The title of a cell behind the kind of the talk.

@@ -256,14 +256,28 @@ fn remark(title: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::ingest;
+    use crate::ingest::{DraftTalk, ingest};
+
+    fn talks(path: &str, text: &str) -> Vec<DraftTalk> {
+        ingest(path, text.as_bytes()).draft.map(|draft| draft.talks).unwrap_or_default()
+    }
+
+    #[track_caller]
+    fn check_at(path: &str, text: &str, expected: &[&str]) {
+        let talks = talks(path, text);
+        let titles: Vec<&str> = talks.iter().map(|talk| talk.title.as_str()).collect();
+        assert_eq!(titles, expected, "{text}");
+    }
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let draft = ingest("a.md", text.as_bytes()).draft;
-        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
-        let titles: Vec<&str> = talks.iter().map(|talk| talk.title.as_str()).collect();
-        assert_eq!(titles, expected, "{text}");
+        check_at("a.md", text, expected);
+    }
+
+    /// Checks the read-me file of a folder.
+    #[track_caller]
+    fn check_folder(title: &str, text: &str, expected: &[&str]) {
+        check_at("a/README.md", &format!("# {title}\n\n{text}"), expected);
     }
 
     const LIST: &str = "- Shrinking looms for fun and profit\n- Lunch\n- The wool that came in from the cold - so good\n- How we lost the thread\n";
@@ -296,6 +310,10 @@ mod tests {
             - [Keynote: Looms that sing for all - Ada Weaver](https://loom.example/schedule/3)\n";
         let text = format!("# LoomConf 2024\n\n## Day 1\n\n{list}");
         check(&text, &["週末の織物のススメ", "Looms that sing for all"]);
+        let speakers = talks("a.md", &text).into_iter().map(|talk| talk.speakers);
+        let names: Vec<Vec<String>> =
+            speakers.map(|it| it.into_iter().map(|it| it.name).collect()).collect();
+        assert_eq!(names, [Vec::<String>::new(), vec!["Ada Weaver".to_owned()]]);
         check(&text.replace("/schedule/", "/notes/"), &["Looms that sing for all"]);
     }
 
@@ -325,36 +343,22 @@ mod tests {
             &[],
         );
     }
-}
-
-#[cfg(test)]
-mod file_tests {
-    use crate::ingest::ingest;
-
-    #[track_caller]
-    fn check(title: &str, text: &str, expected: &[&str]) {
-        let text = format!("# {title}\n\n{text}");
-        let draft = ingest("a/README.md", text.as_bytes()).draft;
-        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
-        let found: Vec<&str> = talks.iter().map(|talk| talk.title.as_str()).collect();
-        assert_eq!(found, expected, "{text}");
-    }
 
     #[test]
     fn the_text_on_a_folder_lists_its_talks_as_links_to_notes() {
         const LINKS: &str = "## Wool\n\n- [Shrinking wool for fun and profit](wool.md)\n- [Fast looms: a deep dive into weaving](fast.md) my favorite\n";
         let both = ["Shrinking wool for fun and profit", "Fast looms: a deep dive into weaving"];
-        check("LoomConf 2019", LINKS, &both);
-        check("My notes", LINKS, &[]);
-        check("LoomConf 2019", &LINKS.replace(".md", ".png"), &[]);
-        check("LoomConf 2019", &LINKS.replace("## Wool", "## Ideas"), &[]);
+        check_folder("LoomConf 2019", LINKS, &both);
+        check_folder("My notes", LINKS, &[]);
+        check_folder("LoomConf 2019", &LINKS.replace(".md", ".png"), &[]);
+        check_folder("LoomConf 2019", &LINKS.replace("## Wool", "## Ideas"), &[]);
         let others = "- [Other stuff](a.md)\n- [Ada Weaver](b.md)\n- [Packing](c.md)\n";
-        check("LoomConf 2019", others, &[]);
+        check_folder("LoomConf 2019", others, &[]);
     }
 
     #[test]
     fn last_names_behind_titles_are_no_part_of_them() {
-        check(
+        check_folder(
             "LoomConf 2019",
             "- [Shrinking wool for fun - Weaver](a.md)\n- [Fast looms for all of us - Kowalska](b.md)\n- [How to dye a thread - Sley](c.md)\n",
             &["Shrinking wool for fun", "Fast looms for all of us", "How to dye a thread"],
