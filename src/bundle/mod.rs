@@ -8,6 +8,7 @@ mod copies;
 pub(crate) mod digest;
 mod editions;
 mod files;
+mod folder_reader;
 mod leads;
 mod ledger;
 mod look;
@@ -25,6 +26,7 @@ mod report;
 mod resolve;
 mod saved_views;
 mod schema;
+mod site_file;
 mod site_registries;
 mod slug;
 mod staging;
@@ -35,7 +37,8 @@ mod unpublished;
 mod vocabulary;
 
 pub use digest::Digest;
-pub use files::{Folder, MAX_FILES, read_all, read_one};
+pub use files::{Folder, read_all, read_one};
+pub use folder_reader::MAX_FILES;
 pub use ledger::{AddressChanges, FormerId, History, Kind, LEDGER};
 pub use output::{Dataset, Limits, files};
 pub use passed_over::PassedOver;
@@ -46,8 +49,8 @@ pub use schema::schemas;
 pub use staging::{Staging, Written, append, put, replace};
 
 use crate::ingest::{
-    Diagnostic, Draft, LeftOut, Severity, Source, Withheld, capped, folder_header, ingest_on,
-    own_page,
+    Diagnostic, Draft, FOLDER_SETTINGS, LeftOut, Severity, Source, Withheld, capped, folder_header,
+    ingest_on, own_page,
 };
 use crate::model::{Block, Catalog, Chunk, Embedding, OwnPage, Site, SitePage};
 use ledger::{Known, Settled, StatedId, settle};
@@ -90,11 +93,12 @@ impl Bundled {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Whether a registry has an error, so that nothing of the dataset can be trusted.
+    /// Whether a registry or the ledger has an error, so that nothing of the dataset can be trusted.
     pub fn has_registry_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| {
+            let path = diagnostic.path.as_str();
             diagnostic.severity == Severity::Error
-                && registry::FILES.contains(&diagnostic.path.as_str())
+                && (registry::FILES.contains(&path) || path == LEDGER)
         })
     }
 }
@@ -115,7 +119,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let ReadRecaps { drafts, sources, withheld, mut left_out, diagnostics: found } =
         read_recaps(folder, tell);
     diagnostics.extend(found);
-    let readmes = readmes(folder);
+    let readmes = readmes(folder, &mut diagnostics);
     let lists_all = folder.registries.contains_key("conferences.toml");
     let mut resolved = resolve(&registries, &sources, (drafts, &readmes), lists_all, tell);
     diagnostics.append(&mut resolved.diagnostics);
@@ -222,11 +226,21 @@ fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
     read
 }
 
-/// What the files say that may name the conference of their folder.
-fn readmes(folder: &Folder) -> Vec<Draft> {
+/// What the files say that may name the conference of their folder. Of a file that is no recap, problems are reported
+/// here: all of a header for a folder, and of others what makes them unreadable.
+fn readmes(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
     let readmes: Vec<_> = folder.readmes.iter().collect();
-    let drafts = parallel::map(&readmes, |(path, bytes)| folder_header(path, bytes));
-    drafts.into_iter().flatten().collect()
+    let read = parallel::map(&readmes, |(path, bytes)| folder_header(path, bytes));
+    let mut drafts = Vec::new();
+    for ((path, _), (draft, problems)) in readmes.iter().zip(read) {
+        let is_header = path.ends_with(FOLDER_SETTINGS);
+        let is_told = |it: &Diagnostic| is_header || it.severity == Severity::Error;
+        if !folder.recaps.contains_key(*path) {
+            diagnostics.extend(problems.into_iter().filter(is_told));
+        }
+        drafts.extend(draft);
+    }
+    drafts
 }
 
 /// Gives everything the id that it had in the ledger. `stated` is what headers state.

@@ -1,6 +1,9 @@
 //! Files that are not to be published: in folders for drafts, ignored by git, or excluded by the curator.
 
-use crate::ingest::LeftOut;
+use super::files::relative;
+use super::registry::FILES;
+use crate::ingest::{Diagnostic, LeftOut, Severity};
+use ignore::Error;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::Path;
 
@@ -48,28 +51,40 @@ pub(super) struct Ignored {
     excluded: Gitignore,
     /// Depth and rules of each folder on the way that has some.
     rules: Vec<(usize, Gitignore)>,
+    /// Patterns that cannot be read, and so name nothing.
+    pub problems: Vec<Diagnostic>,
 }
 
 impl Ignored {
     /// Names what the patterns of `exclude` match below a root.
     pub(super) fn new(root: &Path, patterns: &[String]) -> Self {
+        let [.., site_file] = FILES;
         let mut excluded = GitignoreBuilder::new(root);
+        let mut problems = Vec::new();
         for pattern in patterns {
-            // A pattern that cannot be read names nothing; the registry says so.
-            drop(excluded.add_line(None, pattern));
+            if let Err(error) = excluded.add_line(None, pattern) {
+                // An error in a registry: what its author wanted to hide is not published.
+                problems.extend(unreadable(site_file, &error, Severity::Error, None));
+            }
         }
-        Self {
-            excluded: excluded.build().unwrap_or_else(|_| Gitignore::empty()),
-            rules: Vec::new(),
-        }
+        let excluded = excluded.build().unwrap_or_else(|error| {
+            problems.extend(unreadable(site_file, &error, Severity::Error, None));
+            Gitignore::empty()
+        });
+        Self { excluded, rules: Vec::new(), problems }
     }
 
     /// Comes to a folder of that depth.
-    pub(super) fn enter(&mut self, folder: &Path, depth: usize) {
+    pub(super) fn enter(&mut self, root: &Path, folder: &Path, depth: usize) {
         self.rules.retain(|(of, _)| *of < depth);
         let file = folder.join(".gitignore");
         if file.is_file() {
-            self.rules.push((depth, Gitignore::new(file).0));
+            let name = relative(root, &file);
+            let (rules, error) = Gitignore::new(file);
+            let error = error.into_iter();
+            self.problems
+                .extend(error.flat_map(|it| unreadable(&name, &it, Severity::Warning, None)));
+            self.rules.push((depth, rules));
         }
     }
 
@@ -80,5 +95,29 @@ impl Ignored {
         let told = told.into_iter().find(|told| !told.is_none());
         told.is_some_and(|told| told.is_ignore())
             || self.excluded.matched(path, is_folder).is_ignore()
+    }
+}
+
+/// Reports the patterns of a file that cannot be read, or the file. `line` is that of the pattern, if it is known.
+fn unreadable(path: &str, error: &Error, severity: Severity, line: Option<u64>) -> Vec<Diagnostic> {
+    match error {
+        Error::Partial(errors) => {
+            errors.iter().flat_map(|it| unreadable(path, it, severity, line)).collect()
+        }
+        Error::WithLineNumber { line, err } => unreadable(path, err, severity, Some(*line)),
+        Error::WithPath { err, .. } | Error::WithDepth { err, .. } => {
+            unreadable(path, err, severity, line)
+        }
+        Error::Loop { .. }
+        | Error::Io(_)
+        | Error::Glob { .. }
+        | Error::UnrecognizedFileType(_)
+        | Error::InvalidDefinition => {
+            let message = format!("this excludes nothing, because it cannot be read: {error}");
+            let help = "write the pattern as git understands it, for example \"private/\"";
+            let found = Diagnostic::of_file(severity, "exclude", path, message, help);
+            let line = line.and_then(|line| u32::try_from(line).ok()).unwrap_or_default();
+            vec![Diagnostic { line, ..found }]
+        }
     }
 }

@@ -28,6 +28,7 @@ pub const CODES: &[&str] = &[
     "empty-post",
     "empty-talk",
     "encoding",
+    "exclude",
     "file-name",
     "file-too-large",
     "folded-name",

@@ -47,7 +47,7 @@ pub(crate) use self::{
     names::{affiliation::is_role, name_shape::person_odds},
 };
 use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
-use header::front_matter::{Form, FrontMatter, front_matter};
+use header::front_matter::{Form, FrontMatter, front_matter, settings};
 use names::likeness::Likeness;
 use talks::event_titles::{OnEvent, on_event};
 
@@ -142,22 +142,27 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     Ingested { draft: Some(draft), source, diagnostics, withheld, left_out: None }
 }
 
-/// Reads a file that says something about its whole folder, which may be nothing but a header. `None` when it cannot
-/// be read, or is not to be published.
-pub fn folder_header(path: &str, bytes: &[u8]) -> Option<Draft> {
-    let source = Source::new(path, bytes).0?;
-    let (front, problems) = front_matter(&source);
+/// The name of a file that is a header for all recaps of its folder.
+pub const FOLDER_SETTINGS: &str = "hallway.toml";
+
+/// Reads a file that says something about its whole folder, which may be nothing but a header. There is no draft when it
+/// cannot be read, or is not to be published. Problems are those of its header.
+pub fn folder_header(path: &str, bytes: &[u8]) -> (Option<Draft>, Vec<Diagnostic>) {
+    let (source, mut problems) = Source::new(path, bytes);
+    let Some(source) = source else { return (None, problems) };
+    let is_settings = path.rsplit('/').next() == Some(FOLDER_SETTINGS);
+    let (front, found) = if is_settings { settings(&source) } else { front_matter(&source) };
+    problems.extend(found);
     let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     if is_broken || front.header.left_out.is_some() {
-        return None;
+        return (None, problems);
     }
     let mut draft = Draft { path: path.to_owned(), ..Draft::default() };
-    // Its problems are reported where it is a recap.
-    let mut unreported = Vec::new();
-    header::stated::apply(&mut draft, &front.header, &source, &mut unreported);
-    body(&mut draft, &front, &source, &mut unreported);
+    header::stated::apply(&mut draft, &front.header, &source, &mut problems);
+    // The problems of a text are reported where it is a recap.
+    body(&mut draft, &front, &source, &mut Vec::new());
     facts::event_labels::find(&mut draft);
-    Some(draft)
+    (Some(draft), problems)
 }
 
 /// Whether the text of a whole folder tells of an event: it names talks, or begins with the name and the year of one.

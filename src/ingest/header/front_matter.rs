@@ -87,6 +87,18 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
     (front, diagnostics)
 }
 
+/// Reads a file that is a header in TOML and nothing else.
+pub(in crate::ingest) fn settings(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut front =
+        FrontMatter { body_start: source.text.len(), form: Form::Fenced, ..FrontMatter::default() };
+    match toml_fields(&source.text, 0) {
+        Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
+        Err(problem) => diagnostics.push(unreadable(source, &problem)),
+    }
+    (front, diagnostics)
+}
+
 fn fields(fenced: &Fenced, text: &str) -> Result<Vec<Field>, Problem> {
     match fenced.format {
         // Every JSON text is YAML.
