@@ -13,19 +13,19 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// The most recaps that are read from one folder.
+/// Most recaps that are read from one folder.
 pub const MAX_FILES: usize = 20_000;
 
-/// Bytes that a picture may have.
+/// Largest picture, in bytes.
 pub(super) const MAX_PICTURE_BYTES: usize = 10_000_000;
 
-/// Endings of files that contain recaps.
+/// Extensions of files that contain recaps.
 const RECAPS: &[&str] = &["md", "markdown", "mdx", "txt", "html", "htm"];
 
-/// The folder for the curator's own pages.
+/// The folder for pages that the curator wrote.
 const PAGES: &str = "pages/";
 
-/// Names of files that describe the folder rather than a conference, whatever their ending.
+/// Names of files that describe the folder and not a conference, with any extension.
 const ASIDE: &[&str] =
     &["license", "licence", "contributing", "code_of_conduct", "changelog", "_index"];
 
@@ -39,37 +39,37 @@ pub struct Folder {
     pub root: PathBuf,
     /// Recaps by path below the folder, with `/`.
     pub recaps: BTreeMap<String, Vec<u8>>,
-    /// The curator's own pages by path: the files in `pages/`.
+    /// The curator's pages by path: the files in `pages/`.
     pub pages: BTreeMap<String, Vec<u8>>,
     /// Files by path that may name the conference of their folder: read-me files, indexes with a header, and
     /// `hallway.toml` as a header.
     pub readmes: BTreeMap<String, Vec<u8>>,
     /// The ledger, if there is one.
     pub ledger: Option<String>,
-    /// Paths of pictures, which recaps may show. They are read when one does.
+    /// Paths of pictures that recaps may show. A picture is read when a recap shows it.
     pub pictures: BTreeSet<String>,
     /// Registries by file name.
     pub registries: BTreeMap<String, Vec<u8>>,
     /// The pictures and the style sheet that `site.toml` names, by path.
     pub look: BTreeMap<String, Vec<u8>>,
-    /// What could not be read, and why.
+    /// Files that could not be read, with the reason.
     pub diagnostics: Vec<Diagnostic>,
-    /// Recaps that are not to be published, by path.
+    /// Recaps that are not published, by path.
     pub left_out: Vec<(String, LeftOut)>,
-    /// Pictures that are not to be published, by path.
+    /// Pictures that are not published, by path.
     pub hidden: BTreeSet<String>,
-    /// Files of kinds that are not read.
+    /// Files of unsupported kinds.
     pub passed_over: PassedOver,
-    /// The day for which it is read. With one, what is to be published later or no longer is left out.
+    /// The build date. If it is set, recaps that are to be published later, or no longer, are left out.
     pub today: Option<PartialDate>,
 }
 
-/// How many folders deep recaps are looked for. Links could lead on for ever.
+/// How many folder levels are searched for recaps. Links could form an endless chain.
 const DEEPEST: usize = 32;
 
 impl Folder {
-    /// Reads a folder and its subfolders. Skips hidden files and sites that a build wrote there. Files of
-    /// other kinds, and those that are not to be published, are counted.
+    /// Reads a folder and its subfolders. Skips hidden files and sites that a build wrote there. Counts files of other
+    /// kinds and unpublished files.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let root = folder.canonicalize()?;
         let mut read = Self { root: root.clone(), ..Self::default() };
@@ -111,7 +111,7 @@ impl Folder {
                     if is_site(entry.path()) || entry.file_name() == "node_modules" {
                         walk.skip_current_dir();
                     } else if leads_out(&root, entry.path()) {
-                        // One report is enough for everything in it.
+                        // One report covers everything in it.
                         read.report_link(&relative(&root, entry.path()));
                         walk.skip_current_dir();
                     } else if entry.depth() == DEEPEST {
@@ -128,7 +128,7 @@ impl Folder {
             }
         }
         read.look = look_files(&root);
-        // It describes the folder, unless it is the only recap there or tells of an event.
+        // It describes the folder, unless it is the only recap there or is about an event.
         if let Some(readme) = readme {
             let is_only_recap = read.recaps.is_empty();
             read.file(&root, &readme);
@@ -153,7 +153,7 @@ impl Folder {
                 let fenced = || [b"+++\n".as_slice(), &bytes, b"\n+++\n"].concat();
                 let header = if is_settings { fenced() } else { bytes.clone() };
                 self.readmes.insert(name.clone(), header);
-                // What a section of a site says of its event is a recap as well.
+                // The index page of a site section is also a recap if it is about an event.
                 if is_index && is_on_event(&name, &bytes) && self.recaps.len() < MAX_FILES {
                     self.recaps.insert(name, bytes);
                 }
@@ -180,7 +180,7 @@ impl Folder {
             return self.report_link(&name);
         }
         if path.to_str().is_none() {
-            // Two such names could become equal when they are written out.
+            // Two such names could become equal when they are written.
             let message = "the name of the file is not UTF-8".to_owned();
             return self.report(Severity::Error, "file-name", &name, message, "rename the file");
         }
@@ -259,13 +259,13 @@ impl Folder {
     }
 }
 
-/// The ending of the name of a file, in lower case.
+/// The extension of a file, in lower case.
 fn ending(path: &Path) -> String {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     ending.unwrap_or_default()
 }
 
-/// Whether a file has one of the names, whatever its ending and case.
+/// Whether a file has one of the names, in any case and with any extension.
 fn is_called(path: &Path, names: &[&str]) -> bool {
     let stem = path.file_stem().map(|name| name.to_string_lossy().to_ascii_lowercase());
     stem.is_some_and(|stem| names.contains(&stem.as_str()))
@@ -279,8 +279,8 @@ fn excluded_by(root: &Path) -> Vec<String> {
     patterns.filter_map(toml::Value::as_str).map(str::to_owned).collect()
 }
 
-/// The files that `site.toml` names for the look of the site. Those that are missing, too large or outside of the folder
-/// are not among them.
+/// The files that `site.toml` names for the look of the site. Files that are missing, too large or outside the folder
+/// are left out.
 fn look_files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let site = fs::read_to_string(root.join("site.toml")).unwrap_or_default();
     let site: toml::Table = toml::from_str(&site).unwrap_or_default();
@@ -299,7 +299,7 @@ fn is_site(folder: &Path) -> bool {
     ["build.json", "bundle/manifest.json"].iter().all(|name| folder.join(name).is_file())
 }
 
-/// Whether a path leads to a place outside of `root`.
+/// Whether a path leads outside `root`.
 fn leads_out(root: &Path, path: &Path) -> bool {
     path.canonicalize().is_ok_and(|real| !real.starts_with(root))
 }
@@ -315,10 +315,10 @@ pub fn read_one(folder: &Path, path: &str) -> Option<Vec<u8>> {
     fs::read(folder.join(path)).ok()
 }
 
-/// The bytes of a picture below a folder, or one byte more than it may have.
+/// The bytes of a picture below a folder, or one byte more than the limit.
 ///
 /// # Errors
-/// When it cannot be read, or is a link that leads out of the folder.
+/// If it cannot be read, or is a link that leads out of the folder.
 pub(super) fn read_picture(folder: &Path, path: &str) -> io::Result<Vec<u8>> {
     let path = folder.join(path);
     if leads_out(folder, &path) {

@@ -1,10 +1,10 @@
-//! Files that are not to be published: in folders for drafts, ignored by git, or excluded by the curator.
+//! Files that are not published: in draft folders, ignored by git, or excluded by the curator.
 
 use crate::ingest::LeftOut;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::Path;
 
-/// Folders of what is not meant for readers, in lower case.
+/// Folders that are not meant for readers, in lower case.
 const UNPUBLISHED: &[&str] = &[
     "draft",
     "drafts",
@@ -26,7 +26,7 @@ const UNPUBLISHED: &[&str] = &[
     "trash",
 ];
 
-/// Why a file is not to be published, by the folders it lies in.
+/// Why a file is not published, judging by its folders.
 pub(super) fn left_out(name: &str, is_ignored: bool) -> Option<LeftOut> {
     let mut folders = name.rsplit('/').skip(1);
     if is_ignored {
@@ -36,26 +36,26 @@ pub(super) fn left_out(name: &str, is_ignored: bool) -> Option<LeftOut> {
     }
 }
 
-/// Whether a folder holds what is not meant for readers, whatever stands before its name: `_drafts`, `00 Templates`.
+/// Whether a folder is not meant for readers, whatever prefix its name has: `_drafts`, `00 Templates`.
 pub(super) fn is_unpublished(folder: &str) -> bool {
     let name = folder.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     UNPUBLISHED.contains(&name.as_str())
 }
 
-/// What `.gitignore` files on the way to a file, and `exclude` in `site.toml`, name.
+/// The patterns of the `.gitignore` files above a file, and of `exclude` in `site.toml`.
 pub(super) struct Ignored {
-    /// What the curator excludes.
+    /// The curator's patterns.
     excluded: Gitignore,
-    /// Depth and rules of each folder on the way that has some.
+    /// Depth and rules of each folder on the path that has rules.
     rules: Vec<(usize, Gitignore)>,
 }
 
 impl Ignored {
-    /// Names what the patterns of `exclude` match below a root.
+    /// Starts with the patterns of `exclude` for a root.
     pub(super) fn new(root: &Path, patterns: &[String]) -> Self {
         let mut excluded = GitignoreBuilder::new(root);
         for pattern in patterns {
-            // A pattern that cannot be read names nothing; the registry says so.
+            // A pattern that cannot be parsed matches nothing; the registry reports it.
             drop(excluded.add_line(None, pattern));
         }
         Self {
@@ -64,7 +64,7 @@ impl Ignored {
         }
     }
 
-    /// Comes to a folder of that depth.
+    /// Enters a folder at that depth.
     pub(super) fn enter(&mut self, folder: &Path, depth: usize) {
         self.rules.retain(|(of, _)| *of < depth);
         let file = folder.join(".gitignore");
@@ -73,7 +73,7 @@ impl Ignored {
         }
     }
 
-    /// Whether a file or folder is ignored. Rules of a deeper folder go before those above it.
+    /// Whether a file or folder is ignored. Rules of a deeper folder take precedence.
     pub(super) fn has(&self, path: &Path, is_folder: bool) -> bool {
         let below = self.rules.iter().filter(|(_, rules)| path.starts_with(rules.path()));
         let told = below.rev().map(|(_, rules)| rules.matched(path, is_folder));
