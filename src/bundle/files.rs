@@ -8,7 +8,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// Bytes that a picture may have.
+/// Largest picture, in bytes.
 pub(super) const MAX_PICTURE_BYTES: usize = 10_000_000;
 
 /// A data folder in memory.
@@ -18,32 +18,33 @@ pub struct Folder {
     pub root: PathBuf,
     /// Recaps by path below the folder, with `/`.
     pub recaps: BTreeMap<String, Vec<u8>>,
-    /// The curator's own pages by path: the files in `pages/`.
+    /// The curator's pages by path: the files in `pages/`.
     pub pages: BTreeMap<String, Vec<u8>>,
     /// Files by path that may name the conference of their folder: read-me files, indexes with a header, and
     /// `hallway.toml` as a header.
     pub readmes: BTreeMap<String, Vec<u8>>,
     /// The ledger, if there is one.
     pub ledger: Option<String>,
-    /// Paths of pictures, which recaps may show. They are read when one does.
+    /// Paths of pictures that recaps may show. A picture is read when a recap shows it.
     pub pictures: BTreeSet<String>,
     /// Registries by file name.
     pub registries: BTreeMap<String, Vec<u8>>,
     /// The pictures and the style sheet that `site.toml` names, by path.
     pub look: BTreeMap<String, Vec<u8>>,
-    /// What could not be read, and why.
+    /// Files that could not be read, with the reason.
     pub diagnostics: Vec<Diagnostic>,
-    /// Recaps that are not to be published, by path.
+    /// Recaps that are not published, by path.
     pub left_out: Vec<(String, LeftOut)>,
-    /// Pictures that are not to be published, by path.
+    /// Pictures that are not published, by path.
     pub hidden: BTreeSet<String>,
-    /// Files of kinds that are not read.
+    /// Files of unsupported kinds.
     pub passed_over: PassedOver,
-    /// The day for which it is read. With one, what is to be published later or no longer is left out.
+    /// The build date. If it is set, recaps that are to be published later, or no longer, are left out.
     pub today: Option<PartialDate>,
 }
 
-/// The files of the look of the site. Those that are missing, too large or outside of the folder are not among them.
+/// The files that `site.toml` names for the look of the site. Files that are missing, too large or outside the folder
+/// are left out.
 pub(super) fn look_files(root: &Path, names: &[String]) -> BTreeMap<String, Vec<u8>> {
     let read = |name: &String| {
         let path = root.join(name).canonicalize().ok().filter(|path| path.starts_with(root))?;
@@ -61,7 +62,7 @@ pub(super) fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Whether a path leads to a place outside of `root`.
+/// Whether a path leads outside `root`.
 pub(super) fn leads_out(root: &Path, path: &Path) -> bool {
     path.canonicalize().is_ok_and(|real| !real.starts_with(root))
 }
@@ -84,10 +85,10 @@ pub fn read_one(folder: &Path, path: &str) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// The bytes of a picture below a folder, or one byte more than it may have.
+/// The bytes of a picture below a folder, or one byte more than the limit.
 ///
 /// # Errors
-/// When it cannot be read, or is a link that leads out of the folder.
+/// If it cannot be read, or is a link that leads out of the folder.
 pub(super) fn read_picture(folder: &Path, path: &str) -> io::Result<Vec<u8>> {
     let path = folder.join(path);
     if leads_out(folder, &path) {

@@ -1,4 +1,4 @@
-//! Walks through a data folder, and decides what each file in it is for.
+//! Walks a data folder, and decides what each file in it is for.
 
 use super::files::{Folder, leads_out, look_files, read_at_most, relative};
 use super::ledger::LEDGER;
@@ -16,17 +16,17 @@ use walkdir::{DirEntry, WalkDir};
 /// The most recaps that are read from one folder.
 pub const MAX_FILES: usize = 20_000;
 
-/// Endings of files that contain recaps.
+/// Extensions of files that contain recaps.
 const RECAPS: &[&str] = &["md", "markdown", "mdx", "txt", "html", "htm"];
 
-/// The folder for the curator's own pages.
+/// The folder for pages that the curator wrote.
 const PAGES: &str = "pages/";
 
-/// Names of files that describe the folder rather than a conference, whatever their ending.
+/// Names of files that describe the folder and not a conference, with any extension.
 const ASIDE: &[&str] =
     &["license", "licence", "contributing", "code_of_conduct", "changelog", "_index"];
 
-/// How many folders deep recaps are looked for. Links could lead on for ever.
+/// How many folder levels are searched for recaps. Links could form an endless chain.
 const DEEPEST: usize = 32;
 
 /// What a file is for.
@@ -47,8 +47,8 @@ enum FileRole {
 }
 
 impl Folder {
-    /// Reads a folder and its subfolders. Skips hidden files and sites that a build wrote there. Files of
-    /// other kinds, and those that are not to be published, are counted.
+    /// Reads a folder and its subfolders. Skips hidden files and sites that a build wrote there. Counts files of other
+    /// kinds and unpublished files.
     pub fn read(folder: &Path) -> io::Result<Self> {
         Ok(FolderReader::new(folder.canonicalize()?, MAX_FILES).read())
     }
@@ -135,7 +135,7 @@ impl FolderReader {
             return false;
         }
         if leads_out(&self.root, path) {
-            // One report is enough for everything in it.
+            // One report covers everything in it.
             self.report_link(&name);
             return false;
         }
@@ -178,7 +178,7 @@ impl FolderReader {
             FileRole::Page => drop(self.folder.pages.insert(name, bytes)),
             FileRole::Settings => drop(self.folder.readmes.insert(name, bytes)),
             FileRole::Index => {
-                // What a section of a site says of its event is a recap as well.
+                // The index page of a site section is also a recap if it is about an event.
                 if is_on_event(&name, &bytes) && self.has_room(&name) {
                     self.folder.recaps.insert(name.clone(), bytes.clone());
                 }
@@ -225,7 +225,7 @@ impl FolderReader {
             return None;
         }
         if path.to_str().is_none() {
-            // Two such names could become equal when they are written out.
+            // Two such names could become equal when they are written.
             let message = "the name of the file is not UTF-8".to_owned();
             self.report(Severity::Error, "file-name", name, message, "rename the file");
             return None;
@@ -289,13 +289,13 @@ impl FolderReader {
     }
 }
 
-/// The ending of the name of a file, in lower case.
+/// The extension of a file, in lower case.
 fn ending(path: &Path) -> String {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     ending.unwrap_or_default()
 }
 
-/// Whether a file has one of the names, whatever its ending and case.
+/// Whether a file has one of the names, in any case and with any extension.
 fn is_called(path: &Path, names: &[&str]) -> bool {
     let stem = path.file_stem().map(|name| name.to_string_lossy().to_ascii_lowercase());
     stem.is_some_and(|stem| names.contains(&stem.as_str()))

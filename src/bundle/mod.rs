@@ -1,7 +1,7 @@
 //! Turns a folder of recaps into a dataset.
 //!
-//! Faulty content never makes this fail: a problem becomes a diagnostic. An error in a recap leaves that recap
-//! out; an error in a registry means that nothing is written. Only a disk that cannot be read or written is a failure.
+//! Faulty content never makes this fail: a problem becomes a diagnostic. If a recap has an error, it is left out; if a
+//! registry has an error, nothing is written. Only disk errors make this fail.
 
 mod assemble;
 mod copies;
@@ -69,19 +69,19 @@ use std::collections::BTreeMap;
 pub struct Bundled {
     /// The dataset, as complete as possible. It must not be published when there is an error.
     pub dataset: Dataset,
-    /// Address where the site will stand, as `site.toml` states it; empty when it does not.
+    /// Address of the site, as `site.toml` states it; empty when it states none.
     pub site_url: String,
     /// Every problem, sorted by file and line.
     pub diagnostics: Vec<Diagnostic>,
-    /// Files that are not to be published, by path.
+    /// Files that are not published, by path.
     pub left_out: Vec<(String, LeftOut)>,
-    /// What was taken out of the others since it is not for readers.
+    /// What was removed from the other files because it is not for readers.
     pub withheld: Withheld,
-    /// Files of kinds that are not read.
+    /// Files of unsupported kinds.
     pub passed_over: PassedOver,
-    /// The text of the ledger from now on.
+    /// The text of the new ledger.
     pub ledger: String,
-    /// What becomes of addresses that were public.
+    /// What happens to addresses that were public.
     pub changes: AddressChanges,
     /// The conferences that no registry lists, as entries of `conferences.toml`. Empty when there are none.
     pub derived: String,
@@ -93,7 +93,7 @@ impl Bundled {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Whether a registry or the ledger has an error, so that nothing of the dataset can be trusted.
+    /// Whether a registry or the ledger has an error. No part of the dataset can be trusted then.
     pub fn has_registry_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| {
             let path = diagnostic.path.as_str();
@@ -103,7 +103,7 @@ impl Bundled {
     }
 }
 
-/// Recaps that are read between two reports of the progress.
+/// Number of recaps that are read between two progress reports.
 const AT_ONCE: usize = 64;
 
 /// Turns a folder into a dataset. Equal folders give equal datasets.
@@ -111,7 +111,7 @@ pub fn bundle(folder: &Folder) -> Bundled {
     bundle_telling(folder, &mut |_, _, _| {})
 }
 
-/// Like [`bundle`], and reports the progress.
+/// Like [`bundle`], but reports progress.
 pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let mut diagnostics = folder.diagnostics.clone();
     let (registries, problems) = Registries::read(|name| folder.registries.get(name).cloned());
@@ -196,7 +196,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     }
 }
 
-/// What the recaps of a folder say.
+/// The contents of all recaps of a folder.
 #[derive(Default)]
 struct ReadRecaps {
     drafts: Vec<Draft>,
@@ -206,7 +206,7 @@ struct ReadRecaps {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads every recap, some at once.
+/// Reads every recap, several at a time.
 fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
     let mut read = ReadRecaps { left_out: folder.left_out.clone(), ..ReadRecaps::default() };
     let recaps: Vec<_> = folder.recaps.iter().collect();
@@ -226,8 +226,8 @@ fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
     read
 }
 
-/// What the files say that may name the conference of their folder. Of a file that is no recap, problems are reported
-/// here: all of a header for a folder, and of others what makes them unreadable.
+/// The contents of files that may name the conference of their folder. Problems in a file that is not a recap are
+/// reported here: all of them in a `hallway.toml`, and errors in any other.
 fn readmes(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
     let readmes: Vec<_> = folder.readmes.iter().collect();
     let read = parallel::map(&readmes, |(path, bytes)| folder_header(path, bytes));
@@ -243,7 +243,7 @@ fn readmes(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
     drafts
 }
 
-/// Gives everything the id that it had in the ledger. `stated` is what headers state.
+/// Gives everything its id from the ledger. `stated` are the ids that headers state.
 fn keep_ids(
     folder: &Folder,
     registries: &Registries,
@@ -267,8 +267,8 @@ fn keep_ids(
     settle(catalog, chunks, &known)
 }
 
-/// Leads the references of notes and of the curator's own texts to pictures and pages. `own` are the addresses of the
-/// curator's pages, by file. Gives the pictures that are shown and what is wrong with the rest.
+/// Resolves the references in notes and in the curator's texts to pictures and pages. `own` has the addresses of the
+/// curator's pages, by file. Returns the pictures that are shown, and reports broken references.
 fn lead_references<'a>(
     folder: &'a Folder,
     catalog: &'a Catalog,
@@ -302,7 +302,7 @@ fn lead_references<'a>(
     (pictures, reports.into_diagnostics())
 }
 
-/// The curator's own pages with their files, by path. Adds them to `site`.
+/// The curator's pages with their files, by path. Adds them to `site`.
 fn own_pages<'a>(
     folder: &'a Folder,
     site: &mut Site,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// The words of a text in `a-z` and `0-9`, joined by `-`. Empty when the text has none.
 pub(super) fn slug(text: &str) -> String {
-    // Quotation marks go first, because the transliteration of other scripts may add some.
+    // Quotation marks are removed first, because transliteration may add some.
     model::slug(&deunicode(&text.replace(['\'', '’', '‘'], "")))
 }
 
@@ -27,7 +27,7 @@ pub(super) fn storable(id: &str) -> String {
 pub(super) struct Taken(BTreeSet<String>);
 
 impl Taken {
-    /// The slug if it is free, or else the slug with the first free number after it.
+    /// The slug if it is free, otherwise the slug with the first free number appended.
     pub(super) fn claim(&mut self, slug: &str) -> String {
         let slug = if slug.is_empty() { "untitled" } else { slug };
         let slug = storable(slug);

@@ -1,4 +1,4 @@
-//! Files that are not to be published: in folders for drafts, ignored by git, or excluded by the curator.
+//! Files that are not published: in draft folders, ignored by git, or excluded by the curator.
 
 use super::files::relative;
 use super::registry::FILES;
@@ -7,7 +7,7 @@ use ignore::Error;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::path::Path;
 
-/// Folders of what is not meant for readers, in lower case.
+/// Folders that are not meant for readers, in lower case.
 const UNPUBLISHED: &[&str] = &[
     "draft",
     "drafts",
@@ -29,7 +29,7 @@ const UNPUBLISHED: &[&str] = &[
     "trash",
 ];
 
-/// Why a file is not to be published, by the folders it lies in.
+/// Why a file is not published, judging by its folders.
 pub(super) fn left_out(name: &str, is_ignored: bool) -> Option<LeftOut> {
     let mut folders = name.rsplit('/').skip(1);
     if is_ignored {
@@ -39,31 +39,31 @@ pub(super) fn left_out(name: &str, is_ignored: bool) -> Option<LeftOut> {
     }
 }
 
-/// Whether a folder holds what is not meant for readers, whatever stands before its name: `_drafts`, `00 Templates`.
+/// Whether a folder is not meant for readers, whatever prefix its name has: `_drafts`, `00 Templates`.
 pub(super) fn is_unpublished(folder: &str) -> bool {
     let name = folder.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     UNPUBLISHED.contains(&name.as_str())
 }
 
-/// What `.gitignore` files on the way to a file, and `exclude` in `site.toml`, name.
+/// The patterns of the `.gitignore` files above a file, and of `exclude` in `site.toml`.
 pub(super) struct Ignored {
-    /// What the curator excludes.
+    /// The curator's patterns.
     excluded: Gitignore,
-    /// Depth and rules of each folder on the way that has some.
+    /// Depth and rules of each folder on the path that has rules.
     rules: Vec<(usize, Gitignore)>,
-    /// Patterns that cannot be read, and so name nothing.
+    /// Patterns that cannot be parsed and match nothing.
     pub problems: Vec<Diagnostic>,
 }
 
 impl Ignored {
-    /// Names what the patterns of `exclude` match below a root.
+    /// Starts with the patterns of `exclude` for a root.
     pub(super) fn new(root: &Path, patterns: &[String]) -> Self {
         let [.., site_file] = FILES;
         let mut excluded = GitignoreBuilder::new(root);
         let mut problems = Vec::new();
         for pattern in patterns {
             if let Err(error) = excluded.add_line(None, pattern) {
-                // An error in a registry: what its author wanted to hide is not published.
+                // An error in a registry, so that nothing is published which its author wanted to hide.
                 problems.extend(unreadable(site_file, &error, Severity::Error, None));
             }
         }
@@ -74,7 +74,7 @@ impl Ignored {
         Self { excluded, rules: Vec::new(), problems }
     }
 
-    /// Comes to a folder of that depth.
+    /// Enters a folder at that depth.
     pub(super) fn enter(&mut self, root: &Path, folder: &Path, depth: usize) {
         self.rules.retain(|(of, _)| *of < depth);
         let file = folder.join(".gitignore");
@@ -88,7 +88,7 @@ impl Ignored {
         }
     }
 
-    /// Whether a file or folder is ignored. Rules of a deeper folder go before those above it.
+    /// Whether a file or folder is ignored. Rules of a deeper folder take precedence.
     pub(super) fn has(&self, path: &Path, is_folder: bool) -> bool {
         let below = self.rules.iter().filter(|(_, rules)| path.starts_with(rules.path()));
         let told = below.rev().map(|(_, rules)| rules.matched(path, is_folder));
@@ -98,7 +98,8 @@ impl Ignored {
     }
 }
 
-/// Reports the patterns of a file that cannot be read, or the file. `line` is that of the pattern, if it is known.
+/// Reports the patterns of a file that cannot be parsed, or that the file cannot be read. `line` is that of the
+/// pattern, if it is known.
 fn unreadable(path: &str, error: &Error, severity: Severity, line: Option<u64>) -> Vec<Diagnostic> {
     match error {
         Error::Partial(errors) => {

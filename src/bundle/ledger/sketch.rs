@@ -1,9 +1,9 @@
-//! A short fingerprint of a text that stays alike when a few words change.
+//! A short text fingerprint that stays similar when a few words change.
 
 use fnv::FnvHasher;
 use std::hash::Hasher as _;
 
-/// How many parts a sketch has. Each is the least hash of the words and pairs of words, by a different hash.
+/// Number of parts in a sketch. Each is the smallest hash of the words and word pairs, with a different hash function.
 const PARTS: u64 = 4;
 
 /// Four parts of four hexadecimal digits. Texts that share most of their words share at least one part. Empty for a
@@ -23,7 +23,7 @@ pub(super) fn sketch(text: &str) -> String {
     (0..PARTS).filter_map(part).collect::<Vec<_>>().join(".")
 }
 
-/// The parts of a sketch, each with its place.
+/// The parts of a sketch, each with its position.
 pub(super) fn parts(sketch: &str) -> impl Iterator<Item = String> {
     let parts = sketch.split('.').filter(|part| !part.is_empty());
     parts.enumerate().map(|(place, part)| format!("{place}{part}"))

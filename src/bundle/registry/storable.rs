@@ -1,4 +1,4 @@
-//! Gives other ids to entries whose ids are no names for files on Windows.
+//! Replaces ids that cannot be file names on Windows.
 
 use super::read::Registries;
 use crate::bundle::slug::storable;
