@@ -22,13 +22,13 @@ BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST) $(OPTIONS
 
 # The client is made from these. Recaps are not among them: a changed recap makes a new dataset, not a new client.
 CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html rust-toolchain.toml .ci/client .ci/hooks.mjs \
-	.ci/shrink src/lib.rs src/bin/app.rs src/model src/query src/timeline $(wildcard src/i18n/*.rs) src/ui \
+	.ci/shrink src/lib.rs src/bin/app.rs src/text src/model src/query src/timeline $(wildcard src/i18n/*.rs) src/ui \
 	src/client src/publish/embeds/embed.js -not -name '.*')
 
 # What reads a file on the page that checks recaps.
 CHECKER := $(CLIENT)/checker/checker_bg.wasm
 CHECKER_SOURCES := $(shell find Cargo.toml Cargo.lock .ci/client .ci/shrink data/*.toml src/lib.rs src/bin/checker.rs \
-	src/model src/query src/ingest src/bundle src/checker -not -name '.*')
+	src/text src/model src/query src/ingest src/bundle src/checker -not -name '.*')
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 # The client and the command are built side by side.

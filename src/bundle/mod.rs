@@ -28,9 +28,9 @@ mod saved_views;
 mod schema;
 mod site_file;
 mod site_registries;
-mod slug;
 mod staging;
 mod statistics;
+mod taken;
 mod talk_files;
 mod themes;
 mod unpublished;
@@ -53,6 +53,7 @@ use crate::ingest::{
     ingest_on, own_page,
 };
 use crate::model::{Block, Catalog, Chunk, Embedding, OwnPage, Site, SitePage};
+use crate::text::slug;
 use ledger::{Known, Settled, StatedId, settle};
 use pictures::Gallery;
 use references::{PageAddress, References};
@@ -61,8 +62,8 @@ use report::Reports;
 use resolve::resolve;
 use saved_views::saved_views;
 use site_registries::site_registries;
-use slug::{Taken, slug};
 use std::collections::BTreeMap;
+use taken::Taken;
 
 /// The result of bundling a folder.
 #[derive(Debug)]

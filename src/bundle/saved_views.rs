@@ -7,7 +7,8 @@ use super::{
 use crate::{
     ingest::Severity,
     model::{Catalog, SavedView},
-    query::{EntityIndex, Query, percent},
+    query::{EntityIndex, Query},
+    text::percent,
 };
 use std::sync::Arc;
 
@@ -63,9 +64,9 @@ fn current(search: &str, former_ids: &[FormerId]) -> String {
     };
     let part = |part: &str| match part.split_once('=') {
         Some(("q", text)) => {
-            let text = percent::decode(text);
+            let text = percent::decode_query(text);
             let words = text.split(' ').map(|it| word(it).unwrap_or_else(|| it.to_owned()));
-            ["q=", &percent::encode(&words.collect::<Vec<_>>().join(" "))].concat()
+            ["q=", &percent::encode_query(&words.collect::<Vec<_>>().join(" "))].concat()
         }
         Some((key, ids)) => {
             let ids: Vec<String> = ids.split(',').map(|id| now(key, id)).collect();

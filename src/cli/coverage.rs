@@ -9,7 +9,8 @@ use super::{
 };
 use crate::bundle::Dataset;
 use crate::ingest::is_hidden;
-use crate::model::{Conference, Talk, slug};
+use crate::model::{Conference, Talk};
+use crate::text::slug;
 use std::io::Write;
 use std::path::Path;
 

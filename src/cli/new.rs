@@ -7,7 +7,8 @@ use super::{
 };
 use crate::bundle::Dataset;
 use crate::ingest::yaml_text;
-use crate::model::{Catalog, Talk, slug};
+use crate::model::{Catalog, Talk};
+use crate::text::slug;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

@@ -2,7 +2,8 @@
 
 use super::error::CommandError;
 use crate::ingest::is_one_slip;
-use crate::model::{Catalog, ConferenceId, Subject, Target, slug};
+use crate::model::{Catalog, ConferenceId, Subject, Target};
+use crate::text::slug;
 
 /// One thing of the catalog.
 #[derive(Clone, Debug)]

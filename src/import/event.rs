@@ -4,7 +4,8 @@ use super::known::Known;
 use super::talk::Talk;
 use super::text::{line, page, without_mail};
 use crate::ingest::name_key;
-use crate::model::{self, PartialDate};
+use crate::model::PartialDate;
+use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind of data that a source has about its events.
@@ -194,10 +195,10 @@ pub(super) fn with_year(name: &str, day: Option<PartialDate>) -> String {
 pub(super) fn name_all(events: &mut [Event], known: &Known) {
     let mut taken: BTreeSet<(Form, String)> = BTreeSet::new();
     for event in events {
-        let slug = id_of(&event.key);
+        let own = id_of(&event.key);
         let year = event.days().0.map(PartialDate::year);
         let names = event.aliases.iter().chain([&event.name]).map(String::as_str);
-        let listed = known.conferences_called(&slug, names, year);
+        let listed = known.conferences_called(&own, names, year);
         let listed =
             listed.into_iter().find(|(id, _)| !taken.contains(&(event.form, (*id).to_owned())));
         if let Some((id, series)) = listed {
@@ -205,12 +206,12 @@ pub(super) fn name_all(events: &mut [Event], known: &Known) {
             id.clone_into(&mut event.id);
             series.clone_into(&mut event.series);
         } else {
-            let numbered = (2u32..).map(|number| format!("{slug}-{number}"));
-            let mut free = std::iter::once(slug.clone()).chain(numbered);
+            let numbered = (2u32..).map(|number| format!("{own}-{number}"));
+            let mut free = std::iter::once(own.clone()).chain(numbered);
             let free = free
                 .find(|id| !known.has_conference(id) && !taken.contains(&(event.form, id.clone())));
             event.id = free.unwrap_or_default();
-            let stated = model::slug(&deunicode::deunicode(&event.series));
+            let stated = slug(&event.series);
             event.series = if stated.is_empty() { without_years(&event.id) } else { stated };
         }
         taken.insert((event.form, event.id.clone()));
@@ -243,7 +244,7 @@ pub(super) fn series_names(events: &[Event]) -> BTreeMap<&str, String> {
 }
 
 fn id_of(text: &str) -> String {
-    let slug = model::slug(&deunicode::deunicode(text));
+    let slug = slug(text);
     if slug.is_empty() { "event".to_owned() } else { slug }
 }
 

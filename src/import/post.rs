@@ -2,7 +2,8 @@
 
 use super::text::{line, page, without_mail};
 use crate::ingest::letters;
-use crate::model::{PartialDate, slug};
+use crate::model::PartialDate;
+use crate::text::{slug, storable};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,8 +51,8 @@ struct Header {
 pub(super) fn recaps(posts: &[Post]) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for post in posts {
-        let name = slug(&deunicode::deunicode(&line(&post.title)));
-        let name = if name.is_empty() { "post".to_owned() } else { shortened(&name) };
+        let name = slug(&line(&post.title));
+        let name = if name.is_empty() { "post".to_owned() } else { storable(&shortened(&name)) };
         let numbered = (2u32..).map(|number| format!("posts/{name}-{number}.md"));
         let free = std::iter::once(format!("posts/{name}.md")).chain(numbered);
         let free = free.into_iter().find(|path| !files.contains_key(path));

@@ -5,7 +5,7 @@ use super::reading::{Reading, left_out};
 use super::talk::{Talk, day};
 use super::text::{line, list, text, texts};
 use crate::ingest::letters;
-use crate::model::slug;
+use crate::text::slug;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -40,7 +40,7 @@ pub(super) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
         }
     }
     for event in events.values_mut() {
-        let page = slug(&deunicode::deunicode(&event.name));
+        let page = slug(&event.name);
         event.credit = Credit {
             author: "PyVideo contributors".to_owned(),
             publisher: "PyVideo".to_owned(),

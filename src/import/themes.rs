@@ -3,7 +3,8 @@
 use super::event::Event;
 use super::known::Known;
 use crate::ingest::{letters, name_key, spelled_signs};
-use crate::model::{self, TalkKind};
+use crate::model::TalkKind;
+use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A tag becomes a theme if at least this many talks have it. In a real archive, two of three tags are on a single
@@ -76,7 +77,7 @@ impl Themes {
                 .into_iter()
                 .max_by_key(|(name, count)| (*count, std::cmp::Reverse(*name)));
             let Some((name, _)) = most.filter(|_| is_often && !is_other) else { continue };
-            let id = model::slug(&deunicode::deunicode(&spelled_signs(name)));
+            let id = slug(&spelled_signs(name));
             if !id.is_empty() && !known.has_theme(&id) && !themes.new.contains_key(&id) {
                 let is_everyday = used.n_in_track > 0 && !name.contains(' ');
                 themes.new.insert(id.clone(), NewTheme { name: name.to_owned(), is_everyday });

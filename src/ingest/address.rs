@@ -175,21 +175,6 @@ pub(super) fn vimeo(id: &str) -> Option<Video> {
     is_id.then(|| Video { provider: Provider::Vimeo, id: id.to_owned() })
 }
 
-/// The text with percent encoding decoded.
-pub fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let code: Option<std::ops::Range<usize>> =
-            (*first == b'%' && tail.len() >= 2).then_some(0..2);
-        let code = code.and_then(|range| std::str::from_utf8(tail.get(range)?).ok());
-        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = byte.map_or(tail, |_| tail.get(2..).unwrap_or_default());
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -161,8 +161,7 @@ fn addresses(text: &str) -> Vec<Bytes> {
         // `@ada@social.example` is a public name, and the address of a page may contain an `@`.
         let is_free = !before.get(..start).is_some_and(|head| head.ends_with(['@', '/', ':']));
         let is_label = before.get(..start).is_some_and(|head| {
-            let head = head.to_lowercase();
-            head.ends_with("mailto:") || head.ends_with("mail:")
+            ["mailto:", "mail:"].iter().any(|label| ends_with_in_any_case(head, label))
         });
         let is_host = host.starts_with(char::is_alphanumeric) && is_ending;
         if start < at && is_host && (is_free || is_label) {
@@ -171,6 +170,12 @@ fn addresses(text: &str) -> Vec<Bytes> {
     }
     found.extend(spelled_addresses(text));
     found
+}
+
+fn ends_with_in_any_case(text: &str, ending: &str) -> bool {
+    let start = text.len().checked_sub(ending.len());
+    let tail = start.and_then(|start| text.get(start..));
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
 }
 
 /// `ada [at] a [dot] example`.
@@ -183,22 +188,42 @@ fn spelled_addresses(text: &str) -> Vec<Bytes> {
                 .rfind(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | ':'))
                 .map_or(0, |space| space + 1);
             let rest = text.get(at + mark.len()..).unwrap_or_default();
-            let line = rest.split('\n').next().unwrap_or_default();
-            let dots = ["[dot]", "(dot)", "[DOT]", "(DOT)", "{dot}", "[punkt]"];
-            let last = dots.iter().filter_map(|dot| Some(line.rfind(dot)? + dot.len())).max();
-            let tail = last.unwrap_or(0);
-            let word = line.get(tail..).unwrap_or_default();
-            let space = word.len() - word.trim_start().len();
-            let word = word.trim_start();
-            let length = word.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-'));
-            let host = word.get(..length.unwrap_or(word.len())).unwrap_or_default();
-            if start < before.len() && (last.is_some() || host.trim_end_matches('.').contains('.'))
-            {
-                found.push(start..at + mark.len() + tail + space + host.len());
+            let (length, has_dot) = spelled_host(rest);
+            if start < before.len() && has_dot {
+                found.push(start..at + mark.len() + length);
             }
         }
     }
     found
+}
+
+/// How many bytes of a text the host at its beginning takes: `a [dot] example`, `a.example`. The flag says whether it has
+/// a dot in either form.
+fn spelled_host(text: &str) -> (usize, bool) {
+    const DOTS: [&str; 6] = ["[dot]", "(dot)", "[DOT]", "(DOT)", "{dot}", "[punkt]"];
+    let spaces = |at: usize| {
+        let rest = text.get(at..).unwrap_or_default();
+        at + rest.len() - rest.trim_start_matches([' ', '\t']).len()
+    };
+    let (mut at, mut end, mut has_dot) = (spaces(0), 0, false);
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+        let part = rest.get(..rest.find(|c| !is_part(c)).unwrap_or(rest.len())).unwrap_or_default();
+        let part = part.trim_end_matches(['.', '-']);
+        if part.is_empty() {
+            return (end, has_dot && end > 0);
+        }
+        // A dot alone belongs to a sentence.
+        has_dot |= end > 0 || part.contains('.');
+        end = at + part.len();
+        let next = spaces(end);
+        let rest = text.get(next..).unwrap_or_default();
+        let Some(dot) = DOTS.iter().find(|dot| rest.starts_with(**dot)) else {
+            return (end, has_dot);
+        };
+        at = spaces(next + dot.len());
+    }
 }
 
 /// Words that come before a telephone number.
@@ -305,6 +330,9 @@ mod tests {
         check("Ada <Ada.W+x@sub.a.example>, hi", "Ada <…>, hi");
         check("mailto:ada@a.example", "mailto:…");
         check("ada [at] a [dot] example or b(at)b.example!", "… or …!");
+        check("ada [at] a [dot] example said that bob [at] b [dot] org came", "… said that … came");
+        check("ada [at] a [dot] co [dot] example, and so on", "…, and so on");
+        check("we met [at] noon. See you [dot]", "we met [at] noon. See you [dot]");
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod spelling;
 mod talks;
 mod tree;
 
-pub use address::{decoded, host, linkable};
+pub use address::{host, linkable};
 pub use codes::CODES;
 pub use diagnostic::{Diagnostic, Place, Severity, capped};
 pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, EventSpan};

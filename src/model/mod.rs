@@ -18,7 +18,6 @@ mod provenance;
 mod recap;
 #[cfg(feature = "bundle")]
 mod settings;
-mod slug;
 mod talk;
 mod wire;
 
@@ -36,7 +35,6 @@ pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
 pub use recap::{Copy, NoteHead, Recap, ThemeCount};
 #[cfg(feature = "bundle")]
 pub use settings::{Accent, Embedding, ExtraFiles, Fonts, Look, SavedView, Statistics};
-pub(crate) use slug::slug;
 pub use talk::{Link, LinkKind, Organization, Person, Speaker, Talk, TalkKind, Theme};
 pub use wire::{Damaged, Ids, Unreadable, WireFile};
 

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     i18n::site::BootStrings,
-    query::{Query, percent::encode},
+    query::Query,
+    text::percent::encode_query,
     ui::{
         dom::{Child as _, Element, Node, el, many},
         link::{SHARE, href},
@@ -22,7 +23,8 @@ fn share_link(address: &str) -> Element {
 
 /// A link to report a mistake on a page. Nothing if the curator has set no address for it.
 fn report(template: &str, title: &str, path: &str) -> Option<Element> {
-    let form = template.replace("{title}", &encode(title)).replace("{path}", &encode(path));
+    let form =
+        template.replace("{title}", &encode_query(title)).replace("{path}", &encode_query(path));
     let link = el("a").attr("href", form).child(page_words().report);
     (!template.is_empty()).then(|| el("p").child(link))
 }

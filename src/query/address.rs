@@ -10,8 +10,9 @@
 
 use super::{
     AddressProblem, AddressWarning, EntityIndex, Facet, FacetValue, Kind, MAX_TEXT_CHARS, Query,
-    Selection, Sort, View, facet::VIDEO, location_word, percent, year_runs, years,
+    Selection, Sort, View, facet::VIDEO, location_word, year_runs, years,
 };
+use crate::text::percent;
 
 /// How much of an address is read, in bytes.
 const MAX_BYTES: usize = 8 * 1024;
@@ -56,7 +57,7 @@ fn to_search(query: &Query) -> String {
         }
     };
     if query.has_text() {
-        write(key::TEXT, &percent::encode(text));
+        write(key::TEXT, &percent::encode_query(text));
     }
     for facet in Facet::ALL {
         write(facet.key(), &values_of(selection, facet));
@@ -75,7 +76,7 @@ fn values_of(choices: &Selection, facet: Facet) -> String {
         return years::write(&choices.years());
     }
     let words: Vec<String> =
-        choices.of(facet).map(|choice| percent::encode(&choice.word())).collect();
+        choices.of(facet).map(|choice| percent::encode_query(&choice.word())).collect();
     words.join(",")
 }
 
@@ -84,7 +85,7 @@ fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
     let (parts, is_cut) = parts(search);
     for part in parts {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        reader.read(&percent::decode(key), &percent::decode(value));
+        reader.read(&percent::decode_query(key), &percent::decode_query(value));
     }
     if is_cut {
         reader.warn("address", "", AddressProblem::TooLong);
@@ -108,7 +109,7 @@ fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
 pub fn foreign_parts(search: &str) -> Vec<&str> {
     let is_foreign = |part: &&str| {
         let key = part.split('=').next().unwrap_or_default();
-        let key = percent::decode(key);
+        let key = percent::decode_query(key);
         ![key::TEXT, key::VIEW, key::SORT].contains(&key.as_str())
             && Facet::from_key(&key).is_none()
     };

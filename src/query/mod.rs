@@ -27,7 +27,6 @@ mod letters;
 mod locations;
 mod matching;
 mod numbers;
-pub(crate) mod percent;
 mod qualifier;
 mod related_talks;
 mod search;

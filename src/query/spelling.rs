@@ -7,6 +7,9 @@ use super::{fold::folded, words::Word};
 /// The fewest characters of a part that is a word of its own.
 const MIN_PART_CHARS: usize = 2;
 
+/// The most words that are joined into one. In longer runs, such as a list of numbers, nobody looks for all of it.
+const MAX_JOINED: usize = 4;
+
 /// What joins two words into one.
 const JOINTS: [&str; 7] = ["-", ".", ",", "/", "_", "’", "'"];
 
@@ -18,7 +21,7 @@ pub(super) fn other_spellings(text: &str, words: &[Word]) -> Vec<(usize, String)
         spellings.extend(parts.into_iter().map(|part| (number, folded(part))));
         let mut joined = word.folded.clone();
         let mut end = word.range.end;
-        for next in words.iter().skip(number + 1) {
+        for next in words.iter().skip(number + 1).take(MAX_JOINED - 1) {
             let joint = text.get(end..next.range.start).unwrap_or_default();
             let is_of_number = joined.ends_with(|it: char| it.is_ascii_digit())
                 && next.folded.starts_with(|it: char| it.is_ascii_digit());
@@ -78,6 +81,20 @@ mod tests {
         check("v1.10", &[(0, "v110")]);
         check("10,000 nodes, 3 zones", &[(0, "10000")]);
         check("1,000,000", &[(0, "1000"), (0, "1000000"), (1, "000000")]);
+        check(
+            "1-2-3-4-5",
+            &[
+                (0, "12"),
+                (0, "123"),
+                (0, "1234"),
+                (1, "23"),
+                (1, "234"),
+                (1, "2345"),
+                (2, "34"),
+                (2, "345"),
+                (3, "45"),
+            ],
+        );
         check("multi-cluster. Then", &[(0, "multicluster")]);
         check("one, two", &[]);
         check("one,two", &[]);

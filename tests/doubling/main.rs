@@ -5,7 +5,7 @@
 
 mod inputs;
 
-use hallway::bundle::{Folder, bundle};
+use hallway::bundle::{Folder, bundle, files};
 use inputs::{INPUTS, Input};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
@@ -24,15 +24,17 @@ const MOST: f64 = 2.5;
 /// Work that is too little to grow.
 const LEAST: f64 = 100.0;
 
-/// How often memory is asked for, and for how many bytes, while a folder with the input alone is bundled.
+/// How often memory is asked for, and for how many bytes, while a folder with the input alone is
+/// bundled and its dataset is written.
 fn work(input: &Input, size: usize) -> Result<[f64; 2], Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("2019-05-03-notes.md"), input.text(size))?;
-    let files = Folder::read(folder.path())?;
+    let read = Folder::read(folder.path())?;
     let region = Region::new(COUNTED);
-    let bundled = bundle(&files);
+    let bundled = bundle(&read);
+    let written = files(&bundled.dataset)?;
     let counted = region.change();
-    drop(bundled);
+    drop((bundled, written));
     let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     Ok([counted.allocations, counted.bytes_allocated].map(number))
 }

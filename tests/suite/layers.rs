@@ -9,26 +9,30 @@ use std::{
 
 /// Every layer, in order, and the layers that it may use besides itself.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("model", &[]),
-    ("query", &["model"]),
-    ("timeline", &["model", "query"]),
-    ("i18n", &["model", "query", "timeline"]),
-    ("ui", &["model", "query", "timeline", "i18n"]),
-    ("client", &["model", "query", "timeline", "i18n", "ui"]),
-    ("pages", &["model", "query", "timeline", "i18n", "ui"]),
-    ("ingest", &["model"]),
-    ("import", &["model", "ingest"]),
-    ("bundle", &["model", "query", "ingest"]),
-    ("checker", &["model", "query", "ingest", "bundle"]),
+    ("text", &[]),
+    ("model", &["text"]),
+    ("query", &["text", "model"]),
+    ("timeline", &["text", "model", "query"]),
+    ("i18n", &["text", "model", "query", "timeline"]),
+    ("ui", &["text", "model", "query", "timeline", "i18n"]),
+    ("client", &["text", "model", "query", "timeline", "i18n", "ui"]),
+    ("pages", &["text", "model", "query", "timeline", "i18n", "ui"]),
+    ("ingest", &["text", "model"]),
+    ("import", &["text", "model", "ingest"]),
+    ("bundle", &["text", "model", "query", "ingest"]),
+    ("checker", &["text", "model", "query", "ingest", "bundle"]),
     (
         "publish",
-        &["model", "query", "timeline", "i18n", "ui", "pages", "ingest", "bundle", "checker"],
+        &[
+            "text", "model", "query", "timeline", "i18n", "ui", "pages", "ingest", "bundle",
+            "checker",
+        ],
     ),
     (
         "cli",
         &[
-            "model", "query", "timeline", "i18n", "ui", "pages", "ingest", "import", "bundle",
-            "publish",
+            "text", "model", "query", "timeline", "i18n", "ui", "pages", "ingest", "import",
+            "bundle", "publish",
         ],
     ),
     // The programs.

@@ -11,9 +11,9 @@ use super::said::{Said, Spot, headings, said, without_year};
 use super::series_finder::SeriesFinder;
 use super::years::{YearSource, completed_year, dated_year};
 use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
-use crate::bundle::slug::slug;
 use crate::ingest::{Draft, spelled_signs};
 use crate::model::{PartialDate, Rule};
+use crate::text::slug;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

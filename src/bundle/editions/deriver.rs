@@ -8,9 +8,9 @@ use super::said::{Said, Spot, said};
 use super::series_finder::{KnownSeries, SeriesFinder};
 use super::years::{YearSource, completed_year, dated_year};
 use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
-use crate::bundle::slug::slug;
 use crate::ingest::{Draft, letters};
 use crate::model::{PartialDate, Rule};
+use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The places that the folder names for each series and year.

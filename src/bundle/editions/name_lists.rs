@@ -1,8 +1,8 @@
 //! The built-in lists of names: conference series, and places where conferences are held.
 
-use crate::bundle::slug::slug;
 use crate::bundle::vocabulary::{Text, Vocabulary};
 use crate::ingest::{letters, spelled_signs};
+use crate::text::slug;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

@@ -6,8 +6,9 @@ use super::hints::Hint;
 use super::part_edition::PartEdition;
 use super::said::{Said, Spot, said};
 use super::series_finder::SeriesFinder;
-use crate::ingest::{Draft, EventSpan, decoded};
+use crate::ingest::{Draft, EventSpan};
 use crate::model::{PartialDate, Rule};
+use crate::text::percent::decode_path;
 use std::collections::BTreeMap;
 
 /// Points for an edition that a table row in a read-me file names beside a link to a file.
@@ -109,7 +110,7 @@ fn by_line(said: &[Said]) -> BTreeMap<u32, Vec<Said>> {
 /// The path that a link leads to from a folder.
 fn path_of(folder: &str, link: &str) -> String {
     let link = link.split(['#', '?']).next().unwrap_or_default();
-    let link = decoded(link);
+    let link = decode_path(link);
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in link.split('/') {
         match part {

@@ -3,9 +3,9 @@
 use super::event_words::words_of;
 use super::known::Editions;
 use super::name_lists::SERIES;
-use crate::bundle::slug::slug;
 use crate::bundle::vocabulary::{Found, Vocabulary};
 use crate::ingest::{name_key, spelled_signs};
+use crate::text::slug;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

@@ -6,10 +6,11 @@ use super::ids::Ids;
 use super::known::Known;
 use super::matching::Found;
 use super::things::Things;
-use crate::bundle::slug::{Taken, slug};
+use crate::bundle::taken::Taken;
 use crate::ingest::{is_one_slip, letters};
 use crate::model::{Catalog, RecapId};
 use crate::query::{author_key, signatures, signed_names};
+use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person who is gone leads to the one who now gives all of their talks, if the names are similar.

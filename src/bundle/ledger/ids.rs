@@ -6,7 +6,7 @@ use super::history::{AddressChanges, History};
 use super::matching::{Found, Row};
 use super::rename::Renames;
 use super::things::Thing;
-use crate::bundle::slug::Taken;
+use crate::bundle::taken::Taken;
 use crate::ingest::{Diagnostic, Severity};
 use crate::model::PartialDate;
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,8 @@
 use super::facts::Facts;
 use super::file::Kind;
 use super::ids::Ids;
-use crate::bundle::slug::{Taken, slug};
+use crate::bundle::taken::Taken;
+use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of saved views, in order. `views` has the name and the query of each. A view is recognized by its name, or

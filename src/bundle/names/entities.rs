@@ -1,9 +1,10 @@
 //! Gives each person and organization one id, however the name is spelled.
 
 use crate::bundle::registry::NameEntry;
-use crate::bundle::slug::{Taken, slug};
+use crate::bundle::taken::Taken;
 use crate::bundle::vocabulary::{Found, Text, Vocabulary};
 use crate::ingest::spelled_signs;
+use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person or an organization.

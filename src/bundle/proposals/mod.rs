@@ -7,10 +7,10 @@ mod phrases;
 mod score;
 
 use super::output::Dataset;
-use super::slug::slug;
 use super::themes::is_everyday;
 use crate::ingest::spelled_signs;
 use crate::model::{ConferenceId, plain_text};
+use crate::text::slug;
 use known::Known;
 use phrases::{Occurrences, Phrases, Unit};
 use score::Scorer;
@@ -67,7 +67,7 @@ pub fn proposed_themes(dataset: &Dataset) -> Vec<ProposedTheme> {
 /// The proposals as TOML, each below its evidence. At most `most` are written.
 pub fn proposals_toml(proposed: &[ProposedTheme], most: usize) -> String {
     let mut toml = String::new();
-    let mut taken = super::slug::Taken::default();
+    let mut taken = super::taken::Taken::default();
     for theme in proposed.iter().take(most) {
         let id = taken.claim(&slug(&spelled_signs(&theme.name)));
         let name = toml::Value::String(theme.name.clone());

@@ -8,8 +8,9 @@ mod pages;
 
 use super::pictures::{Gallery, Picture};
 use super::report::{Finding, Reports};
-use crate::ingest::{decoded, referenced};
+use crate::ingest::referenced;
 use crate::model::{Block, Chunk, Inline, Lines, Table};
+use crate::text::percent::decode_path;
 use folder_paths::{FolderPaths, Miss};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -103,7 +104,7 @@ impl<'a> References<'a> {
 
     /// Where a reference in a file leads.
     fn find(&self, file: &str, reference: &str) -> Found<'a> {
-        let plain = decoded(reference);
+        let plain = decode_path(reference);
         // Markdown escapes special characters in paths; links by name do not.
         let find = |paths: &FolderPaths<'a>| {
             paths.find(file, reference).or_else(|miss| paths.find(file, &plain).or(Err(miss)))
@@ -111,7 +112,7 @@ impl<'a> References<'a> {
         let part = reference.split_once('#').map_or("", |(_, part)| part);
         match find(&self.shown) {
             Ok(path) => match self.pages.get(path) {
-                Some(page) => Found::Page(page.at(&decoded(part))),
+                Some(page) => Found::Page(page.at(&decode_path(part))),
                 None => Found::Picture(path),
             },
             Err(Miss::Missing) if find(&self.hidden) != Err(Miss::Missing) => Found::Hidden,

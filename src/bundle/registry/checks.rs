@@ -2,9 +2,9 @@
 
 use super::entries::{ConferenceEntry, Conferences, FILES, People, ThemeEntry};
 use crate::{
-    bundle::slug::{is_device, storable},
     ingest::{Diagnostic, Severity, Source, linkable, name_key},
     model::Site,
+    text::{is_device, storable},
 };
 use std::collections::{BTreeMap, BTreeSet};
 

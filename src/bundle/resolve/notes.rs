@@ -2,13 +2,14 @@
 
 use super::context::{Decisions, RecapContext};
 use crate::bundle::report::lines;
-use crate::bundle::slug::{Taken, slug};
+use crate::bundle::taken::Taken;
 use crate::bundle::vocabulary::Text;
 use crate::ingest::{DraftNote, Named};
 use crate::model::{
     Assignment, Block, ConferenceId, Lines, Method, Note, NoteHead, NoteId, OrganizationId,
     PersonId, RecapId, Rule, Subject, TalkId, Target, ThemeCount, plain_text,
 };
+use crate::text::slug;
 use std::collections::BTreeSet;
 
 /// The notes of a recap, in reading order.

@@ -3,8 +3,9 @@
 use crate::bundle::copies::CopySet;
 use crate::bundle::editions::{Editions, RecapEditions};
 use crate::bundle::report::{Finding, Reports};
-use crate::bundle::slug::{Taken, slug};
+use crate::bundle::taken::Taken;
 use crate::ingest::Draft;
+use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An id for each recap: the id that its header states, or otherwise its title. If several recaps have the same title,

@@ -1,9 +1,10 @@
 //! Joins the facts that several recaps give about the same talk.
 
 use crate::bundle::ledger::StatedId;
-use crate::bundle::slug::{Taken, slug};
+use crate::bundle::taken::Taken;
 use crate::ingest::{name_key, spelled_signs};
 use crate::model::{ConferenceId, OrganizationId, PersonId, Talk, TalkId, TalkKind};
+use crate::text::slug;
 use std::collections::BTreeMap;
 
 /// The talks found so far.

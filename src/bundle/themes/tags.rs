@@ -3,8 +3,9 @@
 use super::everyday::is_everyday;
 use crate::bundle::editions::Editions;
 use crate::bundle::registry::{ThemeEntry, Themes};
-use crate::bundle::slug::{Taken, slug};
+use crate::bundle::taken::Taken;
 use crate::ingest::{Draft, name_key, spelled_signs};
+use crate::text::slug;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,7 +2,7 @@
 
 use super::plain::{path, visible};
 use crate::ingest::{Diagnostic, Severity};
-use crate::query::percent;
+use crate::text::percent::encode_path;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -34,9 +34,7 @@ fn result(folder: &str, diagnostic: &Diagnostic) -> Value {
         Severity::Uncertain => "note",
     };
     let path = path(folder, diagnostic).replace('\\', "/");
-    // A `+` is a space only in a query.
-    let part = |part| percent::encode(part).replace('+', "%20");
-    let uri: Vec<String> = path.split('/').map(part).collect();
+    let uri: Vec<String> = path.split('/').map(encode_path).collect();
     let mut place = json!({ "artifactLocation": { "uri": uri.join("/") } });
     if let (Some(place), 1..) = (place.as_object_mut(), diagnostic.line) {
         place.insert("region".to_owned(), region(diagnostic));

@@ -3,7 +3,7 @@
 use super::page::{SCRIPT_PATH, with_reload};
 use super::problem::Problems;
 use crate::publish::Preview;
-use crate::query::percent;
+use crate::text::percent::decode_path;
 use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -84,8 +84,7 @@ fn answer(request: &Request, site: Option<&Preview<'_>>, state: &Mutex<State>) -
 
 /// The file of the site that an address means; `None` when its text is no path.
 fn file(path: &str) -> Option<String> {
-    // A `+` in a path is no space.
-    let path = percent::decode(&path.replace('+', "%2B"));
+    let path = decode_path(path);
     let path = path.trim_start_matches('/');
     let is_plain = !path.contains(['\\', '\0']) && path.split('/').all(|it| it != "..");
     let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };

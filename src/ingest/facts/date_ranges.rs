@@ -182,7 +182,12 @@ fn skip_back(tokens: &[Token<'_>], before: usize) -> usize {
 }
 
 fn is_filler(token: &Token<'_>) -> bool {
-    FILLERS.contains(&lower(token.word).as_str())
+    is_filler_word(token.word)
+}
+
+/// Whether a word may come between the parts of a date: "of", "de".
+pub(super) fn is_filler_word(word: &str) -> bool {
+    FILLERS.contains(&lower(word).as_str())
 }
 
 fn day(word: &str) -> Option<u8> {
@@ -197,11 +202,11 @@ pub fn month_name(word: &str) -> Option<u8> {
 
 /// The month number for a whole word, in any case: many languages write months in lower case.
 pub(crate) fn month_in_any_case(word: &str) -> Option<u8> {
-    let is_name = MONTH_NAMES.split_whitespace().any(|name| name == word.to_lowercase());
-    month(word).filter(|_| is_name)
+    month(word).filter(|_| MONTH_NAMES.contains(&format!(" {} ", lower(word))))
 }
 
-fn month(word: &str) -> Option<u8> {
+/// The month that a word names in full or by its first three letters, in any case.
+pub(super) fn month(word: &str) -> Option<u8> {
     let word = lower(word);
     let is_month = |beginnings: &&[&str]| beginnings.iter().any(|start| word.starts_with(start));
     let is_short = word.chars().count() == 3;

@@ -1,21 +1,7 @@
 //! Dates in the forms that people write at the top of an article.
 
+use super::date_ranges::{is_filler_word, month};
 use crate::model::{DateError, PartialDate};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// A date at the start of the text, and its length in bytes. The text may continue without a space.
 ///
@@ -33,10 +19,13 @@ pub(in crate::ingest) fn stated_date(value: &str) -> Result<PartialDate, DateErr
     if let Ok(date) = value.parse() {
         return Ok(date);
     }
+    if let Some(date) = numeric(value) {
+        return date;
+    }
     let after_weekday = value
         .split_once(", ")
         .or_else(|| value.split_once(' '))
-        .filter(|(day, _)| day.len() <= 9 && day.chars().all(char::is_alphabetic));
+        .filter(|(day, _)| day.len() <= 12 && day.chars().all(char::is_alphabetic));
     let value =
         after_weekday.filter(|(day, _)| month(day).is_none()).map_or(value, |(_, rest)| rest);
     let (date, length) = leading_date(value).ok_or(DateError::Form)?;
@@ -60,20 +49,34 @@ fn iso(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
     Some((PartialDate::from_day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?), 10))
 }
 
-/// `May 4, 2018`, `4th of May 2018`, `4. May 2018`, `May 2018`.
+/// `04.05.2018`, which begins with the day, and `25/12/2018`, where only one of the two numbers can be the month.
+fn numeric(value: &str) -> Option<Result<PartialDate, DateError>> {
+    let mark = value.chars().find(|c| !c.is_ascii_digit()).filter(|c| ['.', '/'].contains(c))?;
+    let parts: Vec<u16> =
+        value.split(mark).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    let &[first, second, year @ 1900..=2199] = parts.as_slice() else { return None };
+    let (day, month) = match (first, second) {
+        _ if mark == '.' => (first, second),
+        (13.., _) => (first, second),
+        (_, 13..) => (second, first),
+        // The fourth of May, or the fifth of April.
+        _ if first != second => return None,
+        _ => (first, second),
+    };
+    let small = |number: u16| u8::try_from(number).unwrap_or(u8::MAX);
+    Some(PartialDate::from_day(year, small(month), small(day)))
+}
+
+/// `May 4, 2018`, `4th of May 2018`, `4. Mai 2018`, `4 de mayo de 2018`, `May 2018`.
 fn worded(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
     let mut words = Words { text, at: 0 };
     let first = words.next()?;
     let (found_month, mut day) = match (month(first), day_of(first)) {
         (Some(found), _) => (found, None),
-        (None, Some(day)) => {
-            let second = words.next()?;
-            let second = if second.eq_ignore_ascii_case("of") { words.next()? } else { second };
-            (month(second)?, Some(day))
-        }
+        (None, Some(day)) => (month(words.next_but_fillers()?)?, Some(day)),
         (None, None) => return None,
     };
-    let mut third = words.next()?;
+    let mut third = words.next_but_fillers()?;
     if day.is_none() && third.len() <= 4 && year_of(third).is_none() {
         day = Some(day_of(third)?);
         third = words.next()?;
@@ -86,21 +89,11 @@ fn worded(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
     Some((date, words.at))
 }
 
-fn month(word: &str) -> Option<u8> {
-    let word = word.to_lowercase();
-    let is_known = word.len() >= 3;
-    let found = MONTHS.iter().position(|month| {
-        *month == word
-            || word == "sept" && *month == "september"
-            || word.len() == 3 && month.starts_with(&word)
-    });
-    found.filter(|_| is_known).and_then(|index| u8::try_from(index + 1).ok())
-}
-
 fn day_of(word: &str) -> Option<u8> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ending = word.get(digits.len()..)?;
-    let is_day = matches!(ending.to_ascii_lowercase().as_str(), "" | "st" | "nd" | "rd" | "th");
+    let is_day =
+        matches!(ending.to_ascii_lowercase().as_str(), "" | "st" | "nd" | "rd" | "th" | "er");
     digits.parse().ok().filter(|day| is_day && (1..=99).contains(day))
 }
 
@@ -116,6 +109,12 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
+    /// The next word that is not one such as "of" or "de".
+    fn next_but_fillers(&mut self) -> Option<&'a str> {
+        let word = self.next()?;
+        if is_filler_word(word) { self.next() } else { Some(word) }
+    }
+
     fn next(&mut self) -> Option<&'a str> {
         let rest = self.text.get(self.at..)?;
         let lead = rest.len() - rest.trim_start_matches([' ', ',', '.']).len();
@@ -126,7 +125,7 @@ impl<'a> Words<'a> {
             .unwrap_or(rest.len());
         if is_number && end <= 2 {
             let ending = rest.get(end..end + 2).unwrap_or_default().to_ascii_lowercase();
-            if matches!(ending.as_str(), "st" | "nd" | "rd" | "th") {
+            if matches!(ending.as_str(), "st" | "nd" | "rd" | "th" | "er") {
                 end += 2;
             }
         }
@@ -156,6 +155,11 @@ mod tests {
         check("12. September 2019", Some(("2019-09-12", "")));
         check("Sept. 3rd, 2019", Some(("2019-09-03", "")));
         check("June 2018", Some(("2018-06", "")));
+        check("4. Mai 2018", Some(("2018-05-04", "")));
+        check("1er août 2019 à Paris", Some(("2019-08-01", " à Paris")));
+        check("4 de mayo de 2018", Some(("2018-05-04", "")));
+        check("12 dicembre 2017", Some(("2017-12-12", "")));
+        check("3 maart 2020", Some(("2020-03-03", "")));
         check("2018-05-04T22:30", Some(("2018-05-04", "T22:30")));
         check("2018/05/04 x", Some(("2018-05-04", " x")));
         check("Feb 30, 2018", Some(("no such day in the calendar", "")));
@@ -186,6 +190,13 @@ mod tests {
         check("<2018-05-04 Fri>", Ok("2018-05-04"));
         check("May 4, 2018", Ok("2018-05-04"));
         check("2018", Ok("2018"));
+        check("04.05.2018", Ok("2018-05-04"));
+        check("25/12/2018", Ok("2018-12-25"));
+        check("12/25/2018", Ok("2018-12-25"));
+        check("04/05/2018", Err(DateError::Form));
+        check("31.02.2018", Err(DateError::Impossible));
+        check("Freitag, 4. Mai 2018", Ok("2018-05-04"));
+        check("vendredi 4 mai 2018", Ok("2018-05-04"));
         check("2018-02-30", Err(DateError::Impossible));
         check("last week", Err(DateError::Form));
         check("2018-05-04ish", Err(DateError::Form));

@@ -1,11 +1,12 @@
 //! Converts HTML to blocks: the main content of a saved page, or a post inside Markdown.
 
-use crate::ingest::address::{decoded, video};
+use crate::ingest::address::video;
 use crate::ingest::passage::Passage;
 use crate::ingest::reference::address_or_reference;
 use crate::ingest::source::Source;
 use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
 use crate::model::{Block, Inline, Table};
+use crate::text::percent::decode_path;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node};
 
@@ -340,5 +341,5 @@ fn behind_redirect(href: &str) -> String {
     let behind = href
         .strip_prefix("https://www.google.com/url?")
         .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("q=")));
-    behind.map_or_else(|| href.to_owned(), decoded)
+    behind.map_or_else(|| href.to_owned(), decode_path)
 }

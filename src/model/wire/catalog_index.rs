@@ -6,8 +6,9 @@ use super::{
 };
 use crate::model::{
     Attendance, CatalogIndex, Conference, Copy, FileRef, Organization, Person, Recap, Shard, Site,
-    SitePage, Theme, slug,
+    SitePage, Theme,
 };
+use crate::text::ascii_slug;
 
 impl<T: Io> Walk<T> {
     /// The whole catalog index.
@@ -110,19 +111,19 @@ impl<T: Io> Walk<T> {
     fn people(&mut self, all: &mut Vec<Person>) {
         self.length(all);
         self.each(all, |walk, it| walk.io.text(&mut it.name));
-        self.each(all, |walk, it| walk.id(Table::Person, &mut it.id.0, slug(&it.name)));
+        self.each(all, |walk, it| walk.id(Table::Person, &mut it.id.0, ascii_slug(&it.name)));
     }
 
     fn organizations(&mut self, all: &mut Vec<Organization>) {
         self.length(all);
         self.each(all, |walk, it| walk.io.text(&mut it.name));
-        self.each(all, |walk, it| walk.id(Table::Organization, &mut it.id.0, slug(&it.name)));
+        self.each(all, |walk, it| walk.id(Table::Organization, &mut it.id.0, ascii_slug(&it.name)));
     }
 
     fn themes(&mut self, all: &mut Vec<Theme>) {
         self.length(all);
         self.each(all, |walk, it| walk.io.text(&mut it.name));
-        self.each(all, |walk, it| walk.id(Table::Theme, &mut it.id.0, slug(&it.name)));
+        self.each(all, |walk, it| walk.id(Table::Theme, &mut it.id.0, ascii_slug(&it.name)));
         self.each(all, |walk, it| {
             let mut broader = it.broader.take().unwrap_or_default();
             walk.reference(Table::Theme, &mut broader.0);
@@ -133,7 +134,7 @@ impl<T: Io> Walk<T> {
     fn recaps(&mut self, all: &mut Vec<Recap>) {
         self.length(all);
         self.each(all, |walk, it| walk.io.text(&mut it.title));
-        self.each(all, |walk, it| walk.id(Table::Recap, &mut it.id.0, slug(&it.title)));
+        self.each(all, |walk, it| walk.id(Table::Recap, &mut it.id.0, ascii_slug(&it.title)));
         self.each(all, |walk, it| walk.io.text(&mut it.author));
         self.each(all, |walk, it| walk.date(&mut it.published));
         self.each(all, |walk, it| {

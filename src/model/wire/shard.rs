@@ -4,7 +4,8 @@ use super::{
     io::Io,
     walk::{Table, Walk},
 };
-use crate::model::{Catalog, NoteHead, Speaker, Talk, slug};
+use crate::model::{Catalog, NoteHead, Speaker, Talk};
+use crate::text::ascii_slug;
 
 impl<T: Io> Walk<T> {
     /// Talks and notes.
@@ -33,7 +34,7 @@ impl<T: Io> Walk<T> {
         });
         self.each(all, |walk, it| {
             let edition = it.conference.as_ref().map_or("", |id| id.as_str());
-            let usual = [edition, "-", &slug(&it.title)].concat();
+            let usual = [edition, "-", &ascii_slug(&it.title)].concat();
             walk.id(Table::Talk, &mut it.id.0, usual);
         });
         self.each(all, |walk, it| walk.kind(&mut it.kind));
@@ -74,7 +75,7 @@ impl<T: Io> Walk<T> {
         });
         // The id of a note is usually its recap's id and the words of its title.
         self.each(all, |walk, it| {
-            walk.text_or(&mut it.id.0, [it.recap.as_str(), ".", &slug(&it.title)].concat());
+            walk.text_or(&mut it.id.0, [it.recap.as_str(), ".", &ascii_slug(&it.title)].concat());
         });
         self.each(all, |walk, it| walk.flag(&mut it.has_video));
         for talk in talks.iter_mut() {

@@ -2,9 +2,10 @@
 //! a page of their own.
 
 use crate::{
-    model::{PersonId, Recap, RecapId, slug},
+    model::{PersonId, Recap, RecapId},
     pages::link::AUTHOR,
     query::{EntityIndex, Signature, author_key, signatures, signed_names},
+    text::slug,
     ui::link::{folder, page_path},
 };
 use reactive_graph::owner::expect_context;

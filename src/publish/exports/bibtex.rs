@@ -1,6 +1,6 @@
 //! The one writer of BibTeX.
 
-use super::percent::percent;
+use crate::text::percent::encode_char;
 
 /// An entry: its key, and its fields in order. Empty fields are left out. A month is the name of a
 /// macro, e.g. `may`, which each style of references prints in its own way.
@@ -52,7 +52,7 @@ pub(super) fn address(url: &str) -> String {
     let mut address = String::with_capacity(url.len());
     for c in url.chars() {
         match c {
-            '{' | '}' | '\\' | '"' | ' ' => address += &percent(c),
+            '{' | '}' | '\\' | '"' | ' ' => address += &encode_char(c),
             c if c.is_control() || c.is_whitespace() => {}
             c => address.push(c),
         }

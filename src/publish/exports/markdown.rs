@@ -1,6 +1,6 @@
 //! The only writer of Markdown: `CommonMark` with tables and strikethrough, as Hallway reads it.
 
-use super::percent::percent;
+use crate::text::percent::encode_char;
 use crate::{
     i18n::site::MachineStrings,
     model::{Alignment, Block, FootnoteLink, Inline, Table, is_site_path},
@@ -211,7 +211,7 @@ fn address(url: &str) -> String {
     let mut address = String::with_capacity(url.len());
     for c in url.chars() {
         match c {
-            '(' | ')' | '<' | '>' | '\\' | '|' | '`' | ' ' => address += &percent(c),
+            '(' | ')' | '<' | '>' | '\\' | '|' | '`' | ' ' => address += &encode_char(c),
             '*' | '_' | '[' | ']' | '~' => address.extend(['\\', c]),
             // Only a name that ends with a semicolon can be an entity.
             '&' if url.contains(';') => address += "&amp;",

@@ -24,7 +24,6 @@ mod markdown;
 mod markdown_tests;
 mod oembed;
 mod page_exports;
-mod percent;
 mod previews;
 mod site_url;
 mod sitemap;

@@ -1,4 +1,4 @@
-//! Ids made of titles and names.
+//! Ids made from titles and names.
 
 /// Longest slug in characters; it becomes part of addresses and of file names.
 const LONGEST: usize = 72;
@@ -8,7 +8,7 @@ const LONGEST: usize = 72;
 ///
 /// The bundler makes ids of it, after turning other scripts into ASCII. The client makes them anew
 /// instead of downloading what the titles say already.
-pub(crate) fn slug(text: &str) -> String {
+pub fn ascii_slug(text: &str) -> String {
     let mut slug = String::new();
     // Where the last word ends that fits.
     let mut end = 0;
@@ -37,7 +37,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(slug(text), expected, "{text}");
+        assert_eq!(ascii_slug(text), expected, "{text}");
     }
 
     #[test]
