@@ -1,9 +1,9 @@
-//! The header that states what was found.
+//! A header that states the findings.
 
 use super::report::{Found, FoundTalk};
 use crate::model::{Recap, TalkKind};
 
-/// A header in YAML. Lines that only the author can fill are comments.
+/// A header in YAML. Lines that only the author can fill in are comments.
 pub(super) fn header(recap: &Recap, conference: Option<&Found>, talks: &[FoundTalk]) -> String {
     let mut lines = vec!["---".to_owned(), format!("title: {}", quoted(&recap.title))];
     let url = recap.copies.first().map_or("", |copy| copy.url.as_str());
@@ -42,7 +42,7 @@ pub(super) fn header(recap: &Recap, conference: Option<&Found>, talks: &[FoundTa
     lines.join("\n")
 }
 
-/// What a header calls a kind. A talk needs no word.
+/// The word for a kind in a header. A plain talk needs none.
 fn kind(kind: TalkKind) -> Option<&'static str> {
     match kind {
         TalkKind::Talk => None,
@@ -53,7 +53,7 @@ fn kind(kind: TalkKind) -> Option<&'static str> {
     }
 }
 
-/// A text as YAML takes it. JSON is a part of YAML.
+/// A text as a YAML value. JSON is a subset of YAML.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
