@@ -185,7 +185,7 @@ fn addresses(text: &str, known: &BTreeMap<String, Option<String>>) -> Vec<Range<
 fn begins_with<'a>(text: &str, known: &'a BTreeMap<String, Option<String>>) -> Option<&'a str> {
     let mut rest = text;
     loop {
-        // Prefixes of `rest` sort before it, and longer addresses sort after it.
+        // The prefixes of `rest` sort before it, the longest last.
         let range = (Bound::Unbounded, Bound::Included(rest));
         let (last, _) = known.range::<str, _>(range).next_back()?;
         let n_alike = rest.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count();
