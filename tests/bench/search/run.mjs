@@ -71,7 +71,7 @@ function prepareSite() {
   symlinkSync(path.join(work, 'index'), path.join(site, 'index'));
 }
 
-/** Builds each index that can hold that many talks: where it is, what it took; and what is in it, as Hallway found it. */
+/** Builds each index that can hold that many talks: where it is, what it took, and what Hallway found in it. */
 async function buildAll(label, data, talks) {
   const built = {};
   const documents = path.join(work, `documents-${label}.json`);
