@@ -354,7 +354,7 @@ impl Collection {
         sections.filter_map(|section| section.speaker).collect()
     }
 
-    /// The current parent of an item.
+    /// What an item was merged into, directly or through others.
     pub(crate) fn merged(&self, kind: Kind, thing: usize) -> usize {
         let mut thing = thing;
         while let Some(now) = self.merged.get(&(kind, thing)) {
