@@ -1,7 +1,7 @@
 // Makes an archive of any size from a smaller one in the layout of PyVideo: it repeats the recordings at further
 // events, with some of their words changed. The same input gives the same archive.
 //
-// node tests/bench/archive.mjs SOURCE OUT [TALKS]      100,000 talks by default
+//   node tests/bench/archive.mjs SOURCE OUT [TALKS]      100,000 talks by default
 //   hallway import OUT --out DATA
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
