@@ -1,4 +1,4 @@
-//! Sorts the resolved parts into the catalog and the chunks, and drops what nothing refers to.
+//! Sorts the resolved parts into the catalog and the chunks, and drops the parts that nothing refers to.
 
 use super::names::Entities;
 use super::registry::{ConferenceEntry, LinkEntry, Registries};
@@ -55,10 +55,10 @@ pub(super) fn assemble(
     (catalog, chunks)
 }
 
-/// The conferences, newest first. Those without a date come last.
+/// The conferences, newest first. Conferences without a date come last.
 fn conferences(resolved: &Resolved, registries: &Registries, lists_all: bool) -> Vec<Conference> {
     let of_recaps = resolved.recaps.iter().filter_map(|recap| recap.conference.as_ref());
-    // A recap of several conferences has none itself, but its notes and talks have.
+    // A recap of several conferences has no conference itself, but its notes and talks do.
     let of_notes = resolved.heads.iter().filter_map(|head| head.conference.as_ref());
     let of_talks = resolved.talks.iter().filter_map(|talk| talk.conference.as_ref());
     let told: BTreeSet<&ConferenceId> = of_recaps.chain(of_notes).chain(of_talks).collect();
@@ -120,7 +120,7 @@ fn link(entry: &LinkEntry) -> Option<Link> {
     Some(Link { kind: entry.kind, url: linkable(&entry.url)? })
 }
 
-/// Fills in the series, people, organizations and themes that something refers to, sorted by id.
+/// Adds the series, people, organizations and themes that something refers to, sorted by id.
 fn fill_named(catalog: &mut Catalog, resolved: &Resolved) {
     let series: BTreeSet<&SeriesId> =
         catalog.conferences.iter().map(|conference| &conference.series).collect();
@@ -179,8 +179,8 @@ fn fill_named(catalog: &mut Catalog, resolved: &Resolved) {
     (catalog.series, catalog.people, catalog.organizations) = (found, people, organizations);
 }
 
-/// One chunk for each conference that has recaps or notes, in the order of the catalog. The last one is for those of no
-/// conference.
+/// One chunk for each conference that has recaps or notes, in catalog order. The last chunk is for recaps and notes
+/// without a conference.
 fn chunks(catalog: &Catalog, resolved: Resolved) -> Vec<Chunk> {
     let mut texts: BTreeMap<NoteId, crate::model::Note> =
         resolved.notes.into_iter().map(|note| (note.id.clone(), note)).collect();

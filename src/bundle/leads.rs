@@ -1,10 +1,10 @@
-//! The sentence that stands under the title of a talk in lists: the first one of the longest note on it.
+//! The sentence below the title of a talk in lists: the first sentence of the longest note on it.
 
 use crate::model::{Catalog, Chunk, NoteId, plain_text};
 use crate::query::sentences::{first_of_longest, shortened};
 use std::collections::BTreeMap;
 
-/// Two lines, or three on a phone: a list is there to choose from, not to be read.
+/// Two lines, or three on a phone: a list is for choosing, not for reading.
 const MOST_CHARS: usize = 140;
 
 /// Gives each talk of `catalog` its sentence. `chunks` have the texts of the notes.

@@ -1,13 +1,14 @@
 //! Turns a folder of recaps into a dataset.
 //!
-//! Faulty content never makes this fail: a problem becomes a diagnostic. An error in a recap leaves that recap
-//! out; an error in a registry means that nothing is written. Only a disk that cannot be read or written is a failure.
+//! Faulty content never makes this fail: a problem becomes a diagnostic. If a recap has an error, it is left out; if a
+//! registry has an error, nothing is written. Only disk errors make this fail.
 
 mod assemble;
 mod copies;
 pub(crate) mod digest;
 mod editions;
 mod files;
+mod folder_reader;
 mod leads;
 mod ledger;
 mod look;
@@ -25,6 +26,7 @@ mod report;
 mod resolve;
 mod saved_views;
 mod schema;
+mod site_file;
 mod site_registries;
 mod slug;
 mod staging;
@@ -35,7 +37,8 @@ mod unpublished;
 mod vocabulary;
 
 pub use digest::Digest;
-pub use files::{Folder, MAX_FILES, read_all, read_one};
+pub use files::{Folder, read_all, read_one};
+pub use folder_reader::MAX_FILES;
 pub use ledger::{AddressChanges, FormerId, History, Kind, LEDGER};
 pub use output::{Dataset, Limits, files};
 pub use passed_over::PassedOver;
@@ -46,8 +49,8 @@ pub use schema::schemas;
 pub use staging::{Staging, Written, append, put, replace};
 
 use crate::ingest::{
-    Diagnostic, Draft, LeftOut, Severity, Source, Withheld, capped, folder_header, ingest_on,
-    own_page,
+    Diagnostic, Draft, FOLDER_SETTINGS, LeftOut, Severity, Source, Withheld, capped, folder_header,
+    ingest_on, own_page,
 };
 use crate::model::{Block, Catalog, Chunk, Embedding, OwnPage, Site, SitePage};
 use ledger::{Known, Settled, StatedId, settle};
@@ -66,19 +69,19 @@ use std::collections::BTreeMap;
 pub struct Bundled {
     /// The dataset, as complete as possible. It must not be published when there is an error.
     pub dataset: Dataset,
-    /// Address where the site will stand, as `site.toml` states it; empty when it does not.
+    /// Address of the site, as `site.toml` states it; empty when it states none.
     pub site_url: String,
     /// Every problem, sorted by file and line.
     pub diagnostics: Vec<Diagnostic>,
-    /// Files that are not to be published, by path.
+    /// Files that are not published, by path.
     pub left_out: Vec<(String, LeftOut)>,
-    /// What was taken out of the others since it is not for readers.
+    /// What was removed from the other files because it is not for readers.
     pub withheld: Withheld,
-    /// Files of kinds that are not read.
+    /// Files of unsupported kinds.
     pub passed_over: PassedOver,
-    /// The text of the ledger from now on.
+    /// The text of the new ledger.
     pub ledger: String,
-    /// What becomes of addresses that were public.
+    /// What happens to addresses that were public.
     pub changes: AddressChanges,
     /// The conferences that no registry lists, as entries of `conferences.toml`. Empty when there are none.
     pub derived: String,
@@ -90,16 +93,17 @@ impl Bundled {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Whether a registry has an error, so that nothing of the dataset can be trusted.
+    /// Whether a registry or the ledger has an error. No part of the dataset can be trusted then.
     pub fn has_registry_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| {
+            let path = diagnostic.path.as_str();
             diagnostic.severity == Severity::Error
-                && registry::FILES.contains(&diagnostic.path.as_str())
+                && (registry::FILES.contains(&path) || path == LEDGER)
         })
     }
 }
 
-/// Recaps that are read between two reports of the progress.
+/// Number of recaps that are read between two progress reports.
 const AT_ONCE: usize = 64;
 
 /// Turns a folder into a dataset. Equal folders give equal datasets.
@@ -107,7 +111,7 @@ pub fn bundle(folder: &Folder) -> Bundled {
     bundle_telling(folder, &mut |_, _, _| {})
 }
 
-/// Like [`bundle`], and reports the progress.
+/// Like [`bundle`], but reports progress.
 pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let mut diagnostics = folder.diagnostics.clone();
     let (registries, problems) = Registries::read(|name| folder.registries.get(name).cloned());
@@ -115,7 +119,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let ReadRecaps { drafts, sources, withheld, mut left_out, diagnostics: found } =
         read_recaps(folder, tell);
     diagnostics.extend(found);
-    let readmes = readmes(folder);
+    let readmes = readmes(folder, &mut diagnostics);
     let lists_all = folder.registries.contains_key("conferences.toml");
     let mut resolved = resolve(&registries, &sources, (drafts, &readmes), lists_all, tell);
     diagnostics.append(&mut resolved.diagnostics);
@@ -192,7 +196,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     }
 }
 
-/// What the recaps of a folder say.
+/// The contents of all recaps of a folder.
 #[derive(Default)]
 struct ReadRecaps {
     drafts: Vec<Draft>,
@@ -202,7 +206,7 @@ struct ReadRecaps {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads every recap, some at once.
+/// Reads every recap, several at a time.
 fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
     let mut read = ReadRecaps { left_out: folder.left_out.clone(), ..ReadRecaps::default() };
     let recaps: Vec<_> = folder.recaps.iter().collect();
@@ -222,14 +226,24 @@ fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
     read
 }
 
-/// What the files say that may name the conference of their folder.
-fn readmes(folder: &Folder) -> Vec<Draft> {
+/// The contents of files that may name the conference of their folder. Problems in a file that is not a recap are
+/// reported here: all of them in a `hallway.toml`, and errors in any other.
+fn readmes(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
     let readmes: Vec<_> = folder.readmes.iter().collect();
-    let drafts = parallel::map(&readmes, |(path, bytes)| folder_header(path, bytes));
-    drafts.into_iter().flatten().collect()
+    let read = parallel::map(&readmes, |(path, bytes)| folder_header(path, bytes));
+    let mut drafts = Vec::new();
+    for ((path, _), (draft, problems)) in readmes.iter().zip(read) {
+        let is_header = path.ends_with(FOLDER_SETTINGS);
+        let is_told = |it: &Diagnostic| is_header || it.severity == Severity::Error;
+        if !folder.recaps.contains_key(*path) {
+            diagnostics.extend(problems.into_iter().filter(is_told));
+        }
+        drafts.extend(draft);
+    }
+    drafts
 }
 
-/// Gives everything the id that it had in the ledger. `stated` is what headers state.
+/// Gives everything its id from the ledger. `stated` are the ids that headers state.
 fn keep_ids(
     folder: &Folder,
     registries: &Registries,
@@ -253,8 +267,8 @@ fn keep_ids(
     settle(catalog, chunks, &known)
 }
 
-/// Leads the references of notes and of the curator's own texts to pictures and pages. `own` are the addresses of the
-/// curator's pages, by file. Gives the pictures that are shown and what is wrong with the rest.
+/// Resolves the references in notes and in the curator's texts to pictures and pages. `own` has the addresses of the
+/// curator's pages, by file. Returns the pictures that are shown, and reports broken references.
 fn lead_references<'a>(
     folder: &'a Folder,
     catalog: &'a Catalog,
@@ -288,7 +302,7 @@ fn lead_references<'a>(
     (pictures, reports.into_diagnostics())
 }
 
-/// The curator's own pages with their files, by path. Adds them to `site`.
+/// The curator's pages with their files, by path. Adds them to `site`.
 fn own_pages<'a>(
     folder: &'a Folder,
     site: &mut Site,

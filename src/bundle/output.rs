@@ -1,4 +1,4 @@
-//! Writes a dataset as JSON files with the hashes of their bytes in the names, and the manifest that lists them.
+//! Writes a dataset as JSON files named after the hashes of their contents, and the manifest that lists them.
 
 use super::digest::{hexadecimal, integrity};
 use super::ledger::History;
@@ -18,46 +18,45 @@ use std::{collections::BTreeMap, io, sync::Arc};
 pub struct Dataset {
     /// The site it belongs to.
     pub site: Site,
-    /// What the first view needs.
+    /// The data for the first view.
     pub catalog: Arc<Catalog>,
     /// The texts, by conference.
     pub chunks: Arc<[Chunk]>,
-    /// The curator's own pages, in the order of the site's menu.
+    /// The curator's pages, in menu order.
     pub pages: Vec<OwnPage>,
     /// The pictures that pages show. They are files of the site, not of the dataset.
     pub pictures: Arc<[Picture]>,
-    /// Old ids, which lead on, and what was mended when. The files do not need them.
+    /// Old ids that lead to current ones, and dates of corrections. Not written to the files.
     pub history: History,
     /// Whether readers may save the site on their device.
     pub offline: bool,
     /// The registries by file name, if the site has the page that checks a recap.
     pub registries: Option<BTreeMap<String, String>>,
-    /// What the curator says about embedding. The files do not need it either.
+    /// The curator's settings for embedding. Not written to the files.
     pub embedding: Embedding,
-    /// How the site is to look. The files do not need that either.
+    /// The look of the site. Not written to the files.
     pub look: Look,
     /// The script that counts readers, if the curator named one.
     pub statistics: Option<Statistics>,
-    /// From which size on the explorer reads many files.
+    /// The sizes above which the explorer's data is split into many files.
     pub limits: Limits,
 }
 
-/// From which size on what the explorer reads is cut into files of their own. Sizes are those of the
-/// JSON, in bytes, before it is packed for the way.
+/// Sizes above which the explorer's data is split into separate files. Sizes are those of the JSON, in bytes, before
+/// compression.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Entries in a shard of talks and notes. Few files, and each of some kilobytes on the way: who
-    /// filters a large collection sees a dozen entries from as many shards.
+    /// Entries in a shard of talks and notes. There are few files, and each takes some kilobytes to transfer: a filter
+    /// on a large collection shows a dozen entries from as many shards.
     pub n_per_shard: usize,
-    /// Largest catalog index that comes with all its shards, or, when it has left them, with its lists: a small
-    /// collection is one file.
+    /// Largest catalog index that includes all its shards, or otherwise its lists: a small collection is a single file.
     pub whole: usize,
-    /// Largest index of words that is one file.
+    /// Largest word index that stays one file.
     pub whole_words: usize,
-    /// Size of a shard of words.
+    /// Size of a word shard.
     pub word_shard: usize,
-    /// Most shards of words, roughly: of a very large collection they are larger instead, since their
-    /// names and hashes are what every search loads first.
+    /// Approximate maximum of word shards. In a very large collection they become larger instead, because every search
+    /// first loads their names and hashes.
     pub n_word_shards: usize,
 }
 
@@ -66,9 +65,9 @@ impl Default for Limits {
         const KB: usize = 1024;
         Self {
             n_per_shard: 128,
-            // What a reader waits for weighs about as much as the page, on the way.
+            // Readers wait for this data, so it transfers about as many bytes as the page.
             whole: 96 * KB,
-            // About as much on the way as the rest of the collection: a search is not what all come for.
+            // About as much to transfer as the rest of the collection: not every reader searches.
             whole_words: 256 * KB,
             word_shard: 48 * KB,
             n_word_shards: 400,
@@ -77,13 +76,12 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// Cuts whatever there is, for tests: a small collection is then laid out as a large one.
+    /// Splits everything, for tests: a small collection then has the layout of a large one.
     pub const TINY: Self =
         Self { n_per_shard: 16, whole: 0, whole_words: 0, word_shard: 4096, n_word_shards: 400 };
 }
 
-/// The files of a dataset by name, `manifest.json` among them, and the head of the manifest for the
-/// page.
+/// The files of a dataset by name, including `manifest.json`, and the head of the manifest for the page.
 pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>, Manifest)> {
     let index = EntityIndex::new(Arc::clone(&dataset.catalog));
     let mut indexed = IndexedCatalog::new(&index);
@@ -122,8 +120,7 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     Ok((output.files, head))
 }
 
-/// The notes: a file for each edition as programs read it and one as the explorer does, and one that names
-/// the latter.
+/// The notes: for each edition, one file for other programs and one for the explorer, and a file that lists the latter.
 fn texts(output: &mut Output, dataset: &Dataset) -> serde_json::Result<FileRef> {
     let mut of_editions = BTreeMap::new();
     for chunk in dataset.chunks.iter() {
@@ -141,7 +138,7 @@ fn texts(output: &mut Output, dataset: &Dataset) -> serde_json::Result<FileRef> 
     output.add(FileRole::NoteTexts, None, "note-texts", &WireFile::new(texts, Vec::new()))
 }
 
-/// What the explorer reads: the catalog index, which knows its words and texts, and what else it names.
+/// The explorer's data: the catalog index, which refers to its words and texts, and other named files.
 fn explorer(
     output: &mut Output,
     dataset: &Dataset,
@@ -162,13 +159,13 @@ fn explorer(
     let places = firsts.clone().map(|place| Shard { first: first(place), ..Shard::default() });
     let mut catalog_index = std::mem::take(&mut indexed.catalog_index);
     catalog_index.shards = places.collect();
-    // Made one by one, since all of them together are another catalog.
+    // Made one by one, because all of them together would be a second catalog.
     let shard = |first: usize| indexed.shard(index, first..(first + n).min(n_entries));
     let whole = |catalog_index: &CatalogIndex, shards: Vec<Catalog>| {
         let wire = wire(WireFile::catalog_index(catalog_index.clone(), shards))?;
         Ok((n_bytes(&wire)? <= limits.whole).then_some(wire))
     };
-    // So many entries cannot come with the catalog index, whatever they are.
+    // So many entries cannot be included in the catalog index.
     let may_come = n_entries.saturating_mul(LEAST_OF_ENTRY) <= limits.whole;
     let mut explorer =
         if may_come { whole(&catalog_index, firsts.clone().map(shard).collect())? } else { None };
@@ -179,7 +176,7 @@ fn explorer(
             let shard = wire(WireFile::shard(shard(first), &mut ids))?;
             at.file = output.add(FileRole::Shard, None, &format!("shelf-{place}"), &shard)?;
         }
-        // What the timeline shows first comes with the catalog index all the same.
+        // The catalog index always includes the first entries of the timeline.
         explorer = whole(&catalog_index, firsts.clone().take(1).map(shard).collect())?;
     }
     let explorer = if let Some(explorer) = explorer {
@@ -192,8 +189,8 @@ fn explorer(
     Ok(())
 }
 
-/// Bytes that an entry takes in a catalog index at least: a number and a comma for each of kind, recording, edition
-/// and year.
+/// Fewest bytes that an entry takes in a catalog index: a number and a comma for each of kind, recording, edition and
+/// year.
 const LEAST_OF_ENTRY: usize = 8;
 
 /// The size of a file.
@@ -234,7 +231,7 @@ fn put_lists_apart(
     Ok(())
 }
 
-/// The index of words, in one file or in many.
+/// The word index, in one or many files.
 fn words(
     output: &mut Output,
     index: &EntityIndex,
@@ -250,7 +247,7 @@ fn words(
     if n_bytes <= limits.whole_words {
         return output.add(FileRole::Search, None, "search", &whole);
     }
-    // About half of the bytes are places.
+    // About half of the bytes are positions.
     let size = limits.word_shard.max(n_bytes / 2 / limits.n_word_shards);
     let mut text = TextIndex::from_wire(whole).cut(size);
     let (words, places) = text.take_parts();

@@ -1,4 +1,4 @@
-//! Has Pandoc turn documents of other kinds into Markdown, where it is installed.
+//! Uses Pandoc, if it is installed, to convert other documents to Markdown.
 
 use std::io;
 use std::path::Path;
@@ -15,7 +15,8 @@ pub(super) fn is_installed() -> bool {
     version.is_ok_and(|status| status.success())
 }
 
-/// A document as Markdown, with title, authors and date in a header. Pandoc reads no other file for it.
+/// Converts a document to Markdown, with title, authors and date in a header. Pandoc reads no other files while it
+/// converts.
 pub(super) fn markdown(path: &Path) -> io::Result<Vec<u8>> {
     let ending = path.extension().map(|it| it.to_string_lossy().to_ascii_lowercase());
     let format = match ending.as_deref().unwrap_or_default() {

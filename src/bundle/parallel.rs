@@ -10,7 +10,7 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) 
     if n_threads < 2 {
         return items.iter().map(work).collect();
     }
-    // Each thread takes the next item when it is done, because some items are a hundred times larger than others.
+    // Each thread takes the next item when it is free, because some items are a hundred times larger than others.
     let next = AtomicUsize::new(0);
     let take = || {
         let mut done = Vec::new();

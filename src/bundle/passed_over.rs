@@ -1,13 +1,13 @@
-//! Files of kinds that Hallway does not read, counted so that none is lost in silence.
+//! Counts files of kinds that Hallway does not read, so that none is ignored silently.
 
 use super::pandoc;
 use crate::ingest::CONVERTED;
 use std::collections::BTreeMap;
 
-/// Endings of calendars and schedules.
+/// Extensions of calendars and schedules.
 const SCHEDULES: &[&str] = &["ics", "xml", "json", "csv"];
 
-/// Files that lie beside recaps without being some: pictures, recordings and what a site needs.
+/// Files beside recaps that are not recaps: pictures, recordings and files of a site.
 const BESIDE: &[&str] = &[
     "png",
     "jpg",
@@ -31,7 +31,7 @@ const BESIDE: &[&str] = &[
     "excalidraw",
 ];
 
-/// Numbers of files by ending.
+/// Number of files by extension.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct PassedOver {
     counts: BTreeMap<String, usize>,
@@ -40,19 +40,19 @@ pub struct PassedOver {
 }
 
 impl PassedOver {
-    /// Counts a file with that ending, in lower case.
+    /// Counts a file with that extension, in lower case.
     pub(super) fn count(&mut self, ending: &str) {
         if !BESIDE.contains(&ending) {
             *self.counts.entry(ending.to_owned()).or_default() += 1;
         }
     }
 
-    /// Whether documents of other kinds can be read.
+    /// Whether other documents can be converted.
     pub(super) fn can_convert(&mut self) -> bool {
         *self.has_pandoc.get_or_insert_with(pandoc::is_installed)
     }
 
-    /// One line for each sort of files: how many, and how to read them.
+    /// One line for each kind of file: how many there are, and how to read them.
     pub fn lines(&self) -> Vec<String> {
         let schedules = "they are no notes; \"hallway import --help\" says what can be imported";
         let lines = [

@@ -1,13 +1,13 @@
-//! Tells the caller how far a long run has come.
+//! Reports the progress of a long run.
 
-/// A step that takes long in a large folder.
+/// A step that may take long in a large folder.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Step {
-    /// Each file is read by itself.
+    /// Each file is read separately.
     Reading,
     /// Each recap is compared with all others.
     Resolving,
 }
 
-/// Called with a step, how many items are done, and how many there are.
+/// Called with a step, the number of finished items, and the total.
 pub type Tell<'a> = &'a mut dyn FnMut(Step, usize, usize);

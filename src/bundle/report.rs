@@ -1,10 +1,10 @@
-//! Collects what the curator should know about places in recaps.
+//! Collects findings about places in recaps for the curator.
 
 use crate::ingest::{Diagnostic, Draft, Place, Severity, Source};
 use crate::model::Lines;
 use std::collections::BTreeMap;
 
-/// What is wrong or uncertain, where it stands, and what to do about it.
+/// Something wrong or uncertain, its place, and how to fix it.
 #[derive(Debug)]
 pub(super) struct Finding<'a> {
     severity: Severity,
@@ -28,12 +28,12 @@ impl<'a> Finding<'a> {
         Self { severity: Severity::Warning, ..Self::error(code, message, help) }
     }
 
-    /// A rule made a decision it cannot be sure of.
+    /// A rule made a decision that it cannot be sure of.
     pub(super) fn uncertain(code: &'static str, message: String, help: &'a str) -> Self {
         Self { severity: Severity::Uncertain, ..Self::error(code, message, help) }
     }
 
-    /// The same finding at some words on a line.
+    /// The same finding, at the given words on a line.
     pub(super) fn at(self, line: u32, words: &'a str) -> Self {
         Self { line, words, ..self }
     }
@@ -47,7 +47,7 @@ pub(super) struct Reports<'a> {
 }
 
 impl<'a> Reports<'a> {
-    /// No diagnostics yet. `sources` holds the texts by path.
+    /// Starts without diagnostics. `sources` holds the texts by path.
     pub(super) fn new(sources: &'a BTreeMap<String, Source>) -> Self {
         Self { sources, diagnostics: Vec::new() }
     }
@@ -79,7 +79,7 @@ impl<'a> Reports<'a> {
         source.and_then(|source| source.text.find(words).map(|at| source.line_at(at))).unwrap_or(1)
     }
 
-    /// The first of some lines that contains the words, or the first line when the words are wrapped.
+    /// The first of the given lines that contains the words, or the first line if the words are wrapped.
     pub(super) fn line_within(&self, path: &str, (first, last): (u32, u32), words: &str) -> u32 {
         let source = self.sources.get(path);
         let contains = |line: &u32| source.is_some_and(|source| source.line(*line).contains(words));

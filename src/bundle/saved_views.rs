@@ -1,4 +1,4 @@
-//! Reads the views that `site.toml` saves, and reports parts of their addresses that mean nothing.
+//! Reads the views that `site.toml` saves, and reports meaningless parts of their addresses.
 
 use super::{
     ledger::{FormerId, Kind, Settled},
@@ -11,8 +11,8 @@ use crate::{
 };
 use std::sync::Arc;
 
-/// The views of `entries`, each with the id that the ledger keeps. Former ids in their addresses become current ones. Each keeps only those parts of its address
-/// that the catalog knows.
+/// The views of `entries`, each with the id that the ledger keeps. Former ids in their addresses become current ones.
+/// Parts of an address that the catalog does not know are dropped.
 pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     entries: &[EmbedEntry],
     settled: &Settled,
@@ -42,7 +42,7 @@ pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
     entries.iter().zip(&settled.view_ids).map(view).collect()
 }
 
-/// An address with current ids in place of former ones: in parameters, and in words of the search such as `theme:asdic`.
+/// An address with former ids replaced by current ones: in parameters, and in search words such as `theme:asdic`.
 fn current(search: &str, former_ids: &[FormerId]) -> String {
     let now = |key: &str, id: &str| {
         let kind = match key {

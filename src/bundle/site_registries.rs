@@ -1,4 +1,4 @@
-//! The registries as a site publishes them, for the page that checks a recap in the browser.
+//! The registries that a site publishes for the page that checks a recap in the browser.
 
 use super::files::Folder;
 use super::registry::{ConferenceEntry, Conferences, FILES, Registries, SeriesEntry};
@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The registries by file name, without comments, if the site has the page that checks a recap.
 ///
-/// Built-in ones are left out, since every copy of Hallway has them. That of conferences is always there, with the
-/// conferences that the recaps of the site brought along.
+/// Built-in registries are left out, because every copy of Hallway has them. The registry of conferences is always
+/// included, with the conferences that the recaps of the site added.
 pub(super) fn site_registries(
     registries: &Registries,
     catalog: &Catalog,
@@ -28,7 +28,7 @@ pub(super) fn site_registries(
     Some(wanted.filter_map(|(name, text)| Some((name.to_owned(), text.ok()?))).collect())
 }
 
-/// The conferences of the registry, and behind them those that recaps brought along.
+/// The conferences of the registry, followed by those that recaps added.
 fn known_conferences(registries: &Registries, catalog: &Catalog) -> Conferences {
     let Conferences { mut series, mut conference } = registries.conferences.clone();
     let listed: BTreeSet<String> = conference.iter().map(|it| it.id.clone()).collect();

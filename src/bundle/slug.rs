@@ -1,13 +1,25 @@
 //! Slugs: stable, readable ids made from titles and names.
 
-use crate::model::{self, storable};
+use crate::model;
 use deunicode::deunicode;
 use std::collections::BTreeSet;
 
 /// The words of a text in `a-z` and `0-9`, joined by `-`. Empty when the text has none.
 pub(super) fn slug(text: &str) -> String {
-    // Quotation marks go first, because the transliteration of other scripts may add some.
+    // Quotation marks are removed first, because transliteration may add some.
     model::slug(&deunicode(&text.replace(['\'', '’', '‘'], "")))
+}
+
+/// Whether Windows takes a name for a device, such as `con` or `lpt1`.
+pub(super) fn is_device(name: &str) -> bool {
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || port.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+}
+
+/// An id under which every system can store a file.
+pub(super) fn storable(id: &str) -> String {
+    if is_device(id) { [id, "-1"].concat() } else { id.to_owned() }
 }
 
 /// Ids that are in use.
@@ -15,7 +27,7 @@ pub(super) fn slug(text: &str) -> String {
 pub(super) struct Taken(BTreeSet<String>);
 
 impl Taken {
-    /// The slug if it is free, or else the slug with the first free number after it.
+    /// The slug if it is free, otherwise the slug with the first free number appended.
     pub(super) fn claim(&mut self, slug: &str) -> String {
         let slug = if slug.is_empty() { "untitled" } else { slug };
         let slug = storable(slug);

@@ -7,15 +7,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A folder that is being written beside the one that it replaces when it is finished. Readers never see an
-/// unfinished folder, and a failure leaves the old one.
+/// A folder that is written beside the folder that it replaces. Readers never see an unfinished folder, and a failure
+/// leaves the old one in place.
 #[derive(Debug)]
 pub struct Staging {
     folder: PathBuf,
     fresh: PathBuf,
     old: PathBuf,
-    /// Held while this run is at work, so that no other run takes the folder for a leftover. The system
-    /// releases it even when the process is killed.
+    /// Held while this run is working, so that no other run mistakes the folder for a leftover. The system releases it
+    /// even when the process is killed.
     _lock: Option<fs::File>,
     is_finished: bool,
 }
@@ -27,7 +27,7 @@ pub struct Written {
     pub bytes: usize,
     /// The SHA-256 of the bytes.
     pub digest: Digest,
-    /// The older folder has the same file. It is kept as it is, with its date.
+    /// The older folder has the same file. It is kept with its date.
     pub is_kept: bool,
 }
 
@@ -91,7 +91,7 @@ impl Staging {
         Ok(Written { bytes: bytes.len(), digest: Digest::of(bytes), is_kept })
     }
 
-    /// The bytes of a file of the older folder, or `None` when it has none.
+    /// The bytes of a file of the older folder, or `None` when it does not exist.
     pub fn former(&self, path: &str) -> Option<Vec<u8>> {
         fs::read(self.folder.join(path)).ok()
     }
@@ -109,7 +109,7 @@ impl Staging {
         fs::read(self.fresh.join(path))
     }
 
-    /// Keeps what somebody else put into the older folder, such as a `CNAME` or a `.git`: all files except those
+    /// Keeps files that somebody else put into the older folder, such as a `CNAME` or a `.git`: all files except those
     /// that `is_ours` and those written since. Returns their number.
     ///
     /// # Errors
@@ -124,7 +124,7 @@ impl Staging {
             let below = entry.path().strip_prefix(&self.folder).map_err(io::Error::other)?;
             let target = self.fresh.join(below);
             if entry.file_type().is_dir() {
-                // A build leaves no empty folders, but a repository needs some of its own.
+                // A build leaves no empty folders, but a repository may need them.
                 if fs::read_dir(entry.path())?.next().is_none() {
                     fs::create_dir_all(target)?;
                 }
@@ -203,7 +203,7 @@ fn remove(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Replaces the files of `folder` that are `ours`, in the way of [`Staging`].
+/// Replaces the `ours` files of `folder`, in the same way as [`Staging`].
 pub fn replace(
     folder: &Path,
     files: &BTreeMap<String, Vec<u8>>,
@@ -217,7 +217,7 @@ pub fn replace(
     staging.finish()
 }
 
-/// Adds a text at the end of a file in a folder, or makes the file.
+/// Appends text to a file in a folder, or creates the file.
 pub fn append(folder: &Path, name: &str, text: &str) -> io::Result<()> {
     let path = folder.join(name);
     let known = match fs::read_to_string(&path) {
@@ -228,7 +228,7 @@ pub fn append(folder: &Path, name: &str, text: &str) -> io::Result<()> {
     put(folder, name, &(known + text))
 }
 
-/// Writes a file in a folder in one step: whoever stops the command halfway keeps the old file.
+/// Writes a file in a folder in one step: if the command is interrupted, the old file stays.
 pub fn put(folder: &Path, name: &str, text: &str) -> io::Result<()> {
     let fresh = folder.join(format!(".{name}.new"));
     fs::write(&fresh, text)?;

@@ -1,14 +1,14 @@
-//! Reads what `site.toml` says about statistics. What a policy cannot name exactly is reported and left out.
+//! Reads the statistics settings of `site.toml`. Anything that a policy cannot name exactly is reported and left out.
 
 use super::registry::{Checks, FILES, StatisticsEntry};
 use crate::ingest::Severity;
 use crate::model::Statistics;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-/// Hashes that browsers know, and how many bytes they have.
+/// Hashes that browsers support, and their lengths in bytes.
 const HASHES: [(&str, usize); 3] = [("sha256-", 32), ("sha384-", 48), ("sha512-", 64)];
 
-/// The script that counts readers; `None` without one, and when a part of it cannot be used.
+/// The script that counts readers; `None` if there is none, or if part of its settings cannot be used.
 pub(super) fn statistics<R: Fn(&str) -> Option<Vec<u8>>>(
     entry: Option<&StatisticsEntry>,
     mut checks: Checks<'_, R>,
@@ -51,7 +51,7 @@ pub(super) fn statistics<R: Fn(&str) -> Option<Vec<u8>>>(
     })
 }
 
-/// The origin of an address that a policy can name: `https`, a host, maybe a port, and a path of plain characters.
+/// The origin of an address that a policy can name: `https`, a host, an optional port, and a path of plain characters.
 fn origin(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://")?;
     let n_host = rest.find('/')?;
@@ -63,13 +63,13 @@ fn origin(address: &str) -> Option<&str> {
     })
 }
 
-/// The text, if it is an origin and nothing more.
+/// The text, if it is only an origin.
 fn own_origin(text: &str) -> Option<&str> {
     let host = text.strip_prefix("https://")?;
     is_host(host).then_some(text)
 }
 
-/// Whether it is a host, maybe with a port.
+/// Whether it is a host with an optional port.
 fn is_host(text: &str) -> bool {
     let (name, port) = text.split_once(':').unwrap_or((text, "443"));
     let is_label = |label: &str| {
@@ -96,7 +96,7 @@ mod tests {
 
     const HASH: &str = "sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00=";
 
-    /// What is made of settings, and how many things are wrong with them.
+    /// The result of the settings, and the number of problems with them.
     fn read(src: &str, integrity: &str, connect: &str, name: &str) -> (Option<Statistics>, usize) {
         let entry = StatisticsEntry {
             src: src.to_owned(),

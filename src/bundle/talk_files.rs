@@ -1,14 +1,14 @@
-//! Finds files that are each about one talk, by the files beside them: many people keep a file for each talk that they
-//! saw, in a folder for the conference, and name only the talk in it.
+//! Finds files that are each about one talk, using the files beside them: many people keep one file per talk in a
+//! folder for the conference, and name only the talk in it.
 
 use super::editions::folder_year;
 use crate::ingest::Draft;
 use std::collections::BTreeMap;
 
-/// Least files in the folder of an edition that make it a folder of talks.
+/// Fewest files in an edition's folder that make it a folder of talks.
 const FEWEST_FILES: usize = 2;
 
-/// Gives each file of a folder of talks the talk that its title names.
+/// Gives each file of a talk folder the talk in its title.
 pub(super) fn find_talk_files(drafts: &mut [Draft]) {
     let mut folders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, draft) in drafts.iter().enumerate() {
@@ -18,7 +18,7 @@ pub(super) fn find_talk_files(drafts: &mut [Draft]) {
         let n_surely = files.iter().filter(|at| is(drafts, **at, Draft::is_on_one_talk)).count();
         let is_noted = |it: &Draft| is_noted(it) && it.possible_talk().is_some();
         let noted: Vec<usize> = files.into_iter().filter(|at| is(drafts, *at, is_noted)).collect();
-        // Where most files say who spoke, one that does not is hardly about a talk.
+        // If most files name a speaker, a file without one is unlikely to be about a talk.
         let are_talks = noted.len() + n_surely >= FEWEST_FILES && noted.len() >= n_surely;
         let chosen = if are_talks { noted } else { Vec::new() };
         for at in chosen {
@@ -30,7 +30,7 @@ pub(super) fn find_talk_files(drafts: &mut [Draft]) {
     }
 }
 
-/// The folder of an event that a file lies in, by the year in its name; else its own.
+/// The event folder of a file, judging by the year in its name; otherwise the file's own folder.
 fn event_folder(path: &str) -> &str {
     let own = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let ends = own.match_indices('/').map(|(at, _)| at);
@@ -42,8 +42,8 @@ fn is(drafts: &[Draft], at: usize, test: impl Fn(&Draft) -> bool) -> bool {
     drafts.get(at).is_some_and(test)
 }
 
-/// Whether a file holds notes taken at an event, and is no article on it: its folder has a year, it is all lists, and nobody
-/// published it.
+/// Whether a file contains notes taken at an event and is not an article: its folder has a year, it consists of lists,
+/// and it has no publication date.
 fn is_noted(draft: &Draft) -> bool {
     folder_year(&draft.path).is_some() && draft.published.is_none() && draft.is_listed()
 }

@@ -1,4 +1,4 @@
-//! Finds known names and phrases in a text as whole words. Where two overlap, the longer one wins.
+//! Finds known names and phrases in a text as whole words. If two overlap, the longer one wins.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,7 +6,7 @@ use std::ops::Range;
 /// A known phrase in a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Found {
-    /// The number that the phrase was added with.
+    /// The number that was given to the phrase.
     pub id: usize,
     /// Its bytes in the text.
     pub range: Range<usize>,
@@ -16,11 +16,11 @@ pub(super) struct Found {
 struct Phrase {
     id: usize,
     words: Vec<String>,
-    /// The words as written, when only this spelling counts.
+    /// The words as written, if only this spelling counts.
     exact: Option<Vec<String>>,
 }
 
-/// A text cut into words, so that any number of vocabularies can be searched for in it.
+/// A text split into words, so that several vocabularies can search it.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     whole: &'a str,
@@ -31,7 +31,7 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// Cuts a text into words.
+    /// Splits a text into words.
     pub(super) fn new(text: &'a str) -> Self {
         let ranges: Vec<Range<usize>> = words(text).collect();
         let written: Vec<&str> =
@@ -56,7 +56,7 @@ impl<'a> Text<'a> {
         self.whole.contains(words)
     }
 
-    /// The words at some bytes.
+    /// The text in a byte range.
     pub(super) fn get(&self, range: Range<usize>) -> &'a str {
         self.whole.get(range).unwrap_or_default()
     }
@@ -85,13 +85,13 @@ impl Vocabulary {
         self.find_in(&Text::new(text))
     }
 
-    /// The same in a text that is cut into words already.
+    /// The same for a text that is already split into words.
     pub(super) fn find_in(&self, text: &Text<'_>) -> Vec<Found> {
         self.find_where(text, |_| true)
     }
 
-    /// The same, but without single words in compounds that mean something else: `docker-compose` is not
-    /// Docker, while `gVisor-based` is about gVisor.
+    /// The same, but ignores single words in compounds with another meaning: `docker-compose` is not Docker, but
+    /// `gVisor-based` is about gVisor.
     pub(super) fn find_apart(&self, text: &Text<'_>) -> Vec<Found> {
         self.find_where(text, |range| is_apart(text.whole, range))
     }
@@ -120,7 +120,7 @@ impl Vocabulary {
         found
     }
 
-    /// The longest phrase that begins at a word. `may_be_one` decides whether it may be that word alone.
+    /// The longest phrase that begins at a word. `may_be_one` decides whether that word alone may be one.
     fn phrase_at(
         &self,
         folded: &[String],
@@ -129,7 +129,7 @@ impl Vocabulary {
         may_be_one: impl Fn() -> bool,
     ) -> Option<(usize, usize)> {
         let first = folded.get(at)?;
-        // The plural of a single-word phrase is another word than the phrase.
+        // The plural of a single-word phrase is a different word.
         let singular = first.strip_suffix('s').filter(|word| word.len() >= 3);
         let candidates = [Some(first.as_str()), singular];
         candidates
@@ -169,8 +169,8 @@ pub(super) fn contains_phrase(text: &str, phrase: &str) -> bool {
 
 /// The byte ranges of the words: letters and digits, so that `CRI-O` is two words and `weeks` one.
 ///
-/// Signs that tell names apart belong to their word: `C++`, `F#` and `.NET` are other words than `C`, `F` and
-/// `NET`. A dot belongs to the word after it at the start of the text, after a space and after a bracket.
+/// Signs that distinguish names belong to their word: `C++`, `F#` and `.NET` are not `C`, `F` and `NET`. A dot belongs
+/// to the word after it at the start of the text, after a space and after a bracket.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
@@ -203,7 +203,7 @@ fn sign_after(after: &str) -> usize {
     usize::from(!rest.starts_with(char::is_alphanumeric))
 }
 
-/// Whether a word stands by itself or in a compound that is still about it.
+/// Whether a word stands alone or in a compound that is still about it.
 ///
 /// A compound is about its first word when an adjective (`gVisor-based`, `Istio-compatible`), a number
 /// (`Istio-1.5`) or a capitalized noun follows, as in German and in titles (`Istio-Workshop`). It is about its

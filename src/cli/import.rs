@@ -59,11 +59,13 @@ impl Import<'_> {
         }
         let mut unread = Vec::new();
         let files = self.read(&mut unread)?;
-        let registries = REGISTRIES
-            .into_iter()
-            .filter_map(|name| Some((name.to_owned(), read_one(self.folder, name)?)));
-        let existing =
-            Existing { registries: registries.collect(), is_empty: is_empty(self.folder) };
+        let mut registries = BTreeMap::new();
+        for name in REGISTRIES {
+            let bytes = read_one(self.folder, name)
+                .map_err(|error| CommandError::Disk(self.folder.join(name), error))?;
+            registries.extend(bytes.map(|bytes| (name.to_owned(), bytes)));
+        }
+        let existing = Existing { registries, is_empty: is_empty(self.folder) };
         let mut imported = import(files, &existing, self.kind);
         imported.diagnostics.splice(0..0, unread);
         let is_broken = imported.diagnostics.iter().any(|it| it.severity == Severity::Error);
@@ -137,7 +139,7 @@ impl Import<'_> {
         let disk = |error: io::Error| CommandError::Disk(self.folder.to_owned(), error);
         let mut written = Written::default();
         for (path, bytes) in &imported.recaps {
-            match read_one(self.folder, path) {
+            match read_one(self.folder, path).map_err(disk)? {
                 None => {
                     put(&self.folder.join(path), bytes).map_err(disk)?;
                     written.n_new += 1;

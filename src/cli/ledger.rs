@@ -19,14 +19,18 @@ pub(super) fn keep_ledger(
     ledger: &str,
     log: &mut dyn Write,
 ) -> Result<bool, CommandError> {
-    let known = read_one(data, LEDGER);
-    if !is_built || known.as_deref() == Some(ledger.as_bytes()) {
-        return Ok(is_built);
+    if !is_built {
+        return Ok(false);
     }
     let path = data.join(LEDGER);
-    match put(data, LEDGER, ledger) {
-        Ok(()) if known.is_some() => return Ok(is_built),
-        Ok(()) => say(
+    // A ledger that cannot be read is never replaced.
+    let written = read_one(data, LEDGER).and_then(|known| match known {
+        Some(known) if known == ledger.as_bytes() => Ok(true),
+        known => put(data, LEDGER, ledger).map(|()| known.is_some()),
+    });
+    match written {
+        Ok(true) => return Ok(is_built),
+        Ok(false) => say(
             log,
             &format!("wrote {}: keep it with your notes, so that addresses stay", path.display()),
         ),

@@ -6,6 +6,7 @@ use super::{
     things,
 };
 use crate::bundle::Dataset;
+use crate::ingest::yaml_text;
 use crate::model::{Catalog, Talk, slug};
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -76,17 +77,17 @@ pub(super) fn text(
         if is_draft { "draft: true   # delete this line to publish the recap\n" } else { "" };
     let list = if talks.is_empty() { "" } else { "talks:\n" };
     let entries = talks.iter().map(|(title, speakers)| {
-        let names: Vec<String> = speakers.iter().map(|name| quoted(name)).collect();
+        let names: Vec<String> = speakers.iter().map(|name| yaml_text(name)).collect();
         let speakers = match names.as_slice() {
             [] => "# speakers: [Name (Organization)]".to_owned(),
             names => format!("speakers: [{}]", names.join(", ")),
         };
-        format!("  - title: {}\n    {speakers}\n", quoted(title))
+        format!("  - title: {}\n    {speakers}\n", yaml_text(title))
     });
     let notes = talks.iter().map(|(title, _)| {
         format!("\n## {}\n\n<!-- What was said? -->\n", title.replace(['\n', '\r'], " "))
     });
-    let [title, conference] = [title, conference].map(quoted);
+    let [title, conference] = [title, conference].map(yaml_text);
     let head = format!("---\ntitle: {title}\nconference: {conference}\n{KEYS}{draft}{list}");
     let (entries, notes): (String, String) = (entries.collect(), notes.collect());
     [&head, &entries, EVENT, &notes].concat()
@@ -118,9 +119,4 @@ pub(super) fn named_speakers(catalog: &Catalog, talk: &Talk) -> Vec<String> {
         catalog.people.iter().find(|it| it.id == *id).map(|it| it.name.clone())
     };
     talk.speakers.iter().filter_map(|speaker| name(&speaker.person)).collect()
-}
-
-/// A text as a YAML value. JSON is a subset of YAML.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

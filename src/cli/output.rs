@@ -40,7 +40,9 @@ impl OwnFiles {
         if is_empty(folder) {
             return Ok(Self::default());
         }
-        let known = read_one(folder, list).and_then(|bytes| files(&bytes));
+        let known = read_one(folder, list)
+            .map_err(|error| CommandError::Disk(folder.join(list), error))?
+            .and_then(|bytes| files(&bytes));
         let mut paths = known.ok_or_else(|| CommandError::NotOurs(folder.to_owned()))?;
         paths.insert(list.to_owned());
         Ok(Self(paths))
@@ -84,7 +86,7 @@ pub(super) fn put_schemas(
     let is_schema = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).contains("\"$schema\"");
     let path = |name: &str| folder.join(name);
     let is_other =
-        |name: &&str| path(name).exists() && !read_one(folder, name).is_some_and(is_schema);
+        |name: &&str| !read_one(folder, name).is_ok_and(|bytes| bytes.is_none_or(is_schema));
     if let Some(name) = schemas.keys().copied().find(is_other) {
         return Err(CommandError::NotOurs(path(name)));
     }

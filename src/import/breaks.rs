@@ -1,8 +1,9 @@
-//! What stands in a schedule and is no talk.
+//! Recognizes schedule items that are not talks.
 
 use crate::ingest::letters;
 
-/// Whole names of breaks and the like, as letters. `name_key` would drop what tells them apart in other scripts.
+/// Full names of breaks and similar items, as letters. `name_key` would drop distinguishing characters of other
+/// scripts.
 const WHOLE: &[&str] = &[
     "break",
     "coffee",
@@ -72,7 +73,7 @@ const WHOLE: &[&str] = &[
     "reception",
 ];
 
-/// A name with one of these words as a whole word, and few others, is a break.
+/// A short name that contains one of these as a whole word is a break.
 const WORDS: &[&str] = &[
     "break",
     "breaks",
@@ -89,16 +90,16 @@ const WORDS: &[&str] = &[
     "reception",
 ];
 
-/// The most words of a name by one word of which it is a break.
+/// Most words in a name that a single word makes a break.
 const MOST_WORDS: usize = 4;
 
-/// Words by which a longer name is none: "Break the build", "Lunch with a loom".
+/// Words that show that a longer name is not a break: "Break the build", "Lunch with a loom".
 const NOT: &[&str] = &[
     "the", "a", "an", "your", "with", "how", "why", "to", "on", "without", "it", "and", "&", "of",
     "how", "things", "into", "service", "user", "process", "app", "system",
 ];
 
-/// Whether an item of that title, and of that type or category, is a break, a meal, the registration or the like.
+/// Whether an item with that title and that type or category is a break, a meal, registration or similar.
 pub(super) fn is_break(title: &str, category: &str) -> bool {
     let whole = letters(title);
     if WHOLE.contains(&whole.as_str()) {
@@ -131,14 +132,14 @@ pub(super) fn is_break(title: &str, category: &str) -> bool {
         && words.iter().any(|word| WORDS.contains(word))
 }
 
-/// "Breakfast and registration": all of it is breaks.
+/// "Breakfast and registration": every part is a break.
 fn is_meals(words: &[&str]) -> bool {
     words.iter().all(|word| {
         matches!(*word, "and" | "&" | "coffee") || WORDS.contains(word) || WHOLE.contains(word)
     })
 }
 
-/// The title of a talk that its title says was cancelled.
+/// The title of a talk that is marked as cancelled.
 pub(super) fn without_cancelled(title: &str) -> Option<&str> {
     const WORDS: &[&str] = &["cancelled", "canceled", "abgesagt", "annulé", "cancelado"];
     let is_mark = |c: char| c.is_whitespace() || "[]():-–—*!".contains(c);

@@ -1,8 +1,8 @@
-//! Calendars (ICS): those of Sched, pretalx and Pentabarf, and any other.
+//! Calendars (ICS): from Sched, pretalx, Pentabarf and any other program.
 //!
 //! A calendar whose items mostly fill whole days lists conferences. Any other is the schedule of one. Guests and
-//! organizers of an item are never read, except where Pentabarf lists speakers as guests without an address.
-//! Repetitions are not expanded.
+//! organizers of an item are never read, except where Pentabarf lists speakers as guests without an address. Recurring
+//! items are not expanded.
 
 use super::breaks::{is_break, without_cancelled};
 use super::event::{Credit, Event, Form, Reason, with_year};
@@ -28,7 +28,7 @@ pub(super) fn read(path: &str, source: &str, reading: &mut Reading) {
     let mut parser = Parser::new(source);
     let mut n_calendars = 0;
     loop {
-        // Lines that are none are passed over, and so are cards.
+        // Invalid lines are skipped, and so are contact cards.
         let entry = parser.entry();
         if let Entry::ICalendar(calendar) = entry {
             n_calendars += 1;
@@ -48,7 +48,7 @@ pub(super) fn read(path: &str, source: &str, reading: &mut Reading) {
     }
 }
 
-/// An item of a calendar.
+/// A calendar item.
 struct Item<'a> {
     component: &'a ICalendarComponent,
     summary: String,
@@ -158,7 +158,7 @@ fn item<'a>(component: &'a ICalendarComponent, zone: Option<&Tz>) -> Item<'a> {
     }
 }
 
-/// The day of a time, in the zone of the calendar if the time is in UTC, or else as written.
+/// The day of a time: in the time zone of the calendar if the time is in UTC, otherwise as written.
 fn day(at: &PartialDateTime, zone: Option<&Tz>) -> Option<PartialDate> {
     let in_zone = zone.filter(|_| at.has_zone()).and_then(|zone| {
         let time = at.to_date_time_with_tz(Tz::UTC)?.with_timezone(zone);
@@ -190,7 +190,7 @@ fn sched_name(maker: &str) -> String {
     name.unwrap_or_default().trim().to_owned()
 }
 
-/// Host, address and place of a schedule of Sched: every item ends with city and country.
+/// Sets host, address and place of a Sched schedule: every item ends with city and country.
 fn place(event: &mut Event, items: &[Item<'_>]) {
     let hosts = items.iter().filter_map(|item| {
         let url = text(item.component, &ICalendarProperty::Url);
@@ -214,7 +214,7 @@ fn place(event: &mut Event, items: &[Item<'_>]) {
     }
 }
 
-/// Adds an item to its event, or names why it is no talk. Returns whether its speakers were found in its title.
+/// Adds an item to its event, or records why it is not a talk. Returns whether its speakers were found in its title.
 fn put(
     event: &mut Event,
     item: &Item<'_>,
@@ -302,13 +302,13 @@ fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading) {
     reading.leave_out("no-title", path, "these items have no title", &untitled, "nothing to do");
 }
 
-/// The last day of what ends before a day.
+/// The last day of something that ends before a day.
 fn before(end: &PartialDateTime) -> Option<PartialDate> {
     let last = end.to_date_time()?.date_time.date().pred_opt()?;
     last.format("%Y-%m-%d").to_string().parse().ok()
 }
 
-/// A category in capitals as others are written.
+/// Rewrites an upper-case category like the others.
 fn quiet(category: &str) -> String {
     let category = category.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_loud = |word: &str| word.chars().count() > 3 && word.chars().all(|c| !c.is_lowercase());

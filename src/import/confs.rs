@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// Conferences by name and first day. A conference of several topics stands in several lists.
+/// Conferences by name and first day. A conference with several topics is in several lists.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     events: BTreeMap<(String, String), Event>,
@@ -59,7 +59,7 @@ impl Lists {
         );
     }
 
-    /// Hands on the conferences, and the number of entries that repeat one.
+    /// Passes on the conferences. Returns the number of duplicate entries.
     pub(super) fn finish(self, reading: &mut Reading) -> usize {
         reading.events.extend(self.events.into_values());
         self.n_repeated

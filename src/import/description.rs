@@ -1,14 +1,14 @@
-//! Descriptions as Markdown that stays within its section.
+//! Converts descriptions to Markdown that cannot affect other sections.
 //!
-//! They may be Markdown, reStructuredText or neither, and nothing says which. Syntax that both share stays. Links and
-//! headings of reStructuredText are translated. Anything that could affect the next section is escaped: an open code
-//! block, a reference, a heading that is the title of another talk.
+//! A description may be Markdown, reStructuredText or neither, and nothing says which. Syntax that both share stays.
+//! Links and headings of reStructuredText are translated. Anything that could affect the next section is escaped: an
+//! open code block, a reference, a heading that equals the title of another talk.
 
 use crate::ingest::{Severity, ingest, linkable, name_key};
 use std::collections::BTreeSet;
 
-/// The description of a talk, for use below a heading of level 2. `titles` are the titles of all talks of the event,
-/// reduced to letters. No heading of the description may repeat one.
+/// The description of a talk, to be placed below a level-2 heading. `titles` are the titles of all talks of the event,
+/// reduced to letters. No heading in the description may repeat one.
 pub(super) fn description(text: &str, titles: &BTreeSet<String>) -> String {
     let markdown = markdown(text, titles);
     // Unforeseen syntax must not damage the sections that follow.
@@ -37,7 +37,7 @@ fn markdown(text: &str, titles: &BTreeSet<String>) -> String {
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
-/// The mark of a block of code that begins on a line.
+/// The mark of a code block that begins on a line.
 fn beginning(line: &str) -> Option<&str> {
     let bare = line.trim_start();
     let mark = bare.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
@@ -46,7 +46,7 @@ fn beginning(line: &str) -> Option<&str> {
     (length >= 3 && (mark == '~' || !rest.contains('`'))).then_some(fence)
 }
 
-/// Whether a line ends the block of code that began with a mark.
+/// Whether a line ends the code block that began with a mark.
 fn is_end(line: &str, fence: &str) -> bool {
     let bare = line.trim();
     bare.starts_with(fence) && bare.chars().all(|c| fence.starts_with(c))
@@ -125,7 +125,7 @@ fn push_line(lines: &mut Vec<String>, line: &str, titles: &BTreeSet<String>) {
     }
 }
 
-/// A heading below that of the talk, with empty lines around it.
+/// Adds a heading below the talk's own, with empty lines around it.
 fn push_heading(lines: &mut Vec<String>, title: &str, titles: &BTreeSet<String>) {
     if lines.last().is_some_and(|last| !last.is_empty()) {
         lines.push(String::new());
@@ -135,7 +135,7 @@ fn push_heading(lines: &mut Vec<String>, title: &str, titles: &BTreeSet<String>)
     lines.push(String::new());
 }
 
-/// Whether a line is one of a paragraph that may be a title.
+/// Whether a line belongs to a paragraph and may be a title.
 fn is_plain(line: &str) -> bool {
     !line.is_empty() && !line.starts_with(['#', '>', '-', '*', '+', ' ', '\t', '\\', '|'])
 }
@@ -153,14 +153,14 @@ fn heading(line: &str) -> Option<&str> {
     ((1..=6).contains(&level) && !name_key(title).is_empty()).then_some(title)
 }
 
-/// A line without any effect on other lines.
+/// Makes a line harmless to other lines.
 fn harmless(line: &str) -> String {
     let line = without_shortcodes(line);
     let is_reference = line.starts_with('[') && line.contains("]:");
     let opens =
         |start: &str| line.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
     let is_html = ["<!", "<?", "<pre", "<script", "<style", "<textarea"].into_iter().any(opens);
-    // A Python prompt is not a nested quotation. Also a lone row of punctuation.
+    // A Python prompt is not a nested quotation. Also catches a row that contains only punctuation.
     if is_reference
         || is_html
         || line.starts_with(">>>")
@@ -178,7 +178,7 @@ fn without_shortcodes(line: &str) -> String {
     line.replace("{{", "{\\{").replace("{%", "{\\%")
 }
 
-/// The text with the links of reStructuredText as those of Markdown.
+/// Converts reStructuredText links to Markdown.
 fn links(text: &str) -> String {
     let mut done = String::with_capacity(text.len());
     let mut rest = text;
@@ -212,7 +212,7 @@ fn link(inner: &str) -> Option<String> {
     Some(format!("[{words}]({address})"))
 }
 
-/// Spaces before every line that is not empty.
+/// The number of spaces before every line that is not empty.
 fn margin(text: &str) -> usize {
     let filled = text.lines().filter(|line| !line.trim().is_empty());
     filled.map(|line| line.len() - line.trim_start_matches(' ').len()).min().unwrap_or(0)
@@ -255,7 +255,7 @@ mod tests {
         check("On looms!\n---\nWarp", "On looms!\n\nWarp");
         check("- one\n---\nWarp", "- one\n\\---\nWarp");
         check("#1 and #loom", "\\#1 and #loom");
-        // Between two dollar signs stands a formula.
+        // Text between two dollar signs is a formula.
         assert_eq!(plain("C#$a[$: from $5 to $10"), "C\\#\\$a\\[\\$: from \\$5 to \\$10");
     }
 
@@ -281,7 +281,7 @@ mod tests {
         #[test]
         fn a_title_is_read_as_it_is(title in "[a-z][ -~]{0,40}") {
             let title = title.trim();
-            // Addresses of mails are taken out of titles as well.
+            // Email addresses are removed from titles as well.
             prop_assume!(!title.contains('@'));
             let file = format!("## {}\n\nYes.\n", plain(title));
             let draft = ingest("a.md", file.as_bytes()).draft;

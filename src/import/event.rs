@@ -1,4 +1,4 @@
-//! One event: it becomes a conference of a series, with its talks.
+//! One event. It becomes a conference in a series, with its talks.
 
 use super::known::Known;
 use super::talk::Talk;
@@ -7,7 +7,7 @@ use crate::ingest::name_key;
 use crate::model::{self, PartialDate};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a source has of its events.
+/// The kind of data that a source has about its events.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Form {
     /// Recordings of talks.
@@ -15,25 +15,25 @@ pub(super) enum Form {
     /// The program.
     #[default]
     Schedule,
-    /// Only where and when.
+    /// Only place and date.
     Edition,
 }
 
-/// Whom a list of talks is by.
+/// The origin of a list of talks.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Credit {
     /// Who made the list.
     pub(super) author: String,
-    /// The site that has it.
+    /// The site that publishes it.
     pub(super) publisher: String,
     /// Its address; empty if not known.
     pub(super) url: String,
 }
 
-/// Why something of a schedule is no talk of the collection.
+/// Why a schedule item is not imported as a talk.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Reason {
-    /// A break, a meal, the registration and the like.
+    /// A break, a meal, registration or similar.
     Break,
     /// It did not take place.
     Cancelled,
@@ -41,26 +41,26 @@ pub(super) enum Reason {
     Untitled,
     /// It is a session whose talks are listed one by one.
     Session,
-    /// Its source has it twice.
+    /// The source lists it twice.
     Twice,
-    /// It fills whole days, as an exhibition or the event itself does.
+    /// It fills whole days, like an exhibition or the event itself.
     WholeDay,
 }
 
 /// An event with its talks.
 #[derive(Debug, Default)]
 pub(super) struct Event {
-    /// What its id is made from: the name of a folder, or a name with a year.
+    /// The input for its id: the name of a folder, or a name with a year.
     pub(super) key: String,
     /// The file that describes it.
     pub(super) path: String,
-    /// Its id; no other event of its form has it.
+    /// Its id, which is unique within its form.
     pub(super) id: String,
-    /// Whether the registry has it already.
+    /// Whether the registry already has it.
     pub(super) is_known: bool,
     /// Its name.
     pub(super) name: String,
-    /// Other names of it.
+    /// Its other names.
     pub(super) aliases: Vec<String>,
     /// The id of its series: its own id without the year, unless the source states one.
     pub(super) series: String,
@@ -82,19 +82,19 @@ pub(super) struct Event {
     pub(super) stated: (Option<PartialDate>, Option<PartialDate>),
     /// It did not take place.
     pub(super) is_cancelled: bool,
-    /// What the source has of it.
+    /// The kind of data that the source has about it.
     pub(super) form: Form,
-    /// Whom its list of talks is by.
+    /// The origin of its list of talks.
     pub(super) credit: Credit,
-    /// Its talks; no two have one title.
+    /// Its talks, each with a different title.
     pub(super) talks: Vec<Talk>,
-    /// What is no talk: names with their numbers.
+    /// Items that are not talks: names with their counts.
     pub(super) left_out: BTreeMap<Reason, BTreeMap<String, usize>>,
-    /// What its talks have taken.
+    /// Titles and names that its talks use.
     pub(super) taken: Taken,
 }
 
-/// Titles and names that no further talk of an event may have.
+/// Titles and names that no other talk of an event may use.
 #[derive(Debug, Default)]
 pub(super) struct Taken {
     titles: BTreeSet<String>,
@@ -102,15 +102,15 @@ pub(super) struct Taken {
 }
 
 impl Event {
-    /// Notes that something is no talk.
+    /// Records that an item is not a talk.
     pub(super) fn leave_out(&mut self, reason: Reason, name: &str) {
         let name = line(&without_mail(name));
         let name = if name.is_empty() { "without a title".to_owned() } else { name };
         *self.left_out.entry(reason).or_default().entry(name).or_default() += 1;
     }
 
-    /// Adds a talk. A repeated title gets a number, since titles identify the talks of a conference. The function
-    /// reports that.
+    /// Adds a talk. A repeated title gets a number, because titles identify the talks of a conference. Returns a
+    /// message about that.
     pub(super) fn add(&mut self, talk: Talk) -> Option<String> {
         let talk = talk.tidied();
         if name_key(&talk.title).is_empty() {
@@ -133,7 +133,7 @@ impl Event {
         message
     }
 
-    /// Takes over the talks of another file on the same event. Returns what [`Event::add`] reports of each.
+    /// Adds the talks from another file about the same event. Returns the messages of [`Event::add`].
     pub(super) fn merge(&mut self, other: Self) -> Vec<String> {
         for (reason, names) in other.left_out {
             for (name, count) in names {
@@ -146,8 +146,8 @@ impl Event {
         other.talks.into_iter().filter_map(|talk| self.add(talk)).collect()
     }
 
-    /// First and last day: as stated, or else from the talks. If the year of a recording differs from the year in the
-    /// name, its date is that of the upload and is ignored.
+    /// First and last day: as stated, otherwise from the talks. If the year of a recording differs from the year in the
+    /// name, its date is the upload date and is ignored.
     pub(super) fn days(&self) -> (Option<PartialDate>, Option<PartialDate>) {
         let named = years(&self.key).or_else(|| years(&self.name));
         let is_of_event = |day: &PartialDate| {
@@ -163,7 +163,7 @@ impl Event {
         (start, end.filter(is_in_order))
     }
 
-    /// Its texts without personal data, and on one line where they are names.
+    /// Removes personal data from its texts, and puts names on one line.
     pub(super) fn tidy(&mut self) {
         let texts = [
             &mut self.name,
@@ -182,7 +182,7 @@ impl Event {
     }
 }
 
-/// A name with the year of a day, unless a year is in it.
+/// A name with the year of a day added, unless it already contains a year.
 pub(super) fn with_year(name: &str, day: Option<PartialDate>) -> String {
     match day.filter(|_| years(name).is_none()) {
         Some(day) => format!("{name} {}", day.year()),
@@ -190,7 +190,7 @@ pub(super) fn with_year(name: &str, day: Option<PartialDate>) -> String {
     }
 }
 
-/// Gives every event its id and its series. One that the registry has keeps the id it has there.
+/// Gives every event its id and its series. An event that is in the registry keeps its id.
 pub(super) fn name_all(events: &mut [Event], known: &Known) {
     let mut taken: BTreeSet<(Form, String)> = BTreeSet::new();
     for event in events {
@@ -234,7 +234,7 @@ pub(super) fn series_names(events: &[Event]) -> BTreeMap<&str, String> {
         *names.entry(&event.series).or_default().entry(name).or_default() += 1;
     }
     let most = |names: BTreeMap<String, usize>| {
-        // The first of equally frequent ones.
+        // The first of several equally frequent names.
         let most =
             names.into_iter().max_by_key(|(name, count)| (*count, std::cmp::Reverse(name.clone())));
         most.map(|(name, _)| name).unwrap_or_default()
@@ -247,7 +247,7 @@ fn id_of(text: &str) -> String {
     if slug.is_empty() { "event".to_owned() } else { slug }
 }
 
-/// An id without its years; unchanged if it has nothing else.
+/// An id without its years; unchanged if nothing else would be left.
 fn without_years(id: &str) -> String {
     let parts = id.split('-').map(|part| {
         let head = part.len().checked_sub(4).filter(|at| part.get(*at..).and_then(year).is_some());

@@ -1,4 +1,4 @@
-//! Schedules of frab, Pentabarf, pretalx and their kin, as XML and as JSON.
+//! Schedules of frab, Pentabarf, pretalx and similar programs, as XML and as JSON.
 
 use super::breaks::{is_break, without_cancelled};
 use super::event::{Credit, Event, Form, Reason, with_year};
@@ -12,7 +12,7 @@ use super::themes::stated_kind;
 use crate::model::PartialDate;
 use serde_json::Value;
 
-/// An item of a schedule, whichever form it was written in.
+/// A schedule item, in either format.
 #[derive(Debug, Default)]
 struct Item {
     talk: Talk,
@@ -90,7 +90,7 @@ pub(super) fn read_json(path: &str, value: &Value, reading: &mut Reading) {
     reading.push(event);
 }
 
-/// Names an event, by its file if it has no name.
+/// Sets the name of an event, or uses its file name if it has none.
 fn begin(event: &mut Event, path: &str, acronym: &str) {
     event.form = Form::Schedule;
     path.clone_into(&mut event.path);
@@ -101,7 +101,7 @@ fn begin(event: &mut Event, path: &str, acronym: &str) {
             line(if acronym.is_empty() { file.split('.').next().unwrap_or(file) } else { acronym });
     }
     let (start, end) = event.stated;
-    // "20008-02-24" is a slip, and no year of that kind has a schedule.
+    // "20008-02-24" is a typo; no schedule has such a year.
     event.stated.1 = end.filter(|end| start.is_none_or(|start| end.year() <= start.year() + 1));
     event.key = with_year(&event.name, start);
     let publisher = event.name.clone();
@@ -115,7 +115,7 @@ fn of_xml(found: &Node, on: Option<PartialDate>) -> Item {
         lists.flat_map(|list| &list.children).filter(|child| child.name == name).collect()
     };
     let persons = in_list("persons", "person").into_iter().map(|person| {
-        // C3VOC's variants put the name into a child.
+        // C3VOC's variants put the name into a child element.
         let child = ["public_name", "name", "full_public_name"].map(|name| person.text_of(name));
         child.into_iter().find(|name| !name.is_empty()).unwrap_or(&person.text).to_owned()
     });
@@ -190,7 +190,7 @@ fn of_json(found: &Value, on: Option<PartialDate>) -> Item {
     }
 }
 
-/// Adds an item to its event, or names why it is no talk.
+/// Adds an item to its event, or records why it is not a talk.
 fn put(event: &mut Event, item: Item, path: &str, reading: &mut Reading) {
     let Item { mut talk, subtitle, kind, texts } = item;
     let title = line(&talk.title);

@@ -1,4 +1,4 @@
-//! HTML as Markdown.
+//! Converts HTML to Markdown.
 
 use super::description::plain;
 use super::nesting::{DEEPEST, depth};
@@ -6,13 +6,13 @@ use super::text::page;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node};
 
-/// Elements of which nothing is read.
+/// Elements whose contents are ignored.
 const SILENT: &[&str] = &[
     "script", "style", "head", "svg", "noscript", "template", "button", "form", "object", "select",
     "title",
 ];
 
-/// Elements that stand on lines of their own.
+/// Elements that are on separate lines.
 const BLOCKS: &[&str] = &[
     "p",
     "div",
@@ -35,14 +35,14 @@ const BLOCKS: &[&str] = &[
     "center",
 ];
 
-/// What comes between two pieces of text.
+/// The gap between two pieces of text.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 enum Gap {
     #[default]
     None,
     /// A new line.
     Line,
-    /// A line break that a reader sees.
+    /// A visible line break.
     Break,
     /// A blank line.
     Blank,
@@ -52,21 +52,21 @@ enum Gap {
 struct Writer {
     out: String,
     gap: Gap,
-    /// What each line begins with: `> ` of quotations, spaces of list items.
+    /// The prefix of each line: `> ` for quotations, spaces for list items.
     prefixes: Vec<&'static str>,
     /// Open lists: the number of the next item, or `None` for bullets.
     lists: Vec<Option<usize>>,
-    /// Open links: the address, and where the words begin.
+    /// Open links: the address, and where the link text begins.
     links: Vec<(Option<String>, usize)>,
-    /// Marks of emphasis that wait for a text.
+    /// Emphasis marks that wait for text.
     marks: Vec<&'static str>,
     /// The text of code, and whether it is a block.
     code: Option<(String, bool)>,
-    /// Nothing stands in the list item yet.
+    /// The list item is still empty.
     is_fresh: bool,
 }
 
-/// A fragment or document of HTML as Markdown.
+/// Converts an HTML fragment or document to Markdown.
 pub(super) fn markdown(html: &str) -> String {
     if depth(html) > DEEPEST {
         return plain(
@@ -80,7 +80,7 @@ pub(super) fn markdown(html: &str) -> String {
     of_element(Html::parse_fragment(html).root_element())
 }
 
-/// An element as Markdown. The walk keeps no stack of calls, so that no nesting is too deep.
+/// Converts an element to Markdown. The walk is not recursive, so no nesting is too deep.
 pub(super) fn of_element(element: ElementRef<'_>) -> String {
     let mut writer = Writer::default();
     let mut silent = 0_usize;
@@ -217,7 +217,7 @@ impl Writer {
         self.out.push_str(&lead);
     }
 
-    /// Markdown, as it is.
+    /// Writes Markdown unchanged.
     fn raw(&mut self, markdown: &str) {
         self.flush();
         self.out.push_str(markdown);
@@ -239,7 +239,7 @@ impl Writer {
         }
         self.flush();
         self.out.push_str(&std::mem::take(&mut self.marks).concat());
-        // Within a line these mean nothing, and "C#" and "Hello!" read better so.
+        // These characters mean nothing within a line, and "C#" and "Hello!" read better unescaped.
         let words = plain(&words.join(" ")).replace("\\!", "!").replace("\\#", "#");
         if is_begin {
             self.out.push_str(&no_marker(&words));
@@ -304,7 +304,7 @@ impl Writer {
     }
 
     fn close_mark(&mut self, mark: &'static str) {
-        // Nothing stood between the marks.
+        // There was nothing between the marks.
         if self.marks.pop().is_some() {
             return;
         }
@@ -315,7 +315,7 @@ impl Writer {
     }
 }
 
-/// An address between the brackets of a link.
+/// An address in the form that a link needs.
 fn target(url: &str) -> String {
     url.replace('(', "%28")
         .replace(')', "%29")
@@ -324,7 +324,7 @@ fn target(url: &str) -> String {
         .replace('>', "%3E")
 }
 
-/// A text at the beginning of a line that is no list item.
+/// Escapes text at the start of a line so that it is not a list item.
 fn no_marker(text: &str) -> String {
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let n_digits = text.len() - digits.len();

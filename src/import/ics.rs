@@ -1,4 +1,4 @@
-//! The properties of an item of a calendar.
+//! Reads the properties of a calendar item.
 
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
@@ -25,7 +25,7 @@ fn common_name(entry: &ICalendarEntry) -> Option<String> {
     Some(name.clone())
 }
 
-/// When it begins.
+/// The start time.
 pub(super) fn start(component: &ICalendarComponent) -> Option<&PartialDateTime> {
     time(component, &ICalendarProperty::Dtstart)
 }

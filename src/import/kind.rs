@@ -1,4 +1,4 @@
-//! What kind of source a file is.
+//! Recognizes the kind of source that a file is.
 
 use super::confs;
 use super::text::decode;
@@ -25,7 +25,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind, with its word on the command line.
+    /// Every kind, with its name on the command line.
     pub const ALL: [(Self, &'static str); 7] = [
         (Self::Frab, "frab"),
         (Self::Ics, "ics"),
@@ -36,7 +36,7 @@ impl Kind {
         (Self::Medium, "medium"),
     ];
 
-    /// The kind of a file, by its name and its first words. `None` for one that is nothing to import.
+    /// The kind of a file, judging by its name and its first bytes. `None` if it cannot be imported.
     pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
         let parts: Vec<&str> = path.rsplit('/').collect();
         match parts.as_slice() {
@@ -78,10 +78,10 @@ impl Kind {
     }
 }
 
-/// How much of a file tells its kind, in bytes. Medium writes a style sheet first.
+/// How much of a file is searched for its kind, in bytes. Medium writes a style sheet first.
 const HEAD: usize = 65_536;
 
-/// The ending of a file, in lower case.
+/// The extension of a file, in lower case.
 pub(super) fn ending(path: &str) -> String {
     path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What the registries of a data folder have before an import. Nothing of it is changed.
+//! The contents of a data folder's registries before an import. The import changes none of them.
 
 use crate::ingest::name_key;
 use crate::model::PartialDate;
@@ -44,7 +44,7 @@ struct Conference {
 #[derive(Debug, Default)]
 pub(super) struct Known {
     conferences: Vec<Conference>,
-    /// Places of conferences by the keys of their ids and names.
+    /// Indexes of conferences by the keys of their ids and names.
     conferences_by_name: BTreeMap<String, BTreeSet<usize>>,
     conference_ids: BTreeSet<String>,
     series: BTreeSet<String>,
@@ -55,7 +55,8 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// Reads the registries, by file name. The error names a registry that is no TOML of that form, and says why.
+    /// Reads the registries, by file name. The error names a registry that is not valid TOML of that form, with the
+    /// reason.
     pub(super) fn read(files: &BTreeMap<String, Vec<u8>>) -> Result<Self, (String, String)> {
         let conferences: Conferences = parse(files, "conferences.toml")?;
         let themes: Themes = parse(files, "themes.toml")?;
@@ -82,7 +83,7 @@ impl Known {
         Ok(known)
     }
 
-    /// Id and series of each conference with that id or one of those names, unless its year is another.
+    /// Id and series of each conference with that id or one of those names, unless its year differs.
     pub(super) fn conferences_called<'a>(
         &self,
         id: &'a str,
@@ -103,17 +104,17 @@ impl Known {
         entries.filter(is_of_year).map(|it| (it.id.as_str(), it.series.as_str())).collect()
     }
 
-    /// Whether a conference has that id, or had it.
+    /// Whether a conference has or had that id.
     pub(super) fn has_conference(&self, id: &str) -> bool {
         self.conference_ids.contains(id)
     }
 
-    /// Whether a series has that id, or had it.
+    /// Whether a series has or had that id.
     pub(super) fn has_series(&self, id: &str) -> bool {
         self.series.contains(id)
     }
 
-    /// Whether a theme has that id, or had it.
+    /// Whether a theme has or had that id.
     pub(super) fn has_theme(&self, id: &str) -> bool {
         self.theme_ids.contains(id)
     }
@@ -123,7 +124,7 @@ impl Known {
         self.themes.get(key).map(String::as_str)
     }
 
-    /// Whether the curator says that a tag is no theme.
+    /// Whether the curator says that a tag is not a theme.
     pub(super) fn is_no_theme(&self, key: &str) -> bool {
         self.no_themes.contains(key)
     }

@@ -1,6 +1,6 @@
-//! Names of languages in sources, as BCP 47 tags.
+//! Converts language names in sources to BCP 47 tags.
 
-/// Three letters, an English name, and the two letters of BCP 47.
+/// Three-letter codes, an English name, and the two-letter BCP 47 tag.
 const LANGUAGES: &[(&[&str], &str)] = &[
     (&["ara", "arabic"], "ar"),
     (&["bul", "bulgarian"], "bg"),
@@ -29,7 +29,7 @@ const LANGUAGES: &[(&[&str], &str)] = &[
     (&["ukr", "ukrainian"], "uk"),
 ];
 
-/// The tag of a language by its name in lower case; the name itself if it is none that is listed.
+/// The tag for a lower-case language name; the name itself if it is not listed.
 pub(super) fn tag(name: &str) -> &str {
     let is_meant = |(names, _): &&(&[&str], &str)| names.contains(&name);
     LANGUAGES.iter().find(is_meant).map_or(name, |(_, tag)| tag)

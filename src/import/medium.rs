@@ -1,4 +1,4 @@
-//! Exports of Medium: a page of HTML for each post. Drafts and what else the export holds stay behind.
+//! Medium exports: one HTML page per post. Drafts and everything else in the export are ignored.
 
 use super::html::of_element;
 use super::nesting::{DEEPEST, depth};
@@ -68,7 +68,7 @@ fn words(element: ElementRef<'_>) -> String {
     line(&element.text().collect::<String>())
 }
 
-/// The text without its first heading, if that is the title.
+/// The text without its first heading, if that heading is the title.
 fn without_title(text: &str, title: &str) -> String {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let is_title = first.starts_with('#') && letters(first) == letters(title);

@@ -1,8 +1,8 @@
-//! Makes files of a data folder of what others publish: schedules, lists of conferences, archives of recordings, and
-//! blogs.
+//! Converts data that others publish to files of a data folder: schedules, lists of conferences, archives of
+//! recordings, and blogs.
 //!
-//! Pure: files in, files and diagnostics out. An import never fails; what cannot be imported is reported by name.
-//! A reader for each kind of source hands on `Event`s and `Post`s, and one writer writes them.
+//! The code is pure: files in, files and diagnostics out. An import never fails; items that cannot be imported are
+//! reported by name. A reader for each kind of source produces `Event`s and `Post`s, and one writer writes them.
 //!
 //! | theirs | becomes |
 //! | --- | --- |
@@ -11,8 +11,8 @@
 //! | a track, a tag | a theme if enough talks have it (`import::themes`); a kind of talk if it names one |
 //! | a post | a recap |
 //!
-//! Personal data stays behind: addresses for mails, guests and organizers of calendars, comments. So do thumbnails,
-//! durations, rooms and times of day: Hallway has no fields for them.
+//! Personal data is dropped: email addresses, guests and organizers of calendars, comments. Thumbnails, durations,
+//! rooms and times of day are dropped as well, because Hallway has no fields for them.
 
 mod breaks;
 mod calendar;
@@ -54,12 +54,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use text::decode;
 use themes::Themes;
 
-/// What a data folder has before an import.
+/// The contents of a data folder before an import.
 #[derive(Clone, Debug, Default)]
 pub struct Existing {
     /// Its registries, by file name.
     pub registries: BTreeMap<String, Vec<u8>>,
-    /// Whether it has nothing at all.
+    /// Whether it is completely empty.
     pub is_empty: bool,
 }
 
@@ -68,9 +68,9 @@ pub struct Existing {
 pub struct Imported {
     /// New recaps, each by its path in the data folder.
     pub recaps: BTreeMap<String, Vec<u8>>,
-    /// The registries that change, each with what it had and what is new.
+    /// The changed registries, each with its old and new entries.
     pub registries: BTreeMap<String, Vec<u8>>,
-    /// What could not be imported, or not unchanged; by the path in the source.
+    /// Items that could not be imported, or not unchanged, with their path in the source.
     pub diagnostics: Vec<Diagnostic>,
     /// Number of conferences of the source.
     pub n_conferences: usize,
@@ -83,15 +83,15 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// Whether the source had anything.
+    /// Whether the source contained nothing.
     pub fn is_nothing(&self) -> bool {
         self.n_conferences + self.n_talks + self.n_posts == 0
     }
 }
 
-/// Imports files by path, with `/`. Each is read as what it is, or all as `kind`.
+/// Imports files by path, with `/`. Each file's kind is detected, unless `kind` sets it for all.
 ///
-/// The registries of the data folder must be readable. If one is not, an error says so, and there are no files.
+/// The registries of the data folder must be readable. Otherwise there is an error, and no files.
 pub fn import(
     files: BTreeMap<String, Vec<u8>>,
     existing: &Existing,
@@ -115,7 +115,7 @@ pub fn import(
     written(reading, existing, &known)
 }
 
-/// The files, those of archives among them.
+/// The files, including those in archives.
 fn unpacked(files: BTreeMap<String, Vec<u8>>, reading: &mut Reading) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
     for (path, bytes) in files {
@@ -138,7 +138,7 @@ fn unpacked(files: BTreeMap<String, Vec<u8>>, reading: &mut Reading) -> BTreeMap
     all
 }
 
-/// Reads each file as what it is, or as `kind`.
+/// Reads each file as its detected kind, or as `kind`.
 fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Reading) {
     let (mut pyvideo, mut rubyevents, mut medium) =
         (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
@@ -193,7 +193,7 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Read
     }
 }
 
-/// Takes out events that have nothing to show, and names them.
+/// Removes events without any content, and reports them.
 fn retain(reading: &mut Reading) {
     for event in &mut reading.events {
         event.tidy();
@@ -220,7 +220,7 @@ fn retain(reading: &mut Reading) {
         };
         reading.diagnostics.push(left_out(code, &event.path, message, help));
     }
-    // What an event without talks left out is still named.
+    // Items that an event without talks left out are still reported.
     let others =
         empty.into_iter().filter(|event| !event.left_out.is_empty() && !event.is_cancelled);
     reading.events = others.collect();
@@ -228,7 +228,7 @@ fn retain(reading: &mut Reading) {
     reading.events = kept;
 }
 
-/// The files.
+/// Writes the files.
 fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
     let Reading { events, posts, diagnostics, n_left_out, .. } = reading;
     let themes = Themes::of(&events, known);

@@ -1,9 +1,9 @@
-//! How deep HTML is nested.
+//! Measures how deep HTML is nested.
 
-/// The deepest nesting that is parsed. The time that a parser takes grows with its square.
+/// Deepest nesting that is parsed. Parsing time grows with its square.
 pub(super) const DEEPEST: usize = 400;
 
-/// About how deep the elements of a text are nested. Those that the next one closes do not count.
+/// The approximate nesting depth of the elements in a text. Elements that the next one closes do not count.
 pub(super) fn depth(html: &str) -> usize {
     const CLOSED: &[&str] = &[
         "p", "li", "br", "img", "hr", "meta", "link", "input", "td", "tr", "th", "dt", "dd",

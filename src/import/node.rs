@@ -1,4 +1,4 @@
-//! XML as a tree of elements.
+//! Reads XML as a tree of elements.
 //!
 //! Entities that a document defines are never expanded, so a small file cannot become a large text.
 
@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::borrow::Cow;
 
-/// The deepest nesting that is read.
+/// Deepest nesting that is read.
 const DEEPEST: usize = 64;
 
 /// An element.
@@ -17,14 +17,14 @@ pub(super) struct Node {
     pub(super) name: String,
     prefix: String,
     attributes: Vec<(String, String)>,
-    /// The text directly in it.
+    /// The text directly inside it.
     pub(super) text: String,
-    /// The elements directly in it.
+    /// Its child elements.
     pub(super) children: Vec<Self>,
 }
 
 impl Node {
-    /// Reads a document, or returns why it is no XML. `&nbsp;` and other entities of HTML are kept as written.
+    /// Reads a document, or returns why it is not XML. `&nbsp;` and other HTML entities are kept as written.
     pub(super) fn read(text: &str) -> Result<Self, String> {
         let mut reader = Reader::from_str(text);
         let mut open = vec![Self::default()];
@@ -85,22 +85,22 @@ impl Node {
         }
     }
 
-    /// The elements of a name directly in it.
+    /// The child elements with a given name.
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
         self.children.iter().filter(move |child| child.name == name)
     }
 
-    /// The first element of a name directly in it.
+    /// The first child element with a given name.
     pub(super) fn first(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
     }
 
-    /// The text of the first element of a name; empty if there is none.
+    /// The text of the first child with a given name; empty if there is none.
     pub(super) fn text_of(&self, name: &str) -> &str {
         self.first(name).map(|child| child.text.trim()).unwrap_or_default()
     }
 
-    /// The text of the first element with a prefix and a name; empty if there is none.
+    /// The text of the first child with a given prefix and name; empty if there is none.
     pub(super) fn text_in(&self, prefix: &str, name: &str) -> &str {
         let is_meant = |child: &&Self| child.prefix == prefix && child.name == name;
         self.children.iter().find(is_meant).map(|child| child.text.trim()).unwrap_or_default()
@@ -124,7 +124,8 @@ fn push(open: &mut [Node], text: &str) {
     }
 }
 
-/// The text of `amp`, `#39`, `#x27` and the like. Entities of HTML are among them, those of the document are not.
+/// The text of `amp`, `#39`, `#x27` and similar entities. Supports HTML entities, but not those that the document
+/// defines.
 fn entity(name: &str) -> Option<String> {
     if let Some(number) = name.strip_prefix('#') {
         let number = match number.strip_prefix(['x', 'X']) {

@@ -1,4 +1,4 @@
-//! A post of a blog, which becomes a recap.
+//! A blog post, which becomes a recap.
 
 use super::text::{line, page, without_mail};
 use crate::ingest::letters;
@@ -6,7 +6,7 @@ use crate::model::{PartialDate, slug};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A post of a blog.
+/// A blog post.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Post {
     /// The file that it comes from.
@@ -46,7 +46,7 @@ struct Header {
     tags: BTreeSet<String>,
 }
 
-/// The recaps of posts by path. Posts of one title get numbers.
+/// The recaps of posts by path. Posts with the same title get numbers.
 pub(super) fn recaps(posts: &[Post]) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for post in posts {
@@ -60,7 +60,7 @@ pub(super) fn recaps(posts: &[Post]) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// A name that every file system can hold.
+/// A name short enough for every file system.
 fn shortened(name: &str) -> String {
     const LONGEST: usize = 100;
     name.chars().take(LONGEST).collect::<String>().trim_end_matches('-').to_owned()
@@ -70,7 +70,7 @@ fn written(post: &Post) -> Vec<u8> {
     let words = |text: &str| line(&without_mail(text));
     let header = Header {
         title: words(&post.title),
-        // A login may be an address.
+        // A login name may be an email address.
         author: if post.author.contains('@') { String::new() } else { words(&post.author) },
         publisher: words(&post.publisher),
         url: page(&post.url).unwrap_or_default(),
@@ -83,7 +83,7 @@ fn written(post: &Post) -> Vec<u8> {
             .filter(|tag| !letters(tag).is_empty())
             .collect(),
     };
-    // Never fails: texts and lists of texts are valid TOML.
+    // This never fails: texts and lists of texts are valid TOML.
     let header = toml::to_string(&header).unwrap_or_default();
     format!("+++\n{header}+++\n\n{}\n", without_mail(post.text.trim())).into_bytes()
 }

@@ -9,7 +9,7 @@ use crate::model::slug;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Reads the events with every recording that can be read.
+/// Reads the events, with every recording that can be read.
 pub(super) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
     let mut events: BTreeMap<String, Event> = BTreeMap::new();
     for (path, bytes) in files {
@@ -104,7 +104,7 @@ fn talk(bytes: &[u8]) -> Result<Talk, (&'static str, String)> {
     })
 }
 
-/// Texts, one below the other. One that is contained in another is left out.
+/// Joins texts, one below the other. A text that another one contains is left out.
 pub(super) fn whole_text(all: &[String]) -> String {
     let folded: Vec<String> = all.iter().map(|text| letters(text)).collect();
     let mut parts: Vec<&str> = Vec::new();

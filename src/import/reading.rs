@@ -1,4 +1,4 @@
-//! What the readers of sources hand on.
+//! The output of the source readers.
 
 use super::event::{Event, Form, Reason};
 use super::post::Post;
@@ -7,28 +7,28 @@ use crate::ingest::{Diagnostic, Severity, name_key};
 use crate::model::PartialDate;
 use std::collections::BTreeMap;
 
-/// Names that one line lists.
+/// Most names in one line of a list.
 const MOST_NAMES: usize = 60;
 
-/// The most bytes of a description.
+/// Longest description, in bytes.
 const LONGEST_TEXT: usize = 200_000;
 
-/// What was read, and what was not.
+/// What was read, and what could not be read.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     /// The events.
     pub(super) events: Vec<Event>,
-    /// The posts of blogs.
+    /// The blog posts.
     pub(super) posts: Vec<Post>,
-    /// What could not be read, or not unchanged.
+    /// Problems with items that could not be read, or not unchanged.
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// Number of items that were passed over by the diagnostics.
+    /// Number of items that the diagnostics report as skipped.
     pub(super) n_left_out: usize,
     others: Vec<String>,
 }
 
 impl Reading {
-    /// Adds a talk of a file to its event.
+    /// Adds a talk in a file to its event.
     pub(super) fn add(&mut self, event: &mut Event, mut talk: Talk, path: &str) {
         if talk.text.len() > LONGEST_TEXT {
             let message =
@@ -44,7 +44,7 @@ impl Reading {
         }
     }
 
-    /// Adds an event. A further file on a schedule that is there adds its talks.
+    /// Adds an event. If its schedule is already known from another file, adds the talks to it.
     pub(super) fn push(&mut self, event: Event) {
         let key = |event: &Event| (name_key(&event.key), event.days().0.map(PartialDate::year));
         let same = self.events.iter_mut().find(|known| {
@@ -62,18 +62,18 @@ impl Reading {
         self.diagnostics.extend(diagnostics);
     }
 
-    /// Notes that a file is nothing that can be imported.
+    /// Records that a file cannot be imported.
     pub(super) fn is_none(&mut self, path: &str) {
         self.others.push(path.to_owned());
     }
 
-    /// Notes that a file cannot be read.
+    /// Records that a file cannot be read.
     pub(super) fn is_broken(&mut self, code: &'static str, path: &str, message: String) {
         let help = "nothing of the file came; mend it, and import it again";
         self.diagnostics.push(left_out(code, path, message, help));
     }
 
-    /// Notes that something of a file was left out: a number of things with names.
+    /// Records that parts of a file were left out: how many, with their names.
     pub(super) fn leave_out(
         &mut self,
         code: &'static str,
@@ -91,7 +91,7 @@ impl Reading {
         self.diagnostics.push(left_out(code, path, message, help));
     }
 
-    /// Reports what the events left out.
+    /// Reports the items that events left out.
     pub(super) fn finish_events(&mut self) {
         for at in 0..self.events.len() {
             let Some(event) = self.events.get_mut(at) else { continue };
@@ -103,7 +103,7 @@ impl Reading {
         }
     }
 
-    /// Reports what the events left out, and the files that are nothing.
+    /// Reports the items that events left out, and the files that cannot be imported.
     pub(super) fn finish(&mut self) {
         self.finish_events();
         if let Some(first) = self.others.first() {
@@ -136,7 +136,7 @@ fn words(reason: Reason) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-/// Names with their numbers, as one line.
+/// Names with their counts, as one line.
 fn listed(names: &BTreeMap<String, usize>) -> String {
     let shown = names.iter().take(MOST_NAMES).map(|(name, count)| match count {
         1 => format!("\"{name}\""),
@@ -149,7 +149,7 @@ fn listed(names: &BTreeMap<String, usize>) -> String {
     }
 }
 
-/// A problem of a file that the import goes on after.
+/// A problem with a file that does not stop the import.
 pub(super) fn left_out(code: &'static str, path: &str, message: String, help: &str) -> Diagnostic {
     Diagnostic::of_file(Severity::Warning, code, path, message, help)
 }

@@ -1,4 +1,4 @@
-//! The recap of an event: a header that lists its talks, and a section for each that is described.
+//! The recap of an event: a header that lists its talks, and a section for each talk with a description.
 
 use super::description::{description, plain};
 use super::event::{Event, Form};
@@ -10,13 +10,13 @@ use crate::model::{LinkKind, TalkKind};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most talks of one recap. A larger event becomes several recaps, since the length of a header is limited.
+/// Most talks in one recap. A larger event becomes several recaps, because the length of a header is limited.
 const MOST_TALKS: usize = 300;
 
-/// The most bytes of a header, with room for keys and themes.
+/// Largest header in bytes, which leaves room for keys and themes.
 const MOST_HEADER_BYTES: usize = 180_000;
 
-/// The most bytes of the descriptions of one recap. A file may have twice as many.
+/// Most bytes of descriptions in one recap. A file may have twice as many.
 const MOST_TEXT_BYTES: usize = 1_000_000;
 
 #[derive(Serialize)]
@@ -68,7 +68,7 @@ pub(super) fn recaps(event: &Event, themes: &Themes) -> BTreeMap<String, Vec<u8>
     parts.map(|(talks, part)| recap(event, talks, part, themes)).collect()
 }
 
-/// The talks in parts that one recap each can hold.
+/// Splits the talks into parts that fit into one recap each.
 fn parts(talks: &[Talk]) -> Vec<&[Talk]> {
     let mut parts = Vec::new();
     let mut rest = talks;
@@ -87,7 +87,7 @@ fn parts(talks: &[Talk]) -> Vec<&[Talk]> {
     parts
 }
 
-/// About how many bytes of a header a talk takes.
+/// The approximate number of header bytes that a talk takes.
 fn header_bytes(talk: &Talk) -> usize {
     const KEYS: usize = 200;
     let links = talk.links.iter().map(|(_, url)| url);
@@ -103,7 +103,7 @@ fn recap(event: &Event, talks: &[Talk], part: usize, themes: &Themes) -> (String
     (format!("{}/{id}.md", words(event.form).0), file.into_bytes())
 }
 
-/// The folder of the recaps of a form, and how the slug and the title of one end.
+/// The folder for recaps of a form, and the endings of their slugs and titles.
 fn words(form: Form) -> (&'static str, &'static str, &'static str) {
     match form {
         Form::Recordings => ("recordings", "recordings", "recorded talks"),
@@ -124,7 +124,7 @@ fn header(event: &Event, talks: &[Talk], part: usize, id: &str, themes: &Themes)
         conference: &event.id,
         talks: talks.iter().map(|talk| entry(talk, themes)).collect(),
     };
-    // Never fails: texts, lists and tables of texts are valid TOML.
+    // This never fails: texts, lists and tables of texts are valid TOML.
     format!("+++\n{}+++\n\n", toml::to_string(&header).unwrap_or_default())
 }
 
@@ -148,7 +148,7 @@ fn entry<'a>(talk: &'a Talk, themes: &'a Themes) -> Entry<'a> {
     }
 }
 
-/// The kind of a link, by the source's description of it; `None` for one that says nothing of the talk.
+/// The kind of a link, judging by the source's description; `None` if the link is not about the talk.
 fn link_kind(label: &str) -> Option<LinkKind> {
     let label = label.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| label.contains(word));

@@ -1,5 +1,5 @@
-//! What an import adds to the registries: `conferences.toml`, `themes.toml`, and in a new folder `people.toml` and
-//! `site.toml`. Whatever stands in them stays as it is, byte for byte; entries are added below.
+//! Adds entries to the registries: `conferences.toml`, `themes.toml`, and in a new folder `people.toml` and
+//! `site.toml`. Existing contents stay byte for byte; new entries are appended.
 
 use super::event::{Event, Form, series_names};
 use super::known::Known;
@@ -75,8 +75,8 @@ struct Site<'a> {
     language: &'a str,
 }
 
-/// The registries that change, by file name, each with what it had and with what is new. `is_new` says that the data
-/// folder holds nothing yet.
+/// The changed registries by file name, each with its old and new entries. `is_new` says that the data folder is still
+/// empty.
 pub(super) fn registries(
     events: &[Event],
     themes: &Themes,
@@ -101,7 +101,7 @@ pub(super) fn registries(
             conferences,
         );
     }
-    // Without a registry of its own, a folder has the built-in themes. They stay.
+    // A folder without its own registry uses the built-in themes. They stay.
     let extend = !is_new && !had.contains_key("themes.toml");
     let theme = themes.unlisted().iter().map(|(id, theme)| Theme {
         id,
@@ -114,7 +114,7 @@ pub(super) fn registries(
         add("themes.toml", "Tracks, and tags that many talks have.", written(&list));
     }
     if is_new {
-        // Of its own, so that the built-in people of another collection are not searched for here.
+        // A separate registry, so that the built-in people of another collection are not searched for here.
         let people = "Spellings that are one person, and words that are no name.";
         add("people.toml", people, String::new());
         let site = "What the site is called and how it introduces itself.";
@@ -139,7 +139,7 @@ fn new_site(events: &[Event]) -> Site<'static> {
     }
 }
 
-/// The series and conferences that the registry does not have.
+/// The series and conferences that are not in the registry.
 fn conferences(events: &[Event], known: &Known) -> String {
     let names = series_names(events);
     let series = names.iter().filter(|(id, _)| !known.has_series(id));
@@ -151,7 +151,7 @@ fn conferences(events: &[Event], known: &Known) -> String {
 }
 
 fn written(value: &impl Serialize) -> String {
-    // Never fails: texts, lists and tables of texts are valid TOML.
+    // This never fails: texts, lists and tables of texts are valid TOML.
     toml::to_string(value).unwrap_or_default()
 }
 

@@ -1,8 +1,8 @@
-//! Descriptions of which nothing says whether they are HTML.
+//! Converts descriptions that may or may not be HTML.
 
 use super::html::markdown;
 
-/// A description of unknown form: HTML becomes Markdown, entities become characters, other text stays.
+/// A description of unknown format: HTML becomes Markdown, entities become characters, other text stays.
 pub(super) fn rich(text: &str) -> String {
     let text = text.trim();
     let lower = text.to_lowercase();

@@ -21,7 +21,7 @@ pub(super) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
             Err(message) => reading.is_broken("broken-yaml", path, message),
         }
     }
-    // Every folder with an event or with videos, once.
+    // Every folder with an event or with videos, without duplicates.
     let mut folders: Vec<&str> =
         values.keys().filter(|path| file(path) != "series.yml").map(|path| folder(path)).collect();
     folders.dedup();
@@ -146,7 +146,7 @@ fn talk(video: &Value, language: &str) -> Talk {
     }
 }
 
-/// A day; "2018-01-01" may stand for the year, but nothing tells.
+/// A day. "2018-01-01" may stand for the whole year, but nothing shows that.
 fn date(text: &str) -> Option<PartialDate> {
     day(text)
 }

@@ -1,19 +1,19 @@
-//! Titles and speakers in one line of a calendar, and speakers in a description.
+//! Finds titles and speakers in one line of a calendar, and speakers in a description.
 
 use crate::ingest::{is_role, person_odds};
 
-/// How a program writes the title of an item.
+/// How a program formats the title of an item.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Style {
     /// `Title - Name, Role, Organization & Name, Organization; Name, Organization`.
     Sched,
     /// `Title - Name, Name`.
     Pretalx,
-    /// In any way, so names must look like names.
+    /// Any format, so names must look like names.
     Other,
 }
 
-/// The least odds that words are a name, where nothing else says so.
+/// Minimum odds of a name, when no other evidence exists.
 const LEAST_ODDS: f32 = 0.5;
 
 /// Words before a list of speakers on a line of a description.
@@ -38,7 +38,7 @@ const LABELS: &[&str] = &[
     "with:",
 ];
 
-/// The title and the speakers of a summary. Without speakers, the title is all of it.
+/// The title and the speakers of a summary. Without speakers, all of it is the title.
 pub(super) fn split(style: Style, summary: &str) -> (String, Vec<String>) {
     let found = match style {
         Style::Sched => last(summary, " - ").and_then(|(title, tail)| Some((title, people(tail)?))),
@@ -82,7 +82,7 @@ fn names(list: &str, least: f32) -> Option<Vec<String>> {
     (!names.is_empty() && names.iter().all(|name| person_odds(name) > least)).then_some(names)
 }
 
-/// A list of names in its parts. What stands in brackets is a part of a name.
+/// Splits a list of names. Text in brackets is part of a name.
 fn parts(list: &str) -> Vec<String> {
     let list = list.replace(" and ", ", ").replace(" und ", ", ").replace(" & ", ", ");
     let mut depth = 0_u32;
@@ -97,8 +97,8 @@ fn parts(list: &str) -> Vec<String> {
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-/// `Name, Role, Organization & Name, Organization; Name, Organization`. One organization counts for all names before
-/// it that have none.
+/// `Name, Role, Organization & Name, Organization; Name, Organization`. An organization counts for all names before it
+/// that have none.
 fn people(list: &str) -> Option<Vec<String>> {
     let mut speakers = Vec::new();
     for group in list.split(';') {
@@ -117,7 +117,7 @@ fn people(list: &str) -> Option<Vec<String>> {
             let organization = rest.last().filter(|it| !is_role(it)).map(|it| without_brackets(it));
             let least = if rest.is_empty() { LEAST_ODDS } else { -2.0 };
             if person_odds(name) <= least {
-                // "Name, Director & Head of Looms, Warpworks": a role that holds the mark.
+                // "Name, Director & Head of Looms, Warpworks": a role that contains the mark.
                 let (_, before) = people.last_mut()?;
                 *before = organization.or_else(|| before.take());
                 continue;

@@ -7,11 +7,11 @@ use crate::model::{PartialDate, TalkKind};
 /// A talk of an event.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Talk {
-    /// The name that the source has for it; empty if none. Two talks with one name are one talk.
+    /// The source's id for it; empty if none. Two talks with the same id are one talk.
     pub(super) uid: String,
     /// Its title, on one line; never empty once it is part of an event.
     pub(super) title: String,
-    /// Who spoke: `Name`, or `Name (Organization)`.
+    /// The speakers: `Name`, or `Name (Organization)`.
     pub(super) speakers: Vec<String>,
     /// The day it was given or recorded.
     pub(super) day: Option<PartialDate>,
@@ -44,7 +44,7 @@ const NOBODY: &[&str] = &[
 ];
 
 impl Talk {
-    /// The talk without personal data, empty parts and repetitions.
+    /// Removes personal data, empty parts and duplicates from the talk.
     pub(super) fn tidied(self) -> Self {
         let words = |text: &str| line(&without_mail(text));
         let mut speakers: Vec<String> = Vec::new();
@@ -88,7 +88,7 @@ fn is_nobody(name: &str) -> bool {
     name.is_empty() || NOBODY.contains(&name.as_str())
 }
 
-/// The first ten characters of a text as a day.
+/// The day in the first ten characters of a text.
 pub(super) fn day(text: &str) -> Option<PartialDate> {
     let text = text.trim();
     text.get(..10).unwrap_or(text).parse().ok()

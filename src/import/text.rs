@@ -1,16 +1,16 @@
-//! Text of others: bytes to text, texts of JSON, and what must never be written.
+//! Handles text from sources: decodes bytes, reads texts from JSON, and removes text that must never be written.
 
 use crate::ingest::linkable;
 use serde_json::Value;
 
-/// What stands where an e-mail address stood.
+/// Replaces an email address.
 pub(super) const NO_ADDRESS: &str = "(e-mail address left out)";
 
-/// Endings of files. `table@2.1.js` is no address.
+/// File extensions. `table@2.1.js` is not an email address.
 const FILE_ENDINGS: &[&str] = &["js", "mjs", "css", "git", "zip", "gz", "tgz", "png", "svg", "jpg"];
 
-/// The text of some bytes, and the encoding that had to be guessed, if any. Bytes that are no text give what can be read
-/// of them.
+/// Decodes bytes. Returns the text and the encoding, if it had to be guessed. If the bytes are not text, returns the
+/// readable part.
 pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     let Some(decoded) = crate::ingest::decode(bytes) else {
         return (without_controls(&String::from_utf8_lossy(bytes)), Some("UTF-8"));
@@ -19,13 +19,13 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     (without_controls(&decoded.text), guess)
 }
 
-/// Unix lines, and no controls but line ends and tabs.
+/// Converts line ends to Unix form, and removes control characters except line ends and tabs.
 fn without_controls(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
-/// The text of a key. A number is written out; anything else is empty.
+/// The text of a key. A number is converted to text; anything else is empty.
 pub(super) fn text(value: &Value, key: &str) -> String {
     match value.get(key) {
         Some(Value::String(text)) => text.clone(),
@@ -34,7 +34,7 @@ pub(super) fn text(value: &Value, key: &str) -> String {
     }
 }
 
-/// The items of a list; none if there is no list.
+/// The items of a list; empty if there is no list.
 pub(super) fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     value.get(key).and_then(Value::as_array).into_iter().flatten()
 }
@@ -44,20 +44,20 @@ pub(super) fn texts<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a
     list(value, key).filter_map(Value::as_str)
 }
 
-/// A text on one line, without controls.
+/// A text on one line, without control characters.
 pub(super) fn line(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The address of a page that a reader may follow. An address for mails is none.
+/// The address of a page that a reader may follow. An email address does not count.
 pub(super) fn page(url: &str) -> Option<String> {
     let url = linkable(url)?;
     let is_mail = url.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("mailto:"));
     (!is_mail && without_mail(&url) == url).then_some(url)
 }
 
-/// The text without e-mail addresses.
+/// The text without email addresses.
 pub(super) fn without_mail(text: &str) -> String {
     if !text.contains('@') && !text.contains("mailto:") {
         return text.to_owned();

@@ -1,4 +1,4 @@
-//! Decides which tags become themes, and which are kinds of talks.
+//! Decides which tags become themes, and which ones are kinds of talks.
 
 use super::event::Event;
 use super::known::Known;
@@ -6,8 +6,8 @@ use crate::ingest::{letters, name_key, spelled_signs};
 use crate::model::{self, TalkKind};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A tag becomes a theme if at least this many talks have it. Two of three tags in a real archive are on a single talk,
-/// but a theme must connect talks.
+/// A tag becomes a theme if at least this many talks have it. In a real archive, two of three tags are on a single
+/// talk, but a theme must connect talks.
 const LEAST_TALKS: usize = 10;
 
 /// A track becomes a theme if at least this many talks are in it: the organizers chose it.
@@ -22,16 +22,17 @@ const LEAST_SERIES: usize = 3;
 pub(super) struct Themes {
     /// The ids by letters.
     ids: BTreeMap<String, String>,
-    /// Those that the registry does not have, by id.
+    /// Themes that are not in the registry, by id.
     new: BTreeMap<String, NewTheme>,
 }
 
-/// A theme that the registry does not have.
+/// A theme that is not in the registry.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) struct NewTheme {
     /// Its name.
     pub(super) name: String,
-    /// Its name is one word that a track has, such as "Go" or "Community". Texts use such words for other things too.
+    /// Its name is a single word used by a track, such as "Go" or "Community". Texts also use such words for other
+    /// things.
     pub(super) is_everyday: bool,
 }
 
@@ -39,15 +40,15 @@ pub(super) struct NewTheme {
 #[derive(Default)]
 struct Use<'a> {
     n_talks: usize,
-    /// Talks in a track of that name.
+    /// Number of talks in a track with that name.
     n_in_track: usize,
-    /// The series that have it, or the editions in an archive of few series.
+    /// The series that use it, or the editions in an archive of few series.
     groups: BTreeSet<&'a str>,
     spellings: BTreeMap<&'a str, usize>,
 }
 
 impl Themes {
-    /// Counts the tags and tracks of all talks. Spellings that differ in case or punctuation are one tag; the most
+    /// Counts the tags and tracks of all talks. Spellings that differ only in case or punctuation are one tag; the most
     /// frequent spelling wins. A tag that the registry knows is that theme, however rare it is.
     pub(super) fn of(events: &[Event], known: &Known) -> Self {
         let all_series: BTreeSet<&str> = events.iter().map(|event| event.series.as_str()).collect();
@@ -85,18 +86,18 @@ impl Themes {
         themes
     }
 
-    /// Those that the registry does not have, by id.
+    /// Themes that are not in the registry, by id.
     pub(super) fn unlisted(&self) -> &BTreeMap<String, NewTheme> {
         &self.new
     }
 
-    /// The ids of those among some tags.
+    /// The ids of the themes among some tags.
     pub(super) fn among<'a>(&self, tags: impl Iterator<Item = &'a String>) -> BTreeSet<&str> {
         tags.filter_map(|tag| self.ids.get(&name_key(tag))).map(String::as_str).collect()
     }
 }
 
-/// How the tags and tracks are used, by letters.
+/// The use of tags and tracks, by letters.
 fn uses(events: &[Event], is_of_many_series: bool) -> BTreeMap<String, Use<'_>> {
     let mut uses: BTreeMap<String, Use<'_>> = BTreeMap::new();
     for event in events {
@@ -121,7 +122,7 @@ fn uses(events: &[Event], is_of_many_series: bool) -> BTreeMap<String, Use<'_>> 
     uses
 }
 
-/// Whether the letters of a track say where or in which form, and not what it is about.
+/// Whether the letters of a track name a place or a format, and not a subject.
 fn is_place(tag: &str) -> bool {
     const PLACES: &[&str] = &[
         "maintrack",
@@ -169,7 +170,7 @@ fn is_place(tag: &str) -> bool {
         })
 }
 
-/// Whether a tag is the name of an event or a series, or that with a year.
+/// Whether a tag is the name of an event or a series, with or without a year.
 fn is_event(tag: &str, events: &BTreeSet<String>) -> bool {
     let series = tag.trim_end_matches(|c: char| c.is_ascii_digit());
     events.contains(tag) || (tag.len() - series.len() == 4 && !series.is_empty()) || tag.is_empty()
@@ -187,7 +188,7 @@ fn kind_of(tag: &str) -> Option<TalkKind> {
     }
 }
 
-/// The kind of talk that a source calls so.
+/// The kind of talk for a source's own word.
 pub(super) fn stated_kind(words: &str) -> Option<TalkKind> {
     let all = letters(words);
     kind_of(&all).or_else(|| {
@@ -205,7 +206,7 @@ pub(super) fn stated_kind(words: &str) -> Option<TalkKind> {
     })
 }
 
-/// The kind of a talk by its tags, or else by a title that is or begins with one.
+/// The kind of a talk, judging by its tags, or otherwise by a title that is or begins with a kind.
 pub(super) fn kind<'a>(title: &str, tags: impl Iterator<Item = &'a str>) -> TalkKind {
     let head = title.split([':', '-', '–', '(']).next().unwrap_or_default();
     let named = tags.map(letters).chain([letters(head)]);

@@ -1,4 +1,5 @@
-//! Exports of `WordPress` (WXR). Only published posts come; pages, drafts, comments and the rest stay behind.
+//! `WordPress` exports (WXR). Only published posts are imported; pages, drafts, comments and everything else are
+//! ignored.
 
 use super::html::markdown;
 use super::nesting::{DEEPEST, depth};
@@ -8,7 +9,7 @@ use super::reading::Reading;
 use super::talk::day;
 use std::collections::BTreeMap;
 
-/// Shortcodes that say nothing without their plugin. What they hold stays.
+/// Shortcodes that mean nothing without their plugin. Their contents stay.
 const SHORTCODES: &[&str] =
     &["caption", "gallery", "embed", "video", "audio", "playlist", "youtube", "more"];
 
@@ -74,7 +75,7 @@ fn post(path: &str, blog: &Node, item: &Node, authors: &BTreeMap<&str, &str>) ->
     }
 }
 
-/// A title with entities as characters.
+/// A title with its entities converted to characters.
 fn words(title: &str) -> String {
     if depth(title) > DEEPEST {
         return title.to_owned();
@@ -103,7 +104,7 @@ fn without_shortcodes(text: &str) -> String {
     done + rest
 }
 
-/// Blank lines as paragraphs: the old editor wrote no tags for them.
+/// Converts blank lines to paragraphs: the old editor wrote no tags for them.
 fn paragraphs(text: &str) -> String {
     if text.contains("<p>") || text.contains("<p ") {
         return text.to_owned();

@@ -1,17 +1,17 @@
-//! YAML as values of JSON. Scalars are texts, as written.
+//! Reads YAML as JSON values. Scalars are texts, as written.
 
 use granit_parser::{Event, Parser};
 use serde_json::{Map, Value};
 
-/// Reads the first document of a text, or returns why it is no YAML.
+/// Reads the first document of a text, or returns why it is not YAML.
 ///
-/// A value is never repeated for an alias, so a small file cannot become a large value.
+/// Aliases never repeat a value, so a small file cannot become a large value.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the events of the parser may grow")]
 pub(super) fn read(text: &str) -> Result<Value, String> {
     let mut options = granit_parser::options! { flow_nesting_limit: 32, block_nesting_limit: 32 };
     options.set_emit_comments(false);
     let mut parser = Parser::new_from_str_with_options(text, options);
-    // The lists and mappings that are open. A mapping holds the key whose value comes next.
+    // The open lists and mappings. A mapping holds the key whose value comes next.
     let mut open: Vec<(Value, Option<String>)> = Vec::new();
     loop {
         let event = match parser.next_event() {

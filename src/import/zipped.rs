@@ -1,17 +1,17 @@
-//! Zip archives as files.
+//! Unpacks zip archives.
 
 use crate::import::kind::ending;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
-/// The largest file that is read, in bytes.
+/// Largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 << 20;
 
-/// The most bytes that are read in all.
+/// Most bytes that are read in total.
 pub const MOST_BYTES: u64 = 512 << 20;
 
-/// The most files of an archive.
+/// Most files in an archive.
 const MOST_FILES: usize = 100_000;
 
 /// Files by path.
@@ -22,7 +22,7 @@ pub(super) fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
-/// Whether a file of that name can be a source, by its ending.
+/// Whether a file can be a source, judging by its extension.
 pub fn may_be_source(path: &str) -> bool {
     matches!(
         ending(path).as_str(),
@@ -30,9 +30,9 @@ pub fn may_be_source(path: &str) -> bool {
     )
 }
 
-/// The files of an archive that can be sources, by path below it, and what was not read, with the reason.
+/// The files of an archive that can be sources, by their path in it, and the files that were not read, with the reason.
 ///
-/// Sizes are counted while they are unpacked, since an archive can state any.
+/// Sizes are counted during unpacking, because an archive can state any size.
 pub(super) fn unpack(bytes: &[u8]) -> Result<(Files, Vec<String>), String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes))
         .map_err(|error| format!("it is no zip archive: {error}"))?;

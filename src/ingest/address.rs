@@ -1,11 +1,11 @@
-//! Addresses in recaps: which may be linked, and which are videos.
+//! Addresses in recaps: which ones may be linked, and which ones are videos.
 
 use crate::model::{Provider, Video};
 
-/// The address if a reader may follow it: absolute, and of scheme `http`, `https` or `mailto`.
+/// Returns the address if a reader may follow it: it must be absolute, and use `http`, `https` or `mailto`.
 pub fn linkable(url: &str) -> Option<String> {
     let url = url.trim();
-    // Browsers skip controls and white space inside a scheme, so an address holding any is refused.
+    // Browsers skip control characters and white space inside a scheme, so an address with any of them is refused.
     if url.chars().any(|c| c.is_control() || c.is_whitespace()) {
         return None;
     }
@@ -21,7 +21,7 @@ pub fn linkable(url: &str) -> Option<String> {
     has_rest.then(|| url.to_owned())
 }
 
-/// Whether the address names a scheme that must never be linked, such as `javascript`.
+/// Whether the address uses a scheme that must never be linked, such as `javascript`.
 pub(super) fn is_dangerous(url: &str) -> bool {
     let bare: String = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let Some((scheme, _)) = bare.split_once(':') else { return false };
@@ -37,7 +37,7 @@ pub fn host(url: &str) -> Option<String> {
     Some(host.strip_prefix("www.").map(str::to_owned).unwrap_or(host))
 }
 
-/// Words of a link to the slides of a talk.
+/// Words that link to the slides of a talk.
 const SLIDES: &[&str] = &[
     "slide",
     "slides",
@@ -59,7 +59,7 @@ const SLIDES: &[&str] = &[
     "発表資料",
 ];
 
-/// Where slides are published, and how the path begins there.
+/// Sites that publish slides, and how the path of their slides begins.
 const SLIDE_HOSTS: &[(&str, &str)] = &[
     ("speakerdeck.com", ""),
     ("slideshare.net", ""),
@@ -78,7 +78,7 @@ pub(super) fn is_slides(url: &str, words: &str) -> bool {
     SLIDE_HOSTS.iter().any(is_of) || SLIDES.contains(&words.as_str())
 }
 
-/// Where recordings are published that Hallway has no player for, and how the path begins there.
+/// Sites that publish recordings but for which Hallway has no player, and how the path begins there.
 const RECORDING_HOSTS: &[(&str, &str)] = &[
     ("archive.org", "details/"),
     ("bilibili.com", "video/"),
@@ -95,7 +95,7 @@ const RECORDING_HOSTS: &[(&str, &str)] = &[
     ("video.fosdem.org", ""),
 ];
 
-/// Words of a link to the recording of a talk.
+/// Words that link to the recording of a talk.
 const RECORDINGS: &[&str] = &[
     "video",
     "recording",
@@ -119,8 +119,8 @@ const RECORDINGS: &[&str] = &[
     "録画",
 ];
 
-/// Whether an address leads to the recording of a talk at a host without a player here, by the host or by the words that
-/// link to it.
+/// Whether an address leads to the recording of a talk on a site that Hallway has no player for. The host or the words
+/// of the link decide.
 pub(super) fn is_recording(url: &str, words: &str) -> bool {
     let Some(host) = host(url) else { return false };
     let path = url.splitn(4, '/').nth(3).unwrap_or_default().to_lowercase();
@@ -128,6 +128,11 @@ pub(super) fn is_recording(url: &str, words: &str) -> bool {
         |(of, start): &(&str, &str)| host == *of && path.len() > 1 && path.starts_with(start);
     let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     RECORDING_HOSTS.iter().any(is_of) || RECORDINGS.contains(&words.as_str())
+}
+
+/// Whether an address leads to a recording, at a host with a player here or at another one that is known.
+pub(super) fn leads_to_recording(url: &str) -> bool {
+    video(url).is_some() || is_recording(url, "")
 }
 
 /// The video an address leads to, for the hosts Hallway knows.
@@ -157,20 +162,20 @@ fn until_mark(id: &str) -> &str {
     id.split(['?', '&', '#', '/']).next().unwrap_or_default()
 }
 
-/// A video of `YouTube`, if this can be an id there.
+/// A `YouTube` video, if this can be an id there.
 pub(super) fn youtube(id: &str) -> Option<Video> {
     let is_id = id.len() == 11
         && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
     is_id.then(|| Video { provider: Provider::YouTube, id: id.to_owned() })
 }
 
-/// A video of Vimeo, if this can be an id there.
+/// A Vimeo video, if this can be an id there.
 pub(super) fn vimeo(id: &str) -> Option<Video> {
     let is_id = (5..=12).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit());
     is_id.then(|| Video { provider: Provider::Vimeo, id: id.to_owned() })
 }
 
-/// The text behind percent signs.
+/// The text with percent encoding decoded.
 pub fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -1,15 +1,15 @@
-//! Keeps addresses of mails, telephone numbers and signatures from readers, whatever form the file has.
+//! Hides email addresses, telephone numbers and signatures from readers, in every file format.
 
 use crate::ingest::draft::Draft;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, plain_text};
 
-/// Stands in the place of what readers do not see.
+/// Replaces the text that readers do not see.
 const INSTEAD: &str = "…";
 
-/// Takes addresses, telephone numbers and a signature out of a draft. Returns how many.
+/// Removes email addresses, telephone numbers and a signature from a draft. Returns how many.
 ///
-/// Code stays, since what looks like an address there is an example.
+/// Code is unchanged: an address in code is an example.
 pub(super) fn withhold(draft: &mut Draft) -> usize {
     let mut count = 0;
     for passages in [&mut draft.passages, &mut draft.frame] {
@@ -27,10 +27,10 @@ pub(super) fn withhold(draft: &mut Draft) -> usize {
     count
 }
 
-/// Passages at the end of a recap in which a signature may stand.
+/// How many passages at the end of a recap may hold a signature.
 const LAST: usize = 6;
 
-/// Removes `--` with a name and addresses below it at the end, and "Sent from my telephone".
+/// Removes `--` at the end with the name and addresses below it, and "Sent from my telephone".
 fn take_signature(passages: &mut Vec<Passage>) -> usize {
     let words = |passage: &Passage| match &passage.block {
         Block::Paragraph(_) => plain_text(std::slice::from_ref(&passage.block)),
@@ -61,7 +61,7 @@ fn take_signature(passages: &mut Vec<Passage>) -> usize {
     before - passages.len()
 }
 
-/// The line that a telephone puts below a mail.
+/// Whether this is the line that a phone adds below an email.
 fn is_sent_from(line: &str) -> bool {
     const LONGEST: usize = 60;
     const STARTS: &[&str] = &[
@@ -127,9 +127,9 @@ fn is_address(url: &str) -> bool {
     matches!(scheme.as_str(), "mailto" | "tel" | "sms")
 }
 
-/// Replaces addresses and telephone numbers in a text. Returns how many.
+/// Replaces email addresses and telephone numbers in a text. Returns how many.
 fn in_text(text: &mut String) -> usize {
-    // Most texts have none of the marks.
+    // Most texts contain none of these characters.
     if !text.contains(['@', '+', '(', '[']) && !text.contains(|c: char| c.is_ascii_digit()) {
         return 0;
     }
@@ -145,7 +145,7 @@ fn in_text(text: &mut String) -> usize {
 
 type Bytes = std::ops::Range<usize>;
 
-/// Where a text has addresses of mails: `ada@a.example` and `ada [at] a [dot] example`.
+/// Where a text has email addresses: `ada@a.example` and `ada [at] a [dot] example`.
 fn addresses(text: &str) -> Vec<Bytes> {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-');
     let is_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
@@ -158,7 +158,7 @@ fn addresses(text: &str) -> Vec<Bytes> {
         let host = host.unwrap_or_default().trim_end_matches(['.', '-']);
         let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
         let is_ending = ending.len() >= 2 && ending.chars().all(char::is_alphabetic);
-        // `@ada@social.example` is a public name, and an address of a page may hold an `@`.
+        // `@ada@social.example` is a public name, and the address of a page may contain an `@`.
         let is_free = !before.get(..start).is_some_and(|head| head.ends_with(['@', '/', ':']));
         let is_label = before.get(..start).is_some_and(|head| {
             let head = head.to_lowercase();
@@ -201,7 +201,7 @@ fn spelled_addresses(text: &str) -> Vec<Bytes> {
     found
 }
 
-/// Words before a telephone number.
+/// Words that come before a telephone number.
 const LABELS: &[&str] = &[
     "tel",
     "tel.",
@@ -226,7 +226,7 @@ const LABELS: &[&str] = &[
     "p",
 ];
 
-/// Where a text has telephone numbers: with the code of a country, a label, or in groups as one writes them.
+/// Where a text has telephone numbers: with a country code or a label, or in the usual groups of digits.
 fn telephones(text: &str) -> Vec<Bytes> {
     let is_part = |c: char| {
         c.is_ascii_digit() || matches!(c, '+' | ' ' | '\u{a0}' | '-' | '–' | '(' | ')' | '/' | '.')
@@ -268,7 +268,7 @@ fn is_telephone(number: &str, before: &str) -> bool {
     let label = before.trim_end_matches([' ', ':', '.', '*', '\u{a0}']);
     let is_cut = label.len() < before.len();
     let word = label.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    // One letter is a label only with a colon.
+    // A single letter is a label only if a colon follows.
     let is_label = is_cut
         && LABELS.contains(&word.to_lowercase().as_str())
         && (word.len() > 1 || before.trim_end().ends_with(':'));
@@ -276,12 +276,12 @@ fn is_telephone(number: &str, before: &str) -> bool {
         && digits >= 8
         && (groups.len() > 1 || digits >= 9)
         && number.chars().filter(|c| *c == '+').count() == 1;
-    // `030 1234567` and `06 12 34 56 78`, but no date and no version.
+    // `030 1234567` and `06 12 34 56 78`, but not a date or a version.
     let is_at_home = number.trim_start_matches('(').starts_with('0')
         && (9..=12).contains(&digits)
         && groups.len() > 1
         && (!number.contains('.') || groups == [2, 2, 2, 2, 2]);
-    // `333 5550199` is one in Italy.
+    // `333 5550199` is an Italian number.
     let is_italian = groups == [3, 7] && number.starts_with('3') && number.contains(' ');
     let is_american = groups == [3, 3, 4] || groups == [1, 3, 3, 4] || is_italian;
     is_abroad || is_at_home || is_american || is_label && digits >= 6

@@ -1,4 +1,4 @@
-//! What is wrong or uncertain in a file, in words that let its author fix it.
+//! Says what is wrong or uncertain in a file, so that its author can fix it.
 
 use crate::ingest::codes::must_be_listed;
 use serde::Serialize;
@@ -9,11 +9,11 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The file is left out until it is mended. In a registry, nothing is written.
+    /// The file is left out until it is fixed. If it is a registry, nothing is written.
     Error,
-    /// The output is written, but something is ignored or not as the author may think.
+    /// The output is written, but something is ignored or may differ from what the author expects.
     Warning,
-    /// A rule decided something it could not be sure of.
+    /// A rule made a decision that it could not be sure of.
     Uncertain,
 }
 
@@ -28,10 +28,10 @@ impl Severity {
     }
 }
 
-/// Problems of one kind that are shown of one file.
+/// How many problems of one kind are shown for one file.
 const MOST_OF_A_KIND: usize = 10;
 
-/// The problems without those of which a file has too many: the last one shown says that there are more.
+/// Drops the problems that exceed the limit for a file. The last one shown says that there are more.
 pub fn capped(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut counts: BTreeMap<(String, &'static str), (usize, usize)> = BTreeMap::new();
     let mut shown: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
@@ -55,7 +55,7 @@ pub fn capped(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     shown
 }
 
-/// One problem, with its place and its remedy.
+/// One problem, with its place and how to fix it.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Diagnostic {
     /// How much it matters.
@@ -64,15 +64,15 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// Path below the data folder.
     pub path: String,
-    /// Line, counted from 1; 0 when the problem is the file as a whole.
+    /// Line, counted from 1; 0 when the problem is about the whole file.
     pub line: u32,
-    /// Column in characters, counted from 1; 0 when the problem is the line as a whole.
+    /// Column in characters, counted from 1; 0 when the problem is about the whole line.
     pub column: u32,
-    /// Characters concerned from there on.
+    /// Number of characters concerned, from the column on.
     pub length: u32,
-    /// The source line, or the part of a long one around the place. Empty when there is none to show.
+    /// The source line, or the part of a long line around the place. Empty when there is nothing to show.
     pub excerpt: String,
-    /// Characters of the line before the excerpt.
+    /// Number of characters of the line before the excerpt.
     #[serde(skip_serializing_if = "is_none_before")]
     pub excerpt_start: u32,
     /// What is wrong.
@@ -87,7 +87,7 @@ fn is_none_before(characters: &u32) -> bool {
 }
 
 impl Diagnostic {
-    /// A problem of a file as a whole.
+    /// A problem with a whole file.
     pub fn of_file(
         severity: Severity,
         code: &'static str,
@@ -110,7 +110,7 @@ impl Diagnostic {
         }
     }
 
-    /// The order in which problems are shown: by place, errors first within one place.
+    /// The order in which problems are shown: by place, then errors first.
     pub fn sort_key(&self) -> (&str, u32, u32, Severity, &str) {
         (&self.path, self.line, self.column, self.severity, &self.message)
     }
@@ -121,18 +121,18 @@ impl Diagnostic {
 pub struct Place {
     /// Line, counted from 1.
     pub line: u32,
-    /// Bytes within the line; empty for the line as a whole.
+    /// Bytes within the line; empty for the whole line.
     pub bytes: Range<usize>,
 }
 
 impl Place {
-    /// A line as a whole.
+    /// A whole line.
     pub fn line(line: u32) -> Self {
         Self { line, bytes: 0..0 }
     }
 }
 
-/// How a message goes on when what it names is in several places.
+/// The end of a message about something that occurs in several places.
 pub(super) fn and_more(count: usize) -> String {
     match count {
         0 | 1 => String::new(),
@@ -141,7 +141,7 @@ pub(super) fn and_more(count: usize) -> String {
     }
 }
 
-/// The first line of some words, without its end when it is long.
+/// The first line of some words, cut when it is long.
 pub(super) fn shortened(raw: &str) -> String {
     let line = raw.lines().next().unwrap_or_default();
     if line.chars().count() > 40 {

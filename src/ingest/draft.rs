@@ -1,4 +1,4 @@
-//! What one file says, before anybody compares it with other files or registries.
+//! What one file says, before it is compared with other files or registries.
 
 use crate::ingest::names::named_people::Named;
 use crate::ingest::passage::Passage;
@@ -6,63 +6,63 @@ use crate::ingest::spelling::name_key;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, Video};
 use std::collections::BTreeSet;
 
-/// A recap as one file has it.
+/// A recap as one file gives it.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
     /// Path below the data folder.
     pub path: String,
-    /// Whether a front matter states things; else they were found by their shape.
+    /// Whether front matter states the facts. Otherwise they were found by their shape.
     pub is_stated: bool,
     /// The stable name its author asks for. Empty for none.
     pub slug: String,
     /// The ids that it had before.
     pub former_ids: Vec<String>,
-    /// Title, and its line. The text is empty when no line is like one.
+    /// Title, and its line. The text is empty when no line looks like a title.
     pub title: (String, u32),
     /// Addresses that the title links to.
     pub title_links: Vec<String>,
-    /// Who wrote it. Empty when not said.
+    /// Who wrote it. Empty when the file does not say.
     pub author: String,
-    /// Site or company. Empty when not said.
+    /// Site or company. Empty when the file does not say.
     pub publisher: String,
-    /// Where it was published. Empty when not said.
+    /// Where it was published. Empty when the file does not say.
     pub url: String,
     /// When it was published.
     pub published: Option<PartialDate>,
-    /// Language, BCP 47. Empty when not said.
+    /// Language, BCP 47. Empty when the file does not say.
     pub language: String,
-    /// The license its header states. Empty when it is that of the site.
+    /// The license that its header states. Empty when the license of the site applies.
     pub license: String,
-    /// The edition its header states, and the line. The text is empty when not stated.
+    /// The edition that its header states, and the line. The text is empty when none is stated.
     pub conference: (String, u32),
-    /// What its header states of that edition.
+    /// What its header states about that edition.
     pub event: DraftEvent,
-    /// What else names the event as such, with the line: a line "Conference: …" below the title, and each of several
-    /// events that the header states.
+    /// Other words that name the event, with the line: a line "Conference: …" below the title, and each event when the
+    /// header states several.
     pub event_hints: Vec<(String, u32)>,
-    /// What parts of the text are about other events than the rest.
+    /// Parts of the text that are about other events than the rest.
     pub event_spans: Vec<EventSpan>,
     /// The first lines of the blocks that name these events.
     pub span_blocks: BTreeSet<u32>,
-    /// Other places where the article stands.
+    /// Other places where the article is published.
     pub copies: Vec<DraftCopy>,
-    /// Themes its header states for the whole recap, each with its line; tags only suggest.
+    /// Themes that its header states for the whole recap, each with its line. A tag is only a suggestion.
     pub themes: Vec<DraftTheme>,
-    /// The talks it tells of.
+    /// The talks it describes.
     pub talks: Vec<DraftTalk>,
     /// Its text, cut into notes.
     pub notes: Vec<DraftNote>,
     /// Everybody it names with an organization, and the line.
     pub people: Vec<(Named, u32)>,
-    /// How many people came, by the header or else by the text: words, number, line.
+    /// How many people came, from the header or otherwise from the text: words, number, line.
     pub crowds: Vec<(String, u32, u32)>,
-    /// Every passage of the article, for comparison with copies.
+    /// Every passage of the article, used for comparison with copies.
     pub passages: Vec<Passage>,
-    /// What the site put around the article.
+    /// Text that the site put around the article.
     pub frame: Vec<Passage>,
 }
 
-/// What a header states of its edition beside the name.
+/// What a header states about its edition besides the name.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct DraftEvent {
     /// City, or city and country. Empty when not stated.
@@ -73,31 +73,31 @@ pub struct DraftEvent {
     pub end: Option<PartialDate>,
 }
 
-/// Lines that are about an event of their own: a row of a table, or a section with a line "Conference: …".
+/// Lines that are about a separate event: a row of a table, or a section with a line "Conference: …".
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct EventSpan {
-    /// What names the event.
+    /// The words that name the event.
     pub words: String,
     /// First line.
     pub first: u32,
     /// Last line.
     pub last: u32,
-    /// First line of the block that names it. What it names there is said of these lines alone.
+    /// First line of the block that names it. Whatever that block names applies to these lines only.
     pub block: u32,
-    /// The head above says that this names an event; "Where" may be a room as well.
+    /// The head of the column shows that this names an event; "Where" may also be a room.
     pub is_sure: bool,
     /// References to files of the folder in these lines.
     pub links: Vec<String>,
 }
 
-/// Another place where the article stands, as the header states it.
+/// Another place where the article is published, as the header states it.
 #[derive(Clone, Debug, Default)]
 pub struct DraftCopy {
     /// Site or company.
     pub publisher: String,
     /// Address.
     pub url: String,
-    /// When.
+    /// When it was published there.
     pub published: Option<PartialDate>,
 }
 
@@ -108,11 +108,11 @@ pub struct DraftTheme {
     pub name: String,
     /// The line.
     pub line: u32,
-    /// It is a tag of a blog: unlike a stated theme, it may name something that is no theme.
+    /// It is a blog tag. Unlike a stated theme, it may name something that is not a theme.
     pub is_tag: bool,
 }
 
-/// A talk as one file tells of it.
+/// A talk as one file describes it.
 #[derive(Clone, Debug)]
 pub struct DraftTalk {
     /// The title. Empty when none is given.
@@ -121,41 +121,41 @@ pub struct DraftTalk {
     pub id: String,
     /// The ids that it had before.
     pub former_ids: Vec<String>,
-    /// What sort of talk.
+    /// The kind of talk.
     pub kind: TalkKind,
-    /// Who spoke: name and organizations.
+    /// The speakers: name and organizations.
     pub speakers: Vec<Named>,
     /// When.
     pub day: Option<PartialDate>,
-    /// Addresses with what is there.
+    /// Addresses, each with the kind of its target.
     pub links: Vec<(LinkKind, String)>,
     /// Recordings.
     pub videos: Vec<Video>,
-    /// Themes the header states.
+    /// Themes that the header states.
     pub themes: Vec<DraftTheme>,
-    /// The author's distinction. Empty for none.
+    /// The distinction that the author gives it. Empty for none.
     pub award: String,
     /// The rule that found it.
     pub rule: Rule,
     /// The rule could not be sure.
     pub is_uncertain: bool,
-    /// First line that tells of it.
+    /// First line that mentions it.
     pub first: u32,
     /// Last line of that passage.
     pub last: u32,
-    /// The words that decided.
+    /// The words that the rule matched.
     pub reason: String,
 }
 
 impl Draft {
-    /// Whether what a block names is said of a part of the text alone.
+    /// Whether the names in a block apply to only a part of the text.
     pub fn is_apart(&self, first: u32) -> bool {
         self.span_blocks.contains(&first)
     }
 }
 
 impl DraftTalk {
-    /// A talk without any facts, found by a rule at a line.
+    /// A talk without any facts, which a rule found at a line.
     pub fn found(rule: Rule, line: u32) -> Self {
         Self {
             title: String::new(),
@@ -176,13 +176,13 @@ impl DraftTalk {
         }
     }
 
-    /// The title, or a description after kind and speakers: `Keynote by Ada Weaver and Bo Thread`.
+    /// The title, or a description made from kind and speakers: `Keynote by Ada Weaver and Bo Thread`.
     pub fn shown_title(&self) -> String {
-        // One speaks with others on a panel, and nobody gives one.
+        // People speak together on a panel; nobody gives one.
         self.described(if self.kind == TalkKind::Panel { "with" } else { "by" })
     }
 
-    /// The [`name_key`] of what a heading may call it.
+    /// The [`name_key`] of every name that a heading may use for it.
     pub(super) fn called(&self) -> Vec<String> {
         if self.title.is_empty() {
             ["by", "with"].iter().map(|link| name_key(&self.described(link))).collect()
@@ -214,15 +214,15 @@ impl DraftTalk {
 /// A passage about one thing.
 #[derive(Clone, Debug, Default)]
 pub struct DraftNote {
-    /// Heading it stands under, or its opening words.
+    /// The heading above it, or its opening words.
     pub title: String,
     /// The anchor that the heading states, as in `{#name}`. Empty for none.
     pub anchor: String,
     /// Whether the title is a heading of the author.
     pub has_heading: bool,
-    /// The talk it is about: a place in [`Draft::talks`].
+    /// The talk it is about: an index into [`Draft::talks`].
     pub talk: Option<usize>,
-    /// The author's distinction of the talk. Empty for none.
+    /// The distinction that the author gives the talk. Empty for none.
     pub award: String,
     /// Its text.
     pub blocks: Vec<Block>,

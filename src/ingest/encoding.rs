@@ -1,4 +1,4 @@
-//! The bytes of a file as text, whatever its encoding.
+//! Decodes the bytes of a file, whatever their encoding.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
@@ -11,12 +11,13 @@ pub(crate) struct Decoded<'a> {
     pub(crate) text: Cow<'a, str>,
     /// How it was encoded.
     pub(crate) encoding: &'static Encoding,
-    /// Nothing in the file states the encoding.
+    /// Nothing in the file states the encoding, so it is a guess.
     pub(crate) is_guessed: bool,
 }
 
-/// Reads bytes as text. A byte-order mark counts first, then UTF-8, then what an XML declaration or a page of HTML states.
-/// Else the encoding is guessed from the letters. `None` for bytes that are no text in it.
+/// Decodes bytes as text. A byte-order mark counts first, then UTF-8, then the encoding that an XML declaration or an
+/// HTML page states. Otherwise the encoding is guessed from the letters. `None` when the bytes are not valid text in
+/// that encoding.
 pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return decoded(bytes.get(mark..).unwrap_or_default(), encoding, false);
@@ -33,14 +34,14 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     decoded(bytes, detector.guess(None, Utf8Detection::Deny), true)
 }
 
-/// The text in an encoding. `None` when bytes of it mean nothing there, or mean what no text has.
+/// Decodes the text. `None` when bytes are invalid in this encoding, or decode to something that text never contains.
 fn decoded<'a>(
     bytes: &'a [u8],
     encoding: &'static Encoding,
     is_guessed: bool,
 ) -> Option<Decoded<'a>> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
-    // A single-byte encoding has a letter for nearly every byte, so that it would read any picture.
+    // A single-byte encoding has a letter for nearly every byte, so it would decode any picture.
     let is_text = !is_guessed || !text.chars().any(|c| c.is_control() && !c.is_ascii_whitespace());
     is_text.then_some(Decoded { text, encoding, is_guessed })
 }

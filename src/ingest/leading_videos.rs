@@ -1,11 +1,11 @@
-//! Puts recordings that stand above the headings of their talks below them.
+//! Moves recordings from above the headings of their talks to below them.
 
 use crate::ingest::address::video;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline};
 
-/// Swaps each recording with the heading right below it, when all recordings of a text stand so and the first of them
-/// can belong to no heading above.
+/// Swaps each recording with the heading right below it. This happens only when every recording of the text is above a
+/// heading and the first one cannot belong to an earlier heading.
 pub(super) fn lower_videos(passages: &mut [Passage]) {
     let videos: Vec<usize> = (0..passages.len())
         .filter(|at| passages.get(*at).is_some_and(|passage| is_recording(&passage.block)))
@@ -25,7 +25,7 @@ pub(super) fn lower_videos(passages: &mut [Passage]) {
     }
 }
 
-/// Whether a block is nothing but a recording.
+/// Whether a block contains only a recording.
 pub(super) fn is_recording(block: &Block) -> bool {
     if let Block::Paragraph(text) = block {
         return matches!(text.as_slice(), [Inline::Link { url, .. }] if video(url).is_some());

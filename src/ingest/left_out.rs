@@ -1,4 +1,4 @@
-//! Why a file that can be read is not published, and what of a published one is not for readers.
+//! Why a readable file is not published, and which parts of a published file are hidden from readers.
 
 use std::fmt;
 
@@ -9,17 +9,17 @@ pub enum LeftOut {
     Draft,
     /// Its header says that it is private, hidden or unlisted.
     Private,
-    /// Its date of publication is still to come.
+    /// Its publication date is in the future.
     Future,
-    /// Its header names a last day, which has passed.
+    /// Its header names a last day, and that day has passed.
     Expired,
     /// Its header holds placeholders for an editor to fill.
     Template,
-    /// It lies in a folder for drafts, templates or the trash.
+    /// It is in a folder for drafts, templates or trash.
     Folder,
     /// `.gitignore` or `exclude` in `site.toml` names it.
     Excluded,
-    /// It describes the folder that it lies in, and tells of no event.
+    /// It describes the folder that contains it, and mentions no event.
     Index,
 }
 
@@ -38,14 +38,14 @@ impl fmt::Display for LeftOut {
     }
 }
 
-/// What was taken out of a file since it is not for readers.
+/// What was removed from a file because it is not for readers.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Withheld {
     /// Comments.
     pub comments: usize,
-    /// Addresses of mails, telephone numbers and signatures in a text.
+    /// Email addresses, telephone numbers and signatures in a text.
     pub contacts: usize,
-    /// Lines of a mail with addresses, telephone numbers or what somebody else wrote.
+    /// Lines of an email with addresses, telephone numbers or text that somebody else wrote.
     pub mail_lines: usize,
 }
 

@@ -1,6 +1,6 @@
-//! Reads one file: bytes in, a draft and diagnostics out.
+//! Reads one file: takes bytes, and returns a draft and diagnostics.
 //!
-//! Nothing here opens a file or knows a registry, so that it can run in a browser as well.
+//! Nothing here opens a file or knows a registry, so this code also runs in a browser.
 
 mod address;
 mod codes;
@@ -28,18 +28,12 @@ pub use address::{decoded, host, linkable};
 pub use codes::CODES;
 pub use diagnostic::{Diagnostic, Place, Severity, capped};
 pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, EventSpan};
-#[cfg(feature = "import")]
-pub(crate) use encoding::decode;
 pub use facts::attendance::people_in;
 pub(crate) use facts::date_ranges::month_in_any_case;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
-pub use header::Header;
+pub use header::{Header, yaml_text};
 pub use left_out::{LeftOut, Withheld};
-#[cfg(feature = "import")]
-pub(crate) use names::affiliation::is_role;
 pub(crate) use names::kinds::is_on_plans;
-#[cfg(feature = "import")]
-pub(crate) use names::name_shape::person_odds;
 pub use names::named_people::Named;
 pub use passage::{Passage, links_of};
 pub use reference::{is_picture, referenced};
@@ -47,39 +41,44 @@ pub use source::{MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
 pub(crate) use talks::event_lists::lists_events;
 
+#[cfg(feature = "import")]
+pub(crate) use self::{
+    encoding::decode,
+    names::{affiliation::is_role, name_shape::person_odds},
+};
 use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
-use header::front_matter::{Form, FrontMatter, front_matter};
+use header::front_matter::{Form, FrontMatter, front_matter, settings};
 use names::likeness::Likeness;
 use talks::event_titles::{OnEvent, on_event};
 
-/// Endings of files that Pandoc turns into Markdown.
+/// Extensions of files that Pandoc converts to Markdown.
 pub const CONVERTED: [&str; 9] =
     ["rst", "org", "adoc", "asciidoc", "docx", "odt", "ipynb", "epub", "rtf"];
 
-/// What one file gives.
+/// The result of reading one file.
 #[derive(Debug, Default)]
 pub struct Ingested {
-    /// The recap; `None` when an error stands in the way, or it is empty or not to be published.
+    /// The recap. `None` when there is an error, or when the recap is empty or must not be published.
     pub draft: Option<Draft>,
-    /// Why it is not to be published.
+    /// Why it is not published.
     pub left_out: Option<LeftOut>,
-    /// What was taken out of it.
+    /// What was removed from it.
     pub withheld: Withheld,
-    /// The text, to show the lines that later diagnostics are about.
+    /// The text. Later diagnostics show lines of it.
     pub source: Source,
-    /// Problems, in the order they were met.
+    /// Problems, in the order they were found.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a recap: Markdown with or without a header, HTML, a mail, or a plain-text export.
+/// Reads a recap: Markdown with or without a header, HTML, an email, or a plain-text export.
 ///
-/// `path` is the path below the data folder, with `/`. Its ending does not decide alone what the file is:
-/// a header or Markdown in a `.txt` file is read as such.
+/// `path` is the path below the data folder, with `/`. The extension alone does not decide the format: a `.txt` file
+/// with a header or Markdown is read as such.
 pub fn ingest(path: &str, bytes: &[u8]) -> Ingested {
     ingest_on(path, bytes, None)
 }
 
-/// [`ingest`] on a day: what is to be published later, or no longer, is left out.
+/// Like [`ingest`], but for a given day: leaves out a file that is to be published later, or no longer.
 pub fn ingest_on(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let mut ingested = read(path, bytes, today);
     ingested.diagnostics = capped(ingested.diagnostics);
@@ -93,7 +92,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     diagnostics.extend(problems);
     if is_broken {
-        // What the author stated is lost, so that anything said of the rest would be noise.
+        // What the author stated is lost, so any message about the rest would be noise.
         return Ingested { source, diagnostics, ..Ingested::default() };
     }
     let header = &front.header;
@@ -143,25 +142,30 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     Ingested { draft: Some(draft), source, diagnostics, withheld, left_out: None }
 }
 
-/// Reads a file that says something about its whole folder, which may be nothing but a header. `None` when it cannot
-/// be read, or is not to be published.
-pub fn folder_header(path: &str, bytes: &[u8]) -> Option<Draft> {
-    let source = Source::new(path, bytes).0?;
-    let (front, problems) = front_matter(&source);
+/// The name of a file that acts as a header for all recaps of its folder.
+pub const FOLDER_SETTINGS: &str = "hallway.toml";
+
+/// Reads a file that describes its whole folder. It may contain only a header. There is no draft when it cannot be read,
+/// or must not be published. The problems are those of its header.
+pub fn folder_header(path: &str, bytes: &[u8]) -> (Option<Draft>, Vec<Diagnostic>) {
+    let (source, mut problems) = Source::new(path, bytes);
+    let Some(source) = source else { return (None, problems) };
+    let is_settings = path.rsplit('/').next() == Some(FOLDER_SETTINGS);
+    let (front, found) = if is_settings { settings(&source) } else { front_matter(&source) };
+    problems.extend(found);
     let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     if is_broken || front.header.left_out.is_some() {
-        return None;
+        return (None, problems);
     }
     let mut draft = Draft { path: path.to_owned(), ..Draft::default() };
-    // Its problems are reported where it is a recap.
-    let mut unreported = Vec::new();
-    header::stated::apply(&mut draft, &front.header, &source, &mut unreported);
-    body(&mut draft, &front, &source, &mut unreported);
+    header::stated::apply(&mut draft, &front.header, &source, &mut problems);
+    // Problems in its text are reported when it is read as a recap.
+    body(&mut draft, &front, &source, &mut Vec::new());
     facts::event_labels::find(&mut draft);
-    Some(draft)
+    (Some(draft), problems)
 }
 
-/// Whether the text of a whole folder tells of an event: it names talks, or begins with the name and the year of one.
+/// Whether the text of a folder is about an event: it names talks, or begins with an event's name and year.
 pub fn is_on_event(path: &str, bytes: &[u8]) -> bool {
     let Some(draft) = ingest(path, bytes).draft else { return false };
     let first =
@@ -175,7 +179,8 @@ pub fn is_on_event(path: &str, bytes: &[u8]) -> bool {
     !draft.talks.is_empty() || title.is_some_and(|title| is_named(&title))
 }
 
-/// Whether a recap is about an event and not about one talk: its title says so, or its path does and the title is none.
+/// Whether a recap is about an event and not about one talk: the title says so, or it has no title and the path says
+/// so.
 fn is_about_event(draft: &Draft) -> bool {
     let title = draft.title.0.as_str();
     let is_short = || title.split_whitespace().count() < 4;
@@ -185,7 +190,7 @@ fn is_about_event(draft: &Draft) -> bool {
             && (facts::path_facts::is_index(&draft.path) || is_frame())
 }
 
-/// Whether a word is usual in titles of notes on whichever event.
+/// Whether a word is common in titles of notes on any event.
 fn is_of_notes(word: &str) -> bool {
     const OF_NOTES: [&str; 8] =
         ["my", "the", "notes", "conference", "conferences", "talk", "talks", "from"];
@@ -237,7 +242,7 @@ fn body(
     Withheld { mail_lines, ..Withheld::default() }
 }
 
-/// Reads a page of the curator's own. `None` when an error stands in the way or it has no title.
+/// Reads a page that the curator wrote. `None` when an error prevents it or the page has no title.
 pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) {
     let (source, mut diagnostics) = Source::new(path, bytes);
     let Some(source) = source else { return (None, diagnostics) };
@@ -265,7 +270,7 @@ pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) 
     (Some(page), diagnostics)
 }
 
-/// A short text of the curator's own, such as a footer.
+/// A short text that the curator wrote, such as a footer.
 pub fn markdown_blocks(text: &str) -> Vec<Block> {
     let (source, _) = Source::new("", text.as_bytes());
     let Some(source) = source else { return Vec::new() };
@@ -273,7 +278,7 @@ pub fn markdown_blocks(text: &str) -> Vec<Block> {
     markdown::footnotes::of_page(read.passages)
 }
 
-/// A header, the ending `.md`, or marks of Markdown at the start of lines make it Markdown.
+/// A file is Markdown if it has a header, the extension `.md`, or Markdown marks at the start of lines.
 fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     let has_marks = || {
@@ -282,12 +287,12 @@ fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
         })
     };
     let is_marked = matches!(ending.as_str(), "md" | "markdown" | "mdx");
-    // Pandoc makes Markdown of these.
+    // Pandoc converts these to Markdown.
     let is_converted = CONVERTED.contains(&ending.as_str());
     front.form == Form::Fenced || is_marked || is_converted || has_marks()
 }
 
-/// Without a stated title, a heading of level 1 at the top is the title. A quote or a picture may stand above it.
+/// If no title is stated, a level-1 heading at the top is the title. A quote or a picture may come before it.
 fn take_title(draft: &mut Draft) {
     const ABOVE: usize = 3;
     let is_ornament = |passage: &&Passage| {
@@ -299,7 +304,7 @@ fn take_title(draft: &mut Draft) {
     };
     let above = draft.passages.iter().take(ABOVE).take_while(is_ornament).count();
     let Some(first) = draft.passages.get(above) else { return };
-    // Without a heading of level 1, one on an event that stands above all others is the title as well.
+    // Without a level-1 heading, a heading about an event is the title if it ranks above all others.
     let is_top = |own: u8| {
         let mut below = draft.passages.iter().skip(above + 1);
         below.all(|it| !matches!(it.block, Block::Heading { level, .. } if level <= own))
@@ -317,7 +322,7 @@ fn take_title(draft: &mut Draft) {
     }
 }
 
-/// A line such as "Posted on May 4, 2018" above the text is not a part of it.
+/// A line such as "Posted on May 4, 2018" above the text is not part of it.
 fn take_posting(draft: &mut Draft) {
     let Some(first) = draft.passages.first() else { return };
     let quoted = if let Block::Quote(blocks) = &first.block {
@@ -335,7 +340,7 @@ fn take_posting(draft: &mut Draft) {
     draft.frame.push(frame);
 }
 
-/// What a text export says in its first lines, where no header says it.
+/// Takes facts from the first lines of a text export, where the header does not state them.
 fn apply_head(draft: &mut Draft, head: plain_text::export_head::Head) {
     if draft.title.0.is_empty() {
         draft.title = head.title.unwrap_or_default();
@@ -354,7 +359,7 @@ fn apply_head(draft: &mut Draft, head: plain_text::export_head::Head) {
     draft.frame.splice(0..0, frame);
 }
 
-/// What a page of HTML says of itself, where no header says it.
+/// Takes facts from an HTML page, where the header does not state them.
 fn apply_page(draft: &mut Draft, page: html::page::HtmlPage) {
     let or = |stated: &mut String, found: String| {
         if stated.is_empty() {
@@ -367,13 +372,13 @@ fn apply_page(draft: &mut Draft, page: html::page::HtmlPage) {
     or(&mut draft.language, page.language);
     draft.published = draft.published.or_else(|| facts::dates::stated_date(&page.published).ok());
     draft.passages = page.passages;
-    // A line such as "By Ada Weaver, May 4, 2018" may stand below the title.
+    // A line such as "By Ada Weaver, May 4, 2018" may follow the title.
     if draft.title.0.is_empty() {
         take_title(draft);
     }
 }
 
-/// Who and how many are named anywhere in the text. `is_counted`: the header says how many came.
+/// The people and the attendance that the text mentions. `is_counted`: the header says how many people came.
 fn mentions(draft: &mut Draft, is_counted: bool) {
     for passage in &draft.passages {
         let words = plain_text(std::slice::from_ref(&passage.block));

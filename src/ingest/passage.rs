@@ -1,9 +1,9 @@
-//! A block of a recap with the lines it stands on, and the addresses in it.
+//! A block of a recap with its lines, and the addresses in it.
 
 use crate::ingest::address::linkable;
 use crate::model::{Block, Inline, inline_text};
 
-/// A top-level block, and where it stands.
+/// A top-level block and its place.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Passage {
     /// The block.
@@ -14,7 +14,7 @@ pub struct Passage {
     pub last: u32,
     /// First and last line of each item, when the block is a list.
     pub items: Vec<(u32, u32)>,
-    /// The author left a gap of two blank lines before it, where an export may have lost a heading.
+    /// The author left two blank lines before it. An export may have lost a heading there.
     pub is_after_gap: bool,
 }
 
@@ -25,7 +25,7 @@ impl Passage {
     }
 }
 
-/// Every address the blocks link to, in reading order, without references to files of the folder.
+/// Every address that the blocks link to, in reading order, without references to files of the folder.
 pub fn links_of(blocks: &[Block]) -> Vec<String> {
     let mut links = Vec::new();
     for block in blocks {
@@ -45,7 +45,7 @@ pub fn links_of(blocks: &[Block]) -> Vec<String> {
     links
 }
 
-/// Every link of the blocks with its words, in reading order.
+/// Every link of the blocks with its text, in reading order.
 pub(super) fn worded_links(blocks: &[Block]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for block in blocks {
@@ -95,7 +95,7 @@ fn push_links(links: &mut Vec<String>, inlines: &[Inline]) {
     }
 }
 
-/// A short paragraph in bold above another paragraph is the heading of somebody whose editor has none.
+/// Makes a short bold paragraph above another paragraph a heading: some editors have no headings.
 pub(super) fn raise_bold_headings(passages: &mut [Passage]) {
     const LOWEST: u8 = 6;
     const WORDS: usize = 20;
@@ -114,7 +114,7 @@ pub(super) fn raise_bold_headings(passages: &mut [Passage]) {
     }
 }
 
-/// Text with the addresses in it made links.
+/// Text whose addresses have become links.
 pub(super) fn linkified(text: &str) -> Vec<Inline> {
     let mut inlines = Vec::new();
     let mut rest = text;
@@ -139,7 +139,8 @@ pub(super) fn linkified(text: &str) -> Vec<Inline> {
     inlines
 }
 
-/// The address without the marks of the sentence after it. A bracket belongs to it if it also opens in it.
+/// The address without the punctuation that follows it. A closing bracket belongs to it only if the address also opens
+/// it.
 fn without_marks(address: &str) -> &str {
     let mut address = address;
     loop {
@@ -159,7 +160,7 @@ fn next_address(text: &str) -> Option<usize> {
     [text.find("https://"), text.find("http://")].into_iter().flatten().min()
 }
 
-/// Adds text, joined to text that is already last.
+/// Appends text, joining it to the last text if there is one.
 pub(super) fn push_text(inlines: &mut Vec<Inline>, text: &str) {
     if text.is_empty() {
         return;

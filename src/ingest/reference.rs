@@ -1,18 +1,18 @@
-//! References of a recap to other files of its folder: pictures and other recaps.
+//! References from a recap to other files of its folder: pictures and other recaps.
 //!
-//! Where a reference leads shows only when the whole folder is known. Until then it is an address of a scheme of its
-//! own, which no reader ever follows.
+//! The target of a reference is known only when the whole folder is known. Until then it is an address with a private
+//! scheme, which no reader ever follows.
 
 use crate::ingest::address::linkable;
 
 /// The scheme of references.
 const SCHEME: &str = "folder:";
 
-/// Longest reference that is looked for, in bytes.
+/// Longest reference that is looked up, in bytes.
 const LONGEST: usize = 1_000;
 
-/// The reference of a link or picture as an address. `None` when the target cannot be a file of the folder: it is a part
-/// of the same text, or it has a scheme or a host.
+/// The reference of a link or picture as an address. `None` when the target cannot be a file of the folder: it is in
+/// the same text, or it has a scheme or a host.
 pub(super) fn reference(target: &str) -> Option<String> {
     let path = target.split(['#', '?']).next().unwrap_or_default();
     let first = path.split('/').next().unwrap_or_default();
@@ -20,32 +20,32 @@ pub(super) fn reference(target: &str) -> Option<String> {
     is_path.then(|| named_reference(target)).flatten()
 }
 
-/// The reference of a link by name, as `[[Day 1: Opening]]`, which may hold any sign.
+/// The reference of a link by name, such as `[[Day 1: Opening]]`. The name may contain any character.
 pub(super) fn named_reference(name: &str) -> Option<String> {
-    // What the marks of a template left behind.
+    // Removes what is left of template marks.
     let name = name.replace('\u{1}', "");
     let name = name.trim();
     let is_sound = !name.is_empty() && name.len() <= LONGEST && !name.contains(char::is_control);
     is_sound.then(|| [SCHEME, name].concat())
 }
 
-/// An address that a reader may follow, or else a reference.
+/// An address that a reader may follow, or otherwise a reference.
 pub(super) fn address_or_reference(target: &str) -> Option<String> {
     linkable(target).or_else(|| reference(target))
 }
 
-/// What a reference names, as the author wrote it. `None` for every other address.
+/// The target of a reference, as the author wrote it. `None` for any other address.
 pub fn referenced(url: &str) -> Option<&str> {
     url.strip_prefix(SCHEME)
 }
 
-/// Whether a file is a picture, by its ending.
+/// Whether a file is a picture, judging by its extension.
 pub fn is_picture(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "heic"].contains(&ending.as_str())
 }
 
-/// What a link by name shows when its author gave it no words: `a/b#c` shows `b › c`.
+/// What a link by name shows when the author gave it no text: `a/b#c` shows `b › c`.
 pub(super) fn shown_name(name: &str) -> String {
     let (path, part) = name.split_once('#').unwrap_or((name, ""));
     let file = path.rsplit('/').next().unwrap_or(path);

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 2_000_000;
 
-/// One file as text, whatever its encoding: `\n` line ends, no byte-order mark, nothing that [`is_hidden`].
+/// One file as text, whatever its encoding: `\n` line ends, no byte-order mark, no character that [`is_hidden`].
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     /// Path below the data folder, with `/`.
@@ -19,7 +19,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Checks the bytes of a file. `None` when nothing of it can be used; then an error says why.
+    /// Checks the bytes of a file. `None` when none of it can be used; an error then says why.
     pub fn new(path: &str, bytes: &[u8]) -> (Option<Self>, Vec<Diagnostic>) {
         if bytes.len() > MAX_FILE_BYTES {
             let message =
@@ -55,7 +55,7 @@ impl Source {
         Self { path: path.to_owned(), text, line_starts }
     }
 
-    /// What is hidden is taken out and named.
+    /// Removes hidden characters and reports them.
     fn drop_hidden(&mut self) -> Vec<Diagnostic> {
         let mut runs: Vec<(Range<usize>, char)> = Vec::new();
         let mut diagnostics = Vec::new();
@@ -105,7 +105,7 @@ impl Source {
         u32::try_from(line).unwrap_or(u32::MAX)
     }
 
-    /// Text of a line without its line end; empty for a line that does not exist.
+    /// The text of a line without its line end; empty if the line does not exist.
     pub fn line(&self, line: u32) -> &str {
         let index = (line as usize).saturating_sub(1);
         let Some(start) = self.line_starts.get(index) else { return "" };
@@ -162,11 +162,11 @@ impl Source {
     }
 }
 
-/// Longest line that is shown whole, and bytes shown before and behind a place in a longer one.
+/// Longest line that is shown whole, and the number of bytes shown around a place in a longer one.
 const LONGEST_EXCERPT: usize = 1000;
 const AROUND: usize = 200;
 
-/// The part of a line to show: all of a short one, and of a long one what is around the place.
+/// The part of a line to show: a short line is shown whole, a long one only around the place.
 fn excerpt(line: &str, at: usize) -> Range<usize> {
     if line.len() <= LONGEST_EXCERPT {
         return 0..line.len();
@@ -175,11 +175,11 @@ fn excerpt(line: &str, at: usize) -> Range<usize> {
     start..line.floor_char_boundary(at.saturating_add(AROUND))
 }
 
-/// Runs of hidden characters that are named one by one. More of them are a file that is no text.
+/// Runs of hidden characters that are reported one by one. A file with more of them is not text.
 const MOST_RUNS: usize = 50;
 
-/// Whether a character shows nothing and does harm: it makes a line read as something it is not (bidi), moves
-/// the cursor of a terminal, or is none that XML may hold.
+/// Whether a character is invisible and harmful: it changes how a line reads (bidi), moves the cursor of a terminal, or
+/// is not allowed in XML.
 pub fn is_hidden(c: char) -> bool {
     is_bidi_control(c)
         || c.is_control() && !matches!(c, '\n' | '\t')
@@ -190,12 +190,12 @@ fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A text without what [`is_hidden`].
+/// A text without the characters that [`is_hidden`] rejects.
 pub(super) fn without_hidden(text: &str) -> String {
     text.chars().filter(|c| !is_hidden(*c)).collect()
 }
 
-/// The remark on a file that is not UTF-8.
+/// The remark about a file that is not UTF-8.
 fn other_encoding(path: &str, decoded: &Decoded<'_>) -> Option<Diagnostic> {
     let name = Some(decoded.encoding.name()).filter(|name| *name != "UTF-8")?;
     let (severity, message) = if decoded.is_guessed {

@@ -1,18 +1,18 @@
-//! What counts in a spelling, and what is only a slip of the pen.
+//! Which differences in spelling matter, and which are only typos.
 
-/// The letters and digits of a text in lower case: what two spellings of one name or title share.
+/// The letters and digits of a text in lower case. Two spellings of one name or title share them.
 pub fn letters(text: &str) -> String {
     each_letter(text).collect()
 }
 
-/// The letters and digits of a name in lower case, with the signs spelled out that tell names apart: what two
-/// spellings of one theme share.
+/// The letters and digits of a name in lower case, with the signs that distinguish names spelled out. Two spellings of
+/// one theme share this key.
 pub fn name_key(name: &str) -> String {
     letters(&spelled_signs(name))
 }
 
-/// The name with the signs spelled out that tell names apart: `C++` becomes `Cpp`, `C#` becomes `Csharp` and
-/// `.NET` becomes `dotNET`. Its [`letters`] and slug then differ from those of `C` and `net`.
+/// Spells out the signs that distinguish names: `C++` becomes `Cpp`, `C#` becomes `Csharp` and `.NET` becomes `dotNET`.
+/// Its [`letters`] and slug then differ from those of `C` and `net`.
 pub fn spelled_signs(name: &str) -> String {
     let mut spelled = String::new();
     let mut before = ' ';
@@ -43,7 +43,7 @@ fn each_letter(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// Whether the words differ by one letter put in, left out or changed, or by two letters swapped.
+/// Whether the words differ by one inserted, missing or changed letter, or by two swapped letters.
 pub fn is_one_slip(word: &str, other: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
     if a == b || a.len().abs_diff(b.len()) > 1 {

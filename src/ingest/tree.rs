@@ -1,11 +1,11 @@
-//! Builds the block tree from a stream of openings, texts and closings.
+//! Builds the block tree from a stream of start, text and end events.
 
 use crate::ingest::passage::{Passage, linkified, push_text};
 use crate::ingest::reference::referenced;
 use crate::ingest::source::without_hidden;
 use crate::model::{Block, Inline, Table, inline_text};
 
-/// A picture that is not measured yet.
+/// A picture whose size is not known yet.
 pub(super) fn picture(url: String, alt: String) -> Block {
     Block::Image { url, alt, size: None, link: String::new() }
 }
@@ -13,30 +13,30 @@ pub(super) fn picture(url: String, alt: String) -> Block {
 /// Deepest nesting of blocks and inlines that is read.
 pub(super) const MAX_DEPTH: usize = 64;
 
-/// A block or inline that has begun and not ended.
+/// A block or inline that has started but not ended.
 #[derive(Debug)]
 pub(super) enum Open {
     /// The recap, or a quote: blocks.
     Blocks(Vec<Block>),
-    /// A list: number of its first item, and the items with their lines.
+    /// A list: the number of its first item, and the items with their lines.
     List(Option<u32>, Vec<Vec<Block>>, Vec<(u32, u32)>),
     /// An item of a list, and its first line.
     Item(Vec<Block>, u32),
     /// A paragraph.
     Paragraph(Vec<Inline>),
-    /// A paragraph nobody opened: its text stands directly in an item or a quote.
+    /// An implicit paragraph: its text is directly in an item or a quote.
     Loose(Vec<Inline>),
     /// A heading and its level.
     Heading(u8, Vec<Inline>),
-    /// Stressed text.
+    /// Emphasized text.
     Emphasis(Vec<Inline>),
-    /// Strongly stressed text.
+    /// Strongly emphasized text.
     Strong(Vec<Inline>),
-    /// Struck text.
+    /// Deleted text.
     Deleted(Vec<Inline>),
-    /// A link. Without an address only its text stays.
+    /// A link. Without an address, only its text is kept.
     Link(Option<String>, Vec<Inline>),
-    /// A picture: its address or reference, and the text for those who do not see it.
+    /// A picture: its address or reference, and the alternative text.
     Image(String, Vec<Inline>),
     /// Code: language and text.
     Code(String, String),
@@ -48,14 +48,14 @@ pub(super) enum Open {
     Cell(Vec<Inline>),
 }
 
-/// A tree in the making.
+/// A tree under construction.
 #[derive(Debug)]
 pub(super) struct Tree {
     stack: Vec<Open>,
-    /// Pictures and videos met inside a paragraph; they come after it.
+    /// Pictures and videos found inside a paragraph; they follow it.
     floats: Vec<Block>,
     passages: Vec<Passage>,
-    /// Lines of the top-level block that is open.
+    /// Lines of the open top-level block.
     lines: (u32, u32),
     items: Vec<(u32, u32)>,
 }
@@ -77,19 +77,19 @@ impl Tree {
         self.stack.len()
     }
 
-    /// Says on which lines the events that follow stand.
+    /// Sets the lines of the events that follow.
     pub(super) fn at_lines(&mut self, first: u32, last: u32) {
         if self.stack.is_empty() {
             self.lines = (first, last);
         }
     }
 
-    /// Whether text would go into code as it is.
+    /// Whether text would be added to code unchanged.
     pub(super) fn is_in_code(&self) -> bool {
         matches!(self.stack.last(), Some(Open::Code(..)))
     }
 
-    /// Whether the list that was opened last waits for an item.
+    /// Whether the last opened list expects an item.
     pub(super) fn is_in_list(&self) -> bool {
         matches!(self.stack.last(), Some(Open::List(..)))
     }
@@ -99,7 +99,7 @@ impl Tree {
         self.stack.iter().any(|open| matches!(open, Open::Link(..) | Open::Image(..)))
     }
 
-    /// Begins a block or inline.
+    /// Starts a block or inline.
     pub(super) fn open(&mut self, open: Open) {
         let is_block = matches!(
             open,
@@ -120,7 +120,7 @@ impl Tree {
         self.stack.push(open);
     }
 
-    /// Ends what was opened last.
+    /// Ends whatever was opened last.
     pub(super) fn close(&mut self, last_line: u32) {
         self.close_loose_paragraph();
         let Some(open) = self.stack.pop() else { return };
@@ -149,7 +149,7 @@ impl Tree {
             Open::Strong(inlines) => self.push_inline(Inline::Strong(inlines)),
             Open::Deleted(inlines) => self.push_inline(Inline::Deleted(inlines)),
             Open::Link(Some(url), mut text) => {
-                // A linked picture is a link with the words of the picture.
+                // A linked picture becomes a link with the text of the picture.
                 if inline_text(&text).trim().is_empty() {
                     if let Some(Block::Image { url: picture, link, .. }) = self.floats.last_mut()
                         && referenced(picture).is_some()
@@ -184,7 +184,7 @@ impl Tree {
         }
     }
 
-    /// Ends what was opened last if it is a link.
+    /// Ends whatever was opened last, if it is a link.
     pub(super) fn close_link(&mut self, last_line: u32) {
         if matches!(self.stack.last(), Some(Open::Link(..))) {
             self.close(last_line);
@@ -193,7 +193,7 @@ impl Tree {
 
     /// Adds text; addresses in it become links.
     pub(super) fn text(&mut self, text: &str) {
-        // An entity such as &#x202e; may say what the file itself may not hold.
+        // An entity such as &#x202e; may stand for a character that the file itself must not contain.
         let text = &without_hidden(text);
         if let Some(Open::Code(_, code)) = self.stack.last_mut() {
             code.push_str(text);
@@ -209,7 +209,7 @@ impl Tree {
         }
     }
 
-    /// Adds an inline; directly in an item or quote it begins a paragraph.
+    /// Adds an inline. Directly in an item or quote, it starts a paragraph.
     pub(super) fn push_inline(&mut self, inline: Inline) {
         self.open_loose_paragraph();
         match self.stack.last_mut() {
@@ -242,7 +242,7 @@ impl Tree {
         }
     }
 
-    /// Adds a block that stands beside the text it was met in.
+    /// Adds a block that goes beside the text around it.
     pub(super) fn float(&mut self, block: Block) {
         if self.takes_blocks() {
             self.push_block(block);
@@ -298,14 +298,14 @@ impl Tree {
         matches!(self.stack.last(), None | Some(Open::Blocks(_) | Open::Item(..)))
     }
 
-    /// Text stands directly in an item, a quote or the recap: a paragraph the author did not open.
+    /// Starts an implicit paragraph for text that is directly in an item, a quote or the recap.
     fn open_loose_paragraph(&mut self) {
         if self.takes_blocks() {
             self.stack.push(Open::Loose(Vec::new()));
         }
     }
 
-    /// Ends a paragraph nobody opened.
+    /// Ends an implicit paragraph.
     pub(super) fn close_loose_paragraph(&mut self) {
         if let Some(Open::Loose(_)) = self.stack.last()
             && let Some(Open::Loose(inlines)) = self.stack.pop()

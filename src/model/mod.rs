@@ -10,43 +10,33 @@ mod catalog_index;
 mod chunk;
 mod conference;
 mod date;
-#[cfg(feature = "bundle")]
-mod embedding;
+mod footnote;
 mod id;
-#[cfg(feature = "bundle")]
-mod look;
 mod manifest;
 mod plain_text;
 mod provenance;
 mod recap;
-mod slug;
 #[cfg(feature = "bundle")]
-mod statistics;
+mod settings;
+mod slug;
 mod talk;
 mod wire;
 
-pub use block::{Alignment, Block, Inline, Provider, Table, Video};
-#[cfg(feature = "bundle")]
-pub use block::{FOOTNOTE, FootnoteLink, MEDIA, is_site_path};
+pub use block::{Alignment, Block, Inline, MEDIA, Provider, Table, Video, is_site_path};
 pub use catalog::Catalog;
 pub use catalog_index::{CatalogIndex, FileRef, Shard};
 pub use chunk::{Chunk, CopyText, DiffSpan, Extra, Note, NoteText, NoteTexts, OwnPage, Stretch};
 pub use conference::{Attendance, Conference, Series};
 pub use date::{DateError, PartialDate};
-#[cfg(feature = "bundle")]
-pub use embedding::{Embedding, ExtraFiles, SavedView};
+pub use footnote::{FOOTNOTE, FootnoteLink};
 pub use id::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, SeriesId, TalkId, ThemeId};
-#[cfg(feature = "bundle")]
-pub use look::{Accent, Fonts, Look};
 pub use manifest::{FileEntry, FileRole, Manifest, Site, SitePage};
 pub use plain_text::{inline_text, plain_text};
 pub use provenance::{Assignment, Lines, Method, Rule, Subject, Target};
 pub use recap::{Copy, NoteHead, Recap, ThemeCount};
+#[cfg(feature = "bundle")]
+pub use settings::{Accent, Embedding, ExtraFiles, Fonts, Look, SavedView, Statistics};
 pub(crate) use slug::slug;
-#[cfg(feature = "bundle")]
-pub(crate) use slug::{is_device, storable};
-#[cfg(feature = "bundle")]
-pub use statistics::Statistics;
 pub use talk::{Link, LinkKind, Organization, Person, Speaker, Talk, TalkKind, Theme};
 pub use wire::{Damaged, Ids, Unreadable, WireFile};
 

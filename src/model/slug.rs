@@ -31,20 +31,6 @@ pub(crate) fn slug(text: &str) -> String {
     slug
 }
 
-/// Whether Windows takes a name for a device, such as `con` or `lpt1`.
-#[cfg(feature = "bundle")]
-pub(crate) fn is_device(name: &str) -> bool {
-    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    matches!(name, "con" | "prn" | "aux" | "nul")
-        || port.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
-}
-
-/// An id under which every system can store a file.
-#[cfg(feature = "bundle")]
-pub(crate) fn storable(id: &str) -> String {
-    if is_device(id) { [id, "-1"].concat() } else { id.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,13 +7,8 @@ fn found(files: &[(&str, &str)]) -> String {
     let mut folder = Folder::default();
     for (path, text) in files {
         let of_folder = path.ends_with("hallway.toml") || path.contains("_index.");
-        let text = if path.ends_with("hallway.toml") {
-            format!("+++\n{text}\n+++\n")
-        } else {
-            (*text).to_owned()
-        };
         let files = if of_folder { &mut folder.readmes } else { &mut folder.recaps };
-        files.insert((*path).to_owned(), text.into_bytes());
+        files.insert((*path).to_owned(), text.as_bytes().to_vec());
     }
     let bundled = bundle(&folder);
     let is_uncertain = bundled.diagnostics.iter().any(|it| it.code == "edition-uncertain");

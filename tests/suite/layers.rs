@@ -46,10 +46,6 @@ const CIRCLES: &[(&str, &str)] = &[
         "A language has the type that all share, and the list of languages names each.",
     ),
     (
-        "publish/exports/atom.rs publish/exports/calendars.rs publish/exports/citations.rs publish/exports/collection.rs publish/exports/description.rs publish/exports/feeds.rs publish/exports/llms.rs publish/exports/mod.rs publish/exports/page_exports.rs publish/exports/previews.rs",
-        "`Exports` holds the feeds, calendars and previews, and each is made from `Exports`. To untangle them, give what they are made from a type of its own.",
-    ),
-    (
         "ui/dom/child.rs ui/dom/element.rs ui/dom/mod.rs",
         "An element has children, which are elements again.",
     ),

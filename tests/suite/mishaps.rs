@@ -208,3 +208,41 @@ fn nothing_invisible_gets_into_a_dataset() {
         assert!(!text.contains(is_bad) && !text.contains("\\u00"), "{name}: {text}");
     }
 }
+
+#[test]
+fn a_ledger_that_cannot_be_read_is_never_replaced() {
+    let scene = site();
+    let ledger = scene.path("data/ids.tsv");
+    let known = fs::read(&ledger).unwrap();
+    let broken = [known.as_slice(), b"\xff\n"].concat();
+    fs::write(&ledger, &broken).unwrap();
+    let output = scene.build(&[]);
+    assert_eq!(code(&output), 1, "{}", log(&output));
+    assert!(log(&output).contains("the ledger is not UTF-8"), "{}", log(&output));
+    assert_eq!(fs::read(&ledger).unwrap(), broken);
+    let elsewhere = scene.path("elsewhere.tsv");
+    fs::write(&elsewhere, &known).unwrap();
+    fs::remove_file(&ledger).unwrap();
+    symlink(&elsewhere, &ledger).unwrap();
+    let output = scene.build(&[]);
+    assert_eq!(code(&output), 1, "{}", log(&output));
+    assert!(fs::symlink_metadata(&ledger).unwrap().is_symlink());
+}
+
+#[test]
+fn a_header_for_a_folder_is_checked_like_any_other_file() {
+    let scene = Scene::new(GOOD);
+    let outside = scene.path("outside.md");
+    fs::write(&outside, "# LoomConf 2019\n\nSecret words.").unwrap();
+    for name in ["a", "b"] {
+        fs::create_dir(scene.path("data").join(name)).unwrap();
+    }
+    symlink(&outside, scene.path("data/a/_index.md")).unwrap();
+    fs::write(scene.path("data/b/hallway.toml"), "event = \"LoomConf 2019\"\nevent =\n").unwrap();
+    let output = hallway(&["check", scene.path("data").to_str().unwrap()]);
+    let report = String::from_utf8_lossy(&output.stdout);
+    for told in ["a/_index.md", "link-out-of-folder", "b/hallway.toml:2", "front-matter"] {
+        assert!(report.contains(told), "{told}: {report}");
+    }
+    assert!(Folder::read(&scene.path("data")).unwrap().recaps.len() == 1);
+}

@@ -21,9 +21,9 @@ pub(in crate::bundle) struct CopySet {
 pub(in crate::bundle) struct OtherCopy {
     /// The copy.
     pub(in crate::bundle) draft: Draft,
-    /// What only this copy says.
+    /// The passages that only this copy has.
     pub(in crate::bundle) extras: Vec<Extra>,
-    /// Its wording beside that of the canonical copy.
+    /// Its wording compared with that of the canonical copy.
     pub(in crate::bundle) wording: Vec<Stretch>,
     /// Share of five-word sequences it has in common with the canonical copy, 0 to 1.
     pub(in crate::bundle) overlap: f64,
@@ -45,7 +45,7 @@ pub(in crate::bundle) fn group_copies(
         let stated = drafts.get(*index).map(|draft| draft.conference.0.as_str());
         stated.filter(|stated| !stated.is_empty()).and_then(&edition_named)
     };
-    // A talk that was given twice has the same description twice. Two small events are still not copies.
+    // A talk that was given twice has the same description both times, but two small events are not copies.
     alike.retain(|(first, second, _)| {
         !matches!((edition(first), edition(second)), (Some(first), Some(second)) if first != second)
     });
@@ -136,8 +136,8 @@ fn text(draft: &Draft) -> String {
     draft.passages.iter().map(|passage| plain_text(std::slice::from_ref(&passage.block))).collect()
 }
 
-/// Passages that the canonical copy lacks. Those before the first and after the last shared passage are what
-/// the publisher put around the recap.
+/// Passages that the canonical copy lacks. Passages before the first and after the last shared one were added by the
+/// publisher.
 fn extras(draft: &Draft, canonical: &std::collections::BTreeSet<u64>) -> Vec<Extra> {
     let is_shared = |passage: &Passage| {
         covered(&plain_text(std::slice::from_ref(&passage.block)), canonical) >= 0.5
@@ -162,7 +162,7 @@ fn extras(draft: &Draft, canonical: &std::collections::BTreeSet<u64>) -> Vec<Ext
     extras
 }
 
-/// What a site put around a recap, as far as its shape shows.
+/// The text that a site put around a recap, as far as its shape shows.
 pub(in crate::bundle) fn boilerplate(draft: &Draft) -> Vec<Extra> {
     let extra = |passage: &Passage| Extra {
         blocks: vec![passage.block.clone()],
@@ -178,7 +178,7 @@ impl CopySet {
         std::iter::once(&self.canonical).chain(self.others.iter().map(|other| &other.draft))
     }
 
-    /// The most telling title. A title of one or two words yields to that of another copy.
+    /// The most informative title. A title of one or two words gives way to that of another copy.
     pub(in crate::bundle) fn title(&self) -> &str {
         let is_telling = |draft: &&Draft| draft.title.0.split_whitespace().count() >= 3;
         let telling = self.drafts().find(is_telling);
@@ -203,7 +203,7 @@ mod tests {
         ingest(path, text.as_bytes()).draft.unwrap()
     }
 
-    /// The place of a name in a list of editions.
+    /// The index of a name in a list of editions.
     fn edition_named(name: &str) -> Option<usize> {
         let names = [["LoomConf 2018", "LC2018"], ["loomconf-2019", "LC2019"]];
         names.iter().position(|names| names.contains(&name))

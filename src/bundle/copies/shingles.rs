@@ -38,7 +38,7 @@ fn sequences(text: &str, length: usize) -> Vec<u64> {
     }
 }
 
-/// The Jaccard index: the share of all sequences that both texts have, 0 to 1.
+/// The Jaccard index: the share of all sequences that occur in both texts, 0 to 1.
 fn overlap(a: &[u64], b: &[u64]) -> f64 {
     let mut rest = b;
     let is_shared = |hash: &&u64| {
@@ -69,8 +69,8 @@ pub(super) fn short_shingles(text: &str) -> BTreeSet<u64> {
     sequences(text, 3).into_iter().collect()
 }
 
-/// Pairs of texts that are copies, with their overlap. Copies share half of what both have, or the longer
-/// one contains nearly all of the shorter one, as when a site adds much of its own around a recap.
+/// Pairs of texts that are copies, with their overlap. Copies share at least half of their sequences, or the longer
+/// text contains nearly all of the shorter one, for example if a site adds much of its own text to a recap.
 pub(super) fn pairs(texts: &[Vec<u64>]) -> Vec<(usize, usize, f64)> {
     // One long sorted list needs a fraction of the memory of a map from hash to texts.
     let long = texts.iter().zip(0u32..).filter(|(text, _)| text.len() >= FEWEST);

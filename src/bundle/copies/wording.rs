@@ -72,7 +72,7 @@ fn key(word: &str) -> String {
 #[derive(Default)]
 struct SideBySide {
     stretches: Vec<Stretch>,
-    /// The paragraph that has not ended.
+    /// The paragraph that is still open.
     runs: Vec<DiffSpan>,
 }
 
@@ -193,7 +193,7 @@ mod tests {
             b in proptest::collection::vec("[ab ]{0,12}", 0..5),
         ) {
             let stretches = compare(&a, &b);
-            // What is alike is not in the answer, so it is taken out of both texts by counting words.
+            // The result leaves out equal words, so they are removed from both texts by counting.
             let mut counts = [0_usize; 2];
             let n_words = |text: &String| text.split_whitespace().count();
             for stretch in &stretches {
@@ -209,7 +209,7 @@ mod tests {
                 }
             }
             let all = |texts: &[String]| texts.iter().map(n_words).sum::<usize>();
-            // As many words are alike in one as in the other.
+            // Both texts have the same number of equal words.
             prop_assert_eq!(all(&a).checked_sub(counts[0]), all(&b).checked_sub(counts[1]));
             prop_assert!(all(&a) >= counts[0]);
         }

@@ -1,11 +1,11 @@
-//! Whether a text says that its author was at an event, and does not only name it.
+//! Decides whether a text shows that its author attended an event, and does not only mention it.
 
 use super::known::Editions;
 use super::said::sentence_at;
 use crate::ingest::{Draft, Passage};
 use crate::model::{Block, plain_text};
 
-/// Words of which a sentence about a visit has one, in the main languages.
+/// Words that occur in sentences about a visit, in the main languages.
 const CUES: &[&str] = &[
     // English
     "attend",
@@ -91,7 +91,7 @@ const CUES: &[&str] = &[
     "日目",
 ];
 
-/// Whether a text names its event once, in a sentence that is about no visit. `words` name it on a line.
+/// Whether a text names its event only once, in a sentence that is not about a visit. `words` are its name on a line.
 pub(super) fn is_in_passing(
     editions: &Editions,
     draft: &Draft,
@@ -114,8 +114,8 @@ pub(super) fn is_in_passing(
     }
 }
 
-/// Whether the words by which a draft names an event begin a paragraph or heading, or stand in a sentence about a
-/// visit. `words` may have other words around the name of the event, which `name` contains.
+/// Whether the words that name an event in a draft begin a paragraph or heading, or are in a sentence about a visit.
+/// `words` may contain other words around the name of the event, `name`.
 fn is_attended(draft: &Draft, line: u32, words: &str, name: &str) -> bool {
     let is_here = |passage: &&Passage| (passage.first..=passage.last).contains(&line);
     let Some(passage) = draft.passages.iter().find(is_here) else { return true };

@@ -1,4 +1,4 @@
-//! Series that count their editions, so that the number beside the name tells the year.
+//! Series that number their editions, so that the number gives the year.
 
 use super::event_words::words_of;
 use super::series_finder::SeriesFinder;
@@ -7,13 +7,13 @@ use std::ops::Range;
 /// Series held once a year, by the letters of their names, and the year before the first edition.
 const COUNTED: &[(&str, u16)] = &[("defcon", 1992)];
 
-/// The places of those series among the ones the finder knows, with that year.
+/// The indexes of those series in the finder, with that year.
 pub(super) fn counted(finder: &SeriesFinder) -> Vec<(usize, u16)> {
     let place = |(letters, zeroth): &(&str, u16)| Some((finder.with_letters(letters)?, *zeroth));
     COUNTED.iter().filter_map(place).collect()
 }
 
-/// `32C3`: the Chaos Communication Congress counts its editions. Where each stands, the series and the year.
+/// `32C3`: the Chaos Communication Congress numbers its editions. Returns the place, the series and the year of each.
 pub(super) fn congresses(text: &str, finder: &SeriesFinder) -> Vec<(Range<usize>, usize, u16)> {
     let Some(series) = finder.with_letters("chaoscommunicationcongress") else { return Vec::new() };
     let congress = |bytes: Range<usize>| {

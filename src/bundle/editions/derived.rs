@@ -1,4 +1,4 @@
-//! Derives editions that no registry lists, and gives each file its evidence for them.
+//! Derives editions that no registry lists, and collects the evidence of each file for them.
 
 use super::deriver::Deriver;
 use super::folder_paths::folder_of;
@@ -17,7 +17,7 @@ use crate::model::{PartialDate, Rule};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// An edition of a name that says no series and year. Returns its index.
+/// Adds an edition whose name gives no series and year. Returns its index.
 pub(super) fn unparsed(editions: &mut Editions, name: &str) -> usize {
     let (series, year) = without_year(name);
     let series = if series.is_empty() { name.to_owned() } else { series };
@@ -69,13 +69,13 @@ pub(super) fn derive_editions(
         let (dated, sections) = (dated_year(draft), headings(draft));
         for one in said.iter().filter(|one| one.spot != Spot::Part) {
             let Some((year, source)) = completed_year(one, said, draft, dated) else { continue };
-            // What began later was not what the author visited.
+            // The author cannot have attended an edition that began later.
             let is_later = draft.published.is_some_and(|published| published.year() < year);
             if is_later && one.spot != Spot::Stated {
                 continue;
             }
             let Some(edition) = deriver.edition(&with_place(one, said), year) else {
-                // Something else must tell which of them is meant.
+                // Other evidence must show which of them is meant.
                 let (line, reason, spot) = (one.line, one.words.clone(), one.spot);
                 let rule = weight(spot, source).1;
                 let several = deriver.several(one, year).into_iter();
@@ -92,7 +92,7 @@ pub(super) fn derive_editions(
             let (points, rule) = weight(one.spot, source);
             let is_unsure = unsure.contains(&one.series) || is_named_on(one, &finder);
             let points = if is_unsure { points.min(12) } else { points };
-            // The title names the one that was visited; others are looked back at.
+            // The title names the edition that was attended; other editions are only mentioned.
             let is_title = |other: &&Said| other.spot == Spot::Title;
             let is_elsewhere = said.iter().filter(is_title).any(|title| title.is_elsewhere(one));
             let is_passing = is_elsewhere || is_path_only(one, said, year);
@@ -120,7 +120,7 @@ pub(super) fn derive_editions(
     hints
 }
 
-/// Whether a path names a series without a year, and the beginning of the text another one right beside that year.
+/// Whether a path names a series without a year, while the start of the text names another one beside that year.
 fn is_path_only(one: &Said, all: &[Said], year: u16) -> bool {
     let is_path = one.year.is_none() && matches!(one.spot, Spot::File | Spot::Folder);
     is_path
@@ -130,7 +130,7 @@ fn is_path_only(one: &Said, all: &[Said], year: u16) -> bool {
         })
 }
 
-/// A mention with the place of its series, when it names none and its file names only one.
+/// A mention with the place of its series: if it names no place, but the file names only one, that place is used.
 fn with_place<'a>(one: &'a Said, all: &[Said]) -> Cow<'a, Said> {
     let has_place = |said: &Said| !said.place.is_empty() || said.city.is_some();
     if has_place(one) {
@@ -148,27 +148,27 @@ fn with_place<'a>(one: &'a Said, all: &[Said]) -> Cow<'a, Said> {
     Cow::Owned(Said { place, city, ..one.clone() })
 }
 
-/// Whether a heading begins with the name of an event, or has only a count such as "Day 2:" before it.
+/// Whether a heading begins with the name of an event, or with a count such as "Day 2:" and then the name.
 fn begins_with(heading: &str, words: &str) -> bool {
     let before = heading.find(words).and_then(|at| heading.get(..at)).unwrap_or(heading);
     let before = before.trim();
     before.is_empty() || before.ends_with([':', '.', ')', '–', '-']) && before.len() <= 12
 }
 
-/// Whether the name in a text goes on with words that are no place, as in `Warp Fest Libre 2016`: it may be another one.
+/// Whether the name continues with words that are not a place, as in `Warp Fest Libre 2016`: it may be another event.
 fn is_named_on(one: &Said, finder: &SeriesFinder) -> bool {
     let is_text = matches!(one.spot, Spot::Title | Spot::Header | Spot::Opening);
     let is_at_places = finder.all.get(one.series).is_some_and(|series| series.is_at_places);
     is_text && !is_at_places && !one.place.is_empty() && PLACES.named(&one.place).is_none()
 }
 
-/// Most points for an edition of another city than that of the title.
+/// Most points for an edition in a city other than that of the title.
 const IN_PASSING: u32 = 5;
 
-/// Points for each of several editions that a mention may mean.
+/// Points for each of several editions that a mention may refer to.
 const UNCLEAR: u32 = 6;
 
-/// Points and rule for a mention.
+/// The points and the rule for a mention.
 fn weight(spot: Spot, source: YearSource) -> (u32, Rule) {
     let full = match spot {
         Spot::Stated => (200, Rule::FrontMatter),
@@ -185,7 +185,7 @@ fn weight(spot: Spot, source: YearSource) -> (u32, Rule) {
     match source {
         YearSource::Beside => full,
         YearSource::Near => (full.0.min(60) * 2 / 3, full.1),
-        // The day of publication tells the year only where nothing else does.
+        // The publication date gives the year only if nothing else does.
         YearSource::Published => ((full.0 / 8).clamp(1, 12), Rule::EditionByDate),
     }
 }
@@ -209,7 +209,7 @@ mod tests {
         country = "United States"
     "#;
 
-    /// The editions that files name, and what was derived of each: days and city.
+    /// The editions that files name, and the derived facts about each: days and city.
     #[track_caller]
     fn check(files: &[(&str, &str)], expected: &[&str]) {
         let draft = |(path, text): &(&str, &str)| ingest(path, text.as_bytes()).draft.unwrap();

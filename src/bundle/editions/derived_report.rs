@@ -1,4 +1,4 @@
-//! Reports derived editions, and writes them as entries for the registry.
+//! Reports derived editions, and writes them as registry entries.
 
 use super::known::Editions;
 use super::recap_editions::RecapEditions;
@@ -54,7 +54,7 @@ fn first_line(found: &RecapEditions, edition: usize) -> u32 {
     part.map_or(1, |(line, _)| *line)
 }
 
-/// The name of a listed edition that differs by one typing error.
+/// A listed edition whose name differs by one typo.
 fn nearly(editions: &Editions, index: usize) -> Option<&str> {
     let derived = editions.all.get(index)?;
     let is_near = |edition: &&ConferenceEntry| {
@@ -66,13 +66,13 @@ fn nearly(editions: &Editions, index: usize) -> Option<&str> {
     listed.find(is_near).map(|edition| edition.id.as_str())
 }
 
-/// Whether two names differ by one letter, not in a digit: the years 2018 and 2019 are two editions.
+/// Whether two names differ by one letter and not by a digit: the years 2018 and 2019 are two editions.
 fn is_slip_of_words(one: &str, other: &str) -> bool {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     digits(one) == digits(other) && is_one_slip(&letters(one), &letters(other))
 }
 
-/// Reports derived editions that are nearly called alike, or that only one of them has a place.
+/// Reports derived editions whose names are nearly equal, or of which only one has a place.
 fn report_similar(
     recaps: &BTreeMap<usize, Vec<(&CopySet, &RecapEditions)>>,
     editions: &Editions,
@@ -118,10 +118,10 @@ fn report_similar(
     }
 }
 
-/// The derived editions that recaps are about, as entries of `conferences.toml`. Empty when there are none.
+/// The derived editions that have recaps, as entries of `conferences.toml`. Empty when there are none.
 ///
-/// `is_built_in`: the folder has no such file, and one would take the place of the built-in registry. Then the editions of
-/// that registry which recaps are about are written too.
+/// `is_built_in`: the folder has no such file, and a new file would replace the built-in registry. In that case the
+/// listed editions that have recaps are also written.
 pub(in crate::bundle) fn derived_entries(
     matches: &[RecapEditions],
     editions: &Editions,
@@ -153,8 +153,8 @@ pub(in crate::bundle) fn derived_entries(
     toml::to_string(&Conferences { series, conference }).unwrap_or_default()
 }
 
-/// Puts the series into the short name of an edition that stands among those of other series: `Europe 2023` alone says too
-/// little there.
+/// Adds the series to the short name of an edition that is listed among other series: `Europe 2023` alone is unclear
+/// there.
 fn name_series(entry: &mut ConferenceEntry, all: &[SeriesEntry]) {
     let series = all.iter().find(|series| series.id == entry.series);
     let Some(series) = series.filter(|_| all.len() > 1) else { return };

@@ -24,7 +24,7 @@ fn places_of(all: &[Vec<Said>], finder: &SeriesFinder) -> BTreeMap<(usize, u16),
     places
 }
 
-/// The place that tells an edition from others of its year: none for a series that is held at one place.
+/// The place that distinguishes an edition from others of its year; empty for a series that has only one place.
 fn place_key(said: &Said, finder: &SeriesFinder) -> Option<String> {
     let series = finder.all.get(said.series)?;
     let named = PLACES.named(&said.place);
@@ -47,7 +47,7 @@ fn is_index(path: &str) -> bool {
 /// Points for the edition that a header states for a whole folder.
 const STATED_FOR_FOLDER: u32 = 40;
 
-/// What the registry has for an event that a file names.
+/// The registry's answer for an event that a file names.
 enum Listed {
     One(usize),
     None,
@@ -73,7 +73,7 @@ impl<'a> Deriver<'a> {
         Self { places_of: places_of(all, finder), finder, editions, by_key: BTreeMap::new() }
     }
 
-    /// The edition that the title or the first paragraphs of a read-me file name for its folder.
+    /// The edition that a read-me file names for its folder, in its title or its first paragraphs.
     pub(super) fn of_readme(&mut self, readme: &Draft, unsure: &BTreeSet<usize>) -> Option<Hint> {
         let mut found = Vec::new();
         let (stated, line) = &readme.conference;
@@ -82,7 +82,7 @@ impl<'a> Deriver<'a> {
             let (points, line) = (STATED_FOR_FOLDER, *line);
             return Some(Hint { edition, points, rule, line, reason, spot: Spot::Folder });
         }
-        // An index may itself be a recap; only what its header states is about the whole folder.
+        // An index may itself be a recap; only its header applies to the whole folder.
         if is_index(&readme.path) && stated.is_empty() {
             return None;
         }
@@ -109,15 +109,15 @@ impl<'a> Deriver<'a> {
             }
         }
         let best = found.iter().max_by_key(|hint| hint.points)?;
-        // A list of several conferences says nothing about one of them.
+        // A list of several conferences is not evidence for any of them.
         let is_clear = found.iter().all(|hint| hint.edition == best.edition);
         (is_clear || best.points >= 30).then(|| best.clone())
     }
 
-    /// The edition that a file names: one of the registry, or a derived one. `None` when it may be several.
+    /// The edition that a file names: a listed or a derived one. `None` when there may be several.
     pub(super) fn edition(&mut self, said: &Said, year: u16) -> Option<usize> {
         let place = place_key(said, self.finder).or_else(|| {
-            // Where the folder names one place of the series in that year, that one is meant.
+            // If the folder names one place of the series in that year, that place is meant.
             let series = self.finder.all.get(said.series)?;
             let places = self.places_of.get(&(said.series, year));
             let places = places.filter(|_| series.in_registry.is_none())?;
@@ -139,7 +139,7 @@ impl<'a> Deriver<'a> {
         Some(edition)
     }
 
-    /// What the registry has for a series, place and year.
+    /// The registry's answer for a series, place and year.
     fn listed(&self, series: &KnownSeries, place: Option<&str>, year: u16) -> Listed {
         let Some(index) = series.in_registry else { return Listed::None };
         let of_year = self.editions.of_year(index, year);
@@ -156,7 +156,7 @@ impl<'a> Deriver<'a> {
         found.map_or(Listed::None, Listed::One)
     }
 
-    /// Whether an edition of the registry took place at a place, by its city, country, regions or id.
+    /// Whether a listed edition took place at a place, judging by its city, country, regions or id.
     fn is_at(&self, index: usize, place: &str) -> bool {
         let Some(edition) = self.editions.all.get(index) else { return false };
         let mut names = edition.regions.iter().chain([&edition.city, &edition.country]);
@@ -167,7 +167,7 @@ impl<'a> Deriver<'a> {
         is_named || edition.id.split('-').any(|word| word == place)
     }
 
-    /// The editions of the registry that a file may mean, when it names no place and there are several of its year.
+    /// The listed editions that a file may refer to, if it names no place and its year has several editions.
     pub(super) fn several(&self, said: &Said, year: u16) -> Vec<usize> {
         let index = self.finder.all.get(said.series).and_then(|series| series.in_registry);
         let of_year = index.map(|index| self.editions.of_year(index, year)).unwrap_or_default();
@@ -213,7 +213,7 @@ impl<'a> Deriver<'a> {
         Some(self.editions.all.len() - 1)
     }
 
-    /// Adds the city that stands beside the name of a derived edition.
+    /// Adds the city beside the name of a derived edition.
     fn add_city(&mut self, index: usize, said: &Said) {
         let is_in_passing = matches!(said.spot, Spot::Text | Spot::Part | Spot::Tag | Spot::Link);
         if !self.editions.is_derived(index) || is_in_passing {
@@ -230,7 +230,7 @@ impl<'a> Deriver<'a> {
     }
 }
 
-/// The place as the name of the edition shows it.
+/// The place in the form that the edition's name uses.
 fn shown_place(said: &Said, place: &str) -> String {
     if !said.place.is_empty() {
         return said.place.clone();
@@ -246,7 +246,7 @@ fn shown_place(said: &Said, place: &str) -> String {
     )
 }
 
-/// Whether a place is a part of the world and not a country.
+/// Whether a place is a region of the world and not a country.
 fn is_region(place: &Place) -> bool {
     ["eu", "na"].contains(&place.code.as_str())
 }

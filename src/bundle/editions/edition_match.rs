@@ -1,4 +1,4 @@
-//! Matches each recap with its edition, and reports where that is uncertain or contradicted.
+//! Matches each recap with its edition, and reports uncertain and contradicted matches.
 
 use super::derived::{derive_editions, unparsed};
 use super::evidence::{EditionMatch, Verdict, weigh};
@@ -13,8 +13,8 @@ use crate::ingest::{Draft, host, is_on_plans, links_of};
 use crate::model::{Block, Rule};
 use std::collections::BTreeMap;
 
-/// The editions of each recap, in their order. Adds editions that no registry lists. `readmes` may name those of their
-/// folders.
+/// The editions of each recap, in recap order. Adds editions that no registry lists. `readmes` may name the editions of
+/// their folders.
 pub(in crate::bundle) fn match_editions(
     sets: &[CopySet],
     readmes: &[Draft],
@@ -60,12 +60,12 @@ pub(in crate::bundle) fn match_editions(
     matches
 }
 
-/// Whether a recap tells of no event that was, and states none.
+/// Whether a recap is not about a past event, and states no event.
 fn is_before_event(draft: &Draft) -> bool {
     draft.conference.0.is_empty() && is_on_plans(&draft.title.0)
 }
 
-/// What the copies of a recap say. The copy with the surest match decides.
+/// The verdict of all copies of a recap. The copy with the most certain match decides.
 fn verdict(set: &CopySet, editions: &Editions, hints: &Hints) -> Verdict {
     let verdicts: Vec<Verdict> =
         set.drafts().map(|draft| weigh(editions, draft, hints.of(draft))).collect();
@@ -75,7 +75,7 @@ fn verdict(set: &CopySet, editions: &Editions, hints: &Hints) -> Verdict {
     verdict.cloned().unwrap_or(Verdict::Silent)
 }
 
-/// The edition of a name that a header states and no registry lists.
+/// The edition for a name that a header states and no registry lists.
 fn unlisted(draft: &Draft, name: &str, editions: &mut Editions, hints: &Hints) -> EditionMatch {
     let line = draft.conference.1;
     if let Some((edition, is_sure)) = hints.stated(draft) {
@@ -141,7 +141,7 @@ fn report_match(
     }
 }
 
-/// Reports parts that name an event of their own which cannot be told.
+/// Reports parts that name a separate event which cannot be identified.
 fn report_parts(draft: &Draft, found: &RecapEditions, reports: &mut Reports<'_>) {
     let mut unclear = found.spans.iter().filter(|span| span.edition.is_none());
     let Some(first) = unclear.next() else { return };
@@ -160,8 +160,7 @@ fn report_parts(draft: &Draft, found: &RecapEditions, reports: &mut Reports<'_>)
     reports.add(&draft.path, &finding.at(first.first, &first.words));
 }
 
-/// Reports links into the schedule of another edition. They do not move the recap there, but somebody should
-/// look at them.
+/// Reports links into the schedule of another edition. They do not change the match, but a person should check them.
 fn check_links(draft: &Draft, editions: &Editions, edition: usize, reports: &mut Reports<'_>) {
     let blocks: Vec<Block> = draft.passages.iter().map(|passage| passage.block.clone()).collect();
     let stated = draft.talks.iter().flat_map(|talk| talk.links.iter().map(|(_, url)| url.clone()));

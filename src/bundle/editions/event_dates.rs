@@ -1,4 +1,4 @@
-//! Finds the days and the city of a derived edition beside its name in the texts.
+//! Finds the days and the city of a derived edition beside its name in the recaps.
 
 use super::hints::Hints;
 use super::known::Editions;
@@ -8,7 +8,7 @@ use crate::ingest::{DateRange, Draft, DraftEvent, date_ranges};
 use crate::model::{Block, PartialDate, plain_text};
 use std::collections::BTreeMap;
 
-/// Passages at the beginning of a recap in which the days of its event stand.
+/// Number of passages at the start of a recap that may contain the days of its event.
 const OPENING: usize = 4;
 
 /// Adds days and cities to derived editions, where the recaps agree on them.
@@ -21,7 +21,7 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
                 Spot::Stated | Spot::Title | Spot::Header | Spot::File | Spot::Folder
             )
         });
-        // What the whole recap is about, and what is named on a line.
+        // The edition of the whole recap, and the editions named on a line.
         let main = title.map(|hint| hint.edition).next();
         let mut n_paragraphs = 0;
         for range in date_ranges(&draft.title.0) {
@@ -59,7 +59,7 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
             }
         }
         let Some((first, city)) = dates.first() else { continue };
-        // Two recaps that contradict each other are not believed.
+        // Two recaps that contradict each other are both ignored.
         if dates.iter().any(|(other, _)| other != first) {
             continue;
         }
@@ -74,7 +74,7 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
     }
 }
 
-/// Takes over what headers state of their edition, where they agree. Days in texts are not asked then.
+/// Applies the facts that headers state about their edition, if they agree. The texts are then not used.
 fn state(
     drafts: &[&Draft],
     hints: &Hints,

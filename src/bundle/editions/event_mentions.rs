@@ -1,4 +1,4 @@
-//! Finds names of events in texts: a series, known or with a telling name, with the place and year beside it.
+//! Finds event names in texts: a known series, or a name in a typical form, with its place and year.
 
 use super::counted_series::{congresses, counted};
 use super::event_words::{EASTERN_ENDINGS, EventWord, event_word, is_name_word, words_of};
@@ -56,7 +56,7 @@ pub(super) fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mentio
     congresses(text, finder).into_iter().map(mention).collect()
 }
 
-/// Names whose form tells that they are names of events.
+/// Names whose form shows that they are event names.
 fn telling_names(text: &str) -> Vec<(Range<usize>, EventWord)> {
     let words: Vec<Range<usize>> = words_of(text).collect();
     let word = |index: usize| words.get(index).and_then(|range| text.get(range.clone()));
@@ -97,7 +97,7 @@ fn eastern_name(text: &str, range: &Range<usize>, word: &str) -> Option<usize> {
     (start < range.start).then_some(start)
 }
 
-/// Whether a number of the edition stands beside a name: `WeftMeet XII`, `the 12th WeftMeet`.
+/// Whether a name has an edition number beside it: `WeftMeet XII`, `the 12th WeftMeet`.
 fn is_counted(text: &str, name: &Range<usize>) -> bool {
     let is_word_end = |c: char| !c.is_alphanumeric();
     let after = text.get(name.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
@@ -107,7 +107,7 @@ fn is_counted(text: &str, name: &Range<usize>) -> bool {
     is_roman(after) || is_roman(before) || is_ordinal(before)
 }
 
-/// Whether a word is a Roman numeral that says nothing else: of two letters or more, below fifty.
+/// Whether a word can only be a Roman numeral: two letters or more, below fifty.
 fn is_roman(word: &str) -> bool {
     let units = word.trim_start_matches('X');
     let tens = word.len() - units.len();
@@ -116,7 +116,7 @@ fn is_roman(word: &str) -> bool {
     word.len() > 1 && is_unit && tens <= 3 && (units != "L" || tens == 1)
 }
 
-/// Whether only a space or a hyphen stands between two words.
+/// Whether there is only a space or a hyphen between two words.
 fn is_joined(text: &str, one: Option<&Range<usize>>, other: Option<&Range<usize>>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return false };
     matches!(text.get(one.end..other.start), Some(" " | "-" | " & "))

@@ -1,4 +1,4 @@
-//! Tells by its form whether a word is the name of an event.
+//! Decides from the form of a word whether it names an event.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) enum EventWord {
     /// Its ending says so.
     Telling,
-    /// Its letters look like a name; it is one of an event if a year follows.
+    /// Its letters look like a name; it names an event if a year follows.
     Possible,
 }
 
@@ -57,7 +57,7 @@ const WHOLE_WORDS: &[&str] = &[
     "bootcamp",
 ];
 
-/// Ends of Japanese names of events.
+/// Endings of Japanese event names.
 pub(super) const EASTERN_ENDINGS: [&str; 7] =
     ["カンファレンス", "祭り", "まつり", "フェス", "サミット", "勉強会", "大会"];
 
@@ -67,7 +67,7 @@ const NO_EVENTS: &[&str] = &[
     "hexacon", "icon", "semicon", "decamp", "aircon", "favicon", "helicon", "salamcon",
 ];
 
-/// Words that stand before a name and are no part of it.
+/// Words that come before a name and are not part of it.
 const LEADING_WORDS: &[&str] = &[
     "a",
     "an",
@@ -163,7 +163,7 @@ pub(super) fn event_word(word: &str) -> Option<(EventWord, bool)> {
             head.ends_with(|c: char| c.is_lowercase() || c.is_uppercase() || c.is_ascii_digit())
         })
     };
-    // `DataCon` but not `DATACON`'s every ending: capitals throughout have no inner capital.
+    // `DataCon` has an inner capital. A word in capitals throughout, such as `DATACON`, has none.
     let is_shouted = word.chars().all(|c| !c.is_lowercase());
     if !is_shouted && CAPITAL_ENDINGS.iter().any(|ending| has_head(ending)) {
         return Some((EventWord::Telling, false));
@@ -183,25 +183,25 @@ pub(super) fn event_word(word: &str) -> Option<(EventWord, bool)> {
     is_name.then_some((EventWord::Possible, false))
 }
 
-/// Whether a word may belong to the name of an event that goes on after it.
+/// Whether a word may belong to an event name that continues after it.
 pub(super) fn is_name_word(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase())
         && !LEADING_WORDS.contains(&word.to_lowercase().as_str())
 }
 
-/// The bytes of the word that a text begins with.
+/// The length in bytes of the word at the start of a text.
 pub(super) fn word_length(text: &str) -> usize {
     let is_spaced = text.starts_with(|c: char| !is_unspaced(c));
     let ends = |c: char| !c.is_alphanumeric() || is_unspaced(c) == is_spaced;
     text.find(ends).unwrap_or(text.len())
 }
 
-/// Whether a character is of a script that has no spaces between words: `RubyKaigi参加` is two words.
+/// Whether a character belongs to a script without spaces between words: `RubyKaigi参加` is two words.
 fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
-/// The bytes of each word: letters and digits. A year at the end of a word is a word of its own.
+/// The bytes of each word: letters and digits. A year at the end of a word is a separate word.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -216,7 +216,7 @@ pub(super) fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The bytes of a year at the end of a word that begins with letters: `RubyKaigi2024`, `LoomConf19`.
+/// The length of a year at the end of a word that begins with letters: `RubyKaigi2024`, `LoomConf19`.
 fn year_length(word: &str) -> usize {
     let head = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = word.len() - head.len();

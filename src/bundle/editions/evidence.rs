@@ -24,7 +24,7 @@ pub(in crate::bundle) struct EditionMatch {
     pub(in crate::bundle) line: u32,
     /// The words or facts that decided.
     pub(in crate::bundle) reason: String,
-    /// The rule could not be sure.
+    /// The rule could not be certain.
     pub(in crate::bundle) is_uncertain: bool,
 }
 
@@ -65,19 +65,18 @@ const PLACE_IN_TITLE: u32 = 10;
 const CITY: u32 = 8;
 const VENUE: u32 = 8;
 const SOON_AFTER: u32 = 5;
-/// The text names the year of an edition that has just been.
+/// The text names the year of an edition that took place recently.
 const YEAR_SOON_AFTER: u32 = 20;
 /// Fewer points make the match uncertain.
 const SURE: u32 = 15;
-/// So many points more than the next edition make it certain.
+/// A lead of this many points over the next edition makes the match certain.
 const MARGIN: u32 = 5;
-/// Days from the first day of an edition within which most people write about it.
+/// Most people write about an edition within this many days of its first day.
 const SOON: i32 = 60;
-/// Days before the first day on which people already write about a conference.
+/// Some people already write about a conference this many days before it begins.
 const DAYS_BEFORE: i32 = 3;
 
-/// Weighs everything that a recap says about its edition. `hints` are what names of events, tags, folders and files
-/// say.
+/// Weighs everything that a recap says about its edition. `hints` come from event names, tags, folders and files.
 pub(super) fn weigh(editions: &Editions, draft: &Draft, hints: &[Hint]) -> Verdict {
     let (stated, line) = &draft.conference;
     if !stated.is_empty() {
@@ -102,15 +101,15 @@ pub(super) fn weigh(editions: &Editions, draft: &Draft, hints: &[Hint]) -> Verdi
     scale.drop_later();
     match scale.verdict() {
         Verdict::Matched(found) => {
-            // A folder or file that is named after another series or year contradicts.
+            // A folder or file named after another series or year is a contradiction.
             let of_path = || hints.iter().filter(|hint| hint.rule == Rule::EditionInPath);
             let contradicts = |hint: &Hint| is_other(editions, hint.edition, found.edition);
             let is_of_file = |hint: &&Hint| matches!(hint.spot, Spot::File | Spot::Folder);
-            // `kubecon-2023.md` may be any of that year, and none of another.
+            // `kubecon-2023.md` may be any edition of that year, but none of another.
             let mut may_be = of_path().filter(is_of_file).peekable();
             let is_contradicted = of_path().any(|hint| hint.points > SURE && contradicts(hint))
                 || may_be.peek().is_some() && may_be.all(contradicts);
-            // What the text states outweighs where somebody put it.
+            // Statements in the text outweigh the location of the file.
             let is_stated =
                 hints.iter().any(|hint| hint.spot == Spot::Header && hint.edition == found.edition);
             let fits = !is_contradicted && fits_folder(draft, editions, found.edition);
@@ -130,7 +129,7 @@ fn is_other(editions: &Editions, one: usize, other: usize) -> bool {
     key(one) != key(other)
 }
 
-/// Whether the year in the names of a recap's folders allows an edition: people also write in the year after it.
+/// Whether the year in a recap's folder names allows an edition: people also write in the year after it.
 fn fits_folder(draft: &Draft, editions: &Editions, edition: usize) -> bool {
     let start = editions.all.get(edition).and_then(|edition| edition.start);
     let (Some(start), Some(year)) = (start, folder_year(&draft.path)) else { return true };
@@ -161,7 +160,7 @@ impl Scale<'_> {
         }
     }
 
-    /// Weighs the names of the registry's series in title and text. Whether there are any.
+    /// Weighs names of registry series in title and text. Returns whether there are any.
     fn weigh_names(&mut self) -> bool {
         let (editions, draft) = (self.editions, self.draft);
         let (title, line) = (draft.title.0.as_str(), draft.title.1);
@@ -232,7 +231,7 @@ impl Scale<'_> {
         }
     }
 
-    /// The days from the first day of an edition to the publication, when they are few.
+    /// The days from the first day of an edition to the publication, if they are few.
     fn days_after(&self, edition: usize) -> Option<i32> {
         let published = self.draft.published.filter(|date| date.day().is_some())?;
         let start = self.editions.all.get(edition)?.start.filter(|date| date.month().is_some())?;
@@ -242,7 +241,7 @@ impl Scale<'_> {
 
     fn weigh_hints(&mut self, hints: &[Hint]) {
         for hint in hints {
-            // The names of the registry in texts are weighed already. Other names of its series are not.
+            // Registry names in texts have already been weighed; other names of their series have not.
             let is_weighed = matches!(hint.spot, Spot::Title | Spot::Opening | Spot::Text)
                 && !self.editions.is_derived(hint.edition)
                 && !self.editions.series_names.find(&hint.reason).is_empty();
@@ -252,7 +251,7 @@ impl Scale<'_> {
         }
     }
 
-    /// Drops editions that begin after the day on which the recap was published: its author has not been there.
+    /// Drops editions that begin after the publication date: the author cannot have attended them.
     fn drop_later(&mut self) {
         let Some(published) = self.draft.published else { return };
         let last_day = published.last_day_number() + DAYS_BEFORE;
@@ -276,7 +275,7 @@ impl Scale<'_> {
         let Some((_, rule, line, reason)) = fact else { return Verdict::Silent };
         let others = scores().filter(|(index, _)| index != edition);
         let next = others.map(|(_, score)| score).max().unwrap_or(0);
-        // That it had just been makes a name in passing no visit.
+        // A recent edition that is only mentioned in passing was not necessarily attended.
         let has_just_been =
             !self.editions.is_derived(*edition) && self.days_after(*edition).is_some();
         let of_date = if has_just_been { YEAR_SOON_AFTER + SOON_AFTER } else { 0 };

@@ -1,4 +1,4 @@
-//! Gives a recap without an edition that of the other recaps in its folder.
+//! Gives a recap without an edition the edition of other recaps in its folder.
 
 use super::evidence::EditionMatch;
 use super::known::Editions;
@@ -9,17 +9,17 @@ use crate::ingest::Draft;
 use crate::model::{Method, Rule};
 use std::collections::BTreeMap;
 
-/// The recaps of a folder and of the folders below it.
+/// The recaps of a folder and its subfolders.
 #[derive(Debug, Default)]
 struct FolderCount {
-    /// How many there are.
+    /// Number of recaps.
     n_recaps: usize,
-    /// How many are surely about each edition.
+    /// Number of recaps that are certainly about each edition.
     sure: BTreeMap<usize, usize>,
 }
 
-/// Fills in missing matches from folders in which at least half of the recaps are about one edition, and none about
-/// another. These matches are uncertain. `unclear` has the editions that a recap may be about by its own words, by path.
+/// Fills in missing matches from folders in which at least half of the recaps are about one edition, and none is about
+/// another. These matches are uncertain. `unclear` holds, by path, the editions that a recap's own words suggest.
 pub(super) fn match_by_folder(
     sets: &[CopySet],
     matches: &mut [RecapEditions],
@@ -50,7 +50,7 @@ pub(super) fn match_by_folder(
         });
         let Some((folder, count)) = nearest else { continue };
         let [(edition, n_sure)] = count.sure.iter().collect::<Vec<_>>()[..] else { continue };
-        // What it says itself, though not clearly, may speak against its folder.
+        // Its own words, although unclear, may contradict its folder.
         let is_another = unclear.get(&draft.path).is_some_and(|may| !may.contains(edition));
         let is_most = n_sure * 2 >= count.n_recaps;
         if is_most && !is_another && may_be_about(draft, editions, *edition) {
@@ -66,7 +66,7 @@ pub(super) fn match_by_folder(
     }
 }
 
-/// The folders of a file, from its own to that of the whole, which is empty.
+/// The folders of a file, from its own folder up to the root, which is empty.
 fn folders_of(path: &str) -> impl Iterator<Item = &str> {
     let own = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     std::iter::successors(Some(own), |folder| above(folder))

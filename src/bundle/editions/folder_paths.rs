@@ -1,4 +1,4 @@
-//! The folders that paths name.
+//! The folders in paths.
 
 /// The folder of a file, or the one above a folder. Empty for the top.
 pub(super) fn folder_of(path: &str) -> &str {

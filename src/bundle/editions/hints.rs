@@ -1,4 +1,4 @@
-//! What the files of a folder say about their editions.
+//! Hints from the files of a folder about their editions.
 
 use super::part_edition::PartEdition;
 use super::said::{Said, Spot};
@@ -6,7 +6,7 @@ use crate::ingest::Draft;
 use crate::model::Rule;
 use std::collections::BTreeMap;
 
-/// What a file says for an edition.
+/// A hint in a file that points to an edition.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Hint {
     /// The edition, as an index into `Editions::all`.
@@ -19,18 +19,18 @@ pub(super) struct Hint {
     pub(super) line: u32,
     /// The words.
     pub(super) reason: String,
-    /// Where it stands.
+    /// Its position in the file.
     pub(super) spot: Spot,
 }
 
-/// What the files of a folder say about their editions.
+/// The hints of all files of a folder.
 #[derive(Debug, Default)]
 pub(super) struct Hints {
     /// By path.
     by_path: BTreeMap<String, Vec<Hint>>,
-    /// What parts of files are about, by path.
+    /// The editions of parts of files, by path.
     spans: BTreeMap<String, Vec<PartEdition>>,
-    /// What each file says, by path, for editions that a part of it is about.
+    /// The events that each file names, by path, for editions that only a part is about.
     said: BTreeMap<String, Vec<(Said, usize)>>,
 }
 
@@ -41,12 +41,12 @@ impl Hints {
         self.said.insert(draft.path.clone(), named);
     }
 
-    /// Says what parts of a draft are about.
+    /// Sets the editions of parts of a draft.
     pub(super) fn add_spans(&mut self, draft: &Draft, spans: Vec<PartEdition>) {
         self.spans.insert(draft.path.clone(), spans);
     }
 
-    /// What parts of a draft are about.
+    /// The editions of parts of a draft.
     pub(super) fn spans_of(&self, draft: &Draft) -> &[PartEdition] {
         self.spans.get(&draft.path).map_or(&[], Vec::as_slice)
     }
@@ -61,9 +61,9 @@ impl Hints {
         self.said.get(&draft.path).map_or(&[], Vec::as_slice)
     }
 
-    /// The edition that the header of a draft states, when it is not one of the registry.
+    /// The edition that the header of a draft states, if the registry does not list it.
     ///
-    /// The flag says that its year is sure.
+    /// The flag says that its year is certain.
     pub(super) fn stated(&self, draft: &Draft) -> Option<(usize, bool)> {
         let stated = self.of(draft).iter().find(|hint| hint.spot == Spot::Stated)?;
         Some((stated.edition, stated.rule == Rule::FrontMatter))

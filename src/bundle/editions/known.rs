@@ -1,4 +1,4 @@
-//! The editions that are known, indexed for the search in texts.
+//! The known editions, indexed for searching in texts.
 
 use crate::bundle::registry::{ConferenceEntry, Conferences, SeriesEntry};
 use crate::bundle::vocabulary::Vocabulary;
@@ -6,9 +6,9 @@ use crate::bundle::vocabulary::Vocabulary;
 /// The known editions and their series.
 #[derive(Debug)]
 pub(in crate::bundle) struct Editions {
-    /// The editions: those of the registry, then those made from recaps.
+    /// The editions: first those of the registry, then those derived from recaps.
     pub(in crate::bundle) all: Vec<ConferenceEntry>,
-    /// The series: those of the registry, then those made from recaps.
+    /// The series: first those of the registry, then those derived from recaps.
     pub(in crate::bundle) series: Vec<SeriesEntry>,
     /// Names of series in the registry. The numbers are indexes into `series`.
     pub(super) series_names: Vocabulary,
@@ -62,7 +62,7 @@ impl Editions {
         edition >= self.n_listed
     }
 
-    /// Whether an edition took place in one of some regions or cities, in lower case.
+    /// Whether an edition took place in one of the given regions or cities, in lower case.
     pub(super) fn is_at(&self, edition: usize, places: &[String]) -> bool {
         let edition = self.all.get(edition);
         edition

@@ -1,11 +1,11 @@
-//! Learns the series that a folder names and no list knows.
+//! Learns series that a folder names but no list contains.
 
 use super::event_mentions::event_mentions;
 use super::event_words::is_name_word;
 use super::mention::{Mention, SeriesName};
 use super::name_lists::PLACES;
 use super::path_events::{PathSeries, folder_year, path_event};
-use super::path_name::{ENDINGS, is_generic};
+use super::path_name::{ENDINGS, capitalized, is_generic};
 use super::said::{OPENING, Spot, headings, without_year};
 use super::series_finder::SeriesFinder;
 use super::years::dated_year;
@@ -21,27 +21,27 @@ struct Candidate {
     spellings: BTreeMap<String, usize>,
     years: BTreeSet<u16>,
     spots: BTreeSet<Spot>,
-    /// Its form, or a header, says that it is the name of an event.
+    /// Its form or a header shows that it is an event name.
     is_telling: bool,
-    /// How many files lie in folders with that name and a year.
+    /// Number of files in folders with that name and a year.
     n_files: usize,
-    /// How many talks the files tell of that are named after it and a year, or lie in a folder that is.
+    /// Number of talks in files that have this name and a year, or that are in such a folder.
     n_talks: usize,
-    /// A recap names it as an event in its title or its first words, and its form says so.
+    /// A recap names it as an event in its title or its first words, and its form also suggests an event.
     is_named: bool,
-    /// It stands where a title has the name of an event, or its letters look like a name.
+    /// It is at the position of an event name in a title, or its letters look like a name.
     is_shaped: bool,
 }
 
 impl Candidate {
-    /// The spelling with the most capitals, of these the most frequent.
+    /// The spelling with the most capitals; among equals, the most frequent one.
     fn spelling(&self) -> &str {
         let capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
         let best = self.spellings.iter().max_by_key(|(name, count)| (capitals(name), **count));
         best.map_or("", |(name, _)| name)
     }
 
-    /// It is named in several ways.
+    /// Whether it is named in several ways.
     fn is_sure(&self) -> bool {
         self.is_telling || self.spots.len() > 1
     }
@@ -51,7 +51,7 @@ impl Candidate {
 #[derive(Debug, Default)]
 struct Candidates(BTreeMap<String, Candidate>);
 
-/// Learns the series that the drafts name. Returns the indexes of those that are not sure: one year after one word.
+/// Learns the series that the drafts name. Returns the indexes of uncertain ones: one year after one word.
 pub(super) fn learn_series(drafts: &[&Draft], finder: &mut SeriesFinder) -> BTreeSet<usize> {
     let mut candidates = Candidates::default();
     for draft in drafts {
@@ -91,7 +91,7 @@ impl Candidates {
     /// The conference that a header states.
     fn add_stated(&mut self, draft: &Draft, finder: &SeriesFinder) {
         let hints = draft.event_hints.iter().map(|(name, _)| name);
-        // What only may be an event needs a year.
+        // A possible event needs a year.
         let spans = draft.event_spans.iter();
         let spans = spans.filter(|span| span.is_sure || without_year(&span.words).1.is_some());
         let others = spans.map(|span| &span.words).chain(hints);
@@ -100,7 +100,7 @@ impl Candidates {
             let mentions = event_mentions(name, finder);
             if mentions.iter().all(|found| !matches!(found.series, SeriesName::Known(_))) {
                 let (series, year) = without_year(name);
-                // What stands behind the year is a place.
+                // The words after the year are a place.
                 let at = year.and_then(|year| name.find(&year.to_string()));
                 let before = at
                     .and_then(|at| name.get(..at))
@@ -116,7 +116,7 @@ impl Candidates {
         let title = draft.title.0.as_str();
         let mentions = event_mentions(title, finder);
         let is_known = |found: &Mention| !matches!(found.series, SeriesName::Possible(_));
-        // A title that names a known series names no other.
+        // A title with a known series names no other series.
         let is_dated = LazyCell::new(|| has_date(draft));
         let framed = name_before_year(title, draft.talks.len() > 1)
             .filter(|_| !mentions.iter().any(is_known));
@@ -124,7 +124,7 @@ impl Candidates {
             match &found.series {
                 SeriesName::Telling(name) => {
                     self.add_telling(name, found.year, Spot::Title, found.year.is_some());
-                    // A number stands beside it, or its recap has a date.
+                    // It has a number beside it, or its recap has a date.
                     self.add_named(name, found.is_counted || *is_dated);
                 }
                 SeriesName::Possible(name) => self.add_shaped(name, found.year, true),
@@ -134,7 +134,7 @@ impl Candidates {
         if let Some((name, year, is_framed)) = framed {
             self.add_shaped(&name, Some(year), is_framed);
         }
-        // Without a title, the first line is one.
+        // Without a title, the first line serves as one.
         let first = draft.passages.first().filter(|_| title.is_empty());
         let first = first.map(|passage| plain_text(std::slice::from_ref(&passage.block)));
         let first = first.iter().filter_map(|text| text.lines().next());
@@ -148,7 +148,7 @@ impl Candidates {
         }
     }
 
-    /// Names in the first words of a recap, which may be all that says where its author was.
+    /// Adds names in the first words of a recap, which may be the only mention of the event.
     fn add_opening(&mut self, draft: &Draft, finder: &SeriesFinder) {
         let is_dated = LazyCell::new(|| has_date(draft));
         let is_text = |passage: &&Passage| !matches!(passage.block, Block::Heading { .. });
@@ -164,21 +164,21 @@ impl Candidates {
         }
     }
 
-    /// Of words, only one with an inner capital is a name without its year.
+    /// Without a year, a single word is a name only if it has an inner capital.
     fn add_named(&mut self, name: &str, is_dated: bool) {
         if let Some(candidate) = self.0.get_mut(&name_key(name)) {
             candidate.is_named |= !name.contains(' ') && (is_dated || !candidate.years.is_empty());
         }
     }
 
-    /// The name of a folder or of the file.
+    /// Adds the name of a folder or of the file.
     fn add_path(&mut self, draft: &Draft, finder: &SeriesFinder) {
         if let Some(found) = path_event(&draft.path, finder)
             && let PathSeries::Other(name, is_telling) = found.series
         {
             self.add_telling(&name, found.year, Spot::Folder, is_telling);
             if let Some(candidate) = self.0.get_mut(&name_key(&name)) {
-                // A tag says it once more: `loomcon2019`.
+                // A tag may repeat it: `loomcon2019`.
                 let mut tags = draft.themes.iter().filter(|theme| theme.is_tag);
                 let key = name_key(&name);
                 if tags.any(|tag| name_key(tag.name.trim_end_matches(is_digit)) == key) {
@@ -194,7 +194,7 @@ impl Candidates {
         }
     }
 
-    /// Adds the names that are likely to be those of series. Returns the indexes of those that are not sure.
+    /// Adds likely series names to the finder. Returns the indexes of uncertain ones.
     fn teach(&self, finder: &mut SeriesFinder) -> BTreeSet<usize> {
         let mut unsure = BTreeSet::new();
         let mut short = Vec::new();
@@ -206,14 +206,17 @@ impl Candidates {
                 short.push((candidate.spelling(), long));
                 continue;
             }
-            // A folder for each year of something need not be about a conference.
+            // Yearly folders are not necessarily about a conference.
             let is_repeated = candidate.years.len() > 1;
             let is_dated = candidate.is_shaped && !candidate.years.is_empty();
-            // One post often has a folder to itself, a conference seldom has.
+            // A single post often has its own folder; a conference rarely does.
             let is_folder = candidate.n_files > 1 || candidate.n_talks > 1;
             let is_named = candidate.is_named;
             if candidate.is_sure() || is_repeated || is_dated || is_folder || is_named {
-                let name = capitalized(candidate.spelling());
+                let spelling = candidate.spelling();
+                // A name that is known from folders alone is often in lower case.
+                let is_written = spelling.contains(char::is_uppercase);
+                let name = if is_written { spelling.to_owned() } else { capitalized(spelling) };
                 let index = finder.learn(&name, candidate.is_telling || candidate.is_named);
                 unsure.extend((!candidate.is_sure()).then_some(index));
             }
@@ -227,7 +230,7 @@ impl Candidates {
     }
 }
 
-/// Whether a name is only a place, or of words that stand in titles of any event: "Dublin", "Conference notes".
+/// Whether a name is only a place, or consists of words that fit any event: "Dublin", "Conference notes".
 fn says_nothing(name: &str) -> bool {
     let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     PLACES.named(name).is_some() || words.all(is_generic)
@@ -237,18 +240,7 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '-' | '_' | ' ')
 }
 
-/// A name that is only known in lower case, from a folder, with a capital.
-fn capitalized(name: &str) -> String {
-    let mut rest = name.chars();
-    match rest.next() {
-        Some(first) if !name.contains(char::is_uppercase) => {
-            first.to_uppercase().chain(rest).collect()
-        }
-        _ => name.to_owned(),
-    }
-}
-
-/// Words of a title that say that it is one of a recap.
+/// Words in titles of recaps.
 const CUES: &[&str] = &[
     "recap",
     "report",
@@ -288,7 +280,7 @@ const FROM: &[&str] = &[
     "from", "of", "at", "vom", "von", "de", "du", "des", "del", "dal", "dalla", "van", "da", "do",
 ];
 
-/// Whose recap it is: "My Looms 2018".
+/// Words for the owner of a recap: "My Looms 2018".
 const WHOSE: &[&str] = &[
     "my", "our", "mein", "meine", "unser", "unsere", "mon", "mes", "notre", "nos", "mi", "mis",
     "nuestro", "nuestra", "il", "mio", "la", "mia", "mijn", "onze", "meu", "minha", "nosso",
@@ -298,8 +290,8 @@ const WHOSE: &[&str] = &[
 /// Words between a year and a place: "Grey Looms 2018 in Ghent".
 const IN: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
 
-/// A name of capitalized words right before a year: `Grey Looms` in "Notes from Grey Looms 2018". The flag says that the
-/// rest of the title is that of a recap, or that of an event, where `has_talks` says that the text tells of several.
+/// A name of capitalized words right before a year: `Grey Looms` in "Notes from Grey Looms 2018". The flag says that
+/// the rest of the title shows a recap, or an event, if `has_talks` says that the text describes several talks.
 fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)> {
     let year = without_year(title).1?;
     let words: Vec<&str> = title.split_whitespace().collect();
@@ -311,7 +303,7 @@ fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)>
     };
     let is_cue = |word: &&str| CUES.contains(&letters(word).as_str());
     let length = before.iter().rev().take(5).take_while(is_part).count();
-    // "Data East 2018" above several talks: a word that other things are called as well may begin the name.
+    // "Data East 2018" above several talks: a common word may begin the name.
     let is_named = |word: &&str| is_name_word(word) && !is_cue(word) && !is_whose(word);
     let is_title = has_talks && (2..=4).contains(&at) && length > 0 && before.iter().all(is_named);
     let length = if is_title { at } else { length };
@@ -320,7 +312,7 @@ fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)>
     let has_cue = before.iter().chain(after).any(is_cue)
         || JAPANESE_CUES.iter().any(|cue| title.contains(cue));
     let is_whole = length == at && length > 1 && after.is_empty();
-    // Where talks follow, a place may stand behind the year, and "from" before the name.
+    // If talks follow, a place may come after the year, and "from" before the name.
     let is_place = match after {
         [] => true,
         [first, place @ ..] => {
@@ -335,7 +327,7 @@ fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)>
     (!name.is_empty()).then_some((name, year, has_cue || is_whole || is_of_talks))
 }
 
-/// Whether a recap says when it was written or when its event was. Looking for it takes a while.
+/// Whether a recap gives its own date or that of its event. The search takes a while.
 fn has_date(draft: &Draft) -> bool {
     draft.published.is_some() || folder_year(&draft.path).is_some() || dated_year(draft).is_some()
 }

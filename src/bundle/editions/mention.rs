@@ -1,11 +1,11 @@
-//! The name of a series in a text, with the place and year that stand beside it.
+//! The name of a series in a text, with the place and year beside it.
 
 use super::event_words::{word_length, words_of};
 use super::name_lists::{PLACES, Place};
 use crate::ingest::month_in_any_case;
 use std::ops::Range;
 
-/// A series in a text, with what stands beside it.
+/// A series in a text, with the facts beside it.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Mention {
     /// The series.
@@ -16,28 +16,28 @@ pub(super) struct Mention {
     pub(super) city: Option<Place>,
     /// The year beside the name.
     pub(super) year: Option<u16>,
-    /// The number of two digits beside the name, read as a year. `LoomConf 18` may also be the 18th.
+    /// A two-digit number beside the name, read as a year. `LoomConf 18` may also be the 18th edition.
     pub(super) number: Option<u16>,
-    /// The number of the edition stands beside the name: `WeftMeet XII`.
+    /// The edition number is beside the name: `WeftMeet XII`.
     pub(super) is_counted: bool,
     /// The words as written.
     pub(super) words: String,
     /// The bytes of the words.
     pub(super) bytes: Range<usize>,
-    /// Where the year ends that stands behind the name.
+    /// Where the year after the name ends.
     pub(super) year_end: usize,
     /// The bytes of the day and month before the year.
     pub(super) n_dated: usize,
 }
 
-/// A series, as far as a text tells.
+/// A series, as far as a text identifies it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum SeriesName {
-    /// A known series: an index into those of the finder.
+    /// A known series, as an index into those of the finder.
     Known(usize),
-    /// A name whose form tells that it is one of an event: `LoomConf`.
+    /// A name whose form shows that it is an event name: `LoomConf`.
     Telling(String),
-    /// A name that may be one of an event, because a year follows: `UXLx 2022`.
+    /// A possible event name, because a year follows: `UXLx 2022`.
     Possible(String),
 }
 
@@ -47,7 +47,7 @@ impl Default for SeriesName {
     }
 }
 
-/// Reads what stands beside the name of a series.
+/// Reads the facts beside the name of a series.
 pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Mention {
     let mut mention = Mention { series, bytes: name.clone(), ..Mention::default() };
     let mut after = Cursor { text, at: name.end, extra: Vec::new(), n_dated: 0 };
@@ -89,26 +89,26 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
     mention
 }
 
-/// Something that stands beside the name of a series.
+/// A fact beside the name of a series.
 enum Beside {
     Year(u16),
-    /// A number of two digits.
+    /// A two-digit number.
     Number(u16),
-    /// A place, as written, and whether only a space stands before it.
+    /// A place as written, and whether only a space comes before it.
     Place(Place, String, bool),
 }
 
-/// Reads on after the name of a series.
+/// Reads the text after the name of a series.
 struct Cursor<'a> {
     text: &'a str,
     at: usize,
-    /// Capitalized words that are neither.
+    /// Capitalized words that are neither a place nor a year.
     extra: Vec<&'a str>,
     /// The bytes of the day and month before the year.
     n_dated: usize,
 }
 
-/// Words that may stand between a name, its place and its year.
+/// Words that may separate a name, its place and its year.
 const FILLERS: &[&str] = &[
     "in",
     "at",
@@ -176,7 +176,7 @@ impl Cursor<'_> {
     }
 }
 
-/// The bytes of brackets that say neither where nor when: " (a party)" in `LoomConf 2018 (a party), Ghent`.
+/// The length of brackets without a place or a date: " (a party)" in `LoomConf 2018 (a party), Ghent`.
 fn aside(text: &str) -> usize {
     const LONGEST: usize = 60;
     let inside = text.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
@@ -187,7 +187,7 @@ fn aside(text: &str) -> usize {
     if is_aside { text.len() - rest.len() } else { 0 }
 }
 
-/// The years of the months in a text: 2019 of "April 2019".
+/// The years beside months in a text: 2019 in "April 2019".
 pub(super) fn dated_months(text: &str) -> Vec<u16> {
     let dated = |range: Range<usize>| {
         let rest = text.get(range.start..)?;
@@ -197,7 +197,7 @@ pub(super) fn dated_months(text: &str) -> Vec<u16> {
     words_of(text).filter_map(dated).collect()
 }
 
-/// The bytes before the year of a date that a text begins with: "25-26 October " and "October 25-26, " with 2018 behind.
+/// The length of a date's start before its year: "25-26 October " and "October 25-26, " before 2018.
 fn day_before_year(text: &str) -> Option<usize> {
     const MOST_WORDS: usize = 8;
     const JOINTS: [&str; 9] = ["to", "and", "bis", "und", "et", "y", "e", "de", "of"];
@@ -219,7 +219,7 @@ fn day_before_year(text: &str) -> Option<usize> {
         let is_day = word.len() - ordinal.len() <= 2
             && ordinal.len() < word.len()
             && (ordinal.is_empty() || is_ordinal(word));
-        // "May" may begin a sentence of dates, "may" does not.
+        // "May" may begin a sentence of dates; "may" does not.
         let is_begun = at > 0 || word.starts_with(char::is_uppercase);
         let is_month = is_begun && month_in_any_case(word).is_some();
         let is_joint = at > 0 && JOINTS.contains(&word);
@@ -232,7 +232,7 @@ fn day_before_year(text: &str) -> Option<usize> {
     None
 }
 
-/// The year in a word; `gap` stands before it.
+/// The year in a word; `gap` is the text before it.
 fn year(word: &str, gap: &str) -> Option<u16> {
     let number: u16 = word.parse().ok()?;
     match word.len() {
@@ -245,7 +245,7 @@ fn year(word: &str, gap: &str) -> Option<u16> {
     }
 }
 
-/// A number of two digits that may be a year.
+/// A two-digit number that may be a year.
 fn short_number(word: &str) -> Option<u16> {
     let number = word.parse().ok().filter(|_| word.len() == 2)?;
     (1..=39).contains(&number).then_some(number)
@@ -260,7 +260,7 @@ fn year_before(text: &str, start: usize) -> Option<(u16, usize)> {
     Some((year(word, " ").filter(|_| is_close)?, trimmed.len() - word.len()))
 }
 
-/// Whether a word is an ordinal in figures: `12th`, `3rd`, `4ème`, `5º`.
+/// Whether a word is a numeric ordinal: `12th`, `3rd`, `4ème`, `5º`.
 pub(super) fn is_ordinal(word: &str) -> bool {
     let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let endings = ["st", "nd", "rd", "th", "e", "er", "ème", "eme", "º", "ª", "o", "a"];

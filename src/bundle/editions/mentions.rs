@@ -4,7 +4,7 @@ use super::known::Editions;
 use crate::bundle::registry::ConferenceEntry;
 use crate::ingest::name_key;
 
-/// The edition with that id, former id, name or alias, or the only one that the name mentions.
+/// The edition with that id, former id, name or alias, or the only edition that the name mentions.
 pub(in crate::bundle) fn named_edition(editions: &Editions, name: &str) -> Option<usize> {
     let wanted = name_key(name);
     let is_named = |edition: &ConferenceEntry| {
@@ -21,7 +21,7 @@ pub(in crate::bundle) fn named_edition(editions: &Editions, name: &str) -> Optio
     })
 }
 
-/// Editions whose series, place and year stand together, with the words around them.
+/// Editions whose series, place and year occur together, with the words around them.
 pub(super) fn full_mentions(editions: &Editions, text: &str) -> Vec<(usize, String)> {
     let mut mentions = Vec::new();
     for (series, window) in windows(editions, text) {
@@ -40,7 +40,7 @@ pub(super) fn full_mentions(editions: &Editions, text: &str) -> Vec<(usize, Stri
     mentions
 }
 
-/// Editions whose series and place stand together, whatever the year.
+/// Editions whose series and place occur together, in any year.
 pub(super) fn place_mentions(editions: &Editions, text: &str) -> Vec<usize> {
     let mut mentions = Vec::new();
     for (series, window) in windows(editions, text) {
@@ -69,7 +69,7 @@ fn places_in(editions: &Editions, text: &str) -> Vec<String> {
     found.filter_map(|found| text.get(found.range)).map(str::to_lowercase).collect()
 }
 
-/// Each mention of a series with the few words around it, within its sentence.
+/// Each mention of a series with the few words around it, within one sentence.
 fn windows<'a>(editions: &Editions, text: &'a str) -> Vec<(usize, &'a str)> {
     let found = editions.series_names.find(text).into_iter();
     found.map(|found| (found.id, window(text, found.range))).collect()
@@ -81,8 +81,8 @@ const BEFORE: usize = 24;
 /// Characters of a window after the name of the series.
 const AFTER: usize = 48;
 
-/// The name at `range` and what stands near it in its sentence. A word cut at the edge is left out, because
-/// it would be read as another word.
+/// The name at `range` and the nearby text of its sentence. A word cut at the edge is left out, because it would be
+/// read as another word.
 fn window(text: &str, range: std::ops::Range<usize>) -> &str {
     let ends_sentence = |c: char| matches!(c, '.' | '!' | '?' | '\n');
     let before = text.get(..range.start).unwrap_or_default();

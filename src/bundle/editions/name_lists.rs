@@ -1,4 +1,4 @@
-//! The built-in lists of names: series of conferences, and places where they are held.
+//! The built-in lists of names: conference series, and places where conferences are held.
 
 use crate::bundle::slug::slug;
 use crate::bundle::vocabulary::{Text, Vocabulary};
@@ -6,16 +6,16 @@ use crate::ingest::{letters, spelled_signs};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// A series of conferences that the built-in list names.
+/// A conference series in the built-in list.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct ListedSeries {
     /// Its id.
     pub(super) id: String,
     /// Its name.
     pub(super) name: String,
-    /// Its spellings, the name among them. The flag marks those that are everyday words.
+    /// Its spellings, including the name. The flag marks everyday words.
     pub(super) spellings: Vec<(String, bool)>,
-    /// It is held at several places, so that the place is a part of an edition's name.
+    /// It is held at several places, so an edition's name includes the place.
     pub(super) is_at_places: bool,
 }
 
@@ -32,7 +32,7 @@ fn series(line: &str) -> ListedSeries {
     let (is_at_places, rest) = strip(rest, '@');
     let spellings = rest.split('|').map(str::trim).map(|spelling| {
         let (is_everyday, spelling) = strip(spelling, '~');
-        // Letters such as "ACL" mean many things, but "QCon" does not.
+        // An acronym such as "ACL" has many meanings, but "QCon" has one.
         let is_mixed = spelling.chars().filter(|c| c.is_uppercase()).count() > 1
             && spelling.contains(char::is_lowercase);
         let is_short = letters(spelling).chars().count() <= 4 && !is_mixed;
@@ -80,7 +80,7 @@ pub(super) static PLACES: LazyLock<Places> = LazyLock::new(|| {
         let place =
             Place { code: code.to_owned(), country: country.to_owned(), city: String::new() };
         places.add(place.clone(), &spellings);
-        // A code is a word only in upper case: "us" and "in" mean other things.
+        // A code is a word only in upper case: "us" and "in" have other meanings.
         places.add_exact(&code.to_uppercase());
         for city in cities.split(',').filter(|city| !city.trim().is_empty()) {
             let spellings: Vec<&str> = city.split('/').map(str::trim).collect();
@@ -99,7 +99,7 @@ impl Places {
         }
         self.all.push(place);
         for spelling in spellings {
-            // Short forms such as "LA" mean other things in lower case, and so does "Nice".
+            // Short forms such as "LA" have other meanings in lower case, and so does "Nice".
             self.vocabulary.add(index, spelling, true);
             self.by_letters.entry(letters(spelling)).or_insert(index);
         }
@@ -110,7 +110,7 @@ impl Places {
         self.vocabulary.add(self.all.len().saturating_sub(1), spelling, true);
     }
 
-    /// The place that a text begins with, and the bytes it takes.
+    /// The place at the start of a text, and its length in bytes.
     pub(super) fn leading(&self, text: &str) -> Option<(&Place, usize)> {
         // The longest name has four words.
         let end = text.char_indices().nth(40).map_or(text.len(), |(at, _)| at);
@@ -128,7 +128,7 @@ impl Places {
         found.filter_map(|found| Some((self.all.get(found.id)?, found.range))).collect()
     }
 
-    /// The place with that name or code, whatever its case.
+    /// The place with that name or code, in any case.
     pub(super) fn named(&self, name: &str) -> Option<&Place> {
         self.by_letters.get(&letters(name)).and_then(|index| self.all.get(*index))
     }

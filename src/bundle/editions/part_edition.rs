@@ -1,14 +1,14 @@
 //! The edition that a part of a recap names.
 
-/// Lines that name their own edition, such as a row of a table.
+/// Lines that name a separate edition, such as a row of a table.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(in crate::bundle) struct PartEdition {
     /// First line.
     pub(in crate::bundle) first: u32,
     /// Last line.
     pub(in crate::bundle) last: u32,
-    /// The edition. `None` when what they name cannot be told.
+    /// The edition. `None` when it cannot be identified.
     pub(in crate::bundle) edition: Option<usize>,
-    /// What they name.
+    /// The words that name it.
     pub(in crate::bundle) words: String,
 }

@@ -1,4 +1,4 @@
-//! Reads the event in the names of folders and files: `2018/loomcon-us/`, `LoomCon-2018/`, `loomcon2018.md`.
+//! Reads the event from names of folders and files: `2018/loomcon-us/`, `LoomCon-2018/`, `loomcon2018.md`.
 
 use super::path_name::Part;
 use super::series_finder::SeriesFinder;
@@ -16,16 +16,16 @@ pub(super) struct PathEvent {
     pub(super) words: String,
     /// It is the name of the file, not of a folder.
     pub(super) is_file: bool,
-    /// The year stands in the same name.
+    /// The year is in the same name.
     pub(super) has_own_year: bool,
 }
 
 /// The series that a path names.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum PathSeries {
-    /// A known series: an index into those of the finder.
+    /// A known series, as an index into those of the finder.
     Known(usize),
-    /// Another name, and whether its ending tells that it is one of an event.
+    /// Another name, and whether its ending shows that it names an event.
     Other(String, bool),
 }
 
@@ -41,8 +41,8 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
     let found = known.or_else(|| {
         let others = parts.iter().enumerate().rev().filter_map(|(index, part)| {
             let (name, place, is_telling) = part.other_name()?;
-            // A dated file has a title behind its date, which names an event only if its ending says so. A dated folder
-            // always names one.
+            // A dated file name has a title after its date, which names an event only if its ending shows that. A dated
+            // folder always names one.
             let is_named = is_telling || !part.is_dated || part.has_words_before_year();
             let has_year = part.year.is_some() && (is_named || index < last)
                 || index < last && parts.iter().any(Part::is_year);
@@ -72,7 +72,7 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
     Some(PathEvent { series, place, year, words, is_file, has_own_year })
 }
 
-/// The year in the names of the folders of a file, the innermost first.
+/// The year in the folder names of a file, innermost first.
 pub(in crate::bundle) fn folder_year(path: &str) -> Option<u16> {
     let (folders, _) = path.rsplit_once('/')?;
     folders.split('/').rev().find_map(|name| Part::new(name).year)

@@ -1,10 +1,10 @@
-//! Takes the name of a folder or file apart: words, year, place and series.
+//! Splits the name of a folder or file: words, year, place and series.
 
 use super::name_lists::PLACES;
 use super::series_finder::SeriesFinder;
 use crate::ingest::letters;
 
-/// Names of folders and files that say nothing about an event.
+/// Names of folders and files that do not identify an event.
 const GENERIC: &str = "
     archive archives article articles asset assets attachments blog book books conf conferences conference
     confs content contents data day days doc docs draft drafts en de fr event events goals import inbox
@@ -20,7 +20,7 @@ const GENERIC: &str = "
     template templates zettel zettelkasten clippings reference references resources projects areas
 ";
 
-/// Endings of names of events in lower case.
+/// Endings of lower-case event names.
 pub(super) const ENDINGS: &[&str] = &[
     "conf",
     "con",
@@ -36,7 +36,7 @@ pub(super) const ENDINGS: &[&str] = &[
     "conference",
 ];
 
-/// Whether a word in the name of a folder or file, or of a title, says nothing about an event.
+/// Whether a word of a folder name, file name or title does not identify an event.
 pub(super) fn is_generic(word: &str) -> bool {
     let word = word.to_lowercase();
     GENERIC.split_whitespace().any(|generic| generic == word)
@@ -48,11 +48,11 @@ pub(super) struct Part {
     /// Its words in lower case, without years and dates, and each as written.
     words: Vec<(String, String)>,
     pub(super) year: Option<u16>,
-    /// How many words stand before the year.
+    /// Number of words before the year.
     n_before_year: usize,
     /// It has a month or a day beside the year.
     pub(super) is_dated: bool,
-    /// The year has two digits, so that a longer one counts for more: `ada01-loomcon2019`.
+    /// The year has two digits, so a longer one takes precedence: `ada01-loomcon2019`.
     is_short: bool,
 }
 
@@ -91,7 +91,7 @@ impl Part {
                 self.is_short = false;
             }
         } else if let Some(number) = number.filter(|_| piece.len() <= 2) {
-            // `fosdem18`, but not the month and day of `2018-05-02`.
+            // Matches `fosdem18`, but not the month and day of `2018-05-02`.
             let is_glued = self
                 .words
                 .last()
@@ -107,7 +107,7 @@ impl Part {
         }
     }
 
-    /// Whether the name is one of a collection of notes on any conference: `ada-conference-notes`.
+    /// Whether the name describes a collection of notes on any conference: `ada-conference-notes`.
     fn is_collection(&self) -> bool {
         const CONFERENCES: [&str; 4] = ["conf", "confs", "conference", "conferences"];
         const NOTES: [&str; 4] = ["note", "notes", "talk", "talks"];
@@ -117,17 +117,17 @@ impl Part {
         })
     }
 
-    /// Whether words stand before the year, so that they are what took place then: `weavers-2018-05-02`.
+    /// Whether words come before the year, so that they name an event of that year: `weavers-2018-05-02`.
     pub(super) fn has_words_before_year(&self) -> bool {
         self.n_before_year > 0
     }
 
-    /// Whether the name is a year and nothing else of meaning.
+    /// Whether a year is the only meaningful part of the name.
     pub(super) fn is_year(&self) -> bool {
         self.year.is_some() && self.meaningful().is_empty()
     }
 
-    /// The words that may belong to a name.
+    /// The words that may be part of an event name.
     fn meaningful(&self) -> Vec<&(String, String)> {
         meaningful(&self.words)
     }
@@ -142,7 +142,7 @@ impl Part {
                 if joined.len() < 3 || length == 1 && is_generic(&joined) {
                     continue;
                 }
-                // A name of few letters, or one that is an everyday word, needs its year.
+                // A short name, or one that is an everyday word, needs its year.
                 let Some(series) = finder.with_letters(&joined) else { continue };
                 let end = start + length;
                 let is_first = self.words.iter().take(start).all(|(word, _)| is_generic(word));
@@ -165,9 +165,9 @@ impl Part {
         })
     }
 
-    /// A name that is no known series: itself, its place, and whether its ending tells that it is one of an event.
+    /// A name that is not a known series: the name, its place, and whether its ending shows that it names an event.
     pub(super) fn other_name(&self) -> Option<(String, String, bool)> {
-        // After the year of `loomcon-2018-wool-and-silk.md` a title begins.
+        // In `loomcon-2018-wool-and-silk.md`, a title begins after the year.
         let n_words = if self.n_before_year > 0 { self.n_before_year } else { self.words.len() };
         let words = meaningful(self.words.get(..n_words)?);
         let is_place = |word: &&&(String, String)| PLACES.named(&word.0).is_some();
@@ -181,7 +181,7 @@ impl Part {
             .iter()
             .any(|ending| joined.strip_suffix(ending).is_some_and(|head| head.len() >= 3));
         let is_word = joined.len() >= 3 && joined.chars().all(char::is_alphabetic);
-        // `LoomCon` was cut at its capitals.
+        // `LoomCon` was split at its capitals.
         let whole = written(name).concat();
         let name = if self.written.contains(&whole) { whole } else { written(name).join(" ") };
         let place = places.iter().map(|(_, written)| shown_place(written)).collect::<Vec<_>>();
@@ -192,7 +192,7 @@ impl Part {
         is_word.then_some((name, place, is_telling))
     }
 
-    /// The place after the name of a series, which ends at a word: a known one, or the only word before the year.
+    /// The place after a series name that ends at a word: a known place, or the only word before the year.
     fn place_after(&self, at: usize) -> String {
         let known = leading_place(self.words.get(at..).unwrap_or_default());
         match self.words.get(at..self.n_before_year) {
@@ -203,7 +203,7 @@ impl Part {
         }
     }
 
-    /// The place that is the whole name.
+    /// The place, if it is the whole name.
     pub(super) fn whole_place(&self) -> Option<String> {
         let place = leading_place(&self.words);
         let words: String = self.words.iter().map(|(word, _)| letters(word)).collect();
@@ -224,7 +224,7 @@ fn compact_date(piece: &str) -> Option<u16> {
     is_date.then_some(year)
 }
 
-/// The words that may belong to a name: `Days` does after another word.
+/// The words that may be part of an event name; `Days` counts after another word.
 fn meaningful(words: &[(String, String)]) -> Vec<&(String, String)> {
     let mut found: Vec<&(String, String)> = Vec::new();
     let mut is_named = false;
@@ -238,7 +238,7 @@ fn meaningful(words: &[(String, String)]) -> Vec<&(String, String)> {
     found
 }
 
-/// The place that some words begin with.
+/// The place at the start of some words.
 fn leading_place(words: &[(String, String)]) -> String {
     let joined = |length: usize| -> Option<String> {
         let words = words.get(..length)?;
@@ -247,13 +247,13 @@ fn leading_place(words: &[(String, String)]) -> String {
         PLACES.named(&name)?;
         Some(shown_place(&name))
     };
-    // `loomcon-2018-in-review` is a review, and not in India.
+    // `loomcon-2018-in-review` is a review, not an event in India.
     let is_joint = words.len() > 1 && words.first().is_some_and(|(_, written)| written == "in");
     if is_joint { String::new() } else { (1..=3).rev().find_map(joined).unwrap_or_default() }
 }
 
 /// A word with a capital.
-fn capitalized(word: &str) -> String {
+pub(super) fn capitalized(word: &str) -> String {
     let mut rest = word.chars();
     rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
 }
@@ -263,7 +263,7 @@ fn written<'a>(words: &[&'a (String, String)]) -> Vec<&'a str> {
     words.iter().map(|(_, written)| written.as_str()).collect()
 }
 
-/// A place as one writes it: codes in capitals, names with a capital.
+/// A place in its usual form: codes in capitals, names with a capital.
 fn shown_place(name: &str) -> String {
     if name.contains(char::is_uppercase) {
         return name.to_owned();
@@ -275,7 +275,7 @@ fn shown_place(name: &str) -> String {
     name.split(' ').map(capitalized).collect::<Vec<_>>().join(" ")
 }
 
-/// A word cut where letters meet digits and where a capital begins a new word: `QConSF2016` is Q, Con, SF, 2016.
+/// A word split between letters and digits and at inner capitals: `QConSF2016` is Q, Con, SF, 2016.
 fn pieces(word: &str) -> Vec<&str> {
     let characters: Vec<(usize, char)> = word.char_indices().collect();
     let mut cuts = vec![0];

@@ -6,11 +6,11 @@ use super::part_edition::PartEdition;
 /// The editions that a recap is about.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(in crate::bundle) struct RecapEditions {
-    /// The edition of the whole recap. `None` when it is unknown, or when parts have their own.
+    /// The edition of the whole recap. `None` when it is unknown, or when parts have separate editions.
     pub(in crate::bundle) whole: Option<EditionMatch>,
     /// The first line of each part, with the part's edition. Empty for a recap of one edition.
     pub(in crate::bundle) parts: Vec<(u32, usize)>,
-    /// Lines that name their own edition, in their order.
+    /// Lines that name a separate edition, in order.
     pub(in crate::bundle) spans: Vec<PartEdition>,
 }
 

@@ -1,4 +1,4 @@
-//! The editions of parts that name their own event: rows of tables, and sections with a line "Conference: …".
+//! The editions of parts that name a separate event: table rows, and sections with a line "Conference: …".
 
 use super::deriver::Deriver;
 use super::folder_paths::folder_of;
@@ -10,10 +10,10 @@ use crate::ingest::{Draft, EventSpan, decoded};
 use crate::model::{PartialDate, Rule};
 use std::collections::BTreeMap;
 
-/// Points for the edition that the row of a table in a read-me file names beside a link to a file.
+/// Points for an edition that a table row in a read-me file names beside a link to a file.
 const LINKED: u32 = 36;
 
-/// What each part of a draft is about. A column that may hold rooms as well says nothing where most of its rows name no
+/// The edition of each part of a draft. A column that may also contain rooms is ignored if most of its rows name no
 /// event.
 pub(super) fn part_editions(
     draft: &Draft,
@@ -26,7 +26,7 @@ pub(super) fn part_editions(
     let said = by_line(said);
     let mut parts: Vec<(&EventSpan, PartEdition)> = Vec::new();
     for span in &draft.event_spans {
-        // What began later was not what the author visited.
+        // The author cannot have attended an edition that began later.
         let published = draft.published.map(PartialDate::year);
         let edition = edition_of(span, &said, deriver, published);
         let (first, last, words) = (span.first, span.last, span.words.clone());
@@ -64,7 +64,7 @@ fn edition_of(
     found
 }
 
-/// What the tables of read-me files say of the files and folders that they link to, by path.
+/// The hints in tables of read-me files about the files and folders they link to, by path.
 #[derive(Default)]
 pub(super) struct LinkedFiles(BTreeMap<String, Vec<Hint>>);
 
@@ -87,7 +87,7 @@ impl LinkedFiles {
         files
     }
 
-    /// What they say of a file, of the same without its ending, or of the folders that it lies in.
+    /// The hints for a file, for its path without the extension, or for its folders.
     pub(super) fn of(&self, file: &str) -> impl Iterator<Item = &Hint> {
         let stem = file.rsplit_once('.').map(|(stem, _)| stem).filter(|stem| !stem.ends_with('/'));
         let folders = std::iter::successors(Some(folder_of(file)), |it| Some(folder_of(it)));

@@ -1,4 +1,4 @@
-//! Collects what each file of a folder says about its event.
+//! Collects the events that each file of a folder names.
 
 use super::event_mentions::{congress_mentions, event_mentions};
 use super::mention::{Mention, SeriesName};
@@ -25,7 +25,7 @@ pub(super) enum Spot {
     /// Another paragraph.
     #[default]
     Text,
-    /// A row or section that names its own event. It says nothing of the whole.
+    /// A row or section that names a separate event. It does not apply to the whole file.
     Part,
     /// A tag.
     Tag,
@@ -40,7 +40,7 @@ pub(super) enum Spot {
 /// An event that a file names.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Said {
-    /// Where it stands.
+    /// Its position in the file.
     pub(super) spot: Spot,
     /// The series, as an index into those of the finder.
     pub(super) series: usize,
@@ -50,9 +50,9 @@ pub(super) struct Said {
     pub(super) city: Option<Place>,
     /// The year beside its name.
     pub(super) year: Option<u16>,
-    /// The number of two digits beside its name, read as a year.
+    /// A two-digit number beside its name, read as a year.
     pub(super) number: Option<u16>,
-    /// The only year in its sentence, when none stands beside its name.
+    /// The only year in its sentence, if there is none beside its name.
     pub(super) sentence_year: Option<u16>,
     /// The only month in its sentence.
     pub(super) month: Option<u8>,
@@ -62,13 +62,13 @@ pub(super) struct Said {
     pub(super) words: String,
 }
 
-/// Paragraphs at the beginning of a recap that say what it is about.
+/// Number of paragraphs at the start of a recap that show its subject.
 pub(super) const OPENING: usize = 3;
 
-/// Links of a file that are read.
+/// Most links that are read per file.
 const MOST_LINKS: usize = 40;
 
-/// What a draft says about its event.
+/// The events that a draft names.
 pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
     let mut all = Vec::new();
     let mut add = |text: &str, spot: Spot, line: u32| {
@@ -90,7 +90,7 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
         if draft.is_apart(passage.first) {
             continue;
         }
-        // A list of events is about none of them.
+        // A list of events is not about any one of them.
         let is_list = matches!(&passage.block, Block::List { items, .. } if lists_events(items));
         let is_opening = is_heading || n_paragraphs <= OPENING && !is_list;
         let spot = if is_opening { Spot::Opening } else { Spot::Text };
@@ -114,12 +114,12 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
     if let Some((series, found)) = of_path(&draft.path) {
         let spot = if found.is_file { Spot::File } else { Spot::Folder };
         let (place, year, words) = (found.place, found.year, found.words);
-        // The end of `loomcon-de.md` may be the language of the file.
+        // The end of `loomcon-de.md` may be a language code.
         let is_language = found.is_file && place.eq_ignore_ascii_case(&draft.language);
         let place = if is_language { String::new() } else { place };
         all.push(Said { spot, series, place, year, line: 1, words, ..Said::default() });
     }
-    // `34c3` is cut at its digits.
+    // `34c3` is split at its digits.
     let last = draft.path.matches('/').count();
     let stem = draft.path.rsplit_once('.').map_or(draft.path.as_str(), |(stem, _)| stem);
     for (depth, name) in stem.split('/').enumerate() {
@@ -152,7 +152,7 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
 fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said> {
     let Mention { series, place, city, year, number, words, bytes, .. } = found;
     let SeriesName::Known(series) = series else { return None };
-    // Some spellings hold the city: "PyCon DE & PyData Berlin".
+    // Some spellings contain the city: "PyCon DE & PyData Berlin".
     let city = city.or_else(|| {
         let mut named = PLACES.find(&words).into_iter().map(|(place, _)| place);
         named.rfind(|place| !place.city.is_empty()).cloned()
@@ -175,7 +175,7 @@ impl Said {
         self.city.as_ref().or(named).map(|place| place.city.as_str())
     }
 
-    /// Whether another mention of the series is of an edition in another city.
+    /// Whether another mention of the series refers to an edition in another city.
     pub(super) fn is_elsewhere(&self, other: &Self) -> bool {
         let cities = self.city_name().zip(other.city_name());
         self.series == other.series && cities.is_some_and(|(own, other)| own != other)
@@ -187,7 +187,7 @@ pub(super) fn first_part(place: &str) -> &str {
     place.split([',', '(']).next().unwrap_or_default().trim()
 }
 
-/// The sentence that holds some bytes of a text.
+/// The sentence around some bytes of a text.
 pub(super) fn sentence_at(text: &str, bytes: Range<usize>) -> &str {
     const ENDS: [&str; 4] = [". ", "! ", "? ", "\n"];
     let before = text.get(..bytes.start).unwrap_or_default();
@@ -198,7 +198,7 @@ pub(super) fn sentence_at(text: &str, bytes: Range<usize>) -> &str {
     text.get(start..end).unwrap_or_default()
 }
 
-/// A tag as words. A short word is the code of a place: `loomconf-eu-2024` is "loomconf EU 2024".
+/// A tag as words. A short word is a place code: `loomconf-eu-2024` is "loomconf EU 2024".
 fn tag_words(tag: &str) -> String {
     let word = |word: &str| if word.len() == 2 { word.to_uppercase() } else { word.to_owned() };
     tag.split(['-', '_', '/', ' ']).map(word).collect::<Vec<_>>().join(" ")
@@ -232,13 +232,13 @@ pub(super) fn headings(draft: &Draft) -> Vec<(String, u32)> {
     draft.passages.iter().filter_map(heading).collect()
 }
 
-/// Host and path of an address as a path of folders: `2019.loomconf.org/schedule` is `2019/loomconf/org/schedule`.
+/// The host and path of an address as folders: `2019.loomconf.org/schedule` is `2019/loomconf/org/schedule`.
 fn link_path(url: &str) -> Option<String> {
     let rest = url.split_once("://")?.1;
     let rest = rest.split(['?', '#']).next()?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let labels: Vec<&str> = host.split('.').filter(|label| *label != "www").collect();
-    // Of the path, the first folders name the event; what follows is about a talk.
+    // The first folders of the path name the event; later ones are about a talk.
     let folders = path.split('/').filter(|folder| !folder.is_empty()).take(2);
     let parts: Vec<&str> = labels.into_iter().chain(folders).collect();
     Some(format!("{}/x.html", parts.join("/")))

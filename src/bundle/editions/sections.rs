@@ -1,15 +1,16 @@
-//! Finds the parts of a recap that tell of several conferences.
+//! Finds the parts of a recap that describe several conferences.
 
 use super::hints::Hints;
 use super::said::{Spot, headings};
 use crate::ingest::Draft;
 use std::collections::BTreeSet;
 
-/// The editions that parts of a recap are about: the first line of each part, with its edition. Empty when the recap is
-/// about one edition.
+/// The editions of the parts of a recap: the first line of each part, with its edition. Empty when the recap is about
+/// one edition.
 ///
-/// A part begins with a heading that names an edition with its year. Two such headings make a recap of several
-/// conferences. When its title names one edition, the others must be of the same year: else they are looked back at.
+/// A part begins with a heading that names an edition with its year. A recap with two such headings covers several
+/// conferences. If its title names one edition, the others must be of the same year; otherwise they are only looked
+/// back at.
 pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)> {
     let named = hints.named_by(draft);
     let of_title: BTreeSet<usize> = named

@@ -1,4 +1,4 @@
-//! Finds the names of known series in texts: those of the registry, of the built-in list, and of the folder.
+//! Finds series names in texts: those of the registry, the built-in list and the folder.
 
 use super::event_words::words_of;
 use super::known::Editions;
@@ -9,16 +9,16 @@ use crate::ingest::{name_key, spelled_signs};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// A series that is known by its names.
+/// A series that is found by its names.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct KnownSeries {
     /// Its id.
     pub(super) id: String,
     /// Its name.
     pub(super) name: String,
-    /// It is held at several places, so that a city is a part of an edition's name.
+    /// It is held at several places, so an edition's name includes the city.
     pub(super) is_at_places: bool,
-    /// Its index in [`Editions::series`], when the registry lists it.
+    /// Its index in [`Editions::series`], if the registry lists it.
     pub(super) in_registry: Option<usize>,
 }
 
@@ -27,9 +27,10 @@ pub(super) struct KnownSeries {
 pub(super) struct SeriesFinder {
     /// The series.
     pub(super) all: Vec<KnownSeries>,
-    /// Twice the index into `all`, plus one for an everyday word.
+    /// Maps to twice the index into `all`, plus one for an everyday word.
     names: Vocabulary,
-    /// Indexes by letters and spoken signs, for names of folders and files, and whether the name is an everyday word.
+    /// Indexes by letters and spelled-out signs, for names of folders and files, and whether the name is an everyday
+    /// word.
     by_letters: BTreeMap<String, (usize, bool)>,
 }
 
@@ -49,7 +50,7 @@ static LISTED: LazyLock<SeriesFinder> = LazyLock::new(|| {
 });
 
 impl SeriesFinder {
-    /// Knows the series of the built-in list, and those of the registry, which decides where it lists one too.
+    /// Knows the series of the built-in list and of the registry. The registry takes precedence.
     pub(super) fn new(editions: &Editions) -> Self {
         let mut finder = LISTED.clone();
         for (index, series) in editions.series.iter().enumerate() {
@@ -68,7 +69,7 @@ impl SeriesFinder {
                 None => finder.all.push(known),
             }
             for spelling in spellings {
-                // It counts without a year, whatever the list says.
+                // It counts without a year, whatever the built-in list says.
                 finder.by_letters.insert(name_key(spelling), (number, false));
                 finder.add_names(number, &[(spelling.clone(), false)]);
             }
@@ -76,8 +77,8 @@ impl SeriesFinder {
         finder
     }
 
-    /// Adds a name that the folder gives to a series, and returns its index. A name that is not telling counts only
-    /// beside a year.
+    /// Adds a series name that the folder uses, and returns its index. A name that is not telling counts only beside a
+    /// year.
     pub(super) fn learn(&mut self, name: &str, is_telling: bool) -> usize {
         if let Some((known, _)) = self.by_letters.get(&name_key(name)) {
             return *known;
@@ -92,7 +93,7 @@ impl SeriesFinder {
         self.all.len() - 1
     }
 
-    /// Adds a name for a series that counts only beside a year.
+    /// Adds a name for a series. It counts only beside a year.
     pub(super) fn learn_short(&mut self, name: &str, series: usize) {
         self.add_names(series, &[(name.to_owned(), true)]);
     }
@@ -127,10 +128,10 @@ impl SeriesFinder {
         self.by_letters.get(letters).is_some_and(|(_, is_everyday)| *is_everyday)
     }
 
-    /// Where a text names series, with their indexes, and whether the name is also an everyday word.
+    /// Finds series names in a text, with their indexes, and whether the name is also an everyday word.
     pub(super) fn find(&self, text: &str) -> Vec<(Found, bool)> {
         let (spaced, spaces) = with_spaces(text);
-        // The bytes of the text itself, without the spaces put in before them.
+        // Offsets in the text itself, without the inserted spaces.
         let own = |at: usize| at - spaces.partition_point(|space| *space < at);
         let found = self.names.find(&spaced).into_iter();
         let found = found.map(|found| {
@@ -167,7 +168,7 @@ fn variants(spelling: &str) -> Vec<String> {
     all
 }
 
-/// The text with a space before each year that is glued to a word, and where these spaces are.
+/// The text with a space before each year that is glued to a word, and the places of these spaces.
 fn with_spaces(text: &str) -> (String, Vec<usize>) {
     let mut spaced = String::with_capacity(text.len());
     let mut spaces = Vec::new();

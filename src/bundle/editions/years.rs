@@ -1,4 +1,4 @@
-//! Completes the year of an event that a file names without one.
+//! Finds the year of an event that a file names without one.
 
 use super::mention::dated_months;
 use super::mentions::years;
@@ -7,19 +7,19 @@ use super::said::{Said, Spot};
 use crate::ingest::{Draft, date_ranges};
 use crate::model::{PartialDate, plain_text};
 
-/// Where the year of an event stands.
+/// Where the year of an event comes from.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum YearSource {
     /// Beside its name.
     Beside,
     /// Beside another mention of the series in the file, or in the name of a folder.
     Near,
-    /// Only the recap was published in it.
+    /// Only from the publication date of the recap.
     Published,
 }
 
-/// The year of an event that a file names. `all` is everything the file says.
-/// `dated` is the year of the days that its beginning names.
+/// The year of an event that a file names. `all` are all events in the file. `dated` is the year of the days named at
+/// its beginning.
 pub(super) fn completed_year(
     one: &Said,
     all: &[Said],
@@ -29,17 +29,17 @@ pub(super) fn completed_year(
     if let Some(year) = one.year {
         return Some((year, YearSource::Beside));
     }
-    // Only what may decide is completed: a word in passing has no year.
+    // Only mentions that may decide are completed: a mention in passing gets no year.
     if matches!(one.spot, Spot::Text | Spot::Link) {
         return None;
     }
     let published = draft.published.map(PartialDate::year);
-    // An edition elsewhere is another one.
+    // An edition in another city is a different one.
     let of_series =
         all.iter().filter(|other| other.series == one.series && !one.is_elsewhere(other));
     let mut years: Vec<u16> = of_series.filter_map(|other| other.year).collect();
     years.retain(|year| published.is_none_or(|published| *year <= published));
-    // Of several years, the one in which the recap was published.
+    // If there are several years, use the one in which the recap was published.
     let is_clear = years.iter().all(|year| years.first() == Some(year));
     let stated = years.first().copied().filter(|_| is_clear);
     let same = published.filter(|published| years.contains(published));
@@ -47,12 +47,12 @@ pub(super) fn completed_year(
     let sentence = one.sentence_year.or_else(|| sentences.find_map(|other| other.sentence_year));
     let sentence = sentence.filter(|year| published.is_none_or(|known| *year <= known));
     let near = stated.or(same).or(sentence).or_else(|| folder_year(&draft.path)).or(dated);
-    // A number of two digits is the year if the recap was published then.
+    // A two-digit number is the year if the recap was published then.
     let number = one.number.filter(|number| {
         published
             .is_some_and(|published| (published.saturating_sub(1)..=published).contains(number))
     });
-    // Who announces an edition to come was at none.
+    // An announcement of a future edition does not mean that the author attended it.
     let is_announced = |other: &Said| {
         let is_main = matches!(other.spot, Spot::Stated | Spot::Title | Spot::Header);
         is_main && other.year.zip(published).is_some_and(|(year, published)| year > published)
@@ -69,8 +69,8 @@ pub(super) fn completed_year(
         .or_else(|| weak().map(|year| (year, YearSource::Published)))
 }
 
-/// The only year of the days that the title or the first paragraphs of a recap name, as in `Ghent, 3-5 June 2019`, or
-/// the only year in its title.
+/// The only year among the days that the title or the first paragraphs name, as in `Ghent, 3-5 June 2019`, or the only
+/// year in the title.
 pub(super) fn dated_year(draft: &Draft) -> Option<u16> {
     const OPENING: usize = 4;
     let published = draft.published.map(PartialDate::year);
@@ -83,7 +83,7 @@ pub(super) fn dated_year(draft: &Draft) -> Option<u16> {
     if dates.is_empty() {
         dates = years(&draft.title.0);
     }
-    // A month says less than days: a guide to an event is mended in some month, too.
+    // A month is weaker evidence than days: a guide to an event may give the month of its update.
     if dates.is_empty() && !draft.talks.is_empty() {
         let opening = draft.passages.iter().take(OPENING);
         let texts = opening.map(|passage| plain_text(std::slice::from_ref(&passage.block)));
@@ -94,7 +94,8 @@ pub(super) fn dated_year(draft: &Draft) -> Option<u16> {
     dates.iter().all(|year| *year == first).then_some(first)
 }
 
-/// The year in which a recap was published, or the one before, when its sentence names a month that was still to come.
+/// The year in which a recap was published, or the year before if its sentence names a month that was still in the
+/// future.
 fn published_year(one: &Said, draft: &Draft) -> Option<u16> {
     let published = draft.published?;
     let is_to_come =

@@ -1,4 +1,4 @@
-//! People whom no registry lists: who spoke, and who wrote. A mended name is found again by what it signs.
+//! People that no registry lists: speakers and authors. A corrected name is recognized by the recaps that it signs.
 
 use super::facts::Facts;
 use super::file::Kind;
@@ -12,7 +12,7 @@ use crate::model::{Catalog, RecapId};
 use crate::query::{author_key, signatures, signed_names};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A person who is gone leads to the one who gives all of their talks now, under a name that is alike.
+/// A person who is gone leads to the one who now gives all of their talks, if the names are similar.
 pub(super) fn people_of(
     ids: &mut Ids,
     catalog: &Catalog,
@@ -42,8 +42,8 @@ pub(super) fn people_of(
     }
 }
 
-/// The ids of the pages of authors, by name as [`author_key`] writes it. An author who becomes a person of the collection
-/// keeps an id, which leads to the page of the person.
+/// The ids of author pages, by name as [`author_key`] writes it. An author who becomes a person of the collection keeps
+/// an id, which leads to that person's page.
 pub(super) fn authors(
     ids: &mut Ids,
     catalog: &Catalog,
@@ -105,16 +105,16 @@ pub(super) fn authors(
     author_ids
 }
 
-/// The id of an author on the first day. Characters that could be Chinese or Japanese have no certain spelling in Latin
-/// letters, so such a name goes by its first recap.
+/// The id of a new author. Characters that could be Chinese or Japanese have no certain spelling in Latin letters, so
+/// the id of such a name comes from the author's first recap.
 fn stem(name: &str, recap: &RecapId) -> String {
     let is_han = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
     let stem = if name.contains(is_han) { String::new() } else { slug(name) };
     if stem.is_empty() { ["of-", recap.as_str()].concat() } else { stem }
 }
 
-/// Names that are gone, each with the one name that stands in its place wherever it stood. Each pair has the names of a
-/// thing before and now.
+/// Names that are gone, each with the one name that replaced it everywhere. Each pair has the names of a thing before
+/// and now.
 fn successors(
     signed: impl Iterator<Item = (BTreeSet<String>, BTreeSet<String>)>,
 ) -> BTreeMap<String, String> {
@@ -136,8 +136,8 @@ fn successors(
     pairs.filter(|(then, now)| is_alike(then, now)).collect()
 }
 
-/// Whether one name may be the other one, mended: they share a word, or differ in one letter. Whoever has quite another
-/// name is somebody else.
+/// Whether one name may be a correction of the other: they share a word, or differ in one letter. A completely
+/// different name belongs to somebody else.
 fn is_alike(then: &str, now: &str) -> bool {
     let words = |name: &str| -> BTreeSet<String> {
         name.split(' ').map(letters).filter(|word| word.chars().count() > 1).collect()
@@ -167,7 +167,7 @@ mod tests {
         check(&[(&["安藤"], &["安籐"])], &[("安藤", "安籐")]);
         let one: (&[&str], &[&str]) = (&["dee fuller"], &["dee fullerton"]);
         check(&[one, one], &[("dee fuller", "dee fullerton")]);
-        // Somebody else, one of several, or only here.
+        // Somebody else, one of several, or a change in only one place.
         check(&[(&["dee fuller"], &["jo woad"])], &[]);
         check(&[one, (&["dee fuller"], &["dee fuller"])], &[]);
         check(&[one, (&["dee fuller"], &["dee felter"])], &[]);

@@ -1,4 +1,4 @@
-//! Settles last what is known of the past from now on, and what becomes of addresses.
+//! Finishes the ledger: records the past, and decides what happens to addresses.
 
 use super::contents::SHOWS;
 use super::facts::Facts;
@@ -9,7 +9,7 @@ use super::left::LEFT;
 use super::things::recap_of;
 
 impl Ids {
-    /// Closes the books.
+    /// Finishes the new ledger.
     pub(super) fn close(mut self) -> Settled {
         let left = self.remember_places();
         let mut history = History::default();
@@ -42,10 +42,10 @@ impl Ids {
         Settled { history, ledger: self.new.text(), changes, diagnostics, ..Settled::default() }
     }
 
-    /// Tells what becomes of an address that was public.
+    /// Reports what happens to an address that was public.
     fn tell(&self, changes: &mut AddressChanges, key: &Key, now: Option<Key>, facts: &Facts) {
         let is_here = now.as_ref() == Some(key);
-        // An anchor goes with its page, unless it alone moves or ends.
+        // An anchor moves or ends with its page, unless only the anchor changes.
         let page = (Kind::Recap, recap_of(&key.1).to_owned());
         let is_alone = |now: &Key| recap_of(&now.1) != page.1;
         let goes_with_page = key.0 == Kind::Note
@@ -68,7 +68,7 @@ impl Ids {
     }
 }
 
-/// Notes what programs that follow a thing need to know.
+/// Records the facts that programs need to follow a thing.
 fn remember(history: &mut History, key: &Key, facts: &Facts) {
     let first = facts.all("first").next();
     history.first_ids.extend(first.map(|first| (key.clone(), first.to_owned())));

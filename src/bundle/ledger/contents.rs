@@ -1,15 +1,15 @@
-//! What is on the pages of conferences, people and themes.
+//! Records the contents of conference, person and theme pages.
 
 use super::file::{Key, Kind};
 use crate::model::{Catalog, ConferenceId, NoteHead, PersonId, Talk, TalkId, ThemeId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
-/// The fact that tells whether a page has notes and talks, and so exports of them.
+/// The fact that says whether a page has notes and talks, and therefore exports of them.
 pub(super) const SHOWS: &str = "shows";
 
-/// Which pages have notes and talks, and which conferences have an anchor on the page of a theme: each with the page, the
-/// name of the fact and its value.
+/// The pages that have notes and talks, and the conferences that have an anchor on a theme page. Each entry has the
+/// page, the name of the fact and its value.
 pub(super) fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
     let themes = Themes::of(catalog);
     let dated = catalog.conferences.iter().filter(|it| it.start.is_some()).map(|it| &it.id);
@@ -30,7 +30,7 @@ pub(super) fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
         let of_themes = note.themes.iter().flat_map(|it| themes.with_broader(&it.theme));
         let pages = of_people.chain(of_themes).chain(note.conference.as_ref().map(held_at));
         contents.extend(pages.map(|page| (page, SHOWS, "notes")));
-        // Without its days, a conference has no anchor there.
+        // A conference without dates has no anchor there.
         if let Some(conference) = note.conference.as_ref().filter(|id| dated.contains(id)) {
             let themes = themes.of_note(note).into_iter().flat_map(|id| themes.with_broader(id));
             contents.extend(themes.map(|theme| (theme, "conference", conference.as_str())));
@@ -43,7 +43,7 @@ pub(super) fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
 struct Themes<'a> {
     talks: BTreeMap<&'a TalkId, &'a Talk>,
     broader: BTreeMap<&'a ThemeId, Option<&'a ThemeId>>,
-    /// The themes that the notes on each talk name.
+    /// The themes named by the notes on each talk.
     named: BTreeMap<&'a TalkId, BTreeSet<&'a ThemeId>>,
 }
 
@@ -63,7 +63,8 @@ impl<'a> Themes<'a> {
         }
     }
 
-    /// The themes that a note is evidence for: those that it names, and those of its talk that no note on it names.
+    /// The themes that a note supports: the themes that it names, and those of its talk that none of the talk's notes
+    /// names.
     fn of_note(&self, note: &'a NoteHead) -> BTreeSet<&'a ThemeId> {
         let talk = note.talk.as_ref().and_then(|id| self.talks.get(id));
         let named = note.talk.as_ref().and_then(|id| self.named.get(id));
@@ -72,10 +73,10 @@ impl<'a> Themes<'a> {
         note.themes.iter().map(|it| &it.theme).chain(of_title).collect()
     }
 
-    /// The pages of a theme and of those above it.
+    /// The pages of a theme and of its broader themes.
     fn with_broader(&self, theme: &ThemeId) -> Vec<Key> {
         let up = iter::successors(Some(theme), |id| self.broader.get(id).copied().flatten());
-        // No deeper than there are themes, should they be a circle.
+        // The number of themes limits the depth, in case they form a circle.
         up.take(self.broader.len()).map(|id| (Kind::Theme, id.0.clone())).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! What identifies a thing: named values, of which each name may have several.
+//! The facts that identify a thing: named values. A name may have several values.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Facts(BTreeMap<String, BTreeSet<String>>);
 
 impl Facts {
-    /// Adds a value. Empty values are left out; what would break a line of the ledger becomes a space.
+    /// Adds a value. Empty values are left out; characters that would break a ledger line become spaces.
     pub(super) fn add(&mut self, name: &str, value: &str) {
         let value = value.split(char::is_whitespace).filter(|word| !word.is_empty());
         let value = value.collect::<Vec<_>>().join(" ");
@@ -48,7 +48,7 @@ impl Facts {
         self.all(name).next().unwrap_or_default()
     }
 
-    /// Whether something has the id now.
+    /// Whether something currently has the id.
     pub(super) fn is_current(&self) -> bool {
         self.one("now").is_empty() && self.one("ended").is_empty()
     }
@@ -60,7 +60,7 @@ impl Facts {
         })
     }
 
-    /// Every combination of the values of some names. None when a name has no value.
+    /// Every combination of the values of some names. Empty when a name has no value.
     pub(super) fn keys(&self, names: &[&str]) -> BTreeSet<String> {
         let mut keys = BTreeSet::from([String::new()]);
         for name in names {

@@ -1,4 +1,4 @@
-//! The ledger as a file: a line for each id, sorted, so that git can merge it by union.
+//! The ledger as a file: one sorted line per id, so that git can merge it by union.
 
 use super::facts::Facts;
 use std::collections::{BTreeMap, VecDeque};
@@ -16,7 +16,7 @@ const HEAD: &str = "\
 /// What an id names.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Kind {
-    /// Somebody who signed recaps and has a page for that.
+    /// Somebody who signed recaps and has an author page.
     Author,
     /// An edition.
     Conference,
@@ -73,7 +73,7 @@ impl Kind {
 /// A kind and an id.
 pub(super) type Key = (Kind, String);
 
-/// What is known of each id that was ever public.
+/// The facts about each id that was ever public.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Ledger {
     /// The facts by kind and id.
@@ -83,8 +83,8 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    /// Reads a ledger. Two lines of one id become one entry with the facts of both. Marks of a conflict in git are
-    /// passed over, because both sides count.
+    /// Reads a ledger. Two lines with one id become one entry with the facts of both. Git conflict marks are ignored,
+    /// because both sides count.
     pub(super) fn read(text: &str) -> Self {
         let mut ledger = Self::default();
         for (line, number) in text.lines().zip(1u32..) {
@@ -118,8 +118,8 @@ impl Ledger {
         self.entries.iter().filter(move |((it, _), _)| *it == kind)
     }
 
-    /// Where the ids of a kind lead: each to the nearest current one, over any number of steps. Those that lead nowhere
-    /// are left out, and so are circles, which only a merge could make.
+    /// Where the ids of a kind lead: each to the nearest current id, over any number of steps. Leaves out ids that lead
+    /// nowhere, and circles, which only a merge can create.
     pub(super) fn ends(
         &self,
         kind: Kind,
@@ -133,7 +133,7 @@ impl Ledger {
             }
             facts.all("now").for_each(|now| former.entry(now).or_default().push(id));
         }
-        // From the current ids back, so that each id is seen once.
+        // Walks back from the current ids, so that each id is visited once.
         let mut open: VecDeque<(&str, &str)> = ends.iter().map(|(id, end)| (*id, *end)).collect();
         while let Some((now, end)) = open.pop_front() {
             for then in former.remove(now).unwrap_or_default() {

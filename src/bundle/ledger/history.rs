@@ -1,14 +1,14 @@
-//! What programs that follow a collection need to know of its past: permanent ids, and what was mended when.
+//! The past of a collection, for programs that follow it: permanent ids, and dates of corrections.
 
 use super::file::Kind;
 use super::things::recap_of;
 use crate::model::PartialDate;
 use std::collections::BTreeMap;
 
-/// An old id, and the one to which it leads.
+/// An old id, and the id that it leads to.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct FormerId {
-    /// What it names.
+    /// The kind of thing.
     pub kind: Kind,
     /// The old id.
     pub id: String,
@@ -19,53 +19,53 @@ pub struct FormerId {
 /// The past of a collection.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    /// Old ids, which lead on.
+    /// Old ids that lead to current ones.
     pub former_ids: Vec<FormerId>,
-    /// The first public id of whatever has another one now.
+    /// The first public id of each thing whose id has changed.
     pub(super) first_ids: BTreeMap<(Kind, String), String>,
-    /// The day on which each mended recap was mended last.
+    /// The day on which each corrected recap was last corrected.
     pub(super) updated: BTreeMap<String, PartialDate>,
     /// The id of each author's page, by the name as [`author_key`](crate::query::author_key) writes it.
     pub author_ids: BTreeMap<String, String>,
-    /// The notes that left a talk, and the themes that left a conference, each with that.
+    /// Notes that left a talk, and themes that left a conference, each with that talk or conference.
     pub(super) left: Vec<((Kind, String), String)>,
     /// How often the facts of a conference or a talk changed.
     pub(super) changes: BTreeMap<(Kind, String), u32>,
 }
 
 impl History {
-    /// The id that names a thing for ever in feeds and calendars: the first one that was public.
+    /// The permanent id of a thing in feeds and calendars: its first public one.
     pub fn permanent_id<'a>(&'a self, kind: Kind, id: &'a str) -> &'a str {
         self.first_ids.get(&(kind, id.to_owned())).map_or(id, String::as_str)
     }
 
-    /// The day on which a recap was mended last; `None` when it is as it was published.
+    /// The day on which a recap was last corrected; `None` when it is unchanged since its publication.
     pub fn updated(&self, recap: &str) -> Option<PartialDate> {
         self.updated.get(recap).copied()
     }
 
-    /// How often what a calendar says of a thing has changed.
+    /// How often the calendar entry of a thing has changed.
     pub fn n_changes(&self, kind: Kind, id: &str) -> u32 {
         self.changes.get(&(kind, id.to_owned())).copied().unwrap_or_default()
     }
 
-    /// What became of old ids of a kind: each with the current one.
+    /// The old ids of a kind, each with its current id.
     fn former(&self, kind: Kind) -> impl Iterator<Item = (&str, &str)> {
         let former = self.former_ids.iter().filter(move |former| former.kind == kind);
         former.map(|former| (former.id.as_str(), former.now.as_str()))
     }
 
-    /// The ids that each thing of a kind had, by the current one.
+    /// The former ids of each thing of a kind, by its current id.
     pub fn former_by_now(&self, kind: Kind) -> BTreeMap<String, Vec<String>> {
         grouped(self.former(kind).map(|(then, now)| (now, then)))
     }
 
-    /// The notes that were on the pages of talks and are there no more, by the talk.
+    /// Notes that were on talk pages and no longer are, by talk.
     pub fn left_notes(&self) -> BTreeMap<String, Vec<String>> {
         grouped(self.left(Kind::Note).map(|(note, talk)| (talk, note)))
     }
 
-    /// The conferences that had notes on the pages of themes and have none there now, by the theme.
+    /// Conferences that had notes on theme pages and no longer do, by theme.
     pub fn left_conferences(&self) -> BTreeMap<String, Vec<String>> {
         grouped(self.left(Kind::Theme))
     }
@@ -75,7 +75,7 @@ impl History {
         left.map(|((_, id), place)| (id.as_str(), place.as_str()))
     }
 
-    /// The anchors whose notes are in another recap now, by the recap that had them: each with the note.
+    /// Anchors whose notes have moved to another recap, by the old recap. Each comes with its note.
     pub fn moved_anchors(&self) -> BTreeMap<String, Vec<(String, String)>> {
         let recaps: BTreeMap<&str, &str> = self.former(Kind::Recap).collect();
         let mut anchors: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
@@ -91,7 +91,7 @@ impl History {
     }
 }
 
-/// The second values of pairs by the first ones.
+/// Groups the second values of pairs by the first ones.
 fn grouped<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<String, Vec<String>> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (key, value) in pairs {
@@ -100,14 +100,15 @@ fn grouped<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<Stri
     groups
 }
 
-/// What a build does to addresses that were public.
+/// What a build does to public addresses.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct AddressChanges {
-    /// Addresses that now lead to another one: what had the address, and what it is now.
+    /// Addresses that now lead to other ones: the former thing, and the current thing.
     pub lead_on: Vec<((Kind, String), (Kind, String))>,
-    /// What leaves a page and stays elsewhere: a note, with its talk, or a theme, with a conference that names it no more.
+    /// Things that leave a page but stay elsewhere: a note with its talk, or a theme with a conference that no longer
+    /// names it.
     pub left: Vec<((Kind, String), String)>,
-    /// Pages that have no note or no talk any more, so that their exports of these end.
+    /// Pages without any notes or talks left, whose exports therefore end.
     pub emptied: Vec<(Kind, String)>,
     /// Addresses that end.
     pub ended: Vec<(Kind, String)>,

@@ -1,4 +1,4 @@
-//! Writes the new ledger: which id each thing has, what leads on and what ends.
+//! Writes the new ledger: the id of each thing, the ids that lead on, and the ids that end.
 
 use super::facts::Facts;
 use super::file::{Key, Kind, LEDGER, Ledger};
@@ -11,18 +11,18 @@ use crate::ingest::{Diagnostic, Severity};
 use crate::model::PartialDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The outcome.
+/// The result.
 #[derive(Debug, Default)]
 pub(in crate::bundle) struct Settled {
     /// The ids of the saved views, in order.
     pub(in crate::bundle) view_ids: Vec<String>,
-    /// What is known of the past.
+    /// The history of the collection.
     pub(in crate::bundle) history: History,
-    /// The text of the ledger from now on.
+    /// The text of the new ledger.
     pub(in crate::bundle) ledger: String,
-    /// What becomes of addresses.
+    /// What happens to addresses.
     pub(in crate::bundle) changes: AddressChanges,
-    /// What the curator should know.
+    /// Diagnostics for the curator.
     pub(in crate::bundle) diagnostics: Vec<Diagnostic>,
 }
 
@@ -30,20 +30,20 @@ pub(in crate::bundle) struct Settled {
 pub(super) struct Ids {
     /// The ledger as it was read.
     pub(super) old: Ledger,
-    /// The ledger from now on.
+    /// The new ledger.
     pub(super) new: Ledger,
-    /// The ids that differ from those of the first day.
+    /// The ids that differ from newly made ones.
     pub(super) renames: Renames,
-    /// Which entries a thing may be, by its kind and the id of the first day.
+    /// The entries that a thing may be, by its kind and its newly made id.
     asked: BTreeMap<Key, BTreeSet<String>>,
-    /// What each conference of the ledger is called now.
+    /// The current id of each conference in the ledger.
     conferences: BTreeMap<String, String>,
     today: Option<PartialDate>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Ids {
-    /// Begins with a ledger that was read.
+    /// Starts with the ledger that was read.
     pub(super) fn new(old: Ledger, today: Option<PartialDate>) -> Self {
         let mut ids = Self {
             new: Ledger { entries: old.entries.clone(), ..Ledger::default() },
@@ -64,7 +64,7 @@ impl Ids {
         ids
     }
 
-    /// Whether the old ledger has an id that leads nowhere else.
+    /// Whether the old ledger has this id and it leads to no other.
     pub(super) fn was_public(&self, kind: Kind, id: &str) -> bool {
         let entry = self.old.entries.get(&(kind, id.to_owned()));
         entry.is_some_and(|facts| facts.one("now").is_empty())
@@ -81,14 +81,14 @@ impl Ids {
         self.conferences.get(id).map_or(id, String::as_str)
     }
 
-    /// Notes what conferences are called now.
+    /// Records the current ids of conferences.
     pub(super) fn follow_conferences(&mut self) {
         let ends = self.new.ends(Kind::Conference, |_, facts| facts.one("now").is_empty());
         let ends = ends.into_iter().map(|(then, now)| (then.to_owned(), now.to_owned()));
         self.conferences = ends.collect();
     }
 
-    /// From now on an old id leads to another one.
+    /// Makes an old id lead to another one.
     pub(super) fn lead(&mut self, kind: Kind, then: &str, now: &str) {
         if then != now {
             let facts = Facts::default().with("now", now);
@@ -96,7 +96,7 @@ impl Ids {
         }
     }
 
-    /// Keeps what is known of an old id for the one to which it leads, while nothing has that.
+    /// Keeps the facts about an old id for the id that it leads to, until something has that id.
     pub(super) fn hold(&mut self, kind: Kind, then: &str, now: &str) {
         let known = self.old.entries.get(&(kind, then.to_owned()));
         let Some(mut facts) = known.filter(|facts| facts.one("now").is_empty()).cloned() else {
@@ -109,8 +109,8 @@ impl Ids {
         self.new.entries.entry((kind, now.to_owned())).or_insert(facts);
     }
 
-    /// A current thing turns out to be what had another id. That leads on, and the thing keeps what it is called in feeds
-    /// and calendars, unless it had an id of its own.
+    /// A current thing turns out to be the thing that had another id. That id now leads on, and the thing keeps its
+    /// name in feeds and calendars, unless it already had its own id.
     pub(super) fn succeed(&mut self, kind: Kind, then: &str, now: &str) {
         let key = (kind, now.to_owned());
         let facts = self.new.entries.get(&key).filter(|facts| facts.one("first").is_empty());
@@ -120,15 +120,15 @@ impl Ids {
         self.lead(kind, then, now);
     }
 
-    /// An address ends unless it leads on. Its id is kept, so that nothing else gets it, and so that the thing has it
-    /// again when it comes back.
+    /// Ends an address unless it leads on. The id is kept, so that nothing else gets it, and so that the thing gets it
+    /// back if it returns.
     pub(super) fn end(&mut self, key: &Key) {
         if let Some(facts) = self.new.entries.get_mut(key).filter(|it| it.one("now").is_empty()) {
             facts.set("ended", ["yes".to_owned()]);
         }
     }
 
-    /// Records a current thing. `before` is its id in the old ledger, which may be the same.
+    /// Records a current thing. `before` is its id in the old ledger, possibly the same one.
     pub(super) fn record(&mut self, key: &Key, before: Option<&str>, mut facts: Facts) {
         let old = before.and_then(|id| Some((id, self.old.entries.get(&(key.0, id.to_owned()))?)));
         if let Some((id, old)) = old {
@@ -141,7 +141,7 @@ impl Ids {
                 old.all("changes").filter_map(|it| it.parse().ok()).max().unwrap_or(0u32);
             let mut updated = old.all("updated").max().map(str::to_owned);
             let stamp = facts.one("stamp");
-            // A stamp of another length was made in another way, so it tells nothing.
+            // A stamp of another length was made differently, so it cannot be compared.
             let mut alike = old.all("stamp").filter(|it| it.len() == stamp.len()).peekable();
             if alike.peek().is_some() && alike.all(|it| it != stamp) {
                 changes += 1;
@@ -156,7 +156,8 @@ impl Ids {
         self.new.entries.insert(key.clone(), facts);
     }
 
-    /// Asks which of two things it is when the ledger cannot tell. The question stays until somebody answers it.
+    /// Asks which of two entries a thing is, when the ledger cannot decide. The question stays until somebody answers
+    /// it.
     pub(super) fn ask(
         &mut self,
         kind: Kind,
@@ -201,8 +202,8 @@ impl Ids {
         }
     }
 
-    /// Gives each thing of a kind its id: the one that it states, or else the one that it had, or else a new one that
-    /// nothing ever had.
+    /// Gives each thing of a kind its id: the stated id, otherwise its old id, otherwise a new id that nothing ever
+    /// had.
     pub(super) fn assign(&mut self, kind: Kind, found: &Found, things: &[Thing]) {
         let mut taken = Taken::default();
         let old_of = |index: usize| {
@@ -252,7 +253,7 @@ impl Ids {
         }
     }
 
-    /// The id of a thing. The id of a note begins with that of its recap, as it is called now.
+    /// The id of a thing. The id of a note begins with the current id of its recap.
     fn within(&self, kind: Kind, thing: &Thing, id: &str) -> String {
         let recap = thing.id.split_once('.').filter(|_| kind == Kind::Note);
         let anchor = id.split_once('.').map_or(id, |(_, anchor)| anchor);

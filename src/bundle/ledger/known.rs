@@ -1,4 +1,4 @@
-//! What the ledger is settled with.
+//! The input for settling the ledger.
 
 use super::file::{Key, Kind};
 use super::history::FormerId;
@@ -6,25 +6,25 @@ use super::things::StatedId;
 use crate::model::PartialDate;
 use std::collections::BTreeSet;
 
-/// What a bundle knows beside its catalog.
+/// Everything that a bundle knows besides its catalog.
 #[derive(Debug, Default)]
 pub(in crate::bundle) struct Known<'a> {
     /// The text of the ledger, if there is one.
     pub(in crate::bundle) ledger: Option<&'a str>,
-    /// What headers state about recaps and talks.
+    /// Ids that headers state for recaps and talks.
     pub(in crate::bundle) stated: Vec<(Kind, StatedId)>,
     /// Former ids that registries state.
     pub(in crate::bundle) former_ids: Vec<FormerId>,
-    /// All names of what registries list: kind, id and name.
+    /// All names of registry entries: kind, id and name.
     pub(in crate::bundle) names: Vec<(Kind, String, String)>,
     /// The name and the query of each saved view, in order.
     pub(in crate::bundle) views: Vec<(String, String)>,
-    /// The day of the build, on which mended recaps are updated.
+    /// The build date, which becomes the update date of corrected recaps.
     pub(in crate::bundle) today: Option<PartialDate>,
 }
 
 impl Known<'_> {
-    /// The ids that registries list, so that nothing else can be what had them.
+    /// The ids that registries list. Nothing else can be the former owner of one.
     pub(super) fn listed(&self) -> BTreeSet<Key> {
         self.names.iter().map(|(kind, id, _)| (*kind, id.clone())).collect()
     }

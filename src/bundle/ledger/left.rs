@@ -1,11 +1,11 @@
-//! Remembers what stood on a page and is elsewhere now, so that links to it lead on: notes on the pages of talks, and
-//! conferences on the pages of themes.
+//! Remembers the former places of moved things, so that links to them lead on: notes on talk pages, and conferences on
+//! theme pages.
 
 use super::file::{Key, Kind};
 use super::ids::Ids;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The kinds whose places on pages are remembered: the fact that names the places, and the kind of a place.
+/// The kinds whose places are remembered, each with the fact that names the places and the kind of a place.
 const PLACES: [(Kind, &str, Kind); 2] =
     [(Kind::Note, "talk", Kind::Talk), (Kind::Theme, "conference", Kind::Conference)];
 
@@ -13,14 +13,14 @@ const PLACES: [(Kind, &str, Kind); 2] =
 pub(super) const LEFT: &str = "left";
 
 impl Ids {
-    /// Adds to the facts of notes and themes where they stood before and stand no more. Returns what has left since the last
-    /// build: notes, each with a talk, and themes, each with a conference.
+    /// Adds the former places of notes and themes to their facts. Returns those that left since the last build: notes
+    /// with a talk, and themes with a conference.
     pub(super) fn remember_places(&mut self) -> Vec<(Key, String)> {
         let mut new = Vec::new();
         for (kind, fact, of) in PLACES {
             let ends = self.new.ends(kind, |_, facts| facts.is_current());
             let ends_of = self.new.ends(of, |_, facts| facts.is_current());
-            // Where each stood at the last build, and what it had left before.
+            // Where each was at the last build, and the places that it had already left.
             let mut stood: BTreeMap<Key, [BTreeSet<String>; 2]> = BTreeMap::new();
             for ((_, id), facts) in self.old.of_kind(kind) {
                 let Some(now) = ends.get(id.as_str()) else { continue };

@@ -1,4 +1,4 @@
-//! Finds things again by what they have in common with entries of the ledger.
+//! Recognizes things by the facts that they share with ledger entries.
 
 use super::facts::Facts;
 use super::things::Thing;
@@ -9,34 +9,34 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Old {
     /// The id.
     pub(super) id: String,
-    /// What identifies it.
+    /// The facts that identify it.
     pub(super) facts: Facts,
 }
 
-/// Which current thing is which entry of the ledger.
+/// Maps current things to ledger entries.
 #[derive(Debug)]
 pub(super) struct Matching {
     /// For each current thing, its entry.
     pub(super) old_of: Vec<Option<usize>>,
-    /// For each entry, the current thing it is or has become a part of.
+    /// For each entry, the current thing that it is or was merged into.
     pub(super) new_of: Vec<Option<usize>>,
-    /// For each entry, the only thing that it can be, because that states its id.
+    /// For each entry, the only thing that it can be, because that thing states its id.
     claims: Vec<Option<usize>>,
 }
 
-/// Names of facts by which things are found again; all of a row must be equal.
+/// Names of facts that identify things; all facts of a row must be equal.
 pub(super) type Row = &'static [&'static str];
 
-/// What was found of one kind: the entries of the ledger, and which current thing each is.
+/// The matches of one kind: the ledger entries, and the current thing for each.
 pub(super) struct Found {
     /// The entries, sorted by id.
     pub(super) old: Vec<Old>,
-    /// Which thing each is.
+    /// The thing for each entry.
     pub(super) matching: Matching,
 }
 
 impl Found {
-    /// Finds entries again by `rows`, and what became of others by `merged`.
+    /// Recognizes entries by `rows`, and merged entries by `merged`.
     pub(super) fn new(old: Vec<Old>, new: &[Facts], rows: &[Row], merged: &[Row]) -> Self {
         let mut matching = Matching::new(&old, new);
         matching.find(rows, &old, new);
@@ -44,7 +44,7 @@ impl Found {
         Self { old, matching }
     }
 
-    /// The current thing that an old id names.
+    /// The current thing for an old id.
     pub(super) fn new_of<'t>(&self, things: &'t [Thing], id: &str) -> Option<&'t Thing> {
         let index = self.old.binary_search_by(|old| old.id.as_str().cmp(id)).ok()?;
         things.get((*self.matching.new_of.get(index)?)?)
@@ -52,7 +52,7 @@ impl Found {
 }
 
 impl Matching {
-    /// Nothing is found yet.
+    /// Starts without any matches.
     pub(super) fn new(old: &[Old], new: &[Facts]) -> Self {
         let stated =
             |facts: &Facts| facts.keys(&["stated"]).into_iter().chain(facts.keys(&["former"]));
@@ -62,8 +62,8 @@ impl Matching {
         Self { old_of: vec![None; new.len()], new_of: vec![None; old.len()], claims }
     }
 
-    /// Finds things by each row in turn, the surest first. Two things are the same when all facts of the row are equal
-    /// and no other thing has them: not by a rule that could also mean another one.
+    /// Matches things by each row in turn, most certain first. Two things are the same if all facts of the row are
+    /// equal and no other thing has these values. A rule that could also mean another thing does not apply.
     pub(super) fn find(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
         for row in rows {
             for (old_index, new_index) in self.pairs(row, old, new) {
@@ -77,8 +77,8 @@ impl Matching {
         self.find_equal(rows, old, new);
     }
 
-    /// Finds what is equal in all facts, as two notes with the same words are, and as often as before: in their order,
-    /// since nobody could tell one from another.
+    /// Matches things that are equal in all facts and equally frequent as before, such as two notes with the same
+    /// words. They are matched in order, because nobody could distinguish them.
     fn find_equal(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
         let keys = |facts: &Facts| rows.iter().map(|row| facts.keys(row)).collect::<Vec<_>>();
         let mut open: BTreeMap<_, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
@@ -108,8 +108,8 @@ impl Matching {
         }
     }
 
-    /// Entries that were not found, but whose facts now belong to one thing that is another entry already: they were
-    /// merged.
+    /// Finds merged entries: entries without a match whose facts now belong to one thing that already matches another
+    /// entry.
     pub(super) fn merge(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
         for (slot, claim) in self.new_of.iter_mut().zip(&self.claims) {
             *slot = slot.or(*claim);
@@ -125,7 +125,7 @@ impl Matching {
         }
     }
 
-    /// Entries and things that are alike by a row, and that nothing settled.
+    /// Pairs of unmatched entries and things that are alike by a row.
     pub(super) fn alike(&self, row: Row, old: &[Old], new: &[Facts]) -> Vec<(usize, usize)> {
         self.pairs(row, old, new)
     }
@@ -161,7 +161,7 @@ impl Matching {
     }
 }
 
-/// Who has each key.
+/// The owners of each key.
 fn owners(
     keys: impl Iterator<Item = (usize, BTreeSet<String>)>,
 ) -> BTreeMap<String, BTreeSet<usize>> {
@@ -212,7 +212,7 @@ mod tests {
     fn what_is_equal_in_all_keeps_its_order() {
         let a: &[_] = &[("file", "a"), ("title", "T")];
         check(&[a, a], &[a, a], &[Some(0), Some(1)]);
-        // One of three is gone, and nobody can tell which.
+        // One of three is gone, but it is unknown which.
         check(&[a, a, a], &[a, a], &[None, None]);
         let bare: &[(&str, &str)] = &[];
         check(&[bare], &[bare], &[None]);

@@ -1,8 +1,8 @@
-//! The ledger remembers which id everything got, so that no address moves when a title is mended.
+//! The ledger remembers the id of everything, so that no address changes when a title is corrected.
 //!
-//! A bundle first makes ids as on the first day. Then this module finds the things of the ledger again, by file, title,
-//! speakers and text, and gives them their old ids. Where a header or a registry states another id, the old one leads
-//! on. What could be two things is asked about.
+//! A bundle first makes ids without the ledger. Then this module recognizes the things of the ledger by file, title,
+//! speakers and text, and gives them their old ids. If a header or a registry states another id, the old one leads to
+//! it. When two things are possible, the curator is asked.
 
 mod authors;
 mod close;

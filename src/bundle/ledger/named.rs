@@ -1,5 +1,5 @@
-//! What registries name: conferences, series, themes, people and organizations. Their ids come from registries and
-//! names.
+//! Things that registries name: conferences, series, themes, people and organizations. Their ids come from registries
+//! and names.
 
 use super::contents::contents;
 use super::facts::Facts;
@@ -12,7 +12,7 @@ use crate::ingest::name_key;
 use crate::model::Catalog;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An id that is gone leads to what a registry says, or else to what has its name now.
+/// An id that is gone leads to the id that a registry gives, or otherwise to the thing that now has its name.
 pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
     let current = named_things(catalog);
     let names = current.iter().map(|((kind, id), it)| (*kind, id, it.one("name")));
@@ -37,7 +37,7 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
         }
         let now = facts.all("name").filter_map(|name| by_name.get(&(key.0, name_key(name))));
         let now: BTreeSet<&str> = now.flatten().copied().collect();
-        // A name that several had does not tell which of them it is.
+        // A name that several things had does not show which one is meant.
         let is_shared = facts.all("name").any(|name| shared.contains(&(key.0, name_key(name))));
         if let (Some(now), 1, false) = (now.first(), now.len(), is_shared) {
             leads.insert(key.clone(), (*now).to_owned());
@@ -48,7 +48,7 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
         before.entry((*kind, now)).or_insert(then);
     }
     for (key, facts) in &current {
-        // An entry of its own, or else the first of those that lead to it.
+        // Its own entry, or otherwise the first entry that leads to it.
         let own = ids.was_public(key.0, &key.1).then_some(key.1.as_str());
         let before = own.or_else(|| before.get(&(key.0, key.1.as_str())).copied());
         ids.record(key, before, facts.clone());
@@ -62,7 +62,7 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
     ids.follow_conferences();
 }
 
-/// The names that several things of the ledger have.
+/// Names that several ledger entries have.
 fn shared_names(ids: &Ids) -> BTreeSet<Key> {
     let (mut known, mut shared) = (BTreeSet::new(), BTreeSet::new());
     for ((kind, _), facts) in ids.old.entries.iter().filter(|(_, it)| it.one("now").is_empty()) {
@@ -80,7 +80,7 @@ fn is_named(kind: Kind) -> bool {
     }
 }
 
-/// Everything that is named, with its facts.
+/// Everything with a name, with its facts.
 fn named_things(catalog: &Catalog) -> BTreeMap<Key, Facts> {
     let name = |name: &str| Facts::default().with("name", name);
     let mut named: BTreeMap<Key, Facts> = BTreeMap::new();
@@ -113,7 +113,7 @@ fn aliases(catalog: &Catalog) -> Vec<(Kind, String, String)> {
         .collect()
 }
 
-/// A conference that is gone leads to the one that all of its recaps belong to now.
+/// A conference that is gone leads to the conference that now has all of its recaps.
 pub(super) fn conferences_of(ids: &mut Ids, things: &Things, recaps: &Found) {
     let mut now_of: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for old in &recaps.old {

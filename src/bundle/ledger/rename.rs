@@ -4,7 +4,7 @@ use super::file::Kind;
 use crate::model::{Catalog, Chunk, NoteId, RecapId, Subject, TalkId, Target};
 use std::collections::BTreeMap;
 
-/// The id that each thing gets, by kind and the id of the first day. Others keep theirs.
+/// The new id of each thing, by kind and newly made id. Other things keep their ids.
 #[derive(Debug, Default)]
 pub(super) struct Renames(BTreeMap<(Kind, String), String>);
 

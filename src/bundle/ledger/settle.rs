@@ -1,4 +1,4 @@
-//! Gives each thing its final id, and writes down what became of the old ones.
+//! Gives each thing its final id, and records what happens to the old ones.
 
 use super::authors::{authors, people_of};
 use super::facts::Facts;
@@ -13,8 +13,8 @@ use super::views::views;
 use crate::model::{Catalog, Chunk};
 use std::collections::BTreeMap;
 
-/// By what recaps are found again, the surest first. A former id that a header states comes behind what is certainly the
-/// same: whatever takes another one in stays what it was.
+/// Facts that identify a recap, most certain first. A former id that a header states comes after the certain matches,
+/// so that a recap that absorbs another one keeps its identity.
 const RECAPS: &[Row] = &[
     &["stated"],
     &["file", "title"],
@@ -27,12 +27,12 @@ const RECAPS: &[Row] = &[
     &["title", "author", "conference"],
     &["file", "stamp"],
 ];
-/// By what a recap is known to have become a copy of another.
+/// Facts that show that a recap has become a copy of another.
 const MERGED_RECAPS: &[Row] = &[&["file", "title"], &["file", "text"], &["file", "part"]];
-/// What asks whether two recaps are the same.
+/// Facts that raise the question whether two recaps are the same.
 const LIKE_RECAPS: &[Row] = &[&["file"], &["title", "author"], &["author", "text"]];
 
-/// By what talks are found again, the surest first, with former ids as for recaps.
+/// Facts that identify a talk, most certain first, with former ids as for recaps.
 const TALKS: &[Row] = &[
     &["stated"],
     &["conference", "title", "speakers"],
@@ -45,17 +45,17 @@ const TALKS: &[Row] = &[
     &["conference", "text"],
     &["conference", "near"],
     &["conference", "speakers", "part"],
-    // A title alone, of no conference.
+    // Only a title, without a conference.
     &["stamp"],
     &["id", "stamp"],
 ];
-/// By what a talk is known to be told of as another one.
+/// Facts that show that a talk was merged into another one.
 const MERGED_TALKS: &[Row] =
     &[&["conference", "text"], &["conference", "title"], &["title", "text"]];
-/// What asks whether two talks are the same.
+/// Facts that raise the question whether two talks are the same.
 const LIKE_TALKS: &[Row] = &[&["conference", "speakers"]];
 
-/// By what notes are found again, the surest first.
+/// Facts that identify a note, most certain first.
 const NOTES: &[Row] = &[
     &["recap", "anchor"],
     &["recap", "title", "text"],
@@ -68,7 +68,7 @@ const NOTES: &[Row] = &[
     // In another recap.
     &["title", "text"],
 ];
-/// By what a note is known to be a part of another one.
+/// Facts that show that a note became part of another one.
 const MERGED_NOTES: &[Row] = &[&["recap", "text"], &["recap", "title"], &["recap", "talk"]];
 
 /// Gives every recap, talk and note its id, in the catalog and in the chunks.
@@ -157,19 +157,19 @@ fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
     ids.assign(Kind::Note, &found, &things.notes);
 }
 
-/// A note without a word has nothing but its place.
+/// A note without words is identified only by its place.
 fn blank(facts: &mut Facts, id: &str) {
     if facts.one("title").is_empty() && facts.one("text").is_empty() {
         facts.add("blank", anchor_of(id));
     }
 }
 
-/// The anchor of a note, by its id. Empty for no id.
+/// The anchor in a note's id. Empty for an empty id.
 fn anchor_of(note: &str) -> &str {
     note.split_once('.').map_or("", |(_, anchor)| anchor)
 }
 
-/// Before there were ledgers, an anchor was the place of a note in its recap.
+/// Before ledgers existed, an anchor was the place of a note in its recap.
 fn anchors_by_place(ids: &mut Ids, catalog: &Catalog) {
     for recap in &catalog.recaps {
         for (note, place) in recap.notes.iter().zip(1u32..) {
@@ -181,7 +181,7 @@ fn anchors_by_place(ids: &mut Ids, catalog: &Catalog) {
     }
 }
 
-/// A talk is named after its conference, so when that had another id before there was a ledger, so had the talk.
+/// A talk id contains its conference id. If that id changed before there was a ledger, the talk id changed too.
 fn talks_of_former_conferences(ids: &mut Ids, catalog: &Catalog, stated: &[FormerId]) {
     for former in stated.iter().filter(|former| former.kind == Kind::Conference) {
         let is_of = |id: &str| id == former.now;
@@ -199,7 +199,7 @@ fn talks_of_former_conferences(ids: &mut Ids, catalog: &Catalog, stated: &[Forme
     }
 }
 
-/// What a current thing is compared by.
+/// The comparable facts of a current thing.
 fn seen_now(ids: &Ids, thing: &Thing, told: Option<Facts>) -> Facts {
     let mut seen = seen(ids, &thing.facts, told);
     seen.add("id", &thing.id);
@@ -208,7 +208,7 @@ fn seen_now(ids: &Ids, thing: &Thing, told: Option<Facts>) -> Facts {
     seen
 }
 
-/// The ids of a kind in the ledger that lead nowhere else, sorted, with what they are compared by.
+/// The ids of a kind in the ledger that lead nowhere else, sorted, with their comparable facts.
 fn seen_then<'i>(
     ids: &'i Ids,
     kind: Kind,
@@ -219,7 +219,7 @@ fn seen_then<'i>(
         let has_ended = !facts.one("ended").is_empty();
         let facts = seen(ids, facts, told(id)).with("stated", id).with("former", id);
         let mut facts = facts.with("id", id);
-        // What ended comes back as what it was. Something that is only like it gets another id.
+        // Only the same thing gets an ended id back. Something that is merely similar gets another id.
         for name in ["near", "part", "heading"].into_iter().filter(|_| has_ended) {
             facts.set(name, None);
         }
@@ -228,7 +228,7 @@ fn seen_then<'i>(
     .collect()
 }
 
-/// Facts in a form that can be compared, with those of the notes, and with conferences as they are called now.
+/// Facts in comparable form, including those of the notes, with current conference ids.
 fn seen(ids: &Ids, facts: &Facts, told: Option<Facts>) -> Facts {
     let mut seen = comparable(facts);
     seen.absorb(told.unwrap_or_default());
@@ -240,7 +240,7 @@ fn seen(ids: &Ids, facts: &Facts, told: Option<Facts>) -> Facts {
     seen
 }
 
-/// Adds what a note says to the facts of its recap or talk.
+/// Adds the facts of a note to those of its recap or talk.
 fn told(facts: &mut Facts, note: &Facts) {
     let note = comparable(note);
     note.all("text").for_each(|text| facts.add("text", text));

@@ -1,6 +1,9 @@
-//! A short fingerprint of a text that stays alike when a few words change.
+//! A short text fingerprint that stays similar when a few words change.
 
-/// How many parts a sketch has. Each is the least hash of the words and pairs of words, by a different hash.
+use fnv::FnvHasher;
+use std::hash::Hasher as _;
+
+/// Number of parts in a sketch. Each is the smallest hash of the words and word pairs, with a different hash function.
 const PARTS: u64 = 4;
 
 /// Four parts of four hexadecimal digits. Texts that share most of their words share at least one part. Empty for a
@@ -20,7 +23,7 @@ pub(super) fn sketch(text: &str) -> String {
     (0..PARTS).filter_map(part).collect::<Vec<_>>().join(".")
 }
 
-/// The parts of a sketch, each with its place.
+/// The parts of a sketch, each with its position.
 pub(super) fn parts(sketch: &str) -> impl Iterator<Item = String> {
     let parts = sketch.split('.').filter(|part| !part.is_empty());
     parts.enumerate().map(|(place, part)| format!("{place}{part}"))
@@ -28,8 +31,9 @@ pub(super) fn parts(sketch: &str) -> impl Iterator<Item = String> {
 
 /// FNV-1a, which is the same on any machine and in any version.
 fn hash(text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+    let mut hasher = FnvHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// Spreads the bits of a number, as in `SplitMix64`.

@@ -1,4 +1,4 @@
-//! The things of a collection as the ledger knows them.
+//! Prepares the things of a collection for the ledger.
 
 use super::facts::Facts;
 use super::file::Kind;
@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 /// What a header states about the address of a recap or a talk.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(in crate::bundle) struct StatedId {
-    /// The id that the thing gets on the first day.
+    /// The newly made id of the thing.
     pub(in crate::bundle) id: String,
-    /// The id that its header states, which has the last word. Empty for none.
+    /// The id that its header states, which takes precedence. Empty for none.
     pub(in crate::bundle) wanted: String,
     /// The ids that it had before.
     pub(in crate::bundle) former_ids: Vec<String>,
@@ -24,11 +24,11 @@ pub(in crate::bundle) struct StatedId {
 /// A thing with its id and its facts.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Thing {
-    /// The id that it gets on the first day.
+    /// Its newly made id.
     pub(super) id: String,
     /// What its header states.
     pub(super) stated: StatedId,
-    /// What identifies it.
+    /// The facts that identify it.
     pub(super) facts: Facts,
 }
 
@@ -44,7 +44,7 @@ pub(super) struct Things {
 }
 
 impl Things {
-    /// The things of a catalog, with what headers state about recaps and talks.
+    /// The things of a catalog, with the ids that headers state for recaps and talks.
     pub(super) fn of(catalog: &Catalog, chunks: &[Chunk], stated: &[(Kind, StatedId)]) -> Self {
         let stated: BTreeMap<(Kind, &str), &StatedId> =
             stated.iter().map(|(kind, it)| ((*kind, it.id.as_str()), it)).collect();
@@ -101,7 +101,7 @@ fn recap(recap: &Recap, said: &BTreeMap<&NoteId, Vec<String>>) -> Facts {
     facts.with("stamp", &stamp(&said))
 }
 
-/// What identifies a talk, and a fingerprint of what calendars say of it.
+/// The facts that identify a talk, and a fingerprint of its calendar entry.
 fn talk(
     talk: &Talk,
     people: &BTreeMap<&str, &str>,
@@ -114,7 +114,7 @@ fn talk(
     facts.add("conference", talk.conference.as_ref().map_or("", |id| id.as_str()));
     let conference = talk.conference.as_ref().and_then(|id| conferences.get(id));
     let place = conference.map_or(["", ""], |it| [&it.name, &it.city]);
-    // Without a day of its own, a talk is shown on the days of its conference.
+    // A talk without its own day is shown on the days of its conference.
     let whole = conference.filter(|_| talk.day.is_none());
     let days = [talk.day, whole.and_then(|it| it.start), whole.and_then(|it| it.end)].map(date);
     let said: Vec<&str> = [talk.title.as_str()]
@@ -125,7 +125,7 @@ fn talk(
     facts.with("stamp", &stamp(&said))
 }
 
-/// What identifies a conference, and a fingerprint of what its calendar says.
+/// The facts that identify a conference, and a fingerprint of its calendar entry.
 pub(super) fn conference(it: &Conference) -> Facts {
     let dates = [date(it.start), date(it.end)];
     let said = [&it.name, &dates[0], &dates[1], &it.venue, &it.city, &it.country];
@@ -136,16 +136,16 @@ fn date(date: Option<PartialDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
-/// A fingerprint of exactly these texts. Whoever changes what is in it also changes its length, so that what an earlier
-/// version of Hallway wrote does not count as mended.
+/// A fingerprint of exactly these texts. If you change its inputs, also change its length, so that stamps of earlier
+/// Hallway versions do not count as changes.
 fn stamp(texts: &[&str]) -> String {
     let mut stamp = hexadecimal(texts.join("\n").as_bytes());
     stamp.truncate(16);
     stamp
 }
 
-/// Adds what things are compared by to their facts: spellings without case and punctuation, all speakers as one fact,
-/// titles without one of their words, and parts of the sketch of a text.
+/// Adds comparable values to the facts: spellings without case and punctuation, all speakers as one fact, titles with
+/// one word left out, and parts of a text's sketch.
 pub(super) fn comparable(facts: &Facts) -> Facts {
     let mut seen = facts.clone();
     let titles: Vec<String> = facts.all("title").map(letters).collect();
@@ -160,11 +160,11 @@ pub(super) fn comparable(facts: &Facts) -> Facts {
     seen
 }
 
-/// The most words of a title that is compared without each of them.
+/// Most words of a title that is compared with one word left out.
 const MOST_WORDS: usize = 40;
 
-/// A title of some words, each time without one of them: titles that differ in one word have one of these in common.
-/// Words with digits stay, because they tell the parts of a series apart.
+/// The variants of a title with one word left out: titles that differ in one word share a variant. Words with digits
+/// stay, because they distinguish the parts of a series.
 fn without_a_word(title: &str) -> Vec<String> {
     let words: Vec<String> = title.split_whitespace().map(letters).collect();
     if words.len() < 3 || words.len() > MOST_WORDS {
@@ -181,7 +181,7 @@ fn without_a_word(title: &str) -> Vec<String> {
         .collect()
 }
 
-/// The recap of a note, by its id.
+/// The recap in a note's id.
 pub(super) fn recap_of(note: &str) -> &str {
     note.split_once('.').map_or(note, |(recap, _)| recap)
 }

@@ -1,4 +1,4 @@
-//! The saved views of a site, which keep their addresses when a name is mended.
+//! The saved views of a site. They keep their addresses when a name is corrected.
 
 use super::facts::Facts;
 use super::file::Kind;
@@ -6,8 +6,8 @@ use super::ids::Ids;
 use crate::bundle::slug::{Taken, slug};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ids of saved views, in order. `views` has the name and the query of each. One is found again by its name, and else
-/// by its query if no other one has that.
+/// The ids of saved views, in order. `views` has the name and the query of each. A view is recognized by its name, or
+/// otherwise by its query if no other view has the same one.
 pub(super) fn views(ids: &mut Ids, views: &[(String, String)]) -> Vec<String> {
     let old: BTreeMap<String, Facts> =
         ids.old.of_kind(Kind::View).map(|((_, id), facts)| (id.clone(), facts.clone())).collect();

@@ -1,14 +1,14 @@
-//! Colors that can be read: an accent for light and for dark pages.
+//! Readable colors: an accent for light and for dark pages.
 
 use crate::model::Accent;
 
-/// Contrast that text needs, by WCAG 2.2, level AA.
+/// Minimum contrast of text, by WCAG 2.2, level AA.
 const ENOUGH: f64 = 4.5;
 
-/// The papers of the site, as `tokens.css` has them, and how much of the accent a wash has.
+/// The paper colors of the site, as in `tokens.css`, and how much accent a wash contains.
 const PAPERS: [(Color, f64); 2] = [(Color([255, 255, 255]), 0.1), (Color([16, 18, 24]), 0.22)];
 
-/// How far a color goes towards black or white in one step.
+/// How much one step moves a color toward black or white.
 const STEP: f64 = 0.02;
 
 /// A color in sRGB: red, green and blue.
@@ -28,13 +28,13 @@ impl Color {
         }
     }
 
-    /// As CSS writes it.
+    /// The color in CSS notation.
     pub(super) fn css(self) -> String {
         let Self([r, g, b]) = self;
         format!("#{r:02x}{g:02x}{b:02x}")
     }
 
-    /// The color with a part of another one, from 0 to 1.
+    /// Mixes in part of another color, from 0 to 1.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -49,7 +49,7 @@ impl Color {
         Self([mix(r, r2), mix(g, g2), mix(b, b2)])
     }
 
-    /// How bright it is, by WCAG.
+    /// Its luminance, by WCAG.
     fn luminance(self) -> f64 {
         let Self(parts) = self;
         let [r, g, b] = parts.map(|part| {
@@ -66,7 +66,7 @@ impl Color {
     }
 }
 
-/// An accent for light and dark pages that is as near to `color` as can be read.
+/// The readable accents for light and dark pages that are nearest to `color`.
 pub(super) fn accent(color: Color) -> Accent {
     let [light, dark] = PAPERS;
     let ((light, light_wash), (dark, dark_wash)) = (readable(color, light), readable(color, dark));
@@ -78,7 +78,7 @@ pub(super) fn accent(color: Color) -> Accent {
     }
 }
 
-/// The color, darker or lighter until it can be read on a paper and on its wash there, and that wash.
+/// The color, darkened or lightened until it is readable on a paper and on its wash, and that wash.
 fn readable(color: Color, (paper, part): (Color, f64)) -> (Color, Color) {
     let far = if paper.luminance() > 0.5 { Color([0; 3]) } else { Color([255; 3]) };
     let mut shade = 0.0;

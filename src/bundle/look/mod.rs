@@ -1,4 +1,4 @@
-//! Reads what `site.toml` says about the look of the site, and reports what cannot be used.
+//! Reads the look of the site from `site.toml`, and reports values that cannot be used.
 
 mod color;
 
@@ -9,7 +9,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use color::Color;
 use std::collections::BTreeMap;
 
-/// Endings of pictures, and their media types.
+/// Extensions of pictures, and their media types.
 const PICTURES: &[(&str, &str)] = &[
     ("svg", "image/svg+xml"),
     ("png", "image/png"),
@@ -23,7 +23,7 @@ const PICTURES: &[(&str, &str)] = &[
 const MAX_ICON: usize = 8_000;
 const MAX_LOGO: usize = 32_000;
 
-/// The look of the site. `files` are those that the entry names, by path.
+/// The look of the site. `files` are the files that the entry names, by path.
 pub(super) fn look<R: Fn(&str) -> Option<Vec<u8>>>(
     entry: &SiteEntry,
     files: &BTreeMap<String, Vec<u8>>,
@@ -101,7 +101,7 @@ impl<'a, R: Fn(&str) -> Option<Vec<u8>>> Reader<'a, R> {
         text
     }
 
-    /// The file at a path of the data folder. A file that is missing is reported.
+    /// The file at a path of the data folder. Reports a missing file.
     fn file(&mut self, path: &str) -> Option<&'a [u8]> {
         if path.is_empty() {
             return None;

@@ -1,4 +1,4 @@
-//! The people and organizations of a folder, and what is reported about their names.
+//! The people and organizations of a folder, and reports about their names.
 
 use super::entities::{Entities, Entity};
 use super::filter::NameFilter;
@@ -8,7 +8,7 @@ use crate::ingest::{Draft, Named};
 use crate::model::{OrganizationId, PersonId, Rule};
 use std::collections::BTreeSet;
 
-/// Everybody whom the registries list or the recaps name.
+/// Everybody that the registries list or the recaps name.
 #[derive(Debug)]
 pub(in crate::bundle) struct NameDirectory {
     /// The people.
@@ -22,8 +22,8 @@ pub(in crate::bundle) struct NameDirectory {
 impl NameDirectory {
     /// Starts with the registries and with the names that recaps state.
     ///
-    /// Removes from the drafts what cannot be a name, such as a venue that looks like a speaker.
-    /// A name is sure when a header states it, or when its owner gives a talk with a title.
+    /// Removes words from the drafts that cannot be a name, such as a venue that looks like a speaker. A name is
+    /// certain when a header states it, or when its owner gives a talk with a title.
     pub(in crate::bundle) fn from_drafts(registries: &Registries, drafts: &mut [Draft]) -> Self {
         let mut directory = Self {
             people: Entities::new(&registries.people.person),
@@ -95,8 +95,7 @@ impl NameDirectory {
         OrganizationId(entity.map_or(String::new(), |entity: &Entity| entity.id.clone()))
     }
 
-    /// Reports, once per file, a name that only the words beside it make a name.
-    /// `lines` are those of the note.
+    /// Reports, once per file, a name that only the words beside it suggest. `lines` are the lines of the note.
     pub(in crate::bundle) fn report_uncertain(
         &mut self,
         reports: &mut Reports<'_>,
@@ -111,7 +110,7 @@ impl NameDirectory {
             .cloned()
             .collect();
         let is_person = self.people.is_sure(&named.name);
-        // The report about an uncertain talk names its speakers already.
+        // The report about an uncertain talk already names its speakers.
         let is_reported = draft.talks.iter().any(|talk| {
             talk.rule == Rule::TalkBySpeaker
                 && talk.speakers.iter().any(|speaker| speaker.name == named.name)

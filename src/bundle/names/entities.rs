@@ -1,4 +1,4 @@
-//! Gives people and organizations one id, whatever the spelling of their names.
+//! Gives each person and organization one id, however the name is spelled.
 
 use crate::bundle::registry::NameEntry;
 use crate::bundle::slug::{Taken, slug};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(in crate::bundle) struct Entity {
     /// The id.
     pub(in crate::bundle) id: String,
-    /// The spelling of the registry, or else the first one found.
+    /// The spelling of the registry, or otherwise the first one found.
     pub(in crate::bundle) name: String,
     /// Other spellings found in texts.
     pub(in crate::bundle) aliases: BTreeSet<String>,
@@ -25,14 +25,14 @@ pub(in crate::bundle) struct Entities {
     all: Vec<Entity>,
     /// Indexes into `all` by folded name.
     by_name: BTreeMap<String, usize>,
-    /// Indexes into `all` by name as the registry spells it. `None` when several entries spell theirs so.
+    /// Indexes into `all` by the spelling of the registry. `None` when several entries have the same spelling.
     by_spelling: BTreeMap<String, Option<usize>>,
     /// Indexes into `all` by id, former ids of the registry included.
     by_id: BTreeMap<String, usize>,
-    /// Folded names that several entries of the registry have.
+    /// Folded names that several registry entries share.
     shared: BTreeSet<String>,
     listed: Vocabulary,
-    /// Names that somebody states but no registry lists: one spelling by folded name.
+    /// Names that a file states but no registry lists: one spelling by folded name.
     vouched: BTreeMap<String, String>,
     taken: Taken,
 }
@@ -59,7 +59,7 @@ impl Entities {
                 entities.listed.add(index, name, true);
             }
         }
-        // A former id keeps its redirect, so no other entity may get it.
+        // A former id keeps its redirect, so no other entity may use it.
         for (index, entry) in entries.iter().enumerate() {
             for former in &entry.former_ids {
                 entities.taken.claim(former);
@@ -87,8 +87,8 @@ impl Entities {
         self.all.len() - 1
     }
 
-    /// The index of the entity with that name, if it is known: by the spelling of the registry, or else by any. A header
-    /// may also name an entry of the registry by its id, which tells people of one name apart.
+    /// The index of the entity with that name, if it is known: by the spelling of the registry, or otherwise by any
+    /// spelling. A header may also give a registry id, which distinguishes people with the same name.
     pub(in crate::bundle) fn known(&self, name: &str) -> Option<usize> {
         let is_listed = |index: &usize| self.all.get(*index).is_some_and(|it| it.is_listed);
         let by_id = self.by_id.get(name).copied().filter(is_listed);
@@ -96,7 +96,7 @@ impl Entities {
         by_id.or_else(by_spelling).or_else(|| self.by_name.get(&folded(name)).copied())
     }
 
-    /// The entries of the registry with that name, if there are several and nothing tells which of them is meant.
+    /// The registry entries with that name, if there are several and nothing shows which one is meant.
     pub(in crate::bundle) fn sharing(&self, name: &str) -> Vec<&Entity> {
         let key = folded(name);
         let name = name.trim();
@@ -109,19 +109,19 @@ impl Entities {
         self.all.iter().filter(has_name).collect()
     }
 
-    /// Marks a name as sure because somebody states it.
+    /// Marks a name as certain because a file states it.
     pub(in crate::bundle) fn vouch(&mut self, name: &str) {
         self.vouched.entry(folded(name)).or_insert_with(|| name.trim().to_owned());
     }
 
-    /// Whether a registry lists the name, or somebody states it.
+    /// Whether a registry lists the name, or a file states it.
     pub(in crate::bundle) fn is_sure(&self, name: &str) -> bool {
         let is_listed = |entity: &Entity| entity.is_listed;
         self.known(name).and_then(|index| self.all.get(index)).is_some_and(is_listed)
             || self.vouched.contains_key(&folded(name))
     }
 
-    /// The names that are sure.
+    /// The names that are certain.
     pub(in crate::bundle) fn sure_names(&self) -> impl Iterator<Item = &str> {
         let listed = self.all.iter().filter(|entity| entity.is_listed);
         let listed = listed.map(|entity| entity.name.as_str());
@@ -143,7 +143,7 @@ impl Entities {
         self.by_id.get(id).and_then(|index| self.all.get(*index))
     }
 
-    /// A listed entity whose name differs from an unlisted name by one typing error.
+    /// A listed entity whose name differs from an unlisted name by one typo.
     pub(in crate::bundle) fn nearly(&self, name: &str) -> Option<&Entity> {
         let wanted = folded(name);
         self.all.iter().find(|entity| {
@@ -152,8 +152,8 @@ impl Entities {
     }
 }
 
-/// A name without case, accents, punctuation, company suffixes and a leading article. Signs that are spoken stay, and so do
-/// Chinese characters: many of them sound alike, and those who bear them are different people.
+/// A name without case, accents, punctuation, company suffixes and a leading article. Signs that are pronounced stay,
+/// and so do Chinese characters: many of them sound alike but belong to different names.
 pub(in crate::bundle) fn folded(name: &str) -> String {
     let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
     let spelled = spelled_signs(name);

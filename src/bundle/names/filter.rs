@@ -1,6 +1,6 @@
 //! Removes names from drafts that are known to mean something else: a venue is not a speaker.
 //!
-//! Ingest recognizes names by their shape alone. This filter also knows the registries and what the headers state.
+//! Ingest recognizes names only by their shape. This filter also knows the registries and the headers.
 
 use super::entities::{Entities, folded};
 use crate::bundle::registry::Registries;
@@ -14,14 +14,14 @@ use std::collections::BTreeSet;
 pub(super) struct NameFilter<'a> {
     people: &'a Entities,
     organizations: &'a Entities,
-    /// Sure people, to be found at the end of a longer phrase.
+    /// Certain people, for searches at the end of a longer phrase.
     sure: Vocabulary,
-    /// Folded names of places and events, and what the curator lists as `no_names`.
+    /// Folded names of places and events, and the curator's `no_names`.
     others: BTreeSet<String>,
     /// Folded names of themes.
     themes: BTreeSet<String>,
     venues: Vec<String>,
-    /// Organizations and themes. No person's name begins with one.
+    /// Organizations and themes. A person's name never begins with one.
     beginnings: Vocabulary,
 }
 
@@ -82,7 +82,7 @@ impl<'a> NameFilter<'a> {
         filter
     }
 
-    /// Keeps in a draft only possible people and organizations, and the talks they gave.
+    /// Keeps only possible people and organizations in a draft, and the talks they gave.
     pub(super) fn apply(&self, draft: &mut Draft) {
         let people = std::mem::take(&mut draft.people).into_iter();
         draft.people = people
@@ -106,7 +106,7 @@ impl<'a> NameFilter<'a> {
         }
     }
 
-    /// Filters the speakers. A talk that was recognized by its speakers alone is not a talk without them.
+    /// Filters the speakers. A talk that was recognized only by its speakers is not a talk without them.
     fn may_be_talk(&self, talk: &mut DraftTalk) -> bool {
         let names = |talk: &DraftTalk| {
             talk.speakers.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
@@ -151,7 +151,7 @@ impl<'a> NameFilter<'a> {
         (!is_other).then_some(name)
     }
 
-    /// A company with a name of one word may share it with its project. Several words mean the project or event.
+    /// A company and its project may share a one-word name. If a longer name is a theme, it means the project or event.
     fn may_be_organization(&self, name: &str) -> bool {
         let is_theme = || name.trim().contains(' ') && self.themes.contains(&folded(name));
         self.organizations.is_sure(name)

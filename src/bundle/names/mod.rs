@@ -1,4 +1,4 @@
-//! People and organizations: which words name one, and which id it has.
+//! People and organizations: which words name them, and their ids.
 
 mod directory;
 mod entities;

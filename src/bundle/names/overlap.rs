@@ -22,7 +22,7 @@ pub(in crate::bundle) struct LongerNames<'a> {
 #[derive(Debug, Default)]
 pub(in crate::bundle) struct RecapNames {
     names: Vocabulary,
-    /// Last names in lower case. Such a word by itself means the person.
+    /// Last names in lower case. Such a word alone means the person.
     last_names: BTreeSet<String>,
 }
 
@@ -47,7 +47,7 @@ impl RecapNames {
         }
     }
 
-    /// Where a text names listed organizations, outside names of people and places.
+    /// Finds listed organizations in a text, outside names of people and places.
     pub(in crate::bundle) fn organizations(
         &self,
         text: &Text<'_>,
@@ -62,8 +62,8 @@ impl RecapNames {
         found
     }
 
-    /// How often a text names each theme outside names of people, places and organizations, and the words
-    /// of the first mention.
+    /// How often a text names each theme, outside names of people, places and organizations, and the words of the first
+    /// mention.
     pub(in crate::bundle) fn themes(
         &self,
         text: &Text<'_>,
@@ -104,7 +104,7 @@ mod tests {
         Entities::new(&names.iter().map(entry).collect::<Vec<_>>())
     }
 
-    /// Organizations and themes that a recap by Bo Heddle finds in a text.
+    /// The organizations and themes that a recap by Bo Heddle names in a text.
     #[track_caller]
     fn check(text: &str, organizations: &[&str], themes: &[&str]) {
         let draft = "---\ntitle: A\nauthor: Bo Heddle\n---\nI met Cleo Thread from Weft.";

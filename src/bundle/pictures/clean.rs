@@ -1,7 +1,8 @@
-//! Tells what a picture is by its bytes, and takes out of it what no reader sees: where and with what it was taken, who
-//! edited it, smaller copies of it.
+//! Recognizes the format of a picture by its bytes, and removes invisible data: location, camera, editors, smaller
+//! copies.
 //!
-//! Each format keeps a list of parts that are needed to draw it. Everything else goes, so that nothing unknown stays.
+//! Each format has a list of the parts that are needed to draw it. Everything else is removed, so nothing unknown
+//! stays.
 
 use super::exif::{orientation, with_orientation};
 use super::format::Format;
@@ -19,22 +20,22 @@ use std::fmt;
 pub(super) struct Cleaned {
     /// Its bytes.
     pub(super) bytes: Vec<u8>,
-    /// The ending that belongs to its bytes, whatever the name of the file says.
+    /// The extension for its actual format, whatever the file name says.
     pub(super) ending: &'static str,
-    /// Width and height in pixels, as a reader sees it.
+    /// Width and height in pixels, as readers see them.
     pub(super) size: (u32, u32),
 }
 
 /// Why a file cannot be shown as a picture.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::bundle) enum Unusable {
-    /// It is no picture, or none that browsers show.
+    /// It is not a picture, or browsers cannot show it.
     NoPicture,
-    /// It is an SVG. Opened by its own address, one runs scripts with the rights of the site.
+    /// It is an SVG. An SVG opened by its own address can run scripts with the rights of the site.
     Svg,
-    /// Its parts cannot be told apart.
+    /// It cannot be split into its parts.
     Broken,
-    /// An AVIF that says where or how it was made. Hallway cannot take that out.
+    /// An AVIF with metadata about its origin, which Hallway cannot remove.
     Described,
 }
 
@@ -61,7 +62,7 @@ impl fmt::Display for Unusable {
     }
 }
 
-/// The picture without what no reader sees.
+/// The picture without invisible data.
 pub(super) fn cleaned(bytes: Vec<u8>) -> Result<Cleaned, Unusable> {
     let kind = imagesize::image_type(&bytes).map_err(|_unknown| not_shown(&bytes))?;
     let size = imagesize::blob_size(&bytes).map_err(|_unknown| Unusable::Broken)?;
@@ -87,14 +88,14 @@ pub(super) fn cleaned(bytes: Vec<u8>) -> Result<Cleaned, Unusable> {
     Ok(Cleaned { bytes: cleaned, ending, size })
 }
 
-/// What a file is whose beginning no picture has.
+/// Classifies a file that does not begin like a picture.
 fn not_shown(bytes: &[u8]) -> Unusable {
     const BEGINNING: usize = 1_000;
     let start = bytes.get(..BEGINNING).unwrap_or(bytes);
     if holds(start, b"<svg") { Unusable::Svg } else { Unusable::NoPicture }
 }
 
-/// A picture without its metadata, except how it is turned; and whether that is on its side.
+/// Removes the metadata of a picture, except its orientation. Also returns whether it lies on its side.
 fn cleaned_by<T: ImageEXIF>(bytes: Vec<u8>, format: Format<T>) -> Option<(Vec<u8>, bool)> {
     let mut picture = (format.read)(bytes.into())?;
     let turned = picture.exif().and_then(|exif| orientation(&exif));
@@ -128,7 +129,7 @@ const WEBP: Format<WebP> = Format {
     write: |webp| webp.encoder().bytes().to_vec(),
 };
 
-/// The header of a WebP says which metadata it has. Now it has none.
+/// The header of a WebP lists its metadata. Now there is none.
 fn clear_flags(chunk: &mut RiffChunk) {
     const METADATA: u8 = 0b1100;
     if chunk.id() != *b"VP8X" {
@@ -143,15 +144,15 @@ fn clear_flags(chunk: &mut RiffChunk) {
     }
 }
 
-/// Whether an AVIF has metadata: its parts other than the pixels name an item with some.
+/// Whether an AVIF has metadata: its parts outside the pixels name a metadata item.
 fn is_described(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     while let Some((head, _)) = rest.split_first_chunk::<8>() {
         let [a, b, c, d, kind @ ..] = *head;
         let length = match u32::from_be_bytes([a, b, c, d]) {
-            // It reaches to the end.
+            // It extends to the end.
             0 => rest.len(),
-            // Lengths of eight bytes are for files that are larger than a picture may be.
+            // Eight-byte lengths are for files above the size limit.
             1..8 => return true,
             length => usize::try_from(length).unwrap_or(usize::MAX).min(rest.len()),
         };

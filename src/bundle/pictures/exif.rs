@@ -1,15 +1,15 @@
-//! How a picture is turned, which is all that is kept of its EXIF: without it, photos of telephones lie on their side.
+//! Keeps only the orientation of a picture's EXIF. Without it, phone photos would lie on their side.
 
 /// The tag of the orientation.
 const ORIENTATION: u16 = 0x0112;
 
-/// The type of a value of two bytes.
+/// The type of a two-byte value.
 const SHORT: u16 = 3;
 
-/// Most entries that are looked at.
+/// Most entries that are read.
 const MOST_ENTRIES: u16 = 200;
 
-/// How a picture is turned, from 2 to 8. `None` when it is upright or does not say. From 5 on it lies on its side.
+/// The orientation of a picture, from 2 to 8. `None` when it is upright or not stated. From 5 on, it lies on its side.
 pub(super) fn orientation(exif: &[u8]) -> Option<u8> {
     let is_little = match exif.get(..4)? {
         b"II*\0" => true,
@@ -32,7 +32,7 @@ pub(super) fn orientation(exif: &[u8]) -> Option<u8> {
     (2..=8).contains(&turned).then_some(turned)
 }
 
-/// An EXIF that says how a picture is turned, and nothing else.
+/// EXIF data with an orientation and nothing else.
 pub(super) fn with_orientation(turned: u8) -> Vec<u8> {
     let mut exif = b"MM\0*\0\0\0\x08\0\x01".to_vec();
     exif.extend(ORIENTATION.to_be_bytes());

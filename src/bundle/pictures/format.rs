@@ -1,13 +1,13 @@
-//! A format of pictures that is made of parts.
+//! A picture format that consists of parts.
 
 use img_parts::Bytes;
 
-/// How the parts of a format are read, sorted out and written.
+/// How the parts of a format are read, filtered and written.
 pub(super) struct Format<T> {
-    /// Cuts a file into its parts.
+    /// Splits a file into its parts.
     pub(super) read: fn(Bytes) -> Option<T>,
-    /// Drops the parts that no reader sees.
+    /// Drops the invisible parts.
     pub(super) strip: fn(&mut T),
-    /// Puts the parts together.
+    /// Joins the parts.
     pub(super) write: fn(T) -> Vec<u8>,
 }

@@ -1,6 +1,6 @@
-//! GIF without comments and the extensions of programs.
+//! Cleans GIF files: removes comments and extensions of programs.
 
-/// The picture without what no reader sees. `None` when its parts cannot be told apart.
+/// The picture without invisible data. `None` when it cannot be split into its parts.
 pub(super) fn gif(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut at = 13 + palette_bytes(*bytes.get(10)?);
     let mut kept = bytes.get(..at)?.to_vec();
@@ -16,7 +16,7 @@ pub(super) fn gif(bytes: &[u8]) -> Option<Vec<u8>> {
                 let kind = *bytes.get(at + 1)?;
                 at += 2;
                 let name = bytes.get(at..)?;
-                // How long an image stays, and how often all of them are repeated.
+                // How long an image is shown, and how often all images repeat.
                 let is_loop = name.starts_with(b"\x0bNETSCAPE2.0");
                 kind == 0xf9 || kind == 0xff && is_loop
             }
@@ -33,12 +33,12 @@ pub(super) fn gif(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// Bytes of the palette that a byte of flags announces.
+/// Size of the palette that a flag byte announces.
 fn palette_bytes(flags: u8) -> usize {
     if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) }
 }
 
-/// Where a run of blocks ends. Each begins with its length, and the last one has none.
+/// Where a run of blocks ends. Each block begins with its length; the last one has length zero.
 fn end_of_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
         let length = usize::from(*bytes.get(at)?);

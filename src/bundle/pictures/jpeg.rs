@@ -1,10 +1,10 @@
-//! JPEG without metadata.
+//! Cleans JPEG files: removes metadata.
 
 use super::format::Format;
 use img_parts::Bytes;
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
 
-/// How a JPEG is read, sorted out and written.
+/// How a JPEG is read, filtered and written.
 pub(super) const JPEG: Format<Jpeg> = Format {
     read: |bytes| Jpeg::from_bytes(up_to_end(&bytes)?).ok(),
     strip: |jpeg| jpeg.segments_mut().retain(is_drawn),
@@ -23,8 +23,8 @@ fn is_drawn(segment: &JpegSegment) -> bool {
     }
 }
 
-/// The picture up to its end, without metadata between its scans. Telephones put further pictures and films behind it,
-/// each with metadata of its own. `None` when the picture does not end.
+/// The picture up to its end, without metadata between its scans. Phones append more pictures and videos, each with its
+/// own metadata. `None` when the picture has no end.
 fn up_to_end(bytes: &[u8]) -> Option<Bytes> {
     let mut kept = bytes.get(..2)?.to_vec();
     let mut at = 2;
@@ -39,9 +39,9 @@ fn up_to_end(bytes: &[u8]) -> Option<Bytes> {
                 kept.extend([markers::P, marker]);
                 return Some(kept.into());
             }
-            // Fill bytes come in any number.
+            // There may be any number of fill bytes.
             markers::P => at = mark + 1,
-            // A byte of the picture that looks like a mark, or a mark without a length.
+            // A byte of the picture that looks like a marker, or a marker without a length.
             markers::Z | 0x01 | markers::RST0..=markers::RST7 => {
                 kept.extend([markers::P, marker]);
             }

@@ -1,4 +1,4 @@
-//! The pictures of a folder that its recaps show: checked, measured, and without what their camera wrote into them.
+//! The pictures that recaps show: checked, measured, and without the data that cameras add.
 
 mod clean;
 mod exif;
@@ -15,21 +15,21 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Bytes that all pictures of a site may have together.
+/// Largest total size of all pictures of a site, in bytes.
 const MAX_PICTURES_BYTES: usize = 500_000_000;
 
-/// Most pixels of a picture. A browser needs four bytes for each.
+/// Most pixels of a picture. A browser needs four bytes per pixel.
 const MAX_PIXELS: u64 = 100_000_000;
 
-/// Digits of the hash in a name.
+/// Number of hash digits in a name.
 const HASH_DIGITS: usize = 16;
 
 /// A picture of the data folder that pages show.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Picture {
-    /// Path below the folder of the site. It is named after its bytes, so that it tells nothing of the folder.
+    /// Path below the site folder. Its name is a hash of the bytes, so it reveals nothing about the data folder.
     pub path: String,
-    /// Width and height in pixels, as a reader sees it.
+    /// Width and height in pixels, as readers see them.
     pub size: (u32, u32),
     /// The data folder.
     folder: PathBuf,
@@ -41,7 +41,7 @@ impl Picture {
     /// The bytes to publish.
     ///
     /// # Errors
-    /// When the file cannot be read, or is no longer the one that was measured.
+    /// If the file cannot be read, or is no longer the file that was measured.
     pub fn bytes(&self) -> io::Result<Vec<u8>> {
         let cleaned = cleaned(read_picture(&self.folder, &self.file)?).ok();
         let same = cleaned.filter(|cleaned| path_of(cleaned) == self.path);
@@ -49,7 +49,7 @@ impl Picture {
         same.map(|cleaned| cleaned.bytes).ok_or_else(changed)
     }
 
-    /// Where the picture lies in the data folder.
+    /// The place of the picture in the data folder.
     pub fn place(&self) -> PathBuf {
         self.folder.join(&self.file)
     }
@@ -60,13 +60,13 @@ impl Picture {
 pub(super) enum NotShown {
     /// It cannot be read.
     Unreadable(io::Error),
-    /// It is larger than one picture may be.
+    /// It is larger than the limit for one picture.
     TooLarge,
-    /// With it, all pictures are larger than they may be together.
+    /// With this picture, all pictures together exceed their limit.
     TooManyBytes,
     /// It has too many pixels.
     TooManyPixels((u32, u32)),
-    /// It is none, or of a kind that is not shown.
+    /// It is not a picture, or not of a supported kind.
     Unusable(Unusable),
 }
 
@@ -100,7 +100,7 @@ impl fmt::Display for NotShown {
     }
 }
 
-/// The pictures that were looked at, each once.
+/// The pictures that were examined, each once.
 #[derive(Debug)]
 pub(super) struct Gallery<'a> {
     folder: &'a Path,
@@ -110,7 +110,7 @@ pub(super) struct Gallery<'a> {
 }
 
 impl<'a> Gallery<'a> {
-    /// No pictures yet, of that folder.
+    /// Starts without pictures of the folder.
     pub(super) fn new(folder: &'a Path) -> Self {
         Self { folder, seen: BTreeMap::new(), bytes: 0, most_bytes: MAX_PICTURES_BYTES }
     }

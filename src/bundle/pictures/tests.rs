@@ -1,4 +1,4 @@
-//! Pictures of each format as cameras and editors write them, and files that only look like some.
+//! Pictures of each format, written as cameras and editors do, and files that only look like pictures.
 
 use super::exif::{orientation, with_orientation};
 use super::*;
@@ -7,7 +7,7 @@ use img_parts::png::{Png, PngChunk};
 use img_parts::{Bytes, ImageEXIF as _};
 use proptest::prelude::*;
 
-/// What must not be published.
+/// Data that must not be published.
 const SECRET: &[u8] = b"51.0543N 3.7174E";
 
 fn png(width: u32, height: u32) -> Vec<u8> {
@@ -33,7 +33,7 @@ fn segment(marker: u8, contents: &[u8]) -> Vec<u8> {
     [&[0xff, marker], length.as_slice(), contents].concat()
 }
 
-/// A JPEG of 3 × 2 pixels that lies on its side, as a telephone writes it.
+/// A JPEG of 3 × 2 pixels that lies on its side, as phones write it.
 fn jpeg() -> Vec<u8> {
     let exif = [b"Exif\0\0".as_slice(), &with_orientation(6), SECRET].concat();
     [
@@ -50,7 +50,7 @@ fn jpeg() -> Vec<u8> {
         segment(0xe1, SECRET),
         segment(0xda, &[1, 1, 0, 0, 0x3f, 0]),
         vec![5, 6, 0xff, 0xd9],
-        // A second picture behind the first.
+        // A second picture after the first.
         vec![0xff, 0xd8],
         SECRET.to_vec(),
     ]
@@ -112,7 +112,7 @@ fn holds_secret(bytes: &[u8]) -> bool {
 fn nothing_that_a_reader_does_not_see_stays() {
     for (ending, bytes, size) in [
         ("png", png_with_secrets(), (3, 2)),
-        // It is turned upright.
+        // It is rotated to be upright.
         ("jpg", jpeg(), (2, 3)),
         ("webp", webp(), (3, 2)),
         ("gif", gif(), (3, 2)),
@@ -188,7 +188,7 @@ fn a_gallery_looks_once_and_keeps_its_limits() {
     assert!(first.bytes().is_err(), "it is another picture now");
 }
 
-/// A picture of few bytes that would take gigabytes to draw.
+/// A small file that would take gigabytes to draw.
 fn huge() -> Vec<u8> {
     let mut bytes = Vec::new();
     drop(::png::Encoder::new(&mut bytes, 60_000, 60_000).write_header().unwrap());

@@ -1,18 +1,18 @@
-//! How usual words are in talks about anything.
+//! How common words are in talks about any subject.
 
 use super::phrases::normal_form;
 use std::collections::BTreeMap;
 
-/// Words, each with how many of a thousand descriptions of talks have it. `background.py` makes it.
+/// Words, each with the number of talk descriptions in a thousand that contain it. `background.py` makes it.
 const TABLE: &str = include_str!("background.txt");
 
-/// The rate of a word that the table does not have.
+/// The rate of a word that is not in the table.
 const RARE: f64 = 0.0006;
 
-/// The rate of a word that says nothing, such as "der".
+/// The rate of a word without meaning, such as "der".
 const USUAL: f64 = 0.2;
 
-/// Talks that the table speaks for.
+/// Number of talks that the table represents.
 pub(super) const N_TALKS: f64 = 2500.0;
 
 /// Rates of common words.
@@ -20,7 +20,7 @@ pub(super) const N_TALKS: f64 = 2500.0;
 pub(super) struct Background(BTreeMap<String, f64>);
 
 impl Background {
-    /// Reads the table, and takes what says nothing in other languages for usual. `languages` are BCP 47 tags.
+    /// Reads the table, and treats meaningless words of other languages as common. `languages` are BCP 47 tags.
     pub(super) fn new<'a>(languages: impl IntoIterator<Item = &'a str>) -> Self {
         let mut rates = BTreeMap::new();
         let primary = languages.into_iter().filter_map(|tag| tag.split('-').next());
@@ -36,7 +36,7 @@ impl Background {
         Self(rates)
     }
 
-    /// The share of talks that have a word in its normal form.
+    /// The share of talks that contain a word in its normal form.
     pub(super) fn rate(&self, word: &str) -> f64 {
         self.0.get(word).copied().unwrap_or(RARE)
     }

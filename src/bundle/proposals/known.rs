@@ -1,4 +1,4 @@
-//! Phrases that are no proposal: themes of the collection, people, places, conferences, and words of any event.
+//! Phrases that are not proposed: existing themes, people, places, conferences, and words common to all events.
 
 use super::phrases::{Occurrences, normal_form};
 use crate::bundle::themes::BOOKKEEPING;
@@ -6,7 +6,7 @@ use crate::bundle::vocabulary::words;
 use crate::model::Catalog;
 use std::collections::BTreeSet;
 
-/// Words of any event, in normal form. No proposal begins or ends with one.
+/// Words common to all events, in normal form. No proposal begins or ends with one.
 const OF_EVENTS: &[&str] = &[
     "after",
     "agenda",
@@ -123,13 +123,13 @@ const OF_EVENTS: &[&str] = &[
     "yesterday",
 ];
 
-/// What is not to be proposed.
+/// Names and words that must not be proposed.
 #[derive(Debug)]
 pub(super) struct Known {
     /// Names of themes, people, places, series and editions.
     names: BTreeSet<Vec<String>>,
-    /// Words of the names of people, places and series. A phrase with one that is written like a name is a part
-    /// of such a name.
+    /// Words in names of people, places and series. If a phrase is written like a name and contains one, it is part of
+    /// such a name.
     parts: BTreeSet<String>,
 }
 
@@ -145,7 +145,7 @@ impl Known {
             .conferences
             .iter()
             .flat_map(|edition| [&edition.name, &edition.city, &edition.country, &edition.venue]);
-        // Not the words of full names of editions, which are those of everyday speech too.
+        // Not the words in full names of editions, which are also everyday words.
         let place_parts = catalog
             .conferences
             .iter()
@@ -163,7 +163,7 @@ impl Known {
         Self { names: all.map(|name| forms(name)).collect(), parts: parts.chain(series).collect() }
     }
 
-    /// Whether a phrase is known, or says nothing by its form.
+    /// Whether a phrase is known, or is meaningless by its form.
     pub(super) fn is_known(&self, words: &[String], found: &Occurrences) -> bool {
         let is_number = |word: &String| word.chars().all(|c| c.is_ascii_digit());
         let is_letter = |word: &String| word.chars().count() < 2;

@@ -1,4 +1,4 @@
-//! Proposes themes: words and phrases of the recaps that no theme has yet, each with its evidence, as TOML to
+//! Proposes themes: words and phrases in recaps that are not a theme yet. Each comes with its evidence, as TOML to
 //! paste into `themes.toml`.
 
 mod background;
@@ -16,16 +16,16 @@ use phrases::{Occurrences, Phrases, Unit};
 use score::Scorer;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A theme that nobody lists yet.
+/// A theme that no registry lists yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProposedTheme {
-    /// Its most usual spelling.
+    /// Its most common spelling.
     pub name: String,
-    /// How much it tells; compares with that of other proposals only.
+    /// How specific it is; comparable only with other proposals.
     pub score: f64,
     /// Recaps that name it.
     pub n_recaps: usize,
-    /// Talks whose titles name it.
+    /// Talks whose titles contain it.
     pub n_talks: usize,
     /// Names of the first and the last edition with it. Empty when no edition is known.
     pub editions: (String, String),
@@ -33,11 +33,11 @@ pub struct ProposedTheme {
     pub is_everyday: bool,
 }
 
-/// What tells less than this is as usual in talks about anything.
+/// A lower score means that the phrase is common in talks about any subject.
 const LEAST_SCORE: f64 = 1.0;
 
-/// The themes that the texts of a dataset suggest, best first. Themes that it has already, people, places and
-/// conferences are not among them.
+/// The themes that the texts of a dataset suggest, best first. Excludes its existing themes, people, places and
+/// conferences.
 pub fn proposed_themes(dataset: &Dataset) -> Vec<ProposedTheme> {
     let editions: BTreeMap<&ConferenceId, usize> = dataset
         .catalog
@@ -64,7 +64,7 @@ pub fn proposed_themes(dataset: &Dataset) -> Vec<ProposedTheme> {
     proposed.map(|(score, found)| proposal(dataset, score, found)).collect()
 }
 
-/// The proposals as TOML, each below its evidence. `most` is how many.
+/// The proposals as TOML, each below its evidence. At most `most` are written.
 pub fn proposals_toml(proposed: &[ProposedTheme], most: usize) -> String {
     let mut toml = String::new();
     let mut taken = super::slug::Taken::default();
@@ -122,8 +122,8 @@ fn units<'a>(
     titles.chain(notes).collect()
 }
 
-/// The phrases without those that are mostly a part of a longer one, and without longer ones of a better one
-/// that they seldom go with.
+/// Drops phrases that are mostly part of a longer one, and longer phrases that rarely accompany a better one inside
+/// them.
 fn without_parts<'a>(
     scored: &'a [(f64, &Vec<String>, &Occurrences)],
 ) -> impl Iterator<Item = (f64, &'a Occurrences)> {
@@ -153,7 +153,7 @@ fn proposal(dataset: &Dataset, score: f64, found: &Occurrences) -> ProposedTheme
         let edition = number.and_then(|number| dataset.catalog.conferences.get(number));
         edition.map(|edition| edition.name.clone()).unwrap_or_default()
     };
-    // The catalog has the newest edition first, and those without a date last.
+    // The catalog is sorted by newest edition first, with undated editions last.
     let is_dated = |number: &usize| {
         dataset.catalog.conferences.get(*number).is_some_and(|edition| edition.start.is_some())
     };

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// Units that must have a phrase before it is a candidate.
+/// Fewest units that must contain a phrase before it is a candidate.
 const LEAST_UNITS: u32 = 3;
 
 /// Longest phrase in words.
@@ -27,13 +27,13 @@ pub(super) struct Unit<'a> {
 /// Where a phrase occurs.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Occurrences {
-    /// In how many units.
+    /// Number of units that contain it.
     pub(super) n_units: u32,
-    /// In how many units of each edition.
+    /// Number of units in each edition that contain it.
     pub(super) by_edition: BTreeMap<usize, u32>,
-    /// Recaps that have it.
+    /// Recaps that contain it.
     pub(super) recaps: BTreeSet<usize>,
-    /// Talks that have it in their title.
+    /// Talks with it in their title.
     pub(super) talks: BTreeSet<usize>,
     /// How often it occurs.
     n_all: u32,
@@ -48,7 +48,7 @@ impl Occurrences {
         f64::from(self.n_named) / f64::from(self.n_all.max(1))
     }
 
-    /// The most usual spelling.
+    /// The most common spelling.
     pub(super) fn spelling(&self) -> &str {
         let usage = self.spellings.iter().map(|(name, count)| (*count, Reverse(name.as_str())));
         usage.max().map_or("", |(_, Reverse(name))| name)
@@ -58,15 +58,15 @@ impl Occurrences {
 /// The phrases that occur in several units, by their words in normal form.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    /// Where each occurs.
+    /// The occurrences of each phrase.
     pub(super) all: BTreeMap<Vec<String>, Occurrences>,
-    /// Units of each edition.
+    /// Number of units in each edition.
     pub(super) n_units: BTreeMap<usize, u32>,
 }
 
 impl Phrases {
-    /// Counts the phrases of some units. The first pass finds those that are frequent, the second one notes
-    /// where they occur, so that the many rare ones cost little.
+    /// Counts the phrases of some units. The first pass finds frequent phrases, and the second one records their
+    /// occurrences, so that the many rare phrases cost little.
     pub(super) fn count(units: &[Unit<'_>]) -> Self {
         let mut counts: BTreeMap<Vec<String>, (u32, usize)> = BTreeMap::new();
         for (number, unit) in (1..).zip(units) {
@@ -104,8 +104,8 @@ impl Phrases {
     }
 }
 
-/// Calls `tell` with each phrase of a line: its words in normal form, its bytes, and whether it is written like
-/// a name. A phrase does not go beyond a mark, except for a hyphen or a slash within it.
+/// Calls `tell` with each phrase of a line: its words in normal form, its bytes, and whether it is written like a name.
+/// A phrase ends at punctuation, except for a hyphen or a slash inside it.
 fn for_each_phrase(text: &str, mut tell: impl FnMut(&[String], Range<usize>, bool)) {
     let ranges: Vec<Range<usize>> = words(text).collect();
     let forms: Vec<String> = ranges

@@ -1,16 +1,16 @@
-//! How much a phrase tells of what it is about.
+//! Scores how specific a phrase is.
 
 use super::background::{Background, N_TALKS};
 use super::phrases::{Occurrences, Phrases};
 use std::collections::BTreeSet;
 
-/// Units of prior evidence that an edition uses a phrase as often as the others do.
+/// Weight, in units, of the prior assumption that an edition uses a phrase as often as the others do.
 const PRIOR: f64 = 50.0;
 
-/// A single word that more talks than this share have is not telling.
+/// A single word is not specific if more talks than this share contain it.
 const COMMON: f64 = 0.08;
 
-/// Least normalized pointwise mutual information of the words of a phrase.
+/// Minimum normalized pointwise mutual information between the words of a phrase.
 const LEAST_COLLOCATION: f64 = 0.3;
 
 /// Weighs the phrases of a collection.
@@ -28,7 +28,7 @@ impl<'a> Scorer<'a> {
         Self { phrases, background: Background::new(languages.iter().copied()), n_units }
     }
 
-    /// How telling a phrase is. `None` when its words are common ones or do not belong together.
+    /// How specific a phrase is. `None` when its words are common or do not belong together.
     pub(super) fn score(&self, words: &[String], found: &Occurrences) -> Option<f64> {
         let rate = f64::from(found.n_units) / self.n_units;
         let usual = self.usual_rate(words, rate)?;
@@ -40,7 +40,7 @@ impl<'a> Scorer<'a> {
         Some(against_background * named + 0.5 * self.against_rest(found, rate) + phrase)
     }
 
-    /// How often one would expect the phrase in talks about anything.
+    /// The expected frequency of the phrase in talks about any subject.
     fn usual_rate(&self, words: &[String], rate: f64) -> Option<f64> {
         let rates: Vec<f64> = words.iter().map(|word| self.background.rate(word)).collect();
         let (first, last) = (*rates.first()?, *rates.last()?);
@@ -60,8 +60,8 @@ impl<'a> Scorer<'a> {
         (!begins_or_ends_common && collocation >= LEAST_COLLOCATION).then_some(rarest * 0.3)
     }
 
-    /// The largest log-odds of one edition against the rest in standard deviations. The prior is how the whole
-    /// collection uses the phrase.
+    /// The largest log-odds of one edition against the rest, in standard deviations. The prior is the use of the phrase
+    /// in the whole collection.
     fn against_rest(&self, found: &Occurrences, rate: f64) -> f64 {
         let prior = PRIOR * rate;
         let mut largest = 0.0_f64;

@@ -4,11 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Endings that a reference to a recap may leave off, as `[[2019-lisbon]]` does, or have as `.html` instead.
+/// Extensions that a reference to a recap may omit, as `[[2019-lisbon]]` does, or replace by `.html`.
 const OPTIONAL_ENDINGS: [&str; 7] =
     [".md", ".markdown", ".mdx", ".txt", ".html", "/index.md", "/_index.md"];
 
-/// The paths of a folder, ready to be searched.
+/// The paths of a folder, indexed for searching.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FolderPaths<'a> {
     /// Paths below the folder, with `/`.
@@ -22,7 +22,7 @@ pub(super) struct FolderPaths<'a> {
 pub(super) enum Miss {
     /// No file of the folder has this path or name.
     Missing,
-    /// Several files have this name, and nothing tells which one is meant. Holds their number.
+    /// Several files have this name, and nothing shows which one is meant. Holds their number.
     Ambiguous(usize),
     /// The path leads out of the folder. Only files in the folder may be published.
     OutOfFolder,
@@ -40,10 +40,9 @@ impl<'a> FolderPaths<'a> {
         index
     }
 
-    /// The file that `reference` in the recap `from` leads to. Looks for a path relative to the recap, then for one
-    /// relative to the folder, then for the only file whose path ends so: sites serve pictures from a folder that
-    /// their addresses do not name, and notes name files by the end of their path. A part after `#` or `?` does not
-    /// count.
+    /// The file that `reference` in the recap `from` leads to. Tries a path relative to the recap, then a path relative
+    /// to the folder, then the only file with that end of its path: sites may serve pictures from a folder that the
+    /// address omits, and notes may name files by the end of their path. A part after `#` or `?` does not count.
     ///
     /// # Errors
     ///
@@ -63,7 +62,7 @@ impl<'a> FolderPaths<'a> {
         }
         match (beside, below) {
             (None, None) => Err(Miss::OutOfFolder),
-            // It names one place, and nothing is there.
+            // It names one exact place, and there is no file there.
             (_, None) => Err(Miss::Missing),
             (_, Some(below)) => self.ending_in(&below),
         }
@@ -86,7 +85,7 @@ impl<'a> FolderPaths<'a> {
     }
 }
 
-/// A path as it is, and with the endings that it may leave off or have instead.
+/// A path unchanged, and with extensions that it may omit or replace.
 fn forms(path: &str) -> impl Iterator<Item = String> {
     let stem = path.strip_suffix(".html").unwrap_or(path);
     let others = OPTIONAL_ENDINGS.iter().map(move |ending| [stem, ending].concat());

@@ -1,7 +1,7 @@
-//! Leads the references of recaps to what they name: pictures to files of the site, links to pages of recaps and talks.
+//! Resolves the references of recaps: pictures become site files, links become pages of recaps and talks.
 //!
-//! This is the last step of a bundle, since it needs to know the page of each file. What a reader must not know of, such
-//! as a draft, leaves nothing but the author's words.
+//! This is the last step of a bundle, because it needs the page of each file. If a target is hidden from readers, such
+//! as a draft, only the author's words stay.
 
 mod folder_paths;
 mod pages;
@@ -15,13 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use pages::{PageAddress, pages};
 
-/// Pictures of a file whose lines are looked for when they are not shown.
+/// Most pictures per file whose lines are searched for when they cannot be shown.
 const MOST_SOUGHT: usize = 50;
 
-/// What the files of a folder have become.
+/// The outcome for the files of a folder.
 #[derive(Debug)]
 pub(super) struct References<'a> {
-    /// Pages by the path of the file. What no reader may see has none.
+    /// Pages by path of the file. Files hidden from readers have none.
     pages: BTreeMap<&'a str, PageAddress>,
     /// The files that have a page, and pictures.
     shown: FolderPaths<'a>,
@@ -40,7 +40,7 @@ enum Found<'a> {
     Picture(&'a str),
     /// To a page: its address.
     Page(String),
-    /// To what is not published.
+    /// To an unpublished file.
     Hidden,
     /// Nowhere, or to a file of a kind that has no page.
     Nowhere(Miss),
@@ -61,7 +61,7 @@ impl<'a> References<'a> {
         Self { pages, shown, hidden, gallery, broken, reported }
     }
 
-    /// Leads every reference of the notes.
+    /// Resolves every reference in the notes.
     pub(super) fn lead_notes(&mut self, chunks: &mut [Chunk], reports: &mut Reports<'_>) {
         for chunk in chunks {
             let notes = chunk.notes.iter_mut().map(|note| (&mut note.blocks, &note.lines));
@@ -73,7 +73,7 @@ impl<'a> References<'a> {
         }
     }
 
-    /// Leads every reference of a text of the curator's own, which stands in `file`.
+    /// Resolves every reference in a text by the curator, which is in `file`.
     pub(super) fn lead_text(
         &mut self,
         file: &str,
@@ -85,7 +85,7 @@ impl<'a> References<'a> {
         *text = Place { references: self, reports, lines: &lines }.blocks(blocks);
     }
 
-    /// Reports the broken links, and gives the pictures that are shown.
+    /// Reports the broken links, and returns the pictures that are shown.
     pub(super) fn finish(self, reports: &mut Reports<'_>) -> Vec<Picture> {
         for (file, (first, line, count)) in &self.broken {
             let others = match count {
@@ -104,7 +104,7 @@ impl<'a> References<'a> {
     /// Where a reference in a file leads.
     fn find(&self, file: &str, reference: &str) -> Found<'a> {
         let plain = decoded(reference);
-        // Markdown escapes the signs of a path, and links by name do not.
+        // Markdown escapes special characters in paths; links by name do not.
         let find = |paths: &FolderPaths<'a>| {
             paths.find(file, reference).or_else(|miss| paths.find(file, &plain).or(Err(miss)))
         };
@@ -120,7 +120,7 @@ impl<'a> References<'a> {
     }
 }
 
-/// Lines of a file whose references are led.
+/// Lines of a file whose references are being resolved.
 struct Place<'r, 'a, 's> {
     references: &'r mut References<'a>,
     reports: &'r mut Reports<'s>,
@@ -174,7 +174,7 @@ impl Place<'_, '_, '_> {
         led
     }
 
-    /// The address that a reader follows. `None` when only the words stay.
+    /// The address that a reader follows. `None` when only the words are kept.
     fn address(&mut self, url: String) -> Option<String> {
         let Some(reference) = referenced(&url) else { return Some(url) };
         match self.references.find(&self.lines.file, reference) {
@@ -214,7 +214,7 @@ impl Place<'_, '_, '_> {
         let file = if let Found::Picture(file) = found { Some(file) } else { None };
         let picture = file.and_then(|file| self.references.gallery.picture(file).ok());
         if let Some(picture) = picture {
-            // The name of a file tells those who do not see the picture nothing.
+            // A file name is no help to people who do not see the picture.
             let alt = if alt == name || alt == reference { String::new() } else { alt };
             let (url, size) = (picture.path.clone(), Some(picture.size));
             return Block::Image { url, alt, size, link };
@@ -228,12 +228,12 @@ impl Place<'_, '_, '_> {
         if link.is_empty() {
             return Block::Image { url: String::new(), alt, size: None, link };
         }
-        // The link is still worth following.
+        // The link is still useful.
         let text = if alt.is_empty() { link.clone() } else { alt };
         Block::Paragraph(vec![Inline::Link { url: link, text: vec![Inline::Text(text)] }])
     }
 
-    /// Says why a picture is not shown, once for each file that refers to it.
+    /// Reports why a picture is not shown, once for each file that refers to it.
     fn report_picture(&mut self, reference: &str, picture: Option<&str>) {
         let file = &self.lines.file;
         let references = &mut *self.references;
@@ -241,7 +241,7 @@ impl Place<'_, '_, '_> {
         if !reported.insert(reference.to_owned()) {
             return;
         }
-        // A report shows far fewer, and finding the line of each takes long.
+        // A report shows far fewer, and finding the line of each takes time.
         let is_sought = reported.len() <= MOST_SOUGHT;
         let (why, help) = match picture.map(|picture| references.gallery.picture(picture)) {
             Some(Err(why)) => (why.to_string(), why.help()),

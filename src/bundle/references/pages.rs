@@ -1,10 +1,10 @@
-//! The pages that the files of a folder have become.
+//! The pages made from the files of a folder.
 
 use crate::ingest::name_key;
 use crate::model::{Catalog, NoteHead, NoteId, Recap, TalkId};
 use std::collections::BTreeMap;
 
-/// The page of a file, and the places on it.
+/// The page of a file, and the anchors on it.
 #[derive(Clone, Debug, Default)]
 pub(in crate::bundle) struct PageAddress {
     /// Path below the folder of the site.
@@ -14,7 +14,7 @@ pub(in crate::bundle) struct PageAddress {
 }
 
 impl PageAddress {
-    /// A page without places.
+    /// A page without anchors.
     pub(in crate::bundle) fn new(path: String) -> Self {
         Self { path, notes: BTreeMap::new() }
     }
@@ -29,7 +29,7 @@ impl PageAddress {
     }
 }
 
-/// The page of each file: that of its talk when all of it is about one, or else that of its recap.
+/// The page of each file: the page of its talk if the whole file is about one, otherwise that of its recap.
 pub(in crate::bundle) fn pages(catalog: &Catalog) -> BTreeMap<&str, PageAddress> {
     let notes: BTreeMap<&NoteId, &NoteHead> =
         catalog.notes.iter().map(|note| (&note.id, note)).collect();
@@ -38,7 +38,7 @@ pub(in crate::bundle) fn pages(catalog: &Catalog) -> BTreeMap<&str, PageAddress>
         if let Some(talk) = only_talk(notes.clone()) {
             return PageAddress::new(format!("talk/{talk}.html"));
         }
-        // Of equal headings a link leads to the first.
+        // If headings are equal, a link leads to the first.
         let headings = notes.rev().map(|note| (name_key(&note.title), note.id.to_string()));
         PageAddress { path: format!("recap/{}.html", recap.id), notes: headings.collect() }
     };

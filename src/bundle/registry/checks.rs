@@ -1,13 +1,14 @@
-//! Checks what must hold between the entries of registries.
+//! Checks the relations between registry entries.
 
 use super::entries::{ConferenceEntry, Conferences, FILES, People, ThemeEntry};
 use crate::{
+    bundle::slug::{is_device, storable},
     ingest::{Diagnostic, Severity, Source, linkable, name_key},
-    model::{Site, is_device, storable},
+    model::Site,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Years in which a conference can take place. Others are typing errors.
+/// Years in which a conference can take place. Other years are typos.
 const YEARS: std::ops::RangeInclusive<u16> = 1800..=2199;
 
 /// How many problems of one kind are reported for a file. A last report says that there are more.
@@ -87,7 +88,7 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         let above = |id: &&str| broader.get(id).copied().filter(|above| !above.is_empty());
         for ThemeEntry { id, broader: named, .. } in themes {
             let Some(named) = named else { continue };
-            // A chain without a circle ends after at most as many steps as there are themes.
+            // A chain without a circle has at most as many steps as there are themes.
             let way = || std::iter::successors(above(&id.as_str()), above).take(themes.len());
             let problem = if !broader.contains_key(named.as_str()) {
                 format!("\"{id}\" cannot be a part of \"{named}\"")
@@ -113,7 +114,7 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         }
     }
 
-    /// Names of two entries must differ in more than marks. Signs that are spoken count: `C++` is not `C#`.
+    /// Names of two entries must differ in more than punctuation. Signs that are pronounced count: `C++` is not `C#`.
     fn folded_names<'b>(
         &mut self,
         file: &str,
@@ -133,7 +134,7 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         }
     }
 
-    /// The last line with the value in quotation marks.
+    /// The last line that contains the quoted value.
     fn line_of(&self, file: &str, value: &str) -> usize {
         let bytes = (self.read)(file).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
@@ -149,7 +150,7 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         }
     }
 
-    /// Reports an address that may not stand in a link. An empty one is not an address.
+    /// Reports an address that must not be linked. An empty text is not an address.
     pub(in crate::bundle) fn address(&mut self, severity: Severity, file: &str, url: &str) {
         if !url.trim().is_empty() && linkable(url).is_none() {
             let message = format!("\"{url}\" is not an address that a reader can follow");
@@ -213,8 +214,8 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         self.tell(Severity::Error, file, (code, value), message, help);
     }
 
-    /// Reports the last line that contains the value in quotation marks: of two equal entries, the second is
-    /// the one to change.
+    /// Reports the last line that contains the quoted value: if two entries are equal, the second one should be
+    /// changed.
     pub(in crate::bundle) fn tell(
         &mut self,
         severity: Severity,
@@ -223,7 +224,7 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         message: String,
         help: &str,
     ) {
-        // Each is looked for in the whole file, so the number is bounded.
+        // Each report searches the whole file, so their number is limited.
         let is_alike = |told: &&Diagnostic| told.code == code && told.path == file;
         let n_alike = self.diagnostics.iter().filter(is_alike).count();
         if n_alike >= MOST_OF_A_KIND {
@@ -238,7 +239,7 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         let (source, _) = Source::new(file, &bytes);
         let source = source.unwrap_or_default();
         let quoted = format!("\"{value}\"");
-        // Other entries may name an id that is wrong; it is to be mended where it is given.
+        // Other entries may use a wrong id; the fix belongs where the id is defined.
         let given =
             if code == "id" { source.text.rfind(&format!("\nid = {quoted}")) } else { None };
         let at = given.map(|at| at + "\nid = ".len()).or_else(|| source.text.rfind(&quoted));

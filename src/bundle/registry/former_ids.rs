@@ -1,10 +1,10 @@
-//! Reads a former id by which one entry names another as the present one.
+//! Replaces former ids in references between entries with current ones.
 
 use super::read::Registries;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Registries {
-    /// Puts the present id wherever an entry names its series, or the theme above it, by a former one.
+    /// Replaces a former id with the current one wherever an entry names its series or its broader theme.
     pub(super) fn follow_former_ids(&mut self) {
         let series = self.conferences.series.iter().map(|it| (&it.id, &it.former_ids));
         let series = present_ids(series);
@@ -15,7 +15,7 @@ impl Registries {
     }
 }
 
-/// The present id of each former one. An id that is in use is none.
+/// The current id of each former one. An id that is still in use is not a former one.
 fn present_ids<'a>(
     entries: impl Iterator<Item = (&'a String, &'a Vec<String>)> + Clone,
 ) -> BTreeMap<String, String> {

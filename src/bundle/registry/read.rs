@@ -1,4 +1,4 @@
-//! Reads the registries of a folder, or the built-in ones where it has none.
+//! Reads the registries of a folder, or the built-in ones if it has none.
 
 use super::checks::Checks;
 use super::entries::{Conferences, FILES, NameEntry, People, SiteEntry, ThemeEntry, Themes};
@@ -17,9 +17,9 @@ pub(in crate::bundle) struct Registries {
     pub themes: Themes,
     /// People and organizations.
     pub people: People,
-    /// The site, as it is shown.
+    /// The site, as shown to readers.
     pub site: Site,
-    /// What `site.toml` states, as it stands there.
+    /// The contents of `site.toml`, unchanged.
     pub settings: SiteEntry,
 }
 
@@ -130,7 +130,7 @@ fn extend(own: &mut Vec<ThemeEntry>, built_in: &str) {
     let all = own.iter().flat_map(|entry| entry.former_ids.iter().chain([&entry.id]));
     let known: BTreeSet<String> = all.cloned().collect();
     for entry in own {
-        // The built-in theme that it is a part of may have given way to one under another id.
+        // The broader built-in theme may have been replaced by one with another id.
         entry.broader.take_if(|broader| !known.contains(broader) && !ids.contains(&entry.id));
     }
 }
@@ -178,7 +178,7 @@ fn parse<T: DeserializeOwned + Default>(
     let Some(source) = source else { return T::default() };
     if let Some(hidden) = toml::from_str(&source.text).ok().and_then(|value| hidden_in(&value)) {
         let message = format!("an escape stands for the invisible character U+{hidden:04X}");
-        // Most often the escape is written like this. Otherwise the report is about the whole file.
+        // Most often the escape is written this way. Otherwise the report is about the whole file.
         let range = source.text.to_lowercase().find(&format!("\\u{hidden:04x}"));
         let range = range.map_or(0..0, |at| at..at + 6);
         let (severity, code) = (Severity::Error, "control-character");

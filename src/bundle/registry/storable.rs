@@ -1,7 +1,7 @@
-//! Gives other ids to entries whose ids are no names for files on Windows.
+//! Replaces ids that cannot be file names on Windows.
 
 use super::read::Registries;
-use crate::model::storable;
+use crate::bundle::slug::storable;
 
 impl Registries {
     /// Changes such ids wherever a registry names them.

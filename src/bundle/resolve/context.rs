@@ -1,4 +1,4 @@
-//! What the stages of one recap share.
+//! Data that the stages of one recap share.
 
 use crate::bundle::names::{LongerNames, NameDirectory, RecapNames};
 use crate::bundle::report::{Finding, Reports};
@@ -8,7 +8,7 @@ use crate::ingest::Draft;
 use crate::model::{Assignment, OrganizationId, PersonId, TalkId, ThemeId};
 use std::collections::BTreeMap;
 
-/// One recap, and everything its text is compared with.
+/// One recap, and everything that its text is compared with.
 #[derive(Debug)]
 pub(super) struct RecapContext<'a, 's> {
     /// The recap.
@@ -21,11 +21,11 @@ pub(super) struct RecapContext<'a, 's> {
     pub(super) places: &'a Vocabulary,
     /// People and organizations.
     pub(super) names: &'a mut NameDirectory,
-    /// What the curator should know.
+    /// Findings for the curator.
     pub(super) reports: &'a mut Reports<'s>,
 }
 
-/// What a stage decided about themes and names.
+/// The decisions of a stage about themes and names.
 #[derive(Debug, Default)]
 pub(super) struct Decisions {
     /// Each decision with its reason.
@@ -40,7 +40,7 @@ impl RecapContext<'_, '_> {
         self.own.themes(text, self.themes, self.longer_names())
     }
 
-    /// Where a text names organizations.
+    /// Finds organizations in a text.
     pub(super) fn organizations_in(&self, text: &Text<'_>) -> Vec<Found> {
         self.own.organizations(text, self.longer_names())
     }

@@ -1,4 +1,4 @@
-//! Resolves the notes of a recap: the talk of each, its themes, and whom it names.
+//! Resolves the notes of a recap: the talk, the themes and the people of each.
 
 use super::context::{Decisions, RecapContext};
 use crate::bundle::report::lines;
@@ -18,7 +18,7 @@ pub(super) struct RecapNotes {
     pub(super) heads: Vec<NoteHead>,
     /// Their texts.
     pub(super) notes: Vec<Note>,
-    /// What was decided about them.
+    /// The decisions about them.
     pub(super) found: Decisions,
 }
 
@@ -63,8 +63,8 @@ pub(super) fn resolve_notes(
     notes
 }
 
-/// What names a note in its recap: what its author states, or else the words of its title. A number alone was its place
-/// before there were such names, so it never is one.
+/// The anchor of a note in its recap: the anchor that its author states, or otherwise the words of its title. A number
+/// alone used to be the note's place, before there were such anchors, so it is never used.
 fn anchor(note: &DraftNote) -> String {
     let words = slug(if note.anchor.is_empty() { &note.title } else { &note.anchor });
     if words.bytes().all(|byte| byte.is_ascii_digit()) && !words.is_empty() {
@@ -103,7 +103,7 @@ impl Found<'_> {
         text: &Text<'_>,
         talk: Option<&TalkId>,
     ) -> Vec<ThemeCount> {
-        // The heading of a talk is its title, which counts for the talk.
+        // The heading of a talk is its title, and counts for the talk.
         let is_theme_heading = self.note.has_heading && talk.is_none();
         let heading = if is_theme_heading { self.note.title.as_str() } else { "" };
         let in_heading = context.theme_counts(&Text::new(heading));
@@ -186,7 +186,7 @@ impl Found<'_> {
         organizations
     }
 
-    /// The people whom the draft names with an organization within the lines of the note.
+    /// The people that the draft names with an organization within the lines of the note.
     fn named_with_organization(
         &self,
         context: &RecapContext<'_, '_>,

@@ -23,7 +23,7 @@ use crate::model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many people came to a conference, as a recap says.
+/// The attendance of a conference, as a recap gives it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(in crate::bundle) struct Crowd {
     /// The conference.
@@ -63,9 +63,9 @@ pub(in crate::bundle) struct Resolved {
     pub(in crate::bundle) crowds: Vec<Crowd>,
     /// The derived editions as entries of `conferences.toml`. Empty when there are none.
     pub(in crate::bundle) derived: String,
-    /// What headers state about the ids of recaps and talks, and headings about anchors.
+    /// Ids that headers state for recaps and talks, and anchors that headings state.
     pub(in crate::bundle) stated_ids: Vec<(Kind, StatedId)>,
-    /// What the curator should know.
+    /// Findings for the curator.
     pub(in crate::bundle) diagnostics: Vec<Diagnostic>,
 }
 
@@ -154,7 +154,7 @@ impl Resolved {
         let mut at = 0;
         of_parts.retain(|(_, id, _)| {
             at += 1;
-            // One row tells it for all.
+            // One table row counts for all.
             told.insert(id.clone()) || at <= n_headings
         });
         let mut context = RecapContext {

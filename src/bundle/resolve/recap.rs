@@ -1,4 +1,4 @@
-//! The facts of a recap, and what its copies say beyond the canonical one.
+//! The facts of a recap, and the texts that only its other copies have.
 
 use crate::bundle::copies::{CopySet, boilerplate};
 use crate::bundle::editions::EditionMatch;
@@ -30,7 +30,7 @@ pub(super) fn recap(set: &CopySet, id: RecapId, conference: Option<ConferenceId>
     }
 }
 
-/// The files of a recap, then the other places that its headers state.
+/// The files of a recap, followed by the other places that its headers state.
 fn copies(set: &CopySet) -> Vec<Copy> {
     let files = set.drafts().map(|draft| Copy {
         file: draft.path.clone(),
@@ -109,7 +109,7 @@ pub(super) fn copy_assignments(
     assignments.collect()
 }
 
-/// What only some copies say.
+/// The texts that only some copies have.
 pub(super) fn copy_texts(set: &CopySet, recap: &RecapId) -> Vec<CopyText> {
     let own = boilerplate(&set.canonical);
     let own = (!own.is_empty()).then(|| CopyText {

@@ -7,9 +7,9 @@ use crate::bundle::slug::{Taken, slug};
 use crate::ingest::Draft;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An id for each recap: the one that its header asks for, or else its title. Where several recaps have the same
-/// title, or the title is the id of an edition, the author or publisher is added, then the date, then the path.
-/// `matches` are the editions of the recaps, among them derived ones.
+/// An id for each recap: the id that its header states, or otherwise its title. If several recaps have the same title,
+/// or the title is the id of an edition, the author or publisher is added, then the date, then the path. `matches` are
+/// the editions of the recaps, including derived ones.
 pub(super) fn recap_ids(
     sets: &[CopySet],
     editions: &Editions,
@@ -27,7 +27,7 @@ pub(super) fn recap_ids(
         for id in chosen.iter().enumerate().filter_map(|(recap, choice)| id(recap, *choice)) {
             *counts.entry(id).or_default() += 1;
         }
-        // All recaps that share an id give it up, so that none keeps it for being first.
+        // All recaps that share an id give it up, so that no recap keeps it only because it is first.
         let mut is_settled = true;
         for (recap, choice) in chosen.iter_mut().enumerate() {
             let is_taken = id(recap, *choice).is_some_and(|id| {
@@ -47,7 +47,7 @@ pub(super) fn recap_ids(
     ids.map(|id| taken.claim(id.map_or("", String::as_str))).collect()
 }
 
-/// Possible ids of a recap, the shortest first. A stated id is the only one.
+/// Possible ids of a recap, shortest first. A stated id is the only one.
 fn candidates(set: &CopySet) -> Vec<String> {
     let draft = &set.canonical;
     if !draft.slug.is_empty() {
@@ -86,7 +86,7 @@ fn has_word(slug: &str) -> bool {
         .any(|word| word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
-/// Reports recaps whose headers ask for the same id. They would swap addresses whenever a file is added.
+/// Reports recaps whose headers state the same id. They would swap addresses whenever a file is added.
 pub(super) fn check_slugs(drafts: &[Draft], reports: &mut Reports<'_>) {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for draft in drafts.iter().filter(|draft| !draft.slug.is_empty()) {

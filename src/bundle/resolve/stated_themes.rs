@@ -30,13 +30,13 @@ pub(super) fn state_themes(
         let is_named =
             heads.iter().any(|head| head.themes.iter().any(|count| count.theme == theme));
         let is_about_event = stated.is_tag && talks.len() > 1;
-        // A tag of a recap that tells of several talks and not of the event says nothing of any of them.
+        // If a recap describes several talks and not the event, its tag does not apply to any particular talk.
         if is_about_event && !is_named && heads.iter().all(|head| head.talk.is_some()) {
             continue;
         }
         let subject = Subject::Recap(recap.clone());
         found.assignments.push(assignment(draft, subject, theme.clone(), stated));
-        // The tags of a file about one talk are those of the talk.
+        // The tags of a file about one talk belong to the talk.
         if let [talk] = talks
             && stated.is_tag
             && heads.iter().all(|head| head.talk.is_some())
@@ -53,8 +53,8 @@ pub(super) fn state_themes(
     found
 }
 
-/// The theme with the stated name. An unknown name is reported, unless it is a tag: some tags of a blog, such
-/// as `notes`, name no theme.
+/// The theme with the stated name. Reports an unknown name, unless it is a tag: some blog tags, such as `notes`, do not
+/// name a theme.
 fn known_theme(context: &mut RecapContext<'_, '_>, stated: &DraftTheme) -> Option<ThemeId> {
     let theme = context.themes.named(&stated.name);
     if theme.is_none() && !stated.is_tag {
@@ -70,8 +70,8 @@ fn known_theme(context: &mut RecapContext<'_, '_>, stated: &DraftTheme) -> Optio
     theme
 }
 
-/// The note that a theme of the whole recap counts for: the first one about the event, or else the first one
-/// unless the theme `is_about_event`. `None` when a note names the theme anyway.
+/// The note that a theme of the whole recap counts for: the first note about the event, or otherwise the first note
+/// unless the theme `is_about_event`. `None` when a note already names the theme.
 fn note_for_theme<'a>(
     heads: &'a mut [NoteHead],
     theme: &ThemeId,

@@ -1,4 +1,4 @@
-//! Joins what several recaps say about the same talk.
+//! Joins the facts that several recaps give about the same talk.
 
 use crate::bundle::ledger::StatedId;
 use crate::bundle::slug::{Taken, slug};
@@ -14,12 +14,12 @@ pub(super) struct TalkList {
     /// Indexes into `all` by edition and title, with and without the subtitle.
     by_title: BTreeMap<(Option<ConferenceId>, String), Vec<usize>>,
     taken: Taken,
-    /// What headers state about the ids of talks.
+    /// Ids that headers state for talks.
     stated: BTreeMap<TalkId, StatedId>,
 }
 
 impl TalkList {
-    /// Adds a talk, or joins it with a known one that is the same. Returns its id.
+    /// Adds a talk, or joins it with an equal known one. Returns its id.
     pub(super) fn join(&mut self, talk: Talk) -> TalkId {
         let keys = [name_key(&talk.title), name_key(main_title(&talk.title))];
         let keys = keys.map(|title| (talk.conference.clone(), title));
@@ -45,7 +45,7 @@ impl TalkList {
         id
     }
 
-    /// Adds what a header states about the id of a talk.
+    /// Adds the id that a header states for a talk.
     pub(super) fn state(&mut self, id: &TalkId, stated: &str, former_ids: &[String]) {
         if stated.is_empty() && former_ids.is_empty() {
             return;
@@ -57,7 +57,7 @@ impl TalkList {
         }
     }
 
-    /// The talks, in the order in which they were found, and what headers state about their ids.
+    /// The talks in the order in which they were found, and the ids that headers state for them.
     pub(super) fn into_talks(self) -> (Vec<Talk>, Vec<StatedId>) {
         let stated = self.stated.into_iter().map(|(id, it)| StatedId { id: id.0, ..it });
         (self.all, stated.collect())
@@ -69,9 +69,9 @@ fn main_title(title: &str) -> &str {
     title.split_once(": ").map_or(title, |(main, _)| main)
 }
 
-/// Whether two talks are the same. They belong to one edition, no speakers contradict, and the titles are equal
-/// or one is the other without its subtitle. Talks without a title are the same when the same people gave the
-/// same kind of talk.
+/// Whether two talks are the same. They must belong to one edition, and their speakers must not contradict each other.
+/// Their titles must be equal, or equal except for a subtitle. Talks without a title are the same if the same people
+/// gave the same kind of talk.
 fn is_same(a: &Talk, b: &Talk) -> bool {
     if a.conference != b.conference || a.conference.is_none() || a.is_described != b.is_described {
         return false;

@@ -1,4 +1,4 @@
-//! Resolves the talks of a recap: the people who gave them, and the themes in their titles.
+//! Resolves the talks of a recap: the speakers, and the themes in the titles.
 
 use super::context::{Decisions, RecapContext};
 use super::talk_list::TalkList;
@@ -14,7 +14,7 @@ use crate::model::{
 pub(super) struct RecapTalks {
     /// Their ids, in the order of the draft.
     pub(super) ids: Vec<TalkId>,
-    /// What was decided about them.
+    /// The decisions about them.
     pub(super) found: Decisions,
 }
 
@@ -92,7 +92,7 @@ fn speaker(context: &mut RecapContext<'_, '_>, named: &Named, line: u32) -> Spea
     Speaker { person, organizations }
 }
 
-/// The speakers, spelled as the directory of names has them.
+/// The speakers, as spelled in the name directory.
 fn as_listed(context: &RecapContext<'_, '_>, speakers: &[Speaker]) -> Vec<Named> {
     let listed = speakers.iter().map(|speaker| {
         let entity = context.names.people.by_id(speaker.person.as_str());

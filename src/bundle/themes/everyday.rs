@@ -1,9 +1,9 @@
-//! Themes whose name is an everyday word: "networking with old friends" is not about networking.
+//! Themes with everyday words as names: "networking with old friends" is not about networking.
 
 use crate::bundle::vocabulary::Text;
 use std::ops::Range;
 
-/// Everyday words that people also use as tags.
+/// Everyday words that are also used as tags.
 const WORDS: &[&str] = &[
     "accessibility",
     "agile",
@@ -104,7 +104,7 @@ const WORDS: &[&str] = &[
     "writing",
 ];
 
-/// Whether a name is an everyday word, or too short to mean one thing only.
+/// Whether a name is an everyday word, or too short to have a single meaning.
 pub(in crate::bundle) fn is_everyday(name: &str) -> bool {
     let name = name.to_lowercase();
     let is_short = name.chars().all(char::is_alphanumeric) && name.chars().count() <= 2;
@@ -114,8 +114,8 @@ pub(in crate::bundle) fn is_everyday(name: &str) -> bool {
 /// Longest heading or title in words.
 const LONGEST_TITLE: usize = 12;
 
-/// Whether the writing shows that a word is meant as a name: it has a capital within a sentence, it is the
-/// whole line, or it opens a title that goes on as titles do (`Networking in practice`, `Networking: a tour`).
+/// Whether the writing shows that a word is meant as a name: it has a capital within a sentence, it is the whole line,
+/// or it opens a title that continues like one (`Networking in practice`, `Networking: a tour`).
 pub(super) fn is_written_as_name(text: &Text<'_>, word: &Range<usize>) -> bool {
     let whole = text.whole();
     let before = whole.get(..word.start).unwrap_or_default();

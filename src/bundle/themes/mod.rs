@@ -1,4 +1,4 @@
-//! The themes of the registry and of tags, and where texts name them.
+//! The themes of the registry and of tags, and their mentions in texts.
 
 mod everyday;
 mod tags;
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use tags::singular;
 
-/// Themes, indexed for the search in texts.
+/// Themes, indexed for searching in texts.
 #[derive(Debug)]
 pub(super) struct Themes {
     entries: Vec<ThemeEntry>,
@@ -29,7 +29,7 @@ pub(super) struct Themes {
 }
 
 impl Themes {
-    /// Indexes themes. Of two with one name, the first has it.
+    /// Indexes themes. If two have the same name, the first one gets it.
     pub(super) fn new(entries: Vec<ThemeEntry>) -> Self {
         let (mut vocabulary, mut evidence) = (Vocabulary::default(), Vocabulary::default());
         let (mut by_key, mut by_id) = (BTreeMap::new(), BTreeMap::new());
@@ -56,7 +56,7 @@ impl Themes {
         Self { entries, vocabulary, evidence, by_key, by_id }
     }
 
-    /// How often a text names each theme, and the words of the first mention. `may_count` decides by range.
+    /// How often a text names each theme, and the words of the first mention. `may_count` filters ranges.
     pub(super) fn counts(
         &self,
         text: &Text<'_>,
@@ -75,7 +75,7 @@ impl Themes {
         counts
     }
 
-    /// The mentions without those of an everyday word that speaks of something else.
+    /// The mentions, without everyday words that have another meaning there.
     fn meant<'f>(&self, text: &Text<'_>, found: &'f [Found]) -> impl Iterator<Item = &'f Found> {
         let is_everyday_word = |found: &Found| {
             self.entries.get(found.id).is_some_and(|entry| {
@@ -103,13 +103,13 @@ impl Themes {
         found.iter().zip(is_meant).filter_map(|(found, is_meant)| is_meant.then_some(found))
     }
 
-    /// The theme that an entry is a part of.
+    /// The broader theme of an entry.
     fn broader(&self, index: usize) -> Option<usize> {
         let broader = self.entries.get(index)?.broader.as_deref()?;
         self.by_id.get(broader).copied()
     }
 
-    /// The theme with that id, name, alias or former id. Case, marks and a plural `s` do not matter.
+    /// The theme with that id, name, alias or former id. Case, punctuation and a plural `s` do not matter.
     pub(super) fn named(&self, name: &str) -> Option<ThemeId> {
         let key = name_key(name);
         let plural = [key.as_str(), "s"].concat();
@@ -120,7 +120,7 @@ impl Themes {
         self.entries.get(*index).map(|entry| ThemeId(entry.id.clone()))
     }
 
-    /// The listed theme whose name differs by one typing error.
+    /// The listed theme whose name differs by one typo.
     pub(super) fn nearly(&self, name: &str) -> Option<&str> {
         let wanted = name.to_lowercase();
         let is_near = |entry: &&ThemeEntry| {
@@ -132,7 +132,7 @@ impl Themes {
         self.entries.iter().find(is_near).map(|entry| entry.id.as_str())
     }
 
-    /// The themes of the dataset, sorted by id: those that are used, and those that they are parts of.
+    /// The themes of the dataset, sorted by id: the used ones and their broader themes.
     pub(super) fn used(&self, used: &BTreeSet<ThemeId>) -> Vec<Theme> {
         let mut wanted: BTreeSet<&str> = used.iter().map(ThemeId::as_str).collect();
         // Each round adds the next broader themes. A circle is an error, so it is never published.
@@ -156,7 +156,7 @@ impl Themes {
     }
 }
 
-/// Whether some words of a text are the name, whatever their case, in the singular or the plural.
+/// Whether the words are the name, in any case, singular or plural.
 fn is_word(words: &str, name: &str) -> bool {
     let (words, name) = (words.to_lowercase(), name.to_lowercase());
     words == name || words.strip_suffix('s') == Some(&name)

@@ -8,7 +8,7 @@ use crate::ingest::{Draft, name_key, spelled_signs};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Tags that tell what sort of text a recap is, and not what it is about. In the form of [`name_key`].
+/// Tags that describe the kind of text and not its subject. In the form of [`name_key`].
 pub(in crate::bundle) const BOOKKEEPING: &[&str] = &[
     "archive",
     "article",
@@ -97,13 +97,13 @@ pub(in crate::bundle) const BOOKKEEPING: &[&str] = &[
 /// One tag in all its spellings.
 #[derive(Default)]
 struct Tag<'a> {
-    /// How many recaps spell it so.
+    /// How many recaps use each spelling.
     spellings: BTreeMap<&'a str, usize>,
 }
 
-/// The themes of the registry, then those that tags of the recaps name. A tag that is no theme of its own is
-/// one that a theme of the registry has as id, name or alias, one of `no_themes`, and one that names a
-/// conference, its place, its year, a person who writes or the sort of text.
+/// The themes of the registry, then the themes of tags. A tag does not become a theme if it is the id, name or alias of
+/// a registry theme, if `no_themes` lists it, or if it names a conference, its place, its year, an author or the kind
+/// of text.
 pub(in crate::bundle) fn tag_themes<'a>(
     registry: &Themes,
     recaps: impl Iterator<Item = &'a Draft> + Clone,
@@ -139,7 +139,7 @@ pub(in crate::bundle) fn tag_themes<'a>(
     themes
 }
 
-/// The theme of a tag. Its name is the most usual spelling.
+/// The theme of a tag. Its name is the most common spelling.
 fn theme(tag: &Tag<'_>, taken: &mut Taken) -> Option<ThemeEntry> {
     let usage = tag.spellings.iter().map(|(name, count)| (*count, Reverse(*name)));
     let (_, Reverse(name)) = usage.max()?;
@@ -153,13 +153,13 @@ fn theme(tag: &Tag<'_>, taken: &mut Taken) -> Option<ThemeEntry> {
     })
 }
 
-/// What the spellings of one tag share: letters, digits and spoken signs, without a plural `s`.
+/// The part that all spellings of a tag share: letters, digits and pronounced signs, without a plural `s`.
 fn tag_key(name: &str) -> String {
     let key = name_key(name);
     singular(&key).map(str::to_owned).unwrap_or(key)
 }
 
-/// A word of four letters or more without its plural `s`.
+/// A word of at least four letters without its plural `s`.
 pub(super) fn singular(key: &str) -> Option<&str> {
     key.strip_suffix('s').filter(|word| word.len() >= 3 && !word.ends_with('s'))
 }
@@ -185,7 +185,7 @@ fn is_bookkeeping(tag: &str, of_events: &BTreeSet<String>) -> bool {
         || has_year && (of_events.contains(without_year) || BOOKKEEPING.contains(&without_year))
 }
 
-/// First parts of nested tags that sort notes and say nothing about their subject: `status/reading`, `event/cloth`.
+/// First parts of nested tags that organize notes and do not describe their subject: `status/reading`, `event/cloth`.
 const STRUCTURE: &[&str] = &[
     "area",
     "conf",
@@ -213,7 +213,7 @@ const STRUCTURE: &[&str] = &[
     "year",
 ];
 
-/// Whether a nested tag sorts notes.
+/// Whether a nested tag only organizes notes.
 fn is_structure(tag: &str) -> bool {
     let tag = tag.trim().trim_start_matches('#');
     tag.split_once('/').is_some_and(|(first, _)| STRUCTURE.contains(&name_key(first).as_str()))

@@ -1,4 +1,4 @@
-//! Finds how many people came, where a text says so.
+//! Finds how many people came, if the text says so.
 
 use crate::ingest::lines::sentences::sentences;
 use crate::ingest::names::kinds::TALK_WORDS;
@@ -6,15 +6,15 @@ use crate::ingest::names::kinds::TALK_WORDS;
 /// A statement of how many people came.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(in crate::ingest) struct Crowd {
-    /// As worded, e.g. `almost 500`.
+    /// The words of the text, e.g. `almost 500`.
     pub words: String,
     /// The number.
     pub people: u32,
-    /// Byte of the text where the number stands.
+    /// Byte offset of the number in the text.
     pub at: usize,
 }
 
-/// Words that limit a number.
+/// Words that qualify a number.
 const LIMITS: &[&str] = &[
     "almost",
     "nearly",
@@ -32,7 +32,7 @@ const LIMITS: &[&str] = &[
     "circa",
 ];
 
-/// Parts of an event, and events beside it, that have a crowd of their own.
+/// Parts of an event, and side events, that have their own attendance.
 const PARTS: &[&str] = &[
     "booth",
     "breakfast",
@@ -49,7 +49,7 @@ const PARTS: &[&str] = &[
     "track",
 ];
 
-/// The crowds that a text counts for its event, in order. `title` is that of the recap.
+/// The attendance numbers that a text gives for its event, in order. `title` is the title of the recap.
 pub(in crate::ingest) fn crowds(text: &str, title: &str) -> Vec<Crowd> {
     sentences(text)
         .into_iter()
@@ -80,7 +80,7 @@ fn crowd(sentence: &str, start: usize, title: &str) -> Option<Crowd> {
         let (first, next) = (at, last + 1);
         at = next;
         let Some(people) = words.get(first).and_then(|word| number(word)) else { continue };
-        // A bare number of four digits in our time is a year, unless the words say that it limits.
+        // A bare four-digit number near the present is a year, unless the words qualify it.
         let is_bare = bare(words.get(first)?).len() == 4;
         if is_bare && (1990..=2100).contains(&people) && limit_start(&words, first) == first {
             continue;
@@ -116,7 +116,8 @@ fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// The last word of a range such as `12,000 to 15,000` or `between 12,000 and 15,000`; else the word itself.
+/// The index of the last word of a range such as `12,000 to 15,000` or `between 12,000 and 15,000`; otherwise the index
+/// of the word itself.
 fn range_end(words: &[&str], at: usize) -> usize {
     let link = words.get(at + 1).copied().unwrap_or_default();
     let is_between = || {
@@ -128,8 +129,8 @@ fn range_end(words: &[&str], at: usize) -> usize {
     if is_range && is_number(at) && is_number(at + 2) { at + 2 } else { at }
 }
 
-/// Whether a word of foretelling belongs to the number at `first`: "the expected 3,000", "3,000 visitors
-/// had been forecast". Such a word belongs to a number right after it, or else to the last before it.
+/// Whether a forecast word belongs to the number at `first`: "the expected 3,000", "3,000 visitors had been forecast".
+/// Such a word belongs to a number right after it, or otherwise to the last one before it.
 fn is_forecast(words: &[&str], first: usize, next: usize) -> bool {
     let foretells = |word: &str| {
         let word = bare(word).to_lowercase();
@@ -156,8 +157,8 @@ fn is_forecast(words: &[&str], first: usize, next: usize) -> bool {
     false
 }
 
-/// Whether the words after the counted ones limit the number to a part: "35 people each", "300 people
-/// came to the maintainer summit". A part that the recap's title names is the event itself.
+/// Whether the words after the noun limit the number to a part of the event: "35 people each", "300 people came to the
+/// maintainer summit". A part that the title of the recap names is the event itself.
 fn is_of_part(words: &[&str], noun: usize, title: &str) -> bool {
     let title = title.to_lowercase();
     let ends = |word: &&str| word.ends_with([',', ';', ':', '.']);
@@ -178,7 +179,7 @@ fn is_of_part(words: &[&str], noun: usize, title: &str) -> bool {
     )
 }
 
-/// Where the words that limit the number begin: `more than 4000`.
+/// Where the words that qualify the number begin: `more than 4000`.
 fn limit_start(words: &[&str], at: usize) -> usize {
     let is = |index: usize, known: &[&str]| {
         words.get(index).is_some_and(|word| known.contains(&word.to_lowercase().as_str()))
@@ -193,7 +194,7 @@ fn limit_start(words: &[&str], at: usize) -> usize {
 
 /// `4,300`, `4.300`, `4300+`, `~500`, `12k`.
 fn number(word: &str) -> Option<u32> {
-    // Of a range written as one word, the lower end is sure.
+    // If a range is written as one word, the lower end is certain.
     let bare = bare(word).split(['-', '–']).next().unwrap_or_default();
     if let Some(thousands) = bare.strip_suffix(['k', 'K']) {
         return thousands.parse::<u32>().ok()?.checked_mul(1000);

@@ -10,15 +10,15 @@ pub struct DateRange {
     start: (u8, u8),
     /// Month and day of the last day.
     end: (u8, u8),
-    /// The year, when the text states it beside the days.
+    /// The year, if the text states it beside the days.
     pub year: Option<u16>,
-    /// The bytes of the text.
+    /// The bytes of the range in the text.
     pub bytes: Range<usize>,
 }
 
 impl DateRange {
-    /// The first and last day in a year. `None` when the calendar lacks one of them, or when they are more than
-    /// two weeks apart.
+    /// The first and last day in a year. `None` when one of them does not exist, or when they are more than two weeks
+    /// apart.
     pub fn in_year(&self, year: u16) -> Option<(PartialDate, PartialDate)> {
         let start = PartialDate::from_day(year, self.start.0, self.start.1).ok()?;
         let end = PartialDate::from_day(year, self.end.0, self.end.1).ok()?;
@@ -27,7 +27,7 @@ impl DateRange {
     }
 }
 
-/// Beginnings of the names of months in English, German, French, Spanish, Italian, Dutch and Portuguese.
+/// How the names of months begin in English, German, French, Spanish, Italian, Dutch and Portuguese.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "gen", "ener", "jän"],
     &["feb", "fév", "fev"],
@@ -43,7 +43,7 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "dez", "déc", "dic"],
 ];
 
-/// Words that do not begin like this are no months: `marvelous` begins with `mar`.
+/// A word that is not the start of one of these is not a month: `marvelous` begins with `mar`.
 const MONTH_NAMES: &str = " january januar janvier enero gennaio januari janeiro jänner february februar février \
     febrero febbraio februari fevereiro march märz mars marzo maart março april avril abril aprile may mai mayo \
     maggio mei maio june juni juin junio giugno junho july juli juillet julio luglio julho august août aout agosto \
@@ -56,7 +56,7 @@ const BETWEEN: &[&str] = &[
     "und", "au", "al", "a", "à", "e", "y", "et", "ao", "até", "tot", "en", "t/m",
 ];
 
-/// Words that may stand between a day and its month, or between the month and the year.
+/// Words that may come between a day and its month, or between the month and the year.
 const FILLERS: &[&str] =
     &[",", ".", "of", "de", "del", "the", "di", "do", "da", "le", "el", "il", "den"];
 
@@ -100,7 +100,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
             end = at + next.len_utf8();
         }
         let word = text.get(start..end).unwrap_or_default();
-        // The ending of an ordinal number says nothing.
+        // The ending of an ordinal number carries no meaning.
         let is_ordinal = ["st", "nd", "rd", "th", "er", "º", "ª"].contains(&word);
         let after_digit = tokens.last().is_some_and(|last: &Token<'_>| {
             last.bytes.end == start && last.word.starts_with(|c: char| c.is_ascii_digit())
@@ -152,13 +152,13 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
     Some(DateRange { start: (first_month, first_day), end: (last_month, last_day), year, bytes })
 }
 
-/// The day that stands before an index, and its own index.
+/// The day before an index, and the index of that day.
 fn day_before(tokens: &[Token<'_>], before: usize) -> Option<(u8, usize)> {
     let at = skip_back(tokens, before).checked_sub(1)?;
     Some((day(tokens.get(at)?.word)?, at))
 }
 
-/// The year that stands after an index, and its own index; 0 when there is none.
+/// The year after an index, and the index of that year; 0 when there is none.
 fn year_after(tokens: &[Token<'_>], from: usize) -> (Option<u16>, usize) {
     let at = skip(tokens, from);
     let year = tokens.get(at).and_then(|token| token.word.parse::<u16>().ok());
@@ -168,13 +168,13 @@ fn year_after(tokens: &[Token<'_>], from: usize) -> (Option<u16>, usize) {
     }
 }
 
-/// The first index from `at` on that is no filler.
+/// The first index from `at` on that is not a filler.
 fn skip(tokens: &[Token<'_>], at: usize) -> usize {
     let fillers = tokens.iter().skip(at).take(2).take_while(|token| is_filler(token)).count();
     at + fillers
 }
 
-/// The index after the last token before `before` that is no filler.
+/// The index after the last token before `before` that is not a filler.
 fn skip_back(tokens: &[Token<'_>], before: usize) -> usize {
     let head = tokens.get(..before).unwrap_or_default();
     let fillers = head.iter().rev().take(2).take_while(|token| is_filler(token)).count();
@@ -190,12 +190,12 @@ fn day(word: &str) -> Option<u8> {
     day.filter(|_| word.len() <= 2)
 }
 
-/// The month that a word names in full and with a capital: `May` and `Oktober`, but not `may` and `mar`.
+/// The month that a word names in full and with a capital: `May` and `Oktober`, but not `may` or `mar`.
 pub fn month_name(word: &str) -> Option<u8> {
     month_in_any_case(word).filter(|_| word.starts_with(char::is_uppercase))
 }
 
-/// The number of the month that a word names as a whole, in any case: many languages write months in small letters.
+/// The month number for a whole word, in any case: many languages write months in lower case.
 pub(crate) fn month_in_any_case(word: &str) -> Option<u8> {
     let is_name = MONTH_NAMES.split_whitespace().any(|name| name == word.to_lowercase());
     month(word).filter(|_| is_name)

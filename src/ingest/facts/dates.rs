@@ -1,4 +1,4 @@
-//! Dates as people write them at the top of an article.
+//! Dates in the forms that people write at the top of an article.
 
 use crate::model::{DateError, PartialDate};
 
@@ -17,18 +17,18 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// A date at the start of the text, and the bytes it takes; the text may go on without a space.
+/// A date at the start of the text, and its length in bytes. The text may continue without a space.
 ///
-/// `None` when no date stands there; an error when one does and the calendar has no such day.
+/// `None` when there is no date; an error when there is one but the calendar has no such day.
 pub(in crate::ingest) fn leading_date(
     text: &str,
 ) -> Option<(Result<PartialDate, DateError>, usize)> {
     iso(text).or_else(|| worded(text))
 }
 
-/// The date a value of a header states; a time of day after it is ignored.
+/// The date that a header value states; a time of day after it is ignored.
 pub(in crate::ingest) fn stated_date(value: &str) -> Result<PartialDate, DateError> {
-    // Org puts its dates into brackets.
+    // Org puts its dates in brackets.
     let value = value.trim().trim_matches(['<', '>', '[', ']']).trim();
     if let Ok(date) = value.parse() {
         return Ok(date);
@@ -108,8 +108,8 @@ fn year_of(word: &str) -> Option<u16> {
     word.parse().ok().filter(|year| word.len() == 4 && (1900..=2199).contains(year))
 }
 
-/// Words and numbers, with the marks between them skipped. A number ends where letters begin,
-/// save for the letters of `4th`, so that `2018Lately` is a year and a word.
+/// Words and numbers, with the punctuation between them skipped. A number ends where letters begin, except for the
+/// letters of `4th`, so `2018Lately` is a year and a word.
 struct Words<'a> {
     text: &'a str,
     at: usize,

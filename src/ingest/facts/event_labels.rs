@@ -1,4 +1,4 @@
-//! Finds what a text names as its event, or as that of a part: a line "Conference: …", a column "Event" of a table.
+//! Finds the event that a text or a part of it names: a line "Conference: …", or a column "Event" of a table.
 
 use crate::ingest::draft::{Draft, EventSpan};
 use crate::ingest::lines::line::Line;
@@ -8,7 +8,7 @@ use crate::ingest::spelling::letters;
 use crate::model::{Block, Inline, Rule, inline_text};
 use std::collections::BTreeMap;
 
-/// Labels and heads of columns that name an event, as their [`letters`].
+/// Labels and column heads that name an event, as their [`letters`].
 const EVENTS: &[&str] = &[
     "conference",
     "conf",
@@ -29,13 +29,13 @@ const EVENTS: &[&str] = &[
     "イベント",
 ];
 
-/// Heads of columns that name an event or a place.
+/// Column heads that name an event or a place.
 const PLACES: &[&str] = &["where", "at", "venue", "presentedat", "givenat", "seenat", "wo", "où"];
 
-/// Heads of columns that have the year.
+/// Heads of columns that contain the year.
 const YEARS: &[&str] = &["year", "date", "when", "jahr", "datum", "année", "año", "anno", "ano"];
 
-/// Passages at the beginning in which a label is about the whole text.
+/// A label within this many passages of the start is about the whole text.
 const OPENING: usize = 6;
 
 /// Longest name of an event, in characters.
@@ -45,11 +45,11 @@ const LONGEST: usize = 80;
 struct Label {
     value: String,
     line: u32,
-    /// The place of its passage among all.
+    /// The index of its passage.
     at: usize,
 }
 
-/// Adds what the text of a draft names as events.
+/// Adds the events that the text of a draft names.
 pub(in crate::ingest) fn find(draft: &mut Draft) {
     let mut labels: Vec<Label> = Vec::new();
     let mut spans = Vec::new();
@@ -120,7 +120,7 @@ fn labelled(text: &str, line: u32, at: usize) -> Option<Label> {
     (is_label && is_name).then(|| Label { value: value.to_owned(), line, at })
 }
 
-/// The sections that labels stand in: from the heading above to the next one that is not below that.
+/// The sections that contain labels: from the heading above to the next heading that is not below it.
 fn sections(passages: &[Passage], labels: &[Label]) -> Vec<EventSpan> {
     let heads: Vec<(usize, u32, u8)> = passages
         .iter()
@@ -147,7 +147,7 @@ fn sections(passages: &[Passage], labels: &[Label]) -> Vec<EventSpan> {
     labels.iter().map(section).collect()
 }
 
-/// The rows of a table with a column of events. None when all name the same, or none does.
+/// The rows of a table with an event column. Empty when all rows name the same event, or no row names one.
 fn rows(passage: &Passage, rows: &[Vec<Vec<Inline>>]) -> Vec<EventSpan> {
     let Some((head, body)) = rows.split_first() else { return Vec::new() };
     let heads: Vec<String> = head.iter().map(|cell| letters(&inline_text(cell))).collect();
@@ -166,7 +166,7 @@ fn rows(passage: &Passage, rows: &[Vec<Vec<Inline>>]) -> Vec<EventSpan> {
         if name.is_empty() || has_year { name.to_owned() } else { format!("{name} {year}") }
     };
     let named: Vec<String> = body.iter().map(words).collect();
-    // In HTML nothing tells on which line a row stands; then nothing is told of any.
+    // In HTML the line of a row is unknown, so no row gets lines.
     let n_lines = (passage.last - passage.first + 1) as usize;
     let has_lines = n_lines == rows.len() + 1;
     let span = |(index, (row, words)): (u32, (&Vec<Vec<Inline>>, String))| {
@@ -186,7 +186,7 @@ fn rows(passage: &Passage, rows: &[Vec<Vec<Inline>>]) -> Vec<EventSpan> {
     (0u32..).zip(body.iter().zip(named)).map(span).collect()
 }
 
-/// Puts the talks and notes of tables with events on the lines of their rows.
+/// Moves the talks and notes of tables with events to the lines of their rows.
 fn place_talks(draft: &mut Draft) {
     let mut placed: BTreeMap<usize, (u32, u32)> = BTreeMap::new();
     let apart: Vec<&Passage> =
@@ -199,7 +199,7 @@ fn place_talks(draft: &mut Draft) {
         let cells = |row: &Vec<Vec<Inline>>| row.iter().map(|cell| inline_text(cell)).collect();
         let rows: Vec<String> =
             table.rows.iter().map(cells).map(|it: String| letters(&it)).collect();
-        // Talks are in the order of their rows. The first row is the head.
+        // Talks are in row order. The first row is the head.
         let mut next = 1;
         for (index, talk) in draft.talks.iter_mut().enumerate() {
             let is_here = (talk.first, talk.last) == (passage.first, passage.last);

@@ -6,22 +6,22 @@ use crate::ingest::source::Source;
 use crate::model::{Block, plain_text};
 use whatlang::{Detector, Lang};
 
-/// Fewest letters by which a language can be told.
+/// Fewest letters needed to detect a language.
 const FEWEST: usize = 120;
 
-/// Fewest letters that are worth a question: what the detector says of fewer is mostly wrong.
+/// Fewest letters that justify a question: the detector is mostly wrong about fewer.
 const ENOUGH_TO_ASK: usize = 300;
 
-/// A text of which one letter in so many is Japanese is in that language, whatever names and titles stand in it.
+/// A text is Japanese if at least one letter in this many is Japanese, whatever names and titles it contains.
 const KANA_SHARE: usize = 5;
 
-/// How much of a long text is looked at, in bytes.
+/// How much of a long text is examined, in bytes.
 const MOST: usize = 20_000;
 
-/// Confidence from 0 to 1 above which the language is sure.
+/// Confidence from 0 to 1 above which the language is certain.
 const SURE: f64 = 0.9;
 
-/// The languages of which recaps are known, and their tags.
+/// The languages in which recaps are known to exist, and their tags.
 const LANGUAGES: &[(Lang, &str)] = &[
     (Lang::Eng, "en"),
     (Lang::Deu, "de"),
@@ -50,12 +50,12 @@ const LANGUAGES: &[(Lang, &str)] = &[
     (Lang::Cat, "ca"),
 ];
 
-/// Sets the language that nobody states. Where it is not sure, English is kept, and the remark says so.
+/// Sets the language if nothing states it. If it is uncertain, English is kept and the remark says so.
 pub(in crate::ingest) fn detect(draft: &mut Draft, source: &Source) -> Option<Diagnostic> {
     if !draft.language.is_empty() {
         return None;
     }
-    // Talks have English titles in many languages, so headings are looked at last.
+    // Talks have English titles in many languages, so headings are used last.
     let prose = |block: &Block| !matches!(block, Block::Code { .. } | Block::Heading { .. });
     let words = |block: &Block| !matches!(block, Block::Code { .. });
     let told = |text: String| language(&text).map(|(tag, is_sure)| (tag, is_sure, text));
@@ -76,7 +76,7 @@ pub(in crate::ingest) fn detect(draft: &mut Draft, source: &Source) -> Option<Di
     ))
 }
 
-/// The text of the blocks that are looked at.
+/// The text of the examined blocks.
 fn text(draft: &Draft, is_seen: impl Fn(&Block) -> bool) -> String {
     let mut text = String::new();
     for passage in draft.passages.iter().filter(|passage| is_seen(&passage.block)) {
@@ -92,8 +92,8 @@ fn has_letters(text: &str, fewest: usize) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).take(fewest).count() == fewest
 }
 
-/// Whether several of a few words stand in a text that only English has. Short notes on talks are full of names, by which
-/// the detector is misled.
+/// Whether a text contains several words that only English has. Short notes on talks are full of names, which mislead
+/// the detector.
 fn is_plainly_english(text: &str) -> bool {
     const ENGLISH: [&str; 8] = ["the", "and", "of", "with", "how", "this", "they", "from"];
     const ENOUGH: usize = 3;
@@ -102,11 +102,11 @@ fn is_plainly_english(text: &str) -> bool {
         == ENOUGH
 }
 
-/// The language of a text as a BCP 47 tag, and whether it is sure; `None` for too little text.
+/// The language of a text as a BCP 47 tag, and whether it is certain; `None` for too little text.
 ///
-/// The tag is that of the language alone, without a region.
+/// The tag names only the language, without a region.
 fn language(text: &str) -> Option<(&'static str, bool)> {
-    // A few words in a script of one language say enough.
+    // A few words in the script of one language are enough.
     let n_kana = text.chars().filter(|c| ('\u{3040}'..='\u{30ff}').contains(c)).count();
     let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if n_kana > 20 && n_kana * KANA_SHARE > n_letters {
@@ -123,7 +123,7 @@ fn language(text: &str) -> Option<(&'static str, bool)> {
     if is_sure { Some((tag, true)) } else { small_words().or(Some((tag, false))) }
 }
 
-/// Small words that stand in every text of a language and in few of another.
+/// Small words that occur in every text of one language and in few texts of another.
 const SMALL_WORDS: &[(&str, &[&str])] = &[
     (
         "en",
@@ -146,8 +146,8 @@ const SMALL_WORDS: &[(&str, &[&str])] = &[
     ("pt", &["o", "os", "as", "que", "para", "uma", "com", "não", "do", "da", "em", "mas"]),
 ];
 
-/// The language whose small words stand in a text, when they are several and twice as many as those of any other. Names
-/// and titles, of which notes on talks are full, mislead the detector more than these.
+/// The language whose small words occur in a text, if there are several and twice as many as for any other language.
+/// Names and titles fill notes on talks, and mislead the detector more than these words.
 fn by_small_words(text: &str) -> Option<&'static str> {
     const FEWEST_WORDS: usize = 5;
     let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;

@@ -1,4 +1,4 @@
-//! What a text says of itself: dates, attendance, language, and what its path says.
+//! Facts in a text: dates, attendance and language, and facts in its path.
 
 pub(super) mod attendance;
 pub(super) mod date_ranges;

@@ -1,16 +1,16 @@
-//! What the path of a file says of its recap: a date, a title, and that it is a draft.
+//! Facts in the path of a file: a date, a title, and whether it is a draft.
 
 use super::dates::leading_date;
 use crate::ingest::draft::Draft;
 use crate::ingest::left_out::LeftOut;
 use crate::model::PartialDate;
 
-/// Adds date and title from the path, or from where its site puts it, to a draft that has none.
+/// Adds a missing date and title to a draft, from the path or from its address on the site.
 pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
     let (folder, name) = draft.path.rsplit_once('/').unwrap_or(("", &draft.path));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let is_index = is_index(&draft.path);
-    // The text of a folder is called as the folder is.
+    // The text about a folder has the name of the folder.
     let said = if is_index { folder.rsplit('/').next().unwrap_or_default() } else { stem };
     let dated = || {
         let dates = [said, folder, permalink].map(date_in);
@@ -22,14 +22,14 @@ pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
     }
 }
 
-/// Whether a file says something on its whole folder.
+/// Whether a file is about its whole folder.
 pub(in crate::ingest) fn is_index(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     ["index", "_index", "readme"].contains(&stem.to_ascii_lowercase().as_str())
 }
 
-/// Whether a path names a year that is none of a date, as the names of folders on an event do: `loomconf-2019/day-1.md`.
+/// Whether a path contains a year outside a date, as event folders do: `loomconf-2019/day-1.md`.
 pub(in crate::ingest) fn has_year(path: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     let is_year = |number: &str| {
@@ -55,7 +55,7 @@ fn date_in(path: &str) -> Option<PartialDate> {
     found.into_iter().next()
 }
 
-/// The words of a name, without a date in front.
+/// The words of a name, without a leading date.
 fn title_of(name: &str) -> String {
     let length = match leading_date(name) {
         Some((Ok(_), 10)) => 10,
@@ -68,7 +68,7 @@ fn title_of(name: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// Medium calls the drafts of an export so.
+/// Medium marks the drafts of an export this way.
 pub(in crate::ingest) fn left_out(path: &str) -> Option<LeftOut> {
     let name = path.rsplit('/').next().unwrap_or_default();
     let is_page = name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html");

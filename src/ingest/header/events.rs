@@ -1,9 +1,9 @@
-//! The events that a header names: a name, a table with name, year, place and days, or a list of these.
+//! Reads the events that a header names: a name, a table with name, year, place and days, or a list of these.
 
 use crate::ingest::header::fields::{Field, Value};
 use crate::ingest::header::{EventEntry, Text};
 
-/// The events that the value of a key names, each once.
+/// The events that the value of a key names, without duplicates.
 pub(super) fn events(value: &Value) -> Vec<EventEntry> {
     let mut events: Vec<EventEntry> = Vec::new();
     for item in value.items() {
@@ -29,13 +29,13 @@ fn event(item: &Value) -> Option<EventEntry> {
     Some(EventEntry { name, place, start, end: text(&["end", "enddate", "ends", "to", "until"]) })
 }
 
-/// The first text of the first of some keys.
+/// The first text of the first key that has one.
 fn text_of(fields: &[Field], keys: &[&str]) -> Text {
     let field = keys.iter().find_map(|key| fields.iter().find(|it| it.folded_key() == *key));
     field.and_then(|field| field.value.texts().into_iter().next()).unwrap_or_default()
 }
 
-/// The first four digits that are a year.
+/// The first four digits that form a year.
 pub(super) fn year_in(text: &str) -> Option<&str> {
     let numbers = text.split(|c: char| !c.is_ascii_digit());
     numbers

@@ -1,25 +1,25 @@
-//! A header as keys and values that carry their place in the file, whatever its format.
+//! The keys and values of a header in any format, with their places in the file.
 
 use std::ops::Range;
 
-/// Why the text of a header cannot be read, with the bytes of the file where it shows.
+/// Why a header cannot be read, and the bytes of the file where the problem is.
 #[derive(Clone, Debug)]
 pub(super) struct Problem {
     pub span: Range<usize>,
     pub message: String,
 }
 
-/// Something read from a file, with the bytes of the file it stands on.
+/// A value read from a file, with its bytes in the file.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Spanned<T> {
-    /// What was read.
+    /// The value.
     pub value: T,
-    /// Bytes of the whole file.
+    /// Bytes in the whole file.
     pub span: Range<usize>,
 }
 
 impl<T> Spanned<T> {
-    /// Puts a value and its place together.
+    /// Joins a value and its place.
     pub fn new(value: T, span: Range<usize>) -> Self {
         Self { value, span }
     }
@@ -31,7 +31,7 @@ impl Spanned<String> {
         &self.value
     }
 
-    /// Whether nothing is stated.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.value.is_empty()
     }
@@ -47,26 +47,26 @@ pub(super) struct Field {
 }
 
 impl Field {
-    /// The key as it is compared: `publish_date`, `publishDate` and `Publish-Date` are one.
+    /// The normalized key: `publish_date`, `publishDate` and `Publish-Date` are the same.
     pub(super) fn folded_key(&self) -> String {
         let letters = self.key.value.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect()
     }
 }
 
-/// A value of a header.
+/// A header value.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Value {
-    /// What it holds.
+    /// Its content.
     pub kind: Kind,
-    /// Bytes of the whole file.
+    /// Bytes in the whole file.
     pub span: Range<usize>,
 }
 
-/// What a value holds.
+/// The content of a value.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Kind {
-    /// A text, number, date or boolean, as typed. Empty for nothing.
+    /// A text, number, date or boolean, as typed. Empty for no value.
     Scalar(String),
     /// Several values.
     List(Vec<Value>),
@@ -80,7 +80,7 @@ impl Value {
         Self { kind: Kind::Scalar(text.into()), span }
     }
 
-    /// The keys and values of a table; none for anything else.
+    /// The keys and values of a table; empty for anything else.
     pub(super) fn fields(&self) -> &[Field] {
         match &self.kind {
             Kind::Table(fields) => fields,
@@ -88,7 +88,7 @@ impl Value {
         }
     }
 
-    /// The value itself, or the items of a list. Lists in lists are one list.
+    /// The value itself, or the items of a list. Nested lists are flattened.
     pub(super) fn items(&self) -> Vec<&Self> {
         match &self.kind {
             Kind::List(items) => items.iter().flat_map(Self::items).collect(),
@@ -96,7 +96,7 @@ impl Value {
         }
     }
 
-    /// Every text in the value with its place, in order. A table gives its `name`, `title` or `label`.
+    /// Every text in the value with its place, in order. A table contributes its `name`, `title` or `label`.
     pub(super) fn texts(&self) -> Vec<Spanned<String>> {
         let text = |item: &Self| match &item.kind {
             Kind::Scalar(text) => {
@@ -113,14 +113,14 @@ impl Value {
     }
 }
 
-/// The place of a value without the quotation marks around it, when it stands there as it is.
+/// The place of a value without the quotation marks around it, if the file contains the value unchanged.
 pub(super) fn inside_quotes(text: &str, span: Range<usize>, value: &str) -> Range<usize> {
     let inner = span.start + 1..span.end.saturating_sub(1);
     let is_quoted = text.get(span.clone()).is_some_and(|typed| typed.starts_with(['"', '\'']));
     if is_quoted && text.get(inner.clone()) == Some(value) { inner } else { span }
 }
 
-/// The text with `[[Page]]` and `[[Page|words]]` as the words that a reader of a vault sees.
+/// The text with `[[Page]]` and `[[Page|words]]` replaced by the words that a vault shows.
 pub(super) fn without_wikilinks(text: &str) -> String {
     let mut read = String::new();
     let mut rest = text;

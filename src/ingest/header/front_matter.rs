@@ -12,7 +12,7 @@ use crate::ingest::source::Source;
 use serde::de::IgnoredAny;
 use std::ops::Range;
 
-/// Longest header that is read, in bytes.
+/// Longest header that Hallway reads, in bytes.
 pub(super) const MAX_HEADER_BYTES: usize = 256_000;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -21,7 +21,7 @@ enum Format {
     Toml,
 }
 
-/// How the header is set apart from the text.
+/// How the header is separated from the text.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(in crate::ingest) enum Form {
     /// The file has no header.
@@ -31,18 +31,18 @@ pub(in crate::ingest) enum Form {
     Fenced,
     /// Lines of keys and values.
     Lines,
-    /// The head of a mail.
+    /// Email headers.
     Mail,
 }
 
-/// A header as read, and where the text below it begins.
+/// A parsed header, and where the text below it begins.
 #[derive(Clone, Debug, Default)]
 pub(in crate::ingest) struct FrontMatter {
-    /// What it states; empty when the file has none.
+    /// The contents of the header; empty if the file has none.
     pub header: Header,
-    /// Byte of the text where the body begins.
+    /// Byte offset where the body begins.
     pub body_start: usize,
-    /// How it is set apart.
+    /// How the header is separated.
     pub form: Form,
 }
 
@@ -87,9 +87,21 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
     (front, diagnostics)
 }
 
+/// Reads a file that is a header in TOML and nothing else.
+pub(in crate::ingest) fn settings(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut front =
+        FrontMatter { body_start: source.text.len(), form: Form::Fenced, ..FrontMatter::default() };
+    match toml_fields(&source.text, 0) {
+        Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
+        Err(problem) => diagnostics.push(unreadable(source, &problem)),
+    }
+    (front, diagnostics)
+}
+
 fn fields(fenced: &Fenced, text: &str) -> Result<Vec<Field>, Problem> {
     match fenced.format {
-        // Every JSON text is YAML.
+        // All JSON is YAML.
         Format::Yaml => yaml_fields(text, fenced.text.start),
         Format::Toml => toml_fields(text, fenced.text.start),
     }
@@ -108,7 +120,7 @@ struct Fenced {
     format: Format,
     /// Bytes of the text between the fences.
     text: Range<usize>,
-    /// Byte where the text of the recap begins.
+    /// Byte offset where the text of the recap begins.
     body: usize,
 }
 
@@ -133,7 +145,7 @@ fn fenced(text: &str) -> Option<Fenced> {
     for line in text.get(start..)?.split_inclusive('\n') {
         if line.trim_end() == fence || (format == Format::Yaml && line.trim_end() == "...") {
             let fenced = Fenced { format, text: start..at, body: at + line.len() };
-            // Two rules with text between them are no header.
+            // Two horizontal rules with text between them are not a header.
             let inside = text.get(start..at)?;
             let is_header = inside.trim().is_empty() || inside.lines().any(has_key);
             return is_header.then_some(fenced);
@@ -143,7 +155,7 @@ fn fenced(text: &str) -> Option<Fenced> {
     None
 }
 
-/// A header of Hexo may lack its first fence: lines of keys that end in `---`.
+/// A Hexo header without its first fence: key lines that end in `---`.
 fn unopened(text: &str, lead: usize) -> Option<Fenced> {
     let mut at = 0;
     for (line, number) in text.split_inclusive('\n').zip(0..) {
@@ -161,7 +173,7 @@ fn unopened(text: &str, lead: usize) -> Option<Fenced> {
     None
 }
 
-/// Whether a line begins with a key as headers have them.
+/// Whether a line begins with a key in the form that headers use.
 fn has_key(line: &str) -> bool {
     line.split_once([':', '=']).is_some_and(|(key, value)| {
         let key = key.trim_end().trim_matches('"');
@@ -172,7 +184,7 @@ fn has_key(line: &str) -> bool {
     })
 }
 
-/// A fence that opens and never closes swallows the file; a lone `---` above plain text is a rule.
+/// A fence that is never closed swallows the file; a lone `---` above plain text is a horizontal rule.
 fn unclosed(source: &Source) -> Option<Diagnostic> {
     let first = source.line(1).trim_end();
     let is_unclosed = (first == "---" || first == "+++") && has_key(source.line(2));
@@ -187,7 +199,7 @@ fn unclosed(source: &Source) -> Option<Diagnostic> {
     })
 }
 
-/// Whether a value is nothing but a placeholder, which an editor fills when it makes a file of a template.
+/// Whether a value is only a placeholder, which an editor replaces when it makes a file from a template.
 fn is_template(text: &str) -> bool {
     let values = text.lines().filter_map(|line| line.split_once([':', '=']));
     values.into_iter().any(|(_, value)| {
@@ -201,7 +213,7 @@ fn json_end(text: &str) -> usize {
     let mut stream = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     match stream.next() {
         Some(Ok(_)) => stream.byte_offset(),
-        // A broken object still has to be found, so that it can be reported: it ends at the next blank line.
+        // The end of a broken object must be found too, so that it can be reported: it ends at the next blank line.
         _ => text.find("\n\n").unwrap_or(text.len()),
     }
 }

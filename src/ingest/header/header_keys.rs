@@ -1,4 +1,4 @@
-//! The keys of headers: which spellings mean the same, and which unknown key is a slip of the pen.
+//! The keys of headers: which spellings mean the same key, and which unknown key is a typo.
 
 use crate::ingest::spelling::is_one_slip;
 
@@ -113,11 +113,11 @@ const TALK: &[(&str, &[&str])] = &[
     ("note", &["notes"]),
 ];
 
-/// The keys of a place where a copy stands.
+/// The keys of a copy in the list `copies`.
 const COPY: &[(&str, &[&str])] =
     &[("publisher", &["site"]), ("url", &["link"]), ("published", &["date"])];
 
-/// Keys of blogs that look like a slip of one of ours and are none.
+/// Blog keys that look like typos of our keys but are not.
 const FOREIGN: &[&str] = &[
     "type",
     "topic",
@@ -150,14 +150,14 @@ impl Keys {
     /// The keys of a copy.
     pub(super) const COPY: Self = Self(COPY);
 
-    /// The key that a folded spelling means.
+    /// The key with this folded spelling.
     pub(super) fn meant(self, folded: &str) -> Option<&'static str> {
         let is_meant =
             |(key, others): &&(&str, &[&str])| *key == folded || others.contains(&folded);
         self.0.iter().find(is_meant).map(|(key, _)| *key)
     }
 
-    /// The spelling that a folded unknown key is one slip away from.
+    /// The known spelling that differs from a folded unknown key by one typo.
     pub(super) fn slip(self, folded: &str) -> Option<&'static str> {
         if folded.len() < 5 || self.meant(folded).is_some() || FOREIGN.contains(&folded) {
             return None;

@@ -1,4 +1,4 @@
-//! Turns the fields of a header into a [`Header`]: spellings of one key are merged, unknown keys are passed over.
+//! Converts the fields of a header to a [`Header`]: merges spellings of one key, and ignores unknown keys.
 
 use super::events::{events, year_in};
 use super::fields::{Field, Kind, Spanned};
@@ -11,10 +11,10 @@ use crate::ingest::names::named_people::is_person_name;
 use crate::ingest::source::Source;
 use std::collections::BTreeMap;
 
-/// Tables in which site generators keep keys of their own: Zola, Hugo and others.
+/// Tables that site generators use for their own keys: Zola, Hugo and others.
 const GROUPS: &[&str] = &["extra", "taxonomies", "params", "metadata"];
 
-/// Reads the fields of a header.
+/// Converts the fields of a header.
 pub(super) fn header(
     fields: &[Field],
     source: &Source,
@@ -54,7 +54,7 @@ pub(super) fn header(
     header
 }
 
-/// The subject of a mail without `Re:` and `Fwd:`.
+/// The subject of an email without `Re:` and `Fwd:`.
 fn without_reply_marks(mut title: Text) -> Text {
     const MARKS: &[&str] = &["re:", "fwd:", "fw:", "aw:", "wg:", "tr:", "sv:"];
     while let Some(mark) = MARKS.iter().find(|mark| {
@@ -68,7 +68,7 @@ fn without_reply_marks(mut title: Text) -> Text {
     title
 }
 
-/// Fields by the key that they mean, in the order of the file.
+/// Fields by the key that they stand for, in file order.
 type Found<'a> = BTreeMap<&'static str, Vec<&'a Field>>;
 
 fn fields_of<'a, 'b>(
@@ -78,12 +78,12 @@ fn fields_of<'a, 'b>(
     found.get(key).into_iter().flatten()
 }
 
-/// Every text of a key, in the order of the file.
+/// Every text of a key, in file order.
 fn texts(found: &Found<'_>, key: &str) -> Vec<Text> {
     fields_of(found, key).flat_map(|field| field.value.texts()).collect()
 }
 
-/// Tags: items of lists, and texts with commas in them cut there. Equal ones count once.
+/// Tags: list items, and texts split at their commas. Duplicates count once.
 fn tags(found: &Found<'_>, key: &str) -> Vec<Text> {
     let mut tags: Vec<Text> = Vec::new();
     for text in texts(found, key) {
@@ -98,7 +98,7 @@ fn tags(found: &Found<'_>, key: &str) -> Vec<Text> {
     tags
 }
 
-/// The parts of a text between marks, each with its place as far as the text stands in the file as it is.
+/// The parts of a text between marks. Each has its place if the file contains the text unchanged.
 fn parts(text: &Text, marks: &[char]) -> Vec<Text> {
     let mut at = 0;
     let mut parts = Vec::new();
@@ -135,7 +135,7 @@ fn names(found: &Found<'_>, key: &str) -> Vec<Text> {
     names
 }
 
-/// The names without handles that stand for one of them: `ada` beside `Ada Weaver`.
+/// Drops handles that stand for one of the other names: `ada` beside `Ada Weaver`.
 fn without_handles(names: Vec<Text>) -> Vec<Text> {
     let is_handle = |name: &Text| {
         let folded = name.value.to_lowercase();
@@ -154,7 +154,7 @@ fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Speakers. A list in one text is cut at its commas when every part reads as the name of a person.
+/// Speakers. A single text is split at its commas if every part looks like a person's name.
 fn speakers(found: &Found<'_>) -> Vec<Text> {
     let mut speakers = Vec::new();
     for name in names(found, "speakers") {
@@ -173,7 +173,7 @@ fn speakers(found: &Found<'_>) -> Vec<Text> {
     speakers
 }
 
-/// `Ada Weaver and Bo Thread` as two texts.
+/// Splits `Ada Weaver and Bo Thread` into two texts.
 fn at_and(text: &Text) -> Vec<Text> {
     match text.value.split_once(" and ") {
         Some((first, second)) => [first, second]
@@ -183,7 +183,7 @@ fn at_and(text: &Text) -> Vec<Text> {
     }
 }
 
-/// Dates of publication. Only a header without one is dated by when its file was created.
+/// Publication dates. The creation date counts only if the header has no other date.
 fn dates(found: &Found<'_>) -> Vec<Text> {
     let is_date = |text: &Text| truth(&text.value).is_none();
     let dated = |key| texts(found, key).into_iter().filter(is_date).collect::<Vec<_>>();
@@ -191,7 +191,7 @@ fn dates(found: &Found<'_>) -> Vec<Text> {
     if published.is_empty() { dated("created") } else { published }
 }
 
-/// What a value says as yes or no; `None` when it says something else.
+/// A value read as yes or no; `None` when it is neither.
 fn truth(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "true" | "yes" | "on" | "1" | "y" => Some(true),
@@ -206,7 +206,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Sorts fields by what their keys mean, and names the keys that are one slip away from a known one.
+    /// Groups fields by key, and reports keys that are one typo away from a known key.
     fn sort<'b>(&mut self, fields: impl Iterator<Item = &'b Field>, keys: Keys) -> Found<'b> {
         let mut found = Found::new();
         for field in fields {
@@ -234,7 +234,7 @@ impl Reader<'_> {
         self.diagnostics.push(self.source.diagnostic(severity, code, span, message, help));
     }
 
-    /// The first text of a key. Another one that says something else is named.
+    /// The first text of a key. Reports another text that differs.
     fn text(&mut self, found: &Found<'_>, key: &str) -> Text {
         let mut first: Option<(Text, &Field)> = None;
         for field in fields_of(found, key) {
@@ -255,7 +255,7 @@ impl Reader<'_> {
         first.map(|(text, _)| text).unwrap_or_default()
     }
 
-    /// The name for the address: `slug`, or else `id`, or else the end of `permalink`.
+    /// The name for the address: `slug`, otherwise `id`, otherwise the end of `permalink`.
     fn slug(&mut self, found: &Found<'_>) -> Text {
         let [slug, id, mut path] = ["slug", "id", "permalink"].map(|key| self.text(found, key));
         if truth(&path.value) == Some(false) || path.value.contains(':') {
@@ -269,9 +269,10 @@ impl Reader<'_> {
         stated.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
     }
 
-    /// The editions: `conference`, with the year from `edition` or `year`, and `location`, where it names none.
+    /// The editions: `conference`, with the year from `edition` or `year`, and with `location`, where they are not part
+    /// of it.
     fn conferences(&mut self, found: &Found<'_>) -> Vec<EventEntry> {
-        // Names the keys that state another one.
+        // Reports the keys that state a different one.
         self.text(found, "conference");
         let mut stated = fields_of(found, "conference").map(|field| events(&field.value));
         let mut stated = stated.find(|events| !events.is_empty()).unwrap_or_default();
@@ -291,7 +292,7 @@ impl Reader<'_> {
         stated
     }
 
-    /// Whether a key says that the recap is not to be published. What cannot be read as yes or no counts as no.
+    /// Whether a key says that the recap must not be published. A value that is neither yes nor no counts as no.
     fn left_out(&mut self, found: &Found<'_>) -> Option<LeftOut> {
         const NOT_YET: &[&str] =
             &["draft", "unpublished", "pending", "future", "inprogress", "wip", "todo"];
@@ -342,7 +343,7 @@ impl Reader<'_> {
         found.get("talks")?;
         let items = fields_of(found, "talks").flat_map(|field| field.value.items());
         let entries = items.filter_map(|item| match &item.kind {
-            // An empty text is `talks:` with nothing behind it.
+            // An empty text comes from `talks:` without a value.
             Kind::Scalar(text) if text.is_empty() => None,
             Kind::Scalar(text) => Some(TalkEntry {
                 title: Spanned::new(text.clone(), item.span.clone()),
@@ -382,7 +383,7 @@ impl Reader<'_> {
             let found = self.sort(item.fields().iter(), Keys::COPY);
             let [publisher, url, published] =
                 ["publisher", "url", "published"].map(|key| self.text(&found, key));
-            // A bare address is a copy as well.
+            // A bare address is also a copy.
             let bare = || item.texts().into_iter().next().unwrap_or_default();
             let url = if url.is_empty() && item.fields().is_empty() { bare() } else { url };
             CopyEntry { publisher, url, published }

@@ -1,4 +1,4 @@
-//! Reads headers without fences: `Key: value` lines as in Pelican and mails, `:key: value` as in reStructuredText,
+//! Reads headers without fences: `Key: value` lines as in Pelican and emails, `:key: value` as in reStructuredText,
 //! `#+KEY: value` as in Org, and a table of keys and values.
 
 use super::fields::{Field, Spanned, Value};
@@ -12,11 +12,11 @@ pub(super) struct LineHeader {
     pub fields: Vec<Field>,
     /// Its bytes.
     pub span: Range<usize>,
-    /// It is the head of a mail.
+    /// It is the head of an email.
     pub is_mail: bool,
 }
 
-/// A line with its place: bytes without the line end, and where the next line begins.
+/// A line with its place: its bytes without the line end, and where the next line begins.
 #[derive(Clone, Copy, Debug)]
 struct Line<'a> {
     text: &'a str,
@@ -32,7 +32,7 @@ pub(super) fn line_header(text: &str) -> Option<LineHeader> {
     if let Some(header) = block(top, true) {
         return Some(header);
     }
-    // Below a title, which is then a field of the header.
+    // A header below a title; the title then becomes a field of the header.
     let (title, below) = title(top)?;
     let skipped = below.iter().take_while(|line| line.text.trim().is_empty()).count();
     let mut header = block(below.get(skipped..)?, false)?;
@@ -43,7 +43,7 @@ pub(super) fn line_header(text: &str) -> Option<LineHeader> {
     Some(header)
 }
 
-/// A header takes no more lines than these from the top of a text.
+/// A header ends within this many lines of the top.
 const MAX_LINES: usize = 200;
 
 fn lines(text: &str) -> Vec<Line<'_>> {
@@ -74,7 +74,7 @@ fn underline<'a, 'b>(lines: &'b [Line<'a>]) -> Option<&'b [Line<'a>]> {
     (line.len() >= 3 && line.chars().all(|c| c == mark)).then_some(rest)
 }
 
-/// A field of which the value is a part of a line.
+/// A field whose value is part of a line.
 fn field(key: &str, key_span: Range<usize>, value: &str, line: &Line<'_>) -> Field {
     let trimmed = value.trim();
     let at = line.text.find(trimmed).unwrap_or(0) + line.start;
@@ -84,7 +84,7 @@ fn field(key: &str, key_span: Range<usize>, value: &str, line: &Line<'_>) -> Fie
     }
 }
 
-/// Reads the block of lines that begins here, if it is a header.
+/// Reads the block of lines that begins here if it is a header.
 fn block(lines: &[Line<'_>], is_at_top: bool) -> Option<LineHeader> {
     let first = lines.first()?.text;
     let (fields, count, is_mail) = if first.starts_with("#+") {
@@ -112,8 +112,7 @@ fn block(lines: &[Line<'_>], is_at_top: bool) -> Option<LineHeader> {
     is_known.then_some(LineHeader { fields, span, is_mail })
 }
 
-/// The fields of the lines from the first on that are fields, and their number. An indented line goes on with the
-/// value above it.
+/// The leading lines that are fields, and the number of lines they take. An indented line continues the value above it.
 fn run(lines: &[Line<'_>], read: impl Fn(&Line<'_>) -> Option<Field>) -> (Vec<Field>, usize) {
     let mut fields: Vec<Field> = Vec::new();
     let mut count = 0;
@@ -140,7 +139,7 @@ fn run(lines: &[Line<'_>], read: impl Fn(&Line<'_>) -> Option<Field>) -> (Vec<Fi
     (fields, count)
 }
 
-/// `Key: value`, where the key is at most three words of letters.
+/// `Key: value`, where the key has at most three words of letters.
 fn key_and_value(text: &str, line: &Line<'_>) -> Option<Field> {
     let (key, value) = text.split_once(':')?;
     let is_key = !key.is_empty()
@@ -157,7 +156,8 @@ fn has(fields: &[Field], key: &str) -> bool {
     fields.iter().any(|field| Keys::RECAP.meant(&field.folded_key()) == Some(key))
 }
 
-/// Lines at the top are a header when one says a title or two say what a header says. Below a title every line must.
+/// Lines at the top are a header if two keys are known and one is a title, a date or an author. Below a title, every
+/// key must be known.
 fn is_header(fields: &[Field], is_at_top: bool) -> bool {
     let is_known = |field: &&Field| Keys::RECAP.meant(&field.folded_key()).is_some();
     let known = fields.iter().filter(is_known).count();
@@ -169,7 +169,7 @@ fn is_header(fields: &[Field], is_at_top: bool) -> bool {
     }
 }
 
-/// A mail says who wrote it and what it is about.
+/// An email gives its author and its subject.
 fn is_mail(fields: &[Field]) -> bool {
     let has = |key: &str| fields.iter().any(|field| field.folded_key() == key);
     let has_one = |keys: &[&str]| keys.iter().any(|key| has(key));
@@ -194,7 +194,7 @@ fn is_mail(fields: &[Field]) -> bool {
         ])
 }
 
-/// A table of keys and values: a row for each key, or one row of keys above one of values.
+/// A table of keys and values: one row per key, or a row of keys above a row of values.
 fn table(lines: &[Line<'_>]) -> Option<(Vec<Field>, usize)> {
     let count = lines.iter().take_while(|line| line.text.trim_start().starts_with('|')).count();
     let rows: Vec<(Vec<&str>, &Line<'_>)> = lines

@@ -1,4 +1,4 @@
-//! What the header of a recap states. Every value carries its place in the file.
+//! The contents of a recap's header. Every value carries its place in the file.
 
 pub(super) mod events;
 pub(super) mod fields;
@@ -13,6 +13,11 @@ pub(super) mod yaml_fields;
 use crate::ingest::left_out::LeftOut;
 use fields::Spanned;
 use schemars::JsonSchema;
+
+/// A text as a header in YAML takes it. JSON is a part of YAML.
+pub fn yaml_text(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
 
 /// A text with its place.
 pub(in crate::ingest) type Text = Spanned<String>;
@@ -74,7 +79,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// The talks it lists that say something of themselves.
+    /// The talks in its list that have any content.
     pub(in crate::ingest) fn listed_talks(&self) -> impl Iterator<Item = &TalkEntry> {
         self.talks.iter().flatten().filter(|entry| !entry.is_empty())
     }
@@ -141,7 +146,7 @@ impl TalkEntry {
         self.title.is_empty() && self.speakers.is_empty()
     }
 
-    /// Where it names itself: its title, or else its first speaker, or else the entry.
+    /// The place that identifies it: its title, otherwise its first speaker, otherwise the whole entry.
     pub(in crate::ingest) fn anchor(&self) -> std::ops::Range<usize> {
         let named = [Some(&self.title), self.speakers.first()].into_iter().flatten();
         let named = named.into_iter().find(|text| !text.is_empty());

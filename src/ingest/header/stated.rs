@@ -1,4 +1,4 @@
-//! Takes over what the header of a recap states, and reports what in it makes no sense.
+//! Applies the header of a recap, and reports values that make no sense.
 
 use super::{Header, TalkEntry, Text};
 use crate::ingest::address::{linkable, video};
@@ -40,12 +40,12 @@ pub(in crate::ingest) fn apply(
             draft.conference = reader.with_line(&only.name);
             draft.event = DraftEvent {
                 place: only.place.value.clone(),
-                // A day that is none is no more than a word here.
+                // An invalid date is ignored here.
                 start: stated_date(&only.start.value).ok(),
                 end: stated_date(&only.end.value).ok(),
             };
         }
-        // Which of them a part is about, its words must say.
+        // The words of each part must say which event it is about.
         several => {
             draft.event_hints.extend(several.iter().map(|event| reader.with_line(&event.name)));
         }
@@ -69,12 +69,12 @@ pub(in crate::ingest) fn apply(
     Some(entries.iter().filter_map(|entry| reader.talk(entry)).collect())
 }
 
-/// The texts without their places.
+/// The texts, without their places.
 fn values(texts: &[Text]) -> Vec<String> {
     texts.iter().map(|text| text.value.clone()).collect()
 }
 
-/// The talk that the whole file is about has the title of the file, less the event that it may name.
+/// The talk that the whole file is about has the title of the file, without the event if the title names one.
 pub(in crate::ingest) fn titled(
     mut talks: Vec<DraftTalk>,
     draft: &Draft,
@@ -83,7 +83,7 @@ pub(in crate::ingest) fn titled(
     if let (Some(_), [talk]) = (&header.own_talk, talks.as_mut_slice()) {
         let title = if talk.title.is_empty() { &draft.title.0 } else { &talk.title };
         let title = without_event(title);
-        // "Keynote: Looms that sing" says what sort of talk it was.
+        // "Keynote: Looms that sing" gives the kind of talk.
         let label = lead(title);
         let rest = title.get(label.length..).unwrap_or_default().trim();
         let is_behind_kind = label.kind.is_some() && rest.contains(' ');
@@ -95,7 +95,7 @@ pub(in crate::ingest) fn titled(
     talks
 }
 
-/// Why a recap is not to be published on that day, though it is no draft.
+/// Why a recap is not published on that day, although it is not a draft.
 pub(in crate::ingest) fn out_of_time(
     draft: &Draft,
     header: &Header,
@@ -110,7 +110,7 @@ pub(in crate::ingest) fn out_of_time(
     ends.any(|date| date.last_day_number() < today).then_some(LeftOut::Expired)
 }
 
-/// Notes that stand in the header beside their talk.
+/// Notes that the header holds beside their talk.
 pub(in crate::ingest) fn inline_notes(draft: &mut Draft, header: &Header, source: &Source) {
     let entries = header.listed_talks().enumerate();
     for (index, entry) in entries.filter(|(_, entry)| !entry.note.is_empty()) {
@@ -133,16 +133,17 @@ pub(in crate::ingest) fn inline_notes(draft: &mut Draft, header: &Header, source
     }
 }
 
-/// Gives every note that is about no talk to the talk that the whole file is about.
+/// Assigns every note without a talk to the talk that the whole file is about.
 pub(in crate::ingest) fn own_notes(draft: &mut Draft) {
     let silent = draft.notes.iter_mut().filter(|note| note.talk.is_none());
     silent.for_each(|note| note.talk = Some(0));
 }
 
-/// Talks without a note that are reported one by one. More of them are no slip but a list.
+/// Number of talks without a note that are reported one by one. If there are more, the header is a list and not a
+/// mistake.
 const MOST_REPORTED: usize = 3;
 
-/// Reports talks of the header that no passage is about: a slip in a heading would part the two.
+/// Reports talks of the header that no passage is about: a typo in a heading would separate the two.
 pub(in crate::ingest) fn check_notes(
     draft: &Draft,
     header: &Header,
@@ -206,7 +207,7 @@ fn split(text: &str) -> Named {
         Some((name, inside)) => (name.trim(), inside.trim_end_matches(')')),
         None => (text, ""),
     };
-    // The head of a mail has an address behind the name.
+    // The head of an email has an address after the name.
     let name = name.split_once('<').map_or(name, |(name, _)| name.trim()).trim_matches('"');
     let mut found: Vec<String> = Vec::new();
     for part in organizations.split(',').map(str::trim).filter(|part| !part.is_empty()) {
@@ -217,7 +218,7 @@ fn split(text: &str) -> Named {
             _ => found.push(part.to_owned()),
         }
     }
-    // An address of somebody is no name to publish.
+    // An email address must not be published as a name.
     let name = if name.contains('@') && name.contains('.') { "" } else { name };
     Named { name: without_title(name).to_owned(), organizations: found, ..Named::default() }
 }
@@ -254,7 +255,7 @@ impl Reader<'_> {
         date.ok()
     }
 
-    /// The first address that a reader can follow. A path on the author's own site says nothing to anybody else.
+    /// The first address that a reader can follow. A path on the author's own site means nothing to other people.
     fn url_of_recap(&mut self, urls: &[Text]) -> String {
         if let Some(url) = urls.iter().find_map(|url| linkable(&url.value)) {
             return url;

@@ -5,7 +5,7 @@ use crate::ingest::source::without_hidden;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
-/// Reads the text, which begins at byte `base` of its file. Fields come in the order of the text.
+/// Reads text that begins at byte `base` of its file. Fields are in text order.
 pub(super) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
     match DeTable::parse(text) {
         Ok(table) => Ok(Reader { text, base }.table(table.get_ref())),
@@ -45,7 +45,7 @@ impl Reader<'_> {
                 Kind::List(items.collect())
             }
             DeValue::Table(table) => Kind::Table(self.table(table)),
-            // As typed.
+            // Kept as typed.
             DeValue::Integer(_)
             | DeValue::Float(_)
             | DeValue::Boolean(_)

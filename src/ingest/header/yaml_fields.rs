@@ -1,4 +1,4 @@
-//! Reads YAML, and with it JSON, as fields. Scalars stay as typed: `1.20`, `Yes` and `012` are texts.
+//! Reads YAML, including JSON, as fields. Scalars stay as typed: `1.20`, `Yes` and `012` are texts.
 
 use super::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
 use crate::ingest::source::without_hidden;
@@ -6,18 +6,18 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Most values that a header may hold once its aliases are written out.
+/// Most values in a header after its aliases are expanded.
 const MAX_VALUES: usize = 20_000;
 
-/// Reads the text, which begins at byte `base` of its file.
+/// Reads text that begins at byte `base` of its file.
 pub(super) fn yaml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
     let found = read(text, base);
     let joined = with_joined_lines(text).filter(|_| found.is_err());
     joined.and_then(|joined| read(&joined, base).ok()).map_or(found, Ok)
 }
 
-/// The text with each quoted value on one line, byte for byte as long; `None` when all are. YAML wants the further lines of
-/// a value indented, and the parsers of Hugo and Jekyll do not.
+/// The text with each quoted value on one line and with the same length in bytes; `None` when all are. YAML requires
+/// the other lines of a value to be indented, but the parsers of Hugo and Jekyll do not.
 fn with_joined_lines(text: &str) -> Option<String> {
     let mut joined = String::with_capacity(text.len());
     let mut open: Option<char> = None;
@@ -63,7 +63,7 @@ fn read(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
             Event::StreamEnd | Event::DocumentEnd => return Ok(Vec::new()),
             first => {
                 let value = reader.value(first, span)?;
-                // What stands below the value may still be broken.
+                // The text below the value may still be broken.
                 reader.next()?;
                 return match value.kind {
                     Kind::Table(fields) => Ok(merged(fields)),
@@ -78,7 +78,7 @@ fn read(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
     }
 }
 
-/// The fields with what `<<` takes over among them.
+/// The fields, including those that `<<` merges in.
 fn merged(fields: Vec<Field>) -> Vec<Field> {
     let (merges, mut own): (Vec<Field>, Vec<Field>) =
         fields.into_iter().partition(|field| field.key.value == "<<");
@@ -99,9 +99,9 @@ struct Reader<'a> {
     /// Byte of the file where the text begins.
     base: usize,
     text: &'a str,
-    /// Anchored values, with the number of values each holds.
+    /// Anchored values, with the number of values in each.
     anchors: BTreeMap<usize, (Value, usize)>,
-    /// Values read so far.
+    /// Number of values read so far.
     values: usize,
 }
 
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
             let key = self.value(event, span)?;
             let (event, span) = self.next()?;
             let value = self.value(event, span)?;
-            // A key that is a list or a table says nothing that Hallway reads.
+            // Hallway reads no key that is a list or a table.
             let text = match key.kind {
                 Kind::Scalar(text) => text,
                 Kind::List(_) | Kind::Table(_) => String::new(),
@@ -202,7 +202,7 @@ impl<'a> Reader<'a> {
 
 fn scalar(text: &str, style: ScalarStyle) -> Kind {
     let is_nothing = style == ScalarStyle::Plain && matches!(text, "~" | "null" | "Null" | "NULL");
-    // An escape such as \u202e may say what the file itself may not hold.
+    // An escape such as \u202e may produce a character that the file itself must not contain.
     Kind::Scalar(if is_nothing { String::new() } else { without_hidden(text) })
 }
 

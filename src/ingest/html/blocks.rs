@@ -1,4 +1,4 @@
-//! Turns HTML into blocks: a saved page by its main content, or a post that stands in Markdown.
+//! Converts HTML to blocks: the main content of a saved page, or a post inside Markdown.
 
 use crate::ingest::address::{decoded, video};
 use crate::ingest::passage::Passage;
@@ -9,19 +9,19 @@ use crate::model::{Block, Inline, Table};
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node};
 
-/// A part of a page, as its elements are walked through.
+/// A part of a page while its elements are visited.
 struct Walk<'a> {
     tree: Tree,
     lines: Lines<'a>,
-    /// For each element of the page that is open: what it opened in the tree, and whether it is a block.
+    /// For each open element of the page: what it opened in the tree, and whether it is a block.
     opened: Vec<(usize, bool)>,
-    /// The last character was a space, so that another one says nothing.
+    /// The last character was a space, so another space adds nothing.
     is_after_space: bool,
-    /// Comments of readers that were passed over.
+    /// Number of reader comments that were skipped.
     comments: usize,
 }
 
-/// Finds the lines of texts in their source, in order.
+/// Finds the source lines of texts, in order.
 pub(in crate::ingest) struct Lines<'a> {
     source: &'a Source,
     at: usize,
@@ -32,12 +32,12 @@ impl<'a> Lines<'a> {
         Self { source, at: 0 }
     }
 
-    /// Texts that stand behind a byte of the source.
+    /// Finds texts after a byte of the source.
     pub(in crate::ingest) fn behind(source: &'a Source, at: usize) -> Self {
         Self { source, at }
     }
 
-    /// The line of a text that stands behind the one before it, as far as it is found soon.
+    /// The line of a text that follows the one before it, if it is found soon.
     fn line_of(&mut self, text: &str) -> u32 {
         const AHEAD: usize = 20_000;
         let probe = text.trim_start().split(['&', '<', '\n', '\u{a0}']).next().unwrap_or_default();
@@ -51,7 +51,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The blocks of an element and how many comments of readers it holds.
+/// The blocks of an element, and the number of reader comments in it.
 pub(in crate::ingest) fn passages(root: ElementRef<'_>, lines: Lines<'_>) -> (Vec<Passage>, usize) {
     let mut walk =
         Walk { tree: Tree::new(), lines, opened: Vec::new(), is_after_space: true, comments: 0 };
@@ -86,7 +86,7 @@ pub(in crate::ingest) fn passages(root: ElementRef<'_>, lines: Lines<'_>) -> (Ve
     (walk.tree.finish(last), walk.comments)
 }
 
-/// The blocks of a piece of HTML without a source.
+/// The blocks of a piece of HTML that has no source.
 pub(in crate::ingest) fn fragment(html: &str) -> Vec<Block> {
     let page = Html::parse_fragment(html);
     let source = Source::default();
@@ -94,7 +94,7 @@ pub(in crate::ingest) fn fragment(html: &str) -> Vec<Block> {
     passages.into_iter().map(|passage| passage.block).collect()
 }
 
-/// A post of a network as sites embed it: a quote that ends in a link to the post.
+/// A social-media post in the form that sites embed: a quote that ends in a link to the post.
 pub(in crate::ingest) fn post(html: &str) -> Block {
     match fragment(html).as_slice() {
         [quote @ Block::Quote(_)] => quote.clone(),
@@ -102,14 +102,14 @@ pub(in crate::ingest) fn post(html: &str) -> Block {
     }
 }
 
-/// Elements that hold nothing of an article.
+/// Elements that never contain any of the article.
 const SKIPPED: &[&str] = &[
     "script", "style", "footer", "noscript", "template", "svg", "nav", "aside", "form", "button",
     "select", "input", "textarea", "head", "title", "meta", "link", "object", "canvas", "dialog",
     "audio",
 ];
 
-/// Elements that begin and end on a line of their own.
+/// Elements that start and end on their own line.
 const PARTS: &[&str] = &[
     "p",
     "dt",
@@ -136,7 +136,7 @@ const PARTS: &[&str] = &[
 ];
 
 impl Walk<'_> {
-    /// Opens an element. `false` to pass over it and all it holds.
+    /// Opens an element. `false` to skip it and everything in it.
     fn open(&mut self, element: ElementRef<'_>) -> bool {
         let it = element.value();
         if self.is_passed_over(element) {
@@ -144,7 +144,7 @@ impl Walk<'_> {
         }
         let name = it.name();
         if self.tree.depth() >= MAX_DEPTH {
-            // Nobody follows this deep; the text stays.
+            // Nesting this deep is not followed; the text is kept.
             self.opened.push((0, false));
             return true;
         }
@@ -228,7 +228,7 @@ impl Walk<'_> {
     }
 
     fn line(&mut self, element: ElementRef<'_>) -> u32 {
-        // Most blocks begin with their text. Looking further would take long in a page that nests deeply.
+        // Most blocks begin with their text. Looking further would be slow on a deeply nested page.
         const NEAR: usize = 64;
         let mut near = element.descendants().take(NEAR).filter_map(|node| node.value().as_text());
         let text = near.find(|text| !text.trim().is_empty());
@@ -242,7 +242,7 @@ impl Walk<'_> {
         }
     }
 
-    /// White space counts once, and not at all where a block begins.
+    /// A run of white space counts once, and not at all at the start of a block.
     fn text(&mut self, text: &str) {
         if self.tree.is_in_code() {
             self.tree.text(text);
@@ -265,7 +265,7 @@ impl Walk<'_> {
 
     fn is_passed_over(&mut self, element: ElementRef<'_>) -> bool {
         let it = element.value();
-        // A remark in the margin of a document is for those who wrote it.
+        // A remark in the margin of a document is for its authors.
         let is_remark =
             |it: &Element| it.attr("href").is_some_and(|href| href.starts_with("#cmnt"));
         let holds_remark = || {
@@ -294,7 +294,7 @@ fn is_hidden(element: &Element) -> bool {
         })
 }
 
-/// What a site puts around an article, by its role and classes.
+/// Recognizes site elements around an article by their role and classes.
 fn is_chrome(element: &Element) -> bool {
     const ROLES: &[&str] = &["navigation", "banner", "contentinfo", "complementary", "search"];
     const CLASSES: &[&str] = &[
@@ -325,7 +325,7 @@ fn is_chrome(element: &Element) -> bool {
         || element.attr("id").is_some_and(|id| CLASSES.contains(&id.to_ascii_lowercase().as_str()))
 }
 
-/// `language-rust`, on the code or on what holds it.
+/// `language-rust`, on the code element or on the one around it.
 fn language(element: ElementRef<'_>) -> String {
     let inner = element.child_elements().next();
     let classes = element.value().classes().chain(inner.iter().flat_map(|it| it.value().classes()));
@@ -335,7 +335,7 @@ fn language(element: ElementRef<'_>) -> String {
     languages.next().unwrap_or_default().to_owned()
 }
 
-/// The address behind the redirect that a document puts before its links.
+/// The real address behind the redirect that an exported document puts before its links.
 fn behind_redirect(href: &str) -> String {
     let behind = href
         .strip_prefix("https://www.google.com/url?")

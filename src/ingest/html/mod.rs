@@ -1,4 +1,4 @@
-//! HTML: a saved page, or a post that stands in Markdown.
+//! HTML: a saved page, or a post inside Markdown.
 
 pub(super) mod blocks;
 pub(super) mod page;

@@ -1,4 +1,4 @@
-//! Reads a saved page, or a document that was exported as HTML, by its main content.
+//! Reads the main content of a saved page, or of a document that was exported as HTML.
 
 use super::blocks::{Lines, passages};
 use crate::ingest::passage::Passage;
@@ -7,7 +7,7 @@ use crate::ingest::spelling::letters;
 use crate::model::{Block, inline_text};
 use scraper::{ElementRef, Html, Selector};
 
-/// What a page says.
+/// The contents of a page.
 #[derive(Debug, Default)]
 pub(in crate::ingest) struct HtmlPage {
     /// Its title. Empty when it has none.
@@ -26,7 +26,7 @@ pub(in crate::ingest) struct HtmlPage {
     pub comments: usize,
 }
 
-/// Where the article stands, the most telling first.
+/// Where the article is, the most specific place first.
 const MAIN: &[&str] = &[
     ".e-content",
     "[itemprop=articleBody]",
@@ -39,13 +39,13 @@ const MAIN: &[&str] = &[
 /// An article has more bytes of text than this.
 const ENOUGH: usize = 40;
 
-/// Parts of one kind that are compared. A page with more of them is a list of articles.
+/// Number of parts of one kind that are compared. A page with more of them is a list of articles.
 const MOST_PARTS: usize = 50;
 
-/// Deepest nesting of elements that is read. The time to parse grows with its square.
+/// Deepest nesting of elements that is read. Parsing time grows with its square.
 const MAX_NESTING: usize = 500;
 
-/// Whether elements that hold others nest deeper than is read.
+/// Whether elements nest deeper than this limit.
 pub(in crate::ingest) fn is_too_deep(html: &str) -> bool {
     const HOLDERS: &[&str] = &[
         "div",
@@ -76,7 +76,7 @@ pub(in crate::ingest) fn is_too_deep(html: &str) -> bool {
     })
 }
 
-/// Whether a file is a page of HTML.
+/// Whether a file is an HTML page.
 pub(in crate::ingest) fn is_html(path: &str, text: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     let start: String = text.trim_start().chars().take(15).collect();
@@ -117,7 +117,7 @@ pub(in crate::ingest) fn html_page(source: &Source, body_start: usize) -> HtmlPa
     let Some((root, _)) = best else { return page };
     (page.passages, page.comments) = passages(root, Lines::new(source));
     let title = letters(&page.title);
-    // The title itself, and what leads to it, is no part of the text.
+    // The title and everything before it are not part of the text.
     let is_title = |passage: &Passage| match &passage.block {
         Block::Heading { text, .. } | Block::Paragraph(text) => {
             !title.is_empty() && letters(&inline_text(text)) == title
@@ -146,7 +146,7 @@ fn longest<'a>(html: &'a Html, selector: &str) -> Option<(ElementRef<'a>, usize)
         .max_by_key(|(_, length)| *length)
 }
 
-/// What the first element that says something says: in an attribute, or else as its text.
+/// The first value that the selectors find: an attribute, or otherwise the text of the element.
 fn first(html: &Html, selectors: &[&str]) -> String {
     let selectors = selectors.iter().filter_map(|selector| Selector::parse(selector).ok());
     let texts = selectors

@@ -1,14 +1,14 @@
-//! The words of a line, and what its author set off in them: quoted, bold, italic or linked.
+//! The words of a line, and the parts that its author marked: quoted, bold, italic or linked.
 
 use super::sentences::quoted;
 use crate::ingest::reference::referenced;
 use crate::model::Inline;
 use std::ops::Range;
 
-/// How a part of a line is set off.
+/// How a part of a line is marked.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(in crate::ingest) enum Mark {
-    /// In quotation marks, which the range leaves out.
+    /// In quotation marks, which are outside the range.
     Quoted,
     /// In bold.
     Strong,
@@ -18,7 +18,7 @@ pub(in crate::ingest) enum Mark {
     Link(String),
 }
 
-/// A part of a line that is set off.
+/// A marked part of a line.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(in crate::ingest) struct Span {
     /// Bytes of the words.
@@ -27,12 +27,12 @@ pub(in crate::ingest) struct Span {
     pub mark: Mark,
 }
 
-/// The words of a line with the parts that are set off.
+/// The words of a line with its marked parts.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(in crate::ingest) struct Line {
-    /// As [`inline_text`](crate::model::inline_text) has them, but with `\n` where the author broke the line.
+    /// As in [`inline_text`](crate::model::inline_text), but with `\n` where the author broke the line.
     pub words: String,
-    /// In order of their starts; the outer before the inner.
+    /// In order of their starts; outer spans before inner ones.
     pub spans: Vec<Span>,
 }
 
@@ -71,7 +71,7 @@ impl Line {
                 }
                 Inline::Emphasis(inner) => (inner, Mark::Emphasis),
                 Inline::Strong(inner) => (inner, Mark::Strong),
-                // It says nothing about the shape of the line.
+                // Such a link says nothing about the shape of the line.
                 Inline::Link { url, text } if referenced(url).is_some() => {
                     self.push(text);
                     continue;

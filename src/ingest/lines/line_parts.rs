@@ -1,4 +1,4 @@
-//! Cuts a line at its separators: dashes, colons, commas, brackets, "by", and what is set off.
+//! Splits a line at its separators: dashes, colons, commas, brackets, "by", and marked words.
 
 use super::line::{Line, Mark, Span};
 use crate::ingest::names::cue_words::{
@@ -6,7 +6,7 @@ use crate::ingest::names::cue_words::{
 };
 use std::ops::Range;
 
-/// What stands before a part of a line.
+/// The separator before a part of a line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Joint {
     Start,
@@ -18,7 +18,7 @@ pub(super) enum Joint {
     Bracket,
     /// Text after a bracket.
     After,
-    /// What is set off begins or ends there.
+    /// Marked words begin or end there.
     Span,
     /// A sentence ended before it.
     Stop,
@@ -28,21 +28,21 @@ pub(super) enum Joint {
 pub(super) struct Part {
     /// Bytes of the words.
     pub range: Range<usize>,
-    /// What stands before it.
+    /// The separator before it.
     pub joint: Joint,
 }
 
-/// Whether words are a label that leads to nobody but speakers.
+/// Whether the words are a label that only speakers follow.
 fn leads_to_speakers(words: &str) -> bool {
     let is_frame = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
     let label = words.trim_matches(is_frame).to_lowercase();
     has(SPEAKER_LABELS, &label) && !has(AUTHOR_LABELS, &label)
 }
 
-/// Most parts between separators that are looked at.
+/// Most parts between separators that are examined.
 const MOST_PARTS: usize = 12;
 
-/// Cuts a line at its separators. `is_kept_whole`: not inside what is set off.
+/// Splits a line at its separators. `is_kept_whole`: does not split marked words.
 #[expect(clippy::too_many_lines, reason = "one arm for each separator")]
 pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Vec<Part> {
     const DASHES: &[&str] = &[
@@ -66,7 +66,7 @@ pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Ve
     while let Some(c) = line.text(at..range.end).chars().next() {
         while whole.next_if(|span| span.range.end <= at).is_some() {}
         if let Some(span) = whole.peek().filter(|span| span.range.contains(&at)) {
-            // What is set off is a part of its own, whether a separator stands beside it or not.
+            // Marked words are a separate part, with or without a separator beside them.
             let is_part = span.mark != Mark::Quoted;
             if is_part && at > range.start {
                 cut_at(&mut parts, at, range.end);
@@ -86,7 +86,7 @@ pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Ve
             let close =
                 line.text(at..range.end).chars().next().filter(|c| matches!(c, '」' | '』'));
             if let Some(close) = close.filter(|_| !is_part && !is_led) {
-                // "「題名」松田 明": no separator stands behind the title.
+                // "「題名」松田 明": no separator follows the title.
                 at += close.len_utf8();
                 cut_at(&mut parts, at, range.end);
             } else if is_part {
@@ -122,7 +122,7 @@ pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Ve
             cut(Joint::Break, at, at + 1);
             at += 1;
         } else if c == '\t' || rest.starts_with("   ") {
-            // Columns of plain text.
+            // Plain-text columns.
             let gap = rest.len() - rest.trim_start().len();
             cut(Joint::Dash, at, at + gap);
             at += gap;
@@ -174,8 +174,8 @@ pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Ve
     parts
 }
 
-/// The bytes of a dash with a space on one side or none, before a capital: "Looms -Ada Weaver",
-/// "Looms—Ada Weaver"; and of a mark that eastern lines have for it.
+/// The length of a dash with at most one space beside it, before a capital: "Looms -Ada Weaver", "Looms—Ada Weaver".
+/// Also handles the mark that East Asian text uses instead.
 fn tight_dash(before: &str, rest: &str) -> Option<usize> {
     let c = rest.trim_start_matches(' ').chars().next()?;
     if c == '／' {
@@ -197,7 +197,7 @@ fn tight_dash(before: &str, rest: &str) -> Option<usize> {
     }
 }
 
-/// Ends the last part where a new one begins without a separator.
+/// Ends the last part where another one begins without a separator.
 fn cut_at(parts: &mut Vec<Part>, at: usize, end: usize) {
     if at >= end {
         return;
@@ -208,7 +208,7 @@ fn cut_at(parts: &mut Vec<Part>, at: usize, end: usize) {
     parts.push(Part { range: at..end, joint: Joint::Span });
 }
 
-/// Cuts "Ada Weaver on “Looms”" before the quoted title, and says whether it did.
+/// Splits "Ada Weaver on “Looms”" before the quoted title. Returns whether it did.
 fn cut_before_quote(parts: &mut Vec<Part>, line: &Line, before: Range<usize>, end: usize) -> bool {
     let open = line.text(before.clone()).trim_end_matches(['"', '“', '„', '«', '»', '‘']);
     let words = open.trim_end();
@@ -220,7 +220,7 @@ fn cut_before_quote(parts: &mut Vec<Part>, line: &Line, before: Range<usize>, en
     true
 }
 
-/// Whether a sentence ends at the mark that `rest` begins with. Initials and abbreviations end none.
+/// Whether the mark at the start of `rest` ends a sentence. Initials and abbreviations do not.
 fn ends_sentence(before: &str, rest: &str) -> bool {
     let mut letters = rest.chars();
     let is_mark = matches!(letters.next(), Some('.' | '?' | '!'));
@@ -241,13 +241,13 @@ fn ends_sentence(before: &str, rest: &str) -> bool {
         })
 }
 
-/// Whether "From" right behind a dash begins a title: "Ada Weaver – From wool to thread".
+/// Whether "From" right after a dash begins a title: "Ada Weaver – From wool to thread".
 fn is_title_behind_dash(line: &Line, at: usize, rest: &str) -> bool {
     let is_begun = rest.trim_start_matches([',', ' ']).starts_with(char::is_uppercase);
     is_begun && line.text(0..at).trim_end().ends_with(['-', '–', '—', ':', '|'])
 }
 
-/// The bytes of " by " or ", by " with the spaces around it.
+/// The length of " by " or ", by " with the spaces around it.
 fn by(rest: &str) -> Option<usize> {
     let comma = usize::from(rest.starts_with(", "));
     let after = rest.get(comma..)?.strip_prefix(' ')?;

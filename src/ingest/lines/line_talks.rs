@@ -1,4 +1,4 @@
-//! Reads paragraphs whose lines are a talk each.
+//! Reads paragraphs that have one talk on each line.
 
 use super::line::Line;
 use super::reading::Order;
@@ -7,7 +7,7 @@ use super::repetition::Votes;
 use crate::ingest::names::clutter::lead;
 use crate::model::Inline;
 
-/// The lines of a paragraph, when most of them and at least two read as title and speaker; else none.
+/// The lines of a paragraph, if most of them and at least two read as title and speaker; otherwise empty.
 pub(in crate::ingest) fn talk_lines(text: &[Inline]) -> Vec<Vec<Inline>> {
     let lines: Vec<Vec<Inline>> = text
         .split(|inline| *inline == Inline::Break)
@@ -18,7 +18,7 @@ pub(in crate::ingest) fn talk_lines(text: &[Inline]) -> Vec<Vec<Inline>> {
     if count > 1 && count * 2 > lines.len() { lines } else { Vec::new() }
 }
 
-/// Whether a line surely names a talk with its speakers.
+/// Whether a line clearly names a talk with its speakers.
 pub(in crate::ingest) fn is_talk(line: &Line) -> bool {
     let found = readings(line);
     let chosen = Votes::default().choose(&found);
@@ -28,7 +28,7 @@ pub(in crate::ingest) fn is_talk(line: &Line) -> bool {
     })
 }
 
-/// Whether a paragraph may begin with a talk: with a title that is set off, a time, a label, or a short line.
+/// Whether a paragraph may begin with a talk: a marked title, a time, a label, or a short line.
 pub(in crate::ingest) fn begins_with_talk(line: &Line) -> bool {
     let lead = lead(&line.words);
     let starts = line.spans.iter().any(|span| span.range.start <= lead.length + 1);

@@ -1,4 +1,4 @@
-//! Reads a line as a title alone, or as a speaker alone.
+//! Reads a line as only a title, or as only a speaker.
 
 use super::line::Line;
 use super::reading::{LONGEST, Order, RARE, Reading};
@@ -14,7 +14,7 @@ pub(super) fn name_only(line: &Line, lead: &Lead, end: usize) -> Option<Reading>
     let kind = lead.kind.filter(|_| lead.is_labeled)?;
     let byline = Byline::parse(line.text(lead.length..end))
         .filter(|byline| byline.odds > 1.0 && !byline.people.is_empty())?;
-    // "Keynote: Ada Weaver – Spinning wool into practical ropes" has a title behind the name.
+    // "Keynote: Ada Weaver – Spinning wool into practical ropes" has a title after the name.
     let is_title =
         |name: &String| name.split(' ').count() > 2 && title_odds(name, false) > Some(1.0);
     if byline.people.iter().flat_map(|named| &named.organizations).any(is_title) {

@@ -1,4 +1,4 @@
-//! One line at a time: its parts, and how it reads as a title and who spoke.
+//! Reads a single line: its parts, its title and its speakers.
 
 pub(super) mod line;
 pub(super) mod line_parts;

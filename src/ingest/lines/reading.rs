@@ -1,13 +1,13 @@
-//! A line taken apart into title and speakers.
+//! A line split into title and speakers.
 
 use crate::ingest::names::named_people::Named;
 use crate::model::TalkKind;
 use std::ops::Range;
 
-/// The odds of a rare name. Above them, words with the outline of a name are no title where a name may stand.
+/// The odds of a rare name. Above them, words shaped like a name are not a title where a name may be.
 pub(super) const RARE: f32 = -3.0;
 
-/// In which order a line names title and speakers.
+/// The order of title and speakers in a line.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(in crate::ingest) enum Order {
     /// "Title - Ada Weaver".
@@ -18,28 +18,28 @@ pub(in crate::ingest) enum Order {
     TitleOnly,
 }
 
-/// A line taken apart in one way.
+/// One way to split a line.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::ingest) struct Reading {
     /// The order.
     pub order: Order,
-    /// The title; empty when the line names only kind and speaker, as "Keynote by Ada Weaver" does.
+    /// The title; empty if the line gives only kind and speaker, as in "Keynote by Ada Weaver".
     pub title: String,
     /// Bytes of title and speakers in the words of the line.
     pub range: Range<usize>,
-    /// Who spoke.
+    /// The speakers.
     pub speakers: Vec<Named>,
-    /// What sort of talk, if the line says.
+    /// The kind of talk, if the line gives it.
     pub kind: Option<TalkKind>,
     /// Byte after which the note begins.
     pub end: usize,
     /// The title is quoted, bold, italic or linked.
     pub is_set_off: bool,
-    /// A comma, a colon or "with" joins title and speakers, which join other things as well.
+    /// Title and speakers are joined by a comma, a colon or "with", which also join other things.
     pub is_weak: bool,
-    /// How well it fits, a natural logarithm; above zero when it is more likely so than not.
+    /// How well it fits, a natural logarithm; above zero when it is more likely right than wrong.
     pub odds: f32,
 }
 
-/// Longest part of a line that is looked at, in bytes.
+/// Longest part of a line that is examined, in bytes.
 pub(super) const LONGEST: usize = 500;

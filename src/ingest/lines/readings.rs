@@ -1,4 +1,4 @@
-//! Reads a line as a title and who spoke, in each order that is possible, and says how well each fits.
+//! Reads a line as title and speakers, in each possible order, and scores each reading.
 
 use super::line::{Line, Mark};
 use super::line_parts::{Joint, Part, parts};
@@ -23,7 +23,7 @@ pub(in crate::ingest) fn readings(line: &Line) -> Vec<Reading> {
         .take_while(|at| *at <= LONGEST)
         .last();
     let end = end.unwrap_or(0);
-    // What follows a line break is no opinion on the title.
+    // Text after a line break is not an opinion on the title.
     let end = if line.words.contains('\n') { end } else { without_tail(line.text(0..end)) };
     let lead = lead(line.text(0..end));
     let mut found: Vec<Reading> = Vec::new();
@@ -55,7 +55,7 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
         let start = part.range.start;
         for last in (first..parts.len()).rev() {
             let Some(last_part) = parts.get(last) else { continue };
-            // A byline goes on over commas and brackets only.
+            // A byline continues only over commas and brackets.
             let inner = parts.get(first + 1..=last).unwrap_or_default();
             if inner.iter().any(|part| {
                 !matches!(
@@ -132,14 +132,14 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
     found
 }
 
-/// How much less a byline that goes on over a dash is one; `rest` follows it.
+/// The penalty for a byline that continues over a dash; `rest` follows it.
 fn doubt_of_crossing(rest: &[Part]) -> f32 {
-    // "Ada Weaver (Warpworks) – Looms that sing" above a remark: the title is on the line of the name.
+    // "Ada Weaver (Warpworks) – Looms that sing" above a remark: title and name share a line.
     let is_above = rest.first().is_some_and(|next| next.joint == Joint::Break);
     if is_above { 4.0 } else { 0.7 }
 }
 
-/// Whether the words before "by Ada Weaver" only say that it was a talk: "Keynote by".
+/// Whether the words before "by Ada Weaver" only say that there was a talk: "Keynote by".
 fn is_talk_label(words: &str) -> bool {
     let lower = words.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
@@ -147,7 +147,8 @@ fn is_talk_label(words: &str) -> bool {
         && (kind_of(first).is_some() || TALK_WORDS.contains(&first))
 }
 
-/// Who "ada weaver" and "ada weaver (warpworks)" name. Any two words are written so, and so the name must be a usual one.
+/// The person in "ada weaver" and "ada weaver (warpworks)". Any two words may look like this, so the name must be a
+/// common one.
 fn in_lower_case(text: &str) -> Option<Byline> {
     const LEAST: f32 = 5.0;
     const DOUBT: f32 = 2.5;
@@ -163,14 +164,14 @@ fn in_lower_case(text: &str) -> Option<Byline> {
     Some(Byline { odds: byline.odds.min(5.0) - DOUBT, ..byline })
 }
 
-/// Who "Weaver, Ada" names. A place is written so as well, and so other lines of the document must agree.
+/// The person in "Weaver, Ada". Places have the same form, so other lines of the document must agree.
 fn inverted(text: &str) -> Option<Byline> {
     const DOUBT: f32 = 3.0;
     let byline = Byline::inverted(text)?;
     Some(Byline { odds: byline.odds.min(2.0) - DOUBT, ..byline })
 }
 
-/// Who a sentence begins with: "Ada Weaver explains how".
+/// The person at the start of a sentence: "Ada Weaver explains how".
 fn told(text: &str) -> Option<Byline> {
     let named = names_in(text).into_iter().next().filter(|named| named.range.start == 0)?;
     let rest = text.get(named.range.end.max(named.end)..)?.trim_start_matches([',', ' ']);
@@ -191,7 +192,7 @@ fn title_first(
     let before = parts.get(people.checked_sub(1)?)?;
     let joint = parts.get(people)?.joint;
     let range = lead.length..before.range.end;
-    // "Title - Ada Weaver, Bo Thread": the names before a comma are no end of the title.
+    // "Title - Ada Weaver, Bo Thread": names before a comma do not end the title.
     let is_slash =
         joint == Joint::Dash && line.text(before.range.end..line.words.len()).starts_with(" / ");
     let is_cut = (joint == Joint::Comma || is_slash)
@@ -205,7 +206,7 @@ fn title_first(
         return None;
     }
     let (title, is_set_off, mut kind_of_title) = title_in(line, range.clone());
-    // An empty part after a bracket such as "[video]" leads back to the title before it.
+    // An empty part after a bracket such as "[video]" refers back to the title before it.
     let fit = title_odds(&title, is_set_off || lead.is_labeled);
     // "Talk by Ada Weaver".
     let is_talk = joint == Joint::By && TALK_WORDS.contains(&title.to_lowercase().as_str());
@@ -220,13 +221,13 @@ fn title_first(
     if is_list && lead.is_labeled && person_odds(&title) > RARE {
         return None;
     }
-    // Two names are no title and speaker: "Ada Weaver (@ada)", "Ada Weaver - Bo Thread".
+    // Two names are not title and speaker: "Ada Weaver (@ada)", "Ada Weaver - Bo Thread".
     let as_person = person_odds(&title);
     let is_surer = byline.has_company() && byline.odds > as_person + 1.0;
     if !title_is_kind && !is_set_off && !lead.is_labeled && as_person > 1.5 && !is_surer {
         return None;
     }
-    // "Welcome (Ada Weaver)" is no talk, but "What the linter saw (Ada Weaver)" is.
+    // "Welcome (Ada Weaver)" is not a talk, but "What the linter saw (Ada Weaver)" is.
     let is_short = n_words(&title) <= 3;
     if !title_is_kind && !is_set_off && !lead.is_labeled && is_short && is_section(&title, 4.0) {
         return None;
@@ -252,7 +253,7 @@ fn title_first(
     let by = line.text(before.range.end..after).trim_start_matches(',').trim_start();
     let is_weak = matches!(joint, Joint::Colon | Joint::Comma | Joint::Stop)
         || joint == Joint::By && leading(WITH, by).is_some();
-    // A title of several sentences is one only if it is set off.
+    // Several sentences are a title only if they are marked as one.
     let crosses =
         parts.get(1..people).unwrap_or_default().iter().any(|part| part.joint == Joint::Stop);
     let is_weak = is_weak || crosses;
@@ -263,8 +264,8 @@ fn title_first(
         range: range.start..after,
         speakers: byline.people.clone(),
         kind: kind.or(kind_of_title),
-        // "Ada Weaver (Warpworks) showed how": the sentence of the note begins with the speaker.
-        // A handle stays in the note, since no name says the same.
+        // "Ada Weaver (Warpworks) showed how": the sentence of the note begins with the speaker. A handle stays in the
+        // note, because no name replaces it.
         end: if rest.starts_with(char::is_lowercase) || byline.people.is_empty() {
             before.range.end
         } else {
@@ -275,13 +276,13 @@ fn title_first(
         odds: fit + byline.odds.clamp(-4.0, 5.0) + joint
             - if crosses { 2.5 } else { 0.0 }
             - if rest.starts_with(',') && !is_aside(rest) { 6.0 } else { 0.0 }
-            // "Ada Weaver / Bo Thread": the second spoke as well, if that can be read.
+            // "Ada Weaver / Bo Thread": the second person also spoke, if the name can be read.
             - if rest.starts_with('/') { 1.0 } else { 0.0 },
     })
 }
 
-/// How well a joint leads from a title to who spoke; `by` is the text from the joint on, `rest` what
-/// follows the names.
+/// How well a separator leads from a title to speakers; `by` is the text from the separator on, `rest` follows the
+/// names.
 fn joint_odds(joint: Joint, by: &str, byline: &Byline, rest: &str) -> Option<f32> {
     let odds = match joint {
         Joint::By => {
@@ -303,7 +304,7 @@ fn joint_odds(joint: Joint, by: &str, byline: &Byline, rest: &str) -> Option<f32
     Some(odds)
 }
 
-/// Whether what follows a comma is no more of the byline: ", loved it", ", room 3".
+/// Whether the text after a comma is no longer part of the byline: ", loved it", ", room 3".
 fn is_aside(rest: &str) -> bool {
     let next = rest.trim_start_matches([',', ' ']);
     let first = next.split([',', '.', '(', '-']).next().unwrap_or_default();

@@ -1,8 +1,8 @@
-//! Chooses how to read the lines of a document: in the order that most of them are in.
+//! Reads the lines of a document in the order that most of them use.
 
 use super::reading::{Order, Reading};
 
-/// How often the lines of a document are in each order.
+/// How often the lines of a document use each order.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::ingest) struct Votes {
     title_first: f32,
@@ -12,10 +12,10 @@ pub(in crate::ingest) struct Votes {
 /// Odds above which a reading is a talk.
 const TALK: f32 = 1.0;
 
-/// Odds above which it is one for sure.
+/// Odds above which a reading is certain.
 const SURE: f32 = 2.5;
 
-/// How much better than in the other order a line must read for its talk to be sure.
+/// How much better a line must read than in the other order for its talk to be certain.
 const MARGIN: f32 = 0.75;
 
 /// How much the other lines of a document can add to the odds of one.
@@ -30,7 +30,7 @@ impl Votes {
                 let found = readings.iter().find(|reading| reading.order == order);
                 found.map_or(0.0, |reading| reading.odds.clamp(0.0, 4.0) / 4.0)
             };
-            // A line that reads well in both orders says little for either.
+            // A line that reads well in both orders is weak evidence for either.
             let (title, speaker) = (odds(Order::TitleFirst), odds(Order::SpeakerFirst));
             votes.title_first += (title - 0.5 * speaker).max(0.0);
             votes.speaker_first += (speaker - 0.5 * title).max(0.0);
@@ -38,7 +38,7 @@ impl Votes {
         votes
     }
 
-    /// Whether several lines of the document are in that order.
+    /// Whether several lines of the document use this order.
     pub(in crate::ingest) fn is_repeated(self, order: Option<Order>) -> bool {
         match order {
             Some(Order::TitleFirst) => self.title_first > 1.2,
@@ -57,7 +57,7 @@ impl Votes {
         if all < 0.1 { 0.0 } else { (own - other) / all * all.min(MOST_ADDED) }
     }
 
-    /// The best reading that names speakers, and whether it is sure; `None` when none is a talk.
+    /// The best reading that names speakers, and whether it is certain; `None` when there is no talk.
     pub(in crate::ingest) fn choose(self, readings: &[Reading]) -> Option<(&Reading, bool)> {
         let with_speakers = readings.iter().filter(|reading| reading.order != Order::TitleOnly);
         let weighed: Vec<(&Reading, f32)> = with_speakers

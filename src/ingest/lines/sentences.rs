@@ -1,8 +1,8 @@
-//! Sentences of a paragraph, and what stands in quotation marks in them.
+//! Finds the sentences of a paragraph, and the quoted text in them.
 
 use std::ops::Range;
 
-/// Words whose full stop ends no sentence.
+/// Abbreviations, whose full stop does not end a sentence.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "vs", "e.g", "i.e", "etc", "sq", "ft", "st", "no", "inc", "approx",
     "a.k.a", "jr",
@@ -59,7 +59,7 @@ fn is_abbreviation(before: &str, mark: char) -> bool {
     mark == '.' && (is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str()))
 }
 
-/// The byte ranges inside quotation marks, marks excluded.
+/// The byte ranges inside quotation marks, without the marks.
 pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut open: Option<(char, usize)> = None;
@@ -77,12 +77,12 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
                 open = Some((close, at + c.len_utf8()));
             }
             (None, '‘') => open = Some(('’', at + c.len_utf8())),
-            // "‘Looms don’t lie’": an apostrophe stands between letters and closes nothing.
+            // "‘Looms don’t lie’": an apostrophe is between letters and closes nothing.
             (Some(('’', _)), '’')
                 if text
                     .get(at + c.len_utf8()..)
                     .is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) => {}
-            // German closes with the mark that English opens with; keyboards close with a straight one.
+            // German closes with the mark that English opens with; keyboards type a straight one.
             (Some((close, start)), c) if c == close || close == '”' && matches!(c, '“' | '"') =>
             {
                 ranges.push(start..at);

@@ -1,4 +1,4 @@
-//! What is set off in a text and may be the title of a talk: quoted, bold, italic or linked.
+//! Marked text that may be the title of a talk: quoted, bold, italic or linked.
 
 use super::line::{Line, Mark, Span};
 use super::sentences::sentences;
@@ -13,15 +13,15 @@ use std::ops::Range;
 pub(in crate::ingest) struct Title {
     /// Bytes of the words.
     pub inner: Range<usize>,
-    /// With the marks around them.
+    /// Bytes including the marks around them.
     pub outer: Range<usize>,
     /// It is in quotation marks.
     pub is_quoted: bool,
-    /// The address it links to is a recording or an entry of a schedule.
+    /// It links to a recording or to a schedule entry.
     pub is_evident: bool,
 }
 
-/// What is set off and may be a title; parts that overlap are one.
+/// Marked parts that may be titles; overlapping parts are joined.
 pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
     let mut found: Vec<Title> = Vec::new();
     for span in line.spans.iter().filter(|span| !is_quotation(line, span)) {
@@ -31,7 +31,7 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
             if is_quoted { with_marks(&line.words, &span.range) } else { span.range.clone() };
         if let Some(last) = found.last_mut().filter(|last| last.outer.end > span.range.start) {
             last.outer = last.outer.start.min(outer.start)..last.outer.end.max(outer.end);
-            // Quotation marks say best where the title begins.
+            // Quotation marks show best where the title begins.
             if is_quoted && !last.is_quoted {
                 last.inner = span.range.clone();
                 last.is_quoted = true;
@@ -47,7 +47,7 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
         // "with **Bo Spindle**", but "with [Slow Silk](…)" may lead to a talk.
         let is_by =
             is_by(before, |by| !has(WITH, by)) || !title.is_evident && is_by(before, |_| true);
-        // What links to a recording is a name only if it is hardly anything else: "Power-Aware Weaving".
+        // Words linked to a recording are a name only if they can hardly be anything else: "Power-Aware Weaving".
         let least = if title.is_evident { 1.5 } else { -1.0 };
         let is_name =
             !title.is_quoted && may_be_name(text) && (is_by || Likeness::of(text).person() > least);
@@ -56,7 +56,7 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
     found
 }
 
-/// Whether all that brackets hold is set off: quoted, or in italics.
+/// Whether everything in brackets is marked: quoted or italic.
 pub(super) fn is_set_off_in_brackets(line: &Line, inside: &Range<usize>) -> bool {
     let length = line.text(inside.clone()).trim_matches(['"', '“', '”', '„', '«', '»']).len();
     let mut spans = line.spans.iter();
@@ -68,8 +68,8 @@ pub(super) fn is_set_off_in_brackets(line: &Line, inside: &Range<usize>) -> bool
     })
 }
 
-/// Whether a span is what somebody said, in which titles are set off by other marks: “I saw *Looms that
-/// sing* by Ada Weaver. It was loud.” One sentence is a title as well, unless a label stands before it.
+/// Whether a span is quoted speech, in which other marks show titles: “I saw *Looms that sing* by Ada Weaver. It was
+/// loud.” A single sentence is also a title, unless a label comes before it.
 fn is_quotation(line: &Line, span: &Span) -> bool {
     const LEAST_AROUND: usize = 5;
     if span.mark != Mark::Quoted {
@@ -85,7 +85,7 @@ fn is_quotation(line: &Line, span: &Span) -> bool {
     has_inside && (before.ends_with(':') || sentences(line.text(span.range.clone())).len() > 1)
 }
 
-/// Whether words end in one such as "by" that counts.
+/// Whether words end in one that counts, such as "by".
 fn is_by(before: &str, counts: impl Fn(&str) -> bool) -> bool {
     const LONGEST: usize = 40;
     let before = before.trim_end();
@@ -103,7 +103,7 @@ fn with_marks(words: &str, range: &Range<usize>) -> Range<usize> {
     range.start - before.map_or(0, char::len_utf8)..range.end + after.map_or(0, char::len_utf8)
 }
 
-/// Whether an address leads to a recording or to a page of a schedule.
+/// Whether an address leads to a recording or to a schedule page.
 pub(in crate::ingest) fn is_evidence(url: &str) -> bool {
     let lower = url.to_lowercase();
     crate::ingest::address::video(url).is_some()
@@ -127,7 +127,7 @@ pub(in crate::ingest) fn is_evidence(url: &str) -> bool {
         .any(|part| lower.contains(part))
 }
 
-/// The sentences of a line, none of which ends within or right after what is set off when it goes on.
+/// The sentences of a line. None ends within or right after marked words if the sentence continues.
 pub(in crate::ingest) fn whole_sentences(line: &Line) -> Vec<Range<usize>> {
     let mut whole: Vec<Range<usize>> = Vec::new();
     let mut spans = line.spans.iter().filter(|span| !is_quotation(line, span)).peekable();
@@ -148,7 +148,7 @@ pub(in crate::ingest) fn whole_sentences(line: &Line) -> Vec<Range<usize>> {
     whole
 }
 
-/// Whether words in quotation marks can be a title: they begin with a capital and mostly go on so.
+/// Whether quoted words can be a title: they begin with a capital, and so do most of the rest.
 pub(in crate::ingest) fn is_title(text: &str, is_named: bool) -> bool {
     let first = text.chars().next();
     let begins_well = first.is_some_and(|c| c.is_uppercase() || c.is_numeric());
@@ -157,7 +157,7 @@ pub(in crate::ingest) fn is_title(text: &str, is_named: bool) -> bool {
     begins_well && count <= 30 && (count >= 2 && is_cased || is_named)
 }
 
-/// Which share of the longer words begins with a capital, 0 to 1; 1 for a text without any.
+/// The share of longer words that begin with a capital, 0 to 1; 1 if there are none.
 pub(in crate::ingest) fn title_case_share(text: &str) -> f64 {
     let long: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || c == '/')

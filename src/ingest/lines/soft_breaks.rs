@@ -1,6 +1,6 @@
-//! Tells line breaks that an author meant from those that only wrap a paragraph.
+//! Distinguishes line breaks that an author meant from breaks that only wrap a paragraph.
 //!
-//! Readers of text keep a break within a paragraph as `\n`; here it becomes a break or a space.
+//! Text readers keep a break within a paragraph as `\n`; here it becomes a break or a space.
 
 use super::line::Line;
 use super::line_talks::is_talk;
@@ -12,16 +12,16 @@ use crate::ingest::names::prefix::is_place;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
 
-/// Longest line that is one of its own, in characters; longer ones are prose.
+/// Longest line that may stand alone, in characters; longer ones are prose.
 const LONGEST_LINE: usize = 90;
 
-/// Most lines of an entry of a schedule.
+/// Most lines in a schedule entry.
 const MOST_LINES: usize = 6;
 
-/// Fewest lines that begin with a number or a picture where those are lines of their own.
+/// Fewest lines beginning with a number or a picture that make each of them a separate line.
 const FEWEST_ITEMS: usize = 3;
 
-/// Settles the breaks of all passages.
+/// Resolves the breaks of all passages.
 pub(in crate::ingest) fn settle(passages: &mut [Passage]) {
     for passage in passages {
         settle_block(&mut passage.block);
@@ -48,7 +48,7 @@ fn settle_block(block: &mut Block) {
     }
 }
 
-/// Keeps the break behind a first line that is set off and names people: "*Ada Weaver, Warpworks*" above a sentence.
+/// Keeps the break after a marked first line that names people: "*Ada Weaver, Warpworks*" above a sentence.
 fn break_behind_name(text: &mut Vec<Inline>) {
     let [Inline::Emphasis(name) | Inline::Strong(name), Inline::Text(rest), ..] = text.as_slice()
     else {
@@ -100,8 +100,8 @@ fn settled(inlines: Vec<Inline>, is_meant: bool) -> Vec<Inline> {
     found
 }
 
-/// Whether the lines of a paragraph are an entry each: "Speaker: …" above "Room: …", or a title above
-/// a name, perhaps with a time above both.
+/// Whether each line of a paragraph is an entry: "Speaker: …" above "Room: …", or a title above a name, perhaps with a
+/// time above both.
 fn are_lines(words: &str) -> bool {
     let lines: Vec<&str> =
         words.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -115,7 +115,7 @@ fn are_lines(words: &str) -> bool {
     {
         return true;
     }
-    // "1st session: …" above "2nd: …" and "3rd: …", and bullets that are pictures.
+    // "1st session: …" above "2nd: …" and "3rd: …", and pictures used as bullets.
     let is_item = |line: &&&str| line.starts_with(|c: char| c.is_ascii_digit() || is_picture(c));
     let n_items = lines.iter().filter(is_item).count();
     if n_items >= FEWEST_ITEMS && n_items * 2 >= lines.len() {
@@ -178,8 +178,8 @@ pub(in crate::ingest) fn is_labeled(line: &str) -> bool {
         .is_some_and(|(label, _)| is_label(label.trim_matches(is_frame)))
 }
 
-/// Whether a line begins as a sentence does: a capital, and a word in small letters right after it. One word with a full
-/// stop is a sentence as well.
+/// Whether a line begins like a sentence: a capital, followed by a lower-case word. A single word with a full stop is
+/// also a sentence.
 fn is_sentence(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let is_begun = words.next().is_some_and(|first| first.starts_with(char::is_uppercase));
@@ -187,12 +187,12 @@ fn is_sentence(line: &str) -> bool {
         && words.next().map_or_else(|| is_remark(line), |next| next.starts_with(char::is_lowercase))
 }
 
-/// Whether one word says what somebody thought: "Scary." but not "Inc."
+/// Whether a single word is an opinion: "Scary." but not "Inc."
 fn is_remark(word: &str) -> bool {
     word.chars().count() > 4 && word.ends_with(['.', '!', '?'])
 }
 
-/// Whether the last word of a line leads to another: "by", "and", "the".
+/// Whether the last word of a line needs another after it: "by", "and", "the".
 fn ends_in_small_word(line: &str) -> bool {
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_article = matches!(last, "the" | "a" | "an" | "of" | "at" | "to" | "der" | "la" | "le");

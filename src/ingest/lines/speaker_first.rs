@@ -12,10 +12,10 @@ use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::prefix::is_place;
 use crate::model::TalkKind;
 
-/// Odds above which what stands before a colon is a name; a natural logarithm.
+/// Odds above which words before a colon are a name; a natural logarithm.
 const NAMED: f32 = 1.0;
 
-/// Whether a text says what somebody is, and where: "Exec Dir - Warpworks".
+/// Whether a text gives a role and a company: "Exec Dir - Warpworks".
 fn is_role_and_company(text: &str) -> bool {
     const MOST_WORDS: usize = 3;
     let cuts = [" - ", " – ", " — ", ", "].into_iter().filter_map(|mark| text.split_once(mark));
@@ -24,14 +24,14 @@ fn is_role_and_company(text: &str) -> bool {
     })
 }
 
-/// Whether everybody in a byline has what is likely a name.
+/// Whether everybody in a byline has a likely name.
 fn is_named(byline: &Byline) -> bool {
     byline.people.iter().all(|named| person_odds(&named.name) > NAMED)
 }
 
-/// How well a joint leads from who spoke to the title, which begins with `first`.
+/// How well a separator leads from speakers to the title, which begins with `first`.
 fn joint_odds(line: &Line, lead: &Lead, first: &Part, byline: &Byline) -> Option<f32> {
-    // "Weaver, Ada: Looms that sing" is weighed where it is turned round.
+    // "Weaver, Ada: Looms that sing" is scored after the name is turned around.
     let is_inverted = || line.text(lead.length..first.range.start).contains(", ");
     let odds = match first.joint {
         Joint::Dash | Joint::Break => 1.0,
@@ -61,7 +61,7 @@ pub(super) fn speaker_first(
 ) -> Option<Reading> {
     let first = rest.iter().find(|part| !line.text(part.range.clone()).trim().is_empty())?;
     let joint = joint_odds(line, lead, first, byline)?;
-    // A title that is set off ends there; else at a break of the line; else with the line.
+    // A marked title ends at its mark, otherwise at a line break, otherwise with the line.
     let start = first.range.start;
     let lead_in = line.text(start..end).len()
         - line
@@ -82,7 +82,7 @@ pub(super) fn speaker_first(
                 || part.joint == Joint::Dash && is_link())
     };
     let stop = rest.iter().find(is_end).map_or(end, |part| {
-        // A question mark belongs to the title, a full stop does not.
+        // A question mark belongs to the title; a full stop does not.
         let at = part.range.start - 1;
         if line.text(at..at + 1).starts_with(['?', '!']) { at + 1 } else { at }
     });
@@ -110,11 +110,11 @@ pub(super) fn speaker_first(
         return None;
     }
     let (title, is_set_off, kind_of_title) = title_in(line, start..stop);
-    // "**Ada Weaver** keeps three looms": a sentence goes on after the name.
+    // "**Ada Weaver** keeps three looms": a sentence continues after the name.
     if first.joint == Joint::Span && !is_set_off && title.starts_with(char::is_lowercase) {
         return None;
     }
-    // "Red Hat - hats" says what a booth had.
+    // "Red Hat - hats" says what a booth offered.
     if !is_set_off && n_words(&title) < 2 && title.starts_with(char::is_lowercase) {
         return None;
     }
@@ -122,7 +122,7 @@ pub(super) fn speaker_first(
         return None;
     }
     let fit = title_odds(&title, is_set_off)?;
-    // "Old Wefts - Ada Weaver, Warpworks": what has a company is who spoke.
+    // "Old Wefts - Ada Weaver, Warpworks": the part with a company is the speaker.
     if !is_set_off && Byline::parse(&title).is_some_and(|it| it.has_company() && it.odds > 1.0) {
         return None;
     }

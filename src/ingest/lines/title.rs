@@ -1,4 +1,4 @@
-//! What may be the title of a talk, and how much it is like one.
+//! Finds possible talk titles, and scores how much they look like one.
 
 use super::line::{Line, Mark, Span};
 use crate::ingest::month_in_any_case;
@@ -15,14 +15,14 @@ use std::ops::Range;
 /// Longest title in words.
 const LONGEST_TITLE: usize = 26;
 
-/// Whether a text is a heading or an entry of a schedule that is no talk: "Lunch", "Final thoughts".
-/// `least` are the odds it needs, a natural logarithm.
+/// Whether a text is a heading or a schedule entry that is not a talk: "Lunch", "Final thoughts". `least` is the
+/// minimum odds, a natural logarithm.
 pub(in crate::ingest) fn is_section(title: &str, least: f32) -> bool {
     let likeness = Likeness::of(title);
     likeness.class() == Class::Heading && likeness.odds(&[Class::Heading]) > least
 }
 
-/// How much the text is like a title; `None` when it cannot be one.
+/// How much the text looks like a title; `None` when it cannot be one.
 pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32> {
     if crate::ingest::names::byline::is_label(title) {
         return None;
@@ -46,7 +46,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         return None;
     }
     let is_sentence = title.ends_with('.') && !title.ends_with("..") && count > 3;
-    // "POSTMORTEM OF A GAME": a title in capitals is read as if it had none.
+    // "POSTMORTEM OF A GAME": a title in capitals is read as if it were in lower case.
     let is_loud = count > 2 && !title.contains(char::is_lowercase) && title.is_ascii();
     let quiet = is_loud.then(|| title.to_lowercase());
     let likeness = Likeness::of(quiet.as_deref().unwrap_or(title));
@@ -66,12 +66,12 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
     Some(fit.max(if is_set_off { -0.5 } else { -3.0 }) + set_off + sentence)
 }
 
-/// Whether a text is only a day of the conference: "Saturday", "Day 2", "26.02.2019 Tuesday", "06.11. - Wednesday".
+/// Whether a text is only a conference day: "Saturday", "Day 2", "26.02.2019 Tuesday", "06.11. - Wednesday".
 pub(in crate::ingest) fn is_day(words: &str) -> bool {
     let lower = words.to_lowercase();
     let mut parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_of_day = |word: &str| {
-        // "4th" is a day, and "100万人" begins a title.
+        // "4th" is a day, but "100万人" begins a title.
         let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
         let number = number.unwrap_or(word);
         has(WEEKDAYS, word)
@@ -82,7 +82,7 @@ pub(in crate::ingest) fn is_day(words: &str) -> bool {
     parts.clone().next().is_some() && parts.all(is_of_day)
 }
 
-/// Whether a text only says when and where something was: "13:30 Room 3".
+/// Whether a text only gives a time and a place: "13:30 Room 3".
 fn is_time_and_place(text: &str) -> bool {
     let lead = lead(text);
     let rest = text.get(lead.length..).unwrap_or_default().trim();
@@ -95,7 +95,7 @@ fn is_numbered_place(text: &str) -> bool {
     is_place(text) && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The title in a range, without marks, labels and number; whether it is set off; the kind it is labeled with.
+/// The title in a range without marks, labels and number; whether it is marked; the kind in its label.
 pub(in crate::ingest) fn title_in(
     line: &Line,
     range: Range<usize>,
@@ -121,7 +121,7 @@ pub(in crate::ingest) fn title_in(
     (unquoted(trimmed).to_owned(), is_set_off, inner.kind.or(labeled).or(kind))
 }
 
-/// The title in quotation marks that a comma and further words follow: "“Looms that sing”, somebody brave".
+/// A quoted title followed by a comma and other words: "“Looms that sing”, somebody brave".
 fn inside_quotes(text: &str) -> Option<&str> {
     let (open, close) = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»')]
         .into_iter()
@@ -131,8 +131,8 @@ fn inside_quotes(text: &str) -> Option<&str> {
     (rest.starts_with(", ") && !rest.contains(close)).then_some(title)
 }
 
-/// Where a title that is set off begins behind a label that is not, and the kind it says: "Keynote **Looms that sing**",
-/// "Big room: **Looms that sing**".
+/// Where a marked title begins after an unmarked label, and the kind in the label: "Keynote **Looms that sing**", "Big
+/// room: **Looms that sing**".
 fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkKind>)> {
     const MOST_WORDS: usize = 3;
     let is_whole = |span: &&Span| {
@@ -149,7 +149,7 @@ fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkK
     (is_short || is_label(label)).then(|| (span.range.start, kind_of(label)))
 }
 
-/// Where the title begins in quotation marks behind who spoke and a bar: "@ada | Warpworks | “Looms that sing”".
+/// Where a quoted title begins after the speaker and a bar: "@ada | Warpworks | “Looms that sing”".
 fn quoted_behind_bar(line: &Line, range: Range<usize>) -> Option<usize> {
     let is_whole = |span: &&Span| {
         span.mark == Mark::Quoted
@@ -162,7 +162,7 @@ fn quoted_behind_bar(line: &Line, range: Range<usize>) -> Option<usize> {
     before.ends_with('|').then_some(span.range.start)
 }
 
-/// The title without the handle of the speaker: "@ada - Looms that sing", "Looms that sing @ada".
+/// The title without the speaker's handle: "@ada - Looms that sing", "Looms that sing @ada".
 fn without_handle(text: &str) -> &str {
     let handled = text.split_once(" - ").filter(|(handle, _)| is_handle(handle.trim()));
     let text = handled.map_or(text, |(_, title)| title.trim());
@@ -170,7 +170,7 @@ fn without_handle(text: &str) -> &str {
     behind.map_or(text, |(title, _)| title.trim_end_matches(['-', '–', '—', '|', ',', ' ']))
 }
 
-/// The title in square brackets, as a link without its address leaves it: "[Looms that sing]".
+/// The title in square brackets, which remain from a link without its address: "[Looms that sing]".
 fn in_square_brackets(text: &str) -> Option<&str> {
     let inner = text.trim().strip_prefix('[')?.strip_suffix(']')?;
     (!inner.contains(['[', ']'])).then_some(inner)
@@ -185,7 +185,7 @@ fn without_frame(text: &str) -> &str {
     title.map_or(text, |(_, title)| title.trim())
 }
 
-/// The title without a kind or a link word behind a last dash: "Looms that sing - Keynote".
+/// The title without a kind or a link word after a last dash: "Looms that sing - Keynote".
 fn without_last_label(text: String, kind: Option<TalkKind>) -> (String, Option<TalkKind>) {
     let cut = [" - ", " – ", " — ", " | "].iter().filter_map(|dash| text.rsplit_once(dash));
     let Some((head, last)) = cut.min_by_key(|(_, last)| last.len()) else { return (text, kind) };
@@ -198,13 +198,13 @@ fn without_last_label(text: String, kind: Option<TalkKind>) -> (String, Option<T
     (head, kind.or_else(|| kind_of(&label)).or(other))
 }
 
-/// How many words a title has; where no spaces stand between them, two characters are one.
+/// The number of words in a title; in scripts without spaces, two characters count as one word.
 pub(in crate::ingest) fn n_words(title: &str) -> usize {
     let n_east = title.chars().filter(|c| is_east(*c)).count();
     title.split_whitespace().count() + n_east / 2
 }
 
-/// The text without the quotation marks around it. A mark stays whose other one is inside: "“Looms” - a story".
+/// The text without the quotation marks around it. A mark stays if its partner is inside: "“Looms” - a story".
 pub(in crate::ingest) fn unquoted(text: &str) -> &str {
     let text = text.trim().trim_end_matches([',', ':']);
     let is_quote =

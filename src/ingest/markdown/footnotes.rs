@@ -1,20 +1,20 @@
-//! Footnotes: each stands at the end of the note that refers to it, with links there and back.
+//! Footnotes: each goes to the end of the note that refers to it, with links in both directions.
 //!
-//! A reference is a link without words. While a file is read, it has the name that the author gave; in a note it has a
-//! number, since only then it shows which footnotes the note has.
+//! A reference is a link without text. While a file is read, it has the name that the author gave it. In a note it has
+//! a number, because only the finished note shows which footnotes it has.
 
 use crate::ingest::draft::DraftNote;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, FootnoteLink, Inline};
 use std::collections::BTreeSet;
 
-/// Before the name of a footnote where the text refers to it.
+/// Prefix of a footnote's name where the text refers to it.
 const NAMED: &str = "#footnote:";
 
-/// Before the name of a footnote where it begins.
+/// Prefix of a footnote's name where the footnote begins.
 const OF: &str = "#footnote-of:";
 
-/// A footnote as a file has it.
+/// A footnote as written in a file.
 #[derive(Clone, Debug)]
 pub(in crate::ingest) struct Footnote {
     name: String,
@@ -27,13 +27,13 @@ pub(super) fn named(name: &str) -> Inline {
     Inline::Link { url: [NAMED, name].concat(), text: Vec::new() }
 }
 
-/// The first block of a footnote, which says whose it is.
+/// The first block of a footnote, which holds its name.
 pub(super) fn beginning(name: &str) -> Block {
     let url = [OF, name].concat();
     Block::Paragraph(vec![Inline::Link { url, text: Vec::new() }])
 }
 
-/// The name of the footnote that a block is.
+/// The name of the footnote that begins with this block.
 fn name_of(block: &Block) -> Option<String> {
     let Block::List { items, .. } = block else { return None };
     let [item] = items.as_slice() else { return None };
@@ -42,7 +42,7 @@ fn name_of(block: &Block) -> Option<String> {
     Some(url.strip_prefix(OF)?.to_owned())
 }
 
-/// Takes the footnotes out of the passages. One that nothing refers to stays where it is, behind its name.
+/// Takes the footnotes out of the passages. A footnote without references stays in place, after its name.
 pub(in crate::ingest) fn take(passages: &mut Vec<Passage>) -> Vec<Footnote> {
     let mut names = BTreeSet::new();
     for passage in &mut *passages {
@@ -101,7 +101,7 @@ fn extract(
     }
 }
 
-/// Gives each note the footnotes that it refers to. What only a heading refers to goes to the note below it.
+/// Gives each note the footnotes that it refers to. A footnote that only a heading refers to goes to the note below it.
 pub(in crate::ingest) fn give(footnotes: &[Footnote], notes: &mut [DraftNote]) {
     let mut used = BTreeSet::new();
     for note in &mut *notes {
@@ -118,7 +118,7 @@ pub(in crate::ingest) fn give(footnotes: &[Footnote], notes: &mut [DraftNote]) {
     }
 }
 
-/// The passages of footnotes, for what compares texts.
+/// The passages of footnotes, for code that compares texts.
 pub(in crate::ingest) fn passages(footnotes: Vec<Footnote>) -> impl Iterator<Item = Passage> {
     footnotes.into_iter().flat_map(|footnote| {
         let line = footnote.line;
@@ -126,7 +126,7 @@ pub(in crate::ingest) fn passages(footnotes: Vec<Footnote>) -> impl Iterator<Ite
     })
 }
 
-/// The footnotes of a text that is no recap.
+/// Settles the footnotes of a text that is not a recap.
 pub(in crate::ingest) fn of_page(mut passages: Vec<Passage>) -> Vec<Block> {
     let footnotes = take(&mut passages);
     let mut blocks: Vec<Block> = passages.into_iter().map(|passage| passage.block).collect();
@@ -134,7 +134,7 @@ pub(in crate::ingest) fn of_page(mut passages: Vec<Passage>) -> Vec<Block> {
     blocks
 }
 
-/// Numbers the references in some blocks and adds their footnotes at the end. Returns which these are.
+/// Numbers the references in some blocks and appends their footnotes. Returns the indexes of these footnotes.
 fn settle(footnotes: &[Footnote], blocks: &mut Vec<Block>) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     number(footnotes, blocks, &mut order);

@@ -1,10 +1,10 @@
-//! Anchors that headings state: `## Opening keynote {#keynote}`.
+//! Anchors that headings define: `## Opening keynote {#keynote}`.
 
 use crate::ingest::draft::DraftNote;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline};
 
-/// Takes the anchors out of headings: the line of each heading and its anchor, which is empty for most.
+/// Removes the anchors from headings. Returns the line of each heading and its anchor, which is usually empty.
 pub(in crate::ingest) fn take(passages: &mut [Passage]) -> Vec<(u32, String)> {
     let mut anchors = Vec::new();
     for passage in passages {

@@ -1,10 +1,10 @@
-//! Lines of Markdown that mean something as a whole (MDX, containers, formulas, tags, callouts), and marks of Obsidian.
+//! Markdown lines with a meaning as a whole (MDX, containers, formulas, tags, callouts), and Obsidian marks.
 
 use super::hidden_text::{Pass, Removed, taken};
 use super::shortcode::{LONGEST, window};
 
 impl<'a> Pass<'a> {
-    /// What a whole line says. The end of what was done, or `None` to go on within the line.
+    /// Handles a line as a whole. Returns the end of the handled text, or `None` to continue within the line.
     pub(super) fn line(&mut self, at: usize, line: &'a str) -> Option<usize> {
         let trimmed = line.trim();
         let end = at + line.len();
@@ -43,7 +43,7 @@ impl<'a> Pass<'a> {
             .or_else(|| self.table(at, line))
     }
 
-    /// A table in HTML that holds nothing but text. One with Markdown or pictures in it stays for the parser.
+    /// An HTML table that contains only text. A table with Markdown or pictures is left to the parser.
     fn table(&mut self, at: usize, line: &str) -> Option<usize> {
         const DEEPEST: usize = 3;
         const NEVER: [&str; 11] =
@@ -61,7 +61,7 @@ impl<'a> Pass<'a> {
         is_text.then(|| self.take(start..end, taken("table", html, start)))
     }
 
-    /// The end of a statement of MDX that begins here: `import`, or `export` of code.
+    /// The end of an MDX statement that begins here: `import`, or `export` of code.
     fn mdx(&mut self, at: usize, line: &str) -> Option<usize> {
         let is_quoted = |text: &str| {
             let text = text.trim().trim_end_matches(';').trim_end();
@@ -76,7 +76,7 @@ impl<'a> Pass<'a> {
         is_import.then(|| at + rest.find('\n').unwrap_or(rest.len()))
     }
 
-    /// The end of a directive of `DocC` that begins here: `@Image(source: "a.png")`, or `@Metadata {` with its block.
+    /// The end of a `DocC` directive that begins here: `@Image(source: "a.png")`, or `@Metadata {` with its block.
     fn directive(&mut self, at: usize, line: &str) -> Option<usize> {
         const LONGEST_BLOCK: usize = 20;
         let name = line.strip_prefix('@')?;
@@ -99,7 +99,7 @@ impl<'a> Pass<'a> {
         None
     }
 
-    /// A line of nothing but tags, as Obsidian has them.
+    /// A line that contains only tags, in Obsidian's form.
     fn tags(&mut self, at: usize, line: &str, end: usize) -> Option<usize> {
         let is_tag = |word: &str| {
             word.strip_prefix('#').is_some_and(|tag| {
@@ -116,7 +116,7 @@ impl<'a> Pass<'a> {
         Some(end)
     }
 
-    /// `> [!note] Title`: the title in bold, or else the kind, above the text of the quote.
+    /// `> [!note] Title`: shows the title, or otherwise the kind, in bold above the text of the quote.
     fn callout(&mut self, at: usize, line: &str) -> Option<usize> {
         let quoted = line.trim_start_matches(['>', ' ']);
         let start = line.len() - quoted.len();
@@ -148,10 +148,10 @@ impl<'a> Pass<'a> {
         Some(at + line.len())
     }
 
-    /// `^name` at the end of a line, by which Obsidian links to the line.
+    /// `^name` at the end of a line. Obsidian uses it to link to the line.
     pub(super) fn block_id(&mut self, at: usize, rest: &str) -> Option<usize> {
         let before = self.text.get(..at)?;
-        // A heading needs none.
+        // A heading needs no such mark.
         let line = before.get(before.floor_char_boundary(before.len().saturating_sub(400))..)?;
         if !before.ends_with([' ', '\n']) || line.rsplit('\n').next()?.starts_with('#') {
             return None;
@@ -167,7 +167,7 @@ impl<'a> Pass<'a> {
         })
     }
 
-    /// `$x^2$` as code, so that no sign in it means anything else. Prices are no formulas.
+    /// `$x^2$` as code, so that no character in it is read as markup. Prices are not formulas.
     pub(super) fn formula(&mut self, at: usize, rest: &str) -> Option<usize> {
         const LONGEST_FORMULA: usize = 300;
         let before = self.text.get(..at)?.chars().next_back();
@@ -191,7 +191,7 @@ impl<'a> Pass<'a> {
         })
     }
 
-    /// `|300]]` behind the name of a picture in Obsidian, and `|300](` behind its words.
+    /// `|300]]` after the name of a picture in Obsidian, and `|300](` after its text.
     pub(super) fn width(&mut self, at: usize, rest: &str) -> Option<usize> {
         let (size, after) = window(rest, 20).get(1..)?.split_once(']')?;
         let is_size = after.starts_with([']', '('])
@@ -204,7 +204,7 @@ impl<'a> Pass<'a> {
         })
     }
 
-    /// `==words==` as `**words**`, and the size behind a picture: `![](a.png =350x)`.
+    /// `==words==` as `**words**`, and the size after a picture: `![](a.png =350x)`.
     pub(super) fn highlight(&mut self, at: usize, rest: &str) -> usize {
         let width = rest.len() - rest.trim_start_matches('=').len();
         if width == 1 {
@@ -282,7 +282,7 @@ mod tests {
             let shown = shown(&text);
             prop_assert_eq!(shown.text.len(), text.len());
             let ends = |text: &str| -> Vec<usize> { text.match_indices('\n').map(|(at, _)| at).collect() };
-            // Only formulas and posts take line ends along.
+            // Only formulas and posts may span lines.
             if shown.shortcodes.is_empty() {
                 prop_assert_eq!(ends(&shown.text), ends(&text));
             }

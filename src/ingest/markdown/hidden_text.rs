@@ -1,46 +1,46 @@
-//! Takes out of Markdown what its readers never see: comments, scripts, styles, template code, MDX. Rewrites marks of
-//! Obsidian that the parser does not know.
+//! Removes the parts of Markdown that readers never see: comments, scripts, styles, template code, MDX. Rewrites
+//! Obsidian marks that the parser does not know.
 //!
-//! The text keeps its length in bytes and its line ends, so that every place in it stays true.
+//! The text keeps its length in bytes and its line ends, so every offset stays valid.
 
 use super::shortcode::{ATTRIBUTES, LONGEST, Shortcode, is_known, placeholder, window};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What is taken out with a remark, since its author may miss it.
+/// Things that are removed with a remark, because the author may miss them.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Removed {
     /// A script.
     Script,
     /// A style sheet.
     Style,
-    /// Code of a template: Liquid, or a shortcode that nobody knows.
+    /// Template code: Liquid, or an unknown shortcode.
     Template,
-    /// Code of MDX.
+    /// MDX code.
     Mdx,
-    /// A comment that never closes, with everything below it.
+    /// A comment that is never closed, with everything after it.
     OpenComment,
 }
 
-/// A text without what its readers never see.
+/// A text without the parts that readers never see.
 #[derive(Debug, Default)]
 pub(super) struct Shown {
     /// The text.
     pub text: String,
-    /// Posts and formulas, each in the place of its placeholder.
+    /// Posts and formulas, in the order of their placeholders.
     pub shortcodes: Vec<Shortcode>,
-    /// What was taken out: the first place of each kind, and how often.
+    /// What was removed: the first place of each kind, and the count.
     pub removed: BTreeMap<Removed, (Range<usize>, usize)>,
-    /// Comments that were taken out.
+    /// Number of comments that were removed.
     pub comments: usize,
-    /// Tags on lines of their own, as `#async`, with their bytes.
+    /// Tags on their own lines, such as `#async`, with their byte ranges.
     pub tags: Vec<(String, Range<usize>)>,
 }
 
-/// Stands in a line for what was taken out of it. The block tree drops it.
+/// Replaces removed text within a line. The block tree drops it.
 const FILLER: u8 = 1;
 
-/// Takes out of a text what its readers never see.
+/// Removes the parts of a text that readers never see.
 pub(super) fn shown(text: &str) -> Shown {
     let mut pass = Pass {
         text,
@@ -50,17 +50,17 @@ pub(super) fn shown(text: &str) -> Shown {
     };
     pass.run();
     let Pass { bytes, mut shown, .. } = pass;
-    // Only whole characters were replaced, and those by ASCII.
+    // Only whole characters were replaced, and only by ASCII.
     shown.text = String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned());
     shown
 }
 
-/// A text on its way to what its readers see.
+/// A text while its hidden parts are being removed.
 pub(super) struct Pass<'a> {
     pub(in crate::ingest) text: &'a str,
     pub(super) bytes: Vec<u8>,
     pub(super) shown: Shown,
-    /// Closing marks that do not come again, so that nobody looks for them twice.
+    /// Closing marks that do not occur again, so that nobody searches for them twice.
     without_end: BTreeMap<String, usize>,
 }
 
@@ -91,7 +91,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// The end of what begins with a mark somewhere behind `from`.
+    /// The end of something that closes with a given mark after `from`.
     pub(super) fn end_of(&mut self, from: usize, close: &str) -> Option<usize> {
         if self.without_end.get(close).is_some_and(|known| *known <= from) {
             return None;
@@ -103,7 +103,7 @@ impl<'a> Pass<'a> {
         found
     }
 
-    /// Takes a range out. Whole lines become blank; within a line nothing stays.
+    /// Removes a range. Whole lines become blank; within a line nothing is left.
     pub(super) fn hide(&mut self, range: Range<usize>) {
         let after = self.text.as_bytes().iter().skip(range.end);
         let next = after.copied().find(|byte| !matches!(byte, b' ' | b'\t'));
@@ -116,7 +116,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Whether only white space stands before a byte on its line.
+    /// Whether only white space comes before a byte on its line.
     pub(super) fn begins_line(&self, at: usize) -> bool {
         let before = self.text.as_bytes().get(..at).unwrap_or_default().iter().rev();
         let last = before.copied().find(|byte| !matches!(byte, b' ' | b'\t'));
@@ -147,7 +147,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Puts a placeholder in the place of a range.
+    /// Replaces a range with a placeholder.
     pub(super) fn take(&mut self, range: Range<usize>, shortcode: Shortcode) -> usize {
         let number = self.shown.shortcodes.len();
         if let Some(text) = placeholder(number, range.len()) {
@@ -159,12 +159,12 @@ impl<'a> Pass<'a> {
         range.end
     }
 
-    /// What a mark within a line begins. The byte where to go on.
+    /// Handles a mark within a line. Returns the byte where reading continues.
     fn mark(&mut self, at: usize, rest: &'a str) -> usize {
         let first = rest.as_bytes().first().copied().unwrap_or_default();
         let done = match first {
             b'\n' => Some(at + 1),
-            // The author says that the next mark is none.
+            // A backslash: the next character is not markup.
             b'\\' if rest.as_bytes().get(1).is_some_and(u8::is_ascii_punctuation) => Some(at + 2),
             b'`' => Some(self.code(at, rest)),
             b'<' => self.tag(at, rest),
@@ -176,7 +176,7 @@ impl<'a> Pass<'a> {
             b'$' => self.formula(at, rest),
             _ => None,
         };
-        // On to the next place where something can begin.
+        // Skip to the next place where something can begin.
         done.unwrap_or_else(|| {
             let next = rest.char_indices().skip(1).find(|(_, c)| {
                 matches!(c, '\\' | '`' | '<' | '%' | '{' | '=' | '^' | '|' | '$' | '\n')
@@ -185,7 +185,7 @@ impl<'a> Pass<'a> {
         })
     }
 
-    /// The end of a code span, or of the run of backticks that opens none.
+    /// The end of a code span, or of a run of backticks that opens no span.
     fn code(&mut self, at: usize, rest: &str) -> usize {
         let width = rest.len() - rest.trim_start_matches('`').len();
         let run = "`".repeat(width);
@@ -210,7 +210,7 @@ impl<'a> Pass<'a> {
         if rest.starts_with("<!--") {
             return match self.end_of(at + 4, "-->") {
                 Some(end) => Some(self.comment(at..end)),
-                // Within a line it is no comment to Markdown either.
+                // Markdown does not treat it as a comment within a line either.
                 None if !self.begins_line(at) => None,
                 None => Some(self.remove(Removed::OpenComment, at..self.text.len())),
             };
@@ -243,7 +243,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// `%%…%%`. One that opens within a line closes within its paragraph.
+    /// `%%…%%`. A comment that opens within a line must close within its paragraph.
     fn obsidian_comment(&mut self, at: usize) -> Option<usize> {
         let is_line = self.begins_line(at);
         let end = self.end_of(at + 2, "%%");
@@ -263,7 +263,7 @@ impl<'a> Pass<'a> {
         if ATTRIBUTES.iter().any(|start| rest.starts_with(start)) {
             let line = window(rest, LONGEST).split('\n').next().unwrap_or_default();
             let end = at + line.find('}')? + 1;
-            // What a heading ends with is its anchor, which is taken from there.
+            // A heading may end in an anchor, which is read elsewhere.
             let begun = self.text.get(..at)?.rsplit('\n').next().unwrap_or_default();
             if rest.starts_with("{#") && begun.starts_with('#') && line.trim_end().ends_with('}') {
                 return Some(end);
@@ -292,7 +292,7 @@ impl<'a> Pass<'a> {
             let is_address = self.text.as_bytes().get(..at).is_some_and(|it| it.ends_with(b"]("));
             return is_liquid.then(|| {
                 self.remove(Removed::Template, at..end);
-                // It is where the site lies: what follows stays a path.
+                // This is the site's own location; the rest remains a path.
                 let path = "./".repeat((end - at) / 2)
                     + if (end - at).is_multiple_of(2) { "" } else { "/" };
                 self.write(at, if is_address { &path } else { "" });
@@ -312,7 +312,7 @@ impl<'a> Pass<'a> {
     }
 }
 
-/// A formula or post that a placeholder stands for.
+/// The formula or post that a placeholder represents.
 pub(super) fn taken(name: &str, inner: &str, start: usize) -> Shortcode {
     Shortcode {
         name: name.to_owned(),
@@ -323,7 +323,7 @@ pub(super) fn taken(name: &str, inner: &str, start: usize) -> Shortcode {
     }
 }
 
-/// The marks of a fence of code that opens or closes on this line.
+/// The marks of a code fence that opens or closes on this line.
 fn fence_of(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(['>', ' ']);
     let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;

@@ -1,4 +1,4 @@
-//! Reads posts in HTML that stand in a file of Markdown, as exports of blogs have them.
+//! Reads HTML posts in Markdown files, which blog exports contain.
 
 use crate::ingest::html::blocks::{Lines, passages};
 use crate::ingest::html::page::is_too_deep;
@@ -7,7 +7,7 @@ use crate::ingest::source::Source;
 use scraper::Html;
 use std::borrow::Cow;
 
-/// Tags that a line of a post in HTML begins with.
+/// Tags at the start of a line in an HTML post.
 const BLOCKS: &[&str] = &[
     "<p>",
     "<p ",
@@ -33,11 +33,11 @@ const BLOCKS: &[&str] = &[
     "<br",
 ];
 
-/// What a line of Markdown begins with.
+/// Marks at the start of a Markdown line.
 const MARKS: &[&str] = &["# ", "## ", "### ", "#### ", "- ", "* ", "+ ", "1. ", "```", "> ", "|"];
 
-/// Whether the whole text is HTML: most lines begin with its tags, none as Markdown does, and paragraphs
-/// are among them.
+/// Whether the whole text is HTML: most lines begin with one of these tags, none begins with a Markdown mark, and some
+/// are paragraphs.
 pub(super) fn is_html_body(text: &str) -> bool {
     let lines = || text.lines().map(str::trim_start).filter(|line| !line.is_empty());
     let begins = |line: &str, with: &[&str]| with.iter().any(|tag| line.starts_with(tag));
@@ -49,13 +49,13 @@ pub(super) fn is_html_body(text: &str) -> bool {
         && !is_too_deep(text)
 }
 
-/// The blocks of such a text, which stands behind a byte of its source.
+/// The blocks of such a text, which starts after a byte of its source.
 pub(super) fn html_body(source: &Source, body_start: usize, html: &str) -> Vec<Passage> {
     let page = Html::parse_fragment(html);
     passages(page.root_element(), Lines::behind(source, body_start)).0
 }
 
-/// The text with characters in place of their names: "caf&eacute;".
+/// Replaces character references with characters: "caf&eacute;".
 pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
     let is_named = text.split('&').skip(1).any(|rest| {
         rest.split_once(';').is_some_and(|(name, _)| {

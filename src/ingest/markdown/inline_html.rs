@@ -1,26 +1,26 @@
-//! The little HTML that recaps hold between their Markdown, mapped to what the block tree knows.
+//! Maps the small pieces of HTML inside Markdown to nodes of the block tree.
 
 /// A piece of HTML text.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) enum Piece<'a> {
     /// Text outside tags.
     Text(&'a str),
-    /// A tag or comment without a meaning of its own; what it holds stays.
+    /// A tag or comment that has no meaning of its own; its contents stay.
     Silent,
-    /// A tag the block tree has a node for.
+    /// A tag that the block tree has a node for.
     Tag(Tag),
-    /// A tag that is left out, though its author may miss it.
+    /// A tag that is left out, although its author may miss it.
     LeftOut(&'a str),
-    /// What is no tag of HTML, as written.
+    /// Text that is not an HTML tag, as written.
     Unknown(&'a str),
 }
 
-/// A tag the block tree has a node for.
+/// A tag that the block tree has a node for.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) enum Tag {
     /// A line break.
     Break,
-    /// What a new paragraph begins after.
+    /// A paragraph ends here.
     Gap,
     /// A link begins.
     Link(String),
@@ -28,13 +28,13 @@ pub(super) enum Tag {
     LinkEnd,
     /// A picture: address and text.
     Image(String, String),
-    /// A frame or video: its address.
+    /// A frame or video, with its address.
     Frame(String),
-    /// A component of somebody's site that names who spoke: the line that says the same.
+    /// A component of some site that names the speaker, as a line with the same meaning.
     Speaker(String),
 }
 
-/// Tags that stand for something on lines of its own.
+/// Block tags: each separates its content into lines of its own.
 const BLOCKS: &[&str] = &[
     "article",
     "aside",
@@ -72,14 +72,14 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// Tags that only stress; their text reads well without them.
+/// Tags that only emphasize; their text reads well without them.
 const SILENT: &[&str] = &[
     "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "dfn", "em", "font", "i", "iframe",
     "ins", "kbd", "mark", "picture", "q", "s", "samp", "small", "source", "span", "strike",
     "strong", "sub", "sup", "time", "tt", "u", "var", "video", "wbr",
 ];
 
-/// Other tags of HTML. Their text stays.
+/// Other HTML tags. Their text stays.
 const LEFT_OUT: &[&str] = &[
     "applet", "audio", "base", "body", "button", "canvas", "col", "colgroup", "dialog", "embed",
     "fieldset", "form", "head", "html", "input", "label", "legend", "link", "map", "meta", "nav",
@@ -115,7 +115,7 @@ pub(super) fn html_pieces(html: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The byte after the `>` that closes the tag; quotation marks may hold one.
+/// The byte after the `>` that closes the tag; quotation marks may contain a `>`.
 fn tag_end(text: &str) -> Option<usize> {
     let mut quote = None;
     for (at, c) in text.char_indices() {
@@ -154,14 +154,14 @@ fn piece(raw: &str) -> Piece<'_> {
     match tag {
         Some(tag) => Piece::Tag(tag),
         None if SILENT.contains(&name.as_str()) => Piece::Silent,
-        // What has attributes or closes itself is a component of somebody's site; `<String>` is text.
+        // A tag with attributes, or one that closes itself, is a component of some site; `<String>` is text.
         None if LEFT_OUT.contains(&name.as_str()) || is_component => Piece::LeftOut(raw),
         None if raw.starts_with("<!") || raw.starts_with("<?") => Piece::LeftOut(raw),
         None => Piece::Unknown(raw),
     }
 }
 
-/// What `<Speaker name="Ada Weaver" org="Warpworks" />` says, as a line.
+/// Turns `<Speaker name="Ada Weaver" org="Warpworks" />` into a line.
 fn speaker(component: &str, attributes: &str) -> Option<String> {
     const COMPONENTS: [&str; 6] =
         ["speaker", "speakers", "presenter", "presenters", "panelist", "speakercard"];

@@ -1,4 +1,4 @@
-//! Reads Markdown, with the shortcodes of site generators, the marks of Obsidian and the HTML that can be mapped.
+//! Reads Markdown, including shortcodes of site generators, Obsidian marks and the HTML that can be mapped.
 
 pub(super) mod footnotes;
 pub(super) mod heading_anchors;
@@ -35,16 +35,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use unspaced::raise_unspaced_headings;
 
-/// What a text in Markdown holds.
+/// The contents of a Markdown text.
 #[derive(Debug, Default)]
 pub(in crate::ingest) struct Read {
     /// Its blocks.
     pub passages: Vec<Passage>,
-    /// What is wrong with it.
+    /// Problems in it.
     pub diagnostics: Vec<Diagnostic>,
-    /// Tags on lines of their own, each with its line.
+    /// Tags on their own lines, each with its line.
     pub tags: Vec<(String, u32)>,
-    /// Comments that were taken out.
+    /// Number of comments that were removed.
     pub comments: usize,
 }
 
@@ -69,14 +69,14 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
     if is_html_body(&text) {
         return Read { comments, ..reader.html_body(&text) };
     }
-    // Never all options: heading attributes would let a recap set ids and classes.
+    // Do not enable all options: heading attributes would let a recap set ids and classes.
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_WIKILINKS;
-    // The parser cuts text at every mark that might have meant something; an address must stay whole.
+    // The parser splits text at every possible mark, but an address must stay whole.
     let events = TextMergeWithOffset::new(Parser::new_ext(&text, options).into_offset_iter());
     for (event, range) in events {
         let (first, last) = reader.lines(&range);
@@ -104,11 +104,11 @@ struct Reader<'a> {
     shortcodes: Vec<Shortcode>,
     tree: Tree,
     diagnostics: Vec<Diagnostic>,
-    /// The text that follows is the name of a link by name.
+    /// The text that follows is the name in a link by name.
     is_bare_name: bool,
-    /// The first HTML that is left out, and how often there is some.
+    /// The first HTML that is left out, and how many pieces are left out.
     left_out: Option<(Range<usize>, String, usize)>,
-    /// Remarks of each kind so far.
+    /// Number of remarks of each kind so far.
     counts: BTreeMap<&'static str, usize>,
 }
 
@@ -125,7 +125,7 @@ impl Reader<'_> {
         (first, self.source.line_at(self.body_start + range.start + length - 1))
     }
 
-    /// Reads a text that is HTML. Shortcodes in it follow at the end.
+    /// Reads an HTML text. Its shortcodes are appended at the end.
     fn html_body(mut self, text: &str) -> Read {
         let (html, shortcodes): (Vec<_>, Vec<_>) =
             pieces(text).into_iter().partition(Result::is_ok);
@@ -222,7 +222,7 @@ impl Reader<'_> {
                 return self.tree.push_block(footnotes::beginning(&name));
             }
             Start::HtmlBlock | Start::DefinitionList => return,
-            // A term, and what it means as a list below it.
+            // A term, with its definition as a list below it.
             Start::DefinitionListTitle => {
                 self.tree.open(Open::Paragraph(Vec::new()));
                 Open::Emphasis(Vec::new())
@@ -231,7 +231,7 @@ impl Reader<'_> {
                 self.tree.open(Open::List(None, Vec::new(), Vec::new()));
                 Open::Item(Vec::new(), self.lines(&range).0)
             }
-            // These are not enabled; their text stays.
+            // These options are disabled; the text stays.
             Start::Superscript | Start::Subscript | Start::MetadataBlock(_) => {
                 Open::Link(None, Vec::new())
             }
@@ -239,7 +239,8 @@ impl Reader<'_> {
         self.tree.open(open);
     }
 
-    /// The address of a link, if it may be followed, or its reference. `ref` and `relref` lead to files of the author.
+    /// The address of a link if it may be followed, or otherwise its reference. `ref` and `relref` lead to files of the
+    /// author.
     fn link(&mut self, target: &str, range: Range<usize>) -> Option<String> {
         if let [Err(number)] = pieces(target).as_slice() {
             let shortcode = self.shortcodes.get(*number)?;
@@ -280,7 +281,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The text with its placeholders turned back into what the author wrote.
+    /// Replaces the placeholders in a text with the shortcodes that the author wrote.
     fn with_raw_shortcodes(&self, text: &str) -> String {
         let raw = |number: usize| {
             self.shortcodes.get(number).map_or("", |shortcode| shortcode.raw.as_str())
@@ -338,7 +339,7 @@ impl Reader<'_> {
                     (None, None) => {}
                 },
                 Piece::LeftOut(raw) => {
-                    // Its end has been counted with its beginning.
+                    // The start tag was already counted.
                     let is_end = raw.starts_with("</");
                     let first = (range.clone(), raw.to_owned(), 0);
                     let known = self.left_out.get_or_insert(first);

@@ -1,14 +1,14 @@
-//! What the parser of Markdown says, in our terms: links and tables.
+//! Converts links and tables of the Markdown parser to our types.
 
 use crate::model::Alignment;
 use pulldown_cmark::{Alignment as Aligned, LinkType};
 
-/// Whether a link is by the name of a page, as Obsidian has it.
+/// Whether a link gives the name of a page, as in Obsidian.
 pub(super) fn is_wiki(link: LinkType) -> bool {
     matches!(link, LinkType::WikiLink { .. })
 }
 
-/// How columns are aligned. Empty when none is by its author.
+/// How columns are aligned. Empty when the author aligned none.
 pub(super) fn aligned(columns: &[Aligned]) -> Vec<Alignment> {
     let columns = columns.iter().map(|column| match column {
         Aligned::None | Aligned::Left => Alignment::Start,

@@ -1,11 +1,11 @@
-//! What is said of a text in Markdown that cannot be taken over as it is.
+//! Remarks about Markdown that cannot be used unchanged.
 
 use super::Reader;
 use super::hidden_text::Removed;
 use crate::ingest::diagnostic::{Severity, and_more, shortened};
 use std::ops::Range;
 
-/// Remarks of one kind that are made for one file. More are cut off anyway.
+/// Most remarks of one kind for one file. Later code cuts off more anyway.
 const MOST_REMARKS: usize = 50;
 
 impl Reader<'_> {
@@ -25,7 +25,7 @@ impl Reader<'_> {
         }
     }
 
-    /// One remark for each kind of what was taken out of the text.
+    /// One remark for each kind of removed text.
     pub(super) fn removed(&mut self, kind: Removed, range: Range<usize>, count: usize) {
         let (code, what, help) = match kind {
             Removed::Script => ("script", "a script", "a recap runs nothing; link what it shows"),

@@ -1,8 +1,8 @@
-//! Shortcodes of Hugo, Zola and Jekyll: found in the text, and put out of the Markdown parser's way.
+//! Finds shortcodes of Hugo, Zola and Jekyll, and hides them from the Markdown parser.
 //!
-//! Each is replaced by a placeholder of the same length in bytes, so that every offset stays true.
+//! Each is replaced by a placeholder of the same length in bytes, so every offset stays valid.
 
-/// What attributes in braces begin with, as kramdown and others put them behind a link or a heading.
+/// How attributes in braces begin; kramdown and others put them after a link or a heading.
 pub(super) const ATTRIBUTES: [&str; 7] = ["{: ", "{:.", "{:#", "{:rel=", "{:target=", "{.", "{#"];
 
 /// A shortcode as written.
@@ -10,18 +10,18 @@ pub(super) const ATTRIBUTES: [&str; 7] = ["{: ", "{:.", "{:#", "{:rel=", "{:targ
 pub(super) struct Shortcode {
     /// Its name in lower case.
     pub name: String,
-    /// Its arguments in order; the key is empty for one without.
+    /// Its arguments in order; the key is empty for a positional argument.
     pub arguments: Vec<(String, String)>,
-    /// The text between its opening and its closing form.
+    /// The text between its opening and closing forms.
     pub inner: Option<String>,
-    /// As written, for readers of a shortcode nobody knows.
+    /// The source text, shown to readers when the shortcode is unknown.
     pub raw: String,
     /// Byte where it begins.
     pub start: usize,
 }
 
 impl Shortcode {
-    /// The argument of that name, or else the one at that place.
+    /// The argument with this name, or otherwise the one in this position.
     pub(super) fn argument(&self, name: &str, place: usize) -> Option<&str> {
         let named = self.arguments.iter().find(|(key, _)| key == name);
         let placed = || self.arguments.iter().filter(|(key, _)| key.is_empty()).nth(place);
@@ -32,10 +32,10 @@ impl Shortcode {
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
 
-/// The brackets shortcodes come in.
+/// The brackets of shortcodes.
 const BRACKETS: &[(&str, &str)] = &[("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")];
 
-/// Names of the shortcodes that stand for something.
+/// Names of the shortcodes that are supported.
 const KNOWN: &[&str] = &[
     "youtube",
     "vimeo",
@@ -52,12 +52,12 @@ const KNOWN: &[&str] = &[
     "link",
 ];
 
-/// Whether a shortcode of that name stands for something.
+/// Whether a shortcode with this name is supported.
 pub(super) fn is_known(name: &str) -> bool {
     KNOWN.contains(&name)
 }
 
-/// A placeholder of that length in bytes for the shortcode of that number; `None` when it does not fit.
+/// A placeholder of the given length in bytes for a shortcode number; `None` when it does not fit.
 pub(super) fn placeholder(number: usize, length: usize) -> Option<String> {
     let width = length.checked_sub(OPEN.len_utf8() + CLOSE.len_utf8())?;
     let digits = number.to_string();
@@ -65,7 +65,7 @@ pub(super) fn placeholder(number: usize, length: usize) -> Option<String> {
     Some(format!("{OPEN}{zeros}{digits}{CLOSE}"))
 }
 
-/// The text with every shortcode replaced by a placeholder, and the shortcodes. Those in `found` have one already.
+/// The text with every shortcode replaced by a placeholder, and the shortcodes. Those in `found` already have one.
 pub(super) fn take_shortcodes(text: &str, mut found: Vec<Shortcode>) -> (String, Vec<Shortcode>) {
     let mut replaced = String::with_capacity(text.len());
     let mut at = 0;
@@ -84,7 +84,7 @@ pub(super) fn take_shortcodes(text: &str, mut found: Vec<Shortcode>) -> (String,
             found.push(shortcode);
             at = end;
         } else {
-            // Text up to the next place where something can begin goes over as it is.
+            // Copy the text up to the next place where something can begin.
             let is_empty_line = rest.starts_with('\n');
             let stop = rest
                 .char_indices()
@@ -108,7 +108,7 @@ fn next_fence(open: Option<&'static str>, line: &str) -> Option<&'static str> {
     }
 }
 
-/// Pieces of a text: plain text, or the number of a shortcode.
+/// Parts of a text: plain text, or the number of a shortcode.
 pub(super) fn pieces(text: &str) -> Vec<Result<&str, usize>> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -129,10 +129,10 @@ pub(super) fn pieces(text: &str) -> Vec<Result<&str, usize>> {
     pieces
 }
 
-/// Most bytes of one shortcode without the text it holds.
+/// Most bytes of one shortcode, without the text inside it.
 pub(super) const LONGEST: usize = 4000;
 
-/// The start of a text, at most that many bytes.
+/// The start of a text, with at most this many bytes.
 pub(super) fn window(text: &str, bytes: usize) -> &str {
     text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
 }
@@ -144,7 +144,7 @@ fn shortcode_at(text: &str, start: usize) -> Option<(Shortcode, usize)> {
     let inside = rest.get(open.len()..inside_end)?;
     let mut end = start + inside_end + close.len();
     let inside = inside.trim_matches('-').trim().trim_end_matches('/');
-    // `{{ name(…) }}` is Zola's; other double braces are a template's own business.
+    // `{{ name(…) }}` is Zola's; other double braces belong to some template.
     if *open == "{{" && !(inside.contains('(') && inside.ends_with(')')) {
         return None;
     }
@@ -172,7 +172,7 @@ fn shortcode_at(text: &str, start: usize) -> Option<(Shortcode, usize)> {
     Some((shortcode, end))
 }
 
-/// Text up to the closing form, and where that ends. Only names that can hold text are looked for.
+/// The text up to the closing form, and where that form ends. Only names that can enclose text are searched for.
 fn closing<'a>(text: &'a str, from: usize, name: &str) -> Option<(&'a str, usize)> {
     let rest = text.get(from..)?;
     let forms = [

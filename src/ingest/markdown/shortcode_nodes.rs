@@ -1,4 +1,4 @@
-//! What shortcodes stand for.
+//! Converts shortcodes to nodes.
 
 use super::shortcode::Shortcode;
 use crate::ingest::address::{linkable, video, vimeo, youtube};
@@ -7,16 +7,16 @@ use crate::ingest::reference::address_or_reference;
 use crate::ingest::tree::picture;
 use crate::model::{Block, Inline};
 
-/// What a shortcode stands for.
+/// The node for a shortcode.
 #[derive(Debug)]
 pub(super) enum Node {
-    /// Blocks beside the text.
+    /// Blocks outside the text.
     Beside(Vec<Block>),
-    /// A part of the text.
+    /// An inline within the text.
     Inside(Inline),
 }
 
-/// What a known shortcode stands for; `None` when it is not known or its arguments make no sense.
+/// Converts a known shortcode; `None` when it is unknown or its arguments are invalid.
 pub(super) fn node(shortcode: &Shortcode) -> Option<Node> {
     let beside = |block: Block| Node::Beside(vec![block]);
     let link = |url: String, text: String| {
@@ -47,7 +47,7 @@ pub(super) fn node(shortcode: &Shortcode) -> Option<Node> {
             });
             Some(Node::Beside(std::iter::once(image).chain(below).collect()))
         }
-        // A page of the author's own site: there is no address to link, so its name stays as text.
+        // A page of the author's own site: its address is unknown, so its name stays as text.
         "ref" | "relref" => {
             Some(Node::Inside(Inline::Text(shortcode.argument("path", 0)?.to_owned())))
         }
@@ -71,7 +71,7 @@ pub(super) fn node(shortcode: &Shortcode) -> Option<Node> {
             let url = linkable(&format!("https://gist.github.com/{path}"))?;
             Some(link(url, format!("Gist {path}")))
         }
-        // `{% embed https://… %}` of dev.to, Zenn and others.
+        // `{% embed https://… %}`, used by dev.to, Zenn and others.
         _ => {
             let url = shortcode.arguments.iter().find_map(|(_, value)| linkable(value))?;
             Some(match video(&url) {

@@ -1,10 +1,10 @@
-//! Reads headings without a space behind their marks: "##Looms that sing".
+//! Reads headings that have no space after their marks: "##Looms that sing".
 
 use crate::ingest::passage::{Passage, push_text};
 use crate::model::{Block, Inline, inline_text};
 
-/// Makes headings of lines that begin with such marks. One mark alone begins a tag as well, so that it needs several
-/// words at the top of the text.
+/// Turns lines that begin with such marks into headings. A single mark may also begin a tag, so it needs several words
+/// and must be at the top of the text.
 pub(super) fn raise_unspaced_headings(passages: &mut Vec<Passage>) {
     let raised = |at: usize, passage: &Passage| {
         let Block::Paragraph(text) = &passage.block else { return false };
@@ -22,7 +22,7 @@ pub(super) fn raise_unspaced_headings(passages: &mut Vec<Passage>) {
     }
 }
 
-/// A paragraph as headings and the paragraphs between them.
+/// Splits a paragraph into headings and the paragraphs between them.
 fn cut(passage: &Passage, is_top: bool) -> Vec<Passage> {
     let Block::Paragraph(text) = &passage.block else { return vec![passage.clone()] };
     let mut found: Vec<Passage> = Vec::new();
@@ -48,7 +48,7 @@ fn cut(passage: &Passage, is_top: bool) -> Vec<Passage> {
     found
 }
 
-/// The lines of a paragraph, which readers of Markdown keep as `\n` within texts.
+/// The lines of a paragraph, which the Markdown reader keeps as `\n` within texts.
 fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
     let mut lines: Vec<Vec<Inline>> = vec![Vec::new()];
     for inline in inlines {
@@ -80,7 +80,7 @@ fn append(text: &mut Vec<Inline>, line: Vec<Inline>) {
     }
 }
 
-/// How many marks a line begins with, if it is a heading.
+/// The number of marks at the start of a line, if it is a heading.
 fn marks(line: &[Inline], is_top: bool) -> Option<u8> {
     let Some(Inline::Text(text)) = line.first() else { return None };
     let words = text.trim_start_matches('#');

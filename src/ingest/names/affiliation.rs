@@ -5,7 +5,7 @@ use super::prefix::{clock, is_place};
 use super::word_lists::is_listed;
 use super::word_spans::{Word, words};
 
-/// What somebody is at an organization.
+/// Roles of people at an organization.
 const ROLES: &str = "\
     advocate architect author ceo chief counsel principal senior sr staff chair chairman co-founder cofounder consultant coo cto cio ciso \
     designer developer devrel director engineer entwickler entwicklerin evangelist fellow founder \
@@ -13,17 +13,17 @@ const ROLES: &str = "\
     dir eng evp mgr svp president professor programmer researcher scientist sre student sysadmin teacher vp writer \
     développeur développeuse desarrollador desarrolladora desenvolvedor sviluppatore";
 
-/// Words that stand between a name and the company and say what the person does there.
+/// Most words between a name and the company that describe the person's role.
 const LONGEST_ROLE_WORDS: usize = 9;
 
-/// Last words of what is no organization but an event.
+/// Last words of event names, which are not organizations.
 const EVENTS: &str = "\
     camp con conf conference congress day days fest forum meetup summit symposium";
 
 /// Ends of one word that name an event, as in `ServiceMeshCon`.
 const EVENT_ENDS: &[&str] = &["Con", "Conf", "Day", "Days", "Fest", "Camp"];
 
-/// The text up to some bytes behind a place: what is farther away says nothing about a name there.
+/// The text up to some bytes after a place: text farther away says nothing about a name there.
 fn near(text: &str, at: usize) -> &str {
     const FARTHEST: usize = 300;
     let end =
@@ -31,13 +31,13 @@ fn near(text: &str, at: usize) -> &str {
     text.get(..end.unwrap_or(text.len())).unwrap_or(text)
 }
 
-/// The company in `Company's`, as it may stand right before a name.
+/// The company in `Company's` right before a name.
 pub(super) fn possessor(before: &str) -> Option<String> {
     let owner = ["'s", "’s"].iter().find_map(|ending| before.strip_suffix(ending))?;
     is_organization_word(owner).then(|| owner.to_owned())
 }
 
-/// The organizations said right after a name, and the byte after them.
+/// The organizations right after a name, and the byte after them.
 pub(super) fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
     let text = near(text, name_end);
     let rest = text.get(name_end..).unwrap_or_default();
@@ -58,7 +58,7 @@ pub(super) fn affiliation(text: &str, name_end: usize) -> (Vec<String>, usize) {
     found.find(|(found, _)| !found.is_empty()).unwrap_or((Vec::new(), name_end))
 }
 
-/// `, head of looms at Company`: the bytes of the text after each word that may lead to the company.
+/// `, head of looms at Company`: the byte after each word that may lead to the company.
 fn after_role(rest: &str, name_end: usize) -> Vec<usize> {
     let Some(role) = rest.strip_prefix(", ") else { return Vec::new() };
     let clause_end = role.find(['.', ',', ';', '(']).unwrap_or(role.len());
@@ -80,12 +80,12 @@ fn after_role(rest: &str, name_end: usize) -> Vec<usize> {
     words.iter().enumerate().filter(leads).map(|(_, link)| name_end + 2 + link.end).collect()
 }
 
-/// Whether a word of the text says what somebody is.
+/// Whether a word of the text names a role.
 pub(crate) fn is_role(text: &str) -> bool {
     text.split_whitespace().any(|word| is_listed(ROLES, word.trim_end_matches([',', '.'])))
 }
 
-/// Whether a text says when or where a talk was, and so names no organization.
+/// Whether a text gives the time or place of a talk, and therefore no organization.
 pub(in crate::ingest) fn is_frame(text: &str) -> bool {
     let has_year = text.split_whitespace().any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -95,7 +95,7 @@ pub(in crate::ingest) fn is_frame(text: &str) -> bool {
     is_level || has_year || is_place(text) || clock(text).is_some()
 }
 
-/// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: what is an organization by its shape and no role.
+/// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: the parts that look like organizations and are not roles.
 pub(super) fn in_brackets(inside: &str) -> Vec<String> {
     let is_mark = |part: &str| {
         part.starts_with('@') || part.contains("://") || part.chars().all(|c| !c.is_alphabetic())
@@ -117,7 +117,7 @@ pub(super) fn in_brackets(inside: &str) -> Vec<String> {
     found
 }
 
-/// The organizations at the start of a text, and the bytes they take. `CoreOS/RedHat` are two.
+/// The organizations at the start of a text, and their length in bytes. `CoreOS/RedHat` are two.
 fn organizations(text: &str) -> (Vec<String>, usize) {
     let all = words(text);
     let skipped =
@@ -127,7 +127,7 @@ fn organizations(text: &str) -> (Vec<String>, usize) {
     }) else {
         return (Vec::new(), 0);
     };
-    // "The" in the middle of a sentence is a part of the name.
+    // "The" in the middle of a sentence is part of the name.
     let article = all.first().filter(|word| skipped == 1 && word.text == "The");
     let start = article.unwrap_or(first).start;
     let mut end = first.start;
@@ -160,7 +160,7 @@ fn organizations(text: &str) -> (Vec<String>, usize) {
     (names, end)
 }
 
-/// Whether the words go on as one name up to that of an event: `Data` before `on Looms Day`.
+/// Whether the words continue as the name of an event: `Data` before `on Looms Day`.
 fn leads_to_event(text: &str, mut end: usize, rest: Option<&[Word<'_>]>) -> bool {
     for word in rest.unwrap_or_default().iter().take(5) {
         let is_small = matches!(word.text, "on" | "of" | "for" | "in" | "the");
@@ -176,7 +176,7 @@ fn leads_to_event(text: &str, mut end: usize, rest: Option<&[Word<'_>]>) -> bool
     false
 }
 
-/// Whether a name with this last word is that of an event.
+/// Whether a name with this last word is an event.
 fn is_event(word: &str) -> bool {
     let is_joined = |end: &&str| {
         word.strip_suffix(*end).is_some_and(|head| head.ends_with(|c: char| c.is_alphanumeric()))
@@ -185,7 +185,7 @@ fn is_event(word: &str) -> bool {
         || EVENT_ENDS.iter().any(is_joined)
 }
 
-/// Begins with a capital, or has one inside as `eBay` has; a day, a month or a pronoun is none.
+/// Begins with a capital, or has one inside like `eBay`; not a day, a month or a pronoun.
 fn is_organization_word(word: &str) -> bool {
     const NEVER: &str = "\
         i the this that these monday tuesday wednesday thursday friday january february march \

@@ -1,4 +1,4 @@
-//! Reads a string that says who spoke: "Ada Weaver (Warpworks) & Bo Thread, Lead Engineer, Weft".
+//! Reads a string that names speakers: "Ada Weaver (Warpworks) & Bo Thread, Lead Engineer, Weft".
 
 use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::byline_reader::BylineReader;
@@ -9,26 +9,26 @@ use super::cue_words::{
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
 
-/// Who a string names, and how sure that is.
+/// The people that a string names, and how certain that is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::ingest) struct Byline {
-    /// The people, in order, each with what is said of the organization; none behind a mere handle.
+    /// The people in order, each with the organizations; empty if there is only a handle.
     pub people: Vec<Named>,
     /// The odds of the weakest name, a natural logarithm; above zero when each is likely a name.
     pub odds: f32,
 }
 
-/// Marks behind a byline that are no part of it.
+/// Marks after a byline that are not part of it.
 const ENDS: [char; 8] = [':', ',', ';', '!', '-', '–', '—', ' '];
 
 /// What a label such as "Speaker:" adds to the odds.
 const LABELED: f32 = 1.0;
 
-/// Longest byline in bytes: some ten people with their companies.
+/// Longest byline in bytes: about ten people with their companies.
 const LONGEST: usize = 400;
 
 impl Byline {
-    /// Who a string in brackets names, where asides may follow: "(by Ada Weaver, no recording)".
+    /// The people named in brackets, where asides may follow: "(by Ada Weaver, no recording)".
     pub(in crate::ingest) fn parse_inside(text: &str) -> Option<Self> {
         let is_aside = |part: &str| part.trim().starts_with(char::is_lowercase);
         let mut parts = text.split(", ");
@@ -38,12 +38,12 @@ impl Byline {
         Self::parse(&kept.join(", "))
     }
 
-    /// Who the whole string names; `None` when anything in it is no name, role or organization.
+    /// The people that the whole string names; `None` if any part of it is not a name, role or organization.
     pub(in crate::ingest) fn parse(text: &str) -> Option<Self> {
         Self::read(text, false)
     }
 
-    /// Who a string names that can name nobody but speakers: "Ada Lens" is a name there, and may be a thing elsewhere.
+    /// The people in a string that can only name speakers: "Ada Lens" is a name there, but may be a thing elsewhere.
     pub(in crate::ingest) fn of_speakers(text: &str) -> Option<Self> {
         Self::read(text, true)
     }
@@ -74,7 +74,7 @@ impl Byline {
         Some(Self { people, odds: if is_labeled { odds + LABELED } else { odds } })
     }
 
-    /// Who "Weaver, Ada" and "Weaver, Ada; Thread, Bo" name.
+    /// The people in "Weaver, Ada" and "Weaver, Ada; Thread, Bo".
     pub(in crate::ingest) fn inverted(text: &str) -> Option<Self> {
         let names: Vec<String> =
             text.split("; ").map(|it| given_first(it, -6.0)).collect::<Option<_>>()?;
@@ -83,13 +83,13 @@ impl Byline {
         Some(Self { people: names.into_iter().map(named).collect(), odds })
     }
 
-    /// Whether it puts an organization beside somebody.
+    /// Whether it gives an organization for somebody.
     pub(in crate::ingest) fn has_company(&self) -> bool {
         self.people.iter().any(|person| !person.organizations.is_empty())
     }
 
-    /// Whether the line begins with a label such as "Speaker:", who it names, and whether the label
-    /// can lead to nobody but a speaker.
+    /// If the line begins with a label such as "Speaker:": the people it names, and whether only a speaker can follow
+    /// the label.
     pub(in crate::ingest) fn labeled(text: &str) -> Option<(Self, bool)> {
         let is_frame =
             |c: char| is_picture(c) || c.is_whitespace() || matches!(c, '*' | '_' | '-' | '•');
@@ -108,13 +108,13 @@ impl Byline {
     }
 }
 
-/// Whether the text is only a label of a byline, such as "Speaker", or of who was there.
+/// Whether the text is only a label of a byline, such as "Speaker", or of a list of participants.
 pub(in crate::ingest) fn is_label(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     has(SPEAKER_LABELS, &text) || has(OTHER_LABELS, &text)
 }
 
-/// Who a sentence says the speaker is: "The speaker is Ada Weaver."
+/// The speaker that a sentence names: "The speaker is Ada Weaver."
 fn said(text: &str) -> Option<&str> {
     const LONGEST_LABEL: usize = 3;
     let name = leading(GIVEN_BY, text).and_then(|length| text.get(length..)).map(str::trim);
@@ -134,7 +134,7 @@ fn said(text: &str) -> Option<&str> {
     (is_sure && !name.starts_with(char::is_lowercase)).then_some(name)
 }
 
-/// The text without "by" or a label before it, and whether the label can lead to nobody but a speaker.
+/// The text without a leading "by" or label, and whether only a speaker can follow the label.
 fn unlabeled(text: &str) -> (&str, bool) {
     let label = text.split_once(": ").map(|(label, rest)| (label.trim().to_lowercase(), rest));
     let (text, is_sure) = match label {
@@ -143,7 +143,7 @@ fn unlabeled(text: &str) -> (&str, bool) {
         }
         _ => (text, false),
     };
-    // "de" and "di" begin names as well, but then a word in small letters never follows.
+    // "de" and "di" also begin names, but a lower-case word never follows then.
     let lead = leading(BY, text).or_else(|| text.starts_with("@ ").then_some(1));
     let rest = lead.and_then(|lead| text.get(lead..)).map(str::trim_start);
     (rest.filter(|rest| !rest.starts_with(char::is_lowercase)).unwrap_or(text), is_sure)

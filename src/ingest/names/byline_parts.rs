@@ -1,15 +1,15 @@
-//! Cuts a byline at its commas, slashes and words such as "and".
+//! Splits a byline at its commas, slashes and words such as "and".
 
 use super::affiliation::is_role;
 use super::cue_words::{JOINTS, PARTICLES, has, leading};
 use super::likeness::{Class, Likeness};
 use super::name_shape::{may_be_name, person_odds, without_title};
 
-/// A part of a byline between commas and joints, brackets kept whole.
+/// A part of a byline between commas and joining words. Brackets stay whole.
 pub(super) struct Chunk<'a> {
     /// Its words.
     pub(in crate::ingest) text: &'a str,
-    /// "and" or "&" stands before it, which leads to a person rather than to a company.
+    /// "and" or "&" comes before it, which more often leads to a person than to a company.
     pub(super) is_joined: bool,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
             }
         };
         push(&mut found, text.get(start..at), is_joined);
-        // ", and" is one joint.
+        // ", and" is one separator.
         is_joined = joint.is_some()
             || matches!(c, '＆' | '、' | ';' | '\n')
             || is_joined && found.is_empty();
@@ -51,21 +51,21 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
     found
 }
 
-/// Whether a middle dot stands inside a name from abroad, 「アダ・ウィーバー」, and not between two people.
+/// Whether a middle dot is inside a foreign name, 「アダ・ウィーバー」, and not between two people.
 fn is_in_name(text: &str, at: usize) -> bool {
     let is_katakana = |c: Option<char>| c.is_some_and(|c| ('\u{30a1}'..='\u{30fc}').contains(&c));
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     is_katakana(before.chars().next_back()) && is_katakana(after.chars().nth(1))
 }
 
-/// Whether "and" belongs to the name of a company: "& Co", "and Sons".
+/// Whether "and" belongs to a company name: "& Co", "and Sons".
 fn is_of_company(rest: &str) -> bool {
     let word = rest.split_whitespace().nth(1).unwrap_or_default();
     let word = word.trim_end_matches([',', ';', '.', ')', ':']);
     matches!(word, "Co" | "Company" | "Sons" | "Söhne" | "Partners" | "Associates" | "Cie" | "Bros")
 }
 
-/// Whether "and" stands between two single words, which are no names of people: "Warp & Weft".
+/// Whether "and" is between two single words, which are not names of people: "Warp & Weft".
 fn joins_words(before: Option<&str>, rest: &str) -> bool {
     let before = before.unwrap_or_default().trim();
     let after = rest.trim_start().split_once(' ').map_or("", |(_, after)| after);
@@ -75,7 +75,7 @@ fn joins_words(before: Option<&str>, rest: &str) -> bool {
     is_word(before) && is_word(after)
 }
 
-/// The bytes of a joint with the spaces around it.
+/// The length of a separator with the spaces around it.
 fn joint(rest: &str) -> Option<usize> {
     let after = rest.strip_prefix(' ')?;
     leading(JOINTS, after).map(|length| length + 2)
@@ -92,7 +92,7 @@ fn push<'a>(found: &mut Vec<Chunk<'a>>, text: Option<&'a str>, is_joined: bool) 
     }
 }
 
-/// Whether there are several names and nothing else: "Ada Weaver, Bo Thread, Cy Bobbin".
+/// Whether the parts are several names and nothing else: "Ada Weaver, Bo Thread, Cy Bobbin".
 pub(super) fn is_list_of_names(chunks: &[Chunk<'_>]) -> bool {
     chunks.len() > 2
         && chunks.iter().all(|chunk| {
@@ -101,7 +101,7 @@ pub(super) fn is_list_of_names(chunks: &[Chunk<'_>]) -> bool {
         })
 }
 
-/// "Weaver, Ada" as "Ada Weaver", when the odds of that name are above `least`.
+/// Turns "Weaver, Ada" into "Ada Weaver" if the odds of that name are above `least`.
 pub(super) fn given_first(text: &str, least: f32) -> Option<String> {
     const MOST_GIVEN: usize = 2;
     let (surname, given) = text.trim().split_once(", ")?;

@@ -1,4 +1,4 @@
-//! Reads the parts of a byline one by one: a person, what somebody is, or an organization.
+//! Reads the parts of a byline one by one: a person, a role, or an organization.
 
 use super::affiliation::{in_brackets, is_frame, is_role};
 use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, leading, phrases};
@@ -10,48 +10,48 @@ use super::other_words::{MODERATORS, PRONOUNS};
 /// The odds that a handle names somebody.
 const HANDLE: f32 = 2.0;
 
-/// The odds of a Japanese name with a form of address.
+/// The odds of a Japanese name with an honorific.
 const ADDRESSED: f32 = 3.0;
 
-/// The odds of what has the outline of a name where a speaker must stand.
+/// The odds of words shaped like a name where a speaker is expected.
 const LEAST: f32 = 0.5;
 
-/// The least odds of the first name.
+/// The minimum odds of the first name.
 const FIRST: f32 = -5.5;
 
-/// The least odds of a name behind "and".
+/// The minimum odds of a name after "and".
 const JOINED: f32 = -4.0;
 
-/// The people of a byline, as far as it is read.
+/// The people of a byline that were read so far.
 #[derive(Default)]
 pub(super) struct BylineReader {
     people: Vec<Named>,
     odds: f32,
-    /// What was read right before.
+    /// The part that was read just before.
     last: Last,
-    /// A handle such as `@ada` stands in it.
+    /// The byline has a handle such as `@ada`.
     has_handle: bool,
     /// All parts are names.
     pub(super) is_list: bool,
-    /// Who stands here spoke.
+    /// Everybody in the byline is a speaker.
     pub(super) is_of_speakers: bool,
     /// How many parts are roles.
     roles: usize,
     /// How many names "and" leads to.
     joined: usize,
-    /// The odds of the surest name.
+    /// The odds of the most certain name.
     best: f32,
 }
 
-/// What a chunk was read as.
+/// How a part was read.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Last {
     /// A person, or nothing that matters for the next chunk.
     #[default]
     Other,
-    /// What somebody is.
+    /// A role.
     Role,
-    /// A company that may be a role: nothing in it looks like a company.
+    /// A company that may be a role: no word in it looks like a company.
     DoubtedCompany,
 }
 
@@ -60,15 +60,15 @@ impl BylineReader {
         Self { odds: f32::INFINITY, ..Self::default() }
     }
 
-    /// The people with the odds of the weakest name; `None` when nobody is named.
+    /// The people and the odds of the weakest name; `None` when nobody is named.
     pub(super) fn found(self) -> Option<(Vec<Named>, f32)> {
         let is_any = self.has_handle || !self.people.is_empty();
-        // "Ada Weaver and Bo Spindle": what is joined to a name is one.
+        // "Ada Weaver and Bo Spindle": words joined to a name are a name.
         let joined = if self.joined > 0 && self.best > 2.0 { 1.5 } else { 0.0 };
         is_any.then_some((self.people, self.odds + joined))
     }
 
-    /// Reads the next part; `None` when it is no name, role or organization.
+    /// Reads the next part; `None` when it is not a name, role or organization.
     pub(super) fn chunk(&mut self, text: &str, is_joined: bool) -> Option<()> {
         let (text, is_led) = behind_moderator(text);
         let is_joined = is_joined || is_led;
@@ -80,7 +80,7 @@ impl BylineReader {
             return (!self.people.is_empty()).then_some(());
         }
         if is_handle(text) {
-            // It is no name to give somebody, but tells that somebody spoke.
+            // A handle is not a displayable name, but shows that somebody spoke.
             self.has_handle = true;
             self.odds = self.odds.min(HANDLE);
             return Some(());
@@ -104,7 +104,7 @@ impl BylineReader {
         };
         let is_role = is_role(name);
         let mut words = name.split(' ').map(|word| word.trim_end_matches('.').to_lowercase());
-        // "Studio Loom" is none, and neither is "Ada Weaver, Bank of Ghent".
+        // "Studio Loom" is not a name, and neither is "Ada Weaver, Bank of Ghent".
         let begins = words.next().is_some_and(|word| has(ORGANIZATION_WORDS, &word));
         let has_word = begins || words.any(|word| has(ORGANIZATION_WORDS, &word));
         let is_organization = begins || has_word && !is_first && !is_joined && brackets.is_empty();
@@ -127,7 +127,7 @@ impl BylineReader {
             return None;
         }
         if is_role || likeness.class() == Class::Role {
-            // Who has a role is a person.
+            // Only a person has a role.
             self.odds += if is_role && self.roles == 0 { 1.5 } else { 0.0 };
             self.roles += usize::from(is_role);
             self.affiliate(organization);
@@ -136,7 +136,7 @@ impl BylineReader {
             }
             return Some(());
         }
-        // "and" leads to a person, so that whatever it leads to is no company.
+        // "and" leads to a person, so the part after it is not a company.
         if is_joined && !self.people.is_empty() && brackets.is_empty() {
             return None;
         }
@@ -155,14 +155,14 @@ impl BylineReader {
         Some(())
     }
 
-    /// Somebody with the odds of the name.
+    /// Adds a person with the odds of the name.
     fn name(&mut self, named: Named, odds: f32) {
         self.people.push(named);
         self.odds = self.odds.min(odds);
         self.best = self.best.max(odds);
     }
 
-    /// The odds of a name, with what stands beside it.
+    /// The odds of a name, including the evidence beside it.
     fn odds_of(&self, name: &str, has_title: bool, brackets: &[&str]) -> f32 {
         let odds = person_odds(name);
         // A title such as "Dr." stands before names only.
@@ -170,7 +170,7 @@ impl BylineReader {
         if !odds.is_finite() {
             return odds;
         }
-        // "山田太郎(@taro)": a handle beside it makes a name of what may be one.
+        // "山田太郎(@taro)": a handle beside a possible name confirms it.
         let has_own_handle =
             brackets.iter().all(|inside| is_handle(inside)) && !brackets.is_empty();
         let odds = if has_own_handle { odds.max(HANDLE) } else { odds };
@@ -181,21 +181,21 @@ impl BylineReader {
         if is_speaker { odds.max(LEAST) } else { odds }
     }
 
-    /// The odds of what has the outline of a name, where something besides tells that it is one.
+    /// Raises the odds of words shaped like a name if other evidence shows that they are one.
     fn surer(&self, odds: f32, core: &str, class: Class, is_joined: bool) -> f32 {
         if !odds.is_finite() {
             return odds;
         }
-        // 「松田 明さん」 can be nothing else.
+        // 「松田 明さん」 cannot be anything else.
         let odds = if core.trim_end().ends_with("さん") { odds.max(ADDRESSED) } else { odds };
-        // Whoever "and" leads to behind "Speakers:" spoke as well.
+        // People after "and" also spoke if "Speakers:" comes first.
         let is_other = matches!(class, Class::Organization | Class::Role | Class::Heading);
         let is_speaker = is_joined && self.is_of_speakers && !is_other;
         if is_speaker { odds.max(LEAST) } else { odds }
     }
 
-    /// The least odds of a name after a comma, where a company is as likely as a person: by how much more likely the person
-    /// is. What else it may be does not count here.
+    /// The minimum odds of a name after a comma, where a company is as likely as a person. They depend on how much more
+    /// likely a person is; other readings do not count here.
     fn least(&self, last: Last, more_than_company: f32) -> f32 {
         let has_company = self.people.iter().any(|named| !named.organizations.is_empty());
         if self.people.is_empty() {
@@ -211,7 +211,7 @@ impl BylineReader {
         }
     }
 
-    /// A company after the names is that of everybody who has none yet.
+    /// A company after the names belongs to everybody who has none yet.
     fn affiliate(&mut self, organization: Option<&str>) {
         let Some(name) = organization.filter(|name| !is_frame(name)) else {
             return;
@@ -231,7 +231,7 @@ impl BylineReader {
     }
 }
 
-/// The name behind "Moderator:" or "moderated by", and whether such a word led to it.
+/// The name after "Moderator:" or "moderated by", and whether it had such a label.
 fn behind_moderator(text: &str) -> (&str, bool) {
     let label = text.split_once([':', '：']).filter(|(label, name)| {
         has(MODERATORS, &label.trim().to_lowercase()) && !name.trim().is_empty()
@@ -244,7 +244,7 @@ fn behind_moderator(text: &str) -> (&str, bool) {
         .map_or((text, false), |name| (name, true))
 }
 
-/// Whether a text has the look of a company. A sentence or a title has not.
+/// Whether a text looks like a company. A sentence or a title does not.
 fn may_be_company(text: &str) -> bool {
     let is_begun = |c: char| {
         c.is_uppercase()
@@ -257,7 +257,7 @@ fn may_be_company(text: &str) -> bool {
         && !text.contains([':', '?', '!'])
 }
 
-/// The text before the first bracket, and what the brackets hold; text after them is kept.
+/// The text before the first bracket, and the contents of the brackets; text after them is kept.
 fn without_brackets(text: &str) -> (&str, Vec<&str>) {
     let Some(open) = text.find(['(', '（']) else { return (text, Vec::new()) };
     let inside = text.get(open..).unwrap_or_default();

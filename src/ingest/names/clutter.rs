@@ -1,4 +1,4 @@
-//! What stands around a title and its speakers: numbers, times, kinds, and labels of links.
+//! Removes the text around a title and its speakers: numbers, times, kinds, and labels of links.
 
 use super::cue_words::{
     BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading,
@@ -7,16 +7,16 @@ use super::kinds::kind_of;
 use super::prefix::{clock, code, numbered_label, numbered_place, place, weekday};
 use crate::model::TalkKind;
 
-/// What a line begins with before title or speaker.
+/// The words at the start of a line, before title or speaker.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(in crate::ingest) struct Lead {
-    /// Bytes it takes.
+    /// Its length in bytes.
     pub length: usize,
-    /// The kind of talk it says.
+    /// The kind of talk that it gives.
     pub kind: Option<TalkKind>,
-    /// A time of day stands in it.
+    /// It contains a time of day.
     pub has_time: bool,
-    /// A label such as "Keynote:" or "Talk 2:" stands in it.
+    /// It contains a label such as "Keynote:" or "Talk 2:".
     pub is_labeled: bool,
 }
 
@@ -38,7 +38,7 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
                 length
             }
             (None, None) => {
-                // A room stands beside a time; alone, "Main stage" may be a title.
+                // A room comes after a time; alone, "Main stage" may be a title.
                 let place = place(rest).filter(|_| lead.has_time);
                 let before_time = || code(rest, lead.has_time).or_else(|| weekday(rest));
                 let place = place.or_else(|| numbered_place(rest));
@@ -87,14 +87,14 @@ fn is_ornament(c: char) -> bool {
         || is_picture(c)
 }
 
-/// Pictures, stars and arrows that people put beside a title.
+/// Pictures, stars and arrows that people add to a title.
 pub(in crate::ingest) fn is_picture(c: char) -> bool {
     ('\u{1f300}'..='\u{1faff}').contains(&c)
         || ('\u{2600}'..='\u{27bf}').contains(&c)
         || matches!(c, '\u{fe0f}' | '\u{200d}' | '\u{2b50}' | '\u{2b06}'..='\u{2b07}')
 }
 
-/// The bytes of a line without what its author thinks of it: pictures, hash tags, "4/5".
+/// The length of a line without the author's verdict: pictures, hash tags, "4/5".
 pub(in crate::ingest) fn without_tail(text: &str) -> usize {
     let mut kept = text.trim_end();
     loop {
@@ -139,7 +139,7 @@ fn is_rating(word: &str) -> bool {
         .is_some_and(|(points, most)| is_number(points) && matches!(most, "5" | "10"))
 }
 
-/// Bytes of a number such as `1.`, `2)`, `(3)` or the keycap `4️⃣`, and that it is no time.
+/// Length of a number such as `1.`, `2)`, `(3)` or the keycap `4️⃣`, and that it is not a time.
 fn number(text: &str) -> Option<(usize, bool)> {
     const KEYCAP: &str = "\u{fe0f}\u{20e3}";
     if let Some(task) = ["[x] ", "[X] ", "[ ] "].iter().find(|task| text.starts_with(**task)) {
@@ -172,7 +172,7 @@ fn number(text: &str) -> Option<(usize, bool)> {
     ((1..=3).contains(&digits) && is_item).then_some((open + digits + 2, false))
 }
 
-/// Bytes of the number of a section, "3.1 ", in front of what begins as a title does.
+/// Length of a section number, "3.1 ", before text that begins like a title.
 fn dotted(text: &str) -> Option<usize> {
     const LONGEST: usize = 2;
     let (number, rest) = text.split_once([' ', '\u{a0}'])?;
@@ -186,7 +186,7 @@ fn dotted(text: &str) -> Option<usize> {
     (is_number && parts.count() > 1 && rest.starts_with(is_begun)).then(|| text.len() - rest.len())
 }
 
-/// Bytes of a time or a span of time, with the marks behind it.
+/// Length of a time or a time range, with the marks after it.
 fn time(text: &str) -> Option<(usize, bool)> {
     let first = clock(text)?;
     let mut length = first;
@@ -215,7 +215,7 @@ fn time(text: &str) -> Option<(usize, bool)> {
     (marks > 0 || rest.is_empty()).then_some((length + marks, true))
 }
 
-/// Bytes of a label such as `Keynote:`, `Talk 2 -` or `[Workshop]`, and the kind it says.
+/// Length of a label such as `Keynote:`, `Talk 2 -` or `[Workshop]`, and the kind that it gives.
 fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
     if let Some(inside) = text.strip_prefix('[') {
         let (label, rest) = inside.split_once(']')?;
@@ -236,7 +236,7 @@ fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
     let label = text.get(..at)?;
     is_label(label)
         .then(|| (at + mark.len(), kind_of(label)))
-        // "Workshop „Löten“": the kind stands right before the quotation mark.
+        // "Workshop „Löten“": the kind comes right before the quotation mark.
         .or_else(|| before_quote(text))
 }
 
@@ -250,7 +250,7 @@ fn before_quote(text: &str) -> Option<(usize, Option<TalkKind>)> {
     (!label.is_empty() && is_label(label)).then(|| (at, kind_of(label)))
 }
 
-/// Whether no sentence goes on behind the last quotation mark: "the keynote “Looms” was given by Ada".
+/// Whether the sentence ends at the last quotation mark. In "the keynote “Looms” was given by Ada", it continues.
 fn ends_at_quote(text: &str) -> bool {
     let rest =
         text.rsplit(['"', '”', '“', '»', '」', '』']).next().unwrap_or_default().trim_start();
@@ -275,7 +275,7 @@ pub(in crate::ingest) fn is_label(label: &str) -> bool {
     let has_talk = words
         .iter()
         .any(|word| !has(VAGUE_LABELS, word) && !word.chars().all(|c| c.is_ascii_digit()));
-    // "Most useful talk", "Best keynote": whatever is said of the talk.
+    // "Most useful talk", "Best keynote": any praise for the talk.
     let is_praise = words.len() <= 4
         && !label.contains(':')
         && words.len() > 1
@@ -283,7 +283,7 @@ pub(in crate::ingest) fn is_label(label: &str) -> bool {
     is_praise || words.len() <= 4 && known >= 1 && known + numbers == words.len() && has_talk
 }
 
-/// The text of a byline or title without labels of links, durations and kinds, and the kind.
+/// The text of a byline or title without link labels, durations and kinds, and the kind.
 pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>) {
     let mut kind = None;
     let mut text = text.trim().to_owned();
@@ -328,7 +328,7 @@ pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>
     (text, kind)
 }
 
-/// Whether brackets hold when and where a talk was: "10:15am", "K.3.601 11:40 - 12:10".
+/// Whether brackets contain the time and place of a talk: "10:15am", "K.3.601 11:40 - 12:10".
 fn is_when(inside: &str) -> bool {
     const MOST_WORDS: usize = 6;
     let mut words = inside.split_whitespace();
@@ -336,14 +336,14 @@ fn is_when(inside: &str) -> bool {
     has_clock && inside.split_whitespace().count() <= MOST_WORDS
 }
 
-/// Whether brackets hold the code of a session: "WUL317".
+/// Whether brackets contain a session code: "WUL317".
 fn is_session_code(inside: &str) -> bool {
     let letters = inside.bytes().take_while(u8::is_ascii_uppercase).count();
     let digits = inside.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
     (2..=4).contains(&letters) && (2..=4).contains(&digits) && letters + digits == inside.len()
 }
 
-/// Whether brackets hold where a paper is cited: "Weaver et al. 2018".
+/// Whether brackets contain a citation: "Weaver et al. 2018".
 fn is_citation(inside: &str) -> bool {
     const MOST_WORDS: usize = 6;
     inside.contains(" et al") && inside.split_whitespace().count() <= MOST_WORDS
@@ -365,7 +365,7 @@ pub(in crate::ingest) fn is_link_word(part: &str) -> bool {
     part.is_empty() || is_duration || has(LINK_WORDS, part)
 }
 
-/// Whether the words of a link name a recording.
+/// Whether the text of a link describes a recording.
 pub(in crate::ingest) fn is_on_recording(words: &str) -> bool {
     let lower = words.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());

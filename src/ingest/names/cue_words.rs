@@ -1,9 +1,9 @@
-//! The words by which lines and sentences tell of talks, in English, German, French, Spanish, Italian,
-//! Dutch, Portuguese and, for labels, Japanese. A list is one string of phrases with `|` between them.
+//! Words that show that a line or sentence is about a talk, in English, German, French, Spanish, Italian, Dutch,
+//! Portuguese and, for labels, Japanese. A list is one string of phrases with `|` between them.
 
 pub(in crate::ingest) use super::word_lists::{has, leading, phrases};
 
-/// Words between a title and who spoke.
+/// Words between a title and its speaker.
 pub(in crate::ingest) const BY: &str = "\
     by | from | with | moderated by | chaired by | moderada por | moderado por | moderiert von | modéré par | \
     modérée par | moderata da | moderato da | gemodereerd door | presented by | given by | held by | delivered by | led by | run by | hosted by | \
@@ -14,7 +14,7 @@ pub(in crate::ingest) const BY: &str = "\
     par | de | avec | d' | por | con | di | da | do | door | van | met | com | av | a cura di | w/ | \
     feat. | ft. | featuring";
 
-/// Those of [`BY`] that stand in titles as often: "Looms with Threads".
+/// Words of [`BY`] that are equally common within titles: "Looms with Threads".
 pub(in crate::ingest) const WITH: &str = "\
     with | mit | avec | con | com | met | de | from | w/";
 
@@ -24,28 +24,28 @@ pub(in crate::ingest) const NAMED: &str = "\
     intitulée | titulada | titulado | llamada | intitolato | dal titolo | getiteld | chamada | \
     intitulada";
 
-/// Verbs of speaking that say enough by themselves, unless a person or a purpose follows.
+/// Verbs of speaking that need no object, unless a person or a purpose follows.
 pub(in crate::ingest) const SPEAKING: &str = "\
     presented | presents | presenting | demoed | demo’ed | demo'ed | demonstrated | \
     introduced | introduces | introducing | keynoted | unveiled";
 
-/// Verbs of giving, with a word for a talk after them.
+/// Verbs of giving, which a word for a talk follows.
 pub(in crate::ingest) const GIVING: &str = "\
     gave | gives | giving | delivered | delivers | did | held | hielt | hält | donné | dio | \
     impartió | ha | gaf | deu | tenne | tenuto | fez | ofreció | hielten | deed | deden | verzorgde | \
     verzorgden | gaven | donnèrent | dieron | impartieron | tennero | deram | fizeram";
 
-/// What is given besides a talk.
+/// Things other than talks that people give.
 pub(super) const GIVEN: &str = "\
     update | overview | introduction | rundown | tour | lecture";
 
-/// Verbs of talking, with a word for "about" after them.
+/// Verbs of talking, which a word for "about" follows.
 pub(in crate::ingest) const TALKING: &str = "\
     talked | talks | talking | spoke | speaks | speaking | sprach | spricht | erzählte | \
     erzählt | parlé | parle | habló | habla | parlato | parla | sprak | vertelde | falou | \
     fala | contó";
 
-/// Words that lead to what a talk is about.
+/// Words that introduce the topic of a talk.
 pub(in crate::ingest) const ABOUT: &str = "\
     about | on | über | von | de | du | des | sobre | di | del | della | over | sur";
 
@@ -63,28 +63,28 @@ pub(super) const LEADS_TO_TITLE: &str = "\
     apresentou | falou | deu | palestra | mostrou | contou | explicou | abriu | trouxe | titel | \
     title | titre | título | titolo";
 
-/// Prepositions that lead to a title right behind the name, or right before the title.
+/// Prepositions that introduce a title right after the name, or right before the title.
 pub(in crate::ingest) const SHORT_LEADS: &str = "\
     on | for | in | with | mit | zu | zum | avec | sur | con | en | su | over | com | em | met";
 
-/// Words that join the last of several people.
+/// Words before the last of several people.
 pub(in crate::ingest) const JOINTS: &str = "\
     and | & | und | et | y | e | en | og | och | with | + | mit | avec | con | w/ | feat. | ft. | \
     featuring | plus | com | met";
 
-/// Who spoke beside those with a name: "Ada Weaver and friends", "Ada Weaver et al."
+/// Unnamed people after a name: "Ada Weaver and friends", "Ada Weaver et al."
 pub(in crate::ingest) const COMPANIONS: &str = "\
     friends | others | team | the team | his team | her team | their team | colleagues | co | al | \
     guests | more | many more | andere | freunde | u. a | amis | autres | amigos | otros | \
     altri | amici | vrienden | anderen | outros";
 
-/// What a heading of a kind of talk says besides: "Day 2 keynote", "Opening keynote".
+/// Other words in a heading with a kind of talk: "Day 2 keynote", "Opening keynote".
 pub(in crate::ingest) const DAYS: &str = "\
     day | tag | jour | día | dia | giorno | dag | first | second | third | one | two | three | the | \
     of | opening | closing | morning | afternoon | evening | d | ouverture | clôture | apertura | \
     clausura | abertura | encerramento | notes";
 
-/// Labels of a line that names who spoke.
+/// Labels of a line that names speakers.
 pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
     speaker | speakers | speaker(s) | presenter | presenters | presented by | by | who | host | \
     hosts | panelists | panellists | panel | with | talk by | given by | sprecher | \
@@ -102,29 +102,29 @@ pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
     docenten | ministrante | ministrantes | apresentador | apresentadora | instrutor | instrutora | \
     quién | quien | wer | qui | chi | wie | quem | imparte | expone";
 
-/// Words that lead to nobody but who spoke, without a colon: "Presented by Ada Weaver".
+/// Words without a colon that only speakers follow: "Presented by Ada Weaver".
 pub(super) const GIVEN_BY: &str = "\
     presented by | given by | held by | delivered by | talk by | keynote by | präsentiert von | \
     gehalten von | vorgetragen von | vortrag von | présenté par | présentée par | presentado por | \
     presentada por | impartida por | presentato da | tenuto da | gepresenteerd door | gegeven door | \
     apresentado por | apresentada por | ministrado por";
 
-/// What stands where a speaker would, when nobody is known.
+/// Words in place of a speaker when nobody is known.
 pub(super) const NOBODY: &str = "\
     ? | ?? | ??? | ？ | ？？ | ？？？ | name missed | missed the name | no name | no idea who | not sure who | unknown | unknown speaker | tba | tbd | n.n | nn | various | \
     various speakers | unbekannt | inconnu | inconnue | desconocido | desconocida | sconosciuto | \
     onbekend | desconhecido | 未定 | 不明";
 
-/// Verbs between such a label and who it names: "The speaker is Ada Weaver."
+/// Verbs between such a label and the speaker: "The speaker is Ada Weaver."
 pub(super) const IS: &str = "\
     is | was | are | were | ist | war | sind | waren | est | était | sont | étaient | es | era | \
     son | eran | fue | fueron | è | sono | erano | zijn | é | foi | são | foram | eram";
 
-/// Those of [`SPEAKER_LABELS`] that may as well lead to the author of a text.
+/// Labels of [`SPEAKER_LABELS`] that may also introduce the author of a text.
 pub(in crate::ingest) const AUTHOR_LABELS: &str = "\
     by | who | with | von | par | por | di | door | author | authors | host | hosts";
 
-/// For whom a talk is, as schedules say it.
+/// The audience of a talk, as schedules give it.
 pub(super) const LEVELS: &str = "\
     beginner | beginners | novice | intermediate | advanced | expert | all levels | all | \
     introductory | anfänger | fortgeschritten | fortgeschrittene | débutant | intermédiaire | \
@@ -152,12 +152,12 @@ pub(super) const ADDRESSES: &str = "\
 pub(super) const EMPLOYER_LINKS: &str = "\
     from | of | at | @ | bei | von | chez | de chez | vom | von der | da | van";
 
-/// Small words inside names.
+/// Lower-case words inside names.
 pub(super) const PARTICLES: &str = "\
     van | von | de | der | den | del | della | di | da | do | dos | das | du | la | le | bin | \
     al | el | ter | ten | zu | y | e | af | av | ap | ibn | ben | san | dalla | lo | op | 't | ’t";
 
-/// Words that a label of a talk is made of, beside numbers.
+/// Words that labels of talks consist of, besides numbers.
 pub(super) const TALK_LABELS: &str = "\
     talk | keynote | session | presentation | panel | workshop | tutorial | lightning | \
     opening | closing | ignite | demo | vortrag | sitzung | keynotes | charla | ponencia | \
@@ -171,14 +171,14 @@ pub(super) const TALK_LABELS: &str = "\
     clausura | cierre | chiusura | abertura | encerramento | eröffnung | abschluss | d | de | di | \
     キーノート | パネル | パネルディスカッション | ワークショップ | チュートリアル | 招待講演 | トーク | ライトニングトーク";
 
-/// Labels of a talk whose words are no label one by one.
+/// Labels of talks whose single words are not labels.
 pub(super) const TALK_PHRASES: &str = "\
     hands-on | hands on | hands-on lab | hands on lab | lab | table ronde | mesa redonda | \
     tavola rotonda | rondetafel | tools-in-action | tools in action | birds of a feather | bof | \
     fireside chat | ask the experts | codelab | code lab | show and tell | éclair | relámpago | \
     relâmpago | charla relámpago | palestra relâmpago | conférence éclair | talk lampo";
 
-/// Words that name a link and no person.
+/// Words that name a link and not a person.
 pub(super) const LINK_WORDS: &str = "\
     video | videos | fahrplan | slides | slide | slide deck | deck | recording | code | repo | \
     repository | github | youtube | abstract | link | links | schedule | notes | paper | \
@@ -194,7 +194,7 @@ pub(in crate::ingest) const RECORDINGS: &str = "\
     video | recording | watch | youtube | vimeo | aufzeichnung | mitschnitt | vidéo | vídeo | \
     replay | captation | enregistrement | grabación | registrazione | opname | gravação | 動画 | 録画";
 
-/// Heads of a column of titles.
+/// Heads of title columns.
 pub(in crate::ingest) const TITLE_HEADS: &str = "\
     talk | talks | title | talk title | talk name | session title | session name | title of talk | \
     titel des vortrags | titre de la conférence | título de la charla | session | sessions | \
@@ -203,7 +203,7 @@ pub(in crate::ingest) const TITLE_HEADS: &str = "\
     ponencia | tema | titolo | intervento | sessie | lezing | onderwerp | praatje | palestra | \
     タイトル | 発表 | セッション | 講演 | keynote | subject | event";
 
-/// Heads of a column of speakers.
+/// Heads of speaker columns.
 pub(in crate::ingest) const SPEAKER_HEADS: &str = "\
     speaker | speakers | speaker(s) | by whom | presenter | presenters | who | by | name | \
     sprecher | sprecherin | sprecher*in | referent | referentin | referenten | wer | \
@@ -212,18 +212,18 @@ pub(in crate::ingest) const SPEAKER_HEADS: &str = "\
     relatori | chi | spreker | sprekers | wie | palestrante | palestrantes | quem | 登壇者 | 発表者 | \
     講演者 | スピーカー | presented by | author | authors";
 
-/// Heads of a column of companies.
+/// Heads of company columns.
 pub(in crate::ingest) const COMPANY_HEADS: &str = "\
     company | organization | organisation | affiliation | firma | entreprise | société | \
     empresa | azienda | bedrijf | 所属 | from | org";
 
-/// Words in the title of a recap that no talk has.
+/// Words in recap titles that never occur in talk titles.
 pub(in crate::ingest) const RECAPS: &str = "\
     recap | notes | report | summary | trip | conference | highlights | impressions | wrapup | \
     rückblick | bericht | notizen | retour | bilan | crónica | resumen | resoconto | verslag | \
     relato | resumo | kubecon | fosdem | meetup | minutes | diary | review";
 
-/// Labels of who was there or wrote, which are no titles.
+/// Labels of participants or authors, which are not titles.
 pub(super) const OTHER_LABELS: &str = "\
     present | attendees | apologies | minutes | participants | teilnehmer | anwesend | \
     présents | asistentes | presenti | written by | thanks to | thank you to | photo | photos | \
@@ -236,19 +236,19 @@ pub(super) const OTHER_LABELS: &str = "\
     opname | local | horário | nível | coordenação | coordinación | organização | organización | \
     organisation | イベント | 会場 | 日時 | 日付 | 場所 | 資料 | 動画";
 
-/// Words of [`TALK_LABELS`] that make no label alone.
+/// Words of [`TALK_LABELS`] that are not a label on their own.
 pub(super) const VAGUE_LABELS: &str = "\
     day | the | first | second | third | track | main | morning | afternoon | evening | deep | \
     dive | long | short | university | opening | closing | demo | ouverture | clôture | \
     fermeture | inaugural | inaugurale | apertura | clausura | cierre | chiusura | abertura | \
     encerramento | eröffnung | abschluss | d | de | di";
 
-/// Words of the name of a room.
+/// Words in room names.
 pub(super) const PLACES: &str = "\
     room | hall | ballroom | stage | auditorium | theatre | theater | track | saal | raum | \
     hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal";
 
-/// Weekdays, whole and short.
+/// Weekdays, full and abbreviated.
 pub(in crate::ingest) const WEEKDAYS: &str = "\
     mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | monday | tuesday | \
     wednesday | thursday | friday | saturday | sunday | mo | di | mi | do | fr | sa | so | \
@@ -260,37 +260,37 @@ pub(in crate::ingest) const WEEKDAYS: &str = "\
 pub(in crate::ingest) const TOPIC_LINKS: &str = "\
     on | about | über | sur | sobre | su | over";
 
-/// Words between a title and the clause that says who spoke.
+/// Words between a title and a clause that names the speaker.
 pub(in crate::ingest) const IN_WHICH: &str = "\
     in which | where | in dem | in der | dans lequel | dans laquelle | en la que | en el que | \
     in cui | waarin | em que";
 
-/// Words that lead from one talk to the next, right before a name in Japanese.
+/// Words that lead to the next talk, right before a Japanese name.
 pub(super) const EASTERN_OPENERS: &str = "\
     続いて | 次に | 次は | まず | 最初 | 最後 | そして";
 
-/// Words for several talks.
+/// Plural words for talks.
 pub(in crate::ingest) const TALKS: &str = "\
     talks | keynotes | sessions | presentations | panels | workshops | tutorials | demos | \
     vorträge | vorträgen | präsentationen | conférences | présentations | exposés | charlas | \
     ponencias | talleres | sesiones | interventi | presentazioni | lezingen | presentaties | \
     praatjes | sessies | palestras | apresentações | oficinas | sessões | 講演 | 発表";
 
-/// Words of a heading beside [`TALKS`] that say that somebody saw them or wants to.
+/// Heading words beside [`TALKS`] that say that somebody saw the talks or wants to.
 pub(in crate::ingest) const ATTENDED: &str = "\
     i | we | attended | watched | saw | seen | watch | visited | enjoyed | missed | ich | wir | \
     besucht | gesehen | besuchte | gehört | que | j | vues | vus | suivies | auxquelles | vi | \
     asistí | vistas | che | seguito | visto | visti | ik | gezien | bezocht | bezochte | eu | \
     assisti";
 
-/// Verbs of a sentence whose title was that of a talk.
+/// Verbs of a sentence about going to a talk.
 pub(in crate::ingest) const ATTENDING: &str = "\
     landed | ended | gelandet | beland | went | saw | attended | watched | caught | listened | heard | joined | visited | began | \
     started | opened | followed | came | next | sah | besucht | besuchte | hörte | gehört | \
     gesehen | ging | vu | suivi | assisté | écouté | vi | vimos | asistí | asistimos | fui | \
     visto | seguito | sentito | zag | bezocht | bezochte | gezien | assisti | assistimos";
 
-/// Verbs that say right behind a name that the person gave the talk.
+/// Verbs that show, right after a name, that the person gave the talk.
 pub(in crate::ingest) const TELLING: &str = "\
     showed | shows | explained | explains | argued | argues | walked | told | tells | described | \
     describes | talked | talks | spoke | speaks | presented | presents | demonstrated | \
@@ -301,12 +301,12 @@ pub(in crate::ingest) const TELLING: &str = "\
     presentó | mostrato | spiegato | raccontato | parlato | spiega | racconta | toonde | toont | \
     vertelde | vertelt | liet | legde | mostrou | explicou | contou | falou | apresentou";
 
-/// Where in the program a talk stands.
+/// Words for the position of a talk in the program.
 pub(in crate::ingest) const FRAMES: &str = "\
     opening | closing | ouverture | clôture | eröffnung | abschluss | apertura | clausura | cierre | \
     chiusura | abertura | encerramento | afsluiting";
 
-/// Words of what organizations are called, and of no person's name.
+/// Words in names of organizations, but not in names of people.
 pub(super) const ORGANIZATION_WORDS: &str = "\
     bank | banca | banco | banque | library | biblioteca | bibliothèque | bibliothek | university | \
     universität | université | universidad | universidade | università | universiteit | institute | \
@@ -317,7 +317,7 @@ pub(super) const ORGANIZATION_WORDS: &str = "\
     sparkasse | logistik | energie | gmbh | inc | ltd | llc | junta | ayuntamiento | mairie | comune | \
     gemeente | agentur | agency | collectif | kollektiv | verein";
 
-/// Headings above what a talk is about.
+/// Headings above the abstract of a talk.
 pub(in crate::ingest) const ABSTRACTS: &str = "\
     abstract | description | zusammenfassung | beschreibung | résumé | resumen | descripción | \
     sommario | samenvatting | resumo | 概要";
@@ -332,19 +332,19 @@ pub(in crate::ingest) const HELPERS: &str = "\
     a | ha | hat | heeft | has | have | haben | ont | hanno | han | hebben | then | nous | also | \
     invece | dann | poi | puis | luego | daarna";
 
-/// Verbs that say so of a name below a title.
+/// Verbs that do the same for a name below a title.
 pub(in crate::ingest) const OPENING: &str = "\
     opened | opens | began | begins | started | starts | closed | shared | shares | introduced | \
     introduces | compared | compares | took | takes | used | reported | eröffnete | begann | \
     verglich | ouvre | commence | partage | partagé | empezó | comenzó | compartió | inizia | \
     begon | opende | começou | abriu";
 
-/// Words before a talk that say whose it was.
+/// Words before a talk that say who gave it.
 pub(in crate::ingest) const OWNERS: &str = "\
     her | his | their | ihr | ihrem | ihren | sein | seinem | seinen | sa | son | leur | su | \
     suo | sua | sue | haar | zijn | hun | seu";
 
-/// What a sentence begins with before the name of who gave the talk of the sentence before.
+/// Words at the start of a sentence before the speaker of the talk in the sentence before.
 pub(in crate::ingest) const SPEAKER_OPENERS: &str = "\
     the speaker | the speakers | speaker | speakers | the speaker was | the speakers were | \
     speaker is | speaker was | speakers are | the speaker is | the speakers are | \

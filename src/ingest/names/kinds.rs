@@ -1,10 +1,10 @@
-//! Words for talks: what sort of talk they name, and the distinctions an author gives.
+//! Words for talks: the kinds they name, and the distinctions that authors give.
 
 use super::cue_words::{has, phrases};
 use super::other_words::{BOOK_REVIEWS, BOOK_WORDS, CALLS, PLANS, READING, ROUND_TABLES};
 use crate::model::TalkKind;
 
-/// Words for a talk, in the languages whose cues are known.
+/// Words for a talk, in the supported languages.
 pub(in crate::ingest) const TALK_WORDS: &[&str] = &[
     "talk",
     "talks",
@@ -47,29 +47,29 @@ pub(in crate::ingest) const TALK_WORDS: &[&str] = &[
     "sessão", // Portuguese
 ];
 
-/// Whether the title of a document is that of a post on a book.
+/// Whether the title of a document belongs to a post about a book.
 pub(in crate::ingest) fn is_on_book(title: &str) -> bool {
     let lower = title.to_lowercase();
     phrases(BOOK_REVIEWS).any(|phrase| lower.contains(phrase))
 }
 
-/// Whether the title of a document says that it is about what is to come: talks one wants to give, or conferences one wants
-/// to attend.
+/// Whether the title of a document shows that it is about plans: talks that somebody wants to give, or conferences that
+/// somebody wants to attend.
 pub(crate) fn is_on_plans(title: &str) -> bool {
     let lower = title.to_lowercase();
     phrases(PLANS).any(|phrase| lower.contains(phrase))
 }
 
-/// Whether the title of a document says that it asks for talks.
+/// Whether the title of a document shows that it is a call for talks.
 pub(in crate::ingest) fn is_call_for_talks(title: &str) -> bool {
     let lower = title.to_lowercase();
     phrases(CALLS).any(|phrase| lower.contains(phrase))
 }
 
-/// Among how many words at the beginning a verb says that the sentence is on what somebody reads.
+/// How many words at the start may contain a verb that shows that the sentence is about reading.
 const OPENING_WORDS: usize = 3;
 
-/// Whether a sentence tells of a book and of no talk.
+/// Whether a sentence is about a book and not about a talk.
 pub(in crate::ingest) fn tells_of_book(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let mut first = words(&lower).take(OPENING_WORDS);
@@ -78,7 +78,7 @@ pub(in crate::ingest) fn tells_of_book(sentence: &str) -> bool {
         && !words(&lower).any(|word| TALK_WORDS.contains(&word))
 }
 
-/// What sort of talk the words name, if any.
+/// The kind of talk that the words name, if any.
 pub(in crate::ingest) fn kind_of(text: &str) -> Option<TalkKind> {
     let lower = text.to_lowercase();
     if phrases(ROUND_TABLES).any(|phrase| lower.contains(phrase)) {
@@ -113,7 +113,7 @@ pub(in crate::ingest) fn kind_of(text: &str) -> Option<TalkKind> {
     })
 }
 
-/// The distinction in the words, e.g. `Most inspiring talk`; first letter in upper case.
+/// The distinction in the words, e.g. `Most inspiring talk`, with a capital first letter.
 pub(in crate::ingest) fn award(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let all: Vec<&str> = words(&lower).collect();
@@ -129,7 +129,7 @@ pub(in crate::ingest) fn award(text: &str) -> Option<String> {
     Some(initial.to_uppercase().chain(characters).collect())
 }
 
-/// Where the praise before the word at `last` begins: a superlative, or `most` and an adjective.
+/// Where the praise that ends at the word `last` begins: a superlative, or `most` and an adjective.
 fn praise_start(words: &[&str], last: usize) -> Option<usize> {
     let before = last.checked_sub(1)?;
     let word = *words.get(before)?;

@@ -1,4 +1,4 @@
-//! What words are: names of people and organizations, roles, kinds of talks, and what stands around them.
+//! Recognizes words: names of people and organizations, roles, kinds of talks, and the clutter around them.
 
 pub(super) mod affiliation;
 pub(super) mod byline;

@@ -1,18 +1,18 @@
-//! Which strings have the outline of a full name, whatever is in them.
+//! Recognizes strings shaped like a full name, whatever the words are.
 
 use super::cue_words::{ADDRESSES, PARTICLES, SPEAKER_LABELS, TALK_PHRASES, has};
 use super::likeness::Likeness;
 use super::surnames::is_undivided_name;
 
-/// The odds of a name that a known surname begins.
+/// The odds of a name that begins with a known surname.
 const UNDIVIDED: f32 = 3.0;
 
-/// The name without `Dr.` and the like before it.
+/// The name without a leading `Dr.` or similar title.
 pub(in crate::ingest) fn without_title(name: &str) -> &str {
     let mut name = name.trim();
     while let Some((first, rest)) = name.split_once(' ') {
         let bare = first.trim_end_matches('.').to_lowercase();
-        // "M. Kowalska" is an initial; "Dr Kowalska" and "Dr. Kowalska" are a title.
+        // "M." in "M. Kowalska" is an initial; "Dr Kowalska" and "Dr. Kowalska" have a title.
         let is_initial = first.chars().filter(|c| c.is_alphabetic()).count() == 1;
         if is_initial || !has(ADDRESSES, &bare) || rest.trim().is_empty() {
             break;
@@ -24,7 +24,7 @@ pub(in crate::ingest) fn without_title(name: &str) -> &str {
     name.trim_end_matches("さん").trim_end_matches("氏").trim_end_matches("様").trim()
 }
 
-/// Whether a character is of a script that puts no spaces between words, or hardly any.
+/// Whether a character belongs to a script with few or no spaces between words.
 pub(in crate::ingest) fn is_east(c: char) -> bool {
     c == '々'
         || ('\u{3040}'..='\u{30ff}').contains(&c)
@@ -32,8 +32,7 @@ pub(in crate::ingest) fn is_east(c: char) -> bool {
         || ('\u{ac00}'..='\u{d7af}').contains(&c)
 }
 
-/// Whether a string has the outline of a full name: two to five words with capitals, or a name in an
-/// eastern script.
+/// Whether a string is shaped like a full name: two to five words with capitals, or a name in an East Asian script.
 pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if text.chars().filter(|c| is_east(*c)).count() * 2 > letters {
@@ -82,8 +81,8 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
             && Likeness::of(&quiet(text)).person() > 1.0
 }
 
-/// Whether a Japanese word is a phrase and no name: it ends in a particle or a verb, or turns back to Chinese characters
-/// behind others.
+/// Whether a Japanese word is a phrase and not a name: it ends in a particle or a verb, or it has Chinese characters
+/// again after other ones.
 fn is_eastern_phrase(word: &str) -> bool {
     const ENDS: [&str; 9] =
         ["から", "まで", "より", "など", "だけ", "する", "した", "です", "ます"];
@@ -99,7 +98,7 @@ fn is_loud(word: &str) -> bool {
     word.chars().count() > 2 && word.chars().all(char::is_uppercase)
 }
 
-/// A name with words in capitals, written as others are.
+/// A name without words in capitals: they are written like other names.
 fn quiet(name: &str) -> String {
     let word = |word: &str| {
         let mut letters = word.chars();
@@ -109,7 +108,7 @@ fn quiet(name: &str) -> String {
     name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// The odds that a string with the outline of a name is one; without that outline there are none.
+/// The odds that a string shaped like a name is one; other strings have no odds.
 pub(crate) fn person_odds(name: &str) -> f32 {
     let lower = name.to_lowercase();
     if !may_be_name(name) || has(TALK_PHRASES, &lower) || has(SPEAKER_LABELS, &lower) {
@@ -124,12 +123,12 @@ pub(crate) fn person_odds(name: &str) -> f32 {
     if loud.is_empty() {
         return odds;
     }
-    // "Ada WEAVER": hardly anything but a name is written so.
+    // "Ada WEAVER": few things other than names have this form.
     let mixed = if others.is_empty() { 0.0 } else { 1.5 };
     odds.max(Likeness::of(&quiet(name)).person() + mixed)
 }
 
-/// The text without an address behind it: `Ada Weaver, https://warp.example/ada`.
+/// The text without an address after it: `Ada Weaver, https://warp.example/ada`.
 pub(super) fn without_address(text: &str) -> &str {
     let at = [" http://", " https://", " <http"].iter().filter_map(|mark| text.find(mark)).min();
     at.and_then(|at| text.get(..at)).filter(|head| !head.trim().is_empty()).unwrap_or(text)
@@ -145,7 +144,7 @@ pub(super) fn without_handle(text: &str) -> &str {
     }
 }
 
-/// Words without the brackets behind names that begin with a handle.
+/// The words without brackets after names if these brackets begin with a handle.
 pub(in crate::ingest) fn without_handles(words: &str) -> String {
     let mut parts = words.split(" (@");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -155,7 +154,7 @@ pub(in crate::ingest) fn without_handles(words: &str) -> String {
     })
 }
 
-/// The text without the full stop of a sentence; that of an initial or of "Inc." stays.
+/// The text without the full stop of a sentence; the stop of an initial or of "Inc." stays.
 pub(super) fn without_stop(text: &str) -> &str {
     let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     let bare = text.strip_suffix('.').filter(|_| word.chars().count() > 4 && !word.contains("Inc"));

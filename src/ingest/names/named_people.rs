@@ -1,4 +1,4 @@
-//! Finds people and who they spoke for: "Name from Company" and forms like it.
+//! Finds people and their organizations: "Name from Company" and similar forms.
 
 use super::affiliation::{affiliation, possessor};
 use super::likeness::Likeness;
@@ -9,17 +9,17 @@ use std::ops::Range;
 /// A person as a text names them.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Named {
-    /// The name as spelled there.
+    /// The name as the text spells it.
     pub name: String,
-    /// The organizations the text puts beside the name.
+    /// The organizations that the text gives for the person.
     pub organizations: Vec<String>,
     /// Bytes of the name in the text.
     pub range: Range<usize>,
-    /// Byte after the name and all that was said of the organization.
+    /// Byte after the name and its organizations.
     pub end: usize,
 }
 
-/// Words that begin with a capital and are no part of a person's name.
+/// Capitalized words that are not part of a person's name.
 const NOT_NAMES: &str = "\
     a about after afterward afterwards all also although an and another as at because before best both but by during \
     each finally first for from he her here his how i if in is it its last later like many most \
@@ -39,7 +39,7 @@ const NOT_NAMES: &str = "\
     principal engineer director architect developer lead chief officer head executive fellow product founder \
     advocate vice president maintainer";
 
-/// Such words of other languages: adverbs and articles that begin sentences, days, and words for talks.
+/// Such words in other languages: adverbs and articles that begin sentences, days, and words for talks.
 const FOREIGN_NOT_NAMES: &str = "\
     am im zum zur der die das den dem ein eine danach dann später abends morgens mittags \
     nachmittags vormittags gestern heute zuerst anschließend außerdem auch mit bei nach vom \
@@ -52,19 +52,19 @@ const FOREIGN_NOT_NAMES: &str = "\
     een met maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lezing depois então \
     também primeiro os as um uma com segunda terça quarta quinta sexta palestra oficina";
 
-/// Words before a thing or a place, never before the name of a person.
+/// Words before a thing or a place, but never before a person's name.
 const NOT_BEFORE_NAMES: &str = "\
     a an the this these those my your his its our their in into inside within near across \
     throughout";
 
-/// Most words of a person's name after `Company's`; more are a thing: "Warpworks's Top Loom User Award".
+/// Most words in a person's name after `Company's`; longer names are things: "Warpworks's Top Loom User Award".
 const LONGEST_OWNED: usize = 3;
 
-/// Small words inside names.
+/// Lower-case words inside names.
 const PARTICLES: &[&str] =
     &["van", "von", "de", "der", "den", "del", "di", "da", "la", "le", "bin", "al", "el", "ter"];
 
-/// Starts of words after which a capital may follow inside one name.
+/// Prefixes after which a capital may follow within a name.
 const INNER_CAPITAL: &[&str] = &["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du", "St"];
 
 /// Whether the whole text is a person's name.
@@ -106,9 +106,9 @@ fn is_name_word(word: &str) -> bool {
     previous.is_alphabetic()
 }
 
-/// Everybody a text names by first and last name, in order, with the organizations it puts beside them.
+/// Everybody whom a text names by first and last name, in order, with the organizations it gives.
 ///
-/// A name is only a guess by its shape: whoever asks decides whether the sentence is about people.
+/// A name is only a guess from its shape: the caller decides whether the sentence is about people.
 pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
     let words = words(text);
     let mut names: Vec<Named> = Vec::new();
@@ -136,7 +136,7 @@ pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
             .checked_sub(1)
             .and_then(|before| words.get(before))
             .filter(|before| text.get(before.end..range.start) == Some(" "));
-        // "a Ada Weaver": Portuguese and Catalan have an article there.
+        // "a Ada Weaver": Portuguese and Catalan use an article there.
         let is_article = before.is_some_and(|before| matches!(before.text, "a" | "o" | "la"));
         if before.is_some_and(|before| is_listed(NOT_BEFORE_NAMES, before.text))
             && !(is_article && Likeness::of(name).person() > 2.5)
@@ -151,7 +151,7 @@ pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
             continue;
         }
         let (organizations, end) = affiliation(text, range.end);
-        // "Cutting Costs with Wool": what is hardly a name does not work with anybody.
+        // "Cutting Costs with Wool": an unlikely name does not work with anybody.
         let is_with = || text.get(range.end..).is_some_and(|rest| rest.starts_with(" with "));
         let (organizations, end) = if is_with() && Likeness::of(name).person() < 0.0 {
             (Vec::new(), range.end)
@@ -170,7 +170,7 @@ pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
     names
 }
 
-/// Whether the text goes on with the first letters of the words in brackets: "Loom Oversight Board (LOB)".
+/// Whether brackets after the name contain its first letters: "Loom Oversight Board (LOB)".
 fn is_abbreviated(name: &str, rest: &str) -> bool {
     let inside = rest.strip_prefix(" (").and_then(|inside| inside.split([')', '.', '\n']).next());
     let Some(inside) = inside else {
@@ -182,8 +182,8 @@ fn is_abbreviated(name: &str, rest: &str) -> bool {
     short.chars().count() >= 2 && initials.to_uppercase().ends_with(short)
 }
 
-/// How many words stand before "von" and what is no surname: "Ada Weaver von Warpworks", "Ada Weaver von
-/// Stand-ups auf dem Schiff". In "Hans Peter von Arnim", the second word and the last make a name.
+/// How many words come before a "von" that is not part of a surname: "Ada Weaver von Warpworks", "Ada Weaver von
+/// Stand-ups auf dem Schiff". In "Hans Peter von Arnim", the second word and the last form a name.
 fn before_origin(text: &str, run: &[Word<'_>]) -> Option<usize> {
     const LEAST: f32 = 4.5;
     let origin = run.iter().skip(2).position(|word| matches!(word.text, "von" | "van"))? + 2;
@@ -198,7 +198,7 @@ fn before_origin(text: &str, run: &[Word<'_>]) -> Option<usize> {
     is_origin.then_some(origin)
 }
 
-/// How many words at the start of a run in capitals belong to no name: "Vortrag von" before "Ada Weaver".
+/// How many words at the start of a capitalized run are not part of a name: "Vortrag von" before "Ada Weaver".
 fn foreign_words(text: &str, run: &[Word<'_>], possessive: usize) -> usize {
     let odds = |words: &[Word<'_>]| {
         let (first, last) = words.first().zip(words.last())?;
@@ -215,8 +215,8 @@ fn foreign_words(text: &str, run: &[Word<'_>], possessive: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// How many words from the first on make one name, and the bytes of an "'s" at its end; words of a name
-/// have just a space between them.
+/// How many words from the first on form one name, and the length of an "'s" at its end. Only a space may separate the
+/// words of a name.
 fn name_length(text: &str, words: &[Word<'_>]) -> (usize, usize) {
     let mut length = 0;
     let mut end = None;

@@ -1,7 +1,7 @@
-//! The words by which lines and sentences tell of something else than a talk, in English, German, French,
-//! Spanish, Italian, Dutch and Portuguese. A list is one string of phrases with `|` between them.
+//! Words that show that a line or sentence is not about a talk, in English, German, French, Spanish, Italian, Dutch and
+//! Portuguese. A list is one string of phrases with `|` between them.
 
-/// Words in small letters behind a name that are no verb of what a speaker does.
+/// Lower-case words after a name that are not verbs for what a speaker does.
 pub(in crate::ingest) const NO_VERBS: &str = "\
     was | were | had | has | have | been | and | but | who | whose | whom | that | which | when | while | \
     came | sat | met | joined | organized | organised | said | asked | wrote | writes | recommended | \
@@ -11,11 +11,11 @@ pub(in crate::ingest) const NO_VERBS: &str = "\
     aveva | che | però | waren | zijn | werd | maar | die | dat | toen | foi | estava | são | mas | \
     tinha | quem | then | also | too | again | just | only | more | less | very | even";
 
-/// Words that deny what follows.
+/// Words that negate what follows.
 pub(in crate::ingest) const NOT: &str = "\
     not | no | non | nicht | kein | keine | pas | ni | geen | niet | não | nessun | nessuna";
 
-/// Words of a line above a list of what one could speak about.
+/// Words in a line above a list of possible topics.
 pub(in crate::ingest) const SUGGESTIONS: &str = "\
     topic | topics | idea | ideas | suggestion | suggestions | example | examples | tip | tips | \
     themen | thema | idee | ideen | vorschlag | vorschläge | beispiel | beispiele | tipps | sujet | sujets | \
@@ -24,7 +24,7 @@ pub(in crate::ingest) const SUGGESTIONS: &str = "\
     consigli | onderwerp | onderwerpen | idee | ideeën | suggesties | voorbeeld | voorbeelden | \
     ideia | ideias | sugestões | exemplo | exemplos | dicas";
 
-/// What the title of a post on a book says.
+/// Words in titles of posts about a book.
 pub(in crate::ingest) const BOOK_REVIEWS: &str = "\
     reading list | leseliste | liste de lecture | lista de lectura | lista di lettura | leeslijst | lista de leitura | \
     book review | book notes | book club | buchbesprechung | buchrezension | buchkritik | buchvorstellung | \
@@ -39,7 +39,7 @@ pub(in crate::ingest) const BOOK_WORDS: &str = "\
     capítulos | libri | pagine | capitolo | capitoli | boek | boeken | bladzijden | bladzijde | pagina's | \
     hoofdstuk | hoofdstukken | livro | livros | romance";
 
-/// Words of a sentence about people at table, who speak about this and that.
+/// Words in sentences about people at meals, who speak about many things.
 pub(in crate::ingest) const MEALS: &str = "\
     breakfast | lunch | dinner | supper | coffee | beer | beers | bar | pub | party | hallway | frühstück | \
     mittagessen | abendessen | essen | kaffee | kaffeepause | pause | bier | kneipe | tisch | flur | \
@@ -47,27 +47,27 @@ pub(in crate::ingest) const MEALS: &str = "\
     colazione | pranzo | birra | caffè | ontbijt | diner | avondeten | koffie | borrel | biertje | \
     kroeg | almoço | jantar | cerveja";
 
-/// What a panel is called where its name is several words.
+/// Words for a panel that consist of several words.
 pub(super) const ROUND_TABLES: &str = "\
     round table | table ronde | mesa redonda | tavola rotonda | rondetafel";
 
-/// Words between the name of a panel and who led it: "moderated by Ada Weaver".
+/// Words between the name of a panel and its moderator: "moderated by Ada Weaver".
 pub(super) const MODERATORS: &str = "\
     moderator | moderators | moderation | moderated by | chaired by | chair | moderiert von | moderatorin | \
     modéré par | animé par | modera | modérateur | modératrice | moderado por | moderada por | moderador | \
     moderadora | moderato da | moderata da | moderatore | moderatrice | gemodereerd door | moderação | mediação | \
     司会 | モデレーター";
 
-/// Words beside a name by which somebody wants to be spoken of.
+/// Pronouns that people put beside their names.
 pub(super) const PRONOUNS: &str = "\
     she | her | hers | he | him | his | they | them | theirs | xe | xem | ze | hir | elle | iel | sie | er";
 
-/// First words of headings above what is left over: "Other stuff".
+/// First words of headings above miscellaneous things: "Other stuff".
 pub(in crate::ingest) const LEFT_OVER: &str = "\
     other | others | more | misc | miscellaneous | weitere | weiteres | sonstiges | andere | autres | divers | otros | \
     otras | más | altri | altro | overige | outros | outras";
 
-/// What the title of a document on what is to come says.
+/// Words in titles of documents about plans.
 pub(super) const PLANS: &str = "\
     talks i want to | talks i'd like to | talks i would like to | talks i will | talk ideas | ideas for talks | \
     talks to give | talks to watch | conferences i want to | conferences i'd like to | conferences i would like to | \
@@ -79,12 +79,12 @@ pub(super) const PLANS: &str = "\
     ideas de charlas | conferencias a las que | próximas conferencias | idee per talk | conferenze a cui | \
     prossime conferenze | ideeën voor talks | conferenties die ik | ideias de palestras | próximas conferências";
 
-/// What the title of a call for talks says.
+/// Words in titles of calls for talks.
 pub(super) const CALLS: &str = "\
     call for papers | call for proposals | call for speakers | call for talks | appel à communications | \
     appel à conférences | appel à orateurs | llamada a ponencias | llamado a charlas | chamada de trabalhos | \
     chamada de palestras";
 
-/// Verbs of a sentence about what somebody reads or bought.
+/// Verbs in sentences about reading or buying something.
 pub(super) const READING: &str = "\
     read | reading | bought | gelesen | gekauft | lisais | leyendo | leggendo | gelezen | gekocht";

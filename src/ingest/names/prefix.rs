@@ -1,17 +1,18 @@
-//! What schedules put before a title: times of day, weekdays, session codes, numbered labels and rooms.
+//! The prefixes that schedules put before a title: times, weekdays, session codes, numbered labels and rooms.
 
 use super::cue_words::{PLACES, TALK_LABELS, VAGUE_LABELS, WEEKDAYS, has};
 use super::kinds::kind_of;
 use crate::model::TalkKind;
 
-/// Bytes of a weekday that stands right before a time of day: "Tue 10:30".
+/// Length of a weekday right before a time of day: "Tue 10:30".
 pub(super) fn weekday(text: &str) -> Option<usize> {
     let (day, rest) = text.split_once(' ')?;
     let is_day = has(WEEKDAYS, &day.trim_end_matches(['.', ',']).to_lowercase());
     (is_day && clock(rest.trim_start()).is_some()).then(|| text.len() - rest.len())
 }
 
-/// Bytes of the code of a session or room: "SVS320 - ", "SVS320-R - " for one that is held again, "V1, " before a time, or "HS3 - " behind one.
+/// Length of a session or room code: "SVS320 - ", "SVS320-R - " for a repeat, "V1, " before a time, or "HS3 - " after
+/// one.
 pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize> {
     if let Some(room) = dotted_room(text).filter(|_| is_behind_time) {
         return Some(room);
@@ -26,14 +27,14 @@ pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize>
     if let Some(after) = rest.strip_prefix(", ") {
         return clock(after).map(|_| length + 2);
     }
-    // "ARC305: Looms at scale", as vendors number their sessions; "HTTP2 - a story" begins with no code.
+    // "ARC305: Looms at scale" has a vendor's session number; "HTTP2 - a story" has no code.
     let marks = [" - ", " – ", " — ", " | ", ": "];
     let dash = marks.into_iter().find(|dash| rest.starts_with(dash))?;
     let is_session = letters == 3 && digits == 3 && !text.starts_with("RFC");
     (digits >= 3 && (dash != ": " || is_session) || is_behind_time).then_some(length + dash.len())
 }
 
-/// Bytes of a room with dots in its number and the dash behind it: "H.1302 (Depage) - ", "K.1.105 - ".
+/// Length of a room with dots in its number and the dash after it: "H.1302 (Depage) - ", "K.1.105 - ".
 fn dotted_room(text: &str) -> Option<usize> {
     const LONGEST: usize = 8;
     let (number, rest) = text.split_once(' ')?;
@@ -49,14 +50,14 @@ fn dotted_room(text: &str) -> Option<usize> {
     is_number.then(|| text.len() - rest.len() + dash.len())
 }
 
-/// Bytes of what says that a session was held again: "-R", "-R2".
+/// Length of a suffix for a repeated session: "-R", "-R2".
 fn again(text: &str) -> usize {
     let Some(mark) = text.strip_prefix("-R") else { return 0 };
     let digits = mark.bytes().take_while(u8::is_ascii_digit).count();
     if mark.get(digits..).is_some_and(|rest| rest.starts_with(' ')) { 2 + digits } else { 0 }
 }
 
-/// Bytes of a room and the separator behind it: "[Ballroom B] ", "Big hall / ".
+/// Length of a room and the separator after it: "[Ballroom B] ", "Big hall / ".
 pub(super) fn place(text: &str) -> Option<usize> {
     const MARKS: [&str; 9] = [" / ", " | ", " :: ", ": ", " - ", " – ", " — ", ", ", "\n"];
     if let Some(inside) = text.strip_prefix(['[', '(']) {
@@ -68,7 +69,7 @@ pub(super) fn place(text: &str) -> Option<usize> {
     is_place(text.get(..at)?).then_some(at + mark.len())
 }
 
-/// Bytes of a track or room with its number or letter, and the mark behind it: "Track A: ", "Room 3, ".
+/// Length of a track or room with its number or letter, and the mark after it: "Track A: ", "Room 3, ".
 pub(super) fn numbered_place(text: &str) -> Option<usize> {
     let (word, rest) = text.split_once(' ')?;
     let number = rest.split([':', ',', '.', ' ']).next()?;
@@ -88,7 +89,7 @@ pub(in crate::ingest) fn is_place(text: &str) -> bool {
     lower.split_whitespace().count() <= 3 && lower.split_whitespace().any(|word| has(PLACES, word))
 }
 
-/// Bytes of `09:30`, `9.30`, `9h30` or `9am`.
+/// Length of `09:30`, `9.30`, `9h30` or `9am`.
 pub(super) fn clock(text: &str) -> Option<usize> {
     let lead = usize::from(text.starts_with(['[', '(']));
     let text = text.get(lead..)?;
@@ -113,7 +114,7 @@ pub(super) fn clock(text: &str) -> Option<usize> {
         .then(|| lead + hours + rest.len() - rest.trim_start().len() + 2)
 }
 
-/// Bytes of a kind of talk and its number in front of what begins as a title does: "Session 3 Looms that sing".
+/// Length of a kind of talk and its number before text that begins like a title: "Session 3 Looms that sing".
 pub(super) fn numbered_label(text: &str) -> Option<(usize, Option<TalkKind>)> {
     let (word, rest) = text.split_once(' ')?;
     let (number, title) = rest.split_once(' ')?;

@@ -1,4 +1,4 @@
-//! What the words around a name say of who spoke.
+//! Decides from the words around a name whether the person spoke.
 
 use super::cue_words::{
     ABOUT, EASTERN_OPENERS, GIVEN, GIVING, LEADS_TO_TITLE, OWNERS, SHORT_LEADS, SPEAKING, TALKING,
@@ -9,8 +9,8 @@ use super::likeness::Likeness;
 use super::name_shape::may_be_name;
 use super::named_people::Named;
 
-/// Whether a name is likely one: its odds are above `least`, or a company stands beside it, which makes
-/// a name of nearly anything.
+/// Whether a name is likely real: its odds are above `least`, or a company comes with it, which makes nearly anything a
+/// name.
 pub(in crate::ingest) fn is_likely(named: &Named, least: f32) -> bool {
     let least = if named.organizations.is_empty() { least } else { -5.0 };
     Likeness::of(&named.name).person() > least
@@ -39,7 +39,7 @@ pub(in crate::ingest) fn speaks(after: &str) -> bool {
     })
 }
 
-/// Whether a verb after the word says what was done to something: "was presented".
+/// Whether the verb after the word is passive: "was presented".
 fn is_passive(before: Option<&&str>) -> bool {
     before.is_some_and(|word| {
         matches!(*word, "was" | "were" | "been" | "being" | "is" | "are" | "be")
@@ -56,11 +56,11 @@ pub(in crate::ingest) fn is_owned_talk(after: &str) -> bool {
     words(&lower).take(3).any(|word| TALK_WORDS.contains(&word) && word != "demo")
 }
 
-/// Whether the words between a name and a title make it the speaker's: "'s talk", "gave", "on", "for her talk".
+/// Whether the words between a name and a title make the person the speaker: "'s talk", "gave", "on", "for her talk".
 pub(in crate::ingest) fn leads_to_title(between: &str) -> bool {
     let lower = between.to_lowercase();
     let trimmed = lower.trim_end_matches(['“', '"', '„', '«', '(', ' ', '*', '_', '[']);
-    // ":" and dashes after a name lead to a title, as "'s" does.
+    // ":" and dashes after a name introduce a title, like "'s".
     if matches!(trimmed.trim(), ":" | "–" | "—" | "-") {
         return true;
     }
@@ -77,7 +77,7 @@ pub(in crate::ingest) fn leads_to_title(between: &str) -> bool {
     is_possessive && words.len() <= 7 || is_owned || words.iter().enumerate().any(is_link)
 }
 
-/// Whether the text between two names joins them: "and", a comma, a bracket that ends.
+/// Whether the text between two names joins them: "and", a comma, a closing bracket.
 pub(in crate::ingest) fn is_joint(between: &str) -> bool {
     let bare = between.trim().trim_matches([',', ')', '(', '*', '_']).trim();
     bare.is_empty()
@@ -118,7 +118,7 @@ pub(in crate::ingest) fn eastern_possessor(before: &str) -> Option<Named> {
         .last()?
         .0;
     let name = before.get(start..)?.trim();
-    // "続いて松田 明さんの": a word that goes on to the next talk is no part of the name.
+    // "続いて松田 明さんの": a word that leads to the next talk is not part of the name.
     let name = phrases(EASTERN_OPENERS).find_map(|word| name.strip_prefix(word)).unwrap_or(name);
     may_be_name(name).then(|| Named { name: name.to_owned(), ..Named::default() })
 }

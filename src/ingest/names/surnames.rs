@@ -1,8 +1,8 @@
-//! Names in Japanese that no space divides, told by the surname that they begin with.
+//! Recognizes Japanese names without a space by the surname at their start.
 
 use super::cue_words::has;
 
-/// Surnames of two characters or three that are common.
+/// Common surnames of two or three characters.
 const SURNAMES: &str = "\
     佐藤 | 鈴木 | 高橋 | 田中 | 伊藤 | 渡辺 | 渡邊 | 渡部 | 山本 | 中村 | 小林 | 加藤 | 吉田 | 山田 | 佐々木 | \
     山口 | 松本 | 井上 | 木村 | 斎藤 | 斉藤 | 齋藤 | 清水 | 山崎 | 山﨑 | 阿部 | 池田 | 橋本 | 山下 | 石川 | \
@@ -22,13 +22,13 @@ const SURNAMES: &str = "\
     大森 | 鎌田 | 泉谷 | 入江 | 植田 | 飯島 | 黒川 | 小泉 | 小倉 | 坂口 | 坂井 | 堀田 | 増井 | 松村 | 向井 | \
     村井 | 村山 | 森山 | 安井 | 柳沢 | 横田 | 米田 | 若林";
 
-/// Characters at the end of what companies, places and units are called.
+/// Characters at the end of names of companies, places and units.
 const NO_NAMES: [char; 24] = [
     '社', '研', '会', '部', '店', '院', '所', '学', '校', '館', '協', '団', '組', '屋', '課', '室',
     '庁', '省', '局', '市', '県', '区', '町', '駅',
 ];
 
-/// Whether a text without spaces is a surname with a given name behind it: 山田太郎, 野々村さやか.
+/// Whether a text without spaces is a surname followed by a given name: 山田太郎, 野々村さやか.
 pub(super) fn is_undivided_name(text: &str) -> bool {
     const LONGEST_GIVEN: usize = 4;
     let is_letter = |c: char| {

@@ -1,17 +1,18 @@
-//! Lists of words and phrases, each written as one string. A list is asked thousands of times for a document, so it is
-//! taken apart once, and phrases are found by their hash.
+//! Lists of words and phrases, each written as one string. A list is searched thousands of times per document, so it is
+//! split only once, and phrases are found by their hash.
 
+use fnv::FnvHasher;
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
-/// A list, taken apart.
+/// A list after splitting.
 #[derive(Default)]
 struct List {
-    /// The phrases in their order.
+    /// The phrases in order.
     phrases: Vec<&'static str>,
     known: HashSet<&'static str, Build>,
-    /// The phrases by their first byte, in lower case.
+    /// The phrases by their lower-case first byte.
     by_first: HashMap<u8, Vec<&'static str>, Build>,
 }
 
@@ -27,30 +28,10 @@ impl List {
     }
 }
 
-/// FNV-1a is fast for short texts. Its weakness does no harm: documents never add words.
-struct Fnv(u64);
+/// Fast for short texts. Its weakness does no harm: documents never add words.
+type Build = BuildHasherDefault<FnvHasher>;
 
-type Build = BuildHasherDefault<Fnv>;
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// Returns the list in `text`. `split` takes it apart the first time; no list is asked with two of them.
+/// Returns the list in `text`. `split` splits it the first time; each list is always used with the same `split`.
 fn taken_apart<I: Iterator<Item = &'static str>>(
     text: &'static str,
     split: fn(&'static str) -> I,
@@ -74,12 +55,12 @@ pub(in crate::ingest) fn has(list: &'static str, phrase: &str) -> bool {
     of_phrases(list).known.contains(phrase)
 }
 
-/// The phrases of a list, in its order.
+/// The phrases of a list, in order.
 pub(in crate::ingest) fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
     of_phrases(list).phrases.iter().copied()
 }
 
-/// The bytes of a phrase of the list that a text begins with, in either case, and a space behind it.
+/// The length of a listed phrase at the start of a text, in either case, with a space after it.
 pub(in crate::ingest) fn leading(list: &'static str, text: &str) -> Option<usize> {
     let first = text.bytes().next()?.to_ascii_lowercase();
     let begun = of_phrases(list).by_first.get(&first)?.iter();
@@ -90,7 +71,7 @@ pub(in crate::ingest) fn leading(list: &'static str, text: &str) -> Option<usize
     begun.filter(leads).map(|phrase| phrase.len()).max()
 }
 
-/// Whether a list of words with spaces between them contains a word, ignoring case.
+/// Whether a space-separated list of words contains a word, ignoring case.
 pub(super) fn is_listed(words: &'static str, word: &str) -> bool {
     taken_apart(words, str::split_ascii_whitespace).known.contains(word.to_lowercase().as_str())
 }

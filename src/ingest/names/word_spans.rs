@@ -1,6 +1,6 @@
 //! The words of a text with their bytes, for finding names.
 
-/// A word of a text without the punctuation around it, and its bytes.
+/// A word of a text without surrounding punctuation, and its bytes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'a> {
     pub(in crate::ingest) text: &'a str,
@@ -20,7 +20,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
                     ',' | ';' | ':' | '!' | '?' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | '‘'
                 )
         });
-        // A stop ends a word unless it marks an initial; an apostrophe at the end is a mark, too.
+        // A full stop ends a word unless it marks an initial; an apostrophe at the end is also punctuation.
         let is_initial = bare.chars().count() == 2 && bare.ends_with('.');
         let bare = if is_initial { bare } else { bare.trim_end_matches(['.', '’', '\'']) };
         if let Some(offset) = piece.find(bare).filter(|_| !bare.is_empty()) {

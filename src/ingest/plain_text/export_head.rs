@@ -1,4 +1,4 @@
-//! The first lines of an exported article: title, author, date, and what the site put between them.
+//! The first lines of an exported article: title, author, date, and the text that the site put between them.
 
 use super::text_unit::Unit;
 use crate::ingest::facts::dates::leading_date;
@@ -7,7 +7,7 @@ use crate::ingest::names::named_people::is_person_name;
 use crate::ingest::talks::event_titles::{OnEvent, on_event};
 use crate::model::PartialDate;
 
-/// What the first lines of an export tell. Empty where they do not.
+/// Facts from the first lines of an export. Empty where they say nothing.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(in crate::ingest) struct Head {
     /// Title and its line.
@@ -18,23 +18,23 @@ pub(in crate::ingest) struct Head {
     pub publisher: Option<(String, u32)>,
     /// When it was posted, and the line that says so.
     pub published: Option<(PartialDate, u32)>,
-    /// The frame of the site: labels, tags, reading time; with their lines.
+    /// Text of the site itself, with its lines: labels, tags, reading time.
     pub frame: Vec<(String, u32)>,
 }
 
-/// A unit with that many words is part of the article.
+/// A unit with at least this many words is part of the article.
 const PROSE_WORDS: usize = 20;
 
 enum Role {
     Posting(Posting),
     Frame,
     Author(String),
-    /// A sentence that sums the article up.
+    /// A sentence that sums up the article.
     Standfirst,
     Name,
 }
 
-/// Takes the head off the units. A date glued to the first sentence is cut off it.
+/// Removes the head from the units. A date that is glued to the first sentence is cut off.
 pub(super) fn head(units: &mut Vec<Unit>) -> Head {
     let mut head = Head::default();
     let is_body = |unit: &Unit| {
@@ -82,8 +82,8 @@ pub(super) fn head(units: &mut Vec<Unit>) -> Head {
     head
 }
 
-/// Where the head ends, whose title is at a place: before the first line that is no part of one.
-/// Without prose below, tags and other frames are all the text there is.
+/// Where the head with the title at `title_at` ends: before the first line that is not part of a head. Without prose
+/// below, tags and other site text are all there is.
 fn end_of_head(lines: &[Unit], title_at: usize, has_prose: bool) -> usize {
     let (mut has_author, mut has_publisher) = (false, false);
     for (at, unit) in lines.iter().enumerate() {
@@ -107,8 +107,8 @@ fn end_of_head(lines: &[Unit], title_at: usize, has_prose: bool) -> usize {
     lines.len()
 }
 
-/// The line right below the title that names somebody, when nothing says that an article begins here:
-/// the title is on no event, and no date is given. Then it may be who spoke.
+/// The line right below the title that names somebody, when nothing shows that an article begins here: the title is not
+/// about an event, and there is no date. The name may then be a speaker.
 fn own_name(lines: &[Unit], title_at: usize) -> Option<usize> {
     let (title, below) = (lines.get(title_at)?, lines.get(title_at + 1)?);
     let is_name = matches!(role(&below.text), Role::Author(_)) && below.gap == 0;
@@ -117,7 +117,7 @@ fn own_name(lines: &[Unit], title_at: usize) -> Option<usize> {
         .then_some(title_at + 1)
 }
 
-/// `Jan 12, 2018Lately…`: the site's date and the first word lost the break between them.
+/// `Jan 12, 2018Lately…`: the break between the date and the first word was lost.
 fn cut_glued_date(unit: &mut Unit, head: &mut Head) {
     let Some((Ok(date), length)) = leading_date(&unit.text) else { return };
     let rest = unit.text.get(length..).unwrap_or_default();
@@ -165,7 +165,7 @@ pub(in crate::ingest) struct Posting {
     pub(in crate::ingest) author: Option<String>,
 }
 
-/// `May 4, 2018`, `Posted on May 4, 2018 by Ada Weaver`: a date, and nothing but what goes with one.
+/// `May 4, 2018`, `Posted on May 4, 2018 by Ada Weaver`: a date, and only words that belong to it.
 pub(in crate::ingest) fn posting(text: &str) -> Option<Posting> {
     const LABELS: &[&str] =
         &["posted on", "posted", "published on", "published", "written on", "date:", "on"];
@@ -204,7 +204,7 @@ fn signed(text: &str) -> Option<Posting> {
     })
 }
 
-/// The line that is most like a title of an article about a conference; the first among equals.
+/// The line that looks most like the title of an article about a conference; the first one if several are equal.
 fn title_index(lines: &[Unit]) -> Option<usize> {
     let score = |unit: &Unit| {
         let words = unit.word_count();
@@ -225,7 +225,7 @@ fn title_index(lines: &[Unit]) -> Option<usize> {
                 + usize::from(has_year) * 2
                 + usize::from(has_event) * 2)
     };
-    // Its author says so.
+    // The author underlined it as a title.
     if lines.first().is_some_and(|first| first.is_underlined) {
         return Some(0);
     }

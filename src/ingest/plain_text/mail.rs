@@ -1,8 +1,8 @@
-//! Takes out of a mail what was written to its receivers only: signature, quoted mails, and the line above a quote.
+//! Removes the private parts of an email: signature, quoted emails, and the line above a quote.
 
 use crate::ingest::source::Source;
 
-/// The text with blank lines in the place of what is taken out, and the number of those lines.
+/// The text with blank lines in place of the removed ones, and the number of removed lines.
 pub(in crate::ingest) fn without_signature(source: &Source, body_start: usize) -> (String, usize) {
     let (head, body) = source.text.split_at_checked(body_start).unwrap_or((&source.text, ""));
     let mut text = head.to_owned();
@@ -33,12 +33,12 @@ fn is_attribution(line: &str) -> bool {
         || lower.contains(" schrieb ") && lower.ends_with(':')
 }
 
-/// The line above a mail that goes along.
+/// The line above a forwarded email.
 fn is_forward(line: &str) -> bool {
     line.starts_with("-----Original") || line.starts_with("Sent from my ")
 }
 
-/// A short line that gives an address for mails or a telephone number.
+/// A short line that gives an email address or a telephone number.
 fn is_contact(line: &str) -> bool {
     const LONGEST: usize = 100;
     let is_short = line.len() <= LONGEST && !line.contains("://");

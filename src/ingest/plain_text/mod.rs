@@ -13,21 +13,21 @@ use crate::model::Block;
 use export_head::{Head, head};
 use text_unit::Unit;
 
-/// What an export holds.
+/// The contents of an export.
 #[derive(Clone, Debug, Default)]
 pub(in crate::ingest) struct Export {
-    /// Title, author and date as far as its first lines tell.
+    /// Title, author and date, as far as the first lines give them.
     pub head: Head,
     /// The article.
     pub passages: Vec<Passage>,
-    /// What the site put around the article.
+    /// Text that the site put around the article.
     pub boilerplate: Vec<Passage>,
 }
 
 /// Lines longer than this mean that the export put each paragraph on one line.
 const LONGEST_WRAPPED_LINE: usize = 120;
 
-/// Reads the text from byte `start` on. `is_headed`: a header says what the first lines would say.
+/// Reads the text from byte `start` on. `is_headed`: a header already gives the facts of the first lines.
 pub(in crate::ingest) fn export(text: &str, start: usize, is_headed: bool) -> Export {
     let above = text.get(..start).unwrap_or_default();
     let first_line = u32::try_from(above.matches('\n').count()).unwrap_or(0) + 1;
@@ -71,7 +71,7 @@ fn units(text: &str, first_line: u32) -> Vec<Unit> {
             continue;
         }
         let joins = gap == 0 && bullet.is_none() && !is_time(text);
-        // The lines below a time of day, or indented below a bullet, belong to it.
+        // Lines below a time of day, or indented below a bullet, belong to it.
         let is_entry = |last: &&mut Unit| {
             joins
                 && (last.bullet.is_some_and(|bullet| indent > bullet) && is_short(&last.text)
@@ -108,7 +108,7 @@ fn units(text: &str, first_line: u32) -> Vec<Unit> {
     units
 }
 
-/// A line that says only when something was.
+/// A line that contains only a time.
 fn is_time(line: &str) -> bool {
     let lead = lead(line);
     lead.has_time && lead.length >= line.len()
@@ -120,7 +120,7 @@ fn is_underline(line: &str) -> bool {
     line.len() >= 4 && mark.is_some_and(|mark| line.chars().all(|c| c == mark))
 }
 
-/// A wrapped line is nearly full; a short one is a line of its own.
+/// A wrapped line is nearly full; a short line stands alone.
 fn is_short(text: &str) -> bool {
     text.chars().count() < 50
 }
@@ -144,7 +144,7 @@ fn bullet(line: &str) -> Option<(Option<u32>, &str)> {
     after.starts_with(char::is_whitespace).then(|| (Some(number), after.trim_start()))
 }
 
-/// Phrases that only the frame of an article has, compared with the start of a short line.
+/// Phrases that occur only around an article, compared with the start of a short line.
 const FOOTERS: &[&str] = &[
     "end of post",
     "end of article",
@@ -172,7 +172,7 @@ const FOOTERS: &[&str] = &[
     "recent posts",
 ];
 
-/// Where the footer begins: after the last unit that belongs to the article.
+/// Where the footer begins: after the last unit of the article.
 fn footer_start(units: &[Unit]) -> usize {
     let is_footer = |unit: &Unit| {
         let text = unit.text.to_lowercase();
@@ -218,7 +218,7 @@ fn is_caption_pair(unit: &Unit, next: &Unit) -> bool {
     next.gap == 0 && unit.word_count() <= 25 && letters(&unit.text) == letters(&next.text)
 }
 
-/// A heading is short, begins like one, has no full stop, and something longer follows it.
+/// A heading is short, starts like one, has no full stop, and is followed by something longer.
 fn is_heading(unit: &Unit, next: &Unit) -> bool {
     if unit.text.contains('\n') {
         return false;
@@ -234,7 +234,7 @@ fn is_heading(unit: &Unit, next: &Unit) -> bool {
     unit.word_count() <= 14 && begins_well && ends_well && stands_apart && leads_on
 }
 
-/// Items with deeper bullets are lists inside the item before them.
+/// Items with deeper bullets are nested in the item before them.
 fn list(units: &[Unit]) -> Passage {
     let (first, last) =
         (units.first().map_or(1, |unit| unit.first), units.last().map_or(1, |unit| unit.last));

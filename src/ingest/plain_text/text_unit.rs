@@ -1,23 +1,23 @@
 //! The parts of a plain-text export that its layout separates.
 
-/// A line that is not blank, or several that were one before an export wrapped them.
+/// A line that is not blank, or several lines that were one before an export wrapped them.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
-    /// The text without bullet and white space around it.
+    /// The text without its bullet and surrounding white space.
     pub text: String,
     /// First line, counted from 1.
     pub first: u32,
     /// Last line.
     pub last: u32,
-    /// Blank lines before it.
+    /// Number of blank lines before it.
     pub gap: u32,
     /// Columns before it.
     pub indent: usize,
-    /// Columns before its bullet; `None` when it is no list item.
+    /// Columns before its bullet; `None` when it is not a list item.
     pub bullet: Option<usize>,
-    /// Number of the item, when the list is numbered.
+    /// Number of the item, if the list is numbered.
     pub number: Option<u32>,
-    /// A line of one mark stands below it.
+    /// The line below it repeats a single mark.
     pub is_underlined: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Adds talks to those of a recap, and to each what belongs to it.
+//! Adds talks to a recap, and adds facts to each talk.
 
 use super::found::Found;
 use super::listed::Listed;
@@ -34,7 +34,7 @@ impl Cutter {
         self.add_listed(listed, rule, lines, found.is_uncertain, reason)
     }
 
-    /// Addresses in the passage on a talk: recordings, slides and schedule entries are its own.
+    /// Collects the addresses in the passage about a talk. Recordings, slides and schedule entries belong to the talk.
     pub(in crate::ingest) fn links(&mut self, talk: usize, blocks: &[Block]) {
         let title = self.talks.get(talk).map(|talk| talk.title.clone()).unwrap_or_default();
         let worded = worded_links(blocks);
@@ -94,15 +94,13 @@ impl Cutter {
             ..DraftTalk::found(rule, lines.0)
         };
         let index = self.add_talk(talk);
-        let of_recording =
-            |url: &&String| address::video(url).is_some() || address::is_recording(url, "");
-        for url in listed.links.iter().filter(of_recording) {
+        for url in listed.links.iter().filter(|url| address::leads_to_recording(url)) {
             self.own_link(index, url, "");
         }
         index
     }
 
-    /// The talk a sentence tells of: one already known, or a new one.
+    /// The talk that a sentence mentions: a known one, or a new one.
     pub(super) fn sighted(&mut self, sighting: &Sighting, lines: (u32, u32)) -> Option<usize> {
         if !self.may_find {
             return None;
@@ -125,7 +123,8 @@ impl Cutter {
         Some(self.add_talk(talk))
     }
 
-    /// Two passages of one recap tell of one talk if their titles are equal, or neither has one and the speakers are equal.
+    /// Two passages of one recap are about the same talk if their titles are equal, or if neither has one and the
+    /// speakers are equal.
     pub(super) fn add_talk(&mut self, talk: DraftTalk) -> usize {
         let known = if talk.title.is_empty() {
             self.index.by_speakers(&talk)
@@ -141,7 +140,7 @@ impl Cutter {
         self.talks.len() - 1
     }
 
-    /// Gives a talk who spoke, where only its title is known: a table may have the title, and a heading the rest.
+    /// Adds the speakers to a talk that has only a title: a table may give the title, and a heading the rest.
     pub(super) fn complete(&mut self, talk: usize, speakers: Vec<Named>, is_uncertain: bool) {
         if let Some(known) = self.talks.get_mut(talk)
             && known.speakers.is_empty()
@@ -153,7 +152,7 @@ impl Cutter {
     }
 }
 
-/// A talk whose title would be the name of somebody is known by its speaker alone.
+/// A talk whose title would be somebody's name is known only by its speaker.
 fn by_speaker(found: Found) -> Found {
     const SURE: f32 = 4.0;
     const NAME: f32 = 1.5;

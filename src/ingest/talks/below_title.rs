@@ -1,4 +1,4 @@
-//! Finds who spoke in what stands right below the title of a talk.
+//! Finds the speakers in the text right below the title of a talk.
 
 use super::bold_names::in_bold;
 use super::first_words::{credited, talk_by};
@@ -16,18 +16,18 @@ use crate::ingest::names::name_shape::without_handles;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
 
-/// Who spoke, as the lines below a title say.
+/// The speakers that the lines below a title name.
 #[derive(Clone, Debug)]
 pub(super) struct Below {
-    /// Who.
+    /// The speakers.
     pub byline: Byline,
-    /// How the lines say it.
+    /// How the lines name them.
     pub credit: Credit,
-    /// Passages at the start that say nothing else.
+    /// Number of passages at the start that say nothing else.
     pub passages: usize,
 }
 
-/// How surely a line is about who spoke and not about who wrote.
+/// How certain it is that a line names the speaker and not the author.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Credit {
     /// A name.
@@ -38,26 +38,26 @@ pub(super) enum Credit {
     Speaker,
 }
 
-/// What tells a name in a line below a title.
+/// How a name is recognized in a line below a title.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Trust {
-    /// The name itself.
+    /// The words look like a name.
     Name,
-    /// That other titles of the document have a name there: any outline of a name is one.
+    /// Other titles of the document have a name there, so the shape of a name is enough.
     Shape,
 }
 
-/// Passages below a title that are looked at.
+/// Number of passages below a title that are searched.
 const FARTHEST: usize = 3;
 
-/// Items of a list below a title that are looked at.
+/// Number of list items below a title that are searched.
 const ITEMS: usize = 5;
 
-/// Longest line that only says who spoke, in words.
+/// Longest line that only names speakers, in words.
 const LONGEST: usize = 16;
 
-/// Who spoke, as the passages right below a title say. A picture, a recording, links or what else a
-/// schedule says may stand above.
+/// The speakers that the passages right below a title name. A picture, a recording, links or other schedule text may
+/// come first.
 pub(super) fn speakers_below(passages: &[Passage], trust: Trust) -> Option<Below> {
     let (mut labeled, mut is_abstract) = (false, false);
     for (at, passage) in passages.iter().take(FARTHEST).enumerate() {
@@ -73,7 +73,7 @@ pub(super) fn speakers_below(passages: &[Passage], trust: Trust) -> Option<Below
         if let Some(below) = found.as_mut().filter(|_| is_abstract && !labeled) {
             below.credit = Credit::Name;
         }
-        // Farther down than a recording, a name alone may be anybody's.
+        // Below anything but a recording or a headline, a lone name may be anybody's.
         let above = passages.get(..at).unwrap_or_default();
         let is_right_below =
             above.iter().all(|it| is_recording(&it.block) || is_headline(&it.block));
@@ -85,7 +85,7 @@ pub(super) fn speakers_below(passages: &[Passage], trust: Trust) -> Option<Below
             Block::Paragraph(text) => {
                 let words = inline_text(text);
                 labeled = is_speaker_label(words.trim());
-                // "Workshop" says what sort of talk it was.
+                // "Workshop" says which kind of talk it was.
                 labeled || is_frame(text) || is_kind(words.trim())
             }
             Block::Image { .. } | Block::Video(_) | Block::Rule | Block::List { .. } => true,
@@ -93,7 +93,7 @@ pub(super) fn speakers_below(passages: &[Passage], trust: Trust) -> Option<Below
             Block::Heading { text, .. } => {
                 let words = inline_text(text);
                 labeled = is_speaker_label(words.trim());
-                // "## Abstract" above the names of those who wrote it.
+                // "## Abstract" above the names of its authors.
                 is_abstract = has(ABSTRACTS, &words.trim().to_lowercase());
                 labeled || is_abstract
             }
@@ -106,14 +106,14 @@ pub(super) fn speakers_below(passages: &[Passage], trust: Trust) -> Option<Below
     None
 }
 
-/// Whether a passage only says what sort of talk it was, or that an abstract follows.
+/// Whether a passage only gives the kind of talk, or announces an abstract.
 fn is_headline(block: &Block) -> bool {
     let (Block::Paragraph(text) | Block::Heading { text, .. }) = block else { return false };
     let words = inline_text(text);
     is_kind(words.trim()) || has(ABSTRACTS, &words.trim().to_lowercase())
 }
 
-/// Whether words only say what sort of talk it was: "Workshop", "Talk".
+/// Whether the words only give the kind of talk: "Workshop", "Talk".
 fn is_kind(words: &str) -> bool {
     const MOST: usize = 3;
     let lower = words.to_lowercase();
@@ -178,13 +178,13 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
         return Some(Below { byline, credit, passages });
     }
     let byline = Byline::parse(first).or_else(|| columns(first))?;
-    // What follows on the next lines must be more of the same, or the name begins a sentence.
+    // The next lines must continue it, or the name begins a sentence.
     let is_whole = rest.iter().all(|line| line.split_whitespace().count() <= LONGEST);
     let byline = rest.iter().take(ITEMS).fold(Some(byline), more_people)?;
     (byline.odds > least && is_whole).then_some(Below { byline, credit, passages })
 }
 
-/// A byline with who the next line names, when that says nothing else.
+/// Adds the people on the next line to a byline, if that line says nothing else.
 fn more_people(byline: Option<Byline>, line: &&str) -> Option<Byline> {
     let mut byline = byline?;
     if let Some(next) = Byline::parse(line).filter(|next| next.odds > 2.0) {
@@ -207,7 +207,7 @@ fn labeled_row(rows: &[Vec<Vec<Inline>>]) -> Option<Below> {
     Some(Below { byline, credit, passages: 0 })
 }
 
-/// Whether a paragraph only frames a talk: a link to a recording, a place, a date.
+/// Whether a paragraph contains only details of a talk: a link to a recording, a place, a date.
 fn is_frame(text: &[Inline]) -> bool {
     let line = Line::of(text);
     let is_link = |words: &str| {
@@ -224,7 +224,7 @@ fn is_frame(text: &[Inline]) -> bool {
             && crate::ingest::names::affiliation::is_frame(words)
 }
 
-/// Whether a block is a paragraph of labels and nothing else: "Speaker: …".
+/// Whether a block is a paragraph that contains only labels: "Speaker: …".
 pub(in crate::ingest) fn is_labels(block: &Block) -> bool {
     let Block::Paragraph(text) = block else { return false };
     let line = Line::of(text);
@@ -232,7 +232,7 @@ pub(in crate::ingest) fn is_labels(block: &Block) -> bool {
     lines.all(is_labeled)
 }
 
-/// Who spoke, by the first of several short columns: "Ada Weaver | weaver of Warpworks | 20 min".
+/// The speaker in the first of several short columns: "Ada Weaver | weaver of Warpworks | 20 min".
 fn columns(words: &str) -> Option<Byline> {
     let mark = [" | ", " · ", " • ", " / "].into_iter().find(|mark| words.contains(mark))?;
     let mut columns = words.split(mark);
@@ -240,7 +240,7 @@ fn columns(words: &str) -> Option<Byline> {
     columns.all(|column| column.split_whitespace().count() <= 9).then_some(byline)
 }
 
-/// The name in bold that a paragraph begins with.
+/// The bold name at the start of a paragraph.
 pub(super) fn opening_name(passage: Option<&Passage>) -> Option<Byline> {
     let Block::Paragraph(text) = &passage?.block else { return None };
     let line = Line::of(text);
@@ -248,7 +248,7 @@ pub(super) fn opening_name(passage: Option<&Passage>) -> Option<Byline> {
     in_bold(&line).filter(|_| span.range.start == 0)
 }
 
-/// Who spoke, as a line such as "Speaker: Ada Weaver" says anywhere before the next heading.
+/// The speaker in a line such as "Speaker: Ada Weaver", anywhere before the next heading.
 pub(super) fn labeled_in_section(passages: &[Passage]) -> Option<Byline> {
     const LONGEST_SECTION: usize = 40;
     let section = passages.iter().take(LONGEST_SECTION);
@@ -285,8 +285,8 @@ pub(super) fn titled(
     })
 }
 
-/// The speaker in one of the first items of a list: "Speaker: Ada Weaver", or a name with a company in
-/// the first that no other item has.
+/// The speaker in one of the first items of a list: "Speaker: Ada Weaver", or a name with a company in the first item
+/// if no other item has one.
 fn first_items(items: &[Vec<Block>]) -> Option<Below> {
     let mut words = items.iter().take(ITEMS).filter_map(|item| words_of(item));
     if let Some((byline, is_sure)) = words.find_map(|words| Byline::labeled(&words)) {
@@ -296,7 +296,7 @@ fn first_items(items: &[Vec<Block>]) -> Option<Below> {
     let (first, others) = items.split_first()?;
     let words = words_of(first)?;
     let named = |words: &str, least: f32| Byline::parse(words).filter(|it| it.odds > least);
-    // "Ada Weaver (@ada) and Marta Kowalska (@marta)", and nobody else has a handle.
+    // "Ada Weaver (@ada) and Marta Kowalska (@marta)", where nobody else has a handle.
     let names = without_handles(&words);
     let has_handle = |item: &Vec<Block>| words_of(item).is_some_and(|it| it.contains("(@"));
     if names.len() < words.len()
@@ -308,7 +308,7 @@ fn first_items(items: &[Vec<Block>]) -> Option<Below> {
     let byline = named(&words, 1.0)?;
     let mut others = others.iter().filter_map(|item| words_of(item));
     let is_alone = others.all(|words| named(&words, -3.0).is_none());
-    // An item that stands alone is as good as a company beside the name.
+    // A single item is as good as a company beside the name.
     let is_sure = byline.has_company() || items.len() == 1 && byline.odds > 2.0;
     let is_by = leading(BY, &words).is_some();
     let credit = if is_by { Credit::By } else { Credit::Name };
@@ -330,19 +330,19 @@ fn is_speaker_label(text: &str) -> bool {
 
 fn words_of(item: &[Block]) -> Option<String> {
     let Some(Block::Paragraph(text)) = item.first() else { return None };
-    // A label in front of a time or a place is none of a speaker.
+    // A label before a time or a place does not name a speaker.
     let words = inline_text(text);
     (lead(&words).length < words.len()).then_some(words)
 }
 
-/// Who spoke, as what stands below the first line of a list item says.
+/// The speakers that a list item names below its first line.
 pub(super) fn speakers_in_item(item: &[Block]) -> Option<Byline> {
     let block = item.get(1)?;
     if let Some(below) = in_block(block, Trust::Name) {
         let least = if below.credit == Credit::Name { 1.0 } else { 0.0 };
         return Some(below.byline).filter(|byline| byline.odds > least);
     }
-    // A name that stands alone in the first of several items.
+    // A name alone in the first of several items.
     let Block::List { items, .. } = block else { return None };
     let named = |item: &Vec<Block>| Byline::parse(&words_of(item)?);
     let (first, others) = items.split_first()?;
@@ -377,7 +377,7 @@ mod tests {
                 "What a loom can learn from a piano | Marta Kowalska",
             ],
         );
-        // A section of several talks has no speaker of its own.
+        // A section about several talks has no speaker of its own.
         check(
             "## Day 1 - 17/10\n\n**Looms that sing**\nSpeaker: Ada Weaver\n\n**Fast wool for all**\nSpeaker: Marta Kowalska\n",
             &["Looms that sing | Ada Weaver", "Fast wool for all | Marta Kowalska"],
@@ -386,7 +386,7 @@ mod tests {
             "## 2.1 Tutorial: Looms that sing\n\nThe speakers are Ada Weaver and Marta Kowalska.\n",
             &["Looms that sing | Ada Weaver + Marta Kowalska"],
         );
-        // One may be on a theme.
+        // A single one may be about a theme.
         check(first, &[]);
         check(
             "## Shrinking looms\n\nLoud.\n\nSpeaker: Ada Weaver\n",

@@ -1,13 +1,13 @@
-//! Reads the names in bold that a text begins with.
+//! Reads the bold names at the start of a text.
 
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::speech::is_joint;
 
-/// Odds above which a name is one.
+/// Odds above which words are a name.
 const NAME: f32 = 1.0;
 
-/// The names in bold of the first two sentences.
+/// The bold names in the first two sentences.
 pub(super) fn in_bold(line: &Line) -> Option<Byline> {
     const FARTHEST: usize = 60;
     let mut found: Option<Byline> = None;

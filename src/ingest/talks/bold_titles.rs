@@ -1,4 +1,4 @@
-//! Finds paragraphs that begin with a title in bold and go on with who spoke: "**Looms that sing** Ada Weaver showed how".
+//! Finds paragraphs with a bold title and then the speaker: "**Looms that sing** Ada Weaver showed how".
 
 use super::below_title::titled;
 use super::first_words::{Cue, in_words};
@@ -15,18 +15,18 @@ use crate::model::{Block, Inline};
 
 /// A paragraph that begins with a title in bold.
 struct Entry {
-    /// The place of the paragraph.
+    /// The index of the paragraph.
     at: usize,
-    /// The talk, with the speakers that the words behind the title name.
+    /// The talk, with the speakers that the words after the title name.
     found: Found,
-    /// How they name them; `None` when they name nobody.
+    /// How these words name the speakers; `None` when they name nobody.
     cue: Option<Cue>,
-    /// The code of a session stands before the title.
+    /// A session code comes before the title.
     is_coded: bool,
 }
 
-/// The talks of a document whose paragraphs begin with a title in bold. One alone may be about a theme,
-/// so that several must name who spoke or begin with the code of a session.
+/// The talks of a document whose paragraphs begin with a bold title. A single one may be about a theme, so several must
+/// name a speaker or begin with a session code.
 pub(super) fn bold_titles(passages: &[Passage]) -> Vec<(usize, Found)> {
     let entries: Vec<Entry> =
         passages.iter().enumerate().filter_map(|(at, it)| entry(at, it)).collect();
@@ -51,7 +51,7 @@ fn entry(at: usize, passage: &Passage) -> Option<Entry> {
     let (end, rest) = (span.range.end, line.words.get(span.range.end..)?);
     let is_apart = rest.starts_with([' ', '\n', '.']) && !line.text(0..end).ends_with(':');
     let rest = rest.trim_start_matches(['.', ' ', '\n']);
-    // "**Looms that sing** was full" goes on as a sentence, in which the title may be anything.
+    // "**Looms that sing** was full" continues as a sentence, in which the title may be anything.
     let is_new = is_coded || rest.starts_with(|c: char| !c.is_lowercase() && c.is_alphanumeric());
     if !begins || !is_apart || !is_new {
         return None;
@@ -68,8 +68,8 @@ fn entry(at: usize, passage: &Passage) -> Option<Entry> {
     Some(Entry { at, found: Found { is_uncertain, ..found }, cue, is_coded })
 }
 
-/// Bytes of the code of a session with a colon behind it, "WUL310: ". In a title in bold it is one;
-/// elsewhere, "HTTP204: a story" may be a title.
+/// Length in bytes of a session code with a colon, "WUL310: ". It counts only in a bold title; elsewhere, "HTTP204: a
+/// story" may be a title.
 fn code_before_colon(words: &str) -> usize {
     let Some((code, _)) = words.split_once(": ") else { return 0 };
     let letters = code.bytes().take_while(u8::is_ascii_uppercase).count();

@@ -1,4 +1,4 @@
-//! Finds who spoke in the clauses of a sentence: behind the verb, behind another talk, or behind a semicolon.
+//! Finds the speaker in the clauses of a sentence: after the verb, after another talk, or after a semicolon.
 
 use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::Title;
@@ -13,12 +13,12 @@ use crate::ingest::names::speech::{is_joint, is_likely};
 use crate::ingest::names::told_words::{HEARING, IT, OURSELVES, SPOKEN, TEACHING};
 use crate::model::Rule;
 
-/// Odds above which a name is one.
+/// Odds above which words are a name.
 const NAME: f32 = 0.0;
 
 impl Sentence<'_> {
-    /// The talk of whom a verb right before the name tells: "Danach sprach Ada Weaver über Wolle." People
-    /// speak so at table as well, and then it is no talk.
+    /// A talk whose speaker follows right after the verb: "Danach sprach Ada Weaver über Wolle." People also speak at
+    /// meals, and that is not a talk.
     pub(super) fn inverted(&self) -> Option<Sighting> {
         const NEAR: usize = 4;
         let lower = self.text().to_lowercase();
@@ -48,7 +48,7 @@ impl Sentence<'_> {
         is_told.then(|| self.untitled(speakers))
     }
 
-    /// The last words before a byte, in lower case. What stands farther away says nothing of a name there.
+    /// The last words before a byte, in lower case. Words farther away say nothing about a name there.
     pub(super) fn near(&self, end: usize) -> String {
         const NEAR: usize = 80;
         let before = self.line.text(self.range.start..end);
@@ -57,8 +57,7 @@ impl Sentence<'_> {
         near.unwrap_or_default().to_lowercase()
     }
 
-    /// The talk without a title that a sentence goes on to behind others: "…, and after her Ada Weaver
-    /// spoke about wool."
+    /// A talk without a title that a sentence adds after others: "…, and after her Ada Weaver spoke about wool."
     pub(super) fn further(&self, titled: &[Sighting]) -> Option<Sighting> {
         const FARTHEST: usize = 4;
         let last = titled.last()?;
@@ -80,7 +79,7 @@ impl Sentence<'_> {
             .then(|| Sighting { is_shared: true, ..self.untitled(speakers) })
     }
 
-    /// Who a clause behind the title says gave it: "Go and see “Looms”; Ada Weaver ran it as a game."
+    /// The speaker in a clause after the title: "Go and see “Looms”; Ada Weaver ran it as a game."
     pub(super) fn behind_mark(&self, title: &Title, end: usize) -> Option<(Vec<Named>, usize)> {
         let rest = self.line.text(title.outer.end..end);
         let marks = ["; ", ": ", " – ", " — "].into_iter();
@@ -97,7 +96,7 @@ impl Sentence<'_> {
         is_meant.then_some((speakers, title.outer.end))
     }
 
-    /// Who the words behind a title name: ", a talk by Ada Weaver".
+    /// The speakers that the words after a title name: ", a talk by Ada Weaver".
     pub(super) fn after_talk_word(
         &self,
         rest: &str,
@@ -114,7 +113,7 @@ impl Sentence<'_> {
         has_word.then(|| self.names_from(start + after, end, 30)).flatten()
     }
 
-    /// A person with those who are joined to that name.
+    /// A person, with the people joined to that name.
     fn joined(&self, first: &Named) -> Vec<Named> {
         let mut found: Vec<Named> = Vec::new();
         let mut reach = first.range.start;
@@ -143,7 +142,7 @@ impl Sentence<'_> {
     }
 }
 
-/// The last word of a text, or the one before where that is "we": "Danach hörten wir".
+/// The last word of a text, or the word before it if the last is "we": "Danach hörten wir".
 fn verb_of(before: &str) -> &str {
     let mut last = words(before).collect::<Vec<_>>().into_iter().rev();
     let verb = last.next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What the columns of a table hold, by their heads.
+//! Determines the contents of table columns from their heads.
 
 use crate::ingest::names::cue_words::{COMPANY_HEADS, SPEAKER_HEADS, TITLE_HEADS, has};
 use crate::model::{Inline, inline_text};
@@ -6,7 +6,7 @@ use crate::model::{Inline, inline_text};
 /// A row: its cells.
 pub(super) type Row = Vec<Vec<Inline>>;
 
-/// What a column holds.
+/// The contents of a column.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Column {
     Title,
@@ -15,7 +15,7 @@ pub(super) enum Column {
     Other,
 }
 
-/// What a column holds by its head.
+/// The contents of a column, judging by its head.
 pub(super) fn column(head: &str) -> Column {
     let head = head.trim().to_lowercase();
     // "intervenant·e" and "Referent*in".
@@ -31,7 +31,7 @@ pub(super) fn column(head: &str) -> Column {
     }
 }
 
-/// Whether the first row of a table says that it lists talks with their speakers.
+/// Whether the first row shows that a table lists talks with their speakers.
 pub(super) fn lists_talks(rows: &[Row]) -> bool {
     let heads = rows.first().into_iter().flatten();
     let columns: Vec<Column> = heads.map(|head| column(&inline_text(head))).collect();

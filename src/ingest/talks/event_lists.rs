@@ -1,14 +1,14 @@
-//! Tells a list of events, each with its date, from a list of talks.
+//! Distinguishes a list of events, each with its date, from a list of talks.
 
 use crate::model::{Block, inline_text};
 use std::collections::BTreeSet;
 
-/// Whether most items of a list begin with a full date, in more than two months: those are conferences and meetups, and
-/// no talks of one of them.
+/// Whether most items of a list begin with a full date, in more than two months. Such items are conferences and
+/// meetups, not talks of one event.
 pub(crate) fn lists_events(items: &[Vec<Block>]) -> bool {
     const MONTHS: usize = 2;
     let dates: Vec<(u16, [u8; 2])> = items.iter().filter_map(|item| date_at_start(item)).collect();
-    // Which of the two numbers is the month differs from country to country.
+    // The position of the month varies by country.
     let in_months = |at: usize| {
         let months = dates.iter().filter_map(|(year, numbers)| Some((year, numbers.get(at)?)));
         months.collect::<BTreeSet<_>>().len() > MONTHS
@@ -16,7 +16,7 @@ pub(crate) fn lists_events(items: &[Vec<Block>]) -> bool {
     dates.len() * 3 >= items.len() * 2 && in_months(0) && in_months(1)
 }
 
-/// The year and the other two numbers of the date that an item begins with: "2017-02-15", "15.02.2017", "2/15/2017".
+/// The year and the other two numbers of a date at the start of an item: "2017-02-15", "15.02.2017", "2/15/2017".
 fn date_at_start(item: &[Block]) -> Option<(u16, [u8; 2])> {
     let Block::Paragraph(text) = item.first()? else { return None };
     let words = inline_text(text);

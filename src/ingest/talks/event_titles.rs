@@ -1,18 +1,18 @@
-//! Tells titles that name an event, and takes the event out of those that name a talk beside it.
+//! Recognizes titles that name an event, and removes the event from titles that also name a talk.
 
 use crate::ingest::names::cue_words::{RECAPS, has};
 
-/// What a title says of an event.
+/// How surely a title names an event.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::ingest) enum OnEvent {
     No,
-    /// A word such as "notes", which may be one of a talk as well.
+    /// It has a word such as "notes", which titles about a talk may also have.
     Maybe,
-    /// A year.
+    /// It has a year.
     Yes,
 }
 
-/// What a title says of an event.
+/// How surely a title names an event.
 pub(in crate::ingest) fn on_event(title: &str) -> OnEvent {
     let lower = title.to_lowercase();
     let mut found = OnEvent::No;
@@ -29,12 +29,12 @@ pub(in crate::ingest) fn on_event(title: &str) -> OnEvent {
     found
 }
 
-/// Whether a title ends in a year, as the names of editions do.
+/// Whether a title ends in a year, as edition names do.
 pub(super) fn ends_in_year(title: &str) -> bool {
     title.rsplit(' ').next().is_some_and(|last| last.len() == 4 && on_event(last) == OnEvent::Yes)
 }
 
-/// The title without the event that it names before or behind the talk: "Looms - Loom Days 2019".
+/// Removes the event before or after the talk from a title: "Looms - Loom Days 2019".
 pub(in crate::ingest) fn without_event(title: &str) -> &str {
     const MARKS: [&str; 8] = [" - ", " – ", " — ", " | ", ": ", " @ ", " (", " ["];
     let mut title = title.trim();

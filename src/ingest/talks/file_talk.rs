@@ -1,4 +1,4 @@
-//! The talk that a file would be about, if the files beside it are each about one.
+//! Finds the talk that a file is about, if each file beside it is also about one talk.
 
 use super::event_titles::{OnEvent, on_event, without_event};
 use super::lone_headings::is_listed;
@@ -11,23 +11,24 @@ use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::kinds::{is_on_plans, kind_of};
 use crate::model::{Block, Rule, TalkKind, inline_text};
 
-/// Odds above which a title is that of a section, such as "Introduction"; a natural logarithm.
+/// Odds above which a title belongs to a section, such as "Introduction"; a natural logarithm.
 const SECTION: f32 = 1.0;
 
-/// Longest first line, in words, that is the title of a file without one.
+/// Longest first line, in words, that is used as the title of a file without one.
 const LONGEST_LINE: usize = 14;
 
-/// Least words of a title that nothing but its file makes one: two may be a theme.
+/// Fewest words of a title that only its file suggests: two words may be a theme.
 const FEWEST_WORDS: usize = 3;
 
 impl Draft {
-    /// Whether it is about one talk, and says so in its title.
+    /// Whether it is about one talk, and its title says so.
     pub fn is_on_one_talk(&self) -> bool {
         let [talk] = self.talks.as_slice() else { return false };
         !talk.title.is_empty() && self.title.0.contains(&talk.title)
     }
 
-    /// The talk that it would be about: it surely names no other, and its title is none of an event or a section.
+    /// The talk that it may be about: it surely names no other talk, and its title is not that of an event or a
+    /// section.
     pub fn possible_talk(&self) -> Option<DraftTalk> {
         // Points, tools and quotations in notes on a talk look like talks.
         let is_other = |talk: &DraftTalk| {
@@ -43,7 +44,7 @@ impl Draft {
         let title = without_event(&title);
         let line = Line::of_text(title);
         let readings = readings(&line);
-        // Nothing else in the file names who spoke.
+        // Nothing else in the file names the speaker.
         let named = readings.iter().find(|it| it.order != Order::TitleOnly && it.odds > 0.0);
         let alone = || readings.iter().find(|reading| reading.order == Order::TitleOnly);
         let Reading { title, speakers, kind, .. } = named.or_else(alone)?.clone();
@@ -67,18 +68,18 @@ impl Draft {
         })
     }
 
-    /// Makes the whole file one on that talk: what looked like other talks in it are points of its notes.
+    /// Makes the whole file about this talk: the other talks found in it are points of its notes.
     pub fn take_talk(&mut self, talk: DraftTalk) {
         self.talks = vec![talk];
         self.notes.iter_mut().for_each(|note| note.talk = Some(0));
     }
 
-    /// Whether it holds notes that were taken in a talk.
+    /// Whether it contains notes that were taken during a talk.
     pub fn is_listed(&self) -> bool {
         is_listed(&self.passages)
     }
 
-    /// Its title, or else a heading or a short line at its top.
+    /// Its title, or otherwise a heading or a short line at its top.
     fn own_title(&self) -> Option<(String, u32)> {
         if !self.title.0.is_empty() {
             return Some(self.title.clone());

@@ -1,4 +1,4 @@
-//! Finds who spoke by the first words below a title.
+//! Finds the speaker in the first words below a title.
 
 use super::bold_names::in_bold;
 use super::labeled_entry::has_own_title;
@@ -18,27 +18,26 @@ use crate::ingest::names::speech::is_joint;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
 
-/// How the first words below a title name somebody, the weakest first.
+/// How the first words below a title name somebody, from weakest to strongest.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Cue {
     /// "Ada Weaver rebuilt": any verb.
     Acting,
     /// "Ada Weaver showed how", "Ada Weaver on looms".
     Telling,
-    /// "By Ada Weaver.", the name in bold, or the name as a sentence or an item of its own.
+    /// "By Ada Weaver.", a bold name, or the name as a separate sentence or item.
     Alone,
     /// "Talk by Ada Weaver", "The speaker, Ada Weaver,".
     Speaking,
 }
 
-/// Odds above which a name is one.
+/// Odds above which words are a name.
 const NAME: f32 = 1.0;
 
-/// Recordings and pictures below a heading that are looked past.
+/// Number of recordings and pictures below a heading that are skipped.
 const MOST_SHOWN: usize = 2;
 
-/// The first passage below a title that is no recording and no picture, and whether a recording
-/// stands above it.
+/// The first passage below a title that is not a recording or a picture, and whether a recording comes before it.
 pub(super) fn first_text(passages: &[Passage]) -> (Option<&Passage>, bool) {
     let is_shown = |passage: &&Passage| {
         is_recording(&passage.block) || matches!(passage.block, Block::Image { .. })
@@ -48,7 +47,7 @@ pub(super) fn first_text(passages: &[Passage]) -> (Option<&Passage>, bool) {
     (passages.get(shown), is_recorded)
 }
 
-/// Who the first words of a passage name, and how.
+/// The people that the first words of a passage name, and how.
 pub(super) fn opening(passage: Option<&Passage>) -> Option<(Byline, Cue)> {
     let block = &passage?.block;
     // "**Looms that sing**" above "Speaker: Ada Weaver" is a talk of its own.
@@ -73,7 +72,7 @@ pub(super) fn opening(passage: Option<&Passage>) -> Option<(Byline, Cue)> {
     }
 }
 
-/// Who the first words of a text name, and how: as the speaker, or else in any other way.
+/// The people that the first words of a text name, and how: as the speaker, or otherwise in any other way.
 pub(super) fn in_words(words: &str, as_speaker: bool) -> Option<(Byline, Cue)> {
     let cued = |byline: Option<Byline>, cue: Cue| byline.map(|byline| (byline, cue));
     if as_speaker {
@@ -99,7 +98,7 @@ pub(super) fn telling(words: &str) -> Option<Byline> {
     (is_told && odds > NAME).then_some(Byline { people, odds })
 }
 
-/// "Ada Weaver on looms that sing": a topic in small letters is no title.
+/// "Ada Weaver on looms that sing": a lower-case topic is not a title.
 pub(super) fn on_topic(words: &str) -> Option<Byline> {
     let (people, reach) = leading_names(words);
     let rest = words.get(reach..)?.strip_prefix(' ')?;
@@ -109,7 +108,7 @@ pub(super) fn on_topic(words: &str) -> Option<Byline> {
     (odds > NAME && is_topic).then_some(Byline { people, odds })
 }
 
-/// "Ada Weaver rebuilt her loom": any word in small letters behind the name that may be a verb.
+/// "Ada Weaver rebuilt her loom": any lower-case word after the name that may be a verb.
 fn acting(words: &str) -> Option<Byline> {
     const LEAST: usize = 3;
     let (people, reach) = leading_names(words);
@@ -124,8 +123,8 @@ fn acting(words: &str) -> Option<Byline> {
     (is_verb && odds > NAME).then_some(Byline { people, odds })
 }
 
-/// "Talk by Ada Weaver and Bo Thread. Loud." What goes on as a sentence may tell of another talk than the
-/// title: "The talk by Ada Weaver was loud".
+/// "Talk by Ada Weaver and Bo Thread. Loud." If the sentence continues, it may be about a talk other than the title:
+/// "The talk by Ada Weaver was loud".
 pub(super) fn talk_by(words: &str) -> Option<Byline> {
     let names = behind_talk_by(words)?;
     let (people, reach) = leading_names(names);
@@ -135,7 +134,7 @@ pub(super) fn talk_by(words: &str) -> Option<Byline> {
     (is_whole && odds > -3.0).then_some(Byline { people, odds })
 }
 
-/// "By Ada Weaver. Loud.": words that credit somebody, and a sentence of the note. Whether "by" leads to the name.
+/// "By Ada Weaver. Loud.": a credit, then a sentence of the note. Also returns whether "by" leads to the name.
 pub(super) fn credited(words: &str) -> Option<(Byline, bool)> {
     const LEAST: f32 = 2.0;
     let lead = leading(BY, words).filter(|_| words.starts_with(char::is_uppercase)).unwrap_or(0);
@@ -160,7 +159,7 @@ fn spoken(words: &str) -> Option<Byline> {
         let is_labeled = opener.trim_end().ends_with(':');
         let opener = opener.trim_matches(|c: char| !c.is_alphanumeric());
         let is_label = is_labeled && has(SPEAKER_LABELS, opener);
-        // "By" may lead to who wrote the text.
+        // "By" may lead to the author of the text.
         if has(AUTHOR_LABELS, opener) || !is_label && !has(SPEAKER_OPENERS, opener) {
             return None;
         }
@@ -170,7 +169,7 @@ fn spoken(words: &str) -> Option<Byline> {
     })
 }
 
-/// What follows "Talk by", "A workshop by" or "Ein Vortrag von".
+/// The text after "Talk by", "A workshop by" or "Ein Vortrag von".
 fn behind_talk_by(words: &str) -> Option<&str> {
     const FARTHEST: usize = 3;
     let mut ends = words.match_indices(' ').map(|(at, _)| at).take(FARTHEST);
@@ -198,25 +197,25 @@ fn sentence(words: &str) -> Option<Byline> {
     if leading(BY, words).is_some() { up_to_mark(words, NAME) } else { up_to_stop(words, 2.0) }
 }
 
-/// Who the words up to the first full stop name, or up to another mark.
+/// The people named before the first full stop, or before another mark.
 fn up_to_mark(words: &str, least: f32) -> Option<Byline> {
     let marks = words.match_indices([',', '.', '—', '–']).map(|(at, _)| at);
     up_to_stop(words, least).or_else(|| marks.into_iter().find_map(|at| whole(words, at, least)))
 }
 
-/// Who the words up to the first full stop name.
+/// The people named before the first full stop.
 fn up_to_stop(words: &str, least: f32) -> Option<Byline> {
     words.match_indices(". ").find_map(|(at, _)| whole(words, at, least))
 }
 
-/// Who the first bytes of a text name, when they say nothing else.
+/// The people that the first bytes of a text name, if these bytes say nothing else.
 fn whole(words: &str, end: usize, least: f32) -> Option<Byline> {
     const LONGEST: usize = 14;
     let head = words.get(..end).filter(|head| head.split_whitespace().count() <= LONGEST)?;
     Byline::parse(head).filter(|byline| !byline.people.is_empty() && byline.odds > least)
 }
 
-/// The names that a text begins with, joined to one another, and the byte behind them.
+/// The joined names at the start of a text, and the byte after them.
 fn leading_names(words: &str) -> (Vec<Named>, usize) {
     let mut people: Vec<Named> = Vec::new();
     let mut reach = 0;
@@ -232,7 +231,7 @@ fn leading_names(words: &str) -> (Vec<Named>, usize) {
     (people, reach)
 }
 
-/// The name that is the first item of a list, when no other item is one.
+/// The name in the first item of a list, when no other item is a name.
 fn first_item(items: &[Vec<Block>]) -> Option<Byline> {
     let named = |item: &Vec<Block>| {
         let Some(Block::Paragraph(text)) = item.first() else { return None };

@@ -1,4 +1,4 @@
-//! A talk that a line was found to name.
+//! A talk that was found in a line.
 
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::{Order, Reading};
@@ -8,28 +8,28 @@ use crate::model::TalkKind;
 /// A talk that a line names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Found {
-    /// The title; empty when the line names only kind and speakers.
+    /// The title; empty when the line names only the kind and the speakers.
     pub title: String,
-    /// Who spoke.
+    /// The speakers.
     pub speakers: Vec<Named>,
-    /// What sort of talk, if the line says.
+    /// The kind of talk, if the line gives it.
     pub kind: Option<TalkKind>,
-    /// Addresses that the title and what stands beside it link to.
+    /// Addresses that the title and the text beside it link to.
     pub links: Vec<String>,
-    /// Byte of the words after which the note begins.
+    /// Byte after which the note begins.
     pub end: usize,
-    /// Passages after a heading that say who spoke.
+    /// Number of passages after a heading that name the speakers.
     pub bylines: usize,
     /// Another reading is nearly as good.
     pub is_uncertain: bool,
-    /// Title and speakers are joined by what joins other things as well.
+    /// The words between title and speakers often join other things.
     pub is_weak: bool,
-    /// In which order the line names title and speakers.
+    /// The order of title and speakers in the line.
     pub order: Option<Order>,
 }
 
 impl Found {
-    /// The talk of a line as one reading has it.
+    /// The talk in one reading of a line.
     pub(super) fn new(line: &Line, reading: &Reading) -> Self {
         Self {
             links: line.links(&reading.range).map(str::to_owned).collect(),

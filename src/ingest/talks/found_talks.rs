@@ -1,4 +1,4 @@
-//! Finds the talks in a passage, and cuts it where it turns from one talk to another.
+//! Finds the talks in a passage, and splits the passage where it moves to another talk.
 
 use super::event_lists::lists_events;
 use super::found::Found;
@@ -15,7 +15,7 @@ use crate::ingest::names::likeness::Likeness;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, Rule, inline_text};
 
-/// A part of a passage that is about one talk, or about none.
+/// A part of a passage that is about one talk, or about no talk.
 pub(super) struct Piece {
     pub(super) talk: Option<usize>,
     pub(super) award: String,
@@ -23,7 +23,7 @@ pub(super) struct Piece {
 }
 
 impl Cutter {
-    /// The passage, cut where it turns from one talk to another.
+    /// The passage, split where it moves to another talk.
     pub(super) fn pieces(&mut self, at: usize, passage: &Passage, announces: bool) -> Vec<Piece> {
         if let Some(found) = self.plan.entries.get(&at).cloned() {
             return self.entry_pieces(passage, found);
@@ -50,7 +50,7 @@ impl Cutter {
         }
     }
 
-    /// A paragraph that begins with a talk, and the note on it.
+    /// A paragraph that begins with a talk, followed by the note about it.
     fn lead_pieces(&mut self, passage: &Passage, inlines: &[Inline], found: Found) -> Vec<Piece> {
         let note = note_after(inlines, found.end);
         let reason = found.title.clone();
@@ -61,7 +61,7 @@ impl Cutter {
         vec![Piece { talk: Some(talk), award: String::new(), passages: passages.collect() }]
     }
 
-    /// The talks of a paragraph that is a list of them: a line each, or a time before each.
+    /// The talks of a paragraph that lists them: one on each line, or a time before each.
     fn schedule_pieces(&mut self, passage: &Passage, inlines: &[Inline]) -> Vec<Piece> {
         let lines = talk_lines(inlines);
         if !lines.is_empty() {
@@ -99,13 +99,13 @@ impl Cutter {
             let Some(talk) = self.sighted(&sighting, (passage.first, passage.last)) else {
                 continue;
             };
-            // A sentence on several talks is a note on none of them; each has what stands at its title.
+            // A sentence about several talks is a note on none of them; each gets the links beside its title.
             if sighting.is_shared {
                 self.own_links(talk, line.links(&sighting.own));
             }
             let talk = (!sighting.is_shared).then_some(talk);
             if starts.last().is_none_or(|(_, before, _)| *before != talk) {
-                // The paragraph's beginning leads up to the first talk in it.
+                // The start of the paragraph introduces its first talk.
                 let start = if starts.is_empty() { 0 } else { sighting.sentence.start };
                 starts.push((start, talk, sighting.award));
             }
@@ -213,7 +213,7 @@ impl Cutter {
         pieces
     }
 
-    /// The talk that each item of a list is.
+    /// The talk in each item of a list.
     fn found_in_items(&self, items: &[Vec<Block>]) -> Vec<Option<Found>> {
         let found: Vec<Option<Found>> = match self.names_in_items(items) {
             Some(found) => found,
@@ -225,7 +225,7 @@ impl Cutter {
         if self.lists_titles { with_titles(items, found) } else { found }
     }
 
-    /// The talks of a list inside an item that is no talk: "Day 1" above its talks.
+    /// The talks of a list inside an item that is not a talk: "Day 1" above its talks.
     fn inner_pieces(&mut self, item: &[Block], lines: (u32, u32)) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (at, block) in item.iter().enumerate() {
@@ -249,7 +249,7 @@ impl Cutter {
         pieces
     }
 
-    /// A talk with its title in quotation marks somewhere in a list item.
+    /// A talk whose quoted title is anywhere in a list item.
     pub(super) fn item_sighting(&mut self, item: &[Block], lines: (u32, u32)) -> Option<usize> {
         let Some(Block::Paragraph(text)) = item.first() else { return None };
         let found = sightings(&Line::of(text));
@@ -259,12 +259,12 @@ impl Cutter {
     }
 }
 
-/// Whether a string looks like the name of a person more than like anything else.
+/// Whether a string looks more like a person's name than like anything else.
 fn is_likely_name(name: &str) -> bool {
     Likeness::of(name).person() > 0.0
 }
 
-/// What a line says after title and speakers.
+/// The text of a line after title and speakers.
 pub(super) fn note_after(inlines: &[Inline], end: usize) -> Vec<Block> {
     let words = inline_text(inlines);
     let rest = words.get(end..).unwrap_or_default();

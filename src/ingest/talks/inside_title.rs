@@ -1,4 +1,4 @@
-//! What stands inside of the marks that set a title off: a label before it, and who spoke behind it.
+//! Splits the text inside the marks of a title: a label before the title, and the speaker after it.
 
 use crate::ingest::lines::set_off::Title;
 use crate::ingest::lines::title::{title_odds, unquoted};
@@ -9,7 +9,7 @@ use crate::ingest::names::named_people::{Named, names_in};
 use crate::ingest::names::speech::is_likely;
 use crate::model::TalkKind;
 
-/// What is set off, taken apart: "Keynote: Looms that sing - Ada Weaver, Warpworks".
+/// The parts of a marked title: "Keynote: Looms that sing - Ada Weaver, Warpworks".
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Inside {
     pub(super) title: String,
@@ -18,7 +18,7 @@ pub(super) struct Inside {
 }
 
 impl Inside {
-    /// Takes apart the words of what is set off.
+    /// Splits the words inside the marks.
     pub(super) fn of(words: &str) -> Self {
         let lead = lead(words);
         let labeled = words.get(lead.length..).unwrap_or_default();
@@ -30,10 +30,10 @@ impl Inside {
     }
 }
 
-/// A title and who spoke, around the last dash before the names.
+/// Splits at the last dash that names follow: a title and its speakers.
 fn with_speakers(words: &str) -> Option<(&str, Vec<Named>)> {
     const SURE: f32 = 1.0;
-    /// Names and companies are no longer, in bytes.
+    /// Names and companies take at most this many bytes.
     const LONGEST: usize = 400;
     let dashes = [" - ", " – ", " — ", " | "];
     let mut places: Vec<(usize, usize)> = dashes

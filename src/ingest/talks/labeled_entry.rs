@@ -9,10 +9,10 @@ use crate::ingest::names::clutter::{is_picture, lead};
 use crate::ingest::names::cue_words::{TITLE_LABELS, has};
 use crate::model::{Block, Inline};
 
-/// Most lines of an entry.
+/// Most lines in an entry.
 const MOST_LINES: usize = 12;
 
-/// The talk that the lines of a block label with title and speaker.
+/// The talk of a block whose lines label its title and speaker.
 pub(super) fn labeled_entry(block: &Block) -> Option<Found> {
     let lines = lines_of(block);
     if lines.len() < 2 || lines.len() > MOST_LINES {
@@ -37,7 +37,7 @@ pub(super) fn labeled_entry(block: &Block) -> Option<Found> {
     Some(Found { title, speakers: byline.people, links, ..Found::default() })
 }
 
-/// Whether a paragraph has a line in bold, quoted or linked above one that says who spoke.
+/// Whether a paragraph has a bold, quoted or linked line above a line that names the speaker.
 pub(super) fn has_own_title(block: &Block) -> bool {
     let Block::Paragraph(text) = block else { return false };
     if labeled_entry(block).is_some() {
@@ -52,7 +52,7 @@ pub(super) fn has_own_title(block: &Block) -> bool {
     is_set_off && !is_labeled(first) && rest.lines().any(|line| Byline::labeled(line).is_some())
 }
 
-/// The only words in bold of a line, with a code before and a room behind them: "SVS201 **Looms that sing** (hall 4)".
+/// The only bold words of a line, with a code before and a room after them: "SVS201 **Looms that sing** (hall 4)".
 fn set_off(line: &Line) -> Option<String> {
     let mut bold = line.spans.iter().filter(|span| span.mark == Mark::Strong);
     let span = bold.next().filter(|_| bold.next().is_none())?;
@@ -64,13 +64,13 @@ fn set_off(line: &Line) -> Option<String> {
     (is_short && is_framed).then(|| unquoted(line.text(span.range.clone())).to_owned())
 }
 
-/// A line that is a title by its words, or by a mark in front of it: "■ Looms that sing".
+/// A line that is a title by its words, or by a mark at its start: "■ Looms that sing".
 fn plain_title(line: &Line) -> Option<String> {
     const MARKS: [char; 6] = ['■', '□', '◆', '◇', '●', '○'];
     let is_marked = line.words.trim_start().starts_with(MARKS);
     let words = line.words.get(lead(&line.words).length..)?.trim();
     let odds = title_odds(words, is_marked)?;
-    // "Event: Looms 2019" is a fact beside that on the speaker.
+    // "Event: Looms 2019" is a fact, like the one about the speaker.
     let is_title = odds > 0.5 && !is_labeled(&line.words) && !words.ends_with(['.', '。']);
     is_title.then(|| unquoted(words).to_owned())
 }
@@ -98,7 +98,7 @@ fn lines_of(block: &Block) -> Vec<Line> {
     }
 }
 
-/// A row of a label and its value.
+/// A row with a label and its value.
 fn pair(row: &[Vec<Inline>]) -> Option<Line> {
     let [label, value] = row else { return None };
     let colon = [Inline::Text(": ".to_owned())];

@@ -1,4 +1,4 @@
-//! Makes talks of blocks that have a name or a label a line.
+//! Finds talks in blocks that have a name or a label on each line.
 
 use super::found::Found;
 use super::found_talks::Piece;
@@ -8,7 +8,7 @@ use crate::ingest::passage::Passage;
 use crate::model::{Block, Rule, inline_text};
 
 impl Cutter {
-    /// A block that labels title and speaker; it stays, since it may say more.
+    /// A block that labels title and speaker. The block is kept because it may say more.
     pub(super) fn entry_pieces(&mut self, passage: &Passage, found: Found) -> Vec<Piece> {
         let reason = found.title.clone();
         let lines = (passage.first, passage.last);
@@ -17,7 +17,7 @@ impl Cutter {
         vec![Piece { talk: Some(talk), award: String::new(), passages: vec![passage.clone()] }]
     }
 
-    /// The talks of a list of names below "Keynotes" or the like, which gives no titles.
+    /// The talks in a list of names below "Keynotes" or a similar heading, which gives no titles.
     pub(super) fn names_in_items(&self, items: &[Vec<Block>]) -> Option<Vec<Option<Found>>> {
         let kind = self.heading_kind?;
         let named = |item: &Vec<Block>| {

@@ -12,23 +12,23 @@ use crate::model::{Block, Inline, TalkKind, inline_text, plain_text};
 pub(super) struct Listed {
     /// Its title.
     pub title: String,
-    /// Who spoke, as far as the line says.
+    /// The speakers, as far as the line names them.
     pub speakers: Vec<Named>,
-    /// What sort of talk, if the line says.
+    /// The kind of talk, if the line gives it.
     pub kind: Option<TalkKind>,
     /// Addresses the title links to.
     pub links: Vec<String>,
-    /// The note: what the item says besides.
+    /// The note: the rest of the item.
     pub note: Vec<Block>,
 }
 
 /// Longest title in words.
 const LONGEST_TITLE: usize = 22;
 
-/// Fewest words of a note that make "Title - note" of an item; fewer are as likely a phrase with a dash in it.
+/// Fewest words of a note in "Title - note"; fewer words are as likely part of a phrase with a dash.
 const SHORTEST_NOTE: usize = 6;
 
-/// The talk that a list item names, when the item begins with its title.
+/// The talk of a list item that begins with its title.
 pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
     let (Block::Paragraph(inlines), rest) = item.split_first()? else { return None };
     let words = inline_text(inlines);
@@ -53,7 +53,7 @@ pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
     }
     listed.note.extend(rest.iter().cloned());
     if let Some(byline) = Byline::parse(&listed.title).filter(|it| is_set_off && it.odds > 1.0) {
-        // "[Ada Weaver](…) on looms": the talk is known by its speaker alone.
+        // "[Ada Weaver](…) on looms": the talk is known only by its speaker.
         if !listed.speakers.is_empty() || byline.people.is_empty() {
             return None;
         }
@@ -69,12 +69,12 @@ pub(super) fn talk_in_item(item: &[Block]) -> Option<Listed> {
     .then_some(listed)
 }
 
-/// Whoever a note begins with: "Title - Ada Weaver showed how…".
+/// The people at the start of a note: "Title - Ada Weaver showed how…".
 fn speaker_at_start(note: &str) -> Vec<Named> {
     names_in(note).into_iter().take(1).filter(|named| named.range.start == 0).collect()
 }
 
-/// Whether the words announce talks, as "the videos I watched" does.
+/// Whether the words announce talks, as in "the videos I watched".
 pub(super) fn announces_talks(text: &str) -> bool {
     let lower = text.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| {
@@ -102,7 +102,7 @@ fn split_at_dash(words: &str) -> Option<(usize, usize)> {
         .min()
 }
 
-/// A title in bold, in quotation marks or linked ends where that ends; a colon or dash may follow.
+/// A bold, quoted or linked title ends at its mark; a colon or dash may follow.
 fn set_off_split(inlines: &[Inline], words: &str) -> Option<(usize, usize)> {
     let first = inline_text(inlines.get(..1)?);
     let mut end = if words.starts_with(['"', '“']) {
@@ -120,7 +120,7 @@ fn set_off_split(inlines: &[Inline], words: &str) -> Option<(usize, usize)> {
     Some((end, end + lead))
 }
 
-/// Takes title, kind and speakers apart.
+/// Splits a line into title, kind and speakers.
 fn byline(line: &str) -> Listed {
     let mut listed = Listed::default();
     let mut parts = line.split(" | ");
@@ -147,7 +147,7 @@ fn byline(line: &str) -> Listed {
         let begins = names
             .first()
             .is_some_and(|named| tail.trim_start_matches(['(', ' ']).starts_with(&named.name));
-        // A dash or comma may stand in a title, so that what follows must be a name and nothing else.
+        // A title may contain a dash or a comma, so only a name may follow it.
         let is_name_only = || {
             let first = tail.split([',', '&', ')']).next().unwrap_or_default();
             first.split(" and ").all(|name| is_person_name(name.trim()))

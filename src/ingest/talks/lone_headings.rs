@@ -1,4 +1,4 @@
-//! Finds headings that are titles of talks and name nobody, by what stands beside them and by the other headings of their
+//! Finds headings that are talk titles but name nobody, using the text beside them and the other headings of their
 //! level.
 
 use super::event_titles::{OnEvent, on_event};
@@ -23,13 +23,13 @@ use crate::ingest::passage::{Passage, links_of};
 use crate::model::{Block, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Least headings of a level that are like talks.
+/// Fewest headings of a level that must look like talks.
 const FEWEST: usize = 3;
 
-/// Odds above which a heading is that of a section; a natural logarithm.
+/// Odds above which a heading belongs to a section; a natural logarithm.
 const SECTION: f32 = -0.5;
 
-/// Words of the title that one heading must have where nothing but its level speaks for it.
+/// Fewest words that one title must have if only the level of the headings suggests talks.
 const FEWEST_WORDS: usize = 3;
 
 /// A heading that may be a title.
@@ -37,17 +37,17 @@ struct Candidate<'a> {
     at: usize,
     line: &'a Line,
     reading: &'a Reading,
-    /// A link, a handle or the language says that it is a talk.
+    /// A link, a handle or the language shows that it is a talk.
     is_marked: bool,
     /// The heading above it is a day.
     is_below_day: bool,
 }
 
-/// What the whole document is.
+/// Properties of the whole document.
 #[derive(Clone, Copy)]
 struct Document {
     is_on_event: bool,
-    /// Most of it stands in lists.
+    /// Most of its text is in lists.
     is_listed: bool,
 }
 
@@ -59,8 +59,8 @@ struct Level<'a> {
     n_others: usize,
 }
 
-/// The talks of headings that name nobody. `known` has those that name who spoke; `is_on_event` says that the document is
-/// about an event.
+/// The talks of headings that name nobody. `known` holds the headings that name a speaker; `is_on_event` says that the
+/// document is about an event.
 pub(super) fn lone_headings(
     headings: &Headings,
     known: &BTreeMap<usize, Found>,
@@ -74,7 +74,7 @@ pub(super) fn lone_headings(
     let mut talks: BTreeMap<usize, Found> = BTreeMap::new();
     for own in levels {
         let mut found = Level::default();
-        // The level of the talk, and whether the heading that is not as deep is a day.
+        // The level of the talk, and whether the heading above it is a day.
         let (mut talk, mut is_below_day): (Option<u8>, bool) = (None, false);
         for (at, (level, line, readings)) in headings {
             if talk.is_some_and(|talk| *level <= talk) {
@@ -83,7 +83,7 @@ pub(super) fn lone_headings(
             if *level < own {
                 is_below_day = is_day(&line.words);
             }
-            // What stands below a talk is a part of it.
+            // Text below a talk is part of it.
             if talk.is_some() || *level > own {
                 continue;
             }
@@ -112,8 +112,8 @@ pub(super) fn lone_headings(
 }
 
 impl Level<'_> {
-    /// The headings that are talks: those that something marks, if it marks most, and all below days or above lists where
-    /// most are like titles.
+    /// The headings that are talks: the marked ones if most are marked, and all headings below days or above lists if
+    /// most look like titles.
     fn talks(self, document: Document) -> Vec<(usize, Found)> {
         let Self { candidates, n_talks, n_others } = self;
         let Document { is_on_event, is_listed } = document;
@@ -123,7 +123,7 @@ impl Level<'_> {
             |test: fn(&Candidate<'_>) -> bool| candidates.iter().filter(|it| test(it)).count();
         let marked = count(|it| it.is_marked);
         let are_marked = marked >= FEWEST && most(marked);
-        // Where most talks have a speaker, a heading without one is hardly a talk.
+        // If most talks have a speaker, a heading without one is unlikely to be a talk.
         let are_alike = candidates.len() >= n_talks;
         let are_clear = is_on_event && are_alike && most(count(|it| is_clear(it.reading)));
         let are_listed = are_clear
@@ -139,7 +139,7 @@ impl Level<'_> {
     }
 }
 
-/// The talk whose title is all that a heading says: in quotation marks, behind "Keynote:", or below "Talks".
+/// The talk whose title is the whole heading: quoted, after "Keynote:", or below "Talks".
 pub(super) fn titled_heading(heading: &str, is_below_talks: bool) -> Option<Found> {
     let line = Line::of_text(heading);
     let lead = lead(heading);
@@ -170,15 +170,15 @@ fn found(candidate: &Candidate<'_>) -> Found {
     }
 }
 
-/// Whether a title is that of a known talk, or goes on after it: "Looms that sing — takeaways". A title of one word may begin
-/// others.
+/// Whether a title equals that of a known talk, or continues it: "Looms that sing — takeaways". A one-word title may
+/// begin others.
 fn begins_with_any(title: &str, known: &BTreeSet<&str>) -> bool {
     let ends = title.match_indices(|c: char| !c.is_alphanumeric()).map(|(at, _)| at);
     let mut heads = ends.chain([title.len()]).filter_map(|at| title.get(..at));
     heads.any(|head| head.contains(' ') && known.contains(head))
 }
 
-/// Whether words are like the title of a talk, and not like that of a section.
+/// Whether words look like the title of a talk, and not like that of a section.
 pub(in crate::ingest) fn may_be_title(title: &str) -> bool {
     let likeness = Likeness::of(title);
     title_odds(title, true).is_some_and(|odds| odds > 0.5)
@@ -202,7 +202,7 @@ fn tells_of_talk(text: &str) -> bool {
     begins && words.next().is_some_and(|second| TALK_WORDS.contains(&second))
 }
 
-/// Whether a heading is one of several points of a talk: "Tip #3: Weave less".
+/// Whether a heading is one of several points in a talk: "Tip #3: Weave less".
 pub(super) fn is_numbered_point(line: &Line) -> bool {
     is_point(&line.words) && !lead(&line.words).is_labeled
 }
@@ -215,19 +215,19 @@ fn is_point(text: &str) -> bool {
     })
 }
 
-/// Whether a title says so by itself.
+/// Whether the title alone is clear.
 fn is_clear(reading: &Reading) -> bool {
     reading.title.split_whitespace().count() >= FEWEST_WORDS
         && Likeness::of(&reading.title).class() == Class::Title
 }
 
-/// Whether a heading only orders those below it: "Day 1", "Keynotes".
+/// Whether a heading only groups those below it: "Day 1", "Keynotes".
 fn is_frame(words: &str) -> bool {
     is_kind_only(words) || title_odds(words, true).is_none()
 }
 
-/// Whether something beside a title says that it is one of a talk: "Session:" before it, a handle behind it, a link to a page
-/// of a schedule or a recording, or that it is English in a text that is not.
+/// Whether something beside a title shows that it is a talk: "Session:" before it, a handle after it, a link to a
+/// schedule page or a recording, or English in a text that is not English.
 fn is_marked(line: &Line, below: &[Passage], is_eastern: bool) -> bool {
     let is_linked = line.spans.iter().any(|span| matches!(&span.mark, Mark::Link(_)));
     let (first, is_recorded) = first_text(below);
@@ -240,7 +240,7 @@ fn is_marked(line: &Line, below: &[Passage], is_eastern: bool) -> bool {
     is_linked || is_labeled || is_recorded || has_handle || is_foreign || leads()
 }
 
-/// Whether a passage does little but lead to a page about the talk above it.
+/// Whether a passage mainly links to a page about the talk above it.
 fn is_lead(block: &Block) -> bool {
     const LONGEST: usize = 6;
     let Block::Paragraph(_) = block else { return false };
@@ -250,7 +250,7 @@ fn is_lead(block: &Block) -> bool {
         || links.len() == 1 && plain_text(blocks).split_whitespace().count() <= LONGEST
 }
 
-/// Whether most of a text stands in lists and short lines, as notes that were taken in talks do, and not in paragraphs for
+/// Whether most of a text is in lists and short lines, like notes taken during talks, and not in paragraphs for
 /// readers.
 pub(super) fn is_listed(passages: &[Passage]) -> bool {
     const SHORT: usize = 25;
@@ -272,7 +272,7 @@ pub(super) fn is_listed(passages: &[Passage]) -> bool {
     listed >= told
 }
 
-/// Whether most letters of a text are of a script without spaces.
+/// Whether most letters of a text belong to a script without spaces.
 fn is_eastern(passages: &[Passage]) -> bool {
     let (mut eastern, mut all) = (0, 0);
     for passage in passages.iter().filter(|it| matches!(it.block, Block::Paragraph(_))) {
@@ -338,6 +338,15 @@ mod tests {
         let japanese =
             notes("##", "とても良い発表でした。織機の話を聞いて、糸を染めたくなりました。");
         check("a.md", &japanese, &TITLES);
+    }
+
+    #[test]
+    fn what_tells_of_a_talk_is_no_title() {
+        for begin in ["The talk from", "The talks by"] {
+            let names = ["Ada Weaver", "Marta Kowalska", "Jun Abe", "Priya Shah"];
+            let told = names.map(|name| format!("## {begin} {name}\n\n- wool\n\n")).concat();
+            check("a.md", &format!("# LoomConf 2019\n\n{told}"), &[]);
+        }
     }
 
     #[test]

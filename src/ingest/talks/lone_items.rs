@@ -1,4 +1,4 @@
-//! Drops items of a list that read as talks while their neighbors do not.
+//! Drops list items that read as talks if their neighbors do not.
 
 use super::found::Found;
 use crate::ingest::lines::line::Line;
@@ -8,8 +8,8 @@ use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::name_shape::is_east;
 use crate::model::Block;
 
-/// In a list of which few items read as talks, as other lines of the document do, those stay that are
-/// talks by themselves.
+/// If fewer than half of the items in a list read as talks like other lines of the document, keeps only those that are
+/// talks on their own.
 pub(super) fn without_strays(
     items: &[Vec<Block>],
     found: Vec<Option<Found>>,
@@ -27,8 +27,8 @@ pub(super) fn without_strays(
     items.map(|(item, it)| it.filter(|it| it.order.is_none() || is_clear(item))).collect()
 }
 
-/// One word before a name is as likely what somebody brought or owes: "Loom → Ada Weaver". Where no more
-/// than half of the items read as talks, such a one is dropped.
+/// A single word before a name is as likely something that person brought or owes: "Loom → Ada Weaver". If no more than
+/// half of the items read as talks, such an item is dropped.
 fn without_lone_words(found: Vec<Option<Found>>) -> Vec<Option<Found>> {
     let count = found.iter().flatten().count();
     if count * 2 > found.len() {
@@ -44,8 +44,8 @@ fn without_lone_words(found: Vec<Option<Found>>) -> Vec<Option<Found>> {
     found.into_iter().map(|found| found.filter(|found| !is_word(found))).collect()
 }
 
-/// In a list of titles with notes, a short title looks like a speaker before a title. Where most items
-/// read otherwise, that reading is dropped.
+/// In a list of titles with notes, a short title looks like a speaker before a title. If most items read differently,
+/// that reading is dropped.
 pub(super) fn without_lone_speakers(found: Vec<Option<Found>>, votes: Votes) -> Vec<Option<Found>> {
     let is_first = |found: &Found| found.order == Some(Order::SpeakerFirst);
     let count = found.iter().flatten().filter(|found| is_first(found)).count();

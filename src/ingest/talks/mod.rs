@@ -1,4 +1,4 @@
-//! The talks of a document: found by its shape and its sentences, and the notes about each.
+//! Finds the talks of a document by its shape and its sentences, and the notes about each talk.
 
 mod add_talks;
 pub(super) mod below_title;
@@ -37,7 +37,7 @@ pub(super) mod trust;
 
 #[cfg(test)]
 mod tests {
-    /// The talks of a document below the heading of its event, each with who spoke.
+    /// The talks of a document below the heading of its event, each with its speakers.
     pub(super) fn talks_of(text: &str) -> Vec<String> {
         let text = format!("# LoomConf 2019\n\n{text}");
         let draft = crate::ingest::ingest("a.md", text.as_bytes()).draft;

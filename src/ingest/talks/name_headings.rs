@@ -1,4 +1,4 @@
-//! Reads headings that are the names of those who spoke, with the title below or none at all.
+//! Reads headings that are speaker names, with a title below or without a title.
 
 use super::found::Found;
 use crate::ingest::lines::line::{Line, Mark};
@@ -17,12 +17,12 @@ use std::collections::BTreeMap;
 /// Odds above which a heading is a name.
 const NAME: f32 = 1.5;
 
-/// The headings of a document by their places, with level, words and readings.
+/// The headings of a document by index, with level, words and readings.
 pub(super) type Headings = BTreeMap<usize, (u8, Line, Vec<Reading>)>;
 
-/// The talks below headings that are names, by the place of the heading that begins the talk; `None` for
-/// a heading that only says who spoke at the talk of the next. Names are those of speakers where they
-/// are at least two and half of the headings of their level.
+/// The talks below headings that are names, by the index of the heading that begins the talk; `None` for a heading that
+/// only names the speaker of the talk in the next one. Names are speakers if there are at least two, and if they are
+/// half of the headings of their level.
 pub(super) fn name_headings(headings: &Headings, passages: &[Passage]) -> Vec<(usize, Found)> {
     let mut levels: BTreeMap<u8, (usize, Vec<(usize, Byline)>)> = BTreeMap::new();
     for (at, (level, line, _)) in headings {
@@ -42,7 +42,8 @@ pub(super) fn name_headings(headings: &Headings, passages: &[Passage]) -> Vec<(u
         .collect()
 }
 
-/// Who a heading names before what they are: "Ada Weaver - Exec Dir - Warpworks", "Ada Weaver, Sr s/w eng, Warpworks".
+/// The person in a heading that also gives a role: "Ada Weaver - Exec Dir - Warpworks", "Ada Weaver, Sr s/w eng,
+/// Warpworks".
 fn with_role(name: &str) -> Option<Byline> {
     const MOST_WORDS: usize = 8;
     const LEAST: f32 = 3.0;
@@ -85,14 +86,14 @@ fn below(at: usize, byline: Byline, headings: &Headings, passages: &[Passage]) -
     }
 }
 
-/// The item of a list that has only one, when it is like a title: what a term in a list of definitions means.
+/// The only item of a list, if it looks like a title: the definition of a term.
 fn lone_item(items: &[Vec<Block>]) -> Option<Line> {
     let [item] = items else { return None };
     let [Block::Paragraph(text)] = item.as_slice() else { return None };
     Some(Line::of(text)).filter(|line| is_clear_title(&line.words))
 }
 
-/// The talk of an item that is a name above a list that begins with the title.
+/// The talk of an item with a name above a list that begins with the title.
 pub(super) fn title_in_item(line: &Line, item: &[Block]) -> Option<Found> {
     let Some(Block::List { items, .. }) = item.get(1) else { return None };
     let Some(Block::Paragraph(text)) = items.first()?.first() else { return None };
@@ -107,7 +108,7 @@ pub(super) fn title_in_item(line: &Line, item: &[Block]) -> Option<Found> {
     Some(Found { title, links, speakers: byline.people, end, ..Found::default() })
 }
 
-/// Whether words without any mark are a title and no sentence.
+/// Whether words without any marks are a title and not a sentence.
 fn is_clear_title(words: &str) -> bool {
     let likeness = Likeness::of(words);
     let is_title = likeness.class() == Class::Title && likeness.title() > 1.5;
@@ -120,8 +121,7 @@ fn title_of(line: &Line, readings: &[Reading]) -> Option<(String, Vec<String>)> 
     Some((reading.title.clone(), line.links(&reading.range).map(str::to_owned).collect()))
 }
 
-/// Whether a line is a title by its looks: all of it quoted, in bold, in italics or linked, or behind
-/// "Talk:".
+/// Whether a line looks like a title: all of it is quoted, bold, italic or linked, or comes after "Talk:".
 fn is_set_off(line: &Line) -> bool {
     let covers = |length: usize| length + 4 >= line.words.trim().len();
     lead(&line.words).is_labeled

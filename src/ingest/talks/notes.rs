@@ -1,4 +1,4 @@
-//! Cuts the passages of a recap into notes, each about a talk, a theme or the event, and finds the talks.
+//! Splits a recap into notes about a talk, a theme or the event, and finds the talks.
 
 use super::listed::announces_talks;
 use super::lone_headings::titled_heading;
@@ -26,19 +26,20 @@ use std::collections::BTreeMap;
 /// Talks and notes of a recap.
 #[derive(Debug, Default)]
 pub(in crate::ingest) struct Notes {
-    /// The talks: those the header states first, then those found.
+    /// The talks: first those that the header states, then those found.
     pub talks: Vec<DraftTalk>,
     /// The notes in reading order.
     pub notes: Vec<DraftNote>,
 }
 
-/// Whether the title of a document says that it tells of no talk that was.
+/// Whether the title of a document says that it describes no actual talk.
 fn is_off_topic(title: &str) -> bool {
     is_on_book(title) || is_of_reading(title) || is_on_plans(title) || is_call_for_talks(title)
 }
 
-/// Cuts `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the header; if
-/// it lists them, no others are looked for. `is_on_event` says that the recap is about an event and not about one talk.
+/// Splits `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the
+/// header; if the header lists talks, no others are searched for. `is_on_event` says that the recap is about an event
+/// and not about one talk.
 pub(in crate::ingest) fn notes(
     (title, links): (&str, &[String]),
     passages: &[Passage],
@@ -57,7 +58,7 @@ pub(in crate::ingest) fn notes(
         announces: announces_talks(title),
         lists_titles: false,
     };
-    // A file for each talk: everything in it is about that talk.
+    // One file per talk: everything in it is about that talk.
     let lines = (1, passages.last().map_or(1, |it| it.last));
     let own = cutter.plan.own_talk(title, passages).filter(|_| cutter.may_find);
     let bylines = own.as_ref().map_or(0, |found| found.bylines);
@@ -80,7 +81,7 @@ pub(in crate::ingest) fn notes(
             talk_below = None;
         }
         let found = cutter.heading_talk(&section, talks_parent.is_some());
-        // A smaller heading below the heading of a talk is a part of the note on that talk.
+        // A lower heading below the heading of a talk is part of the note on that talk.
         let talk = found
             .or_else(|| talk_below.map(|(_, talk)| talk))
             .or(own)
@@ -92,7 +93,7 @@ pub(in crate::ingest) fn notes(
         }
         match talk {
             Some(talk) => {
-                // Who spoke is a fact of the talk and no part of the note.
+                // The speaker is a fact about the talk and not part of the note.
                 let bylines = found.map_or(0, |_| cutter.bylines(&section));
                 let (head, section) = section.split_head(bylines);
                 for line in head {
@@ -111,25 +112,25 @@ pub(in crate::ingest) fn notes(
 }
 
 pub(super) struct Cutter {
-    /// What the document as a whole says of its lines.
+    /// How the document as a whole shapes the reading of its lines.
     pub(super) plan: Plan,
     pub(super) talks: Vec<DraftTalk>,
-    /// Finds them again.
+    /// Looks up these talks.
     pub(super) index: TalkIndex,
     pub(super) notes: Vec<DraftNote>,
     pub(super) may_find: bool,
     /// The title of the recap.
     title: String,
-    /// What sort of talks the heading announces, such as "Keynotes".
+    /// The kind of talks that the heading announces, such as "Keynotes".
     pub(super) heading_kind: Option<TalkKind>,
-    /// The recap's title or the text just before says that talks follow.
+    /// The title of the recap or the text just before says that talks follow.
     pub(super) announces: bool,
     /// The words above a list say that its items are titles.
     pub(super) lists_titles: bool,
 }
 
 impl Cutter {
-    /// The talk whose title, or description, the heading is.
+    /// The talk whose title or description is this heading.
     fn heading_talk(&mut self, section: &Section<'_>, is_below_talks: bool) -> Option<usize> {
         if section.heading.is_empty() {
             return None;
@@ -153,7 +154,7 @@ impl Cutter {
         Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading))
     }
 
-    /// The talk already known that a heading names, behind number, time, kind and speaker.
+    /// The known talk that a heading names after number, time, kind and speaker.
     fn stated(&self, heading: &str) -> Option<usize> {
         if self.index.is_empty() {
             return None;
@@ -164,13 +165,13 @@ impl Cutter {
             .find_map(|name| self.index.by_name(&name))
     }
 
-    /// How many passages right below the heading of a talk only say who spoke.
+    /// How many passages right below the heading of a talk only name the speakers.
     fn bylines(&self, section: &Section<'_>) -> usize {
         let heading = section.at.checked_sub(1).and_then(|at| self.plan.headings.get(&at));
         heading.map_or(0, |found| found.bylines)
     }
 
-    /// Where a section on a talk turns to another one: at the first paragraph that gives another title.
+    /// Where a section on a talk moves to another talk: at the first paragraph that gives another title.
     fn turn(&self, section: &Section<'_>, talk: usize) -> usize {
         let own = self.talks.get(talk).map_or("", |talk| talk.title.as_str());
         let is_other = |passage: &Passage| {
@@ -183,7 +184,7 @@ impl Cutter {
         turn.filter(|_| self.may_find).unwrap_or(section.passages.len())
     }
 
-    /// A section on one talk, such as "Coolest talk": the only talk with a title that it tells of.
+    /// A section on one talk, such as "Coolest talk": the only titled talk that it mentions.
     fn only_talk(&mut self, section: &Section<'_>) -> Option<usize> {
         let lower = section.heading.to_lowercase();
         let is_on_talk =
@@ -206,7 +207,8 @@ impl Cutter {
         titled.next().is_none().then(|| self.sighted(&sighting, (first, last))).flatten()
     }
 
-    /// Recordings that a section on one talk links to as such: by "video", by the title or as a bare address; and slides.
+    /// Recordings and slides that a section on one talk links to as its own. A recording is linked by "video", by the
+    /// title or as a bare address.
     fn own_recordings(&mut self, talk: usize, section: &Section<'_>, is_whole: bool) {
         let title = self.talks.get(talk).map(|talk| name_key(&talk.title)).unwrap_or_default();
         let (mut videos, mut slides) = (BTreeMap::new(), BTreeMap::new());
@@ -223,7 +225,7 @@ impl Cutter {
                 }
             }
         }
-        // Two may be of two talks.
+        // Two links may belong to two talks.
         for links in [videos, slides].iter().filter(|links| is_whole && links.len() == 1) {
             for (url, words) in links {
                 self.own_link(talk, url, words);
@@ -231,7 +233,7 @@ impl Cutter {
         }
     }
 
-    /// The whole section as one note on a talk.
+    /// The whole section becomes one note on a talk.
     fn whole(&mut self, section: &Section<'_>, talk: usize, keeps_heading: bool) {
         let last = section.passages.last().map_or(section.first, |passage| passage.last);
         let praise = award(&section.heading).filter(|_| keeps_heading);
@@ -258,7 +260,7 @@ impl Cutter {
         self.add_note(Some(talk), &section.heading, &passages);
     }
 
-    /// A section on a theme or the event: passages on talks in it become notes of their own.
+    /// A section on a theme or the event: its passages on talks become separate notes.
     fn cut(&mut self, section: &Section<'_>) {
         let mut about: Vec<&Passage> = Vec::new();
         let mut rest = (section.at..).zip(section.passages).peekable();
@@ -276,7 +278,7 @@ impl Cutter {
             self.lists_titles = lists_titles(is_above, about.last().copied())
                 || may_list_files && lists_files(&passage.block);
             let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };
-            // A list of nothing but titles stays in the text as well.
+            // A list that contains only titles also stays in the text.
             let are_titles = self.lists_titles
                 && pieces.iter().all(|it| it.talk.is_none() || it.passages.is_empty());
             if are_titles || pieces.iter().all(|piece| piece.talk.is_none()) {
@@ -297,7 +299,7 @@ impl Cutter {
                     note.award = piece.award;
                 }
             }
-            // What is shown right after a paragraph on a talk belongs to it.
+            // Pictures and videos right after a paragraph on a talk belong to it.
             while let Some((_, shown)) = rest.next_if(|(_, next)| {
                 matches!(next.block, Block::Video(_) | Block::Image { .. } | Block::Quote(_))
             }) {
@@ -367,7 +369,7 @@ impl Cutter {
     }
 }
 
-/// The first words of a text, as a title for a note without one.
+/// The first words of a text, used as the title of an untitled note.
 fn opening(text: &str) -> String {
     const WORDS: usize = 9;
     let mut words = text.split_whitespace();

@@ -1,4 +1,4 @@
-//! Finds who spoke by what the first words below a heading say, where several headings have such words.
+//! Finds speakers in the first words below headings, if several headings of a document have such words.
 
 use super::below_title::titled;
 use super::first_words::{Cue, first_text, opening};
@@ -17,15 +17,15 @@ use crate::ingest::names::named_people::names_in;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
 
-/// Odds above which a name is one.
+/// Odds above which words are a name.
 const NAME: f32 = 1.0;
 
-/// How the headings of a document lead to who spoke.
+/// How the headings of a document lead to speakers.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Openings {
-    /// Headings above words that name somebody.
+    /// Number of headings above words that name somebody.
     count: usize,
-    /// Headings with a recording right below.
+    /// Number of headings with a recording right below.
     recorded: usize,
 }
 
@@ -42,8 +42,8 @@ impl Openings {
         found
     }
 
-    /// The talk of a heading that is a title above words about somebody, or above a recording. Other
-    /// headings must be like it: who is named below one may be anybody.
+    /// The talk of a heading that is a title above words about somebody, or above a recording. Other headings must look
+    /// alike, because a name below a single one may be anybody's.
     pub(super) fn talk(
         self,
         line: &Line,
@@ -74,8 +74,8 @@ pub(super) fn keynote_of(line: &Line, below: Option<&Passage>) -> Option<Found> 
     Some(Found { kind, speakers: byline.people, is_uncertain: true, ..Found::default() })
 }
 
-/// The talk of a heading that links to its recording or its entry in a schedule. Who spoke is the only
-/// person that the first paragraph names.
+/// The talk of a heading that links to its recording or schedule entry. The speaker is the only person in the first
+/// paragraph.
 pub(super) fn recorded_heading(
     line: &Line,
     readings: &[Reading],
@@ -101,7 +101,7 @@ fn only_person(below: Option<&Passage>) -> Option<Byline> {
     Some(Byline { people: vec![named], odds })
 }
 
-/// Whether a line may be a title where other headings are like it.
+/// Whether a line may be a title if other headings are like it.
 fn is_phrase(readings: &[Reading]) -> bool {
     const LEAST: usize = 3;
     let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
@@ -114,7 +114,7 @@ fn is_phrase(readings: &[Reading]) -> bool {
     })
 }
 
-/// Whether a line is the title of a talk more than that of a section on a theme.
+/// Whether a line is more likely the title of a talk than of a section on a theme.
 pub(super) fn is_title(readings: &[Reading], least: usize) -> bool {
     let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
     alone.is_some_and(|reading| {
@@ -124,7 +124,7 @@ pub(super) fn is_title(readings: &[Reading], least: usize) -> bool {
     })
 }
 
-/// Whether the headings of a document are numbered by letters: "A. Looms that sing", "B. Fast wool".
+/// Whether the headings of a document have letters as numbers: "A. Looms that sing", "B. Fast wool".
 pub(super) fn are_lettered(passages: &[Passage]) -> bool {
     let begins = |letter: &str| {
         passages.iter().any(|passage| {
@@ -135,7 +135,7 @@ pub(super) fn are_lettered(passages: &[Passage]) -> bool {
     begins("A") && begins("B")
 }
 
-/// The line of a heading without the letter that numbers it.
+/// The line of a heading without its letter.
 pub(super) fn unlettered(text: &[Inline]) -> Line {
     let words = inline_text(text);
     let mut letters = words.chars();

@@ -17,12 +17,12 @@ use crate::ingest::names::kinds::kind_of;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Rule};
 
-/// Items that read as title and speaker in a document about one talk, such as books.
+/// A document about one talk may have a few items that read as title and speaker, such as books. This many are talks.
 const MOST_ITEMS: usize = 3;
 
 impl Plan {
-    /// The talk that the whole document is about: its title names the speakers, or its first lines do, and
-    /// it names no other talks. What the plan took those lines for is dropped.
+    /// The talk that the whole document is about: its title or its first lines name the speakers, and it names no other
+    /// talks. Drops the talks that the plan found in those lines.
     pub(super) fn own_talk(&mut self, title: &str, passages: &[Passage]) -> Option<Found> {
         let title = without_event(title);
         if title.is_empty() {
@@ -44,7 +44,7 @@ impl Plan {
             let is_meant = match credit {
                 Credit::Speaker => on_event(title) != OnEvent::Yes,
                 Credit::By => on_event(title) == OnEvent::No,
-                // A heading says more than a line, which may be about the author.
+                // A heading is stronger than a line, which may be about the author.
                 Credit::Name => {
                     on_event(title) == OnEvent::No
                         || is_heading(passages.first()) && on_event(title) != OnEvent::Yes
@@ -68,9 +68,9 @@ impl Plan {
         Some(own)
     }
 
-    /// Whether the document surely names other talks: several, or half of its headings.
+    /// Whether the document clearly names other talks: several, or half of its headings.
     fn has_others(&self, passages: &[Passage], below: Option<&Below>) -> bool {
-        // The first passages may be read as a talk, but say who spoke at this one.
+        // The first passages may be read as a talk, but name the speaker of this one.
         let behind = usize::from(below.is_some());
         let is_other = |at: usize, found: &Found| {
             at >= behind && !found.is_uncertain && !(found.is_weak && found.kind.is_none())
@@ -95,7 +95,7 @@ impl Plan {
     }
 }
 
-/// The talk that a title names with its speakers.
+/// The talk in a title that names its speakers.
 fn by_title(title: &str, line: &Line, readings: &[Reading]) -> Option<Found> {
     let (reading, is_sure) = Votes::default().choose(readings).unzip();
     let is_meant = |reading: &&Reading| {
@@ -111,7 +111,7 @@ fn by_title(title: &str, line: &Line, readings: &[Reading]) -> Option<Found> {
     Some(Found { title: own, speakers: sighting.speakers, end: title.len(), ..Found::default() })
 }
 
-/// A title that reads as that of a section, such as "The loom and me", above words that surely say who spoke.
+/// A title that reads like a section, such as "The loom and me", above words that clearly name the speaker.
 fn plain(title: &str, byline: Byline, bylines: usize) -> Option<Found> {
     const LEAST: usize = 3;
     let is_title = on_event(title) == OnEvent::No
@@ -121,7 +121,7 @@ fn plain(title: &str, byline: Byline, bylines: usize) -> Option<Found> {
     is_title.then_some(Found { bylines, is_uncertain: true, ..found })
 }
 
-/// Who spoke, as the first sentence tells: "Talk by Ada Weaver at the Loom Days".
+/// The speaker in the first sentence: "Talk by Ada Weaver at the Loom Days".
 fn told(passages: &[Passage]) -> Option<Below> {
     let Block::Paragraph(text) = &passages.first()?.block else { return None };
     let mut found = sightings(&Line::of(text)).into_iter();

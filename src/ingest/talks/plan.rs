@@ -1,4 +1,4 @@
-//! Looks over a whole document and says which of its headings, items, rows and paragraphs are talks.
+//! Scans a whole document and decides which of its headings, items, rows and paragraphs are talks.
 
 use super::below_title::{
     Trust, labeled_in_section, opening_name, speakers_below, speakers_in_item, titled,
@@ -24,20 +24,20 @@ use crate::ingest::passage::Passage;
 use crate::model::Block;
 use std::collections::BTreeMap;
 
-/// Which lines of a document are talks, by the place of their passage.
+/// The lines of a document that are talks, by the index of their passage.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     /// Headings.
     pub headings: BTreeMap<usize, Found>,
     /// Paragraphs that begin with a talk.
     pub paragraphs: BTreeMap<usize, Found>,
-    /// How the lines of the document are ordered.
+    /// How often the lines of the document have each order.
     pub votes: Votes,
-    /// Blocks whose lines label title and speaker.
+    /// Blocks whose lines label a title and a speaker.
     pub entries: BTreeMap<usize, Found>,
     /// The document is about an event.
     pub is_on_event: bool,
-    /// How many items of lists are surely talks.
+    /// How many list items are clearly talks.
     pub items: usize,
 }
 
@@ -121,7 +121,7 @@ impl Plan {
         plan
     }
 
-    /// Finds the talks of headings. Returns the places of those that say who spoke at the talk above.
+    /// Finds the talks in headings. Returns the indexes of headings that name the speaker of the talk above.
     fn read_headings(&mut self, headings: &Headings, passages: &[Passage]) -> Vec<usize> {
         let mut below_talks: Vec<usize> = Vec::new();
         let openings = Openings::of(headings, passages);
@@ -130,13 +130,13 @@ impl Plan {
             if below_talks.contains(at) || is_numbered_point(line) {
                 continue;
             }
-            // "Approach: Strangler Fig" is a talk only where other lines are like it.
+            // "Approach: Strangler Fig" is a talk only if other lines are like it.
             let is_meant = |found: &Found| {
                 !found.is_weak
                     || lead(&line.words).is_labeled
                     || self.votes.is_repeated(found.order)
             };
-            // "Coordination: Ada Weaver" names nobody who spoke.
+            // "Coordination: Ada Weaver" does not name a speaker.
             let label = line.words.split_once([':', '：']).map_or("", |(label, _)| label);
             let is_other = !label.is_empty() && is_label(label) && !lead(&line.words).is_labeled;
             let found = self.line(line, readings).filter(is_meant).filter(|_| !is_other);
@@ -160,25 +160,25 @@ impl Plan {
                         .or_else(|| recorded_heading(line, readings, below.first()))
                 }
             };
-            // Who spoke at the talk above is no talk of its own.
+            // A heading with the speaker of the talk above is not a talk.
             below_talks.extend(found.iter().filter(|it| it.order.is_none()).map(|_| at + 1));
             self.headings.extend(found.map(|found| (*at, found)));
         }
         below_talks
     }
 
-    /// The talk that a paragraph begins with.
+    /// The talk at the start of a paragraph.
     fn paragraph(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
         let found = self.line(line, readings).filter(|found| !found.is_uncertain);
         let reading = readings
             .iter()
             .find(|reading| Some(reading.order) == found.as_ref().and_then(|it| it.order));
         let lead = lead(&line.words);
-        // A paragraph alone must say more: a title that is set off, or a time before it.
+        // A single paragraph needs more evidence: a marked title, or a time before it.
         let is_clear = reading.is_some_and(|reading| {
             (reading.is_set_off || lead.has_time || lead.is_labeled) && !reading.is_weak
         });
-        // Else its first line must say nothing but title and speaker, as other lines of the document do.
+        // Otherwise its first line must contain only title and speaker, like other lines of the document.
         let is_whole = reading.is_some_and(|reading| {
             let end = without_tail(&line.words).max(reading.end);
             let rest = line.words.get(reading.end..end).unwrap_or_default();
@@ -197,7 +197,7 @@ impl Plan {
         found.filter(|_| is_meant)
     }
 
-    /// The talk of a line, if it names one with its speakers.
+    /// The talk in a line that also names its speakers.
     pub(super) fn line(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
         let (reading, is_sure) = self.votes.choose(readings)?;
         // "LoomConf 2019, San Diego" is an edition and its place.
@@ -207,7 +207,7 @@ impl Plan {
         Some(Found { is_uncertain: !is_sure, ..Found::new(line, reading) })
     }
 
-    /// The talk that a list item names with its speakers.
+    /// The talk in a list item that also names its speakers.
     pub(super) fn item(&self, item: &[Block]) -> Option<Found> {
         let Some(Block::Paragraph(text) | Block::Heading { text, .. }) = item.first() else {
             return None;

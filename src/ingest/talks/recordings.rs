@@ -1,11 +1,11 @@
-//! Tells whose recording a link leads to, where several titles are linked.
+//! Decides which talk a recording link belongs to, when several titles are linked.
 
 use crate::ingest::address;
 use crate::ingest::names::clutter::{is_link_word, is_on_recording};
 use crate::ingest::spelling::name_key;
 
-/// The addresses of recordings that belong to other talks than the one with this title. Where that title itself is linked
-/// to its recording, other linked titles lead to others; links such as "video" are not titles.
+/// The addresses of recordings that belong to talks other than the one with this title. If that title is linked to its
+/// recording, other linked titles lead to other talks. Links such as "video" are not titles.
 pub(super) fn recordings_of_others(links: &[(String, String)], title: &str) -> Vec<String> {
     let title = name_key(title);
     let recordings = || links.iter().filter(|(url, _)| address::video(url).is_some());

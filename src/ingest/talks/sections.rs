@@ -1,4 +1,4 @@
-//! Cuts a recap at its headings, and where an export may have lost one.
+//! Splits a recap at its headings, and where an export may have lost a heading.
 
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has};
 use crate::ingest::names::kinds::{TALK_WORDS, award};
@@ -6,17 +6,17 @@ use crate::ingest::names::other_words::NOT;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
 
-/// Words of a heading above what people said.
+/// Words of a heading above quotations.
 const QUOTES: &str = "\
     quote | quotes | quotations | quotable | quoted | zitate | sprüche | citations | citas | \
     frases | citazioni | citaten | citações | 名言 | overheard";
 
-/// Words of a heading above what the author read, which has title and name as talks have.
+/// Words of a heading above the author's reading list, which has titles and names like a list of talks.
 const READING: &str = "\
     read | reading | books | bookshelf | gelesen | bücher | lu | livres | leído | libros | \
     letto | libri | lido | livros | gelezen | boeken";
 
-/// Headings above people whom the author met.
+/// Headings above people that the author met.
 const PEOPLE: &str = "\
     people | people i met | people met | who i met | people to follow | contacts | met | leute | \
     personen | kontakte | personnes | rencontres | contacts pris | personas | gente | contactos | \
@@ -29,12 +29,12 @@ pub(super) struct Section<'a> {
     pub(super) level: u8,
     pub(super) first: u32,
     pub(super) passages: &'a [Passage],
-    /// The place of the first of the passages in the document.
+    /// The index of its first passage in the document.
     pub(super) at: usize,
 }
 
 impl<'a> Section<'a> {
-    /// The passages before one, and the section from it on, which keeps the heading.
+    /// Splits off the passages before an index. The section after it keeps the heading.
     pub(super) fn split_head(&self, passage: usize) -> (&'a [Passage], Self) {
         let (head, passages) = self.passages.split_at(passage.min(self.passages.len()));
         let section = Self {
@@ -47,7 +47,7 @@ impl<'a> Section<'a> {
         (head, section)
     }
 
-    /// The section up to a passage, and what comes after, which has no heading of its own.
+    /// The section up to a passage, and the rest, which has no heading of its own.
     pub(super) fn split_at(&self, passage: usize) -> (Self, Self) {
         let (head, tail) = self.passages.split_at(passage.min(self.passages.len()));
         let part = |heading: &str, passages: &'a [Passage], at: usize| Self {
@@ -61,15 +61,15 @@ impl<'a> Section<'a> {
     }
 }
 
-/// A heading above what people said: quotations look like talks, title and speaker.
+/// A heading above quotations, which look like talks with title and speaker.
 pub(super) fn is_of_quotes(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
     words.into_iter().any(|word| has(QUOTES, word))
 }
 
-/// A heading above what looks like talks and is none: what people said, whom the author met, what the
-/// author read, or all but talks.
+/// A heading above things that look like talks but are not: quotations, people that the author met, books that the
+/// author read, or anything except talks.
 pub(super) fn is_of_others(heading: &str) -> bool {
     is_of_quotes(heading)
         || is_of_reading(heading)
@@ -89,7 +89,7 @@ pub(super) fn is_of_no_talks(heading: &str) -> bool {
     first.zip(no).is_some_and(|(talk, no)| no < talk && talk - no <= FARTHEST)
 }
 
-/// A heading such as "What I read" above books, which look like talks, title and author.
+/// A heading such as "What I read" above books, which look like talks with title and speaker.
 pub(super) fn is_of_reading(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());

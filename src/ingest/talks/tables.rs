@@ -1,4 +1,4 @@
-//! Finds talks in the rows of a table: by the heads of its columns, or by what is in them.
+//! Finds talks in table rows, using the column heads or the cells.
 
 use super::columns::{Column, Row, column};
 use super::found::Found;
@@ -17,20 +17,20 @@ use crate::ingest::passage::{Passage, links_of};
 use crate::model::{Block, Inline, Rule, inline_text};
 
 impl Cutter {
-    /// The talks of a table, a row each.
+    /// The talks of a table, one per row.
     pub(super) fn table_pieces(&mut self, passage: &Passage, rows: &[Row]) -> Vec<Piece> {
         let Some((head, body)) = rows.split_first() else { return Vec::new() };
         let named: Vec<Column> = head.iter().map(|cell| column(&inline_text(cell))).collect();
         let has_title = named.contains(&Column::Title);
-        // "Title" may be that of a book as well.
+        // "Title" may also be the title of a book.
         let has_talk = head.iter().any(|cell| {
             let head = inline_text(cell).trim().to_lowercase();
             head.split(' ').any(|word| TALK_WORDS.contains(&word)) && column(&head) == Column::Title
         });
-        // Without a head that says so, the first row may be a talk as well.
+        // If the head does not say so, the first row may be a talk as well.
         let (mut columns, body) = if has_title { (named, body) } else { (guessed(rows), rows) };
         if !columns.contains(&Column::Speaker) {
-            // The head may name the speakers in a way that no list has.
+            // The head may use a word for speakers that no list contains.
             for (column, guess) in columns.iter_mut().zip(guessed(body)) {
                 if *column == Column::Other && guess == Column::Speaker {
                     *column = guess;
@@ -45,7 +45,7 @@ impl Cutter {
             body.iter().map(|row| self.row(row, &columns, title_at, speaker_at)).collect();
         let with_speakers =
             found.iter().flatten().filter(|found| !found.speakers.is_empty()).count();
-        // What has a recording in nearly each row is no book.
+        // Books do not have a recording in nearly every row.
         let recorded = body.iter().filter(|row| row.iter().any(|cell| has_recording(cell))).count();
         let is_recorded = has_title && recorded > 1 && recorded * 4 >= body.len() * 3;
         let found = if with_speakers == 0 && (has_talk || is_recorded) {
@@ -91,17 +91,17 @@ impl Cutter {
     ) -> Option<Found> {
         let cell = row.get(title_at)?;
         let line = Line::of(cell);
-        // A break may stand between two names.
+        // A line break may separate two names.
         let names = speaker_at.and_then(|at| row.get(at)).map(|cell| Line::of(cell).words);
         let byline = names.as_deref().and_then(Byline::parse).filter(|byline| byline.odds > -2.0);
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::inverted));
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::of_speakers));
         let Some(byline) = byline else {
-            // Title and speaker may share a cell. With a column for speakers, an empty one tells of no talk.
+            // Title and speaker may share a cell. If there is a speaker column, an empty cell means no talk.
             let found = self.plan.line(&line, &readings(&line));
             let is_empty = names.as_deref().is_some_and(|it| it.trim().is_empty());
             let found = found.filter(|_| speaker_at.is_none() || is_empty);
-            // "Panel: Looms for all" is a talk, whoever the column says spoke: "various", "–".
+            // "Panel: Looms for all" is a talk whatever the speaker column says: "various", "–".
             return found.or_else(|| labeled(&line));
         };
         let lead = lead(&line.words);
@@ -122,10 +122,10 @@ impl Cutter {
 /// Whether a cell links to a recording.
 fn has_recording(cell: &[Inline]) -> bool {
     let links = links_of(&[Block::Paragraph(cell.to_vec())]);
-    links.iter().any(|url| address::video(url).is_some() || address::is_recording(url, ""))
+    links.iter().any(|url| address::leads_to_recording(url))
 }
 
-/// The title of a cell behind the kind of the talk.
+/// The title in a cell after the kind of talk.
 fn labeled(line: &Line) -> Option<Found> {
     let lead = lead(&line.words);
     let title = unquoted(line.words.get(lead.length..)?).to_owned();
@@ -143,7 +143,7 @@ fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
     inlines
 }
 
-/// What the columns hold by most of their cells: names, or else the most like titles.
+/// Guesses the contents of columns from most of their cells: names, or otherwise the texts most like titles.
 fn guessed(rows: &[Row]) -> Vec<Column> {
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     let cells =
@@ -173,7 +173,7 @@ fn guessed(rows: &[Row]) -> Vec<Column> {
     if columns.contains(&Column::Speaker) { columns } else { Vec::new() }
 }
 
-/// A cell that says nothing of a talk: a time, a number, a dash, a link.
+/// A cell that says nothing about a talk: a time, a number, a dash, a link.
 fn is_frame(text: &str) -> bool {
     let text = text.trim();
     let lead = lead(text);

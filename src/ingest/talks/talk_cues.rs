@@ -1,4 +1,4 @@
-//! Finds talks that a sentence tells of: a title that is set off, with its speaker, or a speaker who speaks.
+//! Finds talks that a sentence mentions: a marked title with its speaker, or a speaker who speaks.
 
 use super::inside_title::{Inside, needs_no_speaker};
 use crate::ingest::lines::line::Line;
@@ -15,14 +15,14 @@ use crate::ingest::names::speech::{eastern_possessor, is_joint, is_likely, leads
 use crate::model::{Rule, TalkKind};
 use std::ops::Range;
 
-/// A talk that a text tells of.
+/// A talk that a text mentions.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Sighting {
     /// The title; `None` when the text gives none.
     pub title: Option<String>,
-    /// Who spoke.
+    /// The speakers.
     pub speakers: Vec<Named>,
-    /// What sort of talk.
+    /// The kind of talk.
     pub kind: TalkKind,
     /// The rule that found it.
     pub rule: Rule,
@@ -30,18 +30,18 @@ pub(super) struct Sighting {
     pub award: String,
     /// Bytes of the sentence in the text.
     pub sentence: Range<usize>,
-    /// Bytes of the title and of what belongs to it alone.
+    /// Bytes of the title and of the text that belongs only to it.
     pub own: Range<usize>,
-    /// The sentence tells of other talks as well.
+    /// The sentence also mentions other talks.
     pub is_shared: bool,
 }
 
-/// The talks a text tells of, in order.
+/// The talks that a text mentions, in order.
 pub(super) fn sightings(line: &Line) -> Vec<Sighting> {
     let mut found: Vec<Sighting> = Vec::new();
-    // A title whose speaker the next sentence may name.
+    // A title whose speaker may be in the next sentence.
     let mut open: Option<Sighting> = None;
-    // The only person of the sentence before.
+    // The only person in the sentence before.
     let mut named: Option<Named> = None;
     let mut spans = titles(line).into_iter().peekable();
     for range in whole_sentences(line) {
@@ -82,18 +82,18 @@ pub(super) fn sightings(line: &Line) -> Vec<Sighting> {
     found
 }
 
-/// A sentence with what is set off in it and who is named.
+/// A sentence, with the marked words and the people in it.
 pub(super) struct Sentence<'a> {
     pub(super) line: &'a Line,
     pub(super) range: Range<usize>,
     pub(super) titles: Vec<Title>,
-    /// Everybody named outside the titles, by the place in the whole text.
+    /// Everybody named outside the titles, by position in the whole text.
     pub(super) names: Vec<Named>,
 }
 
 impl<'a> Sentence<'a> {
     fn new(line: &'a Line, range: Range<usize>, titles: Vec<Title>) -> Self {
-        // What is set off ends a name: "*Fast Wool* von Ada Weaver".
+        // A name cannot continue across marked words: "*Fast Wool* von Ada Weaver".
         let starts = std::iter::once(range.start).chain(titles.iter().map(|it| it.outer.end));
         let ends = titles.iter().map(|it| it.outer.start).chain([range.end]);
         let mut names = Vec::new();
@@ -111,7 +111,7 @@ impl<'a> Sentence<'a> {
         self.line.text(self.range.clone())
     }
 
-    /// The talks whose titles are set off, each with its own speakers.
+    /// The talks with marked titles, each with its own speakers.
     fn titled(&self) -> Vec<Sighting> {
         let mut found = Vec::new();
         if tells_of_book(self.text()) {
@@ -186,7 +186,7 @@ impl<'a> Sentence<'a> {
             let byline = Byline::parse_inside(&inside)?;
             return (byline.odds > -2.5).then(|| (byline.people, start + close + 1));
         }
-        // “hallway track” with somebody is no talk; a title in small letters needs a plain "by".
+        // “hallway track” with somebody is not a talk; a lower-case title needs a plain "by".
         let is_small = self.line.text(title.inner.clone()).starts_with(char::is_lowercase);
         if let Some(by) = leading(BY, rest).filter(|_| !is_small || leading(WITH, rest).is_none()) {
             return self.names_from(start + by, end, 40);
@@ -218,7 +218,7 @@ impl<'a> Sentence<'a> {
         None
     }
 
-    /// The names that begin at most `gap` bytes behind `start` and are joined to one another.
+    /// Joined names that begin at most `gap` bytes after `start`.
     pub(super) fn names_from(
         &self,
         start: usize,
@@ -265,7 +265,7 @@ impl<'a> Sentence<'a> {
             let is_own = if speakers.is_empty() {
                 let is_likely_title =
                     || Likeness::of(self.line.text(title.inner.clone())).title() > 0.0;
-                // "Ada Weaver's “Looms”" and "Ada Weaver, “Looms”"; but a sentence may be quoted so.
+                // "Ada Weaver's “Looms”" and "Ada Weaver, “Looms”"; but a quoted sentence may look the same.
                 let is_beside = matches!(between.trim(), "'s" | "’s" | ",") && is_likely_title();
                 let link = between.strip_prefix(',').unwrap_or(between);
                 let is_in_bracket = between.trim() == "(" && self.is_of_talk(named, start);
@@ -281,9 +281,9 @@ impl<'a> Sentence<'a> {
             next_start = named.range.start;
             speakers.push(named.clone());
         }
-        // What follows "by" belongs to the title before it.
+        // Text after "by" belongs to the title before it.
         let lead = self.line.text(start..next_start).trim_end();
-        // Unless that is far: "“Looms”, on the people who weave, and the one by Ada Weaver, “Threads”".
+        // Unless that title is far away: "“Looms”, on the people who weave, and the one by Ada Weaver, “Threads”".
         let is_taken = start > self.range.start
             && lead.len() <= 40
             && phrases(BY).any(|by| lead.ends_with(&format!(" {by}")) || lead == by);
@@ -291,7 +291,7 @@ impl<'a> Sentence<'a> {
         (!speakers.is_empty() && !is_taken).then_some((speakers, title.outer.end))
     }
 
-    /// The only title of a sentence that speaks of a talk and of people.
+    /// The only title of a sentence that mentions a talk and people.
     fn only(&self, title: &Title, text: &str) -> Option<(Vec<Named>, usize)> {
         if self.titles.len() != 1 {
             return None;

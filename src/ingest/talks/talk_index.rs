@@ -1,26 +1,26 @@
-//! Finds a talk again among those of its recap.
+//! Looks up a talk among those of its recap.
 
 use crate::ingest::draft::DraftTalk;
 use crate::ingest::spelling::name_key;
 use std::collections::BTreeMap;
 
-/// The talks of a recap by what they are called and by who gave them, so that many of them are found fast.
+/// The talks of a recap by name and by speakers, so that lookups stay fast.
 #[derive(Debug, Default)]
 pub(super) struct TalkIndex {
-    /// By the letters of title or description.
+    /// By the letters of the title or description.
     by_name: BTreeMap<String, usize>,
     by_speakers: BTreeMap<String, usize>,
 }
 
 impl TalkIndex {
-    /// The index of some talks.
+    /// The index of the given talks.
     pub(in crate::ingest) fn of(talks: &[DraftTalk]) -> Self {
         let mut index = Self::default();
         talks.iter().enumerate().for_each(|(at, talk)| index.add(talk, at));
         index
     }
 
-    /// The talk that is called so.
+    /// The talk with this name.
     pub(super) fn by_name(&self, name: &str) -> Option<usize> {
         self.by_name.get(&name_key(name)).copied()
     }
@@ -30,12 +30,12 @@ impl TalkIndex {
         self.by_speakers.get(&speakers_key(talk)).copied()
     }
 
-    /// Whether there are none.
+    /// Whether there are no talks.
     pub(super) fn is_empty(&self) -> bool {
         self.by_name.is_empty()
     }
 
-    /// Adds the talk at a place.
+    /// Adds the talk at an index.
     pub(super) fn add(&mut self, talk: &DraftTalk, at: usize) {
         for name in talk.called() {
             self.by_name.entry(name).or_insert(at);

@@ -1,4 +1,4 @@
-//! Finds items of a list that begin with who spoke and say what about, but give no title.
+//! Finds list items that begin with a speaker and a topic, but give no title.
 
 use super::first_words::{on_topic, telling};
 use super::found::Found;
@@ -9,10 +9,10 @@ use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::name_shape::person_odds;
 use crate::model::{Block, Rule};
 
-/// Odds above which a name is one.
+/// Odds above which words are a name.
 const NAME: f32 = 1.0;
 
-/// The talk of each item that tells of one without a title; none when the list has no other talk.
+/// The talk of each item that describes one without a title; none when the list has no other talk.
 pub(super) fn tellers(items: &[Vec<Block>], found: &[Option<Found>]) -> Vec<Option<Sighting>> {
     let told: Vec<Option<Sighting>> = items
         .iter()
@@ -28,7 +28,7 @@ fn teller(item: &[Block]) -> Option<Sighting> {
     let Some(Block::Paragraph(text)) = item.first() else { return None };
     let line = Line::of(text);
     let words = line.words.get(lead(&line.words).length..)?;
-    // A title that is set off tells more.
+    // A marked title says more.
     let is_plain = line.spans.iter().all(|span| person_odds(line.text(span.range.clone())) > NAME);
     let byline = telling(words).or_else(|| on_topic(words)).filter(|_| is_plain)?;
     Some(Sighting {

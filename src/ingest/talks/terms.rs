@@ -1,4 +1,4 @@
-//! Reads terms above lists: a title that is set off with who spoke as the first item, or the other way around.
+//! Reads terms above lists: a marked title with the speaker as the first item, or the reverse.
 
 use super::below_title::titled;
 use super::found::Found;
@@ -13,7 +13,7 @@ use crate::model::{Block, Inline};
 /// Odds above which a term or an item is a name.
 const NAME: f32 = 1.5;
 
-/// The talks of terms, by the place of the term. One alone may be anything.
+/// The talks of terms, by the index of the term. A single one may be anything.
 pub(super) fn terms(passages: &[Passage]) -> Vec<(usize, Found)> {
     let pairs = passages.windows(2).enumerate();
     let found: Vec<(usize, Found)> = pairs

@@ -1,4 +1,4 @@
-//! Reads titles with who spoke on the very next line, as plain text has them.
+//! Reads plain-text titles that have the speaker on the very next line.
 
 use super::below_title::titled;
 use super::found::Found;
@@ -9,8 +9,8 @@ use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
 
-/// Titles with who spoke on the very next line, as plain text has them. One alone may be the head of
-/// the document and its author.
+/// Plain-text titles with the speaker on the very next line. A single one may be the title of the document and its
+/// author.
 pub(super) fn title_lines(passages: &[Passage]) -> Vec<(usize, Found)> {
     let mut found: Vec<(usize, Found)> = Vec::new();
     for (at, pair) in passages.windows(2).enumerate() {

@@ -20,7 +20,7 @@ use crate::ingest::reference::{is_picture, referenced};
 use crate::model::{Block, Inline, inline_text};
 use std::mem::{Discriminant, discriminant};
 
-/// Odds above which an item is a title, where the words above say that titles follow.
+/// Odds above which an item is a title, if the words above say that titles follow.
 const TITLE: f32 = 0.5;
 
 /// Whether a passage leads to a list of talks: "These are the talks I saw:".
@@ -31,8 +31,8 @@ fn leads_to_titles(passage: &Passage) -> bool {
     last.ends_with(':') && is_about_talks(last)
 }
 
-/// Whether a list is one of titles: the heading above it says so, or the paragraph before it does. A
-/// paragraph that leads to what one could speak about says the opposite: "Good topics:".
+/// Whether a list contains titles: the heading above it or the paragraph before it says so. A paragraph that introduces
+/// possible topics says the opposite: "Good topics:".
 pub(super) fn lists_titles(is_below_talks: bool, before: Option<&Passage>) -> bool {
     let Some(before) = before else { return is_below_talks };
     leads_to_titles(before) || is_below_talks && !leads_to_suggestions(before)
@@ -46,7 +46,7 @@ fn leads_to_suggestions(passage: &Passage) -> bool {
     last.ends_with(':') && words.any(|word| has(SUGGESTIONS, word))
 }
 
-/// Whether each item of a list is a link to a file with notes, as the text on a whole folder lists them.
+/// Whether each item of a list links to a file with notes, as in the text about a whole folder.
 pub(super) fn lists_files(block: &Block) -> bool {
     const FEWEST: usize = 2;
     let Block::List { items, .. } = block else { return false };
@@ -58,7 +58,7 @@ pub(super) fn lists_files(block: &Block) -> bool {
     })
 }
 
-/// The link to a file that an item begins with.
+/// The link to a file at the start of an item.
 fn file_link(item: &[Block]) -> Option<&Inline> {
     let is_mark = |inline: &&Inline| matches!(inline, Inline::Text(text) if !text.contains(char::is_alphanumeric));
     let first = text_of(item)?.iter().find(|inline| !is_mark(inline))?;
@@ -66,15 +66,15 @@ fn file_link(item: &[Block]) -> Option<&Inline> {
     referenced(url).filter(|name| !is_picture(name)).map(|_| first)
 }
 
-/// Whether a heading is one above what its author wants to look at: "To watch", "Resources".
+/// Whether a heading is above things that the author still wants to look at: "To watch", "Resources".
 pub(super) fn is_of_suggestions(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| has(SUGGESTIONS, word))
 }
 
-/// The talks of a list with those that only have a title, when most items are talks; else as they were.
+/// Adds the talks that have only a title to those of a list, if most items are talks; otherwise returns them unchanged.
 pub(super) fn with_titles(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
-    // "Looms; Wool; Silk.": the last item ends as a sentence does.
+    // "Looms; Wool; Silk.": the last item ends like a sentence.
     let is_series = items.iter().any(|item| words_of(item).is_some_and(|it| it.ends_with(';')));
     let ends: &[char] = if is_series { &[';', ',', '.'] } else { &[';', ','] };
     let titled: Vec<Option<Found>> = items
@@ -83,7 +83,7 @@ pub(super) fn with_titles(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Ve
         .map(|(item, found)| {
             let titled = || {
                 let Some(link) = file_link(item) else { return lone_title(text_of(item)?, ends) };
-                // What stands behind the link is said of the talk, or that it is none.
+                // Text after the link is about the talk, or says that it is not one.
                 words_of(item).filter(|words| !is_of_no_talks(words))?;
                 let titled = lone_title(std::slice::from_ref(link), ends);
                 titled.filter(|it| may_be_title(&it.title))
@@ -92,7 +92,7 @@ pub(super) fn with_titles(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Ve
         })
         .collect();
     let count = titled.iter().flatten().count();
-    // "- *Looms that sing:*" above a paragraph on it is a list of its own.
+    // "- *Looms that sing:*" above a paragraph about it is a list of its own.
     let is_alone = items.len() == 1 && count == 1 && items.first().is_some_and(|it| is_set_off(it));
     if is_alone {
         return titled;
@@ -100,7 +100,7 @@ pub(super) fn with_titles(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Ve
     if count > 1 && count * 3 >= items.len() * 2 { without_last_names(titled) } else { found }
 }
 
-/// The talks with their titles up to the last name of the speaker, where most of a list end in one: "Looms that sing - Weaver".
+/// Shortens titles that end in the speaker's last name, if most of a list do: "Looms that sing - Weaver".
 fn without_last_names(mut found: Vec<Option<Found>>) -> Vec<Option<Found>> {
     const FEWEST: usize = 3;
     fn before_name(title: &str) -> Option<&str> {
@@ -117,8 +117,8 @@ fn without_last_names(mut found: Vec<Option<Found>>) -> Vec<Option<Found>> {
     found
 }
 
-/// The talks of a list with those whose speaker is missing: most items set their title off in one way, by quotation marks,
-/// in bold or as a link, and so does this one.
+/// Adds talks without a speaker to those of a list, if most items mark their title in the same way: quoted, bold or
+/// linked.
 pub(super) fn with_siblings(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
     const FEWEST: usize = 3;
     let marks: Vec<_> = items.iter().map(|item| title_mark(item)).collect();
@@ -134,7 +134,7 @@ pub(super) fn with_siblings(items: &[Vec<Block>], found: Vec<Option<Found>>) -> 
         .collect()
 }
 
-/// The talks of a list with those that link to a recording or an entry of a schedule, where most items do.
+/// Adds the talks that link to a recording or a schedule entry, if most items do.
 pub(super) fn with_evident(items: &[Vec<Block>], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
     let evident: Vec<Option<Found>> = items.iter().map(|item| evident(item)).collect();
     let count = evident.iter().flatten().count();
@@ -144,7 +144,7 @@ pub(super) fn with_evident(items: &[Vec<Block>], found: Vec<Option<Found>>) -> V
     found.into_iter().zip(evident).map(|(found, evident)| found.or(evident)).collect()
 }
 
-/// The talk whose title an item begins with and links to where it can be seen.
+/// The talk of an item that begins with its title and links it to where it can be seen.
 fn evident(item: &[Block]) -> Option<Found> {
     let line = Line::of(text_of(item)?);
     let start = lead(&line.words).length;
@@ -168,13 +168,13 @@ fn evident(item: &[Block]) -> Option<Found> {
     })
 }
 
-/// Whether all of an item is in bold, in italics or linked.
+/// Whether all of an item is bold, italic or linked.
 fn is_set_off(item: &[Block]) -> bool {
     let [Block::Paragraph(text)] = item else { return false };
     matches!(text.as_slice(), [Inline::Strong(_) | Inline::Emphasis(_) | Inline::Link { .. }])
 }
 
-/// The title that an item begins with and sets off.
+/// The marked title at the start of an item.
 fn set_off(item: &[Block]) -> Option<Found> {
     let line = Line::of(text_of(item)?);
     let lead = lead(&line.words);
@@ -191,7 +191,7 @@ fn set_off(item: &[Block]) -> Option<Found> {
     is_title.then(|| Found { title, kind: lead.kind, links, end, ..Found::default() })
 }
 
-/// How an item sets off what it begins with, behind a time, a number or a label.
+/// How an item marks its first words, after a time, a number or a label.
 fn title_mark(item: &[Block]) -> Option<Discriminant<Mark>> {
     let line = Line::of(text_of(item)?);
     let start = lead(&line.words).length;
@@ -208,7 +208,7 @@ fn words_of(item: &[Block]) -> Option<String> {
     Some(inline_text(text_of(item)?).trim_end().to_owned())
 }
 
-/// The title that a line is, without the marks it ends in and what its author says of it behind a dash.
+/// The title in a line, without its final marks and without a remark by the author after a dash.
 pub(super) fn lone_title(text: &[Inline], ends: &[char]) -> Option<Found> {
     let line = Line::of(text);
     let found = readings(&line);
@@ -245,7 +245,7 @@ fn is_byline(text: &str) -> bool {
     Byline::parse(text).is_some_and(|byline| byline.odds > 1.0)
 }
 
-/// Where a remark begins behind a title: "Looms that sing - so good".
+/// Where a remark begins after a title: "Looms that sing - so good".
 fn remark(title: &str) -> Option<usize> {
     let dashes = [" - ", " – ", " — "].into_iter();
     let mut cuts = dashes.filter_map(|dash| title.find(dash).map(|at| (at, at + dash.len())));
@@ -256,14 +256,28 @@ fn remark(title: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::ingest;
+    use crate::ingest::{DraftTalk, ingest};
+
+    fn talks(path: &str, text: &str) -> Vec<DraftTalk> {
+        ingest(path, text.as_bytes()).draft.map(|draft| draft.talks).unwrap_or_default()
+    }
+
+    #[track_caller]
+    fn check_at(path: &str, text: &str, expected: &[&str]) {
+        let talks = talks(path, text);
+        let titles: Vec<&str> = talks.iter().map(|talk| talk.title.as_str()).collect();
+        assert_eq!(titles, expected, "{text}");
+    }
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let draft = ingest("a.md", text.as_bytes()).draft;
-        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
-        let titles: Vec<&str> = talks.iter().map(|talk| talk.title.as_str()).collect();
-        assert_eq!(titles, expected, "{text}");
+        check_at("a.md", text, expected);
+    }
+
+    /// Checks the read-me file of a folder.
+    #[track_caller]
+    fn check_folder(title: &str, text: &str, expected: &[&str]) {
+        check_at("a/README.md", &format!("# {title}\n\n{text}"), expected);
     }
 
     const LIST: &str = "- Shrinking looms for fun and profit\n- Lunch\n- The wool that came in from the cold - so good\n- How we lost the thread\n";
@@ -296,6 +310,10 @@ mod tests {
             - [Keynote: Looms that sing for all - Ada Weaver](https://loom.example/schedule/3)\n";
         let text = format!("# LoomConf 2024\n\n## Day 1\n\n{list}");
         check(&text, &["週末の織物のススメ", "Looms that sing for all"]);
+        let speakers = talks("a.md", &text).into_iter().map(|talk| talk.speakers);
+        let names: Vec<Vec<String>> =
+            speakers.map(|it| it.into_iter().map(|it| it.name).collect()).collect();
+        assert_eq!(names, [Vec::<String>::new(), vec!["Ada Weaver".to_owned()]]);
         check(&text.replace("/schedule/", "/notes/"), &["Looms that sing for all"]);
     }
 
@@ -325,36 +343,22 @@ mod tests {
             &[],
         );
     }
-}
-
-#[cfg(test)]
-mod file_tests {
-    use crate::ingest::ingest;
-
-    #[track_caller]
-    fn check(title: &str, text: &str, expected: &[&str]) {
-        let text = format!("# {title}\n\n{text}");
-        let draft = ingest("a/README.md", text.as_bytes()).draft;
-        let talks = draft.map(|draft| draft.talks).unwrap_or_default();
-        let found: Vec<&str> = talks.iter().map(|talk| talk.title.as_str()).collect();
-        assert_eq!(found, expected, "{text}");
-    }
 
     #[test]
     fn the_text_on_a_folder_lists_its_talks_as_links_to_notes() {
         const LINKS: &str = "## Wool\n\n- [Shrinking wool for fun and profit](wool.md)\n- [Fast looms: a deep dive into weaving](fast.md) my favorite\n";
         let both = ["Shrinking wool for fun and profit", "Fast looms: a deep dive into weaving"];
-        check("LoomConf 2019", LINKS, &both);
-        check("My notes", LINKS, &[]);
-        check("LoomConf 2019", &LINKS.replace(".md", ".png"), &[]);
-        check("LoomConf 2019", &LINKS.replace("## Wool", "## Ideas"), &[]);
+        check_folder("LoomConf 2019", LINKS, &both);
+        check_folder("My notes", LINKS, &[]);
+        check_folder("LoomConf 2019", &LINKS.replace(".md", ".png"), &[]);
+        check_folder("LoomConf 2019", &LINKS.replace("## Wool", "## Ideas"), &[]);
         let others = "- [Other stuff](a.md)\n- [Ada Weaver](b.md)\n- [Packing](c.md)\n";
-        check("LoomConf 2019", others, &[]);
+        check_folder("LoomConf 2019", others, &[]);
     }
 
     #[test]
     fn last_names_behind_titles_are_no_part_of_them() {
-        check(
+        check_folder(
             "LoomConf 2019",
             "- [Shrinking wool for fun - Weaver](a.md)\n- [Fast looms for all of us - Kowalska](b.md)\n- [How to dye a thread - Sley](c.md)\n",
             &["Shrinking wool for fun", "Fast looms for all of us", "How to dye a thread"],

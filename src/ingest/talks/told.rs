@@ -1,4 +1,4 @@
-//! Finds who spoke in sentences without a title: in one alone, or in the one behind that with the title.
+//! Finds speakers in sentences without a title: in a single one, or in the sentence after the one with the title.
 
 use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::{Title, is_title};
@@ -14,14 +14,14 @@ use crate::ingest::names::told_words::OURSELVES;
 use crate::model::Rule;
 
 impl Sentence<'_> {
-    /// Whether words such as "the talk by" stand before a name.
+    /// Whether words such as "the talk by" come before a name.
     pub(super) fn is_of_talk(&self, named: &Named, start: usize) -> bool {
         let lead = self.line.text(start..named.range.start).trim_end().to_lowercase();
         let mut heads = phrases(BY).filter_map(|by| lead.strip_suffix(by)?.strip_suffix(' '));
         heads.any(|head| TALK_WORDS.iter().any(|word| head.ends_with(word)))
     }
 
-    /// A quoted title right behind a word for a talk needs no speaker: "I missed the workshop “Fast wool”".
+    /// A quoted title right after a word for a talk needs no speaker: "I missed the workshop “Fast wool”".
     pub(super) fn announced(&self, title: &Title, start: usize) -> Option<(Vec<Named>, usize)> {
         let lead = self.line.text(start..title.outer.start).trim_end().to_lowercase();
         let last = lead.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -38,7 +38,7 @@ impl Sentence<'_> {
         is_meant.then_some((Vec::new(), title.outer.end))
     }
 
-    /// The talk whose title the sentence gives without its speaker: "Then I went to “Looms that sing”."
+    /// The talk of a sentence that gives a title but no speaker: "Then I went to “Looms that sing”."
     pub(super) fn open(&self) -> Option<Sighting> {
         let [title] = self.titles.as_slice() else { return None };
         let text = unquoted(self.line.text(title.inner.clone()));
@@ -53,7 +53,7 @@ impl Sentence<'_> {
         is_meant.then(|| self.sighting(title, text, Vec::new()))
     }
 
-    /// The talk of whom the sentence before names: "Her session was titled “Looms that sing”."
+    /// The talk of the person in the sentence before: "Her session was titled “Looms that sing”."
     pub(super) fn owned(&self, before: &Named) -> Option<Sighting> {
         let [title] = self.titles.as_slice() else { return None };
         let text = unquoted(self.line.text(title.inner.clone()));
@@ -67,8 +67,8 @@ impl Sentence<'_> {
         is_meant.then(|| self.sighting(title, text, vec![before.clone()]))
     }
 
-    /// Whether the author went to a talk whose title is quoted: "Between two sessions, I saw “Looms that
-    /// sing”." Then the title is that of a talk without any word on who spoke.
+    /// Whether the author went to a talk whose title is quoted: "Between two sessions, I saw “Looms that sing”." The
+    /// title is then that of a talk, even if no words name a speaker.
     pub(super) fn is_on_visit(&self) -> bool {
         let lower = self.text().to_lowercase();
         self.titles.iter().all(|title| title.is_quoted)
@@ -90,14 +90,14 @@ impl Sentence<'_> {
         }
     }
 
-    /// The only person whom the sentence names.
+    /// The only person in the sentence.
     pub(super) fn only_person(&self) -> Option<Named> {
         let [named] = self.names.as_slice() else { return None };
         is_likely(named, 1.0).then(|| named.clone())
     }
 
-    /// The talk of the sentence before, when this one begins with who gave it: "The speaker, Ada Weaver, …",
-    /// "It was given by Ada Weaver.", "Ada Weaver showed how …".
+    /// The talk of the sentence before, when this sentence begins with its speaker: "The speaker, Ada Weaver, …", "It
+    /// was given by Ada Weaver.", "Ada Weaver showed how …".
     pub(super) fn told(&self, before: &Sighting) -> Option<Sighting> {
         let first = self.names.first().filter(|_| self.titles.is_empty())?;
         let opener = self.line.text(self.range.start..first.range.start).to_lowercase();
@@ -128,8 +128,8 @@ impl Sentence<'_> {
         })
     }
 
-    /// Those with a name who speak, where no title is given. Who is joined speaks together; where two
-    /// groups speak, each has a talk of its own.
+    /// People who are named as speaking, without a title. People whose names are joined speak together; two separate
+    /// groups give two talks.
     pub(super) fn by_speaker(&self) -> Vec<Sighting> {
         let is_person = |named: &&Named| is_likely(named, -3.0);
         let people: Vec<Named> = self.names.iter().filter(is_person).cloned().collect();

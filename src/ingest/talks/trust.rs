@@ -1,11 +1,11 @@
-//! How far a line below a title is believed to name who spoke.
+//! Decides how far a line below a title is trusted to name a speaker.
 
 use super::below_title::{Trust, speakers_below};
 use super::name_headings::Headings;
 use crate::ingest::passage::Passage;
 use crate::model::Block;
 
-/// Whether so many headings have who spoke in the one line below that a line there names nobody else.
+/// Whether so many headings have their speaker in the only line below that such a line names nobody else.
 pub(super) fn trust(headings: &Headings, passages: &[Passage]) -> Trust {
     const FEWEST: usize = 3;
     let below = |at: &usize| passages.get(*at + 1..*at + 2).unwrap_or_default();

@@ -55,10 +55,10 @@ impl Exports<'_> {
         let links = |alternates: Vec<Alternate>| -> Vec<(String, String)> {
             alternates
                 .into_iter()
-                .map(|it| (it.format.name(&self.words.machines).to_owned(), it.path))
+                .map(|it| (it.format.name(&self.context.words.machines).to_owned(), it.path))
                 .collect()
         };
-        let pages = all_pages(self.index);
+        let pages = all_pages(self.context.index);
         let pages = pages.iter().map(|page| (page.path(), links(self.beside(page))));
         let all = self.feed(feeds::ALL.to_owned()).into_iter().chain(self.of_all());
         let all = (CONTENTS.to_owned(), links(all.collect()));
@@ -73,13 +73,16 @@ impl Exports<'_> {
             None => Vec::new(),
         };
         if let Some(Page::Conference(id)) = &page.about
-            && let Some(conference) = self.index.conference(id)
+            && let Some(conference) = self.context.index.conference(id)
         {
             let series = conference.series.as_str();
             alternates.extend(self.feed(feeds::path_of_series(series)));
             if calendar_path(conference).is_some() {
-                let title =
-                    format!("{}: {}", self.words.machines.calendar, self.series_name(conference));
+                let title = format!(
+                    "{}: {}",
+                    self.context.words.machines.calendar,
+                    self.context.series_name(conference)
+                );
                 let path = calendars::path_of_series(series);
                 alternates.push(Alternate { format: Format::Calendar, path, title });
             }
@@ -90,10 +93,10 @@ impl Exports<'_> {
 
     /// The alternates of a page alone.
     fn beside(&self, page: &Page) -> Vec<Alternate> {
-        let title = page_title(self.index, page);
+        let title = page_title(self.context.index, page);
         if let Page::Recap(id) = page {
             let text = Alternate { format: Format::Text, path: notes_path(id), title };
-            return self.extra_files.export(page).then_some(text).into_iter().collect();
+            return self.context.extra_files.export(page).then_some(text).into_iter().collect();
         }
         let formats = [
             (Format::Calendar, "ics"),
@@ -104,7 +107,7 @@ impl Exports<'_> {
         let path = page.path();
         let made = formats.into_iter().filter_map(|(format, ending)| {
             let path = page_exports::path_of(&path, ending);
-            let title = [format.name(&self.words.machines), ": ", &title].concat();
+            let title = [format.name(&self.context.words.machines), ": ", &title].concat();
             self.has_file(&path).then_some(Alternate { format, path, title })
         });
         self.feed(feeds::path_of(&path)).into_iter().chain(made).collect()
@@ -117,7 +120,7 @@ impl Exports<'_> {
 
     /// The alternates of the whole collection.
     fn of_all(&self) -> [Alternate; 2] {
-        let words = &self.words.machines;
+        let words = &self.context.words.machines;
         let other = |format, path: &str, title: &str| Alternate {
             format,
             path: path.to_owned(),

@@ -1,7 +1,7 @@
 //! Feeds as Atom; RFC 4287.
 
 use super::{
-    Exports,
+    ExportContext,
     feeds::{Feed, Item},
     site_url::SiteUrl,
     xml::Xml,
@@ -9,13 +9,18 @@ use super::{
 use crate::{model::PartialDate, ui::display_names::author};
 
 /// A feed as a file.
-pub(super) fn atom(exports: &Exports<'_>, url: &SiteUrl, path: &str, feed: &Feed<'_>) -> Vec<u8> {
-    let site = exports.site;
+pub(super) fn atom(
+    context: &ExportContext<'_>,
+    url: &SiteUrl,
+    path: &str,
+    feed: &Feed<'_>,
+) -> Vec<u8> {
+    let site = context.site;
     let language = ("xml:lang", site.language.as_str());
     Xml::file("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), language], |xml| {
         xml.text("id", &url.tag(&feed.key));
         xml.text("title", &feed.title);
-        let updated = feed.items.iter().map(|item| item.updated(exports.history)).max();
+        let updated = feed.items.iter().map(|item| item.updated(context.history)).max();
         xml.text("updated", &updated.map(moment).unwrap_or_default());
         link(xml, "self", "application/atom+xml", &url.of(path));
         link(xml, "alternate", "text/html", &url.of(&feed.page));
@@ -26,17 +31,17 @@ pub(super) fn atom(exports: &Exports<'_>, url: &SiteUrl, path: &str, feed: &Feed
             xml.text("rights", &site.license);
         }
         for item in &feed.items {
-            xml.element("entry", &[], |xml| entry(xml, exports, url, item));
+            xml.element("entry", &[], |xml| entry(xml, context, url, item));
         }
     })
 }
 
-fn entry(xml: &mut Xml, exports: &Exports<'_>, url: &SiteUrl, item: &Item<'_>) {
+fn entry(xml: &mut Xml, context: &ExportContext<'_>, url: &SiteUrl, item: &Item<'_>) {
     let Item { recap, note, day } = *item;
     let path = item.path();
-    xml.text("id", &url.tag(&item.key(exports.history)));
+    xml.text("id", &url.tag(&item.key(context.history)));
     xml.text("title", note.map_or(&recap.title, |note| &note.title));
-    xml.text("updated", &moment(item.updated(exports.history)));
+    xml.text("updated", &moment(item.updated(context.history)));
     xml.text("published", &moment(day));
     if let Some(name) = author(recap) {
         xml.element("author", &[], |xml| xml.text("name", name));
@@ -46,12 +51,12 @@ fn entry(xml: &mut Xml, exports: &Exports<'_>, url: &SiteUrl, item: &Item<'_>) {
         xml.empty("link", &[("rel", "via"), ("href", &copy.url)]);
     }
     for counted in note.map(|note| note.themes.as_slice()).unwrap_or_default() {
-        let label = exports.theme_name(&counted.theme);
+        let label = context.theme_name(&counted.theme);
         xml.empty("category", &[("term", counted.theme.as_str()), ("label", label)]);
     }
     let summary = match note {
-        Some(note) => exports.of_note(note),
-        None => exports.description(Some(&crate::pages::Page::Recap(recap.id.clone()))),
+        Some(note) => context.of_note(note),
+        None => context.description(Some(&crate::pages::Page::Recap(recap.id.clone()))),
     };
     if !summary.is_empty() {
         xml.text("summary", &summary);

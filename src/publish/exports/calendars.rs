@@ -1,7 +1,7 @@
 //! Which calendars there are, and what is in them.
 
 use super::{
-    Exports,
+    ExportContext,
     ics::{Event, calendar, day, next_day},
 };
 use crate::{
@@ -17,15 +17,15 @@ pub(super) fn path_of_series(id: &str) -> String {
 }
 
 /// A calendar for every edition and every series. Conferences with an unknown first day have none.
-pub(super) fn calendars(exports: &Exports<'_>) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn calendars(context: &ExportContext<'_>) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut series: BTreeMap<String, (&str, Vec<Event>)> = BTreeMap::new();
-    for conference in &exports.index.catalog().conferences {
-        let event = event(exports, conference);
+    for conference in &context.index.catalog().conferences {
+        let event = event(context, conference);
         let Some((path, event)) = calendar_path(conference).zip(event) else { continue };
         files.insert(path, calendar(&conference.name, std::slice::from_ref(&event)));
         let path = path_of_series(conference.series.as_str());
-        let name = exports.series_name(conference);
+        let name = context.series_name(conference);
         series.entry(path).or_insert_with(|| (name, Vec::new())).1.push(event);
     }
     let series = series.into_iter();
@@ -35,23 +35,27 @@ pub(super) fn calendars(exports: &Exports<'_>) -> BTreeMap<String, Vec<u8>> {
 
 /// Talks as a calendar, each on its day or, if that is unknown, on the days of its conference. `None` if no day of any
 /// talk is known.
-pub(super) fn of_talks(exports: &Exports<'_>, name: &str, talks: &[&Talk]) -> Option<Vec<u8>> {
-    let mut events: Vec<Event> = talks.iter().filter_map(|talk| of_talk(exports, talk)).collect();
+pub(super) fn of_talks(
+    context: &ExportContext<'_>,
+    name: &str,
+    talks: &[&Talk],
+) -> Option<Vec<u8>> {
+    let mut events: Vec<Event> = talks.iter().filter_map(|talk| of_talk(context, talk)).collect();
     events.sort_by(|a, b| (&a.first, &a.uid).cmp(&(&b.first, &b.uid)));
     (!events.is_empty()).then(|| calendar(name, &events))
 }
 
 /// Whether the day of any of these talks is known, so that they have a calendar.
-pub(super) fn has_days(exports: &Exports<'_>, talks: &[&Talk]) -> bool {
-    let held = |talk: &Talk| exports.index.conference(talk.conference.as_ref()?);
+pub(super) fn has_days(context: &ExportContext<'_>, talks: &[&Talk]) -> bool {
+    let held = |talk: &Talk| context.index.conference(talk.conference.as_ref()?);
     let mut held = talks.iter().filter_map(|talk| Some((talk, held(talk)?)));
     held.any(|(talk, held)| {
         [talk.day, held.start].into_iter().flatten().any(|date| day(date).is_some())
     })
 }
 
-fn of_talk(exports: &Exports<'_>, talk: &Talk) -> Option<Event> {
-    let conference = exports.index.conference(talk.conference.as_ref()?)?;
+fn of_talk(context: &ExportContext<'_>, talk: &Talk) -> Option<Event> {
+    let conference = context.index.conference(talk.conference.as_ref()?)?;
     let (first, after) = match talk.day.and_then(day) {
         Some(first) => (first, String::new()),
         None => days(conference)?,
@@ -60,26 +64,26 @@ fn of_talk(exports: &Exports<'_>, talk: &Talk) -> Option<Event> {
     let place = [&conference.name, &conference.city].map(String::as_str);
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
     Some(Event {
-        uid: uid(exports, Kind::Talk, talk.id.as_str()),
-        n_changes: exports.history.n_changes(Kind::Talk, talk.id.as_str()),
+        uid: uid(context, Kind::Talk, talk.id.as_str()),
+        n_changes: context.history.n_changes(Kind::Talk, talk.id.as_str()),
         first,
         after,
         name: talk.title.clone(),
         place: place.join(", "),
-        description: exports.description(Some(&page)),
-        address: exports.page_address(&page).unwrap_or_default(),
+        description: context.description(Some(&page)),
+        address: context.page_address(&page).unwrap_or_default(),
     })
 }
 
 /// Names an event for ever.
-fn uid(exports: &Exports<'_>, kind: Kind, id: &str) -> String {
-    format!("{}@{}", exports.history.permanent_id(kind, id), host(exports))
+fn uid(context: &ExportContext<'_>, kind: Kind, id: &str) -> String {
+    format!("{}@{}", context.history.permanent_id(kind, id), host(context))
 }
 
 /// A conference of the built-in registry is the same event on every site, so without an address it has the same id
 /// everywhere.
-fn host<'a>(exports: &Exports<'a>) -> &'a str {
-    exports.url.map_or("hallway", |url| url.host())
+fn host<'a>(context: &ExportContext<'a>) -> &'a str {
+    context.url.map_or("hallway", |url| url.host())
 }
 
 /// The first day of a conference, and the day after its last; the latter is empty if unknown. `None` without a first
@@ -91,20 +95,20 @@ fn days(conference: &Conference) -> Option<(String, String)> {
     Some((day(start)?, last.and_then(next_day).and_then(day).unwrap_or_default()))
 }
 
-fn event(exports: &Exports<'_>, conference: &Conference) -> Option<Event> {
+fn event(context: &ExportContext<'_>, conference: &Conference) -> Option<Event> {
     let Conference { id, venue, city, country, name, .. } = conference;
     let (first, after) = days(conference)?;
     let place = [venue, city, country].map(String::as_str);
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
     Some(Event {
-        uid: uid(exports, Kind::Conference, id.as_str()),
-        n_changes: exports.history.n_changes(Kind::Conference, id.as_str()),
+        uid: uid(context, Kind::Conference, id.as_str()),
+        n_changes: context.history.n_changes(Kind::Conference, id.as_str()),
         first,
         after,
         name: name.clone(),
         place: place.join(", "),
-        description: exports.of_conference(conference),
-        address: exports
+        description: context.of_conference(conference),
+        address: context
             .url
             .map(|url| url.of(&Page::Conference(id.clone()).path()))
             .unwrap_or_default(),

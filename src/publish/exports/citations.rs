@@ -1,6 +1,6 @@
 //! How to cite talks and recaps: in a sentence and as BibTeX.
 
-use super::{Exports, bibtex, markdown};
+use super::{bibtex, context::ExportContext, markdown};
 use crate::{
     model::{PartialDate, Recap, Talk},
     pages::{Citation, Page, video_page},
@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-impl Exports<'_> {
+impl ExportContext<'_> {
     /// How to cite each talk and each recap, by the path of its page.
-    pub(in crate::publish) fn citations(&self) -> BTreeMap<String, Citation> {
+    pub(super) fn citations(&self) -> BTreeMap<String, Citation> {
         let catalog = self.index.catalog();
         let cite = |page: &Page, text: String, bibtex: String| {
             let path = page.path();
@@ -31,7 +31,7 @@ impl Exports<'_> {
 }
 
 /// A recap as BibTeX.
-pub(super) fn recap_in_bibtex(exports: &Exports<'_>, recap: &Recap) -> String {
+pub(super) fn recap_in_bibtex(context: &ExportContext<'_>, recap: &Recap) -> String {
     let publisher = recap.copies.first().map_or("", |copy| copy.publisher.as_str());
     let [year, month, day] = date_fields(recap.published);
     let fields = [
@@ -44,7 +44,7 @@ pub(super) fn recap_in_bibtex(exports: &Exports<'_>, recap: &Recap) -> String {
         ("url", original(recap).map(bibtex::address).unwrap_or_default()),
         (
             "note",
-            bibtex::escaped(exports.edition_name(recap.conference.as_ref()).unwrap_or_default()),
+            bibtex::escaped(context.edition_name(recap.conference.as_ref()).unwrap_or_default()),
         ),
         ("language", bibtex::escaped(&recap.language)),
     ];
@@ -52,58 +52,58 @@ pub(super) fn recap_in_bibtex(exports: &Exports<'_>, recap: &Recap) -> String {
 }
 
 /// A recap in a sentence of Markdown: author, title, place, date and address.
-pub(super) fn recap_in_markdown(exports: &Exports<'_>, recap: &Recap) -> String {
-    recap_in(exports, recap, markdown::text, |url| markdown::link("", url))
+pub(super) fn recap_in_markdown(context: &ExportContext<'_>, recap: &Recap) -> String {
+    recap_in(context, recap, markdown::text, |url| markdown::link("", url))
 }
 
-fn recap_in_text(exports: &Exports<'_>, recap: &Recap) -> String {
-    recap_in(exports, recap, str::to_owned, str::to_owned)
+fn recap_in_text(context: &ExportContext<'_>, recap: &Recap) -> String {
+    recap_in(context, recap, str::to_owned, str::to_owned)
 }
 
 /// A recap in a sentence, whose words `plain` writes and whose address `link` does.
 fn recap_in(
-    exports: &Exports<'_>,
+    context: &ExportContext<'_>,
     recap: &Recap,
     plain: fn(&str) -> String,
     link: fn(&str) -> String,
 ) -> String {
     let publisher = recap.copies.first().map_or("", |copy| copy.publisher.as_str());
-    let published = recap.published.map(|it| exports.words.explorer.date(it)).unwrap_or_default();
+    let published = recap.published.map(|it| context.words.explorer.date(it)).unwrap_or_default();
     // A recap without an author is already named by its publisher.
     let publisher = if recap.author.is_empty() { "" } else { publisher };
     // Where the recap says neither who published it nor when, its conference tells what it is.
-    let edition = exports.edition_name(recap.conference.as_ref());
+    let edition = context.edition_name(recap.conference.as_ref());
     let is_bare = publisher.is_empty() && published.is_empty();
     let edition = edition.filter(|name| is_bare && !recap.title.contains(name)).unwrap_or_default();
     let facts = [publisher, edition, &published].into_iter().filter(|fact| !fact.is_empty());
     let facts: Vec<String> = facts.map(plain).collect();
-    let page = || exports.page_address(&Page::Recap(recap.id.clone()));
+    let page = || context.page_address(&Page::Recap(recap.id.clone()));
     let address = original(recap).map(str::to_owned).or_else(page).map(|url| link(&url));
     let name = author(recap).map(plain);
     let title = plain(&recap.title);
-    (exports.words.machines.citation)(name.as_deref(), &title, &facts, address.as_deref())
+    (context.words.machines.citation)(name.as_deref(), &title, &facts, address.as_deref())
 }
 
 /// A talk in a sentence: speakers, title, conference, day and address.
-fn talk_in_text(exports: &Exports<'_>, talk: &Talk) -> String {
+fn talk_in_text(context: &ExportContext<'_>, talk: &Talk) -> String {
     let names: Vec<String> =
-        talk.speakers.iter().map(|it| exports.person_name(&it.person)).collect();
-    let names = (!names.is_empty()).then(|| exports.words.explorer.listed(&names));
-    let conference = exports.edition_name(talk.conference.as_ref()).unwrap_or_default();
-    let date = date_of(exports, talk);
-    let date = date.map(|it| exports.words.explorer.date(it)).unwrap_or_default();
+        talk.speakers.iter().map(|it| context.person_name(&it.person)).collect();
+    let names = (!names.is_empty()).then(|| context.words.explorer.listed(&names));
+    let conference = context.edition_name(talk.conference.as_ref()).unwrap_or_default();
+    let date = date_of(context, talk);
+    let date = date.map(|it| context.words.explorer.date(it)).unwrap_or_default();
     let facts = [conference, &date].into_iter().filter(|fact| !fact.is_empty());
     let facts: Vec<String> = facts.map(str::to_owned).collect();
-    let address = talk_address(exports, talk);
-    (exports.words.machines.citation)(names.as_deref(), &talk.title, &facts, address.as_deref())
+    let address = talk_address(context, talk);
+    (context.words.machines.citation)(names.as_deref(), &talk.title, &facts, address.as_deref())
 }
 
 /// A talk as BibTeX.
-fn talk_in_bibtex(exports: &Exports<'_>, talk: &Talk) -> String {
+fn talk_in_bibtex(context: &ExportContext<'_>, talk: &Talk) -> String {
     let names: Vec<String> =
-        talk.speakers.iter().map(|it| bibtex::author(&exports.person_name(&it.person))).collect();
-    let [year, month, day] = date_fields(date_of(exports, talk));
-    let conference = exports.edition_name(talk.conference.as_ref()).unwrap_or_default();
+        talk.speakers.iter().map(|it| bibtex::author(&context.person_name(&it.person))).collect();
+    let [year, month, day] = date_fields(date_of(context, talk));
+    let conference = context.edition_name(talk.conference.as_ref()).unwrap_or_default();
     let fields = [
         ("title", bibtex::title(&talk.title)),
         ("author", names.join(" and ")),
@@ -111,14 +111,14 @@ fn talk_in_bibtex(exports: &Exports<'_>, talk: &Talk) -> String {
         month,
         day,
         ("howpublished", bibtex::escaped(conference)),
-        ("url", talk_address(exports, talk).as_deref().map(bibtex::address).unwrap_or_default()),
+        ("url", talk_address(context, talk).as_deref().map(bibtex::address).unwrap_or_default()),
     ];
     bibtex::entry(talk.id.as_str(), &fields)
 }
 
 /// The day of a talk; where it is not known, the year and the month of its conference.
-fn date_of(exports: &Exports<'_>, talk: &Talk) -> Option<PartialDate> {
-    let conference = talk.conference.as_ref().and_then(|id| exports.index.conference(id));
+fn date_of(context: &ExportContext<'_>, talk: &Talk) -> Option<PartialDate> {
+    let conference = talk.conference.as_ref().and_then(|id| context.index.conference(id));
     let month_of = |date: PartialDate| match date.month() {
         Some(month) => PartialDate::from_month(date.year(), month).ok(),
         None => PartialDate::from_year(date.year()).ok(),
@@ -127,8 +127,8 @@ fn date_of(exports: &Exports<'_>, talk: &Talk) -> Option<PartialDate> {
 }
 
 /// Where a talk can be found: on its page, or else its recording.
-fn talk_address(exports: &Exports<'_>, talk: &Talk) -> Option<String> {
-    let page = exports.page_address(&Page::Talk(talk.id.clone()));
+fn talk_address(context: &ExportContext<'_>, talk: &Talk) -> Option<String> {
+    let page = context.page_address(&Page::Talk(talk.id.clone()));
     page.or_else(|| talk.videos.first().map(video_page))
 }
 

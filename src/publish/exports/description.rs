@@ -1,6 +1,6 @@
 //! What a page is about, in a sentence or two, from the data alone.
 
-use super::Exports;
+use super::context::ExportContext;
 use crate::{
     model::{Conference, NoteHead, NoteId, Recap, Talk, plain_text},
     pages::Page,
@@ -14,7 +14,7 @@ const LONGEST: usize = 300;
 /// Most bytes of a character.
 const MOST_BYTES: usize = 4;
 
-impl Exports<'_> {
+impl ExportContext<'_> {
     /// The description of a page; `None` is the explorer. Empty if nothing is known.
     pub(super) fn description(&self, about: Option<&Page>) -> String {
         let index = self.index;

@@ -1,6 +1,6 @@
 //! The feeds of a collection and their entries.
 
-use super::{Exports, ics};
+use super::{context::ExportContext, ics};
 use crate::{
     bundle::{History, Kind},
     model::{NoteHead, PartialDate, PersonId, Recap},
@@ -84,40 +84,40 @@ pub(super) fn path_of_series(id: &str) -> String {
 /// The feeds of a collection by path. None is empty, since a feed has to say when it changed.
 ///
 /// Recaps without a day of publication are in no feed, because a feed is sorted by day.
-pub(super) fn feeds<'a>(exports: &Exports<'a>) -> BTreeMap<String, Feed<'a>> {
+pub(super) fn feeds<'a>(context: &ExportContext<'a>) -> BTreeMap<String, Feed<'a>> {
     let mut feeds: BTreeMap<String, Feed<'a>> = BTreeMap::new();
-    let index = exports.index;
+    let index = context.index;
     for recap in &index.catalog().recaps {
         let Some(day) = recap.published.filter(|day| ics::day(*day).is_some()) else { continue };
         let whole = Item { recap, note: None, day };
         let all = || Place::new(ALL.to_owned(), ALL.to_owned(), "index.html".to_owned());
-        add(&mut feeds, all(), &exports.site.title, whole);
+        add(&mut feeds, all(), &context.site.title, whole);
         if let Some(edition) = recap.conference.as_ref().and_then(|id| index.conference(id)) {
             let page = |id: &str| Page::Conference(id.into()).path();
-            let place = Place::of(exports.history, Kind::Conference, edition.id.as_str(), page);
+            let place = Place::of(context.history, Kind::Conference, edition.id.as_str(), page);
             add(&mut feeds, place, &edition.name, whole);
             let series = edition.series.as_str();
-            let first = exports.history.permanent_id(Kind::Series, series);
+            let first = context.history.permanent_id(Kind::Series, series);
             let [path, key] = [series, first].map(path_of_series);
             let place = Place::new(path, key, "index.html".to_owned());
-            add(&mut feeds, place, exports.series_name(edition), whole);
+            add(&mut feeds, place, context.series_name(edition), whole);
         }
         for note in index.notes_of_recap(&recap.id) {
             let item = Item { note: Some(note), ..whole };
             let named = note.themes.iter().map(|counted| &counted.theme);
             for theme in index.with_broader_themes(named).iter().filter_map(|id| index.theme(id)) {
                 let page = |id: &str| Page::Theme(id.into()).path();
-                let place = Place::of(exports.history, Kind::Theme, theme.id.as_str(), page);
+                let place = Place::of(context.history, Kind::Theme, theme.id.as_str(), page);
                 add(&mut feeds, place, &theme.name, item);
             }
-            let people = if exports.extra_files.are_of_all_pages() {
-                people(exports, note)
+            let people = if context.extra_files.are_of_all_pages() {
+                people(context, note)
             } else {
                 BTreeSet::new()
             };
             for person in people.into_iter().filter_map(|id| index.person(id)) {
                 let page = |id: &str| Page::Person(id.into()).path();
-                let place = Place::of(exports.history, Kind::Person, person.id.as_str(), page);
+                let place = Place::of(context.history, Kind::Person, person.id.as_str(), page);
                 add(&mut feeds, place, &person.name, item);
             }
         }
@@ -127,15 +127,15 @@ pub(super) fn feeds<'a>(exports: &Exports<'a>) -> BTreeMap<String, Feed<'a>> {
         feed.items.sort_by_key(|item| std::cmp::Reverse(item.day));
         feed.items.truncate(MOST);
         if path != ALL {
-            feed.title = (exports.words.machines.feed)(&feed.title, &exports.site.title);
+            feed.title = (context.words.machines.feed)(&feed.title, &context.site.title);
         }
     }
     feeds
 }
 
 /// The people that a note names, and the speakers of its talk.
-fn people<'a>(exports: &Exports<'a>, note: &'a NoteHead) -> BTreeSet<&'a PersonId> {
-    let talk = note.talk.as_ref().and_then(|id| exports.index.talk(id));
+fn people<'a>(context: &ExportContext<'a>, note: &'a NoteHead) -> BTreeSet<&'a PersonId> {
+    let talk = note.talk.as_ref().and_then(|id| context.index.talk(id));
     let speakers = talk.map(|talk| talk.speakers.as_slice()).unwrap_or_default();
     note.people.iter().chain(speakers.iter().map(|speaker| &speaker.person)).collect()
 }

@@ -17,28 +17,34 @@ impl Exports<'_> {
         // Nothing is known about the curator's own pages.
         let is_known = about.is_some() || page.is_explorer();
         let description = match &page.author {
-            Some(author) => (self.words.machines.wrote)(&author.name, author.recaps.len()),
-            None if is_known => self.description(about),
+            Some(author) => (self.context.words.machines.wrote)(&author.name, author.recaps.len()),
+            None if is_known => self.context.description(about),
             None => String::new(),
         };
-        let address = self.absolute(&page.path);
+        let address = self.context.absolute(&page.path);
         let mut head = Head::default();
         head.meta("name", "description", &description);
         head.meta("property", "og:title", &page.title);
         let kind = if page.author.is_some() { "profile" } else { kind(about) };
         head.meta("property", "og:type", kind);
         head.meta("property", "og:description", &description);
-        if page.title != self.site.title {
-            head.meta("property", "og:site_name", &self.site.title);
+        if page.title != self.context.site.title {
+            head.meta("property", "og:site_name", &self.context.site.title);
         }
         head.meta("property", "og:url", address.as_deref().unwrap_or_default());
-        if let Some(picture) = self.previews.of(&page.path).and_then(|path| self.absolute(path)) {
+        if let Some(picture) =
+            self.previews.of(&page.path).and_then(|path| self.context.absolute(path))
+        {
             let (width, height) = pictures::SIZE;
             head.meta("property", "og:image", &picture);
             head.meta("property", "og:image:type", "image/png");
             head.meta("property", "og:image:width", &width.to_string());
             head.meta("property", "og:image:height", &height.to_string());
-            head.meta("property", "og:image:alt", &(self.words.machines.preview)(&page.title));
+            head.meta(
+                "property",
+                "og:image:alt",
+                &(self.context.words.machines.preview)(&page.title),
+            );
             head.meta("name", "twitter:card", "summary_large_image");
         } else {
             head.meta("name", "twitter:card", "summary");
@@ -46,8 +52,10 @@ impl Exports<'_> {
         if let Some(address) = &address {
             head.element("link", &[("rel", "canonical"), ("href", address)]);
         }
-        if let Some(url) =
-            self.url.filter(|_| is_known && about.is_none_or(|it| self.extra_files.announce(it)))
+        if let Some(url) = self
+            .context
+            .url
+            .filter(|_| is_known && about.is_none_or(|it| self.context.extra_files.announce(it)))
         {
             head.oembed(&url.of(&oembed_path(&embed_path(&page.path))), &page.title);
         }
@@ -60,8 +68,8 @@ impl Exports<'_> {
         // Without the address, the explorer's data would only repeat the title.
         let is_telling = about.is_some() || (page.is_explorer() && address.is_some());
         let json = match &page.author {
-            Some(author) => self.author_page_ld(author),
-            None => self.json_ld(about).filter(|_| is_telling),
+            Some(author) => self.context.author_page_ld(author),
+            None => self.context.json_ld(about).filter(|_| is_telling),
         };
         if let Some(json) = json {
             let json = json_in_html(&json.to_string());

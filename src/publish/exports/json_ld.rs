@@ -3,7 +3,7 @@
 //! States only facts from the data: no event status, since the build does not know today's date, and no upload date of
 //! a recording. Addresses are absolute, so a site without an address has none.
 
-use super::Exports;
+use super::context::ExportContext;
 use crate::{
     model::{Conference, Organization, Person, Provider, Recap, Talk, Theme, Video},
     pages::{Author, Page, video_page},
@@ -11,7 +11,7 @@ use crate::{
 };
 use serde_json::{Map, Value, json};
 
-impl Exports<'_> {
+impl ExportContext<'_> {
     /// What a page is about; `None` for the explorer.
     pub(super) fn json_ld(&self, about: Option<&Page>) -> Option<Value> {
         let index = self.index;

@@ -1,7 +1,8 @@
 //! `llms.txt`: a table of contents for language models; see llmstxt.org.
 
 use super::{
-    Exports, collection,
+    collection,
+    context::ExportContext,
     description::shortened,
     feeds,
     markdown::{heading, link, paragraph, text},
@@ -14,13 +15,13 @@ const MOST: usize = 300;
 /// The longest description of a link, in characters.
 const LONGEST: usize = 160;
 
-/// The file.
-pub(super) fn llms(exports: &Exports<'_>) -> String {
-    let catalog = exports.index.catalog();
-    let words = &exports.words.machines;
-    let mut file = heading(1, &exports.site.title);
-    if !exports.site.description.is_empty() {
-        file += &paragraph(&["> ", &text(&shortened(&exports.site.description, 1000))].concat());
+/// The file. `feed_title` is the title of the feed of the whole collection, if there is one.
+pub(super) fn llms(context: &ExportContext<'_>, feed_title: Option<&str>) -> String {
+    let catalog = context.index.catalog();
+    let words = &context.words.machines;
+    let mut file = heading(1, &context.site.title);
+    if !context.site.description.is_empty() {
+        file += &paragraph(&["> ", &text(&shortened(&context.site.description, 1000))].concat());
     }
     file += &paragraph(words.dataset_note);
     let mut section = |title: &str, items: Vec<String>| {
@@ -31,12 +32,12 @@ pub(super) fn llms(exports: &Exports<'_>) -> String {
         }
     };
     let item = |path: &str, name: &str, what: &str| {
-        let address = exports.absolute(path).unwrap_or_else(|| path.to_owned());
+        let address = context.absolute(path).unwrap_or_else(|| path.to_owned());
         let what = shortened(what, LONGEST);
         let what = if what.is_empty() { what } else { format!(": {}", text(&what)) };
         format!("- {}{what}\n", link(&text(name), &address))
     };
-    let feed = exports.feeds.get(feeds::ALL).map(|feed| item(feeds::ALL, &feed.title, "Atom"));
+    let feed = feed_title.map(|title| item(feeds::ALL, title, "Atom"));
     let data = [
         item("bundle/manifest.json", words.manifest, ""),
         item(collection::TALKS, words.talks_table, ""),
@@ -45,9 +46,9 @@ pub(super) fn llms(exports: &Exports<'_>) -> String {
     section(words.data, data.into_iter().chain(feed).collect());
     // A conference without recaps has nothing to read.
     let told = catalog.conferences.iter();
-    let told = told.filter(|it| !exports.index.recaps_of_conference(&it.id).is_empty());
+    let told = told.filter(|it| !context.index.recaps_of_conference(&it.id).is_empty());
     let conferences = told.take(MOST).map(|it| {
-        let what = exports.of_conference(it);
+        let what = context.of_conference(it);
         let what = what
             .strip_prefix(&it.name)
             .map_or(what.as_str(), |it| it.trim_matches([',', '،', '、', ' ']));
@@ -57,9 +58,9 @@ pub(super) fn llms(exports: &Exports<'_>) -> String {
     let recaps = catalog.recaps.iter().take(MOST);
     let recaps = recaps.map(|it| {
         let page = Page::Recap(it.id.clone());
-        let has_notes = exports.extra_files.export(&page);
+        let has_notes = context.extra_files.export(&page);
         let path = if has_notes { notes_path(&it.id) } else { page.path() };
-        item(&path, &it.title, &exports.of_recap(it))
+        item(&path, &it.title, &context.of_recap(it))
     });
     section(words.recaps, recaps.collect());
     let themes = catalog.themes.iter().take(MOST);

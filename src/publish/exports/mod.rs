@@ -11,6 +11,7 @@ mod bibtex;
 mod calendars;
 mod citations;
 mod collection;
+mod context;
 mod csv;
 mod description;
 mod feeds;
@@ -33,19 +34,16 @@ pub(super) use feeds::series_paths;
 pub use site_url::{SiteUrl, SiteUrlError};
 
 use crate::{
-    bundle::{Dataset, History},
-    i18n::site::{Language, language},
-    model::{
-        Conference, ConferenceId, ExtraFiles, Note, NoteId, OrganizationId, PersonId, RecapId,
-        Site, ThemeId,
-    },
+    bundle::Dataset,
+    model::RecapId,
     pages::{
-        Authors, Page, all_pages,
+        Citation, Page, all_pages,
         link::{THEMES, notes_path},
     },
     query::EntityIndex,
     ui::link::CONTENTS,
 };
+use context::ExportContext;
 use feeds::Feed;
 use previews::Previews;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,16 +51,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The exports of one collection.
 #[derive(Debug)]
 pub(super) struct Exports<'a> {
-    site: &'a Site,
-    history: &'a History,
-    words: &'static Language,
-    index: &'a EntityIndex,
-    authors: Authors,
-    notes: BTreeMap<&'a NoteId, &'a Note>,
-    url: Option<&'a SiteUrl>,
+    context: ExportContext<'a>,
     /// The feeds by path; empty without an address.
     feeds: BTreeMap<String, Feed<'a>>,
-    extra_files: ExtraFiles,
     /// The calendars of conferences and series by path.
     calendars: BTreeMap<String, Vec<u8>>,
     /// The paths of the exports beside pages.
@@ -93,38 +84,24 @@ impl<'a> Exports<'a> {
         index: &'a EntityIndex,
         url: Option<&'a SiteUrl>,
     ) -> Self {
-        let Dataset { site, history, chunks, .. } = dataset;
-        let notes = chunks.iter().flat_map(|chunk| &chunk.notes);
-        let notes = notes.map(|note| (&note.id, note)).collect();
-        let mut exports = Self {
-            site,
-            history,
-            words: language(&site.language),
-            index,
-            authors: Authors::new(index, &history.author_ids),
-            notes,
-            url,
-            feeds: BTreeMap::new(),
-            extra_files: dataset.embedding.extra_files,
-            calendars: BTreeMap::new(),
-            beside_pages: BTreeSet::new(),
-            previews: Previews::default(),
-        };
-        exports.calendars = calendars::calendars(&exports);
-        exports.beside_pages = page_exports::paths(&exports);
-        if url.is_some() {
-            exports.feeds = feeds::feeds(&exports);
-            exports.previews = Previews::new(&exports);
+        let context = ExportContext::new(dataset, index, url);
+        let has_address = url.is_some();
+        Self {
+            feeds: if has_address { feeds::feeds(&context) } else { BTreeMap::new() },
+            calendars: calendars::calendars(&context),
+            beside_pages: page_exports::paths(&context),
+            previews: if has_address { Previews::new(&context) } else { Previews::default() },
+            context,
         }
-        exports
     }
 
     /// All outputs.
     pub(super) fn outputs(&self) -> Vec<ExportOutput> {
-        let recaps = self.index.catalog().recaps.iter().map(|recap| &recap.id);
-        let recaps = recaps.filter(|id| self.extra_files.export(&Page::Recap((*id).clone())));
+        let recaps = self.context.index.catalog().recaps.iter().map(|recap| &recap.id);
+        let recaps =
+            recaps.filter(|id| self.context.extra_files.export(&Page::Recap((*id).clone())));
         let notes = recaps.map(|id| ExportOutput::Notes(id.clone()));
-        let beside = page_exports::pages(self).into_iter().map(ExportOutput::BesidePage);
+        let beside = page_exports::pages(&self.context).into_iter().map(ExportOutput::BesidePage);
         let feeds = self.feeds.keys().cloned().map(ExportOutput::Feed);
         let previews = (0..self.previews.len()).map(ExportOutput::Preview);
         let all = [ExportOutput::Collection].into_iter().chain(notes).chain(beside);
@@ -159,8 +136,8 @@ impl<'a> Exports<'a> {
     ) -> BTreeMap<String, Vec<u8>> {
         match output {
             ExportOutput::Collection => self.of_collection(),
-            ExportOutput::Notes(id) => collection::notes(self, id).into_iter().collect(),
-            ExportOutput::BesidePage(page) => page_exports::files(self, page),
+            ExportOutput::Notes(id) => collection::notes(&self.context, id).into_iter().collect(),
+            ExportOutput::BesidePage(page) => page_exports::files(&self.context, page),
             ExportOutput::Feed(path) => self.feed_file(path).into_iter().collect(),
             ExportOutput::Preview(number) => {
                 self.previews.file(*number, earlier).into_iter().collect()
@@ -170,13 +147,16 @@ impl<'a> Exports<'a> {
 
     fn of_collection(&self) -> BTreeMap<String, Vec<u8>> {
         let mut files = self.calendars.clone();
-        files.extend(collection::files(self));
-        files.insert("llms.txt".to_owned(), llms::llms(self).into_bytes());
-        if let Some(url) = self.url {
-            let pages = all_pages(self.index).into_iter().map(|page| page.path());
-            let own = self.site.pages.iter().map(|page| page.path.clone());
+        files.extend(collection::files(&self.context));
+        files.insert(
+            "llms.txt".to_owned(),
+            llms::llms(&self.context, self.feed_title(feeds::ALL)).into_bytes(),
+        );
+        if let Some(url) = self.context.url {
+            let pages = all_pages(self.context.index).into_iter().map(|page| page.path());
+            let own = self.context.site.pages.iter().map(|page| page.path.clone());
             let site = ["index.html", CONTENTS, THEMES].map(str::to_owned);
-            let authors = self.authors.with_own_page().map(|author| author.path.clone());
+            let authors = self.context.authors.with_own_page().map(|author| author.path.clone());
             let pages: Vec<String> =
                 site.into_iter().chain(own).chain(pages).chain(authors).collect();
             files.extend(sitemap::whole_sitemap(url, &pages));
@@ -186,53 +166,26 @@ impl<'a> Exports<'a> {
     }
 
     fn feed_file(&self, path: &str) -> Option<(String, Vec<u8>)> {
-        let (url, feed) = self.url.zip(self.feeds.get(path))?;
-        Some((path.to_owned(), atom::atom(self, url, path, feed)))
+        let (url, feed) = self.context.url.zip(self.feeds.get(path))?;
+        Some((path.to_owned(), atom::atom(&self.context, url, path, feed)))
+    }
+
+    fn feed_title(&self, path: &str) -> Option<&str> {
+        self.feeds.get(path).map(|feed| feed.title.as_str())
+    }
+
+    /// The absolute address of a file; `None` when the address of the site is unknown.
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
+        self.context.absolute(path)
+    }
+
+    /// How to cite each talk and each recap, by the path of its page.
+    pub(super) fn citations(&self) -> BTreeMap<String, Citation> {
+        self.context.citations()
     }
 
     /// Whether there is an export at a path.
     fn has_file(&self, path: &str) -> bool {
         self.calendars.contains_key(path) || self.beside_pages.contains(path)
-    }
-
-    /// The absolute address of a file; `None` when the address of the site is unknown.
-    pub(super) fn absolute(&self, path: &str) -> Option<String> {
-        self.url.map(|url| url.of(path))
-    }
-
-    fn page_address(&self, page: &Page) -> Option<String> {
-        self.absolute(&page.path())
-    }
-
-    /// The address of a page: absolute, or else relative to the folder `folder/`.
-    fn address_from(&self, folder: &str, page: &Page) -> String {
-        let up = "../".repeat(folder.matches('/').count());
-        self.page_address(page).unwrap_or_else(|| up + &page.path())
-    }
-
-    // Names of things. An unknown id is shown as it is.
-
-    fn person_name(&self, id: &PersonId) -> String {
-        self.index.person(id).map_or_else(|| id.to_string(), |person| person.name.clone())
-    }
-
-    fn organization_name<'b>(&'b self, id: &'b OrganizationId) -> &'b str {
-        self.index.organization(id).map_or(id.as_str(), |organization| &organization.name)
-    }
-
-    fn theme_name<'b>(&'b self, id: &'b ThemeId) -> &'b str {
-        self.index.theme(id).map_or(id.as_str(), |theme| &theme.name)
-    }
-
-    fn edition_name(&self, id: Option<&ConferenceId>) -> Option<&str> {
-        id.and_then(|id| self.index.conference(id)).map(|conference| conference.name.as_str())
-    }
-
-    fn series_name<'b>(&self, conference: &'b Conference) -> &'b str
-    where
-        'a: 'b,
-    {
-        let series = self.index.catalog().series.iter().find(|it| it.id == conference.series);
-        series.map_or(conference.series.as_str(), |series| &series.name)
     }
 }

@@ -12,7 +12,7 @@ impl Exports<'_> {
     /// The oEmbed file of a view with a title. `embed` is the address that shows it in other people's pages, and `whole`
     /// the full page. `None` for a site without an address.
     pub(crate) fn oembed(&self, title: &str, embed: &str, whole: &str) -> Option<Vec<u8>> {
-        let url: &SiteUrl = self.url?;
+        let url: &SiteUrl = self.context.url?;
         let (name, whole) = (escaped(title), escaped(&url.of(whole)));
         let frame = escaped(&url.of(embed));
         // The form that WordPress accepts from unknown hosts: a quotation, and a frame that it shows once the frame has
@@ -26,7 +26,7 @@ impl Exports<'_> {
             "version": "1.0",
             "type": "rich",
             "title": title,
-            "provider_name": self.site.title,
+            "provider_name": self.context.site.title,
             "provider_url": url.of("index.html"),
             "width": 600,
             "height": 480,
@@ -38,7 +38,7 @@ impl Exports<'_> {
     /// The links in the head of an embedded page: the full page, oEmbed, the feed.
     pub(crate) fn embed_links(&self, embed: &RenderedPage, whole: &str) -> String {
         let mut head = Head::default();
-        if let Some(url) = self.url {
+        if let Some(url) = self.context.url {
             head.element("link", &[("rel", "canonical"), ("href", &url.of(whole))]);
             head.oembed(&url.of(&oembed_path(&embed.path)), &embed.title);
             let path = feeds::path_of(whole);

@@ -1,6 +1,6 @@
 //! The preview pictures: which page has which picture, and what it shows.
 
-use super::{Exports, description::shortened};
+use super::{context::ExportContext, description::shortened};
 use crate::{
     model::{ConferenceId, NoteHead, PartialDate},
     pages::{Page, all_pages},
@@ -30,19 +30,19 @@ pub(super) struct Previews {
 impl Previews {
     /// The pictures of pages. Each takes about 8 kB and 5 ms. So talks and recaps may use the picture of their
     /// conference, and people and organizations that of the site.
-    pub(super) fn new(exports: &Exports<'_>) -> Self {
+    pub(super) fn new(context: &ExportContext<'_>) -> Self {
         let Some(painter) = Painter::new() else { return Self::default() };
-        let engine = Engine::new(IndexedCatalog::new(exports.index).catalog_index);
+        let engine = Engine::new(IndexedCatalog::new(context.index).catalog_index);
         let axis = Axis::new(&engine);
-        let of_page = |page: Option<&Page>| painter.legible(picture(exports, &axis, page));
+        let of_page = |page: Option<&Page>| painter.legible(picture(context, &axis, page));
         let mut pictures = vec![(OF_SITE.to_owned(), of_page(None))];
         let mut of_pages = BTreeMap::new();
-        for page in &all_pages(exports.index) {
-            if exports.extra_files.announce(page) {
+        for page in &all_pages(context.index) {
+            if context.extra_files.announce(page) {
                 let path = path_of(&page.path());
                 pictures.push((path.clone(), of_page(Some(page))));
                 of_pages.insert(page.path(), path);
-            } else if let Some(other) = exports.stands_for(page) {
+            } else if let Some(other) = context.stands_for(page) {
                 of_pages.insert(page.path(), path_of(&other.path()));
             }
         }
@@ -84,26 +84,26 @@ fn path_of(page: &str) -> String {
 }
 
 /// The picture of a page, or of the site for `None`.
-fn picture(exports: &Exports<'_>, axis: &Axis, page: Option<&Page>) -> Picture {
-    let (kicker, title, facts) = exports.words_of(page);
+fn picture(context: &ExportContext<'_>, axis: &Axis, page: Option<&Page>) -> Picture {
+    let (kicker, title, facts) = context.words_of(page);
     let held = axis.marks.iter().filter(|mark| mark.n_held() > 0);
     // The site is in all of them.
     let on = page.map_or_else(
         || held.map(|mark| mark.conference.clone()).collect(),
-        |page| exports.editions_of(page),
+        |page| context.editions_of(page),
     );
     let marks = axis.marks.iter().map(|mark| Mark {
         x: narrow(mark.x),
         size: narrow(mark.radius),
         is_on: on.contains(&mark.conference),
     });
-    let site = if page.is_some() { exports.site.title.clone() } else { String::new() };
+    let site = if page.is_some() { context.site.title.clone() } else { String::new() };
     Picture {
         site,
         kicker,
         title,
         facts: shortened(&facts, LONGEST),
-        when: exports.when(&on),
+        when: context.when(&on),
         years: axis.ticks.iter().map(|tick| (tick.year, narrow(tick.start))).collect(),
         marks: marks.collect(),
     }
@@ -114,7 +114,7 @@ fn narrow(fraction: f64) -> f32 {
     fraction as f32
 }
 
-impl Exports<'_> {
+impl ExportContext<'_> {
     /// The page whose picture a page uses if it has none; `None` for the site.
     fn stands_for(&self, page: &Page) -> Option<Page> {
         let of = |conference: Option<&ConferenceId>| conference.cloned().map(Page::Conference);

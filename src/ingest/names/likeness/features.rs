@@ -1,10 +1,10 @@
-//! What a string consists of, as numbers of buckets: its words, their letters, and its outline.
+//! Splits a string into features, each a bucket number: its words, their letters, and its outline.
 
 /// Number of buckets, a power of two.
 pub(crate) const BUCKETS: usize = 1 << 14;
 
-/// A feature and how much it counts. The weights of each family of features add up to about one,
-/// so that a long string says no more by its length alone.
+/// A feature and its weight. The weights of each family of features add up to about one, so that length alone does not
+/// make a string count more.
 pub(crate) type Feature = (usize, f32);
 
 /// The features of a string.
@@ -27,12 +27,12 @@ fn family(found: &mut Vec<Feature>, weight: f32, buckets: Vec<usize>) {
     found.extend(buckets.into_iter().map(|bucket| (bucket, each)));
 }
 
-/// The word without the marks around it.
+/// The word without surrounding punctuation.
 fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// Runs of two to four letters of a word, with a mark at its ends.
+/// Groups of two to four letters of a word, with a mark at each end.
 fn letter_groups(word: &str) -> Vec<usize> {
     let letters: Vec<char> =
         std::iter::once('^').chain(word.chars()).chain(['$']).take(24).collect();
@@ -46,7 +46,7 @@ fn letter_groups(word: &str) -> Vec<usize> {
     groups
 }
 
-/// How many words there are, how they begin, and which marks stand between them.
+/// The number of words, how they begin, and the marks between them.
 fn outline(text: &str, words: &[&str]) -> Vec<usize> {
     let count = match words.len() {
         few @ 0..=4 => few,
@@ -81,7 +81,7 @@ fn outline(text: &str, words: &[&str]) -> Vec<usize> {
     parts.iter().map(|part| bucket("o", part)).collect()
 }
 
-/// The outline of a word in one letter.
+/// The outline of a word as one letter.
 fn shape(word: &str) -> char {
     let bare = bare(word);
     let mut letters = bare.chars();

@@ -1,8 +1,8 @@
-//! Tells what a string looks like: the title of a talk, the name of a person, or something else.
+//! Classifies a string: the title of a talk, the name of a person, or something else.
 //!
-//! A table of weights decides. `tests/bench/likeness/train.rs` makes it from 21,700 recorded talks
-//! and lists of organizations, roles and headings. On 12,700 titles and names of another archive it
-//! takes 98 of 100 names for names, and 2 of 100 titles for a name.
+//! A table of weights decides. `tests/bench/likeness/train.rs` makes it from 21,700 recorded talks and lists of
+//! organizations, roles and headings. On 12,700 titles and names from another archive, it recognizes 98 of 100 names as
+//! names, and mistakes 2 of 100 titles for a name.
 
 mod features;
 
@@ -10,7 +10,7 @@ use features::{BUCKETS, features};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// What a string may be. The order is that of the columns of the table.
+/// The classes of strings. They have the same order as the columns of the table.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::ingest) enum Class {
     /// The title of a talk.
@@ -19,9 +19,9 @@ pub(in crate::ingest) enum Class {
     Person,
     /// The name of a company, a project or a body.
     Organization,
-    /// What somebody is: "Senior Engineer".
+    /// A person's role: "Senior Engineer".
     Role,
-    /// A heading or an entry of a schedule that is no talk: "Lunch", "Final thoughts".
+    /// A heading or a schedule entry that is not a talk: "Lunch", "Final thoughts".
     Heading,
     /// A few words of a title: "Persistent Volume Claims".
     Phrase,
@@ -31,14 +31,14 @@ pub(in crate::ingest) enum Class {
 
 const CLASSES: usize = 7;
 
-/// The scale as four bytes, then a row of one signed byte a class for each bucket.
+/// The scale as four bytes, then one row per bucket with one signed byte per class.
 const TABLE: &[u8; 4 + BUCKETS * CLASSES] = include_bytes!("table.bin");
 
-/// How many answers are kept, and how long a string may be for that, in bytes.
+/// How many results are cached, and how long a cached string may be, in bytes.
 const MOST_KNOWN: usize = 64;
 const LONGEST_KNOWN: usize = 200;
 
-/// How much a string is like each class.
+/// How similar a string is to each class.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::ingest) struct Likeness {
     /// Natural logarithms of shares that add up to one.
@@ -46,7 +46,7 @@ pub(in crate::ingest) struct Likeness {
 }
 
 impl Likeness {
-    /// What the string looks like. The rules ask about a line many times over, so the last answers are kept.
+    /// Classifies a string. The rules ask about a line many times, so the last results are cached.
     pub(in crate::ingest) fn of(text: &str) -> Self {
         thread_local! {
             static KNOWN: RefCell<HashMap<String, Likeness>> = RefCell::default();
@@ -81,7 +81,7 @@ impl Likeness {
         Self { logs: sums.map(|sum| sum - most - total.ln()) }
     }
 
-    /// The class it is most like.
+    /// The most similar class.
     pub(in crate::ingest) fn class(self) -> Class {
         const ALL: [Class; CLASSES] = [
             Class::Title,
@@ -96,7 +96,7 @@ impl Likeness {
         best.map_or(Class::Prose, |(class, _)| class)
     }
 
-    /// The logarithm of the odds that it is of one of the classes. Above zero: more likely than not.
+    /// The logarithm of the odds that the string belongs to one of the classes. Above zero: more likely than not.
     pub(in crate::ingest) fn odds(self, classes: &[Class]) -> f32 {
         let share: f32 = classes
             .iter()
@@ -107,12 +107,12 @@ impl Likeness {
         (share / (1.0 - share)).ln()
     }
 
-    /// The odds that it is the name of a person.
+    /// The odds that it is a person's name.
     pub(in crate::ingest) fn person(self) -> f32 {
         self.odds(&[Class::Person])
     }
 
-    /// The odds that it is a title, or words of one.
+    /// The odds that it is a title or part of one.
     pub(in crate::ingest) fn title(self) -> f32 {
         self.odds(&[Class::Title, Class::Phrase])
     }

@@ -1,7 +1,7 @@
 //! How a curator wants the site to look. It is not part of the dataset, and the client does not know it: pages and style
 //! sheets have it.
 
-use super::Block;
+use crate::model::Block;
 use serde::Deserialize;
 
 /// What `site.toml` says about the look of the site, checked.
