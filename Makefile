@@ -1,4 +1,4 @@
-# Hallway. `make` by itself lists what there is to do.
+# Hallway. `make` alone lists all targets.
 #
 #   DATA=folder    recaps to bundle (data)
 #   DIST=folder    where the site goes (dist)
@@ -20,18 +20,18 @@ ENGINE := $(TARGET)/search-engine
 HALLWAY := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))/hallway
 BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST) $(OPTIONS)
 
-# The client is made from these. Recaps are not among them: a changed recap makes a new dataset, not a new client.
+# The sources of the client. Recaps are not among them: a changed recap needs a new dataset, not a new client.
 CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html rust-toolchain.toml .ci/client .ci/hooks.mjs \
 	.ci/shrink src/lib.rs src/bin/app.rs src/text src/model src/query src/timeline $(wildcard src/i18n/*.rs) src/ui \
 	src/client src/publish/embeds/embed.js -not -name '.*')
 
-# What reads a file on the page that checks recaps.
+# The checker for the page that checks recaps.
 CHECKER := $(CLIENT)/checker/checker_bg.wasm
 CHECKER_SOURCES := $(shell find Cargo.toml Cargo.lock .ci/client .ci/shrink data/*.toml src/lib.rs src/bin/checker.rs \
 	src/text src/model src/query src/ingest src/bundle src/checker -not -name '.*')
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
-# The client and the command are built side by side.
+# The client and the command are built in parallel.
 MAKEFLAGS += --no-builtin-rules
 ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += --jobs=2
@@ -41,7 +41,7 @@ endif
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-# Few sites have the page that checks recaps, so nobody waits for its code here; `make client` builds it.
+# Few sites have the page that checks recaps, so `make serve` does not build its code; `make client` does.
 serve: $(CLIENT)/index.html hallway ## show the site of data/ on this machine; pages reload when a recap is saved
 	@$(HALLWAY) serve $(DATA) --client $(CLIENT) --port $(PORT)
 
@@ -56,7 +56,7 @@ client: $(CLIENT)/index.html $(CHECKER) ## build the client alone
 build: client hallway ## build the site into dist/
 	@$(BUILD_SITE)
 
-# Built for speed, with the client in it, so that it needs nothing else.
+# Optimized for speed, with the client in it, so that it needs nothing else.
 install: client ## install a hallway command that needs no other tools
 	@HALLWAY_CLIENT=$(abspath $(CLIENT)) cargo install --locked --path . --profile native --features carried --bin hallway
 
@@ -120,7 +120,7 @@ $(CHECKER): $(CLIENT)/index.html $(CHECKER_SOURCES) | tools
 	@.ci/client --checker $(abspath $(CLIENT)/checker)
 	@touch $@
 
-# The client's search engine by itself, built and shrunk as the client is.
+# The client's search engine alone, built and shrunk like the client.
 $(ENGINE)/search_engine_bg.wasm: $(CLIENT_SOURCES) tests/bench/search/engine.rs | tools
 	@echo "building the search engine by itself (some minutes the first time)"
 	@.ci/client -- cargo build --release --target wasm32-unknown-unknown \

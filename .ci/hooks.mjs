@@ -1,7 +1,7 @@
 // What trunk calls while it builds: node .ci/hooks.mjs styles|site
 //
-// `styles` joins the style sheets before a build. `site` makes the client small after a release build and then,
-// unless HALLWAY_HOOK is `client`, puts the site of data/ (or $DATA) around it, which trunk then takes for its own.
+// `styles` joins the style sheets before a build. `site` shrinks the client after a release build. Then, unless
+// HALLWAY_HOOK is `client`, it builds the site of data/ (or $DATA) around it, which trunk takes for its own output.
 import { execFileSync } from 'node:child_process';
 import {
   cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync,
@@ -10,8 +10,8 @@ import path from 'node:path';
 import { shrink } from './shrink/shrink.mjs';
 
 // Styles in the order in which they apply. `layers.css` comes first: it fixes the order of the layers. The explorer
-// loads one sheet, in one request; pages have a second one for what only they show, and languages other than
-// English a third.
+// loads one sheet, in one request. Pages have a second one for what only they show, and languages other than English
+// have a third.
 const STYLES = {
   hallway: ['layers', 'reset', 'tokens', 'base', 'frame', 'chart', 'filters', 'results', 'themes', 'waves', 'states', 'print'],
   pages: ['pages', 'notes', 'page-themes', 'reading', 'page-states', 'page-print'],
@@ -25,7 +25,7 @@ function styles() {
   mkdirSync(path.join(root, 'target'), { recursive: true });
   for (const [sheet, parts] of Object.entries(STYLES)) {
     const texts = parts.map((part) => readFileSync(path.join(root, 'src/ui/styles', `${part}.css`), 'utf8'));
-    // index.html names these files, wherever cargo builds.
+    // index.html refers to these files, wherever cargo builds.
     writeFileSync(path.join(root, 'target', `${sheet}.css`), texts.join(''));
   }
 }
@@ -42,14 +42,14 @@ function site(staging) {
   cpSync(staging, client, { recursive: true });
   const isServing = takeReloadOut(path.join(client, 'index.html'));
   run('cargo', 'build', '--features', 'cli', '--bin', 'hallway');
-  // Built beside what trunk makes, so that the next build writes only what has changed.
+  // Built beside trunk's output, so that the next build writes only what has changed.
   const built = path.join(folder, 'site');
   run(path.join(target, 'debug/hallway'), 'build', process.env.DATA ?? 'data', '--client', client, '--out', built);
   for (const name of readdirSync(staging)) rmSync(path.join(staging, name), { recursive: true });
   if (!isServing) return cpSync(built, staging, { recursive: true });
   const served = path.join(folder, 'served');
   mirror(built, served);
-  // trunk removes all that it served before, file by file, which takes longer than building the site.
+  // trunk removes everything that it served before, file by file, which takes longer than building the site.
   for (const name of readdirSync(served)) linkOrCopy(path.join(served, name), path.join(staging, name));
 }
 
@@ -58,22 +58,22 @@ function linkOrCopy(from, to) {
   else symlinkSync(from, to);
 }
 
-/** Runs a command in the root; the flags that trunk builds the client with are not for it. */
+/** Runs a command in the root, without the flags with which trunk builds the client. */
 function run(command, ...options) {
   const { RUSTFLAGS, RUSTC_BOOTSTRAP, CARGO_UNSTABLE_BUILD_STD, CARGO_UNSTABLE_BUILD_STD_FEATURES, ...env } = process.env;
   try {
     execFileSync(command, options, { cwd: root, env, stdio: 'inherit' });
   } catch (error) {
-    // The command has said what is wrong.
+    // The command has already reported the error.
     process.exit(error.status || 1);
   }
 }
 
-// `trunk serve` puts a script for reloading into the page. The pages of a site run no script that stands in them and
-// that their policy does not name, so they get one that does the same as a file of the site.
+// `trunk serve` puts an inline script for reloading into the page. The policy of a page blocks inline scripts that it
+// does not name, so pages get an equal script as a file of the site.
 const RELOAD = 'trunk-reload.js';
 
-/** Says whether there was one, thus whether trunk is serving. */
+/** Says whether there was one, and so whether trunk is serving. */
 function takeReloadOut(page) {
   const html = readFileSync(page, 'utf8');
   const without = html.replace(/<script[^>]*>(?:(?!<\/script>)[^])*__TRUNK_ADDRESS__[^]*?<\/script>/, '');
@@ -81,7 +81,7 @@ function takeReloadOut(page) {
   return without !== html;
 }
 
-/** Makes `to` the site in `from` with the script; what is equal already, by the date of its file, stays. */
+/** Makes `to` the site in `from` with the script; files with an equal date stay. */
 function mirror(from, to) {
   mkdirSync(to, { recursive: true });
   cpSync(path.join(import.meta.dirname, 'reload.js'), path.join(to, RELOAD));

@@ -1,4 +1,4 @@
-// Loads the page anew when `trunk serve` has built the site anew, or when it is there again.
+// Reloads the page when `trunk serve` has rebuilt the site, or when the server is back.
 (() => {
   "use strict";
   const folder = new URL(".", document.currentScript.src);

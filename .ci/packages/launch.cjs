@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the command for this platform, which is in a package of its own, and ends as it ends.
+// Starts the command for this platform, which is in a separate package, and exits with the same code.
 'use strict';
 const { spawn } = require('node:child_process');
 const { constants } = require('node:os');
@@ -20,7 +20,7 @@ try {
 }
 
 const command = spawn(binary, process.argv.slice(2), { stdio: 'inherit' });
-// The terminal sends an interrupt to both. The command decides what to do with it.
+// The terminal sends an interrupt to both processes. The command decides what to do with it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal));
 command.on('error', (error) => {
   console.error(`error: ${binary} could not be started: ${error.message}`);

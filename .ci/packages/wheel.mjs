@@ -3,8 +3,8 @@
 //
 //   HALLWAY_CLIENT=CLIENT node .ci/packages/wheel.mjs OUT [OPTION OF MATURIN…]
 //
-// The wheel holds the command and nothing of Python: `pip install` and `uvx` put it on the path. maturin reads a
-// `pyproject.toml`; it stands below `target`, because its facts are those of Cargo.toml. HALLWAY_PYPI names the package.
+// The wheel holds the command and no Python: `pip install` and `uvx` put it on the path. maturin reads a
+// `pyproject.toml`; the script writes it below `target`, from the facts in Cargo.toml. HALLWAY_PYPI names the package.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,8 +1,8 @@
-// Makes what trunk built small: node .ci/shrink/shrink.mjs FOLDER
-// The same in seconds and less small, for what few pages load: node .ci/shrink/shrink.mjs --quick FOLDER
+// Shrinks trunk's output: node .ci/shrink/shrink.mjs FOLDER
+// In seconds and with less effect, for what few pages load: node .ci/shrink/shrink.mjs --quick FOLDER
 //
-// The hook of trunk calls it after a release build, before the folder takes its name. Names of files stay; the
-// hashes in them tell builds apart, and equal builds shrink equally.
+// trunk's hook calls it after a release build, before the folder gets its final name. File names stay: the hashes in
+// them tell builds apart, and equal builds shrink equally.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ import path from 'node:path';
 
 const packages = path.resolve(import.meta.dirname, '../../.tools/shrink/node_modules');
 
-// Browsers with import maps and nested rules. Older ones show the page without the client.
+// Browsers with import maps and nested rules. Older browsers show the page without the client.
 const TARGET = ['chrome112', 'firefox117', 'safari17'];
 
 // The element that shows views on other pages.
@@ -21,7 +21,7 @@ const FEATURES = [
   'bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext',
 ].map((name) => `--enable-${name}`);
 
-/** Makes the files of `folder` small. */
+/** Shrinks the files of `folder`. */
 export function shrink(folder) {
   const names = readdirSync(folder);
   const wasm = names.filter((name) => name.endsWith('.wasm'));
@@ -31,7 +31,7 @@ export function shrink(folder) {
     if (name.endsWith('.classic.js') || name === ELEMENT) continue;
     if (name.endsWith('.js')) {
       rewrite(file, (text) => minified(withShortNames(text, shortNames), 'js'));
-      // The same as a classic script, for frames and disks, where no module loads.
+      // The same as a classic script, for frames and disks, which load no modules.
       writeFileSync(file.replace(/\.js$/, '.classic.js'), classic(readFileSync(file, 'utf8')));
     }
     if (name.endsWith('.css')) rewrite(file, (text) => minified(text, 'css'));
@@ -41,7 +41,7 @@ export function shrink(folder) {
   writeFileSync(path.join(folder, ELEMENT), minified(readFileSync(element, 'utf8'), 'js', { mangleProps: /_$/ }));
 }
 
-/** Makes a wasm and its module smaller, as far as that is quick. */
+/** Shrinks a wasm and its module, as far as that is quick. */
 function shrinkQuickly(folder) {
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
@@ -50,13 +50,13 @@ function shrinkQuickly(folder) {
   }
 }
 
-/** Shrinks a file. Returns the names that it shares with its glue, as they were and as they are now. */
+/** Shrinks a file. Returns the names that it shares with its glue, before and after. */
 function shrinkWasm(file) {
   // Rust keeps its stack at the lowest addresses, and its data above.
   optimize(file, '--gufa-optimizing', '-Oz', '--converge', '--low-memory-unused', '--strip-debug', '--strip-producers');
-  // wasm-bindgen makes names unique with hashes, which are in both files and compress badly.
+  // wasm-bindgen makes names unique with hashes. They are in both files and compress badly.
   const renamed = JSON.parse(optimize(file, '--minify-imports-and-exports-and-modules'));
-  // What is smallest before brotli is not so after it: these rounds save 2 kB of 101.
+  // The smallest file before brotli is not the smallest after it: these rounds save 2 kB of 101.
   const again = [['--flatten', '--rereloop', '-Os'], ['--simplify-locals-nostructure', '-Os']];
   for (const passes of [['-O2', '-Os'], ...again, ...again]) optimize(file, ...passes, '--low-memory-unused');
   return [...renamed.imports.map((it) => it.slice(-2)), ...renamed.exports];
@@ -94,12 +94,12 @@ function minified(text, loader, more = {}) {
 function classic(module) {
   return esbuild().transformSync(module, {
     format: 'iife', globalName: 'hallwayClient', minify: true, charset: 'utf8', target: TARGET,
-    // Where the module looks for its wasm unless it is told, which it always is.
+    // The default place of the wasm. The module is always told another one.
     define: { 'import.meta.url': 'location.href' },
   }).code;
 }
 
-/** Installed by `.ci/setup`, perhaps only just now. */
+/** Installed by `.ci/setup`, perhaps during this run. */
 function esbuild() {
   return createRequire(`${packages}/`)('esbuild');
 }

@@ -1,21 +1,21 @@
-//! The client's entry: what the boot script calls.
+//! The client's entry point, which the boot script calls.
 
-// The browser runs no `main`, which would bring what the standard library sets up and clears away around it.
+// There is no `main`: it would add the code with which the standard library starts and shuts down.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 use hallway::client;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// So that it can be linked, and thus checked, on other targets.
+/// Exists so that other targets can link, and thus check, this program.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
-/// Puts the client on the page. Returns nothing when that worked, else the reason's name.
+/// Puts the client on the page. Returns nothing if that worked, otherwise the name of the reason.
 #[wasm_bindgen]
 pub fn start(catalog_index: &[u8]) -> Option<String> {
     match client::start(&client::place_on_page()?, catalog_index) {
         Ok(mounted) => {
-            // It stays until the page goes.
+            // The client stays until the page closes.
             std::mem::forget(mounted);
             None
         }

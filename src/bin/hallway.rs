@@ -10,14 +10,15 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    // Standard error stays unlocked: a thread that panics writes there, too, and a lock would block it forever.
+    // Standard error stays unlocked: a thread that panics writes to it, too, and a lock would block that thread
+    // forever.
     let mut log = std::io::stderr();
     match run(&arguments, &mut std::io::stdout().lock(), &mut log) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) if error.is_enough() => ExitCode::SUCCESS,
         Err(error) => {
-            // Nobody is left to tell when standard error is closed, too.
+            // If standard error is closed, too, there is nobody left to tell.
             drop(writeln!(log, "error: {error}"));
             ExitCode::from(2)
         }

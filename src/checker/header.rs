@@ -1,10 +1,10 @@
-//! The header that states what was found.
+//! A header that states the findings.
 
 use super::report::{Found, FoundTalk};
 use crate::ingest::yaml_text;
 use crate::model::{Recap, TalkKind};
 
-/// A header in YAML. Lines that only the author can fill are comments.
+/// A header in YAML. Lines that only the author can fill in are comments.
 pub(super) fn header(recap: &Recap, conference: Option<&Found>, talks: &[FoundTalk]) -> String {
     let mut lines = vec!["---".to_owned(), format!("title: {}", yaml_text(&recap.title))];
     let url = recap.copies.first().map_or("", |copy| copy.url.as_str());
@@ -43,7 +43,7 @@ pub(super) fn header(recap: &Recap, conference: Option<&Found>, talks: &[FoundTa
     lines.join("\n")
 }
 
-/// What a header calls a kind. A talk needs no word.
+/// The word for a kind in a header. A plain talk needs none.
 fn kind(kind: TalkKind) -> Option<&'static str> {
     match kind {
         TalkKind::Talk => None,

@@ -1,4 +1,4 @@
-//! What a site tells the checker: its registries, and enough of its recaps to know them again.
+//! What a site tells the checker: its registries, and enough about its recaps to recognize them.
 
 use super::known::{same_address, sentence_marks};
 use crate::bundle::Dataset;
@@ -6,11 +6,11 @@ use crate::model::{NoteId, RecapId, plain_text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What a site knows. The build writes it as a file of its own, since only the page that checks a recap reads it.
+/// What a site knows. The build writes it as a separate file, since only the page that checks recaps reads it.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Knowledge {
-    /// The registries by file name, as TOML. What is missing is built in.
+    /// The registries by file name, as TOML. For missing ones, the checker uses its built-in registries.
     pub(super) registries: BTreeMap<String, String>,
     /// The recaps.
     pub(super) recaps: Vec<KnownRecap>,
@@ -23,14 +23,14 @@ pub(super) struct KnownRecap {
     pub(super) id: String,
     /// Its title.
     pub(super) title: String,
-    /// Where it was published, without what may differ.
+    /// Where it was published, without the parts of the address that may differ.
     pub(super) addresses: Vec<String>,
     /// A number for each of its sentences, sorted.
     pub(super) sentences: Vec<u32>,
 }
 
 impl Knowledge {
-    /// What the site of a dataset knows. `None` when the curator does not want the page.
+    /// What the site of a dataset knows. `None` if the curator does not want the page.
     pub fn of(dataset: &Dataset) -> Option<Self> {
         let registries = dataset.registries.clone()?;
         let notes: BTreeMap<&NoteId, &RecapId> =

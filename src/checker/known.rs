@@ -5,11 +5,11 @@ use crate::query::{folded, sentences::sentences};
 use fnv::FnvHasher;
 use std::hash::Hasher as _;
 
-/// Bytes of letters and digits that a sentence has at least. Shorter ones are alike by chance.
+/// Minimum length of a sentence, in bytes of letters and digits. Shorter ones may be equal by chance.
 const FEWEST: usize = 20;
 
-/// A number for each sentence of a text. It is the same in the command and in the browser, whatever the case, the accents
-/// and the punctuation.
+/// A number for each sentence of a text. The command and the browser compute the same number, whatever the case, the
+/// accents and the punctuation.
 pub(super) fn sentence_marks(text: &str) -> Vec<u32> {
     let letters = |sentence: &str| -> String {
         folded(sentence).chars().filter(|it| it.is_alphanumeric()).collect()
@@ -26,7 +26,7 @@ fn mark(text: &str) -> u32 {
     hasher.finish() as u32
 }
 
-/// An address without what may differ where the same page is meant.
+/// An address without the parts that may differ for the same page.
 pub(super) fn same_address(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.split(['?', '#']).next().unwrap_or_default();

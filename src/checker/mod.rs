@@ -1,5 +1,5 @@
 //! Reads one file as a build of the site would, and reports what it finds. It runs in the browser, on the page that
-//! checks a recap, so it sees no folder: the site gives it what it knows.
+//! checks recaps. It sees no folder: the site tells it what it needs to know.
 
 mod header;
 mod knowledge;

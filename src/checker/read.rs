@@ -1,4 +1,4 @@
-//! Reads one file with what a site knows.
+//! Reads one file with the knowledge of a site.
 
 use super::header::header;
 use super::knowledge::Knowledge;
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Codes of problems that only the whole folder can show: other files that this one refers to.
 const OF_THE_FOLDER: [&str; 2] = ["broken-link", "picture"];
 
-/// The least share of a recap, in percent, that a recap of the site shares with a file to be worth a word.
+/// The least share of a file, in percent, that a recap of the site must have to be mentioned.
 const LEAST: usize = 10;
 
 /// Reads a file by its name and its bytes, as a build of the site would.
@@ -65,7 +65,7 @@ pub fn check(name: &str, bytes: &[u8], site: &Knowledge) -> Report {
     report
 }
 
-/// Finds the recaps of the site that have to do with the file.
+/// Finds the recaps of the site that are related to the file.
 fn compare(report: &mut Report, recap: &Recap, site: &Knowledge) {
     let marks: BTreeSet<u32> =
         report.notes.iter().flat_map(|note| sentence_marks(&plain_text(&note.blocks))).collect();
@@ -102,12 +102,12 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The heads of the notes in reading order.
+    /// The heads of the notes, in reading order.
     fn heads(&self) -> impl Iterator<Item = &NoteHead> {
         self.catalog.notes.iter().filter(|head| head.recap == self.recap.id)
     }
 
-    /// The title of the talk of a note, or its heading. A note without one is called after its first words.
+    /// The title of the talk of a note, or its heading. A note without either gets its first words.
     fn title_of(&self, head: &NoteHead, blocks: &[Block]) -> String {
         let talk = self.catalog.talks.iter().find(|talk| Some(&talk.id) == head.talk.as_ref());
         let is_opening = || plain_text(blocks).starts_with(head.title.trim_end_matches('…'));
@@ -118,7 +118,7 @@ impl Reading<'_> {
         }
     }
 
-    /// The reasons for which something is assigned, each once, by line.
+    /// The reasons for an assignment, each once, by line.
     fn reasons(&self, is_it: impl Fn(&Assignment) -> bool) -> Vec<Reason> {
         let mut reasons: Vec<Reason> =
             self.assignments.iter().filter(|it| is_it(it)).map(|it| Reason::from(*it)).collect();
@@ -215,7 +215,7 @@ impl Reading<'_> {
             let found = self.named("theme", theme.id.as_str(), &theme.name, is_it);
             let counts = self.heads().flat_map(|head| &head.themes);
             let count = counts.filter(|it| it.theme == theme.id).map(|it| it.count).sum();
-            // Broader ones are there for the narrower ones alone.
+            // Broader themes are there only because of the narrower ones.
             (!found.reasons.is_empty()).then_some(Found { count, ..found })
         });
         let mut themes: Vec<Found> = themes.collect();

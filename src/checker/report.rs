@@ -1,39 +1,39 @@
-//! What the page shows of a file.
+//! What the page shows about a file.
 
 use crate::ingest::Diagnostic;
 use crate::model::{Assignment, Block, Method, PartialDate, Rule, TalkKind};
 use serde::Serialize;
 
-/// Everything that was read in a file.
+/// Everything that the checker read in a file.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Report {
-    /// Why the file is not to be published, in words; empty when it is.
+    /// Why the file is not to be published, in words; empty if it may be.
     pub left_out: String,
     /// The title. Empty when nothing could be read.
     pub title: String,
-    /// Who wrote it. Empty when not said.
+    /// Who wrote it. Empty if unknown.
     pub author: String,
     /// When it was published.
     pub published: Option<PartialDate>,
-    /// The conference that it tells of.
+    /// The conference that it is about.
     pub conference: Option<Found>,
     /// Its talks, in reading order.
     pub talks: Vec<FoundTalk>,
-    /// People and organizations that it names, speakers aside.
+    /// People and organizations that it names, without the speakers.
     pub names: Vec<Found>,
     /// Themes, the one named most often first.
     pub themes: Vec<Found>,
     /// What is wrong or uncertain, by line.
     pub problems: Vec<Diagnostic>,
-    /// How many sentences it has, short ones aside.
+    /// How many sentences it has, without short ones.
     pub n_sentences: usize,
     /// How many of them are in recaps of the site.
     pub n_known: usize,
-    /// The recaps of the site that have to do with it, the closest first.
+    /// The recaps of the site that are related to the file, the closest first.
     pub recaps: Vec<Known>,
     /// The notes, as the site would show them.
     pub notes: Vec<Preview>,
-    /// A header that states what was found, to be put above the text.
+    /// A header that states the findings, to be put above the text.
     pub header: String,
 }
 
@@ -46,7 +46,7 @@ pub struct Found {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// How often the file names it; 0 when that is not counted.
+    /// How often the file names it; 0 if nobody counted.
     pub count: u32,
     /// Why.
     pub reasons: Vec<Reason>,
@@ -59,7 +59,7 @@ pub struct FoundTalk {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What sort of talk.
+    /// The kind of talk.
     pub kind: TalkKind,
     /// Who spoke, and for whom: `Ada Weaver (Woolen)`.
     pub speakers: Vec<String>,
@@ -82,7 +82,7 @@ pub struct Reason {
     pub last: u32,
     /// The words that decided.
     pub words: String,
-    /// The rule could not be sure.
+    /// Whether the rule was unsure.
     pub is_uncertain: bool,
 }
 
@@ -99,7 +99,7 @@ impl From<&Assignment> for Reason {
     }
 }
 
-/// A recap of the site that has to do with the file.
+/// A recap of the site that is related to the file.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct Known {
     /// Its id.
@@ -108,11 +108,11 @@ pub struct Known {
     pub title: String,
     /// How many sentences of the file are in it.
     pub n_sentences: usize,
-    /// Whether it stands at the address that the file states.
+    /// Whether it has the address that the file states.
     pub has_address: bool,
     /// Whether it has the title of the file.
     pub has_title: bool,
-    /// Whether it is this very recap: it stands at the same address, or has at least half of its sentences.
+    /// Whether it is the same recap: it has the same address, or at least half of the sentences.
     pub is_same: bool,
 }
 

@@ -14,19 +14,19 @@ use crate::publish::{SiteOptions, SiteSummary, SiteUrl, single_page, site};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// What a curator of a site in a sub-folder has to know.
+/// What the curator of a site in a sub-folder must know.
 const BELOW_ROOT: &str = "note: the site is not at the root of its host, so crawlers do not read its robots.txt; add its Sitemap line to the robots.txt at the root";
 
-/// What a site without an address does not have.
+/// What a site without an address lacks.
 const NO_ADDRESS: &str = "note: without --site-url, or site_url in site.toml, the site has no sitemap.xml, robots.txt, Atom feeds, oEmbed, preview pictures and canonical links";
 
-/// What the table of a site with compressed copies leaves out.
+/// What the table of a site with compressed copies omits.
 const COMPRESSED: &str = "note: the compressed copies beside them are not counted";
 
 /// Pictures that a note names.
 const NAMED: usize = 10;
 
-/// What a single file says of the pictures that it leaves out.
+/// What a message says about pictures that a single file leaves out.
 fn left_out(pictures: &[PathBuf]) -> Option<String> {
     let named: Vec<String> =
         pictures.iter().take(NAMED).map(|path| path.display().to_string()).collect();
@@ -41,7 +41,7 @@ fn left_out(pictures: &[PathBuf]) -> Option<String> {
     })
 }
 
-/// What to build, and where to.
+/// What to build, and where.
 #[derive(Debug)]
 pub(super) struct Build<'a> {
     pub(super) client: Option<&'a Path>,
@@ -55,7 +55,7 @@ pub(super) struct Build<'a> {
 }
 
 impl Build<'_> {
-    /// Builds what `bundled` has. `Ok(false)` when an error in the content prevents that.
+    /// Builds the site of `bundled`. `Ok(false)` if an error in the content prevents that.
     pub(super) fn run(
         &self,
         mut bundled: Bundled,
@@ -74,8 +74,8 @@ impl Build<'_> {
         if let Some(note) = lacking(&bundled.dataset, &client) {
             say(log, note)?;
         }
-        // Rendered first, since a failure must leave both as they are, and written last, since the file may lie
-        // in the folder of the site.
+        // Rendered first, since a failure must leave both outputs unchanged. Written last, since the file may be in the
+        // folder of the site.
         let single = self
             .single
             .map(|path| single_page(&bundled.dataset, client.clone()).map(|page| (path, page)));
@@ -118,7 +118,7 @@ impl Build<'_> {
         Ok(())
     }
 
-    /// Says what the site has and what it does not have.
+    /// Says what the site has and what it lacks.
     fn tell(
         &self,
         folder: &Path,

@@ -32,20 +32,20 @@ pub(super) fn client(folder: Option<&Path>) -> Result<Files, CommandError> {
         .map_or(CommandError::NoneCarried, |folder| CommandError::NoClient(folder.to_owned())))
 }
 
-/// What to say when a site is to have a page that the client has no code for.
+/// The message when a site should have a page for which the client has no code.
 pub(super) fn lacking(dataset: &Dataset, client: &Files) -> Option<&'static str> {
     (dataset.registries.is_some() && !has_checker(client)).then_some(NO_CHECKER)
 }
 
 const NO_CHECKER: &str = "note: this client cannot check recaps, so the site has no check.html; build the client anew with \"make client\", or leave check_page out of site.toml";
 
-/// The client that was built in: the folder that `HALLWAY_CLIENT` named during the build.
+/// The built-in client: the folder that `HALLWAY_CLIENT` named during the build.
 #[cfg(feature = "carried")]
 fn carried() -> Files {
     use include_dir::{Dir, DirEntry, include_dir};
 
     static CLIENT: Dir<'_> = include_dir!("$HALLWAY_CLIENT");
-    // Rebuilds the command when the variable names another folder, which the macro alone does not.
+    // Rebuilds the command when the variable names another folder. The macro alone does not.
     const _: &str = env!("HALLWAY_CLIENT");
 
     fn add(folder: &Dir<'_>, files: &mut Files) {

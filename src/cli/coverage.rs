@@ -14,12 +14,12 @@ use crate::text::slug;
 use std::io::Write;
 use std::path::Path;
 
-/// What a curator wants to know.
+/// What the curator asks for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Coverage<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) data: &'a Path,
-    /// Name the talks of this conference instead of counting those of all.
+    /// List the talks of this conference instead of counting all talks.
     pub(super) conference: Option<&'a str>,
     /// Write a recap for the talks without notes.
     pub(super) writes: bool,

@@ -1,4 +1,4 @@
-//! Which folder a command reads when nobody names one.
+//! Which folder a command reads by default.
 
 use super::init::has_notes;
 use clap::{
@@ -16,7 +16,7 @@ pub(super) struct DataFolder {
 }
 
 impl DataFolder {
-    /// The folder that was named, or the default.
+    /// The named folder, or the default.
     pub(super) fn path(&self) -> &Path {
         self.data.as_deref().unwrap_or_else(|| default_folder())
     }
@@ -31,13 +31,13 @@ pub(super) struct DataOption {
 }
 
 impl DataOption {
-    /// The folder that was named, or the default.
+    /// The named folder, or the default.
     pub(super) fn path(&self) -> &Path {
         self.data.as_deref().unwrap_or_else(|| default_folder())
     }
 }
 
-/// The data of a folder that `hallway init` made, or the folder itself.
+/// The data folder inside a folder that `hallway init` made, or the folder itself.
 fn data_of(folder: PathBuf) -> PathBuf {
     let data = folder.join("data");
     let is_around = data.join("site.toml").exists() && !folder.join("site.toml").exists();

@@ -4,7 +4,7 @@ use super::{error::CommandError, messages::say, report::Format};
 use crate::bundle::append;
 use std::{io::Write, path::Path};
 
-/// Adds derived conferences to the registry, or shows the entries for people to paste. Without any, only a fix says so.
+/// Adds derived conferences to the registry, or prints the entries to paste. If there are none, only a fix says so.
 pub(super) fn tell_derived(
     data: &Path,
     entries: &str,

@@ -6,7 +6,7 @@ use std::{fmt, io, path::PathBuf};
 /// Why a command failed.
 #[derive(Debug)]
 pub enum CommandError {
-    /// A file or folder cannot be read or written.
+    /// Reading or writing a file or folder failed.
     Disk(PathBuf, io::Error),
     /// The output path holds something that Hallway did not write.
     NotOurs(PathBuf),
@@ -28,7 +28,7 @@ pub enum CommandError {
     Publish(PublishError),
     /// The dataset cannot be written as JSON.
     Json(serde_json::Error),
-    /// The file that a command would write is there already.
+    /// The file that a command would write already exists.
     Exists(PathBuf),
     /// No diagnostic has this code.
     NoSuchCode(String),
@@ -36,15 +36,15 @@ pub enum CommandError {
     NoSuchThing {
         /// What the curator asked for.
         wanted: String,
-        /// Ids that may be meant.
+        /// Ids that the curator may have meant.
         similar: Vec<String>,
     },
-    /// The terminal or pipe does not take the output.
+    /// Writing to the terminal or pipe failed.
     Output(io::Error),
 }
 
 impl CommandError {
-    /// Whether the reader of the output, such as `head`, has seen enough. That is no failure.
+    /// Whether the reader of the output, such as `head`, has stopped reading. That is not a failure.
     pub fn is_enough(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }

@@ -1,4 +1,4 @@
-//! `hallway explain CODE`: the cause of a diagnostic, an example and its remedy. The guide page on mending holds the text.
+//! `hallway explain CODE`: the cause of a diagnostic, an example and its remedy. The text is the guide page on mending.
 
 use super::error::CommandError;
 use std::io::Write;
@@ -15,7 +15,7 @@ pub(super) fn run(code: Option<&str>, out: &mut dyn Write) -> Result<(), Command
         }
         return Ok(());
     };
-    // People paste what a report shows: `uncertain[talk-uncertain]`.
+    // People paste the code as a report shows it: `uncertain[talk-uncertain]`.
     let code = code.rsplit('[').next().unwrap_or(code).trim_end_matches(']');
     let found = sections().find(|(name, _)| *name == code);
     let (name, text) = found.ok_or_else(|| CommandError::NoSuchCode(code.to_owned()))?;

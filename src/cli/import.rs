@@ -17,19 +17,19 @@ use std::path::Path;
 /// The registries that an import reads and adds to.
 const REGISTRIES: [&str; 4] = ["conferences.toml", "themes.toml", "people.toml", "site.toml"];
 
-/// What to import, and where to.
+/// What to import, and where.
 pub(super) struct Import<'a> {
     /// A file, or a folder of files.
     pub(super) source: &'a Path,
     /// The data folder.
     pub(super) folder: &'a Path,
-    /// What every file is; by default each tells.
+    /// The kind of every file; by default each file is recognized.
     pub(super) kind: Option<Kind>,
     /// Format of the report.
     pub(super) format: Format,
 }
 
-/// What came into a data folder.
+/// What an import added to a data folder.
 #[derive(Debug, Default)]
 struct Written {
     n_new: usize,
@@ -37,14 +37,15 @@ struct Written {
 }
 
 impl Import<'_> {
-    /// What the paths of diagnostics are below: a folder or an archive, or the folder of a single file.
+    /// The folder that the paths of diagnostics are relative to: a folder or an archive, or the folder of a single
+    /// file.
     fn around(&self) -> &Path {
         let is_archive = self.source.extension().is_some_and(|it| it.eq_ignore_ascii_case("zip"));
         let is_whole = is_archive || !self.source.is_file();
         if is_whole { self.source } else { self.source.parent().unwrap_or(self.source) }
     }
 
-    /// Writes what the data folder does not have, and reports what came and what was left out.
+    /// Writes the files that the data folder lacks, and reports what was imported and what was left out.
     pub(super) fn run(
         &self,
         out: &mut dyn Write,
@@ -87,7 +88,7 @@ impl Import<'_> {
         Ok(true)
     }
 
-    /// The files of the source by path below it. What is too large is passed over and reported.
+    /// The files of the source by path below it. Files that are too large are left out and reported.
     fn read(
         &self,
         unread: &mut Vec<Diagnostic>,
@@ -133,7 +134,7 @@ impl Import<'_> {
         Ok(files)
     }
 
-    /// Writes the recaps that are missing, then the registries. A recap that is there stays as it is.
+    /// Writes the recaps that are missing, then the registries. Existing recaps stay as they are.
     fn write(&self, imported: &mut Imported) -> Result<Written, CommandError> {
         let disk = |error: io::Error| CommandError::Disk(self.folder.to_owned(), error);
         let mut written = Written::default();
@@ -162,7 +163,7 @@ impl Import<'_> {
     }
 }
 
-/// Writes a file. Whoever stops the command halfway keeps the old one.
+/// Writes a file. If the command is stopped halfway, the old file stays.
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -172,7 +173,7 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::rename(fresh, path)
 }
 
-/// What came, what was left out, and what was written.
+/// What was imported, what was left out, and what was written.
 fn told(imported: &Imported, written: &Written, folder: &Path) -> Vec<String> {
     let mut came = vec![
         counted(imported.n_talks, "talk", "talks"),

@@ -1,4 +1,4 @@
-//! The ledger in the data folder, and what becomes of addresses.
+//! The ledger in the data folder, and what happens to addresses.
 
 use super::error::CommandError;
 use super::messages::say;
@@ -8,11 +8,11 @@ use crate::pages::link::evidence_id;
 use std::io::Write;
 use std::path::Path;
 
-/// Addresses that are named. More are only counted.
+/// The most addresses that a line names. The rest are only counted.
 const MOST_NAMES: usize = 5;
 
-/// Writes the ledger if the site is built and the ledger changed. Gives back `is_built`. A folder that cannot be written
-/// gets a message, because the site is built.
+/// Writes the ledger if the site is built and the ledger changed. Returns `is_built`. If the folder cannot be written,
+/// a message says so, because the site is built.
 pub(super) fn keep_ledger(
     is_built: bool,
     data: &Path,
@@ -68,7 +68,7 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
     lines
 }
 
-/// Where an address leads: the id is enough in the same folder.
+/// Where an address leads: in the same folder, the id is enough.
 fn seen_from((folder, _): &(Kind, String), now: &(Kind, String)) -> String {
     if now.0 == *folder && now.0 != Kind::Note { now.1.clone() } else { address(now) }
 }

@@ -1,11 +1,11 @@
-//! Says what of a folder is not on the site, and why.
+//! Says which files of a folder are not on the site, and why.
 
 use super::report::counted;
 use crate::bundle::Bundled;
 use crate::ingest::{LeftOut, Severity, is_hidden};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names of files in one line. More are only counted.
+/// The most file names on one line. The rest are only counted.
 const MOST_NAMES: usize = 5;
 
 /// One line for each reason.

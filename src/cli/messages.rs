@@ -1,4 +1,4 @@
-//! What the commands say to a curator.
+//! Messages of the commands to a curator.
 
 use super::error::CommandError;
 use crate::bundle::Bundled;
@@ -17,7 +17,7 @@ pub(super) fn refuse(path: &Path, log: &mut dyn Write) -> Result<bool, CommandEr
     Ok(false)
 }
 
-/// A path without `./` at its beginning, as people write it. Empty for the current folder.
+/// A path without a leading `./`, as people write it. Empty for the current folder.
 pub(super) fn short(path: &Path) -> &Path {
     path.strip_prefix(".").unwrap_or(path)
 }

@@ -52,8 +52,7 @@ const MOST_PROPOSALS: usize = 400;
 
 /// Runs a command. `Ok(false)` when an error in the content prevents writing; then all errors have been reported.
 ///
-/// A check reports to `out`. The other commands report to `out` when a program is to read that, and to `log`
-/// otherwise.
+/// A check reports to `out`. The other commands report to `out` if a program reads the report, and to `log` otherwise.
 pub fn run(
     arguments: &Arguments,
     out: &mut dyn Write,
@@ -141,7 +140,7 @@ pub fn run(
     }
 }
 
-/// Reads and bundles a folder for a check, and asks for its links if the curator wants that.
+/// Reads and bundles a folder for a check, and requests its links if the curator asks for that.
 fn read_and_ask(
     data: &Path,
     asks: bool,
@@ -177,24 +176,24 @@ fn run_serve(
     })
 }
 
-/// Where a site goes when nobody says so: into `site` beside the data folder. Within it, its pages would be read as
+/// The default output of a site: `site` beside the data folder. Inside the data folder, its pages would be read as
 /// recaps.
 fn beside(data: &Path) -> Result<PathBuf, CommandError> {
-    // The name of `.` is that of the current folder.
+    // `.` has the name of the current folder.
     let whole = data.canonicalize().map_err(|error| CommandError::Disk(data.to_owned(), error))?;
     let is_named = data.file_name().is_some();
     let parent = if is_named { data.parent() } else { whole.parent() };
     Ok(parent.unwrap_or(&whole).join("site"))
 }
 
-/// The address of the site that `site.toml` states.
+/// The site's address, as `site.toml` states it.
 fn stated_url(bundled: &Bundled) -> Result<Option<SiteUrl>, CommandError> {
     let stated = bundled.site_url.as_str();
     let url = (!stated.is_empty()).then(|| stated.parse().map_err(CommandError::SiteUrl));
     url.transpose()
 }
 
-/// Reads and bundles a folder, and reports what is wrong with it.
+/// Reads and bundles a folder, and reports the problems.
 fn read(
     data: &Path,
     look: Look,
@@ -216,7 +215,7 @@ fn read(
     Ok(bundled)
 }
 
-/// The look of a report that goes to the log.
+/// The look of a report in the log.
 fn log_look(format: Format) -> Look {
     let has_colors = format == Format::Text && has_colors(&io::stderr());
     Look { format, shows_all: false, has_colors }
@@ -228,12 +227,12 @@ struct Wanted {
     themes: bool,
     /// Add the derived conferences to the registry.
     fix: bool,
-    /// Leave out everything but the diagnostics.
+    /// Print nothing but the diagnostics.
     is_quiet: bool,
 }
 
-/// Writes what a check found: the diagnostics and, for people, what to add to the registries, what was left out, and a
-/// table.
+/// Writes the result of a check: the diagnostics and, for people, what to add to the registries, what was left out, and
+/// a table.
 fn check_report(
     (out, log): (&mut dyn Write, &mut dyn Write),
     look: Look,

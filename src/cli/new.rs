@@ -45,7 +45,7 @@ pub(super) fn recap(
     )
 }
 
-/// Where a new recap goes: into `recaps` if the data folder has one.
+/// Where a new recap goes: into `recaps` if the data folder has that.
 pub(super) fn place(data: &Path, name: &str) -> PathBuf {
     let recaps = data.join("recaps");
     let folder = if recaps.is_dir() { recaps } else { data.to_owned() };
@@ -53,11 +53,11 @@ pub(super) fn place(data: &Path, name: &str) -> PathBuf {
     folder.join(if name.is_empty() { "recap" } else { name }).with_added_extension("md")
 }
 
-/// Writes a file where there is none.
+/// Writes a file unless one exists.
 pub(super) fn write(path: &Path, text: &str) -> Result<(), CommandError> {
     let written = File::create_new(path).and_then(|mut file| {
         let written = file.write_all(text.as_bytes());
-        // Half a file is of no use.
+        // An incomplete file is of no use.
         written.or_else(|error| fs::remove_file(path).and(Err(error)))
     });
     written.map_err(|error| {
@@ -67,7 +67,7 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), CommandError> {
     })
 }
 
-/// A recap with its header, and a heading for each talk. A draft is not published until somebody says so.
+/// A recap with its header, and a heading for each talk. A draft is not published until its author says so.
 pub(super) fn text(
     title: &str,
     conference: &str,
@@ -97,10 +97,10 @@ pub(super) fn text(
 /// Keys that most recaps have.
 const KEYS: &str = "# author: Your Name\n# url: https://example.org/where-it-was-published-first\n# published: 2024-05-20\n";
 
-/// The end of the header, and a place for what is said on the conference.
+/// The end of the header, and a place for notes on the conference.
 const EVENT: &str = "---\n\n<!-- What was the conference like? Readers do not see this line. -->\n";
 
-/// The speakers of a talk that is known already.
+/// The speakers of a known talk.
 fn speakers(catalog: &Catalog, conference: &str, title: &str) -> Vec<String> {
     let is_meant = |talk: &&Talk| {
         talk.title.eq_ignore_ascii_case(title)

@@ -1,4 +1,4 @@
-//! Output goes only where nothing is, or where an earlier run wrote. Nothing of a curator is overwritten.
+//! Output goes only to empty places, or where an earlier run wrote. It never overwrites a curator's files.
 
 use super::error::CommandError;
 use crate::bundle::{Staging, read_one};
@@ -9,7 +9,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// The paths of the files that an earlier run wrote into a folder; none when the folder is empty or missing.
+/// The paths of the files that an earlier run wrote into a folder; none if the folder is empty or missing.
 #[derive(Debug, Default)]
 pub(super) struct OwnFiles(BTreeSet<String>);
 
@@ -48,7 +48,7 @@ impl OwnFiles {
         Ok(Self(paths))
     }
 
-    /// Whether an earlier run wrote a file, or a file of which it is the compressed copy.
+    /// Whether an earlier run wrote a file, or the file that it is a compressed copy of.
     pub(super) fn has(&self, path: &str) -> bool {
         let original = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz"));
         self.0.contains(path) || original.is_some_and(|path| self.0.contains(path))
@@ -60,7 +60,7 @@ pub(super) fn is_empty(folder: &Path) -> bool {
     fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none())
 }
 
-/// Writes a single page, unless another file is at its path. A failure leaves what is there.
+/// Writes a single page, unless another file has its path. A failure leaves the old page.
 pub(super) fn put_single_page(path: &Path, page: &str) -> Result<(), CommandError> {
     let is_ours = |file: Vec<u8>| is_single_page(&file);
     if path.exists() && !fs::read(path).is_ok_and(is_ours) {

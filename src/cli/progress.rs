@@ -3,13 +3,13 @@
 use std::io::{IsTerminal as _, Write, stderr};
 use std::time::{Duration, Instant};
 
-/// Shorter steps show nothing.
+/// The shortest step that shows progress.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// The time between two changes of the line on a terminal.
+/// The time between two updates of the line on a terminal.
 const BETWEEN_CHANGES: Duration = Duration::from_millis(100);
 
-/// One line that says which step runs and how far it is, updated in place. Only a terminal gets one.
+/// One line with the current step and its progress, updated in place. Only a terminal shows it.
 pub(super) struct Progress {
     is_shown: bool,
     step: &'static str,
@@ -24,8 +24,8 @@ impl Progress {
         Self { is_shown, step: "", last: Instant::now(), has_line: false }
     }
 
-    /// Reports how much of a step is done, if the last report is old enough. A log that takes no more lines is no
-    /// reason to fail.
+    /// Reports how much of a step is done, unless the last report is too recent. If the log cannot be written, that is
+    /// no reason to fail.
     pub(super) fn tell(
         &mut self,
         log: &mut dyn Write,
@@ -50,7 +50,7 @@ impl Progress {
         (self.last, self.has_line) = (Instant::now(), true);
     }
 
-    /// Removes the line, before something else is printed.
+    /// Removes the line before other output.
     pub(super) fn clear(&mut self, log: &mut dyn Write) {
         if self.has_line {
             write!(log, "\r\x1b[K").unwrap_or_default();

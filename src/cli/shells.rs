@@ -1,4 +1,4 @@
-//! What a shell knows about the command: completions and manual pages.
+//! Files for shells: completions and manual pages.
 
 use super::{arguments::Arguments, error::CommandError, messages::say, report::counted};
 use clap::CommandFactory as _;
@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Writes the completions for a shell.
 pub(super) fn completions(shell: Shell, out: &mut dyn Write) -> Result<(), CommandError> {
-    // The generator panics when it cannot write, which it always can into memory.
+    // The generator panics if writing fails, which cannot happen in memory.
     let mut script = Vec::new();
     generate(shell, &mut Arguments::command(), "hallway", &mut script);
     out.write_all(&script).map_err(CommandError::Output)

@@ -1,13 +1,13 @@
-//! What a site weighs: its files by kind, and what the limits of usual hosts leave out.
+//! The size of a site: its files by kind, and which limits of usual hosts it exceeds.
 
 use crate::publish::FileKind;
 use std::collections::BTreeMap;
 
-/// Cloudflare Pages takes no more files than this in a project of the free plan.
+/// The most files that Cloudflare Pages takes in a project of the free plan.
 const MOST_FILES: usize = 20_000;
-/// Nor any longer file, in bytes.
+/// The longest file that it takes, in bytes.
 const LONGEST_FILE: usize = 25 << 20;
-/// GitHub Pages takes no larger site, in bytes.
+/// The largest site that GitHub Pages takes, in bytes.
 const LARGEST_SITE: usize = 1_000_000_000;
 
 /// The files of a site by kind, with their number and size, as lines of a table.
@@ -25,7 +25,7 @@ pub(super) fn table(files: &BTreeMap<String, usize>) -> Vec<String> {
     kinds.chain([line("all", files.len(), files.values().sum())]).collect()
 }
 
-/// What does not fit into the limits of usual hosts.
+/// The limits of usual hosts that the site exceeds.
 pub(super) fn beyond_limits(files: &BTreeMap<String, usize>) -> Vec<String> {
     let mut notes = Vec::new();
     if files.len() > MOST_FILES {
@@ -47,7 +47,7 @@ pub(super) fn beyond_limits(files: &BTreeMap<String, usize>) -> Vec<String> {
     notes
 }
 
-/// Bytes as megabytes with one digit; more than none is never 0.0.
+/// Bytes as megabytes with one digit; only 0 bytes give 0.0.
 fn megabytes(bytes: usize) -> String {
     let tenths = if bytes == 0 { 0 } else { ((bytes + 50_000) / 100_000).max(1) };
     format!("{}.{} MB", tenths / 10, tenths % 10)

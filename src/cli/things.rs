@@ -5,10 +5,10 @@ use crate::ingest::is_one_slip;
 use crate::model::{Catalog, ConferenceId, Subject, Target};
 use crate::text::slug;
 
-/// One thing of the catalog.
+/// One item of the catalog.
 #[derive(Clone, Debug)]
 pub(super) struct Thing<'a> {
-    /// What it is, in one word.
+    /// Its kind, in one word.
     pub(super) kind: &'static str,
     pub(super) id: &'a str,
     pub(super) name: &'a str,
@@ -28,7 +28,7 @@ pub(super) fn things(catalog: &Catalog) -> impl Iterator<Item = Thing<'_>> {
     all.chain(recaps).map(|(kind, id, name)| Thing { kind, id, name })
 }
 
-/// The things that a curator may mean: by id, by name in any case, or by the address of their page.
+/// The items that a curator may mean: by id, by name in any case, or by the address of their page.
 pub(super) fn named<'a>(
     catalog: &'a Catalog,
     wanted: &str,
@@ -41,13 +41,13 @@ pub(super) fn named<'a>(
     if found.is_empty() { Err(unknown(catalog, wanted)) } else { Ok(found) }
 }
 
-/// The error for a name that nothing has, with the ids that may be meant.
+/// The error for a name that matches nothing, with ids that the curator may have meant.
 pub(super) fn unknown(catalog: &Catalog, wanted: &str) -> CommandError {
     CommandError::NoSuchThing { wanted: wanted.to_owned(), similar: similar(catalog, wanted) }
 }
 
-/// The ids that a curator may mean by a name that nothing has: the editions of a series, what begins with the name, and
-/// what differs from it by one letter.
+/// The ids that a curator may mean by a name that matches nothing: the editions of a series, ids that begin with the
+/// name, and ids that differ from it by one letter.
 pub(super) fn similar(catalog: &Catalog, wanted: &str) -> Vec<String> {
     const MOST: usize = 5;
     let id = slug(wanted);

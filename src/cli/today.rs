@@ -3,7 +3,7 @@
 use crate::model::PartialDate;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Today, in UTC. `SOURCE_DATE_EPOCH` takes the place of the clock, so that a build can be repeated.
+/// Today, in UTC. `SOURCE_DATE_EPOCH` replaces the clock, so that a build can be repeated.
 pub(super) fn today() -> Option<PartialDate> {
     let stated = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let since = match stated {
@@ -13,7 +13,7 @@ pub(super) fn today() -> Option<PartialDate> {
     day(since.as_secs() / 86_400)
 }
 
-/// The day so many days after 1 January 1970.
+/// The date that many days after 1 January 1970.
 fn day(days: u64) -> Option<PartialDate> {
     let mut rest =
         i32::try_from(days).ok()? + PartialDate::from_day(1970, 1, 1).ok()?.first_day_number();

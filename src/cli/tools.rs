@@ -1,4 +1,4 @@
-//! The commands that help a curator, and make no site.
+//! The commands that help a curator and do not build a site.
 
 use super::{
     arguments::{New, Tool},

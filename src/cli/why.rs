@@ -1,4 +1,4 @@
-//! `hallway why ID`: what a page is made of, each fact with its file, its lines, and the rule that found it.
+//! `hallway why ID`: the facts of a page, each with its file, its lines, and the rule that found it.
 
 use super::{
     error::CommandError,
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
 
-/// Prints the facts of everything that `wanted` may mean.
+/// Prints the facts of every item that `wanted` may mean.
 pub(super) fn run(
     dataset: &Dataset,
     data: &Path,

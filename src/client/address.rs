@@ -1,6 +1,6 @@
-//! Keeps the query and the address bar equal. No other file touches the history.
+//! Keeps the query and the address bar in sync. No other file touches the history.
 //!
-//! With each address, the history keeps the reader's scroll position and focused link. Back restores both.
+//! With each address, the history keeps the reader's scroll position and focused link. Going back restores both.
 
 use super::effect::whenever;
 use crate::ui::signals::{Callback, RwSignal, StoredValue};
@@ -17,7 +17,7 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement, ScrollToOptions, Window};
 
-/// Typing is written to the address after this pause. Browsers refuse a flood of history entries.
+/// Typing reaches the address after this pause. Browsers refuse a flood of history entries.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
 /// After a frame, so that it has been painted.
 const AFTER_PAINT: Duration = Duration::from_millis(50);
@@ -34,7 +34,7 @@ pub(super) fn read(explorer: Explorer) {
     explorer.restore(query, warnings);
 }
 
-/// Keeps address and query equal, both ways. The listeners end with the owner.
+/// Keeps address and query in sync, both ways. The listeners end with the owner.
 pub(super) fn follow(explorer: Explorer) {
     // We restore the scroll position ourselves: the browser would do so before the list is drawn.
     drop(
@@ -107,7 +107,7 @@ pub(super) fn follow(explorer: Explorer) {
     });
 }
 
-/// The address of `query`, with the parameters that are not ours.
+/// The address of `query`, with all foreign parameters.
 fn address(query: &Query) -> String {
     let location = window().location();
     let search = location.search().unwrap_or_default();
@@ -184,7 +184,7 @@ fn replace(query: &Query) {
 /// The scroll position and the focused link.
 fn place(window: &Window) -> String {
     let document = window.document();
-    // Whole pixels: code that writes and reads fractions would be a tenth of the client.
+    // Whole pixels: code that reads and writes fractions would be a tenth of the client.
     let page = document.as_ref().and_then(Document::document_element);
     let top = page.map_or(0, |page| page.scroll_top());
     let link = document

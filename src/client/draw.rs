@@ -107,7 +107,7 @@ fn set(element: &web_sys::Element, name: &'static str, value: Value, kept: &mut 
         Value::Handler(handler) => {
             let handler = Closure::wrap(without_send(handler));
             let function = handler.as_ref().unchecked_ref();
-            // This fails for no existing element.
+            // This never fails for an existing element.
             drop(element.add_event_listener_with_callback(name, function));
             kept.push(Box::new(handler));
         }
@@ -143,7 +143,8 @@ fn without_send(handler: Box<dyn FnMut(Event) + Send>) -> Box<dyn FnMut(Event)> 
     handler
 }
 
-/// A part of the page between two markers. They are comments: whoever joins texts or looks for words passes those over.
+/// A part of the page between two markers. Markers are comments, since code that joins or searches texts skips
+/// comments.
 #[derive(Clone)]
 pub(super) struct Region {
     pub(super) start: web_sys::Node,

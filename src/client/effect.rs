@@ -6,7 +6,7 @@ use std::{any::Any, cell::RefCell, rc::Rc};
 /// What must live as long as a part of the page: effects, event handlers, drawn items.
 pub(super) type Kept = Vec<Box<dyn Any>>;
 
-/// What runs whenever the state that it read changes. Dropping it ends that.
+/// Code that runs whenever the state that it read changes. Dropping it stops that.
 pub(super) type Effect = RenderEffect<()>;
 
 /// Runs `act` now, and again whenever the state that it read changes.
@@ -14,9 +14,9 @@ pub(super) fn effect(act: impl FnMut() + 'static) -> Effect {
     boxed(Box::new(act))
 }
 
-/// The same for an `act` that returns what its part of the page needs, and gets that back the next time. All of it is
-/// dropped with the effect, at once. The task of an effect drops what its closure holds only later; until then, effects
-/// in there would still run, for parts that are no longer on the page.
+/// The same for an `act` that returns the resources of its part of the page, and gets them back the next time. They are
+/// dropped together with the effect, at once. The effect's task drops the contents of its closure only later; until
+/// then, effects in there would still run, for parts that are no longer on the page.
 pub(super) fn effect_with(act: impl FnMut(Option<Kept>) -> Kept + 'static) -> Box<dyn Any> {
     keeping(Box::new(act))
 }

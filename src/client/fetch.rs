@@ -33,7 +33,7 @@ pub(super) struct Files {
 #[derive(Clone, Copy)]
 struct Store {
     explorer: Explorer,
-    /// The files of the texts of notes, path and integrity by turns. The list loads with the first of them.
+    /// The files of the texts of notes, alternating path and integrity. The list is loaded with the first of them.
     note_texts: StoredValue<Vec<String>>,
     /// The requests that wait for this list. A search asks for those of many conferences at once; the first request
     /// loads the list for all.

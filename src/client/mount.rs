@@ -1,4 +1,4 @@
-//! Puts the client on the page, in place of the printed explorer.
+//! Puts the client on the page, replacing the printed explorer.
 
 use super::{
     address,
@@ -29,7 +29,7 @@ pub struct Mounted {
     _owner: Owner,
 }
 
-/// Why the client did not start, in the words that the boot script knows.
+/// Why the client did not start. The boot script knows these names.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum StartError {
     /// The dataset is damaged.
@@ -108,7 +108,7 @@ fn put(
     let old: Vec<_> = (0..nodes.length()).filter_map(|place| nodes.get(place)).collect();
     let typed = early.typed.clone();
     let kept = KEPT.map(|part| root.query_selector(part).ok().flatten());
-    // Leptos needs it to run effects. It already exists if the page had a client before.
+    // Leptos needs an executor to run effects. If the page had a client before, there is one already.
     drop(Executor::init_wasm_bindgen());
     let owner = Owner::new();
     let drawn = owner.with(|| {
@@ -135,7 +135,7 @@ fn put(
 /// Parts that never change. The client draws an empty element for each and takes the content from the page.
 const KEPT: [&str; 2] = [".plot-back", ".picture-words"];
 
-/// Replaces `part` by a copy of `old`. The original stays intact in case the client fails.
+/// Replaces `part` with a copy of `old`. The original stays intact in case the client fails.
 fn keep(root: &HtmlElement, part: &str, old: Option<Element>) {
     let place = root.query_selector(part).ok().flatten();
     let copy = old.and_then(|old| old.clone_node_with_deep(true).ok());
@@ -166,7 +166,7 @@ impl Early {
     fn put_focus_back(&self, document: &Document) {
         let element = document.get_element_by_id(&self.focused);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // The reader starts over from the top when it fails.
+            // If the client fails, the reader starts again from the top.
             drop(element.focus());
         }
     }
@@ -177,7 +177,7 @@ fn provide(words: &'static Strings, collection: Collection, site: Site) -> Explo
     let explorer = Explorer::new(site, collection, index);
     whenever(move || {
         let is_waiting = explorer.is_waiting().get() && !explorer.loader().has_failed();
-        // The style sheet dims what is not the answer yet, and the boot script looks whether anything is on its way.
+        // The style sheet dims outdated results, and the boot script checks whether anything is still loading.
         if let Some(root) = document().document_element() {
             drop(root.toggle_attribute_with_force("data-waiting", is_waiting));
         }

@@ -20,8 +20,8 @@ impl Strings {
         self.dated(entry, date, date)
     }
 
-    /// `2–4 May 2018`, `30 April – 2 May 2018`; what both days share is said once. Without an end, the
-    /// first day.
+    /// `2–4 May 2018`, `30 April – 2 May 2018`; parts that both days share appear once. Without an end, only the first
+    /// day.
     pub(crate) fn date_range(&self, start: PartialDate, end: Option<PartialDate>) -> String {
         let Some(end) = end.filter(|end| *end != start) else { return self.date(start) };
         let is_month_shared = start.month() == end.month();

@@ -1,4 +1,4 @@
-//! The words of the explorer. They are texts and no code, because the client contains only English and reads other
+//! The words of the explorer. They are texts, not code, because the client contains only English and reads other
 //! languages from the page.
 
 /// Makes the table from a list of entries. An entry with `(..)` takes values or has forms; its method is in
@@ -95,7 +95,7 @@ table! {
     kind_tutorial,
     kind_note,
     has_video,
-    /// Behind a number. Has forms, without the number.
+    /// After a number. Has forms, without the number.
     entries(..),
     /// The facet.
     narrow_facet(..),
@@ -243,7 +243,7 @@ table! {
 pub struct Strings([&'static str; N_ENTRIES]);
 
 impl Strings {
-    /// An entry as it is written down.
+    /// An entry as it is stored.
     pub(super) fn text(&self, entry: Entry) -> &'static str {
         self.0.get(entry as usize).copied().unwrap_or_default()
     }
@@ -253,7 +253,7 @@ impl Strings {
         self.0.join("\n")
     }
 
-    /// Words by their lines. `None` when there are more or fewer than this version has.
+    /// Words from their lines. `None` if there are more or fewer lines than this version has.
     pub fn read(lines: &'static str) -> Option<Self> {
         let mut texts = [""; N_ENTRIES];
         let mut lines = lines.split('\n');
@@ -276,7 +276,7 @@ impl Strings {
         n_bytes
     }
 
-    /// The lines, made when this is compiled: one text is smaller in a client than a table of many.
+    /// The lines, made at compile time: in a client, one text is smaller than a table of many.
     pub(super) const fn bytes<const N_BYTES: usize>(&self) -> [u8; N_BYTES] {
         let mut bytes = [b'\n'; N_BYTES];
         let (mut end, mut place) = (0, 0);

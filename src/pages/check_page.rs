@@ -6,7 +6,7 @@ use super::{
 };
 use crate::ui::dom::{Child as _, Node, el, many, nothing};
 
-/// Endings of the files that can be read.
+/// Extensions of the files that the checker can read.
 const ENDINGS: &str = ".md,.markdown,.mdx,.txt,.html,.htm";
 
 /// The page, with no file chosen yet.

@@ -18,9 +18,8 @@ use crate::{
     },
 };
 
-/// Links to every page but those of talks, which the pages of their conferences list; and the offer to
-/// save all of them, where the curator makes it: then `to_save` is how many bytes that takes. `has_check_page` adds a link
-/// to the page that checks a recap.
+/// Links to every page except talks, which the pages of their conferences list. If the curator offers to save the site,
+/// `to_save` is how many bytes that takes. `has_check_page` adds a link to the page that checks recaps.
 pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>, has_check_page: bool) -> Node {
     let phrases = page_words();
     let catalog = index.catalog();
@@ -53,7 +52,7 @@ pub(crate) fn contents(index: &EntityIndex, to_save: Option<u64>, has_check_page
     })
 }
 
-/// The way to the page that checks a recap.
+/// The link to the page that checks recaps.
 fn to_check_page() -> Element {
     let to = el("a").attr("href", file_href(CHECK)).child(language_words().check.title);
     el("p").child(to)

@@ -1,5 +1,4 @@
-//! Which files a page has beside its HTML. The curator decides, and nothing else does, so that no page links to a file
-//! that is not written.
+//! Which files a page has beside its HTML. Only the curator decides, so no page links to a file that is not written.
 
 use super::{Page, embed_path};
 use crate::{
@@ -9,7 +8,7 @@ use crate::{
 };
 
 impl ExtraFiles {
-    /// Whether every page has an embedded page of its own. Otherwise only the explorer and saved views have one.
+    /// Whether every page has its own embedded page. Otherwise only the explorer and saved views have one.
     pub(crate) fn are_of_all_pages(self) -> bool {
         self == Self::AllPages
     }
@@ -24,15 +23,15 @@ impl ExtraFiles {
         self.are_of_all_pages() || matches!(page, Page::Conference(_))
     }
 
-    /// The address that shows a page in other people's pages, below the folder of the site: its embedded page, or else
-    /// the one that shows any view.
+    /// The address that shows a page in other people's pages, below the folder of the site: its embedded page, or the
+    /// page that shows any view.
     pub(crate) fn embed_address(self, page: &Page) -> String {
         let path = page.path();
         if self.are_of_all_pages() {
             return embed_path(&path);
         }
         let query = page.facet_value().map(|it| Query::default().apply(Action::Toggle(it)));
-        // No query shows a talk or a recap: the script of that page leads to theirs.
+        // No query shows a talk or a recap: the script of that page redirects to their pages.
         let by_name = || ["?", &path.replacen('/', "=", 1).replace(".html", "")].concat();
         [embed_path(HOME), query.map_or_else(by_name, |query| query.to_search())].concat()
     }

@@ -87,7 +87,7 @@ pub(super) fn not_found(home: Option<&str>) -> Node {
         Some(home) => el("a").attr("href", home.to_owned()).child(title),
         None => el("span").child(title),
     };
-    // A script finds the explorer, which needs scripts anyway. Enter sends the search off, as on every page.
+    // A script finds the explorer, which needs scripts anyway. Enter submits the search, as on every page.
     let input = el("input")
         .attr("type", "search")
         .attr("name", "q")

@@ -1,4 +1,4 @@
-//! The text of the curator's own that the first page begins with.
+//! The curator's text at the top of the first page.
 
 use super::parts::blocks::blocks;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// The text that the first page begins with. Nothing if the curator wrote none.
+/// The text at the top of the first page. Nothing if the curator wrote none.
 pub(super) fn home_text(text: &[Block]) -> Option<Element> {
     let section =
         el("section").class("site-home").attr("aria-label", explorer().site().title.clone());

@@ -60,7 +60,7 @@ fn write_element(element: Parts, html: &mut String) {
         push(&content, html);
         for child in children {
             write(child, html);
-            // White space does not show in an SVG, but keeps a text browser from joining its words.
+            // White space is invisible in an SVG, but it keeps text browsers from joining words.
             if tag == "g" {
                 *html += " ";
             }

@@ -1,4 +1,4 @@
-//! Links that only pages have, and the files of the site that they name.
+//! Links that only pages have, and the files of the site that they point to.
 
 use crate::{
     model::{Conference, ConferenceId, OrganizationId, RecapId, ThemeId},
@@ -11,7 +11,7 @@ use crate::{
 /// The folder of the pages of organizations.
 pub(crate) const ORGANIZATION: &str = "org";
 
-/// The folder of the pages of authors who are no people of the collection.
+/// The folder of the pages of authors who are not people of the collection.
 pub(crate) const AUTHOR: &str = "author";
 
 /// The folders of what the palette offers: conferences, talks, themes, people, organizations, recaps, authors.
@@ -31,14 +31,13 @@ pub(crate) const THEMES: &str = "themes.html";
 /// The anchor of the comparison of two conferences on that page.
 pub(crate) const COMPARE: &str = "compare";
 
-/// The page of a reader's own list of talks.
+/// The page of the reader's own list of talks.
 pub(crate) const READING_LIST: &str = "list.html";
 
-/// The page that checks a recap.
+/// The page that checks recaps.
 pub(crate) const CHECK: &str = "check.html";
 
-/// The calendar of an edition, below the folder of the site. Only those whose first day is known have
-/// one.
+/// The calendar of an edition, below the folder of the site. Only editions whose first day is known have one.
 pub(crate) fn calendar_path(conference: &Conference) -> Option<String> {
     conference.start?.day()?;
     Some([folder::CONFERENCE, "/", conference.id.as_str(), ".ics"].concat())
@@ -49,7 +48,7 @@ pub(crate) fn notes_path(recap: &RecapId) -> String {
     ["export/", recap.as_str(), ".md"].concat()
 }
 
-/// The address of a file of the site, relative to the page it is named on.
+/// The address of a file of the site, relative to the current page.
 pub(crate) fn file_href(path: &str) -> String {
     settings().root.to_owned() + path
 }

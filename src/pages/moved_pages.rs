@@ -21,7 +21,7 @@ impl Renderer {
         has_page.then(moved)
     }
 
-    /// A page at a former address of an author, who has this key now. `None` if the author is still there.
+    /// A page at a former address of an author, whose current key is given. `None` if the author still exists.
     pub(crate) fn moved_author(&self, key: &str, former: String) -> Option<Moved> {
         let author = self.print("../", || authors().by_key(key).cloned())?;
         (author.path != former).then(|| self.leading_to(&author.name, author.path, former))

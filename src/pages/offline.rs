@@ -1,4 +1,4 @@
-//! The offer to save the whole site on the device. It shows only where `offline.js` finds that it can.
+//! The offer to save the whole site on the device. `offline.js` shows it only if the browser can do that.
 
 use super::page_words::language_words;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     ui::dom::{Element, el},
 };
 
-/// The offer; `bytes` is what a reader would save.
+/// The offer; `bytes` is the size of the copy.
 pub(super) fn offer(bytes: u64) -> Element {
     let OfflineStrings { title, states, progress, save, remove } = language_words().offline;
     let when = |states: &'static str, it: Element| it.attr("data-when", states).attr("hidden", "");

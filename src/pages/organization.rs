@@ -1,4 +1,4 @@
-//! The page of an organization: who spoke for it, and where it is named.
+//! The page of an organization: who spoke for it, and where it is mentioned.
 
 use super::{
     page_words::page_words,

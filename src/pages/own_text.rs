@@ -1,4 +1,4 @@
-//! Texts of the curator's own: pages, the footer of every page, and the text that the first page begins with.
+//! The curator's own texts: pages, the footer of every page, and the text at the top of the first page.
 
 use super::{
     html::html,
@@ -12,7 +12,7 @@ use crate::model::{Block, OwnPage};
 use reactive_graph::owner::provide_context;
 
 impl Renderer {
-    /// Sets the text that the first page begins with.
+    /// Sets the text at the top of the first page.
     #[must_use]
     pub fn with_home(mut self, home: Vec<Block>) -> Self {
         self.home = home;

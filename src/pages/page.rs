@@ -1,4 +1,4 @@
-//! The pages about the things of a collection.
+//! The pages about the items of a collection.
 
 use super::link::ORGANIZATION;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// A page about one thing.
+/// A page about one item.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Page {
     /// An edition.
@@ -43,7 +43,7 @@ impl Page {
         }
     }
 
-    /// The filter that leaves only what the page is about; `None` if there is no such filter.
+    /// The filter that leaves only the subject of the page; `None` if there is no such filter.
     pub(crate) fn facet_value(&self) -> Option<FacetValue> {
         match self {
             Self::Conference(id) => Some(FacetValue::Conference(id.clone())),

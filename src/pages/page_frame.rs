@@ -1,4 +1,4 @@
-//! The parts around the content of a page: links below it, and notices for a client that does not start.
+//! The parts around the content of a page: links below it, and notices for when the client does not start.
 
 use super::{
     page_words::{language_words, page_words},
@@ -29,7 +29,7 @@ fn report(template: &str, title: &str, path: &str) -> Option<Element> {
     (!template.is_empty()).then(|| el("p").child(link))
 }
 
-/// The notice of a page with the client where scripts are off.
+/// The notice of a page with the client if scripts are off.
 pub(super) fn no_script_notice() -> Element {
     el("noscript").child(el("p").class("notice").child(language_words().boot.no_script))
 }

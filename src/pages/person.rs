@@ -1,4 +1,4 @@
-//! The page of a person: the talks they gave, and where they are named.
+//! The page of a person: the talks they gave, and where they are mentioned.
 
 use super::{
     author::recaps_of_person,
@@ -64,7 +64,7 @@ pub(super) fn talks_and_notes(
     ])
 }
 
-/// The talks under the years they were given in, latest first.
+/// The talks by year, latest first.
 fn talks_by_year(index: &EntityIndex, title: String, talks: &[&Talk]) -> Option<Element> {
     let year = |talk: &Talk| year_of(index, talk);
     let mut years: Vec<Option<u16>> = talks.iter().map(|talk| year(talk)).collect();
@@ -83,7 +83,7 @@ fn talks_by_year(index: &EntityIndex, title: String, talks: &[&Talk]) -> Option<
     (!talks.is_empty()).then(|| section(title).children(groups))
 }
 
-/// The organizations somebody spoke for, each with the years they did.
+/// The organizations that somebody spoke for, each with the years.
 fn spoken_for(index: &EntityIndex, talks: &[&Talk], person: &Person) -> Vec<Element> {
     let mut known: Vec<(&OrganizationId, Vec<String>)> = Vec::new();
     for talk in talks {

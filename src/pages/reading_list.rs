@@ -1,4 +1,4 @@
-//! The page of a reader's own list of talks. Its address says which; a script shows them.
+//! The page of a reader's own list of talks. The list is in the address; a script shows it.
 
 use super::{
     link::{READING_LIST, file_href},
@@ -13,13 +13,13 @@ use crate::{
     ui::dom::{Child as _, Element, Node, el, many, nothing},
 };
 
-/// The page, with nothing on the list yet.
+/// The page with an empty list.
 pub(crate) fn reading_list_page() -> Node {
     let phrases = page_words();
     let button = |name: &'static str, label: &'static str| {
         el("button").attr("type", "button").attr("data-do", name).child(label)
     };
-    // Only what there is a talk for; the script shows them.
+    // These work only with a talk; the script shows them.
     let for_talks =
         |name, label| button(name, label).attr("hidden", "").attr("data-needs-talks", "");
     let tools = el("p")
@@ -51,8 +51,7 @@ pub(crate) fn reading_list_page() -> Node {
     })
 }
 
-/// Puts a talk on the reader's list. Without a script, or a place to keep the list, it leads to a list
-/// of this talk alone.
+/// Adds a talk to the reader's list. Without a script, or without storage, it links to a list with only this talk.
 pub(super) fn star(talk: &TalkId) -> Element {
     let phrases = page_words();
     el("a")
@@ -66,7 +65,7 @@ pub(super) fn star(talk: &TalkId) -> Element {
         .child(el("span").child(phrases.star))
 }
 
-/// A talk's card with its star below.
+/// A talk's card, with its star below.
 pub(super) fn starred(card: Node, talk: &TalkId) -> Element {
     el("li").class("has-star").child(card).child(star(talk))
 }

@@ -46,7 +46,7 @@ pub(super) fn page(index: &EntityIndex, recap: &Recap) -> Node {
         .children(recap.notes.iter().filter_map(|id| titled_note(id, 2)))
         .children(notes_elsewhere(index, &recap.id));
     let copy_texts = copy_texts(recap);
-    // The facts of the page have what is known of a single copy.
+    // With a single copy, the facts of the page already say this.
     let copies = (recap.copies.len() > 1 || !copy_texts.is_empty()).then(|| {
         section(words().n_copies(recap.copies.len()))
             .child(el("ul").class("plain").children(recap.copies.iter().map(copy_item)))
@@ -71,20 +71,20 @@ pub(super) fn page(index: &EntityIndex, recap: &Recap) -> Node {
     )
 }
 
-/// Its license, when it is not that of the site.
+/// Its license, if it differs from the site's.
 fn license(recap: &Recap) -> Option<Element> {
     (!recap.license.is_empty()).then(|| words().license(&recap.license)).and_then(|it| text(&it))
 }
 
-/// Its notes by title, folded where the list would push down the first note. Nothing if there are too few to choose
-/// from.
+/// Its notes by title. The list is folded if it would push down the first note. Nothing if there are too few notes to
+/// choose from.
 fn outline(index: &EntityIndex, recap: &Recap) -> Option<Element> {
     let link = |note: &&NoteHead| {
         let to = "#".to_owned() + note.id.as_str();
         el("li").child(el("a").attr("href", to).child(note.title.clone()))
     };
     let mut notes = index.notes_of_recap(&recap.id);
-    // A note without a heading has no name to choose it by.
+    // A note without a heading has no name for the list.
     notes.retain(|note| !is_called_by_its_opening(note));
     (notes.len() > 2).then(|| {
         let summary = el("summary")
@@ -99,7 +99,7 @@ fn outline(index: &EntityIndex, recap: &Recap) -> Option<Element> {
     })
 }
 
-/// The talks that it names and says nothing about, in reading order. Nothing if each has a note.
+/// The talks that it names but has no notes on, in reading order. Nothing if each has a note.
 fn talks_without_note(index: &EntityIndex, recap: &Recap) -> Option<Element> {
     let library = library();
     let is_own_file = |file: &str| recap.copies.iter().any(|copy| copy.file == file);
@@ -120,7 +120,7 @@ fn talks_without_note(index: &EntityIndex, recap: &Recap) -> Option<Element> {
     (!found.is_empty()).then(|| section(page_words().talks_without_note.to_owned()).children(cards))
 }
 
-/// Its files, why it is taken for a recap of its edition, and how often each rule found something in it: folded away.
+/// Its files, why it is a recap of its edition, and how often each rule found something in it: folded away.
 fn how_read(index: &EntityIndex, recap: &Recap) -> Option<Element> {
     let library = library();
     let chunk = library.chunk(&recap.conference)?;

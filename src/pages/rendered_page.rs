@@ -1,4 +1,4 @@
-//! A page as HTML, with what its frame, its policy and its exports need to know about it.
+//! A page as HTML, with everything that its frame, its policy and its exports need to know.
 
 use super::{Author, Page};
 use crate::ui::link::HOME;
@@ -9,15 +9,15 @@ use std::collections::BTreeSet;
 pub struct RenderedPage {
     /// The file below the folder of the site.
     pub path: String,
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// The body, as HTML.
     pub body: String,
-    /// The thing it is about; `None`: the explorer, which is about all of them, and pages about the site.
+    /// Its subject; `None`: the explorer, which is about everything, and pages about the site.
     pub(crate) about: Option<Page>,
-    /// The author whose recaps it lists, if that is no person of the collection.
+    /// The author whose recaps it lists, if that is not a person of the collection.
     pub(crate) author: Option<Author>,
-    /// The origins of the players that it offers, which its policy has to allow.
+    /// The origins of its players, which its policy has to allow.
     pub players: BTreeSet<&'static str>,
     /// Whether it offers to save the site.
     pub offers_saving: bool,

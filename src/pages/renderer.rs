@@ -53,11 +53,11 @@ pub struct Renderer {
     pub(super) words: &'static Language,
     extra_files: ExtraFiles,
     has_check_page: bool,
-    /// The text that the first page begins with.
+    /// The text at the top of the first page.
     pub(super) home: Vec<Block>,
     /// The alternates of each page: name and path.
     alternates: BTreeMap<String, Vec<(String, String)>>,
-    /// How to cite what a page is about, by its path.
+    /// How to cite the subject of a page, by path.
     citations: BTreeMap<String, Citation>,
 }
 
@@ -112,15 +112,15 @@ impl Renderer {
         compute(self.explorer);
     }
 
-    /// Sets the alternates of each page, that is files with the same content: their names and paths, by the path of the
-    /// page. Pages link to them.
+    /// Sets the alternates of each page, which are files with the same content: their names and paths, by the path of
+    /// the page. Pages link to them.
     #[must_use]
     pub fn with_alternates(mut self, alternates: BTreeMap<String, Vec<(String, String)>>) -> Self {
         self.alternates = alternates;
         self
     }
 
-    /// Sets how to cite what a page is about, by the path of the page.
+    /// Sets how to cite the subject of a page, by the path of the page.
     #[must_use]
     pub fn with_citations(mut self, citations: BTreeMap<String, Citation>) -> Self {
         self.citations = citations;
@@ -134,14 +134,14 @@ impl Renderer {
         self
     }
 
-    /// Sets whether the site has the page that checks a recap.
+    /// Sets whether the site has the page that checks recaps.
     #[must_use]
     pub fn with_check_page(mut self, has_check_page: bool) -> Self {
         self.has_check_page = has_check_page;
         self
     }
 
-    /// Sets what the collection was called before. Old links lead to the same things.
+    /// Sets the former names and ids in the collection. Old links lead to the same items.
     #[must_use]
     pub fn with_past(self, past: Past) -> Self {
         let index = self.explorer.index();
@@ -152,8 +152,8 @@ impl Renderer {
         self
     }
 
-    /// Renders only the content of pages, without a frame and without other files. `pictures` are the paths of those that
-    /// the file holds; they are looked up there.
+    /// Renders only the content of pages, without a frame and without other files. `pictures` are the paths of the
+    /// pictures in the file; pages look them up there.
     #[must_use]
     pub fn without_frames(self, pictures: BTreeSet<String>) -> Self {
         self.owner.with(|| provide_context(Unframed(Arc::new(pictures))));
@@ -165,7 +165,7 @@ impl Renderer {
         self.extra_files
     }
 
-    /// The collection that is printed.
+    /// The collection being printed.
     pub fn collection(&self) -> Arc<EntityIndex> {
         self.explorer.index()
     }
@@ -202,8 +202,8 @@ impl Renderer {
         is_empty.then(|| self.page_of_site(HOME, title, fallback_pages::nothing_yet))
     }
 
-    /// The notices for a client that cannot start, and the words that the client reads from the page: it contains only
-    /// English.
+    /// The notices for when the client cannot start, and the words that the client reads from the page, since it
+    /// contains only English.
     pub fn notices(&self) -> String {
         let words = self.words.explorer;
         let lines = || el("template").attr("id", WORDS).attr(WORDS_LINES, words.lines());
@@ -272,12 +272,12 @@ impl Renderer {
         RenderedPage { path: READING_LIST.to_owned(), title, body, ..RenderedPage::default() }
     }
 
-    /// The page that checks a recap. It is only on sites whose curator wants it.
+    /// The page that checks recaps. Only sites whose curator wants it have it.
     pub(crate) fn check(&self) -> RenderedPage {
         self.page_of_site(CHECK, self.words.check.title, check_page)
     }
 
-    /// The page about one thing. `None` if the collection does not have it.
+    /// The page about one item. `None` if the collection does not have it.
     pub(crate) fn page_of(&self, page: &Page) -> Option<RenderedPage> {
         let index = self.explorer.index();
         let (path, title) = (page.path(), page_title(&index, page));
@@ -340,8 +340,8 @@ impl Renderer {
     }
 }
 
-/// Computes what every page reads of the explorer. Threads that compute one memo at the same time see it half done, and
-/// panic.
+/// Computes everything that pages read from the explorer. If several threads compute one memo at the same time, they
+/// see it half done and panic.
 fn compute(explorer: Explorer) {
     explorer.matches().with_untracked(|_| ());
     explorer.terms().with_untracked(|_| ());

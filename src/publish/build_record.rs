@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The file of the record.
 pub(super) const BUILD_FILE: &str = "build.json";
 
-/// It has no date and names no machine: the same folder gives the same record anywhere.
+/// It has no date and names no machine: the same folder gives the same record everywhere.
 #[derive(Serialize)]
 struct BuildRecord<'a> {
     /// Version of Hallway.
@@ -51,7 +51,7 @@ pub(super) fn build_record(
     Ok(json)
 }
 
-/// The record of the site that an earlier build wrote. The default knows no file.
+/// The record of the site that an earlier build wrote. The default has no files.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct EarlierBuild {
     hallway: String,
@@ -67,7 +67,7 @@ impl EarlierBuild {
     /// The file of the record, below the folder of the site.
     pub const FILE: &'static str = BUILD_FILE;
 
-    /// Reads the record that any version of Hallway wrote; `None` when it is not a record.
+    /// Reads the record of any version of Hallway; `None` if it is not a record.
     pub fn read(record: &[u8]) -> Option<Self> {
         serde_json::from_slice(record).ok()
     }

@@ -1,4 +1,4 @@
-//! The page that checks a recap: what it loads, and what its policy allows.
+//! The page that checks recaps: the files that it loads, and what its policy allows.
 
 use super::{
     client::CheckerFiles,
@@ -17,10 +17,10 @@ use crate::{
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// How the names of the files begin that the page loads when somebody has chosen a file.
+/// How the names of the files begin that the page loads once somebody has chosen a file.
 pub(super) const CHECKER: &str = "checker-";
 
-/// Styles that only this page has. They come before those of all pages, so the order of the layers is stated again.
+/// Styles of this page only. They come before those of all pages, so they state the order of the layers, too.
 pub(super) const STYLE: &str =
     concat!(include_str!("../ui/styles/layers.css"), include_str!("../ui/styles/check.css"));
 
@@ -30,19 +30,19 @@ const SCRIPT: [&str; 3] = [
     include_str!("scripts/check.js"),
 ];
 
-/// The page that checks a recap, where the curator wants one and the client has what reads a file.
+/// The page that checks recaps, if the curator wants it and the client has a checker.
 #[derive(Clone, Debug)]
 pub(super) struct CheckPage {
     /// The scripts of the page.
     pub(super) scripts: Vec<Script>,
-    /// Its policy: it compiles what reads a file.
+    /// Its policy, which allows the checker to be compiled.
     pub(super) policy: Policy,
     /// The files that it loads, by path.
     pub(super) files: BTreeMap<String, Vec<u8>>,
 }
 
 impl CheckPage {
-    /// Prepares the page; `None` when the site has none.
+    /// Prepares the page; `None` if the site has none.
     ///
     /// # Errors
     /// No collection causes one; writing JSON returns a result.
@@ -90,7 +90,7 @@ fn said(words: &Language) -> Value {
     })
 }
 
-/// What JSON calls something.
+/// The JSON name of a value.
 fn name(value: &impl serde::Serialize) -> String {
     let value = serde_json::to_value(value).unwrap_or_default();
     value.as_str().unwrap_or_default().to_owned()

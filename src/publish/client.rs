@@ -1,4 +1,4 @@
-//! The built client, ready to be published.
+//! The built client, ready to publish.
 
 use super::{
     error::PublishError,
@@ -16,7 +16,7 @@ const GLUE: &str = ".classic.js";
 /// The custom element for other people's pages, minified.
 const SMALL_ELEMENT: &str = "embed.js";
 
-/// The folder of a client with what reads a file on the page that checks a recap.
+/// The folder of a client with the checker for the page that checks recaps.
 const CHECKER: &str = "checker/";
 /// Its files: a module and the wasm.
 const FILES: [&str; 2] = ["checker.js", "checker_bg.wasm"];
@@ -29,11 +29,11 @@ pub(super) struct Client {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     /// The client for pages that cannot load modules; `None` if the build has none.
     pub(super) classic: Option<ClassicClient>,
-    /// What reads a file; `None` if the build has none.
+    /// The checker; `None` if the build has none.
     pub(super) checker: Option<CheckerFiles>,
 }
 
-/// What reads a file on the page that checks a recap.
+/// The checker for the page that checks recaps.
 #[derive(Clone, Debug)]
 pub(super) struct CheckerFiles {
     /// A module.
@@ -65,7 +65,7 @@ impl Client {
         Ok(Self { template, files, classic, checker })
     }
 
-    /// Adds the look that a curator chose: its style sheet, behind all others, and the icon.
+    /// Adds the look that a curator chose: its style sheet, after all others, and the icon.
     pub(super) fn dress(&mut self, look: &Look) {
         let style = style(look);
         if !style.is_empty() {
@@ -98,8 +98,7 @@ impl CheckerFiles {
     }
 }
 
-/// Whether a client has what reads a file on the page that checks a recap. `client` has the files that trunk built, by
-/// path.
+/// Whether a client has the checker for the page that checks recaps. `client` has the files that trunk built, by path.
 pub fn has_checker(client: &BTreeMap<String, Vec<u8>>) -> bool {
     FILES.iter().all(|name| client.contains_key(&[CHECKER, name].concat()))
 }

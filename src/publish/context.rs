@@ -1,4 +1,4 @@
-//! What the stages of a site have in common.
+//! What the stages of a site share.
 
 use super::{
     check_page::CheckPage,
@@ -20,7 +20,7 @@ use crate::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Everything that pages, exports and embeds are made from. Nothing in it changes, so all cores share it.
+/// The input of all pages, exports and embeds. It never changes, so all cores share it.
 pub(super) struct Context<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) manifest: &'a Manifest,
@@ -36,15 +36,15 @@ pub(super) struct Context<'a> {
     pub(super) scripts: &'a PageScripts,
     pub(super) documents: &'a Documents<'a>,
     pub(super) embed_assets: &'a EmbedAssets,
-    /// The page that checks a recap, if the site has one.
+    /// The page that checks recaps, if the site has one.
     pub(super) check_page: Option<&'a CheckPage>,
     /// The pages at former addresses.
     pub(super) redirects: &'a [Moved],
     pub(super) earlier: EarlierSite<'a>,
 }
 
-/// Prepares a site, and calls `then` with what it is made from, and with the files that pages depend on by path: the
-/// client and the dataset.
+/// Prepares a site, and calls `then` with the input of its stages, and with the files that pages depend on, by path:
+/// the client and the dataset.
 ///
 /// `client` has the files that trunk built, by path.
 ///

@@ -20,7 +20,7 @@ use crate::{
     pages::{Moved, RenderedPage},
 };
 
-/// Leads on from a former address.
+/// Redirects from a former address.
 const MOVED: &str = include_str!("scripts/moved.js");
 /// Shows the search of the 404 page.
 const NOT_FOUND: &str = include_str!("scripts/not-found.js");
@@ -48,13 +48,13 @@ pub(super) struct Documents<'a> {
     /// The style of the explorer, inline in its page. A linked style sheet would cost one round trip before the first
     /// paint, and another before the script runs that requests everything else.
     explorer_style: String,
-    /// What the curator wants around every page.
+    /// What the curator puts around every page.
     around: Around,
     /// The script that counts readers.
     statistics: Option<&'a Statistics>,
-    /// The page that checks a recap.
+    /// The page that checks recaps.
     check_page: Option<&'a CheckPage>,
-    /// The parts that all pages in a folder share. There may be tens of thousands of such pages.
+    /// The parts that all pages in a folder share. There may be tens of thousands of them.
     below: Frame,
 }
 
@@ -88,13 +88,13 @@ impl<'a> Documents<'a> {
         Self { template, manifest, scripts, explorer_style, around, statistics, check_page, below }
     }
 
-    /// Sets what stands around every page, and the script that counts readers.
+    /// Sets the curator's frame around every page, and the script that counts readers.
     #[must_use]
     pub(super) fn with(self, around: Around, statistics: Option<&'a Statistics>) -> Self {
         Self { around, statistics, ..self }
     }
 
-    /// Sets the page that checks a recap.
+    /// Sets the page that checks recaps.
     #[must_use]
     pub(super) fn with_check_page(self, check_page: Option<&'a CheckPage>) -> Self {
         Self { check_page, ..self }
@@ -143,13 +143,13 @@ impl<'a> Documents<'a> {
         if !page.offers_saving {
             return self.framed(page, meta, &frame, &frame.policy, "");
         }
-        // The script looks for the offer as soon as it runs, so it comes after it.
+        // The script looks for the offer as soon as it runs, so it must follow the offer.
         let saving = saving_script();
         let policy = frame.policy.clone().or(Policy::page([&saving])).with_saving();
         self.framed(page, meta, &frame, &policy, &saving.html())
     }
 
-    /// A page at a former address. It redirects at once, has a link, and tells search engines.
+    /// A page at a former address. It redirects at once, has a link, and informs search engines.
     pub(super) fn redirect(&self, moved: &Moved) -> String {
         let Moved { page, to, now: _ } = moved;
         let leads_on = Script::inline(MOVED);
@@ -176,7 +176,7 @@ impl<'a> Documents<'a> {
         self.framed(page, style, &frame, policy, "")
     }
 
-    /// The page that checks a recap.
+    /// The page that checks recaps.
     pub(super) fn check(&self, page: &RenderedPage, of_page: &CheckPage) -> String {
         let style = ["<style>", STYLE, "</style>"].concat();
         self.page_with(page, &of_page.policy, &style, &of_page.scripts)
@@ -189,7 +189,7 @@ impl<'a> Documents<'a> {
         let script = search.html();
         let head = page_title(self.site(), page);
         let html = open_element(&self.site().language);
-        // Without an icon the browser would request one from the host.
+        // Without an icon, the browser would request one from the host.
         format!(
             "<!doctype html>\n{html}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{policy}\n{head}\n\
@@ -199,8 +199,8 @@ impl<'a> Documents<'a> {
         )
     }
 
-    /// A policy that is wide enough for every page, for a host that sends the same headers with each of them.
-    /// `is_saving`: readers may save the site.
+    /// A policy that is wide enough for every page, for hosts that send the same headers with all of them. `is_saving`:
+    /// readers may save the site.
     pub(super) fn policy_for_all(&self, is_saving: bool) -> Policy {
         let (_, start) = self.template.start(self.scripts.explorer_modules());
         let redirects = self.scripts.redirects("index.html");
@@ -255,7 +255,7 @@ impl Frame {
     }
 }
 
-/// The way from a page to the folder of the site.
+/// The path from a page to the folder of the site.
 fn root_of(path: &str) -> &'static str {
     if path.contains('/') { "../" } else { "./" }
 }
@@ -320,7 +320,7 @@ mod tests {
         }
     }
 
-    /// The explorer and the page of a conference, of a site with a title.
+    /// The explorer and the page of a conference, on a site with a title.
     fn documents(title: &str, template: &str) -> (String, String) {
         let manifest = manifest(title);
         let client = [("index.html", template), ("a.css", "p{}")]
@@ -371,7 +371,7 @@ mod tests {
     #[test]
     fn filling_twice_is_filling_once() {
         let once = explorer("Notes");
-        // The style came from a link.
+        // The original style was a link.
         let link = "<link rel=\"stylesheet\" href=\"./a.css\">";
         let again = documents("Notes", &once.replace("<style>p{}</style>", link)).0;
         assert_eq!(again, once);

@@ -7,7 +7,7 @@ use std::{error::Error, fmt, io, path::PathBuf};
 pub enum PublishError {
     /// The client has no `index.html`.
     NoClientPage,
-    /// The page of the client lacks a region, or one of the two comments around it.
+    /// The page of the client lacks a region, or one of its two comments.
     NoRegion(&'static str),
     /// The page of the client has no `<html lang="…">`.
     NoLanguage,

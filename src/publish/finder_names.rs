@@ -64,10 +64,10 @@ pub(super) fn names(
     }))
 }
 
-/// The rows that most want, as far as the collection tells: its newest conferences that somebody wrote about, and the
-/// themes, people and talks with most notes.
+/// The rows that readers probably want most: the newest conferences with recaps, and the themes, people and talks with
+/// the most notes.
 fn first(index: &EntityIndex) -> Vec<usize> {
-    /// As many as are seen at once.
+    /// As many as are visible at once.
     const N: [usize; 4] = [3, 6, 4, 3];
     let catalog = index.catalog();
     let [n_conferences, n_themes, n_people, n_talks] = N;
@@ -89,7 +89,7 @@ fn first(index: &EntityIndex) -> Vec<usize> {
         .collect()
 }
 
-/// The places of the `n` largest of `counts` that count anything; equals in their order.
+/// The positions of the `n` largest of `counts` that are above 0; equal ones in their order.
 fn most(counts: impl Iterator<Item = usize>, n: usize) -> impl Iterator<Item = usize> {
     let mut counted: Vec<(usize, usize)> = counts.enumerate().filter(|(_, it)| *it > 0).collect();
     counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// The page of the client, which is the template of all pages.
 pub(super) const TEMPLATE: &str = "index.html";
 
-/// Digits of a hash in a name. Trunk takes 16 of them, and 12 are enough for everything else.
+/// Number of hash digits in a name. Trunk uses 16 of them, and 12 are enough for everything else.
 const HASH_DIGITS: std::ops::RangeInclusive<usize> = 12..=16;
 
 /// Names the files of a client after their bytes, and lets its page use these names.

@@ -1,4 +1,4 @@
-//! Files that tell hosts how to serve the site. Other hosts are set up by hand, as `public/docs/hosting` describes.
+//! Files that tell hosts how to serve the site. Other hosts are set up by hand; `public/docs/hosting` describes how.
 
 use super::fingerprint::is_hashed;
 use crate::model::MEDIA;
@@ -6,14 +6,14 @@ use std::path::Path;
 
 const KEEP_FOREVER: &str = "Cache-Control: public, max-age=31536000, immutable";
 
-/// Cloudflare ignores further rules.
+/// Cloudflare ignores rules beyond this number.
 const MAX_RULES: usize = 100;
 
-/// Cloudflare reads no more than this.
+/// The longest line that Cloudflare reads.
 const MAX_REDIRECTS: usize = 2000;
 
 /// `_redirects` for Netlify and Cloudflare Pages: real redirects from former addresses. Other hosts show the pages
-/// there, which lead on, too. `None` when there are none.
+/// there, which redirect, too. `None` if there are none.
 pub(super) fn redirects_file<'a>(
     moved: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Option<(String, Vec<u8>)> {
@@ -53,7 +53,7 @@ fn headers<'a>(policy: &str, paths: impl Iterator<Item = &'a str>) -> String {
     if has_media {
         text.extend(["/", MEDIA, "*\n  ", KEEP_FOREVER, "\n"]);
     }
-    // What the first view needs comes first: the client, then what every reader of the dataset loads.
+    // The files of the first view come first: the client, then what every reader of the dataset loads.
     kept.sort_by_key(|path| {
         let is_first =
             ["bundle/explorer-", "bundle/search-", "bundle/lists-", "bundle/note-texts-"];

@@ -1,4 +1,4 @@
-//! The look that a curator chose, as a style sheet, and what stands around every page.
+//! The look that a curator chose, as a style sheet, and the curator's frame around every page.
 
 use crate::{
     model::{Fonts, Look},
@@ -12,23 +12,23 @@ const SANS: &str =
 const ROUNDED: &str = "ui-rounded,\"SF Pro Rounded\",\"Arial Rounded MT Bold\",Nunito,Quicksand,\"Segoe UI\",sans-serif";
 const MONO: &str = "ui-monospace,\"Cascadia Mono\",Menlo,Consolas,monospace";
 
-/// Rules for what stands around a page.
+/// Rules for the curator's frame around a page.
 const AROUND: &str = ".site-nav,.site-foot{box-sizing:border-box;max-inline-size:var(--page);margin-inline:auto;\
     padding-inline:clamp(1rem,4vw,2.5rem);font-size:var(--text-ui)}\
     .site-nav{display:flex;flex-wrap:wrap;gap:var(--space-1) var(--space-5);padding-block-start:var(--space-3)}\
     .site-nav a{padding-block:var(--space-1)}\
     .site-foot{padding-block-end:var(--space-6);color:var(--ink-quiet)}";
 
-/// Rules for the text above the explorer. It gives way where the address asks for a view.
+/// Rules for the text above the explorer. It is hidden if the address asks for a view.
 const HOME: &str = ".site-home{box-sizing:border-box;max-inline-size:var(--page);margin-inline:auto;\
     padding:clamp(1rem,3vw,2rem) clamp(1rem,4vw,2.5rem) 0;& > *{max-inline-size:var(--measure)}& > * + *{margin-block-start:var(--space-3)}\
     & h2,& h3{font:600 var(--text-headline)/1.2 var(--serif)}\
     & img{max-inline-size:100%;block-size:auto}}:root[data-alone] .site-home{display:none}";
 
-/// The style sheet of a look. Empty when the look is that of every site.
+/// The style sheet of a look. Empty for the default look.
 ///
-/// Its layers come after those of the site, so that its rules win, and those of the curator's own style sheet win over
-/// all others.
+/// Its layers come after those of the site, so its rules win. The rules of the curator's own style sheet win over all
+/// others.
 pub(super) fn style(look: &Look) -> String {
     let mut rules = String::new();
     if let Some(accent) = &look.accent {
@@ -70,11 +70,11 @@ pub(super) fn style(look: &Look) -> String {
     if !look.style.is_empty() {
         style.extend(["@layer site{\n", &look.style, "\n}"]);
     }
-    // It stands in a style element of the explorer, which it must not close.
+    // It is inside a style element of the explorer, which it must not close.
     style.replace("</", "<\\/")
 }
 
-/// What stands around every page: links above it, and a text below.
+/// The curator's frame around every page: links above it, and a text below.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Around {
     navigation: Vec<(String, String)>,
@@ -83,7 +83,7 @@ pub(super) struct Around {
 }
 
 impl Around {
-    /// What a curator wants around every page.
+    /// What a curator puts around every page.
     pub(super) fn new(look: &Look, renderer: &Renderer) -> Self {
         let footer = ["./", "../"].map(|root| {
             if look.footer.is_empty() { String::new() } else { renderer.text(&look.footer, root) }

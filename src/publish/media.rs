@@ -8,11 +8,11 @@ use super::{
 use crate::bundle::Picture;
 use std::io;
 
-/// The stage that copies pictures. Each is read again, so that they are never in memory together.
+/// The stage that copies pictures. It reads each again, so that they are never in memory together.
 pub(super) struct Media<'a>(pub(super) &'a [Picture]);
 
 impl Media<'_> {
-    /// Fails if a picture is not there, because it was changed since its recap was read.
+    /// Fails if a picture is missing because it changed after its recap was read.
     ///
     /// # Errors
     /// The first picture that is missing.

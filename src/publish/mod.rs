@@ -1,8 +1,8 @@
 //! Assembles a site from a dataset and a built client.
 //!
-//! [`site()`] is the whole recipe, stage by stage. Each stage first says what there is to make, and then makes one
-//! output after the other, as files: path and bytes. [`preview()`] makes files from the same stages, but only those that
-//! somebody requests.
+//! [`site()`] is the whole recipe, stage by stage. Each stage first lists its outputs, and then makes one after the
+//! other, as files: path and bytes. [`preview()`] makes files from the same stages, but only those that a browser
+//! requests.
 //!
 //! | stage | module | makes |
 //! | --- | --- | --- |

@@ -1,4 +1,4 @@
-//! The scripts of a site apart from the client: the one of every page, and those that a key press or the explorer loads.
+//! The scripts of a site other than the client: that of every page, and those that a key press or the explorer loads.
 
 use super::{
     finder_names::names,
@@ -18,7 +18,7 @@ use crate::{
 pub(super) const NAMES: &str = "names.json";
 
 const KEYS: &str = include_str!("scripts/keys.js");
-/// Makes elements, for the palette and the explorer.
+/// Creates elements, for the palette and the explorer.
 const MAKE: &str = include_str!("scripts/make.js");
 const STARS: &str = include_str!("scripts/stars.js");
 const PAGE: &str = include_str!("scripts/page.js");
@@ -40,13 +40,13 @@ const SENTENCES: &str = include_str!("scripts/sentences.js");
 pub(super) struct PageScripts {
     /// The scripts of pages in the folder of the site, and of pages in a folder below it.
     of_any_page: [Vec<Script>; 2],
-    /// The script of every page. A file, since thousands of pages would repeat it otherwise.
+    /// The script of every page. It is a file, since otherwise thousands of pages would repeat it.
     page: HashedFile,
     palette: HashedFile,
     names: HashedFile,
     explorer: HashedFile,
     redirects: Redirects,
-    /// What the keys say where they cannot work.
+    /// The message of the keys where they cannot work.
     lost: &'static str,
 }
 
@@ -93,7 +93,8 @@ impl PageScripts {
             ";\n",
         ];
         let explorer = data.concat() + &bundled(&[MAKE, STARS, dense_script, PHONE, EXPLORER]);
-        // One module: the export dialog uses the names of the palette and the same list, the waves the same style.
+        // One module: the export dialog uses the names of the palette and the same list, and the waves use the same
+        // style.
         let palette = bundled(&[MAKE, FOLD, FIND, PALETTE, EXPORT, SENTENCES]);
         let page = tight(&[KEYS, STARS, PAGE, CITE].concat());
         let mut scripts = Self {

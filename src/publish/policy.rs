@@ -1,7 +1,7 @@
 //! Content security policies: a page may load and run only what its policy names.
 //!
 //! Each page states its own policy, for hosts that send no headers, and names only what it needs. Hosts that send
-//! headers get one policy that is wide enough for every page. Browsers hold a page to both.
+//! headers get one policy that is wide enough for every page. Browsers apply both.
 
 use super::script::Script;
 use crate::bundle::digest::integrity;
@@ -32,7 +32,7 @@ impl Policy {
             styles: set([SELF]),
             images: set([SELF, "data:"]),
             // No script of a page requests anything. But tools that check a page request robots.txt from within it, and
-            // report a refusal as a broken host.
+            // report a blocked request as a broken host.
             requests: set([SELF]),
             forms: set([SELF]),
             ..Self::default()
@@ -81,7 +81,7 @@ impl Policy {
         Self { styles, images: set(["data:"]), ..Self::default() }
     }
 
-    /// Allows what a key press loads: a script of the site, and the names that it reads.
+    /// Allows what a key press loads: a script of the site, and the names that the script reads.
     #[must_use]
     pub(super) fn with_palette(mut self) -> Self {
         self.scripts.extend(set([SELF]));

@@ -7,7 +7,7 @@ use std::io::{self, Read as _, Write as _};
 /// Files up to this size fit into one packet as they are.
 const MIN_BYTES: usize = 1_024;
 
-/// Extensions of files that become smaller. Pictures and compressed files do not.
+/// Extensions of files that compress well. Pictures and compressed files do not.
 const EXTENSIONS: [&str; 12] = [
     ".css",
     ".csv",
@@ -26,7 +26,7 @@ const EXTENSIONS: [&str; 12] = [
 /// The highest quality of brotli.
 const BROTLI_QUALITY: i32 = 11;
 
-/// The window, as a power of two. A window wider than the file only costs the time to clear it.
+/// The window, as a power of two. Clearing a window wider than the file would waste time.
 const BROTLI_WINDOW: std::ops::RangeInclusive<u32> = 16..=22;
 
 /// The compressed copies of a file: none, or `path.br` and `path.gz`. Equal files give equal copies.
@@ -52,7 +52,7 @@ pub(super) fn precompress(
     Ok(vec![(brotli_path, by_brotli), (gzip_path, by_gzip)])
 }
 
-/// Whether a reader gives exactly `bytes`.
+/// Whether decompressing a reader gives exactly `bytes`.
 fn holds(reader: impl io::Read, bytes: &[u8]) -> bool {
     let mut text = Vec::with_capacity(bytes.len());
     let most = bytes.len() as u64 + 1;
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn an_earlier_copy_is_taken_over_if_it_holds_the_same() {
         let long = vec![b'a'; MIN_BYTES + 1];
-        // Another program compressed this copy, so it differs from ours and holds the same.
+        // Another program compressed this copy, so its bytes differ from ours, but its content is equal.
         let other = {
             let mut packer = flate2::write::GzEncoder::new(Vec::new(), Compression::none());
             packer.write_all(&long).unwrap();

@@ -1,4 +1,4 @@
-//! A site whose files are made when somebody asks for them.
+//! A site whose files are made on request.
 
 use super::{
     context::{Context, with_context},
@@ -30,7 +30,7 @@ pub struct Preview<'a> {
     exports: Outputs<ExportFiles<'a>>,
     embeds: Outputs<Embeds<'a>>,
     media: Outputs<Media<'a>>,
-    /// What was made so far, by path.
+    /// The files made so far, by path.
     made: Mutex<BTreeMap<String, Arc<[u8]>>>,
 }
 
@@ -81,7 +81,7 @@ impl Preview<'_> {
         })
     }
 
-    /// The page for addresses that lead nowhere.
+    /// The page for unknown addresses.
     pub fn not_found(&self) -> Option<Arc<[u8]>> {
         self.file(NOT_FOUND)
     }
@@ -115,7 +115,7 @@ impl<S: Stage> Outputs<S> {
         Self { outputs: stage.outputs(), stage }
     }
 
-    /// The files of the output that has one at `path`.
+    /// The files of the output that includes `path`.
     fn files_with(&self, path: &str) -> Option<Vec<File>> {
         let outputs = self.outputs.iter().filter(|output| self.stage.may_have(output, path));
         outputs.map(|output| self.stage.make(output)).find(|files| has(files, path))

@@ -28,7 +28,7 @@ fn keys(page: &str) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// The pages at former addresses. A current page wins over a former one.
+/// The pages at former addresses. A current page takes precedence over a former one.
 pub(super) fn moved_pages(renderer: &Renderer, dataset: &Dataset) -> Vec<Moved> {
     let former_ids = &dataset.history.former_ids;
     let pages = all_pages(&renderer.collection());
@@ -40,7 +40,7 @@ pub(super) fn moved_pages(renderer: &Renderer, dataset: &Dataset) -> Vec<Moved> 
     moved.filter(|moved| taken.insert(moved.page.path.clone())).collect()
 }
 
-/// The pages at former addresses of authors: those who had another id, and those who have the page of a person now.
+/// The pages at former addresses of authors: those who had another id, and those who now use the page of a person.
 fn moved_authors(renderer: &Renderer, history: &History) -> Vec<Moved> {
     let ids = history.author_ids.iter();
     let keys: BTreeMap<&str, &str> = ids.map(|(key, id)| (id.as_str(), key.as_str())).collect();
@@ -53,7 +53,7 @@ fn moved_authors(renderer: &Renderer, history: &History) -> Vec<Moved> {
     moved.collect()
 }
 
-/// What pages need to know of the past.
+/// What pages need to know about the past.
 pub(super) fn past(history: &History) -> Past {
     Past {
         anchors: history.former_by_now(Kind::Note),
@@ -65,8 +65,8 @@ pub(super) fn past(history: &History) -> Past {
     }
 }
 
-/// The outputs of what had another id, each with its former path: embedded pages, exports, feeds and pictures. `version`
-/// is that of the data.
+/// The outputs of items that had another id, each with its former path: embedded pages, exports, feeds and pictures.
+/// `version` is that of the data.
 pub(super) fn former_outputs(
     moved: &[Moved],
     history: &History,
@@ -82,8 +82,8 @@ pub(super) fn former_outputs(
     of_pages.chain(of_series).collect()
 }
 
-/// The page about a thing. `None` for a note, which has an anchor, for a series, which has a feed, for an author, and for a
-/// saved view.
+/// The page about an item. `None` for a note, which has an anchor, for a series, which has a feed, for an author, and
+/// for a saved view.
 fn page(kind: Kind, id: &str) -> Option<Page> {
     Some(match kind {
         Kind::Conference => Page::Conference(id.into()),
@@ -105,7 +105,7 @@ pub(super) struct Redirects {
 }
 
 impl Redirects {
-    /// Those of the pages at former addresses.
+    /// The ids of the pages at former addresses.
     pub(super) fn new(moved: &[Moved]) -> Self {
         let parts = |path: &str| {
             let (folder, id) = path.strip_suffix(".html")?.split_once('/')?;

@@ -1,4 +1,4 @@
-//! The `<script>` elements of a page, as data: a page writes them out, and its policy names their hashes.
+//! The `<script>` elements of a page, as data: the page contains them, and its policy names their hashes.
 
 /// A `<script>` element.
 #[derive(Clone, Debug, Eq, PartialEq)]

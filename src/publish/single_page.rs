@@ -26,7 +26,7 @@ const PAGES_SCRIPT: &str = include_str!("scripts/single.js");
 /// Hides links to files that do not exist.
 const STYLE: &str = ".video-play,.views-share,a[href$=\".ics\"],a[href$=\".md\"],a[href$=\".xml\"],a[href*=\"share.html\"]{display:none}.hallway[hidden]{display:none}";
 
-/// Every single page contains this, and no other file does.
+/// A text that is in every single page, and in no other file.
 const MARK: &str = "id=\"single-page\"";
 
 /// Folders of the pages that the file leaves out.
@@ -37,7 +37,7 @@ pub fn is_single_page(file: &[u8]) -> bool {
     file.windows(MARK.len()).any(|part| part == MARK.as_bytes())
 }
 
-/// A single page.
+/// The single page.
 #[derive(Debug)]
 pub struct SinglePage {
     /// The file.

@@ -4,7 +4,7 @@ use crate::bundle::Picture;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::{collections::BTreeMap, path::PathBuf};
 
-/// Bytes of pictures that a single file holds. A larger one opens slowly and cannot be mailed.
+/// The most bytes of pictures in a single file. A larger file opens slowly and cannot be mailed.
 pub(super) const MOST_BYTES: usize = 10_000_000;
 
 /// The pictures of a single file.
@@ -12,7 +12,7 @@ pub(super) const MOST_BYTES: usize = 10_000_000;
 pub(super) struct SinglePictures {
     /// `data:` addresses by path below the folder of the site.
     pub(super) kept: BTreeMap<String, String>,
-    /// Where the others lie in the data folder: too large for what is left, or changed meanwhile.
+    /// The paths of the others in the data folder: too large for the rest of the budget, or changed meanwhile.
     pub(super) left_out: Vec<PathBuf>,
 }
 

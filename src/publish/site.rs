@@ -28,7 +28,7 @@ pub struct SiteOptions<'a> {
     pub precompress: bool,
 }
 
-/// What was written.
+/// The files that were written.
 #[derive(Clone, Debug)]
 pub struct SiteSummary {
     /// The length of each file in bytes, by path. Compressed copies are not in it.
@@ -67,7 +67,7 @@ pub fn site(
     })
 }
 
-/// Makes and writes everything that is made from `context`.
+/// Makes and writes all outputs of `context`.
 fn write_stages(
     context: &Context<'_>,
     writer: &mut Writer<'_>,
@@ -90,8 +90,8 @@ fn write_stages(
     finish(context, writer)
 }
 
-/// Writes the outputs of what had another id to their former paths as well. A redirect does not help there: a frame does
-/// not follow a link by itself.
+/// Also writes the outputs of items that had another id to their former paths. A redirect does not help there: a frame
+/// does not follow a link by itself.
 fn copy_to_former_addresses(
     context: &Context<'_>,
     writer: &mut Writer<'_>,

@@ -10,7 +10,7 @@ use crate::{
     ui::link::{CONTENTS, HOME},
 };
 
-/// The page for addresses that lead nowhere.
+/// The page for unknown addresses.
 pub(super) const NOT_FOUND: &str = "404.html";
 
 /// The stage that makes them.
@@ -23,16 +23,16 @@ pub(super) enum SitePage {
     Home,
     /// The page of a conference, talk, theme, person, organization, recap or year.
     Of(Page),
-    /// The pages of authors who are no people of the collection.
+    /// The pages of authors who are not people of the collection.
     Authors,
     /// The pages about the site, and the curator's own.
     AboutSite,
     /// The page at a former address, by its number among the redirects.
     Redirect(usize),
-    /// The page for addresses that lead nowhere.
+    /// The page for unknown addresses.
     NotFound,
-    /// The list of everything by name. It may offer to save the site, which is this many bytes; so it is made
-    /// when everything else is written.
+    /// The list of everything by name. It may offer to save the site, which has this many bytes, so it is made after
+    /// everything else is written.
     Contents(Option<u64>),
 }
 
@@ -102,7 +102,7 @@ impl SitePages<'_> {
         html_file(&page, documents.explorer(&page, manifest_json, &exports.head(&page)))
     }
 
-    /// The page that checks a recap, if the site has one.
+    /// The page that checks recaps, if the site has one.
     fn check(&self) -> Option<File> {
         let Context { documents, renderer, check_page, .. } = self.0;
         let page = renderer.check();

@@ -16,7 +16,7 @@ pub(super) trait Stage: Sync {
     /// All outputs.
     fn outputs(&self) -> Vec<Self::Output>;
 
-    /// Whether an output may have a file at `path`. Where this is true by mistake, the output is made in vain.
+    /// Whether an output may have a file at `path`. A false positive only costs time.
     fn may_have(&self, output: &Self::Output, path: &str) -> bool;
 
     /// Makes the files of an output.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// The page that trunk built.
 #[derive(Clone, Debug)]
 pub(super) struct Template {
-    /// Up to the opening quote of the language.
+    /// The text up to the opening quote of the language.
     before_language: String,
     language: String,
     /// The text after the language and the direction of writing.
@@ -50,7 +50,7 @@ struct StyleSheet {
     after: String,
 }
 
-/// The script that starts the client.
+/// The start of the client.
 #[derive(Clone, Debug)]
 enum Start {
     /// The boot script, with the files that it loads.
@@ -117,7 +117,7 @@ impl Template {
         })
     }
 
-    /// Adds a style sheet behind all others, by its path in the folder of the site.
+    /// Adds a style sheet after all others, by its path in the folder of the site.
     pub(super) fn add_style_sheet(&mut self, path: &str) {
         self.style_sheets.push(StyleSheet {
             before: "<link rel=\"stylesheet\" href=\"".to_owned(),

@@ -19,7 +19,7 @@ const AT_ONCE: usize = 512;
 /// Called with the current stage, how many outputs are done, and how many there are.
 pub type Progress<'a> = &'a mut dyn FnMut(&'static str, usize, usize);
 
-/// The site that is replaced.
+/// The site being replaced.
 #[derive(Clone, Debug)]
 pub(super) struct EarlierSite<'a> {
     /// `None` if no site is replaced.
@@ -62,7 +62,7 @@ impl<'a> Writer<'a> {
         Self { staging, precompresses, earlier, written: BTreeMap::new() }
     }
 
-    /// The site that is replaced.
+    /// The site being replaced.
     pub(super) fn earlier(&self) -> EarlierSite<'a> {
         self.earlier.clone()
     }
@@ -120,8 +120,8 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Takes over files of the site that is replaced, unless the new site has a file of that name: an earlier
-    /// version may look like this one, and then they share files.
+    /// Keeps files of the site being replaced, unless the new site has a file of that name: an earlier version may look
+    /// like this one, and then they share files.
     pub(super) fn keep(&mut self, paths: &BTreeSet<&str>) -> Result<(), PublishError> {
         let is_free = |path: &&&str| !self.written.contains_key(**path);
         let paths: Vec<&str> = paths.iter().filter(is_free).copied().collect();

@@ -8,9 +8,9 @@ use std::ops::RangeInclusive;
 pub enum Action {
     /// Replaces the search text.
     Search(String),
-    /// Toggles a choice.
+    /// Turns a choice on or off.
     Toggle(FacetValue),
-    /// Turns a choice off; nothing happens when it is off already.
+    /// Turns a choice off; nothing happens if it is already off.
     Remove(FacetValue),
     /// Chooses exactly these years. An empty range chooses none, which means any.
     SetYears(RangeInclusive<u16>),
@@ -29,7 +29,7 @@ pub enum Action {
 pub enum History {
     /// Back leads to the state before the change.
     Push,
-    /// The change takes the place of the state before it.
+    /// The change replaces the state before it.
     Replace,
 }
 
@@ -77,8 +77,8 @@ impl Query {
         self
     }
 
-    /// Keeps "defaults are never written" true: an order that is the usual one, or that means
-    /// nothing without text, is not an order asked for.
+    /// Keeps "defaults are never written" true: the usual order, or an order that means nothing without text, does not
+    /// count as chosen.
     pub(super) fn forget_usual_order(&mut self) {
         let says_nothing =
             |sort| sort == self.usual_order() || (sort == Sort::Relevance && !self.has_text());

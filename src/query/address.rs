@@ -14,9 +14,9 @@ use super::{
 };
 use crate::text::percent;
 
-/// How much of an address is read, in bytes.
+/// The most bytes of an address to read.
 const MAX_BYTES: usize = 8 * 1024;
-/// Longest id that is read, in bytes.
+/// The longest id to read, in bytes.
 const MAX_ID_BYTES: usize = 200;
 
 impl Query {
@@ -32,8 +32,8 @@ impl Query {
         to_search(self)
     }
 
-    /// Drops years and ids that `index` does not know, with a warning for each. A range of years is
-    /// cut to those that the collection has; a warning names it only when no year is left.
+    /// Drops years and ids that `index` does not know, with a warning for each. A range of years is cut to the years of
+    /// the collection; a warning names it only if no year is left.
     #[must_use = "the visitor wants to know what was dropped"]
     pub fn retain_known(&mut self, index: &EntityIndex) -> Vec<AddressWarning> {
         retain_known(self, index)
@@ -48,7 +48,7 @@ mod key {
 }
 
 fn to_search(query: &Query) -> String {
-    // Destructured, so that a new field does not compile before it is written here.
+    // Destructured, so that a new field does not compile until it is written here.
     let Query { text, selection, view, sort } = query;
     let mut parts = Vec::new();
     let mut write = |key: &str, value: &str| {
@@ -104,8 +104,8 @@ fn parse(search: &str) -> (Query, Vec<AddressWarning>) {
     (query, warnings)
 }
 
-/// The parts of `search` whose keys are not ours, unchanged and in order. Append them when writing an address, since
-/// the page around us may need them.
+/// The parts of `search` with foreign keys, unchanged and in order. Append them when writing an address, since the page
+/// around us may need them.
 pub fn foreign_parts(search: &str) -> Vec<&str> {
     let is_foreign = |part: &&str| {
         let key = part.split('=').next().unwrap_or_default();
@@ -116,8 +116,8 @@ pub fn foreign_parts(search: &str) -> Vec<&str> {
     parts(search).0.into_iter().filter(is_foreign).collect()
 }
 
-/// Whether a key was added to follow readers around. It says nothing about the view, so it is no mistake of theirs.
-/// Such keys have an underscore (`utm_source`, `mc_cid`) or name a click (`fbclid`, `msclkid`); ours, and misspellings
+/// Whether a key was added to track readers. It says nothing about the view, so it is not a mistake of the reader. Such
+/// keys have an underscore (`utm_source`, `mc_cid`) or name a click (`fbclid`, `msclkid`); our keys, and misspellings
 /// of them, do not.
 fn is_tracking(key: &str) -> bool {
     key.contains('_') || key.ends_with("clid") || key.ends_with("clkid")
@@ -215,7 +215,7 @@ fn choice<T: Copy, const N: usize>(
     all.into_iter().find(|choice| slug(*choice) == word).ok_or(AddressProblem::NotAChoice)
 }
 
-/// The choice of a word between commas: one value, or a range of years.
+/// The choice of a value between commas: one value, or a range of years.
 fn choices(facet: Facet, word: &str) -> Result<Vec<FacetValue>, AddressProblem> {
     let choice = match facet {
         Facet::Year => return Ok(years::parse(word)?.map(FacetValue::Year).collect()),
@@ -252,7 +252,7 @@ fn retain_known(query: &mut Query, index: &EntityIndex) -> Vec<AddressWarning> {
     }
     query.selection.retain(|choice| {
         let is_known = match choice {
-            // Its run has a warning already.
+            // Its run already has a warning.
             FacetValue::Year(year) => return known_years.contains(year),
             FacetValue::Conference(id) => index.conference(id).is_some(),
             FacetValue::Theme(id) => index.theme(id).is_some(),

@@ -16,7 +16,7 @@ pub struct AddressWarning {
 /// Why a part of an address was ignored.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum AddressProblem {
-    /// No key of ours. It may be another program's: [`foreign_parts`](super::foreign_parts).
+    /// Not one of our keys. It may belong to another program: [`foreign_parts`](super::foreign_parts).
     UnknownKey,
     /// Neither a year nor a range of years.
     NotAYear,
@@ -24,15 +24,15 @@ pub enum AddressProblem {
     ImpossibleYear,
     /// Not one of the words this key takes.
     NotAChoice,
-    /// Not of the form of an id: `a-z`, `0-9`, `-` and `.`.
+    /// Not in the form of an id: `a-z`, `0-9`, `-` and `.`.
     NotAnId,
-    /// The form is right, but the collection does not have it.
+    /// The form is right, but the collection does not have the id.
     NotInCollection,
-    /// The address or its search text is too long, and the end was not read.
+    /// The address or its search text is too long, so the end was not read.
     TooLong,
 }
 
-/// How much of a value is repeated to the reader, in characters.
+/// How many characters of a value the reader sees.
 const SHOWN_CHARS: usize = 40;
 
 impl AddressWarning {

@@ -22,7 +22,7 @@ pub struct Engine {
     n_talks_of: Vec<usize>,
     /// How many talks there are before each entry, and in all.
     n_talks_before: Vec<usize>,
-    /// The rank of each entry with the earliest first. Computed on use: few readers ask for it.
+    /// The rank of each entry with the earliest first. Computed on demand: few readers ask for it.
     oldest: OnceLock<Vec<usize>>,
     pub(super) facets: FacetIndex,
 }
@@ -34,7 +34,7 @@ impl Engine {
         let CatalogIndex { tables, kinds, conferences, years, of_recaps, shards, .. } =
             catalog_index;
         let mut recaps = vec![0; kinds.len()];
-        // Backward, so that the first one remains.
+        // Backward, so that the first one wins.
         for (place, entries) in of_recaps.iter().enumerate().rev() {
             for entry in entries {
                 if let Some(recap) = recaps.get_mut(to_usize(*entry)) {

@@ -15,7 +15,7 @@ use std::{
 pub struct EntityIndex {
     catalog: Arc<Catalog>,
     places: Places,
-    /// Only pages ask for it.
+    /// Only pages need it.
     pub(super) backlinks: OnceLock<Backlinks>,
 }
 
@@ -103,7 +103,7 @@ impl EntityIndex {
     }
 }
 
-/// The position of each id in the catalog. All maps have one type, since every other type would be more code to
+/// The position of each id in the catalog. All maps have one type, since each further type would be more code to
 /// download.
 #[derive(Clone, Debug, Default)]
 struct Places {

@@ -118,8 +118,7 @@ impl EntityIndex {
         self.catalog().themes.iter().filter(|theme| theme.broader.as_ref() == Some(id)).collect()
     }
 
-    /// `themes` and every theme above them; sorted, each once. A circle of broader themes is walked
-    /// once.
+    /// `themes` and every theme above them; sorted, each once. A cycle of broader themes is walked once.
     pub fn with_broader_themes<'a>(
         &self,
         themes: impl Iterator<Item = &'a ThemeId>,
@@ -135,10 +134,10 @@ impl EntityIndex {
         sorted_once(all)
     }
 
-    /// Whether `theme` is `broad` or below it.
+    /// Whether `theme` is `broad` or one of its narrower themes.
     pub(super) fn is_within(&self, theme: &ThemeId, broad: &ThemeId) -> bool {
         let above = |id: &&'_ ThemeId| self.theme(id).and_then(|theme| theme.broader.as_ref());
-        // A circle of broader themes has no end.
+        // A cycle of broader themes has no end.
         let most = self.catalog().themes.len();
         std::iter::successors(Some(theme), above).take(most + 1).any(|id| id == broad)
     }
@@ -156,7 +155,7 @@ impl EntityIndex {
     }
 }
 
-/// Reads the backlinks out of the catalog.
+/// Collects the backlinks from the catalog.
 fn read_backlinks(index: &EntityIndex) -> Backlinks {
     let mut backlinks = Backlinks::default();
     for (position, talk) in index.catalog().talks.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What is found and counted: a talk, or a note that is about no talk.
+//! What a search finds and counts: a talk, or a note that is not about a talk.
 
 use super::{Kind, entity_index::EntityIndex, sorting::sorted_once};
 use crate::model::{
@@ -22,12 +22,12 @@ impl fmt::Display for EntryId {
 pub enum About {
     /// A talk, with all notes on it.
     Talk(TalkId),
-    /// A note that is about no talk.
+    /// A note that is not about a talk.
     Note(NoteId),
 }
 
-/// What is found and counted: a talk, or a note that is about no talk. Who bundles a collection makes
-/// a [`CatalogIndex`](crate::model::CatalogIndex) of them.
+/// What a search finds and counts: a talk, or a note that is not about a talk. The bundler makes a
+/// [`CatalogIndex`](crate::model::CatalogIndex) of entries.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Entry {
     /// Its subject.
@@ -46,14 +46,14 @@ pub(super) struct Entry {
     pub(super) recaps: Vec<RecapId>,
     /// Its themes, those of the notes on it, and the broader themes of each; sorted.
     pub(super) themes: Vec<ThemeId>,
-    /// Speakers, and people the notes name; sorted.
+    /// Speakers, and people that the notes name; sorted.
     pub(super) people: Vec<PersonId>,
-    /// Organizations spoken for, and those the notes name; sorted.
+    /// Organizations that speakers represent, and those that the notes name; sorted.
     pub(super) organizations: Vec<OrganizationId>,
 }
 
 impl Entry {
-    /// Every entry of a collection: its talks, then its notes about no talk.
+    /// Every entry of a collection: its talks, then its notes that are not about a talk.
     pub(super) fn all(index: &EntityIndex) -> impl Iterator<Item = Self> {
         let catalog = index.catalog();
         let notes = catalog.notes.iter().filter(|note| !is_on_known_talk(note, index));

@@ -21,7 +21,7 @@ impl EntrySet {
         bits
     }
 
-    /// Adds an entry; one beyond the room is left out.
+    /// Adds an entry. Ignores entries beyond the room.
     pub(super) fn insert(&mut self, entry: EntryId) {
         if let Some(word) = self.words.get_mut(entry.0 / 64) {
             *word |= 1 << (entry.0 % 64);

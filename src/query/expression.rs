@@ -32,7 +32,7 @@ pub(super) struct Expression {
     pub(super) qualifiers: Vec<Qualifier>,
 }
 
-/// Reads search text in a language of those `stems`. Empty when there is no word in it.
+/// Reads search text in a language of these `stems`. Empty if it has no word.
 pub(super) fn parse(text: &str, stems: Stems) -> Expression {
     let mut expression = Expression::default();
     let mut rest = text.trim();
@@ -85,7 +85,7 @@ fn first_part(text: &str) -> (Part<'_>, &str) {
     (Part { facet, text, is_excluded, is_quoted, is_finished }, after)
 }
 
-/// Phones and word processors turn straight quotation marks into these.
+/// Phones and word processors replace straight quotation marks with these.
 fn is_quote(character: char) -> bool {
     matches!(character, '"' | '“' | '”' | '„')
 }
@@ -103,8 +103,8 @@ fn clause(part: &Part<'_>, is_last: bool, stems: Stems) -> Option<Clause> {
 mod tests {
     use super::*;
 
-    /// Prints a clause as `-` when excluded, its words with `+` between, `*` when unfinished, and `~`
-    /// when other forms are meant too.
+    /// Prints a clause: `-` if it is excluded, its words with `+` between, `*` if it is unfinished, and `~` if it
+    /// includes other forms.
     fn print(clause: &Clause) -> String {
         let sign = if clause.is_excluded { "-" } else { "" };
         let star = if clause.is_unfinished { "*" } else { "" };

@@ -57,7 +57,7 @@ impl FacetValue {
 /// The only value of the facet of recordings, in an address.
 pub(super) const VIDEO: &str = "video";
 
-/// A question that filters answer.
+/// A question that the filters answer.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Facet {
     /// When.
@@ -113,14 +113,14 @@ impl Facet {
     }
 }
 
-/// What an entry is: a kind of talk, or a note about no single talk.
+/// What an entry is: a kind of talk, or a note that is not about a single talk.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Kind {
-    /// A talk to everybody.
+    /// A talk for everybody.
     Keynote,
-    /// A talk, or not known to be anything else.
+    /// A talk, or an entry of unknown kind.
     Talk,
-    /// Several people in conversation.
+    /// A conversation of several people.
     Panel,
     /// A talk of a few minutes.
     Lightning,

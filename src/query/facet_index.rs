@@ -11,10 +11,10 @@ use super::{
 use crate::model::{Catalog, CatalogIndex, PartialDate};
 use std::sync::Arc;
 
-/// For every value of every facet, how many entries choosing only it in its facet would leave,
-/// with the text and the choices in the other facets as they are.
+/// For every value of every facet, how many entries would be left if it were the only choice in its facet, with the
+/// text and the choices in the other facets unchanged.
 ///
-/// Has every value of the dataset, including values that would leave nothing.
+/// Has every value of the dataset, including values without any results.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct FacetCounts {
     /// Every value, by facet and value.
@@ -26,7 +26,7 @@ pub struct FacetCounts {
 }
 
 impl FacetCounts {
-    /// How many entries `choice` would leave; 0 when the dataset does not have it.
+    /// How many entries `choice` would leave; 0 if the dataset does not have it.
     pub fn of(&self, choice: &FacetValue) -> usize {
         let place = self.values.binary_search(choice);
         place.ok().and_then(|place| self.n_entries.get(place)).copied().unwrap_or_default()
@@ -72,7 +72,7 @@ fn listed(tables: &Catalog) -> Vec<FacetValue> {
 }
 
 impl FacetIndex {
-    /// Takes the lists out of `catalog_index`.
+    /// Takes the lists from `catalog_index`.
     pub(super) fn new(catalog_index: &mut CatalogIndex) -> Self {
         let tables = &catalog_index.tables;
         let mut all: Vec<(FacetValue, Vec<u32>)> = Vec::new();
@@ -129,7 +129,7 @@ impl FacetIndex {
         facets
     }
 
-    /// The same with the lists from their separate file: of `tables`, themes before people before organizations.
+    /// The same, with the lists from their separate file: of `tables`, themes before people before organizations.
     pub(super) fn with_lists(&self, tables: &Catalog, lists: Vec<Vec<u32>>) -> Self {
         let mut whole = self.clone();
         whole.lacks_lists = false;
@@ -193,7 +193,7 @@ impl FacetIndex {
         (all_but(None), counts)
     }
 
-    /// The entries that have one of the chosen values; `None` when nothing is chosen in the facet.
+    /// The entries that have one of the chosen values; `None` if nothing is chosen in the facet.
     fn chosen(&self, query: &Query, facet: Facet) -> Option<EntrySet> {
         let mut values = query.selection.of(facet).peekable();
         values.peek()?;

@@ -2,7 +2,7 @@
 
 use super::{Selection, Sort, View};
 
-/// Longest search text, in characters. The rest is cut off, so that every address can be read back.
+/// The longest search text, in characters. The rest is cut off, so that every address can be read back.
 pub const MAX_TEXT_CHARS: usize = 400;
 
 /// The whole filter state of the explorer.
@@ -20,17 +20,17 @@ pub struct Query {
     pub selection: Selection,
     /// How the matches are shown.
     pub view: View,
-    /// The order asked for; `None` means the usual one, see [`Query::order`].
+    /// The chosen order; `None` means the default, see [`Query::order`].
     pub sort: Option<Sort>,
 }
 
 impl Query {
-    /// The order of the matches: the chosen one. Otherwise by relevance with a text, and newest first without.
+    /// The order of the matches: the chosen one. By default by relevance with a text, and newest first without.
     pub fn order(&self) -> Sort {
         self.sort.unwrap_or_else(|| self.usual_order())
     }
 
-    /// The order of the matches when none is asked for.
+    /// The default order of the matches.
     pub fn usual_order(&self) -> Sort {
         if self.has_text() { Sort::Relevance } else { Sort::Newest }
     }

@@ -58,7 +58,7 @@ fn full_form(character: char) -> char {
     char::from_u32(full).unwrap_or(character)
 }
 
-/// An entry of a table; 0 behind its end.
+/// An entry of a table; 0 after its end.
 fn entry(table: &[u8], index: u32) -> u32 {
     let index = usize::try_from(index).unwrap_or_default();
     table.get(index).copied().map_or(0, u32::from)
@@ -76,9 +76,9 @@ fn joined(before: char, after: char) -> Option<char> {
     let (code, next) = (u32::from(before), u32::from(after));
     // Hiragana, whichever of the two kana it is.
     let kana = if (0x30a1..=0x30f6).contains(&code) { code - 0x60 } else { code };
-    // は to ほ, each with two voiced forms behind it.
+    // は to ほ, each followed by two voiced forms.
     let is_row_of_h = matches!(kana, 0x306f | 0x3072 | 0x3075 | 0x3078 | 0x307b);
-    // か to と, each with its voiced form behind it.
+    // か to と, each followed by its voiced form.
     let is_voiceable = matches!(kana, 0x304b..=0x3061 if kana % 2 == 1)
         || matches!(kana, 0x3064 | 0x3066 | 0x3068);
     let joined = match next {
@@ -99,7 +99,7 @@ fn joined(before: char, after: char) -> Option<char> {
     char::from_u32(joined)
 }
 
-/// The letter below the accents, for lower-case letters of Latin, Greek, Cyrillic and Arabic.
+/// The base letter of accented lower-case letters in Latin, Greek, Cyrillic and Arabic.
 fn base(lower: char) -> char {
     let code = u32::from(lower);
     let base = match code {
@@ -111,7 +111,7 @@ fn base(lower: char) -> char {
     char::from_u32(base).filter(|base| *base != '.').unwrap_or(lower)
 }
 
-/// The letter below the accents in other scripts than Latin.
+/// The base letter of accented letters in scripts other than Latin.
 fn other_base(lower: char) -> char {
     let mut pairs = ACCENTED.chars();
     while let (Some(accented), Some(base)) = (pairs.next(), pairs.next()) {
@@ -122,7 +122,7 @@ fn other_base(lower: char) -> char {
     lower
 }
 
-/// Letters with accents, each before the letter below; a final sigma is a sigma.
+/// Accented letters, each before its base letter; a final sigma is a sigma.
 const ACCENTED: &str = "άαέεήηίιϊιΐιόούυϋυΰυώωςσѐеёеѓгйиѝиїіќкўуآاأاإاؤوئي";
 
 /// Base letters of U+00E0 to U+0233; `.` stands for none.

@@ -64,7 +64,7 @@ pub(super) fn is_of_word(character: char) -> bool {
         // Punctuation, currencies, arrows, mathematics, drawings.
         | 0x2000..=0x206f | 0x20a0..=0x20ff | 0x2116..=0x2118 | 0x211e..=0x2123 | 0x2190..=0x245f
         | 0x249c..=0x24b5 | 0x2500..=0x2775 | 0x2794..=0x2bff | 0x2e00..=0x2e7f
-        // The same of East Asia, and full-width.
+        // The same for East Asia, and full-width.
         | 0x3000..=0x3004 | 0x3008..=0x3020 | 0x3030 | 0x303d..=0x303f | 0x3099..=0x309c | 0x30a0 | 0x30fb
         | 0xfe00..=0xfe6f | 0xfeff | 0xff00..=0xff0f | 0xff1a..=0xff20 | 0xff3b..=0xff40
         | 0xff5b..=0xff65 | 0xffe0..=0xffff
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn small_letters_are_those_of_the_tables() {
-        // `İ` is two characters there, an `i` and a dot that folding takes away.
+        // There, `İ` is two characters, an `i` and a dot that folding removes.
         let is_same = |it: char| it == 'İ' || it.to_lowercase().eq([lower(it)]);
         check(
             &[

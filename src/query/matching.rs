@@ -27,7 +27,7 @@ pub struct Correction {
 pub(super) struct Answer {
     /// The entries that every clause allows. If there are none, the best of those that some clauses allow.
     pub(super) found: EntrySet,
-    /// No entry has what every clause asks for.
+    /// No entry matches every clause.
     pub(super) is_close: bool,
     /// How well each entry answers; 0 for entries that no clause finds. Empty without clauses.
     pub(super) scores: Vec<f64>,
@@ -37,7 +37,7 @@ pub(super) struct Answer {
     pub(super) terms: Terms,
 }
 
-/// Among entries with some of the words: how much the words of an entry weigh at least, relative to those of the best.
+/// Among entries with some of the words: the least weight of an entry's words, relative to those of the best entry.
 const LEAST_SHARE: f64 = 0.5;
 /// The weight of another form of a word, relative to the word as typed.
 const FORM_WEIGHT: f64 = 0.8;
@@ -75,7 +75,7 @@ pub(super) fn answer(n_entries: usize, text: &TextIndex, mut clauses: Vec<Clause
     let mut found = EntrySet::all(n_entries);
     let mut excluded = Vec::new();
     let mut scores = if clauses.is_empty() { Vec::new() } else { vec![0.0; n_entries] };
-    // How rare the words are, all together, that each entry has.
+    // The weight of all words that each entry has, by how rare they are.
     let mut held = vec![0.0; n_entries];
     let mut terms = Terms::default();
     for clause in clauses {
@@ -116,7 +116,7 @@ fn at_least(weights: &[f64], least: f64) -> EntrySet {
     entries
 }
 
-/// How rare a word is that `n_holding` entries contain: rare words weigh more.
+/// The weight of a word that `n_holding` entries contain: rare words weigh more.
 fn rarity(n_entries: usize, n_holding: usize) -> f64 {
     let (n_entries, n_holding) = (to_f64(n_entries), to_f64(n_holding));
     (1.0 + (n_entries - n_holding + 0.5) / (n_holding + 0.5)).ln()

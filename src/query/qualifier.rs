@@ -10,17 +10,17 @@ use super::{EntityIndex, Facet, FacetValue, words::words};
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Qualifier {
     pub(super) facet: Facet,
-    /// As typed.
+    /// The value as typed.
     value: String,
-    /// Its words as a name holds them, see [`spaced`]. Without a space at the end, the last may be the
-    /// beginning of a longer one.
+    /// Its words as in a name, see [`spaced`]. Without a space at the end, the last word may be the beginning of a
+    /// longer one.
     words: String,
-    /// No entry may have it.
+    /// Entries must not have it.
     pub(super) is_excluded: bool,
 }
 
 impl Qualifier {
-    /// Reads a value, of which the last word is whole or a beginning. `None` when there is no word in it.
+    /// Reads a value whose last word is complete or a beginning. `None` if it has no word.
     pub(super) fn new(facet: Facet, text: &str, is_whole: bool) -> Option<Self> {
         let mut words = spaced(text);
         if !is_whole {
@@ -66,7 +66,7 @@ impl Qualifier {
     }
 }
 
-/// The words of a name, folded, with a space before and behind each.
+/// The words of a name, folded, with a space before and after each.
 fn spaced(name: &str) -> String {
     let mut text = " ".to_owned();
     for word in words(name) {
@@ -88,7 +88,7 @@ fn is_between(year: &str, first: &str, last: &str) -> bool {
 
 #[cfg(test)]
 impl std::fmt::Display for Qualifier {
-    /// Writes e.g. `-Theme=service+me*`, the star for a beginning.
+    /// Prints e.g. `-Theme=service+me*`; the star marks a beginning.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let words = self.words.trim().replace(' ', "+");
         let star = if self.words.ends_with(' ') { "" } else { "*" };

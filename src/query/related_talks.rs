@@ -11,15 +11,15 @@ const N_CANDIDATES: usize = 8;
 pub struct Related {
     /// The talk.
     pub talk: TalkId,
-    /// The themes they share, rarest first; a broader theme is left out beside its narrower one.
+    /// The themes that they share, rarest first; a broader theme is left out beside its narrower one.
     pub shared: Vec<ThemeId>,
     /// Sum of the rarity of the shared themes; above 0.
     pub score: f64,
 }
 
 impl EntityIndex {
-    /// At most `limit` talks that share themes with a talk, closest first, then newest first. A theme
-    /// few talks have weighs more than one that most have; one that all have weighs little.
+    /// At most `limit` talks that share themes with a talk, closest first, then newest first. A rare theme weighs more
+    /// than a common one; a theme of all talks weighs little.
     pub fn related_talks(&self, id: &TalkId, limit: usize) -> Vec<Related> {
         let backlinks = self.backlinks();
         let Some(own) = self.position_of_talk(id) else { return Vec::new() };
@@ -74,8 +74,8 @@ impl EntityIndex {
     }
 }
 
-/// The places of the `n` highest of `scores` that are above 0, and what they are, in any order; of equals the
-/// first.
+/// The positions of the `n` highest of `scores` that are above 0, and their scores, in any order. Of equal scores, the
+/// first ones.
 fn best(scores: &[f64], n: usize) -> Vec<(usize, f64)> {
     let Some(last) = n.checked_sub(1) else { return Vec::new() };
     let mut best: Vec<(usize, f64)> = Vec::new();
@@ -103,7 +103,7 @@ fn best(scores: &[f64], n: usize) -> Vec<(usize, f64)> {
     best
 }
 
-/// The rarity of a theme; 0 when it is not among `rarities`.
+/// The rarity of a theme; 0 if it is not among `rarities`.
 fn rarity_of(rarities: &[(ThemeId, f64)], theme: &ThemeId) -> f64 {
     rarities.iter().find(|(known, _)| known == theme).map_or(0.0, |(_, rarity)| *rarity)
 }

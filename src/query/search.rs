@@ -14,7 +14,7 @@ use super::{
 pub struct Hit {
     /// The entry.
     pub entry: EntryId,
-    /// How well it answers the search text; 0 without a text. Only comparable within one search.
+    /// How well it answers the search text; 0 without a text. Comparable only within one search.
     pub score: f64,
 }
 
@@ -27,7 +27,7 @@ pub struct Matches {
     pub counts: FacetCounts,
     /// Talks among the hits.
     pub n_talks: usize,
-    /// Notes among the hits that are about no talk.
+    /// Hits that are notes and not about a talk.
     pub n_notes: usize,
     /// Recaps that contain a note of a hit.
     pub n_recaps: usize,

@@ -44,7 +44,7 @@ impl Selection {
         self.0.iter().filter_map(year).collect()
     }
 
-    /// How many are on, where years in a row count as one.
+    /// How many are on, counting years in a row as one.
     pub fn n_choices(&self) -> usize {
         self.len() - self.year_run().map_or(0, |(first, last)| usize::from(last - first))
     }
@@ -61,7 +61,7 @@ impl Selection {
         self.0.binary_search(choice).is_ok()
     }
 
-    /// Turns `choice` on or off. A year that cannot be asked for stays off.
+    /// Turns `choice` on or off. Impossible years stay off.
     pub(super) fn put(&mut self, choice: FacetValue, is_on: bool) {
         let is_possible =
             !matches!(&choice, FacetValue::Year(year) if !years::is_within_limits(*year));
@@ -72,7 +72,7 @@ impl Selection {
         }
     }
 
-    /// Turns off what `keep` denies.
+    /// Turns off every choice that `keep` rejects.
     pub(super) fn retain(&mut self, keep: impl FnMut(&FacetValue) -> bool) {
         self.0.retain(keep);
     }

@@ -1,10 +1,10 @@
 //! The sentences of a text.
 
-/// Words with a full stop that end no sentence.
+/// Words with a period that does not end a sentence.
 const ABBREVIATIONS: [&str; 12] =
     ["e.g.", "i.e.", "etc.", "vs.", "cf.", "dr.", "mr.", "ms.", "mrs.", "no.", "st.", "inc."];
 
-/// The sentences of a text, without the space around them. A line ends a sentence.
+/// The sentences of a text, without the space around them. A line break ends a sentence.
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
     text.lines().flat_map(sentences_of_line).collect()
 }
@@ -40,7 +40,7 @@ fn sentences_of_line(line: &str) -> Vec<&str> {
     found.into_iter().map(str::trim).filter(|it| !it.is_empty()).collect()
 }
 
-/// Whether the full stop at the end of a text belongs to an abbreviation or to an initial.
+/// Whether the period at the end of a text belongs to an abbreviation or an initial.
 fn is_abbreviated(text: Option<&str>) -> bool {
     let word = text.unwrap_or_default().split_whitespace().next_back().unwrap_or_default();
     let word = word.trim_start_matches(['(', '“', '"', '‘']);
@@ -49,8 +49,7 @@ fn is_abbreviated(text: Option<&str>) -> bool {
     is_initial || ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
 
-/// The first sentence of the text with most to say, that is the longest. `None` if none of them says anything. An address
-/// alone says nothing.
+/// The first sentence of the longest text that says anything. `None` if none does. An address alone says nothing.
 pub(crate) fn first_of_longest<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // The first of equals, since `max_by_key` takes the last.
     let best = texts

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Signature<'c> {
     /// As the first recap spells the name.
     pub name: &'c str,
-    /// The person of the collection who that is.
+    /// The person of the collection who is this author.
     pub person: Option<&'c PersonId>,
     /// What they wrote, in the order of the collection.
     pub recaps: Vec<&'c RecapId>,
@@ -28,7 +28,7 @@ pub fn signatures(catalog: &Catalog) -> BTreeMap<String, Signature<'_>> {
     for recap in &catalog.recaps {
         for name in signed_names(&recap.author) {
             let key = author_key(name);
-            // Two people of one name are nobody in particular.
+            // If two people share the name, the author is neither of them.
             let person = match people.get(&key).map(Vec::as_slice) {
                 Some([person]) => Some(*person),
                 _ => None,
@@ -40,13 +40,13 @@ pub fn signatures(catalog: &Catalog) -> BTreeMap<String, Signature<'_>> {
     signatures
 }
 
-/// The names in the signature of a recap. Several authors are joined by commas; `Weaver, Inc.` is one.
+/// The names in the signature of a recap. Commas separate several authors; `Weaver, Inc.` is one.
 pub fn signed_names(author: &str) -> Vec<&str> {
     let parts: Vec<&str> = author.split(", ").filter(|name| !name.is_empty()).collect();
     if parts.iter().all(|name| name.contains(' ')) { parts } else { vec![author] }
 }
 
-/// A name without what its spelling may differ in.
+/// A name without the parts that may be spelled differently.
 pub fn author_key(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

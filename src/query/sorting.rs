@@ -1,4 +1,4 @@
-//! Sorting in one place.
+//! One place for all sorting.
 //!
 //! The sort of the standard library is compiled for every type that it sorts, and each copy adds two kilobytes to the
 //! client. Here it only sorts positions.

@@ -1,10 +1,11 @@
-//! Words that some write as one and others as two: `GitOps` and `git ops`, `Node.js` and `nodejs`, `10,000` and `10000`.
+//! Words that some people write as one and others as two: `GitOps` and `git ops`, `Node.js` and `nodejs`, `10,000` and
+//! `10000`.
 //!
 //! The index has both spellings, so a search needs to know nothing about it. Only the bundler needs this.
 
 use super::{fold::folded, words::Word};
 
-/// The fewest characters of a part that is a word of its own.
+/// The fewest characters of a part that is a separate word.
 const MIN_PART_CHARS: usize = 2;
 
 /// The most words that are joined into one. In longer runs, such as a list of numbers, nobody looks for all of it.

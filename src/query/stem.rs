@@ -1,10 +1,10 @@
 //! Forms of one word: `mesh` and `meshes`, `scale`, `scales`, `scaled` and `scaling`.
 //!
-//! A light stemmer, since existing crates are larger than the whole search. It only has English endings that do not
+//! A light stemmer, since existing crates are larger than the whole search. It knows only English endings that do not
 //! change the meaning. The index has words as they are written. Their forms are looked up during a search, so bundler
 //! and client cannot disagree.
 
-/// Which forms of a word are one: a rule for each language that has one.
+/// Which words are forms of one word: a rule for each language that has one.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Stems {
     /// Every word is its only form.
@@ -14,7 +14,7 @@ pub enum Stems {
     English,
 }
 
-/// Fewest letters of a stem: `us` is no form of `using`.
+/// The fewest letters of a stem: `us` is not a form of `using`.
 const MIN_STEM: usize = 3;
 
 impl Stems {
@@ -24,7 +24,7 @@ impl Stems {
         if is_english { Self::English } else { Self::None }
     }
 
-    /// Whether two folded words are forms of one.
+    /// Whether two folded words are forms of the same word.
     pub(super) fn are_forms(self, a: &str, b: &str) -> bool {
         a == b || (self == Self::English && english(a) == english(b))
     }
@@ -58,8 +58,8 @@ fn is_silent(letter: char) -> bool {
     matches!(letter, 'e' | 'i' | 'y')
 }
 
-/// What the forms of an English word share, as in the first steps of Porter's rules. Words with other
-/// letters than `a` to `z`, such as `k8s`, are their own.
+/// The common part of the forms of an English word, as in the first steps of Porter's rules. Words with other
+/// characters than `a` to `z`, such as `k8s`, have no other forms.
 fn english(word: &str) -> String {
     let is_plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
     // The plural of something else.
@@ -115,13 +115,13 @@ fn n_syllables(word: &str) -> usize {
     n_runs
 }
 
-/// Whether it ends in the same consonant twice, for a short vowel before `-ing` and nothing else.
+/// Whether it ends in a double consonant that only marks a short vowel before `-ing`.
 fn is_doubled(word: &str) -> bool {
     matches!(word.as_bytes(), [.., a, b] if a == b && !is_vowel(*b) && !b"lsz".contains(b))
 }
 
-/// Whether it has one syllable, which ends in a single consonant: then an `e` behind it is spoken, as in
-/// `note`, and there is none in `test`.
+/// Whether it has one syllable that ends in a single consonant. Then an `e` belongs after it, as in `note`; `test` has
+/// none.
 fn is_short(word: &str) -> bool {
     let ends_so = matches!(word.as_bytes(), [.., a, b, c]
         if !is_vowel(*a) && is_vowel(*b) && !is_vowel(*c) && !matches!(c, b'w' | b'x'));

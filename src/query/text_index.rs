@@ -45,7 +45,7 @@ impl PostingLists {
         WireFile::new(self.terms, numbers)
     }
 
-    /// From a file. What is cut off is left out.
+    /// From a file. Ignores a truncated rest.
     pub fn from_wire(wire: WireFile) -> Self {
         let (terms, numbers) = wire.into_parts();
         Self { terms, postings: read(&mut numbers.into_iter()) }
@@ -64,7 +64,7 @@ pub fn positions_from_wire(wire: WireFile) -> Positions {
     read(&mut wire.into_parts().1.into_iter())
 }
 
-/// How many lists there are, and each with its length.
+/// How many lists there are, and each list with its length.
 fn write(lists: &[Vec<u32>], numbers: &mut Vec<u32>) {
     numbers.push(u32::try_from(lists.len()).unwrap_or(u32::MAX));
     for list in lists {
@@ -101,8 +101,8 @@ pub(super) const MAX_WEIGHT: f64 = 21.5;
 /// Prefixes shorter than this are not looked up in several shards; they are read as whole words.
 const MIN_BEGINNING_CHARS: usize = 3;
 
-/// The weight that a number in a posting means, 0 to [`MAX_WEIGHT`]. Small weights have finer steps, since most weights
-/// are small.
+/// The weight that a number in a posting stands for, 0 to [`MAX_WEIGHT`]. Small weights have finer steps, since most
+/// weights are small.
 pub(super) fn weight_of(number: u32) -> f64 {
     let share = f64::from(number) / f64::from(N_WEIGHTS - 1);
     share * share * MAX_WEIGHT
@@ -125,11 +125,11 @@ impl TextIndex {
         WireFile::new(self.firsts.into_iter().chain(files).collect(), vec![n_shards])
     }
 
-    /// From a file. What is cut off is left out.
+    /// From a file. Ignores a truncated rest.
     pub fn from_wire(wire: WireFile) -> Self {
         let (texts, numbers) = wire.into_parts();
         let mut numbers = numbers.into_iter();
-        // No more than there can be.
+        // There cannot be more.
         let n_shards = to_usize(numbers.next().unwrap_or_default()).min(texts.len());
         if n_shards == 0 {
             let words = PostingLists { postings: read(&mut numbers), terms: texts };

@@ -123,7 +123,7 @@ fn fields_of_note(index: &EntityIndex, note: &NoteHead, body: String) -> Fields 
         organizations(index, note.organizations.iter()),
         themes(index, note.themes.iter().map(|counted| &counted.theme)),
         body,
-        // The talk already has it.
+        // The talk already has these.
         if note.talk.is_none() { event(index, note.conference.as_ref()) } else { String::new() },
     ]
 }

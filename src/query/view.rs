@@ -36,7 +36,7 @@ pub enum Sort {
     Newest,
     /// Earliest edition first, the unknown last.
     Oldest,
-    /// By title, case and accents aside.
+    /// By title, ignoring case and accents.
     Title,
     /// Best answer to the text first. Without text the same as [`Newest`](Self::Newest).
     Relevance,

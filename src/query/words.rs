@@ -39,7 +39,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
                 words.push(Word { folded, range: start..end });
             }
         }
-        // A mark leaves the word as open as it was.
+        // A mark does not end a word.
         is_open = if is_mark { is_open } else { !is_alone };
     }
     words.retain(|word| !word.folded.is_empty());

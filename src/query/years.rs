@@ -3,17 +3,17 @@
 use super::AddressProblem;
 use std::ops::RangeInclusive;
 
-/// The first year that can be asked for.
+/// The earliest possible year.
 pub const MIN_YEAR: u16 = 1900;
-/// The last year that can be asked for.
+/// The latest possible year.
 pub const MAX_YEAR: u16 = 2199;
 
-/// The years of `range` that can be asked for.
+/// The possible years of `range`.
 pub(super) fn within_limits(range: RangeInclusive<u16>) -> RangeInclusive<u16> {
     (*range.start()).max(MIN_YEAR)..=(*range.end()).min(MAX_YEAR)
 }
 
-/// Whether `year` can be asked for.
+/// Whether `year` is possible.
 pub(super) fn is_within_limits(year: u16) -> bool {
     (MIN_YEAR..=MAX_YEAR).contains(&year)
 }
@@ -51,7 +51,7 @@ fn parse_year(text: &str) -> Result<u16, AddressProblem> {
     if is_within_limits(year) { Ok(year) } else { Err(AddressProblem::ImpossibleYear) }
 }
 
-/// Writes years as [`parse`] reads them, separated by commas; three and more in a row as a range.
+/// Writes years as [`parse`] reads them, separated by commas; three or more in a row become a range.
 pub(super) fn write(years: &[u16]) -> String {
     let parts: Vec<String> = year_runs(years).into_iter().flat_map(write_run).collect();
     parts.join(",")

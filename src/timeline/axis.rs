@@ -9,7 +9,7 @@ use crate::{
 /// day of the first year, 1 the end of the last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Axis {
-    /// Every year of the axis, in order. Empty when no edition has a date.
+    /// Every year of the axis, in order. Empty if no edition has a date.
     pub ticks: Vec<Tick>,
     /// Every edition with a date, earliest first.
     pub marks: Vec<Mark>,
@@ -118,7 +118,7 @@ impl Axis {
         self.middle(date.first_day_number(), date.last_day_number())
     }
 
-    /// The year at `x`, the first or last one when `x` is outside; `None` when the axis is empty.
+    /// The year at `x`, the first or last one if `x` is outside; `None` if the axis is empty.
     pub fn year_at(&self, x: f64) -> Option<u16> {
         let within = self.ticks.iter().find(|tick| x < tick.end);
         within.or_else(|| self.ticks.last()).map(|tick| tick.year)

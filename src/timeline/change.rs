@@ -7,21 +7,19 @@ use crate::{
 };
 use std::{cmp::Reverse, ops::Range};
 
-/// How many recaps it takes before their silence means something. Where fewer wrote, nobody may have had the space to
-/// name a theme.
+/// The fewest recaps whose silence means something. If fewer people wrote, nobody may have had room to name a theme.
 pub const N_ENOUGH: usize = 5;
 
-/// The most likely a silence may be by chance, where recaps name the theme as often as before, to be a gap.
+/// The highest probability that a silence is chance, at the theme's earlier rate, to count as a gap.
 const MOST_BY_CHANCE: f64 = 0.05;
 
-/// The themes of an edition, beside those of an earlier one. Each list has the themes with most
-/// recaps first.
+/// The themes of an edition, compared with those of an earlier one. Each list has the themes with most recaps first.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Change<'a> {
     /// Named here, and at no edition before.
     pub new: Vec<&'a Row>,
-    /// Named here again after a gap: [`N_ENOUGH`] recaps or more in a row did not name it, and so many that chance does not
-    /// explain it.
+    /// Named here again after a gap: [`N_ENOUGH`] recaps or more in a row did not name it, too many to be explained by
+    /// chance.
     pub back: Vec<Return<'a>>,
     /// Named at the earlier edition and not here.
     pub gone: Vec<&'a Row>,
@@ -93,8 +91,8 @@ impl Matrix {
         returns
     }
 
-    /// The return of a theme at the edition at `again`. `None` if that does not name it, if fewer than [`N_ENOUGH`] recaps of
-    /// the series were silent in between, or if so few named it before that their silence may be chance.
+    /// The return of a theme at the edition at `again`. `None` if that does not name it, if fewer than [`N_ENOUGH`]
+    /// recaps of the series were silent in between, or if so few named it before that their silence may be chance.
     pub fn return_at<'a>(
         &self,
         index: &EntityIndex,
@@ -111,8 +109,8 @@ impl Matrix {
         is_back.then_some(Return { row, again, before, n_silent, n_silent_recaps })
     }
 
-    /// How likely it is, from 0 to 1, that `n_silent` recaps in a row do not name a theme that recaps of the series name as
-    /// often as they did from its first edition to the one at `last`.
+    /// The probability that `n_silent` recaps in a row do not name a theme, if recaps of the series name it as often as
+    /// they did from its first edition to the one at `last`.
     fn chance(&self, index: &EntityIndex, row: &Row, last: usize, n_silent: usize) -> f64 {
         let Some(series) = self.series(index, last) else { return 1.0 };
         let own =
@@ -126,7 +124,7 @@ impl Matrix {
         (1.0 - number(named) / number(all.max(1))).powf(number(n_silent))
     }
 
-    /// Who was silent since a theme was last named. `None` if fewer than [`N_ENOUGH`] recaps were.
+    /// The recaps since a theme was last named. `None` if there are fewer than [`N_ENOUGH`].
     pub fn silence(&self, index: &EntityIndex, row: &Row) -> Option<Silence> {
         let last = row.last_seen;
         let rest = last + 1..self.editions.len();

@@ -14,14 +14,14 @@ pub enum Unit {
     Year,
 }
 
-/// How many there are in a span. Spans without any have no column.
+/// The count of a span. Spans without entries have no column.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Column {
     /// Its first day, counted from the first of the axis.
     pub first_day: i32,
     /// How many days it has.
     pub n_days: i32,
-    /// How many there are; at least 1.
+    /// Its count; at least 1.
     pub n: usize,
 }
 
@@ -36,7 +36,7 @@ impl Column {
 const N_MARKS: i32 = 60;
 /// How many columns remain distinct in one window.
 const N_COLUMNS: i32 = 150;
-/// Room that the name of a year takes, in px.
+/// Width of a year's name, in px.
 const YEAR_PX: i32 = 40;
 
 impl Unit {
@@ -55,7 +55,7 @@ impl Axis {
         self.end_day - self.first_day
     }
 
-    /// Whether marks would cover each other at `scale` percent of the window's width, so that columns are better.
+    /// Whether marks would overlap at `scale` percent of the window's width, so that columns are better.
     pub fn is_dense(&self, scale: i32) -> bool {
         whole(self.marks.len()).saturating_mul(100) > N_MARKS.saturating_mul(scale)
     }

@@ -8,7 +8,7 @@ use crate::{
 /// Matches as the timeline shows them: newest year first, or oldest first if the query says so. Entries without a year
 /// come last either way.
 ///
-/// Without filters, conferences without a match are included, empty. With filters they are left out.
+/// Without filters, conferences without a match are included, but empty. With filters they are left out.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Timeline {
     /// The years.

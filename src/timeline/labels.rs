@@ -20,7 +20,7 @@ pub fn lay_out_labels(
     gap_px: f64,
     n_lanes: usize,
 ) -> Vec<Option<Label>> {
-    /// The stretches taken in one lane.
+    /// The occupied ranges of one lane.
     type Lane = Vec<(f64, f64)>;
     let mut lanes: Vec<Lane> = vec![Lane::new(); n_lanes];
     let place = |&(x, label_px): &(f64, f64)| {
@@ -28,7 +28,7 @@ pub fn lay_out_labels(
         if last_px < 0.0 {
             return None;
         }
-        // Not `clamp`: it would bring the printing of fractions into the client, for its panic.
+        // Not `clamp`: its panic message would bring float formatting into the client.
         let left_px = (x * width_px - label_px / 2.0).min(last_px).max(0.0);
         let right_px = left_px + label_px;
         let has_room = |taken: &Lane| {

@@ -12,7 +12,7 @@ use std::{cmp::Reverse, ops::Range};
 
 /// Themes by edition, from the notes behind the matches.
 ///
-/// Where few wrote, silence is not absence: what a gap means is up to [`Matrix::returns`].
+/// With few recaps, silence is not absence: [`Matrix::returns`] decides what a gap means.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Matrix {
     /// The columns: dated editions with a recap, earliest first.
@@ -28,7 +28,7 @@ pub struct Edition {
     pub conference: ConferenceId,
     /// Year of its start.
     pub year: u16,
-    /// The number of recaps that tell of it, whether they match or not; at least 1.
+    /// The number of recaps about it, whether they match or not; at least 1.
     pub n_recaps: usize,
 }
 
@@ -66,9 +66,9 @@ pub enum ThemeOrder {
     FirstSeen,
     /// Named at most editions first.
     Persistence,
-    /// Most gained from its first half of the editions to the second first.
+    /// Ordered by growth from the first half of the editions to the second.
     Rise,
-    /// By name, case and accents aside.
+    /// By name, ignoring case and accents.
     Name,
     /// Most recaps first, then most notes.
     Evidence,
@@ -110,7 +110,7 @@ impl Matrix {
 /// Dated editions that somebody wrote about, earliest first.
 fn editions(engine: &Engine, evidence: &[u32]) -> Vec<Edition> {
     let tables = engine.tables();
-    // A recap may tell of other conferences than its own. Conference and recap make one number.
+    // A recap may be about other conferences than its own. Conference and recap make one number.
     let n_recaps = tables.recaps.len();
     let position = |id: &ConferenceId| engine.index().position_of_conference(id);
     let of_notes =
@@ -197,8 +197,8 @@ fn namings(engine: &Engine, evidence: &[u32], editions: &[Edition]) -> Vec<Namin
     namings
 }
 
-/// The row of a theme with the notes of `namings`; `seen` are the editions at which the whole
-/// collection names it. `None` when there are none.
+/// The row of a theme with the notes of `namings`; `seen` are the editions at which the whole collection names it.
+/// `None` if there are no notes.
 fn row(theme: ThemeId, namings: &[&Naming], seen: &[usize], n_editions: usize) -> Option<Row> {
     let mut cells = vec![Cell::default(); n_editions];
     for namings in namings.chunk_by(|a, b| a.place == b.place) {
@@ -238,7 +238,7 @@ fn sort(rows: &mut [Row], editions: &[Edition], index: &EntityIndex, order: Them
     }
 }
 
-/// The share of recaps that name it in the later half of the editions, less that in the earlier half.
+/// The share of recaps that name it in the later half of the editions, minus that in the earlier half.
 fn rise(row: &Row, editions: &[Edition]) -> f64 {
     let half = editions.len() / 2;
     let share = |range: Range<usize>| {

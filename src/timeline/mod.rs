@@ -1,6 +1,6 @@
 //! Dates to positions, labels to lanes, themes by edition.
 //!
-//! Pure geometry: no words for the reader, no browser. `timeline` computes, `ui` draws.
+//! Pure geometry: no texts, no browser. `timeline` computes, `ui` draws.
 
 mod axis;
 mod change;

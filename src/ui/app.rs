@@ -11,7 +11,7 @@ use super::{
     state::explorer::explorer,
 };
 
-/// The id of the element that a page keeps for the explorer, below what else it shows.
+/// The id of the element that a page reserves for the explorer, below the rest of the page.
 pub(crate) const EXPLORER_ID: &str = "explorer";
 
 /// The explorer, with the parts of its timeline chart that never change. Needs an `Explorer` and

@@ -16,7 +16,7 @@ use crate::{
 };
 use reactive_graph::graph::untrack;
 
-/// Themes shown on a card.
+/// How many themes a card shows.
 const N_THEMES: usize = 6;
 /// Length of the excerpt shown below a title when a search finds it.
 const SNIPPET_CHARS: usize = 180;
@@ -91,7 +91,7 @@ pub(crate) fn byline(index: &EntityIndex, speakers: &[Speaker]) -> Option<Elemen
     (!speakers.is_empty()).then(|| el("ul").class("byline").children(speakers.iter().map(item)))
 }
 
-/// Links to themes. Nothing when there are none.
+/// Links to themes. Nothing if there are none.
 pub(crate) fn theme_links(index: &EntityIndex, themes: &[ThemeId]) -> Option<Element> {
     let links = themes.iter().map(|id| link(theme_href(id), theme_name(index, id)));
     (!themes.is_empty())

@@ -1,4 +1,4 @@
-//! The explorer: the timeline chart, the filters, and the matches in the view of the reader's choice.
+//! The explorer: the timeline chart, the filters, and the matches in the chosen view.
 
 use super::{
     chart::{FixedParts, chart},
@@ -17,7 +17,7 @@ use super::{
 use crate::query::View;
 use crate::ui::signals::Memo;
 
-/// Everything that is not a page of one thing.
+/// Everything that is not a page about one item.
 pub(crate) fn explore(parts: FixedParts) -> Node {
     let explorer = explorer();
     let matches = explorer.matches();
@@ -47,8 +47,7 @@ pub(crate) fn explore(parts: FixedParts) -> Node {
     many([chart(parts), el("div").class("explore").child(filters()).child(results).into_node()])
 }
 
-/// A notice that a file could not be loaded, with a button that tries again. It stays in sight while the reader
-/// scrolls.
+/// A notice that a file could not be loaded, with a button that tries again. It stays visible while the reader scrolls.
 fn load_notice() -> Node {
     let loader = explorer().loader();
     let retry = move |event: web_sys::MouseEvent| {

@@ -18,21 +18,21 @@ pub(crate) fn dates(conference: &Conference) -> Option<Element> {
     Some(el("li").child(el("time").attr("datetime", start.to_string()).child(words)))
 }
 
-/// A date; nothing when it is not known.
+/// A date; nothing if it is unknown.
 pub(crate) fn date(date: Option<PartialDate>) -> Option<Element> {
     let date = date?;
     let words = words().date(date);
     Some(el("li").child(el("time").attr("datetime", date.to_string()).child(words)))
 }
 
-/// City and country; nothing when neither is known.
+/// City and country; nothing if both are unknown.
 pub(crate) fn place(conference: &Conference) -> Option<Element> {
     let place = [conference.city.as_str(), conference.country.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
     (!place.is_empty()).then(|| el("li").child(place.join(", ")))
 }
 
-/// A text; nothing when it is empty.
+/// A text; nothing if it is empty.
 pub(crate) fn text(text: &str) -> Option<Element> {
     (!text.is_empty()).then(|| el("li").child(text.to_owned()))
 }

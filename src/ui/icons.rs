@@ -1,5 +1,4 @@
-//! The few icons, each one stroke in the color of the text beside it. They say nothing that the text
-//! beside them does not.
+//! The few icons, each one stroke in the color of the text beside it. They only repeat what that text says.
 
 use super::dom::{Element, svg};
 

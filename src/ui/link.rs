@@ -8,7 +8,7 @@ use crate::{
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlAnchorElement};
 
-/// The folders of the pages, one for each sort of thing.
+/// The folders of the pages, one for each kind of item.
 pub(crate) mod folder {
     pub(crate) const CONFERENCE: &str = "conference";
     pub(crate) const TALK: &str = "talk";
@@ -27,7 +27,7 @@ pub(crate) const CONTENTS: &str = "contents.html";
 /// The page that shares a view.
 pub(crate) const SHARE: &str = "share.html";
 
-/// The page of a thing, below the folder of the site. Each thing has its own file, so that it can be read, cited and
+/// The page of an item, below the folder of the site. Each item has its own file, so that it can be read, cited and
 /// archived without a server.
 pub(crate) fn page_path(folder: &str, id: &str) -> String {
     [folder, "/", id, ".html"].concat()
@@ -84,12 +84,12 @@ pub(crate) fn year_href(year: u16) -> String {
     page_href(folder::YEAR, &year.to_string())
 }
 
-/// The address of a note: its place on the page of its recap.
+/// The address of a note: its anchor on the page of its recap.
 pub(crate) fn note_href(note: &NoteHead) -> String {
     recap_href(&note.recap) + "#" + note.id.as_str()
 }
 
-/// The address of everything that `choices` leave.
+/// The address of everything that `choices` match.
 pub(crate) fn choices_href(choices: impl IntoIterator<Item = FacetValue>) -> String {
     let query = choices
         .into_iter()

@@ -1,7 +1,7 @@
-//! Signals, memos and stored values: those of Leptos, in one copy for all types.
+//! Signals, memos and stored values: Leptos' own, compiled once for all types.
 //!
-//! Leptos compiles its code again for every type that a signal holds. Here each signal of Leptos holds a box with any
-//! value, and a handle that knows the type gives access to it.
+//! Leptos compiles its code again for every type in a signal. Here each signal of Leptos holds a box with any value,
+//! and a typed handle gives access to it.
 
 use reactive_graph::{
     computed, signal,
@@ -12,22 +12,22 @@ use std::{any::Any, marker::PhantomData, sync::Arc};
 /// A value of any type.
 type Held = Box<dyn Any + Send + Sync>;
 
-/// Makes a value from the one before.
+/// Computes a value from the one before.
 type Compute = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
 
 /// A value that changes. Whatever reads it runs again when it is written.
 pub struct RwSignal<T>(signal::RwSignal<Held>, PhantomData<fn() -> T>);
 
-/// A value that changes, for those that only read it.
+/// A read-only handle to a value that changes.
 pub struct ReadSignal<T>(RwSignal<T>);
 
-/// A value that follows from others. Whatever reads it runs again when it differs.
+/// A value computed from others. Whatever reads it runs again when the value differs.
 pub struct Memo<T>(computed::Memo<Held>, PhantomData<fn() -> T>);
 
-/// A value that nothing follows.
+/// A stored value that nothing tracks.
 pub struct StoredValue<T>(RwSignal<T>);
 
-/// A function to be called later.
+/// A function to call later.
 pub struct Callback<T>(Arc<dyn Fn(T) + Send + Sync>);
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
@@ -89,7 +89,7 @@ impl<T: Send + Sync + 'static> ReadSignal<T> {
 }
 
 impl<T: Clone + Send + Sync + 'static> ReadSignal<T> {
-    /// The value. Whatever asks runs again when it is written.
+    /// The value. The caller runs again when the value is written.
     pub fn get(self) -> T {
         self.0.get()
     }
@@ -101,7 +101,7 @@ impl<T: Clone + Send + Sync + 'static> ReadSignal<T> {
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
-    /// What `compute` makes of the value before.
+    /// The result of `compute` on the value before.
     pub(crate) fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let compute = move |before: Option<&Held>| -> Held { Box::new(compute(before.map(typed))) };
         Self(new_memo(Box::new(compute), differ::<T>), PhantomData)
@@ -205,7 +205,7 @@ macro_rules! copied {
     };
 }
 
-// A derived `Copy` would ask for values that can be copied.
+// A derived `Copy` would require values that can be copied.
 copied!(Memo, ReadSignal, RwSignal, StoredValue);
 
 impl<T> Clone for Callback<T> {

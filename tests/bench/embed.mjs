@@ -2,8 +2,8 @@
 //
 //   node tests/bench/embed.mjs SITE [THEME]       a site built with `extra_files = "all-pages"`
 //
-// Usable: for us, when the page is parsed and painted, since its links work then; for the peer, when its
-// first slide and its markers are drawn.
+// Usable: for us, when the page is parsed and painted, since its links work then; for the peer, when its first slide
+// and its markers are drawn.
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { serve } from '../serve.mjs';

@@ -1,9 +1,9 @@
-// Measures the first view on a slow phone, beside its floor, the same page with its scripts taken out, and
-// beside a TimelineJS3 of its 30 newest talks.
+// Measures the first view on a slow phone, beside its floor, which is the same page without its scripts, and beside a
+// TimelineJS3 of its 30 newest talks.
 //
 //   node tests/bench/first-view.mjs SITE
 //
-// Machines differ and so does one machine from hour to hour, so what to compare is the ratio.
+// Machines differ, and one machine differs from hour to hour, so compare only ratios.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,10 +15,10 @@ import { isTimelineJsUsable, timelineJs } from './timeline-js.mjs';
 
 const RUNS = 5;
 const N_EVENTS = 30;
-// Long enough for a late shift or a larger paint to be seen.
+// Long enough for a late shift or a larger paint.
 const SETTLE_MILLIS = 1_500;
 
-/** A copy of the site whose page has neither scripts nor anything loaded for them. */
+/** A copy of the site whose page has no scripts, and nothing that is loaded for them. */
 async function withoutScripts(root) {
   const folder = await mkdtemp(path.join(tmpdir(), 'hallway-floor-'));
   const page = await readFile(path.join(root, 'index.html'), 'utf8');
@@ -55,7 +55,7 @@ async function visit(browser, url, waitUntilUsable) {
       new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
     };
     observe('largest-contentful-paint', (entry) => { window.measured.lcp = entry.startTime; });
-    // Somebody does something as soon as there is something to see.
+    // The reader acts as soon as there is something to see.
     observe('paint', ({ name }) => {
       if (name === 'first-contentful-paint') dispatchEvent(new Event('pointermove'));
     });
@@ -73,13 +73,13 @@ async function visit(browser, url, waitUntilUsable) {
   return { ...times, usable };
 }
 
-/** When the client does what the reader did. */
+/** When the reader's action takes effect. */
 async function clientUsable(page) {
   await takeOver(page);
   return page.evaluate((mark) => performance.getEntriesByName(mark)[0].startTime, READY);
 }
 
-/** A page without a client can be used as soon as it is there and painted. */
+/** A page without a client is usable as soon as it is loaded and painted. */
 async function bareUsable(page) {
   await page.waitForLoadState('load');
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
@@ -95,7 +95,7 @@ async function peerUsable(page) {
   return usable.jsonValue();
 }
 
-/** What a page asks for on its own, with its weight. */
+/** The requests that a page makes on its own, with their weight. */
 async function requestsOf(browser, url, root) {
   const page = await browser.newPage();
   const asked = [];
@@ -121,7 +121,7 @@ async function main() {
   const [site, floor, peer] = await Promise.all(roots.map((folder) => serve({ root: folder, quality: 11 })));
   const browser = await chromium.launch(launch);
   try {
-    // This also packs every file, so that no visit waits for the server.
+    // This also compresses every file, so that no visit waits for the server.
     const { view, use } = await firstView(browser, site.url, root);
     const bytes = byType(view);
     const bare = await requestsOf(browser, floor.url, roots[1]);

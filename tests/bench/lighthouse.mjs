@@ -1,8 +1,8 @@
-// What Lighthouse says of the index, a talk page and a theme page, in its four categories.
+// Lighthouse's scores for the index, a talk page and a theme page, in its four categories.
 //
 //   node tests/bench/lighthouse.mjs SITE
 //
-// The site is served as a host at its own address would; what is not 100 is named below the table.
+// The site is served as by a host at its own address. Scores below 100 are listed below the table.
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { chromium, launch } from '../e2e/browser.mjs';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** The page of a folder with the longest name: not the smallest, and the same in each run. */
+/** The page of a folder with the longest name: not the smallest page, and the same in each run. */
 async function pageIn(root, folder) {
   const names = (await readdir(path.join(root, folder))).filter((name) => name.endsWith('.html'));
   return `${folder}/${names.reduce((one, other) => (other.length > one.length ? other : one))}`;

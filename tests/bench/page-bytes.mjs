@@ -1,11 +1,11 @@
-// What a page asks for until its client is ready, and what that weighs on the way.
+// The requests of a page until its client is ready, and their weight when sent.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotli } from '../serve.mjs';
 
 export const TYPES = ['html', 'css', 'js', 'wasm', 'json', 'other'];
 
-/** The moment at which the client does what the reader did, as the boot script marks it. */
+/** The moment when the reader's action takes effect, as the boot script marks it. */
 export const READY = 'hallway:ready';
 
 /** Does what a reader does first, and waits until the client has taken over. */

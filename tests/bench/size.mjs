@@ -1,4 +1,4 @@
-// Fails when the first view of a site weighs more than its budget, or takes too many requests.
+// Fails if the first view of a site exceeds its budget, or takes too many requests.
 //
 //   node tests/bench/size.mjs SITES
 //
@@ -8,8 +8,8 @@ import { serve } from '../serve.mjs';
 import { chromium, launch } from '../e2e/browser.mjs';
 import { byType, firstView, TYPES } from './page-bytes.mjs';
 
-// Bytes after brotli at level 11. The first view of a large collection weighs what that of a small one
-// does: its data is loaded when somebody does something, and has a budget of its own, `use`.
+// Bytes after brotli at level 11. The first view of a large collection weighs as much as that of a small one: its data
+// is loaded when the reader does something, and has a separate budget, `use`.
 const VIEW = { html: 16_500, css: 0, js: 3_100, wasm: 99_200, json: 0, other: 0, total: 118_800 };
 const BUDGETS = {
   fixture: { ...VIEW, use: 5_000 },

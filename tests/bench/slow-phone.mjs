@@ -1,9 +1,9 @@
-// The terms on which first views are compared: a slow phone on a slow link.
+// The conditions for comparing first views: a slow phone on a slow link.
 
-/** How the tables say it. */
+/** Their wording in the tables. */
 export const TERMS = '4x CPU slow-down, 1.6 Mbit/s, 150 ms';
 
-/** Makes `page` one on a slow phone; gives the session that did it, with the network domain on. */
+/** Makes `page` a page on a slow phone; returns the session that did it, with the network domain on. */
 export async function slowDown(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');

@@ -1,4 +1,4 @@
-// How many of the shipped collection's themes are proposed from its recaps alone.
+// How many of the shipped collection's themes Hallway proposes from its recaps alone.
 //
 //     node tests/bench/themes.mjs target/native/hallway
 //

@@ -1,4 +1,4 @@
-// A page with a TimelineJS3, the peer that most embedded timelines are made with.
+// A page with a TimelineJS3, the most common peer for embedded timelines.
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const installed = path.dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs/package.json'));
 
-/** Writes a site of one page that shows `events`, each `{ year, title, url }`; gives its folder. */
+/** Writes a site of one page that shows `events`, each `{ year, title, url }`. Returns its folder. */
 export async function timelineJs(events) {
   const folder = await mkdtemp(path.join(tmpdir(), 'hallway-peer-'));
   for (const part of ['js/timeline.js', 'css']) {
@@ -25,6 +25,6 @@ export async function timelineJs(events) {
   return folder;
 }
 
-/** When it can be used, in milliseconds: its first slide and its markers are drawn. To be asked in the page. */
+/** When it becomes usable, in milliseconds: its first slide and its markers are drawn. Runs in the page. */
 export const isTimelineJsUsable = () => document.querySelector('.tl-timemarker')
   && document.querySelector('.tl-slide h2, .tl-slide .tl-headline') && performance.now();

@@ -1,4 +1,4 @@
-// The browser of this machine, the fonts that it sees, and the sites to look at with it.
+// The browser of this machine, the fonts that it sees, and the sites to open in it.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -15,7 +15,7 @@ const executablePath = NAMES
 // The journeys hold with `liberation`; HALLWAY_FONTS=noto or dejavu asks for another set.
 const fonts = process.env.HALLWAY_FONTS ?? 'liberation';
 
-/** Options to start it with. Root, as in a container, has no sandbox. */
+/** Launch options. Root, as in a container, has no sandbox. */
 export const launch = {
   executablePath,
   args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],

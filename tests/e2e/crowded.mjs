@@ -1,4 +1,4 @@
-// Writes a folder of more conferences than marks can be told apart: a meeting every month for seven years.
+// Writes a folder with too many conferences for separate marks: a meeting every month for seven years.
 //
 //   node tests/e2e/crowded.mjs FOLDER
 import { mkdir, writeFile } from 'node:fs/promises';

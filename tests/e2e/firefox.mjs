@@ -1,7 +1,7 @@
 // The same promises in Firefox: node tests/e2e/firefox.mjs SITE
 //
-// SITE is a built `tests/e2e/recaps`. It drives the Firefox of the system over WebDriver BiDi by puppeteer-core,
-// since Playwright takes only a Firefox of its own. Without Firefox it says so, and is content.
+// SITE is a built `tests/e2e/recaps`. Puppeteer-core drives the system's Firefox over WebDriver BiDi, since Playwright
+// needs its own Firefox. Without Firefox, the script says so and passes.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -52,7 +52,7 @@ async function check(name, act) {
   for (const server of open) await server.close();
 }
 
-/** Waits until `test` holds in the frame that stands at a place on the page. */
+/** Waits until `test` holds in the frame at a position on the page. */
 async function shows(page, at, test, ...values) {
   const end = Date.now() + 8000;
   for (;;) {

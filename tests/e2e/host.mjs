@@ -1,4 +1,4 @@
-// Pages of other people that show ours: a server of its own, so that it is another origin.
+// Pages of other people that embed ours, on a separate server, so that they have another origin.
 import { createServer } from 'node:http';
 
 /** Serves `pages`, each `{ body, headers }` by path, until `close()` is called. */
@@ -15,7 +15,7 @@ export async function host(pages) {
   };
 }
 
-/** A fixture: `visit(body, { headers, hash, path })` opens a page of somebody else's. */
+/** A fixture: `visit(body, { headers, hash, path })` opens a page of another site. */
 export const visit = async ({ page }, use) => {
   const hosts = [];
   await use(async (body, { headers, hash = '', path = '' } = {}) => {
@@ -25,16 +25,16 @@ export const visit = async ({ page }, use) => {
   for (const one of hosts) await one.close();
 };
 
-/** A frame as our snippets write it; `sandbox` is null for a frame that may do all. */
+/** A frame as our snippets write it; `sandbox` is null for an unrestricted frame. */
 export function frame(src, sandbox, more = '') {
   const attribute = sandbox === null ? '' : ` sandbox="${sandbox}"`;
   return `<iframe src="${src}"${attribute} width="100%" height="480" title="Notes" ${more}></iframe>`;
 }
 
-/** What a host of the strictest policy sends that still has frames. */
+/** The headers of a host with the strictest policy that still allows frames. */
 export const strict = (origin) => ({ 'Content-Security-Policy': `default-src 'none'; frame-src ${origin}` });
 
-/** Styles of a host that would ruin whatever they reach. */
+/** Styles of a host that would ruin everything they reach. */
 export const hostile = `<style>
   * { all: revert; font: 60px/3 cursive !important; color: red !important; margin: 40px !important; }
   iframe { border: 20px solid red; } div, ul, li, h1, h2, a { display: none !important; }

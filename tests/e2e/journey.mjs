@@ -1,5 +1,5 @@
-// What every journey shares: a site served on an origin of its own, and two promises that each test
-// ends by checking. The console stays silent, and nothing is asked of another origin.
+// What every journey shares: a site served on a separate origin, and two promises that each test checks at its end. The
+// console stays silent, and nothing is requested from another origin.
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../serve.mjs';
 import { sites } from './browser.mjs';
@@ -9,10 +9,10 @@ export { expect };
 export const test = base.extend({
   /** `fixture`, `shipped`, `parts`, `worst`, `crowded`, `embedded`, `renamed`, `ar` or `ja`. */
   site: ['fixture', { option: true }],
-  /** The folder of the host in which the site lies. */
+  /** The folder of the host with the site. */
   folder: ['/', { option: true }],
 
-  /** What the host does in its own way, as `serve` takes it. */
+  /** The peculiarities of the host, as `serve` takes them. */
   ways: [{}, { option: true }],
 
   servers: [async ({}, use) => {
@@ -30,7 +30,7 @@ export const test = base.extend({
     await use(url);
   },
 
-  /** Console messages and foreign requests so far; `expected` takes patterns of what a test provokes. */
+  /** Console messages and foreign requests so far; `expected` takes patterns of messages that a test provokes. */
   quiet: [async ({ context, baseURL }, use) => {
     const { origin } = new URL(baseURL);
     const quiet = { expected: [], said: [], foreign: [] };
@@ -60,19 +60,19 @@ export const test = base.extend({
   },
 });
 
-/** Pages are complete as they are served; only the explorer, embedded or not, has a client to wait for. */
+/** Pages are complete as served; only the explorer, embedded or not, has a client to wait for. */
 const isPage = (address) => /\.html/.test(address) && !/^(index|embed)\.html/.test(address);
 
-/** Moves the mouse, as any reader does: before that, nothing of the collection is loaded. */
+/** Moves the mouse, as any reader does: until then, nothing of the collection is loaded. */
 export async function arrive(page) {
   await page.mouse.move(1, 1);
   await page.mouse.move(2, 2);
 }
 
-/** Arrives, and waits until the client has taken over, and has drawn what the address asks for. */
+/** Arrives, and waits until the client has taken over and drawn what the address asks for. */
 export async function isReady(page) {
   const root = page.locator('html');
-  // A page that is still on its way after a click has not seen the mouse.
+  // A page that is still loading after a click has not seen the mouse.
   await expect(async () => {
     await arrive(page);
     await expect(root).toHaveAttribute('data-client', 'ready', { timeout: 1_000 });

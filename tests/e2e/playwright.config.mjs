@@ -9,10 +9,10 @@ export default defineConfig({
   fullyParallel: true,
   // A page under test needs a core to answer in time.
   workers: Math.max(2, availableParallelism()),
-  // A test that fails now and then has found something; trying again would hide it.
+  // A test that fails now and then has found something; retries would hide it.
   retries: 0,
   forbidOnly: true,
-  // How long a step may take says nothing about the product: the machine may be busy.
+  // The time that a step takes says nothing about the product: the machine may be busy.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

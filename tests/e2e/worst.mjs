@@ -1,5 +1,5 @@
-// Writes a folder of the worst data: titles of two hundred letters, forty speakers, a conference with a
-// thousand talks, one with none, words without a place to break, and scripts from right to left.
+// Writes a folder of the worst data: titles of two hundred letters, forty speakers, a conference with a thousand talks,
+// one with none, words that cannot be broken, and scripts from right to left.
 //
 //   node tests/e2e/worst.mjs FOLDER
 import { mkdir, writeFile } from 'node:fs/promises';

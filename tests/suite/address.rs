@@ -1,4 +1,4 @@
-//! The address is public: every field of `Query` in both directions, and what is made of a broken one.
+//! The address is public: every field of `Query` in both directions, and what a broken address becomes.
 
 use crate::small_catalog;
 use hallway::query::{
@@ -8,7 +8,7 @@ use hallway::query::{
 use proptest::prelude::*;
 use std::sync::Arc;
 
-/// Reads `search`, expects nothing to be wrong with it, and expects the same to be written again.
+/// Reads `search`, and expects no warning and the same address when written again.
 #[track_caller]
 fn check(search: &str, expected: Query) {
     assert_eq!(Query::parse(search), (expected.clone(), Vec::new()));
@@ -72,7 +72,7 @@ fn keys_are_written_in_one_order() {
     check(expected, query);
 }
 
-/// Reads `search`, and expects this to be written and these to be ignored.
+/// Reads `search`, and expects this address when written again, and these parts to be ignored.
 #[track_caller]
 fn check_tolerance(search: &str, expected: &str, ignored: &[&str]) {
     let (query, warnings) = Query::parse(search);

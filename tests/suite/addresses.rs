@@ -8,7 +8,7 @@ use hallway::bundle::{Bundled, Folder, Kind, bundle};
 use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, str};
 
-/// What was public so far.
+/// Everything that was public so far.
 #[derive(Default)]
 struct Public {
     addresses: BTreeMap<(Kind, String), usize>,
@@ -108,7 +108,7 @@ fn two_branches_merged_by_union_keep_the_addresses_of_both() {
         let first = bundle(&base.folder(None));
         public.check(&base, &first, seed);
         let (mut ours, mut theirs) = (base.clone(), base.clone());
-        // Two curators mend different recaps.
+        // Two curators correct different recaps.
         ours.recaps[0].title[1] = "mended".to_owned();
         ours.recaps[0].sections[2].heading[1] = "mended".to_owned();
         theirs.recaps[1].sections.reverse();
@@ -170,7 +170,7 @@ fn a_build_keeps_a_mended_recap_where_it_was_and_a_check_says_what_ends() {
     let kept = feed(&scene);
     scene.build(&url);
     assert_eq!(kept, feed(&scene), "and only then");
-    // A stated name has the last word.
+    // A stated name decides.
     scene.write(&RECAP.replace("author:", "slug: looms\nauthor:"));
     let check = |scene: &Scene| {
         let output = hallway(&["check", scene.path("data").to_str().unwrap()]);

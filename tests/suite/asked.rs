@@ -1,4 +1,4 @@
-//! A collection that can be asked, and its answers as ids.
+//! A collection that answers queries, and its answers as ids.
 
 use hallway::{
     bundle::{Folder, bundle},
@@ -58,7 +58,7 @@ impl Asked {
         self.search(&Query::parse(address).0)
     }
 
-    /// What an entry is called.
+    /// The title of an entry.
     pub(crate) fn id(&self, entry: EntryId) -> String {
         match self.indexed.about(entry) {
             Some(About::Talk(id)) => id.to_string(),

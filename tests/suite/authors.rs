@@ -1,4 +1,4 @@
-//! The pages of those who wrote.
+//! The pages of authors.
 
 use crate::scene::{Scene, code, log};
 use std::fs;
@@ -36,7 +36,7 @@ fn a_byline_leads_to_what_its_author_wrote() {
     assert!(!person.contains("What I heard at LoomConf 2024</a>"), "{person}");
     assert!(!scene.path("out/author/bo-thread.html").exists());
 
-    // Whoever looks for an author finds them: in the list of everything, by name, and as a program.
+    // Readers who look for an author find them in the list of everything and by name, and so do programs.
     let contents = read("contents.html");
     assert!(contents.contains("<a href=\"./author/ada-weaver.html\">Ada Weaver</a>"), "{contents}");
     let names = fs::read_dir(scene.path("out")).unwrap().map(|entry| entry.unwrap().path());

@@ -1,6 +1,6 @@
-//! Each folder of `tests/recaps` holds recaps, and `expected.txt` what becomes of them.
+//! Each folder of `tests/recaps` holds recaps, and `expected.txt` the result.
 //!
-//! `UPDATE_EXPECT=1 cargo test` writes the files anew; the review is the diff.
+//! `UPDATE_EXPECT=1 cargo test` rewrites the files; review the diff.
 
 use crate::digest::digest;
 use hallway::bundle::{Folder, bundle, files};

@@ -1,4 +1,4 @@
-//! What the page that checks a recap says of a file. The site is the one that the journeys read.
+//! What the page that checks recaps says about a file. The site is the one that the journeys use.
 
 use crate::scene::{GOOD, Scene, code, log};
 use hallway::bundle::{Bundled, Folder, bundle, read_all};
@@ -11,7 +11,7 @@ fn recaps() -> Folder {
     Folder::read(&recaps).unwrap()
 }
 
-/// What a site tells the checker, as it comes out of its file.
+/// What a site tells the checker, as read from its file.
 fn site(folder: &Folder) -> Knowledge {
     let knowledge = Knowledge::of(&bundle(folder).dataset).unwrap();
     serde_json::from_slice(&serde_json::to_vec(&knowledge).unwrap()).unwrap()
@@ -136,7 +136,7 @@ fn problems_are_those_of_the_file_with_lines_and_remedies() {
             vec![("date", 3)],
         ),
         ("---\ntitle: [\n---\n\nSomething.\n", vec![("front-matter", 2)]),
-        // Only the whole folder can show whether these are there.
+        // Only the whole folder can show whether these exist.
         (
             "---\nconference: tidewater-2024\n---\n\n![A hall](hall.jpg) [there](other.md)\n\nSomething.\n",
             vec![],

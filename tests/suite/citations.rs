@@ -1,4 +1,4 @@
-//! How a page says to cite what it is about.
+//! How a page says to cite its subject.
 
 use crate::printed_site::build;
 use hallway::{
@@ -62,7 +62,7 @@ fn a_recap_is_cited_with_its_author_its_day_and_its_original() {
         &[
             "Ada Weaver. “Warp &amp; {weft}”. 3 January 2019. https://weaver.example/a<",
             "@misc{warp-weft,\n  title = {{Warp \\&amp; \\textbraceleft{}weft\\textbraceright{}}},\n",
-            // A script completes the address, which the build does not know.
+            // The build does not know the address, so a script completes it.
             " data-here>recap/warp-weft.html</a>",
         ],
     );

@@ -228,7 +228,7 @@ fn a_site_needs_a_client() {
     assert!(log(&output).contains("no client in"), "{}", log(&output));
     scene.make_client();
     assert_eq!(code(&scene.build(&[])), 0);
-    // What scripts load is called after its bytes.
+    // The names of files that scripts load contain a hash of their bytes.
     let is_hashed = |name: &String| {
         ["names-", "page-", "palette-", "explorer-"].iter().any(|start| name.starts_with(start))
     };
@@ -333,7 +333,7 @@ fn a_second_build_leaves_alone_what_is_equal() {
     let output = scene.build(&["--precompress"]);
     assert!(log(&output).contains(" unchanged"), "{}", log(&output));
     assert_ne!(fs::read(scene.path("out/build.json")).unwrap(), record);
-    // What was built over the old one is what is built from nothing.
+    // A build over the old one equals a build from nothing.
     let over: Vec<(String, Vec<u8>)> = contents(&scene.path("out"));
     fs::remove_dir_all(scene.path("out")).unwrap();
     scene.build(&["--precompress"]);
@@ -351,7 +351,7 @@ fn one_core_and_all_of_them_print_the_same_bytes() {
     let build = [env!("CARGO_BIN_EXE_hallway"), "build", data.to_str().unwrap(), "--client"];
     let mut one = Command::new("taskset");
     one.args(["-c", "0"]).args(build).arg(&client).arg("--out").arg(&out);
-    // Not every machine has the command that binds another to a core.
+    // Not every machine has the command that binds another one to a core.
     if let Ok(output) = one.output() {
         assert_eq!(code(&output), 0, "{}", log(&output));
         let build = |name: &str| fs::read_to_string(scene.path(name).join("build.json")).unwrap();

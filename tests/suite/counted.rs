@@ -10,7 +10,7 @@ use std::path::Path;
 
 const VIEWS: usize = 100;
 
-/// One in so many views may be empty.
+/// One in this many views may be empty.
 const EMPTY: usize = 10;
 
 #[test]
@@ -53,7 +53,7 @@ fn views_at_random_are_counted_for_the_journeys() {
     fs::write(file, serde_json::to_vec(&views).unwrap()).unwrap();
 }
 
-/// Up to three choices that leave something, and now and then a word of a title, or one that is nowhere.
+/// Up to three choices with results, and now and then a word of a title, or an unknown word.
 fn any_query(asked: &Asked, titles: &[String], number: u64) -> Query {
     let mut chance = Chance::of(2020, number);
     let mut query = Query::default();

@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::{fs, str};
 
-/// The arguments with a path of the scene for each that begins with `@`.
+/// The arguments, with a path of the scene for each that begins with `@`.
 fn run(scene: &Scene, arguments: &[&str]) -> std::process::Output {
     let arguments: Vec<String> = arguments
         .iter()
@@ -99,7 +99,7 @@ fn a_new_site_builds_at_once() {
     assert_eq!(code(&build), 0, "{}", log(&build));
     let index = fs::read_to_string(scene.path("new/site/index.html")).unwrap();
     assert!(index.contains("Example Conf 2024"));
-    // The folder around the data is as good a name for it.
+    // The folder around the data works as well.
     assert_eq!(code(&run(&scene, &["build", "@new", "--client", "@client"])), 0);
     assert!(!scene.path("site").exists() && !scene.path("new/ids.tsv").exists());
     let before = names(&scene.path("new/data"));
@@ -129,7 +129,7 @@ fn a_folder_of_notes_stays_where_it_is() {
     );
     let workflow = fs::read_to_string(scene.path("data/.github/workflows/site.yml")).unwrap();
     assert!(workflow.contains("hallway build . --out"), "{workflow}");
-    // The built-in registry has this conference, and a file of one's own would take its place.
+    // The built-in registry has this conference, and a custom file would replace it.
     let check = run(&scene, &["check", "@data"]);
     assert!(report(&check).contains("1 recap, "), "the README is none: {}", report(&check));
 }
@@ -187,7 +187,7 @@ impl Served {
         get(&self.address, path, &self.address)
     }
 
-    /// Asks for the state until it has `words`.
+    /// Requests the state until it has `words`.
     fn wait_for(&self, words: &str) -> String {
         let mut states = std::iter::repeat_with(|| self.get("/.hallway/state.json"));
         states.find(|state| state.contains(words)).unwrap()
@@ -213,7 +213,7 @@ fn a_served_site_is_for_this_machine_and_reloads_itself() {
     assert!(served.get("/%2e%2e/data/recap.md").starts_with("HTTP/1.1 404"));
     assert!(get(&served.address, "/", "a.example").starts_with("HTTP/1.1 403"));
     assert!(served.get("/.hallway/state.json").contains("\"version\":1"));
-    // A change is shown without being asked for.
+    // A change appears without a request.
     scene.write("# KubeCon Europe 2018 recap\n\nIt was better.\n");
     served.lines.by_ref().map(Result::unwrap).find(|line| line.starts_with("1 recap")).unwrap();
     served.wait_for("\"version\":2");
@@ -238,7 +238,7 @@ fn what_is_broken_is_told_over_the_last_good_site() {
     assert!(state.contains("\"place\":\"site.toml, line 1\""), "{state}");
     assert!(state.contains("\"version\":2"), "{state}");
     assert!(served.get("/").starts_with("HTTP/1.1 200"));
-    // Once all is mended, nothing is told.
+    // Once everything is fixed, there is nothing to report.
     fs::remove_file(scene.path("data/bad.md")).unwrap();
     fs::remove_file(scene.path("data/site.toml")).unwrap();
     served.wait_for(nothing);

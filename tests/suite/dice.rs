@@ -1,4 +1,4 @@
-//! Chance that is the same in every run.
+//! Randomness that is the same in every run.
 
 /// A linear congruential generator: equal seeds give equal edits.
 pub(crate) struct Dice(pub(crate) u64);

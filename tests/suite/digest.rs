@@ -195,7 +195,7 @@ fn reasons(text: &mut String, chunk: &Chunk, subject: &Subject) {
     }
 }
 
-/// A block on one line: its kind and what is in it.
+/// A block on one line: its kind and its contents.
 fn line(block: &Block) -> String {
     let items = |items: &[Vec<Block>]| {
         items

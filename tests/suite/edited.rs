@@ -1,4 +1,4 @@
-//! A collection that is built, edited and built again, and where its old addresses lead then.
+//! A collection that is built, edited and built again, and where its old addresses lead afterward.
 
 use crate::scene::{Scene, code, hallway, log};
 use std::collections::{BTreeMap, BTreeSet};
@@ -200,7 +200,7 @@ impl Built {
     }
 }
 
-/// Whether a file keeps its name from build to build, and is none of those for hosts.
+/// Whether a file keeps its name from build to build, and is not one for hosts.
 fn is_public(path: &str) -> bool {
     const FOLDERS: [&str; 11] = [
         "author",
@@ -227,8 +227,8 @@ fn anchors(page: &str) -> BTreeSet<String> {
     ids.filter(|id| id.contains('.') || id.starts_with("at-")).map(str::to_owned).collect()
 }
 
-/// Edits a collection between two builds. `told` is what a check says about addresses before the second one. Of all
-/// addresses only those that contain one of the words of `ended` may end.
+/// Edits a collection between two builds. `told` is what a check says about addresses before the second one. Only
+/// addresses that contain one of the words of `ended` may end.
 #[track_caller]
 pub(crate) fn check(edits: &[(&'static str, &str, &str)], told: &[&str], ended: &[&str]) -> Built {
     let mut built = Built::new();

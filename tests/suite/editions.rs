@@ -111,7 +111,7 @@ fn what_is_yet_to_come_was_not_visited() {
     text("---\ntitle: Looms\ndate: 2018-06-01\n---\nSee you at WeftFest 2019!", "");
 }
 
-/// Title and edition of each talk; a dash where it has none.
+/// Title and edition of each talk; a dash if it has none.
 fn talks(text: &str) -> Vec<String> {
     let mut folder = Folder::default();
     folder.recaps.insert("a.md".to_owned(), text.as_bytes().to_vec());

@@ -1,10 +1,10 @@
-//! Whatever a file holds, reading it ends, and nothing panics.
+//! Whatever a file contains, reading it ends, and nothing panics.
 
 use hallway::bundle::{Folder, bundle, files};
 use hallway::ingest::{MAX_FILE_BYTES, ingest};
 use proptest::prelude::*;
 
-/// Pieces that have a meaning somewhere, to be thrown together.
+/// Pieces with a special meaning somewhere, to be combined at random.
 const PIECES: &[&str] = &[
     "---\n",
     "+++\n",

@@ -45,7 +45,7 @@ fn imported() -> Imported {
     import(files.collect(), &NEW, None)
 }
 
-/// A data folder with nothing in it.
+/// An empty data folder.
 const NEW: Existing = Existing { registries: BTreeMap::new(), is_empty: true };
 
 /// Every file of an import by path.
@@ -54,7 +54,7 @@ fn files(imported: &Imported) -> BTreeMap<String, Vec<u8>> {
     files.map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
 }
 
-/// What the files become, as the bundler reads them from a disk.
+/// The result of the files, as the bundler reads them from a disk.
 fn bundled(files: BTreeMap<String, Vec<u8>>) -> Bundled {
     let (registries, recaps) = files
         .into_iter()

@@ -36,14 +36,14 @@ fn bundled(imported: &Imported) -> Bundled {
     bundle(&folder)
 }
 
-/// The codes of what is reported, in order of the alphabet.
+/// The codes of the report, in alphabetical order.
 fn codes(imported: &Imported) -> Vec<&'static str> {
     let mut codes: Vec<&str> = imported.diagnostics.iter().map(|it| it.code).collect();
     codes.sort_unstable();
     codes
 }
 
-/// Imports a file, and checks the conferences and the talks with their speakers, and the codes of what is reported.
+/// Imports a file, and checks the conferences, the talks with their speakers, and the codes of the report.
 #[track_caller]
 fn check(path: &str, text: &str, conferences: &[&str], talks: &[&str], codes: &[&str]) {
     let imported = imported(path, text);
@@ -200,7 +200,7 @@ fn registries_keep_what_they_have() {
     assert!(!found.registries.contains_key("conferences.toml"), "it has this conference");
     assert!(String::from_utf8_lossy(&found.recaps["schedules/loom-18.md"]).contains("loom-18"));
 
-    // Tables cannot be added to a list that is written as one.
+    // Tables cannot be added to an inline list.
     let registries =
         BTreeMap::from([("conferences.toml".to_owned(), b"conference = []\n".to_vec())]);
     let found = import(files, &Existing { registries, is_empty: false }, None);

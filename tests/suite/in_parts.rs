@@ -1,4 +1,4 @@
-//! Collections that come in parts answer as whole ones.
+//! Collections that come in parts answer like whole ones.
 
 use crate::{asked::Asked, small_catalog};
 use hallway::model::{FileRef, WireFile};
@@ -40,8 +40,8 @@ fn a_text_index_survives_its_file_and_a_damaged_one_finds_what_it_can() {
     }
 }
 
-/// Lists that are no part of the catalog index: without them everything but the counts of their facets is
-/// known, and with them all is as if they had never been apart.
+/// Lists that are not part of the catalog index: without them, everything but the counts of their facets is known. With
+/// them, the index answers as if they had never been separate.
 #[test]
 fn lists_may_come_after_the_outline() {
     let asked = asked();
@@ -56,7 +56,7 @@ fn lists_may_come_after_the_outline() {
     let engine = Engine::new(catalog_index);
     let query = |address: &str| Query::parse(address).0;
     let mut extras = asked.extras.clone();
-    // Nothing narrows: all counts are known.
+    // Nothing is filtered: all counts are known.
     let all = query("");
     assert_eq!(search(&engine, &extras, &all), asked.search(&all));
     for address in ["?q=kata", "?year=2018", "?q=year:2018"] {
@@ -75,7 +75,7 @@ fn lists_may_come_after_the_outline() {
     }
 }
 
-/// However an index is cut, it answers as the whole one does, once the parts that it asks for are here.
+/// However an index is cut, it answers like the whole one, once the parts that it asks for are loaded.
 #[test]
 fn an_index_in_parts_answers_as_the_whole_one() {
     let asked = asked();

@@ -1,10 +1,10 @@
-//! What Hallway finds in labelled documents does not become less; `tests/labelled/README.md` says what they are.
+//! Hallway finds no less in labeled documents than before; `tests/labelled/README.md` describes them.
 //!
-//! The floors are what it found when they were last raised. `make bench-ingest` prints the figures of today.
+//! The floors are the results when they were last raised. `make bench-ingest` prints today's figures.
 
 use crate::measure::{Case, Outcome, SETS, SetCounts, Tally, measure, total};
 
-/// The least that is to be found in a set, as shares, and the most that may go wrong, as counts.
+/// The least that must be found in a set, as shares, and the most that may go wrong, as counts.
 struct Floor {
     set: &'static str,
     /// Precision and recall.
@@ -15,7 +15,7 @@ struct Floor {
     speakers: [f64; 2],
     recordings: [f64; 2],
     persons: [f64; 2],
-    /// Files with their edition, among all that have one.
+    /// Files with their edition, among all files that have one.
     editions: f64,
     languages: f64,
     most_refused: usize,
@@ -169,7 +169,7 @@ const FLOORS: [Floor; 10] = [
     },
 ];
 
-/// What is below its floor, with its figure.
+/// The figures that are below their floor.
 fn falls(floor: &Floor, counts: &SetCounts) -> Vec<String> {
     let rates = |name: &str, tally: Tally, least: [f64; 2]| {
         let [precision, recall] = least;

@@ -1,4 +1,4 @@
-//! `hallway check --links` against hosts that a proxy on this machine plays.
+//! `hallway check --links` against hosts that a proxy on this machine imitates.
 
 use crate::scene::{Scene, code, log};
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ The [old page](http://moved.example/old) leads on, and `http://code.example/` is
 Some hosts [want to be read](http://reader.example/).
 ";
 
-/// What was asked for: method and address.
+/// The requests: method and address.
 type Asked = Arc<Mutex<Vec<String>>>;
 
 /// The answers by method and address.
@@ -38,7 +38,7 @@ fn answer(asked: &str) -> &'static str {
     answers.get(asked).copied().unwrap_or("500 Unknown")
 }
 
-/// Plays every host: the command asks a proxy to be led to a host, and then asks the host.
+/// Imitates every host: the command asks a proxy for a connection to a host, and then sends the host its request.
 fn serve(connection: &TcpStream, asked: &Asked) -> Option<()> {
     let mut lines = BufReader::new(connection).lines().map_while(Result::ok);
     let mut host = String::new();
@@ -60,7 +60,7 @@ fn serve(connection: &TcpStream, asked: &Asked) -> Option<()> {
     }
 }
 
-/// A proxy that plays every host.
+/// A proxy that imitates every host.
 fn proxy() -> (String, Asked) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -124,7 +124,7 @@ fn dead_links_are_named_with_their_lines_and_each_is_asked_for_once() {
         ]
     );
 
-    // The next check asks only for what is unclear, and reports the same.
+    // The next check asks only for unclear links, and reports the same.
     asked.lock().unwrap().clear();
     let again = check(&scene, &proxy, &["--links", "--all"]);
     assert_eq!(again.stdout, output.stdout);

@@ -1,9 +1,9 @@
-//! What of a text is marked, and which part of it is shown.
+//! What is marked in a text, and which part of the text is shown.
 
 use hallway::query::{Stems, Terms, highlights, snippet};
 use proptest::prelude::*;
 
-/// Marks `text` with brackets where the words of `q` stand.
+/// Marks `text` with brackets where the words of `q` occur.
 #[track_caller]
 fn check_highlights(q: &str, text: &str, expected: &str) {
     let terms = Terms::of(q);

@@ -1,4 +1,4 @@
-//! What people do by mistake: it is named, the exit code is right, and nothing of theirs is lost.
+//! Common mistakes: each is named, the exit code is right, and nobody loses anything.
 
 use crate::scene::{GOOD, Scene, code, hallway, log, names};
 use hallway::bundle::{Folder, Staging};
@@ -71,7 +71,7 @@ fn what_is_not_ours_stays_in_a_site_and_in_a_dataset() {
         assert_eq!(fs::read_to_string(scene.path("out/CNAME")).unwrap(), "notes.example");
         assert!(scene.path("out/.git/refs/heads").is_dir());
     }
-    // The packings of the first of them went with it.
+    // The compressed copies of the first build were removed with it.
     assert!(!scene.path("out/index.html.br").exists());
 
     let scene = Scene::new(GOOD);
@@ -164,7 +164,7 @@ fn one_file_that_cannot_be_read_is_named_and_the_others_are_read() {
     let folder = Folder::read(&scene.path("data")).unwrap();
     let mut found: Vec<(&str, &str)> =
         folder.diagnostics.iter().map(|problem| (problem.code, problem.path.as_str())).collect();
-    // Whoever may read everything reads this, too.
+    // A user who may read everything reads this, too.
     let is_readable = fs::read(&secret).is_ok();
     found.retain(|(code, _)| *code != "unreadable");
     assert_eq!(found, [("file-name", "a\u{fffd}.md"), ("link-out-of-folder", "there")]);

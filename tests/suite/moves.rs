@@ -1,5 +1,5 @@
-//! What curators do to people, talks, conferences, series and themes, and what becomes of every address: it leads on, or
-//! `hallway check` says before that it ends.
+//! What curators do to people, talks, conferences, series and themes, and what happens to every address: it leads on,
+//! or `hallway check` says beforehand that it ends.
 
 use crate::edited::{CONFERENCES, DYE, LOOM, check};
 
@@ -119,7 +119,7 @@ fn conferences_are_renamed_merged_split_and_deleted() {
     let calendar = built.read("person/dee-fuller.ics");
     assert!(!calendar.contains("SEQUENCE"), "nothing of the talk changed: {calendar}");
     assert!(built.read("embed/saved/blue.html").contains("Blue without a vat"));
-    // Another id and another name, so only its recaps tell.
+    // Another id and another name, so only its recaps identify it.
     let built = check(
         &[
             ("conferences.toml", "id = \"dyedays-2024\"", "id = \"dye-24\""),
@@ -302,7 +302,7 @@ fn an_anchor_can_be_stated_later() {
 
 #[test]
 fn a_note_that_leaves_its_talk_and_a_theme_that_leaves_a_conference_are_still_found() {
-    // The talk stays, since the header lists it, but the heading names it no more.
+    // The talk stays, since the header lists it, but the heading no longer names it.
     let built = check(
         &[("loom.md", "## Indigo in cold water", "## What the vats did")],
         &[
@@ -319,7 +319,7 @@ fn a_note_that_leaves_its_talk_and_a_theme_that_leaves_a_conference_are_still_fo
         &[],
     );
     assert!(built.read("theme/indigo.html").contains("No longer named at"));
-    // What comes back stands where it was.
+    // What comes back is where it was.
     built.edit(&[("dye.md", "Woad alone", "Woad and Indigo both")]);
     built.build();
     assert!(!built.read("theme/indigo.html").contains("No longer named at"));

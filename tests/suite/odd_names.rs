@@ -1,4 +1,4 @@
-//! Names that differ in signs only, people of one name, and names that some systems cannot store.
+//! Names that differ only in signs, people with the same name, and names that some systems cannot store.
 
 use crate::scene::{Scene, code, hallway, log};
 use hallway::bundle::{Bundled, Folder, bundle};
@@ -124,7 +124,7 @@ fn two_people_of_one_name_stay_two_and_a_header_says_which_one_spoke() {
     assert_eq!(speaker("ada-weaver-2"), ("ada-weaver-2".to_owned(), 0));
 }
 
-/// Whether a file of that name cannot be on Windows.
+/// Whether Windows cannot store a file with that name.
 fn is_odd(name: &str) -> bool {
     let stem = name.split('.').next().unwrap().to_lowercase();
     let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));

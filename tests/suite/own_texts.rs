@@ -1,4 +1,4 @@
-//! Texts of the curator's own around the explorer, and the script that counts readers.
+//! The curator's own texts around the explorer, and the script that counts readers.
 
 use crate::scene::{Scene, code, log};
 use std::fs;
@@ -54,7 +54,7 @@ fn texts_of_the_curator_show_pictures_and_lead_to_pages() {
     }
     assert!(rest.contains("id=\"explorer\""), "the explorer follows: {rest}");
     assert!(read(&scene, "about.html").contains("src=\"./media/"));
-    // The footer is the same on each page, but the way to a page is not.
+    // The footer is the same on each page, but the path to a page is not.
     assert!(home.contains("<a href=\"./about.html\">Who</a>"), "{home}");
     assert!(read(&scene, TALK).contains("<a href=\"../about.html\">Who</a>"));
     assert!(!read(&scene, "about.html").contains("site-home"));

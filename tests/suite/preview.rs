@@ -6,7 +6,7 @@ use hallway::model::ExtraFiles;
 use hallway::publish::{SiteUrl, preview};
 use std::path::Path;
 
-/// For hosts and for offline readers; and the build record.
+/// Files for hosts and for offline readers, and the build record.
 const NOT_SHOWN: [&str; 5] = ["_headers", "_redirects", ".nojekyll", "sw.js", "build.json"];
 
 #[test]

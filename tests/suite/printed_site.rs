@@ -14,7 +14,7 @@ const SHARE: &str = "share.html";
 const STYLE: &str = "hallway.css";
 const LIST: &str = "list.html";
 
-/// What trunk builds, as far as a link can tell.
+/// The files of trunk that links may lead to.
 pub(crate) const TEMPLATE: &str = concat!(
     "<!doctype html><html lang=\"en\"><head>",
     "<!--hallway:head--><!--/hallway:head-->",
@@ -23,7 +23,7 @@ pub(crate) const TEMPLATE: &str = concat!(
     "<body><!--hallway:page--><!--/hallway:page--></body></html>"
 );
 
-/// The files of a site, with a client that is nothing but a page.
+/// The files of a site whose client is only a page.
 pub(crate) fn build(dataset: &Dataset, url: Option<&SiteUrl>) -> BTreeMap<String, Vec<u8>> {
     let client = [(HOME, TEMPLATE), (STYLE, "")]
         .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
@@ -36,7 +36,7 @@ pub(crate) fn build(dataset: &Dataset, url: Option<&SiteUrl>) -> BTreeMap<String
     read_all(&out, "").unwrap()
 }
 
-/// A site that was built. Several tests look at the same one.
+/// A built site. Several tests use the same one.
 struct Built {
     files: BTreeMap<String, Vec<u8>>,
     catalog: Arc<Catalog>,
@@ -61,12 +61,12 @@ impl Built {
     }
 }
 
-/// The pages of a collection by path, and what the explorer knows of it.
+/// The pages of a collection by path, and what the explorer knows about it.
 pub(crate) struct Site {
     pub(crate) pages: BTreeMap<String, String>,
-    /// Those that stand in other people's pages, which no page of the site has to lead to.
+    /// Views for other people's pages, which no page of the site has to link to.
     pub(crate) embedded: BTreeMap<String, String>,
-    /// What is there beside the pages.
+    /// The files beside the pages.
     pub(crate) files: BTreeSet<String>,
     pub(crate) index: EntityIndex,
     /// The ids on each page.
@@ -113,7 +113,7 @@ impl Site {
         Self { pages, embedded, files, index: EntityIndex::new(built.catalog.clone()), ids }
     }
 
-    /// Why a link on the page `from` leads nowhere; `None` when it leads somewhere.
+    /// Why a link on the page `from` leads nowhere; `None` if it leads somewhere.
     pub(crate) fn problem(&self, from: &str, link: &str) -> Option<&'static str> {
         match Target::of(from, link) {
             Target::Foreign => {
@@ -189,7 +189,7 @@ enum Target {
 
 impl Target {
     fn of(from: &str, link: &str) -> Self {
-        // None of ours has a colon: an id holds letters, digits, dots and hyphens.
+        // None of our paths has a colon: an id holds letters, digits, dots and hyphens.
         if link.split(['/', '?', '#']).next().unwrap().contains(':') {
             return Self::Foreign;
         }
@@ -200,7 +200,7 @@ impl Target {
             folders.pop();
         }
         for name in path.split('/').filter(|name| !matches!(*name, "" | ".")) {
-            // One step too many stays, and shows as a file that is not there.
+            // One `..` too many stays, and shows as a missing file.
             if name != ".." || folders.pop().is_none() {
                 folders.push(name);
             }
@@ -221,7 +221,7 @@ pub(crate) fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 
 /// Every address on a page.
 pub(crate) fn links(html: &str) -> Vec<String> {
-    // What stands in a script only looks like links.
+    // Text in a script only looks like links.
     let parts = html.split("<script").enumerate().map(|(place, part)| {
         if place == 0 { part } else { part.split_once("</script>").map_or("", |(_, rest)| rest) }
     });

@@ -2,7 +2,7 @@
 
 use hallway::bundle::{Folder, bundle, proposals_toml, proposed_themes};
 
-/// What each recap says.
+/// The text of each recap.
 const SENTENCES: [&str; 6] = [
     "Everybody spoke of HeddleDB, because it is quick.\n\nThe hall was cold.",
     "They store their patterns in HeddleDB now.\n\nOutside stood a warp engine, silent.",

@@ -1,5 +1,5 @@
-//! The site as the command writes it: every absolute address leads to a file, former addresses keep what they
-//! had, and a build over an older one is as one from nothing.
+//! The site as the command writes it: every absolute address leads to a file, former addresses keep their files, and a
+//! build over an older one equals a build from nothing.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 const URL: &str = "https://notes.example/sub/";
 const WITH_URL: [&str; 2] = ["--site-url", URL];
 
-/// A copy of the notes that the journeys read, a client that is nothing but a page, and a place for sites.
+/// A copy of the notes that the journeys use, a client that is only a page, and a place for sites.
 struct Scene {
     folder: TempDir,
 }
@@ -47,7 +47,7 @@ impl Scene {
         self.write(name, text.replacen(from, to, 1).as_bytes());
     }
 
-    /// Builds a site and gives back its files.
+    /// Builds a site and returns its files.
     fn build(&self, out: &str, options: &[&str]) -> BTreeMap<String, Vec<u8>> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hallway"));
         command.arg("build").arg(self.path("data")).arg("--client").arg(self.path("client"));
@@ -96,7 +96,7 @@ fn every_absolute_address_leads_to_a_file() {
     for folder in ["embed/talk/", "embed/person/", "embed/recap/", "embed/org/"] {
         assert!(has(&whole, folder) && !has(&few, folder), "{folder}");
     }
-    // And the test finds what it looks for.
+    // There are enough addresses for the check to mean something.
     let n_addresses = |site: &BTreeMap<String, Vec<u8>>| {
         let texts = site.values().filter_map(|bytes| str::from_utf8(bytes).ok());
         texts.map(|text| text.matches(URL).count()).sum::<usize>()
@@ -123,7 +123,7 @@ fn what_stood_beside_a_page_stands_at_its_former_address_too() {
     let (now, then) = (beside("sonar"), beside("asdic"));
     assert!(now.iter().any(|(path, _)| path == "embed/theme/*.html"), "{now:?}");
     assert!(now.len() > 6 && now == then);
-    // The page itself leads on.
+    // The page itself redirects.
     let page = str::from_utf8(&site["theme/asdic.html"]).unwrap();
     for expected in [
         "<link rel=\"canonical\" href=\"../theme/sonar.html\">",
@@ -171,7 +171,7 @@ fn pages_whose_address_asks_for_ids_know_the_former_ones() {
     scene.change("data/themes.toml", "id = \"sonar\"", "id = \"sonar\"\nformer_ids = [\"asdic\"]");
     let site = scene.build("out", &[]);
     assert_eq!(scripts(&site), ["embed.html", "index.html"]);
-    // The host's own policy lets it run.
+    // The host's own policy allows it.
     let index = str::from_utf8(&site["index.html"]).unwrap();
     let policy = index.split_once("script-src ").unwrap().1.split_once(';').unwrap().0;
     let headers = str::from_utf8(&site["_headers"]).unwrap();
@@ -236,7 +236,7 @@ fn a_new_name_leaves_the_pages_as_they_are_that_do_not_say_it() {
     }
     let after = scene.build("out", &[]);
     assert_ne!(before["names.json"], after["names.json"]);
-    // What stands in other people's pages says of which version it is.
+    // Views in other people's pages state their version.
     let is_page = |path: &&String| {
         Path::new(path).extension() == Some("html".as_ref()) && !path.starts_with("embed")
     };

@@ -188,7 +188,7 @@ fn field_words_narrow_by_names_and_counts_stay_exact() {
     check("?q=year:2017..2018", "kata18 r18a.2 mesh17 kata17");
     check("?q=year:201", "stray.1 kata18 r18a.2 mesh17 kata17 pebbles state r16.2");
     check("?q=year:..2016", "pebbles state r16.2");
-    // What nothing is called finds nothing, and what is no field is a word.
+    // A value that matches no name finds nothing, and a word that is not a field is an ordinary word.
     check("?q=theme:nobody-knows", "");
     check("?q=year:2099", "");
     check("?q=color:trust", "");
@@ -208,7 +208,7 @@ fn forms_of_a_word_are_found_and_the_one_typed_comes_first() {
     check("?q=meshes+", "r18a.2");
     check("?q=storing+", "");
     check("?q=kata+-weeks", "kata17");
-    // As they are: quoted, and in a phrase.
+    // Exactly as typed: quoted, and in a phrase.
     check("?q=%22pods%22+", "kata18");
     check("?q=%22meshes%22", "r18a.2");
     check("?q=%22a+sandboxes%22", "");

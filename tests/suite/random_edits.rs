@@ -1,4 +1,4 @@
-//! A small collection, and the edits of a curator, at random.
+//! A small collection, and random edits by a curator.
 
 use crate::dice::Dice;
 use hallway::bundle::{Bundled, Folder, Kind};
@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone)]
 pub(crate) struct Section {
-    /// What it is, whatever it is called.
+    /// Its identity, whatever its name.
     thing: usize,
     pub(crate) heading: Vec<String>,
-    /// The speaker, when it is about a talk.
+    /// The speaker, if it is about a talk.
     speaker: Option<usize>,
     /// The id and the former ids that its talk states.
     id: String,
@@ -133,7 +133,7 @@ impl Collection {
             }
             2 if self.people.len() > 3 => {
                 let lost = self.people.remove(at);
-                // A name that somebody else has is no spelling of this one.
+                // Another person's name is not a spelling of this one.
                 let is_own = |name: &String| self.people.iter().all(|it| !it.names.contains(name));
                 let names: Vec<String> = lost.names.into_iter().filter(is_own).collect();
                 let kept = self.people.iter_mut().find(|it| it.thing == other).unwrap();
@@ -194,7 +194,7 @@ impl Collection {
             0 => recap.sections.insert(first, new),
             1 => recap.sections[first].id = format!("t{n}"),
             2 => {
-                // With nothing in common but what it states.
+                // With nothing in common except what it states.
                 let then = id_of(&recap.sections[first]);
                 let section = &mut recap.sections[first];
                 section.former_ids.push(then);
@@ -217,7 +217,7 @@ impl Collection {
         }
     }
 
-    /// Mends a recap, moves it or deletes it, or renames a conference.
+    /// Corrects a recap, moves it or deletes it, or renames a conference.
     fn edit_recap(&mut self, dice: &mut Dice) {
         let at = dice.below(self.recaps.len());
         let (kind, n) = (dice.below(11), self.n_things);
@@ -339,7 +339,7 @@ impl Collection {
         things
     }
 
-    /// What a header calls a person: by name, unless two have it.
+    /// The name of a person in a header: the name, unless two people have it.
     fn called(&self, thing: usize) -> &str {
         let person = self.people.iter().find(|it| it.thing == thing).unwrap();
         let mut names = person
@@ -354,7 +354,7 @@ impl Collection {
         sections.filter_map(|section| section.speaker).collect()
     }
 
-    /// What a thing is a part of now.
+    /// What an item was merged into, directly or through others.
     pub(crate) fn merged(&self, kind: Kind, thing: usize) -> usize {
         let mut thing = thing;
         while let Some(now) = self.merged.get(&(kind, thing)) {

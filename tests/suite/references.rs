@@ -1,4 +1,4 @@
-//! What becomes of the references of recaps to other files of their folder.
+//! What the references of recaps to other files of their folder become.
 
 use crate::printed_site::build;
 use hallway::bundle::{Bundled, Folder, bundle};
@@ -21,7 +21,7 @@ fn put(folder: &Path, path: &str, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 
-/// A folder with a recap at `2019/lisbon.md` that has that text, and some that it may refer to.
+/// A folder with a recap at `2019/lisbon.md` that has that text, and some files that it may refer to.
 fn bundled(text: &str) -> Bundled {
     let folder = tempfile::tempdir().unwrap();
     let recap = format!("---\ntitle: A week in Lisbon\ntalks: []\n---\n\n{text}\n");

@@ -1,16 +1,16 @@
-//! What a reader looks for in the shipped collection stands on top: the judged queries of the benchmark, and a hundred
+//! What a reader looks for in the shipped collection is at the top: the judged queries of the benchmark, and a hundred
 //! questions in plain words.
 
 use crate::asked::{Asked, shipped};
 use hallway::query::{About, EntryId, Query, folded};
 use serde::Deserialize;
 
-/// It may rise, and then this does; a change that lets it fall tells why.
+/// If it rises, raise this; a change that lets it fall must give the reason.
 const LEAST_MEAN: f64 = 0.95;
 /// The same for the share of right answers among the first ten to a question. A question that few entries answer cannot
 /// reach a whole share.
 const LEAST_PRECISION: f64 = 0.39;
-/// Further down nobody looks.
+/// Nobody looks further down.
 const N_LOOKED_AT: usize = 10;
 
 #[derive(Deserialize)]
@@ -18,7 +18,7 @@ struct File {
     queries: Vec<Judged>,
 }
 
-/// A query, and what is wanted: one of these titles, or this person, or this theme; of that year.
+/// A query, and what is wanted: one of these titles, this person, or this theme; of that year.
 #[derive(Deserialize)]
 struct Judged {
     #[serde(rename = "in")]
@@ -56,7 +56,7 @@ impl Question {
     }
 }
 
-/// What can be wanted of an entry.
+/// What a query may want of an entry.
 struct Wanted {
     title: String,
     people: Vec<String>,

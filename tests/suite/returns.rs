@@ -27,7 +27,7 @@ fn matrix(catalog: Catalog) -> (Asked, Matrix) {
     (asked, matrix)
 }
 
-/// What changed at each edition beside the one before it in time.
+/// What changed at each edition, compared with the one before it in time.
 #[track_caller]
 fn check_changes(catalog: Catalog, expected: &[&str]) {
     let (asked, matrix) = matrix(catalog);
@@ -83,7 +83,7 @@ fn five_recaps_that_do_not_name_a_theme_are_a_gap() {
 
 #[test]
 fn the_silence_on_what_few_named_may_be_chance() {
-    // Of eleven recaps of the first conference one names the theme, so that ten more in a row may well not name it.
+    // Only one of eleven recaps of the first conference names the theme, so ten more in a row may well not name it.
     let rare = |n_first: usize| {
         let mut catalog = with_silent_recaps(9);
         let first = catalog.conferences.iter().find(|it| it.id.as_str() == "eu-2016").unwrap();
@@ -119,7 +119,7 @@ fn two_series_are_not_one_history() {
 fn a_theme_ends_in_silence_only_if_enough_recaps_follow() {
     let silence = |n_silent| {
         let mut catalog = with_silent_recaps(n_silent);
-        // What the first conference names alone.
+        // Themes that only the first conference names.
         for note in catalog.notes.iter_mut().filter(|note| note.id.as_str() == "r18a.2") {
             note.themes.clear();
         }

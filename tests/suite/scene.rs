@@ -1,4 +1,4 @@
-//! What a test of the command works on: a folder of recaps, a client, and a place for the output.
+//! The input of a test of the command: a folder of recaps, a client, and a place for the output.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -41,7 +41,7 @@ impl Scene {
         self.folder.path().join(name)
     }
 
-    /// Writes a client that is nothing but a page.
+    /// Writes a client that is only a page.
     pub(crate) fn make_client(&self) {
         let client = self.path("client");
         fs::create_dir(&client).unwrap();

@@ -1,4 +1,4 @@
-//! The published JSON Schemas, and that what is read and written keeps to them.
+//! The published JSON Schemas, and that input and output follow them.
 
 use hallway::bundle::{Folder, bundle, files, schemas};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! What Rust and the scripts share: names, and the folding of letters.
+//! Names that Rust and the scripts share, and the folding of letters.
 
 use hallway::query::folded;
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,7 +71,7 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
 }
 
-/// What follows `before` in a text, as long as it is made of letters and what `more` says.
+/// The text after `before`, as far as it consists of letters and of characters that `more` accepts.
 fn names_behind(text: &str, before: &str, more: &str) -> BTreeSet<String> {
     let is_of_name = |c: char| is_letter(c) || more.contains(c);
     let name = |rest: &str| rest.split(|c| !is_of_name(c)).next().unwrap().to_owned();
@@ -160,7 +160,7 @@ fn every_event_global_and_message_is_listed_and_used() {
     }
 }
 
-/// `tests/scripts/folded.json`, which the tests of the scripts hold the palette to, is what the search does.
+/// `tests/scripts/folded.json`, with which the tests of the scripts check the palette, agrees with the search.
 #[test]
 fn letters_fold_in_the_palette_as_in_the_search() {
     let path = root().join("tests/scripts/folded.json");

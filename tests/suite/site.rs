@@ -132,7 +132,7 @@ fn what_the_first_page_has_no_room_for_is_on_the_pages_of_its_years() {
 fn nothing_is_said_to_have_failed_before_it_has() {
     let site = Site::of("tests/e2e/recaps");
     let page = &site.pages[HOME];
-    // Some browsers show whatever text there is, hidden or not.
+    // Some browsers show all text, hidden or not.
     let texts: String =
         page.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
     assert!(texts.contains("need JavaScript"));

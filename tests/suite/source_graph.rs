@@ -13,7 +13,7 @@ pub(crate) struct SourceGraph {
     pub(crate) uses: BTreeMap<String, BTreeMap<String, Use>>,
 }
 
-/// How a file uses another one.
+/// How one file uses another.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Use {
     /// Outside of tests.
@@ -70,7 +70,7 @@ impl SourceGraph {
         circles.into_iter().collect()
     }
 
-    /// A circle, and the uses that make it one.
+    /// A circle, and the uses that cause it.
     pub(crate) fn shown(&self, circle: &[&str]) -> String {
         let mut shown = circle.join(" ");
         for file in circle {
@@ -83,7 +83,7 @@ impl SourceGraph {
         shown
     }
 
-    /// The files that a file uses, itself or through others.
+    /// The files that a file uses, directly or through others.
     fn reachable<'a>(&'a self, file: &'a str) -> BTreeSet<&'a str> {
         let mut reached = BTreeSet::new();
         let mut open = vec![file];
@@ -107,7 +107,7 @@ fn module_of(file: &str) -> Path {
     if path == "lib" { Path::new() } else { path.split('/').map(str::to_owned).collect() }
 }
 
-/// The file that defines what `path` names; `None` when it is not of this crate.
+/// The file that defines what `path` names; `None` if it is not of this crate.
 fn definition(
     modules: &BTreeMap<Path, Module>,
     path: &[String],
@@ -116,7 +116,7 @@ fn definition(
     if !seen.insert(path.to_vec()) {
         return None;
     }
-    // The longest beginning of the path that is a module, and the name behind it.
+    // The longest beginning of the path that is a module, and the name after it.
     let length = (0..=path.len()).rev().find(|length| modules.contains_key(&path[..*length]))?;
     let module = &modules[&path[..length]];
     let Some(name) = path.get(length) else { return Some(module.file.clone()) };
@@ -279,7 +279,7 @@ impl<'ast> Visit<'ast> for Reader {
         visit::visit_path(self, path);
     }
 
-    /// What a macro is given is not parsed; the paths in it are read token by token.
+    /// The arguments of a macro are not parsed; the paths in them are read token by token.
     fn visit_macro(&mut self, it: &'ast syn::Macro) {
         let tokens = it.tokens.to_string();
         let mut path = Path::new();

@@ -1,4 +1,4 @@
-//! Whatever a build takes from elsewhere is named by its digest.
+//! Everything that a build takes from elsewhere is pinned by its digest.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Lines in which something is not named by a digest.
+/// Lines in which something is not pinned by a digest.
 fn loose_lines<'a>(text: &'a str, word: &str, is_exact: impl Fn(&str) -> bool) -> Vec<&'a str> {
     let named = |line: &&str| {
         let line = line.trim_start().trim_start_matches("- ");

@@ -9,7 +9,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The files below a folder with one of the endings, built and installed ones left out.
+/// The files below a folder with one of the endings, without built and installed ones.
 fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
@@ -173,14 +173,14 @@ fn nothing_but_what_is_agreed_lies_at_the_top() {
     ];
     let entries = fs::read_dir(root()).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
-    // Dot-files are the tools'; `dist` is what `make build` writes.
+    // Dot-files belong to tools; `make build` writes `dist`.
     let is_other = |name: &String| {
         !name.starts_with('.') && name != "dist" && !AGREED.contains(&name.as_str())
     };
     assert_eq!(names.filter(is_other).collect::<Vec<_>>(), [""; 0]);
 }
 
-/// A journey that proves one of the thirty points of accessibility says its number; none is without one.
+/// Journeys that prove one of the thirty points of accessibility begin with its number, and each point has one.
 #[test]
 fn every_point_of_accessibility_has_a_journey() {
     let mut open: Vec<u8> = (1..=30).collect();

@@ -107,7 +107,7 @@ fn groups_know_how_much_they_hold() {
 fn editions_stand_where_their_days_are() {
     let (asked, _, matches) = find(small_catalog::catalog(), "?theme=kata");
     let axis = Axis::new(&asked.engine);
-    // 2016 to 2018 are 1096 days. A line per mark: its day on this axis, size in percent, what is held, what matches.
+    // 2016 to 2018 have 1096 days. A line per mark: its day on this axis, size in percent, entries, matches.
     let lines: Vec<String> = axis
         .marks
         .iter()
@@ -232,7 +232,7 @@ fn names_of_years_never_overlap() {
     }
 }
 
-/// A line per theme: a cell per edition with recaps and notes, then what is said of its life.
+/// A line per theme: a cell per edition with recaps and notes, then its history in words.
 #[track_caller]
 fn check_matrix(catalog: Catalog, address: &str, order: ThemeOrder, expected: &[&str]) {
     let (asked, _, matches) = find(catalog, address);
@@ -275,7 +275,7 @@ fn themes_are_first_and_last_seen() {
 #[test]
 fn an_edition_nobody_wrote_about_is_no_silence() {
     let mut catalog = small_catalog::catalog();
-    // What was the only recap of 2017 is now of no known edition, and so are its notes but one.
+    // The only recap of 2017 now has no known edition, and so have its notes except one.
     for recap in catalog.recaps.iter_mut().filter(|recap| recap.id.as_str() == "r17") {
         recap.conference = None;
     }

@@ -1,4 +1,4 @@
-//! The catalog as the client gets it: nothing the explorer shows is lost, and damage is told.
+//! The catalog as the client gets it: nothing that the explorer shows is lost, and damage is reported.
 
 use crate::small_catalog;
 use hallway::{
@@ -10,7 +10,7 @@ use hallway::{
 use proptest::prelude::*;
 use std::{path::Path, sync::Arc};
 
-/// `catalog_index` without what only pages show.
+/// `catalog_index` without the data that only pages show.
 fn abridged(mut catalog_index: CatalogIndex) -> CatalogIndex {
     let tables = &mut catalog_index.tables;
     for conference in &mut tables.conferences {
@@ -37,7 +37,7 @@ fn abridged(mut catalog_index: CatalogIndex) -> CatalogIndex {
     catalog_index
 }
 
-/// `shard` without what only pages show.
+/// `shard` without the data that only pages show.
 fn abridged_shard(mut shard: Catalog) -> Catalog {
     for talk in &mut shard.talks {
         talk.links.clear();
@@ -83,7 +83,7 @@ fn check(catalog: Catalog) {
     assert_eq!(read, abridged(catalog_index.clone()));
     let expected: Vec<Catalog> = shards.iter().cloned().map(abridged_shard).collect();
     assert_eq!(read_shards, expected);
-    // And each shard by itself, in any order.
+    // Each shard also by itself, in any order.
     let mut ids_of_writer = Ids::of(&catalog_index);
     for (shard, expected) in shards.into_iter().zip(expected).rev() {
         let wire = WireFile::shard(shard, &mut ids_of_writer).unwrap();
@@ -136,7 +136,7 @@ proptest! {
         let mut wire = wire();
         wire["numbers"][place] = number.into();
         let wire: WireFile = serde_json::from_value(wire).unwrap();
-        // Another number may make another collection; it must neither hang nor panic, here or when it is asked.
+        // Another number may give another collection; it must neither hang nor panic, here or in a query.
         if let Ok((catalog_index, _, _)) = wire.into_catalog_index() {
             let engine = Engine::new(catalog_index);
             let found = search(&engine, &Extras::default(), &Query::default());

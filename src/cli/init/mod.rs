@@ -25,7 +25,7 @@ const AROUND: &[(&str, &str)] = &[
 /// The settings of the site.
 const SITE: (&str, &str) = ("site.toml", include_str!("starter/site.toml"));
 
-/// Registries of a folder without notes.
+/// Registries for a folder without notes.
 const REGISTRIES: &[(&str, &str)] = &[
     ("conferences.toml", include_str!("starter/conferences.toml")),
     ("people.toml", include_str!("starter/people.toml")),
@@ -38,15 +38,15 @@ const RECAP: (&str, &str) = ("recaps/first-recap.md", include_str!("starter/firs
 /// Endings of notes.
 const NOTES: &[&str] = &["md", "markdown", "mdx", "txt", "html", "htm"];
 
-/// Files that stand in most folders and are no notes.
+/// Files that most folders have and that are not notes.
 const ASIDE: &[&str] = &["readme", "license", "contributing", "changelog"];
 
-/// Adds what `folder` lacks, and says what to do next.
+/// Adds the files that `folder` lacks, and says what to do next.
 pub(super) fn run(folder: &Path, log: &mut dyn Write) -> Result<(), CommandError> {
     if folder.exists() && !folder.is_dir() {
         return Err(CommandError::NotAFolder(folder.to_owned()));
     }
-    // Notes that are there already stay where they are, and the registries go beside them.
+    // Existing notes stay where they are, and the registries go beside them.
     let is_here = !folder.join("data").exists() && has_notes(folder);
     let data = if is_here { "." } else { "data" };
     let in_data = |name: &str| if is_here { name.to_owned() } else { format!("data/{name}") };
@@ -76,7 +76,7 @@ pub(super) fn run(folder: &Path, log: &mut dyn Write) -> Result<(), CommandError
         say(log, &format!("{outcome} {}", shown(&folder.join(&path)).display()))?;
     }
     let files = counted(n_added, "file", "files");
-    // Without a name, the commands read `data`, or the current folder where the notes are.
+    // Without an argument, commands read `data`, or the current folder if it holds the notes.
     let notes = match (folder == Path::new("."), shown(&notes)) {
         (true, _) => String::new(),
         (false, notes) => format!(" {}", notes.display()),
@@ -102,7 +102,7 @@ fn add(path: &Path, text: &str) -> io::Result<bool> {
     }
 }
 
-/// Whether a note lies in a folder or in a folder of it. The few files around notes do not count.
+/// Whether a folder, or a folder directly in it, has a note. The few files around notes do not count.
 pub(super) fn has_notes(folder: &Path) -> bool {
     let is_hidden =
         |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
@@ -111,7 +111,7 @@ pub(super) fn has_notes(folder: &Path) -> bool {
     paths.any(|path| if path.is_dir() { has_notes_below(&path) } else { is_note(&path) })
 }
 
-/// Whether a note lies anywhere below a folder.
+/// Whether there is a note anywhere below a folder.
 fn has_notes_below(folder: &Path) -> bool {
     let entries = walkdir::WalkDir::new(folder).into_iter().flatten();
     let mut files = entries.filter(|entry| entry.file_type().is_file());

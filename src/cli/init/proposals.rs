@@ -1,11 +1,11 @@
-//! Registries that are proposed from notes which are already there.
+//! Proposes registries from existing notes.
 
 use super::super::report::summary;
 use crate::bundle::{Bundled, Folder, bundle, proposals_toml, proposed_themes};
 use crate::model::{Catalog, Target};
 use std::collections::BTreeSet;
 
-/// The most themes that are proposed.
+/// The most themes to propose.
 const MOST_THEMES: usize = 30;
 
 const CONFERENCES: &str = "\
@@ -30,8 +30,8 @@ extend = true
 
 ";
 
-/// Registries by file name, and in one line what the notes hold. A file that would add nothing, or that would not be valid,
-/// is not among them.
+/// Registries by file name, and a one-line summary of the notes. Files that would add nothing, or would be invalid, are
+/// left out.
 pub(super) fn proposals(mut folder: Folder) -> (Vec<(&'static str, String)>, String) {
     let found = bundle(&folder);
     let proposed = [
@@ -58,7 +58,7 @@ fn conferences(found: &Bundled) -> Option<String> {
     (!found.derived.is_empty()).then(|| format!("{CONFERENCES}{}", found.derived))
 }
 
-/// The people and organizations. Those that only a rule found, and was not sure of, are comments.
+/// The people and organizations. Names that only an unsure rule found are comments.
 fn people(found: &Bundled) -> Option<String> {
     let Catalog { people, organizations, .. } = &*found.dataset.catalog;
     if people.is_empty() && organizations.is_empty() {
@@ -76,7 +76,7 @@ fn people(found: &Bundled) -> Option<String> {
     Some(PEOPLE.to_owned() + &entries.collect::<String>())
 }
 
-/// Kind and id of the people and organizations that every rule was unsure of.
+/// Kind and id of the people and organizations that every rule was unsure about.
 fn guesses(found: &Bundled) -> BTreeSet<(&'static str, &str)> {
     let (mut sure, mut unsure) = (BTreeSet::new(), BTreeSet::new());
     for assignment in found.dataset.chunks.iter().flat_map(|chunk| &chunk.assignments) {

@@ -1,21 +1,21 @@
-//! The workflow that publishes a site. A released command knows the repository it came from, so its workflow uses the
-//! action there and builds with the same release. Any other command leaves to the curator where `hallway` comes from.
+//! The workflow that publishes a site. A released command knows its repository, so its workflow uses the action there
+//! and builds with the same release. Any other command lets the curator decide where `hallway` comes from.
 
 const WHOLE: &str = include_str!("starter/site.yml");
 const BY_ACTION: &str = include_str!("starter/by-action.yml");
 const BY_ARCHIVE: &str = include_str!("starter/by-archive.yml");
 
-/// What a command that no release built asks of the curator.
+/// What a command that is not from a release asks of the curator.
 const ARCHIVE_FIRST: &str = " Then set the repository variable HALLWAY\n\
                              # (Settings, Secrets and variables, Actions, Variables) to the address of an archive of a release for Linux,\n\
                              # hallway-…-x86_64-unknown-linux-gnu.tar.gz.";
 
-/// The workflow for a data folder, by this command.
+/// The workflow for a data folder, from this command.
 pub(super) fn workflow(data: &str) -> String {
     workflow_by(option_env!("HALLWAY_REPOSITORY").filter(|it| !it.is_empty()), data)
 }
 
-/// The workflow for a data folder, by a command that a release of `repository` built.
+/// The workflow for a data folder, from a command that a release of `repository` built.
 fn workflow_by(repository: Option<&str>, data: &str) -> String {
     let (first, build) = match repository {
         Some(_) => ("", BY_ACTION),
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
     use granit_parser::{Event, Parser};
 
-    /// The scalars of a workflow. Panics if it is not valid YAML.
+    /// All scalars of a workflow. Panics if it is not valid YAML.
     fn scalars(workflow: &str) -> Vec<String> {
         let mut parser = Parser::new_from_str(workflow);
         let events = std::iter::from_fn(|| parser.next_event()).map(|event| event.unwrap().0);
@@ -50,7 +50,7 @@ mod tests {
         let scalars = scalars(&workflow);
         let action = concat!("ada/hallway/.github/actions/hallway@v", env!("CARGO_PKG_VERSION"));
         assert!(scalars.iter().any(|it| it == action), "{workflow}");
-        // The action knows each input that the workflow gives.
+        // The action knows each input that the workflow passes.
         let known = include_str!("../../../.github/actions/hallway/action.yml");
         for input in ["data", "out", "site-url"] {
             assert!(known.contains(&format!("\n  {input}:\n")), "{input}");

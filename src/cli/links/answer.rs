@@ -5,20 +5,20 @@ use crate::ingest::Severity;
 /// What the web says about an address.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Answer {
-    /// The page is there.
+    /// The page exists.
     Fine,
-    /// The page is not there, with this status.
+    /// The page does not exist; the host answered with this status.
     Dead(u16),
-    /// There is no such host.
+    /// The host does not exist.
     NoHost,
-    /// The address leads to a machine that readers cannot reach. Nobody was asked.
+    /// The address leads to a machine that readers cannot reach. It was not requested.
     NotForReaders,
-    /// Nobody can tell, for this reason.
+    /// It is unclear, for this reason.
     Unclear(String),
 }
 
 impl Answer {
-    /// What to report; `None` if the page is there. `address` is as the notes have it.
+    /// What to report; `None` if the page exists. `address` is spelled as in the notes.
     pub(super) fn report(&self, address: &str) -> Option<(Severity, &'static str, String)> {
         let address = shortened(address);
         let dead = |what: String| Some((Severity::Warning, "dead-link", what));
@@ -48,7 +48,7 @@ impl Answer {
     }
 }
 
-/// Most characters of an address in a message.
+/// The most characters of an address in a message.
 const LONGEST: usize = 100;
 
 fn shortened(address: &str) -> String {

@@ -1,4 +1,4 @@
-//! Asks the web for one address: only whether it is there, and not for what it says.
+//! Requests one address, to learn only whether the page exists, not what it says.
 
 use super::answer::Answer;
 use super::hosts::{Hosts, Known, host, is_public};
@@ -13,14 +13,14 @@ use url::Url;
 /// How long a host may take for one answer.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Most redirections from one address.
+/// The most redirects from one address.
 const MOST_STEPS: usize = 8;
 
-/// By which hosts know who asks.
+/// The user agent, so that hosts know who asks.
 const NAME: &str =
     concat!("hallway/", env!("CARGO_PKG_VERSION"), " (checks whether links still work)");
 
-/// Asks for addresses. Several threads may use it.
+/// Requests addresses. Several threads may use it.
 #[derive(Debug)]
 pub(super) struct Asker {
     agent: Agent,
@@ -31,7 +31,7 @@ impl Asker {
     pub(super) fn new() -> Self {
         let config = Agent::config_builder()
             .http_status_as_error(false)
-            // Each step is asked for politely, and may lead to a host that is not to be asked.
+            // Redirects are followed one by one: each needs its pause, and may lead to a host that must not be asked.
             .max_redirects(0)
             .timeout_global(Some(PATIENCE))
             .user_agent(NAME)
@@ -41,7 +41,7 @@ impl Asker {
         Self { agent, hosts: Hosts::default() }
     }
 
-    /// What the web says about an address, wherever it leads on to.
+    /// What the web says about an address, following redirects.
     pub(super) fn answer(&self, address: &str) -> Answer {
         let Ok(mut url) = Url::parse(address) else {
             return Answer::Unclear("is no address that can be asked for".to_owned());
@@ -63,7 +63,7 @@ impl Asker {
         let host = host(url.as_str());
         let head = self.hosts.ask(&host, |known| self.request("HEAD", url, known));
         match head {
-            // Some hosts answer only those who want to read.
+            // Some hosts answer only requests for the content.
             Step::Answer(answer) if answer != Answer::Fine => {
                 self.hosts.ask(&host, |known| self.request("GET", url, known))
             }
@@ -97,7 +97,7 @@ impl Asker {
     }
 }
 
-/// What comes of a request.
+/// The result of a request.
 #[derive(Debug)]
 enum Step {
     Answer(Answer),
@@ -118,7 +118,7 @@ fn of_response(response: &Response<Body>, url: &Url) -> Step {
     }
 }
 
-/// What an error says of an address, and whether it says the same of all other addresses of the host.
+/// What an error says about an address, and whether it says the same about all addresses of the host.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the errors of the crate may grow")]
 fn of_error(error: &Error) -> (Answer, bool) {
     let unclear = |reason: &str| Answer::Unclear(reason.to_owned());

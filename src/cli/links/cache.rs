@@ -1,5 +1,4 @@
-//! What earlier checks learned, in the folder where this machine keeps such things. Without such a folder everything is
-//! asked for again.
+//! The answers of earlier checks, in the cache folder of this machine. Without such a folder, every check asks again.
 
 use super::answer::Answer;
 use std::collections::BTreeMap;
@@ -8,17 +7,17 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// For how long a page that was there is not asked for again.
+/// For how long a page that existed is not requested again.
 const FINE: Duration = Duration::from_hours(7 * 24);
 
-/// For how long a page that was gone is not asked for again.
+/// For how long a page that was gone is not requested again.
 const DEAD: Duration = Duration::from_hours(1);
 
-/// The answers of earlier checks, one a line: seconds since 1970, status, address. Later lines win.
+/// The answers of earlier checks, one per line: seconds since 1970, status, address. Later lines win.
 #[derive(Debug)]
 pub(super) struct Cache {
     known: BTreeMap<String, Answer>,
-    /// Each answer is added at once, so that a check which is stopped was not for nothing.
+    /// Each answer is added at once, so that a check that is stopped keeps its answers.
     file: Option<File>,
 }
 
@@ -29,7 +28,7 @@ impl Cache {
         path().map_or(Self { known: BTreeMap::new(), file: None }, |path| Self::at(&path, now))
     }
 
-    /// The cache in a file. What is too old is dropped from it.
+    /// The cache in a file. Entries that are too old are dropped from it.
     fn at(path: &Path, now: Duration) -> Self {
         let text = fs::read_to_string(path).unwrap_or_default();
         let entries = text.lines().filter_map(|line| entry(line, now));
@@ -43,7 +42,7 @@ impl Cache {
         Self { known: known.collect(), file }
     }
 
-    /// What is known of an address.
+    /// The known answer for an address.
     pub(super) fn get(&self, address: &str) -> Option<Answer> {
         self.known.get(address).cloned()
     }
@@ -57,13 +56,13 @@ impl Cache {
         };
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         if let Some(file) = &mut self.file {
-            // A cache that cannot be written costs time, and nothing else.
+            // If the cache cannot be written, only time is lost.
             writeln!(file, "{now}\t{status}\t{address}").unwrap_or_default();
         }
     }
 }
 
-/// Address, line and answer of an entry. `None` if it is too old, or no entry.
+/// Address, line and answer of an entry. `None` if the entry is too old or invalid.
 fn entry(line: &str, now: Duration) -> Option<(&str, &str, Answer)> {
     let mut parts = line.splitn(3, '\t');
     let (at, status) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);

@@ -8,19 +8,19 @@ use std::thread;
 use std::time::{Duration, Instant};
 use url::{Host, Url};
 
-/// The time between two questions to a host.
+/// The time between two requests to a host.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Names of hosts that only a local network knows.
+/// Host names that only a local network knows.
 const LOCAL: &[&str] = &[".localhost", ".local", ".lan", ".internal", ".intranet", ".home.arpa"];
 
-/// The host of an address with its port.
+/// The host of an address, with its port.
 pub(super) fn host(address: &str) -> String {
     let url = Url::parse(address).ok();
     url.map_or_else(String::new, |url| url.authority().to_owned())
 }
 
-/// How many hosts some addresses have.
+/// How many hosts the addresses have.
 pub(super) fn n_hosts(addresses: &[&str]) -> usize {
     let mut hosts: Vec<String> = addresses.iter().map(|address| host(address)).collect();
     hosts.sort_unstable();
@@ -28,7 +28,7 @@ pub(super) fn n_hosts(addresses: &[&str]) -> usize {
     hosts.len()
 }
 
-/// The addresses, one of each host after the other, so that nobody waits for one host while others are free.
+/// The addresses, taking hosts by turns, so that no thread waits for one host while others are free.
 pub(super) fn in_turn<'a>(addresses: &[&'a str]) -> Vec<&'a str> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let turn = |address: &'a str| {
@@ -41,8 +41,8 @@ pub(super) fn in_turn<'a>(addresses: &[&'a str]) -> Vec<&'a str> {
     turns.into_iter().map(|(_, address)| address).collect()
 }
 
-/// Whether readers elsewhere can reach a host. Others are not asked: what notes say must not make this machine send
-/// requests into its own network.
+/// Whether readers elsewhere can reach a host. Others are not asked: notes must not make this machine send requests
+/// into its own network.
 pub(super) fn is_public(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => {
@@ -55,7 +55,7 @@ pub(super) fn is_public(url: &Url) -> bool {
     }
 }
 
-/// Whether readers elsewhere can reach a number.
+/// Whether readers elsewhere can reach an IP address.
 pub(super) fn is_public_number(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_public_4(address),
@@ -88,29 +88,29 @@ fn is_public_6(address: Ipv6Addr) -> bool {
     }
 }
 
-/// What is known of a host.
+/// What is known about a host.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     /// When it was last asked.
     last: Option<Instant>,
-    /// The answer for whatever else it has: it does not exist, does not answer, or wants fewer questions.
+    /// The answer for all its other addresses: the host does not exist, does not answer, or limits requests.
     pub(super) for_all: Option<Answer>,
 }
 
 impl Known {
-    /// How long to wait before the next question.
+    /// How long to wait before the next request.
     fn wait(&self, now: Instant) -> Duration {
         let since = self.last.map(|last| now.saturating_duration_since(last));
         since.map_or(Duration::ZERO, |since| PAUSE.saturating_sub(since))
     }
 }
 
-/// Lets each host be asked by one thread at a time, and not too often.
+/// Lets one thread at a time ask a host, and not too often.
 #[derive(Debug, Default)]
 pub(super) struct Hosts(Mutex<BTreeMap<String, Arc<Mutex<Known>>>>);
 
 impl Hosts {
-    /// Asks a host when it is its turn. `ask` learns what is known of the host, and may add to it.
+    /// Asks a host when it is its turn. `ask` gets what is known about the host, and may add to it.
     pub(super) fn ask<T>(&self, host: &str, ask: impl FnOnce(&mut Known) -> T) -> T {
         let known = {
             let mut hosts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -179,7 +179,7 @@ mod tests {
             for _ in 0..4 {
                 scope.spawn(|| {
                     hosts.ask("a.example", |known| {
-                        // No pause is needed once an answer holds for all.
+                        // Once an answer holds for all addresses, no pause is needed.
                         known.for_all = Some(Answer::NoHost);
                         drop(is_asking.try_lock().unwrap());
                     });

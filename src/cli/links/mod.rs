@@ -1,5 +1,5 @@
-//! `hallway check --links`: asks the web whether the addresses that readers can follow still answer. No other command
-//! asks the web for anything.
+//! `hallway check --links`: requests the addresses that readers can follow, to learn whether they still answer. No
+//! other command sends requests to the web.
 
 mod answer;
 mod ask;
@@ -22,10 +22,10 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
-/// Addresses that are asked for at once, each at another host.
+/// The most addresses requested at once, each from another host.
 const AT_ONCE: usize = 8;
 
-/// Asks for every address that the pages of a folder link to, and adds a diagnostic wherever one does not answer.
+/// Requests every address that the pages of a folder link to, and adds a diagnostic for each that does not answer.
 pub(super) fn check(
     data: &Path,
     bundled: &mut Bundled,
@@ -66,7 +66,7 @@ pub(super) fn check(
     Ok(())
 }
 
-/// What will be asked, in one line.
+/// What will be requested, in one line.
 fn plan(open: &[&str], n_known: usize) -> String {
     let addresses = counted(open.len(), "address", "addresses");
     let hosts = counted(n_hosts(open), "host", "hosts");
@@ -78,7 +78,7 @@ fn plan(open: &[&str], n_known: usize) -> String {
     format!("asking for {addresses} at {hosts}, once a second at each{known}")
 }
 
-/// Asks for all addresses, several at once, and hands each answer over.
+/// Requests all addresses, several at once, and passes each answer on.
 fn answer_all(addresses: &[&str], mut take: impl FnMut(&str, Answer)) {
     let asker = Asker::new();
     let next = Mutex::new(addresses.iter());
@@ -103,7 +103,7 @@ fn answer_all(addresses: &[&str], mut take: impl FnMut(&str, Answer)) {
     });
 }
 
-/// Whether no host was found at all. Then the fault is hardly with the hosts.
+/// Whether no host was found at all. Then the hosts are probably not the cause.
 fn is_offline(asked: &[&str], answers: &BTreeMap<String, Answer>) -> bool {
     let mut answers = asked.iter().filter_map(|address| answers.get(*address));
     let is_lost = |answer: &Answer| matches!(answer, Answer::NoHost | Answer::NotForReaders);

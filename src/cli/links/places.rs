@@ -1,4 +1,4 @@
-//! The addresses that readers can follow, and the lines where they stand.
+//! The addresses that readers can follow, and the lines where they appear.
 
 use super::answer::Answer;
 use crate::bundle::{Bundled, Folder};
@@ -7,16 +7,16 @@ use crate::model::{Block, Inline, RecapId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Bound, Range};
 
-/// The longest address that is looked for.
+/// The longest address to look for.
 const LONGEST: usize = 2_000;
 
-/// The addresses that readers can follow, and the lines where they stand. Addresses have no anchor.
+/// The addresses that readers can follow, and the lines where they appear. Addresses have no anchor.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     sources: BTreeMap<String, Source>,
-    /// File and place in it, by address.
+    /// Files and positions in them, by address.
     at: BTreeMap<String, Vec<(String, Range<usize>)>>,
-    /// The file of an address that stands nowhere as it is, for example because the file writes it with entities.
+    /// The file of an address that appears nowhere literally, for example because the file writes it with entities.
     files: BTreeMap<String, String>,
 }
 
@@ -39,7 +39,7 @@ impl Places {
                 places.push((path.clone(), range));
             }
         }
-        // What stands in no file of the curator is from a list of ours.
+        // An address that is in no file of the curator comes from a built-in list.
         all.files = published
             .addresses
             .into_iter()
@@ -54,7 +54,7 @@ impl Places {
         self.at.keys().chain(self.files.keys()).map(String::as_str)
     }
 
-    /// What to report on an address: once for each line where it stands.
+    /// What to report about an address: once for each line where it appears.
     pub(super) fn diagnostics(&self, address: &str, answer: &Answer) -> Vec<Diagnostic> {
         let Some((severity, code, message)) = answer.report(address) else { return Vec::new() };
         let help = answer.help();
@@ -164,7 +164,7 @@ impl Published {
     }
 }
 
-/// Where the addresses of a text stand that are known: one of each in a line.
+/// The positions of known addresses in a text, each at most once per line.
 fn addresses(text: &str, known: &BTreeMap<String, Option<String>>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut offset = 0;
@@ -181,11 +181,11 @@ fn addresses(text: &str, known: &BTreeMap<String, Option<String>>) -> Vec<Range<
     found
 }
 
-/// The longest known address with which a text begins.
+/// The longest known address that a text begins with.
 fn begins_with<'a>(text: &str, known: &'a BTreeMap<String, Option<String>>) -> Option<&'a str> {
     let mut rest = text;
     loop {
-        // Whatever `rest` begins with stands before it in the order of the alphabet, and so does all that is longer.
+        // The prefixes of `rest` sort before it, the longest last.
         let range = (Bound::Unbounded, Bound::Included(rest));
         let (last, _) = known.range::<str, _>(range).next_back()?;
         let n_alike = rest.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count();
@@ -199,7 +199,7 @@ fn begins_with<'a>(text: &str, known: &'a BTreeMap<String, Option<String>>) -> O
     }
 }
 
-/// Anchors are for browsers; no host learns them.
+/// Anchors are for browsers; hosts never see them.
 fn without_anchor(address: &str) -> &str {
     address.split('#').next().unwrap_or(address)
 }

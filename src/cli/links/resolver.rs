@@ -1,4 +1,4 @@
-//! Finds the numbers of hosts, and refuses those of local networks: a name that anybody can register may lead there.
+//! Resolves hosts, and refuses local IP addresses: a name that anybody can register may point to one.
 
 use super::hosts::is_public_number;
 use std::io;
@@ -12,10 +12,10 @@ use ureq::{
     },
 };
 
-/// Finds the numbers of hosts that readers can reach.
+/// Resolves hosts to IP addresses that readers can reach.
 #[derive(Debug)]
 pub(super) struct PublicOnly {
-    /// Behind a proxy only its own number is looked up, which may be local.
+    /// Behind a proxy, only the proxy itself is looked up, and it may be local.
     pub(super) is_behind_proxy: bool,
 }
 
@@ -34,7 +34,7 @@ impl Resolver for PublicOnly {
     }
 }
 
-/// A failed look-up says that there is no such host, unless it says that the failure may pass.
+/// A failed lookup means that the host does not exist, unless the failure is temporary.
 fn no_host(error: Error) -> Error {
     let is_final = matches!(&error, Error::Io(error) if !error.to_string().contains("emporary"));
     if is_final { Error::HostNotFound } else { error }

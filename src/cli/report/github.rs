@@ -3,7 +3,7 @@
 use super::plain::{path, visible};
 use crate::ingest::{Diagnostic, Severity};
 
-/// `::warning file=…,line=…::message`. GitHub requires its own marks to be escaped in the text.
+/// `::warning file=…,line=…::message`. In the text, GitHub requires escapes for its own delimiters.
 pub(super) fn github(folder: &str, diagnostic: &Diagnostic) -> String {
     let command = match diagnostic.severity {
         Severity::Error => "error",

@@ -1,4 +1,4 @@
-//! The formats of a report, and how it looks.
+//! The formats of a report, and its appearance.
 
 use clap::ValueEnum;
 
@@ -16,7 +16,7 @@ pub(in crate::cli) enum Format {
     Sarif,
 }
 
-/// How a report looks.
+/// The appearance of a report.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::cli) struct Look {
     /// The format.

@@ -1,4 +1,4 @@
-//! Texts of a report without what could mislead a reader.
+//! Removes whatever could mislead a reader from the texts of a report.
 
 use crate::ingest::{Diagnostic, is_hidden};
 

@@ -1,11 +1,11 @@
-//! What was found in a folder: in one line, and as the table at the end of a check.
+//! A summary of a folder: in one line, and as the table at the end of a check.
 
 use crate::bundle::Bundled;
 use crate::ingest::Severity;
 use crate::model::{Catalog, Method, Rule, Subject, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What was found, in one line.
+/// The summary in one line.
 pub(in crate::cli) fn summary(bundled: &Bundled) -> String {
     let catalog = &bundled.dataset.catalog;
     let told = catalog.conferences.iter().filter(|conference| {
@@ -36,14 +36,14 @@ fn count(bundled: &Bundled, severity: Severity) -> usize {
     bundled.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
 }
 
-/// How the things of one kind were found.
+/// How items of one kind were found.
 #[derive(Default)]
 struct Found {
-    /// Those that a header or a registry states somewhere.
+    /// Those that a header or a registry states.
     stated: BTreeSet<String>,
     /// Those that a rule found.
     matched: BTreeSet<String>,
-    /// Those that a rule found and was not sure of.
+    /// Those that a rule found but was unsure about.
     uncertain: BTreeSet<String>,
 }
 
@@ -70,7 +70,7 @@ pub(in crate::cli) fn table(bundled: &Bundled) -> Vec<String> {
     lines
 }
 
-/// The rows of the table, with what the catalog has.
+/// The rows of the table, with their totals from the catalog.
 fn sizes(catalog: &Catalog) -> [(&'static str, usize); 5] {
     let told: BTreeSet<_> =
         catalog.recaps.iter().filter_map(|recap| recap.conference.as_ref()).collect();
@@ -83,7 +83,7 @@ fn sizes(catalog: &Catalog) -> [(&'static str, usize); 5] {
     ]
 }
 
-/// How things were found by the name of their row, and how many assignments each rule made.
+/// How items were found, by the name of their row, and how many assignments each rule made.
 fn findings(bundled: &Bundled) -> (BTreeMap<&'static str, Found>, BTreeMap<Rule, usize>) {
     let mut found: BTreeMap<&'static str, Found> = BTreeMap::new();
     let mut rules: BTreeMap<Rule, usize> = BTreeMap::new();
@@ -105,7 +105,7 @@ fn findings(bundled: &Bundled) -> (BTreeMap<&'static str, Found>, BTreeMap<Rule,
         }
         if assignment.is_uncertain {
             of_kind.uncertain.insert(id.to_owned());
-            // The recap is uncertain as well when its conference is.
+            // If the conference of a recap is uncertain, so is the recap.
             if let (Subject::Recap(recap), Target::Conference(_)) =
                 (&assignment.subject, &assignment.target)
             {
@@ -116,8 +116,8 @@ fn findings(bundled: &Bundled) -> (BTreeMap<&'static str, Found>, BTreeMap<Rule,
     (found, rules)
 }
 
-/// The name of a rule as the dataset spells it.
-/// The name of a rule, as the dataset has it.
+/// The name of a rule, as the dataset spells it.
+/// The name of a rule, as the dataset spells it.
 pub(in crate::cli) fn rule_name(rule: Rule) -> String {
     let name = serde_json::to_value(rule).ok();
     name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()

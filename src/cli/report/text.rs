@@ -1,4 +1,4 @@
-//! Diagnostics for people. Those of one kind are told once, so that a folder of a hundred files has a page of
+//! Diagnostics for people. Diagnostics of one kind are grouped, so that a folder of a hundred files gives a page of
 //! remarks, not a book.
 
 use super::{
@@ -10,10 +10,10 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-/// Diagnostics of one kind that are shown in full; so many need no group.
+/// Diagnostics of one kind that are shown in full; so few need no group.
 const WHOLE: usize = 2;
 
-/// Further places that a group names.
+/// How many further places a group names.
 const PLACES: usize = 4;
 
 /// Writes all diagnostics, grouped by kind unless `look` asks for each.
@@ -73,7 +73,7 @@ fn more(folder: &str, others: &[&Diagnostic]) -> String {
     lines.join("\n")
 }
 
-/// Every further conference that no registry lists, by series: a count would tell nobody which to add.
+/// Every other conference that no registry lists, by series: a count would not say which to add.
 fn derived(others: &[&Diagnostic]) -> String {
     let mut years: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for diagnostic in others {
@@ -103,7 +103,7 @@ fn derived(others: &[&Diagnostic]) -> String {
     lines.join("\n")
 }
 
-/// The columns of a report. The renderer shows the part of a long line around the problem.
+/// The columns of a report. For a long line, the renderer shows the part around the problem.
 pub(super) const WIDTH: usize = 120;
 
 /// One diagnostic with its source line.

@@ -1,4 +1,4 @@
-//! Answers requests: the files of a site, and whether there is news. Only this machine is answered.
+//! Answers requests: the files of a site, and whether there is news. It answers only this machine.
 
 use super::page::{SCRIPT_PATH, with_reload};
 use super::problem::Problems;
@@ -9,18 +9,18 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use tiny_http::{Header, Request, Response, Server};
 
-/// What the browser has to know of the last build.
+/// What the browser needs to know about the last build.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    /// Grows with every site that is shown.
+    /// Increases with every site that is shown.
     pub(super) version: u64,
-    /// What is wrong in the folder.
+    /// The problems in the folder.
     pub(super) problems: Problems,
     /// The parts of the last report in the terminal.
     pub(super) reported: Vec<String>,
 }
 
-/// Answers requests until somebody unblocks the server. `site` is `None` before there is one.
+/// Answers requests until somebody unblocks the server. `site` is `None` until there is one.
 pub(super) fn answer_all(server: &Server, site: Option<&Preview<'_>>, state: &Mutex<State>) {
     for request in server.incoming_requests() {
         let (code, kind, bytes) = answer(&request, site, state);
@@ -35,19 +35,19 @@ pub(super) fn answer_all(server: &Server, site: Option<&Preview<'_>>, state: &Mu
                 response.add_header(header);
             }
         }
-        // A browser that has left needs no answer.
+        // A browser that has gone away needs no answer.
         drop(request.respond(response));
     }
 }
 
-/// Shown while errors prevent showing the site; the script adds them.
+/// Shown while errors prevent showing the site; the script adds the errors.
 const NO_SITE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>No site yet</title><body><p>There is no site to show yet, because of errors. This page reloads when they are mended.</body></html>";
 
 type Answer = (u16, &'static str, Vec<u8>);
 
 fn answer(request: &Request, site: Option<&Preview<'_>>, state: &Mutex<State>) -> Answer {
     const TEXT: &str = "text/plain; charset=utf-8";
-    // A page of another host whose name leads to this machine must not read the notes.
+    // A page of another host must not read the notes, even if that host's name resolves to this machine.
     let host = request.headers().iter().find(|header| header.field.equiv("Host"));
     if !host.is_some_and(|host| is_local(host.value.as_str())) {
         return (403, TEXT, b"This server answers to localhost only.\n".to_vec());
@@ -82,7 +82,7 @@ fn answer(request: &Request, site: Option<&Preview<'_>>, state: &Mutex<State>) -
     }
 }
 
-/// The file of the site that an address means; `None` when its text is no path.
+/// The file of the site that an address means; `None` if the address is not a valid path.
 fn file(path: &str) -> Option<String> {
     let path = decode_path(path);
     let path = path.trim_start_matches('/');

@@ -22,13 +22,13 @@ use std::thread;
 use std::time::Duration;
 use tiny_http::Server;
 
-/// Editors write a file in several steps. Reading waits until nothing has changed for so long.
+/// Editors write a file in several steps. Reading waits until nothing has changed for this long.
 const SETTLES: Duration = Duration::from_millis(60);
 
-/// How many ports after a taken one are tried.
+/// How many ports to try after a taken one.
 const PORTS_TO_TRY: u16 = 20;
 
-/// Requests that are answered at once.
+/// The most requests answered at once.
 const N_THREADS: usize = 4;
 
 /// What to serve.
@@ -36,13 +36,13 @@ const N_THREADS: usize = 4;
 pub(super) struct Serve<'a> {
     /// The folder to watch.
     pub(super) data: &'a Path,
-    /// The port; any free one when it is 0.
+    /// The port; 0 for any free one.
     pub(super) port: u16,
     /// Whether to open a browser.
     pub(super) opens: bool,
 }
 
-/// The folder as it was read: what is shown, unless errors prevent that, and what is wrong.
+/// The folder as it was read: the site, unless errors prevent showing it, and the problems.
 pub(super) type Seen = (Option<Dataset>, Problems);
 
 /// Reads the folder and reports on it.
@@ -50,8 +50,7 @@ pub(super) type Read<'a> = &'a mut dyn FnMut(&mut dyn Write) -> Result<Seen, Com
 
 impl Serve<'_> {
     /// Serves until the process ends. `client` has the files of the client by path.
-    ///
-    /// Nothing is written: each page is made when a browser asks for it. While errors prevent showing a changed folder,
+    /// Nothing is written: each page is made when a browser requests it. While errors prevent showing a changed folder,
     /// the last good site stays.
     pub(super) fn run(
         &self,
@@ -143,13 +142,13 @@ fn answering<T>(
             scope.spawn(|| answer_all(server, site, state));
         }
         let outcome = wait();
-        // Each call ends one thread, after the request that it is answering.
+        // Each call ends one thread, after its current request.
         (0..N_THREADS).for_each(|_| server.unblock());
         outcome
     })
 }
 
-/// Waits for a change after which the folder can be shown. `None` when no more changes can come.
+/// Waits for a change after which the site can be shown. `None` if no more changes can come.
 fn next(
     changes: &Receiver<()>,
     state: &Mutex<State>,
@@ -165,7 +164,7 @@ fn next(
     Ok(None)
 }
 
-/// Reads the folder, and tells the browsers about it.
+/// Reads the folder, and notifies the browsers.
 fn update(
     state: &Mutex<State>,
     log: &mut dyn Write,
@@ -176,7 +175,7 @@ fn update(
         writeln!(report, "error: {error}").map_err(CommandError::Output)?;
         Ok((None, Problems::of_failure(&error.to_string())))
     })?;
-    // The curator is not a reader who is to be counted.
+    // The curator must not be counted as a reader.
     let dataset = dataset.map(|dataset| Dataset { statistics: None, ..dataset });
     let locked = || state.lock().unwrap_or_else(PoisonError::into_inner);
     let told = news(&String::from_utf8_lossy(&report), &mut locked().reported);
@@ -189,7 +188,7 @@ fn update(
     Ok(dataset)
 }
 
-/// Opens an address in the browser. A machine without one is no reason to stop.
+/// Opens an address in the browser. If that fails, the server keeps running.
 fn open(address: &str, log: &mut dyn Write) -> Result<(), CommandError> {
     let command = match std::env::consts::OS {
         "macos" => "open",

@@ -1,6 +1,6 @@
-//! What a report says that the one before it did not, so that an error in a saved file does not scroll away.
+//! Finds what is new in a report, so that an error in a saved file does not scroll away.
 
-/// The parts of `report` that `known` does not have, and its last line, which counts. `known` becomes the report.
+/// The parts of `report` that are not in `known`, and its last line, which counts. `known` becomes the report.
 pub(super) fn news(report: &str, known: &mut Vec<String>) -> String {
     let parts: Vec<String> = report.trim_end().split("\n\n").map(str::to_owned).collect();
     let known = std::mem::replace(known, parts.clone());

@@ -1,9 +1,9 @@
-//! The page as it is served: with the script that reloads it, which the policy of the page then allows.
+//! The page as it is served: with the script that reloads it, and a policy that allows the script.
 
-/// Where the script is.
+/// The path of the script.
 pub(super) const SCRIPT_PATH: &str = "/.hallway/reload.js";
 
-/// Adds the script to a page. The file on the disk stays as it is.
+/// Adds the script to a page. The file on disk stays as it is.
 pub(super) fn with_reload(html: &str) -> String {
     let html = with_policy(html);
     let script = format!("<script src=\"{SCRIPT_PATH}\"></script>");
@@ -30,7 +30,7 @@ fn with_policy(html: &str) -> String {
     [before, &policy, "\"", after].concat()
 }
 
-/// A policy whose `directive` allows what is on the same server.
+/// A policy whose `directive` also allows the same server.
 fn allowing_self(policy: &str, directive: &str) -> String {
     let is_it = |part: &str| part.split_whitespace().next() == Some(directive);
     if !policy.split(';').any(is_it) {
@@ -41,7 +41,7 @@ fn allowing_self(policy: &str, directive: &str) -> String {
         if !is_it(part) || has_self {
             return part.to_owned();
         }
-        // Beside another source, 'none' means nothing.
+        // Next to another source, 'none' has no effect.
         format!("{} 'self'", part.replace(" 'none'", ""))
     });
     parts.collect::<Vec<_>>().join(";")

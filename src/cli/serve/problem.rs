@@ -1,24 +1,24 @@
-//! What is wrong with the notes, as the browser shows it over the page.
+//! The problems in the notes, as the browser shows them over the page.
 
 use crate::bundle::Bundled;
 use crate::ingest::{Diagnostic, Severity, is_hidden};
 use serde::Serialize;
 
-/// Errors that the browser shows. More are only counted.
+/// The most errors that the browser shows. The rest are only counted.
 const MOST: usize = 20;
 
-/// Something that the curator has to mend.
+/// Something that the curator has to fix.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub(in crate::cli) struct Problem {
-    /// File and line; empty if it is about none.
+    /// File and line; empty if the problem has none.
     place: String,
     message: String,
-    /// The line as it stands in the file.
+    /// The line, as it is in the file.
     excerpt: String,
     help: String,
 }
 
-/// All that is wrong, under one headline. Empty while all is well.
+/// All problems, under one headline. Empty if there are none.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub(in crate::cli) struct Problems {
     headline: String,

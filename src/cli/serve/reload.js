@@ -1,4 +1,4 @@
-// Reloads the page when the site changes, and shows over the page what is wrong with the notes.
+// Reloads the page when the site changes, and shows the problems in the notes over the page.
 (() => {
   const EVERY_MILLIS = 100;
   const HIDDEN_EVERY_MILLIS = 2000;
@@ -69,7 +69,7 @@
         show(state.problems);
       }
     } catch {
-      // The server is gone or starts again.
+      // The server has stopped or is restarting.
     }
     clearTimeout(timer);
     timer = setTimeout(ask, document.hidden ? HIDDEN_EVERY_MILLIS : EVERY_MILLIS);

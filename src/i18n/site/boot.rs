@@ -7,9 +7,9 @@ pub(crate) struct BootStrings {
     pub(crate) title: &'static str,
     /// A sentence per reason, by the attribute that `notice.js` reads: `data-` and the name of the reason.
     pub(crate) reasons: [(&'static str, &'static str); 6],
-    /// Something is on its way.
+    /// The page is loading.
     pub(crate) wait: &'static str,
-    /// It takes long.
+    /// Loading takes long.
     pub(crate) slow: &'static str,
     pub(crate) rest: &'static str,
     pub(crate) retry: &'static str,

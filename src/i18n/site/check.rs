@@ -21,12 +21,12 @@ pub(crate) struct CheckStrings {
     pub(crate) reading: &'static str,
     /// The name of a file.
     pub(crate) done: &'static str,
-    /// The name of a file that holds no text that can be read.
+    /// The name of a file without readable text.
     pub(crate) nothing: &'static str,
     pub(crate) failed: &'static str,
-    /// The page lies on a disk.
+    /// The page was opened from a disk.
     pub(crate) disk: &'static str,
-    /// Why, in English.
+    /// The reason, in English.
     pub(crate) left_out: &'static str,
     // The headings.
     pub(crate) known: &'static str,
@@ -37,7 +37,7 @@ pub(crate) struct CheckStrings {
     pub(crate) names: &'static str,
     pub(crate) header: &'static str,
     pub(crate) preview: &'static str,
-    // What stands below a heading when there is nothing.
+    // Texts for a section that has nothing to show.
     pub(crate) no_problems: &'static str,
     pub(crate) no_conference: &'static str,
     pub(crate) no_talks: &'static str,

@@ -1,4 +1,4 @@
-//! In which direction a language is written.
+//! The writing direction of a language.
 
 /// Languages written from right to left (ISO 639), unless another script is stated.
 const RIGHT_TO_LEFT: [&str; 12] =

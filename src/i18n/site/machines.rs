@@ -3,7 +3,7 @@
 /// The words of one language. Nothing in them is escaped yet.
 #[derive(Debug)]
 pub(crate) struct MachineStrings {
-    /// Name; days and place, as far as known; recaps and talks.
+    /// Name; days and place, if known; recaps and talks.
     pub(crate) conference: fn(&str, &[String], usize, usize) -> String,
     /// Kind, speakers, edition.
     pub(crate) talk: fn(&str, &[String], Option<&str>) -> String,

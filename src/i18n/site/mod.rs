@@ -1,9 +1,8 @@
-//! Every language, with the words that only static pages say.
+//! Every language, with the words that only static pages use.
 //!
-//! A plain phrase is a text; where a number or a name goes in, it is a function. A missing entry does
-//! not compile.
+//! A plain phrase is a text; a phrase with a number or a name is a function. A missing entry does not compile.
 //!
-//! A further language is a folder like `ja`, a line in [`LANGUAGES`] and its numbers in `plural.rs`.
+//! To add a language, add a folder like `ja`, a line in [`LANGUAGES`] and its plural rule in `plural.rs`.
 
 mod ar;
 mod boot;
@@ -35,7 +34,7 @@ pub(crate) use offline::OfflineStrings;
 pub(crate) use pages::PageStrings;
 pub(crate) use story::StoryStrings;
 
-/// Every word of one language.
+/// All words of one language.
 #[derive(Debug)]
 pub(crate) struct Language {
     pub(crate) explorer: &'static Strings,

@@ -7,12 +7,12 @@ pub(crate) struct OfflineStrings {
     /// The texts by state of `offline.js`.
     pub(crate) states: [(&'static str, &'static str); 5],
     pub(crate) progress: &'static str,
-    /// How many bytes that takes.
+    /// How many bytes the copy takes.
     pub(crate) save: fn(u64) -> String,
     pub(crate) remove: &'static str,
 }
 
-/// A size, in steps that matter.
+/// A size, in useful steps.
 pub(super) fn megabytes(bytes: u64) -> String {
     match bytes.div_ceil(100_000) {
         tenths @ 0..100 => format!("{}.{} MB", tenths / 10, tenths % 10),

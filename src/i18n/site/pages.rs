@@ -40,7 +40,7 @@ pub(crate) struct PageStrings {
     pub(crate) filter_by_person: &'static str,
     pub(crate) filter_by_organization: &'static str,
     pub(crate) outline: &'static str,
-    /// Heading on the page of a recap: talks that it names and says nothing about.
+    /// Heading on the page of a recap: talks that it names but has no notes on.
     pub(crate) talks_without_note: &'static str,
     pub(crate) opinions: &'static str,
     pub(crate) other_notes: &'static str,
@@ -78,7 +78,7 @@ pub(crate) struct PageStrings {
     /// The facts of the conference are derived from recaps.
     pub(crate) is_derived: &'static str,
 
-    // The reading list, and the ways to it.
+    // The reading list, and the links to it.
     pub(crate) ways: &'static str,
     pub(crate) jump: &'static str,
     pub(crate) jump_key: &'static str,
@@ -113,7 +113,7 @@ pub(crate) struct PageStrings {
     pub(crate) compare_with: &'static str,
     pub(crate) compare_first: &'static str,
     pub(crate) compare_second: &'static str,
-    /// With `{}` where the name of an edition goes.
+    /// `{}` marks the name of an edition.
     pub(crate) only_at: &'static str,
     pub(crate) at_both: &'static str,
     /// Recaps here, and at the edition before.
@@ -129,7 +129,7 @@ pub(crate) struct PageStrings {
     /// The last edition that named it, editions since that did not, and their recaps.
     pub(crate) silent_since: fn(&str, usize, usize) -> String,
 
-    // The timeline chart, as far as it never changes.
+    // The parts of the timeline chart that never change.
     pub(crate) chart_table: &'static str,
     pub(crate) dates_head: &'static str,
     pub(crate) written_head: &'static str,
@@ -154,14 +154,14 @@ pub(crate) struct PageStrings {
     pub(crate) play_video: fn(&str, &str) -> String,
     pub(crate) watch_on: fn(&str) -> String,
 
-    // Where statements come from.
+    // The sources of statements.
     pub(crate) provenance: &'static str,
     pub(crate) talk_provenance: &'static str,
     /// File, first line, last line.
     pub(crate) lines: fn(&str, u32, u32) -> String,
     pub(crate) method: fn(Method) -> &'static str,
     pub(crate) rule: fn(Rule) -> &'static str,
-    /// Ends a sentence, before the next.
+    /// Between two sentences.
     pub(crate) full_stop: &'static str,
     pub(crate) how_read: &'static str,
     /// How often, and the rule.

@@ -1,4 +1,4 @@
-//! Words of what pages tell at a glance: how to cite them, the turning points of a theme, a conference in a minute.
+//! Words for what pages show at a glance: how to cite them, the turning points of a theme, a conference in a minute.
 
 /// The words of one language.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub(crate) struct StoryStrings {
     pub(crate) latest: &'static str,
     /// Year, recaps that name it, and all recaps.
     pub(crate) year_share: fn(u16, usize, usize) -> String,
-    /// Fewer recaps than this make no share.
+    /// Below this number of recaps there is no share.
     pub(crate) few: fn(usize) -> String,
 
     // A conference in a minute.
@@ -34,17 +34,17 @@ pub(crate) struct StoryStrings {
     pub(crate) all_notes: fn(usize) -> String,
     /// How many people, in digits.
     pub(crate) about: fn(&str) -> String,
-    /// The least and the most people that a source states.
+    /// The lowest and the highest number of people that a source states.
     pub(crate) between: fn(&str, &str) -> String,
     /// A statement that ends with its number.
     pub(crate) attendees: fn(&str) -> String,
     /// A statement, and who made it.
     pub(crate) stated: fn(&str, &str) -> String,
-    /// Between the thousands of a number.
+    /// The thousands separator.
     pub(crate) thousands: &'static str,
     pub(crate) sources: &'static str,
 
-    // The ways that every page has.
+    // The navigation of every page.
     pub(crate) themes: &'static str,
     pub(crate) compare: &'static str,
 
@@ -52,6 +52,6 @@ pub(crate) struct StoryStrings {
     pub(crate) order_silent: &'static str,
     pub(crate) order_voices: &'static str,
     pub(crate) themes_by_year: &'static str,
-    /// Fewer recaps than this make no share.
+    /// Below this number of recaps there is no share.
     pub(crate) by_year_note: fn(usize) -> String,
 }

@@ -1,4 +1,4 @@
-//! What every table must keep to.
+//! Rules that every table must follow.
 
 use super::*;
 use crate::{
@@ -7,12 +7,12 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// What goes into a text: `{0}` is 0, and so on.
+/// The values for a text: `{0}` is 0, and so on.
 fn places(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0)).collect()
 }
 
-/// Entries of which each form says its number in words, in some language.
+/// Entries whose forms say their number in words, in some language.
 const WITHOUT_NUMBER: [&str; 1] = ["0"];
 
 #[test]

@@ -1,9 +1,9 @@
-//! Words of the sentence and the waves that a site begins with.
+//! Words of the sentence and the waves at the beginning of a site.
 
 /// How many recaps of one year name a theme.
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
-    /// The name of the theme, as it reads within a sentence.
+    /// The name of the theme, as it appears within a sentence.
     pub(crate) theme: String,
     pub(crate) year: u16,
     pub(crate) named: usize,
@@ -22,13 +22,13 @@ pub(crate) struct WaveStrings {
     pub(crate) one_year: fn(&Told) -> String,
     /// How many recaps, and the name of the series.
     pub(crate) lead: fn(usize, &str) -> String,
-    /// The way to the search below.
+    /// The link to the search below.
     pub(crate) search: &'static str,
     /// Recaps that name a theme, and all recaps.
     pub(crate) peak: fn(usize, usize) -> String,
     pub(crate) percent: fn(usize) -> String,
     /// The last year in which a recap named it.
     pub(crate) ended: fn(u16) -> String,
-    /// Fewer recaps than this make no share.
+    /// Below this number of recaps there is no share.
     pub(crate) few: fn(usize) -> String,
 }

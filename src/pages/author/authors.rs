@@ -1,5 +1,5 @@
-//! Who wrote the recaps. Authors who are also people of the collection have the page of that person; each other author has
-//! a page of their own.
+//! Who wrote the recaps. Authors who are also people of the collection use the page of that person; every other author
+//! has a separate page.
 
 use crate::{
     model::{PersonId, Recap, RecapId},
@@ -18,7 +18,7 @@ pub(crate) struct Author {
     pub(crate) name: String,
     /// The page below the folder of the site.
     pub(crate) path: String,
-    /// The person of the collection who that is.
+    /// The person of the collection who is this author.
     pub(crate) person: Option<PersonId>,
     /// What they wrote, in the order of the collection.
     pub(crate) recaps: Vec<RecapId>,
@@ -29,7 +29,7 @@ pub(crate) struct Author {
 pub(crate) struct Authors(Arc<BTreeMap<String, Author>>);
 
 impl Author {
-    /// The name of the page without its folder and its ending.
+    /// The name of the page, without folder and extension.
     pub(crate) fn id(&self) -> &str {
         let (_, file) = self.path.split_once('/').unwrap_or_default();
         file.strip_suffix(".html").unwrap_or(file)
@@ -37,7 +37,7 @@ impl Author {
 }
 
 impl Authors {
-    /// The authors of all recaps. `ids` are those of their pages, by the name as [`author_key`] writes it.
+    /// The authors of all recaps. `ids` has the ids of their pages, by name as [`author_key`] writes it.
     pub(crate) fn new(index: &EntityIndex, ids: &BTreeMap<String, String>) -> Self {
         let author = |(key, signature): (String, Signature<'_>)| {
             let path = match signature.person {

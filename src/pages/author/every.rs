@@ -1,4 +1,4 @@
-//! The pages of authors who are no people of the collection.
+//! The pages of authors who are not people of the collection.
 
 use super::{
     authors::{Author, Authors, authors},

@@ -1,4 +1,4 @@
-//! What an author wrote: the list, and the page of an author who is no person of the collection.
+//! What an author wrote: the list, and the page of an author who is not a person of the collection.
 
 pub(crate) mod authors;
 mod every;
@@ -34,7 +34,7 @@ pub(super) fn page(index: &EntityIndex, author: &Author) -> Node {
     })
 }
 
-/// What a person wrote. Nothing if that is nothing.
+/// What a person wrote. Nothing if they wrote nothing.
 pub(super) fn recaps_of_person(index: &EntityIndex, id: &PersonId) -> Option<Element> {
     recap_list(index, &authors().recaps_of_person(id))
 }

@@ -1,7 +1,7 @@
 //! The data with which a chart of columns follows the filters and names its marks when zoomed.
 //!
 //! A script does both (`publish/scripts/dense.js`). Few collections have such a chart, so the client does not contain
-//! the code, and everything that is known in advance is computed here.
+//! the code, and the build computes everything that it knows in advance.
 
 use super::labels::{GAP_PX, N_LANES, lane_px, width_px};
 use crate::{

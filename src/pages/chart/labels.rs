@@ -15,18 +15,18 @@ use crate::{
 
 /// Height of a lane of labels, in px.
 const LANE_PX: i32 = 17;
-/// Lanes there is room for.
+/// How many lanes fit.
 pub(super) const N_LANES: usize = 3;
 /// Mean width of a letter in a label, in px.
 const LETTER_PX: f64 = 6.6;
-/// Room between two labels, in px.
+/// Gap between two labels, in px.
 pub(super) const GAP_PX: f64 = 14.0;
-/// The widths labels are placed for, in px: each set is shown from its width on, where it has more
-/// room still, until the next set takes over.
+/// The widths that labels are placed for, in px. Each set is shown from its width on, with more room than it needs,
+/// until the next set replaces it.
 const WIDTHS_PX: [(f64, &str); 4] =
     [(280.0, "narrow"), (640.0, "middle"), (1000.0, "wide"), (2000.0, "close")];
 
-/// The names of the editions that hold something, one group per width.
+/// The names of the editions with entries, one group per width.
 pub(super) fn labels(index: &EntityIndex, axis: &Axis) -> Vec<Element> {
     let held: Vec<(&Mark, String)> = axis
         .marks

@@ -66,8 +66,8 @@ fn drawn(
         .child(svg("path").attr("d", path).attr("stroke-width", width.to_string()))
 }
 
-/// Adds the explanation of the lane of recaps to `element`, and the head of the table. A script fills the table, after
-/// which it can open.
+/// Adds the explanation of the lane of recaps to `element`, and the head of the table. A script fills the table, and
+/// then the table can open.
 pub(super) fn beside(element: Element, axis: &Axis) -> Element {
     let note = (!written(axis).is_empty())
         .then(|| el("p").class("picture-note").child(page_words().written_note));
@@ -77,7 +77,7 @@ pub(super) fn beside(element: Element, axis: &Axis) -> Element {
 
 /// The chart in words: a row per edition, or per year where the chart has columns.
 ///
-/// A script shows it. In the page it would be hidden and take a tenth of its size.
+/// A script shows it. In the page it would be hidden and take a tenth of the page's size.
 #[derive(Debug, Serialize)]
 pub(crate) struct ChartTable {
     heads: Vec<&'static str>,

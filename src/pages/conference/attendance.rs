@@ -1,4 +1,4 @@
-//! How many people came, in one line; who says so is folded below.
+//! How many people came, in one line; the sources are folded below.
 
 use crate::{
     model::{Attendance, Conference},
@@ -48,13 +48,13 @@ fn counted(statement: &str) -> String {
 /// What several sources say together.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Summary {
-    /// They agree about this number.
+    /// They agree on this number.
     About(u32),
-    /// They do not agree.
+    /// They disagree.
     Between(u32, u32),
 }
 
-/// Numbers agree when the largest is at most a quarter above the smallest: then the one in the middle speaks, with two
+/// Numbers agree if the largest is at most a quarter above the smallest. Then the median is used, rounded to two
 /// digits. `None` without numbers.
 fn summary(numbers: &[u32]) -> Option<Summary> {
     let mut sorted = numbers.to_vec();

@@ -22,7 +22,7 @@ use crate::{
 /// Themes shown of a list before the rest is folded away.
 const N_SHOWN: usize = 12;
 
-/// The themes of an edition that are new, back after a gap, or gone since the one before it, and a way to compare it
+/// The themes of an edition that are new, back after a gap, or gone since the one before it, and a form to compare it
 /// with any other. `None` if the conference has no recaps, which says nothing about themes.
 pub(super) fn theme_changes(index: &EntityIndex, conference: &Conference) -> Option<Element> {
     let phrases = page_words();
@@ -71,7 +71,7 @@ pub(super) fn theme_changes(index: &EntityIndex, conference: &Conference) -> Opt
                 themes((phrases.other_themes)(change.others.len(), &there), others, N_SHOWN),
             ])
         }
-        // At the first conference every theme is new, which says nothing.
+        // At the first conference every theme is new, which means nothing.
         None => many([
             themes((phrases.first_themes)(change.new.len()), new, N_SHOWN),
             themes((phrases.back_themes)(change.back.len()), back, N_SHOWN),
@@ -84,7 +84,7 @@ pub(super) fn theme_changes(index: &EntityIndex, conference: &Conference) -> Opt
     );
     let slope =
         earlier.zip(before).and_then(|before| slope(index, &change, before, (here, edition)));
-    // Beside the chart the lists repeat what it shows.
+    // Beside the chart, the lists would repeat it.
     let lists = if slope.is_some() {
         let head = el("summary").child(story.all_changes);
         el("details").class("folded").child(head).child(lists).into_node()
@@ -127,7 +127,7 @@ fn compare_form(
     before: Option<&Edition>,
 ) -> Option<Element> {
     let phrases = page_words();
-    // Most readers compare with the one before.
+    // Most readers compare with the edition before.
     let others = editions.iter().filter(|it| it.conference != *this && it.n_recaps > 0);
     let options: Vec<Element> = others
         .map(|it| {

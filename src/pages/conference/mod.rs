@@ -1,4 +1,4 @@
-//! The page of an edition: what is known of it, who wrote about it, and what was said there.
+//! The page of an edition: its facts, who wrote about it, and what was said there.
 
 mod attendance;
 mod changes;
@@ -95,7 +95,7 @@ fn lead(conference: &Conference) -> Option<Element> {
     (!parts.is_empty()).then(|| el("ul").class("facts lead-facts").children(parts))
 }
 
-/// The parts of the page, with how much is in each.
+/// The parts of the page, each with its size.
 fn outline(parts: &[(&'static str, &'static str, usize)]) -> Element {
     let part = |(id, name, count): &(&'static str, &'static str, usize)| {
         let link = el("a").attr("href", "#".to_owned() + id).child(*name);
@@ -124,8 +124,8 @@ fn recap_line(index: &EntityIndex, recap: &Recap) -> Element {
     el("li").class("note-item").child(link.child(recap.title.clone())).child(facts).child(sentence)
 }
 
-/// The distinctions that authors gave to talks, each in its author's words. Nobody sums them up: they
-/// are opinions.
+/// The distinctions that authors gave to talks, each in its author's words. They are not summed up, because they are
+/// opinions.
 fn opinions(index: &EntityIndex, id: &ConferenceId) -> Vec<Element> {
     let notes = index.notes_of_conference(id).into_iter().filter(|note| !note.award.is_empty());
     let opinion = |note: &NoteHead| {
@@ -145,14 +145,14 @@ fn opinions(index: &EntityIndex, id: &ConferenceId) -> Vec<Element> {
     notes.map(opinion).collect()
 }
 
-/// The talk that most authors wrote about, with what each says side by side. Nothing if no talk has two.
+/// The talk that most authors wrote about, with their notes side by side. Nothing if no talk has two authors.
 fn most_voices(index: &EntityIndex, id: &ConferenceId) -> Option<Element> {
     let voices = |talk: &Talk| {
         let notes = index.notes_of_talk(&talk.id);
         sorted_once(notes.iter().map(|note| note_signature(index, note))).len()
     };
     let talks = index.talks_of_conference(id).into_iter().enumerate();
-    // The first of several.
+    // The first if several have the most.
     let most = talks.max_by_key(|(place, talk)| (voices(talk), Reverse(*place)));
     let (_, talk) = most.filter(|(_, talk)| voices(talk) > 1)?;
     let story = &language_words().story;

@@ -1,5 +1,5 @@
-//! What came and what went between two editions, as a slope chart: themes that only the earlier one names fall to the
-//! ground, those that are new rise from it, most named first. The names beside it say the same in words.
+//! The themes that came and went between two editions, as a slope chart. Themes that only the earlier one names fall to
+//! the ground, and new ones rise from it, most named first. The names beside it say the same in words.
 
 use crate::{
     pages::{link::evidence_href, page_words::language_words},
@@ -29,7 +29,7 @@ pub(super) fn slope(
     before: (usize, &Edition),
     here: (usize, &Edition),
 ) -> Option<Element> {
-    // A theme that one recap names is one opinion.
+    // A theme that only one recap names is one opinion.
     let firm = |rows: &[&'_ Row], place: usize| {
         let firm = rows.iter().filter(|row| row.n_recaps_at(place) > 1);
         firm.take(N_SIDE).map(|row| (*row).clone()).collect::<Vec<Row>>()
@@ -41,7 +41,7 @@ pub(super) fn slope(
     }
     let story = &language_words().story;
     let height = n_rows * STEP;
-    // A line is as wide as its share, by one scale for both sides.
+    // The width of a line is its share, with one scale for both sides.
     let most = shares(&gone, before).chain(shares(&new, here)).max().unwrap_or_default().max(1);
     let line = |share: usize, from: usize, to: usize| {
         svg("path")
@@ -78,7 +78,7 @@ pub(super) fn slope(
     )
 }
 
-/// The share of the recaps of an edition that name each theme, in thousandths.
+/// The share of an edition's recaps that name each theme, in thousandths.
 fn shares(rows: &[Row], (place, edition): (usize, &Edition)) -> impl Iterator<Item = usize> {
     let all = edition.n_recaps.max(1);
     rows.iter().map(move |row| 1000 * row.n_recaps_at(place) / all)

@@ -74,7 +74,7 @@ fn note(class: &'static str, text: &'static str) -> Element {
     el("p").class(class).attr("data-kept", "").attr("role", "status").attr("hidden", "").child(text)
 }
 
-/// Shown when the frame may not open a link: its address, to copy.
+/// Shown if the frame may not open a link: its address, to copy.
 fn refused() -> Element {
     el("div")
         .class("embed-refused")

@@ -68,7 +68,7 @@ fn forms(
     let name = &theme.name;
     let page = page_path(folder::THEME, theme.id.as_str());
     let embed = extra_files.embed_address(&Page::Theme(theme.id.clone()));
-    // An embedded page of its own, which needs no scripts, and its picture.
+    // An embedded page that needs no scripts, and its picture.
     let is_printed = extra_files.are_of_all_pages();
     let printed = embed_path(&page);
     let picture = printed.replace(".html", ".svg");

@@ -1,5 +1,5 @@
-//! Views for other people's pages: an embedded page for every page, for the explorer, and for each
-//! view that the curator saved; and the pages that say how to use them.
+//! Views for other people's pages: an embedded page for every page, for the explorer, and for each view that the
+//! curator saved; and the pages that explain how to use them.
 
 mod frame;
 mod gallery;
@@ -44,7 +44,7 @@ pub struct Embed {
     pub page: RenderedPage,
     /// The page that shows the same in full, below the folder of the site.
     pub whole: String,
-    /// Its picture, as SVG. Empty for a page that is no view, or whose view has no years.
+    /// Its picture, as SVG. Empty for a page that is not a view, or whose view has no years.
     pub picture: String,
 }
 
@@ -86,7 +86,7 @@ impl Renderer {
     /// All views with an embedded page, except the explorer's.
     pub(crate) fn shown<'a>(&self, saved: &'a [SavedView]) -> Vec<Shown<'a>> {
         let index = self.collection();
-        // Now, before several threads render at once.
+        // Computed here, before several threads render at once.
         if saved.iter().any(|view| Query::parse(&view.query).0.has_text()) {
             self.know_words();
         }

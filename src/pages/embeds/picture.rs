@@ -7,9 +7,9 @@ use crate::{
 
 const WIDTH: usize = 640;
 const HEIGHT: usize = 200;
-/// Below the bars, for the years.
+/// Room below the bars, for the years.
 const FOOT: usize = 28;
-/// Above them, for the title.
+/// Room above them, for the title.
 const HEAD: usize = 40;
 
 /// The picture as a file. Without a year it shows only the title. Other pages embed the picture, so the file stays when
@@ -68,5 +68,5 @@ pub(super) fn picture(
     html(picture)
 }
 
-/// A middle gray reads on any page; the bars are of the site's own color, in both themes of the host.
+/// Middle gray is readable on any page; the bars have the site's own color, in both themes of the host.
 const STYLE: &str = "text{font-family:system-ui,sans-serif;fill:#767b88}.name{font-family:Georgia,serif;font-weight:600}rect{fill:#5468ff}path{color:#868c9a}";

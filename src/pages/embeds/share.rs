@@ -8,7 +8,7 @@ use crate::{
     ui::dom::{Child as _, Element, Node, el, many},
 };
 
-/// Widths to look at, in CSS pixels: the narrowest that works, a column of text, a page.
+/// Preview widths, in CSS pixels: the narrowest that works, a column of text, a page.
 const WIDTHS: [&str; 3] = ["280", "480", "720"];
 
 /// The page, without the parts that its script fills in.

@@ -1,4 +1,4 @@
-//! A note with its author, its text and where it comes from.
+//! A note with its author, its text and its source.
 
 mod provenance;
 mod text;
@@ -30,14 +30,14 @@ fn former_anchors(id: &NoteId) -> Vec<Element> {
     at_anchors(past().anchors.get(id.as_str()).into_iter().flatten())
 }
 
-/// What is at the anchors of notes that are in another recap now: a link to each.
+/// Links at the anchors of notes that have moved to another recap.
 pub(super) fn notes_elsewhere(index: &EntityIndex, recap: &RecapId) -> Vec<Element> {
     let past = past();
     let moved = past.moved_anchors.get(recap.as_str()).into_iter().flatten();
     moved.filter_map(|(anchor, now)| moved_note(index, anchor, now)).collect()
 }
 
-/// What is on the page of a talk at the anchors of notes that are on it no more: a link to each.
+/// Links at the anchors of notes that have left the page of a talk.
 pub(super) fn notes_off(index: &EntityIndex, talk: &TalkId) -> Vec<Element> {
     let past = past();
     let left = past.left_notes.get(talk.as_str()).into_iter().flatten();
@@ -47,7 +47,7 @@ pub(super) fn notes_off(index: &EntityIndex, talk: &TalkId) -> Vec<Element> {
     left.filter_map(link).collect()
 }
 
-/// What is at an anchor whose note is elsewhere.
+/// The content at an anchor whose note is elsewhere.
 fn moved_note(index: &EntityIndex, anchor: &str, now: &str) -> Option<Element> {
     let note = index.note(&now.into())?;
     let title = index.recap(&note.recap)?.title.clone();
@@ -56,7 +56,7 @@ fn moved_note(index: &EntityIndex, anchor: &str, now: &str) -> Option<Element> {
     Some(el("p").class("quiet").attr("id", anchor.to_owned()).child(words).child(" ").child(link))
 }
 
-/// A note in full, under the name of its author: for pages that gather what several people wrote.
+/// A note in full, under the name of its author: for pages that collect what several people wrote.
 pub(crate) fn signed_note(id: &NoteId, level: u8) -> Option<Element> {
     let index = explorer().index();
     let note = index.note(id)?;

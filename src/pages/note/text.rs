@@ -29,7 +29,7 @@ pub(super) fn note_text(note: &NoteHead, level: u8) -> Option<Element> {
     Some(in_language(text, own))
 }
 
-/// Marks what is in another language than the page, so that it keeps its voice, its type and its direction.
+/// Marks text in another language than the page, so that it is read, set and directed correctly.
 pub(crate) fn in_language(element: Element, language: &str) -> Element {
     if language.is_empty() || language == explorer().site().language {
         return element;

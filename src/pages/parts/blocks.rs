@@ -1,4 +1,4 @@
-//! A note's text as nodes. Text is only ever text here: there is no HTML to trust.
+//! A note's text as nodes. Text always stays text: there is no HTML to trust.
 
 use super::{
     footnotes::{footnote_anchor, footnote_link},
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Blocks below a heading of level `level`, which headings inside the text step below.
+/// Blocks below a heading of level `level`. Headings inside the text are one level deeper.
 pub(crate) fn blocks(list: &[Block], level: u8) -> Node {
     many(list.iter().map(|it| block(it, level)))
 }
@@ -51,7 +51,7 @@ fn block(block: &Block, level: u8) -> Node {
     }
 }
 
-/// Whether an item is a task: it begins with a box.
+/// Whether an item is a task: it begins with a check box.
 fn is_task(item: &[Block]) -> bool {
     let first = match item.first() {
         Some(Block::Paragraph(text)) => text.first(),
@@ -60,7 +60,7 @@ fn is_task(item: &[Block]) -> bool {
     matches!(first, Some(Inline::Text(text)) if text.starts_with(['\u{2610}', '\u{2611}']))
 }
 
-/// Whether a quote is a box that the author set apart: it begins with a title, on a line of its own.
+/// Whether a quote is a callout: it begins with a title on a separate line.
 fn is_callout(quote: &[Block]) -> bool {
     let Some(Block::Paragraph(text)) = quote.first() else { return false };
     match text.as_slice() {
@@ -70,12 +70,12 @@ fn is_callout(quote: &[Block]) -> bool {
     }
 }
 
-/// A picture of the site is shown. One elsewhere is linked, and one that is missing is named.
+/// A picture of the site is shown. A picture elsewhere is linked, and a missing one is named.
 fn image(url: &str, alt: &str, size: Option<(u32, u32)>, link: &str) -> Node {
     let shown = size.filter(|_| !is_unframed() || is_held(url));
     let picture = match shown {
         Some((width, height)) => {
-            // A file of all pages holds it once, for all of them.
+            // A file with all pages holds the picture once, for all of them.
             let (key, source) = if is_unframed() {
                 ("data-picture", url.to_owned())
             } else {
@@ -103,13 +103,13 @@ fn image(url: &str, alt: &str, size: Option<(u32, u32)>, link: &str) -> Node {
     paragraph.child(picture).into_node()
 }
 
-/// The address of a link as the page has it. `None` when there is none.
+/// The address of a link on the page. `None` if there is none.
 fn href(url: &str) -> Option<String> {
-    // A hash alone leads nowhere: a footnote of another text.
+    // A bare hash leads nowhere: it is a footnote of another text.
     if !is_site_path(url) {
         return (!url.is_empty() && !url.starts_with('#')).then(|| url.to_owned());
     }
-    // What is not shown cannot be opened either.
+    // A picture that is not shown cannot be opened either.
     let is_kept = !is_unframed() || !url.starts_with(MEDIA);
     is_kept.then(|| file_href(url))
 }

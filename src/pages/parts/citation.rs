@@ -1,5 +1,5 @@
-//! How to cite what a page is about: as text, as BibTeX and as a link. A script adds buttons that copy; without it the
-//! texts can be selected.
+//! How to cite the subject of a page: as text, as BibTeX and as a link. A script adds copy buttons; without it, readers
+//! can select the texts.
 
 use super::frame::section;
 use crate::{
@@ -11,9 +11,9 @@ use reactive_graph::owner::use_context;
 /// How to cite the subject of a page.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Citation {
-    /// In a sentence.
+    /// As a sentence.
     pub text: String,
-    /// As an entry of BibTeX.
+    /// As a BibTeX entry.
     pub bibtex: String,
     /// The address of the page: absolute, or else below the folder of the site.
     pub address: String,
@@ -22,7 +22,7 @@ pub struct Citation {
 /// The anchor of the section.
 const CITE: &str = "cite";
 
-/// The citation of the current page. Nothing on pages that are shown without the rest of the site.
+/// The citation of the current page. Nothing on pages that appear without the rest of the site.
 fn citation() -> Option<Citation> {
     use_context()
 }
@@ -37,7 +37,7 @@ pub(in crate::pages) fn how_to_cite() -> Option<Element> {
     let is_absolute = address.contains("://");
     let to = if is_absolute { address.clone() } else { file_href(&address) };
     let link = el("a").attr("href", to).child(address);
-    // The script shows the whole address where the build does not know it.
+    // If the build does not know the whole address, the script adds it.
     let link = if is_absolute { link } else { link.attr("data-here", "") };
     let rows = [
         row(words.cite_text, text.into_node()),
@@ -55,7 +55,7 @@ pub(in crate::pages) fn how_to_cite() -> Option<Element> {
     Some(section(words.how_to_cite.to_owned()).attr("id", CITE).child(list))
 }
 
-/// The way to that section, for the facts of a page.
+/// The link to that section, for the facts of a page.
 pub(in crate::pages) fn cite_link() -> Option<Element> {
     citation()?;
     let words = &language_words().story;

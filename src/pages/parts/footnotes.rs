@@ -1,4 +1,4 @@
-//! Links between a text and its footnotes, with anchors that no other note of the page has.
+//! Links between a text and its footnotes, with anchors that are unique on the page.
 
 use crate::{
     model::FootnoteLink,
@@ -41,7 +41,7 @@ pub(super) fn footnote_link(link: FootnoteLink) -> Node {
             .attr("href", format!("#{}", anchor(link)))
             .attr("role", "doc-backlink")
             .attr("aria-label", page_words().back_to_text)
-            // As text, not as a picture.
+            // As text, not as an emoji.
             .child("\u{21a9}\u{fe0e}")
             .into_node(),
     }

@@ -23,7 +23,7 @@ pub(in crate::pages) struct PageParts {
     pub(in crate::pages) title: String,
     /// Content directly below the heading.
     pub(in crate::pages) lead: Node,
-    /// Facts and links, shown at the side if there is room.
+    /// Facts and links, at the side if there is room.
     pub(in crate::pages) facts: Node,
     /// The rest.
     pub(in crate::pages) body: Node,
@@ -34,7 +34,7 @@ pub(in crate::pages) fn page_frame(parts: PageParts) -> Node {
     page_frame_under(el("h1"), parts)
 }
 
-/// A page whose heading needs more than its title, for example another language.
+/// A page whose heading needs more than its title, for example a language.
 pub(in crate::pages) fn page_frame_under(heading: Element, parts: PageParts) -> Node {
     let PageParts { kicker, title, lead, facts, body } = parts;
     let back = back_link(page_words().back).attr("data-back", "");
@@ -76,7 +76,7 @@ fn page_ways(back: Element) -> Element {
     ways("page-back", [el("li").child(back)], many([" ".into_node(), key.into_node()]))
 }
 
-/// The navigation of every page. `first` leads to the timeline, and `key` names the key that jumps.
+/// The navigation of every page. `first` leads to the timeline, and `key` is the key that opens the palette.
 fn ways(class: &'static str, first: impl IntoIterator<Item = Element>, key: Node) -> Element {
     let phrases = page_words();
     let story = &language_words().story;
@@ -108,8 +108,8 @@ fn ways(class: &'static str, first: impl IntoIterator<Item = Element>, key: Node
     )
 }
 
-/// The same navigation on the first page. Where something stands between it and the explorer, it begins with the name
-/// of the site and a link to the search, which are below that.
+/// The same navigation on the first page. If something comes before the explorer, the navigation begins with the name
+/// of the site and a link to the search, which are then further down.
 pub(crate) fn first_page_ways(is_explorer_below: bool) -> Element {
     let first = is_explorer_below.then(|| {
         let search = el("a").attr("href", "#search").child(language_words().waves.search);
@@ -118,7 +118,7 @@ pub(crate) fn first_page_ways(is_explorer_below: bool) -> Element {
     ways("landing-ways", first.into_iter().flatten(), nothing())
 }
 
-/// A part of a page under a heading.
+/// A section of a page under a heading.
 pub(in crate::pages) fn section(title: String) -> Element {
     classed_section("page-section", title)
 }

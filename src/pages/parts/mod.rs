@@ -1,4 +1,4 @@
-//! What several pages are made of.
+//! Parts that several pages share.
 
 pub(super) mod blocks;
 pub(super) mod byline;

@@ -1,4 +1,4 @@
-//! Which players a page offers, found out while the page is rendered.
+//! The players that a page offers, collected while the page is rendered.
 
 use reactive_graph::owner::use_context;
 use std::{
@@ -11,7 +11,7 @@ use std::{
 pub(in crate::pages) struct Players(Arc<Mutex<BTreeSet<&'static str>>>);
 
 impl Players {
-    /// Notes that the page being rendered offers a player, by the origin of that.
+    /// Records that the page being rendered offers a player of this origin.
     pub(in crate::pages) fn offer(origin: &'static str) {
         if let Some(Self(origins)) = use_context() {
             origins.lock().unwrap_or_else(PoisonError::into_inner).insert(origin);

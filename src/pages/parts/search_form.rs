@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// The search box of the explorer on a page: it leads there with what was typed.
+/// The explorer's search box on a page: it opens the explorer with the typed text.
 pub(crate) fn search_form() -> Node {
     form(input()).class("search").attr("action", href(&Query::default())).into_node()
 }

@@ -10,10 +10,10 @@ use crate::{
     ui::dom::{Element, el},
 };
 
-/// Characters of a sentence that is shown whole.
+/// The longest sentence that is shown whole, in characters.
 const MOST_CHARS: usize = 320;
 
-/// The first sentence of the best of some notes: the one with most to say, that is the longest note.
+/// The first sentence of the best of some notes. The best is the longest one.
 pub(in crate::pages) fn first_sentence(notes: &[&NoteHead]) -> Option<Element> {
     let library = library();
     let texts = notes.iter().filter_map(|note| library.note(&note.id));
@@ -22,7 +22,7 @@ pub(in crate::pages) fn first_sentence(notes: &[&NoteHead]) -> Option<Element> {
     Some(el("p").class("snippet").child(shortened(sentence, MOST_CHARS)))
 }
 
-/// The first sentences of some notes, as many as are quickly read.
+/// The first sentences of some notes, as many as are quick to read.
 pub(in crate::pages) fn opening(notes: &[&NoteHead]) -> Option<Element> {
     let library = library();
     let texts = notes.iter().filter_map(|note| library.note(&note.id));
@@ -43,7 +43,7 @@ pub(in crate::pages) fn opening(notes: &[&NoteHead]) -> Option<Element> {
 }
 
 /// The sentence of a note that names a theme or, failing that, one of its narrower themes; and whether it names the
-/// theme itself. `None` if none does.
+/// theme itself. `None` if there is no such sentence.
 pub(in crate::pages) fn naming_sentence(
     index: &EntityIndex,
     theme: &Theme,

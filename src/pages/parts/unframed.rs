@@ -3,7 +3,7 @@
 use reactive_graph::owner::use_context;
 use std::{collections::BTreeSet, sync::Arc};
 
-/// A context: pages are rendered without a frame. It has the paths of the pictures that the file holds.
+/// A context: pages are rendered without a frame. It has the paths of the pictures in the file.
 #[derive(Clone)]
 pub(in crate::pages) struct Unframed(pub(in crate::pages) Arc<BTreeSet<String>>);
 
@@ -12,7 +12,7 @@ pub(in crate::pages) fn is_unframed() -> bool {
     use_context::<Unframed>().is_some()
 }
 
-/// Whether the file that holds all pages holds a picture as well.
+/// Whether the file with all pages contains a picture.
 pub(super) fn is_held(path: &str) -> bool {
     use_context::<Unframed>().is_some_and(|unframed| unframed.0.contains(path))
 }

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// A button that becomes the player, by `page.js`. Without it the link beside leads to the recording.
+/// A button that `page.js` turns into the player. Without scripts, the link beside it leads to the recording.
 pub(in crate::pages) fn video_facade(video: &Video, title: &str) -> Node {
     let phrases = page_words();
     let host = host_name(video.provider);
@@ -29,7 +29,7 @@ pub(in crate::pages) fn video_facade(video: &Video, title: &str) -> Node {
 const YOUTUBE_PLAYER: &str = "https://www.youtube-nocookie.com";
 const VIMEO_PLAYER: &str = "https://player.vimeo.com";
 
-/// The hosts of the players, the only ones that a page may show a part of.
+/// The hosts of the players. A page may frame no other hosts.
 pub(crate) const PLAYER_ORIGINS: [&str; 2] = [YOUTUBE_PLAYER, VIMEO_PLAYER];
 
 fn host_name(provider: Provider) -> &'static str {

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// Themes shown on a card.
+/// How many themes a card shows.
 const N_THEMES: usize = 6;
 
 /// A talk in a list, under a heading of level `level`. Nothing if the talk does not exist.

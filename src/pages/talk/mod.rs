@@ -30,7 +30,7 @@ use crate::{
 use std::collections::BTreeMap;
 use voices::voices;
 
-/// Related talks offered.
+/// How many related talks are offered.
 const N_RELATED: usize = 6;
 
 /// The page of a talk.
@@ -39,7 +39,7 @@ pub(super) fn page(index: &EntityIndex, talk: &Talk) -> Node {
     let described =
         talk.is_described.then(|| el("p").class("view-note").child(phrases.described_talk));
     let provenance = talk_provenance(talk);
-    // A heading that counts none would promise something to read.
+    // A heading that counts no notes would promise something to read.
     let notes = if talk.notes.is_empty() { provenance } else { Some(notes(talk, provenance)) };
     let related = index.related_talks(&talk.id, N_RELATED);
     let related = related.iter().filter_map(|related| related_item(index, related)).collect();
@@ -89,7 +89,7 @@ fn links(talk: &Talk) -> Option<Element> {
     (!talk.links.is_empty()).then(|| facts().children(links))
 }
 
-/// Other talks that somebody of this one gave, and who.
+/// Other talks that a speaker of this one gave, and which speaker.
 fn same_speakers(index: &EntityIndex, talk: &Talk) -> Vec<Element> {
     let mut items = Vec::new();
     let speakers = talk.speakers.iter();
@@ -107,7 +107,7 @@ fn same_speakers(index: &EntityIndex, talk: &Talk) -> Vec<Element> {
             items.push(talk_line(index, other, (page_words().also_by)(&names)));
         }
     }
-    // The pages of the speakers have them all.
+    // The pages of the speakers list all of them.
     items
 }
 

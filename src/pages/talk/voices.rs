@@ -94,7 +94,7 @@ fn named_by(index: &EntityIndex, theme: &ThemeId, voices: &[Voice<'_>]) -> Eleme
     el("div").child(el("dt").child(link)).child(el("dd").child(names))
 }
 
-/// Themes and people that one author names and no other does, the speakers aside.
+/// Themes and people that only one author names, without the speakers.
 fn only_in(
     index: &EntityIndex,
     talk: &Talk,

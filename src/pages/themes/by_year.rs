@@ -22,7 +22,7 @@ use crate::{
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
-/// The names of the orders that the table offers; it is printed in the first.
+/// The names of the orders that the table offers; it is printed in the first one.
 pub(super) fn order_names() -> Vec<&'static str> {
     let story = &language_words().story;
     let known = ORDERS.map(|order| words().theme_order(order));
@@ -47,7 +47,7 @@ pub(super) fn themes_by_year(index: &EntityIndex, matrix: &Matrix) -> Element {
     framed_table("matrix is-whole", columns.iter().map(head).collect(), rows)
 }
 
-/// A theme, its years and its story; for the script its rank in each order, and its recaps at each conference.
+/// A theme, its years and its history; for the script also its rank in each order, and its recaps at each conference.
 fn row(
     index: &EntityIndex,
     matrix: &Matrix,
@@ -86,7 +86,7 @@ fn cell(matrix: &Matrix, row: &Row, name: &str, share: &YearShare) -> Element {
     cell.class("matrix-cell").attr("data-share", level(share)).child(link)
 }
 
-/// How strong a cell is: by its share, in steps that can be told apart.
+/// How strong a cell is: its share, in steps that readers can tell apart.
 fn level(share: &YearShare) -> &'static str {
     match share.permille() {
         _ if !share.is_enough() => "few",
@@ -107,7 +107,7 @@ fn ranks(index: &EntityIndex, matrix: &Matrix) -> Vec<BTreeMap<ThemeId, usize>> 
         ranks.push(rank(&rows.rows));
     }
     rows.reorder(index, ThemeOrder::Evidence);
-    // One recap that named a theme long ago says little, so such themes come last.
+    // A single recap that named a theme long ago says little, so such themes come last.
     sort_by_key(&mut rows.rows, |row| (row.n_recaps < 2, row.last_seen));
     ranks.push(rank(&rows.rows));
     let voices: BTreeMap<ThemeId, usize> =

@@ -23,9 +23,9 @@ use crate::{
     },
 };
 
-/// Editions up to which the numbers need not be folded away.
+/// Up to this many editions, the numbers are not folded away.
 const N_OPEN: usize = 8;
-/// Years up to which each has its name on a narrow page, too.
+/// Up to this many years, each has its name on narrow pages, too.
 const N_NAMES: usize = 10;
 
 /// The history of a theme in the whole collection, independent of filters.
@@ -45,7 +45,7 @@ pub(super) fn life(index: &EntityIndex, theme: &Theme) -> Option<Element> {
     )
 }
 
-/// How many have not named the theme since. `None` if their silence says nothing.
+/// How many recaps have not named the theme since. `None` if their silence means nothing.
 fn ending(index: &EntityIndex, matrix: &Matrix, row: &Row) -> Option<Element> {
     let silence = matrix.silence(index, row)?;
     let last = matrix.editions.get(silence.last)?;
@@ -54,7 +54,7 @@ fn ending(index: &EntityIndex, matrix: &Matrix, row: &Row) -> Option<Element> {
     Some(el("p").class("quiet").child(words))
 }
 
-/// A bar for each year, as high as the share of recaps that name the theme; it leads to the notes of that year. A year
+/// A bar for each year, as high as the share of recaps that name the theme. It links to the notes of that year. A year
 /// with too few recaps for a share is an outline.
 fn chart(matrix: &Matrix, row: &Row, shares: &[YearShare]) -> Node {
     // One year is not a history.
@@ -85,7 +85,7 @@ const TALLEST: usize = 100;
 
 fn bar(matrix: &Matrix, row: &Row, share: &YearShare, most: usize) -> Element {
     let height = share.permille() * (TALLEST - 2) / most;
-    // A single recap can be seen, and silence is a line on the ground.
+    // A single recap stays visible, and silence is a line on the ground.
     let height = if share.named > 0 { height.max(4) } else { 1 };
     let rect = svg("rect")
         .class(match (share.named > 0, share.is_enough()) {
@@ -117,7 +117,7 @@ fn bar(matrix: &Matrix, row: &Row, share: &YearShare, most: usize) -> Element {
         ];
         return el("span").class("year").children(content);
     };
-    // Read aloud, the two texts need the words between them.
+    // Screen readers need the words between the two texts.
     let whole = (language_words().story.year_share)(share.year, named, all);
     el("a").attr("href", "#".to_owned() + &evidence_id(&edition.conference)).children([
         el("b").attr("aria-hidden", "true").child(share_words).into_node(),

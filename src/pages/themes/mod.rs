@@ -63,8 +63,8 @@ pub(crate) fn themes_page(index: &EntityIndex) -> Node {
     })
 }
 
-/// The themes that were silent longest and then named again by several recaps; one alone may be its author's interest. Each
-/// once, at its longest silence.
+/// The themes that were silent longest and then named again by several recaps; a single one may be its author's
+/// interest. Each theme once, at its longest silence.
 fn came_back(index: &EntityIndex, matrix: &Matrix) -> Option<Element> {
     let mut returns: Vec<Return<'_>> = Vec::new();
     let by_several = |it: &Return<'_>| it.row.n_recaps_at(it.again) > 1;
@@ -110,7 +110,7 @@ fn pairs(mut items: Vec<Element>, n_shown: usize) -> Node {
     many([Some(list(items)), rest])
 }
 
-/// Broader themes whose narrower ones took over from each other: one question, asked under new names.
+/// Broader themes whose narrower ones replaced each other: one question under new names.
 fn threads(index: &EntityIndex, matrix: &Matrix) -> Option<Element> {
     let row_of = |theme: &ThemeId| matrix.rows.iter().find(|row| row.theme == *theme);
     let mut threads: Vec<(&Row, Vec<&Row>)> = Vec::new();
@@ -153,7 +153,7 @@ fn thread(index: &EntityIndex, editions: &[Edition], row: &Row, knots: &[&Row]) 
     el("div").child(el("dt").child(link(row))).child(el("dd").child(el("ol").children(steps)))
 }
 
-/// Two editions side by side; a script fills it from the table, which says the same without one.
+/// Two editions side by side. A script fills it from the table, which says the same without scripts.
 fn comparison(index: &EntityIndex, editions: &[Edition]) -> Element {
     let phrases = page_words();
     let ids: Vec<&str> = editions.iter().map(|it| it.conference.as_str()).collect();

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// Neighbors offered.
+/// How many neighbors are offered.
 const N_NEIGHBORS: usize = 8;
 
 /// The page of a theme.
@@ -93,7 +93,7 @@ fn former_anchors(id: &ConferenceId) -> Vec<Element> {
     at_anchors(&former)
 }
 
-/// What is at the anchors of conferences whose notes named the theme and do so no more.
+/// Links at the anchors of conferences whose notes no longer name the theme.
 fn conferences_left(index: &EntityIndex, theme: &Theme) -> Vec<Element> {
     let past = past();
     let left = past.left_conferences.get(theme.id.as_str()).into_iter().flatten();

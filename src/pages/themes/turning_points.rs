@@ -20,9 +20,9 @@ use crate::{
 };
 use std::{cmp::Reverse, ops::Range};
 
-/// What a whole sentence ends with; an item of a list often does not.
+/// How a whole sentence ends. List items often end without it.
 const ENDS: [char; 8] = ['.', '!', '?', '”', '"', '。', '！', '？'];
-/// The lengths of a sentence that says something and is quickly read, in bytes.
+/// The length of a sentence that says something and is quick to read, in bytes.
 const TELLING: Range<usize> = 50..300;
 
 /// A point in the history of a theme.
@@ -35,7 +35,7 @@ struct Point {
     editions: Range<usize>,
 }
 
-/// The turning points of a theme. Each has another note; nothing if nobody names the theme at a dated edition.
+/// The turning points of a theme, each with a different note. Empty if nobody names the theme at a dated edition.
 pub(super) fn turning_points(
     index: &EntityIndex,
     theme: &Theme,
@@ -79,8 +79,8 @@ fn points(index: &EntityIndex, matrix: &Matrix, row: &Row, shares: &[YearShare])
     [Some(first), peak, last].into_iter().flatten().collect()
 }
 
-/// The note that says most about a theme in a sentence, with its position in the catalog: one that names the theme
-/// itself, at a length that is quickly read. Notes that are already told are passed over.
+/// The note that says most about a theme in one sentence, with its position in the catalog: one that names the theme
+/// itself and is quick to read. Notes that are already used are skipped.
 fn best_sentence<'a>(
     index: &'a EntityIndex,
     theme: &Theme,
@@ -98,7 +98,7 @@ fn best_sentence<'a>(
     });
     let best = candidates.max_by_key(|(rank, _)| *rank).map(|(_, best)| best);
     best.or_else(|| {
-        // Its heading alone may name the theme.
+        // The theme may be only in its heading.
         let place = *notes.iter().find(|place| !told.contains(place))?;
         let note = catalog.notes.get(place)?;
         Some((place, note, first_sentence(&[note])?.into_node()))

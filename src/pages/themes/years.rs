@@ -22,7 +22,7 @@ impl YearShare {
         (1000 * self.named).checked_div(self.all).unwrap_or_default()
     }
 
-    /// Whether enough recaps were written to speak of a share.
+    /// Whether there are enough recaps for a share.
     pub(super) fn is_enough(&self) -> bool {
         self.all >= N_ENOUGH
     }

@@ -1,11 +1,11 @@
-//! The sentence that the data makes, by these rules:
+//! The sentence about the data, by these rules:
 //!
-//! 1. Only years with enough recaps speak, and only themes that several recaps of a year name.
+//! 1. Only years with enough recaps count, and only themes that several recaps of a year name.
 //! 2. A theme fell if its best share was larger by a quarter of the recaps than that of the last year, and at least
 //!    twice as large. It rose if the share of the last year is larger by a quarter than its smallest share before.
-//! 3. The largest fall and the largest rise are told, together if there are both.
-//! 4. If nothing rose or fell, the theme is told that most recaps named in each year.
-//! 5. If only one year speaks, its most named theme is told.
+//! 3. The sentence tells the largest fall and the largest rise, together if there are both.
+//! 4. If nothing rose or fell, it tells the theme that most recaps named in each year.
+//! 5. If only one year counts, it tells the most named theme of that year.
 
 use super::shares::{Counts, Share, Shares};
 use std::cmp::Reverse;

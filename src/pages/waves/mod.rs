@@ -1,5 +1,5 @@
-//! What a site begins with: one sentence that the data makes, and the themes of the largest series as waves on one axis
-//! of years. Static, and complete without scripts; a script opens the notes of a year in place.
+//! The beginning of a site: one sentence about the data, and the themes of the largest series as waves on one axis of
+//! years. Both are static and complete without scripts; a script opens the notes of a year in place.
 
 mod headline;
 mod shape;
@@ -22,10 +22,10 @@ use headline::{Course, Headline};
 use shape::{HEAD, HEIGHT, YEAR};
 use shares::{Counts, Share, Shares};
 
-/// Years that get a name on a wide page; on a narrow one every other of them does.
+/// How many years have a name on a wide page; on a narrow page, every other one of them does.
 const N_NAMES: usize = 12;
 
-/// The sentence and the waves. `None` if too few wrote for either.
+/// The sentence and the waves. `None` if there are too few recaps for either.
 pub(super) fn waves() -> Option<Element> {
     let index = explorer().index();
     let shares = Shares::new(index.catalog());
@@ -83,8 +83,8 @@ fn sentence(index: &EntityIndex, shares: &Shares, headline: Headline<'_>) -> Str
     }
 }
 
-/// The name of a theme within an English sentence: `service mesh`, but `Prometheus` and `Open Policy Agent`. Only a
-/// name of several words, whose others are not capitalized, says that its first letter is capital for its place alone.
+/// The name of a theme within an English sentence: `service mesh`, but `Prometheus` and `Open Policy Agent`. If the
+/// other words of a name are not capitalized, its first letter is only capital because of its position.
 fn within_sentence(name: &str, language: &str) -> String {
     let mut letters = name.chars();
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
@@ -101,14 +101,14 @@ fn within_sentence(name: &str, language: &str) -> String {
     }
 }
 
-/// A theme: its name, its wave and its end. A link to its notes in the year of its peak.
+/// A theme: its name, its wave and its end. It links to its notes in the year of its peak.
 fn row(index: &EntityIndex, shares: &Shares, counts: &Counts) -> Element {
     let words = &language_words().waves;
     let n_years = shares.recaps.len();
     let peak = shares.peak(counts);
     let year = peak.map(|it| shares.year(it.place)).unwrap_or_default();
     let label = peak.map(|it| {
-        // In a collection with one year the bar takes the place of a wave.
+        // In a collection with one year, a bar replaces the wave.
         let (x, y) = match n_years {
             1 => shape::bar_label(it),
             _ => (shape::label_x(it.place, n_years), shape::label_y(it)),
@@ -154,7 +154,7 @@ fn anchor(index: &EntityIndex, theme: &ThemeId, year: u16) -> String {
     conference.map(|id| "#".to_owned() + &evidence_id(id)).unwrap_or_default()
 }
 
-/// How a theme fares at the end: its share of the last year with enough recaps, or the year in which it was last named.
+/// The end of a theme: its share of the last year with enough recaps, or the year in which it was last named.
 fn end(shares: &Shares, counts: &Counts) -> Node {
     let words = &language_words().waves;
     let Some(now) = shares.shares(counts).pop() else { return "".into_node() };
@@ -170,7 +170,7 @@ fn end(shares: &Shares, counts: &Counts) -> Node {
     }
 }
 
-/// The years, with a line for each, and those in which too few wrote hatched.
+/// The years, each with a line. Years with too few recaps are hatched.
 fn axis(shares: &Shares) -> Element {
     let n_years = shares.recaps.len();
     let step = n_years.div_ceil(N_NAMES).max(1);

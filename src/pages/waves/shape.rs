@@ -6,15 +6,15 @@ use super::shares::{Counts, Share, Shares};
 pub(super) const YEAR: usize = 10;
 /// How high the share of all recaps is, in px.
 pub(super) const HEIGHT: usize = 36;
-/// Room above for the label of the highest peak, in px.
+/// Room above, for the label of the highest peak, in px.
 pub(super) const HEAD: usize = 18;
 /// The top of a bar, in px.
 const BAR_TOP: usize = 24;
 /// How far a label stays away from the ends of the picture, in thousandths of its width.
 const MARGIN_PERMILLE: usize = 60;
 
-/// The area of a wave. It passes through the share of each year, and rises or falls between two years without a bump of
-/// its own. Where too few wrote it breaks off: what they did not name is not known.
+/// The area of a wave. It passes through the share of each year, and rises or falls between two years without extra
+/// bumps. It breaks off at years with too few recaps: what those do not name is unknown.
 pub(super) fn path(shares: &Shares, counts: &Counts) -> String {
     let tops: Vec<Option<usize>> = (0..shares.recaps.len())
         .map(|place| shares.share(counts, place).map(|it| HEIGHT - height(it)))
@@ -37,7 +37,7 @@ fn area(place: usize, tops: &[usize]) -> String {
     }
     let middle = place * YEAR + YEAR / 2;
     if rest.is_empty() {
-        // No year beside it is known.
+        // Neither neighboring year is known.
         return format!("M{} {HEIGHT}V{first}h6V{HEIGHT}z", middle - 3);
     }
     let mut path = format!("M{middle} {HEIGHT}V{first}");
@@ -53,7 +53,7 @@ fn area(place: usize, tops: &[usize]) -> String {
     path + &format!("V{HEIGHT}z")
 }
 
-/// The bar of a theme in a collection with one year, which makes no wave.
+/// The bar of a theme in a collection with one year, which has no waves.
 pub(super) fn bar(share: Share, width: usize) -> String {
     format!("M0 {HEIGHT}V{BAR_TOP}H{}V{HEIGHT}z", share.permille() * width / 1000)
 }
@@ -63,14 +63,14 @@ pub(super) fn bar_label(share: Share) -> (usize, usize) {
     (share.permille().clamp(MARGIN_PERMILLE, 1000 - MARGIN_PERMILLE), HEAD + BAR_TOP - 3)
 }
 
-/// The height of a share, in px. The smallest one can still be seen.
+/// The height of a share, in px. The smallest one is still visible.
 pub(super) fn height(share: Share) -> usize {
     let height = (share.permille() * HEIGHT + 500) / 1000;
     if share.named == 0 { 0 } else { height.max(1) }
 }
 
-/// Where the label of a peak stands: the middle of its year, in thousandths of the width, or as close to it as the label
-/// stays in the picture.
+/// The position of a peak's label: the middle of its year, in thousandths of the width, or as close to it as the
+/// picture allows.
 pub(super) fn label_x(place: usize, n_years: usize) -> usize {
     (1000 * place + 500)
         .checked_div(n_years)
@@ -78,7 +78,7 @@ pub(super) fn label_x(place: usize, n_years: usize) -> usize {
         .clamp(MARGIN_PERMILLE, 1000 - MARGIN_PERMILLE)
 }
 
-/// The line that the label stands on, in px below the top of the picture.
+/// The line of the label, in px below the top of the picture.
 pub(super) fn label_y(share: Share) -> usize {
     HEAD + HEIGHT - height(share) - 3
 }
@@ -135,7 +135,7 @@ mod tests {
                     let share = Share { place, named, all: 14 };
                     let [_, right, top, bottom] = label(share, n_years);
                     assert!(right <= NARROWEST && top < bottom, "{share:?} of {n_years}");
-                    // Another row begins above and below; the highest point of this wave is its peak.
+                    // Other rows follow above and below; the highest point of this wave is its peak.
                     assert!(bottom <= HEAD + HEIGHT - height(share), "{share:?}");
                 }
             }

@@ -1,4 +1,4 @@
-//! How many recaps of each year name a theme, and which themes make the waves.
+//! How many recaps of each year name a theme, and which themes become waves.
 
 use crate::{
     model::{Catalog, ConferenceId, RecapId, SeriesId, ThemeId},
@@ -7,11 +7,11 @@ use crate::{
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
-/// How many waves there are at most.
+/// The most waves.
 const N_WAVES: usize = 13;
-/// How many there are before a theme and one that belongs to it both make a wave.
+/// At least this many themes become waves before a theme and its broader theme both do.
 const N_DIVERSE: usize = 11;
-/// Recaps that name a theme in its best year; fewer make no wave.
+/// The fewest recaps that name a wave's theme in its best year.
 const N_NAMED: usize = 3;
 
 /// The themes of one series by year: two series are not one history.
@@ -53,7 +53,7 @@ impl Share {
         (1000 * self.named).checked_div(self.all).unwrap_or_default()
     }
 
-    /// Whether enough recaps name the theme to speak of it.
+    /// Whether enough recaps name the theme to mention it.
     pub(super) fn is_firm(self) -> bool {
         self.named >= N_NAMED
     }
@@ -65,7 +65,7 @@ impl Shares {
         let dated = catalog.conferences.iter().filter_map(|it| Some((it.start?.year(), it)));
         let by_id: BTreeMap<&ConferenceId, (u16, &SeriesId)> =
             dated.map(|(year, it)| (&it.id, (year, &it.series))).collect();
-        // A recap may tell of other conferences than its own.
+        // A recap may be about other conferences than its own.
         let of_notes = catalog.notes.iter().map(|it| (it.conference.as_ref(), &it.recap));
         let of_recaps = catalog.recaps.iter().map(|it| (it.conference.as_ref(), &it.id));
         let told = of_notes.chain(of_recaps).filter_map(|(conference, recap)| {
@@ -100,7 +100,7 @@ impl Shares {
         Self { series: series.clone(), first, recaps, themes: themes.collect() }
     }
 
-    /// The share of a theme in a year. `None` if too few wrote.
+    /// The share of a theme in a year. `None` if there are too few recaps.
     pub(super) fn share(&self, counts: &Counts, place: usize) -> Option<Share> {
         let all = *self.recaps.get(place)?;
         let named = *counts.named.get(place)?;
@@ -112,7 +112,7 @@ impl Shares {
         (0..self.recaps.len()).filter_map(|place| self.share(counts, place)).collect()
     }
 
-    /// The year with the largest share; the one with the most recaps of several.
+    /// The year with the largest share; of several, the one with the most recaps.
     pub(super) fn peak(&self, counts: &Counts) -> Option<Share> {
         self.shares(counts).into_iter().max_by_key(|it| (it.permille(), it.all, Reverse(it.place)))
     }
@@ -122,8 +122,8 @@ impl Shares {
         self.first.saturating_add(u16::try_from(place).unwrap_or(u16::MAX))
     }
 
-    /// The themes that make the waves, by the year of their peak. `wanted` come before others; then those whose share
-    /// changed most do. `broader` gives the theme that a theme belongs to.
+    /// The themes that become waves, by the year of their peak. `wanted` come first, then those whose share changed
+    /// most. `broader` returns the theme that a theme belongs to.
     pub(super) fn waves(
         &self,
         wanted: &[&ThemeId],
@@ -153,14 +153,14 @@ impl Shares {
         let is_one_year = self.recaps.len() == 1;
         sort_by_key(&mut chosen, |counts| {
             let peak = self.peak(counts);
-            // One year makes no waves but bars, the longest first.
+            // A single year has bars instead of waves, the longest first.
             let longest = Reverse(peak.filter(|_| is_one_year).map(Share::permille));
             (peak.map(|it| it.place), longest, self.weight(counts))
         });
         chosen
     }
 
-    /// By how much the share of a theme changed over the years; the share itself if there is one year only.
+    /// How much the share of a theme changed over the years; with one year, the share itself.
     fn movement(&self, counts: &Counts) -> usize {
         let shares = self.shares(counts).into_iter().map(Share::permille);
         let (least, most) = (shares.clone().min(), shares.clone().max());
@@ -168,7 +168,7 @@ impl Shares {
         most.unwrap_or_default() - least.unwrap_or_default()
     }
 
-    /// Where the shares of a theme lie on average, in thousandths of a year.
+    /// The average year of a theme, weighted by its shares, in thousandths of a year.
     fn weight(&self, counts: &Counts) -> usize {
         let shares = self.shares(counts).into_iter();
         let (sum, all) = shares
@@ -188,7 +188,7 @@ fn count(counts: &mut [usize], year: u16) {
     }
 }
 
-/// A theme and those that it belongs to.
+/// A theme and its broader themes.
 fn with_broader<'a>(
     catalog: &'a Catalog,
     theme: &'a ThemeId,

@@ -21,7 +21,7 @@ const CLIENT_SCRIPT: &str =
     concat!(include_str!("../../client/notice.js"), include_str!("client.js"));
 pub(super) const SHARE_SCRIPT: &str = include_str!("share.js");
 const ELEMENT: &str = include_str!("embed.js");
-/// Says in the custom element whether pages have no embedded pages of their own.
+/// Tells the custom element whether pages have embedded pages.
 pub(super) const ARE_BARE: &str = "self.areBare";
 
 /// The script of every embedded page, and its size when sent, in bytes.
@@ -45,7 +45,7 @@ pub(super) fn element() -> Vec<u8> {
 /// The files that embedded views need besides their page.
 #[derive(Clone, Debug, Default)]
 pub(in crate::publish) struct EmbedAssets {
-    /// The scripts that open any view, by path; none without a client.
+    /// The scripts that open any view, by path; empty without a client.
     pub(super) at_once: BTreeMap<String, Vec<u8>>,
     /// The names of the files of the dataset that a view may request later.
     later: Vec<String>,
@@ -111,12 +111,12 @@ fn path_of_later(name: &str) -> String {
     format!("embed/files/{name}.js")
 }
 
-/// The size of some bytes when sent, that is compressed.
+/// The size of some bytes when sent, which means compressed.
 pub(super) fn weight_of(bytes: &[u8]) -> usize {
     gzip(bytes).map_or(bytes.len(), |compressed| compressed.len())
 }
 
-/// The names of the files of the dataset that the client reads: all but those for programs. `site` has the dataset.
+/// The names of the dataset files that the client reads: all except those for other programs. `site` has the dataset.
 pub(in crate::publish) fn read_by_client(
     site: &BTreeMap<String, Vec<u8>>,
 ) -> impl Iterator<Item = &str> {
@@ -129,7 +129,7 @@ pub(in crate::publish) fn read_by_client(
     names.filter(move |name| !left_out.contains(*name))
 }
 
-/// A script that hands a file of the dataset to the client.
+/// A script that passes a file of the dataset to the client.
 pub(in crate::publish) fn file_script(name: &str, site: &BTreeMap<String, Vec<u8>>) -> String {
     let bytes = site.get(&format!("bundle/{name}")).map(Vec::as_slice).unwrap_or_default();
     let text = serde_json::Value::from(String::from_utf8_lossy(bytes)).to_string();

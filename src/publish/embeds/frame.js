@@ -31,7 +31,7 @@
   const rest = [];
   for (const part of location.search.slice(1).split("&")) {
     const [name, value] = part.split("=").map(decoded);
-    // A theme is a topic. These three words are not topics, so here they set the color scheme.
+    // A theme is a topic, except for these three words. They set the color scheme.
     const key = name === "theme" && LOOKS.test(value) ? "scheme" : name;
     if (!Object.hasOwn(OPTIONS, key)) rest.push(part);
     else if (OPTIONS[key].test(value)) options[key] = value;
@@ -50,7 +50,8 @@
     const [a, b] = [light(color), light(paper.slice(1))];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) >= 4.5;
   };
-  // No query shows a talk or a recap. The page for any view leads to theirs, which then stands in the frame as it is.
+  // No query shows a talk or a recap. The page for any view redirects to their pages, which the frame then shows
+  // unchanged.
   const isAny = /\/embed(-[0-9a-f]{12})?(\.html)?$/.test(location.pathname);
   const pageOf = (search) => {
     const [, kind, name] = /^(talk|recap)=([a-z0-9.-]+)$/.exec(search) ?? [];
@@ -146,7 +147,7 @@
     plan();
   };
 
-  // Links open outside of the frame. If the frame may not open them, the host may, and the address is shown.
+  // Links open outside of the frame. If the frame may not open them, the host may, and the frame shows the address.
   const offer = (address) => {
     const refused = document.querySelector(".embed-refused");
     if (!refused) return;
@@ -236,7 +237,7 @@
   };
   const years = () => {
     if (root.dataset.client !== "ready") return home.years ?? "";
-    // What is drawn is not all of it.
+    // The page draws only a part of it.
     if (document.querySelector(MORE)) return "";
     const named = [...document.querySelectorAll(".year:has(.is-number)")];
     return named.map((year) => `${year.querySelector(".is-number").textContent}:${year.querySelectorAll(".talks > li, .other-notes li").length}`).join(",");
@@ -246,7 +247,7 @@
   const others = () => ({
     title: title(),
     weight: Number(root.dataset.weight ?? 0),
-    // The head is about the view that is printed.
+    // The head is about the printed view.
     ...(query() === (home.query ?? "") && {
       oembed: link("application/json+oembed")?.href ?? "",
       feed: link("application/atom+xml")?.href ?? "",

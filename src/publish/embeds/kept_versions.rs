@@ -1,11 +1,11 @@
-//! Embedded views of earlier versions of the data, for addresses that name a version. They come from the site that
-//! is replaced, and the curator says how many versions are kept.
+//! Embedded views of earlier versions of the data, for addresses that name a version. They come from the site being
+//! replaced, and the curator says how many versions are kept.
 
 use crate::publish::client::has_extension;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// The list of versions whose embedded views are there, newest first.
+/// The list of versions with embedded views, newest first.
 pub(super) const VERSIONS: &str = "embed/versions.json";
 
 /// A version of the data, and the files that show it.
@@ -36,10 +36,10 @@ pub(in crate::publish) fn is_of_version(path: &str) -> bool {
 }
 
 impl KeptVersions {
-    /// Finds up to `keep` versions other than `data` in the site that is replaced, whose files `read` gives. A
-    /// version with a missing file is left out.
+    /// Finds up to `keep` versions other than `data` in the site being replaced, whose files `read` returns. A version
+    /// with a missing file is left out.
     ///
-    /// The files are read again when they are written: those of many talks need not be in memory together.
+    /// The files are read again when they are written, so that the files of many talks need not be in memory together.
     pub(super) fn read(keep: usize, data: &str, read: impl Fn(&str) -> Option<Vec<u8>>) -> Self {
         let mut kept = Self::default();
         let list = read(VERSIONS).filter(|_| keep > 0);
@@ -69,7 +69,8 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
-    /// The versions kept of a site that lists `a`, `b`, `c` and `d`. A file of `b` is missing, and `d` leads outside.
+    /// The versions kept from a site that lists `a`, `b`, `c` and `d`. A file of `b` is missing, and `d` points
+    /// outside.
     #[track_caller]
     fn check(keep: usize, data: &str, expected: &[&str]) {
         let version = |data: &str, file: &str| Version {

@@ -28,13 +28,13 @@ use kept_versions::{KeptVersions, VERSIONS, Version, page_of};
 use std::collections::{BTreeMap, BTreeSet};
 use style::INLINE_STYLE;
 
-/// The stage that makes everything about embedding.
+/// The stage for everything about embedding.
 pub(super) struct Embeds<'a> {
     context: &'a Context<'a>,
     kept: KeptVersions,
 }
 
-/// An embedded view, or the files that all of them share.
+/// An embedded view, or the files that all views share.
 pub(super) enum EmbedOutput<'a> {
     /// The page that shows any view, its files, and the pages about embedding.
     Common,
@@ -216,7 +216,7 @@ impl<'a> Embeds<'a> {
         if !picture.is_empty() {
             files.insert(page.path.replace(".html", ".svg"), picture.clone().into_bytes());
         }
-        // That of a page of the site is an output of its own.
+        // Pages of the site have their own output for it.
         if page.about.is_none()
             && let Some(json) = self.context.exports.oembed(&page.title, &page.path, whole)
         {

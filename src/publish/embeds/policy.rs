@@ -1,4 +1,4 @@
-//! The policy of everything about embedding.
+//! The policy for everything about embedding.
 
 use super::{
     assets::{FRAME, SHARE_SCRIPT, client_script},

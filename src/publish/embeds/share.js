@@ -7,7 +7,7 @@
   // In two parts, since this script is inline in a page.
   const tag = "scr" + "ipt";
   const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" }[letter] ?? "&quot;"));
-  // The parts of a query as people read them. What would separate, end or encode something stays encoded.
+  // The parts of a query, readable for people. Characters that would separate, end or encode something stay encoded.
   const legible = (query) => query.replace(/(%[89A-F][0-9A-F])+|%2C/gi, (code) => {
     try {
       return decodeURIComponent(code);
@@ -19,10 +19,10 @@
   const query = location.search.slice(1);
   const one = ONE.exec(query);
   const asked = new URLSearchParams(query).get("page") ?? (one ? `${one[1]}/${one[2]}.html` : "");
-  // The page that shows the view, if one does, and the view as a query.
+  // The page that shows the view, if there is one, and the view as a query.
   const page = PAGE.test(asked) && !asked.includes("..") ? asked : "";
   const search = page ? page.replace("/", "=").slice(0, -5) : query;
-  // Whether that page has an embedded page of its own.
+  // Whether that page has its own embedded page.
   const isPrinted = page && "printed" in document.currentScript.dataset;
 
   const begin = () => {
@@ -101,7 +101,7 @@
         form.querySelector(".share-none").hidden = Boolean(text);
       }
       /** @type {HTMLAnchorElement} */ (forms.get("picture").querySelector("a")).href = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-      // As the frame writes it: other letters are encoded there, and a difference would load the view again for ever.
+      // As the frame writes it: it encodes other letters, and a difference would reload the view forever.
       const preview = new URL(embed()).href;
       if (frame.src !== preview) frame.src = preview;
     };
@@ -129,7 +129,7 @@
         fill();
       }
     });
-    // Only a page with an address of its own has more forms, and its head names those that there are.
+    // Only a page with its own address has more forms, and its head names them.
     const readHead = async () => {
       if (search && !page) return;
       const html = await (await fetch(page || "index.html")).text();
@@ -145,7 +145,7 @@
       words.textContent ||= head.title;
       fill();
     };
-    // From a disk, nothing can be read.
+    // A page on a disk cannot read anything.
     readHead().catch(() => {});
     options.addEventListener("input", fill);
     document.addEventListener("change", (event) => {

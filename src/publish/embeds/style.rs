@@ -1,4 +1,4 @@
-//! The style that embedded pages have beside the style sheets of the site.
+//! The style that embedded pages have in addition to the site's style sheets.
 
 use std::sync::LazyLock;
 
@@ -10,8 +10,7 @@ const TOKENS: &str = include_str!("../../ui/styles/tokens.css");
 /// The text of the style element.
 pub(super) static INLINE_STYLE: LazyLock<String> = LazyLock::new(|| STYLE.to_owned() + &schemes());
 
-/// The colors of both color schemes once more, for a host that asks for one of them whatever the reader's system
-/// prefers.
+/// The colors of both color schemes again, for a host that asks for one of them, whatever the reader's system prefers.
 fn schemes() -> String {
     let block = |from: &str| {
         let (_, rest) = TOKENS.split_once(from)?;

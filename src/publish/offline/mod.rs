@@ -36,7 +36,7 @@ fn saved<'a>(
     site: &'a BTreeMap<String, Written>,
     manifest: &Manifest,
 ) -> impl Iterator<Item = (&'a String, &'a Written)> {
-    // Only programs read these.
+    // Only other programs read these.
     let is_foreign = |role| matches!(role, FileRole::Catalog | FileRole::Chunk);
     let foreign: BTreeSet<String> = manifest
         .files
@@ -52,7 +52,7 @@ fn saved<'a>(
             Some("css" | "js" | "json" | "wasm") => is_hashed(path) || *path == NAMES,
             _ => path.starts_with(MEDIA),
         };
-        // Whoever hands in a file is online.
+        // Only online readers check a file.
         let is_to_check = path.starts_with(CHECKER) && is_hashed(path);
         is_ours && !is_to_check && !foreign.contains(*path)
     })
@@ -63,7 +63,7 @@ pub(super) fn bytes_to_save(site: &BTreeMap<String, Written>, manifest: &Manifes
     saved(site, manifest).map(|(_, file)| file.bytes as u64).sum()
 }
 
-/// The files that let readers save a site or, unless that `is_offered`, that remove earlier copies.
+/// The files that let readers save a site or, if it does not offer that, that remove earlier copies.
 ///
 /// # Errors
 /// No site causes one; writing JSON returns a result.

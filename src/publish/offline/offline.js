@@ -6,11 +6,11 @@
   /** @type {HTMLProgressElement} */
   const bar = box.querySelector("progress");
   const folder = new URL("./", location.href).href;
-  // Other folders of the host may have their own copies, which stay.
+  // Other folders of the host may have copies of their own, which stay.
   const OWN = `hallway ${folder} `;
   const LIST = `${folder}offline.json`;
   const AT_ONCE = 6;
-  // The only policy of the page: it loads no other script.
+  // The page has no other policy: it loads no other script.
   const worker = window.trustedTypes?.createPolicy("hallway-offline", { createScriptURL: () => "sw.js" });
 
   const show = (state) => {
@@ -22,7 +22,7 @@
 
   const names = async () => (await caches.keys()).filter((name) => name.startsWith(OWN));
 
-  /** The copy that is whole, if there is one. */
+  /** The complete copy, if there is one. */
   const whole = async () => {
     for (const name of await names()) {
       const cache = await caches.open(name);
@@ -94,7 +94,7 @@
   const start = async () => {
     // A browser that cannot keep a copy gets no offer.
     if (!window.isSecureContext || !navigator.serviceWorker) return;
-    // At once, so that nothing moves later. Most readers have no copy.
+    // Immediately, so that nothing moves later. Most readers have no copy.
     show("none");
     const copy = await whole();
     const isOld = async () => (await current()).version !== copy.list.version;

@@ -1,8 +1,8 @@
-//! A canvas with two inks, written as PNG. Sixteen colors are enough and keep the file at a few kilobytes.
+//! A canvas with two inks, written as PNG. Sixteen colors are enough, and keep the file at a few kilobytes.
 
 use std::io;
 
-/// The size that previews have everywhere.
+/// The usual size of previews.
 pub(super) const WIDTH: u16 = 1_200;
 pub(super) const HEIGHT: u16 = 630;
 
@@ -15,7 +15,7 @@ const ACCENT: [u8; 3] = [0x24, 0x38, 0xc9];
 const INK_STEPS: u8 = 9;
 const ACCENT_STEPS: u8 = 6;
 
-/// What to draw with.
+/// The inks.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Pen {
     /// Erases.
@@ -39,7 +39,7 @@ impl Canvas {
         Self { points: vec![0; usize::from(WIDTH) * usize::from(HEIGHT)] }
     }
 
-    /// Covers a part, 0 to 1, of the point at `x`, `y`; nothing outside of the paper.
+    /// Covers a part, 0 to 1, of the point at `x`, `y`. Nothing outside of the paper.
     pub(super) fn dot(&mut self, x: i32, y: i32, pen: Pen, part: f32) {
         let place = |at: i32, size: u16| u16::try_from(at).ok().filter(|at| *at < size);
         let (Some(x), Some(y)) = (place(x, WIDTH), place(y, HEIGHT)) else { return };

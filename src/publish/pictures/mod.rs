@@ -117,7 +117,7 @@ impl Painter {
         canvas
     }
 
-    /// As large as fits; the line that it ends on.
+    /// Draws a title as large as fits, and returns its last baseline.
     fn heading(&self, canvas: &mut Canvas, title: &str, width: f32) -> f32 {
         let (top, bottom) = HEADING;
         let fitting = HEADING_SIZES.into_iter().find_map(|size| {
@@ -167,7 +167,7 @@ impl Painter {
     }
 }
 
-/// The painter's settings, as text: another painter draws another picture.
+/// The painter's settings, as text: a different painter draws a different picture.
 static PAINTER: LazyLock<Digest> = LazyLock::new(|| {
     let sources = [
         include_str!("mod.rs"),

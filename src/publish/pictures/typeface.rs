@@ -1,5 +1,4 @@
-//! Lines of text in Libertinus Serif, which comes with the program, so that a picture is the same on every
-//! machine.
+//! Lines of text in Libertinus Serif, which is built in, so that a picture is the same on every machine.
 
 use super::canvas::{Canvas, Pen, fraction, whole};
 use ab_glyph::{Font as _, FontRef, Glyph, PxScale, ScaleFont as _, point};
@@ -28,7 +27,7 @@ impl Face {
         FontRef::try_from_slice(font?).ok().map(Self)
     }
 
-    /// Whether it can write a text: every letter is in it, and runs from left to right.
+    /// Whether it can write a text: it has every letter, and the text runs from left to right.
     pub(super) fn has(&self, text: &str) -> bool {
         let has = |c: char| c.is_whitespace() || !runs_leftwards(c) && self.0.glyph_id(c).0 != 0;
         text.chars().all(has)
@@ -66,14 +65,13 @@ impl Face {
         }
     }
 
-    /// The size as designers state it: the em, not the height of the tallest letter.
+    /// The size in the sense of designers: the em, not the height of the tallest letter.
     fn scale(&self, size: f32) -> PxScale {
         let em = self.0.units_per_em().unwrap_or(1_000.0);
         PxScale::from(size * self.0.height_unscaled() / em)
     }
 
-    /// A text in as few lines as fit into `width`, of nearly the same length; `None` when it needs more
-    /// than `most`.
+    /// A text in the fewest lines that fit into `width`, of nearly equal length; `None` if it needs more than `most`.
     pub(super) fn lines(
         &self,
         text: &str,
@@ -92,7 +90,7 @@ impl Face {
         Some(narrower.last().unwrap_or(lines))
     }
 
-    /// A text in lines of at most `width`; `None` when a word is longer than that.
+    /// A text in lines of at most `width`; `None` if a word is longer than that.
     fn broken(&self, text: &str, size: f32, width: f32) -> Option<Vec<String>> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
@@ -111,7 +109,7 @@ impl Face {
         Some(lines)
     }
 
-    /// As much of a text as fits on a line, and a sign that there is more.
+    /// The part of a text that fits on a line, with an ellipsis if there is more.
     pub(super) fn cut(&self, text: &str, size: f32, width: f32) -> String {
         let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if self.length(&line, size) <= width {
@@ -124,8 +122,7 @@ impl Face {
     }
 }
 
-/// Whether a letter is of a script that is written from right to left, which takes more than one glyph after
-/// the other.
+/// Whether a letter is of a script that is written from right to left, which needs more than one glyph after the other.
 fn runs_leftwards(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')

@@ -1,9 +1,9 @@
 // @ts-check
 
-// The page that checks a recap. What reads the file, and what the site knows, load when somebody has chosen one.
+// The page that checks recaps. The checker, and what the site knows, load once somebody has chosen a file.
 import { filled, shown } from "./report.js";
 
-// More is not read, as in a build.
+// The limit of a build, too.
 const MOST_BYTES = 2_000_001;
 const FOLDERS = ["conference", "talk", "theme", "person", "org", "recap"];
 
@@ -21,7 +21,7 @@ const bytesOf = async (address, options = {}) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-/** What reads files, and the bytes of what the site knows. */
+/** The checker, and the bytes of what the site knows. */
 const load = async () => {
   const [reader, code, site] = await Promise.all([import(js), bytesOf(wasm, { integrity }), bytesOf(known)]);
   await reader.default({ module_or_path: code });
@@ -37,7 +37,7 @@ const loading = () => {
   return loaded;
 };
 
-/** Whether the site has a page about something. Without the names of the site nothing is linked. */
+/** Whether the site has a page about something. Without the names of the site, nothing is linked. */
 const pages = async () => {
   try {
     const { palette, names, integrity: sum } = document.querySelector("script[data-palette]").dataset;
@@ -51,7 +51,7 @@ const pages = async () => {
 
 const copy = (text) => navigator.clipboard.writeText(text).then(() => { status.textContent = said.copied; }, () => {});
 
-// A file that was chosen while another one was being read wins.
+// A file that is chosen while another one is read replaces it.
 let turn = 0;
 
 /** @param {File | undefined} file */
@@ -80,7 +80,7 @@ input.addEventListener("change", () => check(input.files[0]));
 
 /** @param {DragEvent} event */
 const hasFile = (event) => event.dataTransfer.types.includes("Files");
-// A file that misses the box would otherwise take the place of the page.
+// Without this, a file that misses the box would replace the page.
 addEventListener("dragover", (event) => {
   if (!hasFile(event)) return;
   event.preventDefault();

@@ -24,7 +24,7 @@
         try {
           await navigator.clipboard.writeText(source.textContent ?? "");
         } catch {
-          // The reader may forbid it; then the text is ready to be copied by hand.
+          // The browser may refuse; then the text is selected, ready to be copied by hand.
           getSelection()?.selectAllChildren(source);
           return;
         }

@@ -1,5 +1,5 @@
-// The pages that the scripts work on are ours: what a query finds is HTML unless the script says otherwise, and
-// every event comes from an element. Here is also what TypeScript does not know of the browsers yet.
+// The pages that the scripts work on are ours: query results are HTML unless the script says otherwise, and every event
+// comes from an element. This file also declares browser features that TypeScript does not know yet.
 
 interface ParentNode {
   querySelector<E extends Element = HTMLElement>(selectors: string): E | null;

@@ -4,15 +4,15 @@ import { crowded } from "./dense.js";
 import { make, svg } from "./make.js";
 import { foldable, inSight } from "./phone.js";
 
-/** An icon of one stroke: no font has to have it. */
+/** An icon of one stroke, so that no font needs to have it. */
 const icon = (d) => svg("svg", { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": true }, svg("path", { d }));
 
-/** Lets the chart get wider than its window, which then scrolls as anything does that is too wide. */
+/** Lets the chart become wider than its window, which then scrolls. */
 const zoomable = (chart) => {
   const plot = chart.querySelector(".plot");
   const span = plot.firstElementChild;
   const years = plot.querySelectorAll(".plot-year").length;
-  // A quarter of a year fills the window.
+  // At the closest, a quarter of a year fills the window.
   const most = years * 400;
   const window = () => plot.getBoundingClientRect();
   let scale = 100;
@@ -33,7 +33,7 @@ const zoomable = (chart) => {
     const [out, closer, whole] = buttons;
     out.disabled = whole.hidden = scale === 100;
     closer.disabled = scale === most;
-    // Without marks the chart has no other element that takes the focus, which scrolling by keyboard needs.
+    // Without marks, nothing else in the chart takes the focus, which scrolling by keyboard needs.
     plot.toggleAttribute("tabindex", false);
     if (scale > 100) plot.tabIndex = 0;
     showQuarters();
@@ -78,7 +78,7 @@ const zoomable = (chart) => {
   group.setAttribute("aria-label", words.zoom);
   group.replaceChildren(...buttons);
 
-  // Without Ctrl the wheel scrolls the page, as everywhere. Browsers report a pinch on a touch pad as Ctrl.
+  // Without Ctrl, the wheel scrolls the page, as everywhere. Browsers report a pinch on a touch pad as Ctrl.
   plot.addEventListener("wheel", (event) => {
     if (!(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -107,7 +107,7 @@ const zoomable = (chart) => {
   }, { passive: false });
 };
 
-/** Says the chart in words, where it is folded away. */
+/** Describes the chart in words, in the fold below it. */
 const inWords = (chart) => {
   const cell = (tag, content) => make(tag, { className: typeof content === "number" ? "number" : "" }, content);
   const head = table.heads.map((text) => make("th", { scope: "col" }, text));
@@ -155,7 +155,7 @@ const starry = (results) => {
   lists.show();
 };
 
-/** While a reader types, the status is busy: it is read out once, not at every letter. */
+/** While a reader types, the status is busy: screen readers announce it once, not at every letter. */
 const patient = (results) => {
   const PAUSE_MS = 400;
   let pause;

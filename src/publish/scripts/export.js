@@ -31,7 +31,7 @@ export const markdown = ({ title, talks, names, root }) => {
   return `# ${escaped(title)}\n\n${items.join("\n")}\n`;
 };
 
-/** Hands a file to the reader. */
+/** Downloads a file to the reader. */
 export const save = (name, text, type) => {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();

@@ -1,5 +1,5 @@
 // @ts-check
-// Finds names in the palette, and forgives what the search of the explorer forgives (`src/query/typo.rs`).
+// Finds names in the palette, and forgives the same mistakes as the explorer's search (`src/query/typo.rs`).
 import { folded } from "./fold.js";
 
 const LIMIT = 30;
@@ -44,14 +44,14 @@ const distance = (typed, word) => {
   return least;
 };
 
-/** The word of `names` that is closest to one that none of them has, or that one, if none is close. */
+/** The word of `names` that is closest to an unknown one, or the unknown one if none is close. */
 const closest = (names, typed) => {
   const most = forgiven(typed);
   let best = { word: typed, far: most + 1 };
   if (most === 0 || /\d/.test(typed)) return typed;
   for (const { plain } of names) {
     for (const word of plain.split(/[^\p{L}\p{N}]+/u)) {
-      // A mistake in the first letter is rare, and most words are ruled out by it.
+      // A mistake in the first letter is rare, and this check excludes most words.
       if (word[0] !== typed[0] || word.length + most < typed.length) continue;
       const far = distance(typed, word.slice(0, typed.length + most));
       if (far < best.far) best = { word, far };
@@ -60,7 +60,7 @@ const closest = (names, typed) => {
   return best.word;
 };
 
-/** The best of `names` by `points`; equals with a short name first. */
+/** The best of `names` by `points`; among equals, short names come first. */
 const best = (names, points) => names
   .map((name) => /** @type {const} */ ([points(name), name]))
   .filter(([sum]) => sum > 0)

@@ -15,12 +15,12 @@
   const note = Object.assign(document.createElement("output"), { className: "notice", onclick: () => note.remove() });
   const open = async (what, opener, event) => {
     try {
-      // Relative to the page, wherever this script lies.
+      // Relative to the page, wherever this script is.
       const module = await import(new URL(palette, document.baseURI).href);
       await module[what]({ ...tools, opener, event });
     } catch {
-      // From a disk, offline or in an old browser: falls back to the page that a link leads to. A key leads nowhere, so
-      // this falls back to the search, and says so.
+      // From a disk, offline or in an old browser, this falls back to the page that a link leads to. A key leads
+      // nowhere, so it falls back to the search, and says so.
       if (opener?.href) return location.assign(opener.href);
       search()?.focus();
       note.textContent = lost;
@@ -36,7 +36,7 @@
     if (event.isComposing || event.defaultPrevented || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
     let act;
-    // Layouts without Latin letters keep the place of the key.
+    // On layouts without Latin letters, the position of the key counts.
     const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code === "KeyK" ? "k" : "";
     if (isCommand && !event.shiftKey && letter === "k") {
       act = () => open("palette");

@@ -1,6 +1,6 @@
 // @ts-check
-// Shows the search of the page for addresses that lead nowhere. A host shows this page at any address; pages are at most
-// one folder deep, so the name of the folder says where the explorer is.
+// Shows the search of the page for unknown addresses. A host shows this page at any address. Pages are at most one
+// folder deep, so the name of the folder says where the explorer is.
 (() => {
   "use strict";
   addEventListener("DOMContentLoaded", () => {
@@ -10,7 +10,7 @@
     const home = isBelow ? "../index.html" : "./index.html";
     form.action = home;
     form.hidden = false;
-    // Of the two ways to the start page, only one leads there.
+    // Only one of the two links leads to the start page.
     const links = [...document.querySelectorAll("ul a")];
     const wrong = links.filter((link) => [".", ".."].includes((link.getAttribute("href") ?? "").split("/")[0]) && link.getAttribute("href") !== home);
     if (wrong.length === 0 || wrong.length === links.length) return;

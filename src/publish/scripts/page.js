@@ -11,7 +11,7 @@
     player.src = button.dataset.player;
     button.replaceWith(player);
     player.focus();
-    // A browser that moves the player into a process of its own may take the focus from the page on the way.
+    // A browser that moves the player into a separate process may take the focus from the page meanwhile.
     player.addEventListener("load", () => {
       if (document.activeElement !== player) return;
       player.blur();

@@ -1,5 +1,5 @@
 // @ts-check
-// Jumps to anything by its name, and shows the keys. A key press loads it.
+// Jumps to anything by its name, and shows the keys. A key press loads this script.
 import { find } from "./find.js";
 import { folded } from "./fold.js";
 import { make } from "./make.js";
@@ -10,7 +10,7 @@ const read = async (address, options) => {
   return response.json();
 };
 
-/** The current names of the collection: a file says which file has them. */
+/** The current names of the collection. A file says which file has them. */
 const current = async (address) => {
   const { path, integrity } = await read(address, { cache: "no-cache" });
   return read(new URL(path, new URL(address, location.href)), { integrity });
@@ -48,7 +48,7 @@ export const dress = (style) => {
 /** Shows a dialog. */
 export const show = (dialog) => {
   dialog.addEventListener("close", () => dialog.remove());
-  // A click outside of its content is on the dialog itself.
+  // A click outside of its content targets the dialog itself.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
   dialog.showModal();
@@ -148,7 +148,7 @@ export const help = async ({ names, integrity, style }) => {
     try {
       localStorage.setItem("hallway:keys", box.checked ? "on" : "off");
     } catch {
-      // The storage is full or was taken away meanwhile.
+      // The storage is full, or has become unavailable.
       box.checked = !box.checked;
       box.disabled = true;
     }

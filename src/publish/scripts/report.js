@@ -1,6 +1,6 @@
 // @ts-check
 
-// Shows what was read in a file. Whatever stands in the file becomes text, and only addresses of the web become links.
+// Shows the report on a file. Its contents always become text, and only web addresses become links.
 import { make } from "./make.js";
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
-// Opens what recaps say on a theme in one year, below the wave that was pressed. The page of the theme holds it, by year.
+// Opens what recaps say about a theme in one year, below the pressed wave. The page of the theme has the notes, by
+// year.
 import { make } from "./make.js";
 import { dress } from "./palette.js";
 
@@ -19,7 +20,7 @@ const pageAt = (address) => new Promise((resolve, reject) => {
   request.send();
 });
 
-/** The year that was pressed, or that of the peak if a key or the name of the theme was. */
+/** The pressed year, or the year of the peak if a key or the theme's name was pressed. */
 const yearOf = (link, { detail, clientX }) => {
   const { first, years } = link.closest("ol").dataset;
   const { left, width } = link.querySelector("svg").getBoundingClientRect();
@@ -28,7 +29,7 @@ const yearOf = (link, { detail, clientX }) => {
   return Number(first) + Math.floor(at * Number(years));
 };
 
-/** Some of the notes, of as many authors as there are; those with the name of the theme come first. */
+/** Some of the notes, from as many authors as possible; those with the name of the theme come first. */
 const choice = (items) => {
   const isMarked = (item) => item.querySelector("mark") !== null;
   const sorted = [...items].sort((a, b) => Number(isMarked(b)) - Number(isMarked(a)));
@@ -76,7 +77,7 @@ export const sentences = async ({ opener, event, style }) => {
   if (isSame) return;
   const [page] = await Promise.all([pageAt(opener.href), dress(style)]);
   const notes = notesByYear(page);
-  // Nobody may name the theme in that year.
+  // It may be a year in which nobody names the theme.
   const [closest] = [...notes.keys()].sort((a, b) => Math.abs(a - year) - Math.abs(b - year));
   if (closest === undefined) throw new Error(opener.href);
   const panel = make("div", { className: "wave-notes" });

@@ -1,10 +1,10 @@
 // The names that Rust and the scripts share. `tsc` checks the scripts against this file, and
-// `tests/suite/shared_names.rs` holds both sides to it: every name is here, and none is here that is not used.
+// `tests/suite/shared_names.rs` checks both sides: every shared name is here, and every name here is used.
 
 /** Attributes, in the spelling of `dataset`: `needsTalks` is `data-needs-talks` on the page. */
 interface DOMStringMap {
   // On `<html>`.
-  /** What became of the client: loading, ready or failed. */
+  /** The state of the client: loading, ready or failed. */
   client: string;
   /** Set while the page waits for what the reader asked for. */
   waiting: string;
@@ -20,16 +20,16 @@ interface DOMStringMap {
   weight: string;
 
   // On scripts.
-  /** The module and the wasm of the client, or of what reads a file, and the integrity of the latter. */
+  /** The module and the wasm of the client or the checker, and the integrity of the wasm. */
   js: string;
   wasm: string;
   wasmIntegrity: string;
-  /** The way from the page to the folder of the site. */
+  /** The path from the page to the folder of the site. */
   root: string;
   /** The module of the palette. */
   palette: string;
-  /** On `<html>`, set when other code took a part of the page away. On the script of the keys, what to say when a key
-   * could not open the palette. */
+  /** On `<html>`, set when other code removed a part of the page. On the script of the keys, the message if a key could
+   * not open the palette. */
   lost: string;
   /** The names of the collection, and their integrity where the explorer numbers them. */
   names: string;
@@ -40,9 +40,9 @@ interface DOMStringMap {
   style: string;
   /** The current ids by former ones, e.g. theme/asdic=sonar. */
   now: string;
-  /** What the site tells what reads a file. */
+  /** What the site tells the checker. */
   known: string;
-  /** The folder of the scripts that bring the files of the dataset. */
+  /** The folder of the scripts that contain the files of the dataset. */
   files: string;
 
   // On the words for a failed start.
@@ -56,7 +56,7 @@ interface DOMStringMap {
   crash: string;
 
   // On the first page.
-  /** The address asks for a view, so the explorer stands alone. */
+  /** The address asks for a view, so the page shows only the explorer. */
   alone: string;
   /** The first year of the waves. */
   first: string;
@@ -64,7 +64,7 @@ interface DOMStringMap {
   year: string;
 
   // On pages.
-  /** Where a part of the site stands that the curator set up: at the start or at the end. */
+  /** Where a part of the site belongs that the curator set up: at the start or at the end. */
   site: string;
   /** The address of a player. */
   player: string;
@@ -72,7 +72,7 @@ interface DOMStringMap {
   back: string;
   /** What a button opens: a function of the palette's module. */
   open: string;
-  /** What a button says that copies. */
+  /** The text of a copy button. */
   copy: string;
   /** A link to the page itself, whose address the build may not know. */
   here: string;
@@ -93,7 +93,7 @@ interface DOMStringMap {
   needsTalks: string;
   /** What a button does. */
   do: string;
-  /** The states in which a part of the offer to save the site is shown. */
+  /** The states that show a part of the offer to save the site. */
   when: string;
   /** The places of a theme in each order of the table. */
   ranks: string;
@@ -103,7 +103,7 @@ interface DOMStringMap {
   words: string;
   /** How many talks the timeline chart found, by mark. */
   found: string;
-  /** How close the timeline chart is, in percent, and that it is closer than the whole. */
+  /** The zoom of the timeline chart in percent, and whether it is zoomed in. */
   scale: string;
   zoomed: string;
   close: string;
@@ -139,9 +139,9 @@ type MessageType = "hello" | "set" | "get" | "ready" | "state" | "height" | "sel
 
 /** Global names. */
 interface Window {
-  /** Never set: the build replaces it in the element where pages have no embedded pages. */
+  /** Never set: the build replaces it in the element if pages have no embedded pages. */
   areBare?: boolean;
-  /** Takes a file of the dataset from the script that brings it. */
+  /** Takes a file of the dataset from the script that contains it. */
   hallwayFile(name: string, text: string): void;
   /** The client as a classic script. */
   hallwayClient: { default(options: object): Promise<unknown>; start(index: Uint8Array): string | undefined };
@@ -160,7 +160,7 @@ interface HTMLElement {
   /** The reader's own list of talks. */
   hallwayList: {
     canKeep: boolean;
-    /** Of the address of a list that could not be kept. */
+    /** Part of the address of a list that could not be stored. */
     UNKEPT: string;
     show(): void;
     kept(): string[];

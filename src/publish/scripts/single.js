@@ -6,7 +6,7 @@
   const held = new Map();
   const place = () => document.getElementById("single-page");
 
-  // The file holds each picture once, whichever pages show it.
+  // The file holds each picture once, however many pages show it.
   let pictures = {};
   const fill = (part) => {
     for (const it of part.querySelectorAll("img[data-picture]")) it.src = pictures[it.dataset.picture] ?? "";
@@ -16,7 +16,7 @@
     try {
       return decodeURI(location.hash);
     } catch {
-      // Not every text after "#" is the address of a page.
+      // Text after "#" is not always the address of a page.
       return "";
     }
   };
@@ -63,7 +63,7 @@
     pictures = JSON.parse(document.getElementById("hallway-pictures").textContent);
     fill(document);
     for (const page of document.querySelectorAll("template[data-page]")) {
-      // What has another address now comes last.
+      // Former addresses come last.
       held.set(page.dataset.page, held.get(page.dataset.now) ?? page);
     }
     if (location.hash) show();

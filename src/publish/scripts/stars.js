@@ -32,7 +32,7 @@
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-reading-list]"))) {
       link.search = ids.length > 0 ? `?talk=${ids}` : "";
       link.querySelector(".count").textContent = ids.length > 0 ? String(ids.length) : "";
-      // The link appears with the first talk, so that the page does not move without an action of the reader.
+      // The link appears with the first talk, so the page moves only after an action of the reader.
       const item = link.closest("[data-needs-talks]");
       if (item) item.hidden = ids.length === 0;
     }
@@ -54,7 +54,7 @@
     const wanted = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
     lists.keep(wanted);
     if (lists.canKeep) return;
-    // A storage that is full. An address keeps the list as well, and its page says so.
+    // The storage is full. An address keeps the list as well, and its page says so.
     const list = new URL(star.href);
     list.search = `?talk=${wanted}`;
     list.hash = lists.UNKEPT;

@@ -1,5 +1,5 @@
 // @ts-check
-// The page of all themes: puts the rows in another order, and two conferences side by side.
+// The page of all themes: reorders the rows, and compares two conferences side by side.
 (() => {
   "use strict";
   const start = () => {

@@ -13,7 +13,7 @@ use crate::{
 use std::ops::RangeInclusive;
 use wasm_bindgen::JsCast as _;
 
-/// Less than this is a click by an unsteady hand, in px.
+/// Shorter drags are clicks by an unsteady hand, in px.
 const SLACK_PX: i32 = 6;
 
 /// A drag across the chart, from the press to the release.
@@ -25,7 +25,7 @@ pub(super) struct Drag {
     start: StoredValue<Option<(f64, i32)>>,
     /// The current position, as a fraction; `None` until it has moved far enough.
     now: RwSignal<Option<f64>>,
-    /// The browser sends a click after a drag. It must be ignored.
+    /// The browser sends a click after a drag. The chart must ignore it.
     is_click_void: StoredValue<bool>,
 }
 
@@ -44,7 +44,7 @@ impl Drag {
     /// The pointer goes down.
     pub(super) fn begin(self, event: &web_sys::PointerEvent) {
         self.is_click_void.set_value(false);
-        // A moving finger may want to scroll the page. To choose years by touch there are two inputs.
+        // A moving finger may want to scroll the page. For touch, there are two inputs for the years.
         if event.button() == 0 && event.pointer_type() != "touch" {
             let start = plot(event).map(|plot| (fraction(&plot, event), event.client_x()));
             self.start.set_value(start);

@@ -53,7 +53,7 @@ pub(super) fn marks(index: &EntityIndex, axis: &Axis) -> Vec<Element> {
     let draw = |(place, mark)| {
         if is_held(mark) {
             let drawn = svg("g").class("mark").child(circle("mark-dot", mark, radius_px(mark)));
-            // On a page it is a part of an image. The list below has the same content in words.
+            // On a page, it is a part of an image. The list below says the same in words.
             if settings().is_static {
                 return drawn;
             }
@@ -109,7 +109,7 @@ fn circle(class: &'static str, mark: &Mark, radius_px: i32) -> Element {
 struct Keys {
     explorer: Explorer,
     in_reach: RwSignal<usize>,
-    /// The year a range is drawn from, while Shift is held.
+    /// The year where a range began, while Shift is held.
     anchor: StoredValue<Option<u16>>,
     /// The marks that are buttons: number and year, earliest first.
     stops: StoredValue<Vec<(usize, u16)>>,

@@ -127,10 +127,10 @@ fn drawn(index: &Arc<EntityIndex>, axis: &Axis, back: Element, scale: RwSignal<i
         .child(editions(Arc::clone(index), axis.clone(), scale))
 }
 
-/// The marks, unless they would cover each other: then the columns behind say more.
+/// The marks, unless they would overlap: then the columns behind them say more.
 fn editions(index: Arc<EntityIndex>, axis: Axis, scale: RwSignal<i32>) -> Node {
     let measured = axis.clone();
-    // Not drawn anew at every step: the mark that has the focus keeps it.
+    // Not redrawn at every step: the focused mark keeps the focus.
     let is_dense = flag(move || measured.is_dense(scale.get()));
     live(move || if is_dense.get() { nothing() } else { many(marks(&index, &axis)) })
 }

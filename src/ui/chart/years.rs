@@ -13,8 +13,7 @@ use leptos_dom::helpers::event_target_value;
 use reactive_graph::graph::untrack;
 use std::ops::RangeInclusive;
 
-/// From which width of the chart on, in px, there is room for the name of a year, as the style sheet
-/// has it.
+/// The smallest width of the chart with room for the name of a year, in px. The style sheet has the same.
 const NAMED: [(i32, &str); 3] = [(280, "plot-name"), (640, "is-middle"), (1000, "is-wide")];
 
 /// An empty range, which means any year.
@@ -63,7 +62,7 @@ pub(super) fn column(class: &'static str, start: f64, end: f64) -> Element {
         .attr("height", HEIGHT_PX.to_string())
 }
 
-/// The first and the last chosen year, as the keyboard and a finger set them: from `first` to `last`.
+/// The first and the last chosen year, for keyboard and touch.
 pub(crate) fn year_inputs(first: u16, last: u16) -> Element {
     let explorer = explorer();
     let words = words();
@@ -74,7 +73,7 @@ pub(crate) fn year_inputs(first: u16, last: u16) -> Element {
         (years.first().copied().unwrap_or(first), years.last().copied().unwrap_or(last))
     };
     let choose = move |from: u16, to: u16| {
-        // All years are no filter.
+        // All years together are no filter.
         let is_all = from <= first && to >= last;
         let years = if is_all { NO_YEARS } else { from.min(to)..=from.max(to) };
         explorer.dispatch(Action::SetYears(years));

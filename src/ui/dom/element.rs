@@ -32,9 +32,9 @@ pub struct Attribute {
 
 /// The value of an attribute, a class, a property or an event handler.
 pub enum Value {
-    /// An attribute that stays as it is.
+    /// An attribute that never changes.
     Fixed(Cow<'static, str>),
-    /// Something that changes.
+    /// A value that changes.
     Live(Box<dyn FnMut() -> Setting + Send>),
     /// An event handler. A static page has none.
     Handler(Box<dyn FnMut(Event) + Send>),
@@ -43,13 +43,13 @@ pub enum Value {
 /// The current value of something that changes.
 #[derive(Debug, Eq, PartialEq)]
 pub enum Setting {
-    /// An attribute; `None` when it is absent.
+    /// An attribute; `None` if it is absent.
     Attribute(Option<String>),
     /// Whether a class is set.
     Class(bool),
-    /// The text of a property, which the reader may change too. A static page has none, except for [`CONTENT`].
+    /// The text of a property that the reader can change, too. A static page has none, except for [`CONTENT`].
     Text(String),
-    /// Whether a property is on, which the reader may change too. A static page has none.
+    /// Whether a property that the reader can change, too, is on. A static page has none.
     Checked(bool),
 }
 
@@ -71,7 +71,7 @@ fn new(tag: &'static str, is_svg: bool) -> Element {
     Element(Box::new(Parts { tag, is_svg, attributes: Vec::new(), children: Vec::new() }))
 }
 
-/// The value of an attribute that stays as it is.
+/// The value of an attribute that never changes.
 pub(crate) trait Fixed {
     /// Sets it on `element` under `name`.
     fn set(self, element: Element, name: &'static str) -> Element;
@@ -102,7 +102,7 @@ impl Element {
         value.set(self, name)
     }
 
-    /// Adds an attribute that changes; absent on `None`.
+    /// Adds an attribute that changes; absent if `None`.
     pub(crate) fn live_attr(
         self,
         name: &'static str,
@@ -111,7 +111,7 @@ impl Element {
         self.live(name, Box::new(move || Setting::Attribute(value())))
     }
 
-    /// Adds an attribute without a value that comes and goes.
+    /// Adds a valueless attribute that comes and goes.
     pub(crate) fn live_flag(
         self,
         name: &'static str,
@@ -131,7 +131,7 @@ impl Element {
 
     /// Fills the element with a text that changes, and with nothing else.
     ///
-    /// It is written through the element: translators and highlighters replace the text nodes in it by others.
+    /// It is written through the element, because translators and highlighters replace the text nodes in it.
     pub(crate) fn live_text(self, mut text: impl FnMut() -> String + Send + 'static) -> Self {
         self.live(CONTENT, Box::new(move || Setting::Text(text())))
     }

@@ -4,8 +4,8 @@ use crate::query::sorting::sorted_places;
 
 /// For each key of `new`, the place in `old` of the item that it keeps. `None` where an item is new.
 ///
-/// No place comes twice: of several items with one key, only the first of each list meets. Takes
-/// `n log n` comparisons of keys.
+/// No position occurs twice: of several items with one key, only the first ones of both lists match. Takes `n log n`
+/// comparisons of keys.
 pub fn same_items(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
     let key = |place: usize| old.get(place).copied().unwrap_or_default();
     let by_key = sorted_places(old.len(), &mut |a, b| key(a).cmp(key(b)));
@@ -25,7 +25,7 @@ pub fn same_items(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
 mod tests {
     use super::same_items;
 
-    /// Keys of one letter each; the places that the new ones keep, `+` for an item that is new.
+    /// Keys of one letter each; the positions that the new ones keep, `+` for a new item.
     #[track_caller]
     fn check(old: &str, new: &str, expected: &str) {
         let keys = |text: &'static str| text.split("").filter(|key| !key.is_empty()).collect();

@@ -1,4 +1,4 @@
-//! One facet: a group of check boxes, those that would leave something first.
+//! One facet: a group of check boxes, those with results first.
 
 use crate::ui::signals::{RwSignal, StoredValue};
 use crate::{
@@ -15,9 +15,9 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
-/// Values shown before the reader asks for all.
+/// How many values are shown at first.
 const N_SHOWN: usize = 6;
-/// From this many values on, they can be narrowed by typing.
+/// The fewest values that get a text field to narrow them.
 const N_WITH_BOX: usize = 13;
 /// The most values shown. A large collection has thousands of people; readers find one by typing.
 const N_MOST: usize = 200;
@@ -52,7 +52,7 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
                 typed.set(folded(&event_target_value(&event)));
             })
     });
-    // The numbers below have it each, for those who hear them.
+    // The numbers below say it for screen readers.
     let unit = el("span").class("unit").attr("aria-hidden", "true").child(words.entries_of(2));
     let year = |value: Option<&Value>| {
         let FacetValue::Year(year) = value?.choice else { return None };
@@ -78,9 +78,9 @@ pub(super) fn facet_group(facet: Facet, values: Vec<Value>) -> Node {
         .into_node()
 }
 
-/// The values that the reader asks for, and those that are or were on: those that would leave something first, and of
-/// those that are listed by number the largest first. Years stay in order. A choice in this facet changes nothing here, so what the reader
-/// presses stays where it is.
+/// The values that the reader asks for, and those that are or were on: values with results first, and of the values
+/// sorted by count the largest first. Years stay in order. A choice in this facet changes nothing here, so the pressed
+/// value stays where it is.
 fn shown(facet: Facet, values: &[Value], is_whole: bool, typed: &str) -> Vec<Item> {
     let explorer = explorer();
     let is_by_number =

@@ -33,7 +33,7 @@ pub(crate) fn filters() -> Node {
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .on_click(move || is_open.update(|is_open| *is_open = !*is_open))
         .live_text(move || words.filters_toggle(n_on()));
-    // Where the filters cover the results, it leads to them: a script of the page takes the reader there.
+    // If the filters cover the results, it leads to them: a script of the page takes the reader there.
     let n_found = move || explorer.matches().with(|found| found.hits.len());
     let done = el("button")
         .class("filters-done")
@@ -75,7 +75,7 @@ fn values_of(explorer: Explorer, facet: Facet) -> Vec<Value> {
         .collect();
     match facet {
         Facet::Theme | Facet::Person | Facet::Organization | Facet::Location => {
-            // Equals stay in the order of the catalog, which is that of their ids.
+            // Equals stay in the order of the catalog, which is by id.
             sort_by(&mut values, |a, b| b.total.cmp(&a.total));
         }
         Facet::Year | Facet::Conference | Facet::Kind | Facet::Video => {}

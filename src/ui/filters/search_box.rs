@@ -1,4 +1,4 @@
-//! The box for free text.
+//! The box for text search.
 
 use crate::{
     query::Action,
@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos_dom::helpers::event_target_value;
 
-/// Free text search. The list follows while the reader types.
+/// Text search. The list updates while the reader types.
 pub(crate) fn search_box() -> Node {
     let explorer = explorer();
     let query = explorer.query();

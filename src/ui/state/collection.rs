@@ -1,4 +1,4 @@
-//! The collection of an explorer, as far as it is loaded.
+//! The collection of an explorer: everything that is loaded.
 
 use crate::{
     model::{Catalog, NoteHead, NoteId, Shard, Talk},
@@ -6,7 +6,7 @@ use crate::{
 };
 use std::sync::Arc;
 
-/// A collection, as far as it is loaded.
+/// A collection: everything that is loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Collection {
     /// Answers queries.
@@ -32,24 +32,24 @@ impl Record {
         Self { shard, is_talk: engine.is_talk(entry), place }
     }
 
-    /// The talk that it is.
+    /// The talk of the entry.
     pub(crate) fn talk(&self) -> Option<&Talk> {
         self.shard.catalog().talks.get(self.place).filter(|_| self.is_talk)
     }
 
-    /// The note that it is.
+    /// The note of the entry.
     pub(crate) fn note(&self) -> Option<&NoteHead> {
         let mut notes = self.shard.catalog().notes.iter().filter(|note| note.talk.is_none());
         notes.nth(self.place).filter(|_| !self.is_talk)
     }
 
-    /// The notes on the talk that it is.
+    /// The notes on the talk of the entry.
     pub(crate) fn notes(&self) -> Vec<&NoteHead> {
         self.talk().map(|talk| self.shard.notes_of_talk(&talk.id)).unwrap_or_default()
     }
 }
 
-/// For a bundler, which has everything; nothing is left to load.
+/// For a bundler, which has everything and loads nothing.
 impl Collection {
     /// All of `index`, without a full-text index.
     pub fn whole(index: &EntityIndex) -> Self {

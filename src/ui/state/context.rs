@@ -1,4 +1,4 @@
-//! What the views of a static page have in common.
+//! What the views of a static page share.
 
 use reactive_graph::owner::use_context;
 

@@ -39,7 +39,7 @@ pub struct Explorer {
     warnings: RwSignal<Vec<AddressWarning>>,
     matches: Memo<Arc<Matches>>,
     terms: Memo<Terms>,
-    /// The matches are still those of the query before: the files that answer this one are loading.
+    /// The matches still answer the query before: the files that answer this one are loading.
     is_waiting: Memo<bool>,
     /// How many entries the timeline draws.
     n_drawn: RwSignal<usize>,
@@ -49,7 +49,7 @@ pub struct Explorer {
 struct Fixed {
     site: Arc<Site>,
     engine: Arc<Engine>,
-    /// What things are called.
+    /// The names of things.
     index: Arc<EntityIndex>,
     /// The talks and notes that are loaded. Each has its own signal, so that a part that loads later does not redraw
     /// the others under the reader's finger.
@@ -61,7 +61,7 @@ struct Fixed {
 /// How many entries a printed timeline has, and the first one that the client draws. The client draws the rest once the
 /// reader has something to look at.
 pub(crate) const N_PRINTED: usize = 12;
-/// How many entries the timeline draws after a step. No window shows that many.
+/// How many entries the timeline draws after a step. They fill any window.
 const N_FIRST: usize = 40;
 /// How many more entries it draws each time.
 const N_MORE: usize = 200;
@@ -130,7 +130,7 @@ impl Explorer {
         self.fixed.with_value(|fixed| Arc::clone(&fixed.engine))
     }
 
-    /// What things are called.
+    /// The names of things.
     pub(crate) fn index(self) -> Arc<EntityIndex> {
         self.fixed.with_value(|fixed| Arc::clone(&fixed.index))
     }
@@ -160,7 +160,7 @@ impl Explorer {
         self.fixed.with_value(|fixed| fixed.shards.get(place).copied())
     }
 
-    /// The data that only some answers need, as far as it is loaded.
+    /// The loaded data that only some answers need.
     pub(crate) fn extras(self) -> RwSignal<Extras> {
         self.extras
     }

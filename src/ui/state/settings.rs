@@ -1,13 +1,13 @@
-//! How the views are shown, apart from what the reader chooses.
+//! How the views are shown, apart from the reader's choices.
 
 use super::context::context;
 
 /// How the views are shown. A context.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Settings {
-    /// Printed to a static page: everything that only the client can use is left out.
+    /// Printed on a static page, without anything that only the client can use.
     pub(crate) is_static: bool,
-    /// How many talks and notes a static page shows before it only counts them.
+    /// How many talks and notes a static page shows; the rest are only counted.
     pub(crate) n_static: usize,
     /// The relative path from the page to the folder of the site: `""` in the explorer, `"./"` on a page beside it,
     /// `"../"` on a page in a folder.

@@ -1,4 +1,4 @@
-//! The recaps that hold a match.
+//! The recaps with a match.
 
 use crate::{
     model::{Recap, RecapId},
@@ -21,7 +21,7 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// The recaps that hold a match.
+/// The recaps with a match.
 pub(crate) fn recaps_view() -> Node {
     let explorer = explorer();
     let items = move || {

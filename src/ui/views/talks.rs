@@ -1,4 +1,4 @@
-//! The talks that match, as a table that sorts by its heads.
+//! The matching talks, as a table that sorts by its heads.
 
 use crate::ui::signals::RwSignal;
 use crate::{
@@ -14,10 +14,10 @@ use crate::{
     },
 };
 
-/// Rows drawn before the reader asks for more.
+/// How many rows are drawn before the reader asks for more.
 const N_ROWS: usize = 200;
 
-/// The talks that match.
+/// The matching talks.
 pub(crate) fn talks_view() -> Node {
     let words = words();
     let limit = RwSignal::new(N_ROWS);
@@ -28,7 +28,7 @@ pub(crate) fn talks_view() -> Node {
         talks.map(|id| Item::new(id.to_string(), move || row(id))).collect()
     };
     let n_more = move || n_talks().saturating_sub(limit.get());
-    // Always the same button, so that it keeps the focus while there is more.
+    // Always the same button, so that it keeps the focus as long as there is more.
     let more = el("button")
         .class("show-more")
         .attr("type", "button")

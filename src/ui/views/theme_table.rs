@@ -31,7 +31,7 @@ impl ThemeTable<'_> {
         el("th").class("matrix-edition").attr("scope", "col").child(link).child(count)
     }
 
-    /// A theme, its cells and its story.
+    /// A theme, its cells and its history.
     pub(crate) fn row(&self, row: &Row) -> Element {
         let name = theme_name(self.index, &row.theme);
         let cells = self.editions.iter().zip(&row.cells);
@@ -95,7 +95,7 @@ pub(crate) fn theme_story(index: &EntityIndex, editions: &[Edition], row: &Row) 
         place += editions.len();
         let n_named: usize = cells.map(|cell| cell.n_recaps).sum();
         let n_all: usize = editions.iter().map(|edition| edition.n_recaps).sum();
-        // A year in which few wrote has no share.
+        // A year with few recaps has no share.
         if n_all >= N_ENOUGH && (all == 0 || n_named * all > named * n_all) {
             (year, named, all) = (editions.first().map_or(0, |it| it.year), n_named, n_all);
         }

@@ -17,7 +17,7 @@ use crate::{
 };
 use leptos_dom::helpers::event_target_value;
 
-/// The orders of themes, as offered; a page prints the first.
+/// The orders of themes, as offered; a page uses the first.
 pub(crate) const ORDERS: [ThemeOrder; 5] = [
     ThemeOrder::Evidence,
     ThemeOrder::FirstSeen,

@@ -1,9 +1,9 @@
-//! `make bench-ingest`: how much of what labelled documents tell Hallway finds, as Markdown.
+//! `make bench-ingest`: how much Hallway finds of what labeled documents say, as Markdown.
 //!
-//! `--misses` lists what it missed and what it found that is wrong, in the documents that rules may be written
-//! against, which are all but `fresh`; `--reveal` in all of them. Further words keep the list to
-//! cases whose path or kind holds one of them, and the run to the sets that are named. A word with a slash is a folder
-//! with a set of one's own, such as notes that may not be published.
+//! `--misses` lists what it missed and what it found wrongly, in the documents that rules may be written against, which
+//! are all except `fresh`; `--reveal` does so in all of them. Further words limit the list to cases whose path or kind
+//! contains one of them, and the run to the named sets. A word with a slash is a folder with your own set, such as
+//! notes that may not be published.
 
 mod measure;
 
@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The folders in which each file is labelled with its edition.
+/// The folders in which each file is labeled with its edition.
 fn placed(text: &mut String, folders: &[Placed], is_listed: bool) -> fmt::Result {
     writeln!(text, "## folders\n")?;
     writeln!(text, "| folder | files at their edition | precision | wrong, unmarked |")?;

@@ -3,7 +3,7 @@
 use super::features::{self, BUCKETS, features};
 use super::{CLASSES, EPOCHS, PERSON, Sample, Sequence};
 
-/// Logistic regression by stochastic gradient descent; classes weigh alike by the root of their sizes.
+/// Logistic regression by stochastic gradient descent. The weight of a class depends on the root of its size.
 pub(super) fn train(samples: &[Sample], chance: &mut Sequence) -> Vec<f32> {
     let mut counts = [0_f32; CLASSES.len()];
     for sample in samples {
@@ -46,7 +46,7 @@ fn shares(weights: &[f32], features: &[features::Feature]) -> [f32; CLASSES.len(
     sums.map(|sum| (sum - most).exp() / total)
 }
 
-/// One byte a weight: the scale is such that all but a few in ten thousand fit.
+/// One byte per weight: the scale fits all but a few in ten thousand.
 pub(super) fn quantized(weights: &[f32]) -> (f32, Vec<i8>) {
     let mut sizes: Vec<f32> = weights.iter().map(|weight| weight.abs()).collect();
     sizes.sort_by(f32::total_cmp);
@@ -57,7 +57,7 @@ pub(super) fn quantized(weights: &[f32]) -> (f32, Vec<i8>) {
     (scale, table.collect())
 }
 
-/// Which share of each class is taken for which.
+/// What share of each class is taken for which class.
 pub(super) fn measure(what: &str, samples: &[Sample], weights: &[f32]) {
     let mut table = [[0_u32; CLASSES.len()]; CLASSES.len()];
     for sample in samples {

@@ -1,8 +1,8 @@
-//! Trains the table by which `src/ingest/names/likeness` tells titles, names and other strings apart.
+//! Trains the table with which `src/ingest/names/likeness` tells titles, names and other strings apart.
 //!
 //! `train ARCHIVE OUT [HELD-OUT]` reads an archive in the layout of `PyVideo` and the lists beside this
 //! file, and writes the table. `HELD-OUT` is a file of lines `class<TAB>text` that are only measured.
-//! Equal input gives equal bytes: there is no clock and no chance but a fixed sequence.
+//! Equal input gives equal bytes: there is no clock, and the only randomness is a fixed sequence.
 
 #![allow(
     missing_docs,
@@ -42,7 +42,7 @@ struct Sample {
     text: String,
 }
 
-/// A fixed sequence of numbers that look like chance.
+/// A fixed sequence of numbers that look random.
 struct Sequence(u64);
 
 impl Sequence {
@@ -136,7 +136,7 @@ fn recordings(archive: &Path, chance: &mut Sequence) -> Vec<Sample> {
             let at = usize::try_from(chance.next()).unwrap() % (words.len() - length);
             let phrase = words[at..at + length].join(" ");
             let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
-            // A name has no small words; a phrase in capitals is what is taken for one.
+            // A name has no small words, but a phrase in capitals is easily taken for one.
             let phrase = if chance.one_of(5) { phrase.to_owned() } else { capitals(phrase) };
             samples.push(Sample { class: PHRASE, text: phrase });
         }
@@ -151,8 +151,8 @@ fn recordings(archive: &Path, chance: &mut Sequence) -> Vec<Sample> {
     samples
 }
 
-/// Names that nobody has: a given name with the surname of somebody else, or with a word of a title,
-/// as surnames in many languages are words. So a known given name counts, whatever follows.
+/// Names that nobody has: a given name with the surname of another person, or with a word of a title, as surnames in
+/// many languages are words. So a known given name counts, whatever follows.
 fn strangers(samples: &[Sample], chance: &mut Sequence) -> Vec<Sample> {
     let two_words = |class: usize| {
         let texts = samples.iter().filter(move |sample| sample.class == class);
@@ -174,7 +174,7 @@ fn strangers(samples: &[Sample], chance: &mut Sequence) -> Vec<Sample> {
     names.collect()
 }
 
-/// First and last name: one word may be anything. Names in Chinese and Korean are one word.
+/// First and last name, since a single word may be anything. Names in Chinese and Korean are one word.
 fn is_full_name(name: &str) -> bool {
     let is_east = name.chars().all(|c| ('\u{3040}'..'\u{d7b0}').contains(&c));
     let words = name.split_whitespace().count();
@@ -185,7 +185,7 @@ fn is_full_name(name: &str) -> bool {
             .any(|word| name.to_lowercase().contains(word))
 }
 
-/// The title without speakers and labels; nothing if it would be a guess.
+/// The title without speakers and labels. Nothing if that would be a guess.
 fn clean_title(title: &str, speakers: &[&str]) -> Option<String> {
     let mut title = title.split(" | ").next()?.trim().to_owned();
     for name in speakers {
@@ -226,7 +226,8 @@ fn capitals(phrase: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// A name as people write it: most as it is, some with a capital surname, initials, a title or turned around.
+/// A name as people write it: usually unchanged, sometimes with a capital surname, initials, a title or in reverse
+/// order.
 fn spellings(name: &str, chance: &mut Sequence) -> Vec<String> {
     let mut all = vec![name.to_owned()];
     let words: Vec<&str> = name.split_whitespace().collect();
@@ -362,7 +363,7 @@ fn lists(known: &[Sample], chance: &mut Sequence) -> Vec<Sample> {
             push(ORGANIZATION, format!("{} {}", chance.pick(&single), chance.pick(&ends)));
         }
     }
-    // Companies bear names of people, words and places before such an end.
+    // Before such an ending, company names may have names of people, words and places.
     let words: Vec<&str> = known
         .iter()
         .filter(|sample| matches!(sample.class, PERSON | PHRASE))

@@ -1,4 +1,4 @@
-// Asks one engine in the browser: bytes, time to ready, warm queries, memory, and first queries on a slow link.
+// Measures one engine in the browser: bytes, time to ready, warm queries, memory, and first queries on a slow link.
 import { reciprocalRank } from './judging.mjs';
 
 const SLOW_LINK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
@@ -6,7 +6,7 @@ const N_COLD = 8;
 const N_SHOWN = 10;
 const IS_CODE = /\.m?js$|\.wasm$|\/wasm\.[^/]+\.pagefind$/;
 
-/** A fresh page with the code of an engine, and the bytes that it gets from then on, as they come over the wire. */
+/** A fresh page with the code of an engine, and the bytes that it receives from then on, as sent. */
 async function pageOf(browser, url, engine) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -52,7 +52,7 @@ export async function figuresOf(browser, url, engine, base, queries, { budget, r
   return figures;
 }
 
-/** Queries whose words were never asked for before, each on a page of its own that is open already, on a slow link. */
+/** Queries with words that are new to the page, each on a separate page that is already open, on a slow link. */
 async function coldQueries(browser, url, engine, base, queries) {
   const asked = queries.filter(({ kind }) => kind === 'word' || kind === 'two words').slice(0, N_COLD);
   const results = [];
@@ -69,7 +69,7 @@ async function coldQueries(browser, url, engine, base, queries) {
   return { found: of('found'), shown: of('shown'), bytes: of('bytes'), requests: of('requests') };
 }
 
-/** How well an engine ranks: the mean of the reciprocal ranks of the judged queries, and each that is not first. */
+/** How well an engine ranks: the mean reciprocal rank of the judged queries, and each query without a first rank. */
 export async function relevanceOf(browser, url, engine, base, judged) {
   const session = await pageOf(browser, url, engine);
   await open(session, base);

@@ -1,4 +1,4 @@
-// Builds the index of one engine in a process of its own, and tells how long it took and how much memory.
+// Builds the index of one engine in a separate process, and reports the time and memory that it took.
 //
 //   node tests/bench/search/build.mjs ENGINE DOCUMENTS OUT      (what `measuredBuild` runs)
 import { spawn } from 'node:child_process';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const MEBIBYTE = 2 ** 20;
 const LOOK_MILLIS = 25;
 
-/** Runs a command: wall time in seconds, and the most memory in MiB that it and what it started held at once. */
+/** Runs a command: wall time in seconds, and the peak memory in MiB of it and its child processes together. */
 export async function measured([program, ...args]) {
   const started = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -23,7 +23,7 @@ export async function measured([program, ...args]) {
   return { seconds: (performance.now() - started) / 1000, mebibytes: peak / MEBIBYTE };
 }
 
-/** Resident bytes of a process and all below it, as Linux tells. */
+/** Resident bytes of a process and its descendants, as Linux reports them. */
 function memoryOf(root) {
   const parents = new Map();
   const sizes = new Map();
@@ -34,7 +34,7 @@ function memoryOf(root) {
       parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
       sizes.set(Number(name), 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
     } catch {
-      // It ended meanwhile.
+      // It has ended meanwhile.
     }
   }
   const isBelow = (pid) => pid === root || (parents.has(pid) && isBelow(parents.get(pid)));

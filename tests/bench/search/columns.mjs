@@ -1,5 +1,5 @@
-// What engines without facets need beside their index: ids, titles, and the facet values of each talk, and the
-// counting itself, as whoever builds a site with such an engine would write it.
+// What engines without facets need beside their index: ids, titles, the facet values of each talk, and the counting
+// itself, as somebody who builds a site with such an engine would write it.
 import { get } from './get.mjs';
 
 export const FACETS = ['year', 'conference', 'themes', 'people', 'organizations', 'kind', 'video'];
@@ -23,7 +23,7 @@ export async function openColumns(base) {
   of.forEach((list, place) => { starts[place + 1] = starts[place] + list.length; });
   const flat = Uint32Array.from(of.flat());
   const yearOf = Uint16Array.from(years);
-  // Values are of one facet each; the year is the only one that a query here chooses from.
+  // Each value belongs to one facet; the year is the only facet that a query here uses.
   const isYear = Uint8Array.from(values, ([facet]) => Number(facet === FACETS.indexOf('year')));
   const counts = new Uint32Array(values.length);
 
@@ -31,9 +31,9 @@ export async function openColumns(base) {
     ids,
     titles,
     yearOf,
-    /** Of `hits`, numbers of talks, those of a year; all of them without one. */
+    /** The talks of `hits` in a year; without a year, all of them. */
     within: (hits, year) => (year ? hits.filter((hit) => yearOf[hit] === year) : hits),
-    /** How many talks each value would leave: of the values of the chosen facet all hits, of the others those of the year. */
+    /** How many talks each value would leave: all hits for the chosen facet, the hits of the year for the others. */
     count(hits, year) {
       counts.fill(0);
       for (const hit of hits) {
@@ -47,7 +47,7 @@ export async function openColumns(base) {
   };
 }
 
-/** An engine out of a function that gives the numbers of all hits, best first. */
+/** An engine made from a function that returns the numbers of all hits, best first. */
 export function counting(columns, find) {
   let last = [];
   return {

@@ -1,4 +1,4 @@
-// The collections that are searched: data folders for Hallway, and the same talks as plain documents for the others.
+// The collections to search: data folders for Hallway, and the same talks as plain documents for the others.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ export function archive(source, work) {
   return folder;
 }
 
-/** A data folder of `talks` recordings of `archive`; more than it has are made out of those. */
+/** A data folder of `talks` recordings of `archive`; if the archive has fewer, more are made from them. */
 export function dataOf(hallway, archive, talks, work) {
   const [part, data] = ['part', 'data'].map((name) => path.join(work, `${name}-${talks}`));
   once(part, (out) => execFileSync('node', [path.join(here, '../archive.mjs'), archive, out, String(talks)]));
@@ -30,7 +30,7 @@ export function dataOf(hallway, archive, talks, work) {
   return data;
 }
 
-/** Makes a folder, whole or not at all, unless an earlier run did. */
+/** Makes a folder completely or not at all, unless an earlier run did. */
 function once(folder, make) {
   if (existsSync(folder)) return;
   rmSync(`${folder}.new`, { recursive: true, force: true });
@@ -39,12 +39,12 @@ function once(folder, make) {
   renameSync(`${folder}.new`, folder);
 }
 
-/** The entries of a bundle, talks and notes about none, with all their texts, as documents. */
+/** The entries of a bundle, talks and notes that are not about a talk, with all their texts, as documents. */
 export function documentsOf(bundle) {
   const read = (name) => JSON.parse(readFileSync(path.join(bundle, name), 'utf8'));
   const { files } = read('manifest.json');
   const catalog = read(files.find(({ role }) => role === 'catalog').path);
-  // Ids and texts by turns; one of these files lists the others.
+  // Ids and texts alternate; one of these files lists the others.
   const ofNotes = files.filter(({ role, path: name }) => role === 'note-texts' && !name.startsWith('note-texts-'));
   const pairs = (texts) => texts.flatMap((id, place) => (place % 2 === 0 ? [[id, texts[place + 1]]] : []));
   const texts = new Map(ofNotes.flatMap((file) => pairs(read(file.path).texts)));

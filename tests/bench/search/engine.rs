@@ -1,5 +1,4 @@
-//! The search engine as the client holds it, without the views: for measuring it beside other engines.
-//! Whoever asks fetches the files.
+//! The client's search engine without the views, to measure it beside other engines. The caller fetches the files.
 
 use hallway::{
     model::{Catalog, FileRef, Ids, WireFile},
@@ -10,7 +9,7 @@ use hallway::{
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A collection, and what was last asked of it.
+/// A collection, and its last query.
 #[wasm_bindgen]
 pub struct Collection {
     engine: Engine,
@@ -18,7 +17,7 @@ pub struct Collection {
     search: FileRef,
     shards: Vec<Option<Catalog>>,
     ids: Ids,
-    /// What [`Collection::missing`] named last.
+    /// What [`Collection::missing`] returned last.
     parts: Vec<IndexPart>,
     hits: Vec<EntryId>,
     counts: Vec<u32>,
@@ -26,7 +25,7 @@ pub struct Collection {
 
 #[wasm_bindgen]
 impl Collection {
-    /// Reads a catalog index; none when it is damaged.
+    /// Reads a catalog index; nothing if it is damaged.
     pub fn open(catalog_index: &[u8]) -> Option<Self> {
         let wire = WireFile::read(catalog_index).ok()?;
         let (mut catalog_index, here, ids) = wire.into_catalog_index().ok()?;
@@ -45,23 +44,23 @@ impl Collection {
         })
     }
 
-    /// The path of the index of words.
+    /// The path of the word index.
     pub fn words_path(&self) -> String {
         self.search.path.clone()
     }
 
-    /// Takes the index of words.
+    /// Adds the word index.
     pub fn put_postings(&mut self, bytes: &[u8]) {
         self.extras.text = TextIndex::from_wire(WireFile::read(bytes).unwrap_or_default());
     }
 
-    /// The paths of what an address needs and is not here, one to a line.
+    /// The paths of the files that an address needs and that are not loaded, one per line.
     pub fn missing(&mut self, address: &str) -> String {
         self.parts = self.extras.missing(&Query::parse(address).0);
         lines(self.parts.iter().filter_map(|part| self.extras.text.file(*part)))
     }
 
-    /// Takes what was named as missing at that place.
+    /// Adds the missing file at that position.
     pub fn put_missing(&mut self, place: usize, bytes: &[u8]) {
         let wire = WireFile::read(bytes).unwrap_or_default();
         match self.parts.get(place) {
@@ -84,12 +83,12 @@ impl Collection {
         self.hits.len()
     }
 
-    /// How many entries each value of each facet would leave, as of the last answer.
+    /// How many entries each value of each facet would leave, for the last answer.
     pub fn counts(&self) -> Vec<u32> {
         self.counts.clone()
     }
 
-    /// The paths of the talks and notes of the first hits that are not here, one to a line.
+    /// The paths of the talks and notes of the first hits that are not loaded, one per line.
     pub fn shards(&self, n_hits: usize) -> String {
         lines(
             self.wanted(n_hits)
@@ -107,7 +106,7 @@ impl Collection {
         }
     }
 
-    /// The ids of the first hits, one to a line; empty where they are not here.
+    /// The ids of the first hits, one per line; empty if they are not loaded.
     pub fn names(&self, n_hits: usize) -> String {
         let name = |entry: &EntryId| {
             let (shard, place) = self.engine.position_in_shard(*entry);
@@ -128,7 +127,7 @@ impl Collection {
 }
 
 impl Collection {
-    /// The shards of the first hits that are not here, in the order in which they are met.
+    /// The shards of the first hits that are not loaded, in the order of the hits.
     fn wanted(&self, n_hits: usize) -> Vec<usize> {
         let mut wanted = Vec::new();
         for entry in self.hits.iter().take(n_hits) {

@@ -23,7 +23,7 @@ export function explorerOf(site, bundle, folder) {
   writeFileSync(path.join(folder, 'index.html'), page.replace(/(id="hallway-manifest">)[^<]*/, (_whole, open) => open + json));
 }
 
-/** Milliseconds of each year chosen and left again, of each word typed, and the frames of three seconds of scrolling. */
+/** Milliseconds for each year chosen and cleared and for each typed word; the frames of 3 s of scrolling. */
 export async function framesOf(browser, address, { isExplorer, words }) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
@@ -32,7 +32,7 @@ export async function framesOf(browser, address, { isExplorer, words }) {
     await page.mouse.move(1, 1);
     await page.mouse.move(2, 2);
     await page.waitForFunction(() => document.documentElement.dataset.client === 'ready', null, { timeout: 60_000 });
-    // Whatever is still to come after the client.
+    // Whatever follows after the client.
     await page.waitForTimeout(1_000);
   } else await page.waitForFunction(() => window.ready);
   const years = isExplorer ? 'fieldset:has(#facet-year) input[type=checkbox]' : '#years input';
@@ -43,7 +43,7 @@ export async function framesOf(browser, address, { isExplorer, words }) {
   return { filter: percentiles(filter), typed: typed.length > 0 ? percentiles(typed) : undefined, scroll };
 }
 
-/** In the page. The first round brings what is not there yet, and is not counted. */
+/** In the page. The first round loads what is missing, and is not counted. */
 async function clicks({ years, nYears, rounds }) {
   const painted = () => new Promise((done) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
@@ -67,7 +67,7 @@ async function clicks({ years, nYears, rounds }) {
   return times;
 }
 
-/** In the page: from a word in the box to the frame after the number of matches has changed. */
+/** In the page: from typing a word to the frame after the number of matches has changed. */
 async function typing({ words, rounds }) {
   const box = document.querySelector('#search');
   const status = document.querySelector('.status');
@@ -98,7 +98,7 @@ async function typing({ words, rounds }) {
   return times;
 }
 
-/** In the page: frames a second, and the longest that one took, over three seconds. */
+/** In the page: frames per second, and the longest frame, over three seconds. */
 async function scrolling() {
   const frame = () => new Promise(requestAnimationFrame);
   scrollTo(0, 0);

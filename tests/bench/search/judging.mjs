@@ -1,4 +1,4 @@
-// Judged queries: which documents a reader would want on top.
+// Judged queries: which documents a reader would want at the top.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -21,7 +21,7 @@ function isWanted(doc, { title = [], person, theme, year }) {
   return (holds || names(doc.people, person) || names(doc.themes, theme)) && (!year || doc.year === year);
 }
 
-/** One by the place of the first wanted name; 0 when it is not among them. */
+/** The reciprocal rank of the first wanted name; 0 if it is not among them. */
 export function reciprocalRank(names, wanted) {
   return 1 / (names.findIndex((name) => wanted.includes(name)) + 1 || Infinity);
 }

@@ -1,4 +1,4 @@
-// What runs in the browser: opens one engine and asks it. `ask.mjs` calls it.
+// Runs in the browser: opens one engine and queries it. `ask.mjs` calls it.
 let adapter;
 let loaded;
 let engine;
@@ -14,20 +14,20 @@ for (const name of ['instantiate', 'instantiateStreaming']) {
   };
 }
 
-/** Takes the code of an engine, which is no part of what is measured. */
+/** Loads the code of an engine, which is not part of the measurement. */
 export async function takeCode(name) {
   adapter = await import(`/engines/${name}.mjs`);
   loaded = await adapter.load?.();
 }
 
-/** Opens an index; milliseconds until it can be asked. */
+/** Opens an index; milliseconds until it can answer. */
 export async function open(base) {
   const started = performance.now();
   engine = await adapter.open(base, loaded);
   return performance.now() - started;
 }
 
-/** Asks once, and shows `nShown` hits: milliseconds until the hits are known, and until they are shown. */
+/** Queries once, and shows `nShown` hits: milliseconds until the hits are known, and until they are shown. */
 export async function askOnce({ text, year, isCounted, nShown }) {
   const started = performance.now();
   const total = await engine.ask(text, year, isCounted);
@@ -50,7 +50,7 @@ export async function askAll({ queries, isCounted, budget, rounds }) {
       if (performance.now() > deadline && (round === 0 ? place > 40 : place > 40 || round > 1)) break;
       const started = performance.now();
       let total = engine.ask(text, year, isCounted);
-      // Waiting for what is there already would cost a turn of the loop.
+      // Waiting for loaded data would cost a turn of the event loop.
       if (total instanceof Promise) total = await total;
       if (round > 0) times[place].push(performance.now() - started);
       totals[place] = total;
@@ -62,7 +62,7 @@ export async function askAll({ queries, isCounted, budget, rounds }) {
   return { answers: asks.map(({ kind }, place) => ({ kind, total: totals[place], time: median(times[place]) })).filter(({ time }) => time !== undefined) };
 }
 
-/** Bytes that the page holds: those that the browser tells of, and the memories of wasm, which it leaves out. */
+/** Bytes that the page holds: those that the browser reports, and the wasm memories, which it leaves out. */
 export async function memory() {
   const { bytes } = await performance.measureUserAgentSpecificMemory();
   return window.memories.reduce((sum, it) => sum + it.buffer.byteLength, bytes);

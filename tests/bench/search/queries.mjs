@@ -1,4 +1,4 @@
-// 200 queries out of the talks themselves, the same for every engine: each with the year of the talk it was taken from.
+// 200 queries from the talks themselves, the same for every engine: each with the year of its talk.
 import { random } from './words.mjs';
 
 const CLASSES = { word: 40, beginning: 40, 'two words': 40, typo: 30, rare: 30, none: 20 };
@@ -15,7 +15,7 @@ export function queriesOf(docs) {
       const doc = docs[Math.floor(next() * docs.length)];
       const words = wordsOf(doc.title).filter((word) => word.length > 3);
       const word = words[Math.floor(next() * words.length)];
-      // A collection of a few talks may have no such word: any will do then.
+      // A collection of a few talks may have no such word; then any word will do.
       if (word && (tries > 2_000 || isFit(word, words))) return { text: make(word, words), year: doc.year };
     }
   };

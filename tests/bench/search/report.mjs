@@ -1,5 +1,5 @@
-// The figures as Markdown: one table for each size, with the ratio to the best peer of each row; less than 1 is better.
-/** The browser's clock tells no less, in ms. */
+// The figures as Markdown: one table for each size. Each row has the ratio to its best peer; less than 1 is better.
+/** The resolution of the browser's clock, in ms. */
 const LEAST = 0.005;
 
 const number = (value) => {

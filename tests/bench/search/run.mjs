@@ -1,4 +1,5 @@
-// Hallway's search beside others, in one browser, on the same talks and the same queries. It writes RESULTS.md and RESULTS.json.
+// Compares Hallway's search with others, in one browser, on the same talks and the same queries. It writes RESULTS.md
+// and RESULTS.json.
 //
 //   node tests/bench/search/run.mjs --hallway FILE --client DIR --engine DIR [options]
 //
@@ -33,7 +34,7 @@ const QUALITY = 6;
 const ALL_TALKS = 21_700;
 /** About as many as `data` holds. */
 const SHIPPED_ENTRIES = 1_000;
-// Exact clocks, and memory told at once.
+// Precise clocks, and memory reported at once.
 const ISOLATED = { headers: { 'Cache-Control': 'no-cache', 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' } };
 const FLAGS = ['--enable-blink-features=ForceEagerMeasureMemory', '--js-flags=--max-old-space-size=8000'];
 
@@ -53,7 +54,7 @@ const PEERS = 'pagefind,minisearch,minisearch-fuzzy,flexsearch,lunr,orama,itemsj
 const names = ['hallway', ...(options.peers ?? PEERS).split(',').filter(Boolean)];
 const adapters = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await import(`./engines/${name}.mjs`)])));
 
-/** What the browser loads: the page, and each engine in one file. */
+/** The files that the browser loads: the page, and each engine in one file. */
 function prepareSite() {
   rmSync(site, { recursive: true, force: true });
   mkdirSync(path.join(site, 'engines'), { recursive: true });
@@ -70,7 +71,7 @@ function prepareSite() {
   symlinkSync(path.join(work, 'index'), path.join(site, 'index'));
 }
 
-/** Builds each index that can hold that many talks: where it is, what it took; and what is in it, as Hallway found it. */
+/** Builds each index that can hold that many talks: where it is, what it took, and what Hallway found in it. */
 async function buildAll(label, data, talks) {
   const built = {};
   const documents = path.join(work, `documents-${label}.json`);
@@ -99,7 +100,7 @@ async function buildAll(label, data, talks) {
   return { built, docs };
 }
 
-/** What answers and lists need: no code, and none of what is for others. */
+/** The files for answers and lists: no code, and none of the files for others. */
 async function wholeKilobytes(folder, { isIndex = () => true }) {
   let sum = 0;
   for (const file of filesBelow(folder)) {
@@ -122,7 +123,7 @@ async function measureSize(browser, url, talks, data) {
   }
   const frames = options['no-frames'] || !engines.minisearch ? undefined
     : await measureFrames(browser, talks, queries, url).catch((error) => tell(`  no frames: ${error.message}`));
-  // The judged queries are on the real talks, all of them.
+  // The judged queries are about the real talks, all of them.
   const relevance = options.archive && talks === ALL_TALKS ? await measureRelevance(browser, url, 'pyvideo', built, docs) : undefined;
   return { size: { talks, entries: docs.length, engines, frames }, relevance };
 }

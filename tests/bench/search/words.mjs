@@ -1,4 +1,4 @@
-// An archive of invented talks, for who has no real one: words as frequent as in a language, by Zipf's law.
+// An archive of invented talks, if there is no real one: words are as frequent as in a language, by Zipf's law.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -6,7 +6,7 @@ const N_WORDS = 40_000;
 const PER_EVENT = 50;
 const SYLLABLES = 'ba be bi bo bu ca ce co da de di do fa fe fi ga ge go ha he ja ka ke ki la le li lo lu ma me mi mo na ne ni no nu pa pe pi po ra re ri ro sa se si so ta te ti to tu va ve vi wa xo za'.split(' ');
 
-/** Numbers from 0 to 1 that depend on nothing but the seed (a linear congruence of 32 bits). */
+/** Numbers from 0 to 1 that depend only on the seed (a linear congruential generator of 32 bits). */
 export function random(seed) {
   let state = seed >>> 0;
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
@@ -19,7 +19,7 @@ export function inventArchive(folder, nTalks) {
     for (let rest = place + 60; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) text += SYLLABLES[rest % SYLLABLES.length];
     return text;
   };
-  // A place drawn so that the first of them come much more often than the last.
+  // A random position; the first ones come up much more often than the last.
   const drawn = (n) => Math.floor(n ** next()) - 1;
   const words = (n) => Array.from({ length: n }, () => word(drawn(N_WORDS))).join(' ');
   const name = () => `${word(drawn(2_000)).replace(/^./, (letter) => letter.toUpperCase())} ${word(drawn(9_000)).replace(/^./, (letter) => letter.toUpperCase())}`;

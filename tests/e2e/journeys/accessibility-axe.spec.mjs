@@ -1,11 +1,11 @@
-// Point 1 of thirty: axe finds nothing, on any view, in any state, in any of the forms it is seen in.
+// Point 1 of thirty: axe finds nothing, on any view, in any state, in any form.
 import { pathToFileURL } from 'node:url';
 import { sites } from '../browser.mjs';
 import { arrive, expect, isReady, test } from '../journey.mjs';
 import { expectAxeFindsNothing } from './axe.mjs';
 import { CROWDED_VIEWS, EMBEDS, SHIPPED_VIEWS, VIEWS, WORST_VIEWS } from './views.mjs';
 
-// Some pages are thousands of elements, and axe looks at each, four times.
+// Some pages have thousands of elements, and axe checks each of them four times.
 test.slow();
 
 const TALK = 'talk/tidewater-2024-sonar-on-a-shoestring.html';
@@ -27,7 +27,7 @@ for (const { site, views } of SITES) {
     test.use({ site });
     for (const { name, address, title } of views) {
       test(`1. axe finds nothing: ${name}`, async ({ open, page, quiet }) => {
-        // Some frames of the gallery may run nothing, and say so.
+        // Some frames of the gallery may not run scripts, and say so.
         quiet.expected.push(/Blocked script execution/);
         await open(address);
         if (site === 'fixture') await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
@@ -38,7 +38,7 @@ for (const { site, views } of SITES) {
   });
 }
 
-/** What a reader opens, or runs into: the address, and how it comes about. */
+/** What a reader opens or runs into: the address, and how it happens. */
 const STATES = [
   {
     state: 'where things come from unfolded',
@@ -64,7 +64,7 @@ const STATES = [
       await expect.poll(() => new URL(page.url()).search).toMatch('theme=');
       await page.setViewportSize({ width: 320, height: 800 });
       await page.getByRole('button', { name: /^Filters/ }).click();
-      // The button that leads to the results lies over what is behind it until a reader scrolls.
+      // The button that leads to the results covers what is behind it until a reader scrolls.
       await page.evaluate(() => document.querySelector('.views').scrollIntoView());
     },
   },
@@ -136,7 +136,7 @@ test.describe('a large collection', () => {
 });
 
 test.describe('without scripts', () => {
-  // axe is a script, so it is the page that may run none.
+  // axe is a script, so the page must not block scripts.
   for (const address of ['', 'embed.html', 'list.html']) {
     test(`1. axe finds nothing: as it is printed, ${address || 'explorer'}`, async ({ page, quiet }) => {
       quiet.expected.push(/^error: .*Content Security Policy/);

@@ -1,5 +1,5 @@
-// Points 2, 3, 17, 19, 22, 24 and 28 of thirty, on every view and kind of page: each is opened once, and what it
-// is made of is looked at by one test for each point.
+// Points 2, 3, 17, 19, 22, 24 and 28 of thirty, on every view and kind of page: each is opened once, and one test for
+// each point checks its contents.
 import { expect, test as base } from '../journey.mjs';
 import { LARGE, overflow, smallTargets, SPACED, structure, styledBy } from './survey.mjs';
 import { CROWDED_VIEWS, EMBEDS, SHIPPED_VIEWS, VIEWS, WORST_VIEWS } from './views.mjs';
@@ -30,7 +30,7 @@ async function surveyed(page, view) {
 }
 
 const test = base.extend({
-  /** Every view, with what it is made of. */
+  /** Every view, with its contents. */
   views: [async ({ browser, servers }, use) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', locale: 'en-US' });
     const page = await context.newPage();
@@ -54,7 +54,7 @@ const test = base.extend({
 
 const isEmbed = ({ address }) => address.startsWith('embed');
 const isBare = ({ address }) => address === '404.html';
-/** What `find` gives for each view, by the name of the view; only views with something. */
+/** What `find` returns for each view, by the name of the view; only views with results. */
 const found = (views, find) => Object.fromEntries(views.map((view) => [`${view.site}, ${view.name}`, find(view)]).filter(([, list]) => list.length > 0));
 
 test('2. one heading of the first level, and no level left out below it', async ({ views }) => {
@@ -73,7 +73,7 @@ test('3. banner, search, main, small print, named navigation; and nothing outsid
     const wrong = outside.map((text) => `outside: ${text}`);
     if (mains !== 1) wrong.push(`${mains} main`);
     if (navigations.some((name) => !name) || new Set(navigations).size < navigations.length) wrong.push(`navigation: ${navigations}`);
-    // What stands in the page of somebody else has less around it, and 404 may have to do without any other file.
+    // A page embedded in another page has less around it, and the 404 page may lack every other file.
     if (isEmbed(view) || isBare(view)) return wrong;
     for (const [what, count] of Object.entries({ banners, searches, footers })) if (count !== 1) wrong.push(`${count} ${what}`);
     return wrong;

@@ -1,4 +1,4 @@
-// Points 5 to 10 and 29 of thirty: filters, what they leave, and how that is said.
+// Points 5 to 10 and 29 of thirty: filters, what they leave, and how the page says so.
 import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
 const facet = (page, name) => page.getByRole('group', { name, exact: true });
@@ -63,7 +63,7 @@ test.describe('of many values', () => {
   });
 });
 
-/** What the one live region says from now on, as often as a screen reader would: not while it is busy. */
+/** What the only live region says from now on, as often as a screen reader would: not while it is busy. */
 async function listen(page) {
   await expect(page.getByRole('status')).toHaveCount(1);
   await page.evaluate(() => {
@@ -83,7 +83,7 @@ test('8. one status says how much there is, within a second of the last change, 
   await open();
   await expect(page.locator('.zoom button').first()).toBeAttached();
   const said = await listen(page);
-  // What the client draws after the first view is drawn by then.
+  // By then, the client has drawn the entries after the first view.
   await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestIdleCallback(done)); }));
   expect(await said(), 'not on the first load').toEqual([]);
   await facet(page, 'Theme').getByRole('checkbox', { name: /^Sonar/ }).check();
@@ -154,7 +154,7 @@ test.describe('on a phone', () => {
     await toggle.click();
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
     await sonar.check();
-    // And nothing opens a keyboard on top of them.
+    // And no keyboard opens on top of them.
     await expect(sonar).toBeFocused();
     await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
     await expect(page.getByRole('link', { name: 'The queue at the lock', exact: true })).toBeHidden();

@@ -1,4 +1,4 @@
-// Points 4, 11, 12, 14 and 26 of thirty: ways past everything, search, suggestions, dialogs, keys.
+// Points 4, 11, 12, 14 and 26 of thirty: skip links, search, suggestions, dialogs, keys.
 import { expect, expectSearch, test } from '../journey.mjs';
 
 const TALK = 'talk/tidewater-2024-sonar-on-a-shoestring.html';
@@ -17,7 +17,7 @@ for (const { address, name, target } of [
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    // Whoever goes on goes on from there.
+    // Tabbing on continues from there.
     expect(await page.evaluate((id) => document.getElementById(id).contains(document.activeElement), target)).toBe(true);
   });
 }
@@ -64,7 +64,7 @@ test('12. the suggestions are a combobox: the focus stays in the text, which can
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(input).toHaveAttribute('aria-activedescendant', await options.nth(1).getAttribute('id'));
-  // Home and End are keys of the text, and letters go where they put the cursor.
+  // Home and End are keys of the text field, and letters go to the cursor.
   await page.keyboard.press('Home');
   await page.keyboard.type('x');
   await expect(input).toHaveValue('xsonar');
@@ -102,7 +102,7 @@ for (const { name, key, opener, address } of DIALOGS) {
     await page.keyboard.press(key ?? 'Enter');
     const box = page.getByRole('dialog', { name });
     await expect(box).toBeVisible();
-    // What is behind it can be neither reached nor pressed.
+    // Nothing behind it can be reached or pressed.
     for (let press = 0; press < 10; press += 1) {
       const isInside = await box.evaluate((element) => element.contains(document.activeElement) || document.activeElement === document.body);
       expect(isInside, `after ${press} times Tab`).toBe(true);

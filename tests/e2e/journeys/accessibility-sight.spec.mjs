@@ -40,7 +40,7 @@ test('15. the picture has a name, and says nothing by color alone', async ({ ope
 for (const address of ['theme/sonar.html', 'themes.html']) {
   test(`15. what a small picture shows is a table, too: ${address}`, async ({ open, page }) => {
     await open(address);
-    // A picture either has a name or is an ornament of the words beside it.
+    // A picture either has a name or only decorates the words beside it.
     for (const svg of await page.locator('main svg').all()) {
       const [hidden, role, name] = await svg.evaluate((node) => [node.getAttribute('aria-hidden'), node.getAttribute('role'), node.getAttribute('aria-label') ?? node.getAttribute('aria-labelledby')]);
       expect(hidden === 'true' || (role && name)).toBeTruthy();
@@ -51,20 +51,20 @@ for (const address of ['theme/sonar.html', 'themes.html']) {
   });
 }
 
-// Every pair of colors in use, by the names of tokens.css: what stands on what.
+// Every pair of colors in use, by the names in tokens.css: foreground and background.
 const TEXT = [
   ['ink', 'paper'], ['ink', 'paper-sunk'], ['ink', 'mark-wash'], ['ink', 'accent-wash'],
   ['ink-quiet', 'paper'], ['ink-quiet', 'paper-sunk'], ['ink-quiet', 'accent-wash'],
   ['accent', 'paper'], ['accent', 'paper-sunk'], ['accent', 'accent-wash'],
   ['alarm', 'paper'], ['paper', 'ink'], ['paper', 'accent'],
 ];
-// Lines of controls, the ring of the focus, marks and columns of pictures.
+// Outlines of controls, the focus ring, marks and columns of pictures.
 const SHAPES = [
   ['line-strong', 'paper'], ['line-strong', 'paper-sunk'], ['ink', 'paper'],
   ['accent', 'paper'], ['accent', 'paper-sunk'], ['accent', 'accent-wash'],
 ];
 
-/** The contrast of each pair, as WCAG counts it. */
+/** The contrast of each pair, as WCAG computes it. */
 const contrasts = (page, pairs) => page.evaluate((names) => {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const luminance = (token) => {
@@ -113,7 +113,7 @@ for (const colorScheme of SCHEMES) {
   });
 }
 
-/** Presses Tab up to `presses` times, or until it leaves the page, and gives what went wrong on the way. */
+/** Presses Tab up to `presses` times, or until it leaves the page, and returns what went wrong on the way. */
 async function tabThrough(page, presses, key = 'Tab') {
   const wrong = [];
   let stops = 0;
@@ -126,7 +126,7 @@ async function tabThrough(page, presses, key = 'Tab') {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       const isRinged = ring ? getComputedStyle(ring).strokeWidth === '2px' && getComputedStyle(ring).stroke !== 'none' : outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
       const box = (ring ?? element).getBoundingClientRect();
-      // Some of it is to be seen: a corner, or the middle.
+      // Some of it is visible: a corner, or the middle.
       const points = [[0.5, 0.5], [0.05, 0.1], [0.95, 0.1], [0.05, 0.9], [0.95, 0.9]].map(([x, y]) => [box.left + box.width * x, box.top + box.height * y]);
       const isSeen = points.some(([x, y]) => {
         const top = document.elementFromPoint(x, y);
@@ -191,7 +191,7 @@ for (const address of ['', TALK]) {
       return transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || animationName !== 'none' || scrollBehavior === 'smooth';
     }).map((element) => element.outerHTML.slice(0, 80)));
     expect(await moving()).toEqual([]);
-    // Whoever did not ask sees something move, or this would prove nothing.
+    // Without that preference something moves; otherwise this would prove nothing.
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect((await moving()).length).toBeGreaterThan(0);
   });
@@ -211,7 +211,7 @@ for (const address of ['', TALK, 'themes.html', 'embed/theme/sonar.html']) {
         }
       };
       for (const sheet of document.styleSheets) walk(sheet.cssRules, '');
-      // A tip repeats what the control is called.
+      // A tooltip repeats the name of the control.
       for (const element of document.querySelectorAll('[title]')) {
         if (![element.getAttribute('aria-label'), element.textContent.trim()].includes(element.title) && element.tagName !== 'IFRAME' && element.tagName !== 'LINK') found.push(element.outerHTML.slice(0, 80));
       }

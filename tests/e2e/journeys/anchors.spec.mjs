@@ -1,7 +1,7 @@
-// A note has an address of its own: the words of its heading. Its place, its address before, leads on.
+// A note has its own address: the words of its heading. Its former address, its position, leads there.
 import { expect, test } from '../journey.mjs';
 
-// So low that the note is not in view without having been gone to.
+// So far down that the note is not in view unless the page has scrolled to it.
 test.use({ viewport: { width: 1280, height: 300 } });
 
 const note = (page) => page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2, name: 'Sea ice' }) }).last();
@@ -22,7 +22,7 @@ test('23. a link to a note leads the focus there, too', async ({ open, page }) =
   await page.getByRole('main').getByRole('link', { name: 'Sea ice', exact: true }).click();
   await expect(page).toHaveURL(/\/recap\/three-days-among-rope-and-salt\.html#three-days-among-rope-and-salt\.sea-ice$/);
   await expect(note(page).getByRole('heading', { name: 'Sea ice' })).toBeInViewport();
-  // Whoever goes on with the Tab key goes on from there.
+  // Tabbing on continues from there.
   await page.keyboard.press('Tab');
   await expect(note(page).getByText('Where this comes from')).toBeFocused();
 });

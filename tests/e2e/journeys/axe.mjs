@@ -1,11 +1,11 @@
-// axe, with its best practices, in every form a page is seen in.
+// axe, with its best practices, in every form of a page.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect } from '../journey.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EVERYTHING = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-// Other colors change nothing else: the elements and their places are the same.
+// Other colors change nothing else: the elements and their positions are the same.
 const COLORS = { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] };
 
 const FORMS = {
@@ -15,7 +15,7 @@ const FORMS = {
   '320 px': { media: { colorScheme: 'light', forcedColors: 'none' }, width: 320, runOnly: EVERYTHING },
 };
 
-/** One line for each element that axe objects to. Frames are looked at as the pages that they are. */
+/** One line for each element that axe objects to. Frames are checked as separate pages. */
 async function objections(page, runOnly) {
   const { violations } = await page.evaluate(
     (only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'], iframes: false }),

@@ -1,5 +1,5 @@
-// A hundred views at random are counted in the list as the library counts them without a browser, every fourth of them
-// by the export, and every tenth in an embedded view and by the picture to paste; in a site of large files and in one
+// A hundred random views have the same counts in the list as in the library without a browser. For every fourth the
+// export agrees, and for every tenth an embedded view and the picture to paste; in a site of large files and in one
 // that comes in parts. `tests/suite/counted.rs` writes the views.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../journey.mjs';
@@ -25,9 +25,9 @@ for (const site of ['shipped', 'parts']) {
       const button = page.locator('[data-open="take"]');
       const dialog = page.getByRole('dialog');
       for (const [at, [search, counts]] of views().entries()) {
-        // In parts each view loads files of its own, so half of them must do.
+        // In parts, each view loads its own files, so half of the views are enough.
         if (site === 'parts' && at % 2) continue;
-        // As a step back or forward does, without a new page each time.
+        // Like a step back or forward, without loading a new page each time.
         await page.evaluate((search) => {
           history.pushState(null, '', search || location.pathname);
           dispatchEvent(new PopStateEvent('popstate', { state: null }));

@@ -1,4 +1,4 @@
-// More conferences than marks can be told apart: columns, which follow the filters, and marks from near.
+// Too many conferences for separate marks: columns, which follow the filters, and marks when zoomed in.
 import { expect, test } from '../journey.mjs';
 import { namesThatOverlap } from './names.mjs';
 
@@ -19,7 +19,7 @@ test('columns show where what matches is', async ({ open, page }) => {
   await expect(marks(page)).toHaveCount(0);
   await page.getByRole('checkbox', { name: /^Ice/ }).check();
   await expect.poll(nColumns(page)).toBe(7);
-  // What is there stays visible behind it.
+  // The content stays visible behind it.
   await expect(plot(page).locator('.plot-columns')).toBeVisible();
   await page.getByRole('checkbox', { name: /^Ice/ }).uncheck();
   await expect.poll(nColumns(page)).toBe(84);

@@ -1,5 +1,5 @@
-// A site whose pages have no embedded pages of their own: one page shows whatever is asked for by name, and nothing is
-// offered that is not there.
+// A site whose pages have no embedded pages: one page shows anything by name, and the site offers nothing that does not
+// exist.
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../serve.mjs';
 import { sites } from '../browser.mjs';

@@ -1,5 +1,5 @@
-// <hallway-timeline>: as tall as what it shows, any number on a page, live attributes, events; and hosts
-// that resize a frame by a dialect of their own.
+// <hallway-timeline>: as tall as its content, any number on a page, live attributes, events; and hosts that resize a
+// frame with their own messages.
 import { readFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../serve.mjs';
@@ -20,7 +20,7 @@ const element = (site, more, id = 'notes') => `<hallway-timeline id="${id}" src=
 const inner = (page, id = 'notes') => page.locator(`#${id} iframe`);
 const heightOf = async (page, id) => (await inner(page, id).boundingBox())?.height ?? 0;
 
-/** The view has read every message so far, measured itself again, and the page has taken that in. */
+/** The view has read every message so far and measured itself again, and the page has applied that. */
 const hasAnswered = (page) => page.locator('#notes').evaluate((notes) => new Promise((done) => {
   notes.addEventListener('hallway-ready', () => requestAnimationFrame(() => requestIdleCallback(done)), { once: true });
   notes.shadowRoot.querySelector('iframe').contentWindow.postMessage({ hallway: 1, type: 'hello' }, '*');
@@ -38,7 +38,7 @@ test('it is as tall as what it shows, up to a maximum', async ({ page, site, vis
   expect(await heightOf(page, 'notes')).toBe(shown);
   expect(await heightOf(page, 'low')).toBe(200);
   await expect.poll(() => heightOf(page, 'more')).toBe(350);
-  // Nothing grows any more.
+  // Nothing grows anymore.
   const before = await heightOf(page, 'notes');
   await hasAnswered(page);
   expect(await heightOf(page, 'notes')).toBe(before);
@@ -136,7 +136,7 @@ for (const { what, src, headers } of [
     await expect(page.getByRole('link', { name: 'Notes', exact: true })).toBeVisible();
     await expect(page.locator('#notes iframe')).toBeHidden();
     expect(await page.evaluate(() => told)).toEqual([/none/.test(what) ? 'src' : 'load']);
-    // It is as good as new with a better address.
+    // With a correct address, it works again.
     if (headers) return;
     await page.locator('#notes').evaluate((notes, to) => { notes.setAttribute('src', to); }, `${site}theme/sonar.html`);
     await expect(inner(page).contentFrame().getByRole('heading', { level: 1, name: 'Sonar' })).toBeVisible();
@@ -145,7 +145,7 @@ for (const { what, src, headers } of [
 }
 
 test('the frame has a title, however the element comes to be', async ({ page, site, visit }) => {
-  // In front of the element, whose content is not there yet when it is made.
+  // Before the element, whose content does not exist yet when the element is created.
   await visit(`<script src="${site}embed.js"></script>${element(site, 'theme="sonar"')}`);
   await expect(inner(page)).toHaveAttribute('title', 'Notes');
   await page.evaluate((src) => {
@@ -183,7 +183,7 @@ test('messages of strangers are passed over', async ({ page, site, visit }) => {
   await expect(inner(page).contentFrame().getByRole('heading', { level: 1, name: 'Sonar' })).toBeVisible();
 });
 
-// Hosts of other makes, each with the frame that it writes and the listener that it has.
+// Other kinds of hosts, each with its own frame and its own listener.
 const DIALECTS = [
   {
     who: 'WordPress',
@@ -220,6 +220,6 @@ test('oEmbed is found in the head, and says what WordPress takes', async ({ page
   expect(href).toBe('https://notes.example/embed/theme/sonar.json');
   const answer = await (await page.request.get(site + new URL(href).pathname.slice(1))).json();
   expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Sonar' });
-  // As WordPress looks for it before it shows anything.
+  // The way WordPress looks for it before it shows anything.
   expect(answer.html).toMatch(/^(<blockquote[^>]*>.*?<\/blockquote>)?.*(<iframe[^>]*>[^<]*<\/iframe>)$/s);
 });

@@ -1,4 +1,4 @@
-// An embedded view in the pages of others: whatever the frame may do, whatever host and folder it comes from.
+// An embedded view in other people's pages: whatever the frame may do, whatever host and folder it comes from.
 import { readFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../serve.mjs';
@@ -12,7 +12,7 @@ const CORS = [{}, { 'Access-Control-Allow-Origin': '*' }];
 const FOLDERS = ['/', '/a/deep folder/'];
 
 const test = base.extend({
-  /** Serves the site; `site(ways, folder)` gives its address. */
+  /** Serves the site; `site(ways, folder)` returns its address. */
   site: async ({}, use) => {
     const servers = [];
     await use(async (headers = {}, folder = '/') => {
@@ -35,7 +35,7 @@ for (const sandbox of FRAMES) {
         await visit(frame(url + PRINTED, sandbox) + frame(url + ANY, sandbox), { headers: strict(new URL(url).origin) });
         await expect(view(page).getByRole('heading', { level: 1, name: 'Sonar' })).toBeVisible();
         await expect(view(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
-        // The style of the site is there.
+        // The style of the site has loaded.
         await expect(view(page).getByRole('heading', { level: 1 })).toHaveCSS('font-weight', '600');
         if (sandbox === '') {
           await expect(view(page, 1).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
@@ -80,7 +80,7 @@ test('27. Tab leads into a frame, which has a title, through it, and out again',
   const passed = new Set();
   await page.getByRole('link', { name: 'Before' }).focus();
   const isOut = () => page.getByRole('link', { name: 'After' }).evaluate((link) => link === document.activeElement);
-  // Frames have processes of their own, so that the focus arrives some time after the key.
+  // Frames have separate processes, so the focus arrives some time after the key.
   const focused = async () => JSON.stringify(await Promise.all(page.frames().map((one) => one.evaluate(() => (
     document.hasFocus() && [...document.querySelectorAll('*')].indexOf(document.activeElement)
   )))));

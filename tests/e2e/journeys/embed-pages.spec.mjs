@@ -1,4 +1,4 @@
-// The pages about embedding: the one that shares a view, and the one that shows every form.
+// The pages about embedding: the page that shares a view, and the page that shows every form.
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../serve.mjs';
 import { sites } from '../browser.mjs';
@@ -40,7 +40,7 @@ test('a filter is shared in words, at three widths, in other colors', async ({ p
   await page.getByLabel('Colors').selectOption('dark');
   await expect(page.frameLocator('#share-frame').locator('html')).toHaveAttribute('data-scheme', 'dark');
   await expect(text(page, 'iframe')).toHaveValue(/scheme=dark/);
-  // What was copied works as it is.
+  // The copied code works as it is.
   const pasted = await text(page, 'iframe').inputValue();
   const other = await host({ '/': { body: pasted } });
   await page.goto(other.url);
@@ -65,7 +65,7 @@ test('the gallery shows every form live, with its source beside it', async ({ pa
     await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toBeVisible();
   }
   await expect(page.locator('.gallery-form pre')).toHaveCount(await page.locator('.gallery-form').count());
-  // The one that may run nothing says so.
+  // The frame that may not run scripts says so.
   expect(said.filter((line) => !line.startsWith('Blocked script execution'))).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-// What goes around comes around: themes over time, the reader's own list, and the keys.
+// Themes over time, the reader's own list, and the keys.
 import { readFile } from 'node:fs/promises';
 import { expect, isReady, test } from '../journey.mjs';
 

@@ -1,4 +1,4 @@
-// Whatever is missing or broken: the list stays, the reason is said, and there is a way to try again.
+// Whatever is missing or broken: the list stays, the page gives the reason, and the reader can try again.
 import { arrive, expect, isReady, test } from '../journey.mjs';
 
 const PROGRAM = 'A part of the program is missing, damaged or blocked.';
@@ -31,7 +31,7 @@ const FAILURES = [
 
 for (const { what, says, files, answer } of FAILURES) {
   test(`when ${what}, the list stays and the reader can try again`, async ({ context, page, quiet }) => {
-    // The browser, and our boot script, report what went wrong to whoever looks at the console.
+    // The browser and our boot script report the error to the console.
     quiet.expected.push(/^(error|warning): /);
     await context.route(files, (route) => route.fulfill(answer));
     await page.goto('./');
@@ -45,14 +45,14 @@ for (const { what, says, files, answer } of FAILURES) {
   });
 }
 
-// A panic of the client is a trap, and where it comes up depends on who had called.
+// A panic of the client is a trap, and where it surfaces depends on the caller.
 const trap = () => { throw new WebAssembly.RuntimeError('unreachable'); };
 const trapLater = () => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); };
 const trapInTask = () => { Promise.reject(new WebAssembly.RuntimeError('unreachable')); };
 
 test('when the client breaks while it starts, the list stays and the reader is told', async ({ page, quiet }) => {
   quiet.expected.push(/^error: /);
-  // Its first call sets it up; the next one starts it.
+  // Its first call sets it up; the second one starts it.
   await page.addInitScript(`{
     const instantiate = WebAssembly.instantiateStreaming;
     let calls = 0;
@@ -81,7 +81,7 @@ for (const { when, breakIt } of [
     await page.evaluate(breakIt);
     await expect(page.getByRole('alert')).toContainText(CRASH);
     await expect(page.getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
-    // What the client drew is gone: it can no longer be trusted.
+    // What the client drew is gone, because it can no longer be trusted.
     await expect(page.getByRole('searchbox')).toBeHidden();
   });
 }
@@ -91,7 +91,7 @@ for (const { what, files } of [
   { what: 'the list of the texts', files: /\/bundle\/note-texts-[^/]*\.json$/ },
 ]) {
   test(`without ${what} a search still finds the talks, and the next one tries again`, async ({ context, open, page, quiet }) => {
-    // The browser names what it could not load, and that its bytes are not those that were named.
+    // The browser says what it could not load, and that the bytes do not match the integrity.
     quiet.expected.push(/^error: (Failed to load|Failed to find a valid digest|Fetch API cannot load)/);
     const box = page.getByRole('searchbox', { name: 'Search', exact: true });
     const results = page.getByRole('region', { name: 'Results' });
@@ -120,7 +120,7 @@ test('where a host forbids wasm, the list stays and the reader is told', async (
   quiet.expected.push(/^(error|warning): /);
   await context.route((url) => /\/(index\.html)?$/.test(url.pathname), async (route) => {
     const answer = await route.fetch();
-    // A proxy or an extension with a policy of its own; a browser holds the page to both.
+    // A proxy or an extension with its own policy; a browser applies both.
     await route.fulfill({ response: answer, headers: { ...answer.headers(), 'Content-Security-Policy': "script-src 'self' 'unsafe-inline'" } });
   });
   await page.goto('./');
@@ -169,7 +169,7 @@ test('a storage that is full keeps no list, and the list says so', async ({ open
   await expect(page).toHaveURL(/list\.html\?talk=tidewater-2024-sonar-on-a-shoestring$/);
   await expect(page.getByText(UNKEPT)).toBeVisible();
   await expect(page.locator('#list')).toContainText('Sonar on a shoestring');
-  // Who comes with the address alone, and wants to keep the list, is told, too.
+  // A reader who comes with the address alone and wants to keep the list is told, too.
   await page.goto(page.url());
   await expect(page.getByText(UNKEPT)).toBeHidden();
   await page.getByRole('button', { name: 'Make it my list' }).click();

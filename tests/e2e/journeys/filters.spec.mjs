@@ -21,7 +21,7 @@ test('a count tells what choosing would leave', async ({ open, page }) => {
   await open('?year=2024');
   await facet(page, 'Theme').getByRole('checkbox', { name: /^Harbor data\s*2\s*entries$/ }).check();
   await expect(page.getByRole('status')).toContainText('2 talks');
-  // Choices of one facet add up, so its own counts stay; those of the others follow.
+  // Choices of one facet add up, so its own counts stay; the counts of the others follow.
   await expect(facet(page, 'Theme').getByRole('checkbox', { name: /^Tide forecasts\s*1\s*entry$/ })).toBeVisible();
   await expect(facet(page, 'Recording').getByRole('checkbox', { name: /1\s*entry$/ })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-// Whatever can be pressed works as the first thing that is done on the page, by mouse and by touch.
+// Every control works as the first thing that a reader presses on the page, by mouse and by touch.
 import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
 const middle = async (locator) => {

@@ -1,5 +1,5 @@
-// The same folder on hosts with ways of their own. Each runs under the policy of the pages, with a silent
-// console, as all journeys do.
+// The same folder on hosts with different behavior. Each runs under the policy of the pages, with a silent console, as
+// in all journeys.
 import { expect, isReady, test } from '../journey.mjs';
 
 const TALK = 'talk/tidewater-2024-sonar-on-a-shoestring.html';
@@ -68,7 +68,7 @@ for (const { what, files } of [{ what: 'wasm', files: /\.wasm$/ }, { what: 'modu
     quiet.expected.push(/^(error|warning): /);
     await context.route(files, async (route) => {
       const answer = await route.fetch();
-      // As valid as before: a custom section, or a comment.
+      // Still valid: a custom section, or a comment.
       const extra = what === 'wasm' ? Buffer.from([0, 2, 1, 120]) : Buffer.from('\n// other');
       await route.fulfill({ response: answer, body: Buffer.concat([await answer.body(), extra]) });
     });

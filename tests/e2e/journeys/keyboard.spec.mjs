@@ -1,6 +1,6 @@
 import { expect, expectSearch, test } from '../journey.mjs';
 
-/** Presses Tab until the element has the focus; a reader would not go on for ever either. */
+/** Presses Tab until the element has the focus; a reader would not continue forever either. */
 async function tabTo(page, element, presses = 60) {
   for (let press = 0; press < presses; press += 1) {
     await page.keyboard.press('Tab');

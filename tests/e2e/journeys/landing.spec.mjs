@@ -1,11 +1,11 @@
-// What a site begins with: a sentence that the data makes, and its themes as waves. The explorer follows below.
+// The beginning of a site: a sentence written from the data, and its themes as waves. The explorer follows below.
 import { expect, isReady, test } from '../journey.mjs';
 
 const landing = (page) => page.locator('.landing');
 const rows = (page) => page.locator('.waves > ol > li');
 const wave = (page, theme) => rows(page).filter({ has: page.getByText(theme, { exact: true }) }).getByRole('link').first();
 
-/** Presses a wave at a part of its width. */
+/** Presses a wave at a fraction of its width. */
 const press = async (page, theme, part) => {
   const box = await wave(page, theme).locator('> svg').boundingBox();
   await page.mouse.click(box.x + box.width * part, box.y + box.height - 10);

@@ -1,4 +1,4 @@
-// A site speaks the language of its site.toml everywhere, in the direction that language is written in.
+// A site uses the language of its site.toml everywhere, in the direction of that language.
 import { expect, expectSearch, test } from '../journey.mjs';
 
 const WORDS = {
@@ -8,7 +8,7 @@ const WORDS = {
   fr: { dir: null, search: 'Recherche', results: 'Résultats', filters: 'Filtres', year: 'Année', clear: 'Tout retirer', note: 'Fermer', talks: 'Présentations', one: '1 présentation' },
   ja: { dir: null, search: '検索', results: '検索結果', filters: '絞り込み', year: '年', clear: 'すべて解除', note: '閉じる', talks: '講演', one: '講演1件' },
 };
-// What a page in another language must not say.
+// Text that a page in another language must not have.
 const ENGLISH = ['Search', 'Filters', 'Newest first', 'Timeline', 'Clear all', 'Share', 'Everything by name', 'Show as a table'];
 
 for (const [site, words] of Object.entries(WORDS)) {

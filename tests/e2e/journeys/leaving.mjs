@@ -1,10 +1,10 @@
-// From the explorer to a page and back: the steps, and what has to be there again.
+// From the explorer to a page and back: the steps, and what must be restored.
 import { expect, expectSearch, isReady } from '../journey.mjs';
 
 /** An explorer with a filter, whose list is longer than the window. */
 export const NARROW = '?theme=buoys,sonar';
 export const LOW_WINDOW = { width: 1280, height: 400 };
-/** A talk that is out of sight before somebody has scrolled to it, and somebody who gave it. */
+/** A talk that is out of sight until the reader scrolls to it, and one of its speakers. */
 export const LAST_TALK = 'A buoy that repairs itself';
 export const SPEAKER = 'Zoë Lindqvist';
 
@@ -19,7 +19,7 @@ export const WAYS = [
 
 const scrolled = (page) => page.evaluate(() => document.documentElement.scrollTop);
 
-/** Opens the last talk of the list, and gives the place in the list from which. */
+/** Opens the last talk of the list, and returns the scroll position from which. */
 export async function followLast(page) {
   await card(page, LAST_TALK).scrollIntoViewIfNeeded();
   const top = await scrolled(page);
@@ -29,7 +29,7 @@ export async function followLast(page) {
   return top;
 }
 
-/** The list is as it was left: narrowed, at the same place, with the focus on what was followed. */
+/** The list is as the reader left it: filtered, at the same position, with the focus on the followed link. */
 export async function expectLeftPlace(page, top) {
   await isReady(page);
   await expectSearch(page, NARROW);
@@ -37,7 +37,7 @@ export async function expectLeftPlace(page, top) {
   await expect.poll(() => scrolled(page)).toBe(top);
 }
 
-/** Leaves the list and comes back to it as it was left; gives whether it is still the same document. */
+/** Leaves the list and returns to it as it was left; tells whether it is still the same document. */
 export async function isKeptOnTheWay(page, leave) {
   await page.evaluate(() => { window.isTheSame = true; });
   const top = await followLast(page);

@@ -1,5 +1,5 @@
-// The whole collection is more than a first screen needs: the rest is drawn once there is something to
-// look at, or when it is asked for, and a reader who returns finds the place again.
+// The whole collection is more than a first screen needs: the rest is drawn once the reader has something to look at,
+// or asks for it, and a reader who returns finds the same position.
 import { expect, isReady, test } from '../journey.mjs';
 
 test.use({ site: 'shipped' });
@@ -11,7 +11,7 @@ test('the latest years are there at once, and the way down draws the earlier one
   await open();
   await expect(years(page).first()).toHaveText('2026');
   await expect(years(page).getByText('2015')).toHaveCount(0);
-  // The last year may be there before all that belongs to it.
+  // The last year may appear before all of its entries.
   await expect(async () => {
     await page.keyboard.press('End');
     await expect(more(page)).toBeHidden({ timeout: 200 });

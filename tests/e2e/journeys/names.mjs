@@ -1,4 +1,4 @@
-/** How many names in the timeline chart stand upon each other. */
+/** How many names in the timeline chart overlap. */
 export const namesThatOverlap = (plot) => plot.evaluate((element) => {
   const boxes = [...element.querySelectorAll('text')].map((text) => text.getBoundingClientRect()).filter((box) => box.width > 0);
   // A line of text is taller than its letters.

@@ -1,4 +1,4 @@
-// The folder itself, opened from a disk: a browser starts no client there, but everything can be read.
+// The folder itself, opened from a disk: a browser starts no client there, but everything is readable.
 import { pathToFileURL } from 'node:url';
 import { sites } from '../browser.mjs';
 import { expect, test } from '../journey.mjs';
@@ -10,7 +10,7 @@ test('the pages can be read from a disk, and lead to each other', async ({ page 
   const main = page.getByRole('main');
   await page.goto(`${site}talk/tidewater-2024-sonar-on-a-shoestring.html`);
   await expect(main).toContainText('lowered her device into the river');
-  // The style is there.
+  // The style has loaded.
   await expect(page.getByRole('link', { name: 'Skip to the page' })).not.toBeInViewport();
   await main.getByRole('link', { name: 'Aoife Brannigan' }).first().click();
   await expect(title(page, 'Aoife Brannigan')).toBeVisible();

@@ -1,4 +1,4 @@
-// The site saved on the device: only on a click, whole, and easy to be rid of.
+// The site saved on the device: only on a click, completely, and easy to remove.
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,13 +16,13 @@ async function saveSite(page, url) {
   await expect(box(page).getByText('opens without a connection')).toBeVisible();
 }
 
-/** A host of its own, whose files may change. */
+/** A separate host, whose files may change. */
 const journey = test.extend({
   host: async ({ context, quiet }, use) => {
     const root = await mkdtemp(path.join(tmpdir(), 'hallway-offline-'));
     await cp(`${sites}/fixture`, root, { recursive: true });
     const server = await serve({ root, mount: '/notes/' });
-    // It is another one than that of the other journeys, and a worker asks for itself.
+    // It differs from that of the other journeys, and a worker makes its own requests.
     quiet.expected.push(/^http:\/\/localhost/);
     await context.unrouteAll();
     await use({ root, ...server });
@@ -75,8 +75,8 @@ journey('a site that offers no copy any more takes away those there are', async 
   await saveSite(page, host.url);
   await page.evaluate(() => caches.open('hallway elsewhere'));
   await cp(`${sites}/shipped/sw.js`, path.join(host.root, 'sw.js'));
-  // The browser looks for another worker when it has nothing else to do, some seconds after the page has come, and
-  // tells the page when it is there.
+  // The browser looks for another worker when it is idle, some seconds after the page has loaded, and tells the page
+  // when it has one.
   await page.addInitScript(() => {
     window.another = new Promise((done) => { navigator.serviceWorker.oncontrollerchange = () => done(); });
   });

@@ -1,4 +1,4 @@
-// Other code touches the page, as translators, highlighters and extensions do: what it says stays true.
+// Other code changes the page, as translators, highlighters and extensions do: what the page says stays true.
 import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
 const OTHERS = {
@@ -54,7 +54,7 @@ test('a part whose place is gone is drawn anew, as the address asks', async ({ p
   await page.goto('./');
   await isReady(page);
   await page.clock.fastForward(20_000);
-  // The same again, of new elements, which nothing of ours knows.
+  // The same again, with new elements that our code does not know.
   await page.locator('main').evaluate((main) => { main.replaceChildren(...main.cloneNode(true).childNodes); });
   await page.evaluate(() => { history.replaceState(null, '', '?theme=sonar'); dispatchEvent(new PopStateEvent('popstate')); });
   await page.waitForEvent('load');

@@ -1,4 +1,4 @@
-// What a curator wants around every page: the client, which takes the place of the page, leaves it where it is.
+// The curator's own parts around every page: the client replaces the page, but leaves them where they are.
 import { expect, isReady, test as base } from '../journey.mjs';
 
 const test = base.extend({ site: 'renamed' });

@@ -1,4 +1,4 @@
-// Each thing has a page, a file of its own; the pages lead to each other and into the explorer.
+// Each item has a page, as a separate file; the pages link to each other and to the explorer.
 import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });

@@ -8,7 +8,7 @@ const box = (page) => page.getByRole('searchbox', { name: 'Search', exact: true 
 const status = (page) => page.getByRole('status');
 const notice = (page) => page.locator('.load-notice');
 
-/** What was asked for so far, by what it is: `shelf-3`, `words-12`, `lists`. */
+/** The requests so far, by kind: `shelf-3`, `words-12`, `lists`. */
 function asked(page) {
   const names = [];
   page.on('request', (request) => {
@@ -18,7 +18,7 @@ function asked(page) {
   return { of: (kind) => names.filter((name) => name.replace(/-\d+$/, '') === kind) };
 }
 
-/** What the page says of an address: how much there is, the first titles, and all counts. */
+/** What the page shows for an address: the count, the first titles, and all counts. */
 async function told(page, url) {
   await page.goto(url);
   await isReady(page);
@@ -47,7 +47,7 @@ test('the outline is enough to open; a filter asks for the lists, a word for its
   await expect(page.locator('mark', { hasText: /^mesh$/i }).first()).toBeVisible();
   expect(files.of('search')).toHaveLength(1);
   expect(files.of('words').length).toBeGreaterThan(0);
-  // Nobody asked for words in a row.
+  // Nobody searched for a phrase.
   expect(files.of('places')).toEqual([]);
   await box(page).fill('"service mesh"');
   await expect(page.locator('mark', { hasText: /^service.mesh$/i }).first()).toBeVisible();
@@ -108,11 +108,11 @@ test('who scrolls gets more, and who comes back finds the place', async ({ open,
 test('entries that cannot be loaded are missed aloud, and come when asked for again', async ({ open, page, quiet }) => {
   quiet.expected.push(/^error: Failed to load resource/);
   await page.route(/\/bundle\/shelf-1-/, (route) => route.abort(), { times: 1 });
-  // Where the explorer stands alone; elsewhere it is below the waves.
+  // If the page shows only the explorer; otherwise it is below the waves.
   await open('?view=timeline');
   await expect(page.getByRole('alert').getByText('could not be loaded')).toBeVisible();
   await expect(notice(page)).toBeInViewport();
-  // What is there works meanwhile.
+  // Meanwhile the loaded parts work.
   await expect(page.locator('.talk h4').first()).toBeVisible();
   await expect(page.locator('.is-awaited')).not.toHaveCount(0);
   await notice(page).getByRole('button', { name: 'Try again' }).click();
@@ -123,7 +123,7 @@ test('entries that cannot be loaded are missed aloud, and come when asked for ag
 
 test('words that cannot be loaded leave what was there, and are found when asked for again', async ({ open, page, quiet }) => {
   quiet.expected.push(/^error: Failed to load resource/);
-  // All of them: one that comes would be reason enough to ask for the others again.
+  // All of them: if one loaded, that would be reason enough to request the others again.
   let isBroken = true;
   await page.route(/\/bundle\/words-/, (route) => (isBroken ? route.abort() : route.continue()));
   await open();

@@ -1,4 +1,4 @@
-// A phone: once something is asked, results come before everything else.
+// A phone: after a search or a filter, results come before everything else.
 import { expect, expectSearch, test } from '../journey.mjs';
 
 test.use({ viewport: { width: 360, height: 740 }, site: 'shipped' });
@@ -49,7 +49,7 @@ test('the name and the search are on the first screen, before the waves', async 
   await expect(ways.getByText('Hallway', { exact: true })).toBeInViewport();
   await ways.getByRole('link', { name: 'Search and filter' }).click();
   await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeInViewport();
-  // Whoever has searched already has both beside the results.
+  // After a search, both are beside the results.
   await open('?theme=service-mesh');
   await expect(ways.getByRole('link', { name: 'Search and filter' })).toBeHidden();
 });

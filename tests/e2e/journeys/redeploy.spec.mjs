@@ -1,4 +1,4 @@
-// A page that is older than the site: one reload where that helps, a notice where it does not, and no loop.
+// A page that is older than the site: one reload if that helps, otherwise a notice, and no loop.
 import { readFile } from 'node:fs/promises';
 import { sites } from '../browser.mjs';
 import { arrive, expect, isReady, test } from '../journey.mjs';
@@ -6,7 +6,7 @@ import { arrive, expect, isReady, test } from '../journey.mjs';
 const isPage = (url) => /\/(index\.html)?$/.test(url.pathname);
 const notice = (page) => page.getByRole('alert');
 
-/** The page as an earlier build made it: it names files that no host has any more. */
+/** The page as an earlier build made it: it names files that no longer exist on the host. */
 async function outdated(version = '0123456789abcdef') {
   const page = await readFile(`${sites}/fixture/index.html`, 'utf8');
   return page
@@ -14,7 +14,7 @@ async function outdated(version = '0123456789abcdef') {
     .replaceAll(/app-[0-9a-f]+/g, `app-${version}`);
 }
 
-/** Answers for the page by turns with `bodies`, the last one again and again; null is what the host has. */
+/** Answers requests for the page with each of `bodies`, then repeats the last one; null is the host's own page. */
 async function answerWith(context, bodies) {
   const asked = [];
   await context.route(isPage, async (route) => {
@@ -40,7 +40,7 @@ test('a page of an earlier build is loaded anew, with its address', async ({ con
 test('one that stayed open until somebody came is, too', async ({ context, page }) => {
   await page.goto('./');
   await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm')))).toBe(true);
-  // The build of before is gone, and the host has another one.
+  // The earlier build is gone, and the host has another one.
   const gone = /\/bundle\/explorer-(?!0{12})[^/]*\.json$/;
   const asked = [];
   await context.route(gone, (route) => (asked.length < 2 ? route.fulfill({ status: 404, body: '' }) : route.continue()));
@@ -57,7 +57,7 @@ test('one that stayed open until somebody came is, too', async ({ context, page 
 
 test('where the host has nothing newer, the reader is told at once', async ({ context, page }) => {
   const asked = await answerWith(context, [await outdated()]);
-  // Nobody arrives: then the collection would be missing as well.
+  // Without an action of the reader; otherwise the collection would be missing as well.
   await page.goto('./');
   await expect(notice(page).getByText('A part of the program is missing, damaged or blocked.')).toBeVisible();
   expect(asked).toEqual(['page', 'question']);

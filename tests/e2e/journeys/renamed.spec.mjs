@@ -1,5 +1,5 @@
-// A site that was built twice: things have other ids by now, a note has other words, and the first version of the data
-// is kept. What was public once finds what is meant, and what was pinned shows what it showed.
+// A site that was built twice: by now things have other ids, a note has other words, and the first version of the data
+// is kept. Public addresses still find what they mean, and pinned views show what they showed.
 import { readFile } from 'node:fs/promises';
 import { sites } from '../browser.mjs';
 import { frame, visit } from '../host.mjs';
@@ -13,7 +13,7 @@ const test = base.extend({
     await use(versions.map(({ data }) => data));
   },
   visit,
-  /** Shows an address of the site in a frame of somebody else's page, of the strictest kind that runs scripts. */
+  /** Shows an address of the site in a frame of another page, of the strictest kind that runs scripts. */
   embed: async ({ baseURL, page, quiet, visit }, use) => {
     quiet.expected.push(/^http:\/\/localhost/);
     await page.context().unrouteAll();
@@ -76,7 +76,7 @@ test('an embedded view finds what is meant, also when its host asks for another 
   await expect(view.getByText('Ignored')).toHaveCount(0);
 });
 
-// Each as somebody pasted it before anything was renamed. What no query shows is kept as a page, with its notes.
+// Each as somebody pasted it before the renaming. What no query shows is kept as a page, with its notes.
 for (const { address, isPage } of [
   { address: 'embed/recap/custard-and-currents.html?', isPage: true },
   { address: 'embed/talk/tidewater-2024-sonar-on-a-shoestring.html?', isPage: true },

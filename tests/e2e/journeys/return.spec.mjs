@@ -1,6 +1,6 @@
-// A page is a document of its own. Leaving it leads back to the list as it was left: the filters, the
-// place, and the link that was followed. Playwright turns the back/forward cache off, so all of it has
-// to be put back; `kept-list.spec.mjs` is about browsers that keep the list as it is.
+// A page is a separate document. Leaving it returns to the list as the reader left it: the filters, the position, and
+// the followed link. Playwright turns off the back/forward cache, so the page has to restore all of it;
+// `kept-list.spec.mjs` is about browsers that keep the list as it is.
 import { expect, expectSearch, isReady, test } from '../journey.mjs';
 import {
   backLink, card, expectLeftPlace, followLast, isKeptOnTheWay, LAST_TALK, LOW_WINDOW, NARROW, SPEAKER, title, WAYS,

@@ -59,7 +59,7 @@ test('a word in the text of a note shows the note it stands in, marked', async (
   await box(page).fill('shoestring chair');
   await expect(results(page)).toContainText('The sonar costs less than the chair she stood on.');
   await expect(results(page).locator('mark', { hasText: 'chair' })).toBeVisible();
-  // The notes of one edition are enough; the whole texts are for others than us.
+  // The notes of one edition are enough; the chunks are for other programs.
   const texts = asked.filter((path) => /\/bundle\/tidewater-/.test(path));
   expect(texts).toEqual([expect.stringMatching(/\/bundle\/tidewater-2024-note-texts-/)]);
 });

@@ -1,4 +1,4 @@
-// The explorer in one file, opened from a disk: it asks for nothing, finds every note, and leads to it.
+// The explorer in one file, opened from a disk: it requests nothing, finds every note, and links to it.
 import { test, expect } from '@playwright/test';
 import { pathToFileURL } from 'node:url';
 import { sites } from '../browser.mjs';

@@ -25,7 +25,7 @@ test('the site works in any folder of a host', async ({ open, page }) => {
 test('in a folder a page has its style, its search, and the way back to the list', async ({ open, page }) => {
   await open('?theme=sonar');
   await page.getByRole('link', { name: 'Sonar on a shoestring', exact: true }).click();
-  // Without its style the skip link would be the first thing in sight.
+  // Without its style, the skip link would be the first visible thing.
   await expect(page.getByRole('link', { name: 'Skip to the page' })).not.toBeInViewport();
   await page.getByRole('link', { name: 'Back to the timeline' }).click();
   await isReady(page);

@@ -1,5 +1,5 @@
-// What a page is made of, as a reader who does not see it, or sees it large, meets it. Each of these runs in
-// the page and gives data.
+// The contents of a page, as a reader meets it who does not see it, or sees it enlarged. Each function runs in the page
+// and returns data.
 
 /** Headings, landmarks, names, languages and links. */
 export function structure() {
@@ -7,14 +7,14 @@ export function structure() {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)].filter(isThere);
   const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   const LANDMARKS = 'header, main, nav, footer, search, [role=search], body > section[aria-labelledby]';
-  // What is said at once, and the ways past everything, need no landmark.
+  // Live regions and skip links need no landmark.
   const APART = `${LANDMARKS}, dialog, [role=alert], [role=status], noscript, script, style, .skip-link, .notice`;
   const isOutside = (node) => text(node) !== '' && isThere(node.parentElement) && !node.parentElement.closest(APART);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const outside = [];
   while (walker.nextNode()) if (isOutside(walker.currentNode)) outside.push(text(walker.currentNode));
   const isOfPage = (element) => !element.parentElement.closest('main, article, section, nav, aside');
-  // What WCAG takes for the context of a link: the list item, the row or the paragraph, and the heading before it.
+  // What WCAG considers the context of a link: the list item, the row or the paragraph, and the heading before it.
   const titles = all('h1, h2, h3, h4, h5, h6');
   const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   const context = (link) => [
@@ -40,11 +40,11 @@ export function structure() {
   };
 }
 
-/** Controls that a finger would miss: less than 24 px wide or tall, and nearer than that to another one. */
+/** Controls that a finger would miss: less than 24 px wide or tall, and closer than that to another one. */
 export function smallTargets() {
   const CONTROLS = 'a[href], button, input, select, textarea, summary, [role=button], [role=option]';
   const LEAST_PX = 24;
-  // A label is pressed for its box, and what reaches further than it looks counts as far as it reaches.
+  // Pressing a label presses its box, and a press area that is larger than the visible control counts in full.
   const target = (control) => control.querySelector('.mark-reach') ?? control.closest('label') ?? control;
   const isInLine = (control) => {
     const { display } = getComputedStyle(control);
@@ -67,7 +67,7 @@ export function smallTargets() {
     .map(({ control, box }) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${control.outerHTML.slice(0, 120)}`);
 }
 
-/** What is wider than the window, or cut off. Tables, code and the timeline chart may scroll by themselves. */
+/** Elements wider than the window, or cut off. Tables, code and the timeline chart may scroll by themselves. */
 export function overflow() {
   const found = [];
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -94,7 +94,7 @@ export function overflow() {
 
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
-/** Runs `look` with the text as WCAG 1.4.12 lets a reader set it; with `LARGE`, twice as large. */
+/** Runs `look` with the text spacing that WCAG 1.4.12 allows a reader to set; with `LARGE`, twice as large. */
 export async function styledBy(page, css, look) {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-// What people come with, each answered within three actions from the first page: something typed, pressed or chosen.
+// Questions of readers, each answered within three actions from the first page: something typed, pressed or chosen.
 import { expect, isReady, test } from '../journey.mjs';
 
 test.use({ site: 'shipped' });
@@ -8,7 +8,7 @@ const main = (page) => page.getByRole('main');
 const box = (page) => page.getByRole('searchbox', { name: 'Search', exact: true });
 const results = (page) => page.getByRole('region', { name: 'Results' });
 
-/** Does some actions on the first page, at most three. */
+/** Performs some actions on the first page, at most three. */
 const ask = async ({ open, page }, ...actions) => {
   expect(actions.length).toBeLessThanOrEqual(MOST);
   await open();

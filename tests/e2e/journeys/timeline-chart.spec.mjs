@@ -94,7 +94,7 @@ test('the wheel zooms with Ctrl and scrolls the page without', async ({ open, pa
   await page.mouse.wheel(0, -100);
   await expect.poll(() => width(page)).toBeGreaterThan(before * 1.2);
   await page.keyboard.up('Control');
-  // What is pointed at stays where it is.
+  // The point below the pointer stays where it is.
   const after = await mark(page, 2022).boundingBox();
   expect(Math.abs(after.x + after.width / 2 - x)).toBeLessThan(4);
   const zoomed = await width(page);

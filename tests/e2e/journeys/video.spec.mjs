@@ -7,7 +7,7 @@ test('25. the button of a video says what it plays and loads; a video asks nothi
   await open(TALK);
   const play = page.getByRole('button', { name: 'Play video: Sonar on a shoestring (loads YouTube)' });
   await expect(play).toBeVisible();
-  // Neither the look nor the way to the button may tell the host.
+  // Neither loading the page nor moving to the button may tell the host.
   await play.hover();
   await play.focus();
   await page.waitForLoadState('networkidle');

@@ -1,6 +1,6 @@
-// Every view and every kind of page: the address that opens it, and the heading that shows it did.
+// Every view and every kind of page: its address, and the heading that shows that it opened.
 
-/** Of the site built from the recaps beside this folder. */
+/** Of the site built from the recaps in this folder's parent. */
 export const VIEWS = [
   { name: 'timeline', address: '', title: 'Tidewater notes' },
   { name: 'themes', address: '?view=themes', title: 'Tidewater notes' },

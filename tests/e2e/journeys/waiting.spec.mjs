@@ -1,4 +1,4 @@
-// Hosts that never answer, and clients that no longer do: the reader is told, and can try again.
+// Hosts that never answer, and clients that stop answering: the page says so, and the reader can try again.
 import { arrive, expect, isReady, test } from '../journey.mjs';
 
 const SLOW = 'The connection is slow, or the host does not answer.';
@@ -46,7 +46,7 @@ test('a client that waits for nothing is told to have stopped', async ({ open, p
   quiet.expected.push(/^error: /);
   await page.clock.install();
   await open();
-  // No trap: the client lives, but what it asked for never reaches it. What comes from the host has an address.
+  // No trap: the client lives, but never gets what it requested. Files from the host have an address.
   await page.evaluate(() => {
     const { arrayBuffer } = Response.prototype;
     Response.prototype.arrayBuffer = function read() { return this.url ? arrayBuffer.call(this) : new Promise(() => {}); };

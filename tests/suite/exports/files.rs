@@ -100,7 +100,7 @@ fn the_sitemap_lists_every_page_once() {
     let expected: BTreeSet<String> = site
         .heads
         .keys()
-        // What a reader's own list holds is nobody else's to find.
+        // Nobody else should find what is on a reader's own list.
         .filter(|path| *path != "list.html")
         .map(|path| if path == "index.html" { "" } else { path })
         .map(|path| format!("https://notes.example/sub/{path}"))

@@ -1,4 +1,4 @@
-//! What programs read of a site.
+//! The data that programs read from a site.
 
 mod files;
 mod heads;
@@ -34,7 +34,7 @@ start = "2017-05"
 city = "Ghent"
 "#;
 
-/// One recap with its day, one with its month only, one without a date; and signs that mean something
+/// A recap with its day, one with only its month, and one without a date; and characters with a special meaning
 /// somewhere.
 const RECAPS: [(&str, &str); 3] = [
     (
@@ -73,7 +73,7 @@ fn is_page(path: &str) -> bool {
     has_extension(path, &["html"]) && !path.starts_with("embed/") && !others.contains(&path)
 }
 
-/// What the head of a page says to programs: all behind its title but the data of the explorer.
+/// What the head of a page tells programs: everything after its title, except the data of the explorer.
 fn head(html: &str) -> &str {
     let (_, head) = html.split_once("<!--hallway:head-->").unwrap();
     let (head, _) = head.split_once("<!--/hallway:head-->").unwrap();
@@ -122,7 +122,7 @@ impl Site {
         Self::at(Some("https://notes.example/sub"))
     }
 
-    /// The files that end so.
+    /// The files with this ending.
     fn ending(&self, ending: &str) -> Vec<(&String, &String)> {
         self.files.iter().filter(|(path, _)| path.ends_with(ending)).collect()
     }

@@ -1,4 +1,4 @@
-//! Arabic, for what the page says before and without the client.
+//! Arabic, for the page before and without the client.
 
 use crate::i18n::site::BootStrings;
 

@@ -1,4 +1,4 @@
-//! Arabic, for what saves the site on a device.
+//! Arabic, for saving the site on a device.
 
 use crate::i18n::site::{OfflineStrings, offline::megabytes};
 

@@ -1,4 +1,4 @@
-//! Arabic, for what pages tell at a glance.
+//! Arabic, for what pages show at a glance.
 
 use super::AR;
 use crate::i18n::site::StoryStrings;

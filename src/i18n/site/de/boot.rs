@@ -1,4 +1,4 @@
-//! German, for what the page says before and without the client.
+//! German, for the page before and without the client.
 
 use crate::i18n::site::BootStrings;
 

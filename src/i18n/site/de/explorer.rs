@@ -1,4 +1,4 @@
-//! German, for the explorer. Addresses nobody as "du" or "Sie".
+//! German, for the explorer. Avoids both "du" and "Sie".
 
 use crate::i18n::{Strings, table::Texts};
 

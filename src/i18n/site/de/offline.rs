@@ -1,4 +1,4 @@
-//! German, for what saves the site on a device.
+//! German, for saving the site on a device.
 
 use crate::i18n::site::{OfflineStrings, offline::megabytes};
 

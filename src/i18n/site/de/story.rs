@@ -1,4 +1,4 @@
-//! German, for what pages tell at a glance.
+//! German, for what pages show at a glance.
 
 use super::DE;
 use crate::i18n::site::StoryStrings;

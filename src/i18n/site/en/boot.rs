@@ -1,4 +1,4 @@
-//! English, for what the page says before and without the client.
+//! English, for the page before and without the client.
 
 use crate::i18n::site::BootStrings;
 

@@ -1,4 +1,4 @@
-//! English, for what saves the site on a device.
+//! English, for saving the site on a device.
 
 use crate::i18n::site::{OfflineStrings, offline::megabytes};
 

@@ -1,4 +1,4 @@
-//! English, for what pages tell at a glance.
+//! English, for what pages show at a glance.
 
 use super::EN;
 use crate::i18n::site::StoryStrings;

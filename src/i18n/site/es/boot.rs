@@ -1,4 +1,4 @@
-//! Spanish, for what the page says before and without the client.
+//! Spanish, for the page before and without the client.
 
 use crate::i18n::site::BootStrings;
 

@@ -1,4 +1,4 @@
-//! Spanish, for what saves the site on a device.
+//! Spanish, for saving the site on a device.
 
 use crate::i18n::site::{OfflineStrings, offline::megabytes};
 

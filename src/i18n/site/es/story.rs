@@ -1,4 +1,4 @@
-//! Spanish, for what pages tell at a glance.
+//! Spanish, for what pages show at a glance.
 
 use super::ES;
 use crate::i18n::site::StoryStrings;

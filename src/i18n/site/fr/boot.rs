@@ -1,4 +1,4 @@
-//! French, for what the page says before and without the client.
+//! French, for the page before and without the client.
 
 use crate::i18n::site::BootStrings;
 

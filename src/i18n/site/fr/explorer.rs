@@ -1,4 +1,4 @@
-//! French, for the explorer. A space that must not break stands before a colon and within quotation marks.
+//! French, for the explorer. A no-break space precedes a colon and pads quotation marks.
 
 use crate::i18n::{Strings, table::Texts};
 

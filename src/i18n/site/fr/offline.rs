@@ -1,4 +1,4 @@
-//! French, for what saves the site on a device.
+//! French, for saving the site on a device.
 
 use crate::i18n::site::{OfflineStrings, offline::megabytes};
 

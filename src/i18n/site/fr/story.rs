@@ -1,4 +1,4 @@
-//! French, for what pages tell at a glance.
+//! French, for what pages show at a glance.
 
 use super::FR;
 use crate::i18n::site::StoryStrings;

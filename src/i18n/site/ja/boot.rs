@@ -1,4 +1,4 @@
-//! Japanese, for what the page says before and without the client.
+//! Japanese, for the page before and without the client.
 
 use crate::i18n::site::BootStrings;
 

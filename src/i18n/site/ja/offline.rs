@@ -1,4 +1,4 @@
-//! Japanese, for what saves the site on a device.
+//! Japanese, for saving the site on a device.
 
 use crate::i18n::site::{OfflineStrings, offline::megabytes};
 

@@ -1,4 +1,4 @@
-//! Japanese, for what pages tell at a glance.
+//! Japanese, for what pages show at a glance.
 
 use crate::i18n::site::StoryStrings;
 

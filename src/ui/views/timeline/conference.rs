@@ -34,7 +34,7 @@ impl Allowance {
     }
 }
 
-/// A conference with matches. Talks beyond the limit are only counted, and notes beyond it are left to the page of the
+/// A conference with matches. Talks beyond the limit are only counted, and further notes are only on the page of the
 /// conference.
 pub(super) fn conference_section(group: &ConferenceGroup, allowance: Allowance) -> Element {
     let n_notes: usize = group.recaps.iter().map(|group| group.notes.len()).sum();

@@ -24,7 +24,7 @@ pub(crate) fn timeline_view() -> Node {
         let n_drawn = if settings().is_static { usize::MAX } else { explorer.n_drawn() };
         let mut n_before = 0;
         let spans = spans(&explorer.timeline(n_drawn).years).into_iter();
-        // Whole years: the one in which the limit is reached is the last.
+        // Only whole years: the year that reaches the limit is the last.
         let spans = spans.take_while(|span| {
             let is_within = n_before < limit;
             n_before += span.n_entries();
@@ -39,7 +39,7 @@ pub(crate) fn timeline_view() -> Node {
             is_cut.then(|| beyond(limit)).into_node(),
         ]);
     }
-    // Always the same button, so that it keeps the focus while there is more.
+    // Always the same button, so that it keeps the focus as long as there is more.
     let is_whole = move || explorer.matches().with(|found| found.hits.len()) <= explorer.n_drawn();
     let more = el("button")
         .class("show-more")
@@ -50,7 +50,7 @@ pub(crate) fn timeline_view() -> Node {
     many([el("ol").class("timeline").child(keyed(items)), more])
 }
 
-/// Links to the rest, for which a static page has no room: the pages of the years, and the table of contents.
+/// Links to the rest, which does not fit on a static page: the pages of the years, and the table of contents.
 fn beyond(limit: usize) -> Element {
     let explorer = explorer();
     let mut n_before = 0;

@@ -1,18 +1,18 @@
-//! When a name, a title or an edition is the same as a labelled one.
+//! Decides when a name, a title or an edition equals a labeled one.
 
 use super::labels::{Edition, LabelledTalk};
 use hallway::model::{Catalog, Conference, PersonId, Talk};
 
-/// Words before or behind a name that do not belong to it.
+/// Words before or after a name that do not belong to it.
 const HONORIFICS: &[&str] = &["dr", "dra", "prof", "ing", "mr", "mrs", "ms", "さん"];
 
-/// Words of the name of a series beyond those of its label, such as those of a longer name that is also in use.
+/// Words in the name of a series that its label may lack, such as those of a longer name that is also in use.
 const MOST_EXTRA_WORDS: usize = 2;
 
-/// What separates a title from its subtitle.
+/// The separators between a title and its subtitle.
 const BEFORE_SUBTITLES: &[&str] = &[": ", " : ", " - ", " – ", " — ", "? ", "! ", ", ", " ("];
 
-/// Shortest title, in characters without spaces, that stands for one with a subtitle.
+/// The shortest title, in characters without spaces, that may stand for one with a subtitle.
 const SHORTEST_MAIN_TITLE: usize = 6;
 
 fn words(text: &str) -> impl Iterator<Item = String> {
@@ -26,7 +26,7 @@ pub(crate) fn fold(text: &str) -> String {
     words(text).collect()
 }
 
-/// The letters of a name, sorted, so that neither the order of its parts nor spaces between them count.
+/// The letters of a name, sorted, so that the order of its parts and the spaces between them do not matter.
 pub(crate) fn fold_name(name: &str) -> String {
     let parts = words(name).filter(|word| !HONORIFICS.contains(&word.as_str()));
     let mut letters: Vec<char> = parts.flat_map(|word| word.chars().collect::<Vec<_>>()).collect();
@@ -34,7 +34,7 @@ pub(crate) fn fold_name(name: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// Whether a found title is the labelled one, or that without its subtitle.
+/// Whether a found title is the labeled one, or the labeled one without its subtitle.
 pub(crate) fn is_title(found: &str, labelled: &str) -> bool {
     let found = fold(found);
     let is_main_title = |separator: &&str| {
@@ -55,12 +55,12 @@ pub(crate) fn names_of(catalog: &Catalog, id: &PersonId) -> Vec<String> {
     names.map(|name| fold_name(name)).collect()
 }
 
-/// Names of the speakers of a talk, folded; of each all that are known.
+/// Names of the speakers of a talk, folded; for each speaker all known names.
 pub(crate) fn speakers_of(catalog: &Catalog, talk: &Talk) -> Vec<Vec<String>> {
     talk.speakers.iter().map(|speaker| names_of(catalog, &speaker.person)).collect()
 }
 
-/// Whether a talk is a labelled one: by title or, when the label has none, by a speaker.
+/// Whether a talk is a labeled one: by title or, if the label has none, by a speaker.
 pub(crate) fn is_talk(catalog: &Catalog, found: &Talk, labelled: &LabelledTalk) -> bool {
     if !labelled.title.is_empty() {
         return !found.is_described && is_title(&found.title, &labelled.title);
@@ -72,7 +72,7 @@ pub(crate) fn is_talk(catalog: &Catalog, found: &Talk, labelled: &LabelledTalk) 
     })
 }
 
-/// Whether a conference is the labelled edition.
+/// Whether a conference is the labeled edition.
 pub(crate) fn is_edition(catalog: &Catalog, found: &Conference, labelled: &Edition) -> bool {
     let series = catalog.series.iter().find(|series| series.id == found.series);
     let series = series.map_or("", |series| series.name.as_str());

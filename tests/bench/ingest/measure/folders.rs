@@ -1,4 +1,4 @@
-//! Folders of notes in which each file is labelled with its edition.
+//! Folders of notes in which each file is labeled with its edition.
 
 use super::compare::is_edition;
 use super::labels::Edition;
@@ -21,11 +21,11 @@ struct LabelledFolder {
     /// How its files are arranged.
     kind: String,
     editions: BTreeMap<String, Edition>,
-    /// The edition of each file; empty when it is about none.
+    /// The edition of each file; empty if the file is about none.
     files: BTreeMap<String, String>,
 }
 
-/// What a folder gave.
+/// The result for a folder.
 #[derive(Default)]
 pub(crate) struct Placed {
     pub(crate) path: String,
@@ -34,7 +34,7 @@ pub(crate) struct Placed {
     pub(crate) sure: Tally,
     /// Files with an edition, marked or not.
     pub(crate) all: Tally,
-    /// What was missed, or found and is wrong, in words.
+    /// What was missed or found wrongly, in words.
     pub(crate) faults: Vec<String>,
 }
 

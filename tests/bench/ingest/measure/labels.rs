@@ -13,7 +13,7 @@ struct Labels {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Case {
-    /// Below the folder of its set; ends in `/` when it is a folder.
+    /// Below the folder of its set; a folder ends in `/`.
     pub(crate) path: String,
     pub(crate) kind: String,
     /// BCP 47.
@@ -34,7 +34,7 @@ pub(crate) struct Case {
     pub(crate) talks: Vec<LabelledTalk>,
 }
 
-/// An edition that a document tells of.
+/// An edition that a document is about.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Edition {
@@ -42,17 +42,17 @@ pub(crate) struct Edition {
     /// Other names of the series.
     #[serde(default)]
     pub(crate) also: Vec<String>,
-    /// What tells editions of one year apart.
+    /// The place that tells editions of one year apart.
     #[serde(default)]
     pub(crate) place: String,
     pub(crate) year: u16,
 }
 
-/// A talk that a document tells of.
+/// A talk that a document is about.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LabelledTalk {
-    /// Empty when only its speakers are known.
+    /// Empty if only its speakers are known.
     #[serde(default)]
     pub(crate) title: String,
     #[serde(default)]
@@ -68,7 +68,7 @@ pub(crate) struct LabelledTalk {
     pub(crate) optional: bool,
 }
 
-/// Reads the labels of a set. Fails when they cannot be read, or name a conference that their case lacks.
+/// Reads the labels of a set. Fails if they cannot be read, or name a conference that their case lacks.
 pub(crate) fn read(set: &Path) -> Result<Vec<Case>, Box<dyn Error>> {
     let labels: Labels = toml::from_str(&fs::read_to_string(set.join("labels.toml"))?)?;
     for case in &labels.case {

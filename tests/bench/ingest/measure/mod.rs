@@ -1,4 +1,4 @@
-//! Bundles labelled documents, and counts what of their labels it finds.
+//! Bundles labeled documents, and counts how much of their labels it finds.
 
 mod compare;
 mod folders;
@@ -17,7 +17,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-/// The sets, as their folders below `tests/labelled` are named.
+/// The sets, by the names of their folders below `tests/labelled`.
 pub(crate) const SETS: [&str; 10] = [
     "seen",
     "unseen",
@@ -39,7 +39,7 @@ pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>>
     cases.into_iter().map(|case| outcome(&root, case)).collect()
 }
 
-/// The sum of what was counted.
+/// The sum of all counts.
 pub(crate) fn total<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> SetCounts {
     let mut total = SetCounts::default();
     for outcome in outcomes {
@@ -53,7 +53,7 @@ fn outcome(root: &Path, case: Case) -> Result<(Case, Outcome), Box<dyn Error>> {
     let (folder, files) = if path.is_dir() {
         (Folder::read(&path)?, files_below(&path)?)
     } else {
-        // Alone, since what lies beside it would tell more about its conference.
+        // Alone, since files beside it would say more about its conference.
         let alone = tempfile::tempdir()?;
         let copy = alone.path().join(&case.path);
         fs::create_dir_all(copy.parent().unwrap_or_else(|| alone.path()))?;
@@ -64,7 +64,7 @@ fn outcome(root: &Path, case: Case) -> Result<(Case, Outcome), Box<dyn Error>> {
     Ok((case, outcome))
 }
 
-/// The files of a folder and those below it, by path below it, with `/`.
+/// The files of a folder and its sub-folders, by path below it, with `/`.
 fn files_below(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {

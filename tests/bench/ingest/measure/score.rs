@@ -1,4 +1,4 @@
-//! One case beside its label.
+//! Compares one case with its label.
 
 use super::compare::{fold, fold_name, is_edition, is_talk, names_of, speakers_of};
 use super::labels::{Case, LabelledTalk};
@@ -10,10 +10,10 @@ use hallway::model::{
 };
 use std::collections::BTreeMap;
 
-/// What a case gave.
+/// The result of a case.
 pub(crate) struct Outcome {
     pub(crate) counts: SetCounts,
-    /// What was missed, or found and is wrong, in words.
+    /// What was missed or found wrongly, in words.
     pub(crate) faults: Vec<String>,
     /// The talks that each rule found, and how many of them are right.
     pub(crate) rules: BTreeMap<String, Tally>,
@@ -69,7 +69,7 @@ impl Scorer<'_> {
             }
             let left_out = &self.bundled.left_out;
             if left_out.iter().any(|(path, why)| path == file && *why == LeftOut::Index) {
-                // It only says what lies in its folder, and `hallway check` names it.
+                // It only says what is in its folder, and `hallway check` names it.
                 continue;
             }
             self.counts.documents += 1;
@@ -111,7 +111,7 @@ impl Scorer<'_> {
                 let mut places = 0..n_editions;
                 if places.any(|place| self.is_at(Some(found), place)) {
                     self.counts.editions.right += 1;
-                    // The recap of several conferences that has one of them does not owe it.
+                    // A recap of several conferences need not have the one of a single talk.
                     self.counts.editions.expected += usize::from(!expects_one);
                 } else {
                     let is_marked = is_marked(self.bundled, recap, found);
@@ -125,7 +125,7 @@ impl Scorer<'_> {
         }
     }
 
-    /// Whether a conference is the labelled one at a place.
+    /// Whether a conference is the labeled one at a position.
     fn is_at(&self, found: Option<&ConferenceId>, place: usize) -> bool {
         let conference =
             self.catalog.conferences.iter().find(|conference| Some(&conference.id) == found);
@@ -206,7 +206,7 @@ impl Scorer<'_> {
         if recordings.right < recordings.expected.max(recordings.found) {
             self.fault(format!("recordings of {}: {}", talk.title, recordings.found));
         }
-        // What the label has was counted before, since talks that were missed have it, too.
+        // Labeled names were counted before, since missed talks have them, too.
         self.counts.speakers += Tally { expected: 0, ..speakers };
         self.counts.recordings += Tally { expected: 0, ..recordings };
     }
@@ -253,7 +253,7 @@ impl Scorer<'_> {
     }
 }
 
-/// Whether a recap is at its conference with the mark that this is uncertain.
+/// Whether a recap has its conference, marked as uncertain.
 pub(crate) fn is_marked(bundled: &Bundled, recap: &Recap, conference: &ConferenceId) -> bool {
     let (subject, target) =
         (Subject::Recap(recap.id.clone()), Target::Conference(conference.clone()));
@@ -263,7 +263,7 @@ pub(crate) fn is_marked(bundled: &Bundled, recap: &Recap, conference: &Conferenc
     })
 }
 
-/// Counts what is labelled among what was found; each of that may have several names.
+/// Counts the labeled items among the found ones. A found item may have several names.
 fn matched(labelled: &[String], found: &[Vec<String>], fold: impl Fn(&str) -> String) -> Tally {
     let is_found = |name: &&String| found.iter().any(|names| names.contains(&fold(name)));
     let right = labelled.iter().filter(is_found).count();
@@ -280,12 +280,12 @@ fn recordings_of(talk: &Talk) -> Vec<Vec<String>> {
     hosted.chain(others).map(|name| vec![name]).collect()
 }
 
-/// The host and the id behind the address of a recording, or the address.
+/// The host and the id in the address of a recording, or else the address.
 fn recording(url: &str) -> String {
     let hosts =
         [("youtube.com/watch?v=", "youtube"), ("youtu.be/", "youtube"), ("vimeo.com/", "vimeo")];
     let known = hosts.iter().find_map(|(host, name)| Some((name, url.split_once(host)?.1)));
-    // Where in the recording it begins, or in which playlist it is, makes it no other one.
+    // A start time or a playlist does not make it a different recording.
     let id = |rest: &str| rest.split(['&', '?', '#']).next().unwrap_or_default().to_owned();
     known.map_or_else(|| url.to_owned(), |(name, rest)| format!("{name} {}", id(rest)))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::AddAssign;
 
-/// What was found of what there is.
+/// What was found, of what exists.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Tally {
     pub(crate) right: usize,
@@ -11,12 +11,12 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// The share of what was found that is right. 1 when nothing was found.
+    /// The share of found items that are right. 1 if nothing was found.
     pub(crate) fn precision(self) -> f64 {
         share(self.right, self.found)
     }
 
-    /// The share of what there is that was found. 1 when there is nothing.
+    /// The share of existing items that were found. 1 if there are none.
     pub(crate) fn recall(self) -> f64 {
         share(self.right, self.expected)
     }
@@ -48,18 +48,18 @@ pub(crate) struct SetCounts {
     pub(crate) talks: Tally,
     /// Of the talks that were found, how many are at their edition.
     pub(crate) placed: Tally,
-    /// `found` counts those of talks that are right; `expected` those of all labelled talks.
+    /// `found` counts those of correctly found talks; `expected` those of all labeled talks.
     pub(crate) speakers: Tally,
-    /// As speakers.
+    /// The same as for speakers.
     pub(crate) recordings: Tally,
     pub(crate) persons: Tally,
-    /// Headings and phrases that are no talks: `right` counts those taken for one.
+    /// Headings and phrases that are not talks: `right` counts those taken for one.
     pub(crate) no_talks: Tally,
     /// Files whose recap has its edition. `found` counts those that have any.
     pub(crate) editions: Tally,
     /// Files with a wrong edition that nothing marks as uncertain.
     pub(crate) unmarked: usize,
-    /// Recaps whose language is right.
+    /// Recaps with the right language.
     pub(crate) languages: Tally,
 }
 

@@ -1,6 +1,6 @@
-// FlexSearch as its README recommends for search as one types: one index, `tokenize: "forward"`. It ranks by how early a
-// word stands, so the title comes first, then the people. An index of several fields would not find a talk by a word
-// of its title and a word of its speaker. It forgives no typos.
+// FlexSearch as its README recommends for search as you type: one index, `tokenize: "forward"`. It ranks by how early a
+// word occurs, so the title comes first, then the people. An index of several fields would not find a talk by a word of
+// its title and a word of its speaker. It forgives no typos.
 import FlexSearch from 'flexsearch';
 import { columnsOf, counting, openColumns } from '../columns.mjs';
 import { get } from '../get.mjs';

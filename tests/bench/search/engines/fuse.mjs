@@ -1,5 +1,6 @@
-// Fuse: no index but the texts, every one of which it compares with the query; keys with weights, `ignoreLocation` since
-// texts are long, the threshold stricter than usual so that not everything matches. Beyond 1,000 talks a query takes seconds.
+// Fuse has no index: it compares every text with the query. Keys have weights, `ignoreLocation` is on since texts are
+// long, and the threshold is stricter than usual so that not everything matches. Beyond 1,000 talks a query takes
+// seconds.
 import Fuse from 'fuse.js';
 import { columnsOf, counting, openColumns } from '../columns.mjs';
 import { get } from '../get.mjs';

@@ -1,5 +1,5 @@
-// Hallway: `hallway bundle` from the data folder, and the engine of the client compiled by itself (../engine.rs). Words
-// are fetched when a query needs them, titles when they are shown. An answer always has the counts of all values.
+// Hallway: `hallway bundle` from the data folder, and the client's engine compiled separately (../engine.rs). It
+// fetches words when a query needs them, and titles when they are shown. An answer always has the counts of all values.
 import { get } from '../get.mjs';
 
 export const name = 'Hallway';
@@ -7,10 +7,10 @@ export const name = 'Hallway';
 /** The command that builds the index of the data folder. */
 export const command = (hallway, data, folder) => [hallway, 'bundle', data, '--out', folder];
 
-/** Not the texts, which the explorer gets for what is looked at, nor what other programs and the table of themes read. */
+/** Without the texts, which load for visible hits, and without the files for programs and the table of themes. */
 export const isIndex = (name) => /^(explorer|search|words|places|shelf|titles)-/.test(name);
 
-/** What the page says of the bundle in a site: where the outline is. */
+/** What the page of a site says about the bundle: where the catalog index is. */
 export async function start(folder) {
   const { readFile, writeFile } = await import('node:fs/promises');
   const manifest = JSON.parse(await readFile(`${folder}/manifest.json`, 'utf8'));

@@ -1,5 +1,5 @@
-// itemsjs: made for facets, which it counts itself. It has no index to store, so it makes one out of the texts when it is
-// opened; beyond 10,000 talks that takes too long to be used.
+// itemsjs: made for facets, which it counts itself. It has no index to store, so it builds one from the texts when it
+// is opened; beyond 10,000 talks that takes too long.
 import { get } from '../get.mjs';
 import { FACETS } from '../columns.mjs';
 

@@ -1,4 +1,4 @@
-// Lunr as its guide has it: fields with boosts, all words wanted, the last as a beginning; one typo forgiven (`~1`) when
+// Lunr as in its guide: fields with boosts, all words required, the last one as a prefix; one typo forgiven (`~1`) if
 // nothing matches.
 import lunr from 'lunr';
 import { columnsOf, counting, openColumns } from '../columns.mjs';

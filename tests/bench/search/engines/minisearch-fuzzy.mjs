@@ -1,10 +1,10 @@
-// MiniSearch with `fuzzy: 0.2` in every search, as its README has it.
+// MiniSearch with `fuzzy: 0.2` in every search, as in its README.
 import { FUZZY, open as openWith } from './minisearch.mjs';
 
 export { build } from './minisearch.mjs';
 
 export const name = 'MiniSearch fuzzy';
-/** The engine whose index serves. */
+/** It uses the index of this engine. */
 export const indexOf = 'minisearch';
 
 export const open = (base, loaded) => openWith(base, loaded, FUZZY);

@@ -1,5 +1,5 @@
-// MiniSearch as its README shows it for search as one types: all words wanted, each of them perhaps unfinished, the
-// title weighted. Typos are forgiven when nothing matches exactly, as Hallway does; `minisearch-fuzzy` always does.
+// MiniSearch as its README shows it for search as you type: all words required, each as a prefix, the title weighted.
+// Typos are forgiven if nothing matches exactly, as in Hallway; `minisearch-fuzzy` always forgives them.
 import MiniSearch from 'minisearch';
 import { columnsOf, counting, openColumns } from '../columns.mjs';
 import { get } from '../get.mjs';

@@ -1,5 +1,5 @@
-// Orama as its documentation has it: a schema, boosts, words looked for as beginnings (its default), all of them wanted
-// (`threshold: 0`), the database stored by `save`. One typo is forgiven (`tolerance: 1`) when nothing matches.
+// Orama as in its documentation: a schema, boosts, words as prefixes (its default), all of them required (`threshold:
+// 0`), the database stored by `save`. One typo is forgiven (`tolerance: 1`) if nothing matches.
 import { create, insertMultiple, load as restore, save, search } from '@orama/orama';
 import { columnsOf, counting, openColumns } from '../columns.mjs';
 import { get } from '../get.mjs';

@@ -1,12 +1,12 @@
-// Pagefind through its own API for Node: one record for each talk, facets as filters, the title as metadata and weighted in
-// the page, as its documentation recommends. It loads an index in pieces. It has counts for every value once `filters()` was
-// called; those of the chosen facet are within the choice. `noWorker` keeps it on the page, where its bytes and its memory can
-// be seen, and saves it the messages to a worker and back.
+// Pagefind through its own API for Node: one record for each talk, facets as filters, the title as metadata and
+// weighted in the page, as its documentation recommends. It loads an index in pieces. It counts every value once
+// `filters()` was called; the counts of the chosen facet are within the choice. `noWorker` keeps it on the page, where
+// its bytes and its memory are measurable, and saves messages to and from a worker.
 import { FACETS } from '../columns.mjs';
 
 export const name = 'Pagefind';
 
-/** Not its code, and not its views. */
+/** Without its code and its views. */
 export const isIndex = (name) => !/\.(js|css)$|^wasm\./.test(name);
 
 export async function build(docs, _write, folder) {
