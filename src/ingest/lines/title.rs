@@ -39,6 +39,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || is_numbered_place(title)
         || is_day(title)
         || is_time_and_place(title)
+        || is_eastern_sentence(title)
         || [" and", " und", " et", " y", " en", " &", " von", " by", " par", " por", " door"]
             .iter()
             .any(|joint| title.ends_with(joint))
@@ -64,6 +65,16 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
     let set_off = if is_set_off { 1.5 } else { 0.0 };
     let sentence = if is_sentence { -2.0 } else { 0.0 };
     Some(fit.max(if is_set_off { -0.5 } else { -3.0 }) + set_off + sentence)
+}
+
+/// Whether a text without spaces is a sentence or the beginning of one. A title has a full stop at most at its end, and
+/// is not longer than this.
+fn is_eastern_sentence(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let stops = text.trim_end_matches('。');
+    let n_eastern = text.chars().filter(|c| is_east(*c)).count();
+    n_eastern * 2 > text.chars().count()
+        && (stops.contains('。') || stops.contains('，') || n_eastern > LONGEST)
 }
 
 /// Whether a text is only a conference day: "Saturday", "Day 2", "26.02.2019 Tuesday", "06.11. - Wednesday".
@@ -241,6 +252,16 @@ pub(in crate::ingest) fn is_kind_only(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_without_spaces_is_no_title() {
+        let check =
+            |text: &str, is: bool| assert_eq!(title_odds(text, true).is_some(), is, "{text}");
+        check("織機の話を聞く", true);
+        check("織機を守る。", true);
+        check("織機不是工具，而是文化", false);
+        check("織機を見た。糸も見た。", false);
+    }
 
     #[test]
     fn a_day_is_no_title() {

@@ -32,13 +32,19 @@ pub(in crate::ingest) fn is_east(c: char) -> bool {
         || ('\u{ac00}'..='\u{d7af}').contains(&c)
 }
 
+/// Particles of Japanese, and characters of Chinese for grammar, qualities and points, which are in no name.
+const IN_NO_NAME: [char; 18] = [
+    'の', 'を', 'で', 'は', 'が', 'に', 'と', '的', '與', '与', '是', '這', '这', '第', '性', '點',
+    '態', '值',
+];
+
 /// Whether a string is shaped like a full name: two to five words with capitals, or a name in an East Asian script.
 pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if text.chars().filter(|c| is_east(*c)).count() * 2 > letters {
         return (2..=14).contains(&letters)
             && text.chars().all(|c| is_east(c) || matches!(c, ' ' | '・' | '　' | '='))
-            && !text.contains(['の', 'を', 'で', 'は', 'が', 'に', 'と'])
+            && !text.contains(IN_NO_NAME)
             && text.split([' ', '　', '・']).all(|word| !is_eastern_phrase(word));
     }
     let words: Vec<&str> = text.split_whitespace().collect();
