@@ -3,6 +3,7 @@
 use super::files::{Folder, leads_out, look_files, read_at_most, relative};
 use super::ledger::LEDGER;
 use super::pandoc;
+use super::registry::FILES;
 use super::site_file::SiteFile;
 use super::unpublished::{Ignored, is_unpublished, left_out};
 use crate::ingest::{
@@ -108,7 +109,10 @@ impl FolderReader {
     fn come_to_file(&mut self, entry: &DirEntry) {
         let path = entry.path();
         let name = relative(&self.root, path);
-        if let Some(reason) = left_out(&name, self.ignored.has(path, false)) {
+        // Git may ignore the curator's own files, but they decide what is published, and under which addresses.
+        let is_own = name == LEDGER || FILES.contains(&name.as_str());
+        let reason = left_out(&name, self.ignored.has(path, false)).filter(|_| !is_own);
+        if let Some(reason) = reason {
             let is_recap = RECAPS.contains(&ending(path).as_str());
             self.folder.hidden.extend(is_picture(&name).then(|| name.clone()));
             self.folder.left_out.extend(is_recap.then_some((name, reason)));
@@ -145,7 +149,7 @@ impl FolderReader {
         true
     }
 
-    /// Reads the read-me file. It describes the folder, unless it is the only recap there or tells of an event.
+    /// Reads the read-me file. It describes the folder, unless it is the only recap there or is about an event.
     fn read_readme(&mut self) {
         let Some(readme) = self.readme.take() else { return };
         let is_only_recap = self.folder.recaps.is_empty();
@@ -171,7 +175,7 @@ impl FolderReader {
                     "unreadable",
                     &name,
                     "the ledger is not UTF-8, so the ids in it are not certain".to_owned(),
-                    "restore it from your version control, or delete it to begin a new one",
+                    "restore it from your version control, or delete it; addresses may change then",
                 ),
             },
             FileRole::Registry => drop(self.folder.registries.insert(name, bytes)),
@@ -197,7 +201,7 @@ impl FolderReader {
     fn role(&mut self, name: &str, path: &Path) -> Option<FileRole> {
         let ending = ending(path);
         let is_recap = RECAPS.contains(&ending.as_str());
-        if super::registry::FILES.contains(&name) {
+        if FILES.contains(&name) {
             Some(FileRole::Registry)
         } else if name == LEDGER {
             Some(FileRole::Ledger)
@@ -233,7 +237,7 @@ impl FolderReader {
         if role == FileRole::Recap && !self.has_room(name) {
             return None;
         }
-        let is_converted = is_converted(&ending(path)) && role != FileRole::Ledger;
+        let is_converted = is_converted(&ending(path));
         // One byte more than allowed shows that a file is too large, without reading all of it. The ledger grows with
         // the collection.
         let most = if role == FileRole::Ledger { u64::MAX } else { MAX_FILE_BYTES as u64 + 1 };
@@ -339,6 +343,15 @@ mod tests {
         assert!(folder.ledger.is_some() && folder.pages.len() == 1);
         let found: Vec<_> = folder.diagnostics.iter().map(|it| (it.code, &it.path)).collect();
         assert_eq!(found, [("too-many-files", &"3.md".to_owned())]);
+    }
+
+    #[test]
+    fn git_may_ignore_the_ledger_and_the_registries() {
+        let ignored = [(".gitignore", b"*.tsv\n*.toml\nb.md\n".as_slice())];
+        let own = ["ids.tsv", "themes.toml", "a.md", "b.md"].map(|name| (name, b"".as_slice()));
+        let folder = read(&[&ignored[..], &own].concat());
+        assert!(folder.ledger.is_some() && folder.registries.len() == 1);
+        assert_eq!(folder.recaps.keys().collect::<Vec<_>>(), ["a.md"]);
     }
 
     #[test]

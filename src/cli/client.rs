@@ -37,7 +37,7 @@ pub(super) fn lacking(dataset: &Dataset, client: &Files) -> Option<&'static str>
     (dataset.registries.is_some() && !has_checker(client)).then_some(NO_CHECKER)
 }
 
-const NO_CHECKER: &str = "note: this client cannot check recaps, so the site has no check.html; build the client anew with \"make client\", or leave check_page out of site.toml";
+const NO_CHECKER: &str = "note: this client cannot check recaps, so the site has no check.html; rebuild the client with \"make client\", or leave check_page out of site.toml";
 
 /// The built-in client: the folder that `HALLWAY_CLIENT` named during the build.
 #[cfg(feature = "carried")]

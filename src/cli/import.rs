@@ -151,7 +151,7 @@ impl Import<'_> {
                     path,
                     "the data folder has another file of this name, which stays as it is"
                         .to_owned(),
-                    "move the file away to have it written anew",
+                    "to import it again, move this file away",
                 )),
             }
         }

@@ -100,7 +100,7 @@ pub fn import(
     let known = match Known::read(&existing.registries) {
         Ok(known) => known,
         Err((name, message)) => {
-            let help = "mend the registry; nothing was imported";
+            let help = "fix the registry; nothing was imported";
             let error =
                 Diagnostic::of_file(Severity::Error, "broken-registry", &name, message, help);
             return Imported { diagnostics: vec![error], ..Imported::default() };

@@ -20,7 +20,7 @@ pub(super) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
                 let event = events.entry(folder.to_owned()).or_insert_with(|| new(folder, path));
                 path.clone_into(&mut event.path);
                 if let Err(message) = describe(event, bytes) {
-                    let help = "mend the file; until then the event is called after its folder";
+                    let help = "fix the file; until then the event is named after its folder";
                     reading.diagnostics.push(left_out("broken-json", path, message, help));
                 }
             }
@@ -32,7 +32,7 @@ pub(super) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
                     reading.add(event, talk, path);
                 }
                 Err((code, message)) => {
-                    let help = "the recording is left out until the file is mended";
+                    let help = "the recording is left out until the file is fixed";
                     reading.diagnostics.push(left_out(code, path, message, help));
                 }
             },

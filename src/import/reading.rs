@@ -69,7 +69,7 @@ impl Reading {
 
     /// Records that a file cannot be read.
     pub(super) fn is_broken(&mut self, code: &'static str, path: &str, message: String) {
-        let help = "nothing of the file came; mend it, and import it again";
+        let help = "nothing was imported from this file; fix it and import it again";
         self.diagnostics.push(left_out(code, path, message, help));
     }
 

@@ -178,15 +178,19 @@ fn ends_with_in_any_case(text: &str, ending: &str) -> bool {
     tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
 }
 
+/// Longest name before the `@` of an address, in characters.
+const LONGEST_NAME: usize = 64;
+
 /// `ada [at] a [dot] example`.
 fn spelled_addresses(text: &str) -> Vec<Bytes> {
     let mut found = Vec::new();
     for mark in ["[at]", "(at)", "[AT]", "(AT)", "{at}"] {
         for (at, _) in text.match_indices(mark) {
             let before = text.get(..at).unwrap_or_default().trim_end();
-            let start = before
-                .rfind(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | ':'))
-                .map_or(0, |space| space + 1);
+            let is_name = |c: char| !c.is_whitespace() && !matches!(c, '<' | '(' | ':');
+            let name = before.char_indices().rev().take(LONGEST_NAME);
+            let name = name.take_while(|(_, c)| is_name(*c));
+            let start = name.last().map_or(before.len(), |(start, _)| start);
             let rest = text.get(at + mark.len()..).unwrap_or_default();
             let (length, has_dot) = spelled_host(rest);
             if start < before.len() && has_dot {

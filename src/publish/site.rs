@@ -42,7 +42,8 @@ pub struct SiteSummary {
 /// `client` has the files that trunk built, by path. `progress` is called with the current stage, how many of its
 /// outputs are done, and how many there are.
 ///
-/// # Errors If the client is incomplete, or a file cannot be written.
+/// # Errors
+/// If the client is incomplete, or a file cannot be written.
 pub fn site(
     dataset: &Dataset,
     client: BTreeMap<String, Vec<u8>>,

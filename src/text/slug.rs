@@ -6,11 +6,11 @@ const LONGEST: usize = 72;
 /// The ASCII words of a text in `a-z` and `0-9`, joined by `-`, as far as whole words fit. Empty when
 /// the text has none.
 ///
-/// The bundler makes ids of it, after turning other scripts into ASCII. The client makes them anew
-/// instead of downloading what the titles say already.
+/// The bundler makes ids from it, after transliterating other scripts. The client derives most of these ids from titles
+/// again, instead of downloading them.
 pub fn ascii_slug(text: &str) -> String {
     let mut slug = String::new();
-    // Where the last word ends that fits.
+    // Where the last word that fits ends.
     let mut end = 0;
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() {

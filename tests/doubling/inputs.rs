@@ -113,6 +113,7 @@ pub(crate) const INPUTS: &[Input] = &[
     input("words joined by dashes", "{a}-"),
     input("words joined by strokes", "{a}/"),
     input("numbers joined by commas", "{n},"),
+    input("spelled-out addresses without spaces", "{a}[at]"),
     input("spelled-out addresses", "{a} [at] {b} [dot] example "),
     input("capitals", "Ada "),
     input("one word", "a"),

@@ -230,7 +230,7 @@ impl<R: Fn(&str) -> Option<Vec<u8>>> Checks<'_, R> {
         if n_alike >= MOST_OF_A_KIND {
             if n_alike == MOST_OF_A_KIND {
                 let message = "there are more problems like these in this file".to_owned();
-                let help = "mend these, and check again";
+                let help = "fix these, and check again";
                 self.diagnostics.push(Diagnostic::of_file(severity, code, file, message, help));
             }
             return;

@@ -40,7 +40,7 @@ impl Answer {
     /// The remedy.
     pub(super) fn help(&self) -> &'static str {
         match self {
-            Self::Unclear(_) => "open it in a browser; mend the link if the page is gone",
+            Self::Unclear(_) => "open it in a browser; fix the link if the page is gone",
             Self::Fine | Self::Dead(_) | Self::NoHost | Self::NotForReaders => {
                 "link to where the page is now, or to a copy of it in an archive; or delete the link"
             }

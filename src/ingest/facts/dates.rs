@@ -52,17 +52,16 @@ fn iso(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
 /// `04.05.2018`, which begins with the day, and `25/12/2018`, where only one of the two numbers can be the month.
 fn numeric(value: &str) -> Option<Result<PartialDate, DateError>> {
     let mark = value.chars().find(|c| !c.is_ascii_digit()).filter(|c| ['.', '/'].contains(c))?;
-    let parts: Vec<u16> =
-        value.split(mark).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    // A time of day may follow.
+    let number = |part: &str| part.trim().split([' ', 'T']).next()?.parse().ok();
+    let parts: Vec<u16> = value.splitn(3, mark).map(number).collect::<Option<_>>()?;
     let &[first, second, year @ 1900..=2199] = parts.as_slice() else { return None };
-    let (day, month) = match (first, second) {
-        _ if mark == '.' => (first, second),
-        (13.., _) => (first, second),
-        (_, 13..) => (second, first),
+    let is_day_first = mark == '.' || first > 12 || first == second;
+    if !is_day_first && second <= 12 {
         // The fourth of May, or the fifth of April.
-        _ if first != second => return None,
-        _ => (first, second),
-    };
+        return None;
+    }
+    let (day, month) = if is_day_first { (first, second) } else { (second, first) };
     let small = |number: u16| u8::try_from(number).unwrap_or(u8::MAX);
     Some(PartialDate::from_day(year, small(month), small(day)))
 }
@@ -191,6 +190,8 @@ mod tests {
         check("May 4, 2018", Ok("2018-05-04"));
         check("2018", Ok("2018"));
         check("04.05.2018", Ok("2018-05-04"));
+        check("04.05.2018 10:00", Ok("2018-05-04"));
+        check("4. 5. 2018", Ok("2018-05-04"));
         check("25/12/2018", Ok("2018-12-25"));
         check("12/25/2018", Ok("2018-12-25"));
         check("04/05/2018", Err(DateError::Form));

@@ -67,8 +67,8 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
     Some(fit.max(if is_set_off { -0.5 } else { -3.0 }) + set_off + sentence)
 }
 
-/// Whether a text without spaces is a sentence or the beginning of one. A title has a full stop at most at its end, and
-/// is not longer than this.
+/// Whether a text without spaces is a sentence and not a title: it has a comma, a full stop before its end, or too many
+/// letters.
 fn is_eastern_sentence(text: &str) -> bool {
     const LONGEST: usize = 60;
     let stops = text.trim_end_matches('。');
