@@ -19,11 +19,14 @@ export const foldable = (chart) => {
 /** Scrolls to the results. */
 export const inSight = (results) => {
   const search = /** @type {HTMLInputElement} */ (document.getElementById("search"));
-  search?.addEventListener("input", () => {
+  const bringUp = () => {
     const form = search.closest("form");
     // The parts above the search would take the room of the first result.
     if (isNarrow() && search.value && form.getBoundingClientRect().top > 80) form.scrollIntoView();
-  });
+  };
+  search?.addEventListener("input", bringUp);
+  // The reader may have typed before this script was there.
+  if (search && search === document.activeElement) bringUp();
   document.querySelector(".filters-done")?.addEventListener("click", () => {
     // Once the filters are folded.
     requestAnimationFrame(() => {

@@ -28,6 +28,19 @@ test('typing brings the results up', async ({ open, page }) => {
   await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeInViewport();
 });
 
+test('typing brings the results up, also before the page is ready for it', async ({ context, page }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  // The script of the explorer, which the page loads once the client is there.
+  await context.route(/explorer[^/]*\.js$/, async (route) => { await held; await route.continue(); });
+  await page.goto('./');
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('gitops');
+  await expectSearch(page, '?q=gitops');
+  await expect(firstResult(page)).not.toBeInViewport();
+  release();
+  await expect(firstResult(page)).toBeInViewport();
+});
+
 test('from the filters to what they found, however far one has read', async ({ open, page }) => {
   await open('?theme=service-mesh');
   await filters(page).click();
