@@ -308,6 +308,26 @@ mod tests {
     }
 
     #[test]
+    fn a_title_that_repeats_its_folder_names_a_series() {
+        let looms = "grey-looms-2023 2023";
+        check(&[("grey_looms_2023_day_1.md", "# Grey Looms Day 1\n\nWarm.")], &[looms]);
+        check(&[("grey_looms_2023/day_1.md", "# Grey Looms, day 1\n\nWarm.")], &[looms]);
+        check(&[("grey_looms_2023/a.md", "# Grey Looms\n\nWarm.")], &[looms]);
+        check(&[("weavers/2023/a.md", "# Weavers\n\nWarm.")], &["weavers-2023 2023"]);
+        check(&[("posts/2023/weavers.md", "# Weavers\n\nWarm.")], &["-"]);
+        check(&[("2023/weavers/index.md", "# Weavers\n\nWarm.")], &["-"]);
+    }
+
+    #[test]
+    fn a_folder_may_shorten_the_words_of_a_title() {
+        let text = "# ABCD Grey Measured Looms 2023 - Session 2\n\nWarm.";
+        let path = "abcd_grey_meas_looms_2023/abcd_grey_meas_looms_2023_session_2.md";
+        check(&[(path, text)], &["abcd-grey-measured-looms-2023 2023"]);
+        let text = "# Weft.Loom 2018 - Day 1\n\n## Weftloom Conference notes\n\nWarm.";
+        check(&[("2018-04-17-weft.md", text)], &["weft-loom-2018 2018"]);
+    }
+
+    #[test]
     fn a_header_names_an_edition_in_its_own_words() {
         let text = "---\nconference: Bobbin Week 2022\n---\nIt was good.";
         check(&[("a.md", text)], &["bobbin-week-2022 2022"]);

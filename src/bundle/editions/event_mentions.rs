@@ -67,6 +67,11 @@ fn telling_names(text: &str) -> Vec<(Range<usize>, EventWord)> {
             continue;
         }
         let Some((kind, is_whole)) = word(index).and_then(event_word) else { continue };
+        // "Loom Day 1" is a day of an event, which is named before it.
+        let is_number = |next: &str| next.len() <= 2 && next.bytes().all(|b| b.is_ascii_digit());
+        if word(index) == Some("Day") && word(index + 1).is_some_and(is_number) {
+            continue;
+        }
         let mut start = range.start;
         if is_whole {
             // "Summit" is the last word of a longer name.

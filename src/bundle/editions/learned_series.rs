@@ -1,7 +1,7 @@
 //! Learns series that a folder names but no list contains.
 
 use super::event_mentions::event_mentions;
-use super::event_words::is_name_word;
+use super::framed_name::name_before_year;
 use super::mention::{Mention, SeriesName};
 use super::name_lists::PLACES;
 use super::path_events::{PathSeries, folder_year, path_event};
@@ -25,8 +25,10 @@ struct Candidate {
     is_telling: bool,
     /// Number of files in folders with that name and a year.
     n_files: usize,
-    /// Number of talks in files that have this name and a year, or that are in such a folder.
+    /// Number of talks in files that have this name and a year.
     n_talks: usize,
+    /// Number of talks in files in folders with that name and a year.
+    n_talks_below: usize,
     /// A recap names it as an event in its title or its first words, and its form also suggests an event.
     is_named: bool,
     /// It is at the position of an event name in a title, or its letters look like a name.
@@ -39,6 +41,34 @@ impl Candidate {
         let capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
         let best = self.spellings.iter().max_by_key(|(name, count)| (capitals(name), **count));
         best.map_or("", |(name, _)| name)
+    }
+
+    /// The only longer name that it may be short for, by its letters: `grey_loom_meas` for "Grey Looms Measured".
+    fn written_out(&self, by_initials: &BTreeMap<String, Vec<&str>>) -> Option<String> {
+        let of_folders = self.spots.iter().all(|spot| *spot == Spot::Folder);
+        let short = self.spelling();
+        let n_words = words(short).count();
+        let begins = |name: &&&str| {
+            let mut pairs = words(name).zip(words(short));
+            words(name).count() == n_words && pairs.all(|(long, short)| long.starts_with(&short))
+        };
+        let same = by_initials.get(&initials(short)).filter(|_| of_folders && n_words > 1)?;
+        let mut long = same
+            .iter()
+            .filter(begins)
+            .map(|name| name_key(name))
+            .filter(|name| *name != name_key(short));
+        long.next().filter(|_| long.next().is_none())
+    }
+
+    /// Whether it is rather a series than something else.
+    fn is_likely(&self) -> bool {
+        // Yearly folders are not necessarily about a conference.
+        let is_repeated = self.years.len() > 1;
+        let is_dated = self.is_shaped && !self.years.is_empty();
+        // A single post often has its own folder; a conference rarely does.
+        let is_folder = self.n_files > 1 || self.n_talks > 1 || self.n_talks_below > 0;
+        self.is_sure() || is_repeated || is_dated || is_folder || self.is_named
     }
 
     /// Whether it is named in several ways.
@@ -187,42 +217,67 @@ impl Candidates {
                 // A folder with `index.md` holds one post, so its name is about that post.
                 let file = draft.path.rsplit('/').next().unwrap_or_default();
                 let is_post = file.starts_with("index.");
+                // The title may be no more than that name: "Weavers" or "Weavers, day 1" in `weavers/2012`.
+                let title = without_year(&draft.title.0).0;
+                let title = without_part(&title);
+                let whole = letters(&without_year(&found.words).0);
+                let written = letters(title);
+                if written == key {
+                    *candidate.spellings.entry(title.to_owned()).or_default() += 1;
+                }
+                let is_title = written == key || written == whole;
+                if is_title && (found.has_own_year || !found.is_file && !is_post) {
+                    candidate.spots.insert(Spot::Title);
+                }
                 candidate.n_files += usize::from(!found.is_file && !is_post);
                 let n_talks = draft.talks.len();
-                candidate.n_talks += if found.has_own_year { n_talks } else { 0 };
+                if found.has_own_year && found.is_file {
+                    candidate.n_talks += n_talks;
+                } else if found.has_own_year {
+                    candidate.n_talks_below += n_talks;
+                }
             }
         }
+    }
+
+    /// The names in titles and headers, by the first letters of their words.
+    fn by_initials(&self) -> BTreeMap<String, Vec<&str>> {
+        let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        let is_told = |spot: &Spot| *spot <= Spot::Opening;
+        for candidate in self.0.values().filter(|candidate| candidate.spots.iter().any(is_told)) {
+            names.entry(initials(candidate.spelling())).or_default().push(candidate.spelling());
+        }
+        names
     }
 
     /// Adds likely series names to the finder. Returns the indexes of uncertain ones.
     fn teach(&self, finder: &mut SeriesFinder) -> BTreeSet<usize> {
         let mut unsure = BTreeSet::new();
-        let mut short = Vec::new();
+        let mut also = Vec::new();
+        let by_initials = self.by_initials();
         for (key, candidate) in &self.0 {
             // "JSLoom" is short for "JSLoomConf".
             let long = ENDINGS.iter().map(|ending| format!("{key}{ending}"));
             let long = long.into_iter().find(|long| self.0.contains_key(long));
-            if let Some(long) = long.filter(|_| !candidate.is_telling) {
-                short.push((candidate.spelling(), long));
+            let long = long.or_else(|| candidate.written_out(&by_initials));
+            let long = long.filter(|_| !candidate.is_telling);
+            let long = long.and_then(|long| self.0.get_key_value(&long));
+            if let Some((long, _)) = long.filter(|(_, long)| long.is_likely()) {
+                also.push((candidate.spelling(), long));
                 continue;
             }
-            // Yearly folders are not necessarily about a conference.
-            let is_repeated = candidate.years.len() > 1;
-            let is_dated = candidate.is_shaped && !candidate.years.is_empty();
-            // A single post often has its own folder; a conference rarely does.
-            let is_folder = candidate.n_files > 1 || candidate.n_talks > 1;
-            let is_named = candidate.is_named;
-            if candidate.is_sure() || is_repeated || is_dated || is_folder || is_named {
+            if candidate.is_likely() {
                 let spelling = candidate.spelling();
                 // A name that is known from folders alone is often in lower case.
                 let is_written = spelling.contains(char::is_uppercase);
                 let name = if is_written { spelling.to_owned() } else { capitalized(spelling) };
                 let index = finder.learn(&name, candidate.is_telling || candidate.is_named);
                 unsure.extend((!candidate.is_sure()).then_some(index));
+                also.extend(long.map(|(_, long)| (long.spelling(), key)));
             }
         }
-        for (name, long) in short {
-            if let Some(series) = finder.with_letters(&long) {
+        for (name, key) in also {
+            if let Some(series) = finder.with_letters(key) {
                 finder.learn_short(name, series);
             }
         }
@@ -236,136 +291,34 @@ fn says_nothing(name: &str) -> bool {
     PLACES.named(name).is_some() || words.all(is_generic)
 }
 
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '-' | '_' | ' ')
+/// The words of a name in lower case.
+fn words(name: &str) -> impl Iterator<Item = String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase)
 }
 
-/// Words in titles of recaps.
-const CUES: &[&str] = &[
-    "recap",
-    "report",
-    "notes",
-    "trip",
-    "learned",
-    "learnt",
-    "impressions",
-    "takeaways",
-    "highlights",
-    "day",
-    "attended",
-    "attending",
-    "visiting",
-    "visited",
-    "conference",
-    "bericht",
-    "rückblick",
-    "nachlese",
-    "eindrücke",
-    "retour",
-    "compte",
-    "resumen",
-    "crónica",
-    "riassunto",
-    "verslag",
-    "summary",
-    "retrospective",
-    "wrap",
-];
+fn initials(name: &str) -> String {
+    words(name).filter_map(|word| word.chars().next()).collect()
+}
 
-/// The same in Japanese, which has no spaces between words.
-const JAPANESE_CUES: [&str; 2] = ["参加", "レポート"];
+/// A title without the part of the event at its end: "Weavers, day 1".
+fn without_part(title: &str) -> &str {
+    let words = title.trim_end_matches(|c: char| !c.is_alphabetic());
+    let start = words.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+    let is_part = words.len() < title.len()
+        && words.get(start..).is_some_and(|word| PARTS.contains(&word.to_lowercase().as_str()));
+    let title = if is_part { words.get(..start).unwrap_or(title) } else { title };
+    title.trim_end_matches(|c: char| !c.is_alphanumeric())
+}
 
-/// Words before the name of an event: "Three things from Grey Looms 2018".
-const FROM: &[&str] = &[
-    "from", "of", "at", "vom", "von", "de", "du", "des", "del", "dal", "dalla", "van", "da", "do",
-];
+/// Words before the number of a part of an event.
+const PARTS: [&str; 9] = ["day", "session", "part", "tag", "jour", "día", "giorno", "dia", "dag"];
 
-/// Words for the owner of a recap: "My Looms 2018".
-const WHOSE: &[&str] = &[
-    "my", "our", "mein", "meine", "unser", "unsere", "mon", "mes", "notre", "nos", "mi", "mis",
-    "nuestro", "nuestra", "il", "mio", "la", "mia", "mijn", "onze", "meu", "minha", "nosso",
-    "nossa", "the",
-];
-
-/// Words between a year and a place: "Grey Looms 2018 in Ghent".
-const IN: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
-
-/// A name of capitalized words right before a year: `Grey Looms` in "Notes from Grey Looms 2018". The flag says that
-/// the rest of the title shows a recap, or an event, if `has_talks` says that the text describes several talks.
-fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)> {
-    let year = without_year(title).1?;
-    let words: Vec<&str> = title.split_whitespace().collect();
-    let at = words.iter().position(|word| without_year(word).1 == Some(year))?;
-    let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
-    let is_whose = |word: &str| WHOSE.contains(&letters(word).as_str());
-    let is_part = |word: &&&str| {
-        matches!(**word, "&" | "+") || is_name_word(word) && !is_generic(word) && !is_whose(word)
-    };
-    let is_cue = |word: &&str| CUES.contains(&letters(word).as_str());
-    let length = before.iter().rev().take(5).take_while(is_part).count();
-    // "Data East 2018" above several talks: a common word may begin the name.
-    let is_named = |word: &&str| is_name_word(word) && !is_cue(word) && !is_whose(word);
-    let is_title = has_talks && (2..=4).contains(&at) && length > 0 && before.iter().all(is_named);
-    let length = if is_title { at } else { length };
-    let name = before.get(at - length..)?.join(" ");
-    let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let has_cue = before.iter().chain(after).any(is_cue)
-        || JAPANESE_CUES.iter().any(|cue| title.contains(cue));
-    let is_whole = length == at && length > 1 && after.is_empty();
-    // If talks follow, a place may come after the year, and "from" before the name.
-    let is_place = match after {
-        [] => true,
-        [first, place @ ..] => {
-            (IN.contains(first) || matches!(*first, "-" | "–" | "—" | "@"))
-                && (1..=3).contains(&place.len())
-                && place.iter().all(|word| is_name_word(word))
-        }
-    };
-    let is_led = at > length
-        && before.get(at - length - 1).is_some_and(|word| FROM.contains(&letters(word).as_str()));
-    let is_of_talks = has_talks && is_place && (is_led || length == at);
-    (!name.is_empty()).then_some((name, year, has_cue || is_whole || is_of_talks))
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '-' | '_' | ' ')
 }
 
 /// Whether a recap gives its own date or that of its event. The search takes a while.
 fn has_date(draft: &Draft) -> bool {
     draft.published.is_some() || folder_year(&draft.path).is_some() || dated_year(draft).is_some()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_may_frame_a_name() {
-        let check = |title: &str, expected: Option<(&str, u16, bool)>| {
-            let found = name_before_year(title, false);
-            let found = found.as_ref().map(|(name, year, framed)| (name.as_str(), *year, *framed));
-            assert_eq!(found, expected, "{title}");
-        };
-        check("Notes from Grey Looms 2018", Some(("Grey Looms", 2018, true)));
-        check("Grey Looms 2018", Some(("Grey Looms", 2018, true)));
-        check("Looms 2018", Some(("Looms", 2018, false)));
-        check("Looms 2018 recap", Some(("Looms", 2018, true)));
-        check("Grey Looms 2018に参加した", Some(("Grey Looms", 2018, true)));
-        check("The looms of 2018", None);
-        check("My Review 2018", None);
-        check("Grey Looms", None);
-        let of_talks = |title| name_before_year(title, true).filter(|it| it.2).map(|it| it.0);
-        for (title, expected) in [
-            ("Looms 2018", Some("Looms")),
-            ("Data Looms 2018", Some("Data Looms")),
-            ("Three things from Looms 2018", Some("Looms")),
-            ("Grey Looms 2018 a Gent", Some("Grey Looms")),
-            ("Grey Looms 2018 - Gent", Some("Grey Looms")),
-            ("My Looms 2018", None),
-            ("Mes Looms 2018 à Gent", None),
-            ("Mon Looms 2018", None),
-            ("What I Saw in 2018", None),
-            ("The best of 2018", None),
-            ("Looms 2018 and wool", None),
-        ] {
-            assert_eq!(of_talks(title).as_deref(), expected, "{title}");
-        }
-    }
 }

@@ -12,6 +12,7 @@ mod event_words;
 mod evidence;
 mod folder_match;
 mod folder_paths;
+mod framed_name;
 mod hints;
 mod known;
 mod learned_series;

@@ -85,17 +85,19 @@ impl Part {
                 (self.year, self.n_before_year) = (Some(year), self.words.len());
             }
             self.is_dated = true;
-        } else if is_year.is_some() {
+        } else if let Some(year) = is_year {
+            // The year in `ada1989-notes` is of a person.
+            let is_of_person = year < 2000 && self.is_glued(piece);
+            if is_of_person {
+                return;
+            }
             if self.year.is_none() || self.is_short {
                 (self.year, self.n_before_year) = (is_year, self.words.len());
                 self.is_short = false;
             }
         } else if let Some(number) = number.filter(|_| piece.len() <= 2) {
             // Matches `fosdem18`, but not the month and day of `2018-05-02`.
-            let is_glued = self
-                .words
-                .last()
-                .is_some_and(|(_, last)| self.written.contains(&format!("{last}{piece}")));
+            let is_glued = self.is_glued(piece);
             if is_glued && self.year.is_none() && piece.len() == 2 && number < 50 {
                 self.year = Some(2000 + number);
                 self.is_short = true;
@@ -105,6 +107,12 @@ impl Part {
         } else {
             self.words.push((piece.to_lowercase(), piece.to_owned()));
         }
+    }
+
+    /// Whether digits follow the last word without a space or a sign.
+    fn is_glued(&self, digits: &str) -> bool {
+        let glued = self.words.last().map(|(_, last)| format!("{last}{digits}"));
+        glued.is_some_and(|glued| self.written.contains(&glued))
     }
 
     /// Whether the name describes a collection of notes on any conference: `ada-conference-notes`.
@@ -228,8 +236,12 @@ fn compact_date(piece: &str) -> Option<u16> {
 fn meaningful(words: &[(String, String)]) -> Vec<&(String, String)> {
     let mut found: Vec<&(String, String)> = Vec::new();
     let mut is_named = false;
-    for word in words {
-        let ends_name = is_named && word.0 != "day" && ENDINGS.contains(&word.0.as_str());
+    for (index, word) in words.iter().enumerate() {
+        // `weavers-day-ghent` is an event; `weavers-day-1` and `weavers-day-one` are days of one.
+        let is_at_place =
+            || words.get(index + 1).is_some_and(|(next, _)| PLACES.named(next).is_some());
+        let is_ending = ENDINGS.contains(&word.0.as_str()) && (word.0 != "day" || is_at_place());
+        let ends_name = is_named && is_ending;
         is_named = !is_generic(&word.0);
         if is_named || ends_name {
             found.push(word);

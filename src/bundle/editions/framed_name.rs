@@ -1,0 +1,132 @@
+//! Names that a title frames: the words right before a year, among words that show a recap of an event.
+
+use super::event_words::is_name_word;
+use super::path_name::is_generic;
+use super::said::without_year;
+use crate::ingest::letters;
+
+/// Words in titles of recaps.
+const CUES: &[&str] = &[
+    "recap",
+    "report",
+    "notes",
+    "trip",
+    "learned",
+    "learnt",
+    "impressions",
+    "takeaways",
+    "highlights",
+    "day",
+    "session",
+    "attended",
+    "attending",
+    "visiting",
+    "visited",
+    "conference",
+    "bericht",
+    "rückblick",
+    "nachlese",
+    "eindrücke",
+    "retour",
+    "compte",
+    "resumen",
+    "crónica",
+    "riassunto",
+    "verslag",
+    "summary",
+    "retrospective",
+    "wrap",
+];
+
+/// The same in Japanese, which has no spaces between words.
+const JAPANESE_CUES: [&str; 2] = ["参加", "レポート"];
+
+/// Words before the name of an event: "Three things from Grey Looms 2018".
+const FROM: &[&str] = &[
+    "from", "of", "at", "vom", "von", "de", "du", "des", "del", "dal", "dalla", "van", "da", "do",
+];
+
+/// Words for the owner of a recap: "My Looms 2018".
+const WHOSE: &[&str] = &[
+    "my", "our", "mein", "meine", "unser", "unsere", "mon", "mes", "notre", "nos", "mi", "mis",
+    "nuestro", "nuestra", "il", "mio", "la", "mia", "mijn", "onze", "meu", "minha", "nosso",
+    "nossa", "the",
+];
+
+/// Words between a year and a place: "Grey Looms 2018 in Ghent".
+const IN: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
+
+/// A name of capitalized words right before a year: `Grey Looms` in "Notes from Grey Looms 2018". The flag says that
+/// the rest of the title shows a recap, or an event, if `has_talks` says that the text describes several talks.
+pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)> {
+    let year = without_year(title).1?;
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let at = words.iter().position(|word| without_year(word).1 == Some(year))?;
+    let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
+    let is_whose = |word: &str| WHOSE.contains(&letters(word).as_str());
+    let is_part = |word: &&&str| {
+        matches!(**word, "&" | "+") || is_name_word(word) && !is_generic(word) && !is_whose(word)
+    };
+    let is_cue = |word: &&str| CUES.contains(&letters(word).as_str());
+    let length = before.iter().rev().take(5).take_while(is_part).count();
+    // "Data East 2018" above several talks: a common word may begin the name.
+    let is_named = |word: &&str| is_name_word(word) && !is_cue(word) && !is_whose(word);
+    let is_title = has_talks && (2..=4).contains(&at) && length > 0 && before.iter().all(is_named);
+    let length = if is_title { at } else { length };
+    let name = before.get(at - length..)?.join(" ");
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let has_cue = before.iter().chain(after).any(is_cue)
+        || JAPANESE_CUES.iter().any(|cue| title.contains(cue));
+    let is_whole = length == at && length > 1 && after.is_empty();
+    // If talks follow, a place may come after the year, and "from" before the name.
+    let is_place = match after {
+        [] => true,
+        [first, place @ ..] => {
+            (IN.contains(first) || matches!(*first, "-" | "–" | "—" | "@"))
+                && (1..=3).contains(&place.len())
+                && place.iter().all(|word| is_name_word(word))
+        }
+    };
+    let is_led = at > length
+        && before.get(at - length - 1).is_some_and(|word| FROM.contains(&letters(word).as_str()));
+    let is_of_talks = has_talks && is_place && (is_led || length == at);
+    (!name.is_empty()).then_some((name, year, has_cue || is_whole || is_of_talks))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_may_frame_a_name() {
+        let check = |title: &str, expected: Option<(&str, u16, bool)>| {
+            let found = name_before_year(title, false);
+            let found = found.as_ref().map(|(name, year, framed)| (name.as_str(), *year, *framed));
+            assert_eq!(found, expected, "{title}");
+        };
+        check("Notes from Grey Looms 2018", Some(("Grey Looms", 2018, true)));
+        check("Grey Looms 2018", Some(("Grey Looms", 2018, true)));
+        check("Looms 2018", Some(("Looms", 2018, false)));
+        check("Looms 2018 recap", Some(("Looms", 2018, true)));
+        check("Grey Looms 2018に参加した", Some(("Grey Looms", 2018, true)));
+        check("The looms of 2018", None);
+        check("My Review 2018", None);
+        check("Grey Looms", None);
+        let of_talks = |title| name_before_year(title, true).filter(|it| it.2).map(|it| it.0);
+        for (title, expected) in [
+            ("Looms 2018", Some("Looms")),
+            ("Data Looms 2018", Some("Data Looms")),
+            ("Three things from Looms 2018", Some("Looms")),
+            ("Grey Looms 2018 a Gent", Some("Grey Looms")),
+            ("Grey Looms 2018 - Gent", Some("Grey Looms")),
+            ("My Looms 2018", None),
+            ("Mes Looms 2018 à Gent", None),
+            ("Mon Looms 2018", None),
+            ("What I Saw in 2018", None),
+            ("The best of 2018", None),
+            ("Looms 2018 and wool", None),
+        ] {
+            assert_eq!(of_talks(title).as_deref(), expected, "{title}");
+        }
+    }
+}
