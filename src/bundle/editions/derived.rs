@@ -315,6 +315,7 @@ mod tests {
         check(&[("grey_looms_2023/a.md", "# Grey Looms\n\nWarm.")], &[looms]);
         check(&[("weavers/2023/a.md", "# Weavers\n\nWarm.")], &["weavers-2023 2023"]);
         check(&[("posts/2023/weavers.md", "# Weavers\n\nWarm.")], &["-"]);
+        check(&[("wvs2023.md", "The weavers, in Ghent.")], &["-"]);
         check(&[("2023/weavers/index.md", "# Weavers\n\nWarm.")], &["-"]);
     }
 

@@ -225,7 +225,7 @@ impl Candidates {
                 if written == key {
                     *candidate.spellings.entry(title.to_owned()).or_default() += 1;
                 }
-                let is_title = written == key || written == whole;
+                let is_title = !written.is_empty() && (written == key || written == whole);
                 if is_title && (found.has_own_year || !found.is_file && !is_post) {
                     candidate.spots.insert(Spot::Title);
                 }

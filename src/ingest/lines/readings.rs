@@ -173,6 +173,10 @@ fn inverted(text: &str) -> Option<Byline> {
 
 /// The person at the start of a sentence: "Ada Weaver explains how".
 fn told(text: &str) -> Option<Byline> {
+    // The end of a quoted title.
+    if text.contains(['"', '”', '“', '«', '»']) {
+        return None;
+    }
     let named = names_in(text).into_iter().next().filter(|named| named.range.start == 0)?;
     let rest = text.get(named.range.end.max(named.end)..)?.trim_start_matches([',', ' ']);
     let odds = person_odds(&named.name) - 1.0;

@@ -194,6 +194,13 @@ mod tests {
         );
         check("Sofia Lund, Ravi Iyer; modera Ada Weaver", "Sofia Lund + Ravi Iyer + Ada Weaver");
         check("Prof.ssa Ada Weaver", "Ada Weaver");
+        check("Ada Weaver, CTO of Warpworks", "Ada Weaver (Warpworks)");
+        check("Ada Weaver, Head of Engineering", "Ada Weaver");
+        check("Ada Weaver, freie Weberin", "Ada Weaver");
+        check("Ada Weaver from Warp Works showed looms", "Ada Weaver (Warp Works)");
+        check("Ada Weaver, about silk", "");
+        check("Ada Weaver, Warpworks showed looms", "");
+        check("Ada Weaver, Bank of Ghent", "Ada Weaver (Bank of Ghent)");
         check("Dr.-Ing. Ada Weaver & Dr. jur. Sofia Lund", "Ada Weaver + Sofia Lund");
     }
 

@@ -86,6 +86,7 @@ impl BylineReader {
             return Some(());
         }
         let (core, organization) = at_organization(text);
+        let organization = organization.or_else(|| led(core));
         let (core, role) = core
             .split_once(" - ")
             .or_else(|| core.split_once(" – "))
@@ -139,6 +140,11 @@ impl BylineReader {
         // "and" leads to a person, so the part after it is not a company.
         if is_joined && !self.people.is_empty() && brackets.is_empty() {
             return None;
+        }
+        // "room B" is a place, and "freie Weberin" a role that no list contains.
+        let is_short = text.starts_with(char::is_lowercase) && text.split(' ').count() <= 2;
+        if is_frame(text) || is_short && text.contains(char::is_uppercase) && text.contains(' ') {
+            return Some(());
         }
         if likeness.class() == Class::Prose || !may_be_company(text) {
             return None;
@@ -244,8 +250,16 @@ fn behind_moderator(text: &str) -> (&str, bool) {
         .map_or((text, false), |name| (name, true))
 }
 
-/// Whether a text looks like a company. A sentence or a title does not.
+/// Whether a text looks like a company. A sentence or a title does not: "Warpworks showed looms".
 fn may_be_company(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let is_led = words.next().is_some_and(|word| !is_small(word)) || words.clone().next().is_none();
+    let told = words.filter(|word| is_small(word) && !is_inside_name(word));
+    // "about silk" is a remark; "freee" and "npm, inc" are companies.
+    if !is_led || told.count() > 0 {
+        return false;
+    }
     let is_begun = |c: char| {
         c.is_uppercase()
             || c.is_numeric()
@@ -255,6 +269,41 @@ fn may_be_company(text: &str) -> bool {
     text.split_whitespace().count() <= 6
         && text.starts_with(is_begun)
         && !text.contains([':', '?', '!'])
+}
+
+/// The company that somebody leads or founded: "CTO of Warpworks". Others are "Head of Engineering".
+fn led(role: &str) -> Option<&str> {
+    const LEADERS: [&str; 8] =
+        ["ceo", "cto", "coo", "cio", "founder", "co-founder", "cofounder", "president"];
+    let (leader, company) = role.split_once(" of ")?;
+    let is_leader =
+        leader.split([' ', '/']).any(|word| LEADERS.contains(&word.to_lowercase().as_str()));
+    let company = company.strip_prefix("the ").unwrap_or(company).trim();
+    (is_leader && company.starts_with(char::is_uppercase)).then_some(company)
+}
+
+/// The text up to the first word that no name contains: "Warpworks" in "Warpworks showed looms".
+fn capitalized_start(text: &str) -> &str {
+    let is_told = |word: &str| word.starts_with(char::is_lowercase) && !is_inside_name(word);
+    let at = text.match_indices(' ').map(|(at, _)| at).find(|at| {
+        let next = text.get(at + 1..).and_then(|rest| rest.split(' ').next());
+        next.is_some_and(is_told)
+    });
+    at.and_then(|at| text.get(..at)).unwrap_or(text).trim_end_matches([',', ' '])
+}
+
+/// Whether a small word may be part of a name: "Bank of Ghent", "Universität zu Köln", "e.V.", "dbt labs".
+fn is_inside_name(word: &str) -> bool {
+    const INSIDE: &str = "\
+        of | and | for | the | de | des | du | der | die | das | und | für | et | la | le | les | l' | d' | y | e | \
+        di | do | da | del | della | dos | das | van | von | voor | en | zu | im | in | am | an | on | at | a | \
+        inc | ltd | gmbh | e.v | io | project | team | academy | school | club | community | \
+        company | center | centre | design | works | cloud | security | research";
+    let bare = word.trim_end_matches(['.', ',']);
+    has(INSIDE, bare)
+        || has(ORGANIZATION_WORDS, bare)
+        || word.contains(['.', '\'', '’'])
+        || word.contains(char::is_uppercase)
 }
 
 /// The text before the first bracket, and the contents of the brackets; text after them is kept.
@@ -277,7 +326,7 @@ fn at_organization(text: &str) -> (&str, Option<&str>) {
         let is_name = name.contains(' ')
             || matches!(text.get(at..at + length), Some(" from " | " at " | " @ "));
         if is_name && rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
-            return (name.trim(), Some(rest.trim()));
+            return (name.trim(), Some(capitalized_start(rest.trim())));
         }
     }
     (text, None)

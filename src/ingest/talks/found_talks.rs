@@ -8,6 +8,7 @@ use super::notes::Cutter;
 use super::talk_cues::sightings;
 use super::tellers::tellers;
 use super::title_lists::{with_evident, with_siblings, with_titles};
+use super::unread::first_unread;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::names::clutter::lead;
@@ -52,7 +53,7 @@ impl Cutter {
 
     /// A paragraph that begins with a talk, followed by the note about it.
     fn lead_pieces(&mut self, passage: &Passage, inlines: &[Inline], found: Found) -> Vec<Piece> {
-        let note = note_after(inlines, found.end);
+        let note = note_after(inlines, &found);
         let reason = found.title.clone();
         let lines = (passage.first, passage.last);
         let talk = self.add_found(found, Rule::TalkInParagraph, lines, &reason);
@@ -153,7 +154,7 @@ impl Cutter {
             if let Some(found) = found {
                 let mut note = match item.first() {
                     Some(Block::Paragraph(inlines) | Block::Heading { text: inlines, .. }) => {
-                        note_after(inlines, found.end)
+                        note_after(inlines, &found)
                     }
                     _ => Vec::new(),
                 };
@@ -264,9 +265,10 @@ fn is_likely_name(name: &str) -> bool {
     Likeness::of(name).person() > 0.0
 }
 
-/// The text of a line after title and speakers.
-pub(super) fn note_after(inlines: &[Inline], end: usize) -> Vec<Block> {
+/// The text of a line after title and speakers, and what it says between them.
+fn note_after(inlines: &[Inline], found: &Found) -> Vec<Block> {
     let words = inline_text(inlines);
+    let end = first_unread(&words, found).unwrap_or(found.end);
     let rest = words.get(end..).unwrap_or_default();
     let is_mark = |c: char| {
         c.is_whitespace() || matches!(c, ':' | '.' | ',' | ';' | '-' | '–' | '—' | '|' | ')')

@@ -34,6 +34,7 @@ pub(super) mod title_lines;
 pub(super) mod title_lists;
 pub(super) mod told;
 pub(super) mod trust;
+mod unread;
 
 #[cfg(test)]
 mod tests {
@@ -46,6 +47,15 @@ mod tests {
             format!("{} | {}", talk.title, names.join(" + "))
         };
         draft.map(|draft| draft.talks).unwrap_or_default().iter().map(talk).collect()
+    }
+
+    /// The words of the notes of such a document, one line for each block.
+    pub(super) fn notes_of(text: &str) -> String {
+        let text = format!("# LoomConf 2019\n\n{text}");
+        let draft = crate::ingest::ingest("a.md", text.as_bytes()).draft;
+        let notes = draft.map(|draft| draft.notes).unwrap_or_default();
+        let blocks: Vec<_> = notes.into_iter().flat_map(|note| note.blocks).collect();
+        crate::model::plain_text(&blocks).trim().to_owned()
     }
 
     #[track_caller]

@@ -11,10 +11,11 @@ use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::{title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
+use crate::ingest::names::cue_words::has;
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::{Passage, links_of};
-use crate::model::{Block, Inline, Rule, inline_text};
+use crate::model::{Block, Inline, Rule, Table, inline_text};
 
 impl Cutter {
     /// The talks of a table, one per row.
@@ -41,8 +42,16 @@ impl Cutter {
             return Vec::new();
         };
         let speaker_at = columns.iter().position(|column| *column == Column::Speaker);
-        let found: Vec<Option<Found>> =
-            body.iter().map(|row| self.row(row, &columns, title_at, speaker_at)).collect();
+        let found: Vec<Option<Found>> = body
+            .iter()
+            .map(|row| {
+                let found = self.row(row, &columns, title_at, speaker_at);
+                // The head says what the cells are, so the speaker may be "several people" or a first name.
+                found.or_else(|| {
+                    unnamed(row.get(title_at)?, row.get(speaker_at?)?).filter(|_| has_title)
+                })
+            })
+            .collect();
         let with_speakers =
             found.iter().flatten().filter(|found| !found.speakers.is_empty()).count();
         // Books do not have a recording in nearly every row.
@@ -51,7 +60,7 @@ impl Cutter {
         let found = if with_speakers == 0 && (has_talk || is_recorded) {
             let cells = body.iter().map(|row| lone_title(row.get(title_at)?, &[]));
             cells.collect()
-        } else if with_speakers * 3 < found.len() {
+        } else if with_speakers == 0 || !has_talk && with_speakers * 3 < found.len() {
             return Vec::new();
         } else {
             found
@@ -60,24 +69,32 @@ impl Cutter {
             return Vec::new();
         }
         let mut pieces = Vec::new();
+        let mut left: Vec<Row> = Vec::new();
         for (row, found) in body.iter().zip(found) {
-            let Some(found) = found else { continue };
-            let rest: Vec<Inline> = row
-                .iter()
-                .zip(&columns)
-                .filter(|(cell, column)| **column == Column::Other && !is_frame(&inline_text(cell)))
-                .flat_map(|(cell, _)| cell.iter().cloned().chain([Inline::Text(" ".to_owned())]))
-                .collect();
+            let Some(found) = found else {
+                left.extend(says_something(row, title_at).then(|| row.clone()));
+                continue;
+            };
             let links: Vec<Block> = row.iter().map(|cell| Block::Paragraph(cell.clone())).collect();
             let lines = (passage.first, passage.last);
             let reason = found.title.clone();
+            let speakers =
+                row.get(speaker_at.filter(|_| found.speakers.is_empty()).unwrap_or(row.len()));
+            let remarks = remarks(row, &columns, has_title.then_some(head), speakers);
             let talk = self.add_found(found, Rule::TalkInTable, lines, &reason);
             self.links(talk, &links);
-            let words = inline_text(&rest);
-            let note = (!words.trim().is_empty())
-                .then(|| Passage::new(Block::Paragraph(trimmed(rest)), lines.0, lines.1));
-            let passages = note.into_iter().collect();
+            let passages = remarks.into_iter().map(|block| Passage::new(block, lines.0, lines.1));
+            let passages = passages.collect();
             pieces.push(Piece { talk: Some(talk), award: String::new(), passages });
+        }
+        if !left.is_empty() {
+            left.splice(0..0, has_title.then(|| head.clone()));
+            let table = Passage::new(
+                Block::Table(Table { rows: left, columns: Vec::new() }),
+                passage.first,
+                passage.last,
+            );
+            pieces.push(Piece { talk: None, award: String::new(), passages: vec![table] });
         }
         pieces
     }
@@ -134,13 +151,70 @@ fn labeled(line: &Line) -> Option<Found> {
     Some(Found { title, kind: lead.kind, ..Found::default() })
 }
 
-fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
-    if let Some(Inline::Text(text)) = inlines.last()
-        && text.trim().is_empty()
-    {
-        inlines.pop();
-    }
-    inlines
+/// Words in a column of speakers beside what is no talk: "Lunch | all".
+const EVERYBODY: &str = "\
+    all | everybody | everyone | us | we | me | alle | wir | ich | tous | nous | moi | todos | todas | \
+    nosotros | yo | tutti | noi | io | allen | wij | ik | nós | eu";
+
+/// The title in a cell beside one that names no speaker, such as "several people".
+fn unnamed(cell: &[Inline], speakers: &[Inline]) -> Option<Found> {
+    let line = Line::of(cell);
+    let lead = lead(&line.words);
+    let title = unquoted(line.words.get(lead.length..)?).to_owned();
+    let speakers = inline_text(speakers).trim().to_lowercase();
+    let is_anybody = speakers.contains(char::is_alphabetic) && !has(EVERYBODY, &speakers);
+    title_odds(&title, true).filter(|_| is_anybody)?;
+    Some(Found { title, kind: lead.kind, ..Found::default() })
+}
+
+/// What a row says about its talk besides title, speakers and times. If it says several things, each follows the head
+/// of its column.
+fn remarks(
+    row: &Row,
+    columns: &[Column],
+    head: Option<&Row>,
+    speakers: Option<&Vec<Inline>>,
+) -> Vec<Block> {
+    let heads = |at: usize| head.and_then(|head| head.get(at)).map(|cell| inline_text(cell));
+    let others = row.iter().zip(columns).enumerate().filter(|(at, (cell, column))| {
+        let text = inline_text(cell);
+        **column == Column::Other && (!is_frame(&text) || is_rating(&text, heads(*at)))
+    });
+    let others: Vec<(usize, &Vec<Inline>)> = others.map(|(at, (cell, _))| (at, cell)).collect();
+    let has_heads = others.len() > 1 || others.iter().any(|(_, cell)| is_frame(&inline_text(cell)));
+    let headed = others.into_iter().map(|(at, cell)| {
+        let head = heads(at).filter(|head| has_heads && !head.trim().is_empty());
+        let head =
+            head.map(|head| Inline::Text(format!("{}: ", head.trim().trim_end_matches(':'))));
+        Block::Paragraph(head.into_iter().chain(cell.iter().cloned()).collect())
+    });
+    let speakers = speakers.filter(|cell| inline_text(cell).contains(char::is_alphabetic));
+    let speakers = speakers.map(|cell| Block::Paragraph(cell.clone()));
+    speakers.into_iter().chain(headed).collect()
+}
+
+/// Whether a row without a talk says anything: a break without a remark does not.
+fn says_something(row: &Row, title_at: usize) -> bool {
+    row.iter().enumerate().any(|(at, cell)| {
+        let text = inline_text(cell);
+        let is_anybody = has(EVERYBODY, &text.trim().to_lowercase());
+        !is_frame(&text) && !is_anybody && (at != title_at || title_odds(&text, false).is_some())
+    })
+}
+
+/// Whether a cell rates a talk: "5", "4/5" and "★★★" below "Stars", but no number of a row.
+fn is_rating(text: &str, head: Option<String>) -> bool {
+    const NUMBERED: [&str; 10] =
+        ["no", "nr", "id", "day", "tag", "jour", "date", "time", "slot", "room"];
+    let head = head.unwrap_or_default().trim().trim_end_matches(['.', ':']).to_lowercase();
+    let is_sign =
+        |c: char| c.is_ascii_digit() || matches!(c, '/' | '★' | '☆' | '⭐' | '+' | '-' | '.');
+    let text = text.trim();
+    head.contains(char::is_alphabetic)
+        && !NUMBERED.contains(&head.as_str())
+        && text.chars().count() <= 5
+        && text.chars().all(is_sign)
+        && text.contains(|c: char| c.is_ascii_digit() || matches!(c, '★' | '⭐' | '+'))
 }
 
 /// Guesses the contents of columns from most of their cells: names, or otherwise the texts most like titles.
@@ -186,7 +260,28 @@ fn is_frame(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::ingest::talks::tests::talks_of;
+    use crate::ingest::talks::tests::{notes_of, talks_of};
+
+    #[test]
+    fn no_row_is_lost() {
+        let head = "| Time | Talk | Who | Stars | My take |\n| --- | --- | --- | --- | --- |\n";
+        let rows = [
+            "| 10:00 | Shrinking looms for fun | Ada Weaver | 5 | superb |\n",
+            "| 11:00 | Fast wool for all | Bo | 2/5 | meh |\n",
+            "| 12:00 | Lunch | all | | |\n",
+            "| 13:00 | Silk, spun twice | several people | | heated |\n",
+            "| 14:00 | | Marta Kowalska | | missed it |\n",
+        ];
+        let table = format!("{head}{}", rows.concat());
+        assert_eq!(
+            talks_of(&table),
+            ["Shrinking looms for fun | Ada Weaver", "Fast wool for all | ", "Silk, spun twice | "]
+        );
+        assert_eq!(
+            notes_of(&table),
+            "Stars: 5\nMy take: superb\nBo\nStars: 2/5\nMy take: meh\nseveral people\nheated\nTime Talk Who Stars My take\n14:00 Marta Kowalska missed it"
+        );
+    }
 
     #[test]
     fn titles_beside_recordings_are_talks() {
