@@ -1,9 +1,9 @@
 //! Lists of conferences in the layout of confs.tech: `YEAR/TOPIC.json`.
 
-use super::event::{Event, Form, with_year};
-use super::reading::Reading;
-use super::talk::day;
-use super::text::{line, text};
+use crate::import::items::event::{Event, Form, with_year};
+use crate::import::items::reading::Reading;
+use crate::import::items::talk::day;
+use crate::import::texts::text::{line, text};
 use crate::ingest::{letters, name_key};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -11,14 +11,14 @@ use std::collections::btree_map::Entry;
 
 /// Conferences by name and first day. A conference with several topics is in several lists.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
+pub(in crate::import) struct Lists {
     events: BTreeMap<(String, String), Event>,
     n_repeated: usize,
 }
 
 impl Lists {
     /// Reads a list.
-    pub(super) fn read(&mut self, path: &str, value: &Value, reading: &mut Reading) {
+    pub(in crate::import) fn read(&mut self, path: &str, value: &Value, reading: &mut Reading) {
         let mut nameless: BTreeMap<String, usize> = BTreeMap::new();
         for entry in value.as_array().into_iter().flatten() {
             let of = |key: &str| line(&text(entry, key));
@@ -60,14 +60,14 @@ impl Lists {
     }
 
     /// Passes on the conferences. Returns the number of duplicate entries.
-    pub(super) fn finish(self, reading: &mut Reading) -> usize {
+    pub(in crate::import) fn finish(self, reading: &mut Reading) -> usize {
         reading.events.extend(self.events.into_values());
         self.n_repeated
     }
 }
 
 /// Whether a value is such a list.
-pub(super) fn is_list(value: &Value) -> bool {
+pub(in crate::import) fn is_list(value: &Value) -> bool {
     value.as_array().is_some_and(|entries| {
         entries.iter().any(|entry| entry.get("name").is_some() && entry.get("startDate").is_some())
     })

@@ -5,14 +5,14 @@
 //! items are not expanded.
 
 use super::breaks::{is_break, without_cancelled};
-use super::event::{Credit, Event, Form, Reason, with_year};
 use super::ics::{guests_without_address, has, is_cancelled, start, text, texts, time};
-use super::reading::Reading;
-use super::rich::rich;
 use super::summary::{Style, named_in, split};
-use super::talk::Talk;
-use super::text::line;
-use super::themes::stated_kind;
+use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
+use crate::import::items::reading::Reading;
+use crate::import::items::talk::Talk;
+use crate::import::items::themes::stated_kind;
+use crate::import::texts::rich::rich;
+use crate::import::texts::text::line;
 use crate::ingest::{Diagnostic, Severity, host};
 use crate::model::{PartialDate, TalkKind};
 use calcard::common::PartialDateTime;
@@ -24,7 +24,7 @@ use calcard::{Entry, Parser};
 use std::collections::BTreeMap;
 
 /// Reads a file of calendars.
-pub(super) fn read(path: &str, source: &str, reading: &mut Reading) {
+pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
     let mut parser = Parser::new(source);
     let mut n_calendars = 0;
     loop {

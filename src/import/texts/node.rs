@@ -12,20 +12,20 @@ const DEEPEST: usize = 64;
 
 /// An element.
 #[derive(Debug, Default, Eq, PartialEq)]
-pub(super) struct Node {
+pub(in crate::import) struct Node {
     /// Its name without a prefix, e.g. `encoded` for `content:encoded`.
-    pub(super) name: String,
+    pub(in crate::import) name: String,
     prefix: String,
     attributes: Vec<(String, String)>,
     /// The text directly inside it.
-    pub(super) text: String,
+    pub(in crate::import) text: String,
     /// Its child elements.
-    pub(super) children: Vec<Self>,
+    pub(in crate::import) children: Vec<Self>,
 }
 
 impl Node {
     /// Reads a document, or returns why it is not XML. `&nbsp;` and other HTML entities are kept as written.
-    pub(super) fn read(text: &str) -> Result<Self, String> {
+    pub(in crate::import) fn read(text: &str) -> Result<Self, String> {
         let mut reader = Reader::from_str(text);
         let mut open = vec![Self::default()];
         loop {
@@ -86,34 +86,34 @@ impl Node {
     }
 
     /// The child elements with a given name.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
+    pub(in crate::import) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
         self.children.iter().filter(move |child| child.name == name)
     }
 
     /// The first child element with a given name.
-    pub(super) fn first(&self, name: &str) -> Option<&Self> {
+    pub(in crate::import) fn first(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
     }
 
     /// The text of the first child with a given name; empty if there is none.
-    pub(super) fn text_of(&self, name: &str) -> &str {
+    pub(in crate::import) fn text_of(&self, name: &str) -> &str {
         self.first(name).map(|child| child.text.trim()).unwrap_or_default()
     }
 
     /// The text of the first child with a given prefix and name; empty if there is none.
-    pub(super) fn text_in(&self, prefix: &str, name: &str) -> &str {
+    pub(in crate::import) fn text_in(&self, prefix: &str, name: &str) -> &str {
         let is_meant = |child: &&Self| child.prefix == prefix && child.name == name;
         self.children.iter().find(is_meant).map(|child| child.text.trim()).unwrap_or_default()
     }
 
     /// An attribute; empty if there is none.
-    pub(super) fn attribute(&self, name: &str) -> &str {
+    pub(in crate::import) fn attribute(&self, name: &str) -> &str {
         let found = self.attributes.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
     /// Its text and the address that it links to.
-    pub(super) fn link(&self) -> Option<(String, String)> {
+    pub(in crate::import) fn link(&self) -> Option<(String, String)> {
         Some((self.text.trim().to_owned(), page(self.attribute("href"))?))
     }
 }

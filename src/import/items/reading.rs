@@ -15,21 +15,21 @@ const LONGEST_TEXT: usize = 200_000;
 
 /// What was read, and what could not be read.
 #[derive(Debug, Default)]
-pub(super) struct Reading {
+pub(in crate::import) struct Reading {
     /// The events.
-    pub(super) events: Vec<Event>,
+    pub(in crate::import) events: Vec<Event>,
     /// The blog posts.
-    pub(super) posts: Vec<Post>,
+    pub(in crate::import) posts: Vec<Post>,
     /// Problems with items that could not be read, or not unchanged.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(in crate::import) diagnostics: Vec<Diagnostic>,
     /// Number of items that the diagnostics report as skipped.
-    pub(super) n_left_out: usize,
+    pub(in crate::import) n_left_out: usize,
     others: Vec<String>,
 }
 
 impl Reading {
     /// Adds a talk in a file to its event.
-    pub(super) fn add(&mut self, event: &mut Event, mut talk: Talk, path: &str) {
+    pub(in crate::import) fn add(&mut self, event: &mut Event, mut talk: Talk, path: &str) {
         if talk.text.len() > LONGEST_TEXT {
             let message =
                 format!("the description of \"{}\" has more than {LONGEST_TEXT} bytes", talk.title);
@@ -45,7 +45,7 @@ impl Reading {
     }
 
     /// Adds an event. If its schedule is already known from another file, adds the talks to it.
-    pub(super) fn push(&mut self, event: Event) {
+    pub(in crate::import) fn push(&mut self, event: Event) {
         let key = |event: &Event| (name_key(&event.key), event.days().0.map(PartialDate::year));
         let same = self.events.iter_mut().find(|known| {
             known.form == Form::Schedule
@@ -63,18 +63,18 @@ impl Reading {
     }
 
     /// Records that a file cannot be imported.
-    pub(super) fn is_none(&mut self, path: &str) {
+    pub(in crate::import) fn is_none(&mut self, path: &str) {
         self.others.push(path.to_owned());
     }
 
     /// Records that a file cannot be read.
-    pub(super) fn is_broken(&mut self, code: &'static str, path: &str, message: String) {
+    pub(in crate::import) fn is_broken(&mut self, code: &'static str, path: &str, message: String) {
         let help = "nothing was imported from this file; fix it and import it again";
         self.diagnostics.push(left_out(code, path, message, help));
     }
 
     /// Records that parts of a file were left out: how many, with their names.
-    pub(super) fn leave_out(
+    pub(in crate::import) fn leave_out(
         &mut self,
         code: &'static str,
         path: &str,
@@ -92,7 +92,7 @@ impl Reading {
     }
 
     /// Reports the items that events left out.
-    pub(super) fn finish_events(&mut self) {
+    pub(in crate::import) fn finish_events(&mut self) {
         for at in 0..self.events.len() {
             let Some(event) = self.events.get_mut(at) else { continue };
             let (path, name) = (event.path.clone(), event.name.clone());
@@ -104,7 +104,7 @@ impl Reading {
     }
 
     /// Reports the items that events left out, and the files that cannot be imported.
-    pub(super) fn finish(&mut self) {
+    pub(in crate::import) fn finish(&mut self) {
         self.finish_events();
         if let Some(first) = self.others.first() {
             let message = match self.others.len() {
@@ -150,6 +150,11 @@ fn listed(names: &BTreeMap<String, usize>) -> String {
 }
 
 /// A problem with a file that does not stop the import.
-pub(super) fn left_out(code: &'static str, path: &str, message: String, help: &str) -> Diagnostic {
+pub(in crate::import) fn left_out(
+    code: &'static str,
+    path: &str,
+    message: String,
+    help: &str,
+) -> Diagnostic {
     Diagnostic::of_file(Severity::Warning, code, path, message, help)
 }

@@ -1,10 +1,10 @@
 //! Measures how deep HTML is nested.
 
 /// Deepest nesting that is parsed. Parsing time grows with its square.
-pub(super) const DEEPEST: usize = 400;
+pub(in crate::import) const DEEPEST: usize = 400;
 
 /// The approximate nesting depth of the elements in a text. Elements that the next one closes do not count.
-pub(super) fn depth(html: &str) -> usize {
+pub(in crate::import) fn depth(html: &str) -> usize {
     const CLOSED: &[&str] = &[
         "p", "li", "br", "img", "hr", "meta", "link", "input", "td", "tr", "th", "dt", "dd",
         "source", "wbr", "col", "embed", "area", "base", "track", "option",

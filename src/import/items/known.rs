@@ -42,7 +42,7 @@ struct Conference {
 
 /// The entries of the registries.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(in crate::import) struct Known {
     conferences: Vec<Conference>,
     /// Indexes of conferences by the keys of their ids and names.
     conferences_by_name: BTreeMap<String, BTreeSet<usize>>,
@@ -57,7 +57,9 @@ pub(super) struct Known {
 impl Known {
     /// Reads the registries, by file name. The error names a registry that is not valid TOML of that form, with the
     /// reason.
-    pub(super) fn read(files: &BTreeMap<String, Vec<u8>>) -> Result<Self, (String, String)> {
+    pub(in crate::import) fn read(
+        files: &BTreeMap<String, Vec<u8>>,
+    ) -> Result<Self, (String, String)> {
         let conferences: Conferences = parse(files, "conferences.toml")?;
         let themes: Themes = parse(files, "themes.toml")?;
         let mut known = Self::default();
@@ -110,7 +112,7 @@ impl Known {
     }
 
     /// Whether a series has or had that id.
-    pub(super) fn has_series(&self, id: &str) -> bool {
+    pub(in crate::import) fn has_series(&self, id: &str) -> bool {
         self.series.contains(id)
     }
 

@@ -1,34 +1,34 @@
 //! A talk as its source describes it.
 
-use super::text::{NO_ADDRESS, line, page, without_mail};
+use crate::import::texts::text::{NO_ADDRESS, line, page, without_mail};
 use crate::ingest::letters;
 use crate::model::{PartialDate, TalkKind};
 
 /// A talk of an event.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(super) struct Talk {
+pub(in crate::import) struct Talk {
     /// The source's id for it; empty if none. Two talks with the same id are one talk.
-    pub(super) uid: String,
+    pub(in crate::import) uid: String,
     /// Its title, on one line; never empty once it is part of an event.
-    pub(super) title: String,
+    pub(in crate::import) title: String,
     /// The speakers: `Name`, or `Name (Organization)`.
-    pub(super) speakers: Vec<String>,
+    pub(in crate::import) speakers: Vec<String>,
     /// The day it was given or recorded.
-    pub(super) day: Option<PartialDate>,
+    pub(in crate::import) day: Option<PartialDate>,
     /// Its kind, if the source states one.
-    pub(super) kind: Option<TalkKind>,
+    pub(in crate::import) kind: Option<TalkKind>,
     /// Its language: a BCP 47 tag, three letters, or an English word. Empty if not stated.
-    pub(super) language: String,
+    pub(in crate::import) language: String,
     /// Its tags, as written.
-    pub(super) tags: Vec<String>,
+    pub(in crate::import) tags: Vec<String>,
     /// The tracks it belongs to. A track is a tag that the organizers chose, so few talks make it a theme.
-    pub(super) tracks: Vec<String>,
+    pub(in crate::import) tracks: Vec<String>,
     /// Its description, in Markdown or reStructuredText. Empty if not stated.
-    pub(super) text: String,
+    pub(in crate::import) text: String,
     /// Addresses of the recording.
-    pub(super) videos: Vec<String>,
+    pub(in crate::import) videos: Vec<String>,
     /// Other addresses, each with the source's description.
-    pub(super) links: Vec<(String, String)>,
+    pub(in crate::import) links: Vec<(String, String)>,
 }
 
 /// Placeholders for unknown speakers.
@@ -45,7 +45,7 @@ const NOBODY: &[&str] = &[
 
 impl Talk {
     /// Removes personal data, empty parts and duplicates from the talk.
-    pub(super) fn tidied(self) -> Self {
+    pub(in crate::import) fn tidied(self) -> Self {
         let words = |text: &str| line(&without_mail(text));
         let mut speakers: Vec<String> = Vec::new();
         for name in &self.speakers {
@@ -89,7 +89,7 @@ fn is_nobody(name: &str) -> bool {
 }
 
 /// The day in the first ten characters of a text.
-pub(super) fn day(text: &str) -> Option<PartialDate> {
+pub(in crate::import) fn day(text: &str) -> Option<PartialDate> {
     let text = text.trim();
     text.get(..10).unwrap_or(text).parse().ok()
 }

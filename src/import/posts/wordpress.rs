@@ -1,12 +1,12 @@
 //! `WordPress` exports (WXR). Only published posts are imported; pages, drafts, comments and everything else are
 //! ignored.
 
-use super::html::markdown;
-use super::nesting::{DEEPEST, depth};
-use super::node::Node;
-use super::post::Post;
-use super::reading::Reading;
-use super::talk::day;
+use crate::import::items::post::Post;
+use crate::import::items::reading::Reading;
+use crate::import::items::talk::day;
+use crate::import::texts::html::markdown;
+use crate::import::texts::nesting::{DEEPEST, depth};
+use crate::import::texts::node::Node;
 use std::collections::BTreeMap;
 
 /// Shortcodes that mean nothing without their plugin. Their contents stay.
@@ -14,7 +14,7 @@ const SHORTCODES: &[&str] =
     &["caption", "gallery", "embed", "video", "audio", "playlist", "youtube", "more"];
 
 /// Reads an export.
-pub(super) fn read(path: &str, source: &str, reading: &mut Reading) {
+pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
     let root = match Node::read(source) {
         Ok(node) => node,
         Err(message) => return reading.is_broken("broken-xml", path, message),

@@ -1,16 +1,16 @@
 //! `PyVideo`: a folder for each event, with `category.json` and `videos/*.json`.
 
-use super::event::{Credit, Event, Form};
-use super::reading::{Reading, left_out};
-use super::talk::{Talk, day};
-use super::text::{line, list, text, texts};
+use crate::import::items::event::{Credit, Event, Form};
+use crate::import::items::reading::{Reading, left_out};
+use crate::import::items::talk::{Talk, day};
+use crate::import::texts::text::{line, list, text, texts, whole_text};
 use crate::ingest::letters;
 use crate::text::slug;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Reads the events, with every recording that can be read.
-pub(super) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
+pub(in crate::import) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
     let mut events: BTreeMap<String, Event> = BTreeMap::new();
     for (path, bytes) in files {
         let parts: Vec<&str> = path.rsplit('/').collect();
@@ -102,21 +102,6 @@ fn talk(bytes: &[u8]) -> Result<Talk, (&'static str, String)> {
         title,
         ..Talk::default()
     })
-}
-
-/// Joins texts, one below the other. A text that another one contains is left out.
-pub(super) fn whole_text(all: &[String]) -> String {
-    let folded: Vec<String> = all.iter().map(|text| letters(text)).collect();
-    let mut parts: Vec<&str> = Vec::new();
-    for (place, (part, own)) in all.iter().zip(&folded).enumerate() {
-        let is_within = |(other, text): (usize, &String)| {
-            other != place && text.contains(own.as_str()) && (text != own || other > place)
-        };
-        if !own.is_empty() && !folded.iter().enumerate().any(is_within) {
-            parts.push(part.trim());
-        }
-    }
-    parts.join("\n\n")
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::html::markdown;
 
 /// A description of unknown format: HTML becomes Markdown, entities become characters, other text stays.
-pub(super) fn rich(text: &str) -> String {
+pub(in crate::import) fn rich(text: &str) -> String {
     let text = text.trim();
     let lower = text.to_lowercase();
     let has = |tags: &[&str]| tags.iter().any(|tag| lower.contains(tag));

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// The description of a talk, to be placed below a level-2 heading. `titles` are the titles of all talks of the event,
 /// reduced to letters. No heading in the description may repeat one.
-pub(super) fn description(text: &str, titles: &BTreeSet<String>) -> String {
+pub(in crate::import) fn description(text: &str, titles: &BTreeSet<String>) -> String {
     let markdown = markdown(text, titles);
     // Unforeseen syntax must not damage the sections that follow.
     if stays(&markdown) { markdown } else { plain_lines(text) }
@@ -67,7 +67,7 @@ fn stays(markdown: &str) -> bool {
 }
 
 /// Text with all Markdown syntax escaped, for one line.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::import) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(

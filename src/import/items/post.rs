@@ -1,6 +1,6 @@
 //! A blog post, which becomes a recap.
 
-use super::text::{line, page, without_mail};
+use crate::import::texts::text::{line, page, without_mail};
 use crate::ingest::letters;
 use crate::model::PartialDate;
 use crate::text::{slug, storable};
@@ -9,25 +9,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A blog post.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(super) struct Post {
+pub(in crate::import) struct Post {
     /// The file that it comes from.
-    pub(super) path: String,
+    pub(in crate::import) path: String,
     /// Its title.
-    pub(super) title: String,
+    pub(in crate::import) title: String,
     /// Who wrote it. Empty if not stated.
-    pub(super) author: String,
+    pub(in crate::import) author: String,
     /// The blog. Empty if not stated.
-    pub(super) publisher: String,
+    pub(in crate::import) publisher: String,
     /// Where it was published. Empty if not stated.
-    pub(super) url: String,
+    pub(in crate::import) url: String,
     /// When it was published.
-    pub(super) published: Option<PartialDate>,
+    pub(in crate::import) published: Option<PartialDate>,
     /// Its language. Empty if not stated.
-    pub(super) language: String,
+    pub(in crate::import) language: String,
     /// Its tags and categories.
-    pub(super) tags: Vec<String>,
+    pub(in crate::import) tags: Vec<String>,
     /// Its text, in Markdown.
-    pub(super) text: String,
+    pub(in crate::import) text: String,
 }
 
 #[derive(Serialize)]
@@ -48,7 +48,7 @@ struct Header {
 }
 
 /// The recaps of posts by path. Posts with the same title get numbers.
-pub(super) fn recaps(posts: &[Post]) -> BTreeMap<String, Vec<u8>> {
+pub(in crate::import) fn recaps(posts: &[Post]) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for post in posts {
         let name = slug(&line(&post.title));

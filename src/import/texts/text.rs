@@ -1,17 +1,17 @@
 //! Handles text from sources: decodes bytes, reads texts from JSON, and removes text that must never be written.
 
-use crate::ingest::linkable;
+use crate::ingest::{letters, linkable};
 use serde_json::Value;
 
 /// Replaces an email address.
-pub(super) const NO_ADDRESS: &str = "(e-mail address left out)";
+pub(in crate::import) const NO_ADDRESS: &str = "(e-mail address left out)";
 
 /// File extensions. `table@2.1.js` is not an email address.
 const FILE_ENDINGS: &[&str] = &["js", "mjs", "css", "git", "zip", "gz", "tgz", "png", "svg", "jpg"];
 
 /// Decodes bytes. Returns the text and the encoding, if it had to be guessed. If the bytes are not text, returns the
 /// readable part.
-pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
+pub(in crate::import) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     let Some(decoded) = crate::ingest::decode(bytes) else {
         return (without_controls(&String::from_utf8_lossy(bytes)), Some("UTF-8"));
     };
@@ -26,7 +26,7 @@ fn without_controls(text: &str) -> String {
 }
 
 /// The text of a key. A number is converted to text; anything else is empty.
-pub(super) fn text(value: &Value, key: &str) -> String {
+pub(in crate::import) fn text(value: &Value, key: &str) -> String {
     match value.get(key) {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Number(number)) => number.to_string(),
@@ -35,30 +35,30 @@ pub(super) fn text(value: &Value, key: &str) -> String {
 }
 
 /// The items of a list; empty if there is no list.
-pub(super) fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+pub(in crate::import) fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     value.get(key).and_then(Value::as_array).into_iter().flatten()
 }
 
 /// The texts of a list.
-pub(super) fn texts<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
+pub(in crate::import) fn texts<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
     list(value, key).filter_map(Value::as_str)
 }
 
 /// A text on one line, without control characters.
-pub(super) fn line(text: &str) -> String {
+pub(in crate::import) fn line(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The address of a page that a reader may follow. An email address does not count.
-pub(super) fn page(url: &str) -> Option<String> {
+pub(in crate::import) fn page(url: &str) -> Option<String> {
     let url = linkable(url)?;
     let is_mail = url.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("mailto:"));
     (!is_mail && without_mail(&url) == url).then_some(url)
 }
 
 /// The text without email addresses.
-pub(super) fn without_mail(text: &str) -> String {
+pub(in crate::import) fn without_mail(text: &str) -> String {
     if !text.contains('@') && !text.contains("mailto:") {
         return text.to_owned();
     }
@@ -95,6 +95,21 @@ fn is_mail_host(host: &str) -> bool {
             && ending.chars().all(char::is_alphabetic)
             && !FILE_ENDINGS.contains(&ending)
     })
+}
+
+/// Joins texts, one below the other. A text that another one contains is left out.
+pub(in crate::import) fn whole_text(all: &[String]) -> String {
+    let folded: Vec<String> = all.iter().map(|text| letters(text)).collect();
+    let mut parts: Vec<&str> = Vec::new();
+    for (place, (part, own)) in all.iter().zip(&folded).enumerate() {
+        let is_within = |(other, text): (usize, &String)| {
+            other != place && text.contains(own.as_str()) && (text != own || other > place)
+        };
+        if !own.is_empty() && !folded.iter().enumerate().any(is_within) {
+            parts.push(part.trim());
+        }
+    }
+    parts.join("\n\n")
 }
 
 #[cfg(test)]

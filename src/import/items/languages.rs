@@ -30,7 +30,7 @@ const LANGUAGES: &[(&[&str], &str)] = &[
 ];
 
 /// The tag for a lower-case language name; the name itself if it is not listed.
-pub(super) fn tag(name: &str) -> &str {
+pub(in crate::import) fn tag(name: &str) -> &str {
     let is_meant = |(names, _): &&(&[&str], &str)| names.contains(&name);
     LANGUAGES.iter().find(is_meant).map_or(name, |(_, tag)| tag)
 }

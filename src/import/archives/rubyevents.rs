@@ -1,17 +1,17 @@
 //! `RubyEvents`: `SERIES/series.yml`, `SERIES/EVENT/event.yml` and `SERIES/EVENT/videos.yml`.
 
-use super::event::{Credit, Event, Form, Reason};
-use super::languages::tag;
-use super::reading::Reading;
-use super::talk::{Talk, day};
-use super::text::{decode, line, list, text, texts};
 use super::yaml;
+use crate::import::items::event::{Credit, Event, Form, Reason};
+use crate::import::items::languages::tag;
+use crate::import::items::reading::Reading;
+use crate::import::items::talk::{Talk, day};
+use crate::import::texts::text::{decode, line, list, text, texts};
 use crate::model::{PartialDate, TalkKind};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Reads the folders.
-pub(super) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
+pub(in crate::import) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut Reading) {
     let mut values: BTreeMap<&str, Value> = BTreeMap::new();
     for (path, bytes) in files {
         match yaml::read(&decode(bytes).0) {

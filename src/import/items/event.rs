@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use super::talk::Talk;
-use super::text::{line, page, without_mail};
+use crate::import::texts::text::{line, page, without_mail};
 use crate::ingest::name_key;
 use crate::model::PartialDate;
 use crate::text::slug;
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind of data that a source has about its events.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Form {
+pub(in crate::import) enum Form {
     /// Recordings of talks.
     Recordings,
     /// The program.
@@ -22,18 +22,18 @@ pub(super) enum Form {
 
 /// The origin of a list of talks.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Credit {
+pub(in crate::import) struct Credit {
     /// Who made the list.
-    pub(super) author: String,
+    pub(in crate::import) author: String,
     /// The site that publishes it.
-    pub(super) publisher: String,
+    pub(in crate::import) publisher: String,
     /// Its address; empty if not known.
-    pub(super) url: String,
+    pub(in crate::import) url: String,
 }
 
 /// Why a schedule item is not imported as a talk.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Reason {
+pub(in crate::import) enum Reason {
     /// A break, a meal, registration or similar.
     Break,
     /// It did not take place.
@@ -50,61 +50,61 @@ pub(super) enum Reason {
 
 /// An event with its talks.
 #[derive(Debug, Default)]
-pub(super) struct Event {
+pub(in crate::import) struct Event {
     /// The input for its id: the name of a folder, or a name with a year.
-    pub(super) key: String,
+    pub(in crate::import) key: String,
     /// The file that describes it.
-    pub(super) path: String,
+    pub(in crate::import) path: String,
     /// Its id, which is unique within its form.
-    pub(super) id: String,
+    pub(in crate::import) id: String,
     /// Whether the registry already has it.
-    pub(super) is_known: bool,
+    pub(in crate::import) is_known: bool,
     /// Its name.
-    pub(super) name: String,
+    pub(in crate::import) name: String,
     /// Its other names.
-    pub(super) aliases: Vec<String>,
+    pub(in crate::import) aliases: Vec<String>,
     /// The id of its series: its own id without the year, unless the source states one.
-    pub(super) series: String,
+    pub(in crate::import) series: String,
     /// The name of its series. Empty if not stated.
-    pub(super) series_name: String,
+    pub(in crate::import) series_name: String,
     /// The source's description of it.
-    pub(super) text: String,
+    pub(in crate::import) text: String,
     /// Its website. Empty if not stated.
-    pub(super) url: String,
+    pub(in crate::import) url: String,
     /// The host of its schedule. Empty if not stated.
-    pub(super) host: String,
+    pub(in crate::import) host: String,
     /// Its city, or `Online`. Empty if not stated.
-    pub(super) city: String,
+    pub(in crate::import) city: String,
     /// Its country. Empty if not stated.
-    pub(super) country: String,
+    pub(in crate::import) country: String,
     /// The building. Empty if not stated.
-    pub(super) venue: String,
+    pub(in crate::import) venue: String,
     /// First and last day as the source states them.
-    pub(super) stated: (Option<PartialDate>, Option<PartialDate>),
+    pub(in crate::import) stated: (Option<PartialDate>, Option<PartialDate>),
     /// It did not take place.
-    pub(super) is_cancelled: bool,
+    pub(in crate::import) is_cancelled: bool,
     /// The kind of data that the source has about it.
-    pub(super) form: Form,
+    pub(in crate::import) form: Form,
     /// The origin of its list of talks.
-    pub(super) credit: Credit,
+    pub(in crate::import) credit: Credit,
     /// Its talks, each with a different title.
-    pub(super) talks: Vec<Talk>,
+    pub(in crate::import) talks: Vec<Talk>,
     /// Items that are not talks: names with their counts.
-    pub(super) left_out: BTreeMap<Reason, BTreeMap<String, usize>>,
+    pub(in crate::import) left_out: BTreeMap<Reason, BTreeMap<String, usize>>,
     /// Titles and names that its talks use.
-    pub(super) taken: Taken,
+    pub(in crate::import) taken: Taken,
 }
 
 /// Titles and names that no other talk of an event may use.
 #[derive(Debug, Default)]
-pub(super) struct Taken {
+pub(in crate::import) struct Taken {
     titles: BTreeSet<String>,
     uids: BTreeSet<String>,
 }
 
 impl Event {
     /// Records that an item is not a talk.
-    pub(super) fn leave_out(&mut self, reason: Reason, name: &str) {
+    pub(in crate::import) fn leave_out(&mut self, reason: Reason, name: &str) {
         let name = line(&without_mail(name));
         let name = if name.is_empty() { "without a title".to_owned() } else { name };
         *self.left_out.entry(reason).or_default().entry(name).or_default() += 1;
@@ -149,7 +149,7 @@ impl Event {
 
     /// First and last day: as stated, otherwise from the talks. If the year of a recording differs from the year in the
     /// name, its date is the upload date and is ignored.
-    pub(super) fn days(&self) -> (Option<PartialDate>, Option<PartialDate>) {
+    pub(in crate::import) fn days(&self) -> (Option<PartialDate>, Option<PartialDate>) {
         let named = years(&self.key).or_else(|| years(&self.name));
         let is_of_event = |day: &PartialDate| {
             named.is_none_or(|(first, last)| (first..=last).contains(&day.year()))
@@ -165,7 +165,7 @@ impl Event {
     }
 
     /// Removes personal data from its texts, and puts names on one line.
-    pub(super) fn tidy(&mut self) {
+    pub(in crate::import) fn tidy(&mut self) {
         let texts = [
             &mut self.name,
             &mut self.series_name,
@@ -184,7 +184,7 @@ impl Event {
 }
 
 /// A name with the year of a day added, unless it already contains a year.
-pub(super) fn with_year(name: &str, day: Option<PartialDate>) -> String {
+pub(in crate::import) fn with_year(name: &str, day: Option<PartialDate>) -> String {
     match day.filter(|_| years(name).is_none()) {
         Some(day) => format!("{name} {}", day.year()),
         None => name.to_owned(),
@@ -192,7 +192,7 @@ pub(super) fn with_year(name: &str, day: Option<PartialDate>) -> String {
 }
 
 /// Gives every event its id and its series. An event that is in the registry keeps its id.
-pub(super) fn name_all(events: &mut [Event], known: &Known) {
+pub(in crate::import) fn name_all(events: &mut [Event], known: &Known) {
     let mut taken: BTreeSet<(Form, String)> = BTreeSet::new();
     for event in events {
         let own = id_of(&event.key);
@@ -219,7 +219,7 @@ pub(super) fn name_all(events: &mut [Event], known: &Known) {
 }
 
 /// The name of each series by its id: the most frequent name of its events, without the year.
-pub(super) fn series_names(events: &[Event]) -> BTreeMap<&str, String> {
+pub(in crate::import) fn series_names(events: &[Event]) -> BTreeMap<&str, String> {
     let mut names: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
     for event in events.iter().filter(|event| !event.is_known) {
         if !event.series_name.is_empty() {

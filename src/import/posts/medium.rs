@@ -1,17 +1,17 @@
 //! Medium exports: one HTML page per post. Drafts and everything else in the export are ignored.
 
-use super::html::of_element;
-use super::nesting::{DEEPEST, depth};
-use super::post::Post;
-use super::reading::Reading;
-use super::talk::day;
-use super::text::line;
+use crate::import::items::post::Post;
+use crate::import::items::reading::Reading;
+use crate::import::items::talk::day;
+use crate::import::texts::html::of_element;
+use crate::import::texts::nesting::{DEEPEST, depth};
+use crate::import::texts::text::line;
 use crate::ingest::letters;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
 
 /// Reads the posts of an export.
-pub(super) fn read(files: &BTreeMap<String, String>, reading: &mut Reading) {
+pub(in crate::import) fn read(files: &BTreeMap<String, String>, reading: &mut Reading) {
     let mut drafts: BTreeMap<String, usize> = BTreeMap::new();
     for (path, source) in files {
         if depth(source) > DEEPEST {

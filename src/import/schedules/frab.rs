@@ -1,14 +1,13 @@
 //! Schedules of frab, Pentabarf, pretalx and similar programs, as XML and as JSON.
 
 use super::breaks::{is_break, without_cancelled};
-use super::event::{Credit, Event, Form, Reason, with_year};
-use super::node::Node;
-use super::pyvideo::whole_text;
-use super::reading::Reading;
-use super::rich::rich;
-use super::talk::{Talk, day};
-use super::text::{line, list, text};
-use super::themes::stated_kind;
+use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
+use crate::import::items::reading::Reading;
+use crate::import::items::talk::{Talk, day};
+use crate::import::items::themes::stated_kind;
+use crate::import::texts::node::Node;
+use crate::import::texts::rich::rich;
+use crate::import::texts::text::{line, list, text, whole_text};
 use crate::model::PartialDate;
 use serde_json::Value;
 
@@ -22,7 +21,7 @@ struct Item {
 }
 
 /// Reads a schedule in XML.
-pub(super) fn read_xml(path: &str, source: &str, reading: &mut Reading) {
+pub(in crate::import) fn read_xml(path: &str, source: &str, reading: &mut Reading) {
     let schedule = match Node::read(source) {
         Ok(node) => node,
         Err(message) => return reading.is_broken("broken-xml", path, message),
@@ -53,7 +52,7 @@ pub(super) fn read_xml(path: &str, source: &str, reading: &mut Reading) {
 }
 
 /// Reads a schedule in JSON, with or without the key `schedule` around it.
-pub(super) fn read_json(path: &str, value: &Value, reading: &mut Reading) {
+pub(in crate::import) fn read_json(path: &str, value: &Value, reading: &mut Reading) {
     let schedule = value.get("schedule").unwrap_or(value);
     let conference = schedule.get("conference").unwrap_or(schedule);
     let of = |key: &str| text(conference, key);

@@ -20,7 +20,7 @@ const LEAST_SERIES: usize = 3;
 
 /// The tags that are themes.
 #[derive(Debug, Default)]
-pub(super) struct Themes {
+pub(in crate::import) struct Themes {
     /// The ids by letters.
     ids: BTreeMap<String, String>,
     /// Themes that are not in the registry, by id.
@@ -29,12 +29,12 @@ pub(super) struct Themes {
 
 /// A theme that is not in the registry.
 #[derive(Debug, Eq, PartialEq)]
-pub(super) struct NewTheme {
+pub(in crate::import) struct NewTheme {
     /// Its name.
-    pub(super) name: String,
+    pub(in crate::import) name: String,
     /// Its name is a single word used by a track, such as "Go" or "Community". Texts also use such words for other
     /// things.
-    pub(super) is_everyday: bool,
+    pub(in crate::import) is_everyday: bool,
 }
 
 /// The talks and series that use a tag.
@@ -51,7 +51,7 @@ struct Use<'a> {
 impl Themes {
     /// Counts the tags and tracks of all talks. Spellings that differ only in case or punctuation are one tag; the most
     /// frequent spelling wins. A tag that the registry knows is that theme, however rare it is.
-    pub(super) fn of(events: &[Event], known: &Known) -> Self {
+    pub(in crate::import) fn of(events: &[Event], known: &Known) -> Self {
         let all_series: BTreeSet<&str> = events.iter().map(|event| event.series.as_str()).collect();
         let is_of_many_series = all_series.len() >= LEAST_SERIES;
         let least_groups =
@@ -88,12 +88,15 @@ impl Themes {
     }
 
     /// Themes that are not in the registry, by id.
-    pub(super) fn unlisted(&self) -> &BTreeMap<String, NewTheme> {
+    pub(in crate::import) fn unlisted(&self) -> &BTreeMap<String, NewTheme> {
         &self.new
     }
 
     /// The ids of the themes among some tags.
-    pub(super) fn among<'a>(&self, tags: impl Iterator<Item = &'a String>) -> BTreeSet<&str> {
+    pub(in crate::import) fn among<'a>(
+        &self,
+        tags: impl Iterator<Item = &'a String>,
+    ) -> BTreeSet<&str> {
         tags.filter_map(|tag| self.ids.get(&name_key(tag))).map(String::as_str).collect()
     }
 }
@@ -190,7 +193,7 @@ fn kind_of(tag: &str) -> Option<TalkKind> {
 }
 
 /// The kind of talk for a source's own word.
-pub(super) fn stated_kind(words: &str) -> Option<TalkKind> {
+pub(in crate::import) fn stated_kind(words: &str) -> Option<TalkKind> {
     let all = letters(words);
     kind_of(&all).or_else(|| {
         // "Long talk (45 minutes)", "Keynote sessions", "Sponsored workshop".
@@ -208,7 +211,7 @@ pub(super) fn stated_kind(words: &str) -> Option<TalkKind> {
 }
 
 /// The kind of a talk, judging by its tags, or otherwise by a title that is or begins with a kind.
-pub(super) fn kind<'a>(title: &str, tags: impl Iterator<Item = &'a str>) -> TalkKind {
+pub(in crate::import) fn kind<'a>(title: &str, tags: impl Iterator<Item = &'a str>) -> TalkKind {
     let head = title.split([':', '-', '–', '(']).next().unwrap_or_default();
     let named = tags.map(letters).chain([letters(head)]);
     named
@@ -220,7 +223,7 @@ pub(super) fn kind<'a>(title: &str, tags: impl Iterator<Item = &'a str>) -> Talk
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::talk::Talk;
+    use crate::import::items::talk::Talk;
 
     fn events(tags: &[(&str, usize, usize)]) -> Vec<Event> {
         let mut events: Vec<Event> = (0..5)

@@ -67,7 +67,7 @@ struct Writer {
 }
 
 /// Converts an HTML fragment or document to Markdown.
-pub(super) fn markdown(html: &str) -> String {
+pub(in crate::import) fn markdown(html: &str) -> String {
     if depth(html) > DEEPEST {
         return plain(
             &html
@@ -81,7 +81,7 @@ pub(super) fn markdown(html: &str) -> String {
 }
 
 /// Converts an element to Markdown. The walk is not recursive, so no nesting is too deep.
-pub(super) fn of_element(element: ElementRef<'_>) -> String {
+pub(in crate::import) fn of_element(element: ElementRef<'_>) -> String {
     let mut writer = Writer::default();
     let mut silent = 0_usize;
     for edge in element.traverse() {
