@@ -1,6 +1,6 @@
 //! Collections that come in parts answer like whole ones.
 
-use crate::{asked::Asked, small_catalog};
+use super::{asked::Asked, small_catalog};
 use hallway::model::{FileRef, WireFile};
 use hallway::query::{Action, Engine, Extras, Facet, IndexPart, Query, TextIndex, search};
 

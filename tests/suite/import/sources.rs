@@ -6,16 +6,16 @@ use hallway::ingest::Severity;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-const FRAB: &str = include_str!("../imports/frab.xml");
-const FRAB_JSON: &str = include_str!("../imports/frab.json");
-const PENTABARF: &str = include_str!("../imports/pentabarf.ics");
-const SCHED: &str = include_str!("../imports/sched.ics");
-const PRETALX: &str = include_str!("../imports/pretalx.ics");
-const PLAIN: &str = include_str!("../imports/plain.ics");
-const MEETINGS: &str = include_str!("../imports/conferences.ics");
-const CONFS: &str = include_str!("../imports/confs.json");
-const WORDPRESS: &str = include_str!("../imports/wordpress.xml");
-const MEDIUM: &str = include_str!("../imports/medium.html");
+const FRAB: &str = include_str!("../../imports/frab.xml");
+const FRAB_JSON: &str = include_str!("../../imports/frab.json");
+const PENTABARF: &str = include_str!("../../imports/pentabarf.ics");
+const SCHED: &str = include_str!("../../imports/sched.ics");
+const PRETALX: &str = include_str!("../../imports/pretalx.ics");
+const PLAIN: &str = include_str!("../../imports/plain.ics");
+const MEETINGS: &str = include_str!("../../imports/conferences.ics");
+const CONFS: &str = include_str!("../../imports/confs.json");
+const WORDPRESS: &str = include_str!("../../imports/wordpress.xml");
+const MEDIUM: &str = include_str!("../../imports/medium.html");
 
 const ALL: &[&str] =
     &[FRAB, FRAB_JSON, PENTABARF, SCHED, PRETALX, PLAIN, MEETINGS, CONFS, WORDPRESS, MEDIUM];

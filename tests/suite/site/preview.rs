@@ -1,6 +1,6 @@
 //! The site that `hallway serve` shows is the site that `hallway build` writes.
 
-use crate::printed_site::{HOME, TEMPLATE, build};
+use super::printed_site::{HOME, TEMPLATE, build};
 use hallway::bundle::{Dataset, Folder, FormerId, Kind, bundle};
 use hallway::model::ExtraFiles;
 use hallway::publish::{SiteUrl, preview};

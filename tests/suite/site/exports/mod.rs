@@ -3,7 +3,7 @@
 mod files;
 mod heads;
 
-use crate::printed_site::build;
+use super::printed_site::build;
 use hallway::bundle::{Folder, bundle};
 use hallway::model::ExtraFiles;
 use hallway::publish::SiteUrl;

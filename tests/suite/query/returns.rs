@@ -1,6 +1,6 @@
 //! What changes from one conference to the next, and which silences mean something.
 
-use crate::{asked::Asked, small_catalog};
+use super::{asked::Asked, small_catalog};
 use hallway::{
     model::{Catalog, RecapId},
     query::Query,

@@ -1,7 +1,7 @@
 //! What a reader looks for in the shipped collection is at the top: the judged queries of the benchmark, and a hundred
 //! questions in plain words.
 
-use crate::asked::{Asked, shipped};
+use super::asked::{Asked, shipped};
 use hallway::query::{About, EntryId, Query, folded};
 use serde::Deserialize;
 
@@ -111,7 +111,7 @@ fn as_f64(n: usize) -> f64 {
 #[test]
 fn what_a_reader_looks_for_stands_on_top() {
     let asked = shipped();
-    let file: File = serde_json::from_str(include_str!("../bench/search/judged.json")).unwrap();
+    let file: File = serde_json::from_str(include_str!("../../bench/search/judged.json")).unwrap();
     let judged = file.queries.iter().filter(|judged| judged.collection == "shipped");
     let ranks: Vec<(&str, f64)> = judged
         .map(|judged| {
@@ -129,7 +129,7 @@ fn what_a_reader_looks_for_stands_on_top() {
 fn a_question_in_plain_words_is_answered() {
     let asked = shipped();
     let file: Questions =
-        serde_json::from_str(include_str!("../bench/search/questions.json")).unwrap();
+        serde_json::from_str(include_str!("../../bench/search/questions.json")).unwrap();
     assert_eq!(file.questions.len(), 100);
     let shares: Vec<(&str, f64, usize)> = file
         .questions

@@ -1,6 +1,6 @@
 //! What queries find in the small collection, in which order, and what the counts promise.
 
-use crate::{asked::Asked, small_catalog};
+use super::{asked::Asked, small_catalog};
 use hallway::query::{Action, Facet, FacetValue, Kind, Matches, Query, Stems};
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! The address is public: every field of `Query` in both directions, and what a broken address becomes.
 
-use crate::small_catalog;
+use super::small_catalog;
 use hallway::query::{
     Action, AddressProblem, AddressWarning, EntityIndex, Facet, FacetValue, History, Kind, Query,
     Sort, View, foreign_parts,

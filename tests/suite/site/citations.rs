@@ -1,6 +1,6 @@
 //! How a page says to cite its subject.
 
-use crate::printed_site::build;
+use super::printed_site::build;
 use hallway::{
     bundle::{Folder, bundle},
     publish::SiteUrl,

@@ -1,6 +1,6 @@
 //! What the references of recaps to other files of their folder become.
 
-use crate::printed_site::build;
+use super::printed_site::build;
 use hallway::bundle::{Bundled, Folder, bundle};
 use hallway::model::{Block, ExtraFiles, Inline};
 use std::fs;

@@ -1,6 +1,6 @@
 //! The site as a whole: every link leads to something, and every page can be reached by links.
 
-use crate::printed_site::{HOME, Site, build, ids, links, values};
+use super::printed_site::{HOME, Site, build, ids, links, values};
 use hallway::bundle::{Folder, bundle};
 use hallway::model::Catalog;
 use std::collections::BTreeSet;

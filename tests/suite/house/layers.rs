@@ -1,6 +1,6 @@
 //! Which layer may use which, and that no two files use each other.
 
-use crate::source_graph::SourceGraph;
+use super::source_graph::SourceGraph;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test` rewrites the files; review the diff.
 
-use crate::digest::digest;
+use super::digest::digest;
 use hallway::bundle::{Folder, bundle, files};
 use std::{env, fs, path::Path};
 

@@ -1,6 +1,6 @@
 //! Timelines, axes and matrices of the small collection, printed as text.
 
-use crate::{asked::Asked, small_catalog};
+use super::{asked::Asked, small_catalog};
 use hallway::{
     model::{Catalog, Conference, PartialDate},
     query::{Matches, Query},

@@ -181,7 +181,7 @@ fn a_code_is_explained_as_the_guide_explains_it() {
     let one = hallway(&["explain", "uncertain[talk-uncertain]"]);
     assert_eq!(code(&one), 0, "{}", log(&one));
     assert!(out(&one).contains("Remedy"), "{}", out(&one));
-    let guide = include_str!("../../public/docs/guide/mending.md");
+    let guide = include_str!("../../../public/docs/guide/mending.md");
     assert!(guide.contains(out(&one).split_once("\n\n").unwrap().1.trim()));
     let all = hallway(&["explain"]);
     assert!(out(&all).lines().any(|line| line.starts_with("talk-uncertain ")), "{}", out(&all));

@@ -1,6 +1,6 @@
 //! The catalog as the client gets it: nothing that the explorer shows is lost, and damage is reported.
 
-use crate::small_catalog;
+use super::small_catalog;
 use hallway::{
     bundle::{Folder, bundle},
     model::{Catalog, CatalogIndex, Copy, FileRef, Ids, Shard, Video, WireFile},

@@ -1,6 +1,6 @@
 //! A small collection, and random edits by a curator.
 
-use crate::dice::Dice;
+use super::dice::Dice;
 use hallway::bundle::{Bundled, Folder, Kind};
 use hallway::model::Catalog;
 use std::collections::{BTreeMap, BTreeSet};

@@ -112,7 +112,7 @@ fn the_readme_counts_the_collection_rightly() {
         (organizations.len(), "organizations"),
         (themes.len(), "themes"),
     ];
-    let readme = include_str!("../../README.md").replace('\n', " ");
+    let readme = include_str!("../../../README.md").replace('\n', " ");
     for (count, what) in numbers {
         let words = format!("{} {what}", thousands(count));
         assert!(readme.contains(&words), "README.md does not say \"{words}\"");

@@ -1,7 +1,7 @@
 //! A hundred views of the shipped collection at random, counted without a browser. They are left in the target folder
 //! for the journeys, which compare them with what pages count.
 
-use crate::asked::{Asked, shipped};
+use super::asked::{Asked, shipped};
 use crate::fuzzing::chance::Chance;
 use hallway::query::{About, Action, FacetValue, Query};
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! No address that was public ever answers with something else or with nothing, but those that the curator ended: a small
 //! collection is edited at random, with a bundle after each edit. `HALLWAY_EDITS` sets the number of edits.
 
-use crate::dice::Dice;
-use crate::random_edits::Collection;
+use super::dice::Dice;
+use super::random_edits::Collection;
 use crate::scene::{Scene, hallway, log};
 use hallway::bundle::{Bundled, Folder, Kind, bundle};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,7 @@
 //! What curators do to people, talks, conferences, series and themes, and what happens to every address: it leads on,
 //! or `hallway check` says beforehand that it ends.
 
-use crate::edited::{CONFERENCES, DYE, LOOM, check};
+use super::edited::{CONFERENCES, DYE, LOOM, check};
 
 const BO: &str = "\n[[person]]\nid = \"bo-reed\"\nname = \"Bo Reed\"\n";
 
