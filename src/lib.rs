@@ -1,6 +1,6 @@
 //! Hallway turns a folder of conference notes into a timeline that runs in the reader's browser.
 //!
-//! The layers; each may use only those named before it in its row. `tests/suite/layers.rs` holds them to it.
+//! The layers; each may use only those named before it in its row. `tests/suite/house/layers.rs` holds them to it.
 //!
 //! | layer | does | may use |
 //! | --- | --- | --- |

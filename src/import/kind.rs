@@ -1,7 +1,7 @@
 //! Recognizes the kind of source that a file is.
 
-use super::confs;
-use super::text::decode;
+use super::archives::confs;
+use super::texts::text::decode;
 use serde_json::Value;
 use std::str::FromStr;
 

@@ -2,57 +2,43 @@
 //! recordings, and blogs.
 //!
 //! The code is pure: files in, files and diagnostics out. An import never fails; items that cannot be imported are
-//! reported by name. A reader for each kind of source produces `Event`s and `Post`s, and one writer writes them.
+//! reported by name. A reader for each kind of source, in `schedules`, `archives` and `posts`, produces `Event`s and
+//! `Post`s (`items`). One writer writes them: `recap` and `registries`.
 //!
 //! | theirs | becomes |
 //! | --- | --- |
 //! | an event | a conference, and a recap that lists its talks |
 //! | a talk, a recording | a talk, and its description the note on it |
-//! | a track, a tag | a theme if enough talks have it (`import::themes`); a kind of talk if it names one |
+//! | a track, a tag | a theme if enough talks have it (`import::items::themes`); a kind of talk if it names one |
 //! | a post | a recap |
 //!
 //! Personal data is dropped: email addresses, guests and organizers of calendars, comments. Thumbnails, durations,
 //! rooms and times of day are dropped as well, because Hallway has no fields for them.
 
-mod breaks;
-mod calendar;
-mod confs;
-mod description;
-mod event;
-mod frab;
-mod html;
-mod ics;
+mod archives;
+mod items;
 mod kind;
-mod known;
-mod languages;
-mod medium;
-mod nesting;
-mod node;
-mod post;
-mod pyvideo;
-mod reading;
+mod posts;
 mod recap;
 mod registries;
-mod rich;
-mod rubyevents;
-mod summary;
-mod talk;
-mod text;
-mod themes;
-mod wordpress;
-mod yaml;
+mod schedules;
+mod texts;
 mod zipped;
 
 pub use kind::Kind;
 pub use zipped::{LARGEST_FILE, MOST_BYTES, may_be_source};
 
 use crate::ingest::{Diagnostic, Severity};
-use event::{Event, Form};
-use known::Known;
-use reading::{Reading, left_out};
+use archives::{confs, pyvideo, rubyevents};
+use items::event::{self, Event, Form};
+use items::known::Known;
+use items::post;
+use items::reading::{Reading, left_out};
+use items::themes::Themes;
+use posts::{medium, wordpress};
+use schedules::{calendar, frab};
 use std::collections::{BTreeMap, BTreeSet};
-use text::decode;
-use themes::Themes;
+use texts::text::decode;
 
 /// The contents of a data folder before an import.
 #[derive(Clone, Debug, Default)]

@@ -1,10 +1,10 @@
 //! The recap of an event: a header that lists its talks, and a section for each talk with a description.
 
-use super::description::{description, plain};
-use super::event::{Event, Form};
-use super::languages::tag;
-use super::talk::Talk;
-use super::themes::{Themes, kind};
+use super::items::event::{Event, Form};
+use super::items::languages::tag;
+use super::items::talk::Talk;
+use super::items::themes::{Themes, kind};
+use super::texts::description::{description, plain};
 use crate::ingest::name_key;
 use crate::model::{LinkKind, TalkKind};
 use serde::Serialize;

@@ -1,9 +1,9 @@
 //! Adds entries to the registries: `conferences.toml`, `themes.toml`, and in a new folder `people.toml` and
 //! `site.toml`. Existing contents stay byte for byte; new entries are appended.
 
-use super::event::{Event, Form, series_names};
-use super::known::Known;
-use super::themes::Themes;
+use super::items::event::{Event, Form, series_names};
+use super::items::known::Known;
+use super::items::themes::Themes;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! Unpacks zip archives.
 
-use crate::import::kind::ending;
+use super::kind::ending;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;

@@ -1,5 +1,5 @@
 // @ts-check
-// Finds names in the palette, and forgives the same mistakes as the explorer's search (`src/query/typo.rs`).
+// Finds names in the palette, and forgives the same mistakes as the explorer's search (`src/query/words/typo.rs`).
 import { folded } from "./fold.js";
 
 const LIMIT = 30;

@@ -1,5 +1,5 @@
 // @ts-check
-// Folds case and accents, as `src/query/fold.rs` does for the search; `tests/scripts/folded.json` compares both.
+// Folds case and accents, as `src/query/words/fold.rs` does for the search; `tests/scripts/folded.json` compares both.
 
 /** Letters that Unicode does not decompose into a letter and an accent. */
 const LETTERS = {

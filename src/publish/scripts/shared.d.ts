@@ -1,5 +1,5 @@
 // The names that Rust and the scripts share. `tsc` checks the scripts against this file, and
-// `tests/suite/shared_names.rs` checks both sides: every shared name is here, and every name here is used.
+// `tests/suite/house/shared_names.rs` checks both sides: every shared name is here, and every name here is used.
 
 /** Attributes, in the spelling of `dataset`: `needsTalks` is `data-needs-talks` on the page. */
 interface DOMStringMap {

@@ -1,6 +1,6 @@
 // A hundred random views have the same counts in the list as in the library without a browser. For every fourth the
 // export agrees, and for every tenth an embedded view and the picture to paste; in a site of large files and in one
-// that comes in parts. `tests/suite/counted.rs` writes the views.
+// that comes in parts. `tests/suite/query/counted.rs` writes the views.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../journey.mjs';
 import { sites } from '../browser.mjs';

@@ -1,0 +1,160 @@
+//! The output of the source readers.
+
+use super::event::{Event, Form, Reason};
+use super::post::Post;
+use super::talk::Talk;
+use crate::ingest::{Diagnostic, Severity, name_key};
+use crate::model::PartialDate;
+use std::collections::BTreeMap;
+
+/// Most names in one line of a list.
+const MOST_NAMES: usize = 60;
+
+/// Longest description, in bytes.
+const LONGEST_TEXT: usize = 200_000;
+
+/// What was read, and what could not be read.
+#[derive(Debug, Default)]
+pub(in crate::import) struct Reading {
+    /// The events.
+    pub(in crate::import) events: Vec<Event>,
+    /// The blog posts.
+    pub(in crate::import) posts: Vec<Post>,
+    /// Problems with items that could not be read, or not unchanged.
+    pub(in crate::import) diagnostics: Vec<Diagnostic>,
+    /// Number of items that the diagnostics report as skipped.
+    pub(in crate::import) n_left_out: usize,
+    others: Vec<String>,
+}
+
+impl Reading {
+    /// Adds a talk in a file to its event.
+    pub(in crate::import) fn add(&mut self, event: &mut Event, mut talk: Talk, path: &str) {
+        if talk.text.len() > LONGEST_TEXT {
+            let message =
+                format!("the description of \"{}\" has more than {LONGEST_TEXT} bytes", talk.title);
+            let help = "only its beginning came; shorten it, and import it again";
+            self.diagnostics.push(left_out("long-text", path, message, help));
+            let end = (0..=LONGEST_TEXT).rev().find(|end| talk.text.is_char_boundary(*end));
+            talk.text.truncate(end.unwrap_or_default());
+            talk.text.push_str(" …");
+        }
+        if let Some(message) = event.add(talk) {
+            self.diagnostics.push(left_out("same-title", path, message, SAME_TITLE));
+        }
+    }
+
+    /// Adds an event. If its schedule is already known from another file, adds the talks to it.
+    pub(in crate::import) fn push(&mut self, event: Event) {
+        let key = |event: &Event| (name_key(&event.key), event.days().0.map(PartialDate::year));
+        let same = self.events.iter_mut().find(|known| {
+            known.form == Form::Schedule
+                && event.form == Form::Schedule
+                && key(known) == key(&event)
+        });
+        let Some(same) = same else {
+            self.events.push(event);
+            return;
+        };
+        let path = event.path.clone();
+        let told = same.merge(event);
+        let diagnostics = told.into_iter().map(|it| left_out("same-title", &path, it, SAME_TITLE));
+        self.diagnostics.extend(diagnostics);
+    }
+
+    /// Records that a file cannot be imported.
+    pub(in crate::import) fn is_none(&mut self, path: &str) {
+        self.others.push(path.to_owned());
+    }
+
+    /// Records that a file cannot be read.
+    pub(in crate::import) fn is_broken(&mut self, code: &'static str, path: &str, message: String) {
+        let help = "nothing was imported from this file; fix it and import it again";
+        self.diagnostics.push(left_out(code, path, message, help));
+    }
+
+    /// Records that parts of a file were left out: how many, with their names.
+    pub(in crate::import) fn leave_out(
+        &mut self,
+        code: &'static str,
+        path: &str,
+        what: &str,
+        names: &BTreeMap<String, usize>,
+        help: &str,
+    ) {
+        if names.is_empty() {
+            return;
+        }
+        let total: usize = names.values().sum();
+        self.n_left_out += total;
+        let message = format!("{what}: {total} in all, {}", listed(names));
+        self.diagnostics.push(left_out(code, path, message, help));
+    }
+
+    /// Reports the items that events left out.
+    pub(in crate::import) fn finish_events(&mut self) {
+        for at in 0..self.events.len() {
+            let Some(event) = self.events.get_mut(at) else { continue };
+            let (path, name) = (event.path.clone(), event.name.clone());
+            for (reason, names) in std::mem::take(&mut event.left_out) {
+                let (code, what, help) = words(reason);
+                self.leave_out(code, &path, &format!("these items of {name} {what}"), &names, help);
+            }
+        }
+    }
+
+    /// Reports the items that events left out, and the files that cannot be imported.
+    pub(in crate::import) fn finish(&mut self) {
+        self.finish_events();
+        if let Some(first) = self.others.first() {
+            let message = match self.others.len() {
+                1 => "the file is no schedule, recording or post that can be read".to_owned(),
+                n => format!(
+                    "{n} files are no schedule, recording or post that can be read, e.g. {first}"
+                ),
+            };
+            let help = "nothing to do, unless it should be one; then name its kind with --from";
+            self.diagnostics.push(left_out("not-a-source", first, message, help));
+        }
+    }
+}
+
+const SAME_TITLE: &str = "nothing to do, unless the two are one talk";
+
+fn words(reason: Reason) -> (&'static str, &'static str, &'static str) {
+    match reason {
+        Reason::Break => {
+            ("no-talk", "are no talks", "nothing to do; breaks and the like are left out")
+        }
+        Reason::Cancelled => ("cancelled", "were cancelled", "nothing to do"),
+        Reason::Untitled => {
+            ("no-title", "have no title", "nothing to do, unless the source can name them")
+        }
+        Reason::Session => ("session", "are sessions whose talks came one by one", "nothing to do"),
+        Reason::WholeDay => ("whole-day", "fill whole days and are no talks", "nothing to do"),
+        Reason::Twice => ("twice", "are there more than once, and came once", "nothing to do"),
+    }
+}
+
+/// Names with their counts, as one line.
+fn listed(names: &BTreeMap<String, usize>) -> String {
+    let shown = names.iter().take(MOST_NAMES).map(|(name, count)| match count {
+        1 => format!("\"{name}\""),
+        count => format!("\"{name}\" ({count} times)"),
+    });
+    let shown: Vec<String> = shown.collect();
+    match names.len().saturating_sub(MOST_NAMES) {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+/// A problem with a file that does not stop the import.
+pub(in crate::import) fn left_out(
+    code: &'static str,
+    path: &str,
+    message: String,
+    help: &str,
+) -> Diagnostic {
+    Diagnostic::of_file(Severity::Warning, code, path, message, help)
+}

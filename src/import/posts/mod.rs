@@ -1,0 +1,4 @@
+//! Reads the posts of a blog.
+
+pub(super) mod medium;
+pub(super) mod wordpress;

@@ -1,0 +1,157 @@
+//! `WordPress` exports (WXR). Only published posts are imported; pages, drafts, comments and everything else are
+//! ignored.
+
+use crate::import::items::post::Post;
+use crate::import::items::reading::Reading;
+use crate::import::items::talk::day;
+use crate::import::texts::html::markdown;
+use crate::import::texts::nesting::{DEEPEST, depth};
+use crate::import::texts::node::Node;
+use std::collections::BTreeMap;
+
+/// Shortcodes that mean nothing without their plugin. Their contents stay.
+const SHORTCODES: &[&str] =
+    &["caption", "gallery", "embed", "video", "audio", "playlist", "youtube", "more"];
+
+/// Reads an export.
+pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
+    let root = match Node::read(source) {
+        Ok(node) => node,
+        Err(message) => return reading.is_broken("broken-xml", path, message),
+    };
+    let Some(blog) = root.first("channel") else {
+        return reading.is_broken(
+            "broken-xml",
+            path,
+            "it has no channel, so it is no export".to_owned(),
+        );
+    };
+    let authors: BTreeMap<&str, &str> = blog
+        .all("author")
+        .map(|author| (author.text_of("author_login"), author.text_of("author_display_name")))
+        .collect();
+    let (mut drafts, mut others, mut empty) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for item in blog.all("item") {
+        let count = |names: &mut BTreeMap<String, usize>, name: &str| {
+            let name = if name.is_empty() { "without a title" } else { name };
+            *names.entry(name.to_owned()).or_default() += 1;
+        };
+        let title = item.text_of("title");
+        let is_open = matches!(item.text_of("status"), "publish" | "")
+            && item.text_of("post_password").is_empty();
+        match item.text_of("post_type") {
+            "post" | "" if is_open => {
+                let post = post(path, blog, item, &authors);
+                if post.title.is_empty() || post.text.is_empty() {
+                    count(&mut empty, title);
+                } else {
+                    reading.posts.push(post);
+                }
+            }
+            "post" => count(&mut drafts, title),
+            kind => count(&mut others, kind),
+        }
+    }
+    let done = "nothing to do; only published posts come";
+    reading.leave_out("draft", path, "these posts are not public", &drafts, done);
+    reading.leave_out("no-post", path, "these items are no posts", &others, done);
+    reading.leave_out("empty-post", path, "these posts have no title or no text", &empty, done);
+}
+
+fn post(path: &str, blog: &Node, item: &Node, authors: &BTreeMap<&str, &str>) -> Post {
+    let login = item.text_in("dc", "creator");
+    let is_tag = |node: &&Node| matches!(node.attribute("domain"), "post_tag" | "category" | "tag");
+    let tags = item.all("category").filter(is_tag).map(|tag| tag.text.trim().to_owned());
+    Post {
+        path: path.to_owned(),
+        title: words(item.text_of("title")),
+        author: authors.get(login).filter(|name| !name.is_empty()).unwrap_or(&login).to_string(),
+        publisher: blog.text_of("title").to_owned(),
+        url: item.text_of("link").to_owned(),
+        published: day(item.text_of("post_date")),
+        language: blog.text_of("language").split('-').next().unwrap_or_default().to_lowercase(),
+        tags: tags.filter(|tag| tag != "Uncategorized").collect(),
+        text: markdown(&paragraphs(&without_shortcodes(item.text_in("content", "encoded")))),
+    }
+}
+
+/// A title with its entities converted to characters.
+fn words(title: &str) -> String {
+    if depth(title) > DEEPEST {
+        return title.to_owned();
+    }
+    let tree = scraper::Html::parse_fragment(title);
+    tree.root_element().text().collect::<String>().trim().to_owned()
+}
+
+fn without_shortcodes(text: &str) -> String {
+    let mut done = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('[') {
+        done.push_str(before);
+        let name = after.trim_start_matches('/');
+        let name = name
+            .get(..name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len()))
+            .unwrap_or_default();
+        let end = after.find(']').filter(|_| SHORTCODES.contains(&name));
+        rest = if let Some(end) = end {
+            after.get(end + 1..).unwrap_or_default()
+        } else {
+            done.push('[');
+            after
+        };
+    }
+    done + rest
+}
+
+/// Converts blank lines to paragraphs: the old editor wrote no tags for them.
+fn paragraphs(text: &str) -> String {
+    if text.contains("<p>") || text.contains("<p ") {
+        return text.to_owned();
+    }
+    let mut done = String::with_capacity(text.len());
+    for (number, part) in text.split("<pre").enumerate() {
+        let (code, rest) =
+            if number == 0 { ("", part) } else { part.split_once("</pre>").unwrap_or((part, "")) };
+        if number > 0 {
+            done.push_str("<pre");
+            done.push_str(code);
+            done.push_str("</pre>");
+        }
+        done.push_str(&rest.replace("\n\n", "\n<p>"));
+    }
+    done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EXPORT: &str = "<?xml version='1.0'?><rss xmlns:wp='http://wordpress.org/export/1.2/'><channel>
+        <title>Loom notes</title><language>en-US</language>
+        <wp:author><wp:author_login>ada</wp:author_login><wp:author_email>ada@loom.example</wp:author_email>
+        <wp:author_display_name>Ada Weaver</wp:author_display_name></wp:author>
+        <item><title>LoomConf &amp;#8217;18</title><link>https://loom.example/18</link><dc:creator>ada</dc:creator>
+        <content:encoded><![CDATA[[caption id='1']<b>Good</b>[/caption].\n\nTwo. <pre>a\n\nb</pre>]]></content:encoded>
+        <excerpt:encoded></excerpt:encoded><wp:post_date>2018-05-04 10:00:00</wp:post_date><wp:status>publish</wp:status>
+        <wp:post_type>post</wp:post_type><category domain='post_tag'>Weft</category>
+        <wp:comment><wp:comment_author_email>bo@loom.example</wp:comment_author_email></wp:comment></item>
+        <item><title>Secret</title><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>
+        <item><title>About</title><wp:status>publish</wp:status><wp:post_type>page</wp:post_type></item>
+        </channel></rss>";
+
+    #[test]
+    fn published_posts_come_and_the_rest_is_named() {
+        let mut reading = Reading::default();
+        read("export.xml", EXPORT, &mut reading);
+        let [post] = reading.posts.as_slice() else { panic!("{reading:?}") };
+        assert_eq!((post.title.as_str(), post.author.as_str()), ("LoomConf ’18", "Ada Weaver"));
+        assert_eq!(post.text, "**Good**.\n\nTwo.\n\n```\na\n\nb\n```");
+        assert_eq!(
+            (post.tags.as_slice(), post.language.as_str()),
+            (["Weft".to_owned()].as_slice(), "en")
+        );
+        let codes: Vec<&str> = reading.diagnostics.iter().map(|it| it.code).collect();
+        assert_eq!(codes, ["draft", "no-post"]);
+    }
+}

@@ -1,0 +1,321 @@
+//! Calendars (ICS): from Sched, pretalx, Pentabarf and any other program.
+//!
+//! A calendar whose items mostly fill whole days lists conferences. Any other is the schedule of one. Guests and
+//! organizers of an item are never read, except where Pentabarf lists speakers as guests without an address. Recurring
+//! items are not expanded.
+
+use super::breaks::{is_break, without_cancelled};
+use super::ics::{guests_without_address, has, is_cancelled, start, text, texts, time};
+use super::summary::{Style, named_in, split};
+use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
+use crate::import::items::reading::Reading;
+use crate::import::items::talk::Talk;
+use crate::import::items::themes::stated_kind;
+use crate::import::texts::rich::rich;
+use crate::import::texts::text::line;
+use crate::ingest::{Diagnostic, Severity, host};
+use crate::model::{PartialDate, TalkKind};
+use calcard::common::PartialDateTime;
+use calcard::common::timezone::Tz;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty,
+};
+use calcard::{Entry, Parser};
+use std::collections::BTreeMap;
+
+/// Reads a file of calendars.
+pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
+    let mut parser = Parser::new(source);
+    let mut n_calendars = 0;
+    loop {
+        // Invalid lines are skipped, and so are contact cards.
+        let entry = parser.entry();
+        if let Entry::ICalendar(calendar) = entry {
+            n_calendars += 1;
+            of_calendar(path, &calendar, reading);
+        } else if let Entry::UnterminatedComponent(name) = entry {
+            let message = format!("it is no whole calendar: {name} has no end");
+            reading.is_broken("broken-calendar", path, message);
+        } else if entry == Entry::TooManyComponents {
+            let message = "it nests more than any calendar needs".to_owned();
+            return reading.is_broken("broken-calendar", path, message);
+        } else if entry == Entry::Eof {
+            break;
+        }
+    }
+    if n_calendars == 0 {
+        reading.is_broken("broken-calendar", path, "it has no calendar".to_owned());
+    }
+}
+
+/// A calendar item.
+struct Item<'a> {
+    component: &'a ICalendarComponent,
+    summary: String,
+    day: Option<PartialDate>,
+    is_whole_day: bool,
+}
+
+fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
+    let root = calendar.components.first();
+    let of = |name: &str| {
+        let property = ICalendarProperty::Other(name.to_owned());
+        root.map(|root| text(root, &property)).unwrap_or_default()
+    };
+    let maker = root.map(|root| text(root, &ICalendarProperty::Prodid)).unwrap_or_default();
+    let zone = zone(calendar, &of("X-WR-TIMEZONE"));
+    let items =
+        calendar.components.iter().filter(|it| it.component_type == ICalendarComponentType::VEvent);
+    let items: Vec<Item<'_>> = items.map(|component| item(component, zone.as_ref())).collect();
+    let n_whole = items.iter().filter(|item| item.is_whole_day).count();
+    if n_whole > 0 && n_whole * 3 >= items.len() * 2 {
+        return conferences(path, &items, reading);
+    }
+    let name = root.map(|root| text(root, &ICalendarProperty::Name)).unwrap_or_default();
+    let name =
+        [sched_name(&maker), name, of("X-WR-CALNAME")].into_iter().find(|name| !name.is_empty());
+    let mut event = begin(path, name, &items);
+    let style = if maker.contains("Sched.com") {
+        Style::Sched
+    } else if maker.to_lowercase().contains("pretalx") {
+        Style::Pretalx
+    } else {
+        Style::Other
+    };
+    if style == Style::Sched {
+        place(&mut event, &items);
+    }
+    let (mut guessed, mut repeated) = (BTreeMap::new(), BTreeMap::new());
+    for item in &items {
+        if has(item.component, &ICalendarProperty::Rrule) {
+            repeated.insert(item.summary.clone(), 1);
+        }
+        if put(&mut event, item, style, path, reading) {
+            guessed.insert(item.summary.clone(), 1);
+        }
+    }
+    let is_utc =
+        items.iter().any(|item| start(item.component).is_some_and(PartialDateTime::has_zone));
+    if zone.is_none() && is_utc && !event.talks.is_empty() {
+        let message = "its times are in UTC, and it names no time zone".to_owned();
+        let help = "if the event was far from Greenwich, check the days of early and late talks";
+        reading.diagnostics.push(Diagnostic::of_file(
+            Severity::Uncertain,
+            "utc-days",
+            path,
+            message,
+            help,
+        ));
+    }
+    tell(
+        reading,
+        path,
+        "repeats",
+        &repeated,
+        "repeat; each came once, on its first day",
+        "nothing to do",
+    );
+    let help = "check them; a line \"Speakers: NAME, NAME\" in the description is taken as it is";
+    tell(
+        reading,
+        path,
+        "speaker-in-title",
+        &guessed,
+        "seem to name their speakers in the title",
+        help,
+    );
+    reading.push(event);
+}
+
+fn tell(
+    reading: &mut Reading,
+    path: &str,
+    code: &'static str,
+    names: &BTreeMap<String, usize>,
+    what: &str,
+    help: &str,
+) {
+    let Some(first) = names.keys().next() else { return };
+    let message = format!("{} items {what}, e.g. \"{first}\"", names.len());
+    reading.diagnostics.push(Diagnostic::of_file(Severity::Uncertain, code, path, message, help));
+}
+
+/// The time zone of a calendar, unless it is UTC.
+fn zone(calendar: &ICalendar, stated: &str) -> Option<Tz> {
+    let mut zones = calendar.timezones().map(|zone| text(zone, &ICalendarProperty::Tzid));
+    let stated = Some(stated.to_owned()).filter(|it| !it.is_empty()).or_else(|| zones.next())?;
+    let zone: Tz = stated.parse().ok()?;
+    (!zone.is_utc() && !zone.is_floating()).then_some(zone)
+}
+
+fn item<'a>(component: &'a ICalendarComponent, zone: Option<&Tz>) -> Item<'a> {
+    let start = start(component);
+    Item {
+        component,
+        summary: line(&text(component, &ICalendarProperty::Summary)),
+        day: start.and_then(|at| day(at, zone)),
+        is_whole_day: start.is_some_and(|at| at.has_date() && !at.has_time()),
+    }
+}
+
+/// The day of a time: in the time zone of the calendar if the time is in UTC, otherwise as written.
+fn day(at: &PartialDateTime, zone: Option<&Tz>) -> Option<PartialDate> {
+    let in_zone = zone.filter(|_| at.has_zone()).and_then(|zone| {
+        let time = at.to_date_time_with_tz(Tz::UTC)?.with_timezone(zone);
+        time.format("%Y-%m-%d").to_string().parse().ok()
+    });
+    let written = || PartialDate::from_day(at.year?, at.month?, at.day?).ok();
+    in_zone.or_else(written)
+}
+
+fn begin(path: &str, name: Option<String>, items: &[Item<'_>]) -> Event {
+    let days = || items.iter().filter_map(|item| item.day);
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let name = name.unwrap_or_else(|| file.split('.').next().unwrap_or(file).to_owned());
+    let name = line(&name);
+    Event {
+        key: with_year(&name, days().min()),
+        path: path.to_owned(),
+        form: Form::Schedule,
+        credit: Credit { author: name.clone(), publisher: name.clone(), ..Credit::default() },
+        name,
+        ..Event::default()
+    }
+}
+
+/// `-//Sched.com LoomConf 2018//EN`.
+fn sched_name(maker: &str) -> String {
+    let name =
+        maker.split_once("Sched.com ").map(|(_, name)| name.split("//").next().unwrap_or(name));
+    name.unwrap_or_default().trim().to_owned()
+}
+
+/// Sets host, address and place of a Sched schedule: every item ends with city and country.
+fn place(event: &mut Event, items: &[Item<'_>]) {
+    let hosts = items.iter().filter_map(|item| {
+        let url = text(item.component, &ICalendarProperty::Url);
+        host(&url)
+    });
+    if let Some(host) = hosts.into_iter().find(|host| host.ends_with(".sched.com")) {
+        event.url = format!("https://{host}/");
+        event.credit.url.clone_from(&event.url);
+        event.host = host;
+    }
+    let places = items.iter().map(|item| text(item.component, &ICalendarProperty::Location));
+    let mut ends = places.filter(|place| !place.is_empty()).map(|place| {
+        let mut parts = place.rsplit(", ").map(str::to_owned);
+        let country = parts.next();
+        parts.next().zip(country).filter(|_| parts.next().is_some())
+    });
+    let first = ends.next().flatten();
+    if let Some((city, country)) = first.filter(|first| ends.all(|end| end.as_ref() == Some(first)))
+    {
+        (event.city, event.country) = (city, country);
+    }
+}
+
+/// Adds an item to its event, or records why it is not a talk. Returns whether its speakers were found in its title.
+fn put(
+    event: &mut Event,
+    item: &Item<'_>,
+    style: Style,
+    path: &str,
+    reading: &mut Reading,
+) -> bool {
+    let categories = texts(item.component, &ICalendarProperty::Categories);
+    let was_cancelled = is_cancelled(item.component);
+    let bare = without_cancelled(&item.summary);
+    if was_cancelled || bare.is_some() {
+        event.leave_out(Reason::Cancelled, bare.unwrap_or(&item.summary));
+        return false;
+    }
+    if item.is_whole_day {
+        event.leave_out(Reason::WholeDay, &item.summary);
+        return false;
+    }
+    let (text_left, stated) = named_in(&text(item.component, &ICalendarProperty::Description));
+    let mut speakers = [stated, guests_without_address(item.component)].concat();
+    if speakers.is_empty() && categories.iter().any(|category| is_break(&item.summary, category))
+        || speakers.is_empty() && is_break(&item.summary, "")
+    {
+        event.leave_out(Reason::Break, &item.summary);
+        return false;
+    }
+    let mut title = item.summary.clone();
+    let mut is_guessed = false;
+    if speakers.is_empty() {
+        (title, speakers) = split(style, &item.summary);
+        is_guessed = !speakers.is_empty() && style == Style::Other;
+    }
+    let uid = text(item.component, &ICalendarProperty::Uid);
+    let again =
+        start(item.component).filter(|_| has(item.component, &ICalendarProperty::RecurrenceId));
+    let again = again.map(|at| format!("{:?}{:?}{:?}{:?}", at.month, at.day, at.hour, at.minute));
+    let kind =
+        categories.iter().find_map(|it| stated_kind(it)).filter(|kind| *kind != TalkKind::Talk);
+    let mut links = vec![("schedule".to_owned(), text(item.component, &ICalendarProperty::Url))];
+    let attached = texts(item.component, &ICalendarProperty::Attach);
+    links.extend(attached.into_iter().map(|url| ("slides".to_owned(), url)));
+    let talk = Talk {
+        uid: uid + &again.unwrap_or_default(),
+        title,
+        speakers,
+        day: item.day,
+        kind,
+        tracks: categories.iter().map(|category| quiet(category)).collect(),
+        text: rich(&text_left),
+        links,
+        ..Talk::default()
+    };
+    reading.add(event, talk, path);
+    is_guessed
+}
+
+/// A calendar of conferences.
+fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading) {
+    let mut untitled = BTreeMap::new();
+    for item in items {
+        if item.summary.is_empty() {
+            *untitled.entry("without a title".to_owned()).or_default() += 1;
+            continue;
+        }
+        let place = text(item.component, &ICalendarProperty::Location);
+        let mut parts = place.rsplit(", ");
+        let (country, city) = (parts.next().unwrap_or_default(), parts.next());
+        let end = time(item.component, &ICalendarProperty::Dtend);
+        let was_cancelled = is_cancelled(item.component);
+        let mut event = begin(path, Some(item.summary.clone()), std::slice::from_ref(item));
+        event.form = Form::Edition;
+        if was_cancelled {
+            event.leave_out(Reason::Cancelled, &item.summary);
+        }
+        event.is_cancelled = was_cancelled;
+        city.unwrap_or(country).clone_into(&mut event.city);
+        if city.is_some() {
+            country.clone_into(&mut event.country);
+        }
+        event.url = text(item.component, &ICalendarProperty::Url);
+        let end = end.and_then(|end| if item.is_whole_day { before(end) } else { day(end, None) });
+        event.stated = (item.day, end.filter(|end| item.day.is_some_and(|start| start <= *end)));
+        reading.events.push(event);
+    }
+    reading.leave_out("no-title", path, "these items have no title", &untitled, "nothing to do");
+}
+
+/// The last day of something that ends before a day.
+fn before(end: &PartialDateTime) -> Option<PartialDate> {
+    let last = end.to_date_time()?.date_time.date().pred_opt()?;
+    last.format("%Y-%m-%d").to_string().parse().ok()
+}
+
+/// Rewrites an upper-case category like the others.
+fn quiet(category: &str) -> String {
+    let category = category.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_loud = |word: &str| word.chars().count() > 3 && word.chars().all(|c| !c.is_lowercase());
+    let word = |word: &str| {
+        let mut rest = word.chars();
+        let first: String = rest.by_ref().take(1).collect();
+        if is_loud(word) { first + &rest.as_str().to_lowercase() } else { word.to_owned() }
+    };
+    category.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}

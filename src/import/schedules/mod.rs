@@ -1,0 +1,7 @@
+//! Reads the schedules of events: calendars, and the files of frab and its relatives.
+
+mod breaks;
+pub(super) mod calendar;
+pub(super) mod frab;
+mod ics;
+mod summary;

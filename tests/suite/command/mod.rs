@@ -1,0 +1,7 @@
+//! The built command, as a curator uses it.
+
+mod curator;
+mod links;
+mod mishaps;
+mod outcomes;
+mod tools;

@@ -1,0 +1,206 @@
+//! The built command as a tool for curators: proposals, new files, reasons, coverage, explanations, shells.
+
+use crate::scene::{GOOD, Scene, code, hallway, log, names};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use std::str;
+
+const LOOMS: &str = "---\ntitle: What I heard at LoomConf 2024\nauthor: Ada Weaver\ntalks:\n  - title: Looms at scale\n    \
+                     speakers: [Bo Thread (Woolen)]\n  - title: Silent shuttles\n---\n\nGood coffee.\n\n## Looms at scale\n\n\
+                     Ten thousand looms were moved in one night.\n";
+
+fn out(output: &Output) -> &str {
+    str::from_utf8(&output.stdout).unwrap()
+}
+
+/// Runs the command in a folder.
+fn run_in(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hallway"));
+    command.current_dir(folder).args(arguments).output().unwrap()
+}
+
+#[test]
+fn an_empty_folder_says_how_to_begin_and_every_command_fails_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [
+        &["check"][..],
+        &["serve"],
+        &["build"],
+        &["why", "x"],
+        &["coverage"],
+        &["new", "recap", "--for", "x"],
+    ] {
+        let output = run_in(folder.path(), arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(log(&output).contains("hallway init"), "{arguments:?}: {}", log(&output));
+    }
+    assert_eq!(names(folder.path()), [""; 0]);
+    let output = run_in(folder.path(), &["init"]);
+    assert!(log(&output).contains("next: hallway serve --open"), "{}", log(&output));
+}
+
+#[test]
+fn registries_are_proposed_from_notes_that_are_there() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("looms.md"), LOOMS).unwrap();
+    fs::write(folder.path().join("people.toml"), "# mine\n").unwrap();
+    let output = run_in(folder.path(), &["init"]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    assert!(log(&output).contains("next: hallway serve --open"), "{}", log(&output));
+    assert!(log(&output).contains("found in .: 1 recap, 1 edition"), "{}", log(&output));
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    assert!(read("conferences.toml").contains("name = \"LoomConf 2024\""));
+    assert!(!read("conferences.toml").contains("Example"));
+    assert_eq!(read("people.toml"), "# mine\n");
+    assert!(read("themes.toml").contains("extend = true"));
+    let check = run_in(folder.path(), &["check"]);
+    assert!(out(&check).contains("0 errors"), "{}", out(&check));
+    assert!(!out(&check).contains("edition-derived"), "{}", out(&check));
+    fs::remove_file(folder.path().join("people.toml")).unwrap();
+    assert_eq!(code(&run_in(folder.path(), &["init"])), 0);
+    assert!(read("people.toml").contains("[[person]]\nid = \"bo-thread\"\nname = \"Bo Thread\""));
+    assert!(read("people.toml").contains("[[organization]]\nid = \"woolen\""));
+}
+
+#[test]
+fn every_fact_of_a_page_has_its_place_and_its_rule() {
+    let scene = Scene::new(LOOMS);
+    let why = |id: &str| run_in(scene.folder.path(), &["why", id]);
+    let conference = why("loomconf-2024");
+    assert_eq!(code(&conference), 0, "{}", log(&conference));
+    for words in ["data/recap.md:2", "inferred", "no registry lists it", "2 talks"] {
+        assert!(out(&conference).contains(words), "{words}: {}", out(&conference));
+    }
+    let person = why("Bo Thread");
+    for words in ["person bo-thread: Bo Thread", "data/recap.md:", "stated"] {
+        assert!(out(&person).contains(words), "{words}: {}", out(&person));
+    }
+    let talk = why("https://example.org/notes/talk/loomconf-2024-looms-at-scale.html");
+    assert!(out(&talk).contains("the text of a note"), "{} {}", out(&talk), log(&talk));
+    let nothing = why("nobody");
+    assert_eq!(code(&nothing), 2);
+    assert!(log(&nothing).contains("nothing here"), "{}", log(&nothing));
+}
+
+#[test]
+fn gaps_are_named_and_become_a_draft_once() {
+    let scene = Scene::new(LOOMS);
+    let run = |arguments: &[&str]| run_in(scene.folder.path(), arguments);
+    let all = run(&["coverage"]);
+    assert!(
+        out(&all).contains("LoomConf 2024 (loomconf-2024): notes on 1 of 2 talks"),
+        "{}",
+        out(&all)
+    );
+    let one = run(&["coverage", "LoomConf 2024", "--write"]);
+    assert_eq!(code(&one), 0, "{}", log(&one));
+    assert!(out(&one).contains("no note: Silent shuttles"), "{}", out(&one));
+    let draft = fs::read_to_string(scene.path("data/loomconf-2024-to-write.md")).unwrap();
+    assert!(draft.contains("## Silent shuttles") && !draft.contains("Looms at scale"), "{draft}");
+    let check = run(&["check"]);
+    assert!(out(&check).contains("not published: 1 draft"), "{}", out(&check));
+    let again = run(&["coverage", "loomconf-2024", "--write"]);
+    assert_eq!(code(&again), 2);
+    assert!(log(&again).contains("exists already"), "{}", log(&again));
+    assert_eq!(fs::read_to_string(scene.path("data/loomconf-2024-to-write.md")).unwrap(), draft);
+}
+
+#[test]
+fn a_new_recap_is_read_as_it_says() {
+    let scene = Scene::new(GOOD);
+    fs::create_dir(scene.path("data/recaps")).unwrap();
+    let new = |talk: &str| {
+        let title = ["new", "recap", "--for", "KubeCon EU 2018", "--talk", talk];
+        run_in(scene.folder.path(), &title)
+    };
+    let output = new("Say \"looms\": a talk # two");
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    let files = names(&scene.path("data/recaps"));
+    assert_eq!(files.len(), 1);
+    let check = run_in(scene.folder.path(), &["check"]);
+    assert!(out(&check).contains("0 errors"), "{}", out(&check));
+    assert!(out(&check).contains("Say \\\"looms\\\": a talk # two"), "{}", out(&check));
+    assert_eq!(code(&new("Other")), 2);
+    assert_eq!(names(&scene.path("data/recaps")), files);
+}
+
+#[test]
+fn the_look_of_a_curator_is_on_every_page() {
+    let scene = Scene::new(LOOMS);
+    scene.make_client();
+    let data = scene.path("data");
+    fs::create_dir(data.join("pages")).unwrap();
+    fs::write(data.join("pages/about.md"), "# About\n\nI weave.\n").unwrap();
+    fs::write(data.join("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    fs::write(data.join("mine.css"), ".site-title { color: teal; }\n").unwrap();
+    let site = "accent = \"#fd0\"\nlogo = \"logo.svg\"\nicon = \"gone.png\"\nstyle = \"mine.css\"\nfonts = \"serif\"\n\
+                footer = \"By [Ada](https://weaver.example/).\"\n[[navigation]]\ntitle = \"About\"\nurl = \"about.html\"\n\
+                [[navigation]]\ntitle = \"Bad\"\nurl = \"javascript:alert(1)\"\n";
+    fs::write(data.join("site.toml"), site).unwrap();
+    let output = scene.build(&[]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    for words in
+        ["light pages use #", "there is no file \"gone.png\"", "\"javascript:alert(1)\" is not"]
+    {
+        assert!(log(&output).contains(words), "{words}: {}", log(&output));
+    }
+    let read = |path: &str| fs::read_to_string(scene.path("out").join(path)).unwrap();
+    let sheet =
+        names(&scene.path("out")).into_iter().find(|name| name.starts_with("look-")).unwrap();
+    for part in [
+        "@layer look{",
+        "--accent:#",
+        "data:image/svg+xml;base64,",
+        "@layer site{\n.site-title { color: teal; }",
+    ] {
+        assert!(read(&sheet).contains(part), "{part}: {}", read(&sheet));
+    }
+    // The explorer contains the style, and its policy allows that.
+    assert!(read("index.html").contains("@layer site{"), "{}", read("index.html"));
+    for (page, root) in [
+        ("index.html", "./"),
+        ("about.html", "./"),
+        ("talk/loomconf-2024-looms-at-scale.html", "../"),
+    ] {
+        let html = read(page);
+        assert!(
+            html.contains(&format!("<a href=\"{root}about.html\">About</a></nav>")),
+            "{page}: {html}"
+        );
+        assert!(html.contains("By <a href=\"https://weaver.example/\">Ada</a>."), "{page}: {html}");
+        assert!(!html.contains("javascript:"), "{page}");
+        if page != "index.html" {
+            assert!(html.contains(&format!("href=\"{root}{sheet}\"")), "{page}: {html}");
+        }
+    }
+}
+
+#[test]
+fn a_code_is_explained_as_the_guide_explains_it() {
+    let one = hallway(&["explain", "uncertain[talk-uncertain]"]);
+    assert_eq!(code(&one), 0, "{}", log(&one));
+    assert!(out(&one).contains("Remedy"), "{}", out(&one));
+    let guide = include_str!("../../../public/docs/guide/mending.md");
+    assert!(guide.contains(out(&one).split_once("\n\n").unwrap().1.trim()));
+    let all = hallway(&["explain"]);
+    assert!(out(&all).lines().any(|line| line.starts_with("talk-uncertain ")), "{}", out(&all));
+    assert_eq!(code(&hallway(&["explain", "nonsense"])), 2);
+}
+
+#[test]
+fn shells_learn_the_commands() {
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let script = hallway(&["completions", shell]);
+        assert_eq!(code(&script), 0, "{}", log(&script));
+        assert!(out(&script).contains("coverage") && out(&script).contains("hallway"), "{shell}");
+    }
+    let scene = Scene::new(GOOD);
+    let folder = scene.path("man");
+    assert_eq!(code(&hallway(&["manual", folder.to_str().unwrap()])), 0);
+    let pages = names(&folder);
+    assert!(pages.contains(&"hallway.1".to_owned()), "{pages:?}");
+    assert!(pages.contains(&"hallway-check.1".to_owned()), "{pages:?}");
+    let page = fs::read_to_string(folder.join("hallway.1")).unwrap();
+    assert!(page.contains("Exit codes"), "{page}");
+}

@@ -1,0 +1,4 @@
+//! What the data of others becomes.
+
+mod archive;
+mod sources;

@@ -1,0 +1,12 @@
+//! What Hallway finds in notes, from one file to the dataset.
+
+mod checker;
+mod data;
+mod digest;
+mod editions;
+mod fuzzed;
+mod hostile;
+mod labelled;
+mod placed_files;
+mod proposals;
+mod recaps;
