@@ -198,7 +198,9 @@ fn says_something(row: &Row, title_at: usize) -> bool {
     row.iter().enumerate().any(|(at, cell)| {
         let text = inline_text(cell);
         let is_anybody = has(EVERYBODY, &text.trim().to_lowercase());
-        !is_frame(&text) && !is_anybody && (at != title_at || title_odds(&text, false).is_some())
+        !is_frame(&text)
+            && !is_anybody
+            && (at != title_at || title_odds(&text, false).is_some_and(|odds| odds > 0.0))
     })
 }
 
@@ -279,7 +281,7 @@ mod tests {
         );
         assert_eq!(
             notes_of(&table),
-            "Stars: 5\nMy take: superb\nBo\nStars: 2/5\nMy take: meh\nseveral people\nheated\nTime Talk Who Stars My take\n14:00 Marta Kowalska missed it"
+            "Stars: 5\nMy take: superb\nBo\nStars: 2/5\nMy take: meh\nseveral people\nheated\nTime Talk Who Stars My take\n14:00  Marta Kowalska  missed it"
         );
     }
 
