@@ -28,7 +28,7 @@ const N_NAMES: usize = 12;
 /// The sentence and the waves. `None` if there are too few recaps for either.
 pub(super) fn waves() -> Option<Element> {
     let index = explorer().index();
-    let shares = Shares::new(index.catalog());
+    let shares = Shares::new(&index);
     let headline = Headline::of(&shares)?;
     let broader = |id: &ThemeId| index.theme(id)?.broader.clone();
     let waves = shares.waves(&headline.themes(), broader);

@@ -1,8 +1,11 @@
 //! How many recaps of each year name a theme, and which themes become waves.
 
 use crate::{
-    model::{Catalog, ConferenceId, RecapId, SeriesId, ThemeId},
-    query::sorting::{sort_by_key, sorted_once},
+    model::{ConferenceId, RecapId, SeriesId, ThemeId},
+    query::{
+        EntityIndex,
+        sorting::{sort_by_key, sorted_once},
+    },
     timeline::N_ENOUGH,
 };
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -61,7 +64,8 @@ impl Share {
 
 impl Shares {
     /// Counts the series with the most recaps.
-    pub(super) fn new(catalog: &Catalog) -> Self {
+    pub(super) fn new(index: &EntityIndex) -> Self {
+        let catalog = index.catalog();
         let dated = catalog.conferences.iter().filter_map(|it| Some((it.start?.year(), it)));
         let by_id: BTreeMap<&ConferenceId, (u16, &SeriesId)> =
             dated.map(|(year, it)| (&it.id, (year, &it.series))).collect();
@@ -86,10 +90,13 @@ impl Shares {
         let namings = catalog.notes.iter().flat_map(|note| {
             let at = note.conference.as_ref().and_then(|id| by_id.get(id));
             let at = at.filter(|(_, of)| *of == series);
-            let themes = note.themes.iter().flat_map(|it| with_broader(catalog, &it.theme));
-            themes.filter_map(move |theme| Some((theme, at?.0 - first, &note.recap)))
+            let themes = at.map(|(year, _)| (year - first, index.themes_of_note(note)));
+            let themes = themes
+                .into_iter()
+                .flat_map(|(year, themes)| themes.into_iter().map(move |theme| (theme, year)));
+            themes.map(|(theme, year)| (theme, year, &note.recap))
         });
-        let namings: Vec<(&ThemeId, u16, &RecapId)> = sorted_once(namings);
+        let namings: Vec<(ThemeId, u16, &RecapId)> = sorted_once(namings);
         let themes = namings.chunk_by(|a, b| a.0 == b.0).filter_map(|of_theme| {
             let mut named = vec![0; n_years];
             for (_, year, _) in of_theme {
@@ -188,24 +195,17 @@ fn count(counts: &mut [usize], year: u16) {
     }
 }
 
-/// A theme and its broader themes.
-fn with_broader<'a>(
-    catalog: &'a Catalog,
-    theme: &'a ThemeId,
-) -> impl Iterator<Item = &'a ThemeId> + use<'a> {
-    let broader = |id: &&ThemeId| {
-        let theme = catalog.themes.iter().find(|it| it.id == **id);
-        theme.and_then(|it| it.broader.as_ref())
-    };
-    std::iter::successors(Some(theme), broader).take(N_WAVES)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Conference, NoteHead, Recap, Theme, ThemeCount};
+    use crate::model::{Catalog, Conference, NoteHead, Recap, Talk, Theme, ThemeCount};
+    use std::sync::Arc;
 
-    /// A catalog of recaps: the conference of each, and the theme that it names.
+    /// An index of recaps: the conference of each, and the theme that it names.
+    fn index(recaps: &[(&str, &str)]) -> EntityIndex {
+        EntityIndex::new(Arc::new(catalog(recaps)))
+    }
+
     fn catalog(recaps: &[(&str, &str)]) -> Catalog {
         let conference = |id: &str, series: &str| Conference {
             id: id.into(),
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn the_largest_series_is_counted_alone_and_broader_themes_with_it() {
-        let shares = Shares::new(&catalog(&[
+        let shares = Shares::new(&index(&[
             ("a-2017", "istio"),
             ("a-2017", "mesh"),
             ("a-2019", "istio"),
@@ -254,7 +254,23 @@ mod tests {
         let named: Vec<_> =
             shares.themes.iter().map(|it| (it.theme.as_str(), it.named.as_slice())).collect();
         assert_eq!(named, [("istio", [1, 0, 1].as_slice()), ("mesh", &[2, 0, 1])]);
-        assert_eq!(Shares::new(&Catalog::default()), Shares::default());
+        assert_eq!(Shares::new(&EntityIndex::new(Arc::default())), Shares::default());
+    }
+
+    #[test]
+    fn the_title_of_a_talk_counts_where_its_notes_do_not_name_its_theme() {
+        let mut catalog = catalog(&[("a-2017", "mesh"), ("a-2019", "mesh")]);
+        catalog.talks = vec![Talk {
+            id: "t".into(),
+            themes: vec!["istio".into()],
+            notes: vec!["1.1".into()],
+            ..Talk::default()
+        }];
+        catalog.notes[1].talk = Some("t".into());
+        let shares = Shares::new(&EntityIndex::new(Arc::new(catalog)));
+        let named: Vec<_> =
+            shares.themes.iter().map(|it| (it.theme.as_str(), it.named.as_slice())).collect();
+        assert_eq!(named, [("istio", [0, 0, 1].as_slice()), ("mesh", &[1, 0, 1])]);
     }
 
     fn shares(recaps: &[usize], themes: &[(&str, &[usize])]) -> Shares {

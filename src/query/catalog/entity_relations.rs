@@ -100,6 +100,23 @@ impl EntityIndex {
         self.with_broader_themes(talk.themes.iter().chain(named))
     }
 
+    /// The themes that count for a note: its own, and those in the title of its talk that no note on the talk names.
+    /// With the broader ones of each; sorted, each once.
+    pub fn themes_of_note(&self, note: &NoteHead) -> Vec<ThemeId> {
+        let named = note.themes.iter().map(|counted| &counted.theme);
+        let talk = note.talk.as_ref().and_then(|talk| self.talk(talk));
+        let of_title = talk.into_iter().flat_map(|talk| {
+            let notes = self.notes_of_talk(&talk.id);
+            let is_named = move |theme: &ThemeId| {
+                notes.iter().any(|note| note.themes.iter().any(|it| it.theme == *theme))
+            };
+            talk.themes.iter().filter(move |theme| !is_named(theme))
+        });
+        let mut themes = self.with_broader_themes(named.chain(of_title));
+        themes.retain(|id| self.theme(id).is_some());
+        themes
+    }
+
     /// The talks that a recap is about, in reading order, each once.
     pub fn talks_of_recap(&self, id: &RecapId) -> Vec<&Talk> {
         let mut talks: Vec<&Talk> = Vec::new();

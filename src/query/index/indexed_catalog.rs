@@ -1,7 +1,7 @@
 //! Makes the catalog index of a catalog. Only the bundler needs this.
 
 use super::entry::{About, Entry, EntryId};
-use crate::model::{Catalog, CatalogIndex, NoteHead, PartialDate, ThemeId};
+use crate::model::{Catalog, CatalogIndex, PartialDate};
 use crate::query::{
     Direction, EntityIndex, Kind, Moment,
     catalog::places,
@@ -170,7 +170,7 @@ fn evidence(index: &EntityIndex, numbers: &BTreeMap<&About, u32>) -> Evidence {
         let on_talk = note.talk.clone().map(About::Talk);
         let entry = on_talk.and_then(|about| numbers.get(&about));
         let entry = entry.or_else(|| numbers.get(&About::Note(note.id.clone())));
-        let named = themes_of_note(index, note);
+        let named = index.themes_of_note(note);
         let conference = note.conference.as_ref().and_then(|id| index.position_of_conference(id));
         evidence.push(entry.copied().unwrap_or(u32::MAX));
         evidence.push(index.position_of_recap(&note.recap).map_or(0, to_u32));
@@ -179,23 +179,6 @@ fn evidence(index: &EntityIndex, numbers: &BTreeMap<&About, u32>) -> Evidence {
         evidence.extend(named.iter().map(|id| themes.get(id.as_str()).copied().map_or(0, to_u32)));
     }
     evidence
-}
-
-/// The themes that a note is evidence for: those that it names, those of its talk that no note on it names (the talk
-/// has them from its title), and the broader themes of all these. Only themes of the catalog.
-fn themes_of_note(index: &EntityIndex, note: &NoteHead) -> Vec<ThemeId> {
-    let named = note.themes.iter().map(|counted| &counted.theme);
-    let talk = note.talk.as_ref().and_then(|talk| index.talk(talk));
-    let of_title = talk.into_iter().flat_map(|talk| {
-        let notes = index.notes_of_talk(&talk.id);
-        let is_named = move |theme: &ThemeId| {
-            notes.iter().any(|note| note.themes.iter().any(|it| it.theme == *theme))
-        };
-        talk.themes.iter().filter(move |theme| !is_named(theme))
-    });
-    let mut themes = index.with_broader_themes(named.chain(of_title));
-    themes.retain(|id| index.theme(id).is_some());
-    themes
 }
 
 /// For each number, its position in `sorted`.
