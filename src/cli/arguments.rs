@@ -69,8 +69,8 @@ pub(super) enum Command {
         /// Folder of a client that trunk built, instead of the client built into this command
         #[arg(long)]
         client: Option<PathBuf>,
-        /// Output folder; replaces the site that an earlier run wrote there. By default `site` beside the data folder,
-        /// or none with --single
+        /// Output folder; replaces the site that an earlier run wrote there. By default `site` beside a folder
+        /// called data, or inside any other data folder, or none with --single
         #[arg(long)]
         out: Option<PathBuf>,
         /// Also write the explorer with every note into a single file, which works from a disk or an archive

@@ -103,7 +103,7 @@ pub fn run(
             let bundled = read(data, log_look(*format), is_quiet, out, log)?;
             let log: &mut dyn Write = if is_quiet { &mut nowhere } else { log };
             let folder = match (folder, single) {
-                (None, None) => Some(beside(data)?),
+                (None, None) => Some(default_out(data)?),
                 _ => folder.clone(),
             };
             let stated = stated_url(&bundled)?;
@@ -176,11 +176,14 @@ fn run_serve(
     })
 }
 
-/// The default output of a site: `site` beside the data folder. Inside the data folder, its pages would be read as
-/// recaps.
-fn beside(data: &Path) -> Result<PathBuf, CommandError> {
+/// The default output of a site: `site` beside a folder called `data`, as `hallway init` makes it, or inside any other
+/// folder, so that two folders never share a site. What a build wrote is not read as recaps.
+fn default_out(data: &Path) -> Result<PathBuf, CommandError> {
     // `.` has the name of the current folder.
     let whole = data.canonicalize().map_err(|error| CommandError::Disk(data.to_owned(), error))?;
+    if whole.file_name().is_none_or(|name| name != "data") {
+        return Ok(data.join("site"));
+    }
     let is_named = data.file_name().is_some();
     let parent = if is_named { data.parent() } else { whole.parent() };
     Ok(parent.unwrap_or(&whole).join("site"))

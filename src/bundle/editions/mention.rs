@@ -68,6 +68,8 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
                 mention.number = mention.number.or(Some(2000 + number));
                 mention.bytes.end = after.at;
             }
+            // Capitalized words between year and place begin something else.
+            Beside::Place(..) if mention.year.is_some() && !after.extra.is_empty() => break,
             Beside::Place(place, words, is_close) => {
                 let is_in_name = mention.year.is_none() && is_close && after.extra.is_empty();
                 if is_in_name && mention.place.is_empty() {

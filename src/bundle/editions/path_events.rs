@@ -130,6 +130,8 @@ mod tests {
         check("loom-days-2018.md", "loom days! 2018");
         check("2018-loom-day-ghent.md", "loom day! Ghent 2018");
         check("loom-2018-day-1.md", "loom? 2018");
+        check("warp devLoom 2018.md", "warp devLoom? 2018");
+        check("notesDyers-2018.md", "notesDyers? 2018");
         check("ada1989-notes/dye.md", "");
         check("WeftDays-2018/a.md", "WeftDays! 2018");
         check("weavers-mn-2018-05-02.md", "weavers? MN 2018");

@@ -137,7 +137,7 @@ impl Part {
 
     /// The words that may be part of an event name.
     fn meaningful(&self) -> Vec<&(String, String)> {
-        meaningful(&self.words)
+        meaningful(&self.words, &self.written)
     }
 
     /// The known series in the name, and the place beside it.
@@ -177,7 +177,7 @@ impl Part {
     pub(super) fn other_name(&self) -> Option<(String, String, bool)> {
         // In `loomcon-2018-wool-and-silk.md`, a title begins after the year.
         let n_words = if self.n_before_year > 0 { self.n_before_year } else { self.words.len() };
-        let words = meaningful(self.words.get(..n_words)?);
+        let words = meaningful(self.words.get(..n_words)?, &self.written);
         let is_place = |word: &&&(String, String)| PLACES.named(&word.0).is_some();
         let n_places = words.iter().rev().take_while(is_place).count();
         let (name, places) = words.split_at(words.len().checked_sub(n_places)?);
@@ -189,15 +189,23 @@ impl Part {
             .iter()
             .any(|ending| joined.strip_suffix(ending).is_some_and(|head| head.len() >= 3));
         let is_word = joined.len() >= 3 && joined.chars().all(char::is_alphabetic);
-        // `LoomCon` was split at its capitals.
-        let whole = written(name).concat();
-        let name = if self.written.contains(&whole) { whole } else { written(name).join(" ") };
+        let name = self.unsplit(name).unwrap_or_else(|| written(name).join(" "));
         let place = places.iter().map(|(_, written)| shown_place(written)).collect::<Vec<_>>();
         let place = Some(place.join(" ")).filter(|place| !place.is_empty());
         // `LoomConf 2024 (Ghent)`
         let place =
             place.unwrap_or_else(|| leading_place(self.words.get(n_words..).unwrap_or_default()));
         is_word.then_some((name, place, is_telling))
+    }
+
+    /// Words as they are in the name, which was split at its capitals: `LoomCon`.
+    fn unsplit(&self, words: &[&(String, String)]) -> Option<String> {
+        let [first, last] = [words.first()?, words.last()?];
+        let start = self.written.find(&first.1)?;
+        let rest = self.written.get(start..)?;
+        let whole = rest.get(..rest.find(&last.1)? + last.1.len())?;
+        let joined: String = words.iter().map(|(word, _)| word.as_str()).collect();
+        (letters(whole) == letters(&joined)).then(|| whole.replace(['-', '_', '.'], " "))
     }
 
     /// The place after a series name that ends at a word: a known place, or the only word before the year.
@@ -232,8 +240,9 @@ fn compact_date(piece: &str) -> Option<u16> {
     is_date.then_some(year)
 }
 
-/// The words that may be part of an event name; `Days` counts after another word.
-fn meaningful(words: &[(String, String)]) -> Vec<&(String, String)> {
+/// The words of a name, as `written`, that may be part of an event name; `Days` counts after another word, and `dev` as
+/// a part of `devSec`.
+fn meaningful<'a>(words: &'a [(String, String)], written: &str) -> Vec<&'a (String, String)> {
     let mut found: Vec<&(String, String)> = Vec::new();
     let mut is_named = false;
     for (index, word) in words.iter().enumerate() {
@@ -242,7 +251,10 @@ fn meaningful(words: &[(String, String)]) -> Vec<&(String, String)> {
             || words.get(index + 1).is_some_and(|(next, _)| PLACES.named(next).is_some());
         let is_ending = ENDINGS.contains(&word.0.as_str()) && (word.0 != "day" || is_at_place());
         let ends_name = is_named && is_ending;
-        is_named = !is_generic(&word.0);
+        let is_part = words.get(index + 1).is_some_and(|(next, shown)| {
+            !is_generic(next) && written.contains(&format!("{}{shown}", word.1))
+        });
+        is_named = is_part || !is_generic(&word.0);
         if is_named || ends_name {
             found.push(word);
         }

@@ -126,7 +126,11 @@ fn days_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
         Some(token) if month(token.word).is_some() => (month(token.word)?, between - 1),
         _ => (last_month, between),
     };
-    let (first_day, start) = day_before(tokens, day_end)?;
+    let (mut first_day, mut start) = day_before(tokens, day_end)?;
+    // "28, 29 and 30 September"
+    while let Some((day, at)) = listed_day(tokens, start).filter(|(day, _)| *day < first_day) {
+        (first_day, start) = (day, at);
+    }
     let (year, end) = year_after(tokens, at + 1);
     let bytes = tokens.get(start)?.bytes.start..tokens.get(end.max(at))?.bytes.end;
     Some(DateRange { start: (first_month, first_day), end: (last_month, last_day), year, bytes })
@@ -137,7 +141,12 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
     let first_month = month(tokens.get(at)?.word)?;
     let day_at = skip(tokens, at + 1);
     let first_day = day(tokens.get(day_at)?.word)?;
-    let between = skip(tokens, day_at + 1);
+    let mut between = skip(tokens, day_at + 1);
+    // "September 28, 29 and 30"
+    let mut last = first_day;
+    while let Some(day) = tokens.get(between).and_then(|it| day(it.word)).filter(|it| *it > last) {
+        (last, between) = (day, skip(tokens, between + 1));
+    }
     if !BETWEEN.contains(&lower(tokens.get(between)?.word).as_str()) {
         return None;
     }
@@ -155,6 +164,13 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
 /// The day before an index, and the index of that day.
 fn day_before(tokens: &[Token<'_>], before: usize) -> Option<(u8, usize)> {
     let at = skip_back(tokens, before).checked_sub(1)?;
+    Some((day(tokens.get(at)?.word)?, at))
+}
+
+/// The day before a comma that comes before an index, and the index of that day.
+fn listed_day(tokens: &[Token<'_>], before: usize) -> Option<(u8, usize)> {
+    let comma = before.checked_sub(1)?;
+    let at = comma.checked_sub(1).filter(|_| tokens.get(comma).is_some_and(|it| it.word == ","))?;
     Some((day(tokens.get(at)?.word)?, at))
 }
 
@@ -243,6 +259,9 @@ mod tests {
     fn the_days_of_an_event_are_found_in_many_languages() {
         for text in [
             "May 2-4, 2018",
+            "May 2, 3 and 4, 2018",
+            "on 2, 3 and 4 May 2018",
+            "les 2, 3 et 4 mai 2018",
             "2–4 May 2018",
             "in Ghent on May 2nd to 4th, 2018.",
             "from 2nd to 4th of May 2018",

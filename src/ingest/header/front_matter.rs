@@ -357,10 +357,17 @@ mod tests {
             "dg-publish: false",
             "draft: perhaps",
             "isDraft: on",
+            "Entwurf: ja",
         ] {
             assert_eq!(left_out(line), Some(LeftOut::Draft), "{line}");
         }
-        for line in ["private: true", "unlisted: true", "visibility: private", "hidden: 1"] {
+        for line in [
+            "private: true",
+            "unlisted: true",
+            "visibility: private",
+            "hidden: 1",
+            "confidential: yes",
+        ] {
             assert_eq!(left_out(line), Some(LeftOut::Private), "{line}");
         }
         for line in ["title: {{title}}", "date: <% tp.file.date() %>", "title: \"{{ .Name }}\""] {

@@ -3,6 +3,7 @@
 use super::line::{Line, Mark, Span};
 use crate::ingest::month_in_any_case;
 use crate::ingest::names::affiliation::is_role;
+use crate::ingest::names::byline;
 use crate::ingest::names::clutter::{is_label, is_link_word, lead, without_labels};
 use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
 use crate::ingest::names::kinds::kind_of;
@@ -24,7 +25,7 @@ pub(in crate::ingest) fn is_section(title: &str, least: f32) -> bool {
 
 /// How much the text looks like a title; `None` when it cannot be one.
 pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32> {
-    if crate::ingest::names::byline::is_label(title) {
+    if byline::is_label(title) || byline::says_who(title) {
         return None;
     }
     let count = title.split_whitespace().count();

@@ -301,7 +301,7 @@ impl<'a> Pass<'a> {
         }
         let name = name.trim_matches('/').to_ascii_lowercase();
         if name == "comment" {
-            let close = format!("endcomment {close}");
+            let close = format!("{}comment {close}", if close == "%}" { "end" } else { "/" });
             let end = self.end_of(end, &close).unwrap_or(end);
             return Some(self.comment(at..end));
         }
@@ -351,6 +351,7 @@ mod tests {
         check("%%\nb\n%%\nc", "\n\n\nc");
         check("<script>\nx\n</script>\nb", "\n\n\nb");
         check("a {% include x.html %} b", "a  b");
+        check("{{< comment >}}\na\n{{< /comment >}}\nb", "\n\n\nb");
         check("{% comment %}\na\n{% endcomment %}\nb", "\n\n\nb");
         check("{{< notice tip >}}\nkept\n{{< /notice >}}", "\nkept\n");
         check("import a from './b.jpg';\n\nText.", "\n\nText.");

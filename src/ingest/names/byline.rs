@@ -8,6 +8,7 @@ use super::cue_words::{
 };
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
+use super::other_words::MODERATORS;
 
 /// The people that a string names, and how certain that is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,6 +113,15 @@ impl Byline {
 pub(in crate::ingest) fn is_label(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     has(SPEAKER_LABELS, &text) || has(OTHER_LABELS, &text)
+}
+
+/// Whether a text begins with a label that only people follow: "Moderator: Ada Weaver (Warpworks)".
+pub(in crate::ingest) fn says_who(text: &str) -> bool {
+    let label = text.split_once(": ").map(|(label, _)| label.trim().to_lowercase());
+    label.is_some_and(|label| {
+        let is_speaker = has(SPEAKER_LABELS, &label) && !has(AUTHOR_LABELS, &label);
+        has(MODERATORS, &label) || is_speaker && label != "panel"
+    })
 }
 
 /// The speaker that a sentence names: "The speaker is Ada Weaver."

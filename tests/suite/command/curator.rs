@@ -111,6 +111,23 @@ fn a_new_site_builds_at_once() {
 }
 
 #[test]
+fn each_folder_of_notes_has_a_site_of_its_own() {
+    let scene = Scene::new(GOOD);
+    scene.make_client();
+    fs::create_dir(scene.path("other")).unwrap();
+    fs::write(scene.path("other/recap.md"), GOOD).unwrap();
+    fs::rename(scene.path("data"), scene.path("notes")).unwrap();
+    for folder in ["notes", "other", "notes"] {
+        let build = run(&scene, &["build", &format!("@{folder}"), "--client", "@client"]);
+        assert_eq!(code(&build), 0, "{}", log(&build));
+        assert!(scene.path(&format!("{folder}/site/index.html")).is_file());
+    }
+    assert!(!scene.path("site").exists());
+    let check = run(&scene, &["check", "@notes"]);
+    assert!(report(&check).contains("1 recap, "), "the site is none: {}", report(&check));
+}
+
+#[test]
 fn a_folder_of_notes_stays_where_it_is() {
     let scene = Scene::new(GOOD);
     assert_eq!(code(&run(&scene, &["init", "@data"])), 0);
