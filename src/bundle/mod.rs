@@ -224,6 +224,7 @@ fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
         }
     }
     talk_files::find_talk_files(&mut read.drafts);
+    talk_files::name_linked_talks(&mut read.drafts);
     read
 }
 

@@ -2,7 +2,7 @@
 //! folder for the conference, and name only the talk in it.
 
 use super::editions::folder_year;
-use crate::ingest::Draft;
+use crate::ingest::{Draft, letters};
 use std::collections::BTreeMap;
 
 /// Fewest files in an edition's folder that make it a folder of talks.
@@ -26,6 +26,27 @@ pub(super) fn find_talk_files(drafts: &mut [Draft]) {
             let Some(mut talk) = draft.possible_talk() else { continue };
             talk.is_uncertain = true;
             draft.take_talk(talk);
+        }
+    }
+}
+
+/// Gives a talk that a list names by its file, such as `[[Looms - Ada Weaver]]`, the title that the file gives it.
+pub(super) fn name_linked_talks(drafts: &mut [Draft]) {
+    let mut titles: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for draft in drafts.iter().filter(|draft| draft.is_on_one_talk()) {
+        let file = draft.path.rsplit('/').next().unwrap_or_default();
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let title = draft.talks.first().map(|talk| talk.title.clone());
+        // Two files with one name say nothing.
+        titles.entry(letters(stem)).and_modify(|known| *known = None).or_insert(title);
+    }
+    for talk in drafts.iter_mut().flat_map(|draft| &mut draft.talks) {
+        let names: Vec<&str> = talk.speakers.iter().map(|named| named.name.as_str()).collect();
+        let names = names.join(" ");
+        let keys = [format!("{} {names}", talk.title), format!("{names} {}", talk.title)];
+        let title = keys.iter().find_map(|key| titles.get(&letters(key))).cloned().flatten();
+        if let Some(title) = title.filter(|title| !names.is_empty() && !title.is_empty()) {
+            talk.title = title;
         }
     }
 }
@@ -63,6 +84,28 @@ mod tests {
         assert_eq!(titles, expected);
         let notes = drafts.iter().filter(|it| !it.talks.is_empty()).flat_map(|it| &it.notes);
         assert!(notes.into_iter().all(|note| note.talk == Some(0)));
+    }
+
+    #[test]
+    fn a_list_of_files_names_their_talks() {
+        let files = [
+            (
+                "a.md",
+                "# LoomConf 2019\n\n- [[Wool - Ada Weaver]]\n- [[Silk for all - Bo Thread]]\n",
+            ),
+            (
+                "Wool - Ada Weaver.md",
+                "---\nspeaker: Ada Weaver\n---\n# Raising the bar for wool\n\nGood.\n",
+            ),
+        ];
+        let read = |(path, text): &(&str, &str)| ingest(path, text.as_bytes()).draft;
+        let mut drafts: Vec<Draft> = files.iter().filter_map(read).collect();
+        name_linked_talks(&mut drafts);
+        let titles = drafts.iter().flat_map(|draft| &draft.talks).map(|talk| talk.title.as_str());
+        assert_eq!(
+            titles.collect::<Vec<_>>(),
+            ["Raising the bar for wool", "Silk for all", "Raising the bar for wool"]
+        );
     }
 
     const WOOL: &str = "# Spinning wool without a wheel\n\n## Why\n\n- cheap\n- quiet\n";

@@ -1,6 +1,7 @@
 //! Finds the talks of a document by its shape and its sentences, and the notes about each talk.
 
 mod add_talks;
+mod bare_headings;
 pub(super) mod below_title;
 pub(super) mod bold_names;
 pub(super) mod bold_titles;

@@ -1,5 +1,6 @@
 //! Splits a recap into notes about a talk, a theme or the event, and finds the talks.
 
+use super::bare_headings::is_bare;
 use super::listed::announces_talks;
 use super::lone_headings::titled_heading;
 use super::plan::Plan;
@@ -72,20 +73,28 @@ pub(in crate::ingest) fn notes(
     }
     let mut talk_below: Option<(u8, usize)> = None;
     let mut talks_parent: Option<u8> = None;
-    for section in sections(passages) {
+    let all = sections(passages);
+    let mut above: Vec<&Section<'_>> = Vec::new();
+    for (at, section) in all.iter().enumerate() {
         let level = section.level;
+        above.retain(|parent| parent.level < level);
         if talks_parent.is_some_and(|parent| level <= parent) {
             talks_parent = None;
         }
         if talk_below.is_some_and(|(parent, _)| level <= parent) {
             talk_below = None;
         }
-        let found = cutter.heading_talk(&section, talks_parent.is_some());
+        let found = cutter.heading_talk(section, talks_parent.is_some());
         // A lower heading below the heading of a talk is part of the note on that talk.
         let talk = found
             .or_else(|| talk_below.map(|(_, talk)| talk))
             .or(own)
-            .or_else(|| cutter.only_talk(&section));
+            .or_else(|| cutter.only_talk(section));
+        if found.is_none() && is_bare(section, all.get(at + 1)) {
+            cutter.bare_heading(section, talk, above.last().map(|parent| parent.heading.as_str()));
+            continue;
+        }
+        above.push(section);
         if found.is_some() {
             talk_below = talk.map(|talk| (level, talk));
         } else if talk.is_none() && is_about_talks(&section.heading) {
@@ -94,7 +103,7 @@ pub(in crate::ingest) fn notes(
         match talk {
             Some(talk) => {
                 // The speaker is a fact about the talk and not part of the note.
-                let bylines = found.map_or(0, |_| cutter.bylines(&section));
+                let bylines = found.map_or(0, |_| cutter.bylines(section));
                 let (head, section) = section.split_head(bylines);
                 for line in head {
                     cutter.links(talk, std::slice::from_ref(&line.block));
@@ -105,7 +114,7 @@ pub(in crate::ingest) fn notes(
                 cutter.whole(&own, talk, found.is_none());
                 cutter.cut(&rest);
             }
-            None => cutter.cut(&section),
+            None => cutter.cut(section),
         }
     }
     Notes { talks: cutter.talks, notes: cutter.notes }

@@ -7,6 +7,7 @@ mod editions;
 mod fuzzed;
 mod hostile;
 mod labelled;
+mod nothing_lost;
 mod placed_files;
 mod proposals;
 mod recaps;
