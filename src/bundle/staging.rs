@@ -63,7 +63,7 @@ impl Staging {
         fs::create_dir_all(folder.parent().unwrap_or(&folder))?;
         if let Err(error) = fs::create_dir(&fresh) {
             let is_taken = error.kind() == io::ErrorKind::AlreadyExists;
-            let why = format!("{error}, for a new folder beside it");
+            let why = format!("a temporary folder beside it cannot be made: {error}");
             return Err(if is_taken { taken() } else { io::Error::new(error.kind(), why) });
         }
         // Not every system can open folders, and not every disk supports locks.

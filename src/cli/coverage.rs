@@ -45,8 +45,8 @@ impl Coverage<'_> {
             };
             return say(out, hint);
         };
-        let id =
-            things::conference(catalog, wanted).ok_or_else(|| things::unknown(catalog, wanted))?;
+        let id = things::conference(catalog, wanted)
+            .ok_or_else(|| things::unknown_conference(catalog, wanted))?;
         for conference in catalog.conferences.iter().filter(|it| it.id == id) {
             self.one(conference, out)?;
         }

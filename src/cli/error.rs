@@ -32,6 +32,13 @@ pub enum CommandError {
     Exists(PathBuf),
     /// No diagnostic has this code.
     NoSuchCode(String),
+    /// No conference has this id or name.
+    NoSuchConference {
+        /// What the curator asked for.
+        wanted: String,
+        /// Ids of conferences that the curator may have meant.
+        known: Vec<String>,
+    },
     /// Nothing in the folder has this id or name.
     NoSuchThing {
         /// What the curator asked for.
@@ -94,6 +101,14 @@ impl fmt::Display for CommandError {
             Self::NoSuchCode(code) => {
                 write!(f, "no diagnostic has the code \"{code}\"; \"hallway explain\" lists all")
             }
+            Self::NoSuchConference { wanted, known } if known.is_empty() => {
+                write!(f, "no conference has the id or the name \"{wanted}\", since there are none yet")
+            }
+            Self::NoSuchConference { wanted, known } => write!(
+                f,
+                "no conference has the id or the name \"{wanted}\"; try one of {}",
+                known.join(", ")
+            ),
             Self::NoSuchThing { wanted, similar } if similar.is_empty() => write!(
                 f,
                 "nothing here has the id or the name \"{wanted}\"; the address of a page ends with its id"

@@ -10,8 +10,7 @@ const GUIDE: &str = include_str!("../../public/docs/guide/mending.md");
 pub(super) fn run(code: Option<&str>, out: &mut dyn Write) -> Result<(), CommandError> {
     let Some(code) = code else {
         for (code, text) in sections() {
-            let first = text.lines().next().unwrap_or_default();
-            writeln!(out, "{code:24}{first}").map_err(CommandError::Output)?;
+            writeln!(out, "{code:24}{}", first_sentence(text)).map_err(CommandError::Output)?;
         }
         return Ok(());
     };
@@ -20,6 +19,13 @@ pub(super) fn run(code: Option<&str>, out: &mut dyn Write) -> Result<(), Command
     let found = sections().find(|(name, _)| *name == code);
     let (name, text) = found.ok_or_else(|| CommandError::NoSuchCode(code.to_owned()))?;
     writeln!(out, "{name}\n\n{text}").map_err(CommandError::Output)
+}
+
+/// The first sentence of a text, on one line.
+fn first_sentence(text: &str) -> String {
+    let paragraph = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    let end = paragraph.find(". ").map_or(paragraph.len(), |at| at + 1);
+    paragraph.get(..end).unwrap_or_default().to_owned()
 }
 
 /// The codes of the guide page, each with its text.
@@ -43,6 +49,15 @@ mod tests {
         let unknown: Vec<_> = explained.iter().filter(|code| !CODES.contains(code)).collect();
         assert!(missing.is_empty() && unknown.is_empty(), "{missing:?} {unknown:?}");
         assert_eq!(explained.len(), CODES.len());
+    }
+
+    #[test]
+    fn the_list_has_whole_sentences() {
+        assert_eq!(first_sentence("One\nsentence. Another.\n\nMore."), "One sentence.");
+        assert_eq!(first_sentence("Only one."), "Only one.");
+        for (code, text) in sections() {
+            assert!(first_sentence(text).ends_with(['.', ':']), "{code}: {}", first_sentence(text));
+        }
     }
 
     #[test]

@@ -54,8 +54,8 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
         (left, "anchor keeps only a link", "anchors keep only a link"),
         (
             emptied,
-            "page loses exports with its last note or talk",
-            "pages lose exports with their last note or talk",
+            "page has no exports any more, since its last note or talk is gone",
+            "pages have no exports any more, since their last notes or talks are gone",
         ),
         (ended, "address ends", "addresses end"),
     ] {
@@ -118,7 +118,7 @@ mod tests {
             [
                 "1 address leads on: talk/a.html -> b",
                 "2 anchors keep only a link: talk/t.html#r.n, theme/felt.html#at-loom-24",
-                "1 page loses exports with its last note or talk: person/bo.html",
+                "1 page has no exports any more, since its last note or talk is gone: person/bo.html",
                 "7 addresses end: org/o0.html, org/o1.html, org/o2.html, org/o3.html, org/o4.html, …",
             ]
         );

@@ -46,6 +46,17 @@ pub(super) fn unknown(catalog: &Catalog, wanted: &str) -> CommandError {
     CommandError::NoSuchThing { wanted: wanted.to_owned(), similar: similar(catalog, wanted) }
 }
 
+/// The error for a name that matches no conference, with those that the curator may have meant, or the latest ones.
+pub(super) fn unknown_conference(catalog: &Catalog, wanted: &str) -> CommandError {
+    const MOST: usize = 8;
+    let ids = || catalog.conferences.iter().map(|it| it.id.as_str());
+    let similar = similar(catalog, wanted).into_iter().filter(|it| ids().any(|id| id == it));
+    let similar: Vec<String> = similar.collect();
+    let latest = || ids().rev().take(MOST).map(str::to_owned).collect();
+    let known = if similar.is_empty() { latest() } else { similar };
+    CommandError::NoSuchConference { wanted: wanted.to_owned(), known }
+}
+
 /// The ids that a curator may mean by a name that matches nothing: the editions of a series, ids that begin with the
 /// name, and ids that differ from it by one letter.
 pub(super) fn similar(catalog: &Catalog, wanted: &str) -> Vec<String> {

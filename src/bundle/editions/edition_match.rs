@@ -131,7 +131,7 @@ fn report_match(
         } else {
             format!("because of \"{}\"", whole.reason)
         };
-        let message = format!("it is taken to be about {}, {because}", edition.name);
+        let message = format!("this is probably about {}, {because}", edition.name);
         let help = format!("state it in the front matter, e.g. conference: {}", edition.id);
         let finding = Finding::uncertain("edition-uncertain", message, &help);
         reports.add(&draft.path, &finding.at(whole.line, &whole.reason));
@@ -147,13 +147,13 @@ fn report_parts(draft: &Draft, found: &RecapEditions, reports: &mut Reports<'_>)
     let Some(first) = unclear.next() else { return };
     let more = match unclear.count() {
         0 => String::new(),
-        1 => ", like one other part".to_owned(),
-        count => format!(", like {count} other parts"),
+        1 => ", and so does one other part".to_owned(),
+        count => format!(", and so do {count} other parts"),
     };
     let named =
         if first.words.is_empty() { "no event".to_owned() } else { format!("\"{}\"", first.words) };
     let message = format!(
-        "this names {named}, which tells no conference and year{more}; it is shown without a conference"
+        "this names {named} but no conference with its year{more}; it is shown without a conference"
     );
     let help = "write the name with its year, e.g. Name of the event 2024";
     let finding = Finding::uncertain("edition-unclear", message, help);

@@ -91,8 +91,8 @@ impl<'a> References<'a> {
         for (file, (first, line, count)) in &self.broken {
             let others = match count {
                 1 => String::new(),
-                2 => ", nor does another one in this file".to_owned(),
-                count => format!(", nor do {} others in this file", count - 1),
+                2 => ", and neither does another one in this file".to_owned(),
+                count => format!(", and neither do {} others in this file", count - 1),
             };
             let message = format!("the link to \"{first}\" leads to no page of the site{others}");
             let help =

@@ -186,12 +186,10 @@ fn parse<T: DeserializeOwned + Default>(
     }
     toml::from_str(&source.text).unwrap_or_else(|error| {
         let range = error.span().unwrap_or(0..0);
-        let message = format!("the registry cannot be read: {}", error.message());
-        let help = format!(
-            "compare it with the built-in registry, or check it against public/schema/{}.json",
-            name.trim_end_matches(".toml")
-        );
-        diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, &help));
+        let message = format!("this file cannot be read: {}", error.message());
+        let help =
+            "the guide shows what may stand here; \"hallway explain registry\" has an example";
+        diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, help));
         T::default()
     })
 }

@@ -75,6 +75,10 @@ impl Serve<'_> {
         let state = Mutex::new(State::default());
         let mut dataset = update(&state, log, read)?;
         let address = format!("http://{}/", server.server_addr());
+        let port = server.server_addr().to_ip().map_or(self.port, |address| address.port());
+        if self.port != 0 && port != self.port {
+            say(log, &format!("port {} is taken; this uses the next free one", self.port))?;
+        }
         say(log, &format!("serving {address} (stop with Ctrl-C)"))?;
         if self.opens {
             open(&address, log)?;

@@ -28,7 +28,9 @@ impl Reader<'_> {
     /// One remark for each kind of removed text.
     pub(super) fn removed(&mut self, kind: Removed, range: Range<usize>, count: usize) {
         let (code, what, help) = match kind {
-            Removed::Script => ("script", "a script", "a recap runs nothing; link what it shows"),
+            Removed::Script => {
+                ("script", "a script", "recaps cannot run scripts; link to what it shows")
+            }
             Removed::Style => ("style", "a style sheet", "the site has a look of its own"),
             Removed::Template => {
                 ("template-code", "code of a template", "write what it shows as Markdown")

@@ -307,7 +307,7 @@ fn a_note_that_leaves_its_talk_and_a_theme_that_leaves_a_conference_are_still_fo
         &[("loom.md", "## Indigo in cold water", "## What the vats did")],
         &[
             "1 anchor keeps only a link: talk/loomconf-2024-indigo-in-cold-water.html#days-at-the-loom.indigo-in-cold-water",
-            "1 page loses exports with its last note or talk: person/bo-reed.html",
+            "1 page has no exports any more, since its last note or talk is gone: person/bo-reed.html",
         ],
         &["person/bo-reed.bib", "person/bo-reed.md", "person/bo-reed.xml"],
     );
