@@ -40,13 +40,15 @@ fn sentences_of_line(line: &str) -> Vec<&str> {
     found.into_iter().map(str::trim).filter(|it| !it.is_empty()).collect()
 }
 
-/// Whether the period at the end of a text belongs to an abbreviation or an initial.
+/// Whether the period at the end of a text belongs to an abbreviation, an initial or an ordinal: "17.–19. April".
 fn is_abbreviated(text: Option<&str>) -> bool {
     let word = text.unwrap_or_default().split_whitespace().next_back().unwrap_or_default();
     let word = word.trim_start_matches(['(', '“', '"', '‘']);
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.as_str() == ".";
-    is_initial || ABBREVIATIONS.contains(&&*word.to_lowercase())
+    let number = word.trim_end_matches('.').rsplit(['–', '-', '/']).next().unwrap_or_default();
+    let is_ordinal = matches!(number.len(), 1 | 2) && number.bytes().all(|it| it.is_ascii_digit());
+    is_initial || is_ordinal || ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
 
 /// The first sentence of the longest text that says anything. `None` if none does. An address alone says nothing.
@@ -92,6 +94,7 @@ mod tests {
     #[test]
     fn numbers_initials_and_abbreviations_end_no_sentence() {
         check("Kubernetes 1.6 came. It grew.", &["Kubernetes 1.6 came.", "It grew."]);
+        check("17.–19. April, Ghent. Am 3. Mai.", &["17.–19. April, Ghent.", "Am 3. Mai."]);
         check("J. Doe spoke, e.g. on Go. Fine.", &["J. Doe spoke, e.g. on Go.", "Fine."]);
         check(
             "She showed node.js and v1.2. Then she left.",

@@ -355,19 +355,14 @@ mod tests {
             "status: draft",
             "permalink: false",
             "dg-publish: false",
-            "draft: perhaps",
-            "isDraft: on",
+            "isDraft: perhaps",
             "Entwurf: ja",
         ] {
             assert_eq!(left_out(line), Some(LeftOut::Draft), "{line}");
         }
-        for line in [
-            "private: true",
-            "unlisted: true",
-            "visibility: private",
-            "hidden: 1",
-            "confidential: yes",
-        ] {
+        let private =
+            "private: true|unlisted: true|visibility: private|hidden: 1|confidential: yes";
+        for line in private.split('|') {
             assert_eq!(left_out(line), Some(LeftOut::Private), "{line}");
         }
         for line in ["title: {{title}}", "date: <% tp.file.date() %>", "title: \"{{ .Name }}\""] {

@@ -3,22 +3,8 @@
 use super::notes::Cutter;
 use super::sections::Section;
 use crate::ingest::draft::DraftNote;
-use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
-use crate::ingest::names::clutter::lead;
 use crate::ingest::passage::linkified;
 use crate::model::Block;
-
-/// Whether a heading has no text, nor headings below it, and says more than "Lunch" or "Day 2".
-pub(super) fn is_bare(section: &Section<'_>, next: Option<&Section<'_>>) -> bool {
-    let heading = section.heading.trim();
-    let is_leaf = next.is_none_or(|next| next.level <= section.level);
-    section.passages.is_empty()
-        && is_leaf
-        && lead(heading).length < heading.len()
-        && title_odds(heading, false).is_some()
-        && !is_section(heading, 0.0)
-        && !is_kind_only(heading)
-}
 
 impl Cutter {
     /// Adds a bare heading to the note above it, or to a new note below the heading `parent`, as an item of a list.

@@ -1,6 +1,5 @@
 //! Splits a recap into notes about a talk, a theme or the event, and finds the talks.
 
-use super::bare_headings::is_bare;
 use super::listed::announces_talks;
 use super::lone_headings::titled_heading;
 use super::plan::Plan;
@@ -90,7 +89,7 @@ pub(in crate::ingest) fn notes(
             .or_else(|| talk_below.map(|(_, talk)| talk))
             .or(own)
             .or_else(|| cutter.only_talk(section));
-        if found.is_none() && is_bare(section, all.get(at + 1)) {
+        if found.is_none() && section.is_bare(all.get(at + 1)) {
             cutter.bare_heading(section, talk, above.last().map(|parent| parent.heading.as_str()));
             continue;
         }
@@ -381,6 +380,11 @@ impl Cutter {
 /// The first words of a text, used as the title of an untitled note.
 fn opening(text: &str) -> String {
     const WORDS: usize = 9;
+    // "Talks:" above a list is a title.
+    let first = text.lines().next().unwrap_or_default().trim();
+    if let Some(title) = first.strip_suffix(':').filter(|it| it.split(' ').count() <= WORDS) {
+        return title.to_owned();
+    }
     let mut words = text.split_whitespace();
     let head: Vec<&str> = words.by_ref().take(WORDS).collect();
     let head = head.join(" ");

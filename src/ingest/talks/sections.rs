@@ -1,5 +1,7 @@
 //! Splits a recap at its headings, and where an export may have lost a heading.
 
+use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
+use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has};
 use crate::ingest::names::kinds::{TALK_WORDS, award};
 use crate::ingest::names::other_words::NOT;
@@ -34,6 +36,18 @@ pub(super) struct Section<'a> {
 }
 
 impl<'a> Section<'a> {
+    /// Whether it has no text, nor a section below it, and its heading says more than "Lunch" or "Day 2".
+    pub(super) fn is_bare(&self, next: Option<&Self>) -> bool {
+        let heading = self.heading.trim();
+        let is_leaf = next.is_none_or(|next| next.level <= self.level);
+        self.passages.is_empty()
+            && is_leaf
+            && lead(heading).length < heading.len()
+            && title_odds(heading, false).is_some()
+            && !is_section(heading, 0.0)
+            && !is_kind_only(heading)
+    }
+
     /// Splits off the passages before an index. The section after it keeps the heading.
     pub(super) fn split_head(&self, passage: usize) -> (&'a [Passage], Self) {
         let (head, passages) = self.passages.split_at(passage.min(self.passages.len()));

@@ -124,7 +124,7 @@ fn broken_links_are_words_and_one_remark() {
     assert_eq!(line, 6);
     assert_eq!(
         message,
-        "the link to \"paris\" leads to no page of the site, nor do 2 others in this file"
+        "the link to \"paris\" leads to no page of the site, and neither do 2 others in this file"
     );
 }
 
