@@ -46,6 +46,15 @@ test('from a talk to its speaker, to another edition, to a theme, and all the wa
   }
 });
 
+test('the navigation of the pages it leads to says which page the reader is on', async ({ open, page }) => {
+  for (const [address, name] of [['themes.html', 'Themes'], ['list.html', 'Reading list']]) {
+    await open(address);
+    await expect(page.getByRole('navigation', { name: 'From here' }).locator('[aria-current]')).toHaveAccessibleName(name);
+  }
+  await open('theme/sonar.html');
+  await expect(page.getByRole('navigation', { name: 'From here' }).locator('[aria-current]')).toHaveCount(0);
+});
+
 test('from a speaker to the organization, and to all who spoke for it', async ({ open, page }) => {
   await open('person/tomas-ferreira.html');
   await main(page).getByRole('link', { name: 'Port of Porto' }).first().click();
