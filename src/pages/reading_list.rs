@@ -45,7 +45,7 @@ pub(crate) fn reading_list_page() -> Node {
                 tools,
                 el("noscript").child(el("p").class("notice").child(phrases.list_no_script)),
                 el("p").class("quiet no-print").attr("id", "list-status").attr("role", "status"),
-                notice("list-empty", phrases.list_empty),
+                notice("list-empty", phrases.list_empty).attr("role", "status"),
                 notice("list-failed", phrases.list_failed),
                 notice("list-unkept", phrases.list_unkept),
                 el("ol").class("plain reading-list").attr("id", "list"),

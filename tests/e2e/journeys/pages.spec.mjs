@@ -25,7 +25,7 @@ test('a talk says where each of its notes stands, and why it is a note on this t
   await expect(note.getByText('recaps/2024-porto-dolezal.md, line 29').first()).toBeHidden();
   await note.getByText('Where this comes from').click();
   await expect(note.getByText('recaps/2024-porto-dolezal.md, line 29').first()).toBeVisible();
-  await expect(note).toContainText('is stated by the recap');
+  await expect(note).toContainText('is given in the file’s header (recaps/2024-porto-dolezal.md, line');
   await main(page).getByText('How this talk was found').click();
   await expect(main(page).getByText('recaps/2024-porto-haddad.md, line 10').first()).toBeVisible();
 });
@@ -188,7 +188,7 @@ test('what a page is made of is one file, its script and its styles', async ({ o
 
 test('the themes lead from a cell to the notes behind it', async ({ open, page }) => {
   await open('?view=themes');
-  await page.getByRole('link', { name: /^Sonar at 2024: 2 recaps/ }).click();
+  await page.getByRole('link', { name: /^Sonar, 2024: 2 recaps/ }).click();
   await expectSearch(page, '?conference=tidewater-2024&theme=sonar');
 });
 
