@@ -141,6 +141,16 @@ pub(crate) fn first_page_ways(is_explorer_below: bool) -> Element {
     ways("landing-ways", "", first.into_iter().flatten(), nothing())
 }
 
+/// Links to the parts of the page that it is on. Its name is also visible.
+pub(in crate::pages) fn outline(list: Element) -> Element {
+    let name = page_words().outline;
+    el("nav")
+        .class("outline")
+        .attr("aria-label", name)
+        .child(el("p").class("outline-name").attr("aria-hidden", "true").child(name))
+        .child(list)
+}
+
 /// A section of a page under a heading.
 pub(in crate::pages) fn section(title: String) -> Element {
     classed_section("page-section", title)

@@ -55,6 +55,17 @@ test('the navigation of the pages it leads to says which page the reader is on',
   await expect(page.getByRole('navigation', { name: 'From here' }).locator('[aria-current]')).toHaveCount(0);
 });
 
+test('the links to the parts of a page have a name that everybody sees', async ({ open, page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['conference/tidewater-2024.html', 'recap/custard-and-currents.html']) {
+      await open(address);
+      const parts = page.getByRole('navigation', { name: 'On this page' });
+      await expect(parts.getByText('On this page').filter({ visible: true }), `${address} at ${width} px`).toHaveCount(1);
+    }
+  }
+});
+
 test('from a speaker to the organization, and to all who spoke for it', async ({ open, page }) => {
   await open('person/tomas-ferreira.html');
   await main(page).getByRole('link', { name: 'Port of Porto' }).first().click();
