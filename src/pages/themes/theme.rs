@@ -7,6 +7,7 @@ use crate::{
         library::library,
         link::evidence_id,
         note::note_item,
+        other_names::other_names,
         page_words::{language_words, page_words},
         parts::frame::{PageParts, filter_link, list_section, page_frame, section},
         past::{at_anchors, past},
@@ -60,8 +61,8 @@ fn family(index: &EntityIndex, theme: &Theme) -> Element {
             .map(|theme| many([Child::into_node(" "), link(&theme.id).into_node()]));
         el("li").child(phrases.narrower).children(links)
     });
-    let aliases =
-        (!theme.aliases.is_empty()).then(|| el("li").child((phrases.also_called)(&theme.aliases)));
+    let others = other_names(&theme.name, &theme.aliases);
+    let aliases = (!others.is_empty()).then(|| el("li").child((phrases.also_called)(&others)));
     facts().child(broader).child(narrower).child(aliases)
 }
 

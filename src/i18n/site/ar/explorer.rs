@@ -42,7 +42,7 @@ pub(crate) static AR: Strings = Strings::new(&Texts {
     kind_tutorial: "ورشة تعليمية",
     kind_note: "ملاحظة أخرى",
     has_video: "لها تسجيل",
-    entries: "نتيجة|نتيجة|نتيجتان|نتائج|نتيجة|نتيجة",
+    entries: "نتيجة|نتيجة|نتائج|نتائج|نتيجة|نتيجة",
     narrow_facet: "بحث في: {0}",
     narrow_placeholder: "بحث",
     show_all: "إظهار الكل ({0})",
