@@ -15,7 +15,8 @@ mod tests {
 
     #[test]
     fn a_name_in_another_case_is_the_same_name() {
-        let aliases = ["machine learning", "Machine learning", "AI", "deep learning", "Deep Learning"];
+        let aliases =
+            ["machine learning", "Machine learning", "AI", "deep learning", "Deep Learning"];
         let others = other_names("ai", &aliases.map(str::to_owned));
         assert_eq!(others, ["machine learning", "deep learning"]);
     }
