@@ -120,6 +120,10 @@ impl Strings {
         self.say_count(Entry::show_all, n)
     }
 
+    pub(crate) fn show_results(&self, n: usize) -> String {
+        self.say_count(Entry::show_results, n)
+    }
+
     pub(crate) fn show_more(&self, n: usize) -> String {
         self.say_count(Entry::show_more, n)
     }

@@ -102,6 +102,8 @@ table! {
     narrow_placeholder,
     /// How many.
     show_all(..),
+    /// How many matches. Has forms.
+    show_results(..),
     show_fewer,
     active_filters,
     /// The facet and its value.
@@ -139,8 +141,7 @@ table! {
     some_words,
     /// The typed word, and the word searched instead.
     correction(..),
-    address_note,
-    /// The part of the address, and why.
+    /// The part of the address, and why, within the same sentence.
     ignored(..),
     unknown_key,
     not_a_year,
@@ -151,8 +152,7 @@ table! {
     too_long,
     dismiss,
 
-    // Nothing matches.
-    nothing_found,
+    // Nothing matches. The heading of the ways out.
     nothing_found_hint,
     no_themes,
     field_hint,

@@ -4,7 +4,7 @@ use super::{
     link::{READING_LIST, file_href},
     page_words::page_words,
     parts::{
-        frame::{PageParts, page_frame},
+        frame::{PageParts, page_frame_of_way},
         icons::icon_star,
     },
 };
@@ -34,21 +34,24 @@ pub(crate) fn reading_list_page() -> Node {
     let notice = |id: &'static str, text: &'static str| {
         el("p").class("quiet").attr("id", id).attr("hidden", "").child(text)
     };
-    page_frame(PageParts {
-        kicker: String::new(),
-        title: phrases.reading_list.to_owned(),
-        lead: el("p").class("lead no-print").child(phrases.list_lead).into_node(),
-        facts: nothing(),
-        body: many([
-            tools,
-            el("noscript").child(el("p").class("notice").child(phrases.list_no_script)),
-            el("p").class("quiet no-print").attr("id", "list-status").attr("role", "status"),
-            notice("list-empty", phrases.list_empty),
-            notice("list-failed", phrases.list_failed),
-            notice("list-unkept", phrases.list_unkept),
-            el("ol").class("plain reading-list").attr("id", "list"),
-        ]),
-    })
+    page_frame_of_way(
+        READING_LIST,
+        PageParts {
+            kicker: String::new(),
+            title: phrases.reading_list.to_owned(),
+            lead: el("p").class("lead no-print").child(phrases.list_lead).into_node(),
+            facts: nothing(),
+            body: many([
+                tools,
+                el("noscript").child(el("p").class("notice").child(phrases.list_no_script)),
+                el("p").class("quiet no-print").attr("id", "list-status").attr("role", "status"),
+                notice("list-empty", phrases.list_empty).attr("role", "status"),
+                notice("list-failed", phrases.list_failed),
+                notice("list-unkept", phrases.list_unkept),
+                el("ol").class("plain reading-list").attr("id", "list"),
+            ]),
+        },
+    )
 }
 
 /// Adds a talk to the reader's list. Without a script, or without storage, it links to a list with only this talk.

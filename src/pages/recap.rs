@@ -11,7 +11,7 @@ use super::{
     parts::{
         blocks::blocks,
         citation::{cite_link, how_to_cite},
-        frame::{PageParts, page_frame_under, section},
+        frame::{self, PageParts, page_frame_under, section},
     },
     talk::card::talk_card,
 };
@@ -92,10 +92,7 @@ fn outline(index: &EntityIndex, recap: &Recap) -> Option<Element> {
             .child(" ")
             .child(el("span").class("count").child(notes.len()));
         let list = el("ol").children(notes.iter().map(link));
-        el("nav")
-            .class("outline")
-            .attr("aria-label", page_words().outline)
-            .child(el("details").child(summary).child(list))
+        frame::outline(el("details").child(summary).child(list))
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     i18n::site::Language,
     model::{PartialDate, Recap, Talk},
-    pages::{Authors, link::FINDER_FOLDERS},
+    pages::{Authors, link::FINDER_FOLDERS, other_names},
     query::{About, EntityIndex, IndexedCatalog},
     ui::display_names::author,
 };
@@ -30,8 +30,11 @@ pub(super) fn names(
             it.start.map(|start| words.explorer.date_range(start, it.end)).unwrap_or_default();
         rows.push(json!([0, it.id, it.name, joined(", ", &[&days, &it.city])]));
     }
-    rows.extend(catalog.themes.iter().map(|it| json!([2, it.id, it.name, it.aliases.join(", ")])));
-    rows.extend(catalog.people.iter().map(|it| json!([3, it.id, it.name, it.aliases.join(", ")])));
+    let others = |name: &str, aliases: &[String]| other_names(name, aliases).join(", ");
+    let themes = catalog.themes.iter();
+    rows.extend(themes.map(|it| json!([2, it.id, it.name, others(&it.name, &it.aliases)])));
+    let people = catalog.people.iter();
+    rows.extend(people.map(|it| json!([3, it.id, it.name, others(&it.name, &it.aliases)])));
     rows.extend(catalog.organizations.iter().map(|it| json!([4, it.id, it.name, ""])));
     let first_talk = rows.len();
     let first_recap = first_talk + catalog.talks.len();

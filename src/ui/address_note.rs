@@ -17,7 +17,6 @@ pub(crate) fn address_note() -> Node {
             el("div")
                 .class("address-note")
                 .attr("role", "status")
-                .child(el("p").child(words.address_note()))
                 .child(el("ul").children(sentences.into_iter().map(|it| el("li").child(it))))
                 .child(
                     el("button")

@@ -21,7 +21,6 @@ pub(crate) struct EmbedStrings {
     pub(crate) share_no_script: &'static str,
     pub(crate) all_forms: &'static str,
     pub(crate) preview: &'static str,
-    pub(crate) preview_note: &'static str,
     pub(crate) width: &'static str,
     pub(crate) scheme: &'static str,
     pub(crate) schemes: [(&'static str, &'static str); 3],

@@ -22,11 +22,16 @@ pub(crate) struct WaveStrings {
     pub(crate) one_year: fn(&Told) -> String,
     /// How many recaps, and the name of the series.
     pub(crate) lead: fn(usize, &str) -> String,
+    /// What pressing a wave does.
+    pub(crate) choose: &'static str,
+    /// A theme, as it appears within a sentence.
+    pub(crate) about: fn(&str) -> String,
     /// The link to the search below.
     pub(crate) search: &'static str,
     /// Recaps that name a theme, and all recaps.
     pub(crate) peak: fn(usize, usize) -> String,
-    pub(crate) percent: fn(usize) -> String,
+    /// The same, and the year.
+    pub(crate) then: fn(usize, usize, u16) -> String,
     /// The last year in which a recap named it.
     pub(crate) ended: fn(u16) -> String,
     /// Below this number of recaps there is no share.

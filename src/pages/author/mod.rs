@@ -5,7 +5,7 @@ mod every;
 
 use super::{
     link::file_href,
-    page_words::page_words,
+    page_words::{language_words, page_words},
     parts::frame::{PageParts, list_section, page_frame},
 };
 use crate::{
@@ -24,9 +24,10 @@ use std::cmp::Reverse;
 
 /// The page of an author.
 pub(super) fn page(index: &EntityIndex, author: &Author) -> Node {
+    let [.., kind] = language_words().finder.kinds;
     let recaps: Vec<&RecapId> = author.recaps.iter().collect();
     page_frame(PageParts {
-        kicker: page_words().recaps.to_owned(),
+        kicker: kind.to_owned(),
         title: author.name.clone(),
         lead: nothing(),
         facts: nothing(),

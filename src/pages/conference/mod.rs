@@ -10,7 +10,7 @@ use super::{
     page_words::{language_words, page_words},
     parts::{
         byline::byline,
-        frame::{PageParts, filter_link, list_section, page_frame, section},
+        frame::{self, PageParts, filter_link, list_section, page_frame, section},
         sentences::{first_sentence, opening},
     },
     reading_list::starred,
@@ -103,10 +103,7 @@ fn outline(parts: &[(&'static str, &'static str, usize)]) -> Element {
         el("li").child(link).child(" ").child(count)
     };
     let there = parts.iter().filter(|(id, _, count)| *count > 0 || *id == "themes");
-    el("nav")
-        .class("outline")
-        .attr("aria-label", page_words().outline)
-        .child(el("ul").children(there.map(part)))
+    frame::outline(el("ul").children(there.map(part)))
 }
 
 /// A recap in a list, without the edition that the page is about.

@@ -24,7 +24,6 @@ pub(super) fn page() -> Node {
     let preview = el("section")
         .class("share-preview")
         .child(text("h2", phrases.preview))
-        .child(el("p").class("quiet").child(phrases.preview_note))
         .child(options())
         .child(
             el("fieldset")

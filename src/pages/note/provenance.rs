@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// The reason of what a header states. The rule says the same, in the language of the page.
+const FRONT_MATTER: &str = "front matter";
+
 /// File, lines and reasons of a note, folded away.
 pub(crate) fn note_provenance(note: &NoteHead) -> Option<Element> {
     let library = library();
@@ -54,16 +57,21 @@ fn reason(index: &EntityIndex, assignment: &Assignment) -> Element {
     let right = [(words.method)(assignment.method), (words.rule)(assignment.rule)].join(" ");
     let uncertain =
         assignment.is_uncertain.then(|| el("strong").class("uncertain").child(words.uncertain));
+    let lines = el("span").class("reason-lines").child(place(&assignment.lines));
+    let target = el("span").class("reason-target").child(target);
+    if assignment.reason == FRONT_MATTER && !assignment.is_uncertain {
+        return el("li").child(target).child([" ", &right, " ("].concat()).child(lines).child(")");
+    }
     // The bundler states its reasons in English.
     let reason = el("span").attr("lang", "en").attr("dir", "ltr").child(assignment.reason.clone());
     el("li")
-        .child(el("span").class("reason-target").child(target))
+        .child(target)
         .child([" ", &right, words.full_stop].concat())
         .child(reason)
         .child(" ")
         .child(uncertain)
         .child(" ")
-        .child(el("span").class("reason-lines").child(place(&assignment.lines)))
+        .child(lines)
 }
 
 fn place(lines: &Lines) -> String {

@@ -34,8 +34,17 @@ pub(in crate::pages) fn page_frame(parts: PageParts) -> Node {
     page_frame_under(el("h1"), parts)
 }
 
+/// A page to which every navigation leads. `path` is its file.
+pub(in crate::pages) fn page_frame_of_way(path: &'static str, parts: PageParts) -> Node {
+    whole_frame(el("h1"), path, parts)
+}
+
 /// A page whose heading needs more than its title, for example a language.
 pub(in crate::pages) fn page_frame_under(heading: Element, parts: PageParts) -> Node {
+    whole_frame(heading, "", parts)
+}
+
+fn whole_frame(heading: Element, path: &str, parts: PageParts) -> Node {
     let PageParts { kicker, title, lead, facts, body } = parts;
     let back = back_link(page_words().back).attr("data-back", "");
     let head = el("div")
@@ -46,7 +55,7 @@ pub(in crate::pages) fn page_frame_under(heading: Element, parts: PageParts) -> 
     el("article")
         .class("page")
         .attr("id", "page")
-        .child(page_ways(back))
+        .child(page_ways(back, path))
         .child(head)
         .child(el("div").class("page-facts").child(facts))
         .child(el("div").class("page-body").child(body))
@@ -62,7 +71,11 @@ pub(crate) fn titled_page(
     lead: Node,
 ) -> Element {
     let head = el("div").class("page-head").child(el("h1").child(title)).child(lead);
-    el("article").class(class).attr("id", "page").child(back.map(page_ways)).child(head)
+    el("article")
+        .class(class)
+        .attr("id", "page")
+        .child(back.map(|back| page_ways(back, "")))
+        .child(head)
 }
 
 /// A link to the explorer, for the navigation of a page.
@@ -70,18 +83,28 @@ pub(crate) fn back_link(label: &'static str) -> Element {
     el("a").attr("href", href(&Query::default())).child(icon_back()).child(el("span").child(label))
 }
 
-/// The navigation of a page.
-fn page_ways(back: Element) -> Element {
+/// The navigation of a page. If it leads to the page itself, whose file is `path`, it says so.
+fn page_ways(back: Element, path: &str) -> Element {
     let key = el("kbd").child(page_words().jump_key);
-    ways("page-back", [el("li").child(back)], many([" ".into_node(), key.into_node()]))
+    let key = many([" ".into_node(), key.into_node()]);
+    ways("page-back", path, [el("li").child(back)], key)
 }
 
-/// The navigation of every page. `first` leads to the timeline, and `key` is the key that opens the palette.
-fn ways(class: &'static str, first: impl IntoIterator<Item = Element>, key: Node) -> Element {
+/// The navigation of every page. `here` is the file of the page, `first` leads to the timeline, and `key` is the key
+/// that opens the palette.
+fn ways(
+    class: &'static str,
+    here: &str,
+    first: impl IntoIterator<Item = Element>,
+    key: Node,
+) -> Element {
     let phrases = page_words();
     let story = &language_words().story;
-    let list = el("a")
-        .attr("href", file_href(READING_LIST))
+    let way = |path: &str| {
+        let link = el("a").attr("href", file_href(path));
+        if path == here { link.attr("aria-current", "page") } else { link }
+    };
+    let list = way(READING_LIST)
         .attr("data-reading-list", "")
         .child(phrases.reading_list)
         .child(" ")
@@ -98,7 +121,7 @@ fn ways(class: &'static str, first: impl IntoIterator<Item = Element>, key: Node
     el("nav").class(class).attr("aria-label", phrases.ways).child(
         el("ul")
             .children(first)
-            .child(el("li").child(el("a").attr("href", file_href(THEMES)).child(story.themes)))
+            .child(el("li").child(way(THEMES).child(story.themes)))
             .child(
                 has_themes
                     .then(|| el("li").class("needs-script").child(compare.child(story.compare))),
@@ -115,7 +138,17 @@ pub(crate) fn first_page_ways(is_explorer_below: bool) -> Element {
         let search = el("a").attr("href", "#search").child(language_words().waves.search);
         [el("li").class("name").child(explorer().site().title.clone()), el("li").child(search)]
     });
-    ways("landing-ways", first.into_iter().flatten(), nothing())
+    ways("landing-ways", "", first.into_iter().flatten(), nothing())
+}
+
+/// Links to the parts of the page that it is on. Its name is also visible.
+pub(in crate::pages) fn outline(list: Element) -> Element {
+    let name = page_words().outline;
+    el("nav")
+        .class("outline")
+        .attr("aria-label", name)
+        .child(el("p").class("outline-name").attr("aria-hidden", "true").child(name))
+        .child(list)
 }
 
 /// A section of a page under a heading.

@@ -11,7 +11,7 @@ use crate::{
     timeline::{Matrix, Row, ThemeOrder},
     ui::{
         display_names::{note_signature, theme_name},
-        dom::{Element, el},
+        dom::{Child as _, Element, Node, el, many},
         link::{theme_href, year_href},
         state::words::words,
         views::{
@@ -37,7 +37,7 @@ pub(super) fn themes_by_year(index: &EntityIndex, matrix: &Matrix) -> Element {
         let editions = matrix.editions.get(editions.clone()).unwrap_or_default();
         let n_recaps: usize = editions.iter().map(|it| it.n_recaps).sum();
         let link = el("a").attr("href", year_href(*year)).child(year.to_string());
-        let count = el("span").class("count").child(words().n_recaps(n_recaps));
+        let count = el("span").class("count").child(on_two_lines(&words().n_recaps(n_recaps)));
         el("th").class("matrix-edition").attr("scope", "col").child(link).child(count)
     };
     let ranks = ranks(index, matrix);
@@ -45,6 +45,15 @@ pub(super) fn themes_by_year(index: &EntityIndex, matrix: &Matrix) -> Element {
     printed.reorder(index, ThemeOrder::Evidence);
     let rows = printed.rows.iter().map(|it| row(index, matrix, it, &ranks)).collect();
     framed_table("matrix is-whole", columns.iter().map(head).collect(), rows)
+}
+
+/// A number and what it counts, each on its own line, so that all heads are equally high.
+fn on_two_lines(count: &str) -> Node {
+    let line = |text: &str| el("span").child(text.to_owned()).into_node();
+    match count.split_once(' ') {
+        Some((first, rest)) => many([line(first), " ".into_node(), line(rest)]),
+        None => line(count),
+    }
 }
 
 /// A theme, its years and its history; for the script also its rank in each order, and its recaps at each conference.

@@ -9,9 +9,9 @@ mod years;
 
 use super::{
     library::library,
-    link::{COMPARE, evidence_href},
+    link::{COMPARE, THEMES, evidence_href},
     page_words::{language_words, page_words},
-    parts::frame::{PageParts, classed_section, page_frame, section},
+    parts::frame::{PageParts, classed_section, page_frame_of_way, section},
 };
 use crate::{
     model::{Theme, ThemeId},
@@ -50,17 +50,20 @@ pub(crate) fn themes_page(index: &EntityIndex) -> Node {
             table_section(index, matrix).into_node(),
         ])
     };
-    page_frame(PageParts {
-        kicker: String::new(),
-        title: phrases.themes_page.to_owned(),
-        lead: if matrix.rows.is_empty() {
-            nothing()
-        } else {
-            el("p").class("lead").child(lead).into_node()
+    page_frame_of_way(
+        THEMES,
+        PageParts {
+            kicker: String::new(),
+            title: phrases.themes_page.to_owned(),
+            lead: if matrix.rows.is_empty() {
+                nothing()
+            } else {
+                el("p").class("lead").child(lead).into_node()
+            },
+            facts: nothing(),
+            body,
         },
-        facts: nothing(),
-        body,
-    })
+    )
 }
 
 /// The themes that were silent longest and then named again by several recaps; a single one may be its author's

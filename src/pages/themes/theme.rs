@@ -7,9 +7,11 @@ use crate::{
         library::library,
         link::evidence_id,
         note::note_item,
-        page_words::page_words,
+        other_names::other_names,
+        page_words::{language_words, page_words},
         parts::frame::{PageParts, filter_link, list_section, page_frame, section},
         past::{at_anchors, past},
+        waves::within_sentence,
     },
     query::{EntityIndex, FacetValue, Terms, sorting::sort_by},
     ui::{
@@ -59,8 +61,8 @@ fn family(index: &EntityIndex, theme: &Theme) -> Element {
             .map(|theme| many([Child::into_node(" "), link(&theme.id).into_node()]));
         el("li").child(phrases.narrower).children(links)
     });
-    let aliases =
-        (!theme.aliases.is_empty()).then(|| el("li").child((phrases.also_called)(&theme.aliases)));
+    let others = other_names(&theme.name, &theme.aliases);
+    let aliases = (!others.is_empty()).then(|| el("li").child((phrases.also_called)(&others)));
     facts().child(broader).child(narrower).child(aliases)
 }
 
@@ -83,7 +85,14 @@ fn notes_by_conference(index: &EntityIndex, theme: &Theme, notes: &[&NoteHead]) 
     let others: Vec<&NoteHead> = notes.iter().filter(|it| !is_in_table(it)).copied().collect();
     let others = notes_of_edition(index, None, &others, &terms);
     let groups: Vec<Node> = groups.chain([others]).flatten().collect();
-    (!groups.is_empty()).then(|| section(phrases.notes.to_owned()).child(groups))
+    let name = within_sentence(&theme.name, words().language());
+    (!groups.is_empty()).then(|| {
+        // The words are for the script that shows the notes of a year elsewhere.
+        section(phrases.notes.to_owned())
+            .attr("data-about", (language_words().waves.about)(&name))
+            .attr("data-done", language_words().finder.close)
+            .child(groups)
+    })
 }
 
 /// Empty elements at the anchors that a conference had.
@@ -117,7 +126,7 @@ fn notes_of_edition(
         Some(id) => {
             let year = index.conference(id).and_then(|it| it.start).map(PartialDate::year);
             let head = el("h3").attr("id", evidence_id(id));
-            // For the script that shows the notes of a year elsewhere.
+            // For the same script.
             let head =
                 year.into_iter().fold(head, |it, year| it.attr("data-year", year.to_string()));
             head.children(former_anchors(id)).child(conference_name(index, id))

@@ -36,6 +36,11 @@ pub(super) fn waves() -> Option<Element> {
     let series = index.catalog().series.iter().find(|it| it.id == shares.series);
     let series = series.map_or(explorer().site().title.as_str(), |it| it.name.as_str()).to_owned();
     let n_recaps = shares.recaps.iter().sum();
+    let lead = el("p")
+        .class("quiet")
+        .child((words.lead)(n_recaps, &series))
+        .child(" ")
+        .child(el("span").child(words.choose));
     let few = shares.recaps.iter().any(|n| *n < N_ENOUGH);
     let rows = waves.iter().map(|counts| row(&index, &shares, counts));
     let list = el("ol")
@@ -52,7 +57,7 @@ pub(super) fn waves() -> Option<Element> {
                     .attr("id", "headline")
                     .child(sentence(&index, &shares, headline)),
             )
-            .child(el("p").class("quiet").child((words.lead)(n_recaps, &series)))
+            .child(lead)
             .child(el("div").class("waves").child(axis(&shares)).child(list))
             .child(few.then(|| el("p").class("count").child((words.few)(N_ENOUGH)))),
     )
@@ -85,7 +90,7 @@ fn sentence(index: &EntityIndex, shares: &Shares, headline: Headline<'_>) -> Str
 
 /// The name of a theme within an English sentence: `service mesh`, but `Prometheus` and `Open Policy Agent`. If the
 /// other words of a name are not capitalized, its first letter is only capital because of its position.
-fn within_sentence(name: &str, language: &str) -> String {
+pub(super) fn within_sentence(name: &str, language: &str) -> String {
     let mut letters = name.chars();
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
         return name.to_owned();
@@ -154,7 +159,7 @@ fn anchor(index: &EntityIndex, theme: &ThemeId, year: u16) -> String {
     conference.map(|id| "#".to_owned() + &evidence_id(id)).unwrap_or_default()
 }
 
-/// The end of a theme: its share of the last year with enough recaps, or the year in which it was last named.
+/// The end of a theme: how many recaps of the last year with enough of them name it, or when it was last named.
 fn end(shares: &Shares, counts: &Counts) -> Node {
     let words = &language_words().waves;
     let Some(now) = shares.shares(counts).pop() else { return "".into_node() };
@@ -163,10 +168,13 @@ fn end(shares: &Shares, counts: &Counts) -> Node {
     match (now.named, last) {
         (_, last) if last > now.place => {
             let named = counts.named.get(last).copied().unwrap_or_default();
-            (words.peak)(named, count(last)).into_node()
+            (words.then)(named, count(last), shares.year(last)).into_node()
         }
         (0, last) => (words.ended)(shares.year(last)).into_node(),
-        _ => el("strong").child((words.percent)((now.permille() + 5) / 10)).into_node(),
+        _ => {
+            let now = (words.then)(now.named, now.all, shares.year(now.place));
+            el("strong").child(now).into_node()
+        }
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) const HEAD: usize = 18;
 /// The top of a bar, in px.
 const BAR_TOP: usize = 24;
 /// How far a label stays away from the ends of the picture, in thousandths of its width.
-const MARGIN_PERMILLE: usize = 60;
+const MARGIN_PERMILLE: usize = 90;
 
 /// The area of a wave. It passes through the share of each year, and rises or falls between two years without extra
 /// bumps. It breaks off at years with too few recaps: what those do not name is unknown.

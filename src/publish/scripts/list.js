@@ -53,7 +53,7 @@ addEventListener("DOMContentLoaded", () => {
     if (isOwn) lists.keep(ids);
     document.querySelector("[data-do=keep]").hidden = isOwn || !lists.canKeep || ids.length === 0;
     document.getElementById("list-unkept").hidden = !isUnkept && (!isOwn || lists.canKeep);
-    document.getElementById("list-status").textContent = data.words.talks.replace("{}", ids.length);
+    document.getElementById("list-status").textContent = ids.length > 0 ? data.words.talks.replace("{}", ids.length) : "";
   };
 
   const said = (words) => { document.getElementById("list-status").textContent = words; };

@@ -38,33 +38,46 @@ const choice = (items) => {
   return [...sorted.filter(isFirst), ...sorted.filter((item, place) => !isFirst(item, place))].slice(0, N_SHOWN);
 };
 
-/** The notes of a page, by year. */
+/** The notes of a page, by year, each with the name of its conference. */
 const notesByYear = (page) => {
   /** @type {Map<number, HTMLElement[]>} */
   const notes = new Map();
   for (const head of page.querySelectorAll("h3[data-year]")) {
     const year = Number(head.dataset.year);
-    notes.set(year, [...(notes.get(year) ?? []), ...head.nextElementSibling.children]);
+    const items = [...head.nextElementSibling.children];
+    for (const item of items) item.querySelector(".note-authors")?.append(` · ${head.textContent}`);
+    notes.set(year, [...(notes.get(year) ?? []), ...items]);
   }
   return notes;
 };
 
-/** Shows the notes of a year, and offers the other years. */
-const draw = (panel, notes, year) => {
+/** What the page says of a year: how many of its recaps name the theme, or only the year. */
+const said = (page, year) => {
+  const { id } = page.querySelector(`h3[data-year="${year}"]`);
+  return page.querySelector(`.life a[href="#${id}"] > :last-child`)?.textContent ?? String(year);
+};
+
+/** Shows the notes of a year, and offers the other years and the whole page. */
+const draw = ({ panel, page, notes, close, address }, year) => {
   const items = choice(notes.get(year)).map((item) => {
     // The page may be in another folder.
     for (const link of item.querySelectorAll("a")) link.setAttribute("href", link.href);
     return document.importNode(item, true);
   });
+  const { about, done } = page.querySelector("[data-about]").dataset;
+  const head = make("div", { className: "wave-head" },
+    make("h2", { textContent: `${page.querySelector("h1").textContent} · ${said(page, year)}` }),
+    make("a", { href: address, textContent: about }),
+    make("button", { type: "button", className: "quiet-button", textContent: done, onclick: close }));
   const buttons = [...notes.keys()].sort().map((it) => {
     const button = make("button", { type: "button", textContent: it, aria: { pressed: it === year } });
     button.addEventListener("click", () => {
-      draw(panel, notes, it);
+      draw({ panel, page, notes, close, address }, it);
       panel.querySelector("[aria-pressed=true]").focus();
     });
     return button;
   });
-  panel.replaceChildren(make("p", {}, ...buttons), make("ul", {}, ...items));
+  panel.replaceChildren(head, make("p", { className: "wave-times" }, ...buttons), make("ul", {}, ...items));
 };
 
 /** Opens the notes of the wave at `opener`, or closes them. */
@@ -82,7 +95,12 @@ export const sentences = async ({ opener, event, style }) => {
   if (closest === undefined) throw new Error(opener.href);
   const panel = make("div", { className: "wave-notes" });
   panel.dataset.year = String(year);
-  draw(panel, notes, closest);
+  const close = () => {
+    panel.remove();
+    opener.removeAttribute("aria-expanded");
+    opener.focus();
+  };
+  draw({ panel, page, notes, close, address: opener.pathname }, closest);
   document.querySelector(".wave-notes")?.remove();
   opener.setAttribute("aria-expanded", "true");
   opener.after(panel);

@@ -62,6 +62,9 @@ interface DOMStringMap {
   first: string;
   /** The year of a peak, or of the notes below a heading. */
   year: string;
+  /** On the notes of a theme: the words of a link to them all, and of the button that closes some of them. */
+  about: string;
+  done: string;
 
   // On pages.
   /** Where a part of the site belongs that the curator set up: at the start or at the end. */

@@ -39,7 +39,7 @@ pub(crate) fn filters() -> Node {
         .class("filters-done")
         .attr("type", "button")
         .on_click(move || is_open.set(false))
-        .live_text(move || words.show_all(n_found()));
+        .live_text(move || words.show_results(n_found()));
     let body = el("form")
         .class("filters-body")
         .attr("id", "filters")

@@ -1,4 +1,4 @@
-//! The view for no matches: the reason, and links to wider queries.
+//! The view for no matches: links to wider queries. The status above says that nothing matches.
 
 use crate::{
     query::{Action, Query, search},
@@ -17,8 +17,7 @@ pub(crate) fn nothing_found() -> Node {
     let all = el("li").child(el("a").attr("href", "?").child(words.show_everything()));
     el("div")
         .class("nothing-found")
-        .child(el("h2").child(words.nothing_found()))
-        .child(el("p").child(words.nothing_found_hint()))
+        .child(el("h2").child(words.nothing_found_hint()))
         .child(el("ul").child(live(move || query.with(ways_out))).child(all))
         .child(el("p").class("view-note").child(words.field_hint()))
         .into_node()

@@ -28,6 +28,9 @@ test('print leaves out what only works on a screen', async ({ open, page }) => {
   await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeHidden();
   await expect(page.getByRole('checkbox').first()).toBeHidden();
   await expect(page.getByText('Sonar on a shoestring').first()).toBeVisible();
+  // It says what it is a list of.
+  await expect(page.getByRole('group', { name: 'Active filters' }).getByText('2024')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Clear all' })).toBeHidden();
 });
 
 test('print leaves the search off a page, and keeps its text', async ({ open, page }) => {

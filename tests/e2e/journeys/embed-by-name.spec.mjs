@@ -30,7 +30,7 @@ test('a theme is shared by name', async ({ page, site }) => {
   // A site that does not know its address has neither.
   for (const form of ['oembed', 'feed']) await expect(text(page, form)).toBeHidden();
   await expect(page.frameLocator('#share-frame').locator('html')).toHaveAttribute('data-client', 'ready');
-  await expect(page.frameLocator('#share-frame').getByText('Ignored')).toHaveCount(0);
+  await expect(page.frameLocator('#share-frame').getByText('This link asks for')).toHaveCount(0);
 });
 
 test('a talk is shared by name, and stands in the frame as its page', async ({ page, site, visit }) => {
@@ -53,7 +53,7 @@ for (const { what, address, name } of [
     await visit(`<script src="${site}embed.js"></script><hallway-timeline id="notes" src="${site}${address}" height="400"><a href="${site}">Notes</a></hallway-timeline>`);
     const inner = page.locator('#notes iframe').contentFrame();
     await expect(inner.getByText(name).filter({ visible: true }).first()).toBeVisible();
-    await expect(inner.getByText('Ignored')).toHaveCount(0);
+    await expect(inner.getByText('This link asks for')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Notes', exact: true })).toBeHidden();
   });
 }

@@ -42,7 +42,7 @@ for (const sandbox of FRAMES) {
         } else {
           await expect(view(page, 1).locator('html')).toHaveAttribute('data-client', 'ready');
           await expect(view(page, 1).getByRole('status').filter({ hasText: /talk/ })).toContainText('1 conference');
-          await expect(view(page, 1).getByText('Ignored')).toHaveCount(0);
+          await expect(view(page, 1).getByText('This link asks for')).toHaveCount(0);
         }
       });
     }
@@ -132,7 +132,7 @@ test('addresses of version 1 show what they always showed', async ({ page, site 
     await page.goto(url + address);
     if (address.startsWith('embed.html')) await expect(page.locator('html')).toHaveAttribute('data-client', 'ready');
     await expect(page.locator('body'), address).toContainText(shows);
-    await expect(page.getByText('Ignored'), address).toHaveCount(0);
+    await expect(page.getByText('This link asks for'), address).toHaveCount(0);
   }
 });
 

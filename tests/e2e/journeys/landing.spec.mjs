@@ -22,7 +22,7 @@ test.describe('a collection in which many wrote', () => {
     expect(n).toBeGreaterThanOrEqual(11);
     expect(n).toBeLessThanOrEqual(15);
     for (const row of await rows(page).all()) {
-      await expect(row).toHaveText(/\d+ of \d+.*(%|not named since \d{4})/s);
+      await expect(row).toHaveText(/\d+ of \d+.*(\d+ of \d+ in \d{4}|not named since \d{4})/s);
       await expect(row.getByRole('link')).toHaveAttribute('href', /^theme\/[^/]+\.html#at-/);
     }
     await page.close();
@@ -53,6 +53,13 @@ test.describe('a collection in which many wrote', () => {
     await expect(notes.getByRole('listitem').first().getByRole('link').first()).toHaveAttribute('href', /\/(talk|recap)\/[^/]+\.html/);
     await notes.getByRole('button', { name: '2019' }).click();
     await expect(notes.getByRole('button', { pressed: true })).toHaveText('2019');
+    await expect(notes.getByRole('heading')).toHaveText(/^Service mesh · 2019: \d+ of \d+ recaps$/);
+    await expect(notes.getByRole('listitem').first()).toContainText(/ · KubeCon .+ 2019/);
+    await expect(notes.getByRole('link', { name: 'All about service mesh' })).toHaveAttribute('href', /theme\/service-mesh\.html$/);
+    await notes.getByRole('button', { name: 'Close' }).click();
+    await expect(notes).toHaveCount(0);
+    await expect(wave(page, 'Service mesh')).toBeFocused();
+    await press(page, 'Service mesh', 0.2);
     await press(page, 'Service mesh', 0.2);
     await expect(notes).toHaveCount(0);
   });

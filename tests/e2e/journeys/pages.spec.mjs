@@ -25,7 +25,7 @@ test('a talk says where each of its notes stands, and why it is a note on this t
   await expect(note.getByText('recaps/2024-porto-dolezal.md, line 29').first()).toBeHidden();
   await note.getByText('Where this comes from').click();
   await expect(note.getByText('recaps/2024-porto-dolezal.md, line 29').first()).toBeVisible();
-  await expect(note).toContainText('is stated by the recap');
+  await expect(note).toContainText('is given in the file’s header (recaps/2024-porto-dolezal.md, line');
   await main(page).getByText('How this talk was found').click();
   await expect(main(page).getByText('recaps/2024-porto-haddad.md, line 10').first()).toBeVisible();
 });
@@ -43,6 +43,26 @@ test('from a talk to its speaker, to another edition, to a theme, and all the wa
   for (const name of ['Tidewater Conf 2019', 'Reading the floor by sonar', 'Aoife Brannigan', 'Sonar on a shoestring']) {
     await page.goBack();
     await expect(title(page, name)).toBeVisible();
+  }
+});
+
+test('the navigation of the pages it leads to says which page the reader is on', async ({ open, page }) => {
+  for (const [address, name] of [['themes.html', 'Themes'], ['list.html', 'Reading list']]) {
+    await open(address);
+    await expect(page.getByRole('navigation', { name: 'From here' }).locator('[aria-current]')).toHaveAccessibleName(name);
+  }
+  await open('theme/sonar.html');
+  await expect(page.getByRole('navigation', { name: 'From here' }).locator('[aria-current]')).toHaveCount(0);
+});
+
+test('the links to the parts of a page have a name that everybody sees', async ({ open, page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['conference/tidewater-2024.html', 'recap/custard-and-currents.html']) {
+      await open(address);
+      const parts = page.getByRole('navigation', { name: 'On this page' });
+      await expect(parts.getByText('On this page').filter({ visible: true }), `${address} at ${width} px`).toHaveCount(1);
+    }
   }
 });
 
@@ -179,7 +199,7 @@ test('what a page is made of is one file, its script and its styles', async ({ o
 
 test('the themes lead from a cell to the notes behind it', async ({ open, page }) => {
   await open('?view=themes');
-  await page.getByRole('link', { name: /^Sonar at 2024: 2 recaps/ }).click();
+  await page.getByRole('link', { name: /^Sonar, 2024: 2 recaps/ }).click();
   await expectSearch(page, '?conference=tidewater-2024&theme=sonar');
 });
 

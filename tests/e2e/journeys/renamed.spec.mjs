@@ -43,7 +43,7 @@ for (const [asked, becomes] of [
     await isReady(page);
     await expectSearch(page, becomes);
     await expect(page.locator('.chip').first()).toBeVisible();
-    await expect(page.getByText('Ignored')).toHaveCount(0);
+    await expect(page.getByText('This link asks for')).toHaveCount(0);
   });
 }
 
@@ -51,7 +51,7 @@ test('what only looks like a former id stays as it is', async ({ page }) => {
   await page.goto('./?q=sonar,tidewater-2024&person=sonar&theme=buoys');
   await isReady(page);
   await expectSearch(page, '?q=sonar,tidewater-2024&person=sonar&theme=buoys');
-  await expect(page.getByText('Ignored')).toContainText('person=sonar');
+  await expect(page.getByText('This link asks for')).toContainText('person=sonar');
 });
 
 test('a talk of a conference that has another id stays at its address, and on reading lists', async ({ page }) => {
@@ -73,7 +73,7 @@ test('an embedded view finds what is meant, also when its host asks for another 
   await expect(talk(view, SHOESTRING)).toBeVisible();
   await page.locator('iframe').evaluate((it) => it.contentWindow.postMessage({ hallway: 1, type: 'set', query: 'conference=tidewater-2024&view=talks' }, '*'));
   await expect.poll(() => page.evaluate(() => window.heard.findLast(({ type }) => type === 'state')?.query)).toBe('conference=new-tidewater-2024&view=talks');
-  await expect(view.getByText('Ignored')).toHaveCount(0);
+  await expect(view.getByText('This link asks for')).toHaveCount(0);
 });
 
 // Each as somebody pasted it before the renaming. What no query shows is kept as a page, with its notes.
@@ -94,7 +94,7 @@ for (const { address, isPage } of [
       await isStarted(view);
       await expect(talk(view, SHOESTRING)).toBeVisible();
     }
-    await expect(view.getByText('Ignored')).toHaveCount(0);
+    await expect(view.getByText('This link asks for')).toHaveCount(0);
   });
 
   test(`${address}data= shows the version of now, if it names that`, async ({ embed, versions }) => {
@@ -104,13 +104,13 @@ for (const { address, isPage } of [
     else await expect(talk(view, SHOESTRING)).toBeVisible();
     if (address.startsWith('embed.html')) await isStarted(view);
     await expect(view.locator('.embed-newer, .embed-not-kept').filter({ visible: true })).toHaveCount(0);
-    await expect(view.getByText('Ignored')).toHaveCount(0);
+    await expect(view.getByText('This link asks for')).toHaveCount(0);
   });
 
   test(`${address}data= tells when that version is not kept`, async ({ embed, versions }) => {
     const view = await embed(`${address}data=0123456789ab&v=1`);
     await expect(view.locator('.embed-not-kept')).toBeVisible();
     await expect(view.locator('html')).toHaveAttribute('data-version', versions[0]);
-    await expect(view.getByText('Ignored')).toHaveCount(0);
+    await expect(view.getByText('This link asks for')).toHaveCount(0);
   });
 }

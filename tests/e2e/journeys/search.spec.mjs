@@ -46,7 +46,8 @@ test('typing leaves one entry behind in the history', async ({ open, page }) => 
 
 test('when nothing is found the page says so, and offers ways out that lead somewhere', async ({ open, page }) => {
   await open('?q=submarine&theme=sonar');
-  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  await expect(results(page).getByText('Nothing matches')).toHaveText('Nothing matches.');
+  await expect(page.getByRole('heading', { name: 'Try without one of these' })).toBeVisible();
   await results(page).getByRole('link', { name: 'Without the words “submarine”' }).click();
   await expectSearch(page, '?theme=sonar');
   await expect(results(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
@@ -110,6 +111,6 @@ test('field words narrow by names, in the box and in the address, and the page s
   await expect(status(page)).toContainText(/^\d+ talk/);
   await expect(results(page).getByRole('link', { name: 'Sonar on a shoestring', exact: true })).toBeVisible();
   await box(page).fill('theme:submarine');
-  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  await expect(status(page)).toHaveText('Nothing matches.');
   await expect(results(page)).toContainText('theme:mesh');
 });

@@ -18,7 +18,6 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     share_no_script: "بدون JavaScript: يعرض embed.html?theme=x الصفحة theme/x.html في إطار، وكذلك كل نوع آخر من الصفحات.",
     all_forms: "شاهد كل الصيغ قيد الاستخدام",
     preview: "معاينة",
-    preview_note: "هكذا يظهر في موقع يقيّد ما يُسمح به للمحتوى المضمّن.",
     width: "العرض",
     scheme: "الألوان",
     schemes: [("auto", "حسب نظام القارئ"), ("light", "فاتحة"), ("dark", "داكنة")],

@@ -5,7 +5,7 @@ use crate::model::{Method, Rule};
 /// Opens the reason of an assignment.
 pub(super) fn method(method: Method) -> &'static str {
     match method {
-        Method::Stated => "– مذكور صراحةً في التقرير:",
+        Method::Stated => "– مذكور في",
         Method::Matched => "– بالمطابقة وفق القاعدة:",
         Method::Set => "– محدد في سجل:",
     }
@@ -14,7 +14,7 @@ pub(super) fn method(method: Method) -> &'static str {
 /// What a rule looks for.
 pub(super) fn rule(rule: Rule) -> &'static str {
     match rule {
-        Rule::FrontMatter => "مفتاح في ترويسة الملف",
+        Rule::FrontMatter => "ترويسة الملف",
         Rule::EditionInTitle => "المؤتمر والمنطقة والسنة في العنوان",
         Rule::EditionInText => "المؤتمر والمنطقة والسنة في النص",
         Rule::EditionByPlace => "المؤتمر مع مدينته أو مكانه",

@@ -29,14 +29,16 @@ pub(super) const WAVES: WaveStrings = WaveStrings {
     one_year: told,
     lead: |recaps, series| {
         let values = [series, &*AR.n_recaps(recaps)];
-        AR.fill(
-            "ما يذكره الكتّاب عن {0} ({1})، كنسبة من تقارير كل سنة. اضغط على موجة لتقرأ ما كُتب.",
-            &values,
-        )
+        AR.fill("ما يذكره الكتّاب عن {0} ({1})، كنسبة من تقارير كل سنة.", &values)
     },
+    choose: "اختر موجة لتقرأ ما كُتب.",
+    about: |theme| AR.fill("كل شيء عن {0}", &[theme]),
     search: "البحث والتصفية",
     peak: |named, all| AR.fill("{0} من {1}", &[&named.to_string(), &all.to_string()]),
-    percent: |percent| AR.fill("{0}%", &[&percent.to_string()]),
+    then: |named, all, year| {
+        let values = [named.to_string(), all.to_string(), year.to_string()];
+        AR.fill("{0} من {1} في {2}", &values.each_ref().map(String::as_str))
+    },
     ended: |year| AR.fill("لم يُذكر منذ {0}", &[&year.to_string()]),
     few: |enough| AR.fill("المخطط بخطوط: أقل من {0} تقارير، فلا نسبة.", &[&enough.to_string()]),
 };

@@ -18,7 +18,6 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     share_no_script: "Ohne Skripte: embed.html?theme=x zeigt theme/x.html in einem Rahmen; für alle anderen Arten von Seiten gilt dasselbe.",
     all_forms: "Alle Formen in Aktion",
     preview: "Vorschau",
-    preview_note: "So sieht es auf einer Website aus, die eingebetteten Inhalten wenig erlaubt.",
     width: "Breite",
     scheme: "Farben",
     schemes: [("auto", "Wie das System der Lesenden"), ("light", "Hell"), ("dark", "Dunkel")],

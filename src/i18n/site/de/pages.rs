@@ -102,7 +102,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_markdown: "Als Markdown speichern",
     list_print: "Drucken",
     list_clear: "Leeren",
-    list_empty: "Diese Liste ist noch leer. Der Stern an einem Vortrag setzt ihn darauf.",
+    list_empty: "Diese Liste ist noch leer. Ein Druck auf ☆ an einem Vortrag nimmt ihn auf.",
     list_failed: "Die Titel konnten nicht geladen werden, daher zeigt die Liste nur Adressen.",
     list_unkept: "Dieser Browser bewahrt keine Liste auf: Sein Speicher ist voll oder gesperrt. Die Adresse dieser Seite nennt die Vorträge.",
     list_no_script: "Die Liste braucht JavaScript. Ihre Adresse nennt die Vorträge, und jeder hat eine eigene Seite.",

@@ -5,7 +5,7 @@ use crate::model::{Method, Rule};
 /// Opens the reason of an assignment.
 pub(super) fn method(method: Method) -> &'static str {
     match method {
-        Method::Stated => "– im Bericht angegeben:",
+        Method::Stated => "– angegeben",
         Method::Matched => "– durch eine Regel zugeordnet:",
         Method::Set => "– in einem Verzeichnis festgelegt:",
     }
@@ -14,7 +14,7 @@ pub(super) fn method(method: Method) -> &'static str {
 /// What a rule looks for.
 pub(super) fn rule(rule: Rule) -> &'static str {
     match rule {
-        Rule::FrontMatter => "eine Angabe im Kopf der Datei",
+        Rule::FrontMatter => "im Kopf der Datei",
         Rule::EditionInTitle => "Konferenz, Region und Jahr im Titel",
         Rule::EditionInText => "Konferenz, Region und Jahr im Text",
         Rule::EditionByPlace => "die Konferenz mit ihrer Stadt oder ihrem Ort",

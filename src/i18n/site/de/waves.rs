@@ -51,13 +51,15 @@ pub(super) const WAVES: WaveStrings = WaveStrings {
     one_year: told,
     lead: |recaps, series| {
         format!(
-            "Was {} über {series} erwähnen, als Anteil an den Berichten jedes Jahres. Ein Tippen auf eine Welle zeigt, was sie schreiben.",
+            "Was {} über {series} erwähnen, als Anteil an den Berichten jedes Jahres.",
             DE.n_recaps(recaps)
         )
     },
+    choose: "Jede Welle öffnet, was sie schreiben.",
+    about: |theme| format!("Alles zu „{theme}“"),
     search: "Suchen und filtern",
     peak: |named, all| format!("{named} von {all}"),
-    percent: |percent| format!("{percent}\u{a0}%"),
+    then: |named, all, year| format!("{year}: {named} von {all}"),
     ended: |year| format!("seit {year} nicht erwähnt"),
     few: |enough| format!("Schraffiert: weniger als {enough} Berichte, daher kein Anteil."),
 };

@@ -18,7 +18,6 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     share_no_script: "Without scripts: embed.html?theme=x shows theme/x.html in a frame, and the same goes for every other kind of page.",
     all_forms: "See all forms live",
     preview: "Preview",
-    preview_note: "This is how it looks on a site that limits what embedded content may do.",
     width: "Width",
     scheme: "Colors",
     schemes: [("auto", "As the reader’s system"), ("light", "Light"), ("dark", "Dark")],

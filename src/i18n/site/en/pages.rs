@@ -97,7 +97,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_markdown: "Save as Markdown",
     list_print: "Print",
     list_clear: "Clear",
-    list_empty: "Nothing is on this list yet. The star of a talk puts it here.",
+    list_empty: "Nothing is on this list yet. Press ☆ on a talk to add it.",
     list_failed: "The titles could not be loaded, so the list shows addresses only.",
     list_unkept: "This browser keeps no list: its storage is full or forbidden. The address of this page has the talks.",
     list_no_script: "The list needs JavaScript. Its address names the talks, which all have pages of their own.",
@@ -192,11 +192,11 @@ pub(super) const PAGES: PageStrings = PageStrings {
     how_read: "How this was read",
     n_times: |n, method, rule| {
         let who = match method {
-            Method::Stated => "stated",
-            Method::Matched => "matched",
-            Method::Set => "set",
+            Method::Stated => "given in",
+            Method::Matched => "matched by",
+            Method::Set => "set by",
         };
-        format!("{n} {who} by {}", reasons::rule(rule))
+        format!("{n} {who} {}", reasons::rule(rule))
     },
     uncertain: "Uncertain.",
 };

@@ -5,7 +5,7 @@ use crate::model::{Method, Rule};
 /// Opens the reason of an assignment.
 pub(super) fn method(method: Method) -> &'static str {
     match method {
-        Method::Stated => "is stated by the recap:",
+        Method::Stated => "is given in",
         Method::Matched => "was matched by rule:",
         Method::Set => "is set by a registry:",
     }
@@ -14,7 +14,7 @@ pub(super) fn method(method: Method) -> &'static str {
 /// What a rule looks for.
 pub(super) fn rule(rule: Rule) -> &'static str {
     match rule {
-        Rule::FrontMatter => "a key of the front matter",
+        Rule::FrontMatter => "the file’s header",
         Rule::EditionInTitle => "conference, region and year in the title",
         Rule::EditionInText => "conference, region and year in the text",
         Rule::EditionByPlace => "the conference with its city or venue",

@@ -40,14 +40,13 @@ pub(super) const WAVES: WaveStrings = WaveStrings {
     stayed: |before, now| format!("{} In {}, {} did.", opening(before), now.year, portion(now)),
     one_year: opening,
     lead: |recaps, series| {
-        format!(
-            "What {} on {series} name, as a share of each year’s recaps. Tap a wave to read what they say.",
-            EN.n_recaps(recaps)
-        )
+        format!("What {} on {series} name, as a share of each year’s recaps.", EN.n_recaps(recaps))
     },
+    choose: "Choose a wave to read what they say.",
+    about: |theme| format!("All about {theme}"),
     search: "Search and filter",
     peak: |named, all| format!("{named} of {all}"),
-    percent: |percent| format!("{percent}%"),
+    then: |named, all, year| format!("{named} of {all} in {year}"),
     ended: |year| format!("not named since {year}"),
     few: |enough| format!("Hatched: fewer than {enough} recaps, so no share."),
 };

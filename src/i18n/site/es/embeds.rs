@@ -18,7 +18,6 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     share_no_script: "Sin scripts: embed.html?theme=x muestra theme/x.html en un marco, y lo mismo vale para los demás tipos de página.",
     all_forms: "Ver todas las formas en acción",
     preview: "Vista previa",
-    preview_note: "Así se ve en un sitio que limita lo que puede hacer el contenido incrustado.",
     width: "Ancho",
     scheme: "Colores",
     schemes: [("auto", "Los del sistema del lector"), ("light", "Claros"), ("dark", "Oscuros")],

@@ -97,7 +97,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_markdown: "Guardar como Markdown",
     list_print: "Imprimir",
     list_clear: "Vaciar",
-    list_empty: "Esta lista aún está vacía. La estrella de una charla la añade aquí.",
+    list_empty: "Esta lista aún está vacía. Al pulsar ☆ en una charla, se añade aquí.",
     list_failed: "No se pudieron cargar los títulos, así que la lista solo muestra direcciones.",
     list_unkept: "Este navegador no guarda la lista: su almacenamiento está lleno o bloqueado. La dirección de esta página nombra las charlas.",
     list_no_script: "La lista necesita JavaScript. Su dirección nombra las charlas, y todas tienen su página.",

@@ -5,7 +5,7 @@ use crate::model::{Method, Rule};
 /// Opens the reason of an assignment.
 pub(super) fn method(method: Method) -> &'static str {
     match method {
-        Method::Stated => "– indicado en la crónica:",
+        Method::Stated => "– indicado en",
         Method::Matched => "– encontrado por una regla:",
         Method::Set => "– fijado por un registro:",
     }
@@ -14,7 +14,7 @@ pub(super) fn method(method: Method) -> &'static str {
 /// What a rule looks for.
 pub(super) fn rule(rule: Rule) -> &'static str {
     match rule {
-        Rule::FrontMatter => "una clave de la cabecera del archivo",
+        Rule::FrontMatter => "la cabecera del archivo",
         Rule::EditionInTitle => "conferencia, región y año en el título",
         Rule::EditionInText => "conferencia, región y año en el texto",
         Rule::EditionByPlace => "la conferencia con su ciudad o su sede",

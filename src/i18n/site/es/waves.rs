@@ -49,13 +49,15 @@ pub(super) const WAVES: WaveStrings = WaveStrings {
     one_year: told,
     lead: |recaps, series| {
         format!(
-            "Lo que mencionan {} sobre {series}, como parte de las crónicas de cada año. Al pulsar una onda se lee lo que dicen.",
+            "Lo que mencionan {} sobre {series}, como parte de las crónicas de cada año.",
             ES.n_recaps(recaps)
         )
     },
+    choose: "Al elegir una onda se lee lo que dicen.",
+    about: |theme| format!("Todo sobre «{theme}»"),
     search: "Buscar y filtrar",
     peak: |named, all| format!("{named} de {all}"),
-    percent: |percent| format!("{percent}\u{a0}%"),
+    then: |named, all, year| format!("{named} de {all} en {year}"),
     ended: |year| format!("sin mención desde {year}"),
     few: |enough| format!("Rayado: menos de {enough} crónicas, por eso no hay porcentaje."),
 };

@@ -18,7 +18,6 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     share_no_script: "Sans scripts : embed.html?theme=x affiche theme/x.html dans un cadre, et il en va de même pour les autres types de pages.",
     all_forms: "Voir toutes les formes en action",
     preview: "Aperçu",
-    preview_note: "Voici l’aperçu sur un site qui limite ce que peut faire le contenu intégré.",
     width: "Largeur",
     scheme: "Couleurs",
     schemes: [("auto", "Celles du système du lecteur"), ("light", "Claires"), ("dark", "Sombres")],

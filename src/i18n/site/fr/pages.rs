@@ -97,7 +97,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_markdown: "Enregistrer en Markdown",
     list_print: "Imprimer",
     list_clear: "Vider",
-    list_empty: "Cette liste est encore vide. L’étoile d’une présentation l’y ajoute.",
+    list_empty: "Cette liste est encore vide. Un appui sur ☆ près d’une présentation l’y ajoute.",
     list_failed: "Les titres n’ont pas pu être chargés\u{a0}: la liste ne montre que les adresses.",
     list_unkept: "Ce navigateur ne garde pas la liste\u{a0}: son espace de stockage est plein ou interdit. L’adresse de cette page nomme les présentations.",
     list_no_script: "La liste a besoin de JavaScript. Son adresse nomme les présentations, qui ont toutes leur page.",

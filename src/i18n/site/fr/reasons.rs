@@ -5,7 +5,7 @@ use crate::model::{Method, Rule};
 /// Opens the reason of an assignment.
 pub(super) fn method(method: Method) -> &'static str {
     match method {
-        Method::Stated => "– indiqué par le compte rendu\u{a0}:",
+        Method::Stated => "– indiqué dans",
         Method::Matched => "– trouvé par une règle\u{a0}:",
         Method::Set => "– fixé par un registre\u{a0}:",
     }
@@ -14,7 +14,7 @@ pub(super) fn method(method: Method) -> &'static str {
 /// What a rule looks for.
 pub(super) fn rule(rule: Rule) -> &'static str {
     match rule {
-        Rule::FrontMatter => "une clé de l’en-tête du fichier",
+        Rule::FrontMatter => "l’en-tête du fichier",
         Rule::EditionInTitle => "conférence, région et année dans le titre",
         Rule::EditionInText => "conférence, région et année dans le texte",
         Rule::EditionByPlace => "la conférence avec sa ville ou son lieu",

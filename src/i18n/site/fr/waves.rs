@@ -48,13 +48,15 @@ pub(super) const WAVES: WaveStrings = WaveStrings {
     one_year: told,
     lead: |recaps, series| {
         format!(
-            "Ce que citent {} sur {series}, en part des comptes rendus de chaque année. Une pression sur une vague montre ce qu’ils en disent.",
+            "Ce que citent {} sur {series}, en part des comptes rendus de chaque année.",
             FR.n_recaps(recaps)
         )
     },
+    choose: "Choisir une vague montre ce qu’ils en disent.",
+    about: |theme| format!("Tout sur «\u{a0}{theme}\u{a0}»"),
     search: "Rechercher et filtrer",
     peak: |named, all| format!("{named} sur {all}"),
-    percent: |percent| format!("{percent}\u{a0}%"),
+    then: |named, all, year| format!("{named} sur {all} en {year}"),
     ended: |year| format!("plus cité depuis {year}"),
     few: |enough| format!("Hachures\u{a0}: moins de {enough} comptes rendus, donc pas de part."),
 };

@@ -18,7 +18,6 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     share_no_script: "JavaScript なしの場合：theme/x.html は embed.html?theme=x でフレームに表示できます。ほかの種類のページも同様です。",
     all_forms: "すべての形式の実例を見る",
     preview: "プレビュー",
-    preview_note: "埋め込みコンテンツの動作を制限するサイトでの表示例です。",
     width: "幅",
     scheme: "配色",
     schemes: [("auto", "読者の設定に合わせる"), ("light", "ライト"), ("dark", "ダーク")],

@@ -95,7 +95,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_markdown: "Markdown で保存",
     list_print: "印刷",
     list_clear: "消去",
-    list_empty: "リストは空です。講演の星印を押すとここに追加されます。",
+    list_empty: "リストは空です。講演の☆を押すとここに追加されます。",
     list_failed: "タイトルを読み込めなかったため、アドレスだけを表示しています。",
     list_unkept: "このブラウザーはリストを保存できません。保存領域がいっぱいか、使用が禁止されています。講演はこのページのアドレスに記されています。",
     list_no_script: "このリストには JavaScript が必要です。アドレスに講演が記されており、各講演には個別のページがあります。",

@@ -5,7 +5,7 @@ use crate::model::{Method, Rule};
 /// Opens the reason of an assignment.
 pub(super) fn method(method: Method) -> &'static str {
     match method {
-        Method::Stated => "― レポートに明記：",
+        Method::Stated => "― 記載箇所：",
         Method::Matched => "― 規則による照合：",
         Method::Set => "― 登録簿の指定：",
     }

@@ -25,12 +25,14 @@ pub(super) const WAVES: WaveStrings = WaveStrings {
     one_year: told,
     lead: |recaps, series| {
         format!(
-            "{series}のレポート{recaps}本が触れたテーマを、各年のレポートに占める割合で示します。波を押すと、その年の文章を読めます。"
+            "{series}のレポート{recaps}本が触れたテーマを、各年のレポートに占める割合で示します。"
         )
     },
+    choose: "波を選ぶと、その年の文章を読めます。",
+    about: |theme| format!("「{theme}」のすべて"),
     search: "検索と絞り込み",
     peak: |named, all| format!("{all}本中{named}本"),
-    percent: |percent| format!("{percent}%"),
+    then: |named, all, year| format!("{year}年：{all}本中{named}本"),
     ended: |year| format!("{year}年以降なし"),
     few: |enough| format!("斜線：レポートが{enough}本未満のため割合なし。"),
 };
