@@ -141,12 +141,17 @@ impl BylineReader {
         if is_joined && !self.people.is_empty() && brackets.is_empty() {
             return None;
         }
+        self.company(text, last, likeness.class())
+    }
+
+    /// Reads a part that is neither a name nor a role a list contains; `None` when it is not an organization either.
+    fn company(&mut self, text: &str, last: Last, class: Class) -> Option<()> {
         // "room B" is a place, and "freie Weberin" a role that no list contains.
         let is_short = text.starts_with(char::is_lowercase) && text.split(' ').count() <= 2;
         if is_frame(text) || is_short && text.contains(char::is_uppercase) && text.contains(' ') {
             return Some(());
         }
-        if likeness.class() == Class::Prose || !may_be_company(text) {
+        if class == Class::Prose || !may_be_company(text) {
             return None;
         }
         if last == Last::DoubtedCompany {
@@ -155,7 +160,7 @@ impl BylineReader {
         }
         let is_new = self.people.iter().all(|person| person.organizations.is_empty());
         self.affiliate(Some(text));
-        if is_new && likeness.class() != Class::Organization {
+        if is_new && class != Class::Organization {
             self.last = Last::DoubtedCompany;
         }
         Some(())
