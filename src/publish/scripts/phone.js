@@ -3,9 +3,6 @@
 // results.
 import { make } from "./make.js";
 
-/** The width at which the style sheet folds the chart and puts the filters in front of the results. */
-const isNarrow = () => matchMedia("(max-width: 63.99rem)").matches;
-
 /** A button that unfolds the chart. The style sheet shows it if the chart is folded. */
 export const foldable = (chart) => {
   const fold = make("button", { type: "button", className: "picture-fold", aria: { expanded: "false" } });
@@ -20,13 +17,15 @@ export const foldable = (chart) => {
 export const inSight = (results) => {
   const search = /** @type {HTMLInputElement} */ (document.getElementById("search"));
   const bringUp = () => {
-    const form = search.closest("form");
-    // The parts above the search would take the room of the first result.
-    if (isNarrow() && search.value && form.getBoundingClientRect().top > 80) form.scrollIntoView();
+    const { form, value } = search;
+    // The width at which the style sheet folds the chart and puts the filters in front of the results. The parts above
+    // the search would take the room of the first result.
+    const isNarrow = matchMedia("(max-width: 63.99rem)").matches;
+    if (isNarrow && value && form.getBoundingClientRect().top > 80) form.scrollIntoView();
   };
   search?.addEventListener("input", bringUp);
   // The reader may have typed before this script was there.
-  if (search && search === document.activeElement) bringUp();
+  if (document.activeElement === search) bringUp();
   document.querySelector(".filters-done")?.addEventListener("click", () => {
     // Once the filters are folded.
     requestAnimationFrame(() => {
