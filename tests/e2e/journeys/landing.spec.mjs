@@ -7,7 +7,9 @@ const wave = (page, theme) => rows(page).filter({ has: page.getByText(theme, { e
 
 /** Presses a wave at a fraction of its width. */
 const press = async (page, theme, part) => {
-  const box = await wave(page, theme).locator('> svg').boundingBox();
+  const shape = wave(page, theme).locator('> svg');
+  await shape.scrollIntoViewIfNeeded();
+  const box = await shape.boundingBox();
   await page.mouse.click(box.x + box.width * part, box.y + box.height - 10);
 };
 
