@@ -6,7 +6,7 @@ use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::byline;
 use crate::ingest::names::clutter::{is_label, is_link_word, lead, without_labels};
 use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
-use crate::ingest::names::kinds::kind_of;
+use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::{is_east, is_handle};
 use crate::ingest::names::prefix::is_place;
@@ -147,6 +147,7 @@ fn inside_quotes(text: &str) -> Option<&str> {
 /// room: **Looms that sing**".
 fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkKind>)> {
     const MOST_WORDS: usize = 3;
+    const LONGEST_CLAUSE: usize = 10;
     let is_whole = |span: &&Span| {
         let rest = line.text(span.range.end..range.end);
         span.mark != Mark::Quoted
@@ -157,8 +158,16 @@ fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkK
     let span = line.spans.iter().find(is_whole)?;
     let before = line.text(range.start..span.range.start).trim_end();
     let label = before.trim_end_matches([':', '-', '–', '—', ' ']);
-    let is_short = before.ends_with(':') && label.split_whitespace().count() <= MOST_WORDS;
-    (is_short || is_label(label)).then(|| (span.range.start, kind_of(label)))
+    let count = label.split_whitespace().count();
+    let is_short = before.ends_with(':') && count <= MOST_WORDS;
+    // "Also the keynote on Tuesday, _Looms that sing_".
+    let talk = before.ends_with(',').then(|| {
+        let mut words = label.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        words.find(|word| TALK_WORDS.contains(&word.as_str()))
+    });
+    let talk = talk.flatten().filter(|_| count <= LONGEST_CLAUSE);
+    let kind = talk.as_deref().map_or_else(|| kind_of(label), kind_of);
+    (is_short || is_label(label) || talk.is_some()).then_some((span.range.start, kind))
 }
 
 /// Where a quoted title begins after the speaker and a bar: "@ada | Warpworks | “Looms that sing”".
