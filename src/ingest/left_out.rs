@@ -5,9 +5,9 @@ use std::fmt;
 /// Why a file is left out of the site. None of these is a mistake, so none is a diagnostic.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum LeftOut {
-    /// Its header says that it is not to be published yet.
+    /// Its header or a tag says that it is not to be published yet.
     Draft,
-    /// Its header says that it is private, hidden or unlisted.
+    /// Its header or a tag says that it is private, hidden or unlisted.
     Private,
     /// Its publication date is in the future.
     Future,
@@ -21,6 +21,20 @@ pub enum LeftOut {
     Excluded,
     /// It describes the folder that contains it, and mentions no event.
     Index,
+}
+
+impl LeftOut {
+    /// What a tag of the file says: `draft`, `#status/wip`, `private`.
+    pub(super) fn by_tag(tag: &str) -> Option<Self> {
+        let tag = tag.trim_start_matches('#').to_lowercase();
+        match tag.strip_prefix("status/").unwrap_or(&tag) {
+            "draft" | "wip" | "unpublished" | "entwurf" | "brouillon" | "borrador" => {
+                Some(Self::Draft)
+            }
+            "private" | "privat" | "privé" | "privado" | "confidential" => Some(Self::Private),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for LeftOut {
@@ -54,5 +68,25 @@ impl std::ops::AddAssign for Withheld {
         self.comments += other.comments;
         self.contacts += other.contacts;
         self.mail_lines += other.mail_lines;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::ingest;
+
+    #[test]
+    fn a_tag_in_the_text_keeps_a_file_private() {
+        let left_out = |text: &str| ingest("a.md", text.as_bytes()).left_out;
+        for text in
+            ["#private\n\n# LoomConf 2019\n\nWarm.", "# LoomConf 2019\n\nWarm.\n\n#loom #privat\n"]
+        {
+            assert_eq!(left_out(text), Some(LeftOut::Private), "{text}");
+        }
+        assert_eq!(left_out("# LoomConf 2019\n\n#status/wip\n\nWarm."), Some(LeftOut::Draft));
+        for text in ["# LoomConf 2019\n\nUse #private fields.", "# LoomConf 2019\n\n`#private`\n"] {
+            assert_eq!(left_out(text), None, "{text}");
+        }
     }
 }

@@ -109,10 +109,13 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
         return Ingested { source, diagnostics, ..Ingested::default() };
     }
     facts::path_facts::complete(&mut draft, &header.permalink.value);
-    if let Some(left_out) =
-        today.and_then(|today| header::stated::out_of_time(&draft, header, today))
-    {
-        return Ingested { left_out: Some(left_out), source, diagnostics, ..Ingested::default() };
+    // Obsidian has tags in the text as well.
+    let mut tags = draft.themes.iter().filter(|theme| theme.is_tag);
+    let tagged = tags.find_map(|tag| LeftOut::by_tag(&tag.name));
+    let left_out = tagged
+        .or_else(|| today.and_then(|today| header::stated::out_of_time(&draft, header, today)));
+    if left_out.is_some() {
+        return Ingested { left_out, source, diagnostics, ..Ingested::default() };
     }
     diagnostics.extend(facts::language::detect(&mut draft, &source));
     let footnotes = markdown::footnotes::take(&mut draft.passages);

@@ -306,13 +306,9 @@ impl Reader<'_> {
                 return Some(LeftOut::Private);
             }
         }
-        for text in texts(found, "tags") {
-            let tag = text.value.trim_start_matches('#').to_lowercase();
-            match tag.strip_prefix("status/").unwrap_or(&tag) {
-                "draft" | "wip" | "unpublished" => return Some(LeftOut::Draft),
-                "private" => return Some(LeftOut::Private),
-                _ => {}
-            }
+        let by_tag = texts(found, "tags").iter().find_map(|tag| LeftOut::by_tag(&tag.value));
+        if by_tag.is_some() {
+            return by_tag;
         }
         for (key, left_out_when, reason) in [
             ("draft", true, LeftOut::Draft),
