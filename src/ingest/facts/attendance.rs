@@ -30,6 +30,13 @@ const LIMITS: &[&str] = &[
     "least",
     "to",
     "circa",
+    "de",
+    "environ",
+    "etwa",
+    "rund",
+    "unos",
+    "unas",
+    "cerca",
 ];
 
 /// Parts of an event, and side events, that have their own attendance.
@@ -58,7 +65,7 @@ pub(in crate::ingest) fn crowds(text: &str, title: &str) -> Vec<Crowd> {
 }
 
 fn crowd(sentence: &str, start: usize, title: &str) -> Option<Crowd> {
-    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let words = words_of(sentence);
     let lower = sentence.to_lowercase();
     let about_event = [
         "conference",
@@ -83,6 +90,10 @@ fn crowd(sentence: &str, start: usize, title: &str) -> Option<Crowd> {
         // A bare four-digit number near the present is a year, unless the words qualify it.
         let is_bare = bare(words.get(first)?).len() == 4;
         if is_bare && (1990..=2100).contains(&people) && limit_start(&words, first) == first {
+            continue;
+        }
+        // "In hall 4 200 people came" may say either.
+        if words.get(first)?.contains(' ') && limit_start(&words, first) == first {
             continue;
         }
         let counted =
@@ -110,6 +121,28 @@ fn crowd(sentence: &str, start: usize, title: &str) -> Option<Crowd> {
         }
     }
     None
+}
+
+/// The words of a sentence. "4 200" is one word, whatever space groups its digits.
+fn words_of(sentence: &str) -> Vec<&str> {
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    let mut end = 0;
+    for word in sentence.split_whitespace() {
+        let rest = sentence.get(end..).unwrap_or_default();
+        let at = end + rest.find(word).unwrap_or_default();
+        end = at + word.len();
+        let is_group = bare(word).len() == 3 && word.bytes().take(3).all(|it| it.is_ascii_digit());
+        match words.last_mut().filter(|(_, last)| is_group && is_group_start(last)) {
+            Some((start, last)) => *last = sentence.get(*start..end).unwrap_or(last),
+            None => words.push((at, word)),
+        }
+    }
+    words.into_iter().map(|(_, word)| word).collect()
+}
+
+/// Whether a word is one to three digits.
+fn is_group_start(word: &str) -> bool {
+    (1..=3).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit())
 }
 
 fn bare(word: &str) -> &str {
@@ -199,7 +232,8 @@ fn number(word: &str) -> Option<u32> {
     if let Some(thousands) = bare.strip_suffix(['k', 'K']) {
         return thousands.parse::<u32>().ok()?.checked_mul(1000);
     }
-    let groups: Vec<&str> = bare.split([',', '.', '\'', '’']).collect();
+    let groups: Vec<&str> =
+        bare.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '\'' | '’')).collect();
     let is_grouped = groups.iter().skip(1).all(|group| group.len() == 3);
     let is_digits = groups
         .iter()
@@ -209,7 +243,7 @@ fn number(word: &str) -> Option<u32> {
 
 /// The number in a statement such as `over 4000`.
 pub fn people_in(words: &str) -> Option<u32> {
-    words.split_whitespace().find_map(number)
+    words_of(words).into_iter().find_map(number)
 }
 
 #[cfg(test)]
@@ -234,6 +268,10 @@ mod tests {
         );
         check("It drew about 2000 people who came by train", &[("about 2000", 2000)]);
         check("Some 12k people came", &[("Some 12k", 12_000)]);
+        check("About 4 200 people came", &[("About 4 200", 4200)]);
+        check("About 4\u{202f}200 people came", &[("About 4\u{202f}200", 4200)]);
+        check("Près de 4 200 participants sont venus", &[("de 4 200", 4200)]);
+        check("In hall 4 200 people came", &[]);
     }
 
     #[test]

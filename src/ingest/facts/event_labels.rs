@@ -2,6 +2,7 @@
 
 use crate::ingest::draft::{Draft, EventSpan};
 use crate::ingest::lines::line::Line;
+use crate::ingest::names::cue_words::{TITLE_HEADS, has};
 use crate::ingest::passage::{Passage, worded_links};
 use crate::ingest::reference::referenced;
 use crate::ingest::spelling::letters;
@@ -152,7 +153,11 @@ fn rows(passage: &Passage, rows: &[Vec<Vec<Inline>>]) -> Vec<EventSpan> {
     let Some((head, body)) = rows.split_first() else { return Vec::new() };
     let heads: Vec<String> = head.iter().map(|cell| letters(&inline_text(cell))).collect();
     let column = |known: &[&str]| heads.iter().position(|head| known.contains(&head.as_str()));
-    let sure = column(EVENTS);
+    // "Conférence" is also a talk, and "event" may be one.
+    let is_title = |at: &usize| heads.get(*at).is_some_and(|head| has(TITLE_HEADS, head));
+    let is_event =
+        |at: &usize| !is_title(at) || (0..heads.len()).any(|it| it != *at && is_title(&it));
+    let sure = column(EVENTS).filter(is_event);
     let Some(at) = sure.or_else(|| column(PLACES)).filter(|_| head.len() > 2) else {
         return Vec::new();
     };

@@ -7,6 +7,9 @@ use toml::de::{DeTable, DeValue};
 
 /// Reads text that begins at byte `base` of its file. Fields are in text order.
 pub(super) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+    let plain = DeTable::parse(text).is_err().then(|| with_plain_keys(text));
+    // The same bytes, so that each value keeps its place.
+    let text = plain.as_deref().unwrap_or(text);
     match DeTable::parse(text) {
         Ok(table) => Ok(Reader { text, base }.table(table.get_ref())),
         Err(error) => {
@@ -15,6 +18,29 @@ pub(super) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem
             Err(Problem { span: start..start + span.len(), message: error.message().to_owned() })
         }
     }
+}
+
+/// The text with `-` for each byte of a letter that TOML does not allow in a bare key: Hugo once read `catégories = 1`.
+fn with_plain_keys(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (key, rest) = line.split_once('=').unwrap_or(("", line));
+        let is_bare = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '\t');
+        if key.is_ascii() || !key.chars().all(is_bare) {
+            plain.push_str(line);
+            continue;
+        }
+        for c in key.chars() {
+            if c.is_ascii() {
+                plain.push(c)
+            } else {
+                plain.extend(std::iter::repeat_n('-', c.len_utf8()))
+            }
+        }
+        plain.push('=');
+        plain.push_str(rest);
+    }
+    plain
 }
 
 struct Reader<'a> {

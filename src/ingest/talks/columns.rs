@@ -31,9 +31,23 @@ pub(super) fn column(head: &str) -> Column {
     }
 }
 
+/// The contents of the columns below a row of heads. "Event" is a title only where no other column is one.
+pub(super) fn columns(heads: &Row) -> Vec<Column> {
+    let heads: Vec<String> = heads.iter().map(|cell| inline_text(cell)).collect();
+    let mut found: Vec<Column> = heads.iter().map(|head| column(head)).collect();
+    let n_titles = found.iter().filter(|column| **column == Column::Title).count();
+    let names_event =
+        |head: &String| matches!(head.trim().to_lowercase().as_str(), "event" | "conférence");
+    for (column, _) in found.iter_mut().zip(&heads).filter(|(_, head)| names_event(head)) {
+        if n_titles > 1 {
+            *column = Column::Other;
+        }
+    }
+    found
+}
+
 /// Whether the first row shows that a table lists talks with their speakers.
 pub(super) fn lists_talks(rows: &[Row]) -> bool {
-    let heads = rows.first().into_iter().flatten();
-    let columns: Vec<Column> = heads.map(|head| column(&inline_text(head))).collect();
+    let columns = rows.first().map(columns).unwrap_or_default();
     columns.contains(&Column::Title) && columns.contains(&Column::Speaker)
 }

@@ -1,6 +1,6 @@
 //! Finds talks in table rows, using the column heads or the cells.
 
-use super::columns::{Column, Row, column};
+use super::columns::{Column, Row, column, columns};
 use super::found::Found;
 use super::found_talks::Piece;
 use super::notes::Cutter;
@@ -21,7 +21,7 @@ impl Cutter {
     /// The talks of a table, one per row.
     pub(super) fn table_pieces(&mut self, passage: &Passage, rows: &[Row]) -> Vec<Piece> {
         let Some((head, body)) = rows.split_first() else { return Vec::new() };
-        let named: Vec<Column> = head.iter().map(|cell| column(&inline_text(cell))).collect();
+        let named = columns(head);
         let has_title = named.contains(&Column::Title);
         // "Title" may also be the title of a book.
         let has_talk = head.iter().any(|cell| {
@@ -282,6 +282,15 @@ mod tests {
         assert_eq!(
             notes_of(&table),
             "Stars: 5\nMy take: superb\nBo\nStars: 2/5\nMy take: meh\nseveral people\nheated\nTime Talk Who Stars My take\n14:00  Marta Kowalska  missed it"
+        );
+    }
+
+    #[test]
+    fn an_event_beside_a_title_is_no_title() {
+        let table = "| Event | Talk | Speaker |\n| --- | --- | --- |\n| LoomConf | Shrinking looms for fun | Ada Weaver |\n| WeftConf | Fast wool for all | Bo Thread |\n";
+        assert_eq!(
+            talks_of(table),
+            ["Shrinking looms for fun | Ada Weaver", "Fast wool for all | Bo Thread"]
         );
     }
 
