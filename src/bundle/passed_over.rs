@@ -5,7 +5,7 @@ use crate::ingest::CONVERTED;
 use std::collections::BTreeMap;
 
 /// Extensions of calendars and schedules.
-const SCHEDULES: &[&str] = &["ics", "xml", "json", "csv"];
+const SCHEDULES: &[&str] = &["ics", "xml", "json"];
 
 /// Files beside recaps that are not recaps: pictures, recordings and files of a site.
 const BESIDE: &[&str] = &[

@@ -15,6 +15,8 @@ const UNPUBLISHED: &[&str] = &[
     "brouillons",
     "borradores",
     "bozze",
+    "rascunhos",
+    "下書き",
     "template",
     "templates",
     "vorlagen",

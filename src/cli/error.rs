@@ -74,6 +74,9 @@ impl fmt::Display for CommandError {
                 "there is no folder {} here; \"hallway init\" starts a site, or name the folder of your recaps",
                 path.display()
             ),
+            Self::NoSource(path) if !path.exists() => {
+                write!(f, "there is no file or folder {}", path.display())
+            }
             Self::NoSource(path) => write!(
                 f,
                 "nothing to import in {}; \"hallway import --help\" says what can be imported",

@@ -28,10 +28,12 @@ impl LeftOut {
     pub(super) fn by_tag(tag: &str) -> Option<Self> {
         let tag = tag.trim_start_matches('#').to_lowercase();
         match tag.strip_prefix("status/").unwrap_or(&tag) {
-            "draft" | "wip" | "unpublished" | "entwurf" | "brouillon" | "borrador" => {
+            "draft" | "wip" | "unpublished" | "entwurf" | "brouillon" | "borrador" | "下書き" => {
                 Some(Self::Draft)
             }
-            "private" | "privat" | "privé" | "privado" | "confidential" => Some(Self::Private),
+            "private" | "privat" | "privé" | "privato" | "privado" | "confidential" => {
+                Some(Self::Private)
+            }
             _ => None,
         }
     }

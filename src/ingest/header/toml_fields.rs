@@ -32,9 +32,9 @@ fn with_plain_keys(text: &str) -> String {
         }
         for c in key.chars() {
             if c.is_ascii() {
-                plain.push(c)
+                plain.push(c);
             } else {
-                plain.extend(std::iter::repeat_n('-', c.len_utf8()))
+                plain.extend(std::iter::repeat_n('-', c.len_utf8()));
             }
         }
         plain.push('=');

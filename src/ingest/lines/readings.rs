@@ -196,17 +196,11 @@ fn title_first(
     let before = parts.get(people.checked_sub(1)?)?;
     let joint = parts.get(people)?.joint;
     let range = lead.length..before.range.end;
-    // "Title - Ada Weaver, Bo Thread": names before a comma do not end the title.
-    let is_slash =
-        joint == Joint::Dash && line.text(before.range.end..line.words.len()).starts_with(" / ");
-    let is_cut = (joint == Joint::Comma || is_slash)
-        && parts.get(1..people).unwrap_or_default().iter().any(|part| {
-            let text = line.text(part.range.start..before.range.end);
-            let least = if part.joint == Joint::Dash { RARE } else { 0.0 };
-            (is_slash || part.joint != Joint::Comma)
-                && Byline::parse(text).is_some_and(|it| it.odds > least)
-        });
-    if is_cut {
+    if joint == Joint::After && is_behind_speaker(line, parts, people) {
+        return None;
+    }
+    // Names before a comma do not end the title.
+    if is_list_of_names(line, parts, people, joint) {
         return None;
     }
     let (title, is_set_off, mut kind_of_title) = title_in(line, range.clone());
@@ -283,6 +277,29 @@ fn title_first(
             // "Ada Weaver / Bo Thread": the second person also spoke, if the name can be read.
             - if rest.starts_with('/') { 1.0 } else { 0.0 },
     })
+}
+
+/// "Looms – Ada Weaver (Warpworks) and Bo Thread": whether the bracket before a part is behind another speaker.
+fn is_behind_speaker(line: &Line, parts: &[Part], people: usize) -> bool {
+    let named = people.checked_sub(2).and_then(|at| parts.get(at));
+    named.is_some_and(|part| {
+        part.joint != Joint::Start
+            && Byline::parse(line.text(part.range.clone())).is_some_and(|it| it.odds > RARE)
+    })
+}
+
+/// "Title - Ada Weaver, Bo Thread": whether names come right before the comma or slash that leads to a part.
+fn is_list_of_names(line: &Line, parts: &[Part], people: usize, joint: Joint) -> bool {
+    let Some(before) = people.checked_sub(1).and_then(|at| parts.get(at)) else { return false };
+    let is_slash =
+        joint == Joint::Dash && line.text(before.range.end..line.words.len()).starts_with(" / ");
+    (joint == Joint::Comma || is_slash)
+        && parts.get(1..people).unwrap_or_default().iter().any(|part| {
+            let text = line.text(part.range.start..before.range.end);
+            let least = if part.joint == Joint::Dash { RARE } else { 0.0 };
+            (is_slash || part.joint != Joint::Comma)
+                && Byline::parse(text).is_some_and(|it| it.odds > least)
+        })
 }
 
 /// How well a separator leads from a title to speakers; `by` is the text from the separator on, `rest` follows the

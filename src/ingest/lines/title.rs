@@ -9,6 +9,7 @@ use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
 use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::{is_east, is_handle};
+use crate::ingest::names::other_words::ABOUT_KINDS;
 use crate::ingest::names::prefix::is_place;
 use crate::model::TalkKind;
 use std::ops::Range;
@@ -253,6 +254,10 @@ pub(in crate::ingest) fn is_kind_only(title: &str) -> bool {
     }
     let lower = title.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // "Beyond the tutorial" is a title.
+    if words.clone().next().is_some_and(|first| has(ABOUT_KINDS, first)) {
+        return false;
+    }
     let is_day = |word: &&str| {
         has(DAYS, word) || has(WEEKDAYS, word) || word.chars().all(|c| c.is_ascii_digit())
     };

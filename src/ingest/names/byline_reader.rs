@@ -5,7 +5,7 @@ use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, lead
 use super::likeness::{Class, Likeness};
 use super::name_shape::{is_handle, person_odds, without_handle, without_title};
 use super::named_people::Named;
-use super::other_words::{MODERATORS, PRONOUNS};
+use super::other_words::{BEFORE_NAMES, MODERATORS, PRONOUNS};
 
 /// The odds that a handle names somebody.
 const HANDLE: f32 = 2.0;
@@ -93,6 +93,9 @@ impl BylineReader {
             .or_else(|| core.split_once(" — "))
             .map_or((core, None), |(a, b)| (a, b.split(" - ").next()));
         let name = without_title(core);
+        if begins_sentence(name) {
+            return None;
+        }
         let likeness = Likeness::of(name);
         let person = self.odds_of(name, name.len() < core.trim_end().len(), &brackets);
         let person = self.surer(person, core, likeness.class(), is_joined);
@@ -240,6 +243,12 @@ impl BylineReader {
             person.organizations.push(name.to_owned());
         }
     }
+}
+
+/// Whether a name follows a word that begins a sentence: "Según Ada Weaver".
+fn begins_sentence(text: &str) -> bool {
+    let first = text.split_once(' ').filter(|(_, name)| name.contains(' ')).map(|(first, _)| first);
+    first.is_some_and(|first| has(BEFORE_NAMES, &first.to_lowercase()))
 }
 
 /// The name after "Moderator:" or "moderated by", and whether it had such a label.

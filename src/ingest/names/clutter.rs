@@ -4,6 +4,7 @@ use super::cue_words::{
     BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading,
 };
 use super::kinds::kind_of;
+use super::other_words::ABOUT_KINDS;
 use super::prefix::{clock, code, numbered_label, numbered_place, place, weekday};
 use crate::model::TalkKind;
 
@@ -279,6 +280,7 @@ pub(in crate::ingest) fn is_label(label: &str) -> bool {
     let is_praise = words.len() <= 4
         && !label.contains(':')
         && words.len() > 1
+        && words.first().is_some_and(|first| !has(ABOUT_KINDS, first))
         && words.last().is_some_and(|last| crate::ingest::names::kinds::TALK_WORDS.contains(last));
     is_praise || words.len() <= 4 && known >= 1 && known + numbers == words.len() && has_talk
 }

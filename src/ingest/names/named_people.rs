@@ -1,7 +1,9 @@
 //! Finds people and their organizations: "Name from Company" and similar forms.
 
 use super::affiliation::{affiliation, possessor};
+use super::cue_words::has;
 use super::likeness::Likeness;
+use super::other_words::BEFORE_NAMES;
 use super::word_lists::is_listed;
 use super::word_spans::{Word, words};
 use std::ops::Range;
@@ -85,6 +87,7 @@ fn is_name_word(word: &str) -> bool {
     let mut characters = word.chars();
     let Some(first) = characters.next().filter(|c| c.is_uppercase()) else { return false };
     let is_other = is_listed(NOT_NAMES, word)
+        || has(BEFORE_NAMES, &word.to_lowercase())
         || word.chars().count() > 1 && is_listed(FOREIGN_NOT_NAMES, word);
     if is_other || word.ends_with("'s") || word.ends_with("’s") {
         return false;

@@ -88,3 +88,17 @@ pub(super) const CALLS: &str = "\
 /// Verbs in sentences about reading or buying something.
 pub(super) const READING: &str = "\
     read | reading | bought | gelesen | gekauft | lisais | leyendo | leggendo | gelezen | gekocht";
+
+/// First words of titles about a kind of talk: "Beyond the tutorial".
+pub(in crate::ingest) const ABOUT_KINDS: &str = "\
+    beyond | after | before | behind | without | against | inside | outside | past | why | how | not | no | \
+    jenseits | nach | vor | hinter | ohne | gegen | warum | wie | kein | keine | après | avant | derrière | sans | \
+    contre | pourquoi | comment | au | más | después | antes | detrás | sin | contra | cómo | dopo | prima | oltre | \
+    senza | contro | perché | come | na | voor | achter | zonder | tegen | waarom | hoe | depois | além | sem | como";
+
+/// Words with a capital right before a name that begin a sentence: "Según Ada Weaver", "Abrió Ada Weaver".
+pub(super) const BEFORE_NAMES: &str = "\
+    selon | según | secondo | segundo | laut | volgens | abrió | abre | cerró | cierra | presentó | presenta | \
+    habló | habla | contó | cuenta | impartió | ouvrit | ouvre | présente | aprì | apre | chiuse | chiude | \
+    presentò | parlò | abriu | fechou | apresentou | falou | opende | opent | sloot | sluit | sprak | öffnete | \
+    eröffnete | sprach | zeigte | erzählte";

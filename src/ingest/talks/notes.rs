@@ -295,6 +295,8 @@ impl Cutter {
                 about.push(passage);
                 continue;
             }
+            let is_list = matches!(passage.block, Block::List { .. });
+            let n_talks = pieces.iter().filter(|piece| is_list && piece.talk.is_some()).count();
             let bylines = self.plan.paragraphs.get(&at).map_or(0, |found| found.bylines);
             rest.by_ref().take(bylines).for_each(drop);
             let heading = if std::mem::take(&mut is_first) { section.heading.as_str() } else { "" };
@@ -307,9 +309,10 @@ impl Cutter {
                     note.award = piece.award;
                 }
             }
-            // Pictures and videos right after a paragraph on a talk belong to it.
+            // Pictures and videos right after a paragraph on a talk belong to it, but not those after a list of talks.
             while let Some((_, shown)) = rest.next_if(|(_, next)| {
-                matches!(next.block, Block::Video(_) | Block::Image { .. } | Block::Quote(_))
+                n_talks < 2
+                    && matches!(next.block, Block::Video(_) | Block::Image { .. } | Block::Quote(_))
             }) {
                 if let Some(note) = self.notes.last_mut() {
                     note.blocks.push(shown.block.clone());

@@ -63,7 +63,17 @@ fn file_link(item: &[Block]) -> Option<&Inline> {
     let is_mark = |inline: &&Inline| matches!(inline, Inline::Text(text) if !text.contains(char::is_alphanumeric));
     let first = text_of(item)?.iter().find(|inline| !is_mark(inline))?;
     let Inline::Link { url, .. } = first else { return None };
-    referenced(url).filter(|name| !is_picture(name)).map(|_| first)
+    let is_beside = referenced(url).is_some_and(|name| !is_picture(name));
+    (is_beside || is_note_on_a_host(url)).then_some(first)
+}
+
+/// Whether an address is that of a Markdown file as hosts of repositories show it.
+fn is_note_on_a_host(url: &str) -> bool {
+    let is_host = ["https://github.com/", "https://gitlab.com/", "https://codeberg.org/"]
+        .iter()
+        .any(|host| url.starts_with(host));
+    let is_file = url.contains("/blob/") || url.contains("/src/branch/");
+    is_host && is_file && url.to_lowercase().ends_with(".md")
 }
 
 /// Whether a heading is above things that the author still wants to look at: "To watch", "Resources".

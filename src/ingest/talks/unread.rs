@@ -79,7 +79,7 @@ fn clauses(text: &str, start: usize) -> Vec<(Range<usize>, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::talks::tests::notes_of;
+    use crate::ingest::talks::tests::{check, notes_of, talks_of};
 
     #[test]
     fn a_clause_knows_its_brackets() {
@@ -100,18 +100,55 @@ mod tests {
     }
 
     #[test]
+    fn a_kind_inside_a_title_is_part_of_it() {
+        check(
+            "## Beyond the tutorial – Ada Weaver\n\nGood.\n",
+            &["Beyond the tutorial | Ada Weaver"],
+        );
+        check("## Opening keynote – Ada Weaver\n\nGood.\n", &[" | Ada Weaver"]);
+    }
+
+    #[test]
+    fn each_speaker_has_a_company() {
+        let talk = "Looms – Ada Weaver (Google) and Bob Stone (Microsoft)";
+        check(&format!("## {talk}\n\nGood.\n"), &["Looms | Ada Weaver + Bob Stone"]);
+    }
+
+    #[test]
+    fn no_verb_and_no_preposition_is_part_of_a_name() {
+        for (sentence, expected) in [
+            (
+                "Abrió Ada Weaver con la charla «Accesibilidad sin excusas».",
+                "Accesibilidad sin excusas | Ada Weaver",
+            ),
+            ("Cerró Marta Kowalska con «Lana para todos».", "Lana para todos | Marta Kowalska"),
+        ] {
+            assert!(
+                talks_of(sentence).iter().all(|talk| talk == expected),
+                "{:?}",
+                talks_of(sentence)
+            );
+        }
+        assert!(
+            !talks_of("Selon Anne Petit, « le café est meilleur ».")
+                .iter()
+                .any(|it| it.contains("Selon"))
+        );
+    }
+
+    #[test]
     fn what_neither_title_nor_speaker_explains_is_in_the_note() {
-        let check = |line: &str, expected: &str| {
+        let keeps = |line: &str, expected: &str| {
             let document = format!("{line}\n- Fast wool for all – Marta Kowalska\n");
             assert_eq!(notes_of(&document), expected, "{line}");
         };
-        check(
+        keeps(
             "- Shrinking looms for fun – Ada Weaver – very funny as always",
             "very funny as always",
         );
-        check("- Shrinking looms for fun by Ada Weaver – funny, about silk", "funny, about silk");
-        check("- Shrinking looms for fun – Ada Weaver, Lead Engineer, Warpworks", "");
-        check("- Shrinking looms for fun (Ada Weaver, she/her)", "");
-        check("- 10:30 Keynote: Shrinking looms for fun (Ada Weaver, Warpworks)", "");
+        keeps("- Shrinking looms for fun by Ada Weaver – funny, about silk", "funny, about silk");
+        keeps("- Shrinking looms for fun – Ada Weaver, Lead Engineer, Warpworks", "");
+        keeps("- Shrinking looms for fun (Ada Weaver, she/her)", "");
+        keeps("- 10:30 Keynote: Shrinking looms for fun (Ada Weaver, Warpworks)", "");
     }
 }
