@@ -1,7 +1,7 @@
 //! Words for talks: the kinds they name, and the distinctions that authors give.
 
 use super::cue_words::{has, phrases};
-use super::other_words::{BOOK_REVIEWS, BOOK_WORDS, CALLS, PLANS, READING, ROUND_TABLES};
+use super::other_words::{BOOK_REVIEWS, CALLS, PLANS, ROUND_TABLES};
 use crate::model::TalkKind;
 
 /// Words for a talk, in the supported languages.
@@ -64,18 +64,6 @@ pub(crate) fn is_on_plans(title: &str) -> bool {
 pub(in crate::ingest) fn is_call_for_talks(title: &str) -> bool {
     let lower = title.to_lowercase();
     phrases(CALLS).any(|phrase| lower.contains(phrase))
-}
-
-/// How many words at the start may contain a verb that shows that the sentence is about reading.
-const OPENING_WORDS: usize = 3;
-
-/// Whether a sentence is about a book and not about a talk.
-pub(in crate::ingest) fn tells_of_book(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    let mut first = words(&lower).take(OPENING_WORDS);
-    let is_read = first.any(|word| has(READING, word));
-    (is_read || words(&lower).any(|word| has(BOOK_WORDS, word)))
-        && !words(&lower).any(|word| TALK_WORDS.contains(&word))
 }
 
 /// The kind of talk that the words name, if any.

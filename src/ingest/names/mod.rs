@@ -11,6 +11,7 @@ pub(super) mod kinds;
 pub(super) mod likeness;
 pub(super) mod name_shape;
 pub(super) mod named_people;
+pub(super) mod no_talks;
 pub(super) mod other_words;
 pub(super) mod prefix;
 pub(super) mod speech;

@@ -4,7 +4,7 @@ use super::listed::announces_talks;
 use super::lone_headings::titled_heading;
 use super::plan::Plan;
 use super::sections::{
-    Section, is_about_talks, is_of_others, is_of_quotes, is_of_reading, sections,
+    Section, is_about_talks, is_of_others, is_of_quotes, is_off_topic, sections,
 };
 use super::talk_cues::sightings;
 use super::talk_index::TalkIndex;
@@ -15,9 +15,7 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::clutter::{is_link_word, is_on_recording};
-use crate::ingest::names::kinds::{
-    TALK_WORDS, award, is_call_for_talks, is_on_book, is_on_plans, kind_of,
-};
+use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of};
 use crate::ingest::passage::{Passage, worded_links};
 use crate::ingest::spelling::name_key;
 use crate::model::{Block, Rule, TalkKind, plain_text};
@@ -30,11 +28,6 @@ pub(in crate::ingest) struct Notes {
     pub talks: Vec<DraftTalk>,
     /// The notes in reading order.
     pub notes: Vec<DraftNote>,
-}
-
-/// Whether the title of a document says that it describes no actual talk.
-fn is_off_topic(title: &str) -> bool {
-    is_on_book(title) || is_of_reading(title) || is_on_plans(title) || is_call_for_talks(title)
 }
 
 /// Splits `passages` into notes. The title comes with the addresses that it links to. `stated` are the talks of the

@@ -3,7 +3,7 @@
 use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has};
-use crate::ingest::names::kinds::{TALK_WORDS, award};
+use crate::ingest::names::kinds::{TALK_WORDS, award, is_call_for_talks, is_on_book, is_on_plans};
 use crate::ingest::names::other_words::NOT;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
@@ -23,6 +23,12 @@ const PEOPLE: &str = "\
     people | people i met | people met | who i met | people to follow | contacts | met | leute | \
     personen | kontakte | personnes | rencontres | contacts pris | personas | gente | contactos | \
     persone | contatti | incontri | mensen | contacten | pessoas | contatos";
+
+/// Headings above things that the author has to do, which name people as well: "Eva Hill - send slides".
+const TO_DO: &str = "\
+    to do | to-do | todo | todos | action items | follow up | follow ups | follow-up | follow-ups | next steps | \
+    aufgaben | nächste schritte | à faire | pendientes | por hacer | da fare | te doen | acties | actiepunten | \
+    a fazer | tarefas";
 
 /// Passages under one heading, or after a gap.
 pub(super) struct Section<'a> {
@@ -82,6 +88,21 @@ pub(super) fn is_of_quotes(heading: &str) -> bool {
     words.into_iter().any(|word| has(QUOTES, word))
 }
 
+/// Whether the title of a document says that it describes no actual talk.
+pub(super) fn is_off_topic(title: &str) -> bool {
+    is_on_book(title)
+        || is_of_reading(title)
+        || is_of_people(title)
+        || is_on_plans(title)
+        || is_call_for_talks(title)
+}
+
+/// Whether a title says that the text is about people that the author met: "LoomConf 2019: people I met".
+fn is_of_people(title: &str) -> bool {
+    let last = title.rsplit([':', '-', '–', '—']).next().unwrap_or_default().trim().to_lowercase();
+    last.contains(' ') && has(PEOPLE, &last)
+}
+
 /// A heading above things that look like talks but are not: quotations, people that the author met, books that the
 /// author read, or anything except talks.
 pub(super) fn is_of_others(heading: &str) -> bool {
@@ -89,6 +110,7 @@ pub(super) fn is_of_others(heading: &str) -> bool {
         || is_of_reading(heading)
         || is_of_no_talks(heading)
         || has(PEOPLE, heading.trim().to_lowercase().as_str())
+        || has(TO_DO, heading.trim().to_lowercase().as_str())
 }
 
 /// A heading such as "Not talks, but good" or "Keine Vorträge".
@@ -158,6 +180,7 @@ pub(super) fn is_about_talks(heading: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::talks::tests::{check, talks_of};
 
     #[test]
     fn headings_above_what_is_no_talk() {
@@ -196,5 +219,28 @@ mod tests {
         ] {
             assert_eq!(is_about_talks(heading), expected, "{heading}");
         }
+    }
+
+    #[test]
+    fn people_and_things_to_do_are_no_talks() {
+        let list = "- Eva Hill - send slides\n- Cy Hand: call back\n";
+        for heading in ["To do", "Follow-ups", "Aufgaben", "À faire", "People I met"] {
+            check(&format!("## {heading}\n\n{list}"), &[]);
+        }
+        let people = "# LoomConf 2019: people I met\n\n- Eva Hill - wants to talk about looms\n- Cy Hand - owes me a beer\n";
+        let draft = crate::ingest::ingest("a.md", people.as_bytes()).draft.unwrap();
+        assert!(draft.talks.is_empty(), "{:?}", draft.talks);
+    }
+
+    #[test]
+    fn a_book_and_a_missed_talk_are_none() {
+        for sentence in [
+            "On the train I read “Dune” by Frank Herbert.",
+            "I missed “Sails for everybody” by Eva Hill.",
+            "Tom Hay told me about “Nothing to see yet”, which he will give at WeftConf.",
+        ] {
+            assert_eq!(talks_of(sentence), [""; 0], "{sentence}");
+        }
+        check("Then came “Sails for everybody” by Eva Hill.", &["Sails for everybody | Eva Hill"]);
     }
 }

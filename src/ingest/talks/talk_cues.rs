@@ -8,9 +8,10 @@ use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
     BY, IN_WHICH, NAMED, SHORT_LEADS, SPEAKING, WITH, has, leading, phrases,
 };
-use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, tells_of_book, words};
+use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::{Named, names_in};
+use crate::ingest::names::no_talks::{is_not_heard, tells_of_work};
 use crate::ingest::names::speech::{eastern_possessor, is_joint, is_likely, leads_to_title};
 use crate::model::{Rule, TalkKind};
 use std::ops::Range;
@@ -114,7 +115,7 @@ impl<'a> Sentence<'a> {
     /// The talks with marked titles, each with its own speakers.
     fn titled(&self) -> Vec<Sighting> {
         let mut found = Vec::new();
-        if tells_of_book(self.text()) {
+        if tells_of_work(self.text()) {
             return found;
         }
         let praise = award(self.text()).unwrap_or_default();
@@ -124,6 +125,11 @@ impl<'a> Sentence<'a> {
                 .and_then(|at| self.titles.get(at))
                 .map_or(self.range.start, |other| other.outer.end);
             let end = self.titles.get(at + 1).map_or(self.range.end, |other| other.outer.start);
+            let around = [start..title.outer.start, title.outer.end..end];
+            let [before, after] = around.map(|range| self.line.text(range));
+            if is_not_heard(before, after) {
+                continue;
+            }
             let inside = Inside::of(unquoted(self.line.text(title.inner.clone())));
             let text = inside.title;
             let own = Some((inside.speakers, title.outer.end)).filter(|(own, _)| !own.is_empty());

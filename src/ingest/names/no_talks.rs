@@ -1,0 +1,95 @@
+//! Sentences with a marked title and a name that tell of no talk, or of one that the author did not see.
+
+use super::cue_words::{has, phrases};
+use super::kinds::{TALK_WORDS, words};
+use super::other_words::{BOOK_WORDS, READING};
+
+/// How many words at the start may contain a verb that shows that the sentence is about reading.
+const OPENING_WORDS: usize = 3;
+
+/// Phrases about what the author reads.
+const I_READ: &str = "\
+    i read | we read | i was reading | i am reading | i'm reading | i’m reading | las ich | lese ich | ich las | ich lese | \
+    j'ai lu | j’ai lu | je lis | je lisais | leí | estoy leyendo | ho letto | sto leggendo | ik las | ik lees | las ik | \
+    eu li | estou lendo | を読んだ | を読みました | を読んで";
+
+/// Words for songs, films and places to eat, which have a title and a maker as well.
+const OTHER_WORKS: &str = "\
+    song | songs | album | movie | poem | restaurant | the band played | lied von | film von | gedicht | chanson | \
+    poème | canción | película | poema | restaurante | canzone | ristorante | poesia | liedje | gedicht | nummer van | \
+    música | canção";
+
+/// Words before a title that the author did not hear, or not yet.
+const MISSED: &str = "\
+    i missed | we missed | missed out on | had to miss | couldn't see | couldn’t see | could not see | didn't see | \
+    didn’t see | did not see | next year | want to hear | want to see | would like to hear | would like to see | \
+    verpasst habe | leider verpasst | nächstes jahr | j'ai raté | j’ai raté | j'ai manqué | j’ai manqué | l'année prochaine | \
+    l’année prochaine | me perdí | el próximo año | mi sono perso | mi sono persa | l'anno prossimo | l’anno prossimo | \
+    heb ik gemist | volgend jaar | eu perdi | ano que vem | próximo ano";
+
+/// Words after a title that say that the talk is yet to come.
+const TO_COME: &str = "\
+    will give | will present | will be giving | is going to give | wird er halten | wird sie halten | halten wird | \
+    donnera | va donner | dará | va a dar | darà | zal geven | gaat geven | vai dar | vai apresentar";
+
+/// Whether a sentence is about a book, a song, a film or a restaurant, and not about a talk.
+pub(in crate::ingest) fn tells_of_work(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let is_any = |list: &'static str| phrases(list).any(|phrase| is_in(&lower, phrase));
+    let mut first = words(&lower).take(OPENING_WORDS);
+    let is_read = first.any(|word| has(READING, word)) || is_any(I_READ);
+    let is_work = words(&lower).any(|word| has(BOOK_WORDS, word)) || is_any(OTHER_WORKS);
+    (is_read || is_work) && !words(&lower).any(|word| TALK_WORDS.contains(&word))
+}
+
+/// Whether the words around a title say that the author did not hear that talk.
+pub(in crate::ingest) fn is_not_heard(before: &str, after: &str) -> bool {
+    let (before, after) = (before.to_lowercase(), after.to_lowercase());
+    phrases(MISSED).any(|phrase| is_in(&before, phrase))
+        || phrases(TO_COME).any(|phrase| is_in(&after, phrase))
+}
+
+/// Whether a text has a phrase as whole words.
+fn is_in(text: &str, phrase: &str) -> bool {
+    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let is_eastern = !phrase.is_ascii() && !phrase.contains(' ') && phrase.starts_with('を');
+    text.match_indices(phrase).any(|(at, found)| {
+        let (before, after) = (text.get(..at), text.get(at + found.len()..));
+        is_eastern
+            || is_edge(before.and_then(|it| it.chars().next_back()))
+                && is_edge(after.and_then(|it| it.chars().next()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_work_is_no_talk() {
+        for sentence in [
+            "On the train I read “Dune” by Frank Herbert.",
+            "The band played “Yesterday” by Paul McCartney.",
+            "Im Zug las ich „Momo“ von Michael Ende.",
+            "El restaurante «La Tortuga» de Juan Pérez.",
+            "電車で「吾輩は猫である」(夏目 漱石)を読んだ。",
+        ] {
+            assert!(tells_of_work(sentence), "{sentence}");
+        }
+        for sentence in [
+            "Then “Reading the room” by Ada Weaver.",
+            "In her talk “Songs of looms” Ada Weaver played a song.",
+            "“The album of looms” by Ada Weaver was a talk for all.",
+        ] {
+            assert!(!tells_of_work(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_was_missed_was_not_heard() {
+        assert!(is_not_heard("I missed ", " by Eva Hill."));
+        assert!(is_not_heard("Next year I want to hear Bob Stone's talk ", "."));
+        assert!(is_not_heard("Tom Hay told me about ", ", which he will give at LoomConf."));
+        assert!(!is_not_heard("After that came ", ", which many missed."));
+    }
+}
