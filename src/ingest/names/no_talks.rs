@@ -11,11 +11,11 @@ const OPENING_WORDS: usize = 3;
 const I_READ: &str = "\
     i read | we read | i was reading | i am reading | i'm reading | i’m reading | las ich | lese ich | ich las | ich lese | \
     j'ai lu | j’ai lu | je lis | je lisais | leí | estoy leyendo | ho letto | sto leggendo | ik las | ik lees | las ik | \
-    eu li | estou lendo | を読んだ | を読みました | を読んで";
+    eu li | li | estou lendo | を読んだ | を読みました | を読んで";
 
 /// Words for songs, films and places to eat, which have a title and a maker as well.
 const OTHER_WORKS: &str = "\
-    song | songs | album | movie | poem | restaurant | the band played | lied von | film von | gedicht | chanson | \
+    song | songs | album | movie | podcast | podcasts | poem | restaurant | the band played | lied von | film von | gedicht | chanson | \
     poème | canción | película | poema | restaurante | canzone | ristorante | poesia | liedje | gedicht | nummer van | \
     música | canção";
 
