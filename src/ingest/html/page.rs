@@ -180,4 +180,15 @@ mod tests {
         assert!(is_too_deep(&"<div>".repeat(MAX_NESTING + 1)));
         assert!(!is_too_deep(&"<div><p>a<br></div>".repeat(MAX_NESTING + 1)));
     }
+
+    #[test]
+    fn what_a_site_puts_around_an_article_is_left_out() {
+        let page = "<html><body><div id=\"header\"><ul class=\"nav\"><li>About me</ul></div>\
+                    <div class=\"post\"><h1>LoomConf 2019</h1><p>Looms were good.</p>\
+                    <div class=\"sharedaddy\">Share this</div><div class=\"related-posts\">More</div></div>\
+                    <div id=\"footer\">Powered by Press</div></body></html>";
+        let draft = crate::ingest::ingest("a.html", page.as_bytes()).draft.unwrap();
+        let blocks: Vec<_> = draft.notes.into_iter().flat_map(|note| note.blocks).collect();
+        assert_eq!(crate::model::plain_text(&blocks).trim(), "Looms were good.");
+    }
 }
