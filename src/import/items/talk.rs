@@ -38,6 +38,7 @@ const NOBODY: &[&str] = &[
     "unknown",
     "unknownspeaker",
     "na",
+    "nn",
     "tba",
     "tbd",
     "tobeannounced",
@@ -107,6 +108,7 @@ mod tests {
             speakers: owned(&[
                 "Ada  Weaver",
                 "TBA",
+                "N.N.",
                 "Ada Weaver",
                 "",
                 "Bo Thread <bo@loom.example>",
