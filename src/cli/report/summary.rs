@@ -2,18 +2,15 @@
 
 use crate::bundle::Bundled;
 use crate::ingest::Severity;
-use crate::model::{Catalog, Method, Rule, Subject, Target};
+use crate::model::{Catalog, ConferenceId, Method, Rule, Subject, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The summary in one line.
 pub(in crate::cli) fn summary(bundled: &Bundled) -> String {
     let catalog = &bundled.dataset.catalog;
-    let told = catalog.conferences.iter().filter(|conference| {
-        catalog.recaps.iter().any(|recap| recap.conference.as_ref() == Some(&conference.id))
-    });
     let found = [
         counted(catalog.recaps.len(), "recap", "recaps"),
-        counted(told.count(), "edition", "editions"),
+        counted(told(catalog).len(), "edition", "editions"),
         counted(catalog.talks.len(), "talk", "talks"),
         counted(catalog.notes.len(), "note", "notes"),
         counted(catalog.people.len(), "person", "people"),
@@ -70,13 +67,18 @@ pub(in crate::cli) fn table(bundled: &Bundled) -> Vec<String> {
     lines
 }
 
+/// The conferences that a recap is about, or a note in one.
+fn told(catalog: &Catalog) -> BTreeSet<&ConferenceId> {
+    let recaps = catalog.recaps.iter().filter_map(|recap| recap.conference.as_ref());
+    let notes = catalog.notes.iter().filter_map(|note| note.conference.as_ref());
+    recaps.chain(notes).collect()
+}
+
 /// The rows of the table, with their totals from the catalog.
 fn sizes(catalog: &Catalog) -> [(&'static str, usize); 5] {
-    let told: BTreeSet<_> =
-        catalog.recaps.iter().filter_map(|recap| recap.conference.as_ref()).collect();
     [
         ("recaps", catalog.recaps.len()),
-        ("conferences", told.len()),
+        ("conferences", told(catalog).len()),
         ("talks", catalog.talks.len()),
         ("people", catalog.people.len()),
         ("themes", catalog.themes.len()),
