@@ -255,6 +255,12 @@ mod tests {
             &[("a.md", "# WeftFest 2024\n\nGhent, 10–11 October 2024, and rain.")],
             &["weftfest-2024 2024-10-10 2024-10-11 Ghent"],
         );
+        for days in
+            ["Ghent on 10–11 October 2024", "10–11 October 2024 in Ghent", "10–11 October, Ghent"]
+        {
+            let text = format!("# WeftFest 2024\n\nIt was {days}. Rain.");
+            check(&[("a.md", &text)], &["weftfest-2024 2024-10-10 2024-10-11 Ghent"]);
+        }
         check(
             &[("a.md", "# WeftFest 2024\n\nI was there.\n\nNext: 1-2 May 2025.")],
             &["weftfest-2024 2024"],

@@ -38,7 +38,8 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
             };
             let text = plain_text(std::slice::from_ref(&passage.block));
             if let Some(range) = date_ranges(&text).into_iter().next() {
-                let city = city_before(&text, range.bytes.start);
+                let city = city_before(&text, range.bytes.start)
+                    .or_else(|| city_after(&text, range.bytes.end));
                 days.entry(edition).or_default().push((range, city));
             }
         }
@@ -122,6 +123,29 @@ fn city_before(text: &str, at: usize) -> Option<Place> {
     let line = head.rsplit('\n').next()?;
     let (place, range) = PLACES.find(line).into_iter().next_back()?;
     let gap = line.get(range.end..)?;
-    let is_beside = !gap.contains(char::is_alphabetic) && gap.len() <= 4;
+    let word = gap.trim_matches(|c: char| !c.is_alphabetic());
+    let is_beside = gap.len() <= 4 + word.len() && (word.is_empty() || BEFORE_DAYS.contains(&word));
     (is_beside && !place.city.is_empty()).then(|| place.clone())
+}
+
+/// Words between a city and the days: "in Ghent on 3-5 May".
+const BEFORE_DAYS: &[&str] = &[
+    "on", "from", "am", "vom", "le", "les", "du", "el", "los", "del", "il", "dal", "op", "van",
+    "em", "nos",
+];
+
+/// Words between the days and a city: "3-5 May in Ghent".
+const BEFORE_CITY: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
+
+/// The city right after a byte of a text: "10–11 October 2024, Ghent", "3-5 May in Ghent".
+fn city_after(text: &str, at: usize) -> Option<Place> {
+    let line = text.get(at..)?.lines().next()?;
+    let rest = line.trim_start_matches([' ', ',']);
+    let word = rest.split(' ').next().unwrap_or_default();
+    let is_led = BEFORE_CITY.contains(&word);
+    let rest = if is_led { rest.get(word.len() + 1..)? } else { rest };
+    let is_beside =
+        line.len() - rest.len() <= 4 + word.len() && rest.starts_with(char::is_uppercase);
+    let (place, _) = PLACES.leading(rest).filter(|_| is_beside)?;
+    (!place.city.is_empty()).then(|| place.clone())
 }
