@@ -191,84 +191,15 @@ fn sched_name(maker: &str) -> String {
 }
 
 /// Countries as schedules name them, in lower case. Another word at the end of a place is a building or a city.
-const COUNTRIES: &[&str] = &[
-    "argentina",
-    "australia",
-    "austria",
-    "belgium",
-    "brazil",
-    "bulgaria",
-    "canada",
-    "chile",
-    "china",
-    "colombia",
-    "costa rica",
-    "croatia",
-    "cyprus",
-    "czech republic",
-    "czechia",
-    "denmark",
-    "egypt",
-    "estonia",
-    "finland",
-    "france",
-    "germany",
-    "ghana",
-    "greece",
-    "hungary",
-    "iceland",
-    "india",
-    "indonesia",
-    "ireland",
-    "israel",
-    "italy",
-    "japan",
-    "kenya",
-    "korea",
-    "latvia",
-    "lithuania",
-    "luxembourg",
-    "malaysia",
-    "malta",
-    "mexico",
-    "morocco",
-    "netherlands",
-    "new zealand",
-    "nigeria",
-    "norway",
-    "peru",
-    "philippines",
-    "poland",
-    "portugal",
-    "romania",
-    "rwanda",
-    "serbia",
-    "singapore",
-    "slovakia",
-    "slovenia",
-    "south africa",
-    "south korea",
-    "spain",
-    "sri lanka",
-    "sweden",
-    "switzerland",
-    "taiwan",
-    "thailand",
-    "the netherlands",
-    "tunisia",
-    "turkey",
-    "uae",
-    "uganda",
-    "uk",
-    "ukraine",
-    "united arab emirates",
-    "united kingdom",
-    "united states",
-    "uruguay",
-    "us",
-    "usa",
-    "vietnam",
-];
+const COUNTRIES: &str = "\
+    argentina | australia | austria | belgium | brazil | bulgaria | canada | chile | china | colombia | costa \
+    rica | croatia | cyprus | czech republic | czechia | denmark | egypt | estonia | finland | france | germany \
+    | ghana | greece | hungary | iceland | india | indonesia | ireland | israel | italy | japan | kenya | korea \
+    | latvia | lithuania | luxembourg | malaysia | malta | mexico | morocco | netherlands | new zealand | \
+    nigeria | norway | peru | philippines | poland | portugal | romania | rwanda | serbia | singapore | slovakia \
+    | slovenia | south africa | south korea | spain | sri lanka | sweden | switzerland | taiwan | thailand | the \
+    netherlands | tunisia | turkey | uae | uganda | uk | ukraine | united arab emirates | united kingdom | \
+    united states | uruguay | us | usa | vietnam";
 
 /// Sets host, address and place of a Sched schedule: every item ends with city and country.
 fn place(event: &mut Event, items: &[Item<'_>]) {
@@ -285,7 +216,10 @@ fn place(event: &mut Event, items: &[Item<'_>]) {
     let mut ends = places.filter(|place| !place.is_empty()).map(|place| {
         let mut parts = place.rsplit(", ").map(str::to_owned);
         let country = parts.next();
-        let is_country = |name: &String| COUNTRIES.contains(&name.to_lowercase().as_str());
+        let is_country = |name: &String| {
+            let name = name.to_lowercase();
+            COUNTRIES.split('|').any(|country| country.trim() == name)
+        };
         let country = country.filter(is_country);
         parts.next().zip(country).filter(|_| parts.next().is_some())
     });

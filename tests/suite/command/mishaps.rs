@@ -50,7 +50,7 @@ fn a_folder_that_is_not_there_is_named() {
     refused(&hallway(&["check", nowhere.to_str().unwrap()]), "there is no folder");
     let out = scene.path("out");
     let arguments = ["import", nowhere.to_str().unwrap(), "--out", out.to_str().unwrap()];
-    refused(&hallway(&arguments), "nothing to import in");
+    refused(&hallway(&arguments), "there is no file or folder");
 }
 
 #[test]
