@@ -1,6 +1,6 @@
 //! Words for talks: the kinds they name, and the distinctions that authors give.
 
-use super::cue_words::{has, phrases};
+use super::cue_words::phrases;
 use super::other_words::{BOOK_REVIEWS, CALLS, PLANS, ROUND_TABLES};
 use crate::model::TalkKind;
 

@@ -36,7 +36,9 @@ const TO_COME: &str = "\
 pub(in crate::ingest) fn tells_of_work(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let is_any = |list: &'static str| phrases(list).any(|phrase| is_in(&lower, phrase));
-    let mut first = words(&lower).take(OPENING_WORDS);
+    // A title is not about reading because it begins with it.
+    let own = lower.split(['“', '"', '«', '„', '‘', '「', '*', '_']).next().unwrap_or_default();
+    let mut first = words(own).take(OPENING_WORDS);
     let is_read = first.any(|word| has(READING, word)) || is_any(I_READ);
     let is_work = words(&lower).any(|word| has(BOOK_WORDS, word)) || is_any(OTHER_WORKS);
     (is_read || is_work) && !words(&lower).any(|word| TALK_WORDS.contains(&word))
