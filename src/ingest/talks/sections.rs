@@ -97,7 +97,7 @@ pub(super) fn is_off_topic(title: &str) -> bool {
         || is_call_for_talks(title)
 }
 
-/// Whether a title says that the text is about people that the author met: "LoomConf 2019: people I met".
+/// Whether a title says that the text is about people that the author met: "Looms 2019: people I met".
 fn is_of_people(title: &str) -> bool {
     let last = title.rsplit([':', '-', '–', '—']).next().unwrap_or_default().trim().to_lowercase();
     last.contains(' ') && has(PEOPLE, &last)
