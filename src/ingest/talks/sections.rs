@@ -242,5 +242,7 @@ mod tests {
             assert_eq!(talks_of(sentence), [""; 0], "{sentence}");
         }
         check("Then came “Sails for everybody” by Eva Hill.", &["Sails for everybody | Eva Hill"]);
+        check("Then “Reading the room” by Eva Hill.", &["Reading the room | Eva Hill"]);
+        check("Then “The song of the looms” by Wei Li.", &["The song of the looms | Wei Li"]);
     }
 }

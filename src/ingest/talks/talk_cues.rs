@@ -112,10 +112,18 @@ impl<'a> Sentence<'a> {
         self.line.text(self.range.clone())
     }
 
+    /// The text without the marked titles.
+    fn around_titles(&self) -> String {
+        let starts =
+            std::iter::once(self.range.start).chain(self.titles.iter().map(|it| it.inner.end));
+        let ends = self.titles.iter().map(|it| it.inner.start).chain([self.range.end]);
+        starts.zip(ends).map(|(start, end)| self.line.text(start..end.max(start))).collect()
+    }
+
     /// The talks with marked titles, each with its own speakers.
     fn titled(&self) -> Vec<Sighting> {
         let mut found = Vec::new();
-        if tells_of_work(self.text()) {
+        if tells_of_work(&self.around_titles()) {
             return found;
         }
         let praise = award(self.text()).unwrap_or_default();
@@ -125,9 +133,8 @@ impl<'a> Sentence<'a> {
                 .and_then(|at| self.titles.get(at))
                 .map_or(self.range.start, |other| other.outer.end);
             let end = self.titles.get(at + 1).map_or(self.range.end, |other| other.outer.start);
-            let around = [start..title.outer.start, title.outer.end..end];
-            let [before, after] = around.map(|range| self.line.text(range));
-            if is_not_heard(before, after) {
+            let label = self.line.text(start..title.outer.start);
+            if is_not_heard(label, self.line.text(title.outer.end..end)) {
                 continue;
             }
             let inside = Inside::of(unquoted(self.line.text(title.inner.clone())));
@@ -144,7 +151,6 @@ impl<'a> Sentence<'a> {
             else {
                 continue;
             };
-            let label = self.line.text(start..title.outer.start);
             found.push(Sighting {
                 kind: inside
                     .kind
