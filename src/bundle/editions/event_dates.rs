@@ -1,5 +1,6 @@
 //! Finds the days and the city of a derived edition beside its name in the recaps.
 
+use super::framed_name::IN;
 use super::hints::Hints;
 use super::known::Editions;
 use super::name_lists::{PLACES, Place};
@@ -134,15 +135,12 @@ const BEFORE_DAYS: &[&str] = &[
     "em", "nos",
 ];
 
-/// Words between the days and a city: "3-5 May in Ghent".
-const BEFORE_CITY: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
-
 /// The city right after a byte of a text: "10–11 October 2024, Ghent", "3-5 May in Ghent".
 fn city_after(text: &str, at: usize) -> Option<Place> {
     let line = text.get(at..)?.lines().next()?;
     let rest = line.trim_start_matches([' ', ',']);
     let word = rest.split(' ').next().unwrap_or_default();
-    let is_led = BEFORE_CITY.contains(&word);
+    let is_led = IN.contains(&word);
     let rest = if is_led { rest.get(word.len() + 1..)? } else { rest };
     let is_beside =
         line.len() - rest.len() <= 4 + word.len() && rest.starts_with(char::is_uppercase);

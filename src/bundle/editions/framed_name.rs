@@ -53,8 +53,8 @@ const WHOSE: &[&str] = &[
     "nossa", "the",
 ];
 
-/// Words between a year and a place: "Grey Looms 2018 in Ghent".
-const IN: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
+/// Words between a year or days and a place: "Grey Looms 2018 in Ghent".
+pub(super) const IN: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
 
 /// A name of capitalized words right before a year: `Grey Looms` in "Notes from Grey Looms 2018". The flag says that
 /// the rest of the title shows a recap, or an event, if `has_talks` says that the text describes several talks.

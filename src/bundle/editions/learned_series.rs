@@ -14,6 +14,9 @@ use crate::model::{Block, plain_text};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The most names with the same initials among which a short one is looked for.
+const MOST_ALIKE: usize = 50;
+
 /// A name that a folder may give to a series.
 #[derive(Debug, Default)]
 struct Candidate {
@@ -53,6 +56,8 @@ impl Candidate {
             words(name).count() == n_words && pairs.all(|(long, short)| long.starts_with(&short))
         };
         let same = by_initials.get(&initials(short)).filter(|_| of_folders && n_words > 1)?;
+        // Among many names, a short one fits several.
+        let same = Some(same).filter(|same| same.len() <= MOST_ALIKE)?;
         let mut long = same
             .iter()
             .filter(begins)
@@ -61,7 +66,7 @@ impl Candidate {
         long.next().filter(|_| long.next().is_none())
     }
 
-    /// Whether it is rather a series than something else.
+    /// Whether it is more likely a series than something else.
     fn is_likely(&self) -> bool {
         // Yearly folders are not necessarily about a conference.
         let is_repeated = self.years.len() > 1;
