@@ -147,7 +147,7 @@ impl BylineReader {
         self.company(text, last, likeness.class())
     }
 
-    /// Reads a part that is neither a name nor a role a list contains; `None` when it is not an organization either.
+    /// Reads a part that is neither a name nor a known role; `None` when it is not an organization either.
     fn company(&mut self, text: &str, last: Last, class: Class) -> Option<()> {
         // "room B" is a place, and "freie Weberin" a role that no list contains.
         let is_short = text.starts_with(char::is_lowercase) && text.split(' ').count() <= 2;
