@@ -39,7 +39,7 @@ pub use passage::{Passage, links_of};
 pub use reference::{is_picture, referenced};
 pub use source::{MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
-pub(crate) use talks::event_lists::lists_events;
+pub(crate) use talks::lists::event_lists::lists_events;
 
 #[cfg(feature = "import")]
 pub(crate) use self::{
@@ -49,7 +49,7 @@ pub(crate) use self::{
 use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter, settings};
 use names::likeness::Likeness;
-use talks::event_titles::{OnEvent, on_event};
+use talks::titles::event_titles::{OnEvent, on_event};
 
 /// Extensions of files that Pandoc converts to Markdown.
 pub const CONVERTED: [&str; 9] =
@@ -187,7 +187,7 @@ pub fn is_on_event(path: &str, bytes: &[u8]) -> bool {
 fn is_about_event(draft: &Draft) -> bool {
     let title = draft.title.0.as_str();
     let is_short = || title.split_whitespace().count() < 4;
-    let is_frame = || is_short() || !talks::lone_headings::may_be_title(title);
+    let is_frame = || is_short() || !talks::titles::likely_title::may_be_title(title);
     on_event(title) == OnEvent::Yes
         || facts::path_facts::has_year(&draft.path)
             && (facts::path_facts::is_index(&draft.path) || is_frame())
@@ -299,7 +299,7 @@ fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
 fn take_title(draft: &mut Draft) {
     const ABOVE: usize = 3;
     let is_ornament = |passage: &&Passage| {
-        talks::below_title::is_labels(&passage.block)
+        talks::speakers::detail_lines::is_labels(&passage.block)
             || matches!(
                 passage.block,
                 Block::Quote(_) | Block::Image { .. } | Block::Video(_) | Block::Rule

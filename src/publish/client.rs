@@ -1,11 +1,11 @@
 //! The built client, ready to publish.
 
 use super::{
+    documents::look::style,
+    documents::template::Template,
     error::PublishError,
     fingerprint::{TEMPLATE, fingerprint, path_with_hash},
-    look::style,
     precompress::gzip,
-    template::Template,
 };
 use crate::model::Look;
 use base64::{Engine as _, engine::general_purpose::STANDARD};

@@ -1,16 +1,16 @@
 //! What the stages of a site share.
 
 use super::{
-    check_page::CheckPage,
     client::{ClassicClient, Client},
-    documents::Documents,
+    documents::document::Documents,
+    documents::look::Around,
+    documents::template::Template,
     embeds::EmbedAssets,
     error::PublishError,
     exports::{Exports, SiteUrl},
-    look::Around,
-    page_scripts::PageScripts,
-    redirects::{Redirects, moved_pages, past},
-    template::Template,
+    scripts::page_scripts::PageScripts,
+    scripts::redirects::{Redirects, moved_pages, past},
+    stages::check_page::CheckPage,
     writer::EarlierSite,
 };
 use crate::{

@@ -6,45 +6,31 @@
 //!
 //! | stage | module | makes |
 //! | --- | --- | --- |
-//! | client | `client`, `fingerprint`, `template` | the client's files, named after their bytes |
-//! | pictures | `media` | the pictures of recaps, named after their bytes |
-//! | pages | `site_pages`, `documents` | every page, with its head, scripts and policy |
-//! | check page | `check_page` | what the page loads that checks a recap |
+//! | client | `client`, `fingerprint`, `documents::template` | the client's files, named after their bytes |
+//! | pictures | `stages::media` | the pictures of recaps, named after their bytes |
+//! | pages | `stages::site_pages`, `documents::document` | every page, with its head, scripts and policy |
+//! | check page | `stages::check_page` | what the page loads that checks a recap |
 //! | exports | `exports` | feeds, calendars, tables, references, sitemap, preview pictures |
 //! | embeds | `embeds` | views for other people's pages |
-//! | host files | `host_files`, `offline` | what hosts and offline readers need |
+//! | host files | `stages::host_files`, `offline` | what hosts and offline readers need |
 //! | build record | `build_record` | the hash of every file |
 
 mod build_record;
-mod check_page;
 mod client;
 mod context;
 mod documents;
 mod embeds;
 mod error;
-mod export_files;
 mod exports;
 mod file_kinds;
-mod finder_names;
 mod fingerprint;
-mod host_files;
-mod look;
-mod media;
 mod offline;
-mod page_scripts;
 mod pictures;
-mod policy;
 mod precompress;
 mod preview;
-mod redirects;
-mod script;
-mod single_page;
-mod single_pictures;
+mod scripts;
 mod site;
-mod site_pages;
-mod stage;
-mod statistics;
-mod template;
+mod stages;
 mod writer;
 
 pub use build_record::EarlierBuild;
@@ -53,6 +39,6 @@ pub use error::PublishError;
 pub use exports::{SiteUrl, SiteUrlError};
 pub use file_kinds::FileKind;
 pub use preview::{Preview, preview};
-pub use single_page::{SinglePage, is_single_page, single_page};
 pub use site::{SiteOptions, SiteSummary, site};
+pub use stages::single_page::{SinglePage, is_single_page, single_page};
 pub use writer::Progress;

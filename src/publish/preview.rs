@@ -4,12 +4,12 @@ use super::{
     context::{Context, with_context},
     embeds::{Embeds, script_for_later},
     error::PublishError,
-    export_files::ExportFiles,
     exports::SiteUrl,
-    media::Media,
-    redirects::former_outputs,
-    site_pages::{NOT_FOUND, SitePage, SitePages},
-    stage::{File, Stage},
+    scripts::redirects::former_outputs,
+    stages::export_files::ExportFiles,
+    stages::media::Media,
+    stages::site_pages::{NOT_FOUND, SitePage, SitePages},
+    stages::{File, Stage},
     writer::EarlierSite,
 };
 use crate::bundle::Dataset;

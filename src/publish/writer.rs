@@ -4,7 +4,7 @@ use super::{
     build_record::{BUILD_FILE, EarlierBuild},
     error::PublishError,
     precompress::precompress,
-    stage::{File, Stage},
+    stages::{File, Stage},
 };
 use crate::bundle::{Staging, Written, parallel};
 use std::{

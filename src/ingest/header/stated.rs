@@ -11,7 +11,7 @@ use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;
 use crate::ingest::spelling::{is_one_slip, name_key};
-use crate::ingest::talks::event_titles::without_event;
+use crate::ingest::talks::titles::event_titles::without_event;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, inline_text};
 use std::collections::BTreeSet;
 use std::ops::Range;

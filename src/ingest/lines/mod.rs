@@ -1,5 +1,6 @@
 //! Reads a single line: its parts, its title and its speakers.
 
+pub(super) mod cut;
 pub(super) mod line;
 pub(super) mod line_parts;
 pub(super) mod line_talks;

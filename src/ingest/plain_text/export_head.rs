@@ -4,7 +4,7 @@ use super::text_unit::Unit;
 use crate::ingest::facts::dates::leading_date;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::named_people::is_person_name;
-use crate::ingest::talks::event_titles::{OnEvent, on_event};
+use crate::ingest::talks::titles::event_titles::{OnEvent, on_event};
 use crate::model::PartialDate;
 
 /// Facts from the first lines of an export. Empty where they say nothing.

@@ -1,10 +1,10 @@
 //! Adds talks to a recap, and adds facts to each talk.
 
 use super::found::Found;
-use super::listed::Listed;
+use super::lists::listed::Listed;
 use super::notes::Cutter;
 use super::recordings::recordings_of_others;
-use super::talk_cues::Sighting;
+use super::sentences::talk_cues::Sighting;
 use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
 use crate::ingest::names::byline::Byline;

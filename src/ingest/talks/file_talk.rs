@@ -1,7 +1,7 @@
 //! Finds the talk that a file is about, if each file beside it is also about one talk.
 
-use super::event_titles::{OnEvent, on_event, without_event};
-use super::lone_headings::is_listed;
+use super::headings::lone_headings::is_listed;
+use super::titles::event_titles::{OnEvent, on_event, without_event};
 use crate::ingest::draft::{Draft, DraftTalk};
 use crate::ingest::facts::path_facts::is_index;
 use crate::ingest::lines::line::Line;

@@ -1,14 +1,15 @@
 //! Finds the talks in a passage, and splits the passage where it moves to another talk.
 
-use super::event_lists::lists_events;
 use super::found::Found;
-use super::listed::{skipped, taken, talk_in_item};
-use super::lone_items::{without_lone_speakers, without_strays};
+use super::lists::event_lists::lists_events;
+use super::lists::listed::talk_in_item;
+use super::lists::lone_items::{without_lone_speakers, without_strays};
+use super::lists::title_lists::{with_evident, with_siblings, with_titles};
 use super::notes::Cutter;
-use super::talk_cues::sightings;
-use super::tellers::tellers;
-use super::title_lists::{with_evident, with_siblings, with_titles};
+use super::sentences::talk_cues::sightings;
+use super::sentences::tellers::tellers;
 use super::unread::first_unread;
+use crate::ingest::lines::cut::{skipped, taken};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::names::clutter::lead;

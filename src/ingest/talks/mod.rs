@@ -1,40 +1,22 @@
 //! Finds the talks of a document by its shape and its sentences, and the notes about each talk.
 
 mod add_talks;
-mod bare_headings;
-pub(super) mod below_title;
-pub(super) mod bold_names;
-pub(super) mod bold_titles;
-pub(super) mod clauses;
-mod columns;
-pub(super) mod event_lists;
-pub(super) mod event_titles;
 mod file_talk;
-pub(super) mod first_words;
 pub(super) mod found;
 pub(super) mod found_talks;
-pub(super) mod inside_title;
-pub(super) mod labeled_entry;
+pub(super) mod headings;
 pub(super) mod line_pieces;
-pub(super) mod listed;
-pub(super) mod lone_headings;
-pub(super) mod lone_items;
-pub(super) mod name_headings;
+pub(super) mod lists;
 pub(super) mod notes;
-pub(super) mod openings;
 pub(super) mod own_talk;
 pub(super) mod plan;
 pub(super) mod recordings;
 mod sections;
+pub(super) mod sentences;
+pub(super) mod speakers;
 pub(super) mod tables;
-pub(super) mod talk_cues;
 pub(super) mod talk_index;
-pub(super) mod tellers;
-pub(super) mod terms;
-pub(super) mod title_lines;
-pub(super) mod title_lists;
-pub(super) mod told;
-pub(super) mod trust;
+pub(super) mod titles;
 mod unread;
 
 #[cfg(test)]

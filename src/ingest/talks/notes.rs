@@ -1,14 +1,14 @@
 //! Splits a recap into notes about a talk, a theme or the event, and finds the talks.
 
-use super::listed::announces_talks;
-use super::lone_headings::titled_heading;
+use super::headings::lone_headings::titled_heading;
+use super::lists::listed::announces_talks;
+use super::lists::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use super::plan::Plan;
 use super::sections::{
     Section, is_about_talks, is_of_others, is_of_quotes, is_off_topic, sections,
 };
-use super::talk_cues::sightings;
+use super::sentences::talk_cues::sightings;
 use super::talk_index::TalkIndex;
-use super::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use crate::ingest::address;
 use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::line::Line;

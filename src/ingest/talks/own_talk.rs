@@ -1,12 +1,12 @@
 //! Finds the talk that a whole document is about.
 
-use super::below_title::{Below, Credit, Trust, speakers_below, titled};
-use super::columns::lists_talks;
-use super::event_titles::{OnEvent, on_event, without_event};
 use super::found::Found;
-use super::labeled_entry::has_own_title;
 use super::plan::Plan;
-use super::talk_cues::sightings;
+use super::sentences::talk_cues::sightings;
+use super::speakers::below_title::{Below, Credit, Trust, speakers_below, titled};
+use super::speakers::labeled_entry::has_own_title;
+use super::tables::columns::lists_talks;
+use super::titles::event_titles::{OnEvent, on_event, without_event};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Reading;
 use crate::ingest::lines::readings::readings;

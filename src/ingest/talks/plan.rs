@@ -1,18 +1,18 @@
 //! Scans a whole document and decides which of its headings, items, rows and paragraphs are talks.
 
-use super::below_title::{
+use super::found::Found;
+use super::headings::lone_headings::{is_numbered_point, lone_headings};
+use super::headings::name_headings::{Headings, name_headings, title_in_item};
+use super::headings::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
+use super::headings::title_lines::title_lines;
+use super::headings::trust::trust;
+use super::lists::terms::terms;
+use super::sentences::bold_titles::bold_titles;
+use super::speakers::below_title::{
     Trust, labeled_in_section, opening_name, speakers_below, speakers_in_item, titled,
 };
-use super::bold_titles::bold_titles;
-use super::event_titles::ends_in_year;
-use super::found::Found;
-use super::labeled_entry::labeled_entry;
-use super::lone_headings::{is_numbered_point, lone_headings};
-use super::name_headings::{Headings, name_headings, title_in_item};
-use super::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
-use super::terms::terms;
-use super::title_lines::title_lines;
-use super::trust::trust;
+use super::speakers::labeled_entry::labeled_entry;
+use super::titles::event_titles::ends_in_year;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::{begins_with_talk, talk_lines};
 use crate::ingest::lines::reading::{Order, Reading};

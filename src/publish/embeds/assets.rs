@@ -7,7 +7,7 @@ use crate::{
     publish::{
         fingerprint::path_with_hash,
         precompress::gzip,
-        script::{Script, tight},
+        scripts::script::{Script, tight},
     },
 };
 use std::{

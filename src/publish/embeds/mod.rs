@@ -14,10 +14,10 @@ pub(super) use policy::policy_of_embeds;
 
 use super::{
     context::Context,
-    policy::Policy,
-    script::{Script, html_of},
-    stage::{File, Stage},
-    template::open_element,
+    documents::policy::Policy,
+    documents::template::open_element,
+    scripts::script::{Script, html_of},
+    stages::{File, Stage},
 };
 use crate::pages::escaped;
 use crate::pages::{

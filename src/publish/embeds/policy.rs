@@ -4,7 +4,7 @@ use super::{
     assets::{FRAME, SHARE_SCRIPT, client_script},
     style::INLINE_STYLE,
 };
-use crate::publish::{policy::Policy, script::Script};
+use crate::publish::{documents::policy::Policy, scripts::script::Script};
 
 /// The policies of embedded pages and of the pages about them, for hosts that send one policy with every page.
 pub(in crate::publish) fn policy_of_embeds() -> Policy {

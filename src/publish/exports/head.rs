@@ -4,7 +4,7 @@ use super::{Exports, alternates::Alternate};
 use crate::{
     pages::escaped,
     pages::{Page, RenderedPage, embed_path, oembed_path},
-    publish::{pictures, script::json_in_html},
+    publish::{pictures, scripts::script::json_in_html},
 };
 
 /// The media type by which programs find the oEmbed file of a page.

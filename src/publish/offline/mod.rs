@@ -5,11 +5,11 @@
 //! reader is stuck with one.
 
 use super::{
-    check_page::CHECKER,
     embeds::is_of_version,
     fingerprint::is_hashed,
-    page_scripts::NAMES,
-    script::{Script, tight},
+    scripts::page_scripts::NAMES,
+    scripts::script::{Script, tight},
+    stages::check_page::CHECKER,
 };
 use crate::{
     bundle::{Written, digest::hexadecimal},

@@ -1,0 +1,43 @@
+//! Decides how far a line below a title is trusted to name a speaker.
+
+use super::name_headings::Headings;
+use crate::ingest::passage::Passage;
+use crate::ingest::talks::speakers::below_title::{Trust, speakers_below};
+use crate::model::Block;
+
+/// Whether so many headings have their speaker in the only line below that such a line names nobody else.
+pub(in crate::ingest::talks) fn trust(headings: &Headings, passages: &[Passage]) -> Trust {
+    const FEWEST: usize = 3;
+    let below = |at: &usize| passages.get(*at + 1..*at + 2).unwrap_or_default();
+    let is_paragraph =
+        |at: &&usize| below(at).iter().any(|passage| matches!(passage.block, Block::Paragraph(_)));
+    let is_name = |at: &&usize| {
+        speakers_below(below(at), Trust::Name).is_some_and(|below| below.passages == 1)
+    };
+    let names = headings.keys().filter(is_name).count();
+    let is_shape = names >= FEWEST && names * 2 > headings.keys().filter(is_paragraph).count();
+    if is_shape { Trust::Shape } else { Trust::Name }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::talks::tests::talks_of;
+
+    #[test]
+    fn where_three_titles_have_a_name_below_any_outline_is_one() {
+        let talk = |title: &str, name: &str| format!("## {title}\n\n*{name}*\n\nLoud.\n\n");
+        let known = [
+            talk("Shrinking looms for fun", "Ada Weaver"),
+            talk("What a loom can learn", "Marta Kowalska"),
+            talk("How we lost the thread", "Peter Smith"),
+        ];
+        let rare = talk("Opening the black notebook", "Zyx Qorblat");
+        let all = talks_of(&format!("{}{rare}", known.concat()));
+        assert_eq!(
+            all.last().map(String::as_str),
+            Some("Opening the black notebook | Zyx Qorblat")
+        );
+        let party = "## Party at the museum\n\nSlides!!\n";
+        assert_eq!(talks_of(&format!("{}{party}", known.concat())).len(), 3);
+    }
+}

@@ -1,0 +1,53 @@
+//! Determines the contents of table columns from their heads.
+
+use crate::ingest::names::cue_words::{COMPANY_HEADS, SPEAKER_HEADS, TITLE_HEADS, has};
+use crate::model::{Inline, inline_text};
+
+/// A row: its cells.
+pub(in crate::ingest::talks) type Row = Vec<Vec<Inline>>;
+
+/// The contents of a column.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::ingest::talks) enum Column {
+    Title,
+    Speaker,
+    Organization,
+    Other,
+}
+
+/// The contents of a column, judging by its head.
+pub(in crate::ingest::talks) fn column(head: &str) -> Column {
+    let head = head.trim().to_lowercase();
+    // "intervenant·e" and "Referent*in".
+    let stem = head.split(['·', '*', '/', '(']).next().unwrap_or_default().trim();
+    if has(TITLE_HEADS, &head) {
+        Column::Title
+    } else if has(SPEAKER_HEADS, &head) || has(SPEAKER_HEADS, stem) {
+        Column::Speaker
+    } else if has(COMPANY_HEADS, &head) {
+        Column::Organization
+    } else {
+        Column::Other
+    }
+}
+
+/// The contents of the columns below a row of heads. "Event" is a title only where no other column is one.
+pub(in crate::ingest::talks) fn columns(heads: &Row) -> Vec<Column> {
+    let heads: Vec<String> = heads.iter().map(|cell| inline_text(cell)).collect();
+    let mut found: Vec<Column> = heads.iter().map(|head| column(head)).collect();
+    let n_titles = found.iter().filter(|column| **column == Column::Title).count();
+    let names_event =
+        |head: &String| matches!(head.trim().to_lowercase().as_str(), "event" | "conférence");
+    for (column, _) in found.iter_mut().zip(&heads).filter(|(_, head)| names_event(head)) {
+        if n_titles > 1 {
+            *column = Column::Other;
+        }
+    }
+    found
+}
+
+/// Whether the first row shows that a table lists talks with their speakers.
+pub(in crate::ingest::talks) fn lists_talks(rows: &[Row]) -> bool {
+    let columns = rows.first().map(columns).unwrap_or_default();
+    columns.contains(&Column::Title) && columns.contains(&Column::Speaker)
+}

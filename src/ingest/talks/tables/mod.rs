@@ -1,0 +1,4 @@
+//! Finds talks in tables.
+
+pub(in crate::ingest) mod columns;
+pub(in crate::ingest) mod table_rows;
