@@ -16,6 +16,7 @@ mod left_out;
 mod lines;
 mod markdown;
 mod names;
+mod outline;
 mod passage;
 mod plain_text;
 mod reference;
@@ -88,6 +89,7 @@ pub fn ingest_on(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingest
 fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let (source, mut diagnostics) = Source::new(path, bytes);
     let Some(source) = source else { return Ingested { diagnostics, ..Ingested::default() } };
+    let source = outline::without_outline(source);
     let (front, problems) = front_matter(&source);
     let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     diagnostics.extend(problems);

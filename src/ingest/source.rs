@@ -55,6 +55,11 @@ impl Source {
         Self { path: path.to_owned(), text, line_starts }
     }
 
+    /// Another text of the same file, with as many lines.
+    pub(super) fn with_text(self, text: String) -> Self {
+        Self::from_text(&self.path, text)
+    }
+
     /// Removes hidden characters and reports them.
     fn drop_hidden(&mut self) -> Vec<Diagnostic> {
         let mut runs: Vec<(Range<usize>, char)> = Vec::new();

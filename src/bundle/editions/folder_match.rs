@@ -3,11 +3,12 @@
 use super::evidence::EditionMatch;
 use super::known::Editions;
 use super::mentions::years;
+use super::path_name::is_generic;
 use super::recap_editions::RecapEditions;
 use crate::bundle::copies::CopySet;
 use crate::ingest::Draft;
 use crate::model::{Method, Rule};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The recaps of a folder and its subfolders.
 #[derive(Debug, Default)]
@@ -16,10 +17,53 @@ struct FolderCount {
     n_recaps: usize,
     /// Number of recaps that are certainly about each edition.
     sure: BTreeMap<usize, usize>,
+    /// The editions that a recap in the folder itself is certainly about.
+    own: BTreeSet<usize>,
+    /// The editions that an overview in the folder itself is certainly about.
+    overviews: BTreeSet<usize>,
 }
 
-/// Fills in missing matches from folders in which at least half of the recaps are about one edition, and none is about
-/// another. These matches are uncertain. `unclear` holds, by path, the editions that a recap's own words suggest.
+impl FolderCount {
+    /// Whether the recaps of a folder suggest that the others are about an edition as well: at least half of them are
+    /// about it, and so is one in the folder itself. Where a folder's name does not tell what it holds, only an overview
+    /// of the folder or several recaps suggest it.
+    fn suggests(&self, folder: &str, edition: usize, n_sure: usize, title: &str) -> bool {
+        const SEVERAL: usize = 3;
+        let name = folder.rsplit('/').next().unwrap_or_default();
+        // "Day 2" needs its folder to be about anything.
+        let is_near = if says_nothing(name) && !says_nothing(title) {
+            self.overviews.contains(&edition)
+        } else {
+            self.own.contains(&edition)
+        };
+        n_sure * 2 >= self.n_recaps && (is_near || n_sure >= SEVERAL)
+    }
+}
+
+/// Words that count the days of an event.
+const ORDINALS: &[&str] =
+    &["first", "second", "third", "fourth", "last", "opening", "closing", "one", "two", "three"];
+
+/// Whether the name of a folder, or a title, does not tell one folder or text from another: "posts", "Day 2".
+fn says_nothing(name: &str) -> bool {
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    words.all(|word| {
+        let lower = word.to_lowercase();
+        word.chars().all(|c| c.is_ascii_digit())
+            || is_generic(word)
+            || ORDINALS.contains(&lower.as_str())
+    })
+}
+
+/// Whether a file is about everything in its folder.
+fn is_overview(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let name = name.split('.').next().unwrap_or_default();
+    matches!(name, "readme" | "index" | "_index" | "overview" | "summary")
+}
+
+/// Fills in missing matches from folders whose recaps suggest one edition, and of which none is about another. These
+/// matches are uncertain. `unclear` holds, by path, the editions that a recap's own words suggest.
 pub(super) fn match_by_folder(
     sets: &[CopySet],
     matches: &mut [RecapEditions],
@@ -28,14 +72,19 @@ pub(super) fn match_by_folder(
 ) {
     let mut folders: BTreeMap<&str, FolderCount> = BTreeMap::new();
     for (set, found) in sets.iter().zip(&*matches) {
-        for folder in folders_of(&set.canonical.path) {
+        let path = &set.canonical.path;
+        let whole = found.whole.as_ref().filter(|found| !found.is_uncertain);
+        let parts = found.parts.iter().map(|(_, edition)| *edition);
+        let sure: Vec<usize> = parts.chain(whole.map(|whole| whole.edition)).collect();
+        for (depth, folder) in folders_of(path).enumerate() {
             let count = folders.entry(folder).or_default();
             count.n_recaps += 1;
-            for edition in found.parts.iter().map(|(_, edition)| *edition) {
-                *count.sure.entry(edition).or_default() += 1;
+            for edition in &sure {
+                *count.sure.entry(*edition).or_default() += 1;
             }
-            if let Some(whole) = found.whole.as_ref().filter(|found| !found.is_uncertain) {
-                *count.sure.entry(whole.edition).or_default() += 1;
+            if depth == 0 {
+                count.own.extend(&sure);
+                count.overviews.extend(sure.iter().filter(|_| is_overview(path)));
             }
         }
     }
@@ -52,8 +101,8 @@ pub(super) fn match_by_folder(
         let [(edition, n_sure)] = count.sure.iter().collect::<Vec<_>>()[..] else { continue };
         // Its own words, although unclear, may contradict its folder.
         let is_another = unclear.get(&draft.path).is_some_and(|may| !may.contains(edition));
-        let is_most = n_sure * 2 >= count.n_recaps;
-        if is_most && !is_another && may_be_about(draft, editions, *edition) {
+        let is_suggested = count.suggests(folder, *edition, *n_sure, &draft.title.0);
+        if is_suggested && !is_another && may_be_about(draft, editions, *edition) {
             found.whole = Some(EditionMatch {
                 edition: *edition,
                 method: Method::Matched,

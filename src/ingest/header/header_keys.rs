@@ -88,7 +88,9 @@ const RECAP: &[(&str, &[&str])] = &[
     ("location", &["city"]),
     ("edition", &["year"]),
     ("attendance", &[]),
-    ("license", &["licence"]),
+    ("license", &["licence", "rights", "copyright"]),
+    // Says that Jekyll, or a program like it, reads the header.
+    ("layout", &[]),
     ("themes", &[]),
     ("tags", &["tag", "categories", "category", "topics", "keywords"]),
     ("talks", &["sessions"]),
@@ -196,7 +198,6 @@ const FOREIGN: &[&str] = &[
     "topic",
     "theme",
     "updated",
-    "layout",
     "slugs",
     "series",
     "aliases",

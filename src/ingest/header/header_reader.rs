@@ -2,14 +2,13 @@
 
 use super::events::{events, year_in};
 use super::fields::{Field, Kind, Spanned};
+use super::found::{Found, fields_of, tags, texts};
 use super::header_keys::Keys;
+use super::people::{letters, names, speakers, without_handles};
 use super::{CopyEntry, EventEntry, Header, TalkEntry, Text};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::left_out::LeftOut;
-use crate::ingest::names::name_shape::without_title;
-use crate::ingest::names::named_people::is_person_name;
 use crate::ingest::source::Source;
-use std::collections::BTreeMap;
 
 /// Tables that site generators use for their own keys: Zola, Hugo and others.
 const GROUPS: &[&str] = &["extra", "taxonomies", "params", "metadata"];
@@ -66,121 +65,6 @@ fn without_reply_marks(mut title: Text) -> Text {
     }
     title.span.start = title.span.start.min(title.span.end);
     title
-}
-
-/// Fields by the key that they stand for, in file order.
-type Found<'a> = BTreeMap<&'static str, Vec<&'a Field>>;
-
-fn fields_of<'a, 'b>(
-    found: &'b Found<'a>,
-    key: &str,
-) -> impl Iterator<Item = &'b &'a Field> + use<'a, 'b> {
-    found.get(key).into_iter().flatten()
-}
-
-/// Every text of a key, in file order.
-fn texts(found: &Found<'_>, key: &str) -> Vec<Text> {
-    fields_of(found, key).flat_map(|field| field.value.texts()).collect()
-}
-
-/// Tags: list items, and texts split at their commas. Duplicates count once.
-fn tags(found: &Found<'_>, key: &str) -> Vec<Text> {
-    let mut tags: Vec<Text> = Vec::new();
-    for text in texts(found, key) {
-        for part in parts(&text, &[',']) {
-            let tag = Spanned::new(part.value.trim_start_matches('#').to_owned(), part.span);
-            let is_known = tags.iter().any(|known| known.value.eq_ignore_ascii_case(&tag.value));
-            if !is_known && !tag.is_empty() {
-                tags.push(tag);
-            }
-        }
-    }
-    tags
-}
-
-/// The parts of a text between marks. Each has its place if the file contains the text unchanged.
-fn parts(text: &Text, marks: &[char]) -> Vec<Text> {
-    let mut at = 0;
-    let mut parts = Vec::new();
-    for piece in text.value.split(marks) {
-        let lead = piece.len() - piece.trim_start().len();
-        let (start, trimmed) = (at + lead, piece.trim());
-        at += piece.len() + 1;
-        if !trimmed.is_empty() {
-            let is_whole = text.span.len() == text.value.len();
-            let start = text.span.start + start;
-            let span = if is_whole { start..start + trimmed.len() } else { text.span.clone() };
-            parts.push(Spanned::new(trimmed.to_owned(), span));
-        }
-    }
-    parts
-}
-
-/// `Name`, `Name (Organization)`, or a table of name and organization.
-fn names(found: &Found<'_>, key: &str) -> Vec<Text> {
-    let mut names: Vec<Text> = Vec::new();
-    for item in fields_of(found, key).flat_map(|field| field.value.items()) {
-        let Some(mut name) = item.texts().into_iter().next() else { continue };
-        let employer = item.fields().iter().find(|field| {
-            let known = ["organization", "organisation", "org", "company", "affiliation"];
-            known.contains(&field.folded_key().as_str())
-        });
-        if let Some(employer) = employer.and_then(|field| field.value.texts().into_iter().next()) {
-            name.value = format!("{} ({})", name.value, employer.value);
-        }
-        if !names.iter().any(|known| known.value.eq_ignore_ascii_case(&name.value)) {
-            names.push(name);
-        }
-    }
-    names
-}
-
-/// Drops handles that stand for one of the other names: `ada` beside `Ada Weaver`.
-fn without_handles(names: Vec<Text>) -> Vec<Text> {
-    let is_handle = |name: &Text| {
-        let folded = name.value.to_lowercase();
-        !name.value.contains(' ')
-            && names.iter().any(|other| {
-                let other = other.value.to_lowercase();
-                other.contains(' ')
-                    && (other.split(' ').any(|word| word == folded)
-                        || letters(&other) == letters(&folded))
-            })
-    };
-    names.iter().filter(|name| !is_handle(name)).cloned().collect()
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// Speakers. A single text is split at its commas if every part looks like a person's name.
-fn speakers(found: &Found<'_>) -> Vec<Text> {
-    let mut speakers = Vec::new();
-    for name in names(found, "speakers") {
-        let named = parts(&name, &[',', ';', '&']);
-        let named: Vec<Text> = named.iter().flat_map(at_and).collect();
-        let is_list =
-            named.len() > 1 && named.iter().all(|part| is_person_name(without_title(&part.value)));
-        if is_list { speakers.extend(named) } else { speakers.push(name) }
-    }
-    let employers = texts(found, "affiliation");
-    if let ([speaker], [employer]) = (speakers.as_mut_slice(), employers.as_slice())
-        && !speaker.value.contains('(')
-    {
-        speaker.value = format!("{} ({})", speaker.value, employer.value);
-    }
-    speakers
-}
-
-/// Splits `Ada Weaver and Bo Thread` into two texts.
-fn at_and(text: &Text) -> Vec<Text> {
-    match text.value.split_once(" and ") {
-        Some((first, second)) => [first, second]
-            .map(|part| Spanned::new(part.trim().to_owned(), text.span.clone()))
-            .to_vec(),
-        None => vec![text.clone()],
-    }
 }
 
 /// Publication dates. The creation date counts only if the header has no other date.

@@ -1,5 +1,6 @@
-//! Reads headers without fences: `Key: value` lines as in Pelican and emails, `:key: value` as in reStructuredText,
-//! `#+KEY: value` as in Org, and a table of keys and values.
+//! Reads headers without fences: `Key: value` lines as in Pelican, Movable Type and emails, `:key: value` as in
+//! reStructuredText, `.. key: value` as in Nikola, `#+KEY: value` as in Org, `key:: value` as in Logseq, `% value` as in
+//! Pandoc, and a table of keys and values.
 
 use super::fields::{Field, Spanned, Value};
 use super::header_keys::Keys;
@@ -58,7 +59,11 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// A title as `# Title` or underlined, and the lines below it.
 fn title<'a, 'b>(lines: &'b [Line<'a>]) -> Option<(Field, &'b [Line<'a>])> {
-    let (first, rest) = lines.split_first()?;
+    let (mut first, mut rest) = lines.split_first()?;
+    // reStructuredText may have a line above the title as well.
+    if underline(lines).is_some() && underline(rest.get(1..)?).is_some() {
+        (first, rest) = rest.split_first()?;
+    }
     let (words, below) = match first.text.strip_prefix("# ") {
         Some(words) => (words, rest),
         None => (first.text, underline(rest)?),
@@ -71,7 +76,7 @@ fn underline<'a, 'b>(lines: &'b [Line<'a>]) -> Option<&'b [Line<'a>]> {
     let (first, rest) = lines.split_first()?;
     let line = first.text.trim_end();
     let mark = line.chars().next().filter(|c| matches!(c, '=' | '-' | '#' | '*' | '~'))?;
-    (line.len() >= 3 && line.chars().all(|c| c == mark)).then_some(rest)
+    (line.len() >= 3 && is_run_of(line, mark)).then_some(rest)
 }
 
 /// A field whose value is part of a line.
@@ -93,18 +98,36 @@ fn block(lines: &[Line<'_>], is_at_top: bool) -> Option<LineHeader> {
     } else if first.starts_with(':') {
         let (fields, count) = run(lines, |line| key_and_value(line.text.strip_prefix(':')?, line));
         (fields, count, false)
+    } else if first.starts_with(".. ") {
+        let (fields, count) =
+            run(lines, |line| key_and_value(line.text.strip_prefix(".. ")?, line));
+        (fields, count, false)
+    } else if property(first).is_some() {
+        let (fields, count) = run(lines, |line| {
+            let (key, value) = property(line.text)?;
+            Some(field(key, line.start..line.start + key.len(), value, line))
+        });
+        (fields, count, false)
+    } else if first.starts_with("% ") && is_at_top {
+        let (fields, count) = title_block(lines);
+        (fields, count, false)
     } else if first.starts_with('|') {
         let (fields, count) = table(lines)?;
         (fields, count, false)
     } else {
         let (fields, count) = run(lines, |line| key_and_value(line.text, line));
-        let ends = lines.get(count).is_none_or(|line| line.text.trim().is_empty());
+        let is_rule = |line: &Line<'_>| line.text.trim().len() >= 5 && is_run_of(line.text, '-');
+        let rule = lines.get(count).filter(|line| is_rule(line));
+        let ends = rule.is_some() || lines.get(count).is_none_or(|it| it.text.trim().is_empty());
         let is_mail = is_mail(&fields);
         let says_enough = is_mail || is_header(&fields, is_at_top);
         if !ends || !says_enough {
             return None;
         }
-        (fields, count, is_mail)
+        // Movable Type sets its header off with a line of dashes, and names what follows.
+        let is_body = |line: &&Line<'_>| line.text.trim() == "BODY:";
+        let body = usize::from(lines.get(count + 1).filter(is_body).is_some());
+        (fields, count + rule.map_or(0, |_| 1 + body), is_mail)
     };
     let is_known = fields.iter().any(|field| Keys::RECAP.meant(&field.folded_key()).is_some());
     let last = lines.get(count.checked_sub(1)?)?;
@@ -139,14 +162,42 @@ fn run(lines: &[Line<'_>], read: impl Fn(&Line<'_>) -> Option<Field>) -> (Vec<Fi
     (fields, count)
 }
 
-/// `Key: value`, where the key has at most three words of letters.
-fn key_and_value(text: &str, line: &Line<'_>) -> Option<Field> {
-    let (key, value) = text.split_once(':')?;
-    let is_key = !key.is_empty()
+/// The lines of a Pandoc title block: title, authors and date.
+fn title_block(lines: &[Line<'_>]) -> (Vec<Field>, usize) {
+    let values = lines.iter().take(3).map_while(|line| line.text.strip_prefix('%'));
+    let fields: Vec<Field> = ["title", "authors", "date"]
+        .into_iter()
+        .zip(values)
+        .zip(lines)
+        .map(|((key, value), line)| field(key, line.start..line.start, value, line))
+        .collect();
+    let count = fields.len();
+    (fields, count)
+}
+
+/// Whether a text may be a key: at most three words of letters.
+fn is_key(key: &str) -> bool {
+    !key.is_empty()
         && key.len() <= 40
         && key.split(' ').count() <= 3
         && key.starts_with(|c: char| c.is_alphabetic())
-        && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '));
+        && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '))
+}
+
+/// `key:: value`.
+fn property(text: &str) -> Option<(&str, &str)> {
+    let (key, value) = text.split_once("::")?;
+    (is_key(key) && (value.is_empty() || value.starts_with(' '))).then_some((key, value))
+}
+
+fn is_run_of(text: &str, mark: char) -> bool {
+    text.trim_end().chars().all(|c| c == mark)
+}
+
+/// `Key: value`.
+fn key_and_value(text: &str, line: &Line<'_>) -> Option<Field> {
+    let (key, value) = text.split_once(':')?;
+    let is_key = is_key(key);
     let is_value = value.is_empty() || value.starts_with([' ', '\t']);
     let start = line.start + (line.text.len() - text.len());
     (is_key && is_value).then(|| field(key, start..start + key.len(), value, line))
@@ -268,6 +319,26 @@ mod tests {
         check(
             "#+TITLE: My Week\n#+DATE: <2024-10-11>\n\nText.",
             Some((&["TITLE=My Week", "DATE=<2024-10-11>"], "Text.")),
+        );
+        check(
+            ".. title: My Week\n.. date: 2024-10-11 10:00:00 UTC\n\nText.",
+            Some((&["title=My Week", "date=2024-10-11 10:00:00 UTC"], "Text.")),
+        );
+        check(
+            "% My Week\n% Ada Weaver\n% June 22, 2015\n\nText.",
+            Some((&["title=My Week", "authors=Ada Weaver", "date=June 22, 2015"], "Text.")),
+        );
+        check(
+            "TITLE: My Week\nAUTHOR: Ada\nDATE: 03/30/2018 09:12:00 PM\n-----\nBODY:\nText.",
+            Some((&["TITLE=My Week", "AUTHOR=Ada", "DATE=03/30/2018 09:12:00 PM"], "Text.")),
+        );
+        check(
+            "public:: false\ntitle:: My Week\n- Text.",
+            Some((&["public=false", "title=My Week"], "- Text.")),
+        );
+        check(
+            "*******\nMy Week\n*******\n\n:date: 2024-10-11\n:author: ada\n\nText.",
+            Some((&["title=My Week", "date=2024-10-11", "author=ada"], "Text.")),
         );
         check(
             "| title | My Week |\n| --- | --- |\n| date | 2024-10-11 |\n\nText.",

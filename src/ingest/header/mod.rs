@@ -2,10 +2,12 @@
 
 pub(super) mod events;
 pub(super) mod fields;
+pub(super) mod found;
 pub(super) mod front_matter;
 pub(super) mod header_keys;
 pub(super) mod header_reader;
 pub(super) mod line_fields;
+pub(super) mod people;
 pub(super) mod stated;
 pub(super) mod toml_fields;
 pub(super) mod yaml_fields;

@@ -181,6 +181,7 @@ impl Walk<'_> {
                 let url = url.and_then(|href| address_or_reference(&href));
                 opens.push(Open::Link(url, Vec::new()));
             }
+            "br" if self.tree.is_in_code() => self.tree.text("\n"),
             "br" => self.tree.push_inline(Inline::Break),
             "hr" => self.tree.push_block(Block::Rule),
             "img" => {
@@ -267,15 +268,17 @@ impl Walk<'_> {
     fn is_passed_over(&mut self, element: ElementRef<'_>) -> bool {
         let it = element.value();
         // A remark in the margin of a document is for its authors.
-        let is_remark =
-            |it: &Element| it.attr("href").is_some_and(|href| href.starts_with("#cmnt"));
+        let is_remark = |it: &Element| {
+            const MARKS: [&str; 2] = ["#cmnt", "#_msocom"];
+            it.attr("href").is_some_and(|href| MARKS.iter().any(|mark| href.starts_with(mark)))
+        };
         let holds_remark = || {
             let children = element.children().filter_map(ElementRef::wrap);
             children.into_iter().any(|child| {
                 child.value().attr("href").is_some_and(|href| href.starts_with("#cmnt_ref"))
             })
         };
-        if it.name() == "p" && holds_remark() {
+        if it.name() == "p" && holds_remark() || has_style(it, "mso-element:comment") {
             self.comments += 1;
             return true;
         }
@@ -290,9 +293,14 @@ fn is_inline(open: &Open) -> bool {
 fn is_hidden(element: &Element) -> bool {
     element.attr("hidden").is_some()
         || element.attr("aria-hidden") == Some("true")
-        || element.attr("style").is_some_and(|style| {
-            style.replace(' ', "").to_ascii_lowercase().contains("display:none")
-        })
+        || has_style(element, "display:none")
+}
+
+/// Whether the style of an element has a declaration, which is given without spaces. Word names the parts of a document
+/// that are no text in such styles.
+fn has_style(element: &Element, declaration: &str) -> bool {
+    let style = element.attr("style").map(|style| style.replace(' ', "").to_ascii_lowercase());
+    style.is_some_and(|style| style.contains(declaration))
 }
 
 /// Recognizes site elements around an article by their role and classes.

@@ -89,7 +89,10 @@ pub(in crate::ingest) fn is_html(path: &str, text: &str) -> bool {
 pub(in crate::ingest) fn html_page(source: &Source, body_start: usize) -> HtmlPage {
     let html = Html::parse_document(source.text.get(body_start..).unwrap_or_default());
     let mut page = HtmlPage {
-        title: first(&html, &["meta[property=\"og:title\"]", "h1", "p.title", "title"]),
+        title: first(
+            &html,
+            &["meta[property=\"og:title\"]", "p.MsoTitle", "h1", "p.title", "title"],
+        ),
         author: first(
             &html,
             &["meta[name=author]", ".p-author", "[rel=author]", "[itemprop=author]"],

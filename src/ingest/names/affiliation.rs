@@ -1,5 +1,6 @@
 //! Finds the organization that a text puts beside a name: "from Company", "(Company)", ", head of looms at Company".
 
+use super::clutter::is_link_word;
 use super::cue_words::{LEVELS, has};
 use super::prefix::{clock, is_place};
 use super::word_lists::is_listed;
@@ -11,6 +12,11 @@ const ROLES: &str = "\
     designer developer devrel director engineer entwickler entwicklerin evangelist fellow founder \
     freelancer head ingénieur ingeniero lead lecturer maintainer manager officer organizer \
     dir eng evp mgr svp president professor programmer researcher scientist sre student sysadmin teacher vp writer \
+    leiter leiterin autor autorin berater beraterin geschäftsführer geschäftsführerin gründer gründerin \
+    forscher forscherin informatiker informatikerin redakteur redakteurin ingénieure chercheur chercheuse \
+    directeur directrice responsable fondateur fondatrice consultante auteur autrice ingeniera directora \
+    profesor profesora fundador fundadora autora ricercatore ricercatrice sviluppatrice ingegnere \
+    ontwikkelaar onderzoeker engenheiro engenheira desenvolvedora pesquisador pesquisadora coach trainer \
     développeur développeuse desarrollador desarrolladora desenvolvedor sviluppatore";
 
 /// Most words between a name and the company that describe the person's role.
@@ -95,12 +101,35 @@ pub(in crate::ingest) fn is_frame(text: &str) -> bool {
     is_level || has_year || is_place(text) || clock(text).is_some()
 }
 
+/// The parts between slashes. "Woolen A/S" has none: its slash stands between single letters.
+fn split_at_slash(text: &str) -> impl Iterator<Item = &str> {
+    let at = text.match_indices('/').map(|(at, _)| at).filter(|at| !is_in_legal_form(text, *at));
+    let mut starts = vec![0];
+    starts.extend(at.map(|at| at + 1));
+    let ends: Vec<usize> =
+        starts.iter().skip(1).map(|start| start - 1).chain([text.len()]).collect();
+    starts.into_iter().zip(ends).filter_map(|(start, end)| text.get(start..end))
+}
+
+/// Whether a slash is part of a legal form such as "A/S" or "S/A".
+pub(super) fn is_in_legal_form(text: &str, slash: usize) -> bool {
+    let (before, after) = text.split_at_checked(slash).unwrap_or((text, ""));
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_uppercase);
+    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let (mut before, mut after) = (before.chars().rev(), after.chars().skip(1));
+    is_letter(before.next())
+        && is_edge(before.next())
+        && is_letter(after.next())
+        && is_edge(after.next())
+}
+
 /// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: the parts that look like organizations and are not roles.
 pub(super) fn in_brackets(inside: &str) -> Vec<String> {
     let is_mark = |part: &str| {
         part.starts_with('@') || part.contains("://") || part.chars().all(|c| !c.is_alphabetic())
     };
-    let parts = inside.split(['/', ';']).flat_map(|part| part.split(", "));
+    let parts = split_at_slash(inside).flat_map(|part| part.split(';'));
+    let parts = parts.flat_map(|part| part.split(", "));
     let is_suffix =
         |part: &str| matches!(part.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH");
     let mut found: Vec<String> = Vec::new();
@@ -108,6 +137,7 @@ pub(super) fn in_brackets(inside: &str) -> Vec<String> {
         match found.last_mut() {
             Some(last) if is_suffix(part) => *last = format!("{last}, {part}"),
             _ if is_role(part)
+                || is_link_word(part)
                 || is_frame(part)
                 || is_mark(part)
                 || !part.split_whitespace().next().is_some_and(is_organization_word) => {}
@@ -151,8 +181,7 @@ fn organizations(text: &str) -> (Vec<String>, usize) {
     }
     let found = text.get(start..end).unwrap_or_default();
     let found = found.trim_end_matches("'s").trim_end_matches("’s");
-    let names = found
-        .split('/')
+    let names = split_at_slash(found)
         .map(str::trim)
         .filter(|name| !name.is_empty() && *name != "The")
         .map(str::to_owned)

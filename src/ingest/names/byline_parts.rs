@@ -1,6 +1,6 @@
 //! Splits a byline at its commas, slashes and words such as "and".
 
-use super::affiliation::is_role;
+use super::affiliation::{is_in_legal_form, is_role};
 use super::cue_words::{JOINTS, PARTICLES, has, leading};
 use super::likeness::{Class, Likeness};
 use super::name_shape::{may_be_name, person_odds, without_title};
@@ -30,7 +30,9 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
         let length = match (joint, c) {
             (Some(length), _) => length - 1,
             (None, ',' | ';' | '\n' | '、' | '，' | '＆' | '・' | '/' | '|' | '／')
-                if depth == 0 && (c != '・' || text.contains('、') || !is_in_name(text, at)) =>
+                if depth == 0
+                    && !(c == '/' && is_in_legal_form(text, at))
+                    && (c != '・' || text.contains('、') || !is_in_name(text, at)) =>
             {
                 c.len_utf8()
             }

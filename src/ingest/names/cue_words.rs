@@ -187,7 +187,9 @@ pub(super) const LINK_WORDS: &str = "\
     twitter | demo | en | fr | de | es | sched | english | in english | englisch | auf englisch | \
     deutsch | auf deutsch | anglais | en anglais | français | en français | inglés | en inglés | \
     español | en español | inglese | in inglese | italiano | in italiano | engels | in het engels | \
-    nederlands | inglês | em inglês | português | 英語 | 日本語";
+    aufzeichnung | mitschnitt | enregistrement | replay | captation | grabación | registrazione | \
+    opname | gravação | présentation | diapositives | presentación | presentazione | presentatie | \
+    apresentação | nederlands | inglês | em inglês | português | 英語 | 日本語";
 
 /// Words of a link to a recording.
 pub(in crate::ingest) const RECORDINGS: &str = "\

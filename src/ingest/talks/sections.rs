@@ -2,7 +2,7 @@
 
 use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::clutter::lead;
-use crate::ingest::names::cue_words::{ATTENDED, TALKS, has};
+use crate::ingest::names::cue_words::{ATTENDED, TALKS, has, phrases};
 use crate::ingest::names::kinds::{TALK_WORDS, award, is_call_for_talks, is_on_book, is_on_plans};
 use crate::ingest::names::other_words::NOT;
 use crate::ingest::passage::Passage;
@@ -11,7 +11,13 @@ use crate::model::{Block, inline_text};
 /// Words of a heading above quotations.
 const QUOTES: &str = "\
     quote | quotes | quotations | quotable | quoted | zitate | sprüche | citations | citas | \
-    frases | citazioni | citaten | citações | 名言 | overheard";
+    frases | citazioni | citaten | citações | 名言 | overheard | sayings | dixit | one-liners";
+
+/// Phrases in a heading above quotations.
+const QUOTED: &str = "\
+    best lines | favorite lines | favourite lines | memorable lines | great lines | funny lines | bons mots | \
+    heard on stage | said on stage | heard at | heard in the hallway | aufgeschnappt | entendu à | entendu au | \
+    die besten sätze | starke sätze | les meilleures phrases";
 
 /// Words of a heading above the author's reading list, which has titles and names like a list of talks.
 const READING: &str = "\
@@ -86,6 +92,7 @@ pub(super) fn is_of_quotes(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
     words.into_iter().any(|word| has(QUOTES, word))
+        || phrases(QUOTED).any(|phrase| lower.trim_start().starts_with(phrase))
 }
 
 /// Whether the title of a document says that it describes no actual talk.

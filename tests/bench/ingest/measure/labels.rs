@@ -29,6 +29,8 @@ pub(crate) struct Case {
     #[serde(default)]
     pub(crate) unpublished: Vec<String>,
     #[serde(default)]
+    pub(crate) no_conference: Vec<String>,
+    #[serde(default)]
     pub(crate) private: Vec<String>,
     #[serde(default)]
     pub(crate) talks: Vec<LabelledTalk>,

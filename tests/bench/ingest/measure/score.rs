@@ -102,7 +102,8 @@ impl Scorer<'_> {
     fn edition(&mut self, file: &str, recap: Option<&Recap>) {
         let is_alone = !self.case.path.ends_with('/');
         let found = recap.and_then(|recap| recap.conference.as_ref());
-        let n_editions = self.case.conferences.len();
+        let is_about_any = !self.case.no_conference.iter().any(|path| path == file);
+        let n_editions = if is_about_any { self.case.conferences.len() } else { 0 };
         let expects_one = n_editions == 1 || n_editions > 1 && !is_alone;
         self.counts.editions.expected += usize::from(expects_one);
         match (found, recap) {
