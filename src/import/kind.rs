@@ -53,7 +53,9 @@ impl Kind {
         if begins("BEGIN:VCALENDAR") {
             Some(Self::Ics)
         } else if head.starts_with(['{', '[']) {
-            let value = serde_json::from_slice(bytes).unwrap_or(Value::Null);
+            let (whole, _) = decode(bytes);
+            let whole = whole.trim_start_matches('\u{feff}');
+            let value = serde_json::from_str(whole).unwrap_or(Value::Null);
             Self::of_json(&value)
         } else if !head.starts_with('<') {
             None

@@ -131,7 +131,10 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Read
     let mut lists = confs::Lists::default();
     for (path, bytes) in files {
         match kind.or_else(|| Kind::of(&path, &bytes)) {
-            None => reading.is_none(&path),
+            None => match json_error(&bytes) {
+                Some(error) => reading.is_broken("broken-json", &path, error),
+                None => reading.is_none(&path),
+            },
             Some(Kind::PyVideo) => {
                 pyvideo.insert(path, bytes);
             }
@@ -150,15 +153,19 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Read
                     Kind::Frab if source.trim_start().starts_with('<') => {
                         frab::read_xml(&path, &source, reading);
                     }
-                    Kind::Frab | Kind::Confs => match serde_json::from_str(&source) {
-                        Ok(value) if kind == Kind::Frab => frab::read_json(&path, &value, reading),
-                        Ok(value) => lists.read(&path, &value, reading),
-                        Err(error) => reading.is_broken(
-                            "broken-json",
-                            &path,
-                            format!("it is no JSON: {error}"),
-                        ),
-                    },
+                    Kind::Frab | Kind::Confs => {
+                        match serde_json::from_str(source.trim_start_matches('\u{feff}')) {
+                            Ok(value) if kind == Kind::Frab => {
+                                frab::read_json(&path, &value, reading)
+                            }
+                            Ok(value) => lists.read(&path, &value, reading),
+                            Err(error) => reading.is_broken(
+                                "broken-json",
+                                &path,
+                                format!("it is no JSON: {error}"),
+                            ),
+                        }
+                    }
                     Kind::Ics => calendar::read(&path, &source, reading),
                     Kind::WordPress => wordpress::read(&path, &source, reading),
                     Kind::Medium | Kind::PyVideo | Kind::RubyEvents => {
@@ -177,6 +184,16 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Read
             format!("{n_repeated} entries repeat a conference of another list; each came once");
         reading.diagnostics.push(left_out("twice", "", message, "nothing to do"));
     }
+}
+
+/// Why a file that begins like JSON is none, such as one whose download stopped.
+fn json_error(bytes: &[u8]) -> Option<String> {
+    let (text, _) = decode(bytes);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let begins = text.strip_prefix(['{', '[']).map(str::trim_start);
+    begins.filter(|rest| rest.starts_with(['"', '{', '[']))?;
+    let error = serde_json::from_str::<serde::de::IgnoredAny>(text).err()?;
+    Some(format!("it is no JSON: {error}"))
 }
 
 /// Removes events without any content, and reports them.

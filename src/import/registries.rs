@@ -71,6 +71,7 @@ struct Theme<'a> {
 #[derive(Serialize)]
 struct Site<'a> {
     title: &'a str,
+    #[serde(skip_serializing_if = "String::is_empty")]
     description: String,
     language: &'a str,
 }
@@ -127,16 +128,15 @@ pub(super) fn registries(
 fn new_site(events: &[Event]) -> Site<'static> {
     let n_talks: usize = events.iter().map(|event| event.talks.len()).sum();
     let is_recorded = events.iter().all(|event| event.form == Form::Recordings);
-    let (title, things) = if is_recorded {
-        ("Recorded talks", "recordings")
-    } else {
-        ("Conferences and their talks", "talks")
+    let n_events = events.len();
+    let of_events = format!("{n_events} {}", if n_events == 1 { "event" } else { "events" });
+    let (title, description) = match (n_events, n_talks) {
+        (0, _) => ("Conference notes", String::new()),
+        (_, 0) => ("Conferences", format!("{of_events}.")),
+        _ if is_recorded => ("Recorded talks", format!("{n_talks} recordings of {of_events}.")),
+        _ => ("Conferences and their talks", format!("{n_talks} talks of {of_events}.")),
     };
-    Site {
-        title,
-        description: format!("{n_talks} {things} of {} events.", events.len()),
-        language: "en",
-    }
+    Site { title, description, language: "en" }
 }
 
 /// The series and conferences that are not in the registry.

@@ -61,6 +61,7 @@ pub const CODES: &[&str] = &[
     "own-conferences",
     "page-without-title",
     "picture",
+    "private-item",
     "raw-html",
     "registry",
     "repeats",

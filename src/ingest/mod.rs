@@ -45,7 +45,7 @@ pub(crate) use talks::lists::event_lists::lists_events;
 #[cfg(feature = "import")]
 pub(crate) use self::{
     encoding::decode,
-    names::{affiliation::is_role, name_shape::person_odds},
+    names::{affiliation::is_role, likeness::odds_of_person, name_shape::person_odds},
 };
 use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter, settings};

@@ -20,6 +20,9 @@ const GENERIC: &str = "
     template templates zettel zettelkasten clippings reference references resources projects areas
 ";
 
+/// Everyday words that are codes of countries as well.
+const JOINTS: &str = "am as at be de do es id il in io is it la me my no so to us";
+
 /// Endings of lower-case event names.
 pub(super) const ENDINGS: &[&str] = &[
     "conf",
@@ -193,8 +196,7 @@ impl Part {
         let place = places.iter().map(|(_, written)| shown_place(written)).collect::<Vec<_>>();
         let place = Some(place.join(" ")).filter(|place| !place.is_empty());
         // `LoomConf 2024 (Ghent)`
-        let place =
-            place.unwrap_or_else(|| leading_place(self.words.get(n_words..).unwrap_or_default()));
+        let place = place.unwrap_or_else(|| self.place_at(n_words));
         is_word.then_some((name, place, is_telling))
     }
 
@@ -210,7 +212,7 @@ impl Part {
 
     /// The place after a series name that ends at a word: a known place, or the only word before the year.
     fn place_after(&self, at: usize) -> String {
-        let known = leading_place(self.words.get(at..).unwrap_or_default());
+        let known = self.place_at(at);
         match self.words.get(at..self.n_before_year) {
             Some([(word, written)]) if known.is_empty() && !is_generic(word) => {
                 capitalized(written)
@@ -219,9 +221,29 @@ impl Part {
         }
     }
 
+    /// The place that begins at a word.
+    fn place_at(&self, at: usize) -> String {
+        let words = self.words.get(at..).unwrap_or_default();
+        let joined = |length: usize| -> Option<String> {
+            let words = words.get(..length)?;
+            let written: Vec<&str> = words.iter().map(|(_, written)| written.as_str()).collect();
+            let name = written.join(" ");
+            PLACES.named(&name)?;
+            Some(shown_place(&name))
+        };
+        // `loomcon-2018-my-notes` was not in Malaysia.
+        let is_joint =
+            words.first().is_some_and(|(_, first)| JOINTS.split(' ').any(|joint| joint == first));
+        let ends = at + 1 == self.n_before_year || at + 1 == self.words.len();
+        if is_joint && !ends {
+            return String::new();
+        }
+        (1..=3).rev().find_map(joined).unwrap_or_default()
+    }
+
     /// The place, if it is the whole name.
     pub(super) fn whole_place(&self) -> Option<String> {
-        let place = leading_place(&self.words);
+        let place = self.place_at(0);
         let words: String = self.words.iter().map(|(word, _)| letters(word)).collect();
         (letters(&place) == words && !place.is_empty()).then_some(place)
     }
@@ -260,20 +282,6 @@ fn meaningful<'a>(words: &'a [(String, String)], written: &str) -> Vec<&'a (Stri
         }
     }
     found
-}
-
-/// The place at the start of some words.
-fn leading_place(words: &[(String, String)]) -> String {
-    let joined = |length: usize| -> Option<String> {
-        let words = words.get(..length)?;
-        let written: Vec<&str> = words.iter().map(|(_, written)| written.as_str()).collect();
-        let name = written.join(" ");
-        PLACES.named(&name)?;
-        Some(shown_place(&name))
-    };
-    // `loomcon-2018-in-review` is a review, not an event in India.
-    let is_joint = words.len() > 1 && words.first().is_some_and(|(_, written)| written == "in");
-    if is_joint { String::new() } else { (1..=3).rev().find_map(joined).unwrap_or_default() }
 }
 
 /// A word with a capital.

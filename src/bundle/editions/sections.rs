@@ -8,10 +8,13 @@ use std::collections::BTreeSet;
 /// The editions of the parts of a recap: the first line of each part, with its edition. Empty when the recap is about
 /// one edition.
 ///
-/// A part begins with a heading that names an edition with its year. A recap with two such headings covers several
+/// A recap that states its conference is about that one, whatever its headings name. A part begins with a heading that names an edition with its year. A recap with two such headings covers several
 /// conferences. If its title names one edition, the others must be of the same year; otherwise they are only looked
 /// back at.
 pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)> {
+    if !draft.conference.0.is_empty() {
+        return Vec::new();
+    }
     let named = hints.named_by(draft);
     let of_title: BTreeSet<usize> = named
         .iter()
@@ -73,6 +76,13 @@ mod tests {
             "3 fosdem-2018, 7 rubykaigi-2018",
         );
         check("# Looms 2018\n\n## Better than FOSDEM\n\nYes.\n\n## RubyKaigi\n\nWarm.", "");
+    }
+
+    #[test]
+    fn a_recap_that_states_its_conference_has_no_parts() {
+        let text = "## Welcome to LoomConf 2018\n\nA.\n\n## The team of WeftFest 2017\n\nB.";
+        check(&format!("---\nconference: LoomConf 2018\n---\n\n{text}"), "");
+        check(text, "1 loomconf-2018, 5 weftfest-2017");
     }
 
     #[test]

@@ -7,12 +7,12 @@ use crate::import::texts::text::{line, text};
 use crate::ingest::{letters, name_key};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
-/// Conferences by name and first day. A conference with several topics is in several lists.
+/// Conferences by name and first day, those of different cities apart. A conference with several topics is in several
+/// lists.
 #[derive(Debug, Default)]
 pub(in crate::import) struct Lists {
-    events: BTreeMap<(String, String), Event>,
+    events: BTreeMap<(String, String), Vec<Event>>,
     n_repeated: usize,
 }
 
@@ -41,12 +41,11 @@ impl Lists {
                 name: name.clone(),
                 ..Event::default()
             };
-            let key = (name_key(&name), start.to_string());
-            match self.events.entry(key) {
-                Entry::Occupied(_) => self.n_repeated += 1,
-                Entry::Vacant(place) => {
-                    place.insert(event);
-                }
+            let known = self.events.entry((name_key(&name), start.to_string())).or_default();
+            if known.iter().any(|known| may_be_one(known, &event)) {
+                self.n_repeated += 1;
+            } else {
+                known.push(event);
             }
         }
         let help = "nothing to do, unless the list can be mended";
@@ -61,9 +60,15 @@ impl Lists {
 
     /// Passes on the conferences. Returns the number of duplicate entries.
     pub(in crate::import) fn finish(self, reading: &mut Reading) -> usize {
-        reading.events.extend(self.events.into_values());
+        reading.events.extend(self.events.into_values().flatten());
         self.n_repeated
     }
+}
+
+/// Whether two conferences of one name and day may be the same: they are not in different cities.
+fn may_be_one(one: &Event, other: &Event) -> bool {
+    let (one, other) = (letters(&one.city), letters(&other.city));
+    one.is_empty() || other.is_empty() || one == other
 }
 
 /// Whether a value is such a list.
@@ -77,6 +82,20 @@ pub(in crate::import) fn is_list(value: &Value) -> bool {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn conferences_of_one_name_in_two_cities_are_two() {
+        let at = |city: &str| json!({"name": "LoomFest", "startDate": "2018-11-24", "city": city});
+        let (mut lists, mut reading) = (Lists::default(), Reading::default());
+        lists.read(
+            "2018/looms.json",
+            &json!([at("Ghent"), at("Porto"), at("ghent")]),
+            &mut reading,
+        );
+        assert_eq!(lists.finish(&mut reading), 1);
+        let cities: Vec<&str> = reading.events.iter().map(|event| event.city.as_str()).collect();
+        assert_eq!(cities, ["Ghent", "Porto"]);
+    }
 
     #[test]
     fn a_conference_of_two_topics_comes_once() {

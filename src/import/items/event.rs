@@ -46,6 +46,8 @@ pub(in crate::import) enum Reason {
     Twice,
     /// It fills whole days, like an exhibition or the event itself.
     WholeDay,
+    /// The calendar says that only its owner, or whom the owner chose, may see it.
+    Private,
 }
 
 /// An event with its talks.
@@ -118,7 +120,9 @@ impl Event {
             self.leave_out(Reason::Untitled, &talk.title);
             return None;
         }
-        if !talk.uid.is_empty() && !self.taken.uids.insert(talk.uid.clone()) {
+        // Programs that give two talks one id are wrong about the id, not about the talks.
+        let is_known = self.taken.titles.contains(&name_key(&talk.title));
+        if !talk.uid.is_empty() && !self.taken.uids.insert(talk.uid.clone()) && is_known {
             self.leave_out(Reason::Twice, &talk.title);
             return None;
         }
@@ -207,12 +211,14 @@ pub(in crate::import) fn name_all(events: &mut [Event], known: &Known) {
             series.clone_into(&mut event.series);
         } else {
             let numbered = (2u32..).map(|number| format!("{own}-{number}"));
-            let mut free = std::iter::once(own.clone()).chain(numbered);
+            let city = id_of(&event.city);
+            let in_city = (!event.city.is_empty()).then(|| format!("{own}-{city}"));
+            let mut free = std::iter::once(own.clone()).chain(in_city).chain(numbered);
             let free = free
                 .find(|id| !known.has_conference(id) && !taken.contains(&(event.form, id.clone())));
             event.id = free.unwrap_or_default();
             let stated = slug(&event.series);
-            event.series = if stated.is_empty() { without_years(&event.id) } else { stated };
+            event.series = if stated.is_empty() { without_years(&own) } else { stated };
         }
         taken.insert((event.form, event.id.clone()));
     }

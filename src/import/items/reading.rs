@@ -132,6 +132,11 @@ fn words(reason: Reason) -> (&'static str, &'static str, &'static str) {
         }
         Reason::Session => ("session", "are sessions whose talks came one by one", "nothing to do"),
         Reason::WholeDay => ("whole-day", "fill whole days and are no talks", "nothing to do"),
+        Reason::Private => (
+            "private-item",
+            "are private or confidential, says the calendar",
+            "make them public in the calendar, if they are talks, and export it again",
+        ),
         Reason::Twice => ("twice", "are there more than once, and came once", "nothing to do"),
     }
 }

@@ -132,6 +132,21 @@ pub(super) fn is_break(title: &str, category: &str) -> bool {
         && words.iter().any(|word| WORDS.contains(word))
 }
 
+/// Whether a title is that of a break even if somebody is named beside it, who only hosts it: "Short break".
+pub(super) fn is_plain_break(title: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "break",
+        "shortbreak",
+        "lunchbreak",
+        "coffeebreak",
+        "teabreak",
+        "lunch",
+        "mittagspause",
+        "kaffeepause",
+    ];
+    KINDS.contains(&letters(title).as_str())
+}
+
 /// "Breakfast and registration": every part is a break.
 fn is_meals(words: &[&str]) -> bool {
     words.iter().all(|word| {

@@ -4,11 +4,11 @@
 //! organizers of an item are never read, except where Pentabarf lists speakers as guests without an address. Recurring
 //! items are not expanded.
 
-use super::breaks::{is_break, without_cancelled};
-use super::ics::{guests_without_address, has, is_cancelled, start, text, texts, time};
-use super::summary::{Style, named_in, split};
+use super::breaks::{is_break, is_plain_break, without_cancelled};
+use super::ics::{guests_without_address, has, is_cancelled, is_private, start, text, texts, time};
+use super::summary::{Style, named_in, names_somebody, split};
 use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
-use crate::import::items::reading::Reading;
+use crate::import::items::reading::{Reading, left_out};
 use crate::import::items::talk::Talk;
 use crate::import::items::themes::stated_kind;
 use crate::import::texts::rich::rich;
@@ -42,6 +42,12 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
         } else if entry == Entry::Eof {
             break;
         }
+    }
+    let n_ends = source.matches("END:VCALENDAR").count();
+    if n_calendars > 0 && n_ends < source.matches("BEGIN:VCALENDAR").count() {
+        let message = "the calendar has no end, so the file was cut off; what is before came";
+        let help = "download the file again, and import it again";
+        reading.diagnostics.push(left_out("broken-calendar", path, message.to_owned(), help));
     }
     if n_calendars == 0 {
         reading.is_broken("broken-calendar", path, "it has no calendar".to_owned());
@@ -85,14 +91,17 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
     if style == Style::Sched {
         place(&mut event, &items);
     }
-    let (mut guessed, mut repeated) = (BTreeMap::new(), BTreeMap::new());
+    let [mut guessed, mut repeated, mut unread] = [const { BTreeMap::new() }; 3];
     for item in &items {
         if has(item.component, &ICalendarProperty::Rrule) {
             repeated.insert(item.summary.clone(), 1);
         }
-        if put(&mut event, item, style, path, reading) {
-            guessed.insert(item.summary.clone(), 1);
-        }
+        let names = match put(&mut event, item, style, path, reading) {
+            Speakers::Sure => continue,
+            Speakers::Guessed => &mut guessed,
+            Speakers::Unread => &mut unread,
+        };
+        names.insert(item.summary.clone(), 1);
     }
     let is_utc =
         items.iter().any(|item| start(item.component).is_some_and(PartialDateTime::has_zone));
@@ -122,6 +131,14 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         "speaker-in-title",
         &guessed,
         "seem to name their speakers in the title",
+        help,
+    );
+    tell(
+        reading,
+        path,
+        "speaker-in-title",
+        &unread,
+        "seem to name speakers in the title that cannot be told from companies; they stay there",
         help,
     );
     reading.push(event);
@@ -172,7 +189,7 @@ fn begin(path: &str, name: Option<String>, items: &[Item<'_>]) -> Event {
     let days = || items.iter().filter_map(|item| item.day);
     let file = path.rsplit('/').next().unwrap_or(path);
     let name = name.unwrap_or_else(|| file.split('.').next().unwrap_or(file).to_owned());
-    let name = line(&name);
+    let name = without_schedule(&line(&name)).to_owned();
     Event {
         key: with_year(&name, days().min()),
         path: path.to_owned(),
@@ -181,6 +198,25 @@ fn begin(path: &str, name: Option<String>, items: &[Item<'_>]) -> Event {
         name,
         ..Event::default()
     }
+}
+
+/// The name of a calendar without a word for schedules at its end: "LoomConf 2018 schedule".
+fn without_schedule(name: &str) -> &str {
+    const WORDS: [&str; 8] = [
+        "schedule",
+        "calendar",
+        "program",
+        "programme",
+        "agenda",
+        "fahrplan",
+        "timetable",
+        "talks",
+    ];
+    let last = name.rsplit([' ', '-', ':']).next().unwrap_or_default();
+    let rest = name.get(..name.len() - last.len()).unwrap_or_default();
+    let rest = rest.trim_end_matches([' ', '-', '–', ':']);
+    let is_word = WORDS.contains(&last.to_lowercase().as_str());
+    if is_word && !rest.is_empty() { rest } else { name }
 }
 
 /// `-//Sched.com LoomConf 2018//EN`.
@@ -230,38 +266,59 @@ fn place(event: &mut Event, items: &[Item<'_>]) {
     }
 }
 
-/// Adds an item to its event, or records why it is not a talk. Returns whether its speakers were found in its title.
+/// How the speakers of an item were read.
+#[derive(Clone, Copy)]
+enum Speakers {
+    /// As the calendar gives them, if it gives any.
+    Sure,
+    /// Out of a title that may mean something else.
+    Guessed,
+    /// The title seems to name some, but cannot be read.
+    Unread,
+}
+
+/// Adds an item to its event, or records why it is not a talk. Returns how its speakers were read.
 fn put(
     event: &mut Event,
     item: &Item<'_>,
     style: Style,
     path: &str,
     reading: &mut Reading,
-) -> bool {
+) -> Speakers {
+    if is_private(item.component) {
+        event.leave_out(Reason::Private, "without its title");
+        return Speakers::Sure;
+    }
     let categories = texts(item.component, &ICalendarProperty::Categories);
     let was_cancelled = is_cancelled(item.component);
     let bare = without_cancelled(&item.summary);
     if was_cancelled || bare.is_some() {
         event.leave_out(Reason::Cancelled, bare.unwrap_or(&item.summary));
-        return false;
+        return Speakers::Sure;
     }
     if item.is_whole_day {
         event.leave_out(Reason::WholeDay, &item.summary);
-        return false;
+        return Speakers::Sure;
     }
     let (text_left, stated) = named_in(&text(item.component, &ICalendarProperty::Description));
     let mut speakers = [stated, guests_without_address(item.component)].concat();
-    if speakers.is_empty() && categories.iter().any(|category| is_break(&item.summary, category))
-        || speakers.is_empty() && is_break(&item.summary, "")
-    {
+    let is_pause = is_plain_break(&item.summary)
+        || speakers.is_empty()
+            && (is_break(&item.summary, "")
+                || categories.iter().any(|category| is_break(&item.summary, category)));
+    if is_pause {
         event.leave_out(Reason::Break, &item.summary);
-        return false;
+        return Speakers::Sure;
     }
     let mut title = item.summary.clone();
-    let mut is_guessed = false;
+    let mut reading_of = Speakers::Sure;
     if speakers.is_empty() {
         (title, speakers) = split(style, &item.summary);
-        is_guessed = !speakers.is_empty() && style == Style::Other;
+        if speakers.is_empty() && names_somebody(style, &item.summary) {
+            reading_of = Speakers::Unread;
+        } else if !speakers.is_empty() && style == Style::Other {
+            reading_of = Speakers::Guessed;
+        }
     }
     let uid = text(item.component, &ICalendarProperty::Uid);
     let again =
@@ -284,7 +341,7 @@ fn put(
         ..Talk::default()
     };
     reading.add(event, talk, path);
-    is_guessed
+    reading_of
 }
 
 /// A calendar of conferences.

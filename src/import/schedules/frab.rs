@@ -1,6 +1,6 @@
 //! Schedules of frab, Pentabarf, pretalx and similar programs, as XML and as JSON.
 
-use super::breaks::{is_break, without_cancelled};
+use super::breaks::{is_break, is_plain_break, without_cancelled};
 use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
 use crate::import::items::reading::Reading;
 use crate::import::items::talk::{Talk, day};
@@ -197,7 +197,10 @@ fn put(event: &mut Event, item: Item, path: &str, reading: &mut Reading) {
         event.leave_out(Reason::Cancelled, bare);
         return;
     }
-    if is_break(&title, &kind) && talk.speakers.iter().all(|name| name.trim().is_empty()) {
+    let is_pause = is_break(&title, &kind)
+        && talk.speakers.iter().all(|name| name.trim().is_empty())
+        || is_plain_break(&title);
+    if is_pause {
         event.leave_out(Reason::Break, &title);
         return;
     }

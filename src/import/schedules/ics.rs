@@ -2,8 +2,8 @@
 
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
-    ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarParameterValue,
-    ICalendarProperty, ICalendarStatus, ICalendarValue, Uri,
+    ICalendarClassification, ICalendarComponent, ICalendarEntry, ICalendarParameterName,
+    ICalendarParameterValue, ICalendarProperty, ICalendarStatus, ICalendarValue, Uri,
 };
 
 /// Pentabarf writes `ATTENDEE;CN="Ada Weaver":invalid:nomail` for a speaker. Other guests are private.
@@ -75,6 +75,18 @@ pub(super) fn texts(component: &ICalendarComponent, name: &ICalendarProperty) ->
 /// The texts of a property, as one.
 pub(super) fn text(component: &ICalendarComponent, name: &ICalendarProperty) -> String {
     texts(component, name).join(", ")
+}
+
+/// Whether not everybody may see it.
+pub(super) fn is_private(component: &ICalendarComponent) -> bool {
+    values(component, &ICalendarProperty::Class).any(|value| {
+        matches!(
+            value,
+            ICalendarValue::Classification(
+                ICalendarClassification::Private | ICalendarClassification::Confidential
+            )
+        )
+    })
 }
 
 /// Whether it was cancelled.

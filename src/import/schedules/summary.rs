@@ -1,6 +1,6 @@
 //! Finds titles and speakers in one line of a calendar, and speakers in a description.
 
-use crate::ingest::{is_role, person_odds};
+use crate::ingest::{is_role, odds_of_person, person_odds};
 
 /// How a program formats the title of an item.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -49,6 +49,14 @@ pub(super) fn split(style: Style, summary: &str) -> (String, Vec<String>) {
     };
     let (title, speakers) = found.unwrap_or((summary, Vec::new()));
     (title.trim().to_owned(), speakers)
+}
+
+/// Whether a summary that could not be split seems to name a person among others at its end.
+pub(super) fn names_somebody(style: Style, summary: &str) -> bool {
+    const SURE: f32 = 3.0;
+    let tail = last(summary, " - ").map(|(_, tail)| tail).filter(|_| style != Style::Other);
+    let parts = tail.map(parts).unwrap_or_default();
+    parts.len() > 1 && parts.iter().any(|part| odds_of_person(part) > SURE)
 }
 
 fn guessed(summary: &str) -> Option<(&str, Vec<String>)> {
@@ -106,20 +114,20 @@ fn people(list: &str) -> Option<Vec<String>> {
         for person in group.split(" & ").flat_map(|person| person.split(" and ")) {
             let mut parts: Vec<&str> =
                 person.split(", ").map(str::trim).filter(|it| !it.is_empty()).collect();
-            let is_suffix = |it: &&str| {
-                matches!(
-                    it.trim_end_matches('.'),
-                    "Inc" | "LLC" | "Ltd" | "GmbH" | "Jr" | "PhD" | "Ph.D" | "MD"
-                )
-            };
             parts.retain(|part| !is_suffix(part));
+            for name in parts.drain(..n_before_last(&parts)) {
+                people.push((name.to_owned(), None));
+            }
             let (name, rest) = parts.split_first()?;
             let organization = rest.last().filter(|it| !is_role(it)).map(|it| without_brackets(it));
             let least = if rest.is_empty() { LEAST_ODDS } else { -2.0 };
-            if person_odds(name) <= least {
-                // "Name, Director & Head of Looms, Warpworks": a role that contains the mark.
+            if person_odds(name) <= least && !is_eastern_name(name) {
+                // "Name, Director & Head of Looms, Warpworks" and "Name, Warp & Weft" contain the mark.
                 let (_, before) = people.last_mut()?;
-                *before = organization.or_else(|| before.take());
+                *before = match (organization, before.take()) {
+                    (None, Some(first)) if rest.is_empty() => Some(format!("{first} & {name}")),
+                    (organization, first) => organization.or(first),
+                };
                 continue;
             }
             people.push(((*name).to_owned(), organization));
@@ -137,6 +145,29 @@ fn people(list: &str) -> Option<Vec<String>> {
         }));
     }
     (!speakers.is_empty()).then_some(speakers)
+}
+
+/// How many names come before the last one in "Name, Name, Name", where a company usually follows a name. Two names need
+/// more certainty: some companies are called like people.
+fn n_before_last(parts: &[&str]) -> usize {
+    const SURE: [f32; 2] = [6.0, 3.0];
+    let sure = SURE[usize::from(parts.len() > 2)];
+    let are_names = parts.len() > 1 && parts.iter().all(|part| odds_of_person(part) > sure);
+    if are_names { parts.len() - 1 } else { 0 }
+}
+
+/// Whether a part of a name is the end of a company's name, or a degree.
+fn is_suffix(part: &&str) -> bool {
+    matches!(
+        part.trim_end_matches('.'),
+        "Inc" | "LLC" | "Ltd" | "GmbH" | "Jr" | "PhD" | "Ph.D" | "MD"
+    )
+}
+
+/// Whether a text may be a name in Chinese characters, kana or Hangul.
+fn is_eastern_name(text: &str) -> bool {
+    let is_eastern = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    (2..=8).contains(&text.chars().count()) && text.chars().all(|c| is_eastern(c) || c == ' ')
 }
 
 fn without_brackets(organization: &str) -> String {
@@ -191,6 +222,29 @@ mod tests {
             "Looms - John Clark & Peter Miller, Warpworks (WW), Inc.",
             "Looms",
             &["John Clark (Warpworks)", "Peter Miller (Warpworks)"],
+        );
+        check(
+            Style::Sched,
+            "Looms - Laura Santamaria, Peter Miller, Alice Moreno & Colin Walters, Red Loom",
+            "Looms",
+            &[
+                "Laura Santamaria (Red Loom)",
+                "Peter Miller (Red Loom)",
+                "Alice Moreno (Red Loom)",
+                "Colin Walters (Red Loom)",
+            ],
+        );
+        check(
+            Style::Sched,
+            "Looms - Yuan Chen, Warpworks & 李明, Weft",
+            "Looms",
+            &["Yuan Chen (Warpworks)", "李明 (Weft)"],
+        );
+        check(
+            Style::Sched,
+            "Looms - Mary Jones, Warp & Weft",
+            "Looms",
+            &["Mary Jones (Warp & Weft)"],
         );
         check(Style::Sched, "Closing Remarks", "Closing Remarks", &[]);
         check(Style::Sched, "Looms - Part Two", "Looms - Part Two", &[]);

@@ -1,4 +1,5 @@
 //! What the data of others becomes.
 
 mod archive;
+mod odd_calendars;
 mod sources;

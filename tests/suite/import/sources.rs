@@ -22,11 +22,11 @@ const ALL: &[&str] =
 
 const NEW: Existing = Existing { registries: BTreeMap::new(), is_empty: true };
 
-fn imported(path: &str, bytes: impl Into<Vec<u8>>) -> Imported {
+pub(super) fn imported(path: &str, bytes: impl Into<Vec<u8>>) -> Imported {
     import(BTreeMap::from([(path.to_owned(), bytes.into())]), &NEW, None)
 }
 
-fn bundled(imported: &Imported) -> Bundled {
+pub(super) fn bundled(imported: &Imported) -> Bundled {
     let files = |files: &BTreeMap<String, Vec<u8>>| files.clone().into_iter().collect();
     let folder = Folder {
         recaps: files(&imported.recaps),
@@ -37,7 +37,7 @@ fn bundled(imported: &Imported) -> Bundled {
 }
 
 /// The codes of the report, in alphabetical order.
-fn codes(imported: &Imported) -> Vec<&'static str> {
+pub(super) fn codes(imported: &Imported) -> Vec<&'static str> {
     let mut codes: Vec<&str> = imported.diagnostics.iter().map(|it| it.code).collect();
     codes.sort_unstable();
     codes
@@ -45,7 +45,7 @@ fn codes(imported: &Imported) -> Vec<&'static str> {
 
 /// Imports a file, and checks the conferences, the talks with their speakers, and the codes of the report.
 #[track_caller]
-fn check(path: &str, text: &str, conferences: &[&str], talks: &[&str], codes: &[&str]) {
+pub(super) fn check(path: &str, text: &str, conferences: &[&str], talks: &[&str], codes: &[&str]) {
     let imported = imported(path, text);
     let bundled = bundled(&imported);
     let errors: Vec<_> =
