@@ -97,6 +97,12 @@ impl Line {
         self.spans.iter().skip(first).take_while(move |span| span.range.start < end)
     }
 
+    /// The address that a title in the line links to.
+    pub(in crate::ingest) fn link_of(&self, title: &str) -> Option<String> {
+        let start = self.words.find(title).filter(|_| !title.is_empty())?;
+        self.links(&(start..start + title.len())).next().map(str::to_owned)
+    }
+
     /// The addresses that words of the range link to.
     pub(in crate::ingest) fn links(&self, range: &Range<usize>) -> impl Iterator<Item = &str> {
         let (start, end) = (range.start, range.end);

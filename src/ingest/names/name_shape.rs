@@ -1,7 +1,7 @@
 //! Recognizes strings shaped like a full name, whatever the words are.
 
 use super::cue_words::{ADDRESSES, PARTICLES, SPEAKER_LABELS, TALK_PHRASES, has};
-use super::likeness::Likeness;
+use super::likeness::{Likeness, odds_of_person};
 use super::surnames::is_undivided_name;
 
 /// The odds of a name that begins with a known surname.
@@ -120,7 +120,7 @@ pub(crate) fn person_odds(name: &str) -> f32 {
     if !may_be_name(name) || has(TALK_PHRASES, &lower) || has(SPEAKER_LABELS, &lower) {
         return f32::NEG_INFINITY;
     }
-    let odds = Likeness::of(name).person();
+    let odds = odds_of_person(name);
     if is_undivided_name(name) {
         return odds.max(UNDIVIDED);
     }

@@ -31,7 +31,24 @@ impl Cutter {
             links: found.links,
             note: Vec::new(),
         };
-        self.add_listed(listed, rule, lines, found.is_uncertain, reason)
+        let talk = self.add_listed(listed, rule, lines, found.is_uncertain, reason);
+        if let Some(url) = found.page {
+            self.title_link(talk, &url);
+        }
+        talk
+    }
+
+    /// The address that a title links to: the talk has it, whatever it leads to.
+    fn title_link(&mut self, talk: usize, url: &str) {
+        self.own_link(talk, url, "");
+        let (Some(talk), Some(url)) = (self.talks.get_mut(talk), address::linkable(url)) else {
+            return;
+        };
+        let is_known = talk.links.iter().any(|(_, known)| *known == url);
+        if !is_known && address::video(&url).is_none() && url.starts_with("http") {
+            let is_listed = address::is_in_schedule(&url);
+            talk.links.push((if is_listed { LinkKind::Schedule } else { LinkKind::Other }, url));
+        }
     }
 
     /// Collects the addresses in the passage about a talk. Recordings, slides and schedule entries belong to the talk.
@@ -188,6 +205,23 @@ mod tests {
     fn a_name_is_no_title() {
         let text = "## Talks\n\n### Marta Kowalska\n\nLoud.\n\n### Shrinking looms for fun and profit\n\nGood.\n";
         assert_eq!(talks_of(text), [" | Marta Kowalska", "Shrinking looms for fun and profit | "]);
+    }
+
+    #[test]
+    fn the_page_that_a_title_links_to_is_kept() {
+        let text = "# LoomConf 2019\n\n- [Looms](https://loom.example/1) (Ada Weaver): big\n\
+            - [Nets](https://loom.example/schedule/2) ([Bo Reed](https://bo.example)): small\n\n\
+            | Talk | Speaker |\n| --- | --- |\n| [Fast wool for all](https://loom.example/3) | Cy Bell |\n";
+        let draft = ingest("a.md", text.as_bytes()).draft.unwrap();
+        let links: Vec<_> = draft.talks.iter().flat_map(|talk| talk.links.clone()).collect();
+        assert_eq!(
+            links,
+            [
+                (LinkKind::Other, "https://loom.example/1".to_owned()),
+                (LinkKind::Schedule, "https://loom.example/schedule/2".to_owned()),
+                (LinkKind::Other, "https://loom.example/3".to_owned()),
+            ]
+        );
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub kind: Option<TalkKind>,
     /// Addresses that the title and the text beside it link to.
     pub links: Vec<String>,
+    /// The address that the title itself links to.
+    pub page: Option<String>,
     /// Byte after which the note begins.
     pub end: usize,
     /// Number of passages after a heading that name the speakers.
@@ -33,6 +35,7 @@ impl Found {
     pub(super) fn new(line: &Line, reading: &Reading) -> Self {
         Self {
             links: line.links(&reading.range).map(str::to_owned).collect(),
+            page: line.link_of(&reading.title),
             title: reading.title.clone(),
             speakers: reading.speakers.clone(),
             kind: reading.kind,

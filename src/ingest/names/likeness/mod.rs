@@ -119,7 +119,6 @@ impl Likeness {
 }
 
 /// The odds that a text is the name of a person, where that of a company may stand as well; a natural logarithm.
-#[cfg(feature = "import")]
 pub(crate) fn odds_of_person(text: &str) -> f32 {
     Likeness::of(text).person()
 }

@@ -161,6 +161,7 @@ fn found(candidate: &Candidate<'_>) -> Found {
         title: reading.title.clone(),
         kind: reading.kind,
         links: line.links(&reading.range).map(str::to_owned).collect(),
+        page: line.link_of(&reading.title),
         is_uncertain: !is_marked,
         ..Found::default()
     }

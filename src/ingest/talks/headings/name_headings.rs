@@ -67,7 +67,8 @@ fn below(at: usize, byline: Byline, headings: &Headings, passages: &[Passage]) -
     let next = headings.get(&(at + 1)).filter(|(deeper, ..)| *deeper > level);
     let in_heading = next.and_then(|(_, line, readings)| title_of(line, readings));
     if let Some((title, links)) = in_heading {
-        return (at + 1, Found { title, links, speakers: byline.people, ..Found::default() });
+        let page = links.first().cloned();
+        return (at + 1, Found { title, links, page, speakers: byline.people, ..Found::default() });
     }
     let below = passages.get(at + 1).and_then(|passage| {
         if let Block::List { items, .. } = &passage.block {
@@ -82,7 +83,8 @@ fn below(at: usize, byline: Byline, headings: &Headings, passages: &[Passage]) -
     });
     match in_line {
         Some((title, links)) => {
-            let found = Found { title, links, speakers: byline.people, ..Found::default() };
+            let page = links.first().cloned();
+            let found = Found { title, links, page, speakers: byline.people, ..Found::default() };
             (at, Found { bylines: 1, ..found })
         }
         None => (at, Found { speakers: byline.people, is_uncertain: true, ..Found::default() }),

@@ -181,6 +181,7 @@ fn evident(item: &[Block]) -> Option<Found> {
         && on_event(&inside.title) != OnEvent::Yes
         && Likeness::of(&inside.title).class() != Class::Heading;
     is_title.then(|| Found {
+        page: line.link_of(&inside.title),
         title: inside.title,
         speakers: inside.speakers,
         kind: inside.kind,
@@ -210,7 +211,8 @@ fn set_off(item: &[Block]) -> Option<Found> {
         && Likeness::of(&title).title() > -1.0;
     let end = span.range.end + usize::from(span.mark == Mark::Quoted);
     let links = line.links(&span.range).map(str::to_owned).collect();
-    is_title.then(|| Found { title, kind: lead.kind, links, end, ..Found::default() })
+    let page = line.link_of(&title);
+    is_title.then(|| Found { title, kind: lead.kind, links, page, end, ..Found::default() })
 }
 
 /// How an item marks its first words, after a time, a number or a label.
@@ -255,6 +257,7 @@ pub(in crate::ingest::talks) fn lone_title(text: &[Inline], ends: &[char]) -> Op
         && Likeness::of(&title).title() > -1.0;
     is_title.then(|| Found {
         links: line.links(&reading.range).map(str::to_owned).collect(),
+        page: line.link_of(&title),
         title,
         kind: reading.kind,
         end,

@@ -233,6 +233,7 @@ pub(in crate::ingest::talks) fn titled(
 ) -> Option<Found> {
     let reading = readings.iter().find(|reading| reading.order == Order::TitleOnly)?;
     Some(Found {
+        page: line.link_of(&reading.title),
         title: reading.title.clone(),
         speakers: byline.people,
         kind: reading.kind,

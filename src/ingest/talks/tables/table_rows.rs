@@ -136,7 +136,8 @@ impl Cutter {
                 named.organizations.push(name.trim().to_owned());
             }
         }
-        Some(Found { title, speakers, kind: lead.kind, ..Found::default() })
+        let page = line.link_of(&title);
+        Some(Found { title, speakers, kind: lead.kind, page, ..Found::default() })
     }
 }
 
