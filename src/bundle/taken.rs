@@ -1,28 +1,37 @@
 //! Gives each slug once.
 
 use crate::text::storable;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids that are in use.
 #[derive(Debug, Default)]
-pub(super) struct Taken(BTreeSet<String>);
+pub(super) struct Taken {
+    ids: BTreeSet<String>,
+    /// The next number of each slug that was claimed before, so that equal slugs do not count from the start.
+    next: BTreeMap<String, u32>,
+}
 
 impl Taken {
     /// The slug if it is free, otherwise the slug with the first free number appended.
     pub(super) fn claim(&mut self, slug: &str) -> String {
         let slug = if slug.is_empty() { "untitled" } else { slug };
         let slug = storable(slug);
-        let numbered = (2u32..).map(|number| format!("{slug}-{number}"));
-        let free =
-            std::iter::once(slug.clone()).chain(numbered).find(|slug| !self.0.contains(slug));
-        let free = free.unwrap_or_default();
-        self.0.insert(free.clone());
-        free
+        if self.ids.insert(slug.clone()) {
+            return slug;
+        }
+        let next = self.next.entry(slug.clone()).or_insert(2);
+        loop {
+            let numbered = format!("{slug}-{next}");
+            *next += 1;
+            if self.ids.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     }
 
     /// Marks a slug as taken. `false` if it was taken already.
     pub(super) fn take(&mut self, slug: &str) -> bool {
-        self.0.insert(slug.to_owned())
+        self.ids.insert(slug.to_owned())
     }
 }
 

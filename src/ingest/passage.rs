@@ -157,7 +157,12 @@ fn without_marks(address: &str) -> &str {
 }
 
 fn next_address(text: &str) -> Option<usize> {
-    [text.find("https://"), text.find("http://")].into_iter().flatten().min()
+    // One search for both: text without the other would be searched to its end after every address.
+    let mut found = text.match_indices("http");
+    let is_address = |at: &usize| {
+        text.get(at + 4..).is_some_and(|rest| rest.starts_with("://") || rest.starts_with("s://"))
+    };
+    found.find_map(|(at, _)| Some(at).filter(is_address))
 }
 
 /// Appends text, joining it to the last text if there is one.

@@ -67,6 +67,8 @@ pub(super) fn derive_editions(
         let mut found = Vec::new();
         let mut named = Vec::new();
         let (dated, sections) = (dated_year(draft), headings(draft));
+        let places = places_of(said);
+        let titles: Vec<&Said> = said.iter().filter(|other| other.spot == Spot::Title).collect();
         for one in said.iter().filter(|one| one.spot != Spot::Part) {
             let Some((year, source)) = completed_year(one, said, draft, dated) else { continue };
             // The author cannot have attended an edition that began later.
@@ -74,7 +76,7 @@ pub(super) fn derive_editions(
             if is_later && one.spot != Spot::Stated {
                 continue;
             }
-            let Some(edition) = deriver.edition(&with_place(one, said), year) else {
+            let Some(edition) = deriver.edition(&with_place(one, year, &places), year) else {
                 // Other evidence must show which of them is meant.
                 let (line, reason, spot) = (one.line, one.words.clone(), one.spot);
                 let rule = weight(spot, source).1;
@@ -93,8 +95,7 @@ pub(super) fn derive_editions(
             let is_unsure = unsure.contains(&one.series) || is_named_on(one, &finder);
             let points = if is_unsure { points.min(12) } else { points };
             // The title names the edition that was attended; other editions are only mentioned.
-            let is_title = |other: &&Said| other.spot == Spot::Title;
-            let is_elsewhere = said.iter().filter(is_title).any(|title| title.is_elsewhere(one));
+            let is_elsewhere = titles.iter().any(|title| title.is_elsewhere(one));
             let is_passing = is_elsewhere || is_path_only(one, said, year);
             let points = if is_passing { points.min(IN_PASSING) } else { points };
             let reason = one.words.clone();
@@ -130,15 +131,22 @@ fn is_path_only(one: &Said, all: &[Said], year: u16) -> bool {
         })
 }
 
-/// A mention with the place of its series: if it names no place, but the file names only one, that place is used.
-fn with_place<'a>(one: &'a Said, all: &[Said]) -> Cow<'a, Said> {
-    let has_place = |said: &Said| !said.place.is_empty() || said.city.is_some();
-    if has_place(one) {
-        return Cow::Borrowed(one);
+/// The mentions of each series that name a place.
+fn places_of(said: &[Said]) -> BTreeMap<usize, Vec<&Said>> {
+    let mut places: BTreeMap<usize, Vec<&Said>> = BTreeMap::new();
+    for one in said.iter().filter(|one| one.has_place() && one.spot != Spot::Link) {
+        places.entry(one.series).or_default().push(one);
     }
-    let mut placed = all
-        .iter()
-        .filter(|other| other.series == one.series && has_place(other) && other.spot != Spot::Link);
+    places
+}
+
+/// A mention with the place of its series: if it names no place, but the file names only one for that year, that place
+/// is used.
+fn with_place<'a>(one: &'a Said, year: u16, places: &BTreeMap<usize, Vec<&Said>>) -> Cow<'a, Said> {
+    let placed = places.get(&one.series).filter(|_| !one.has_place());
+    // "See you at LoomConf 2020 in Porto" does not say where that of 2019 was.
+    let is_of_year = |other: &&&Said| other.year.is_none_or(|other| other == year);
+    let mut placed = placed.into_iter().flatten().filter(is_of_year);
     let Some(first) = placed.next() else { return Cow::Borrowed(one) };
     let is_clear = placed.all(|other| other.place == first.place && other.city == first.city);
     if !is_clear {

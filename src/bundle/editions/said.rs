@@ -8,7 +8,7 @@ use super::path_events::{PathSeries, path_event};
 use super::series_finder::SeriesFinder;
 use crate::ingest::{Draft, links_of, lists_events, month_name, name_key};
 use crate::model::{Block, inline_text, plain_text};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Where a file names an event, the most trusted first.
@@ -68,12 +68,21 @@ pub(super) const OPENING: usize = 3;
 /// Most links that are read per file.
 const MOST_LINKS: usize = 40;
 
+/// Most mentions of a series at one kind of spot; each is compared with the others.
+const MOST_MENTIONS: usize = 200;
+
 /// The events that a draft names.
 pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
-    let mut all = Vec::new();
+    let mut all: Vec<Said> = Vec::new();
+    let mut counts: BTreeMap<(usize, Spot), usize> = BTreeMap::new();
     let mut add = |text: &str, spot: Spot, line: u32| {
         let mentions = event_mentions(text, finder).into_iter();
-        all.extend(mentions.filter_map(|found| of_mention(found, text, spot, line)));
+        let mentions = mentions.filter_map(|found| of_mention(found, text, spot, line));
+        all.extend(mentions.filter(|one| {
+            let count = counts.entry((one.series, spot)).or_default();
+            *count += 1;
+            *count <= MOST_MENTIONS
+        }));
     };
     add(&draft.conference.0, Spot::Stated, draft.conference.1);
     for span in &draft.event_spans {
@@ -173,6 +182,11 @@ impl Said {
     pub(super) fn city_name(&self) -> Option<&str> {
         let named = PLACES.named(&self.place).filter(|place| !place.city.is_empty());
         self.city.as_ref().or(named).map(|place| place.city.as_str())
+    }
+
+    /// Whether it names a place, in its name or beside it.
+    pub(super) fn has_place(&self) -> bool {
+        !self.place.is_empty() || self.city.is_some()
     }
 
     /// Whether another mention of the series refers to an edition in another city.

@@ -218,6 +218,7 @@ fn time(text: &str) -> Option<(usize, bool)> {
 
 /// Length of a label such as `Keynote:`, `Talk 2 -` or `[Workshop]`, and the kind that it gives.
 fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
+    let (whole, text) = (text, near(text));
     if let Some(inside) = text.strip_prefix('[') {
         let (label, rest) = inside.split_once(']')?;
         let length =
@@ -232,13 +233,19 @@ fn label(text: &str) -> Option<(usize, Option<TalkKind>)> {
     let found = found.chain(stop).min();
     let numbered = numbered_label(text);
     let Some((at, mark)) = found.filter(|(at, _)| numbered.is_none_or(|(end, _)| *at < end)) else {
-        return numbered.or_else(|| before_quote(text).filter(|_| ends_at_quote(text)));
+        return numbered.or_else(|| before_quote(text).filter(|_| ends_at_quote(whole)));
     };
     let label = text.get(..at)?;
     is_label(label)
         .then(|| (at + mark.len(), kind_of(label)))
         // "Workshop „Löten“": the kind comes right before the quotation mark.
         .or_else(|| before_quote(text))
+}
+
+/// The start of a text, where a label may be.
+fn near(text: &str) -> &str {
+    const LONGEST_LABEL: usize = 240;
+    text.get(..text.floor_char_boundary(LONGEST_LABEL)).unwrap_or(text)
 }
 
 fn ends_in_number(text: &str) -> bool {
