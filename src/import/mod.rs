@@ -156,7 +156,7 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Read
                     Kind::Frab | Kind::Confs => {
                         match serde_json::from_str(source.trim_start_matches('\u{feff}')) {
                             Ok(value) if kind == Kind::Frab => {
-                                frab::read_json(&path, &value, reading)
+                                frab::read_json(&path, &value, reading);
                             }
                             Ok(value) => lists.read(&path, &value, reading),
                             Err(error) => reading.is_broken(

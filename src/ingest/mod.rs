@@ -23,6 +23,7 @@ mod reference;
 mod source;
 mod spelling;
 mod talks;
+mod title;
 mod tree;
 
 pub use address::{host, linkable};
@@ -51,6 +52,7 @@ use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter, settings};
 use names::likeness::Likeness;
 use talks::titles::event_titles::{OnEvent, on_event};
+use title::take_title;
 
 /// Extensions of files that Pandoc converts to Markdown.
 pub const CONVERTED: [&str; 9] =
@@ -295,36 +297,6 @@ fn is_markdown(path: &str, front: &FrontMatter, source: &Source) -> bool {
     // Pandoc converts these to Markdown.
     let is_converted = CONVERTED.contains(&ending.as_str());
     front.form == Form::Fenced || is_marked || is_converted || has_marks()
-}
-
-/// If no title is stated, a level-1 heading at the top is the title. A quote or a picture may come before it.
-fn take_title(draft: &mut Draft) {
-    const ABOVE: usize = 3;
-    let is_ornament = |passage: &&Passage| {
-        talks::speakers::detail_lines::is_labels(&passage.block)
-            || matches!(
-                passage.block,
-                Block::Quote(_) | Block::Image { .. } | Block::Video(_) | Block::Rule
-            )
-    };
-    let above = draft.passages.iter().take(ABOVE).take_while(is_ornament).count();
-    let Some(first) = draft.passages.get(above) else { return };
-    // Without a level-1 heading, a heading about an event is the title if it ranks above all others.
-    let is_top = |own: u8| {
-        let mut below = draft.passages.iter().skip(above + 1);
-        below.all(|it| !matches!(it.block, Block::Heading { level, .. } if level <= own))
-    };
-    if let Block::Heading { level, text } = &first.block
-        && (*level == 1 || on_event(&inline_text(text)) == OnEvent::Yes && is_top(*level))
-    {
-        let title = (inline_text(text).trim().to_owned(), first.first);
-        let is_repeated = draft.title.0.eq_ignore_ascii_case(&title.0);
-        draft.title_links = links_of(std::slice::from_ref(&first.block));
-        if draft.title.0.is_empty() || is_repeated {
-            draft.title = title;
-            draft.passages.remove(above);
-        }
-    }
 }
 
 /// A line such as "Posted on May 4, 2018" above the text is not part of it.

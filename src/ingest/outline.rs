@@ -41,7 +41,7 @@ impl<'a> Line<'a> {
         Self { depth, is_item: item.is_some(), words: item.unwrap_or(rest) }
     }
 
-    /// A property: "collapsed:: true".
+    /// A property: "`collapsed::` true".
     fn property(&self) -> Option<(&'a str, &'a str)> {
         let (key, value) = self.words.split_once("::")?;
         let is_key = !key.is_empty()
@@ -77,12 +77,12 @@ fn document(text: &str) -> Option<String> {
         let line = Line::of(written);
         let words = without_marks(line.words);
         match line.property() {
-            Some((key, value)) if is_at_top => out.push_str(&format!("{key}:: {value}")),
+            Some((key, value)) if is_at_top => out.extend([key, ":: ", value]),
             Some((key, _)) if INTERNAL.contains(&key) => {}
             Some((key, value)) => {
                 let value = value.replace("[[", "").replace("]]", "");
                 out.push_str(&"  ".repeat(line.depth.saturating_sub(moved)));
-                out.push_str(&format!("{}: {value}", capitalized(key)));
+                out.extend([capitalized(key).as_str(), ": ", &value]);
             }
             None if line.is_heading() => {
                 moved = line.depth + 1;

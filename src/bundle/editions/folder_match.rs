@@ -27,11 +27,14 @@ impl FolderCount {
     /// Whether the recaps of a folder suggest that the others are about an edition as well: at least half of them are
     /// about it, and so is one in the folder itself. Where a folder's name does not tell what it holds, only an overview
     /// of the folder or several recaps suggest it.
-    fn suggests(&self, folder: &str, edition: usize, n_sure: usize, title: &str) -> bool {
+    fn suggests(&self, folder: &str, edition: usize, n_sure: usize, draft: &Draft) -> bool {
         const SEVERAL: usize = 3;
         let name = folder.rsplit('/').next().unwrap_or_default();
+        let title = &draft.title.0;
         // "Day 2" needs its folder to be about anything.
-        let is_near = if says_nothing(name) && !says_nothing(title) {
+        let is_nameless = says_nothing(title) && title.contains(char::is_alphabetic);
+        let is_own = folders_of(&draft.path).next() == Some(folder);
+        let is_near = if says_nothing(name) && !(is_nameless && is_own) {
             self.overviews.contains(&edition)
         } else {
             self.own.contains(&edition)
@@ -101,7 +104,7 @@ pub(super) fn match_by_folder(
         let [(edition, n_sure)] = count.sure.iter().collect::<Vec<_>>()[..] else { continue };
         // Its own words, although unclear, may contradict its folder.
         let is_another = unclear.get(&draft.path).is_some_and(|may| !may.contains(edition));
-        let is_suggested = count.suggests(folder, *edition, *n_sure, &draft.title.0);
+        let is_suggested = count.suggests(folder, *edition, *n_sure, draft);
         if is_suggested && !is_another && may_be_about(draft, editions, *edition) {
             found.whole = Some(EditionMatch {
                 edition: *edition,

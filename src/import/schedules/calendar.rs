@@ -200,7 +200,7 @@ fn begin(path: &str, name: Option<String>, items: &[Item<'_>]) -> Event {
     }
 }
 
-/// The name of a calendar without a word for schedules at its end: "LoomConf 2018 schedule".
+/// The name of a calendar without a word for schedules at its end: "Loom Days 2018 schedule".
 fn without_schedule(name: &str) -> &str {
     const WORDS: [&str; 8] = [
         "schedule",

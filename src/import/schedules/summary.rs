@@ -150,8 +150,7 @@ fn people(list: &str) -> Option<Vec<String>> {
 /// How many names come before the last one in "Name, Name, Name", where a company usually follows a name. Two names need
 /// more certainty: some companies are called like people.
 fn n_before_last(parts: &[&str]) -> usize {
-    const SURE: [f32; 2] = [6.0, 3.0];
-    let sure = SURE[usize::from(parts.len() > 2)];
+    let sure = if parts.len() > 2 { 3.0 } else { 6.0 };
     let are_names = parts.len() > 1 && parts.iter().all(|part| odds_of_person(part) > sure);
     if are_names { parts.len() - 1 } else { 0 }
 }

@@ -102,9 +102,12 @@ fn block(lines: &[Line<'_>], is_at_top: bool) -> Option<LineHeader> {
         let (fields, count) =
             run(lines, |line| key_and_value(line.text.strip_prefix(".. ")?, line));
         (fields, count, false)
-    } else if property(first).is_some() {
+    } else if is_at_top && property(first).is_some() {
         let (fields, count) = run(lines, |line| {
             let (key, value) = property(line.text)?;
+            let value = value.trim();
+            let page = value.strip_prefix("[[").and_then(|page| page.strip_suffix("]]"));
+            let value = page.filter(|page| !page.contains("[[")).unwrap_or(value);
             Some(field(key, line.start..line.start + key.len(), value, line))
         });
         (fields, count, false)
@@ -125,8 +128,8 @@ fn block(lines: &[Line<'_>], is_at_top: bool) -> Option<LineHeader> {
             return None;
         }
         // Movable Type sets its header off with a line of dashes, and names what follows.
-        let is_body = |line: &&Line<'_>| line.text.trim() == "BODY:";
-        let body = usize::from(lines.get(count + 1).filter(is_body).is_some());
+        let after = lines.get(count + 1);
+        let body = usize::from(after.is_some_and(|line| line.text.trim() == "BODY:"));
         (fields, count + rule.map_or(0, |_| 1 + body), is_mail)
     };
     let is_known = fields.iter().any(|field| Keys::RECAP.meant(&field.folded_key()).is_some());

@@ -3,7 +3,7 @@
 //!
 //! The text keeps its length in bytes and its line ends, so every offset stays valid.
 
-use super::shortcode::{ATTRIBUTES, LONGEST, Shortcode, is_known, placeholder, window};
+use super::shortcode::{Shortcode, placeholder};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -130,7 +130,7 @@ impl<'a> Pass<'a> {
         end
     }
 
-    fn comment(&mut self, range: Range<usize>) -> usize {
+    pub(super) fn comment(&mut self, range: Range<usize>) -> usize {
         let words = self.text.get(range.clone()).unwrap_or_default();
         let is_mark = ["more", "truncate", "excerpt", "toc"]
             .iter()
@@ -205,111 +205,6 @@ impl<'a> Pass<'a> {
         }
         at + width
     }
-
-    fn tag(&mut self, at: usize, rest: &str) -> Option<usize> {
-        if rest.starts_with("<!--") {
-            return match self.end_of(at + 4, "-->") {
-                Some(end) => Some(self.comment(at..end)),
-                // Markdown does not treat it as a comment within a line either.
-                None if !self.begins_line(at) => None,
-                None => Some(self.remove(Removed::OpenComment, at..self.text.len())),
-            };
-        }
-        let name: String = rest
-            .chars()
-            .skip(1)
-            .take_while(char::is_ascii_alphanumeric)
-            .take(12)
-            .collect::<String>()
-            .to_ascii_lowercase();
-        match name.as_str() {
-            "script" | "style" => {
-                let kind = if name == "script" { Removed::Script } else { Removed::Style };
-                let end = self.end_of(at, &format!("</{name}>"))?;
-                // Somebody may write about scripts: "the <script> tag and the </script> tag".
-                let is_code = self.begins_line(at) || !self.text.get(at..end)?.contains("\n\n");
-                is_code.then(|| self.remove(kind, at..end))
-            }
-            "blockquote" => {
-                let head = window(rest, 400).split('>').next().unwrap_or_default();
-                let is_post = ["twitter-", "bluesky-", "mastodon-", "instagram-"]
-                    .iter()
-                    .any(|host| head.contains(host));
-                let end = self.end_of(at, "</blockquote>").filter(|_| is_post)?;
-                let html = self.text.get(at..end)?;
-                Some(self.take(at..end, taken("post", html, at)))
-            }
-            _ => None,
-        }
-    }
-
-    /// `%%…%%`. A comment that opens within a line must close within its paragraph.
-    fn obsidian_comment(&mut self, at: usize) -> Option<usize> {
-        let is_line = self.begins_line(at);
-        let end = self.end_of(at + 2, "%%");
-        match end {
-            Some(end) if is_line || !self.text.get(at..end)?.contains("\n\n") => {
-                Some(self.comment(at..end))
-            }
-            None if is_line => Some(self.remove(Removed::OpenComment, at..self.text.len())),
-            _ => Some(at + 2),
-        }
-    }
-
-    fn braces(&mut self, at: usize, rest: &str) -> Option<usize> {
-        if rest.starts_with("{/*") {
-            return self.end_of(at, "*/}").map(|end| self.comment(at..end));
-        }
-        if ATTRIBUTES.iter().any(|start| rest.starts_with(start)) {
-            let line = window(rest, LONGEST).split('\n').next().unwrap_or_default();
-            let end = at + line.find('}')? + 1;
-            // A heading may end in an anchor, which is read elsewhere.
-            let begun = self.text.get(..at)?.rsplit('\n').next().unwrap_or_default();
-            if rest.starts_with("{#") && begun.starts_with('#') && line.trim_end().ends_with('}') {
-                return Some(end);
-            }
-            self.hide(at..end);
-            return Some(end);
-        }
-        let close = match rest.as_bytes().get(..3)? {
-            b"{{<" => ">}}",
-            b"{{%" => "%}}",
-            [b'{', b'%', _] => "%}",
-            [b'{', b'{', _] => "}}",
-            _ => return None,
-        };
-        let end = at + window(rest, LONGEST).find(close)? + close.len();
-        let inside = self.text.get(at..end)?;
-        if inside.contains("\n\n") {
-            return Some(at + 2);
-        }
-        let words = inside.trim_matches(['{', '}', '<', '>', '%', '-']).trim();
-        let name = words.split(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-        if close == "}}" {
-            let object = name.split(['.', '|']).next().unwrap_or_default();
-            let is_liquid = ["page", "site", "post", "include", "layout", "paginator", "content"];
-            let is_liquid = !name.starts_with('.') && is_liquid.contains(&object);
-            let is_address = self.text.as_bytes().get(..at).is_some_and(|it| it.ends_with(b"]("));
-            return is_liquid.then(|| {
-                self.remove(Removed::Template, at..end);
-                // This is the site's own location; the rest remains a path.
-                let path = "./".repeat((end - at) / 2)
-                    + if (end - at).is_multiple_of(2) { "" } else { "/" };
-                self.write(at, if is_address { &path } else { "" });
-                end
-            });
-        }
-        let name = name.trim_matches('/').to_ascii_lowercase();
-        if name == "comment" {
-            let close = format!("{}comment {close}", if close == "%}" { "end" } else { "/" });
-            let end = self.end_of(end, &close).unwrap_or(end);
-            return Some(self.comment(at..end));
-        }
-        if is_known(name.strip_prefix("end").unwrap_or(&name)) || words.contains("://") {
-            return None;
-        }
-        Some(self.remove(Removed::Template, at..end))
-    }
 }
 
 /// The formula or post that a placeholder represents.
@@ -356,6 +251,8 @@ mod tests {
         check("{{< notice tip >}}\nkept\n{{< /notice >}}", "\nkept\n");
         check("import a from './b.jpg';\n\nText.", "\n\nText.");
         check(":::message\nMind.\n:::", "\nMind.\n");
+        check("<div hidden>\na\n</div>\nb", "\n\n\nb");
+        check("<p style=\"color: red; display: none\">a</p>\n\nb", "\n\nb");
         check("text ^id-1\n## H {#x}", "text\n## H {#x}");
         check("a\n\n#rust/async #embedded\n\n# H", "a\n\n\n\n# H");
         check("![a]({{ site.url }}/b.png)", "![a](./././././././/b.png)");

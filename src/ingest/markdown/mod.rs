@@ -3,6 +3,7 @@
 pub(super) mod footnotes;
 pub(super) mod heading_anchors;
 pub(super) mod hidden_lines;
+pub(super) mod hidden_marks;
 pub(super) mod hidden_text;
 pub(super) mod html_body;
 pub(super) mod inline_html;

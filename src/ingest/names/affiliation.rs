@@ -1,7 +1,7 @@
 //! Finds the organization that a text puts beside a name: "from Company", "(Company)", ", head of looms at Company".
 
-use super::clutter::is_link_word;
 use super::cue_words::{LEVELS, has};
+use super::link_words::is_link_word;
 use super::prefix::{clock, is_place};
 use super::word_lists::is_listed;
 use super::word_spans::{Word, words};

@@ -1,9 +1,8 @@
 //! Removes the text around a title and its speakers: numbers, times, kinds, and labels of links.
 
-use super::cue_words::{
-    BY, LINK_WORDS, MISSED, RECORDINGS, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading,
-};
+use super::cue_words::{BY, MISSED, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading};
 use super::kinds::kind_of;
+use super::link_words::is_link_word;
 use super::other_words::ABOUT_KINDS;
 use super::prefix::{clock, code, numbered_label, numbered_place, place, weekday};
 use crate::model::TalkKind;
@@ -356,29 +355,6 @@ fn is_session_code(inside: &str) -> bool {
 fn is_citation(inside: &str) -> bool {
     const MOST_WORDS: usize = 6;
     inside.contains(" et al") && inside.split_whitespace().count() <= MOST_WORDS
-}
-
-pub(in crate::ingest) fn is_link_word(part: &str) -> bool {
-    let part = part.trim().trim_matches(['[', ']', '(', ')']).to_lowercase();
-    let part = part
-        .strip_prefix("duration")
-        .or_else(|| part.strip_prefix("length"))
-        .map_or(part.as_str(), |rest| rest.trim_start_matches([':', ' ']));
-    // "25:00" and "1:02:30".
-    let is_clock = part.contains(':') && part.chars().all(|c| c.is_ascii_digit() || c == ':');
-    let is_duration = is_clock
-        || part.starts_with(|c: char| c.is_ascii_digit())
-            && ["min", "mins", "minutes", "minuten", "h", "hours", "'"]
-                .iter()
-                .any(|unit| part.ends_with(unit));
-    part.is_empty() || is_duration || has(LINK_WORDS, part)
-}
-
-/// Whether the text of a link describes a recording.
-pub(in crate::ingest) fn is_on_recording(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| has(RECORDINGS, word))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub(super) mod cue_words;
 pub(super) mod frame_words;
 pub(super) mod kinds;
 pub(super) mod likeness;
+pub(super) mod link_words;
 pub(super) mod name_shape;
 pub(super) mod named_people;
 pub(super) mod no_talks;

@@ -1,7 +1,7 @@
 //! Decides which talk a recording link belongs to, when several titles are linked.
 
 use crate::ingest::address;
-use crate::ingest::names::clutter::{is_link_word, is_on_recording};
+use crate::ingest::names::link_words::{is_link_word, is_on_recording};
 use crate::ingest::spelling::name_key;
 
 /// The addresses of recordings that belong to talks other than the one with this title. If that title is linked to its

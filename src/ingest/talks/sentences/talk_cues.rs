@@ -83,9 +83,6 @@ pub(in crate::ingest::talks) fn sightings(line: &Line) -> Vec<Sighting> {
     found
 }
 
-/// More bytes than the longest of the short leads has.
-const LONGEST_LEAD: usize = 60;
-
 /// A sentence, with the marked words and the people in it.
 pub(in crate::ingest::talks) struct Sentence<'a> {
     pub(in crate::ingest::talks) line: &'a Line,
@@ -185,7 +182,7 @@ impl<'a> Sentence<'a> {
         let (gap, rest) = rest.split_at_checked(skipped)?;
         let start = title.outer.end + skipped;
         if let Some((link, tail)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'))
-            && link.split([',', '|', '/', ';']).all(crate::ingest::names::clutter::is_link_word)
+            && link.split([',', '|', '/', ';']).all(crate::ingest::names::link_words::is_link_word)
             && let Some(by) = leading(BY, tail.trim_start())
         {
             let by = tail.len() - tail.trim_start().len() + by;
@@ -224,7 +221,7 @@ impl<'a> Sentence<'a> {
         let is_comma = gap.contains(',') || self.line.text(title.inner.clone()).ends_with(',');
         // "“Threads, and How They Work Together”, Ada Weaver from Warp demoed a loom."
         let lead = self.line.text(self.range.start..title.outer.start).trim();
-        let is_led = lead.len() <= LONGEST_LEAD && has(SHORT_LEADS, &lead.to_lowercase());
+        let is_led = lead.len() <= 60 && has(SHORT_LEADS, &lead.to_lowercase());
         if is_dash || is_comma && (title.is_quoted || is_led) {
             let mark = if is_dash { rest.chars().next().map_or(0, char::len_utf8) } else { 0 };
             let found = self.names_from(start + mark, end, 2)?;

@@ -29,7 +29,7 @@ pub(in crate::ingest::talks) fn is_kind(words: &str) -> bool {
 pub(in crate::ingest::talks) fn is_frame(text: &[Inline]) -> bool {
     let line = Line::of(text);
     let is_link = |words: &str| {
-        clutter::is_link_word(words) || words.starts_with("http") || {
+        crate::ingest::names::link_words::is_link_word(words) || words.starts_with("http") || {
             let label = words.split([':', '：']).next().unwrap_or_default();
             is_label(label.trim_matches(['*', '_', ' ']))
         }
