@@ -8,6 +8,7 @@ use super::title::{n_words, title_in, title_odds};
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::Lead;
+use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::link_words::is_link_word;
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::prefix::is_place;
@@ -28,6 +29,24 @@ fn is_role_and_company(text: &str) -> bool {
 /// Whether everybody in a byline has a likely name.
 fn is_named(byline: &Byline) -> bool {
     byline.people.iter().all(|named| person_odds(&named.name) > NAMED)
+}
+
+/// Whether a text after a sure name and a comma can hardly be anything but a title: "Ada Weaver, Looms that sing at night".
+fn is_plain_title(text: &str, byline: &Byline) -> bool {
+    const SURE: f32 = 3.0;
+    const FEWEST_WORDS: usize = 4;
+    let text = text.trim();
+    let is_title = || {
+        let likeness = Likeness::of(text);
+        likeness.class() == Class::Title && likeness.title() > 1.0
+    };
+    byline.people.len() == 1
+        && !byline.has_company()
+        && byline.people.iter().all(|named| person_odds(&named.name) > SURE)
+        && n_words(text) >= FEWEST_WORDS
+        && !text.ends_with('.')
+        && !is_role(text)
+        && is_title()
 }
 
 /// How well a separator leads from speakers to the title, which begins with `first`.
@@ -103,11 +122,17 @@ pub(super) fn speaker_first(
         && byline.has_company()
         && line.text(lead.length..start).trim_end_matches([',', ' ']).ends_with([')', ']']);
     let is_open = first.joint == Joint::After && parts_begin_with_bracket(line, lead);
+    let is_plain = first.joint == Joint::Comma && is_plain_title(line.text(start..stop), byline);
     if matches!(first.joint, Joint::After | Joint::Comma)
         && span.is_none()
-        && !is_open
-        && !is_after_bracket
+        && !(is_open || is_after_bracket || is_plain)
     {
+        return None;
+    }
+    // "Ada Weaver: the loom must be simple." is what she said.
+    let words = line.text(start..end).trim();
+    let is_speech = words.starts_with(char::is_lowercase) && words.ends_with(['.', '!']);
+    if first.joint == Joint::Colon && span.is_none() && is_speech {
         return None;
     }
     let (title, is_set_off, kind_of_title) = title_in(line, start..stop);

@@ -48,6 +48,10 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
             && text.split([' ', '　', '・']).all(|word| !is_eastern_phrase(word));
     }
     let words: Vec<&str> = text.split_whitespace().collect();
+    // "With No Budget"
+    if words.first() == Some(&"No") {
+        return false;
+    }
     // "Ada d'Orvesto" and "Ada al-Nassaj" have two words with capitals.
     let is_capital = |word: &&str| {
         let mut joined = ["d'", "d’", "l'", "l’", "al-", "el-"].iter();

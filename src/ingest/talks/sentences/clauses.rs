@@ -3,7 +3,7 @@
 use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::Title;
 use crate::ingest::names::cue_words::{
-    ABOUT, BY, GIVING, HELPERS, TALKING, TELLING, THE, TOPIC_LINKS, has, phrases,
+    ABOUT, BY, GIVING, HELPERS, JOINTS, TALKING, TELLING, THE, TOPIC_LINKS, has, phrases,
 };
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
@@ -17,6 +17,28 @@ use crate::model::Rule;
 const NAME: f32 = 0.0;
 
 impl Sentence<'_> {
+    /// Whether the people right after a title belong to the next one: "“Looms”, Ada Weaver's talk about “Nets”".
+    pub(super) fn is_of_next(&self, title: usize, names: &[Named]) -> bool {
+        let (Some(title), Some(next)) = (self.titles.get(title), self.titles.get(title + 1)) else {
+            return false;
+        };
+        let Some(first) = names.first() else { return false };
+        let between = self.line.text(title.outer.end.min(first.range.start)..first.range.start);
+        let between = between.trim_matches([',', ';', ' ', '\n']);
+        let is_listed = between.is_empty() || has(JOINTS, &between.to_lowercase());
+        let is_first =
+            |others: &Vec<Named>| others.iter().any(|other| other.range.start == first.range.start);
+        // "“Looms”, Ada Weaver, “Nets”, Bo Reed" says nothing about who of them is before a title.
+        let leads = |others: &Vec<Named>| {
+            let last = others.iter().map(|other| other.end.max(other.range.end)).max();
+            let lead = last
+                .map_or("", |last| self.line.text(last.min(next.outer.start)..next.outer.start));
+            lead.contains(char::is_alphabetic)
+        };
+        let others = self.before(next, title.outer.end).map(|(others, _)| others);
+        is_listed && others.filter(is_first).is_some_and(|others| leads(&others))
+    }
+
     /// A talk whose speaker follows right after the verb: "Danach sprach Ada Weaver über Wolle." People also speak at
     /// meals, and that is not a talk.
     pub(in crate::ingest::talks) fn inverted(&self) -> Option<Sighting> {
@@ -170,6 +192,23 @@ mod tests {
             format!("{} | {}", it.title.unwrap_or_default(), names.join(" + "))
         });
         assert_eq!(shown.collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn who_leads_to_the_next_title_did_not_give_the_last_one() {
+        check(
+            "After that came Ada Weaver, who talked about \"Looms at night\", Bo Spindle who talked about \"Lean \
+             weaving\" and Cy Bobbin with his presentation about \"Building nets\".",
+            &[
+                "Looms at night | Ada Weaver",
+                "Lean weaving | Bo Spindle",
+                "Building nets | Cy Bobbin",
+            ],
+        );
+        check(
+            "We saw Ada Weaver's presentation about \"Looms at night\", Bo Spindle's talk about \"Lean weaving\".",
+            &["Looms at night | Ada Weaver", "Lean weaving | Bo Spindle"],
+        );
     }
 
     #[test]

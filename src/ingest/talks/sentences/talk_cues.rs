@@ -140,7 +140,7 @@ impl<'a> Sentence<'a> {
             let inside = Inside::of(unquoted(self.line.text(title.inner.clone())));
             let text = inside.title;
             let own = Some((inside.speakers, title.outer.end)).filter(|(own, _)| !own.is_empty());
-            let after = self.after(title, end);
+            let after = self.after(title, end).filter(|(names, _)| !self.is_of_next(at, names));
             let speakers = own
                 .or(after)
                 .or_else(|| self.before(title, start))
@@ -258,7 +258,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Speakers before the title: "Ada Weaver's talk …", "Ada Weaver gave …", "Ada Weaver on …".
-    fn before(&self, title: &Title, start: usize) -> Option<(Vec<Named>, usize)> {
+    pub(super) fn before(&self, title: &Title, start: usize) -> Option<(Vec<Named>, usize)> {
         const FARTHEST: usize = 90;
         if let Some(named) = eastern_possessor(self.line.text(start..title.outer.start)) {
             return Some((vec![named], title.outer.end));
