@@ -216,7 +216,7 @@ impl Cutter {
     }
 
     /// The talk in each item of a list.
-    fn found_in_items(&self, items: &[Vec<Block>]) -> Vec<Option<Found>> {
+    pub(super) fn found_in_items(&self, items: &[Vec<Block>]) -> Vec<Option<Found>> {
         let found: Vec<Option<Found>> = match self.names_in_items(items) {
             Some(found) => found,
             None => items.iter().map(|item| self.plan.item(item)).collect(),

@@ -5,7 +5,7 @@ use super::lists::listed::announces_talks;
 use super::lists::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use super::plan::Plan;
 use super::sections::{
-    Section, is_about_talks, is_of_others, is_of_quotes, is_off_topic, sections,
+    Section, is_about_talks, is_head, is_of_others, is_of_quotes, is_off_topic, sections,
 };
 use super::sentences::talk_cues::sightings;
 use super::talk_index::TalkIndex;
@@ -274,6 +274,7 @@ impl Cutter {
             && self.talks.iter().all(|talk| talk.speakers.is_empty());
         self.heading_kind = kind_of(above).filter(|_| is_kind_only(above));
         let mut is_first = true;
+        let heads = section.passages.iter().filter(|passage| is_head(passage)).count();
         while let Some((at, passage)) = rest.next() {
             let may_find = self.may_find && !is_of_others;
             self.lists_titles = lists_titles(is_above, about.last().copied())
@@ -294,6 +295,12 @@ impl Cutter {
             rest.by_ref().take(bylines).for_each(drop);
             let heading = if std::mem::take(&mut is_first) { section.heading.as_str() } else { "" };
             self.flush(&mut about, &section.heading);
+            let mut pieces = pieces;
+            if let ([piece], true) = (pieces.as_mut_slice(), heads > 1 && is_head(passage)) {
+                while let Some((_, next)) = rest.next_if(|(at, it)| self.goes_on(*at, it)) {
+                    piece.passages.push(next.clone());
+                }
+            }
             for piece in pieces {
                 let passages: Vec<&Passage> = piece.passages.iter().collect();
                 let heading = if piece.talk.is_none() { section.heading.as_str() } else { heading };

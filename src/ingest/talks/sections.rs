@@ -1,5 +1,6 @@
 //! Splits a recap at its headings, and where an export may have lost a heading.
 
+use crate::ingest::lines::line::Line;
 use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has, phrases};
@@ -85,6 +86,18 @@ impl<'a> Section<'a> {
         };
         (part(&self.heading, head, self.at), part("", tail, self.at + head.len()))
     }
+}
+
+/// Whether a paragraph is the head of a talk and no text on it: a few short lines with title, speaker, time and room.
+pub(super) fn is_head(passage: &Passage) -> bool {
+    const LONGEST: usize = 14;
+    let Block::Paragraph(text) = &passage.block else { return false };
+    let words = Line::of(text).words;
+    let mut lines = words.split('\n').map(str::trim).filter(|line| !line.is_empty()).peekable();
+    let is_detail =
+        |line: &str| line.split(' ').count() <= LONGEST && !line.ends_with(['.', '!', '。']);
+    let first = lines.next();
+    lines.peek().is_some() && first.into_iter().chain(lines).all(is_detail)
 }
 
 /// A heading above quotations, which look like talks with title and speaker.
