@@ -167,7 +167,6 @@ fn run_serve(
     serve.run(&client, log, &mut |report| {
         let bundled = read(serve.data, log_look(Format::Text), is_quiet, out, report)?;
         let is_shown = !is_refused(&bundled, false);
-        keep_ledger(is_shown, serve.data, &bundled.ledger, report)?;
         if let Some(note) = client::lacking(&bundled.dataset, &client) {
             say(report, note)?;
         }

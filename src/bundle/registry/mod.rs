@@ -5,6 +5,7 @@ mod entries;
 mod former_ids;
 mod read;
 mod storable;
+mod toml_text;
 
 pub(super) use checks::Checks;
 pub(super) use entries::{

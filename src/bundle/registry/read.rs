@@ -2,8 +2,9 @@
 
 use super::checks::Checks;
 use super::entries::{Conferences, FILES, NameEntry, People, SiteEntry, ThemeEntry, Themes};
+use super::toml_text::{hidden_in, with_quoted_dates};
 use crate::bundle::ledger::{FormerId, Kind};
-use crate::ingest::{Diagnostic, Severity, Source, is_hidden, linkable, name_key};
+use crate::ingest::{Diagnostic, Severity, Source, linkable, name_key};
 use crate::model::Site;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -176,6 +177,8 @@ fn parse<T: DeserializeOwned + Default>(
     let (source, problems) = Source::new(name, &bytes);
     diagnostics.extend(problems);
     let Some(source) = source else { return T::default() };
+    let text = with_quoted_dates(&source.text);
+    let source = source.with_text(text);
     if let Some(hidden) = toml::from_str(&source.text).ok().and_then(|value| hidden_in(&value)) {
         let message = format!("an escape stands for the invisible character U+{hidden:04X}");
         // Most often the escape is written this way. Otherwise the report is about the whole file.
@@ -192,20 +195,6 @@ fn parse<T: DeserializeOwned + Default>(
         diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, help));
         T::default()
     })
-}
-
-/// The first invisible character in the texts of `value`. The file itself contains none, but an escape may
-/// stand for one.
-fn hidden_in(value: &toml::Value) -> Option<u32> {
-    match value {
-        toml::Value::String(text) => text.chars().find(|c| is_hidden(*c)).map(u32::from),
-        toml::Value::Array(values) => values.iter().find_map(hidden_in),
-        toml::Value::Table(values) => values.iter().find_map(|(_, value)| hidden_in(value)),
-        toml::Value::Integer(_)
-        | toml::Value::Float(_)
-        | toml::Value::Boolean(_)
-        | toml::Value::Datetime(_) => None,
-    }
 }
 
 #[cfg(test)]
@@ -226,6 +215,20 @@ mod tests {
         assert_eq!(diagnostics, []);
         assert!(registries.conferences.conference.len() > 20);
         assert!(registries.themes.theme.len() > 30);
+    }
+
+    #[test]
+    fn days_may_stand_without_quotation_marks() {
+        let text = "[[series]]\nid = \"s\"\nname = \"S\"\n[[conference]]\nid = \"a\"\nname = \"A\"\nseries = \"s\"\n\
+            start = 2018-05-02 # Wednesday\nend=2018-05\n";
+        let (registries, diagnostics) =
+            Registries::read(|name| (name == "conferences.toml").then(|| text.as_bytes().to_vec()));
+        assert_eq!(diagnostics, []);
+        let days = registries.conferences.conference.iter().map(|it| (it.start, it.end));
+        let days: Vec<_> = days
+            .map(|(start, end)| (start.unwrap().to_string(), end.unwrap().to_string()))
+            .collect();
+        assert_eq!(days, [("2018-05-02".to_owned(), "2018-05".to_owned())]);
     }
 
     #[test]

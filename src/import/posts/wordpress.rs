@@ -61,7 +61,7 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
 fn post(path: &str, blog: &Node, item: &Node, authors: &BTreeMap<&str, &str>) -> Post {
     let login = item.text_in("dc", "creator");
     let is_tag = |node: &&Node| matches!(node.attribute("domain"), "post_tag" | "category" | "tag");
-    let tags = item.all("category").filter(is_tag).map(|tag| tag.text.trim().to_owned());
+    let tags = item.all("category").filter(is_tag).map(|tag| words(&tag.text));
     Post {
         path: path.to_owned(),
         title: words(item.text_of("title")),
@@ -71,7 +71,9 @@ fn post(path: &str, blog: &Node, item: &Node, authors: &BTreeMap<&str, &str>) ->
         published: day(item.text_of("post_date")),
         language: blog.text_of("language").split('-').next().unwrap_or_default().to_lowercase(),
         tags: tags.filter(|tag| tag != "Uncategorized").collect(),
-        text: markdown(&paragraphs(&without_shortcodes(item.text_in("content", "encoded")))),
+        text: markdown(&paragraphs(&without_shortcodes(&with_code(
+            item.text_in("content", "encoded"),
+        )))),
     }
 }
 
@@ -82,6 +84,28 @@ fn words(title: &str) -> String {
     }
     let tree = scraper::Html::parse_fragment(title);
     tree.root_element().text().collect::<String>().trim().to_owned()
+}
+
+/// The shortcodes for code, as the element for it.
+fn with_code(text: &str) -> String {
+    let mut done = text.to_owned();
+    for name in ["code", "sourcecode"] {
+        let open = format!("[{name}");
+        let mut parts = done.split(&open);
+        let mut all = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let code = part.split_once(']').filter(|(head, _)| !head.contains(['[', '\n']));
+            let code = code.and_then(|(_, rest)| rest.split_once(&format!("[/{name}]")));
+            match code {
+                Some((code, rest)) => {
+                    all.extend(["<pre>", code.trim_matches('\n'), "</pre>", rest])
+                }
+                None => all.extend(["[", name, part]),
+            }
+        }
+        done = all;
+    }
+    done
 }
 
 fn without_shortcodes(text: &str) -> String {

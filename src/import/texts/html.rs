@@ -1,6 +1,7 @@
 //! Converts HTML to Markdown.
 
 use super::description::plain;
+use super::escapes::{no_marker, target};
 use super::nesting::{DEEPEST, depth};
 use super::text::page;
 use ego_tree::iter::Edge;
@@ -62,6 +63,8 @@ struct Writer {
     marks: Vec<&'static str>,
     /// The text of code, and whether it is a block.
     code: Option<(String, bool)>,
+    /// Open tables: how many rows came, and how many cells in this row.
+    tables: Vec<(usize, usize)>,
     /// The list item is still empty.
     is_fresh: bool,
 }
@@ -109,6 +112,7 @@ pub(in crate::import) fn of_element(element: ElementRef<'_>) -> String {
 impl Writer {
     fn open<'a>(&mut self, name: &str, attribute: impl Fn(&str) -> Option<&'a str>) {
         match name {
+            "br" if self.code.is_some() => self.text("\n"),
             "br" if self.gap >= Gap::Break => self.gap(Gap::Blank),
             "br" => self.gap(Gap::Break),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.links.is_empty() => {
@@ -152,8 +156,16 @@ impl Writer {
                     self.gap(Gap::Blank);
                 }
             }
-            "tr" => self.gap(Gap::Line),
-            "td" | "th" => self.text(" "),
+            "table" => {
+                self.gap(Gap::Blank);
+                self.tables.push((0, 0));
+            }
+            "tr" if self.tables.len() == 1 && self.links.is_empty() => {
+                self.gap = self.gap.max(Gap::Line);
+                self.raw("|");
+            }
+            "td" | "th" if self.tables.len() == 1 => self.out.push(' '),
+            "tr" | "td" | "th" => self.text(" "),
             _ if BLOCKS.contains(&name) => self.gap(Gap::Blank),
             _ => {}
         }
@@ -175,6 +187,16 @@ impl Writer {
                 self.prefixes.pop();
                 self.gap(Gap::Blank);
             }
+            "table" => {
+                self.tables.pop();
+                self.gap(Gap::Blank);
+            }
+            "tr" if self.tables.len() == 1 => self.close_row(),
+            "td" | "th" if self.tables.len() == 1 => {
+                self.out.truncate(self.out.trim_end_matches(' ').len());
+                self.out.push_str(" |");
+                self.tables.iter_mut().for_each(|(_, n_cells)| *n_cells += 1);
+            }
             "pre" | "code" | "kbd" | "samp" | "tt" => self.close_code(name == "pre"),
             "a" => self.close_link(),
             "em" | "i" => self.close_mark("*"),
@@ -185,7 +207,8 @@ impl Writer {
     }
 
     fn gap(&mut self, gap: Gap) {
-        if !self.links.is_empty() {
+        // A link is one line, and so is a row of a table.
+        if !self.links.is_empty() || !self.tables.is_empty() {
             self.text(" ");
         } else if !self.is_fresh {
             self.gap = self.gap.max(gap);
@@ -240,7 +263,10 @@ impl Writer {
         self.flush();
         self.out.push_str(&std::mem::take(&mut self.marks).concat());
         // These characters mean nothing within a line, and "C#" and "Hello!" read better unescaped.
-        let words = plain(&words.join(" ")).replace("\\!", "!").replace("\\#", "#");
+        let mut words = plain(&words.join(" ")).replace("\\!", "!").replace("\\#", "#");
+        if !self.tables.is_empty() {
+            words = words.replace("\\|", "|").replace('|', "\\|");
+        }
         if is_begin {
             self.out.push_str(&no_marker(&words));
         } else {
@@ -249,6 +275,16 @@ impl Writer {
         if text.ends_with(char::is_whitespace) {
             self.out.push(' ');
         }
+    }
+
+    /// Ends a row; below the first one comes the line that makes it the head.
+    fn close_row(&mut self) {
+        let Some((n_rows, n_cells)) = self.tables.last_mut() else { return };
+        if *n_rows == 0 && *n_cells > 0 {
+            let line = format!("\n{}|{}", self.prefixes.concat(), " --- |".repeat(*n_cells));
+            self.out.push_str(&line);
+        }
+        (*n_rows, *n_cells) = (*n_rows + 1, 0);
     }
 
     fn open_list(&mut self, number: Option<usize>) {
@@ -315,28 +351,6 @@ impl Writer {
     }
 }
 
-/// An address in the form that a link needs.
-fn target(url: &str) -> String {
-    url.replace('(', "%28")
-        .replace(')', "%29")
-        .replace('\\', "%5C")
-        .replace('<', "%3C")
-        .replace('>', "%3E")
-}
-
-/// Escapes text at the start of a line so that it is not a list item.
-fn no_marker(text: &str) -> String {
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let n_digits = text.len() - digits.len();
-    if text.starts_with(['-', '+', '=', '#']) {
-        format!("\\{text}")
-    } else if n_digits > 0 && digits.starts_with(['.', ')']) {
-        format!("{}\\{digits}", text.get(..n_digits).unwrap_or_default())
-    } else {
-        text.to_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -363,6 +377,11 @@ mod tests {
             ("<script>x</script><style>y</style><!-- z -->1. a", "1\\. a"),
             ("<img src='https://a.example/p.png' alt='P'>", "![P](https://a.example/p.png)"),
             ("<p></p>", ""),
+            ("<pre>a<br>b</pre>", "```\na\nb\n```"),
+            (
+                "x<table><tr><th>Talk</th><th>Who</th></tr><tr><td><p>A|B</p></td><td>Ada</td></tr></table>y",
+                "x\n\n| Talk | Who |\n| --- | --- |\n| A\\|B | Ada |\n\ny",
+            ),
         ] {
             assert_eq!(markdown(html), expected, "{html}");
         }
