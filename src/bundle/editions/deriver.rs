@@ -182,6 +182,9 @@ impl<'a> Deriver<'a> {
         year: u16,
     ) -> Option<usize> {
         let shown = place.map_or(String::new(), |place| shown_place(said, place));
+        // "PGDay Paris" names its place already.
+        let is_named = letters(&series.name).ends_with(&letters(&shown));
+        let shown = if is_named { String::new() } else { shown };
         let name = [series.name.as_str(), &shown, &year.to_string()];
         let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
         let id = slug(&[series.id.as_str(), &shown, &year.to_string()].join(" "));

@@ -71,7 +71,11 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
             // Capitalized words between year and place begin something else.
             Beside::Place(..) if mention.year.is_some() && !after.extra.is_empty() => break,
             Beside::Place(place, words, is_close) => {
-                let is_in_name = mention.year.is_none() && is_close && after.extra.is_empty();
+                // "SREcon 2019 EMEA": only a region of the world belongs to the name there.
+                let is_behind_year = mention.year.is_some() && is_region(&place);
+                let is_in_name = (mention.year.is_none() || is_behind_year)
+                    && is_close
+                    && after.extra.is_empty();
                 if is_in_name && mention.place.is_empty() {
                     mention.place = words;
                 }
@@ -89,6 +93,12 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
     }
     text.get(mention.bytes.clone()).unwrap_or_default().trim().clone_into(&mut mention.words);
     mention
+}
+
+/// Whether a place is a region of the world.
+fn is_region(place: &Place) -> bool {
+    ["eu", "na", "apac", "latam", "asia", "africa"].contains(&place.code.as_str())
+        && place.city.is_empty()
 }
 
 /// A fact beside the name of a series.

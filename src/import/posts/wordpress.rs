@@ -98,7 +98,7 @@ fn with_code(text: &str) -> String {
             let code = code.and_then(|(_, rest)| rest.split_once(&format!("[/{name}]")));
             match code {
                 Some((code, rest)) => {
-                    all.extend(["<pre>", code.trim_matches('\n'), "</pre>", rest])
+                    all.extend(["<pre>", code.trim_matches('\n'), "</pre>", rest]);
                 }
                 None => all.extend(["[", name, part]),
             }

@@ -9,7 +9,7 @@ use super::word_spans::{Word, words};
 /// Roles of people at an organization.
 const ROLES: &str = "\
     advocate architect author ceo chief counsel principal senior sr staff chair chairman co-founder cofounder consultant coo cto cio ciso \
-    designer developer devrel director engineer entwickler entwicklerin evangelist fellow founder \
+    designer developer devrel director engineer owner jefe jefa entwickler entwicklerin evangelist fellow founder \
     freelancer head ingénieur ingeniero lead lecturer maintainer manager officer organizer \
     dir eng evp mgr svp president professor programmer researcher scientist sre student sysadmin teacher vp writer \
     leiter leiterin autor autorin berater beraterin geschäftsführer geschäftsführerin gründer gründerin \

@@ -314,6 +314,16 @@ pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>
         text.truncate(at);
         text.truncate(text.trim_end().len());
     }
+    // "by Ada Weaver; slides".
+    if text.contains("; ") && text.split("; ").any(is_link_word) {
+        text = text.replace("; ", ", ");
+    }
+    // "lightning talk by Ada Weaver".
+    if let Some((head, tail)) = text.split_once(" by ")
+        && let Some(of_head) = kind_of(head).filter(|_| is_label(head))
+    {
+        (kind, text) = (kind.or(Some(of_head)), format!("by {tail}"));
+    }
     if text.contains(", ") && text.split(", ").any(|part| is_link_word(part) || is_label(part)) {
         let mut kept: Vec<&str> = text.split(", ").collect();
         // Only at the end: "Topics, partitions and politics" is a title.

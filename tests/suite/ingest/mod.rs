@@ -5,6 +5,7 @@ mod data;
 mod digest;
 mod editions;
 mod fuzzed;
+mod habits;
 mod hostile;
 mod labelled;
 mod nothing_lost;
