@@ -86,9 +86,9 @@ pub fn import(
     let known = match Known::read(&existing.registries) {
         Ok(known) => known,
         Err((name, message)) => {
+            let message = format!("{name} in the data folder cannot be read: {message}");
             let help = "fix the registry; nothing was imported";
-            let error =
-                Diagnostic::of_file(Severity::Error, "broken-registry", &name, message, help);
+            let error = Diagnostic::of_file(Severity::Error, "broken-registry", "", message, help);
             return Imported { diagnostics: vec![error], ..Imported::default() };
         }
     };
@@ -257,12 +257,12 @@ fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
             registries::registries(&events, &themes, known, had, existing.is_empty);
     }
     if let Err((name, message)) = Known::read(&imported.registries) {
-        let message = format!("entries cannot be added to it: {message}");
+        let message = format!("entries cannot be added to {name} in the data folder: {message}");
         let help = "write its entries as [[conference]], [[series]] or [[theme]] tables; nothing was imported";
         imported.diagnostics.push(Diagnostic::of_file(
             Severity::Error,
             "broken-registry",
-            &name,
+            "",
             message,
             help,
         ));
@@ -275,7 +275,7 @@ fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
     {
         let message = "the folder had no conferences.toml, so it had the built-in conferences; from now on it has its own".to_owned();
         let help = "add the conferences of your notes to it, or import into a new folder";
-        imported.diagnostics.push(left_out("own-conferences", "conferences.toml", message, help));
+        imported.diagnostics.push(left_out("own-conferences", "", message, help));
     }
     imported.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     imported

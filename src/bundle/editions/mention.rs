@@ -71,8 +71,9 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
             // Capitalized words between year and place begin something else.
             Beside::Place(..) if mention.year.is_some() && !after.extra.is_empty() => break,
             Beside::Place(place, words, is_close) => {
-                // "SREcon 2019 EMEA": only a region of the world belongs to the name there.
-                let is_behind_year = mention.year.is_some() && is_region(&place);
+                // "SREcon 2019 EMEA": only the short form of a region belongs to the name there.
+                let is_short = words.chars().all(char::is_uppercase);
+                let is_behind_year = mention.year.is_some() && is_short && is_region(&place);
                 let is_in_name = (mention.year.is_none() || is_behind_year)
                     && is_close
                     && after.extra.is_empty();

@@ -37,7 +37,7 @@ struct Conference {
     series: String,
     name: String,
     aliases: Vec<String>,
-    start: String,
+    start: Option<toml::Value>,
 }
 
 /// The entries of the registries.
@@ -100,7 +100,7 @@ impl Known {
             .collect();
         let entries = places.into_iter().filter_map(|place| self.conferences.get(place));
         let is_of_year = |entry: &&Conference| {
-            let known = entry.start.parse().ok().map(PartialDate::year);
+            let known = entry.start.as_ref().and_then(year_of);
             known.zip(year).is_none_or(|(known, year)| known == year)
         };
         entries.filter(is_of_year).map(|it| (it.id.as_str(), it.series.as_str())).collect()
@@ -139,7 +139,16 @@ fn parse<T: Default + for<'de> Deserialize<'de>>(
     let Some(bytes) = files.get(name) else { return Ok(T::default()) };
     let broken = |message: String| (name.to_owned(), message);
     let text = std::str::from_utf8(bytes).map_err(|error| broken(error.to_string()))?;
-    toml::from_str(text).map_err(|error| broken(error.message().to_owned()))
+    toml::from_str(text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        broken(format!("line {}: {}", before.matches('\n').count() + 1, error.message()))
+    })
+}
+
+/// The year of a day, which TOML may hold as a text, a date or a number.
+fn year_of(day: &toml::Value) -> Option<u16> {
+    let text = day.as_str().map_or_else(|| day.to_string(), str::to_owned);
+    text.parse().ok().map(PartialDate::year)
 }
 
 #[cfg(test)]

@@ -153,7 +153,7 @@ fn tell(
     help: &str,
 ) {
     let Some(first) = names.keys().next() else { return };
-    let message = format!("{} items {what}, e.g. \"{first}\"", names.len());
+    let message = format!("these items {what}: {} in all, e.g. \"{first}\"", names.len());
     reading.diagnostics.push(Diagnostic::of_file(Severity::Uncertain, code, path, message, help));
 }
 

@@ -12,8 +12,8 @@ const FEWEST: usize = 120;
 /// Fewest letters that justify a question: the detector is mostly wrong about fewer.
 const ENOUGH_TO_ASK: usize = 300;
 
-/// A text is Japanese if at least one letter in this many is Japanese, whatever names and titles it contains.
-const KANA_SHARE: usize = 5;
+/// A text is Japanese, Korean or Chinese if at least one letter in this many is, whatever names and titles it contains.
+const EASTERN_SHARE: usize = 5;
 
 /// How much of a long text is examined, in bytes.
 const MOST: usize = 20_000;
@@ -106,11 +106,8 @@ fn is_plainly_english(text: &str) -> bool {
 ///
 /// The tag names only the language, without a region.
 fn language(text: &str) -> Option<(&'static str, bool)> {
-    // A few words in the script of one language are enough.
-    let n_kana = text.chars().filter(|c| ('\u{3040}'..='\u{30ff}').contains(c)).count();
-    let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if n_kana > 20 && n_kana * KANA_SHARE > n_letters {
-        return Some(("ja", true));
+    if let Some(tag) = by_script(text) {
+        return Some((tag, true));
     }
     let small_words = || by_small_words(text).map(|tag| (tag, true));
     if !has_letters(text, FEWEST) {
@@ -121,6 +118,43 @@ fn language(text: &str) -> Option<(&'static str, bool)> {
     let tag = LANGUAGES.iter().find(|(language, _)| *language == found.lang())?.1;
     let is_sure = found.is_reliable() && found.confidence() > SURE;
     if is_sure { Some((tag, true)) } else { small_words().or(Some((tag, false))) }
+}
+
+/// The language of a text whose script, or some of whose letters, only that language has. A few words are enough.
+fn by_script(text: &str) -> Option<&'static str> {
+    const FEWEST_LETTERS: usize = 20;
+    let letters = || text.chars().filter(|c| c.is_alphabetic()).take(MOST);
+    let n_letters = letters().count();
+    let count = |is_of: fn(char) -> bool| letters().filter(|c| is_of(*c)).count();
+    let n_kana = count(|c| ('\u{3040}'..='\u{30ff}').contains(&c));
+    // A syllable or a word is one letter in these scripts.
+    let are_enough = |count: usize| count > FEWEST_LETTERS && count * EASTERN_SHARE > n_letters;
+    if are_enough(n_kana) {
+        return Some("ja");
+    }
+    if are_enough(count(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c))) {
+        return Some("ko");
+    }
+    if n_kana == 0 && are_enough(count(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))) {
+        return Some("zh");
+    }
+    let is_mostly = |count: usize| count > FEWEST_LETTERS && count * 2 > n_letters;
+    if is_mostly(count(|c| ('\u{370}'..='\u{3ff}').contains(&c))) {
+        return Some("el");
+    }
+    if is_mostly(count(|c| ('\u{590}'..='\u{5ff}').contains(&c))) {
+        return Some("he");
+    }
+    if is_mostly(count(|c| ('\u{400}'..='\u{52f}').contains(&c))) {
+        let has = |own: &str| letters().any(|c| own.contains(c));
+        // Bulgarian, Serbian and others have neither.
+        return match (has("іїєґІЇЄҐ"), has("ыэёЫЭЁ")) {
+            (true, false) => Some("uk"),
+            (false, true) => Some("ru"),
+            _ => None,
+        };
+    }
+    None
 }
 
 /// Small words that occur in every text of one language and in few texts of another.
@@ -142,6 +176,17 @@ const SMALL_WORDS: &[(&str, &[&str])] = &[
     (
         "nl",
         &["het", "een", "van", "niet", "dat", "met", "voor", "zijn", "maar", "ook", "naar", "geen"],
+    ),
+    (
+        "sv",
+        &["och", "att", "är", "inte", "på", "från", "mycket", "också", "jag", "när", "hade", "vad"],
+    ),
+    (
+        "pl",
+        &[
+            "się", "nie", "że", "jest", "oraz", "ale", "był", "była", "było", "przez", "dla",
+            "także",
+        ],
     ),
     ("pt", &["o", "os", "as", "que", "para", "uma", "com", "não", "do", "da", "em", "mas"]),
 ];
@@ -198,6 +243,27 @@ mod tests {
             ),
         ] {
             assert_eq!(language(text), Some((tag, true)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_script_of_one_language_tells_it_in_a_line() {
+        for (text, expected) in [
+            (
+                "Было интересно, и докладчики отвечали на вопросы. «Ткань и нить» — Анна Ткач",
+                Some("ru"),
+            ),
+            ("Було цікаво, і доповідачі відповідали на питання. Її доповідь", Some("uk")),
+            (
+                "아침에는 베틀에 대한 발표를 들었고 오후에는 실을 염색하는 방법을 배웠습니다",
+                Some("ko"),
+            ),
+            ("Ήταν πολύ ωραία και έμαθα πολλά για τον αργαλειό", Some("el")),
+            ("הייתה הרצאה טובה מאוד על נולים ועל חוטים", Some("he")),
+            ("这次大会很热闹，我听了关于织机的演讲，也学会了如何染线", Some("zh")),
+            ("LoomConf, Анна Ткач", None),
+        ] {
+            assert_eq!(by_script(text), expected, "{text}");
         }
     }
 

@@ -5,7 +5,8 @@ use super::lists::listed::announces_talks;
 use super::lists::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use super::plan::Plan;
 use super::sections::{
-    Section, is_about_talks, is_head, is_of_others, is_of_quotes, is_off_topic, sections,
+    Section, is_about_talks, is_head, is_of_others, is_of_quotes, is_off_topic, leads_to_quotes,
+    sections,
 };
 use super::sentences::talk_cues::sightings;
 use super::talk_index::TalkIndex;
@@ -276,7 +277,7 @@ impl Cutter {
         let mut is_first = true;
         let heads = section.passages.iter().filter(|passage| is_head(passage)).count();
         while let Some((at, passage)) = rest.next() {
-            let may_find = self.may_find && !is_of_others;
+            let may_find = self.may_find && !is_of_others && !leads_to_quotes(&about);
             self.lists_titles = lists_titles(is_above, about.last().copied())
                 || may_list_files && lists_files(&passage.block);
             let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };

@@ -108,6 +108,15 @@ pub(super) fn is_of_quotes(heading: &str) -> bool {
         || phrases(QUOTED).any(|phrase| lower.trim_start().starts_with(phrase))
 }
 
+/// Whether quotations follow the last of some passages: "Heard in the hallway:".
+pub(super) fn leads_to_quotes(passages: &[&Passage]) -> bool {
+    let Some(Block::Paragraph(text)) = passages.last().map(|passage| &passage.block) else {
+        return false;
+    };
+    let words = inline_text(text);
+    words.trim_end().ends_with(':') && is_of_quotes(&words)
+}
+
 /// Whether the title of a document says that it describes no actual talk.
 pub(super) fn is_off_topic(title: &str) -> bool {
     is_on_book(title)

@@ -96,6 +96,7 @@ fn roles_and_words_of_links_are_no_people_and_no_companies() {
 fn what_people_said_is_no_talk() {
     for text in [
         "# Best lines from LoomConf 2019\n\n- Ada Weaver: \"You cannot buy culture\"\n- Bo Reed: \"Ship it\"\n",
+        "# LoomConf 2019\n\nHeard in the hallway:\n\n- \"Where is the coffee?\" - anonymous\n- \"I came for the stickers\" - Bo Reed\n",
         "# LoomConf 2019\n\nAda Weaver: the loom must be simple.\nBo Reed: nobody reads the manual.\n",
     ] {
         assert!(talks("a.md", text).is_empty(), "{text}");
