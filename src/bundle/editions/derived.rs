@@ -66,6 +66,7 @@ pub(super) fn derive_editions(
         hints.add_spans(draft, part_editions(draft, said, &mut deriver));
         let mut found = Vec::new();
         let mut named = Vec::new();
+        let mut of_title: BTreeMap<usize, (usize, u16)> = BTreeMap::new();
         let (dated, sections) = (dated_year(draft), headings(draft));
         let places = places_of(said);
         let titles: Vec<&Said> = said.iter().filter(|other| other.spot == Spot::Title).collect();
@@ -91,6 +92,9 @@ pub(super) fn derive_editions(
                 }));
                 continue;
             };
+            if one.spot == Spot::Title {
+                of_title.insert(one.series, (edition, year));
+            }
             let (points, rule) = weight(one.spot, source);
             let is_unsure = unsure.contains(&one.series) || is_named_on(one, &finder);
             let points = if is_unsure { points.min(12) } else { points };
@@ -109,6 +113,9 @@ pub(super) fn derive_editions(
             if source == YearSource::Beside || source == YearSource::Near && begins_section() {
                 named.push((Said { year: Some(year), ..one.clone() }, edition));
             }
+        }
+        if of_title.len() > 1 {
+            named.extend(said.iter().filter_map(|one| in_title(one, &of_title)));
         }
         let folders = std::iter::successors(Some(folder_of(&draft.path)), |folder| {
             (!folder.is_empty()).then(|| folder_of(folder))
@@ -129,6 +136,14 @@ fn is_path_only(one: &Said, all: &[Said], year: u16) -> bool {
             let is_main = matches!(other.spot, Spot::Title | Spot::Header | Spot::Opening);
             is_main && other.series != one.series && other.year == Some(year)
         })
+}
+
+/// A mention of one of several events that the title names, with the year that the title gives.
+fn in_title(one: &Said, of_title: &BTreeMap<usize, (usize, u16)>) -> Option<(Said, usize)> {
+    let (edition, year) = *of_title.get(&one.series)?;
+    let is_in_text = matches!(one.spot, Spot::Title | Spot::Opening | Spot::Text);
+    let is_of_year = one.year.is_none_or(|own| own == year);
+    (is_in_text && is_of_year).then(|| (Said { year: Some(year), ..one.clone() }, edition))
 }
 
 /// The mentions of each series that name a place.

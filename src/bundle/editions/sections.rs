@@ -1,9 +1,9 @@
 //! Finds the parts of a recap that describe several conferences.
 
 use super::hints::Hints;
-use super::said::{Spot, headings};
+use super::said::{Said, Spot, headings};
 use crate::ingest::Draft;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The editions of the parts of a recap: the first line of each part, with its edition. Empty when the recap is about
 /// one edition.
@@ -29,6 +29,9 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)
             parts.push((said.line, *edition));
         }
     }
+    if parts.is_empty() && of_title.len() > 1 {
+        return told_editions(named, &of_title);
+    }
     let editions: BTreeSet<usize> = parts.iter().map(|(_, edition)| *edition).collect();
     let of_year: BTreeSet<Option<u16>> = named
         .iter()
@@ -37,6 +40,21 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)
         .collect();
     let is_of_one = of_title.len() == 1 && (!of_title.is_subset(&editions) || of_year.len() > 1);
     if is_of_one || editions.len() < 2 { Vec::new() } else { parts }
+}
+
+/// The parts of a recap whose title names several events, by the passages that name one of them: "At FOSDEM I liked …".
+fn told_editions(named: &[(Said, usize)], of_title: &BTreeSet<usize>) -> Vec<(u32, usize)> {
+    let mut by_line: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
+    for (said, edition) in named.iter().filter(|(said, _)| said.spot != Spot::Title) {
+        by_line.entry(said.line).or_default().insert(*edition);
+    }
+    // A passage that names several says nothing about what is told in it.
+    let parts = by_line.into_iter().filter(|(_, editions)| editions.len() == 1);
+    let parts = parts.filter_map(|(line, editions)| Some((line, *editions.first()?)));
+    let parts: Vec<(u32, usize)> =
+        parts.filter(|(_, edition)| of_title.contains(edition)).collect();
+    let editions: BTreeSet<usize> = parts.iter().map(|(_, edition)| *edition).collect();
+    if editions.len() < 2 { Vec::new() } else { parts }
 }
 
 #[cfg(test)]
@@ -83,6 +101,15 @@ mod tests {
         let text = "## Welcome to LoomConf 2018\n\nA.\n\n## The team of WeftFest 2017\n\nB.";
         check(&format!("---\nconference: LoomConf 2018\n---\n\n{text}"), "");
         check(text, "1 loomconf-2018, 5 weftfest-2017");
+    }
+
+    #[test]
+    fn passages_of_a_recap_on_two_events_name_theirs() {
+        check(
+            "# FOSDEM and RubyKaigi 2018\n\nAt FOSDEM I saw looms.\n\nThen came nets.\n\nRubyKaigi was warm.",
+            "3 fosdem-2018, 7 rubykaigi-2018",
+        );
+        check("# FOSDEM and RubyKaigi 2018\n\nAt FOSDEM I saw looms.", "");
     }
 
     #[test]

@@ -90,7 +90,7 @@ pub(in crate::ingest) fn is_place(text: &str) -> bool {
 }
 
 /// Length of `09:30`, `9.30`, `9h30` or `9am`.
-pub(super) fn clock(text: &str) -> Option<usize> {
+pub(in crate::ingest) fn clock(text: &str) -> Option<usize> {
     let lead = usize::from(text.starts_with(['[', '(']));
     let text = text.get(lead..)?;
     let hours = text.bytes().take_while(u8::is_ascii_digit).count();

@@ -27,6 +27,10 @@ impl Cutter {
         let Some((head, body)) = rows.split_first() else { return Vec::new() };
         let named = columns(head);
         let has_title = named.contains(&Column::Title);
+        let schedule = if has_title { Vec::new() } else { self.room_pieces(passage, rows) };
+        if !schedule.is_empty() {
+            return schedule;
+        }
         // "Title" may also be the title of a book.
         let has_talk = head.iter().any(|cell| {
             let head = inline_text(cell).trim().to_lowercase();
