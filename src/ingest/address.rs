@@ -78,24 +78,6 @@ pub(super) fn is_slides(url: &str, words: &str) -> bool {
     SLIDE_HOSTS.iter().any(is_of) || SLIDES.contains(&words.as_str())
 }
 
-/// Whether the path of an address says that it leads to an entry of a schedule.
-pub(super) fn is_in_schedule(url: &str) -> bool {
-    const PARTS: [&str; 9] = [
-        "schedule",
-        "session",
-        "sessions",
-        "event",
-        "talk",
-        "program",
-        "programme",
-        "fahrplan",
-        "agenda",
-    ];
-    let path = url.splitn(4, '/').nth(3).unwrap_or_default().to_lowercase();
-    let mut parts = path.split('/').rev().skip(1);
-    parts.any(|part| PARTS.contains(&part))
-}
-
 /// Sites that publish recordings but for which Hallway has no player, and how the path begins there.
 const RECORDING_HOSTS: &[(&str, &str)] = &[
     ("archive.org", "details/"),

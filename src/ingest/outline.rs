@@ -24,6 +24,9 @@ const INTERNAL: &[&str] = &[
     "logseq.order-list-type",
 ];
 
+/// Most bytes of a reference or a macro.
+const LONGEST_MARK: usize = 400;
+
 /// A line: its indentation in steps, what marks it as an item, and its words.
 struct Line<'a> {
     depth: usize,
@@ -131,7 +134,8 @@ fn without_marks(words: &str) -> Cow<'_, str> {
         let (before, found) = rest.split_at(at);
         out.push_str(before);
         let mark = ["((", "{{"].into_iter().find(|mark| found.starts_with(mark));
-        let end = mark.and_then(|mark| found.find(if mark == "((" { "))" } else { "}}" }));
+        let near = found.get(..found.floor_char_boundary(LONGEST_MARK)).unwrap_or_default();
+        let end = mark.and_then(|mark| near.find(if mark == "((" { "))" } else { "}}" }));
         let inside = end.and_then(|end| found.get(2..end)).map(str::trim);
         let shown = match (mark, inside) {
             (Some("(("), Some(inside)) => is_reference(inside).then(String::new),

@@ -56,7 +56,7 @@ impl Source {
     }
 
     /// Another text of the same file, with as many lines.
-    pub(crate) fn with_text(self, text: String) -> Self {
+    pub(super) fn with_text(self, text: String) -> Self {
         Self::from_text(&self.path, text)
     }
 

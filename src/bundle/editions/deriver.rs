@@ -3,7 +3,7 @@
 use super::hints::Hint;
 use super::known::Editions;
 use super::mentions::named_edition;
-use super::name_lists::{PLACES, Place};
+use super::name_lists::PLACES;
 use super::said::{Said, Spot, said};
 use super::series_finder::{KnownSeries, SeriesFinder};
 use super::years::{YearSource, completed_year, dated_year};
@@ -203,7 +203,7 @@ impl<'a> Deriver<'a> {
             self.editions.series.push(entry);
         }
         let country =
-            PLACES.named(&shown).filter(|place| place.code.len() == 2 && !is_region(place));
+            PLACES.named(&shown).filter(|place| place.code.len() == 2 && !place.is_region());
         self.editions.all.push(ConferenceEntry {
             id,
             series: series.id.clone(),
@@ -247,9 +247,4 @@ fn shown_place(said: &Said, place: &str) -> String {
             if known.city.is_empty() { known.code.to_uppercase() } else { known.city.clone() }
         },
     )
-}
-
-/// Whether a place is a region of the world and not a country.
-fn is_region(place: &Place) -> bool {
-    ["eu", "na"].contains(&place.code.as_str())
 }

@@ -73,7 +73,7 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
             Beside::Place(place, words, is_close) => {
                 // "SREcon 2019 EMEA": only the short form of a region belongs to the name there.
                 let is_short = words.chars().all(char::is_uppercase);
-                let is_behind_year = mention.year.is_some() && is_short && is_region(&place);
+                let is_behind_year = mention.year.is_some() && is_short && place.is_region();
                 let is_in_name = (mention.year.is_none() || is_behind_year)
                     && is_close
                     && after.extra.is_empty();
@@ -94,12 +94,6 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
     }
     text.get(mention.bytes.clone()).unwrap_or_default().trim().clone_into(&mut mention.words);
     mention
-}
-
-/// Whether a place is a region of the world.
-fn is_region(place: &Place) -> bool {
-    ["eu", "na", "apac", "latam", "asia", "africa"].contains(&place.code.as_str())
-        && place.city.is_empty()
 }
 
 /// A fact beside the name of a series.

@@ -59,6 +59,14 @@ pub(super) struct Place {
     pub(super) city: String,
 }
 
+impl Place {
+    /// Whether it is a region of the world, and no country or city.
+    pub(super) fn is_region(&self) -> bool {
+        let code = self.code.as_str();
+        self.city.is_empty() && ["eu", "na", "apac", "latam", "asia", "africa"].contains(&code)
+    }
+}
+
 /// The places of the built-in list.
 #[derive(Debug, Default)]
 pub(super) struct Places {

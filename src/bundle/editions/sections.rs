@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The editions of the parts of a recap: the first line of each part, with its edition. Empty when the recap is about
 /// one edition.
 ///
-/// A recap that states its conference is about that one, whatever its headings name. A part begins with a heading that names an edition with its year. A recap with two such headings covers several
-/// conferences. If its title names one edition, the others must be of the same year; otherwise they are only looked
-/// back at.
+/// A recap that states its conference is about that one, whatever its headings name. Otherwise, a part begins with a
+/// heading that names an edition with its year, and a recap with two such headings covers several conferences. If its
+/// title names one edition, the others must be of the same year; otherwise they are only looked back at. If its title
+/// names several and no heading does, a part begins with a passage that names one of them.
 pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)> {
     if !draft.conference.0.is_empty() {
         return Vec::new();
@@ -42,7 +43,7 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)
     if is_of_one || editions.len() < 2 { Vec::new() } else { parts }
 }
 
-/// The parts of a recap whose title names several events, by the passages that name one of them: "At FOSDEM I liked …".
+/// The parts of a recap whose title names several events, by the passages that name one: "At FOSDEM I liked …".
 fn told_editions(named: &[(Said, usize)], of_title: &BTreeSet<usize>) -> Vec<(u32, usize)> {
     let mut by_line: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
     for (said, edition) in named.iter().filter(|(said, _)| said.spot != Spot::Title) {

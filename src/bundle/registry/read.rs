@@ -177,8 +177,6 @@ fn parse<T: DeserializeOwned + Default>(
     let (source, problems) = Source::new(name, &bytes);
     diagnostics.extend(problems);
     let Some(source) = source else { return T::default() };
-    let text = with_quoted_dates(&source.text);
-    let source = source.with_text(text);
     if let Some(hidden) = toml::from_str(&source.text).ok().and_then(|value| hidden_in(&value)) {
         let message = format!("an escape stands for the invisible character U+{hidden:04X}");
         // Most often the escape is written this way. Otherwise the report is about the whole file.
@@ -187,7 +185,10 @@ fn parse<T: DeserializeOwned + Default>(
         let (severity, code) = (Severity::Error, "control-character");
         diagnostics.push(source.diagnostic(severity, code, range, message, "delete it"));
     }
-    toml::from_str(&source.text).unwrap_or_else(|error| {
+    // Days may stand without quotation marks.
+    let read = toml::from_str(&source.text)
+        .or_else(|error| toml::from_str(&with_quoted_dates(&source.text)).or(Err(error)));
+    read.unwrap_or_else(|error| {
         let range = error.span().unwrap_or(0..0);
         let message = format!("this file cannot be read: {}", error.message());
         let help =

@@ -31,7 +31,7 @@ fn is_named(byline: &Byline) -> bool {
     byline.people.iter().all(|named| person_odds(&named.name) > NAMED)
 }
 
-/// Whether a text after a sure name and a comma can hardly be anything but a title: "Ada Weaver, Looms that sing at night".
+/// Whether a text after a sure name and a comma can only be a title: "Ada Weaver, Looms that sing at night".
 fn is_plain_title(text: &str, byline: &Byline) -> bool {
     const SURE: f32 = 3.0;
     const FEWEST_WORDS: usize = 4;

@@ -7,6 +7,7 @@ use super::recordings::recordings_of_others;
 use super::sentences::talk_cues::Sighting;
 use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
+use crate::ingest::lines::set_off::is_evidence;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::Named;
@@ -46,8 +47,8 @@ impl Cutter {
         };
         let is_known = talk.links.iter().any(|(_, known)| *known == url);
         if !is_known && address::video(&url).is_none() && url.starts_with("http") {
-            let is_listed = address::is_in_schedule(&url);
-            talk.links.push((if is_listed { LinkKind::Schedule } else { LinkKind::Other }, url));
+            talk.links
+                .push((if is_evidence(&url) { LinkKind::Schedule } else { LinkKind::Other }, url));
         }
     }
 
