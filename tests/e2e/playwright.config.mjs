@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { launch, sites } from './browser.mjs';
+import { launch, launchShell, sites } from './browser.mjs';
+
+// What needs a whole browser: pages that are kept for Back, and pages that nobody has touched.
+const WHOLE = /(first-load|first-press|kept-list|redeploy)\.spec\.mjs/;
 
 export default defineConfig({
   testDir: 'journeys',
@@ -16,8 +19,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'engine', testIgnore: WHOLE, use: { launchOptions: launchShell } },
+    { name: 'browser', testMatch: WHOLE, use: { launchOptions: launch } },
+  ],
   use: {
-    launchOptions: launch,
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-US',
