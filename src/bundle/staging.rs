@@ -225,7 +225,13 @@ pub fn append(folder: &Path, name: &str, text: &str) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(error),
     };
-    put(folder, name, &(known + text))
+    let whole = known + text;
+    // What is written by hand may have no place for more entries: `series = [{ … }]` is complete.
+    if let Err(error) = toml::from_str::<toml::Table>(&whole) {
+        let message = format!("the entries do not fit into this file: {}", error.message());
+        return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+    }
+    put(folder, name, &whole)
 }
 
 /// Writes a file in a folder in one step: if the command is interrupted, the old file stays.

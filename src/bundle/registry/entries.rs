@@ -14,8 +14,10 @@ pub(in crate::bundle) const FILES: [&str; 4] =
 #[serde(deny_unknown_fields, default)]
 pub(in crate::bundle) struct Conferences {
     /// The series.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub series: Vec<SeriesEntry>,
     /// Their editions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub conference: Vec<ConferenceEntry>,
 }
 

@@ -64,6 +64,33 @@ fn registries_are_proposed_from_notes_that_are_there() {
 }
 
 #[test]
+fn a_fix_adds_to_what_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let registry = || fs::read_to_string(folder.path().join("conferences.toml")).unwrap();
+    let years = [2024, 2025, 2026];
+    for year in years {
+        let notes = LOOMS.replace("2024", &year.to_string());
+        fs::write(folder.path().join(format!("looms-{year}.md")), notes).unwrap();
+        let arguments: &[&str] = if year == 2024 { &["init"] } else { &["check", "--fix"] };
+        let output = run_in(folder.path(), arguments);
+        assert_eq!(code(&output), 0, "{}", log(&output));
+        let check = run_in(folder.path(), &["check"]);
+        assert!(out(&check).contains("0 errors"), "{}{}", out(&check), registry());
+    }
+    for year in years {
+        assert!(registry().contains(&format!("name = \"LoomConf {year}\"")), "{}", registry());
+    }
+    // A list that is complete has no place for more.
+    let complete = "series = [{ id = \"loomconf\", name = \"LoomConf\" }]\n";
+    fs::write(folder.path().join("conferences.toml"), complete).unwrap();
+    fs::write(folder.path().join("wefts.md"), LOOMS.replace("LoomConf", "WeftConf")).unwrap();
+    let output = run_in(folder.path(), &["check", "--fix"]);
+    assert_eq!(code(&output), 2, "{}", log(&output));
+    assert!(log(&output).contains("the entries do not fit into this file"), "{}", log(&output));
+    assert_eq!(registry(), complete);
+}
+
+#[test]
 fn every_fact_of_a_page_has_its_place_and_its_rule() {
     let scene = Scene::new(LOOMS);
     let why = |id: &str| run_in(scene.folder.path(), &["why", id]);
