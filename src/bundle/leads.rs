@@ -1,7 +1,7 @@
 //! The sentence below the title of a talk in lists: the first sentence of the longest note on it.
 
 use crate::model::{Catalog, Chunk, NoteId, plain_text};
-use crate::query::sentences::{first_of_longest, shortened};
+use crate::query::sentences::{cut_at_word, first_of_longest};
 use std::collections::BTreeMap;
 
 /// Two lines, or three on a phone: a list is for choosing, not for reading.
@@ -14,7 +14,7 @@ pub(super) fn put_leads(catalog: &mut Catalog, chunks: &[Chunk]) {
         notes.map(|note| (&note.id, plain_text(&note.blocks))).collect();
     for talk in &mut catalog.talks {
         let own = talk.notes.iter().filter_map(|id| texts.get(id)).map(String::as_str);
-        let sentence = first_of_longest(own).map(|sentence| shortened(sentence, MOST_CHARS));
+        let sentence = first_of_longest(own).map(|sentence| cut_at_word(sentence, MOST_CHARS));
         talk.lead = sentence.unwrap_or_default();
     }
 }

@@ -39,7 +39,7 @@ mod vocabulary;
 pub use digest::Digest;
 pub use files::{Folder, read_all, read_one};
 pub use folder_reader::MAX_FILES;
-pub use ledger::{AddressChanges, FormerId, History, Kind, LEDGER};
+pub use ledger::{AddressChanges, FormerId, History, IdKind, LEDGER};
 pub use output::{Dataset, Limits, files};
 pub use passed_over::PassedOver;
 pub use pictures::Picture;
@@ -249,7 +249,7 @@ fn readmes(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
 fn keep_ids(
     folder: &Folder,
     registries: &Registries,
-    stated: Vec<(Kind, StatedId)>,
+    stated: Vec<(IdKind, StatedId)>,
     catalog: &mut Catalog,
     chunks: &mut [Chunk],
 ) -> Settled {

@@ -1,7 +1,7 @@
 //! Reads the views that `site.toml` saves, and reports meaningless parts of their addresses.
 
 use super::{
-    ledger::{FormerId, Kind, Settled},
+    ledger::{FormerId, IdKind, Settled},
     registry::{Checks, EmbedEntry, FILES},
 };
 use crate::{
@@ -47,10 +47,10 @@ pub(super) fn saved_views<R: Fn(&str) -> Option<Vec<u8>>>(
 fn current(search: &str, former_ids: &[FormerId]) -> String {
     let now = |key: &str, id: &str| {
         let kind = match key {
-            "conference" => Kind::Conference,
-            "theme" => Kind::Theme,
-            "person" => Kind::Person,
-            "org" => Kind::Organization,
+            "conference" => IdKind::Conference,
+            "theme" => IdKind::Theme,
+            "person" => IdKind::Person,
+            "org" => IdKind::Organization,
             _ => return id.to_owned(),
         };
         let former = former_ids.iter().find(|former| former.kind == kind && former.id == id);
@@ -86,7 +86,7 @@ mod tests {
         let former =
             |kind, id: &str, now: &str| FormerId { kind, id: id.to_owned(), now: now.to_owned() };
         let former =
-            [former(Kind::Theme, "asdic", "sonar"), former(Kind::Conference, "weave", "loom")];
+            [former(IdKind::Theme, "asdic", "sonar"), former(IdKind::Conference, "weave", "loom")];
         for (then, now) in [
             ("theme=felt,asdic&conference=weave", "theme=felt,sonar&conference=loom"),
             ("q=theme:asdic+felt&view=themes", "q=theme:sonar+felt&view=themes"),

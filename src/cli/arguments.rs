@@ -2,7 +2,7 @@
 
 use super::data_folder::{DataFolder, DataOption};
 use super::report::Format;
-use crate::import::Kind;
+use crate::import::SourceKind;
 use crate::publish::SiteUrl;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
@@ -130,7 +130,7 @@ pub(super) enum Command {
         /// Read every file as this kind: frab, ics, confs, rubyevents, pyvideo, wordpress or medium. By default each
         /// file tells its kind
         #[arg(long, value_name = "KIND")]
-        from: Option<Kind>,
+        from: Option<SourceKind>,
         /// Format of the report
         #[arg(long, value_enum, default_value_t)]
         format: Format,

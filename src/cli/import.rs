@@ -7,7 +7,9 @@ use super::{
     report::{Format, Look, counted, show},
 };
 use crate::bundle::read_one;
-use crate::import::{Existing, Imported, Kind, LARGEST_FILE, MOST_BYTES, import, may_be_source};
+use crate::import::{
+    Existing, Imported, LARGEST_FILE, MOST_BYTES, SourceKind, import, may_be_source,
+};
 use crate::ingest::{Diagnostic, Severity};
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +26,7 @@ pub(super) struct Import<'a> {
     /// The data folder.
     pub(super) folder: &'a Path,
     /// The kind of every file; by default each file is recognized.
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<SourceKind>,
     /// Format of the report.
     pub(super) format: Format,
 }

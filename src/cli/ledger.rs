@@ -3,7 +3,7 @@
 use super::error::CommandError;
 use super::messages::say;
 use super::report::counted;
-use crate::bundle::{AddressChanges, Kind, LEDGER, put, read_one};
+use crate::bundle::{AddressChanges, IdKind, LEDGER, put, read_one};
 use crate::pages::link::evidence_id;
 use std::io::Write;
 use std::path::Path;
@@ -69,30 +69,35 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
 }
 
 /// Where an address leads: in the same folder, the id is enough.
-fn seen_from((folder, _): &(Kind, String), now: &(Kind, String)) -> String {
-    if now.0 == *folder && now.0 != Kind::Note { now.1.clone() } else { address(now) }
+fn seen_from((folder, _): &(IdKind, String), now: &(IdKind, String)) -> String {
+    if now.0 == *folder && now.0 != IdKind::Note { now.1.clone() } else { address(now) }
 }
 
 /// Where something was on the page that it leaves.
-fn left_address(((kind, id), place): &((Kind, String), String)) -> String {
-    let (page, anchor) = if *kind == Kind::Theme {
-        ((Kind::Theme, id.clone()), evidence_id(&place.as_str().into()))
+fn left_address(((kind, id), place): &((IdKind, String), String)) -> String {
+    let (page, anchor) = if *kind == IdKind::Theme {
+        ((IdKind::Theme, id.clone()), evidence_id(&place.as_str().into()))
     } else {
-        ((Kind::Talk, place.clone()), id.clone())
+        ((IdKind::Talk, place.clone()), id.clone())
     };
     address(&page) + "#" + &anchor
 }
 
-fn address((kind, id): &(Kind, String)) -> String {
+fn address((kind, id): &(IdKind, String)) -> String {
     match kind {
-        Kind::Note => {
+        IdKind::Note => {
             let recap = id.split_once('.').map_or(id.as_str(), |(recap, _)| recap);
             format!("recap/{recap}.html#{id}")
         }
-        Kind::Organization => format!("org/{id}.html"),
-        Kind::Series => format!("series/{id}.xml"),
-        Kind::View => format!("embed/saved/{id}.html"),
-        Kind::Author | Kind::Conference | Kind::Person | Kind::Recap | Kind::Talk | Kind::Theme => {
+        IdKind::Organization => format!("org/{id}.html"),
+        IdKind::Series => format!("series/{id}.xml"),
+        IdKind::View => format!("embed/saved/{id}.html"),
+        IdKind::Author
+        | IdKind::Conference
+        | IdKind::Person
+        | IdKind::Recap
+        | IdKind::Talk
+        | IdKind::Theme => {
             format!("{}/{id}.html", kind.word())
         }
     }
@@ -105,13 +110,13 @@ mod tests {
     #[test]
     fn what_leads_on_and_what_ends_is_counted_and_named() {
         let changes = AddressChanges {
-            lead_on: vec![((Kind::Talk, "a".to_owned()), (Kind::Talk, "b".to_owned()))],
+            lead_on: vec![((IdKind::Talk, "a".to_owned()), (IdKind::Talk, "b".to_owned()))],
             left: vec![
-                ((Kind::Note, "r.n".to_owned()), "t".to_owned()),
-                ((Kind::Theme, "felt".to_owned()), "loom-24".to_owned()),
+                ((IdKind::Note, "r.n".to_owned()), "t".to_owned()),
+                ((IdKind::Theme, "felt".to_owned()), "loom-24".to_owned()),
             ],
-            emptied: vec![(Kind::Person, "bo".to_owned())],
-            ended: (0..7).map(|number| (Kind::Organization, format!("o{number}"))).collect(),
+            emptied: vec![(IdKind::Person, "bo".to_owned())],
+            ended: (0..7).map(|number| (IdKind::Organization, format!("o{number}"))).collect(),
         };
         assert_eq!(
             address_lines(&changes),

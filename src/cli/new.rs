@@ -6,7 +6,7 @@ use super::{
     things,
 };
 use crate::bundle::Dataset;
-use crate::ingest::yaml_text;
+use crate::ingest::{YamlHeader, YamlTalk};
 use crate::model::{Catalog, Talk};
 use crate::text::slug;
 use std::fs::{self, File};
@@ -74,31 +74,27 @@ pub(super) fn text(
     talks: &[(String, Vec<String>)],
     is_draft: bool,
 ) -> String {
-    let draft =
-        if is_draft { "draft: true   # delete this line to publish the recap\n" } else { "" };
-    let list = if talks.is_empty() { "" } else { "talks:\n" };
-    let entries = talks.iter().map(|(title, speakers)| {
-        let names: Vec<String> = speakers.iter().map(|name| yaml_text(name)).collect();
-        let speakers = match names.as_slice() {
-            [] => "# speakers: [Name (Organization)]".to_owned(),
-            names => format!("speakers: [{}]", names.join(", ")),
-        };
-        format!("  - title: {}\n    {speakers}\n", yaml_text(title))
-    });
+    let [title, conference] = [title, conference].map(str::to_owned);
+    let talk = |(title, speakers): &(String, Vec<String>)| YamlTalk {
+        title: title.clone(),
+        speakers: speakers.clone(),
+        ..YamlTalk::default()
+    };
+    let header = YamlHeader {
+        title,
+        conference,
+        is_draft,
+        talks: talks.iter().map(talk).collect(),
+        ..YamlHeader::default()
+    };
     let notes = talks.iter().map(|(title, _)| {
         format!("\n## {}\n\n<!-- What was said? -->\n", title.replace(['\n', '\r'], " "))
     });
-    let [title, conference] = [title, conference].map(yaml_text);
-    let head = format!("---\ntitle: {title}\nconference: {conference}\n{KEYS}{draft}{list}");
-    let (entries, notes): (String, String) = (entries.collect(), notes.collect());
-    [&head, &entries, EVENT, &notes].concat()
+    [&header.written(), EVENT, &notes.collect::<String>()].concat()
 }
 
-/// Keys that most recaps have.
-const KEYS: &str = "# author: Your Name\n# url: https://example.org/where-it-was-published-first\n# published: 2024-05-20\n";
-
-/// The end of the header, and a place for notes on the conference.
-const EVENT: &str = "---\n\n<!-- What was the conference like? Readers do not see this line. -->\n";
+/// A place for notes on the conference.
+const EVENT: &str = "\n<!-- What was the conference like? Readers do not see this line. -->\n";
 
 /// The speakers of a known talk.
 fn speakers(catalog: &Catalog, conference: &str, title: &str) -> Vec<String> {

@@ -7,7 +7,7 @@ use super::{
     table::Entry,
 };
 use crate::{
-    query::{AddressProblem, AddressWarning, Facet, Kind, Matches, Sort, View},
+    query::{AddressProblem, AddressWarning, EntryKind, Facet, Matches, Sort, View},
     timeline::ThemeOrder,
 };
 
@@ -69,14 +69,14 @@ impl Strings {
         }
     }
 
-    pub(crate) fn kind(&self, kind: Kind) -> &'static str {
+    pub(crate) fn kind(&self, kind: EntryKind) -> &'static str {
         match kind {
-            Kind::Keynote => self.kind_keynote(),
-            Kind::Talk => self.kind_talk(),
-            Kind::Panel => self.kind_panel(),
-            Kind::Lightning => self.kind_lightning(),
-            Kind::Tutorial => self.kind_tutorial(),
-            Kind::Note => self.kind_note(),
+            EntryKind::Keynote => self.kind_keynote(),
+            EntryKind::Talk => self.kind_talk(),
+            EntryKind::Panel => self.kind_panel(),
+            EntryKind::Lightning => self.kind_lightning(),
+            EntryKind::Tutorial => self.kind_tutorial(),
+            EntryKind::Note => self.kind_note(),
         }
     }
 

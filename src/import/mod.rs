@@ -17,15 +17,15 @@
 
 mod archives;
 mod items;
-mod kind;
 mod posts;
 mod recap;
 mod registries;
 mod schedules;
+mod source_kind;
 mod texts;
 mod zipped;
 
-pub use kind::Kind;
+pub use source_kind::SourceKind;
 pub use zipped::{LARGEST_FILE, MOST_BYTES, may_be_source};
 
 use crate::ingest::{Diagnostic, Severity};
@@ -81,7 +81,7 @@ impl Imported {
 pub fn import(
     files: BTreeMap<String, Vec<u8>>,
     existing: &Existing,
-    kind: Option<Kind>,
+    kind: Option<SourceKind>,
 ) -> Imported {
     let known = match Known::read(&existing.registries) {
         Ok(known) => known,
@@ -125,20 +125,20 @@ fn unpacked(files: BTreeMap<String, Vec<u8>>, reading: &mut Reading) -> BTreeMap
 }
 
 /// Reads each file as its detected kind, or as `kind`.
-fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Reading) {
+fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<SourceKind>, reading: &mut Reading) {
     let (mut pyvideo, mut rubyevents, mut medium) =
         (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
     let mut lists = confs::Lists::default();
     for (path, bytes) in files {
-        match kind.or_else(|| Kind::of(&path, &bytes)) {
+        match kind.or_else(|| SourceKind::of(&path, &bytes)) {
             None => match json_error(&bytes) {
                 Some(error) => reading.is_broken("broken-json", &path, error),
                 None => reading.is_none(&path),
             },
-            Some(Kind::PyVideo) => {
+            Some(SourceKind::PyVideo) => {
                 pyvideo.insert(path, bytes);
             }
-            Some(Kind::RubyEvents) => {
+            Some(SourceKind::RubyEvents) => {
                 rubyevents.insert(path, bytes);
             }
             Some(kind) => {
@@ -150,12 +150,12 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Read
                     reading.diagnostics.push(left_out("encoding", &path, message, help));
                 }
                 match kind {
-                    Kind::Frab if source.trim_start().starts_with('<') => {
+                    SourceKind::Frab if source.trim_start().starts_with('<') => {
                         frab::read_xml(&path, &source, reading);
                     }
-                    Kind::Frab | Kind::Confs => {
+                    SourceKind::Frab | SourceKind::Confs => {
                         match serde_json::from_str(source.trim_start_matches('\u{feff}')) {
-                            Ok(value) if kind == Kind::Frab => {
+                            Ok(value) if kind == SourceKind::Frab => {
                                 frab::read_json(&path, &value, reading);
                             }
                             Ok(value) => lists.read(&path, &value, reading),
@@ -166,9 +166,9 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<Kind>, reading: &mut Read
                             ),
                         }
                     }
-                    Kind::Ics => calendar::read(&path, &source, reading),
-                    Kind::WordPress => wordpress::read(&path, &source, reading),
-                    Kind::Medium | Kind::PyVideo | Kind::RubyEvents => {
+                    SourceKind::Ics => calendar::read(&path, &source, reading),
+                    SourceKind::WordPress => wordpress::read(&path, &source, reading),
+                    SourceKind::Medium | SourceKind::PyVideo | SourceKind::RubyEvents => {
                         medium.insert(path, source);
                     }
                 }

@@ -1,6 +1,6 @@
 //! Unpacks zip archives.
 
-use super::kind::ending;
+use super::source_kind::ending;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;

@@ -1,6 +1,7 @@
 //! Addresses in recaps: which ones may be linked, and which ones are videos.
 
 use crate::model::{Provider, Video};
+use crate::text;
 
 /// Returns the address if a reader may follow it: it must be absolute, and use `http`, `https` or `mailto`.
 pub fn linkable(url: &str) -> Option<String> {
@@ -31,10 +32,7 @@ pub(super) fn is_dangerous(url: &str) -> bool {
 
 /// The host of an `http` or `https` address, in lower case and without `www.`.
 pub fn host(url: &str) -> Option<String> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
-    let host = rest.get(..end)?.to_ascii_lowercase();
-    Some(host.strip_prefix("www.").map(str::to_owned).unwrap_or(host))
+    text::host(url).map(str::to_ascii_lowercase)
 }
 
 /// Words that link to the slides of a talk.

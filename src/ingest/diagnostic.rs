@@ -142,7 +142,7 @@ pub(super) fn and_more(count: usize) -> String {
 }
 
 /// The first line of some words, cut when it is long.
-pub(super) fn shortened(raw: &str) -> String {
+pub(super) fn short_line(raw: &str) -> String {
     let line = raw.lines().next().unwrap_or_default();
     if line.chars().count() > 40 {
         format!("{}…", line.chars().take(40).collect::<String>())

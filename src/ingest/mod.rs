@@ -33,7 +33,7 @@ pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, 
 pub use facts::attendance::people_in;
 pub(crate) use facts::date_ranges::month_in_any_case;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
-pub use header::{Header, yaml_text};
+pub use header::{Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use names::kinds::is_on_plans;
 pub use names::named_people::Named;

@@ -80,6 +80,17 @@ impl TalkKind {
     pub const ALL: [Self; 5] =
         [Self::Talk, Self::Keynote, Self::Panel, Self::Lightning, Self::Tutorial];
 
+    /// Its name in headers, datasets and addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Talk => "talk",
+            Self::Keynote => "keynote",
+            Self::Panel => "panel",
+            Self::Lightning => "lightning",
+            Self::Tutorial => "tutorial",
+        }
+    }
+
     /// Whether it is the default, which the dataset leaves out.
     // serde's `skip_serializing_if` passes a reference.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde calls")]

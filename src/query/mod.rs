@@ -26,7 +26,7 @@ pub use catalog::{
     EntityIndex, Related, Signature, author_key, location_word, locations, signatures, signed_names,
 };
 pub use filters::{
-    Action, AddressProblem, AddressWarning, Facet, FacetValue, History, Kind, MAX_TEXT_CHARS,
+    Action, AddressProblem, AddressWarning, EntryKind, Facet, FacetValue, History, MAX_TEXT_CHARS,
     MAX_YEAR, MIN_YEAR, Query, Selection, Sort, View, foreign_parts, year_runs,
 };
 pub use index::{

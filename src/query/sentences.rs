@@ -64,7 +64,7 @@ pub(crate) fn first_of_longest<'a>(texts: impl IntoIterator<Item = &'a str>) -> 
 }
 
 /// A sentence, cut between words if it has more than `most` characters.
-pub(crate) fn shortened(sentence: &str, most: usize) -> String {
+pub(crate) fn cut_at_word(sentence: &str, most: usize) -> String {
     let Some((end, _)) = sentence.char_indices().nth(most) else {
         return sentence.to_owned();
     };
@@ -106,8 +106,8 @@ mod tests {
     fn a_long_sentence_is_cut_between_words() {
         const MOST: usize = 320;
         let long = "word, ".repeat(80);
-        let cut = shortened(long.trim(), MOST);
+        let cut = cut_at_word(long.trim(), MOST);
         assert!(cut.ends_with("word …") && cut.chars().count() <= MOST + 2, "{cut}");
-        assert_eq!(shortened("Short.", MOST), "Short.");
+        assert_eq!(cut_at_word("Short.", MOST), "Short.");
     }
 }

@@ -13,29 +13,57 @@ use crate::model::{PartialDate, Rule};
 use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The places that the folder names for each series and year.
-fn places_of(all: &[Vec<Said>], finder: &SeriesFinder) -> BTreeMap<(usize, u16), BTreeSet<String>> {
-    let mut places: BTreeMap<(usize, u16), BTreeSet<String>> = BTreeMap::new();
-    for said in all.iter().flatten() {
-        if let (Some(year), Some(place)) = (said.year, place_key(said, finder)) {
-            places.entry((said.series, year)).or_default().insert(place);
-        }
-    }
-    places
+/// What a folder says about the places of each series in each year.
+#[derive(Debug, Default)]
+struct YearPlaces {
+    /// The places that distinguish editions.
+    keys: BTreeMap<(usize, u16), BTreeSet<String>>,
+    /// Where a series was in several cities in one year, whatever the built-in list knows about it.
+    in_cities: BTreeSet<(usize, u16)>,
 }
 
-/// The place that distinguishes an edition from others of its year; empty for a series that has only one place.
-fn place_key(said: &Said, finder: &SeriesFinder) -> Option<String> {
-    let series = finder.all.get(said.series)?;
-    let named = PLACES.named(&said.place);
-    let city = said.city.as_ref().filter(|_| series.is_at_places);
-    match named {
-        Some(place) if place.city.is_empty() => Some(place.code.clone()),
-        Some(place) if series.is_at_places => Some(letters(&place.city)),
-        Some(_) => None,
-        None if !said.place.is_empty() && series.is_at_places => Some(letters(&said.place)),
-        None => city.map(|place| letters(&place.city)),
+impl YearPlaces {
+    fn of(all: &[Vec<Said>], finder: &SeriesFinder) -> Self {
+        let mut cities: BTreeMap<(usize, u16), BTreeSet<&str>> = BTreeMap::new();
+        for said in all.iter().flatten().filter(|said| !is_in_passing(said)) {
+            let named = PLACES.named(&said.place).filter(|place| !place.city.is_empty());
+            if let (Some(year), Some(place)) = (said.year, said.city.as_ref().or(named)) {
+                cities.entry((said.series, year)).or_default().insert(&place.city);
+            }
+        }
+        let in_cities = cities.into_iter().filter(|(_, of_year)| of_year.len() > 1);
+        let mut places =
+            Self { in_cities: in_cities.map(|(key, _)| key).collect(), ..Self::default() };
+        for said in all.iter().flatten() {
+            let key = said.year.map(|year| (said.series, year));
+            if let Some((key, place)) =
+                key.and_then(|key| Some((key, places.key(said, key.1, finder)?)))
+            {
+                places.keys.entry(key).or_default().insert(place);
+            }
+        }
+        places
     }
+
+    /// The place that distinguishes an edition from others of its year; `None` for a series that has only one place.
+    fn key(&self, said: &Said, year: u16, finder: &SeriesFinder) -> Option<String> {
+        let series = finder.all.get(said.series)?;
+        let is_at_places = series.is_at_places || self.in_cities.contains(&(said.series, year));
+        let named = PLACES.named(&said.place);
+        let city = said.city.as_ref().filter(|_| is_at_places);
+        match named {
+            Some(place) if place.city.is_empty() => Some(place.code.clone()),
+            Some(place) if is_at_places => Some(letters(&place.city)),
+            Some(_) => None,
+            None if !said.place.is_empty() && series.is_at_places => Some(letters(&said.place)),
+            None => city.map(|place| letters(&place.city)),
+        }
+    }
+}
+
+/// Whether a file mentions the event somewhere in its text, and its place may be that of something else.
+fn is_in_passing(said: &Said) -> bool {
+    matches!(said.spot, Spot::Text | Spot::Part | Spot::Tag | Spot::Link)
 }
 
 /// Whether a file is the index of its folder.
@@ -60,7 +88,7 @@ pub(super) struct Deriver<'a> {
     editions: &'a mut Editions,
     /// The editions by series, place and year.
     by_key: BTreeMap<(usize, String, u16), usize>,
-    places_of: BTreeMap<(usize, u16), BTreeSet<String>>,
+    places: YearPlaces,
 }
 
 impl<'a> Deriver<'a> {
@@ -70,7 +98,7 @@ impl<'a> Deriver<'a> {
         finder: &'a SeriesFinder,
         editions: &'a mut Editions,
     ) -> Self {
-        Self { places_of: places_of(all, finder), finder, editions, by_key: BTreeMap::new() }
+        Self { places: YearPlaces::of(all, finder), finder, editions, by_key: BTreeMap::new() }
     }
 
     /// The edition that a read-me file names for its folder, in its title or its first paragraphs.
@@ -116,10 +144,10 @@ impl<'a> Deriver<'a> {
 
     /// The edition that a file names: a listed or a derived one. `None` when there may be several.
     pub(super) fn edition(&mut self, said: &Said, year: u16) -> Option<usize> {
-        let place = place_key(said, self.finder).or_else(|| {
+        let place = self.places.key(said, year, self.finder).or_else(|| {
             // If the folder names one place of the series in that year, that place is meant.
             let series = self.finder.all.get(said.series)?;
-            let places = self.places_of.get(&(said.series, year));
+            let places = self.places.keys.get(&(said.series, year));
             let places = places.filter(|_| series.in_registry.is_none())?;
             places.first().filter(|_| places.len() == 1).cloned()
         });
@@ -218,8 +246,7 @@ impl<'a> Deriver<'a> {
 
     /// Adds the city beside the name of a derived edition.
     fn add_city(&mut self, index: usize, said: &Said) {
-        let is_in_passing = matches!(said.spot, Spot::Text | Spot::Part | Spot::Tag | Spot::Link);
-        if !self.editions.is_derived(index) || is_in_passing {
+        if !self.editions.is_derived(index) || is_in_passing(said) {
             return;
         }
         let named = PLACES.named(&said.place).filter(|place| !place.city.is_empty());

@@ -3,6 +3,7 @@
 use super::event_words::{word_length, words_of};
 use super::name_lists::{PLACES, Place};
 use crate::ingest::month_in_any_case;
+use crate::text::event_year;
 use std::ops::Range;
 
 /// A series in a text, with the facts beside it.
@@ -241,10 +242,10 @@ fn day_before_year(text: &str) -> Option<usize> {
 
 /// The year in a word; `gap` is the text before it.
 fn year(word: &str, gap: &str) -> Option<u16> {
-    let number: u16 = word.parse().ok()?;
     match word.len() {
-        4 => (1980..=2100).contains(&number).then_some(number),
+        4 => event_year(word),
         2 => {
+            let number: u16 = word.parse().ok()?;
             let is_glued = gap.is_empty() && short_number(word).is_some();
             (is_glued || gap.ends_with(['\'', '’', '‘'])).then_some(2000 + number)
         }

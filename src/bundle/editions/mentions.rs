@@ -3,6 +3,7 @@
 use super::known::Editions;
 use crate::bundle::registry::ConferenceEntry;
 use crate::ingest::name_key;
+use crate::text::event_year;
 
 /// The edition with that id, former id, name or alias, or the only edition that the name mentions.
 pub(in crate::bundle) fn named_edition(editions: &Editions, name: &str) -> Option<usize> {
@@ -123,11 +124,10 @@ pub(super) fn years(text: &str) -> Vec<u16> {
             tail.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default()
         });
         match digits.parse::<u16>() {
-            Ok(year) if digits.len() == 4 && (1980..=2100).contains(&year) => years.push(year),
             Ok(year) if digits.len() == 2 && matches!(before, '\'' | '’' | '‘') => {
                 years.push(2000 + year);
             }
-            _ => {}
+            _ => years.extend(event_year(digits)),
         }
         before = '0';
         rest = rest.get(at + digits.len()..).unwrap_or_default();

@@ -63,7 +63,8 @@ impl Place {
     /// Whether it is a region of the world, and no country or city.
     pub(super) fn is_region(&self) -> bool {
         let code = self.code.as_str();
-        self.city.is_empty() && ["eu", "na", "apac", "latam", "asia", "africa"].contains(&code)
+        self.city.is_empty()
+            && ["eu", "na", "apac", "americas", "latam", "asia", "africa"].contains(&code)
     }
 }
 

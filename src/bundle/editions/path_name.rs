@@ -3,6 +3,7 @@
 use super::name_lists::PLACES;
 use super::series_finder::SeriesFinder;
 use crate::ingest::letters;
+use crate::text::event_year;
 
 /// Names of folders and files that do not identify an event.
 const GENERIC: &str = "
@@ -81,24 +82,22 @@ impl Part {
     }
 
     fn add(&mut self, piece: &str) {
-        let number = piece.parse::<u16>().ok();
-        let is_year = number.filter(|year| piece.len() == 4 && (1980..=2100).contains(year));
         if let Some(year) = compact_date(piece) {
             if self.year.is_none() {
                 (self.year, self.n_before_year) = (Some(year), self.words.len());
             }
             self.is_dated = true;
-        } else if let Some(year) = is_year {
+        } else if let Some(year) = event_year(piece) {
             // The year in `ada1989-notes` is of a person.
             let is_of_person = year < 2000 && self.is_glued(piece);
             if is_of_person {
                 return;
             }
             if self.year.is_none() || self.is_short {
-                (self.year, self.n_before_year) = (is_year, self.words.len());
+                (self.year, self.n_before_year) = (Some(year), self.words.len());
                 self.is_short = false;
             }
-        } else if let Some(number) = number.filter(|_| piece.len() <= 2) {
+        } else if let Some(number) = piece.parse::<u16>().ok().filter(|_| piece.len() <= 2) {
             // Matches `fosdem18`, but not the month and day of `2018-05-02`.
             let is_glued = self.is_glued(piece);
             if is_glued && self.year.is_none() && piece.len() == 2 && number < 50 {
@@ -252,7 +251,7 @@ impl Part {
 /// The year of a date without separators: `202405`, `20240514`.
 fn compact_date(piece: &str) -> Option<u16> {
     let part = |range: std::ops::Range<usize>| piece.get(range)?.parse::<u16>().ok();
-    let year = part(0..4).filter(|year| (1980..=2100).contains(year))?;
+    let year = event_year(piece.get(0..4)?)?;
     let month = part(4..6).filter(|month| (1..=12).contains(month));
     let is_date = match piece.len() {
         6 => month.is_some(),

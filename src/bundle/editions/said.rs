@@ -8,6 +8,7 @@ use super::path_events::{PathSeries, path_event};
 use super::series_finder::SeriesFinder;
 use crate::ingest::{Draft, links_of, lists_events, month_name, name_key};
 use crate::model::{Block, inline_text, plain_text};
+use crate::text::{event_year, host};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -220,10 +221,7 @@ fn tag_words(tag: &str) -> String {
 
 /// A name without its year, and the year.
 pub(super) fn without_year(name: &str) -> (String, Option<u16>) {
-    let year_of = |word: &str| {
-        let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
-        digits.parse().ok().filter(|year| digits.len() == 4 && (1980..=2100).contains(year))
-    };
+    let year_of = |word: &str| event_year(word.trim_matches(|c: char| !c.is_ascii_digit()));
     let year = name.split_whitespace().find_map(year_of);
     let words = name.split_whitespace().filter(|word| year_of(word).is_none());
     let series = words.collect::<Vec<_>>().join(" ");
@@ -248,12 +246,11 @@ pub(super) fn headings(draft: &Draft) -> Vec<(String, u32)> {
 
 /// The host and path of an address as folders: `2019.loomconf.org/schedule` is `2019/loomconf/org/schedule`.
 fn link_path(url: &str) -> Option<String> {
-    let rest = url.split_once("://")?.1;
-    let rest = rest.split(['?', '#']).next()?;
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let labels: Vec<&str> = host.split('.').filter(|label| *label != "www").collect();
+    let labels = host(url)?.split('.');
+    let rest = url.split(['?', '#']).next()?;
+    let path = rest.splitn(4, '/').nth(3).unwrap_or_default();
     // The first folders of the path name the event; later ones are about a talk.
     let folders = path.split('/').filter(|folder| !folder.is_empty()).take(2);
-    let parts: Vec<&str> = labels.into_iter().chain(folders).collect();
+    let parts: Vec<&str> = labels.chain(folders).collect();
     Some(format!("{}/x.html", parts.join("/")))
 }

@@ -1,7 +1,7 @@
 //! People that no registry lists: speakers and authors. A corrected name is recognized by the recaps that it signs.
 
 use super::facts::Facts;
-use super::file::Kind;
+use super::file::IdKind;
 use super::ids::Ids;
 use super::known::Known;
 use super::matching::Found;
@@ -22,7 +22,7 @@ pub(super) fn people_of(
     talks: &Found,
 ) {
     let signed = talks.old.iter().filter_map(|old| {
-        let then = ids.old.entries.get(&(Kind::Talk, old.id.clone()))?.all("speaker");
+        let then = ids.old.entries.get(&(IdKind::Talk, old.id.clone()))?.all("speaker");
         let now = talks.new_of(&things.talks, &old.id)?.facts.all("speaker");
         Some((then.map(author_key).collect(), now.map(author_key).collect()))
     });
@@ -30,16 +30,17 @@ pub(super) fn people_of(
     let people = catalog.people.iter().map(|it| (author_key(&it.name), it.id.as_str()));
     let people: BTreeMap<String, &str> = people.collect();
     let listed = known.listed();
-    let gone = ids.old.of_kind(Kind::Person);
-    let gone = gone.filter(|(key, _)| ids.has_ended(Kind::Person, &key.1) && !listed.contains(key));
+    let gone = ids.old.of_kind(IdKind::Person);
+    let gone =
+        gone.filter(|(key, _)| ids.has_ended(IdKind::Person, &key.1) && !listed.contains(key));
     let found = gone.filter_map(|((_, id), facts)| {
         let (then, now) = successors.get_key_value(&author_key(facts.one("name")))?;
         let person = *people.get(now)?;
-        let is_new = !ids.was_public(Kind::Person, person);
+        let is_new = !ids.was_public(IdKind::Person, person);
         (is_new || is_one_slip(then, now)).then(|| (id.clone(), person))
     });
     for (then, now) in found.collect::<Vec<_>>() {
-        ids.succeed(Kind::Person, &then, now);
+        ids.succeed(IdKind::Person, &then, now);
     }
 }
 
@@ -54,7 +55,7 @@ pub(super) fn authors(
     let signatures = signatures(catalog);
     let keys_of = |signature: &str| signed_names(signature).into_iter().map(author_key).collect();
     let signed = recaps.old.iter().filter_map(|old| {
-        let then = ids.old.entries.get(&(Kind::Recap, old.id.clone()))?.one("author");
+        let then = ids.old.entries.get(&(IdKind::Recap, old.id.clone()))?.one("author");
         let now = recaps.new_of(&things.recaps, &old.id)?.facts.one("author");
         Some((keys_of(then), keys_of(now)))
     });
@@ -62,7 +63,7 @@ pub(super) fn authors(
     let mut taken = Taken::default();
     let mut author_ids: BTreeMap<String, String> = BTreeMap::new();
     let mut gone: Vec<(String, String)> = Vec::new();
-    let old = ids.old.of_kind(Kind::Author).map(|((_, id), facts)| (id.clone(), facts.clone()));
+    let old = ids.old.of_kind(IdKind::Author).map(|((_, id), facts)| (id.clone(), facts.clone()));
     for (id, facts) in old.collect::<Vec<_>>() {
         taken.take(&id);
         let key = author_key(facts.one("name"));
@@ -70,7 +71,7 @@ pub(super) fn authors(
             continue;
         }
         match author_ids.get(&key) {
-            Some(now) => ids.lead(Kind::Author, &id, now),
+            Some(now) => ids.lead(IdKind::Author, &id, now),
             None if signatures.contains_key(&key) => {
                 author_ids.insert(key, id);
             }
@@ -80,12 +81,12 @@ pub(super) fn authors(
     for (key, id) in gone {
         match successors.get(&key) {
             Some(now) => match author_ids.get(now) {
-                Some(now) => ids.lead(Kind::Author, &id, now),
+                Some(now) => ids.lead(IdKind::Author, &id, now),
                 None => {
                     author_ids.insert(now.clone(), id);
                 }
             },
-            None => ids.end(&(Kind::Author, id)),
+            None => ids.end(&(IdKind::Author, id)),
         }
     }
     for recap in &catalog.recaps {
@@ -101,7 +102,7 @@ pub(super) fn authors(
         let Some(signature) = signatures.get(key) else { continue };
         let facts = Facts::default().with("name", signature.name);
         let facts = facts.with("person", signature.person.map_or("", |id| id.as_str()));
-        ids.record(&(Kind::Author, id.clone()), Some(id), facts);
+        ids.record(&(IdKind::Author, id.clone()), Some(id), facts);
     }
     author_ids
 }

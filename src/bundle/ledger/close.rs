@@ -2,7 +2,7 @@
 
 use super::contents::SHOWS;
 use super::facts::Facts;
-use super::file::{Key, Kind};
+use super::file::{IdKind, Key};
 use super::history::{AddressChanges, FormerId, History};
 use super::ids::{Ids, Settled};
 use super::left::LEFT;
@@ -14,7 +14,7 @@ impl Ids {
         let left = self.remember_places();
         let mut history = History::default();
         let mut changes = AddressChanges { left, ..AddressChanges::default() };
-        for kind in Kind::ALL {
+        for kind in IdKind::ALL {
             let ends = self.new.ends(kind, |_, facts| facts.is_current());
             for (key, facts) in self.new.of_kind(kind) {
                 let now = ends.get(key.1.as_str()).map(|now| (kind, (*now).to_owned()));
@@ -46,9 +46,9 @@ impl Ids {
     fn tell(&self, changes: &mut AddressChanges, key: &Key, now: Option<Key>, facts: &Facts) {
         let is_here = now.as_ref() == Some(key);
         // An anchor moves or ends with its page, unless only the anchor changes.
-        let page = (Kind::Recap, recap_of(&key.1).to_owned());
+        let page = (IdKind::Recap, recap_of(&key.1).to_owned());
         let is_alone = |now: &Key| recap_of(&now.1) != page.1;
-        let goes_with_page = key.0 == Kind::Note
+        let goes_with_page = key.0 == IdKind::Note
             && !(self.new.entries.get(&page).is_some_and(Facts::is_current)
                 && now.as_ref().is_none_or(is_alone));
         let person = facts.one("person");
@@ -57,7 +57,7 @@ impl Ids {
             old.is_some_and(|old| old.one("person").is_empty())
         };
         if is_here && !person.is_empty() && was_author() {
-            changes.lead_on.push((key.clone(), (Kind::Person, person.to_owned())));
+            changes.lead_on.push((key.clone(), (IdKind::Person, person.to_owned())));
         }
         if !is_here && !goes_with_page {
             match now {

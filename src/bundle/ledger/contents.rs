@@ -1,6 +1,6 @@
 //! Records the contents of conference, person and theme pages.
 
-use super::file::{Key, Kind};
+use super::file::{IdKind, Key};
 use crate::model::{Catalog, ConferenceId, NoteHead, PersonId, Talk, TalkId, ThemeId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
@@ -14,8 +14,8 @@ pub(super) fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
     let themes = Themes::of(catalog);
     let dated = catalog.conferences.iter().filter(|it| it.start.is_some()).map(|it| &it.id);
     let dated: BTreeSet<&ConferenceId> = dated.collect();
-    let person = |id: &PersonId| (Kind::Person, id.0.clone());
-    let held_at = |id: &ConferenceId| (Kind::Conference, id.0.clone());
+    let person = |id: &PersonId| (IdKind::Person, id.0.clone());
+    let held_at = |id: &ConferenceId| (IdKind::Conference, id.0.clone());
     let mut contents: Vec<(Key, &str, &str)> = Vec::new();
     for talk in &catalog.talks {
         let of_people = talk.speakers.iter().map(|it| person(&it.person));
@@ -77,6 +77,6 @@ impl<'a> Themes<'a> {
     fn with_broader(&self, theme: &ThemeId) -> Vec<Key> {
         let up = iter::successors(Some(theme), |id| self.broader.get(id).copied().flatten());
         // The number of themes limits the depth, in case they form a circle.
-        up.take(self.broader.len()).map(|id| (Kind::Theme, id.0.clone())).collect()
+        up.take(self.broader.len()).map(|id| (IdKind::Theme, id.0.clone())).collect()
     }
 }

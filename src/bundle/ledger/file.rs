@@ -15,7 +15,7 @@ const HEAD: &str = "\
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Kind {
+pub enum IdKind {
     /// Somebody who signed recaps and has an author page.
     Author,
     /// An edition.
@@ -38,7 +38,7 @@ pub enum Kind {
     View,
 }
 
-impl Kind {
+impl IdKind {
     /// All kinds, in the order of the ledger.
     pub(super) const ALL: [Self; 10] = [
         Self::Author,
@@ -71,7 +71,7 @@ impl Kind {
 }
 
 /// A kind and an id.
-pub(super) type Key = (Kind, String);
+pub(super) type Key = (IdKind, String);
 
 /// The facts about each id that was ever public.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -114,7 +114,7 @@ impl Ledger {
     }
 
     /// The entries of a kind, sorted by id.
-    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (&Key, &Facts)> {
+    pub(super) fn of_kind(&self, kind: IdKind) -> impl Iterator<Item = (&Key, &Facts)> {
         self.entries.iter().filter(move |((it, _), _)| *it == kind)
     }
 
@@ -122,7 +122,7 @@ impl Ledger {
     /// nowhere, and circles, which only a merge can create.
     pub(super) fn ends(
         &self,
-        kind: Kind,
+        kind: IdKind,
         is_current: impl Fn(&str, &Facts) -> bool,
     ) -> BTreeMap<&str, &str> {
         let mut former: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -150,7 +150,7 @@ impl Ledger {
 fn entry(line: &str) -> Option<(Key, Facts)> {
     let mut cells = line.trim_end().split('\t');
     let word = cells.next()?;
-    let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word)?;
+    let kind = IdKind::ALL.into_iter().find(|kind| kind.word() == word)?;
     let id = cells.next().filter(|id| !id.is_empty())?;
     let mut facts = Facts::default();
     for cell in cells {
@@ -169,7 +169,7 @@ mod tests {
     fn two_branches_merged_by_union_give_the_facts_of_both() {
         let text = "recap\ta\tfile=a.md\ttitle=Old\n<<<<<<< ours\nrecap\ta\tfile=a.md\ttitle=New\nthread\tb\n";
         let ledger = Ledger::read(text);
-        let facts = &ledger.entries[&(Kind::Recap, "a".to_owned())];
+        let facts = &ledger.entries[&(IdKind::Recap, "a".to_owned())];
         assert_eq!(facts.all("title").collect::<Vec<_>>(), ["New", "Old"]);
         assert_eq!(ledger.unreadable, [4]);
     }
@@ -179,7 +179,7 @@ mod tests {
         let steps = (0..1000).map(|n| format!("talk\tt{n}\tnow=t{}", n + 1));
         let steps = steps.collect::<Vec<_>>().join("\n");
         let ledger = Ledger::read(&(steps + "\ntalk\tt1000\ntalk\tx\tnow=y\ntalk\ty\tnow=x\n"));
-        let ends = ledger.ends(Kind::Talk, |id, _| id == "t1000");
+        let ends = ledger.ends(IdKind::Talk, |id, _| id == "t1000");
         assert_eq!(ends.get("t0"), Some(&"t1000"));
         assert_eq!((ends.get("x"), ends.get("z")), (None, None));
     }
@@ -188,7 +188,7 @@ mod tests {
     fn of_two_ways_the_one_that_leads_somewhere_counts() {
         let ledger =
             Ledger::read("talk\ta\tnow=b\tnow=c\ntalk\tb\tended=yes\ntalk\tc\tnow=d\ntalk\td\n");
-        assert_eq!(ledger.ends(Kind::Talk, |id, _| id == "d").get("a"), Some(&"d"));
+        assert_eq!(ledger.ends(IdKind::Talk, |id, _| id == "d").get("a"), Some(&"d"));
     }
 
     proptest! {
@@ -197,7 +197,7 @@ mod tests {
             cells in proptest::collection::vec(("[a-z0-9.-]{1,9}", "[a-z]{1,5}", "\\PC{0,20}"), 0..20)
         ) {
             let mut ledger = Ledger::default();
-            for ((id, name, value), kind) in cells.into_iter().zip(Kind::ALL.into_iter().cycle()) {
+            for ((id, name, value), kind) in cells.into_iter().zip(IdKind::ALL.into_iter().cycle()) {
                 ledger.entries.entry((kind, id)).or_default().add(&name, &value);
             }
             prop_assert_eq!(Ledger::read(&ledger.text()), ledger);

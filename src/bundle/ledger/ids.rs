@@ -1,7 +1,7 @@
 //! Writes the new ledger: the id of each thing, the ids that lead on, and the ids that end.
 
 use super::facts::Facts;
-use super::file::{Key, Kind, LEDGER, Ledger};
+use super::file::{IdKind, Key, LEDGER, Ledger};
 use super::history::{AddressChanges, History};
 use super::matching::{Found, Row};
 use super::rename::Renames;
@@ -65,13 +65,13 @@ impl Ids {
     }
 
     /// Whether the old ledger has this id and it leads to no other.
-    pub(super) fn was_public(&self, kind: Kind, id: &str) -> bool {
+    pub(super) fn was_public(&self, kind: IdKind, id: &str) -> bool {
         let entry = self.old.entries.get(&(kind, id.to_owned()));
         entry.is_some_and(|facts| facts.one("now").is_empty())
     }
 
     /// Whether an address has ended.
-    pub(super) fn has_ended(&self, kind: Kind, id: &str) -> bool {
+    pub(super) fn has_ended(&self, kind: IdKind, id: &str) -> bool {
         let entry = self.new.entries.get(&(kind, id.to_owned()));
         entry.is_some_and(|facts| !facts.one("ended").is_empty())
     }
@@ -83,13 +83,13 @@ impl Ids {
 
     /// Records the current ids of conferences.
     pub(super) fn follow_conferences(&mut self) {
-        let ends = self.new.ends(Kind::Conference, |_, facts| facts.one("now").is_empty());
+        let ends = self.new.ends(IdKind::Conference, |_, facts| facts.one("now").is_empty());
         let ends = ends.into_iter().map(|(then, now)| (then.to_owned(), now.to_owned()));
         self.conferences = ends.collect();
     }
 
     /// Makes an old id lead to another one.
-    pub(super) fn lead(&mut self, kind: Kind, then: &str, now: &str) {
+    pub(super) fn lead(&mut self, kind: IdKind, then: &str, now: &str) {
         if then != now {
             let facts = Facts::default().with("now", now);
             self.new.entries.insert((kind, then.to_owned()), facts);
@@ -97,7 +97,7 @@ impl Ids {
     }
 
     /// Keeps the facts about an old id for the id that it leads to, until something has that id.
-    pub(super) fn hold(&mut self, kind: Kind, then: &str, now: &str) {
+    pub(super) fn hold(&mut self, kind: IdKind, then: &str, now: &str) {
         let known = self.old.entries.get(&(kind, then.to_owned()));
         let Some(mut facts) = known.filter(|facts| facts.one("now").is_empty()).cloned() else {
             return;
@@ -111,7 +111,7 @@ impl Ids {
 
     /// A current thing turns out to be the thing that had another id. That id now leads on, and the thing keeps its
     /// name in feeds and calendars, unless it already had its own id.
-    pub(super) fn succeed(&mut self, kind: Kind, then: &str, now: &str) {
+    pub(super) fn succeed(&mut self, kind: IdKind, then: &str, now: &str) {
         let key = (kind, now.to_owned());
         let facts = self.new.entries.get(&key).filter(|facts| facts.one("first").is_empty());
         if let Some(facts) = facts.filter(|_| !self.was_public(kind, now)).cloned() {
@@ -147,7 +147,7 @@ impl Ids {
                 changes += 1;
                 updated = self.today.map(|today| today.to_string()).or(updated);
             }
-            if key.0 == Kind::Recap {
+            if key.0 == IdKind::Recap {
                 facts.set("updated", updated);
             } else if changes > 0 {
                 facts.set("changes", [changes.to_string()]);
@@ -160,7 +160,7 @@ impl Ids {
     /// it.
     pub(super) fn ask(
         &mut self,
-        kind: Kind,
+        kind: IdKind,
         found: &Found,
         things: &[Thing],
         new: &[Facts],
@@ -204,7 +204,7 @@ impl Ids {
 
     /// Gives each thing of a kind its id: the stated id, otherwise its old id, otherwise a new id that nothing ever
     /// had.
-    pub(super) fn assign(&mut self, kind: Kind, found: &Found, things: &[Thing]) {
+    pub(super) fn assign(&mut self, kind: IdKind, found: &Found, things: &[Thing]) {
         let mut taken = Taken::default();
         let old_of = |index: usize| {
             let old = found.matching.old_of.get(index).copied().flatten()?;
@@ -243,7 +243,7 @@ impl Ids {
         for (index, (thing, id)) in things.iter().zip(finals).enumerate() {
             let mut facts = thing.facts.clone();
             let talks: Vec<String> =
-                facts.all("talk").map(|talk| self.renames.now(Kind::Talk, talk)).collect();
+                facts.all("talk").map(|talk| self.renames.now(IdKind::Talk, talk)).collect();
             facts.set("talk", talks);
             for old in self.asked.get(&(kind, thing.id.clone())).into_iter().flatten() {
                 facts.add("asks", old);
@@ -254,12 +254,12 @@ impl Ids {
     }
 
     /// The id of a thing. The id of a note begins with the current id of its recap.
-    fn within(&self, kind: Kind, thing: &Thing, id: &str) -> String {
-        let recap = thing.id.split_once('.').filter(|_| kind == Kind::Note);
+    fn within(&self, kind: IdKind, thing: &Thing, id: &str) -> String {
+        let recap = thing.id.split_once('.').filter(|_| kind == IdKind::Note);
         let anchor = id.split_once('.').map_or(id, |(_, anchor)| anchor);
         recap.map_or_else(
             || id.to_owned(),
-            |(recap, _)| [&self.renames.now(Kind::Recap, recap), ".", anchor].concat(),
+            |(recap, _)| [&self.renames.now(IdKind::Recap, recap), ".", anchor].concat(),
         )
     }
 }

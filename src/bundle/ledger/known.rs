@@ -1,6 +1,6 @@
 //! The input for settling the ledger.
 
-use super::file::{Key, Kind};
+use super::file::{IdKind, Key};
 use super::history::FormerId;
 use super::things::StatedId;
 use crate::model::PartialDate;
@@ -12,11 +12,11 @@ pub(in crate::bundle) struct Known<'a> {
     /// The text of the ledger, if there is one.
     pub(in crate::bundle) ledger: Option<&'a str>,
     /// Ids that headers state for recaps and talks.
-    pub(in crate::bundle) stated: Vec<(Kind, StatedId)>,
+    pub(in crate::bundle) stated: Vec<(IdKind, StatedId)>,
     /// Former ids that registries state.
     pub(in crate::bundle) former_ids: Vec<FormerId>,
     /// All names of registry entries: kind, id and name.
-    pub(in crate::bundle) names: Vec<(Kind, String, String)>,
+    pub(in crate::bundle) names: Vec<(IdKind, String, String)>,
     /// The name and the query of each saved view, in order.
     pub(in crate::bundle) views: Vec<(String, String)>,
     /// The build date, which becomes the update date of corrected recaps.

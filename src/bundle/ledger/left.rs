@@ -1,13 +1,13 @@
 //! Remembers the former places of moved things, so that links to them lead on: notes on talk pages, and conferences on
 //! theme pages.
 
-use super::file::{Key, Kind};
+use super::file::{IdKind, Key};
 use super::ids::Ids;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds whose places are remembered, each with the fact that names the places and the kind of a place.
-const PLACES: [(Kind, &str, Kind); 2] =
-    [(Kind::Note, "talk", Kind::Talk), (Kind::Theme, "conference", Kind::Conference)];
+const PLACES: [(IdKind, &str, IdKind); 2] =
+    [(IdKind::Note, "talk", IdKind::Talk), (IdKind::Theme, "conference", IdKind::Conference)];
 
 /// The fact that names the talks that a note has left, or the conferences that a theme has left.
 pub(super) const LEFT: &str = "left";

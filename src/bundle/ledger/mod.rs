@@ -21,7 +21,7 @@ mod sketch;
 mod things;
 mod views;
 
-pub use file::{Kind, LEDGER};
+pub use file::{IdKind, LEDGER};
 pub use history::{AddressChanges, FormerId, History};
 pub(super) use ids::Settled;
 pub(super) use known::Known;

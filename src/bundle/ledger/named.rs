@@ -3,7 +3,7 @@
 
 use super::contents::contents;
 use super::facts::Facts;
-use super::file::{Key, Kind};
+use super::file::{IdKind, Key};
 use super::ids::Ids;
 use super::known::Known;
 use super::matching::Found;
@@ -17,7 +17,7 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
     let current = named_things(catalog);
     let names = current.iter().map(|((kind, id), it)| (*kind, id, it.one("name")));
     let aliases = aliases(catalog).into_iter().chain(known.names.clone());
-    let aliases: Vec<(Kind, String, String)> = aliases.collect();
+    let aliases: Vec<(IdKind, String, String)> = aliases.collect();
     let names = names.chain(aliases.iter().map(|(kind, id, name)| (*kind, id, name.as_str())));
     let mut by_name: BTreeMap<Key, BTreeSet<&str>> = BTreeMap::new();
     for (kind, id, name) in names {
@@ -43,7 +43,7 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
             leads.insert(key.clone(), (*now).to_owned());
         }
     }
-    let mut before: BTreeMap<(Kind, &str), &str> = BTreeMap::new();
+    let mut before: BTreeMap<(IdKind, &str), &str> = BTreeMap::new();
     for ((kind, then), now) in leads.iter().filter(|((kind, id), _)| ids.was_public(*kind, id)) {
         before.entry((*kind, now)).or_insert(then);
     }
@@ -73,10 +73,14 @@ fn shared_names(ids: &Ids) -> BTreeSet<Key> {
     shared
 }
 
-fn is_named(kind: Kind) -> bool {
+fn is_named(kind: IdKind) -> bool {
     match kind {
-        Kind::Author | Kind::Recap | Kind::Talk | Kind::Note | Kind::View => false,
-        Kind::Conference | Kind::Organization | Kind::Person | Kind::Series | Kind::Theme => true,
+        IdKind::Author | IdKind::Recap | IdKind::Talk | IdKind::Note | IdKind::View => false,
+        IdKind::Conference
+        | IdKind::Organization
+        | IdKind::Person
+        | IdKind::Series
+        | IdKind::Theme => true,
     }
 }
 
@@ -85,17 +89,25 @@ fn named_things(catalog: &Catalog) -> BTreeMap<Key, Facts> {
     let name = |name: &str| Facts::default().with("name", name);
     let mut named: BTreeMap<Key, Facts> = BTreeMap::new();
     named.extend(
-        catalog.conferences.iter().map(|it| ((Kind::Conference, it.id.0.clone()), conference(it))),
+        catalog
+            .conferences
+            .iter()
+            .map(|it| ((IdKind::Conference, it.id.0.clone()), conference(it))),
     );
-    named.extend(catalog.series.iter().map(|it| ((Kind::Series, it.id.0.clone()), name(&it.name))));
-    named.extend(catalog.people.iter().map(|it| ((Kind::Person, it.id.0.clone()), name(&it.name))));
+    named.extend(
+        catalog.series.iter().map(|it| ((IdKind::Series, it.id.0.clone()), name(&it.name))),
+    );
+    named.extend(
+        catalog.people.iter().map(|it| ((IdKind::Person, it.id.0.clone()), name(&it.name))),
+    );
     named.extend(
         catalog
             .organizations
             .iter()
-            .map(|it| ((Kind::Organization, it.id.0.clone()), name(&it.name))),
+            .map(|it| ((IdKind::Organization, it.id.0.clone()), name(&it.name))),
     );
-    named.extend(catalog.themes.iter().map(|it| ((Kind::Theme, it.id.0.clone()), name(&it.name))));
+    named
+        .extend(catalog.themes.iter().map(|it| ((IdKind::Theme, it.id.0.clone()), name(&it.name))));
     for (key, fact, value) in contents(catalog) {
         named.entry(key).and_modify(|facts| facts.add(fact, value));
     }
@@ -103,11 +115,11 @@ fn named_things(catalog: &Catalog) -> BTreeMap<Key, Facts> {
 }
 
 /// Other names: kind, id and name.
-fn aliases(catalog: &Catalog) -> Vec<(Kind, String, String)> {
-    let people = catalog.people.iter().map(|it| (Kind::Person, &it.id.0, &it.aliases));
+fn aliases(catalog: &Catalog) -> Vec<(IdKind, String, String)> {
+    let people = catalog.people.iter().map(|it| (IdKind::Person, &it.id.0, &it.aliases));
     let organizations =
-        catalog.organizations.iter().map(|it| (Kind::Organization, &it.id.0, &it.aliases));
-    let themes = catalog.themes.iter().map(|it| (Kind::Theme, &it.id.0, &it.aliases));
+        catalog.organizations.iter().map(|it| (IdKind::Organization, &it.id.0, &it.aliases));
+    let themes = catalog.themes.iter().map(|it| (IdKind::Theme, &it.id.0, &it.aliases));
     let all = people.chain(organizations).chain(themes);
     all.flat_map(|(kind, id, names)| names.iter().map(move |it| (kind, id.clone(), it.clone())))
         .collect()
@@ -118,14 +130,14 @@ pub(super) fn conferences_of(ids: &mut Ids, things: &Things, recaps: &Found) {
     let mut now_of: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for old in &recaps.old {
         let Some(now) = recaps.new_of(&things.recaps, &old.id) else { continue };
-        let then = ids.old.entries.get(&(Kind::Recap, old.id.clone()));
+        let then = ids.old.entries.get(&(IdKind::Recap, old.id.clone()));
         let then = then.map(|facts| facts.one("conference")).unwrap_or_default();
         now_of.entry(then.to_owned()).or_default().insert(now.facts.one("conference"));
     }
     for (then, now) in now_of {
         let now = now.first().copied().filter(|it| now.len() == 1 && !it.is_empty());
-        if let Some(now) = now.filter(|_| ids.has_ended(Kind::Conference, &then)) {
-            ids.succeed(Kind::Conference, &then, now);
+        if let Some(now) = now.filter(|_| ids.has_ended(IdKind::Conference, &then)) {
+            ids.succeed(IdKind::Conference, &then, now);
         }
     }
     ids.follow_conferences();

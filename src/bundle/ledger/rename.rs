@@ -1,23 +1,23 @@
 //! Replaces the ids of recaps, talks and notes wherever a dataset names them.
 
-use super::file::Kind;
+use super::file::IdKind;
 use crate::model::{Catalog, Chunk, NoteId, RecapId, Subject, TalkId, Target};
 use std::collections::BTreeMap;
 
 /// The new id of each thing, by kind and newly made id. Other things keep their ids.
 #[derive(Debug, Default)]
-pub(super) struct Renames(BTreeMap<(Kind, String), String>);
+pub(super) struct Renames(BTreeMap<(IdKind, String), String>);
 
 impl Renames {
     /// Renames a thing.
-    pub(super) fn add(&mut self, kind: Kind, then: &str, now: &str) {
+    pub(super) fn add(&mut self, kind: IdKind, then: &str, now: &str) {
         if then != now {
             self.0.insert((kind, then.to_owned()), now.to_owned());
         }
     }
 
     /// The new id.
-    pub(super) fn now(&self, kind: Kind, id: &str) -> String {
+    pub(super) fn now(&self, kind: IdKind, id: &str) -> String {
         self.0.get(&(kind, id.to_owned())).map_or(id, String::as_str).to_owned()
     }
 
@@ -59,14 +59,14 @@ impl Renames {
     }
 
     fn recap(&self, id: &mut RecapId) {
-        id.0 = self.now(Kind::Recap, &id.0);
+        id.0 = self.now(IdKind::Recap, &id.0);
     }
 
     fn talk(&self, id: &mut TalkId) {
-        id.0 = self.now(Kind::Talk, &id.0);
+        id.0 = self.now(IdKind::Talk, &id.0);
     }
 
     fn note(&self, id: &mut NoteId) {
-        id.0 = self.now(Kind::Note, &id.0);
+        id.0 = self.now(IdKind::Note, &id.0);
     }
 }

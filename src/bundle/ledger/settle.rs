@@ -2,7 +2,7 @@
 
 use super::authors::{authors, people_of};
 use super::facts::Facts;
-use super::file::{Kind, Ledger};
+use super::file::{IdKind, Ledger};
 use super::history::FormerId;
 use super::ids::{Ids, Settled};
 use super::known::Known;
@@ -107,13 +107,13 @@ fn recaps(ids: &mut Ids, things: &Things) -> Found {
     let new = things.recaps.iter().map(|it| seen_now(ids, it, of_recap.remove(it.id.as_str())));
     let new: Vec<Facts> = new.collect();
     let mut of_recap: BTreeMap<&str, Facts> = BTreeMap::new();
-    for ((_, id), facts) in ids.old.of_kind(Kind::Note) {
+    for ((_, id), facts) in ids.old.of_kind(IdKind::Note) {
         told(of_recap.entry(recap_of(id)).or_default(), facts);
     }
-    let old = seen_then(ids, Kind::Recap, |id| of_recap.remove(id));
+    let old = seen_then(ids, IdKind::Recap, |id| of_recap.remove(id));
     let found = Found::new(old, &new, RECAPS, MERGED_RECAPS);
-    ids.ask(Kind::Recap, &found, &things.recaps, &new, LIKE_RECAPS);
-    ids.assign(Kind::Recap, &found, &things.recaps);
+    ids.ask(IdKind::Recap, &found, &things.recaps, &new, LIKE_RECAPS);
+    ids.assign(IdKind::Recap, &found, &things.recaps);
     found
 }
 
@@ -125,13 +125,13 @@ fn talks(ids: &mut Ids, things: &Things) -> Found {
     let new = things.talks.iter().map(|it| seen_now(ids, it, of_talk.remove(it.id.as_str())));
     let new: Vec<Facts> = new.collect();
     let mut of_talk: BTreeMap<&str, Facts> = BTreeMap::new();
-    for (_, facts) in ids.old.of_kind(Kind::Note) {
+    for (_, facts) in ids.old.of_kind(IdKind::Note) {
         facts.all("talk").for_each(|talk| told(of_talk.entry(talk).or_default(), facts));
     }
-    let old = seen_then(ids, Kind::Talk, |id| of_talk.remove(id));
+    let old = seen_then(ids, IdKind::Talk, |id| of_talk.remove(id));
     let found = Found::new(old, &new, TALKS, MERGED_TALKS);
-    ids.ask(Kind::Talk, &found, &things.talks, &new, LIKE_TALKS);
-    ids.assign(Kind::Talk, &found, &things.talks);
+    ids.ask(IdKind::Talk, &found, &things.talks, &new, LIKE_TALKS);
+    ids.assign(IdKind::Talk, &found, &things.talks);
     found
 }
 
@@ -143,7 +143,7 @@ fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
         facts
     };
     let new: Vec<Facts> = things.notes.iter().map(of_recap).collect();
-    let mut old = seen_then(ids, Kind::Note, |_| None);
+    let mut old = seen_then(ids, IdKind::Note, |_| None);
     for old in &mut old {
         blank(&mut old.facts, &old.id);
         old.facts.add("anchor", anchor_of(&old.id));
@@ -154,7 +154,7 @@ fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
         old.facts.set("talk", talks);
     }
     let found = Found::new(old, &new, NOTES, MERGED_NOTES);
-    ids.assign(Kind::Note, &found, &things.notes);
+    ids.assign(IdKind::Note, &found, &things.notes);
 }
 
 /// A note without words is identified only by its place.
@@ -174,8 +174,8 @@ fn anchors_by_place(ids: &mut Ids, catalog: &Catalog) {
     for recap in &catalog.recaps {
         for (note, place) in recap.notes.iter().zip(1u32..) {
             let then = format!("{}.{place}", recap.id);
-            if !ids.new.entries.contains_key(&(Kind::Note, then.clone())) {
-                ids.lead(Kind::Note, &then, note.as_str());
+            if !ids.new.entries.contains_key(&(IdKind::Note, then.clone())) {
+                ids.lead(IdKind::Note, &then, note.as_str());
             }
         }
     }
@@ -183,7 +183,7 @@ fn anchors_by_place(ids: &mut Ids, catalog: &Catalog) {
 
 /// A talk id contains its conference id. If that id changed before there was a ledger, the talk id changed too.
 fn talks_of_former_conferences(ids: &mut Ids, catalog: &Catalog, stated: &[FormerId]) {
-    for former in stated.iter().filter(|former| former.kind == Kind::Conference) {
+    for former in stated.iter().filter(|former| former.kind == IdKind::Conference) {
         let is_of = |id: &str| id == former.now;
         let of = catalog
             .talks
@@ -192,8 +192,8 @@ fn talks_of_former_conferences(ids: &mut Ids, catalog: &Catalog, stated: &[Forme
         for talk in of {
             let Some(title) = talk.id.as_str().strip_prefix(&former.now) else { continue };
             let then = [&former.id, title].concat();
-            if !ids.new.entries.contains_key(&(Kind::Talk, then.clone())) {
-                ids.lead(Kind::Talk, &then, talk.id.as_str());
+            if !ids.new.entries.contains_key(&(IdKind::Talk, then.clone())) {
+                ids.lead(IdKind::Talk, &then, talk.id.as_str());
             }
         }
     }
@@ -211,7 +211,7 @@ fn seen_now(ids: &Ids, thing: &Thing, told: Option<Facts>) -> Facts {
 /// The ids of a kind in the ledger that lead nowhere else, sorted, with their comparable facts.
 fn seen_then<'i>(
     ids: &'i Ids,
-    kind: Kind,
+    kind: IdKind,
     mut told: impl FnMut(&'i str) -> Option<Facts>,
 ) -> Vec<Old> {
     let live = ids.old.of_kind(kind).filter(|(_, facts)| facts.one("now").is_empty());
@@ -277,12 +277,12 @@ mod tests {
             StatedId { id: note.to_owned(), wanted: note.to_owned(), ..StatedId::default() };
         let kept =
             StatedId { id: recap.to_owned(), wanted: "looms".to_owned(), ..StatedId::default() };
-        let stated = vec![(Kind::Note, stated), (Kind::Recap, kept)];
+        let stated = vec![(IdKind::Note, stated), (IdKind::Recap, kept)];
         let known = Known { ledger: Some(ledger), stated, ..Known::default() };
         let settled = settle(&mut catalog, &mut [], &known);
         assert_eq!(catalog.notes[0].id.as_str(), "looms.felt");
-        let anchors = settled.history.former_by_now(Kind::Note);
+        let anchors = settled.history.former_by_now(IdKind::Note);
         assert_eq!(anchors["looms.felt"], ["looms.2", "looms.on-felt"]);
-        assert_eq!(settled.history.permanent_id(Kind::Note, "looms.felt"), "looms.on-felt");
+        assert_eq!(settled.history.permanent_id(IdKind::Note, "looms.felt"), "looms.on-felt");
     }
 }

@@ -1,7 +1,7 @@
 //! Prepares the things of a collection for the ledger.
 
 use super::facts::Facts;
-use super::file::Kind;
+use super::file::IdKind;
 use super::sketch::{parts, sketch};
 use crate::bundle::digest::hexadecimal;
 use crate::ingest::{letters, links_of, name_key};
@@ -45,10 +45,10 @@ pub(super) struct Things {
 
 impl Things {
     /// The things of a catalog, with the ids that headers state for recaps and talks.
-    pub(super) fn of(catalog: &Catalog, chunks: &[Chunk], stated: &[(Kind, StatedId)]) -> Self {
-        let stated: BTreeMap<(Kind, &str), &StatedId> =
+    pub(super) fn of(catalog: &Catalog, chunks: &[Chunk], stated: &[(IdKind, StatedId)]) -> Self {
+        let stated: BTreeMap<(IdKind, &str), &StatedId> =
             stated.iter().map(|(kind, it)| ((*kind, it.id.as_str()), it)).collect();
-        let thing = |kind: Kind, id: &str, facts: Facts| Thing {
+        let thing = |kind: IdKind, id: &str, facts: Facts| Thing {
             id: id.to_owned(),
             stated: stated.get(&(kind, id)).map(|it| (*it).clone()).unwrap_or_default(),
             facts,
@@ -72,18 +72,18 @@ impl Things {
             let mut facts = Facts::default().with("title", &note.title);
             facts.add("talk", note.talk.as_ref().map_or("", |talk| talk.as_str()));
             facts.add("text", &sketch(texts.get(&note.id).map_or("", String::as_str)));
-            thing(Kind::Note, note.id.as_str(), facts)
+            thing(IdKind::Note, note.id.as_str(), facts)
         });
         Self {
             recaps: catalog
                 .recaps
                 .iter()
-                .map(|it| thing(Kind::Recap, it.id.as_str(), recap(it, &said)))
+                .map(|it| thing(IdKind::Recap, it.id.as_str(), recap(it, &said)))
                 .collect(),
             talks: catalog
                 .talks
                 .iter()
-                .map(|it| thing(Kind::Talk, it.id.as_str(), talk(it, &people, &conferences)))
+                .map(|it| thing(IdKind::Talk, it.id.as_str(), talk(it, &people, &conferences)))
                 .collect(),
             notes: notes.collect(),
         }

@@ -1,7 +1,7 @@
 //! The saved views of a site. They keep their addresses when a name is corrected.
 
 use super::facts::Facts;
-use super::file::Kind;
+use super::file::IdKind;
 use super::ids::Ids;
 use crate::bundle::taken::Taken;
 use crate::text::slug;
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// otherwise by its query if no other view has the same one.
 pub(super) fn views(ids: &mut Ids, views: &[(String, String)]) -> Vec<String> {
     let old: BTreeMap<String, Facts> =
-        ids.old.of_kind(Kind::View).map(|((_, id), facts)| (id.clone(), facts.clone())).collect();
+        ids.old.of_kind(IdKind::View).map(|((_, id), facts)| (id.clone(), facts.clone())).collect();
     let mut free: BTreeSet<&String> = old.keys().collect();
     let mut found: Vec<Option<String>> = vec![None; views.len()];
     for fact in ["name", "query"] {
@@ -36,11 +36,11 @@ pub(super) fn views(ids: &mut Ids, views: &[(String, String)]) -> Vec<String> {
     for ((name, query), known) in views.iter().zip(found) {
         let id = known.clone().unwrap_or_else(|| taken.claim(&slug(name)));
         let facts = Facts::default().with("name", name).with("query", query);
-        ids.record(&(Kind::View, id.clone()), known.as_deref(), facts);
+        ids.record(&(IdKind::View, id.clone()), known.as_deref(), facts);
         now.push(id);
     }
     for id in free {
-        ids.end(&(Kind::View, id.clone()));
+        ids.end(&(IdKind::View, id.clone()));
     }
     now
 }
@@ -56,7 +56,7 @@ mod tests {
         for name in ["Blue", "Blue in Lyon"] {
             let mut ids = Ids::new(Ledger::read(ledger), None);
             assert_eq!(views(&mut ids, &[(name.to_owned(), "theme=felt".to_owned())]), ["blue"]);
-            assert!(ids.has_ended(Kind::View, "red"));
+            assert!(ids.has_ended(IdKind::View, "red"));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::checks::Checks;
 use super::entries::{Conferences, FILES, NameEntry, People, SiteEntry, ThemeEntry, Themes};
 use super::toml_text::{hidden_in, with_quoted_dates};
-use crate::bundle::ledger::{FormerId, Kind};
+use crate::bundle::ledger::{FormerId, IdKind};
 use crate::ingest::{Diagnostic, Severity, Source, linkable, name_key};
 use crate::model::Site;
 use serde::de::DeserializeOwned;
@@ -84,7 +84,7 @@ impl Registries {
     }
 
     /// All names: kind, id and name.
-    pub(in crate::bundle) fn names(&self) -> Vec<(Kind, String, String)> {
+    pub(in crate::bundle) fn names(&self) -> Vec<(IdKind, String, String)> {
         let entries = self.entries().into_iter().flat_map(|(kind, id, names, _)| {
             names.into_iter().map(move |name| (kind, id.to_owned(), name.to_owned()))
         });
@@ -92,22 +92,22 @@ impl Registries {
     }
 
     /// Every entry: kind, id, names and former ids.
-    fn entries(&self) -> Vec<(Kind, &str, Vec<&str>, &[String])> {
+    fn entries(&self) -> Vec<(IdKind, &str, Vec<&str>, &[String])> {
         fn names<'a>(name: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
             aliases.iter().map(String::as_str).chain([name]).collect()
         }
         let mut entries = Vec::new();
         entries.extend(self.conferences.series.iter().map(|it| {
-            (Kind::Series, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
+            (IdKind::Series, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
         }));
         entries.extend(self.conferences.conference.iter().map(|it| {
-            (Kind::Conference, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
+            (IdKind::Conference, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
         }));
         entries.extend(self.themes.theme.iter().map(|it| {
-            (Kind::Theme, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
+            (IdKind::Theme, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
         }));
-        let people = self.people.person.iter().map(|it| (Kind::Person, it));
-        let organizations = self.people.organization.iter().map(|it| (Kind::Organization, it));
+        let people = self.people.person.iter().map(|it| (IdKind::Person, it));
+        let organizations = self.people.organization.iter().map(|it| (IdKind::Organization, it));
         entries.extend(people.chain(organizations).map(|(kind, it)| {
             (kind, it.id.as_str(), names(&it.name, &it.aliases), &it.former_ids[..])
         }));

@@ -11,7 +11,7 @@ use crate::bundle::copies::{CopySet, group_copies};
 use crate::bundle::editions::{
     Editions, RecapEditions, derived_entries, match_editions, named_edition,
 };
-use crate::bundle::ledger::{Kind, StatedId};
+use crate::bundle::ledger::{IdKind, StatedId};
 use crate::bundle::names::{NameDirectory, RecapNames};
 use crate::bundle::progress::{Step, Tell};
 use crate::bundle::registry::Registries;
@@ -64,7 +64,7 @@ pub(in crate::bundle) struct Resolved {
     /// The derived editions as entries of `conferences.toml`. Empty when there are none.
     pub(in crate::bundle) derived: String,
     /// Ids that headers state for recaps and talks, and anchors that headings state.
-    pub(in crate::bundle) stated_ids: Vec<(Kind, StatedId)>,
+    pub(in crate::bundle) stated_ids: Vec<(IdKind, StatedId)>,
     /// Findings for the curator.
     pub(in crate::bundle) diagnostics: Vec<Diagnostic>,
 }
@@ -111,7 +111,7 @@ pub(in crate::bundle) fn resolve(
     resolved.derived = derived_entries(&matches, &resolved.editions, !has_own_conferences);
     let (talks, stated_ids) = talks.into_talks();
     resolved.talks = talks;
-    resolved.stated_ids.extend(stated_ids.into_iter().map(|it| (Kind::Talk, it)));
+    resolved.stated_ids.extend(stated_ids.into_iter().map(|it| (IdKind::Talk, it)));
     resolved.diagnostics = reports.into_diagnostics();
     resolved
 }
@@ -132,7 +132,7 @@ impl Resolved {
             wanted: if draft.slug.is_empty() { String::new() } else { id.0.clone() },
             former_ids: draft.former_ids.clone(),
         };
-        self.stated_ids.push((Kind::Recap, stated));
+        self.stated_ids.push((IdKind::Recap, stated));
         let id_of = |edition: usize| {
             let edition = self.editions.all.get(edition)?;
             Some(ConferenceId(edition.id.clone()))
@@ -172,7 +172,7 @@ impl Resolved {
         self.stated_ids.extend(anchored.map(|(_, head)| {
             let id = head.id.0.clone();
             let wanted = id.clone();
-            (Kind::Note, StatedId { id, wanted, former_ids: Vec::new() })
+            (IdKind::Note, StatedId { id, wanted, former_ids: Vec::new() })
         }));
         let stated = state_themes(&mut context, &id, &talks.ids, &mut notes.heads);
         let parts = of_parts

@@ -20,7 +20,7 @@ pub(super) enum Answer {
 impl Answer {
     /// What to report; `None` if the page exists. `address` is spelled as in the notes.
     pub(super) fn report(&self, address: &str) -> Option<(Severity, &'static str, String)> {
-        let address = shortened(address);
+        let address = short_address(address);
         let dead = |what: String| Some((Severity::Warning, "dead-link", what));
         match self {
             Self::Fine => None,
@@ -51,7 +51,7 @@ impl Answer {
 /// The most characters of an address in a message.
 const LONGEST: usize = 100;
 
-fn shortened(address: &str) -> String {
+fn short_address(address: &str) -> String {
     match address.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", address.get(..end).unwrap_or_default()),
         None => address.to_owned(),

@@ -1,7 +1,7 @@
 //! Requests one address, to learn only whether the page exists, not what it says.
 
 use super::answer::Answer;
-use super::hosts::{Hosts, Known, host, is_public};
+use super::hosts::{HostState, Hosts, authority, is_public};
 use super::resolver::PublicOnly;
 use std::io;
 use std::time::Duration;
@@ -60,7 +60,7 @@ impl Asker {
         if !is_public(url) {
             return Step::Answer(Answer::NotForReaders);
         }
-        let host = host(url.as_str());
+        let host = authority(url.as_str());
         let head = self.hosts.ask(&host, |known| self.request("HEAD", url, known));
         match head {
             // Some hosts answer only requests for the content.
@@ -71,7 +71,7 @@ impl Asker {
         }
     }
 
-    fn request(&self, method: &str, url: &Url, known: &mut Known) -> Step {
+    fn request(&self, method: &str, url: &Url, known: &mut HostState) -> Step {
         if let Some(answer) = &known.for_all {
             return Step::Answer(answer.clone());
         }

@@ -15,14 +15,14 @@ const PAUSE: Duration = Duration::from_secs(1);
 const LOCAL: &[&str] = &[".localhost", ".local", ".lan", ".internal", ".intranet", ".home.arpa"];
 
 /// The host of an address, with its port.
-pub(super) fn host(address: &str) -> String {
+pub(super) fn authority(address: &str) -> String {
     let url = Url::parse(address).ok();
     url.map_or_else(String::new, |url| url.authority().to_owned())
 }
 
 /// How many hosts the addresses have.
 pub(super) fn n_hosts(addresses: &[&str]) -> usize {
-    let mut hosts: Vec<String> = addresses.iter().map(|address| host(address)).collect();
+    let mut hosts: Vec<String> = addresses.iter().map(|address| authority(address)).collect();
     hosts.sort_unstable();
     hosts.dedup();
     hosts.len()
@@ -32,7 +32,7 @@ pub(super) fn n_hosts(addresses: &[&str]) -> usize {
 pub(super) fn in_turn<'a>(addresses: &[&'a str]) -> Vec<&'a str> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let turn = |address: &'a str| {
-        let turn = seen.entry(host(address)).or_default();
+        let turn = seen.entry(authority(address)).or_default();
         *turn += 1;
         (*turn, address)
     };
@@ -90,14 +90,14 @@ fn is_public_6(address: Ipv6Addr) -> bool {
 
 /// What is known about a host.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct HostState {
     /// When it was last asked.
     last: Option<Instant>,
     /// The answer for all its other addresses: the host does not exist, does not answer, or limits requests.
     pub(super) for_all: Option<Answer>,
 }
 
-impl Known {
+impl HostState {
     /// How long to wait before the next request.
     fn wait(&self, now: Instant) -> Duration {
         let since = self.last.map(|last| now.saturating_duration_since(last));
@@ -107,11 +107,11 @@ impl Known {
 
 /// Lets one thread at a time ask a host, and not too often.
 #[derive(Debug, Default)]
-pub(super) struct Hosts(Mutex<BTreeMap<String, Arc<Mutex<Known>>>>);
+pub(super) struct Hosts(Mutex<BTreeMap<String, Arc<Mutex<HostState>>>>);
 
 impl Hosts {
     /// Asks a host when it is its turn. `ask` gets what is known about the host, and may add to it.
-    pub(super) fn ask<T>(&self, host: &str, ask: impl FnOnce(&mut Known) -> T) -> T {
+    pub(super) fn ask<T>(&self, host: &str, ask: impl FnOnce(&mut HostState) -> T) -> T {
         let known = {
             let mut hosts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(hosts.entry(host.to_owned()).or_default())
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn a_host_has_a_second_between_two_questions() {
         let now = Instant::now();
-        let wait = |last| Known { last, for_all: None }.wait(now);
+        let wait = |last| HostState { last, for_all: None }.wait(now);
         assert_eq!(wait(None), Duration::ZERO);
         assert_eq!(wait(Some(now)), PAUSE);
         assert_eq!(wait(now.checked_sub(PAUSE * 2)), Duration::ZERO);

@@ -5,8 +5,9 @@ use crate::import::items::event::{Credit, Event, Form, Reason};
 use crate::import::items::languages::tag;
 use crate::import::items::reading::Reading;
 use crate::import::items::talk::{Talk, day};
+use crate::import::items::themes::stated_kind;
 use crate::import::texts::text::{decode, line, list, text, texts};
-use crate::model::{PartialDate, TalkKind};
+use crate::model::PartialDate;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -134,7 +135,7 @@ fn talk(video: &Value, language: &str) -> Talk {
         uid: of("id"),
         speakers: texts(video, "speakers").map(str::to_owned).collect(),
         day: date(&of("date")),
-        kind: kind(&of("kind")),
+        kind: stated_kind(&of("kind")),
         language: tag(stated.split_whitespace().next().unwrap_or_default().to_lowercase().as_str())
             .to_owned(),
         tracks: vec![of("track")],
@@ -149,16 +150,6 @@ fn talk(video: &Value, language: &str) -> Talk {
 /// A day. "2018-01-01" may stand for the whole year, but nothing shows that.
 fn date(text: &str) -> Option<PartialDate> {
     day(text)
-}
-
-fn kind(word: &str) -> Option<TalkKind> {
-    match word {
-        "keynote" => Some(TalkKind::Keynote),
-        "lightning_talk" => Some(TalkKind::Lightning),
-        "panel" => Some(TalkKind::Panel),
-        "workshop" => Some(TalkKind::Tutorial),
-        _ => None,
-    }
 }
 
 /// Where a video can be watched.

@@ -5,6 +5,7 @@ use super::talk::Talk;
 use crate::import::texts::text::{line, page, without_mail};
 use crate::ingest::name_key;
 use crate::model::PartialDate;
+use crate::text::event_year;
 use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -235,7 +236,7 @@ pub(in crate::import) fn series_names(events: &[Event]) -> BTreeMap<&str, String
         let words = event
             .name
             .split(' ')
-            .filter(|word| year(word.trim_matches(|c: char| !c.is_alphanumeric())).is_none());
+            .filter(|word| event_year(word.trim_matches(|c: char| !c.is_alphanumeric())).is_none());
         let name = words.collect::<Vec<_>>().join(" ");
         let name = if name_key(&name).is_empty() { event.name.clone() } else { name };
         *names.entry(&event.series).or_default().entry(name).or_default() += 1;
@@ -257,7 +258,8 @@ fn id_of(text: &str) -> String {
 /// An id without its years; unchanged if nothing else would be left.
 fn without_years(id: &str) -> String {
     let parts = id.split('-').map(|part| {
-        let head = part.len().checked_sub(4).filter(|at| part.get(*at..).and_then(year).is_some());
+        let head =
+            part.len().checked_sub(4).filter(|at| part.get(*at..).and_then(event_year).is_some());
         head.and_then(|at| part.get(..at))
             .filter(|head| !head.ends_with(|c: char| c.is_ascii_digit()))
             .unwrap_or(part)
@@ -268,14 +270,9 @@ fn without_years(id: &str) -> String {
 
 /// The first and the last year in a name.
 fn years(name: &str) -> Option<(u16, u16)> {
-    let years = name.split(|c: char| !c.is_ascii_digit()).filter_map(year);
+    let years = name.split(|c: char| !c.is_ascii_digit()).filter_map(event_year);
     let years: Vec<u16> = years.collect();
     Some((years.iter().min().copied()?, years.iter().max().copied()?))
-}
-
-fn year(word: &str) -> Option<u16> {
-    let is_plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    word.parse().ok().filter(|year| is_plain && (1980..=2100).contains(year))
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub(in crate::import) fn recaps(posts: &[Post]) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for post in posts {
         let name = slug(&line(&post.title));
-        let name = if name.is_empty() { "post".to_owned() } else { storable(&shortened(&name)) };
+        let name = if name.is_empty() { "post".to_owned() } else { storable(&short_name(&name)) };
         let numbered = (2u32..).map(|number| format!("posts/{name}-{number}.md"));
         let free = std::iter::once(format!("posts/{name}.md")).chain(numbered);
         let free = free.into_iter().find(|path| !files.contains_key(path));
@@ -62,7 +62,7 @@ pub(in crate::import) fn recaps(posts: &[Post]) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// A name short enough for every file system.
-fn shortened(name: &str) -> String {
+fn short_name(name: &str) -> String {
     const LONGEST: usize = 100;
     name.chars().take(LONGEST).collect::<String>().trim_end_matches('-').to_owned()
 }

@@ -2,6 +2,7 @@
 
 use crate::ingest::lines::sentences::sentences;
 use crate::ingest::names::kinds::TALK_WORDS;
+use crate::text::event_year;
 
 /// A statement of how many people came.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -88,8 +89,8 @@ fn crowd(sentence: &str, start: usize, title: &str) -> Option<Crowd> {
         at = next;
         let Some(people) = words.get(first).and_then(|word| number(word)) else { continue };
         // A bare four-digit number near the present is a year, unless the words qualify it.
-        let is_bare = bare(words.get(first)?).len() == 4;
-        if is_bare && (1990..=2100).contains(&people) && limit_start(&words, first) == first {
+        let is_year = event_year(bare(words.get(first)?)).is_some();
+        if is_year && limit_start(&words, first) == first {
             continue;
         }
         // "In hall 4 200 people came" may say either.

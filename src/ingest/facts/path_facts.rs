@@ -4,6 +4,7 @@ use super::dates::leading_date;
 use crate::ingest::draft::Draft;
 use crate::ingest::left_out::LeftOut;
 use crate::model::PartialDate;
+use crate::text::event_year;
 
 /// Adds a missing date and title to a draft, from the path or from its address on the site.
 pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
@@ -32,9 +33,6 @@ pub(in crate::ingest) fn is_index(path: &str) -> bool {
 /// Whether a path contains a year outside a date, as event folders do: `loomconf-2019/day-1.md`.
 pub(in crate::ingest) fn has_year(path: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
-    let is_year = |number: &str| {
-        number.len() == 4 && number.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year))
-    };
     let dated = |at: usize| matches!(path.get(at..).and_then(leading_date), Some((Ok(_), 10)));
     let mut numbers = path.split(|c: char| !is_digit(c)).scan(0, |at, number| {
         let start = *at;
@@ -42,7 +40,7 @@ pub(in crate::ingest) fn has_year(path: &str) -> bool {
         *at = start + number.len() + next.map_or(0, char::len_utf8);
         Some((start, number))
     });
-    numbers.any(|(at, number)| is_year(number) && !dated(at))
+    numbers.any(|(at, number)| event_year(number).is_some() && !dated(at))
 }
 
 /// The first date in a name or path: `2024-10-15-looms` or `posts/2024/10/15/looms`.

@@ -58,14 +58,14 @@ impl Field {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Value {
     /// Its content.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// Bytes in the whole file.
     pub span: Range<usize>,
 }
 
 /// The content of a value.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Kind {
+pub(super) enum ValueKind {
     /// A text, number, date or boolean, as typed. Empty for no value.
     Scalar(String),
     /// Several values.
@@ -77,37 +77,37 @@ pub(super) enum Kind {
 impl Value {
     /// A text, number, date or boolean.
     pub(super) fn scalar(text: impl Into<String>, span: Range<usize>) -> Self {
-        Self { kind: Kind::Scalar(text.into()), span }
+        Self { kind: ValueKind::Scalar(text.into()), span }
     }
 
     /// The keys and values of a table; empty for anything else.
     pub(super) fn fields(&self) -> &[Field] {
         match &self.kind {
-            Kind::Table(fields) => fields,
-            Kind::Scalar(_) | Kind::List(_) => &[],
+            ValueKind::Table(fields) => fields,
+            ValueKind::Scalar(_) | ValueKind::List(_) => &[],
         }
     }
 
     /// The value itself, or the items of a list. Nested lists are flattened.
     pub(super) fn items(&self) -> Vec<&Self> {
         match &self.kind {
-            Kind::List(items) => items.iter().flat_map(Self::items).collect(),
-            Kind::Scalar(_) | Kind::Table(_) => vec![self],
+            ValueKind::List(items) => items.iter().flat_map(Self::items).collect(),
+            ValueKind::Scalar(_) | ValueKind::Table(_) => vec![self],
         }
     }
 
     /// Every text in the value with its place, in order. A table contributes its `name`, `title` or `label`.
     pub(super) fn texts(&self) -> Vec<Spanned<String>> {
         let text = |item: &Self| match &item.kind {
-            Kind::Scalar(text) => {
+            ValueKind::Scalar(text) => {
                 let text = without_wikilinks(text.trim());
                 (!text.is_empty()).then(|| Spanned::new(text, item.span.clone()))
             }
-            Kind::Table(fields) => ["name", "title", "label"].iter().find_map(|wanted| {
+            ValueKind::Table(fields) => ["name", "title", "label"].iter().find_map(|wanted| {
                 let field = fields.iter().find(|field| field.folded_key() == *wanted)?;
                 field.value.texts().into_iter().next()
             }),
-            Kind::List(_) => None,
+            ValueKind::List(_) => None,
         };
         self.items().into_iter().filter_map(text).collect()
     }

@@ -1,7 +1,7 @@
 //! Converts the fields of a header to a [`Header`]: merges spellings of one key, and ignores unknown keys.
 
 use super::events::{events, year_in};
-use super::fields::{Field, Kind, Spanned};
+use super::fields::{Field, Spanned, ValueKind};
 use super::found::{Found, fields_of, tags, texts};
 use super::header_keys::Keys;
 use super::people::{letters, names, speakers, without_handles};
@@ -224,13 +224,13 @@ impl Reader<'_> {
         let items = fields_of(found, "talks").flat_map(|field| field.value.items());
         let entries = items.filter_map(|item| match &item.kind {
             // An empty text comes from `talks:` without a value.
-            Kind::Scalar(text) if text.is_empty() => None,
-            Kind::Scalar(text) => Some(TalkEntry {
+            ValueKind::Scalar(text) if text.is_empty() => None,
+            ValueKind::Scalar(text) => Some(TalkEntry {
                 title: Spanned::new(text.clone(), item.span.clone()),
                 span: item.span.clone(),
                 ..TalkEntry::default()
             }),
-            Kind::Table(_) | Kind::List(_) => {
+            ValueKind::Table(_) | ValueKind::List(_) => {
                 let found = self.sort(item.fields().iter(), Keys::TALK);
                 Some(self.talk_of(&found, item.span.clone()))
             }

@@ -147,7 +147,8 @@ fn run(lines: &[Line<'_>], read: impl Fn(&Line<'_>) -> Option<Field>) -> (Vec<Fi
         match (is_more, fields.last_mut()) {
             (true, Some(last)) => {
                 let more = line.text.trim();
-                if let crate::ingest::header::fields::Kind::Scalar(text) = &mut last.value.kind {
+                if let crate::ingest::header::fields::ValueKind::Scalar(text) = &mut last.value.kind
+                {
                     if !text.is_empty() {
                         text.push(' ');
                     }

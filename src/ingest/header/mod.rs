@@ -11,13 +11,15 @@ pub(super) mod people;
 pub(super) mod stated;
 pub(super) mod toml_fields;
 pub(super) mod yaml_fields;
+mod yaml_header;
 
 use crate::ingest::left_out::LeftOut;
 use fields::Spanned;
 use schemars::JsonSchema;
+pub use yaml_header::{YamlHeader, YamlTalk};
 
 /// A text as a header in YAML takes it. JSON is a part of YAML.
-pub fn yaml_text(text: &str) -> String {
+fn yaml_text(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 

@@ -7,6 +7,7 @@ use crate::ingest::draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, D
 use crate::ingest::facts::dates::stated_date;
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::clutter::lead;
+use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;
@@ -299,17 +300,13 @@ impl Reader<'_> {
     fn kind(&mut self, text: &Text) -> TalkKind {
         match text.value.to_lowercase().as_str() {
             "" | "talk" | "session" | "presentation" => TalkKind::Talk,
-            "keynote" => TalkKind::Keynote,
-            "panel" => TalkKind::Panel,
-            "lightning" | "lightning talk" => TalkKind::Lightning,
-            "tutorial" | "workshop" => TalkKind::Tutorial,
-            _ => {
+            words => kind_of(words).unwrap_or_else(|| {
                 let message =
                     format!("\"{}\" is no kind of talk; it is taken as a talk", text.value);
                 let help = "known are keynote, talk, panel, lightning and tutorial";
                 self.warn("unknown-kind", text.span.clone(), message, help);
                 TalkKind::Talk
-            }
+            }),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Reads TOML as fields.
 
-use super::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
+use super::fields::{Field, Problem, Spanned, Value, ValueKind, inside_quotes};
 use crate::ingest::source::without_hidden;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -65,24 +65,24 @@ impl Reader<'_> {
 
     fn value(&self, value: &DeValue<'_>, span: Range<usize>) -> Value {
         let kind = match value {
-            DeValue::String(text) => Kind::Scalar(without_hidden(text)),
+            DeValue::String(text) => ValueKind::Scalar(without_hidden(text)),
             DeValue::Array(items) => {
                 let items = items.iter().map(|item| self.value(item.get_ref(), item.span()));
-                Kind::List(items.collect())
+                ValueKind::List(items.collect())
             }
-            DeValue::Table(table) => Kind::Table(self.table(table)),
+            DeValue::Table(table) => ValueKind::Table(self.table(table)),
             // Kept as typed.
             DeValue::Integer(_)
             | DeValue::Float(_)
             | DeValue::Boolean(_)
             | DeValue::Datetime(_) => {
                 let typed = self.text.get(span.clone()).unwrap_or_default();
-                Kind::Scalar(typed.to_owned())
+                ValueKind::Scalar(typed.to_owned())
             }
         };
         let span = match &kind {
-            Kind::Scalar(value) => inside_quotes(self.text, span, value),
-            Kind::List(_) | Kind::Table(_) => span,
+            ValueKind::Scalar(value) => inside_quotes(self.text, span, value),
+            ValueKind::List(_) | ValueKind::Table(_) => span,
         };
         Value { kind, span: self.range(span) }
     }

@@ -1,6 +1,6 @@
 //! Reads YAML, including JSON, as fields. Scalars stay as typed: `1.20`, `Yes` and `012` are texts.
 
-use super::fields::{Field, Kind, Problem, Spanned, Value, inside_quotes};
+use super::fields::{Field, Problem, Spanned, Value, ValueKind, inside_quotes};
 use crate::ingest::source::without_hidden;
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 use std::collections::BTreeMap;
@@ -66,9 +66,9 @@ fn read(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
                 // The text below the value may still be broken.
                 reader.next()?;
                 return match value.kind {
-                    Kind::Table(fields) => Ok(merged(fields)),
-                    Kind::Scalar(text) if text.is_empty() => Ok(Vec::new()),
-                    Kind::Scalar(_) | Kind::List(_) => Err(Problem {
+                    ValueKind::Table(fields) => Ok(merged(fields)),
+                    ValueKind::Scalar(text) if text.is_empty() => Ok(Vec::new()),
+                    ValueKind::Scalar(_) | ValueKind::List(_) => Err(Problem {
                         span: value.span,
                         message: "expected keys with values".to_owned(),
                     }),
@@ -153,8 +153,8 @@ impl<'a> Reader<'a> {
             other => return Err(Problem { span, message: format!("unexpected {other:?}") }),
         };
         let span = match &kind {
-            Kind::Scalar(value) => self.inside_quotes(span, value),
-            Kind::List(_) | Kind::Table(_) => span,
+            ValueKind::Scalar(value) => self.inside_quotes(span, value),
+            ValueKind::List(_) | ValueKind::Table(_) => span,
         };
         let value = Value { kind, span };
         if anchor > 0 {
@@ -169,41 +169,41 @@ impl<'a> Reader<'a> {
         self.base + inside.start..self.base + inside.end
     }
 
-    fn list(&mut self) -> Result<Kind, Problem> {
+    fn list(&mut self) -> Result<ValueKind, Problem> {
         let mut items = Vec::new();
         loop {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
-                return Ok(Kind::List(items));
+                return Ok(ValueKind::List(items));
             }
             items.push(self.value(event, span)?);
         }
     }
 
-    fn table(&mut self) -> Result<Kind, Problem> {
+    fn table(&mut self) -> Result<ValueKind, Problem> {
         let mut fields = Vec::new();
         loop {
             let (event, span) = self.next()?;
             if matches!(event, Event::MappingEnd) {
-                return Ok(Kind::Table(fields));
+                return Ok(ValueKind::Table(fields));
             }
             let key = self.value(event, span)?;
             let (event, span) = self.next()?;
             let value = self.value(event, span)?;
             // Hallway reads no key that is a list or a table.
             let text = match key.kind {
-                Kind::Scalar(text) => text,
-                Kind::List(_) | Kind::Table(_) => String::new(),
+                ValueKind::Scalar(text) => text,
+                ValueKind::List(_) | ValueKind::Table(_) => String::new(),
             };
             fields.push(Field { key: Spanned::new(text, key.span), value });
         }
     }
 }
 
-fn scalar(text: &str, style: ScalarStyle) -> Kind {
+fn scalar(text: &str, style: ScalarStyle) -> ValueKind {
     let is_nothing = style == ScalarStyle::Plain && matches!(text, "~" | "null" | "Null" | "NULL");
     // An escape such as \u202e may produce a character that the file itself must not contain.
-    Kind::Scalar(if is_nothing { String::new() } else { without_hidden(text) })
+    ValueKind::Scalar(if is_nothing { String::new() } else { without_hidden(text) })
 }
 
 #[cfg(test)]

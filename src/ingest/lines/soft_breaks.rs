@@ -3,11 +3,12 @@
 //! Text readers keep a break within a paragraph as `\n`; here it becomes a break or a space.
 
 use super::line::Line;
-use super::line_talks::is_talk;
+use super::line_talks::{is_talk, talk_lines};
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::{is_picture, lead};
 use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, SPEAKER_LABELS, has};
 use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::name_shape::ends_name;
 use crate::ingest::names::prefix::is_place;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
@@ -15,17 +16,51 @@ use crate::model::{Block, Inline, inline_text};
 /// Longest line that may stand alone, in characters; longer ones are prose.
 const LONGEST_LINE: usize = 90;
 
+/// Most lines of a paragraph whose talks are looked for.
+const LONGEST_TEXT: usize = 400;
+
+/// The width up to which nobody wraps a line.
+const NARROW: usize = 60;
+
 /// Most lines in a schedule entry.
 const MOST_LINES: usize = 6;
 
 /// Fewest lines beginning with a number or a picture that make each of them a separate line.
 const FEWEST_ITEMS: usize = 3;
 
-/// Resolves the breaks of all passages.
-pub(in crate::ingest) fn settle(passages: &mut [Passage]) {
-    for passage in passages {
+/// Resolves the breaks of all passages. A paragraph with several talks, each above a remark, becomes several.
+pub(in crate::ingest) fn settle(passages: &mut Vec<Passage>) {
+    for passage in passages.iter_mut() {
         settle_block(&mut passage.block);
     }
+    *passages = std::mem::take(passages).into_iter().flat_map(talks_apart).collect();
+}
+
+/// The paragraphs of a passage: each begins with a talk that has a line of its own.
+fn talks_apart(passage: Passage) -> Vec<Passage> {
+    let Block::Paragraph(text) = &passage.block else { return vec![passage] };
+    let lines: Vec<&[Inline]> = text.split(|inline| *inline == Inline::Break).collect();
+    if lines.len() < 4 || lines.len() > LONGEST_TEXT || !talk_lines(text).is_empty() {
+        return vec![passage];
+    }
+    let starts: Vec<usize> = (0..lines.len())
+        .filter(|at| lines.get(*at).is_some_and(|line| is_talk(&Line::of(line))))
+        .collect();
+    let is_row = |pair: &[usize]| matches!(pair, [one, next] if next - one > 1);
+    if starts.first() != Some(&0) || starts.len() < 2 || !starts.windows(2).all(is_row) {
+        return vec![passage];
+    }
+    let n_lines = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    let is_exact = passage.last.saturating_sub(passage.first).saturating_add(1) == n_lines;
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+    let part = |(start, end): (usize, usize)| {
+        let text = lines.get(start..end).unwrap_or_default().join(&Inline::Break);
+        let line = |at: usize| passage.first.saturating_add(u32::try_from(at).unwrap_or(0));
+        let (first, last) =
+            if is_exact { (line(start), line(end - 1)) } else { (passage.first, passage.last) };
+        Passage::new(Block::Paragraph(text), first, last)
+    };
+    starts.iter().copied().zip(ends).map(part).collect()
 }
 
 fn settle_block(block: &mut Block) {
@@ -142,7 +177,7 @@ fn are_lines(words: &str) -> bool {
     }
     // "Looms that sing - Ada Weaver" above a sentence on it.
     if let [first, next, ..] = lines.as_slice()
-        && is_sentence(next)
+        && (is_sentence(next) || is_broken_early(first, next))
         && !first.ends_with([',', '&', '+', '-'])
         && !ends_in_small_word(first)
         && is_talk(&Line::of_text(first))
@@ -189,7 +224,13 @@ fn is_sentence(line: &str) -> bool {
 
 /// Whether a single word is an opinion: "Scary." but not "Inc."
 fn is_remark(word: &str) -> bool {
-    word.chars().count() > 4 && word.ends_with(['.', '!', '?'])
+    word.ends_with(['.', '!', '?']) && !ends_name(word)
+}
+
+/// Whether the next word would have fit into a line, so that its break is no wrapping.
+fn is_broken_early(line: &str, next: &str) -> bool {
+    let word = next.split_whitespace().next().unwrap_or_default();
+    line.chars().count() + 1 + word.chars().count() <= NARROW && !ends_name(next)
 }
 
 /// Whether the last word of a line needs another after it: "by", "and", "the".
@@ -214,6 +255,8 @@ mod tests {
             ("Ada Weaver\nShe spoke of looms", true),
             ("Looms that sing - Ada Weaver\nHalf a day on sound.", true),
             ("Looms that sing - Ada Weaver\nLoud.", true),
+            ("Looms that sing - Ada Weaver\nWet.", true),
+            ("Looms that sing (Ada Weaver)\nmany threads, and a demo", true),
             ("Looms that sing - Ada Weaver, Weft\nInc.", false),
             ("Looms that sing - Ada Weaver,\nHead of sound at Warpworks", false),
             ("the talk on looms by\nAda Weaver\nwas fine", false),

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::hidden_text::Removed;
-use crate::ingest::diagnostic::{Severity, and_more, shortened};
+use crate::ingest::diagnostic::{Severity, and_more, short_line};
 use std::ops::Range;
 
 /// Most remarks of one kind for one file. Later code cuts off more anyway.
@@ -55,7 +55,7 @@ impl Reader<'_> {
 
     pub(super) fn report_left_out(&mut self) {
         let Some((range, tag, count)) = self.left_out.take() else { return };
-        let message = format!("the HTML {} is left out{}", shortened(&tag), and_more(count));
+        let message = format!("the HTML {} is left out{}", short_line(&tag), and_more(count));
         let help = "its text stays; write the rest as Markdown";
         self.report(Severity::Warning, "raw-html", range, message, help);
     }

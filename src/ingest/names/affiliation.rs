@@ -5,6 +5,7 @@ use super::link_words::is_link_word;
 use super::prefix::{clock, is_place};
 use super::word_lists::is_listed;
 use super::word_spans::{Word, words};
+use crate::text::event_year;
 
 /// Roles of people at an organization.
 const ROLES: &str = "\
@@ -93,10 +94,9 @@ pub(crate) fn is_role(text: &str) -> bool {
 
 /// Whether a text gives the time or place of a talk, and therefore no organization.
 pub(in crate::ingest) fn is_frame(text: &str) -> bool {
-    let has_year = text.split_whitespace().any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year))
-    });
+    let is_year =
+        |word: &str| event_year(word.trim_matches(|c: char| !c.is_alphanumeric())).is_some();
+    let has_year = text.split_whitespace().any(is_year);
     let is_level = has(LEVELS, &text.trim().to_lowercase());
     is_level || has_year || is_place(text) || clock(text).is_some()
 }

@@ -164,11 +164,24 @@ pub(in crate::ingest) fn without_handles(words: &str) -> String {
     })
 }
 
+/// Abbreviations at the end of names, whose full stop is a part of the name.
+const NAME_ENDS: &[&str] =
+    &["jr", "sr", "inc", "ltd", "llc", "corp", "co", "al", "dr", "bros", "univ"];
+
+/// Whether a word is an abbreviation at the end of a name: "Inc."
+pub(in crate::ingest) fn ends_name(word: &str) -> bool {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    NAME_ENDS.contains(&word.to_lowercase().as_str())
+}
+
 /// The text without the full stop of a sentence; the stop of an initial or of "Inc." stays.
 pub(super) fn without_stop(text: &str) -> &str {
-    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let bare = text.strip_suffix('.').filter(|_| word.chars().count() > 4 && !word.contains("Inc"));
-    bare.filter(|bare| !bare.ends_with('.')).unwrap_or(text)
+    let Some(bare) = text.strip_suffix('.').filter(|bare| !bare.ends_with('.')) else {
+        return text;
+    };
+    let word = bare.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let is_short = word.chars().count() < 2 || word.contains('.');
+    if is_short || ends_name(word) { text } else { bare }
 }
 
 /// Whether the text is a handle: "@ada".
@@ -182,7 +195,7 @@ pub(in crate::ingest) fn is_handle(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::may_be_name;
+    use super::*;
 
     #[test]
     fn a_name_has_the_outline_of_one() {
@@ -193,6 +206,22 @@ mod tests {
         }
         for text in ["RER B", "de la", "途中から", "羊だけ無限", "織物の話"] {
             assert!(!may_be_name(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_stop_of_a_sentence_is_no_part_of_a_name() {
+        for (text, expected) in [
+            ("Ann Lee.", "Ann Lee"),
+            ("Ada Weaver.", "Ada Weaver"),
+            ("Ada W.", "Ada W."),
+            ("Ada B.C.", "Ada B.C."),
+            ("Bo Reed Jr.", "Bo Reed Jr."),
+            ("Woolen Inc.", "Woolen Inc."),
+            ("Ada Weaver et al.", "Ada Weaver et al."),
+            ("Ada Weaver...", "Ada Weaver..."),
+        ] {
+            assert_eq!(without_stop(text), expected, "{text}");
         }
     }
 }

@@ -16,6 +16,7 @@ pub(super) mod sentences;
 pub(super) mod speakers;
 pub(super) mod tables;
 pub(super) mod talk_index;
+mod title_rows;
 pub(super) mod titles;
 mod unread;
 

@@ -5,8 +5,7 @@ use super::lists::listed::announces_talks;
 use super::lists::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use super::plan::Plan;
 use super::sections::{
-    Section, is_about_talks, is_head, is_of_others, is_of_quotes, is_off_topic, leads_to_quotes,
-    sections,
+    Section, is_about_talks, is_of_others, is_of_quotes, is_off_topic, leads_to_quotes, sections,
 };
 use super::sentences::talk_cues::sightings;
 use super::talk_index::TalkIndex;
@@ -275,7 +274,7 @@ impl Cutter {
             && self.talks.iter().all(|talk| talk.speakers.is_empty());
         self.heading_kind = kind_of(above).filter(|_| is_kind_only(above));
         let mut is_first = true;
-        let heads = section.passages.iter().filter(|passage| is_head(passage)).count();
+        let rows = self.title_rows(section);
         while let Some((at, passage)) = rest.next() {
             let may_find = self.may_find && !is_of_others && !leads_to_quotes(&about);
             self.lists_titles = lists_titles(is_above, about.last().copied())
@@ -290,16 +289,22 @@ impl Cutter {
                 about.push(passage);
                 continue;
             }
-            let is_list = matches!(passage.block, Block::List { .. });
-            let n_talks = pieces.iter().filter(|piece| is_list && piece.talk.is_some()).count();
+            let lists = matches!(passage.block, Block::List { .. } | Block::Table(_))
+                && pieces.iter().filter(|piece| piece.talk.is_some()).count() > 1;
             let bylines = self.plan.paragraphs.get(&at).map_or(0, |found| found.bylines);
             rest.by_ref().take(bylines).for_each(drop);
             let heading = if std::mem::take(&mut is_first) { section.heading.as_str() } else { "" };
             self.flush(&mut about, &section.heading);
             let mut pieces = pieces;
-            if let ([piece], true) = (pieces.as_mut_slice(), heads > 1 && is_head(passage)) {
-                while let Some((_, next)) = rest.next_if(|(at, it)| self.goes_on(*at, it)) {
-                    piece.passages.push(next.clone());
+            if let Some(last) = pieces.last_mut().filter(|_| !lists) {
+                for _ in 0..rows.reach(at) {
+                    let goes_on =
+                        |it: &(usize, &Passage)| !rows.has(it.0) && self.goes_on(it.0, it.1);
+                    last.passages.extend(rest.next_if(goes_on).map(|(_, it)| it.clone()));
+                }
+                // What is shown right below a talk belongs to it, but not what is below a list of talks.
+                while let Some((_, shown)) = rest.next_if(|(_, it)| is_shown(&it.block)) {
+                    last.passages.push(shown.clone());
                 }
             }
             for piece in pieces {
@@ -310,17 +315,6 @@ impl Cutter {
                     note.award = piece.award;
                 }
             }
-            // Pictures and videos right after a paragraph on a talk belong to it, but not those after a list of talks.
-            while let Some((_, shown)) = rest.next_if(|(_, next)| {
-                n_talks < 2
-                    && matches!(next.block, Block::Video(_) | Block::Image { .. } | Block::Quote(_))
-            }) {
-                if let Some(note) = self.notes.last_mut() {
-                    note.blocks.push(shown.block.clone());
-                    note.last = shown.last;
-                    self.talks_video(&shown.block);
-                }
-            }
         }
         self.flush(&mut about, &section.heading);
     }
@@ -329,16 +323,6 @@ impl Cutter {
         let passages = std::mem::take(about);
         if !passages.is_empty() {
             self.add_note(None, heading, &passages);
-        }
-    }
-
-    fn talks_video(&mut self, block: &Block) {
-        let talk =
-            self.notes.last().and_then(|note| note.talk).and_then(|talk| self.talks.get_mut(talk));
-        if let (Some(talk), Block::Video(video)) = (talk, block)
-            && !talk.videos.contains(video)
-        {
-            talk.videos.push(video.clone());
         }
     }
 
@@ -379,6 +363,11 @@ impl Cutter {
             words.clone_into(&mut talk.award);
         }
     }
+}
+
+/// Whether a block only shows what the text above says.
+fn is_shown(block: &Block) -> bool {
+    matches!(block, Block::Video(_) | Block::Image { .. } | Block::Quote(_))
 }
 
 /// The first words of a text, used as the title of an untitled note.

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     model::{NoteHead, NoteId, Recap, RecapId, TalkId},
     query::{EntityIndex, Terms},
+    text::host,
     ui::{
         display_names::{credit, note_signature},
         dom::{Element, el},
@@ -145,30 +146,6 @@ fn source(recap: &Recap) -> Element {
 /// A link to the original recap. Nothing if its address is unknown.
 pub(crate) fn original(recap: &Recap) -> Option<Element> {
     let copy = recap.copies.iter().find(|copy| !copy.url.is_empty())?;
-    let host = if copy.publisher.is_empty() { host_of(&copy.url) } else { &copy.publisher };
+    let host = if copy.publisher.is_empty() { host(&copy.url)? } else { &copy.publisher };
     Some(crate::ui::facts::link(copy.url.clone(), (page_words().original_at)(host)))
-}
-
-/// The host of an address, without `www.`.
-fn host_of(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split('/').next().unwrap_or(rest);
-    host.strip_prefix("www.").unwrap_or(host)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(url: &str, expected: &str) {
-        assert_eq!(host_of(url), expected);
-    }
-
-    #[test]
-    fn a_source_without_a_publisher_is_named_by_its_host() {
-        check("https://www.example.org/a/b", "example.org");
-        check("http://blog.example.org", "blog.example.org");
-        check("example.org/a", "example.org");
-    }
 }

@@ -5,7 +5,7 @@ use crate::{
     pages::library::library,
     query::{
         EntityIndex, Snippet, Terms, highlights,
-        sentences::{first_of_longest, sentences, shortened},
+        sentences::{cut_at_word, first_of_longest, sentences},
     },
     ui::dom::{Element, el},
 };
@@ -19,7 +19,7 @@ pub(in crate::pages) fn first_sentence(notes: &[&NoteHead]) -> Option<Element> {
     let texts = notes.iter().filter_map(|note| library.note(&note.id));
     let texts: Vec<String> = texts.map(|note| plain_text(&note.blocks)).collect();
     let sentence = first_of_longest(texts.iter().map(String::as_str))?;
-    Some(el("p").class("snippet").child(shortened(sentence, MOST_CHARS)))
+    Some(el("p").class("snippet").child(cut_at_word(sentence, MOST_CHARS)))
 }
 
 /// The first sentences of some notes, as many as are quick to read.
@@ -37,7 +37,7 @@ pub(in crate::pages) fn opening(notes: &[&NoteHead]) -> Option<Element> {
         if !told.is_empty() {
             told.push(' ');
         }
-        told += &shortened(sentence, MOST_CHARS);
+        told += &cut_at_word(sentence, MOST_CHARS);
     }
     (!told.is_empty()).then(|| el("p").class("snippet").child(told))
 }

@@ -5,7 +5,7 @@ use super::{
     ics::{Event, calendar, day, next_day},
 };
 use crate::{
-    bundle::Kind,
+    bundle::IdKind,
     model::{Conference, Talk},
     pages::{Page, link::calendar_path},
 };
@@ -64,8 +64,8 @@ fn of_talk(context: &ExportContext<'_>, talk: &Talk) -> Option<Event> {
     let place = [&conference.name, &conference.city].map(String::as_str);
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
     Some(Event {
-        uid: uid(context, Kind::Talk, talk.id.as_str()),
-        n_changes: context.history.n_changes(Kind::Talk, talk.id.as_str()),
+        uid: uid(context, IdKind::Talk, talk.id.as_str()),
+        n_changes: context.history.n_changes(IdKind::Talk, talk.id.as_str()),
         first,
         after,
         name: talk.title.clone(),
@@ -76,7 +76,7 @@ fn of_talk(context: &ExportContext<'_>, talk: &Talk) -> Option<Event> {
 }
 
 /// Names an event for ever.
-fn uid(context: &ExportContext<'_>, kind: Kind, id: &str) -> String {
+fn uid(context: &ExportContext<'_>, kind: IdKind, id: &str) -> String {
     format!("{}@{}", context.history.permanent_id(kind, id), host(context))
 }
 
@@ -101,8 +101,8 @@ fn event(context: &ExportContext<'_>, conference: &Conference) -> Option<Event> 
     let place = [venue, city, country].map(String::as_str);
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
     Some(Event {
-        uid: uid(context, Kind::Conference, id.as_str()),
-        n_changes: context.history.n_changes(Kind::Conference, id.as_str()),
+        uid: uid(context, IdKind::Conference, id.as_str()),
+        n_changes: context.history.n_changes(IdKind::Conference, id.as_str()),
         first,
         after,
         name: name.clone(),

@@ -46,7 +46,7 @@ impl ExportContext<'_> {
             }
             Some(Page::Recap(id)) => index.recap(id).map(|it| self.of_recap(it)),
         };
-        shortened(&text.unwrap_or_default(), LONGEST)
+        excerpt(&text.unwrap_or_default(), LONGEST)
     }
 
     /// The known facts about a conference.
@@ -80,7 +80,7 @@ impl ExportContext<'_> {
 
     /// The beginning of a note.
     pub(super) fn of_note(&self, note: &NoteHead) -> String {
-        shortened(&self.note_text(&note.id), LONGEST)
+        excerpt(&self.note_text(&note.id), LONGEST)
     }
 
     fn note_text(&self, id: &NoteId) -> String {
@@ -89,7 +89,7 @@ impl ExportContext<'_> {
 }
 
 /// At most `most` characters of a text on one line, whole words and whole sentences where they fit.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub(super) fn excerpt(text: &str, most: usize) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_text_is_cut_between_sentences_or_words() {
-        let check = |text: &str, expected: &str| assert_eq!(shortened(text, 20), expected);
+        let check = |text: &str, expected: &str| assert_eq!(excerpt(text, 20), expected);
         check("short\n enough", "short enough");
         check("A first sentence. And more of it", "A first sentence.");
         check("A. And much more of it", "A. And much more of…");

@@ -2,7 +2,7 @@
 
 use super::{context::ExportContext, ics};
 use crate::{
-    bundle::{History, Kind},
+    bundle::{History, IdKind},
     model::{NoteHead, PartialDate, PersonId, Recap},
     pages::Page,
 };
@@ -42,10 +42,11 @@ impl Item<'_> {
     /// Its permanent id.
     pub(super) fn key(&self, history: &History) -> String {
         let Some(note) = self.note else {
-            return ["recap/", history.permanent_id(Kind::Recap, self.recap.id.as_str())].concat();
+            return ["recap/", history.permanent_id(IdKind::Recap, self.recap.id.as_str())]
+                .concat();
         };
         // With the recap in which it was first.
-        let note = history.permanent_id(Kind::Note, note.id.as_str());
+        let note = history.permanent_id(IdKind::Note, note.id.as_str());
         let recap = note.split_once('.').map_or(note, |(recap, _)| recap);
         ["recap", recap, note].join("/")
     }
@@ -94,10 +95,10 @@ pub(super) fn feeds<'a>(context: &ExportContext<'a>) -> BTreeMap<String, Feed<'a
         add(&mut feeds, all(), &context.site.title, whole);
         if let Some(edition) = recap.conference.as_ref().and_then(|id| index.conference(id)) {
             let page = |id: &str| Page::Conference(id.into()).path();
-            let place = Place::of(context.history, Kind::Conference, edition.id.as_str(), page);
+            let place = Place::of(context.history, IdKind::Conference, edition.id.as_str(), page);
             add(&mut feeds, place, &edition.name, whole);
             let series = edition.series.as_str();
-            let first = context.history.permanent_id(Kind::Series, series);
+            let first = context.history.permanent_id(IdKind::Series, series);
             let [path, key] = [series, first].map(path_of_series);
             let place = Place::new(path, key, "index.html".to_owned());
             add(&mut feeds, place, context.series_name(edition), whole);
@@ -107,7 +108,7 @@ pub(super) fn feeds<'a>(context: &ExportContext<'a>) -> BTreeMap<String, Feed<'a
             let named = note.themes.iter().map(|counted| &counted.theme);
             for theme in index.with_broader_themes(named).iter().filter_map(|id| index.theme(id)) {
                 let page = |id: &str| Page::Theme(id.into()).path();
-                let place = Place::of(context.history, Kind::Theme, theme.id.as_str(), page);
+                let place = Place::of(context.history, IdKind::Theme, theme.id.as_str(), page);
                 add(&mut feeds, place, &theme.name, item);
             }
             let people = if context.extra_files.are_of_all_pages() {
@@ -117,7 +118,7 @@ pub(super) fn feeds<'a>(context: &ExportContext<'a>) -> BTreeMap<String, Feed<'a
             };
             for person in people.into_iter().filter_map(|id| index.person(id)) {
                 let page = |id: &str| Page::Person(id.into()).path();
-                let place = Place::of(context.history, Kind::Person, person.id.as_str(), page);
+                let place = Place::of(context.history, IdKind::Person, person.id.as_str(), page);
                 add(&mut feeds, place, &person.name, item);
             }
         }
@@ -154,7 +155,7 @@ impl Place {
     }
 
     /// Beside the page of a thing. `page` gives the path of the page with an id.
-    fn of(history: &History, kind: Kind, id: &str, page: impl Fn(&str) -> String) -> Self {
+    fn of(history: &History, kind: IdKind, id: &str, page: impl Fn(&str) -> String) -> Self {
         let first = page(history.permanent_id(kind, id));
         let page = page(id);
         Self { path: path_of(&page), key: path_of(&first), page }

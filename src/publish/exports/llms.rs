@@ -3,7 +3,7 @@
 use super::{
     collection,
     context::ExportContext,
-    description::shortened,
+    description::excerpt,
     feeds,
     markdown::{heading, link, paragraph, text},
 };
@@ -21,7 +21,7 @@ pub(super) fn llms(context: &ExportContext<'_>, feed_title: Option<&str>) -> Str
     let words = &context.words.machines;
     let mut file = heading(1, &context.site.title);
     if !context.site.description.is_empty() {
-        file += &paragraph(&["> ", &text(&shortened(&context.site.description, 1000))].concat());
+        file += &paragraph(&["> ", &text(&excerpt(&context.site.description, 1000))].concat());
     }
     file += &paragraph(words.dataset_note);
     let mut section = |title: &str, items: Vec<String>| {
@@ -33,7 +33,7 @@ pub(super) fn llms(context: &ExportContext<'_>, feed_title: Option<&str>) -> Str
     };
     let item = |path: &str, name: &str, what: &str| {
         let address = context.absolute(path).unwrap_or_else(|| path.to_owned());
-        let what = shortened(what, LONGEST);
+        let what = excerpt(what, LONGEST);
         let what = if what.is_empty() { what } else { format!(": {}", text(&what)) };
         format!("- {}{what}\n", link(&text(name), &address))
     };

@@ -1,6 +1,6 @@
 //! The preview pictures: which page has which picture, and what it shows.
 
-use super::{context::ExportContext, description::shortened};
+use super::{context::ExportContext, description::excerpt};
 use crate::{
     model::{ConferenceId, NoteHead, PartialDate},
     pages::{Page, all_pages},
@@ -102,7 +102,7 @@ fn picture(context: &ExportContext<'_>, axis: &Axis, page: Option<&Page>) -> Pic
         site,
         kicker,
         title,
-        facts: shortened(&facts, LONGEST),
+        facts: excerpt(&facts, LONGEST),
         when: context.when(&on),
         years: axis.ticks.iter().map(|tick| (tick.year, narrow(tick.start))).collect(),
         marks: marks.collect(),

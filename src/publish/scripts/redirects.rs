@@ -2,7 +2,7 @@
 
 use crate::publish::{exports::series_paths, scripts::script::Script};
 use crate::{
-    bundle::{Dataset, History, Kind},
+    bundle::{Dataset, History, IdKind},
     pages::{
         Moved, Page, Past, Renderer, all_pages,
         link::{AUTHOR, READING_LIST, THEMES},
@@ -44,7 +44,7 @@ pub(in crate::publish) fn moved_pages(renderer: &Renderer, dataset: &Dataset) ->
 fn moved_authors(renderer: &Renderer, history: &History) -> Vec<Moved> {
     let ids = history.author_ids.iter();
     let keys: BTreeMap<&str, &str> = ids.map(|(key, id)| (id.as_str(), key.as_str())).collect();
-    let former = history.former_ids.iter().filter(|former| former.kind == Kind::Author);
+    let former = history.former_ids.iter().filter(|former| former.kind == IdKind::Author);
     let former = former.map(|former| (former.id.as_str(), former.now.as_str()));
     let own = keys.keys().map(|id| (*id, *id));
     let moved = former
@@ -56,11 +56,11 @@ fn moved_authors(renderer: &Renderer, history: &History) -> Vec<Moved> {
 /// What pages need to know about the past.
 pub(in crate::publish) fn past(history: &History) -> Past {
     Past {
-        anchors: history.former_by_now(Kind::Note),
+        anchors: history.former_by_now(IdKind::Note),
         moved_anchors: history.moved_anchors(),
         left_notes: history.left_notes(),
         left_conferences: history.left_conferences(),
-        conferences: history.former_by_now(Kind::Conference),
+        conferences: history.former_by_now(IdKind::Conference),
         author_ids: history.author_ids.clone(),
     }
 }
@@ -74,7 +74,7 @@ pub(in crate::publish) fn former_outputs(
 ) -> Vec<(String, String)> {
     let of_pages = moved.iter().flat_map(|moved| moved.moved_outputs(version));
     // A series has no page.
-    let series = history.former_ids.iter().filter(|former| former.kind == Kind::Series);
+    let series = history.former_ids.iter().filter(|former| former.kind == IdKind::Series);
     let of_series = series.flat_map(|former| {
         let paths = series_paths(&former.now).into_iter().zip(series_paths(&former.id));
         paths.collect::<Vec<_>>()
@@ -84,15 +84,15 @@ pub(in crate::publish) fn former_outputs(
 
 /// The page about an item. `None` for a note, which has an anchor, for a series, which has a feed, for an author, and
 /// for a saved view.
-fn page(kind: Kind, id: &str) -> Option<Page> {
+fn page(kind: IdKind, id: &str) -> Option<Page> {
     Some(match kind {
-        Kind::Conference => Page::Conference(id.into()),
-        Kind::Organization => Page::Organization(id.into()),
-        Kind::Person => Page::Person(id.into()),
-        Kind::Recap => Page::Recap(id.into()),
-        Kind::Talk => Page::Talk(id.into()),
-        Kind::Theme => Page::Theme(id.into()),
-        Kind::Author | Kind::Note | Kind::Series | Kind::View => return None,
+        IdKind::Conference => Page::Conference(id.into()),
+        IdKind::Organization => Page::Organization(id.into()),
+        IdKind::Person => Page::Person(id.into()),
+        IdKind::Recap => Page::Recap(id.into()),
+        IdKind::Talk => Page::Talk(id.into()),
+        IdKind::Theme => Page::Theme(id.into()),
+        IdKind::Author | IdKind::Note | IdKind::Series | IdKind::View => return None,
     })
 }
 

@@ -12,7 +12,7 @@ use crate::{
     checker::Knowledge,
     i18n::site::Language,
     model::{Method, Rule, TalkKind},
-    query::Kind,
+    query::EntryKind,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -80,7 +80,7 @@ impl CheckPage {
 fn said(words: &Language) -> Value {
     let pages = &words.pages;
     let methods = [Method::Stated, Method::Matched, Method::Set];
-    let kind = |kind: TalkKind| words.explorer.kind(Kind::from(kind));
+    let kind = |kind: TalkKind| words.explorer.kind(EntryKind::from(kind));
     json!({
         "page": words.check,
         "method": methods.map(|it| (name(&it), (pages.method)(it))).into_iter().collect::<BTreeMap<_, _>>(),

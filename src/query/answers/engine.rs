@@ -2,7 +2,8 @@
 
 use crate::model::{Catalog, CatalogIndex, Shard};
 use crate::query::{
-    Direction, EntityIndex, EntryId, FacetIndex, Kind, Moment, Sort, sorting::sort_by_key, to_usize,
+    Direction, EntityIndex, EntryId, EntryKind, FacetIndex, Moment, Sort, sorting::sort_by_key,
+    to_usize,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -102,8 +103,8 @@ impl Engine {
     }
 
     /// The kind of an entry; a note if the entry does not exist.
-    pub fn kind(&self, entry: EntryId) -> Kind {
-        Kind::of_number(number(&self.kinds, entry))
+    pub fn kind(&self, entry: EntryId) -> EntryKind {
+        EntryKind::of_number(number(&self.kinds, entry))
     }
 
     /// Whether an entry is a talk.

@@ -10,7 +10,7 @@
 
 use super::{
     address_warning::{AddressProblem, AddressWarning},
-    facet::{Facet, FacetValue, Kind, VIDEO},
+    facet::{EntryKind, Facet, FacetValue, VIDEO},
     filter_state::{MAX_TEXT_CHARS, Query},
     selection::Selection,
     view::{Sort, View},
@@ -229,7 +229,7 @@ fn choices(facet: Facet, word: &str) -> Result<Vec<FacetValue>, AddressProblem> 
         Facet::Person => FacetValue::Person(id(word)?.into()),
         Facet::Organization => FacetValue::Organization(id(word)?.into()),
         Facet::Location => FacetValue::Location(location_word(word)),
-        Facet::Kind => FacetValue::Kind(choice(Kind::ALL, Kind::slug, word)?),
+        Facet::Kind => FacetValue::Kind(choice(EntryKind::ALL, EntryKind::slug, word)?),
         Facet::Video => choice([VIDEO], |video| video, word).map(|_| FacetValue::Video)?,
     };
     Ok(vec![choice])

@@ -39,10 +39,10 @@ impl AddressWarning {
     /// The part as shown to the reader, e.g. `year=20x`: shortened, and without characters that could change the
     /// sentence around it.
     pub fn part(&self) -> String {
-        let mut part = shortened(&self.key);
+        let mut part = visible_start(&self.key);
         if !self.value.is_empty() {
             part.push('=');
-            part += &shortened(&self.value);
+            part += &visible_start(&self.value);
         }
         part
     }
@@ -68,7 +68,7 @@ impl fmt::Display for AddressProblem {
     }
 }
 
-fn shortened(text: &str) -> String {
+fn visible_start(text: &str) -> String {
     let mut letters = text.chars().filter(|character| !is_invisible(*character));
     let mut shown: String = letters.by_ref().take(SHOWN_CHARS).collect();
     if letters.next().is_some() {

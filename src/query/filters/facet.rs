@@ -19,7 +19,7 @@ pub enum FacetValue {
     /// A city or a country, as [`location_word`](crate::query::location_word) writes it.
     Location(String),
     /// A kind of entry.
-    Kind(Kind),
+    Kind(EntryKind),
     /// Entries with a recording.
     Video,
 }
@@ -115,7 +115,7 @@ impl Facet {
 
 /// What an entry is: a kind of talk, or a note that is not about a single talk.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum Kind {
+pub enum EntryKind {
     /// A talk for everybody.
     Keynote,
     /// A talk, or an entry of unknown kind.
@@ -130,7 +130,7 @@ pub enum Kind {
     Note,
 }
 
-impl Kind {
+impl EntryKind {
     /// Every kind, in the order in which they are shown.
     pub const ALL: [Self; 6] =
         [Self::Keynote, Self::Talk, Self::Panel, Self::Lightning, Self::Tutorial, Self::Note];
@@ -148,7 +148,7 @@ impl Kind {
     }
 }
 
-impl Kind {
+impl EntryKind {
     /// The kind with that number in a [`CatalogIndex`](crate::model::CatalogIndex).
     pub(in crate::query) fn of_number(number: u32) -> Self {
         let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
@@ -163,7 +163,7 @@ impl Kind {
     }
 }
 
-impl From<TalkKind> for Kind {
+impl From<TalkKind> for EntryKind {
     fn from(kind: TalkKind) -> Self {
         match kind {
             TalkKind::Keynote => Self::Keynote,

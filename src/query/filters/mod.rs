@@ -14,7 +14,7 @@ mod years;
 pub use action::{Action, History};
 pub use address::foreign_parts;
 pub use address_warning::{AddressProblem, AddressWarning};
-pub use facet::{Facet, FacetValue, Kind};
+pub use facet::{EntryKind, Facet, FacetValue};
 pub use filter_state::{MAX_TEXT_CHARS, Query};
 pub(super) use qualifier::Qualifier;
 pub use selection::Selection;

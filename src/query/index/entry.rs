@@ -4,7 +4,7 @@ use crate::model::{
     ConferenceId, NoteHead, NoteId, OrganizationId, PartialDate, PersonId, RecapId, Talk, TalkId,
     ThemeId,
 };
-use crate::query::{EntityIndex, Kind, sorting::sorted_once};
+use crate::query::{EntityIndex, EntryKind, sorting::sorted_once};
 use std::fmt;
 
 /// Names an entry by its number: entries are numbered as the timeline lists them, newest first.
@@ -39,7 +39,7 @@ pub(super) struct Entry {
     /// Year of the conference; otherwise the year in which its recap was published; otherwise none.
     pub(super) year: Option<u16>,
     /// Its kind.
-    pub(super) kind: Kind,
+    pub(super) kind: EntryKind,
     /// Whether it or a note on it has a recording.
     pub(super) has_video: bool,
     /// The recaps about it; sorted.
@@ -92,7 +92,7 @@ impl Entry {
             title: note.title.clone(),
             year: year(note.conference.as_ref(), &recaps, index),
             conference: note.conference.clone(),
-            kind: Kind::Note,
+            kind: EntryKind::Note,
             has_video: note.has_video,
             recaps,
             themes: index.with_broader_themes(note.themes.iter().map(|counted| &counted.theme)),

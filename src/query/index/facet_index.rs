@@ -3,7 +3,7 @@
 use super::{entry::EntryId, entry_set::EntrySet};
 use crate::model::{Catalog, CatalogIndex, PartialDate};
 use crate::query::{
-    EntityIndex, Facet, FacetValue, Kind, Query,
+    EntityIndex, EntryKind, Facet, FacetValue, Query,
     filters::Qualifier,
     locations,
     sorting::{sort_by, sorted_once},
@@ -103,7 +103,7 @@ impl FacetIndex {
         let listed = listed(&catalog_index.tables);
         all.extend(listed.iter().map(|value| (value.clone(), lists.next().unwrap_or_default())));
         let mut of_kinds = by_number(&catalog_index.kinds);
-        for kind in Kind::ALL {
+        for kind in EntryKind::ALL {
             all.push((FacetValue::Kind(kind), take(&mut of_kinds, kind.number())));
         }
         all.push((FacetValue::Video, take(&mut by_number(&catalog_index.videos), 1)));

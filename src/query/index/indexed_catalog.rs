@@ -3,7 +3,7 @@
 use super::entry::{About, Entry, EntryId};
 use crate::model::{Catalog, CatalogIndex, PartialDate};
 use crate::query::{
-    Direction, EntityIndex, Kind, Moment,
+    Direction, EntityIndex, EntryKind, Moment,
     catalog::places,
     folded,
     numbers::to_u32,
@@ -95,7 +95,7 @@ fn place_within_conference(
     let title = if talk.is_some() { title.to_owned() } else { String::new() };
     let is_described = talk.is_some_and(|talk| talk.is_described);
     let n_notes = talk.map_or(0, |talk| talk.notes.len());
-    let is_keynote = entry.kind == Kind::Keynote;
+    let is_keynote = entry.kind == EntryKind::Keynote;
     let place = place.copied();
     (talk.is_none(), is_described, !is_keynote, Reverse(n_notes), day, title, place)
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::ui::signals::RwSignal;
 use crate::{
     model::Catalog,
-    query::{Facet, FacetValue, Kind, locations, sorting::sort_by},
+    query::{EntryKind, Facet, FacetValue, locations, sorting::sort_by},
 };
 use facet::{Value, facet_group};
 use std::sync::atomic::AtomicBool;
@@ -100,7 +100,7 @@ fn choices_of(catalog: &Catalog, years: &[u16], facet: Facet) -> Vec<FacetValue>
             .into_iter()
             .map(|it| FacetValue::Location(it.word))
             .collect(),
-        Facet::Kind => Kind::ALL.map(FacetValue::Kind).to_vec(),
+        Facet::Kind => EntryKind::ALL.map(FacetValue::Kind).to_vec(),
         Facet::Video => vec![FacetValue::Video],
     }
 }

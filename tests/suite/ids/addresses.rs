@@ -4,16 +4,16 @@
 use super::dice::Dice;
 use super::random_edits::Collection;
 use crate::scene::{Scene, hallway, log};
-use hallway::bundle::{Bundled, Folder, Kind, bundle};
+use hallway::bundle::{Bundled, Folder, IdKind, bundle};
 use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, str};
 
 /// Everything that was public so far.
 #[derive(Default)]
 struct Public {
-    addresses: BTreeMap<(Kind, String), usize>,
+    addresses: BTreeMap<(IdKind, String), usize>,
     /// The id of each thing in feeds and calendars.
-    permanent: BTreeMap<(Kind, usize), String>,
+    permanent: BTreeMap<(IdKind, usize), String>,
     /// The notes that have an anchor on the page of a talk: the talk and the note.
     on_talks: BTreeSet<(usize, usize)>,
 }
@@ -26,7 +26,7 @@ impl Public {
         assert_eq!(errors.count(), 0, "{:?}", bundled.diagnostics);
         let things = collection.things(bundled);
         let history = &bundled.dataset.history;
-        let former: BTreeMap<(Kind, String), &str> = history
+        let former: BTreeMap<(IdKind, String), &str> = history
             .former_ids
             .iter()
             .map(|it| ((it.kind, it.id.clone()), it.now.as_str()))
@@ -46,11 +46,11 @@ impl Public {
         let left = left.iter().flat_map(|(talk, notes)| notes.iter().map(move |note| (talk, note)));
         let named = |(talk, note): (&String, &String)| {
             let thing = |kind, id: &String| things.get(&(kind, id.clone())).copied();
-            Some((thing(Kind::Talk, talk)?, thing(Kind::Note, note)?))
+            Some((thing(IdKind::Talk, talk)?, thing(IdKind::Note, note)?))
         };
         let on_talks: BTreeSet<(usize, usize)> = notes.chain(left).filter_map(named).collect();
         for (talk, note) in &self.on_talks {
-            let [talk, note] = [(Kind::Talk, *talk), (Kind::Note, *note)]
+            let [talk, note] = [(IdKind::Talk, *talk), (IdKind::Note, *note)]
                 .map(|(kind, thing)| (kind, collection.merged(kind, thing)));
             let is_here = [talk, note].iter().all(|it| living.contains(it));
             assert!(

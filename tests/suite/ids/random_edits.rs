@@ -1,7 +1,7 @@
 //! A small collection, and random edits by a curator.
 
 use super::dice::Dice;
-use hallway::bundle::{Bundled, Folder, Kind};
+use hallway::bundle::{Bundled, Folder, IdKind};
 use hallway::model::Catalog;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ pub(crate) struct Collection {
     conferences: Vec<(String, Vec<String>)>,
     people: Vec<Person>,
     /// What was merged, and into what.
-    merged: BTreeMap<(Kind, usize), usize>,
+    merged: BTreeMap<(IdKind, usize), usize>,
     n_things: usize,
 }
 
@@ -139,7 +139,7 @@ impl Collection {
                 let kept = self.people.iter_mut().find(|it| it.thing == other).unwrap();
                 kept.former_ids.extend([lost.id].into_iter().chain(lost.former_ids));
                 kept.names.extend(names);
-                self.merged.insert((Kind::Person, thing), other);
+                self.merged.insert((IdKind::Person, thing), other);
                 self.sections()
                     .filter(|it| it.speaker == Some(thing))
                     .for_each(|it| it.speaker = Some(other));
@@ -210,7 +210,7 @@ impl Collection {
                 };
                 let kept = &mut recap.sections[first];
                 kept.former_ids.push(id_of(&lost));
-                self.merged.insert((Kind::Talk, lost.thing), kept.thing);
+                self.merged.insert((IdKind::Talk, lost.thing), kept.thing);
             }
             4 => recap.sections[last].speaker = None,
             _ => recap.sections[first].speaker = Some(person),
@@ -309,32 +309,34 @@ impl Collection {
     }
 
     /// Which thing every current id names.
-    pub(crate) fn things(&self, bundled: &Bundled) -> BTreeMap<(Kind, String), usize> {
+    pub(crate) fn things(&self, bundled: &Bundled) -> BTreeMap<(IdKind, String), usize> {
         let catalog = &bundled.dataset.catalog;
         let mut things = BTreeMap::new();
         for recap in &catalog.recaps {
             let own = self.recaps.iter().find(|it| it.file == recap.copies[0].file).unwrap();
-            things.insert((Kind::Recap, recap.id.0.clone()), own.thing);
+            things.insert((IdKind::Recap, recap.id.0.clone()), own.thing);
             assert_eq!(recap.notes.len(), own.sections.len(), "each section is a note");
             for (note, section) in recap.notes.iter().zip(&own.sections) {
-                things.insert((Kind::Note, note.0.clone()), section.thing);
+                things.insert((IdKind::Note, note.0.clone()), section.thing);
             }
         }
         for talk in &catalog.talks {
             let sections = self.recaps.iter().flat_map(|recap| &recap.sections);
             let mut named = sections.filter(|it| it.heading.join(" ") == talk.title);
-            things.insert((Kind::Talk, talk.id.0.clone()), named.next().unwrap().thing);
+            things.insert((IdKind::Talk, talk.id.0.clone()), named.next().unwrap().thing);
         }
         for person in &self.people {
             if catalog.people.iter().any(|it| it.id.0 == person.id) {
-                things.insert((Kind::Person, person.id.clone()), person.thing);
+                things.insert((IdKind::Person, person.id.clone()), person.thing);
             }
         }
         assert_eq!(catalog.people.len(), self.speakers().len(), "{:?}", catalog.people);
         for conference in &catalog.conferences {
             let year = conference.start.unwrap().year();
-            things
-                .insert((Kind::Conference, conference.id.0.clone()), 1_000_000 + usize::from(year));
+            things.insert(
+                (IdKind::Conference, conference.id.0.clone()),
+                1_000_000 + usize::from(year),
+            );
         }
         things
     }
@@ -355,7 +357,7 @@ impl Collection {
     }
 
     /// What an item was merged into, directly or through others.
-    pub(crate) fn merged(&self, kind: Kind, thing: usize) -> usize {
+    pub(crate) fn merged(&self, kind: IdKind, thing: usize) -> usize {
         let mut thing = thing;
         while let Some(now) = self.merged.get(&(kind, thing)) {
             thing = *now;
@@ -364,15 +366,15 @@ impl Collection {
     }
 
     /// Everything that the curator did not end.
-    pub(crate) fn living(&self) -> BTreeSet<(Kind, usize)> {
-        let mut living: BTreeSet<(Kind, usize)> =
-            (0..3).map(|year| (Kind::Conference, 1_002_016 + year)).collect();
-        living.extend(self.speakers().into_iter().map(|thing| (Kind::Person, thing)));
+    pub(crate) fn living(&self) -> BTreeSet<(IdKind, usize)> {
+        let mut living: BTreeSet<(IdKind, usize)> =
+            (0..3).map(|year| (IdKind::Conference, 1_002_016 + year)).collect();
+        living.extend(self.speakers().into_iter().map(|thing| (IdKind::Person, thing)));
         for recap in &self.recaps {
-            living.insert((Kind::Recap, recap.thing));
+            living.insert((IdKind::Recap, recap.thing));
             for section in &recap.sections {
-                living.insert((Kind::Note, section.thing));
-                living.extend(section.speaker.map(|_| (Kind::Talk, section.thing)));
+                living.insert((IdKind::Note, section.thing));
+                living.extend(section.speaker.map(|_| (IdKind::Talk, section.thing)));
             }
         }
         living

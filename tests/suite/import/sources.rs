@@ -1,7 +1,7 @@
 //! What each kind of source becomes, from its file to the bundled catalog, and that no bytes break an import.
 
 use hallway::bundle::{Bundled, Folder, bundle};
-use hallway::import::{Existing, Imported, Kind, import};
+use hallway::import::{Existing, Imported, SourceKind, import};
 use hallway::ingest::Severity;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -239,7 +239,7 @@ fn hostile_files_are_bounded_and_reported() {
 }
 
 /// Whether an import of bytes as any kind ends, and gives files that a bundler can read.
-fn survives(bytes: &[u8], kind: Option<Kind>) {
+fn survives(bytes: &[u8], kind: Option<SourceKind>) {
     let paths = ["a", "x/videos.yml", "x/category.json", "x/videos/a.json"];
     for path in paths {
         let files = BTreeMap::from([(path.to_owned(), bytes.to_vec())]);
@@ -255,7 +255,7 @@ proptest! {
 
     #[test]
     fn no_bytes_break_an_import(bytes in prop::collection::vec(any::<u8>(), 0..400), at in 0_usize..8) {
-        survives(&bytes, Kind::ALL.get(at).map(|(kind, _)| *kind));
+        survives(&bytes, SourceKind::ALL.get(at).map(|(kind, _)| *kind));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::small_catalog;
 use hallway::query::{
-    Action, AddressProblem, AddressWarning, EntityIndex, Facet, FacetValue, History, Kind, Query,
-    Sort, View, foreign_parts,
+    Action, AddressProblem, AddressWarning, EntityIndex, EntryKind, Facet, FacetValue, History,
+    Query, Sort, View, foreign_parts,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -41,7 +41,7 @@ fn every_field_has_its_place() {
     );
     check(
         "?kind=keynote,note",
-        chosen([FacetValue::Kind(Kind::Keynote), FacetValue::Kind(Kind::Note)]),
+        chosen([FacetValue::Kind(EntryKind::Keynote), FacetValue::Kind(EntryKind::Note)]),
     );
     check("?has=video", chosen([FacetValue::Video]));
     check("?view=themes", Query { view: View::Themes, ..Query::default() });
@@ -54,7 +54,7 @@ fn keys_are_written_in_one_order() {
         text: "a".to_owned(),
         selection: [
             FacetValue::Video,
-            FacetValue::Kind(Kind::Panel),
+            FacetValue::Kind(EntryKind::Panel),
             FacetValue::Location("f".into()),
             FacetValue::Organization("e".into()),
             FacetValue::Person("d".into()),

@@ -1,7 +1,7 @@
 //! What queries find in the small collection, in which order, and what the counts promise.
 
 use super::{asked::Asked, small_catalog};
-use hallway::query::{Action, Facet, FacetValue, Kind, Matches, Query, Stems};
+use hallway::query::{Action, EntryKind, Facet, FacetValue, Matches, Query, Stems};
 use proptest::prelude::*;
 
 fn asked() -> Asked {
@@ -265,7 +265,7 @@ fn counts_hold_every_value_also_those_that_leave_nothing() {
     assert_eq!(found.counts.of(&FacetValue::Conference("undated".into())), 0);
     assert_eq!(found.counts.of(&FacetValue::Theme("mesh".into())), 3);
     assert_eq!(found.counts.of(&FacetValue::Theme("unknown".into())), 0);
-    assert_eq!(found.counts.of(&FacetValue::Kind(Kind::Talk)), 2);
+    assert_eq!(found.counts.of(&FacetValue::Kind(EntryKind::Talk)), 2);
     assert_eq!(found.counts.of(&FacetValue::Video), 0);
 }
 

@@ -1,7 +1,7 @@
 //! The site that `hallway serve` shows is the site that `hallway build` writes.
 
 use super::printed_site::{HOME, TEMPLATE, build};
-use hallway::bundle::{Dataset, Folder, FormerId, Kind, bundle};
+use hallway::bundle::{Dataset, Folder, FormerId, IdKind, bundle};
 use hallway::model::ExtraFiles;
 use hallway::publish::{SiteUrl, preview};
 use std::path::Path;
@@ -15,7 +15,7 @@ fn each_file_is_the_same_on_request() {
     let mut dataset = bundle(&Folder::read(&folder).unwrap()).dataset;
     dataset.offline = false;
     let now = dataset.catalog.themes[0].id.0.clone();
-    let former = FormerId { kind: Kind::Theme, id: "an-old-name".to_owned(), now };
+    let former = FormerId { kind: IdKind::Theme, id: "an-old-name".to_owned(), now };
     dataset.history.former_ids.push(former);
     for extra_files in [ExtraFiles::MainPages, ExtraFiles::AllPages] {
         dataset.embedding.extra_files = extra_files;

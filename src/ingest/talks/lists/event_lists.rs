@@ -1,6 +1,7 @@
 //! Distinguishes a list of events, each with its date, from a list of talks.
 
 use crate::model::{Block, inline_text};
+use crate::text::event_year;
 use std::collections::BTreeSet;
 
 /// Whether most items of a list begin with a full date, in more than two months. Such items are conferences and
@@ -24,7 +25,7 @@ fn date_at_start(item: &[Block]) -> Option<(u16, [u8; 2])> {
     let parts: Vec<&str> = first.split(['-', '.', '/']).collect();
     let [first, second, last] = parts[..] else { return None };
     let (year, other) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let year = year.parse().ok().filter(|year| (1980..=2100).contains(year))?;
+    let year = event_year(year)?;
     let number = |text: &str| text.parse().ok().filter(|number: &u8| (1..=31).contains(number));
     Some((year, [number(other)?, number(second)?]))
 }

@@ -1,6 +1,7 @@
 //! Recognizes titles that name an event, and removes the event from titles that also name a talk.
 
 use crate::ingest::names::cue_words::{RECAPS, has};
+use crate::text::event_year;
 
 /// How surely a title names an event.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -17,9 +18,7 @@ pub(in crate::ingest) fn on_event(title: &str) -> OnEvent {
     let lower = title.to_lowercase();
     let mut found = OnEvent::No;
     for word in lower.split(|c: char| !c.is_alphanumeric()) {
-        let is_year =
-            word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year));
-        if is_year {
+        if event_year(word).is_some() {
             return OnEvent::Yes;
         }
         if has(RECAPS, word) {

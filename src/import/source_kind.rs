@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 /// A kind of source.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Kind {
+pub enum SourceKind {
     /// A schedule of frab, Pentabarf or pretalx, in XML or JSON.
     Frab,
     /// A calendar (ICS).
@@ -24,7 +24,7 @@ pub enum Kind {
     Medium,
 }
 
-impl Kind {
+impl SourceKind {
     /// Every kind, with its name on the command line.
     pub const ALL: [(Self, &'static str); 7] = [
         (Self::Frab, "frab"),
@@ -88,7 +88,7 @@ pub(super) fn ending(path: &str) -> String {
     path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default()
 }
 
-impl FromStr for Kind {
+impl FromStr for SourceKind {
     type Err = String;
 
     fn from_str(word: &str) -> Result<Self, String> {
@@ -106,19 +106,23 @@ mod tests {
 
     #[test]
     fn a_file_tells_its_kind() {
-        let check = |path: &str, text: &str, kind: Option<Kind>| {
-            assert_eq!(Kind::of(path, text.as_bytes()), kind, "{path} {text}");
+        let check = |path: &str, text: &str, kind: Option<SourceKind>| {
+            assert_eq!(SourceKind::of(path, text.as_bytes()), kind, "{path} {text}");
         };
-        check("a.xml", "<?xml version='1.0'?>\n<schedule>", Some(Kind::Frab));
-        check("a.json", r#"{"schedule": {"conference": {}}}"#, Some(Kind::Frab));
-        check("a.json", r#"{"conference": {"days": []}}"#, Some(Kind::Frab));
-        check("a", "\u{feff}begin:vcalendar", Some(Kind::Ics));
-        check("2018/x.json", r#"[{"name": "A", "startDate": "2018"}]"#, Some(Kind::Confs));
-        check("x/videos/a.json", "{", Some(Kind::PyVideo));
-        check("category.json", "{", Some(Kind::PyVideo));
-        check("x/y/videos.yml", "", Some(Kind::RubyEvents));
-        check("a.xml", "<rss xmlns:wp='http://wordpress.org/export/1.2/'>", Some(Kind::WordPress));
-        check("posts/a.html", "<html><article class='h-entry'>", Some(Kind::Medium));
+        check("a.xml", "<?xml version='1.0'?>\n<schedule>", Some(SourceKind::Frab));
+        check("a.json", r#"{"schedule": {"conference": {}}}"#, Some(SourceKind::Frab));
+        check("a.json", r#"{"conference": {"days": []}}"#, Some(SourceKind::Frab));
+        check("a", "\u{feff}begin:vcalendar", Some(SourceKind::Ics));
+        check("2018/x.json", r#"[{"name": "A", "startDate": "2018"}]"#, Some(SourceKind::Confs));
+        check("x/videos/a.json", "{", Some(SourceKind::PyVideo));
+        check("category.json", "{", Some(SourceKind::PyVideo));
+        check("x/y/videos.yml", "", Some(SourceKind::RubyEvents));
+        check(
+            "a.xml",
+            "<rss xmlns:wp='http://wordpress.org/export/1.2/'>",
+            Some(SourceKind::WordPress),
+        );
+        check("posts/a.html", "<html><article class='h-entry'>", Some(SourceKind::Medium));
         for other in ["", "{}", "[]", "<html>", "Notes", "<rss>"] {
             check("a.txt", other, None);
         }
@@ -126,9 +130,9 @@ mod tests {
 
     #[test]
     fn each_kind_has_a_word() {
-        for (kind, word) in Kind::ALL {
+        for (kind, word) in SourceKind::ALL {
             assert_eq!(word.parse(), Ok(kind));
         }
-        assert!("x".parse::<Kind>().unwrap_err().contains("pyvideo"));
+        assert!("x".parse::<SourceKind>().unwrap_err().contains("pyvideo"));
     }
 }
