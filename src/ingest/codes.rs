@@ -74,6 +74,7 @@ pub const CODES: &[&str] = &[
     "similar-name",
     "site-language",
     "speaker-in-title",
+    "speakers-without-talk",
     "statistics",
     "style",
     "talk-uncertain",

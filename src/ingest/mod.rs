@@ -124,7 +124,10 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     diagnostics.extend(facts::language::detect(&mut draft, &source));
     let footnotes = markdown::footnotes::take(&mut draft.passages);
     let anchors = markdown::heading_anchors::take(&mut draft.passages);
-    let stated_talks = stated_talks.map(|talks| header::stated::titled(talks, &draft, header));
+    let stated_talks = stated_talks.and_then(|talks| {
+        header::whole_talk::titled(talks, &draft, header, &source, &mut diagnostics)
+    });
+    let is_on_talk = header.own_talk.is_some() && stated_talks.is_some();
     let is_on_event = is_about_event(&draft);
     let title = (draft.title.0.as_str(), draft.title_links.as_slice());
     let found = talks::notes::notes(title, &draft.passages, stated_talks, is_on_event);
@@ -133,10 +136,12 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     markdown::footnotes::give(&footnotes, &mut draft.notes);
     draft.passages.extend(markdown::footnotes::passages(footnotes));
     header::stated::inline_notes(&mut draft, header, &source);
-    if header.own_talk.is_some() {
-        header::stated::own_notes(&mut draft);
+    if is_on_talk {
+        header::whole_talk::own_notes(&mut draft);
     }
-    header::stated::check_notes(&draft, header, &source, &mut diagnostics);
+    if is_on_talk || header.own_talk.is_none() {
+        header::stated::check_notes(&draft, header, &source, &mut diagnostics);
+    }
     facts::event_labels::find(&mut draft);
     mentions(&mut draft, !header.attendance.is_empty());
     if draft.notes.is_empty() && draft.talks.is_empty() {

@@ -1,6 +1,7 @@
 //! Reports derived editions, and writes them as registry entries.
 
 use super::known::Editions;
+use super::name_lists::PLACES;
 use super::recap_editions::RecapEditions;
 use crate::bundle::copies::CopySet;
 use crate::bundle::registry::{ConferenceEntry, Conferences, SeriesEntry};
@@ -72,6 +73,13 @@ fn is_slip_of_words(one: &str, other: &str) -> bool {
     digits(one) == digits(other) && is_one_slip(&letters(one), &letters(other))
 }
 
+/// The city of an edition, or the region in its name.
+fn place_of(edition: &ConferenceEntry) -> String {
+    let in_name =
+        || PLACES.find(&edition.name).into_iter().map(|(place, _)| place.code.clone()).next();
+    if edition.city.is_empty() { in_name().unwrap_or_default() } else { edition.city.clone() }
+}
+
 /// Reports derived editions whose names are nearly equal, or of which only one has a place.
 fn report_similar(
     recaps: &BTreeMap<usize, Vec<(&CopySet, &RecapEditions)>>,
@@ -92,6 +100,10 @@ fn report_similar(
             let (Some(one), Some(entry)) = (editions.all.get(one), editions.all.get(other)) else {
                 continue;
             };
+            let [here, there] = [one, entry].map(place_of);
+            if !here.is_empty() && !there.is_empty() && here != there {
+                continue;
+            }
             let (a, b) = (letters(&one.name), letters(&entry.name));
             let has_more = |long: &str, short: &str| {
                 one.series == entry.series

@@ -72,8 +72,10 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
             // Capitalized words between year and place begin something else.
             Beside::Place(..) if mention.year.is_some() && !after.extra.is_empty() => break,
             Beside::Place(place, words, is_close) => {
-                // "SREcon 2019 EMEA": only the short form of a region belongs to the name there.
-                let is_short = words.chars().all(char::is_uppercase);
+                // "SREcon 2019 EMEA", "SREcon 2019 Americas": only a region that is no continent, or its short form,
+                // belongs to the name there.
+                let is_short = words.chars().all(char::is_uppercase)
+                    || ["apac", "americas"].contains(&place.code.as_str());
                 let is_behind_year = mention.year.is_some() && is_short && place.is_region();
                 let is_in_name = (mention.year.is_none() || is_behind_year)
                     && is_close

@@ -2,6 +2,7 @@
 
 use crate::ingest::diagnostic::{Diagnostic, Place, Severity};
 use crate::ingest::draft::Draft;
+use crate::ingest::names::cue_words::has;
 use crate::ingest::source::Source;
 use crate::model::{Block, plain_text};
 use whatlang::{Detector, Lang};
@@ -116,7 +117,10 @@ fn language(text: &str) -> Option<(&'static str, bool)> {
     let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
     let found = Detector::new().detect(text.get(..end)?)?;
     let tag = LANGUAGES.iter().find(|(language, _)| *language == found.lang())?.1;
-    let is_sure = found.is_reliable() && found.confidence() > SURE;
+    // Names of places and products decide about a short text: "Phoenix Convention Center" is no French.
+    let is_confirmed =
+        || has_letters(text, ENOUGH_TO_ASK) || tag == "en" || has_small_words(text, tag);
+    let is_sure = found.is_reliable() && found.confidence() > SURE && is_confirmed();
     if is_sure { Some((tag, true)) } else { small_words().or(Some((tag, false))) }
 }
 
@@ -157,56 +161,77 @@ fn by_script(text: &str) -> Option<&'static str> {
     None
 }
 
-/// Small words that occur in every text of one language and in few texts of another.
-const SMALL_WORDS: &[(&str, &[&str])] = &[
-    (
-        "en",
-        &["the", "and", "of", "with", "how", "this", "they", "from", "is", "was", "for", "that"],
-    ),
+/// Small words that occur in every text of one language and in few texts of another, and words for talks.
+const SMALL_WORDS: &[(&str, &str)] = &[
+    ("en", "the | and | of | with | how | this | they | from | is | was | for | that | talk"),
     (
         "de",
-        &["und", "der", "die", "das", "nicht", "ist", "ein", "eine", "mit", "für", "auf", "von"],
+        "und | der | die | das | nicht | ist | ein | eine | mit | für | auf | von | hat | danach | vortrag | \
+         vorträge | zeigte | aus | ich | war | sehr | hier | auch | zum | wie",
     ),
-    ("fr", &["le", "les", "des", "et", "une", "dans", "pour", "est", "pas", "sur", "avec", "du"]),
-    ("es", &["el", "los", "las", "y", "una", "para", "con", "que", "por", "muy", "pero", "del"]),
+    (
+        "fr",
+        "le | les | des | et | une | dans | pour | est | pas | sur | avec | du | ai | suivi | puis | par | \
+         conférence | présentation",
+    ),
+    (
+        "es",
+        "el | los | las | y | una | para | con | que | por | muy | pero | del | charla | charlas | fue | \
+         también | estuvo",
+    ),
     (
         "it",
-        &["il", "di", "che", "per", "una", "con", "non", "del", "della", "sono", "anche", "gli"],
+        "il | di | che | per | una | con | non | del | della | sono | anche | gli | ho | poi | seguito | \
+         piaciuto | intervento",
     ),
     (
         "nl",
-        &["het", "een", "van", "niet", "dat", "met", "voor", "zijn", "maar", "ook", "naar", "geen"],
+        "het | een | van | niet | dat | met | voor | zijn | maar | ook | naar | geen | lezing | daarna | gaf | \
+         sessie | praatje | ze | heeft | bij | wat | nieuw",
     ),
     (
         "sv",
-        &["och", "att", "är", "inte", "på", "från", "mycket", "också", "jag", "när", "hade", "vad"],
+        "och | att | är | inte | på | från | mycket | också | jag | när | hade | vad | sedan | höll | \
+         föredraget | föreläsning",
     ),
     (
         "pl",
-        &[
-            "się", "nie", "że", "jest", "oraz", "ale", "był", "była", "było", "przez", "dla",
-            "także",
-        ],
+        "się | nie | że | jest | oraz | ale | był | była | było | przez | dla | także | prelekcja | potem | \
+         pokazał | świetna",
     ),
-    ("pt", &["o", "os", "as", "que", "para", "uma", "com", "não", "do", "da", "em", "mas"]),
+    (
+        "pt",
+        "o | os | as | que | para | uma | com | não | do | da | em | mas | palestra | depois | foi | dia | sem",
+    ),
 ];
 
-/// The language whose small words occur in a text, if there are several and twice as many as for any other language.
-/// Names and titles fill notes on talks, and mislead the detector more than these words.
+/// Whether at least two small words of a language are in a text, or none are known for that language.
+fn has_small_words(text: &str, tag: &str) -> bool {
+    let Some((_, small)) = SMALL_WORDS.iter().find(|(known, _)| *known == tag) else { return true };
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphabetic());
+    words.filter(|word| has(small, word)).take(2).count() == 2
+}
+
+/// The language whose small words occur in a text, if there are several and twice as many as for any other language; a
+/// few are enough where there are none of English. Names and titles fill notes on talks, and mislead the detector more
+/// than these words.
 fn by_small_words(text: &str) -> Option<&'static str> {
     const FEWEST_WORDS: usize = 5;
+    const FEWEST_ALONE: usize = 3;
     let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
     let lower = text.get(..end)?.to_lowercase();
     let mut counts = [0; SMALL_WORDS.len()];
     for word in lower.split(|c: char| !c.is_alphabetic()) {
         for (count, (_, words)) in counts.iter_mut().zip(SMALL_WORDS) {
-            *count += usize::from(words.contains(&word));
+            *count += usize::from(has(words, word));
         }
     }
     let most = counts.iter().copied().max()?;
     let n_close = counts.iter().filter(|count| **count * 2 > most).count();
     let found = counts.iter().zip(SMALL_WORDS).find(|(count, _)| **count == most)?;
-    (most >= FEWEST_WORDS && n_close == 1).then_some(found.1.0)
+    let is_alone = most >= FEWEST_ALONE && counts.first() == Some(&0);
+    ((most >= FEWEST_WORDS || is_alone) && n_close == 1).then_some(found.1.0)
 }
 
 #[cfg(test)]
@@ -278,6 +303,15 @@ mod tests {
     }
 
     #[test]
+    fn names_alone_make_no_foreign_language() {
+        let file = "# RailsConf 2017\n\nPhoenix Convention Center. 40°C outside, 15°C inside.\n\nTalks\n\n\
+            - Booking: Hyatt, conf HY-331-772, paid\n- Visa card used: private one, get reimbursed!\n\n\
+            Keynote DHH\n\nPerusing the Rails Source Code - A Beginner's Guide\n";
+        let draft = crate::ingest::ingest("a.md", file.as_bytes()).draft;
+        assert_eq!(draft.map(|draft| draft.language).as_deref(), Some(""));
+    }
+
+    #[test]
     fn short_english_notes_are_not_asked_about() {
         let file = "# LoomConf 2023\n\n## Bees do it: consensus in swarms (Quinn Drone)\nWaggle dance.\n\n\
             ## Honey, I shrunk the loom, Barry Comb\nLess is more.\n\n\
@@ -296,6 +330,14 @@ mod tests {
             (
                 "Bo Thread: le fil et la laine. Pas de surprise dans les ateliers, avec une démo.",
                 Some("fr"),
+            ),
+            (
+                "De lezing „Pijplijnen” van Joris Kok was grappig. Daarna gaf Anouk de Wit een sessie.",
+                Some("nl"),
+            ),
+            (
+                "La charla «Semillas» de Lucía Peña fue la mejor. También estuvo bien otra.",
+                Some("es"),
             ),
             ("Looms that sing, Fast wool", None),
         ] {

@@ -23,7 +23,11 @@ pub(super) fn header(
     let groups = fields.iter().filter(|field| GROUPS.contains(&field.folded_key().as_str()));
     let nested = groups.flat_map(|group| group.value.fields());
     let found = reader.sort(fields.iter().chain(nested), Keys::RECAP);
+    let talk_title = reader.text(&found, "talktitle");
+    let is_title = truth(&talk_title.value).is_none() && !talk_title.is_empty();
+    let talk_title = if is_title { talk_title } else { Text::default() };
     let title = without_reply_marks(reader.text(&found, "title"));
+    let title = if title.is_empty() { talk_title.clone() } else { title };
     let mut header = Header {
         slug: reader.slug(&found),
         former_ids: texts(&found, "formerids"),
@@ -46,9 +50,10 @@ pub(super) fn header(
         title,
     };
     let speakers = speakers(&found);
-    if header.talks.is_none() && !speakers.is_empty() {
+    if header.talks.is_none() && !(speakers.is_empty() && talk_title.is_empty()) {
         let entry = reader.talk_of(&found, 0..0);
-        header.own_talk = Some(TalkEntry { title: header.title.clone(), ..entry });
+        let title = if talk_title.is_empty() { header.title.clone() } else { talk_title };
+        header.own_talk = Some(TalkEntry { title, ..entry });
     }
     header
 }

@@ -10,6 +10,7 @@ pub(super) mod line_fields;
 pub(super) mod people;
 pub(super) mod stated;
 pub(super) mod toml_fields;
+pub(super) mod whole_talk;
 pub(super) mod yaml_fields;
 mod yaml_header;
 

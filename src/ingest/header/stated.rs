@@ -6,13 +6,11 @@ use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme};
 use crate::ingest::facts::dates::stated_date;
 use crate::ingest::left_out::LeftOut;
-use crate::ingest::names::clutter::lead;
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::source::Source;
 use crate::ingest::spelling::{is_one_slip, name_key};
-use crate::ingest::talks::titles::event_titles::without_event;
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, inline_text};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -75,27 +73,6 @@ fn values(texts: &[Text]) -> Vec<String> {
     texts.iter().map(|text| text.value.clone()).collect()
 }
 
-/// The talk that the whole file is about has the title of the file, without the event if the title names one.
-pub(in crate::ingest) fn titled(
-    mut talks: Vec<DraftTalk>,
-    draft: &Draft,
-    header: &Header,
-) -> Vec<DraftTalk> {
-    if let (Some(_), [talk]) = (&header.own_talk, talks.as_mut_slice()) {
-        let title = if talk.title.is_empty() { &draft.title.0 } else { &talk.title };
-        let title = without_event(title);
-        // "Keynote: Looms that sing" gives the kind of talk.
-        let label = lead(title);
-        let rest = title.get(label.length..).unwrap_or_default().trim();
-        let is_behind_kind = label.kind.is_some() && rest.contains(' ');
-        if is_behind_kind && talk.kind == TalkKind::default() {
-            talk.kind = label.kind.unwrap_or_default();
-        }
-        talk.title = if is_behind_kind { rest } else { title }.to_owned();
-    }
-    talks
-}
-
 /// Why a recap is not published on that day, although it is not a draft.
 pub(in crate::ingest) fn out_of_time(
     draft: &Draft,
@@ -132,12 +109,6 @@ pub(in crate::ingest) fn inline_notes(draft: &mut Draft, header: &Header, source
             last: line,
         });
     }
-}
-
-/// Assigns every note without a talk to the talk that the whole file is about.
-pub(in crate::ingest) fn own_notes(draft: &mut Draft) {
-    let silent = draft.notes.iter_mut().filter(|note| note.talk.is_none());
-    silent.for_each(|note| note.talk = Some(0));
 }
 
 /// Number of talks without a note that are reported one by one. If there are more, the header is a list and not a

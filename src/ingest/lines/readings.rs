@@ -13,6 +13,7 @@ use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::link_words::is_link_word;
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::names_in;
+use crate::ingest::names::surnames::is_undivided_name;
 use crate::model::TalkKind;
 
 /// The readings of a line, the best of each order first.
@@ -72,7 +73,7 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
                 continue;
             }
             let is_bracket = part.joint == Joint::Bracket;
-            if is_bracket && last > first {
+            if is_bracket && (last > first || is_behind_name(line, parts, first)) {
                 continue;
             }
             let closes = usize::from(last > first && last_part.joint == Joint::Bracket);
@@ -131,6 +132,16 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
         }
     }
     found
+}
+
+/// Whether a bracket stands behind a name without spaces, as in "織機の話 / 鈴木一郎（糸ソフト）": then it names a company.
+fn is_behind_name(line: &Line, parts: &[Part], bracket: usize) -> bool {
+    let Some(before) = bracket.checked_sub(1).filter(|at| *at > 0).and_then(|at| parts.get(at))
+    else {
+        return false;
+    };
+    let name = line.text(before.range.clone()).trim();
+    matches!(before.joint, Joint::Dash | Joint::By) && is_undivided_name(name)
 }
 
 /// The penalty for a byline that continues over a dash; `rest` follows it.

@@ -10,6 +10,7 @@ use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::link_words::is_link_word;
 use crate::ingest::names::name_shape::{is_east, is_handle};
+use crate::ingest::names::no_talks::is_between_talks;
 use crate::ingest::names::other_words::ABOUT_KINDS;
 use crate::ingest::names::prefix::is_place;
 use crate::model::TalkKind;
@@ -36,6 +37,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || count > LONGEST_TITLE
         || letters < 2
         || is_link_word(title)
+        || is_between_talks(title)
         || title.contains("://")
         || title.contains('\n')
         || is_handle(title)

@@ -2,7 +2,7 @@
 
 use super::cue_words::{LEVELS, has};
 use super::link_words::is_link_word;
-use super::prefix::{clock, is_place};
+use super::prefix::{clock, is_place, weekday};
 use super::word_lists::is_listed;
 use super::word_spans::{Word, words};
 use crate::text::event_year;
@@ -98,7 +98,7 @@ pub(in crate::ingest) fn is_frame(text: &str) -> bool {
         |word: &str| event_year(word.trim_matches(|c: char| !c.is_alphanumeric())).is_some();
     let has_year = text.split_whitespace().any(is_year);
     let is_level = has(LEVELS, &text.trim().to_lowercase());
-    is_level || has_year || is_place(text) || clock(text).is_some()
+    is_level || has_year || is_place(text) || clock(text).is_some() || weekday(text).is_some()
 }
 
 /// The parts between slashes. "Woolen A/S" has none: its slash stands between single letters.
@@ -123,6 +123,16 @@ pub(super) fn is_in_legal_form(text: &str, slash: usize) -> bool {
         && is_edge(after.next())
 }
 
+/// Whether a word is the legal form of a company, which ends its name: "Inc.", "`GmbH`", "SA".
+pub(super) fn is_legal_form(word: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "Inc", "Ltd", "LLC", "Corp", "PLC", "plc", "GmbH", "AG", "KG", "SE", "UG", "SA", "SAS",
+        "SARL", "Sàrl", "SRL", "Srl", "SpA", "S.p.A", "S.r.l", "SL", "S.L", "BV", "B.V", "NV",
+        "N.V", "AB", "AS", "A/S", "Oy", "Oyj", "Lda", "Ltda", "KK",
+    ];
+    FORMS.contains(&word.trim_end_matches('.'))
+}
+
 /// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: the parts that look like organizations and are not roles.
 pub(super) fn in_brackets(inside: &str) -> Vec<String> {
     let is_mark = |part: &str| {
@@ -130,12 +140,10 @@ pub(super) fn in_brackets(inside: &str) -> Vec<String> {
     };
     let parts = split_at_slash(inside).flat_map(|part| part.split(';'));
     let parts = parts.flat_map(|part| part.split(", "));
-    let is_suffix =
-        |part: &str| matches!(part.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH");
     let mut found: Vec<String> = Vec::new();
     for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
         match found.last_mut() {
-            Some(last) if is_suffix(part) => *last = format!("{last}, {part}"),
+            Some(last) if is_legal_form(part) => *last = format!("{last}, {part}"),
             _ if is_role(part)
                 || is_link_word(part)
                 || is_frame(part)

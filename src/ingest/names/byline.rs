@@ -1,11 +1,13 @@
 //! Reads a string that names speakers: "Ada Weaver (Warpworks) & Bo Thread, Lead Engineer, Weft".
 
+use super::affiliation::is_frame;
 use super::byline_parts::{chunks, given_first, is_list_of_names};
 use super::byline_reader::BylineReader;
 use super::clutter::is_picture;
 use super::cue_words::{
     AUTHOR_LABELS, BY, GIVEN_BY, IS, NOBODY, OTHER_LABELS, SPEAKER_LABELS, THE, has, leading,
 };
+use super::link_words::is_link_word;
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
 use super::other_words::MODERATORS;
@@ -61,6 +63,7 @@ impl Byline {
         let (text, is_labeled) = unlabeled(text);
         let text =
             text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')).unwrap_or(text);
+        let text = without_asides(text);
         if has(NOBODY, &text.to_lowercase()) {
             return Some(Self { people: Vec::new(), odds: LABELED });
         }
@@ -107,6 +110,17 @@ impl Byline {
         let is_sure = !has(AUTHOR_LABELS, &label);
         Some((Self::read(rest, is_sure)?, is_sure))
     }
+}
+
+/// The byline without what stands behind marks and is about no person: "Ada Weaver | Room 2 | Slides".
+fn without_asides(mut text: &str) -> &str {
+    while let Some((head, aside)) = text.rsplit_once(" | ").or_else(|| text.rsplit_once(" · ")) {
+        if !(is_link_word(aside) || is_frame(aside)) {
+            break;
+        }
+        text = head.trim_end();
+    }
+    text
 }
 
 /// Whether the text is only a label of a byline, such as "Speaker", or of a list of participants.

@@ -1,6 +1,6 @@
 //! Reads the parts of a byline one by one: a person, a role, or an organization.
 
-use super::affiliation::{in_brackets, is_frame, is_role};
+use super::affiliation::{in_brackets, is_frame, is_legal_form, is_role};
 use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, leading, phrases};
 use super::likeness::{Class, Likeness};
 use super::name_shape::{is_handle, person_odds, without_handle, without_title};
@@ -111,7 +111,10 @@ impl BylineReader {
         // "Studio Loom" is not a name, and neither is "Ada Weaver, Bank of Ghent".
         let begins = words.next().is_some_and(|word| has(ORGANIZATION_WORDS, &word));
         let has_word = begins || words.any(|word| has(ORGANIZATION_WORDS, &word));
-        let is_organization = begins || has_word && !is_first && !is_joined && brackets.is_empty();
+        let is_company = || name.rsplit_once(' ').is_some_and(|(_, last)| is_legal_form(last));
+        let is_organization = begins
+            || has_word && !is_first && !is_joined && brackets.is_empty()
+            || !is_first && is_company();
         if !is_role && !is_organization && person > least {
             let mut named = Named { name: name.to_owned(), ..Named::default() };
             named.organizations.extend(organization.map(str::to_owned));
@@ -230,10 +233,11 @@ impl BylineReader {
         let Some(name) = organization.filter(|name| !is_frame(name)) else {
             return;
         };
-        if let Some(last) = self.people.last_mut().filter(|last| {
-            matches!(name.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH")
-                && !last.organizations.is_empty()
-        }) {
+        if let Some(last) = self
+            .people
+            .last_mut()
+            .filter(|last| is_legal_form(name) && !last.organizations.is_empty())
+        {
             if let Some(known) = last.organizations.last_mut() {
                 *known = format!("{known}, {name}");
             }

@@ -189,7 +189,7 @@ pub(super) const LINK_WORDS: &str = "\
     español | en español | inglese | in inglese | italiano | in italiano | engels | in het engels | \
     aufzeichnung | mitschnitt | enregistrement | replay | captation | grabación | registrazione | \
     opname | gravação | présentation | diapositives | presentación | presentazione | presentatie | \
-    apresentação | nederlands | inglês | em inglês | português | 英語 | 日本語";
+    apresentação | support | supports | materials | nederlands | inglês | em inglês | português | 英語 | 日本語";
 
 /// Words of a link to a recording.
 pub(in crate::ingest) const RECORDINGS: &str = "\

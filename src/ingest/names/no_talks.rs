@@ -9,7 +9,7 @@ const OPENING_WORDS: usize = 3;
 
 /// Phrases about what the author reads.
 const I_READ: &str = "\
-    i read | we read | i was reading | i am reading | i'm reading | i’m reading | las ich | lese ich | ich las | ich lese | \
+    i read | we read | re-read | reread | read the paper | reading list | i was reading | i am reading | i'm reading | i’m reading | las ich | lese ich | ich las | ich lese | \
     j'ai lu | j’ai lu | je lis | je lisais | leí | estoy leyendo | ho letto | sto leggendo | ik las | ik lees | las ik | \
     eu li | estou lendo | を読んだ | を読みました | を読んで";
 
@@ -17,7 +17,35 @@ const I_READ: &str = "\
 const OTHER_WORKS: &str = "\
     the song | a song | songs | album | movie | podcast | podcasts | poem | restaurant | the band played | lied von | film von | gedicht | chanson | \
     poème | canción | película | poema | restaurante | canzone | ristorante | poesia | liedje | gedicht | nummer van | \
-    música | canção";
+    música | canção | song of the week | music on the road | the tool | the app | a tweet | the tweet | tweets | \
+    blog post | blogpost | blog posts | the article | an article | der artikel | den artikel | l'article | \
+    el artículo | l'articolo | het artikel | o artigo | drinks | getränke";
+
+/// What stands in a schedule between the talks, each as the whole of an entry.
+const BETWEEN_TALKS: &str = "\
+    tba | tbd | tbc | n.n. | registration | check-in | welcome | housekeeping | welcome & housekeeping | \
+    welcome and housekeeping | opening remarks | closing remarks | opening | closing | wrap-up | wrap up | \
+    group photo | family photo | raffle | raffle draw | prize draw | book signing | signing | yoga | \
+    networking drinks | networking lunch | drinks | happy hour | barbecue | bbq | party | afterparty | \
+    after party | breakfast | lunch | dinner | coffee | tea | break | coffee break | lunch break | \
+    anmeldung | registrierung | begrüßung | eröffnung | verabschiedung | mittagspause | kaffeepause | \
+    mittagessen | abendessen | frühstück | gruppenfoto | verlosung | grillen | stammtisch | \
+    accueil | café | pause | pause café | pause déjeuner | déjeuner | dîner | petit déjeuner | apéro | apéritif | \
+    mot d'accueil | mot de clôture | tirage au sort | photo de groupe | \
+    registro | acreditación | bienvenida | clausura | descanso | comida | almuerzo | cena | desayuno | \
+    cervezas | pausa café | pausa para café | sorteo | foto de grupo | \
+    registrazione | accoglienza | benvenuto | saluti | saluti finali | chiusura | pranzo | pausa pranzo | \
+    pausa caffè | colazione | aperitivo | birra | estrazione premi | \
+    inloop | ontvangst | welkom | afsluiting | pauze | lunchpauze | koffiepauze | borrel | ontbijt | \
+    credenciamento | boas-vindas | abertura | encerramento | almoço | intervalo | coffee-break | jantar | \
+    cervejada | sorteios | \
+    休憩 | 昼休み | 昼食 | ランチ | 懇親会 | 受付 | 開会 | 閉会 | 開会式 | 閉会式 | 集合写真";
+
+/// Whether a title is that of a break, a meal or another entry of a schedule that is no talk.
+pub(in crate::ingest) fn is_between_talks(title: &str) -> bool {
+    let lower = title.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    lower.is_empty() && title.contains('?') || has(BETWEEN_TALKS, &lower)
+}
 
 /// Words before a title that the author did not hear, or not yet.
 const MISSED: &str = "\
@@ -83,6 +111,18 @@ mod tests {
             "Wei Li and Dawn Song showed “”.",
         ] {
             assert!(!tells_of_work(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn breaks_and_meals_are_no_talks() {
+        for title in ["TBA", "???", "Pausa pranzo", "Book signing", "Lunch!", "集合写真", "Apéro"]
+        {
+            assert!(is_between_talks(title), "{title}");
+        }
+        for title in ["Networking", "Lunch with looms", "Closing the loop", "Break the loom", "C?"]
+        {
+            assert!(!is_between_talks(title), "{title}");
         }
     }
 

@@ -103,8 +103,9 @@ pub(in crate::ingest) fn clock(text: &str) -> Option<usize> {
         if digits == 2 {
             return Some(lead + hours + 3);
         }
-        return (rest.starts_with(['h', 'H']) && minutes.starts_with([' ', ':']))
-            .then_some(lead + hours + 1);
+        return (rest.starts_with(['h', 'H'])
+            && (minutes.is_empty() || minutes.starts_with([' ', ':'])))
+        .then_some(lead + hours + 1);
     }
     if rest.trim_start().starts_with("Uhr") {
         return Some(lead + hours);

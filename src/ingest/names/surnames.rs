@@ -29,7 +29,7 @@ const NO_NAMES: [char; 24] = [
 ];
 
 /// Whether a text without spaces is a surname followed by a given name: 山田太郎, 野々村さやか.
-pub(super) fn is_undivided_name(text: &str) -> bool {
+pub(in crate::ingest) fn is_undivided_name(text: &str) -> bool {
     const LONGEST_GIVEN: usize = 4;
     let is_letter = |c: char| {
         ('\u{3041}'..='\u{3096}').contains(&c)

@@ -184,10 +184,27 @@ pub(in crate::ingest) fn posting(text: &str) -> Option<Posting> {
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '-' | '–' | '·' | ','));
     let author =
         rest.strip_prefix("by ").map(str::trim).filter(|name| name.split_whitespace().count() <= 5);
-    let is_short = rest.len() <= 30;
     date.ok()
-        .filter(|_| is_short || author.is_some())
+        .filter(|_| author.is_some() || is_posting_end(rest, label.is_some()))
         .map(|published| Posting { published, author: author.map(str::to_owned) })
+}
+
+/// Whether the words behind a date belong to the posting and tell nothing: "5 min read", "10:30 AM", and behind "Posted
+/// on" its category. "2019-02-04 in Stockholm" is the day of an event.
+fn is_posting_end(rest: &str, is_labeled: bool) -> bool {
+    const WORDS: &[&str] = &["read", "min", "comment", "updated", "am", "pm", "utc", "gmt"];
+    let lower = rest.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_sentence = rest.contains(". ") || rest.ends_with(['.', '!']);
+    let begins = words.clone().next().unwrap_or_default();
+    let is_known = words.any(|word| WORDS.contains(&word.trim_end_matches('s')));
+    rest.len() <= 30
+        && !is_sentence
+        && (is_labeled
+            || is_known
+            || begins.is_empty()
+            || is_person_name(rest)
+            || rest.starts_with('#'))
 }
 
 /// "By Ada Weaver, May 4, 2018": the author and the date.
@@ -295,5 +312,22 @@ mod tests {
             ["A Week of Looms", "Ada Weaver", "", "2018-05-04"],
         );
         check(&[PROSE], ["", "", "", ""]);
+    }
+
+    #[test]
+    fn a_line_that_says_more_than_a_date_is_no_posting() {
+        for (line, expected) in [
+            ("May 4, 2018", true),
+            ("May 4, 2018 · 5 min read", true),
+            ("2018-05-04 10:30 PM", true),
+            ("Posted on May 4, 2018 in looms, wool", true),
+            ("May 4, 2018 | Ada Weaver", true),
+            ("2018-05-04 in Stockholm.", false),
+            ("2018-05-04 in Stockholm", false),
+            ("2018-05-04: day one. It snowed.", false),
+            ("May 4, 2018 – Friday was packed.", false),
+        ] {
+            assert_eq!(posting(line).is_some(), expected, "{line}");
+        }
     }
 }

@@ -6,11 +6,11 @@ use super::lists::listed::talk_in_item;
 use super::lists::lone_items::{without_lone_speakers, without_strays};
 use super::lists::title_lists::{with_evident, with_siblings, with_titles};
 use super::notes::Cutter;
-use super::sentences::talk_cues::sightings;
+use super::sentences::talk_cues::{Sighting, sightings};
 use super::sentences::tellers::tellers;
 use super::unread::first_unread;
 use crate::ingest::lines::cut::{skipped, taken};
-use crate::ingest::lines::line::Line;
+use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::Likeness;
@@ -152,6 +152,11 @@ impl Cutter {
         let mut lines = passage.items.iter().copied();
         for ((item, found), told) in items.iter().zip(found).zip(told) {
             let (first, last) = lines.next().unwrap_or((passage.first, passage.last));
+            let several = self.several_pieces(item, (first, last));
+            if !several.is_empty() {
+                pieces.extend(several);
+                continue;
+            }
             if let Some(found) = found {
                 let mut note = match item.first() {
                     Some(Block::Paragraph(inlines) | Block::Heading { text: inlines, .. }) => {
@@ -248,6 +253,26 @@ impl Cutter {
                 pieces.extend(inner);
             }
         }
+        pieces
+    }
+
+    /// The talks of an item that quotes several titles, each with its speaker.
+    fn several_pieces(&mut self, item: &[Block], (first, last): (u32, u32)) -> Vec<Piece> {
+        let Some((Block::Paragraph(text), below)) = item.split_first() else { return Vec::new() };
+        let line = Line::of(text);
+        let quotes = line.spans.iter().filter(|span| span.mark == Mark::Quoted).count();
+        if quotes < 2 {
+            return Vec::new();
+        }
+        let found = sightings(&line);
+        let is_whole = |it: &Sighting| it.title.is_some() && !it.speakers.is_empty();
+        if found.len() < 2 || !found.iter().all(is_whole) {
+            return Vec::new();
+        }
+        let paragraph = Passage::new(Block::Paragraph(text.clone()), first, last);
+        let mut pieces = self.paragraph_pieces(&paragraph);
+        let below = below.iter().map(|block| Passage::new(block.clone(), first, last)).collect();
+        pieces.push(Piece { talk: None, award: String::new(), passages: below });
         pieces
     }
 

@@ -5,7 +5,7 @@ use super::lists::listed::announces_talks;
 use super::lists::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use super::plan::Plan;
 use super::sections::{
-    Section, is_about_talks, is_of_others, is_of_quotes, is_off_topic, leads_to_quotes, sections,
+    Section, is_about_talks, is_of_others, is_of_quotes, is_off_topic, leads_to_others, sections,
 };
 use super::sentences::talk_cues::sightings;
 use super::talk_index::TalkIndex;
@@ -276,7 +276,7 @@ impl Cutter {
         let mut is_first = true;
         let rows = self.title_rows(section);
         while let Some((at, passage)) = rest.next() {
-            let may_find = self.may_find && !is_of_others && !leads_to_quotes(&about);
+            let may_find = self.may_find && !is_of_others && !leads_to_others(&about);
             self.lists_titles = lists_titles(is_above, about.last().copied())
                 || may_list_files && lists_files(&passage.block);
             let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };

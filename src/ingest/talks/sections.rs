@@ -12,13 +12,15 @@ use crate::model::{Block, inline_text};
 /// Words of a heading above quotations.
 const QUOTES: &str = "\
     quote | quotes | quotations | quotable | quoted | zitate | sprüche | citations | citas | \
-    frases | citazioni | citaten | citações | 名言 | overheard | sayings | dixit | one-liners";
+    frases | citazioni | citaten | citações | 名言 | overheard | sayings | dixit | one-liners | \
+    soundbite | soundbites | nugget | nuggets | bingo | tweets";
 
 /// Phrases in a heading above quotations.
 const QUOTED: &str = "\
     best lines | favorite lines | favourite lines | memorable lines | great lines | funny lines | bons mots | \
     heard on stage | said on stage | heard at | heard in the hallway | aufgeschnappt | entendu à | entendu au | \
-    die besten sätze | starke sätze | les meilleures phrases";
+    die besten sätze | starke sätze | les meilleures phrases | le frasi più belle | things people said | \
+    what people said | i wrote down";
 
 /// Words of a heading above the author's reading list, which has titles and names like a list of talks.
 const READING: &str = "\
@@ -36,6 +38,20 @@ const TO_DO: &str = "\
     to do | to-do | todo | todos | action items | follow up | follow ups | follow-up | follow-ups | next steps | \
     aufgaben | nächste schritte | à faire | pendientes | por hacer | da fare | te doen | acties | actiepunten | \
     a fazer | tarefas";
+
+/// Headings above works of others, which have a title and a maker like a talk.
+const WORKS: &str = "\
+    resources | further reading | references | reading list | useful links | links | bibliography | papers | \
+    food | drinks | music | playlist | tools to try | quellen | literatur | weiterführendes | ressourcen | \
+    ressources | bibliographie | pour aller plus loin | recursos | enlaces | bibliografía | risorse | \
+    bibliografia | bronnen | referências | referenze | 参考文献 | 参考資料";
+
+/// Words that begin a heading above books.
+const BOOKS: &str = "books | bücher | livres | libros | libri | boeken | livros";
+
+/// Words at the end of the title of a document that lists something other than talks.
+const OTHER_LISTS: &str = "\
+    todo | to-do | todos | questions | bingo | packing list | set list | setlist | shopping list | team";
 
 /// Passages under one heading, or after a gap.
 pub(super) struct Section<'a> {
@@ -108,13 +124,16 @@ pub(super) fn is_of_quotes(heading: &str) -> bool {
         || phrases(QUOTED).any(|phrase| lower.trim_start().starts_with(phrase))
 }
 
-/// Whether quotations follow the last of some passages: "Heard in the hallway:".
-pub(super) fn leads_to_quotes(passages: &[&Passage]) -> bool {
+/// Whether quotations or works of others follow the last of some passages: "Heard in the hallway:", "Further reading".
+pub(super) fn leads_to_others(passages: &[&Passage]) -> bool {
+    const LONGEST: usize = 3;
     let Some(Block::Paragraph(text)) = passages.last().map(|passage| &passage.block) else {
         return false;
     };
     let words = inline_text(text);
-    words.trim_end().ends_with(':') && is_of_quotes(&words)
+    let words = words.trim();
+    let is_lead = words.ends_with(':') || words.split_whitespace().count() <= LONGEST;
+    is_lead && is_of_others(words.trim_end_matches(':'))
 }
 
 /// Whether the title of a document says that it describes no actual talk.
@@ -122,6 +141,7 @@ pub(super) fn is_off_topic(title: &str) -> bool {
     is_on_book(title)
         || is_of_reading(title)
         || is_of_people(title)
+        || is_other_list(title)
         || is_on_plans(title)
         || is_call_for_talks(title)
 }
@@ -132,14 +152,24 @@ fn is_of_people(title: &str) -> bool {
     last.contains(' ') && has(PEOPLE, &last)
 }
 
+/// Whether a title says at its end that the text lists something other than talks: "Devoxx 2016 – todo".
+fn is_other_list(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let mut ends = phrases(OTHER_LISTS).filter_map(|phrase| lower.trim_end().strip_suffix(phrase));
+    // "Looms 2019: what I told my team" tells of talks.
+    let is_edge = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '–' | '—' | '|');
+    ends.any(|rest| rest.trim_end().ends_with(is_edge) || rest.is_empty())
+}
+
 /// A heading above things that look like talks but are not: quotations, people that the author met, books that the
 /// author read, or anything except talks.
 pub(super) fn is_of_others(heading: &str) -> bool {
     is_of_quotes(heading)
         || is_of_reading(heading)
         || is_of_no_talks(heading)
-        || has(PEOPLE, heading.trim().to_lowercase().as_str())
-        || has(TO_DO, heading.trim().to_lowercase().as_str())
+        || [PEOPLE, TO_DO, WORKS]
+            .iter()
+            .any(|list| has(list, heading.trim().to_lowercase().as_str()))
 }
 
 /// A heading such as "Not talks, but good" or "Keine Vorträge".
@@ -158,7 +188,9 @@ pub(super) fn is_of_no_talks(heading: &str) -> bool {
 pub(super) fn is_of_reading(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    lower.split_whitespace().count() <= 4 && words.any(|word| has(READING, word))
+    let is_short = lower.split_whitespace().count() <= 4;
+    let begins = words.clone().next().is_some_and(|first| has(BOOKS, first));
+    begins || is_short && words.any(|word| has(READING, word))
 }
 
 pub(super) fn sections(passages: &[Passage]) -> Vec<Section<'_>> {
@@ -259,6 +291,27 @@ mod tests {
         let people = "# LoomConf 2019: people I met\n\n- Eva Hill - wants to talk about looms\n- Cy Hand - owes me a beer\n";
         let draft = crate::ingest::ingest("a.md", people.as_bytes()).draft.unwrap();
         assert!(draft.talks.is_empty(), "{:?}", draft.talks);
+    }
+
+    #[test]
+    fn works_quotations_and_duties_are_no_talks() {
+        let works = "- “Threads of time” by Eva Hill\n- “Old wefts” by Cy Hand\n";
+        for lead in [
+            "Further reading:",
+            "Resources",
+            "## Links",
+            "Favourite soundbites:",
+            "## Things people said",
+        ] {
+            check(&format!("{lead}\n\n{works}"), &[]);
+        }
+        for title in
+            ["Books and beers at LoomConf 2019", "LoomConf 2019 – todo", "LoomConf 2019 questions"]
+        {
+            let text = format!("# {title}\n\n{works}");
+            let draft = crate::ingest::ingest("a.md", text.as_bytes()).draft.unwrap();
+            assert!(draft.talks.is_empty(), "{title}: {:?}", draft.talks);
+        }
     }
 
     #[test]

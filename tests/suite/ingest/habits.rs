@@ -153,3 +153,53 @@ fn hidden_text_and_remarks_stay_out() {
     let title = bundled(&[("word.htm", word)]).dataset.catalog.recaps[0].title.clone();
     assert_eq!(title, "LoomConf 2019 report");
 }
+
+#[test]
+fn an_item_may_name_two_talks() {
+    for item in [
+        "\"Looms that sing\" by Ada Weaver, \"Fast wool for all\" by Bo Reed",
+        "\"Looms that sing\" (Ada Weaver) and \"Fast wool for all\" (Bo Reed): both good",
+    ] {
+        let text = format!("# LoomConf 2019\n\n- {item}\n- \"Nets\" by Cy Bell\n");
+        let found = talks("a.md", &text);
+        for talk in
+            ["Looms that sing | Ada Weaver", "Fast wool for all | Bo Reed", "Nets | Cy Bell"]
+        {
+            assert!(found.iter().any(|it| it == talk), "{item}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn what_stands_behind_the_speakers_is_no_company() {
+    let text = "# LoomConf 2019\n\n## Looms that sing\n\
+        [Ada Weaver](https://a.example), [Woolen](https://b.example) | [Slides](https://c.example/s.pdf) | [Video](https://d.example)\n\n\
+        Loud.\n\n## Fast wool for all\nAnne Tisserand, Laine SA | Mercredi 10h | [Support](https://c.example/t.pdf)\n\nWarm.\n";
+    assert_eq!(
+        talks("a.md", text),
+        ["Looms that sing | Ada Weaver (Woolen)", "Fast wool for all | Anne Tisserand (Laine SA)"]
+    );
+    let text = "# RubyKaigi 2019\n\n## 織機の話 / 鈴木一郎（糸ソフト）\n\n楽しい。\n\n## 糸の話 / 佐藤健二（羊社）\n\n静か。\n";
+    assert_eq!(talks("a.md", text), ["織機の話 | 鈴木一郎", "糸の話 | 佐藤健二"]);
+}
+
+#[test]
+fn two_editions_of_one_year_are_told_apart_by_their_place() {
+    let files = [
+        ("a.md", "# LoomDays Berlin 2018\n\nLoud.\n"),
+        ("b.md", "# LoomDays Paris 2018\n\nWarm.\n"),
+        ("c.md", "# SREcon19 EMEA in Dublin\n\nWet.\n"),
+        ("d.md", "# SREcon19 Americas in Brooklyn\n\nDry.\n"),
+        ("e.md", "# SREcon19 Asia/Pacific: Singapore\n\nHot.\n"),
+    ];
+    let expected = [
+        "loomdays-berlin-2018",
+        "loomdays-paris-2018",
+        "srecon-emea-2019",
+        "srecon-americas-2019",
+        "srecon-asia-pacific-2019",
+    ];
+    assert_eq!(conferences(&files), expected.map(|id| Some(id.to_owned())));
+    let similar = bundled(&files).diagnostics;
+    assert!(similar.iter().all(|it| it.code != "similar-conference"), "{similar:?}");
+}
