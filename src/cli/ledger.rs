@@ -57,7 +57,11 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
             "page has no exports any more, since its last note or talk is gone",
             "pages have no exports any more, since their last notes or talks are gone",
         ),
-        (ended, "address ends", "addresses end"),
+        (
+            ended,
+            "address ends, and stays in ids.tsv until you delete its line",
+            "addresses end, and stay in ids.tsv until you delete their lines",
+        ),
     ] {
         if !names.is_empty() {
             let shown: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
@@ -124,7 +128,7 @@ mod tests {
                 "1 address leads on: talk/a.html -> b",
                 "2 anchors keep only a link: talk/t.html#r.n, theme/felt.html#at-loom-24",
                 "1 page has no exports any more, since its last note or talk is gone: person/bo.html",
-                "7 addresses end: org/o0.html, org/o1.html, org/o2.html, org/o3.html, org/o4.html, …",
+                "7 addresses end, and stay in ids.tsv until you delete their lines: org/o0.html, org/o1.html, org/o2.html, org/o3.html, org/o4.html, …",
             ]
         );
     }

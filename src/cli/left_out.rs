@@ -31,6 +31,7 @@ pub(super) fn left_out_lines(bundled: &Bundled) -> Vec<String> {
     }
     let withheld = [
         (bundled.withheld.comments, "comment", "comments"),
+        (bundled.withheld.sections, "private section", "private sections"),
         (
             bundled.withheld.contacts,
             "address, telephone number or signature",

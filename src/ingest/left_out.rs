@@ -31,9 +31,8 @@ impl LeftOut {
             "draft" | "wip" | "unpublished" | "entwurf" | "brouillon" | "borrador" | "下書き" => {
                 Some(Self::Draft)
             }
-            "private" | "privat" | "privé" | "privato" | "privado" | "confidential" => {
-                Some(Self::Private)
-            }
+            "private" | "privat" | "privé" | "privato" | "privado" | "confidential" | "secret"
+            | "internal" | "intern" => Some(Self::Private),
             _ => None,
         }
     }
@@ -59,6 +58,8 @@ impl fmt::Display for LeftOut {
 pub struct Withheld {
     /// Comments.
     pub comments: usize,
+    /// Sections that are private, and what a program appends to a note.
+    pub sections: usize,
     /// Email addresses, telephone numbers and signatures in a text.
     pub contacts: usize,
     /// Lines of an email with addresses, telephone numbers or text that somebody else wrote.
@@ -68,6 +69,7 @@ pub struct Withheld {
 impl std::ops::AddAssign for Withheld {
     fn add_assign(&mut self, other: Self) {
         self.comments += other.comments;
+        self.sections += other.sections;
         self.contacts += other.contacts;
         self.mail_lines += other.mail_lines;
     }

@@ -19,6 +19,7 @@ mod names;
 mod outline;
 mod passage;
 mod plain_text;
+mod private_sections;
 mod reference;
 mod source;
 mod spelling;
@@ -31,8 +32,8 @@ pub use codes::CODES;
 pub use diagnostic::{Diagnostic, Place, Severity, capped};
 pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, EventSpan};
 pub use facts::attendance::people_in;
-pub(crate) use facts::date_ranges::month_in_any_case;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
+pub(crate) use facts::date_ranges::{month_in_any_case, month_with_capital};
 pub use header::{Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use names::kinds::is_on_plans;
@@ -108,6 +109,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let mut draft = Draft { path: path.to_owned(), is_stated, ..Draft::default() };
     let stated_talks = header::stated::apply(&mut draft, header, &source, &mut diagnostics);
     let mut withheld = body(&mut draft, &front, &source, &mut diagnostics);
+    withheld.sections = private_sections::take(&mut draft);
     withheld.contacts = contacts::withhold(&mut draft);
     if diagnostics.iter().any(|problem| problem.severity == Severity::Error) {
         return Ingested { source, diagnostics, ..Ingested::default() };
@@ -116,7 +118,9 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     // Obsidian has tags in the text as well.
     let mut tags = draft.themes.iter().filter(|theme| theme.is_tag);
     let tagged = tags.find_map(|tag| LeftOut::by_tag(&tag.name));
+    let titled = private_sections::is_private(&draft.title.0).then_some(LeftOut::Private);
     let left_out = tagged
+        .or(titled)
         .or_else(|| today.and_then(|today| header::stated::out_of_time(&draft, header, today)));
     if left_out.is_some() {
         return Ingested { left_out, source, diagnostics, ..Ingested::default() };

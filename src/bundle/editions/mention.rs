@@ -2,7 +2,7 @@
 
 use super::event_words::{word_length, words_of};
 use super::name_lists::{PLACES, Place};
-use crate::ingest::month_in_any_case;
+use crate::ingest::{month_in_any_case, month_with_capital};
 use crate::text::event_year;
 use std::ops::Range;
 
@@ -231,7 +231,8 @@ fn day_before_year(text: &str) -> Option<usize> {
             && (ordinal.is_empty() || is_ordinal(word));
         // "May" may begin a sentence of dates; "may" does not.
         let is_begun = at > 0 || word.starts_with(char::is_uppercase);
-        let is_month = is_begun && month_in_any_case(word).is_some();
+        let is_month =
+            is_begun && (month_in_any_case(word).is_some() || month_with_capital(word).is_some());
         let is_joint = at > 0 && JOINTS.contains(&word);
         if !(is_day || is_month || is_joint) {
             return None;

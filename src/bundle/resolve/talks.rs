@@ -35,6 +35,7 @@ pub(super) fn resolve_talks(
         list.state(&id, &talk.id, &talk.former_ids);
         decide_speakers(&mut talks.found, draft, talk, &speakers, &id);
         decide_themes(&mut talks.found, context, talk, &id);
+        talks.found.assignments.extend(conference_of(draft, talk, conference.as_ref(), &id));
         talks.ids.push(id);
     }
     talks
@@ -121,6 +122,26 @@ fn decide_themes(
             is_uncertain: false,
         });
     }
+}
+
+/// Where a recap names a talk. Talks with speakers need no such entry: theirs name the same lines.
+fn conference_of(
+    draft: &Draft,
+    talk: &DraftTalk,
+    conference: Option<&ConferenceId>,
+    id: &TalkId,
+) -> Option<Assignment> {
+    let conference = conference.filter(|_| talk.speakers.is_empty())?;
+    let is_stated = talk.rule == Rule::FrontMatter;
+    Some(Assignment {
+        subject: Subject::Talk(id.clone()),
+        target: Target::Conference(conference.clone()),
+        method: if is_stated { Method::Stated } else { Method::Matched },
+        rule: talk.rule,
+        lines: lines(draft, talk.first, talk.last),
+        reason: talk.title.clone(),
+        is_uncertain: talk.is_uncertain,
+    })
 }
 
 /// Why people and organizations belong to a talk.

@@ -63,10 +63,13 @@ const FILLERS: &[&str] =
 /// The days of events in a text, in reading order.
 pub fn date_ranges(text: &str) -> Vec<DateRange> {
     let tokens = tokens(text);
-    let months = tokens.iter().enumerate().filter(|(_, token)| month(token.word).is_some());
     let mut found: Vec<DateRange> = Vec::new();
-    for (at, _) in months {
-        let range = days_first(&tokens, at).or_else(|| month_first(&tokens, at));
+    for (at, token) in tokens.iter().enumerate() {
+        let range = if month(token.word).is_some() {
+            days_first(&tokens, at).or_else(|| month_first(&tokens, at))
+        } else {
+            dotted(&tokens, at)
+        };
         let Some(range) = range else { continue };
         if found.last().is_none_or(|last| last.bytes.end <= range.bytes.start) {
             found.push(range);
@@ -161,6 +164,26 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
     Some(DateRange { start: (first_month, first_day), end: (last_month, last_day), year, bytes })
 }
 
+/// `31.5. - 1.6.2022`, `22./23.8.2019`; the first day is at `at`.
+fn dotted(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
+    let month = |at: usize| day(word(at)).filter(|month| *month <= 12 && word(at + 1) == ".");
+    let first_day = day(word(at)).filter(|_| word(at + 1) == ".")?;
+    let (first_month, between) = match month(at + 2) {
+        Some(month) => (Some(month), at + 4),
+        None => (None, at + 2),
+    };
+    if word(between) != "/" && !BETWEEN.contains(&lower(word(between)).as_str()) {
+        return None;
+    }
+    let last_day = day(word(between + 1)).filter(|_| word(between + 2) == ".")?;
+    let last_month = month(between + 3)?;
+    let (year, end) = year_after(tokens, between + 5);
+    let bytes = tokens.get(at)?.bytes.start..tokens.get(end)?.bytes.end;
+    let start = (first_month.unwrap_or(last_month), first_day);
+    year.map(|year| DateRange { start, end: (last_month, last_day), year: Some(year), bytes })
+}
+
 /// The day before an index, and the index of that day.
 fn day_before(tokens: &[Token<'_>], before: usize) -> Option<(u8, usize)> {
     let at = skip_back(tokens, before).checked_sub(1)?;
@@ -219,6 +242,11 @@ pub fn month_name(word: &str) -> Option<u8> {
 /// The month number for a whole word, in any case: many languages write months in lower case.
 pub(crate) fn month_in_any_case(word: &str) -> Option<u8> {
     month(word).filter(|_| MONTH_NAMES.contains(&format!(" {} ", lower(word))))
+}
+
+/// The month that a word with a capital names in full or by its first three letters: "Feb", "May".
+pub(crate) fn month_with_capital(word: &str) -> Option<u8> {
+    month(word.trim_end_matches('.')).filter(|_| word.starts_with(char::is_uppercase))
 }
 
 /// The month that a word names in full or by its first three letters, in any case.
@@ -281,6 +309,10 @@ mod tests {
             &["2019-10-30 2019-11-02", "1999-05-02 1999-05-04"],
         );
         check("30 May to 1 June 2018", &["2018-05-30 2018-06-01"]);
+        check("31.5. - 1.6.2022 in Ghent", &["2022-05-31 2022-06-01"]);
+        check("(22./23.8.2019)", &["2019-08-22 2019-08-23"]);
+        check("31.10.–02.11.2018", &["2018-10-31 2018-11-02"]);
+        check("Version 1.2. - 3.4.2018", &["impossible"]);
     }
 
     #[test]

@@ -83,7 +83,10 @@ const RECAP: &[(&str, &[&str])] = &[
         &["lang", "languagecode", "locale", "langue", "sprache", "idioma", "lingua", "taal"],
     ),
     ("conference", &["event", "conf", "events", "conferences"]),
-    ("location", &["city"]),
+    ("location", &["city", "place"]),
+    ("eventdates", &["dates", "eventdate", "conferencedate", "conferencedates", "when"]),
+    ("start", &["startdate", "starts", "eventstart"]),
+    ("end", &["enddate", "ends", "eventend"]),
     ("edition", &["year"]),
     ("attendance", &[]),
     ("license", &["licence", "rights", "copyright"]),
@@ -122,7 +125,9 @@ const RECAP: &[(&str, &[&str])] = &[
         ],
     ),
     ("publish", &["public", "dgpublish", "ispublished"]),
-    ("status", &["state", "visibility"]),
+    ("status", &["state", "visibility", "sensitivity", "confidentiality", "access"]),
+    ("password", &[]),
+    ("build", &[]),
     (
         "speakers",
         &[

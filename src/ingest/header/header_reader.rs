@@ -1,6 +1,6 @@
 //! Converts the fields of a header to a [`Header`]: merges spellings of one key, and ignores unknown keys.
 
-use super::events::{events, year_in};
+use super::events::{event_days, events, is_range, year_in};
 use super::fields::{Field, Spanned, ValueKind};
 use super::found::{Found, fields_of, tags, texts};
 use super::header_keys::Keys;
@@ -74,7 +74,8 @@ fn without_reply_marks(mut title: Text) -> Text {
 
 /// Publication dates. The creation date counts only if the header has no other date.
 fn dates(found: &Found<'_>) -> Vec<Text> {
-    let is_date = |text: &Text| truth(&text.value).is_none();
+    // "Date: April 25 → April 27" gives the days of the event.
+    let is_date = |text: &Text| truth(&text.value).is_none() && !is_range(&text.value);
     let dated = |key| texts(found, key).into_iter().filter(is_date).collect::<Vec<_>>();
     let published = dated("published");
     if published.is_empty() { dated("created") } else { published }
@@ -177,6 +178,15 @@ impl Reader<'_> {
             if only.place.is_empty() {
                 only.place = texts(found, "location").into_iter().next().unwrap_or_default();
             }
+            if only.start.is_empty() {
+                let first = |key| texts(found, key).into_iter().next();
+                let dates = texts(found, "eventdates");
+                let ranges = texts(found, "published").into_iter().filter(|it| is_range(&it.value));
+                let dates = if dates.is_empty() { ranges.collect() } else { dates };
+                let (start, end) = event_days(&dates);
+                only.start = first("start").or(start).unwrap_or_default();
+                only.end = first("end").or(end).unwrap_or_default();
+            }
         }
         stated
     }
@@ -185,7 +195,19 @@ impl Reader<'_> {
     fn left_out(&mut self, found: &Found<'_>) -> Option<LeftOut> {
         const NOT_YET: &[&str] =
             &["draft", "unpublished", "pending", "future", "inprogress", "wip", "todo"];
-        const NEVER: &[&str] = &["private", "hidden", "unlisted", "trash", "skip", "archived"];
+        const NEVER: &[&str] = &[
+            "private",
+            "hidden",
+            "unlisted",
+            "trash",
+            "skip",
+            "archived",
+            "confidential",
+            "secret",
+            "personal",
+            "internal",
+            "restricted",
+        ];
         for text in texts(found, "status") {
             let status = letters(&text.value.to_lowercase());
             if NOT_YET.contains(&status.as_str()) {
@@ -194,6 +216,18 @@ impl Reader<'_> {
             if NEVER.contains(&status.as_str()) {
                 return Some(LeftOut::Private);
             }
+        }
+        // Hexo and WordPress show such a post only to those who know the password.
+        if texts(found, "password").iter().any(|text| !text.value.trim().is_empty()) {
+            return Some(LeftOut::Private);
+        }
+        // Hugo: "_build: {render: never}".
+        let build = fields_of(found, "build").flat_map(|field| field.value.fields());
+        let mut renders = build.filter(|field| field.folded_key() == "render");
+        if renders
+            .any(|field| field.value.texts().iter().any(|text| truth(&text.value) == Some(false)))
+        {
+            return Some(LeftOut::Private);
         }
         let by_tag = texts(found, "tags").iter().find_map(|tag| LeftOut::by_tag(&tag.value));
         if by_tag.is_some() {

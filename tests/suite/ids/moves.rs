@@ -25,7 +25,7 @@ fn people_are_renamed_merged_split_and_deleted() {
     check(&[("people.toml", BO, &other), ("loom.md", "[Bo Reed]", "[bo-reed]")], &[], &[]);
     check(
         &[("people.toml", BO, ""), ("loom.md", "    speakers: [Bo Reed]\n", "")],
-        &["1 address ends: person/bo-reed.html"],
+        &["1 address ends, and stays in ids.tsv until you delete its line: person/bo-reed.html"],
         &["person/bo-reed."],
     );
 }
@@ -41,19 +41,19 @@ fn who_is_in_no_registry_is_found_again_under_a_mended_name() {
     let jo = [BO, "\n[[person]]\nid = \"jo-weaver\"\nname = \"Jo Weaver\"\n"].concat();
     check(
         &[("people.toml", BO, &jo), ("loom.md", "[Ada Weaver]", "[Jo Weaver]")],
-        &["1 address ends: person/ada-weaver.html"],
+        &["1 address ends, and stays in ids.tsv until you delete its line: person/ada-weaver.html"],
         &["person/ada-weaver."],
     );
     check(
         &[("dye.md", "Dee Fuller", "Jo Woad")],
-        &["1 address ends: person/dee-fuller.html"],
+        &["1 address ends, and stays in ids.tsv until you delete its line: person/dee-fuller.html"],
         &["person/dee-fuller."],
     );
     let built = check(&[("loom.md", "Nora Quist", "Norah Quist")], &[], &[]);
     assert!(built.read("author/nora-quist.html").contains("Norah Quist"));
     check(
         &[("loom.md", "Nora Quist", "Cleo Thread")],
-        &["1 address ends: author/nora-quist.html"],
+        &["1 address ends, and stays in ids.tsv until you delete its line: author/nora-quist.html"],
         &["author/nora-quist.html"],
     );
     let speaks = "[Ada Weaver, Nora Quist]";
@@ -101,7 +101,7 @@ fn talks_are_renamed_merged_split_and_deleted() {
         &[("loom.md", &entry, ""), ("loom.md", &section.unwrap(), "")],
         &[
             "1 anchor keeps only a link: theme/indigo.html#at-loomconf-2024",
-            "3 addresses end: recap/days-at-the-loom.html#days-at-the-loom.indigo-in-cold-water, person/bo-reed.html, talk/loomconf-2024-indigo-in-cold-water.html",
+            "3 addresses end, and stay in ids.tsv until you delete their lines: recap/days-at-the-loom.html#days-at-the-loom.indigo-in-cold-water, person/bo-reed.html, talk/loomconf-2024-indigo-in-cold-water.html",
         ],
         &["indigo-in-cold-water", "days-at-the-loom.3", "person/bo-reed."],
     );
@@ -163,7 +163,7 @@ fn conferences_are_renamed_merged_split_and_deleted() {
             ("site.toml", "&conference=dyedays-2024", ""),
         ],
         &[
-            "6 addresses end: author/cleo-thread.html, conference/dyedays-2024.html, person/dee-fuller.html, recap/dyes-in-lyon.html, series/dyedays.xml, …",
+            "6 addresses end, and stay in ids.tsv until you delete their lines: author/cleo-thread.html, conference/dyedays-2024.html, person/dee-fuller.html, recap/dyes-in-lyon.html, series/dyedays.xml, …",
         ],
         &[
             "author/cleo-thread",
@@ -228,7 +228,7 @@ fn themes_are_renamed_merged_split_and_deleted() {
     check(&[("themes.toml", indigo, &woad)], &[], &[]);
     check(
         &[("themes.toml", indigo, ""), ("site.toml", "q=theme:indigo&theme=indigo&", "")],
-        &["1 address ends: theme/indigo.html"],
+        &["1 address ends, and stays in ids.tsv until you delete its line: theme/indigo.html"],
         &["theme/indigo."],
     );
 }
@@ -333,7 +333,7 @@ fn a_saved_view_keeps_its_address_under_another_name_or_query() {
     let view = "[[embeds]]\nname = \"Blue\"\nquery = \"?q=theme:indigo&theme=indigo&conference=dyedays-2024\"\n";
     check(
         &[("site.toml", view, "")],
-        &["1 address ends: embed/saved/blue.html"],
+        &["1 address ends, and stays in ids.tsv until you delete its line: embed/saved/blue.html"],
         &["embed/saved/blue."],
     );
 }
