@@ -2,7 +2,9 @@
 
 use super::found::Found;
 use super::headings::lone_headings::{is_numbered_point, lone_headings};
-use super::headings::name_headings::{Headings, name_headings, title_in_item};
+use super::headings::name_headings::{
+    Headings, is_surer_name, name_headings, title_in_item, within,
+};
 use super::headings::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
 use super::headings::title_lines::title_lines;
 use super::headings::trust::trust;
@@ -126,7 +128,7 @@ impl Plan {
         let mut below_talks: Vec<usize> = Vec::new();
         let openings = Openings::of(headings, passages);
         let trust = trust(headings, passages);
-        for (at, (_, line, readings)) in headings {
+        for (at, (level, line, readings)) in headings {
             if below_talks.contains(at) || is_numbered_point(line) {
                 continue;
             }
@@ -141,10 +143,11 @@ impl Plan {
             let is_other = !label.is_empty() && is_label(label) && !lead(&line.words).is_labeled;
             let found = self.line(line, readings).filter(is_meant).filter(|_| !is_other);
             let is_entry = self.entries.contains_key(&(at + 1));
-            let rest = passages.get(at + 1..).unwrap_or_default();
+            let rest = within(passages.get(at + 1..).unwrap_or_default(), *level);
             let below = speakers_below(rest, Trust::Name);
             let below = below.or_else(|| speakers_below(rest.get(..1)?, trust));
-            let below = below.filter(|_| !is_entry);
+            let below =
+                below.filter(|below| !is_entry && !is_surer_name(line, below.byline.odds, rest));
             let found = match (found, below) {
                 (Some(found), _) => Some(found),
                 (None, Some(below)) => titled(line, readings, below.byline, below.passages),

@@ -20,6 +20,9 @@ const NAME: f32 = 1.5;
 /// The headings of a document by index, with level, words and readings.
 pub(in crate::ingest::talks) type Headings = BTreeMap<usize, (u8, Line, Vec<Reading>)>;
 
+/// How far below a heading the next ones are looked at.
+const FARTHEST_HEADING: usize = 40;
+
 /// The talks below headings that are names, by the index of the heading that begins the talk; `None` for a heading that
 /// only names the speaker of the talk in the next one. Names are speakers if there are at least two, and if they are
 /// half of the headings of their level.
@@ -126,6 +129,24 @@ fn title_of(line: &Line, readings: &[Reading]) -> Option<(String, Vec<String>)> 
     Some((reading.title.clone(), line.links(&reading.range).map(str::to_owned).collect()))
 }
 
+/// The passages below a heading, up to the first heading above its level.
+pub(in crate::ingest::talks) fn within(passages: &[Passage], level: u8) -> &[Passage] {
+    let is_above =
+        |it: &Passage| matches!(&it.block, Block::Heading { level: other, .. } if *other < level);
+    let end = passages.iter().take(FARTHEST_HEADING).position(is_above);
+    passages.get(..end.unwrap_or(passages.len())).unwrap_or(passages)
+}
+
+/// Whether a heading is more likely the name of a person than the heading right below it: then that one is the title.
+pub(in crate::ingest::talks) fn is_surer_name(
+    line: &Line,
+    odds_below: f32,
+    rest: &[Passage],
+) -> bool {
+    let is_heading = rest.first().is_some_and(|it| matches!(it.block, Block::Heading { .. }));
+    is_heading && person_odds(&line.words) > odds_below
+}
+
 /// Whether a line looks like a title: all of it is quoted, bold, italic or linked, or comes after "Talk:".
 fn is_set_off(line: &Line) -> bool {
     let covers = |length: usize| length + 4 >= line.words.trim().len();
@@ -150,6 +171,20 @@ mod tests {
             .map(|talk| format!("{} | {}", talk.title, talk.speakers[0].name))
             .collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_name_above_a_title_is_of_its_speaker_whatever_the_title_looks_like() {
+        check(
+            "# LoomConf 2019\n\n## Ada Weaver\n\n### Modern Ruby\n\nGreat demo.\n\n## Bo Reed\n\n\
+             ### Property Testing\n\nSlow.\n",
+            &["Modern Ruby | Ada Weaver", "Property Testing | Bo Reed"],
+        );
+        check(
+            "# LoomConf 2019\n\n## Rich Harris\n\n### Svelte Today\n\na\n\n## Kent Dodds\n\n\
+             ### Modern Testing\n\nb\n",
+            &["Svelte Today | Rich Harris", "Modern Testing | Kent Dodds"],
+        );
     }
 
     #[test]
