@@ -2,7 +2,9 @@
 //! folder for the conference, and name only the talk in it.
 
 use super::editions::folder_year;
-use crate::ingest::{Draft, letters};
+use super::references::FolderPaths;
+use crate::ingest::{Draft, DraftTalk, letters, referenced, worded_links};
+use crate::text::percent::decode_path;
 use std::collections::BTreeMap;
 
 /// Fewest files in an edition's folder that make it a folder of talks.
@@ -32,6 +34,7 @@ pub(super) fn find_talk_files(drafts: &mut [Draft]) {
 
 /// Gives a talk that a list names by its file, such as `[[Looms - Ada Weaver]]`, the title that the file gives it.
 pub(super) fn name_linked_talks(drafts: &mut [Draft]) {
+    follow_links(drafts);
     let mut titles: BTreeMap<String, Option<String>> = BTreeMap::new();
     for draft in drafts.iter().filter(|draft| draft.is_on_one_talk()) {
         let file = draft.path.rsplit('/').next().unwrap_or_default();
@@ -47,6 +50,39 @@ pub(super) fn name_linked_talks(drafts: &mut [Draft]) {
         let title = keys.iter().find_map(|key| titles.get(&letters(key))).cloned().flatten();
         if let Some(title) = title.filter(|title| !names.is_empty() && !title.is_empty()) {
             talk.title = title;
+        }
+    }
+}
+
+/// Gives a talk whose title links to a file, such as `[Looms](looms.md)`, the title and the speakers that the file
+/// gives: both are one talk.
+fn follow_links(drafts: &mut [Draft]) {
+    let files: BTreeMap<String, DraftTalk> = drafts
+        .iter()
+        .filter(|draft| draft.is_on_one_talk())
+        .filter_map(|draft| Some((draft.path.clone(), draft.talks.first()?.clone())))
+        .collect();
+    if files.is_empty() {
+        return;
+    }
+    let paths = FolderPaths::new(files.keys().map(String::as_str));
+    for draft in drafts.iter_mut().filter(|draft| !files.contains_key(&draft.path)) {
+        let blocks = draft.passages.iter().map(|passage| &passage.block);
+        let links = blocks.flat_map(|block| worded_links(std::slice::from_ref(block)));
+        let links = links.filter_map(|(url, words)| {
+            let reference = decode_path(referenced(&url)?);
+            let path = paths.find(&draft.path, &reference).ok()?;
+            Some((letters(&words), path.to_owned()))
+        });
+        let targets: BTreeMap<String, String> = links.collect();
+        for talk in &mut draft.talks {
+            let target = targets.get(&letters(&talk.title)).and_then(|path| files.get(path));
+            if let Some(known) = target {
+                talk.title.clone_from(&known.title);
+                if talk.speakers.is_empty() {
+                    talk.speakers.clone_from(&known.speakers);
+                }
+            }
         }
     }
 }
@@ -105,6 +141,30 @@ mod tests {
         assert_eq!(
             titles.collect::<Vec<_>>(),
             ["Raising the bar for wool", "Silk for all", "Raising the bar for wool"]
+        );
+    }
+
+    #[test]
+    fn a_list_of_links_names_the_talks_of_the_files() {
+        let files = [
+            (
+                "loomconf/a.md",
+                "# LoomConf 2019\n\n## Talks\n\n- [How to raise the bar for wool](wool.md)\n- [Silk for everybody who weaves](silk.md)\n",
+            ),
+            ("loomconf/wool.md", "# Ada Weaver: Raising the bar for wool\n\nGood.\n"),
+        ];
+        let read = |(path, text): &(&str, &str)| ingest(path, text.as_bytes()).draft;
+        let mut drafts: Vec<Draft> = files.iter().filter_map(read).collect();
+        name_linked_talks(&mut drafts);
+        let talks = drafts.iter().flat_map(|draft| &draft.talks);
+        let titles: Vec<&str> = talks.map(|talk| talk.title.as_str()).collect();
+        assert_eq!(
+            titles,
+            [
+                "Raising the bar for wool",
+                "Silk for everybody who weaves",
+                "Raising the bar for wool"
+            ]
         );
     }
 

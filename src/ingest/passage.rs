@@ -46,7 +46,7 @@ pub fn links_of(blocks: &[Block]) -> Vec<String> {
 }
 
 /// Every link of the blocks with its text, in reading order.
-pub(super) fn worded_links(blocks: &[Block]) -> Vec<(String, String)> {
+pub fn worded_links(blocks: &[Block]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for block in blocks {
         match block {

@@ -12,9 +12,18 @@ use std::collections::BTreeMap;
 /// Number of passages at the start of a recap that may contain the days of its event.
 const OPENING: usize = 4;
 
+/// The days of an event as a recap gives them.
+struct Days {
+    range: DateRange,
+    /// The city beside them.
+    city: Option<Place>,
+    /// The recap names the event.
+    is_named: bool,
+}
+
 /// Adds days and cities to derived editions, where the recaps agree on them.
 pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Editions) {
-    let mut days: BTreeMap<usize, Vec<(DateRange, Option<Place>)>> = BTreeMap::new();
+    let mut days: BTreeMap<usize, Vec<Days>> = BTreeMap::new();
     for draft in drafts {
         let title = hints.of(draft).iter().filter(|hint| {
             matches!(
@@ -23,10 +32,14 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
             )
         });
         // The edition of the whole recap, and the editions named on a line.
-        let main = title.map(|hint| hint.edition).next();
+        let main = title.clone().map(|hint| hint.edition).next();
+        // A file that only lies in the folder may tell of a hotel.
+        let mut spots = title.map(|hint| hint.spot);
+        let is_named = spots.any(|spot| !matches!(spot, Spot::File | Spot::Folder));
         let mut n_paragraphs = 0;
         for range in date_ranges(&draft.title.0) {
-            days.entry(main.unwrap_or(usize::MAX)).or_default().push((range, None));
+            let found = Days { range, city: None, is_named };
+            days.entry(main.unwrap_or(usize::MAX)).or_default().push(found);
         }
         for passage in &draft.passages {
             n_paragraphs += usize::from(!matches!(passage.block, Block::Heading { .. }));
@@ -41,7 +54,8 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
             if let Some(range) = date_ranges(&text).into_iter().next() {
                 let city = city_before(&text, range.bytes.start)
                     .or_else(|| city_after(&text, range.bytes.end));
-                days.entry(edition).or_default().push((range, city));
+                let is_named = is_named || named.is_some();
+                days.entry(edition).or_default().push(Days { range, city, is_named });
             }
         }
     }
@@ -52,17 +66,19 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
         }
         let Some(edition) = editions.all.get_mut(index) else { continue };
         let Some(year) = edition.start.map(PartialDate::year) else { continue };
-        let of_year =
-            found.iter().filter(|(range, _)| range.year.is_none_or(|stated| stated == year));
+        let of_year = found.iter().filter(|it| it.range.year.is_none_or(|stated| stated == year));
         let mut dates = Vec::new();
-        for (range, city) in of_year {
-            if let Some(date) = range.in_year(year) {
-                dates.push((date, city));
+        for days in of_year {
+            if let Some(date) = days.range.in_year(year) {
+                dates.push((date, &days.city, days.is_named));
             }
         }
-        let Some((first, city)) = dates.first() else { continue };
+        if dates.iter().any(|(.., is_named)| *is_named) {
+            dates.retain(|(.., is_named)| *is_named);
+        }
+        let Some((first, city, _)) = dates.first() else { continue };
         // Two recaps that contradict each other are both ignored.
-        if dates.iter().any(|(other, _)| other != first) {
+        if dates.iter().any(|(other, ..)| other != first) {
             continue;
         }
         (edition.start, edition.end) = (Some(first.0), Some(first.1));
@@ -81,7 +97,7 @@ fn state(
     drafts: &[&Draft],
     hints: &Hints,
     editions: &mut Editions,
-    days: &mut BTreeMap<usize, Vec<(DateRange, Option<Place>)>>,
+    days: &mut BTreeMap<usize, Vec<Days>>,
 ) {
     let mut stated: BTreeMap<usize, Vec<&DraftEvent>> = BTreeMap::new();
     for draft in drafts.iter().filter(|draft| draft.event != DraftEvent::default()) {

@@ -10,7 +10,7 @@ const OPTIONAL_ENDINGS: [&str; 7] =
 
 /// The paths of a folder, indexed for searching.
 #[derive(Clone, Debug, Default)]
-pub(super) struct FolderPaths<'a> {
+pub(in crate::bundle) struct FolderPaths<'a> {
     /// Paths below the folder, with `/`.
     paths: BTreeSet<&'a str>,
     /// Paths by file name in lower case.
@@ -19,7 +19,7 @@ pub(super) struct FolderPaths<'a> {
 
 /// Why a reference leads to no file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Miss {
+pub(in crate::bundle) enum Miss {
     /// No file of the folder has this path or name.
     Missing,
     /// Several files have this name, and nothing shows which one is meant. Holds their number.
@@ -30,7 +30,7 @@ pub(super) enum Miss {
 
 impl<'a> FolderPaths<'a> {
     /// Indexes the paths of a folder. Takes time in proportion to their number.
-    pub(super) fn new(paths: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(in crate::bundle) fn new(paths: impl IntoIterator<Item = &'a str>) -> Self {
         let mut index = Self::default();
         for path in paths {
             if index.paths.insert(path) {
@@ -47,7 +47,7 @@ impl<'a> FolderPaths<'a> {
     /// # Errors
     ///
     /// A [`Miss`] when there is no such file, or more than one.
-    pub(super) fn find(&self, from: &str, reference: &str) -> Result<&'a str, Miss> {
+    pub(in crate::bundle) fn find(&self, from: &str, reference: &str) -> Result<&'a str, Miss> {
         let reference = reference.split(['#', '?']).next().unwrap_or_default().trim();
         if reference.trim_matches(['/', '.']).is_empty() {
             return Err(Miss::Missing);

@@ -11,7 +11,8 @@ use super::report::{Finding, Reports};
 use crate::ingest::referenced;
 use crate::model::{Block, Chunk, Inline, Lines, Table};
 use crate::text::percent::decode_path;
-use folder_paths::{FolderPaths, Miss};
+pub(in crate::bundle) use folder_paths::FolderPaths;
+use folder_paths::Miss;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use pages::{PageAddress, pages};
