@@ -27,6 +27,11 @@ const PAGES: &str = "pages/";
 const ASIDE: &[&str] =
     &["license", "licence", "contributing", "code_of_conduct", "changelog", "_index"];
 
+/// Whether a file is a recap, judging by its name: `name` without its extension, and the extension, in lower case.
+pub fn is_recap_name(name: &str, ending: &str) -> bool {
+    RECAPS.contains(&ending) && !ASIDE.contains(&name)
+}
+
 /// How many folder levels are searched for recaps. Links could form an endless chain.
 const DEEPEST: usize = 32;
 

@@ -38,7 +38,7 @@ mod vocabulary;
 
 pub use digest::Digest;
 pub use files::{Folder, read_all, read_one};
-pub use folder_reader::MAX_FILES;
+pub use folder_reader::{MAX_FILES, is_recap_name};
 pub use ledger::{AddressChanges, FormerId, History, IdKind, LEDGER};
 pub use output::{Dataset, Limits, files};
 pub use passed_over::PassedOver;
@@ -53,7 +53,7 @@ use crate::ingest::{
     ingest_on, own_page,
 };
 use crate::model::{Block, Catalog, Chunk, Embedding, OwnPage, Site, SitePage};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use ledger::{Known, Settled, StatedId, settle};
 use pictures::Gallery;
 use references::{PageAddress, References};

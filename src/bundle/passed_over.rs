@@ -54,7 +54,7 @@ impl PassedOver {
 
     /// One line for each kind of file: how many there are, and how to read them.
     pub fn lines(&self) -> Vec<String> {
-        let schedules = "they are no notes; \"hallway import --help\" says what can be imported";
+        let schedules = "these are not notes; \"hallway import --help\" says what can be imported";
         let lines = [
             self.line(is_document, ["document", "documents"], "install Pandoc to have them read"),
             self.line(is_schedule, ["calendar or schedule", "calendars or schedules"], schedules),
@@ -107,7 +107,7 @@ mod tests {
             passed_over.lines(),
             [
                 "not read: 1 document (.rst); install Pandoc to have them read",
-                "not read: 2 calendars or schedules (.ics, .json); they are no notes; \"hallway import --help\" says what can be imported",
+                "not read: 2 calendars or schedules (.ics, .json); these are not notes; \"hallway import --help\" says what can be imported",
                 "not read: 3 other files (no ending, .pdf); a recap is Markdown, HTML or plain text",
             ]
         );

@@ -1,6 +1,6 @@
 //! Gives each slug once.
 
-use crate::text::storable;
+use crate::text::any_script::storable;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids that are in use.

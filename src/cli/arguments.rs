@@ -35,7 +35,7 @@ pub(super) enum Command {
         /// Add the conferences that no registry lists to conferences.toml
         #[arg(long)]
         fix: bool,
-        /// Ask the web whether the addresses in the notes still answer. Answers are kept for a week
+        /// Check whether the links in the notes still work. Results are cached for a week
         #[arg(long)]
         links: bool,
         /// Fail when a recap has an error, as a build with --strict does
@@ -66,14 +66,14 @@ pub(super) enum Command {
     Build {
         #[command(flatten)]
         data: DataFolder,
-        /// Folder of a client that trunk built, instead of the client built into this command
+        /// Folder of a built client (make client), instead of the client built into this command
         #[arg(long)]
         client: Option<PathBuf>,
         /// Output folder; replaces the site that an earlier run wrote there. By default `site` beside a folder
         /// called data, or inside any other data folder, or none with --single
         #[arg(long)]
         out: Option<PathBuf>,
-        /// Also write the explorer with every note into a single file, which works from a disk or an archive
+        /// Also write the explorer and every note into a single file that works offline
         #[arg(long, value_name = "FILE")]
         single: Option<PathBuf>,
         /// Write brotli and gzip copies beside the files, for hosts that send them
@@ -82,7 +82,7 @@ pub(super) enum Command {
         /// Lay out the dataset like that of a very large collection, for tests
         #[arg(long, hide = true)]
         tiny_files: bool,
-        /// Address of the folder where the site will stand, instead of `site_url` in site.toml; needed for the sitemap,
+        /// URL where the site will be published, instead of `site_url` in site.toml; needed for the sitemap,
         /// feeds and canonical links
         #[arg(long, value_name = "URL")]
         site_url: Option<SiteUrl>,
@@ -93,11 +93,11 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-    /// Show the site on this machine as it is being written. Writes nothing; pages reload when a note changes
+    /// Serve the site locally, and reload pages when a note changes. Writes nothing
     Serve {
         #[command(flatten)]
         data: DataFolder,
-        /// Folder of a client that trunk built, instead of the client built into this command
+        /// Folder of a built client (make client), instead of the client built into this command
         #[arg(long)]
         client: Option<PathBuf>,
         /// Port on this machine; 0 for any free one
@@ -124,7 +124,7 @@ pub(super) enum Command {
     Import {
         /// A file, a folder of files, or a zip archive
         source: PathBuf,
-        /// Data folder; it is made if it is missing
+        /// Data folder; created if missing
         #[arg(long, visible_alias = "out", value_name = "DATA")]
         into: PathBuf,
         /// Read every file as this kind: frab, ics, confs, rubyevents, pyvideo, wordpress or medium. By default each
@@ -135,7 +135,7 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-    /// Write the JSON Schemas of the dataset, the registries and the front matter
+    /// Write the JSON Schemas of the dataset, the registries and the header of a recap
     Schema {
         /// Output folder
         #[arg(long, default_value = "public/schema")]
@@ -143,7 +143,7 @@ pub(super) enum Command {
     },
 }
 
-/// What helps a curator, and makes no site.
+/// Commands that help a curator and build no site.
 #[derive(Debug, Subcommand)]
 pub(super) enum Tool {
     /// Start a new file, and overwrite nothing
@@ -168,7 +168,7 @@ pub(super) enum Tool {
         #[command(flatten)]
         data: DataOption,
     },
-    /// Explain a diagnostic: its cause, an example and its remedy
+    /// Explain a diagnostic: its cause, an example and its fix
     Explain {
         /// The code in brackets, e.g. talk-uncertain; without one, all codes are listed
         code: Option<String>,
@@ -194,7 +194,7 @@ pub(super) enum New {
         /// The conference: its id, its name or an alias
         #[arg(long = "for", value_name = "CONFERENCE")]
         conference: String,
-        /// Title of a talk that the recap is to have notes on; may be repeated
+        /// Title of a talk to take notes on; may be repeated
         #[arg(long, value_name = "TITLE")]
         talk: Vec<String>,
         #[command(flatten)]

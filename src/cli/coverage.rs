@@ -10,7 +10,7 @@ use super::{
 use crate::bundle::Dataset;
 use crate::ingest::is_hidden;
 use crate::model::{Conference, Talk};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::io::Write;
 use std::path::Path;
 

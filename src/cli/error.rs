@@ -84,7 +84,7 @@ impl fmt::Display for CommandError {
             ),
             Self::NoClient(path) => write!(
                 f,
-                "no client in {}; build one with \"trunk build --release\" or \"make build\"",
+                "no client in {}; build one with \"make client\"",
                 path.display()
             ),
             Self::SiteForClient(path) => write!(

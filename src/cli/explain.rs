@@ -1,10 +1,10 @@
-//! `hallway explain CODE`: the cause of a diagnostic, an example and its remedy. The text is the guide page on mending.
+//! `hallway explain CODE`: the cause of a diagnostic, an example and its fix. The text is the guide page on reports.
 
 use super::error::CommandError;
 use std::io::Write;
 
 /// The guide page. Each code has a heading of the third level.
-const GUIDE: &str = include_str!("../../public/docs/guide/mending.md");
+const GUIDE: &str = include_str!("../../public/docs/guide/reports.md");
 
 /// Prints what a code means or, without one, every code with its first sentence.
 pub(super) fn run(code: Option<&str>, out: &mut dyn Write) -> Result<(), CommandError> {
@@ -61,9 +61,9 @@ mod tests {
     }
 
     #[test]
-    fn each_code_has_an_example_and_a_remedy() {
+    fn each_code_has_an_example_and_a_fix() {
         for (code, text) in sections() {
-            assert!(text.contains("\n**Remedy.** "), "{code}: {text}");
+            assert!(text.contains("\n**Fix.** "), "{code}: {text}");
             assert!(text.contains("```") || text.contains("**Example.** "), "{code}: {text}");
         }
     }

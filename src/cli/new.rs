@@ -8,7 +8,7 @@ use super::{
 use crate::bundle::Dataset;
 use crate::ingest::{YamlHeader, YamlTalk};
 use crate::model::{Catalog, Talk};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

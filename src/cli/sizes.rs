@@ -30,19 +30,19 @@ pub(super) fn beyond_limits(files: &BTreeMap<String, usize>) -> Vec<String> {
     let mut notes = Vec::new();
     if files.len() > MOST_FILES {
         notes.push(format!(
-            "note: Cloudflare Pages takes {MOST_FILES} files on its free plan, {} fewer than this site has",
+            "note: the free plan of Cloudflare Pages allows {MOST_FILES} files; this site has {} more",
             files.len() - MOST_FILES
         ));
     }
     for (path, bytes) in files.iter().filter(|(_, bytes)| **bytes > LONGEST_FILE) {
         notes.push(format!(
-            "note: Cloudflare Pages takes no file above 25 MiB; {path} has {}",
+            "note: Cloudflare Pages allows files up to 25 MiB; {path} has {}",
             megabytes(*bytes)
         ));
     }
     let total: usize = files.values().sum();
     if total > LARGEST_SITE {
-        notes.push(format!("note: GitHub Pages takes 1 GB; this site has {}", megabytes(total)));
+        notes.push(format!("note: GitHub Pages allows 1 GB; this site has {}", megabytes(total)));
     }
     notes
 }
@@ -84,7 +84,7 @@ mod tests {
         assert!(notes[0].ends_with("a.html has 26.2 MB"), "{notes:?}");
         let many = (0..=MOST_FILES).map(|n| (format!("{n}.html"), 1)).collect();
         let expected =
-            "note: Cloudflare Pages takes 20000 files on its free plan, 1 fewer than this site has";
+            "note: the free plan of Cloudflare Pages allows 20000 files; this site has 1 more";
         assert_eq!(beyond_limits(&many), [expected]);
     }
 }

@@ -3,7 +3,7 @@
 use super::error::CommandError;
 use crate::ingest::is_one_slip;
 use crate::model::{Catalog, ConferenceId, Subject, Target};
-use crate::text::slug;
+use crate::text::any_script::slug;
 
 /// One item of the catalog.
 #[derive(Clone, Debug)]

@@ -7,14 +7,14 @@
   const root = document.documentElement;
   // Without this attribute, that is without JavaScript, the style sheet hides everything that needs the client.
   root.dataset.client = "loading";
-  // An address that was copied out of HTML, a sentence or a program that writes capitals is mended. Only what the
+  // An address that was copied out of HTML, a sentence or a program that writes capitals is corrected. Only what the
   // explorer reads is: other programs may need the rest as it is.
   const OURS = /[?&](q=|(year|conference|theme|person|org|kind|has|view|sort)=[^&]*)/gi;
   const COPIED = /([)\];]|%(2[27]|3e)|(?<!\.)\.(?!\.))+$/;
-  const mended = location.search.replace(/&(amp;)+/gi, "&").replace(OURS, (part) => (
+  const corrected = location.search.replace(/&(amp;)+/gi, "&").replace(OURS, (part) => (
     part.toLowerCase().replace(COPIED, "").replace(/%../g, (escape) => escape.toUpperCase())
   ));
-  if (mended !== location.search) history.replaceState(history.state, "", location.pathname + mended + location.hash);
+  if (corrected !== location.search) history.replaceState(history.state, "", location.pathname + corrected + location.hash);
   // The address asks for a certain view. The printed list is not that view, so it is dimmed. The client says by the same
   // attribute whether it waits for something.
   if (location.search.length > 1) root.dataset.waiting = "";

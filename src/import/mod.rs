@@ -180,8 +180,9 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<SourceKind>, reading: &mu
     medium::read(&medium, reading);
     let n_repeated = lists.finish(reading);
     if n_repeated > 0 {
-        let message =
-            format!("{n_repeated} entries repeat a conference of another list; each came once");
+        let message = format!(
+            "{n_repeated} entries repeat a conference of another list; each was imported once"
+        );
         reading.diagnostics.push(left_out("twice", "", message, "nothing to do"));
     }
 }
@@ -203,11 +204,11 @@ fn retain(reading: &mut Reading) {
     }
     let (kept, empty): (Vec<Event>, Vec<Event>) =
         std::mem::take(&mut reading.events).into_iter().partition(|event| {
-            !event.talks.is_empty() || event.form == Form::Edition && !event.is_cancelled
+            !event.talks.is_empty() || event.form == Form::Edition && !event.is_canceled
         });
     for event in &empty {
-        let (code, message, help) = if event.is_cancelled {
-            ("cancelled", format!("{} was cancelled", event.name), "nothing to do")
+        let (code, message, help) = if event.is_canceled {
+            ("canceled", format!("{} was canceled", event.name), "nothing to do")
         } else if event.form == Form::Schedule {
             (
                 "empty-event",
@@ -224,8 +225,7 @@ fn retain(reading: &mut Reading) {
         reading.diagnostics.push(left_out(code, &event.path, message, help));
     }
     // Items that an event without talks left out are still reported.
-    let others =
-        empty.into_iter().filter(|event| !event.left_out.is_empty() && !event.is_cancelled);
+    let others = empty.into_iter().filter(|event| !event.left_out.is_empty() && !event.is_canceled);
     reading.events = others.collect();
     reading.finish_events();
     reading.events = kept;

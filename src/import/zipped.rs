@@ -35,7 +35,7 @@ pub fn may_be_source(path: &str) -> bool {
 /// Sizes are counted during unpacking, because an archive can state any size.
 pub(super) fn unpack(bytes: &[u8]) -> Result<(Files, Vec<String>), String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes))
-        .map_err(|error| format!("it is no zip archive: {error}"))?;
+        .map_err(|error| format!("it is not a zip archive: {error}"))?;
     let (mut files, mut refused) = (BTreeMap::new(), Vec::new());
     let mut total = 0;
     if archive.len() > MOST_FILES {

@@ -11,7 +11,7 @@ pub const CODES: &[&str] = &[
     "broken-registry",
     "broken-xml",
     "broken-yaml",
-    "cancelled",
+    "canceled",
     "control-character",
     "date",
     "dates-reversed",

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 pub struct Draft {
     /// Path below the data folder.
     pub path: String,
-    /// Whether front matter states the facts. Otherwise they were found by their shape.
+    /// Whether a header states the facts. Otherwise they were found by their shape.
     pub is_stated: bool,
     /// The stable name its author asks for. Empty for none.
     pub slug: String,

@@ -1,4 +1,4 @@
-//! Where a statement of the dataset comes from: which lines of which file, and by which right.
+//! Where each statement in the dataset comes from: which lines of which file, and who decided it.
 
 use super::{ConferenceId, NoteId, OrganizationId, PersonId, RecapId, TalkId, ThemeId};
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub struct Lines {
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Method {
-    /// The recap's own front matter says so.
+    /// The recap's own header says so.
     Stated,
     /// A rule of Hallway found it in the text.
     Matched,
@@ -33,7 +33,7 @@ pub enum Method {
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
-    /// A key of the front matter.
+    /// A key of the header.
     FrontMatter,
     /// Series, region and year stand together in the title.
     EditionInTitle,

@@ -5,7 +5,7 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 
-/// One article, whatever the number of its copies.
+/// A recap, with all its copies.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bundle", derive(schemars::JsonSchema))]
 pub struct Recap {
@@ -24,7 +24,7 @@ pub struct Recap {
     /// Its license, when it is not that of the site.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub license: String,
-    /// The edition it tells of; absent when unknown.
+    /// The conference it covers; absent when unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conference: Option<ConferenceId>,
     /// Its copies; the canonical one first. Never empty.

@@ -48,8 +48,30 @@ pub(crate) fn awaited(
 
 /// A talk in a list, under a heading of level `level`. `index` has the names of things.
 pub(crate) fn card(index: &EntityIndex, talk: &Talk, notes: &[&NoteHead], level: u8) -> Element {
-    let has_video = !talk.videos.is_empty() || notes.iter().any(|note| note.has_video);
     let title = el("a").attr("href", talk_href(&talk.id)).child(marked(talk.title.clone()));
+    let parts = CardParts { title, byline: byline(index, &talk.speakers), excerpt: excerpt(talk) };
+    card_of(index, talk, notes, level, parts)
+}
+
+/// What the explorer and the static pages draw in their own ways.
+pub(crate) struct CardParts {
+    /// The title, as a link.
+    pub(crate) title: Element,
+    /// The speakers.
+    pub(crate) byline: Option<Element>,
+    /// Some words of a note.
+    pub(crate) excerpt: Node,
+}
+
+/// The card of a talk.
+pub(crate) fn card_of(
+    index: &EntityIndex,
+    talk: &Talk,
+    notes: &[&NoteHead],
+    level: u8,
+    parts: CardParts,
+) -> Element {
+    let has_video = !talk.videos.is_empty() || notes.iter().any(|note| note.has_video);
     let themes = talk.themes.get(..N_THEMES).unwrap_or(&talk.themes);
     let foot = el("div")
         .class("talk-foot")
@@ -60,10 +82,10 @@ pub(crate) fn card(index: &EntityIndex, talk: &Talk, notes: &[&NoteHead], level:
         .child(theme_links(index, themes));
     let body = el("div")
         .class("talk-body")
-        .child(heading(level, title))
-        .child(byline(index, &talk.speakers))
+        .child(heading(level, parts.title))
+        .child(parts.byline)
         .children(notes.iter().filter_map(|note| award(index, note)))
-        .child(excerpt(talk))
+        .child(parts.excerpt)
         .child(foot);
     // A plain talk needs no word for its kind.
     let kind = (talk.kind != TalkKind::Talk)

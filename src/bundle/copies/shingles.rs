@@ -1,7 +1,8 @@
 //! Measures how much two texts have in common, by the five-word sequences (shingles) they share.
 
+use fnv::FnvHasher;
 use std::collections::BTreeSet;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::Hasher as _;
 
 /// Words in a sequence.
 const LENGTH: usize = 5;
@@ -26,9 +27,12 @@ fn sequences(text: &str, length: usize) -> Vec<u64> {
     let words: Vec<&str> =
         plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let hash = |words: &[&str]| {
-        // The hasher has no random key, because the same text must give the same dataset.
-        let mut hasher = DefaultHasher::new();
-        words.hash(&mut hasher);
+        // FNV-1a is the same on any machine and in any version, so the same text gives the same dataset.
+        let mut hasher = FnvHasher::default();
+        for word in words {
+            hasher.write(word.as_bytes());
+            hasher.write_u8(0xff);
+        }
         hasher.finish()
     };
     if words.len() < length && !words.is_empty() {

@@ -13,7 +13,7 @@ use super::years::{YearSource, completed_year, dated_year};
 use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
 use crate::ingest::{Draft, spelled_signs};
 use crate::model::{PartialDate, Rule};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

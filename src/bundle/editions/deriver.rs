@@ -10,7 +10,7 @@ use super::years::{YearSource, completed_year, dated_year};
 use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
 use crate::ingest::{Draft, letters};
 use crate::model::{PartialDate, Rule};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a folder says about the places of each series in each year.

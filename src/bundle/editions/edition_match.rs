@@ -95,9 +95,9 @@ fn report_ambiguous(
 ) {
     let found: Vec<_> = found.iter().filter_map(|index| editions.all.get(*index)).collect();
     let names: Vec<&str> = found.iter().map(|edition| edition.name.as_str()).collect();
-    let message = format!("the edition is not clear; it could be {}", enumerated(&names));
+    let message = format!("the conference is unclear: it could be {}", enumerated(&names));
     let example = found.first().map_or("", |edition| &edition.id);
-    let help = format!("state it in the front matter, e.g. conference: {example}");
+    let help = format!("state it in the header, e.g. conference: {example}");
     let (title, line) = (draft.title.0.as_str(), draft.title.1);
     reports
         .add(&draft.path, &Finding::uncertain("edition-unclear", message, &help).at(line, title));
@@ -117,7 +117,7 @@ fn report_match(
         if found.parts.is_empty() && found.spans.is_empty() && !is_reported {
             let message =
                 "nothing says which conference this is about; it is shown without one".to_owned();
-            let help = "state it in the front matter, e.g. conference: Name of the event 2024; if this is about no conference, draft: true keeps it off the site";
+            let help = "state it in the header, e.g. conference: Name of the event 2024; if this is about no conference, draft: true keeps it off the site";
             let (title, line) = (draft.title.0.as_str(), draft.title.1);
             let finding = Finding::warning("edition-unknown", message, help).at(line, title);
             reports.add(&draft.path, &finding);
@@ -132,7 +132,7 @@ fn report_match(
             format!("because of \"{}\"", whole.reason)
         };
         let message = format!("this is probably about {}, {because}", edition.name);
-        let help = format!("state it in the front matter, e.g. conference: {}", edition.id);
+        let help = format!("state it in the header, e.g. conference: {}", edition.id);
         let finding = Finding::uncertain("edition-uncertain", message, &help);
         reports.add(&draft.path, &finding.at(whole.line, &whole.reason));
     }
@@ -185,7 +185,7 @@ fn check_links(draft: &Draft, editions: &Editions, edition: usize, reports: &mut
     let count = strays.len();
     let them = if count == 1 { "1 link points".to_owned() } else { format!("{count} links point") };
     let message = format!("{them} at the schedule of {other}, but the recap is about {name}");
-    let help = "compare the links with the talks; the edition stays as the text has it";
+    let help = "compare the links with the talks; Hallway keeps the conference that the text names";
     let line = reports.line_of(&draft.path, first);
     let finding = Finding::warning("link-to-other-edition", message, help).at(line, first);
     reports.add(&draft.path, &finding);

@@ -2,7 +2,7 @@
 
 use crate::bundle::vocabulary::{Text, Vocabulary};
 use crate::ingest::{letters, spelled_signs};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

@@ -5,7 +5,7 @@ use super::known::Editions;
 use super::name_lists::SERIES;
 use crate::bundle::vocabulary::{Found, Vocabulary};
 use crate::ingest::{name_key, spelled_signs};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

@@ -10,7 +10,7 @@ use crate::bundle::taken::Taken;
 use crate::ingest::{is_one_slip, letters};
 use crate::model::{Catalog, RecapId};
 use crate::query::{author_key, signatures, signed_names};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person who is gone leads to the one who now gives all of their talks, if the names are similar.

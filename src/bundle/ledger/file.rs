@@ -9,7 +9,7 @@ pub const LEDGER: &str = "ids.tsv";
 /// The first lines of the file.
 const HEAD: &str = "\
 # The ids of this collection, which are parts of its addresses, and what identifies each thing.
-# `hallway build` writes this file. Keep it with your notes: it keeps addresses working after you mend a title.
+# `hallway build` writes this file. Keep it with your notes: it keeps addresses working after you change a title.
 # `now` leads an old id on. Delete a line to forget an id. Two versions merge by keeping the lines of both.
 ";
 

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::file::IdKind;
 use super::ids::Ids;
 use crate::bundle::taken::Taken;
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of saved views, in order. `views` has the name and the query of each. A view is recognized by its name, or

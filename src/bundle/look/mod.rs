@@ -57,7 +57,7 @@ impl<'a, R: Fn(&str) -> Option<Vec<u8>>> Reader<'a, R> {
             return None;
         }
         let Some(color) = Color::read(text) else {
-            let message = format!("\"{text}\" is no color that Hallway knows");
+            let message = format!("\"{text}\" is not a color that Hallway knows");
             self.tell(text, message, "write it as #rrggbb, for example #0a6b4f");
             return None;
         };
@@ -67,7 +67,7 @@ impl<'a, R: Fn(&str) -> Option<Vec<u8>>> Reader<'a, R> {
                 "links in \"{text}\" could not be read on white; light pages use {} instead",
                 accent.light
             );
-            self.tell(text, message, "choose a darker color to have it as it is");
+            self.tell(text, message, "choose a darker color to have it used unchanged");
         }
         Some(accent)
     }
@@ -78,7 +78,7 @@ impl<'a, R: Fn(&str) -> Option<Vec<u8>>> Reader<'a, R> {
         let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
         let known = PICTURES.iter().find(|(known, _)| *known == ending);
         let Some((_, media_type)) = known else {
-            let message = format!("\"{path}\" is no picture for a site");
+            let message = format!("\"{path}\" is not a supported image");
             self.tell(path, message, "take an SVG, PNG, WebP, JPEG or ICO file");
             return String::new();
         };

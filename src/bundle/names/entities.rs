@@ -4,7 +4,7 @@ use crate::bundle::registry::NameEntry;
 use crate::bundle::taken::Taken;
 use crate::bundle::vocabulary::{Found, Text, Vocabulary};
 use crate::ingest::spelled_signs;
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person or an organization.

@@ -25,7 +25,7 @@ const OF_EVENTS: &[&str] = &[
     "bof",
     "booth",
     "breakout",
-    "cancelled",
+    "canceled",
     "center",
     "cfp",
     "chair",

@@ -10,7 +10,7 @@ use super::output::Dataset;
 use super::themes::is_everyday;
 use crate::ingest::spelled_signs;
 use crate::model::{ConferenceId, plain_text};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use known::Known;
 use phrases::{Occurrences, Phrases, Unit};
 use score::Scorer;

@@ -4,7 +4,7 @@ use super::entries::{ConferenceEntry, Conferences, FILES, People, ThemeEntry};
 use crate::{
     ingest::{Diagnostic, Severity, Source, linkable, name_key},
     model::Site,
-    text::{is_device, storable},
+    text::any_script::{is_device, storable},
 };
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! Replaces ids that cannot be file names on Windows.
 
 use super::read::Registries;
-use crate::text::storable;
+use crate::text::any_script::storable;
 
 impl Registries {
     /// Changes such ids wherever a registry names them.

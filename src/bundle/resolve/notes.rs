@@ -9,7 +9,7 @@ use crate::model::{
     Assignment, Block, ConferenceId, Lines, Method, Note, NoteHead, NoteId, OrganizationId,
     PersonId, RecapId, Rule, Subject, TalkId, Target, ThemeCount, plain_text,
 };
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::BTreeSet;
 
 /// The notes of a recap, in reading order.

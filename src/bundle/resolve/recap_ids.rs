@@ -5,7 +5,7 @@ use crate::bundle::editions::{Editions, RecapEditions};
 use crate::bundle::report::{Finding, Reports};
 use crate::bundle::taken::Taken;
 use crate::ingest::Draft;
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An id for each recap: the id that its header states, or otherwise its title. If several recaps have the same title,

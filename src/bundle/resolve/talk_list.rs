@@ -4,7 +4,7 @@ use crate::bundle::ledger::StatedId;
 use crate::bundle::taken::Taken;
 use crate::ingest::{name_key, spelled_signs};
 use crate::model::{ConferenceId, OrganizationId, PersonId, Talk, TalkId, TalkKind};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::BTreeMap;
 
 /// The talks found so far.

@@ -79,8 +79,7 @@ fn report_uncertain(context: &mut RecapContext<'_, '_>, talk: &DraftTalk) {
         "nothing around the list says that it is one of talks"
     };
     let message = format!("\"{}\" is taken for a talk: {why}", talk.shown_title());
-    let help =
-        "list the talks you mean in the front matter, under talks; then no others are looked for";
+    let help = "list the talks under \"talks\" in the header; Hallway then looks for no others";
     let speaker = talk.speakers.first();
     let words = speaker.map_or(talk.reason.as_str(), |named| named.name.as_str());
     let finding = Finding::uncertain("talk-uncertain", message, help).at(talk.first, words);

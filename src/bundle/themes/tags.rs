@@ -5,7 +5,7 @@ use crate::bundle::editions::Editions;
 use crate::bundle::registry::{ThemeEntry, Themes};
 use crate::bundle::taken::Taken;
 use crate::ingest::{Draft, name_key, spelled_signs};
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -8,7 +8,7 @@ use super::{
     messages::{say, short},
     report::counted,
 };
-use crate::bundle::Folder;
+use crate::bundle::{Folder, is_recap_name};
 use proposals::proposals;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -34,12 +34,6 @@ const REGISTRIES: &[(&str, &str)] = &[
 
 /// The first recap, for a folder without notes.
 const RECAP: (&str, &str) = ("recaps/first-recap.md", include_str!("starter/first-recap.md"));
-
-/// Endings of notes.
-const NOTES: &[&str] = &["md", "markdown", "mdx", "txt", "html", "htm"];
-
-/// Files that most folders have and that are not notes.
-const ASIDE: &[&str] = &["readme", "license", "contributing", "changelog"];
 
 /// Adds the files that `folder` lacks, and says what to do next.
 pub(super) fn run(folder: &Path, log: &mut dyn Write) -> Result<(), CommandError> {
@@ -122,6 +116,6 @@ fn is_note(path: &Path) -> bool {
     let part = |part: Option<&std::ffi::OsStr>| {
         part.map(|part| part.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
     };
-    NOTES.contains(&part(path.extension()).as_str())
-        && !ASIDE.contains(&part(path.file_stem()).as_str())
+    let name = part(path.file_stem());
+    name != "readme" && is_recap_name(&name, &part(path.extension()))
 }

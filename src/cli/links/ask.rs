@@ -44,7 +44,7 @@ impl Asker {
     /// What the web says about an address, following redirects.
     pub(super) fn answer(&self, address: &str) -> Answer {
         let Ok(mut url) = Url::parse(address) else {
-            return Answer::Unclear("is no address that can be asked for".to_owned());
+            return Answer::Unclear("is not a URL that can be requested".to_owned());
         };
         for _ in 0..MOST_STEPS {
             match self.step(&url) {
@@ -137,9 +137,7 @@ fn of_error(error: &Error) -> (Answer, bool) {
         Error::Tls(_) | Error::Rustls(_) => {
             (unclear("is at a host without a valid certificate"), true)
         }
-        Error::BadUri(_) | Error::Http(_) => {
-            (unclear("is no address that can be asked for"), false)
-        }
+        Error::BadUri(_) | Error::Http(_) => (unclear("is not a URL that can be requested"), false),
         error => (Answer::Unclear(format!("cannot be reached: {error}")), false),
     }
 }

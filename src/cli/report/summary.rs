@@ -10,7 +10,7 @@ pub(in crate::cli) fn summary(bundled: &Bundled) -> String {
     let catalog = &bundled.dataset.catalog;
     let found = [
         counted(catalog.recaps.len(), "recap", "recaps"),
-        counted(told(catalog).len(), "edition", "editions"),
+        counted(told(catalog).len(), "conference", "conferences"),
         counted(catalog.talks.len(), "talk", "talks"),
         counted(catalog.notes.len(), "note", "notes"),
         counted(catalog.people.len(), "person", "people"),

@@ -41,7 +41,7 @@ pub(super) fn answer_all(server: &Server, site: Option<&Preview<'_>>, state: &Mu
 }
 
 /// Shown while errors prevent showing the site; the script adds the errors.
-const NO_SITE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>No site yet</title><body><p>There is no site to show yet, because of errors. This page reloads when they are mended.</body></html>";
+const NO_SITE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>No site yet</title><body><p>There is no site to show yet, because of errors. This page reloads once they are fixed.</body></html>";
 
 type Answer = (u16, &'static str, Vec<u8>);
 

@@ -12,43 +12,28 @@ mod direction;
 mod embeds;
 mod en;
 mod es;
+mod exports;
 mod finder;
 mod fr;
 mod ja;
-mod machines;
 mod offline;
 mod pages;
 mod story;
+mod strings;
 #[cfg(test)]
 mod tests;
 pub(crate) mod waves;
 
-use super::Strings;
 pub(crate) use boot::BootStrings;
 pub(crate) use check::CheckStrings;
 pub(crate) use direction::is_right_to_left;
 pub(crate) use embeds::EmbedStrings;
+pub(crate) use exports::ExportStrings;
 pub(crate) use finder::{ExplorerStrings, FinderStrings};
-pub(crate) use machines::MachineStrings;
 pub(crate) use offline::OfflineStrings;
 pub(crate) use pages::PageStrings;
 pub(crate) use story::StoryStrings;
-
-/// All words of one language.
-#[derive(Debug)]
-pub(crate) struct Language {
-    pub(crate) explorer: &'static Strings,
-    pub(crate) pages: PageStrings,
-    pub(crate) embeds: EmbedStrings,
-    pub(crate) finder: FinderStrings,
-    pub(crate) offers: ExplorerStrings,
-    pub(crate) machines: MachineStrings,
-    pub(crate) offline: OfflineStrings,
-    pub(crate) boot: BootStrings,
-    pub(crate) check: CheckStrings,
-    pub(crate) story: StoryStrings,
-    pub(crate) waves: waves::WaveStrings,
-}
+pub(crate) use strings::Language;
 
 /// All languages. The first one is the fallback.
 pub(crate) static LANGUAGES: [&Language; 6] =

@@ -1,6 +1,7 @@
 //! Rules that every table must follow.
 
 use super::*;
+use crate::i18n::Strings;
 use crate::{
     i18n::{english::LINES, plural::plural},
     model::Site,

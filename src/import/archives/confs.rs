@@ -48,7 +48,7 @@ impl Lists {
                 known.push(event);
             }
         }
-        let help = "nothing to do, unless the list can be mended";
+        let help = "nothing to do, unless you can correct the list";
         reading.leave_out(
             "no-date",
             path,

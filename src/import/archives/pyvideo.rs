@@ -5,7 +5,7 @@ use crate::import::items::reading::{Reading, left_out};
 use crate::import::items::talk::{Talk, day};
 use crate::import::texts::text::{line, list, text, texts, whole_text};
 use crate::ingest::letters;
-use crate::text::slug;
+use crate::text::any_script::slug;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

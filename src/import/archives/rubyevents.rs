@@ -81,7 +81,7 @@ fn event(own: &str, path: &str, stated: &Value, series: &Value) -> Event {
         country: parts.last().unwrap_or_default().to_owned(),
         venue: of("venue"),
         stated: (day(&of("start_date")), day(&of("end_date"))),
-        is_cancelled: of("status") == "cancelled",
+        is_canceled: matches!(of("status").as_str(), "cancelled" | "canceled"),
         credit: Credit {
             author: "RubyEvents contributors".to_owned(),
             publisher: "RubyEvents".to_owned(),
@@ -95,8 +95,8 @@ fn event(own: &str, path: &str, stated: &Value, series: &Value) -> Event {
 /// Adds a video and the talks in it.
 fn put(event: &mut Event, video: &Value, path: &str, language: &str, reading: &mut Reading) {
     let whole = talk(video, language);
-    if text(video, "status") == "cancelled" {
-        event.leave_out(Reason::Cancelled, &whole.title);
+    if matches!(text(video, "status").as_str(), "cancelled" | "canceled") {
+        event.leave_out(Reason::Canceled, &whole.title);
         return;
     }
     if matches!(text(video, "kind").as_str(), "aftermovie" | "trailer") {

@@ -5,8 +5,8 @@ use super::talk::Talk;
 use crate::import::texts::text::{line, page, without_mail};
 use crate::ingest::name_key;
 use crate::model::PartialDate;
+use crate::text::any_script::slug;
 use crate::text::event_year;
-use crate::text::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind of data that a source has about its events.
@@ -38,7 +38,7 @@ pub(in crate::import) enum Reason {
     /// A break, a meal, registration or similar.
     Break,
     /// It did not take place.
-    Cancelled,
+    Canceled,
     /// It has no title.
     Untitled,
     /// It is a session whose talks are listed one by one.
@@ -85,7 +85,7 @@ pub(in crate::import) struct Event {
     /// First and last day as the source states them.
     pub(in crate::import) stated: (Option<PartialDate>, Option<PartialDate>),
     /// It did not take place.
-    pub(in crate::import) is_cancelled: bool,
+    pub(in crate::import) is_canceled: bool,
     /// The kind of data that the source has about it.
     pub(in crate::import) form: Form,
     /// The origin of its list of talks.

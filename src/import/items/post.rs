@@ -3,7 +3,7 @@
 use crate::import::texts::text::{line, page, without_mail};
 use crate::ingest::letters;
 use crate::model::PartialDate;
-use crate::text::{slug, storable};
+use crate::text::any_script::{slug, storable};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -33,7 +33,7 @@ impl Reading {
         if talk.text.len() > LONGEST_TEXT {
             let message =
                 format!("the description of \"{}\" has more than {LONGEST_TEXT} bytes", talk.title);
-            let help = "only its beginning came; shorten it, and import it again";
+            let help = "only the beginning was imported; shorten it, and import it again";
             self.diagnostics.push(left_out("long-text", path, message, help));
             let end = (0..=LONGEST_TEXT).rev().find(|end| talk.text.is_char_boundary(*end));
             talk.text.truncate(end.unwrap_or_default());
@@ -108,9 +108,11 @@ impl Reading {
         self.finish_events();
         if let Some(first) = self.others.first() {
             let message = match self.others.len() {
-                1 => "the file is no schedule, recording or post that can be read".to_owned(),
+                1 => {
+                    "the file is not a schedule, recording or post that Hallway can read".to_owned()
+                }
                 n => format!(
-                    "{n} files are no schedule, recording or post that can be read, e.g. {first}"
+                    "{n} files are not schedules, recordings or posts that Hallway can read, e.g. {first}"
                 ),
             };
             let help = "nothing to do, unless it should be one; then name its kind with --from";
@@ -124,20 +126,24 @@ const SAME_TITLE: &str = "nothing to do, unless the two are one talk";
 fn words(reason: Reason) -> (&'static str, &'static str, &'static str) {
     match reason {
         Reason::Break => {
-            ("no-talk", "are no talks", "nothing to do; breaks and the like are left out")
+            ("no-talk", "are not talks", "nothing to do; breaks and the like are left out")
         }
-        Reason::Cancelled => ("cancelled", "were cancelled", "nothing to do"),
+        Reason::Canceled => ("canceled", "were canceled", "nothing to do"),
         Reason::Untitled => {
             ("no-title", "have no title", "nothing to do, unless the source can name them")
         }
-        Reason::Session => ("session", "are sessions whose talks came one by one", "nothing to do"),
-        Reason::WholeDay => ("whole-day", "fill whole days and are no talks", "nothing to do"),
+        Reason::Session => {
+            ("session", "are sessions whose talks were imported one by one", "nothing to do")
+        }
+        Reason::WholeDay => ("whole-day", "fill whole days and are not talks", "nothing to do"),
         Reason::Private => (
             "private-item",
             "are private or confidential, says the calendar",
             "make them public in the calendar, if they are talks, and export it again",
         ),
-        Reason::Twice => ("twice", "are there more than once, and came once", "nothing to do"),
+        Reason::Twice => {
+            ("twice", "appear more than once, and were imported once", "nothing to do")
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::event::Event;
 use super::known::Known;
 use crate::ingest::{letters, name_key, spelled_signs};
 use crate::model::TalkKind;
-use crate::text::slug;
+use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A tag becomes a theme if at least this many talks have it. In a real archive, two of three tags are on a single

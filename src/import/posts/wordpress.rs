@@ -23,7 +23,7 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
         return reading.is_broken(
             "broken-xml",
             path,
-            "it has no channel, so it is no export".to_owned(),
+            "it has no channel, so it is not a WordPress export".to_owned(),
         );
     };
     let authors: BTreeMap<&str, &str> = blog
@@ -54,7 +54,7 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
     }
     let done = "nothing to do; only published posts come";
     reading.leave_out("draft", path, "these posts are not public", &drafts, done);
-    reading.leave_out("no-post", path, "these items are no posts", &others, done);
+    reading.leave_out("no-post", path, "these items are not posts", &others, done);
     reading.leave_out("empty-post", path, "these posts have no title or no text", &empty, done);
 }
 

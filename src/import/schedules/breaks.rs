@@ -154,8 +154,8 @@ fn is_meals(words: &[&str]) -> bool {
     })
 }
 
-/// The title of a talk that is marked as cancelled.
-pub(super) fn without_cancelled(title: &str) -> Option<&str> {
+/// The title of a talk that is marked as canceled.
+pub(super) fn without_canceled(title: &str) -> Option<&str> {
     const WORDS: &[&str] = &["cancelled", "canceled", "abgesagt", "annulé", "cancelado"];
     let is_mark = |c: char| c.is_whitespace() || "[]():-–—*!".contains(c);
     let bare = title.trim_start_matches(is_mark);
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_says_that_its_talk_was_cancelled() {
+    fn a_title_says_that_its_talk_was_canceled() {
         for (title, expected) in [
             ("CANCELLED: Silk", Some("Silk")),
             ("[CANCELED] Silk", Some("Silk")),
@@ -229,7 +229,7 @@ mod tests {
             ("Cancelled flights", None),
             ("Silk", None),
         ] {
-            assert_eq!(without_cancelled(title), expected, "{title}");
+            assert_eq!(without_canceled(title), expected, "{title}");
         }
     }
 }

@@ -4,8 +4,8 @@
 //! organizers of an item are never read, except where Pentabarf lists speakers as guests without an address. Recurring
 //! items are not expanded.
 
-use super::breaks::{is_break, is_plain_break, without_cancelled};
-use super::ics::{guests_without_address, has, is_cancelled, is_private, start, text, texts, time};
+use super::breaks::{is_break, is_plain_break, without_canceled};
+use super::ics::{guests_without_address, has, is_canceled, is_private, start, text, texts, time};
 use super::summary::{Style, named_in, names_somebody, split};
 use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
 use crate::import::items::reading::{Reading, left_out};
@@ -45,7 +45,7 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
     }
     let n_ends = source.matches("END:VCALENDAR").count();
     if n_calendars > 0 && n_ends < source.matches("BEGIN:VCALENDAR").count() {
-        let message = "the calendar has no end, so the file was cut off; what is before came";
+        let message = "the calendar is cut off; everything before the cut was imported";
         let help = "download the file again, and import it again";
         reading.diagnostics.push(left_out("broken-calendar", path, message.to_owned(), help));
     }
@@ -121,7 +121,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         path,
         "repeats",
         &repeated,
-        "repeat; each came once, on its first day",
+        "repeat; each was imported once, on its first day",
         "nothing to do",
     );
     let help = "check them; a line \"Speakers: NAME, NAME\" in the description is taken as it is";
@@ -290,10 +290,10 @@ fn put(
         return Speakers::Sure;
     }
     let categories = texts(item.component, &ICalendarProperty::Categories);
-    let was_cancelled = is_cancelled(item.component);
-    let bare = without_cancelled(&item.summary);
-    if was_cancelled || bare.is_some() {
-        event.leave_out(Reason::Cancelled, bare.unwrap_or(&item.summary));
+    let was_canceled = is_canceled(item.component);
+    let bare = without_canceled(&item.summary);
+    if was_canceled || bare.is_some() {
+        event.leave_out(Reason::Canceled, bare.unwrap_or(&item.summary));
         return Speakers::Sure;
     }
     if item.is_whole_day {
@@ -356,13 +356,13 @@ fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading) {
         let mut parts = place.rsplit(", ");
         let (country, city) = (parts.next().unwrap_or_default(), parts.next());
         let end = time(item.component, &ICalendarProperty::Dtend);
-        let was_cancelled = is_cancelled(item.component);
+        let was_canceled = is_canceled(item.component);
         let mut event = begin(path, Some(item.summary.clone()), std::slice::from_ref(item));
         event.form = Form::Edition;
-        if was_cancelled {
-            event.leave_out(Reason::Cancelled, &item.summary);
+        if was_canceled {
+            event.leave_out(Reason::Canceled, &item.summary);
         }
-        event.is_cancelled = was_cancelled;
+        event.is_canceled = was_canceled;
         city.unwrap_or(country).clone_into(&mut event.city);
         if city.is_some() {
             country.clone_into(&mut event.country);

@@ -1,6 +1,6 @@
 //! Schedules of frab, Pentabarf, pretalx and similar programs, as XML and as JSON.
 
-use super::breaks::{is_break, is_plain_break, without_cancelled};
+use super::breaks::{is_break, is_plain_break, without_canceled};
 use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
 use crate::import::items::reading::Reading;
 use crate::import::items::talk::{Talk, day};
@@ -193,8 +193,8 @@ fn of_json(found: &Value, on: Option<PartialDate>) -> Item {
 fn put(event: &mut Event, item: Item, path: &str, reading: &mut Reading) {
     let Item { mut talk, subtitle, kind, texts } = item;
     let title = line(&talk.title);
-    if let Some(bare) = without_cancelled(&title) {
-        event.leave_out(Reason::Cancelled, bare);
+    if let Some(bare) = without_canceled(&title) {
+        event.leave_out(Reason::Canceled, bare);
         return;
     }
     let is_pause = is_break(&title, &kind)
@@ -283,7 +283,7 @@ mod tests {
         );
         assert_eq!((talk.language.as_str(), talk.kind), ("de", None));
         assert!(event.left_out[&Reason::Break].contains_key("Lunch break"));
-        assert!(event.left_out[&Reason::Cancelled].contains_key("Silk"));
+        assert!(event.left_out[&Reason::Canceled].contains_key("Silk"));
     }
 
     #[test]

@@ -89,8 +89,8 @@ pub(super) fn is_private(component: &ICalendarComponent) -> bool {
     })
 }
 
-/// Whether it was cancelled.
-pub(super) fn is_cancelled(component: &ICalendarComponent) -> bool {
+/// whether it was canceled.
+pub(super) fn is_canceled(component: &ICalendarComponent) -> bool {
     values(component, &ICalendarProperty::Status)
         .any(|value| *value == ICalendarValue::Status(ICalendarStatus::Cancelled))
 }

@@ -73,7 +73,7 @@ pub(in crate::ingest) fn detect(draft: &mut Draft, source: &Source) -> Option<Di
         "language-uncertain",
         &Place { line, bytes: 0..0 },
         format!("the text may be in \"{tag}\", but that is not sure; it is taken for English"),
-        &format!("state it in the front matter: language: {tag}"),
+        &format!("state it in the header: language: {tag}"),
     ))
 }
 

@@ -272,9 +272,11 @@ impl Reader<'_> {
         match text.value.to_lowercase().as_str() {
             "" | "talk" | "session" | "presentation" => TalkKind::Talk,
             words => kind_of(words).unwrap_or_else(|| {
-                let message =
-                    format!("\"{}\" is no kind of talk; it is taken as a talk", text.value);
-                let help = "known are keynote, talk, panel, lightning and tutorial";
+                let message = format!(
+                    "\"{}\" is not a kind of talk; Hallway treats it as a talk",
+                    text.value
+                );
+                let help = "use keynote, talk, panel, lightning or tutorial";
                 self.warn("unknown-kind", text.span.clone(), message, help);
                 TalkKind::Talk
             }),

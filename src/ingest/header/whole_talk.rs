@@ -30,7 +30,7 @@ pub(in crate::ingest) fn titled(
             title = heading;
         } else if has_headings(&draft.passages) {
             let message =
-                format!("\"{title}\" is no title of a talk, so its speakers are not used");
+                format!("\"{title}\" is not the title of a talk, so its speakers are not used");
             let help =
                 "list each talk with its speakers: talks:, and below it - title: and speakers:";
             let span = entry.speakers.first().map_or(0..0, |name| name.span.clone());

@@ -8,6 +8,7 @@ use super::headings::name_headings::{
 use super::headings::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
 use super::headings::title_lines::title_lines;
 use super::headings::trust::trust;
+use super::lists::lone_items::read_items;
 use super::lists::terms::terms;
 use super::sentences::bold_titles::bold_titles;
 use super::speakers::below_title::{
@@ -224,16 +225,6 @@ impl Plan {
             })
             .or_else(|| title_in_item(&line, item))
             .or_else(|| labeled_entry(item.first()?))
-    }
-}
-
-fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {
-    for block in items.iter().flatten() {
-        if let Block::Paragraph(text) | Block::Heading { text, .. } = block {
-            found.push(readings(&Line::of(text)));
-        } else if let Block::List { items, .. } = block {
-            read_items(found, items);
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     model::{PersonId, Recap, RecapId},
     pages::link::AUTHOR,
     query::{EntityIndex, Signature, author_key, signatures, signed_names},
-    text::slug,
+    text::any_script::slug,
     ui::link::{folder, page_path},
 };
 use reactive_graph::owner::expect_context;

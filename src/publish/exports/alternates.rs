@@ -2,7 +2,7 @@
 //! programs, and pages link to them for readers.
 
 use super::{Exports, calendars, collection, feeds, page_exports};
-use crate::i18n::site::MachineStrings;
+use crate::i18n::site::ExportStrings;
 use crate::pages::link::{calendar_path, notes_path};
 use crate::pages::{Page, RenderedPage, all_pages, page_title};
 use crate::ui::link::CONTENTS;
@@ -38,7 +38,7 @@ impl Format {
     }
 
     /// Its name for readers.
-    fn name(self, words: &MachineStrings) -> &'static str {
+    fn name(self, words: &ExportStrings) -> &'static str {
         match self {
             Self::Feed => words.feed_form,
             Self::Calendar => words.calendar,
@@ -55,7 +55,7 @@ impl Exports<'_> {
         let links = |alternates: Vec<Alternate>| -> Vec<(String, String)> {
             alternates
                 .into_iter()
-                .map(|it| (it.format.name(&self.context.words.machines).to_owned(), it.path))
+                .map(|it| (it.format.name(&self.context.words.exports).to_owned(), it.path))
                 .collect()
         };
         let pages = all_pages(self.context.index);
@@ -80,7 +80,7 @@ impl Exports<'_> {
             if calendar_path(conference).is_some() {
                 let title = format!(
                     "{}: {}",
-                    self.context.words.machines.calendar,
+                    self.context.words.exports.calendar,
                     self.context.series_name(conference)
                 );
                 let path = calendars::path_of_series(series);
@@ -107,7 +107,7 @@ impl Exports<'_> {
         let path = page.path();
         let made = formats.into_iter().filter_map(|(format, ending)| {
             let path = page_exports::path_of(&path, ending);
-            let title = [format.name(&self.context.words.machines), ": ", &title].concat();
+            let title = [format.name(&self.context.words.exports), ": ", &title].concat();
             self.has_file(&path).then_some(Alternate { format, path, title })
         });
         self.feed(feeds::path_of(&path)).into_iter().chain(made).collect()
@@ -120,7 +120,7 @@ impl Exports<'_> {
 
     /// The alternates of the whole collection.
     fn of_all(&self) -> [Alternate; 2] {
-        let words = &self.context.words.machines;
+        let words = &self.context.words.exports;
         let other = |format, path: &str, title: &str| Alternate {
             format,
             path: path.to_owned(),

@@ -81,7 +81,7 @@ fn recap_in(
     let address = original(recap).map(str::to_owned).or_else(page).map(|url| link(&url));
     let name = author(recap).map(plain);
     let title = plain(&recap.title);
-    (context.words.machines.citation)(name.as_deref(), &title, &facts, address.as_deref())
+    (context.words.exports.citation)(name.as_deref(), &title, &facts, address.as_deref())
 }
 
 /// A talk in a sentence: speakers, title, conference, day and address.
@@ -95,7 +95,7 @@ fn talk_in_text(context: &ExportContext<'_>, talk: &Talk) -> String {
     let facts = [conference, &date].into_iter().filter(|fact| !fact.is_empty());
     let facts: Vec<String> = facts.map(str::to_owned).collect();
     let address = talk_address(context, talk);
-    (context.words.machines.citation)(names.as_deref(), &talk.title, &facts, address.as_deref())
+    (context.words.exports.citation)(names.as_deref(), &talk.title, &facts, address.as_deref())
 }
 
 /// A talk as BibTeX.

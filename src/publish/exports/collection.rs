@@ -92,7 +92,7 @@ pub(super) fn row(context: &ExportContext<'_>, talk: &Talk, folder: &str) -> [St
 fn notes_of(context: &ExportContext<'_>, recap: &Recap) -> String {
     let citation = recap_in_markdown(context, recap);
     let mut file = markdown::heading(1, &recap.title);
-    file += &markdown::paragraph(&[context.words.machines.cite_as, ": ", &citation].concat());
+    file += &markdown::paragraph(&[context.words.exports.cite_as, ": ", &citation].concat());
     if let Some(edition) = recap.conference.as_ref().and_then(|id| context.index.conference(id)) {
         let page = context.address_from("export/", &Page::Conference(edition.id.clone()));
         file += &markdown::paragraph(&markdown::link(&markdown::text(&edition.name), &page));
@@ -118,10 +118,10 @@ pub(super) fn note_of(context: &ExportContext<'_>, note: &NoteHead, level: u8) -
     let talk = note.talk.as_ref().and_then(|id| context.index.talk(id));
     if let Some(talk) = talk.filter(|talk| talk.title != note.title) {
         text +=
-            &markdown::paragraph(&markdown::text(&(context.words.machines.on_talk)(&talk.title)));
+            &markdown::paragraph(&markdown::text(&(context.words.exports.on_talk)(&talk.title)));
     }
     if !note.award.is_empty() {
-        text += &markdown::paragraph(&markdown::text(&(context.words.machines.award)(&note.award)));
+        text += &markdown::paragraph(&markdown::text(&(context.words.exports.award)(&note.award)));
     }
-    text + &markdown::blocks(blocks, level, &context.words.machines)
+    text + &markdown::blocks(blocks, level, &context.words.exports)
 }

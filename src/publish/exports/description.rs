@@ -26,18 +26,18 @@ impl ExportContext<'_> {
                 let notes = index.notes_of_theme(id);
                 let recaps: BTreeSet<_> = notes.iter().map(|note| &note.recap).collect();
                 if theme.description.is_empty() {
-                    (self.words.machines.theme)(&theme.name, notes.len(), recaps.len())
+                    (self.words.exports.theme)(&theme.name, notes.len(), recaps.len())
                 } else {
                     theme.description.clone()
                 }
             }),
             Some(Page::Person(id)) => index.person(id).map(|it| {
                 let talks = index.talks_of_person(id).len();
-                (self.words.machines.named)(&it.name, talks, index.notes_of_person(id).len())
+                (self.words.exports.named)(&it.name, talks, index.notes_of_person(id).len())
             }),
             Some(Page::Organization(id)) => index.organization(id).map(|it| {
                 let talks = index.talks_of_organization(id).len();
-                (self.words.machines.named)(&it.name, talks, index.notes_of_organization(id).len())
+                (self.words.exports.named)(&it.name, talks, index.notes_of_organization(id).len())
             }),
             Some(Page::Year(year)) => {
                 let conferences = index.catalog().conferences.iter();
@@ -59,7 +59,7 @@ impl ExportContext<'_> {
             when.into_iter().chain(place.into_iter().filter(|name| !name.is_empty())).collect();
         let recaps = self.index.recaps_of_conference(id).len();
         let talks = self.index.talks_of_conference(id).len();
-        (self.words.machines.conference)(&conference.name, &facts, recaps, talks)
+        (self.words.exports.conference)(&conference.name, &facts, recaps, talks)
     }
 
     fn of_talk(&self, talk: &Talk) -> String {
@@ -67,14 +67,14 @@ impl ExportContext<'_> {
         let speakers: Vec<String> = speakers.map(|it| self.person_name(&it.person)).collect();
         let edition = self.edition_name(talk.conference.as_ref());
         let kind = self.words.explorer.kind(talk.kind.into());
-        let head = (self.words.machines.talk)(kind, &speakers, edition);
+        let head = (self.words.exports.talk)(kind, &speakers, edition);
         head + " " + &talk.notes.first().map(|id| self.note_text(id)).unwrap_or_default()
     }
 
     /// The author and subject of a recap, and its opening.
     pub(super) fn of_recap(&self, recap: &Recap) -> String {
         let edition = self.edition_name(recap.conference.as_ref());
-        let head = (self.words.machines.recap)(author(recap), edition);
+        let head = (self.words.exports.recap)(author(recap), edition);
         head + " " + &recap.notes.first().map(|id| self.note_text(id)).unwrap_or_default()
     }
 

@@ -51,10 +51,10 @@ impl Item<'_> {
         ["recap", recap, note].join("/")
     }
 
-    /// The day on which it was mended last, or else published.
+    /// The day on which it was last updated, or else published.
     pub(super) fn updated(&self, history: &History) -> PartialDate {
-        let mended = history.updated(self.recap.id.as_str());
-        mended.filter(|day| ics::day(*day).is_some()).map_or(self.day, |day| day.max(self.day))
+        let updated = history.updated(self.recap.id.as_str());
+        updated.filter(|day| ics::day(*day).is_some()).map_or(self.day, |day| day.max(self.day))
     }
 
     /// Its address on the site.
@@ -128,7 +128,7 @@ pub(super) fn feeds<'a>(context: &ExportContext<'a>) -> BTreeMap<String, Feed<'a
         feed.items.sort_by_key(|item| std::cmp::Reverse(item.day));
         feed.items.truncate(MOST);
         if path != ALL {
-            feed.title = (context.words.machines.feed)(&feed.title, &context.site.title);
+            feed.title = (context.words.exports.feed)(&feed.title, &context.site.title);
         }
     }
     feeds

@@ -17,7 +17,7 @@ impl Exports<'_> {
         // Nothing is known about the curator's own pages.
         let is_known = about.is_some() || page.is_explorer();
         let description = match &page.author {
-            Some(author) => (self.context.words.machines.wrote)(&author.name, author.recaps.len()),
+            Some(author) => (self.context.words.exports.wrote)(&author.name, author.recaps.len()),
             None if is_known => self.context.description(about),
             None => String::new(),
         };
@@ -43,7 +43,7 @@ impl Exports<'_> {
             head.meta(
                 "property",
                 "og:image:alt",
-                &(self.context.words.machines.preview)(&page.title),
+                &(self.context.words.exports.preview)(&page.title),
             );
             head.meta("name", "twitter:card", "summary_large_image");
         } else {

@@ -18,7 +18,7 @@ const LONGEST: usize = 160;
 /// The file. `feed_title` is the title of the feed of the whole collection, if there is one.
 pub(super) fn llms(context: &ExportContext<'_>, feed_title: Option<&str>) -> String {
     let catalog = context.index.catalog();
-    let words = &context.words.machines;
+    let words = &context.words.exports;
     let mut file = heading(1, &context.site.title);
     if !context.site.description.is_empty() {
         file += &paragraph(&["> ", &text(&excerpt(&context.site.description, 1000))].concat());

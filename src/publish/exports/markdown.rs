@@ -2,13 +2,13 @@
 
 use crate::text::percent::encode_char;
 use crate::{
-    i18n::site::MachineStrings,
+    i18n::site::ExportStrings,
     model::{Alignment, Block, FootnoteLink, Inline, Table, is_site_path},
     pages::video_page,
 };
 
 /// Blocks below a heading of level `level`, each followed by an empty line.
-pub(super) fn blocks(list: &[Block], level: u8, words: &MachineStrings) -> String {
+pub(super) fn blocks(list: &[Block], level: u8, words: &ExportStrings) -> String {
     list.iter().map(|it| block(it, level, words)).filter(|text| !text.is_empty()).collect()
 }
 
@@ -29,7 +29,7 @@ pub(super) fn link(label: &str, url: &str) -> String {
     format!("[{label}]({})", address(url))
 }
 
-fn block(block: &Block, level: u8, words: &MachineStrings) -> String {
+fn block(block: &Block, level: u8, words: &ExportStrings) -> String {
     match block {
         Block::Paragraph(list) => paragraph(&lines(&inlines(list))),
         Block::Heading { level: _, text } => {

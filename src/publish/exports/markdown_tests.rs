@@ -49,7 +49,7 @@ proptest! {
             Inline::Link { url, text: vec![Inline::Text(label.clone())] },
             Inline::Text(after.clone()),
         ];
-        let markdown = blocks(&[Block::Paragraph(list)], 2, &language("en").machines);
+        let markdown = blocks(&[Block::Paragraph(list)], 2, &language("en").exports);
         let found = read(&markdown);
         prop_assert!(found.is_some(), "{:?}", events(&markdown));
         let (text, links) = found.unwrap();
@@ -59,10 +59,10 @@ proptest! {
 
     #[test]
     fn code_is_read_as_written(text in "[a`|\\\\ *<&]{0,6}[a*]") {
-        let markdown = blocks(&[Block::Paragraph(vec![Inline::Text("x ".to_owned()), Inline::Code(text.clone())])], 2, &language("en").machines);
+        let markdown = blocks(&[Block::Paragraph(vec![Inline::Text("x ".to_owned()), Inline::Code(text.clone())])], 2, &language("en").exports);
         let found = read(&markdown).map(|(text, _)| words(&text));
         prop_assert_eq!(found, Some(words(&format!("x {text}"))), "{}", markdown);
-        let block = blocks(&[Block::Code { language: "a`\nb".to_owned(), text: text.clone() }], 2, &language("en").machines);
+        let block = blocks(&[Block::Code { language: "a`\nb".to_owned(), text: text.clone() }], 2, &language("en").exports);
         let found: String = events(&block).into_iter().filter_map(|event| match event {
             Event::Text(it) => Some(it.to_string()),
             _ => None,
@@ -77,7 +77,7 @@ fn text(text: &str) -> Vec<Inline> {
 
 #[track_caller]
 fn check(block: Block, expected: &str) {
-    assert_eq!(blocks(&[block], 2, &language("en").machines), expected);
+    assert_eq!(blocks(&[block], 2, &language("en").exports), expected);
 }
 
 #[test]

@@ -144,7 +144,7 @@ impl ExportContext<'_> {
     /// Kicker, title, and a line of facts.
     fn words_of(&self, page: Option<&Page>) -> (String, String, String) {
         let index = self.index;
-        let (words, kinds) = (self.words.explorer, &self.words.machines);
+        let (words, kinds) = (self.words.explorer, &self.words.exports);
         let join = |facts: Vec<String>| {
             facts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
         };

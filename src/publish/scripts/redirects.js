@@ -13,24 +13,24 @@
     } catch {
       return whole;
     }
-    const mended = text.replace(/(\w+):([\w-]+)/g, (pair, key, id) => (
+    const corrected = text.replace(/(\w+):([\w-]+)/g, (pair, key, id) => (
       now.has(`${key}/${id}`) ? `${key}:${now.get(`${key}/${id}`)}` : pair));
-    return mended === text ? whole : start + encodeURIComponent(mended);
+    return corrected === text ? whole : start + encodeURIComponent(corrected);
   };
-  const mend = () => {
+  const correct = () => {
     const { search, hash } = location;
     const [, version] = /[?&]data=(\w+)/.exec(search) ?? [];
     if (version && earlier.split(" ").includes(version)) return;
-    const mended = search.replace(/([?&](\w+)=)([^&]*)/g, (_, start, key, ids) => (
+    const corrected = search.replace(/([?&](\w+)=)([^&]*)/g, (_, start, key, ids) => (
       start + ids.split(/(,|%2c)/i).map((id) => now.get(`${key}/${id}`) ?? id).join(""))).replace(/([?&]q=)([^&]*)/, words);
-    if (mended === search) return;
+    if (corrected === search) return;
     try {
-      history.replaceState(history.state, "", mended + hash);
+      history.replaceState(history.state, "", corrected + hash);
     } catch {
       // The view then names the unknown ids.
     }
   };
-  mend();
+  correct();
   // The page around an embedded view may request another view.
-  addEventListener("popstate", mend);
+  addEventListener("popstate", correct);
 })();

@@ -73,7 +73,7 @@ fn a_good_folder_becomes_a_dataset() {
         (
             0,
             Some(
-                "1 recap, 1 edition, 0 talks, 1 note, 0 people, 0 themes; 0 errors, 0 warnings, 0 uncertain"
+                "1 recap, 1 conference, 0 talks, 1 note, 0 people, 0 themes; 0 errors, 0 warnings, 0 uncertain"
             )
         )
     );

@@ -48,7 +48,7 @@ fn registries_are_proposed_from_notes_that_are_there() {
     let output = run_in(folder.path(), &["init"]);
     assert_eq!(code(&output), 0, "{}", log(&output));
     assert!(log(&output).contains("next: hallway serve --open"), "{}", log(&output));
-    assert!(log(&output).contains("found in .: 1 recap, 1 edition"), "{}", log(&output));
+    assert!(log(&output).contains("found in .: 1 recap, 1 conference"), "{}", log(&output));
     let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
     assert!(read("conferences.toml").contains("name = \"LoomConf 2024\""));
     assert!(!read("conferences.toml").contains("Example"));
@@ -207,8 +207,8 @@ fn the_look_of_a_curator_is_on_every_page() {
 fn a_code_is_explained_as_the_guide_explains_it() {
     let one = hallway(&["explain", "uncertain[talk-uncertain]"]);
     assert_eq!(code(&one), 0, "{}", log(&one));
-    assert!(out(&one).contains("Remedy"), "{}", out(&one));
-    let guide = include_str!("../../../public/docs/guide/mending.md");
+    assert!(out(&one).contains("Fix"), "{}", out(&one));
+    let guide = include_str!("../../../public/docs/guide/reports.md");
     assert!(guide.contains(out(&one).split_once("\n\n").unwrap().1.trim()));
     let all = hallway(&["explain"]);
     assert!(out(&all).lines().any(|line| line.starts_with("talk-uncertain ")), "{}", out(&all));

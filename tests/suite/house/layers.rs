@@ -46,10 +46,6 @@ const CIRCLES: &[(&str, &str)] = &[
         "A list draws its items, which are nodes and may contain lists.",
     ),
     (
-        "i18n/site/ar/mod.rs i18n/site/de/mod.rs i18n/site/en/mod.rs i18n/site/es/mod.rs i18n/site/fr/mod.rs i18n/site/ja/mod.rs i18n/site/mod.rs",
-        "A language has the type that all share, and the list of languages names each.",
-    ),
-    (
         "ui/dom/child.rs ui/dom/element.rs ui/dom/mod.rs",
         "An element has children, which are elements again.",
     ),

@@ -26,7 +26,12 @@ fn actions_and_images_are_named_by_their_digests() {
     let is_action = |name: &str| name.split_once('@').is_some_and(|(_, commit)| is_hex(commit, 40));
     let is_image =
         |name: &str| name.split_once("@sha256:").is_some_and(|(_, digest)| is_hex(digest, 64));
-    for path in [".github/workflows/ci.yml", ".github/workflows/release.yml"] {
+    for path in [
+        ".github/workflows/ci.yml",
+        ".github/workflows/release.yml",
+        "public/docs/hosting/github-pages.yml",
+        "src/cli/init/starter/site.yml",
+    ] {
         let text = read(path);
         assert_eq!(loose_lines(&text, "uses: ", is_action), [""; 0], "{path}");
         assert_eq!(loose_lines(&text, "container: ", is_image), [""; 0], "{path}");

@@ -86,13 +86,13 @@ fn schedules_in_xml_and_json_say_the_same() {
         "2018-05-02 Talk Knots: Ada Weaver, Bo Thread",
         "2018-05-03 Talk Knots (2): Bo Thread",
     ];
-    check("schedule.xml", FRAB, &[conference], &talks, &["cancelled", "no-talk", "same-title"]);
+    check("schedule.xml", FRAB, &[conference], &talks, &["canceled", "no-talk", "same-title"]);
     check(
         "schedule.json",
         FRAB_JSON,
         &[conference],
         &talks,
-        &["cancelled", "no-talk", "same-title"],
+        &["canceled", "no-talk", "same-title"],
     );
 }
 
@@ -136,7 +136,7 @@ fn any_calendar_is_a_schedule_or_a_list_of_conferences() {
             "2018-05-03 Talk Weekly mending: ",
             "2018-05-03 Talk Wool: Ada Weaver, Bo Thread",
         ],
-        &["cancelled", "repeats", "speaker-in-title", "whole-day"],
+        &["canceled", "repeats", "speaker-in-title", "whole-day"],
     );
     check(
         "e.ics",

@@ -4,24 +4,25 @@ mod boot;
 mod check;
 mod embeds;
 mod explorer;
+mod exports;
 mod finder;
-mod machines;
 mod offline;
 mod pages;
 mod reasons;
 mod story;
 mod waves;
 
+use crate::i18n::site::strings::Language;
 use explorer::AR;
 
 /// Arabic.
-pub(super) static ARABIC: super::Language = super::Language {
+pub(super) static ARABIC: Language = Language {
     explorer: &AR,
     pages: pages::PAGES,
     embeds: embeds::EMBEDS,
     finder: finder::FINDER,
     offers: finder::OFFERS,
-    machines: machines::MACHINES,
+    exports: exports::EXPORTS,
     offline: offline::OFFLINE,
     boot: boot::BOOT,
     check: check::CHECK,

@@ -5,7 +5,7 @@ use crate::i18n::site::CheckStrings;
 /// English.
 pub(super) const CHECK: CheckStrings = CheckStrings {
     title: "Check a recap",
-    lead: "See what this site would read in a file before you hand it in: the conference, talks, people and themes, and what is wrong, line by line.",
+    lead: "See what this site would read in a file before you submit it: the conference, talks, people and themes, and what is wrong, line by line.",
     private: "Nothing is uploaded: your browser reads the file.",
     choose: "Choose a file",
     drop: "Or drop it here. Markdown, plain text and HTML can be read.",
@@ -42,7 +42,7 @@ pub(super) const CHECK: CheckStrings = CheckStrings {
     error: "Error",
     warning: "Warning",
     uncertain: "Uncertain",
-    header_about: "It states what was found. Mend it, and put it at the top of your file instead of the header that is there.",
+    header_about: "This header states what was found. Check it, then use it to replace the header of your file.",
     copy: "Copy",
     copied: "Copied.",
 };

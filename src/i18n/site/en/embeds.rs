@@ -14,7 +14,7 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
     share: "Share or embed",
     share_title: "Share or embed this view",
     share_back: "Back to this view",
-    share_lead: "Copy the form that fits your page. None needs an account, a server or permission.",
+    share_lead: "Copy the form that fits your page. None of them needs an account, a server or permission.",
     share_no_script: "Without scripts: embed.html?theme=x shows theme/x.html in a frame, and the same goes for every other kind of page.",
     all_forms: "See all forms live",
     preview: "Preview",
@@ -32,7 +32,7 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
         (
             "iframe",
             "Frame",
-            "For any page that takes HTML. The page needs nothing else, and no script of ours runs in it.",
+            "For any page that accepts HTML. The page needs nothing else, and no script of ours runs in it.",
         ),
         (
             "element",
@@ -42,7 +42,7 @@ pub(super) const EMBEDS: EmbedStrings = EmbedStrings {
         (
             "oembed",
             "oEmbed",
-            "For WordPress and others that ask for it: paste the link there, or give them this address.",
+            "For WordPress and other sites that support oEmbed: paste the link there, or give them this address.",
         ),
         ("html", "HTML", "For places that strip frames: a plain list of links."),
         ("markdown", "Markdown", "For a readme or a forum."),

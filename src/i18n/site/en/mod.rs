@@ -3,8 +3,8 @@
 mod boot;
 mod check;
 mod embeds;
+mod exports;
 mod finder;
-mod machines;
 mod offline;
 mod pages;
 mod reasons;
@@ -12,15 +12,16 @@ mod story;
 mod waves;
 
 use crate::i18n::english::EN;
+use crate::i18n::site::strings::Language;
 
 /// English.
-pub(super) static ENGLISH: super::Language = super::Language {
+pub(super) static ENGLISH: Language = Language {
     explorer: &EN,
     pages: pages::PAGES,
     embeds: embeds::EMBEDS,
     finder: finder::FINDER,
     offers: finder::OFFERS,
-    machines: machines::MACHINES,
+    exports: exports::EXPORTS,
     offline: offline::OFFLINE,
     boot: boot::BOOT,
     check: check::CHECK,

@@ -15,7 +15,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
     organizations: "Organizations",
     recaps: "Recaps",
     skip_to_results: "Skip to the results",
-    skip_link: "Skip to the page",
+    skip_link: "Skip to content",
     back: "Back to the timeline",
     report: "Report a mistake on this page",
     moved: "This page has moved to",
@@ -81,7 +81,7 @@ pub(super) const PAGES: PageStrings = PageStrings {
         LinkKind::Other => "Link",
     },
     n_more: |n| format!("{n} more"),
-    forms: "This page as",
+    forms: "This page in other formats",
     as_calendar: "Calendar file",
     is_derived: "Derived from the recaps; not checked by the curator",
     ways: "From here",
@@ -99,13 +99,13 @@ pub(super) const PAGES: PageStrings = PageStrings {
     list_clear: "Clear",
     list_empty: "Nothing is on this list yet. Press ☆ on a talk to add it.",
     list_failed: "The titles could not be loaded, so the list shows addresses only.",
-    list_unkept: "This browser keeps no list: its storage is full or forbidden. The address of this page has the talks.",
+    list_unkept: "This browser cannot store the list: its storage is full or blocked. The address of this page still holds the talks.",
     list_no_script: "The list needs JavaScript. Its address names the talks, which all have pages of their own.",
 
     themes_page: "Themes over time",
     themes_lead: |themes, editions, recaps| {
         format!(
-            "{} at {}, told by {}.",
+            "{} at {}, from {}.",
             EN.count("{0} theme|{0} themes", themes),
             EN.n_conferences(editions),
             EN.n_recaps(recaps)

@@ -4,24 +4,25 @@ mod boot;
 mod check;
 mod embeds;
 mod explorer;
+mod exports;
 mod finder;
-mod machines;
 mod offline;
 mod pages;
 mod reasons;
 mod story;
 mod waves;
 
+use crate::i18n::site::strings::Language;
 use explorer::JA;
 
 /// Japanese.
-pub(super) static JAPANESE: super::Language = super::Language {
+pub(super) static JAPANESE: Language = Language {
     explorer: &JA,
     pages: pages::PAGES,
     embeds: embeds::EMBEDS,
     finder: finder::FINDER,
     offers: finder::OFFERS,
-    machines: machines::MACHINES,
+    exports: exports::EXPORTS,
     offline: offline::OFFLINE,
     boot: boot::BOOT,
     check: check::CHECK,

@@ -2,7 +2,8 @@
 
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::is_talk;
-use crate::ingest::lines::reading::Order;
+use crate::ingest::lines::reading::{Order, Reading};
+use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::name_shape::is_east;
 use crate::ingest::talks::found::Found;
@@ -57,6 +58,17 @@ pub(in crate::ingest::talks) fn without_lone_speakers(
         return found;
     }
     found.into_iter().map(|found| found.filter(|found| !is_first(found))).collect()
+}
+
+/// The readings of the items of a list and of the lists in them.
+pub(in crate::ingest::talks) fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {
+    for block in items.iter().flatten() {
+        if let Block::Paragraph(text) | Block::Heading { text, .. } = block {
+            found.push(readings(&Line::of(text)));
+        } else if let Block::List { items, .. } = block {
+            read_items(found, items);
+        }
+    }
 }
 
 #[cfg(test)]

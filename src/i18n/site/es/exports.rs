@@ -1,10 +1,10 @@
 //! Spanish, for programs.
 
 use super::ES;
-use crate::i18n::site::MachineStrings;
+use crate::i18n::site::ExportStrings;
 
 /// Spanish.
-pub(super) const MACHINES: MachineStrings = MachineStrings {
+pub(super) const EXPORTS: ExportStrings = ExportStrings {
     conference: |name, facts, recaps, talks| {
         let facts = facts.iter().fold(String::new(), |all, fact| all + ", " + fact);
         match (recaps, talks) {

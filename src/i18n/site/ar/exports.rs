@@ -1,10 +1,10 @@
 //! Arabic, for programs.
 
 use super::AR;
-use crate::i18n::site::MachineStrings;
+use crate::i18n::site::ExportStrings;
 
 /// Arabic.
-pub(super) const MACHINES: MachineStrings = MachineStrings {
+pub(super) const EXPORTS: ExportStrings = ExportStrings {
     conference: |name, facts, recaps, talks| {
         let facts = facts.iter().fold(String::new(), |all, fact| all + AR.comma() + fact);
         match (recaps, talks) {

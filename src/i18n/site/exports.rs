@@ -2,7 +2,7 @@
 
 /// The words of one language. Nothing in them is escaped yet.
 #[derive(Debug)]
-pub(crate) struct MachineStrings {
+pub(crate) struct ExportStrings {
     /// Name; days and place, if known; recaps and talks.
     pub(crate) conference: fn(&str, &[String], usize, usize) -> String,
     /// Kind, speakers, edition.

@@ -1,10 +1,10 @@
 //! English, for programs.
 
 use super::EN;
-use crate::i18n::site::MachineStrings;
+use crate::i18n::site::ExportStrings;
 
 /// English.
-pub(super) const MACHINES: MachineStrings = MachineStrings {
+pub(super) const EXPORTS: ExportStrings = ExportStrings {
     conference: |name, facts, recaps, talks| {
         let facts = facts.iter().fold(String::new(), |all, fact| all + ", " + fact);
         match (recaps, talks) {

@@ -1,10 +1,10 @@
 //! Japanese, for programs.
 
 use super::JA;
-use crate::i18n::site::MachineStrings;
+use crate::i18n::site::ExportStrings;
 
 /// Japanese.
-pub(super) const MACHINES: MachineStrings = MachineStrings {
+pub(super) const EXPORTS: ExportStrings = ExportStrings {
     conference: |name, facts, recaps, talks| {
         let facts = facts.iter().fold(String::new(), |all, fact| all + JA.comma() + fact);
         match (recaps, talks) {

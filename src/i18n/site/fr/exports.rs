@@ -1,10 +1,10 @@
 //! French, for programs.
 
 use super::FR;
-use crate::i18n::site::MachineStrings;
+use crate::i18n::site::ExportStrings;
 
 /// French.
-pub(super) const MACHINES: MachineStrings = MachineStrings {
+pub(super) const EXPORTS: ExportStrings = ExportStrings {
     conference: |name, facts, recaps, talks| {
         let facts = facts.iter().fold(String::new(), |all, fact| all + ", " + fact);
         match (recaps, talks) {
