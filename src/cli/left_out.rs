@@ -3,6 +3,7 @@
 use super::report::counted;
 use crate::bundle::Bundled;
 use crate::ingest::{LeftOut, Severity, is_hidden};
+use crate::model::{Recap, Subject, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most file names on one line. The rest are only counted.
@@ -47,6 +48,34 @@ pub(super) fn left_out_lines(bundled: &Bundled) -> Vec<String> {
     }
     lines.extend(bundled.passed_over.lines());
     lines
+}
+
+/// Asks about files that may not be for readers.
+pub(super) fn personal_line(bundled: &Bundled) -> Option<String> {
+    let files = personal_files(bundled);
+    let line = || {
+        format!(
+            "published, but without a talk, an author, a date or a URL: {}; if they are not for readers, name them \
+             under exclude in site.toml",
+            names(&files)
+        )
+    };
+    (!files.is_empty()).then(line)
+}
+
+/// Files that look like notes for their author alone: they name no talk, and nothing says who wrote them, when or where.
+fn personal_files(bundled: &Bundled) -> Vec<&str> {
+    let catalog = &bundled.dataset.catalog;
+    let mut of_talks: BTreeSet<&str> = BTreeSet::new();
+    for assignment in bundled.dataset.chunks.iter().flat_map(|chunk| &chunk.assignments) {
+        let is_on_talk = matches!(assignment.subject, Subject::Talk(_))
+            || matches!(assignment.target, Target::Talk(_));
+        of_talks.extend(is_on_talk.then_some(assignment.lines.file.as_str()));
+    }
+    let is_bare = |recap: &&Recap| recap.author.is_empty() && recap.published.is_none();
+    let copies = catalog.recaps.iter().filter(is_bare).flat_map(|recap| &recap.copies);
+    let files = copies.filter(|copy| copy.url.is_empty()).map(|copy| copy.file.as_str());
+    files.filter(|file| !of_talks.contains(file)).collect()
 }
 
 fn names(paths: &[&str]) -> String {

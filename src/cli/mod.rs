@@ -35,7 +35,7 @@ use build::Build;
 use derived::tell_derived;
 use import::Import;
 use ledger::{address_lines, keep_ledger};
-use left_out::left_out_lines;
+use left_out::{left_out_lines, personal_line};
 use messages::{is_refused, refuse, say};
 use output::{OwnFiles, put_schemas};
 use reading::{bundled, require_folder};
@@ -253,15 +253,18 @@ fn check_report(
         out.write_all(toml.as_bytes()).map_err(CommandError::Output)?;
     }
     if !is_for_people {
-        return Ok(());
+        return stated_url(bundled).map(drop);
     }
-    left_out_lines(bundled).iter().try_for_each(|line| say(out, line))?;
+    let left_out = left_out_lines(bundled).into_iter().chain(personal_line(bundled));
+    left_out.into_iter().try_for_each(|line| say(out, &line))?;
     address_lines(&bundled.changes).iter().try_for_each(|line| say(out, line))?;
     table(bundled).iter().try_for_each(|line| say(out, line))?;
     if bundled.dataset.catalog.recaps.is_empty() && bundled.diagnostics.is_empty() {
         say(out, &next_step(data))?;
     }
-    say(out, &summary(bundled))
+    say(out, &summary(bundled))?;
+    // A build would stop here.
+    stated_url(bundled).map(drop)
 }
 
 /// What to do in an empty folder.

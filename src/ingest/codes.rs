@@ -40,6 +40,7 @@ pub const CODES: &[&str] = &[
     "id-uncertain",
     "invalid-utf8",
     "kept",
+    "language",
     "language-uncertain",
     "ledger-line",
     "link-out-of-folder",

@@ -49,44 +49,19 @@ pub(crate) fn awaited(
 /// A talk in a list, under a heading of level `level`. `index` has the names of things.
 pub(crate) fn card(index: &EntityIndex, talk: &Talk, notes: &[&NoteHead], level: u8) -> Element {
     let title = el("a").attr("href", talk_href(&talk.id)).child(marked(talk.title.clone()));
-    let parts = CardParts { title, byline: byline(index, &talk.speakers), excerpt: excerpt(talk) };
-    card_of(index, talk, notes, level, parts)
-}
-
-/// What the explorer and the static pages draw in their own ways.
-pub(crate) struct CardParts {
-    /// The title, as a link.
-    pub(crate) title: Element,
-    /// The speakers.
-    pub(crate) byline: Option<Element>,
-    /// Some words of a note.
-    pub(crate) excerpt: Node,
-}
-
-/// The card of a talk.
-pub(crate) fn card_of(
-    index: &EntityIndex,
-    talk: &Talk,
-    notes: &[&NoteHead],
-    level: u8,
-    parts: CardParts,
-) -> Element {
-    let has_video = !talk.videos.is_empty() || notes.iter().any(|note| note.has_video);
-    let themes = talk.themes.get(..N_THEMES).unwrap_or(&talk.themes);
-    let foot = el("div")
-        .class("talk-foot")
-        .child(
-            (!notes.is_empty())
-                .then(|| el("p").class("note-authors").child(credit(index, words(), notes))),
-        )
-        .child(theme_links(index, themes));
     let body = el("div")
         .class("talk-body")
-        .child(heading(level, parts.title))
-        .child(parts.byline)
-        .children(notes.iter().filter_map(|note| award(index, note)))
-        .child(parts.excerpt)
-        .child(foot);
+        .child(heading(level, title))
+        .child(byline(index, &talk.speakers))
+        .children(awards(index, notes))
+        .child(excerpt(talk))
+        .child(foot(index, talk, notes));
+    framed(talk, notes, body)
+}
+
+/// The card around the body: the kind of the talk, and whether there is a video.
+pub(crate) fn framed(talk: &Talk, notes: &[&NoteHead], body: Element) -> Element {
+    let has_video = !talk.videos.is_empty() || notes.iter().any(|note| note.has_video);
     // A plain talk needs no word for its kind.
     let kind = (talk.kind != TalkKind::Talk)
         .then(|| el("span").class("kind").child(words().kind(talk.kind.into())));
@@ -96,6 +71,23 @@ pub(crate) fn card_of(
         .class(if talk.is_described { "talk is-described" } else { "talk" })
         .child(el("div").class("talk-margin").child(kind).child(video))
         .child(body)
+}
+
+/// Who wrote the notes, and the themes of the talk.
+pub(crate) fn foot(index: &EntityIndex, talk: &Talk, notes: &[&NoteHead]) -> Element {
+    let themes = talk.themes.get(..N_THEMES).unwrap_or(&talk.themes);
+    el("div")
+        .class("talk-foot")
+        .child(
+            (!notes.is_empty())
+                .then(|| el("p").class("note-authors").child(credit(index, words(), notes))),
+        )
+        .child(theme_links(index, themes))
+}
+
+/// What the authors of the notes thought of the talk.
+pub(crate) fn awards(index: &EntityIndex, notes: &[&NoteHead]) -> impl Iterator<Item = Element> {
+    notes.iter().filter_map(|note| award(index, note))
 }
 
 /// The speakers and their organizations. Nothing if no source names them.

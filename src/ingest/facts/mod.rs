@@ -5,4 +5,5 @@ pub(super) mod date_ranges;
 pub(super) mod dates;
 pub(super) mod event_labels;
 pub(super) mod language;
+pub(super) mod language_tags;
 pub(super) mod path_facts;

@@ -1,6 +1,7 @@
 //! Finds the header of a recap and reads it: YAML between `---`, TOML between `+++`, a JSON object, or plain lines.
 
 use super::Header;
+use super::broken_header::explained;
 use super::fields::{Field, Problem};
 use super::header_reader::header;
 use super::line_fields::line_header;
@@ -82,7 +83,9 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
     }
     match fields(&fenced, text) {
         Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
-        Err(problem) => diagnostics.push(unreadable(source, &problem)),
+        Err(problem) => {
+            diagnostics.push(unreadable(source, &problem, fenced.format == Format::Toml));
+        }
     }
     (front, diagnostics)
 }
@@ -94,7 +97,7 @@ pub(in crate::ingest) fn settings(source: &Source) -> (FrontMatter, Vec<Diagnost
         FrontMatter { body_start: source.text.len(), form: Form::Fenced, ..FrontMatter::default() };
     match toml_fields(&source.text, 0) {
         Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
-        Err(problem) => diagnostics.push(unreadable(source, &problem)),
+        Err(problem) => diagnostics.push(unreadable(source, &problem, true)),
     }
     (front, diagnostics)
 }
@@ -107,12 +110,11 @@ fn fields(fenced: &Fenced, text: &str) -> Result<Vec<Field>, Problem> {
     }
 }
 
-fn unreadable(source: &Source, problem: &Problem) -> Diagnostic {
-    let line = source.line(source.line_at(problem.span.start));
-    let help = remedy(line, &problem.message);
-    let message = format!("the header cannot be read: {}", problem.message);
+fn unreadable(source: &Source, problem: &Problem, is_toml: bool) -> Diagnostic {
+    let explained = explained(&source.text, problem, is_toml);
+    let message = format!("the header cannot be read: {}", explained.message);
     let (severity, code) = (Severity::Error, "front-matter");
-    source.diagnostic(severity, code, problem.span.clone(), message, &help)
+    source.diagnostic(severity, code, explained.span, message, &explained.help)
 }
 
 /// A header between fences, or a JSON object.
@@ -215,23 +217,6 @@ fn json_end(text: &str) -> usize {
         Some(Ok(_)) => stream.byte_offset(),
         // The end of a broken object must be found too, so that it can be reported: it ends at the next blank line.
         _ => text.find("\n\n").unwrap_or(text.len()),
-    }
-}
-
-fn remedy(line: &str, message: &str) -> String {
-    let (key, value) = line.split_once(':').map_or(("", ""), |(key, value)| (key, value.trim()));
-    let is_unquoted = !value.starts_with(['"', '\'', '[', '{']);
-    let needs_quotes =
-        value.contains(": ") || value.starts_with(['@', '`', '*', '&', '!', '%', '|', '>']);
-    if message.contains("repeats or nests") || message.contains("refers to itself") {
-        "write the values out instead of repeating them".to_owned()
-    } else if is_unquoted && needs_quotes && value.len() < 80 {
-        let value = value.replace('\\', "\\\\").replace('"', "\\\"");
-        format!("put the value in quotation marks: {}: \"{value}\"", key.trim_end())
-    } else if is_unquoted && needs_quotes {
-        "put the value in quotation marks".to_owned()
-    } else {
-        "write each key on a line of its own, e.g. title: \"A week at LoomConf 2024\"".to_owned()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The contents of a recap's header. Every value carries its place in the file.
 
+mod broken_header;
 pub(super) mod events;
 pub(super) mod fields;
 pub(super) mod found;

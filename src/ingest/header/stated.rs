@@ -5,6 +5,7 @@ use crate::ingest::address::{linkable, video};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme};
 use crate::ingest::facts::dates::stated_date;
+use crate::ingest::facts::language_tags::stated_tag;
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::name_shape::without_title;
@@ -31,7 +32,7 @@ pub(in crate::ingest) fn apply(
     draft.publisher.clone_from(&header.publisher.value);
     draft.url = reader.url_of_recap(&header.url);
     draft.published = header.published.iter().find_map(|date| reader.date(date));
-    draft.language.clone_from(&header.language.value);
+    draft.language = reader.language(&header.language);
     draft.license.clone_from(&header.license.value);
     match header.conference.as_slice() {
         [] => {}
@@ -257,6 +258,20 @@ impl Reader<'_> {
         let theme =
             |name: &Text| DraftTheme { name: name.value.clone(), line: self.line(name), is_tag };
         names.iter().map(theme).collect()
+    }
+
+    fn language(&mut self, text: &Text) -> String {
+        let tag = stated_tag(&text.value);
+        if tag.is_none() && !text.is_empty() {
+            let message = format!("\"{}\" is not a language tag; it is ignored", text.value);
+            self.warn(
+                "language",
+                text.span.clone(),
+                message,
+                "write a tag such as en, de or pt-BR",
+            );
+        }
+        tag.unwrap_or_default()
     }
 
     fn attendance(&mut self, draft: &mut Draft, words: &Text) {

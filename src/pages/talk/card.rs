@@ -4,8 +4,9 @@ use crate::{
     model::TalkId,
     pages::parts::{byline::byline, sentences::first_sentence},
     ui::{
-        card::{CardParts, card_of},
+        card::{awards, foot, framed},
         dom::{Child as _, Node, el},
+        heading::heading,
         link::talk_href,
         state::explorer::explorer,
     },
@@ -16,12 +17,15 @@ pub(crate) fn talk_card(id: &TalkId, level: u8) -> Node {
     let index = explorer().index();
     let card = index.talk(id).map(|talk| {
         let notes = index.notes_of_talk(id);
-        let parts = CardParts {
-            title: el("a").attr("href", talk_href(id)).child(talk.title.clone()),
-            byline: byline(&index, &talk.speakers),
-            excerpt: first_sentence(&notes).into_node(),
-        };
-        card_of(&index, talk, &notes, level, parts)
+        let title = el("a").attr("href", talk_href(id)).child(talk.title.clone());
+        let body = el("div")
+            .class("talk-body")
+            .child(heading(level, title))
+            .child(byline(&index, &talk.speakers))
+            .children(awards(&index, &notes))
+            .child(first_sentence(&notes))
+            .child(foot(&index, talk, &notes));
+        framed(talk, &notes, body)
     });
     card.into_node()
 }

@@ -9,7 +9,7 @@ import { CROWDED_VIEWS, EMBEDS, SHIPPED_VIEWS, VIEWS, WORST_VIEWS } from './view
 test.slow();
 
 const TALK = 'talk/tidewater-2024-sonar-on-a-shoestring.html';
-const picture = (page) => page.getByRole('region', { name: 'Conferences in time' });
+const picture = (page) => page.getByRole('region', { name: 'Conferences over time' });
 const dialog = (page) => page.getByRole('dialog');
 
 const SITES = [

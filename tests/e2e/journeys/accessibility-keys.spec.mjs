@@ -7,7 +7,7 @@ const dialog = (page) => page.getByRole('dialog');
 
 for (const { address, name, target } of [
   { address: '', name: 'Skip to the results', target: 'results' },
-  { address: TALK, name: 'Skip to the page', target: 'page' },
+  { address: TALK, name: 'Skip to content', target: 'page' },
 ]) {
   test(`4. the first Tab offers the way past everything: ${name}`, async ({ open, page }) => {
     await open(address);

@@ -2,7 +2,7 @@
 import { expect, expectSearch, test } from '../journey.mjs';
 
 const TALK = 'talk/tidewater-2024-sonar-on-a-shoestring.html';
-const picture = (page) => page.getByRole('region', { name: 'Conferences in time' });
+const picture = (page) => page.getByRole('region', { name: 'Conferences over time' });
 const mark = (page, year) => picture(page).getByRole('button', { name: new RegExp(`^Tidewater Conf ${year}:`) });
 const SCHEMES = ['light', 'dark'];
 
@@ -23,7 +23,7 @@ test('13. the timeline is a list in order, also without any style, and its dates
 
 test('15. the picture has a name, and says nothing by color alone', async ({ open, page }) => {
   await open();
-  await expect(picture(page).locator('svg').first()).toHaveAccessibleName('Conferences in time');
+  await expect(picture(page).locator('svg').first()).toHaveAccessibleName('Conferences over time');
   const look = (year) => mark(page, year).locator('.mark-dot').evaluate((dot) => {
     const { strokeWidth, strokeDasharray } = getComputedStyle(dot);
     return `${strokeWidth} ${strokeDasharray}`;

@@ -4,7 +4,7 @@ import { namesThatOverlap } from './names.mjs';
 
 test.use({ site: 'crowded' });
 
-const picture = (page) => page.getByRole('region', { name: 'Conferences in time' });
+const picture = (page) => page.getByRole('region', { name: 'Conferences over time' });
 const plot = (page) => picture(page).locator('.plot');
 const marks = (page) => picture(page).getByRole('button', { name: /^Harbor Evening/ });
 const closer = (page) => picture(page).getByRole('button', { name: 'Zoom in' });

@@ -159,7 +159,7 @@ test('a reader whose browser keeps nothing has everything but the offer to save'
 });
 
 test('a storage that is full keeps no list, and the list says so', async ({ open, page }) => {
-  const UNKEPT = 'This browser keeps no list: its storage is full or forbidden.';
+  const UNKEPT = 'This browser cannot store the list: its storage is full or blocked.';
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
   });

@@ -11,7 +11,7 @@ test('the pages can be read from a disk, and lead to each other', async ({ page 
   await page.goto(`${site}talk/tidewater-2024-sonar-on-a-shoestring.html`);
   await expect(main).toContainText('lowered her device into the river');
   // The style has loaded.
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).not.toBeInViewport();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).not.toBeInViewport();
   await main.getByRole('link', { name: 'Aoife Brannigan' }).first().click();
   await expect(title(page, 'Aoife Brannigan')).toBeVisible();
   await main.getByRole('link', { name: 'Reading the floor by sonar', exact: true }).click();

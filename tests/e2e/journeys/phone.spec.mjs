@@ -13,7 +13,7 @@ test('a result is on the first screen, and the chart is folded but there', async
   await open('?theme=service-mesh');
   await expect(firstResult(page)).toBeInViewport();
   await expect(plot(page)).toBeHidden();
-  const fold = page.getByRole('button', { name: 'Conferences in time' });
+  const fold = page.getByRole('button', { name: 'Conferences over time' });
   await fold.click();
   await expect(fold).toHaveAttribute('aria-expanded', 'true');
   await expect(plot(page)).toBeVisible();

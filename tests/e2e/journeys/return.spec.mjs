@@ -35,7 +35,7 @@ test('the way back still leads to the list after the skip link', async ({ open, 
   await open(NARROW);
   const top = await followLast(page);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#page$/);
   await backLink(page).click();

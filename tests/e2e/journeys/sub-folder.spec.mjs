@@ -26,7 +26,7 @@ test('in a folder a page has its style, its search, and the way back to the list
   await open('?theme=sonar');
   await page.getByRole('link', { name: 'Sonar on a shoestring', exact: true }).click();
   // Without its style, the skip link would be the first visible thing.
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).not.toBeInViewport();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).not.toBeInViewport();
   await page.getByRole('link', { name: 'Back to the timeline' }).click();
   await isReady(page);
   expect(path(page)).toBe(FOLDER);

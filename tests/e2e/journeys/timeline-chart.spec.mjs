@@ -2,7 +2,7 @@
 import { expect, expectSearch, test } from '../journey.mjs';
 import { namesThatOverlap } from './names.mjs';
 
-const picture = (page) => page.getByRole('region', { name: 'Conferences in time' });
+const picture = (page) => page.getByRole('region', { name: 'Conferences over time' });
 const marks = (page) => picture(page).getByRole('button', { name: /^Tidewater Conf/ });
 const mark = (page, year) => picture(page).getByRole('button', { name: new RegExp(`^Tidewater Conf ${year}:`) });
 
