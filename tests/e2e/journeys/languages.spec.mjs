@@ -32,8 +32,9 @@ for (const [site, words] of Object.entries(WORDS)) {
 
     test('the client says what the page said before it', async ({ page, open }) => {
       await page.goto('./');
-      // What is not drawn yet has other line breaks.
-      const said = () => page.locator('.filters, .views, .colophon').allTextContents();
+      const said = () => page.locator('.filters, .views, .colophon').allInnerTexts();
+      // What is not drawn yet has no line breaks.
+      await expect.poll(async () => (await said()).every((text) => text.includes('\n'))).toBe(true);
       const before = await said();
       await open();
       const year = page.getByRole('group', { name: words.year, exact: true }).getByRole('checkbox').first();
