@@ -55,8 +55,7 @@ pub(super) fn personal_line(bundled: &Bundled) -> Option<String> {
     let files = personal_files(bundled);
     let line = || {
         format!(
-            "published, but without a talk, an author, a date or a URL: {}; if they are not for readers, name them \
-             under exclude in site.toml",
+            "no talk, author, date or URL in: {}; if they are not for readers, add them to exclude in site.toml",
             names(&files)
         )
     };

@@ -38,7 +38,7 @@ pub use header::{Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use names::kinds::is_on_plans;
 pub use names::named_people::Named;
-pub use passage::{Passage, links_of, worded_links};
+pub use passage::{Passage, headings, links_of, worded_links};
 pub use reference::{is_picture, referenced};
 pub use source::{MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters, name_key, spelled_signs};

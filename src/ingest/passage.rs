@@ -45,6 +45,14 @@ pub fn links_of(blocks: &[Block]) -> Vec<String> {
     links
 }
 
+/// The headings among some passages: each with its passage, its level and its words.
+pub fn headings(passages: &[Passage]) -> impl Iterator<Item = (&Passage, u8, String)> {
+    passages.iter().filter_map(|passage| {
+        let Block::Heading { level, text } = &passage.block else { return None };
+        Some((passage, *level, inline_text(text).trim().to_owned()))
+    })
+}
+
 /// Every link of the blocks with its text, in reading order.
 pub fn worded_links(blocks: &[Block]) -> Vec<(String, String)> {
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! Takes out the parts of a text that are not for readers: sections called private, and what a program appends.
+//! Removes the parts of a text that are not for readers: private sections, and what a program appends.
 
 use super::draft::Draft;
 use super::passage::Passage;

@@ -7,7 +7,7 @@ use super::known::Editions;
 use super::learned_series::learn_series;
 use super::name_lists::PLACES;
 use super::row_editions::{LinkedFiles, part_editions};
-use super::said::{Said, Spot, headings, said, without_year};
+use super::said::{Said, Spot, headings_of, said, without_year};
 use super::series_finder::SeriesFinder;
 use super::years::{YearSource, completed_year, dated_year};
 use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
@@ -67,7 +67,7 @@ pub(super) fn derive_editions(
         let mut found = Vec::new();
         let mut named = Vec::new();
         let mut of_title: BTreeMap<usize, (usize, u16)> = BTreeMap::new();
-        let (dated, sections) = (dated_year(draft), headings(draft));
+        let (dated, sections) = (dated_year(draft), headings_of(draft));
         let places = places_of(said);
         let titles: Vec<&Said> = said.iter().filter(|other| other.spot == Spot::Title).collect();
         for one in said.iter().filter(|one| one.spot != Spot::Part) {

@@ -6,7 +6,7 @@ use super::mention::{Mention, SeriesName};
 use super::name_lists::PLACES;
 use super::path_events::{PathSeries, folder_year, path_event};
 use super::path_name::{ENDINGS, capitalized, is_generic};
-use super::said::{OPENING, Spot, headings, without_year};
+use super::said::{OPENING, Spot, headings_of, without_year};
 use super::series_finder::SeriesFinder;
 use super::years::dated_year;
 use crate::ingest::{Draft, Passage, letters, name_key};
@@ -173,7 +173,7 @@ impl Candidates {
         let first = draft.passages.first().filter(|_| title.is_empty());
         let first = first.map(|passage| plain_text(std::slice::from_ref(&passage.block)));
         let first = first.iter().filter_map(|text| text.lines().next());
-        let headings: Vec<String> = headings(draft).into_iter().map(|(text, _)| text).collect();
+        let headings: Vec<String> = headings_of(draft).into_iter().map(|(text, _)| text).collect();
         for text in first.chain(headings.iter().map(String::as_str)) {
             for found in event_mentions(text, finder) {
                 if let SeriesName::Telling(name) = &found.series {

@@ -72,7 +72,7 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
             // Capitalized words between year and place begin something else.
             Beside::Place(..) if mention.year.is_some() && !after.extra.is_empty() => break,
             Beside::Place(place, words, is_close) => {
-                // "SREcon 2019 EMEA", "SREcon 2019 Americas": only a region that is no continent, or its short form,
+                // "SREcon 2019 EMEA", "SREcon 2019 Americas": only a region that is not a continent, or its short form,
                 // belongs to the name there.
                 let is_short = words.chars().all(char::is_uppercase)
                     || ["apac", "americas"].contains(&place.code.as_str());

@@ -6,8 +6,8 @@ use super::mentions::years;
 use super::name_lists::{PLACES, Place};
 use super::path_events::{PathSeries, path_event};
 use super::series_finder::SeriesFinder;
-use crate::ingest::{Draft, links_of, lists_events, month_name, name_key};
-use crate::model::{Block, inline_text, plain_text};
+use crate::ingest::{Draft, headings, links_of, lists_events, month_name, name_key};
+use crate::model::{Block, plain_text};
 use crate::text::{event_year, host};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -229,19 +229,8 @@ pub(super) fn without_year(name: &str) -> (String, Option<u16>) {
 }
 
 /// The headings of a draft, with their lines.
-pub(super) fn headings(draft: &Draft) -> Vec<(String, u32)> {
-    let heading = |passage: &crate::ingest::Passage| match &passage.block {
-        Block::Heading { text, .. } => Some((inline_text(text).trim().to_owned(), passage.first)),
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Quote(_)
-        | Block::Code { .. }
-        | Block::Image { .. }
-        | Block::Video(_)
-        | Block::Table(_)
-        | Block::Rule => None,
-    };
-    draft.passages.iter().filter_map(heading).collect()
+pub(super) fn headings_of(draft: &Draft) -> Vec<(String, u32)> {
+    headings(&draft.passages).map(|(passage, _, words)| (words, passage.first)).collect()
 }
 
 /// The host and path of an address as folders: `2019.loomconf.org/schedule` is `2019/loomconf/org/schedule`.

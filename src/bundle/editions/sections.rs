@@ -1,7 +1,7 @@
 //! Finds the parts of a recap that describe several conferences.
 
 use super::hints::Hints;
-use super::said::{Said, Spot, headings};
+use super::said::{Said, Spot, headings_of};
 use crate::ingest::Draft;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)
         .filter(|(said, _)| matches!(said.spot, Spot::Title | Spot::Stated | Spot::Header))
         .map(|(_, edition)| *edition)
         .collect();
-    let lines: BTreeSet<u32> = headings(draft).into_iter().map(|(_, line)| line).collect();
+    let lines: BTreeSet<u32> = headings_of(draft).into_iter().map(|(_, line)| line).collect();
     let mut parts: Vec<(u32, usize)> = Vec::new();
     for (said, edition) in named {
         let is_heading = said.spot == Spot::Opening && lines.contains(&said.line);

@@ -117,7 +117,7 @@ fn language(text: &str) -> Option<(&'static str, bool)> {
     let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
     let found = Detector::new().detect(text.get(..end)?)?;
     let tag = LANGUAGES.iter().find(|(language, _)| *language == found.lang())?.1;
-    // Names of places and products decide about a short text: "Phoenix Convention Center" is no French.
+    // Names of places and products decide about a short text: "Phoenix Convention Center" is not French.
     let is_confirmed =
         || has_letters(text, ENOUGH_TO_ASK) || tag == "en" || has_small_words(text, tag);
     let is_sure = found.is_reliable() && found.confidence() > SURE && is_confirmed();

@@ -39,8 +39,8 @@ pub(super) fn explained(text: &str, problem: &Problem, is_toml: bool) -> Explain
         return told(message, "write the values out instead of repeating them".to_owned());
     }
     if let Some(found) = tab(text, at) {
-        let help = "replace the tab at the start of the line by spaces".to_owned();
-        return Explained { span: found, ..told("a tab is where spaces are expected", help) };
+        let help = "replace the tab at the start of the line with spaces".to_owned();
+        return Explained { span: found, ..told("there is a tab where spaces are expected", help) };
     }
     if let Some(found) = open_quote(above, line, start).filter(|_| message.contains("quoted")) {
         let help = "close it at the end of the value".to_owned();
@@ -158,7 +158,7 @@ mod tests {
             (
                 "title: LoomConf 2019\n\tauthor: Ada",
                 3,
-                "a tab is where spaces are expected",
+                "there is a tab where spaces are expected",
                 "replace the tab",
             ),
             (

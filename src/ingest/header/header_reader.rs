@@ -218,7 +218,8 @@ impl Reader<'_> {
             }
         }
         // Hexo and WordPress show such a post only to those who know the password.
-        if texts(found, "password").iter().any(|text| !text.value.trim().is_empty()) {
+        let is_set = |text: &Text| !text.is_empty() && truth(&text.value) != Some(false);
+        if texts(found, "password").iter().any(is_set) {
             return Some(LeftOut::Private);
         }
         // Hugo: "_build: {render: never}".

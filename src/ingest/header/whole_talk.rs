@@ -4,10 +4,10 @@ use super::Header;
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::draft::{Draft, DraftTalk};
 use crate::ingest::names::clutter::lead;
-use crate::ingest::passage::Passage;
+use crate::ingest::passage::{Passage, headings};
 use crate::ingest::source::Source;
 use crate::ingest::talks::titles::event_titles::{OnEvent, on_event, without_event};
-use crate::model::{Block, TalkKind, inline_text};
+use crate::model::{Block, TalkKind};
 
 /// The talks that a header states. If it names only speakers, the whole file is about their talk, whose title is that of
 /// the file without the event, or the only heading where the file has the title of the event. `None` if the file is
@@ -28,11 +28,10 @@ pub(in crate::ingest) fn titled(
     if !has_own_title && header.conference.is_empty() && is_of_event(&title) {
         if let Some(heading) = only_heading(&draft.passages) {
             title = heading;
-        } else if has_headings(&draft.passages) {
+        } else if headings(&draft.passages).nth(1).is_some() {
             let message =
                 format!("\"{title}\" is not the title of a talk, so its speakers are not used");
-            let help =
-                "list each talk with its speakers: talks:, and below it - title: and speakers:";
+            let help = "list the talks under \"talks\" in the header, each with its speakers";
             let span = entry.speakers.first().map_or(0..0, |name| name.span.clone());
             let code = "speakers-without-talk";
             diagnostics.push(source.diagnostic(Severity::Warning, code, span, message, help));
@@ -50,36 +49,19 @@ pub(in crate::ingest) fn titled(
     Some(talks)
 }
 
-/// Whether a title names an event and no talk: "`GOTO` Oslo 2019", "my notes".
+/// Whether a title names an event and no talk: "Weavers 2019", "my notes".
 fn is_of_event(title: &str) -> bool {
     const LONGEST: usize = 4;
     let n_words = title.split_whitespace().filter(|it| it.contains(char::is_alphanumeric)).count();
     n_words <= LONGEST && on_event(title) != OnEvent::No
 }
 
-fn headings(passages: &[Passage]) -> impl Iterator<Item = (u8, String)> {
-    passages.iter().filter_map(|passage| match &passage.block {
-        Block::Heading { level, text } => Some((*level, inline_text(text).trim().to_owned())),
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Quote(_)
-        | Block::Code { .. }
-        | Block::Image { .. }
-        | Block::Video(_)
-        | Block::Table(_)
-        | Block::Rule => None,
-    })
-}
-
 /// The heading above everything else.
 fn only_heading(passages: &[Passage]) -> Option<String> {
     let is_first = matches!(passages.first()?.block, Block::Heading { .. });
-    let (level, heading) = headings(passages).next().filter(|_| is_first)?;
-    headings(passages).skip(1).all(|(other, _)| other > level).then_some(heading)
-}
-
-fn has_headings(passages: &[Passage]) -> bool {
-    headings(passages).nth(1).is_some()
+    let mut all = headings(passages);
+    let (_, level, heading) = all.next().filter(|_| is_first)?;
+    all.all(|(_, other, _)| other > level).then_some(heading)
 }
 
 /// Makes every note one on the talk of the file.

@@ -134,7 +134,7 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
     found
 }
 
-/// Whether a bracket stands behind a name without spaces, as in "織機の話 / 鈴木一郎（糸ソフト）": then it names a company.
+/// Whether a bracket follows a name without spaces, as in "織機の話 / 鈴木一郎（糸ソフト）": then it names a company.
 fn is_behind_name(line: &Line, parts: &[Part], bracket: usize) -> bool {
     let Some(before) = bracket.checked_sub(1).filter(|at| *at > 0).and_then(|at| parts.get(at))
     else {

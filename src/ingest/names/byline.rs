@@ -112,7 +112,7 @@ impl Byline {
     }
 }
 
-/// The byline without what stands behind marks and is about no person: "Ada Weaver | Room 2 | Slides".
+/// The byline without the parts at its end that name nobody: "Ada Weaver | Room 2 | Slides".
 fn without_asides(mut text: &str) -> &str {
     while let Some((head, aside)) = text.rsplit_once(" | ").or_else(|| text.rsplit_once(" · ")) {
         if !(is_link_word(aside) || is_frame(aside)) {

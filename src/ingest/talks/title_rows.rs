@@ -49,20 +49,11 @@ impl Cutter {
         if self.plan.entries.contains_key(&at) || self.plan.paragraphs.contains_key(&at) {
             return true;
         }
-        match &passage.block {
-            Block::List { items, .. } => match items.as_slice() {
-                [item] => self.plan.item(item).is_some(),
-                _ => false,
-            },
-            Block::Paragraph(text) => is_head(passage) || is_title_line(&Line::of(text)),
-            Block::Heading { .. }
-            | Block::Quote(_)
-            | Block::Code { .. }
-            | Block::Image { .. }
-            | Block::Video(_)
-            | Block::Table(_)
-            | Block::Rule => false,
+        if let Block::List { items, .. } = &passage.block {
+            return matches!(items.as_slice(), [item] if self.plan.item(item).is_some());
         }
+        let Block::Paragraph(text) = &passage.block else { return false };
+        is_head(passage) || is_title_line(&Line::of(text))
     }
 }
 

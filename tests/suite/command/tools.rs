@@ -91,6 +91,22 @@ fn a_fix_adds_to_what_is_there() {
 }
 
 #[test]
+fn a_check_asks_about_personal_files_and_fails_where_a_build_would() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("looms.md", LOOMS);
+    write("hotel.md", "# LoomConf 2024 hotel\n\nThe door code is on the fridge.\n");
+    let check = run_in(folder.path(), &["check"]);
+    let line = "no talk, author, date or URL in: hotel.md; if they are not for readers";
+    assert!(out(&check).contains(line), "{}", out(&check));
+    assert_eq!(code(&check), 0);
+    write("site.toml", "site_url = \"loom.example\"\n");
+    let check = run_in(folder.path(), &["check"]);
+    assert_eq!(code(&check), 2, "{}", out(&check));
+    assert!(log(&check).contains("site_url in site.toml"), "{}", log(&check));
+}
+
+#[test]
 fn every_fact_of_a_page_has_its_place_and_its_rule() {
     let scene = Scene::new(LOOMS);
     let why = |id: &str| run_in(scene.folder.path(), &["why", id]);
