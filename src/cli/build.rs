@@ -126,7 +126,7 @@ impl Build<'_> {
         log: &mut dyn Write,
     ) -> Result<(), CommandError> {
         let SiteSummary { files, n_kept } = summary;
-        for line in table(files) {
+        for line in table(summary) {
             say(log, &line)?;
         }
         if self.precompress {

@@ -3,7 +3,7 @@
 use super::error::CommandError;
 use crate::bundle::{Staging, read_one};
 use crate::model::Manifest;
-use crate::publish::{EarlierBuild, is_single_page};
+use crate::publish::{EarlierBuild, SinglePage};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -62,7 +62,7 @@ pub(super) fn is_empty(folder: &Path) -> bool {
 
 /// Writes a single page, unless another file has its path. A failure leaves the old page.
 pub(super) fn put_single_page(path: &Path, page: &str) -> Result<(), CommandError> {
-    let is_ours = |file: Vec<u8>| is_single_page(&file);
+    let is_ours = |file: Vec<u8>| SinglePage::is_one(&file);
     if path.exists() && !fs::read(path).is_ok_and(is_ours) {
         return Err(CommandError::NotOurs(path.to_owned()));
     }

@@ -1,6 +1,6 @@
 //! The size of a site: its files by kind, and which limits of usual hosts it exceeds.
 
-use crate::publish::FileKind;
+use crate::publish::SiteSummary;
 use std::collections::BTreeMap;
 
 /// The most files that Cloudflare Pages takes in a project of the free plan.
@@ -11,17 +11,13 @@ const LONGEST_FILE: usize = 25 << 20;
 const LARGEST_SITE: usize = 1_000_000_000;
 
 /// The files of a site by kind, with their number and size, as lines of a table.
-pub(super) fn table(files: &BTreeMap<String, usize>) -> Vec<String> {
-    let mut kinds: BTreeMap<FileKind, (usize, usize)> = BTreeMap::new();
-    for (path, bytes) in files {
-        let (n_files, total) = kinds.entry(FileKind::of(path)).or_default();
-        *n_files += 1;
-        *total += bytes;
-    }
+pub(super) fn table(summary: &SiteSummary) -> Vec<String> {
     let line = |name: &str, n_files: usize, bytes: usize| {
         format!("  {name:22}{n_files:>8} files{:>10}", megabytes(bytes))
     };
-    let kinds = kinds.into_iter().map(|(kind, (n_files, bytes))| line(kind.name(), n_files, bytes));
+    let kinds = summary.by_kind().into_iter();
+    let kinds = kinds.map(|(kind, n_files, bytes)| line(kind, n_files, bytes));
+    let files = &summary.files;
     kinds.chain([line("all", files.len(), files.values().sum())]).collect()
 }
 
@@ -63,9 +59,9 @@ mod tests {
 
     #[test]
     fn files_are_counted_by_kind() {
-        let site = site(&[("talk/a.html", 1_250_000), ("index.html", 1), ("app.js", 1)]);
+        let files = site(&[("talk/a.html", 1_250_000), ("index.html", 1), ("app.js", 1)]);
         assert_eq!(
-            table(&site),
+            table(&SiteSummary { files, n_kept: 0 }),
             [
                 "  pages                        2 files    1.3 MB",
                 "  client and styles            1 files    0.1 MB",

@@ -5,7 +5,7 @@ use crate::model::MEDIA;
 
 /// A kind of file, in the order of the table.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum FileKind {
+pub(super) enum FileKind {
     /// The pages of the site.
     Page,
     /// The dataset and the index for search.
@@ -26,7 +26,7 @@ pub enum FileKind {
 
 impl FileKind {
     /// The kind of the file at a path of a site.
-    pub fn of(path: &str) -> Self {
+    pub(super) fn of(path: &str) -> Self {
         let is = |extension| has_extension(path, extension);
         let any = |extensions: &[&str]| extensions.iter().any(|it| has_extension(path, it));
         if path.starts_with("embed") && path != "embedding.html" {
@@ -49,7 +49,7 @@ impl FileKind {
     }
 
     /// Its name, for many files.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Page => "pages",
             Self::Data => "dataset and search",

@@ -7,6 +7,7 @@ use super::{
     embeds::{Embeds, script_for_later},
     error::PublishError,
     exports::SiteUrl,
+    file_kinds::FileKind,
     offline::{bytes_to_save, offline_files},
     scripts::redirects::former_outputs,
     stages::Stage as _,
@@ -35,6 +36,20 @@ pub struct SiteSummary {
     pub files: BTreeMap<String, usize>,
     /// How many of them have not changed.
     pub n_kept: usize,
+}
+
+impl SiteSummary {
+    /// The kinds of its files, each with the number of its files and their length in bytes together.
+    pub fn by_kind(&self) -> Vec<(&'static str, usize, usize)> {
+        let mut kinds: BTreeMap<FileKind, (usize, usize)> = BTreeMap::new();
+        for (path, bytes) in &self.files {
+            let (n_files, total) = kinds.entry(FileKind::of(path)).or_default();
+            *n_files += 1;
+            *total += bytes;
+        }
+        let kinds = kinds.into_iter();
+        kinds.map(|(kind, (n_files, bytes))| (kind.name(), n_files, bytes)).collect()
+    }
 }
 
 /// Writes every file of a site into `staging`.

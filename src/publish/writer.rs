@@ -17,7 +17,7 @@ use std::{
 const AT_ONCE: usize = 512;
 
 /// Called with the current stage, how many outputs are done, and how many there are.
-pub type Progress<'a> = &'a mut dyn FnMut(&'static str, usize, usize);
+pub(super) type Progress<'a> = &'a mut dyn FnMut(&'static str, usize, usize);
 
 /// The site being replaced.
 #[derive(Clone, Debug)]

@@ -34,5 +34,7 @@ pub(super) use edition_match::match_editions;
 pub(super) use evidence::EditionMatch;
 pub(super) use known::Editions;
 pub(super) use mentions::named_edition;
+#[cfg(test)]
+pub(super) use part_edition::PartEdition;
 pub(super) use path_events::folder_year;
 pub(super) use recap_editions::RecapEditions;

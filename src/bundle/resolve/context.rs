@@ -68,3 +68,67 @@ impl RecapContext<'_, '_> {
         self.reports.add(&self.draft.path, finding);
     }
 }
+
+/// What the tests of the stages share.
+#[cfg(test)]
+pub(super) mod testing {
+    use super::{NameDirectory, RecapContext, RecapNames};
+    use crate::bundle::editions::Editions;
+    use crate::bundle::registry::Registries;
+    use crate::bundle::report::Reports;
+    use crate::bundle::themes::Themes;
+    use crate::ingest::{Diagnostic, Draft, ingest};
+    use crate::model::Subject;
+    use std::collections::BTreeMap;
+
+    const THEMES: &str = "\
+        [[theme]]\nid = 'weaving'\nname = 'Weaving'\naliases = ['looms']\n\
+        [[theme]]\nid = 'dyeing'\nname = 'Dyeing'\n";
+    const PEOPLE: &str = "\
+        [[person]]\nid = 'ada-weaver'\nname = 'Ada Weaver'\n\
+        [[organization]]\nid = 'yarnworks'\nname = 'Yarnworks'\n";
+
+    /// The draft of a file with that text.
+    pub(in crate::bundle::resolve) fn draft(text: &str) -> Draft {
+        ingest("notes.md", text.as_bytes()).draft.expect("the text is a recap")
+    }
+
+    /// The id of a recap, talk or note.
+    pub(in crate::bundle::resolve) fn id_of(subject: &Subject) -> &str {
+        match subject {
+            Subject::Recap(id) => id.as_str(),
+            Subject::Talk(id) => id.as_str(),
+            Subject::Note(id) => id.as_str(),
+        }
+    }
+
+    /// Runs a stage on a recap with that text. The registries have the themes Weaving and Dyeing, the person Ada
+    /// Weaver and the organization Yarnworks.
+    pub(in crate::bundle::resolve) fn in_recap<T>(
+        text: &str,
+        stage: impl FnOnce(&mut RecapContext<'_, '_>) -> T,
+    ) -> (T, Vec<Diagnostic>) {
+        let (registries, _) = Registries::read(|file| match file {
+            "themes.toml" => Some(THEMES.into()),
+            "people.toml" => Some(PEOPLE.into()),
+            _ => Some(Vec::new()),
+        });
+        let ingested = ingest("notes.md", text.as_bytes());
+        let mut drafts = vec![ingested.draft.expect("the text is a recap")];
+        let sources = BTreeMap::from([("notes.md".to_owned(), ingested.source)]);
+        let mut reports = Reports::new(&sources);
+        let mut names = NameDirectory::from_drafts(&registries, &mut drafts);
+        let draft = drafts.remove(0);
+        let themes = Themes::new(registries.themes.theme.clone());
+        let editions = Editions::new(&registries.conferences);
+        let found = stage(&mut RecapContext {
+            draft: &draft,
+            own: RecapNames::new(&draft),
+            themes: &themes,
+            places: &editions.places,
+            names: &mut names,
+            reports: &mut reports,
+        });
+        (found, reports.into_diagnostics())
+    }
+}

@@ -5,6 +5,7 @@ mod context;
 mod notes;
 mod pipeline;
 mod recap;
+mod recap_conferences;
 mod recap_ids;
 mod stated_themes;
 mod talk_list;

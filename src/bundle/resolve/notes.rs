@@ -225,3 +225,65 @@ fn has_video(blocks: &[Block]) -> bool {
         | Block::Rule => false,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::context::testing::{id_of, in_recap};
+    use super::*;
+
+    /// Resolves the notes of a recap, and names its talks `t-0`, `t-1` and so on.
+    fn resolved(text: &str) -> RecapNotes {
+        let (notes, _) = in_recap(text, |context| {
+            let ids = (0..context.draft.talks.len()).map(|number| TalkId(format!("t-{number}")));
+            let conferences = vec![None; context.draft.notes.len()];
+            resolve_notes(context, &RecapId("r".to_owned()), &conferences, &ids.collect::<Vec<_>>())
+        });
+        notes
+    }
+
+    fn rules(notes: &RecapNotes) -> Vec<(&str, &Target, Rule)> {
+        let rules = notes.found.assignments.iter();
+        rules.map(|it| (id_of(&it.subject), &it.target, it.rule)).collect()
+    }
+
+    #[test]
+    fn the_anchor_of_a_note_comes_from_its_words() {
+        let text = "# Notes\n\n## Food\n\nGood soup.\n\n## Food\n\nGood bread.\n\n## 2019\n\nA good year.\n";
+        let ids = resolved(text).ids();
+        let ids: Vec<&str> = ids.iter().map(NoteId::as_str).collect();
+        assert_eq!(ids, ["r.food", "r.food-2", "r.note-2019"]);
+    }
+
+    #[test]
+    fn a_theme_in_a_heading_and_one_in_the_text_have_their_own_rules() {
+        let notes = resolved("# Notes\n\n## Dyeing\n\nDyeing wool takes looms and time.\n");
+        let (dyeing, weaving) = (Target::Theme("dyeing".into()), Target::Theme("weaving".into()));
+        let expected =
+            [("r.dyeing", &dyeing, Rule::ThemeHeading), ("r.dyeing", &weaving, Rule::ThemeAlias)];
+        assert_eq!(rules(&notes), expected);
+        let counts: Vec<u32> = notes.heads[0].themes.iter().map(|it| it.count).collect();
+        assert_eq!(counts, [2, 1], "{:?}", notes.heads);
+    }
+
+    #[test]
+    fn a_note_on_a_talk_gives_it_its_themes() {
+        let text =
+            "# Notes\n\n## “Spinning at Night” by Bo Spindle\n\nHe compared dyeing with baking.\n";
+        let notes = resolved(text);
+        let talk = TalkId("t-0".to_owned());
+        assert_eq!(notes.heads[0].talk.as_ref(), Some(&talk));
+        assert_eq!(notes.found.talk_themes, [(talk.clone(), "dyeing".into())]);
+        let of_talk = |it: &&Assignment| it.target == Target::Talk(talk.clone());
+        assert_eq!(notes.found.assignments.iter().filter(of_talk).count(), 1);
+    }
+
+    #[test]
+    fn known_people_and_organizations_are_found_once() {
+        let text = "# Notes\n\n## Food\n\nAda Weaver from Yarnworks paid. Thank you, Ada Weaver!\n";
+        let notes = resolved(text);
+        let head = &notes.heads[0];
+        assert_eq!((head.people.len(), head.organizations.len()), (1, 1), "{head:?}");
+        let rules: Vec<Rule> = notes.found.assignments.iter().map(|it| it.rule).collect();
+        assert_eq!(rules, [Rule::KnownName, Rule::KnownOrganization]);
+    }
+}

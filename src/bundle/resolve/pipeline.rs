@@ -2,7 +2,8 @@
 
 use super::context::RecapContext;
 use super::notes::resolve_notes;
-use super::recap::{copy_assignments, copy_texts, edition_assignment, part_assignment, recap};
+use super::recap::{copy_assignments, copy_texts, recap};
+use super::recap_conferences::RecapConferences;
 use super::recap_ids::{check_slugs, recap_ids};
 use super::stated_themes::state_themes;
 use super::talk_list::TalkList;
@@ -127,36 +128,7 @@ impl Resolved {
         reports: &mut Reports<'_>,
     ) {
         let draft = &set.canonical;
-        let stated = StatedId {
-            id: id.0.clone(),
-            wanted: if draft.slug.is_empty() { String::new() } else { id.0.clone() },
-            former_ids: draft.former_ids.clone(),
-        };
-        self.stated_ids.push((IdKind::Recap, stated));
-        let id_of = |edition: usize| {
-            let edition = self.editions.all.get(edition)?;
-            Some(ConferenceId(edition.id.clone()))
-        };
-        let conference = found.whole.as_ref().and_then(|found| id_of(found.edition));
-        let at = |line: u32| found.at(line).and_then(id_of);
-        let of_talks: Vec<_> = draft.talks.iter().map(|talk| at(talk.first)).collect();
-        let of_notes: Vec<_> = draft.notes.iter().map(|note| at(note.first)).collect();
-        let heading = "the heading of the section";
-        let of_parts = found.parts.iter().map(|(line, edition)| (*line, Some(*edition), heading));
-        let of_spans =
-            found.spans.iter().map(|span| (span.first, span.edition, span.words.as_str()));
-        let mut of_parts: Vec<(u32, ConferenceId, &str)> = of_parts
-            .chain(of_spans)
-            .filter_map(|(line, edition, words)| Some((line, id_of(edition?)?, words)))
-            .collect();
-        let mut told: BTreeSet<ConferenceId> = conference.iter().cloned().collect();
-        let n_headings = found.parts.len();
-        let mut at = 0;
-        of_parts.retain(|(_, id, _)| {
-            at += 1;
-            // One table row counts for all.
-            told.insert(id.clone()) || at <= n_headings
-        });
+        let conferences = RecapConferences::new(draft, found, &self.editions);
         let mut context = RecapContext {
             draft,
             own: RecapNames::new(draft),
@@ -165,33 +137,18 @@ impl Resolved {
             names: &mut self.names,
             reports,
         };
-        let talks = resolve_talks(&mut context, &of_talks, list);
-        let mut notes = resolve_notes(&mut context, &id, &of_notes, &talks.ids);
-        let anchored = draft.notes.iter().zip(&notes.heads);
-        let anchored = anchored.filter(|(note, _)| !note.anchor.is_empty());
-        self.stated_ids.extend(anchored.map(|(_, head)| {
-            let id = head.id.0.clone();
-            let wanted = id.clone();
-            (IdKind::Note, StatedId { id, wanted, former_ids: Vec::new() })
-        }));
+        let talks = resolve_talks(&mut context, &conferences.of_talks, list);
+        let mut notes = resolve_notes(&mut context, &id, &conferences.of_notes, &talks.ids);
         let stated = state_themes(&mut context, &id, &talks.ids, &mut notes.heads);
-        let parts = of_parts
-            .iter()
-            .map(|(line, conference, words)| part_assignment(draft, &id, conference, *line, words));
-        self.assignments.extend(parts);
-        if let (Some(conference), Some(found)) = (&conference, &found.whole) {
-            self.assignments.push(edition_assignment(draft, &id, conference, found));
-            let crowds = draft.crowds.iter().map(|(words, people, _)| Crowd {
-                conference: conference.clone(),
-                words: words.clone(),
-                people: *people,
-                recap: id.clone(),
-            });
-            self.crowds.extend(crowds);
-        }
+        self.stated_ids.push((IdKind::Recap, recap_id(draft, &id)));
+        let anchors = note_ids(draft, &notes.heads).map(|it| (IdKind::Note, it));
+        self.stated_ids.extend(anchors);
+        self.assignments.extend(conferences.assignments(draft, &id));
         self.assignments.extend(copy_assignments(set, &id, reports));
+        self.crowds.extend(crowds(draft, &id, conferences.whole()));
         self.copies.extend(copy_texts(set, &id));
-        self.recaps.push(Recap { notes: notes.ids(), ..recap(set, id, conference) });
+        let whole = conferences.whole().cloned();
+        self.recaps.push(Recap { notes: notes.ids(), ..recap(set, id, whole) });
         self.heads.extend(notes.heads);
         self.notes.extend(notes.notes);
         for found in [talks.found, notes.found, stated] {
@@ -201,4 +158,37 @@ impl Resolved {
             }
         }
     }
+}
+
+/// The id of a recap, and the ids that its header states.
+fn recap_id(draft: &Draft, id: &RecapId) -> StatedId {
+    StatedId {
+        id: id.0.clone(),
+        wanted: if draft.slug.is_empty() { String::new() } else { id.0.clone() },
+        former_ids: draft.former_ids.clone(),
+    }
+}
+
+/// The ids of the notes whose headings state an anchor.
+fn note_ids(draft: &Draft, heads: &[NoteHead]) -> impl Iterator<Item = StatedId> {
+    let anchored = draft.notes.iter().zip(heads).filter(|(note, _)| !note.anchor.is_empty());
+    anchored.map(|(_, head)| {
+        let id = head.id.0.clone();
+        StatedId { wanted: id.clone(), id, former_ids: Vec::new() }
+    })
+}
+
+/// How many people came to the conference of a recap, as the recap says.
+fn crowds(
+    draft: &Draft,
+    recap: &RecapId,
+    conference: Option<&ConferenceId>,
+) -> impl Iterator<Item = Crowd> {
+    let stated = conference.into_iter().flat_map(|id| draft.crowds.iter().map(move |it| (id, it)));
+    stated.map(|(conference, (words, people, _))| Crowd {
+        conference: conference.clone(),
+        words: words.clone(),
+        people: *people,
+        recap: recap.clone(),
+    })
 }

@@ -126,3 +126,41 @@ pub(super) fn copy_texts(set: &CopySet, recap: &RecapId) -> Vec<CopyText> {
     });
     own.into_iter().chain(others).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::context::testing::draft;
+    use super::*;
+    use crate::bundle::copies::group_copies;
+
+    fn set_of(drafts: Vec<Draft>) -> CopySet {
+        let mut sets = group_copies(drafts, |_| None);
+        assert_eq!(sets.len(), 1, "the drafts are copies");
+        sets.remove(0)
+    }
+
+    #[test]
+    fn a_recap_without_a_title_is_called_like_its_file() {
+        let unnamed = Draft { path: "2018/loom.day.md".to_owned(), ..Draft::default() };
+        let recap = recap(&set_of(vec![unnamed]), RecapId("r".to_owned()), None);
+        assert_eq!((recap.title.as_str(), recap.language.as_str()), ("loom.day", "en"));
+    }
+
+    #[test]
+    fn each_copy_adds_the_facts_that_the_others_lack() {
+        let words: Vec<String> = (0..200).map(|number| format!("word{number}")).collect();
+        let words = words.join(" ");
+        let first =
+            draft(&format!("---\ndate: 2018-05-04\nauthor: Ada Weaver\n---\n\n# Looms\n\n{words}"));
+        let mut second =
+            draft(&format!("---\ndate: 2018-05-02\nlicense: CC0-1.0\n---\n\n# Looms\n\n{words}"));
+        second.path = "second.md".to_owned();
+        let set = set_of(vec![first, second]);
+        let recap = recap(&set, RecapId("r".to_owned()), None);
+        assert_eq!((recap.author.as_str(), recap.license.as_str()), ("Ada Weaver", "CC0-1.0"));
+        assert_eq!(recap.published.map(|date| date.to_string()).as_deref(), Some("2018-05-02"));
+        let mut files: Vec<&str> = recap.copies.iter().map(|copy| copy.file.as_str()).collect();
+        files.sort_unstable();
+        assert_eq!(files, ["notes.md", "second.md"]);
+    }
+}

@@ -95,3 +95,68 @@ fn assignment(draft: &Draft, subject: Subject, theme: ThemeId, stated: &DraftThe
         is_uncertain: false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::context::testing::{id_of, in_recap};
+    use super::*;
+    use crate::ingest::Diagnostic;
+
+    /// Applies the themes of a recap whose notes name none. The first `n_on_talk` notes are on the first talk.
+    fn applied(text: &str, n_on_talk: usize) -> (Vec<String>, Vec<NoteHead>, Vec<Diagnostic>) {
+        let ((found, heads), diagnostics) = in_recap(text, |context| {
+            let ids: Vec<TalkId> = (0..context.draft.talks.len())
+                .map(|number| TalkId(format!("t-{number}")))
+                .collect();
+            let mut heads: Vec<NoteHead> = (0..context.draft.notes.len())
+                .map(|number| NoteHead {
+                    id: format!("n-{number}").as_str().into(),
+                    talk: ids.first().filter(|_| number < n_on_talk).cloned(),
+                    ..NoteHead::default()
+                })
+                .collect();
+            let recap = RecapId("r".to_owned());
+            (state_themes(context, &recap, &ids, &mut heads), heads)
+        });
+        let talks = found.talk_themes.iter().map(|(talk, theme)| format!("{talk} {theme}"));
+        let subjects =
+            found.assignments.iter().map(|it| format!("{} {}", id_of(&it.subject), it.reason));
+        (talks.chain(subjects).collect(), heads, diagnostics)
+    }
+
+    #[test]
+    fn an_unknown_theme_is_reported_but_an_unknown_tag_is_not() {
+        let text = |key: &str| format!("---\n{key}: [Weavin]\n---\n\n# Notes\n\nSoup.\n");
+        let (found, _, diagnostics) = applied(&text("themes"), 0);
+        assert_eq!(found, [""; 0]);
+        let [one] = diagnostics.as_slice() else { panic!("{diagnostics:?}") };
+        assert_eq!((one.code, one.help.as_str()), ("unknown-theme", "did you mean \"weaving\"?"));
+        let (found, _, diagnostics) = applied(&text("tags"), 0);
+        assert_eq!((found.len(), diagnostics.len()), (0, 0));
+    }
+
+    #[test]
+    fn a_theme_counts_for_the_recap_and_for_one_note() {
+        let text = "---\nthemes: [Weaving]\n---\n\n# Notes\n\nSoup.\n\n## Bread\n\nRye.\n";
+        let (found, heads, _) = applied(text, 0);
+        assert_eq!(found, ["r Weaving", "n-0 Weaving"]);
+        let counts: Vec<usize> = heads.iter().map(|head| head.themes.len()).collect();
+        assert_eq!(counts, [1, 0]);
+    }
+
+    #[test]
+    fn the_tag_of_a_file_about_one_talk_belongs_to_the_talk() {
+        let text = "---\ntalk: On Wool\nspeaker: Bo Spindle\ntags: [weaving]\n---\n\nSoft.\n";
+        let (found, _, _) = applied(text, 1);
+        assert_eq!(found, ["t-0 weaving", "r weaving", "n-0 weaving"]);
+    }
+
+    #[test]
+    fn the_tag_of_a_recap_of_several_talks_belongs_to_none_of_them() {
+        let text = "---\ntags: [weaving]\ntalks: [On Wool, On Felt]\n---\n\n# Notes\n\nSoup.\n";
+        let (found, _, _) = applied(text, 0);
+        assert_eq!(found, ["r weaving", "n-0 weaving"], "it counts for the note on the event");
+        let (found, _, _) = applied(text, 1);
+        assert_eq!(found, [""; 0], "there is no note on the event");
+    }
+}

@@ -178,3 +178,68 @@ fn decide_speakers(
         }));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::context::testing::in_recap;
+    use super::*;
+    use crate::ingest::Diagnostic;
+
+    /// Resolves the talks of a recap whose talks belong to one conference or none.
+    fn resolved(text: &str, conference: Option<&str>) -> (RecapTalks, Vec<Talk>, Vec<Diagnostic>) {
+        let mut list = TalkList::default();
+        let (talks, diagnostics) = in_recap(text, |context| {
+            let conference = conference.map(ConferenceId::from);
+            let conferences = vec![conference; context.draft.talks.len()];
+            resolve_talks(context, &conferences, &mut list)
+        });
+        (talks, list.into_talks().0, diagnostics)
+    }
+
+    fn reasons(talks: &RecapTalks) -> Vec<(&Target, Method, &str)> {
+        let reasons = talks.found.assignments.iter();
+        reasons.map(|it| (&it.target, it.method, it.reason.as_str())).collect()
+    }
+
+    #[test]
+    fn a_stated_talk_has_the_speakers_and_companies_of_the_header() {
+        let text = "---\ntalks:\n  - title: On Looms\n    speakers: [\"Ada Weaver (Yarnworks)\"]\n\
+            ---\n\n# Notes\n\nIt was good to be there again.\n";
+        let (talks, list, _) = resolved(text, Some("loom-2018"));
+        assert_eq!(talks.ids, [TalkId("loom-2018-on-looms".to_owned())]);
+        let [talk] = list.as_slice() else { panic!("{list:?}") };
+        assert_eq!((talk.title.as_str(), talk.is_described), ("On Looms", false));
+        let person = Target::Person("ada-weaver".into());
+        let organization = Target::Organization("yarnworks".into());
+        let theme = Target::Theme("weaving".into());
+        let expected = [
+            (&person, Method::Stated, "Ada Weaver, Yarnworks"),
+            (&organization, Method::Stated, "Ada Weaver, Yarnworks"),
+            (&theme, Method::Matched, "Looms"),
+        ];
+        assert_eq!(reasons(&talks), expected);
+        assert_eq!(talks.found.talk_themes, [(talk.id.clone(), "weaving".into())]);
+    }
+
+    #[test]
+    fn a_talk_without_a_speaker_says_where_it_belongs() {
+        let text = "---\ntalks:\n  - title: Spinning at Night\n---\n\n# Notes\n\nIt was good to be there.\n";
+        let (talks, _, _) = resolved(text, Some("loom-2018"));
+        let conference = Target::Conference("loom-2018".into());
+        assert_eq!(reasons(&talks), [(&conference, Method::Stated, "Spinning at Night")]);
+        let (talks, list, _) = resolved(text, None);
+        assert_eq!(reasons(&talks), []);
+        assert_eq!(list[0].conference, None);
+    }
+
+    #[test]
+    fn a_guessed_talk_is_reported() {
+        let text = "# Notes\n\nThere was a talk by Bo Spindle about spinning at night.\n";
+        let (talks, list, diagnostics) = resolved(text, None);
+        let [talk] = list.as_slice() else { panic!("{list:?}") };
+        assert_eq!((talk.title.as_str(), talk.is_described), ("Talk by Bo Spindle", true));
+        assert!(talks.found.assignments.iter().all(|it| it.is_uncertain), "{talks:?}");
+        let codes: Vec<&str> = diagnostics.iter().map(|it| it.code).collect();
+        assert_eq!(codes, ["talk-uncertain"]);
+    }
+}

@@ -32,11 +32,6 @@ const MARK: &str = "id=\"single-page\"";
 /// Folders of the pages that the file leaves out.
 const LEFT_OUT: [&str; 4] = ["theme/", "person/", "org/", "year/"];
 
-/// Whether a file is a single page that some version of Hallway wrote.
-pub fn is_single_page(file: &[u8]) -> bool {
-    file.windows(MARK.len()).any(|part| part == MARK.as_bytes())
-}
-
 /// The single page.
 #[derive(Debug)]
 pub struct SinglePage {
@@ -44,6 +39,13 @@ pub struct SinglePage {
     pub html: String,
     /// The pictures that it leaves out, as files of the data folder.
     pub left_out: Vec<PathBuf>,
+}
+
+impl SinglePage {
+    /// Whether a file is a single page that some version of Hallway wrote.
+    pub fn is_one(file: &[u8]) -> bool {
+        file.windows(MARK.len()).any(|part| part == MARK.as_bytes())
+    }
 }
 
 /// Renders the explorer into one file. `client` has the files that trunk built, by path.
