@@ -34,6 +34,7 @@ pub const CODES: &[&str] = &[
     "folded-name",
     "folder-too-deep",
     "front-matter",
+    "front-matter-as-typed",
     "front-matter-too-large",
     "front-matter-unclosed",
     "id",

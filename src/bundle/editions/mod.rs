@@ -34,6 +34,7 @@ pub(super) use edition_match::match_editions;
 pub(super) use evidence::EditionMatch;
 pub(super) use known::Editions;
 pub(super) use mentions::named_edition;
+pub(super) use name_lists::is_place;
 #[cfg(test)]
 pub(super) use part_edition::PartEdition;
 pub(super) use path_events::folder_year;

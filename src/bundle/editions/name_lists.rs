@@ -100,6 +100,11 @@ pub(super) static PLACES: LazyLock<Places> = LazyLock::new(|| {
     places
 });
 
+/// Whether a text is the name of a city, country or region in the built-in list: "New York".
+pub(in crate::bundle) fn is_place(text: &str) -> bool {
+    PLACES.by_letters.contains_key(&letters(text))
+}
+
 impl Places {
     fn add(&mut self, place: Place, spellings: &[&str]) {
         let index = self.all.len();

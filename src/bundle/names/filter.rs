@@ -3,6 +3,7 @@
 //! Ingest recognizes names only by their shape. This filter also knows the registries and the headers.
 
 use super::entities::{Entities, folded};
+use crate::bundle::editions::is_place;
 use crate::bundle::registry::Registries;
 use crate::bundle::vocabulary::{Vocabulary, contains_phrase};
 use crate::ingest::{Draft, DraftTalk, Named};
@@ -144,6 +145,7 @@ impl<'a> NameFilter<'a> {
         let is_of_venue =
             |venue: &String| contains_phrase(venue, name) || contains_phrase(name, venue);
         let is_other = self.others.contains(&folded(name))
+            || name.contains(' ') && is_place(name)
             || self.themes.contains(&folded(name))
             || self.organizations.is_sure(name)
             || self.venues.iter().any(is_of_venue)
@@ -237,6 +239,7 @@ mod tests {
         check("We met at Cloth Hall with Weft.", "", "");
         check("We met at Old Ghent with Weft.", "", "");
         check("It was Woolen Quarter with Weft.", "", "");
+        check("I met New York from Weft.", "", "");
         check("A former Warpworks Summer of Weft intern.", "", "");
         check("Felt Box from Weft is new.", "", "");
         check("Felt Box Controllers from Weft are new.", "", "");

@@ -1,21 +1,39 @@
 //! Explains in plain words why a header cannot be read, and what to write instead.
 
 use super::fields::Problem;
+use crate::ingest::diagnostic::{Diagnostic, Severity};
+use crate::ingest::source::Source;
 use std::ops::Range;
 
 /// What is wrong, where, and what to do.
 #[derive(Debug, Eq, PartialEq)]
-pub(super) struct Explained {
+struct Explained {
     /// What is wrong.
-    pub(super) message: String,
+    message: String,
     /// What to write.
-    pub(super) help: String,
+    help: String,
     /// Where, in bytes of the file.
-    pub(super) span: Range<usize>,
+    span: Range<usize>,
+}
+
+/// The report that a header cannot be read.
+pub(super) fn unreadable(source: &Source, problem: &Problem, is_toml: bool) -> Diagnostic {
+    let explained = explained(&source.text, problem, is_toml);
+    let message = format!("the header cannot be read: {}", explained.message);
+    let (severity, code) = (Severity::Error, "front-matter");
+    source.diagnostic(severity, code, explained.span, message, &explained.help)
+}
+
+/// The report that a header is read although it does not follow its format.
+pub(super) fn as_typed(source: &Source, problem: &Problem, is_toml: bool) -> Diagnostic {
+    let explained = explained(&source.text, problem, is_toml);
+    let message = format!("the header is read as typed: {}", explained.message);
+    let (severity, code) = (Severity::Warning, "front-matter-as-typed");
+    source.diagnostic(severity, code, explained.span, message, &explained.help)
 }
 
 /// Explains a problem of a header. `text` is the whole file; `is_toml` says how the fences mark the header.
-pub(super) fn explained(text: &str, problem: &Problem, is_toml: bool) -> Explained {
+fn explained(text: &str, problem: &Problem, is_toml: bool) -> Explained {
     let at = problem.span.start.min(text.len());
     let start = text.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |end| end + 1);
     let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();

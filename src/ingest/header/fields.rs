@@ -7,6 +7,15 @@ use std::ops::Range;
 pub(super) struct Problem {
     pub span: Range<usize>,
     pub message: String,
+    /// It repeats or nests more than any header needs.
+    pub is_excess: bool,
+}
+
+impl Problem {
+    /// A problem in the form of the header.
+    pub(super) fn new(span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { span, message: message.into(), is_excess: false }
+    }
 }
 
 /// A value read from a file, with its bytes in the file.

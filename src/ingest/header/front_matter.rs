@@ -1,10 +1,11 @@
 //! Finds the header of a recap and reads it: YAML between `---`, TOML between `+++`, a JSON object, or plain lines.
 
 use super::Header;
-use super::broken_header::explained;
+use super::broken_header::{as_typed, unreadable};
 use super::fields::{Field, Problem};
 use super::header_reader::header;
 use super::line_fields::line_header;
+use super::loose_yaml::loose_fields;
 use super::toml_fields::toml_fields;
 use super::yaml_fields::yaml_fields;
 use crate::ingest::diagnostic::{Diagnostic, Severity};
@@ -83,11 +84,28 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
     }
     match fields(&fenced, text) {
         Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
-        Err(problem) => {
-            diagnostics.push(unreadable(source, &problem, fenced.format == Format::Toml));
-        }
+        Err(problem) => match other_fields(&fenced, text).filter(|_| !problem.is_excess) {
+            Some(fields) => {
+                diagnostics.push(as_typed(source, &problem, fenced.format == Format::Toml));
+                front.header = header(&fields, source, &mut diagnostics);
+            }
+            None => diagnostics.push(unreadable(source, &problem, fenced.format == Format::Toml)),
+        },
     }
     (front, diagnostics)
+}
+
+/// The fields of a header that does not follow its format, when it is clear what its author means: keys and values of
+/// the other format, or YAML with values that need quotation marks.
+fn other_fields(fenced: &Fenced, text: &str) -> Option<Vec<Field>> {
+    let start = fenced.text.start;
+    match fenced.format {
+        Format::Yaml => {
+            let toml = || toml_fields(text, start).ok().filter(|fields| !fields.is_empty());
+            loose_fields(text, start).or_else(toml)
+        }
+        Format::Toml => yaml_fields(text, start).ok().filter(|fields| !fields.is_empty()),
+    }
 }
 
 /// Reads a file that is a header in TOML and nothing else.
@@ -108,13 +126,6 @@ fn fields(fenced: &Fenced, text: &str) -> Result<Vec<Field>, Problem> {
         Format::Yaml => yaml_fields(text, fenced.text.start),
         Format::Toml => toml_fields(text, fenced.text.start),
     }
-}
-
-fn unreadable(source: &Source, problem: &Problem, is_toml: bool) -> Diagnostic {
-    let explained = explained(&source.text, problem, is_toml);
-    let message = format!("the header cannot be read: {}", explained.message);
-    let (severity, code) = (Severity::Error, "front-matter");
-    source.diagnostic(severity, code, explained.span, message, &explained.help)
 }
 
 /// A header between fences, or a JSON object.
@@ -291,7 +302,8 @@ mod tests {
 
     #[test]
     fn a_broken_header_is_named_with_its_line() {
-        check("---\nlang: en\ntitle: Rust: the talk\n---\n", &[("front-matter", 3)]);
+        check("---\nlang: en\ntitle: Rust: the talk\n---\n", &[("front-matter-as-typed", 3)]);
+        check("---\nlang: en\ntags:\n - a: b: c\n---\n", &[("front-matter", 4)]);
         check("+++\nlang = \"en\"\ntitle = \n+++\n", &[("front-matter", 3)]);
         check("---\ntitle: a\ntext goes on", &[("front-matter-unclosed", 1)]);
         check("---\nloop: &a [*a]\n---\n", &[("front-matter", 2)]);

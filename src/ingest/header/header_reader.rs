@@ -1,13 +1,16 @@
 //! Converts the fields of a header to a [`Header`]: merges spellings of one key, and ignores unknown keys.
 
 use super::events::{event_days, events, is_range, year_in};
-use super::fields::{Field, Spanned, ValueKind};
+use super::fields::{Field, Spanned, Value, ValueKind};
 use super::found::{Found, fields_of, tags, texts};
 use super::header_keys::Keys;
 use super::people::{letters, names, speakers, without_handles};
 use super::{CopyEntry, EventEntry, Header, TalkEntry, Text};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::left_out::LeftOut;
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::repetition::Votes;
 use crate::ingest::source::Source;
 
 /// Tables that site generators use for their own keys: Zola, Hugo and others.
@@ -24,7 +27,8 @@ pub(super) fn header(
     let nested = groups.flat_map(|group| group.value.fields());
     let found = reader.sort(fields.iter().chain(nested), Keys::RECAP);
     let talk_title = reader.text(&found, "talktitle");
-    let is_title = truth(&talk_title.value).is_none() && !talk_title.is_empty();
+    let is_table = fields_of(&found, "talktitle").any(|field| is_of_tables(&field.value));
+    let is_title = truth(&talk_title.value).is_none() && !talk_title.is_empty() && !is_table;
     let talk_title = if is_title { talk_title } else { Text::default() };
     let title = without_reply_marks(reader.text(&found, "title"));
     let title = if title.is_empty() { talk_title.clone() } else { title };
@@ -56,6 +60,29 @@ pub(super) fn header(
         header.own_talk = Some(TalkEntry { title, ..entry });
     }
     header
+}
+
+/// Whether a value is a table, or a list of tables.
+fn is_of_tables(value: &Value) -> bool {
+    value.items().iter().any(|item| !item.fields().is_empty())
+}
+
+/// A talk stated in words: its title, with its speakers where the words name them for sure, as in "Looms that sing (Ada
+/// Weaver)".
+fn in_words(words: &str, span: &std::ops::Range<usize>) -> TalkEntry {
+    let text = |value: &str| Spanned::new(value.to_owned(), span.clone());
+    let found = readings(&Line::of_text(words));
+    let sure = Votes::default().choose(&found).filter(|(reading, is_sure)| {
+        *is_sure && !reading.is_weak && !reading.title.is_empty() && reading.end >= words.len()
+    });
+    let (title, speakers) = sure.map_or((words, Vec::new()), |(reading, _)| {
+        let named = reading.speakers.iter().map(|named| match named.organizations.as_slice() {
+            [] => named.name.clone(),
+            all => format!("{} ({})", named.name, all.join(", ")),
+        });
+        (reading.title.as_str(), named.map(|name| text(&name)).collect())
+    });
+    TalkEntry { title: text(title), speakers, span: span.clone(), ..TalkEntry::default() }
 }
 
 /// The subject of an email without `Re:` and `Fwd:`.
@@ -260,16 +287,15 @@ impl Reader<'_> {
     }
 
     fn talks(&mut self, found: &Found<'_>) -> Option<Vec<TalkEntry>> {
-        found.get("talks")?;
-        let items = fields_of(found, "talks").flat_map(|field| field.value.items());
+        // `talk:` with keys below it states one talk.
+        let tables = fields_of(found, "talktitle").filter(|field| is_of_tables(&field.value));
+        let mut fields = fields_of(found, "talks").chain(tables).peekable();
+        fields.peek()?;
+        let items = fields.flat_map(|field| field.value.items());
         let entries = items.filter_map(|item| match &item.kind {
             // An empty text comes from `talks:` without a value.
             ValueKind::Scalar(text) if text.is_empty() => None,
-            ValueKind::Scalar(text) => Some(TalkEntry {
-                title: Spanned::new(text.clone(), item.span.clone()),
-                span: item.span.clone(),
-                ..TalkEntry::default()
-            }),
+            ValueKind::Scalar(text) => Some(in_words(text, &item.span)),
             ValueKind::Table(_) | ValueKind::List(_) => {
                 let found = self.sort(item.fields().iter(), Keys::TALK);
                 Some(self.talk_of(&found, item.span.clone()))

@@ -8,6 +8,7 @@ pub(super) mod front_matter;
 pub(super) mod header_keys;
 pub(super) mod header_reader;
 pub(super) mod line_fields;
+mod loose_yaml;
 pub(super) mod people;
 pub(super) mod stated;
 pub(super) mod toml_fields;

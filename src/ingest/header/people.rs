@@ -3,7 +3,7 @@
 use super::Text;
 use super::fields::Spanned;
 use super::found::{Found, fields_of, parts, texts};
-use crate::ingest::names::byline::Byline;
+use crate::ingest::names::byline::{Byline, is_nobody};
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::is_person_name;
 
@@ -50,7 +50,8 @@ pub(super) fn letters(text: &str) -> String {
 /// a byline has people, roles and companies.
 pub(super) fn speakers(found: &Found<'_>) -> Vec<Text> {
     let mut speakers = Vec::new();
-    for name in names(found, "speakers") {
+    let stated = names(found, "speakers").into_iter().map(without_link);
+    for name in stated.filter(|name| !is_nobody(&name.value)) {
         let named = parts(&name, &[',', ';', '&']);
         let named: Vec<Text> = named.iter().flat_map(at_and).collect();
         let is_list =
@@ -72,7 +73,7 @@ pub(super) fn speakers(found: &Found<'_>) -> Vec<Text> {
 
 /// The speakers of a byline such as `Ada Weaver (Woolen), Bo Thread` or `Ada Weaver, Woolen`.
 fn in_byline(text: &Text) -> Option<Vec<Text>> {
-    const MARKS: [&str; 5] = [",", ";", "&", " and ", " - "];
+    const MARKS: [&str; 9] = [",", ";", "&", " and ", " - ", " / ", " | ", " from ", " at "];
     let outside = text.value.split('(').map(|part| part.split_once(')').map_or(part, |it| it.1));
     let outside = outside.collect::<String>();
     let is_several = MARKS.iter().any(|mark| outside.contains(mark));
@@ -86,6 +87,15 @@ fn in_byline(text: &Text) -> Option<Vec<Text>> {
         Spanned::new(value, text.span.clone())
     });
     Some(named.collect::<Vec<_>>()).filter(|named| !named.is_empty())
+}
+
+/// The words of a link: "[Ada Weaver](https://ada.example)".
+fn without_link(text: Text) -> Text {
+    let linked = text.value.strip_prefix('[').and_then(|rest| rest.split_once("]("));
+    match linked.filter(|(_, url)| url.ends_with(')')) {
+        Some((words, _)) => Spanned::new(words.to_owned(), text.span.clone()),
+        None => text,
+    }
 }
 
 /// Splits `Ada Weaver and Bo Thread` into two texts.

@@ -15,7 +15,7 @@ pub(super) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem
         Err(error) => {
             let span = error.span().unwrap_or(0..0);
             let start = base + span.start.min(text.len());
-            Err(Problem { span: start..start + span.len(), message: error.message().to_owned() })
+            Err(Problem::new(start..start + span.len(), error.message()))
         }
     }
 }

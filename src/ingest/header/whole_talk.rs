@@ -90,6 +90,23 @@ mod tests {
                 "Looms that sing | Ada Weaver + Bo Reed",
             ),
             (
+                "talk: {title: Looms that sing, speaker: Ada Weaver}\n---\nLoud.",
+                "Looms that sing | Ada Weaver",
+            ),
+            (
+                "title: Notes\ntalks: [\"Looms that sing (Ada Weaver)\", Fast wool]\n---\nLoud.",
+                "Looms that sing | Ada Weaver; Fast wool | ",
+            ),
+            ("talk: Looms that sing\nspeaker: TBA\n---\nLoud.", "Looms that sing | "),
+            (
+                "talk: Looms that sing\nspeaker: Ada Weaver / Bo Reed\n---\nLoud.",
+                "Looms that sing | Ada Weaver + Bo Reed",
+            ),
+            (
+                "talk: Looms that sing\nspeaker: '[Ada Weaver](https://ada.example)'\n---\nLoud.",
+                "Looms that sing | Ada Weaver",
+            ),
+            (
                 "title: The state of looms 2019\nspeaker: Ada Weaver\n---\n## One\n\nLoud.\n\n## Two\n\nWet.",
                 "The state of looms 2019 | Ada Weaver",
             ),

@@ -68,10 +68,9 @@ fn read(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
                 return match value.kind {
                     ValueKind::Table(fields) => Ok(merged(fields)),
                     ValueKind::Scalar(text) if text.is_empty() => Ok(Vec::new()),
-                    ValueKind::Scalar(_) | ValueKind::List(_) => Err(Problem {
-                        span: value.span,
-                        message: "expected keys with values".to_owned(),
-                    }),
+                    ValueKind::Scalar(_) | ValueKind::List(_) => {
+                        Err(Problem::new(value.span, "expected keys with values"))
+                    }
                 };
             }
         }
@@ -111,7 +110,7 @@ impl<'a> Reader<'a> {
             Some(Ok((event, span))) => Ok((event, self.range(span))),
             Some(Err(error)) => {
                 let at = self.base + error.marker().byte_offset().unwrap_or(0).min(self.text.len());
-                Err(Problem { span: at..at + 1, message: error.info() })
+                Err(Problem::new(at..at + 1, error.info()))
             }
             None => {
                 let end = self.base + self.text.len();
@@ -130,8 +129,8 @@ impl<'a> Reader<'a> {
         self.values += 1;
         let before = self.values;
         let too_many = |span: Range<usize>| Problem {
-            span,
-            message: "it repeats or nests more than any header needs".to_owned(),
+            is_excess: true,
+            ..Problem::new(span, "it repeats or nests more than any header needs")
         };
         if self.values > MAX_VALUES {
             return Err(too_many(span));
@@ -142,7 +141,8 @@ impl<'a> Reader<'a> {
             Event::MappingStart(_, anchor, _) => (self.table()?, anchor),
             Event::Alias(anchor) => {
                 let Some((value, size)) = self.anchors.get(&anchor) else {
-                    return Err(Problem { span, message: "it refers to itself".to_owned() });
+                    let problem = Problem::new(span, "it refers to itself");
+                    return Err(Problem { is_excess: true, ..problem });
                 };
                 self.values += size;
                 if self.values > MAX_VALUES {
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
                 }
                 return Ok(Value { kind: value.kind.clone(), span });
             }
-            other => return Err(Problem { span, message: format!("unexpected {other:?}") }),
+            other => return Err(Problem::new(span, format!("unexpected {other:?}"))),
         };
         let span = match &kind {
             ValueKind::Scalar(value) => self.inside_quotes(span, value),

@@ -11,6 +11,7 @@ use super::link_words::is_link_word;
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
 use super::other_words::MODERATORS;
+use super::speaker_slot::speakers_in_slot;
 
 /// The people that a string names, and how certain that is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,6 +79,12 @@ impl Byline {
         Some(Self { people, odds: if is_labeled { odds + LABELED } else { odds } })
     }
 
+    /// The people in a string that stands where other lines have their speakers: "Anna" is one there.
+    pub(in crate::ingest) fn in_slot(text: &str) -> Option<Self> {
+        let people = speakers_in_slot(text).filter(|people| !people.is_empty())?;
+        Some(Self { people, odds: LABELED })
+    }
+
     /// The people in "Weaver, Ada" and "Weaver, Ada; Thread, Bo".
     pub(in crate::ingest) fn inverted(text: &str) -> Option<Self> {
         let names: Vec<String> =
@@ -108,7 +115,11 @@ impl Byline {
         };
         let rest = rest.trim_matches(|c: char| matches!(c, '*' | '_' | ' ' | '.' | ':'));
         let is_sure = !has(AUTHOR_LABELS, &label);
-        Some((Self::read(rest, is_sure)?, is_sure))
+        let named = Self::read(rest, is_sure);
+        // "Speaker: Anna". After "by" anything may follow, and "Panel:" leads to a title as well.
+        let is_slot = is_sure && label != "panel";
+        let named = named.or_else(|| Self::in_slot(rest).filter(|_| is_slot));
+        Some((named?, is_sure))
     }
 }
 
@@ -121,6 +132,11 @@ fn without_asides(mut text: &str) -> &str {
         text = head.trim_end();
     }
     text
+}
+
+/// Whether words say that nobody is known to speak: "TBA".
+pub(in crate::ingest) fn is_nobody(text: &str) -> bool {
+    has(NOBODY, &text.trim().to_lowercase())
 }
 
 /// Whether the text is only a label of a byline, such as "Speaker", or of a list of participants.
@@ -226,6 +242,12 @@ mod tests {
         check("Ada Weaver, Warpworks showed looms", "");
         check("Ada Weaver, Bank of Ghent", "Ada Weaver (Bank of Ghent)");
         check("Dr.-Ing. Ada Weaver & Dr. jur. Sofia Lund", "Ada Weaver + Sofia Lund");
+        check("Dr. Ada Weaver was full", "");
+        check("Then Ada Weaver", "Ada Weaver");
+        check("Ada Weaver, Room B", "Ada Weaver");
+        check("Ada Weaver, Grand Ballroom", "Ada Weaver");
+        check("Ada Weaver, Lightning Talk", "Ada Weaver");
+        check("Ada Weaver, Victor Hall", "Ada Weaver + Victor Hall");
     }
 
     #[test]

@@ -5,7 +5,9 @@ use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, lead
 use super::likeness::{Class, Likeness};
 use super::name_shape::{is_handle, person_odds, without_handle, without_title};
 use super::named_people::Named;
-use super::other_words::{BEFORE_NAMES, MODERATORS, PRONOUNS};
+use super::other_words::{BEFORE_NAMES, MODERATORS, OPENERS, PRONOUNS};
+use super::prefix::is_place;
+use crate::ingest::lines::title::is_kind_only;
 
 /// The odds that a handle names somebody.
 const HANDLE: f32 = 2.0;
@@ -92,9 +94,13 @@ impl BylineReader {
             .or_else(|| core.split_once(" – "))
             .or_else(|| core.split_once(" — "))
             .map_or((core, None), |(a, b)| (a, b.split(" - ").next()));
-        let name = without_title(core);
+        let name = without_title(without_opener(core));
         if begins_sentence(name) {
             return None;
+        }
+        // "Ada Weaver, Room B"; "Ada Weaver, Lightning Talk".
+        if !self.people.is_empty() && (is_room(name) || is_kind_only(name)) {
+            return Some(());
         }
         let likeness = Likeness::of(name);
         let person = self.odds_of(name, name.len() < core.trim_end().len(), &brackets);
@@ -183,10 +189,10 @@ impl BylineReader {
     fn odds_of(&self, name: &str, has_title: bool, brackets: &[&str]) -> f32 {
         let odds = person_odds(name);
         // A title such as "Dr." stands before names only.
-        let odds = if has_title && name.contains(' ') { odds.max(1.0) } else { odds };
         if !odds.is_finite() {
             return odds;
         }
+        let odds = if has_title && name.contains(' ') { odds.max(1.0) } else { odds };
         // "山田太郎(@taro)": a handle beside a possible name confirms it.
         let has_own_handle =
             brackets.iter().all(|inside| is_handle(inside)) && !brackets.is_empty();
@@ -247,6 +253,18 @@ impl BylineReader {
             person.organizations.push(name.to_owned());
         }
     }
+}
+
+/// The name without a word that begins a sentence: "Then Ada Weaver".
+fn without_opener(text: &str) -> &str {
+    let behind = text.split_once(' ').filter(|(first, _)| has(OPENERS, &first.to_lowercase()));
+    behind.map_or(text, |(_, name)| name).trim_start()
+}
+
+/// Whether words name a room and nobody: "Room B", "Grand Ballroom". "Victor Hall" is a person.
+fn is_room(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    is_place(text) && !lower.split(' ').any(|word| matches!(word, "hall" | "sala" | "sal"))
 }
 
 /// Whether a name follows a word that begins a sentence: "Según Ada Weaver".

@@ -111,7 +111,7 @@ pub(super) const GIVEN_BY: &str = "\
 
 /// Words in place of a speaker when nobody is known.
 pub(super) const NOBODY: &str = "\
-    ? | ?? | ??? | ？ | ？？ | ？？？ | name missed | missed the name | no name | no idea who | not sure who | unknown | unknown speaker | tba | tbd | n.n | nn | various | \
+    ? | ?? | ??? | ？ | ？？ | ？？？ | name missed | missed the name | no name | no idea who | not sure who | unknown | unknown speaker | tba | tbc | tbd | n.n | nn | various | \
     various speakers | unbekannt | inconnu | inconnue | desconocido | desconocida | sconosciuto | \
     onbekend | desconhecido | 未定 | 不明";
 
@@ -247,7 +247,7 @@ pub(super) const VAGUE_LABELS: &str = "\
 
 /// Words in room names.
 pub(super) const PLACES: &str = "\
-    room | hall | ballroom | stage | auditorium | theatre | theater | track | saal | raum | \
+    room | devroom | hall | ballroom | stage | auditorium | theatre | theater | track | saal | raum | \
     hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal";
 
 /// Weekdays, full and abbreviated.

@@ -15,6 +15,7 @@ pub(super) mod named_people;
 pub(super) mod no_talks;
 pub(super) mod other_words;
 pub(super) mod prefix;
+pub(super) mod speaker_slot;
 pub(super) mod speech;
 pub(super) mod surnames;
 pub(super) mod told_words;

@@ -3,7 +3,7 @@
 use super::affiliation::{affiliation, possessor};
 use super::cue_words::has;
 use super::likeness::Likeness;
-use super::other_words::BEFORE_NAMES;
+use super::other_words::{BEFORE_NAMES, OPENERS};
 use super::word_lists::is_listed;
 use super::word_spans::{Word, words};
 use std::ops::Range;
@@ -207,7 +207,13 @@ fn foreign_words(text: &str, run: &[Word<'_>], possessive: usize) -> usize {
         let (first, last) = words.first().zip(words.last())?;
         Some(Likeness::of(text.get(first.start..last.end - possessive)?).person())
     };
-    if run.len() < 3 || odds(run).is_none_or(|whole| whole > -1.0) {
+    if run.len() < 3 {
+        return 0;
+    }
+    if run.first().is_some_and(|first| has(OPENERS, &first.text.to_lowercase())) {
+        return 1;
+    }
+    if odds(run).is_none_or(|whole| whole > -1.0) {
         return 0;
     }
     let begins = |at: &usize| run.get(*at).is_some_and(|word| is_name_word(word.text));
@@ -251,6 +257,14 @@ fn name_length(text: &str, words: &[Word<'_>]) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_word_before_a_name_is_no_part_of_it() {
+        for word in ["Saw", "Then", "See", "Sadly", "Frau", "Monsieur", "Señora", "Professor"] {
+            let names = names_in(&format!("{word} Jorge Prieto at the loom."));
+            assert_eq!(names.first().map(|it| it.name.as_str()), Some("Jorge Prieto"), "{word}");
+        }
+    }
 
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &[&str])]) {

@@ -47,6 +47,27 @@ pub(in crate::ingest) fn is_between_talks(title: &str) -> bool {
     lower.is_empty() && title.contains('?') || has(BETWEEN_TALKS, &lower)
 }
 
+/// Words that say that a talk was not given.
+const CANCELED: &str = "\
+    canceled | cancelled | withdrawn | postponed | moved to | no-show | no show | ausgefallen | entfallen | entfällt | \
+    abgesagt | fiel aus | fiel leider aus | fällt aus | verschoben | annulé | annulée | reporté | reportée | a été annulé | \
+    cancelado | cancelada | suspendido | suspendida | pospuesto | annullato | annullata | rinviato | cancellato | \
+    geannuleerd | afgelast | vervallen | uitgevallen | adiado | adiada | odwołany | odwołana | inställd | inställt | 中止 | キャンセル";
+
+/// Whether words say that a talk was not given: "fiel leider aus".
+pub(in crate::ingest) fn is_canceled(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    phrases(CANCELED).any(|phrase| is_in(&lower, phrase))
+}
+
+/// Whether a part of a line says so: "Looms that sing (canceled)", "Abgesagt: Looms that sing".
+pub(in crate::ingest) fn is_marked_canceled(line: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let line = line.replace(" - ", " – ");
+    let mut parts = line.split(['(', ')', '[', ']', ':', '–', '—', '|', '\n']).map(str::trim);
+    parts.any(|part| part.split_whitespace().count() <= MOST_WORDS && is_canceled(part))
+}
+
 /// Words before a title that the author did not hear, or not yet.
 const MISSED: &str = "\
     i missed | we missed | missed out on | had to miss | couldn't see | couldn’t see | could not see | didn't see | \
@@ -76,6 +97,7 @@ pub(in crate::ingest) fn is_not_heard(before: &str, after: &str) -> bool {
     let (before, after) = (before.to_lowercase(), after.to_lowercase());
     phrases(MISSED).any(|phrase| is_in(&before, phrase))
         || phrases(TO_COME).any(|phrase| is_in(&after, phrase))
+        || is_canceled(&after)
 }
 
 /// Whether a text has a phrase as whole words.
@@ -127,10 +149,25 @@ mod tests {
     }
 
     #[test]
+    fn a_canceled_talk_was_not_given() {
+        for line in [
+            "Looms that sing (canceled)",
+            "[cancelled] Loom Zoo",
+            "Abgesagt: Laute Wolle - Ada Weaver",
+        ] {
+            assert!(is_marked_canceled(line), "{line}");
+        }
+        for line in ["Looms: how a launch was canceled twice by a storm", "Looms that sing"] {
+            assert!(!is_marked_canceled(line), "{line}");
+        }
+    }
+
+    #[test]
     fn what_was_missed_was_not_heard() {
         assert!(is_not_heard("I missed ", " by Eva Hill."));
         assert!(is_not_heard("Next year I want to hear Bob Stone's talk ", "."));
         assert!(is_not_heard("Tom Hay told me about ", ", which he will give at LoomConf."));
+        assert!(is_not_heard("Die Session ", " mit Ada Weaver fiel leider aus."));
         assert!(!is_not_heard("After that came ", ", which many missed."));
     }
 }

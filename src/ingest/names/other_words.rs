@@ -102,3 +102,32 @@ pub(super) const BEFORE_NAMES: &str = "\
     habló | habla | contó | cuenta | impartió | ouvrit | ouvre | présente | aprì | apre | chiuse | chiude | \
     presentò | parlò | abriu | fechou | apresentou | falou | opende | opent | sloot | sluit | sprak | öffnete | \
     eröffnete | sprach | zeigte | erzählte";
+
+/// Words that begin a sentence, or address somebody, and are no part of the name behind them: "Saw Ada Weaver's “Looms”".
+/// First names are not in it.
+pub(super) const OPENERS: &str = "\
+    see | saw | seen | watch | watched | watching | read | heard | attend | attended | attending | miss | missed | skipped | followed | visited | \
+    met | meet | meeting | still | even | meanwhile | luckily | sadly | unfortunately | fortunately | moderator | moderators | speaker | speakers | \
+    host | hosts | professor | doctor | mister | miss | sir | madam | kudos | congrats | congratulations | brilliant | funny | old | \
+    colleague | colleagues | friend | friends | googler | author | authors | designer | favourite | favorite | highlight | highlights | \
+    bonus | edit | update | ps | then | next | later | finally | also | now | great | good | nice | super | awesome | amazing | \
+    excellent | interesting | inspiring | keynote | opening | closing | thanks | shoutout | hello | hi | dear | meanwhile | afterwards | \
+    monday | tuesday | wednesday | thursday | friday | saturday | sunday | january | february | october | november | december | \
+    sah | gesehen | sehr | kollege | kollegin | entwickler | entwicklerin | moderatorin | gründer | gründerin | herr | frau | \
+    dann | danach | später | zuerst | toll | leider | endlich | außerdem | unser | unsere | auch | heute | gestern | \
+    monsieur | madame | mme | m. | notre | professeur | puis | ensuite | enfin | vu | bravo | merci | aujourd'hui | \
+    señor | señora | vimos | vi | luego | después | finalmente | gracias | don | doña | signor | signora | visto | poi | infine | \
+    grazie | meneer | mevrouw | gezien | toen | daarna | senhor | senhora | depois | obrigado | obrigada";
+
+/// Articles and words for an owner.
+pub(in crate::ingest) const ARTICLES: &str = "\
+    the | a | an | our | my | their | his | her | der | die | das | ein | eine | unser | unsere | mein | meine | \
+    le | la | les | un | une | notre | mon | ma | el | los | las | una | nuestro | nuestra | il | lo | gli | \
+    nostro | nostra | de | het | een | onze | o | os | as | um | uma | nosso | nossa";
+
+/// Words for speakers without a name.
+pub(in crate::ingest) const SOMEBODY: &str = "\
+    me | myself | i | us | ich | wir | moi | nous | yo | nosotros | io | noi | ik | wij | eu | nós | \
+    several | many | multiple | various | diverse | mehrere | plusieurs | divers | varios | varias | vari | varie | \
+    verschillende | vários | várias | somebody | someone | jemand | quelqu'un | alguien | qualcuno | iemand | alguém | \
+    unnamed | un-named | anonymous | anonym | anonyme | anónimo | anonimo | anoniem | panelists | everyone | everybody | all";

@@ -147,7 +147,15 @@ impl Cutter {
         let known = if talk.title.is_empty() {
             self.index.by_speakers(&talk)
         } else {
-            self.index.by_name(&talk.title)
+            // Two talks of one title have different speakers, as keynotes do.
+            let known = self.index.by_name(&talk.title);
+            let is_other = |at: &usize| {
+                self.talks.get(*at).is_some_and(|known| are_others(&known.speakers, &talk.speakers))
+            };
+            match known.filter(is_other) {
+                Some(_) => self.index.by_title_and_speakers(&talk),
+                None => known,
+            }
         };
         if let Some(at) = known {
             self.complete(at, talk.speakers, talk.is_uncertain);
@@ -168,6 +176,17 @@ impl Cutter {
             known.speakers = speakers;
         }
     }
+}
+
+/// Whether two talks have speakers, and no name of one has a word in common with a name of the other.
+fn are_others(known: &[Named], others: &[Named]) -> bool {
+    let words = |named: &Named| {
+        let words = named.name.split([' ', '-', '.', '　']).map(str::to_lowercase);
+        words.filter(|word| word.chars().count() > 1).collect::<Vec<_>>()
+    };
+    let known: Vec<String> = known.iter().flat_map(words).collect();
+    let others: Vec<String> = others.iter().flat_map(words).collect();
+    !known.is_empty() && !others.is_empty() && !others.iter().any(|word| known.contains(word))
 }
 
 /// A talk whose title would be somebody's name is known only by its speaker.
@@ -191,6 +210,20 @@ mod tests {
     use crate::ingest::ingest;
     use crate::ingest::talks::tests::talks_of;
     use crate::model::LinkKind;
+
+    #[test]
+    fn talks_of_one_title_have_their_own_speakers() {
+        let rows = "- Welcome to the loom – Anna Rossi\n- Fast wool for all – Bo Reed\n\
+            - Welcome to the loom – Zoe Lindqvist\n";
+        let expected = [
+            "Welcome to the loom | Anna Rossi",
+            "Fast wool for all | Bo Reed",
+            "Welcome to the loom | Zoe Lindqvist",
+        ];
+        assert_eq!(talks_of(rows), expected);
+        let again = format!("{rows}\n## Welcome to the loom – Zoe Lindqvist\n\nLoud.\n");
+        assert_eq!(talks_of(&again), expected);
+    }
 
     #[test]
     fn a_heading_gives_a_talk_of_a_table_who_spoke() {

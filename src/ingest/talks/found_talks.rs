@@ -1,5 +1,6 @@
 //! Finds the talks in a passage, and splits the passage where it moves to another talk.
 
+use super::agreed_rows::like_the_others;
 use super::found::Found;
 use super::lists::event_lists::lists_events;
 use super::lists::listed::talk_in_item;
@@ -226,6 +227,8 @@ impl Cutter {
             Some(found) => found,
             None => items.iter().map(|item| self.plan.item(item)).collect(),
         };
+        let lines: Vec<Line> = items.iter().map(|item| first_line(item)).collect();
+        let found = like_the_others(&lines, found);
         let found = without_strays(items, found);
         let found = without_lone_speakers(found, self.plan.votes);
         let found = with_evident(items, with_siblings(items, found));
@@ -322,4 +325,12 @@ fn entry_starts(words: &str) -> Vec<usize> {
         is_word_start = c.is_whitespace();
     }
     if starts.first().is_some_and(|first| *first > 0) { Vec::new() } else { starts }
+}
+
+/// The line that an item of a list begins with.
+fn first_line(item: &[Block]) -> Line {
+    match item.first() {
+        Some(Block::Paragraph(text) | Block::Heading { text, .. }) => Line::of(text),
+        _ => Line::default(),
+    }
 }

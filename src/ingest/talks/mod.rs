@@ -1,6 +1,7 @@
 //! Finds the talks of a document by its shape and its sentences, and the notes about each talk.
 
 mod add_talks;
+mod agreed_rows;
 mod file_talk;
 pub(super) mod found;
 pub(super) mod found_talks;

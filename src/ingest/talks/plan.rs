@@ -1,5 +1,6 @@
 //! Scans a whole document and decides which of its headings, items, rows and paragraphs are talks.
 
+use super::agreed_rows::headings_like_the_others;
 use super::found::Found;
 use super::headings::lone_headings::{is_numbered_point, lone_headings};
 use super::headings::name_headings::{
@@ -12,7 +13,8 @@ use super::lists::lone_items::read_items;
 use super::lists::terms::terms;
 use super::sentences::bold_titles::bold_titles;
 use super::speakers::below_title::{
-    Trust, labeled_in_section, opening_name, speakers_below, speakers_in_item, titled,
+    Credit, Trust, labeled_in_section, opening_name, speakers_below, speakers_in_item, titled,
+    titled_by_place,
 };
 use super::speakers::labeled_entry::labeled_entry;
 use super::titles::event_titles::ends_in_year;
@@ -23,6 +25,7 @@ use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::byline::is_label;
 use crate::ingest::names::clutter::{lead, without_tail};
+use crate::ingest::names::no_talks::is_marked_canceled;
 use crate::ingest::passage::Passage;
 use crate::model::Block;
 use std::collections::BTreeMap;
@@ -84,15 +87,15 @@ impl Plan {
                 | Block::Rule => {}
             }
         }
-        let all = headings.values().map(|(_, _, found)| found);
+        let all = headings.values().map(|(.., found)| found);
         let all = all.chain(paragraphs.values().map(|(_, found)| found)).chain(items.iter());
         let votes = Votes::count(all);
-        let is_talk = |found: &&Vec<Reading>| {
-            votes.choose(found).is_some_and(|(reading, is_sure)| is_sure && !reading.is_weak)
-        };
-        let items = items.iter().filter(is_talk).count();
-        let mut plan = Self { votes, entries, is_on_event, items, ..Self::default() };
+        let is_clear = |(reading, is_sure): (&Reading, bool)| is_sure && !reading.is_weak;
+        let is_talk = |found: &&Vec<Reading>| votes.choose(found).is_some_and(is_clear);
+        let n_items = items.iter().filter(is_talk).count();
+        let mut plan = Self { votes, entries, is_on_event, items: n_items, ..Self::default() };
         let below_talks = plan.read_headings(&headings, passages);
+        headings_like_the_others(&headings, &below_talks, &mut plan.headings);
         paragraphs.retain(|at, _| !below_talks.contains(at));
         for (at, (line, readings)) in &paragraphs {
             plan.paragraphs.extend(plan.paragraph(line, readings).map(|found| (*at, found)));
@@ -111,16 +114,15 @@ impl Plan {
         for (at, found) in lone_headings(&headings, &plan.headings, passages, is_on_event) {
             plan.headings.entry(at).or_insert(found);
         }
-        for (at, found) in terms(passages) {
-            plan.paragraphs.entry(at).or_insert(found);
-        }
-        for (at, found) in bold_titles(passages) {
+        for (at, found) in terms(passages).into_iter().chain(bold_titles(passages)) {
             plan.paragraphs.entry(at).or_insert(found);
         }
         for (at, found) in title_lines(passages) {
             plan.paragraphs.remove(&(at + 1));
             plan.paragraphs.entry(at).or_insert(found);
         }
+        let is_canceled = |(_, line, _): &(u8, Line, _)| is_marked_canceled(&line.words);
+        plan.headings.retain(|at, _| !headings.get(at).is_some_and(is_canceled));
         plan
     }
 
@@ -142,7 +144,7 @@ impl Plan {
             // "Coordination: Ada Weaver" does not name a speaker.
             let label = line.words.split_once([':', '：']).map_or("", |(label, _)| label);
             let is_other = !label.is_empty() && is_label(label) && !lead(&line.words).is_labeled;
-            let found = self.line(line, readings).filter(is_meant).filter(|_| !is_other);
+            let found = self.line(line, readings).filter(|it| is_meant(it) && !is_other);
             let is_entry = self.entries.contains_key(&(at + 1));
             let rest = within(passages.get(at + 1..).unwrap_or_default(), *level);
             let below = speakers_below(rest, Trust::Name);
@@ -151,7 +153,11 @@ impl Plan {
                 below.filter(|below| !is_entry && !is_surer_name(line, below.byline.odds, rest));
             let found = match (found, below) {
                 (Some(found), _) => Some(found),
-                (None, Some(below)) => titled(line, readings, below.byline, below.passages),
+                (None, Some(below)) => {
+                    let is_place = trust == Trust::Shape || below.credit == Credit::Speaker;
+                    titled(line, readings, below.byline.clone(), below.passages)
+                        .or_else(|| titled_by_place(line, below).filter(|_| is_place))
+                }
                 (None, None) => {
                     let below = passages.get(at + 1..).unwrap_or_default();
                     let found = opening_name(below.first())
@@ -216,7 +222,7 @@ impl Plan {
         let Some(Block::Paragraph(text) | Block::Heading { text, .. }) = item.first() else {
             return None;
         };
-        let line = Line::of(text);
+        let line = Some(Line::of(text)).filter(|line| !is_marked_canceled(&line.words))?;
         let readings = readings(&line);
         self.line(&line, &readings)
             .or_else(|| {

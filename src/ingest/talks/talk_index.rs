@@ -10,6 +10,7 @@ pub(super) struct TalkIndex {
     /// By the letters of the title or description.
     by_name: BTreeMap<String, usize>,
     by_speakers: BTreeMap<String, usize>,
+    by_title_and_speakers: BTreeMap<(String, String), usize>,
 }
 
 impl TalkIndex {
@@ -30,6 +31,12 @@ impl TalkIndex {
         self.by_speakers.get(&speakers_key(talk)).copied()
     }
 
+    /// The talk with the title and the speakers of another.
+    pub(super) fn by_title_and_speakers(&self, talk: &DraftTalk) -> Option<usize> {
+        let key = (name_key(&talk.title), speakers_key(talk));
+        self.by_title_and_speakers.get(&key).copied()
+    }
+
     /// Whether there are no talks.
     pub(super) fn is_empty(&self) -> bool {
         self.by_name.is_empty()
@@ -41,6 +48,8 @@ impl TalkIndex {
             self.by_name.entry(name).or_insert(at);
         }
         self.by_speakers.entry(speakers_key(talk)).or_insert(at);
+        let key = (name_key(&talk.title), speakers_key(talk));
+        self.by_title_and_speakers.entry(key).or_insert(at);
     }
 }
 

@@ -37,6 +37,14 @@ mod tests {
             all.last().map(String::as_str),
             Some("Opening the black notebook | Zyx Qorblat")
         );
+        for (title, name) in
+            [("Audio", "Ada Weaver"), ("404", "Bo Reed"), ("Ask me anything", "Anna")]
+        {
+            let odd = talks_of(&format!("{}{}", known.concat(), talk(title, name)));
+            assert_eq!(odd.last(), Some(&format!("{title} | {name}")));
+            let labeled = format!("## {title}\n\nSpeaker: {name}\n\nLoud.\n");
+            assert_eq!(talks_of(&labeled), [format!("{title} | {name}")]);
+        }
         let party = "## Party at the museum\n\nSlides!!\n";
         assert_eq!(talks_of(&format!("{}{party}", known.concat())).len(), 3);
     }

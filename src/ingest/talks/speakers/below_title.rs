@@ -7,10 +7,12 @@ use super::labeled_entry::has_own_title;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
+use crate::ingest::lines::title::title_in;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ABSTRACTS, BY, SPEAKER_LABELS, has, leading};
 use crate::ingest::names::name_shape::without_handles;
+use crate::ingest::names::no_talks::is_between_talks;
 use crate::ingest::passage::Passage;
 use crate::ingest::talks::found::Found;
 use crate::model::{Block, Inline, inline_text};
@@ -159,7 +161,8 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
     };
     let least = if credit == Credit::By { 0.0 } else { 1.0 };
     if trust == Trust::Shape && rest.is_empty() && !is_heading {
-        let byline = Byline::of_speakers(first).filter(|byline| byline.odds > 0.0)?;
+        let sure = Byline::of_speakers(first).filter(|byline| byline.odds > 0.0);
+        let byline = sure.or_else(|| Byline::in_slot(first).filter(|_| is_stressed))?;
         return Some(Below { byline, credit, passages });
     }
     let byline = Byline::parse(first).or_else(|| columns(first))?;
@@ -243,6 +246,23 @@ pub(in crate::ingest::talks) fn titled(
         is_uncertain: reading.odds + byline.odds < 1.0,
         is_weak: false,
         order: None,
+    })
+}
+
+/// A heading above the speaker's place that is a title whatever it looks like: "404" above "Speaker: Ada Weaver".
+pub(in crate::ingest::talks) fn titled_by_place(line: &Line, below: Below) -> Option<Found> {
+    let start = lead(&line.words).length;
+    let (title, _, kind) = title_in(line, start..line.words.len());
+    let title = if title.is_empty() { line.words.trim().to_owned() } else { title };
+    (title.contains(char::is_alphanumeric) && !is_between_talks(&title)).then(|| Found {
+        page: line.link_of(&title),
+        links: line.links(&(0..line.words.len())).map(str::to_owned).collect(),
+        title,
+        speakers: below.byline.people,
+        kind,
+        end: line.words.len(),
+        bylines: below.passages,
+        ..Found::default()
     })
 }
 

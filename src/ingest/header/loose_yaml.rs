@@ -1,0 +1,133 @@
+//! Reads a header that is no valid YAML key by key, with each broken value as its author typed it.
+
+use super::fields::{Field, Spanned, Value, ValueKind};
+use super::yaml_fields::yaml_fields;
+use std::ops::Range;
+
+/// The fields of a header whose only faults are in values of one line: `title: Rust: the talk`, `author: @ada`. `text`
+/// begins at byte `base` of its file. `None` when it has other faults, since then nobody knows what belongs to which key.
+pub(super) fn loose_fields(text: &str, base: usize) -> Option<Vec<Field>> {
+    let mut fields = Vec::new();
+    for range in entries(text)? {
+        let entry = text.get(range.clone())?;
+        match yaml_fields(entry, base + range.start) {
+            Ok(found) => fields.extend(found),
+            Err(_) => fields.push(as_typed(entry, base + range.start)?),
+        }
+    }
+    (!fields.is_empty()).then_some(fields)
+}
+
+/// The parts of a header that begin with a key at the start of a line; `None` when other text comes first.
+fn entries(text: &str) -> Option<Vec<Range<usize>>> {
+    let mut entries: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let range = start..start + line.len();
+        start = range.end;
+        if key(line).is_some() {
+            entries.push(range);
+        } else if let Some(last) = entries.last_mut() {
+            last.end = range.end;
+        } else if !line.trim().is_empty() && !line.starts_with('#') {
+            return None;
+        }
+    }
+    Some(entries)
+}
+
+/// The key at the start of a line.
+fn key(line: &str) -> Option<&str> {
+    let (key, rest) = line.split_once(':')?;
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
+    let is_key =
+        key.starts_with(char::is_alphabetic) && key.len() <= 40 && key.chars().all(is_word);
+    (is_key && !rest.starts_with("//")).then_some(key)
+}
+
+/// The key and the value of a single line, with the value as typed.
+fn as_typed(entry: &str, start: usize) -> Option<Field> {
+    let line = entry.trim_end();
+    let key = key(line).filter(|_| !line.contains('\n'))?;
+    let typed = line.get(key.len() + 1..)?;
+    let at = start + key.len() + 1 + (typed.len() - typed.trim_start().len());
+    let typed = typed.trim();
+    let span = at..at + typed.len();
+    let list = typed.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
+    let value = match list.filter(|inner| !inner.contains(['[', ']'])) {
+        Some(inner) => items(inner, at + 1),
+        None => ValueKind::Scalar(unquoted(typed).to_owned()),
+    };
+    let key = Spanned::new(key.trim_end().to_owned(), start..start + key.len());
+    Some(Field { key, value: Value { kind: value, span } })
+}
+
+/// The items between the brackets of a list; `at` is the byte where they begin.
+fn items(inner: &str, mut at: usize) -> ValueKind {
+    let mut items = Vec::new();
+    for item in inner.split(',') {
+        let text = item.trim();
+        let start = at + (item.len() - item.trim_start().len());
+        at += item.len() + 1;
+        if !text.is_empty() {
+            items.push(Value::scalar(unquoted(text), start..start + text.len()));
+        }
+    }
+    ValueKind::List(items)
+}
+
+/// The text without one pair of quotation marks around all of it. Where the marks are about words in it, they stay.
+fn unquoted(text: &str) -> &str {
+    ['"', '\'']
+        .into_iter()
+        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))
+        .filter(|inner| !inner.is_empty())
+        .unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Option<String> {
+        let fields = loose_fields(text, 0)?;
+        let shown = fields.iter().map(|field| {
+            let values = field.value.texts();
+            for value in &values {
+                assert!(text.get(value.span.clone()).is_some_and(|it| it.contains(&value.value)));
+            }
+            let values: Vec<String> = values.into_iter().map(|it| it.value).collect();
+            format!("{} = {}", field.key.value, values.join(" + "))
+        });
+        Some(shown.collect::<Vec<_>>().join("; "))
+    }
+
+    #[test]
+    fn a_value_that_breaks_yaml_is_read_as_typed() {
+        for (text, expected) in [
+            ("title: Rust: the talk\ndate: 2019\n", "title = Rust: the talk; date = 2019"),
+            ("author: @ada\n", "author = @ada"),
+            ("title: [Recap] LoomConf\n", "title = [Recap] LoomConf"),
+            ("tags: [c#, #web]\nlang: en\n", "tags = c# + #web; lang = en"),
+            ("title: \"Looms\" and wool\n", "title = \"Looms\" and wool"),
+            ("title: \"He said \"hi\" there\"\n", "title = He said \"hi\" there"),
+            ("title: *Looms* of 2019\n", "title = *Looms* of 2019"),
+            ("title:LoomConf 2019\ndate:2019\n", "title = LoomConf 2019; date = 2019"),
+            (
+                "title:\tLoomConf\nurl: https://a.example/b: c\n",
+                "title = LoomConf; url = https://a.example/b: c",
+            ),
+        ] {
+            assert_eq!(shown(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_header_with_other_faults_is_not_guessed() {
+        for text in
+            ["Once upon a time\n", "tags:\n  - [a\n  b: c: d\n", "", "loop: &a\n  - b: c: d\n"]
+        {
+            assert_eq!(shown(text), None, "{text}");
+        }
+    }
+}

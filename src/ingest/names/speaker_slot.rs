@@ -1,0 +1,138 @@
+//! Reads whatever stands where other lines have the speaker.
+
+use super::affiliation::is_role;
+use super::byline::Byline;
+use super::clutter::is_picture;
+use super::cue_words::{ORGANIZATION_WORDS, PARTICLES, has};
+use super::name_shape::is_handle;
+use super::named_people::Named;
+use super::other_words::{ARTICLES, SOMEBODY};
+
+/// Most words of a name.
+const LONGEST_NAME: usize = 6;
+
+/// The speakers in words that stand where the other lines have theirs: "Anna", "nulldev2", "Anna & Bo Roth".
+/// They are empty for somebody without a name of their own: "me", "our CTO", "several people". `None` when the words
+/// name nobody.
+pub(in crate::ingest) fn speakers_in_slot(text: &str) -> Option<Vec<Named>> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | ')' | ']' | '"' | '”' | '’');
+    let text = text.trim_start_matches(|c: char| is_picture(c) || c.is_whitespace());
+    let text = text.trim_end_matches(|c: char| !is_part(c));
+    let sure = Byline::of_speakers(text).filter(|byline| byline.odds > 0.0);
+    if let Some(byline) = sure.filter(|byline| byline.people.iter().all(|it| is_clean(&it.name))) {
+        return Some(byline.people);
+    }
+    if is_somebody(text) {
+        return Some(Vec::new());
+    }
+    let cut =
+        [", ", " (", " [", " aka ", " @", " | ", " / @"].iter().filter_map(|it| text.find(it));
+    let names = cut.min().and_then(|at| text.get(..at)).unwrap_or(text).trim();
+    let names: Vec<&str> = names.split([' ', '\u{a0}']).collect();
+    let names = names.split(|word| is_joint(word)).map(|words| words.join(" "));
+    let named = |name: String| is_name(&name).then(|| Named { name, ..Named::default() });
+    names.map(named).collect()
+}
+
+/// Whether a word joins two names.
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "&" | "+" | "x" | "×" | "/" | "and" | "und" | "et" | "en" | "e" | "og" | "och" | "i" | "и"
+    )
+}
+
+/// Whether a name has no second person or title in it.
+fn is_clean(name: &str) -> bool {
+    !name.split(' ').any(is_joint) && !name.split(' ').any(|word| matches!(word, "aka" | "a.k.a."))
+}
+
+/// Whether words speak of somebody without giving a name.
+fn is_somebody(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let first = lower.split(' ').next().unwrap_or_default();
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    has(SOMEBODY, &lower)
+        || has(SOMEBODY, first)
+        || is_role(text)
+        || has(ARTICLES, first)
+            && (is_role(last) || has(ORGANIZATION_WORDS, last) || last == "team")
+        || is_handle(text)
+}
+
+/// Whether words may be a name where nothing but a speaker stands.
+fn is_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_word = |word: &&str| {
+        let inside = |c: char| {
+            c.is_alphanumeric() || matches!(c, '-' | '‐' | '\'' | '’' | '.' | '"' | '“' | '”' | '_')
+        };
+        // "Loud." ends a sentence; "J.", "Jr." and "P.G." are parts of names.
+        let ends = word.len() > 4 && word.ends_with('.') && word.matches('.').count() == 1;
+        word.chars().all(inside) && word.contains(char::is_alphabetic) && !ends
+    };
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+    let first_capital = words.iter().find(|word| !has(PARTICLES, word));
+    // "nulldev2" and "jane_doe" are handles; "great" is a remark.
+    let is_alias = words.len() == 1 && name.contains(|c: char| c.is_ascii_digit() || c == '_');
+    let is_led = first_capital.is_some_and(|word| !is_small(word));
+    let n_small = words.iter().filter(|word| is_small(word) && !has(PARTICLES, word)).count();
+    (1..=LONGEST_NAME).contains(&words.len())
+        && words.iter().all(is_word)
+        && !words.iter().any(|word| has(ORGANIZATION_WORDS, &word.to_lowercase()))
+        && (is_led && n_small <= 1 || is_alias || is_quiet(name))
+        && !is_role(name)
+}
+
+/// Whether words in lower case would be the name of a person with capitals: "ingvar helgason".
+fn is_quiet(name: &str) -> bool {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect::<String>()
+    };
+    let words: Vec<String> = name.split(' ').map(capital).collect();
+    (2..=3).contains(&words.len())
+        && !name.contains(char::is_uppercase)
+        && Byline::parse(&words.join(" ")).is_some_and(|byline| byline.odds > 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_speakers_stand_few_words_are_not_one() {
+        let shown = |text: &str| {
+            let found = speakers_in_slot(text);
+            found.map(|all| all.into_iter().map(|it| it.name).collect::<Vec<_>>().join(" + "))
+        };
+        for (text, expected) in [
+            ("Ada Weaver", Some("Ada Weaver")),
+            ("Anna", Some("Anna")),
+            ("Jean-Luc", Some("Jean-Luc")),
+            ("nulldev2", Some("nulldev2")),
+            ("ingvar helgason", Some("ingvar helgason")),
+            ("Anna & Bo Reed", Some("Anna + Bo Reed")),
+            ("Anna Reed x Bo Lee", Some("Anna Reed + Bo Lee")),
+            ("Anna Reed aka ace", Some("Anna Reed")),
+            ("Anna Reed 🇩🇪", Some("Anna Reed")),
+            ("Pieter 't Hart", Some("Pieter 't Hart")),
+            ("P.G. Lenz", Some("P.G. Lenz")),
+            ("Maria de los Ángeles y Vega", Some("Maria de los Ángeles y Vega")),
+            ("me", Some("")),
+            ("Our CTO", Some("")),
+            ("the Loom team", Some("")),
+            ("Several people", Some("")),
+            ("CEO of Looms", Some("")),
+            ("Anna. Loud.", None),
+            ("great", None),
+            ("a retrospective", None),
+            ("not for me", None),
+            ("10 minutes, loud", None),
+            ("What we learned about looms", None),
+        ] {
+            assert_eq!(shown(text).as_deref(), expected, "{text}");
+        }
+    }
+}

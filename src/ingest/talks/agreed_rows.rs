@@ -1,0 +1,219 @@
+//! Reads the rows that look like nothing alone as the other rows of their list, or of their level of headings, are read.
+//!
+//! When most rows read as title and speaker in one order with one joint between them, all rows with that joint do:
+//! "Go – Anna" is a talk among talks, although neither "Go" nor "Anna" looks like anything by itself.
+
+use super::found::Found;
+use super::headings::name_headings::Headings;
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::reading::Order;
+use crate::ingest::lines::title::{is_kind_only, title_in};
+use crate::ingest::names::byline::Byline;
+use crate::ingest::names::clutter::{lead, without_tail};
+use crate::ingest::names::no_talks::{is_between_talks, is_canceled};
+use crate::ingest::names::speaker_slot::speakers_in_slot;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The fewest rows that can agree.
+const FEWEST: usize = 3;
+
+/// The longest row, in bytes.
+const LONGEST: usize = 200;
+
+/// The odds from which a row that reads as a talk in the other order may be read in the agreed one.
+const LEAST: f32 = -3.0;
+
+/// What stands between title and speaker.
+const JOINTS: [&str; 12] =
+    [" - ", " – ", " — ", " | ", " by ", " von ", " par ", " por ", " door ", ": ", " (", " / "];
+
+/// One way to write a talk.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+struct Form {
+    joint: &'static str,
+    order: Order,
+}
+
+impl Form {
+    /// Where a row of this form has its title and its speaker; `None` when the joint is not in it exactly once.
+    fn parts(self, words: &str) -> Option<(Range<usize>, Range<usize>)> {
+        // "404 – Ada Weaver" has a title and no number in front.
+        self.parts_from(lead(words).length, words).or_else(|| self.parts_from(0, words))
+    }
+
+    fn parts_from(self, start: usize, words: &str) -> Option<(Range<usize>, Range<usize>)> {
+        let end = without_tail(words);
+        let row =
+            words.get(start..end).filter(|row| row.len() <= LONGEST && !row.contains('\n'))?;
+        let at = row.find(self.joint)?;
+        let next = at + self.joint.len();
+        if row.get(at + 1..)?.contains(self.joint) {
+            return None;
+        }
+        let last = if self.joint == " (" { row.strip_suffix(')')?.len() } else { row.len() };
+        let (first, second) = (start..start + at, start + next..start + last);
+        let is_empty = |range: &Range<usize>| {
+            !words.get(range.clone()).unwrap_or_default().contains(char::is_alphanumeric)
+        };
+        if is_empty(&first) || is_empty(&second) {
+            return None;
+        }
+        Some(if self.order == Order::TitleFirst { (first, second) } else { (second, first) })
+    }
+
+    /// Whether a row was read in this form.
+    fn is_of(self, line: &Line, found: &Found) -> bool {
+        let Some((title, speaker)) = self.parts(&line.words) else { return false };
+        let name = found.speakers.first().map_or("", |named| named.name.as_str());
+        found.order == Some(self.order)
+            && !name.is_empty()
+            && line.text(speaker).contains(name)
+            && !found.title.is_empty()
+            && line.text(title).contains(found.title.as_str())
+    }
+
+    /// Reads a row in this form.
+    fn read(self, line: &Line, known: Option<&Found>) -> Option<Found> {
+        let (title, speaker) = self.parts(&line.words)?;
+        let name = line.text(speaker.clone());
+        // A row that is a talk in another form keeps it, unless its words can be a name in the place for names.
+        if known.is_some() && Byline::of_speakers(name).is_none_or(|byline| byline.odds <= LEAST) {
+            return None;
+        }
+        let speakers = speakers_in_slot(name)?;
+        let range = title.start.min(speaker.start)..title.end.max(speaker.end);
+        let (words, _, kind) = title_in(line, title.clone());
+        let has_title = words.contains(char::is_alphanumeric);
+        let words = if has_title { words } else { line.text(title).trim().to_owned() };
+        if is_between_talks(&words) || is_canceled(name) {
+            return None;
+        }
+        // "Opening keynote – Ada Weaver" gives no title.
+        let words =
+            if is_kind_only(&words) && !speakers.is_empty() { String::new() } else { words };
+        Some(Found {
+            page: line.link_of(&words),
+            title: words,
+            speakers,
+            kind: kind.or(known.and_then(|known| known.kind)),
+            links: line.links(&range).map(str::to_owned).collect(),
+            end: line.words.len(),
+            order: Some(self.order),
+            ..Found::default()
+        })
+    }
+}
+
+/// Reads the rows of one list or one level of headings like most of them. `found` has the talk in each row, if it is one
+/// by itself.
+pub(super) fn like_the_others(lines: &[Line], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
+    let Some(form) = agreed(lines, &found) else { return found };
+    let rows = lines.iter().zip(found);
+    rows.map(|(line, found)| match found {
+        Some(found) if form.is_of(line, &found) || found.bylines > 0 => Some(found),
+        found => form.read(line, found.as_ref()).or(found),
+    })
+    .collect()
+}
+
+/// Reads headings like most others of their level. `found` has the talks in headings by index; `skipped` are headings
+/// that belong to the talk above.
+pub(super) fn headings_like_the_others(
+    headings: &Headings,
+    skipped: &[usize],
+    found: &mut BTreeMap<usize, Found>,
+) {
+    let mut levels: BTreeMap<u8, (Vec<usize>, Vec<Line>)> = BTreeMap::new();
+    for (at, (level, line, _)) in headings.iter().filter(|(at, _)| !skipped.contains(at)) {
+        let (places, lines) = levels.entry(*level).or_default();
+        places.push(*at);
+        lines.push(line.clone());
+    }
+    for (places, lines) in levels.into_values() {
+        let known = places.iter().map(|at| found.get(at).cloned()).collect();
+        let read = places.into_iter().zip(like_the_others(&lines, known));
+        found.extend(read.filter_map(|(at, read)| Some((at, read?))));
+    }
+}
+
+/// The form of most rows that have its joint.
+fn agreed(lines: &[Line], found: &[Option<Found>]) -> Option<Form> {
+    if found.iter().flatten().count() < FEWEST {
+        return None;
+    }
+    let orders = [Order::TitleFirst, Order::SpeakerFirst];
+    let forms = JOINTS.iter().flat_map(|joint| orders.map(|order| Form { joint, order }));
+    let counted = forms.filter_map(|form| {
+        let rows = lines.iter().zip(found);
+        let of_form = rows
+            .clone()
+            .filter(|(line, found)| found.as_ref().is_some_and(|found| form.is_of(line, found)));
+        let n_of_form = of_form.count();
+        let n_with_joint = lines.iter().filter(|line| form.parts(&line.words).is_some()).count();
+        let is_agreed = n_of_form >= FEWEST && n_of_form * 3 >= n_with_joint * 2;
+        is_agreed.then_some((n_of_form, form))
+    });
+    counted.max_by_key(|(count, _)| *count).map(|(_, form)| form)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::talks::tests::check;
+
+    const TALKS: [(&str, &str); 4] = [
+        ("Shipping without fear", "Katarina Holm"),
+        ("A tour of the scheduler", "David Osei"),
+        ("Why caches lie", "Marta Lindqvist"),
+        ("Designing for failure", "Hassan Karimi"),
+    ];
+
+    /// Checks that a row of title and speaker is read like four others.
+    #[track_caller]
+    fn check_row(form: &str, title: &str, speaker: &str, expected: &str) {
+        let row = |(title, speaker): &(&str, &str)| {
+            form.replace("TITLE", title).replace("NAME", speaker) + "\n\n"
+        };
+        let rows: String = TALKS.iter().chain([&(title, speaker)]).map(row).collect();
+        let others = TALKS.iter().map(|(title, name)| format!("{title} | {name}"));
+        let all: Vec<String> = others.chain([expected.to_owned()]).collect();
+        check(&rows, &all.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_row_with_an_odd_name_is_read_like_the_others() {
+        for form in ["## TITLE (NAME)", "## TITLE – NAME", "## NAME: TITLE", "- TITLE – NAME"] {
+            for name in ["Anna", "Pieter 't Hart", "ingvar helgason", "nulldev2"] {
+                check_row(
+                    form,
+                    "Waiting for the build",
+                    name,
+                    &format!("Waiting for the build | {name}"),
+                );
+            }
+            check_row(form, "Waiting for the build", "Our CTO", "Waiting for the build | ");
+        }
+    }
+
+    #[test]
+    fn a_row_with_an_odd_title_is_read_like_the_others() {
+        for form in ["## TITLE (NAME)", "## TITLE – NAME", "## TITLE by NAME", "- TITLE – NAME"]
+        {
+            for title in ["Audio", "C++26", "404", "Go in banks", "Grace Periods", "Max Flow"] {
+                check_row(form, title, "Jutta Sommer", &format!("{title} | Jutta Sommer"));
+            }
+        }
+    }
+
+    #[test]
+    fn remarks_and_breaks_among_talks_are_none() {
+        let rows: String =
+            TALKS.iter().map(|(title, name)| format!("- {title} – {name}\n")).collect();
+        let expected: Vec<String> =
+            TALKS.iter().map(|(title, name)| format!("{title} | {name}")).collect();
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        for other in ["Lunch – Anna", "Wi-Fi – slow", "Coffee – not for me"] {
+            check(&format!("{rows}- {other}\n"), &expected);
+        }
+    }
+}
