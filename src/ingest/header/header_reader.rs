@@ -14,7 +14,7 @@ use crate::ingest::lines::repetition::Votes;
 use crate::ingest::source::Source;
 
 /// Tables that site generators use for their own keys: Zola, Hugo and others.
-const GROUPS: &[&str] = &["extra", "taxonomies", "params", "metadata"];
+pub(super) const GROUPS: &[&str] = &["extra", "taxonomies", "params", "metadata"];
 
 /// Converts the fields of a header.
 pub(super) fn header(

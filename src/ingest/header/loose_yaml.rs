@@ -1,6 +1,8 @@
 //! Reads a header that is no valid YAML key by key, with each broken value as its author typed it.
 
 use super::fields::{Field, Spanned, Value, ValueKind};
+use super::header_keys::Keys;
+use super::header_reader::GROUPS;
 use super::yaml_fields::yaml_fields;
 use std::ops::Range;
 
@@ -12,10 +14,22 @@ pub(super) fn loose_fields(text: &str, base: usize) -> Option<Vec<Field>> {
         let entry = text.get(range.clone())?;
         match yaml_fields(entry, base + range.start) {
             Ok(found) => fields.extend(found),
-            Err(_) => fields.push(as_typed(entry, base + range.start)?),
+            Err(_) => match as_typed(entry, base + range.start) {
+                Some(field) => fields.push(field),
+                // Nothing depends on what is below a key that Hallway does not know.
+                None if key(entry).is_some_and(is_unknown) => {}
+                None => return None,
+            },
         }
     }
     (!fields.is_empty()).then_some(fields)
+}
+
+/// Whether no key of a header has this name.
+fn is_unknown(key: &str) -> bool {
+    let letters = key.chars().filter(|c| c.is_alphanumeric());
+    let folded: String = letters.flat_map(char::to_lowercase).collect();
+    Keys::RECAP.meant(&folded).is_none() && !GROUPS.contains(&folded.as_str())
 }
 
 /// The parts of a header that begin with a key at the start of a line; `None` when other text comes first.
@@ -53,6 +67,10 @@ fn as_typed(entry: &str, start: usize) -> Option<Field> {
     let at = start + key.len() + 1 + (typed.len() - typed.trim_start().len());
     let typed = typed.trim();
     let span = at..at + typed.len();
+    // Nobody knows where a list ends that is never closed.
+    if typed.starts_with('[') && !typed.contains(']') {
+        return None;
+    }
     let list = typed.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
     let value = match list.filter(|inner| !inner.contains(['[', ']'])) {
         Some(inner) => items(inner, at + 1),
@@ -76,13 +94,14 @@ fn items(inner: &str, mut at: usize) -> ValueKind {
     ValueKind::List(items)
 }
 
-/// The text without one pair of quotation marks around all of it. Where the marks are about words in it, they stay.
+/// The text without one pair of quotation marks around all of it, or one that is never closed. Where the marks are about
+/// words in it, they stay.
 fn unquoted(text: &str) -> &str {
-    ['"', '\'']
-        .into_iter()
-        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))
-        .filter(|inner| !inner.is_empty())
-        .unwrap_or(text)
+    let inside = |mark: char| {
+        let inner = text.strip_prefix(mark)?;
+        inner.strip_suffix(mark).or_else(|| (!inner.contains(mark)).then_some(inner))
+    };
+    ['"', '\''].into_iter().find_map(inside).filter(|inner| !inner.is_empty()).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -107,11 +126,16 @@ mod tests {
         for (text, expected) in [
             ("title: Rust: the talk\ndate: 2019\n", "title = Rust: the talk; date = 2019"),
             ("author: @ada\n", "author = @ada"),
+            ("title: \"Looms and wool\nlang: en\n", "title = Looms and wool; lang = en"),
             ("title: [Recap] LoomConf\n", "title = [Recap] LoomConf"),
             ("tags: [c#, #web]\nlang: en\n", "tags = c# + #web; lang = en"),
             ("title: \"Looms\" and wool\n", "title = \"Looms\" and wool"),
             ("title: \"He said \"hi\" there\"\n", "title = He said \"hi\" there"),
             ("title: *Looms* of 2019\n", "title = *Looms* of 2019"),
+            (
+                "title: Looms\nbackground:\n  img: /a.jpg\n  by: [Ada](https://a.example)\nlang: en\n",
+                "title = Looms; lang = en",
+            ),
             ("title:LoomConf 2019\ndate:2019\n", "title = LoomConf 2019; date = 2019"),
             (
                 "title:\tLoomConf\nurl: https://a.example/b: c\n",
@@ -124,9 +148,12 @@ mod tests {
 
     #[test]
     fn a_header_with_other_faults_is_not_guessed() {
-        for text in
-            ["Once upon a time\n", "tags:\n  - [a\n  b: c: d\n", "", "loop: &a\n  - b: c: d\n"]
-        {
+        for text in [
+            "Once upon a time\n",
+            "tags:\n  - [a\n  b: c: d\n",
+            "",
+            "tags: [rust, wasm\nlang: en\n",
+        ] {
             assert_eq!(shown(text), None, "{text}");
         }
     }

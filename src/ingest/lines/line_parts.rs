@@ -251,5 +251,8 @@ fn is_title_behind_dash(line: &Line, at: usize, rest: &str) -> bool {
 fn by(rest: &str) -> Option<usize> {
     let comma = usize::from(rest.starts_with(", "));
     let after = rest.get(comma..)?.strip_prefix(' ')?;
-    leading(BY, after).map(|length| comma + length + 2)
+    let length = leading(BY, after)?;
+    // "What looms can do (Ada Weaver)": Portuguese "do" is a joint, English "do" is not.
+    let is_before_bracket = after.get(length..)?.trim_start().starts_with(['(', '[']);
+    (!is_before_bracket).then_some(comma + length + 2)
 }

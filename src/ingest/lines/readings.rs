@@ -16,6 +16,9 @@ use crate::ingest::names::named_people::names_in;
 use crate::ingest::names::surnames::is_undivided_name;
 use crate::model::TalkKind;
 
+/// How a quoted title in brackets begins.
+const TITLE_IN_BRACKETS: [&str; 4] = ["(\"", "(“", "(„", "(«"];
+
 /// The readings of a line, the best of each order first.
 pub(in crate::ingest) fn readings(line: &Line) -> Vec<Reading> {
     let end = line
@@ -78,6 +81,10 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
             }
             let closes = usize::from(last > first && last_part.joint == Joint::Bracket);
             let people_end = (last_part.range.end + closes).min(end);
+            // "Ada Weaver (“Looms”), Bo Reed (“Wool”)": each bracket has a talk and no company.
+            if TITLE_IN_BRACKETS.iter().any(|open| line.text(start..people_end).contains(open)) {
+                continue;
+            }
             let (text, kind) = without_labels(line.text(start..people_end));
             let byline =
                 if is_bracket { Byline::parse_inside(&text) } else { Byline::parse(&text) };

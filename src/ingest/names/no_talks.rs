@@ -81,6 +81,25 @@ const TO_COME: &str = "\
     will give | will present | will be giving | is going to give | wird er halten | wird sie halten | halten wird | \
     donnera | va donner | dará | va a dar | darà | zal geven | gaat geven | vai dar | vai apresentar";
 
+/// Phrases in a heading above things that look like talks of the program and are none.
+const NO_PROGRAM: &str = "\
+    ideas for next | talk ideas | my proposals | rejected | last year's | last year’s | upcoming events | next events | \
+    winners | raffle | hackathon projects | board games | car sharing | where we stayed | hotels | seating | \
+    questions from | pull requests | podcasts | films | movies | recipes | book recommendations | who i met | \
+    ideen für | themenideen | eingereicht | abgelehnt | letztes jahr | kommende veranstaltungen | gewinner | mitfahrgelegenheiten | \
+    fragen aus dem publikum | filme | rezepte | idées pour | refusés | l'année dernière | prochains événements | gagnants | \
+    questions du public | ideas para | rechazadas | del año pasado | próximos eventos | ganadores | preguntas del público | \
+    idee per | dell'anno scorso | prossimi eventi | vincitori | ideeën voor | van vorig jaar | winnaars | \
+    ideias para | do ano passado | próximos eventos | ganhadores | 紹介された本";
+
+/// Whether a heading says that the list below it is no program: "Raffle winners", "Rejected proposals", "Canceled".
+pub(in crate::ingest) fn heads_no_program(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    // "Kernel Recipes 2022" is an event.
+    let has_number = lower.contains(|c: char| c.is_ascii_digit());
+    !has_number && phrases(NO_PROGRAM).any(|phrase| is_in(&lower, phrase)) || is_canceled(heading)
+}
+
 /// Whether a sentence is about a book, a song, a film or a restaurant, and not about a talk. `around` is the sentence
 /// without its marked titles, which may be about anything.
 pub(in crate::ingest) fn tells_of_work(around: &str) -> bool {
@@ -145,6 +164,24 @@ mod tests {
         for title in ["Networking", "Lunch with looms", "Closing the loop", "Break the loom", "C?"]
         {
             assert!(!is_between_talks(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn some_lists_are_no_program() {
+        for heading in
+            ["Raffle winners", "Rejected proposals", "Cancelled talks", "Talk ideas for next year"]
+        {
+            assert!(heads_no_program(heading), "{heading}");
+        }
+        for heading in [
+            "Day 1",
+            "Kernel Recipes 2022",
+            "Winning with looms",
+            "Talks I missed",
+            "Best of the second day",
+        ] {
+            assert!(!heads_no_program(heading), "{heading}");
         }
     }
 

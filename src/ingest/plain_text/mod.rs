@@ -4,6 +4,8 @@ pub(super) mod export_head;
 pub(super) mod mail;
 pub(super) mod text_unit;
 
+use crate::ingest::lines::line::Line;
+use crate::ingest::lines::line_talks::is_talk;
 use crate::ingest::lines::soft_breaks::{is_labeled, settle};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::passage::{Passage, linkified};
@@ -85,7 +87,8 @@ fn units(text: &str, first_line: u32) -> Vec<Unit> {
         }
         let is_open = |last: &&mut Unit| {
             let is_deeper = last.bullet.is_none() && indent > last.indent;
-            is_wrapped && joins && !is_deeper && !last.is_underlined && !is_short(&last.text)
+            let is_joined = is_wrapped && joins && !is_deeper && !last.is_underlined;
+            is_joined && !is_short(&last.text) && !are_talks(&last.text, text)
         };
         if let Some(last) = units.last_mut().filter(is_open) {
             last.text.push(' ');
@@ -106,6 +109,11 @@ fn units(text: &str, first_line: u32) -> Vec<Unit> {
         gap = 0;
     }
     units
+}
+
+/// Whether two lines name a talk each: "“Looms” by Ada Weaver: loud." above "“Wool” by Bo Reed: wet."
+fn are_talks(line: &str, next: &str) -> bool {
+    [line, next].iter().all(|line| is_talk(&Line::of_text(line)))
 }
 
 /// A line that contains only a time.
@@ -317,6 +325,13 @@ mod tests {
             &format!("{PROSE}\n\nHall - at noon\nHall – at noon\n\n{PROSE}"),
             &[&format!("1-1 {PROSE}"), "!3-4 Hall - at noon", &format!("6-6 {PROSE}")],
         );
+    }
+
+    #[test]
+    fn lines_that_name_a_talk_each_stay_apart() {
+        let text = "\"Looms in practice\" by Ada Weaver: a long story.\n\"Wool rules\" by Peter Smith: wet.\n";
+        let lines: Vec<&str> = text.lines().collect();
+        check(text, &[&format!("1-1 {}", lines[0]), &format!("2-2 {}", lines[1])]);
     }
 
     #[test]

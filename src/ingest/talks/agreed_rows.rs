@@ -16,13 +16,19 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The fewest rows that can agree.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
+
+/// As many rows agree for sure; where fewer do, the other rows need words that look like a name.
+const SURE: usize = 3;
 
 /// The longest row, in bytes.
 const LONGEST: usize = 200;
 
 /// The odds from which a row that reads as a talk in the other order may be read in the agreed one.
 const LEAST: f32 = -3.0;
+
+/// The odds of a name from which it is one where few rows agree.
+const LEAST_ALONE: f32 = -5.0;
 
 /// What stands between title and speaker.
 const JOINTS: [&str; 12] =
@@ -74,9 +80,12 @@ impl Form {
     }
 
     /// Reads a row in this form.
-    fn read(self, line: &Line, known: Option<&Found>) -> Option<Found> {
+    fn read(self, line: &Line, known: Option<&Found>, is_sure: bool) -> Option<Found> {
         let (title, speaker) = self.parts(&line.words)?;
         let name = line.text(speaker.clone());
+        if !is_sure && Byline::of_speakers(name).is_none_or(|byline| byline.odds <= LEAST_ALONE) {
+            return None;
+        }
         // A row that is a talk in another form keeps it, unless its words can be a name in the place for names.
         if known.is_some() && Byline::of_speakers(name).is_none_or(|byline| byline.odds <= LEAST) {
             return None;
@@ -108,11 +117,11 @@ impl Form {
 /// Reads the rows of one list or one level of headings like most of them. `found` has the talk in each row, if it is one
 /// by itself.
 pub(super) fn like_the_others(lines: &[Line], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
-    let Some(form) = agreed(lines, &found) else { return found };
+    let Some((form, is_sure)) = agreed(lines, &found) else { return found };
     let rows = lines.iter().zip(found);
     rows.map(|(line, found)| match found {
         Some(found) if form.is_of(line, &found) || found.bylines > 0 => Some(found),
-        found => form.read(line, found.as_ref()).or(found),
+        found => form.read(line, found.as_ref(), is_sure).or(found),
     })
     .collect()
 }
@@ -137,8 +146,8 @@ pub(super) fn headings_like_the_others(
     }
 }
 
-/// The form of most rows that have its joint.
-fn agreed(lines: &[Line], found: &[Option<Found>]) -> Option<Form> {
+/// The form of most rows that have its joint, and whether so many have it that it is sure.
+fn agreed(lines: &[Line], found: &[Option<Found>]) -> Option<(Form, bool)> {
     if found.iter().flatten().count() < FEWEST {
         return None;
     }
@@ -154,7 +163,8 @@ fn agreed(lines: &[Line], found: &[Option<Found>]) -> Option<Form> {
         let is_agreed = n_of_form >= FEWEST && n_of_form * 3 >= n_with_joint * 2;
         is_agreed.then_some((n_of_form, form))
     });
-    counted.max_by_key(|(count, _)| *count).map(|(_, form)| form)
+    let (count, form) = counted.max_by_key(|(count, _)| *count)?;
+    Some((form, count >= SURE))
 }
 
 #[cfg(test)]
@@ -203,6 +213,15 @@ mod tests {
                 check_row(form, title, "Jutta Sommer", &format!("{title} | Jutta Sommer"));
             }
         }
+    }
+
+    #[test]
+    fn two_rows_of_three_are_enough_for_what_looks_like_a_name() {
+        let rows = "- How to weave a thread (Peter Smith)\n- What looms can do (Marta Kowalska)\n";
+        let known = ["How to weave a thread | Peter Smith", "What looms can do | Marta Kowalska"];
+        let third = format!("{rows}- Domain events (Kelechi Obi)\n");
+        check(&third, &[known[0], known[1], "Domain events | Kelechi Obi"]);
+        check(&format!("{rows}- Wi-Fi (Cisco)\n"), &known);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has, phrases};
 use crate::ingest::names::kinds::{TALK_WORDS, award, is_call_for_talks, is_on_book, is_on_plans};
+use crate::ingest::names::no_talks::heads_no_program;
 use crate::ingest::names::other_words::NOT;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
@@ -161,12 +162,19 @@ fn is_other_list(title: &str) -> bool {
     ends.any(|rest| rest.trim_end().ends_with(is_edge) || rest.is_empty())
 }
 
+/// Whether a heading is too short to be the title of a talk about such things.
+fn is_short(heading: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    heading.split_whitespace().count() <= MOST_WORDS
+}
+
 /// A heading above things that look like talks but are not: quotations, people that the author met, books that the
 /// author read, or anything except talks.
 pub(super) fn is_of_others(heading: &str) -> bool {
     is_of_quotes(heading)
         || is_of_reading(heading)
         || is_of_no_talks(heading)
+        || is_short(heading) && heads_no_program(heading)
         || [PEOPLE, TO_DO, WORKS]
             .iter()
             .any(|list| has(list, heading.trim().to_lowercase().as_str()))

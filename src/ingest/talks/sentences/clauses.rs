@@ -3,7 +3,8 @@
 use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::Title;
 use crate::ingest::names::cue_words::{
-    ABOUT, BY, GIVING, HELPERS, JOINTS, TALKING, TELLING, THE, TOPIC_LINKS, has, phrases,
+    ABOUT, BY, GIVING, HELPERS, JOINTS, TALKING, TELLING, THE, TOPIC_LINKS, WITH, has, leading,
+    phrases,
 };
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
@@ -17,6 +18,65 @@ use crate::model::Rule;
 const NAME: f32 = 0.0;
 
 impl Sentence<'_> {
+    /// The speakers right after a title, without those of the next title. `start` and `end` are where the text around
+    /// the title begins and ends.
+    pub(super) fn own_after(
+        &self,
+        at: usize,
+        title: &Title,
+        (start, end): (usize, usize),
+    ) -> Option<(Vec<Named>, usize)> {
+        let (names, reach) = self.after(title, end)?;
+        if self.is_of_next(at, &names) {
+            return None;
+        }
+        let (mut names, reach) = self.without_next(at, names, reach);
+        // "“Looms” and “Nets” by Ada Weaver and Bo Reed": each gave one of them, or both gave both.
+        if names.len() > 1 && self.n_joined(at) == names.len() {
+            return Some((Vec::new(), reach));
+        }
+        // "Ada Weaver gave “Looms” with Bo Reed".
+        let link = self.line.text(title.outer.end..end).trim_start();
+        if leading(WITH, link).is_some()
+            && let Some((first, _)) = self.before(title, start)
+        {
+            names.splice(0..0, first);
+        }
+        Some((names, reach))
+    }
+
+    /// The names without the last one when it begins the clause of the next title: "“Looms” by Ada Weaver, Bo Reed took
+    /// the stage with “Nets”".
+    fn without_next(&self, at: usize, names: Vec<Named>, reach: usize) -> (Vec<Named>, usize) {
+        let (Some(next), [.., before, last]) = (self.titles.get(at + 1), names.as_slice()) else {
+            return (names, reach);
+        };
+        let end = before.end.max(before.range.end);
+        let joint = self.line.text(end..last.range.start.max(end)).trim();
+        let told = self.line.text(reach.min(next.outer.start)..next.outer.start);
+        let is_clause = joint == "," && told.split_whitespace().count() > 1;
+        if !is_clause || self.before(next, end).is_none() {
+            return (names, reach);
+        }
+        let n_own = names.len() - 1;
+        (names.into_iter().take(n_own).collect(), end)
+    }
+
+    /// How many titles, up to the one at an index, are joined with nothing between them but commas and "and".
+    fn n_joined(&self, at: usize) -> usize {
+        let titles = self.titles.get(..=at).unwrap_or_default();
+        let is_joined = |pair: &&[Title]| match pair {
+            [first, next] => {
+                let between =
+                    self.line.text(first.outer.end..next.outer.start.max(first.outer.end));
+                let word = between.trim_matches([',', ' ']).to_lowercase();
+                word.is_empty() || has(JOINTS, &word)
+            }
+            _ => false,
+        };
+        titles.windows(2).rev().take_while(is_joined).count() + 1
+    }
+
     /// Whether the people right after a title belong to the next one: "“Looms”, Ada Weaver's talk about “Nets”".
     pub(super) fn is_of_next(&self, title: usize, names: &[Named]) -> bool {
         let (Some(title), Some(next)) = (self.titles.get(title), self.titles.get(title + 1)) else {
@@ -192,6 +252,43 @@ mod tests {
             format!("{} | {}", it.title.unwrap_or_default(), names.join(" + "))
         });
         assert_eq!(shown.collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn each_title_of_a_sentence_has_its_own_speakers() {
+        let check = |text: &str, expected: &[(Option<&str>, &str)]| {
+            let line = Line::of(&[crate::model::Inline::Text(text.to_owned())]);
+            let found = sightings(&line);
+            let found: Vec<(Option<&str>, String)> = found
+                .iter()
+                .map(|it| {
+                    let names: Vec<&str> = it.speakers.iter().map(|it| it.name.as_str()).collect();
+                    (it.title.as_deref(), names.join("+"))
+                })
+                .collect();
+            let expected = expected.iter().map(|(title, names)| (*title, (*names).to_owned()));
+            assert_eq!(found, expected.collect::<Vec<_>>(), "{text}");
+        };
+        check(
+            "Ada Weaver (“Looms”), Bo Thread (“Fast Wool”) and Cy Reed (“Wet Felt”) were good.",
+            &[
+                (Some("Looms"), "Ada Weaver"),
+                (Some("Fast Wool"), "Bo Thread"),
+                (Some("Wet Felt"), "Cy Reed"),
+            ],
+        );
+        check(
+            "After “Fast Wool” by Ada Weaver, Bo Thread took the stage with “Wet Felt”.",
+            &[(Some("Fast Wool"), "Ada Weaver"), (Some("Wet Felt"), "Bo Thread")],
+        );
+        check(
+            "Ada Weaver gave “Fast Wool” with Bo Thread.",
+            &[(Some("Fast Wool"), "Ada Weaver+Bo Thread")],
+        );
+        check(
+            "I saw “Fast Wool” and “Wet Felt” by Ada Weaver and Peter Smith.",
+            &[(Some("Wet Felt"), "")],
+        );
     }
 
     #[test]

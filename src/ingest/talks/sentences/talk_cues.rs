@@ -132,6 +132,7 @@ impl<'a> Sentence<'a> {
                 .checked_sub(1)
                 .and_then(|at| self.titles.get(at))
                 .map_or(self.range.start, |other| other.outer.end);
+            let start = found.last().map_or(start, |last: &Sighting| start.max(last.own.end));
             let end = self.titles.get(at + 1).map_or(self.range.end, |other| other.outer.start);
             let label = self.line.text(start..title.outer.start);
             if is_not_heard(label, self.line.text(title.outer.end..end)) {
@@ -140,7 +141,7 @@ impl<'a> Sentence<'a> {
             let inside = Inside::of(unquoted(self.line.text(title.inner.clone())));
             let text = inside.title;
             let own = Some((inside.speakers, title.outer.end)).filter(|(own, _)| !own.is_empty());
-            let after = self.after(title, end).filter(|(names, _)| !self.is_of_next(at, names));
+            let after = self.own_after(at, title, (start, end));
             let speakers = own
                 .or(after)
                 .or_else(|| self.before(title, start))
@@ -176,7 +177,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Speakers right after the title: "by Ada Weaver", "(Ada Weaver, Warpworks)", "– Ada Weaver", ", Ada Weaver.".
-    fn after(&self, title: &Title, end: usize) -> Option<(Vec<Named>, usize)> {
+    pub(super) fn after(&self, title: &Title, end: usize) -> Option<(Vec<Named>, usize)> {
         let rest = self.line.text(title.outer.end..end);
         let skipped = rest.len() - rest.trim_start_matches([' ', ',', '\n']).len();
         let (gap, rest) = rest.split_at_checked(skipped)?;

@@ -16,6 +16,11 @@ use crate::model::Rule;
 impl Sentence<'_> {
     /// Whether words such as "the talk by" come before a name.
     pub(in crate::ingest::talks) fn is_of_talk(&self, named: &Named, start: usize) -> bool {
+        // "Ada Weaver (“Looms”) and Bo Reed (“Wool”)".
+        let is_in_bracket = |title: &Title| self.line.text(0..title.outer.start).ends_with('(');
+        if self.titles.len() > 1 && self.titles.iter().all(is_in_bracket) {
+            return true;
+        }
         let lead = self.line.text(start..named.range.start).trim_end().to_lowercase();
         let mut heads = phrases(BY).filter_map(|by| lead.strip_suffix(by)?.strip_suffix(' '));
         heads.any(|head| TALK_WORDS.iter().any(|word| head.ends_with(word)))
