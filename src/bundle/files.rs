@@ -73,28 +73,33 @@ pub(super) fn relative(root: &Path, path: &Path) -> String {
     below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// Why something cannot be read or written, in plain words with a remedy.
+/// Remedies for errors of the system.
+const REMEDIES: [(io::ErrorKind, &str); 7] = [
+    (
+        io::ErrorKind::PermissionDenied,
+        "you do not have permission to read or write it; change its permissions, or name another place",
+    ),
+    (io::ErrorKind::NotFound, "there is no such file or folder; check the path"),
+    (io::ErrorKind::NotADirectory, "a part of the path is a file; check the path"),
+    (
+        io::ErrorKind::ReadOnlyFilesystem,
+        "it is on a disk that cannot be written; name a place on another disk",
+    ),
+    (io::ErrorKind::StorageFull, NO_SPACE),
+    (io::ErrorKind::QuotaExceeded, NO_SPACE),
+    (
+        io::ErrorKind::InvalidFilename,
+        "the name is too long, or has signs that this disk does not allow; name another one",
+    ),
+];
+
+const NO_SPACE: &str = "there is no space left; delete something, or name a place on another disk";
+
+/// Why something cannot be read or written, in plain words with a remedy. Errors of our own have words of their own.
 pub fn reason(error: &io::Error) -> String {
-    // Errors of our own have words of their own.
-    let plain = match error.kind() {
-        _ if !is_of_system(error) => return error.to_string(),
-        io::ErrorKind::PermissionDenied => {
-            "you do not have permission to read or write it; change its permissions, or name another place"
-        }
-        io::ErrorKind::NotFound => "there is no such file or folder; check the path",
-        io::ErrorKind::NotADirectory => "a part of the path is a file; check the path",
-        io::ErrorKind::ReadOnlyFilesystem => {
-            "it is on a disk that cannot be written; name a place on another disk"
-        }
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "there is no space left; delete something, or name a place on another disk"
-        }
-        io::ErrorKind::InvalidFilename => {
-            "the name is too long or has signs that this disk does not allow; name another one"
-        }
-        _ => return error.to_string(),
-    };
-    plain.to_owned()
+    let found = REMEDIES.iter().find(|(kind, _)| *kind == error.kind());
+    let remedy = found.filter(|_| is_of_system(error)).map(|(_, remedy)| (*remedy).to_owned());
+    remedy.unwrap_or_else(|| error.to_string())
 }
 
 /// Whether an error has the words of the system. Libraries put some of their own before them.

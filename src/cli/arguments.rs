@@ -25,7 +25,7 @@ pub struct Arguments {
 
 /// A port, or what one is.
 fn port(text: &str) -> Result<u16, &'static str> {
-    text.trim().parse().map_err(|_| "a port is a number from 0 to 65535, such as 8080")
+    text.trim().parse().map_err(|_no_number| "a port is a number from 0 to 65535, such as 8080")
 }
 
 #[derive(Debug, Subcommand)]

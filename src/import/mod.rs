@@ -102,8 +102,7 @@ pub fn import(
         }
     };
     let people = Rc::new(known.people().clone());
-    let mut reading = Reading::default();
-    reading.people = people;
+    let mut reading = Reading::knowing(people);
     let files = unpacked(files, &mut reading);
     read(files, kind, &mut reading);
     retain(&mut reading);
@@ -276,7 +275,7 @@ fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
     let Completed { text, n_completed, diagnostics } = completed::completed(
         &events,
         known,
-        imported.registries.get(CONFERENCES).or(had.get(CONFERENCES)),
+        imported.registries.get(CONFERENCES).or_else(|| had.get(CONFERENCES)),
     );
     imported.n_completed = n_completed;
     imported.diagnostics.extend(diagnostics);

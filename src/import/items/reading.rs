@@ -31,6 +31,11 @@ pub(in crate::import) struct Reading {
 }
 
 impl Reading {
+    /// Nothing yet, in a data folder that knows people.
+    pub(in crate::import) fn knowing(people: Rc<BTreeSet<String>>) -> Self {
+        Self { people, ..Self::default() }
+    }
+
     /// Adds a talk in a file to its event.
     pub(in crate::import) fn add(&mut self, event: &mut Event, mut talk: Talk, path: &str) {
         if talk.text.len() > LONGEST_TEXT {
@@ -104,7 +109,12 @@ impl Reading {
             for (reason, names) in std::mem::take(&mut event.left_out) {
                 let (code, [one, many], help) = words(reason);
                 let what = [one, many].map(|words| words.replace("{}", &name));
+                let n_items = self.n_left_out;
                 self.leave_out(code, &path, what.each_ref().map(String::as_str), &names, help);
+                if reason == Reason::Link {
+                    // The item itself came.
+                    self.n_left_out = n_items;
+                }
             }
         }
     }

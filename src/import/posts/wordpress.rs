@@ -54,7 +54,7 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
         }
     }
     let done = "nothing to do; only published posts come";
-    let what = ["post is a draft or private", "posts are drafts or private"];
+    let what = ["post is a draft, private or scheduled", "posts are drafts, private or scheduled"];
     reading.leave_out("draft", path, what, &drafts, done);
     let what = ["post needs a password", "posts need a password"];
     let help = "remove the password in WordPress and export again, if everybody may read it";

@@ -89,6 +89,15 @@ fn what_an_event_writes_about_its_talks_is_no_note_of_an_author() {
         let folder = Folder::read(&scene.path("data")).unwrap();
         let catalog = bundle(&folder).dataset.catalog;
         assert!(catalog.recaps.iter().all(|recap| recap.author.is_empty()), "{:?}", catalog.recaps);
+        scene.make_client();
+        let output = scene.build(&[]);
+        assert_eq!(code(&output), 0, "{}", log(&output));
+        let page = scene.path("out/conference/loomconf-2018.html");
+        assert!(
+            !fs::read_to_string(page).unwrap().contains("written-about"),
+            "one note, one abstract"
+        );
+        assert!(!scene.path("out/author").exists());
     }
 }
 
