@@ -73,6 +73,40 @@ pub(super) fn relative(root: &Path, path: &Path) -> String {
     below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
+/// Remedies for errors of the system.
+const REMEDIES: [(io::ErrorKind, &str); 7] = [
+    (
+        io::ErrorKind::PermissionDenied,
+        "you do not have permission to read or write it; change its permissions, or name another place",
+    ),
+    (io::ErrorKind::NotFound, "there is no such file or folder; check the path"),
+    (io::ErrorKind::NotADirectory, "a part of the path is a file; check the path"),
+    (
+        io::ErrorKind::ReadOnlyFilesystem,
+        "it is on a disk that cannot be written; name a place on another disk",
+    ),
+    (io::ErrorKind::StorageFull, NO_SPACE),
+    (io::ErrorKind::QuotaExceeded, NO_SPACE),
+    (
+        io::ErrorKind::InvalidFilename,
+        "the name is too long, or has signs that this disk does not allow; name another one",
+    ),
+];
+
+const NO_SPACE: &str = "there is no space left; delete something, or name a place on another disk";
+
+/// Why something cannot be read or written, in plain words with a remedy. Errors of our own have words of their own.
+pub fn reason(error: &io::Error) -> String {
+    let found = REMEDIES.iter().find(|(kind, _)| *kind == error.kind());
+    let remedy = found.filter(|_| is_of_system(error)).map(|(_, remedy)| (*remedy).to_owned());
+    remedy.unwrap_or_else(|| error.to_string())
+}
+
+/// Whether an error has the words of the system. Libraries put some of their own before them.
+fn is_of_system(error: &io::Error) -> bool {
+    error.raw_os_error().is_some() || error.to_string().contains("(os error ")
+}
+
 /// The bytes of a file below a folder, or `None` when there is none.
 ///
 /// # Errors
@@ -107,4 +141,24 @@ pub fn read_all(folder: &Path, ending: &str) -> io::Result<BTreeMap<String, Vec<
         }
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_of_the_disk_has_a_remedy() {
+        for (number, words) in [
+            (13, "you do not have permission"),
+            (2, "there is no such file"),
+            (30, "a disk that cannot be written"),
+            (28, "no space left"),
+        ] {
+            let told = reason(&io::Error::from_raw_os_error(number));
+            assert!(told.contains(words) && told.contains("; "), "{told}");
+            assert!(!told.contains("os error"), "{told}");
+        }
+        assert_eq!(reason(&io::Error::other("our words")), "our words");
+    }
 }

@@ -1,6 +1,6 @@
 //! Walks a data folder, and decides what each file in it is for.
 
-use super::files::{Folder, leads_out, look_files, read_at_most, relative};
+use super::files::{Folder, leads_out, look_files, read_at_most, reason, relative};
 use super::ledger::LEDGER;
 use super::pandoc;
 use super::registry::FILES;
@@ -274,7 +274,7 @@ impl FolderReader {
     /// Reports a file that cannot be read. `error` is `None` for a link that leads to a folder above it.
     fn unreadable(&mut self, name: &str, error: Option<&io::Error>) {
         let message = match error {
-            Some(error) => format!("the file cannot be read: {error}"),
+            Some(error) => format!("the file cannot be read: {}", reason(error)),
             None => "the link leads back to a folder above it".to_owned(),
         };
         let help = "remove it, or make it readable";

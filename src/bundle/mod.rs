@@ -9,6 +9,7 @@ pub(crate) mod digest;
 mod editions;
 mod files;
 mod folder_reader;
+mod guesses;
 mod leads;
 mod ledger;
 mod look;
@@ -37,7 +38,7 @@ mod unpublished;
 mod vocabulary;
 
 pub use digest::Digest;
-pub use files::{Folder, read_all, read_one};
+pub use files::{Folder, read_all, read_one, reason};
 pub use folder_reader::{MAX_FILES, is_recap_name};
 pub use ledger::{AddressChanges, FormerId, History, IdKind, LEDGER};
 pub use output::{Dataset, Limits, files};
@@ -86,6 +87,8 @@ pub struct Bundled {
     pub changes: AddressChanges,
     /// The conferences that no registry lists, as entries of `conferences.toml`. Empty when there are none.
     pub derived: String,
+    /// Those among them that may be none, in the same form.
+    pub guessed: String,
 }
 
 impl Bundled {
@@ -127,6 +130,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let derived = std::mem::take(&mut resolved.derived);
     let stated = std::mem::take(&mut resolved.stated_ids);
     let (mut catalog, mut chunks) = assemble::assemble(resolved, &registries, lists_all);
+    let (derived, guessed) = guesses::without_guesses(&derived, &registries.conferences, &chunks);
     let mut settled = keep_ids(folder, &registries, stated, &mut catalog, &mut chunks);
     diagnostics.append(&mut settled.diagnostics);
     let read = |name: &str| folder.registries.get(name).cloned();
@@ -194,6 +198,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         ledger: settled.ledger,
         changes: settled.changes,
         derived,
+        guessed,
     }
 }
 

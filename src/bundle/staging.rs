@@ -1,6 +1,9 @@
 //! Replaces a folder with a finished new one, and keeps unchanged files.
 
-use super::{digest::Digest, files::relative};
+use super::{
+    digest::Digest,
+    files::{reason, relative},
+};
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -63,7 +66,11 @@ impl Staging {
         fs::create_dir_all(folder.parent().unwrap_or(&folder))?;
         if let Err(error) = fs::create_dir(&fresh) {
             let is_taken = error.kind() == io::ErrorKind::AlreadyExists;
-            let why = format!("a temporary folder beside it cannot be made: {error}");
+            let why = format!(
+                "Hallway first writes a site to a temporary folder beside it, and cannot make {}: {}",
+                fresh.display(),
+                reason(&error)
+            );
             return Err(if is_taken { taken() } else { io::Error::new(error.kind(), why) });
         }
         // Not every system can open folders, and not every disk supports locks.

@@ -23,6 +23,11 @@ pub struct Arguments {
     pub(super) command: Command,
 }
 
+/// A port, or what one is.
+fn port(text: &str) -> Result<u16, &'static str> {
+    text.trim().parse().map_err(|_no_number| "a port is a number from 0 to 65535, such as 8080")
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Report what is wrong or uncertain in a folder of recaps, without writing anything
@@ -101,7 +106,7 @@ pub(super) enum Command {
         #[arg(long)]
         client: Option<PathBuf>,
         /// Port on this machine; 0 for any free one
-        #[arg(long, default_value_t = 8080)]
+        #[arg(long, default_value_t = 8080, value_parser = port)]
         port: u16,
         /// Open the site in a browser
         #[arg(long)]
@@ -189,7 +194,7 @@ pub(super) enum Tool {
 /// What can be started.
 #[derive(Debug, Subcommand)]
 pub(super) enum New {
-    /// A recap with a header that is ready to fill
+    /// A recap with a header that is ready to fill. It is a draft, which is not published
     Recap {
         /// The conference: its id, its name or an alias
         #[arg(long = "for", value_name = "CONFERENCE")]

@@ -3,13 +3,13 @@
 use super::{
     error::CommandError,
     messages::say,
-    new::{named_speakers, place, text, write},
+    new::{DRAFT, named_speakers, place, text, write},
     report::counted,
     things,
 };
 use crate::bundle::Dataset;
-use crate::ingest::is_hidden;
-use crate::model::{Conference, Talk};
+use crate::ingest::{is_hidden, name_key};
+use crate::model::{Catalog, Conference, NoteId, Recap, Talk};
 use crate::text::any_script::slug;
 use std::io::Write;
 use std::path::Path;
@@ -35,7 +35,7 @@ impl Coverage<'_> {
                 let talks = self.talks(conference);
                 if !talks.is_empty() {
                     n_shown += 1;
-                    say(out, &counts(conference, &talks))?;
+                    say(out, &counts(catalog, conference, &talks))?;
                 }
             }
             let hint = if n_shown == 0 {
@@ -56,8 +56,8 @@ impl Coverage<'_> {
     fn one(&self, conference: &Conference, out: &mut dyn Write) -> Result<(), CommandError> {
         let catalog = &self.dataset.catalog;
         let talks = self.talks(conference);
-        say(out, &counts(conference, &talks))?;
-        let gaps = talks.iter().filter(|talk| talk.notes.is_empty());
+        say(out, &counts(catalog, conference, &talks))?;
+        let gaps = talks.iter().filter(|talk| !has_notes(catalog, talk));
         let gaps: Vec<(String, Vec<String>)> =
             gaps.map(|talk| (talk.title.clone(), named_speakers(catalog, talk))).collect();
         for (title, speakers) in &gaps {
@@ -76,14 +76,8 @@ impl Coverage<'_> {
         }
         let path = place(self.data, &format!("{}-to-write", slug(conference.id.as_str())));
         let title = format!("{}: a recap", conference.name);
-        write(&path, &text(&title, conference.id.as_str(), &gaps, true))?;
-        say(
-            out,
-            &format!(
-                "wrote {}; it is a draft until you delete the line \"draft: true\"",
-                path.display()
-            ),
-        )
+        write(&path, &text(&title, conference.id.as_str(), &gaps))?;
+        say(out, &format!("wrote {}; {DRAFT}", path.display()))
     }
 
     fn talks(&self, conference: &Conference) -> Vec<&Talk> {
@@ -92,9 +86,29 @@ impl Coverage<'_> {
     }
 }
 
+/// Whether somebody wrote a note on a talk. What the event itself published is its abstract.
+fn has_notes(catalog: &Catalog, talk: &Talk) -> bool {
+    let recap_of = |id: &NoteId| {
+        let note = catalog.notes.iter().find(|note| note.id == *id)?;
+        catalog.recaps.iter().find(|recap| recap.id == note.recap)
+    };
+    talk.notes.iter().any(|id| recap_of(id).is_none_or(|recap| !is_program(catalog, recap)))
+}
+
+/// Whether a recap is what its own conference published.
+fn is_program(catalog: &Catalog, recap: &Recap) -> bool {
+    let conference =
+        catalog.conferences.iter().find(|it| Some(&it.id) == recap.conference.as_ref());
+    let is_named = |publisher: &str| {
+        let names = conference.map(|it| [name_key(&it.name), name_key(&it.short_name)]);
+        names.is_some_and(|names| names.contains(&name_key(publisher)))
+    };
+    recap.author.is_empty() && recap.copies.iter().any(|copy| is_named(&copy.publisher))
+}
+
 /// How many talks of a conference have notes.
-fn counts(conference: &Conference, talks: &[&Talk]) -> String {
-    let n_with = talks.iter().filter(|talk| !talk.notes.is_empty()).count();
+fn counts(catalog: &Catalog, conference: &Conference, talks: &[&Talk]) -> String {
+    let n_with = talks.iter().filter(|talk| has_notes(catalog, talk)).count();
     let talks = counted(talks.len(), "talk", "talks");
     format!("{} ({}): notes on {n_with} of {talks}", conference.name, conference.id.as_str())
 }

@@ -1,5 +1,6 @@
 //! Why a command failed, in words for a curator.
 
+use crate::bundle::reason;
 use crate::publish::{PublishError, SiteUrlError};
 use std::{fmt, io, path::PathBuf};
 
@@ -60,10 +61,16 @@ impl CommandError {
 impl fmt::Display for CommandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Disk(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Disk(path, error) => write!(f, "{}: {}", path.display(), reason(error)),
+            // Never an advice to delete or to empty anything: it may be the notes.
+            Self::NotOurs(path) if path.is_dir() => write!(
+                f,
+                "what is in {} was not written by Hallway, which replaces only its own files; name a folder that is new or empty",
+                path.display()
+            ),
             Self::NotOurs(path) => write!(
                 f,
-                "{} was not written by Hallway; name another path, or empty this one",
+                "{} was not written by Hallway, which replaces only its own files; name another path",
                 path.display()
             ),
             Self::NotAFolder(path) => {
@@ -121,7 +128,7 @@ impl fmt::Display for CommandError {
                 "nothing here has the id or the name \"{wanted}\"; did you mean {}?",
                 similar.join(", ")
             ),
-            Self::Output(error) => write!(f, "cannot write the output: {error}"),
+            Self::Output(error) => write!(f, "cannot write the output: {}", reason(error)),
         }
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct Import<'a> {
 struct Written {
     n_new: usize,
     n_equal: usize,
+    /// Files that differ, and stay as they are.
+    n_kept: usize,
 }
 
 impl Import<'_> {
@@ -147,14 +149,17 @@ impl Import<'_> {
                     written.n_new += 1;
                 }
                 Some(own) if own == *bytes => written.n_equal += 1,
-                Some(_) => imported.diagnostics.push(Diagnostic::of_file(
-                    Severity::Warning,
-                    "kept",
-                    path,
-                    "the data folder has another file of this name, which stays as it is"
-                        .to_owned(),
-                    "to import it again, move this file away",
-                )),
+                Some(_) => {
+                    written.n_kept += 1;
+                    imported.diagnostics.push(Diagnostic::of_file(
+                        Severity::Warning,
+                        "kept",
+                        path,
+                        "the data folder has another file of this name, which stays as it is"
+                            .to_owned(),
+                        "to import it again, move this file away",
+                    ));
+                }
             }
         }
         for (name, bytes) in &imported.registries {
@@ -190,7 +195,16 @@ fn told(imported: &Imported, written: &Written, folder: &Path) -> Vec<String> {
     came.push(counted(imported.diagnostics.len(), "diagnostic", "diagnostics"));
     let mut lines = vec![came.join(", ")];
     let place = folder.display();
+    if imported.n_completed > 0 {
+        let entries = counted(imported.n_completed, "conference", "conferences");
+        lines.push(format!("added missing facts to {entries} in conferences.toml"));
+    }
+    let kept = counted(written.n_kept, "file of yours that differs", "files of yours that differ");
     lines.push(match (written.n_new, written.n_equal) {
+        (0, _) if written.n_kept > 0 => format!("kept {kept} in {place}; nothing was written"),
+        (new, _) if written.n_kept > 0 => {
+            format!("wrote {} to {place}; kept {kept}", counted(new, "file", "files"))
+        }
         (0, _) => format!("{place} has all of it; nothing was written"),
         (new, 0) => format!("wrote {} to {place}", counted(new, "file", "files")),
         (new, equal) => {

@@ -3,7 +3,7 @@
 use super::error::CommandError;
 use super::messages::say;
 use super::report::counted;
-use crate::bundle::{AddressChanges, IdKind, LEDGER, put, read_one};
+use crate::bundle::{AddressChanges, IdKind, LEDGER, put, read_one, reason};
 use crate::pages::link::evidence_id;
 use std::io::Write;
 use std::path::Path;
@@ -34,7 +34,10 @@ pub(super) fn keep_ledger(
             log,
             &format!("wrote {}: keep it with your notes, so that addresses stay", path.display()),
         ),
-        Err(error) => say(log, &format!("note: {} could not be written: {error}", path.display())),
+        Err(error) => {
+            let why = reason(&error);
+            say(log, &format!("note: {} could not be written: {why}", path.display()))
+        }
     }?;
     Ok(is_built)
 }

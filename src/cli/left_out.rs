@@ -1,6 +1,6 @@
 //! Says which files of a folder are not on the site, and why.
 
-use super::report::counted;
+use super::report::{counted, told};
 use crate::bundle::Bundled;
 use crate::ingest::{LeftOut, Severity, is_hidden};
 use crate::model::{Recap, Subject, Target};
@@ -60,6 +60,23 @@ pub(super) fn personal_line(bundled: &Bundled) -> Option<String> {
         )
     };
     (!files.is_empty()).then(line)
+}
+
+/// Says which conferences only the registry has, since no recap, note or talk names them, and how they go.
+pub(super) fn unnamed_line(bundled: &Bundled) -> Option<String> {
+    let catalog = &bundled.dataset.catalog;
+    let mut named = told(catalog);
+    named.extend(catalog.talks.iter().filter_map(|talk| talk.conference.as_ref()));
+    let others = catalog.conferences.iter().filter(|it| !it.is_derived && !named.contains(&it.id));
+    let ids: Vec<&str> = others.map(|it| it.id.as_str()).collect();
+    let line = || {
+        let (count, each) = match ids.len() {
+            1 => ("1 conference".to_owned(), "it has a page until you delete its entry"),
+            n => (format!("{n} conferences"), "each has a page until you delete its entry"),
+        };
+        format!("{count} in conferences.toml that no note names: {}; {each} there", names(&ids))
+    };
+    (!ids.is_empty()).then(line)
 }
 
 /// Files that look like notes for their author alone: they name no talk, and nothing says who wrote them, when or where.

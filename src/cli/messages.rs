@@ -22,7 +22,37 @@ pub(super) fn short(path: &Path) -> &Path {
     path.strip_prefix(".").unwrap_or(path)
 }
 
+/// A path as a part of a command that somebody copies to a terminal: in quotation marks if it has a blank or a sign that
+/// means something there.
+pub(super) fn quoted(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\._-+,:@%".contains(c);
+    if path.chars().all(is_plain) && !path.is_empty() {
+        path.into_owned()
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    }
+}
+
 /// Writes a line for the curator.
 pub(super) fn say(log: &mut dyn Write, line: &str) -> Result<(), CommandError> {
     writeln!(log, "{line}").map_err(CommandError::Output)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_with_blanks_is_one_word_of_a_command() {
+        for (path, expected) in [
+            ("notes/2018", "notes/2018"),
+            ("Übersicht", "Übersicht"),
+            ("My notes", "'My notes'"),
+            ("Ada's", "'Ada'\\''s'"),
+            ("a;b", "'a;b'"),
+        ] {
+            assert_eq!(quoted(Path::new(path)), expected);
+        }
+    }
 }

@@ -35,7 +35,7 @@ use build::Build;
 use derived::tell_derived;
 use import::Import;
 use ledger::{address_lines, keep_ledger};
-use left_out::{left_out_lines, personal_line};
+use left_out::{left_out_lines, personal_line, unnamed_line};
 use messages::{is_refused, refuse, say};
 use output::{OwnFiles, put_schemas};
 use reading::{bundled, require_folder};
@@ -170,7 +170,12 @@ fn run_serve(
         if let Some(note) = client::lacking(&bundled.dataset, &client) {
             say(report, note)?;
         }
-        let problems = Problems::of(&bundled, is_shown);
+        let stated = stated_url(&bundled).err();
+        let mut problems = Problems::of(&bundled, is_shown);
+        if let Some(error) = stated {
+            say(report, &format!("error: {error}"))?;
+            problems.add_setting(&error.to_string());
+        }
         Ok((is_shown.then_some(bundled.dataset), problems))
     })
 }
@@ -244,9 +249,10 @@ fn check_report(
 ) -> Result<(), CommandError> {
     show(out, look, data, &bundled.diagnostics)?;
     let is_for_people = look.format == Format::Text && !wanted.is_quiet;
-    let tells = wanted.fix || is_for_people && !bundled.derived.is_empty();
+    let tells =
+        wanted.fix || is_for_people && (!bundled.derived.is_empty() || !bundled.guessed.is_empty());
     if tells && !bundled.has_registry_errors() {
-        tell_derived(data, &bundled.derived, wanted.fix, look.format, (out, log))?;
+        tell_derived(data, bundled, wanted.fix, look.format, (out, log))?;
     }
     if wanted.themes {
         let toml = proposals_toml(&proposed_themes(&bundled.dataset), MOST_PROPOSALS);
@@ -256,7 +262,8 @@ fn check_report(
         return stated_url(bundled).map(drop);
     }
     let left_out = left_out_lines(bundled).into_iter().chain(personal_line(bundled));
-    left_out.into_iter().try_for_each(|line| say(out, &line))?;
+    let mut left_out = left_out.chain(unnamed_line(bundled));
+    left_out.try_for_each(|line| say(out, &line))?;
     address_lines(&bundled.changes).iter().try_for_each(|line| say(out, line))?;
     table(bundled).iter().try_for_each(|line| say(out, line))?;
     if bundled.dataset.catalog.recaps.is_empty() && bundled.diagnostics.is_empty() {

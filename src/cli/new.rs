@@ -2,7 +2,7 @@
 
 use super::{
     error::CommandError,
-    messages::{say, short},
+    messages::{quoted, say, short},
     things,
 };
 use crate::bundle::Dataset;
@@ -28,7 +28,7 @@ pub(super) fn recap(
     let talks: Vec<_> =
         talks.iter().map(|title| (title.clone(), speakers(catalog, id, title))).collect();
     let path = place(data, &slug(id));
-    write(&path, &text(&format!("{name}: a recap"), id, &talks, false))?;
+    write(&path, &text(&format!("{name}: a recap"), id, &talks))?;
     if known.is_none() {
         say(
             log,
@@ -39,11 +39,12 @@ pub(super) fn recap(
             say(log, &format!("did you mean {}?", similar.join(", ")))?;
         }
     }
-    say(
-        log,
-        &format!("wrote {}; fill it, then run: hallway check {}", path.display(), data.display()),
-    )
+    say(log, &format!("wrote {}; {DRAFT}", path.display()))?;
+    say(log, &format!("fill it, then run: hallway check {}", quoted(data)))
 }
+
+/// How a draft is published.
+pub(super) const DRAFT: &str = "it is a draft until you delete the line \"draft: true\"";
 
 /// Where a new recap goes: into `recaps` if the data folder has that.
 pub(super) fn place(data: &Path, name: &str) -> PathBuf {
@@ -58,7 +59,7 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), CommandError> {
     let written = File::create_new(path).and_then(|mut file| {
         let written = file.write_all(text.as_bytes());
         // An incomplete file is of no use.
-        written.or_else(|error| fs::remove_file(path).and(Err(error)))
+        written.inspect_err(|_| drop(fs::remove_file(path)))
     });
     written.map_err(|error| {
         let is_there = error.kind() == io::ErrorKind::AlreadyExists;
@@ -67,13 +68,8 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), CommandError> {
     })
 }
 
-/// A recap with its header, and a heading for each talk. A draft is not published until its author says so.
-pub(super) fn text(
-    title: &str,
-    conference: &str,
-    talks: &[(String, Vec<String>)],
-    is_draft: bool,
-) -> String {
+/// A recap with its header, and a heading for each talk. It is a draft: nobody publishes an empty page by mistake.
+pub(super) fn text(title: &str, conference: &str, talks: &[(String, Vec<String>)]) -> String {
     let [title, conference] = [title, conference].map(str::to_owned);
     let talk = |(title, speakers): &(String, Vec<String>)| YamlTalk {
         title: title.clone(),
@@ -83,7 +79,7 @@ pub(super) fn text(
     let header = YamlHeader {
         title,
         conference,
-        is_draft,
+        is_draft: true,
         talks: talks.iter().map(talk).collect(),
         ..YamlHeader::default()
     };

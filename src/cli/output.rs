@@ -70,7 +70,7 @@ pub(super) fn put_single_page(path: &Path, page: &str) -> Result<(), CommandErro
         let fresh = path.with_added_extension("new");
         let written = fs::write(&fresh, page).and_then(|()| fs::rename(&fresh, path));
         // An incomplete file is of no use.
-        written.or_else(|error| fs::remove_file(&fresh).and(Err(error)))
+        written.inspect_err(|_| drop(fs::remove_file(&fresh)))
     };
     write().map_err(|error| CommandError::Disk(path.to_owned(), error))
 }

@@ -16,6 +16,7 @@
 //! rooms and times of day are dropped as well, because Hallway has no fields for them.
 
 mod archives;
+mod completed;
 mod items;
 mod posts;
 mod recap;
@@ -30,15 +31,21 @@ pub use zipped::{LARGEST_FILE, MOST_BYTES, may_be_source};
 
 use crate::ingest::{Diagnostic, Severity};
 use archives::{confs, pyvideo, rubyevents};
-use items::event::{self, Event, Form};
+use completed::Completed;
+use items::event::{Event, Form};
 use items::known::Known;
+use items::naming;
 use items::post;
 use items::reading::{Reading, left_out};
 use items::themes::Themes;
 use posts::{medium, wordpress};
 use schedules::{calendar, frab};
 use std::collections::{BTreeMap, BTreeSet};
-use texts::text::decode;
+use std::rc::Rc;
+use texts::text::{decode, no_json};
+
+/// The registry of conferences.
+const CONFERENCES: &str = "conferences.toml";
 
 /// The contents of a data folder before an import.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +73,8 @@ pub struct Imported {
     pub n_posts: usize,
     /// Number of items that were left out, each named in a diagnostic.
     pub n_left_out: usize,
+    /// Number of conferences of the data folder that got facts they lacked.
+    pub n_completed: usize,
 }
 
 impl Imported {
@@ -83,7 +92,7 @@ pub fn import(
     existing: &Existing,
     kind: Option<SourceKind>,
 ) -> Imported {
-    let known = match Known::read(&existing.registries) {
+    let known = match Known::read(&existing.registries, existing.is_empty) {
         Ok(known) => known,
         Err((name, message)) => {
             let message = format!("{name} in the data folder cannot be read: {message}");
@@ -92,11 +101,13 @@ pub fn import(
             return Imported { diagnostics: vec![error], ..Imported::default() };
         }
     };
-    let mut reading = Reading::default();
+    let people = Rc::new(known.people().clone());
+    let mut reading = Reading::knowing(people);
     let files = unpacked(files, &mut reading);
     read(files, kind, &mut reading);
     retain(&mut reading);
-    event::name_all(&mut reading.events, &known);
+    naming::name_all(&mut reading.events, &known);
+    completed::join_facts(&mut reading.events);
     reading.finish();
     written(reading, existing, &known)
 }
@@ -159,11 +170,9 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<SourceKind>, reading: &mu
                                 frab::read_json(&path, &value, reading);
                             }
                             Ok(value) => lists.read(&path, &value, reading),
-                            Err(error) => reading.is_broken(
-                                "broken-json",
-                                &path,
-                                format!("it is no JSON: {error}"),
-                            ),
+                            Err(error) => {
+                                reading.is_broken("broken-json", &path, no_json(&error));
+                            }
                         }
                     }
                     SourceKind::Ics => calendar::read(&path, &source, reading),
@@ -194,13 +203,20 @@ fn json_error(bytes: &[u8]) -> Option<String> {
     let begins = text.strip_prefix(['{', '[']).map(str::trim_start);
     begins.filter(|rest| rest.starts_with(['"', '{', '[']))?;
     let error = serde_json::from_str::<serde::de::IgnoredAny>(text).err()?;
-    Some(format!("it is no JSON: {error}"))
+    Some(no_json(&error))
 }
 
 /// Removes events without any content, and reports them.
 fn retain(reading: &mut Reading) {
     for event in &mut reading.events {
         event.tidy();
+        if let (Some(start), Some(end)) = event.stated
+            && end.last_day_number() < start.first_day_number()
+        {
+            let message = format!("{} ends before it begins: {start} to {end}", event.name);
+            let help = "only its first day was imported; add the last one to conferences.toml";
+            reading.diagnostics.push(left_out("dates-reversed", &event.path, message, help));
+        }
     }
     let (kept, empty): (Vec<Event>, Vec<Event>) =
         std::mem::take(&mut reading.events).into_iter().partition(|event| {
@@ -256,7 +272,15 @@ fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
         imported.registries =
             registries::registries(&events, &themes, known, had, existing.is_empty);
     }
-    if let Err((name, message)) = Known::read(&imported.registries) {
+    let Completed { text, n_completed, diagnostics } = completed::completed(
+        &events,
+        known,
+        imported.registries.get(CONFERENCES).or_else(|| had.get(CONFERENCES)),
+    );
+    imported.n_completed = n_completed;
+    imported.diagnostics.extend(diagnostics);
+    imported.registries.extend(text.map(|text| (CONFERENCES.to_owned(), text)));
+    if let Err((name, message)) = Known::read(&imported.registries, existing.is_empty) {
         let message = format!("entries cannot be added to {name} in the data folder: {message}");
         let help = "write its entries as [[conference]], [[series]] or [[theme]] tables; nothing was imported";
         imported.diagnostics.push(Diagnostic::of_file(
@@ -270,8 +294,8 @@ fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
         imported.registries.clear();
     }
     if !existing.is_empty
-        && imported.registries.contains_key("conferences.toml")
-        && !had.contains_key("conferences.toml")
+        && imported.registries.contains_key(CONFERENCES)
+        && !had.contains_key(CONFERENCES)
     {
         let message = "the folder had no conferences.toml, so it had the built-in conferences; from now on it has its own".to_owned();
         let help = "add the conferences of your notes to it, or import into a new folder";

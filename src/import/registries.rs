@@ -19,6 +19,8 @@ struct Conferences<'a> {
 struct Entry<'a> {
     id: &'a str,
     name: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    aliases: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -71,8 +73,6 @@ struct Theme<'a> {
 #[derive(Serialize)]
 struct Site<'a> {
     title: &'a str,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    description: String,
     language: &'a str,
 }
 
@@ -125,25 +125,28 @@ pub(super) fn registries(
     files
 }
 
+/// A description would become wrong with the next import, so the curator writes it.
 fn new_site(events: &[Event]) -> Site<'static> {
-    let n_talks: usize = events.iter().map(|event| event.talks.len()).sum();
-    let is_recorded = events.iter().all(|event| event.form == Form::Recordings);
-    let n_events = events.len();
-    let of_events = format!("{n_events} {}", if n_events == 1 { "event" } else { "events" });
-    let (title, description) = match (n_events, n_talks) {
-        (0, _) => ("Conference notes", String::new()),
-        (_, 0) => ("Conferences", format!("{of_events}.")),
-        _ if is_recorded => ("Recorded talks", format!("{n_talks} recordings of {of_events}.")),
-        _ => ("Conferences and their talks", format!("{n_talks} talks of {of_events}.")),
+    let has_talks = events.iter().any(|event| !event.talks.is_empty());
+    let title = match events {
+        [] => "Conference notes",
+        _ if !has_talks => "Conferences",
+        _ if events.iter().all(|event| event.form == Form::Recordings) => "Recorded talks",
+        _ => "Conferences and their talks",
     };
-    Site { title, description, language: "en" }
+    Site { title, language: "en" }
 }
 
 /// The series and conferences that are not in the registry.
 fn conferences(events: &[Event], known: &Known) -> String {
     let names = series_names(events);
     let series = names.iter().filter(|(id, _)| !known.has_series(id));
-    let series = series.map(|(id, name)| Entry { id, name }).collect();
+    let series = series.map(|(id, name)| match known.series(id) {
+        // A built-in series, which the new registry would replace.
+        Some(entry) => Entry { id, name: &entry.name, aliases: &entry.aliases },
+        None => Entry { id, name, aliases: &[] },
+    });
+    let series = series.collect();
     let mut taken = BTreeSet::new();
     let is_new = |event: &&Event| !event.is_known && taken.insert(event.id.clone());
     let conference = events.iter().filter(is_new).map(conference).collect();

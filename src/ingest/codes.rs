@@ -60,6 +60,7 @@ pub const CODES: &[&str] = &[
     "not-a-source",
     "nul",
     "open-comment",
+    "other-facts",
     "own-conferences",
     "page-without-title",
     "picture",

@@ -1,5 +1,6 @@
 //! Why a site cannot be built.
 
+use crate::bundle::reason;
 use std::{error::Error, fmt, io, path::PathBuf};
 
 /// Why a site cannot be built.
@@ -32,7 +33,7 @@ impl fmt::Display for PublishError {
                 "this client was built by an earlier version and does not fit into a single file; rebuild it with \"make build\"",
             ),
             Self::Json(error) => error.fmt(f),
-            Self::Disk(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Disk(path, error) => write!(f, "{}: {}", path.display(), reason(error)),
         }
     }
 }

@@ -7,7 +7,7 @@ mod gif;
 mod jpeg;
 
 use super::digest::hexadecimal;
-use super::files::{MAX_PICTURE_BYTES, read_picture};
+use super::files::{MAX_PICTURE_BYTES, read_picture, reason};
 use crate::model::MEDIA;
 use clean::{Cleaned, Unusable, cleaned};
 use std::collections::BTreeMap;
@@ -87,7 +87,7 @@ impl fmt::Display for NotShown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const MB: usize = 1_000_000;
         match self {
-            Self::Unreadable(error) => write!(f, "it cannot be read: {error}"),
+            Self::Unreadable(error) => write!(f, "it cannot be read: {}", reason(error)),
             Self::TooLarge => write!(f, "it has more than {} MB", MAX_PICTURE_BYTES / MB),
             Self::TooManyBytes => {
                 write!(f, "all pictures together have more than {} MB", MAX_PICTURES_BYTES / MB)

@@ -3,9 +3,11 @@
 mod checks;
 mod entries;
 mod former_ids;
+mod joined;
 mod read;
 mod storable;
 mod toml_text;
+mod wording;
 
 pub(super) use checks::Checks;
 pub(super) use entries::{

@@ -1,13 +1,14 @@
 //! Reads the registries of a folder, or the built-in ones if it has none.
 
 use super::checks::Checks;
-use super::entries::{Conferences, FILES, NameEntry, People, SiteEntry, ThemeEntry, Themes};
+use super::entries::{Conferences, FILES, People, SiteEntry, Themes};
+use super::joined::{extend, merged};
 use super::toml_text::{hidden_in, with_quoted_dates};
+use super::wording::plain;
 use crate::bundle::ledger::{FormerId, IdKind};
-use crate::ingest::{Diagnostic, Severity, Source, linkable, name_key};
+use crate::ingest::{Diagnostic, Severity, Source, linkable};
 use crate::model::Site;
 use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// All registries.
 #[derive(Clone, Debug, Default)]
@@ -115,44 +116,6 @@ impl Registries {
     }
 }
 
-/// Adds the built-in themes whose id and names are free.
-fn extend(own: &mut Vec<ThemeEntry>, built_in: &str) {
-    let built_in: Themes = toml::from_str(built_in).unwrap_or_default();
-    let ids: BTreeSet<String> =
-        own.iter().flat_map(|entry| entry.former_ids.iter().chain([&entry.id])).cloned().collect();
-    let names = |entry: &ThemeEntry| -> Vec<String> {
-        entry.aliases.iter().chain([&entry.name]).map(|name| name_key(name)).collect()
-    };
-    let taken: BTreeSet<String> = own.iter().flat_map(names).collect();
-    let is_free = |entry: &ThemeEntry| {
-        !ids.contains(&entry.id) && names(entry).iter().all(|name| !taken.contains(name))
-    };
-    own.extend(built_in.theme.into_iter().filter(is_free));
-    let all = own.iter().flat_map(|entry| entry.former_ids.iter().chain([&entry.id]));
-    let known: BTreeSet<String> = all.cloned().collect();
-    for entry in own {
-        // The broader built-in theme may have been replaced by one with another id.
-        entry.broader.take_if(|broader| !known.contains(broader) && !ids.contains(&entry.id));
-    }
-}
-
-/// Joins entries with the same id and name, so that one file can be appended to another.
-fn merged(entries: Vec<NameEntry>) -> Vec<NameEntry> {
-    let mut indexes: BTreeMap<(String, String), usize> = BTreeMap::new();
-    let mut all: Vec<NameEntry> = Vec::new();
-    for entry in entries {
-        let index = *indexes.entry((entry.id.clone(), entry.name.clone())).or_insert(all.len());
-        match all.get_mut(index) {
-            Some(known) => {
-                known.aliases.extend(entry.aliases);
-                known.former_ids.extend(entry.former_ids);
-            }
-            None => all.push(entry),
-        }
-    }
-    all
-}
-
 fn site_of(entry: &SiteEntry) -> Site {
     let or =
         |text: &str, default: &str| if text.trim().is_empty() { default } else { text }.to_owned();
@@ -190,10 +153,8 @@ fn parse<T: DeserializeOwned + Default>(
         .or_else(|error| toml::from_str(&with_quoted_dates(&source.text)).or(Err(error)));
     read.unwrap_or_else(|error| {
         let range = error.span().unwrap_or(0..0);
-        let message = format!("this file cannot be read: {}", error.message());
-        let help =
-            "the guide shows what may stand here; \"hallway explain registry\" has an example";
-        diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, help));
+        let (message, help) = plain(&source.text, &range, error.message());
+        diagnostics.push(source.diagnostic(Severity::Error, "registry", range, message, &help));
         T::default()
     })
 }
@@ -233,17 +194,6 @@ mod tests {
     }
 
     #[test]
-    fn own_themes_may_stand_beside_the_built_in_ones() {
-        let text = "extend = true\n[[theme]]\nid = \"nets\"\nname = \"Networking\"\n";
-        let (registries, diagnostics) =
-            Registries::read(|name| (name == "themes.toml").then(|| text.as_bytes().to_vec()));
-        assert_eq!(diagnostics, []);
-        let themes = &registries.themes.theme;
-        assert!(themes.iter().any(|theme| theme.id == "service-mesh"));
-        assert_eq!(themes.iter().filter(|theme| theme.name == "Networking").count(), 1);
-    }
-
-    #[test]
     fn themes_whose_names_fold_alike_are_refused() {
         let theme = |id: &str, name: &str| format!("[[theme]]\nid = \"{id}\"\nname = \"{name}\"\n");
         let check = |names: [&str; 2], expected: &[&str]| {
@@ -259,16 +209,6 @@ mod tests {
             ["CI/CD", "CI-CD"],
             &["\"CI-CD\" (line 6) and \"CI/CD\" (line 3) differ in marks only"],
         );
-    }
-
-    #[test]
-    fn entries_of_one_id_and_name_are_one() {
-        let text = "[[person]]\nid = \"a\"\nname = \"A\"\naliases = [\"B\"]\n\
-                    [[person]]\nid = \"a\"\nname = \"A\"\naliases = [\"C\"]\n";
-        let (registries, diagnostics) =
-            Registries::read(|name| (name == "people.toml").then(|| text.as_bytes().to_vec()));
-        let [person] = registries.people.person.as_slice() else { panic!("one person") };
-        assert_eq!((person.aliases.join(", "), diagnostics.len()), ("B, C".to_owned(), 0));
     }
 
     #[test]

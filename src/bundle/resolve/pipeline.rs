@@ -2,7 +2,7 @@
 
 use super::context::RecapContext;
 use super::notes::resolve_notes;
-use super::recap::{copy_assignments, copy_texts, recap};
+use super::recap::{copy_assignments, copy_texts, credit_event, recap};
 use super::recap_conferences::RecapConferences;
 use super::recap_ids::{check_slugs, recap_ids};
 use super::stated_themes::state_themes;
@@ -148,7 +148,10 @@ impl Resolved {
         self.crowds.extend(crowds(draft, &id, conferences.whole()));
         self.copies.extend(copy_texts(set, &id));
         let whole = conferences.whole().cloned();
-        self.recaps.push(Recap { notes: notes.ids(), ..recap(set, id, whole) });
+        let event = whole.as_ref().and_then(|id| self.editions.all.iter().find(|it| it.id == id.0));
+        let mut recap = recap(set, id, whole.clone());
+        credit_event(&mut recap, event);
+        self.recaps.push(Recap { notes: notes.ids(), ..recap });
         self.heads.extend(notes.heads);
         self.notes.extend(notes.notes);
         for found in [talks.found, notes.found, stated] {

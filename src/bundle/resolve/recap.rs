@@ -2,8 +2,9 @@
 
 use crate::bundle::copies::{CopySet, boilerplate};
 use crate::bundle::editions::EditionMatch;
+use crate::bundle::registry::ConferenceEntry;
 use crate::bundle::report::{Reports, lines};
-use crate::ingest::Draft;
+use crate::ingest::{Draft, name_key};
 use crate::model::{
     Assignment, ConferenceId, Copy, CopyText, Lines, Method, Recap, RecapId, Rule, Subject, Target,
 };
@@ -27,6 +28,19 @@ pub(super) fn recap(set: &CopySet, id: RecapId, conference: Option<ConferenceId>
         conference,
         copies: copies(set),
         notes: Vec::new(),
+    }
+}
+
+/// Makes an event that is named as the author of its own program the publisher: only people write notes.
+pub(super) fn credit_event(recap: &mut Recap, event: Option<&ConferenceEntry>) {
+    let Some(event) = event.filter(|_| !recap.author.is_empty()) else { return };
+    let author = name_key(&recap.author);
+    let mut names = [&event.name, &event.short_name].into_iter().chain(&event.aliases);
+    if names.any(|name| name_key(name) == author) {
+        let author = std::mem::take(&mut recap.author);
+        for copy in recap.copies.iter_mut().filter(|copy| copy.publisher.is_empty()) {
+            copy.publisher.clone_from(&author);
+        }
     }
 }
 
@@ -144,6 +158,23 @@ mod tests {
         let unnamed = Draft { path: "2018/loom.day.md".to_owned(), ..Draft::default() };
         let recap = recap(&set_of(vec![unnamed]), RecapId("r".to_owned()), None);
         assert_eq!((recap.title.as_str(), recap.language.as_str()), ("loom.day", "en"));
+    }
+
+    #[test]
+    fn an_event_is_no_author_of_notes() {
+        let event =
+            ConferenceEntry { name: "LoomConf 2018".to_owned(), ..ConferenceEntry::default() };
+        for (author, kept, publisher) in
+            [("Loomconf 2018", "", "Loomconf 2018"), ("Ada Weaver", "Ada Weaver", "")]
+        {
+            let draft = draft(&format!("---\nauthor: {author}\n---\n\n# Looms\n\nGood."));
+            let mut recap = recap(&set_of(vec![draft]), RecapId("r".to_owned()), None);
+            credit_event(&mut recap, Some(&event));
+            assert_eq!(
+                (recap.author.as_str(), recap.copies[0].publisher.as_str()),
+                (kept, publisher)
+            );
+        }
     }
 
     #[test]

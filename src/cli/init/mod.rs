@@ -5,7 +5,7 @@ mod workflow;
 
 use super::{
     error::CommandError,
-    messages::{say, short},
+    messages::{quoted, say, short},
     report::counted,
 };
 use crate::bundle::{Folder, is_recap_name};
@@ -73,7 +73,7 @@ pub(super) fn run(folder: &Path, log: &mut dyn Write) -> Result<(), CommandError
     // Without an argument, commands read `data`, or the current folder if it holds the notes.
     let notes = match (folder == Path::new("."), shown(&notes)) {
         (true, _) => String::new(),
-        (false, notes) => format!(" {}", notes.display()),
+        (false, notes) => format!(" {}", quoted(notes)),
     };
     say(log, &format!("added {files}; next: hallway serve{notes} --open"))?;
     say(log, &format!("later: hallway check{notes}, and hallway build{notes}"))

@@ -1,6 +1,6 @@
 //! Proposes registries from existing notes.
 
-use super::super::report::summary;
+use super::super::{derived::commented, report::summary};
 use crate::bundle::{Bundled, Folder, bundle, proposals_toml, proposed_themes};
 use crate::model::{Catalog, Target};
 use std::collections::BTreeSet;
@@ -10,7 +10,8 @@ const MOST_THEMES: usize = 30;
 
 const CONFERENCES: &str = "\
 # The conferences of your notes, as Hallway found them. Please check names, dates and places: what stands here is believed.
-# A [[series]] holds the editions of one conference, a [[conference]] is one edition.
+# A [[series]] holds the editions of one conference, a [[conference]] is one edition. Entries behind # are guesses:
+# delete the # where a guess is right.
 
 ";
 
@@ -55,7 +56,10 @@ pub(super) fn proposals(mut folder: Folder) -> (Vec<(&'static str, String)>, Str
 
 /// The editions that no registry lists.
 fn conferences(found: &Bundled) -> Option<String> {
-    (!found.derived.is_empty()).then(|| format!("{CONFERENCES}{}", found.derived))
+    let Bundled { derived, guessed, .. } = found;
+    let mark = if derived.is_empty() { "" } else { "\n" };
+    let is_any = !derived.is_empty() || !guessed.is_empty();
+    is_any.then(|| format!("{CONFERENCES}{derived}{mark}{}", commented(guessed)))
 }
 
 /// The people and organizations. Names that only an unsure rule found are comments.
@@ -95,10 +99,5 @@ fn guesses(found: &Bundled) -> BTreeSet<(&'static str, &str)> {
 /// Words that may be themes, as comments: only the curator knows which of them are.
 fn themes(found: &Bundled) -> String {
     let proposed = proposals_toml(&proposed_themes(&found.dataset), MOST_THEMES);
-    let comments = proposed.lines().map(|line| match line {
-        "" => "\n".to_owned(),
-        line if line.starts_with('#') => format!("{line}\n"),
-        line => format!("# {line}\n"),
-    });
-    THEMES.to_owned() + &comments.collect::<String>()
+    THEMES.to_owned() + &commented(&proposed)
 }

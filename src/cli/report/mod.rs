@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 pub(super) use look::{Format, Look};
-pub(super) use summary::{counted, rule_name, summary, table};
+pub(super) use summary::{counted, rule_name, summary, table, told};
 
 /// Writes the diagnostics of `folder`. Their paths start with it, so that an editor finds the file.
 pub(super) fn show(

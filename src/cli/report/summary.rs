@@ -7,6 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The summary in one line.
 pub(in crate::cli) fn summary(bundled: &Bundled) -> String {
+    let errors = counted(count(bundled, Severity::Error), "error", "errors");
+    if bundled.diagnostics.iter().any(|it| it.code == "registry") {
+        return format!(
+            "{errors}; the notes are checked once the settings or registry can be read"
+        );
+    }
     let catalog = &bundled.dataset.catalog;
     let found = [
         counted(catalog.recaps.len(), "recap", "recaps"),
@@ -17,7 +23,7 @@ pub(in crate::cli) fn summary(bundled: &Bundled) -> String {
         counted(catalog.themes.len(), "theme", "themes"),
     ];
     let problems = [
-        counted(count(bundled, Severity::Error), "error", "errors"),
+        errors,
         counted(count(bundled, Severity::Warning), "warning", "warnings"),
         counted(count(bundled, Severity::Uncertain), "uncertain", "uncertain"),
     ];
@@ -68,7 +74,7 @@ pub(in crate::cli) fn table(bundled: &Bundled) -> Vec<String> {
 }
 
 /// The conferences that a recap is about, or a note in one.
-fn told(catalog: &Catalog) -> BTreeSet<&ConferenceId> {
+pub(in crate::cli) fn told(catalog: &Catalog) -> BTreeSet<&ConferenceId> {
     let recaps = catalog.recaps.iter().filter_map(|recap| recap.conference.as_ref());
     let notes = catalog.notes.iter().filter_map(|note| note.conference.as_ref());
     recaps.chain(notes).collect()
@@ -118,7 +124,6 @@ fn findings(bundled: &Bundled) -> (BTreeMap<&'static str, Found>, BTreeMap<Rule,
     (found, rules)
 }
 
-/// The name of a rule, as the dataset spells it.
 /// The name of a rule, as the dataset spells it.
 pub(in crate::cli) fn rule_name(rule: Rule) -> String {
     let name = serde_json::to_value(rule).ok();

@@ -47,6 +47,15 @@ impl Problems {
         Self { headline: headline.to_owned(), problems }
     }
 
+    /// Adds a setting that would stop a build.
+    pub(in crate::cli) fn add_setting(&mut self, failure: &str) {
+        if self.headline.is_empty() {
+            "This page shows the site, but a setting would stop a build."
+                .clone_into(&mut self.headline);
+        }
+        self.problems.push(Problem { message: plain(failure), ..Problem::default() });
+    }
+
     /// A failure of the command itself.
     pub(super) fn of_failure(failure: &str) -> Self {
         let headline = "This page shows the last good site, because the notes could not be read.";

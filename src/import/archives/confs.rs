@@ -24,8 +24,7 @@ impl Lists {
             let of = |key: &str| line(&text(entry, key));
             let (name, start) = (of("name"), day(&of("startDate")));
             let Some(start) = start.filter(|_| !letters(&name).is_empty()) else {
-                let shown = if name.is_empty() { "without a name".to_owned() } else { name };
-                *nameless.entry(shown).or_default() += 1;
+                *nameless.entry(name).or_default() += 1;
                 continue;
             };
             let is_online = entry.get("online").and_then(Value::as_bool).unwrap_or_default();
@@ -52,7 +51,7 @@ impl Lists {
         reading.leave_out(
             "no-date",
             path,
-            "these conferences have no name or no first day",
+            ["conference has no name or no first day", "conferences have no name or no first day"],
             &nameless,
             help,
         );

@@ -3,7 +3,7 @@
 use crate::import::items::event::{Credit, Event, Form};
 use crate::import::items::reading::{Reading, left_out};
 use crate::import::items::talk::{Talk, day};
-use crate::import::texts::text::{line, list, text, texts, whole_text};
+use crate::import::texts::text::{line, list, no_json, text, texts, whole_text};
 use crate::ingest::letters;
 use crate::text::any_script::slug;
 use serde_json::Value;
@@ -62,8 +62,7 @@ fn new(folder: &str, path: &str) -> Event {
 
 /// Reads a `category.json`, or returns why it cannot be read.
 fn describe(event: &mut Event, bytes: &[u8]) -> Result<(), String> {
-    let value: Value =
-        serde_json::from_slice(bytes).map_err(|error| format!("it is no JSON: {error}"))?;
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| no_json(&error))?;
     let name = line(&text(&value, "title"));
     if !letters(&name).is_empty() {
         event.name = name;
@@ -78,8 +77,8 @@ fn describe(event: &mut Event, bytes: &[u8]) -> Result<(), String> {
 ///
 /// Only the title is required. A value of an unexpected type counts as not stated.
 fn talk(bytes: &[u8]) -> Result<Talk, (&'static str, String)> {
-    let value: Value = serde_json::from_slice(bytes)
-        .map_err(|error| ("broken-json", format!("it is no JSON: {error}")))?;
+    let value: Value =
+        serde_json::from_slice(bytes).map_err(|error| ("broken-json", no_json(&error)))?;
     let title = text(&value, "title");
     if letters(&title).is_empty() {
         return Err(("no-title", "the recording has no title".to_owned()));

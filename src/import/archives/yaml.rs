@@ -16,7 +16,7 @@ pub(super) fn read(text: &str) -> Result<Value, String> {
     loop {
         let event = match parser.next_event() {
             Some(Ok((event, _))) => event,
-            Some(Err(error)) => return Err(format!("it is no YAML: {error}")),
+            Some(Err(error)) => return Err(format!("the file is not valid YAML: {error}")),
             None => return Ok(Value::Null),
         };
         let done = match event {

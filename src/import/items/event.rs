@@ -1,11 +1,9 @@
 //! One event. It becomes a conference in a series, with its talks.
 
-use super::known::Known;
 use super::talk::Talk;
 use crate::import::texts::text::{line, page, without_mail};
 use crate::ingest::name_key;
 use crate::model::PartialDate;
-use crate::text::any_script::slug;
 use crate::text::event_year;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +47,8 @@ pub(in crate::import) enum Reason {
     WholeDay,
     /// The calendar says that only its owner, or whom the owner chose, may see it.
     Private,
+    /// It is a link that leads nowhere, because it is no full address.
+    Link,
 }
 
 /// An event with its talks.
@@ -105,20 +105,28 @@ pub(in crate::import) struct Taken {
     uids: BTreeSet<String>,
 }
 
+/// Stands for the names of items that have none, or whose name must not be told. A list of names leaves it out.
+pub(in crate::import) const UNTITLED: &str = "";
+
 impl Event {
     /// Records that an item is not a talk.
     pub(in crate::import) fn leave_out(&mut self, reason: Reason, name: &str) {
         let name = line(&without_mail(name));
-        let name = if name.is_empty() { "without a title".to_owned() } else { name };
+        let name = if name.is_empty() { UNTITLED.to_owned() } else { name };
         *self.left_out.entry(reason).or_default().entry(name).or_default() += 1;
     }
 
     /// Adds a talk. A repeated title gets a number, because titles identify the talks of a conference. Returns a
     /// message about that.
     pub(super) fn add(&mut self, talk: Talk) -> Option<String> {
+        let mut links: Vec<&str> = talk.videos.iter().map(String::as_str).collect();
+        links.extend(talk.links.iter().map(|(_, url)| url.as_str()));
+        for link in links.into_iter().filter(|url| is_no_address(url)) {
+            self.leave_out(Reason::Link, link);
+        }
         let talk = talk.tidied();
         if name_key(&talk.title).is_empty() {
-            self.leave_out(Reason::Untitled, &talk.title);
+            self.leave_out(Reason::Untitled, UNTITLED);
             return None;
         }
         // Programs that give two talks one id are wrong about the id, not about the talks.
@@ -183,6 +191,10 @@ impl Event {
         }
         self.aliases.retain(|alias| !name_key(alias).is_empty() && *alias != self.name);
         self.text = without_mail(self.text.trim());
+        if is_no_address(&self.url) {
+            let url = std::mem::take(&mut self.url);
+            self.leave_out(Reason::Link, &url);
+        }
         self.url = page(&self.url).unwrap_or_default();
         self.credit.url = page(&self.credit.url).unwrap_or_default();
     }
@@ -196,33 +208,11 @@ pub(in crate::import) fn with_year(name: &str, day: Option<PartialDate>) -> Stri
     }
 }
 
-/// Gives every event its id and its series. An event that is in the registry keeps its id.
-pub(in crate::import) fn name_all(events: &mut [Event], known: &Known) {
-    let mut taken: BTreeSet<(Form, String)> = BTreeSet::new();
-    for event in events {
-        let own = id_of(&event.key);
-        let year = event.days().0.map(PartialDate::year);
-        let names = event.aliases.iter().chain([&event.name]).map(String::as_str);
-        let listed = known.conferences_called(&own, names, year);
-        let listed =
-            listed.into_iter().find(|(id, _)| !taken.contains(&(event.form, (*id).to_owned())));
-        if let Some((id, series)) = listed {
-            event.is_known = true;
-            id.clone_into(&mut event.id);
-            series.clone_into(&mut event.series);
-        } else {
-            let numbered = (2u32..).map(|number| format!("{own}-{number}"));
-            let city = id_of(&event.city);
-            let in_city = (!event.city.is_empty()).then(|| format!("{own}-{city}"));
-            let mut free = std::iter::once(own.clone()).chain(in_city).chain(numbered);
-            let free = free
-                .find(|id| !known.has_conference(id) && !taken.contains(&(event.form, id.clone())));
-            event.id = free.unwrap_or_default();
-            let stated = slug(&event.series);
-            event.series = if stated.is_empty() { without_years(&own) } else { stated };
-        }
-        taken.insert((event.form, event.id.clone()));
-    }
+/// Whether a link is left out because it is no full address: `loom.example`, `/slides.pdf`. Email addresses are left
+/// out as well, but because they are private.
+fn is_no_address(url: &str) -> bool {
+    let url = url.trim();
+    !url.is_empty() && page(url).is_none() && !url.contains('@')
 }
 
 /// The name of each series by its id: the most frequent name of its events, without the year.
@@ -250,24 +240,6 @@ pub(in crate::import) fn series_names(events: &[Event]) -> BTreeMap<&str, String
     names.into_iter().map(|(id, names)| (id, most(names))).collect()
 }
 
-fn id_of(text: &str) -> String {
-    let slug = slug(text);
-    if slug.is_empty() { "event".to_owned() } else { slug }
-}
-
-/// An id without its years; unchanged if nothing else would be left.
-fn without_years(id: &str) -> String {
-    let parts = id.split('-').map(|part| {
-        let head =
-            part.len().checked_sub(4).filter(|at| part.get(*at..).and_then(event_year).is_some());
-        head.and_then(|at| part.get(..at))
-            .filter(|head| !head.ends_with(|c: char| c.is_ascii_digit()))
-            .unwrap_or(part)
-    });
-    let rest: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    if rest.is_empty() { id.to_owned() } else { rest.join("-") }
-}
-
 /// The first and the last year in a name.
 fn years(name: &str) -> Option<(u16, u16)> {
     let years = name.split(|c: char| !c.is_ascii_digit()).filter_map(event_year);
@@ -288,32 +260,6 @@ mod tests {
         let mut event = Event { key: folder.to_owned(), name: name.to_owned(), ..Event::default() };
         days.iter().map(talk).for_each(|talk| assert_eq!(event.add(talk), None));
         event
-    }
-
-    #[test]
-    fn a_series_is_the_folder_without_its_year() {
-        for (id, series) in [
-            ("loom-conf-2018", "loom-conf"),
-            ("2018-loom", "loom"),
-            ("loom2015", "loom"),
-            ("loom-12015", "loom-12015"),
-            ("loom", "loom"),
-            ("2018", "2018"),
-        ] {
-            assert_eq!(without_years(id), series);
-        }
-        let mut events = [
-            event("loom-2017", "LoomConf 2017", &[]),
-            event("loom-2018", "LoomConf (2018)", &[]),
-            event("loom-2019", "Loom 2019", &[]),
-            event("Loom_2019", "", &[]),
-        ];
-        name_all(&mut events, &Known::default());
-        assert_eq!(
-            events.each_ref().map(|event| event.id.as_str()),
-            ["loom-2017", "loom-2018", "loom-2019", "loom-2019-2"]
-        );
-        assert_eq!(series_names(&events[..3]), BTreeMap::from([("loom", "LoomConf".to_owned())]));
     }
 
     #[test]

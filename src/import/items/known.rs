@@ -1,9 +1,12 @@
-//! The contents of a data folder's registries before an import. The import changes none of them.
+//! The registries of a data folder before an import, and the built-in ones where the folder has none of its own.
 
 use crate::ingest::name_key;
 use crate::model::PartialDate;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
+
+const CONFERENCES: &str = include_str!("../../../data/conferences.toml");
+const THEMES: &str = include_str!("../../../data/themes.toml");
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -16,28 +19,77 @@ struct Conferences {
 #[serde(default)]
 struct Themes {
     theme: Vec<Named>,
+    extend: bool,
     no_themes: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct People {
+    person: Vec<Named>,
 }
 
 /// An entry with an id and names.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Named {
-    id: String,
+pub(in crate::import) struct Named {
+    /// Its id.
+    pub(in crate::import) id: String,
     former_ids: Vec<String>,
-    name: String,
-    aliases: Vec<String>,
+    /// Its name.
+    pub(in crate::import) name: String,
+    /// Its other names.
+    pub(in crate::import) aliases: Vec<String>,
 }
 
+impl Named {
+    /// Its name and its other names.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
+    }
+}
+
+/// An edition of a series.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Conference {
-    id: String,
+pub(in crate::import) struct Conference {
+    /// Its id.
+    pub(in crate::import) id: String,
     former_ids: Vec<String>,
-    series: String,
-    name: String,
+    /// The id of its series.
+    pub(in crate::import) series: String,
+    /// Its name.
+    pub(in crate::import) name: String,
     aliases: Vec<String>,
+    /// Words for its region.
+    pub(super) regions: Vec<String>,
     start: Option<toml::Value>,
+    end: Option<toml::Value>,
+    /// Its city; empty if not stated.
+    pub(in crate::import) city: String,
+    /// Its country; empty if not stated.
+    pub(in crate::import) country: String,
+    links: Vec<toml::Value>,
+    /// It is in the built-in list, and not in the registry of the folder.
+    #[serde(skip)]
+    pub(super) is_built_in: bool,
+}
+
+impl Conference {
+    /// Its first day.
+    pub(in crate::import) fn start(&self) -> Option<PartialDate> {
+        self.start.as_ref().and_then(day_of)
+    }
+
+    /// Its last day.
+    pub(in crate::import) fn end(&self) -> Option<PartialDate> {
+        self.end.as_ref().and_then(day_of)
+    }
+
+    /// Whether it has any link.
+    pub(in crate::import) fn has_links(&self) -> bool {
+        !self.links.is_empty()
+    }
 }
 
 /// The entries of the registries.
@@ -47,51 +99,78 @@ pub(in crate::import) struct Known {
     /// Indexes of conferences by the keys of their ids and names.
     conferences_by_name: BTreeMap<String, BTreeSet<usize>>,
     conference_ids: BTreeSet<String>,
-    series: BTreeSet<String>,
+    series: Vec<Named>,
+    /// The ids of the series in the registry of the folder.
+    series_ids: BTreeSet<String>,
     theme_ids: BTreeSet<String>,
     /// Theme ids by the keys of their names.
     themes: BTreeMap<String, String>,
     no_themes: BTreeSet<String>,
+    /// Keys of the names of people.
+    people: BTreeSet<String>,
 }
 
 impl Known {
     /// Reads the registries, by file name. The error names a registry that is not valid TOML of that form, with the
-    /// reason.
+    /// reason. Where a folder has no conferences of its own, those of the built-in list are known. So are the built-in
+    /// themes, unless the folder `is_new` or has only its own.
     pub(in crate::import) fn read(
         files: &BTreeMap<String, Vec<u8>>,
+        is_new: bool,
     ) -> Result<Self, (String, String)> {
         let conferences: Conferences = parse(files, "conferences.toml")?;
         let themes: Themes = parse(files, "themes.toml")?;
+        let people: People = parse(files, "people.toml")?;
         let mut known = Self::default();
-        for (place, entry) in conferences.conference.iter().enumerate() {
-            for name in [&entry.id, &entry.name].into_iter().chain(&entry.aliases) {
-                known.conferences_by_name.entry(name_key(name)).or_default().insert(place);
-            }
-            known.conference_ids.extend(entry.former_ids.iter().chain([&entry.id]).cloned());
-        }
-        known.conferences = conferences.conference;
-        for entry in conferences.series {
-            known.series.extend(entry.former_ids);
-            known.series.insert(entry.id);
-        }
-        for entry in themes.theme {
-            for name in [&entry.id, &entry.name].into_iter().chain(&entry.aliases) {
-                known.themes.entry(name_key(name)).or_insert_with(|| entry.id.clone());
-            }
-            known.theme_ids.extend(entry.former_ids);
-            known.theme_ids.insert(entry.id);
-        }
+        let names = people.person.iter().flat_map(Named::names);
+        known.people = names.map(name_key).filter(|key| !key.is_empty()).collect();
         known.no_themes = themes.no_themes.iter().map(|tag| name_key(tag)).collect();
+        let has_built_in_themes =
+            if files.contains_key("themes.toml") { themes.extend } else { !is_new };
+        known.add_themes(themes);
+        if has_built_in_themes {
+            known.add_themes(toml::from_str(THEMES).unwrap_or_default());
+        }
+        known.add_conferences(conferences, false);
+        if !files.contains_key("conferences.toml") {
+            known.add_conferences(toml::from_str(CONFERENCES).unwrap_or_default(), true);
+        }
         Ok(known)
     }
 
-    /// Id and series of each conference with that id or one of those names, unless its year differs.
+    fn add_themes(&mut self, themes: Themes) {
+        for entry in themes.theme {
+            for name in std::iter::once(entry.id.as_str()).chain(entry.names()) {
+                self.themes.entry(name_key(name)).or_insert_with(|| entry.id.clone());
+            }
+            self.theme_ids.extend(entry.former_ids);
+            self.theme_ids.insert(entry.id);
+        }
+    }
+
+    fn add_conferences(&mut self, conferences: Conferences, is_built_in: bool) {
+        for (entry, place) in conferences.conference.into_iter().zip(self.conferences.len()..) {
+            for name in [&entry.id, &entry.name].into_iter().chain(&entry.aliases) {
+                self.conferences_by_name.entry(name_key(name)).or_default().insert(place);
+            }
+            self.conference_ids.extend(entry.former_ids.iter().chain([&entry.id]).cloned());
+            self.conferences.push(Conference { is_built_in, ..entry });
+        }
+        for entry in &conferences.series {
+            if !is_built_in {
+                self.series_ids.extend(entry.former_ids.iter().chain([&entry.id]).cloned());
+            }
+        }
+        self.series.extend(conferences.series);
+    }
+
+    /// Each conference with that id or one of those names, unless its year differs.
     pub(super) fn conferences_called<'a>(
         &self,
         id: &'a str,
         names: impl Iterator<Item = &'a str>,
         year: Option<u16>,
-    ) -> Vec<(&str, &str)> {
+    ) -> Vec<&Conference> {
         let places: BTreeSet<usize> = std::iter::once(id)
             .chain(names)
             .filter_map(|name| self.conferences_by_name.get(&name_key(name)))
@@ -100,10 +179,35 @@ impl Known {
             .collect();
         let entries = places.into_iter().filter_map(|place| self.conferences.get(place));
         let is_of_year = |entry: &&Conference| {
-            let known = entry.start.as_ref().and_then(year_of);
+            let known = entry.start().map(PartialDate::year);
             known.zip(year).is_none_or(|(known, year)| known == year)
         };
-        entries.filter(is_of_year).map(|it| (it.id.as_str(), it.series.as_str())).collect()
+        entries.filter(is_of_year).collect()
+    }
+
+    /// Every conference.
+    pub(super) fn conferences(&self) -> &[Conference] {
+        &self.conferences
+    }
+
+    /// The conference with an id in the registry of the folder.
+    pub(in crate::import) fn listed(&self, id: &str) -> Option<&Conference> {
+        self.conferences.iter().find(|entry| entry.id == id && !entry.is_built_in)
+    }
+
+    /// Every series, those of the folder first.
+    pub(super) fn all_series(&self) -> &[Named] {
+        &self.series
+    }
+
+    /// The series with an id.
+    pub(in crate::import) fn series(&self, id: &str) -> Option<&Named> {
+        self.series.iter().find(|entry| entry.id == id)
+    }
+
+    /// Keys of the names of people.
+    pub(in crate::import) fn people(&self) -> &BTreeSet<String> {
+        &self.people
     }
 
     /// Whether a conference has or had that id.
@@ -111,9 +215,9 @@ impl Known {
         self.conference_ids.contains(id)
     }
 
-    /// Whether a series has or had that id.
+    /// Whether the registry of the folder has or had a series with that id.
     pub(in crate::import) fn has_series(&self, id: &str) -> bool {
-        self.series.contains(id)
+        self.series_ids.contains(id)
     }
 
     /// Whether a theme has or had that id.
@@ -121,9 +225,22 @@ impl Known {
         self.theme_ids.contains(id)
     }
 
-    /// The id of the theme with a name.
-    pub(super) fn theme(&self, key: &str) -> Option<&str> {
-        self.themes.get(key).map(String::as_str)
+    /// The id of the theme with a name, in any spelling. A plural `s` does not matter, and neither does the order of
+    /// two names of one theme: "AI + ML", "ML & AI".
+    pub(super) fn theme(&self, name: &str) -> Option<&str> {
+        const MARKS: [&str; 7] = [" + ", " & ", " and ", " / ", "+", "&", "/"];
+        let key = name_key(name);
+        let plural = [key.as_str(), "s"].concat();
+        let singular = key.strip_suffix('s').filter(|word| word.len() > 2);
+        let spelled = [Some(key.as_str()), singular, Some(plural.as_str())];
+        let found = spelled.into_iter().flatten().find_map(|key| self.themes.get(key));
+        let of_parts = || {
+            let mark = MARKS.into_iter().find(|mark| name.contains(mark))?;
+            let mut parts = name.split(mark).map(|part| self.themes.get(&name_key(part)));
+            let first = parts.next()??;
+            parts.all(|part| part == Some(first)).then_some(first)
+        };
+        found.or_else(of_parts).map(String::as_str)
     }
 
     /// Whether the curator says that a tag is not a theme.
@@ -145,17 +262,17 @@ fn parse<T: Default + for<'de> Deserialize<'de>>(
     })
 }
 
-/// The year of a day, which TOML may hold as a text, a date or a number.
-fn year_of(day: &toml::Value) -> Option<u16> {
+/// A day, which TOML may hold as a text, a date or a number.
+fn day_of(day: &toml::Value) -> Option<PartialDate> {
     let text = day.as_str().map_or_else(|| day.to_string(), str::to_owned);
-    text.parse().ok().map(PartialDate::year)
+    text.parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const CONFERENCES: &str = r#"
+    const FILE: &str = r#"
         [[series]]
         id = "loom"
         name = "LoomConf"
@@ -172,11 +289,12 @@ mod tests {
 
     #[test]
     fn a_conference_is_known_by_a_name_of_its_year() {
-        let file = ("conferences.toml".to_owned(), CONFERENCES.as_bytes().to_vec());
-        let known = Known::read(&BTreeMap::from([file])).unwrap();
+        let file = ("conferences.toml".to_owned(), FILE.as_bytes().to_vec());
+        let known = Known::read(&BTreeMap::from([file]), false).unwrap();
         let check = |id: &str, name: &str, year: Option<u16>, expected: bool| {
             let found = known.conferences_called(id, [name].into_iter(), year);
-            assert_eq!(found == [("loom-2018", "loom")], expected, "{id} {name} {year:?}");
+            let found: Vec<&str> = found.iter().map(|entry| entry.id.as_str()).collect();
+            assert_eq!(found == ["loom-2018"], expected, "{id} {name} {year:?}");
         };
         check("x", "Loomconf 2018", None, true);
         check("loom-2018", "x", Some(2018), true);
@@ -187,10 +305,27 @@ mod tests {
     }
 
     #[test]
+    fn the_built_in_themes_count_unless_the_folder_has_only_its_own() {
+        let theme = |toml: Option<&str>, is_new: bool, name: &str| {
+            let files = toml.map(|toml| ("themes.toml".to_owned(), toml.as_bytes().to_vec()));
+            let known = Known::read(&files.into_iter().collect(), is_new).unwrap();
+            known.theme(name).map(str::to_owned)
+        };
+        let ai = Some("machine-learning-and-ai".to_owned());
+        for name in ["AI + ML", "ML & AI", "AI and machine learning", "AI/ML"] {
+            assert_eq!(theme(None, false, name), ai, "{name}");
+        }
+        assert_eq!(theme(Some("extend = true\n"), false, "AI + ML"), ai);
+        assert_eq!(theme(Some(""), false, "AI + ML"), None);
+        assert_eq!(theme(None, true, "AI + ML"), None);
+        assert_eq!(theme(None, false, "AI + Looms"), None);
+    }
+
+    #[test]
     fn a_broken_registry_is_named() {
         let files = |text: &str| BTreeMap::from([("themes.toml".to_owned(), text.into())]);
         for text in ["[", "theme = 3", "\u{feff}["] {
-            assert_eq!(Known::read(&files(text)).unwrap_err().0, "themes.toml", "{text}");
+            assert_eq!(Known::read(&files(text), false).unwrap_err().0, "themes.toml", "{text}");
         }
     }
 }

@@ -3,7 +3,9 @@
 pub(super) mod event;
 pub(super) mod known;
 pub(super) mod languages;
+pub(super) mod naming;
 pub(super) mod post;
 pub(super) mod reading;
+mod series;
 pub(super) mod talk;
 pub(super) mod themes;

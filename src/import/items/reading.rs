@@ -1,11 +1,12 @@
 //! The output of the source readers.
 
-use super::event::{Event, Form, Reason};
+use super::event::{Event, Form, Reason, UNTITLED};
 use super::post::Post;
 use super::talk::Talk;
 use crate::ingest::{Diagnostic, Severity, name_key};
 use crate::model::PartialDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// Most names in one line of a list.
 const MOST_NAMES: usize = 60;
@@ -24,10 +25,17 @@ pub(in crate::import) struct Reading {
     pub(in crate::import) diagnostics: Vec<Diagnostic>,
     /// Number of items that the diagnostics report as skipped.
     pub(in crate::import) n_left_out: usize,
+    /// Keys of the names of people that the data folder knows.
+    pub(in crate::import) people: Rc<BTreeSet<String>>,
     others: Vec<String>,
 }
 
 impl Reading {
+    /// Nothing yet, in a data folder that knows people.
+    pub(in crate::import) fn knowing(people: Rc<BTreeSet<String>>) -> Self {
+        Self { people, ..Self::default() }
+    }
+
     /// Adds a talk in a file to its event.
     pub(in crate::import) fn add(&mut self, event: &mut Event, mut talk: Talk, path: &str) {
         if talk.text.len() > LONGEST_TEXT {
@@ -73,12 +81,13 @@ impl Reading {
         self.diagnostics.push(left_out(code, path, message, help));
     }
 
-    /// Records that parts of a file were left out: how many, with their names.
+    /// Records that parts of a file were left out: how many, with their names. `what` says it of one and of several:
+    /// "post is a draft", "posts are drafts".
     pub(in crate::import) fn leave_out(
         &mut self,
         code: &'static str,
         path: &str,
-        what: &str,
+        what: [&str; 2],
         names: &BTreeMap<String, usize>,
         help: &str,
     ) {
@@ -87,7 +96,8 @@ impl Reading {
         }
         let total: usize = names.values().sum();
         self.n_left_out += total;
-        let message = format!("{what}: {total} in all, {}", listed(names));
+        let [one, many] = what;
+        let message = format!("{total} {}{}", if total == 1 { one } else { many }, listed(names));
         self.diagnostics.push(left_out(code, path, message, help));
     }
 
@@ -97,8 +107,14 @@ impl Reading {
             let Some(event) = self.events.get_mut(at) else { continue };
             let (path, name) = (event.path.clone(), event.name.clone());
             for (reason, names) in std::mem::take(&mut event.left_out) {
-                let (code, what, help) = words(reason);
-                self.leave_out(code, &path, &format!("these items of {name} {what}"), &names, help);
+                let (code, [one, many], help) = words(reason);
+                let what = [one, many].map(|words| words.replace("{}", &name));
+                let n_items = self.n_left_out;
+                self.leave_out(code, &path, what.each_ref().map(String::as_str), &names, help);
+                if reason == Reason::Link {
+                    // The item itself came.
+                    self.n_left_out = n_items;
+                }
             }
         }
     }
@@ -123,40 +139,79 @@ impl Reading {
 
 const SAME_TITLE: &str = "nothing to do, unless the two are one talk";
 
-fn words(reason: Reason) -> (&'static str, &'static str, &'static str) {
+/// Code, words for one and for several items of the event `{}`, and help.
+fn words(reason: Reason) -> (&'static str, [&'static str; 2], &'static str) {
     match reason {
-        Reason::Break => {
-            ("no-talk", "are not talks", "nothing to do; breaks and the like are left out")
+        Reason::Break => (
+            "no-talk",
+            ["item of {} is not a talk", "items of {} are not talks"],
+            "nothing to do; breaks and the like are left out",
+        ),
+        Reason::Canceled => {
+            ("canceled", ["item of {} was canceled", "items of {} were canceled"], "nothing to do")
         }
-        Reason::Canceled => ("canceled", "were canceled", "nothing to do"),
-        Reason::Untitled => {
-            ("no-title", "have no title", "nothing to do, unless the source can name them")
-        }
-        Reason::Session => {
-            ("session", "are sessions whose talks were imported one by one", "nothing to do")
-        }
-        Reason::WholeDay => ("whole-day", "fill whole days and are not talks", "nothing to do"),
+        Reason::Untitled => (
+            "no-title",
+            ["item of {} has no title", "items of {} have no title"],
+            "nothing to do, unless the source can name them",
+        ),
+        Reason::Session => (
+            "session",
+            [
+                "item of {} is a session whose talks were imported one by one",
+                "items of {} are sessions whose talks were imported one by one",
+            ],
+            "nothing to do",
+        ),
+        Reason::WholeDay => (
+            "whole-day",
+            [
+                "item of {} fills whole days and is not a talk",
+                "items of {} fill whole days and are not talks",
+            ],
+            "nothing to do",
+        ),
         Reason::Private => (
             "private-item",
-            "are private or confidential, says the calendar",
-            "make them public in the calendar, if they are talks, and export it again",
+            [
+                "item of {} is private or confidential, says the calendar",
+                "items of {} are private or confidential, says the calendar",
+            ],
+            "if it is a talk, make it public in the calendar and export the calendar again",
         ),
-        Reason::Twice => {
-            ("twice", "appear more than once, and were imported once", "nothing to do")
-        }
+        Reason::Twice => (
+            "twice",
+            [
+                "item of {} appears more than once, and was imported once",
+                "items of {} appear more than once, and were imported once",
+            ],
+            "nothing to do",
+        ),
+        Reason::Link => (
+            "address",
+            [
+                "link of {} is not a full address and was left out",
+                "links of {} are not full addresses and were left out",
+            ],
+            "add the full address, beginning with https://, to the imported file or to conferences.toml",
+        ),
     }
 }
 
-/// Names with their counts, as one line.
+/// Names with their counts, as the end of a line. Items without a name are only counted.
 fn listed(names: &BTreeMap<String, usize>) -> String {
+    let names: Vec<_> = names.iter().filter(|(name, _)| *name != UNTITLED).collect();
+    if names.is_empty() {
+        return String::new();
+    }
     let shown = names.iter().take(MOST_NAMES).map(|(name, count)| match count {
         1 => format!("\"{name}\""),
         count => format!("\"{name}\" ({count} times)"),
     });
     let shown: Vec<String> = shown.collect();
     match names.len().saturating_sub(MOST_NAMES) {
-        0 => shown.join(", "),
-        more => format!("{} and {more} more", shown.join(", ")),
+        0 => format!(": {}", shown.join(", ")),
+        more => format!(": {} and {more} more", shown.join(", ")),
     }
 }
 
@@ -168,4 +223,28 @@ pub(in crate::import) fn left_out(
     help: &str,
 ) -> Diagnostic {
     Diagnostic::of_file(Severity::Warning, code, path, message, help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_counted_in_a_sentence_and_only_names_are_quoted() {
+        let mut reading = Reading::default();
+        let mut event = Event { name: "LoomConf".to_owned(), ..Event::default() };
+        event.leave_out(Reason::Untitled, UNTITLED);
+        event.leave_out(Reason::Break, "Lunch");
+        event.leave_out(Reason::Break, "Lunch");
+        reading.events.push(event);
+        reading.finish_events();
+        let told: Vec<&str> = reading.diagnostics.iter().map(|it| it.message.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "2 items of LoomConf are not talks: \"Lunch\" (2 times)",
+                "1 item of LoomConf has no title"
+            ]
+        );
+    }
 }

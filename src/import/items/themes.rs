@@ -62,7 +62,8 @@ impl Themes {
             .collect();
         let mut themes = Self::default();
         for (tag, used) in uses(events, is_of_many_series) {
-            if let Some(id) = known.theme(&tag) {
+            let mut spellings = used.spellings.keys().copied();
+            if let Some(id) = spellings.find_map(|spelling| known.theme(spelling)) {
                 themes.ids.insert(tag, id.to_owned());
                 continue;
             }
@@ -268,7 +269,7 @@ mod tests {
     fn a_tag_that_the_registry_has_is_that_theme() {
         let toml = "no_themes = [\"Woof\"]\n[[theme]]\nid = \"cloth\"\nname = \"Cloth\"\naliases = [\"Weft\"]\n";
         let files = BTreeMap::from([("themes.toml".to_owned(), toml.into())]);
-        let known = Known::read(&files).unwrap();
+        let known = Known::read(&files, false).unwrap();
         let themes = Themes::of(&events(&[("weft", 1, 1), ("woof", 40, 5)]), &known);
         assert!(themes.unlisted().is_empty());
         assert_eq!(themes.among(["Weft".to_owned()].iter()), BTreeSet::from(["cloth"]));

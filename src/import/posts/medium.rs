@@ -34,7 +34,7 @@ pub(in crate::import) fn read(files: &BTreeMap<String, String>, reading: &mut Re
     reading.leave_out(
         "draft",
         &first,
-        "these posts are drafts",
+        ["post is a draft", "posts are drafts"],
         &drafts,
         "nothing to do; only published posts come",
     );

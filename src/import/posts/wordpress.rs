@@ -7,6 +7,7 @@ use crate::import::items::talk::day;
 use crate::import::texts::html::markdown;
 use crate::import::texts::nesting::{DEEPEST, depth};
 use crate::import::texts::node::Node;
+use crate::model::PartialDate;
 use std::collections::BTreeMap;
 
 /// Shortcodes that mean nothing without their plugin. Their contents stay.
@@ -30,17 +31,16 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
         .all("author")
         .map(|author| (author.text_of("author_login"), author.text_of("author_display_name")))
         .collect();
-    let (mut drafts, mut others, mut empty) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let [mut drafts, mut locked, mut others, mut empty] = [const { BTreeMap::new() }; 4];
     for item in blog.all("item") {
         let count = |names: &mut BTreeMap<String, usize>, name: &str| {
-            let name = if name.is_empty() { "without a title" } else { name };
             *names.entry(name.to_owned()).or_default() += 1;
         };
         let title = item.text_of("title");
-        let is_open = matches!(item.text_of("status"), "publish" | "")
-            && item.text_of("post_password").is_empty();
+        let is_published = matches!(item.text_of("status"), "publish" | "");
+        let is_open = item.text_of("post_password").is_empty();
         match item.text_of("post_type") {
-            "post" | "" if is_open => {
+            "post" | "" if is_published && is_open => {
                 let post = post(path, blog, item, &authors);
                 if post.title.is_empty() || post.text.is_empty() {
                     count(&mut empty, title);
@@ -48,14 +48,21 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
                     reading.posts.push(post);
                 }
             }
-            "post" => count(&mut drafts, title),
+            "post" | "" if is_published => count(&mut locked, title),
+            "post" | "" => count(&mut drafts, title),
             kind => count(&mut others, kind),
         }
     }
     let done = "nothing to do; only published posts come";
-    reading.leave_out("draft", path, "these posts are not public", &drafts, done);
-    reading.leave_out("no-post", path, "these items are not posts", &others, done);
-    reading.leave_out("empty-post", path, "these posts have no title or no text", &empty, done);
+    let what = ["post is a draft, private or scheduled", "posts are drafts, private or scheduled"];
+    reading.leave_out("draft", path, what, &drafts, done);
+    let what = ["post needs a password", "posts need a password"];
+    let help = "remove the password in WordPress and export again, if everybody may read it";
+    reading.leave_out("private-item", path, what, &locked, help);
+    let what = ["item is not a post, but of the kind", "items are not posts, but of the kinds"];
+    reading.leave_out("no-post", path, what, &others, done);
+    let what = ["post has no title or no text", "posts have no title or no text"];
+    reading.leave_out("empty-post", path, what, &empty, done);
 }
 
 fn post(path: &str, blog: &Node, item: &Node, authors: &BTreeMap<&str, &str>) -> Post {
@@ -68,13 +75,27 @@ fn post(path: &str, blog: &Node, item: &Node, authors: &BTreeMap<&str, &str>) ->
         author: authors.get(login).filter(|name| !name.is_empty()).unwrap_or(&login).to_string(),
         publisher: blog.text_of("title").to_owned(),
         url: item.text_of("link").to_owned(),
-        published: day(item.text_of("post_date")),
+        published: day(item.text_of("post_date"))
+            .or_else(|| day(item.text_of("post_date_gmt")))
+            .or_else(|| day_of_feed(item.text_of("pubDate"))),
         language: blog.text_of("language").split('-').next().unwrap_or_default().to_lowercase(),
         tags: tags.filter(|tag| tag != "Uncategorized").collect(),
         text: markdown(&paragraphs(&without_shortcodes(&with_code(
             item.text_in("content", "encoded"),
         )))),
     }
+}
+
+/// The day of a date as feeds write it: `Fri, 04 May 2018 10:00:00 +0000`.
+fn day_of_feed(date: &str) -> Option<PartialDate> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let date = date.split_once(',').map_or(date, |(_, date)| date);
+    let mut words = date.split_whitespace();
+    let day = words.next()?.parse().ok()?;
+    let month = words.next()?.get(..3)?.to_lowercase();
+    let month = MONTHS.iter().zip(1..).find(|(name, _)| **name == month)?.1;
+    PartialDate::from_day(words.next()?.parse().ok()?, month, day).ok()
 }
 
 /// A title with its entities converted to characters.
@@ -161,6 +182,8 @@ mod tests {
         <wp:post_type>post</wp:post_type><category domain='post_tag'>Weft</category>
         <wp:comment><wp:comment_author_email>bo@loom.example</wp:comment_author_email></wp:comment></item>
         <item><title>Secret</title><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>
+        <item><title>Locked</title><wp:post_password>loom</wp:post_password><wp:status>publish</wp:status>
+        <wp:post_type>post</wp:post_type></item>
         <item><title>About</title><wp:status>publish</wp:status><wp:post_type>page</wp:post_type></item>
         </channel></rss>";
 
@@ -176,6 +199,27 @@ mod tests {
             (["Weft".to_owned()].as_slice(), "en")
         );
         let codes: Vec<&str> = reading.diagnostics.iter().map(|it| it.code).collect();
-        assert_eq!(codes, ["draft", "no-post"]);
+        assert_eq!(codes, ["draft", "private-item", "no-post"]);
+        assert_eq!(reading.diagnostics[1].message, "1 post needs a password: \"Locked\"");
+    }
+
+    #[test]
+    fn a_post_without_a_date_of_its_own_has_that_of_the_feed() {
+        for (date, expected) in [
+            ("Fri, 04 May 2018 10:00:00 +0000", Some("2018-05-04")),
+            ("4 May 2018", Some("2018-05-04")),
+            ("Mon, 30 Nov -0001 00:00:00 +0000", None),
+            ("", None),
+        ] {
+            let found = day_of_feed(date).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), expected, "{date}");
+        }
+        let bare = EXPORT.replace("wp:post_date>", "wp:other>").replace(
+            "<excerpt:encoded>",
+            "<pubDate>Fri, 04 May 2018 10:00:00 +0000</pubDate><excerpt:encoded>",
+        );
+        let mut reading = Reading::default();
+        read("export.xml", &bare, &mut reading);
+        assert_eq!(reading.posts[0].published.unwrap().to_string(), "2018-05-04");
     }
 }

@@ -5,15 +5,19 @@
 //! items are not expanded.
 
 use super::breaks::{is_break, is_plain_break, without_canceled};
-use super::ics::{guests_without_address, has, is_canceled, is_private, start, text, texts, time};
-use super::summary::{Style, named_in, names_somebody, split};
-use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
+use super::clues::{Clues, Style};
+use super::ics::{
+    Item, guests_without_address, has, is_canceled, is_private, start, text, texts, time,
+};
+use super::place::place;
+use super::summary::{named_in, names_somebody, split};
+use crate::import::items::event::{Credit, Event, Form, Reason, UNTITLED, with_year};
 use crate::import::items::reading::{Reading, left_out};
 use crate::import::items::talk::Talk;
 use crate::import::items::themes::stated_kind;
 use crate::import::texts::rich::rich;
 use crate::import::texts::text::line;
-use crate::ingest::{Diagnostic, Severity, host};
+use crate::ingest::{Diagnostic, Severity};
 use crate::model::{PartialDate, TalkKind};
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
@@ -54,14 +58,6 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
     }
 }
 
-/// A calendar item.
-struct Item<'a> {
-    component: &'a ICalendarComponent,
-    summary: String,
-    day: Option<PartialDate>,
-    is_whole_day: bool,
-}
-
 fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
     let root = calendar.components.first();
     let of = |name: &str| {
@@ -91,12 +87,14 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
     if style == Style::Sched {
         place(&mut event, &items);
     }
+    let people = reading.people.clone();
+    let clues = Clues::of(style, &people, items.iter().map(|item| item.summary.as_str()));
     let [mut guessed, mut repeated, mut unread] = [const { BTreeMap::new() }; 3];
     for item in &items {
         if has(item.component, &ICalendarProperty::Rrule) {
             repeated.insert(item.summary.clone(), 1);
         }
-        let names = match put(&mut event, item, style, path, reading) {
+        let names = match put(&mut event, item, &clues, path, reading) {
             Speakers::Sure => continue,
             Speakers::Guessed => &mut guessed,
             Speakers::Unread => &mut unread,
@@ -121,7 +119,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         path,
         "repeats",
         &repeated,
-        "repeat; each was imported once, on its first day",
+        "items that repeat were imported once, on their first day",
         "nothing to do",
     );
     let help = "check them; a line \"Speakers: NAME, NAME\" in the description is taken as it is";
@@ -130,7 +128,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         path,
         "speaker-in-title",
         &guessed,
-        "seem to name their speakers in the title",
+        "titles seem to name speakers, who were taken out of them",
         help,
     );
     tell(
@@ -138,7 +136,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         path,
         "speaker-in-title",
         &unread,
-        "seem to name speakers in the title that cannot be told from companies; they stay there",
+        "titles seem to name speakers, but not clearly; they stay as they are",
         help,
     );
     reading.push(event);
@@ -153,7 +151,10 @@ fn tell(
     help: &str,
 ) {
     let Some(first) = names.keys().next() else { return };
-    let message = format!("these items {what}: {} in all, e.g. \"{first}\"", names.len());
+    let message = match names.len() {
+        1 => format!("{what}: 1 item, \"{first}\""),
+        count => format!("{what}: {count} items, for example \"{first}\""),
+    };
     reading.diagnostics.push(Diagnostic::of_file(Severity::Uncertain, code, path, message, help));
 }
 
@@ -194,7 +195,8 @@ fn begin(path: &str, name: Option<String>, items: &[Item<'_>]) -> Event {
         key: with_year(&name, days().min()),
         path: path.to_owned(),
         form: Form::Schedule,
-        credit: Credit { author: name.clone(), publisher: name.clone(), ..Credit::default() },
+        // An event publishes its program, but writes no notes on it: it is no author.
+        credit: Credit { publisher: name.clone(), ..Credit::default() },
         name,
         ..Event::default()
     }
@@ -226,46 +228,6 @@ fn sched_name(maker: &str) -> String {
     name.unwrap_or_default().trim().to_owned()
 }
 
-/// Countries as schedules name them, in lower case. Another word at the end of a place is a building or a city.
-const COUNTRIES: &str = "\
-    argentina | australia | austria | belgium | brazil | bulgaria | canada | chile | china | colombia | costa \
-    rica | croatia | cyprus | czech republic | czechia | denmark | egypt | estonia | finland | france | germany \
-    | ghana | greece | hungary | iceland | india | indonesia | ireland | israel | italy | japan | kenya | korea \
-    | latvia | lithuania | luxembourg | malaysia | malta | mexico | morocco | netherlands | new zealand | \
-    nigeria | norway | peru | philippines | poland | portugal | romania | rwanda | serbia | singapore | slovakia \
-    | slovenia | south africa | south korea | spain | sri lanka | sweden | switzerland | taiwan | thailand | the \
-    netherlands | tunisia | turkey | uae | uganda | uk | ukraine | united arab emirates | united kingdom | \
-    united states | uruguay | us | usa | vietnam";
-
-/// Sets host, address and place of a Sched schedule: every item ends with city and country.
-fn place(event: &mut Event, items: &[Item<'_>]) {
-    let hosts = items.iter().filter_map(|item| {
-        let url = text(item.component, &ICalendarProperty::Url);
-        host(&url)
-    });
-    if let Some(host) = hosts.into_iter().find(|host| host.ends_with(".sched.com")) {
-        event.url = format!("https://{host}/");
-        event.credit.url.clone_from(&event.url);
-        event.host = host;
-    }
-    let places = items.iter().map(|item| text(item.component, &ICalendarProperty::Location));
-    let mut ends = places.filter(|place| !place.is_empty()).map(|place| {
-        let mut parts = place.rsplit(", ").map(str::to_owned);
-        let country = parts.next();
-        let is_country = |name: &String| {
-            let name = name.to_lowercase();
-            COUNTRIES.split('|').any(|country| country.trim() == name)
-        };
-        let country = country.filter(is_country);
-        parts.next().zip(country).filter(|_| parts.next().is_some())
-    });
-    let first = ends.next().flatten();
-    if let Some((city, country)) = first.filter(|first| ends.all(|end| end.as_ref() == Some(first)))
-    {
-        (event.city, event.country) = (city, country);
-    }
-}
-
 /// How the speakers of an item were read.
 #[derive(Clone, Copy)]
 enum Speakers {
@@ -281,12 +243,12 @@ enum Speakers {
 fn put(
     event: &mut Event,
     item: &Item<'_>,
-    style: Style,
+    clues: &Clues<'_>,
     path: &str,
     reading: &mut Reading,
 ) -> Speakers {
     if is_private(item.component) {
-        event.leave_out(Reason::Private, "without its title");
+        event.leave_out(Reason::Private, UNTITLED);
         return Speakers::Sure;
     }
     let categories = texts(item.component, &ICalendarProperty::Categories);
@@ -313,10 +275,10 @@ fn put(
     let mut title = item.summary.clone();
     let mut reading_of = Speakers::Sure;
     if speakers.is_empty() {
-        (title, speakers) = split(style, &item.summary);
-        if speakers.is_empty() && names_somebody(style, &item.summary) {
+        (title, speakers) = split(clues, &item.summary);
+        if speakers.is_empty() && names_somebody(clues, &item.summary) {
             reading_of = Speakers::Unread;
-        } else if !speakers.is_empty() && style == Style::Other {
+        } else if !speakers.is_empty() && clues.style == Style::Other {
             reading_of = Speakers::Guessed;
         }
     }
@@ -349,7 +311,7 @@ fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading) {
     let mut untitled = BTreeMap::new();
     for item in items {
         if item.summary.is_empty() {
-            *untitled.entry("without a title".to_owned()).or_default() += 1;
+            *untitled.entry(UNTITLED.to_owned()).or_default() += 1;
             continue;
         }
         let place = text(item.component, &ICalendarProperty::Location);
@@ -369,10 +331,11 @@ fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading) {
         }
         event.url = text(item.component, &ICalendarProperty::Url);
         let end = end.and_then(|end| if item.is_whole_day { before(end) } else { day(end, None) });
-        event.stated = (item.day, end.filter(|end| item.day.is_some_and(|start| start <= *end)));
+        event.stated = (item.day, end);
         reading.events.push(event);
     }
-    reading.leave_out("no-title", path, "these items have no title", &untitled, "nothing to do");
+    let what = ["item has no title", "items have no title"];
+    reading.leave_out("no-title", path, what, &untitled, "nothing to do");
 }
 
 /// The last day of something that ends before a day.

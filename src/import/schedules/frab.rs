@@ -103,8 +103,9 @@ fn begin(event: &mut Event, path: &str, acronym: &str) {
     // "20008-02-24" is a typo; no schedule has such a year.
     event.stated.1 = end.filter(|end| start.is_none_or(|start| end.year() <= start.year() + 1));
     event.key = with_year(&event.name, start);
+    // An event publishes its program, but writes no notes on it: it is no author.
     let publisher = event.name.clone();
-    event.credit = Credit { author: publisher.clone(), publisher, url: event.url.clone() };
+    event.credit = Credit { author: String::new(), publisher, url: event.url.clone() };
 }
 
 fn of_xml(found: &Node, on: Option<PartialDate>) -> Item {
@@ -118,11 +119,11 @@ fn of_xml(found: &Node, on: Option<PartialDate>) -> Item {
         let child = ["public_name", "name", "full_public_name"].map(|name| person.text_of(name));
         child.into_iter().find(|name| !name.is_empty()).unwrap_or(&person.text).to_owned()
     });
-    let attachments = in_list("attachments", "attachment").into_iter().filter_map(|attachment| {
-        let (label, url) = attachment.link()?;
-        Some((format!("{} {label}", attachment.attribute("type")), url))
+    let attachments = in_list("attachments", "attachment").into_iter().map(|attachment| {
+        let (label, url) = attachment.link();
+        (format!("{} {label}", attachment.attribute("type")), url)
     });
-    let links = in_list("links", "link").into_iter().filter_map(Node::link);
+    let links = in_list("links", "link").into_iter().map(Node::link);
     let mut talk = Talk {
         uid: [found.attribute("guid"), found.attribute("id")]
             .into_iter()

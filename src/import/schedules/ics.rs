@@ -1,10 +1,23 @@
 //! Reads the properties of a calendar item.
 
+use crate::model::PartialDate;
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendarClassification, ICalendarComponent, ICalendarEntry, ICalendarParameterName,
     ICalendarParameterValue, ICalendarProperty, ICalendarStatus, ICalendarValue, Uri,
 };
+
+/// A calendar item.
+pub(super) struct Item<'a> {
+    /// Its properties.
+    pub(super) component: &'a ICalendarComponent,
+    /// Its title, on one line.
+    pub(super) summary: String,
+    /// Its first day.
+    pub(super) day: Option<PartialDate>,
+    /// It has no time of day.
+    pub(super) is_whole_day: bool,
+}
 
 /// Pentabarf writes `ATTENDEE;CN="Ada Weaver":invalid:nomail` for a speaker. Other guests are private.
 pub(super) fn guests_without_address(component: &ICalendarComponent) -> Vec<String> {

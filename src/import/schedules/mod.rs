@@ -2,6 +2,9 @@
 
 mod breaks;
 pub(super) mod calendar;
+mod clues;
 pub(super) mod frab;
 mod ics;
+mod names;
+mod place;
 mod summary;

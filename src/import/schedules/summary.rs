@@ -1,20 +1,8 @@
 //! Finds titles and speakers in one line of a calendar, and speakers in a description.
 
-use crate::ingest::{is_role, odds_of_person, person_odds};
-
-/// How a program formats the title of an item.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Style {
-    /// `Title - Name, Role, Organization & Name, Organization; Name, Organization`.
-    Sched,
-    /// `Title - Name, Name`.
-    Pretalx,
-    /// Any format, so names must look like names.
-    Other,
-}
-
-/// Minimum odds of a name, when no other evidence exists.
-const LEAST_ODDS: f32 = 0.5;
+use super::clues::{Clues, Style, look_like_names, names_first, names_in_brackets};
+use super::names::{LEAST_ODDS, parts, people};
+use crate::ingest::{odds_of_person, person_odds};
 
 /// Words before a list of speakers on a line of a description.
 const LABELS: &[&str] = &[
@@ -39,27 +27,43 @@ const LABELS: &[&str] = &[
 ];
 
 /// The title and the speakers of a summary. Without speakers, all of it is the title.
-pub(super) fn split(style: Style, summary: &str) -> (String, Vec<String>) {
-    let found = match style {
+pub(super) fn split(clues: &Clues<'_>, summary: &str) -> (String, Vec<String>) {
+    let found = match clues.style {
         Style::Sched => last(summary, " - ").and_then(|(title, tail)| Some((title, people(tail)?))),
         Style::Pretalx => {
             last(summary, " - ").and_then(|(title, tail)| Some((title, names(tail, -1.0)?)))
         }
-        Style::Other => guessed(summary),
+        Style::Other => guessed(clues, summary),
     };
     let (title, speakers) = found.unwrap_or((summary, Vec::new()));
     (title.trim().to_owned(), speakers)
 }
 
 /// Whether a summary that could not be split seems to name a person among others at its end.
-pub(super) fn names_somebody(style: Style, summary: &str) -> bool {
+pub(super) fn names_somebody(clues: &Clues<'_>, summary: &str) -> bool {
     const SURE: f32 = 3.0;
-    let tail = last(summary, " - ").map(|(_, tail)| tail).filter(|_| style != Style::Other);
+    if clues.style == Style::Other {
+        let found = [names_first(summary), names_in_brackets(summary)].into_iter().flatten();
+        return found.into_iter().any(|(_, names)| look_like_names(&names));
+    }
+    let tail = last(summary, " - ").map(|(_, tail)| tail);
     let parts = tail.map(parts).unwrap_or_default();
     parts.len() > 1 && parts.iter().any(|part| odds_of_person(part) > SURE)
 }
 
-fn guessed(summary: &str) -> Option<(&str, Vec<String>)> {
+/// Known people come first, then what looks like names, and then what other titles of the calendar have in that place.
+fn guessed<'s>(clues: &Clues<'_>, summary: &'s str) -> Option<(&'s str, Vec<String>)> {
+    let shapes = [
+        (names_first(summary), clues.names_first),
+        (names_in_brackets(summary), clues.names_in_brackets),
+    ];
+    let known =
+        shapes.iter().find_map(|(found, _)| found.as_ref().filter(|(_, names)| clues.knows(names)));
+    let alike = shapes.iter().find_map(|(found, is_alike)| found.as_ref().filter(|_| *is_alike));
+    known.cloned().or_else(|| by_odds(summary)).or_else(|| alike.cloned())
+}
+
+fn by_odds(summary: &str) -> Option<(&str, Vec<String>)> {
     let in_brackets = || {
         let (title, names) = summary.strip_suffix(')')?.rsplit_once(" (")?;
         Some((title, names))
@@ -90,89 +94,6 @@ fn names(list: &str, least: f32) -> Option<Vec<String>> {
     (!names.is_empty() && names.iter().all(|name| person_odds(name) > least)).then_some(names)
 }
 
-/// Splits a list of names. Text in brackets is part of a name.
-fn parts(list: &str) -> Vec<String> {
-    let list = list.replace(" and ", ", ").replace(" und ", ", ").replace(" & ", ", ");
-    let mut depth = 0_u32;
-    let parts = list.split(|c| {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0 && matches!(c, ',' | ';')
-    });
-    parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
-}
-
-/// `Name, Role, Organization & Name, Organization; Name, Organization`. An organization counts for all names before it
-/// that have none.
-fn people(list: &str) -> Option<Vec<String>> {
-    let mut speakers = Vec::new();
-    for group in list.split(';') {
-        let mut people: Vec<(String, Option<String>)> = Vec::new();
-        for person in group.split(" & ").flat_map(|person| person.split(" and ")) {
-            let mut parts: Vec<&str> =
-                person.split(", ").map(str::trim).filter(|it| !it.is_empty()).collect();
-            parts.retain(|part| !is_suffix(part));
-            for name in parts.drain(..n_before_last(&parts)) {
-                people.push((name.to_owned(), None));
-            }
-            let (name, rest) = parts.split_first()?;
-            let organization = rest.last().filter(|it| !is_role(it)).map(|it| without_brackets(it));
-            let least = if rest.is_empty() { LEAST_ODDS } else { -2.0 };
-            if person_odds(name) <= least && !is_eastern_name(name) {
-                // "Name, Director & Head of Looms, Warpworks" and "Name, Warp & Weft" contain the mark.
-                let (_, before) = people.last_mut()?;
-                *before = match (organization, before.take()) {
-                    (None, Some(first)) if rest.is_empty() => Some(format!("{first} & {name}")),
-                    (organization, first) => organization.or(first),
-                };
-                continue;
-            }
-            people.push(((*name).to_owned(), organization));
-        }
-        let mut shared: Option<String> = None;
-        for (_, organization) in people.iter_mut().rev() {
-            match organization {
-                Some(own) => shared = Some(own.clone()),
-                None => organization.clone_from(&shared),
-            }
-        }
-        speakers.extend(people.into_iter().map(|(name, organization)| match organization {
-            Some(organization) => format!("{name} ({organization})"),
-            None => name,
-        }));
-    }
-    (!speakers.is_empty()).then_some(speakers)
-}
-
-/// How many names come before the last one in "Name, Name, Name", where a company usually follows a name. Two names need
-/// more certainty: some companies are called like people.
-fn n_before_last(parts: &[&str]) -> usize {
-    let sure = if parts.len() > 2 { 3.0 } else { 6.0 };
-    let are_names = parts.len() > 1 && parts.iter().all(|part| odds_of_person(part) > sure);
-    if are_names { parts.len() - 1 } else { 0 }
-}
-
-/// Whether a part of a name is the end of a company's name, or a degree.
-fn is_suffix(part: &&str) -> bool {
-    matches!(
-        part.trim_end_matches('.'),
-        "Inc" | "LLC" | "Ltd" | "GmbH" | "Jr" | "PhD" | "Ph.D" | "MD"
-    )
-}
-
-/// Whether a text may be a name in Chinese characters, kana or Hangul.
-fn is_eastern_name(text: &str) -> bool {
-    let is_eastern = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
-    (2..=8).contains(&text.chars().count()) && text.chars().all(|c| is_eastern(c) || c == ' ')
-}
-
-fn without_brackets(organization: &str) -> String {
-    organization.split(" (").next().unwrap_or(organization).trim().to_owned()
-}
-
 /// A description without its line of speakers, and the speakers.
 pub(super) fn named_in(description: &str) -> (String, Vec<String>) {
     let mut speakers = Vec::new();
@@ -201,12 +122,16 @@ fn are_short(names: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::name_key;
+    use std::collections::BTreeSet;
 
     #[test]
     fn titles_end_or_begin_with_speakers() {
         let check = |style: Style, summary: &str, title: &str, speakers: &[&str]| {
+            let people = BTreeSet::new();
+            let clues = Clues::of(style, &people, std::iter::once(summary));
             assert_eq!(
-                split(style, summary),
+                split(&clues, summary),
                 (title.to_owned(), speakers.iter().map(|it| (*it).to_owned()).collect())
             );
         };
@@ -268,6 +193,37 @@ mod tests {
         );
         check(Style::Other, "Step by Step", "Step by Step", &[]);
         check(Style::Other, "Kubernetes: the hard way", "Kubernetes: the hard way", &[]);
+    }
+
+    #[test]
+    fn known_people_and_the_other_titles_tell_what_is_a_name() {
+        let check = |people: &[&str], all: &[&str], title: &str, speakers: &[&str]| {
+            let people = people.iter().map(|name| name_key(name)).collect();
+            let clues = Clues::of(Style::Other, &people, all.iter().copied());
+            let (found, names) = split(&clues, all[0]);
+            assert_eq!(
+                (found.as_str(), names),
+                (title, speakers.iter().map(|it| (*it).to_owned()).collect())
+            );
+        };
+        let [pair, company] =
+            ["Mary Jones & Peter Miller - Looms in numbers", "Silk (Mary Jones, Warpworks)"];
+        check(&["Peter Miller"], &[pair], "Looms in numbers", &["Mary Jones", "Peter Miller"]);
+        check(&["Mary Jones"], &[company], "Silk", &["Mary Jones (Warpworks)"]);
+        check(&[], &[pair], pair, &[]);
+        check(&[], &[company], company, &[]);
+        let alike = [pair, "Ada Smith - Knots for all", "John Clark - Felt and I", "Lunch"];
+        check(&[], &alike, "Looms in numbers", &["Mary Jones", "Peter Miller"]);
+        let alike =
+            [company, "Felt (John Clark, Weft)", "Wool (Laura Smith, Red Loom)", "Silk (part two)"];
+        check(&[], &alike, "Silk", &["Mary Jones (Warpworks)"]);
+        let people = BTreeSet::new();
+        let clues = Clues::of(Style::Other, &people, std::iter::empty());
+        assert!(names_somebody(&clues, pair) && names_somebody(&clues, company));
+        assert!(
+            !names_somebody(&clues, "Silk - part two")
+                && !names_somebody(&clues, "Silk (two, three)")
+        );
     }
 
     #[test]

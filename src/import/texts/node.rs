@@ -2,7 +2,6 @@
 //!
 //! Entities that a document defines are never expanded, so a small file cannot become a large text.
 
-use super::text::page;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::borrow::Cow;
@@ -30,7 +29,7 @@ impl Node {
         let mut open = vec![Self::default()];
         loop {
             let event = reader.read_event().map_err(|error| {
-                format!("it is no XML: {error}, at byte {}", reader.error_position())
+                format!("the file is not valid XML: {error}, at byte {}", reader.error_position())
             })?;
             match event {
                 Event::Start(start) => {
@@ -61,7 +60,8 @@ impl Node {
             }
         }
         if open.len() > 1 {
-            return Err("it is no whole XML: it ends within an element".to_owned());
+            return Err("the file ends in the middle of an element; perhaps its download stopped"
+                .to_owned());
         }
         open.pop()
             .and_then(|mut document| document.children.pop())
@@ -112,9 +112,9 @@ impl Node {
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
-    /// Its text and the address that it links to.
-    pub(in crate::import) fn link(&self) -> Option<(String, String)> {
-        Some((self.text.trim().to_owned(), page(self.attribute("href"))?))
+    /// Its text and what it links to, which may be no full address.
+    pub(in crate::import) fn link(&self) -> (String, String) {
+        (self.text.trim().to_owned(), self.attribute("href").trim().to_owned())
     }
 }
 

@@ -25,6 +25,17 @@ fn without_controls(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
+/// Where a file stops being JSON, in words.
+pub(in crate::import) fn no_json(error: &serde_json::Error) -> String {
+    let place = format!("line {}, column {}", error.line(), error.column());
+    if error.is_eof() {
+        return format!("the file ends in the middle, at {place}; perhaps its download stopped");
+    }
+    let reason = error.to_string();
+    let reason = reason.split(" at line ").next().unwrap_or_default();
+    format!("the file is not valid JSON: {reason}, at {place}")
+}
+
 /// The text of a key. A number is converted to text; anything else is empty.
 pub(in crate::import) fn text(value: &Value, key: &str) -> String {
     match value.get(key) {

@@ -43,7 +43,7 @@ pub(super) fn page(index: &EntityIndex, conference: &Conference) -> Node {
     let notes = index.notes_of_conference(id).into_iter().filter(|note| note.talk.is_none());
     let notes: Vec<Element> = notes.map(|note| note_item(index, note, &Terms::default())).collect();
     let opinions = opinions(index, id);
-    let voices = most_voices(index, id);
+    let voices = most_voices(index, conference);
     let parts = [
         ("themes", phrases.themes, 0),
         ("opinions", phrases.opinions, opinions.len()),
@@ -142,18 +142,33 @@ fn opinions(index: &EntityIndex, id: &ConferenceId) -> Vec<Element> {
     notes.map(opinion).collect()
 }
 
+/// The notes on a talk that somebody wrote. What the conference itself published is its abstract.
+fn written_notes<'a>(
+    index: &'a EntityIndex,
+    conference: &Conference,
+    talk: &Talk,
+) -> Vec<&'a NoteHead> {
+    let is_its_own = |note: &NoteHead| {
+        index.recap(&note.recap).is_some_and(|recap| {
+            recap.author.is_empty()
+                && recap.copies.iter().any(|copy| copy.publisher == conference.name)
+        })
+    };
+    index.notes_of_talk(&talk.id).into_iter().filter(|note| !is_its_own(note)).collect()
+}
+
 /// The talk that most authors wrote about, with their notes side by side. Nothing if no talk has two authors.
-fn most_voices(index: &EntityIndex, id: &ConferenceId) -> Option<Element> {
+fn most_voices(index: &EntityIndex, conference: &Conference) -> Option<Element> {
     let voices = |talk: &Talk| {
-        let notes = index.notes_of_talk(&talk.id);
+        let notes = written_notes(index, conference, talk);
         sorted_once(notes.iter().map(|note| note_signature(index, note))).len()
     };
-    let talks = index.talks_of_conference(id).into_iter().enumerate();
+    let talks = index.talks_of_conference(&conference.id).into_iter().enumerate();
     // The first if several have the most.
     let most = talks.max_by_key(|(place, talk)| (voices(talk), Reverse(*place)));
     let (_, talk) = most.filter(|(_, talk)| voices(talk) > 1)?;
     let story = &language_words().story;
-    let notes = index.notes_of_talk(&talk.id);
+    let notes = written_notes(index, conference, talk);
     let told = sorted_once(notes.iter().map(|note| note_signature(index, note)));
     let voice = |author: String| {
         let own: Vec<&NoteHead> =

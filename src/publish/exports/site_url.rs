@@ -71,6 +71,9 @@ impl FromStr for SiteUrl {
 impl fmt::Display for SiteUrlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Form(url::ParseError::RelativeUrlWithoutBase) => f.write_str(
+                "it does not begin with https://; give the whole address, as in https://example.org/notes/",
+            ),
             Self::Form(error) => {
                 write!(f, "{error}; give the whole address, as in https://example.org/notes/")
             }
@@ -113,8 +116,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_named() {
-        let whole =
-            "relative URL without a base; give the whole address, as in https://example.org/notes/";
+        let whole = "it does not begin with https://; give the whole address, as in https://example.org/notes/";
         check("a.example", whole);
         check("/notes/", whole);
         check("ftp://a.example", "the address must begin with https:// or http://");

@@ -255,6 +255,10 @@ fn what_is_broken_is_told_over_the_last_good_site() {
     assert!(state.contains("\"place\":\"site.toml, line 1\""), "{state}");
     assert!(state.contains("\"version\":2"), "{state}");
     assert!(served.get("/").starts_with("HTTP/1.1 200"));
+    // A setting that only a build needs is told as well.
+    fs::write(scene.path("data/site.toml"), "site_url = \"loom.example\"\n").unwrap();
+    let state = served.wait_for("site_url in site.toml");
+    assert!(state.contains("begin with https://"), "{state}");
     // Once everything is fixed, there is nothing to report.
     fs::remove_file(scene.path("data/bad.md")).unwrap();
     fs::remove_file(scene.path("data/site.toml")).unwrap();

@@ -4,4 +4,5 @@ mod curator;
 mod links;
 mod mishaps;
 mod outcomes;
+mod plain_words;
 mod tools;

@@ -161,6 +161,12 @@ fn a_new_recap_is_read_as_it_says() {
     assert_eq!(code(&output), 0, "{}", log(&output));
     let files = names(&scene.path("data/recaps"));
     assert_eq!(files.len(), 1);
+    assert!(log(&output).contains("it is a draft until you delete the line"), "{}", log(&output));
+    let check = run_in(scene.folder.path(), &["check"]);
+    assert!(out(&check).contains("not published: 1 draft"), "{}", out(&check));
+    let path = scene.path("data/recaps").join(&files[0]);
+    let draft = fs::read_to_string(&path).unwrap();
+    fs::write(&path, draft.replace("draft: true", "")).unwrap();
     let check = run_in(scene.folder.path(), &["check"]);
     assert!(out(&check).contains("0 errors"), "{}", out(&check));
     assert!(out(&check).contains("Say \\\"looms\\\": a talk # two"), "{}", out(&check));

@@ -1,5 +1,6 @@
 //! What the data of others becomes.
 
 mod archive;
+mod joins;
 mod odd_calendars;
 mod sources;

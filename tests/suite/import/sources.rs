@@ -197,7 +197,10 @@ fn registries_keep_what_they_have() {
     let existing = Existing { registries, is_empty: false };
     let files = BTreeMap::from([("a.xml".to_owned(), FRAB.as_bytes().to_vec())]);
     let found = import(files.clone(), &existing, None);
-    assert!(!found.registries.contains_key("conferences.toml"), "it has this conference");
+    let registry = String::from_utf8_lossy(&found.registries["conferences.toml"]).into_owned();
+    assert!(registry.starts_with(own.split("start").next().unwrap()), "{registry}");
+    assert_eq!(registry.matches("[[conference]]").count(), 1, "it has this conference: {registry}");
+    assert!(registry.contains("start = \"2018-05-02\"") && registry.contains("city = \"Ghent\""));
     assert!(String::from_utf8_lossy(&found.recaps["schedules/loom-18.md"]).contains("loom-18"));
 
     // Tables cannot be added to an inline list.
