@@ -163,13 +163,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     diagnostics.extend(found);
     leads::put_leads(&mut catalog, &chunks);
     let pages = pages.into_iter().map(|(_, page)| page).collect();
-    if diagnostics.iter().any(|problem| problem.code == "registry") {
-        // A registry that cannot be read would make most other diagnostics wrong.
-        diagnostics.retain(|problem| problem.severity == Severity::Error);
-    }
-    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    diagnostics.dedup();
-    let diagnostics = capped(diagnostics);
+    let diagnostics = in_order(diagnostics);
     left_out.sort();
     let to_publish = site_registries(&registries, &catalog, folder);
     let (catalog, chunks, pictures) = (catalog.into(), chunks.into(), pictures.into());
@@ -200,6 +194,17 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         derived,
         guessed,
     }
+}
+
+/// The diagnostics in order, without those that say nothing beside others.
+fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if diagnostics.iter().any(|problem| problem.code == "registry") {
+        // A registry that cannot be read would make most other diagnostics wrong.
+        diagnostics.retain(|problem| problem.severity == Severity::Error);
+    }
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    diagnostics.dedup();
+    capped(diagnostics)
 }
 
 /// The contents of all recaps of a folder.

@@ -31,13 +31,15 @@ pub(super) struct Import<'a> {
     pub(super) format: Format,
 }
 
-/// What an import added to a data folder.
+/// How many files an import wrote into a data folder.
 #[derive(Debug, Default)]
 struct Written {
-    n_new: usize,
-    n_equal: usize,
+    /// Files that the folder lacked.
+    new: usize,
+    /// Files that the folder has already.
+    equal: usize,
     /// Files that differ, and stay as they are.
-    n_kept: usize,
+    kept: usize,
 }
 
 impl Import<'_> {
@@ -146,11 +148,11 @@ impl Import<'_> {
             match read_one(self.folder, path).map_err(disk)? {
                 None => {
                     put(&self.folder.join(path), bytes).map_err(disk)?;
-                    written.n_new += 1;
+                    written.new += 1;
                 }
-                Some(own) if own == *bytes => written.n_equal += 1,
+                Some(own) if own == *bytes => written.equal += 1,
                 Some(_) => {
-                    written.n_kept += 1;
+                    written.kept += 1;
                     imported.diagnostics.push(Diagnostic::of_file(
                         Severity::Warning,
                         "kept",
@@ -164,7 +166,7 @@ impl Import<'_> {
         }
         for (name, bytes) in &imported.registries {
             put(&self.folder.join(name), bytes).map_err(disk)?;
-            written.n_new += 1;
+            written.new += 1;
         }
         Ok(written)
     }
@@ -199,10 +201,10 @@ fn told(imported: &Imported, written: &Written, folder: &Path) -> Vec<String> {
         let entries = counted(imported.n_completed, "conference", "conferences");
         lines.push(format!("added missing facts to {entries} in conferences.toml"));
     }
-    let kept = counted(written.n_kept, "file of yours that differs", "files of yours that differ");
-    lines.push(match (written.n_new, written.n_equal) {
-        (0, _) if written.n_kept > 0 => format!("kept {kept} in {place}; nothing was written"),
-        (new, _) if written.n_kept > 0 => {
+    let kept = counted(written.kept, "file of yours that differs", "files of yours that differ");
+    lines.push(match (written.new, written.equal) {
+        (0, _) if written.kept > 0 => format!("kept {kept} in {place}; nothing was written"),
+        (new, _) if written.kept > 0 => {
             format!("wrote {} to {place}; kept {kept}", counted(new, "file", "files"))
         }
         (0, _) => format!("{place} has all of it; nothing was written"),

@@ -14,7 +14,7 @@ pub(super) struct Completed {
     /// Its new text; `None` if nothing was completed.
     pub(super) text: Option<Vec<u8>>,
     /// Number of conferences that got facts.
-    pub(super) n_completed: usize,
+    pub(super) n_entries: usize,
     /// Facts that differ, or that could not be added.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -66,7 +66,7 @@ pub(super) fn completed(events: &[Event], known: &Known, registry: Option<&Vec<u
             _ if facts.is_empty() => {}
             Some(longer) => {
                 text = longer;
-                done.n_completed += 1;
+                done.n_entries += 1;
                 done.text = Some(text.clone().into_bytes());
             }
             None => {
@@ -86,7 +86,7 @@ fn lacking<'a>(event: &Event, entry: &Conference) -> Vec<(&'a str, String)> {
     let text = |text: &str| toml::Value::from(text).to_string();
     // The days of the talks that a source has may be only some of the days.
     let (start, end) = match event.stated.0 {
-        Some(_) => (event.stated.0, event.stated.1.and(event.days().1)),
+        Some(_) => (event.stated.0, event.stated.1.and_then(|_| event.days().1)),
         None if entry.start().is_none() => event.days(),
         None => (None, None),
     };
@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn an_entry_gets_what_it_lacks_and_keeps_the_rest() {
         let done = run(FILE, &[event("loom-18"), event("loom-18")]);
-        assert_eq!((done.n_completed, done.diagnostics.len()), (1, 0), "{:?}", done.diagnostics);
+        assert_eq!((done.n_entries, done.diagnostics.len()), (1, 0), "{:?}", done.diagnostics);
         let text = String::from_utf8(done.text.unwrap()).unwrap();
         let expected = FILE.replace("start = \"2018\"\n", "start = \"2018-05-02\"\n").replace(
             "  \"LC\",\n]\n",

@@ -272,12 +272,12 @@ fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
         imported.registries =
             registries::registries(&events, &themes, known, had, existing.is_empty);
     }
-    let Completed { text, n_completed, diagnostics } = completed::completed(
+    let Completed { text, n_entries, diagnostics } = completed::completed(
         &events,
         known,
         imported.registries.get(CONFERENCES).or_else(|| had.get(CONFERENCES)),
     );
-    imported.n_completed = n_completed;
+    imported.n_completed = n_entries;
     imported.diagnostics.extend(diagnostics);
     imported.registries.extend(text.map(|text| (CONFERENCES.to_owned(), text)));
     if let Err((name, message)) = Known::read(&imported.registries, existing.is_empty) {

@@ -20,6 +20,7 @@ struct Conferences {
 struct Themes {
     theme: Vec<Named>,
     extend: bool,
+    #[expect(clippy::struct_field_names, reason = "the key in themes.toml")]
     no_themes: Vec<String>,
 }
 

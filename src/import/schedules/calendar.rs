@@ -104,15 +104,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
     let is_utc =
         items.iter().any(|item| start(item.component).is_some_and(PartialDateTime::has_zone));
     if zone.is_none() && is_utc && !event.talks.is_empty() {
-        let message = "its times are in UTC, and it names no time zone".to_owned();
-        let help = "if the event was far from Greenwich, check the days of early and late talks";
-        reading.diagnostics.push(Diagnostic::of_file(
-            Severity::Uncertain,
-            "utc-days",
-            path,
-            message,
-            help,
-        ));
+        reading.diagnostics.push(without_zone(path));
     }
     tell(
         reading,
@@ -140,6 +132,13 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         help,
     );
     reading.push(event);
+}
+
+/// The question about a calendar that names no time zone.
+fn without_zone(path: &str) -> Diagnostic {
+    let message = "its times are in UTC, and it names no time zone".to_owned();
+    let help = "if the event was far from Greenwich, check the days of early and late talks";
+    Diagnostic::of_file(Severity::Uncertain, "utc-days", path, message, help)
 }
 
 fn tell(

@@ -28,6 +28,9 @@ pub(super) struct Clues<'a> {
     pub(super) names_in_brackets: bool,
 }
 
+/// Splits a title of a calendar into the title of the talk and names.
+type ReadTitle = fn(&str) -> Option<(&str, Vec<String>)>;
+
 /// How many titles must have one shape before the shape tells what is a name.
 const LEAST_ALIKE: usize = 3;
 
@@ -39,8 +42,7 @@ impl<'a> Clues<'a> {
         summaries: impl Iterator<Item = &'s str>,
     ) -> Self {
         let summaries: Vec<&str> = summaries.collect();
-        let are_alike = |read: fn(&str) -> Option<(&str, Vec<String>)>,
-                         may_have: fn(&str) -> bool| {
+        let are_alike = |read: ReadTitle, may_have: fn(&str) -> bool| {
             let n_such = summaries.iter().filter(|summary| may_have(summary)).count();
             let found = summaries.iter().filter_map(|summary| read(summary));
             let n_alike = found.filter(|(_, names)| look_like_names(names)).count();

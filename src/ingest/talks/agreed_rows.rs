@@ -105,7 +105,7 @@ impl Form {
             page: line.link_of(&words),
             title: words,
             speakers,
-            kind: kind.or(known.and_then(|known| known.kind)),
+            kind: kind.or_else(|| known.and_then(|known| known.kind)),
             links: line.links(&range).map(str::to_owned).collect(),
             end: line.words.len(),
             order: Some(self.order),
@@ -226,8 +226,9 @@ mod tests {
 
     #[test]
     fn remarks_and_breaks_among_talks_are_none() {
-        let rows: String =
+        let rows: Vec<String> =
             TALKS.iter().map(|(title, name)| format!("- {title} – {name}\n")).collect();
+        let rows = rows.concat();
         let expected: Vec<String> =
             TALKS.iter().map(|(title, name)| format!("{title} | {name}")).collect();
         let expected: Vec<&str> = expected.iter().map(String::as_str).collect();

@@ -10,7 +10,8 @@ pub(super) struct TalkIndex {
     /// By the letters of the title or description.
     by_name: BTreeMap<String, usize>,
     by_speakers: BTreeMap<String, usize>,
-    by_title_and_speakers: BTreeMap<(String, String), usize>,
+    /// By title and speakers.
+    titled: BTreeMap<(String, String), usize>,
 }
 
 impl TalkIndex {
@@ -34,7 +35,7 @@ impl TalkIndex {
     /// The talk with the title and the speakers of another.
     pub(super) fn by_title_and_speakers(&self, talk: &DraftTalk) -> Option<usize> {
         let key = (name_key(&talk.title), speakers_key(talk));
-        self.by_title_and_speakers.get(&key).copied()
+        self.titled.get(&key).copied()
     }
 
     /// Whether there are no talks.
@@ -49,7 +50,7 @@ impl TalkIndex {
         }
         self.by_speakers.entry(speakers_key(talk)).or_insert(at);
         let key = (name_key(&talk.title), speakers_key(talk));
-        self.by_title_and_speakers.entry(key).or_insert(at);
+        self.titled.entry(key).or_insert(at);
     }
 }
 
