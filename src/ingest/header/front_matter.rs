@@ -5,6 +5,7 @@ use super::broken_header::explained;
 use super::fields::{Field, Problem};
 use super::header_reader::header;
 use super::line_fields::line_header;
+use super::properties;
 use super::toml_fields::toml_fields;
 use super::yaml_fields::yaml_fields;
 use crate::ingest::diagnostic::{Diagnostic, Severity};
@@ -61,7 +62,11 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
         if let Some(error) = unclosed(source) {
             return (FrontMatter::default(), vec![error]);
         }
-        let Some(lines) = line_header(&source.text) else { return Default::default() };
+        let Some(lines) = line_header(&source.text) else {
+            let fields = properties::fields(&source.text, 0);
+            let header = header(&fields, source, &mut diagnostics);
+            return (FrontMatter { header, ..FrontMatter::default() }, diagnostics);
+        };
         let form = if lines.is_mail { Form::Mail } else { Form::Lines };
         let header = header(&lines.fields, source, &mut diagnostics);
         return (FrontMatter { header, body_start: lines.span.end, form }, diagnostics);
@@ -82,7 +87,11 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
         return (front, diagnostics);
     }
     match fields(&fenced, text) {
-        Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
+        Ok(mut fields) => {
+            let body = source.text.get(fenced.body..).unwrap_or_default();
+            fields.extend(properties::fields(body, fenced.body));
+            front.header = header(&fields, source, &mut diagnostics);
+        }
         Err(problem) => {
             diagnostics.push(unreadable(source, &problem, fenced.format == Format::Toml));
         }
