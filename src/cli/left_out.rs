@@ -81,7 +81,9 @@ fn personal_files(bundled: &Bundled) -> Vec<&str> {
     let is_bare = |recap: &&Recap| recap.author.is_empty() && !is_dated(recap);
     let copies = catalog.recaps.iter().filter(is_bare).flat_map(|recap| &recap.copies);
     let files = copies.filter(|copy| copy.url.is_empty()).map(|copy| copy.file.as_str());
-    files.filter(|file| !of_talks.contains(file)).collect()
+    let mut files: Vec<&str> = files.filter(|file| !of_talks.contains(file)).collect();
+    files.sort_unstable();
+    files
 }
 
 fn names(paths: &[&str], is_all: bool) -> String {

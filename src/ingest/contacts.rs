@@ -134,7 +134,7 @@ pub(super) fn has_contact(text: &str) -> bool {
 }
 
 /// Replaces email addresses and telephone numbers in a text. Returns how many.
-fn in_text(text: &mut String) -> usize {
+pub(super) fn in_text(text: &mut String) -> usize {
     // Most texts contain none of these characters.
     if !text.contains(['@', '+', '(', '[']) && !text.contains(|c: char| c.is_ascii_digit()) {
         return 0;

@@ -150,7 +150,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     markdown::heading_anchors::give(&anchors, &mut draft.notes);
     markdown::footnotes::give(&footnotes, &mut draft.notes);
     draft.passages.extend(markdown::footnotes::passages(footnotes));
-    header::stated::inline_notes(&mut draft, header, &source);
+    withheld.contacts += header::stated::inline_notes(&mut draft, header, &source);
     if is_on_talk {
         header::whole_talk::own_notes(&mut draft);
     }

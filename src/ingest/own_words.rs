@@ -39,6 +39,9 @@ const KEEP: &[&str] = &[
     "do not distribute",
     "do not forward",
     "do not circulate",
+    "do not tell anyone",
+    "don't tell anyone",
+    "don’t tell anyone",
     "please do not share",
     "please do not publish",
     "not for publication",
@@ -205,10 +208,12 @@ pub(super) fn asks_to_keep(paragraph: &str) -> bool {
         let aside = text.split(')').next().unwrap_or_default();
         let lower = aside.trim_start().to_lowercase();
         LABELS.iter().any(|label| lower.starts_with(label))
-            || parts(aside).iter().any(|part| KEEP.contains(&part.as_str()))
+            || parts(aside).iter().any(|part| KEEP.iter().any(|keep| part.starts_with(keep)))
     };
+    // "Internal, for the team, do not share" ends in such a sentence as well.
     let is_sentence = |text: &str| {
-        let lower = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let last = text.rsplit([',', ';', '–', '—']).next().unwrap_or_default();
+        let lower = last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         KEEP.contains(&lower.as_str())
     };
     paragraph.split('(').skip(1).any(is_aside)
@@ -295,6 +300,8 @@ mod tests {
             "Warm. (private: met Bo, do not publish)",
             "Met Bo (do not publish).",
             "Bo earns much. Nicht weitergeben!",
+            "Bo wants to leave (do not tell anyone at Warpworks).",
+            "Looms that sing, for the team only, do not share",
         ] {
             assert!(asks_to_keep(text), "{text}");
         }

@@ -27,7 +27,7 @@ pub(super) fn without(source: Source, start: usize, is_mail: bool) -> (Source, u
 }
 
 /// The text with its secrets removed from byte `start` on, and how many there were. `None` when there are none.
-fn withhold(text: &str, start: usize) -> Option<(String, usize)> {
+pub(super) fn withhold(text: &str, start: usize) -> Option<(String, usize)> {
     let (head, body) = text.split_at_checked(start)?;
     let mut shown = head.to_owned();
     let mut count = 0;
@@ -147,6 +147,15 @@ mod tests {
             "```\nexport LOOM_SECRET_KEY=wJalrXUtnFEMI7bPxR\nghp_abcdefghijklmnopqrstuvwxyz0123456789\npassword: loom1\n```",
             "```\nexport LOOM_SECRET_KEY=…\n…\npassword: loom1\n```",
         );
+    }
+
+    #[test]
+    fn a_note_in_a_header_has_no_secrets() {
+        let text = "---\ntitle: LoomConf 2019\ntalks:\n- title: Looms that sing\n  note: \"Loud. Mail bo@a.example, pw: sh0ttle\"\n---\n";
+        let ingested = crate::ingest::ingest("a.md", text.as_bytes());
+        let shown = format!("{:?}", ingested.draft.unwrap().notes);
+        assert!(shown.contains("Loud. Mail …, pw: …") && !shown.contains("sh0ttle"), "{shown}");
+        assert_eq!(ingested.withheld.contacts, 2);
     }
 
     #[test]

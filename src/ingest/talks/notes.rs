@@ -378,6 +378,8 @@ fn is_shown(block: &Block) -> bool {
 /// The first words of a text, used as the title of an untitled note.
 fn opening(text: &str) -> String {
     const WORDS: usize = 9;
+    // The boxes of tasks are no words.
+    let text = &text.replace(['☐', '☑'], "");
     // "Talks:" above a list is a title.
     let first = text.lines().next().unwrap_or_default().trim();
     if let Some(title) = first.strip_suffix(':').filter(|it| it.split(' ').count() <= WORDS) {

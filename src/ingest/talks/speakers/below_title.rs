@@ -1,15 +1,12 @@
 //! Finds the speakers in the text right below the title of a talk.
 
 use super::bold_names::in_bold;
-use super::detail_lines::{
-    has_links_of_talk, is_frame, is_headline, is_kind, is_labels, leads_to_note,
-};
+use super::detail_lines::{has_links_of_talk, is_fact, is_frame, is_headline, is_kind, is_labels};
 use super::first_words::{credited, talk_by};
 use super::labeled_entry::has_own_title;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
-use crate::ingest::lines::soft_breaks::is_labeled;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ABSTRACTS, BY, SPEAKER_LABELS, has, leading};
@@ -134,9 +131,7 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
     if let Some((byline, is_sure)) = lines.iter().take(ITEMS).find_map(|it| Byline::labeled(it)) {
         let credit = if is_sure { Credit::Speaker } else { Credit::By };
         // Nothing but labels is all facts: "Speaker: …" above "Slides: …".
-        let is_all = is_sure
-            && has_links_of_talk(block)
-            && lines.iter().all(|line| is_labeled(line) || leads_to_note(line));
+        let is_all = is_sure && has_links_of_talk(block) && lines.iter().all(|line| is_fact(line));
         return Some(Below { byline, credit, passages: passages.max(usize::from(is_all)) });
     }
     let (first, rest) = lines.split_first()?;
@@ -259,8 +254,8 @@ fn first_items(items: &[Vec<Block>]) -> Option<Below> {
     let mut words = items.iter().take(ITEMS).filter_map(|item| words_of(item));
     if let Some((byline, is_sure)) = words.find_map(|words| Byline::labeled(&words)) {
         let credit = if is_sure { Credit::Speaker } else { Credit::By };
-        let is_fact = |item: &Vec<Block>| item.len() == 1 && item.iter().all(is_labels);
-        let is_all = is_sure && items.iter().all(is_fact);
+        let has_facts = |item: &Vec<Block>| item.len() == 1 && item.iter().all(is_labels);
+        let is_all = is_sure && items.iter().all(has_facts);
         let keeps_links = || items.iter().flatten().all(has_links_of_talk);
         let passages = usize::from(is_all && keeps_links());
         return Some(Below { byline, credit, passages });

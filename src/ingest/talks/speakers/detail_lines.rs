@@ -75,6 +75,20 @@ pub(in crate::ingest::talks) fn has_links_of_talk(block: &Block) -> bool {
     })
 }
 
+/// Whether a line among others below a title is a fact: it has a label of a talk, or one that Notion gives to each page.
+pub(in crate::ingest::talks) fn is_fact(line: &str) -> bool {
+    const OF_PAGES: [&str; 6] = [
+        "created",
+        "created by",
+        "created time",
+        "last edited",
+        "last edited by",
+        "last edited time",
+    ];
+    let label = line.split_once(": ").map_or("", |(label, _)| label).trim().to_lowercase();
+    is_labeled(line) || leads_to_note(line) || OF_PAGES.contains(&label.as_str())
+}
+
 /// Whether a line only says that a note follows: "Notes:".
 pub(in crate::ingest::talks) fn leads_to_note(line: &str) -> bool {
     const LEADS: [&str; 9] = [
@@ -117,6 +131,7 @@ mod tests {
         for details in [
             "Speaker: Ada Weaver\nSlides: https://slides.example/looms\nRating: 9/10\n\nNotes:",
             "Speaker: Ada Weaver\nRating: 9/10\nNotes:",
+            "Speaker: Ada Weaver\nCreated: April 12, 2019 2:02 PM\nCreated by: Bo Reed\nRating: 9/10",
             "- Speaker: Ada Weaver\n- Video: https://video.example/looms\n- Room: 3\n- Slides: <https://slides.example/looms>",
         ] {
             for head in ["# Looms that sing", "# LoomConf 2019\n\n## Looms that sing"] {
