@@ -63,7 +63,7 @@ use report::Reports;
 use resolve::resolve;
 use saved_views::saved_views;
 use site_registries::site_registries;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use taken::Taken;
 
 /// The result of bundling a folder.
@@ -77,6 +77,8 @@ pub struct Bundled {
     pub diagnostics: Vec<Diagnostic>,
     /// Files that are not published, by path.
     pub left_out: Vec<(String, LeftOut)>,
+    /// Files whose only date is the one in their path.
+    pub dated_by_path: BTreeSet<String>,
     /// What was removed from the other files because it is not for readers.
     pub withheld: Withheld,
     /// Files of unsupported kinds.
@@ -124,6 +126,8 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         read_recaps(folder, tell);
     diagnostics.extend(found);
     let readmes = readmes(folder, &mut diagnostics);
+    let by_path = drafts.iter().filter(|draft| draft.is_dated_by_path);
+    let dated_by_path = by_path.map(|draft| draft.path.clone()).collect();
     let lists_all = folder.registries.contains_key("conferences.toml");
     let mut resolved = resolve(&registries, &sources, (drafts, &readmes), lists_all, tell);
     diagnostics.append(&mut resolved.diagnostics);
@@ -187,6 +191,7 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
         site_url,
         diagnostics,
         left_out,
+        dated_by_path,
         withheld,
         passed_over: folder.passed_over.clone(),
         ledger: settled.ledger,
@@ -304,7 +309,8 @@ fn lead_references<'a>(
     let without_page = folder.recaps.keys().chain(folder.readmes.keys()).chain(&folder.hidden);
     let hidden = left_out.chain(without_page.map(String::as_str));
     let gallery = Gallery::new(&folder.root);
-    let mut references = References::new(pages, &folder.pictures, hidden, gallery);
+    let named = references::named_pages(catalog);
+    let mut references = References::new(pages, named, &folder.pictures, hidden, gallery);
     let mut reports = Reports::new(&sources);
     references.lead_notes(chunks, &mut reports);
     for (file, text) in texts {

@@ -9,14 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most file names on one line. The rest are only counted.
 const MOST_NAMES: usize = 5;
 
-/// One line for each reason.
-pub(super) fn left_out_lines(bundled: &Bundled) -> Vec<String> {
+/// One line for each reason. `is_all`: each names every file.
+pub(super) fn left_out_lines(bundled: &Bundled, is_all: bool) -> Vec<String> {
     let mut by_reason: BTreeMap<LeftOut, Vec<&str>> = BTreeMap::new();
     for (path, reason) in &bundled.left_out {
         by_reason.entry(*reason).or_default().push(path);
     }
     let lines = by_reason.iter().map(|(reason, paths)| {
-        format!("not published: {} {reason}: {}", paths.len(), names(paths))
+        format!("not published: {} {reason}: {}", paths.len(), names(paths, is_all))
     });
     let mut lines: Vec<String> = lines.collect();
     let broken: BTreeSet<&str> = bundled
@@ -28,17 +28,18 @@ pub(super) fn left_out_lines(bundled: &Bundled) -> Vec<String> {
     if !broken.is_empty() && !bundled.has_registry_errors() {
         let paths: Vec<&str> = broken.into_iter().collect();
         let files = counted(paths.len(), "file with an error", "files with an error");
-        lines.push(format!("left out: {files}: {}", names(&paths)));
+        lines.push(format!("left out: {files}: {}", names(&paths, is_all)));
     }
     let withheld = [
         (bundled.withheld.comments, "comment", "comments"),
         (bundled.withheld.sections, "private section", "private sections"),
         (
             bundled.withheld.contacts,
-            "address, telephone number or signature",
-            "addresses, telephone numbers or signatures",
+            "address, telephone number, password or signature",
+            "addresses, telephone numbers, passwords or signatures",
         ),
         (bundled.withheld.mail_lines, "line of a mail", "lines of mails"),
+        (bundled.withheld.properties, "property or query", "properties or queries"),
     ];
     let withheld = withheld.iter().filter(|(count, ..)| *count > 0);
     let withheld: Vec<String> =
@@ -50,20 +51,21 @@ pub(super) fn left_out_lines(bundled: &Bundled) -> Vec<String> {
     lines
 }
 
-/// Asks about files that may not be for readers.
-pub(super) fn personal_line(bundled: &Bundled) -> Option<String> {
+/// Asks about files that may not be for readers. `is_all`: names every one.
+pub(super) fn personal_line(bundled: &Bundled, is_all: bool) -> Option<String> {
     let files = personal_files(bundled);
+    let hint = if files.len() > MOST_NAMES && !is_all { " (--all names each)" } else { "" };
     let line = || {
         format!(
-            "no talk, author, date or URL in: {}; if they are not for readers, add them to exclude in site.toml",
-            names(&files)
+            "no talk, author or URL, and no date but that of a file name, in: {}{hint}; if they are not for readers, add them to exclude in site.toml",
+            names(&files, is_all)
         )
     };
     (!files.is_empty()).then(line)
 }
 
 /// Says which conferences only the registry has, since no recap, note or talk names them, and how they go.
-pub(super) fn unnamed_line(bundled: &Bundled) -> Option<String> {
+pub(super) fn unnamed_line(bundled: &Bundled, shows_all: bool) -> Option<String> {
     let catalog = &bundled.dataset.catalog;
     let mut named = told(catalog);
     named.extend(catalog.talks.iter().filter_map(|talk| talk.conference.as_ref()));
@@ -74,12 +76,13 @@ pub(super) fn unnamed_line(bundled: &Bundled) -> Option<String> {
             1 => ("1 conference".to_owned(), "it has a page until you delete its entry"),
             n => (format!("{n} conferences"), "each has a page until you delete its entry"),
         };
-        format!("{count} in conferences.toml that no note names: {}; {each} there", names(&ids))
+        format!("{count} in conferences.toml that no note names: {}; {each} there", names(&ids, shows_all))
     };
     (!ids.is_empty()).then(line)
 }
 
 /// Files that look like notes for their author alone: they name no talk, and nothing says who wrote them, when or where.
+/// The date in the name of a file says little: journals and minutes have one.
 fn personal_files(bundled: &Bundled) -> Vec<&str> {
     let catalog = &bundled.dataset.catalog;
     let mut of_talks: BTreeSet<&str> = BTreeSet::new();
@@ -88,16 +91,23 @@ fn personal_files(bundled: &Bundled) -> Vec<&str> {
             || matches!(assignment.target, Target::Talk(_));
         of_talks.extend(is_on_talk.then_some(assignment.lines.file.as_str()));
     }
-    let is_bare = |recap: &&Recap| recap.author.is_empty() && recap.published.is_none();
+    let is_dated = |recap: &Recap| {
+        let mut files = recap.copies.iter().map(|copy| &copy.file);
+        recap.published.is_some() && !files.all(|file| bundled.dated_by_path.contains(file))
+    };
+    let is_bare = |recap: &&Recap| recap.author.is_empty() && !is_dated(recap);
     let copies = catalog.recaps.iter().filter(is_bare).flat_map(|recap| &recap.copies);
     let files = copies.filter(|copy| copy.url.is_empty()).map(|copy| copy.file.as_str());
-    files.filter(|file| !of_talks.contains(file)).collect()
+    let mut files: Vec<&str> = files.filter(|file| !of_talks.contains(file)).collect();
+    files.sort_unstable();
+    files
 }
 
-fn names(paths: &[&str]) -> String {
-    let shown = paths.iter().take(MOST_NAMES).map(|path| path.replace(is_hidden, "\u{fffd}"));
+fn names(paths: &[&str], is_all: bool) -> String {
+    let most = if is_all { paths.len() } else { MOST_NAMES };
+    let shown = paths.iter().take(most).map(|path| path.replace(is_hidden, "\u{fffd}"));
     let shown = shown.collect::<Vec<_>>().join(", ");
-    match paths.len().saturating_sub(MOST_NAMES) {
+    match paths.len().saturating_sub(most) {
         0 => shown,
         more => format!("{shown} and {more} more"),
     }

@@ -216,7 +216,7 @@ fn read(
             say(log, &next_step(data))?;
         }
         say(log, &summary(&bundled))?;
-        left_out_lines(&bundled).iter().try_for_each(|line| say(log, line))?;
+        left_out_lines(&bundled, false).iter().try_for_each(|line| say(log, line))?;
         address_lines(&bundled.changes).iter().try_for_each(|line| say(log, line))?;
     }
     Ok(bundled)
@@ -261,8 +261,9 @@ fn check_report(
     if !is_for_people {
         return stated_url(bundled).map(drop);
     }
-    let left_out = left_out_lines(bundled).into_iter().chain(personal_line(bundled));
-    let mut left_out = left_out.chain(unnamed_line(bundled));
+    let personal = personal_line(bundled, look.shows_all);
+    let left_out = left_out_lines(bundled, look.shows_all).into_iter().chain(personal);
+    let mut left_out = left_out.chain(unnamed_line(bundled, look.shows_all));
     left_out.try_for_each(|line| say(out, &line))?;
     address_lines(&bundled.changes).iter().try_for_each(|line| say(out, line))?;
     table(bundled).iter().try_for_each(|line| say(out, line))?;

@@ -2,6 +2,7 @@
 
 use crate::ingest::draft::Draft;
 use crate::ingest::passage::Passage;
+use crate::ingest::telephones::telephones;
 use crate::model::{Block, Inline, plain_text};
 
 /// Replaces the text that readers do not see.
@@ -127,8 +128,13 @@ fn is_address(url: &str) -> bool {
     matches!(scheme.as_str(), "mailto" | "tel" | "sms")
 }
 
+/// Whether a text has an email address or a telephone number.
+pub(super) fn has_contact(text: &str) -> bool {
+    in_text(&mut text.to_owned()) > 0
+}
+
 /// Replaces email addresses and telephone numbers in a text. Returns how many.
-fn in_text(text: &mut String) -> usize {
+pub(super) fn in_text(text: &mut String) -> usize {
     // Most texts contain none of these characters.
     if !text.contains(['@', '+', '(', '[']) && !text.contains(|c: char| c.is_ascii_digit()) {
         return 0;
@@ -230,92 +236,6 @@ fn spelled_host(text: &str) -> (usize, bool) {
     }
 }
 
-/// Words that come before a telephone number.
-const LABELS: &[&str] = &[
-    "tel",
-    "tel.",
-    "telephone",
-    "telefon",
-    "téléphone",
-    "teléfono",
-    "telefone",
-    "telefono",
-    "phone",
-    "mobile",
-    "mobil",
-    "móvil",
-    "cell",
-    "fax",
-    "handy",
-    "call",
-    "whatsapp",
-    "signal",
-    "t",
-    "m",
-    "p",
-];
-
-/// Where a text has telephone numbers: with a country code or a label, or in the usual groups of digits.
-fn telephones(text: &str) -> Vec<Bytes> {
-    let is_part = |c: char| {
-        c.is_ascii_digit() || matches!(c, '+' | ' ' | '\u{a0}' | '-' | '–' | '(' | ')' | '/' | '.')
-    };
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(rest) = text.get(at..) {
-        let Some(start) = rest.find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(')) else {
-            break;
-        };
-        let run = rest.get(start..).unwrap_or_default();
-        let length = run.find(|c| !is_part(c)).unwrap_or(run.len()).max(1);
-        let whole = run.get(..length).unwrap_or_default();
-        let end = whole.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
-        let number = whole.get(..end).unwrap_or_default();
-        let before = rest.get(..start).unwrap_or_default();
-        let is_inside =
-            before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '=' | '#'));
-        let after = run.get(length..).and_then(|after| after.chars().next());
-        let goes_on = end == length && after.is_some_and(char::is_alphanumeric);
-        if !is_inside && !goes_on && is_telephone(number, before) {
-            found.push(at + start..at + start + end);
-        }
-        at += start + length;
-    }
-    found
-}
-
-fn is_telephone(number: &str, before: &str) -> bool {
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    let groups: Vec<usize> = number
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|group| !group.is_empty())
-        .map(str::len)
-        .collect();
-    if digits > 15 {
-        return false;
-    }
-    let label = before.trim_end_matches([' ', ':', '.', '*', '\u{a0}']);
-    let is_cut = label.len() < before.len();
-    let word = label.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    // A single letter is a label only if a colon follows.
-    let is_label = is_cut
-        && LABELS.contains(&word.to_lowercase().as_str())
-        && (word.len() > 1 || before.trim_end().ends_with(':'));
-    let is_abroad = number.starts_with('+')
-        && digits >= 8
-        && (groups.len() > 1 || digits >= 9)
-        && number.chars().filter(|c| *c == '+').count() == 1;
-    // `030 1234567` and `06 12 34 56 78`, but not a date or a version.
-    let is_at_home = number.trim_start_matches('(').starts_with('0')
-        && (9..=12).contains(&digits)
-        && groups.len() > 1
-        && (!number.contains('.') || groups == [2, 2, 2, 2, 2]);
-    // `333 5550199` is an Italian number.
-    let is_italian = groups == [3, 7] && number.starts_with('3') && number.contains(' ');
-    let is_american = groups == [3, 3, 4] || groups == [1, 3, 3, 4] || is_italian;
-    is_abroad || is_at_home || is_american || is_label && digits >= 6
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -355,6 +275,8 @@ mod tests {
             check(&format!("Ring {number}, please"), "Ring …, please");
         }
         check("Tel.: 123456 | M: 7700 900001", "Tel.: … | M: …");
+        check("Ring Bo about the loom (030 5550142)", "Ring Bo about the loom (…)");
+        check("Dial in +1 323-555-0182,,123456789# at ten", "Dial in … at ten");
     }
 
     #[test]

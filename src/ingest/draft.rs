@@ -29,6 +29,8 @@ pub struct Draft {
     pub url: String,
     /// When it was published.
     pub published: Option<PartialDate>,
+    /// Only its path says when it was published.
+    pub is_dated_by_path: bool,
     /// Language, BCP 47. Empty when the file does not say.
     pub language: String,
     /// The license that its header states. Empty when the license of the site applies.

@@ -64,6 +64,8 @@ pub struct Withheld {
     pub contacts: usize,
     /// Lines of an email with addresses, telephone numbers or text that somebody else wrote.
     pub mail_lines: usize,
+    /// Properties of Obsidian and Logseq that are no facts for readers, and queries.
+    pub properties: usize,
 }
 
 impl std::ops::AddAssign for Withheld {
@@ -72,6 +74,7 @@ impl std::ops::AddAssign for Withheld {
         self.sections += other.sections;
         self.contacts += other.contacts;
         self.mail_lines += other.mail_lines;
+        self.properties += other.properties;
     }
 }
 

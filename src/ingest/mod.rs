@@ -17,13 +17,17 @@ mod lines;
 mod markdown;
 mod names;
 mod outline;
+mod own_words;
 mod passage;
 mod plain_text;
 mod private_sections;
 mod reference;
+mod secrets;
+mod signature;
 mod source;
 mod spelling;
 mod talks;
+mod telephones;
 mod title;
 mod tree;
 
@@ -93,7 +97,12 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let (source, mut diagnostics) = Source::new(path, bytes);
     let Some(source) = source else { return Ingested { diagnostics, ..Ingested::default() } };
     let source = outline::without_outline(source);
-    let (front, problems) = front_matter(&source);
+    let (mut front, mut problems) = front_matter(&source);
+    let (source, secrets) = secrets::without(source, front.body_start, front.form == Form::Mail);
+    if secrets > 0 {
+        // Its places are those of the text that is left.
+        (front, problems) = front_matter(&source);
+    }
     let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
     diagnostics.extend(problems);
     if is_broken {
@@ -109,8 +118,9 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let mut draft = Draft { path: path.to_owned(), is_stated, ..Draft::default() };
     let stated_talks = header::stated::apply(&mut draft, header, &source, &mut diagnostics);
     let mut withheld = body(&mut draft, &front, &source, &mut diagnostics);
-    withheld.sections = private_sections::take(&mut draft);
-    withheld.contacts = contacts::withhold(&mut draft);
+    let said = own_words::by_first_line(&draft, &source, front.body_start);
+    withheld.sections += private_sections::take(&mut draft);
+    withheld.contacts = contacts::withhold(&mut draft) + secrets;
     if diagnostics.iter().any(|problem| problem.severity == Severity::Error) {
         return Ingested { source, diagnostics, ..Ingested::default() };
     }
@@ -118,9 +128,10 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     // Obsidian has tags in the text as well.
     let mut tags = draft.themes.iter().filter(|theme| theme.is_tag);
     let tagged = tags.find_map(|tag| LeftOut::by_tag(&tag.name));
-    let titled = private_sections::is_private(&draft.title.0).then_some(LeftOut::Private);
+    let titled = own_words::by_title(&draft.title.0, own_words::may_be_talk(&draft, header));
     let left_out = tagged
         .or(titled)
+        .or(said)
         .or_else(|| today.and_then(|today| header::stated::out_of_time(&draft, header, today)));
     if left_out.is_some() {
         return Ingested { left_out, source, diagnostics, ..Ingested::default() };
@@ -139,7 +150,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     markdown::heading_anchors::give(&anchors, &mut draft.notes);
     markdown::footnotes::give(&footnotes, &mut draft.notes);
     draft.passages.extend(markdown::footnotes::passages(footnotes));
-    header::stated::inline_notes(&mut draft, header, &source);
+    withheld.contacts += header::stated::inline_notes(&mut draft, header, &source);
     if is_on_talk {
         header::whole_talk::own_notes(&mut draft);
     }
@@ -245,7 +256,7 @@ fn body(
         draft.themes.extend(tags.map(|(name, line)| DraftTheme { name, line, is_tag: true }));
         take_title(draft);
         take_posting(draft);
-        return Withheld { comments: read.comments, ..Withheld::default() };
+        return read.withheld;
     }
     let is_headed = !draft.title.0.is_empty();
     let mail = (front.form == Form::Mail)

@@ -1,33 +1,9 @@
 //! Removes the parts of a text that are not for readers: private sections, and what a program appends.
 
 use super::draft::Draft;
+use super::own_words::{asks_to_keep, is_private};
 use super::passage::Passage;
 use crate::model::{Block, inline_text};
-
-/// Headings above a section that is for the author alone.
-const PRIVATE: &[&str] = &[
-    "private",
-    "private notes",
-    "personal notes",
-    "not for publication",
-    "do not publish",
-    "privat",
-    "private notizen",
-    "persönliche notizen",
-    "nicht veröffentlichen",
-    "privé",
-    "notes privées",
-    "notes personnelles",
-    "privado",
-    "notas privadas",
-    "notas personales",
-    "privato",
-    "note private",
-    "note personali",
-    "privé notities",
-    "notas pessoais",
-    "非公開",
-];
 
 /// Removes the private sections of a draft, each with the sections below it. Returns how many.
 pub(super) fn take(draft: &mut Draft) -> usize {
@@ -47,13 +23,54 @@ pub(super) fn take(draft: &mut Draft) -> usize {
     });
     let before = draft.passages.len();
     draft.passages.retain(|passage| !is_record(passage));
-    count + before - draft.passages.len()
+    count += before - draft.passages.len();
+    draft.passages.retain_mut(|passage| {
+        let (taken, is_kept) = take_asides(&mut passage.block, &mut passage.items);
+        count += taken;
+        is_kept
+    });
+    count
 }
 
-/// Whether a title or heading says that its text is private.
-pub(super) fn is_private(title: &str) -> bool {
-    let bare = title.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    PRIVATE.contains(&bare.as_str())
+/// Removes the paragraphs of a block that ask to be kept from readers. Returns how many, and whether any of it is left.
+/// `lines` are those of the items of a list.
+fn take_asides(block: &mut Block, lines: &mut Vec<(u32, u32)>) -> (usize, bool) {
+    let mut count = 0;
+    let mut is_kept = |block: &mut Block| {
+        let (taken, is_kept) = take_asides(block, &mut Vec::new());
+        count += taken;
+        is_kept
+    };
+    let is_left = match block {
+        Block::Paragraph(text) => {
+            let is_private = asks_to_keep(&inline_text(text));
+            return (usize::from(is_private), !is_private);
+        }
+        Block::List { items, .. } => {
+            let mut kept_lines = Vec::new();
+            let mut places = std::mem::take(lines).into_iter();
+            items.retain_mut(|item| {
+                let had_text = !item.is_empty();
+                item.retain_mut(&mut is_kept);
+                let place = places.next().filter(|_| !had_text || !item.is_empty());
+                kept_lines.extend(place);
+                !had_text || !item.is_empty()
+            });
+            *lines = kept_lines;
+            !items.is_empty()
+        }
+        Block::Quote(blocks) => {
+            blocks.retain_mut(&mut is_kept);
+            !blocks.is_empty()
+        }
+        Block::Heading { .. }
+        | Block::Table(_)
+        | Block::Code { .. }
+        | Block::Image { .. }
+        | Block::Video(_)
+        | Block::Rule => true,
+    };
+    (count, is_left)
 }
 
 /// Whether a paragraph is what Joplin appends to a note: its ids, times and the place where it was written.
@@ -85,6 +102,43 @@ mod tests {
         assert_eq!(read(text), ("Loud. Warm.".to_owned(), 1));
         let text = "# LoomConf 2019\n\n## Private clouds\n\nLoud.\n";
         assert_eq!(read(text), ("Loud.".to_owned(), 0));
+        for heading in [
+            "Intern",
+            "Internal only",
+            "Nur intern",
+            "Confidential",
+            "Gossip (private)",
+            "Do not publish!",
+        ] {
+            let text = format!("# LoomConf 2019\n\nLoud.\n\n## {heading}\n\nSecret.\n");
+            assert_eq!(read(&text), ("Loud.".to_owned(), 1), "{heading}");
+        }
+        for heading in ["Internals", "Intern Bo weaves", "Confidential: a history"] {
+            let text = format!("# LoomConf 2019\n\nLoud.\n\n## {heading}\n\nNot secret.\n");
+            assert_eq!(read(&text).1, 0, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_private_callout_paragraph_or_fold_goes() {
+        for private in [
+            "> [!private]\n> Secret.\n>\n> Secret too.",
+            "> [!secret]- Gossip\n> Secret.",
+            "<details><summary>Private notes</summary>\n\nSecret.\n\n</details>",
+            "<details>\n<summary><b>Privat</b></summary>\n\nSecret.\n\n<details>More</details>\n</details>",
+            "Met Bo. (private: a secret, do not publish)",
+            "- Bo (do not publish)",
+        ] {
+            let text = format!("# LoomConf 2019\n\nLoud.\n\n{private}\n\nWarm.\n");
+            assert_eq!(read(&text), ("Loud.\nWarm.".to_owned(), 1), "{private}");
+        }
+        for public in
+            ["> [!note]\n> Warm.", "<details><summary>More</summary>\n\nWarm.\n\n</details>"]
+        {
+            let text = format!("# LoomConf 2019\n\nLoud.\n\n{public}\n");
+            let (words, count) = read(&text);
+            assert!(words.contains("Warm.") && count == 0, "{words}");
+        }
     }
 
     #[test]

@@ -8,14 +8,14 @@ mod pages;
 
 use super::pictures::{Gallery, Picture};
 use super::report::{Finding, Reports};
-use crate::ingest::referenced;
+use crate::ingest::{is_picture, name_key, referenced};
 use crate::model::{Block, Chunk, Inline, Lines, Table};
 use crate::text::percent::decode_path;
 pub(in crate::bundle) use folder_paths::FolderPaths;
 use folder_paths::Miss;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) use pages::{PageAddress, pages};
+pub(super) use pages::{PageAddress, named_pages, pages};
 
 /// Most pictures per file whose lines are searched for when they cannot be shown.
 const MOST_SOUGHT: usize = 50;
@@ -25,6 +25,8 @@ const MOST_SOUGHT: usize = 50;
 pub(super) struct References<'a> {
     /// Pages by path of the file. Files hidden from readers have none.
     pages: BTreeMap<&'a str, PageAddress>,
+    /// Pages of people, talks and conferences by the letters of their names. `None` when several have one.
+    named: BTreeMap<String, Option<String>>,
     /// The files that have a page, and pictures.
     shown: FolderPaths<'a>,
     /// The files that were left out.
@@ -49,9 +51,10 @@ enum Found<'a> {
 }
 
 impl<'a> References<'a> {
-    /// `pages` has the pages of files, `pictures` the paths of pictures, and `hidden` those of files that are left out.
+    /// `pages` has the pages of files, `named` those of people, talks and conferences by name, `pictures` the paths of pictures, and `hidden` those of files that are left out.
     pub(super) fn new(
         pages: BTreeMap<&'a str, PageAddress>,
+        named: BTreeMap<String, Option<String>>,
         pictures: &'a BTreeSet<String>,
         hidden: impl Iterator<Item = &'a str>,
         gallery: Gallery<'a>,
@@ -60,7 +63,7 @@ impl<'a> References<'a> {
         let shown = FolderPaths::new(pages.keys().copied().chain(pictures));
         let hidden = FolderPaths::new(hidden.filter(|path| !pages.contains_key(path)));
         let (broken, reported) = (BTreeMap::new(), BTreeMap::new());
-        Self { pages, shown, hidden, gallery, broken, reported }
+        Self { pages, named, shown, hidden, gallery, broken, reported }
     }
 
     /// Resolves every reference in the notes.
@@ -103,6 +106,14 @@ impl<'a> References<'a> {
         self.gallery.into_pictures()
     }
 
+    /// The page of the only person, talk or conference that a reference names. A picture is never one.
+    fn named(&self, reference: &str) -> Option<String> {
+        let path = reference.split('#').next()?;
+        let name = path.rsplit('/').next()?;
+        let name = name.strip_suffix(".md").unwrap_or(name);
+        self.named.get(&name_key(name)).filter(|_| !is_picture(name))?.clone()
+    }
+
     /// Where a reference in a file leads.
     fn find(&self, file: &str, reference: &str) -> Found<'a> {
         let plain = decode_path(reference);
@@ -117,7 +128,8 @@ impl<'a> References<'a> {
                 None => Found::Picture(path),
             },
             Err(Miss::Missing) if find(&self.hidden) != Err(Miss::Missing) => Found::Hidden,
-            Err(miss) => Found::Nowhere(miss),
+            Err(Miss::OutOfFolder) => Found::Nowhere(Miss::OutOfFolder),
+            Err(miss) => self.named(&plain).map_or(Found::Nowhere(miss), Found::Page),
         }
     }
 }

@@ -49,6 +49,27 @@ pub(in crate::bundle) fn pages(catalog: &Catalog) -> BTreeMap<&str, PageAddress>
     files.filter(|(file, _)| !file.is_empty()).collect()
 }
 
+/// The page of each person, talk and conference by the letters of its name: in Obsidian, `[[Ada Weaver]]` names her
+/// although no file does. `None` when two have one name.
+pub(in crate::bundle) fn named_pages(catalog: &Catalog) -> BTreeMap<String, Option<String>> {
+    let people = catalog.people.iter().flat_map(|person| {
+        let names = std::iter::once(&person.name).chain(&person.aliases);
+        names.map(move |name| (name, format!("person/{}.html", person.id)))
+    });
+    let talks = catalog.talks.iter().map(|it| (&it.title, format!("talk/{}.html", it.id)));
+    let conferences = catalog.conferences.iter();
+    let conferences = conferences.map(|it| (&it.name, format!("conference/{}.html", it.id)));
+    let mut pages: BTreeMap<String, Option<String>> = BTreeMap::new();
+    for (name, page) in people.chain(talks).chain(conferences) {
+        let known = pages.entry(name_key(name)).or_insert_with(|| Some(page.clone()));
+        if known.as_ref() != Some(&page) {
+            *known = None;
+        }
+    }
+    pages.remove("");
+    pages
+}
+
 /// The talk that all notes are about.
 fn only_talk<'a>(mut notes: impl Iterator<Item = &'a NoteHead>) -> Option<&'a TalkId> {
     let talk = notes.next()?.talk.as_ref()?;

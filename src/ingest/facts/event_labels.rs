@@ -255,7 +255,6 @@ mod tests {
             &[],
         );
         check("# Reeds\n\n**Event:** WEFT 2012, Ghent\n\nGood.", &[("WEFT 2012, Ghent", 3)], &[]);
-        check("# Reeds\n\nconference:: [[WEFT 2012]]\n\nGood.", &[("WEFT 2012", 3)], &[]);
         check("# Reeds\n\nThe event: it was good.\n\nMore.", &[], &[]);
     }
 

@@ -17,7 +17,10 @@ pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
         let dates = [said, folder, permalink].map(date_in);
         dates.into_iter().flatten().next()
     };
-    draft.published = draft.published.or_else(dated);
+    if draft.published.is_none() {
+        draft.published = dated();
+        draft.is_dated_by_path = draft.published.is_some();
+    }
     if draft.title.0.is_empty() && (is_index && !said.is_empty() || said.contains(' ')) {
         draft.title = (title_of(said), 1);
     }

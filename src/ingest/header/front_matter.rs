@@ -5,7 +5,8 @@ use super::broken_header::{as_typed, unreadable};
 use super::fields::{Field, Problem};
 use super::header_reader::header;
 use super::line_fields::line_header;
-use super::loose_yaml::loose_fields;
+use super::loose_yaml::other_fields;
+use super::properties;
 use super::toml_fields::toml_fields;
 use super::yaml_fields::yaml_fields;
 use crate::ingest::diagnostic::{Diagnostic, Severity};
@@ -62,7 +63,11 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
         if let Some(error) = unclosed(source) {
             return (FrontMatter::default(), vec![error]);
         }
-        let Some(lines) = line_header(&source.text) else { return Default::default() };
+        let Some(lines) = line_header(&source.text) else {
+            let fields = properties::fields(&source.text, 0);
+            let header = header(&fields, source, &mut diagnostics);
+            return (FrontMatter { header, ..FrontMatter::default() }, diagnostics);
+        };
         let form = if lines.is_mail { Form::Mail } else { Form::Lines };
         let header = header(&lines.fields, source, &mut diagnostics);
         return (FrontMatter { header, body_start: lines.span.end, form }, diagnostics);
@@ -82,30 +87,21 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
         front.header.left_out = Some(LeftOut::Template);
         return (front, diagnostics);
     }
-    match fields(&fenced, text) {
-        Ok(fields) => front.header = header(&fields, source, &mut diagnostics),
-        Err(problem) => match other_fields(&fenced, text).filter(|_| !problem.is_excess) {
-            Some(fields) => {
-                diagnostics.push(as_typed(source, &problem, fenced.format == Format::Toml));
-                front.header = header(&fields, source, &mut diagnostics);
-            }
-            None => diagnostics.push(unreadable(source, &problem, fenced.format == Format::Toml)),
-        },
+    // Properties at the top of the text count like keys of the header.
+    let body = source.text.get(fenced.body..).unwrap_or_default();
+    let with_own = |fields: Vec<Field>| [fields, properties::fields(body, fenced.body)].concat();
+    let is_toml = fenced.format == Format::Toml;
+    let read = fields(&fenced, text).or_else(|problem| {
+        let others = other_fields(text, fenced.text.start, is_toml);
+        let others = others.filter(|_| !problem.is_excess);
+        let report = if others.is_some() { as_typed } else { unreadable };
+        diagnostics.push(report(source, &problem, is_toml));
+        others.ok_or(())
+    });
+    if let Ok(fields) = read {
+        front.header = header(&with_own(fields), source, &mut diagnostics);
     }
     (front, diagnostics)
-}
-
-/// The fields of a header that does not follow its format, when it is clear what its author means: keys and values of
-/// the other format, or YAML with values that need quotation marks.
-fn other_fields(fenced: &Fenced, text: &str) -> Option<Vec<Field>> {
-    let start = fenced.text.start;
-    match fenced.format {
-        Format::Yaml => {
-            let toml = || toml_fields(text, start).ok().filter(|fields| !fields.is_empty());
-            loose_fields(text, start).or_else(toml)
-        }
-        Format::Toml => yaml_fields(text, start).ok().filter(|fields| !fields.is_empty()),
-    }
 }
 
 /// Reads a file that is a header in TOML and nothing else.

@@ -1,14 +1,26 @@
-//! Reads a header that is no valid YAML key by key, with each broken value as its author typed it.
+//! Reads a header that does not follow its format: key by key, with each broken value as its author typed it.
 
 use super::fields::{Field, Spanned, Value, ValueKind};
 use super::header_keys::Keys;
 use super::header_reader::GROUPS;
+use super::toml_fields::toml_fields;
 use super::yaml_fields::yaml_fields;
 use std::ops::Range;
 
+/// The fields of a header that does not follow its format, when it is clear what its author means: keys and values of
+/// the other format, or YAML with values that need quotation marks. `text` begins at byte `base` of its file.
+pub(super) fn other_fields(text: &str, base: usize, is_toml: bool) -> Option<Vec<Field>> {
+    let read = if is_toml {
+        yaml_fields(text, base).ok()
+    } else {
+        loose_fields(text, base).or_else(|| toml_fields(text, base).ok())
+    };
+    read.filter(|fields| !fields.is_empty())
+}
+
 /// The fields of a header whose only faults are in values of one line: `title: Rust: the talk`, `author: @ada`. `text`
 /// begins at byte `base` of its file. `None` when it has other faults, since then nobody knows what belongs to which key.
-pub(super) fn loose_fields(text: &str, base: usize) -> Option<Vec<Field>> {
+fn loose_fields(text: &str, base: usize) -> Option<Vec<Field>> {
     let mut fields = Vec::new();
     for range in entries(text)? {
         let entry = text.get(range.clone())?;

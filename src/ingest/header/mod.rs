@@ -10,6 +10,7 @@ pub(super) mod header_reader;
 pub(super) mod line_fields;
 mod loose_yaml;
 pub(super) mod people;
+pub(super) mod properties;
 pub(super) mod stated;
 pub(super) mod toml_fields;
 pub(super) mod whole_talk;

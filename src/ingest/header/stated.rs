@@ -2,6 +2,7 @@
 
 use super::{Header, TalkEntry, Text};
 use crate::ingest::address::{linkable, video};
+use crate::ingest::contacts::in_text;
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme};
 use crate::ingest::facts::dates::stated_date;
@@ -10,6 +11,7 @@ use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::kinds::kind_of;
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
+use crate::ingest::secrets::withhold;
 use crate::ingest::source::Source;
 use crate::ingest::spelling::{is_one_slip, name_key};
 use crate::model::{Block, LinkKind, PartialDate, Rule, TalkKind, inline_text};
@@ -89,13 +91,21 @@ pub(in crate::ingest) fn out_of_time(
     ends.any(|date| date.last_day_number() < today).then_some(LeftOut::Expired)
 }
 
-/// Notes that the header holds beside their talk.
-pub(in crate::ingest) fn inline_notes(draft: &mut Draft, header: &Header, source: &Source) {
+/// Notes that the header holds beside their talk. Returns how many addresses, telephone numbers and secrets they lose.
+pub(in crate::ingest) fn inline_notes(
+    draft: &mut Draft,
+    header: &Header,
+    source: &Source,
+) -> usize {
+    let mut count = 0;
     let entries = header.listed_talks().enumerate();
     for (index, entry) in entries.filter(|(_, entry)| !entry.note.is_empty()) {
         let line = source.line_at(entry.note.span.start);
         let Some(talk) = draft.talks.get(index) else { continue };
-        let paragraphs = entry.note.value.split("\n\n");
+        let (mut text, n_secrets) =
+            withhold(&entry.note.value, 0).unwrap_or_else(|| (entry.note.value.clone(), 0));
+        count += n_secrets + in_text(&mut text);
+        let paragraphs = text.split("\n\n");
         let blocks =
             paragraphs.map(|text| Block::Paragraph(crate::ingest::passage::linkified(text)));
         let (title, award) = (talk.shown_title(), talk.award.clone());
@@ -110,6 +120,7 @@ pub(in crate::ingest) fn inline_notes(draft: &mut Draft, header: &Header, source
             last: line,
         });
     }
+    count
 }
 
 /// Number of talks without a note that are reported one by one. If there are more, the header is a list and not a

@@ -2,12 +2,28 @@
 
 use super::hidden_text::{Pass, Removed, taken};
 use super::shortcode::{LONGEST, window};
+use crate::ingest::header::properties::{is_known, property};
+use crate::ingest::names::byline::is_label;
+use crate::ingest::own_words::is_private;
+
+/// Kinds of callouts that are for the author alone.
+const PRIVATE_CALLOUTS: [&str; 7] =
+    ["private", "secret", "confidential", "internal", "privat", "intern", "personal"];
 
 impl<'a> Pass<'a> {
     /// Handles a line as a whole. Returns the end of the handled text, or `None` to continue within the line.
     pub(super) fn line(&mut self, at: usize, line: &'a str) -> Option<usize> {
         let trimmed = line.trim();
         let end = at + line.len();
+        if self.is_property(at, line) {
+            return Some(end);
+        }
+        if !trimmed.is_empty() {
+            let below = trimmed.trim_start_matches('#');
+            let is_underline = trimmed.len() > 2 && trimmed.bytes().all(|byte| byte == b'=');
+            self.is_below_heading =
+                is_underline || below.len() < trimmed.len() && below.starts_with(' ');
+        }
         if let Some(end) = self.mdx(at, trimmed) {
             return Some(self.remove(Removed::Mdx, at..end));
         }
@@ -41,6 +57,41 @@ impl<'a> Pass<'a> {
         self.tags(at, trimmed, end)
             .or_else(|| self.callout(at, line))
             .or_else(|| self.table(at, line))
+    }
+
+    /// Takes a property at the top or right below a heading out of the text. One at the top is a fact of the header; one
+    /// that tells of a talk becomes a line such as "speaker: Ada Weaver".
+    fn is_property(&mut self, at: usize, line: &str) -> bool {
+        let is_top = at < self.top_end;
+        let Some(found) = property(line).filter(|_| is_top || self.is_below_heading) else {
+            return false;
+        };
+        let key = line.get(found.key.clone()).unwrap_or_default();
+        if !is_top && is_label(key) && is_known(key) && !found.value.is_empty() {
+            let colons = line.get(found.key.end..).and_then(|rest| rest.find("::")).unwrap_or(0);
+            self.write(at + found.key.end + colons + 1, "\u{1}");
+            return true;
+        }
+        let is_fact = is_top && is_known(key);
+        self.shown.properties += usize::from(!is_fact && !found.value.is_empty());
+        self.hide(at..at + line.len());
+        true
+    }
+
+    /// The end of a fence that opens here and holds a query of an Obsidian plugin. Readers would see the question without
+    /// its answer.
+    pub(super) fn query(&mut self, at: usize, line: &str, mark: &str) -> Option<usize> {
+        const QUERIES: [&str; 4] = ["dataview", "dataviewjs", "tasks", "base"];
+        let info = line.trim_start().strip_prefix(mark)?.trim().to_ascii_lowercase();
+        if !QUERIES.contains(&info.as_str()) {
+            return None;
+        }
+        let close = self.end_of(at + line.len(), &["\n", mark].concat())?;
+        let rest = self.text.get(close..)?;
+        let end = close + rest.find('\n').unwrap_or(rest.len());
+        self.hide(at..end);
+        self.shown.properties += 1;
+        Some(end + 1)
     }
 
     /// An HTML table that contains only text. A table with Markdown or pictures is left to the parser.
@@ -127,10 +178,13 @@ impl<'a> Pass<'a> {
             return None;
         }
         let title = title.trim_start_matches(['-', '+']).trim();
-        let goes_on = self
-            .text
-            .get(at + line.len() + 1..)
-            .is_some_and(|next| next.starts_with('>') && next.len() > 2);
+        let name = kind.split('|').next().unwrap_or(kind);
+        if PRIVATE_CALLOUTS.contains(&name.to_ascii_lowercase().as_str()) || is_private(title) {
+            let end = self.callout_end(at);
+            return Some(self.private(at..end));
+        }
+        let next = self.text.get(at + line.len() + 1..).unwrap_or_default();
+        let goes_on = next.strip_prefix('>').is_some_and(begins_in_paragraph);
         let stop = if goes_on { "\\" } else { "" };
         let mut words = if title.is_empty() {
             let kind = kind.split('|').next().unwrap_or(kind).to_ascii_lowercase();
@@ -146,6 +200,19 @@ impl<'a> Pass<'a> {
             *byte = new;
         }
         Some(at + line.len())
+    }
+
+    /// Where the callout that begins here ends: before a line that belongs to no quote. A line of plain words directly
+    /// below still belongs to it.
+    fn callout_end(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let is_part = |line: &&str| {
+            let words = line.trim_start();
+            words.starts_with('>') || words.starts_with(char::is_alphanumeric)
+        };
+        let length: usize = rest.split_inclusive('\n').take_while(is_part).map(str::len).sum();
+        let taken = rest.get(..length).unwrap_or_default();
+        at + taken.trim_end_matches('\n').len()
     }
 
     /// `^name` at the end of a line. Obsidian uses it to link to the line.
@@ -231,6 +298,16 @@ impl<'a> Pass<'a> {
         }
         at + 2 + length + 2
     }
+}
+
+/// Whether the line at the beginning of a text goes on with a paragraph above it. A list, a heading and the like do not,
+/// and a mark for a line break would stay visible above them.
+fn begins_in_paragraph(text: &str) -> bool {
+    const OTHERS: [&str; 8] = ["- ", "* ", "+ ", "#", ">", "|", "```", "~~~"];
+    let line = text.split('\n').next().unwrap_or_default().trim();
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_item = number.len() < line.len() && number.starts_with([')', '.']);
+    !line.is_empty() && !is_item && !OTHERS.iter().any(|mark| line.starts_with(mark))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::hidden_text::{Pass, Removed, taken};
 use super::shortcode::{ATTRIBUTES, LONGEST, is_known, window};
+use crate::ingest::own_words::is_private;
 
 impl Pass<'_> {
     pub(super) fn tag(&mut self, at: usize, rest: &str) -> Option<usize> {
@@ -26,6 +27,7 @@ impl Pass<'_> {
                 let is_flat = !self.text.get(at + 1..end)?.contains(&format!("<{name}"));
                 is_flat.then(|| self.comment(at..end))
             }
+            "details" => self.private_fold(at, rest),
             "script" | "style" => {
                 let kind = if name == "script" { Removed::Script } else { Removed::Style };
                 let end = self.end_of(at, &format!("</{name}>"))?;
@@ -44,6 +46,29 @@ impl Pass<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `<details>` with a summary such as "Private notes", to its end. One that never ends takes the rest of the text with
+    /// it, rather than show it.
+    fn private_fold(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let (head, summary) = window(rest, 400).split_once("<summary")?;
+        let summary = summary.split("</summary>").next()?.split_once('>')?.1;
+        let words: String =
+            summary.split('<').map(|part| part.split_once('>').map_or(part, |it| it.1)).collect();
+        if head.contains("</") || !is_private(&words) {
+            return None;
+        }
+        let mut open = 1;
+        let mut end = at + 1;
+        while open > 0 {
+            let Some(close) = self.end_of(end, "</details>") else {
+                return Some(self.private(at..self.text.len()));
+            };
+            open += self.text.get(end..close)?.matches("<details").count();
+            open -= 1;
+            end = close;
+        }
+        Some(self.private(at..end))
     }
 
     /// `%%…%%`. A comment that opens within a line must close within its paragraph.

@@ -4,6 +4,7 @@
 //! The text keeps its length in bytes and its line ends, so every offset stays valid.
 
 use super::shortcode::{Shortcode, placeholder};
+use crate::ingest::header::properties::top_end;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -33,6 +34,10 @@ pub(super) struct Shown {
     pub removed: BTreeMap<Removed, (Range<usize>, usize)>,
     /// Number of comments that were removed.
     pub comments: usize,
+    /// Number of private parts that were removed.
+    pub sections: usize,
+    /// Number of properties and queries that were removed and are no facts.
+    pub properties: usize,
     /// Tags on their own lines, such as `#async`, with their byte ranges.
     pub tags: Vec<(String, Range<usize>)>,
 }
@@ -47,6 +52,8 @@ pub(super) fn shown(text: &str) -> Shown {
         bytes: text.as_bytes().to_vec(),
         shown: Shown::default(),
         without_end: BTreeMap::new(),
+        top_end: top_end(text),
+        is_below_heading: false,
     };
     pass.run();
     let Pass { bytes, mut shown, .. } = pass;
@@ -62,6 +69,10 @@ pub(super) struct Pass<'a> {
     pub(super) shown: Shown,
     /// Closing marks that do not occur again, so that nobody searches for them twice.
     without_end: BTreeMap<String, usize>,
+    /// Where the properties at the top end.
+    pub(super) top_end: usize,
+    /// Only properties come between a heading and this place.
+    pub(super) is_below_heading: bool,
 }
 
 impl<'a> Pass<'a> {
@@ -75,7 +86,14 @@ impl<'a> Pass<'a> {
                 let mark = fence_of(line);
                 match (fence, mark) {
                     (Some(open), Some(mark)) if mark.starts_with(open) => fence = None,
-                    (None, Some(mark)) => fence = Some(mark),
+                    (None, Some(mark)) => {
+                        if let Some(end) = self.query(at, line, mark) {
+                            at = end;
+                            continue;
+                        }
+                        fence = Some(mark);
+                        self.is_below_heading = false;
+                    }
                     _ => {}
                 }
                 if fence.is_some() || mark.is_some() {
@@ -137,6 +155,14 @@ impl<'a> Pass<'a> {
             .any(|mark| words.trim_matches(['<', '!', '-', '>', ' ', '{', '}', '/', '*']) == *mark);
         self.shown.comments += usize::from(!is_mark);
         let end = range.end;
+        self.hide(range);
+        end
+    }
+
+    /// Removes a part that its author calls private.
+    pub(super) fn private(&mut self, range: Range<usize>) -> usize {
+        let end = range.end;
+        self.shown.sections += 1;
         self.hide(range);
         end
     }
@@ -266,6 +292,8 @@ mod tests {
         check("> [!info] Where\n> Ghent", "> **Where**\\\n> Ghent");
         check("> [!NOTE]\n> Ghent", "> *Note*\\\n> Ghent");
         check("> [!tip]- One", "> **One**");
+        check("> [!note] Seen\n> - Looms", "> **Seen**\n> - Looms");
+        check("> [!note] Seen\n> 1. Looms", "> **Seen**\n> 1. Looms");
         check("so $x_1 = 2$, $O(n)$ and $k$.", "so `x_1 = 2`, `O(n)` and `k`.");
     }
 

@@ -16,6 +16,7 @@ pub(super) mod unspaced;
 use crate::ingest::address::{is_dangerous, linkable, video};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::leading_videos::lower_videos;
+use crate::ingest::left_out::Withheld;
 use crate::ingest::passage::{Passage, raise_bold_headings};
 use crate::ingest::reference::{
     address_or_reference, is_picture, named_reference, reference, shown_name,
@@ -45,14 +46,15 @@ pub(in crate::ingest) struct Read {
     pub diagnostics: Vec<Diagnostic>,
     /// Tags on their own lines, each with its line.
     pub tags: Vec<(String, u32)>,
-    /// Number of comments that were removed.
-    pub comments: usize,
+    /// What was removed because it is not for readers.
+    pub withheld: Withheld,
 }
 
 /// Reads the text from `body_start` on.
 pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
     let body = source.text.get(body_start..).unwrap_or_default();
-    let Shown { text, shortcodes, removed, comments, tags } = shown(body);
+    let Shown { text, shortcodes, removed, comments, sections, properties, tags } = shown(body);
+    let withheld = Withheld { comments, sections, properties, ..Withheld::default() };
     let (text, shortcodes) = take_shortcodes(&text, shortcodes);
     let mut reader = Reader {
         source,
@@ -68,7 +70,7 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
         reader.removed(kind, range, count);
     }
     if is_html_body(&text) {
-        return Read { comments, ..reader.html_body(&text) };
+        return Read { withheld, ..reader.html_body(&text) };
     }
     // Do not enable all options: heading attributes would let a recap set ids and classes.
     let options = Options::ENABLE_TABLES
@@ -96,7 +98,7 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
     raise_bold_headings(&mut passages);
     lower_videos(&mut passages);
     let tags = tags.into_iter().map(|(tag, at)| (tag, source.line_at(body_start + at.start)));
-    Read { passages, diagnostics: reader.diagnostics, tags: tags.collect(), comments }
+    Read { passages, diagnostics: reader.diagnostics, tags: tags.collect(), withheld }
 }
 
 struct Reader<'a> {

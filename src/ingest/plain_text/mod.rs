@@ -34,7 +34,9 @@ pub(in crate::ingest) fn export(text: &str, start: usize, is_headed: bool) -> Ex
     let above = text.get(..start).unwrap_or_default();
     let first_line = u32::try_from(above.matches('\n').count()).unwrap_or(0) + 1;
     let mut units = units(text.get(start..).unwrap_or_default(), first_line);
-    let head = if is_headed { Head::default() } else { head(&mut units) };
+    // A single line is the text, even if it looks like a title: otherwise nothing would be left.
+    let is_head = !is_headed && units.len() > 1;
+    let head = if is_head { head(&mut units) } else { Head::default() };
     let mut export = Export { head, ..Export::default() };
     let footer = footer_start(&units);
     let boilerplate = units.split_off(footer);
@@ -346,6 +348,11 @@ mod tests {
             Source::new("a.txt", format!("{PROSE}\n\nShare this\n\nEnd of post.\n").as_bytes());
         let export = export(&source.unwrap().text, 0, false);
         assert_eq!((export.passages.len(), export.boilerplate.len()), (1, 2));
+    }
+
+    #[test]
+    fn a_single_line_is_the_text() {
+        check("My notes of LoomConf 2017. Zürich", &["1-1 My notes of LoomConf 2017. Zürich"]);
     }
 
     #[test]

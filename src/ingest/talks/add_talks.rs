@@ -5,6 +5,7 @@ use super::lists::listed::Listed;
 use super::notes::Cutter;
 use super::recordings::recordings_of_others;
 use super::sentences::talk_cues::Sighting;
+use super::speakers::detail_lines::labeled_links;
 use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
 use crate::ingest::lines::set_off::is_evidence;
@@ -13,6 +14,7 @@ use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::passage::{links_of, worded_links};
 use crate::model::{Block, LinkKind, Rule};
+use std::collections::BTreeMap;
 
 impl Cutter {
     pub(super) fn add_found(
@@ -57,8 +59,11 @@ impl Cutter {
         let title = self.talks.get(talk).map(|talk| talk.title.clone()).unwrap_or_default();
         let worded = worded_links(blocks);
         let others = recordings_of_others(&worded, &title);
+        // "Slides: https://…" says what the address is.
+        let labels: BTreeMap<String, String> = blocks.iter().flat_map(labeled_links).collect();
         for (url, words) in worded.iter().filter(|(url, _)| !others.contains(url)) {
-            self.own_link(talk, url, words);
+            let label = labels.get(url).filter(|_| words.contains("://"));
+            self.own_link(talk, url, label.unwrap_or(words));
         }
         let others: Vec<_> = others.iter().filter_map(|url| address::linkable(url)).collect();
         let is_own = |url: &&String| !others.contains(url);

@@ -8,6 +8,7 @@ use super::sections::{
     Section, is_about_talks, is_of_others, is_of_quotes, is_off_topic, leads_to_others, sections,
 };
 use super::sentences::talk_cues::sightings;
+use super::speakers::detail_lines::is_lead;
 use super::talk_index::TalkIndex;
 use crate::ingest::address;
 use crate::ingest::draft::{DraftNote, DraftTalk};
@@ -236,6 +237,10 @@ impl Cutter {
 
     /// The whole section becomes one note on a talk.
     fn whole(&mut self, section: &Section<'_>, talk: usize, keeps_heading: bool) {
+        // "Notes:" above the note is no part of it.
+        let first = section.passages.first().filter(|_| section.passages.len() > 1);
+        let skipped = usize::from(first.is_some_and(|first| is_lead(&first.block)));
+        let section = &section.split_head(skipped).1;
         let last = section.passages.last().map_or(section.first, |passage| passage.last);
         let praise = award(&section.heading).filter(|_| keeps_heading);
         let mut blocks: Vec<Block> =
@@ -373,6 +378,8 @@ fn is_shown(block: &Block) -> bool {
 /// The first words of a text, used as the title of an untitled note.
 fn opening(text: &str) -> String {
     const WORDS: usize = 9;
+    // The boxes of tasks are no words.
+    let text = &text.replace(['☐', '☑'], "");
     // "Talks:" above a list is a title.
     let first = text.lines().next().unwrap_or_default().trim();
     if let Some(title) = first.strip_suffix(':').filter(|it| it.split(' ').count() <= WORDS) {

@@ -27,7 +27,7 @@ fn bundled(text: &str) -> Bundled {
     let recap = format!("---\ntitle: A week in Lisbon\ntalks: []\n---\n\n{text}\n");
     put(folder.path(), "2019/lisbon.md", recap.as_bytes());
     put(folder.path(), "2018/ghent.md", b"---\ntitle: Ghent\ntalks: []\n---\n\n# Ghent\n\nRain.\n\n## The hall\n\nIt was cold in the hall all day.\n");
-    put(folder.path(), "talks/kelp.md", b"---\ntitle: Kelp\ntalks:\n- title: Growing kelp\n---\n\n## Growing kelp\n\nIt grows fast.\n");
+    put(folder.path(), "talks/kelp.md", b"---\ntitle: Kelp\ntalks:\n- title: Growing kelp\n  speakers: [Ada Weaver]\n---\n\n## Growing kelp\n\nIt grows fast.\n");
     put(
         folder.path(),
         "secret.md",
@@ -93,6 +93,11 @@ fn a_link_leads_to_the_page_of_the_file() {
     leads("<a href=\"../2018/ghent.md\">it</a>", ghent, "it");
     leads("[it]({{< relref \"../2018/ghent.md\" >}})", ghent, "it");
     leads("[[kelp]]", Some("talk/growing-kelp.html"), "kelp");
+    // No file has these names.
+    leads("[[Ada Weaver]]", Some("person/ada-weaver.html"), "Ada Weaver");
+    leads("[[people/Ada Weaver|she]]", Some("person/ada-weaver.html"), "she");
+    leads("[her](Ada%20Weaver.md)", Some("person/ada-weaver.html"), "her");
+    leads("[[Growing kelp]]", Some("talk/growing-kelp.html"), "Growing kelp");
     leads("[[about]]", Some("about.html"), "about");
     leads("[it](https://a.example/b.md)", Some("https://a.example/b.md"), "it");
 }

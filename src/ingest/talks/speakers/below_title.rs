@@ -1,7 +1,7 @@
 //! Finds the speakers in the text right below the title of a talk.
 
 use super::bold_names::in_bold;
-use super::detail_lines::{is_frame, is_headline, is_kind};
+use super::detail_lines::{has_links_of_talk, is_fact, is_frame, is_headline, is_kind, is_labels};
 use super::first_words::{credited, talk_by};
 use super::labeled_entry::has_own_title;
 use crate::ingest::leading_videos::is_recording;
@@ -132,7 +132,9 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
     let passages = usize::from(lines.len() == 1);
     if let Some((byline, is_sure)) = lines.iter().take(ITEMS).find_map(|it| Byline::labeled(it)) {
         let credit = if is_sure { Credit::Speaker } else { Credit::By };
-        return Some(Below { byline, credit, passages });
+        // Nothing but labels is all facts: "Speaker: …" above "Slides: …".
+        let is_all = is_sure && has_links_of_talk(block) && lines.iter().all(|line| is_fact(line));
+        return Some(Below { byline, credit, passages: passages.max(usize::from(is_all)) });
     }
     let (first, rest) = lines.split_first()?;
     // "Ein Vortrag von Ada Weaver. Laut." would name a person "Ein Vortrag".
@@ -272,7 +274,11 @@ fn first_items(items: &[Vec<Block>]) -> Option<Below> {
     let mut words = items.iter().take(ITEMS).filter_map(|item| words_of(item));
     if let Some((byline, is_sure)) = words.find_map(|words| Byline::labeled(&words)) {
         let credit = if is_sure { Credit::Speaker } else { Credit::By };
-        return Some(Below { byline, credit, passages: 0 });
+        let has_facts = |item: &Vec<Block>| item.len() == 1 && item.iter().all(is_labels);
+        let is_all = is_sure && items.iter().all(has_facts);
+        let keeps_links = || items.iter().flatten().all(has_links_of_talk);
+        let passages = usize::from(is_all && keeps_links());
+        return Some(Below { byline, credit, passages });
     }
     let (first, others) = items.split_first()?;
     let words = words_of(first)?;
