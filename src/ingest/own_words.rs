@@ -181,7 +181,15 @@ pub(super) fn by_first_line(draft: &Draft, source: &Source, start: usize) -> Opt
         Block::Heading { level: 6, text } => {
             by_line(&inline_text(text)).filter(|reason| *reason == LeftOut::Draft)
         }
-        _ => None,
+        Block::Paragraph(_)
+        | Block::Heading { .. }
+        | Block::List { .. }
+        | Block::Quote(_)
+        | Block::Code { .. }
+        | Block::Image { .. }
+        | Block::Video(_)
+        | Block::Table(_)
+        | Block::Rule => None,
     })
 }
 

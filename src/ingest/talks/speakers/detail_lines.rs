@@ -51,7 +51,13 @@ pub(in crate::ingest::talks) fn labeled_links(block: &Block) -> Vec<(String, Str
         Block::List { items, .. } => {
             return items.iter().flatten().flat_map(labeled_links).collect();
         }
-        _ => return Vec::new(),
+        Block::Heading { .. }
+        | Block::Quote(_)
+        | Block::Code { .. }
+        | Block::Image { .. }
+        | Block::Video(_)
+        | Block::Table(_)
+        | Block::Rule => return Vec::new(),
     };
     let of_line = |line: &[Inline]| {
         let words = inline_text(line);
