@@ -76,7 +76,10 @@ pub(super) fn unnamed_line(bundled: &Bundled, shows_all: bool) -> Option<String>
             1 => ("1 conference".to_owned(), "it has a page until you delete its entry"),
             n => (format!("{n} conferences"), "each has a page until you delete its entry"),
         };
-        format!("{count} in conferences.toml that no note names: {}; {each} there", names(&ids, shows_all))
+        format!(
+            "{count} in conferences.toml that no note names: {}; {each} there",
+            names(&ids, shows_all)
+        )
     };
     (!ids.is_empty()).then(line)
 }

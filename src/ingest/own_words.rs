@@ -1,4 +1,4 @@
-//! Whether a text says of itself that it is not for readers: "WIP: LoomConf 2019", "DRAFT - DO NOT SHARE".
+//! Whether a text says of itself that it is not for readers: `WIP: LoomConf 2019`, `DRAFT - DO NOT SHARE`.
 
 use super::draft::Draft;
 use super::header::Header;

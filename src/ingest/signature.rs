@@ -58,7 +58,7 @@ mod tests {
         ] {
             for mark in ["--", "-- "] {
                 let text = format!("Loud.\n\nCheers\nBo\n\n{mark}\n{signature}\n");
-                let shown = without(&text, 0).unwrap_or(text.clone());
+                let shown = without(&text, 0).unwrap_or_else(|| text.clone());
                 assert_eq!(shown.trim_end(), "Loud.\n\nCheers\nBo", "{text}");
                 assert_eq!(shown.matches('\n').count(), text.matches('\n').count());
             }

@@ -1,7 +1,7 @@
 //! Properties of Obsidian's Dataview and of Logseq in the text: "`speaker::` [[Ada Weaver]]".
 //!
 //! They are facts only where no prose comes first: at the top of a text, and right below a heading. Elsewhere
-//! "Warp:: the threads along a loom" may be a sentence of the author.
+//! `Warp:: the threads along a loom` may be a sentence of the author.
 
 use super::fields::{Field, Spanned, Value};
 use super::header_keys::Keys;

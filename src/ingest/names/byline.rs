@@ -11,7 +11,7 @@ use super::link_words::is_link_word;
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
 use super::other_words::MODERATORS;
-use super::speaker_slot::speakers_in_slot;
+use super::speaker_slot::{bare, is_clean, names_in_slot};
 
 /// The people that a string names, and how certain that is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,8 +81,10 @@ impl Byline {
 
     /// The people in a string that stands where other lines have their speakers: "Anna" is one there.
     pub(in crate::ingest) fn in_slot(text: &str) -> Option<Self> {
-        let people = speakers_in_slot(text).filter(|people| !people.is_empty())?;
-        Some(Self { people, odds: LABELED })
+        let text = bare(text);
+        let sure = Self::of_speakers(text).filter(|byline| byline.odds > 0.0);
+        let sure = sure.filter(|byline| byline.people.iter().all(|it| is_clean(&it.name)));
+        sure.or_else(|| Some(Self { people: names_in_slot(text)?, odds: LABELED }))
     }
 
     /// The people in "Weaver, Ada" and "Weaver, Ada; Thread, Bo".
@@ -206,6 +208,41 @@ mod tests {
             people.collect::<Vec<_>>().join(" + ")
         });
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn where_speakers_stand_few_words_are_not_one() {
+        let shown = |text: &str| {
+            let names = Byline::in_slot(text)?.people.into_iter().map(|it| it.name);
+            Some(names.collect::<Vec<_>>().join(" + "))
+        };
+        for (text, expected) in [
+            ("Ada Weaver", Some("Ada Weaver")),
+            ("Anna", Some("Anna")),
+            ("Jean-Luc", Some("Jean-Luc")),
+            ("nulldev2", Some("nulldev2")),
+            ("ingvar helgason", Some("ingvar helgason")),
+            ("Anna & Bo Reed", Some("Anna + Bo Reed")),
+            ("Anna Reed x Bo Lee", Some("Anna Reed + Bo Lee")),
+            ("Anna Reed aka ace", Some("Anna Reed")),
+            ("Anna Reed 🇩🇪", Some("Anna Reed")),
+            ("Pieter 't Hart", Some("Pieter 't Hart")),
+            ("P.G. Lenz", Some("P.G. Lenz")),
+            ("Maria de los Ángeles y Vega", Some("Maria de los Ángeles y Vega")),
+            ("me", Some("")),
+            ("Our CTO", Some("")),
+            ("the Loom team", Some("")),
+            ("Several people", Some("")),
+            ("CEO of Looms", Some("")),
+            ("Anna. Loud.", None),
+            ("great", None),
+            ("a retrospective", None),
+            ("not for me", None),
+            ("10 minutes, loud", None),
+            ("What we learned about looms", None),
+        ] {
+            assert_eq!(shown(text).as_deref(), expected, "{text}");
+        }
     }
 
     #[test]

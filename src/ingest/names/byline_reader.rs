@@ -2,12 +2,12 @@
 
 use super::affiliation::{in_brackets, is_frame, is_legal_form, is_role};
 use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, leading, phrases};
+use super::kinds::kind_of;
 use super::likeness::{Class, Likeness};
 use super::name_shape::{is_handle, person_odds, without_handle, without_title};
 use super::named_people::Named;
 use super::other_words::{BEFORE_NAMES, MODERATORS, OPENERS, PRONOUNS};
 use super::prefix::is_place;
-use crate::ingest::lines::title::is_kind_only;
 
 /// The odds that a handle names somebody.
 const HANDLE: f32 = 2.0;
@@ -99,7 +99,7 @@ impl BylineReader {
             return None;
         }
         // "Ada Weaver, Room B"; "Ada Weaver, Lightning Talk".
-        if !self.people.is_empty() && (is_room(name) || is_kind_only(name)) {
+        if !self.people.is_empty() && (is_room(name) || is_kind(name)) {
             return Some(());
         }
         let likeness = Likeness::of(name);
@@ -259,6 +259,12 @@ impl BylineReader {
 fn without_opener(text: &str) -> &str {
     let behind = text.split_once(' ').filter(|(first, _)| has(OPENERS, &first.to_lowercase()));
     behind.map_or(text, |(_, name)| name).trim_start()
+}
+
+/// Whether words only give a kind of talk: "Lightning Talk".
+fn is_kind(text: &str) -> bool {
+    const MOST_WORDS: usize = 2;
+    kind_of(text).is_some() && text.split(' ').count() <= MOST_WORDS
 }
 
 /// Whether words name a room and nobody: "Room B", "Grand Ballroom". "Victor Hall" is a person.

@@ -186,7 +186,7 @@ fn network(line: &str, lower: &str) -> Option<Secret> {
     let at = label + line.get(label..)?.find(" / ")? + 3;
     let rest = line.get(at..)?;
     let value: Range<usize> = at..at + rest.find(char::is_whitespace).unwrap_or(rest.len());
-    let word = line.get(value.clone())?.trim_end_matches([',', '.', ';', ')']);
+    let word = line.get(value)?.trim_end_matches([',', '.', ';', ')']);
     let is_key = word.contains(|c: char| c.is_ascii_digit()) && word.len() >= 6;
     is_key.then(|| Secret::bare(at..at + word.len()))
 }

@@ -11,7 +11,6 @@ use crate::ingest::lines::title::{is_kind_only, title_in};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{lead, without_tail};
 use crate::ingest::names::no_talks::{is_between_talks, is_canceled};
-use crate::ingest::names::speaker_slot::speakers_in_slot;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -90,7 +89,7 @@ impl Form {
         if known.is_some() && Byline::of_speakers(name).is_none_or(|byline| byline.odds <= LEAST) {
             return None;
         }
-        let speakers = speakers_in_slot(name)?;
+        let speakers = Byline::in_slot(name)?.people;
         let range = title.start.min(speaker.start)..title.end.max(speaker.end);
         let (words, _, kind) = title_in(line, title.clone());
         let has_title = words.contains(char::is_alphanumeric);

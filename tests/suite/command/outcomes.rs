@@ -62,7 +62,7 @@ fn a_saved_view_that_searches_shows_what_it_finds() {
     }
 }
 
-const BROKEN: &str = "---\ntitle: a: b\n---\nIt was good.\n";
+const BROKEN: &str = "---\ntags: [a\n---\nIt was good.\n";
 
 #[test]
 fn a_good_folder_becomes_a_dataset() {

@@ -9,9 +9,9 @@ use walkdir::WalkDir;
 /// Fewest letters of a word that counts: "by" and "von" stand for a fact.
 const FEWEST: usize = 4;
 
-/// The most words in a thousand that may be lost: names of days and rooms, ratings and levels, labels such as "Speaker:",
+/// The most words in a thousand that may be lost: names of days and rooms, labels such as "Speaker:",
 /// heads of columns, and roles of people.
-const MOST_LOST_PERMILLE: usize = 15;
+const MOST_LOST_PERMILLE: usize = 14;
 
 /// The words of a text that count.
 fn words(text: &str) -> impl Iterator<Item = String> {
@@ -24,10 +24,14 @@ fn kept(draft: &Draft) -> BTreeSet<String> {
     let notes = draft.notes.iter();
     let text: Vec<Block> = notes.clone().flat_map(|note| note.blocks.clone()).collect();
     let mut texts = vec![plain_text(&text), draft.title.0.clone(), draft.path.clone()];
+    texts.push(draft.conference.0.clone());
+    texts.extend(draft.event_hints.iter().map(|(hint, _)| hint.clone()));
     texts.extend(notes.map(|note| note.title.clone()));
     for talk in &draft.talks {
         texts.push(talk.title.clone());
         texts.push(talk.award.clone());
+        texts.extend(talk.links.iter().map(|(_, url)| url.clone()));
+        texts.extend(talk.videos.iter().map(|video| format!("{video:?}")));
         for named in &talk.speakers {
             texts.push(named.name.clone());
             texts.extend(named.organizations.iter().cloned());

@@ -82,7 +82,10 @@ pub(in crate::ingest::talks) fn has_links_of_talk(block: &Block) -> bool {
 }
 
 /// Whether a line among others below a title is a fact: it has a label of a talk, or one that Notion gives to each page.
+/// No fact keeps a rating, a level or a track, so such a line stays in the note.
 pub(in crate::ingest::talks) fn is_fact(line: &str) -> bool {
+    const NOT_KEPT: [&str; 8] =
+        ["rating", "level", "track", "niveau", "nivel", "livello", "bewertung", "score"];
     const OF_PAGES: [&str; 6] = [
         "created",
         "created by",
@@ -92,7 +95,9 @@ pub(in crate::ingest::talks) fn is_fact(line: &str) -> bool {
         "last edited time",
     ];
     let label = line.split_once(": ").map_or("", |(label, _)| label).trim().to_lowercase();
-    is_labeled(line) || leads_to_note(line) || OF_PAGES.contains(&label.as_str())
+    let label = label.trim_matches(['*', '_', '-', ' ']);
+    !NOT_KEPT.contains(&label)
+        && (is_labeled(line) || leads_to_note(line) || OF_PAGES.contains(&label))
 }
 
 /// Whether a line only says that a note follows: "Notes:".
@@ -135,9 +140,9 @@ mod tests {
     #[test]
     fn lines_of_labels_below_a_title_are_facts_and_no_prose() {
         for details in [
-            "Speaker: Ada Weaver\nSlides: https://slides.example/looms\nRating: 9/10\n\nNotes:",
-            "Speaker: Ada Weaver\nRating: 9/10\nNotes:",
-            "Speaker: Ada Weaver\nCreated: April 12, 2019 2:02 PM\nCreated by: Bo Reed\nRating: 9/10",
+            "Speaker: Ada Weaver\nSlides: https://slides.example/looms\n\nNotes:",
+            "Speaker: Ada Weaver\nNotes:",
+            "Speaker: Ada Weaver\nCreated: April 12, 2019 2:02 PM\nCreated by: Bo Reed",
             "- Speaker: Ada Weaver\n- Video: https://video.example/looms\n- Room: 3\n- Slides: <https://slides.example/looms>",
         ] {
             for head in ["# Looms that sing", "# LoomConf 2019\n\n## Looms that sing"] {
@@ -151,6 +156,10 @@ mod tests {
                 assert_eq!(talk.links.len(), details.matches("https").count(), "{text}");
             }
         }
+        let rated = "# Looms that sing\n\nSpeaker: Ada Weaver\nRating: 9/10\n\nPrune.\n";
+        let draft = ingest("a.md", rated.as_bytes()).draft.unwrap();
+        let shown = draft.notes.iter().map(|note| plain_text(&note.blocks)).collect::<String>();
+        assert!(shown.contains("9/10"), "{shown}");
         // Nothing else would keep this link.
         let text =
             "# Looms that sing\n\nSpeaker: Ada Weaver\nLinks: https://a.example/looms\n\nPrune.\n";
