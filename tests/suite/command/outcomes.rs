@@ -108,7 +108,7 @@ fn a_broken_recap_is_left_out_and_named_unless_strict_refuses() {
     assert!(!scene.path("strict").exists());
     let output = scene.bundle();
     assert_eq!(code(&output), 0, "{}", log(&output));
-    for words in ["data/broken.md:2:9", "1 recap,", "left out: 1 file with an error: broken.md"] {
+    for words in ["data/broken.md:2:7", "1 recap,", "left out: 1 file with an error: broken.md"] {
         assert!(log(&output).contains(words), "{words}: {}", log(&output));
     }
     assert_eq!(code(&hallway(&["check", data])), 0);
