@@ -165,7 +165,9 @@ impl Candidates {
         for found in mentions {
             match &found.series {
                 SeriesName::Telling(name) => {
-                    self.add_telling(name, found.year, Spot::Title, found.year.is_some());
+                    // The header may state its year.
+                    let has_year = found.year.is_some() || draft.event.start.is_some();
+                    self.add_telling(name, found.year, Spot::Title, has_year);
                     // It has a number beside it, or its recap has a date.
                     self.add_named(name, found.is_counted || *is_dated);
                 }

@@ -19,6 +19,10 @@ const GENERIC: &str = "
     internal online virtual part tag jour new old todo daily dailies diary journals people person persons
     til learning learnings standup sync thoughts ideas status newsletter changelog release
     template templates zettel zettelkasten clippings reference references resources projects areas
+";
+
+/// Names of private folders and texts, which do not identify an event either.
+const PRIVATE: &str = "
     vault obsidian logseq notion evernote notebook notebooks brain garden wiki diary log logs journaling
     tagebuch notizen notiz home private personal work family budget budgets expenses finance finances taxes
     invoices travel trips vacation holiday holidays recipes shopping packing birthday goals okr okrs offsite
@@ -49,6 +53,12 @@ pub(super) const ENDINGS: &[&str] = &[
 
 /// Whether a word of a folder name, file name or title does not identify an event.
 pub(super) fn is_generic(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    fits_any_event(word) || PRIVATE.split_whitespace().any(|private| private == lower)
+}
+
+/// Whether a word does not tell one folder or text on an event from another.
+pub(super) fn fits_any_event(word: &str) -> bool {
     let word = word.to_lowercase();
     GENERIC.split_whitespace().any(|generic| generic == word)
 }
