@@ -38,6 +38,7 @@ pub use draft::{Draft, DraftCopy, DraftEvent, DraftNote, DraftTalk, DraftTheme, 
 pub use facts::attendance::people_in;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub(crate) use facts::date_ranges::{month_in_any_case, month_with_capital};
+pub(crate) use facts::dates::leading_date;
 pub use header::{Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use names::kinds::is_on_plans;
@@ -53,7 +54,7 @@ pub(crate) use self::{
     encoding::decode,
     names::{affiliation::is_role, likeness::odds_of_person, name_shape::person_odds},
 };
-use crate::model::{Block, OwnPage, PartialDate, inline_text, plain_text};
+use crate::model::{Block, Inline, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter, settings};
 use names::likeness::Likeness;
 use talks::titles::event_titles::{OnEvent, on_event};
@@ -329,6 +330,11 @@ fn take_posting(draft: &mut Draft) {
     };
     let [Block::Paragraph(text)] = quoted else { return };
     let Some(posting) = plain_text::export_head::posting(inline_text(text).trim()) else { return };
+    // "[[2022-05-17]] | [[2022-05-19]]" leads to other days than that in the name of the file.
+    let is_linked = matches!(text.first(), Some(Inline::Link { .. }));
+    if is_linked && facts::path_facts::file_date(&draft.path).is_some() {
+        return;
+    }
     draft.published = draft.published.or(Some(posting.published));
     if draft.author.is_empty() {
         draft.author = posting.author.unwrap_or_default();

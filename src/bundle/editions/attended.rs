@@ -1,7 +1,7 @@
 //! Decides whether a text shows that its author attended an event, and does not only mention it.
 
 use super::known::Editions;
-use super::said::sentence_at;
+use super::text_parts::sentence_at;
 use crate::ingest::{Draft, Passage};
 use crate::model::{Block, plain_text};
 

@@ -5,45 +5,17 @@ use super::folder_paths::folder_of;
 use super::hints::{Hint, Hints};
 use super::known::Editions;
 use super::learned_series::learn_series;
-use super::name_lists::PLACES;
+use super::look::Look;
+use super::mention_kinds::{
+    IN_PASSING, UNCLEAR, begins_section, in_title, is_aside, is_named_on, is_path_only, places_of,
+    weight, with_city, with_place,
+};
 use super::row_editions::{LinkedFiles, part_editions};
-use super::said::{Said, Spot, headings_of, said, without_year};
+use super::said::{Said, Spot, headings_of, said};
 use super::series_finder::SeriesFinder;
 use super::years::{YearSource, completed_year, dated_year};
-use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
-use crate::ingest::{Draft, spelled_signs};
-use crate::model::{PartialDate, Rule};
-use crate::text::any_script::slug;
-use std::borrow::Cow;
+use crate::ingest::Draft;
 use std::collections::BTreeMap;
-
-/// Adds an edition whose name gives no series and year. Returns its index.
-pub(super) fn unparsed(editions: &mut Editions, name: &str) -> usize {
-    let (series, year) = without_year(name);
-    let series = if series.is_empty() { name.to_owned() } else { series };
-    let (id, series_id) = (slug(&spelled_signs(name)), slug(&spelled_signs(&series)));
-    if let Some(known) = editions.all.iter().position(|edition| edition.id == id) {
-        return known;
-    }
-    if !editions.series.iter().any(|known| known.id == series_id) {
-        let aliases = Vec::new();
-        editions.series.push(SeriesEntry {
-            id: series_id.clone(),
-            name: series,
-            aliases,
-            ..SeriesEntry::default()
-        });
-    }
-    editions.all.push(ConferenceEntry {
-        id,
-        series: series_id,
-        name: name.to_owned(),
-        short_name: name.to_owned(),
-        start: year.and_then(|year| PartialDate::from_year(year).ok()),
-        ..ConferenceEntry::default()
-    });
-    editions.all.len() - 1
-}
 
 /// Derives the editions that the drafts name, and adds them to `editions`.
 pub(super) fn derive_editions(
@@ -77,7 +49,8 @@ pub(super) fn derive_editions(
             if is_later && one.spot != Spot::Stated {
                 continue;
             }
-            let Some(edition) = deriver.edition(&with_place(one, year, &places), year) else {
+            let placed = with_city(with_place(one, year, &places), said, &finder);
+            let Some(edition) = deriver.edition(&placed, year) else {
                 // Other evidence must show which of them is meant.
                 let (line, reason, spot) = (one.line, one.words.clone(), one.spot);
                 let rule = weight(spot, source).1;
@@ -100,17 +73,15 @@ pub(super) fn derive_editions(
             let points = if is_unsure { points.min(12) } else { points };
             // The title names the edition that was attended; other editions are only mentioned.
             let is_elsewhere = titles.iter().any(|title| title.is_elsewhere(one));
-            let is_passing = is_elsewhere || is_path_only(one, said, year);
+            let is_passing =
+                is_elsewhere || is_path_only(one, said, year) || is_aside(one, said, draft);
             let points = if is_passing { points.min(IN_PASSING) } else { points };
             let reason = one.words.clone();
             found.push(Hint { edition, points, rule, line: one.line, reason, spot: one.spot });
-            let begins_section = || {
-                let is_heading = |(text, line): &(String, u32)| {
-                    *line == one.line && begins_with(text, &one.words)
-                };
-                one.spot == Spot::Opening && sections.iter().any(is_heading)
-            };
-            if source == YearSource::Beside || source == YearSource::Near && begins_section() {
+            let begins_section = || one.spot == Spot::Opening && begins_section(one, &sections);
+            let is_at = matches!(one.look, Look::At | Look::LastYear);
+            let is_sure = source == YearSource::Beside;
+            if is_at && (is_sure || source == YearSource::Near && begins_section()) {
                 named.push((Said { year: Some(year), ..one.clone() }, edition));
             }
         }
@@ -128,96 +99,12 @@ pub(super) fn derive_editions(
     hints
 }
 
-/// Whether a path names a series without a year, while the start of the text names another one beside that year.
-fn is_path_only(one: &Said, all: &[Said], year: u16) -> bool {
-    let is_path = one.year.is_none() && matches!(one.spot, Spot::File | Spot::Folder);
-    is_path
-        && all.iter().any(|other| {
-            let is_main = matches!(other.spot, Spot::Title | Spot::Header | Spot::Opening);
-            is_main && other.series != one.series && other.year == Some(year)
-        })
-}
-
-/// A mention of one of several events that the title names, with the year that the title gives.
-fn in_title(one: &Said, of_title: &BTreeMap<usize, (usize, u16)>) -> Option<(Said, usize)> {
-    let (edition, year) = *of_title.get(&one.series)?;
-    let is_in_text = matches!(one.spot, Spot::Title | Spot::Opening | Spot::Text);
-    let is_of_year = one.year.is_none_or(|own| own == year);
-    (is_in_text && is_of_year).then(|| (Said { year: Some(year), ..one.clone() }, edition))
-}
-
-/// The mentions of each series that name a place.
-fn places_of(said: &[Said]) -> BTreeMap<usize, Vec<&Said>> {
-    let mut places: BTreeMap<usize, Vec<&Said>> = BTreeMap::new();
-    for one in said.iter().filter(|one| one.has_place() && one.spot != Spot::Link) {
-        places.entry(one.series).or_default().push(one);
-    }
-    places
-}
-
-/// A mention with the place of its series: if it names no place, but the file names only one for that year, that place
-/// is used.
-fn with_place<'a>(one: &'a Said, year: u16, places: &BTreeMap<usize, Vec<&Said>>) -> Cow<'a, Said> {
-    let placed = places.get(&one.series).filter(|_| !one.has_place());
-    // "See you at LoomConf 2020 in Porto" does not say where that of 2019 was.
-    let is_of_year = |other: &&&Said| other.year.is_none_or(|other| other == year);
-    let mut placed = placed.into_iter().flatten().filter(is_of_year);
-    let Some(first) = placed.next() else { return Cow::Borrowed(one) };
-    let is_clear = placed.all(|other| other.place == first.place && other.city == first.city);
-    if !is_clear {
-        return Cow::Borrowed(one);
-    }
-    let (place, city) = (first.place.clone(), first.city.clone());
-    Cow::Owned(Said { place, city, ..one.clone() })
-}
-
-/// Whether a heading begins with the name of an event, or with a count such as "Day 2:" and then the name.
-fn begins_with(heading: &str, words: &str) -> bool {
-    let before = heading.find(words).and_then(|at| heading.get(..at)).unwrap_or(heading);
-    let before = before.trim();
-    before.is_empty() || before.ends_with([':', '.', ')', '–', '-']) && before.len() <= 12
-}
-
-/// Whether the name continues with words that are not a place, as in `Warp Fest Libre 2016`: it may be another event.
-fn is_named_on(one: &Said, finder: &SeriesFinder) -> bool {
-    let is_text = matches!(one.spot, Spot::Title | Spot::Header | Spot::Opening);
-    let is_at_places = finder.all.get(one.series).is_some_and(|series| series.is_at_places);
-    is_text && !is_at_places && !one.place.is_empty() && PLACES.named(&one.place).is_none()
-}
-
-/// Most points for an edition in a city other than that of the title.
-const IN_PASSING: u32 = 5;
-
-/// Points for each of several editions that a mention may refer to.
-const UNCLEAR: u32 = 6;
-
-/// The points and the rule for a mention.
-fn weight(spot: Spot, source: YearSource) -> (u32, Rule) {
-    let full = match spot {
-        Spot::Stated => (200, Rule::FrontMatter),
-        Spot::Title => (100, Rule::EditionInTitle),
-        Spot::Header => (90, Rule::FrontMatter),
-        Spot::Opening => (20, Rule::EditionInText),
-        Spot::Text => (5, Rule::EditionInText),
-        Spot::Part => (0, Rule::EditionInText),
-        Spot::Tag => (16, Rule::FrontMatter),
-        Spot::File => (40, Rule::EditionInPath),
-        Spot::Folder => (35, Rule::EditionInPath),
-        Spot::Link => (10, Rule::EditionInText),
-    };
-    match source {
-        YearSource::Beside => full,
-        YearSource::Near => (full.0.min(60) * 2 / 3, full.1),
-        // The publication date gives the year only if nothing else does.
-        YearSource::Published => ((full.0 / 8).clamp(1, 12), Rule::EditionByDate),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::bundle::registry::Conferences;
     use crate::ingest::ingest;
+    use crate::model::PartialDate;
 
     const REGISTRY: &str = r#"
         [[series]]
@@ -297,6 +184,39 @@ mod tests {
     }
 
     #[test]
+    fn days_below_a_title_show_that_it_names_an_event() {
+        let talks =
+            "## Looms at sea (Ada Weaver)\n\nGood.\n\n## Wool and silk (Lena Graf)\n\nWarm.";
+        check(
+            &[("a.md", &format!("# Grey Weavers\n\n5–7 July 2019, Ghent\n\n{talks}"))],
+            &["grey-weavers-2019 2019-07-05 2019-07-07 Ghent"],
+        );
+        check(&[("a.md", "# Grey Weavers\n\n5–7 July 2019, Ghent\n\nRain.")], &["-"]);
+        check(
+            &[("a.md", "---\ntitle: Weft Code Camp\nyear: \"2014\"\n---\nWarm.")],
+            &["weft-code-camp-2014 2014"],
+        );
+    }
+
+    #[test]
+    fn single_days_give_the_month() {
+        let talks =
+            "## Looms at sea (Ada Weaver)\n\nGood.\n\n## Wool and silk (Lena Graf)\n\nWarm.";
+        check(
+            &[("a.md", &format!("# WeftFest 2024\n\nSunday 4 February 2024\n\n{talks}"))],
+            &["weftfest-2024 2024-02"],
+        );
+        check(
+            &[("a.md", &format!("# WeftFest 2024\n\nRead on 4 February 2024\n\n{talks}"))],
+            &["weftfest-2024 2024"],
+        );
+        check(
+            &[("a.md", &format!("# WeftFest 2024\n\n4. bis 6. Mai 2024, Ghent\n\n{talks}"))],
+            &["weftfest-2024 2024-05-04 2024-05-06 Ghent"],
+        );
+    }
+
+    #[test]
     fn the_year_stands_with_the_days_of_a_counted_edition() {
         let days = "weftmeet-2019 2019-06-03 2019-06-05";
         check(&[("a.md", "# WeftMeet XII\n\nGhent, 3-5 June 2019.")], &[&format!("{days} Ghent")]);
@@ -321,6 +241,10 @@ mod tests {
         let text =
             "---\ntitle: Back from Devoxx Belgium\ndate: 2023-10-12\ntags: [devoxx]\n---\nFine.";
         check(&[("a.md", text)], &["devoxx-belgium-2023 2023"]);
+        let text = "# Codemotion 2013\n\nCodemotion si è tenuta a Roma, dopo quella di Venezia.";
+        check(&[("a.md", text)], &["codemotion-rome-2013 2013 Rome"]);
+        let text = "# Codemotion 2013\n\nCodemotion era a Roma, e prima a Milano.";
+        check(&[("a.md", text)], &["codemotion-2013 2013"]);
     }
 
     #[test]
@@ -363,6 +287,76 @@ mod tests {
         check(&[("a.md", text)], &["bobbin-week-2022 2022"]);
         let tagged = "---\ntitle: A week\ntags: [rubykaigi2024, food]\n---\nIt was good.";
         check(&[("a.md", tagged)], &["rubykaigi-2024 2024"]);
+    }
+
+    #[test]
+    fn what_a_text_compares_with_is_not_meant() {
+        let text = "---\ntitle: Notes from Scala World\ndate: 2019-09-20\n---\nBetter than Scala World 2017.";
+        check(&[("a.md", text)], &["scala-world-2019 2019"]);
+        let text = "---\ntitle: RubyKaigi notes\ndate: 2019-05-28\n---\nAfter RubyKaigi 2018 I promised these.";
+        check(&[("a.md", text)], &["rubykaigi-2019 2019"]);
+        let text = "# See you at RubyKaigi 2020!\n\nRubyKaigi 2019 is over.";
+        check(&[("a.md", text)], &["rubykaigi-2019 2019"]);
+        let text = "---\ntitle: Looms, one year later\ndate: 2019-03-01\n---\nLast year I was at RubyKaigi.";
+        check(&[("a.md", text)], &["rubykaigi-2018 2018"]);
+    }
+
+    #[test]
+    fn a_word_before_the_year_tells_editions_apart() {
+        let files =
+            [("a.md", "# LoomConf Singen 2019\n\nA."), ("b.md", "# LoomConf Como 2019\n\nB.")];
+        check(&files, &["loomconf-singen-2019 2019", "loomconf-como-2019 2019"]);
+        let files =
+            [("a.md", "# WeftConf Spring 2019\n\nA."), ("b.md", "# WeftConf Fall 2019\n\nB.")];
+        check(&files, &["weftconf-spring-2019 2019", "weftconf-fall-2019 2019"]);
+        check(&[("a.md", "# WeftConf Notes 2019\n\nA.")], &["weftconf-2019 2019"]);
+    }
+
+    #[test]
+    fn a_state_decides_on_the_country() {
+        let draft = ingest("a.md", b"# WeftConf 2019, Paris, Texas\n\nDry.").draft.unwrap();
+        let mut editions = Editions::new(&Conferences::default());
+        derive_editions(&[&draft], &[], &mut editions);
+        let found: Vec<(&str, &str)> =
+            editions.all.iter().map(|it| (it.city.as_str(), it.country.as_str())).collect();
+        assert_eq!(found, [("Paris", "United States")]);
+    }
+
+    #[test]
+    fn names_are_spelled_as_the_author_spells_them() {
+        let name = |text: &str| {
+            let draft = ingest("a.md", format!("{text}\n\nGood.").as_bytes()).draft.unwrap();
+            let mut editions = Editions::new(&Conferences::default());
+            derive_editions(&[&draft], &[], &mut editions);
+            editions.all.first().map(|edition| edition.name.clone())
+        };
+        assert_eq!(name("# Strangeloop 2019").as_deref(), Some("Strange Loop 2019"));
+        assert_eq!(name("# StrangeLoop 2019").as_deref(), Some("StrangeLoop 2019"));
+        assert_eq!(name("# Devoxx UK 2019").as_deref(), Some("Devoxx UK 2019"));
+        assert_eq!(name("# Rust Nation UK 2024 (London)").as_deref(), Some("Rust Nation UK 2024"));
+        assert_eq!(name("# RUBYKAIGI 2019").as_deref(), Some("RubyKaigi 2019"));
+    }
+
+    #[test]
+    fn daily_notes_name_no_event() {
+        check(
+            &[("keller/2024-03-21.md", "I cried."), ("keller/2024-03-22.md", "Better.")],
+            &["-", "-"],
+        );
+        check(&[("Vault/2023/a.md", "# A\n\nB."), ("Vault/2024/b.md", "# B\n\nC.")], &["-", "-"]);
+        check(&[("a.md", "# Conference budget 2023\n\nToo much.")], &["-"]);
+    }
+
+    #[test]
+    fn a_heading_above_gives_the_year() {
+        check(
+            &[("a.md", "# Diary\n\n## 2018\n\n### RubyKaigi\n\nGood.")],
+            &["rubykaigi-2018 2018"],
+        );
+        check(
+            &[("a.md", "# Diary\n\nWritten at #TestBashBrighton2019.")],
+            &["testbash-brighton-2019 2019"],
+        );
     }
 
     #[test]

@@ -6,65 +6,13 @@ use super::mentions::named_edition;
 use super::name_lists::PLACES;
 use super::said::{Said, Spot, said};
 use super::series_finder::{KnownSeries, SeriesFinder};
+use super::year_places::{YearPlaces, is_in_passing};
 use super::years::{YearSource, completed_year, dated_year};
 use crate::bundle::registry::{ConferenceEntry, SeriesEntry};
 use crate::ingest::{Draft, letters};
 use crate::model::{PartialDate, Rule};
 use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What a folder says about the places of each series in each year.
-#[derive(Debug, Default)]
-struct YearPlaces {
-    /// The places that distinguish editions.
-    keys: BTreeMap<(usize, u16), BTreeSet<String>>,
-    /// Where a series was in several cities in one year, whatever the built-in list knows about it.
-    in_cities: BTreeSet<(usize, u16)>,
-}
-
-impl YearPlaces {
-    fn of(all: &[Vec<Said>], finder: &SeriesFinder) -> Self {
-        let mut cities: BTreeMap<(usize, u16), BTreeSet<&str>> = BTreeMap::new();
-        for said in all.iter().flatten().filter(|said| !is_in_passing(said)) {
-            let named = PLACES.named(&said.place).filter(|place| !place.city.is_empty());
-            if let (Some(year), Some(place)) = (said.year, said.city.as_ref().or(named)) {
-                cities.entry((said.series, year)).or_default().insert(&place.city);
-            }
-        }
-        let in_cities = cities.into_iter().filter(|(_, of_year)| of_year.len() > 1);
-        let mut places =
-            Self { in_cities: in_cities.map(|(key, _)| key).collect(), ..Self::default() };
-        for said in all.iter().flatten() {
-            let key = said.year.map(|year| (said.series, year));
-            if let Some((key, place)) =
-                key.and_then(|key| Some((key, places.key(said, key.1, finder)?)))
-            {
-                places.keys.entry(key).or_default().insert(place);
-            }
-        }
-        places
-    }
-
-    /// The place that distinguishes an edition from others of its year; `None` for a series that has only one place.
-    fn key(&self, said: &Said, year: u16, finder: &SeriesFinder) -> Option<String> {
-        let series = finder.all.get(said.series)?;
-        let is_at_places = series.is_at_places || self.in_cities.contains(&(said.series, year));
-        let named = PLACES.named(&said.place);
-        let city = said.city.as_ref().filter(|_| is_at_places);
-        match named {
-            Some(place) if place.city.is_empty() => Some(place.code.clone()),
-            Some(place) if is_at_places => Some(letters(&place.city)),
-            Some(_) => None,
-            None if !said.place.is_empty() && series.is_at_places => Some(letters(&said.place)),
-            None => city.map(|place| letters(&place.city)),
-        }
-    }
-}
-
-/// Whether a file mentions the event somewhere in its text, and its place may be that of something else.
-fn is_in_passing(said: &Said) -> bool {
-    matches!(said.spot, Spot::Text | Spot::Part | Spot::Tag | Spot::Link)
-}
 
 /// Whether a file is the index of its folder.
 fn is_index(path: &str) -> bool {
@@ -89,6 +37,8 @@ pub(super) struct Deriver<'a> {
     /// The editions by series, place and year.
     by_key: BTreeMap<(usize, String, u16), usize>,
     places: YearPlaces,
+    /// How the files spell the names of series.
+    spellings: BTreeMap<usize, String>,
 }
 
 impl<'a> Deriver<'a> {
@@ -98,7 +48,8 @@ impl<'a> Deriver<'a> {
         finder: &'a SeriesFinder,
         editions: &'a mut Editions,
     ) -> Self {
-        Self { places: YearPlaces::of(all, finder), finder, editions, by_key: BTreeMap::new() }
+        let (places, spellings) = (YearPlaces::of(all, finder), spellings(all, finder));
+        Self { places, spellings, finder, editions, by_key: BTreeMap::new() }
     }
 
     /// The edition that a read-me file names for its folder, in its title or its first paragraphs.
@@ -147,9 +98,7 @@ impl<'a> Deriver<'a> {
         let place = self.places.key(said, year, self.finder).or_else(|| {
             // If the folder names one place of the series in that year, that place is meant.
             let series = self.finder.all.get(said.series)?;
-            let places = self.places.keys.get(&(said.series, year));
-            let places = places.filter(|_| series.in_registry.is_none())?;
-            places.first().filter(|_| places.len() == 1).cloned()
+            self.places.only(said.series, year).filter(|_| series.in_registry.is_none())
         });
         let key = (said.series, place.clone().unwrap_or_default(), year);
         if let Some(known) = self.by_key.get(&key).copied() {
@@ -213,7 +162,8 @@ impl<'a> Deriver<'a> {
         // "PGDay Paris" names its place already.
         let is_named = letters(&series.name).ends_with(&letters(&shown));
         let shown = if is_named { String::new() } else { shown };
-        let name = [series.name.as_str(), &shown, &year.to_string()];
+        let series_name = self.spellings.get(&said.series).unwrap_or(&series.name);
+        let name = [series_name.as_str(), &shown, &year.to_string()];
         let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
         let id = slug(&[series.id.as_str(), &shown, &year.to_string()].join(" "));
         if id.is_empty() {
@@ -225,13 +175,14 @@ impl<'a> Deriver<'a> {
         if !self.editions.series.iter().any(|known| known.id == series.id) {
             let entry = SeriesEntry {
                 id: series.id.clone(),
-                name: series.name.clone(),
+                name: series_name.clone(),
                 ..SeriesEntry::default()
             };
             self.editions.series.push(entry);
         }
-        let country =
-            PLACES.named(&shown).filter(|place| place.code.len() == 2 && !place.is_region());
+        let stated = said.city.as_ref().filter(|city| letters(&city.city) == letters(&shown));
+        let country = stated.or_else(|| PLACES.named(&shown));
+        let country = country.filter(|place| place.code.len() == 2 && !place.is_region());
         self.editions.all.push(ConferenceEntry {
             id,
             series: series.id.clone(),
@@ -258,6 +209,32 @@ impl<'a> Deriver<'a> {
             edition.country.clone_from(&place.country);
         }
     }
+}
+
+/// The names of series as the files spell them, where that differs from the built-in list in no letter.
+fn spellings(all: &[Vec<Said>], finder: &SeriesFinder) -> BTreeMap<usize, String> {
+    let n_capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
+    let mut counts: BTreeMap<usize, BTreeMap<&str, usize>> = BTreeMap::new();
+    for one in all.iter().flatten().filter(|one| !one.name.is_empty()) {
+        let Some(series) = finder.all.get(one.series) else { continue };
+        // "PyCon Italy" and "PyCon Italia"
+        let first = |name: &str| name.split(' ').next().map(letters);
+        let is_variant = letters(&one.name) == letters(&series.name)
+            || one.name.contains(' ') && first(&one.name) == first(&series.name);
+        let is_known = series.in_registry.is_some();
+        let is_shouted =
+            !one.name.contains(char::is_lowercase) && series.name.contains(char::is_lowercase);
+        // `Devfest` may be spelled `DevFest`, but not the other way around.
+        let is_better = !is_shouted && n_capitals(&one.name) >= n_capitals(&series.name);
+        if !is_known && is_better && is_variant {
+            *counts.entry(one.series).or_default().entry(&one.name).or_default() += 1;
+        }
+    }
+    let most = |names: BTreeMap<&str, usize>| {
+        let best = names.into_iter().max_by_key(|(name, count)| (*count, std::cmp::Reverse(*name)));
+        best.map(|(name, _)| name.to_owned())
+    };
+    counts.into_iter().filter_map(|(series, names)| Some((series, most(names)?))).collect()
 }
 
 /// The place in the form that the edition's name uses.

@@ -1,12 +1,13 @@
 //! Matches each recap with its edition, and reports uncertain and contradicted matches.
 
-use super::derived::{derive_editions, unparsed};
+use super::derived::derive_editions;
 use super::evidence::{EditionMatch, Verdict, weigh};
 use super::folder_match::match_by_folder;
 use super::hints::Hints;
 use super::known::Editions;
 use super::recap_editions::RecapEditions;
-use super::sections::section_editions;
+use super::sections::{Sections, section_editions};
+use super::unparsed::unparsed;
 use crate::bundle::copies::CopySet;
 use crate::bundle::report::{Finding, Reports};
 use crate::ingest::{Draft, host, is_on_plans, links_of};
@@ -26,19 +27,19 @@ pub(in crate::bundle) fn match_editions(
     let hints = derive_editions(&drafts, readmes, editions);
     let matcher = |set: &CopySet| {
         if is_before_event(&set.canonical) {
-            return (Verdict::Silent, Vec::new());
+            return (Verdict::Silent, Sections::default());
         }
-        let parts = section_editions(&set.canonical, &hints);
-        if parts.is_empty() {
-            (verdict(set, editions, &hints), parts)
+        let sections = section_editions(&set.canonical, &hints);
+        if sections.parts.is_empty() {
+            (verdict(set, editions, &hints), sections)
         } else {
-            (Verdict::Silent, parts)
+            (Verdict::Silent, sections)
         }
     };
-    let found: Vec<(Verdict, Vec<(u32, usize)>)> = sets.iter().map(matcher).collect();
+    let found: Vec<(Verdict, Sections)> = sets.iter().map(matcher).collect();
     let mut matches: Vec<RecapEditions> = Vec::new();
     let mut unclear = BTreeMap::new();
-    for (set, (verdict, parts)) in sets.iter().zip(found) {
+    for (set, (verdict, sections)) in sets.iter().zip(found) {
         let whole = match verdict {
             Verdict::Matched(found) => Some(found),
             Verdict::Unlisted(name) => Some(unlisted(&set.canonical, &name, editions, &hints)),
@@ -49,8 +50,10 @@ pub(in crate::bundle) fn match_editions(
             }
             Verdict::Silent => None,
         };
-        let spans = hints.spans_of(&set.canonical).to_vec();
-        matches.push(RecapEditions { whole, parts, spans });
+        let mut spans = hints.spans_of(&set.canonical).to_vec();
+        spans.extend(sections.unknown);
+        spans.sort_by_key(|span| (span.first, std::cmp::Reverse(span.last)));
+        matches.push(RecapEditions { whole, parts: sections.parts, spans });
     }
     match_by_folder(sets, &mut matches, &unclear, editions);
     for (set, found) in sets.iter().zip(&matches) {

@@ -5,9 +5,9 @@ use super::hints::Hints;
 use super::known::Editions;
 use super::name_lists::{PLACES, Place};
 use super::said::Spot;
-use crate::ingest::{DateRange, Draft, DraftEvent, date_ranges};
+use crate::ingest::{DateRange, Draft, DraftEvent, Passage, date_ranges, leading_date};
 use crate::model::{Block, PartialDate, plain_text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Number of passages at the start of a recap that may contain the days of its event.
 const OPENING: usize = 4;
@@ -60,6 +60,7 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
         }
     }
     state(drafts, hints, editions, &mut days);
+    add_months(drafts, hints, editions);
     for (index, found) in days {
         if !editions.is_derived(index) {
             continue;
@@ -91,6 +92,96 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
         }
     }
 }
+
+/// Adds the month of an edition whose recaps give single days of it: "Sunday 4 February 2024" above the talks. Others of
+/// its days remain unknown.
+fn add_months(drafts: &[&Draft], hints: &Hints, editions: &mut Editions) {
+    let mut months: BTreeMap<usize, BTreeSet<PartialDate>> = BTreeMap::new();
+    for draft in drafts.iter().filter(|draft| !draft.talks.is_empty()) {
+        let best = hints.of(draft).iter().max_by_key(|hint| hint.points);
+        let Some(edition) = best.map(|hint| hint.edition) else { continue };
+        let is_head = |passage: &&Passage| matches!(passage.block, Block::Heading { .. });
+        let heads = draft.passages.iter().filter(is_head);
+        for passage in draft.passages.iter().take(OPENING).chain(heads) {
+            let text = plain_text(std::slice::from_ref(&passage.block));
+            for day in text.lines().filter_map(single_day) {
+                if draft.published != Some(day)
+                    && let Some(month) = day.month()
+                    && let Ok(month) = PartialDate::from_month(day.year(), month)
+                {
+                    months.entry(edition).or_default().insert(month);
+                }
+            }
+        }
+    }
+    for (index, found) in months {
+        if !editions.is_derived(index) {
+            continue;
+        }
+        let Some(edition) = editions.all.get_mut(index) else { continue };
+        let is_open = edition.start.is_some_and(|start| start.month().is_none());
+        let first = found.first().filter(|_| is_open && found.len() == 1);
+        edition.start = first
+            .filter(|month| Some(month.year()) == edition.start.map(PartialDate::year))
+            .copied()
+            .or(edition.start);
+    }
+}
+
+/// The day that a line consists of, with its weekday or a label: "Sunday 4 February 2024", "Datum: 4. Februar 2024".
+fn single_day(line: &str) -> Option<PartialDate> {
+    const MOST_BEHIND: usize = 40;
+    let line = line.trim();
+    let (lead, rest) = line.split_once([' ', ':'])?;
+    let lead = lead.trim_end_matches([',', '.']).to_lowercase();
+    let is_label = DAY_LABELS.contains(&lead.as_str());
+    let rest = rest.trim_start_matches([' ', ',', ':']);
+    let (date, length) = leading_date(rest).filter(|_| is_label)?;
+    let is_alone = rest.get(length..)?.len() <= MOST_BEHIND && date_ranges(line).is_empty();
+    date.ok().filter(|date| is_alone && date.day().is_some())
+}
+
+/// Weekdays, and labels of days.
+const DAY_LABELS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+    "when",
+    "wann",
+    "quand",
+];
 
 /// Applies the facts that headers state about their edition, if they agree. The texts are then not used.
 fn state(

@@ -1,8 +1,11 @@
 //! Finds event names in texts: a known series, or a name in a typical form, with its place and year.
 
 use super::counted_series::{congresses, counted};
-use super::event_words::{EASTERN_ENDINGS, EventWord, event_word, is_name_word, words_of};
+use super::event_words::{
+    EASTERN_ENDINGS, EventWord, ends_name, event_word, is_name_word, words_of,
+};
 use super::mention::{Mention, SeriesName, beside, is_ordinal};
+use super::name_starts::{begun_end, is_end_of_other, name_start, topic_end};
 use super::series_finder::SeriesFinder;
 use std::ops::Range;
 
@@ -11,6 +14,12 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
     let mut mentions: Vec<Mention> = congress_mentions(text, finder);
     let counted = counted(finder);
     for (found, is_everyday) in finder.find(text) {
+        let series = finder.all.get(found.id);
+        let is_at_places = series.is_some_and(|series| series.is_at_places);
+        let is_listed = series.is_some_and(|series| series.in_registry.is_none());
+        if is_listed && is_end_of_other(text, &found.range, is_at_places) {
+            continue;
+        }
         let mut mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
         if let Some((_, zeroth)) = counted.iter().find(|(series, _)| *series == found.id) {
             // `DEF CON 26`: the number beside the name is never a year.
@@ -66,10 +75,20 @@ fn telling_names(text: &str) -> Vec<(Range<usize>, EventWord)> {
             names.push((start..range.end, EventWord::Possible));
             continue;
         }
+        if let Some(end) = word(index).and_then(|it| begun_end(text, it, range.end)) {
+            names.push((range.start..end, EventWord::Possible));
+            continue;
+        }
         let Some((kind, is_whole)) = word(index).and_then(event_word) else { continue };
         // "Loom Day 1" is a day of an event, which is named before it.
         let is_number = |next: &str| next.len() <= 2 && next.bytes().all(|b| b.is_ascii_digit());
         if word(index) == Some("Day") && word(index + 1).is_some_and(is_number) {
+            continue;
+        }
+        let goes_on = kind == EventWord::Possible
+            && is_joined(text, Some(range), words.get(index + 1))
+            && word(index + 1).is_some_and(ends_name);
+        if goes_on {
             continue;
         }
         let mut start = range.start;
@@ -85,6 +104,17 @@ fn telling_names(text: &str) -> Vec<(Range<usize>, EventWord)> {
             }
             let Some(name) = words.get(first).filter(|_| first < index) else { continue };
             start = name.start;
+            let is_joined = |start: usize| {
+                let before = text.get(..start).unwrap_or_default();
+                before.ends_with(" of ") || before.ends_with(" in ")
+            };
+            if is_joined(start) {
+                start = name_start(text, start, false);
+            }
+            let last = word(index).unwrap_or_default();
+            let end = topic_end(text, &(start..range.end), last);
+            names.push((start..end, kind));
+            continue;
         }
         names.push((start..range.end, kind));
     }
@@ -160,6 +190,9 @@ mod tests {
         check("RubyKaigi2024 was fun", "rubykaigi 2024");
         check("RubyKaigi2024参加レポート", "rubykaigi 2024");
         check("My RailsConf '18", "railsconf 2018");
+        check("At RailsConf 2k18", "railsconf 2018");
+        check("YOW! 2018 Melbourne", "yow 2018 in Melbourne");
+        check("OSC 2019 Tokyo", "");
         check("KotlinConf’23", "kotlinconf 2023");
         check("re:Invent 2019", "aws-re-invent 2019");
         check("Google I/O 2017", "google-i-o 2017");
@@ -199,6 +232,14 @@ mod tests {
         check("My Weaver Summit 2019 notes", "Weaver Summit! 2019");
         check("All about Old Loom Days 2019", "Old Loom Days! 2019");
         check("WXLx 2022 -- what I saw", "WXLx? 2022");
+        check("Vietnam Web Summit 2018", "Vietnam Web Summit! 2018");
+        check("PyLadies Con 2021", "PyLadies Con! 2021");
+        check("History of Science Day 2019", "History of Science Day! 2019");
+        check("Notes of Weaver Summit 2019", "Weaver Summit! 2019");
+        check("XXIV Jornadas de Telares – resumen", "Jornadas de Telares!");
+        check("Encuentro Nacional de Telares 2018", "Encuentro Nacional de Telares? 2018");
+        check("Jornadas felices", "");
+        check("European Symposium on Grey Looms 2018", "European Symposium on Grey Looms! 2018");
         check("織物祭り2023に参加", "織物祭り? 2023");
         check("WARPカンファレンス2022の感想", "WARPカンファレンス? 2022");
         check("Harbour Loom Meetup, 12 February 2020", "Harbour Loom Meetup! 2020");

@@ -189,6 +189,11 @@ pub(super) fn is_name_word(word: &str) -> bool {
         && !LEADING_WORDS.contains(&word.to_lowercase().as_str())
 }
 
+/// Whether a word alone ends the name of an event, as "Summit" does.
+pub(super) fn ends_name(word: &str) -> bool {
+    matches!(event_word(word), Some((EventWord::Telling, true)))
+}
+
 /// The length in bytes of the word at the start of a text.
 pub(super) fn word_length(text: &str) -> usize {
     let is_spaced = text.starts_with(|c: char| !is_unspaced(c));

@@ -3,7 +3,7 @@
 use super::evidence::EditionMatch;
 use super::known::Editions;
 use super::mentions::years;
-use super::path_name::is_generic;
+use super::path_name::fits_any_event;
 use super::recap_editions::RecapEditions;
 use crate::bundle::copies::CopySet;
 use crate::ingest::Draft;
@@ -53,7 +53,7 @@ fn says_nothing(name: &str) -> bool {
     words.all(|word| {
         let lower = word.to_lowercase();
         word.chars().all(|c| c.is_ascii_digit())
-            || is_generic(word)
+            || fits_any_event(word)
             || ORDINALS.contains(&lower.as_str())
     })
 }

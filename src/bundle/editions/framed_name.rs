@@ -2,7 +2,7 @@
 
 use super::event_words::is_name_word;
 use super::path_name::is_generic;
-use super::said::without_year;
+use super::text_parts::without_year;
 use crate::ingest::letters;
 
 /// Words in titles of recaps.
@@ -56,6 +56,11 @@ const WHOSE: &[&str] = &[
 /// Words between a year or days and a place: "Grey Looms 2018 in Ghent".
 pub(super) const IN: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
 
+/// Whether a word stands in titles of recaps, and not in names of events.
+pub(super) fn is_cue(word: &str) -> bool {
+    CUES.contains(&letters(word).as_str())
+}
+
 /// A name of capitalized words right before a year: `Grey Looms` in "Notes from Grey Looms 2018". The flag says that
 /// the rest of the title shows a recap, or an event, if `has_talks` says that the text describes several talks.
 pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)> {
@@ -67,7 +72,7 @@ pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, 
     let is_part = |word: &&&str| {
         matches!(**word, "&" | "+") || is_name_word(word) && !is_generic(word) && !is_whose(word)
     };
-    let is_cue = |word: &&str| CUES.contains(&letters(word).as_str());
+    let is_cue = |word: &&str| is_cue(word);
     let length = before.iter().rev().take(5).take_while(is_part).count();
     // "Data East 2018" above several talks: a common word may begin the name.
     let is_named = |word: &&str| is_name_word(word) && !is_cue(word) && !is_whose(word);
@@ -89,6 +94,14 @@ pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, 
     };
     let is_led = at > length
         && before.get(at - length - 1).is_some_and(|word| FROM.contains(&letters(word).as_str()));
+    // "Encuentro Nacional de Looms 2018": the name begins before "de".
+    let is_longer = is_led
+        && at.checked_sub(length + 2).filter(|head| *head > 0).is_some_and(|head| {
+            before.get(head).is_some_and(|word| is_name_word(word) && !is_cue(word))
+        });
+    if is_longer {
+        return None;
+    }
     let is_of_talks = has_talks && is_place && (is_led || length == at);
     (!name.is_empty()).then_some((name, year, has_cue || is_whole || is_of_talks))
 }
@@ -112,6 +125,8 @@ mod tests {
         check("The looms of 2018", None);
         check("My Review 2018", None);
         check("Grey Looms", None);
+        check("Conference budget 2018", None);
+        check("Conference Budget 2018", None);
         let of_talks = |title| name_before_year(title, true).filter(|it| it.2).map(|it| it.0);
         for (title, expected) in [
             ("Looms 2018", Some("Looms")),
@@ -125,6 +140,7 @@ mod tests {
             ("What I Saw in 2018", None),
             ("The best of 2018", None),
             ("Looms 2018 and wool", None),
+            ("Encuentro Nacional de Looms 2018", None),
         ] {
             assert_eq!(of_talks(title).as_deref(), expected, "{title}");
         }

@@ -1,15 +1,17 @@
 //! Learns series that a folder names but no list contains.
 
 use super::event_mentions::event_mentions;
-use super::framed_name::name_before_year;
+use super::event_words::is_name_word;
+use super::framed_name::{is_cue, name_before_year};
 use super::mention::{Mention, SeriesName};
 use super::name_lists::PLACES;
 use super::path_events::{PathSeries, folder_year, path_event};
 use super::path_name::{ENDINGS, capitalized, is_generic};
-use super::said::{OPENING, Spot, headings_of, without_year};
+use super::said::{OPENING, Spot, headings_of};
 use super::series_finder::SeriesFinder;
+use super::text_parts::without_year;
 use super::years::dated_year;
-use crate::ingest::{Draft, Passage, letters, name_key};
+use crate::ingest::{Draft, Passage, date_ranges, letters, name_key};
 use crate::model::{Block, plain_text};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +43,11 @@ struct Candidate {
 impl Candidate {
     /// The spelling with the most capitals; among equals, the most frequent one.
     fn spelling(&self) -> &str {
-        let capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
+        // A name in capitals throughout has no more of them than one with a capital at its beginning.
+        let capitals = |name: &str| {
+            let n_capitals = name.chars().filter(|c| c.is_uppercase()).count();
+            if name.contains(char::is_lowercase) { n_capitals } else { n_capitals.min(1) }
+        };
         let best = self.spellings.iter().max_by_key(|(name, count)| (capitals(name), **count));
         best.map_or("", |(name, _)| name)
     }
@@ -155,10 +161,13 @@ impl Candidates {
         let is_dated = LazyCell::new(|| has_date(draft));
         let framed = name_before_year(title, draft.talks.len() > 1)
             .filter(|_| !mentions.iter().any(is_known));
+        let framed_is_none = framed.is_none() && mentions.is_empty();
         for found in mentions {
             match &found.series {
                 SeriesName::Telling(name) => {
-                    self.add_telling(name, found.year, Spot::Title, found.year.is_some());
+                    // The header may state its year.
+                    let has_year = found.year.is_some() || draft.event.start.is_some();
+                    self.add_telling(name, found.year, Spot::Title, has_year);
                     // It has a number beside it, or its recap has a date.
                     self.add_named(name, found.is_counted || *is_dated);
                 }
@@ -168,6 +177,12 @@ impl Candidates {
         }
         if let Some((name, year, is_framed)) = framed {
             self.add_shaped(&name, Some(year), is_framed);
+        }
+        if framed_is_none && let Some(year) = dated_title(draft) {
+            self.add_shaped(title, Some(year), true);
+            if let Some(candidate) = self.0.get_mut(&name_key(title)) {
+                candidate.is_named = true;
+            }
         }
         // Without a title, the first line serves as one.
         let first = draft.passages.first().filter(|_| title.is_empty());
@@ -210,6 +225,8 @@ impl Candidates {
     fn add_path(&mut self, draft: &Draft, finder: &SeriesFinder) {
         if let Some(found) = path_event(&draft.path, finder)
             && let PathSeries::Other(name, is_telling) = found.series
+            // A folder of daily notes is about no event.
+            && !(found.is_year_of_file && !is_telling && draft.talks.is_empty())
         {
             self.add_telling(&name, found.year, Spot::Folder, is_telling);
             if let Some(candidate) = self.0.get_mut(&name_key(&name)) {
@@ -288,6 +305,18 @@ impl Candidates {
         }
         unsure
     }
+}
+
+/// The year of the days below a title that may be the name of an event: "Grey Looms" above "5–7 July 2019, Ghent".
+fn dated_title(draft: &Draft) -> Option<u16> {
+    let title = draft.title.0.as_str();
+    let n_words = title.split_whitespace().count();
+    let is_name = (2..=5).contains(&n_words)
+        && title.split_whitespace().all(|word| is_name_word(word) && !is_cue(word));
+    let first = draft.passages.first().filter(|_| is_name && draft.talks.len() > 1)?;
+    let text = plain_text(std::slice::from_ref(&first.block));
+    let range = date_ranges(&text).into_iter().next()?;
+    range.year.filter(|_| range.bytes.start == 0)
 }
 
 /// Whether a name is only a place, or consists of words that fit any event: "Dublin", "Conference notes".

@@ -2,6 +2,7 @@
 
 use super::event_words::{word_length, words_of};
 use super::name_lists::{PLACES, Place};
+use super::states::in_state;
 use crate::ingest::{month_in_any_case, month_with_capital};
 use crate::text::event_year;
 use std::ops::Range;
@@ -11,6 +12,8 @@ use std::ops::Range;
 pub(super) struct Mention {
     /// The series.
     pub(super) series: SeriesName,
+    /// The name as written.
+    pub(super) name: String,
     /// The place in the name, as written: `EU` in `LoomConf EU 2018`.
     pub(super) place: String,
     /// The city beside the name: `Ghent` in `LoomConf 2018 in Ghent`.
@@ -50,8 +53,10 @@ impl Default for SeriesName {
 
 /// Reads the facts beside the name of a series.
 pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Mention {
-    let mut mention = Mention { series, bytes: name.clone(), ..Mention::default() };
-    let mut after = Cursor { text, at: name.end, extra: Vec::new(), n_dated: 0 };
+    let written = text.get(name.clone()).unwrap_or_default().to_owned();
+    let mut mention = Mention { series, name: written, bytes: name.clone(), ..Mention::default() };
+    let (at, first) = (name.end, name.end);
+    let mut after = Cursor { text, at, first, extra: Vec::new(), has_joint: false, n_dated: 0 };
     while let Some(found) = after.next() {
         match found {
             Beside::Year(year) if mention.year.is_none() => {
@@ -112,8 +117,12 @@ enum Beside {
 struct Cursor<'a> {
     text: &'a str,
     at: usize,
+    /// Where the name ends.
+    first: usize,
     /// Capitalized words that are neither a place nor a year.
     extra: Vec<&'a str>,
+    /// A word such as "and" stands between.
+    has_joint: bool,
     /// The bytes of the day and month before the year.
     n_dated: usize,
 }
@@ -147,6 +156,14 @@ impl Cursor<'_> {
             let rest = self.text.get(self.at..)?;
             let start = rest.find(char::is_alphanumeric)?;
             let gap = rest.get(..start)?;
+            // "YOW! 2018": the sign belongs to the name.
+            let is_sign = self.at == self.first && matches!(gap, "! " | "? ");
+            let gap =
+                if is_sign && year(rest.get(start..start + 4).unwrap_or_default(), " ").is_some() {
+                    " "
+                } else {
+                    gap
+                };
             if gap.contains(['!', '?', '\n', ';']) || gap.contains(". ") || gap.len() > 6 {
                 return None;
             }
@@ -167,17 +184,19 @@ impl Cursor<'_> {
                 return Some(Beside::Number(number));
             }
             if let Some((place, length)) = PLACES.leading(rest) {
-                let place = place.clone();
                 let words = rest.get(..length)?.to_owned();
-                self.at += start + length;
+                let (place, n_state) = in_state(place, rest.get(length..)?);
+                self.at += start + length + n_state;
                 return Some(Beside::Place(place, words, matches!(gap, " " | "." | "-" | "")));
             }
             let is_filler = FILLERS.contains(&word.to_lowercase().as_str());
+            // "OSCON and Velocity 2016" names two events.
+            self.has_joint |= matches!(word, "and" | "und" | "et");
             let is_extra = gap == " " && word.starts_with(char::is_uppercase) && !is_filler;
             if !is_filler && !is_extra || self.extra.len() > 1 {
                 return None;
             }
-            if is_extra {
+            if is_extra && !self.has_joint {
                 self.extra.push(rest.get(..end)?);
             }
             self.at += start + end;
@@ -246,7 +265,11 @@ fn day_before_year(text: &str) -> Option<usize> {
 /// The year in a word; `gap` is the text before it.
 fn year(word: &str, gap: &str) -> Option<u16> {
     match word.len() {
-        4 => event_year(word),
+        4 => event_year(word).or_else(|| {
+            // "2k19"
+            let number = word.strip_prefix("2k").or_else(|| word.strip_prefix("2K"))?;
+            number.parse::<u16>().ok().map(|number| 2000 + number)
+        }),
         2 => {
             let number: u16 = word.parse().ok()?;
             let is_glued = gap.is_empty() && short_number(word).is_some();

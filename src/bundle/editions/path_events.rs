@@ -18,6 +18,8 @@ pub(super) struct PathEvent {
     pub(super) is_file: bool,
     /// The year is in the same name.
     pub(super) has_own_year: bool,
+    /// Only the date in the name of the file gives the year: `vault/2024-03-21.md`.
+    pub(super) is_year_of_file: bool,
 }
 
 /// The series that a path names.
@@ -69,7 +71,10 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
     });
     let has_own_year = part.year.is_some() && (!part.is_dated || part.has_words_before_year());
     let (words, is_file) = (part.written.clone(), index == last);
-    Some(PathEvent { series, place, year, words, is_file, has_own_year })
+    let is_year_of_file = index < last
+        && parts.iter().take(last).all(|part| part.year.is_none())
+        && parts.last().is_some_and(|file| file.is_dated);
+    Some(PathEvent { series, place, year, words, is_file, has_own_year, is_year_of_file })
 }
 
 /// The year in the folder names of a file, innermost first.
@@ -118,6 +123,9 @@ mod tests {
         check("ODSC/odsc-east-2015.md", "odsc East 2015");
         check("devopsdays/Ghent/2019/a.md", "devopsdays Ghent 2019");
         check("strange-loop-2016-in-review.md", "strange-loop 2016");
+        check("2020-01-29-rubykaigi-2019.md", "rubykaigi 2019");
+        check("2018-10-04-curryon-amsterdam.md", "curry-on Amsterdam 2018");
+        check("a/b06/2017-04-04-4developers.md", "4developers 2017");
     }
 
     #[test]
@@ -137,6 +145,11 @@ mod tests {
         check("weavers-mn-2018-05-02.md", "weavers? MN 2018");
         check("2018-05-02-weavers/dye.md", "weavers? 2018");
         check("weavers/dye.md", "");
+        check("vault/2018-05-02.md", "");
+        check("b06/weavers-2018.md", "weavers? 2018");
+        check("b06/dye.md", "");
+        check("loom_day_2018/dye.md", "loom day! 2018");
+        check("web-looms-day2-2018.md", "web looms? 2018");
         check("weavers-conf/2018.md", "weavers conf! 2018");
         check("2018/05/02-dye.md", "");
         check("posts/2018/dye.md", "");

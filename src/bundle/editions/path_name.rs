@@ -21,6 +21,17 @@ const GENERIC: &str = "
     template templates zettel zettelkasten clippings reference references resources projects areas
 ";
 
+/// Names of private folders and texts, which do not identify an event either.
+const PRIVATE: &str = "
+    vault obsidian logseq notion evernote notebook notebooks brain garden wiki diary log logs journaling
+    tagebuch notizen notiz home private personal work family budget budgets expenses finance finances taxes
+    invoices travel trips vacation holiday holidays recipes shopping packing birthday goals okr okrs offsite
+    planning roadmap wishlist agenda agendas calendar contacts contact meta temp tmp backup
+";
+
+/// Generic words that begin names of events as well: `web-looms`.
+const BEGINNINGS: [&str; 4] = ["web", "dev", "tech", "data"];
+
 /// Everyday words that are codes of countries as well.
 const JOINTS: &str = "am as at be de do es id il in io is it la me my no so to us";
 
@@ -42,6 +53,12 @@ pub(super) const ENDINGS: &[&str] = &[
 
 /// Whether a word of a folder name, file name or title does not identify an event.
 pub(super) fn is_generic(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    fits_any_event(word) || PRIVATE.split_whitespace().any(|private| private == lower)
+}
+
+/// Whether a word does not tell one folder or text on an event from another.
+pub(super) fn fits_any_event(word: &str) -> bool {
     let word = word.to_lowercase();
     GENERIC.split_whitespace().any(|generic| generic == word)
 }
@@ -93,14 +110,20 @@ impl Part {
             if is_of_person {
                 return;
             }
-            if self.year.is_none() || self.is_short {
+            // `2020-01-29-loomcon-2019`: the later year is that of the event.
+            let is_after_date = self.is_dated
+                && self.n_before_year == 0
+                && !self.words.is_empty()
+                && self.year.is_some_and(|dated| (dated.saturating_sub(1)..=dated).contains(&year));
+            if self.year.is_none() || self.is_short || is_after_date {
                 (self.year, self.n_before_year) = (Some(year), self.words.len());
                 self.is_short = false;
             }
         } else if let Some(number) = piece.parse::<u16>().ok().filter(|_| piece.len() <= 2) {
-            // Matches `fosdem18`, but not the month and day of `2018-05-02`.
+            // Matches `fosdem18`, but neither the month and day of `2018-05-02` nor the folder `b06`.
             let is_glued = self.is_glued(piece);
-            if is_glued && self.year.is_none() && piece.len() == 2 && number < 50 {
+            let is_named = self.words.last().is_some_and(|(last, _)| last.len() > 2);
+            if is_glued && is_named && self.year.is_none() && piece.len() == 2 && number < 50 {
                 self.year = Some(2000 + number);
                 self.is_short = true;
             } else {
@@ -158,11 +181,24 @@ impl Part {
                 let is_first = self.words.iter().take(start).all(|(word, _)| is_generic(word));
                 let has_year = is_first && (end..=end + 1).contains(&self.n_before_year)
                     || length == n_words && self.year.is_some() && !self.is_dated;
-                let is_sure = !finder.is_everyday(&joined) || has_year;
+                // `curryon-amsterdam`
+                let is_placed = start == 0 && end < n_words && self.ends_with_place(end);
+                let is_sure = !finder.is_everyday(&joined) || has_year || is_placed;
                 if is_sure {
                     return Some((series, self.place_after(end)));
                 }
             }
+        }
+        // `4developers` is split at its digit.
+        let tokens = self.written.split(|c: char| !c.is_alphanumeric());
+        let mut tokens = tokens.filter(|token| token.starts_with(|c: char| c.is_ascii_digit()));
+        let of_token = |token: &str| {
+            let joined = letters(token);
+            let is_name = joined.contains(char::is_alphabetic) && !finder.is_everyday(&joined);
+            finder.with_letters(&joined).filter(|_| is_name)
+        };
+        if let Some(series) = tokens.find_map(of_token) {
+            return Some((series, String::new()));
         }
         self.words.iter().find_map(|(word, written)| {
             let split = |at: &usize| {
@@ -240,6 +276,14 @@ impl Part {
         (1..=3).rev().find_map(joined).unwrap_or_default()
     }
 
+    /// Whether a city begins at a word and ends the name.
+    fn ends_with_place(&self, at: usize) -> bool {
+        let words = self.words.get(at..).unwrap_or_default();
+        let rest: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+        self.year.is_some()
+            && PLACES.named(&rest.join(" ")).is_some_and(|place| !place.city.is_empty())
+    }
+
     /// The place, if it is the whole name.
     pub(super) fn whole_place(&self) -> Option<String> {
         let place = self.place_at(0);
@@ -270,17 +314,29 @@ fn meaningful<'a>(words: &'a [(String, String)], written: &str) -> Vec<&'a (Stri
         // `weavers-day-ghent` is an event; `weavers-day-1` and `weavers-day-one` are days of one.
         let is_at_place =
             || words.get(index + 1).is_some_and(|(next, _)| PLACES.named(next).is_some());
-        let is_ending = ENDINGS.contains(&word.0.as_str()) && (word.0 != "day" || is_at_place());
+        let is_before_year = || ends_at_year(written, &word.1);
+        let is_ending = ENDINGS.contains(&word.0.as_str())
+            && (word.0 != "day" || is_at_place() || is_before_year());
         let ends_name = is_named && is_ending;
         let is_part = words.get(index + 1).is_some_and(|(next, shown)| {
             !is_generic(next) && written.contains(&format!("{}{shown}", word.1))
         });
-        is_named = is_part || !is_generic(&word.0);
+        let begins = found.is_empty()
+            && BEGINNINGS.contains(&word.0.as_str())
+            && words.get(index + 1).is_some_and(|(next, _)| !is_generic(next));
+        is_named = is_part || begins || !is_generic(&word.0);
         if is_named || ends_name {
             found.push(word);
         }
     }
     found
+}
+
+/// Whether a year follows a word of a name right away: `loom_day_2026`.
+fn ends_at_year(written: &str, word: &str) -> bool {
+    let after = written.rfind(word).and_then(|at| written.get(at + word.len()..));
+    let rest = after.map(|rest| rest.trim_start_matches(['-', '_', ' ', '.']));
+    rest.and_then(|rest| event_year(rest.get(..4)?)).is_some()
 }
 
 /// A word with a capital.

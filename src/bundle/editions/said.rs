@@ -1,16 +1,19 @@
 //! Collects the events that each file of a folder names.
 
 use super::event_mentions::{congress_mentions, event_mentions};
+use super::framed_name::IN;
+use super::look::Look;
 use super::mention::{Mention, SeriesName};
 use super::mentions::years;
 use super::name_lists::{PLACES, Place};
 use super::path_events::{PathSeries, path_event};
+use super::said_beside::{bare_headings, hashtags, years_above};
 use super::series_finder::SeriesFinder;
+use super::text_parts::sentence_at;
 use crate::ingest::{Draft, headings, links_of, lists_events, month_name, name_key};
 use crate::model::{Block, plain_text};
-use crate::text::{event_year, host};
+use crate::text::host;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 /// Where a file names an event, the most trusted first.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -45,6 +48,8 @@ pub(super) struct Said {
     pub(super) spot: Spot,
     /// The series, as an index into those of the finder.
     pub(super) series: usize,
+    /// Its name as written. Empty when a path names it.
+    pub(super) name: String,
     /// The place in its name, as written.
     pub(super) place: String,
     /// The city beside its name.
@@ -53,10 +58,14 @@ pub(super) struct Said {
     pub(super) year: Option<u16>,
     /// A two-digit number beside its name, read as a year.
     pub(super) number: Option<u16>,
+    /// The only city in its sentence where something took place: "It was held in Ghent".
+    pub(super) sentence_city: Option<Place>,
     /// The only year in its sentence, if there is none beside its name.
     pub(super) sentence_year: Option<u16>,
     /// The only month in its sentence.
     pub(super) month: Option<u8>,
+    /// Whether the sentence looks back at it, or ahead.
+    pub(super) look: Look,
     /// The line.
     pub(super) line: u32,
     /// The words.
@@ -106,13 +115,32 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
         let spot = if is_opening { Spot::Opening } else { Spot::Text };
         add(&plain_text(std::slice::from_ref(&passage.block)), spot, passage.first);
     }
+    for (words, line) in hashtags(draft, finder) {
+        add(&words, Spot::Tag, line);
+    }
     for tag in draft.themes.iter().filter(|theme| theme.is_tag) {
         add(&tag_words(&tag.name), Spot::Tag, tag.line);
+    }
+    for (series, words, line) in bare_headings(draft, finder) {
+        if all.iter().any(|one| one.spot == Spot::Title && one.series == series) {
+            all.push(Said { spot: Spot::Opening, series, line, words, ..Said::default() });
+        }
+    }
+    let years = years_above(draft);
+    for one in all.iter_mut().filter(|one| one.spot == Spot::Opening && one.year.is_none()) {
+        one.year = years.get(&one.line).copied();
     }
     if let Some(place) = PLACES.named(first_part(&draft.event.place)) {
         let stated = all.iter_mut().filter(|one| one.spot == Spot::Stated && one.city.is_none());
         stated.for_each(|one| one.city = Some(place.clone()));
     }
+    all.extend(of_paths(draft, finder));
+    all
+}
+
+/// The events that the path of a draft and its links name.
+fn of_paths(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
+    let mut all: Vec<Said> = Vec::new();
     let of_path = |path: &str| {
         let found = path_event(path, finder)?;
         let series = match &found.series {
@@ -160,13 +188,17 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
 }
 
 fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said> {
-    let Mention { series, place, city, year, number, words, bytes, .. } = found;
+    let Mention { series, name, place, city, year, number, words, bytes, .. } = found;
     let SeriesName::Known(series) = series else { return None };
     // Some spellings contain the city: "PyCon DE & PyData Berlin".
     let city = city.or_else(|| {
         let mut named = PLACES.find(&words).into_iter().map(|(place, _)| place);
         named.rfind(|place| !place.city.is_empty()).cloned()
     });
+    let look = Look::of(text, &bytes);
+    let is_open = place.is_empty() && city.is_none();
+    let sentence_city =
+        is_open.then(|| city_of_sentence(sentence_at(text, bytes.clone()))).flatten();
     let sentence = if year.is_none() { sentence_at(text, bytes) } else { "" };
     let only = |years: Vec<u16>| {
         let first = years.first().copied()?;
@@ -175,7 +207,23 @@ fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said>
     let sentence_year = only(years(sentence));
     let mut months = sentence.split(|c: char| !c.is_alphabetic()).filter_map(month_name);
     let month = months.next().filter(|_| months.next().is_none());
-    Some(Said { spot, series, place, city, year, number, sentence_year, month, line, words })
+    let said =
+        Said { spot, series, name, place, city, year, number, sentence_year, ..Said::default() };
+    let said = Said { sentence_city, ..said };
+    Some(Said { month, look, line, words, ..said })
+}
+
+/// The only city behind a word such as "in".
+fn city_of_sentence(sentence: &str) -> Option<Place> {
+    let is_led = |start: usize| {
+        let before = sentence.get(..start).unwrap_or_default();
+        let word = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+        word.is_some_and(|word| IN.contains(&word))
+    };
+    let all = PLACES.find(sentence).into_iter();
+    let mut cities = all.filter(|(place, at)| !place.city.is_empty() && is_led(at.start));
+    let (first, _) = cities.next()?;
+    cities.all(|(other, _)| other.city == first.city).then(|| first.clone())
 }
 
 impl Said {
@@ -202,30 +250,10 @@ pub(super) fn first_part(place: &str) -> &str {
     place.split([',', '(']).next().unwrap_or_default().trim()
 }
 
-/// The sentence around some bytes of a text.
-pub(super) fn sentence_at(text: &str, bytes: Range<usize>) -> &str {
-    const ENDS: [&str; 4] = [". ", "! ", "? ", "\n"];
-    let before = text.get(..bytes.start).unwrap_or_default();
-    let start = ENDS.iter().filter_map(|end| before.rfind(end)).max().map_or(0, |at| at + 1);
-    let after = text.get(bytes.end..).unwrap_or_default();
-    let end = ENDS.iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len());
-    let end = bytes.end + end;
-    text.get(start..end).unwrap_or_default()
-}
-
 /// A tag as words. A short word is a place code: `loomconf-eu-2024` is "loomconf EU 2024".
 fn tag_words(tag: &str) -> String {
     let word = |word: &str| if word.len() == 2 { word.to_uppercase() } else { word.to_owned() };
     tag.split(['-', '_', '/', ' ']).map(word).collect::<Vec<_>>().join(" ")
-}
-
-/// A name without its year, and the year.
-pub(super) fn without_year(name: &str) -> (String, Option<u16>) {
-    let year_of = |word: &str| event_year(word.trim_matches(|c: char| !c.is_ascii_digit()));
-    let year = name.split_whitespace().find_map(year_of);
-    let words = name.split_whitespace().filter(|word| year_of(word).is_none());
-    let series = words.collect::<Vec<_>>().join(" ");
-    (series.trim_matches([' ', ',', '-', '–', '(', ')']).to_owned(), year)
 }
 
 /// The headings of a draft, with their lines.

@@ -1,46 +1,112 @@
 //! Finds the parts of a recap that describe several conferences.
 
+use super::event_words::{EventWord, event_word, is_name_word};
 use super::hints::Hints;
-use super::said::{Said, Spot, headings_of};
-use crate::ingest::Draft;
+use super::part_edition::PartEdition;
+use super::path_name::is_generic;
+use super::said::{Said, Spot};
+use super::text_parts::without_year;
+use crate::ingest::{Draft, headings};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The editions of the parts of a recap: the first line of each part, with its edition. Empty when the recap is about
-/// one edition.
+/// The parts of a recap that describes several conferences.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Sections {
+    /// The first line of each part, with its edition.
+    pub(super) parts: Vec<(u32, usize)>,
+    /// Sections beside those that are about other events, which cannot be identified.
+    pub(super) unknown: Vec<PartEdition>,
+}
+
+/// The editions of the parts of a recap. Empty when the recap is about one edition.
 ///
 /// A recap that states its conference is about that one, whatever its headings name. Otherwise, a part begins with a
 /// heading that names an edition with its year, and a recap with two such headings covers several conferences. If its
 /// title names one edition, the others must be of the same year; otherwise they are only looked back at. If its title
 /// names several and no heading does, a part begins with a passage that names one of them.
-pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Vec<(u32, usize)> {
+pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Sections {
     if !draft.conference.0.is_empty() {
-        return Vec::new();
+        return Sections::default();
     }
     let named = hints.named_by(draft);
-    let of_title: BTreeSet<usize> = named
-        .iter()
-        .filter(|(said, _)| matches!(said.spot, Spot::Title | Spot::Stated | Spot::Header))
-        .map(|(_, edition)| *edition)
-        .collect();
-    let lines: BTreeSet<u32> = headings_of(draft).into_iter().map(|(_, line)| line).collect();
+    let titles = || {
+        let is_title = |said: &Said| matches!(said.spot, Spot::Title | Spot::Stated | Spot::Header);
+        named.iter().filter(move |(said, _)| is_title(said))
+    };
+    let of_title: BTreeSet<usize> = titles().map(|(_, edition)| *edition).collect();
+    let heads: BTreeMap<u32, u8> =
+        headings(&draft.passages).map(|(passage, level, _)| (passage.first, level)).collect();
     let mut parts: Vec<(u32, usize)> = Vec::new();
     for (said, edition) in named {
-        let is_heading = said.spot == Spot::Opening && lines.contains(&said.line);
+        let is_heading = said.spot == Spot::Opening && heads.contains_key(&said.line);
         if is_heading && parts.last().is_none_or(|(line, _)| *line < said.line) {
             parts.push((said.line, *edition));
         }
     }
     if parts.is_empty() && of_title.len() > 1 {
-        return told_editions(named, &of_title);
+        let parts = told_editions(named, &of_title);
+        return Sections { parts, ..Sections::default() };
     }
+    // The title may itself be the first of several headings of the highest level.
+    let year_of = |line: u32| named.iter().find(|(said, _)| said.line == line)?.0.year;
+    let title = titles().next().filter(|(said, _)| said.spot == Spot::Title && of_title.len() == 1);
+    if let Some((said, edition)) = title
+        && parts.iter().any(|(line, other)| {
+            let is_highest = heads.get(line) == Some(&1);
+            is_highest && other != edition && year_of(*line) == said.year
+        })
+        && parts.iter().all(|(line, other)| *line > said.line && other != edition)
+    {
+        parts.insert(0, (said.line, *edition));
+    }
+    let unknown = unknown_sections(draft, &parts);
     let editions: BTreeSet<usize> = parts.iter().map(|(_, edition)| *edition).collect();
     let of_year: BTreeSet<Option<u16>> = named
         .iter()
-        .filter(|(said, edition)| lines.contains(&said.line) && editions.contains(edition))
+        .filter(|(said, edition)| heads.contains_key(&said.line) && editions.contains(edition))
         .map(|(said, _)| said.year)
         .collect();
     let is_of_one = of_title.len() == 1 && (!of_title.is_subset(&editions) || of_year.len() > 1);
-    if is_of_one || editions.len() < 2 { Vec::new() } else { parts }
+    let is_beside_other = editions.len() == 1 && of_title.is_empty() && !unknown.is_empty();
+    if is_of_one || editions.len() < 2 && !is_beside_other {
+        return Sections::default();
+    }
+    Sections { parts, unknown }
+}
+
+/// The sections on other events: their headings have the level of those that name editions, and a year behind a name.
+fn unknown_sections(draft: &Draft, parts: &[(u32, usize)]) -> Vec<PartEdition> {
+    let all: Vec<(u32, u8, String)> = headings(&draft.passages)
+        .map(|(passage, level, words)| (passage.first, level, words))
+        .collect();
+    let level_of = |line: u32| all.iter().find(|(first, ..)| *first == line).map(|head| head.1);
+    let levels: BTreeSet<u8> = parts.iter().filter_map(|(line, _)| level_of(*line)).collect();
+    let mut found = Vec::new();
+    for (index, (first, level, words)) in all.iter().enumerate() {
+        let is_known = parts.iter().any(|(line, _)| line == first);
+        if is_known || !levels.contains(level) || !is_event_like(words) {
+            continue;
+        }
+        let mut below = all.iter().skip(index + 1);
+        let end = below.find(|(_, other, _)| other <= level);
+        let last = end.map_or(u32::MAX, |(line, ..)| line.saturating_sub(1));
+        found.push(PartEdition { first: *first, last, edition: None, words: words.clone() });
+    }
+    found
+}
+
+/// Whether a heading looks like the name of an event: "Grey Looms 2018", "LoomConf (Ghent)".
+fn is_event_like(heading: &str) -> bool {
+    let (name, year) = without_year(heading);
+    let name = name.split(['(', ',', ':']).next().unwrap_or_default();
+    let mut words = name.split_whitespace();
+    let is_name =
+        words.clone().any(|word| !is_generic(word)) && words.next().is_some_and(is_name_word);
+    let is_telling = || {
+        name.split_whitespace()
+            .any(|word| event_word(word).is_some_and(|it| it.0 == EventWord::Telling && !it.1))
+    };
+    is_name && (year.is_some() || is_telling())
 }
 
 /// The parts of a recap whose title names several events, by the passages that name one: "At FOSDEM I liked …".
@@ -72,7 +138,9 @@ mod tests {
         let mut editions = Editions::new(&Conferences::default());
         let hints = derive_editions(&[&draft], &[], &mut editions);
         let shown = |(line, edition): (u32, usize)| format!("{line} {}", editions.all[edition].id);
-        let found: Vec<String> = section_editions(&draft, &hints).into_iter().map(shown).collect();
+        let sections = section_editions(&draft, &hints);
+        let unknown = sections.unknown.iter().map(|part| format!("{} ?", part.first));
+        let found: Vec<String> = sections.parts.into_iter().map(shown).chain(unknown).collect();
         assert_eq!(found.join(", "), expected, "{text}");
     }
 
@@ -95,6 +163,29 @@ mod tests {
             "3 fosdem-2018, 7 rubykaigi-2018",
         );
         check("# Looms 2018\n\n## Better than FOSDEM\n\nYes.\n\n## RubyKaigi\n\nWarm.", "");
+    }
+
+    #[test]
+    fn each_heading_of_the_highest_level_may_be_an_event() {
+        check(
+            "# FOSDEM 2019\n\n## Looms\n\nA.\n\n# RubyKaigi 2019\n\n## Nets\n\nB.",
+            "1 fosdem-2019, 7 rubykaigi-2019",
+        );
+        check("# FOSDEM 2019\n\nA.\n\n# Better than RubyKaigi 2019\n\nB.", "");
+        check("# FOSDEM 2019\n\nA.\n\n# RubyKaigi 2018\n\nB.", "");
+    }
+
+    #[test]
+    fn a_section_on_an_unknown_event_belongs_to_no_neighbor() {
+        check(
+            "# My autumn\n\n## FOSDEM 2022\n\nA.\n\n## Grey Looms 2022\n\nB.",
+            "3 fosdem-2022, 7 ?",
+        );
+        check("# My autumn\n\n## FOSDEM 2022\n\nA.\n\n## Looms\n\nB.", "");
+        check(
+            "# OSCON and Velocity 2016\n\n## OSCON\n\nA.\n\n## Velocity\n\nB.",
+            "3 oscon-2016, 7 velocity-2016",
+        );
     }
 
     #[test]

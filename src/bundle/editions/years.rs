@@ -1,5 +1,6 @@
 //! Finds the year of an event that a file names without one.
 
+use super::look::Look;
 use super::mention::dated_months;
 use super::mentions::years;
 use super::path_events::folder_year;
@@ -30,14 +31,17 @@ pub(super) fn completed_year(
         return Some((year, YearSource::Beside));
     }
     // Only mentions that may decide are completed: a mention in passing gets no year.
-    if matches!(one.spot, Spot::Text | Spot::Link) {
+    let is_aside = matches!(one.look, Look::Back | Look::Ahead) && one.spot != Spot::Title;
+    if matches!(one.spot, Spot::Text | Spot::Link) || is_aside {
         return None;
     }
     let published = draft.published.map(PartialDate::year);
     // An edition in another city is a different one.
+    // What the text only compares with, or announces, is another one too.
     let of_series =
-        all.iter().filter(|other| other.series == one.series && !one.is_elsewhere(other));
-    let mut years: Vec<u16> = of_series.filter_map(|other| other.year).collect();
+        || all.iter().filter(|other| other.series == one.series && !one.is_elsewhere(other));
+    let is_meant = |other: &&Said| matches!(other.look, Look::At | Look::LastYear);
+    let mut years: Vec<u16> = of_series().filter(is_meant).filter_map(|other| other.year).collect();
     years.retain(|year| published.is_none_or(|published| *year <= published));
     // If there are several years, use the one in which the recap was published.
     let is_clear = years.iter().all(|year| years.first() == Some(year));
@@ -59,8 +63,10 @@ pub(super) fn completed_year(
     };
     let is_to_come = years.is_empty()
         && all.iter().any(|other| other.series == one.series && is_announced(other));
+    let is_of_last = of_series().any(|other| other.look == Look::LastYear);
     let weak = || {
         published_year(one, draft)
+            .map(|year| year - u16::from(is_of_last))
             .filter(|_| !is_to_come)
             .or_else(|| one.number.filter(|_| published.is_none()))
     };
@@ -82,6 +88,10 @@ pub(super) fn dated_year(draft: &Draft) -> Option<u16> {
     }
     if dates.is_empty() {
         dates = years(&draft.title.0);
+    }
+    // A header may state the year or the days alone.
+    if dates.is_empty() {
+        dates.extend(draft.event.start.map(PartialDate::year));
     }
     // A month is weaker evidence than days: a guide to an event may give the month of its update.
     if dates.is_empty() && !draft.talks.is_empty() {

@@ -52,8 +52,8 @@ const MONTH_NAMES: &str = " january januar janvier enero gennaio januari janeiro
 
 /// Words between the first and the last day.
 const BETWEEN: &[&str] = &[
-    "-", "–", "—", "‑", "~", "/", "&", "+", "to", "through", "thru", "until", "till", "and", "bis",
-    "und", "au", "al", "a", "à", "e", "y", "et", "ao", "até", "tot", "en", "t/m",
+    "-", "–", "—", "‑", "~", "→", "/", "&", "+", "to", "through", "thru", "until", "till", "and",
+    "bis", "und", "au", "al", "a", "à", "e", "y", "et", "ao", "até", "tot", "en", "t/m",
 ];
 
 /// Words that may come between a day and its month, or between the month and the year.
@@ -68,7 +68,7 @@ pub fn date_ranges(text: &str) -> Vec<DateRange> {
         let range = if month(token.word).is_some() {
             days_first(&tokens, at).or_else(|| month_first(&tokens, at))
         } else {
-            dotted(&tokens, at)
+            dotted(&tokens, at).or_else(|| numeric(&tokens, at))
         };
         let Some(range) = range else { continue };
         if found.last().is_none_or(|last| last.bytes.end <= range.bytes.start) {
@@ -124,7 +124,7 @@ fn days_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
     if !is_between.is_some_and(|token| BETWEEN.contains(&lower(token.word).as_str())) {
         return None;
     }
-    let between = between - 1;
+    let between = without_year(tokens, between - 1);
     let (first_month, day_end) = match between.checked_sub(1).and_then(|index| tokens.get(index)) {
         Some(token) if month(token.word).is_some() => (month(token.word)?, between - 1),
         _ => (last_month, between),
@@ -149,6 +149,10 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
     let mut last = first_day;
     while let Some(day) = tokens.get(between).and_then(|it| day(it.word)).filter(|it| *it > last) {
         (last, between) = (day, skip(tokens, between + 1));
+    }
+    // "April 11, 2022 → April 13, 2022"
+    if let (Some(_), at) = year_after(tokens, between) {
+        between = skip(tokens, at + 1);
     }
     if !BETWEEN.contains(&lower(tokens.get(between)?.word).as_str()) {
         return None;
@@ -182,6 +186,32 @@ fn dotted(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
     let bytes = tokens.get(at)?.bytes.start..tokens.get(end)?.bytes.end;
     let start = (first_month.unwrap_or(last_month), first_day);
     year.map(|year| DateRange { start, end: (last_month, last_day), year: Some(year), bytes })
+}
+
+/// `2022-04-11 – 2022-04-13`; the first year is at `at`.
+fn numeric(tokens: &[Token<'_>], at: usize) -> Option<DateRange> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word);
+    let date = |at: usize| {
+        let year = word(at).parse().ok().filter(|year| (1950..=2199).contains(year))?;
+        let month = day(word(at + 2)).filter(|month| *month <= 12)?;
+        let is_date = word(at + 1) == "-" && word(at + 3) == "-";
+        Some((year, (month, day(word(at + 4))?))).filter(|_| is_date)
+    };
+    let (year, start) = date(at)?;
+    let is_joined = BETWEEN.contains(&lower(word(at + 5)).as_str());
+    let (_, end) = date(at + 6).filter(|(other, _)| is_joined && *other == year)?;
+    let bytes = tokens.get(at)?.bytes.start..tokens.get(at + 10)?.bytes.end;
+    Some(DateRange { start, end, year: Some(year), bytes })
+}
+
+/// The index before a year that comes before an index: "11 April 2022 – 13 April 2022".
+fn without_year(tokens: &[Token<'_>], before: usize) -> usize {
+    let at = before.checked_sub(1);
+    let is_year = |at: usize| {
+        let word = tokens.get(at).map_or("", |token| token.word);
+        word.parse::<u16>().is_ok_and(|year| (1950..=2199).contains(&year))
+    };
+    at.filter(|at| is_year(*at)).map_or(before, |at| skip_back(tokens, at))
 }
 
 /// The day before an index, and the index of that day.
@@ -301,6 +331,10 @@ mod tests {
             "van 2 tot 4 mei 2018",
             "May 2 - May 4 2018",
             "2 May - 4 May 2018",
+            "May 2, 2018 → May 4, 2018",
+            "2 May 2018 – 4 May 2018",
+            "2018-05-02 → 2018-05-04",
+            "2018-05-02 to 2018-05-04",
         ] {
             check(text, &["2018-05-02 2018-05-04"]);
         }

@@ -6,9 +6,7 @@ use crate::model::{DateError, PartialDate};
 /// A date at the start of the text, and its length in bytes. The text may continue without a space.
 ///
 /// `None` when there is no date; an error when there is one but the calendar has no such day.
-pub(in crate::ingest) fn leading_date(
-    text: &str,
-) -> Option<(Result<PartialDate, DateError>, usize)> {
+pub(crate) fn leading_date(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
     iso(text).or_else(|| worded(text))
 }
 

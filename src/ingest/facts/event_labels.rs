@@ -113,7 +113,15 @@ fn lines(passage: &Passage) -> Vec<(u32, String)> {
     }
 }
 
+/// A picture that people put before the name of an event, in place of a label.
+const PICTURE: char = '\u{1f3aa}';
+
 fn labelled(text: &str, line: u32, at: usize) -> Option<Label> {
+    if let Some(value) = text.trim_start().strip_prefix(PICTURE) {
+        let value = value.trim_matches(|c: char| c.is_whitespace() || "\u{fe0f}:".contains(c));
+        let is_name = value.chars().any(char::is_alphabetic) && value.chars().count() <= LONGEST;
+        return is_name.then(|| Label { value: value.to_owned(), line, at });
+    }
     let (label, value) = text.split_once([':', '：'])?;
     let value = value.trim_matches(|c: char| c.is_whitespace() || ":*_[]".contains(c));
     let is_name = !value.is_empty() && value.chars().count() <= LONGEST && !value.contains("://");
@@ -255,6 +263,7 @@ mod tests {
             &[],
         );
         check("# Reeds\n\n**Event:** WEFT 2012, Ghent\n\nGood.", &[("WEFT 2012, Ghent", 3)], &[]);
+        check("# Reeds\n\n📍 Ghent  \n🎪 WEFT 2012\n\nGood.", &[("WEFT 2012", 4)], &[]);
         check("# Reeds\n\nThe event: it was good.\n\nMore.", &[], &[]);
     }
 

@@ -26,6 +26,11 @@ pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
     }
 }
 
+/// The date in the name of a file: `2024-10-15-looms.md`.
+pub(in crate::ingest) fn file_date(path: &str) -> Option<PartialDate> {
+    date_in(path.rsplit('/').next()?)
+}
+
 /// Whether a file is about its whole folder.
 pub(in crate::ingest) fn is_index(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();

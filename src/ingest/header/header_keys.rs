@@ -82,7 +82,10 @@ const RECAP: &[(&str, &[&str])] = &[
         "language",
         &["lang", "languagecode", "locale", "langue", "sprache", "idioma", "lingua", "taal"],
     ),
-    ("conference", &["event", "conf", "events", "conferences"]),
+    (
+        "conference",
+        &["event", "conf", "events", "conferences", "eventname", "conferencename", "confname"],
+    ),
     ("location", &["city", "place"]),
     ("eventdates", &["dates", "eventdate", "conferencedate", "conferencedates", "when"]),
     ("start", &["startdate", "starts", "eventstart"]),

@@ -43,6 +43,10 @@ pub(super) fn header(
         expires: texts(&found, "expires"),
         language: reader.text(&found, "language"),
         conference: reader.conferences(&found),
+        year: texts(&found, "edition")
+            .into_iter()
+            .find(|it| it.value.len() == 4)
+            .unwrap_or_default(),
         attendance: reader.text(&found, "attendance"),
         license: reader.text(&found, "license"),
         left_out: reader.left_out(&found),

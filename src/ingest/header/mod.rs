@@ -64,6 +64,9 @@ pub struct Header {
     /// The edition it tells of: its id, name or an alias, a table with `name`, `year`, `location` and `date`, or a list.
     #[schemars(with = "Many<Event>")]
     pub conference: Vec<EventEntry>,
+    #[schemars(skip)]
+    /// The year of the edition, which also helps where only the title names the series.
+    pub year: Text,
     /// How many people came, as the author words it.
     pub attendance: Text,
     /// The license of this recap, when it is not that of the site.

@@ -37,7 +37,7 @@ pub(in crate::ingest) fn apply(
     draft.language = reader.language(&header.language);
     draft.license.clone_from(&header.license.value);
     match header.conference.as_slice() {
-        [] => {}
+        [] => draft.event.start = header.year.value.parse().ok().and_then(year_alone),
         [only] => {
             draft.conference = reader.with_line(&only.name);
             draft.event = DraftEvent {
@@ -69,6 +69,10 @@ pub(in crate::ingest) fn apply(
     }
     let entries = header.talks.as_ref()?;
     Some(entries.iter().filter_map(|entry| reader.talk(entry)).collect())
+}
+
+fn year_alone(year: u16) -> Option<PartialDate> {
+    PartialDate::from_year(year).ok().filter(|_| (1950..=2199).contains(&year))
 }
 
 /// The texts, without their places.

@@ -1,5 +1,6 @@
 //! Reads Markdown, including shortcodes of site generators, Obsidian marks and the HTML that can be mapped.
 
+mod dated_lists;
 pub(super) mod footnotes;
 pub(super) mod heading_anchors;
 pub(super) mod hidden_lines;
@@ -24,6 +25,7 @@ use crate::ingest::reference::{
 use crate::ingest::source::{Source, without_hidden};
 use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
 use crate::model::{Block, Inline, Table};
+use dated_lists::restore_days;
 use hidden_text::{Shown, shown};
 use html_body::{html_body, is_html_body, unescaped};
 use inline_html::{Piece, Tag, html_pieces};
@@ -96,6 +98,7 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
     let mut passages = reader.tree.finish(source.line_at(source.text.len()));
     raise_unspaced_headings(&mut passages);
     raise_bold_headings(&mut passages);
+    restore_days(&mut passages);
     lower_videos(&mut passages);
     let tags = tags.into_iter().map(|(tag, at)| (tag, source.line_at(body_start + at.start)));
     Read { passages, diagnostics: reader.diagnostics, tags: tags.collect(), withheld }
