@@ -9,11 +9,11 @@ pub(super) enum Look {
     /// It may tell of a visit.
     #[default]
     At,
-    /// It compares with an earlier edition, or continues from one: "better than LoomConf 2017".
+    /// It compares with an earlier edition, or continues from one: `better than LoomConf 2017`.
     Back,
-    /// It tells of a visit in the year before: "Last year I was at LoomConf".
+    /// It tells of a visit in the year before: `Last year I was at LoomConf`.
     LastYear,
-    /// It announces an edition: "See you at LoomConf 2020".
+    /// It announces an edition: `See you at LoomConf 2020`.
     Ahead,
 }
 
@@ -101,7 +101,7 @@ impl Look {
             let head = before.strip_suffix(*words);
             head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
         };
-        if AHEAD.iter().any(|words| ends_with(words)) {
+        if AHEAD.iter().any(ends_with) {
             return Self::Ahead;
         }
         let mut words = before.split_whitespace().rev();

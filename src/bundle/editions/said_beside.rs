@@ -34,7 +34,7 @@ pub(super) fn bare_headings(draft: &Draft, finder: &SeriesFinder) -> Vec<(usize,
     all.filter_map(|(passage, _, words)| Some((named(&words)?, words, passage.first))).collect()
 }
 
-/// Hashtags that name a series with its year, as words: `#LoomConfGhent2019` is "LoomConf Ghent 2019".
+/// Hashtags that name a series with its year, as words: `#LoomConfGhent2019` is `LoomConf Ghent 2019`.
 pub(super) fn hashtags(draft: &Draft, finder: &SeriesFinder) -> Vec<(String, u32)> {
     let mut found = Vec::new();
     for passage in draft.passages.iter().filter(|passage| !draft.is_apart(passage.first)) {

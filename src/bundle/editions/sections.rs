@@ -95,7 +95,7 @@ fn unknown_sections(draft: &Draft, parts: &[(u32, usize)]) -> Vec<PartEdition> {
     found
 }
 
-/// Whether a heading looks like the name of an event: "Grey Looms 2018", "LoomConf (Ghent)".
+/// Whether a heading looks like the name of an event: "Grey Looms 2018", `LoomConf (Ghent)`.
 fn is_event_like(heading: &str) -> bool {
     let (name, year) = without_year(heading);
     let name = name.split(['(', ',', ':']).next().unwrap_or_default();
