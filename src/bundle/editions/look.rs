@@ -1,6 +1,6 @@
 //! Whether a sentence looks back at an event or ahead to it, so that its year is not that of the recap.
 
-use super::text_parts::sentence_at;
+use super::text_parts::{sentence_at, sentence_before};
 use std::ops::Range;
 
 /// How a sentence looks at the event that it names.
@@ -93,9 +93,7 @@ const VISITS: &[&str] = &[
 impl Look {
     /// How the sentence around the name at some bytes of a text looks at it.
     pub(super) fn of(text: &str, bytes: &Range<usize>) -> Self {
-        let before = text.get(..bytes.start).unwrap_or_default();
-        let start = [". ", "! ", "? ", "\n"].iter().filter_map(|end| before.rfind(end)).max();
-        let before = before.get(start.map_or(0, |at| at + 1)..).unwrap_or_default();
+        let before = sentence_before(text, bytes.start);
         let before = before.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
         let ends_with = |words: &&str| {
             let head = before.strip_suffix(*words);

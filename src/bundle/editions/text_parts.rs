@@ -3,15 +3,28 @@
 use crate::text::event_year;
 use std::ops::Range;
 
+/// How far the parts of a sentence before and after some words are looked at, in bytes. A line without full stops would
+/// otherwise be read again for each name in it.
+const FARTHEST: usize = 400;
+
+/// What ends a sentence.
+const ENDS: [&str; 4] = [". ", "! ", "? ", "\n"];
+
+/// The part of a sentence before a byte of a text.
+pub(super) fn sentence_before(text: &str, at: usize) -> &str {
+    let first = text.floor_char_boundary(at.saturating_sub(FARTHEST));
+    let before = text.get(first..at).unwrap_or_default();
+    let start = ENDS.iter().filter_map(|end| before.rfind(end)).max().map_or(0, |at| at + 1);
+    before.get(start..).unwrap_or_default()
+}
+
 /// The sentence around some bytes of a text.
 pub(super) fn sentence_at(text: &str, bytes: Range<usize>) -> &str {
-    const ENDS: [&str; 4] = [". ", "! ", "? ", "\n"];
-    let before = text.get(..bytes.start).unwrap_or_default();
-    let start = ENDS.iter().filter_map(|end| before.rfind(end)).max().map_or(0, |at| at + 1);
-    let after = text.get(bytes.end..).unwrap_or_default();
+    let start = bytes.start - sentence_before(text, bytes.start).len();
+    let last = text.ceil_char_boundary(bytes.end.saturating_add(FARTHEST).min(text.len()));
+    let after = text.get(bytes.end..last).unwrap_or_default();
     let end = ENDS.iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len());
-    let end = bytes.end + end;
-    text.get(start..end).unwrap_or_default()
+    text.get(start..bytes.end + end).unwrap_or_default()
 }
 
 /// A name without its year, and the year.
