@@ -1,7 +1,7 @@
 //! Decodes the bytes of a file, whatever their encoding.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// A text and how it was encoded.
@@ -25,6 +25,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     if std::str::from_utf8(bytes).is_ok() {
         return decoded(bytes, UTF_8, false);
     }
+    if let Some(text) = mostly_utf8(bytes) {
+        return Some(Decoded { text: Cow::Owned(text), encoding: UTF_8, is_guessed: true });
+    }
     let stated = stated(bytes);
     if let Some(decoded) = stated.and_then(|encoding| decoded(bytes, encoding, false)) {
         return Some(decoded);
@@ -32,6 +35,22 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     decoded(bytes, detector.guess(None, Utf8Detection::Deny), true)
+}
+
+/// A text in UTF-8 into which single letters of windows-1252 were pasted. `None` for any other text: letters beyond ASCII
+/// are hardly ever valid UTF-8 by chance.
+fn mostly_utf8(bytes: &[u8]) -> Option<String> {
+    const FEWEST: usize = 2;
+    let mut text = String::with_capacity(bytes.len());
+    let (mut n_valid, mut n_broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        n_valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        n_broken += chunk.invalid().len();
+        text.push_str(chunk.valid());
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+    }
+    let is_text = !text.chars().any(|c| c.is_control() && !c.is_ascii_whitespace());
+    (n_valid >= FEWEST && n_valid > n_broken && is_text).then_some(text)
 }
 
 /// Decodes the text. `None` when bytes are invalid in this encoding, or decode to something that text never contains.
@@ -63,7 +82,7 @@ fn stated(bytes: &[u8]) -> Option<&'static Encoding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use encoding_rs::{EUC_KR, GBK, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
+    use encoding_rs::{EUC_KR, GBK, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251};
 
     #[test]
     fn bytes_become_text_by_mark_statement_or_guess() {
@@ -81,6 +100,8 @@ mod tests {
         let html = "<html><head><meta charset=windows-1251>";
         check(&[html.as_bytes(), b"\xe0"].concat(), &format!("{html}а"), "windows-1251", false);
         check(b"Zo\xeb", "Zoë", "windows-1252", true);
+        let mixed = [" Jürgen Groß met Zo".as_bytes(), b"\xeb", " – twice".as_bytes()].concat();
+        check(&mixed, " Jürgen Groß met Zoë – twice", "UTF-8", true);
         check(b"", "", "UTF-8", false);
     }
 

@@ -202,8 +202,15 @@ pub(super) fn without_hidden(text: &str) -> String {
 
 /// The remark about a file that is not UTF-8.
 fn other_encoding(path: &str, decoded: &Decoded<'_>) -> Option<Diagnostic> {
-    let name = Some(decoded.encoding.name()).filter(|name| *name != "UTF-8")?;
-    let (severity, message) = if decoded.is_guessed {
+    let name = decoded.encoding.name();
+    let is_utf8 = name == "UTF-8";
+    if is_utf8 && !decoded.is_guessed {
+        return None;
+    }
+    let (severity, message) = if is_utf8 {
+        let message = "some letters of the file are not UTF-8; they are read as windows-1252";
+        (Severity::Uncertain, message.to_owned())
+    } else if decoded.is_guessed {
         let message =
             format!("the file is not UTF-8; it is read as {name}, as its letters suggest");
         (Severity::Uncertain, message)

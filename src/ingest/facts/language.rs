@@ -149,6 +149,14 @@ fn by_script(text: &str) -> Option<&'static str> {
     if is_mostly(count(|c| ('\u{590}'..='\u{5ff}').contains(&c))) {
         return Some("he");
     }
+    // Persian and Urdu have letters that Arabic lacks.
+    let is_persian = || letters().any(|c| "پچژگکی".contains(c));
+    if is_mostly(count(|c| ('\u{600}'..='\u{6ff}').contains(&c))) && !is_persian() {
+        return Some("ar");
+    }
+    if is_mostly(count(|c| ('\u{e00}'..='\u{e7f}').contains(&c))) {
+        return Some("th");
+    }
     if is_mostly(count(|c| ('\u{400}'..='\u{52f}').contains(&c))) {
         let has = |own: &str| letters().any(|c| own.contains(c));
         // Bulgarian, Serbian and others have neither.
@@ -286,6 +294,8 @@ mod tests {
             ("Ήταν πολύ ωραία και έμαθα πολλά για τον αργαλειό", Some("el")),
             ("הייתה הרצאה טובה מאוד על נולים ועל חוטים", Some("he")),
             ("这次大会很热闹，我听了关于织机的演讲，也学会了如何染线", Some("zh")),
+            ("كانت المحاضرة عن الأنوال ممتعة جدا وتعلمت الكثير", Some("ar")),
+            ("การบรรยายเกี่ยวกับเครื่องทอผ้าสนุกมากและได้เรียนรู้มาก", Some("th")),
             ("LoomConf, Анна Ткач", None),
         ] {
             assert_eq!(by_script(text), expected, "{text}");

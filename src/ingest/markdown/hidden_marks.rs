@@ -73,6 +73,11 @@ impl Pass<'_> {
 
     /// `%%…%%`. A comment that opens within a line must close within its paragraph.
     pub(super) fn obsidian_comment(&mut self, at: usize) -> Option<usize> {
+        // "20%% and later 30%%" are shares.
+        let is_number = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+        if self.text.get(..at).is_some_and(is_number) {
+            return Some(at + 2);
+        }
         let is_line = self.begins_line(at);
         let end = self.end_of(at + 2, "%%");
         match end {

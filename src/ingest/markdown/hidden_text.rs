@@ -269,6 +269,7 @@ mod tests {
     fn what_nobody_sees_goes() {
         check("a <!-- b\n\nc --> d", "a\n\n d");
         check("a %%b%% c", "a  c");
+        check("20%% and 30%% of it", "20%% and 30%% of it");
         check("%%\nb\n%%\nc", "\n\n\nc");
         check("<script>\nx\n</script>\nb", "\n\n\nb");
         check("a {% include x.html %} b", "a  b");

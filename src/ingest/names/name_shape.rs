@@ -7,6 +7,9 @@ use super::surnames::is_undivided_name;
 /// The odds of a name that begins with a known surname.
 const UNDIVIDED: f32 = 3.0;
 
+/// What Japanese puts behind a name with its form of address.
+const BEHIND_NAMES: [&str; 7] = ["の", "が", "は", "による", "から", "と", "も"];
+
 /// The name without a leading `Dr.` or similar title.
 pub(in crate::ingest) fn without_title(name: &str) -> &str {
     let mut name = name.trim();
@@ -21,6 +24,10 @@ pub(in crate::ingest) fn without_title(name: &str) -> &str {
     }
     // "Ada Weaver’s *Looms that sing*".
     let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
+    // "Ada Weaverさんの「Looms」".
+    let bare = BEHIND_NAMES.iter().find_map(|particle| name.strip_suffix(particle));
+    let is_addressed = |name: &&str| ["さん", "氏", "様"].iter().any(|end| name.ends_with(end));
+    let name = bare.filter(is_addressed).unwrap_or(name);
     name.trim_end_matches("さん").trim_end_matches("氏").trim_end_matches("様").trim()
 }
 
@@ -207,6 +214,15 @@ mod tests {
         for text in ["RER B", "de la", "途中から", "羊だけ無限", "織物の話"] {
             assert!(!may_be_name(text), "{text}");
         }
+    }
+
+    #[test]
+    fn forms_of_address_are_no_part_of_a_name() {
+        for name in ["Dr. Ada Weaver", "Ada Weaverさん", "Ada Weaverさんの", "Ada Weaver氏による"]
+        {
+            assert_eq!(without_title(name), "Ada Weaver", "{name}");
+        }
+        assert_eq!(without_title("山の"), "山の");
     }
 
     #[test]
