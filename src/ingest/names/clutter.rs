@@ -212,7 +212,9 @@ fn time(text: &str) -> Option<(usize, bool)> {
                 ' ', ':', '-', '–', '—', '|', '/', ',', '.', ']', ')', '\u{a0}', '\n',
             ])
             .len();
-    (marks > 0 || rest.is_empty()).then_some((length + marks, true))
+    // "10:30「Looms」".
+    let is_quoted = rest.starts_with(['「', '『', '“', '„', '«', '"']);
+    (marks > 0 || rest.is_empty() || is_quoted).then_some((length + marks, true))
 }
 
 /// Length of a label such as `Keynote:`, `Talk 2 -` or `[Workshop]`, and the kind that it gives.

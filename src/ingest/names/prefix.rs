@@ -137,6 +137,7 @@ mod tests {
             ("Tue 10:30 [Room 233] Ada Weaver: Looms", "Ada Weaver: Looms"),
             ("10:00 / Big hall / Ada Weaver / Looms", "Ada Weaver / Looms"),
             ("V1, 10 Uhr – Ada Weaver: Looms", "Ada Weaver: Looms"),
+            ("10:30「織機の話」山田太郎さん", "「織機の話」山田太郎さん"),
             ("SVS320 - Looms at scale", "Looms at scale"),
             ("SVS320-R1 - Looms at scale", "Looms at scale"),
             ("11:15 HS3 — Looms at scale", "Looms at scale"),
