@@ -144,7 +144,7 @@ pub(in crate::bundle) fn derived_entries(
         return String::new();
     }
     let wanted = told.iter().filter(|index| is_built_in || editions.is_derived(**index));
-    let mut conference: Vec<ConferenceEntry> =
+    let conference: Vec<ConferenceEntry> =
         wanted.filter_map(|index| editions.all.get(*index)).cloned().collect();
     let named: BTreeSet<&str> = conference.iter().map(|entry| entry.series.as_str()).collect();
     let of_registry = editions.n_listed_series();
@@ -157,23 +157,5 @@ pub(in crate::bundle) fn derived_entries(
         })
         .map(|(_, entry)| entry.clone())
         .collect();
-    if is_built_in {
-        for entry in &mut conference {
-            name_series(entry, &series);
-        }
-    }
     toml::to_string(&Conferences { series, conference }).unwrap_or_default()
-}
-
-/// Adds the series to the short name of an edition that is listed among other series: `Europe 2023` alone is unclear
-/// there.
-fn name_series(entry: &mut ConferenceEntry, all: &[SeriesEntry]) {
-    let series = all.iter().find(|series| series.id == entry.series);
-    let Some(series) = series.filter(|_| all.len() > 1) else { return };
-    let names = series.aliases.iter().chain([&series.name]);
-    let is_named = names.clone().any(|name| entry.short_name.contains(name.as_str()));
-    let shortest = names.min_by_key(|name| name.len());
-    if let Some(name) = shortest.filter(|_| !is_named && !entry.short_name.is_empty()) {
-        entry.short_name = [name.as_str(), &entry.short_name].join(" ");
-    }
 }

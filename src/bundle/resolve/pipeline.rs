@@ -10,7 +10,7 @@ use super::talk_list::TalkList;
 use super::talks::resolve_talks;
 use crate::bundle::copies::{CopySet, group_copies};
 use crate::bundle::editions::{
-    Editions, RecapEditions, derived_entries, match_editions, named_edition,
+    Editions, RecapEditions, derived_entries, match_editions, name_series, named_edition,
 };
 use crate::bundle::ledger::{IdKind, StatedId};
 use crate::bundle::names::{NameDirectory, RecapNames};
@@ -85,6 +85,9 @@ pub(in crate::bundle) fn resolve(
     let mut editions = Editions::new(&registries.conferences);
     let sets = group_copies(drafts, |stated| named_edition(&editions, stated));
     let matches = match_editions(&sets, readmes, &mut editions, &mut reports);
+    if !has_own_conferences {
+        name_series(&matches, &mut editions);
+    }
     let ids = recap_ids(&sets, &editions, &matches);
     let canonical = sets.iter().map(|set| &set.canonical);
     let themes = Themes::new(tag_themes(&registries.themes, canonical, &editions));

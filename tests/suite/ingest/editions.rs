@@ -1,6 +1,7 @@
 //! Which conference a recap is about, by the names of its folders, its header, its tags, its words and its links.
 
 use hallway::bundle::{Bundled, Folder, bundle};
+use hallway::model::Conference;
 
 /// The ids of the editions that a folder of files gives, each with its city, and a question mark where one is uncertain.
 fn found(files: &[(&str, &str)]) -> String {
@@ -283,14 +284,22 @@ fn the_title_of_a_note_may_speak_against_its_folder() {
 }
 
 #[test]
-fn an_edition_among_those_of_other_series_is_proposed_with_its_series() {
-    let mut folder = Folder::default();
-    for title in ["KubeCon Europe 2023", "FrOSCon 2024"] {
-        folder
-            .recaps
-            .insert(format!("{title}.md"), format!("# {title}\n\n{title}: {PROSE}").into_bytes());
-    }
-    let derived = bundle(&folder).derived;
+fn an_edition_among_those_of_other_series_is_named_with_its_series() {
+    let short_names = |titles: &[&str]| {
+        let mut folder = Folder::default();
+        for title in titles {
+            let text = format!("# {title}\n\n{title}: {PROSE}").into_bytes();
+            folder.recaps.insert(format!("{title}.md"), text);
+        }
+        let bundle = bundle(&folder);
+        let of = |it: &Conference| it.short_name.clone();
+        let names: Vec<String> = bundle.dataset.catalog.conferences.iter().map(of).collect();
+        (names, bundle.derived)
+    };
+    let (names, derived) = short_names(&["KubeCon Europe 2023", "FrOSCon 2024"]);
+    assert_eq!(names, ["FrOSCon 2024", "KubeCon Europe 2023"]);
     assert!(derived.contains("short_name = \"KubeCon Europe 2023\""), "{derived}");
     assert!(derived.contains("short_name = \"FrOSCon 2024\""), "{derived}");
+    let (names, _) = short_names(&["KubeCon Europe 2023", "KubeCon Europe 2024"]);
+    assert_eq!(names, ["Europe 2024", "Europe 2023"]);
 }
