@@ -2,20 +2,21 @@
 //!
 //! With each address, the history keeps the reader's scroll position and focused link. Going back restores both.
 
-use super::effect::whenever;
+use super::{
+    draw::handle,
+    effect::{Kept, whenever},
+};
 use crate::ui::signals::{Callback, RwSignal, StoredValue};
 use crate::{
     query::{History, Query, foreign_parts},
     ui::state::explorer::Explorer,
 };
 use leptos_dom::helpers::{
-    TimeoutHandle, WindowListenerHandle, document, request_animation_frame, set_timeout,
-    set_timeout_with_handle, window, window_event_listener_untyped,
+    TimeoutHandle, document, request_animation_frame, set_timeout, set_timeout_with_handle, window,
 };
-use reactive_graph::owner::on_cleanup;
 use std::time::Duration;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, HtmlElement, ScrollToOptions, Window};
+use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
+use web_sys::{Document, Element, Event, HtmlElement, ScrollToOptions, Window};
 
 /// Typing reaches the address after this pause. Browsers refuse a flood of history entries.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
@@ -34,8 +35,8 @@ pub(super) fn read(explorer: Explorer) {
     explorer.restore(query, warnings);
 }
 
-/// Keeps address and query in sync, both ways. The listeners end with the owner.
-pub(super) fn follow(explorer: Explorer) {
+/// Keeps address and query in sync, both ways, until the result is dropped.
+pub(super) fn follow(explorer: Explorer) -> Kept {
     // We restore the scroll position ourselves: the browser would do so before the list is drawn.
     drop(
         window()
@@ -73,7 +74,7 @@ pub(super) fn follow(explorer: Explorer) {
     });
     let growing = listen("scroll", Box::new(move || grow(explorer)));
     let place_to_find = RwSignal::new(place_left(explorer));
-    let listener = listen(
+    let stepping = listen(
         "popstate",
         Box::new(move || {
             if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
@@ -100,11 +101,7 @@ pub(super) fn follow(explorer: Explorer) {
             keep_place();
         }),
     );
-    on_cleanup(move || {
-        growing.remove();
-        listener.remove();
-        leaving.remove();
-    });
+    vec![Box::new(growing), Box::new(stepping), Box::new(leaving)]
 }
 
 /// The address of `query`, with all foreign parameters.
@@ -155,9 +152,23 @@ fn kept_place() -> Option<String> {
     state.ok().and_then(|state| state.as_string())
 }
 
+/// An event of the window that is listened to. Dropping it ends that.
+struct Listener {
+    event: &'static str,
+    handler: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let handler = self.handler.as_ref().unchecked_ref();
+        drop(window().remove_event_listener_with_callback(self.event, handler));
+    }
+}
+
 /// Not generic, so that all events share its code.
-fn listen(event: &str, act: Box<dyn Fn()>) -> WindowListenerHandle {
-    window_event_listener_untyped(event, move |_| act())
+fn listen(event: &'static str, act: Box<dyn Fn()>) -> Listener {
+    let handler = handle(&window(), event, Box::new(move |_| act()));
+    Listener { event, handler }
 }
 
 /// Draws more of a long list before the reader reaches its end.

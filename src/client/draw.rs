@@ -11,7 +11,7 @@ use crate::ui::dom::{
 use leptos_dom::helpers::document;
 use tachys::renderer::Rndr;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
-use web_sys::Event;
+use web_sys::{Event, EventTarget};
 
 /// A node on the page. Dropping it removes it.
 pub(super) struct Drawn {
@@ -105,11 +105,7 @@ fn set(element: &web_sys::Element, name: &'static str, value: Value, kept: &mut 
     match value {
         Value::Fixed(text) => Rndr::set_attribute(&element, name, &text),
         Value::Handler(handler) => {
-            let handler = Closure::wrap(without_send(handler));
-            let function = handler.as_ref().unchecked_ref();
-            // This never fails for an existing element.
-            drop(element.add_event_listener_with_callback(name, function));
-            kept.push(Box::new(handler));
+            kept.push(Box::new(handle(&element, name, without_send(handler))));
         }
         Value::Live(mut value) => {
             let mut before = None;
@@ -136,6 +132,18 @@ fn put(element: &web_sys::Element, name: &str, setting: &Setting) {
         Setting::Text(text) => Rndr::set_property(element, name, &JsValue::from_str(text)),
         Setting::Checked(is_on) => Rndr::set_property(element, name, &JsValue::from_bool(*is_on)),
     }
+}
+
+/// Calls `handler` at each `event` until the result is dropped.
+pub(super) fn handle(
+    target: &EventTarget,
+    event: &str,
+    handler: Box<dyn FnMut(Event)>,
+) -> Closure<dyn FnMut(Event)> {
+    let handler = Closure::wrap(handler);
+    // This never fails for an existing target.
+    drop(target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref()));
+    handler
 }
 
 /// An event handler in the form that the browser takes.

@@ -3,7 +3,7 @@
 use super::{
     address,
     draw::Drawn,
-    effect::whenever,
+    effect::{Kept, whenever},
     fetch::{Files, serve},
 };
 use crate::{
@@ -26,6 +26,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 pub struct Mounted {
     // Fields drop in this order: the elements go before the state that they show.
     _drawn: Drawn,
+    _listeners: Kept,
     _owner: Owner,
 }
 
@@ -111,15 +112,15 @@ fn put(
     // Leptos needs an executor to run effects. If the page had a client before, there is one already.
     drop(Executor::init_wasm_bindgen());
     let owner = Owner::new();
-    let drawn = owner.with(|| {
+    let (drawn, listeners) = owner.with(|| {
         let explorer = provide(words, collection, site);
         address::read(explorer);
         serve(explorer, files, ids);
-        address::follow(explorer);
+        let listeners = address::follow(explorer);
         if !typed.is_empty() {
             explorer.dispatch(Action::Search(typed));
         }
-        Drawn::at_end_of(root, app(FixedParts::empty()))
+        (Drawn::at_end_of(root, app(FixedParts::empty())), listeners)
     });
     for node in old {
         // Another script may have removed the node meanwhile.
@@ -129,7 +130,7 @@ fn put(
         keep(root, part, old);
     }
     early.put_focus_back(&document());
-    Mounted { _drawn: drawn, _owner: owner }
+    Mounted { _drawn: drawn, _listeners: listeners, _owner: owner }
 }
 
 /// Parts that never change. The client draws an empty element for each and takes the content from the page.
