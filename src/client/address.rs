@@ -12,9 +12,10 @@ use crate::{
     ui::state::explorer::Explorer,
 };
 use leptos_dom::helpers::{
-    TimeoutHandle, document, request_animation_frame, set_timeout, set_timeout_with_handle, window,
+    TimeoutHandle, request_animation_frame, set_timeout_with_handle, window,
 };
 use std::time::Duration;
+use tachys::dom::document;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use web_sys::{Document, Element, Event, HtmlElement, ScrollToOptions, Window};
 
@@ -66,7 +67,7 @@ pub(super) fn follow(explorer: Explorer) -> Kept {
                 if let Some((timer, _)) = pending.try_update_value(Option::take).flatten() {
                     timer.clear();
                 }
-                if let Ok(timer) = set_timeout_with_handle(flush, TYPING_PAUSE) {
+                if let Some(timer) = after(TYPING_PAUSE, Box::new(flush)) {
                     pending.set_value(Some((timer, query)));
                 }
             }
@@ -141,7 +142,9 @@ fn place_left(explorer: Explorer) -> Option<String> {
         explorer.draw_down_to(top_of(place));
     } else {
         // The rest is drawn once the reader has something to look at.
-        request_animation_frame(move || set_timeout(move || explorer.draw_more(), AFTER_PAINT));
+        after_frame(Box::new(move || {
+            after(AFTER_PAINT, Box::new(move || explorer.draw_more()));
+        }));
     }
     place
 }
@@ -165,7 +168,16 @@ impl Drop for Listener {
     }
 }
 
-/// Not generic, so that all events share its code.
+// What follows is not generic, so that all callers share its code.
+
+fn after_frame(act: Box<dyn FnOnce()>) {
+    request_animation_frame(act);
+}
+
+fn after(pause: Duration, act: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
+    set_timeout_with_handle(act, pause).ok()
+}
+
 fn listen(event: &'static str, act: Box<dyn Fn()>) -> Listener {
     let handler = handle(&window(), event, Box::new(move |_| act()));
     Listener { event, handler }
@@ -207,7 +219,7 @@ fn place(window: &Window) -> String {
 
 /// Returns to the stored position after Back.
 fn come_back(place: String) {
-    request_animation_frame(move || {
+    after_frame(Box::new(move || {
         let (top, link) = place.split_once(SEPARATOR).unwrap_or((&place, ""));
         scroll_to(top.parse().unwrap_or(0));
         let links = document().query_selector_all("main a[href]");
@@ -219,7 +231,7 @@ fn come_back(place: String) {
                 return focus(&element);
             }
         }
-    });
+    }));
 }
 
 fn focus(element: &Element) {

@@ -8,8 +8,7 @@ use crate::ui::dom::{
     Node,
     element::{Parts, Setting, Value},
 };
-use leptos_dom::helpers::document;
-use tachys::renderer::Rndr;
+use tachys::{dom::document, renderer::Rndr};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use web_sys::{Event, EventTarget};
 

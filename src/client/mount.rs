@@ -17,8 +17,8 @@ use crate::{
     },
 };
 use any_spawner::Executor;
-use leptos_dom::helpers::document;
 use reactive_graph::owner::Owner;
+use tachys::dom::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 

@@ -130,7 +130,7 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
     order_rise: "Rising",
     order_name: "By name",
     matrix: "Themes by conference",
-    matrix_note: "Recaps that name a theme, by conference. Single ones are faint: one recap is one opinion.",
+    matrix_note: "How many recaps name a theme. The stronger the color, the larger their share.",
     story: "Over time",
     story_few: "Named by {0}.",
     story_peak: "Named by {0} of {1} in {2}.",

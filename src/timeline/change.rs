@@ -1,6 +1,6 @@
 //! The changes from one conference to another, theme by theme.
 
-use super::matrix::{Matrix, Row};
+use super::matrix::{Cell, Matrix, Row};
 use crate::{
     model::SeriesId,
     query::{EntityIndex, sorting::sort_by_key},
@@ -153,6 +153,16 @@ impl Row {
     /// Recaps at the edition at `place` that name it.
     pub fn n_recaps_at(&self, place: usize) -> usize {
         self.cells.get(place).map_or(0, |cell| cell.n_recaps)
+    }
+
+    /// How many recaps name it at some editions, in how many notes.
+    #[inline(never)]
+    pub fn at(&self, editions: Range<usize>) -> (usize, usize) {
+        let cells = self.cells.get(editions).unwrap_or_default();
+        let count = |(n_recaps, n_notes): (usize, usize), cell: &Cell| {
+            (n_recaps + cell.n_recaps, n_notes + cell.notes.len())
+        };
+        cells.iter().fold((0, 0), count)
     }
 
     /// Editions at which it is named.

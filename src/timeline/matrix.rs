@@ -5,10 +5,10 @@ use crate::{
     query::{
         Engine, EntityIndex, Matches, folded,
         sorting::{sort_by, sort_by_key, sorted_once},
-        to_f64, to_usize,
+        to_usize,
     },
 };
-use std::{cmp::Reverse, ops::Range};
+use std::cmp::Reverse;
 
 /// Themes by edition, from the notes behind the matches.
 ///
@@ -229,7 +229,7 @@ fn sort(rows: &mut [Row], editions: &[Edition], index: &EntityIndex, order: Them
         ThemeOrder::FirstSeen => sort_by_key(rows, |row| row.first_seen),
         ThemeOrder::Persistence => sort_by_key(rows, |row| Reverse(row.n_editions())),
         ThemeOrder::Rise => {
-            sort_by(rows, |a, b| rise(b, editions).total_cmp(&rise(a, editions)));
+            sort_by_key(rows, |row| Reverse(rise(row, editions)));
         }
         ThemeOrder::Name => {}
         ThemeOrder::Evidence => {
@@ -238,15 +238,13 @@ fn sort(rows: &mut [Row], editions: &[Edition], index: &EntityIndex, order: Them
     }
 }
 
-/// The share of recaps that name it in the later half of the editions, minus that in the earlier half.
-fn rise(row: &Row, editions: &[Edition]) -> f64 {
+/// The share of recaps that name it in the later half of the editions, minus that in the earlier half, in a unit that
+/// is the same for all rows.
+fn rise(row: &Row, editions: &[Edition]) -> isize {
     let half = editions.len() / 2;
-    let share = |range: Range<usize>| {
-        let naming =
-            row.cells.get(range.clone()).unwrap_or_default().iter().map(|cell| cell.n_recaps).sum();
-        let all: usize =
-            editions.get(range).unwrap_or_default().iter().map(|edition| edition.n_recaps).sum();
-        to_f64(naming) / to_f64(all.max(1))
-    };
-    share(half..editions.len()) - share(0..half)
+    let (earlier, later) = editions.split_at(half);
+    let n_all = |editions: &[Edition]| -> usize { editions.iter().map(|it| it.n_recaps).sum() };
+    let share = |naming: (usize, usize), others: &[Edition]| naming.0 * n_all(others).max(1);
+    let later_share = share(row.at(half..editions.len()), earlier);
+    later_share.cast_signed() - share(row.at(0..half), later).cast_signed()
 }

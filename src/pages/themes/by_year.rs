@@ -1,6 +1,5 @@
 //! The table of all themes by year, newest year first. Its cells are colored by share.
 
-use super::years::{YearShare, notes_at, shares_by_year, years};
 use crate::{
     model::ThemeId,
     pages::{link::evidence_href, page_words::language_words},
@@ -10,17 +9,16 @@ use crate::{
     },
     timeline::{Matrix, Row, ThemeOrder},
     ui::{
-        display_names::{note_signature, theme_name},
-        dom::{Child as _, Element, Node, el, many},
-        link::{theme_href, year_href},
+        display_names::note_signature,
+        dom::Element,
         state::words::words,
         views::{
-            theme_table::{framed_table, theme_story},
+            theme_table::{ThemeTable, framed_table},
             themes::ORDERS,
         },
     },
 };
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
 
 /// The names of the orders that the table offers; it is printed in the first one.
 pub(super) fn order_names() -> Vec<&'static str> {
@@ -31,79 +29,30 @@ pub(super) fn order_names() -> Vec<&'static str> {
 
 /// The table.
 pub(super) fn themes_by_year(index: &EntityIndex, matrix: &Matrix) -> Element {
-    let mut columns = years(matrix);
-    columns.reverse();
-    let head = |(year, editions): &(u16, std::ops::Range<usize>)| {
-        let editions = matrix.editions.get(editions.clone()).unwrap_or_default();
-        let n_recaps: usize = editions.iter().map(|it| it.n_recaps).sum();
-        let link = el("a").attr("href", year_href(*year)).child(year.to_string());
-        let count = el("span").class("count").child(on_two_lines(&words().n_recaps(n_recaps)));
-        el("th").class("matrix-edition").attr("scope", "col").child(link).child(count)
+    let table = ThemeTable::new(index, matrix);
+    // A cell leads to what the latest edition of its year that names the theme says.
+    let evidence = |row: &Row, _: u16, editions: &Range<usize>| {
+        let is_told = |place: &usize| row.n_recaps_at(*place) > 0;
+        let latest = editions.clone().rev().find(is_told);
+        let edition = latest.and_then(|place| matrix.editions.get(place));
+        edition.map(|it| evidence_href(&row.theme, &it.conference)).unwrap_or_default()
     };
     let ranks = ranks(index, matrix);
     let mut printed = matrix.clone();
     printed.reorder(index, ThemeOrder::Evidence);
-    let rows = printed.rows.iter().map(|it| row(index, matrix, it, &ranks)).collect();
-    framed_table("matrix is-whole", columns.iter().map(head).collect(), rows)
+    let rows = printed.rows.iter();
+    let rows = rows.map(|row| for_script(table.row(row, &evidence), row, &ranks)).collect();
+    framed_table("matrix is-whole", table.heads(), rows)
 }
 
-/// A number and what it counts, each on its own line, so that all heads are equally high.
-fn on_two_lines(count: &str) -> Node {
-    let line = |text: &str| el("span").child(text.to_owned()).into_node();
-    match count.split_once(' ') {
-        Some((first, rest)) => many([line(first), " ".into_node(), line(rest)]),
-        None => line(count),
-    }
-}
-
-/// A theme, its years and its history; for the script also its rank in each order, and its recaps at each conference.
-fn row(
-    index: &EntityIndex,
-    matrix: &Matrix,
-    row: &Row,
-    ranks: &[BTreeMap<ThemeId, usize>],
-) -> Element {
-    let name = theme_name(index, &row.theme);
-    let mut shares = shares_by_year(matrix, row);
-    shares.reverse();
-    let cells = shares.iter().map(|share| cell(matrix, row, &name, share));
-    let link = el("a").attr("href", theme_href(&row.theme)).child(name.clone());
+/// A row with what the script needs: its rank in each order, and its recaps at each conference.
+fn for_script(drawn: Element, row: &Row, ranks: &[BTreeMap<ThemeId, usize>]) -> Element {
     let ranks: Vec<String> = ranks
         .iter()
         .map(|order| order.get(&row.theme).copied().unwrap_or_default().to_string())
         .collect();
     let counts: Vec<String> = row.cells.iter().map(|cell| cell.n_recaps.to_string()).collect();
-    el("tr")
-        .attr("data-ranks", ranks.join(" "))
-        .attr("data-editions", counts.join(" "))
-        .child(el("th").attr("scope", "row").child(link))
-        .children(cells)
-        .child(el("td").class("matrix-story").child(theme_story(index, &matrix.editions, row)))
-}
-
-fn cell(matrix: &Matrix, row: &Row, name: &str, share: &YearShare) -> Element {
-    let year = share.year.to_string();
-    let cell = el("td").attr("data-short", format!("{:02}", share.year % 100));
-    let is_told = |place: &usize| row.n_recaps_at(*place) > 0;
-    let latest = share.editions.clone().rev().find(is_told);
-    let Some(edition) = latest.and_then(|place| matrix.editions.get(place)) else { return cell };
-    let n_notes = notes_at(row, share.editions.clone()).len();
-    let link = el("a")
-        .attr("href", evidence_href(&row.theme, &edition.conference))
-        .attr("aria-label", words().matrix_cell(name, &year, share.named, n_notes))
-        .child(share.named);
-    cell.class("matrix-cell").attr("data-share", level(share)).child(link)
-}
-
-/// How strong a cell is: its share, in steps that readers can tell apart.
-fn level(share: &YearShare) -> &'static str {
-    match share.permille() {
-        _ if !share.is_enough() => "few",
-        0..150 => "1",
-        150..300 => "2",
-        300..500 => "3",
-        _ => "4",
-    }
+    drawn.attr("data-ranks", ranks.join(" ")).attr("data-editions", counts.join(" "))
 }
 
 /// The rank of each theme in each order of [`order_names`].

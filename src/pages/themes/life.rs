@@ -1,9 +1,6 @@
 //! The history of a theme: its share of the recaps year by year, its turning points, and the numbers.
 
-use super::{
-    turning_points::turning_points,
-    years::{YearShare, peak, shares_by_year},
-};
+use super::turning_points::turning_points;
 use crate::{
     model::Theme,
     pages::{
@@ -13,7 +10,7 @@ use crate::{
         parts::frame::section,
     },
     query::EntityIndex,
-    timeline::{Cell, Edition, Matrix, N_ENOUGH, Row},
+    timeline::{Cell, Edition, Matrix, N_ENOUGH, Row, YearShare, peak, shares_by_year},
     ui::{
         display_names::short_name,
         dom::{Child as _, Element, Node, el, many, nothing, svg},
@@ -34,7 +31,7 @@ pub(super) fn life(index: &EntityIndex, theme: &Theme) -> Option<Element> {
     let matrix = library.matrix();
     let row = matrix.rows.iter().find(|row| row.theme == theme.id)?;
     let shares = shares_by_year(matrix, row);
-    let story = el("p").class("life-story").child(theme_story(index, &matrix.editions, row));
+    let story = el("p").class("life-story").child(theme_story(index, matrix, row));
     Some(
         section(page_words().over_editions.to_owned())
             .child(story)

@@ -5,7 +5,6 @@ mod by_year;
 mod life;
 pub(super) mod theme;
 mod turning_points;
-mod years;
 
 use super::{
     library::library,

@@ -1,11 +1,10 @@
-//! Themes by conference: which recaps named them when, and which ones stopped.
+//! Themes by year: which recaps named them when, and which ones stopped.
 
 use super::theme_table::{ThemeTable, framed_table};
 use crate::ui::signals::RwSignal;
 use crate::{
-    model::{ConferenceId, ThemeId},
     query::FacetValue,
-    timeline::{Matrix, ThemeOrder},
+    timeline::{Matrix, Row, ThemeOrder},
     ui::{
         dom::{Child as _, Element, Node, el, live, many},
         link::choices_href,
@@ -16,6 +15,7 @@ use crate::{
     },
 };
 use leptos_dom::helpers::event_target_value;
+use std::ops::Range;
 
 /// The orders of themes, as offered; a page uses the first.
 pub(crate) const ORDERS: [ThemeOrder; 5] = [
@@ -26,7 +26,7 @@ pub(crate) const ORDERS: [ThemeOrder; 5] = [
     ThemeOrder::Name,
 ];
 
-/// A table of themes by edition, with the notes behind every cell.
+/// A table of themes by year, with the notes behind every cell.
 pub(crate) fn themes_view() -> Node {
     let explorer = explorer();
     let words = words();
@@ -37,10 +37,7 @@ pub(crate) fn themes_view() -> Node {
         let chosen = ORDERS.into_iter().find(|order| words.theme_order(*order) == name);
         order.set(chosen.unwrap_or_default());
     };
-    let options = ORDERS.map(|order| {
-        let name = words.theme_order(order);
-        el("option").attr("value", name).child(name)
-    });
+    let options = ORDERS.map(|order| el("option").child(words.theme_order(order)));
     let select = el("label")
         .class("order needs-client")
         .child(words.sort_label())
@@ -68,12 +65,11 @@ fn matrix_table(explorer: Explorer, evidence: &[u32], order: ThemeOrder) -> Elem
     if matrix.rows.is_empty() {
         return el("p").class("view-note").child(words().no_themes());
     }
-    // The link of a cell leads to the list with this theme and conference.
-    let evidence = |theme: &ThemeId, conference: &ConferenceId| {
-        choices_href([FacetValue::Conference(conference.clone()), FacetValue::Theme(theme.clone())])
+    // A cell leads to the list of its theme in its year.
+    let evidence = |row: &Row, year: u16, _: &Range<usize>| {
+        choices_href([FacetValue::Year(year), FacetValue::Theme(row.theme.clone())])
     };
-    let table = ThemeTable { index: &index, editions: &matrix.editions, evidence: &evidence };
-    let heads = matrix.editions.iter().map(|edition| table.edition_head(edition));
-    let rows = matrix.rows.iter().map(|row| table.row(row));
-    framed_table("matrix", heads.collect(), rows.collect())
+    let table = ThemeTable::new(&index, &matrix);
+    let rows = matrix.rows.iter().map(|row| table.row(row, &evidence));
+    framed_table("matrix", table.heads(), rows.collect())
 }

@@ -130,7 +130,7 @@ pub(crate) static DE: Strings = Strings::new(&Texts {
     order_rise: "Im Aufwind",
     order_name: "Nach Name",
     matrix: "Themen nach Konferenz",
-    matrix_note: "So viele Berichte erwähnen ein Thema, je Konferenz. Einzelne sind blass: Ein Bericht ist eine Meinung.",
+    matrix_note: "So viele Berichte erwähnen ein Thema. Je kräftiger die Farbe, desto größer ihr Anteil.",
     story: "Im Lauf der Zeit",
     story_few: "Bisher {0} dazu.",
     story_peak: "Höhepunkt {2}: {1}, davon {0} mit diesem Thema.",

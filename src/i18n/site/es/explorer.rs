@@ -130,7 +130,7 @@ pub(crate) static ES: Strings = Strings::new(&Texts {
     order_rise: "En alza",
     order_name: "Por nombre",
     matrix: "Temas por conferencia",
-    matrix_note: "Crónicas que mencionan un tema, por conferencia. Una sola aparece tenue: una crónica es una opinión.",
+    matrix_note: "Crónicas que mencionan un tema. Cuanto más intenso es el color, mayor es su proporción.",
     story: "A lo largo del tiempo",
     story_few: "{0} sobre este tema.",
     story_peak: "Máximo en {2}: {1}, {0} de ellas sobre este tema.",

@@ -130,7 +130,7 @@ pub(crate) static FR: Strings = Strings::new(&Texts {
     order_rise: "En hausse",
     order_name: "Par nom",
     matrix: "Thèmes par conférence",
-    matrix_note: "Nombre de comptes rendus qui citent un thème, par conférence. Un seul reste pâle\u{a0}: un compte rendu est un avis.",
+    matrix_note: "Nombre de comptes rendus qui citent un thème. Plus la couleur est soutenue, plus leur part est grande.",
     story: "Au fil du temps",
     story_few: "{0} à ce sujet.",
     story_peak: "Maximum en {2}\u{a0}: {1}, dont {0} sur ce thème.",

@@ -130,7 +130,7 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
     order_rise: "伸びている順",
     order_name: "名前順",
     matrix: "カンファレンス別のテーマ",
-    matrix_note: "各カンファレンスでテーマに触れたレポートの数です。1本のレポートは1つの意見なので、薄く表示しています。",
+    matrix_note: "テーマに触れたレポートの数です。色が濃いほど、その割合が高くなります。",
     story: "移り変わり",
     story_few: "{0}が言及。",
     story_peak: "{2}年は{1}のうち{0}件が言及。",

@@ -1,68 +1,70 @@
-//! The editions of a theme's history, pooled by year.
+//! The share of recaps that name a theme, pooled by year.
 
-use crate::timeline::{Edition, Matrix, N_ENOUGH, Row};
+use super::{Edition, Matrix, N_ENOUGH, Row};
 use std::{cmp::Reverse, ops::Range};
 
-/// How many recaps of one year name a theme.
+/// How many recaps of some editions name a theme.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct YearShare {
-    /// The year.
-    pub(super) year: u16,
+pub(crate) struct YearShare {
+    /// The year of the editions.
+    pub(crate) year: u16,
     /// Recaps that name the theme.
-    pub(super) named: usize,
+    pub(crate) named: usize,
     /// All recaps.
-    pub(super) all: usize,
-    /// The editions of the year, as positions in [`Matrix::editions`].
-    pub(super) editions: Range<usize>,
+    pub(crate) all: usize,
+    /// The editions, as positions in [`Matrix::editions`].
+    pub(crate) editions: Range<usize>,
 }
 
 impl YearShare {
+    /// The share of a theme at `editions`, which are of one year.
+    pub(crate) fn new(matrix: &Matrix, row: &Row, editions: Range<usize>) -> Self {
+        let told = matrix.editions.get(editions.clone()).unwrap_or_default();
+        Self {
+            year: told.first().map_or(0, |edition| edition.year),
+            named: row.at(editions.clone()).0,
+            all: told.iter().map(|edition| edition.n_recaps).sum(),
+            editions,
+        }
+    }
+
     /// In thousandths.
-    pub(super) fn permille(&self) -> usize {
+    pub(crate) fn permille(&self) -> usize {
         (1000 * self.named).checked_div(self.all).unwrap_or_default()
     }
 
     /// Whether there are enough recaps for a share.
-    pub(super) fn is_enough(&self) -> bool {
+    pub(crate) fn is_enough(&self) -> bool {
         self.all >= N_ENOUGH
     }
 }
 
-/// The years that have an edition, earliest first, each with its editions.
-pub(super) fn years(matrix: &Matrix) -> Vec<(u16, Range<usize>)> {
+/// The editions of each year that has one, earliest first.
+pub(crate) fn years(matrix: &Matrix) -> Vec<Range<usize>> {
     let mut start = 0;
     let years = matrix.editions.chunk_by(|a, b| a.year == b.year);
     let year = |editions: &[Edition]| {
-        let range = start..start + editions.len();
-        start = range.end;
-        Some((editions.first()?.year, range))
+        let year = start..start + editions.len();
+        start = year.end;
+        year
     };
-    years.filter_map(year).collect()
+    years.map(year).collect()
 }
 
 /// The shares of a theme in every year that has an edition, earliest first.
-pub(super) fn shares_by_year(matrix: &Matrix, row: &Row) -> Vec<YearShare> {
-    let share = |(year, editions): (u16, Range<usize>)| {
-        let sum = |count: &dyn Fn(usize) -> usize| editions.clone().map(count).sum();
-        YearShare {
-            year,
-            named: sum(&|place| row.n_recaps_at(place)),
-            all: sum(&|place| matrix.editions.get(place).map_or(0, |it| it.n_recaps)),
-            editions: editions.clone(),
-        }
-    };
-    years(matrix).into_iter().map(share).collect()
+pub(crate) fn shares_by_year(matrix: &Matrix, row: &Row) -> Vec<YearShare> {
+    years(matrix).into_iter().map(|editions| YearShare::new(matrix, row, editions)).collect()
 }
 
 /// The year with the largest share; the earliest of several. `None` if no year with enough recaps names the theme.
-pub(super) fn peak(shares: &[YearShare]) -> Option<&YearShare> {
+pub(crate) fn peak(shares: &[YearShare]) -> Option<&YearShare> {
     let told = shares.iter().filter(|it| it.is_enough() && it.named > 0);
     // Compared as fractions, as the story of a theme does.
     told.max_by(|a, b| (a.named * b.all, Reverse(a.year)).cmp(&(b.named * a.all, Reverse(b.year))))
 }
 
 /// The positions in the catalog of the notes that name a theme at some editions, latest edition first.
-pub(super) fn notes_at(row: &Row, editions: Range<usize>) -> Vec<usize> {
+pub(crate) fn notes_at(row: &Row, editions: Range<usize>) -> Vec<usize> {
     let cells = editions.rev().filter_map(|place| row.cells.get(place));
     cells.flat_map(|cell| cell.notes.iter().copied()).collect()
 }
