@@ -52,6 +52,8 @@ const CONFERENCES: &str = "conferences.toml";
 pub struct Existing {
     /// Its registries, by file name.
     pub registries: BTreeMap<String, Vec<u8>>,
+    /// The themes that its notes have, each with its id and its names.
+    pub themes: Vec<(String, Vec<String>)>,
     /// Whether it is completely empty.
     pub is_empty: bool,
 }
@@ -92,7 +94,7 @@ pub fn import(
     existing: &Existing,
     kind: Option<SourceKind>,
 ) -> Imported {
-    let known = match Known::read(&existing.registries, existing.is_empty) {
+    let mut known = match Known::read(&existing.registries, existing.is_empty) {
         Ok(known) => known,
         Err((name, message)) => {
             let message = format!("{name} in the data folder cannot be read: {message}");
@@ -101,6 +103,7 @@ pub fn import(
             return Imported { diagnostics: vec![error], ..Imported::default() };
         }
     };
+    known.add_themes_of_notes(&existing.themes);
     let people = Rc::new(known.people().clone());
     let mut reading = Reading::knowing(people);
     let files = unpacked(files, &mut reading);

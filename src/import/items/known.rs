@@ -149,6 +149,17 @@ impl Known {
         }
     }
 
+    /// Adds themes that the folder has although no registry lists them: tags of its notes. A new theme with such a name
+    /// would end their addresses.
+    pub(in crate::import) fn add_themes_of_notes(&mut self, themes: &[(String, Vec<String>)]) {
+        for (id, names) in themes {
+            for name in std::iter::once(id).chain(names) {
+                self.themes.entry(name_key(name)).or_insert_with(|| id.clone());
+            }
+            self.theme_ids.insert(id.clone());
+        }
+    }
+
     fn add_conferences(&mut self, conferences: Conferences, is_built_in: bool) {
         for (entry, place) in conferences.conference.into_iter().zip(self.conferences.len()..) {
             for name in [&entry.id, &entry.name].into_iter().chain(&entry.aliases) {
