@@ -135,7 +135,8 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let stated = std::mem::take(&mut resolved.stated_ids);
     let (mut catalog, mut chunks) = assemble::assemble(resolved, &registries, lists_all);
     let (derived, guessed) = guesses::without_guesses(&derived, &registries.conferences, &chunks);
-    let mut settled = keep_ids(folder, &registries, stated, &mut catalog, &mut chunks);
+    let known = (&registries, stated, kept_out(&left_out));
+    let mut settled = keep_ids(folder, known, &mut catalog, &mut chunks);
     diagnostics.append(&mut settled.diagnostics);
     let read = |name: &str| folder.registries.get(name).cloned();
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
@@ -260,11 +261,17 @@ fn readmes(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
     drafts
 }
 
-/// Gives everything its id from the ledger. `stated` are the ids that headers state.
+/// The files that are not for readers, now or ever. A draft may have had its address before.
+fn kept_out(left_out: &[(String, LeftOut)]) -> Vec<String> {
+    let is_out = |reason: LeftOut| matches!(reason, LeftOut::Private | LeftOut::Excluded);
+    left_out.iter().filter(|(_, why)| is_out(*why)).map(|(path, _)| path.clone()).collect()
+}
+
+/// Gives everything its id from the ledger. `stated` are the ids that headers state, and `kept_out` the files that are
+/// not for readers.
 fn keep_ids(
     folder: &Folder,
-    registries: &Registries,
-    stated: Vec<(IdKind, StatedId)>,
+    (registries, stated, kept_out): (&Registries, Vec<(IdKind, StatedId)>, Vec<String>),
     catalog: &mut Catalog,
     chunks: &mut [Chunk],
 ) -> Settled {
@@ -279,6 +286,7 @@ fn keep_ids(
             .iter()
             .map(|it| (it.name.clone(), it.query.clone()))
             .collect(),
+        kept_out,
         today: folder.today,
     };
     settle(catalog, chunks, &known)

@@ -60,6 +60,9 @@ pub fn run(
 ) -> Result<bool, CommandError> {
     let is_quiet = arguments.quiet;
     let mut nowhere = io::sink();
+    if let Some(why) = arguments.command.why_folder().filter(|_| !is_quiet) {
+        say(log, &why)?;
+    }
     match &arguments.command {
         Command::Check { data, themes, fix, links: asks, strict, all, format } => {
             let data = data.path();
