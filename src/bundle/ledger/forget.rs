@@ -20,7 +20,8 @@ impl Ids {
         let mut gone: BTreeSet<Key> = recaps.map(|(key, _)| key.clone()).collect();
         let was_public = |key: &Key| self.old.entries.get(key).is_some_and(Facts::is_current);
         let ends_now = gone.iter().any(was_public);
-        for (key, facts) in self.new.entries.iter().filter(|(_, facts)| has_ended(facts)) {
+        let ended = self.new.entries.iter().filter(|(_, facts)| has_ended(facts));
+        for (key, _) in ended {
             let page = (IdKind::Recap, recap_of(&key.1).to_owned());
             if key.0 == IdKind::Note && gone.contains(&page) || ends_now && was_public(key) {
                 gone.insert(key.clone());

@@ -149,7 +149,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
 fn own_calendar(path: &str, why: &str) -> Diagnostic {
     let message =
         format!("it seems to be somebody's own calendar, not the program of an event: {why}");
-    let help = "nothing was imported; export a calendar that has only the items of the event, and give it the name of the event";
+    let help = "nothing was imported; export a calendar that has only the items of the event, and give it the name of the event with its year";
     Diagnostic::of_file(Severity::Error, "own-calendar", path, message, help)
 }
 
