@@ -58,11 +58,19 @@ pub fn run(
     out: &mut dyn Write,
     log: &mut dyn Write,
 ) -> Result<bool, CommandError> {
-    let is_quiet = arguments.quiet;
-    let mut nowhere = io::sink();
-    if let Some(why) = arguments.command.why_folder().filter(|_| !is_quiet) {
+    if let Some(why) = arguments.command.why_folder().filter(|_| !arguments.quiet) {
         say(log, &why)?;
     }
+    run_command(arguments, out, log)
+}
+
+fn run_command(
+    arguments: &Arguments,
+    out: &mut dyn Write,
+    log: &mut dyn Write,
+) -> Result<bool, CommandError> {
+    let is_quiet = arguments.quiet;
+    let mut nowhere = io::sink();
     match &arguments.command {
         Command::Check { data, themes, fix, links: asks, strict, all, format } => {
             let data = data.path();

@@ -29,9 +29,9 @@ pub(in crate::bundle) fn check_navigation<R: Fn(&str) -> Option<Vec<u8>>>(
     mut checks: Checks<'_, R>,
 ) {
     let [.., file] = FILES;
-    let page = |kind: IdKind, id: &str| match kind {
-        IdKind::Organization => format!("org/{id}.html"),
-        kind => format!("{}/{id}.html", kind.word()),
+    let page = |kind: IdKind, id: &str| {
+        let folder = if kind == IdKind::Organization { "org" } else { kind.word() };
+        format!("{folder}/{id}.html")
     };
     let conferences = catalog.conferences.iter().map(|it| page(IdKind::Conference, it.id.as_str()));
     let talks = catalog.talks.iter().map(|it| page(IdKind::Talk, it.id.as_str()));
@@ -54,7 +54,7 @@ pub(in crate::bundle) fn check_navigation<R: Fn(&str) -> Option<Vec<u8>>>(
     for (_, url) in look.navigation.iter().filter(|(_, url)| !url.contains(':')) {
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let path = path.strip_prefix("./").unwrap_or(path);
-        let is_judged = path.ends_with(".html") && !path.starts_with("author/");
+        let is_judged = path.strip_suffix(".html").is_some() && !path.starts_with("author/");
         if is_judged && !PAGES.contains(&path) && !pages.contains(path) {
             let message =
                 format!("the navigation leads to \"{url}\", which is no page of the site");

@@ -70,6 +70,8 @@ pub(in crate::import) struct Conference {
     pub(in crate::import) city: String,
     /// Its country; empty if not stated.
     pub(in crate::import) country: String,
+    /// The building; empty if not stated.
+    pub(in crate::import) venue: String,
     links: Vec<toml::Value>,
     /// It is in the built-in list, and not in the registry of the folder.
     #[serde(skip)]

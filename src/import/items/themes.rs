@@ -182,7 +182,7 @@ fn without_brackets(speaker: &str) -> &str {
     speaker.split_once(" (").map_or(speaker, |(name, _)| name)
 }
 
-/// Whether a tag is the name of an event or a series, with or without a year. "PyCon" is the name of many series, with
+/// Whether a tag is the name of an event or a series, with or without a year. `PyCon` is the name of many series, with
 /// a country behind it.
 fn is_event(tag: &str, events: &BTreeSet<String>) -> bool {
     const ENDS: &[&str] = &["con", "conf", "camp", "days", "fest", "summit"];

@@ -74,13 +74,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
     let name = root.map(|root| text(root, &ICalendarProperty::Name)).unwrap_or_default();
     let name =
         [sched_name(&maker), name, of("X-WR-CALNAME")].into_iter().find(|name| !name.is_empty());
-    let style = if maker.contains("Sched.com") {
-        Style::Sched
-    } else if maker.to_lowercase().contains("pretalx") {
-        Style::Pretalx
-    } else {
-        Style::Other
-    };
+    let style = style(&maker);
     let why = || why_own(name.as_deref().unwrap_or_default(), &items, is_list);
     if let Some(why) = (style == Style::Other).then(why).flatten() {
         reading.diagnostics.push(own_calendar(path, &why));
@@ -123,7 +117,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         "repeats",
         &repeated,
         "items that repeat were imported once, on their first day",
-        "nothing to do",
+        "if each time was another talk, give each an item of its own in the calendar",
     );
     let help = "check them; a line \"Speakers: NAME, NAME\" in the description is taken as it is";
     tell(
@@ -143,6 +137,17 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         help,
     );
     reading.push(event);
+}
+
+/// How the program that made a calendar formats titles.
+fn style(maker: &str) -> Style {
+    if maker.contains("Sched.com") {
+        Style::Sched
+    } else if maker.to_lowercase().contains("pretalx") {
+        Style::Pretalx
+    } else {
+        Style::Other
+    }
 }
 
 /// What is said of a calendar that seems to be somebody's own. It is an error, because nobody wants to publish it.

@@ -60,9 +60,15 @@ pub(super) fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading)
         "make it public in the calendar and export the calendar again, if everybody may read it";
     reading.leave_out("private-item", path, what, &private, help);
     let what = ["item has no title", "items have no title"];
-    reading.leave_out("no-title", path, what, &untitled, "nothing to do");
+    reading.leave_out(
+        "no-title",
+        path,
+        what,
+        &untitled,
+        "give them the names of their conferences, if they are some",
+    );
     let what = ["item is no conference", "items are no conferences"];
-    let help = "nothing to do; deadlines and the like are left out";
+    let help = "if one is a conference all the same, give it the name of the conference alone";
     reading.leave_out("no-conference", path, what, &deadlines, help);
 }
 
