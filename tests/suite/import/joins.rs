@@ -188,15 +188,13 @@ fn a_file_that_is_cut_off_is_told_in_words() {
 }
 
 /// Ten talks with some tags each.
-fn tagged(tags: &[&str]) -> String {
-    let tags: String = tags.iter().map(|tag| format!("\"{tag}\", ")).collect();
-    let talks = (1..=10).map(|number| {
+fn tagged(tags: &[&str]) -> Vec<String> {
+    let talk = |number: u8| {
         format!(
-            "{{\"title\": \"Loom {number}\", \"speakers\": [\"Ada Weaver\"], \"tags\": [{}]}}",
-            tags.trim_end_matches(", ")
+            "{{\"title\": \"Loom {number}\", \"speakers\": [\"Ada Weaver\"], \"tags\": {tags:?}}}"
         )
-    });
-    talks.collect::<Vec<_>>().join("\n")
+    };
+    (1..=10).map(talk).collect()
 }
 
 #[test]
@@ -209,7 +207,7 @@ fn tags_of_one_conference_and_names_are_no_themes() {
                 format!("{{\"title\": \"WeftCon BE {year}\"}}").into_bytes(),
             );
             let talks = tagged(&["knots", "WeftCon", "ada weaver"]);
-            for (number, talk) in talks.lines().enumerate() {
+            for (number, talk) in talks.iter().enumerate() {
                 let path = format!("weftcon-be-{year}/videos/{number}.json");
                 files.insert(path, talk.as_bytes().to_vec());
             }

@@ -2,6 +2,7 @@
 
 use super::sources::{bundled, imported};
 use hallway::bundle::{Folder, bundle};
+use hallway::model::ConferenceId;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -39,7 +40,7 @@ fn the_parts_of_a_program_are_one_recap() {
     let notes = bundled.dataset.chunks.iter().flat_map(|chunk| &chunk.notes);
     let last = notes.clone().find(|note| note.id.as_str().ends_with(".pattern-601")).unwrap();
     assert_eq!(last.lines.file, "schedules/loomconf-2018-3.md");
-    let conference = catalog.recaps[0].conference.as_ref().map(|id| id.as_str());
+    let conference = catalog.recaps[0].conference.as_ref().map(ConferenceId::as_str);
     assert_eq!(conference, Some("loomconf-2018"));
 }
 
@@ -52,7 +53,7 @@ fn parts_that_had_pages_of_their_own_lead_to_the_whole() {
         let lines = text.lines().filter(|line| !line.starts_with("part_of"));
         (path.clone(), (lines.collect::<Vec<_>>().join("\n") + "\n").into_bytes())
     });
-    let registries: BTreeMap<_, _> = imported.registries.clone().into_iter().collect();
+    let registries: BTreeMap<_, _> = imported.registries.into_iter().collect();
     let before = Folder { recaps: apart.collect(), registries, ..Folder::default() };
     let old = bundle(&before);
     assert_eq!(old.dataset.catalog.recaps.len(), 2);
