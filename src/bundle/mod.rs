@@ -53,7 +53,7 @@ use crate::ingest::{
     Diagnostic, Draft, FOLDER_SETTINGS, LeftOut, Severity, Source, Withheld, capped, folder_header,
     ingest_on, own_page,
 };
-use crate::model::{Block, Catalog, Chunk, Embedding, OwnPage, Site, SitePage};
+use crate::model::{Block, Catalog, Chunk, Embedding, Look, OwnPage, Site, SitePage};
 use crate::text::any_script::slug;
 use ledger::{Known, Settled, StatedId, settle};
 use pictures::Gallery;
@@ -135,7 +135,8 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let stated = std::mem::take(&mut resolved.stated_ids);
     let (mut catalog, mut chunks) = assemble::assemble(resolved, &registries, lists_all);
     let (derived, guessed) = guesses::without_guesses(&derived, &registries.conferences, &chunks);
-    let mut settled = keep_ids(folder, &registries, stated, &mut catalog, &mut chunks);
+    let known = (&registries, stated, kept_out(&left_out));
+    let mut settled = keep_ids(folder, known, &mut catalog, &mut chunks);
     diagnostics.append(&mut settled.diagnostics);
     let read = |name: &str| folder.registries.get(name).cloned();
     let checks = Checks { read: &read, diagnostics: &mut diagnostics };
@@ -148,25 +149,15 @@ pub fn bundle_telling(folder: &Folder, tell: Tell<'_>) -> Bundled {
     let embedding = Embedding { views, keep, extra_files };
     let mut site = registries.site.clone();
     let mut pages = own_pages(folder, &mut site, registries.settings.check_page, &mut diagnostics);
+    let checks = Checks { read: &read, diagnostics: &mut diagnostics };
+    look::check_navigation(&look, &site, &catalog, &settled.history, checks);
     let left_out_paths = left_out.iter().map(|(path, _)| path.as_str());
-    let addresses = pages.iter().zip(&site.pages);
-    let addresses = addresses.map(|((file, _), at)| (*file, PageAddress::new(at.path.clone())));
-    let addresses = addresses.collect();
-    let [.., site_file] = registry::FILES;
-    let texts = pages.iter_mut().map(|(file, page)| (*file, &mut page.blocks));
-    let texts = texts.chain([&mut look.home, &mut look.footer].map(|text| (site_file, text)));
-    let (pictures, found) = lead_references(
-        folder,
-        &catalog,
-        &sources,
-        left_out_paths,
-        &mut chunks,
-        addresses,
-        texts.collect(),
-    );
+    let own = (&site, pages.as_mut_slice(), &mut look);
+    let (pictures, found) =
+        lead_references(folder, &catalog, &sources, left_out_paths, &mut chunks, own);
     diagnostics.extend(found);
-    leads::put_leads(&mut catalog, &chunks);
     let pages = pages.into_iter().map(|(_, page)| page).collect();
+    leads::put_leads(&mut catalog, &chunks);
     let diagnostics = in_order(diagnostics);
     left_out.sort();
     let to_publish = site_registries(&registries, &catalog, folder);
@@ -260,11 +251,17 @@ fn readmes(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
     drafts
 }
 
-/// Gives everything its id from the ledger. `stated` are the ids that headers state.
+/// The files that are not for readers, now or ever. A draft may have had its address before.
+fn kept_out(left_out: &[(String, LeftOut)]) -> Vec<String> {
+    let is_out = |reason: LeftOut| matches!(reason, LeftOut::Private | LeftOut::Excluded);
+    left_out.iter().filter(|(_, why)| is_out(*why)).map(|(path, _)| path.clone()).collect()
+}
+
+/// Gives everything its id from the ledger. `stated` are the ids that headers state, and `kept_out` the files that are
+/// not for readers.
 fn keep_ids(
     folder: &Folder,
-    registries: &Registries,
-    stated: Vec<(IdKind, StatedId)>,
+    (registries, stated, kept_out): (&Registries, Vec<(IdKind, StatedId)>, Vec<String>),
     catalog: &mut Catalog,
     chunks: &mut [Chunk],
 ) -> Settled {
@@ -279,25 +276,30 @@ fn keep_ids(
             .iter()
             .map(|it| (it.name.clone(), it.query.clone()))
             .collect(),
+        kept_out,
         today: folder.today,
     };
     settle(catalog, chunks, &known)
 }
 
-/// Resolves the references in notes and in the curator's texts to pictures and pages. `own` has the addresses of the
-/// curator's pages, by file. Returns the pictures that are shown, and reports broken references.
+/// Resolves the references in notes and in the curator's texts to pictures and pages. The curator's texts are pages, each
+/// with its file, and those around every page. Returns the pictures that are shown, and reports broken references.
 fn lead_references<'a>(
     folder: &'a Folder,
     catalog: &'a Catalog,
     sources: &BTreeMap<String, Source>,
     left_out: impl Iterator<Item = &'a str>,
     chunks: &mut [Chunk],
-    own: BTreeMap<&'a str, PageAddress>,
-    texts: Vec<(&'a str, &mut Vec<Block>)>,
+    (site, own, look): (&Site, &mut [(&'a str, OwnPage)], &mut Look),
 ) -> (Vec<Picture>, Vec<Diagnostic>) {
     let mut sources = sources.clone();
     let mut pages = references::pages(catalog);
-    pages.extend(own);
+    let addresses = own.iter().zip(&site.pages);
+    pages.extend(addresses.map(|((file, _), at)| (*file, PageAddress::new(at.path.clone()))));
+    let [.., site_file] = registry::FILES;
+    let texts = own.iter_mut().map(|(file, page)| (*file, &mut page.blocks));
+    let texts = texts.chain([&mut look.home, &mut look.footer].map(|text| (site_file, text)));
+    let texts: Vec<(&str, &mut Vec<Block>)> = texts.collect();
     for name in ["contents.html", "list.html", "themes.html"] {
         pages.entry(name).or_insert_with(|| PageAddress::new(name.to_owned()));
     }

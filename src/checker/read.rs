@@ -5,7 +5,7 @@ use super::knowledge::Knowledge;
 use super::known::{same_address, sentence_marks};
 use super::report::{Found, FoundTalk, Known, Preview, Reason, Report};
 use crate::bundle::{Bundled, Folder, bundle};
-use crate::ingest::name_key;
+use crate::ingest::{Diagnostic, name_key};
 use crate::model::{
     Assignment, Block, Catalog, NoteHead, NoteId, Recap, Speaker, Subject, Talk, Target, plain_text,
 };
@@ -13,7 +13,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Codes of problems that only the whole folder can show: other files that this one refers to.
-const OF_THE_FOLDER: [&str; 2] = ["broken-link", "picture"];
+const OF_THE_FOLDER: [&str; 3] = ["broken-link", "part-of", "picture"];
+
+/// What only whoever runs the site has: registries, the ledger and the command.
+const OF_THE_CURATOR: [&str; 3] = [".toml", "ids.tsv", "hallway "];
 
 /// The least share of a file, in percent, that a recap of the site must have to be mentioned.
 const LEAST: usize = 10;
@@ -34,7 +37,7 @@ pub fn check(name: &str, bytes: &[u8], site: &Knowledge) -> Report {
     let problems = diagnostics.into_iter().filter(|it| it.path == path && is_shown(it.code));
     let mut report = Report {
         left_out: left_out.first().map(|(_, reason)| reason.to_string()).unwrap_or_default(),
-        problems: problems.collect(),
+        problems: problems.map(for_visitors).collect(),
         ..Report::default()
     };
     let Some(recap) = dataset.catalog.recaps.first() else { return report };
@@ -63,6 +66,13 @@ pub fn check(name: &str, bytes: &[u8], site: &Knowledge) -> Report {
         .collect();
     compare(&mut report, recap, site);
     report
+}
+
+/// A problem with a remedy that is not in the hands of a visitor, in words for one.
+fn for_visitors(problem: Diagnostic) -> Diagnostic {
+    let is_theirs = OF_THE_CURATOR.iter().any(|words| problem.help.contains(words));
+    let help = "whoever runs the site decides that".to_owned();
+    if is_theirs { Diagnostic { help, ..problem } } else { problem }
 }
 
 /// Finds the recaps of the site that are related to the file.

@@ -28,6 +28,24 @@ fn port(text: &str) -> Result<u16, &'static str> {
     text.trim().parse().map_err(|_no_number| "a port is a number from 0 to 65535, such as 8080")
 }
 
+impl Command {
+    /// Why it reads a folder that somebody may not expect.
+    pub(super) fn why_folder(&self) -> Option<String> {
+        match self {
+            Self::Check { data, .. }
+            | Self::Bundle { data, .. }
+            | Self::Build { data, .. }
+            | Self::Serve { data, .. } => data.why(),
+            Self::Tool(
+                Tool::Why { data, .. }
+                | Tool::Coverage { data, .. }
+                | Tool::New { what: New::Recap { data, .. } },
+            ) => data.why(),
+            Self::Init { .. } | Self::Import { .. } | Self::Schema { .. } | Self::Tool(_) => None,
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Report what is wrong or uncertain in a folder of recaps, without writing anything

@@ -6,11 +6,12 @@ use super::{
     output::is_empty,
     report::{Format, Look, counted, show},
 };
-use crate::bundle::read_one;
+use crate::bundle::{Folder, bundle, read_one};
 use crate::import::{
     Existing, Imported, LARGEST_FILE, MOST_BYTES, SourceKind, import, may_be_source,
 };
 use crate::ingest::{Diagnostic, Severity};
+use crate::model::Theme;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -71,17 +72,17 @@ impl Import<'_> {
                 .map_err(|error| CommandError::Disk(self.folder.join(name), error))?;
             registries.extend(bytes.map(|bytes| (name.to_owned(), bytes)));
         }
-        let existing = Existing { registries, is_empty: is_empty(self.folder) };
+        let is_empty = is_empty(self.folder);
+        let themes = if is_empty { Vec::new() } else { self.themes()? };
+        let existing = Existing { registries, themes, is_empty };
         let mut imported = import(files, &existing, self.kind);
         imported.diagnostics.splice(0..0, unread);
         let is_broken = imported.diagnostics.iter().any(|it| it.severity == Severity::Error);
         let written = if is_broken { Written::default() } else { self.write(&mut imported)? };
         let look = Look { format: self.format, ..Look::default() };
-        if self.format == Format::Text {
-            show(log, look, self.around(), &imported.diagnostics)?;
-        } else {
-            show(out, look, self.around(), &imported.diagnostics)?;
-        }
+        let report: &mut dyn Write =
+            if self.format == Format::Text { &mut *log } else { &mut *out };
+        show(report, look, self.around(), &imported.diagnostics)?;
         if is_broken {
             return Ok(false);
         }
@@ -140,9 +141,20 @@ impl Import<'_> {
         Ok(files)
     }
 
+    /// The themes that the notes of the data folder have, each with its names.
+    fn themes(&self) -> Result<Vec<(String, Vec<String>)>, CommandError> {
+        let folder = Folder::read(self.folder)
+            .map_err(|error| CommandError::Disk(self.folder.to_owned(), error))?;
+        let themes = bundle(&folder).dataset.catalog.themes.clone();
+        let names = |theme: Theme| (theme.id.0, [vec![theme.name], theme.aliases].concat());
+        Ok(themes.into_iter().map(names).collect())
+    }
+
     /// Writes the recaps that are missing, then the registries. Existing recaps stay as they are.
     fn write(&self, imported: &mut Imported) -> Result<Written, CommandError> {
         let disk = |error: io::Error| CommandError::Disk(self.folder.to_owned(), error);
+        // Other reports of an import name files of the source. A whole path names this one.
+        let whole = self.folder.canonicalize().unwrap_or_else(|_| self.folder.to_owned());
         let mut written = Written::default();
         for (path, bytes) in &imported.recaps {
             match read_one(self.folder, path).map_err(disk)? {
@@ -156,7 +168,7 @@ impl Import<'_> {
                     imported.diagnostics.push(Diagnostic::of_file(
                         Severity::Warning,
                         "kept",
-                        path,
+                        &whole.join(path).to_string_lossy(),
                         "the data folder has another file of this name, which stays as it is"
                             .to_owned(),
                         "to import it again, move this file away",

@@ -52,6 +52,7 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
     let left: Vec<String> = changes.left.iter().map(left_address).collect();
     let emptied: Vec<String> = changes.emptied.iter().map(address).collect();
     let ended: Vec<String> = changes.ended.iter().map(address).collect();
+    let forgotten: Vec<String> = changes.forgotten.iter().map(address).collect();
     for (names, one, many) in [
         (lead_on, "address leads on", "addresses lead on"),
         (left, "anchor keeps only a link", "anchors keep only a link"),
@@ -64,6 +65,11 @@ pub(super) fn address_lines(changes: &AddressChanges) -> Vec<String> {
             ended,
             "address ends, and stays in ids.tsv until you delete its line",
             "addresses end, and stay in ids.tsv until you delete their lines",
+        ),
+        (
+            forgotten,
+            "address ends, and ids.tsv forgets it, since its file is not for readers",
+            "addresses end, and ids.tsv forgets them, since their files are not for readers",
         ),
     ] {
         if !names.is_empty() {
@@ -124,6 +130,7 @@ mod tests {
             ],
             emptied: vec![(IdKind::Person, "bo".to_owned())],
             ended: (0..7).map(|number| (IdKind::Organization, format!("o{number}"))).collect(),
+            forgotten: vec![(IdKind::Recap, "diary".to_owned())],
         };
         assert_eq!(
             address_lines(&changes),
@@ -132,6 +139,7 @@ mod tests {
                 "2 anchors keep only a link: talk/t.html#r.n, theme/felt.html#at-loom-24",
                 "1 page has no exports any more, since its last note or talk is gone: person/bo.html",
                 "7 addresses end, and stay in ids.tsv until you delete their lines: org/o0.html, org/o1.html, org/o2.html, org/o3.html, org/o4.html, …",
+                "1 address ends, and ids.tsv forgets it, since its file is not for readers: recap/diary.html",
             ]
         );
     }

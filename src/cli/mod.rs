@@ -58,6 +58,17 @@ pub fn run(
     out: &mut dyn Write,
     log: &mut dyn Write,
 ) -> Result<bool, CommandError> {
+    if let Some(why) = arguments.command.why_folder().filter(|_| !arguments.quiet) {
+        say(log, &why)?;
+    }
+    run_command(arguments, out, log)
+}
+
+fn run_command(
+    arguments: &Arguments,
+    out: &mut dyn Write,
+    log: &mut dyn Write,
+) -> Result<bool, CommandError> {
     let is_quiet = arguments.quiet;
     let mut nowhere = io::sink();
     match &arguments.command {
@@ -211,7 +222,9 @@ fn read(
     let mut nowhere = io::sink();
     let bundled = bundled(data, look.format, if is_quiet { &mut nowhere } else { log })?;
     show(if look.format == Format::Text { log } else { out }, look, data, &bundled.diagnostics)?;
-    if !is_quiet {
+    if !is_quiet && bundled.has_registry_errors() {
+        say(log, &summary(&bundled))?;
+    } else if !is_quiet {
         if bundled.dataset.catalog.recaps.is_empty() && bundled.diagnostics.is_empty() {
             say(log, &next_step(data))?;
         }
@@ -260,6 +273,10 @@ fn check_report(
     }
     if !is_for_people {
         return stated_url(bundled).map(drop);
+    }
+    // Without a registry, numbers and addresses would be wrong.
+    if bundled.has_registry_errors() {
+        return say(out, &summary(bundled));
     }
     let personal = personal_line(bundled, look.shows_all);
     let left_out = left_out_lines(bundled, look.shows_all).into_iter().chain(personal);

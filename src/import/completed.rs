@@ -105,8 +105,12 @@ fn lacking<'a>(event: &Event, entry: &Conference) -> Vec<(&'a str, String)> {
     if entry.city.is_empty() {
         add("city", some(&event.city));
     }
-    if entry.country.is_empty() && (entry.city.is_empty() || is_same(&entry.city, &event.city)) {
+    let is_there = entry.city.is_empty() || is_same(&entry.city, &event.city);
+    if entry.country.is_empty() && is_there {
         add("country", some(&event.country));
+    }
+    if entry.venue.is_empty() && is_there {
+        add("venue", some(&event.venue));
     }
     if !entry.has_links() && !event.url.is_empty() {
         facts.push(("links", format!("[{{ kind = \"site\", url = {} }}]", text(&event.url))));
@@ -232,6 +236,7 @@ mod tests {
             form: Form::Edition,
             city: "Porto".to_owned(),
             country: "Portugal".to_owned(),
+            venue: "The Shed".to_owned(),
             url: "https://loom.example/".to_owned(),
             stated: ("2018-05-02".parse().ok(), "2018-05-03".parse().ok()),
             ..Event::default()
@@ -251,7 +256,7 @@ mod tests {
         let text = String::from_utf8(done.text.unwrap()).unwrap();
         let expected = FILE.replace("start = \"2018\"\n", "start = \"2018-05-02\"\n").replace(
             "  \"LC\",\n]\n",
-            "  \"LC\",\n]\nend = \"2018-05-03\"\ncity = \"Porto\"\ncountry = \"Portugal\"\n\
+            "  \"LC\",\n]\nend = \"2018-05-03\"\ncity = \"Porto\"\ncountry = \"Portugal\"\nvenue = \"The Shed\"\n\
                 links = [{ kind = \"site\", url = \"https://loom.example/\" }]\n",
         );
         assert_eq!(text, expected);

@@ -52,6 +52,8 @@ const CONFERENCES: &str = "conferences.toml";
 pub struct Existing {
     /// Its registries, by file name.
     pub registries: BTreeMap<String, Vec<u8>>,
+    /// The themes that its notes have, each with its id and its names.
+    pub themes: Vec<(String, Vec<String>)>,
     /// Whether it is completely empty.
     pub is_empty: bool,
 }
@@ -92,7 +94,7 @@ pub fn import(
     existing: &Existing,
     kind: Option<SourceKind>,
 ) -> Imported {
-    let known = match Known::read(&existing.registries, existing.is_empty) {
+    let mut known = match Known::read(&existing.registries, existing.is_empty) {
         Ok(known) => known,
         Err((name, message)) => {
             let message = format!("{name} in the data folder cannot be read: {message}");
@@ -101,6 +103,7 @@ pub fn import(
             return Imported { diagnostics: vec![error], ..Imported::default() };
         }
     };
+    known.add_themes_of_notes(&existing.themes);
     let people = Rc::new(known.people().clone());
     let mut reading = Reading::knowing(people);
     let files = unpacked(files, &mut reading);
@@ -192,7 +195,12 @@ fn read(files: BTreeMap<String, Vec<u8>>, kind: Option<SourceKind>, reading: &mu
         let message = format!(
             "{n_repeated} entries repeat a conference of another list; each was imported once"
         );
-        reading.diagnostics.push(left_out("twice", "", message, "nothing to do"));
+        reading.diagnostics.push(left_out(
+            "twice",
+            "",
+            message,
+            "if the lists differ, check the facts in conferences.toml",
+        ));
     }
 }
 
@@ -224,18 +232,22 @@ fn retain(reading: &mut Reading) {
         });
     for event in &empty {
         let (code, message, help) = if event.is_canceled {
-            ("canceled", format!("{} was canceled", event.name), "nothing to do")
+            (
+                "canceled",
+                format!("{} was canceled", event.name),
+                "if it took place after all, add it to conferences.toml",
+            )
         } else if event.form == Form::Schedule {
             (
                 "empty-event",
                 format!("{} has no talk", event.name),
-                "nothing to do, unless it should have some",
+                "if it had some, add them to the source, and import it again",
             )
         } else {
             (
                 "empty-event",
                 format!("{} has no recording", event.name),
-                "nothing to do, unless its folder \"videos\" is missing",
+                "if it had some, add its folder \"videos\", and import it again",
             )
         };
         reading.diagnostics.push(left_out(code, &event.path, message, help));

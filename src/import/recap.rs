@@ -10,19 +10,22 @@ use crate::model::{LinkKind, TalkKind};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most talks in one recap. A larger event becomes several recaps, because the length of a header is limited.
+/// Most talks in one file. A larger event becomes several files, because the length of a header is limited. Each states
+/// that it continues the first, so that all are one recap.
 const MOST_TALKS: usize = 300;
 
 /// Largest header in bytes, which leaves room for keys and themes.
 const MOST_HEADER_BYTES: usize = 180_000;
 
-/// Most bytes of descriptions in one recap. A file may have twice as many.
+/// Most bytes of descriptions in one file. A file may have twice as many.
 const MOST_TEXT_BYTES: usize = 1_000_000;
 
 #[derive(Serialize)]
 struct Header<'a> {
     title: String,
     slug: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part_of: Option<String>,
     #[serde(skip_serializing_if = "str::is_empty")]
     author: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -62,13 +65,13 @@ fn is_talk(kind: &TalkKind) -> bool {
     *kind == TalkKind::Talk
 }
 
-/// The recaps of an event by path: one, or several when it has very many talks.
+/// The recap of an event by path: one file, or several when it has very many talks.
 pub(super) fn recaps(event: &Event, themes: &Themes) -> BTreeMap<String, Vec<u8>> {
     let parts = parts(&event.talks).into_iter().zip(1..);
     parts.map(|(talks, part)| recap(event, talks, part, themes)).collect()
 }
 
-/// Splits the talks into parts that fit into one recap each.
+/// Splits the talks into parts that fit into one file each.
 fn parts(talks: &[Talk]) -> Vec<&[Talk]> {
     let mut parts = Vec::new();
     let mut rest = talks;
@@ -117,6 +120,7 @@ fn header(event: &Event, talks: &[Talk], part: usize, id: &str, themes: &Themes)
     let header = Header {
         title: format!("{}: {title}{number}", event.name),
         slug: format!("{id}-{slug}"),
+        part_of: (part > 1).then(|| format!("{}-{slug}", event.id)),
         author: &event.credit.author,
         publisher: &event.credit.publisher,
         url: &event.credit.url,

@@ -17,6 +17,8 @@ pub struct Draft {
     pub slug: String,
     /// The ids that it had before.
     pub former_ids: Vec<String>,
+    /// The stable name of the recap that it continues, and the line. The text is empty when it is a recap of its own.
+    pub part_of: (String, u32),
     /// Title, and its line. The text is empty when no line looks like a title.
     pub title: (String, u32),
     /// Addresses that the title links to.

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     model::{
         Assignment, Copy, CopyText, DiffSpan, Extra, Method, NoteHead, Recap, Rule, Stretch,
-        Subject, Talk, TalkId,
+        Subject, Talk, TalkId, Target,
     },
     query::{EntityIndex, sorting::sort_by_key},
     ui::{
@@ -96,10 +96,27 @@ fn outline(index: &EntityIndex, recap: &Recap) -> Option<Element> {
     })
 }
 
+/// Its files: the copies, and those that continue the first, where the reasons for its conferences stand as well.
+fn files(recap: &Recap) -> Vec<String> {
+    let mut files: Vec<String> = recap.copies.iter().map(|copy| copy.file.clone()).collect();
+    let library = library();
+    let chunk = library.chunk(&recap.conference);
+    for it in chunk.into_iter().flat_map(|chunk| &chunk.assignments) {
+        let is_of_recap = matches!(&it.subject, Subject::Recap(id) if *id == recap.id);
+        let is_stated = matches!(it.target, Target::Conference(_));
+        if is_of_recap && is_stated && !files.contains(&it.lines.file) {
+            files.push(it.lines.file.clone());
+        }
+    }
+    files.retain(|file| !file.is_empty());
+    files
+}
+
 /// The talks that it names but has no notes on, in reading order. Nothing if each has a note.
 fn talks_without_note(index: &EntityIndex, recap: &Recap) -> Option<Element> {
     let library = library();
-    let is_own_file = |file: &str| recap.copies.iter().any(|copy| copy.file == file);
+    let files = files(recap);
+    let is_own_file = |file: &String| files.contains(file);
     let editions = index.conferences_of_recap(recap).into_iter().map(|id| Some(id.clone()));
     let chunks = editions.chain([recap.conference.clone()]);
     let mut found: Vec<(u32, &TalkId)> = Vec::new();
@@ -140,8 +157,7 @@ fn how_read(index: &EntityIndex, recap: &Recap) -> Option<Element> {
     let rules = counts.into_iter();
     let rules = rules.map(|(method, rule, n)| el("li").child((phrases.n_times)(n, method, rule)));
     let reasons = recap_reasons(index, chunk, recap);
-    let files = recap.copies.iter().filter(|copy| !copy.file.is_empty());
-    let files = files.map(|copy| el("p").class("file").child(copy.file.clone()));
+    let files = files(recap).into_iter().map(|file| el("p").class("file").child(file));
     (!own.is_empty()).then(|| {
         el("details")
             .class("provenance how-read")

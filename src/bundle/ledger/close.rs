@@ -9,8 +9,8 @@ use super::left::LEFT;
 use super::things::recap_of;
 
 impl Ids {
-    /// Finishes the new ledger.
-    pub(super) fn close(mut self) -> Settled {
+    /// Finishes the new ledger, without what the curator keeps out of the site.
+    pub(super) fn close(mut self, kept_out: &[String]) -> Settled {
         let left = self.remember_places();
         let mut history = History::default();
         let mut changes = AddressChanges { left, ..AddressChanges::default() };
@@ -38,6 +38,8 @@ impl Ids {
                 }
             }
         }
+        changes.forgotten = self.forget(kept_out);
+        changes.ended.retain(|key| !changes.forgotten.contains(key));
         let diagnostics = self.diagnostics;
         Settled { history, ledger: self.new.text(), changes, diagnostics, ..Settled::default() }
     }

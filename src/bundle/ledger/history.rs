@@ -112,4 +112,6 @@ pub struct AddressChanges {
     pub emptied: Vec<(IdKind, String)>,
     /// Addresses that end.
     pub ended: Vec<(IdKind, String)>,
+    /// Ids that end and are forgotten, because the curator keeps their files out of the site.
+    pub forgotten: Vec<(IdKind, String)>,
 }

@@ -19,6 +19,8 @@ pub(in crate::bundle) struct Known<'a> {
     pub(in crate::bundle) names: Vec<(IdKind, String, String)>,
     /// The name and the query of each saved view, in order.
     pub(in crate::bundle) views: Vec<(String, String)>,
+    /// The files that the curator keeps out of the site, or folders with a slash at their ends.
+    pub(in crate::bundle) kept_out: Vec<String>,
     /// The build date, which becomes the update date of corrected recaps.
     pub(in crate::bundle) today: Option<PartialDate>,
 }

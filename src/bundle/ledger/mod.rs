@@ -9,6 +9,7 @@ mod close;
 mod contents;
 mod facts;
 mod file;
+mod forget;
 mod history;
 mod ids;
 mod known;

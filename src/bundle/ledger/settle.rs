@@ -93,7 +93,7 @@ pub(in crate::bundle) fn settle(
     }
     let author_ids = authors(&mut ids, catalog, &things, &recaps);
     let view_ids = views(&mut ids, &known.views);
-    let mut settled = ids.close();
+    let mut settled = ids.close(&known.kept_out);
     settled.view_ids = view_ids;
     settled.history.author_ids = author_ids;
     settled

@@ -1,6 +1,9 @@
 //! Reads the look of the site from `site.toml`, and reports values that cannot be used.
 
 mod color;
+mod navigation;
+
+pub(super) use navigation::check_navigation;
 
 use super::registry::{Checks, FILES, SiteEntry};
 use crate::ingest::{Severity, linkable, markdown_blocks};

@@ -3,6 +3,7 @@
 
 mod context;
 mod notes;
+mod parts;
 mod pipeline;
 mod recap;
 mod recap_conferences;

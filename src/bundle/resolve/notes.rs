@@ -30,16 +30,15 @@ impl RecapNotes {
     }
 }
 
-/// Resolves the notes of a recap. `conferences` has the conference of each note and `talks` the id of each talk, in the
+/// Resolves the notes of a recap, whose anchors must differ from those that are taken. `conferences` has the conference of each note and `talks` the id of each talk, in the
 /// order of the draft.
 pub(super) fn resolve_notes(
     context: &mut RecapContext<'_, '_>,
-    recap: &RecapId,
+    (recap, anchors): (&RecapId, &mut Taken),
     conferences: &[Option<ConferenceId>],
     talks: &[TalkId],
 ) -> RecapNotes {
     let mut notes = RecapNotes::default();
-    let mut anchors = Taken::default();
     for (note, conference) in context.draft.notes.iter().zip(conferences) {
         let id = NoteId(format!("{recap}.{}", anchors.claim(&anchor(note))));
         let talk = note.talk.and_then(|index| talks.get(index)).cloned();
@@ -236,7 +235,12 @@ mod tests {
         let (notes, _) = in_recap(text, |context| {
             let ids = (0..context.draft.talks.len()).map(|number| TalkId(format!("t-{number}")));
             let conferences = vec![None; context.draft.notes.len()];
-            resolve_notes(context, &RecapId("r".to_owned()), &conferences, &ids.collect::<Vec<_>>())
+            resolve_notes(
+                context,
+                (&RecapId("r".to_owned()), &mut Taken::default()),
+                &conferences,
+                &ids.collect::<Vec<_>>(),
+            )
         });
         notes
     }

@@ -2,6 +2,7 @@
 
 use super::context::RecapContext;
 use super::notes::resolve_notes;
+use super::parts::{in_order, wholes};
 use super::recap::{copy_assignments, copy_texts, credit_event, recap};
 use super::recap_conferences::RecapConferences;
 use super::recap_ids::{check_slugs, recap_ids};
@@ -17,6 +18,7 @@ use crate::bundle::names::{NameDirectory, RecapNames};
 use crate::bundle::progress::{Step, Tell};
 use crate::bundle::registry::Registries;
 use crate::bundle::report::Reports;
+use crate::bundle::taken::Taken;
 use crate::bundle::themes::{Themes, tag_themes};
 use crate::ingest::{Diagnostic, Draft, Source};
 use crate::model::{
@@ -108,9 +110,18 @@ pub(in crate::bundle) fn resolve(
         diagnostics: Vec::new(),
     };
     let mut talks = TalkList::default();
-    for (number, ((set, id), found)) in sets.iter().zip(ids).zip(&matches).enumerate() {
+    let wholes = wholes(&sets, &ids, &mut reports);
+    let mut anchors: BTreeMap<RecapId, Taken> = BTreeMap::new();
+    for (number, at) in in_order(&sets, &wholes).into_iter().enumerate() {
         tell(Step::Resolving, number, sets.len());
-        resolved.add(set, RecapId(id), found, &mut talks, &mut reports);
+        let (Some(set), Some(own), Some(found)) = (sets.get(at), ids.get(at), matches.get(at))
+        else {
+            continue;
+        };
+        let id = wholes.get(&at).and_then(|whole| ids.get(*whole)).unwrap_or(own);
+        let id = RecapId(id.clone());
+        let anchors = anchors.entry(id.clone()).or_default();
+        resolved.add(set, (id, own), found, (&mut talks, anchors), &mut reports);
     }
     resolved.derived = derived_entries(&matches, &resolved.editions, !has_own_conferences);
     let (talks, stated_ids) = talks.into_talks();
@@ -121,13 +132,14 @@ pub(in crate::bundle) fn resolve(
 }
 
 impl Resolved {
-    /// Runs the stages of one recap and adds their outputs.
+    /// Runs the stages of one recap, or of a part of one, and adds their outputs. `own` is the id that a part would have
+    /// as a recap.
     fn add(
         &mut self,
         set: &CopySet,
-        id: RecapId,
+        (id, own): (RecapId, &str),
         found: &RecapEditions,
-        list: &mut TalkList,
+        (list, anchors): (&mut TalkList, &mut Taken),
         reports: &mut Reports<'_>,
     ) {
         let draft = &set.canonical;
@@ -141,9 +153,15 @@ impl Resolved {
             reports,
         };
         let talks = resolve_talks(&mut context, &conferences.of_talks, list);
-        let mut notes = resolve_notes(&mut context, &id, &conferences.of_notes, &talks.ids);
+        let mut notes =
+            resolve_notes(&mut context, (&id, anchors), &conferences.of_notes, &talks.ids);
         let stated = state_themes(&mut context, &id, &talks.ids, &mut notes.heads);
-        self.stated_ids.push((IdKind::Recap, recap_id(draft, &id)));
+        let whole = self.recaps.iter_mut().find(|it| id.0 != own && it.id == id);
+        let is_part = whole.is_some();
+        if let Some(whole) = whole {
+            whole.notes.extend(notes.ids());
+        }
+        self.state_recap(draft, &id, own);
         let anchors = note_ids(draft, &notes.heads).map(|it| (IdKind::Note, it));
         self.stated_ids.extend(anchors);
         self.assignments.extend(conferences.assignments(draft, &id));
@@ -152,9 +170,11 @@ impl Resolved {
         self.copies.extend(copy_texts(set, &id));
         let whole = conferences.whole().cloned();
         let event = whole.as_ref().and_then(|id| self.editions.all.iter().find(|it| it.id == id.0));
-        let mut recap = recap(set, id, whole.clone());
-        credit_event(&mut recap, event);
-        self.recaps.push(Recap { notes: notes.ids(), ..recap });
+        if !is_part {
+            let mut recap = recap(set, id, whole.clone());
+            credit_event(&mut recap, event);
+            self.recaps.push(Recap { notes: notes.ids(), ..recap });
+        }
         self.heads.extend(notes.heads);
         self.notes.extend(notes.notes);
         for found in [talks.found, notes.found, stated] {
@@ -162,6 +182,19 @@ impl Resolved {
             for (talk, theme) in found.talk_themes {
                 self.talk_themes.entry(talk).or_default().insert(theme);
             }
+        }
+    }
+
+    /// Adds the ids that a header states for its recap. A part may have had a page of its own, which leads to the whole.
+    fn state_recap(&mut self, draft: &Draft, id: &RecapId, own: &str) {
+        let mut known = self.stated_ids.iter_mut();
+        let known = known.find(|(kind, it)| id.0 != own && *kind == IdKind::Recap && it.id == id.0);
+        match known {
+            Some((_, whole)) => {
+                whole.former_ids.push(own.to_owned());
+                whole.former_ids.extend(draft.former_ids.clone());
+            }
+            None => self.stated_ids.push((IdKind::Recap, recap_id(draft, id))),
         }
     }
 }

@@ -8,7 +8,8 @@ use super::{
     messages::{quoted, say, short},
     report::counted,
 };
-use crate::bundle::{Folder, is_recap_name};
+use crate::bundle::{Folder, LEDGER, is_recap_name};
+use crate::publish::EarlierBuild;
 use proposals::proposals;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -40,8 +41,11 @@ pub(super) fn run(folder: &Path, log: &mut dyn Write) -> Result<(), CommandError
     if folder.exists() && !folder.is_dir() {
         return Err(CommandError::NotAFolder(folder.to_owned()));
     }
-    // Existing notes stay where they are, and the registries go beside them.
-    let is_here = !folder.join("data").exists() && has_notes(folder);
+    // Existing notes stay where they are, and the registries go beside them. Many blogs have a folder `data` of their own.
+    let is_here = !is_data(&folder.join("data")) && has_notes(folder);
+    if let Some(why) = is_here.then(|| no_data(folder)).flatten() {
+        say(log, &why)?;
+    }
     let data = if is_here { "." } else { "data" };
     let in_data = |name: &str| if is_here { name.to_owned() } else { format!("data/{name}") };
     let mut files: Vec<(String, String)> = AROUND
@@ -96,12 +100,33 @@ fn add(path: &Path, text: &str) -> io::Result<bool> {
     }
 }
 
-/// Whether a folder, or a folder directly in it, has a note. The few files around notes do not count.
+/// Whether a folder holds recaps, or lists that only Hallway has: one called `people.toml` may be that of a blog.
+pub(super) fn is_data(folder: &Path) -> bool {
+    let lists = [SITE.0, "conferences.toml", "themes.toml", LEDGER];
+    lists.iter().any(|name| folder.join(name).exists()) || has_notes_below(folder)
+}
+
+/// Says that a folder has a folder `data` of something else.
+pub(super) fn no_data(folder: &Path) -> Option<String> {
+    let data = folder.join("data");
+    let folder = folder.display();
+    data.is_dir().then(|| {
+        format!(
+            "{} holds no recap and no registry of Hallway, so the notes are those of {folder}",
+            short(&data).display()
+        )
+    })
+}
+
+/// Whether a folder has a note that is not in its folder `data`. The few files around notes, and sites that a build
+/// wrote, do not count.
 pub(super) fn has_notes(folder: &Path) -> bool {
-    let is_hidden =
-        |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let is_aside = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name == "data" || name.starts_with('.') || path.join(EarlierBuild::FILE).exists()
+    };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths = entries.map(|entry| entry.path()).filter(|path| !is_hidden(path));
+    let mut paths = entries.map(|entry| entry.path()).filter(|path| !is_aside(path));
     paths.any(|path| if path.is_dir() { has_notes_below(&path) } else { is_note(&path) })
 }
 

@@ -47,7 +47,7 @@ impl Lists {
                 known.push(event);
             }
         }
-        let help = "nothing to do, unless you can correct the list";
+        let help = "add them to the list, and import it again";
         reading.leave_out(
             "no-date",
             path,

@@ -1,6 +1,6 @@
 //! `PyVideo`: a folder for each event, with `category.json` and `videos/*.json`.
 
-use crate::import::items::event::{Credit, Event, Form};
+use crate::import::items::event::{Credit, Event, Form, with_year};
 use crate::import::items::reading::{Reading, left_out};
 use crate::import::items::talk::{Talk, day};
 use crate::import::texts::text::{line, list, no_json, text, texts, whole_text};
@@ -16,7 +16,7 @@ pub(in crate::import) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut R
         let parts: Vec<&str> = path.rsplit('/').collect();
         match parts.as_slice() {
             ["category.json", rest @ ..] => {
-                let folder = rest.first().copied().unwrap_or("event");
+                let folder = folder(rest);
                 let event = events.entry(folder.to_owned()).or_insert_with(|| new(folder, path));
                 path.clone_into(&mut event.path);
                 if let Err(message) = describe(event, bytes) {
@@ -26,7 +26,7 @@ pub(in crate::import) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut R
             }
             [_, "videos", rest @ ..] => match talk(bytes) {
                 Ok(talk) => {
-                    let folder = rest.first().copied().unwrap_or("event");
+                    let folder = folder(rest);
                     let event =
                         events.entry(folder.to_owned()).or_insert_with(|| new(folder, path));
                     reading.add(event, talk, path);
@@ -40,6 +40,9 @@ pub(in crate::import) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut R
         }
     }
     for event in events.values_mut() {
+        if event.key.is_empty() {
+            event.key = with_year(&event.name, event.days().0);
+        }
         let page = slug(&event.name);
         event.credit = Credit {
             author: "PyVideo contributors".to_owned(),
@@ -50,10 +53,17 @@ pub(in crate::import) fn read(files: &BTreeMap<String, Vec<u8>>, reading: &mut R
     reading.events.extend(events.into_values());
 }
 
+/// The name of the folder of an event; empty for an event that is the whole source.
+fn folder<'p>(around: &[&'p str]) -> &'p str {
+    let folder = around.first().copied().unwrap_or_default();
+    // What lies at the top of an archive has no folder, and the name of the archive may be anything.
+    if folder.to_lowercase().ends_with(".zip") { "" } else { folder }
+}
+
 fn new(folder: &str, path: &str) -> Event {
     Event {
         key: folder.to_owned(),
-        name: folder.to_owned(),
+        name: if folder.is_empty() { "Event".to_owned() } else { folder.to_owned() },
         path: path.to_owned(),
         form: Form::Recordings,
         ..Event::default()

@@ -63,7 +63,7 @@ fn event(own: &str, path: &str, stated: &Value, series: &Value) -> Event {
     let of = |key: &str| line(&text(stated, key));
     let first =
         |texts: [String; 2]| texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-    let key = first([of("id"), file(own).to_owned()]);
+    let key = first([first([of("id"), file(own).to_owned()]), of("title")]);
     let place = of("location");
     let mut parts = place.split(", ");
     let city = parts.next().unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::talk::Talk;
 use crate::import::texts::text::{line, page, without_mail};
-use crate::ingest::name_key;
+use crate::ingest::{letters, name_key};
 use crate::model::PartialDate;
 use crate::text::event_year;
 use std::collections::{BTreeMap, BTreeSet};
@@ -129,6 +129,12 @@ impl Event {
             self.leave_out(Reason::Untitled, UNTITLED);
             return None;
         }
+        if is_open(&talk.title) {
+            let speakers = talk.speakers.join(", ");
+            let by = if speakers.is_empty() { speakers } else { format!(" ({speakers})") };
+            self.leave_out(Reason::Untitled, &(talk.title + &by));
+            return None;
+        }
         // Programs that give two talks one id are wrong about the id, not about the talks.
         let is_known = self.taken.titles.contains(&name_key(&talk.title));
         if !talk.uid.is_empty() && !self.taken.uids.insert(talk.uid.clone()) && is_known {
@@ -198,6 +204,25 @@ impl Event {
         self.url = page(&self.url).unwrap_or_default();
         self.credit.url = page(&self.credit.url).unwrap_or_default();
     }
+}
+
+/// Whether a title stands for one that is not known yet: "TBA", "Keynote: to be announced".
+fn is_open(title: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "tba",
+        "tbc",
+        "tbd",
+        "titletba",
+        "tobeannounced",
+        "tobeconfirmed",
+        "tobedecided",
+        "tobedefined",
+        "tobedetermined",
+        "wirdnochbekanntgegeben",
+    ];
+    let rest = title.split_once(": ").filter(|(kind, _)| !kind.contains(' '));
+    let rest = rest.map_or(title, |(_, rest)| rest);
+    OPEN.contains(&letters(rest).as_str())
 }
 
 /// A name with the year of a day added, unless it already contains a year.

@@ -70,6 +70,8 @@ pub(in crate::import) struct Conference {
     pub(in crate::import) city: String,
     /// Its country; empty if not stated.
     pub(in crate::import) country: String,
+    /// The building; empty if not stated.
+    pub(in crate::import) venue: String,
     links: Vec<toml::Value>,
     /// It is in the built-in list, and not in the registry of the folder.
     #[serde(skip)]
@@ -146,6 +148,17 @@ impl Known {
             }
             self.theme_ids.extend(entry.former_ids);
             self.theme_ids.insert(entry.id);
+        }
+    }
+
+    /// Adds themes that the folder has although no registry lists them: tags of its notes. A new theme with such a name
+    /// would end their addresses.
+    pub(in crate::import) fn add_themes_of_notes(&mut self, themes: &[(String, Vec<String>)]) {
+        for (id, names) in themes {
+            for name in std::iter::once(id).chain(names) {
+                self.themes.entry(name_key(name)).or_insert_with(|| id.clone());
+            }
+            self.theme_ids.insert(id.clone());
         }
     }
 

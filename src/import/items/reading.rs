@@ -131,13 +131,13 @@ impl Reading {
                     "{n} files are not schedules, recordings or posts that Hallway can read, e.g. {first}"
                 ),
             };
-            let help = "nothing to do, unless it should be one; then name its kind with --from";
+            let help = "if it should be one, name its kind with --from";
             self.diagnostics.push(left_out("not-a-source", first, message, help));
         }
     }
 }
 
-const SAME_TITLE: &str = "nothing to do, unless the two are one talk";
+const SAME_TITLE: &str = "if the two are one talk, delete one from the imported file";
 
 /// Code, words for one and for several items of the event `{}`, and help.
 fn words(reason: Reason) -> (&'static str, [&'static str; 2], &'static str) {
@@ -145,15 +145,17 @@ fn words(reason: Reason) -> (&'static str, [&'static str; 2], &'static str) {
         Reason::Break => (
             "no-talk",
             ["item of {} is not a talk", "items of {} are not talks"],
-            "nothing to do; breaks and the like are left out",
+            "if one is a talk, add it to the imported file",
         ),
-        Reason::Canceled => {
-            ("canceled", ["item of {} was canceled", "items of {} were canceled"], "nothing to do")
-        }
+        Reason::Canceled => (
+            "canceled",
+            ["item of {} was canceled", "items of {} were canceled"],
+            "if one was given after all, add it to the imported file",
+        ),
         Reason::Untitled => (
             "no-title",
             ["item of {} has no title", "items of {} have no title"],
-            "nothing to do, unless the source can name them",
+            "give them titles in the source, if they are talks",
         ),
         Reason::Session => (
             "session",
@@ -161,7 +163,7 @@ fn words(reason: Reason) -> (&'static str, [&'static str; 2], &'static str) {
                 "item of {} is a session whose talks were imported one by one",
                 "items of {} are sessions whose talks were imported one by one",
             ],
-            "nothing to do",
+            "if the session is a talk as well, add it to the imported file",
         ),
         Reason::WholeDay => (
             "whole-day",
@@ -169,7 +171,7 @@ fn words(reason: Reason) -> (&'static str, [&'static str; 2], &'static str) {
                 "item of {} fills whole days and is not a talk",
                 "items of {} fill whole days and are not talks",
             ],
-            "nothing to do",
+            "if one is a talk, give it a time of day in the calendar",
         ),
         Reason::Private => (
             "private-item",
@@ -185,7 +187,7 @@ fn words(reason: Reason) -> (&'static str, [&'static str; 2], &'static str) {
                 "item of {} appears more than once, and was imported once",
                 "items of {} appear more than once, and were imported once",
             ],
-            "nothing to do",
+            "if they are different talks, give them different titles in the source",
         ),
         Reason::Link => (
             "address",

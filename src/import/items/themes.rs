@@ -14,7 +14,7 @@ const LEAST_TALKS: usize = 10;
 /// A track becomes a theme if at least this many talks are in it: the organizers chose it.
 const LEAST_TALKS_OF_TRACK: usize = 3;
 
-/// A tag becomes a theme if at least this many series have it. A tag of a single event is its name, a room or a
+/// A tag becomes a theme if at least this many series have it. A tag of one or two events is a name, a room or a
 /// hashtag. In an archive of fewer series, as many editions must have it.
 const LEAST_SERIES: usize = 3;
 
@@ -54,12 +54,13 @@ impl Themes {
     pub(in crate::import) fn of(events: &[Event], known: &Known) -> Self {
         let all_series: BTreeSet<&str> = events.iter().map(|event| event.series.as_str()).collect();
         let is_of_many_series = all_series.len() >= LEAST_SERIES;
-        let least_groups =
-            if is_of_many_series { LEAST_SERIES } else { LEAST_SERIES.min(events.len()) };
         let names: BTreeSet<String> = events
             .iter()
             .flat_map(|event| [&event.series, &event.id, &event.name].map(|name| name_key(name)))
             .collect();
+        let speakers = events.iter().flat_map(|event| &event.talks).flat_map(|talk| &talk.speakers);
+        let speakers: BTreeSet<String> =
+            speakers.map(|name| name_key(without_brackets(name))).collect();
         let mut themes = Self::default();
         for (tag, used) in uses(events, is_of_many_series) {
             let mut spellings = used.spellings.keys().copied();
@@ -68,10 +69,11 @@ impl Themes {
                 continue;
             }
             let is_often = used.n_in_track >= LEAST_TALKS_OF_TRACK
-                || used.n_talks >= LEAST_TALKS && used.groups.len() >= least_groups;
+                || used.n_talks >= LEAST_TALKS && used.groups.len() >= LEAST_SERIES;
             let is_other = is_event(&tag, &names)
                 || kind_of(&tag).is_some()
                 || is_place(&tag)
+                || speakers.contains(&tag)
                 || known.is_no_theme(&tag);
             let most = used
                 .spellings
@@ -175,10 +177,21 @@ fn is_place(tag: &str) -> bool {
         })
 }
 
-/// Whether a tag is the name of an event or a series, with or without a year.
+/// A speaker without the organization behind the name.
+fn without_brackets(speaker: &str) -> &str {
+    speaker.split_once(" (").map_or(speaker, |(name, _)| name)
+}
+
+/// Whether a tag is the name of an event or a series, with or without a year. `PyCon` is the name of many series, with
+/// a country behind it.
 fn is_event(tag: &str, events: &BTreeSet<String>) -> bool {
+    const ENDS: &[&str] = &["con", "conf", "camp", "days", "fest", "summit"];
     let series = tag.trim_end_matches(|c: char| c.is_ascii_digit());
-    events.contains(tag) || (tag.len() - series.len() == 4 && !series.is_empty()) || tag.is_empty()
+    let is_begun = || events.iter().any(|name| name.starts_with(tag));
+    events.contains(tag)
+        || (tag.len() - series.len() == 4 && !series.is_empty())
+        || tag.is_empty()
+        || ENDS.iter().any(|end| tag.ends_with(end)) && is_begun()
 }
 
 /// The kind of talk that the letters of a tag name.

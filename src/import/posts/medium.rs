@@ -36,7 +36,7 @@ pub(in crate::import) fn read(files: &BTreeMap<String, String>, reading: &mut Re
         &first,
         ["post is a draft", "posts are drafts"],
         &drafts,
-        "nothing to do; only published posts come",
+        "only published posts come; publish one and export again, if it should come",
     );
 }
 

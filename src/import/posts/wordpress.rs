@@ -53,7 +53,7 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
             kind => count(&mut others, kind),
         }
     }
-    let done = "nothing to do; only published posts come";
+    let done = "only published posts come; publish one and export again, if it should come";
     let what = ["post is a draft, private or scheduled", "posts are drafts, private or scheduled"];
     reading.leave_out("draft", path, what, &drafts, done);
     let what = ["post needs a password", "posts need a password"];

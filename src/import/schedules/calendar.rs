@@ -6,19 +6,19 @@
 
 use super::breaks::{is_break, is_plain_break, without_canceled};
 use super::clues::{Clues, Style};
-use super::ics::{
-    Item, guests_without_address, has, is_canceled, is_private, start, text, texts, time,
-};
+use super::ics::{Item, guests_without_address, has, is_canceled, is_private, start, text, texts};
+use super::own_calendar::why_own;
 use super::place::place;
 use super::summary::{named_in, names_somebody, split};
-use crate::import::items::event::{Credit, Event, Form, Reason, UNTITLED, with_year};
+use super::whole_days::{begin, conferences, day, describe, whole_event};
+use crate::import::items::event::{Event, Reason, UNTITLED};
 use crate::import::items::reading::{Reading, left_out};
 use crate::import::items::talk::Talk;
 use crate::import::items::themes::stated_kind;
 use crate::import::texts::rich::rich;
 use crate::import::texts::text::line;
 use crate::ingest::{Diagnostic, Severity};
-use crate::model::{PartialDate, TalkKind};
+use crate::model::TalkKind;
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{
@@ -70,27 +70,32 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         calendar.components.iter().filter(|it| it.component_type == ICalendarComponentType::VEvent);
     let items: Vec<Item<'_>> = items.map(|component| item(component, zone.as_ref())).collect();
     let n_whole = items.iter().filter(|item| item.is_whole_day).count();
-    if n_whole > 0 && n_whole * 3 >= items.len() * 2 {
-        return conferences(path, &items, reading);
-    }
+    let is_list = n_whole > 0 && n_whole * 3 >= items.len() * 2;
     let name = root.map(|root| text(root, &ICalendarProperty::Name)).unwrap_or_default();
     let name =
         [sched_name(&maker), name, of("X-WR-CALNAME")].into_iter().find(|name| !name.is_empty());
+    let style = style(&maker);
+    let why = || why_own(name.as_deref().unwrap_or_default(), &items, is_list);
+    if let Some(why) = (style == Style::Other).then(why).flatten() {
+        reading.diagnostics.push(own_calendar(path, &why));
+        return;
+    }
+    if is_list {
+        return conferences(path, &items, reading);
+    }
     let mut event = begin(path, name, &items);
-    let style = if maker.contains("Sched.com") {
-        Style::Sched
-    } else if maker.to_lowercase().contains("pretalx") {
-        Style::Pretalx
-    } else {
-        Style::Other
-    };
+    let whole = whole_event(&event.name, &items);
+    if let Some(whole) = whole {
+        describe(&mut event, whole);
+    }
     if style == Style::Sched {
         place(&mut event, &items);
     }
     let people = reading.people.clone();
     let clues = Clues::of(style, &people, items.iter().map(|item| item.summary.as_str()));
     let [mut guessed, mut repeated, mut unread] = [const { BTreeMap::new() }; 3];
-    for item in &items {
+    let is_event = |item: &Item<'_>| whole.is_some_and(|whole| std::ptr::eq(whole, item));
+    for item in items.iter().filter(|item| !is_event(item)) {
         if has(item.component, &ICalendarProperty::Rrule) {
             repeated.insert(item.summary.clone(), 1);
         }
@@ -112,7 +117,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         "repeats",
         &repeated,
         "items that repeat were imported once, on their first day",
-        "nothing to do",
+        "if each time was another talk, give each an item of its own in the calendar",
     );
     let help = "check them; a line \"Speakers: NAME, NAME\" in the description is taken as it is";
     tell(
@@ -132,6 +137,25 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
         help,
     );
     reading.push(event);
+}
+
+/// How the program that made a calendar formats titles.
+fn style(maker: &str) -> Style {
+    if maker.contains("Sched.com") {
+        Style::Sched
+    } else if maker.to_lowercase().contains("pretalx") {
+        Style::Pretalx
+    } else {
+        Style::Other
+    }
+}
+
+/// What is said of a calendar that seems to be somebody's own. It is an error, because nobody wants to publish it.
+fn own_calendar(path: &str, why: &str) -> Diagnostic {
+    let message =
+        format!("it seems to be somebody's own calendar, not the program of an event: {why}");
+    let help = "nothing was imported; export a calendar that has only the items of the event, and give it the name of the event with its year";
+    Diagnostic::of_file(Severity::Error, "own-calendar", path, message, help)
 }
 
 /// The question about a calendar that names no time zone.
@@ -173,51 +197,6 @@ fn item<'a>(component: &'a ICalendarComponent, zone: Option<&Tz>) -> Item<'a> {
         day: start.and_then(|at| day(at, zone)),
         is_whole_day: start.is_some_and(|at| at.has_date() && !at.has_time()),
     }
-}
-
-/// The day of a time: in the time zone of the calendar if the time is in UTC, otherwise as written.
-fn day(at: &PartialDateTime, zone: Option<&Tz>) -> Option<PartialDate> {
-    let in_zone = zone.filter(|_| at.has_zone()).and_then(|zone| {
-        let time = at.to_date_time_with_tz(Tz::UTC)?.with_timezone(zone);
-        time.format("%Y-%m-%d").to_string().parse().ok()
-    });
-    let written = || PartialDate::from_day(at.year?, at.month?, at.day?).ok();
-    in_zone.or_else(written)
-}
-
-fn begin(path: &str, name: Option<String>, items: &[Item<'_>]) -> Event {
-    let days = || items.iter().filter_map(|item| item.day);
-    let file = path.rsplit('/').next().unwrap_or(path);
-    let name = name.unwrap_or_else(|| file.split('.').next().unwrap_or(file).to_owned());
-    let name = without_schedule(&line(&name)).to_owned();
-    Event {
-        key: with_year(&name, days().min()),
-        path: path.to_owned(),
-        form: Form::Schedule,
-        // An event publishes its program, but writes no notes on it: it is no author.
-        credit: Credit { publisher: name.clone(), ..Credit::default() },
-        name,
-        ..Event::default()
-    }
-}
-
-/// The name of a calendar without a word for schedules at its end: "Loom Days 2018 schedule".
-fn without_schedule(name: &str) -> &str {
-    const WORDS: [&str; 8] = [
-        "schedule",
-        "calendar",
-        "program",
-        "programme",
-        "agenda",
-        "fahrplan",
-        "timetable",
-        "talks",
-    ];
-    let last = name.rsplit([' ', '-', ':']).next().unwrap_or_default();
-    let rest = name.get(..name.len() - last.len()).unwrap_or_default();
-    let rest = rest.trim_end_matches([' ', '-', '–', ':']);
-    let is_word = WORDS.contains(&last.to_lowercase().as_str());
-    if is_word && !rest.is_empty() { rest } else { name }
 }
 
 /// `-//Sched.com LoomConf 2018//EN`.
@@ -303,44 +282,6 @@ fn put(
     };
     reading.add(event, talk, path);
     reading_of
-}
-
-/// A calendar of conferences.
-fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading) {
-    let mut untitled = BTreeMap::new();
-    for item in items {
-        if item.summary.is_empty() {
-            *untitled.entry(UNTITLED.to_owned()).or_default() += 1;
-            continue;
-        }
-        let place = text(item.component, &ICalendarProperty::Location);
-        let mut parts = place.rsplit(", ");
-        let (country, city) = (parts.next().unwrap_or_default(), parts.next());
-        let end = time(item.component, &ICalendarProperty::Dtend);
-        let was_canceled = is_canceled(item.component);
-        let mut event = begin(path, Some(item.summary.clone()), std::slice::from_ref(item));
-        event.form = Form::Edition;
-        if was_canceled {
-            event.leave_out(Reason::Canceled, &item.summary);
-        }
-        event.is_canceled = was_canceled;
-        city.unwrap_or(country).clone_into(&mut event.city);
-        if city.is_some() {
-            country.clone_into(&mut event.country);
-        }
-        event.url = text(item.component, &ICalendarProperty::Url);
-        let end = end.and_then(|end| if item.is_whole_day { before(end) } else { day(end, None) });
-        event.stated = (item.day, end);
-        reading.events.push(event);
-    }
-    let what = ["item has no title", "items have no title"];
-    reading.leave_out("no-title", path, what, &untitled, "nothing to do");
-}
-
-/// The last day of something that ends before a day.
-fn before(end: &PartialDateTime) -> Option<PartialDate> {
-    let last = end.to_date_time()?.date_time.date().pred_opt()?;
-    last.format("%Y-%m-%d").to_string().parse().ok()
 }
 
 /// Rewrites an upper-case category like the others.

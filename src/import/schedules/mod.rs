@@ -6,5 +6,7 @@ mod clues;
 pub(super) mod frab;
 mod ics;
 mod names;
+mod own_calendar;
 mod place;
 mod summary;
+mod whole_days;

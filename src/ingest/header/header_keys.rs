@@ -27,6 +27,7 @@ const RECAP: &[(&str, &[&str])] = &[
     ("slug", &[]),
     ("id", &[]),
     ("formerids", &["formerid"]),
+    ("partof", &[]),
     ("permalink", &["path"]),
     (
         "author",

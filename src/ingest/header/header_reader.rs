@@ -35,6 +35,7 @@ pub(super) fn header(
     let mut header = Header {
         slug: reader.slug(&found),
         former_ids: texts(&found, "formerids"),
+        part_of: reader.text(&found, "partof"),
         permalink: texts(&found, "permalink").into_iter().next().unwrap_or_default(),
         author: without_handles(names(&found, "author")),
         publisher: reader.text(&found, "publisher"),

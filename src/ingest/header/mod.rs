@@ -42,6 +42,8 @@ pub struct Header {
     /// The ids that it had before. Their addresses lead to this recap.
     #[schemars(with = "Many<Text>")]
     pub former_ids: Vec<Text>,
+    /// The `slug` of the recap that this file continues: both files are one recap.
+    pub part_of: Text,
     /// Where its site puts it.
     #[schemars(skip)]
     pub permalink: Text,

@@ -28,6 +28,7 @@ pub(in crate::ingest) fn apply(
     let mut reader = Reader { source, diagnostics };
     draft.slug.clone_from(&header.slug.value);
     draft.former_ids = values(&header.former_ids);
+    draft.part_of = reader.with_line(&header.part_of);
     draft.title = reader.with_line(&header.title);
     let authors: Vec<String> = header.author.iter().map(|name| split(&name.value).name).collect();
     draft.author = authors.join(", ");

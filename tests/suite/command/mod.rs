@@ -1,6 +1,7 @@
 //! The built command, as a curator uses it.
 
 mod curator;
+mod folders;
 mod links;
 mod mishaps;
 mod outcomes;

@@ -140,3 +140,50 @@ fn a_failure_of_the_disk_says_what_to_do() {
     assert!(told.contains("there is no such file or folder; check the path"), "{told}");
     assert!(!told.contains("os error"), "{told}");
 }
+
+#[test]
+fn a_broken_list_is_told_without_numbers_that_would_be_wrong() {
+    let scene = Scene::new("# LoomConf 2024 recap\n\nLooms everywhere.\n");
+    scene.make_client();
+    fs::write(scene.path("data/themes.toml"), "[[theme]]\nid = \"looms\"\nname = \"Looms\"\n")
+        .unwrap();
+    assert_eq!(code(&scene.build(&[])), 0);
+    let ledger = fs::read_to_string(scene.path("data/ids.tsv")).unwrap();
+    assert!(ledger.contains("theme\tlooms"), "{ledger}");
+    fs::write(scene.path("data/themes.toml"), "[[theme]\n").unwrap();
+    let check = run_in(scene.folder.path(), &["check"]);
+    let build = scene.build(&[]);
+    assert_eq!((code(&check), code(&build)), (1, 1));
+    for told in [out(&check), log(&build)] {
+        assert!(told.contains("the notes are checked once"), "{told}");
+        for wrong in ["address ends", "found  inferred", "0 warnings", "themes   "] {
+            assert!(!told.contains(wrong), "{wrong}: {told}");
+        }
+    }
+    assert_eq!(fs::read_to_string(scene.path("data/ids.tsv")).unwrap(), ledger);
+}
+
+#[test]
+fn a_navigation_that_leads_nowhere_is_told() {
+    let scene = Scene::new(LOOMS);
+    fs::create_dir(scene.path("data/pages")).unwrap();
+    fs::write(scene.path("data/pages/about.md"), "# About\n\nI weave.\n").unwrap();
+    let urls = [
+        "about.html",
+        "./themes.html?theme=x#top",
+        "index.html",
+        "conference/loomconf-2024.html",
+        "https://loom.example/nowhere.html",
+        "slides.pdf",
+        "nowhere.html",
+        "talk/nothing.html",
+    ];
+    let entry = |url: &&str| format!("[[navigation]]\ntitle = \"A\"\nurl = \"{url}\"\n");
+    fs::write(scene.path("data/site.toml"), urls.iter().map(entry).collect::<String>()).unwrap();
+    let check = run_in(scene.folder.path(), &["check", "--all"]);
+    for url in urls {
+        let told = format!("the navigation leads to \"{url}\", which is no page of the site");
+        let is_lost = ["nowhere.html", "talk/nothing.html"].contains(&url);
+        assert_eq!(out(&check).contains(&told), is_lost, "{url}: {}", out(&check));
+    }
+}

@@ -10,12 +10,12 @@ const LOOMS: &str = "---\ntitle: What I heard at LoomConf 2024\nauthor: Ada Weav
                      speakers: [Bo Thread (Woolen)]\n  - title: Silent shuttles\n---\n\nGood coffee.\n\n## Looms at scale\n\n\
                      Ten thousand looms were moved in one night.\n";
 
-fn out(output: &Output) -> &str {
+pub(super) fn out(output: &Output) -> &str {
     str::from_utf8(&output.stdout).unwrap()
 }
 
 /// Runs the command in a folder.
-fn run_in(folder: &Path, arguments: &[&str]) -> Output {
+pub(super) fn run_in(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hallway"));
     command.current_dir(folder).args(arguments).output().unwrap()
 }

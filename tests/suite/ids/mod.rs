@@ -3,6 +3,7 @@
 mod addresses;
 mod dice;
 mod edited;
+mod kept_out;
 mod moves;
 mod odd_names;
 mod random_edits;

@@ -46,7 +46,7 @@ fn imported() -> Imported {
 }
 
 /// An empty data folder.
-const NEW: Existing = Existing { registries: BTreeMap::new(), is_empty: true };
+const NEW: Existing = Existing { registries: BTreeMap::new(), themes: Vec::new(), is_empty: true };
 
 /// Every file of an import by path.
 fn files(imported: &Imported) -> BTreeMap<String, Vec<u8>> {
@@ -170,4 +170,34 @@ fn an_archive_is_imported_and_nothing_is_overwritten() {
     let output = hallway(&["import", archive, "--into", data]);
     assert_eq!(code(&output), 1, "a registry that cannot be read stays as it is");
     assert_eq!(fs::read_to_string(scene.path("data/conferences.toml")).unwrap(), "[");
+}
+
+#[test]
+fn an_event_alone_has_the_id_and_the_series_of_its_own_name() {
+    let alone = |around: &str, title: &str, year: u16, existing: &Existing| {
+        let video = format!(r#"{{"title": "Felt", "recorded": "{year}-05-02"}}"#);
+        let files = [
+            (format!("{around}category.json"), format!(r#"{{"title": "{title}"}}"#)),
+            (format!("{around}videos/felt.json"), video),
+        ];
+        let files = files.into_iter().map(|(path, text)| (path, text.into_bytes()));
+        import(files.collect(), existing, None)
+    };
+    let first = alone("", "LoomConf 2018", 2018, &NEW);
+    let existing =
+        Existing { registries: first.registries, is_empty: false, ..Existing::default() };
+    let second = alone("", "WeftFest", 2019, &existing);
+    let text = String::from_utf8_lossy(&second.registries["conferences.toml"]).into_owned();
+    for line in [
+        "id = \"loomconf\"",
+        "id = \"loomconf-2018\"",
+        "id = \"weftfest\"",
+        "id = \"weftfest-2019\"",
+        "series = \"weftfest\"",
+    ] {
+        assert!(text.contains(&format!("{line}\n")), "{line}: {text}");
+    }
+    assert!(second.recaps.contains_key("recordings/weftfest-2019.md"), "{:?}", second.recaps);
+    let zipped = alone("knot-days-2018.zip/", "Knot Days", 2018, &NEW);
+    assert!(zipped.recaps.contains_key("recordings/knot-days-2018.md"), "{:?}", zipped.recaps);
 }

@@ -10,7 +10,8 @@ use std::fs;
 fn into(registries: &[(&str, &str)], path: &str, text: &str) -> Imported {
     let registries =
         registries.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
-    let existing = Existing { registries: registries.collect(), is_empty: false };
+    let existing =
+        Existing { registries: registries.collect(), is_empty: false, ..Existing::default() };
     import(BTreeMap::from([(path.to_owned(), text.as_bytes().to_vec())]), &existing, None)
 }
 
@@ -126,7 +127,7 @@ fn a_list_completes_conferences_and_says_what_it_cannot_use() {
         ("a.xml".to_owned(), schedule("LoomConf 2018", 2018, "").into_bytes()),
         ("b.json".to_owned(), LIST.as_bytes().to_vec()),
     ]);
-    let existing = Existing { registries: BTreeMap::new(), is_empty: true };
+    let existing = Existing { is_empty: true, ..Existing::default() };
     let found = import(files, &existing, None);
     let text = String::from_utf8_lossy(&found.registries["conferences.toml"]).into_owned();
     assert_eq!(text.matches("name = \"LoomConf").count(), 2, "a series and a conference: {text}");
@@ -149,7 +150,7 @@ fn a_relative_attachment_is_told() {
 
 #[test]
 fn a_site_has_no_description_that_the_next_import_makes_wrong() {
-    let existing = Existing { registries: BTreeMap::new(), is_empty: true };
+    let existing = Existing { is_empty: true, ..Existing::default() };
     let files =
         BTreeMap::from([("a.xml".to_owned(), schedule("LoomConf 2018", 2018, "").into_bytes())]);
     let found = import(files, &existing, None);
@@ -184,4 +185,73 @@ fn a_file_that_is_cut_off_is_told_in_words() {
     assert!(told.contains("the file ends in the middle, at line 1, column 19"), "{told}");
     let found = into(&[], "a.json", "{\"schedule\": [}");
     assert!(found.diagnostics[0].message.starts_with("the file is not valid JSON: "), "{found:?}");
+}
+
+/// Ten talks with some tags each.
+fn tagged(tags: &[&str]) -> Vec<String> {
+    let talk = |number: u8| {
+        format!(
+            "{{\"title\": \"Loom {number}\", \"speakers\": [\"Ada Weaver\"], \"tags\": {tags:?}}}"
+        )
+    };
+    (1..=10).map(talk).collect()
+}
+
+#[test]
+fn tags_of_one_conference_and_names_are_no_themes() {
+    let archive = |n_events: usize| {
+        let mut files = BTreeMap::new();
+        for year in (2018..).take(n_events) {
+            files.insert(
+                format!("weftcon-be-{year}/category.json"),
+                format!("{{\"title\": \"WeftCon BE {year}\"}}").into_bytes(),
+            );
+            let talks = tagged(&["knots", "WeftCon", "ada weaver"]);
+            for (number, talk) in talks.iter().enumerate() {
+                let path = format!("weftcon-be-{year}/videos/{number}.json");
+                files.insert(path, talk.as_bytes().to_vec());
+            }
+        }
+        let found = import(files, &Existing { is_empty: true, ..Existing::default() }, None);
+        String::from_utf8_lossy(&found.registries["themes.toml"]).into_owned()
+    };
+    assert!(!archive(1).contains("[[theme]]"), "{}", archive(1));
+    assert!(!archive(2).contains("[[theme]]"), "{}", archive(2));
+    let themes = archive(3);
+    assert_eq!(themes.matches("[[theme]]").count(), 1, "{themes}");
+    assert!(themes.contains("id = \"knots\""), "{themes}");
+}
+
+#[test]
+fn themes_of_the_notes_keep_their_addresses_when_a_track_has_such_a_name() {
+    let scene = Scene::new(
+        "---\ntitle: WeftFest 2019\ntags: [knots]\ntalks:\n  - title: Ropes\n---\n\n## Ropes\n\nGood.\n",
+    );
+    fs::write(scene.path("data/themes.toml"), "").unwrap();
+    let themes = || {
+        let catalog = bundle(&Folder::read(&scene.path("data")).unwrap()).dataset.catalog;
+        catalog.themes.iter().map(|theme| theme.id.0.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(themes(), ["knots"]);
+    let source = scene.path("a.xml");
+    fs::write(&source, schedule("LoomConf 2018", 2018, "Knot")).unwrap();
+    let data = scene.path("data");
+    let output = hallway(&["import", source.to_str().unwrap(), "--into", data.to_str().unwrap()]);
+    assert_eq!(code(&output), 0, "{}", log(&output));
+    let recap = fs::read_to_string(scene.path("data/schedules/loomconf-2018.md")).unwrap();
+    assert!(recap.contains("themes = [\"knots\"]"), "{recap}");
+    assert_eq!(themes(), ["knots"]);
+}
+
+#[test]
+fn a_file_that_stays_is_named_where_it_is() {
+    let scene = Scene::new(GOOD);
+    let source = scene.path("a.xml");
+    let data = scene.path("data");
+    fs::write(&source, schedule("LoomConf 2018", 2018, "")).unwrap();
+    fs::create_dir(data.join("schedules")).unwrap();
+    fs::write(data.join("schedules/loomconf-2018.md"), "# Mine\n").unwrap();
+    let output = hallway(&["import", source.to_str().unwrap(), "--into", data.to_str().unwrap()]);
+    let path = data.join("schedules/loomconf-2018.md");
+    assert!(log(&output).contains(path.to_str().unwrap()), "{}", log(&output));
 }

@@ -3,4 +3,5 @@
 mod archive;
 mod joins;
 mod odd_calendars;
+mod parts;
 mod sources;

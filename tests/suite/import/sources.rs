@@ -20,7 +20,7 @@ const MEDIUM: &str = include_str!("../../imports/medium.html");
 const ALL: &[&str] =
     &[FRAB, FRAB_JSON, PENTABARF, SCHED, PRETALX, PLAIN, MEETINGS, CONFS, WORDPRESS, MEDIUM];
 
-const NEW: Existing = Existing { registries: BTreeMap::new(), is_empty: true };
+const NEW: Existing = Existing { registries: BTreeMap::new(), themes: Vec::new(), is_empty: true };
 
 pub(super) fn imported(path: &str, bytes: impl Into<Vec<u8>>) -> Imported {
     import(BTreeMap::from([(path.to_owned(), bytes.into())]), &NEW, None)
@@ -136,7 +136,7 @@ fn any_calendar_is_a_schedule_or_a_list_of_conferences() {
             "2018-05-03 Talk Weekly mending: ",
             "2018-05-03 Talk Wool: Ada Weaver, Bo Thread",
         ],
-        &["canceled", "repeats", "speaker-in-title", "whole-day"],
+        &["canceled", "repeats", "speaker-in-title"],
     );
     check(
         "e.ics",
@@ -183,7 +183,8 @@ fn a_second_import_adds_nothing() {
         names.into_iter().map(str::to_owned).zip(texts).collect::<BTreeMap<_, _>>()
     };
     let first = import(files(), &NEW, None);
-    let existing = Existing { registries: first.registries.clone(), is_empty: false };
+    let existing =
+        Existing { registries: first.registries.clone(), is_empty: false, ..Existing::default() };
     let second = import(files(), &existing, None);
     assert_eq!(second.recaps, first.recaps);
     assert!(second.registries.is_empty(), "{:?}", second.registries);
@@ -194,7 +195,7 @@ fn registries_keep_what_they_have() {
     let own = "# mine\n[[series]]\nid = \"loom\"\nname = \"Loom\"\n\n[[conference]]\nid = \"loom-18\"\n\
                series = \"loom\"\nname = \"LoomConf 2018\"\nstart = \"2018\"\n";
     let registries = BTreeMap::from([("conferences.toml".to_owned(), own.as_bytes().to_vec())]);
-    let existing = Existing { registries, is_empty: false };
+    let existing = Existing { registries, is_empty: false, ..Existing::default() };
     let files = BTreeMap::from([("a.xml".to_owned(), FRAB.as_bytes().to_vec())]);
     let found = import(files.clone(), &existing, None);
     let registry = String::from_utf8_lossy(&found.registries["conferences.toml"]).into_owned();
@@ -206,7 +207,8 @@ fn registries_keep_what_they_have() {
     // Tables cannot be added to an inline list.
     let registries =
         BTreeMap::from([("conferences.toml".to_owned(), b"conference = []\n".to_vec())]);
-    let found = import(files, &Existing { registries, is_empty: false }, None);
+    let found =
+        import(files, &Existing { registries, is_empty: false, ..Existing::default() }, None);
     assert!(found.recaps.is_empty() && found.registries.is_empty());
     assert!(found.diagnostics.iter().any(|it| it.severity == Severity::Error));
 }

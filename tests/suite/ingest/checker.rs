@@ -243,3 +243,16 @@ fn a_site_has_the_page_when_the_curator_wants_it_and_the_client_can() {
     let contents = str::from_utf8(&site["contents.html"]).unwrap();
     assert!(contents.contains("href=\"./check.html\""));
 }
+
+#[test]
+fn a_visitor_is_told_nothing_about_the_files_of_the_curator() {
+    let text = "---\ntitle: HullFest 2031\npart_of: hulls\nthemes: [sonarr]\n---\n\n\"Hulls\" by Ada Weaver.\n";
+    let report = report("hulls.md", text);
+    let codes: Vec<&str> = report.problems.iter().map(|it| it.code).collect();
+    assert!(codes.contains(&"edition-derived"), "{codes:?}");
+    assert!(!codes.contains(&"part-of"), "{codes:?}");
+    for problem in &report.problems {
+        let is_told = [".toml", "hallway"].iter().any(|words| problem.help.contains(words));
+        assert!(!is_told && !problem.help.is_empty(), "{problem:?}");
+    }
+}
