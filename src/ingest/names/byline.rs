@@ -285,6 +285,9 @@ mod tests {
         check("Ada Weaver, Grand Ballroom", "Ada Weaver");
         check("Ada Weaver, Lightning Talk", "Ada Weaver");
         check("Ada Weaver, Victor Hall", "Ada Weaver + Victor Hall");
+        check("Salle Curie", "");
+        check("Red Room", "");
+        check("Ines Raum", "Ines Raum");
     }
 
     #[test]

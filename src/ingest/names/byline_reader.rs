@@ -99,8 +99,8 @@ impl BylineReader {
             return None;
         }
         // "Ada Weaver, Room B"; "Ada Weaver, Lightning Talk".
-        if !self.people.is_empty() && (is_room(name) || is_kind(name)) {
-            return Some(());
+        if is_room(name) || is_kind(name) {
+            return (!self.people.is_empty()).then_some(());
         }
         let likeness = Likeness::of(name);
         let person = self.odds_of(name, name.len() < core.trim_end().len(), &brackets);
@@ -267,10 +267,15 @@ fn is_kind(text: &str) -> bool {
     kind_of(text).is_some() && text.split(' ').count() <= MOST_WORDS
 }
 
-/// Whether words name a room and nobody: "Room B", "Grand Ballroom". "Victor Hall" is a person.
+/// Whether words name a room and nobody: "Room B", "Saal Grimm". "Victor Hall" and "Anna Saal" are people.
 fn is_room(text: &str) -> bool {
+    const NAMES: [&str; 3] = ["hall", "sala", "sal"];
+    const SURNAMES: [&str; 4] = ["saal", "raum", "salle", "aula"];
     let lower = text.to_lowercase();
-    is_place(text) && !lower.split(' ').any(|word| matches!(word, "hall" | "sala" | "sal"))
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    is_place(text)
+        && !lower.split(' ').any(|word| NAMES.contains(&word))
+        && !SURNAMES.contains(&last)
 }
 
 /// Whether a name follows a word that begins a sentence: "Según Ada Weaver".

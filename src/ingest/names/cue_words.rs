@@ -248,7 +248,7 @@ pub(super) const VAGUE_LABELS: &str = "\
 /// Words in room names.
 pub(super) const PLACES: &str = "\
     room | devroom | hall | ballroom | stage | auditorium | theatre | theater | track | saal | raum | \
-    hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal";
+    hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal | aud";
 
 /// Weekdays, full and abbreviated.
 pub(in crate::ingest) const WEEKDAYS: &str = "\

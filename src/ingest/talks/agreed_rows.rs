@@ -5,6 +5,7 @@
 
 use super::found::Found;
 use super::headings::name_headings::Headings;
+use super::titles::row_prefixes::without_shared_prefixes;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Order;
 use crate::ingest::lines::title::{is_kind_only, title_in};
@@ -140,7 +141,9 @@ pub(super) fn headings_like_the_others(
     }
     for (places, lines) in levels.into_values() {
         let known = places.iter().map(|at| found.get(at).cloned()).collect();
-        let read = places.into_iter().zip(like_the_others(&lines, known));
+        let mut read = like_the_others(&lines, known);
+        without_shared_prefixes(&mut read);
+        let read = places.into_iter().zip(read);
         found.extend(read.filter_map(|(at, read)| Some((at, read?))));
     }
 }

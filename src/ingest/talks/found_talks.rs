@@ -9,6 +9,7 @@ use super::lists::title_lists::{with_evident, with_siblings, with_titles};
 use super::notes::Cutter;
 use super::sentences::talk_cues::{Sighting, sightings};
 use super::sentences::tellers::tellers;
+use super::titles::row_prefixes::without_shared_prefixes;
 use super::unread::first_unread;
 use crate::ingest::lines::cut::{skipped, taken};
 use crate::ingest::lines::line::{Line, Mark};
@@ -232,7 +233,9 @@ impl Cutter {
         let found = without_strays(items, found);
         let found = without_lone_speakers(found, self.plan.votes);
         let found = with_evident(items, with_siblings(items, found));
-        if self.lists_titles { with_titles(items, found) } else { found }
+        let mut found = if self.lists_titles { with_titles(items, found) } else { found };
+        without_shared_prefixes(&mut found);
+        found
     }
 
     /// The talks of a list inside an item that is not a talk: "Day 1" above its talks.
