@@ -34,6 +34,11 @@ const LONGEST: usize = 400;
 impl Byline {
     /// The people named in brackets, where asides may follow: "(by Ada Weaver, no recording)".
     pub(in crate::ingest) fn parse_inside(text: &str) -> Option<Self> {
+        // "(Ada Weaver; Warpworks)": a semicolon leads to a person only if the words are surely a name.
+        if text.contains("; ") {
+            let sure = Self::parse(text).filter(|byline| byline.odds > 0.0);
+            return sure.or_else(|| Self::parse_inside(&text.replace("; ", ", ")));
+        }
         let is_aside = |part: &str| part.trim().starts_with(char::is_lowercase);
         let mut parts = text.split(", ");
         let first = parts.next()?;
@@ -286,8 +291,24 @@ mod tests {
         check("Ada Weaver, Lightning Talk", "Ada Weaver");
         check("Ada Weaver, Victor Hall", "Ada Weaver + Victor Hall");
         check("Salle Curie", "");
+        check("Worst Talk", "");
+        check("Ada Weaver, Slides Attached", "Ada Weaver");
         check("Red Room", "");
         check("Ines Raum", "Ines Raum");
+    }
+
+    #[test]
+    fn a_semicolon_in_brackets_leads_to_a_person_or_a_remark() {
+        for (text, expected) in [
+            ("Marta Kowalska; Warpworks", "Marta Kowalska"),
+            ("Marta Kowalska; beginner", "Marta Kowalska"),
+            ("Marta Kowalska; liked it", "Marta Kowalska"),
+            ("Marta Kowalska; Peter Smith", "Marta Kowalska + Peter Smith"),
+        ] {
+            let people = Byline::parse_inside(text).map(|byline| byline.people);
+            let names = people.iter().flatten().map(|it| it.name.as_str());
+            assert_eq!(names.collect::<Vec<_>>().join(" + "), expected, "{text}");
+        }
     }
 
     #[test]

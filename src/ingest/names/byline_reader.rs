@@ -2,7 +2,7 @@
 
 use super::affiliation::{in_brackets, is_frame, is_legal_form, is_role};
 use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, leading, phrases};
-use super::kinds::kind_of;
+use super::kinds::{TALK_WORDS, kind_of};
 use super::likeness::{Class, Likeness};
 use super::name_shape::{is_handle, person_odds, without_handle, without_title};
 use super::named_people::Named;
@@ -99,7 +99,7 @@ impl BylineReader {
             return None;
         }
         // "Ada Weaver, Room B"; "Ada Weaver, Lightning Talk".
-        if is_room(name) || is_kind(name) {
+        if is_room(name) || is_kind(name) || is_on_talk(name) {
             return (!self.people.is_empty()).then_some(());
         }
         let likeness = Likeness::of(name);
@@ -265,6 +265,13 @@ fn without_opener(text: &str) -> &str {
 fn is_kind(text: &str) -> bool {
     const MOST_WORDS: usize = 2;
     kind_of(text).is_some() && text.split(' ').count() <= MOST_WORDS
+}
+
+/// Whether words are about a talk and name nobody: "Best Talk", "Live Demo", "Slides Online".
+fn is_on_talk(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let is_about = |word: &str| TALK_WORDS.contains(&word) || word == "slides";
+    lower.split(' ').count() == 2 && lower.split(' ').any(is_about)
 }
 
 /// Whether words name a room and nobody: "Room B", "Saal Grimm". "Victor Hall" and "Anna Saal" are people.

@@ -18,6 +18,7 @@ const OTHER_WORKS: &str = "\
     the song | a song | songs | album | movie | podcast | podcasts | poem | restaurant | the band played | lied von | film von | gedicht | chanson | \
     poème | canción | película | poema | restaurante | canzone | ristorante | poesia | liedje | gedicht | nummer van | \
     música | canção | song of the week | music on the road | the tool | the app | a tweet | the tweet | tweets | \
+    must read | must-read | film by | the film | the movie | a film | an episode | episode of | the paper | wrote in | writes in | schrieb in | a écrit dans | escribió en | ha scritto in | schreef in | escreveu em | \
     blog post | blogpost | blog posts | the article | an article | der artikel | den artikel | l'article | \
     el artículo | l'articolo | het artikel | o artigo | drinks | getränke";
 
@@ -76,6 +77,12 @@ const MISSED: &str = "\
     l’année prochaine | me perdí | el próximo año | mi sono perso | mi sono persa | l'anno prossimo | l’anno prossimo | \
     heb ik gemist | volgend jaar | eu perdi | ano que vem | próximo ano";
 
+/// Words before a title that was heard somewhere else.
+const ELSEWHERE: &str = "\
+    last year | the year before | years ago | letztes jahr | im vorjahr | vor jahren | l'an dernier | l’an dernier | l'année dernière | \
+    l’année dernière | el año pasado | hace años | l'anno scorso | l’anno scorso | anni fa | vorig jaar | jaren geleden | \
+    no ano passado | ano passado";
+
 /// Words after a title that say that the talk is yet to come.
 const TO_COME: &str = "\
     will give | will present | will be giving | is going to give | wird er halten | wird sie halten | halten wird | \
@@ -114,7 +121,8 @@ pub(in crate::ingest) fn tells_of_work(around: &str) -> bool {
 /// Whether the words around a title say that the author did not hear that talk.
 pub(in crate::ingest) fn is_not_heard(before: &str, after: &str) -> bool {
     let (before, after) = (before.to_lowercase(), after.to_lowercase());
-    phrases(MISSED).any(|phrase| is_in(&before, phrase))
+    phrases(MISSED).chain(phrases(ELSEWHERE)).any(|phrase| is_in(&before, phrase))
+        || phrases(ELSEWHERE).any(|phrase| is_in(&after, phrase))
         || phrases(TO_COME).any(|phrase| is_in(&after, phrase))
         || is_canceled(&after)
 }
@@ -142,6 +150,9 @@ mod tests {
             "The band played “” by Paul McCartney.",
             "Im Zug las ich „“ von Michael Ende.",
             "El restaurante «» de Juan Pérez.",
+            "“” by Ada Weaver is a must read.",
+            "The paper “” by Ada Weaver.",
+            "As Ada Weaver wrote in “”.",
             "電車で「」(夏目 漱石)を読んだ。",
         ] {
             assert!(tells_of_work(sentence), "{sentence}");
@@ -205,6 +216,10 @@ mod tests {
         assert!(is_not_heard("Next year I want to hear Bob Stone's talk ", "."));
         assert!(is_not_heard("Tom Hay told me about ", ", which he will give at LoomConf."));
         assert!(is_not_heard("Die Session ", " mit Ada Weaver fiel leider aus."));
+        assert!(is_not_heard("Last year Ada Weaver spoke on ", "."));
+        assert!(is_not_heard("", " by Ada Weaver was the best of last year."));
+        assert!(is_not_heard("Letztes Jahr hielt Ada Weaver ", "."));
         assert!(!is_not_heard("After that came ", ", which many missed."));
+        assert!(!is_not_heard("In the last hour of the year came ", "."));
     }
 }

@@ -76,22 +76,21 @@ pub(super) fn hashed(text: &str) -> Option<usize> {
 }
 
 /// Length of a remark in square brackets before a title: "[Day 1] ", "[must see] ". "[Looms that sing] Ada Weaver" has
-/// a title in them, "[Ada Weaver] Looms" a speaker, and "[2] Looms" the number of a footnote.
+/// a title in them, "[Ada Weaver] Looms" and "[Ada] Looms" a speaker, and "[2] Looms" the number of a footnote.
 pub(super) fn bracketed(text: &str) -> Option<usize> {
     const MOST_WORDS: usize = 3;
     const LONGEST: usize = 40;
-    let (inside, rest) = text.strip_prefix('[')?.split_once("] ")?;
-    let title = rest.trim_start_matches([' ', ':', '-', '–', '—', '|']);
-    let is_remark = inside.len() <= LONGEST
-        && inside.split(' ').count() <= MOST_WORDS
-        && !inside.contains(['[', '^', '@'])
-        && inside.contains(|c: char| c.is_alphabetic() || c == '★')
-        && (is_place(inside) || person_odds(inside) < 0.0);
+    let (inside, title) = text.strip_prefix('[')?.split_once("] ")?;
+    let is_short = inside.len() <= LONGEST && inside.split(' ').count() <= MOST_WORDS;
+    let is_words = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | '-' | '/');
+    let is_remark = inside.contains(' ') && inside.chars().all(is_words);
+    let is_rating = inside.chars().all(|c| matches!(c, '★' | '☆' | '⭐'));
     let head = title.split([',', '(', '–', '-', '/', '&']).next().unwrap_or_default().trim();
-    let is_title = title.len() == rest.len()
-        && title.starts_with(|c: char| !c.is_lowercase())
-        && person_odds(head) < 0.0;
-    (is_remark && (is_title || is_place(inside))).then(|| text.len() - title.len())
+    let is_meant = is_place(inside)
+        || is_rating
+        || is_remark && person_odds(inside) < 0.0 && person_odds(head) < 0.0;
+    (is_short && is_meant && title.starts_with(|c: char| c.is_uppercase() || c == '"'))
+        .then(|| text.len() - title.len())
 }
 
 /// Length of a suffix for a repeated session: "-R", "-R2".
@@ -227,6 +226,9 @@ mod tests {
             ("[Day 2] Looms at scale", "Looms at scale"),
             ("[not to be missed] Looms at scale", "[not to be missed] Looms at scale"),
             ("[loved it] Looms at scale", "Looms at scale"),
+            ("[★★★] Looms at scale", "Looms at scale"),
+            ("[Marta] Looms at scale", "[Marta] Looms at scale"),
+            ("[早乙女 大地, Marta Kowalska] Looms", "[早乙女 大地, Marta Kowalska] Looms"),
             ("[Marta Kowalska] Looms at scale", "[Marta Kowalska] Looms at scale"),
             ("[Looms at scale] Marta Kowalska", "[Looms at scale] Marta Kowalska"),
             ("[2] Looms at scale", "[2] Looms at scale"),
