@@ -2,7 +2,7 @@
 
 use super::cue_words::{PLACES, TALK_LABELS, VAGUE_LABELS, WEEKDAYS, has};
 use super::kinds::kind_of;
-use super::name_shape::person_odds;
+use super::name_shape::{may_be_name, person_odds};
 use crate::model::TalkKind;
 
 /// Length of a weekday right before a time of day: "Tue 10:30".
@@ -88,7 +88,7 @@ pub(super) fn bracketed(text: &str) -> Option<usize> {
     let head = title.split([',', '(', '–', '-', '/', '&']).next().unwrap_or_default().trim();
     let is_meant = is_place(inside)
         || is_rating
-        || is_remark && person_odds(inside) < 0.0 && person_odds(head) < 0.0;
+        || is_remark && !may_be_name(inside) && person_odds(head) < 0.0;
     (is_short && is_meant && title.starts_with(|c: char| c.is_uppercase() || c == '"'))
         .then(|| text.len() - title.len())
 }
@@ -228,6 +228,7 @@ mod tests {
             ("[loved it] Looms at scale", "Looms at scale"),
             ("[★★★] Looms at scale", "Looms at scale"),
             ("[Marta] Looms at scale", "[Marta] Looms at scale"),
+            ("[Zyx Qorblat] Looms at scale", "[Zyx Qorblat] Looms at scale"),
             ("[早乙女 大地, Marta Kowalska] Looms", "[早乙女 大地, Marta Kowalska] Looms"),
             ("[Marta Kowalska] Looms at scale", "[Marta Kowalska] Looms at scale"),
             ("[Looms at scale] Marta Kowalska", "[Looms at scale] Marta Kowalska"),

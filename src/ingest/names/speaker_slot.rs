@@ -5,6 +5,7 @@ use super::clutter::is_picture;
 use super::cue_words::{ORGANIZATION_WORDS, PARTICLES, has};
 use super::name_shape::{is_handle, person_odds};
 use super::named_people::Named;
+use super::nobody::{is_thing, names_nobody};
 use super::other_words::{ARTICLES, SOMEBODY};
 
 /// Most words of a name.
@@ -28,8 +29,13 @@ pub(super) fn names_in_slot(text: &str) -> Option<Vec<Named>> {
     let names = cut.min().and_then(|at| text.get(..at)).unwrap_or(text).trim();
     let names: Vec<&str> = names.split([' ', '\u{a0}']).collect();
     let names = names.split(|word| is_joint(word)).map(|words| words.join(" "));
+    let names: Vec<String> = names.collect();
+    // "Goldman Sachs" and "Live Demo" give no name, but the row is a talk.
+    if names.iter().any(|name| names_nobody(name) || is_thing(name)) {
+        return Some(Vec::new());
+    }
     let named = |name: String| is_name(&name).then(|| Named { name, ..Named::default() });
-    names.map(named).collect()
+    names.into_iter().map(named).collect()
 }
 
 /// Whether a word joins two names.

@@ -2,10 +2,11 @@
 
 use super::found::Found;
 use super::plan::Plan;
-use crate::ingest::lines::line::Line;
+use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::title::title_odds;
 use crate::ingest::names::clutter::{lead, without_tail};
+use crate::ingest::names::link_words::is_link_word;
 use std::collections::BTreeMap;
 
 impl Plan {
@@ -24,8 +25,15 @@ impl Plan {
         let is_whole = reading.is_some_and(|reading| {
             let end = without_tail(&line.words).max(reading.end);
             let rest = line.words.get(reading.end..end).unwrap_or_default();
+            // "([slides](…))" says nothing, and neither does a link from the speaker's name.
+            let rest = if is_link_word(rest) { "" } else { rest };
+            let is_name = |words: &str| reading.speakers.iter().any(|named| named.name == words);
             let has_inner = line.spans.iter().any(|span| {
-                span.range.start > reading.range.start && span.range.start < reading.end
+                let words = line.text(span.range.clone());
+                span.range.start > reading.range.start
+                    && span.range.start < reading.end
+                    && !(matches!(span.mark, Mark::Link(_))
+                        && (is_name(words) || is_link_word(words)))
             });
             !reading.is_weak
                 && !has_inner
@@ -63,6 +71,26 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use crate::ingest::talks::tests::check;
+
+    #[test]
+    fn links_beside_a_title_are_no_remark() {
+        for form in
+            ["TITLE – NAME ([slides](https://a.example/1))", "TITLE – [NAME](https://b.example)"]
+        {
+            let row = |title, name| {
+                form.replace("TITLE", title).replace("NAME", name) + "\n\nA remark.\n\n"
+            };
+            let rows = row("How looms learned to sing", "Marta Kowalska")
+                + &row("Why wool is worth it", "Peter Smith");
+            check(
+                &rows,
+                &[
+                    "How looms learned to sing | Marta Kowalska",
+                    "Why wool is worth it | Peter Smith",
+                ],
+            );
+        }
+    }
 
     #[test]
     fn several_paragraphs_of_title_and_speaker_are_talks() {
