@@ -61,7 +61,7 @@ pub(in crate::ingest) fn is_dotted_room(number: &str) -> bool {
 /// Length of a number or a hash tag before a title: "#3 ", "#looms: ".
 pub(super) fn hashed(text: &str) -> Option<usize> {
     let tag = text.strip_prefix('#')?;
-    let length = tag.bytes().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let length = tag.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let rest = tag.get(length..)?;
     let is_number = tag.bytes().take(length).all(|byte| byte.is_ascii_digit());
     if length == 0 || length > 2 && is_number {
@@ -126,7 +126,7 @@ pub(super) fn numbered_place(text: &str, is_behind_time: bool) -> Option<usize> 
     let mark = marks.into_iter().find(|mark| behind.starts_with(mark));
     let begins = |text: &str| text.starts_with(|c: char| c.is_uppercase() || c == '"');
     let space = behind.strip_prefix(' ').filter(|it| is_behind_time && is_code && begins(it));
-    let length = mark.or(space.map(|_| " "))?.len();
+    let length = mark.or_else(|| space.map(|_| " "))?.len();
     let is_meant = has(PLACES, word.trim_end_matches('.').to_lowercase().as_str())
         && !number.is_empty()
         && (is_code || is_letter);
