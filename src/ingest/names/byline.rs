@@ -10,6 +10,7 @@ use super::cue_words::{
 use super::link_words::is_link_word;
 use super::name_shape::{person_odds, without_address, without_stop};
 use super::named_people::Named;
+use super::nobody::names_nobody;
 use super::other_words::MODERATORS;
 use super::speaker_slot::{bare, is_clean, names_in_slot};
 
@@ -34,6 +35,11 @@ const LONGEST: usize = 400;
 impl Byline {
     /// The people named in brackets, where asides may follow: "(by Ada Weaver, no recording)".
     pub(in crate::ingest) fn parse_inside(text: &str) -> Option<Self> {
+        // "(Ada Weaver; Warpworks)": a semicolon leads to a person only if the words are surely a name.
+        if text.contains("; ") {
+            let sure = Self::parse(text).filter(|byline| byline.odds > 0.0);
+            return sure.or_else(|| Self::parse_inside(&text.replace("; ", ", ")));
+        }
         let is_aside = |part: &str| part.trim().starts_with(char::is_lowercase);
         let mut parts = text.split(", ");
         let first = parts.next()?;
@@ -120,6 +126,7 @@ impl Byline {
         let named = Self::read(rest, is_sure);
         // "Speaker: Anna". After "by" anything may follow, and "Panel:" leads to a title as well.
         let is_slot = is_sure && label != "panel";
+        let is_slot = is_slot && !names_nobody(rest);
         let named = named.or_else(|| Self::in_slot(rest).filter(|_| is_slot));
         Some((named?, is_sure))
     }
@@ -225,11 +232,14 @@ mod tests {
             ("Anna & Bo Reed", Some("Anna + Bo Reed")),
             ("Anna Reed x Bo Lee", Some("Anna Reed + Bo Lee")),
             ("Anna Reed aka ace", Some("Anna Reed")),
+            ("Otto von und zu Loom", Some("Otto von und zu Loom")),
             ("Anna Reed 🇩🇪", Some("Anna Reed")),
             ("Pieter 't Hart", Some("Pieter 't Hart")),
             ("P.G. Lenz", Some("P.G. Lenz")),
             ("Maria de los Ángeles y Vega", Some("Maria de los Ángeles y Vega")),
             ("me", Some("")),
+            ("Live Demo", Some("")),
+            ("Small Room", Some("")),
             ("Our CTO", Some("")),
             ("the Loom team", Some("")),
             ("Several people", Some("")),
@@ -285,6 +295,25 @@ mod tests {
         check("Ada Weaver, Grand Ballroom", "Ada Weaver");
         check("Ada Weaver, Lightning Talk", "Ada Weaver");
         check("Ada Weaver, Victor Hall", "Ada Weaver + Victor Hall");
+        check("Salle Curie", "");
+        check("Worst Talk", "");
+        check("Ada Weaver, Slides Attached", "Ada Weaver");
+        check("Red Room", "");
+        check("Ines Raum", "Ines Raum");
+    }
+
+    #[test]
+    fn a_semicolon_in_brackets_leads_to_a_person_or_a_remark() {
+        for (text, expected) in [
+            ("Marta Kowalska; Warpworks", "Marta Kowalska"),
+            ("Marta Kowalska; beginner", "Marta Kowalska"),
+            ("Marta Kowalska; liked it", "Marta Kowalska"),
+            ("Marta Kowalska; Peter Smith", "Marta Kowalska + Peter Smith"),
+        ] {
+            let people = Byline::parse_inside(text).map(|byline| byline.people);
+            let names = people.iter().flatten().map(|it| it.name.as_str());
+            assert_eq!(names.collect::<Vec<_>>().join(" + "), expected, "{text}");
+        }
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use super::affiliation::{in_brackets, is_frame, is_legal_form, is_role};
 use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, leading, phrases};
-use super::kinds::kind_of;
 use super::likeness::{Class, Likeness};
+use super::link_words::is_link_word;
 use super::name_shape::{is_handle, person_odds, without_handle, without_title};
 use super::named_people::Named;
+use super::nobody::names_nobody;
 use super::other_words::{BEFORE_NAMES, MODERATORS, OPENERS, PRONOUNS};
-use super::prefix::is_place;
 
 /// The odds that a handle names somebody.
 const HANDLE: f32 = 2.0;
@@ -99,8 +99,8 @@ impl BylineReader {
             return None;
         }
         // "Ada Weaver, Room B"; "Ada Weaver, Lightning Talk".
-        if !self.people.is_empty() && (is_room(name) || is_kind(name)) {
-            return Some(());
+        if names_nobody(name) {
+            return (!self.people.is_empty()).then_some(());
         }
         let likeness = Likeness::of(name);
         let person = self.odds_of(name, name.len() < core.trim_end().len(), &brackets);
@@ -127,6 +127,7 @@ impl BylineReader {
             let company = role.filter(|role| {
                 !is_role_like(role)
                     && !is_frame(role)
+                    && !is_link_word(role)
                     && role.starts_with(|c: char| !c.is_lowercase())
             });
             named.organizations.extend(company.map(str::to_owned));
@@ -259,18 +260,6 @@ impl BylineReader {
 fn without_opener(text: &str) -> &str {
     let behind = text.split_once(' ').filter(|(first, _)| has(OPENERS, &first.to_lowercase()));
     behind.map_or(text, |(_, name)| name).trim_start()
-}
-
-/// Whether words only give a kind of talk: "Lightning Talk".
-fn is_kind(text: &str) -> bool {
-    const MOST_WORDS: usize = 2;
-    kind_of(text).is_some() && text.split(' ').count() <= MOST_WORDS
-}
-
-/// Whether words name a room and nobody: "Room B", "Grand Ballroom". "Victor Hall" is a person.
-fn is_room(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    is_place(text) && !lower.split(' ').any(|word| matches!(word, "hall" | "sala" | "sal"))
 }
 
 /// Whether a name follows a word that begins a sentence: "Según Ada Weaver".

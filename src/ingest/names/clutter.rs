@@ -4,7 +4,9 @@ use super::cue_words::{BY, MISSED, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has,
 use super::kinds::kind_of;
 use super::link_words::is_link_word;
 use super::other_words::ABOUT_KINDS;
-use super::prefix::{clock, code, numbered_label, numbered_place, place, weekday};
+use super::prefix::{
+    bracketed, clock, code, hashed, numbered_label, numbered_place, place, weekday,
+};
 use crate::model::TalkKind;
 
 /// The words at the start of a line, before title or speaker.
@@ -25,8 +27,12 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
     let mut lead = Lead::default();
     loop {
         let rest = text.get(lead.length..).unwrap_or_default();
-        let skipped = rest.len() - rest.trim_start_matches(|c: char| is_ornament(c)).len();
-        let rest = rest.get(skipped..).unwrap_or_default();
+        let hashed = hashed(rest).unwrap_or(0);
+        let bare = rest.get(hashed..).unwrap_or_default();
+        let bare = bare.trim_start_matches(|c: char| is_ornament(c));
+        // "★★★: Looms that sing".
+        let bare = bare.strip_prefix(": ").filter(|_| bare.len() < rest.len()).unwrap_or(bare);
+        let (skipped, rest) = (rest.len() - bare.len(), bare);
         let length = match (time(rest).or_else(|| number(rest)), label(rest)) {
             (Some((length, is_time)), _) => {
                 lead.has_time |= is_time;
@@ -41,7 +47,8 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
                 // A room comes after a time; alone, "Main stage" may be a title.
                 let place = place(rest).filter(|_| lead.has_time);
                 let before_time = || code(rest, lead.has_time).or_else(|| weekday(rest));
-                let place = place.or_else(|| numbered_place(rest));
+                let place = place.or_else(|| numbered_place(rest, lead.has_time));
+                let place = place.or_else(|| bracketed(rest));
                 let Some(length) = place.or_else(before_time) else {
                     lead.length += skipped;
                     return lead;

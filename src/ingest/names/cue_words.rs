@@ -155,7 +155,8 @@ pub(super) const EMPLOYER_LINKS: &str = "\
 /// Lower-case words inside names.
 pub(super) const PARTICLES: &str = "\
     van | von | de | der | den | del | della | di | da | do | dos | das | du | la | le | bin | \
-    al | el | ter | ten | zu | y | e | af | av | ap | ibn | ben | san | dalla | lo | op | 't | ’t";
+    al | el | ter | ten | zu | y | e | af | av | ap | ibn | ben | san | dalla | lo | op | 't | ’t | \
+    los | las | degli | binti | bint | zur";
 
 /// Words that labels of talks consist of, besides numbers.
 pub(super) const TALK_LABELS: &str = "\
@@ -248,7 +249,7 @@ pub(super) const VAGUE_LABELS: &str = "\
 /// Words in room names.
 pub(super) const PLACES: &str = "\
     room | devroom | hall | ballroom | stage | auditorium | theatre | theater | track | saal | raum | \
-    hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal";
+    hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal | aud";
 
 /// Weekdays, full and abbreviated.
 pub(in crate::ingest) const WEEKDAYS: &str = "\

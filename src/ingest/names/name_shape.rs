@@ -74,6 +74,7 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
             && !body.is_empty()
             && (body.starts_with(char::is_uppercase)
                 || has(PARTICLES, body)
+                || has(PARTICLES, word)
                 || body.starts_with("d'")
                 || body.starts_with("d’")
                 || body.starts_with("al-")
@@ -206,9 +207,16 @@ mod tests {
 
     #[test]
     fn a_name_has_the_outline_of_one() {
-        for name in
-            ["Ada Weaver", "Ada d'Orvesto", "Ada d’Orvesto", "佐々木希", "小林みさき", "松田 明"]
-        {
+        for name in [
+            "Ada Weaver",
+            "Ada d'Orvesto",
+            "Ada d’Orvesto",
+            "佐々木希",
+            "小林みさき",
+            "松田 明",
+            "Jan van 't Loo",
+            "Siti binti Rahim",
+        ] {
             assert!(may_be_name(name), "{name}");
         }
         for text in ["RER B", "de la", "途中から", "羊だけ無限", "織物の話"] {

@@ -1,7 +1,7 @@
 //! Finds people and their organizations: "Name from Company" and similar forms.
 
 use super::affiliation::{affiliation, possessor};
-use super::cue_words::has;
+use super::cue_words::{PARTICLES, has};
 use super::likeness::Likeness;
 use super::other_words::{BEFORE_NAMES, OPENERS};
 use super::word_lists::is_listed;
@@ -62,9 +62,8 @@ const NOT_BEFORE_NAMES: &str = "\
 /// Most words in a person's name after `Company's`; longer names are things: "Warpworks's Top Loom User Award".
 const LONGEST_OWNED: usize = 3;
 
-/// Lower-case words inside names.
-const PARTICLES: &[&str] =
-    &["van", "von", "de", "der", "den", "del", "di", "da", "la", "le", "bin", "al", "el", "ter"];
+/// Words of [`PARTICLES`] that more often stand between a name and what follows it in a sentence.
+const BEHIND_NAMES: [&str; 7] = ["y", "e", "das", "dos", "du", "zu", "lo"];
 
 /// Prefixes after which a capital may follow within a name.
 const INNER_CAPITAL: &[&str] = &["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz", "Du", "St"];
@@ -79,8 +78,10 @@ pub(in crate::ingest) fn is_person_name(text: &str) -> bool {
             .all(|(at, word)| is_name_word(word) || at > 0 && is_particle(word))
 }
 
+/// Whether a word may stand inside a name: "de", and "El" in "Aya El Fassi".
 fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+    let word = word.to_lowercase();
+    has(PARTICLES, &word) && !BEHIND_NAMES.contains(&word.as_str())
 }
 
 fn is_name_word(word: &str) -> bool {
@@ -263,6 +264,24 @@ mod tests {
         for word in ["Saw", "Then", "See", "Sadly", "Frau", "Monsieur", "Señora", "Professor"] {
             let names = names_in(&format!("{word} Jorge Prieto at the loom."));
             assert_eq!(names.first().map(|it| it.name.as_str()), Some("Jorge Prieto"), "{word}");
+        }
+    }
+
+    #[test]
+    fn small_words_stand_inside_names() {
+        for name in [
+            "Aya El Fassi",
+            "Yann Le Bihan",
+            "Jan ten Berge",
+            "Siti binti Rahim",
+            "Elena de los Prados",
+        ] {
+            let names = names_in(&format!("Then {name} showed a loom."));
+            assert_eq!(names.first().map(|it| it.name.as_str()), Some(name), "{name}");
+        }
+        for text in ["Ada Weaver y Bo Thread", "Ada Weaver zu Looms", "Ada Weaver das Weben"] {
+            let names = names_in(text);
+            assert_eq!(names.first().map(|it| it.name.as_str()), Some("Ada Weaver"), "{text}");
         }
     }
 

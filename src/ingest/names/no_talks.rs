@@ -18,6 +18,7 @@ const OTHER_WORKS: &str = "\
     the song | a song | songs | album | movie | podcast | podcasts | poem | restaurant | the band played | lied von | film von | gedicht | chanson | \
     poème | canción | película | poema | restaurante | canzone | ristorante | poesia | liedje | gedicht | nummer van | \
     música | canção | song of the week | music on the road | the tool | the app | a tweet | the tweet | tweets | \
+    must read | must-read | film by | the film | the movie | a film | an episode | episode of | the paper | wrote in | writes in | quoted | schrieb in | a écrit dans | escribió en | ha scritto in | schreef in | escreveu em | \
     blog post | blogpost | blog posts | the article | an article | der artikel | den artikel | l'article | \
     el artículo | l'articolo | het artikel | o artigo | drinks | getränke";
 
@@ -71,10 +72,16 @@ pub(in crate::ingest) fn is_marked_canceled(line: &str) -> bool {
 /// Words before a title that the author did not hear, or not yet.
 const MISSED: &str = "\
     i missed | we missed | missed out on | had to miss | couldn't see | couldn’t see | could not see | didn't see | \
-    didn’t see | did not see | next year | want to hear | want to see | would like to hear | would like to see | \
+    didn’t see | did not see | next year | want to hear | want to see | we will see | we'll see | we’ll see | looking forward to | freue mich auf | \
+    would like to hear | would like to see | \
     verpasst habe | leider verpasst | nächstes jahr | j'ai raté | j’ai raté | j'ai manqué | j’ai manqué | l'année prochaine | \
     l’année prochaine | me perdí | el próximo año | mi sono perso | mi sono persa | l'anno prossimo | l’anno prossimo | \
     heb ik gemist | volgend jaar | eu perdi | ano que vem | próximo ano";
+
+/// Words at the start of a sentence about a talk that was heard somewhere else.
+const ELSEWHERE: &str = "\
+    last year | the year before | two years ago | letztes jahr | voriges jahr | im vorjahr | l'an dernier | l’an dernier | \
+    l'année dernière | l’année dernière | el año pasado | l'anno scorso | l’anno scorso | vorig jaar | no ano passado";
 
 /// Words after a title that say that the talk is yet to come.
 const TO_COME: &str = "\
@@ -119,6 +126,13 @@ pub(in crate::ingest) fn is_not_heard(before: &str, after: &str) -> bool {
         || is_canceled(&after)
 }
 
+/// Whether a sentence begins with words that lead to a talk of another edition: "Last year Ada Weaver gave …".
+pub(in crate::ingest) fn tells_of_elsewhere(sentence: &str) -> bool {
+    let lower = sentence.trim_start().to_lowercase();
+    let rests = phrases(ELSEWHERE).filter_map(|phrase| lower.strip_prefix(phrase));
+    rests.into_iter().any(|rest| rest.starts_with([' ', ',']))
+}
+
 /// Whether a text has a phrase as whole words.
 fn is_in(text: &str, phrase: &str) -> bool {
     let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
@@ -142,6 +156,9 @@ mod tests {
             "The band played “” by Paul McCartney.",
             "Im Zug las ich „“ von Michael Ende.",
             "El restaurante «» de Juan Pérez.",
+            "“” by Ada Weaver is a must read.",
+            "The paper “” by Ada Weaver.",
+            "As Ada Weaver wrote in “”.",
             "電車で「」(夏目 漱石)を読んだ。",
         ] {
             assert!(tells_of_work(sentence), "{sentence}");
@@ -205,6 +222,11 @@ mod tests {
         assert!(is_not_heard("Next year I want to hear Bob Stone's talk ", "."));
         assert!(is_not_heard("Tom Hay told me about ", ", which he will give at LoomConf."));
         assert!(is_not_heard("Die Session ", " mit Ada Weaver fiel leider aus."));
+        assert!(is_not_heard("We'll see ", " by Ada Weaver at WeftConf."));
         assert!(!is_not_heard("After that came ", ", which many missed."));
+        assert!(tells_of_elsewhere("Last year, Ada Weaver spoke on “”."));
+        assert!(tells_of_elsewhere("Letztes Jahr hielt Ada Weaver „“."));
+        assert!(!tells_of_elsewhere("Ada Weaver spoke on last year's looms."));
+        assert!(!tells_of_elsewhere("Last year's speaker was back."));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::cue_words::{PLACES, TALK_LABELS, VAGUE_LABELS, WEEKDAYS, has};
 use super::kinds::kind_of;
+use super::name_shape::{may_be_name, person_odds};
 use crate::model::TalkKind;
 
 /// Length of a weekday right before a time of day: "Tue 10:30".
@@ -36,18 +37,60 @@ pub(in crate::ingest) fn code(text: &str, is_behind_time: bool) -> Option<usize>
 
 /// Length of a room with dots in its number and the dash after it: "H.1302 (Depage) - ", "K.1.105 - ".
 fn dotted_room(text: &str) -> Option<usize> {
-    const LONGEST: usize = 8;
     let (number, rest) = text.split_once(' ')?;
-    let is_number = number.starts_with(|c: char| c.is_ascii_uppercase())
+    let rest = rest.strip_prefix('(').and_then(|it| it.split_once(") ")).map_or(rest, |it| it.1);
+    // Plain text has columns: "K.1.105   Looms at scale".
+    let marks = ["- ", "– ", "— ", " "];
+    let mark = marks.into_iter().find(|mark| rest.starts_with(mark))?;
+    let behind = rest.get(mark.len()..)?.trim_start();
+    is_dotted_room(number).then(|| text.len() - behind.len())
+}
+
+/// Whether a word is the number of a room with dots in it: "H.1302", "K.1.105".
+pub(in crate::ingest) fn is_dotted_room(number: &str) -> bool {
+    const LONGEST: usize = 8;
+    number.starts_with(|c: char| c.is_ascii_uppercase())
         && number.contains('.')
         && number.len() <= LONGEST
         && number.ends_with(|c: char| c.is_ascii_digit())
         && number
             .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.');
-    let rest = rest.strip_prefix('(').and_then(|it| it.split_once(") ")).map_or(rest, |it| it.1);
-    let dash = ["- ", "– ", "— "].into_iter().find(|dash| rest.starts_with(dash))?;
-    is_number.then(|| text.len() - rest.len() + dash.len())
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.')
+}
+
+/// Length of a number or a hash tag before a title: "#3 ", "#looms: ".
+pub(super) fn hashed(text: &str) -> Option<usize> {
+    let tag = text.strip_prefix('#')?;
+    let length = tag.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let rest = tag.get(length..)?;
+    let is_number = tag.bytes().take(length).all(|byte| byte.is_ascii_digit());
+    if length == 0 || length > 2 && is_number {
+        return None;
+    }
+    if rest.starts_with(": ") {
+        return Some(1 + length + 2);
+    }
+    // "#1 reason to weave" is a title.
+    let title = rest.strip_prefix(' ')?.trim_start_matches(['-', '–', '—', ' ']);
+    (is_number && title.starts_with(|c: char| !c.is_lowercase())).then(|| text.len() - title.len())
+}
+
+/// Length of a remark in square brackets before a title: "[Day 1] ", "[must see] ". "[Looms that sing] Ada Weaver" has
+/// a title in them, "[Ada Weaver] Looms" and "[Ada] Looms" a speaker, and "[2] Looms" the number of a footnote.
+pub(super) fn bracketed(text: &str) -> Option<usize> {
+    const MOST_WORDS: usize = 3;
+    const LONGEST: usize = 40;
+    let (inside, title) = text.strip_prefix('[')?.split_once("] ")?;
+    let is_short = inside.len() <= LONGEST && inside.split(' ').count() <= MOST_WORDS;
+    let is_words = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | '-' | '/');
+    let is_remark = inside.contains(' ') && inside.chars().all(is_words);
+    let is_rating = inside.chars().all(|c| matches!(c, '★' | '☆' | '⭐'));
+    let head = title.split([',', '(', '–', '-', '/', '&']).next().unwrap_or_default().trim();
+    let is_meant = is_place(inside)
+        || is_rating
+        || is_remark && !may_be_name(inside) && person_odds(head) < 0.0;
+    (is_short && is_meant && title.starts_with(|c: char| c.is_uppercase() || c == '"'))
+        .then(|| text.len() - title.len())
 }
 
 /// Length of a suffix for a repeated session: "-R", "-R2".
@@ -69,18 +112,25 @@ pub(super) fn place(text: &str) -> Option<usize> {
     is_place(text.get(..at)?).then_some(at + mark.len())
 }
 
-/// Length of a track or room with its number or letter, and the mark after it: "Track A: ", "Room 3, ".
-pub(super) fn numbered_place(text: &str) -> Option<usize> {
+/// Length of a track or room with its number or letter, and the mark after it: "Track A: ", "Room 3, ". Behind a time,
+/// a space is enough: "Aud. B204 Looms at scale".
+pub(super) fn numbered_place(text: &str, is_behind_time: bool) -> Option<usize> {
     let (word, rest) = text.split_once(' ')?;
     let number = rest.split([':', ',', '.', ' ']).next()?;
-    let is_number = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let is_letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_uppercase());
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let is_number = digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_code = is_number && !digits.is_empty() && number.len() - digits.len() <= 1;
+    let is_letter = number.len() == 1 && digits.is_empty();
     let behind = rest.get(number.len()..)?;
     let marks = [": ", ", ", ". ", " - ", " – ", " — ", " | ", "\t", "   "];
-    let mark = marks.into_iter().find(|mark| behind.starts_with(mark))?;
-    let is_meant =
-        has(PLACES, &word.to_lowercase()) && !number.is_empty() && (is_number || is_letter);
-    is_meant.then_some(word.len() + 1 + number.len() + mark.len())
+    let mark = marks.into_iter().find(|mark| behind.starts_with(mark));
+    let begins = |text: &str| text.starts_with(|c: char| c.is_uppercase() || c == '"');
+    let space = behind.strip_prefix(' ').filter(|it| is_behind_time && is_code && begins(it));
+    let length = mark.or_else(|| space.map(|_| " "))?.len();
+    let is_meant = has(PLACES, word.trim_end_matches('.').to_lowercase().as_str())
+        && !number.is_empty()
+        && (is_code || is_letter);
+    is_meant.then_some(word.len() + 1 + number.len() + length)
 }
 
 /// Whether a few words name a room: "Room 233", "großer Saal".
@@ -164,6 +214,26 @@ mod tests {
             ("HTTP2 - a story", "HTTP2 - a story"),
             ("Main stage, a love story", "Main stage, a love story"),
             ("Sun and rain in 10 charts", "Sun and rain in 10 charts"),
+            ("10:00  10:25  K.4.201   Looms at scale", "Looms at scale"),
+            ("13:00-13:30 Aud. B204 Looms at scale", "Looms at scale"),
+            ("13:00 Room 101 revisited", "Room 101 revisited"),
+            ("#3 Looms at scale", "Looms at scale"),
+            ("#3: Looms at scale", "Looms at scale"),
+            ("#wool: Looms at scale", "Looms at scale"),
+            ("#1 reason to weave", "1 reason to weave"),
+            ("★★★: Looms at scale", "Looms at scale"),
+            ("[Hall C] Looms at scale", "Looms at scale"),
+            ("[Day 2] Looms at scale", "Looms at scale"),
+            ("[not to be missed] Looms at scale", "[not to be missed] Looms at scale"),
+            ("[loved it] Looms at scale", "Looms at scale"),
+            ("[★★★] Looms at scale", "Looms at scale"),
+            ("[Marta] Looms at scale", "[Marta] Looms at scale"),
+            ("[Zyx Qorblat] Looms at scale", "[Zyx Qorblat] Looms at scale"),
+            ("[早乙女 大地, Marta Kowalska] Looms", "[早乙女 大地, Marta Kowalska] Looms"),
+            ("[Marta Kowalska] Looms at scale", "[Marta Kowalska] Looms at scale"),
+            ("[Looms at scale] Marta Kowalska", "[Looms at scale] Marta Kowalska"),
+            ("[2] Looms at scale", "[2] Looms at scale"),
+            ("[it] was loud", "[it] was loud"),
         ] {
             assert_eq!(text.get(lead(text).length..), Some(rest), "{text}");
         }

@@ -5,6 +5,7 @@ use super::clutter::is_picture;
 use super::cue_words::{ORGANIZATION_WORDS, PARTICLES, has};
 use super::name_shape::{is_handle, person_odds};
 use super::named_people::Named;
+use super::nobody::names_nobody;
 use super::other_words::{ARTICLES, SOMEBODY};
 
 /// Most words of a name.
@@ -27,9 +28,23 @@ pub(super) fn names_in_slot(text: &str) -> Option<Vec<Named>> {
         [", ", " (", " [", " aka ", " @", " | ", " / @"].iter().filter_map(|it| text.find(it));
     let names = cut.min().and_then(|at| text.get(..at)).unwrap_or(text).trim();
     let names: Vec<&str> = names.split([' ', '\u{a0}']).collect();
-    let names = names.split(|word| is_joint(word)).map(|words| words.join(" "));
+    // "Otto von und zu Loom" is one person.
+    let is_inside =
+        |at: usize| at > 0 && names.get(at - 1).is_some_and(|word| has(PARTICLES, word));
+    let mut people = vec![Vec::new()];
+    for (at, word) in names.iter().enumerate() {
+        match people.last_mut() {
+            Some(last) if !is_joint(word) || is_inside(at) => last.push(*word),
+            _ => people.push(Vec::new()),
+        }
+    }
+    let names: Vec<String> = people.iter().map(|words| words.join(" ")).collect();
+    // "Live Demo" and "Blue Room" give no name, but the row is a talk.
+    if names.iter().any(|name| names_nobody(name)) {
+        return Some(Vec::new());
+    }
     let named = |name: String| is_name(&name).then(|| Named { name, ..Named::default() });
-    names.map(named).collect()
+    names.into_iter().map(named).collect()
 }
 
 /// Whether a word joins two names.

@@ -6,6 +6,7 @@ use super::notes::Cutter;
 use super::recordings::recordings_of_others;
 use super::sentences::talk_cues::Sighting;
 use super::speakers::detail_lines::labeled_links;
+use super::titles::row_prefixes::without_prefix;
 use crate::ingest::address;
 use crate::ingest::draft::DraftTalk;
 use crate::ingest::lines::set_off::is_evidence;
@@ -28,7 +29,7 @@ impl Cutter {
         let found = by_speaker(found);
         let rule = if had_title && found.title.is_empty() { Rule::TalkBySpeaker } else { rule };
         let listed = Listed {
-            title: found.title,
+            title: without_prefix(&found.title).to_owned(),
             speakers: found.speakers,
             kind: found.kind,
             links: found.links,

@@ -3,11 +3,13 @@
 //! When most rows read as title and speaker in one order with one joint between them, all rows with that joint do:
 //! "Go – Anna" is a talk among talks, although neither "Go" nor "Anna" looks like anything by itself.
 
+use super::column_rows::with_companies;
 use super::found::Found;
 use super::headings::name_headings::Headings;
+use super::titles::row_prefixes::without_shared_prefixes;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Order;
-use crate::ingest::lines::title::{is_kind_only, title_in};
+use crate::ingest::lines::title::{is_kind_only, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{lead, without_tail};
 use crate::ingest::names::no_talks::{is_between_talks, is_canceled};
@@ -38,6 +40,8 @@ const JOINTS: [&str; 12] =
 struct Form {
     joint: &'static str,
     order: Order,
+    /// The surname comes first: "Weaver, Ada".
+    is_inverted: bool,
 }
 
 impl Form {
@@ -67,9 +71,21 @@ impl Form {
         Some(if self.order == Order::TitleFirst { (first, second) } else { (second, first) })
     }
 
+    /// Whether a row that was read in another order may as well be of this one: "Ada Loom – Marta Kowalska" has two names.
+    fn may_be_of(self, line: &Line, found: &Found) -> bool {
+        let Some((_, speaker)) = self.parts(&line.words) else { return false };
+        let byline = Byline::of_speakers(line.text(speaker));
+        let may_be_name = byline.is_some_and(|byline| byline.odds > LEAST);
+        !self.is_inverted && found.order != Some(self.order) && may_be_name
+    }
+
     /// Whether a row was read in this form.
     fn is_of(self, line: &Line, found: &Found) -> bool {
         let Some((title, speaker)) = self.parts(&line.words) else { return false };
+        if self.is_inverted {
+            return is_inverted(line.text(speaker))
+                && title_odds(line.text(title), false).is_some();
+        }
         let name = found.speakers.first().map_or("", |named| named.name.as_str());
         found.order == Some(self.order)
             && !name.is_empty()
@@ -89,7 +105,8 @@ impl Form {
         if known.is_some() && Byline::of_speakers(name).is_none_or(|byline| byline.odds <= LEAST) {
             return None;
         }
-        let speakers = Byline::in_slot(name)?.people;
+        let inverted = Byline::inverted(name).filter(|_| self.is_inverted);
+        let speakers = inverted.or_else(|| Byline::in_slot(name))?.people;
         let range = title.start.min(speaker.start)..title.end.max(speaker.end);
         let (words, _, kind) = title_in(line, title.clone());
         let has_title = words.contains(char::is_alphanumeric);
@@ -116,6 +133,7 @@ impl Form {
 /// Reads the rows of one list or one level of headings like most of them. `found` has the talk in each row, if it is one
 /// by itself.
 pub(super) fn like_the_others(lines: &[Line], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
+    let found = with_companies(lines, found);
     let Some((form, is_sure)) = agreed(lines, &found) else { return found };
     let rows = lines.iter().zip(found);
     rows.map(|(line, found)| match found {
@@ -140,27 +158,45 @@ pub(super) fn headings_like_the_others(
     }
     for (places, lines) in levels.into_values() {
         let known = places.iter().map(|at| found.get(at).cloned()).collect();
-        let read = places.into_iter().zip(like_the_others(&lines, known));
+        let mut read = like_the_others(&lines, known);
+        without_shared_prefixes(&mut read);
+        let read = places.into_iter().zip(read);
         found.extend(read.filter_map(|(at, read)| Some((at, read?))));
     }
 }
 
+/// Whether words are a surname and a given name: "Weaver, Ada". Places have the same form, but no common names.
+fn is_inverted(words: &str) -> bool {
+    const SURE: f32 = 1.0;
+    Byline::inverted(words).is_some_and(|byline| byline.odds > SURE)
+}
+
 /// The form of most rows that have its joint, and whether so many have it that it is sure.
 fn agreed(lines: &[Line], found: &[Option<Found>]) -> Option<(Form, bool)> {
-    if found.iter().flatten().count() < FEWEST {
-        return None;
-    }
     let orders = [Order::TitleFirst, Order::SpeakerFirst];
-    let forms = JOINTS.iter().flat_map(|joint| orders.map(|order| Form { joint, order }));
+    let forms = JOINTS.iter().flat_map(|joint| {
+        orders.into_iter().flat_map(move |order| {
+            [false, true].map(|is_inverted| Form { joint, order, is_inverted })
+        })
+    });
+    let none = Found::default();
+    let rows = || lines.iter().zip(found);
     let counted = forms.filter_map(|form| {
-        let rows = lines.iter().zip(found);
-        let of_form = rows
-            .clone()
-            .filter(|(line, found)| found.as_ref().is_some_and(|found| form.is_of(line, found)));
-        let n_of_form = of_form.count();
-        let n_with_joint = lines.iter().filter(|line| form.parts(&line.words).is_some()).count();
-        let is_agreed = n_of_form >= FEWEST && n_of_form * 3 >= n_with_joint * 2;
-        is_agreed.then_some((n_of_form, form))
+        let is_of = |(line, found): &(&Line, &Option<Found>)| {
+            let is_read = found.is_some() || form.is_inverted;
+            is_read && form.is_of(line, found.as_ref().unwrap_or(&none))
+        };
+        let n_of_form = rows().filter(is_of).count();
+        let fewest = if form.is_inverted { SURE } else { FEWEST };
+        if n_of_form < fewest {
+            return None;
+        }
+        let is_other = |(line, found): &(&Line, &Option<Found>)| {
+            let may_be_of = || found.as_ref().is_some_and(|found| form.may_be_of(line, found));
+            form.parts(&line.words).is_some() && !is_of(&(line, found)) && !may_be_of()
+        };
+        let n_others = rows().filter(is_other).count();
+        (n_of_form >= n_others * 2).then_some((n_of_form, form))
     });
     let (count, form) = counted.max_by_key(|(count, _)| *count)?;
     Some((form, count >= SURE))
@@ -212,6 +248,36 @@ mod tests {
                 check_row(form, title, "Jutta Sommer", &format!("{title} | Jutta Sommer"));
             }
         }
+    }
+
+    #[test]
+    fn surnames_may_come_first_in_all_rows() {
+        let names = ["Smith, Peter", "Kowalska, Marta", "Lindqvist, Anna"];
+        let titles = ["How looms learned to sing", "Why wool is worth it", "What a net can hold"];
+        for form in ["- TITLE – NAME\n", "- TITLE (NAME)\n", "## NAME – TITLE\n\nLoud.\n\n"] {
+            let rows = titles.iter().zip(names);
+            let rows = rows.map(|(title, name)| form.replace("TITLE", title).replace("NAME", name));
+            check(
+                &rows.collect::<String>(),
+                &[
+                    "How looms learned to sing | Peter Smith",
+                    "Why wool is worth it | Marta Kowalska",
+                    "What a net can hold | Anna Lindqvist",
+                ],
+            );
+        }
+        check("- Looms (Ghent, Belgium)\n- Nets (Porto, Portugal)\n- Wool (Lyon, France)\n", &[]);
+    }
+
+    #[test]
+    fn a_title_like_a_name_is_read_like_the_others() {
+        let row = |(title, name): &(&str, &str)| format!("## {title} – {name}\n\nA.\n\n");
+        let rows: Vec<String> = TALKS.iter().map(row).collect();
+        let odd = "## Grace Hopper – Marta Sand\n\nA.\n\n## Rosa Park – Jutta Sommer\n\nA.\n\n";
+        let expected = TALKS.map(|(title, name)| format!("{title} | {name}"));
+        let mut expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        expected.extend(["Grace Hopper | Marta Sand", "Rosa Park | Jutta Sommer"]);
+        check(&(rows.concat() + odd), &expected);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod add_talks;
 mod agreed_rows;
+mod column_rows;
 mod file_talk;
 pub(super) mod found;
 pub(super) mod found_talks;
@@ -10,6 +11,7 @@ pub(super) mod line_pieces;
 pub(super) mod lists;
 pub(super) mod notes;
 pub(super) mod own_talk;
+mod paragraph_rows;
 pub(super) mod plan;
 pub(super) mod recordings;
 mod sections;

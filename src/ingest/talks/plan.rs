@@ -20,11 +20,11 @@ use super::speakers::labeled_entry::labeled_entry;
 use super::titles::event_titles::ends_in_year;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_talks::{begins_with_talk, talk_lines};
-use crate::ingest::lines::reading::{Order, Reading};
+use crate::ingest::lines::reading::Reading;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::byline::is_label;
-use crate::ingest::names::clutter::{lead, without_tail};
+use crate::ingest::names::clutter::lead;
 use crate::ingest::names::no_talks::is_marked_canceled;
 use crate::ingest::passage::Passage;
 use crate::model::Block;
@@ -99,6 +99,9 @@ impl Plan {
         paragraphs.retain(|at, _| !below_talks.contains(at));
         for (at, (line, readings)) in &paragraphs {
             plan.paragraphs.extend(plan.paragraph(line, readings).map(|found| (*at, found)));
+        }
+        for (at, found) in plan.weak_paragraphs(&paragraphs) {
+            plan.paragraphs.entry(at).or_insert(found);
         }
         for (at, found) in name_headings(&headings, passages) {
             // The heading above may be the title of that talk.
@@ -177,36 +180,6 @@ impl Plan {
         below_talks
     }
 
-    /// The talk at the start of a paragraph.
-    fn paragraph(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
-        let found = self.line(line, readings).filter(|found| !found.is_uncertain);
-        let reading = readings
-            .iter()
-            .find(|reading| Some(reading.order) == found.as_ref().and_then(|it| it.order));
-        let lead = lead(&line.words);
-        // A single paragraph needs more evidence: a marked title, or a time before it.
-        let is_clear = reading.is_some_and(|reading| {
-            (reading.is_set_off || lead.has_time || lead.is_labeled) && !reading.is_weak
-        });
-        // Otherwise its first line must contain only title and speaker, like other lines of the document.
-        let is_whole = reading.is_some_and(|reading| {
-            let end = without_tail(&line.words).max(reading.end);
-            let rest = line.words.get(reading.end..end).unwrap_or_default();
-            let has_inner = line.spans.iter().any(|span| {
-                span.range.start > reading.range.start && span.range.start < reading.end
-            });
-            !reading.is_weak
-                && !has_inner
-                && (reading.order == Order::SpeakerFirst
-                    || rest.trim().is_empty()
-                    || rest.starts_with(". ") && line.text(0..reading.end).ends_with(')')
-                    || rest.starts_with('\n'))
-        });
-        let is_repeated = self.votes.is_repeated(reading.map(|reading| reading.order));
-        let is_meant = is_clear || is_repeated && is_whole;
-        found.filter(|_| is_meant)
-    }
-
     /// The talk in a line that also names its speakers.
     pub(super) fn line(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
         let (reading, is_sure) = self.votes.choose(readings)?;
@@ -214,7 +187,7 @@ impl Plan {
         if reading.is_weak && ends_in_year(&reading.title) {
             return None;
         }
-        Some(Found { is_uncertain: !is_sure, ..Found::new(line, reading) })
+        Some(Found { is_uncertain: !is_sure, ..Found::new(line, reading) }.with_title_behind(line))
     }
 
     /// The talk in a list item that also names its speakers.

@@ -27,6 +27,8 @@ pub(super) fn first_unread(words: &str, found: &Found) -> Option<usize> {
             && !read.contains(&letters(word))
     };
     let start = lead(head).length.min(head.len());
+    // "[must see] Looms that sing" begins with a remark.
+    let start = head.find('[').filter(|at| *at < start).unwrap_or(start);
     clauses(head, start).into_iter().find_map(|(range, is_bracketed)| {
         let clause = head.get(range.clone())?;
         let unread = tokens(clause).filter(is_unread).count();

@@ -4,8 +4,10 @@ use crate::ingest::lines::cut::{skipped, taken};
 use crate::ingest::lines::set_off::title_case_share;
 use crate::ingest::lines::title::title_odds;
 use crate::ingest::names::byline::Byline;
+use crate::ingest::names::clutter::lead;
 use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::named_people::{Named, is_person_name, names_in};
+use crate::ingest::names::no_talks::is_between_talks;
 use crate::model::{Block, Inline, TalkKind, inline_text, plain_text};
 
 /// A talk that a list item or heading names.
@@ -93,6 +95,8 @@ fn is_title(text: &str) -> bool {
         && title_case_share(text) >= 0.6
         && !text.ends_with('.')
         && title_odds(text, true).is_some()
+        // "09:30 Welcome".
+        && !is_between_talks(text.get(lead(text).length..).unwrap_or_default())
 }
 
 /// End of the title and start of the note around the first dash with spaces around it.
@@ -269,6 +273,10 @@ mod tests {
             vec![text(
                 "I had no idea how many looms there are. Really - who needs so many of them?",
             )],
+            None,
+        );
+        check_item(
+            vec![text("09:15 Registration – Ada Weaver showed us the way to the hall")],
             None,
         );
         check_item(vec![], None);

@@ -9,6 +9,7 @@ use crate::ingest::names::cue_words::{
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
+use crate::ingest::names::no_talks::tells_of_elsewhere;
 use crate::ingest::names::other_words::MEALS;
 use crate::ingest::names::speech::{is_joint, is_likely};
 use crate::ingest::names::told_words::{HEARING, IT, OURSELVES, SPOKEN, TEACHING};
@@ -104,7 +105,7 @@ impl Sentence<'_> {
     pub(in crate::ingest::talks) fn inverted(&self) -> Option<Sighting> {
         const NEAR: usize = 4;
         let lower = self.text().to_lowercase();
-        if words(&lower).any(|word| has(MEALS, word)) {
+        if words(&lower).any(|word| has(MEALS, word)) || tells_of_elsewhere(&lower) {
             return None;
         }
         let first = self.names.iter().find(|named| {

@@ -10,7 +10,7 @@ use crate::ingest::names::cue_words::{
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::{Named, names_in};
-use crate::ingest::names::no_talks::{is_not_heard, tells_of_work};
+use crate::ingest::names::no_talks::{is_not_heard, tells_of_elsewhere, tells_of_work};
 use crate::ingest::names::speech::{eastern_possessor, is_joint, is_likely, leads_to_title};
 use crate::ingest::talks::titles::inside_title::{Inside, needs_no_speaker};
 use crate::model::{Rule, TalkKind};
@@ -123,7 +123,7 @@ impl<'a> Sentence<'a> {
     /// The talks with marked titles, each with its own speakers.
     fn titled(&self) -> Vec<Sighting> {
         let mut found = Vec::new();
-        if tells_of_work(&self.around_titles()) {
+        if tells_of_work(&self.around_titles()) || tells_of_elsewhere(self.text()) {
             return found;
         }
         let praise = award(self.text()).unwrap_or_default();

@@ -9,6 +9,7 @@ use crate::ingest::names::cue_words::{
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
+use crate::ingest::names::no_talks::tells_of_elsewhere;
 use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks};
 use crate::ingest::names::told_words::OURSELVES;
 use crate::model::Rule;
@@ -140,6 +141,9 @@ impl Sentence<'_> {
     /// People who are named as speaking, without a title. People whose names are joined speak together; two separate
     /// groups give two talks.
     pub(in crate::ingest::talks) fn by_speaker(&self) -> Vec<Sighting> {
+        if tells_of_elsewhere(self.text()) {
+            return Vec::new();
+        }
         let is_person = |named: &&Named| is_likely(named, -3.0);
         let people: Vec<Named> = self.names.iter().filter(is_person).cloned().collect();
         let mut groups: Vec<Vec<Named>> = Vec::new();
@@ -208,6 +212,22 @@ mod tests {
         let found: Vec<(&str, &str)> =
             found.iter().map(|(title, names)| (title.as_str(), names.as_str())).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_talk_of_another_year_is_none_of_this_conference() {
+        let nets = "Then \"Nets at sea\" by Ada Weaver was good.\n";
+        for sentence in [
+            "Last year Marta Kowalska spoke on \"Looms that sing\".",
+            "Letztes Jahr sprach Marta Kowalska über Webstühle.",
+            "We will see \"Looms that sing\" by Marta Kowalska at WeftConf.",
+            "As Marta Kowalska wrote in \"Looms that sing\", wool is fine.",
+        ] {
+            crate::ingest::talks::tests::check(
+                &format!("{sentence}\n\n{nets}"),
+                &["Nets at sea | Ada Weaver"],
+            );
+        }
     }
 
     #[test]

@@ -4,12 +4,13 @@ use super::columns::{Column, Row, column, columns};
 use crate::ingest::address;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::readings::readings;
-use crate::ingest::lines::title::{title_odds, unquoted};
+use crate::ingest::lines::title::{is_kind_only, title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::has;
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::no_talks::is_between_talks;
 use crate::ingest::passage::{Passage, links_of};
 use crate::ingest::talks::found::Found;
 use crate::ingest::talks::found_talks::Piece;
@@ -54,6 +55,9 @@ impl Cutter {
             .iter()
             .map(|row| {
                 let found = self.row(row, &columns, title_at, speaker_at);
+                let found = found.or_else(|| {
+                    odd(row.get(title_at)?, row.get(speaker_at?)?).filter(|_| has_title)
+                });
                 // The head says what the cells are, so the speaker may be "several people" or a first name.
                 found.or_else(|| {
                     unnamed(row.get(title_at)?, row.get(speaker_at?)?).filter(|_| has_title)
@@ -158,6 +162,20 @@ fn labeled(line: &Line) -> Option<Found> {
     let is_title = lead.is_labeled && lead.kind.is_some() && title.split(' ').count() > 1;
     title_odds(&title, true).filter(|_| is_title)?;
     Some(Found { title, kind: lead.kind, ..Found::default() })
+}
+
+/// The talk whose title looks like none, "Audio" or "404", in a cell for titles beside one that surely names a speaker.
+fn odd(cell: &[Inline], speakers: &[Inline]) -> Option<Found> {
+    const SURE: f32 = 1.0;
+    let line = Line::of(cell);
+    let title = unquoted(&line.words).to_owned();
+    let byline = Byline::parse(&inline_text(speakers)).filter(|byline| byline.odds > SURE)?;
+    let is_title = title.contains(char::is_alphanumeric)
+        && !title.contains('\n')
+        && !is_between_talks(&title)
+        && !is_kind_only(&title);
+    let page = line.link_of(&title);
+    is_title.then(|| Found { title, speakers: byline.people, page, ..Found::default() })
 }
 
 /// Words in a column of speakers beside what is no talk: "Lunch | all".
@@ -292,6 +310,21 @@ mod tests {
             notes_of(&table),
             "Stars: 5\nMy take: superb\nBo\nStars: 2/5\nMy take: meh\nseveral people\nheated\nTime Talk Who Stars My take\n14:00  Marta Kowalska  missed it"
         );
+    }
+
+    #[test]
+    fn an_odd_title_beside_a_speaker_is_one() {
+        let head =
+            "| Talk | Speaker |\n| --- | --- |\n| Shrinking looms for fun | Marta Kowalska |\n";
+        for title in ["Video", "C++26", "403", "Yarn Package Manager"] {
+            let table = format!("{head}| {title} | Peter Smith |\n");
+            let odd = format!("{title} | Peter Smith");
+            assert_eq!(talks_of(&table), ["Shrinking looms for fun | Marta Kowalska", &odd]);
+        }
+        for title in ["Lunch", "Keynote", "", "–"] {
+            let table = format!("{head}| {title} | all |\n");
+            assert_eq!(talks_of(&table), ["Shrinking looms for fun | Marta Kowalska"], "{title}");
+        }
     }
 
     #[test]

@@ -3,3 +3,4 @@
 pub(in crate::ingest) mod event_titles;
 pub(in crate::ingest) mod inside_title;
 pub(in crate::ingest) mod likely_title;
+pub(in crate::ingest) mod row_prefixes;

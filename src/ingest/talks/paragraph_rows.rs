@@ -1,0 +1,113 @@
+//! Finds the paragraphs that begin with a talk: "Looms at scale – Ada Weaver" above the notes on it.
+
+use super::found::Found;
+use super::plan::Plan;
+use crate::ingest::lines::line::{Line, Mark};
+use crate::ingest::lines::reading::{Order, Reading};
+use crate::ingest::lines::title::title_odds;
+use crate::ingest::names::clutter::{lead, without_tail};
+use crate::ingest::names::link_words::is_link_word;
+use std::collections::BTreeMap;
+
+impl Plan {
+    /// The talk at the start of a paragraph.
+    pub(super) fn paragraph(&self, line: &Line, readings: &[Reading]) -> Option<Found> {
+        let found = self.line(line, readings).filter(|found| !found.is_uncertain);
+        let reading = readings
+            .iter()
+            .find(|reading| Some(reading.order) == found.as_ref().and_then(|it| it.order));
+        let lead = lead(&line.words);
+        // A single paragraph needs more evidence: a marked title, or a time before it.
+        let is_clear = reading.is_some_and(|reading| {
+            (reading.is_set_off || lead.has_time || lead.is_labeled) && !reading.is_weak
+        });
+        // Otherwise its first line must contain only title and speaker, like other lines of the document.
+        let is_whole = reading.is_some_and(|reading| {
+            let end = without_tail(&line.words).max(reading.end);
+            let rest = line.words.get(reading.end..end).unwrap_or_default();
+            // "([slides](…))" says nothing, and neither does a link from the speaker's name.
+            let rest = if is_link_word(rest) { "" } else { rest };
+            let is_name = |words: &str| reading.speakers.iter().any(|named| named.name == words);
+            let has_inner = line.spans.iter().any(|span| {
+                let words = line.text(span.range.clone());
+                span.range.start > reading.range.start
+                    && span.range.start < reading.end
+                    && !(matches!(span.mark, Mark::Link(_))
+                        && (is_name(words) || is_link_word(words)))
+            });
+            !reading.is_weak
+                && !has_inner
+                && (reading.order == Order::SpeakerFirst
+                    || rest.trim().is_empty()
+                    || rest.starts_with(". ") && line.text(0..reading.end).ends_with(')')
+                    || rest.starts_with('\n'))
+        });
+        let is_repeated = self.votes.is_repeated(reading.map(|reading| reading.order));
+        let is_meant = is_clear || is_repeated && is_whole;
+        found.filter(|_| is_meant)
+    }
+
+    /// The paragraphs that are only a title and its speakers, joined by a comma or by "with", which join other things as
+    /// well. Several like them show that they are talks.
+    pub(super) fn weak_paragraphs(
+        &self,
+        paragraphs: &BTreeMap<usize, (Line, Vec<Reading>)>,
+    ) -> Vec<(usize, Found)> {
+        const FEWEST: usize = 3;
+        let weak = |(at, (line, readings)): (&usize, &(Line, Vec<Reading>))| {
+            let found = self.line(line, readings)?;
+            let is_whole = without_tail(&line.words) <= found.end && !line.words.contains('\n');
+            let is_title = found.order == Some(Order::TitleFirst)
+                && found.title.contains(' ')
+                && title_odds(&found.title, false).is_some_and(|odds| odds > 0.0);
+            let is_meant = found.is_weak && !found.is_uncertain && !found.speakers.is_empty();
+            (is_whole && is_title && is_meant).then_some((*at, found))
+        };
+        let found: Vec<_> = paragraphs.iter().filter_map(weak).collect();
+        if found.len() >= FEWEST { found } else { Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::talks::tests::check;
+
+    #[test]
+    fn links_beside_a_title_are_no_remark() {
+        for form in
+            ["TITLE – NAME ([slides](https://a.example/1))", "TITLE – [NAME](https://b.example)"]
+        {
+            let row = |title, name| {
+                form.replace("TITLE", title).replace("NAME", name) + "\n\nA remark.\n\n"
+            };
+            let rows = row("How looms learned to sing", "Marta Kowalska")
+                + &row("Why wool is worth it", "Peter Smith");
+            check(
+                &rows,
+                &[
+                    "How looms learned to sing | Marta Kowalska",
+                    "Why wool is worth it | Peter Smith",
+                ],
+            );
+        }
+    }
+
+    #[test]
+    fn several_paragraphs_of_title_and_speaker_are_talks() {
+        let rows = [
+            ("How looms learned to sing", "Marta Kowalska"),
+            ("Why wool is worth it", "Peter Smith"),
+            ("What a net can hold", "Bo Lindqvist"),
+        ];
+        let expected = rows.map(|(title, name)| format!("{title} | {name}"));
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        for joint in [", ", " with ", " mit "] {
+            let row = |(title, name): &(&str, &str)| {
+                format!("{title}{joint}{name}\n\nA remark that is long enough for a note.\n\n")
+            };
+            let all: Vec<String> = rows.iter().map(row).collect();
+            check(&all.concat(), &expected);
+            check(&all[..2].concat(), &[]);
+        }
+    }
+}
