@@ -1,7 +1,7 @@
 //! Tells a language by its small words: articles, conjunctions, and what notes on talks are full of.
 
-use crate::ingest::names::cue_words::{PARTICLES, has, phrases};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ingest::names::cue_words::{PARTICLES, has as is_listed, phrases};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Small words that occur in every text of one language and in few texts of another, and words for talks.
@@ -146,7 +146,7 @@ pub(super) fn has_small_words(text: &str, tag: &str) -> Option<bool> {
     let (_, small) = SMALL_WORDS.iter().find(|(known, _)| *known == tag)?;
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphabetic());
-    Some(words.filter(|word| has(small, word)).take(2).count() == 2)
+    Some(words.filter(|word| is_listed(small, word)).take(2).count() == 2)
 }
 
 /// The language whose small words occur in a text, if there are several, and at least twice as many that another
@@ -155,6 +155,7 @@ pub(super) fn has_small_words(text: &str, tag: &str) -> Option<bool> {
 pub(super) fn by_small_words(text: &str) -> Option<(&'static str, Certainty)> {
     const FEWEST_WORDS: usize = 5;
     const FEWEST_ALONE: usize = 3;
+    const FEWEST_OUTSIDE: usize = 2;
     let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
     for (word, languages) in small_words(text) {
@@ -167,11 +168,15 @@ pub(super) fn by_small_words(text: &str) -> Option<(&'static str, Certainty)> {
     let has = |languages: u32, index: usize| languages & (1 << index) != 0;
     let all = 0..SMALL_WORDS.len();
     let best = all.clone().rev().max_by_key(|index| count(&|it| has(it, *index)))?;
-    // A single word may belong to names: "Jan van Dam, Ada van Loon, Bo van Tol".
-    let n_words = seen.values().filter(|languages| has(**languages, best)).count();
+    let own = || seen.iter().filter(|(_, languages)| has(**languages, best));
+    // "Jan van Dam, Ada van Loon, Ida von der Au"
+    let n_outside = own().filter(|(word, _)| !is_listed(PARTICLES, word)).count();
     let is_alone = count(&|it| has(it, 0) && !has(it, best)) == 0;
     let fewest = if is_alone { FEWEST_ALONE } else { FEWEST_WORDS };
-    if n_words < FEWEST_ALONE || count(&|it| has(it, best)) < fewest {
+    if own().count() < FEWEST_ALONE
+        || n_outside < FEWEST_OUTSIDE
+        || count(&|it| has(it, best)) < fewest
+    {
         return None;
     }
     let is_clear = |other: usize| {
@@ -185,29 +190,11 @@ pub(super) fn by_small_words(text: &str) -> Option<(&'static str, Certainty)> {
     }
 }
 
-/// The small words of a text in lower case, each with its languages. Those within names are left out: "Ana de la Vara".
+/// The small words of a text in lower case, each with its languages.
 fn small_words(text: &str) -> Vec<(&'static str, u32)> {
-    let is_name = |word: &str| word.starts_with(char::is_uppercase);
-    let (mut found, mut inside, mut follows_name) = (Vec::new(), Vec::new(), false);
-    for token in text.split_whitespace() {
-        for word in token.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
-            let known = LANGUAGES_OF.get_key_value(word.to_lowercase().as_str());
-            let known = known.map(|(word, languages)| (*word, *languages));
-            if follows_name && has(PARTICLES, word) {
-                inside.extend(known);
-                continue;
-            }
-            if is_name(word) {
-                inside.clear();
-            }
-            found.append(&mut inside);
-            found.extend(known);
-            follows_name = is_name(word);
-        }
-        follows_name &= token.ends_with(char::is_alphabetic);
-    }
-    found.append(&mut inside);
-    found
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let known = words.filter_map(|word| LANGUAGES_OF.get_key_value(word.to_lowercase().as_str()));
+    known.map(|(word, languages)| (*word, *languages)).collect()
 }
 
 #[cfg(test)]
@@ -232,6 +219,10 @@ mod tests {
             (
                 "La charla «Semillas» de Lucía Peña fue la mejor. También estuvo bien otra.",
                 Some("es"),
+            ),
+            (
+                "„Hinter den Fäden der Weber“ – Falk Ried, „Ein Netz aus Wolle“ – Tilda Voss",
+                Some("de"),
             ),
             ("Looms that sing, Fast wool", None),
             (
