@@ -112,9 +112,7 @@ pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, 
     // "Looms on Ice"
     let is_joined = |(index, word): (usize, &&str)| {
         is_named(word)
-            || INSIDE.contains(word)
-                && index > 0
-                && before.get(index + 1).is_some_and(|next| is_named(next))
+            || INSIDE.contains(word) && index > 0 && before.get(index + 1).is_some_and(&is_named)
     };
     let is_title = has_talks
         && (2..=4).contains(&at)

@@ -71,7 +71,10 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Sections {
     if parts.is_empty() {
         // "Better than RubyKaigi 2019" is no name.
         let is_name = |word: &str| !word.starts_with(char::is_lowercase) || is_shaped(word);
-        unknown.retain(|part| part.words.split_whitespace().all(is_name));
+        let talks: BTreeSet<u32> = draft.talks.iter().map(|talk| talk.first).collect();
+        unknown.retain(|part| {
+            part.words.split_whitespace().all(is_name) && !talks.contains(&part.first)
+        });
     }
     if parts.is_empty() && !unknown.is_empty() {
         parts = of_level;
@@ -99,7 +102,7 @@ fn unknown_sections(draft: &Draft, parts: &[(u32, usize)]) -> Vec<PartEdition> {
         .collect();
     let level_of = |line: u32| all.iter().find(|(first, ..)| *first == line).map(|head| head.1);
     // The heading that is the title is not among them.
-    let level_of = |line: u32| level_of(line).or((line == draft.title.1).then_some(1));
+    let level_of = |line: u32| level_of(line).or_else(|| (line == draft.title.1).then_some(1));
     let levels: BTreeSet<u8> = parts.iter().filter_map(|(line, _)| level_of(*line)).collect();
     let n_editions = parts.iter().map(|(_, edition)| edition).collect::<BTreeSet<_>>().len();
     let is_overview = n_editions > 1 || names_nothing(&draft.title.0);
@@ -255,6 +258,10 @@ mod tests {
         check(
             "# FOSDEM 2019\n\n## Looms\n\nA.\n\n# Grey Looms 2019\n\n## Nets\n\nB.",
             "1 fosdem-2019, 7 ?",
+        );
+        check(
+            "# FOSDEM 2019\n\n# Grey Looms 2019 (Ada Weaver)\n\nA.\n\n# Wool (Bo Thread)\n\nB.",
+            "",
         );
         check("# FOSDEM 2019\n\n## Looms\n\nA.\n\n# Looms\n\n## Nets\n\nB.", "");
     }

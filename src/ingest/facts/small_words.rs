@@ -184,9 +184,10 @@ pub(super) fn by_small_words(text: &str) -> Option<(&'static str, Certainty)> {
         own > 1 && own >= 2 * count(&|it| has(it, other) && !has(it, best))
     };
     let (tag, _) = *SMALL_WORDS.get(best)?;
-    match all.filter(|other| *other != best).all(is_clear) {
-        true => Some((tag, Certainty::Sure)),
-        false => is_alone.then_some((tag, Certainty::Likely)),
+    if all.filter(|other| *other != best).all(is_clear) {
+        Some((tag, Certainty::Sure))
+    } else {
+        is_alone.then_some((tag, Certainty::Likely))
     }
 }
 
