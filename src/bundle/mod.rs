@@ -35,6 +35,7 @@ mod taken;
 mod talk_files;
 mod themes;
 mod unpublished;
+mod unspaced;
 mod vocabulary;
 
 pub use digest::Digest;

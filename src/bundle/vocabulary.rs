@@ -1,5 +1,6 @@
 //! Finds known names and phrases in a text as whole words. If two overlap, the longer one wins.
 
+use super::unspaced::{is_hangul, is_unspaced, is_within, without_spaces};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -33,7 +34,8 @@ pub(super) struct Text<'a> {
 impl<'a> Text<'a> {
     /// Splits a text into words.
     pub(super) fn new(text: &'a str) -> Self {
-        let ranges: Vec<Range<usize>> = words(text).collect();
+        let ranges: Vec<Range<usize>> =
+            words(text).flat_map(|range| without_spaces(text, range)).collect();
         let written: Vec<&str> =
             ranges.iter().map(|range| text.get(range.clone()).unwrap_or_default()).collect();
         let folded = written.iter().map(|word| word.to_lowercase()).collect();
@@ -87,11 +89,14 @@ impl Vocabulary {
 
     /// The same for a text that is already split into words.
     pub(super) fn find_in(&self, text: &Text<'_>) -> Vec<Found> {
-        self.find_where(text, |_| true)
+        // A short name may be a part of a longer one: 「田中」 in 「田中央」.
+        let mut found = self.find_where(text, |_| true);
+        found.retain(|found| !is_within(text.whole, &found.range));
+        found
     }
 
     /// The same, but ignores single words in compounds with another meaning: `docker-compose` is not Docker, but
-    /// `gVisor-based` is about gVisor.
+    /// `gVisor-based` is about gVisor. In scripts without spaces, names are also found within text: 「機織」 in 「機織の話」.
     pub(super) fn find_apart(&self, text: &Text<'_>) -> Vec<Found> {
         self.find_where(text, |range| is_apart(text.whole, range))
     }
@@ -210,7 +215,9 @@ fn sign_after(after: &str) -> usize {
 /// last word only after capitalized words (`Kubernetes-Security`). Any other compound is a word of its own:
 /// `docker-compose`, `cutting-edge`, `non-Docker`.
 fn is_apart(text: &str, word: &Range<usize>) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '‑');
+    let is_part = |c: char| {
+        c.is_alphanumeric() && !is_unspaced(c) && !is_hangul(c) || matches!(c, '-' | '_' | '‑')
+    };
     let before = text.get(..word.start).unwrap_or_default();
     let head = before.trim_end_matches(is_part).len();
     let head = before.get(head..).unwrap_or_default().trim_start_matches(['-', '_', '‑']);
@@ -344,6 +351,29 @@ mod tests {
     #[test]
     fn the_longer_of_two_phrases_wins() {
         check("CRI-O is a CRI", &["CRI-O", "CRI"]);
+    }
+
+    #[test]
+    fn names_are_found_in_text_without_spaces() {
+        let mut vocabulary = Vocabulary::default();
+        for (id, phrase) in ["機織", "ウール", "Feltmesh", "직물"].into_iter().enumerate() {
+            vocabulary.add(id, phrase, false);
+        }
+        for (text, n_found) in [
+            ("機織の話", 1),
+            ("楽しい機織とウールを学ぶ", 2),
+            ("Feltmeshの機織", 2),
+            ("직물에 대한 발표", 1),
+            ("ウールマーク", 0),
+            ("機と織", 0),
+        ] {
+            assert_eq!(vocabulary.find_apart(&Text::new(text)).len(), n_found, "{text}");
+        }
+        // Names of people and places are whole words.
+        for (text, n_found) in [("機織", 1), ("「機織」とFeltmesh", 1), ("機織の話", 0)]
+        {
+            assert_eq!(vocabulary.find(text).len(), n_found, "{text}");
+        }
     }
 
     #[test]

@@ -313,13 +313,24 @@ mod tests {
     }
 
     #[test]
-    fn a_state_decides_on_the_country() {
-        let draft = ingest("a.md", b"# WeftConf 2019, Paris, Texas\n\nDry.").draft.unwrap();
-        let mut editions = Editions::new(&Conferences::default());
-        derive_editions(&[&draft], &[], &mut editions);
-        let found: Vec<(&str, &str)> =
-            editions.all.iter().map(|it| (it.city.as_str(), it.country.as_str())).collect();
-        assert_eq!(found, [("Paris", "United States")]);
+    fn a_state_or_country_behind_a_city_decides_on_the_country() {
+        for (place, expected) in [
+            ("Paris, Texas", ("Paris", "United States")),
+            ("Cambridge, MA", ("Cambridge", "United States")),
+            ("Cambridge, UK", ("Cambridge", "United Kingdom")),
+            ("Cambridge", ("Cambridge", "")),
+            ("León, Mexico", ("León", "Mexico")),
+            ("León", ("León", "")),
+            ("Lyon", ("Lyon", "France")),
+        ] {
+            let text = format!("# WeftConf 2019, {place}\n\nDry.");
+            let draft = ingest("a.md", text.as_bytes()).draft.unwrap();
+            let mut editions = Editions::new(&Conferences::default());
+            derive_editions(&[&draft], &[], &mut editions);
+            let found: Vec<(&str, &str)> =
+                editions.all.iter().map(|it| (it.city.as_str(), it.country.as_str())).collect();
+            assert_eq!(found, [expected], "{place}");
+        }
     }
 
     #[test]

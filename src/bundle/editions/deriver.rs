@@ -203,10 +203,13 @@ impl<'a> Deriver<'a> {
         let named = PLACES.named(&said.place).filter(|place| !place.city.is_empty());
         let Some(place) = said.city.as_ref().or(named) else { return };
         let Some(edition) = self.editions.all.get_mut(index) else { return };
-        let fits = edition.country.is_empty() || edition.country == place.country;
-        if edition.city.is_empty() && fits {
+        let fits = |own: &str| own.is_empty() || place.country.is_empty() || own == place.country;
+        let is_same = edition.city.is_empty() || edition.city == place.city;
+        if is_same && fits(&edition.country) {
             edition.city.clone_from(&place.city);
-            edition.country.clone_from(&place.country);
+            if edition.country.is_empty() {
+                edition.country.clone_from(&place.country);
+            }
         }
     }
 }

@@ -222,6 +222,8 @@ mod tests {
         check("Lambda World Cádiz, October 25-26, 2018", "lambda-world Cádiz 2018 in Cádiz");
         check("at Curry On Barcelona, 19 June 2017", "curry-on Barcelona 2017 in Barcelona");
         check("Devoxx France, 17 et 18 avril 2019", "devoxx France 2019");
+        check("Devoxx 2013-2019", "devoxx");
+        check("Devoxx 2013-05-19", "devoxx 2013");
         check("Devoxx was on 3 May. It rained in 2019", "devoxx");
     }
 

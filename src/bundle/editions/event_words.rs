@@ -1,5 +1,6 @@
 //! Decides from the form of a word whether it names an event.
 
+use crate::bundle::unspaced::is_unspaced;
 use std::ops::Range;
 
 /// How surely a word names an event.
@@ -199,11 +200,6 @@ pub(super) fn word_length(text: &str) -> usize {
     let is_spaced = text.starts_with(|c: char| !is_unspaced(c));
     let ends = |c: char| !c.is_alphanumeric() || is_unspaced(c) == is_spaced;
     text.find(ends).unwrap_or(text.len())
-}
-
-/// Whether a character belongs to a script without spaces between words: `RubyKaigi参加` is two words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 /// The bytes of each word: letters and digits. A year at the end of a word is a separate word.

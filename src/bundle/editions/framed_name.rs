@@ -1,7 +1,8 @@
 //! Names that a title frames: the words right before a year, among words that show a recap of an event.
 
 use super::event_words::is_name_word;
-use super::path_name::is_generic;
+use super::name_lists::PLACES;
+use super::path_name::{is_generic, is_private};
 use super::text_parts::without_year;
 use crate::ingest::letters;
 
@@ -56,6 +57,35 @@ const WHOSE: &[&str] = &[
 /// Words between a year or days and a place: "Grey Looms 2018 in Ghent".
 pub(super) const IN: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
 
+/// Words within names: "Looms on Ice".
+const INSIDE: [&str; 6] = ["on", "of", "à", "for", "::", "and"];
+
+/// Whether a word in lower case looks like a name nevertheless: `weaveJS`, `loom_love.rb`, `weft:none`.
+pub(super) fn is_shaped(word: &str) -> bool {
+    let inside = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_sign = |c: char| c.is_uppercase() || matches!(c, ':' | '_' | '.' | '(');
+    inside.starts_with(char::is_lowercase) && inside.contains(is_sign) && !inside.contains("://")
+}
+
+/// A title with a space before a year that is glued to a name: `WVN2022`.
+fn apart(title: &str, year: u16) -> String {
+    let year = year.to_string();
+    let glued = title.find(&year).filter(|at| {
+        let before = title.get(..*at).unwrap_or_default();
+        let name = before.split_whitespace().next_back().unwrap_or_default();
+        before.ends_with(char::is_alphabetic) && name.contains(char::is_uppercase)
+            || before
+                .ends_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase())
+    });
+    glued.map_or_else(
+        || title.to_owned(),
+        |at| {
+            let (before, rest) = title.split_at(at);
+            [before, rest].join(" ")
+        },
+    )
+}
+
 /// Whether a word stands in titles of recaps, and not in names of events.
 pub(super) fn is_cue(word: &str) -> bool {
     CUES.contains(&letters(word).as_str())
@@ -65,20 +95,33 @@ pub(super) fn is_cue(word: &str) -> bool {
 /// the rest of the title shows a recap, or an event, if `has_talks` says that the text describes several talks.
 pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)> {
     let year = without_year(title).1?;
+    let title = &apart(title, year);
     let words: Vec<&str> = title.split_whitespace().collect();
     let at = words.iter().position(|word| without_year(word).1 == Some(year))?;
     let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
     let is_whose = |word: &str| WHOSE.contains(&letters(word).as_str());
     let is_part = |word: &&&str| {
-        matches!(**word, "&" | "+") || is_name_word(word) && !is_generic(word) && !is_whose(word)
+        matches!(**word, "&" | "+")
+            || (is_name_word(word) || is_shaped(word)) && !is_generic(word) && !is_whose(word)
     };
     let is_cue = |word: &&str| is_cue(word);
     let length = before.iter().rev().take(5).take_while(is_part).count();
     // "Data East 2018" above several talks: a common word may begin the name.
-    let is_named = |word: &&str| is_name_word(word) && !is_cue(word) && !is_whose(word);
-    let is_title = has_talks && (2..=4).contains(&at) && length > 0 && before.iter().all(is_named);
+    let is_named =
+        |word: &&str| (is_name_word(word) || is_shaped(word)) && !is_cue(word) && !is_whose(word);
+    // "Looms on Ice"
+    let is_joined = |(index, word): (usize, &&str)| {
+        is_named(word)
+            || INSIDE.contains(word) && index > 0 && before.get(index + 1).is_some_and(&is_named)
+    };
+    let is_title = has_talks
+        && (2..=4).contains(&at)
+        && length > 0
+        && before.iter().enumerate().all(is_joined)
+        && !before.iter().any(|word| is_private(word));
     let length = if is_title { at } else { length };
     let name = before.get(at - length..)?.join(" ");
+    let name = name.split('(').next().unwrap_or_default();
     let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let has_cue = before.iter().chain(after).any(is_cue)
         || JAPANESE_CUES.iter().any(|cue| title.contains(cue));
@@ -86,6 +129,7 @@ pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, 
     // If talks follow, a place may come after the year, and "from" before the name.
     let is_place = match after {
         [] => true,
+        place if PLACES.named(place.join(" ").trim_matches(['(', ')', ','])).is_some() => true,
         [first, place @ ..] => {
             (IN.contains(first) || matches!(*first, "-" | "–" | "—" | "@"))
                 && (1..=3).contains(&place.len())
@@ -141,6 +185,18 @@ mod tests {
             ("The best of 2018", None),
             ("Looms 2018 and wool", None),
             ("Encuentro Nacional de Looms 2018", None),
+            ("weaveJS 2019", Some("weaveJS")),
+            ("weft:none 2013", Some("weft:none")),
+            ("weft(Gent) 2019", Some("weft")),
+            ("loom_love.rb 2019", Some("loom_love.rb")),
+            ("Looms on Ice 2019", Some("Looms on Ice")),
+            ("Looms 2019 Bergen", Some("Looms")),
+            ("Grey Looms 2018 (Florence)", Some("Grey Looms")),
+            ("WVN2022", Some("WVN")),
+            ("織物の会2019", None),
+            ("looms i liked 2019", None),
+            ("Offsite Lisbon 2023", None),
+            ("on Ice 2019", None),
         ] {
             assert_eq!(of_talks(title).as_deref(), expected, "{title}");
         }

@@ -88,8 +88,13 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
                 if is_in_name && mention.place.is_empty() {
                     mention.place = words;
                 }
-                if mention.city.is_none() && !place.city.is_empty() {
-                    mention.city = Some(place);
+                match &mut mention.city {
+                    None if !place.city.is_empty() => mention.city = Some(place),
+                    // "Cambridge, UK"
+                    Some(city) if city.country.is_empty() && place.city.is_empty() => {
+                        (city.code, city.country) = (place.code, place.country);
+                    }
+                    _ => {}
                 }
                 mention.bytes.end = after.at;
             }
@@ -176,6 +181,12 @@ impl Cursor<'_> {
             let end = word_length(rest);
             let word = rest.get(..end)?;
             if let Some(year) = year(word, gap) {
+                // "Looms 2013–2019" is about several.
+                let after = rest.get(end..).unwrap_or_default();
+                let through = after.strip_prefix(['-', '–', '—', '/']).and_then(|it| it.get(..4));
+                if through.is_some_and(|it| event_year(it).is_some()) {
+                    return None;
+                }
                 self.at += start + end;
                 return Some(Beside::Year(year));
             }

@@ -53,7 +53,7 @@ fn strip(text: &str, flag: char) -> (bool, &str) {
 pub(super) struct Place {
     /// The short form of the country or region, such as `de` or `eu`.
     pub(super) code: String,
-    /// Its name.
+    /// Its name. Empty for a city whose name is as common in another country.
     pub(super) country: String,
     /// The name of the city. Empty for a country or region.
     pub(super) city: String,
@@ -94,7 +94,14 @@ pub(super) static PLACES: LazyLock<Places> = LazyLock::new(|| {
         for city in cities.split(',').filter(|city| !city.trim().is_empty()) {
             let spellings: Vec<&str> = city.split('/').map(str::trim).collect();
             let name = spellings.first().copied().unwrap_or_default();
-            places.add(Place { city: name.to_owned(), ..place.clone() }, &spellings);
+            let place = Place { city: name.to_owned(), ..place.clone() };
+            match places.by_letters.get(&letters(name)).and_then(|it| places.all.get_mut(*it)) {
+                // The list has it in two countries.
+                Some(other) if other.city == name => {
+                    (other.code, other.country) = (String::new(), String::new());
+                }
+                _ => places.add(place, &spellings),
+            }
         }
     }
     places
@@ -189,6 +196,8 @@ mod tests {
         assert_eq!(code("germany"), Some("de"));
         assert_eq!(code("EU"), Some("eu"));
         assert_eq!(code("Nowhere"), None);
+        // It is in Spain or in Argentina.
+        assert_eq!(code("Córdoba"), Some(""));
         let leading =
             |text: &str| PLACES.leading(text).map(|(place, end)| (place.city.as_str(), end));
         assert_eq!(leading(" New York 2019"), Some(("New York", 9)));

@@ -53,8 +53,13 @@ pub(super) const ENDINGS: &[&str] = &[
 
 /// Whether a word of a folder name, file name or title does not identify an event.
 pub(super) fn is_generic(word: &str) -> bool {
+    fits_any_event(word) || is_private(word)
+}
+
+/// Whether a word is about private life or a company, and not about an event.
+pub(super) fn is_private(word: &str) -> bool {
     let lower = word.to_lowercase();
-    fits_any_event(word) || PRIVATE.split_whitespace().any(|private| private == lower)
+    PRIVATE.split_whitespace().any(|private| private == lower)
 }
 
 /// Whether a word does not tell one folder or text on an event from another.

@@ -1,6 +1,7 @@
 //! Finds the parts of a recap that describe several conferences.
 
 use super::event_words::{EventWord, event_word, is_name_word};
+use super::framed_name::is_shaped;
 use super::hints::Hints;
 use super::part_edition::PartEdition;
 use super::path_name::is_generic;
@@ -59,7 +60,25 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Sections {
     {
         parts.insert(0, (said.line, *edition));
     }
-    let unknown = unknown_sections(draft, &parts);
+    // A heading of the highest level beside a title that names an event may name another.
+    let mut of_level = parts.clone();
+    if parts.is_empty()
+        && let Some((said, edition)) = title
+    {
+        of_level.push((said.line, *edition));
+    }
+    let mut unknown = unknown_sections(draft, &of_level);
+    if parts.is_empty() {
+        // "Better than RubyKaigi 2019" is no name.
+        let is_name = |word: &str| !word.starts_with(char::is_lowercase) || is_shaped(word);
+        let talks: BTreeSet<u32> = draft.talks.iter().map(|talk| talk.first).collect();
+        unknown.retain(|part| {
+            part.words.split_whitespace().all(is_name) && !talks.contains(&part.first)
+        });
+    }
+    if parts.is_empty() && !unknown.is_empty() {
+        parts = of_level;
+    }
     let editions: BTreeSet<usize> = parts.iter().map(|(_, edition)| *edition).collect();
     let of_year: BTreeSet<Option<u16>> = named
         .iter()
@@ -67,32 +86,63 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Sections {
         .map(|(said, _)| said.year)
         .collect();
     let is_of_one = of_title.len() == 1 && (!of_title.is_subset(&editions) || of_year.len() > 1);
-    let is_beside_other = editions.len() == 1 && of_title.is_empty() && !unknown.is_empty();
+    let is_beside_other =
+        editions.len() == 1 && of_title.is_subset(&editions) && !unknown.is_empty();
     if is_of_one || editions.len() < 2 && !is_beside_other {
         return Sections::default();
     }
     Sections { parts, unknown }
 }
 
-/// The sections on other events: their headings have the level of those that name editions, and a year behind a name.
+/// The sections on other events: their headings have the level of those that name editions, and look like the name of
+/// an event, or talks stand below each of them.
 fn unknown_sections(draft: &Draft, parts: &[(u32, usize)]) -> Vec<PartEdition> {
     let all: Vec<(u32, u8, String)> = headings(&draft.passages)
         .map(|(passage, level, words)| (passage.first, level, words))
         .collect();
     let level_of = |line: u32| all.iter().find(|(first, ..)| *first == line).map(|head| head.1);
+    // The heading that is the title is not among them.
+    let level_of = |line: u32| level_of(line).or_else(|| (line == draft.title.1).then_some(1));
     let levels: BTreeSet<u8> = parts.iter().filter_map(|(line, _)| level_of(*line)).collect();
+    let n_editions = parts.iter().map(|(_, edition)| edition).collect::<BTreeSet<_>>().len();
+    let is_overview = n_editions > 1 || names_nothing(&draft.title.0);
+    let is_nested = is_overview && parts.iter().all(|(line, _)| has_below(&all, *line));
+    let mut talks: Vec<u32> = draft.talks.iter().map(|talk| talk.first).collect();
+    talks.sort_unstable();
     let mut found = Vec::new();
     for (index, (first, level, words)) in all.iter().enumerate() {
         let is_known = parts.iter().any(|(line, _)| line == first);
-        if is_known || !levels.contains(level) || !is_event_like(words) {
+        if is_known || !levels.contains(level) {
             continue;
         }
         let mut below = all.iter().skip(index + 1);
         let end = below.find(|(_, other, _)| other <= level);
         let last = end.map_or(u32::MAX, |(line, ..)| line.saturating_sub(1));
+        let next = talks.partition_point(|line| line < first);
+        let has_talks = || talks.get(next).is_some_and(|line| *line <= last);
+        let is_apart = || is_nested && has_below(&all, *first) && has_talks();
+        if !is_event_like(words) && !is_apart() {
+            continue;
+        }
         found.push(PartEdition { first: *first, last, edition: None, words: words.clone() });
     }
     found
+}
+
+/// Whether a deeper heading follows the one at a line.
+fn has_below(headings: &[(u32, u8, String)], line: u32) -> bool {
+    let at = headings.partition_point(|(first, ..)| *first < line);
+    match headings.get(at..) {
+        Some([(first, level, _), (_, next, _), ..]) if *first == line => next > level,
+        _ => false,
+    }
+}
+
+/// Whether a title tells nothing but a time: "My conferences in 2019".
+fn names_nothing(title: &str) -> bool {
+    let (name, _) = without_year(title);
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(is_generic)
 }
 
 /// Whether a heading looks like the name of an event: "Grey Looms 2018", `LoomConf (Ghent)`.
@@ -186,6 +236,34 @@ mod tests {
             "# OSCON and Velocity 2016\n\n## OSCON\n\nA.\n\n## Velocity\n\nB.",
             "3 oscon-2016, 7 velocity-2016",
         );
+    }
+
+    #[test]
+    fn an_overview_of_a_year_has_parts_on_unknown_events() {
+        let talk = |title: &str| format!("### {title} (Ada Weaver)\n\nGood.");
+        let (one, two) = (talk("Looms at sea"), talk("Wool and silk"));
+        let three = talk("Dye in ten steps");
+        check(
+            &format!("# My 2019\n\n## FOSDEM\n\n{one}\n\n## Spinners\n\n{two}"),
+            "3 fosdem-2019, 9 ?",
+        );
+        check(
+            &format!(
+                "# Spring\n\n## FOSDEM 2019\n\n{one}\n\n## RubyKaigi 2019\n\n{two}\n\n## What next?\n\n{three}"
+            ),
+            "3 fosdem-2019, 9 rubykaigi-2019, 15 ?",
+        );
+        check(&format!("# My 2019\n\n## FOSDEM\n\n{one}\n\n## Spinners\n\nBye."), "");
+        check(&format!("# Winter in Ghent\n\n## FOSDEM 2019\n\n{one}\n\n## Devrooms\n\n{two}"), "");
+        check(
+            "# FOSDEM 2019\n\n## Looms\n\nA.\n\n# Grey Looms 2019\n\n## Nets\n\nB.",
+            "1 fosdem-2019, 7 ?",
+        );
+        check(
+            "# FOSDEM 2019\n\n# Grey Looms 2019 (Ada Weaver)\n\nA.\n\n# Wool (Bo Thread)\n\nB.",
+            "",
+        );
+        check("# FOSDEM 2019\n\n## Looms\n\nA.\n\n# Looms\n\n## Nets\n\nB.", "");
     }
 
     #[test]

@@ -80,8 +80,10 @@ impl SeriesFinder {
     /// Adds a series name that the folder uses, and returns its index. A name that is not telling counts only beside a
     /// year.
     pub(super) fn learn(&mut self, name: &str, is_telling: bool) -> usize {
-        if let Some((known, _)) = self.by_letters.get(&name_key(name)) {
-            return *known;
+        if let Some((known, _)) = self.by_letters.get(&name_key(name)).copied() {
+            // "JS Loom" is another spelling of "JSLoom".
+            self.learn_short(name, known);
+            return known;
         }
         let known = KnownSeries {
             id: slug(&spelled_signs(name)),
@@ -194,6 +196,10 @@ mod tests {
     fn a_year_may_be_glued_to_a_name() {
         let mut finder = SeriesFinder::new(&Editions::new(&Conferences::default()));
         finder.learn("LoomConf", true);
+        finder.learn("JS Day", true);
+        let spaced: Vec<bool> =
+            finder.find("JS Day 2019").into_iter().map(|(_, is_everyday)| is_everyday).collect();
+        assert_eq!(spaced, [true]);
         let text = "At LoomConf2024 and RubyKaigi2024 é FOSDEM";
         let found: Vec<&str> =
             finder.find(text).into_iter().map(|(found, _)| &text[found.range]).collect();

@@ -63,7 +63,7 @@ impl Themes {
         may_count: impl Fn(&Range<usize>) -> bool,
     ) -> BTreeMap<ThemeId, (u32, String)> {
         let mut found = self.vocabulary.find_apart(text);
-        found.retain(|found| may_count(&found.range));
+        found.retain(|found| may_count(&found.range) && is_whole_name(text, &found.range));
         let mut counts = BTreeMap::new();
         for mention in self.meant(text, &found) {
             let Some(entry) = self.entries.get(mention.id) else { continue };
@@ -156,6 +156,63 @@ impl Themes {
     }
 }
 
+/// Words before a letter that is only a label: "Vitamin C".
+const LABELED: &[&str] = &[
+    "appendix",
+    "class",
+    "exhibit",
+    "grade",
+    "group",
+    "hall",
+    "hepatitis",
+    "level",
+    "option",
+    "plan",
+    "point",
+    "room",
+    "section",
+    "series",
+    "stage",
+    "step",
+    "track",
+    "type",
+    "vitamin",
+    "variant",
+];
+
+/// Whether a short word is a name there, and not a part of another or an abbreviation: "j'ai", "Ai Weiwei", "R. Okoro",
+/// "R&D", "20 °C".
+fn is_whole_name(text: &Text<'_>, word: &Range<usize>) -> bool {
+    let written = text.get(word.clone());
+    let n_letters = written.chars().count();
+    if n_letters > 2 || !written.chars().all(char::is_alphabetic) {
+        return true;
+    }
+    let before = text.whole().get(..word.start).unwrap_or_default();
+    let after = text.whole().get(word.end..).unwrap_or_default();
+    if before.ends_with(['\'', '’', '°']) {
+        return false;
+    }
+    if n_letters == 2 {
+        // "Ai" before a capital is a name: "AI Summit", but "Ai Weiwei".
+        let is_titled = written.chars().nth(1).is_some_and(char::is_lowercase)
+            && written.starts_with(char::is_uppercase);
+        let next = after.strip_prefix(' ').unwrap_or_default();
+        return !(is_titled && next.starts_with(char::is_uppercase));
+    }
+    let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_label = LABELED.contains(&last.to_lowercase().as_str()) || before.ends_with("° ");
+    // "C. Holm wove", but "It is written in C. Fast."
+    let is_begun = |rest: &str| rest.trim_start_matches(' ').starts_with(char::is_uppercase);
+    let is_initial = after.strip_prefix('.').is_some_and(is_begun)
+        && !["in", "to", "from", "of", "into", "than"].contains(&last);
+    let is_compound =
+        after.strip_prefix('&').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+            || before.strip_suffix('&').is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
+            || before.ends_with('(') && after.starts_with(')');
+    !is_label && !is_initial && !is_compound
+}
+
 /// Whether the words are the name, in any case, singular or plural.
 fn is_word(words: &str, name: &str) -> bool {
     let (words, name) = (words.to_lowercase(), name.to_lowercase());
@@ -209,6 +266,38 @@ mod tests {
         ] {
             let found = themes().counts(&Text::new(text), |_| true);
             assert_eq!(found.keys().map(ThemeId::as_str).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_letter_is_not_always_a_theme() {
+        let themes = Themes::new(
+            [("c", "C"), ("r", "R"), ("ai", "AI")]
+                .map(|(id, name)| ThemeEntry {
+                    id: id.to_owned(),
+                    name: name.to_owned(),
+                    ..ThemeEntry::default()
+                })
+                .into(),
+        );
+        for (text, expected) in [
+            ("J'ai filé la laine", ""),
+            ("a film on Ai Xanwei", ""),
+            ("by J. R. Adeku", ""),
+            ("R. Adeku and C. Holm wove", ""),
+            ("the R&D of looms", ""),
+            ("dyed at 40 °C, washed at 30°C", ""),
+            ("(C) the weavers", ""),
+            ("Vitamin C and option C", ""),
+            ("weaving with AI", "ai"),
+            ("ai for looms", "ai"),
+            ("written in C. Fast", "c"),
+            ("C, R and AI Looms", "ai c r"),
+            ("Statistics in R", "r"),
+        ] {
+            let found = themes.counts(&Text::new(text), |_| true);
+            let found: Vec<&str> = found.keys().map(ThemeId::as_str).collect();
+            assert_eq!(found.join(" "), expected, "{text}");
         }
     }
 

@@ -29,18 +29,18 @@ impl DateRange {
 
 /// How the names of months begin in English, German, French, Spanish, Italian, Dutch and Portuguese.
 const MONTHS: [&[&str]; 12] = [
-    &["jan", "gen", "ener", "jän"],
-    &["feb", "fév", "fev"],
-    &["mar", "mär", "mrt", "maa"],
-    &["apr", "avr", "abr"],
-    &["may", "mai", "mag", "mei"],
-    &["jun", "juin", "giu"],
-    &["jul", "juil", "lug"],
-    &["aug", "aoû", "aou", "ago"],
-    &["sep", "set"],
-    &["oct", "okt", "ott", "out"],
-    &["nov"],
-    &["dec", "dez", "déc", "dic"],
+    &["jan", "gen", "ener", "jän", "stycz", "ledn"],
+    &["feb", "fév", "fev", "luteg", "únor"],
+    &["mar", "mär", "mrt", "maa", "břez"],
+    &["apr", "avr", "abr", "kwiet", "dubn"],
+    &["may", "mai", "mag", "mei", "maj", "květ"],
+    &["jun", "juin", "giu", "czerw", "červn"],
+    &["jul", "juil", "lug", "lipc", "červen"],
+    &["aug", "aoû", "aou", "ago", "sierp", "srpn"],
+    &["sep", "set", "wrze", "září"],
+    &["oct", "okt", "ott", "out", "paźdz", "říjn"],
+    &["nov", "listop"],
+    &["dec", "dez", "déc", "dic", "des", "grud", "prosin"],
 ];
 
 /// A word that is not the start of one of these is not a month: `marvelous` begins with `mar`.
@@ -48,7 +48,9 @@ const MONTH_NAMES: &str = " january januar janvier enero gennaio januari janeiro
     febrero febbraio februari fevereiro march märz mars marzo maart março april avril abril aprile may mai mayo \
     maggio mei maio june juni juin junio giugno junho july juli juillet julio luglio julho august août aout agosto \
     augustus september septembre septiembre settembre setembro sept october oktober octobre octubre ottobre \
-    outubro november novembre noviembre novembro december dezember décembre diciembre dicembre dezembro ";
+    outubro november novembre noviembre novembro december dezember décembre diciembre dicembre dezembro \
+    maj marts augusti desember stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października \
+    listopada grudnia ledna února března dubna května června července srpna září října listopadu prosince ";
 
 /// Words between the first and the last day.
 const BETWEEN: &[&str] = &[

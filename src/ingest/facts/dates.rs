@@ -17,7 +17,7 @@ pub(in crate::ingest) fn stated_date(value: &str) -> Result<PartialDate, DateErr
     if let Ok(date) = value.parse() {
         return Ok(date);
     }
-    if let Some(date) = numeric(value) {
+    if let Some(date) = numeric(value).or_else(|| digits_only(value)) {
         return date;
     }
     let after_weekday = value
@@ -26,7 +26,9 @@ pub(in crate::ingest) fn stated_date(value: &str) -> Result<PartialDate, DateErr
         .filter(|(day, _)| day.len() <= 12 && day.chars().all(char::is_alphabetic));
     let value =
         after_weekday.filter(|(day, _)| month(day).is_none()).map_or(value, |(_, rest)| rest);
-    let (date, length) = leading_date(value).ok_or(DateError::Form)?;
+    // "12-Mar-2019"
+    let apart = || leading_date(&value.replace('-', " "));
+    let (date, length) = leading_date(value).or_else(apart).ok_or(DateError::Form)?;
     let rest = value.get(length..).unwrap_or_default();
     let is_time = rest.is_empty() || rest.starts_with(['T', ' ', 't']);
     if is_time { date } else { Err(DateError::Form) }
@@ -45,6 +47,21 @@ fn iso(text: &str) -> Option<(Result<PartialDate, DateError>, usize)> {
         return None;
     }
     Some((PartialDate::from_day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?), 10))
+}
+
+/// `20180504`, `2018-5-4`, `2018.05.04` and `2018年5月4日`.
+fn digits_only(value: &str) -> Option<Result<PartialDate, DateError>> {
+    let head = value.split([' ', 'T']).next()?.trim_end_matches('日');
+    let is_joined = head.len() == 8 && head.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = if is_joined {
+        vec![head.get(..4)?, head.get(4..6)?, head.get(6..)?]
+    } else {
+        head.split(['-', '.', '年', '月']).collect()
+    };
+    let [year, month, day] = parts.as_slice() else { return None };
+    let year = year_of(year)?;
+    let small = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() <= 2);
+    Some(PartialDate::from_day(year, small(month)?, small(day)?))
 }
 
 /// `04.05.2018`, which begins with the day, and `25/12/2018`, where only one of the two numbers can be the month.
@@ -156,6 +173,11 @@ mod tests {
         check("1er août 2019 à Paris", Some(("2019-08-01", " à Paris")));
         check("4 de mayo de 2018", Some(("2018-05-04", "")));
         check("12 dicembre 2017", Some(("2017-12-12", "")));
+        check("12 marca 2019", Some(("2019-03-12", "")));
+        check("5 września 2019", Some(("2019-09-05", "")));
+        check("12. června 2019", Some(("2019-06-12", "")));
+        check("12. července 2019", Some(("2019-07-12", "")));
+        check("3 maj 2020", Some(("2020-05-03", "")));
         check("3 maart 2020", Some(("2020-03-03", "")));
         check("2018-05-04T22:30", Some(("2018-05-04", "T22:30")));
         check("2018/05/04 x", Some(("2018-05-04", " x")));
@@ -193,6 +215,16 @@ mod tests {
         check("25/12/2018", Ok("2018-12-25"));
         check("12/25/2018", Ok("2018-12-25"));
         check("04/05/2018", Err(DateError::Form));
+        check("2018-5-4", Ok("2018-05-04"));
+        check("20180504", Ok("2018-05-04"));
+        check("20180504T1030", Ok("2018-05-04"));
+        check("2018.05.04", Ok("2018-05-04"));
+        check("2018年5月4日", Ok("2018-05-04"));
+        check("04-May-2018", Ok("2018-05-04"));
+        // The fourth of May 2018, or the eighteenth of May 2004.
+        check("04.05.18", Err(DateError::Form));
+        check("20181504", Err(DateError::Impossible));
+        check("12345", Err(DateError::Form));
         check("31.02.2018", Err(DateError::Impossible));
         check("Freitag, 4. Mai 2018", Ok("2018-05-04"));
         check("vendredi 4 mai 2018", Ok("2018-05-04"));

@@ -2,9 +2,11 @@
 
 use crate::ingest::diagnostic::{Diagnostic, Place, Severity};
 use crate::ingest::draft::Draft;
-use crate::ingest::names::cue_words::has;
+use crate::ingest::facts::scripts::by_script;
+use crate::ingest::facts::small_words::{Certainty, by_small_words, has_small_words};
 use crate::ingest::source::Source;
 use crate::model::{Block, plain_text};
+use std::collections::BTreeSet;
 use whatlang::{Detector, Lang};
 
 /// Fewest letters needed to detect a language.
@@ -12,9 +14,6 @@ const FEWEST: usize = 120;
 
 /// Fewest letters that justify a question: the detector is mostly wrong about fewer.
 const ENOUGH_TO_ASK: usize = 300;
-
-/// A text is Japanese, Korean or Chinese if at least one letter in this many is, whatever names and titles it contains.
-const EASTERN_SHARE: usize = 5;
 
 /// How much of a long text is examined, in bytes.
 const MOST: usize = 20_000;
@@ -49,6 +48,21 @@ const LANGUAGES: &[(Lang, &str)] = &[
     (Lang::Heb, "he"),
     (Lang::Ell, "el"),
     (Lang::Cat, "ca"),
+    (Lang::Ind, "id"),
+    (Lang::Vie, "vi"),
+    (Lang::Slk, "sk"),
+    (Lang::Slv, "sl"),
+    (Lang::Hrv, "hr"),
+    (Lang::Bul, "bg"),
+    (Lang::Srp, "sr"),
+    (Lang::Mkd, "mk"),
+    (Lang::Lit, "lt"),
+    (Lang::Lav, "lv"),
+    (Lang::Est, "et"),
+    (Lang::Pes, "fa"),
+    (Lang::Urd, "ur"),
+    (Lang::Mar, "mr"),
+    (Lang::Nep, "ne"),
 ];
 
 /// Sets the language if nothing states it. If it is uncertain, English is kept and the remark says so.
@@ -59,12 +73,15 @@ pub(in crate::ingest) fn detect(draft: &mut Draft, source: &Source) -> Option<Di
     // Talks have English titles in many languages, so headings are used last.
     let prose = |block: &Block| !matches!(block, Block::Code { .. } | Block::Heading { .. });
     let words = |block: &Block| !matches!(block, Block::Code { .. });
-    let told = |text: String| language(&text).map(|(tag, is_sure)| (tag, is_sure, text));
-    let (tag, is_sure, text) = told(text(draft, prose)).or_else(|| told(text(draft, words)))?;
-    if is_sure {
+    let told = |text: String| language(&text).map(|(tag, certainty)| (tag, certainty, text));
+    let (tag, certainty, text) = told(text(draft, prose)).or_else(|| told(text(draft, words)))?;
+    if certainty == Certainty::Sure {
         tag.clone_into(&mut draft.language);
+        return None;
     }
-    if is_sure || tag == "en" || is_plainly_english(&text) || !has_letters(&text, ENOUGH_TO_ASK) {
+    let is_asked = certainty == Certainty::Likely
+        || !is_plainly_english(&text) && has_letters(&text, ENOUGH_TO_ASK);
+    if tag == "en" || !is_asked {
         return None;
     }
     let line = draft.passages.first().map_or(1, |passage| passage.first);
@@ -103,143 +120,48 @@ fn is_plainly_english(text: &str) -> bool {
         == ENOUGH
 }
 
-/// The language of a text as a BCP 47 tag, and whether it is certain; `None` for too little text.
+/// The language of a text as a BCP 47 tag, and how certain it is; `None` for too little text.
 ///
 /// The tag names only the language, without a region.
-fn language(text: &str) -> Option<(&'static str, bool)> {
+fn language(text: &str) -> Option<(&'static str, Certainty)> {
+    let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
+    let text = text.get(..end)?;
     if let Some(tag) = by_script(text) {
-        return Some((tag, true));
+        return Some((tag, Certainty::Sure));
     }
-    let small_words = || by_small_words(text).map(|tag| (tag, true));
-    if !has_letters(text, FEWEST) {
-        return small_words();
+    let tag_of = |found: Lang| LANGUAGES.iter().find(|it| it.0 == found).map(|it| it.1);
+    let found = Detector::new().detect(text).filter(|_| has_letters(text, FEWEST));
+    let detected = found.and_then(|found| {
+        let tag = tag_of(found.lang())?;
+        // Names of places and products decide about a short text: "Phoenix Convention Center" is not French.
+        let is_confirmed = tag == "en"
+            || has_letters(text, ENOUGH_TO_ASK)
+            || has_small_words(text, tag) == Some(true);
+        let is_sure = found.is_reliable() && found.confidence() > SURE && is_confirmed;
+        Some((tag, if is_sure { Certainty::Sure } else { Certainty::Guess }))
+    });
+    if let Some((_, Certainty::Sure)) = detected {
+        return detected;
     }
-    let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
-    let found = Detector::new().detect(text.get(..end)?)?;
-    let tag = LANGUAGES.iter().find(|(language, _)| *language == found.lang())?.1;
-    // Names of places and products decide about a short text: "Phoenix Convention Center" is not French.
-    let is_confirmed =
-        || has_letters(text, ENOUGH_TO_ASK) || tag == "en" || has_small_words(text, tag);
-    let is_sure = found.is_reliable() && found.confidence() > SURE && is_confirmed();
-    if is_sure { Some((tag, true)) } else { small_words().or(Some((tag, false))) }
+    by_small_words(text)
+        .or_else(|| {
+            // In a few words without any of English, the detector decides among the other languages.
+            let others = LANGUAGES.iter().map(|(language, _)| *language);
+            let others = others.filter(|language| *language != Lang::Eng).collect();
+            let found = Detector::with_allowlist(others).detect(text);
+            let found = found.filter(|_| is_foreign(text))?;
+            Some((tag_of(found.lang())?, Certainty::Likely))
+        })
+        .or(detected)
 }
 
-/// The language of a text whose script, or some of whose letters, only that language has. A few words are enough.
-fn by_script(text: &str) -> Option<&'static str> {
-    const FEWEST_LETTERS: usize = 20;
-    let letters = || text.chars().filter(|c| c.is_alphabetic()).take(MOST);
-    let n_letters = letters().count();
-    let count = |is_of: fn(char) -> bool| letters().filter(|c| is_of(*c)).count();
-    let n_kana = count(|c| ('\u{3040}'..='\u{30ff}').contains(&c));
-    // A syllable or a word is one letter in these scripts.
-    let are_enough = |count: usize| count > FEWEST_LETTERS && count * EASTERN_SHARE > n_letters;
-    if are_enough(n_kana) {
-        return Some("ja");
-    }
-    if are_enough(count(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c))) {
-        return Some("ko");
-    }
-    if n_kana == 0 && are_enough(count(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))) {
-        return Some("zh");
-    }
-    let is_mostly = |count: usize| count > FEWEST_LETTERS && count * 2 > n_letters;
-    if is_mostly(count(|c| ('\u{370}'..='\u{3ff}').contains(&c))) {
-        return Some("el");
-    }
-    if is_mostly(count(|c| ('\u{590}'..='\u{5ff}').contains(&c))) {
-        return Some("he");
-    }
-    // Persian and Urdu have letters that Arabic lacks.
-    let is_persian = || letters().any(|c| "پچژگکی".contains(c));
-    if is_mostly(count(|c| ('\u{600}'..='\u{6ff}').contains(&c))) && !is_persian() {
-        return Some("ar");
-    }
-    if is_mostly(count(|c| ('\u{e00}'..='\u{e7f}').contains(&c))) {
-        return Some("th");
-    }
-    if is_mostly(count(|c| ('\u{400}'..='\u{52f}').contains(&c))) {
-        let has = |own: &str| letters().any(|c| own.contains(c));
-        // Bulgarian, Serbian and others have neither.
-        return match (has("іїєґІЇЄҐ"), has("ыэёЫЭЁ")) {
-            (true, false) => Some("uk"),
-            (false, true) => Some("ru"),
-            _ => None,
-        };
-    }
-    None
-}
-
-/// Small words that occur in every text of one language and in few texts of another, and words for talks.
-const SMALL_WORDS: &[(&str, &str)] = &[
-    ("en", "the | and | of | with | how | this | they | from | is | was | for | that | talk"),
-    (
-        "de",
-        "und | der | die | das | nicht | ist | ein | eine | mit | für | auf | von | hat | danach | vortrag | \
-         vorträge | zeigte | aus | ich | war | sehr | hier | auch | zum | wie",
-    ),
-    (
-        "fr",
-        "le | les | des | et | une | dans | pour | est | pas | sur | avec | du | ai | suivi | puis | par | \
-         conférence | présentation",
-    ),
-    (
-        "es",
-        "el | los | las | y | una | para | con | que | por | muy | pero | del | charla | charlas | fue | \
-         también | estuvo",
-    ),
-    (
-        "it",
-        "il | di | che | per | una | con | non | del | della | sono | anche | gli | ho | poi | seguito | \
-         piaciuto | intervento",
-    ),
-    (
-        "nl",
-        "het | een | van | niet | dat | met | voor | zijn | maar | ook | naar | geen | lezing | daarna | gaf | \
-         sessie | praatje | ze | heeft | bij | wat | nieuw",
-    ),
-    (
-        "sv",
-        "och | att | är | inte | på | från | mycket | också | jag | när | hade | vad | sedan | höll | \
-         föredraget | föreläsning",
-    ),
-    (
-        "pl",
-        "się | nie | że | jest | oraz | ale | był | była | było | przez | dla | także | prelekcja | potem | \
-         pokazał | świetna",
-    ),
-    (
-        "pt",
-        "o | os | as | que | para | uma | com | não | do | da | em | mas | palestra | depois | foi | dia | sem",
-    ),
-];
-
-/// Whether at least two small words of a language are in a text, or none are known for that language.
-fn has_small_words(text: &str, tag: &str) -> bool {
-    let Some((_, small)) = SMALL_WORDS.iter().find(|(known, _)| *known == tag) else { return true };
-    let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphabetic());
-    words.filter(|word| has(small, word)).take(2).count() == 2
-}
-
-/// The language whose small words occur in a text, if there are several and twice as many as for any other language; a
-/// few are enough where there are none of English. Names and titles fill notes on talks, and mislead the detector more
-/// than these words.
-fn by_small_words(text: &str) -> Option<&'static str> {
-    const FEWEST_WORDS: usize = 5;
-    const FEWEST_ALONE: usize = 3;
-    let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
-    let lower = text.get(..end)?.to_lowercase();
-    let mut counts = [0; SMALL_WORDS.len()];
-    for word in lower.split(|c: char| !c.is_alphabetic()) {
-        for (count, (_, words)) in counts.iter_mut().zip(SMALL_WORDS) {
-            *count += usize::from(has(words, word));
-        }
-    }
-    let most = counts.iter().copied().max()?;
-    let n_close = counts.iter().filter(|count| **count * 2 > most).count();
-    let found = counts.iter().zip(SMALL_WORDS).find(|(count, _)| **count == most)?;
-    let is_alone = most >= FEWEST_ALONE && counts.first() == Some(&0);
-    ((most >= FEWEST_WORDS || is_alone) && n_close == 1).then_some(found.1.0)
+/// Whether a text has several words with letters that English lacks, which are no names, and no small words of English.
+fn is_foreign(text: &str) -> bool {
+    const ENOUGH: usize = 3;
+    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1);
+    let is_foreign = |word: &&str| !word.is_ascii() && word.starts_with(char::is_lowercase);
+    words().filter(is_foreign).collect::<BTreeSet<_>>().len() >= ENOUGH
+        && has_small_words(text, "en") != Some(true)
 }
 
 #[cfg(test)]
@@ -275,30 +197,7 @@ mod tests {
                 "ja",
             ),
         ] {
-            assert_eq!(language(text), Some((tag, true)), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_script_of_one_language_tells_it_in_a_line() {
-        for (text, expected) in [
-            (
-                "Было интересно, и докладчики отвечали на вопросы. «Ткань и нить» — Анна Ткач",
-                Some("ru"),
-            ),
-            ("Було цікаво, і доповідачі відповідали на питання. Її доповідь", Some("uk")),
-            (
-                "아침에는 베틀에 대한 발표를 들었고 오후에는 실을 염색하는 방법을 배웠습니다",
-                Some("ko"),
-            ),
-            ("Ήταν πολύ ωραία και έμαθα πολλά για τον αργαλειό", Some("el")),
-            ("הייתה הרצאה טובה מאוד על נולים ועל חוטים", Some("he")),
-            ("这次大会很热闹，我听了关于织机的演讲，也学会了如何染线", Some("zh")),
-            ("كانت المحاضرة عن الأنوال ممتعة جدا وتعلمت الكثير", Some("ar")),
-            ("การบรรยายเกี่ยวกับเครื่องทอผ้าสนุกมากและได้เรียนรู้มาก", Some("th")),
-            ("LoomConf, Анна Ткач", None),
-        ] {
-            assert_eq!(by_script(text), expected, "{text}");
+            assert_eq!(language(text), Some((tag, Certainty::Sure)), "{text}");
         }
     }
 
@@ -331,27 +230,56 @@ mod tests {
     }
 
     #[test]
-    fn small_words_tell_where_titles_and_names_mislead() {
+    fn two_sentences_are_enough() {
         for (text, tag) in [
+            ("Der Saal war kalt, aber die Fäden waren schön. Ich war zwei Tage da.", "de"),
+            ("La salle était froide, mais les fils étaient beaux. Trois jours avec Ada.", "fr"),
+            ("La sala estaba fría, pero los hilos eran bonitos. Muy buena charla.", "es"),
+            ("La sala era fredda, ma i fili erano belli. Ho visto due interventi.", "it"),
+            ("De zaal was koud, maar de draden waren mooi. Ik heb veel geleerd.", "nl"),
+            ("A sala estava fria, mas os fios eram bonitos. Gostei muito da palestra.", "pt"),
+            ("Sala była zimna, ale nici były piękne. Bardzo mi się podobało.", "pl"),
+            ("Salen var kall, men trådarna var vackra. Jag såg två föredrag.", "sv"),
+            ("Salen var kold, men trådene var smukke. Jeg lærte meget af Ada.", "da"),
+            ("Sali oli kylmä, mutta langat olivat kauniita. Opin paljon, ja ruoka oli hyvä.", "fi"),
+            ("Sál byl studený, ale nitě byly krásné. Byl jsem rád, že jsme přijeli.", "cs"),
+            ("Salon soğuktu ama ipler güzeldi. Bir konuşma çok iyi oldu.", "tr"),
             (
-                "Ada Weaver over Looms that sing. Niet alles hoeft een weefsel te zijn, maar wel met het oog.",
-                Some("nl"),
+                "A terem hideg volt, de a fonalak szépek. Nagyon jó előadás volt, és sokat tanultam.",
+                "hu",
             ),
-            (
-                "Bo Thread: le fil et la laine. Pas de surprise dans les ateliers, avec une démo.",
-                Some("fr"),
-            ),
-            (
-                "De lezing „Pijplijnen” van Joris Kok was grappig. Daarna gaf Anouk de Wit een sessie.",
-                Some("nl"),
-            ),
-            (
-                "La charla «Semillas» de Lucía Peña fue la mejor. También estuvo bien otra.",
-                Some("es"),
-            ),
-            ("Looms that sing, Fast wool", None),
+            ("Sala era rece, dar firele erau frumoase. Am învățat mult și mi-a plăcut.", "ro"),
+            ("Ruangannya dingin, tetapi benangnya indah. Saya sangat suka acara ini.", "id"),
+            ("La sala era freda, però els fils eren bonics. Vaig aprendre molt amb Ada.", "ca"),
         ] {
-            assert_eq!(by_small_words(text), tag, "{text}");
+            assert_eq!(language(text), Some((tag, Certainty::Sure)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_foreign_text_is_never_silently_english() {
+        let asked = |text: &str| {
+            let file = format!("# LoomConf 2023\n\n{text}\n");
+            let ingested = crate::ingest::ingest("a.md", file.as_bytes());
+            ingested.diagnostics.iter().any(|it| it.code == "language-uncertain")
+        };
+        for text in [
+            "Trzydzieści krosien, świeża wełna, pyszny żurek.",
+            "Fínt; þráður, ull, kaldur salur, góður matur, síðan dans, því miður.",
+        ] {
+            assert!(asked(text), "{text}");
+        }
+        for text in [
+            "Jörg Müller, Søren Ærø, François Lefèvre, Łukasz Wójcik. Dinner at Café Müller.",
+            "A naïve loom, a cliché or two, and the façade of the hall.",
+            "João da Silva, Ana de los Ríos, Marc van den Berg, Luc du Pont, Otto von Stein.",
+            "Booked: Hotel Zur Post, Café de la Paix, Piazza del Popolo. Paid cash.",
+        ] {
+            assert!(!asked(text), "{text}");
+            assert!(
+                matches!(language(text), None | Some(("en", _) | (_, Certainty::Guess))),
+                "{text}"
+            );
         }
     }
 

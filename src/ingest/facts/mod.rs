@@ -7,3 +7,5 @@ pub(super) mod event_labels;
 pub(super) mod language;
 pub(super) mod language_tags;
 pub(super) mod path_facts;
+mod scripts;
+mod small_words;

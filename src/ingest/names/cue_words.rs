@@ -153,7 +153,7 @@ pub(super) const EMPLOYER_LINKS: &str = "\
     from | of | at | @ | bei | von | chez | de chez | vom | von der | da | van";
 
 /// Lower-case words inside names.
-pub(super) const PARTICLES: &str = "\
+pub(in crate::ingest) const PARTICLES: &str = "\
     van | von | de | der | den | del | della | di | da | do | dos | das | du | la | le | bin | \
     al | el | ter | ten | zu | y | e | af | av | ap | ibn | ben | san | dalla | lo | op | 't | ’t | \
     los | las | degli | binti | bint | zur";
