@@ -8,7 +8,7 @@ use crate::{
         to_usize,
     },
 };
-use std::cmp::Reverse;
+use std::{cmp::Reverse, ops::Range};
 
 /// Themes by edition, from the notes behind the matches.
 ///
@@ -99,6 +99,17 @@ impl Matrix {
             .collect();
         sort(&mut rows, &editions, &engine.index(), order);
         Self { editions, rows }
+    }
+
+    /// The editions of each year that has one, earliest first, as positions in [`Self::editions`].
+    pub fn years(&self) -> Vec<Range<usize>> {
+        let mut start = 0;
+        let year = |editions: &[Edition]| {
+            let year = start..start + editions.len();
+            start = year.end;
+            year
+        };
+        self.editions.chunk_by(|a, b| a.year == b.year).map(year).collect()
     }
 
     /// Puts the rows in another order.

@@ -8,7 +8,6 @@ mod density;
 mod groups;
 mod labels;
 mod matrix;
-mod year_shares;
 
 pub use axis::{Axis, Mark, Tick};
 pub use change::{Change, N_ENOUGH, Return, Silence};
@@ -16,6 +15,3 @@ pub use density::{Column, Unit};
 pub use groups::{ConferenceGroup, RecapGroup, Timeline, YearGroup};
 pub use labels::{Label, lay_out_labels};
 pub use matrix::{Cell, Edition, Matrix, Row, ThemeOrder};
-pub(crate) use year_shares::years;
-#[cfg(feature = "publish")]
-pub(crate) use year_shares::{YearShare, notes_at, peak, shares_by_year};

@@ -1,6 +1,9 @@
 //! The history of a theme: its share of the recaps year by year, its turning points, and the numbers.
 
-use super::turning_points::turning_points;
+use super::{
+    turning_points::turning_points,
+    years::{YearShare, peak, shares_by_year},
+};
 use crate::{
     model::Theme,
     pages::{
@@ -10,7 +13,7 @@ use crate::{
         parts::frame::section,
     },
     query::EntityIndex,
-    timeline::{Cell, Edition, Matrix, N_ENOUGH, Row, YearShare, peak, shares_by_year},
+    timeline::{Cell, Edition, Matrix, N_ENOUGH, Row},
     ui::{
         display_names::short_name,
         dom::{Child as _, Element, Node, el, many, nothing, svg},

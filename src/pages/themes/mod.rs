@@ -5,6 +5,7 @@ mod by_year;
 mod life;
 pub(super) mod theme;
 mod turning_points;
+mod years;
 
 use super::{
     library::library,

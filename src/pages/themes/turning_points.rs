@@ -1,6 +1,7 @@
 //! The turning points of a theme, each in a sentence of a note: where it was first named, its peak, and where it was
 //! last named.
 
+use super::years::{YearShare, notes_at, peak};
 use crate::{
     model::{NoteHead, Theme},
     pages::{
@@ -8,7 +9,7 @@ use crate::{
         parts::sentences::{first_sentence, naming_sentence},
     },
     query::EntityIndex,
-    timeline::{Matrix, Row, YearShare, notes_at, peak},
+    timeline::{Matrix, Row},
     ui::{
         display_names::{note_signature, short_name},
         dom::{Child as _, Element, Node, el},

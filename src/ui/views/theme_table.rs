@@ -2,7 +2,7 @@
 
 use crate::{
     query::EntityIndex,
-    timeline::{Matrix, N_ENOUGH, Row, years},
+    timeline::{Matrix, N_ENOUGH, Row},
     ui::{
         display_names::{short_name, theme_name},
         dom::{Element, el},
@@ -23,7 +23,7 @@ pub(crate) struct ThemeTable<'a> {
 impl<'a> ThemeTable<'a> {
     /// The table of a matrix. A year without a match has no column.
     pub(crate) fn new(index: &'a EntityIndex, matrix: &'a Matrix) -> Self {
-        let mut years = years(matrix);
+        let mut years = matrix.years();
         years.retain(|editions| matrix.rows.iter().any(|row| row.at(editions.clone()).0 > 0));
         years.reverse();
         Self { index, matrix, years }
@@ -125,7 +125,7 @@ pub(crate) fn weight(n_recaps: usize) -> &'static str {
 /// The history of a theme in words: its peak, as a share of the recaps of a year, and its end.
 pub(crate) fn theme_story(index: &EntityIndex, matrix: &Matrix, row: &Row) -> String {
     let (mut peak, mut n_named, mut n_all) = (0, row.n_recaps, 0);
-    for editions in years(matrix) {
+    for editions in matrix.years() {
         let (year, all) = of_year(matrix, &editions);
         let (named, _) = row.at(editions);
         // A year with few recaps has no share.

@@ -1,24 +1,24 @@
 //! The share of recaps that name a theme, pooled by year.
 
-use super::{Edition, Matrix, N_ENOUGH, Row};
+use crate::timeline::{Matrix, N_ENOUGH, Row};
 use std::{cmp::Reverse, ops::Range};
 
 /// How many recaps of some editions name a theme.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct YearShare {
+pub(super) struct YearShare {
     /// The year of the editions.
-    pub(crate) year: u16,
+    pub(super) year: u16,
     /// Recaps that name the theme.
-    pub(crate) named: usize,
+    pub(super) named: usize,
     /// All recaps.
-    pub(crate) all: usize,
+    pub(super) all: usize,
     /// The editions, as positions in [`Matrix::editions`].
-    pub(crate) editions: Range<usize>,
+    pub(super) editions: Range<usize>,
 }
 
 impl YearShare {
     /// The share of a theme at `editions`, which are of one year.
-    pub(crate) fn new(matrix: &Matrix, row: &Row, editions: Range<usize>) -> Self {
+    pub(super) fn new(matrix: &Matrix, row: &Row, editions: Range<usize>) -> Self {
         let told = matrix.editions.get(editions.clone()).unwrap_or_default();
         Self {
             year: told.first().map_or(0, |edition| edition.year),
@@ -29,42 +29,30 @@ impl YearShare {
     }
 
     /// In thousandths.
-    pub(crate) fn permille(&self) -> usize {
+    pub(super) fn permille(&self) -> usize {
         (1000 * self.named).checked_div(self.all).unwrap_or_default()
     }
 
     /// Whether there are enough recaps for a share.
-    pub(crate) fn is_enough(&self) -> bool {
+    pub(super) fn is_enough(&self) -> bool {
         self.all >= N_ENOUGH
     }
 }
 
-/// The editions of each year that has one, earliest first.
-pub(crate) fn years(matrix: &Matrix) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let years = matrix.editions.chunk_by(|a, b| a.year == b.year);
-    let year = |editions: &[Edition]| {
-        let year = start..start + editions.len();
-        start = year.end;
-        year
-    };
-    years.map(year).collect()
-}
-
 /// The shares of a theme in every year that has an edition, earliest first.
-pub(crate) fn shares_by_year(matrix: &Matrix, row: &Row) -> Vec<YearShare> {
-    years(matrix).into_iter().map(|editions| YearShare::new(matrix, row, editions)).collect()
+pub(super) fn shares_by_year(matrix: &Matrix, row: &Row) -> Vec<YearShare> {
+    matrix.years().into_iter().map(|editions| YearShare::new(matrix, row, editions)).collect()
 }
 
 /// The year with the largest share; the earliest of several. `None` if no year with enough recaps names the theme.
-pub(crate) fn peak(shares: &[YearShare]) -> Option<&YearShare> {
+pub(super) fn peak(shares: &[YearShare]) -> Option<&YearShare> {
     let told = shares.iter().filter(|it| it.is_enough() && it.named > 0);
     // Compared as fractions, as the story of a theme does.
     told.max_by(|a, b| (a.named * b.all, Reverse(a.year)).cmp(&(b.named * a.all, Reverse(b.year))))
 }
 
 /// The positions in the catalog of the notes that name a theme at some editions, latest edition first.
-pub(crate) fn notes_at(row: &Row, editions: Range<usize>) -> Vec<usize> {
+pub(super) fn notes_at(row: &Row, editions: Range<usize>) -> Vec<usize> {
     let cells = editions.rev().filter_map(|place| row.cells.get(place));
     cells.flat_map(|cell| cell.notes.iter().copied()).collect()
 }
@@ -72,7 +60,7 @@ pub(crate) fn notes_at(row: &Row, editions: Range<usize>) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::Cell;
+    use crate::timeline::{Cell, Edition};
 
     /// A matrix with one row: year, recaps that name the theme, and all recaps of each edition.
     fn matrix(editions: &[(u16, usize, usize)]) -> Matrix {
