@@ -41,6 +41,7 @@ pub(crate) use facts::date_ranges::{month_in_any_case, month_with_capital};
 pub(crate) use facts::dates::leading_date;
 pub use header::{Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
+pub(crate) use lines::title::is_day;
 pub(crate) use names::kinds::is_on_plans;
 pub use names::named_people::Named;
 pub use passage::{Passage, headings, links_of, worded_links};

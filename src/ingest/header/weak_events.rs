@@ -100,7 +100,7 @@ pub(in crate::ingest) fn give_way(draft: &mut Draft, header: &Header) {
     let mut texts =
         draft.passages.iter().map(|passage| plain_text(std::slice::from_ref(&passage.block)));
     if names_edition(&draft.title.0, false) || texts.any(|text| names_edition(&text, true)) {
-        draft.conference = Default::default();
+        draft.conference = (String::new(), 0);
         draft.event = DraftEvent::default();
         draft.event_hints.clear();
     }
