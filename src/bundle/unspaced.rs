@@ -37,6 +37,32 @@ pub(super) fn without_spaces(text: &str, word: Range<usize>) -> Vec<Range<usize>
     parts
 }
 
+/// Whether a character is of the script that Chinese and Japanese share.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Small words of Chinese, which stand right beside names.
+const SMALL_WORDS: &str = "的和与在是于对为从到用及或把被让给之了等跟與於對為從";
+
+/// Whether a name may stand at some bytes of a text in a script without spaces.
+///
+/// Longer names are also found within a run of the same script. Two characters meet by chance: 「京都」 in 「東京都」,
+/// so they need another script, a mark or a small word at both ends. In Korean, particles follow a name, and nothing
+/// stands before it: 「넷이」 is not in 「인터넷이」.
+pub(super) fn may_be_name(text: &str, range: &Range<usize>) -> bool {
+    const LONG: usize = 3;
+    let name = text.get(range.clone()).unwrap_or_default();
+    let before = text.get(..range.start).and_then(|text| text.chars().next_back());
+    let after = text.get(range.end..).and_then(|text| text.chars().next());
+    if name.starts_with(is_hangul) {
+        return !before.is_some_and(is_hangul);
+    }
+    let is_within = |c: char| is_han(c) && !SMALL_WORDS.contains(c);
+    let is_short = name.chars().all(is_han) && name.chars().count() < LONG;
+    !is_short || ![before, after].into_iter().flatten().any(is_within)
+}
+
 /// Whether some bytes are a part of a longer run of letters in a script without spaces.
 pub(super) fn is_within(text: &str, range: &Range<usize>) -> bool {
     let is_joined = |at: usize| {

@@ -1,6 +1,6 @@
 //! Finds known names and phrases in a text as whole words. If two overlap, the longer one wins.
 
-use super::unspaced::{is_hangul, is_unspaced, is_within, without_spaces};
+use super::unspaced::{is_hangul, is_unspaced, is_within, may_be_name, without_spaces};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -98,7 +98,9 @@ impl Vocabulary {
     /// The same, but ignores single words in compounds with another meaning: `docker-compose` is not Docker, but
     /// `gVisor-based` is about gVisor. In scripts without spaces, names are also found within text: 「機織」 in 「機織の話」.
     pub(super) fn find_apart(&self, text: &Text<'_>) -> Vec<Found> {
-        self.find_where(text, |range| is_apart(text.whole, range))
+        let mut found = self.find_where(text, |range| is_apart(text.whole, range));
+        found.retain(|found| may_be_name(text.whole, &found.range));
+        found
     }
 
     fn find_where(
@@ -356,7 +358,9 @@ mod tests {
     #[test]
     fn names_are_found_in_text_without_spaces() {
         let mut vocabulary = Vocabulary::default();
-        for (id, phrase) in ["機織", "ウール", "Feltmesh", "직물"].into_iter().enumerate() {
+        for (id, phrase) in
+            ["機織", "ウール", "Feltmesh", "직물", "機械学習"].into_iter().enumerate()
+        {
             vocabulary.add(id, phrase, false);
         }
         for (text, n_found) in [
@@ -366,6 +370,14 @@ mod tests {
             ("직물에 대한 발표", 1),
             ("ウールマーク", 0),
             ("機と織", 0),
+            // Names of two characters need a boundary at both ends; those of Korean begin a word.
+            ("手機織物の話", 0),
+            ("新機織の話", 0),
+            ("機織者の話", 0),
+            ("他的機織和羊毛", 1),
+            ("大規模機械学習入門", 1),
+            ("모직물에 대한 발표", 0),
+            ("「직물」과 실", 1),
         ] {
             assert_eq!(vocabulary.find_apart(&Text::new(text)).len(), n_found, "{text}");
         }

@@ -41,6 +41,7 @@ pub(crate) use facts::date_ranges::{month_in_any_case, month_with_capital};
 pub(crate) use facts::dates::leading_date;
 pub use header::{Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
+pub(crate) use lines::title::is_day;
 pub(crate) use names::kinds::is_on_plans;
 pub use names::named_people::Named;
 pub use passage::{Passage, headings, links_of, worded_links};
@@ -125,6 +126,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     if diagnostics.iter().any(|problem| problem.severity == Severity::Error) {
         return Ingested { source, diagnostics, ..Ingested::default() };
     }
+    header::weak_events::give_way(&mut draft, header);
     facts::path_facts::complete(&mut draft, &header.permalink.value);
     // Obsidian has tags in the text as well.
     let mut tags = draft.themes.iter().filter(|theme| theme.is_tag);
@@ -189,6 +191,7 @@ pub fn folder_header(path: &str, bytes: &[u8]) -> (Option<Draft>, Vec<Diagnostic
     header::stated::apply(&mut draft, &front.header, &source, &mut problems);
     // Problems in its text are reported when it is read as a recap.
     body(&mut draft, &front, &source, &mut Vec::new());
+    header::weak_events::give_way(&mut draft, &front.header);
     facts::event_labels::find(&mut draft);
     (Some(draft), problems)
 }

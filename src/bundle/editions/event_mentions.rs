@@ -30,6 +30,9 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
         let n_between = mention.year_end.saturating_sub(found.range.end + mention.n_dated);
         let most = if mention.n_dated > 0 { 8 } else { 6 };
         let is_bare = n_between <= most + mention.place.len();
+        if mention.is_cut {
+            continue;
+        }
         if !is_everyday || mention.year.is_some() && is_bare {
             mentions.push(mention);
         }
@@ -45,7 +48,7 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
         let series =
             if is_telling { SeriesName::Telling(name) } else { SeriesName::Possible(name) };
         let mention = Mention { is_counted, ..beside(text, range, series) };
-        if mention.year.is_some() || is_telling {
+        if !mention.is_cut && (mention.year.is_some() || is_telling) {
             mentions.push(mention);
         }
     }
@@ -223,6 +226,8 @@ mod tests {
         check("at Curry On Barcelona, 19 June 2017", "curry-on Barcelona 2017 in Barcelona");
         check("Devoxx France, 17 et 18 avril 2019", "devoxx France 2019");
         check("Devoxx 2013-2019", "devoxx");
+        check("PyCon Felt 2009-2019", "");
+        check("Ten years: RubyKaigi Felt 2008–2018", "");
         check("Devoxx 2013-05-19", "devoxx 2013");
         check("Devoxx was on 3 May. It rained in 2019", "devoxx");
     }

@@ -32,6 +32,8 @@ pub(super) struct Mention {
     pub(super) year_end: usize,
     /// The bytes of the day and month before the year.
     pub(super) n_dated: usize,
+    /// The name goes on up to a range of years, so it is another one: `LoomConf` in "LoomConf Felt 2009–2019".
+    pub(super) is_cut: bool,
 }
 
 /// A series, as far as a text identifies it.
@@ -56,7 +58,8 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
     let written = text.get(name.clone()).unwrap_or_default().to_owned();
     let mut mention = Mention { series, name: written, bytes: name.clone(), ..Mention::default() };
     let (at, first) = (name.end, name.end);
-    let mut after = Cursor { text, at, first, extra: Vec::new(), has_joint: false, n_dated: 0 };
+    let mut after =
+        Cursor { text, at, first, extra: Vec::new(), has_joint: false, n_dated: 0, is_cut: false };
     while let Some(found) = after.next() {
         match found {
             Beside::Year(year) if mention.year.is_none() => {
@@ -100,6 +103,7 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
             }
         }
     }
+    mention.is_cut = after.is_cut;
     if mention.year.is_none()
         && let Some((year, start)) = year_before(text, name.start)
     {
@@ -130,6 +134,8 @@ struct Cursor<'a> {
     has_joint: bool,
     /// The bytes of the day and month before the year.
     n_dated: usize,
+    /// A range of years follows more words of the name.
+    is_cut: bool,
 }
 
 /// Words that may separate a name, its place and its year.
@@ -185,6 +191,7 @@ impl Cursor<'_> {
                 let after = rest.get(end..).unwrap_or_default();
                 let through = after.strip_prefix(['-', '–', '—', '/']).and_then(|it| it.get(..4));
                 if through.is_some_and(|it| event_year(it).is_some()) {
+                    self.is_cut = !self.extra.is_empty();
                     return None;
                 }
                 self.at += start + end;

@@ -1,13 +1,14 @@
 //! Finds the parts of a recap that describe several conferences.
 
 use super::event_words::{EventWord, event_word, is_name_word};
-use super::framed_name::is_shaped;
+use super::framed_name::{is_cue, is_shaped};
 use super::hints::Hints;
+use super::mention::is_ordinal;
 use super::part_edition::PartEdition;
 use super::path_name::is_generic;
 use super::said::{Said, Spot};
 use super::text_parts::without_year;
-use crate::ingest::{Draft, headings};
+use crate::ingest::{Draft, headings, is_day};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The parts of a recap that describes several conferences.
@@ -37,10 +38,17 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Sections {
     let of_title: BTreeSet<usize> = titles().map(|(_, edition)| *edition).collect();
     let heads: BTreeMap<u32, u8> =
         headings(&draft.passages).map(|(passage, level, _)| (passage.first, level)).collect();
+    let words_at: BTreeMap<u32, String> =
+        headings(&draft.passages).map(|(passage, _, words)| (passage.first, words)).collect();
     let mut parts: Vec<(u32, usize)> = Vec::new();
     for (said, edition) in named {
         let is_heading = said.spot == Spot::Opening && heads.contains_key(&said.line);
-        if is_heading && parts.last().is_none_or(|(line, _)| *line < said.line) {
+        // In a recap whose title names an event, a heading that only mentions another one begins no part.
+        let is_part = || {
+            let heading = words_at.get(&said.line).map_or("", String::as_str);
+            if of_title.len() == 1 { is_whole_name(heading, said) } else { !compares(heading) }
+        };
+        if is_heading && is_part() && parts.last().is_none_or(|(line, _)| *line < said.line) {
             parts.push((said.line, *edition));
         }
     }
@@ -69,12 +77,7 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Sections {
     }
     let mut unknown = unknown_sections(draft, &of_level);
     if parts.is_empty() {
-        // "Better than RubyKaigi 2019" is no name.
-        let is_name = |word: &str| !word.starts_with(char::is_lowercase) || is_shaped(word);
-        let talks: BTreeSet<u32> = draft.talks.iter().map(|talk| talk.first).collect();
-        unknown.retain(|part| {
-            part.words.split_whitespace().all(is_name) && !talks.contains(&part.first)
-        });
+        remove_subjects(&mut unknown, draft, title.is_some());
     }
     if parts.is_empty() && !unknown.is_empty() {
         parts = of_level;
@@ -94,12 +97,25 @@ pub(super) fn section_editions(draft: &Draft, hints: &Hints) -> Sections {
     Sections { parts, unknown }
 }
 
+/// Removes the sections whose headings name no event, beside a title that may name one.
+fn remove_subjects(unknown: &mut Vec<PartEdition>, draft: &Draft, is_title_of_event: bool) {
+    // "Better than RubyKaigi 2019" is no name.
+    let is_name = |word: &str| !word.starts_with(char::is_lowercase) || is_shaped(word);
+    let all = all_headings(draft);
+    let talks: BTreeSet<u32> = draft.talks.iter().map(|talk| talk.first).collect();
+    unknown.retain(|part| {
+        // "ECMAScript 2022" is a subject, unless it has sections of its own.
+        let is_event =
+            || !is_title_of_event || has_telling_word(&part.words) || has_below(&all, part.first);
+        let words = part.words.split_whitespace();
+        words.into_iter().all(is_name) && !talks.contains(&part.first) && is_event()
+    });
+}
+
 /// The sections on other events: their headings have the level of those that name editions, and look like the name of
 /// an event, or talks stand below each of them.
 fn unknown_sections(draft: &Draft, parts: &[(u32, usize)]) -> Vec<PartEdition> {
-    let all: Vec<(u32, u8, String)> = headings(&draft.passages)
-        .map(|(passage, level, words)| (passage.first, level, words))
-        .collect();
+    let all = all_headings(draft);
     let level_of = |line: u32| all.iter().find(|(first, ..)| *first == line).map(|head| head.1);
     // The heading that is the title is not among them.
     let level_of = |line: u32| level_of(line).or_else(|| (line == draft.title.1).then_some(1));
@@ -112,7 +128,7 @@ fn unknown_sections(draft: &Draft, parts: &[(u32, usize)]) -> Vec<PartEdition> {
     let mut found = Vec::new();
     for (index, (first, level, words)) in all.iter().enumerate() {
         let is_known = parts.iter().any(|(line, _)| line == first);
-        if is_known || !levels.contains(level) {
+        if is_known || !levels.contains(level) || is_of_event_above(words) {
             continue;
         }
         let mut below = all.iter().skip(index + 1);
@@ -127,6 +143,58 @@ fn unknown_sections(draft: &Draft, parts: &[(u32, usize)]) -> Vec<PartEdition> {
         found.push(PartEdition { first: *first, last, edition: None, words: words.clone() });
     }
     found
+}
+
+/// The line, level and words of each heading.
+fn all_headings(draft: &Draft) -> Vec<(u32, u8, String)> {
+    let all = headings(&draft.passages);
+    all.map(|(passage, level, words)| (passage.first, level, words)).collect()
+}
+
+/// Whether a heading can only be about the event above it: "Day 2", "Saturday", "Lessons".
+fn is_of_event_above(heading: &str) -> bool {
+    let words = heading.trim_matches(|c: char| !c.is_alphanumeric());
+    is_day(words) || !words.contains(' ') && !is_name_word(words)
+}
+
+/// Whether a heading compares with an event, and is about something else.
+fn compares(heading: &str) -> bool {
+    const WORDS: [&str; 11] = [
+        "than",
+        "compared",
+        "unlike",
+        "like",
+        "versus",
+        "vs",
+        "als",
+        "verglichen",
+        "anders",
+        "que",
+        "instead",
+    ];
+    let lower = heading.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// Whether a heading is the name of an event: nothing but days, numbers and common words stand before it, and behind it
+/// no sentence goes on. "Compared with FOSDEM 2022" and "FOSDEM 2022 was louder" only mention one.
+fn is_whole_name(heading: &str, said: &Said) -> bool {
+    let Some(at) = heading.find(&said.words).filter(|_| !said.words.is_empty()) else {
+        return !compares(heading);
+    };
+    let (before, rest) = heading.split_at(at);
+    let after = rest.get(said.words.len()..).unwrap_or_default();
+    let is_frame =
+        |word: &str| is_day(word) || is_generic(word) || is_cue(word) || is_ordinal(word);
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    let goes_on = after
+        .strip_prefix(' ')
+        .and_then(|after| after.split(' ').next())
+        .is_some_and(|word| word.starts_with(char::is_lowercase) && !is_frame(word));
+    words(before).iter().all(|word| is_frame(word)) && !goes_on
 }
 
 /// Whether a deeper heading follows the one at a line.
@@ -152,11 +220,13 @@ fn is_event_like(heading: &str) -> bool {
     let mut words = name.split_whitespace();
     let is_name =
         words.clone().any(|word| !is_generic(word)) && words.next().is_some_and(is_name_word);
-    let is_telling = || {
-        name.split_whitespace()
-            .any(|word| event_word(word).is_some_and(|it| it.0 == EventWord::Telling && !it.1))
-    };
-    is_name && (year.is_some() || is_telling())
+    is_name && (year.is_some() || has_telling_word(name))
+}
+
+/// Whether a single word has the form of an event's name: `LoomConf`.
+fn has_telling_word(name: &str) -> bool {
+    let kinds = name.split_whitespace().filter_map(event_word);
+    kinds.into_iter().any(|it| it == (EventWord::Telling, false))
 }
 
 /// The parts of a recap whose title names several events, by the passages that name one: "At FOSDEM I liked …".
@@ -223,6 +293,26 @@ mod tests {
         );
         check("# FOSDEM 2019\n\nA.\n\n# Better than RubyKaigi 2019\n\nB.", "");
         check("# FOSDEM 2019\n\nA.\n\n# RubyKaigi 2018\n\nB.", "");
+        let looms = "# Looms at sea (Ada Weaver)\n\nLoud.";
+        let nets = "# Nets that hold (Bo Thread)\n\nGood.";
+        for heading in [
+            "Compared with FOSDEM 2019",
+            "Unlike FOSDEM 2019",
+            "FOSDEM 2019 was louder",
+            "Next time: FOSDEM 2019",
+            "Felt 2019",
+            "FeltScript 2019",
+            "Grey Looms 2018",
+            "Saturday",
+        ] {
+            check(&format!("# RubyKaigi 2019\n\n{looms}\n\n# {heading}\n\nA.\n\n{nets}"), "");
+        }
+        for heading in ["FOSDEM 2019", "2. FOSDEM 2019", "FOSDEM 2019: cold", "FOSDEM 2019 recap"] {
+            check(
+                &format!("# RubyKaigi 2019\n\n{looms}\n\n# {heading}\n\nA."),
+                "1 rubykaigi-2019, 7 fosdem-2019",
+            );
+        }
     }
 
     #[test]
@@ -254,6 +344,14 @@ mod tests {
             "3 fosdem-2019, 9 rubykaigi-2019, 15 ?",
         );
         check(&format!("# My 2019\n\n## FOSDEM\n\n{one}\n\n## Spinners\n\nBye."), "");
+        for part in ["Day 2", "Saturday", "Lessons"] {
+            check(
+                &format!(
+                    "# Two events\n\n## FOSDEM 2019\n\n{one}\n\n## {part}\n\n{two}\n\n## RubyKaigi 2019\n\n{three}"
+                ),
+                "3 fosdem-2019, 15 rubykaigi-2019",
+            );
+        }
         check(&format!("# Winter in Ghent\n\n## FOSDEM 2019\n\n{one}\n\n## Devrooms\n\n{two}"), "");
         check(
             "# FOSDEM 2019\n\n## Looms\n\nA.\n\n# Grey Looms 2019\n\n## Nets\n\nB.",

@@ -2,10 +2,11 @@
 
 use crate::ingest::facts::dates::stated_date;
 use crate::ingest::header::fields::{Field, Value};
+use crate::ingest::header::weak_events::{is_weak_key, looks_like_name, may_be_name};
 use crate::ingest::header::{EventEntry, Text};
 
 /// The events that the value of a key names, without duplicates.
-pub(super) fn events(value: &Value) -> Vec<EventEntry> {
+fn events(value: &Value) -> Vec<EventEntry> {
     let mut events: Vec<EventEntry> = Vec::new();
     for item in value.items() {
         let Some(event) = event(item) else { continue };
@@ -16,8 +17,15 @@ pub(super) fn events(value: &Value) -> Vec<EventEntry> {
     events
 }
 
+/// The events that a field names. A key that may mean something else needs a value that looks like a name.
+pub(super) fn events_of(field: &Field) -> Vec<EventEntry> {
+    let is_weak = is_weak_key(&field.folded_key());
+    let named = events(&field.value).into_iter().map(|event| EventEntry { is_weak, ..event });
+    named.filter(|event| !is_weak || looks_like_name(&event.name.value)).collect()
+}
+
 fn event(item: &Value) -> Option<EventEntry> {
-    let mut name = item.texts().into_iter().next()?;
+    let mut name = item.texts().into_iter().next().filter(|name| may_be_name(&name.value))?;
     let text = |keys: &[&str]| text_of(item.fields(), keys);
     let start = text(&["start", "startdate", "date", "dates", "begin", "begins", "from", "day"]);
     let year = text(&["year", "edition"]);
@@ -27,7 +35,8 @@ fn event(item: &Value) -> Option<EventEntry> {
         name.value = format!("{} {year}", name.value);
     }
     let place = text(&["location", "city", "place", "where"]);
-    Some(EventEntry { name, place, start, end: text(&["end", "enddate", "ends", "to", "until"]) })
+    let end = text(&["end", "enddate", "ends", "to", "until"]);
+    Some(EventEntry { name, place, start, end, is_weak: false })
 }
 
 /// The first text of the first key that has one.

@@ -1,6 +1,6 @@
 //! Converts the fields of a header to a [`Header`]: merges spellings of one key, and ignores unknown keys.
 
-use super::events::{event_days, events, is_range, year_in};
+use super::events::{event_days, events_of, is_range, year_in};
 use super::fields::{Field, Spanned, Value, ValueKind};
 use super::found::{Found, fields_of, tags, texts};
 use super::header_keys::Keys;
@@ -194,10 +194,15 @@ impl Reader<'_> {
     /// The editions: `conference`, with the year from `edition` or `year`, and with `location`, where they are not part
     /// of it.
     fn conferences(&mut self, found: &Found<'_>) -> Vec<EventEntry> {
+        // A key that may mean something else counts only without the others.
+        let named = fields_of(found, "conference").map(|field| (*field, events_of(field)));
+        let mut named: Vec<_> = named.filter(|(_, events)| !events.is_empty()).collect();
+        named.sort_by_key(|(_, events)| events.iter().any(|event| event.is_weak));
+        let strong = named.iter().filter(|(_, events)| events.iter().all(|event| !event.is_weak));
         // Reports the keys that state a different one.
-        self.text(found, "conference");
-        let mut stated = fields_of(found, "conference").map(|field| events(&field.value));
-        let mut stated = stated.find(|events| !events.is_empty()).unwrap_or_default();
+        let fields = strong.map(|(field, _)| *field).collect();
+        self.text(&Found::from([("conference", fields)]), "conference");
+        let mut stated = named.into_iter().next().map(|(_, events)| events).unwrap_or_default();
         let edition = texts(found, "edition").into_iter().next().unwrap_or_default();
         let is_year = edition.value.len() == 4 && year_in(&edition.value).is_some();
         if stated.is_empty() && !edition.is_empty() && !is_year {

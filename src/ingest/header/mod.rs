@@ -13,6 +13,7 @@ pub(super) mod people;
 pub(super) mod properties;
 pub(super) mod stated;
 pub(super) mod toml_fields;
+pub(in crate::ingest) mod weak_events;
 pub(super) mod whole_talk;
 pub(super) mod yaml_fields;
 mod yaml_header;
@@ -109,6 +110,8 @@ pub struct EventEntry {
     pub start: Text,
     /// The last day.
     pub end: Text,
+    /// Its key may also mean something else, so an edition in the title or the text comes first.
+    pub is_weak: bool,
 }
 
 /// A talk as a header states it.

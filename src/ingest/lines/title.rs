@@ -83,7 +83,7 @@ fn is_eastern_sentence(text: &str) -> bool {
 }
 
 /// Whether a text is only a conference day: "Saturday", "Day 2", "26.02.2019 Tuesday", "06.11. - Wednesday".
-pub(in crate::ingest) fn is_day(words: &str) -> bool {
+pub(crate) fn is_day(words: &str) -> bool {
     let lower = words.to_lowercase();
     let mut parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_of_day = |word: &str| {
