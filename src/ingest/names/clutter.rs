@@ -3,6 +3,7 @@
 use super::cue_words::{BY, MISSED, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading};
 use super::kinds::kind_of;
 use super::link_words::is_link_word;
+use super::ornaments::without_ornaments;
 use super::other_words::ABOUT_KINDS;
 use super::prefix::{
     bracketed, clock, code, hashed, numbered_label, numbered_place, place, weekday,
@@ -29,7 +30,7 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
         let rest = text.get(lead.length..).unwrap_or_default();
         let hashed = hashed(rest).unwrap_or(0);
         let bare = rest.get(hashed..).unwrap_or_default();
-        let bare = bare.trim_start_matches(|c: char| is_ornament(c));
+        let bare = without_ornaments(bare);
         // "★★★: Looms that sing".
         let bare = bare.strip_prefix(": ").filter(|_| bare.len() < rest.len()).unwrap_or(bare);
         let (skipped, rest) = (rest.len() - bare.len(), bare);
@@ -58,40 +59,6 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
         };
         lead.length += skipped + length;
     }
-}
-
-/// White space, bullets and pictures before the first word.
-fn is_ornament(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '•' | '·'
-                | '*'
-                | '-'
-                | '–'
-                | '—'
-                | '▪'
-                | '→'
-                | '►'
-                | '★'
-                | '☆'
-                | '■'
-                | '□'
-                | '◆'
-                | '◇'
-                | '●'
-                | '○'
-                | '◎'
-                | '▼'
-                | '▶'
-                | '※'
-                | '✔'
-                | '✅'
-                | '|'
-                | '~'
-                | '#'
-        )
-        || is_picture(c)
 }
 
 /// Pictures, stars and arrows that people add to a title.

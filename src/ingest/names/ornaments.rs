@@ -1,0 +1,63 @@
+//! Removes bullets, stars and pictures before the first word of a line.
+
+use super::clutter::is_picture;
+
+/// A text without what adorns its beginning. The sign of "#42" and of "#NoLooms" is a part of the word.
+pub(super) fn without_ornaments(text: &str) -> &str {
+    let bare = text.trim_start_matches(is_ornament);
+    let signs = text.len() - bare.len();
+    let is_word = bare.starts_with(char::is_alphanumeric);
+    let sign = signs.checked_sub(1).and_then(|at| text.get(at..)).filter(|it| it.starts_with('#'));
+    sign.filter(|_| is_word).unwrap_or(bare)
+}
+
+/// White space, bullets and pictures before the first word.
+fn is_ornament(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '•' | '·'
+                | '*'
+                | '-'
+                | '–'
+                | '—'
+                | '▪'
+                | '→'
+                | '►'
+                | '★'
+                | '☆'
+                | '■'
+                | '□'
+                | '◆'
+                | '◇'
+                | '●'
+                | '○'
+                | '◎'
+                | '▼'
+                | '▶'
+                | '※'
+                | '✔'
+                | '✅'
+                | '|'
+                | '~'
+                | '#'
+        )
+        || is_picture(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_before_a_word_is_no_ornament() {
+        for (text, rest) in [
+            ("★ Looms", "Looms"),
+            ("# Looms", "Looms"),
+            ("– #NoLooms", "#NoLooms"),
+            ("#42 Is Odd", "#42 Is Odd"),
+        ] {
+            assert_eq!(without_ornaments(text), rest, "{text}");
+        }
+    }
+}
