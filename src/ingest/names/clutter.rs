@@ -3,6 +3,7 @@
 use super::cue_words::{BY, MISSED, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading};
 use super::kinds::kind_of;
 use super::link_words::is_link_word;
+pub(in crate::ingest) use super::ornaments::is_picture;
 use super::ornaments::without_ornaments;
 use super::other_words::ABOUT_KINDS;
 use super::prefix::{
@@ -59,13 +60,6 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
         };
         lead.length += skipped + length;
     }
-}
-
-/// Pictures, stars and arrows that people add to a title.
-pub(in crate::ingest) fn is_picture(c: char) -> bool {
-    ('\u{1f300}'..='\u{1faff}').contains(&c)
-        || ('\u{2600}'..='\u{27bf}').contains(&c)
-        || matches!(c, '\u{fe0f}' | '\u{200d}' | '\u{2b50}' | '\u{2b06}'..='\u{2b07}')
 }
 
 /// The length of a line without the author's verdict: pictures, hash tags, "4/5".

@@ -1,7 +1,5 @@
 //! Removes bullets, stars and pictures before the first word of a line.
 
-use super::clutter::is_picture;
-
 /// A text without what adorns its beginning. The sign of "#42" and of "#NoLooms" is a part of the word.
 pub(super) fn without_ornaments(text: &str) -> &str {
     let bare = text.trim_start_matches(is_ornament);
@@ -43,6 +41,13 @@ fn is_ornament(c: char) -> bool {
                 | '#'
         )
         || is_picture(c)
+}
+
+/// Pictures, stars and arrows that people add to a title.
+pub(in crate::ingest) fn is_picture(c: char) -> bool {
+    ('\u{1f300}'..='\u{1faff}').contains(&c)
+        || ('\u{2600}'..='\u{27bf}').contains(&c)
+        || matches!(c, '\u{fe0f}' | '\u{200d}' | '\u{2b50}' | '\u{2b06}'..='\u{2b07}')
 }
 
 #[cfg(test)]
