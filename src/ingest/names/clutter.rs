@@ -3,6 +3,8 @@
 use super::cue_words::{BY, MISSED, TALK_LABELS, TALK_PHRASES, VAGUE_LABELS, has, leading};
 use super::kinds::kind_of;
 use super::link_words::is_link_word;
+pub(in crate::ingest) use super::ornaments::is_picture;
+use super::ornaments::without_ornaments;
 use super::other_words::ABOUT_KINDS;
 use super::prefix::{
     bracketed, clock, code, hashed, numbered_label, numbered_place, place, weekday,
@@ -29,7 +31,7 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
         let rest = text.get(lead.length..).unwrap_or_default();
         let hashed = hashed(rest).unwrap_or(0);
         let bare = rest.get(hashed..).unwrap_or_default();
-        let bare = bare.trim_start_matches(|c: char| is_ornament(c));
+        let bare = without_ornaments(bare);
         // "★★★: Looms that sing".
         let bare = bare.strip_prefix(": ").filter(|_| bare.len() < rest.len()).unwrap_or(bare);
         let (skipped, rest) = (rest.len() - bare.len(), bare);
@@ -58,47 +60,6 @@ pub(in crate::ingest) fn lead(text: &str) -> Lead {
         };
         lead.length += skipped + length;
     }
-}
-
-/// White space, bullets and pictures before the first word.
-fn is_ornament(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '•' | '·'
-                | '*'
-                | '-'
-                | '–'
-                | '—'
-                | '▪'
-                | '→'
-                | '►'
-                | '★'
-                | '☆'
-                | '■'
-                | '□'
-                | '◆'
-                | '◇'
-                | '●'
-                | '○'
-                | '◎'
-                | '▼'
-                | '▶'
-                | '※'
-                | '✔'
-                | '✅'
-                | '|'
-                | '~'
-                | '#'
-        )
-        || is_picture(c)
-}
-
-/// Pictures, stars and arrows that people add to a title.
-pub(in crate::ingest) fn is_picture(c: char) -> bool {
-    ('\u{1f300}'..='\u{1faff}').contains(&c)
-        || ('\u{2600}'..='\u{27bf}').contains(&c)
-        || matches!(c, '\u{fe0f}' | '\u{200d}' | '\u{2b50}' | '\u{2b06}'..='\u{2b07}')
 }
 
 /// The length of a line without the author's verdict: pictures, hash tags, "4/5".

@@ -132,7 +132,7 @@ pub(super) const LEVELS: &str = "\
     intermediário | avançado | 初級 | 中級 | 上級";
 
 /// Words before the title of a talk that was missed or is yet to be watched.
-pub(super) const MISSED: &str = "\
+pub(in crate::ingest) const MISSED: &str = "\
     missed | skipped | to watch | todo | later | verpasst | raté | perdido | perso | gemist";
 
 /// Labels of a line that names a talk.

@@ -14,6 +14,7 @@ pub(super) mod name_shape;
 pub(super) mod named_people;
 pub(super) mod no_talks;
 mod nobody;
+mod ornaments;
 pub(super) mod other_words;
 pub(super) mod prefix;
 pub(super) mod speaker_slot;

@@ -1,6 +1,6 @@
 //! Sentences with a marked title and a name that tell of no talk, or of one that the author did not see.
 
-use super::cue_words::{has, phrases};
+use super::cue_words::{GIVING, IS, has, phrases};
 use super::kinds::{TALK_WORDS, words};
 use super::other_words::{BOOK_WORDS, READING};
 
@@ -72,16 +72,24 @@ pub(in crate::ingest) fn is_marked_canceled(line: &str) -> bool {
 /// Words before a title that the author did not hear, or not yet.
 const MISSED: &str = "\
     i missed | we missed | missed out on | had to miss | couldn't see | couldn’t see | could not see | didn't see | \
-    didn’t see | did not see | next year | want to hear | want to see | we will see | we'll see | we’ll see | looking forward to | freue mich auf | \
+    didn’t see | did not see | next year | want to hear | want to see | \
     would like to hear | would like to see | \
     verpasst habe | leider verpasst | nächstes jahr | j'ai raté | j’ai raté | j'ai manqué | j’ai manqué | l'année prochaine | \
     l’année prochaine | me perdí | el próximo año | mi sono perso | mi sono persa | l'anno prossimo | l’anno prossimo | \
     heb ik gemist | volgend jaar | eu perdi | ano que vem | próximo ano";
 
+/// Words right before a title of a talk that is yet to come.
+const EXPECTED: &str = "we will see | we'll see | we’ll see | looking forward to | freue mich auf";
+
 /// Words at the start of a sentence about a talk that was heard somewhere else.
 const ELSEWHERE: &str = "\
     last year | the year before | two years ago | letztes jahr | voriges jahr | im vorjahr | l'an dernier | l’an dernier | \
     l'année dernière | l’année dernière | el año pasado | l'anno scorso | l’anno scorso | vorig jaar | no ano passado";
+
+/// Words in such a sentence that lead back to the event that the text is about.
+const HERE: &str = "\
+    today | this year | this time | now | heute | dieses jahr | diesmal | aujourd'hui | aujourd’hui | cette année | \
+    hoy | este año | oggi | quest'anno | quest’anno | vandaag | dit jaar | hoje | este ano";
 
 /// Words after a title that say that the talk is yet to come.
 const TO_COME: &str = "\
@@ -121,16 +129,26 @@ pub(in crate::ingest) fn tells_of_work(around: &str) -> bool {
 /// Whether the words around a title say that the author did not hear that talk.
 pub(in crate::ingest) fn is_not_heard(before: &str, after: &str) -> bool {
     let (before, after) = (before.to_lowercase(), after.to_lowercase());
+    // "I'm looking forward to “Looms”", but not "we will see if “Looms” ages well" or "“Looms”, and it was great".
+    let is_past = || {
+        words(&before).any(|word| matches!(word, "was" | "were" | "been"))
+            || words(&after).any(|word| has(IS, word) || has(GIVING, word))
+    };
+    let is_expected = |phrase: &str| before.trim_end().ends_with(phrase) && !is_past();
     phrases(MISSED).any(|phrase| is_in(&before, phrase))
+        || phrases(EXPECTED).any(is_expected)
         || phrases(TO_COME).any(|phrase| is_in(&after, phrase))
         || is_canceled(&after)
 }
 
-/// Whether a sentence begins with words that lead to a talk of another edition: "Last year Ada Weaver gave …".
+/// Whether a sentence begins with words that lead to a talk of another edition: "Last year Ada Weaver gave …". "Last
+/// year was great, and so was …" does not, nor does a sentence that comes back to this event.
 pub(in crate::ingest) fn tells_of_elsewhere(sentence: &str) -> bool {
     let lower = sentence.trim_start().to_lowercase();
     let rests = phrases(ELSEWHERE).filter_map(|phrase| lower.strip_prefix(phrase));
-    rests.into_iter().any(|rest| rest.starts_with([' ', ',']))
+    let is_of_year = |rest: &str| !words(rest).next().is_some_and(|word| has(IS, word));
+    let comes_back = lower.contains(';') || phrases(HERE).any(|phrase| is_in(&lower, phrase));
+    !comes_back && rests.into_iter().any(|rest| rest.starts_with([' ', ',']) && is_of_year(rest))
 }
 
 /// Whether a text has a phrase as whole words.
@@ -223,7 +241,14 @@ mod tests {
         assert!(is_not_heard("Tom Hay told me about ", ", which he will give at LoomConf."));
         assert!(is_not_heard("Die Session ", " mit Ada Weaver fiel leider aus."));
         assert!(is_not_heard("We'll see ", " by Ada Weaver at WeftConf."));
+        assert!(is_not_heard("I'm looking forward to ", " by Ada Weaver."));
         assert!(!is_not_heard("After that came ", ", which many missed."));
+        assert!(!is_not_heard("We will see if ", " by Ada Weaver ages well; I liked it."));
+        assert!(!is_not_heard("I was looking forward to ", " by Ada Weaver, and it was loud."));
+        assert!(!is_not_heard("Looking forward to trying what Eva Hill showed in ", "."));
+        assert!(!tells_of_elsewhere("Last year Eva Hill spoke on nets; today she gave “”."));
+        assert!(!tells_of_elsewhere("Last year was loud, and so was “” by Eva Hill."));
+        assert!(!tells_of_elsewhere("Two years ago Bo Reed left the sea; in “” he told us why."));
         assert!(tells_of_elsewhere("Last year, Ada Weaver spoke on “”."));
         assert!(tells_of_elsewhere("Letztes Jahr hielt Ada Weaver „“."));
         assert!(!tells_of_elsewhere("Ada Weaver spoke on last year's looms."));

@@ -1,11 +1,12 @@
 //! Recognizes words that stand where speakers do and name nobody: rooms, kinds of talks, remarks.
 
 use super::kinds::{TALK_WORDS, kind_of};
+use super::name_shape::person_odds;
 use super::prefix::is_place;
 
-/// Whether words name a room, a kind of talk or something about a talk.
+/// Whether words name a room, a kind of talk or something about a talk. "Jeff Sessions" and "Rosa Demo" are people.
 pub(super) fn names_nobody(text: &str) -> bool {
-    is_room(text) || is_kind(text) || is_on_talk(text)
+    is_room(text) || (is_kind(text) || is_on_talk(text)) && person_odds(text) <= 0.0
 }
 
 /// Whether words only give a kind of talk: "Lightning Talk".
@@ -38,10 +39,25 @@ mod tests {
 
     #[test]
     fn rooms_and_remarks_name_nobody() {
-        for text in ["Raum Noether", "Yellow Room", "Worst Talk", "Slides Below", "Live Demo"] {
+        for text in [
+            "Raum Noether",
+            "Yellow Room",
+            "Worst Talk",
+            "Slides Below",
+            "Live Demo",
+            "Closing Panel",
+        ] {
             assert!(names_nobody(text), "{text}");
         }
-        for text in ["Ada Weaver", "Ines Raum", "Victor Hall", "Zyx Qorblat", "Pieter 't Hart"] {
+        for text in [
+            "Ada Weaver",
+            "Peter Sessions",
+            "Eva Demo",
+            "Ines Raum",
+            "Victor Hall",
+            "Zyx Qorblat",
+            "Pieter 't Hart",
+        ] {
             assert!(!names_nobody(text), "{text}");
         }
     }

@@ -4,10 +4,14 @@
 use super::found::Found;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Order;
-use crate::ingest::lines::title::title_in;
+use crate::ingest::lines::title::{is_day, title_in};
+use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{lead, without_tail};
+use crate::ingest::names::cue_words::{TALKS, has};
+use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::prefix::is_place;
 use std::ops::Range;
 
 /// The fewest rows that show what their parts are.
@@ -35,13 +39,23 @@ fn parts(words: &str) -> Option<Parts> {
     Some([start..one, one + length..other, other + width..end])
 }
 
-/// Whether words may be the name of a company rather than a title.
+/// Whether words may be the name of a company: no title, no time, day, room, language, kind of talk or role.
 fn may_be_company(words: &str) -> bool {
     const MOST_WORDS: usize = 2;
-    let is_organization = || Likeness::of(words).class() == Class::Organization;
+    const LONGEST_CODE: usize = 2;
+    let lower = words.to_lowercase();
+    let is_of_talk = |word: &str| TALK_WORDS.contains(&word) || has(TALKS, word);
     words.split(' ').count() <= MOST_WORDS
+        && words.len() > LONGEST_CODE
         && !words.split(' ').any(|word| word.starts_with(char::is_lowercase))
-        && (!words.contains(' ') || is_organization())
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && !(is_day(words) || is_place(words) || is_role(words) || kind_of(words).is_some())
+        && !lower.split(' ').any(is_of_talk)
+}
+
+/// Whether words look like the name of a company as well.
+fn is_like_company(words: &str) -> bool {
+    may_be_company(words) && Likeness::of(words).class() == Class::Organization
 }
 
 /// Whether words are surely speakers.
@@ -66,7 +80,7 @@ pub(super) fn with_companies(lines: &[Line], found: Vec<Option<Found>>) -> Vec<O
             row.get(at).map_or("", |range| line.text(range.clone()).trim()).to_owned()
         };
         is_most(&|line, row| is_byline(&text(line, row, speaker)))
-            && is_most(&|line, row| may_be_company(&text(line, row, company)))
+            && is_most(&|line, row| is_like_company(&text(line, row, company)))
             && is_most(&|line, row| {
                 let title = text(line, row, 2);
                 title.contains(' ') && !is_byline(&title)
@@ -89,6 +103,9 @@ fn read(line: &Line, [one, other, title]: &Parts, speaker: usize) -> Option<Foun
     let (speaker, company) = if speaker == 0 { (one, other) } else { (other, one) };
     let mut speakers = Byline::in_slot(line.text(speaker.clone()))?.people;
     let company = line.text(company.clone()).trim();
+    if !may_be_company(company) {
+        return None;
+    }
     for named in speakers.iter_mut().filter(|named| named.organizations.is_empty()) {
         named.organizations.push(company.to_owned());
     }
@@ -139,6 +156,32 @@ mod tests {
     }
 
     #[test]
+    fn rows_with_something_else_between_speaker_and_title_name_no_company() {
+        for parts in [
+            ["10:00", "11:00", "12:00"],
+            ["Friday", "Saturday", "Sunday"],
+            ["2019", "2020", "2021"],
+            ["EN", "DE", "EN"],
+            ["Keynote", "Talk", "Workshop"],
+            ["CTO", "Engineer", "Developer"],
+            ["Day 1", "Day 2", "Day 3"],
+            ["Auditorium", "Hall", "Stage"],
+            ["Security", "Frontend", "DevOps"],
+        ] {
+            let row = |((title, name, _), part): (&(&str, &str, &str), &str)| {
+                format!("- {part} – {name} – {title}\n")
+            };
+            let rows: String = TALKS.iter().zip(parts).map(row).collect();
+            let text = format!("# LoomConf 2019\n\n{rows}");
+            let draft = crate::ingest::ingest("a.md", text.as_bytes()).draft.unwrap();
+            let named = draft.talks.iter().flat_map(|talk| &talk.speakers);
+            for company in named.flat_map(|named| &named.organizations) {
+                assert!(!parts.contains(&company.as_str()), "{rows}{company}");
+            }
+        }
+    }
+
+    #[test]
     fn the_first_half_of_a_title_is_no_company() {
         for (words, expected) in [
             ("Nokia", true),
@@ -146,8 +189,16 @@ mod tests {
             ("Looms that sing", false),
             ("head of looms", false),
             ("Wool and silk", false),
+            ("11:30", false),
+            ("Sunday", false),
+            ("Day 3", false),
+            ("Workshop", false),
+            ("Lightning Talk", false),
+            ("NL", false),
+            ("CTO", false),
+            ("Main Hall", false),
         ] {
-            assert_eq!(super::may_be_company(words), expected, "{words}");
+            assert_eq!(super::is_like_company(words), expected, "{words}");
         }
     }
 }

@@ -222,31 +222,6 @@ impl Cutter {
         pieces
     }
 
-    /// The talks that a callout lists: "> - “Looms” by Ada Weaver". What else it says stays a quotation.
-    fn quoted_pieces(&mut self, passage: &Passage, blocks: &[Block]) -> Vec<Piece> {
-        const FEWEST: usize = 2;
-        let part = |block: Block| Passage::new(block, passage.first, passage.last);
-        let (mut pieces, mut others) = (Vec::new(), Vec::new());
-        for block in blocks {
-            let Block::List { start, items } = block else {
-                others.push(block.clone());
-                continue;
-            };
-            let found = self.found_in_items(items);
-            let named = found.iter().flatten().filter(|it| !it.speakers.is_empty()).count();
-            if named >= FEWEST && named * 3 >= items.len() * 2 {
-                pieces.extend(self.list_pieces(&part(block.clone()), *start, items, false));
-            } else {
-                others.push(block.clone());
-            }
-        }
-        if !pieces.is_empty() && !others.is_empty() {
-            let passages = vec![part(Block::Quote(others))];
-            pieces.insert(0, Piece { talk: None, award: String::new(), passages });
-        }
-        pieces
-    }
-
     /// The talk in each item of a list.
     pub(super) fn found_in_items(&self, items: &[Vec<Block>]) -> Vec<Option<Found>> {
         let found: Vec<Option<Found>> = match self.names_in_items(items) {
@@ -356,26 +331,9 @@ fn entry_starts(words: &str) -> Vec<usize> {
 }
 
 /// The line that an item of a list begins with.
-fn first_line(item: &[Block]) -> Line {
+pub(super) fn first_line(item: &[Block]) -> Line {
     match item.first() {
         Some(Block::Paragraph(text) | Block::Heading { text, .. }) => Line::of(text),
         _ => Line::default(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::ingest::talks::tests::{check, notes_of};
-
-    #[test]
-    fn a_callout_may_list_talks() {
-        let rows = "> - \"How looms learned to sing\" by Marta Kowalska — so good\n> - \"Why wool is worth it\" by Peter Smith\n";
-        let text = format!("> [!tip] The best ones\n> Both were full.\n>\n{rows}");
-        let talks =
-            ["How looms learned to sing | Marta Kowalska", "Why wool is worth it | Peter Smith"];
-        check(&text, &talks);
-        let notes = notes_of(&text);
-        assert!(notes.contains("Both were full.") && notes.contains("so good"), "{notes}");
-        check("> Somebody said:\n>\n> - looms are loud\n> - wool is not\n", &[]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod add_talks;
 mod agreed_rows;
+mod callouts;
 mod column_rows;
 mod file_talk;
 pub(super) mod found;

@@ -2,11 +2,14 @@
 
 use super::found::Found;
 use super::plan::Plan;
+use super::sections::{is_about_talks, is_of_others, leads_to_others};
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
-use crate::ingest::lines::title::title_odds;
+use crate::ingest::lines::title::{is_day, title_odds};
 use crate::ingest::names::clutter::{lead, without_tail};
 use crate::ingest::names::link_words::is_link_word;
+use crate::ingest::passage::Passage;
+use crate::model::{Block, inline_text};
 use std::collections::BTreeMap;
 
 impl Plan {
@@ -48,13 +51,17 @@ impl Plan {
     }
 
     /// The paragraphs that are only a title and its speakers, joined by a comma or by "with", which join other things as
-    /// well. Several like them show that they are talks.
+    /// well. Several like them show that they are talks, if each has its note and nothing above says otherwise.
     pub(super) fn weak_paragraphs(
         &self,
         paragraphs: &BTreeMap<usize, (Line, Vec<Reading>)>,
+        passages: &[Passage],
     ) -> Vec<(usize, Found)> {
         const FEWEST: usize = 3;
         let weak = |(at, (line, readings)): (&usize, &(Line, Vec<Reading>))| {
+            if !may_have_talks(passages.get(..*at).unwrap_or_default()) {
+                return None;
+            }
             let found = self.line(line, readings)?;
             let is_whole = without_tail(&line.words) <= found.end && !line.words.contains('\n');
             let is_title = found.order == Some(Order::TitleFirst)
@@ -64,8 +71,27 @@ impl Plan {
             (is_whole && is_title && is_meant).then_some((*at, found))
         };
         let found: Vec<_> = paragraphs.iter().filter_map(weak).collect();
-        if found.len() >= FEWEST { found } else { Vec::new() }
+        let is_row = |at: usize| found.iter().any(|(row, _)| *row == at);
+        let has_note = |at: usize| {
+            let next = passages.get(at + 1).filter(|_| !is_row(at + 1));
+            next.is_some_and(|it| !matches!(it.block, Block::Heading { .. } | Block::Rule))
+        };
+        let all = found.iter().all(|(at, _)| has_note(*at));
+        if found.len() >= FEWEST && all { found } else { Vec::new() }
     }
+}
+
+/// Whether talks may follow the passages of a document so far: below a heading that heads talks or a day, or below the
+/// title of the document.
+fn may_have_talks(above: &[Passage]) -> bool {
+    let others: Vec<&Passage> = above.last().into_iter().collect();
+    let headings = above.iter().rev().filter_map(|passage| match &passage.block {
+        Block::Heading { text, .. } => Some(inline_text(text)),
+        _ => None,
+    });
+    let is_meant =
+        |heading: &String| (is_about_talks(heading) || is_day(heading)) && !is_of_others(heading);
+    headings.take(1).all(|heading| is_meant(&heading)) && !leads_to_others(&others)
 }
 
 #[cfg(test)]
@@ -108,6 +134,21 @@ mod tests {
             let all: Vec<String> = rows.iter().map(row).collect();
             check(&all.concat(), &expected);
             check(&all[..2].concat(), &[]);
+            check(&format!("## Talks\n\n{}", all.concat()), &expected);
+            check(&format!("## Shopping\n\n{}", all.concat()), &[]);
+            check(&format!("Books:\n\n{}", all.concat()), &[]);
         }
+    }
+
+    #[test]
+    fn paragraphs_without_notes_are_no_talks() {
+        check(
+            "Supper by the lake, Eva Hill\n\nBus back to Ghent, Cy Hand\n\nTea in the garden, Bo Reed\n",
+            &[],
+        );
+        check(
+            "Books that people praised:\n\nWhy nets matter, Eva Hill\n\nThe last loom, Cy Hand\n\nWool for ever, Bo Reed\n",
+            &[],
+        );
     }
 }

@@ -100,7 +100,7 @@ impl Plan {
         for (at, (line, readings)) in &paragraphs {
             plan.paragraphs.extend(plan.paragraph(line, readings).map(|found| (*at, found)));
         }
-        for (at, found) in plan.weak_paragraphs(&paragraphs) {
+        for (at, found) in plan.weak_paragraphs(&paragraphs, passages) {
             plan.paragraphs.entry(at).or_insert(found);
         }
         for (at, found) in name_headings(&headings, passages) {

@@ -3,27 +3,36 @@
 use crate::ingest::lines::title::is_day;
 use crate::ingest::names::cue_words::{WEEKDAYS, has};
 use crate::ingest::names::link_words::is_link_word;
-use crate::ingest::names::prefix::{is_dotted_room, is_place};
+use crate::ingest::names::prefix::{behind_number_sign, is_dotted_room, is_place};
 use crate::ingest::talks::found::Found;
 
 /// What may stand between a prefix and the title.
 const MARKS: [&str; 6] = [": ", " - ", " – ", " — ", " | ", " / "];
 
-/// What stands before a title.
+/// What stands before a title. A title may begin in each of these ways but the first.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Prefix {
-    /// It is no part of any title: "Day 1", "5 May", "45 min", "K.4.201".
+    /// It is no part of any title: "K.4.201".
     Evident,
-    /// A title may begin in this way: "Monday", "Main Hall", "A1".
+    /// "Monday", "Day 1", "5 May".
     Day,
+    /// "45 min".
+    Duration,
+    /// "Main Hall".
     Place,
+    /// "A1".
     Code,
+    /// "#3".
+    Number,
 }
 
 impl Prefix {
     /// What a title begins with, and the title behind it.
     fn of(title: &str) -> Option<(Self, &str)> {
         const MOST_WORDS: usize = 3;
+        if let Some(behind) = behind_number_sign(title) {
+            return Some((Self::Number, behind));
+        }
         let found = MARKS.iter().filter_map(|mark| Some((title.find(mark)?, mark.len())));
         let (at, length) = found.min()?;
         let (words, behind) = (title.get(..at)?, title.get(at + length..)?);
@@ -32,13 +41,14 @@ impl Prefix {
         } else if is_day(words) {
             let has_number = words.contains(|c: char| c.is_ascii_digit());
             let is_name = words.split(' ').all(|word| has(WEEKDAYS, &word.to_lowercase()));
-            match (has_number && words.contains(char::is_alphabetic), is_name) {
-                (true, _) => Self::Evident,
-                (false, true) => Self::Day,
-                (false, false) => return None,
+            if !is_name && !(has_number && words.contains(char::is_alphabetic)) {
+                return None;
             }
-        } else if is_dotted_room(words) || is_duration(words) {
+            Self::Day
+        } else if is_dotted_room(words) {
             Self::Evident
+        } else if is_duration(words) {
+            Self::Duration
         } else if is_place(words) {
             Self::Place
         } else if is_code(words) {
@@ -72,14 +82,15 @@ pub(in crate::ingest::talks) fn without_prefix(title: &str) -> &str {
     }
 }
 
-/// Shortens the titles of rows that begin alike: each with a weekday, with a room, or with a code of its own.
+/// Shortens the titles of rows that begin alike: each with a day, with a room, or with a code of its own.
 pub(in crate::ingest::talks) fn without_shared_prefixes(found: &mut [Option<Found>]) {
-    for kind in [Prefix::Day, Prefix::Place, Prefix::Code] {
+    const FEWEST: usize = 3;
+    for kind in [Prefix::Number, Prefix::Day, Prefix::Duration, Prefix::Place, Prefix::Code] {
         let begun = |it: &Found| Prefix::of(&it.title).is_some_and(|(other, _)| other == kind);
         let titles: Vec<&str> = found.iter().flatten().map(|it| it.title.as_str()).collect();
         let count = found.iter().flatten().filter(|it| begun(it)).count();
         // "S3: a story" and "S3: a sequel" are titles, and so is one that begins with a room among many that do not.
-        let is_shared = count > 1 && count * 3 >= titles.len() * 2;
+        let is_shared = count >= FEWEST && count * 3 >= titles.len() * 2;
         if !is_shared || kind == Prefix::Code && !are_different(&titles) {
             continue;
         }
@@ -104,32 +115,52 @@ mod tests {
 
     #[test]
     fn what_a_row_says_before_a_title_is_no_part_of_it() {
-        for prefix in ["Day 2: ", "Tag 1 – ", "7 June – ", "June 7: ", "25 min – ", "H.2214: "]
+        let titles = ["Fast wool for all", "Nets at sea", "Looms that sing"];
+        let names = ["Marta Kowalska", "Bo Reed", "Anna Lindqvist"];
+        for prefix in
+            ["Day 2: ", "Tag 1 – ", "7 June – ", "June 7: ", "25 min – ", "H.2214: ", "#4: ", "#4 "]
         {
-            let row = |title, name| format!("- {prefix}{title} – {name}\n");
-            let rows = row("Fast wool for all", "Marta Kowalska") + &row("Nets at sea", "Bo Reed");
-            check(&rows, &["Fast wool for all | Marta Kowalska", "Nets at sea | Bo Reed"]);
+            let talks = || titles.iter().zip(names);
+            let row = |(title, name): (&&str, &str)| format!("- {prefix}{title} – {name}\n");
+            let rows: String = talks().map(row).collect();
+            let expected: Vec<String> =
+                talks().map(|(title, name)| format!("{title} | {name}")).collect();
+            check(&rows, &expected.iter().map(String::as_str).collect::<Vec<_>>());
         }
     }
 
     #[test]
     fn days_rooms_and_codes_before_most_titles_are_no_part_of_them() {
-        for (one, other) in [
-            ("Tuesday – ", "Wednesday – "),
-            ("Great Hall: ", "Great Hall: "),
-            ("Salle Curie – ", "Salle Noether – "),
-            ("B2: ", "C1: "),
+        for (one, other, third) in [
+            ("Tuesday – ", "Wednesday – ", "Wednesday – "),
+            ("Great Hall: ", "Great Hall: ", "Small Hall: "),
+            ("Salle Curie – ", "Salle Noether – ", "Salle Noether – "),
+            ("B2: ", "C1: ", "C2: "),
         ] {
             let rows = format!(
-                "- {one}Fast wool for all – Marta Kowalska\n- {other}Nets at sea – Bo Reed\n"
+                "- {one}Fast wool for all – Marta Kowalska\n- {other}Nets at sea – Bo Reed\n- {third}Silk, spun twice – Eva Hill\n"
             );
-            check(&rows, &["Fast wool for all | Marta Kowalska", "Nets at sea | Bo Reed"]);
+            let expected = [
+                "Fast wool for all | Marta Kowalska",
+                "Nets at sea | Bo Reed",
+                "Silk, spun twice | Eva Hill",
+            ];
+            check(&rows, &expected);
         }
     }
 
     #[test]
     fn the_beginning_of_a_single_title_stays() {
-        for title in ["Tuesday: A Love Story", "Stage Fright: A Love Story", "S3: A Love Story"] {
+        for title in [
+            "Tuesday: A Love Story",
+            "Stage Fright: A Love Story",
+            "S3: A Love Story",
+            "8 March: A Strike of Weavers",
+            "Day 2: Looms After Launch",
+            "80 min: The Length of a Storm",
+            "#NoLooms: Why We Wove",
+            "#7 Is Not Enough",
+        ] {
             let rows = format!(
                 "- {title} – Marta Kowalska\n- Nets at sea – Bo Reed\n- Silk, spun twice – Ada Weaver\n"
             );
@@ -139,6 +170,10 @@ mod tests {
         check(
             "- S3: A Love Story – Marta Kowalska\n- S3: A Sequel – Bo Reed\n",
             &["S3: A Love Story | Marta Kowalska", "S3: A Sequel | Bo Reed"],
+        );
+        check(
+            "- D3: Charts of Wool – Marta Kowalska\n- C4: Maps of Nets – Bo Reed\n",
+            &["D3: Charts of Wool | Marta Kowalska", "C4: Maps of Nets | Bo Reed"],
         );
         check(
             "- Rust: A Love Story – Marta Kowalska\n- Rust: A Sequel – Bo Reed\n",
