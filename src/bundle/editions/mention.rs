@@ -32,7 +32,8 @@ pub(super) struct Mention {
     pub(super) year_end: usize,
     /// The bytes of the day and month before the year.
     pub(super) n_dated: usize,
-    /// The name goes on up to a range of years, so it is another one: `LoomConf` in "LoomConf Felt 2009–2019".
+    /// The name goes on up to a range of years, so it is another one: "Loom Days" in "Loom Days Felt
+    /// 2009–2019".
     pub(super) is_cut: bool,
 }
 

@@ -1,6 +1,6 @@
 //! Removes bullets, stars and pictures before the first word of a line.
 
-/// A text without what adorns its beginning. The sign of "#42" and of "#NoLooms" is a part of the word.
+/// A text without what adorns its beginning. The sign of "#42" and of "#looms" is a part of the word.
 pub(super) fn without_ornaments(text: &str) -> &str {
     let bare = text.trim_start_matches(is_ornament);
     let signs = text.len() - bare.len();

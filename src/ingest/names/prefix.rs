@@ -59,7 +59,7 @@ pub(in crate::ingest) fn is_dotted_room(number: &str) -> bool {
 }
 
 /// Length of a number sign and the number before a speaker: "#3 Ada Weaver: Looms at scale". "#42 Is the Answer" is a
-/// title, and "#NoLooms: Why We Stopped" as well.
+/// title, and "#looms: Why We Stopped" as well.
 pub(super) fn hashed(text: &str) -> Option<usize> {
     let rest = behind_number_sign(text)?;
     let head = rest.split([',', '(', ':', '–', '/', '&']).next().unwrap_or_default();

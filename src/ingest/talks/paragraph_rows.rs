@@ -85,9 +85,9 @@ impl Plan {
 /// title of the document.
 fn may_have_talks(above: &[Passage]) -> bool {
     let others: Vec<&Passage> = above.last().into_iter().collect();
-    let headings = above.iter().rev().filter_map(|passage| match &passage.block {
-        Block::Heading { text, .. } => Some(inline_text(text)),
-        _ => None,
+    let headings = above.iter().rev().filter_map(|passage| {
+        let Block::Heading { text, .. } = &passage.block else { return None };
+        Some(inline_text(text))
     });
     let is_meant =
         |heading: &String| (is_about_talks(heading) || is_day(heading)) && !is_of_others(heading);

@@ -41,7 +41,7 @@ impl Prefix {
         } else if is_day(words) {
             let has_number = words.contains(|c: char| c.is_ascii_digit());
             let is_name = words.split(' ').all(|word| has(WEEKDAYS, &word.to_lowercase()));
-            if !is_name && !(has_number && words.contains(char::is_alphabetic)) {
+            if !(is_name || has_number && words.contains(char::is_alphabetic)) {
                 return None;
             }
             Self::Day
