@@ -200,7 +200,15 @@ test('what a page is made of is one file, its script and its styles', async ({ o
 test('the themes lead from a cell to the notes behind it', async ({ open, page }) => {
   await open('?view=themes');
   await page.getByRole('link', { name: /^Sonar, 2024: 2 recaps/ }).click();
-  await expectSearch(page, '?conference=tidewater-2024&theme=sonar');
+  await expectSearch(page, '?year=2024&theme=sonar');
+});
+
+test('the table of themes has the newest year first, and no year without a match', async ({ open, page }) => {
+  const years = page.getByRole('columnheader').getByRole('link');
+  await open('?view=themes');
+  await expect(years).toHaveText(['2024', '2022', '2021', '2019']);
+  await open('?view=themes&year=2019,2024');
+  await expect(years).toHaveText(['2024', '2019']);
 });
 
 test('the talks can be sorted by their heads', async ({ open, page }) => {
