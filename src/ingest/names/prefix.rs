@@ -78,8 +78,8 @@ pub(in crate::ingest) fn behind_number_sign(text: &str) -> Option<&str> {
     rest.starts_with(|c: char| !c.is_lowercase()).then_some(rest)
 }
 
-/// Length of a remark in square brackets before a title: "[Day 1] ", "[must see] ". "[Looms that sing] Ada Weaver" has
-/// a title in them, "[Ada Weaver] Looms" and "[Ada] Looms" a speaker, and "[2] Looms" the number of a footnote.
+/// Length of a remark in square brackets before a title: `[Day 1] `, `[must see] `. `[Looms that sing] Ada Weaver` has a
+/// title in them, `[Ada Weaver] Looms` and `[Ada] Looms` a speaker, and `[2] Looms` the number of a footnote.
 pub(super) fn bracketed(text: &str) -> Option<usize> {
     const MOST_WORDS: usize = 3;
     const LONGEST: usize = 40;

@@ -7,7 +7,7 @@ use crate::{
         library::library,
         link::{COMPARE, THEMES, evidence_href, file_href},
         page_words::{language_words, page_words},
-        parts::frame::section,
+        parts::{frame::section, weight::weight},
     },
     query::EntityIndex,
     timeline::{Edition, Return, Row},
@@ -15,7 +15,6 @@ use crate::{
         display_names::{short_name, theme_name},
         dom::{Child as _, Element, Node, el, many},
         state::words::words,
-        views::theme_table::weight,
     },
 };
 

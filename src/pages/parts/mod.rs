@@ -11,3 +11,4 @@ pub(super) mod search_form;
 pub(super) mod sentences;
 pub(super) mod unframed;
 pub(crate) mod video;
+pub(super) mod weight;

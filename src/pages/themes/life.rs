@@ -10,7 +10,7 @@ use crate::{
         library::library,
         link::evidence_id,
         page_words::{language_words, page_words},
-        parts::frame::section,
+        parts::{frame::section, weight::weight},
     },
     query::EntityIndex,
     timeline::{Cell, Edition, Matrix, N_ENOUGH, Row},
@@ -19,7 +19,7 @@ use crate::{
         dom::{Child as _, Element, Node, el, many, nothing, svg},
         link::conference_href,
         state::words::words,
-        views::theme_table::{theme_story, weight},
+        views::theme_table::theme_story,
     },
 };
 

@@ -11,7 +11,10 @@ use super::{
     library::library,
     link::{COMPARE, THEMES, evidence_href},
     page_words::{language_words, page_words},
-    parts::frame::{PageParts, classed_section, page_frame_of_way, section},
+    parts::{
+        frame::{PageParts, classed_section, page_frame_of_way, section},
+        weight::weight,
+    },
 };
 use crate::{
     model::{Theme, ThemeId},
@@ -22,7 +25,6 @@ use crate::{
         dom::{Child as _, Element, Node, el, many, nothing},
         link::theme_href,
         state::words::words,
-        views::theme_table::weight,
     },
 };
 use by_year::{order_names, themes_by_year};

@@ -112,16 +112,6 @@ pub(crate) fn framed_table(
         .child(table)
 }
 
-/// The strength of a cell by its number of recaps: a single recap is an opinion and must not look like a trend.
-pub(crate) fn weight(n_recaps: usize) -> &'static str {
-    match n_recaps {
-        0 => "none",
-        1 => "one",
-        2 | 3 => "some",
-        _ => "many",
-    }
-}
-
 /// The history of a theme in words: its peak, as a share of the recaps of a year, and its end.
 pub(crate) fn theme_story(index: &EntityIndex, matrix: &Matrix, row: &Row) -> String {
     let (mut peak, mut n_named, mut n_all) = (0, row.n_recaps, 0);
