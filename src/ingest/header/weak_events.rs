@@ -6,32 +6,22 @@ use crate::ingest::{month_in_any_case, month_name};
 use crate::model::plain_text;
 use crate::text::event_year;
 
-/// Keys that often name an event, but as often the page of a group, a kind of event, or whether it is one.
-const WEAK_KEYS: &[&str] = &[
-    "meetup",
-    "meetupname",
-    "konferenz",
-    "veranstaltung",
-    "conférence",
-    "évènement",
-    "événement",
-    "conferencia",
-    "evento",
-    "conferenza",
-    "conferência",
-    "konferencja",
-    "wydarzenie",
-    "konferens",
-    "konference",
-    "konferanse",
-    "konferenssi",
-    "カンファレンス",
-    "イベント",
+/// The keys of an event that hold its name. Others, such as `meetup` or `evento`, as often hold the page of a group, a
+/// kind of event, or whether it is one.
+const STRONG_KEYS: [&str; 8] = [
+    "conference",
+    "conferences",
+    "conferencename",
+    "conf",
+    "confname",
+    "event",
+    "events",
+    "eventname",
 ];
 
-/// Whether a folded key names an event only if its value looks like a name.
+/// Whether a folded key of an event names it only if its value looks like a name.
 pub(super) fn is_weak_key(folded: &str) -> bool {
-    WEAK_KEYS.contains(&folded)
+    !STRONG_KEYS.contains(&folded)
 }
 
 /// Whether a value can be the name of an event under any key: no address, no number, no date, no yes or no.
