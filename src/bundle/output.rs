@@ -1,6 +1,7 @@
 //! Writes a dataset as JSON files named after the hashes of their contents, and the manifest that lists them.
 
 use super::digest::{hexadecimal, integrity};
+use super::function_words::function_words;
 use super::ledger::History;
 use super::parallel;
 use super::pictures::Picture;
@@ -90,7 +91,7 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
         || {
             let mut output = Output::default();
             let abouts = &indexed.abouts;
-            let words = words(&mut output, &index, abouts, &dataset.chunks, dataset.limits)?;
+            let words = words(&mut output, &index, abouts, dataset)?;
             serde_json::Result::Ok((output, words))
         },
         || {
@@ -236,13 +237,14 @@ fn words(
     output: &mut Output,
     index: &EntityIndex,
     abouts: &[About],
-    chunks: &[Chunk],
-    limits: Limits,
+    dataset: &Dataset,
 ) -> serde_json::Result<FileRef> {
+    let limits = dataset.limits;
     let notes: BTreeMap<&NoteId, &Note> =
-        chunks.iter().flat_map(|chunk| &chunk.notes).map(|note| (&note.id, note)).collect();
+        dataset.chunks.iter().flat_map(|chunk| &chunk.notes).map(|note| (&note.id, note)).collect();
     let body = |id: &NoteId| notes.get(id).map(|note| plain_text(&note.blocks)).unwrap_or_default();
-    let whole = TextIndex::build(index, abouts, &body).into_wire();
+    let function_words = function_words(&dataset.site.language);
+    let whole = TextIndex::build(index, abouts, &body, &function_words).into_wire();
     let n_bytes = n_bytes(&whole)?;
     if n_bytes <= limits.whole_words {
         return output.add(FileRole::Search, None, "search", &whole);

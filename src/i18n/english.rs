@@ -74,7 +74,7 @@ pub(crate) const EN: Strings = Strings::new(&Texts {
     search_failed: "The search could not be loaded.",
     load_failed: "A part of the collection could not be loaded.",
     retry: "Try again",
-    some_words: "Nothing has all of these words. Showing what has some of them.",
+    some_words: "Showing what has all or some of these words.",
     correction: "No results for “{0}”. Showing “{1}”.",
     ignored: "This link asks for {0}, {1}.",
     unknown_key: "which is not a filter here",

@@ -137,7 +137,7 @@ table! {
     search_failed,
     load_failed,
     retry,
-    /// No entry has all words that were typed; the list shows entries with some of them.
+    /// Few entries or none have all words that were typed; the list also shows entries with some of them.
     some_words,
     /// The typed word, and the word searched instead.
     correction(..),

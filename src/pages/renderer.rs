@@ -57,6 +57,8 @@ pub struct Renderer {
     pub(super) home: Vec<Block>,
     /// The alternates of each page: name and path.
     alternates: BTreeMap<String, Vec<(String, String)>>,
+    /// Words that a search does not ask for; folded.
+    function_words: BTreeSet<String>,
     /// How to cite the subject of a page, by path.
     citations: BTreeMap<String, Citation>,
 }
@@ -93,6 +95,7 @@ impl Renderer {
             has_check_page: false,
             home: Vec::new(),
             alternates: BTreeMap::new(),
+            function_words: BTreeSet::new(),
             citations: BTreeMap::new(),
         }
     }
@@ -107,9 +110,17 @@ impl Renderer {
         let library = self.owner.with(library);
         let body =
             |id: &NoteId| library.note(id).map(|note| plain_text(&note.blocks)).unwrap_or_default();
-        let text = TextIndex::build(&index, &IndexedCatalog::new(&index).abouts, &body);
+        let abouts = IndexedCatalog::new(&index).abouts;
+        let text = TextIndex::build(&index, &abouts, &body, &self.function_words);
         extras.update(|extras| extras.text = text);
         compute(self.explorer);
+    }
+
+    /// Sets the words of the language that a search does not ask for, such as "the"; folded.
+    #[must_use]
+    pub fn with_function_words(mut self, words: BTreeSet<String>) -> Self {
+        self.function_words = words;
+        self
     }
 
     /// Sets the alternates of each page, which are files with the same content: their names and paths, by the path of

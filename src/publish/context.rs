@@ -14,7 +14,7 @@ use super::{
     writer::EarlierSite,
 };
 use crate::{
-    bundle::{Dataset, files, parallel},
+    bundle::{Dataset, files, function_words, parallel},
     model::Manifest,
     pages::{Moved, Renderer},
 };
@@ -113,6 +113,7 @@ fn base(
 fn renderer(dataset: &Dataset) -> Renderer {
     let (catalog, chunks) = (Arc::clone(&dataset.catalog), Arc::clone(&dataset.chunks));
     Renderer::new(dataset.site.clone(), catalog, chunks)
+        .with_function_words(function_words(&dataset.site.language))
         .with_extra_files(dataset.embedding.extra_files)
         .with_home(dataset.look.home.clone())
         .with_past(past(&dataset.history))

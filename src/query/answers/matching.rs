@@ -25,9 +25,10 @@ pub struct Correction {
 
 /// The answer to a search text.
 pub(super) struct Answer {
-    /// The entries that every clause allows. If there are none, the best of those that some clauses allow.
+    /// The entries that every clause allows. If there are none, or few for a sentence, also the best of those that some
+    /// clauses allow.
     pub(super) found: EntrySet,
-    /// No entry matches every clause.
+    /// Some of them match only some clauses.
     pub(super) is_close: bool,
     /// How well each entry answers; 0 for entries that no clause finds. Empty without clauses.
     pub(super) scores: Vec<f64>,
@@ -37,6 +38,12 @@ pub(super) struct Answer {
     pub(super) terms: Terms,
 }
 
+/// The fewest words of a sentence, function words included.
+const MIN_SENTENCE: usize = 3;
+/// Fewer entries than this with all words of a sentence are too few.
+const FEW: usize = 5;
+/// What an entry with all words scores above those with some: more than any sum of weights.
+const EXACT: f64 = 1e6;
 /// Among entries with some of the words: the least weight of an entry's words, relative to those of the best entry.
 const LEAST_SHARE: f64 = 0.5;
 /// The weight of another form of a word, relative to the word as typed.
@@ -72,6 +79,8 @@ pub(super) fn answer(n_entries: usize, text: &TextIndex, mut clauses: Vec<Clause
     for clause in clauses.iter_mut().filter(|clause| !clause.is_excluded) {
         corrections.extend(correct(text, clause));
     }
+    let is_sentence = clauses.iter().filter(|clause| !clause.is_excluded).count() >= MIN_SENTENCE;
+    clauses.retain(|clause| clause.is_excluded || !is_function_word(text, clause));
     let mut found = EntrySet::all(n_entries);
     let mut excluded = Vec::new();
     let mut scores = if clauses.is_empty() { Vec::new() } else { vec![0.0; n_entries] };
@@ -95,9 +104,18 @@ pub(super) fn answer(n_entries: usize, text: &TextIndex, mut clauses: Vec<Clause
         terms.clauses.push(clause);
     }
     let best = held.iter().copied().fold(0.0, f64::max);
-    let is_close = best > 0.0 && found.is_empty();
+    let n_exact = found.iter().count();
+    // Few entries have all words of a sentence.
+    let enough = if is_sentence && terms.clauses.len() > 1 { FEW } else { 1 };
+    let is_close = best > 0.0 && n_exact < enough;
     if is_close {
         found = at_least(&held, best * LEAST_SHARE);
+        // What has every word stays first.
+        if n_exact > 0 {
+            for (score, held) in scores.iter_mut().zip(held) {
+                *score += if held >= best { EXACT } else { 0.0 };
+            }
+        }
         for excluded in &excluded {
             found.subtract(excluded);
         }
@@ -116,34 +134,41 @@ fn at_least(weights: &[f64], least: f64) -> EntrySet {
     entries
 }
 
-/// The weight of a word that `n_holding` entries contain: rare words weigh more.
+/// The weight of a word that `n_holding` entries contain: rare words weigh more. The fourth root grows about as slowly as
+/// the usual logarithm, whose code would take more bytes.
 fn rarity(n_entries: usize, n_holding: usize) -> f64 {
     let (n_entries, n_holding) = (to_f64(n_entries), to_f64(n_holding));
-    (1.0 + (n_entries - n_holding + 0.5) / (n_holding + 0.5)).ln()
+    ((n_entries - n_holding + 0.5) / (n_holding + 0.5)).sqrt().sqrt()
+}
+
+/// Whether a clause is a word such as "the", which only connects those that are meant.
+fn is_function_word(text: &TextIndex, clause: &Clause) -> bool {
+    let [word] = clause.words.as_slice() else { return false };
+    let mut postings = text.term(word).into_iter().flat_map(|term| text.postings(term));
+    postings.next().is_some_and(|(_, weight)| weight <= 0.0)
 }
 
 /// How well each entry answers a clause; 0 for entries that do not contain it.
 fn weights(n_entries: usize, text: &TextIndex, clause: &Clause) -> Vec<f64> {
     let last = clause.words.len().saturating_sub(1);
-    let mut words = Vec::new();
-    for (place, word) in clause.words.iter().enumerate() {
-        words.push(terms(text, word, clause.is_unfinished && place == last, clause.stems));
-    }
-    let mut weights = vec![0.0; n_entries];
-    let mut words = words.into_iter();
-    add_weights(text, &words.next().unwrap_or_default(), &mut weights);
-    if last > 0 {
-        in_a_row(text, clause, &mut weights);
-        // A phrase weighs as much as its weakest word.
-        for terms in words {
-            let mut others = vec![0.0; n_entries];
-            add_weights(text, &terms, &mut others);
-            for (weight, other) in weights.iter_mut().zip(others) {
-                *weight = weight.min(other);
-            }
+    let words = clause.words.iter().enumerate();
+    let words: Vec<_> = words
+        .map(|(place, word)| terms(text, word, clause.is_unfinished && place == last, clause.stems))
+        .collect();
+    // A function word leaves the weight of a phrase to the other words.
+    let least = if last > 0 || clause.is_excluded { f64::INFINITY } else { 0.0 };
+    // A phrase weighs as much as its weakest word.
+    let mut weakest = vec![f64::INFINITY; n_entries];
+    for terms in &words {
+        for (weakest, weight) in weakest.iter_mut().zip(word_weights(n_entries, text, terms, least))
+        {
+            *weakest = weakest.min(weight);
         }
     }
-    weights
+    if last > 0 {
+        keep_in_a_row(text, &words, &mut weakest);
+    }
+    weakest
 }
 
 /// The words of the collection that a word of a clause may mean, with the weight of each.
@@ -156,25 +181,24 @@ fn terms(text: &TextIndex, word: &str, is_unfinished: bool, stems: Stems) -> Vec
     terms.into_iter().map(|term| (term, weight(term))).chain(forms).collect()
 }
 
-/// Gives each entry the weight of the best of `terms`.
-fn add_weights(text: &TextIndex, terms: &[(Term, f64)], weights: &mut [f64]) {
+/// For each entry the weight of the best of `terms`. `least` is the weight of function words.
+fn word_weights(n_entries: usize, text: &TextIndex, terms: &[(Term, f64)], least: f64) -> Vec<f64> {
+    let mut weights: Vec<f64> = vec![0.0; n_entries];
     for (term, share) in terms {
         for (entry, weight) in text.postings(*term) {
             if let Some(best) = weights.get_mut(entry.0) {
-                *best = best.max(weight * share);
+                *best = best.max(if weight > 0.0 { weight * share } else { least });
             }
         }
     }
+    weights
 }
 
-/// Keeps the weights only of entries in which the words of `clause` follow each other.
-fn in_a_row(text: &TextIndex, clause: &Clause, weights: &mut [f64]) {
-    let last = clause.words.len().saturating_sub(1);
+/// Keeps the weights only of entries in which words with these terms follow each other.
+fn keep_in_a_row(text: &TextIndex, words: &[Vec<(Term, f64)>], weights: &mut [f64]) {
     let mut ends: Option<Vec<(EntryId, u32)>> = None;
-    for (place, word) in clause.words.iter().enumerate() {
-        let is_unfinished = clause.is_unfinished && place == last;
-        let terms = terms(text, word, is_unfinished, clause.stems).into_iter();
-        let mut places: Vec<_> = terms.flat_map(|(term, _)| text.places(term)).collect();
+    for terms in words {
+        let mut places: Vec<_> = terms.iter().flat_map(|(term, _)| text.places(*term)).collect();
         sort_by_key(&mut places, |place| *place);
         if let Some(before) = &ends {
             places.retain(|(entry, place)| {

@@ -38,7 +38,7 @@ pub struct Matches {
     pub n_conferences: usize,
     /// The query filters, so entries that are not loaded were left out.
     pub is_filtered: bool,
-    /// No entry has all words of the text; the hits have some of them.
+    /// Some hits have only some of the words of the text.
     pub is_close: bool,
     /// Typed words that matched nothing, each with the word searched instead.
     pub corrections: Vec<Correction>,

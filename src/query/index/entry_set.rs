@@ -32,10 +32,6 @@ impl EntrySet {
         self.words.get(entry.0 / 64).is_some_and(|word| word & (1 << (entry.0 % 64)) != 0)
     }
 
-    pub(in crate::query) fn is_empty(&self) -> bool {
-        self.words.iter().all(|word| *word == 0)
-    }
-
     /// Keeps only entries that `other` also has.
     pub(in crate::query) fn intersect(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);

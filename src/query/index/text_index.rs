@@ -97,6 +97,8 @@ pub(in crate::query) type Term = (usize, usize);
 
 /// The number of different weights.
 pub(super) const N_WEIGHTS: u32 = 64;
+/// The number that stands for no weight: the one of function words, such as "the", which say nothing about an entry.
+pub(super) const NO_WEIGHT: u32 = 0;
 /// The highest weight.
 pub(super) const MAX_WEIGHT: f64 = 21.5;
 /// Prefixes shorter than this are not looked up in several shards; they are read as whole words.

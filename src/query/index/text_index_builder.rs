@@ -2,7 +2,7 @@
 
 use super::{
     entry::About,
-    text_index::{MAX_WEIGHT, N_WEIGHTS, Positions, PostingLists, TextIndex},
+    text_index::{MAX_WEIGHT, N_WEIGHTS, NO_WEIGHT, Positions, PostingLists, TextIndex},
 };
 use crate::model::{
     ConferenceId, FileRef, NoteHead, NoteId, OrganizationId, PersonId, Talk, ThemeId,
@@ -11,7 +11,7 @@ use crate::query::{
     EntityIndex, to_f64,
     words::{other_spellings, words},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// How many fields an entry has: title, people, organizations, themes, text, event.
 const N_FIELDS: usize = 6;
@@ -27,8 +27,14 @@ const LENGTH_WEIGHT: f64 = 0.5;
 type Fields = [String; N_FIELDS];
 
 impl TextIndex {
-    /// Indexes the entries of `abouts`, in that order. `body` returns the text of a note.
-    pub fn build(index: &EntityIndex, abouts: &[About], body: &dyn Fn(&NoteId) -> String) -> Self {
+    /// Indexes the entries of `abouts`, in that order. `body` returns the text of a note. `function_words` are the
+    /// folded words of the language that say nothing about a subject.
+    pub fn build(
+        index: &EntityIndex,
+        abouts: &[About],
+        body: &dyn Fn(&NoteId) -> String,
+        function_words: &BTreeSet<String>,
+    ) -> Self {
         let mut builder = Builder::default();
         for about in abouts {
             let mut position = 0;
@@ -51,7 +57,7 @@ impl TextIndex {
             }
             builder.end_entry();
         }
-        builder.finish()
+        builder.finish(function_words)
     }
 }
 
@@ -218,7 +224,7 @@ impl Builder {
     }
 
     /// One shard with every word.
-    fn finish(mut self) -> TextIndex {
+    fn finish(mut self, function_words: &BTreeSet<String>) -> TextIndex {
         let lengths = relative(&self.lengths);
         let mut terms: Vec<(String, usize)> = self.terms.into_iter().collect();
         terms.sort_unstable();
@@ -226,8 +232,9 @@ impl Builder {
         let mut places = Positions::new();
         for (term, place) in terms {
             let Some(list) = self.lists.get_mut(place).map(std::mem::take) else { continue };
+            let weighs = !function_words.contains(&term);
             words.terms.push(term);
-            words.postings.push(list.postings(&lengths));
+            words.postings.push(list.postings(&lengths, weighs));
             places.push(list.places);
         }
         TextIndex::of_shard(words, places)
@@ -253,13 +260,15 @@ impl List {
         }
     }
 
-    fn postings(&self, lengths: &[f64]) -> Vec<u32> {
+    /// `weighs` is false for a word that says nothing about its entries.
+    fn postings(&self, lengths: &[f64], weighs: bool) -> Vec<u32> {
         let mut last = 0;
         let number = |posting: &Posting| {
             let length = usize::try_from(posting.entry).ok().and_then(|entry| lengths.get(entry));
             let step = posting.entry - std::mem::replace(&mut last, posting.entry);
             let weight = weight(posting.tally, length.copied().unwrap_or(1.0));
-            step.saturating_mul(N_WEIGHTS).saturating_add(number_of(weight))
+            let number = if weighs { number_of(weight) } else { NO_WEIGHT };
+            step.saturating_mul(N_WEIGHTS).saturating_add(number)
         };
         self.entries.iter().map(number).collect()
     }

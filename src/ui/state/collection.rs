@@ -4,7 +4,7 @@ use crate::{
     model::{Catalog, NoteHead, NoteId, Shard, Talk},
     query::{Engine, EntityIndex, EntryId, Extras, IndexedCatalog, Stems, TextIndex},
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// A collection: everything that is loaded.
 #[derive(Clone, Debug, Default)]
@@ -69,7 +69,8 @@ impl Collection {
     /// The same with a full-text index of titles, names, and the texts that `body` returns for the ids of notes.
     #[must_use]
     pub fn with_words(mut self, index: &EntityIndex, body: &dyn Fn(&NoteId) -> String) -> Self {
-        self.extras.text = TextIndex::build(index, &IndexedCatalog::new(index).abouts, body);
+        self.extras.text =
+            TextIndex::build(index, &IndexedCatalog::new(index).abouts, body, &BTreeSet::new());
         self
     }
 }

@@ -1,7 +1,7 @@
 //! A collection that answers queries, and its answers as ids.
 
 use hallway::{
-    bundle::{Folder, bundle},
+    bundle::{Folder, bundle, function_words},
     model::{Catalog, Chunk, NoteId, Shard, plain_text},
     query::{
         About, Engine, EntityIndex, EntryId, Extras, IndexedCatalog, Matches, Query, Stems,
@@ -41,7 +41,7 @@ impl Asked {
         };
         let extras = Extras {
             stems: Stems::English,
-            text: TextIndex::build(&index, &indexed.abouts, &body),
+            text: TextIndex::build(&index, &indexed.abouts, &body, &function_words("en")),
             facets: None,
             title_ranks: indexed.title_ranks.clone(),
             evidence: Some(indexed.evidence.clone()),

@@ -137,6 +137,23 @@ fn where_nothing_has_all_words_what_has_the_weightiest_answers() {
 }
 
 #[test]
+fn function_words_ask_for_nothing() {
+    check("?q=what+is+the+state+of+storage", "state");
+    check("?q=the+of", "stray.1 kata18 r18a.2 mesh17 kata17 pebbles state r16.2");
+    check("?q=storage+-again+and", "");
+    // In a phrase, they count.
+    check("?q=%22state+of+state%22", "state");
+    check("?q=%22state+the+state%22", "");
+}
+
+#[test]
+fn what_has_all_words_of_a_sentence_stays_first() {
+    check_close("?q=zero+things+of+trust", "r16.2 mesh17");
+    // Two words are no sentence.
+    check("?q=zero+things", "r16.2");
+}
+
+#[test]
 fn a_title_beats_a_name_beats_a_text_however_often_it_says_so() {
     check("?q=zero", "mesh17 r16.2");
     check("?q=kata", "kata17 kata18");

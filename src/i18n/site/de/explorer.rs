@@ -74,7 +74,7 @@ pub(crate) static DE: Strings = Strings::new(&Texts {
     search_failed: "Die Suche konnte nicht geladen werden.",
     load_failed: "Ein Teil der Sammlung konnte nicht geladen werden.",
     retry: "Erneut versuchen",
-    some_words: "Kein Eintrag enthält alle diese Wörter. Diese enthalten einige davon.",
+    some_words: "Gezeigt wird, was alle oder einige dieser Wörter enthält.",
     correction: "Keine Treffer für „{0}“. Stattdessen Treffer für „{1}“.",
     ignored: "Dieser Link verlangt {0}, {1}.",
     unknown_key: "aber diesen Filter gibt es hier nicht",

@@ -74,7 +74,7 @@ pub(crate) static ES: Strings = Strings::new(&Texts {
     search_failed: "No se pudo cargar la búsqueda.",
     load_failed: "No se pudo cargar una parte de la colección.",
     retry: "Reintentar",
-    some_words: "Nada contiene todas estas palabras. Se muestra lo que contiene algunas.",
+    some_words: "Se muestra lo que contiene todas o algunas de estas palabras.",
     correction: "No hay resultados para «{0}». Se muestran los de «{1}».",
     ignored: "Este enlace pide {0}, {1}.",
     unknown_key: "que aquí no es un filtro",

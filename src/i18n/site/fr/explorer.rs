@@ -74,7 +74,7 @@ pub(crate) static FR: Strings = Strings::new(&Texts {
     search_failed: "La recherche n’a pas pu être chargée.",
     load_failed: "Une partie de la collection n’a pas pu être chargée.",
     retry: "Réessayer",
-    some_words: "Rien ne contient tous ces mots. Voici ce qui en contient une partie.",
+    some_words: "Voici ce qui contient tous ces mots ou une partie.",
     correction: "Aucun résultat pour «\u{a0}{0}\u{a0}». Voici les résultats pour «\u{a0}{1}\u{a0}».",
     ignored: "Ce lien demande {0}, {1}.",
     unknown_key: "qui n’est pas un filtre ici",

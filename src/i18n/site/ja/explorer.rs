@@ -74,7 +74,7 @@ pub(crate) static JA: Strings = Strings::new(&Texts {
     search_failed: "検索を読み込めませんでした。",
     load_failed: "コレクションの一部を読み込めませんでした。",
     retry: "もう一度試す",
-    some_words: "すべての語を含むものはありません。一部の語を含むものを表示しています。",
+    some_words: "すべての語、または一部の語を含むものを表示しています。",
     correction: "「{0}」は見つからないため、「{1}」の結果を表示しています。",
     ignored: "このリンクの {0} は使えません。{1}。",
     unknown_key: "このページにその絞り込みはありません",
