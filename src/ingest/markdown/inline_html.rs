@@ -201,7 +201,7 @@ mod tests {
     fn tags_become_what_they_mean_and_the_rest_stays_visible() {
         use HtmlPiece::{LeftOut, Silent, Tag as Is, Text, Unknown};
         let check = |html: &str, expected: &[HtmlPiece<'_>]| {
-            assert_eq!(html_pieces(html), expected, "{html}")
+            assert_eq!(html_pieces(html), expected, "{html}");
         };
         check("a<br/>b", &[Text("a"), Is(HtmlTag::Break), Text("b")]);
         check("<b>x</b>", &[Silent, Text("x"), Silent]);
