@@ -1,7 +1,7 @@
 //! Decides which tags become themes, and which ones are kinds of talks.
 
 use super::event::Event;
-use super::known::Known;
+use super::known::KnownEntries;
 use crate::ingest::{letters, name_key, spelled_signs};
 use crate::model::TalkKind;
 use crate::text::any_script::slug;
@@ -20,7 +20,7 @@ const LEAST_SERIES: usize = 3;
 
 /// The tags that are themes.
 #[derive(Debug, Default)]
-pub(in crate::import) struct Themes {
+pub(in crate::import) struct TagThemes {
     /// The ids by letters.
     ids: BTreeMap<String, String>,
     /// Themes that are not in the registry, by id.
@@ -48,10 +48,10 @@ struct Use<'a> {
     spellings: BTreeMap<&'a str, usize>,
 }
 
-impl Themes {
+impl TagThemes {
     /// Counts the tags and tracks of all talks. Spellings that differ only in case or punctuation are one tag; the most
     /// frequent spelling wins. A tag that the registry knows is that theme, however rare it is.
-    pub(in crate::import) fn of(events: &[Event], known: &Known) -> Self {
+    pub(in crate::import) fn of(events: &[Event], known: &KnownEntries) -> Self {
         let all_series: BTreeSet<&str> = events.iter().map(|event| event.series.as_str()).collect();
         let is_of_many_series = all_series.len() >= LEAST_SERIES;
         let names: BTreeSet<String> = events
@@ -256,7 +256,7 @@ mod tests {
         events
     }
 
-    fn names(themes: &Themes) -> Vec<(&str, &str)> {
+    fn names(themes: &TagThemes) -> Vec<(&str, &str)> {
         themes.unlisted().iter().map(|(id, theme)| (id.as_str(), theme.name.as_str())).collect()
     }
 
@@ -272,7 +272,7 @@ mod tests {
         for talk in events.iter_mut().flat_map(|event| &mut event.talks) {
             talk.tracks = std::mem::take(&mut talk.tags);
         }
-        let themes = Themes::of(&events, &Known::default());
+        let themes = TagThemes::of(&events, &KnownEntries::default());
         let everyday: Vec<(&str, bool)> =
             themes.unlisted().iter().map(|(id, theme)| (id.as_str(), theme.is_everyday)).collect();
         assert_eq!(everyday, [("two-words", false), ("weft", true)]);
@@ -282,8 +282,8 @@ mod tests {
     fn a_tag_that_the_registry_has_is_that_theme() {
         let toml = "no_themes = [\"Woof\"]\n[[theme]]\nid = \"cloth\"\nname = \"Cloth\"\naliases = [\"Weft\"]\n";
         let files = BTreeMap::from([("themes.toml".to_owned(), toml.into())]);
-        let known = Known::read(&files, false).unwrap();
-        let themes = Themes::of(&events(&[("weft", 1, 1), ("woof", 40, 5)]), &known);
+        let known = KnownEntries::read(&files, false).unwrap();
+        let themes = TagThemes::of(&events(&[("weft", 1, 1), ("woof", 40, 5)]), &known);
         assert!(themes.unlisted().is_empty());
         assert_eq!(themes.among(["Weft".to_owned()].iter()), BTreeSet::from(["cloth"]));
     }
@@ -300,7 +300,7 @@ mod tests {
             ("Keynote", 40, 5),
             ("?", 40, 5),
         ]);
-        let themes = Themes::of(&events, &Known::default());
+        let themes = TagThemes::of(&events, &KnownEntries::default());
         assert_eq!(names(&themes), [("weft", "Weft")]);
         let tags = ["WEFT".to_owned(), "rare".to_owned()];
         assert_eq!(themes.among(tags.iter()), BTreeSet::from(["weft"]));
@@ -313,7 +313,7 @@ mod tests {
         for event in &mut events {
             event.id = std::mem::replace(&mut event.series, "loom".to_owned());
         }
-        let themes = Themes::of(&events, &Known::default());
+        let themes = TagThemes::of(&events, &KnownEntries::default());
         assert_eq!(names(&themes), [("cpp", "C++"), ("csharp", "C#"), ("weft", "weft")]);
     }
 
