@@ -6,7 +6,7 @@ use super::{
     messages::{is_refused, refuse, say},
     output::{OwnFiles, put_single_page, put_site},
     progress::Progress,
-    report::{Format, counted},
+    report::{ReportFormat, counted},
     sizes::{beyond_limits, table},
 };
 use crate::bundle::{Bundled, Limits, Staging};
@@ -51,7 +51,7 @@ pub(super) struct Build<'a> {
     pub(super) precompress: bool,
     pub(super) tiny_files: bool,
     pub(super) is_strict: bool,
-    pub(super) format: Format,
+    pub(super) format: ReportFormat,
 }
 
 impl Build<'_> {
@@ -103,7 +103,7 @@ impl Build<'_> {
         let own_files = OwnFiles::of_site(folder)?;
         let staging =
             Staging::begin(folder).map_err(|error| CommandError::Disk(folder.to_owned(), error))?;
-        let mut progress = Progress::new(self.format == Format::Text);
+        let mut progress = Progress::new(self.format == ReportFormat::Text);
         let options = SiteOptions { url: self.site_url, precompress: self.precompress };
         let mut tell = |stage, done, all| progress.tell(log, stage, done, all);
         let summary = site(&bundled.dataset, client, &staging, options, &mut tell);

@@ -15,7 +15,7 @@ use super::{
     stages::host_files::{host_files, redirects_file},
     stages::media::Media,
     stages::site_pages::{SitePage, SitePages},
-    writer::{Progress, Writer},
+    writer::{Progress, SiteWriter},
 };
 use crate::bundle::{Dataset, Staging};
 use std::collections::BTreeMap;
@@ -66,7 +66,7 @@ pub fn site(
     options: SiteOptions<'_>,
     progress: Progress<'_>,
 ) -> Result<SiteSummary, PublishError> {
-    let mut writer = Writer::new(staging, options.precompress);
+    let mut writer = SiteWriter::new(staging, options.precompress);
     let earlier = writer.earlier();
     with_context(dataset, client, options.url, earlier, |context, base| {
         writer.add(&base)?;
@@ -86,7 +86,7 @@ pub fn site(
 /// Makes and writes all outputs of `context`.
 fn write_stages(
     context: &Context<'_>,
-    writer: &mut Writer<'_>,
+    writer: &mut SiteWriter<'_>,
     progress: Progress<'_>,
 ) -> Result<(), PublishError> {
     let Context { dataset, manifest, scripts, .. } = context;
@@ -110,7 +110,7 @@ fn write_stages(
 /// does not follow a link by itself.
 fn copy_to_former_addresses(
     context: &Context<'_>,
-    writer: &mut Writer<'_>,
+    writer: &mut SiteWriter<'_>,
 ) -> Result<(), PublishError> {
     let Context { dataset, manifest, redirects, .. } = context;
     let mut paths = former_outputs(redirects, &dataset.history, &manifest.data).into_iter();
@@ -118,7 +118,7 @@ fn copy_to_former_addresses(
 }
 
 /// Writes the files that list all others: for readers who save the site, for hosts, and for later builds.
-fn finish(context: &Context<'_>, writer: &mut Writer<'_>) -> Result<(), PublishError> {
+fn finish(context: &Context<'_>, writer: &mut SiteWriter<'_>) -> Result<(), PublishError> {
     let Context { dataset, manifest, documents, redirects, .. } = context;
     writer.add(&offline_files(writer.written(), manifest, dataset.offline)?)?;
     let policy = documents.policy_for_all(dataset.offline).to_string();
