@@ -28,7 +28,7 @@ mod tools;
 mod why;
 
 use crate::bundle::{Bundled, files, proposals_toml, proposed_themes, replace, schemas};
-use crate::publish::SiteUrl;
+use crate::publish::{SiteSource, SiteUrl};
 use anstream::{AutoStream, ColorChoice};
 use arguments::Command;
 use build::Build;
@@ -178,7 +178,8 @@ fn run_serve(
     serve.run(&client, log, &mut |report| {
         let bundled = read(serve.data, log_look(ReportFormat::Text), is_quiet, out, report)?;
         let is_shown = !is_refused(&bundled, false);
-        if let Some(note) = client::lacking(&bundled.dataset, &client) {
+        let site = SiteSource { dataset: &bundled.dataset, client: &client, url: None };
+        if let Some(note) = client::lacking(&site) {
             say(report, note)?;
         }
         let stated = stated_url(&bundled).err();
