@@ -73,6 +73,7 @@ impl TagThemes {
             let is_other = is_event(&tag, &names)
                 || kind_of(&tag).is_some()
                 || is_place(&tag)
+                || used.spellings.keys().any(|name| is_room_or_audience(name))
                 || speakers.contains(&tag)
                 || known.is_no_theme(&tag);
             let most = used
@@ -177,6 +178,48 @@ fn is_place(tag: &str) -> bool {
         })
 }
 
+/// Whether the name of a track is that of a room or of an audience, and not of a subject: "Blue Room", "Main Track -
+/// Hall 2", "Maintainer Track".
+fn is_room_or_audience(name: &str) -> bool {
+    const ROOMS: &[&str] = &[
+        "room",
+        "rooms",
+        "stage",
+        "hall",
+        "auditorium",
+        "theater",
+        "theatre",
+        "ballroom",
+        "saal",
+        "raum",
+    ];
+    const FORMATS: &[&str] =
+        &["track", "tracks", "devroom", "session", "sessions", "talk", "talks"];
+    const AUDIENCES: &[&str] = &[
+        "maintainer",
+        "maintainers",
+        "contributor",
+        "contributors",
+        "organizer",
+        "organizers",
+        "speaker",
+        "speakers",
+        "main",
+        "plenary",
+        "general",
+    ];
+    let words = name.to_lowercase();
+    let words: Vec<&str> =
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_in = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
+    let is_main = words.first() == Some(&"main")
+        && (is_in(FORMATS, words.get(1)) || is_in(ROOMS, words.get(1)));
+    let is_room = words.len() > 1 && is_in(ROOMS, words.last())
+        || words.len() == 2 && is_in(ROOMS, words.first());
+    let mut others = words.iter().filter(|word| !FORMATS.contains(word));
+    is_main || is_room || others.all(|word| AUDIENCES.contains(word))
+}
+
 /// A speaker without the organization behind the name.
 fn without_brackets(speaker: &str) -> &str {
     speaker.split_once(" (").map_or(speaker, |(name, _)| name)
@@ -276,6 +319,31 @@ mod tests {
         let everyday: Vec<(&str, bool)> =
             themes.unlisted().iter().map(|(id, theme)| (id.as_str(), theme.is_everyday)).collect();
         assert_eq!(everyday, [("two-words", false), ("weft", true)]);
+    }
+
+    #[test]
+    fn rooms_and_audiences_are_no_subjects() {
+        for name in [
+            "Maintainer Track",
+            "Maintainer",
+            "Main Track",
+            "Main Track - Hall 2",
+            "Blue Room",
+            "Room Alpha",
+            "Contributor Sessions",
+        ] {
+            assert!(is_room_or_audience(name), "{name}");
+        }
+        for name in
+            ["Go", "Go devroom", "Backstage", "Chatrooms", "Security Track", "Mainframes", "C++"]
+        {
+            assert!(!is_room_or_audience(name), "{name}");
+        }
+        let mut events = events(&[("Maintainer Track", 9, 1), ("Blue Room", 9, 1), ("Go", 9, 1)]);
+        for talk in events.iter_mut().flat_map(|event| &mut event.talks) {
+            talk.tracks = std::mem::take(&mut talk.tags);
+        }
+        assert_eq!(names(&TagThemes::of(&events, &KnownEntries::default())), [("go", "Go")]);
     }
 
     #[test]
