@@ -1,3 +1,4 @@
+// @ts-check
 // What trunk calls while it builds: node .ci/hooks.mjs styles|site
 //
 // `styles` joins the style sheets before a build. `site` shrinks the client after a release build. Then, unless
@@ -87,13 +88,13 @@ function mirror(from, to) {
   cpSync(path.join(import.meta.dirname, 'reload.js'), path.join(to, RELOAD));
   const names = new Set([RELOAD]);
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    const file = path.join(entry.parentPath ?? entry['path'], entry.name);
     const name = path.relative(from, file);
     names.add(name);
     if (entry.isDirectory()) mkdirSync(path.join(to, name), { recursive: true });
     else mirrorFile(file, path.join(to, name), '../'.repeat(name.split(path.sep).length - 1));
   }
-  for (const name of readdirSync(to, { recursive: true })) {
+  for (const name of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
     if (!names.has(name)) rmSync(path.join(to, name), { recursive: true, force: true });
   }
 }

@@ -1,7 +1,9 @@
+// @ts-check
 // Reloads the page when `trunk serve` has rebuilt the site, or when the server is back.
 (() => {
   "use strict";
-  const folder = new URL(".", document.currentScript.src);
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const folder = new URL(".", script.src);
   const url = new URL(".well-known/trunk/ws", folder);
   url.protocol = url.protocol.replace("http", "ws");
   const listen = (wasLost) => {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-check
 // Makes the npm packages of the command from binaries that carry the client:
 //
 //   node .ci/packages/npm.mjs OUT TARGET=BINARY…

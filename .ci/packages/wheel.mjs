@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-check
 // Makes the wheel of the command with maturin, which must be on the path:
 //
 //   HALLWAY_CLIENT=CLIENT node .ci/packages/wheel.mjs OUT [OPTION OF MATURIN…]

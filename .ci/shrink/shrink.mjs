@@ -1,3 +1,4 @@
+// @ts-check
 // Shrinks trunk's output: node .ci/shrink/shrink.mjs FOLDER
 // In seconds and with less effect, for what few pages load: node .ci/shrink/shrink.mjs --quick FOLDER
 //

@@ -37,7 +37,7 @@ const DEEPEST: usize = 32;
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum FileRole {
+enum FolderFile {
     /// A list of the curator's.
     Registry,
     /// The ledger.
@@ -173,7 +173,7 @@ impl FolderReader {
         let Some(role) = self.role(&name, path) else { return };
         let Some(bytes) = self.admitted(path, &name, role) else { return };
         match role {
-            FileRole::Ledger => match String::from_utf8(bytes) {
+            FolderFile::Ledger => match String::from_utf8(bytes) {
                 Ok(text) => self.folder.ledger = Some(text),
                 Err(_) => self.report(
                     Severity::Error,
@@ -183,17 +183,17 @@ impl FolderReader {
                     "restore it from your version control, or delete it; addresses may change then",
                 ),
             },
-            FileRole::Registry => drop(self.folder.registries.insert(name, bytes)),
-            FileRole::Page => drop(self.folder.pages.insert(name, bytes)),
-            FileRole::Settings => drop(self.folder.readmes.insert(name, bytes)),
-            FileRole::Index => {
+            FolderFile::Registry => drop(self.folder.registries.insert(name, bytes)),
+            FolderFile::Page => drop(self.folder.pages.insert(name, bytes)),
+            FolderFile::Settings => drop(self.folder.readmes.insert(name, bytes)),
+            FolderFile::Index => {
                 // The index page of a site section is also a recap if it is about an event.
                 if is_on_event(&name, &bytes) && self.has_room(&name) {
                     self.folder.recaps.insert(name.clone(), bytes.clone());
                 }
                 self.folder.readmes.insert(name, bytes);
             }
-            FileRole::Recap => {
+            FolderFile::Recap => {
                 if is_called(path, &["readme", "index"]) {
                     self.folder.readmes.insert(name.clone(), bytes.clone());
                 }
@@ -203,24 +203,24 @@ impl FolderReader {
     }
 
     /// What a file is for. `None` when it is not read; it is counted then, or is a picture.
-    fn role(&mut self, name: &str, path: &Path) -> Option<FileRole> {
+    fn role(&mut self, name: &str, path: &Path) -> Option<FolderFile> {
         let ending = ending(path);
         let is_recap = RECAPS.contains(&ending.as_str());
         if FILES.contains(&name) {
-            Some(FileRole::Registry)
+            Some(FolderFile::Registry)
         } else if name == LEDGER {
-            Some(FileRole::Ledger)
+            Some(FolderFile::Ledger)
         } else if path.file_name().is_some_and(|name| name == FOLDER_SETTINGS) {
-            Some(FileRole::Settings)
+            Some(FolderFile::Settings)
         } else if is_recap && is_called(path, &["_index"]) {
-            Some(FileRole::Index)
+            Some(FolderFile::Index)
         } else if is_called(path, ASIDE) {
             None
         } else if is_picture(name) {
             self.folder.pictures.insert(name.to_owned());
             None
         } else if is_recap || is_converted(&ending) && self.folder.passed_over.can_convert() {
-            Some(if name.starts_with(PAGES) { FileRole::Page } else { FileRole::Recap })
+            Some(if name.starts_with(PAGES) { FolderFile::Page } else { FolderFile::Recap })
         } else {
             self.folder.passed_over.count(&ending);
             None
@@ -228,7 +228,7 @@ impl FolderReader {
     }
 
     /// The bytes of a file, or `None` with a report on why it is not read.
-    fn admitted(&mut self, path: &Path, name: &str, role: FileRole) -> Option<Vec<u8>> {
+    fn admitted(&mut self, path: &Path, name: &str, role: FolderFile) -> Option<Vec<u8>> {
         if leads_out(&self.root, path) {
             self.report_link(name);
             return None;
@@ -239,13 +239,13 @@ impl FolderReader {
             self.report(Severity::Error, "file-name", name, message, "rename the file");
             return None;
         }
-        if role == FileRole::Recap && !self.has_room(name) {
+        if role == FolderFile::Recap && !self.has_room(name) {
             return None;
         }
         let is_converted = is_converted(&ending(path));
         // One byte more than allowed shows that a file is too large, without reading all of it. The ledger grows with
         // the collection.
-        let most = if role == FileRole::Ledger { u64::MAX } else { MAX_FILE_BYTES as u64 + 1 };
+        let most = if role == FolderFile::Ledger { u64::MAX } else { MAX_FILE_BYTES as u64 + 1 };
         let read = if is_converted { pandoc::markdown(path) } else { read_at_most(path, most) };
         read.map_err(|error| self.unreadable(name, Some(&error))).ok()
     }

@@ -58,7 +58,7 @@ use crate::ingest::{
 };
 use crate::model::{Block, Catalog, Chunk, Embedding, Look, OwnPage, Site, SitePage};
 use crate::text::any_script::slug;
-use ledger::{Known, Settled, StatedId, settle};
+use ledger::{LedgerInput, Settled, StatedId, settle};
 use pictures::Gallery;
 use references::{PageAddress, References};
 use registry::{Checks, Registries};
@@ -268,7 +268,7 @@ fn keep_ids(
     catalog: &mut Catalog,
     chunks: &mut [Chunk],
 ) -> Settled {
-    let known = Known {
+    let known = LedgerInput {
         ledger: folder.ledger.as_deref(),
         stated,
         former_ids: registries.former_ids(),

@@ -89,13 +89,13 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
     // Indexing the words takes as long as everything else.
     let (words, texts) = parallel::both(
         || {
-            let mut output = Output::default();
+            let mut output = DatasetFile::default();
             let abouts = &indexed.abouts;
             let words = words(&mut output, &index, abouts, dataset)?;
             serde_json::Result::Ok((output, words))
         },
         || {
-            let mut output = Output::default();
+            let mut output = DatasetFile::default();
             output.add(FileRole::Catalog, None, "catalog", dataset.catalog.as_ref())?;
             let note_texts = texts(&mut output, dataset)?;
             serde_json::Result::Ok((output, note_texts))
@@ -122,7 +122,7 @@ pub fn files(dataset: &Dataset) -> serde_json::Result<(BTreeMap<String, Vec<u8>>
 }
 
 /// The notes: for each edition, one file for other programs and one for the explorer, and a file that lists the latter.
-fn texts(output: &mut Output, dataset: &Dataset) -> serde_json::Result<FileRef> {
+fn texts(output: &mut DatasetFile, dataset: &Dataset) -> serde_json::Result<FileRef> {
     let mut of_editions = BTreeMap::new();
     for chunk in dataset.chunks.iter() {
         let name = chunk.conference.as_ref().map_or("no-conference", ConferenceId::as_str);
@@ -141,7 +141,7 @@ fn texts(output: &mut Output, dataset: &Dataset) -> serde_json::Result<FileRef> 
 
 /// The explorer's data: the catalog index, which refers to its words and texts, and other named files.
 fn explorer(
-    output: &mut Output,
+    output: &mut DatasetFile,
     dataset: &Dataset,
     index: &EntityIndex,
     mut indexed: IndexedCatalog,
@@ -216,7 +216,7 @@ impl io::Write for Count {
 }
 
 fn put_lists_apart(
-    output: &mut Output,
+    output: &mut DatasetFile,
     catalog_index: &mut CatalogIndex,
 ) -> serde_json::Result<()> {
     let lists = [
@@ -234,7 +234,7 @@ fn put_lists_apart(
 
 /// The word index, in one or many files.
 fn words(
-    output: &mut Output,
+    output: &mut DatasetFile,
     index: &EntityIndex,
     abouts: &[About],
     dataset: &Dataset,
@@ -278,12 +278,12 @@ fn note_texts(chunk: &Chunk) -> NoteTexts {
 }
 
 #[derive(Default)]
-struct Output {
+struct DatasetFile {
     files: BTreeMap<String, Vec<u8>>,
     entries: Vec<FileEntry>,
 }
 
-impl Output {
+impl DatasetFile {
     fn absorb(&mut self, other: Self) {
         self.files.extend(other.files);
         self.entries.extend(other.entries);

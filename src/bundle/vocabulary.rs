@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// A known phrase in a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Found {
+pub(super) struct PhraseMatch {
     /// The number that was given to the phrase.
     pub id: usize,
     /// Its bytes in the text.
@@ -23,7 +23,7 @@ struct Phrase {
 
 /// A text split into words, so that several vocabularies can search it.
 #[derive(Debug)]
-pub(super) struct Text<'a> {
+pub(super) struct IndexedText<'a> {
     whole: &'a str,
     ranges: Vec<Range<usize>>,
     written: Vec<&'a str>,
@@ -31,7 +31,7 @@ pub(super) struct Text<'a> {
     folded: Vec<String>,
 }
 
-impl<'a> Text<'a> {
+impl<'a> IndexedText<'a> {
     /// Splits a text into words.
     pub(super) fn new(text: &'a str) -> Self {
         let ranges: Vec<Range<usize>> =
@@ -74,7 +74,7 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Adds a phrase for the thing with that number.
     pub(super) fn add(&mut self, id: usize, phrase: &str, is_exact: bool) {
-        let Text { written, folded, .. } = Text::new(phrase);
+        let IndexedText { written, folded, .. } = IndexedText::new(phrase);
         let written = || written.into_iter().map(str::to_owned).collect();
         let Some(first) = folded.first().cloned() else { return };
         let phrases = self.by_word.entry(first).or_default();
@@ -83,12 +83,12 @@ impl Vocabulary {
     }
 
     /// The phrases in the text, in order and without overlap.
-    pub(super) fn find(&self, text: &str) -> Vec<Found> {
-        self.find_in(&Text::new(text))
+    pub(super) fn find(&self, text: &str) -> Vec<PhraseMatch> {
+        self.find_in(&IndexedText::new(text))
     }
 
     /// The same for a text that is already split into words.
-    pub(super) fn find_in(&self, text: &Text<'_>) -> Vec<Found> {
+    pub(super) fn find_in(&self, text: &IndexedText<'_>) -> Vec<PhraseMatch> {
         // A short name may be a part of a longer one: 「田中」 in 「田中央」.
         let mut found = self.find_where(text, |_| true);
         found.retain(|found| !is_within(text.whole, &found.range));
@@ -97,7 +97,7 @@ impl Vocabulary {
 
     /// The same, but ignores single words in compounds with another meaning: `docker-compose` is not Docker, but
     /// `gVisor-based` is about gVisor. In scripts without spaces, names are also found within text: 「機織」 in 「機織の話」.
-    pub(super) fn find_apart(&self, text: &Text<'_>) -> Vec<Found> {
+    pub(super) fn find_apart(&self, text: &IndexedText<'_>) -> Vec<PhraseMatch> {
         let mut found = self.find_where(text, |range| is_apart(text.whole, range));
         found.retain(|found| may_be_name(text.whole, &found.range));
         found
@@ -105,10 +105,10 @@ impl Vocabulary {
 
     fn find_where(
         &self,
-        text: &Text<'_>,
+        text: &IndexedText<'_>,
         may_be_one: impl Fn(&Range<usize>) -> bool,
-    ) -> Vec<Found> {
-        let Text { whole: _, ranges, written, folded } = text;
+    ) -> Vec<PhraseMatch> {
+        let IndexedText { whole: _, ranges, written, folded } = text;
         let mut found = Vec::new();
         let mut at = 0;
         while at < folded.len() {
@@ -117,7 +117,7 @@ impl Vocabulary {
                 Some((id, length)) => {
                     if let (Some(first), Some(last)) = (ranges.get(at), ranges.get(at + length - 1))
                     {
-                        found.push(Found { id, range: first.start..last.end });
+                        found.push(PhraseMatch { id, range: first.start..last.end });
                     }
                     at += length;
                 }
@@ -310,7 +310,7 @@ mod tests {
             "Istio - the mesh",
             "Istio's -",
         ] {
-            assert_eq!(vocabulary.find_apart(&Text::new(text)).len(), 1, "{text}");
+            assert_eq!(vocabulary.find_apart(&IndexedText::new(text)).len(), 1, "{text}");
         }
         for text in [
             "docker-compose",
@@ -321,12 +321,12 @@ mod tests {
             "Docker-in-Docker",
             "multi-edge-ready",
         ] {
-            assert_eq!(vocabulary.find_apart(&Text::new(text)), [], "{text}");
+            assert_eq!(vocabulary.find_apart(&IndexedText::new(text)), [], "{text}");
             assert!(!vocabulary.find(text).is_empty(), "{text}");
         }
         let mut listed = Vocabulary::default();
         listed.add(0, "docker-compose", false);
-        assert_eq!(listed.find_apart(&Text::new("docker-compose")).len(), 1);
+        assert_eq!(listed.find_apart(&IndexedText::new("docker-compose")).len(), 1);
     }
 
     #[test]
@@ -379,7 +379,7 @@ mod tests {
             ("모직물에 대한 발표", 0),
             ("「직물」과 실", 1),
         ] {
-            assert_eq!(vocabulary.find_apart(&Text::new(text)).len(), n_found, "{text}");
+            assert_eq!(vocabulary.find_apart(&IndexedText::new(text)).len(), n_found, "{text}");
         }
         // Names of people and places are whole words.
         for (text, n_found) in [("機織", 1), ("「機織」とFeltmesh", 1), ("機織の話", 0)]

@@ -1,11 +1,15 @@
 //! A header that states the findings.
 
-use super::report::{Found, FoundTalk};
+use super::report::{FoundTalk, NamedEntity};
 use crate::ingest::{YamlHeader, YamlTalk};
 use crate::model::Recap;
 
 /// A header in YAML. Lines that only the author can fill in are comments.
-pub(super) fn header(recap: &Recap, conference: Option<&Found>, talks: &[FoundTalk]) -> String {
+pub(super) fn header(
+    recap: &Recap,
+    conference: Option<&NamedEntity>,
+    talks: &[FoundTalk],
+) -> String {
     let talk = |talk: &FoundTalk| YamlTalk {
         title: talk.title.clone(),
         kind: talk.kind,

@@ -3,7 +3,7 @@
 use super::header::header;
 use super::knowledge::Knowledge;
 use super::known::{same_address, sentence_marks};
-use super::report::{Found, FoundTalk, Known, Preview, Reason, Report};
+use super::report::{FoundTalk, NamedEntity, NotePreview, Reason, RelatedRecap, Report};
 use crate::bundle::{Bundled, Folder, bundle};
 use crate::ingest::{Diagnostic, name_key};
 use crate::model::{
@@ -42,7 +42,7 @@ pub fn check(name: &str, bytes: &[u8], site: &Knowledge) -> Report {
     };
     let Some(recap) = dataset.catalog.recaps.first() else { return report };
     let assignments = dataset.chunks.iter().flat_map(|chunk| &chunk.assignments).collect();
-    let reading = Reading { catalog: &dataset.catalog, recap, assignments };
+    let reading = CheckedFile { catalog: &dataset.catalog, recap, assignments };
     report.title.clone_from(&recap.title);
     report.author.clone_from(&recap.author);
     report.published = recap.published;
@@ -61,7 +61,7 @@ pub fn check(name: &str, bytes: &[u8], site: &Knowledge) -> Report {
         .heads()
         .filter_map(|head| {
             let blocks = *texts.get(&head.id)?;
-            Some(Preview { title: reading.title_of(head, blocks), blocks: blocks.clone() })
+            Some(NotePreview { title: reading.title_of(head, blocks), blocks: blocks.clone() })
         })
         .collect();
     compare(&mut report, recap, site);
@@ -90,7 +90,7 @@ fn compare(report: &mut Report, recap: &Recap, site: &Knowledge) {
         let has_address = known.addresses.iter().any(|address| addresses.contains(address));
         let has_title = !title.is_empty() && name_key(&known.title) == title;
         let is_worth = n_sentences > 0 && n_sentences * 100 >= marks.len() * LEAST;
-        (has_address || has_title || is_worth).then(|| Known {
+        (has_address || has_title || is_worth).then(|| RelatedRecap {
             id: known.id.clone(),
             title: known.title.clone(),
             n_sentences,
@@ -105,13 +105,13 @@ fn compare(report: &mut Report, recap: &Recap, site: &Knowledge) {
 }
 
 /// A recap with the reasons for its facts.
-struct Reading<'a> {
+struct CheckedFile<'a> {
     catalog: &'a Catalog,
     recap: &'a Recap,
     assignments: Vec<&'a Assignment>,
 }
 
-impl Reading<'_> {
+impl CheckedFile<'_> {
     /// The heads of the notes, in reading order.
     fn heads(&self) -> impl Iterator<Item = &NoteHead> {
         self.catalog.notes.iter().filter(|head| head.recap == self.recap.id)
@@ -137,10 +137,10 @@ impl Reading<'_> {
         reasons
     }
 
-    fn conference(&self) -> Option<Found> {
+    fn conference(&self) -> Option<NamedEntity> {
         let id = self.recap.conference.as_ref()?;
         let conference = self.catalog.conferences.iter().find(|it| it.id == *id)?;
-        Some(Found {
+        Some(NamedEntity {
             folder: "conference",
             id: id.0.clone(),
             name: conference.name.clone(),
@@ -192,7 +192,7 @@ impl Reading<'_> {
     }
 
     /// People and organizations that notes name.
-    fn names(&self) -> Vec<Found> {
+    fn names(&self) -> Vec<NamedEntity> {
         let people = self.catalog.people.iter().map(|it| {
             let is_it = |target: &Target| matches!(target, Target::Person(id) if *id == it.id);
             self.named("person", it.id.as_str(), &it.name, is_it)
@@ -202,7 +202,7 @@ impl Reading<'_> {
                 |target: &Target| matches!(target, Target::Organization(id) if *id == it.id);
             self.named("org", it.id.as_str(), &it.name, is_it)
         });
-        let mut names: Vec<Found> =
+        let mut names: Vec<NamedEntity> =
             people.chain(organizations).filter(|found| !found.reasons.is_empty()).collect();
         names.sort_by_key(|found| found.reasons.first().map(|reason| reason.first));
         names
@@ -214,21 +214,21 @@ impl Reading<'_> {
         id: &str,
         name: &str,
         is_it: impl Fn(&Target) -> bool,
-    ) -> Found {
+    ) -> NamedEntity {
         let reasons = self.reasons(|it| is_it(&it.target));
-        Found { folder, id: id.to_owned(), name: name.to_owned(), count: 0, reasons }
+        NamedEntity { folder, id: id.to_owned(), name: name.to_owned(), count: 0, reasons }
     }
 
-    fn themes(&self) -> Vec<Found> {
+    fn themes(&self) -> Vec<NamedEntity> {
         let themes = self.catalog.themes.iter().filter_map(|theme| {
             let is_it = |target: &Target| matches!(target, Target::Theme(id) if *id == theme.id);
             let found = self.named("theme", theme.id.as_str(), &theme.name, is_it);
             let counts = self.heads().flat_map(|head| &head.themes);
             let count = counts.filter(|it| it.theme == theme.id).map(|it| it.count).sum();
             // Broader themes are there only because of the narrower ones.
-            (!found.reasons.is_empty()).then_some(Found { count, ..found })
+            (!found.reasons.is_empty()).then_some(NamedEntity { count, ..found })
         });
-        let mut themes: Vec<Found> = themes.collect();
+        let mut themes: Vec<NamedEntity> = themes.collect();
         themes.sort_by_key(|found| Reverse(found.count));
         themes
     }

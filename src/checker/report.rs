@@ -16,13 +16,13 @@ pub struct Report {
     /// When it was published.
     pub published: Option<PartialDate>,
     /// The conference that it is about.
-    pub conference: Option<Found>,
+    pub conference: Option<NamedEntity>,
     /// Its talks, in reading order.
     pub talks: Vec<FoundTalk>,
     /// People and organizations that it names, without the speakers.
-    pub names: Vec<Found>,
+    pub names: Vec<NamedEntity>,
     /// Themes, the one named most often first.
-    pub themes: Vec<Found>,
+    pub themes: Vec<NamedEntity>,
     /// What is wrong or uncertain, by line.
     pub problems: Vec<Diagnostic>,
     /// How many sentences it has, without short ones.
@@ -30,16 +30,16 @@ pub struct Report {
     /// How many of them are in recaps of the site.
     pub n_known: usize,
     /// The recaps of the site that are related to the file, the closest first.
-    pub recaps: Vec<Known>,
+    pub recaps: Vec<RelatedRecap>,
     /// The notes, as the site would show them.
-    pub notes: Vec<Preview>,
+    pub notes: Vec<NotePreview>,
     /// A header that states the findings, to be put above the text.
     pub header: String,
 }
 
 /// Something of the collection that the file names.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Found {
+pub struct NamedEntity {
     /// Folder of its page: `conference`, `person`, `org` or `theme`.
     pub folder: &'static str,
     /// Its id.
@@ -101,7 +101,7 @@ impl From<&Assignment> for Reason {
 
 /// A recap of the site that is related to the file.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
-pub struct Known {
+pub struct RelatedRecap {
     /// Its id.
     pub id: String,
     /// Its title.
@@ -118,7 +118,7 @@ pub struct Known {
 
 /// A note as the site would show it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Preview {
+pub struct NotePreview {
     /// The title of its talk, or its heading; empty when it has neither.
     pub title: String,
     /// Its text.

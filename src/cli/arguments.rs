@@ -1,7 +1,7 @@
 //! The arguments of the command.
 
 use super::data_folder::{DataFolder, DataOption};
-use super::report::Format;
+use super::report::ReportFormat;
 use crate::import::SourceKind;
 use crate::publish::SiteUrl;
 use clap::{Parser, Subcommand};
@@ -69,7 +69,7 @@ pub(super) enum Command {
         all: bool,
         /// Format of the report
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: ReportFormat,
     },
     /// Write the dataset of a folder of recaps as JSON
     Bundle {
@@ -83,7 +83,7 @@ pub(super) enum Command {
         strict: bool,
         /// Format of the report
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: ReportFormat,
     },
     /// Build the whole site: the client, the dataset and every page
     Build {
@@ -114,7 +114,7 @@ pub(super) enum Command {
         strict: bool,
         /// Format of the report
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: ReportFormat,
     },
     /// Serve the site locally, and reload pages when a note changes. Writes nothing
     Serve {
@@ -156,7 +156,7 @@ pub(super) enum Command {
         from: Option<SourceKind>,
         /// Format of the report
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: ReportFormat,
     },
     /// Write the JSON Schemas of the dataset, the registries and the header of a recap
     Schema {

@@ -6,11 +6,11 @@ use super::{
     messages::{is_refused, refuse, say},
     output::{OwnFiles, put_single_page, put_site},
     progress::Progress,
-    report::{Format, counted},
+    report::{ReportFormat, counted},
     sizes::{beyond_limits, table},
 };
 use crate::bundle::{Bundled, Limits, Staging};
-use crate::publish::{SiteOptions, SiteSummary, SiteUrl, single_page, site};
+use crate::publish::{SiteSource, SiteSummary, SiteUrl};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -51,7 +51,7 @@ pub(super) struct Build<'a> {
     pub(super) precompress: bool,
     pub(super) tiny_files: bool,
     pub(super) is_strict: bool,
-    pub(super) format: Format,
+    pub(super) format: ReportFormat,
 }
 
 impl Build<'_> {
@@ -71,17 +71,16 @@ impl Build<'_> {
             bundled.dataset.limits = Limits::TINY;
         }
         let client = client(self.client)?;
-        if let Some(note) = lacking(&bundled.dataset, &client) {
+        let site = SiteSource { dataset: &bundled.dataset, client: &client, url: self.site_url };
+        if let Some(note) = lacking(&site) {
             say(log, note)?;
         }
         // Rendered first, since a failure must leave both outputs unchanged. Written last, since the file may be in the
         // folder of the site.
-        let single = self
-            .single
-            .map(|path| single_page(&bundled.dataset, client.clone()).map(|page| (path, page)));
+        let single = self.single.map(|path| site.single_page().map(|page| (path, page)));
         let single = single.transpose().map_err(CommandError::Publish)?;
         if let Some(folder) = self.folder {
-            self.write_site(&bundled, client, folder, log)?;
+            self.write_site(&site, folder, log)?;
         }
         if let Some((path, page)) = single {
             put_single_page(path, &page.html)?;
@@ -95,18 +94,16 @@ impl Build<'_> {
 
     fn write_site(
         &self,
-        bundled: &Bundled,
-        client: super::client::Files,
+        site: &SiteSource<'_>,
         folder: &Path,
         log: &mut dyn Write,
     ) -> Result<(), CommandError> {
         let own_files = OwnFiles::of_site(folder)?;
         let staging =
             Staging::begin(folder).map_err(|error| CommandError::Disk(folder.to_owned(), error))?;
-        let mut progress = Progress::new(self.format == Format::Text);
-        let options = SiteOptions { url: self.site_url, precompress: self.precompress };
+        let mut progress = Progress::new(self.format == ReportFormat::Text);
         let mut tell = |stage, done, all| progress.tell(log, stage, done, all);
-        let summary = site(&bundled.dataset, client, &staging, options, &mut tell);
+        let summary = site.write(&staging, self.precompress, &mut tell);
         progress.clear(log);
         let summary = summary.map_err(CommandError::Publish)?;
         let n_others = put_site(staging, folder, &own_files)?;

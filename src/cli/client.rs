@@ -1,8 +1,8 @@
 //! The built client, which is part of every site: from a folder, or built into the command.
 
 use super::error::CommandError;
-use crate::bundle::{Dataset, read_all};
-use crate::publish::{EarlierBuild, has_checker};
+use crate::bundle::read_all;
+use crate::publish::{SiteSource, SiteSummary};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -20,7 +20,7 @@ pub(super) fn client(folder: Option<&Path>) -> Result<Files, CommandError> {
         }
         None => carried(),
     };
-    if let Some(folder) = folder.filter(|_| files.contains_key(EarlierBuild::FILE)) {
+    if let Some(folder) = folder.filter(|_| files.contains_key(SiteSummary::RECORD)) {
         return Err(CommandError::SiteForClient(folder.to_owned()));
     }
     // A dataset that an earlier build left beside the client is not part of the client.
@@ -33,8 +33,8 @@ pub(super) fn client(folder: Option<&Path>) -> Result<Files, CommandError> {
 }
 
 /// The message when a site should have a page for which the client has no code.
-pub(super) fn lacking(dataset: &Dataset, client: &Files) -> Option<&'static str> {
-    (dataset.registries.is_some() && !has_checker(client)).then_some(NO_CHECKER)
+pub(super) fn lacking(site: &SiteSource<'_>) -> Option<&'static str> {
+    site.lacks_checker().then_some(NO_CHECKER)
 }
 
 const NO_CHECKER: &str = "note: this client cannot check recaps, so the site has no check.html; rebuild the client with \"make client\", or leave check_page out of site.toml";

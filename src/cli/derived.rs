@@ -1,6 +1,6 @@
 //! Shows the conferences that no registry lists, or adds them to the registry.
 
-use super::{error::CommandError, messages::say, report::Format};
+use super::{error::CommandError, messages::say, report::ReportFormat};
 use crate::bundle::{Bundled, append};
 use std::{io::Write, path::Path};
 
@@ -24,7 +24,7 @@ pub(super) fn tell_derived(
     data: &Path,
     Bundled { derived: entries, guessed, .. }: &Bundled,
     fix: bool,
-    format: Format,
+    format: ReportFormat,
     (out, log): (&mut dyn Write, &mut dyn Write),
 ) -> Result<(), CommandError> {
     if fix && entries.is_empty() && guessed.is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn tell_derived(
             .map_err(|error| CommandError::Disk(data.join("conferences.toml"), error))?;
         return say(log, "added the derived conferences to conferences.toml; check their facts");
     }
-    if format != Format::Text {
+    if format != ReportFormat::Text {
         return Ok(());
     }
     let head = "These conferences are in no registry. Check their facts and add them to conferences.toml, or let \

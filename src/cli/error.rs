@@ -1,7 +1,7 @@
 //! Why a command failed, in words for a curator.
 
 use crate::bundle::reason;
-use crate::publish::{PublishError, SiteUrlError};
+use crate::publish::PublishError;
 use std::{fmt, io, path::PathBuf};
 
 /// Why a command failed.
@@ -24,7 +24,7 @@ pub enum CommandError {
     /// No client was given, and the command was built without one.
     NoneCarried,
     /// The `site_url` in `site.toml` cannot be the address of a site.
-    SiteUrl(SiteUrlError),
+    SiteUrl(PublishError),
     /// The site cannot be built.
     Publish(PublishError),
     /// The dataset cannot be written as JSON.

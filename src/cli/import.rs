@@ -4,7 +4,7 @@ use super::{
     error::CommandError,
     messages::say,
     output::is_empty,
-    report::{Format, Look, counted, show},
+    report::{ReportFormat, ReportStyle, counted, show},
 };
 use crate::bundle::{Folder, bundle, read_one};
 use crate::import::{
@@ -29,12 +29,12 @@ pub(super) struct Import<'a> {
     /// The kind of every file; by default each file is recognized.
     pub(super) kind: Option<SourceKind>,
     /// Format of the report.
-    pub(super) format: Format,
+    pub(super) format: ReportFormat,
 }
 
 /// How many files an import wrote into a data folder.
 #[derive(Debug, Default)]
-struct Written {
+struct ImportedFiles {
     /// Files that the folder lacked.
     new: usize,
     /// Files that the folder has already.
@@ -78,10 +78,10 @@ impl Import<'_> {
         let mut imported = import(files, &existing, self.kind);
         imported.diagnostics.splice(0..0, unread);
         let is_broken = imported.diagnostics.iter().any(|it| it.severity == Severity::Error);
-        let written = if is_broken { Written::default() } else { self.write(&mut imported)? };
-        let look = Look { format: self.format, ..Look::default() };
+        let written = if is_broken { ImportedFiles::default() } else { self.write(&mut imported)? };
+        let look = ReportStyle { format: self.format, ..ReportStyle::default() };
         let report: &mut dyn Write =
-            if self.format == Format::Text { &mut *log } else { &mut *out };
+            if self.format == ReportFormat::Text { &mut *log } else { &mut *out };
         show(report, look, self.around(), &imported.diagnostics)?;
         if is_broken {
             return Ok(false);
@@ -151,11 +151,11 @@ impl Import<'_> {
     }
 
     /// Writes the recaps that are missing, then the registries. Existing recaps stay as they are.
-    fn write(&self, imported: &mut Imported) -> Result<Written, CommandError> {
+    fn write(&self, imported: &mut Imported) -> Result<ImportedFiles, CommandError> {
         let disk = |error: io::Error| CommandError::Disk(self.folder.to_owned(), error);
         // Other reports of an import name files of the source. A whole path names this one.
         let whole = self.folder.canonicalize().unwrap_or_else(|_| self.folder.to_owned());
-        let mut written = Written::default();
+        let mut written = ImportedFiles::default();
         for (path, bytes) in &imported.recaps {
             match read_one(self.folder, path).map_err(disk)? {
                 None => {
@@ -195,7 +195,7 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// What was imported, what was left out, and what was written.
-fn told(imported: &Imported, written: &Written, folder: &Path) -> Vec<String> {
+fn told(imported: &Imported, written: &ImportedFiles, folder: &Path) -> Vec<String> {
     let mut came = vec![
         counted(imported.n_talks, "talk", "talks"),
         counted(imported.n_conferences, "conference", "conferences"),

@@ -28,7 +28,7 @@ mod tools;
 mod why;
 
 use crate::bundle::{Bundled, files, proposals_toml, proposed_themes, replace, schemas};
-use crate::publish::SiteUrl;
+use crate::publish::{SiteSource, SiteUrl};
 use anstream::{AutoStream, ColorChoice};
 use arguments::Command;
 use build::Build;
@@ -39,7 +39,7 @@ use left_out::{left_out_lines, personal_line, unnamed_line};
 use messages::{is_refused, refuse, say};
 use output::{OwnFiles, put_schemas};
 use reading::{bundled, require_folder};
-use report::{Format, Look, show, summary, table};
+use report::{ReportFormat, ReportStyle, show, summary, table};
 use serve::{Problems, Serve};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -76,8 +76,8 @@ fn run_command(
             let data = data.path();
             let log: &mut dyn Write = if is_quiet { &mut nowhere } else { log };
             let bundled = read_and_ask(data, *asks, *format, log)?;
-            let has_colors = *format == Format::Text && has_colors(&io::stdout());
-            let look = Look { format: *format, shows_all: *all, has_colors };
+            let has_colors = *format == ReportFormat::Text && has_colors(&io::stdout());
+            let look = ReportStyle { format: *format, shows_all: *all, has_colors };
             let wanted = Wanted { themes: *themes, fix: *fix, is_quiet };
             match check_report((out, log), look, data, &bundled, &wanted) {
                 Err(error) if error.is_enough() => {}
@@ -155,12 +155,12 @@ fn run_command(
 fn read_and_ask(
     data: &Path,
     asks: bool,
-    format: Format,
+    format: ReportFormat,
     log: &mut dyn Write,
 ) -> Result<Bundled, CommandError> {
     let mut bundled = bundled(data, format, log)?;
     if asks {
-        links::check(data, &mut bundled, format == Format::Text, log)?;
+        links::check(data, &mut bundled, format == ReportFormat::Text, log)?;
     }
     Ok(bundled)
 }
@@ -176,9 +176,10 @@ fn run_serve(
     require_folder(serve.data)?;
     let client = client::client(client)?;
     serve.run(&client, log, &mut |report| {
-        let bundled = read(serve.data, log_look(Format::Text), is_quiet, out, report)?;
+        let bundled = read(serve.data, log_look(ReportFormat::Text), is_quiet, out, report)?;
         let is_shown = !is_refused(&bundled, false);
-        if let Some(note) = client::lacking(&bundled.dataset, &client) {
+        let site = SiteSource { dataset: &bundled.dataset, client: &client, url: None };
+        if let Some(note) = client::lacking(&site) {
             say(report, note)?;
         }
         let stated = stated_url(&bundled).err();
@@ -214,14 +215,19 @@ fn stated_url(bundled: &Bundled) -> Result<Option<SiteUrl>, CommandError> {
 /// Reads and bundles a folder, and reports the problems.
 fn read(
     data: &Path,
-    look: Look,
+    look: ReportStyle,
     is_quiet: bool,
     out: &mut dyn Write,
     log: &mut dyn Write,
 ) -> Result<Bundled, CommandError> {
     let mut nowhere = io::sink();
     let bundled = bundled(data, look.format, if is_quiet { &mut nowhere } else { log })?;
-    show(if look.format == Format::Text { log } else { out }, look, data, &bundled.diagnostics)?;
+    show(
+        if look.format == ReportFormat::Text { log } else { out },
+        look,
+        data,
+        &bundled.diagnostics,
+    )?;
     if !is_quiet && bundled.has_registry_errors() {
         say(log, &summary(&bundled))?;
     } else if !is_quiet {
@@ -236,9 +242,9 @@ fn read(
 }
 
 /// The look of a report in the log.
-fn log_look(format: Format) -> Look {
-    let has_colors = format == Format::Text && has_colors(&io::stderr());
-    Look { format, shows_all: false, has_colors }
+fn log_look(format: ReportFormat) -> ReportStyle {
+    let has_colors = format == ReportFormat::Text && has_colors(&io::stderr());
+    ReportStyle { format, shows_all: false, has_colors }
 }
 
 /// What a check does besides its report.
@@ -255,13 +261,13 @@ struct Wanted {
 /// a table.
 fn check_report(
     (out, log): (&mut dyn Write, &mut dyn Write),
-    look: Look,
+    look: ReportStyle,
     data: &Path,
     bundled: &Bundled,
     wanted: &Wanted,
 ) -> Result<(), CommandError> {
     show(out, look, data, &bundled.diagnostics)?;
-    let is_for_people = look.format == Format::Text && !wanted.is_quiet;
+    let is_for_people = look.format == ReportFormat::Text && !wanted.is_quiet;
     let tells =
         wanted.fix || is_for_people && (!bundled.derived.is_empty() || !bundled.guessed.is_empty());
     if tells && !bundled.has_registry_errors() {

@@ -3,7 +3,7 @@
 use super::error::CommandError;
 use crate::bundle::{Staging, read_one};
 use crate::model::Manifest;
-use crate::publish::{EarlierBuild, SinglePage};
+use crate::publish::{SinglePage, SiteSummary};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -16,8 +16,7 @@ pub(super) struct OwnFiles(BTreeSet<String>);
 impl OwnFiles {
     /// Those of a site, from its build record.
     pub(super) fn of_site(folder: &Path) -> Result<Self, CommandError> {
-        let files = |record: &[u8]| EarlierBuild::read(record).map(EarlierBuild::into_paths);
-        Self::of(folder, EarlierBuild::FILE, files)
+        Self::of(folder, SiteSummary::RECORD, SiteSummary::recorded_paths)
     }
 
     /// Those of a dataset, from its manifest.

@@ -7,7 +7,7 @@ use crate::text::any_script::slug;
 
 /// One item of the catalog.
 #[derive(Clone, Debug)]
-pub(super) struct Thing<'a> {
+pub(super) struct CatalogItem<'a> {
     /// Its kind, in one word.
     pub(super) kind: &'static str,
     pub(super) id: &'a str,
@@ -15,7 +15,7 @@ pub(super) struct Thing<'a> {
 }
 
 /// Everything in the catalog that has a page.
-pub(super) fn things(catalog: &Catalog) -> impl Iterator<Item = Thing<'_>> {
+pub(super) fn things(catalog: &Catalog) -> impl Iterator<Item = CatalogItem<'_>> {
     let conferences =
         catalog.conferences.iter().map(|it| ("conference", it.id.as_str(), it.name.as_str()));
     let talks = catalog.talks.iter().map(|it| ("talk", it.id.as_str(), it.title.as_str()));
@@ -25,19 +25,19 @@ pub(super) fn things(catalog: &Catalog) -> impl Iterator<Item = Thing<'_>> {
     let themes = catalog.themes.iter().map(|it| ("theme", it.id.as_str(), it.name.as_str()));
     let recaps = catalog.recaps.iter().map(|it| ("recap", it.id.as_str(), it.title.as_str()));
     let all = conferences.chain(talks).chain(people).chain(organizations).chain(themes);
-    all.chain(recaps).map(|(kind, id, name)| Thing { kind, id, name })
+    all.chain(recaps).map(|(kind, id, name)| CatalogItem { kind, id, name })
 }
 
 /// The items that a curator may mean: by id, by name in any case, or by the address of their page.
 pub(super) fn named<'a>(
     catalog: &'a Catalog,
     wanted: &str,
-) -> Result<Vec<Thing<'a>>, CommandError> {
+) -> Result<Vec<CatalogItem<'a>>, CommandError> {
     let page = wanted.rsplit('/').next().unwrap_or(wanted);
     let id = page.strip_suffix(".html").unwrap_or(page);
     let folded = wanted.to_lowercase();
-    let is_meant = |thing: &Thing<'_>| thing.id == id || thing.name.to_lowercase() == folded;
-    let found: Vec<Thing<'a>> = things(catalog).filter(is_meant).collect();
+    let is_meant = |thing: &CatalogItem<'_>| thing.id == id || thing.name.to_lowercase() == folded;
+    let found: Vec<CatalogItem<'a>> = things(catalog).filter(is_meant).collect();
     if found.is_empty() { Err(unknown(catalog, wanted)) } else { Ok(found) }
 }
 
@@ -62,11 +62,11 @@ pub(super) fn unknown_conference(catalog: &Catalog, wanted: &str) -> CommandErro
 pub(super) fn similar(catalog: &Catalog, wanted: &str) -> Vec<String> {
     const MOST: usize = 5;
     let id = slug(wanted);
-    let begins = |thing: &Thing<'_>| {
+    let begins = |thing: &CatalogItem<'_>| {
         let rest = thing.id.strip_prefix(&id);
         !id.is_empty() && rest.is_some_and(|rest| rest.starts_with('-'))
     };
-    let is_close = |thing: &Thing<'_>| is_one_slip(thing.id, &id);
+    let is_close = |thing: &CatalogItem<'_>| is_one_slip(thing.id, &id);
     let found = things(catalog).filter(|thing| begins(thing) || is_close(thing));
     let mut found: Vec<String> = found.map(|thing| thing.id.to_owned()).collect();
     // An edition has a shorter id than its talks.

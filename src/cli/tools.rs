@@ -8,7 +8,7 @@ use super::{
     messages::say,
     new,
     reading::bundled,
-    report::Format,
+    report::ReportFormat,
     shells, why,
 };
 use std::io::{Write, sink};
@@ -24,11 +24,11 @@ pub(super) fn run(
     let log: &mut dyn Write = if is_quiet { &mut nowhere } else { log };
     match tool {
         Tool::New { what: New::Recap { conference, talk, data } } => {
-            let dataset = bundled(data.path(), Format::Text, log)?.dataset;
+            let dataset = bundled(data.path(), ReportFormat::Text, log)?.dataset;
             new::recap(&dataset, data.path(), conference, talk, log)
         }
         Tool::Why { id, data } => {
-            let bundled = bundled(data.path(), Format::Text, log)?;
+            let bundled = bundled(data.path(), ReportFormat::Text, log)?;
             if bundled.has_registry_errors() {
                 say(
                     log,
@@ -38,7 +38,7 @@ pub(super) fn run(
             why::run(&bundled.dataset, data.path(), id, out)
         }
         Tool::Coverage { conference, write, data } => {
-            let dataset = &bundled(data.path(), Format::Text, log)?.dataset;
+            let dataset = &bundled(data.path(), ReportFormat::Text, log)?.dataset;
             let (data, conference) = (data.path(), conference.as_deref());
             Coverage { dataset, data, conference, writes: *write }.run(out)
         }

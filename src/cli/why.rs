@@ -4,7 +4,7 @@ use super::{
     error::CommandError,
     messages::{say, short},
     report::{counted, rule_name},
-    things::{Thing, named, of_subject, of_target},
+    things::{CatalogItem, named, of_subject, of_target},
 };
 use crate::bundle::Dataset;
 use crate::ingest::is_hidden;
@@ -36,7 +36,7 @@ pub(super) fn run(
 fn lines(
     dataset: &Dataset,
     data: &Path,
-    thing: &Thing<'_>,
+    thing: &CatalogItem<'_>,
     names: &BTreeMap<(&str, &str), &str>,
 ) -> Vec<String> {
     let place = |file: &str, first: u32, last: u32| {
@@ -78,7 +78,7 @@ fn lines(
 }
 
 /// The notes that a talk or a recap consists of.
-fn notes<'a>(dataset: &'a Dataset, thing: &Thing<'_>) -> BTreeSet<&'a str> {
+fn notes<'a>(dataset: &'a Dataset, thing: &CatalogItem<'_>) -> BTreeSet<&'a str> {
     let is_part = |note: &&crate::model::NoteHead| match thing.kind {
         "talk" => note.talk.as_ref().is_some_and(|talk| talk.as_str() == thing.id),
         "recap" => note.recap.as_str() == thing.id,
@@ -88,7 +88,7 @@ fn notes<'a>(dataset: &'a Dataset, thing: &Thing<'_>) -> BTreeSet<&'a str> {
 }
 
 /// Where the facts of a conference come from besides the recaps.
-fn registry(dataset: &Dataset, thing: &Thing<'_>) -> Option<String> {
+fn registry(dataset: &Dataset, thing: &CatalogItem<'_>) -> Option<String> {
     let conferences = &dataset.catalog.conferences;
     let conference =
         conferences.iter().find(|it| thing.kind == "conference" && it.id.as_str() == thing.id)?;

@@ -2,7 +2,7 @@
 //! another one, the report says so.
 
 use super::items::event::{Event, Form};
-use super::items::known::{Conference, Known};
+use super::items::known::{KnownConference, KnownEntries};
 use super::items::reading::left_out;
 use crate::ingest::{Diagnostic, name_key};
 use crate::model::PartialDate;
@@ -48,7 +48,11 @@ pub(super) fn join_facts(events: &mut [Event]) {
 }
 
 /// The registry of the folder, with the facts of events that it knows.
-pub(super) fn completed(events: &[Event], known: &Known, registry: Option<&Vec<u8>>) -> Completed {
+pub(super) fn completed(
+    events: &[Event],
+    known: &KnownEntries,
+    registry: Option<&Vec<u8>>,
+) -> Completed {
     let mut done = Completed::default();
     let text = registry.and_then(|bytes| std::str::from_utf8(bytes).ok());
     let Some(mut text) = text.map(str::to_owned) else { return done };
@@ -82,7 +86,7 @@ pub(super) fn completed(events: &[Event], known: &Known, registry: Option<&Vec<u
 }
 
 /// The facts that an entry lacks, as keys and values.
-fn lacking<'a>(event: &Event, entry: &Conference) -> Vec<(&'a str, String)> {
+fn lacking<'a>(event: &Event, entry: &KnownConference) -> Vec<(&'a str, String)> {
     let text = |text: &str| toml::Value::from(text).to_string();
     // The days of the talks that a source has may be only some of the days.
     let (start, end) = match event.stated.0 {
@@ -127,7 +131,7 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// What a source states differently.
-fn difference(event: &Event, entry: &Conference) -> Option<Diagnostic> {
+fn difference(event: &Event, entry: &KnownConference) -> Option<Diagnostic> {
     let mut differences = Vec::new();
     let days =
         [(entry.start(), event.stated.0, "begins on"), (entry.end(), event.stated.1, "ends on")];
@@ -246,7 +250,7 @@ mod tests {
     fn run(file: &str, events: &[Event]) -> Completed {
         let bytes = file.as_bytes().to_vec();
         let files = BTreeMap::from([("conferences.toml".to_owned(), bytes.clone())]);
-        completed(events, &Known::read(&files, false).unwrap(), Some(&bytes))
+        completed(events, &KnownEntries::read(&files, false).unwrap(), Some(&bytes))
     }
 
     #[test]

@@ -33,11 +33,11 @@ use crate::ingest::{Diagnostic, Severity};
 use archives::{confs, pyvideo, rubyevents};
 use completed::Completed;
 use items::event::{Event, Form};
-use items::known::Known;
+use items::known::KnownEntries;
 use items::naming;
 use items::post;
 use items::reading::{Reading, left_out};
-use items::themes::Themes;
+use items::themes::TagThemes;
 use posts::{medium, wordpress};
 use schedules::{calendar, frab};
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,7 +94,7 @@ pub fn import(
     existing: &Existing,
     kind: Option<SourceKind>,
 ) -> Imported {
-    let mut known = match Known::read(&existing.registries, existing.is_empty) {
+    let mut known = match KnownEntries::read(&existing.registries, existing.is_empty) {
         Ok(known) => known,
         Err((name, message)) => {
             let message = format!("{name} in the data folder cannot be read: {message}");
@@ -260,9 +260,9 @@ fn retain(reading: &mut Reading) {
 }
 
 /// Writes the files.
-fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
+fn written(reading: Reading, existing: &Existing, known: &KnownEntries) -> Imported {
     let Reading { events, posts, diagnostics, n_left_out, .. } = reading;
-    let themes = Themes::of(&events, known);
+    let themes = TagThemes::of(&events, known);
     let mut recaps = post::recaps(&posts);
     for event in &events {
         recaps.extend(recap::recaps(event, &themes));
@@ -292,7 +292,7 @@ fn written(reading: Reading, existing: &Existing, known: &Known) -> Imported {
     imported.n_completed = n_entries;
     imported.diagnostics.extend(diagnostics);
     imported.registries.extend(text.map(|text| (CONFERENCES.to_owned(), text)));
-    if let Err((name, message)) = Known::read(&imported.registries, existing.is_empty) {
+    if let Err((name, message)) = KnownEntries::read(&imported.registries, existing.is_empty) {
         let message = format!("entries cannot be added to {name} in the data folder: {message}");
         let help = "write its entries as [[conference]], [[series]] or [[theme]] tables; nothing was imported";
         imported.diagnostics.push(Diagnostic::of_file(

@@ -3,7 +3,7 @@
 use super::items::event::{Event, Form};
 use super::items::languages::tag;
 use super::items::talk::Talk;
-use super::items::themes::{Themes, kind};
+use super::items::themes::{TagThemes, kind};
 use super::texts::description::{description, plain};
 use crate::ingest::name_key;
 use crate::model::{LinkKind, TalkKind};
@@ -21,7 +21,7 @@ const MOST_HEADER_BYTES: usize = 180_000;
 const MOST_TEXT_BYTES: usize = 1_000_000;
 
 #[derive(Serialize)]
-struct Header<'a> {
+struct RecapHeader<'a> {
     title: String,
     slug: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,12 +35,12 @@ struct Header<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     language: &'a str,
     conference: &'a str,
-    talks: Vec<Entry<'a>>,
+    talks: Vec<TalkEntry<'a>>,
 }
 
 /// Empty fields are not written.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct TalkEntry<'a> {
     title: &'a str,
     #[serde(skip_serializing_if = "is_talk")]
     kind: TalkKind,
@@ -66,7 +66,7 @@ fn is_talk(kind: &TalkKind) -> bool {
 }
 
 /// The recap of an event by path: one file, or several when it has very many talks.
-pub(super) fn recaps(event: &Event, themes: &Themes) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn recaps(event: &Event, themes: &TagThemes) -> BTreeMap<String, Vec<u8>> {
     let parts = parts(&event.talks).into_iter().zip(1..);
     parts.map(|(talks, part)| recap(event, talks, part, themes)).collect()
 }
@@ -98,7 +98,7 @@ fn header_bytes(talk: &Talk) -> usize {
     texts.map(|text| text.len() + 8).sum::<usize>() + KEYS
 }
 
-fn recap(event: &Event, talks: &[Talk], part: usize, themes: &Themes) -> (String, Vec<u8>) {
+fn recap(event: &Event, talks: &[Talk], part: usize, themes: &TagThemes) -> (String, Vec<u8>) {
     let id = if part == 1 { event.id.clone() } else { format!("{}-{part}", event.id) };
     let titles: BTreeSet<String> = talks.iter().map(|talk| name_key(&talk.title)).collect();
     let sections = sections(event, talks, part, &titles);
@@ -114,10 +114,10 @@ fn words(form: Form) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-fn header(event: &Event, talks: &[Talk], part: usize, id: &str, themes: &Themes) -> String {
+fn header(event: &Event, talks: &[Talk], part: usize, id: &str, themes: &TagThemes) -> String {
     let number = if part == 1 { String::new() } else { format!(" ({part})") };
     let (_, slug, title) = words(event.form);
-    let header = Header {
+    let header = RecapHeader {
         title: format!("{}: {title}{number}", event.name),
         slug: format!("{id}-{slug}"),
         part_of: (part > 1).then(|| format!("{}-{slug}", event.id)),
@@ -132,14 +132,14 @@ fn header(event: &Event, talks: &[Talk], part: usize, id: &str, themes: &Themes)
     format!("+++\n{}+++\n\n", toml::to_string(&header).unwrap_or_default())
 }
 
-fn entry<'a>(talk: &'a Talk, themes: &'a Themes) -> Entry<'a> {
+fn entry<'a>(talk: &'a Talk, themes: &'a TagThemes) -> TalkEntry<'a> {
     let of = |wanted: LinkKind| {
         let links = talk.links.iter().filter(move |(label, _)| link_kind(label) == Some(wanted));
         links.map(|(_, url)| url.as_str())
     };
     let videos = talk.videos.iter().map(String::as_str);
     let kind = || kind(&talk.title, talk.tags.iter().chain(&talk.tracks).map(String::as_str));
-    Entry {
+    TalkEntry {
         title: &talk.title,
         kind: talk.kind.unwrap_or_else(kind),
         speakers: &talk.speakers,

@@ -2,21 +2,21 @@
 //! `site.toml`. Existing contents stay byte for byte; new entries are appended.
 
 use super::items::event::{Event, Form, series_names};
-use super::items::known::Known;
-use super::items::themes::Themes;
+use super::items::known::KnownEntries;
+use super::items::themes::TagThemes;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize)]
-struct Conferences<'a> {
+struct ConferencesFile<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    series: Vec<Entry<'a>>,
+    series: Vec<SeriesEntry<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    conference: Vec<Conference<'a>>,
+    conference: Vec<ConferenceEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct SeriesEntry<'a> {
     id: &'a str,
     name: &'a str,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
@@ -24,7 +24,7 @@ struct Entry<'a> {
 }
 
 #[derive(Serialize)]
-struct Conference<'a> {
+struct ConferenceEntry<'a> {
     id: &'a str,
     series: &'a str,
     name: &'a str,
@@ -43,11 +43,11 @@ struct Conference<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     hosts: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    links: Vec<Link<'a>>,
+    links: Vec<LinkEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Link<'a> {
+struct LinkEntry<'a> {
     kind: &'static str,
     url: &'a str,
 }
@@ -57,11 +57,11 @@ struct ThemeList<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     extend: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    theme: Vec<Theme<'a>>,
+    theme: Vec<ThemeEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Theme<'a> {
+struct ThemeEntry<'a> {
     id: &'a str,
     name: &'a str,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -71,7 +71,7 @@ struct Theme<'a> {
 }
 
 #[derive(Serialize)]
-struct Site<'a> {
+struct SiteEntry<'a> {
     title: &'a str,
     language: &'a str,
 }
@@ -80,8 +80,8 @@ struct Site<'a> {
 /// empty.
 pub(super) fn registries(
     events: &[Event],
-    themes: &Themes,
-    known: &Known,
+    themes: &TagThemes,
+    known: &KnownEntries,
     had: &BTreeMap<String, Vec<u8>>,
     is_new: bool,
 ) -> BTreeMap<String, Vec<u8>> {
@@ -104,7 +104,7 @@ pub(super) fn registries(
     }
     // A folder without its own registry uses the built-in themes. They stay.
     let extend = !is_new && !had.contains_key("themes.toml");
-    let theme = themes.unlisted().iter().map(|(id, theme)| Theme {
+    let theme = themes.unlisted().iter().map(|(id, theme)| ThemeEntry {
         id,
         name: &theme.name,
         case_sensitive: theme.is_everyday,
@@ -126,7 +126,7 @@ pub(super) fn registries(
 }
 
 /// A description would become wrong with the next import, so the curator writes it.
-fn new_site(events: &[Event]) -> Site<'static> {
+fn new_site(events: &[Event]) -> SiteEntry<'static> {
     let has_talks = events.iter().any(|event| !event.talks.is_empty());
     let title = match events {
         [] => "Conference notes",
@@ -134,23 +134,23 @@ fn new_site(events: &[Event]) -> Site<'static> {
         _ if events.iter().all(|event| event.form == Form::Recordings) => "Recorded talks",
         _ => "Conferences and their talks",
     };
-    Site { title, language: "en" }
+    SiteEntry { title, language: "en" }
 }
 
 /// The series and conferences that are not in the registry.
-fn conferences(events: &[Event], known: &Known) -> String {
+fn conferences(events: &[Event], known: &KnownEntries) -> String {
     let names = series_names(events);
     let series = names.iter().filter(|(id, _)| !known.has_series(id));
     let series = series.map(|(id, name)| match known.series(id) {
         // A built-in series, which the new registry would replace.
-        Some(entry) => Entry { id, name: &entry.name, aliases: &entry.aliases },
-        None => Entry { id, name, aliases: &[] },
+        Some(entry) => SeriesEntry { id, name: &entry.name, aliases: &entry.aliases },
+        None => SeriesEntry { id, name, aliases: &[] },
     });
     let series = series.collect();
     let mut taken = BTreeSet::new();
     let is_new = |event: &&Event| !event.is_known && taken.insert(event.id.clone());
     let conference = events.iter().filter(is_new).map(conference).collect();
-    written(&Conferences { series, conference })
+    written(&ConferencesFile { series, conference })
 }
 
 fn written(value: &impl Serialize) -> String {
@@ -158,10 +158,10 @@ fn written(value: &impl Serialize) -> String {
     toml::to_string(value).unwrap_or_default()
 }
 
-fn conference(event: &Event) -> Conference<'_> {
+fn conference(event: &Event) -> ConferenceEntry<'_> {
     let (start, end) = event.days();
     let some = |text: &'_ str| !text.is_empty();
-    Conference {
+    ConferenceEntry {
         id: &event.id,
         series: &event.series,
         name: &event.name,
@@ -175,7 +175,7 @@ fn conference(event: &Event) -> Conference<'_> {
         links: [event.url.as_str()]
             .into_iter()
             .filter(|url| some(url))
-            .map(|url| Link { kind: "site", url })
+            .map(|url| LinkEntry { kind: "site", url })
             .collect(),
     }
 }

@@ -347,7 +347,7 @@ fn take_posting(draft: &mut Draft) {
 }
 
 /// Takes facts from the first lines of a text export, where the header does not state them.
-fn apply_head(draft: &mut Draft, head: plain_text::export_head::Head) {
+fn apply_head(draft: &mut Draft, head: plain_text::export_head::ExportHead) {
     if draft.title.0.is_empty() {
         draft.title = head.title.unwrap_or_default();
     }

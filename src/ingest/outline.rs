@@ -28,13 +28,13 @@ const INTERNAL: &[&str] = &[
 const LONGEST_MARK: usize = 400;
 
 /// A line: its indentation in steps, what marks it as an item, and its words.
-struct Line<'a> {
+struct OutlineLine<'a> {
     depth: usize,
     is_item: bool,
     words: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> OutlineLine<'a> {
     fn of(line: &'a str) -> Self {
         let rest = line.trim_start_matches([' ', '\t']);
         let indent = line.get(..line.len() - rest.len()).unwrap_or_default();
@@ -77,7 +77,7 @@ fn document(text: &str) -> Option<String> {
     let mut moved = 0;
     let mut is_at_top = true;
     for written in text.split('\n') {
-        let line = Line::of(written);
+        let line = OutlineLine::of(written);
         let words = without_marks(line.words);
         match line.property() {
             Some((key, value)) if is_at_top => out.extend([key, ":: ", value]),
@@ -112,7 +112,7 @@ fn is_outline(text: &str) -> bool {
     const FEWEST: usize = 2;
     let (mut n_items, mut has_sign) = (0, false);
     for written in text.split('\n').filter(|line| !line.trim().is_empty()) {
-        let line = Line::of(written);
+        let line = OutlineLine::of(written);
         let property = line.property();
         n_items += usize::from(line.is_item);
         has_sign |= line.is_heading() || property.is_some();

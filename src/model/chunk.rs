@@ -28,7 +28,7 @@ pub struct Note {
     pub id: NoteId,
     /// Its text.
     pub blocks: Vec<Block>,
-    /// Where it stands in the canonical copy.
+    /// Its lines, in the first of the copies of its recap.
     pub lines: Lines,
 }
 

@@ -40,7 +40,7 @@ mod year;
 
 pub(crate) use author::authors::{Author, Authors};
 pub use embeds::Embed;
-pub(crate) use embeds::{Shown, embed_path, kept_path, oembed_path};
+pub(crate) use embeds::{EmbedSubject, embed_path, kept_path, oembed_path};
 pub use fallback_pages::Moved;
 pub(crate) use html::escaped;
 pub(crate) use other_names::other_names;

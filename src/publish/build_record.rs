@@ -53,7 +53,7 @@ pub(super) fn build_record(
 
 /// The record of the site that an earlier build wrote. The default has no files.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub struct EarlierBuild {
+pub(super) struct EarlierBuild {
     hallway: String,
     files: BTreeMap<String, EarlierFile>,
 }
@@ -64,16 +64,13 @@ struct EarlierFile {
 }
 
 impl EarlierBuild {
-    /// The file of the record, below the folder of the site.
-    pub const FILE: &'static str = BUILD_FILE;
-
     /// Reads the record of any version of Hallway; `None` if it is not a record.
-    pub fn read(record: &[u8]) -> Option<Self> {
+    pub(super) fn read(record: &[u8]) -> Option<Self> {
         serde_json::from_slice(record).ok()
     }
 
     /// Every file that the build wrote, except the record and compressed copies.
-    pub fn into_paths(self) -> BTreeSet<String> {
+    pub(super) fn into_paths(self) -> BTreeSet<String> {
         self.files.into_keys().collect()
     }
 

@@ -99,7 +99,7 @@ impl CheckerFiles {
 }
 
 /// Whether a client has the checker for the page that checks recaps. `client` has the files that trunk built, by path.
-pub fn has_checker(client: &BTreeMap<String, Vec<u8>>) -> bool {
+pub(super) fn has_checker(client: &BTreeMap<String, Vec<u8>>) -> bool {
     FILES.iter().all(|name| client.contains_key(&[CHECKER, name].concat()))
 }
 

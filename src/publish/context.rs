@@ -10,6 +10,7 @@ use super::{
     exports::{Exports, SiteUrl},
     scripts::page_scripts::PageScripts,
     scripts::redirects::{Redirects, moved_pages, past},
+    site_source::SiteSource,
     stages::check_page::CheckPage,
     writer::EarlierSite,
 };
@@ -46,18 +47,15 @@ pub(super) struct Context<'a> {
 /// Prepares a site, and calls `then` with the input of its stages, and with the files that pages depend on, by path:
 /// the client and the dataset.
 ///
-/// `client` has the files that trunk built, by path.
-///
 /// # Errors
 /// If the client is incomplete, and those of `then`.
 pub(super) fn with_context<T>(
-    dataset: &Dataset,
-    client: BTreeMap<String, Vec<u8>>,
-    url: Option<&SiteUrl>,
+    source: &SiteSource<'_>,
     earlier: EarlierSite<'_>,
     then: impl FnOnce(&Context<'_>, BTreeMap<String, Vec<u8>>) -> Result<T, PublishError>,
 ) -> Result<T, PublishError> {
-    let mut client = Client::new(client)?;
+    let SiteSource { dataset, client, url } = *source;
+    let mut client = Client::new(client.clone())?;
     client.dress(&dataset.look);
     let explorer_style = client.explorer_style(&dataset.site.language);
     let (base, renderer) = parallel::both(|| base(dataset, &mut client), || renderer(dataset));

@@ -1,8 +1,8 @@
 //! Assembles a site from a dataset and a built client.
 //!
-//! [`site()`] is the whole recipe, stage by stage. Each stage first lists its outputs, and then makes one after the
-//! other, as files: path and bytes. [`preview()`] makes files from the same stages, but only those that a browser
-//! requests.
+//! [`SiteSource::write`] is the whole recipe, stage by stage. Each stage first lists its outputs, and then makes one after
+//! the other, as files: path and bytes. [`SiteSource::preview`] makes files from the same stages, but only those that a
+//! browser requests. [`SiteSource::single_page`] makes one file that needs no server.
 //!
 //! | stage | module | makes |
 //! | --- | --- | --- |
@@ -30,13 +30,13 @@ mod precompress;
 mod preview;
 mod scripts;
 mod site;
+mod site_source;
 mod stages;
 mod writer;
 
-pub use build_record::EarlierBuild;
-pub use client::has_checker;
 pub use error::PublishError;
-pub use exports::{SiteUrl, SiteUrlError};
-pub use preview::{Preview, preview};
-pub use site::{SiteOptions, SiteSummary, site};
-pub use stages::single_page::{SinglePage, single_page};
+pub use exports::SiteUrl;
+pub use preview::Preview;
+pub use site::SiteSummary;
+pub use site_source::SiteSource;
+pub use stages::single_page::SinglePage;

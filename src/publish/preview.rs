@@ -4,15 +4,14 @@ use super::{
     context::{Context, with_context},
     embeds::{Embeds, script_for_later},
     error::PublishError,
-    exports::SiteUrl,
     scripts::redirects::former_outputs,
+    site_source::SiteSource,
     stages::export_files::ExportFiles,
     stages::media::Media,
     stages::site_pages::{NOT_FOUND, SitePage, SitePages},
     stages::{File, Stage},
     writer::EarlierSite,
 };
-use crate::bundle::Dataset;
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -20,7 +19,7 @@ use std::{
 
 /// A site whose files are made on request. Several threads can ask at once.
 ///
-/// It has every file that [`site()`](super::site()) writes, with the same bytes, except the files for hosts and
+/// It has every file that [`SiteSource::write`](super::SiteSource::write) writes, with the same bytes, except the files for hosts and
 /// offline readers, earlier versions of embedded views, and the build record.
 pub struct Preview<'a> {
     context: &'a Context<'a>,
@@ -40,30 +39,27 @@ struct Outputs<S: Stage> {
     outputs: Vec<S::Output>,
 }
 
-/// Prepares the site of a dataset, and calls `then` with it. `client` has the files that trunk built, by path.
-///
-/// # Errors
-/// If the client is incomplete.
-pub fn preview<T>(
-    dataset: &Dataset,
-    client: BTreeMap<String, Vec<u8>>,
-    url: Option<&SiteUrl>,
-    then: impl FnOnce(&Preview<'_>) -> T,
-) -> Result<T, PublishError> {
-    with_context(dataset, client, url, EarlierSite::none(), |context, base| {
-        let mut pages = Outputs::of(SitePages(context));
-        pages.outputs.push(SitePage::Contents(None));
-        let preview = Preview {
-            context,
-            base,
-            pages,
-            exports: Outputs::of(ExportFiles(context)),
-            embeds: Outputs::of(Embeds::new(context)),
-            media: Outputs::of(Media(&context.dataset.pictures)),
-            made: Mutex::default(),
-        };
-        Ok(then(&preview))
-    })
+impl SiteSource<'_> {
+    /// Prepares the site without writing it, and calls `then` with it.
+    ///
+    /// # Errors
+    /// If the client is incomplete.
+    pub fn preview<T>(&self, then: impl FnOnce(&Preview<'_>) -> T) -> Result<T, PublishError> {
+        with_context(self, EarlierSite::none(), |context, base| {
+            let mut pages = Outputs::of(SitePages(context));
+            pages.outputs.push(SitePage::Contents(None));
+            let preview = Preview {
+                context,
+                base,
+                pages,
+                exports: Outputs::of(ExportFiles(context)),
+                embeds: Outputs::of(Embeds::new(context)),
+                media: Outputs::of(Media(&context.dataset.pictures)),
+                made: Mutex::default(),
+            };
+            Ok(then(&preview))
+        })
+    }
 }
 
 impl Preview<'_> {

@@ -2,32 +2,23 @@
 //! for hosts and for offline readers, and the build record.
 
 use super::{
-    build_record::{BUILD_FILE, build_record},
+    build_record::{BUILD_FILE, EarlierBuild, build_record},
     context::{Context, with_context},
     embeds::{Embeds, script_for_later},
     error::PublishError,
-    exports::SiteUrl,
     file_kinds::FileKind,
     offline::{bytes_to_save, offline_files},
     scripts::redirects::former_outputs,
+    site_source::SiteSource,
     stages::Stage as _,
     stages::export_files::ExportFiles,
     stages::host_files::{host_files, redirects_file},
     stages::media::Media,
     stages::site_pages::{SitePage, SitePages},
-    writer::{Progress, Writer},
+    writer::{Progress, SiteWriter},
 };
-use crate::bundle::{Dataset, Staging};
-use std::collections::BTreeMap;
-
-/// The options of a build.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct SiteOptions<'a> {
-    /// The address of the published site. Without it, the files that need absolute addresses are left out.
-    pub url: Option<&'a SiteUrl>,
-    /// Whether to write compressed copies of the files.
-    pub precompress: bool,
-}
+use crate::bundle::Staging;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The files that were written.
 #[derive(Clone, Debug)]
@@ -39,6 +30,15 @@ pub struct SiteSummary {
 }
 
 impl SiteSummary {
+    /// The file of every site, below its folder, that lists what the build wrote.
+    pub const RECORD: &'static str = BUILD_FILE;
+
+    /// Every file that an earlier build wrote, except the record and compressed copies, by the record of any version of
+    /// Hallway. `None` if it is not a record.
+    pub fn recorded_paths(record: &[u8]) -> Option<BTreeSet<String>> {
+        EarlierBuild::read(record).map(EarlierBuild::into_paths)
+    }
+
     /// The kinds of its files, each with the number of its files and their length in bytes together.
     pub fn by_kind(&self) -> Vec<(&'static str, usize, usize)> {
         let mut kinds: BTreeMap<FileKind, (usize, usize)> = BTreeMap::new();
@@ -52,41 +52,41 @@ impl SiteSummary {
     }
 }
 
-/// Writes every file of a site into `staging`.
-///
-/// `client` has the files that trunk built, by path. `progress` is called with the current stage, how many of its
-/// outputs are done, and how many there are.
-///
-/// # Errors
-/// If the client is incomplete, or a file cannot be written.
-pub fn site(
-    dataset: &Dataset,
-    client: BTreeMap<String, Vec<u8>>,
-    staging: &Staging,
-    options: SiteOptions<'_>,
-    progress: Progress<'_>,
-) -> Result<SiteSummary, PublishError> {
-    let mut writer = Writer::new(staging, options.precompress);
-    let earlier = writer.earlier();
-    with_context(dataset, client, options.url, earlier, |context, base| {
-        writer.add(&base)?;
-        let later = context.embed_assets.later();
-        writer.make(later, |name| vec![script_for_later(name, &base)])?;
-        // Only the parts that pages need stay in memory.
-        drop(base);
-        write_stages(context, &mut writer, progress)?;
-        let written = writer.written();
-        Ok(SiteSummary {
-            files: written.iter().map(|(path, file)| (path.clone(), file.bytes)).collect(),
-            n_kept: written.values().filter(|file| file.is_kept).count(),
+impl SiteSource<'_> {
+    /// Writes every file of the site into `staging`, with compressed copies if `precompress` is set.
+    ///
+    /// `progress` is called with the current stage, how many of its outputs are done, and how many there are.
+    ///
+    /// # Errors
+    /// If the client is incomplete, or a file cannot be written.
+    pub fn write(
+        &self,
+        staging: &Staging,
+        precompress: bool,
+        progress: Progress<'_>,
+    ) -> Result<SiteSummary, PublishError> {
+        let mut writer = SiteWriter::new(staging, precompress);
+        let earlier = writer.earlier();
+        with_context(self, earlier, |context, base| {
+            writer.add(&base)?;
+            let later = context.embed_assets.later();
+            writer.make(later, |name| vec![script_for_later(name, &base)])?;
+            // Only the parts that pages need stay in memory.
+            drop(base);
+            write_stages(context, &mut writer, progress)?;
+            let written = writer.written();
+            Ok(SiteSummary {
+                files: written.iter().map(|(path, file)| (path.clone(), file.bytes)).collect(),
+                n_kept: written.values().filter(|file| file.is_kept).count(),
+            })
         })
-    })
+    }
 }
 
 /// Makes and writes all outputs of `context`.
 fn write_stages(
     context: &Context<'_>,
-    writer: &mut Writer<'_>,
+    writer: &mut SiteWriter<'_>,
     progress: Progress<'_>,
 ) -> Result<(), PublishError> {
     let Context { dataset, manifest, scripts, .. } = context;
@@ -110,7 +110,7 @@ fn write_stages(
 /// does not follow a link by itself.
 fn copy_to_former_addresses(
     context: &Context<'_>,
-    writer: &mut Writer<'_>,
+    writer: &mut SiteWriter<'_>,
 ) -> Result<(), PublishError> {
     let Context { dataset, manifest, redirects, .. } = context;
     let mut paths = former_outputs(redirects, &dataset.history, &manifest.data).into_iter();
@@ -118,7 +118,7 @@ fn copy_to_former_addresses(
 }
 
 /// Writes the files that list all others: for readers who save the site, for hosts, and for later builds.
-fn finish(context: &Context<'_>, writer: &mut Writer<'_>) -> Result<(), PublishError> {
+fn finish(context: &Context<'_>, writer: &mut SiteWriter<'_>) -> Result<(), PublishError> {
     let Context { dataset, manifest, documents, redirects, .. } = context;
     writer.add(&offline_files(writer.written(), manifest, dataset.offline)?)?;
     let policy = documents.policy_for_all(dataset.offline).to_string();

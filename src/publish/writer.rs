@@ -46,14 +46,14 @@ impl EarlierSite<'_> {
 
 /// A site being written.
 #[derive(Debug)]
-pub(super) struct Writer<'a> {
+pub(super) struct SiteWriter<'a> {
     staging: &'a Staging,
     precompresses: bool,
     earlier: EarlierSite<'a>,
     written: BTreeMap<String, Written>,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> SiteWriter<'a> {
     /// Begins a site. With `precompresses` it also gets compressed copies of the files.
     pub(super) fn new(staging: &'a Staging, precompresses: bool) -> Self {
         let record = staging.former(BUILD_FILE).and_then(|record| EarlierBuild::read(&record));

@@ -5,7 +5,7 @@ use super::folder_paths::folder_of;
 use super::hints::{Hint, Hints};
 use super::known::Editions;
 use super::learned_series::learn_series;
-use super::look::Look;
+use super::look::TimeView;
 use super::mention_kinds::{
     IN_PASSING, UNCLEAR, begins_section, in_title, is_aside, is_named_on, is_path_only, places_of,
     weight, with_city, with_place,
@@ -79,7 +79,7 @@ pub(super) fn derive_editions(
             let reason = one.words.clone();
             found.push(Hint { edition, points, rule, line: one.line, reason, spot: one.spot });
             let begins_section = || one.spot == Spot::Opening && begins_section(one, &sections);
-            let is_at = matches!(one.look, Look::At | Look::LastYear);
+            let is_at = matches!(one.look, TimeView::At | TimeView::LastYear);
             let is_sure = source == YearSource::Beside;
             if is_at && (is_sure || source == YearSource::Near && begins_section()) {
                 named.push((Said { year: Some(year), ..one.clone() }, edition));

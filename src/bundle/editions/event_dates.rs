@@ -3,7 +3,7 @@
 use super::framed_name::IN;
 use super::hints::Hints;
 use super::known::Editions;
-use super::name_lists::{PLACES, Place};
+use super::name_lists::{ListedPlace, PLACES};
 use super::said::Spot;
 use crate::ingest::{DateRange, Draft, DraftEvent, Passage, date_ranges, leading_date};
 use crate::model::{Block, PartialDate, plain_text};
@@ -16,7 +16,7 @@ const OPENING: usize = 4;
 struct Days {
     range: DateRange,
     /// The city beside them.
-    city: Option<Place>,
+    city: Option<ListedPlace>,
     /// The recap names the event.
     is_named: bool,
 }
@@ -83,7 +83,8 @@ pub(super) fn add_dates(drafts: &[&Draft], hints: &Hints, editions: &mut Edition
             continue;
         }
         (edition.start, edition.end) = (Some(first.0), Some(first.1));
-        let fits = |place: &&Place| edition.country.is_empty() || edition.country == place.country;
+        let fits =
+            |place: &&ListedPlace| edition.country.is_empty() || edition.country == place.country;
         if edition.city.is_empty()
             && let Some(place) = city.as_ref().filter(|place| fits(place))
         {
@@ -226,7 +227,7 @@ fn state(
 }
 
 /// The city right before the days: "Ghent, 2-4 May".
-fn city_before(text: &str, at: usize) -> Option<Place> {
+fn city_before(text: &str, at: usize) -> Option<ListedPlace> {
     let head = text.get(..at)?;
     let line = head.rsplit('\n').next()?;
     let (place, range) = PLACES.find(line).into_iter().next_back()?;
@@ -243,7 +244,7 @@ const BEFORE_DAYS: &[&str] = &[
 ];
 
 /// The city right after a byte of a text: "10–11 October 2024, Ghent", "3-5 May in Ghent".
-fn city_after(text: &str, at: usize) -> Option<Place> {
+fn city_after(text: &str, at: usize) -> Option<ListedPlace> {
     let line = text.get(at..)?.lines().next()?;
     let rest = line.trim_start_matches([' ', ',']);
     let word = rest.split(' ').next().unwrap_or_default();

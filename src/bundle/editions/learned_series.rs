@@ -21,7 +21,7 @@ const MOST_ALIKE: usize = 50;
 
 /// A name that a folder may give to a series.
 #[derive(Debug, Default)]
-struct Candidate {
+struct SeriesCandidate {
     /// Its spellings, with how often each is used.
     spellings: BTreeMap<String, usize>,
     years: BTreeSet<u16>,
@@ -40,7 +40,7 @@ struct Candidate {
     is_shaped: bool,
 }
 
-impl Candidate {
+impl SeriesCandidate {
     /// The spelling with the most capitals; among equals, the most frequent one.
     fn spelling(&self) -> &str {
         // A name in capitals throughout has no more of them than one with a capital at its beginning.
@@ -90,7 +90,7 @@ impl Candidate {
 
 /// The names that a folder may give to series, by their letters.
 #[derive(Debug, Default)]
-struct Candidates(BTreeMap<String, Candidate>);
+struct Candidates(BTreeMap<String, SeriesCandidate>);
 
 /// Learns the series that the drafts name. Returns the indexes of uncertain ones: one year after one word.
 pub(super) fn learn_series(drafts: &[&Draft], finder: &mut SeriesFinder) -> BTreeSet<usize> {
@@ -105,7 +105,7 @@ pub(super) fn learn_series(drafts: &[&Draft], finder: &mut SeriesFinder) -> BTre
 }
 
 impl Candidates {
-    fn add(&mut self, name: &str, year: Option<u16>, spot: Spot) -> Option<&mut Candidate> {
+    fn add(&mut self, name: &str, year: Option<u16>, spot: Spot) -> Option<&mut SeriesCandidate> {
         let key = name_key(name);
         if key.len() < 2 || spot != Spot::Stated && says_nothing(name) {
             return None;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// How a sentence looks at the event that it names.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) enum Look {
+pub(super) enum TimeView {
     /// It may tell of a visit.
     #[default]
     At,
@@ -90,7 +90,7 @@ const VISITS: &[&str] = &[
     "estive",
 ];
 
-impl Look {
+impl TimeView {
     /// How the sentence around the name at some bytes of a text looks at it.
     pub(super) fn of(text: &str, bytes: &Range<usize>) -> Self {
         let before = sentence_before(text, bytes.start);
@@ -119,20 +119,20 @@ mod tests {
     #[test]
     fn words_before_a_name_look_back_or_ahead() {
         for (text, expected) in [
-            ("Better than WeftFest, which rained.", Look::Back),
-            ("Größer als die WeftFest.", Look::Back),
-            ("After WeftFest I promised it.", Look::Back),
-            ("It rained. See you at WeftFest!", Look::Ahead),
-            ("Bis zur WeftFest!", Look::Ahead),
-            ("Last year I was at WeftFest.", Look::LastYear),
-            ("L’an dernier, j’ai participé à WeftFest.", Look::LastYear),
-            ("Last year WeftFest had looms.", Look::At),
-            ("Thereafter came the news. WeftFest was good.", Look::At),
-            ("Notes from WeftFest", Look::At),
-            ("WeftFest", Look::At),
+            ("Better than WeftFest, which rained.", TimeView::Back),
+            ("Größer als die WeftFest.", TimeView::Back),
+            ("After WeftFest I promised it.", TimeView::Back),
+            ("It rained. See you at WeftFest!", TimeView::Ahead),
+            ("Bis zur WeftFest!", TimeView::Ahead),
+            ("Last year I was at WeftFest.", TimeView::LastYear),
+            ("L’an dernier, j’ai participé à WeftFest.", TimeView::LastYear),
+            ("Last year WeftFest had looms.", TimeView::At),
+            ("Thereafter came the news. WeftFest was good.", TimeView::At),
+            ("Notes from WeftFest", TimeView::At),
+            ("WeftFest", TimeView::At),
         ] {
             let at = text.find("WeftFest").unwrap();
-            assert_eq!(Look::of(text, &(at..at + 8)), expected, "{text}");
+            assert_eq!(TimeView::of(text, &(at..at + 8)), expected, "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The name of a series in a text, with the place and year beside it.
 
 use super::event_words::{word_length, words_of};
-use super::name_lists::{PLACES, Place};
+use super::name_lists::{ListedPlace, PLACES};
 use super::states::in_state;
 use crate::ingest::{month_in_any_case, month_with_capital};
 use crate::text::event_year;
@@ -17,7 +17,7 @@ pub(super) struct Mention {
     /// The place in the name, as written: `EU` in `LoomConf EU 2018`.
     pub(super) place: String,
     /// The city beside the name: `Ghent` in `LoomConf 2018 in Ghent`.
-    pub(super) city: Option<Place>,
+    pub(super) city: Option<ListedPlace>,
     /// The year beside the name.
     pub(super) year: Option<u16>,
     /// A two-digit number beside the name, read as a year. `LoomConf 18` may also be the 18th edition.
@@ -120,7 +120,7 @@ enum Beside {
     /// A two-digit number.
     Number(u16),
     /// A place as written, and whether only a space comes before it.
-    Place(Place, String, bool),
+    Place(ListedPlace, String, bool),
 }
 
 /// Reads the text after the name of a series.

@@ -1,6 +1,6 @@
 //! Tells which mentions of events in a file are about the recap, and completes their places.
 
-use super::look::Look;
+use super::look::TimeView;
 use super::name_lists::PLACES;
 use super::said::{Said, Spot};
 use super::series_finder::SeriesFinder;
@@ -25,14 +25,14 @@ pub(super) fn is_aside(one: &Said, all: &[Said], draft: &Draft) -> bool {
     let published = draft.published.map(PartialDate::year);
     let is_of_date = one.year.is_some() && one.year == published;
     match one.look {
-        Look::At | Look::LastYear => false,
-        Look::Back => one.spot != Spot::Title && !is_of_date,
+        TimeView::At | TimeView::LastYear => false,
+        TimeView::Back => one.spot != Spot::Title && !is_of_date,
         // "See you at LoomConf 2020!" may be the title of a recap of 2019.
-        Look::Ahead => {
+        TimeView::Ahead => {
             one.spot != Spot::Title
                 || all.iter().any(|other| {
                     let is_other = other.year.is_some() && other.year != one.year;
-                    other.series == one.series && other.look == Look::At && is_other
+                    other.series == one.series && other.look == TimeView::At && is_other
                 })
         }
     }
@@ -109,7 +109,7 @@ pub(super) fn with_city<'a>(
     if !is_at_places || one.has_place() {
         return one;
     }
-    let is_meant = |other: &&Said| other.series == one.series && other.look == Look::At;
+    let is_meant = |other: &&Said| other.series == one.series && other.look == TimeView::At;
     let mut cities = all.iter().filter(is_meant).filter_map(|other| other.sentence_city.as_ref());
     let Some(first) = cities.next() else { return one };
     if !cities.all(|city| city.city == first.city) {

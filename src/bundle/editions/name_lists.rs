@@ -1,6 +1,6 @@
 //! The built-in lists of names: conference series, and places where conferences are held.
 
-use crate::bundle::vocabulary::{Text, Vocabulary};
+use crate::bundle::vocabulary::{IndexedText, Vocabulary};
 use crate::ingest::{letters, spelled_signs};
 use crate::text::any_script::slug;
 use std::collections::BTreeMap;
@@ -50,7 +50,7 @@ fn strip(text: &str, flag: char) -> (bool, &str) {
 
 /// A city, country or region of the built-in list.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(super) struct Place {
+pub(super) struct ListedPlace {
     /// The short form of the country or region, such as `de` or `eu`.
     pub(super) code: String,
     /// Its name. Empty for a city whose name is as common in another country.
@@ -59,7 +59,7 @@ pub(super) struct Place {
     pub(super) city: String,
 }
 
-impl Place {
+impl ListedPlace {
     /// Whether it is a region of the world, and no country or city.
     pub(super) fn is_region(&self) -> bool {
         let code = self.code.as_str();
@@ -70,16 +70,16 @@ impl Place {
 
 /// The places of the built-in list.
 #[derive(Debug, Default)]
-pub(super) struct Places {
-    all: Vec<Place>,
+pub(super) struct PlaceIndex {
+    all: Vec<ListedPlace>,
     vocabulary: Vocabulary,
     /// Indexes into `all` by letters.
     by_letters: BTreeMap<String, usize>,
 }
 
 /// The places of the built-in list.
-pub(super) static PLACES: LazyLock<Places> = LazyLock::new(|| {
-    let mut places = Places::default();
+pub(super) static PLACES: LazyLock<PlaceIndex> = LazyLock::new(|| {
+    let mut places = PlaceIndex::default();
     let lines = include_str!("place_names.txt").lines();
     for line in lines.filter(|line| !line.starts_with('#')) {
         let Some((code, rest)) = line.split_once(" = ") else { continue };
@@ -87,14 +87,14 @@ pub(super) static PLACES: LazyLock<Places> = LazyLock::new(|| {
         let spellings: Vec<&str> = countries.split(',').map(str::trim).collect();
         let country = spellings.first().copied().unwrap_or_default();
         let place =
-            Place { code: code.to_owned(), country: country.to_owned(), city: String::new() };
+            ListedPlace { code: code.to_owned(), country: country.to_owned(), city: String::new() };
         places.add(place.clone(), &spellings);
         // A code is a word only in upper case: "us" and "in" have other meanings.
         places.add_exact(&code.to_uppercase());
         for city in cities.split(',').filter(|city| !city.trim().is_empty()) {
             let spellings: Vec<&str> = city.split('/').map(str::trim).collect();
             let name = spellings.first().copied().unwrap_or_default();
-            let place = Place { city: name.to_owned(), ..place.clone() };
+            let place = ListedPlace { city: name.to_owned(), ..place.clone() };
             match places.by_letters.get(&letters(name)).and_then(|it| places.all.get_mut(*it)) {
                 // The list has it in two countries.
                 Some(other) if other.city == name => {
@@ -112,8 +112,8 @@ pub(in crate::bundle) fn is_place(text: &str) -> bool {
     PLACES.by_letters.contains_key(&letters(text))
 }
 
-impl Places {
-    fn add(&mut self, place: Place, spellings: &[&str]) {
+impl PlaceIndex {
+    fn add(&mut self, place: ListedPlace, spellings: &[&str]) {
         let index = self.all.len();
         if place.city.is_empty() {
             self.by_letters.entry(place.code.clone()).or_insert(index);
@@ -132,11 +132,11 @@ impl Places {
     }
 
     /// The place at the start of a text, and its length in bytes.
-    pub(super) fn leading(&self, text: &str) -> Option<(&Place, usize)> {
+    pub(super) fn leading(&self, text: &str) -> Option<(&ListedPlace, usize)> {
         // The longest name has four words.
         let end = text.char_indices().nth(40).map_or(text.len(), |(at, _)| at);
         let head = text.get(..end).unwrap_or(text);
-        let found = self.vocabulary.find_in(&Text::new(head)).into_iter().next()?;
+        let found = self.vocabulary.find_in(&IndexedText::new(head)).into_iter().next()?;
         if head.get(..found.range.start)?.contains(char::is_alphanumeric) {
             return None;
         }
@@ -144,13 +144,13 @@ impl Places {
     }
 
     /// The places that a text names, with the bytes of each.
-    pub(super) fn find(&self, text: &str) -> Vec<(&Place, std::ops::Range<usize>)> {
+    pub(super) fn find(&self, text: &str) -> Vec<(&ListedPlace, std::ops::Range<usize>)> {
         let found = self.vocabulary.find(text).into_iter();
         found.filter_map(|found| Some((self.all.get(found.id)?, found.range))).collect()
     }
 
     /// The place with that name or code, in any case.
-    pub(super) fn named(&self, name: &str) -> Option<&Place> {
+    pub(super) fn named(&self, name: &str) -> Option<&ListedPlace> {
         self.by_letters.get(&letters(name)).and_then(|index| self.all.get(*index))
     }
 }
@@ -178,7 +178,7 @@ mod tests {
         let mut shared = Vec::new();
         for series in SERIES.iter() {
             for (spelling, _) in &series.spellings {
-                let words = Text::new(spelling).folded().join(" ");
+                let words = IndexedText::new(spelling).folded().join(" ");
                 assert!(!words.is_empty(), "{spelling}");
                 let other = *known.entry(words).or_insert(&series.id);
                 if other != series.id && !spelling.contains(['+', '#', '!']) {

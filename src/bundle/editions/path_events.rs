@@ -1,6 +1,6 @@
 //! Reads the event from names of folders and files: `2018/loomcon-us/`, `LoomCon-2018/`, `loomcon2018.md`.
 
-use super::path_name::Part;
+use super::path_name::PathPart;
 use super::series_finder::SeriesFinder;
 
 /// The event that a path names.
@@ -34,7 +34,7 @@ pub(super) enum PathSeries {
 /// The event that the path of a file names: the innermost folder or file name with a series.
 pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent> {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let parts: Vec<Part> = stem.split('/').map(Part::new).collect();
+    let parts: Vec<PathPart> = stem.split('/').map(PathPart::new).collect();
     let last = parts.len().saturating_sub(1);
     let known = parts.iter().enumerate().rev().find_map(|(index, part)| {
         let (series, place) = part.known_series(finder)?;
@@ -47,7 +47,7 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
             // folder always names one.
             let is_named = is_telling || !part.is_dated || part.has_words_before_year();
             let has_year = part.year.is_some() && (is_named || index < last)
-                || index < last && parts.iter().any(Part::is_year);
+                || index < last && parts.iter().any(PathPart::is_year);
             has_year.then_some((index, PathSeries::Other(name, is_telling), place))
         });
         let others: Vec<_> = others.collect();
@@ -64,7 +64,7 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
     };
     let year = part.year.or_else(near);
     // `Series/Place/2018/`, `Series/2018/Place/` and `Place/Series/`.
-    let next = index + 1 + usize::from(parts.get(index + 1).is_some_and(Part::is_year));
+    let next = index + 1 + usize::from(parts.get(index + 1).is_some_and(PathPart::is_year));
     let mut beside = [next, index.wrapping_sub(1)].into_iter().filter(|beside| *beside < last);
     let place = Some(place).filter(|place| !place.is_empty()).unwrap_or_else(|| {
         beside.find_map(|beside| parts.get(beside)?.whole_place()).unwrap_or_default()
@@ -80,7 +80,7 @@ pub(super) fn path_event(path: &str, finder: &SeriesFinder) -> Option<PathEvent>
 /// The year in the folder names of a file, innermost first.
 pub(in crate::bundle) fn folder_year(path: &str) -> Option<u16> {
     let (folders, _) = path.rsplit_once('/')?;
-    folders.split('/').rev().find_map(|name| Part::new(name).year)
+    folders.split('/').rev().find_map(|name| PathPart::new(name).year)
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ pub(super) fn fits_any_event(word: &str) -> bool {
 }
 
 /// The name of one folder or file.
-pub(super) struct Part {
+pub(super) struct PathPart {
     pub(super) written: String,
     /// Its words in lower case, without years and dates, and each as written.
     words: Vec<(String, String)>,
@@ -82,7 +82,7 @@ pub(super) struct Part {
     is_short: bool,
 }
 
-impl Part {
+impl PathPart {
     pub(super) fn new(name: &str) -> Self {
         let mut part = Self {
             written: name.to_owned(),

@@ -2,10 +2,10 @@
 
 use super::event_mentions::{congress_mentions, event_mentions};
 use super::framed_name::IN;
-use super::look::Look;
+use super::look::TimeView;
 use super::mention::{Mention, SeriesName};
 use super::mentions::years;
-use super::name_lists::{PLACES, Place};
+use super::name_lists::{ListedPlace, PLACES};
 use super::path_events::{PathSeries, path_event};
 use super::said_beside::{bare_headings, hashtags, years_above};
 use super::series_finder::SeriesFinder;
@@ -53,19 +53,19 @@ pub(super) struct Said {
     /// The place in its name, as written.
     pub(super) place: String,
     /// The city beside its name.
-    pub(super) city: Option<Place>,
+    pub(super) city: Option<ListedPlace>,
     /// The year beside its name.
     pub(super) year: Option<u16>,
     /// A two-digit number beside its name, read as a year.
     pub(super) number: Option<u16>,
     /// The only city in its sentence where something took place: "It was held in Ghent".
-    pub(super) sentence_city: Option<Place>,
+    pub(super) sentence_city: Option<ListedPlace>,
     /// The only year in its sentence, if there is none beside its name.
     pub(super) sentence_year: Option<u16>,
     /// The only month in its sentence.
     pub(super) month: Option<u8>,
     /// Whether the sentence looks back at it, or ahead.
-    pub(super) look: Look,
+    pub(super) look: TimeView,
     /// The line.
     pub(super) line: u32,
     /// The words.
@@ -195,7 +195,7 @@ fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said>
         let mut named = PLACES.find(&words).into_iter().map(|(place, _)| place);
         named.rfind(|place| !place.city.is_empty()).cloned()
     });
-    let look = Look::of(text, &bytes);
+    let look = TimeView::of(text, &bytes);
     let is_open = place.is_empty() && city.is_none();
     let sentence_city =
         is_open.then(|| city_of_sentence(sentence_at(text, bytes.clone()))).flatten();
@@ -214,7 +214,7 @@ fn of_mention(found: Mention, text: &str, spot: Spot, line: u32) -> Option<Said>
 }
 
 /// The only city behind a word such as "in".
-fn city_of_sentence(sentence: &str) -> Option<Place> {
+fn city_of_sentence(sentence: &str) -> Option<ListedPlace> {
     let is_led = |start: usize| {
         let before = sentence.get(..start).unwrap_or_default();
         let word = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next());

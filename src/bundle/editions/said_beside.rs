@@ -1,6 +1,6 @@
 //! What a file says about its events outside of sentences: years in headings above, and hashtags.
 
-use super::path_name::{Part, is_generic};
+use super::path_name::{PathPart, is_generic};
 use super::series_finder::SeriesFinder;
 use super::text_parts::without_year;
 use crate::ingest::{Draft, headings, name_key};
@@ -41,7 +41,7 @@ pub(super) fn hashtags(draft: &Draft, finder: &SeriesFinder) -> Vec<(String, u32
         let text = plain_text(std::slice::from_ref(&passage.block));
         for word in text.split_whitespace().filter_map(|word| word.strip_prefix('#')) {
             let tag = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let part = Part::new(tag);
+            let part = PathPart::new(tag);
             if let Some((series, place)) = part.known_series(finder).filter(|_| part.year.is_some())
                 && let Some((known, year)) = finder.all.get(series).zip(part.year)
             {

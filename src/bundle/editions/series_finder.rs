@@ -3,7 +3,7 @@
 use super::event_words::words_of;
 use super::known::Editions;
 use super::name_lists::SERIES;
-use crate::bundle::vocabulary::{Found, Vocabulary};
+use crate::bundle::vocabulary::{PhraseMatch, Vocabulary};
 use crate::ingest::{name_key, spelled_signs};
 use crate::text::any_script::slug;
 use std::collections::BTreeMap;
@@ -131,14 +131,14 @@ impl SeriesFinder {
     }
 
     /// Finds series names in a text, with their indexes, and whether the name is also an everyday word.
-    pub(super) fn find(&self, text: &str) -> Vec<(Found, bool)> {
+    pub(super) fn find(&self, text: &str) -> Vec<(PhraseMatch, bool)> {
         let (spaced, spaces) = with_spaces(text);
         // Offsets in the text itself, without the inserted spaces.
         let own = |at: usize| at - spaces.partition_point(|space| *space < at);
         let found = self.names.find(&spaced).into_iter();
         let found = found.map(|found| {
             let range = own(found.range.start)..own(found.range.end);
-            (Found { id: found.id / 2, range }, found.id % 2 == 1)
+            (PhraseMatch { id: found.id / 2, range }, found.id % 2 == 1)
         });
         found.collect()
     }

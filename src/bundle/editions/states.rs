@@ -1,7 +1,7 @@
 //! States and provinces behind a city: "Paris, Texas" is not in France.
 
 use super::event_words::word_length;
-use super::name_lists::Place;
+use super::name_lists::ListedPlace;
 
 /// States of the United States and provinces of Canada, as "code name".
 const STATES: [(&str, &str, &str); 2] = [
@@ -25,7 +25,7 @@ const STATES: [(&str, &str, &str); 2] = [
 ];
 
 /// A city with the state that `after` names behind it, and the bytes of that state.
-pub(super) fn in_state(city: &Place, after: &str) -> (Place, usize) {
+pub(super) fn in_state(city: &ListedPlace, after: &str) -> (ListedPlace, usize) {
     let unchanged = || (city.clone(), 0);
     let Some(rest) = after.strip_prefix(", ").filter(|_| !city.city.is_empty()) else {
         return unchanged();
@@ -41,7 +41,7 @@ pub(super) fn in_state(city: &Place, after: &str) -> (Place, usize) {
             let length = if is_named { name.len() } else { short.len() };
             if is_named || word == short && !is_country {
                 let (code, country) = (code.to_owned(), country.to_owned());
-                return (Place { code, country, city: city.city.clone() }, 2 + length);
+                return (ListedPlace { code, country, city: city.city.clone() }, 2 + length);
             }
         }
     }

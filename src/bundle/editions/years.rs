@@ -1,6 +1,6 @@
 //! Finds the year of an event that a file names without one.
 
-use super::look::Look;
+use super::look::TimeView;
 use super::mention::dated_months;
 use super::mentions::years;
 use super::path_events::folder_year;
@@ -31,7 +31,7 @@ pub(super) fn completed_year(
         return Some((year, YearSource::Beside));
     }
     // Only mentions that may decide are completed: a mention in passing gets no year.
-    let is_aside = matches!(one.look, Look::Back | Look::Ahead) && one.spot != Spot::Title;
+    let is_aside = matches!(one.look, TimeView::Back | TimeView::Ahead) && one.spot != Spot::Title;
     if matches!(one.spot, Spot::Text | Spot::Link) || is_aside {
         return None;
     }
@@ -40,7 +40,7 @@ pub(super) fn completed_year(
     // What the text only compares with, or announces, is another one too.
     let of_series =
         || all.iter().filter(|other| other.series == one.series && !one.is_elsewhere(other));
-    let is_meant = |other: &&Said| matches!(other.look, Look::At | Look::LastYear);
+    let is_meant = |other: &&Said| matches!(other.look, TimeView::At | TimeView::LastYear);
     let mut years: Vec<u16> = of_series().filter(is_meant).filter_map(|other| other.year).collect();
     years.retain(|year| published.is_none_or(|published| *year <= published));
     // If there are several years, use the one in which the recap was published.
@@ -63,7 +63,7 @@ pub(super) fn completed_year(
     };
     let is_to_come = years.is_empty()
         && all.iter().any(|other| other.series == one.series && is_announced(other));
-    let is_of_last = of_series().any(|other| other.look == Look::LastYear);
+    let is_of_last = of_series().any(|other| other.look == TimeView::LastYear);
     let weak = || {
         published_year(one, draft)
             .map(|year| year - u16::from(is_of_last))

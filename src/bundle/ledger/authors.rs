@@ -2,9 +2,9 @@
 
 use super::facts::Facts;
 use super::file::IdKind;
-use super::ids::Ids;
-use super::known::Known;
-use super::matching::Found;
+use super::ids::LedgerIds;
+use super::known::LedgerInput;
+use super::matching::LedgerMatches;
 use super::things::Things;
 use crate::bundle::taken::Taken;
 use crate::ingest::{is_one_slip, letters};
@@ -15,11 +15,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A person who is gone leads to the one who now gives all of their talks, if the names are similar.
 pub(super) fn people_of(
-    ids: &mut Ids,
+    ids: &mut LedgerIds,
     catalog: &Catalog,
-    known: &Known<'_>,
+    known: &LedgerInput<'_>,
     things: &Things,
-    talks: &Found,
+    talks: &LedgerMatches,
 ) {
     let signed = talks.old.iter().filter_map(|old| {
         let then = ids.old.entries.get(&(IdKind::Talk, old.id.clone()))?.all("speaker");
@@ -47,10 +47,10 @@ pub(super) fn people_of(
 /// The ids of author pages, by name as [`author_key`] writes it. An author who becomes a person of the collection keeps
 /// an id, which leads to that person's page.
 pub(super) fn authors(
-    ids: &mut Ids,
+    ids: &mut LedgerIds,
     catalog: &Catalog,
     things: &Things,
-    recaps: &Found,
+    recaps: &LedgerMatches,
 ) -> BTreeMap<String, String> {
     let signatures = signatures(catalog);
     let keys_of = |signature: &str| signed_names(signature).into_iter().map(author_key).collect();

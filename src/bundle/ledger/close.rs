@@ -4,11 +4,11 @@ use super::contents::SHOWS;
 use super::facts::Facts;
 use super::file::{IdKind, Key};
 use super::history::{AddressChanges, FormerId, History};
-use super::ids::{Ids, Settled};
+use super::ids::{LedgerIds, Settled};
 use super::left::LEFT;
 use super::things::recap_of;
 
-impl Ids {
+impl LedgerIds {
     /// Finishes the new ledger, without what the curator keeps out of the site.
     pub(super) fn close(mut self, kept_out: &[String]) -> Settled {
         let left = self.remember_places();

@@ -11,7 +11,7 @@ pub(super) const SHOWS: &str = "shows";
 /// The pages that have notes and talks, and the conferences that have an anchor on a theme page. Each entry has the
 /// page, the name of the fact and its value.
 pub(super) fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
-    let themes = Themes::of(catalog);
+    let themes = CatalogThemes::of(catalog);
     let dated = catalog.conferences.iter().filter(|it| it.start.is_some()).map(|it| &it.id);
     let dated: BTreeSet<&ConferenceId> = dated.collect();
     let person = |id: &PersonId| (IdKind::Person, id.0.clone());
@@ -40,14 +40,14 @@ pub(super) fn contents(catalog: &Catalog) -> Vec<(Key, &'static str, &str)> {
 }
 
 /// The talks and themes of a catalog, by id.
-struct Themes<'a> {
+struct CatalogThemes<'a> {
     talks: BTreeMap<&'a TalkId, &'a Talk>,
     broader: BTreeMap<&'a ThemeId, Option<&'a ThemeId>>,
     /// The themes named by the notes on each talk.
     named: BTreeMap<&'a TalkId, BTreeSet<&'a ThemeId>>,
 }
 
-impl<'a> Themes<'a> {
+impl<'a> CatalogThemes<'a> {
     fn of(catalog: &'a Catalog) -> Self {
         let mut named: BTreeMap<&TalkId, BTreeSet<&ThemeId>> = BTreeMap::new();
         for note in &catalog.notes {

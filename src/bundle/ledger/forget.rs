@@ -3,11 +3,11 @@
 
 use super::facts::Facts;
 use super::file::{IdKind, Key};
-use super::ids::Ids;
+use super::ids::LedgerIds;
 use super::things::recap_of;
 use std::collections::BTreeSet;
 
-impl Ids {
+impl LedgerIds {
     /// Removes the ended entries of recaps whose files are `kept_out`, and returns those that were public until now.
     /// What ends together with such a recap is forgotten, too: people, talks and themes that only it named.
     pub(super) fn forget(&mut self, kept_out: &[String]) -> Vec<Key> {

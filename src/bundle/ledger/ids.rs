@@ -3,9 +3,9 @@
 use super::facts::Facts;
 use super::file::{IdKind, Key, LEDGER, Ledger};
 use super::history::{AddressChanges, History};
-use super::matching::{Found, Row};
+use super::matching::{LedgerMatches, LedgerRow};
 use super::rename::Renames;
-use super::things::Thing;
+use super::things::LedgerThing;
 use crate::bundle::taken::Taken;
 use crate::ingest::{Diagnostic, Severity};
 use crate::model::PartialDate;
@@ -27,7 +27,7 @@ pub(in crate::bundle) struct Settled {
 }
 
 /// The old ledger and the new one.
-pub(super) struct Ids {
+pub(super) struct LedgerIds {
     /// The ledger as it was read.
     pub(super) old: Ledger,
     /// The new ledger.
@@ -42,7 +42,7 @@ pub(super) struct Ids {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-impl Ids {
+impl LedgerIds {
     /// Starts with the ledger that was read.
     pub(super) fn new(old: Ledger, today: Option<PartialDate>) -> Self {
         let mut ids = Self {
@@ -161,10 +161,10 @@ impl Ids {
     pub(super) fn ask(
         &mut self,
         kind: IdKind,
-        found: &Found,
-        things: &[Thing],
+        found: &LedgerMatches,
+        things: &[LedgerThing],
         new: &[Facts],
-        rows: &[Row],
+        rows: &[LedgerRow],
     ) {
         let open = rows.iter().flat_map(|row| found.matching.alike(row, &found.old, new));
         let mut pairs: BTreeSet<(String, usize)> = BTreeSet::new();
@@ -204,7 +204,7 @@ impl Ids {
 
     /// Gives each thing of a kind its id: the stated id, otherwise its old id, otherwise a new id that nothing ever
     /// had.
-    pub(super) fn assign(&mut self, kind: IdKind, found: &Found, things: &[Thing]) {
+    pub(super) fn assign(&mut self, kind: IdKind, found: &LedgerMatches, things: &[LedgerThing]) {
         let mut taken = Taken::default();
         let old_of = |index: usize| {
             let old = found.matching.old_of.get(index).copied().flatten()?;
@@ -254,7 +254,7 @@ impl Ids {
     }
 
     /// The id of a thing. The id of a note begins with the current id of its recap.
-    fn within(&self, kind: IdKind, thing: &Thing, id: &str) -> String {
+    fn within(&self, kind: IdKind, thing: &LedgerThing, id: &str) -> String {
         let recap = thing.id.split_once('.').filter(|_| kind == IdKind::Note);
         let anchor = id.split_once('.').map_or(id, |(_, anchor)| anchor);
         recap.map_or_else(

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 /// Everything that a bundle knows besides its catalog.
 #[derive(Debug, Default)]
-pub(in crate::bundle) struct Known<'a> {
+pub(in crate::bundle) struct LedgerInput<'a> {
     /// The text of the ledger, if there is one.
     pub(in crate::bundle) ledger: Option<&'a str>,
     /// Ids that headers state for recaps and talks.
@@ -25,7 +25,7 @@ pub(in crate::bundle) struct Known<'a> {
     pub(in crate::bundle) today: Option<PartialDate>,
 }
 
-impl Known<'_> {
+impl LedgerInput<'_> {
     /// The ids that registries list. Nothing else can be the former owner of one.
     pub(super) fn listed(&self) -> BTreeSet<Key> {
         self.names.iter().map(|(kind, id, _)| (*kind, id.clone())).collect()

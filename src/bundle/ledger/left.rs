@@ -2,7 +2,7 @@
 //! theme pages.
 
 use super::file::{IdKind, Key};
-use super::ids::Ids;
+use super::ids::LedgerIds;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds whose places are remembered, each with the fact that names the places and the kind of a place.
@@ -12,7 +12,7 @@ const PLACES: [(IdKind, &str, IdKind); 2] =
 /// The fact that names the talks that a note has left, or the conferences that a theme has left.
 pub(super) const LEFT: &str = "left";
 
-impl Ids {
+impl LedgerIds {
     /// Adds the former places of notes and themes to their facts. Returns those that left since the last build: notes
     /// with a talk, and themes with a conference.
     pub(super) fn remember_places(&mut self) -> Vec<(Key, String)> {

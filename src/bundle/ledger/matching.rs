@@ -1,7 +1,7 @@
 //! Recognizes things by the facts that they share with ledger entries.
 
 use super::facts::Facts;
-use super::things::Thing;
+use super::things::LedgerThing;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An id that the ledger knows, with its facts.
@@ -25,19 +25,24 @@ pub(super) struct Matching {
 }
 
 /// Names of facts that identify things; all facts of a row must be equal.
-pub(super) type Row = &'static [&'static str];
+pub(super) type LedgerRow = &'static [&'static str];
 
 /// The matches of one kind: the ledger entries, and the current thing for each.
-pub(super) struct Found {
+pub(super) struct LedgerMatches {
     /// The entries, sorted by id.
     pub(super) old: Vec<Old>,
     /// The thing for each entry.
     pub(super) matching: Matching,
 }
 
-impl Found {
+impl LedgerMatches {
     /// Recognizes entries by `rows`, and merged entries by `merged`.
-    pub(super) fn new(old: Vec<Old>, new: &[Facts], rows: &[Row], merged: &[Row]) -> Self {
+    pub(super) fn new(
+        old: Vec<Old>,
+        new: &[Facts],
+        rows: &[LedgerRow],
+        merged: &[LedgerRow],
+    ) -> Self {
         let mut matching = Matching::new(&old, new);
         matching.find(rows, &old, new);
         matching.merge(merged, &old, new);
@@ -45,7 +50,11 @@ impl Found {
     }
 
     /// The current thing for an old id.
-    pub(super) fn new_of<'t>(&self, things: &'t [Thing], id: &str) -> Option<&'t Thing> {
+    pub(super) fn new_of<'t>(
+        &self,
+        things: &'t [LedgerThing],
+        id: &str,
+    ) -> Option<&'t LedgerThing> {
         let index = self.old.binary_search_by(|old| old.id.as_str().cmp(id)).ok()?;
         things.get((*self.matching.new_of.get(index)?)?)
     }
@@ -64,7 +73,7 @@ impl Matching {
 
     /// Matches things by each row in turn, most certain first. Two things are the same if all facts of the row are
     /// equal and no other thing has these values. A rule that could also mean another thing does not apply.
-    pub(super) fn find(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
+    pub(super) fn find(&mut self, rows: &[LedgerRow], old: &[Old], new: &[Facts]) {
         for row in rows {
             for (old_index, new_index) in self.pairs(row, old, new) {
                 let slots = (self.new_of.get_mut(old_index), self.old_of.get_mut(new_index));
@@ -79,7 +88,7 @@ impl Matching {
 
     /// Matches things that are equal in all facts and equally frequent as before, such as two notes with the same
     /// words. They are matched in order, because nobody could distinguish them.
-    fn find_equal(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
+    fn find_equal(&mut self, rows: &[LedgerRow], old: &[Old], new: &[Facts]) {
         let keys = |facts: &Facts| rows.iter().map(|row| facts.keys(row)).collect::<Vec<_>>();
         let mut open: BTreeMap<_, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for (index, old) in old.iter().enumerate() {
@@ -110,7 +119,7 @@ impl Matching {
 
     /// Finds merged entries: entries without a match whose facts now belong to one thing that already matches another
     /// entry.
-    pub(super) fn merge(&mut self, rows: &[Row], old: &[Old], new: &[Facts]) {
+    pub(super) fn merge(&mut self, rows: &[LedgerRow], old: &[Old], new: &[Facts]) {
         for (slot, claim) in self.new_of.iter_mut().zip(&self.claims) {
             *slot = slot.or(*claim);
         }
@@ -126,11 +135,11 @@ impl Matching {
     }
 
     /// Pairs of unmatched entries and things that are alike by a row.
-    pub(super) fn alike(&self, row: Row, old: &[Old], new: &[Facts]) -> Vec<(usize, usize)> {
+    pub(super) fn alike(&self, row: LedgerRow, old: &[Old], new: &[Facts]) -> Vec<(usize, usize)> {
         self.pairs(row, old, new)
     }
 
-    fn pairs(&self, row: Row, old: &[Old], new: &[Facts]) -> Vec<(usize, usize)> {
+    fn pairs(&self, row: LedgerRow, old: &[Old], new: &[Facts]) -> Vec<(usize, usize)> {
         let is_open =
             |slots: &[Option<usize>], index: usize| slots.get(index).is_some_and(Option::is_none);
         let open_old = old.iter().map(|old| old.facts.keys(row)).enumerate();

@@ -25,6 +25,6 @@ mod views;
 pub use file::{IdKind, LEDGER};
 pub use history::{AddressChanges, FormerId, History};
 pub(super) use ids::Settled;
-pub(super) use known::Known;
+pub(super) use known::LedgerInput;
 pub(super) use settle::settle;
 pub(super) use things::StatedId;

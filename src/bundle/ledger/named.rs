@@ -4,16 +4,16 @@
 use super::contents::contents;
 use super::facts::Facts;
 use super::file::{IdKind, Key};
-use super::ids::Ids;
-use super::known::Known;
-use super::matching::Found;
+use super::ids::LedgerIds;
+use super::known::LedgerInput;
+use super::matching::LedgerMatches;
 use super::things::{Things, conference};
 use crate::ingest::name_key;
 use crate::model::Catalog;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An id that is gone leads to the id that a registry gives, or otherwise to the thing that now has its name.
-pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
+pub(super) fn named(ids: &mut LedgerIds, catalog: &Catalog, known: &LedgerInput<'_>) {
     let current = named_things(catalog);
     let names = current.iter().map(|((kind, id), it)| (*kind, id, it.one("name")));
     let aliases = aliases(catalog).into_iter().chain(known.names.clone());
@@ -63,7 +63,7 @@ pub(super) fn named(ids: &mut Ids, catalog: &Catalog, known: &Known<'_>) {
 }
 
 /// Names that several ledger entries have.
-fn shared_names(ids: &Ids) -> BTreeSet<Key> {
+fn shared_names(ids: &LedgerIds) -> BTreeSet<Key> {
     let (mut known, mut shared) = (BTreeSet::new(), BTreeSet::new());
     for ((kind, _), facts) in ids.old.entries.iter().filter(|(_, it)| it.one("now").is_empty()) {
         let names: BTreeSet<String> = facts.all("name").map(name_key).collect();
@@ -126,7 +126,7 @@ fn aliases(catalog: &Catalog) -> Vec<(IdKind, String, String)> {
 }
 
 /// A conference that is gone leads to the conference that now has all of its recaps.
-pub(super) fn conferences_of(ids: &mut Ids, things: &Things, recaps: &Found) {
+pub(super) fn conferences_of(ids: &mut LedgerIds, things: &Things, recaps: &LedgerMatches) {
     let mut now_of: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for old in &recaps.old {
         let Some(now) = recaps.new_of(&things.recaps, &old.id) else { continue };

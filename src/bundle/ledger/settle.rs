@@ -4,18 +4,18 @@ use super::authors::{authors, people_of};
 use super::facts::Facts;
 use super::file::{IdKind, Ledger};
 use super::history::FormerId;
-use super::ids::{Ids, Settled};
-use super::known::Known;
-use super::matching::{Found, Old, Row};
+use super::ids::{LedgerIds, Settled};
+use super::known::LedgerInput;
+use super::matching::{LedgerMatches, LedgerRow, Old};
 use super::named::{conferences_of, named};
-use super::things::{Thing, Things, comparable, recap_of};
+use super::things::{LedgerThing, Things, comparable, recap_of};
 use super::views::views;
 use crate::model::{Catalog, Chunk};
 use std::collections::BTreeMap;
 
 /// Facts that identify a recap, most certain first. A former id that a header states comes after the certain matches,
 /// so that a recap that absorbs another one keeps its identity.
-const RECAPS: &[Row] = &[
+const RECAPS: &[LedgerRow] = &[
     &["stated"],
     &["file", "title"],
     &["file", "text"],
@@ -28,12 +28,12 @@ const RECAPS: &[Row] = &[
     &["file", "stamp"],
 ];
 /// Facts that show that a recap has become a copy of another.
-const MERGED_RECAPS: &[Row] = &[&["file", "title"], &["file", "text"], &["file", "part"]];
+const MERGED_RECAPS: &[LedgerRow] = &[&["file", "title"], &["file", "text"], &["file", "part"]];
 /// Facts that raise the question whether two recaps are the same.
-const LIKE_RECAPS: &[Row] = &[&["file"], &["title", "author"], &["author", "text"]];
+const LIKE_RECAPS: &[LedgerRow] = &[&["file"], &["title", "author"], &["author", "text"]];
 
 /// Facts that identify a talk, most certain first, with former ids as for recaps.
-const TALKS: &[Row] = &[
+const TALKS: &[LedgerRow] = &[
     &["stated"],
     &["conference", "title", "speakers"],
     &["conference", "title", "speaker"],
@@ -50,13 +50,13 @@ const TALKS: &[Row] = &[
     &["id", "stamp"],
 ];
 /// Facts that show that a talk was merged into another one.
-const MERGED_TALKS: &[Row] =
+const MERGED_TALKS: &[LedgerRow] =
     &[&["conference", "text"], &["conference", "title"], &["title", "text"]];
 /// Facts that raise the question whether two talks are the same.
-const LIKE_TALKS: &[Row] = &[&["conference", "speakers"]];
+const LIKE_TALKS: &[LedgerRow] = &[&["conference", "speakers"]];
 
 /// Facts that identify a note, most certain first.
-const NOTES: &[Row] = &[
+const NOTES: &[LedgerRow] = &[
     &["recap", "anchor"],
     &["recap", "title", "text"],
     &["recap", "text"],
@@ -69,17 +69,17 @@ const NOTES: &[Row] = &[
     &["title", "text"],
 ];
 /// Facts that show that a note became part of another one.
-const MERGED_NOTES: &[Row] = &[&["recap", "text"], &["recap", "title"], &["recap", "talk"]];
+const MERGED_NOTES: &[LedgerRow] = &[&["recap", "text"], &["recap", "title"], &["recap", "talk"]];
 
 /// Gives every recap, talk and note its id, in the catalog and in the chunks.
 pub(in crate::bundle) fn settle(
     catalog: &mut Catalog,
     chunks: &mut [Chunk],
-    known: &Known<'_>,
+    known: &LedgerInput<'_>,
 ) -> Settled {
     let old = Ledger::read(known.ledger.unwrap_or_default());
     let things = Things::of(catalog, chunks, &known.stated);
-    let mut ids = Ids::new(old, known.today);
+    let mut ids = LedgerIds::new(old, known.today);
     named(&mut ids, catalog, known);
     let recaps = recaps(&mut ids, &things);
     conferences_of(&mut ids, &things, &recaps);
@@ -99,7 +99,7 @@ pub(in crate::bundle) fn settle(
     settled
 }
 
-fn recaps(ids: &mut Ids, things: &Things) -> Found {
+fn recaps(ids: &mut LedgerIds, things: &Things) -> LedgerMatches {
     let mut of_recap: BTreeMap<&str, Facts> = BTreeMap::new();
     for note in &things.notes {
         told(of_recap.entry(recap_of(&note.id)).or_default(), &note.facts);
@@ -111,13 +111,13 @@ fn recaps(ids: &mut Ids, things: &Things) -> Found {
         told(of_recap.entry(recap_of(id)).or_default(), facts);
     }
     let old = seen_then(ids, IdKind::Recap, |id| of_recap.remove(id));
-    let found = Found::new(old, &new, RECAPS, MERGED_RECAPS);
+    let found = LedgerMatches::new(old, &new, RECAPS, MERGED_RECAPS);
     ids.ask(IdKind::Recap, &found, &things.recaps, &new, LIKE_RECAPS);
     ids.assign(IdKind::Recap, &found, &things.recaps);
     found
 }
 
-fn talks(ids: &mut Ids, things: &Things) -> Found {
+fn talks(ids: &mut LedgerIds, things: &Things) -> LedgerMatches {
     let mut of_talk: BTreeMap<&str, Facts> = BTreeMap::new();
     for note in &things.notes {
         told(of_talk.entry(note.facts.one("talk")).or_default(), &note.facts);
@@ -129,14 +129,14 @@ fn talks(ids: &mut Ids, things: &Things) -> Found {
         facts.all("talk").for_each(|talk| told(of_talk.entry(talk).or_default(), facts));
     }
     let old = seen_then(ids, IdKind::Talk, |id| of_talk.remove(id));
-    let found = Found::new(old, &new, TALKS, MERGED_TALKS);
+    let found = LedgerMatches::new(old, &new, TALKS, MERGED_TALKS);
     ids.ask(IdKind::Talk, &found, &things.talks, &new, LIKE_TALKS);
     ids.assign(IdKind::Talk, &found, &things.talks);
     found
 }
 
-fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
-    let of_recap = |it: &Thing| {
+fn notes(ids: &mut LedgerIds, things: &Things, recaps: &LedgerMatches, talks: &LedgerMatches) {
+    let of_recap = |it: &LedgerThing| {
         let mut facts = seen_now(ids, it, None).with("recap", recap_of(&it.id));
         facts.add("anchor", anchor_of(&it.stated.wanted));
         blank(&mut facts, &it.id);
@@ -153,7 +153,7 @@ fn notes(ids: &mut Ids, things: &Things, recaps: &Found, talks: &Found) {
         old.facts.set("recap", recap.map(|it| it.id.clone()));
         old.facts.set("talk", talks);
     }
-    let found = Found::new(old, &new, NOTES, MERGED_NOTES);
+    let found = LedgerMatches::new(old, &new, NOTES, MERGED_NOTES);
     ids.assign(IdKind::Note, &found, &things.notes);
 }
 
@@ -170,7 +170,7 @@ fn anchor_of(note: &str) -> &str {
 }
 
 /// Before ledgers existed, an anchor was the place of a note in its recap.
-fn anchors_by_place(ids: &mut Ids, catalog: &Catalog) {
+fn anchors_by_place(ids: &mut LedgerIds, catalog: &Catalog) {
     for recap in &catalog.recaps {
         for (note, place) in recap.notes.iter().zip(1u32..) {
             let then = format!("{}.{place}", recap.id);
@@ -182,7 +182,7 @@ fn anchors_by_place(ids: &mut Ids, catalog: &Catalog) {
 }
 
 /// A talk id contains its conference id. If that id changed before there was a ledger, the talk id changed too.
-fn talks_of_former_conferences(ids: &mut Ids, catalog: &Catalog, stated: &[FormerId]) {
+fn talks_of_former_conferences(ids: &mut LedgerIds, catalog: &Catalog, stated: &[FormerId]) {
     for former in stated.iter().filter(|former| former.kind == IdKind::Conference) {
         let is_of = |id: &str| id == former.now;
         let of = catalog
@@ -200,7 +200,7 @@ fn talks_of_former_conferences(ids: &mut Ids, catalog: &Catalog, stated: &[Forme
 }
 
 /// The comparable facts of a current thing.
-fn seen_now(ids: &Ids, thing: &Thing, told: Option<Facts>) -> Facts {
+fn seen_now(ids: &LedgerIds, thing: &LedgerThing, told: Option<Facts>) -> Facts {
     let mut seen = seen(ids, &thing.facts, told);
     seen.add("id", &thing.id);
     seen.add("stated", &thing.stated.wanted);
@@ -210,7 +210,7 @@ fn seen_now(ids: &Ids, thing: &Thing, told: Option<Facts>) -> Facts {
 
 /// The ids of a kind in the ledger that lead nowhere else, sorted, with their comparable facts.
 fn seen_then<'i>(
-    ids: &'i Ids,
+    ids: &'i LedgerIds,
     kind: IdKind,
     mut told: impl FnMut(&'i str) -> Option<Facts>,
 ) -> Vec<Old> {
@@ -229,7 +229,7 @@ fn seen_then<'i>(
 }
 
 /// Facts in comparable form, including those of the notes, with current conference ids.
-fn seen(ids: &Ids, facts: &Facts, told: Option<Facts>) -> Facts {
+fn seen(ids: &LedgerIds, facts: &Facts, told: Option<Facts>) -> Facts {
     let mut seen = comparable(facts);
     seen.absorb(told.unwrap_or_default());
     let texts = seen.all("text").collect::<Vec<_>>().join(" ");
@@ -278,7 +278,7 @@ mod tests {
         let kept =
             StatedId { id: recap.to_owned(), wanted: "looms".to_owned(), ..StatedId::default() };
         let stated = vec![(IdKind::Note, stated), (IdKind::Recap, kept)];
-        let known = Known { ledger: Some(ledger), stated, ..Known::default() };
+        let known = LedgerInput { ledger: Some(ledger), stated, ..LedgerInput::default() };
         let settled = settle(&mut catalog, &mut [], &known);
         assert_eq!(catalog.notes[0].id.as_str(), "looms.felt");
         let anchors = settled.history.former_by_now(IdKind::Note);

@@ -23,7 +23,7 @@ pub(in crate::bundle) struct StatedId {
 
 /// A thing with its id and its facts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Thing {
+pub(super) struct LedgerThing {
     /// Its newly made id.
     pub(super) id: String,
     /// What its header states.
@@ -36,11 +36,11 @@ pub(super) struct Thing {
 #[derive(Debug, Default)]
 pub(super) struct Things {
     /// Recaps.
-    pub(super) recaps: Vec<Thing>,
+    pub(super) recaps: Vec<LedgerThing>,
     /// Talks.
-    pub(super) talks: Vec<Thing>,
+    pub(super) talks: Vec<LedgerThing>,
     /// Notes.
-    pub(super) notes: Vec<Thing>,
+    pub(super) notes: Vec<LedgerThing>,
 }
 
 impl Things {
@@ -48,7 +48,7 @@ impl Things {
     pub(super) fn of(catalog: &Catalog, chunks: &[Chunk], stated: &[(IdKind, StatedId)]) -> Self {
         let stated: BTreeMap<(IdKind, &str), &StatedId> =
             stated.iter().map(|(kind, it)| ((*kind, it.id.as_str()), it)).collect();
-        let thing = |kind: IdKind, id: &str, facts: Facts| Thing {
+        let thing = |kind: IdKind, id: &str, facts: Facts| LedgerThing {
             id: id.to_owned(),
             stated: stated.get(&(kind, id)).map(|it| (*it).clone()).unwrap_or_default(),
             facts,

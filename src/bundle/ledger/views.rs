@@ -2,14 +2,14 @@
 
 use super::facts::Facts;
 use super::file::IdKind;
-use super::ids::Ids;
+use super::ids::LedgerIds;
 use crate::bundle::taken::Taken;
 use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of saved views, in order. `views` has the name and the query of each. A view is recognized by its name, or
 /// otherwise by its query if no other view has the same one.
-pub(super) fn views(ids: &mut Ids, views: &[(String, String)]) -> Vec<String> {
+pub(super) fn views(ids: &mut LedgerIds, views: &[(String, String)]) -> Vec<String> {
     let old: BTreeMap<String, Facts> =
         ids.old.of_kind(IdKind::View).map(|((_, id), facts)| (id.clone(), facts.clone())).collect();
     let mut free: BTreeSet<&String> = old.keys().collect();
@@ -54,7 +54,7 @@ mod tests {
     fn a_view_that_two_branches_renamed_is_found_by_either_name() {
         let ledger = "view\tblue\tname=Blue\tname=Blue in Lyon\tquery=year=2024\nview\tred\tname=Red\tquery=year=2023\n";
         for name in ["Blue", "Blue in Lyon"] {
-            let mut ids = Ids::new(Ledger::read(ledger), None);
+            let mut ids = LedgerIds::new(Ledger::read(ledger), None);
             assert_eq!(views(&mut ids, &[(name.to_owned(), "theme=felt".to_owned())]), ["blue"]);
             assert!(ids.has_ended(IdKind::View, "red"));
         }

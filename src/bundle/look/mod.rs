@@ -32,7 +32,7 @@ pub(super) fn look<R: Fn(&str) -> Option<Vec<u8>>>(
     files: &BTreeMap<String, Vec<u8>>,
     checks: Checks<'_, R>,
 ) -> Look {
-    let mut reader = Reader { files, checks };
+    let mut reader = LookReader { files, checks };
     Look {
         accent: reader.accent(&entry.accent),
         fonts: entry.fonts,
@@ -49,12 +49,12 @@ pub(super) fn look<R: Fn(&str) -> Option<Vec<u8>>>(
     }
 }
 
-struct Reader<'a, R> {
+struct LookReader<'a, R> {
     files: &'a BTreeMap<String, Vec<u8>>,
     checks: Checks<'a, R>,
 }
 
-impl<'a, R: Fn(&str) -> Option<Vec<u8>>> Reader<'a, R> {
+impl<'a, R: Fn(&str) -> Option<Vec<u8>>> LookReader<'a, R> {
     fn accent(&mut self, text: &str) -> Option<Accent> {
         if text.trim().is_empty() {
             return None;

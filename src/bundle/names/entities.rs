@@ -2,7 +2,7 @@
 
 use crate::bundle::registry::NameEntry;
 use crate::bundle::taken::Taken;
-use crate::bundle::vocabulary::{Found, Text, Vocabulary};
+use crate::bundle::vocabulary::{IndexedText, PhraseMatch, Vocabulary};
 use crate::ingest::spelled_signs;
 use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,7 +130,7 @@ impl Entities {
     }
 
     /// Where the text names a listed entity.
-    pub(in crate::bundle) fn find(&self, text: &Text<'_>) -> Vec<Found> {
+    pub(in crate::bundle) fn find(&self, text: &IndexedText<'_>) -> Vec<PhraseMatch> {
         self.listed.find_apart(text)
     }
 

@@ -2,8 +2,8 @@
 //! mention Kong, and "the `OpenStack` Foundation" does not mention `OpenStack`.
 
 use super::entities::Entities;
-use crate::bundle::themes::Themes;
-use crate::bundle::vocabulary::{Found, Text, Vocabulary};
+use crate::bundle::themes::ThemeIndex;
+use crate::bundle::vocabulary::{IndexedText, PhraseMatch, Vocabulary};
 use crate::ingest::Draft;
 use crate::model::ThemeId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,9 +50,9 @@ impl RecapNames {
     /// Finds listed organizations in a text, outside names of people and places.
     pub(in crate::bundle) fn organizations(
         &self,
-        text: &Text<'_>,
+        text: &IndexedText<'_>,
         longer: LongerNames<'_>,
-    ) -> Vec<Found> {
+    ) -> Vec<PhraseMatch> {
         let names = self.people_and_places(text, longer);
         let mut found = longer.organizations.find(text);
         found.retain(|found| {
@@ -66,8 +66,8 @@ impl RecapNames {
     /// mention.
     pub(in crate::bundle) fn themes(
         &self,
-        text: &Text<'_>,
-        themes: &Themes,
+        text: &IndexedText<'_>,
+        themes: &ThemeIndex,
         longer: LongerNames<'_>,
     ) -> BTreeMap<ThemeId, (u32, String)> {
         let mut names = self.people_and_places(text, longer);
@@ -75,7 +75,11 @@ impl RecapNames {
         themes.counts(text, |range| !is_within(range, &names))
     }
 
-    fn people_and_places(&self, text: &Text<'_>, longer: LongerNames<'_>) -> Vec<Range<usize>> {
+    fn people_and_places(
+        &self,
+        text: &IndexedText<'_>,
+        longer: LongerNames<'_>,
+    ) -> Vec<Range<usize>> {
         let people = longer.people.find(text).into_iter().chain(self.names.find_in(text));
         people.chain(longer.places.find_in(text)).map(|found| found.range).collect()
     }
@@ -121,12 +125,12 @@ mod tests {
         places.add(0, "Hong Weft", false);
         let longer = LongerNames { people: &people, organizations: &companies, places: &places };
         let found: Vec<&str> = names
-            .organizations(&Text::new(text), longer)
+            .organizations(&IndexedText::new(text), longer)
             .into_iter()
             .map(|found| &text[found.range])
             .collect();
         assert_eq!(found, organizations, "{text}");
-        let found = names.themes(&Text::new(text), &Themes::new(known.to_vec()), longer);
+        let found = names.themes(&IndexedText::new(text), &ThemeIndex::new(known.to_vec()), longer);
         assert_eq!(found.keys().map(ThemeId::as_str).collect::<Vec<_>>(), themes, "{text}");
     }
 

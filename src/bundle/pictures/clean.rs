@@ -5,7 +5,7 @@
 //! stays.
 
 use super::exif::{orientation, with_orientation};
-use super::format::Format;
+use super::format::PictureFormat;
 use super::gif::gif;
 use super::jpeg::JPEG;
 use imagesize::{Compression, ImageType};
@@ -96,7 +96,7 @@ fn not_shown(bytes: &[u8]) -> Unusable {
 }
 
 /// Removes the metadata of a picture, except its orientation. Also returns whether it lies on its side.
-fn cleaned_by<T: ImageEXIF>(bytes: Vec<u8>, format: Format<T>) -> Option<(Vec<u8>, bool)> {
+fn cleaned_by<T: ImageEXIF>(bytes: Vec<u8>, format: PictureFormat<T>) -> Option<(Vec<u8>, bool)> {
     let mut picture = (format.read)(bytes.into())?;
     let turned = picture.exif().and_then(|exif| orientation(&exif));
     (format.strip)(&mut picture);
@@ -104,7 +104,7 @@ fn cleaned_by<T: ImageEXIF>(bytes: Vec<u8>, format: Format<T>) -> Option<(Vec<u8
     Some(((format.write)(picture), turned.is_some_and(|turned| turned >= 5)))
 }
 
-const PNG: Format<Png> = Format {
+const PNG: PictureFormat<Png> = PictureFormat {
     read: |bytes| Png::from_bytes(bytes).ok(),
     strip: |png| png.chunks_mut().retain(is_drawn),
     write: |png| png.encoder().bytes().to_vec(),
@@ -118,7 +118,7 @@ fn is_drawn(chunk: &PngChunk) -> bool {
     DRAWN.contains(&&chunk.kind())
 }
 
-const WEBP: Format<WebP> = Format {
+const WEBP: PictureFormat<WebP> = PictureFormat {
     read: |bytes| WebP::from_bytes(bytes).ok(),
     strip: |webp| {
         const DRAWN: [&[u8; 4]; 7] =

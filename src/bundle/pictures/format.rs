@@ -3,7 +3,7 @@
 use img_parts::Bytes;
 
 /// How the parts of a format are read, filtered and written.
-pub(super) struct Format<T> {
+pub(super) struct PictureFormat<T> {
     /// Splits a file into its parts.
     pub(super) read: fn(Bytes) -> Option<T>,
     /// Drops the invisible parts.

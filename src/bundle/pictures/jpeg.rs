@@ -1,11 +1,11 @@
 //! Cleans JPEG files: removes metadata.
 
-use super::format::Format;
+use super::format::PictureFormat;
 use img_parts::Bytes;
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
 
 /// How a JPEG is read, filtered and written.
-pub(super) const JPEG: Format<Jpeg> = Format {
+pub(super) const JPEG: PictureFormat<Jpeg> = PictureFormat {
     read: |bytes| Jpeg::from_bytes(up_to_end(&bytes)?).ok(),
     strip: |jpeg| jpeg.segments_mut().retain(is_drawn),
     write: |jpeg| jpeg.encoder().bytes().to_vec(),

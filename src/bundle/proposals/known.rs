@@ -129,7 +129,7 @@ const OF_EVENTS: &[&str] = &[
 
 /// Names and words that must not be proposed.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct KnownWords {
     /// Names of themes, people, places, series and editions.
     names: BTreeSet<Vec<String>>,
     /// Words in names of people, places and series. If a phrase is written like a name and contains one, it is part of
@@ -137,7 +137,7 @@ pub(super) struct Known {
     parts: BTreeSet<String>,
 }
 
-impl Known {
+impl KnownWords {
     /// The names of a catalog.
     pub(super) fn new(catalog: &Catalog) -> Self {
         let themes = catalog

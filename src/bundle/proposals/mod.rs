@@ -11,8 +11,8 @@ use super::themes::is_everyday;
 use crate::ingest::spelled_signs;
 use crate::model::{ConferenceId, plain_text};
 use crate::text::any_script::slug;
-use known::Known;
-use phrases::{Occurrences, Phrases, Unit};
+use known::KnownWords;
+use phrases::{Occurrences, PhraseLine, Phrases};
 use score::Scorer;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +51,7 @@ pub fn proposed_themes(dataset: &Dataset) -> Vec<ProposedTheme> {
     let phrases = Phrases::count(&units);
     let languages = dataset.catalog.recaps.iter().map(|recap| recap.language.as_str()).collect();
     let scorer = Scorer::new(&phrases, &languages);
-    let known = Known::new(&dataset.catalog);
+    let known = KnownWords::new(&dataset.catalog);
     let scored = phrases.all.iter().filter(|(words, found)| {
         found.recaps.len() + found.talks.len() >= 2 && !known.is_known(words, found)
     });
@@ -98,14 +98,14 @@ fn units<'a>(
     dataset: &'a Dataset,
     editions: &BTreeMap<&ConferenceId, usize>,
     texts: &'a BTreeMap<&str, String>,
-) -> Vec<Unit<'a>> {
+) -> Vec<PhraseLine<'a>> {
     let catalog = &dataset.catalog;
     let number = |edition: Option<&ConferenceId>| {
         edition.and_then(|id| editions.get(id)).copied().unwrap_or(usize::MAX)
     };
     let recaps: BTreeMap<_, usize> =
         catalog.recaps.iter().map(|recap| &recap.id).zip(0..).collect();
-    let titles = catalog.talks.iter().zip(0..).map(|(talk, source)| Unit {
+    let titles = catalog.talks.iter().zip(0..).map(|(talk, source)| PhraseLine {
         edition: number(talk.conference.as_ref()),
         source,
         is_talk: true,
@@ -117,7 +117,7 @@ fn units<'a>(
         let heading = head.talk.is_none().then_some(head.title.as_str());
         let lines = texts.get(head.id.as_str()).map(String::as_str).unwrap_or_default().lines();
         let lines = heading.into_iter().chain(lines).filter(|line| !line.trim().is_empty());
-        lines.map(move |text| Unit { edition, source, is_talk: false, text })
+        lines.map(move |text| PhraseLine { edition, source, is_talk: false, text })
     });
     titles.chain(notes).collect()
 }

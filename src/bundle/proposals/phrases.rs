@@ -13,7 +13,7 @@ const LONGEST: usize = 3;
 
 /// A line of text: a paragraph of a recap or the title of a talk.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Unit<'a> {
+pub(super) struct PhraseLine<'a> {
     /// The number of its edition.
     pub(super) edition: usize,
     /// The number of its recap or talk.
@@ -67,7 +67,7 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Counts the phrases of some units. The first pass finds frequent phrases, and the second one records their
     /// occurrences, so that the many rare phrases cost little.
-    pub(super) fn count(units: &[Unit<'_>]) -> Self {
+    pub(super) fn count(units: &[PhraseLine<'_>]) -> Self {
         let mut counts: BTreeMap<Vec<String>, (u32, usize)> = BTreeMap::new();
         for (number, unit) in (1..).zip(units) {
             for_each_phrase(unit.text, |phrase, _, _| {
@@ -85,7 +85,7 @@ impl Phrases {
         phrases
     }
 
-    fn add(&mut self, unit: &Unit<'_>) {
+    fn add(&mut self, unit: &PhraseLine<'_>) {
         *self.n_units.entry(unit.edition).or_default() += 1;
         let mut seen = BTreeSet::new();
         for_each_phrase(unit.text, |phrase, range, is_named| {

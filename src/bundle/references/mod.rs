@@ -39,7 +39,7 @@ pub(super) struct References<'a> {
 }
 
 /// Where a reference leads.
-enum Found<'a> {
+enum ReferenceTarget<'a> {
     /// To a picture.
     Picture(&'a str),
     /// To a page: its address.
@@ -73,7 +73,8 @@ impl<'a> References<'a> {
             let extras = chunk.copies.iter_mut().flat_map(|copy| &mut copy.extras);
             let extras = extras.map(|extra| (&mut extra.blocks, &extra.lines));
             for (blocks, lines) in notes.chain(extras) {
-                *blocks = Place { references: self, reports, lines }.blocks(std::mem::take(blocks));
+                *blocks = PassageReferences { references: self, reports, lines }
+                    .blocks(std::mem::take(blocks));
             }
         }
     }
@@ -87,7 +88,7 @@ impl<'a> References<'a> {
     ) {
         let lines = Lines { file: file.to_owned(), first: 1, last: reports.last_line(file) };
         let blocks = std::mem::take(text);
-        *text = Place { references: self, reports, lines: &lines }.blocks(blocks);
+        *text = PassageReferences { references: self, reports, lines: &lines }.blocks(blocks);
     }
 
     /// Reports the broken links, and returns the pictures that are shown.
@@ -115,7 +116,7 @@ impl<'a> References<'a> {
     }
 
     /// Where a reference in a file leads.
-    fn find(&self, file: &str, reference: &str) -> Found<'a> {
+    fn find(&self, file: &str, reference: &str) -> ReferenceTarget<'a> {
         let plain = decode_path(reference);
         // Markdown escapes special characters in paths; links by name do not.
         let find = |paths: &FolderPaths<'a>| {
@@ -124,24 +125,28 @@ impl<'a> References<'a> {
         let part = reference.split_once('#').map_or("", |(_, part)| part);
         match find(&self.shown) {
             Ok(path) => match self.pages.get(path) {
-                Some(page) => Found::Page(page.at(&decode_path(part))),
-                None => Found::Picture(path),
+                Some(page) => ReferenceTarget::Page(page.at(&decode_path(part))),
+                None => ReferenceTarget::Picture(path),
             },
-            Err(Miss::Missing) if find(&self.hidden) != Err(Miss::Missing) => Found::Hidden,
-            Err(Miss::OutOfFolder) => Found::Nowhere(Miss::OutOfFolder),
-            Err(miss) => self.named(&plain).map_or(Found::Nowhere(miss), Found::Page),
+            Err(Miss::Missing) if find(&self.hidden) != Err(Miss::Missing) => {
+                ReferenceTarget::Hidden
+            }
+            Err(Miss::OutOfFolder) => ReferenceTarget::Nowhere(Miss::OutOfFolder),
+            Err(miss) => {
+                self.named(&plain).map_or(ReferenceTarget::Nowhere(miss), ReferenceTarget::Page)
+            }
         }
     }
 }
 
 /// Lines of a file whose references are being resolved.
-struct Place<'r, 'a, 's> {
+struct PassageReferences<'r, 'a, 's> {
     references: &'r mut References<'a>,
     reports: &'r mut Reports<'s>,
     lines: &'r Lines,
 }
 
-impl Place<'_, '_, '_> {
+impl PassageReferences<'_, '_, '_> {
     fn blocks(&mut self, blocks: Vec<Block>) -> Vec<Block> {
         blocks.into_iter().map(|block| self.block(block)).collect()
     }
@@ -192,8 +197,8 @@ impl Place<'_, '_, '_> {
     fn address(&mut self, url: String) -> Option<String> {
         let Some(reference) = referenced(&url) else { return Some(url) };
         match self.references.find(&self.lines.file, reference) {
-            Found::Page(address) => Some(address),
-            Found::Picture(file) => {
+            ReferenceTarget::Page(address) => Some(address),
+            ReferenceTarget::Picture(file) => {
                 let picture = self.references.gallery.picture(file);
                 let path = picture.ok().map(|picture| picture.path.clone());
                 if path.is_none() {
@@ -201,8 +206,8 @@ impl Place<'_, '_, '_> {
                 }
                 path
             }
-            Found::Hidden => None,
-            Found::Nowhere(_) => {
+            ReferenceTarget::Hidden => None,
+            ReferenceTarget::Nowhere(_) => {
                 let broken = &mut self.references.broken;
                 let file = &self.lines.file;
                 let Some((_, _, count)) = broken.get_mut(file) else {
@@ -225,7 +230,7 @@ impl Place<'_, '_, '_> {
         };
         let name = reference.rsplit('/').next().unwrap_or(reference);
         let found = self.references.find(&self.lines.file, reference);
-        let file = if let Found::Picture(file) = found { Some(file) } else { None };
+        let file = if let ReferenceTarget::Picture(file) = found { Some(file) } else { None };
         let picture = file.and_then(|file| self.references.gallery.picture(file).ok());
         if let Some(picture) = picture {
             // A file name is no help to people who do not see the picture.
@@ -233,7 +238,7 @@ impl Place<'_, '_, '_> {
             let (url, size) = (picture.path.clone(), Some(picture.size));
             return Block::Image { url, alt, size, link };
         }
-        let alt = if let Found::Hidden = found {
+        let alt = if let ReferenceTarget::Hidden = found {
             if alt == name || alt == reference { String::new() } else { alt }
         } else {
             self.report_picture(reference, file);
@@ -260,18 +265,18 @@ impl Place<'_, '_, '_> {
         let (why, help) = match picture.map(|picture| references.gallery.picture(picture)) {
             Some(Err(why)) => (why.to_string(), why.help()),
             _ => match references.find(file, reference) {
-                Found::Nowhere(Miss::OutOfFolder) => (
+                ReferenceTarget::Nowhere(Miss::OutOfFolder) => (
                     "it lies outside of the data folder".to_owned(),
                     "copy it into the data folder; nothing else is published",
                 ),
-                Found::Nowhere(Miss::Ambiguous(count)) => (
+                ReferenceTarget::Nowhere(Miss::Ambiguous(count)) => (
                     format!("{count} files of the folder have this name"),
                     "write the path of the one that you mean",
                 ),
-                Found::Picture(_)
-                | Found::Page(_)
-                | Found::Hidden
-                | Found::Nowhere(Miss::Missing) => (
+                ReferenceTarget::Picture(_)
+                | ReferenceTarget::Page(_)
+                | ReferenceTarget::Hidden
+                | ReferenceTarget::Nowhere(Miss::Missing) => (
                     "there is no such file in the folder".to_owned(),
                     "copy the picture into the folder, or correct its path",
                 ),

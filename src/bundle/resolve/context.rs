@@ -2,8 +2,8 @@
 
 use crate::bundle::names::{LongerNames, NameDirectory, RecapNames};
 use crate::bundle::report::{Finding, Reports};
-use crate::bundle::themes::Themes;
-use crate::bundle::vocabulary::{Found, Text, Vocabulary};
+use crate::bundle::themes::ThemeIndex;
+use crate::bundle::vocabulary::{IndexedText, PhraseMatch, Vocabulary};
 use crate::ingest::Draft;
 use crate::model::{Assignment, OrganizationId, PersonId, TalkId, ThemeId};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub(super) struct RecapContext<'a, 's> {
     /// The people in it.
     pub(super) own: RecapNames,
     /// The themes of the registry and of tags.
-    pub(super) themes: &'a Themes,
+    pub(super) themes: &'a ThemeIndex,
     /// Regions and cities.
     pub(super) places: &'a Vocabulary,
     /// People and organizations.
@@ -36,12 +36,12 @@ pub(super) struct Decisions {
 
 impl RecapContext<'_, '_> {
     /// How often a text names each theme, and the words of the first mention.
-    pub(super) fn theme_counts(&self, text: &Text<'_>) -> BTreeMap<ThemeId, (u32, String)> {
+    pub(super) fn theme_counts(&self, text: &IndexedText<'_>) -> BTreeMap<ThemeId, (u32, String)> {
         self.own.themes(text, self.themes, self.longer_names())
     }
 
     /// Finds organizations in a text.
-    pub(super) fn organizations_in(&self, text: &Text<'_>) -> Vec<Found> {
+    pub(super) fn organizations_in(&self, text: &IndexedText<'_>) -> Vec<PhraseMatch> {
         self.own.organizations(text, self.longer_names())
     }
 
@@ -76,7 +76,7 @@ pub(super) mod testing {
     use crate::bundle::editions::Editions;
     use crate::bundle::registry::Registries;
     use crate::bundle::report::Reports;
-    use crate::bundle::themes::Themes;
+    use crate::bundle::themes::ThemeIndex;
     use crate::ingest::{Diagnostic, Draft, ingest};
     use crate::model::Subject;
     use std::collections::BTreeMap;
@@ -119,7 +119,7 @@ pub(super) mod testing {
         let mut reports = Reports::new(&sources);
         let mut names = NameDirectory::from_drafts(&registries, &mut drafts);
         let draft = drafts.remove(0);
-        let themes = Themes::new(registries.themes.theme.clone());
+        let themes = ThemeIndex::new(registries.themes.theme.clone());
         let editions = Editions::new(&registries.conferences);
         let found = stage(&mut RecapContext {
             draft: &draft,

@@ -3,7 +3,7 @@
 use super::context::{Decisions, RecapContext};
 use crate::bundle::report::lines;
 use crate::bundle::taken::Taken;
-use crate::bundle::vocabulary::Text;
+use crate::bundle::vocabulary::IndexedText;
 use crate::ingest::{DraftNote, Named};
 use crate::model::{
     Assignment, Block, ConferenceId, Lines, Method, Note, NoteHead, NoteId, OrganizationId,
@@ -43,8 +43,12 @@ pub(super) fn resolve_notes(
         let id = NoteId(format!("{recap}.{}", anchors.claim(&anchor(note))));
         let talk = note.talk.and_then(|index| talks.get(index)).cloned();
         let lines = lines(context.draft, note.first, note.last);
-        let mut found =
-            Found { note, subject: Subject::Note(id.clone()), lines, decisions: &mut notes.found };
+        let mut found = NoteDecisions {
+            note,
+            subject: Subject::Note(id.clone()),
+            lines,
+            decisions: &mut notes.found,
+        };
         let head = NoteHead {
             id: id.clone(),
             recap: recap.clone(),
@@ -74,18 +78,18 @@ fn anchor(note: &DraftNote) -> String {
 }
 
 /// A note, and where its decisions go.
-struct Found<'a> {
+struct NoteDecisions<'a> {
     note: &'a DraftNote,
     subject: Subject,
     lines: Lines,
     decisions: &'a mut Decisions,
 }
 
-impl Found<'_> {
+impl NoteDecisions<'_> {
     /// Fills in the themes, people and organizations of a note.
     fn resolve(&mut self, context: &mut RecapContext<'_, '_>, head: NoteHead) -> NoteHead {
         let words = plain_text(&self.note.blocks);
-        let text = Text::new(&words);
+        let text = IndexedText::new(&words);
         let themes = self.themes(context, &text, head.talk.as_ref());
         if let Some(talk) = &head.talk {
             let named = themes.iter().map(|count| (talk.clone(), count.theme.clone()));
@@ -100,17 +104,17 @@ impl Found<'_> {
     fn themes(
         &mut self,
         context: &RecapContext<'_, '_>,
-        text: &Text<'_>,
+        text: &IndexedText<'_>,
         talk: Option<&TalkId>,
     ) -> Vec<ThemeCount> {
         // The heading of a talk is its title, and counts for the talk.
         let is_theme_heading = self.note.has_heading && talk.is_none();
         let heading = if is_theme_heading { self.note.title.as_str() } else { "" };
-        let in_heading = context.theme_counts(&Text::new(heading));
+        let in_heading = context.theme_counts(&IndexedText::new(heading));
         let in_all = if heading.is_empty() {
             context.theme_counts(text)
         } else {
-            context.theme_counts(&Text::new(&format!("{heading}\n{}", text.whole())))
+            context.theme_counts(&IndexedText::new(&format!("{heading}\n{}", text.whole())))
         };
         let mut themes = Vec::new();
         for (theme, (count, reason)) in in_all {
@@ -140,7 +144,7 @@ impl Found<'_> {
     fn people(
         &mut self,
         context: &mut RecapContext<'_, '_>,
-        text: &Text<'_>,
+        text: &IndexedText<'_>,
     ) -> BTreeSet<PersonId> {
         let mut people = BTreeSet::new();
         for known in context.names.people.find(text) {
@@ -165,7 +169,7 @@ impl Found<'_> {
     fn organizations(
         &mut self,
         context: &mut RecapContext<'_, '_>,
-        text: &Text<'_>,
+        text: &IndexedText<'_>,
     ) -> BTreeSet<OrganizationId> {
         let mut organizations = BTreeSet::new();
         for known in context.organizations_in(text) {
@@ -190,7 +194,7 @@ impl Found<'_> {
     fn named_with_organization(
         &self,
         context: &RecapContext<'_, '_>,
-        text: &Text<'_>,
+        text: &IndexedText<'_>,
     ) -> Vec<(Named, u32)> {
         let is_here = |(named, line): &&(Named, u32)| {
             (self.note.first..=self.note.last).contains(line) && text.contains(&named.name)

@@ -19,7 +19,7 @@ use crate::bundle::progress::{Step, Tell};
 use crate::bundle::registry::Registries;
 use crate::bundle::report::Reports;
 use crate::bundle::taken::Taken;
-use crate::bundle::themes::{Themes, tag_themes};
+use crate::bundle::themes::{ThemeIndex, tag_themes};
 use crate::ingest::{Diagnostic, Draft, Source};
 use crate::model::{
     Assignment, ConferenceId, CopyText, Note, NoteHead, Recap, RecapId, Talk, TalkId, ThemeId,
@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The attendance of a conference, as a recap gives it.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(in crate::bundle) struct Crowd {
+pub(in crate::bundle) struct StatedAttendance {
     /// The conference.
     pub(in crate::bundle) conference: ConferenceId,
     /// The statement, in the words of the recap.
@@ -45,7 +45,7 @@ pub(in crate::bundle) struct Resolved {
     /// The editions of the registry and of the recaps.
     pub(in crate::bundle) editions: Editions,
     /// The themes of the registry and of tags.
-    pub(in crate::bundle) themes: Themes,
+    pub(in crate::bundle) themes: ThemeIndex,
     /// People and organizations.
     pub(in crate::bundle) names: NameDirectory,
     /// Talks; their themes and notes are not filled in.
@@ -63,7 +63,7 @@ pub(in crate::bundle) struct Resolved {
     /// The reason for every decision.
     pub(in crate::bundle) assignments: Vec<Assignment>,
     /// How many people came.
-    pub(in crate::bundle) crowds: Vec<Crowd>,
+    pub(in crate::bundle) crowds: Vec<StatedAttendance>,
     /// The derived editions as entries of `conferences.toml`. Empty when there are none.
     pub(in crate::bundle) derived: String,
     /// Ids that headers state for recaps and talks, and anchors that headings state.
@@ -92,7 +92,7 @@ pub(in crate::bundle) fn resolve(
     }
     let ids = recap_ids(&sets, &editions, &matches);
     let canonical = sets.iter().map(|set| &set.canonical);
-    let themes = Themes::new(tag_themes(&registries.themes, canonical, &editions));
+    let themes = ThemeIndex::new(tag_themes(&registries.themes, canonical, &editions));
     let mut resolved = Resolved {
         editions,
         themes,
@@ -222,9 +222,9 @@ fn crowds(
     draft: &Draft,
     recap: &RecapId,
     conference: Option<&ConferenceId>,
-) -> impl Iterator<Item = Crowd> {
+) -> impl Iterator<Item = StatedAttendance> {
     let stated = conference.into_iter().flat_map(|id| draft.crowds.iter().map(move |it| (id, it)));
-    stated.map(|(conference, (words, people, _))| Crowd {
+    stated.map(|(conference, (words, people, _))| StatedAttendance {
         conference: conference.clone(),
         words: words.clone(),
         people: *people,

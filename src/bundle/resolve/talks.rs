@@ -3,7 +3,7 @@
 use super::context::{Decisions, RecapContext};
 use super::talk_list::TalkList;
 use crate::bundle::report::{Finding, lines};
-use crate::bundle::vocabulary::Text;
+use crate::bundle::vocabulary::IndexedText;
 use crate::ingest::{Draft, DraftTalk, Named};
 use crate::model::{
     Assignment, ConferenceId, Link, Method, Rule, Speaker, Subject, Talk, TalkId, Target,
@@ -109,7 +109,7 @@ fn decide_themes(
     talk: &DraftTalk,
     id: &TalkId,
 ) {
-    for (theme, (_, reason)) in context.theme_counts(&Text::new(&talk.title)) {
+    for (theme, (_, reason)) in context.theme_counts(&IndexedText::new(&talk.title)) {
         found.talk_themes.push((id.clone(), theme.clone()));
         found.assignments.push(Assignment {
             subject: Subject::Talk(id.clone()),

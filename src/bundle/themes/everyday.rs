@@ -1,6 +1,6 @@
 //! Themes with everyday words as names: "networking with old friends" is not about networking.
 
-use crate::bundle::vocabulary::Text;
+use crate::bundle::vocabulary::IndexedText;
 use std::ops::Range;
 
 /// Everyday words that are also used as tags.
@@ -116,7 +116,7 @@ const LONGEST_TITLE: usize = 12;
 
 /// Whether the writing shows that a word is meant as a name: it has a capital within a sentence, it is the whole line,
 /// or it opens a title that continues like one (`Networking in practice`, `Networking: a tour`).
-pub(super) fn is_written_as_name(text: &Text<'_>, word: &Range<usize>) -> bool {
+pub(super) fn is_written_as_name(text: &IndexedText<'_>, word: &Range<usize>) -> bool {
     let whole = text.whole();
     let before = whole.get(..word.start).unwrap_or_default();
     let after = whole.get(word.end..).unwrap_or_default();
@@ -157,7 +157,11 @@ mod tests {
             ("Looms & Networking", true),
         ] {
             let at = text.to_lowercase().find("networking").unwrap();
-            assert_eq!(is_written_as_name(&Text::new(text), &(at..at + 10)), expected, "{text}");
+            assert_eq!(
+                is_written_as_name(&IndexedText::new(text), &(at..at + 10)),
+                expected,
+                "{text}"
+            );
         }
     }
 }

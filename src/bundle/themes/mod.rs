@@ -7,7 +7,7 @@ pub(super) use everyday::is_everyday;
 pub(super) use tags::{BOOKKEEPING, tag_themes};
 
 use super::registry::ThemeEntry;
-use super::vocabulary::{Found, Text, Vocabulary};
+use super::vocabulary::{IndexedText, PhraseMatch, Vocabulary};
 use crate::ingest::{is_one_slip, name_key};
 use crate::model::{Theme, ThemeId};
 use everyday::is_written_as_name;
@@ -17,7 +17,7 @@ use tags::singular;
 
 /// Themes, indexed for searching in texts.
 #[derive(Debug)]
-pub(super) struct Themes {
+pub(super) struct ThemeIndex {
     entries: Vec<ThemeEntry>,
     vocabulary: Vocabulary,
     /// Words that show that a theme with an everyday name is meant.
@@ -28,7 +28,7 @@ pub(super) struct Themes {
     by_id: BTreeMap<String, usize>,
 }
 
-impl Themes {
+impl ThemeIndex {
     /// Indexes themes. If two have the same name, the first one gets it.
     pub(super) fn new(entries: Vec<ThemeEntry>) -> Self {
         let (mut vocabulary, mut evidence) = (Vocabulary::default(), Vocabulary::default());
@@ -59,7 +59,7 @@ impl Themes {
     /// How often a text names each theme, and the words of the first mention. `may_count` filters ranges.
     pub(super) fn counts(
         &self,
-        text: &Text<'_>,
+        text: &IndexedText<'_>,
         may_count: impl Fn(&Range<usize>) -> bool,
     ) -> BTreeMap<ThemeId, (u32, String)> {
         let mut found = self.vocabulary.find_apart(text);
@@ -76,8 +76,12 @@ impl Themes {
     }
 
     /// The mentions, without everyday words that have another meaning there.
-    fn meant<'f>(&self, text: &Text<'_>, found: &'f [Found]) -> impl Iterator<Item = &'f Found> {
-        let is_everyday_word = |found: &Found| {
+    fn meant<'f>(
+        &self,
+        text: &IndexedText<'_>,
+        found: &'f [PhraseMatch],
+    ) -> impl Iterator<Item = &'f PhraseMatch> {
+        let is_everyday_word = |found: &PhraseMatch| {
             self.entries.get(found.id).is_some_and(|entry| {
                 entry.everyday && is_word(text.get(found.range.clone()), &entry.name)
             })
@@ -182,7 +186,7 @@ const LABELED: &[&str] = &[
 
 /// Whether a short word is a name there, and not a part of another or an abbreviation: "j'ai", "Ai Weiwei", "R. Okoro",
 /// "R&D", "20 °C".
-fn is_whole_name(text: &Text<'_>, word: &Range<usize>) -> bool {
+fn is_whole_name(text: &IndexedText<'_>, word: &Range<usize>) -> bool {
     let written = text.get(word.clone());
     let n_letters = written.chars().count();
     if n_letters > 2 || !written.chars().all(char::is_alphabetic) {
@@ -233,7 +237,7 @@ fn theme(entry: &ThemeEntry) -> Theme {
 mod tests {
     use super::*;
 
-    fn themes() -> Themes {
+    fn themes() -> ThemeIndex {
         let theme = |id: &str, name: &str, broader: Option<&str>| ThemeEntry {
             id: id.to_owned(),
             name: name.to_owned(),
@@ -246,7 +250,7 @@ mod tests {
             aliases: vec!["loom networks".to_owned()],
             ..theme("net", "Networking", None)
         };
-        Themes::new(vec![
+        ThemeIndex::new(vec![
             everyday,
             theme("felt", "Feltmesh", Some("net")),
             theme("c", "C", None),
@@ -264,14 +268,14 @@ mod tests {
             ("networking by loom networks", &["net"]),
             ("the talk on Networking", &["net"]),
         ] {
-            let found = themes().counts(&Text::new(text), |_| true);
+            let found = themes().counts(&IndexedText::new(text), |_| true);
             assert_eq!(found.keys().map(ThemeId::as_str).collect::<Vec<_>>(), expected, "{text}");
         }
     }
 
     #[test]
     fn a_letter_is_not_always_a_theme() {
-        let themes = Themes::new(
+        let themes = ThemeIndex::new(
             [("c", "C"), ("r", "R"), ("ai", "AI")]
                 .map(|(id, name)| ThemeEntry {
                     id: id.to_owned(),
@@ -295,7 +299,7 @@ mod tests {
             ("C, R and AI Looms", "ai c r"),
             ("Statistics in R", "r"),
         ] {
-            let found = themes.counts(&Text::new(text), |_| true);
+            let found = themes.counts(&IndexedText::new(text), |_| true);
             let found: Vec<&str> = found.keys().map(ThemeId::as_str).collect();
             assert_eq!(found.join(" "), expected, "{text}");
         }

@@ -102,7 +102,7 @@ pub(in crate::bundle) const BOOKKEEPING: &[&str] = &[
 
 /// One tag in all its spellings.
 #[derive(Default)]
-struct Tag<'a> {
+struct TagSpellings<'a> {
     /// How many recaps use each spelling.
     spellings: BTreeMap<&'a str, usize>,
 }
@@ -129,7 +129,7 @@ pub(in crate::bundle) fn tag_themes<'a>(
             .map(|name| tag_key(name)),
     );
     let of_events = event_keys(editions);
-    let mut tags: BTreeMap<String, Tag<'_>> = BTreeMap::new();
+    let mut tags: BTreeMap<String, TagSpellings<'_>> = BTreeMap::new();
     for stated in recaps.flat_map(|draft| &draft.themes).filter(|stated| stated.is_tag) {
         let key = tag_key(&stated.name);
         if !left_out.contains(&key) && !is_bookkeeping(&stated.name, &of_events) {
@@ -146,7 +146,7 @@ pub(in crate::bundle) fn tag_themes<'a>(
 }
 
 /// The theme of a tag. Its name is the most common spelling.
-fn theme(tag: &Tag<'_>, taken: &mut Taken) -> Option<ThemeEntry> {
+fn theme(tag: &TagSpellings<'_>, taken: &mut Taken) -> Option<ThemeEntry> {
     let usage = tag.spellings.iter().map(|(name, count)| (*count, Reverse(*name)));
     let (_, Reverse(name)) = usage.max()?;
     let aliases = tag.spellings.keys().filter(|spelling| **spelling != name);

@@ -9,7 +9,7 @@ use super::{
     report::counted,
 };
 use crate::bundle::{Folder, LEDGER, is_recap_name};
-use crate::publish::EarlierBuild;
+use crate::publish::SiteSummary;
 use proposals::proposals;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -123,7 +123,7 @@ pub(super) fn no_data(folder: &Path) -> Option<String> {
 pub(super) fn has_notes(folder: &Path) -> bool {
     let is_aside = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name == "data" || name.starts_with('.') || path.join(EarlierBuild::FILE).exists()
+        name == "data" || name.starts_with('.') || path.join(SiteSummary::RECORD).exists()
     };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths = entries.map(|entry| entry.path()).filter(|path| !is_aside(path));

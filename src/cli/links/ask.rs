@@ -48,32 +48,32 @@ impl Asker {
         };
         for _ in 0..MOST_STEPS {
             match self.step(&url) {
-                Step::Answer(answer) => return answer,
-                Step::On(next) => url = next,
+                RequestStep::Answer(answer) => return answer,
+                RequestStep::On(next) => url = next,
             }
         }
         Answer::Unclear(format!("leads on more than {MOST_STEPS} times"))
     }
 
     /// One answer of one host.
-    fn step(&self, url: &Url) -> Step {
+    fn step(&self, url: &Url) -> RequestStep {
         if !is_public(url) {
-            return Step::Answer(Answer::NotForReaders);
+            return RequestStep::Answer(Answer::NotForReaders);
         }
         let host = authority(url.as_str());
         let head = self.hosts.ask(&host, |known| self.request("HEAD", url, known));
         match head {
             // Some hosts answer only requests for the content.
-            Step::Answer(answer) if answer != Answer::Fine => {
+            RequestStep::Answer(answer) if answer != Answer::Fine => {
                 self.hosts.ask(&host, |known| self.request("GET", url, known))
             }
-            Step::Answer(_) | Step::On(_) => head,
+            RequestStep::Answer(_) | RequestStep::On(_) => head,
         }
     }
 
-    fn request(&self, method: &str, url: &Url, known: &mut HostState) -> Step {
+    fn request(&self, method: &str, url: &Url, known: &mut HostState) -> RequestStep {
         if let Some(answer) = &known.for_all {
-            return Step::Answer(answer.clone());
+            return RequestStep::Answer(answer.clone());
         }
         let request = match method {
             "HEAD" => self.agent.head(url.as_str()).call(),
@@ -91,7 +91,7 @@ impl Asker {
             Err(error) => {
                 let (answer, is_for_all) = of_error(&error);
                 known.for_all = is_for_all.then(|| answer.clone());
-                Step::Answer(answer)
+                RequestStep::Answer(answer)
             }
         }
     }
@@ -99,22 +99,26 @@ impl Asker {
 
 /// The result of a request.
 #[derive(Debug)]
-enum Step {
+enum RequestStep {
     Answer(Answer),
     On(Url),
 }
 
-fn of_response(response: &Response<Body>, url: &Url) -> Step {
+fn of_response(response: &Response<Body>, url: &Url) -> RequestStep {
     let status = response.status().as_u16();
     let location = response.headers().get(LOCATION).and_then(|it| it.to_str().ok());
     match (status, location.and_then(|it| url.join(it).ok())) {
-        (300..=399, Some(next)) if ["http", "https"].contains(&next.scheme()) => Step::On(next),
-        (200..=299, _) => Step::Answer(Answer::Fine),
-        (404 | 410, _) => Step::Answer(Answer::Dead(status)),
-        (401 | 402 | 403 | 451, _) => Step::Answer(Answer::Unclear(format!(
+        (300..=399, Some(next)) if ["http", "https"].contains(&next.scheme()) => {
+            RequestStep::On(next)
+        }
+        (200..=299, _) => RequestStep::Answer(Answer::Fine),
+        (404 | 410, _) => RequestStep::Answer(Answer::Dead(status)),
+        (401 | 402 | 403 | 451, _) => RequestStep::Answer(Answer::Unclear(format!(
             "is not open to everybody: its host answers {status}"
         ))),
-        _ => Step::Answer(Answer::Unclear(format!("cannot be told: its host answers {status}"))),
+        _ => RequestStep::Answer(Answer::Unclear(format!(
+            "cannot be told: its host answers {status}"
+        ))),
     }
 }
 

@@ -15,7 +15,7 @@ use answer::Answer;
 use ask::Asker;
 use cache::Cache;
 use hosts::{in_turn, n_hosts};
-use places::Places;
+use places::LinkedAddresses;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
@@ -33,7 +33,7 @@ pub(super) fn check(
     log: &mut dyn Write,
 ) -> Result<(), CommandError> {
     let folder = Folder::read(data).map_err(|error| CommandError::Disk(data.to_owned(), error))?;
-    let places = Places::of(&folder, bundled);
+    let places = LinkedAddresses::of(&folder, bundled);
     let mut cache = Cache::open();
     let mut answers: BTreeMap<String, Answer> = BTreeMap::new();
     let mut open: Vec<&str> = Vec::new();

@@ -12,7 +12,7 @@ const LONGEST: usize = 2_000;
 
 /// The addresses that readers can follow, and the lines where they appear. Addresses have no anchor.
 #[derive(Debug, Default)]
-pub(super) struct Places {
+pub(super) struct LinkedAddresses {
     sources: BTreeMap<String, Source>,
     /// Files and positions in them, by address.
     at: BTreeMap<String, Vec<(String, Range<usize>)>>,
@@ -20,7 +20,7 @@ pub(super) struct Places {
     files: BTreeMap<String, String>,
 }
 
-impl Places {
+impl LinkedAddresses {
     /// Finds the addresses that the pages of a folder link to.
     pub(super) fn of(folder: &Folder, bundled: &Bundled) -> Self {
         let mut published = Published::default();

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub(in crate::cli) enum Format {
+pub(in crate::cli) enum ReportFormat {
     /// For people: the source line, with the problem marked in it
     #[default]
     Text,
@@ -18,9 +18,9 @@ pub(in crate::cli) enum Format {
 
 /// The appearance of a report.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::cli) struct Look {
+pub(in crate::cli) struct ReportStyle {
     /// The format.
-    pub(in crate::cli) format: Format,
+    pub(in crate::cli) format: ReportFormat,
     /// Show each diagnostic instead of the first of its kind.
     pub(in crate::cli) shows_all: bool,
     /// Mark severities and places with colors.

@@ -12,13 +12,13 @@ use crate::ingest::Diagnostic;
 use std::io::{self, Write};
 use std::path::Path;
 
-pub(super) use look::{Format, Look};
+pub(super) use look::{ReportFormat, ReportStyle};
 pub(super) use summary::{counted, rule_name, summary, table, told};
 
 /// Writes the diagnostics of `folder`. Their paths start with it, so that an editor finds the file.
 pub(super) fn show(
     out: &mut dyn Write,
-    look: Look,
+    look: ReportStyle,
     folder: &Path,
     diagnostics: &[Diagnostic],
 ) -> Result<(), CommandError> {
@@ -28,20 +28,20 @@ pub(super) fn show(
 
 fn write_diagnostics(
     out: &mut dyn Write,
-    look: Look,
+    look: ReportStyle,
     folder: &str,
     diagnostics: &[Diagnostic],
 ) -> io::Result<()> {
     match look.format {
-        Format::Text => text::write(out, look, folder, diagnostics),
-        Format::Json => {
+        ReportFormat::Text => text::write(out, look, folder, diagnostics),
+        ReportFormat::Json => {
             serde_json::to_writer_pretty(&mut *out, diagnostics)?;
             writeln!(out)
         }
-        Format::Github => diagnostics
+        ReportFormat::Github => diagnostics
             .iter()
             .try_for_each(|diagnostic| writeln!(out, "{}", github::github(folder, diagnostic))),
-        Format::Sarif => {
+        ReportFormat::Sarif => {
             serde_json::to_writer_pretty(&mut *out, &sarif::log(folder, diagnostics))?;
             writeln!(out)
         }
@@ -73,7 +73,7 @@ pub(super) mod tests {
     }
 
     fn plain(diagnostic: &Diagnostic) -> String {
-        one(Look::default(), "data", diagnostic)
+        one(ReportStyle::default(), "data", diagnostic)
     }
 
     #[test]
@@ -122,8 +122,13 @@ pub(super) mod tests {
     #[test]
     fn programs_get_an_array_even_of_nothing() {
         let mut out = Vec::new();
-        write_diagnostics(&mut out, Look { format: Format::Json, ..Look::default() }, "data", &[])
-            .unwrap();
+        write_diagnostics(
+            &mut out,
+            ReportStyle { format: ReportFormat::Json, ..ReportStyle::default() },
+            "data",
+            &[],
+        )
+        .unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), "[]\n");
     }
 }

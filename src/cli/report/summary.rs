@@ -41,7 +41,7 @@ fn count(bundled: &Bundled, severity: Severity) -> usize {
 
 /// How items of one kind were found.
 #[derive(Default)]
-struct Found {
+struct FindingCounts {
     /// Those that a header or a registry states.
     stated: BTreeSet<String>,
     /// Those that a rule found.
@@ -92,8 +92,8 @@ fn sizes(catalog: &Catalog) -> [(&'static str, usize); 5] {
 }
 
 /// How items were found, by the name of their row, and how many assignments each rule made.
-fn findings(bundled: &Bundled) -> (BTreeMap<&'static str, Found>, BTreeMap<Rule, usize>) {
-    let mut found: BTreeMap<&'static str, Found> = BTreeMap::new();
+fn findings(bundled: &Bundled) -> (BTreeMap<&'static str, FindingCounts>, BTreeMap<Rule, usize>) {
+    let mut found: BTreeMap<&'static str, FindingCounts> = BTreeMap::new();
     let mut rules: BTreeMap<Rule, usize> = BTreeMap::new();
     let assignments = bundled.dataset.chunks.iter().flat_map(|chunk| &chunk.assignments);
     for assignment in assignments {

@@ -2,7 +2,7 @@
 //! remarks, not a book.
 
 use super::{
-    look::Look,
+    look::ReportStyle,
     plain::{path, visible},
 };
 use crate::ingest::{Diagnostic, Severity};
@@ -19,7 +19,7 @@ const PLACES: usize = 4;
 /// Writes all diagnostics, grouped by kind unless `look` asks for each.
 pub(super) fn write(
     out: &mut dyn Write,
-    look: Look,
+    look: ReportStyle,
     folder: &str,
     diagnostics: &[Diagnostic],
 ) -> io::Result<()> {
@@ -107,7 +107,7 @@ fn derived(others: &[&Diagnostic]) -> String {
 pub(super) const WIDTH: usize = 120;
 
 /// One diagnostic with its source line.
-pub(super) fn one(look: Look, folder: &str, diagnostic: &Diagnostic) -> String {
+pub(super) fn one(look: ReportStyle, folder: &str, diagnostic: &Diagnostic) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -154,7 +154,7 @@ mod tests {
         };
         let many: Vec<Diagnostic> = (0..25).map(derived).collect();
         let mut out = Vec::new();
-        write(&mut out, Look::default(), "data", &many).unwrap();
+        write(&mut out, ReportStyle::default(), "data", &many).unwrap();
         let report = String::from_utf8(out).unwrap();
         assert!(report.contains("24 more conferences are in no registry:"), "{report}");
         assert!(report.contains("WeftFest 1991, 1992, "), "{report}");
@@ -170,13 +170,13 @@ mod tests {
             write(&mut out, look, "data", diagnostics).unwrap();
             String::from_utf8(out).unwrap()
         };
-        let grouped = report(Look::default(), &many);
+        let grouped = report(ReportStyle::default(), &many);
         assert!(grouped.contains("99 more of the kind unknown-theme:"), "{grouped}");
         assert!(grouped.contains("  data/001.md:7: there is no theme"), "{grouped}");
         assert!(grouped.contains("and 95 others; --all shows each"), "{grouped}");
         assert!(grouped.lines().count() < 20, "{grouped}");
-        let each = report(Look { shows_all: true, ..Look::default() }, &many);
+        let each = report(ReportStyle { shows_all: true, ..ReportStyle::default() }, &many);
         assert_eq!(each.matches("warning[unknown-theme]").count(), 100);
-        assert_eq!(report(Look::default(), &many[..2]).matches("warning[").count(), 2);
+        assert_eq!(report(ReportStyle::default(), &many[..2]).matches("warning[").count(), 2);
     }
 }

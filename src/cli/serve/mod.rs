@@ -7,7 +7,7 @@ mod problem;
 
 use super::{client::Files, error::CommandError, messages::say};
 use crate::bundle::{Dataset, LEDGER};
-use crate::publish::{Preview, preview};
+use crate::publish::{Preview, SiteSource};
 use http::{State, answer_all};
 use news::news;
 use notify::{EventKind, RecursiveMode, Watcher as _};
@@ -88,7 +88,8 @@ impl Serve<'_> {
                 answering(&server, site, &state, || next(&changes, &state, log, read))
             };
             let following = match &dataset {
-                Some(dataset) => preview(dataset, client.clone(), None, |site| wait(Some(site)))
+                Some(dataset) => SiteSource { dataset, client, url: None }
+                    .preview(|site| wait(Some(site)))
                     .map_err(CommandError::Publish)?,
                 None => wait(None),
             };

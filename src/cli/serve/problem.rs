@@ -9,7 +9,7 @@ const MOST: usize = 20;
 
 /// Something that the curator has to fix.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
-pub(in crate::cli) struct Problem {
+pub(in crate::cli) struct ServeProblem {
     /// File and line; empty if the problem has none.
     place: String,
     message: String,
@@ -22,7 +22,7 @@ pub(in crate::cli) struct Problem {
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub(in crate::cli) struct Problems {
     headline: String,
-    problems: Vec<Problem>,
+    problems: Vec<ServeProblem>,
 }
 
 impl Problems {
@@ -38,11 +38,12 @@ impl Problems {
         } else {
             "This page shows the last good site, because a file of settings has an error."
         };
-        let mut problems: Vec<Problem> = errors.iter().take(MOST).map(|it| problem(it)).collect();
+        let mut problems: Vec<ServeProblem> =
+            errors.iter().take(MOST).map(|it| problem(it)).collect();
         let n_more = errors.len() - problems.len();
         if n_more > 0 {
             let message = format!("There are {n_more} more; the terminal lists them.");
-            problems.push(Problem { message, ..Problem::default() });
+            problems.push(ServeProblem { message, ..ServeProblem::default() });
         }
         Self { headline: headline.to_owned(), problems }
     }
@@ -53,21 +54,21 @@ impl Problems {
             "This page shows the site, but a setting would stop a build."
                 .clone_into(&mut self.headline);
         }
-        self.problems.push(Problem { message: plain(failure), ..Problem::default() });
+        self.problems.push(ServeProblem { message: plain(failure), ..ServeProblem::default() });
     }
 
     /// A failure of the command itself.
     pub(super) fn of_failure(failure: &str) -> Self {
         let headline = "This page shows the last good site, because the notes could not be read.";
-        let problem = Problem { message: plain(failure), ..Problem::default() };
+        let problem = ServeProblem { message: plain(failure), ..ServeProblem::default() };
         Self { headline: headline.to_owned(), problems: vec![problem] }
     }
 }
 
-fn problem(diagnostic: &Diagnostic) -> Problem {
+fn problem(diagnostic: &Diagnostic) -> ServeProblem {
     let line =
         if diagnostic.line == 0 { String::new() } else { format!(", line {}", diagnostic.line) };
-    Problem {
+    ServeProblem {
         place: plain(&diagnostic.path) + &line,
         message: plain(&diagnostic.message),
         excerpt: plain(&diagnostic.excerpt),

@@ -1,3 +1,4 @@
+// @ts-check
 // Reloads the page when the site changes, and shows the problems in the notes over the page.
 (() => {
   const EVERY_MILLIS = 100;

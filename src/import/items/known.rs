@@ -10,30 +10,29 @@ const THEMES: &str = include_str!("../../../data/themes.toml");
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Conferences {
-    series: Vec<Named>,
-    conference: Vec<Conference>,
+struct ConferencesFile {
+    series: Vec<KnownEntry>,
+    conference: Vec<KnownConference>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Themes {
-    theme: Vec<Named>,
+struct ThemesFile {
+    theme: Vec<KnownEntry>,
     extend: bool,
-    #[expect(clippy::struct_field_names, reason = "the key in themes.toml")]
     no_themes: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct People {
-    person: Vec<Named>,
+struct PeopleFile {
+    person: Vec<KnownEntry>,
 }
 
 /// An entry with an id and names.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(in crate::import) struct Named {
+pub(in crate::import) struct KnownEntry {
     /// Its id.
     pub(in crate::import) id: String,
     former_ids: Vec<String>,
@@ -43,7 +42,7 @@ pub(in crate::import) struct Named {
     pub(in crate::import) aliases: Vec<String>,
 }
 
-impl Named {
+impl KnownEntry {
     /// Its name and its other names.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
@@ -53,7 +52,7 @@ impl Named {
 /// An edition of a series.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(in crate::import) struct Conference {
+pub(in crate::import) struct KnownConference {
     /// Its id.
     pub(in crate::import) id: String,
     former_ids: Vec<String>,
@@ -78,7 +77,7 @@ pub(in crate::import) struct Conference {
     pub(super) is_built_in: bool,
 }
 
-impl Conference {
+impl KnownConference {
     /// Its first day.
     pub(in crate::import) fn start(&self) -> Option<PartialDate> {
         self.start.as_ref().and_then(day_of)
@@ -97,12 +96,12 @@ impl Conference {
 
 /// The entries of the registries.
 #[derive(Debug, Default)]
-pub(in crate::import) struct Known {
-    conferences: Vec<Conference>,
+pub(in crate::import) struct KnownEntries {
+    conferences: Vec<KnownConference>,
     /// Indexes of conferences by the keys of their ids and names.
     conferences_by_name: BTreeMap<String, BTreeSet<usize>>,
     conference_ids: BTreeSet<String>,
-    series: Vec<Named>,
+    series: Vec<KnownEntry>,
     /// The ids of the series in the registry of the folder.
     series_ids: BTreeSet<String>,
     theme_ids: BTreeSet<String>,
@@ -113,7 +112,7 @@ pub(in crate::import) struct Known {
     people: BTreeSet<String>,
 }
 
-impl Known {
+impl KnownEntries {
     /// Reads the registries, by file name. The error names a registry that is not valid TOML of that form, with the
     /// reason. Where a folder has no conferences of its own, those of the built-in list are known. So are the built-in
     /// themes, unless the folder `is_new` or has only its own.
@@ -121,11 +120,11 @@ impl Known {
         files: &BTreeMap<String, Vec<u8>>,
         is_new: bool,
     ) -> Result<Self, (String, String)> {
-        let conferences: Conferences = parse(files, "conferences.toml")?;
-        let themes: Themes = parse(files, "themes.toml")?;
-        let people: People = parse(files, "people.toml")?;
+        let conferences: ConferencesFile = parse(files, "conferences.toml")?;
+        let themes: ThemesFile = parse(files, "themes.toml")?;
+        let people: PeopleFile = parse(files, "people.toml")?;
         let mut known = Self::default();
-        let names = people.person.iter().flat_map(Named::names);
+        let names = people.person.iter().flat_map(KnownEntry::names);
         known.people = names.map(name_key).filter(|key| !key.is_empty()).collect();
         known.no_themes = themes.no_themes.iter().map(|tag| name_key(tag)).collect();
         let has_built_in_themes =
@@ -141,7 +140,7 @@ impl Known {
         Ok(known)
     }
 
-    fn add_themes(&mut self, themes: Themes) {
+    fn add_themes(&mut self, themes: ThemesFile) {
         for entry in themes.theme {
             for name in std::iter::once(entry.id.as_str()).chain(entry.names()) {
                 self.themes.entry(name_key(name)).or_insert_with(|| entry.id.clone());
@@ -162,13 +161,13 @@ impl Known {
         }
     }
 
-    fn add_conferences(&mut self, conferences: Conferences, is_built_in: bool) {
+    fn add_conferences(&mut self, conferences: ConferencesFile, is_built_in: bool) {
         for (entry, place) in conferences.conference.into_iter().zip(self.conferences.len()..) {
             for name in [&entry.id, &entry.name].into_iter().chain(&entry.aliases) {
                 self.conferences_by_name.entry(name_key(name)).or_default().insert(place);
             }
             self.conference_ids.extend(entry.former_ids.iter().chain([&entry.id]).cloned());
-            self.conferences.push(Conference { is_built_in, ..entry });
+            self.conferences.push(KnownConference { is_built_in, ..entry });
         }
         for entry in &conferences.series {
             if !is_built_in {
@@ -184,7 +183,7 @@ impl Known {
         id: &'a str,
         names: impl Iterator<Item = &'a str>,
         year: Option<u16>,
-    ) -> Vec<&Conference> {
+    ) -> Vec<&KnownConference> {
         let places: BTreeSet<usize> = std::iter::once(id)
             .chain(names)
             .filter_map(|name| self.conferences_by_name.get(&name_key(name)))
@@ -192,7 +191,7 @@ impl Known {
             .copied()
             .collect();
         let entries = places.into_iter().filter_map(|place| self.conferences.get(place));
-        let is_of_year = |entry: &&Conference| {
+        let is_of_year = |entry: &&KnownConference| {
             let known = entry.start().map(PartialDate::year);
             known.zip(year).is_none_or(|(known, year)| known == year)
         };
@@ -200,22 +199,22 @@ impl Known {
     }
 
     /// Every conference.
-    pub(super) fn conferences(&self) -> &[Conference] {
+    pub(super) fn conferences(&self) -> &[KnownConference] {
         &self.conferences
     }
 
     /// The conference with an id in the registry of the folder.
-    pub(in crate::import) fn listed(&self, id: &str) -> Option<&Conference> {
+    pub(in crate::import) fn listed(&self, id: &str) -> Option<&KnownConference> {
         self.conferences.iter().find(|entry| entry.id == id && !entry.is_built_in)
     }
 
     /// Every series, those of the folder first.
-    pub(super) fn all_series(&self) -> &[Named] {
+    pub(super) fn all_series(&self) -> &[KnownEntry] {
         &self.series
     }
 
     /// The series with an id.
-    pub(in crate::import) fn series(&self, id: &str) -> Option<&Named> {
+    pub(in crate::import) fn series(&self, id: &str) -> Option<&KnownEntry> {
         self.series.iter().find(|entry| entry.id == id)
     }
 
@@ -304,7 +303,7 @@ mod tests {
     #[test]
     fn a_conference_is_known_by_a_name_of_its_year() {
         let file = ("conferences.toml".to_owned(), FILE.as_bytes().to_vec());
-        let known = Known::read(&BTreeMap::from([file]), false).unwrap();
+        let known = KnownEntries::read(&BTreeMap::from([file]), false).unwrap();
         let check = |id: &str, name: &str, year: Option<u16>, expected: bool| {
             let found = known.conferences_called(id, [name].into_iter(), year);
             let found: Vec<&str> = found.iter().map(|entry| entry.id.as_str()).collect();
@@ -322,7 +321,7 @@ mod tests {
     fn the_built_in_themes_count_unless_the_folder_has_only_its_own() {
         let theme = |toml: Option<&str>, is_new: bool, name: &str| {
             let files = toml.map(|toml| ("themes.toml".to_owned(), toml.as_bytes().to_vec()));
-            let known = Known::read(&files.into_iter().collect(), is_new).unwrap();
+            let known = KnownEntries::read(&files.into_iter().collect(), is_new).unwrap();
             known.theme(name).map(str::to_owned)
         };
         let ai = Some("machine-learning-and-ai".to_owned());
@@ -339,7 +338,11 @@ mod tests {
     fn a_broken_registry_is_named() {
         let files = |text: &str| BTreeMap::from([("themes.toml".to_owned(), text.into())]);
         for text in ["[", "theme = 3", "\u{feff}["] {
-            assert_eq!(Known::read(&files(text), false).unwrap_err().0, "themes.toml", "{text}");
+            assert_eq!(
+                KnownEntries::read(&files(text), false).unwrap_err().0,
+                "themes.toml",
+                "{text}"
+            );
         }
     }
 }

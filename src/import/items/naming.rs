@@ -1,7 +1,7 @@
 //! Gives events their ids and their series.
 
 use super::event::{Event, Form};
-use super::known::Known;
+use super::known::KnownEntries;
 use super::series::joined;
 use crate::model::PartialDate;
 use crate::text::any_script::slug;
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// Gives every event its id and its series. An event that is in the registry keeps its id. One whose name is that of a
 /// known series becomes an edition of that series.
-pub(in crate::import) fn name_all(events: &mut [Event], known: &Known) {
+pub(in crate::import) fn name_all(events: &mut [Event], known: &KnownEntries) {
     let mut taken: BTreeSet<(Form, String)> = BTreeSet::new();
     for event in events {
         let own = id_of(&event.key);
@@ -90,7 +90,7 @@ mod tests {
             event("loom-2019", "Loom 2019"),
             event("Loom_2019", ""),
         ];
-        name_all(&mut events, &Known::default());
+        name_all(&mut events, &KnownEntries::default());
         assert_eq!(
             events.each_ref().map(|event| event.id.as_str()),
             ["loom-2017", "loom-2018", "loom-2019", "loom-2019-2"]

@@ -31,7 +31,7 @@ pub(in crate::import) struct Post {
 }
 
 #[derive(Serialize)]
-struct Header {
+struct PostHeader {
     title: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     author: String,
@@ -69,7 +69,7 @@ fn short_name(name: &str) -> String {
 
 fn written(post: &Post) -> Vec<u8> {
     let words = |text: &str| line(&without_mail(text));
-    let header = Header {
+    let header = PostHeader {
         title: words(&post.title),
         // A login name may be an email address.
         author: if post.author.contains('@') { String::new() } else { words(&post.author) },

@@ -1,7 +1,7 @@
 //! Finds the known series that an event is an edition of, and the id that the edition has in it.
 
 use super::event::Event;
-use super::known::{Conference, Known, Named};
+use super::known::{KnownConference, KnownEntries, KnownEntry};
 use crate::ingest::name_key;
 use crate::model::PartialDate;
 use crate::text::any_script::slug;
@@ -48,10 +48,10 @@ pub(super) struct Joined {
 }
 
 /// The known series whose name the event has, alone or with a region or a city behind it.
-pub(super) fn joined(event: &Event, known: &Known) -> Option<Joined> {
+pub(super) fn joined(event: &Event, known: &KnownEntries) -> Option<Joined> {
     let names = [&event.series_name, &event.name, &event.key].into_iter().chain(&event.aliases);
     let names: Vec<String> = names.map(|name| bare(name)).filter(|name| !name.is_empty()).collect();
-    let of_series = |series: &Named| {
+    let of_series = |series: &KnownEntry| {
         let places = names.iter().filter_map(|name| behind(name, series));
         let mut places = places
             .filter(|place| is_place(place, event, known) || is_in_names(place, series, known));
@@ -65,12 +65,12 @@ pub(super) fn joined(event: &Event, known: &Known) -> Option<Joined> {
 }
 
 /// What a name has behind one of the names of a series; empty if nothing.
-fn behind(name: &str, series: &Named) -> Option<String> {
+fn behind(name: &str, series: &KnownEntry) -> Option<String> {
     series.names().find_map(|known_as| place_behind(name, known_as))
 }
 
 /// Whether another edition of the series has the same words behind its name.
-fn is_in_names(place: &str, series: &Named, known: &Known) -> bool {
+fn is_in_names(place: &str, series: &KnownEntry, known: &KnownEntries) -> bool {
     let mut editions = known.conferences().iter().filter(|entry| entry.series == series.id);
     editions.any(|entry| {
         let own = behind(&bare(&entry.name), series);
@@ -97,7 +97,7 @@ fn place_behind(name: &str, series: &str) -> Option<String> {
 }
 
 /// Whether each part of a text names a region, or a city or country of this or a known event.
-fn is_place(text: &str, event: &Event, known: &Known) -> bool {
+fn is_place(text: &str, event: &Event, known: &KnownEntries) -> bool {
     let is_one = |part: &str| {
         let key = name_key(part);
         let is_it = |place: &String| !place.is_empty() && name_key(place) == key;
@@ -113,11 +113,17 @@ fn is_place(text: &str, event: &Event, known: &Known) -> bool {
 }
 
 /// The id of an edition: like that of the latest known edition in the same place, with another year.
-fn id_in(series: &Named, place: &str, event: &Event, year: u16, known: &Known) -> String {
+fn id_in(
+    series: &KnownEntry,
+    place: &str,
+    event: &Event,
+    year: u16,
+    known: &KnownEntries,
+) -> String {
     let editions = known.conferences().iter().filter(|entry| entry.series == series.id);
-    let mut editions: Vec<&Conference> = editions.collect();
+    let mut editions: Vec<&KnownConference> = editions.collect();
     editions.sort_by_key(|entry| entry.start());
-    let in_place = |entry: &&&Conference| {
+    let in_place = |entry: &&&KnownConference| {
         let own = behind(&bare(&entry.name), series);
         let places = entry.regions.iter().map(String::as_str).chain(own.as_deref());
         let mut places = places.map(short).collect::<Vec<_>>();
@@ -128,7 +134,7 @@ fn id_in(series: &Named, place: &str, event: &Event, year: u16, known: &Known) -
         places.push(slug(&entry.city));
         places.contains(&short(place))
     };
-    let like = |entry: &Conference| {
+    let like = |entry: &KnownConference| {
         let known = entry.start()?.year().to_string();
         entry.id.contains(&known).then(|| entry.id.replace(&known, &year.to_string()))
     };
@@ -171,7 +177,7 @@ mod tests {
         start = "2023"
     "#;
 
-    fn series_of(known: &Known, name: &str, city: &str) -> Option<(String, String)> {
+    fn series_of(known: &KnownEntries, name: &str, city: &str) -> Option<(String, String)> {
         let event = Event {
             name: name.to_owned(),
             key: name.to_owned(),
@@ -185,7 +191,7 @@ mod tests {
     #[test]
     fn a_known_name_with_a_place_joins_the_series_and_its_scheme() {
         let file = BTreeMap::from([("conferences.toml".to_owned(), FILE.as_bytes().to_vec())]);
-        let known = Known::read(&file, false).unwrap();
+        let known = KnownEntries::read(&file, false).unwrap();
         for (name, city, id) in [
             ("Loom + Weft Europe 2026", "", "lw-eu-2026"),
             ("Loom & Weft EU", "", "lw-eu-2026"),
@@ -204,7 +210,7 @@ mod tests {
 
     #[test]
     fn the_built_in_series_are_known_where_a_folder_has_none() {
-        let known = Known::read(&BTreeMap::new(), false).unwrap();
+        let known = KnownEntries::read(&BTreeMap::new(), false).unwrap();
         for (name, id) in [
             ("KubeCon + CloudNativeCon Europe 2026", "kubecon-eu-2026"),
             ("KubeCon North America 2026", "kubecon-na-2026"),

@@ -1,7 +1,7 @@
 //! Decides which tags become themes, and which ones are kinds of talks.
 
 use super::event::Event;
-use super::known::Known;
+use super::known::KnownEntries;
 use crate::ingest::{letters, name_key, spelled_signs};
 use crate::model::TalkKind;
 use crate::text::any_script::slug;
@@ -20,7 +20,7 @@ const LEAST_SERIES: usize = 3;
 
 /// The tags that are themes.
 #[derive(Debug, Default)]
-pub(in crate::import) struct Themes {
+pub(in crate::import) struct TagThemes {
     /// The ids by letters.
     ids: BTreeMap<String, String>,
     /// Themes that are not in the registry, by id.
@@ -48,10 +48,10 @@ struct Use<'a> {
     spellings: BTreeMap<&'a str, usize>,
 }
 
-impl Themes {
+impl TagThemes {
     /// Counts the tags and tracks of all talks. Spellings that differ only in case or punctuation are one tag; the most
     /// frequent spelling wins. A tag that the registry knows is that theme, however rare it is.
-    pub(in crate::import) fn of(events: &[Event], known: &Known) -> Self {
+    pub(in crate::import) fn of(events: &[Event], known: &KnownEntries) -> Self {
         let all_series: BTreeSet<&str> = events.iter().map(|event| event.series.as_str()).collect();
         let is_of_many_series = all_series.len() >= LEAST_SERIES;
         let names: BTreeSet<String> = events
@@ -73,6 +73,7 @@ impl Themes {
             let is_other = is_event(&tag, &names)
                 || kind_of(&tag).is_some()
                 || is_place(&tag)
+                || used.spellings.keys().any(|name| is_room_or_audience(name))
                 || speakers.contains(&tag)
                 || known.is_no_theme(&tag);
             let most = used
@@ -177,6 +178,48 @@ fn is_place(tag: &str) -> bool {
         })
 }
 
+/// Whether the name of a track is that of a room or of an audience, and not of a subject: "Blue Room", "Main Track -
+/// Hall 2", "Maintainer Track".
+fn is_room_or_audience(name: &str) -> bool {
+    const ROOMS: &[&str] = &[
+        "room",
+        "rooms",
+        "stage",
+        "hall",
+        "auditorium",
+        "theater",
+        "theatre",
+        "ballroom",
+        "saal",
+        "raum",
+    ];
+    const FORMATS: &[&str] =
+        &["track", "tracks", "devroom", "session", "sessions", "talk", "talks"];
+    const AUDIENCES: &[&str] = &[
+        "maintainer",
+        "maintainers",
+        "contributor",
+        "contributors",
+        "organizer",
+        "organizers",
+        "speaker",
+        "speakers",
+        "main",
+        "plenary",
+        "general",
+    ];
+    let words = name.to_lowercase();
+    let words: Vec<&str> =
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_in = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
+    let is_main = words.first() == Some(&"main")
+        && (is_in(FORMATS, words.get(1)) || is_in(ROOMS, words.get(1)));
+    let is_room = words.len() > 1 && is_in(ROOMS, words.last())
+        || words.len() == 2 && is_in(ROOMS, words.first());
+    let mut others = words.iter().filter(|word| !FORMATS.contains(word));
+    is_main || is_room || others.all(|word| AUDIENCES.contains(word))
+}
+
 /// A speaker without the organization behind the name.
 fn without_brackets(speaker: &str) -> &str {
     speaker.split_once(" (").map_or(speaker, |(name, _)| name)
@@ -256,7 +299,7 @@ mod tests {
         events
     }
 
-    fn names(themes: &Themes) -> Vec<(&str, &str)> {
+    fn names(themes: &TagThemes) -> Vec<(&str, &str)> {
         themes.unlisted().iter().map(|(id, theme)| (id.as_str(), theme.name.as_str())).collect()
     }
 
@@ -272,18 +315,43 @@ mod tests {
         for talk in events.iter_mut().flat_map(|event| &mut event.talks) {
             talk.tracks = std::mem::take(&mut talk.tags);
         }
-        let themes = Themes::of(&events, &Known::default());
+        let themes = TagThemes::of(&events, &KnownEntries::default());
         let everyday: Vec<(&str, bool)> =
             themes.unlisted().iter().map(|(id, theme)| (id.as_str(), theme.is_everyday)).collect();
         assert_eq!(everyday, [("two-words", false), ("weft", true)]);
     }
 
     #[test]
+    fn rooms_and_audiences_are_no_subjects() {
+        for name in [
+            "Maintainer Track",
+            "Maintainer",
+            "Main Track",
+            "Main Track - Hall 2",
+            "Blue Room",
+            "Room Alpha",
+            "Contributor Sessions",
+        ] {
+            assert!(is_room_or_audience(name), "{name}");
+        }
+        for name in
+            ["Go", "Go devroom", "Backstage", "Chatrooms", "Security Track", "Mainframes", "C++"]
+        {
+            assert!(!is_room_or_audience(name), "{name}");
+        }
+        let mut events = events(&[("Maintainer Track", 9, 1), ("Blue Room", 9, 1), ("Go", 9, 1)]);
+        for talk in events.iter_mut().flat_map(|event| &mut event.talks) {
+            talk.tracks = std::mem::take(&mut talk.tags);
+        }
+        assert_eq!(names(&TagThemes::of(&events, &KnownEntries::default())), [("go", "Go")]);
+    }
+
+    #[test]
     fn a_tag_that_the_registry_has_is_that_theme() {
         let toml = "no_themes = [\"Woof\"]\n[[theme]]\nid = \"cloth\"\nname = \"Cloth\"\naliases = [\"Weft\"]\n";
         let files = BTreeMap::from([("themes.toml".to_owned(), toml.into())]);
-        let known = Known::read(&files, false).unwrap();
-        let themes = Themes::of(&events(&[("weft", 1, 1), ("woof", 40, 5)]), &known);
+        let known = KnownEntries::read(&files, false).unwrap();
+        let themes = TagThemes::of(&events(&[("weft", 1, 1), ("woof", 40, 5)]), &known);
         assert!(themes.unlisted().is_empty());
         assert_eq!(themes.among(["Weft".to_owned()].iter()), BTreeSet::from(["cloth"]));
     }
@@ -300,7 +368,7 @@ mod tests {
             ("Keynote", 40, 5),
             ("?", 40, 5),
         ]);
-        let themes = Themes::of(&events, &Known::default());
+        let themes = TagThemes::of(&events, &KnownEntries::default());
         assert_eq!(names(&themes), [("weft", "Weft")]);
         let tags = ["WEFT".to_owned(), "rare".to_owned()];
         assert_eq!(themes.among(tags.iter()), BTreeSet::from(["weft"]));
@@ -313,7 +381,7 @@ mod tests {
         for event in &mut events {
             event.id = std::mem::replace(&mut event.series, "loom".to_owned());
         }
-        let themes = Themes::of(&events, &Known::default());
+        let themes = TagThemes::of(&events, &KnownEntries::default());
         assert_eq!(names(&themes), [("cpp", "C++"), ("csharp", "C#"), ("weft", "weft")]);
     }
 

@@ -6,7 +6,7 @@ use crate::import::items::reading::Reading;
 use crate::import::items::talk::day;
 use crate::import::texts::html::markdown;
 use crate::import::texts::nesting::{DEEPEST, depth};
-use crate::import::texts::node::Node;
+use crate::import::texts::node::XmlNode;
 use crate::model::PartialDate;
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ const SHORTCODES: &[&str] =
 
 /// Reads an export.
 pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
-    let root = match Node::read(source) {
+    let root = match XmlNode::read(source) {
         Ok(node) => node,
         Err(message) => return reading.is_broken("broken-xml", path, message),
     };
@@ -65,9 +65,10 @@ pub(in crate::import) fn read(path: &str, source: &str, reading: &mut Reading) {
     reading.leave_out("empty-post", path, what, &empty, done);
 }
 
-fn post(path: &str, blog: &Node, item: &Node, authors: &BTreeMap<&str, &str>) -> Post {
+fn post(path: &str, blog: &XmlNode, item: &XmlNode, authors: &BTreeMap<&str, &str>) -> Post {
     let login = item.text_in("dc", "creator");
-    let is_tag = |node: &&Node| matches!(node.attribute("domain"), "post_tag" | "category" | "tag");
+    let is_tag =
+        |node: &&XmlNode| matches!(node.attribute("domain"), "post_tag" | "category" | "tag");
     let tags = item.all("category").filter(is_tag).map(|tag| words(&tag.text));
     Post {
         path: path.to_owned(),

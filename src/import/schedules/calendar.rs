@@ -6,7 +6,9 @@
 
 use super::breaks::{is_break, is_plain_break, without_canceled};
 use super::clues::{Clues, Style};
-use super::ics::{Item, guests_without_address, has, is_canceled, is_private, start, text, texts};
+use super::ics::{
+    CalendarItem, guests_without_address, has, is_canceled, is_private, start, text, texts,
+};
 use super::own_calendar::why_own;
 use super::place::place;
 use super::summary::{named_in, names_somebody, split};
@@ -68,7 +70,8 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
     let zone = zone(calendar, &of("X-WR-TIMEZONE"));
     let items =
         calendar.components.iter().filter(|it| it.component_type == ICalendarComponentType::VEvent);
-    let items: Vec<Item<'_>> = items.map(|component| item(component, zone.as_ref())).collect();
+    let items: Vec<CalendarItem<'_>> =
+        items.map(|component| item(component, zone.as_ref())).collect();
     let n_whole = items.iter().filter(|item| item.is_whole_day).count();
     let is_list = n_whole > 0 && n_whole * 3 >= items.len() * 2;
     let name = root.map(|root| text(root, &ICalendarProperty::Name)).unwrap_or_default();
@@ -94,7 +97,7 @@ fn of_calendar(path: &str, calendar: &ICalendar, reading: &mut Reading) {
     let people = reading.people.clone();
     let clues = Clues::of(style, &people, items.iter().map(|item| item.summary.as_str()));
     let [mut guessed, mut repeated, mut unread] = [const { BTreeMap::new() }; 3];
-    let is_event = |item: &Item<'_>| whole.is_some_and(|whole| std::ptr::eq(whole, item));
+    let is_event = |item: &CalendarItem<'_>| whole.is_some_and(|whole| std::ptr::eq(whole, item));
     for item in items.iter().filter(|item| !is_event(item)) {
         if has(item.component, &ICalendarProperty::Rrule) {
             repeated.insert(item.summary.clone(), 1);
@@ -189,9 +192,9 @@ fn zone(calendar: &ICalendar, stated: &str) -> Option<Tz> {
     (!zone.is_utc() && !zone.is_floating()).then_some(zone)
 }
 
-fn item<'a>(component: &'a ICalendarComponent, zone: Option<&Tz>) -> Item<'a> {
+fn item<'a>(component: &'a ICalendarComponent, zone: Option<&Tz>) -> CalendarItem<'a> {
     let start = start(component);
-    Item {
+    CalendarItem {
         component,
         summary: line(&text(component, &ICalendarProperty::Summary)),
         day: start.and_then(|at| day(at, zone)),
@@ -220,7 +223,7 @@ enum Speakers {
 /// Adds an item to its event, or records why it is not a talk. Returns how its speakers were read.
 fn put(
     event: &mut Event,
-    item: &Item<'_>,
+    item: &CalendarItem<'_>,
     clues: &Clues<'_>,
     path: &str,
     reading: &mut Reading,

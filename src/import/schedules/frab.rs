@@ -5,7 +5,7 @@ use crate::import::items::event::{Credit, Event, Form, Reason, with_year};
 use crate::import::items::reading::Reading;
 use crate::import::items::talk::{Talk, day};
 use crate::import::items::themes::stated_kind;
-use crate::import::texts::node::Node;
+use crate::import::texts::node::XmlNode;
 use crate::import::texts::rich::rich;
 use crate::import::texts::text::{line, list, text, whole_text};
 use crate::model::PartialDate;
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 /// A schedule item, in either format.
 #[derive(Debug, Default)]
-struct Item {
+struct FrabItem {
     talk: Talk,
     subtitle: String,
     kind: String,
@@ -22,11 +22,11 @@ struct Item {
 
 /// Reads a schedule in XML.
 pub(in crate::import) fn read_xml(path: &str, source: &str, reading: &mut Reading) {
-    let schedule = match Node::read(source) {
+    let schedule = match XmlNode::read(source) {
         Ok(node) => node,
         Err(message) => return reading.is_broken("broken-xml", path, message),
     };
-    let empty = Node::default();
+    let empty = XmlNode::default();
     let conference = schedule.first("conference").unwrap_or(&empty);
     let of = |name: &str| conference.text_of(name).to_owned();
     let mut event = Event {
@@ -108,9 +108,9 @@ fn begin(event: &mut Event, path: &str, acronym: &str) {
     event.credit = Credit { author: String::new(), publisher, url: event.url.clone() };
 }
 
-fn of_xml(found: &Node, on: Option<PartialDate>) -> Item {
+fn of_xml(found: &XmlNode, on: Option<PartialDate>) -> FrabItem {
     let of = |name: &str| found.text_of(name).to_owned();
-    let in_list = |lists: &str, name: &str| -> Vec<&Node> {
+    let in_list = |lists: &str, name: &str| -> Vec<&XmlNode> {
         let lists = found.children.iter().filter(|child| child.name == lists);
         lists.flat_map(|list| &list.children).filter(|child| child.name == name).collect()
     };
@@ -123,7 +123,7 @@ fn of_xml(found: &Node, on: Option<PartialDate>) -> Item {
         let (label, url) = attachment.link();
         (format!("{} {label}", attachment.attribute("type")), url)
     });
-    let links = in_list("links", "link").into_iter().map(Node::link);
+    let links = in_list("links", "link").into_iter().map(XmlNode::link);
     let mut talk = Talk {
         uid: [found.attribute("guid"), found.attribute("id")]
             .into_iter()
@@ -140,7 +140,7 @@ fn of_xml(found: &Node, on: Option<PartialDate>) -> Item {
         ..Talk::default()
     };
     talk.links.push(("schedule".to_owned(), of("url")));
-    Item {
+    FrabItem {
         subtitle: of("subtitle"),
         kind: of("type"),
         texts: vec![rich(&of("abstract")), rich(&of("description"))],
@@ -148,7 +148,7 @@ fn of_xml(found: &Node, on: Option<PartialDate>) -> Item {
     }
 }
 
-fn of_json(found: &Value, on: Option<PartialDate>) -> Item {
+fn of_json(found: &Value, on: Option<PartialDate>) -> FrabItem {
     let of = |key: &str| text(found, key);
     let persons = list(found, "persons").chain(list(found, "speakers")).map(|person| {
         if let Value::String(name) = person {
@@ -182,7 +182,7 @@ fn of_json(found: &Value, on: Option<PartialDate>) -> Item {
     };
     talk.links.push(("schedule".to_owned(), of("url")));
     let kind = if of("type").is_empty() { of("submission_type") } else { of("type") };
-    Item {
+    FrabItem {
         subtitle: of("subtitle"),
         kind,
         texts: vec![rich(&of("abstract")), rich(&of("description"))],
@@ -191,8 +191,8 @@ fn of_json(found: &Value, on: Option<PartialDate>) -> Item {
 }
 
 /// Adds an item to its event, or records why it is not a talk.
-fn put(event: &mut Event, item: Item, path: &str, reading: &mut Reading) {
-    let Item { mut talk, subtitle, kind, texts } = item;
+fn put(event: &mut Event, item: FrabItem, path: &str, reading: &mut Reading) {
+    let FrabItem { mut talk, subtitle, kind, texts } = item;
     let title = line(&talk.title);
     if let Some(bare) = without_canceled(&title) {
         event.leave_out(Reason::Canceled, bare);

@@ -8,7 +8,7 @@ use calcard::icalendar::{
 };
 
 /// A calendar item.
-pub(super) struct Item<'a> {
+pub(super) struct CalendarItem<'a> {
     /// Its properties.
     pub(super) component: &'a ICalendarComponent,
     /// Its title, on one line.

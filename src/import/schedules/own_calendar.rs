@@ -1,6 +1,6 @@
 //! Tells the calendar of a person from the program of an event. Its items are private, so none may become a talk.
 
-use super::ics::Item;
+use super::ics::CalendarItem;
 use crate::import::texts::text::without_mail;
 use crate::ingest::{letters, person_odds};
 
@@ -57,7 +57,7 @@ const LONGEST: i32 = 31;
 
 /// Why a calendar with that name seems to be somebody's own, in words. `is_list` says that its items fill whole days,
 /// which may lie far apart in a list of conferences, too.
-pub(super) fn why_own(name: &str, items: &[Item<'_>], is_list: bool) -> Option<String> {
+pub(super) fn why_own(name: &str, items: &[CalendarItem<'_>], is_list: bool) -> Option<String> {
     if is_of_person(name) {
         return Some(format!("its name is that of a person, \"{}\"", without_mail(name)));
     }
@@ -105,7 +105,7 @@ fn is_of_life(title: &str) -> bool {
         || title.strip_prefix("1:1").is_some_and(is_between)
 }
 
-fn is_wide(items: &[Item<'_>]) -> bool {
+fn is_wide(items: &[CalendarItem<'_>]) -> bool {
     let timed = items.iter().filter(|item| !item.is_whole_day);
     let days = timed.filter_map(|item| Some(item.day?.first_day_number()));
     let (first, last) = (days.clone().min(), days.max());

@@ -1,6 +1,6 @@
 //! Where a calendar of Sched takes place.
 
-use super::ics::{Item, text};
+use super::ics::{CalendarItem, text};
 use crate::import::items::event::Event;
 use crate::ingest::host;
 use calcard::icalendar::ICalendarProperty;
@@ -17,7 +17,7 @@ const COUNTRIES: &str = "\
     united states | uruguay | us | usa | vietnam";
 
 /// Sets host, address and place of a Sched schedule: every item ends with city and country.
-pub(super) fn place(event: &mut Event, items: &[Item<'_>]) {
+pub(super) fn place(event: &mut Event, items: &[CalendarItem<'_>]) {
     let hosts = items.iter().filter_map(|item| {
         let url = text(item.component, &ICalendarProperty::Url);
         host(&url)

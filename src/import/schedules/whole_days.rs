@@ -1,6 +1,6 @@
 //! Items of a calendar that fill whole days: conferences in a list, or the event whose program the calendar is.
 
-use super::ics::{Item, is_canceled, is_private, text, time};
+use super::ics::{CalendarItem, is_canceled, is_private, text, time};
 use crate::import::items::event::{Credit, Event, Form, Reason, UNTITLED, with_year};
 use crate::import::items::reading::Reading;
 use crate::import::texts::text::line;
@@ -27,7 +27,7 @@ const DEADLINES: &[&str] = &[
 ];
 
 /// Reads a calendar of conferences.
-pub(super) fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading) {
+pub(super) fn conferences(path: &str, items: &[CalendarItem<'_>], reading: &mut Reading) {
     let [mut private, mut untitled, mut deadlines] = [const { BTreeMap::new() }; 3];
     for item in items {
         if is_private(item.component) {
@@ -73,7 +73,7 @@ pub(super) fn conferences(path: &str, items: &[Item<'_>], reading: &mut Reading)
 }
 
 /// Gives an event the place, the website and the days of an item.
-fn place_and_days(event: &mut Event, item: &Item<'_>) {
+fn place_and_days(event: &mut Event, item: &CalendarItem<'_>) {
     let place = text(item.component, &ICalendarProperty::Location);
     let mut parts = place.rsplit(", ");
     let (country, city) = (parts.next().unwrap_or_default(), parts.next());
@@ -86,7 +86,7 @@ fn place_and_days(event: &mut Event, item: &Item<'_>) {
 }
 
 /// The last day of an item, if the calendar states it.
-fn last_day(item: &Item<'_>) -> Option<PartialDate> {
+fn last_day(item: &CalendarItem<'_>) -> Option<PartialDate> {
     let end = time(item.component, &ICalendarProperty::Dtend)?;
     if item.is_whole_day { before(end) } else { day(end, None) }
 }
@@ -100,11 +100,14 @@ fn is_deadline(title: &str) -> bool {
 
 /// The item that is the event itself: it lasts as long as all talks, and has the name of the calendar or a year in its
 /// own. An exhibition lasts as long, too.
-pub(super) fn whole_event<'i, 'c>(name: &str, items: &'i [Item<'c>]) -> Option<&'i Item<'c>> {
+pub(super) fn whole_event<'i, 'c>(
+    name: &str,
+    items: &'i [CalendarItem<'c>],
+) -> Option<&'i CalendarItem<'c>> {
     let days = items.iter().filter(|item| !item.is_whole_day).filter_map(|item| item.day);
     let (first, last) = (days.clone().min()?, days.max()?);
     let key = name_key(name);
-    let is_it = |item: &&Item<'_>| {
+    let is_it = |item: &&CalendarItem<'_>| {
         let own = name_key(&item.summary);
         let has_year =
             item.summary.split(|c: char| !c.is_ascii_digit()).any(|it| event_year(it).is_some());
@@ -123,7 +126,7 @@ pub(super) fn whole_event<'i, 'c>(name: &str, items: &'i [Item<'c>]) -> Option<&
 }
 
 /// Gives an event the name, the place and the days of the item that is the event itself.
-pub(super) fn describe(event: &mut Event, whole: &Item<'_>) {
+pub(super) fn describe(event: &mut Event, whole: &CalendarItem<'_>) {
     event.name.clone_from(&whole.summary);
     event.key = with_year(&whole.summary, whole.day);
     event.credit.publisher.clone_from(&whole.summary);
@@ -147,7 +150,7 @@ pub(super) fn day(at: &PartialDateTime, zone: Option<&Tz>) -> Option<PartialDate
 }
 
 /// The event of a calendar or of one of its items, by that name or by the name of the file.
-pub(super) fn begin(path: &str, name: Option<String>, items: &[Item<'_>]) -> Event {
+pub(super) fn begin(path: &str, name: Option<String>, items: &[CalendarItem<'_>]) -> Event {
     let days = || items.iter().filter_map(|item| item.day);
     let file = path.rsplit('/').next().unwrap_or(path);
     let name = name.unwrap_or_else(|| file.split('.').next().unwrap_or(file).to_owned());

@@ -50,7 +50,7 @@ enum Gap {
 }
 
 #[derive(Default)]
-struct Writer {
+struct MarkdownWriter {
     out: String,
     gap: Gap,
     /// The prefix of each line: `> ` for quotations, spaces for list items.
@@ -85,7 +85,7 @@ pub(in crate::import) fn markdown(html: &str) -> String {
 
 /// Converts an element to Markdown. The walk is not recursive, so no nesting is too deep.
 pub(in crate::import) fn of_element(element: ElementRef<'_>) -> String {
-    let mut writer = Writer::default();
+    let mut writer = MarkdownWriter::default();
     let mut silent = 0_usize;
     for edge in element.traverse() {
         let (node, is_open) = match edge {
@@ -109,7 +109,7 @@ pub(in crate::import) fn of_element(element: ElementRef<'_>) -> String {
     writer.out.trim().to_owned()
 }
 
-impl Writer {
+impl MarkdownWriter {
     fn open<'a>(&mut self, name: &str, attribute: impl Fn(&str) -> Option<&'a str>) {
         match name {
             "br" if self.code.is_some() => self.text("\n"),

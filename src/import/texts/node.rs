@@ -11,7 +11,7 @@ const DEEPEST: usize = 64;
 
 /// An element.
 #[derive(Debug, Default, Eq, PartialEq)]
-pub(in crate::import) struct Node {
+pub(in crate::import) struct XmlNode {
     /// Its name without a prefix, e.g. `encoded` for `content:encoded`.
     pub(in crate::import) name: String,
     prefix: String,
@@ -22,7 +22,7 @@ pub(in crate::import) struct Node {
     pub(in crate::import) children: Vec<Self>,
 }
 
-impl Node {
+impl XmlNode {
     /// Reads a document, or returns why it is not XML. `&nbsp;` and other HTML entities are kept as written.
     pub(in crate::import) fn read(text: &str) -> Result<Self, String> {
         let mut reader = Reader::from_str(text);
@@ -118,7 +118,7 @@ impl Node {
     }
 }
 
-fn push(open: &mut [Node], text: &str) {
+fn push(open: &mut [XmlNode], text: &str) {
     if let Some(node) = open.last_mut() {
         node.text.push_str(text);
     }
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_document_is_a_tree() {
-        let node = Node::read(
+        let node = XmlNode::read(
             "<?xml version='1.0'?><!-- x --><s:day date='A &amp; B'><talk>a &lt;b&gt; &#x27;c&#39;<![CDATA[<d>]]></talk><talk/></s:day>",
         )
         .unwrap();
@@ -158,13 +158,13 @@ mod tests {
     fn what_is_no_document_is_an_error() {
         let deep = "<a>".repeat(100_000);
         for text in ["", "x", "<a>", "<a></b>", "<a", &deep] {
-            assert!(Node::read(text).is_err());
+            assert!(XmlNode::read(text).is_err());
         }
     }
 
     #[test]
     fn entities_of_a_document_are_never_expanded() {
         let bomb = "<!DOCTYPE a [<!ENTITY l 'lol'><!ENTITY m '&l;&l;&l;&l;'>]><a>&m;&nbsp;</a>";
-        assert_eq!(Node::read(bomb).unwrap().text, "&m;&nbsp;");
+        assert_eq!(XmlNode::read(bomb).unwrap().text, "&m;&nbsp;");
     }
 }

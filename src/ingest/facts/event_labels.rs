@@ -43,7 +43,7 @@ const OPENING: usize = 6;
 const LONGEST: usize = 80;
 
 /// A label with its place.
-struct Label {
+struct EventLabel {
     value: String,
     line: u32,
     /// The index of its passage.
@@ -52,7 +52,7 @@ struct Label {
 
 /// Adds the events that the text of a draft names.
 pub(in crate::ingest) fn find(draft: &mut Draft) {
-    let mut labels: Vec<Label> = Vec::new();
+    let mut labels: Vec<EventLabel> = Vec::new();
     let mut spans = Vec::new();
     for (at, passage) in draft.passages.iter().enumerate() {
         labels.extend(
@@ -64,7 +64,8 @@ pub(in crate::ingest) fn find(draft: &mut Draft) {
     }
     draft.span_blocks = spans.iter().map(|span: &EventSpan| span.block).collect();
     place_talks(draft);
-    let is_same = |one: &Label, other: &Label| letters(&one.value) == letters(&other.value);
+    let is_same =
+        |one: &EventLabel, other: &EventLabel| letters(&one.value) == letters(&other.value);
     if let Some(first) = labels.first() {
         if first.at < OPENING && labels.iter().all(|label| is_same(first, label)) {
             draft.event_hints.push((first.value.clone(), first.line));
@@ -116,21 +117,21 @@ fn lines(passage: &Passage) -> Vec<(u32, String)> {
 /// A picture that people put before the name of an event, in place of a label.
 const PICTURE: char = '\u{1f3aa}';
 
-fn labelled(text: &str, line: u32, at: usize) -> Option<Label> {
+fn labelled(text: &str, line: u32, at: usize) -> Option<EventLabel> {
     if let Some(value) = text.trim_start().strip_prefix(PICTURE) {
         let value = value.trim_matches(|c: char| c.is_whitespace() || "\u{fe0f}:".contains(c));
         let is_name = value.chars().any(char::is_alphabetic) && value.chars().count() <= LONGEST;
-        return is_name.then(|| Label { value: value.to_owned(), line, at });
+        return is_name.then(|| EventLabel { value: value.to_owned(), line, at });
     }
     let (label, value) = text.split_once([':', '：'])?;
     let value = value.trim_matches(|c: char| c.is_whitespace() || ":*_[]".contains(c));
     let is_name = !value.is_empty() && value.chars().count() <= LONGEST && !value.contains("://");
     let is_label = EVENTS.contains(&letters(label).as_str());
-    (is_label && is_name).then(|| Label { value: value.to_owned(), line, at })
+    (is_label && is_name).then(|| EventLabel { value: value.to_owned(), line, at })
 }
 
 /// The sections that contain labels: from the heading above to the next heading that is not below it.
-fn sections(passages: &[Passage], labels: &[Label]) -> Vec<EventSpan> {
+fn sections(passages: &[Passage], labels: &[EventLabel]) -> Vec<EventSpan> {
     let heads: Vec<(usize, u32, u8)> = passages
         .iter()
         .enumerate()
@@ -139,7 +140,7 @@ fn sections(passages: &[Passage], labels: &[Label]) -> Vec<EventSpan> {
             Some((at, passage.first, level))
         })
         .collect();
-    let section = |label: &Label| {
+    let section = |label: &EventLabel| {
         let next = heads.partition_point(|(at, ..)| *at < label.at);
         let head = next.checked_sub(1).and_then(|index| heads.get(index));
         let mut below = heads.iter().skip(next);

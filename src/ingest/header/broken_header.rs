@@ -1,6 +1,6 @@
 //! Explains in plain words why a header cannot be read, and what to write instead.
 
-use super::fields::Problem;
+use super::fields::SyntaxProblem;
 use crate::ingest::diagnostic::{Diagnostic, Severity};
 use crate::ingest::source::Source;
 use std::ops::Range;
@@ -17,7 +17,7 @@ struct Explained {
 }
 
 /// The report that a header cannot be read.
-pub(super) fn unreadable(source: &Source, problem: &Problem, is_toml: bool) -> Diagnostic {
+pub(super) fn unreadable(source: &Source, problem: &SyntaxProblem, is_toml: bool) -> Diagnostic {
     let explained = explained(&source.text, problem, is_toml);
     let message = format!("the header cannot be read: {}", explained.message);
     let (severity, code) = (Severity::Error, "front-matter");
@@ -25,7 +25,7 @@ pub(super) fn unreadable(source: &Source, problem: &Problem, is_toml: bool) -> D
 }
 
 /// The report that a header is read although it does not follow its format.
-pub(super) fn as_typed(source: &Source, problem: &Problem, is_toml: bool) -> Diagnostic {
+pub(super) fn as_typed(source: &Source, problem: &SyntaxProblem, is_toml: bool) -> Diagnostic {
     let explained = explained(&source.text, problem, is_toml);
     let message = format!("the header is read as typed: {}", explained.message);
     let (severity, code) = (Severity::Warning, "front-matter-as-typed");
@@ -33,7 +33,7 @@ pub(super) fn as_typed(source: &Source, problem: &Problem, is_toml: bool) -> Dia
 }
 
 /// Explains a problem of a header. `text` is the whole file; `is_toml` says how the fences mark the header.
-fn explained(text: &str, problem: &Problem, is_toml: bool) -> Explained {
+fn explained(text: &str, problem: &SyntaxProblem, is_toml: bool) -> Explained {
     let at = problem.span.start.min(text.len());
     let start = text.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |end| end + 1);
     let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();

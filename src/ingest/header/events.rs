@@ -1,12 +1,12 @@
 //! Reads the events that a header names: a name, a table with name, year, place and days, or a list of these.
 
 use crate::ingest::facts::dates::stated_date;
-use crate::ingest::header::fields::{Field, Value};
+use crate::ingest::header::fields::{Field, FieldValue};
 use crate::ingest::header::weak_events::{is_weak_key, looks_like_name, may_be_name};
 use crate::ingest::header::{EventEntry, Text};
 
 /// The events that the value of a key names, without duplicates.
-fn events(value: &Value) -> Vec<EventEntry> {
+fn events(value: &FieldValue) -> Vec<EventEntry> {
     let mut events: Vec<EventEntry> = Vec::new();
     for item in value.items() {
         let Some(event) = event(item) else { continue };
@@ -24,7 +24,7 @@ pub(super) fn events_of(field: &Field) -> Vec<EventEntry> {
     named.filter(|event| !is_weak || looks_like_name(&event.name.value)).collect()
 }
 
-fn event(item: &Value) -> Option<EventEntry> {
+fn event(item: &FieldValue) -> Option<EventEntry> {
     let mut name = item.texts().into_iter().next().filter(|name| may_be_name(&name.value))?;
     let text = |keys: &[&str]| text_of(item.fields(), keys);
     let start = text(&["start", "startdate", "date", "dates", "begin", "begins", "from", "day"]);

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 /// Why a header cannot be read, and the bytes of the file where the problem is.
 #[derive(Clone, Debug)]
-pub(super) struct Problem {
+pub(super) struct SyntaxProblem {
     pub span: Range<usize>,
     pub message: String,
     /// It repeats or nests more than any header needs.
     pub is_excess: bool,
 }
 
-impl Problem {
+impl SyntaxProblem {
     /// A problem in the form of the header.
     pub(super) fn new(span: Range<usize>, message: impl Into<String>) -> Self {
         Self { span, message: message.into(), is_excess: false }
@@ -52,7 +52,7 @@ pub(super) struct Field {
     /// The key as typed.
     pub key: Spanned<String>,
     /// Its value.
-    pub value: Value,
+    pub value: FieldValue,
 }
 
 impl Field {
@@ -65,7 +65,7 @@ impl Field {
 
 /// A header value.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Value {
+pub(super) struct FieldValue {
     /// Its content.
     pub kind: ValueKind,
     /// Bytes in the whole file.
@@ -78,12 +78,12 @@ pub(super) enum ValueKind {
     /// A text, number, date or boolean, as typed. Empty for no value.
     Scalar(String),
     /// Several values.
-    List(Vec<Value>),
+    List(Vec<FieldValue>),
     /// Keys with values.
     Table(Vec<Field>),
 }
 
-impl Value {
+impl FieldValue {
     /// A text, number, date or boolean.
     pub(super) fn scalar(text: impl Into<String>, span: Range<usize>) -> Self {
         Self { kind: ValueKind::Scalar(text.into()), span }

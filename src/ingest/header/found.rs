@@ -5,17 +5,17 @@ use super::fields::{Field, Spanned};
 use std::collections::BTreeMap;
 
 /// Fields by the key that they stand for, in file order.
-pub(super) type Found<'a> = BTreeMap<&'static str, Vec<&'a Field>>;
+pub(super) type FieldsByKey<'a> = BTreeMap<&'static str, Vec<&'a Field>>;
 
 pub(super) fn fields_of<'a, 'b>(
-    found: &'b Found<'a>,
+    found: &'b FieldsByKey<'a>,
     key: &str,
 ) -> impl Iterator<Item = &'b &'a Field> + use<'a, 'b> {
     found.get(key).into_iter().flatten()
 }
 
 /// Every text of a key, in file order.
-pub(super) fn texts(found: &Found<'_>, key: &str) -> Vec<Text> {
+pub(super) fn texts(found: &FieldsByKey<'_>, key: &str) -> Vec<Text> {
     fields_of(found, key).flat_map(|field| field.value.texts()).collect()
 }
 
@@ -39,7 +39,7 @@ pub(super) fn parts(text: &Text, marks: &[char]) -> Vec<Text> {
 
 /// Tags: list items, and texts split at their commas. Jekyll, whose posts have a layout, splits a text without commas at
 /// its spaces. Duplicates count once.
-pub(super) fn tags(found: &Found<'_>, key: &str) -> Vec<Text> {
+pub(super) fn tags(found: &FieldsByKey<'_>, key: &str) -> Vec<Text> {
     let mut tags: Vec<Text> = Vec::new();
     let has_layout = found.contains_key("layout");
     for text in texts(found, key) {

@@ -2,7 +2,7 @@
 
 use super::Header;
 use super::broken_header::{as_typed, unreadable};
-use super::fields::{Field, Problem};
+use super::fields::{Field, SyntaxProblem};
 use super::header_reader::header;
 use super::line_fields::line_header;
 use super::loose_yaml::other_fields;
@@ -19,7 +19,7 @@ use std::ops::Range;
 pub(super) const MAX_HEADER_BYTES: usize = 256_000;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Format {
+enum HeaderFormat {
     Yaml,
     Toml,
 }
@@ -90,7 +90,7 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
     // Properties at the top of the text count like keys of the header.
     let body = source.text.get(fenced.body..).unwrap_or_default();
     let with_own = |fields: Vec<Field>| [fields, properties::fields(body, fenced.body)].concat();
-    let is_toml = fenced.format == Format::Toml;
+    let is_toml = fenced.format == HeaderFormat::Toml;
     let read = fields(&fenced, text).or_else(|problem| {
         let others = other_fields(text, fenced.text.start, is_toml);
         let others = others.filter(|_| !problem.is_excess);
@@ -116,17 +116,17 @@ pub(in crate::ingest) fn settings(source: &Source) -> (FrontMatter, Vec<Diagnost
     (front, diagnostics)
 }
 
-fn fields(fenced: &Fenced, text: &str) -> Result<Vec<Field>, Problem> {
+fn fields(fenced: &Fenced, text: &str) -> Result<Vec<Field>, SyntaxProblem> {
     match fenced.format {
         // All JSON is YAML.
-        Format::Yaml => yaml_fields(text, fenced.text.start),
-        Format::Toml => toml_fields(text, fenced.text.start),
+        HeaderFormat::Yaml => yaml_fields(text, fenced.text.start),
+        HeaderFormat::Toml => toml_fields(text, fenced.text.start),
     }
 }
 
 /// A header between fences, or a JSON object.
 struct Fenced {
-    format: Format,
+    format: HeaderFormat,
     /// Bytes of the text between the fences.
     text: Range<usize>,
     /// Byte offset where the text of the recap begins.
@@ -138,21 +138,21 @@ fn fenced(text: &str) -> Option<Fenced> {
     let rest = text.get(lead..)?;
     if rest.starts_with("{\n") || rest.starts_with("{\"") || rest.starts_with("{ \"") {
         let end = lead + json_end(rest);
-        return Some(Fenced { format: Format::Yaml, text: lead..end, body: end });
+        return Some(Fenced { format: HeaderFormat::Yaml, text: lead..end, body: end });
     }
     let first = rest.lines().next()?.trim_end();
     let (fence, format) = match first {
-        "+++" | "---toml" => (first.get(..3)?, Format::Toml),
-        "---yaml" | "---yml" | "---json" => ("---", Format::Yaml),
+        "+++" | "---toml" => (first.get(..3)?, HeaderFormat::Toml),
+        "---yaml" | "---yml" | "---json" => ("---", HeaderFormat::Yaml),
         dashes if dashes.len() >= 3 && dashes.bytes().all(|byte| byte == b'-') => {
-            (dashes, Format::Yaml)
+            (dashes, HeaderFormat::Yaml)
         }
         _ => return unopened(rest, lead),
     };
     let start = lead + rest.find('\n')? + 1;
     let mut at = start;
     for line in text.get(start..)?.split_inclusive('\n') {
-        if line.trim_end() == fence || (format == Format::Yaml && line.trim_end() == "...") {
+        if line.trim_end() == fence || (format == HeaderFormat::Yaml && line.trim_end() == "...") {
             let fenced = Fenced { format, text: start..at, body: at + line.len() };
             // Two horizontal rules with text between them are not a header.
             let inside = text.get(start..at)?;
@@ -171,7 +171,7 @@ fn unopened(text: &str, lead: usize) -> Option<Fenced> {
         let is_fence = line.trim_end() == "---";
         if is_fence && number >= 2 {
             let (text, body) = (lead..lead + at, lead + at + line.len());
-            return Some(Fenced { format: Format::Yaml, text, body });
+            return Some(Fenced { format: HeaderFormat::Yaml, text, body });
         }
         let belongs = has_key(line) || number > 0 && line.starts_with([' ', '\t', '-', '#']);
         if is_fence || !belongs {

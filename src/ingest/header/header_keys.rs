@@ -266,9 +266,9 @@ const FOREIGN: &[&str] = &[
 
 /// A set of keys.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Keys(&'static [(&'static str, &'static [&'static str])]);
+pub(super) struct KeySet(&'static [(&'static str, &'static [&'static str])]);
 
-impl Keys {
+impl KeySet {
     /// The keys of a recap.
     pub(super) const RECAP: Self = Self(RECAP);
     /// The keys of a talk.
@@ -304,8 +304,8 @@ mod tests {
                 assert_ne!(key, *other);
             }
         }
-        assert_eq!(Keys::RECAP.meant("publishdate"), Some("published"));
-        assert_eq!(Keys::RECAP.meant("mermaid"), None);
+        assert_eq!(KeySet::RECAP.meant("publishdate"), Some("published"));
+        assert_eq!(KeySet::RECAP.meant("mermaid"), None);
         for (key, meant) in [
             ("meetup", "conference"),
             ("konferens", "conference"),
@@ -313,16 +313,16 @@ mod tests {
             ("talare", "speakers"),
             ("日付", "published"),
         ] {
-            assert_eq!(Keys::RECAP.meant(key), Some(meant), "{key}");
+            assert_eq!(KeySet::RECAP.meant(key), Some(meant), "{key}");
         }
     }
 
     #[test]
     fn a_slip_is_told_from_a_key_of_somebody_else() {
-        assert_eq!(Keys::RECAP.slip("confrence"), Some("conference"));
-        assert_eq!(Keys::TALK.slip("titel"), Some("title"));
+        assert_eq!(KeySet::RECAP.slip("confrence"), Some("conference"));
+        assert_eq!(KeySet::TALK.slip("titel"), Some("title"));
         for other in ["layout", "theme", "mermaid", "date", "toc", "series"] {
-            assert_eq!(Keys::RECAP.slip(other), None, "{other}");
+            assert_eq!(KeySet::RECAP.slip(other), None, "{other}");
         }
     }
 

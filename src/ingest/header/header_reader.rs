@@ -1,9 +1,9 @@
 //! Converts the fields of a header to a [`Header`]: merges spellings of one key, and ignores unknown keys.
 
 use super::events::{event_days, events_of, is_range, year_in};
-use super::fields::{Field, Spanned, Value, ValueKind};
-use super::found::{Found, fields_of, tags, texts};
-use super::header_keys::Keys;
+use super::fields::{Field, FieldValue, Spanned, ValueKind};
+use super::found::{FieldsByKey, fields_of, tags, texts};
+use super::header_keys::KeySet;
 use super::people::{letters, names, speakers, without_handles};
 use super::{CopyEntry, EventEntry, Header, TalkEntry, Text};
 use crate::ingest::diagnostic::{Diagnostic, Severity};
@@ -22,10 +22,10 @@ pub(super) fn header(
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Header {
-    let mut reader = Reader { source, diagnostics };
+    let mut reader = HeaderReader { source, diagnostics };
     let groups = fields.iter().filter(|field| GROUPS.contains(&field.folded_key().as_str()));
     let nested = groups.flat_map(|group| group.value.fields());
-    let found = reader.sort(fields.iter().chain(nested), Keys::RECAP);
+    let found = reader.sort(fields.iter().chain(nested), KeySet::RECAP);
     let talk_title = reader.text(&found, "talktitle");
     let is_table = fields_of(&found, "talktitle").any(|field| is_of_tables(&field.value));
     let is_title = truth(&talk_title.value).is_none() && !talk_title.is_empty() && !is_table;
@@ -68,7 +68,7 @@ pub(super) fn header(
 }
 
 /// Whether a value is a table, or a list of tables.
-fn is_of_tables(value: &Value) -> bool {
+fn is_of_tables(value: &FieldValue) -> bool {
     value.items().iter().any(|item| !item.fields().is_empty())
 }
 
@@ -105,7 +105,7 @@ fn without_reply_marks(mut title: Text) -> Text {
 }
 
 /// Publication dates. The creation date counts only if the header has no other date.
-fn dates(found: &Found<'_>) -> Vec<Text> {
+fn dates(found: &FieldsByKey<'_>) -> Vec<Text> {
     // "Date: April 25 → April 27" gives the days of the event.
     let is_date = |text: &Text| truth(&text.value).is_none() && !is_range(&text.value);
     let dated = |key| texts(found, key).into_iter().filter(is_date).collect::<Vec<_>>();
@@ -122,15 +122,19 @@ fn truth(text: &str) -> Option<bool> {
     }
 }
 
-struct Reader<'a> {
+struct HeaderReader<'a> {
     source: &'a Source,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl HeaderReader<'_> {
     /// Groups fields by key, and reports keys that are one typo away from a known key.
-    fn sort<'b>(&mut self, fields: impl Iterator<Item = &'b Field>, keys: Keys) -> Found<'b> {
-        let mut found = Found::new();
+    fn sort<'b>(
+        &mut self,
+        fields: impl Iterator<Item = &'b Field>,
+        keys: KeySet,
+    ) -> FieldsByKey<'b> {
+        let mut found = FieldsByKey::new();
         for field in fields {
             let folded = field.folded_key();
             if let Some(key) = keys.meant(&folded) {
@@ -157,7 +161,7 @@ impl Reader<'_> {
     }
 
     /// The first text of a key. Reports another text that differs.
-    fn text(&mut self, found: &Found<'_>, key: &str) -> Text {
+    fn text(&mut self, found: &FieldsByKey<'_>, key: &str) -> Text {
         let mut first: Option<(Text, &Field)> = None;
         for field in fields_of(found, key) {
             let Some(text) = field.value.texts().into_iter().next() else { continue };
@@ -178,7 +182,7 @@ impl Reader<'_> {
     }
 
     /// The name for the address: `slug`, otherwise `id`, otherwise the end of `permalink`.
-    fn slug(&mut self, found: &Found<'_>) -> Text {
+    fn slug(&mut self, found: &FieldsByKey<'_>) -> Text {
         let [slug, id, mut path] = ["slug", "id", "permalink"].map(|key| self.text(found, key));
         if truth(&path.value) == Some(false) || path.value.contains(':') {
             path = Text::default();
@@ -193,7 +197,7 @@ impl Reader<'_> {
 
     /// The editions: `conference`, with the year from `edition` or `year`, and with `location`, where they are not part
     /// of it.
-    fn conferences(&mut self, found: &Found<'_>) -> Vec<EventEntry> {
+    fn conferences(&mut self, found: &FieldsByKey<'_>) -> Vec<EventEntry> {
         // A key that may mean something else counts only without the others.
         let named = fields_of(found, "conference").map(|field| (*field, events_of(field)));
         let mut named: Vec<_> = named.filter(|(_, events)| !events.is_empty()).collect();
@@ -201,7 +205,7 @@ impl Reader<'_> {
         let strong = named.iter().filter(|(_, events)| events.iter().all(|event| !event.is_weak));
         // Reports the keys that state a different one.
         let fields = strong.map(|(field, _)| *field).collect();
-        self.text(&Found::from([("conference", fields)]), "conference");
+        self.text(&FieldsByKey::from([("conference", fields)]), "conference");
         let mut stated = named.into_iter().next().map(|(_, events)| events).unwrap_or_default();
         let edition = texts(found, "edition").into_iter().next().unwrap_or_default();
         let is_year = edition.value.len() == 4 && year_in(&edition.value).is_some();
@@ -229,7 +233,7 @@ impl Reader<'_> {
     }
 
     /// Whether a key says that the recap must not be published. A value that is neither yes nor no counts as no.
-    fn left_out(&mut self, found: &Found<'_>) -> Option<LeftOut> {
+    fn left_out(&mut self, found: &FieldsByKey<'_>) -> Option<LeftOut> {
         const NOT_YET: &[&str] =
             &["draft", "unpublished", "pending", "future", "inprogress", "wip", "todo"];
         const NEVER: &[&str] = &[
@@ -296,7 +300,7 @@ impl Reader<'_> {
         (says_no("published") || says_no("permalink")).then_some(LeftOut::Draft)
     }
 
-    fn talks(&mut self, found: &Found<'_>) -> Option<Vec<TalkEntry>> {
+    fn talks(&mut self, found: &FieldsByKey<'_>) -> Option<Vec<TalkEntry>> {
         // `talk:` with keys below it states one talk.
         let tables = fields_of(found, "talktitle").filter(|field| is_of_tables(&field.value));
         let mut fields = fields_of(found, "talks").chain(tables).peekable();
@@ -307,14 +311,14 @@ impl Reader<'_> {
             ValueKind::Scalar(text) if text.is_empty() => None,
             ValueKind::Scalar(text) => Some(in_words(text, &item.span)),
             ValueKind::Table(_) | ValueKind::List(_) => {
-                let found = self.sort(item.fields().iter(), Keys::TALK);
+                let found = self.sort(item.fields().iter(), KeySet::TALK);
                 Some(self.talk_of(&found, item.span.clone()))
             }
         });
         Some(entries.collect())
     }
 
-    fn talk_of(&mut self, found: &Found<'_>, span: std::ops::Range<usize>) -> TalkEntry {
+    fn talk_of(&mut self, found: &FieldsByKey<'_>, span: std::ops::Range<usize>) -> TalkEntry {
         TalkEntry {
             id: self.text(found, "id"),
             former_ids: texts(found, "formerids"),
@@ -333,10 +337,10 @@ impl Reader<'_> {
         }
     }
 
-    fn copies(&mut self, found: &Found<'_>) -> Vec<CopyEntry> {
+    fn copies(&mut self, found: &FieldsByKey<'_>) -> Vec<CopyEntry> {
         let items = fields_of(found, "copies").flat_map(|field| field.value.items());
         let copies = items.map(|item| {
-            let found = self.sort(item.fields().iter(), Keys::COPY);
+            let found = self.sort(item.fields().iter(), KeySet::COPY);
             let [publisher, url, published] =
                 ["publisher", "url", "published"].map(|key| self.text(&found, key));
             // A bare address is also a copy.

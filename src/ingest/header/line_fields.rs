@@ -2,8 +2,8 @@
 //! reStructuredText, `.. key: value` as in Nikola, `#+KEY: value` as in Org, `key:: value` as in Logseq, `% value` as in
 //! Pandoc, and a table of keys and values.
 
-use super::fields::{Field, Spanned, Value};
-use super::header_keys::Keys;
+use super::fields::{Field, FieldValue, Spanned};
+use super::header_keys::KeySet;
 use std::ops::Range;
 
 /// A header without fences.
@@ -19,7 +19,7 @@ pub(super) struct LineHeader {
 
 /// A line with its place: its bytes without the line end, and where the next line begins.
 #[derive(Clone, Copy, Debug)]
-struct Line<'a> {
+struct FieldLine<'a> {
     text: &'a str,
     start: usize,
     next: usize,
@@ -47,18 +47,18 @@ pub(super) fn line_header(text: &str) -> Option<LineHeader> {
 /// A header ends within this many lines of the top.
 const MAX_LINES: usize = 200;
 
-fn lines(text: &str) -> Vec<Line<'_>> {
+fn lines(text: &str) -> Vec<FieldLine<'_>> {
     let mut start = 0;
     let lines = text.split_inclusive('\n').take(MAX_LINES).map(|line| {
         let here = start;
         start += line.len();
-        Line { text: line.trim_end_matches('\n'), start: here, next: start }
+        FieldLine { text: line.trim_end_matches('\n'), start: here, next: start }
     });
     lines.collect()
 }
 
 /// A title as `# Title` or underlined, and the lines below it.
-fn title<'a, 'b>(lines: &'b [Line<'a>]) -> Option<(Field, &'b [Line<'a>])> {
+fn title<'a, 'b>(lines: &'b [FieldLine<'a>]) -> Option<(Field, &'b [FieldLine<'a>])> {
     let (mut first, mut rest) = lines.split_first()?;
     // reStructuredText may have a line above the title as well.
     if underline(lines).is_some() && underline(rest.get(1..)?).is_some() {
@@ -72,7 +72,7 @@ fn title<'a, 'b>(lines: &'b [Line<'a>]) -> Option<(Field, &'b [Line<'a>])> {
 }
 
 /// The lines below an underline, if the lines begin with one.
-fn underline<'a, 'b>(lines: &'b [Line<'a>]) -> Option<&'b [Line<'a>]> {
+fn underline<'a, 'b>(lines: &'b [FieldLine<'a>]) -> Option<&'b [FieldLine<'a>]> {
     let (first, rest) = lines.split_first()?;
     let line = first.text.trim_end();
     let mark = line.chars().next().filter(|c| matches!(c, '=' | '-' | '#' | '*' | '~'))?;
@@ -80,17 +80,17 @@ fn underline<'a, 'b>(lines: &'b [Line<'a>]) -> Option<&'b [Line<'a>]> {
 }
 
 /// A field whose value is part of a line.
-fn field(key: &str, key_span: Range<usize>, value: &str, line: &Line<'_>) -> Field {
+fn field(key: &str, key_span: Range<usize>, value: &str, line: &FieldLine<'_>) -> Field {
     let trimmed = value.trim();
     let at = line.text.find(trimmed).unwrap_or(0) + line.start;
     Field {
         key: Spanned::new(key.to_owned(), key_span),
-        value: Value::scalar(trimmed, at..at + trimmed.len()),
+        value: FieldValue::scalar(trimmed, at..at + trimmed.len()),
     }
 }
 
 /// Reads the block of lines that begins here if it is a header.
-fn block(lines: &[Line<'_>], is_at_top: bool) -> Option<LineHeader> {
+fn block(lines: &[FieldLine<'_>], is_at_top: bool) -> Option<LineHeader> {
     let first = lines.first()?.text;
     let (fields, count, is_mail) = if first.starts_with("#+") {
         let (fields, count) = run(lines, |line| key_and_value(line.text.strip_prefix("#+")?, line));
@@ -119,7 +119,8 @@ fn block(lines: &[Line<'_>], is_at_top: bool) -> Option<LineHeader> {
         (fields, count, false)
     } else {
         let (fields, count) = run(lines, |line| key_and_value(line.text, line));
-        let is_rule = |line: &Line<'_>| line.text.trim().len() >= 5 && is_run_of(line.text, '-');
+        let is_rule =
+            |line: &FieldLine<'_>| line.text.trim().len() >= 5 && is_run_of(line.text, '-');
         let rule = lines.get(count).filter(|line| is_rule(line));
         let ends = rule.is_some() || lines.get(count).is_none_or(|it| it.text.trim().is_empty());
         let is_mail = is_mail(&fields);
@@ -132,14 +133,17 @@ fn block(lines: &[Line<'_>], is_at_top: bool) -> Option<LineHeader> {
         let body = usize::from(after.is_some_and(|line| line.text.trim() == "BODY:"));
         (fields, count + rule.map_or(0, |_| 1 + body), is_mail)
     };
-    let is_known = fields.iter().any(|field| Keys::RECAP.meant(&field.folded_key()).is_some());
+    let is_known = fields.iter().any(|field| KeySet::RECAP.meant(&field.folded_key()).is_some());
     let last = lines.get(count.checked_sub(1)?)?;
     let span = lines.first()?.start..last.next;
     is_known.then_some(LineHeader { fields, span, is_mail })
 }
 
 /// The leading lines that are fields, and the number of lines they take. An indented line continues the value above it.
-fn run(lines: &[Line<'_>], read: impl Fn(&Line<'_>) -> Option<Field>) -> (Vec<Field>, usize) {
+fn run(
+    lines: &[FieldLine<'_>],
+    read: impl Fn(&FieldLine<'_>) -> Option<Field>,
+) -> (Vec<Field>, usize) {
     let mut fields: Vec<Field> = Vec::new();
     let mut count = 0;
     for line in lines {
@@ -167,7 +171,7 @@ fn run(lines: &[Line<'_>], read: impl Fn(&Line<'_>) -> Option<Field>) -> (Vec<Fi
 }
 
 /// The lines of a Pandoc title block: title, authors and date.
-fn title_block(lines: &[Line<'_>]) -> (Vec<Field>, usize) {
+fn title_block(lines: &[FieldLine<'_>]) -> (Vec<Field>, usize) {
     let values = lines.iter().take(3).map_while(|line| line.text.strip_prefix('%'));
     let fields: Vec<Field> = ["title", "authors", "date"]
         .into_iter()
@@ -199,7 +203,7 @@ fn is_run_of(text: &str, mark: char) -> bool {
 }
 
 /// `Key: value`.
-fn key_and_value(text: &str, line: &Line<'_>) -> Option<Field> {
+fn key_and_value(text: &str, line: &FieldLine<'_>) -> Option<Field> {
     let (key, value) = text.split_once(':')?;
     let is_key = is_key(key);
     let is_value = value.is_empty() || value.starts_with([' ', '\t']);
@@ -208,13 +212,13 @@ fn key_and_value(text: &str, line: &Line<'_>) -> Option<Field> {
 }
 
 fn has(fields: &[Field], key: &str) -> bool {
-    fields.iter().any(|field| Keys::RECAP.meant(&field.folded_key()) == Some(key))
+    fields.iter().any(|field| KeySet::RECAP.meant(&field.folded_key()) == Some(key))
 }
 
 /// Lines at the top are a header if two keys are known and one is a title, a date or an author. Below a title, every
 /// key must be known.
 fn is_header(fields: &[Field], is_at_top: bool) -> bool {
-    let is_known = |field: &&Field| Keys::RECAP.meant(&field.folded_key()).is_some();
+    let is_known = |field: &&Field| KeySet::RECAP.meant(&field.folded_key()).is_some();
     let known = fields.iter().filter(is_known).count();
     let is_dated = has(fields, "published") || has(fields, "author");
     if is_at_top {
@@ -250,9 +254,9 @@ fn is_mail(fields: &[Field]) -> bool {
 }
 
 /// A table of keys and values: one row per key, or a row of keys above a row of values.
-fn table(lines: &[Line<'_>]) -> Option<(Vec<Field>, usize)> {
+fn table(lines: &[FieldLine<'_>]) -> Option<(Vec<Field>, usize)> {
     let count = lines.iter().take_while(|line| line.text.trim_start().starts_with('|')).count();
-    let rows: Vec<(Vec<&str>, &Line<'_>)> = lines
+    let rows: Vec<(Vec<&str>, &FieldLine<'_>)> = lines
         .iter()
         .take(count)
         .map(|line| {
@@ -263,7 +267,7 @@ fn table(lines: &[Line<'_>]) -> Option<(Vec<Field>, usize)> {
             !cells.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | ' ')))
         })
         .collect();
-    let pair = |key: &str, value: &str, line: &Line<'_>| {
+    let pair = |key: &str, value: &str, line: &FieldLine<'_>| {
         let at = line.start + line.text.find(key).unwrap_or(0);
         field(key, at..at + key.len(), value, line)
     };
@@ -279,7 +283,7 @@ fn table(lines: &[Line<'_>]) -> Option<(Vec<Field>, usize)> {
             })
             .collect(),
     };
-    let is_known = |field: &&Field| Keys::RECAP.meant(&field.folded_key()).is_some();
+    let is_known = |field: &&Field| KeySet::RECAP.meant(&field.folded_key()).is_some();
     let known = fields.iter().filter(is_known).count();
     let is_header = has(&fields, "title")
         && (has(&fields, "published") || has(&fields, "author"))

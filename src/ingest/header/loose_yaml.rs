@@ -1,7 +1,7 @@
 //! Reads a header that does not follow its format: key by key, with each broken value as its author typed it.
 
-use super::fields::{Field, Spanned, Value, ValueKind};
-use super::header_keys::Keys;
+use super::fields::{Field, FieldValue, Spanned, ValueKind};
+use super::header_keys::KeySet;
 use super::header_reader::GROUPS;
 use super::toml_fields::toml_fields;
 use super::yaml_fields::yaml_fields;
@@ -41,7 +41,7 @@ fn loose_fields(text: &str, base: usize) -> Option<Vec<Field>> {
 fn is_unknown(key: &str) -> bool {
     let letters = key.chars().filter(|c| c.is_alphanumeric());
     let folded: String = letters.flat_map(char::to_lowercase).collect();
-    Keys::RECAP.meant(&folded).is_none() && !GROUPS.contains(&folded.as_str())
+    KeySet::RECAP.meant(&folded).is_none() && !GROUPS.contains(&folded.as_str())
 }
 
 /// The parts of a header that begin with a key at the start of a line; `None` when other text comes first.
@@ -89,7 +89,7 @@ fn as_typed(entry: &str, start: usize) -> Option<Field> {
         None => ValueKind::Scalar(unquoted(typed).to_owned()),
     };
     let key = Spanned::new(key.trim_end().to_owned(), start..start + key.len());
-    Some(Field { key, value: Value { kind: value, span } })
+    Some(Field { key, value: FieldValue { kind: value, span } })
 }
 
 /// The items between the brackets of a list; `at` is the byte where they begin.
@@ -100,7 +100,7 @@ fn items(inner: &str, mut at: usize) -> ValueKind {
         let start = at + (item.len() - item.trim_start().len());
         at += item.len() + 1;
         if !text.is_empty() {
-            items.push(Value::scalar(unquoted(text), start..start + text.len()));
+            items.push(FieldValue::scalar(unquoted(text), start..start + text.len()));
         }
     }
     ValueKind::List(items)

@@ -65,7 +65,7 @@ pub struct Header {
     /// Language of the source, BCP 47.
     pub language: Text,
     /// The edition it tells of: its id, name or an alias, a table with `name`, `year`, `location` and `date`, or a list.
-    #[schemars(with = "Many<Event>")]
+    #[schemars(with = "Many<EventOrTable>")]
     pub conference: Vec<EventEntry>,
     #[schemars(skip)]
     /// The year of the edition, which also helps where only the title names the series.
@@ -193,9 +193,9 @@ impl JsonSchema for Spanned<String> {
 }
 
 /// An event: its name, or a table.
-struct Event;
+struct EventOrTable;
 
-impl JsonSchema for Event {
+impl JsonSchema for EventOrTable {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Event".into()
     }

@@ -2,13 +2,13 @@
 
 use super::Text;
 use super::fields::Spanned;
-use super::found::{Found, fields_of, parts, texts};
+use super::found::{FieldsByKey, fields_of, parts, texts};
 use crate::ingest::names::byline::{Byline, is_nobody};
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::is_person_name;
 
 /// `Name`, `Name (Organization)`, or a table of name and organization.
-pub(super) fn names(found: &Found<'_>, key: &str) -> Vec<Text> {
+pub(super) fn names(found: &FieldsByKey<'_>, key: &str) -> Vec<Text> {
     let mut names: Vec<Text> = Vec::new();
     for item in fields_of(found, key).flat_map(|field| field.value.items()) {
         let Some(mut name) = item.texts().into_iter().next() else { continue };
@@ -48,7 +48,7 @@ pub(super) fn letters(text: &str) -> String {
 
 /// Speakers. A text with several is split: at its commas if every part looks like a person's name, and otherwise where
 /// a byline has people, roles and companies.
-pub(super) fn speakers(found: &Found<'_>) -> Vec<Text> {
+pub(super) fn speakers(found: &FieldsByKey<'_>) -> Vec<Text> {
     let mut speakers = Vec::new();
     let stated = names(found, "speakers").into_iter().map(without_link);
     for name in stated.filter(|name| !is_nobody(&name.value)) {

@@ -3,8 +3,8 @@
 //! They are facts only where no prose comes first: at the top of a text, and right below a heading. Elsewhere
 //! `Warp:: the threads along a loom` may be a sentence of the author.
 
-use super::fields::{Field, Spanned, Value};
-use super::header_keys::Keys;
+use super::fields::{Field, FieldValue, Spanned};
+use super::header_keys::KeySet;
 use std::ops::Range;
 
 /// A property: the places of its key and of its value in the line.
@@ -76,7 +76,7 @@ pub(super) fn fields(text: &str, start: usize) -> Vec<Field> {
         if !words.is_empty() {
             fields.push(Field {
                 key: Spanned::new(name.to_owned(), here + key.start..here + key.end),
-                value: Value::scalar(&words, here + value.start..here + value.end),
+                value: FieldValue::scalar(&words, here + value.start..here + value.end),
             });
         }
     }
@@ -86,7 +86,7 @@ pub(super) fn fields(text: &str, start: usize) -> Vec<Field> {
 /// Whether a header has this key.
 pub(in crate::ingest) fn is_known(key: &str) -> bool {
     let letters = key.chars().filter(|c| c.is_alphanumeric());
-    Keys::RECAP.meant(&letters.flat_map(char::to_lowercase).collect::<String>()).is_some()
+    KeySet::RECAP.meant(&letters.flat_map(char::to_lowercase).collect::<String>()).is_some()
 }
 
 /// The words that a value shows: "[[people/ada|Ada Weaver]], [[Bo Reed]]" shows "Ada Weaver, Bo Reed".

@@ -25,7 +25,7 @@ pub(in crate::ingest) fn apply(
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Vec<DraftTalk>> {
-    let mut reader = Reader { source, diagnostics };
+    let mut reader = StatedReader { source, diagnostics };
     draft.slug.clone_from(&header.slug.value);
     draft.former_ids = values(&header.former_ids);
     draft.part_of = reader.with_line(&header.part_of);
@@ -161,7 +161,7 @@ pub(in crate::ingest) fn check_notes(
             None => others.push((talk, span)),
         }
     }
-    let mut reader = Reader { source, diagnostics };
+    let mut reader = StatedReader { source, diagnostics };
     let code = "talk-without-note";
     let listed = |talk: &DraftTalk| {
         format!("the talk \"{}\" is listed, but nothing below is about it", talk.shown_title())
@@ -212,12 +212,12 @@ fn split(text: &str) -> Named {
     Named { name: without_title(name).to_owned(), organizations: found, ..Named::default() }
 }
 
-struct Reader<'a> {
+struct StatedReader<'a> {
     source: &'a Source,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl StatedReader<'_> {
     fn with_line(&self, text: &Text) -> (String, u32) {
         (text.value.clone(), self.line(text))
     }

@@ -1,21 +1,21 @@
 //! Reads TOML as fields.
 
-use super::fields::{Field, Problem, Spanned, Value, ValueKind, inside_quotes};
+use super::fields::{Field, FieldValue, Spanned, SyntaxProblem, ValueKind, inside_quotes};
 use crate::ingest::source::without_hidden;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// Reads text that begins at byte `base` of its file. Fields are in text order.
-pub(super) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+pub(super) fn toml_fields(text: &str, base: usize) -> Result<Vec<Field>, SyntaxProblem> {
     let plain = DeTable::parse(text).is_err().then(|| with_plain_keys(text));
     // The same bytes, so that each value keeps its place.
     let text = plain.as_deref().unwrap_or(text);
     match DeTable::parse(text) {
-        Ok(table) => Ok(Reader { text, base }.table(table.get_ref())),
+        Ok(table) => Ok(TomlReader { text, base }.table(table.get_ref())),
         Err(error) => {
             let span = error.span().unwrap_or(0..0);
             let start = base + span.start.min(text.len());
-            Err(Problem::new(start..start + span.len(), error.message()))
+            Err(SyntaxProblem::new(start..start + span.len(), error.message()))
         }
     }
 }
@@ -43,12 +43,12 @@ fn with_plain_keys(text: &str) -> String {
     plain
 }
 
-struct Reader<'a> {
+struct TomlReader<'a> {
     text: &'a str,
     base: usize,
 }
 
-impl Reader<'_> {
+impl TomlReader<'_> {
     fn table(&self, table: &DeTable<'_>) -> Vec<Field> {
         let fields = table.iter().map(|(key, value)| Field {
             key: Spanned::new(without_hidden(key.get_ref()), self.range(key.span())),
@@ -63,7 +63,7 @@ impl Reader<'_> {
         self.base + span.start..self.base + span.end
     }
 
-    fn value(&self, value: &DeValue<'_>, span: Range<usize>) -> Value {
+    fn value(&self, value: &DeValue<'_>, span: Range<usize>) -> FieldValue {
         let kind = match value {
             DeValue::String(text) => ValueKind::Scalar(without_hidden(text)),
             DeValue::Array(items) => {
@@ -84,6 +84,6 @@ impl Reader<'_> {
             ValueKind::Scalar(value) => inside_quotes(self.text, span, value),
             ValueKind::List(_) | ValueKind::Table(_) => span,
         };
-        Value { kind, span: self.range(span) }
+        FieldValue { kind, span: self.range(span) }
     }
 }

@@ -1,6 +1,6 @@
 //! Reads YAML, including JSON, as fields. Scalars stay as typed: `1.20`, `Yes` and `012` are texts.
 
-use super::fields::{Field, Problem, Spanned, Value, ValueKind, inside_quotes};
+use super::fields::{Field, FieldValue, Spanned, SyntaxProblem, ValueKind, inside_quotes};
 use crate::ingest::source::without_hidden;
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use std::ops::Range;
 const MAX_VALUES: usize = 20_000;
 
 /// Reads text that begins at byte `base` of its file.
-pub(super) fn yaml_fields(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+pub(super) fn yaml_fields(text: &str, base: usize) -> Result<Vec<Field>, SyntaxProblem> {
     let found = read(text, base);
     let joined = with_joined_lines(text).filter(|_| found.is_err());
     joined.and_then(|joined| read(&joined, base).ok()).map_or(found, Ok)
@@ -51,11 +51,11 @@ fn with_joined_lines(text: &str) -> Option<String> {
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the events of the parser may grow")]
-fn read(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
+fn read(text: &str, base: usize) -> Result<Vec<Field>, SyntaxProblem> {
     let mut options = granit_parser::options! { flow_nesting_limit: 32, block_nesting_limit: 32 };
     options.set_emit_comments(false);
     let parser = Parser::new_from_str_with_options(text, options);
-    let mut reader = Reader { parser, base, text, anchors: BTreeMap::new(), values: 0 };
+    let mut reader = YamlReader { parser, base, text, anchors: BTreeMap::new(), values: 0 };
     loop {
         let (event, span) = reader.next()?;
         match event {
@@ -69,7 +69,7 @@ fn read(text: &str, base: usize) -> Result<Vec<Field>, Problem> {
                     ValueKind::Table(fields) => Ok(merged(fields)),
                     ValueKind::Scalar(text) if text.is_empty() => Ok(Vec::new()),
                     ValueKind::Scalar(_) | ValueKind::List(_) => {
-                        Err(Problem::new(value.span, "expected keys with values"))
+                        Err(SyntaxProblem::new(value.span, "expected keys with values"))
                     }
                 };
             }
@@ -93,24 +93,24 @@ fn merged(fields: Vec<Field>) -> Vec<Field> {
     own
 }
 
-struct Reader<'a> {
+struct YamlReader<'a> {
     parser: Parser<'a, granit_parser::StrInput<'a>>,
     /// Byte of the file where the text begins.
     base: usize,
     text: &'a str,
     /// Anchored values, with the number of values in each.
-    anchors: BTreeMap<usize, (Value, usize)>,
+    anchors: BTreeMap<usize, (FieldValue, usize)>,
     /// Number of values read so far.
     values: usize,
 }
 
-impl<'a> Reader<'a> {
-    fn next(&mut self) -> Result<(Event<'a>, Range<usize>), Problem> {
+impl<'a> YamlReader<'a> {
+    fn next(&mut self) -> Result<(Event<'a>, Range<usize>), SyntaxProblem> {
         match self.parser.next_event() {
             Some(Ok((event, span))) => Ok((event, self.range(span))),
             Some(Err(error)) => {
                 let at = self.base + error.marker().byte_offset().unwrap_or(0).min(self.text.len());
-                Err(Problem::new(at..at + 1, error.info()))
+                Err(SyntaxProblem::new(at..at + 1, error.info()))
             }
             None => {
                 let end = self.base + self.text.len();
@@ -125,12 +125,12 @@ impl<'a> Reader<'a> {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "the events of the parser may grow")]
-    fn value(&mut self, first: Event<'a>, span: Range<usize>) -> Result<Value, Problem> {
+    fn value(&mut self, first: Event<'a>, span: Range<usize>) -> Result<FieldValue, SyntaxProblem> {
         self.values += 1;
         let before = self.values;
-        let too_many = |span: Range<usize>| Problem {
+        let too_many = |span: Range<usize>| SyntaxProblem {
             is_excess: true,
-            ..Problem::new(span, "it repeats or nests more than any header needs")
+            ..SyntaxProblem::new(span, "it repeats or nests more than any header needs")
         };
         if self.values > MAX_VALUES {
             return Err(too_many(span));
@@ -141,22 +141,22 @@ impl<'a> Reader<'a> {
             Event::MappingStart(_, anchor, _) => (self.table()?, anchor),
             Event::Alias(anchor) => {
                 let Some((value, size)) = self.anchors.get(&anchor) else {
-                    let problem = Problem::new(span, "it refers to itself");
-                    return Err(Problem { is_excess: true, ..problem });
+                    let problem = SyntaxProblem::new(span, "it refers to itself");
+                    return Err(SyntaxProblem { is_excess: true, ..problem });
                 };
                 self.values += size;
                 if self.values > MAX_VALUES {
                     return Err(too_many(span));
                 }
-                return Ok(Value { kind: value.kind.clone(), span });
+                return Ok(FieldValue { kind: value.kind.clone(), span });
             }
-            other => return Err(Problem::new(span, format!("unexpected {other:?}"))),
+            other => return Err(SyntaxProblem::new(span, format!("unexpected {other:?}"))),
         };
         let span = match &kind {
             ValueKind::Scalar(value) => self.inside_quotes(span, value),
             ValueKind::List(_) | ValueKind::Table(_) => span,
         };
-        let value = Value { kind, span };
+        let value = FieldValue { kind, span };
         if anchor > 0 {
             self.anchors.insert(anchor, (value.clone(), self.values - before + 1));
         }
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         self.base + inside.start..self.base + inside.end
     }
 
-    fn list(&mut self) -> Result<ValueKind, Problem> {
+    fn list(&mut self) -> Result<ValueKind, SyntaxProblem> {
         let mut items = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn table(&mut self) -> Result<ValueKind, Problem> {
+    fn table(&mut self) -> Result<ValueKind, SyntaxProblem> {
         let mut fields = Vec::new();
         loop {
             let (event, span) = self.next()?;

@@ -11,9 +11,9 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node};
 
 /// A part of a page while its elements are visited.
-struct Walk<'a> {
+struct ElementWalk<'a> {
     tree: Tree,
-    lines: Lines<'a>,
+    lines: HtmlLines<'a>,
     /// For each open element of the page: what it opened in the tree, and whether it is a block.
     opened: Vec<(usize, bool)>,
     /// The last character was a space, so another space adds nothing.
@@ -23,12 +23,12 @@ struct Walk<'a> {
 }
 
 /// Finds the source lines of texts, in order.
-pub(in crate::ingest) struct Lines<'a> {
+pub(in crate::ingest) struct HtmlLines<'a> {
     source: &'a Source,
     at: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> HtmlLines<'a> {
     pub(super) fn new(source: &'a Source) -> Self {
         Self { source, at: 0 }
     }
@@ -53,9 +53,17 @@ impl<'a> Lines<'a> {
 }
 
 /// The blocks of an element, and the number of reader comments in it.
-pub(in crate::ingest) fn passages(root: ElementRef<'_>, lines: Lines<'_>) -> (Vec<Passage>, usize) {
-    let mut walk =
-        Walk { tree: Tree::new(), lines, opened: Vec::new(), is_after_space: true, comments: 0 };
+pub(in crate::ingest) fn passages(
+    root: ElementRef<'_>,
+    lines: HtmlLines<'_>,
+) -> (Vec<Passage>, usize) {
+    let mut walk = ElementWalk {
+        tree: Tree::new(),
+        lines,
+        opened: Vec::new(),
+        is_after_space: true,
+        comments: 0,
+    };
     let mut skipped = 0_usize;
     for edge in root.traverse() {
         match edge {
@@ -91,7 +99,7 @@ pub(in crate::ingest) fn passages(root: ElementRef<'_>, lines: Lines<'_>) -> (Ve
 pub(in crate::ingest) fn fragment(html: &str) -> Vec<Block> {
     let page = Html::parse_fragment(html);
     let source = Source::default();
-    let (passages, _) = passages(page.root_element(), Lines::new(&source));
+    let (passages, _) = passages(page.root_element(), HtmlLines::new(&source));
     passages.into_iter().map(|passage| passage.block).collect()
 }
 
@@ -136,7 +144,7 @@ const PARTS: &[&str] = &[
     "hgroup",
 ];
 
-impl Walk<'_> {
+impl ElementWalk<'_> {
     /// Opens an element. `false` to skip it and everything in it.
     fn open(&mut self, element: ElementRef<'_>) -> bool {
         let it = element.value();

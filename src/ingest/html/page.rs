@@ -1,6 +1,6 @@
 //! Reads the main content of a saved page, or of a document that was exported as HTML.
 
-use super::blocks::{Lines, passages};
+use super::blocks::{HtmlLines, passages};
 use crate::ingest::passage::Passage;
 use crate::ingest::source::Source;
 use crate::ingest::spelling::letters;
@@ -118,7 +118,7 @@ pub(in crate::ingest) fn html_page(source: &Source, body_start: usize) -> HtmlPa
         }
     }
     let Some((root, _)) = best else { return page };
-    (page.passages, page.comments) = passages(root, Lines::new(source));
+    (page.passages, page.comments) = passages(root, HtmlLines::new(source));
     let title = letters(&page.title);
     // The title and everything before it are not part of the text.
     let is_title = |passage: &Passage| match &passage.block {

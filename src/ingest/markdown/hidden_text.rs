@@ -25,7 +25,7 @@ pub(super) enum Removed {
 
 /// A text without the parts that readers never see.
 #[derive(Debug, Default)]
-pub(super) struct Shown {
+pub(super) struct ShownText {
     /// The text.
     pub text: String,
     /// Posts and formulas, in the order of their placeholders.
@@ -46,11 +46,11 @@ pub(super) struct Shown {
 const FILLER: u8 = 1;
 
 /// Removes the parts of a text that readers never see.
-pub(super) fn shown(text: &str) -> Shown {
+pub(super) fn shown(text: &str) -> ShownText {
     let mut pass = Pass {
         text,
         bytes: text.as_bytes().to_vec(),
-        shown: Shown::default(),
+        shown: ShownText::default(),
         without_end: BTreeMap::new(),
         top_end: top_end(text),
         is_below_heading: false,
@@ -66,7 +66,7 @@ pub(super) fn shown(text: &str) -> Shown {
 pub(super) struct Pass<'a> {
     pub(in crate::ingest) text: &'a str,
     pub(super) bytes: Vec<u8>,
-    pub(super) shown: Shown,
+    pub(super) shown: ShownText,
     /// Closing marks that do not occur again, so that nobody searches for them twice.
     without_end: BTreeMap<String, usize>,
     /// Where the properties at the top end.

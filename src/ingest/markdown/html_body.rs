@@ -1,6 +1,6 @@
 //! Reads HTML posts in Markdown files, which blog exports contain.
 
-use crate::ingest::html::blocks::{Lines, passages};
+use crate::ingest::html::blocks::{HtmlLines, passages};
 use crate::ingest::html::page::is_too_deep;
 use crate::ingest::passage::Passage;
 use crate::ingest::source::Source;
@@ -52,7 +52,7 @@ pub(super) fn is_html_body(text: &str) -> bool {
 /// The blocks of such a text, which starts after a byte of its source.
 pub(super) fn html_body(source: &Source, body_start: usize, html: &str) -> Vec<Passage> {
     let page = Html::parse_fragment(html);
-    passages(page.root_element(), Lines::behind(source, body_start)).0
+    passages(page.root_element(), HtmlLines::behind(source, body_start)).0
 }
 
 /// Replaces character references with characters: "caf&eacute;".

@@ -2,13 +2,13 @@
 
 /// A piece of HTML text.
 #[derive(Debug, Eq, PartialEq)]
-pub(super) enum Piece<'a> {
+pub(super) enum HtmlPiece<'a> {
     /// Text outside tags.
     Text(&'a str),
     /// A tag or comment that has no meaning of its own; its contents stay.
     Silent,
     /// A tag that the block tree has a node for.
-    Tag(Tag),
+    Tag(HtmlTag),
     /// A tag that is left out, although its author may miss it.
     LeftOut(&'a str),
     /// Text that is not an HTML tag, as written.
@@ -17,7 +17,7 @@ pub(super) enum Piece<'a> {
 
 /// A tag that the block tree has a node for.
 #[derive(Debug, Eq, PartialEq)]
-pub(super) enum Tag {
+pub(super) enum HtmlTag {
     /// A line break.
     Break,
     /// A paragraph ends here.
@@ -88,13 +88,13 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 /// The pieces of HTML text, in order.
-pub(super) fn html_pieces(html: &str) -> Vec<Piece<'_>> {
+pub(super) fn html_pieces(html: &str) -> Vec<HtmlPiece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         let (before, from) = rest.split_at(at);
         if !before.is_empty() {
-            pieces.push(Piece::Text(before));
+            pieces.push(HtmlPiece::Text(before));
         }
         let end = if from.starts_with("<!--") {
             from.find("-->").map(|end| end + 3)
@@ -102,7 +102,7 @@ pub(super) fn html_pieces(html: &str) -> Vec<Piece<'_>> {
             tag_end(from)
         };
         let Some(end) = end else {
-            pieces.push(Piece::Unknown(from));
+            pieces.push(HtmlPiece::Unknown(from));
             return pieces;
         };
         let (tag, tail) = from.split_at(end);
@@ -110,7 +110,7 @@ pub(super) fn html_pieces(html: &str) -> Vec<Piece<'_>> {
         rest = tail;
     }
     if !rest.is_empty() {
-        pieces.push(Piece::Text(rest));
+        pieces.push(HtmlPiece::Text(rest));
     }
     pieces
 }
@@ -129,9 +129,9 @@ fn tag_end(text: &str) -> Option<usize> {
     None
 }
 
-fn piece(raw: &str) -> Piece<'_> {
+fn piece(raw: &str) -> HtmlPiece<'_> {
     if raw.starts_with("<!--") {
-        return Piece::Silent;
+        return HtmlPiece::Silent;
     }
     let inside = raw.trim_start_matches('<').trim_end_matches('>');
     let is_end = inside.starts_with('/');
@@ -140,24 +140,24 @@ fn piece(raw: &str) -> Piece<'_> {
     let (name, attributes) = inside.split_at(name_end);
     let name = name.to_ascii_lowercase();
     let tag = match (name.as_str(), is_end) {
-        ("br", _) => Some(Tag::Break),
-        ("a", false) => attribute(attributes, "href").map(Tag::Link),
-        ("a", true) => Some(Tag::LinkEnd),
+        ("br", _) => Some(HtmlTag::Break),
+        ("a", false) => attribute(attributes, "href").map(HtmlTag::Link),
+        ("a", true) => Some(HtmlTag::LinkEnd),
         ("img", _) => attribute(attributes, "src")
-            .map(|url| Tag::Image(url, attribute(attributes, "alt").unwrap_or_default())),
-        ("iframe" | "embed" | "video", false) => attribute(attributes, "src").map(Tag::Frame),
-        (name, _) if BLOCKS.contains(&name) => Some(Tag::Gap),
+            .map(|url| HtmlTag::Image(url, attribute(attributes, "alt").unwrap_or_default())),
+        ("iframe" | "embed" | "video", false) => attribute(attributes, "src").map(HtmlTag::Frame),
+        (name, _) if BLOCKS.contains(&name) => Some(HtmlTag::Gap),
         _ => None,
     };
-    let tag = tag.or_else(|| speaker(&name, attributes).map(Tag::Speaker).filter(|_| !is_end));
+    let tag = tag.or_else(|| speaker(&name, attributes).map(HtmlTag::Speaker).filter(|_| !is_end));
     let is_component = raw.ends_with("/>") || attributes.contains('=') || inside.contains('.');
     match tag {
-        Some(tag) => Piece::Tag(tag),
-        None if SILENT.contains(&name.as_str()) => Piece::Silent,
+        Some(tag) => HtmlPiece::Tag(tag),
+        None if SILENT.contains(&name.as_str()) => HtmlPiece::Silent,
         // A tag with attributes, or one that closes itself, is a component of some site; `<String>` is text.
-        None if LEFT_OUT.contains(&name.as_str()) || is_component => Piece::LeftOut(raw),
-        None if raw.starts_with("<!") || raw.starts_with("<?") => Piece::LeftOut(raw),
-        None => Piece::Unknown(raw),
+        None if LEFT_OUT.contains(&name.as_str()) || is_component => HtmlPiece::LeftOut(raw),
+        None if raw.starts_with("<!") || raw.starts_with("<?") => HtmlPiece::LeftOut(raw),
+        None => HtmlPiece::Unknown(raw),
     }
 }
 
@@ -199,31 +199,32 @@ mod tests {
 
     #[test]
     fn tags_become_what_they_mean_and_the_rest_stays_visible() {
-        use Piece::{LeftOut, Silent, Tag as Is, Text, Unknown};
-        let check =
-            |html: &str, expected: &[Piece<'_>]| assert_eq!(html_pieces(html), expected, "{html}");
-        check("a<br/>b", &[Text("a"), Is(Tag::Break), Text("b")]);
+        use HtmlPiece::{LeftOut, Silent, Tag as Is, Text, Unknown};
+        let check = |html: &str, expected: &[HtmlPiece<'_>]| {
+            assert_eq!(html_pieces(html), expected, "{html}");
+        };
+        check("a<br/>b", &[Text("a"), Is(HtmlTag::Break), Text("b")]);
         check("<b>x</b>", &[Silent, Text("x"), Silent]);
         check("<!-- x > y -->z", &[Silent, Text("z")]);
         check(
             "<a title='>' href=https://a.example>",
-            &[Is(Tag::Link("https://a.example".to_owned()))],
+            &[Is(HtmlTag::Link("https://a.example".to_owned()))],
         );
         check(
             "<img data-src=x src=\"p.png\" alt='A'>",
-            &[Is(Tag::Image("p.png".to_owned(), "A".to_owned()))],
+            &[Is(HtmlTag::Image("p.png".to_owned(), "A".to_owned()))],
         );
         check(
             "<iframe src=\"https://v.example\"></iframe>",
-            &[Is(Tag::Frame("https://v.example".to_owned())), Silent],
+            &[Is(HtmlTag::Frame("https://v.example".to_owned())), Silent],
         );
         check("<form>x", &[LeftOut("<form>"), Text("x")]);
         check("<Tweet id=\"1\"/>x", &[LeftOut("<Tweet id=\"1\"/>"), Text("x")]);
         check(
             "<Speaker name=\"Ada Weaver\" org=\"Warpworks\" />",
-            &[Is(Tag::Speaker("Speaker: Ada Weaver (Warpworks)".to_owned()))],
+            &[Is(HtmlTag::Speaker("Speaker: Ada Weaver (Warpworks)".to_owned()))],
         );
-        check("a<p>b", &[Text("a"), Is(Tag::Gap), Text("b")]);
+        check("a<p>b", &[Text("a"), Is(HtmlTag::Gap), Text("b")]);
         check("Vec<String>", &[Text("Vec"), Unknown("<String>")]);
         check("<blink", &[Unknown("<blink")]);
     }

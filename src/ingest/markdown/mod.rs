@@ -26,22 +26,22 @@ use crate::ingest::source::{Source, without_hidden};
 use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
 use crate::model::{Block, Inline, Table};
 use dated_lists::restore_days;
-use hidden_text::{Shown, shown};
+use hidden_text::{ShownText, shown};
 use html_body::{html_body, is_html_body, unescaped};
-use inline_html::{Piece, Tag, html_pieces};
+use inline_html::{HtmlPiece, HtmlTag, html_pieces};
 use parsed::{aligned, is_bare, is_wiki};
 use pulldown_cmark::{
     CodeBlockKind, Event, Options, Parser, Tag as Start, TagEnd, TextMergeWithOffset,
 };
 use shortcode::{Shortcode, pieces, take_shortcodes};
-use shortcode_nodes::{Node, node};
+use shortcode_nodes::{ShortcodeNode, node};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use unspaced::raise_unspaced_headings;
 
 /// The contents of a Markdown text.
 #[derive(Debug, Default)]
-pub(in crate::ingest) struct Read {
+pub(in crate::ingest) struct MarkdownText {
     /// Its blocks.
     pub passages: Vec<Passage>,
     /// Problems in it.
@@ -53,12 +53,12 @@ pub(in crate::ingest) struct Read {
 }
 
 /// Reads the text from `body_start` on.
-pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
+pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> MarkdownText {
     let body = source.text.get(body_start..).unwrap_or_default();
-    let Shown { text, shortcodes, removed, comments, sections, properties, tags } = shown(body);
+    let ShownText { text, shortcodes, removed, comments, sections, properties, tags } = shown(body);
     let withheld = Withheld { comments, sections, properties, ..Withheld::default() };
     let (text, shortcodes) = take_shortcodes(&text, shortcodes);
-    let mut reader = Reader {
+    let mut reader = PassageReader {
         source,
         body_start,
         shortcodes,
@@ -72,7 +72,7 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
         reader.removed(kind, range, count);
     }
     if is_html_body(&text) {
-        return Read { withheld, ..reader.html_body(&text) };
+        return MarkdownText { withheld, ..reader.html_body(&text) };
     }
     // Do not enable all options: heading attributes would let a recap set ids and classes.
     let options = Options::ENABLE_TABLES
@@ -90,7 +90,7 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
             let message = format!("lists, quotes or emphasis nest deeper than {MAX_DEPTH} here");
             let help = "write it flatter; no reader follows this deep";
             reader.report(Severity::Error, "nested-too-deep", range, message, help);
-            return Read { diagnostics: reader.diagnostics, ..Read::default() };
+            return MarkdownText { diagnostics: reader.diagnostics, ..MarkdownText::default() };
         }
         reader.event(event, range, last);
     }
@@ -101,10 +101,10 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Read {
     restore_days(&mut passages);
     lower_videos(&mut passages);
     let tags = tags.into_iter().map(|(tag, at)| (tag, source.line_at(body_start + at.start)));
-    Read { passages, diagnostics: reader.diagnostics, tags: tags.collect(), withheld }
+    MarkdownText { passages, diagnostics: reader.diagnostics, tags: tags.collect(), withheld }
 }
 
-struct Reader<'a> {
+struct PassageReader<'a> {
     source: &'a Source,
     body_start: usize,
     shortcodes: Vec<Shortcode>,
@@ -118,7 +118,7 @@ struct Reader<'a> {
     counts: BTreeMap<&'static str, usize>,
 }
 
-impl Reader<'_> {
+impl PassageReader<'_> {
     /// First and last line of a range of the body; blank lines at its end do not count.
     fn lines(&self, range: &Range<usize>) -> (u32, u32) {
         let text = self
@@ -132,7 +132,7 @@ impl Reader<'_> {
     }
 
     /// Reads an HTML text. Its shortcodes are appended at the end.
-    fn html_body(mut self, text: &str) -> Read {
+    fn html_body(mut self, text: &str) -> MarkdownText {
         let (html, shortcodes): (Vec<_>, Vec<_>) =
             pieces(text).into_iter().partition(Result::is_ok);
         let html: String = html.into_iter().flatten().collect();
@@ -141,7 +141,7 @@ impl Reader<'_> {
         self.tree.at_lines(last, last);
         shortcodes.into_iter().filter_map(Result::err).for_each(|number| self.shortcode(number));
         passages.extend(self.tree.finish(last));
-        Read { passages, diagnostics: self.diagnostics, ..Read::default() }
+        MarkdownText { passages, diagnostics: self.diagnostics, ..MarkdownText::default() }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>, last_line: u32) {
@@ -299,12 +299,12 @@ impl Reader<'_> {
         let Some(shortcode) = self.shortcodes.get(number).cloned() else { return };
         if let Some(node) = node(&shortcode) {
             match node {
-                Node::Beside(blocks) => {
+                ShortcodeNode::Beside(blocks) => {
                     for block in blocks {
                         self.tree.float(block);
                     }
                 }
-                Node::Inside(inline) => self.tree.push_inline(inline),
+                ShortcodeNode::Inside(inline) => self.tree.push_inline(inline),
             }
             return;
         }
@@ -321,20 +321,20 @@ impl Reader<'_> {
     fn html(&mut self, html: &str, range: Range<usize>, last_line: u32) {
         for piece in html_pieces(html) {
             match piece {
-                Piece::Text(text) => self.text(&unescaped(text)),
-                Piece::Silent => {}
-                Piece::Tag(Tag::Break) => self.tree.push_inline(Inline::Break),
-                Piece::Tag(Tag::Gap) => self.tree.close_loose_paragraph(),
-                Piece::Tag(Tag::Link(url)) => {
+                HtmlPiece::Text(text) => self.text(&unescaped(text)),
+                HtmlPiece::Silent => {}
+                HtmlPiece::Tag(HtmlTag::Break) => self.tree.push_inline(Inline::Break),
+                HtmlPiece::Tag(HtmlTag::Gap) => self.tree.close_loose_paragraph(),
+                HtmlPiece::Tag(HtmlTag::Link(url)) => {
                     let url = self.link(&url, range.clone());
                     self.tree.open(Open::Link(url, Vec::new()));
                 }
-                Piece::Tag(Tag::LinkEnd) => self.tree.close_link(last_line),
-                Piece::Tag(Tag::Image(url, alt)) => {
+                HtmlPiece::Tag(HtmlTag::LinkEnd) => self.tree.close_link(last_line),
+                HtmlPiece::Tag(HtmlTag::Image(url, alt)) => {
                     self.tree.float(picture(address_or_reference(&url).unwrap_or_default(), alt));
                 }
-                Piece::Tag(Tag::Speaker(line)) => self.text(&line),
-                Piece::Tag(Tag::Frame(url)) => match (video(&url), linkable(&url)) {
+                HtmlPiece::Tag(HtmlTag::Speaker(line)) => self.text(&line),
+                HtmlPiece::Tag(HtmlTag::Frame(url)) => match (video(&url), linkable(&url)) {
                     (Some(video), _) => self.tree.float(Block::Video(video)),
                     (None, Some(url)) => {
                         self.tree.push_inline(Inline::Link {
@@ -344,7 +344,7 @@ impl Reader<'_> {
                     }
                     (None, None) => {}
                 },
-                Piece::LeftOut(raw) => {
+                HtmlPiece::LeftOut(raw) => {
                     // The start tag was already counted.
                     let is_end = raw.starts_with("</");
                     let first = (range.clone(), raw.to_owned(), 0);
@@ -352,7 +352,7 @@ impl Reader<'_> {
                     known.2 += usize::from(!is_end);
                 }
                 // `Vec<String>` and the like.
-                Piece::Unknown(raw) => self.tree.push_inline(Inline::Text(raw.to_owned())),
+                HtmlPiece::Unknown(raw) => self.tree.push_inline(Inline::Text(raw.to_owned())),
             }
         }
     }

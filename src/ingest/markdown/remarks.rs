@@ -1,6 +1,6 @@
 //! Remarks about Markdown that cannot be used unchanged.
 
-use super::Reader;
+use super::PassageReader;
 use super::hidden_text::Removed;
 use crate::ingest::diagnostic::{Severity, and_more, short_line};
 use std::ops::Range;
@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Most remarks of one kind for one file. Later code cuts off more anyway.
 const MOST_REMARKS: usize = 50;
 
-impl Reader<'_> {
+impl PassageReader<'_> {
     pub(super) fn report(
         &mut self,
         severity: Severity,

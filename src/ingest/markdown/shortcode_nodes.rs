@@ -9,7 +9,7 @@ use crate::model::{Block, Inline};
 
 /// The node for a shortcode.
 #[derive(Debug)]
-pub(super) enum Node {
+pub(super) enum ShortcodeNode {
     /// Blocks outside the text.
     Beside(Vec<Block>),
     /// An inline within the text.
@@ -17,19 +17,19 @@ pub(super) enum Node {
 }
 
 /// Converts a known shortcode; `None` when it is unknown or its arguments are invalid.
-pub(super) fn node(shortcode: &Shortcode) -> Option<Node> {
-    let beside = |block: Block| Node::Beside(vec![block]);
+pub(super) fn node(shortcode: &Shortcode) -> Option<ShortcodeNode> {
+    let beside = |block: Block| ShortcodeNode::Beside(vec![block]);
     let link = |url: String, text: String| {
-        Node::Inside(Inline::Link { url, text: vec![Inline::Text(text)] })
+        ShortcodeNode::Inside(Inline::Link { url, text: vec![Inline::Text(text)] })
     };
     match shortcode.name.as_str() {
         "post" => Some(beside(post(shortcode.inner.as_deref()?))),
-        "table" => Some(Node::Beside(fragment(shortcode.inner.as_deref()?))),
+        "table" => Some(ShortcodeNode::Beside(fragment(shortcode.inner.as_deref()?))),
         "math" => Some(beside(Block::Code {
             language: "math".to_owned(),
             text: shortcode.inner.as_deref()?.trim_matches('\n').to_owned(),
         })),
-        "raw" => Some(Node::Inside(Inline::Text(shortcode.inner.clone()?))),
+        "raw" => Some(ShortcodeNode::Inside(Inline::Text(shortcode.inner.clone()?))),
         "youtube" => youtube(shortcode.argument("id", 0)?).map(|video| beside(Block::Video(video))),
         "vimeo" => vimeo(shortcode.argument("id", 0)?).map(|video| beside(Block::Video(video))),
         "figure" => {
@@ -45,11 +45,11 @@ pub(super) fn node(shortcode: &Shortcode) -> Option<Node> {
             let below = below.map(|words| {
                 Block::Paragraph(vec![Inline::Emphasis(vec![Inline::Text(words.to_owned())])])
             });
-            Some(Node::Beside(std::iter::once(image).chain(below).collect()))
+            Some(ShortcodeNode::Beside(std::iter::once(image).chain(below).collect()))
         }
         // A page of the author's own site: its address is unknown, so its name stays as text.
         "ref" | "relref" => {
-            Some(Node::Inside(Inline::Text(shortcode.argument("path", 0)?.to_owned())))
+            Some(ShortcodeNode::Inside(Inline::Text(shortcode.argument("path", 0)?.to_owned())))
         }
         "highlight" => Some(beside(Block::Code {
             language: shortcode.argument("lang", 0).unwrap_or_default().to_owned(),

@@ -6,7 +6,7 @@ use super::likeness::{Class, Likeness};
 use super::name_shape::{may_be_name, person_odds, without_title};
 
 /// A part of a byline between commas and joining words. Brackets stay whole.
-pub(super) struct Chunk<'a> {
+pub(super) struct BylineChunk<'a> {
     /// Its words.
     pub(in crate::ingest) text: &'a str,
     /// "and" or "&" comes before it, which more often leads to a person than to a company.
@@ -14,7 +14,7 @@ pub(super) struct Chunk<'a> {
 }
 
 /// The parts of a byline, in order.
-pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
+pub(super) fn chunks(text: &str) -> Vec<BylineChunk<'_>> {
     let mut found = Vec::new();
     let (mut start, mut depth, mut is_joined, mut at) = (0, 0_usize, false, 0);
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -83,19 +83,19 @@ fn joint(rest: &str) -> Option<usize> {
     leading(JOINTS, after).map(|length| length + 2)
 }
 
-fn push<'a>(found: &mut Vec<Chunk<'a>>, text: Option<&'a str>, is_joined: bool) {
+fn push<'a>(found: &mut Vec<BylineChunk<'a>>, text: Option<&'a str>, is_joined: bool) {
     let text = text.unwrap_or_default().trim();
     let (text, is_joined) = match leading(JOINTS, text).and_then(|length| text.get(length..)) {
         Some(rest) => (rest.trim(), true),
         None => (text, is_joined),
     };
     if !text.is_empty() {
-        found.push(Chunk { text, is_joined });
+        found.push(BylineChunk { text, is_joined });
     }
 }
 
 /// Whether the parts are several names and nothing else: "Ada Weaver, Bo Thread, Cy Bobbin".
-pub(super) fn is_list_of_names(chunks: &[Chunk<'_>]) -> bool {
+pub(super) fn is_list_of_names(chunks: &[BylineChunk<'_>]) -> bool {
     chunks.len() > 2
         && chunks.iter().all(|chunk| {
             let name = without_title(chunk.text);

@@ -8,7 +8,7 @@ use std::sync::{LazyLock, PoisonError, RwLock};
 
 /// A list after splitting.
 #[derive(Default)]
-struct List {
+struct SplitList {
     /// The phrases in order.
     phrases: Vec<&'static str>,
     known: HashSet<&'static str, Build>,
@@ -16,7 +16,7 @@ struct List {
     by_first: HashMap<u8, Vec<&'static str>, Build>,
 }
 
-impl List {
+impl SplitList {
     fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
         let mut list = Self { phrases: phrases.collect(), ..Self::default() };
         list.known.extend(&list.phrases);
@@ -35,18 +35,18 @@ type Build = BuildHasherDefault<FnvHasher>;
 fn taken_apart<I: Iterator<Item = &'static str>>(
     text: &'static str,
     split: fn(&'static str) -> I,
-) -> &'static List {
-    type Lists = HashMap<(usize, usize), &'static List, Build>;
+) -> &'static SplitList {
+    type Lists = HashMap<(usize, usize), &'static SplitList, Build>;
     static LISTS: LazyLock<RwLock<Lists>> = LazyLock::new(RwLock::default);
     let key = (text.as_ptr().addr(), text.len());
     let known = LISTS.read().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
     known.unwrap_or_else(|| {
-        let list = Box::leak(Box::new(List::new(split(text))));
+        let list = Box::leak(Box::new(SplitList::new(split(text))));
         LISTS.write().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(list)
     })
 }
 
-fn of_phrases(text: &'static str) -> &'static List {
+fn of_phrases(text: &'static str) -> &'static SplitList {
     taken_apart(text, |text| text.split('|').map(str::trim))
 }
 

@@ -1,6 +1,6 @@
 //! The first lines of an exported article: title, author, date, and the text that the site put between them.
 
-use super::text_unit::Unit;
+use super::text_unit::TextUnit;
 use crate::ingest::facts::dates::leading_date;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::named_people::is_person_name;
@@ -9,7 +9,7 @@ use crate::model::PartialDate;
 
 /// Facts from the first lines of an export. Empty where they say nothing.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(in crate::ingest) struct Head {
+pub(in crate::ingest) struct ExportHead {
     /// Title and its line.
     pub title: Option<(String, u32)>,
     /// Author and its line.
@@ -35,9 +35,9 @@ enum Role {
 }
 
 /// Removes the head from the units. A date that is glued to the first sentence is cut off.
-pub(super) fn head(units: &mut Vec<Unit>) -> Head {
-    let mut head = Head::default();
-    let is_body = |unit: &Unit| {
+pub(super) fn head(units: &mut Vec<TextUnit>) -> ExportHead {
+    let mut head = ExportHead::default();
+    let is_body = |unit: &TextUnit| {
         unit.word_count() >= PROSE_WORDS || unit.bullet.is_some() || lead(&unit.text).has_time
     };
     let prose = units.iter().position(is_body);
@@ -84,7 +84,7 @@ pub(super) fn head(units: &mut Vec<Unit>) -> Head {
 
 /// Where the head with the title at `title_at` ends: before the first line that is not part of a head. Without prose
 /// below, tags and other site text are all there is.
-fn end_of_head(lines: &[Unit], title_at: usize, has_prose: bool) -> usize {
+fn end_of_head(lines: &[TextUnit], title_at: usize, has_prose: bool) -> usize {
     let (mut has_author, mut has_publisher) = (false, false);
     for (at, unit) in lines.iter().enumerate() {
         let is_head = match role(&unit.text) {
@@ -109,7 +109,7 @@ fn end_of_head(lines: &[Unit], title_at: usize, has_prose: bool) -> usize {
 
 /// The line right below the title that names somebody, when nothing shows that an article begins here: the title is not
 /// about an event, and there is no date. The name may then be a speaker.
-fn own_name(lines: &[Unit], title_at: usize) -> Option<usize> {
+fn own_name(lines: &[TextUnit], title_at: usize) -> Option<usize> {
     let (title, below) = (lines.get(title_at)?, lines.get(title_at + 1)?);
     let is_name = matches!(role(&below.text), Role::Author(_)) && below.gap == 0;
     let is_dated = lines.iter().any(|unit| matches!(role(&unit.text), Role::Posting(_)));
@@ -118,7 +118,7 @@ fn own_name(lines: &[Unit], title_at: usize) -> Option<usize> {
 }
 
 /// `Jan 12, 2018Lately…`: the break between the date and the first word was lost.
-fn cut_glued_date(unit: &mut Unit, head: &mut Head) {
+fn cut_glued_date(unit: &mut TextUnit, head: &mut ExportHead) {
     let Some((Ok(date), length)) = leading_date(&unit.text) else { return };
     let rest = unit.text.get(length..).unwrap_or_default();
     if rest.starts_with(char::is_uppercase) || rest.starts_with([' ', '-', '–', '—']) {
@@ -222,8 +222,8 @@ fn signed(text: &str) -> Option<Posting> {
 }
 
 /// The line that looks most like the title of an article about a conference; the first one if several are equal.
-fn title_index(lines: &[Unit]) -> Option<usize> {
-    let score = |unit: &Unit| {
+fn title_index(lines: &[TextUnit]) -> Option<usize> {
+    let score = |unit: &TextUnit| {
         let words = unit.word_count();
         let is_named = matches!(role(&unit.text), Role::Name);
         let has_year = unit
@@ -256,7 +256,7 @@ mod tests {
 
     #[track_caller]
     fn check(lines: &[&str], expected: [&str; 4]) {
-        let unit = |(text, line): (&&str, u32)| Unit {
+        let unit = |(text, line): (&&str, u32)| TextUnit {
             text: (*text).to_owned(),
             first: line,
             last: line,
@@ -266,7 +266,7 @@ mod tests {
             number: None,
             is_underlined: false,
         };
-        let mut units: Vec<Unit> = lines.iter().zip(1..).map(unit).collect();
+        let mut units: Vec<TextUnit> = lines.iter().zip(1..).map(unit).collect();
         let head = head(&mut units);
         let named = |found: Option<(String, u32)>| found.map_or(String::new(), |(text, _)| text);
         let date = head.published.map_or(String::new(), |(date, _)| date.to_string());

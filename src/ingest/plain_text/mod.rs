@@ -12,14 +12,14 @@ use crate::ingest::passage::{Passage, linkified};
 use crate::ingest::spelling::letters;
 use crate::ingest::tree::picture;
 use crate::model::Block;
-use export_head::{Head, head};
-use text_unit::Unit;
+use export_head::{ExportHead, head};
+use text_unit::TextUnit;
 
 /// The contents of an export.
 #[derive(Clone, Debug, Default)]
 pub(in crate::ingest) struct Export {
     /// Title, author and date, as far as the first lines give them.
-    pub head: Head,
+    pub head: ExportHead,
     /// The article.
     pub passages: Vec<Passage>,
     /// Text that the site put around the article.
@@ -36,7 +36,7 @@ pub(in crate::ingest) fn export(text: &str, start: usize, is_headed: bool) -> Ex
     let mut units = units(text.get(start..).unwrap_or_default(), first_line);
     // A single line is the text, even if it looks like a title: otherwise nothing would be left.
     let is_head = !is_headed && units.len() > 1;
-    let head = if is_head { head(&mut units) } else { Head::default() };
+    let head = if is_head { head(&mut units) } else { ExportHead::default() };
     let mut export = Export { head, ..Export::default() };
     let footer = footer_start(&units);
     let boilerplate = units.split_off(footer);
@@ -46,9 +46,9 @@ pub(in crate::ingest) fn export(text: &str, start: usize, is_headed: bool) -> Ex
     export
 }
 
-fn units(text: &str, first_line: u32) -> Vec<Unit> {
+fn units(text: &str, first_line: u32) -> Vec<TextUnit> {
     let is_wrapped = text.lines().all(|line| line.chars().count() <= LONGEST_WRAPPED_LINE);
-    let mut units: Vec<Unit> = Vec::new();
+    let mut units: Vec<TextUnit> = Vec::new();
     let mut gap = 0;
     let mut lone_bullet: Option<(usize, Option<u32>)> = None;
     for (line, number) in text.lines().zip(first_line..) {
@@ -76,7 +76,7 @@ fn units(text: &str, first_line: u32) -> Vec<Unit> {
         }
         let joins = gap == 0 && bullet.is_none() && !is_time(text);
         // Lines below a time of day, or indented below a bullet, belong to it.
-        let is_entry = |last: &&mut Unit| {
+        let is_entry = |last: &&mut TextUnit| {
             joins
                 && (last.bullet.is_some_and(|bullet| indent > bullet) && is_short(&last.text)
                     || is_time(last.text.split('\n').next().unwrap_or_default()))
@@ -87,7 +87,7 @@ fn units(text: &str, first_line: u32) -> Vec<Unit> {
             last.last = number;
             continue;
         }
-        let is_open = |last: &&mut Unit| {
+        let is_open = |last: &&mut TextUnit| {
             let is_deeper = last.bullet.is_none() && indent > last.indent;
             let is_joined = is_wrapped && joins && !is_deeper && !last.is_underlined;
             is_joined && !is_short(&last.text) && !are_talks(&last.text, text)
@@ -97,7 +97,7 @@ fn units(text: &str, first_line: u32) -> Vec<Unit> {
             last.text.push_str(text);
             last.last = number;
         } else {
-            units.push(Unit {
+            units.push(TextUnit {
                 text: text.to_owned(),
                 first: number,
                 last: number,
@@ -183,8 +183,8 @@ const FOOTERS: &[&str] = &[
 ];
 
 /// Where the footer begins: after the last unit of the article.
-fn footer_start(units: &[Unit]) -> usize {
-    let is_footer = |unit: &Unit| {
+fn footer_start(units: &[TextUnit]) -> usize {
+    let is_footer = |unit: &TextUnit| {
         let text = unit.text.to_lowercase();
         unit.word_count() <= 12 && FOOTERS.iter().any(|phrase| text.starts_with(phrase))
     };
@@ -192,7 +192,7 @@ fn footer_start(units: &[Unit]) -> usize {
     units.len() - tail
 }
 
-fn passages(units: &[Unit]) -> Vec<Passage> {
+fn passages(units: &[TextUnit]) -> Vec<Passage> {
     let mut passages = Vec::new();
     let mut at = 0;
     while let Some(unit) = units.get(at) {
@@ -218,18 +218,18 @@ fn passages(units: &[Unit]) -> Vec<Passage> {
     passages
 }
 
-fn paragraph(unit: &Unit) -> Passage {
+fn paragraph(unit: &TextUnit) -> Passage {
     let block = Block::Paragraph(linkified(&unit.text));
     Passage { is_after_gap: unit.gap >= 2, ..Passage::new(block, unit.first, unit.last) }
 }
 
 /// A picture is exported as its alternative text and its caption, which are often the same words.
-fn is_caption_pair(unit: &Unit, next: &Unit) -> bool {
+fn is_caption_pair(unit: &TextUnit, next: &TextUnit) -> bool {
     next.gap == 0 && unit.word_count() <= 25 && letters(&unit.text) == letters(&next.text)
 }
 
 /// A heading is short, starts like one, has no full stop, and is followed by something longer.
-fn is_heading(unit: &Unit, next: &Unit) -> bool {
+fn is_heading(unit: &TextUnit, next: &TextUnit) -> bool {
     if unit.text.contains('\n') {
         return false;
     }
@@ -245,7 +245,7 @@ fn is_heading(unit: &Unit, next: &Unit) -> bool {
 }
 
 /// Items with deeper bullets are nested in the item before them.
-fn list(units: &[Unit]) -> Passage {
+fn list(units: &[TextUnit]) -> Passage {
     let (first, last) =
         (units.first().map_or(1, |unit| unit.first), units.last().map_or(1, |unit| unit.last));
     let indent = units.iter().filter_map(|unit| unit.bullet).min().unwrap_or(0);

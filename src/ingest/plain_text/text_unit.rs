@@ -2,7 +2,7 @@
 
 /// A line that is not blank, or several lines that were one before an export wrapped them.
 #[derive(Clone, Debug)]
-pub(super) struct Unit {
+pub(super) struct TextUnit {
     /// The text without its bullet and surrounding white space.
     pub text: String,
     /// First line, counted from 1.
@@ -21,7 +21,7 @@ pub(super) struct Unit {
     pub is_underlined: bool,
 }
 
-impl Unit {
+impl TextUnit {
     /// Number of words.
     pub(super) fn word_count(&self) -> usize {
         self.text.split_whitespace().count()

@@ -37,14 +37,14 @@ const JOINTS: [&str; 12] =
 
 /// One way to write a talk.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-struct Form {
+struct RowForm {
     joint: &'static str,
     order: Order,
     /// The surname comes first: "Weaver, Ada".
     is_inverted: bool,
 }
 
-impl Form {
+impl RowForm {
     /// Where a row of this form has its title and its speaker; `None` when the joint is not in it exactly once.
     fn parts(self, words: &str) -> Option<(Range<usize>, Range<usize>)> {
         // "404 – Ada Weaver" has a title and no number in front.
@@ -172,11 +172,11 @@ fn is_inverted(words: &str) -> bool {
 }
 
 /// The form of most rows that have its joint, and whether so many have it that it is sure.
-fn agreed(lines: &[Line], found: &[Option<Found>]) -> Option<(Form, bool)> {
+fn agreed(lines: &[Line], found: &[Option<Found>]) -> Option<(RowForm, bool)> {
     let orders = [Order::TitleFirst, Order::SpeakerFirst];
     let forms = JOINTS.iter().flat_map(|joint| {
         orders.into_iter().flat_map(move |order| {
-            [false, true].map(|is_inverted| Form { joint, order, is_inverted })
+            [false, true].map(|is_inverted| RowForm { joint, order, is_inverted })
         })
     });
     let none = Found::default();

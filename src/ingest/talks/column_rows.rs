@@ -24,10 +24,10 @@ const LONGEST: usize = 300;
 const MARKS: [&str; 6] = [" - ", " – ", " — ", " | ", " / ", " · "];
 
 /// The parts of a row.
-type Parts = [Range<usize>; 3];
+type RowRanges = [Range<usize>; 3];
 
 /// The parts of a row of exactly three.
-fn parts(words: &str) -> Option<Parts> {
+fn parts(words: &str) -> Option<RowRanges> {
     let (start, end) = (lead(words).length, without_tail(words));
     let row = words.get(start..end).filter(|row| row.len() <= LONGEST && !row.contains('\n'))?;
     let mut cuts: Vec<(usize, usize)> = MARKS
@@ -66,17 +66,17 @@ fn is_byline(words: &str) -> bool {
 /// Reads rows of speaker and company, in either order, before a title. `found` has the talk in each row, if it is one by
 /// itself.
 pub(super) fn with_companies(lines: &[Line], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
-    let rows: Vec<Option<Parts>> = lines.iter().map(|line| parts(&line.words)).collect();
+    let rows: Vec<Option<RowRanges>> = lines.iter().map(|line| parts(&line.words)).collect();
     let whole = || lines.iter().zip(&rows).filter_map(|(line, row)| Some((line, row.as_ref()?)));
     let n_rows = whole().count();
     if n_rows < FEWEST || n_rows * 3 < lines.len() * 2 {
         return found;
     }
-    let is_most = |is: &dyn Fn(&Line, &Parts) -> bool| {
+    let is_most = |is: &dyn Fn(&Line, &RowRanges) -> bool| {
         whole().filter(|(line, row)| is(line, row)).count() * 3 >= n_rows * 2
     };
     let is_of = |speaker: usize, company: usize| {
-        let text = |line: &Line, row: &Parts, at: usize| {
+        let text = |line: &Line, row: &RowRanges, at: usize| {
             row.get(at).map_or("", |range| line.text(range.clone()).trim()).to_owned()
         };
         is_most(&|line, row| is_byline(&text(line, row, speaker)))
@@ -99,7 +99,7 @@ pub(super) fn with_companies(lines: &[Line], found: Vec<Option<Found>>) -> Vec<O
 }
 
 /// The talk in a row.
-fn read(line: &Line, [one, other, title]: &Parts, speaker: usize) -> Option<Found> {
+fn read(line: &Line, [one, other, title]: &RowRanges, speaker: usize) -> Option<Found> {
     let (speaker, company) = if speaker == 0 { (one, other) } else { (other, one) };
     let mut speakers = Byline::in_slot(line.text(speaker.clone()))?.people;
     let company = line.text(company.clone()).trim();

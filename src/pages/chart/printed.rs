@@ -81,16 +81,16 @@ pub(super) fn beside(element: Element, axis: &Axis) -> Element {
 #[derive(Debug, Serialize)]
 pub(crate) struct ChartTable {
     heads: Vec<&'static str>,
-    rows: Vec<Row>,
+    rows: Vec<TableRow>,
 }
 
 /// Rows: the name, the address of the page, and the cells.
 #[derive(Debug, Serialize)]
-struct Row(String, String, Vec<Cell>);
+struct TableRow(String, String, Vec<TableCell>);
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-enum Cell {
+enum TableCell {
     Text(String),
     Number(usize),
 }
@@ -124,16 +124,16 @@ pub(crate) fn chart_table() -> ChartTable {
     ChartTable { heads, rows }
 }
 
-fn row(mark: &Mark) -> Option<Row> {
+fn row(mark: &Mark) -> Option<TableRow> {
     let index = explorer().index();
     let conference = index.conference(&mark.conference)?;
     let cells = vec![
-        Cell::Text(words().date_range(conference.start?, conference.end)),
-        Cell::Text(when_written(mark).unwrap_or_default()),
-        Cell::Number(mark.n_recaps),
-        Cell::Number(mark.n_talks),
+        TableCell::Text(words().date_range(conference.start?, conference.end)),
+        TableCell::Text(when_written(mark).unwrap_or_default()),
+        TableCell::Number(mark.n_recaps),
+        TableCell::Number(mark.n_talks),
     ];
-    Some(Row(conference.name.clone(), conference_href(&mark.conference), cells))
+    Some(TableRow(conference.name.clone(), conference_href(&mark.conference), cells))
 }
 
 /// The dates of the recaps about a conference, from the first to the last.
@@ -145,9 +145,9 @@ fn when_written(mark: &Mark) -> Option<String> {
     Some(words().date_range(*days.iter().min()?, days.iter().max().copied()))
 }
 
-fn year_row(axis: &Axis, tick: &Tick, written: &[(f64, usize)]) -> Row {
+fn year_row(axis: &Axis, tick: &Tick, written: &[(f64, usize)]) -> TableRow {
     let marks = || axis.marks.iter().filter(|mark| mark.year == tick.year);
     let written = written.iter().filter(|(x, _)| (tick.start..tick.end).contains(x));
     let numbers = [marks().count(), marks().map(|mark| mark.n_talks).sum(), written.count()];
-    Row(tick.year.to_string(), year_href(tick.year), numbers.map(Cell::Number).into())
+    TableRow(tick.year.to_string(), year_href(tick.year), numbers.map(TableCell::Number).into())
 }

@@ -10,7 +10,7 @@ use crate::{
 
 /// The facts about an embedded view, for its reader and its script.
 #[derive(Default)]
-pub(super) struct Head {
+pub(super) struct FrameHead {
     /// Its title; `None` if the view shows it.
     pub(super) title: Option<String>,
     /// The query part of its address.
@@ -26,8 +26,8 @@ pub(super) struct Head {
 }
 
 /// An embedded view.
-pub(super) fn framed(content: Node, head: Head) -> Node {
-    let Head { title, query, words: shows, count, years, whole } = head;
+pub(super) fn framed(content: Node, head: FrameHead) -> Node {
+    let FrameHead { title, query, words: shows, count, years, whole } = head;
     let root = settings().root;
     let site = explorer().site();
     let to = |path: &str| root.to_owned() + path;

@@ -27,7 +27,7 @@ use crate::{
         },
     },
 };
-use frame::{Head, framed};
+use frame::{FrameHead, framed};
 use paths::{ANY, SAVED};
 pub(crate) use paths::{embed_path, kept_path, oembed_path};
 use reactive_graph::owner::provide_context;
@@ -57,14 +57,14 @@ struct OfQuery {
 
 /// The subject of an embedded view.
 #[derive(Clone, Debug)]
-pub(crate) enum Shown<'a> {
+pub(crate) enum EmbedSubject<'a> {
     /// The content of a page.
     Page(Page),
     /// A view that the curator saved.
     Saved(&'a SavedView),
 }
 
-impl Shown<'_> {
+impl EmbedSubject<'_> {
     /// The path of its page.
     pub(crate) fn path(&self) -> String {
         match self {
@@ -84,7 +84,7 @@ impl Shown<'_> {
 
 impl Renderer {
     /// All views with an embedded page, except the explorer's.
-    pub(crate) fn shown<'a>(&self, saved: &'a [SavedView]) -> Vec<Shown<'a>> {
+    pub(crate) fn shown<'a>(&self, saved: &'a [SavedView]) -> Vec<EmbedSubject<'a>> {
         let index = self.collection();
         // Computed here, before several threads render at once.
         if saved.iter().any(|view| Query::parse(&view.query).0.has_text()) {
@@ -92,14 +92,18 @@ impl Renderer {
         }
         let is_of_all = self.extra_files().are_of_all_pages();
         let pages = if is_of_all { all_pages(&index) } else { Vec::new() };
-        pages.into_iter().map(Shown::Page).chain(saved.iter().map(Shown::Saved)).collect()
+        pages
+            .into_iter()
+            .map(EmbedSubject::Page)
+            .chain(saved.iter().map(EmbedSubject::Saved))
+            .collect()
     }
 
     /// An embedded view. `None` if the collection does not have its subject.
-    pub(crate) fn embed(&self, shown: &Shown<'_>) -> Option<Embed> {
+    pub(crate) fn embed(&self, shown: &EmbedSubject<'_>) -> Option<Embed> {
         match shown {
-            Shown::Page(page) => self.embed_of_page(page.clone()),
-            Shown::Saved(view) => {
+            EmbedSubject::Page(page) => self.embed_of_page(page.clone()),
+            EmbedSubject::Saved(view) => {
                 let (query, _) = Query::parse(&view.query);
                 let whole = ["index.html", &query.to_search()].concat();
                 Some(self.embed_of_query(shown.path(), view.name.clone(), whole, query).embed)
@@ -126,7 +130,7 @@ impl Renderer {
                 return Some(embed);
             }
         }
-        let head = Head { whole: whole.clone(), ..Head::default() };
+        let head = FrameHead { whole: whole.clone(), ..FrameHead::default() };
         let body =
             self.print("../../", || Some(html(framed(page_content(&index, &page)?, head))))?;
         let page = RenderedPage { path, title, body, about: Some(page), ..RenderedPage::default() };
@@ -155,7 +159,7 @@ impl Renderer {
                 .collect();
             let picture = picture::picture(&title, &years, self.words.embeds.picture);
             let has_years = !years.is_empty();
-            let head = Head {
+            let head = FrameHead {
                 title: Some(title.clone()),
                 query: search.trim_start_matches('?').to_owned(),
                 words,

@@ -6,7 +6,7 @@ use crate::publish::{
     documents::look::Around,
     documents::not_found::{BARE_STYLE, SEARCH, not_found_policy},
     documents::policy::Policy,
-    documents::template::{Content, Template, open_element},
+    documents::template::{Template, TemplateContent, open_element},
     embeds::policy_of_embeds,
     offline::saving_script,
     scripts::page_scripts::PageScripts,
@@ -112,7 +112,7 @@ impl<'a> Documents<'a> {
             &html_of(&early),
             &html_of(&counting_script(self.statistics)),
         ];
-        let content = Content {
+        let content = TemplateContent {
             head: &head.concat(),
             style: &["<style>", &self.explorer_style, "</style>"].concat(),
             script: &start,
@@ -222,7 +222,7 @@ impl<'a> Documents<'a> {
         let policy = policy.with_statistics(self.statistics).element();
         let counting = html_of(&counting_script(self.statistics));
         let title = page_title(self.site(), page);
-        let content = Content {
+        let content = TemplateContent {
             head: &[&policy, "\n", &title, meta, &counting].concat(),
             style: &frame.style,
             script: &frame.scripts,

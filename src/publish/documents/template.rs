@@ -12,7 +12,7 @@ pub(in crate::publish) struct Template {
     before_language: String,
     language: String,
     /// The text after the language and the direction of writing.
-    pieces: Vec<Piece>,
+    pieces: Vec<TemplatePart>,
     style_sheets: Vec<StyleSheet>,
     start: Start,
 }
@@ -20,7 +20,7 @@ pub(in crate::publish) struct Template {
 /// A part of the page between two comments, e.g. `<!--hallway:page-->…<!--/hallway:page-->`. The comments stay,
 /// so a page that was filled before can be filled again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Region {
+enum TemplateRegion {
     Head,
     Style,
     Script,
@@ -28,14 +28,14 @@ enum Region {
 }
 
 #[derive(Clone, Debug)]
-enum Piece {
+enum TemplatePart {
     Text(String),
-    Region(Region),
+    Region(TemplateRegion),
 }
 
 /// The content for the regions of the template, as HTML.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::publish) struct Content<'a> {
+pub(in crate::publish) struct TemplateContent<'a> {
     pub(in crate::publish) head: &'a str,
     pub(in crate::publish) style: &'a str,
     pub(in crate::publish) script: &'a str,
@@ -59,7 +59,7 @@ enum Start {
     Other { html: String, scripts: Vec<Script> },
 }
 
-impl Region {
+impl TemplateRegion {
     const ALL: [Self; 4] = [Self::Head, Self::Style, Self::Script, Self::Page];
 
     fn name(self) -> &'static str {
@@ -95,25 +95,25 @@ impl Template {
         while let Some((region, content, end)) = next_region(rest)? {
             let (before, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
             let start = before.len() - content.len();
-            pieces.push(Piece::Text(before.get(..start).unwrap_or_default().to_owned()));
-            pieces.push(Piece::Region(region));
+            pieces.push(TemplatePart::Text(before.get(..start).unwrap_or_default().to_owned()));
+            pieces.push(TemplatePart::Region(region));
             contents.insert(region.name(), content);
             rest = behind;
         }
-        pieces.push(Piece::Text(rest.to_owned()));
-        let content = |region: Region| {
+        pieces.push(TemplatePart::Text(rest.to_owned()));
+        let content = |region: TemplateRegion| {
             let content = contents.get(region.name()).copied();
             content.ok_or_else(|| PublishError::NoRegion(region.name()))
         };
-        for region in Region::ALL {
+        for region in TemplateRegion::ALL {
             content(region)?;
         }
         Ok(Self {
             before_language: [before, OPEN].concat(),
             language: language.to_owned(),
             pieces,
-            style_sheets: StyleSheet::read_all(content(Region::Style)?),
-            start: Start::read(content(Region::Script)?, files),
+            style_sheets: StyleSheet::read_all(content(TemplateRegion::Style)?),
+            start: Start::read(content(TemplateRegion::Script)?, files),
         })
     }
 
@@ -129,7 +129,7 @@ impl Template {
     /// Sets the address of the icon.
     pub(in crate::publish) fn set_icon(&mut self, address: &str) {
         for piece in &mut self.pieces {
-            let Piece::Text(text) = piece else { continue };
+            let TemplatePart::Text(text) = piece else { continue };
             let Some((before, rest)) = text.split_once(ICON) else { continue };
             let Some((_, after)) = rest.split_once('"') else { continue };
             *text = [before, ICON, &escaped(address), "\"", after].concat();
@@ -137,7 +137,7 @@ impl Template {
     }
 
     /// The page with other content, in a language. An empty language keeps that of the template.
-    pub(in crate::publish) fn fill(&self, language: &str, content: &Content<'_>) -> String {
+    pub(in crate::publish) fn fill(&self, language: &str, content: &TemplateContent<'_>) -> String {
         let mut page = self.before_language.clone();
         if language.is_empty() {
             page.extend([&self.language, "\""]);
@@ -146,11 +146,11 @@ impl Template {
         }
         for piece in &self.pieces {
             page += match piece {
-                Piece::Text(text) => text,
-                Piece::Region(Region::Head) => content.head,
-                Piece::Region(Region::Style) => content.style,
-                Piece::Region(Region::Script) => content.script,
-                Piece::Region(Region::Page) => content.page,
+                TemplatePart::Text(text) => text,
+                TemplatePart::Region(TemplateRegion::Head) => content.head,
+                TemplatePart::Region(TemplateRegion::Style) => content.style,
+                TemplatePart::Region(TemplateRegion::Script) => content.script,
+                TemplatePart::Region(TemplateRegion::Page) => content.page,
             };
         }
         page
@@ -199,8 +199,8 @@ impl Template {
 /// The first region of a text: its content, and its end. `None` if there is none.
 ///
 /// # Errors If the region has no end.
-fn next_region(html: &str) -> Result<Option<(Region, &str, usize)>, PublishError> {
-    let opened = Region::ALL.into_iter().filter_map(|region| {
+fn next_region(html: &str) -> Result<Option<(TemplateRegion, &str, usize)>, PublishError> {
+    let opened = TemplateRegion::ALL.into_iter().filter_map(|region| {
         let [open, _] = region.marks();
         Some((html.find(&open)? + open.len(), region))
     });
@@ -300,7 +300,8 @@ mod tests {
         Template::read(&page(script), &files.into()).unwrap()
     }
 
-    const FILLED: Content<'_> = Content { head: "H", style: "S", script: "J", page: "P" };
+    const FILLED: TemplateContent<'_> =
+        TemplateContent { head: "H", style: "S", script: "J", page: "P" };
 
     #[test]
     fn regions_are_filled_between_their_marks_and_can_be_filled_again() {

@@ -21,7 +21,8 @@ use super::{
 };
 use crate::pages::escaped;
 use crate::pages::{
-    Embed, Page, RenderedPage, Shown, all_pages, embed_path, kept_path, oembed_path, page_title,
+    Embed, EmbedSubject, Page, RenderedPage, all_pages, embed_path, kept_path, oembed_path,
+    page_title,
 };
 use assets::{ARE_BARE, FRAME, SHARE_SCRIPT, element, weight_of};
 use kept_versions::{KeptVersions, VERSIONS, Version, page_of};
@@ -39,7 +40,7 @@ pub(super) enum EmbedOutput<'a> {
     /// The page that shows any view, its files, and the pages about embedding.
     Common,
     /// The page of one view.
-    View(Shown<'a>),
+    View(EmbedSubject<'a>),
     /// The oEmbed file of a page.
     Oembed(Page),
 }
@@ -95,7 +96,7 @@ impl<'a> Embeds<'a> {
         self.kept.files()
     }
 
-    fn views(&self) -> Vec<Shown<'a>> {
+    fn views(&self) -> Vec<EmbedSubject<'a>> {
         self.context.renderer.shown(&self.context.dataset.embedding.views)
     }
 
@@ -115,7 +116,7 @@ impl<'a> Embeds<'a> {
     }
 
     /// The files of a view, by path.
-    fn view(&self, shown: &Shown<'_>) -> BTreeMap<String, Vec<u8>> {
+    fn view(&self, shown: &EmbedSubject<'_>) -> BTreeMap<String, Vec<u8>> {
         let mut files = BTreeMap::new();
         if let Some(embed) = self.context.renderer.embed(shown) {
             self.put(&mut files, &embed, &[], self.context.embed_assets.style_weight);
@@ -170,7 +171,7 @@ impl<'a> Embeds<'a> {
         let version = &manifest.data;
         let assets = embed_assets.paths().chain(embed_assets.styles.iter().cloned());
         let mut pages: BTreeSet<String> =
-            self.views().iter().filter_map(Shown::kept_page).collect();
+            self.views().iter().filter_map(EmbedSubject::kept_page).collect();
         let moved = redirects.iter().filter(|moved| pages.contains(&moved.now));
         let at_former: Vec<String> = moved.map(|moved| moved.page.path.clone()).collect();
         pages.extend(at_former);

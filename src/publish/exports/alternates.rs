@@ -10,14 +10,14 @@ use std::collections::BTreeMap;
 
 /// A file that holds the content of a page in another format.
 pub(super) struct Alternate {
-    pub(super) format: Format,
+    pub(super) format: AlternateFormat,
     pub(super) path: String,
     pub(super) title: String,
 }
 
 /// The format of an alternate.
 #[derive(Clone, Copy)]
-pub(super) enum Format {
+pub(super) enum AlternateFormat {
     Feed,
     Calendar,
     Text,
@@ -25,7 +25,7 @@ pub(super) enum Format {
     References,
 }
 
-impl Format {
+impl AlternateFormat {
     /// Its media type.
     pub(super) fn media_type(self) -> &'static str {
         match self {
@@ -84,7 +84,7 @@ impl Exports<'_> {
                     self.context.series_name(conference)
                 );
                 let path = calendars::path_of_series(series);
-                alternates.push(Alternate { format: Format::Calendar, path, title });
+                alternates.push(Alternate { format: AlternateFormat::Calendar, path, title });
             }
         }
         alternates.extend(self.feed(feeds::ALL.to_owned()));
@@ -95,14 +95,14 @@ impl Exports<'_> {
     fn beside(&self, page: &Page) -> Vec<Alternate> {
         let title = page_title(self.context.index, page);
         if let Page::Recap(id) = page {
-            let text = Alternate { format: Format::Text, path: notes_path(id), title };
+            let text = Alternate { format: AlternateFormat::Text, path: notes_path(id), title };
             return self.context.extra_files.export(page).then_some(text).into_iter().collect();
         }
         let formats = [
-            (Format::Calendar, "ics"),
-            (Format::Text, "md"),
-            (Format::Table, "csv"),
-            (Format::References, "bib"),
+            (AlternateFormat::Calendar, "ics"),
+            (AlternateFormat::Text, "md"),
+            (AlternateFormat::Table, "csv"),
+            (AlternateFormat::References, "bib"),
         ];
         let path = page.path();
         let made = formats.into_iter().filter_map(|(format, ending)| {
@@ -115,7 +115,7 @@ impl Exports<'_> {
 
     fn feed(&self, path: String) -> Option<Alternate> {
         let title = self.feeds.get(&path)?.title.clone();
-        Some(Alternate { format: Format::Feed, path, title })
+        Some(Alternate { format: AlternateFormat::Feed, path, title })
     }
 
     /// The alternates of the whole collection.
@@ -127,8 +127,8 @@ impl Exports<'_> {
             title: title.to_owned(),
         };
         [
-            other(Format::Table, collection::TALKS, words.talks_table),
-            other(Format::References, collection::REFERENCES, words.bibliography),
+            other(AlternateFormat::Table, collection::TALKS, words.talks_table),
+            other(AlternateFormat::References, collection::REFERENCES, words.bibliography),
         ]
     }
 }

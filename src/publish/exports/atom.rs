@@ -2,7 +2,7 @@
 
 use super::{
     ExportContext,
-    feeds::{Feed, Item},
+    feeds::{Feed, FeedEntry},
     site_url::SiteUrl,
     xml::Xml,
 };
@@ -36,8 +36,8 @@ pub(super) fn atom(
     })
 }
 
-fn entry(xml: &mut Xml, context: &ExportContext<'_>, url: &SiteUrl, item: &Item<'_>) {
-    let Item { recap, note, day } = *item;
+fn entry(xml: &mut Xml, context: &ExportContext<'_>, url: &SiteUrl, item: &FeedEntry<'_>) {
+    let FeedEntry { recap, note, day } = *item;
     let path = item.path();
     xml.text("id", &url.tag(&item.key(context.history)));
     xml.text("title", note.map_or(&recap.title, |note| &note.title));

@@ -2,7 +2,7 @@
 
 use super::{
     ExportContext,
-    ics::{Event, calendar, day, next_day},
+    ics::{CalendarEvent, calendar, day, next_day},
 };
 use crate::{
     bundle::IdKind,
@@ -19,7 +19,7 @@ pub(super) fn path_of_series(id: &str) -> String {
 /// A calendar for every edition and every series. Conferences with an unknown first day have none.
 pub(super) fn calendars(context: &ExportContext<'_>) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    let mut series: BTreeMap<String, (&str, Vec<Event>)> = BTreeMap::new();
+    let mut series: BTreeMap<String, (&str, Vec<CalendarEvent>)> = BTreeMap::new();
     for conference in &context.index.catalog().conferences {
         let event = event(context, conference);
         let Some((path, event)) = calendar_path(conference).zip(event) else { continue };
@@ -40,7 +40,8 @@ pub(super) fn of_talks(
     name: &str,
     talks: &[&Talk],
 ) -> Option<Vec<u8>> {
-    let mut events: Vec<Event> = talks.iter().filter_map(|talk| of_talk(context, talk)).collect();
+    let mut events: Vec<CalendarEvent> =
+        talks.iter().filter_map(|talk| of_talk(context, talk)).collect();
     events.sort_by(|a, b| (&a.first, &a.uid).cmp(&(&b.first, &b.uid)));
     (!events.is_empty()).then(|| calendar(name, &events))
 }
@@ -54,7 +55,7 @@ pub(super) fn has_days(context: &ExportContext<'_>, talks: &[&Talk]) -> bool {
     })
 }
 
-fn of_talk(context: &ExportContext<'_>, talk: &Talk) -> Option<Event> {
+fn of_talk(context: &ExportContext<'_>, talk: &Talk) -> Option<CalendarEvent> {
     let conference = context.index.conference(talk.conference.as_ref()?)?;
     let (first, after) = match talk.day.and_then(day) {
         Some(first) => (first, String::new()),
@@ -63,7 +64,7 @@ fn of_talk(context: &ExportContext<'_>, talk: &Talk) -> Option<Event> {
     let page = Page::Talk(talk.id.clone());
     let place = [&conference.name, &conference.city].map(String::as_str);
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
-    Some(Event {
+    Some(CalendarEvent {
         uid: uid(context, IdKind::Talk, talk.id.as_str()),
         n_changes: context.history.n_changes(IdKind::Talk, talk.id.as_str()),
         first,
@@ -95,12 +96,12 @@ fn days(conference: &Conference) -> Option<(String, String)> {
     Some((day(start)?, last.and_then(next_day).and_then(day).unwrap_or_default()))
 }
 
-fn event(context: &ExportContext<'_>, conference: &Conference) -> Option<Event> {
+fn event(context: &ExportContext<'_>, conference: &Conference) -> Option<CalendarEvent> {
     let Conference { id, venue, city, country, name, .. } = conference;
     let (first, after) = days(conference)?;
     let place = [venue, city, country].map(String::as_str);
     let place: Vec<&str> = place.into_iter().filter(|name| !name.is_empty()).collect();
-    Some(Event {
+    Some(CalendarEvent {
         uid: uid(context, IdKind::Conference, id.as_str()),
         n_changes: context.history.n_changes(IdKind::Conference, id.as_str()),
         first,

@@ -24,12 +24,12 @@ pub(super) struct Feed<'a> {
     /// The page that shows the same, below the folder of the site.
     pub(super) page: String,
     /// Its entries, newest first.
-    pub(super) items: Vec<Item<'a>>,
+    pub(super) items: Vec<FeedEntry<'a>>,
 }
 
 /// An entry of a feed: a recap, or a note of it where the feed is about less.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Item<'a> {
+pub(super) struct FeedEntry<'a> {
     /// The recap.
     pub(super) recap: &'a Recap,
     /// The note, if it is not the whole of it.
@@ -38,7 +38,7 @@ pub(super) struct Item<'a> {
     pub(super) day: PartialDate,
 }
 
-impl Item<'_> {
+impl FeedEntry<'_> {
     /// Its permanent id.
     pub(super) fn key(&self, history: &History) -> String {
         let Some(note) = self.note else {
@@ -90,25 +90,27 @@ pub(super) fn feeds<'a>(context: &ExportContext<'a>) -> BTreeMap<String, Feed<'a
     let index = context.index;
     for recap in &index.catalog().recaps {
         let Some(day) = recap.published.filter(|day| ics::day(*day).is_some()) else { continue };
-        let whole = Item { recap, note: None, day };
-        let all = || Place::new(ALL.to_owned(), ALL.to_owned(), "index.html".to_owned());
+        let whole = FeedEntry { recap, note: None, day };
+        let all = || FeedAddress::new(ALL.to_owned(), ALL.to_owned(), "index.html".to_owned());
         add(&mut feeds, all(), &context.site.title, whole);
         if let Some(edition) = recap.conference.as_ref().and_then(|id| index.conference(id)) {
             let page = |id: &str| Page::Conference(id.into()).path();
-            let place = Place::of(context.history, IdKind::Conference, edition.id.as_str(), page);
+            let place =
+                FeedAddress::of(context.history, IdKind::Conference, edition.id.as_str(), page);
             add(&mut feeds, place, &edition.name, whole);
             let series = edition.series.as_str();
             let first = context.history.permanent_id(IdKind::Series, series);
             let [path, key] = [series, first].map(path_of_series);
-            let place = Place::new(path, key, "index.html".to_owned());
+            let place = FeedAddress::new(path, key, "index.html".to_owned());
             add(&mut feeds, place, context.series_name(edition), whole);
         }
         for note in index.notes_of_recap(&recap.id) {
-            let item = Item { note: Some(note), ..whole };
+            let item = FeedEntry { note: Some(note), ..whole };
             let named = note.themes.iter().map(|counted| &counted.theme);
             for theme in index.with_broader_themes(named).iter().filter_map(|id| index.theme(id)) {
                 let page = |id: &str| Page::Theme(id.into()).path();
-                let place = Place::of(context.history, IdKind::Theme, theme.id.as_str(), page);
+                let place =
+                    FeedAddress::of(context.history, IdKind::Theme, theme.id.as_str(), page);
                 add(&mut feeds, place, &theme.name, item);
             }
             let people = if context.extra_files.are_of_all_pages() {
@@ -118,7 +120,8 @@ pub(super) fn feeds<'a>(context: &ExportContext<'a>) -> BTreeMap<String, Feed<'a
             };
             for person in people.into_iter().filter_map(|id| index.person(id)) {
                 let page = |id: &str| Page::Person(id.into()).path();
-                let place = Place::of(context.history, IdKind::Person, person.id.as_str(), page);
+                let place =
+                    FeedAddress::of(context.history, IdKind::Person, person.id.as_str(), page);
                 add(&mut feeds, place, &person.name, item);
             }
         }
@@ -142,14 +145,14 @@ fn people<'a>(context: &ExportContext<'a>, note: &'a NoteHead) -> BTreeSet<&'a P
 }
 
 /// Where a feed is.
-struct Place {
+struct FeedAddress {
     path: String,
     /// Its path under the first id of its subject.
     key: String,
     page: String,
 }
 
-impl Place {
+impl FeedAddress {
     fn new(path: String, key: String, page: String) -> Self {
         Self { path, key, page }
     }
@@ -162,8 +165,13 @@ impl Place {
     }
 }
 
-fn add<'a>(feeds: &mut BTreeMap<String, Feed<'a>>, place: Place, title: &str, item: Item<'a>) {
-    let Place { path, key, page } = place;
+fn add<'a>(
+    feeds: &mut BTreeMap<String, Feed<'a>>,
+    place: FeedAddress,
+    title: &str,
+    item: FeedEntry<'a>,
+) {
+    let FeedAddress { path, key, page } = place;
     let title = title.to_owned();
     let feed = feeds.entry(path).or_insert_with(|| Feed { title, key, page, items: Vec::new() });
     feed.items.push(item);

@@ -22,7 +22,7 @@ impl Exports<'_> {
             None => String::new(),
         };
         let address = self.context.absolute(&page.path);
-        let mut head = Head::default();
+        let mut head = HeadElements::default();
         head.meta("name", "description", &description);
         head.meta("property", "og:title", &page.title);
         let kind = if page.author.is_some() { "profile" } else { kind(about) };
@@ -97,9 +97,9 @@ fn kind(about: Option<&Page>) -> &'static str {
 }
 
 #[derive(Default)]
-pub(super) struct Head(String);
+pub(super) struct HeadElements(String);
 
-impl Head {
+impl HeadElements {
     /// A `meta` element; none for an empty `content`.
     fn meta(&mut self, by: &str, name: &str, content: &str) {
         if !content.is_empty() {

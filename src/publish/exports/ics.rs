@@ -7,7 +7,7 @@ const LONGEST_LINE: usize = 75;
 
 /// An event of whole days. Empty texts are left out.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(super) struct Event {
+pub(super) struct CalendarEvent {
     /// Names the event for ever.
     pub(super) uid: String,
     /// How often it has changed.
@@ -27,14 +27,15 @@ pub(super) struct Event {
 }
 
 /// A calendar.
-pub(super) fn calendar(name: &str, events: &[Event]) -> Vec<u8> {
-    let mut lines = Lines(String::new());
+pub(super) fn calendar(name: &str, events: &[CalendarEvent]) -> Vec<u8> {
+    let mut lines = IcsLines(String::new());
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
     lines.put("PRODID", "-//Hallway//Hallway//EN");
     lines.put("X-WR-CALNAME", &escaped(name));
     for event in events {
-        let Event { uid, n_changes, first, after, name, place, description, address } = event;
+        let CalendarEvent { uid, n_changes, first, after, name, place, description, address } =
+            event;
         lines.put("BEGIN", "VEVENT");
         lines.put("UID", &escaped(uid));
         let sequence = if *n_changes > 0 { n_changes.to_string() } else { String::new() };
@@ -69,9 +70,9 @@ pub(super) fn next_day(date: PartialDate) -> Option<PartialDate> {
         .ok()
 }
 
-struct Lines(String);
+struct IcsLines(String);
 
-impl Lines {
+impl IcsLines {
     /// A property, folded; nothing when it has no value.
     fn put(&mut self, name: &str, value: &str) {
         if value.is_empty() {
@@ -135,7 +136,7 @@ mod tests {
     proptest! {
         #[test]
         fn texts_are_read_as_written_on_short_lines(name in text()) {
-            let event = Event { uid: "a@b".to_owned(), first: "20180502".to_owned(), name: name.clone(), ..Event::default() };
+            let event = CalendarEvent { uid: "a@b".to_owned(), first: "20180502".to_owned(), name: name.clone(), ..CalendarEvent::default() };
             let bytes = calendar(&name, &[event]);
             let text = String::from_utf8(bytes).unwrap();
             prop_assert!(text.split("\r\n").all(|line| line.len() <= LONGEST_LINE));
@@ -160,11 +161,11 @@ mod tests {
 
     #[test]
     fn the_text_of_an_event_cannot_add_a_property() {
-        let event = Event {
+        let event = CalendarEvent {
             first: "20180502".to_owned(),
             name: "a\r\nATTENDEE:b".to_owned(),
             address: "https://a.example/\r\nX:y".to_owned(),
-            ..Event::default()
+            ..CalendarEvent::default()
         };
         let text = String::from_utf8(calendar("", &[event])).unwrap();
         assert!(!text.contains("\nATTENDEE") && !text.contains("\nX:"), "{text}");

@@ -30,7 +30,7 @@ mod sitemap;
 mod xml;
 
 pub(super) use feeds::series_paths;
-pub use site_url::{SiteUrl, SiteUrlError};
+pub use site_url::SiteUrl;
 
 use crate::{
     bundle::Dataset,

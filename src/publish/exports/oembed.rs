@@ -1,6 +1,6 @@
 //! oEmbed 1.0: how other sites can embed a page, and the links that lead there.
 
-use super::{Exports, feeds, head::Head};
+use super::{Exports, feeds, head::HeadElements};
 use crate::{
     pages::escaped,
     pages::{RenderedPage, oembed_path},
@@ -37,7 +37,7 @@ impl Exports<'_> {
 
     /// The links in the head of an embedded page: the full page, oEmbed, the feed.
     pub(crate) fn embed_links(&self, embed: &RenderedPage, whole: &str) -> String {
-        let mut head = Head::default();
+        let mut head = HeadElements::default();
         if let Some(url) = self.context.url {
             head.element("link", &[("rel", "canonical"), ("href", &url.of(whole))]);
             head.oembed(&url.of(&oembed_path(&embed.path)), &embed.title);

@@ -15,7 +15,7 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The talks and notes that a page shows.
-struct Content<'a> {
+struct PageContent<'a> {
     page: Page,
     name: String,
     talks: Vec<&'a Talk>,
@@ -75,11 +75,11 @@ pub(super) fn files(context: &ExportContext<'_>, page: &Page) -> BTreeMap<String
 }
 
 /// Whether the calendar lists talks. That of a conference has its days instead.
-fn has_calendar(content: &Content<'_>) -> bool {
+fn has_calendar(content: &PageContent<'_>) -> bool {
     !matches!(content.page, Page::Conference(_))
 }
 
-fn content<'a>(context: &ExportContext<'a>, page: &Page) -> Option<Content<'a>> {
+fn content<'a>(context: &ExportContext<'a>, page: &Page) -> Option<PageContent<'a>> {
     let index = context.index;
     let ids = |notes: Vec<&'a NoteHead>| notes.into_iter().map(|note| &note.id).collect();
     let (name, talks, notes) = match page {
@@ -100,10 +100,10 @@ fn content<'a>(context: &ExportContext<'a>, page: &Page) -> Option<Content<'a>> 
         }
         Page::Talk(_) | Page::Organization(_) | Page::Recap(_) | Page::Year(_) => return None,
     };
-    Some(Content { page: page.clone(), name, talks, notes })
+    Some(PageContent { page: page.clone(), name, talks, notes })
 }
 
-fn table(context: &ExportContext<'_>, content: &Content<'_>) -> String {
+fn table(context: &ExportContext<'_>, content: &PageContent<'_>) -> String {
     let mut table = String::new();
     if !content.talks.is_empty() {
         csv::push_row(&mut table, COLUMNS);
@@ -115,7 +115,7 @@ fn table(context: &ExportContext<'_>, content: &Content<'_>) -> String {
     table
 }
 
-fn references(context: &ExportContext<'_>, content: &Content<'_>) -> String {
+fn references(context: &ExportContext<'_>, content: &PageContent<'_>) -> String {
     let references: Vec<String> =
         recaps(context, content).map(|(recap, _)| recap_in_bibtex(context, recap)).collect();
     references.join("\n")
@@ -124,7 +124,7 @@ fn references(context: &ExportContext<'_>, content: &Content<'_>) -> String {
 /// The recaps that a page draws on, in the order of the catalog, each with its notes that the page shows.
 fn recaps<'a>(
     context: &ExportContext<'a>,
-    content: &Content<'a>,
+    content: &PageContent<'a>,
 ) -> impl Iterator<Item = (&'a Recap, Vec<&'a NoteHead>)> {
     let mut by_recap: BTreeMap<&RecapId, Vec<&NoteHead>> = BTreeMap::new();
     for note in content.notes.iter().filter_map(|id| context.index.note(id)) {
@@ -141,7 +141,7 @@ fn recaps<'a>(
     })
 }
 
-fn text(context: &ExportContext<'_>, content: &Content<'_>) -> String {
+fn text(context: &ExportContext<'_>, content: &PageContent<'_>) -> String {
     let mut file = String::new();
     for (recap, notes) in recaps(context, content) {
         let page = context.address_from("page/", &Page::Recap(recap.id.clone()));

@@ -4,7 +4,7 @@ use super::{context::ExportContext, description::excerpt};
 use crate::{
     model::{ConferenceId, NoteHead, PartialDate},
     pages::{Page, all_pages},
-    publish::pictures::{Mark, Painter, Picture},
+    publish::pictures::{Painter, PreviewMark, PreviewPicture},
     query::{Engine, IndexedCatalog},
     timeline::Axis,
     ui::display_names::author,
@@ -22,7 +22,7 @@ const LONGEST: usize = 120;
 pub(super) struct Previews {
     painter: Option<Painter>,
     /// The pictures by path.
-    pictures: Vec<(String, Picture)>,
+    pictures: Vec<(String, PreviewPicture)>,
     /// The picture of each page that does not use the site's picture.
     of_pages: BTreeMap<String, String>,
 }
@@ -84,7 +84,7 @@ fn path_of(page: &str) -> String {
 }
 
 /// The picture of a page, or of the site for `None`.
-fn picture(context: &ExportContext<'_>, axis: &Axis, page: Option<&Page>) -> Picture {
+fn picture(context: &ExportContext<'_>, axis: &Axis, page: Option<&Page>) -> PreviewPicture {
     let (kicker, title, facts) = context.words_of(page);
     let held = axis.marks.iter().filter(|mark| mark.n_held() > 0);
     // The site is in all of them.
@@ -92,13 +92,13 @@ fn picture(context: &ExportContext<'_>, axis: &Axis, page: Option<&Page>) -> Pic
         || held.map(|mark| mark.conference.clone()).collect(),
         |page| context.editions_of(page),
     );
-    let marks = axis.marks.iter().map(|mark| Mark {
+    let marks = axis.marks.iter().map(|mark| PreviewMark {
         x: narrow(mark.x),
         size: narrow(mark.radius),
         is_on: on.contains(&mark.conference),
     });
     let site = if page.is_some() { context.site.title.clone() } else { String::new() };
-    Picture {
+    PreviewPicture {
         site,
         kicker,
         title,

@@ -1,6 +1,7 @@
 //! The address of the published site, for the few files that need it.
 
-use std::{error::Error, fmt, str::FromStr};
+use crate::publish::error::PublishError;
+use std::str::FromStr;
 use url::Url;
 
 /// The year in every `tag:` id. A tag needs a day on which the host was ours, and an id may never
@@ -10,19 +11,6 @@ const TAG_YEAR: u16 = 2026;
 /// The address of the folder that holds the site: `http` or `https`, ending in `/`.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SiteUrl(Url);
-
-/// Why a text cannot be the address of a site.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum SiteUrlError {
-    /// Not an address at all, e.g. one without a scheme.
-    Form(url::ParseError),
-    /// Of a scheme that no browser gets pages by.
-    Scheme,
-    /// With a user name or password, which every reader would see.
-    Credentials,
-    /// With a query or a fragment, which no folder has.
-    NotAFolder,
-}
 
 impl SiteUrl {
     /// The address of a file below the folder of the site. `index.html` is the folder itself.
@@ -48,50 +36,23 @@ impl SiteUrl {
 }
 
 impl FromStr for SiteUrl {
-    type Err = SiteUrlError;
+    type Err = PublishError;
 
-    fn from_str(text: &str) -> Result<Self, SiteUrlError> {
-        let mut url = Url::parse(text.trim()).map_err(SiteUrlError::Form)?;
+    fn from_str(text: &str) -> Result<Self, PublishError> {
+        let mut url = Url::parse(text.trim()).map_err(PublishError::Url)?;
         if !matches!(url.scheme(), "http" | "https") {
-            return Err(SiteUrlError::Scheme);
+            return Err(PublishError::UrlScheme);
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(SiteUrlError::Credentials);
+            return Err(PublishError::UrlCredentials);
         }
         let is_file = url.path().rsplit('.').next() == Some("html");
         if url.query().is_some() || url.fragment().is_some() || is_file {
-            return Err(SiteUrlError::NotAFolder);
+            return Err(PublishError::UrlNotAFolder);
         }
         let folder = url.path().trim_end_matches('/').to_owned() + "/";
         url.set_path(&folder);
         Ok(Self(url))
-    }
-}
-
-impl fmt::Display for SiteUrlError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Form(url::ParseError::RelativeUrlWithoutBase) => f.write_str(
-                "it does not begin with https://; give the whole address, as in https://example.org/notes/",
-            ),
-            Self::Form(error) => {
-                write!(f, "{error}; give the whole address, as in https://example.org/notes/")
-            }
-            Self::Scheme => f.write_str("the address must begin with https:// or http://"),
-            Self::Credentials => f.write_str("leave out the user name and the password"),
-            Self::NotAFolder => {
-                f.write_str("give the address of the folder, without a file, \"?\" or \"#\"")
-            }
-        }
-    }
-}
-
-impl Error for SiteUrlError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Form(error) => Some(error),
-            Self::Scheme | Self::Credentials | Self::NotAFolder => None,
-        }
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) const SIZE: (u16, u16) = (WIDTH, HEIGHT);
 
 /// The content of a picture.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Picture {
+pub(super) struct PreviewPicture {
     /// The title of the site.
     pub(super) site: String,
     /// The kind of its subject.
@@ -29,12 +29,12 @@ pub(super) struct Picture {
     /// Names and beginnings of years, the latter as fractions of the axis.
     pub(super) years: Vec<(u16, f32)>,
     /// The marks on the axis.
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<PreviewMark>,
 }
 
 /// A mark on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Mark {
+pub(super) struct PreviewMark {
     /// The position, as a fraction of the axis.
     pub(super) x: f32,
     /// The size, 0 to 1.
@@ -72,14 +72,14 @@ impl Painter {
     }
 
     /// Removes texts that the typeface cannot write, because empty boxes say nothing. The date replaces the title.
-    pub(super) fn legible(&self, picture: Picture) -> Picture {
+    pub(super) fn legible(&self, picture: PreviewPicture) -> PreviewPicture {
         let if_written =
             |face: &Face, text: String| if face.has(&text) { text } else { String::new() };
-        let Picture { site, kicker, mut title, facts, when, years, marks } = picture;
+        let PreviewPicture { site, kicker, mut title, facts, when, years, marks } = picture;
         if !self.semibold.has(&title) {
             title.clone_from(&when);
         }
-        Picture {
+        PreviewPicture {
             site: if_written(&self.semibold, site),
             kicker: if_written(&self.regular, kicker),
             title,
@@ -94,7 +94,11 @@ impl Painter {
     /// a page, so that file is reused if its origin is the same.
     ///
     /// # Errors No picture causes one; writing returns a result.
-    pub(super) fn file(&self, picture: &Picture, former: Option<Vec<u8>>) -> io::Result<Vec<u8>> {
+    pub(super) fn file(
+        &self,
+        picture: &PreviewPicture,
+        former: Option<Vec<u8>>,
+    ) -> io::Result<Vec<u8>> {
         let origin = origin(picture);
         match former.filter(|file| canvas::has_origin(file, &origin)) {
             Some(file) => Ok(file),
@@ -102,7 +106,7 @@ impl Painter {
         }
     }
 
-    fn draw(&self, picture: &Picture) -> Canvas {
+    fn draw(&self, picture: &PreviewPicture) -> Canvas {
         let mut canvas = Canvas::new();
         let width = RIGHT - MARGIN;
         let site = self.semibold.cut(&picture.site, TEXT, width);
@@ -137,7 +141,7 @@ impl Painter {
         baseline
     }
 
-    fn axis(&self, canvas: &mut Canvas, picture: &Picture, width: f32) {
+    fn axis(&self, canvas: &mut Canvas, picture: &PreviewPicture, width: f32) {
         if picture.years.is_empty() {
             return;
         }
@@ -155,9 +159,10 @@ impl Painter {
             }
         }
         // Active marks are drawn on top.
-        let (on, off): (Vec<Mark>, Vec<Mark>) = picture.marks.iter().partition(|mark| mark.is_on);
+        let (on, off): (Vec<PreviewMark>, Vec<PreviewMark>) =
+            picture.marks.iter().partition(|mark| mark.is_on);
         for (marks, pen) in [(off, Pen::Quiet), (on, Pen::Accent)] {
-            for Mark { x, size, is_on } in marks {
+            for PreviewMark { x, size, is_on } in marks {
                 let center = (MARGIN + x * width, AXIS);
                 let radius = if is_on { 8.0 + 14.0 * size } else { 4.0 + 12.0 * size };
                 canvas.disc(center, radius + 3.0, Pen::Paper);
@@ -179,7 +184,7 @@ static PAINTER: LazyLock<Digest> = LazyLock::new(|| {
 });
 
 /// The origin of a picture: a hash of its content, in hexadecimal digits.
-fn origin(picture: &Picture) -> String {
+fn origin(picture: &PreviewPicture) -> String {
     let made_of = format!("{} {picture:?}", PAINTER.hexadecimal());
     Digest::of(made_of.as_bytes()).hexadecimal()
 }
@@ -188,13 +193,13 @@ fn origin(picture: &Picture) -> String {
 mod tests {
     use super::*;
 
-    fn picture(title: &str) -> Picture {
-        Picture {
+    fn picture(title: &str) -> PreviewPicture {
+        PreviewPicture {
             site: "Notes".to_owned(),
             title: title.to_owned(),
             years: vec![(2018, 0.0), (2019, 0.5)],
-            marks: vec![Mark { x: 0.4, size: 1.0, is_on: true }],
-            ..Picture::default()
+            marks: vec![PreviewMark { x: 0.4, size: 1.0, is_on: true }],
+            ..PreviewPicture::default()
         }
     }
 
@@ -237,14 +242,14 @@ mod tests {
         let written = picture("Looms");
         assert_eq!(painter.legible(written.clone()), written);
         for foreign in ["東京", "مؤتمر", "שיחה על looms", "कताई", "🧵"] {
-            let picture = Picture {
+            let picture = PreviewPicture {
                 kicker: foreign.to_owned(),
                 facts: foreign.to_owned(),
                 when: "2018-05".to_owned(),
                 ..picture(foreign)
             };
             let legible = painter.legible(picture);
-            let Picture { site, kicker, title, facts, .. } = &legible;
+            let PreviewPicture { site, kicker, title, facts, .. } = &legible;
             let texts = [site, kicker, title, facts].map(String::as_str);
             assert_eq!(texts, ["Notes", "", "2018-05", ""], "of {foreign}");
             assert_eq!(painter.legible(legible.clone()), legible, "twice");

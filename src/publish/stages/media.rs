@@ -4,7 +4,7 @@ use crate::bundle::Picture;
 use crate::publish::{
     error::PublishError,
     stages::{File, Stage},
-    writer::Writer,
+    writer::SiteWriter,
 };
 use std::io;
 
@@ -16,7 +16,7 @@ impl Media<'_> {
     ///
     /// # Errors
     /// The first picture that is missing.
-    pub(in crate::publish) fn check(&self, writer: &Writer<'_>) -> Result<(), PublishError> {
+    pub(in crate::publish) fn check(&self, writer: &SiteWriter<'_>) -> Result<(), PublishError> {
         let missing = self.0.iter().find(|picture| !writer.written().contains_key(&picture.path));
         let Some(picture) = missing else { return Ok(()) };
         let why = picture.bytes().err();

@@ -12,6 +12,7 @@ use crate::publish::{
     error::PublishError,
     scripts::redirects::{Redirects, moved_pages, past},
     scripts::script::{Script, html_of},
+    site_source::SiteSource,
     stages::single_pictures::{MOST_BYTES, SinglePictures},
 };
 use crate::{
@@ -48,11 +49,17 @@ impl SinglePage {
     }
 }
 
-/// Renders the explorer into one file. `client` has the files that trunk built, by path.
-///
-/// # Errors
-/// When the client is incomplete.
-pub fn single_page(
+impl SiteSource<'_> {
+    /// Renders the explorer into one file, which needs no address.
+    ///
+    /// # Errors
+    /// If the client is incomplete.
+    pub fn single_page(&self) -> Result<SinglePage, PublishError> {
+        single_page(self.dataset, self.client.clone())
+    }
+}
+
+fn single_page(
     dataset: &Dataset,
     client: BTreeMap<String, Vec<u8>>,
 ) -> Result<SinglePage, PublishError> {

@@ -3,7 +3,7 @@
 use super::printed_site::{HOME, TEMPLATE, build};
 use hallway::bundle::{Dataset, Folder, FormerId, IdKind, bundle};
 use hallway::model::ExtraFiles;
-use hallway::publish::{SiteUrl, preview};
+use hallway::publish::{SiteSource, SiteUrl};
 use std::path::Path;
 
 /// Files for hosts and for offline readers, and the build record.
@@ -30,7 +30,8 @@ fn check(dataset: &Dataset) {
     assert!(built.contains_key("embed/theme/an-old-name.json"), "{:?}", built.keys());
     let client = [(HOME, TEMPLATE), ("hallway.css", "")]
         .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
-    preview(dataset, client.into(), Some(&url), |site| {
+    let source = SiteSource { dataset, client: &client.into(), url: Some(&url) };
+    let shown = source.preview(|site| {
         for (path, bytes) in &built {
             let shown = site.file(path);
             if NOT_SHOWN.contains(&path.as_str()) {
@@ -41,6 +42,6 @@ fn check(dataset: &Dataset) {
         }
         assert_eq!(site.file("talk/nothing.html"), None);
         assert_eq!(site.not_found().as_deref(), built.get("404.html").map(Vec::as_slice));
-    })
-    .unwrap();
+    });
+    shown.unwrap();
 }

@@ -2,7 +2,7 @@
 
 use hallway::bundle::{Dataset, Folder, Staging, bundle, read_all};
 use hallway::model::{Catalog, ExtraFiles};
-use hallway::publish::{SiteOptions, SiteUrl, site};
+use hallway::publish::{SiteSource, SiteUrl};
 use hallway::query::{EntityIndex, Query};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -30,8 +30,8 @@ pub(crate) fn build(dataset: &Dataset, url: Option<&SiteUrl>) -> BTreeMap<String
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
     let staging = Staging::begin(&out).unwrap();
-    let options = SiteOptions { url, precompress: false };
-    site(dataset, client.into(), &staging, options, &mut |_, _, _| {}).unwrap();
+    let source = SiteSource { dataset, client: &client.into(), url };
+    source.write(&staging, false, &mut |_, _, _| {}).unwrap();
     staging.finish().unwrap();
     read_all(&out, "").unwrap()
 }

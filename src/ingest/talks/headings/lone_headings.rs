@@ -26,7 +26,7 @@ const FEWEST: usize = 3;
 const FEWEST_WORDS: usize = 3;
 
 /// A heading that may be a title.
-struct Candidate<'a> {
+struct TitleCandidate<'a> {
     at: usize,
     line: &'a Line,
     reading: &'a Reading,
@@ -47,7 +47,7 @@ struct Document {
 /// The headings of one level.
 #[derive(Default)]
 struct Level<'a> {
-    candidates: Vec<Candidate<'a>>,
+    candidates: Vec<TitleCandidate<'a>>,
     n_talks: usize,
     n_others: usize,
 }
@@ -92,7 +92,8 @@ pub(in crate::ingest::talks) fn lone_headings(
                     Some(reading) => {
                         let is_marked = is_marked(line, below, is_eastern);
                         let at = *at;
-                        let candidate = Candidate { at, line, reading, is_marked, is_below_day };
+                        let candidate =
+                            TitleCandidate { at, line, reading, is_marked, is_below_day };
                         found.candidates.push(candidate);
                     }
                     None => found.n_others += usize::from(!is_frame(&line.words)),
@@ -113,7 +114,7 @@ impl Level<'_> {
         let n_titles = candidates.len() + n_talks;
         let most = |n: usize| n * 2 >= candidates.len();
         let count =
-            |test: fn(&Candidate<'_>) -> bool| candidates.iter().filter(|it| test(it)).count();
+            |test: fn(&TitleCandidate<'_>) -> bool| candidates.iter().filter(|it| test(it)).count();
         let marked = count(|it| it.is_marked);
         let are_marked = marked >= FEWEST && most(marked);
         // If most talks have a speaker, a heading without one is unlikely to be a talk.
@@ -124,7 +125,7 @@ impl Level<'_> {
             && n_titles > FEWEST
             && n_titles * 4 >= (n_titles + n_others) * 3;
         let are_daily = are_clear && n_titles >= FEWEST && n_titles >= n_others;
-        let is_talk = |it: &Candidate<'_>| {
+        let is_talk = |it: &TitleCandidate<'_>| {
             let is_long = it.reading.title.split_whitespace().count() >= FEWEST_WORDS;
             are_marked && it.is_marked || is_long && (are_listed || are_daily && it.is_below_day)
         };
@@ -155,8 +156,8 @@ pub(in crate::ingest::talks) fn titled_heading(
     is_title.then(|| Found { title: found.title, kind: found.kind, ..Found::default() })
 }
 
-fn found(candidate: &Candidate<'_>) -> Found {
-    let Candidate { line, reading, is_marked, .. } = candidate;
+fn found(candidate: &TitleCandidate<'_>) -> Found {
+    let TitleCandidate { line, reading, is_marked, .. } = candidate;
     Found {
         title: reading.title.clone(),
         kind: reading.kind,

@@ -14,7 +14,7 @@ use crate::ingest::talks::speakers::first_words::{Cue, in_words};
 use crate::model::{Block, Inline};
 
 /// A paragraph that begins with a title in bold.
-struct Entry {
+struct BoldTitle {
     /// The index of the paragraph.
     at: usize,
     /// The talk, with the speakers that the words after the title name.
@@ -28,11 +28,11 @@ struct Entry {
 /// The talks of a document whose paragraphs begin with a bold title. A single one may be about a theme, so several must
 /// name a speaker or begin with a session code.
 pub(in crate::ingest::talks) fn bold_titles(passages: &[Passage]) -> Vec<(usize, Found)> {
-    let entries: Vec<Entry> =
+    let entries: Vec<BoldTitle> =
         passages.iter().enumerate().filter_map(|(at, it)| entry(at, it)).collect();
     let coded = entries.iter().filter(|entry| entry.is_coded).count();
     let named = entries.iter().filter(|entry| entry.cue > Some(Cue::Acting)).count();
-    let is_talk = |entry: &Entry| match entry.cue {
+    let is_talk = |entry: &BoldTitle| match entry.cue {
         Some(Cue::Speaking) => true,
         Some(Cue::Alone | Cue::Telling) => named > 1 || entry.is_coded,
         // "Ada Weaver rebuilt her loom" may be about anybody.
@@ -41,7 +41,7 @@ pub(in crate::ingest::talks) fn bold_titles(passages: &[Passage]) -> Vec<(usize,
     entries.into_iter().filter(is_talk).map(|entry| (entry.at, entry.found)).collect()
 }
 
-fn entry(at: usize, passage: &Passage) -> Option<Entry> {
+fn entry(at: usize, passage: &Passage) -> Option<BoldTitle> {
     let Block::Paragraph(text) = &passage.block else { return None };
     let line = Line::of(text);
     let before_colon = code_before_colon(&line.words);
@@ -65,7 +65,7 @@ fn entry(at: usize, passage: &Passage) -> Option<Entry> {
     let byline = byline.unwrap_or(Byline { people: Vec::new(), odds: 1.0 });
     let found = titled(&title, &readings, byline, 0).filter(|_| is_title(&readings, 2))?;
     let is_uncertain = found.is_uncertain || !is_named;
-    Some(Entry { at, found: Found { is_uncertain, ..found }, cue, is_coded })
+    Some(BoldTitle { at, found: Found { is_uncertain, ..found }, cue, is_coded })
 }
 
 /// Length in bytes of a session code with a colon, "WUL310: ". It counts only in a bold title; elsewhere, "HTTP204: a
