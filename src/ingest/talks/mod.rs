@@ -7,6 +7,7 @@ mod column_rows;
 mod file_talk;
 pub(super) mod found;
 pub(super) mod found_talks;
+mod groups;
 pub(super) mod headings;
 pub(super) mod line_pieces;
 pub(super) mod lists;
