@@ -2,6 +2,7 @@
 
 mod add_talks;
 mod agreed_rows;
+mod behind_names;
 mod callouts;
 mod column_rows;
 mod file_talk;
