@@ -11,6 +11,7 @@ use crate::ingest::left_out::LeftOut;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
+use crate::ingest::names::byline::Byline;
 use crate::ingest::source::Source;
 
 /// Tables that site generators use for their own keys: Zola, Hugo and others.
@@ -88,6 +89,22 @@ fn in_words(words: &str, span: &std::ops::Range<usize>) -> TalkEntry {
         (reading.title.as_str(), named.map(|name| text(&name)).collect())
     });
     TalkEntry { title: text(title), speakers, span: span.clone(), ..TalkEntry::default() }
+}
+
+/// The talks of a table whose keys are titles and whose values are the speakers: `{Looms that sing: Ada Weaver}`.
+fn by_title(fields: &[Field]) -> Option<Vec<TalkEntry>> {
+    let entry = |field: &Field| {
+        let folded = field.folded_key();
+        let speakers = field.value.texts();
+        let is_named = |text: &Text| Byline::parse(&text.value).is_some_and(|it| it.odds > 0.0);
+        let is_key = Keys::TALK.meant(&folded).or_else(|| Keys::TALK.slip(&folded)).is_some();
+        let is_talk = !is_key && !speakers.is_empty() && speakers.iter().all(is_named);
+        let span = field.key.span.clone();
+        let title = field.key.clone();
+        is_talk.then(|| TalkEntry { title, speakers, span, ..TalkEntry::default() })
+    };
+    let entries: Option<Vec<TalkEntry>> = fields.iter().map(entry).collect();
+    entries.filter(|entries| !entries.is_empty())
 }
 
 /// The subject of an email without `Re:` and `Fwd:`.
@@ -305,8 +322,13 @@ impl HeaderReader<'_> {
         let tables = fields_of(found, "talktitle").filter(|field| is_of_tables(&field.value));
         let mut fields = fields_of(found, "talks").chain(tables).peekable();
         fields.peek()?;
-        let items = fields.flat_map(|field| field.value.items());
-        let entries = items.filter_map(|item| match &item.kind {
+        let items: Vec<_> = fields.flat_map(|field| field.value.items()).collect();
+        if let [only] = items.as_slice()
+            && let Some(entries) = by_title(only.fields())
+        {
+            return Some(entries);
+        }
+        let entries = items.into_iter().filter_map(|item| match &item.kind {
             // An empty text comes from `talks:` without a value.
             ValueKind::Scalar(text) if text.is_empty() => None,
             ValueKind::Scalar(text) => Some(in_words(text, &item.span)),

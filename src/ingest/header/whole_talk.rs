@@ -97,6 +97,12 @@ mod tests {
                 "title: Notes\ntalks: [\"Looms that sing (Ada Weaver)\", Fast wool]\n---\nLoud.",
                 "Looms that sing | Ada Weaver; Fast wool | ",
             ),
+            (
+                "talks: {Looms that sing: Ada Weaver, Fast wool: [Bo Reed, Eva Hill]}\n---\nLoud.",
+                "Looms that sing | Ada Weaver; Fast wool | Bo Reed + Eva Hill",
+            ),
+            ("talks: {count: 3, best: wool}\n---\nLoud.", ""),
+            ("talks: {title: Looms that sing, kind: keynote}\n---\nLoud.", "Looms that sing | "),
             ("talk: Looms that sing\nspeaker: TBA\n---\nLoud.", "Looms that sing | "),
             (
                 "talk: Looms that sing\nspeaker: Ada Weaver / Bo Reed\n---\nLoud.",

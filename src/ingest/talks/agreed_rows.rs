@@ -3,6 +3,7 @@
 //! When most rows read as title and speaker in one order with one joint between them, all rows with that joint do:
 //! "Go – Anna" is a talk among talks, although neither "Go" nor "Anna" looks like anything by itself.
 
+use super::behind_names::{with_companies_behind, with_companies_in_brackets};
 use super::column_rows::with_companies;
 use super::found::Found;
 use super::headings::name_headings::Headings;
@@ -133,14 +134,18 @@ impl RowForm {
 /// Reads the rows of one list or one level of headings like most of them. `found` has the talk in each row, if it is one
 /// by itself.
 pub(super) fn like_the_others(lines: &[Line], found: Vec<Option<Found>>) -> Vec<Option<Found>> {
-    let found = with_companies(lines, found);
-    let Some((form, is_sure)) = agreed(lines, &found) else { return found };
-    let rows = lines.iter().zip(found);
-    rows.map(|(line, found)| match found {
-        Some(found) if form.is_of(line, &found) || found.bylines > 0 => Some(found),
-        found => form.read(line, found.as_ref(), is_sure).or(found),
-    })
-    .collect()
+    let mut found = with_companies(lines, found);
+    if let Some((form, is_sure)) = agreed(lines, &found) {
+        let rows = lines.iter().zip(found);
+        let read = rows.map(|(line, found)| match found {
+            Some(found) if form.is_of(line, &found) || found.bylines > 0 => Some(found),
+            found => form.read(line, found.as_ref(), is_sure).or(found),
+        });
+        found = read.collect();
+    }
+    with_companies_behind(lines, &mut found);
+    with_companies_in_brackets(&mut found);
+    found
 }
 
 /// Reads headings like most others of their level. `found` has the talks in headings by index; `skipped` are headings

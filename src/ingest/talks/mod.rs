@@ -2,11 +2,13 @@
 
 mod add_talks;
 mod agreed_rows;
+mod behind_names;
 mod callouts;
 mod column_rows;
 mod file_talk;
 pub(super) mod found;
 pub(super) mod found_talks;
+mod groups;
 pub(super) mod headings;
 pub(super) mod line_pieces;
 pub(super) mod lists;

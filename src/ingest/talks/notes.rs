@@ -1,26 +1,24 @@
 //! Splits a recap into notes about a talk, a theme or the event, and finds the talks.
 
+use super::groups::Groups;
 use super::headings::lone_headings::titled_heading;
 use super::lists::listed::announces_talks;
 use super::lists::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use super::plan::Plan;
 use super::sections::{
-    Section, is_about_talks, is_of_others, is_of_quotes, is_off_topic, leads_to_others, sections,
+    Section, is_about_talks, is_of_missed, is_of_others, is_of_quotes, is_off_topic,
+    leads_to_others, sections,
 };
 use super::sentences::talk_cues::sightings;
 use super::speakers::detail_lines::is_lead;
 use super::talk_index::TalkIndex;
-use crate::ingest::address;
 use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of};
-use crate::ingest::names::link_words::{is_link_word, is_on_recording};
-use crate::ingest::passage::{Passage, worded_links};
-use crate::ingest::spelling::name_key;
+use crate::ingest::passage::Passage;
 use crate::model::{Block, Rule, TalkKind, plain_text};
-use std::collections::BTreeMap;
 
 /// Talks and notes of a recap.
 #[derive(Debug, Default)]
@@ -51,6 +49,8 @@ pub(in crate::ingest) fn notes(
         heading_kind: None,
         announces: announces_talks(title),
         lists_titles: false,
+        is_of_missed: false,
+        groups: Groups::default(),
     };
     // One file per talk: everything in it is about that talk.
     let lines = (1, passages.last().map_or(1, |it| it.last));
@@ -66,6 +66,7 @@ pub(in crate::ingest) fn notes(
     }
     let mut talk_below: Option<(u8, usize)> = None;
     let mut talks_parent: Option<u8> = None;
+    let mut missed: Option<u8> = None;
     let all = sections(passages);
     let mut above: Vec<&Section<'_>> = Vec::new();
     for (at, section) in all.iter().enumerate() {
@@ -77,12 +78,19 @@ pub(in crate::ingest) fn notes(
         if talk_below.is_some_and(|(parent, _)| level <= parent) {
             talk_below = None;
         }
+        missed = missed.filter(|parent| level > *parent);
+        if missed.is_none() && !cutter.is_planned(section) && is_of_missed(&section.heading) {
+            missed = Some(level);
+        }
+        cutter.is_of_missed = missed.is_some();
         let found = cutter.heading_talk(section, talks_parent.is_some());
         // A lower heading below the heading of a talk is part of the note on that talk.
         let talk = found
             .or_else(|| talk_below.map(|(_, talk)| talk))
             .or(own)
             .or_else(|| cutter.only_talk(section));
+        cutter.groups.begin(section, talk.is_some(), cutter.notes.len());
+        found.into_iter().for_each(|talk| cutter.groups.add(talk));
         if found.is_none() && section.is_bare(all.get(at + 1)) {
             cutter.bare_heading(section, talk, above.last().map(|parent| parent.heading.as_str()));
             continue;
@@ -110,7 +118,9 @@ pub(in crate::ingest) fn notes(
             None => cutter.cut(section),
         }
     }
-    Notes { talks: cutter.talks, notes: cutter.notes }
+    let mut found = Notes { talks: cutter.talks, notes: cutter.notes };
+    cutter.groups.complete(&mut found);
+    found
 }
 
 pub(super) struct Cutter {
@@ -121,6 +131,8 @@ pub(super) struct Cutter {
     pub(super) index: TalkIndex,
     pub(super) notes: Vec<DraftNote>,
     pub(super) may_find: bool,
+    /// The heading, or one above it, says that the author missed the talks below.
+    is_of_missed: bool,
     /// The title of the recap.
     title: String,
     /// The kind of talks that the heading announces, such as "Keynotes".
@@ -129,6 +141,8 @@ pub(super) struct Cutter {
     pub(super) announces: bool,
     /// The words above a list say that its items are titles.
     pub(super) lists_titles: bool,
+    /// The headings that name no talk.
+    groups: Groups,
 }
 
 impl Cutter {
@@ -144,7 +158,7 @@ impl Cutter {
             }
             return Some(stated);
         }
-        if !self.may_find || is_of_quotes(&section.heading) {
+        if !self.may_find || self.is_of_missed || is_of_quotes(&section.heading) {
             return None;
         }
         let last = section.passages.last().map_or(section.first, |passage| passage.last);
@@ -154,6 +168,11 @@ impl Cutter {
         }
         let found = titled_heading(&section.heading, is_below_talks)?;
         Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading))
+    }
+
+    /// Whether the heading of a section reads as a talk.
+    fn is_planned(&self, section: &Section<'_>) -> bool {
+        section.at.checked_sub(1).is_some_and(|at| self.plan.headings.contains_key(&at))
     }
 
     /// The known talk that a heading names after number, time, kind and speaker.
@@ -209,32 +228,6 @@ impl Cutter {
         titled.next().is_none().then(|| self.sighted(&sighting, (first, last))).flatten()
     }
 
-    /// Recordings and slides that a section on one talk links to as its own. A recording is linked by "video", by the
-    /// title or as a bare address.
-    fn own_recordings(&mut self, talk: usize, section: &Section<'_>, is_whole: bool) {
-        let title = self.talks.get(talk).map(|talk| name_key(&talk.title)).unwrap_or_default();
-        let (mut videos, mut slides) = (BTreeMap::new(), BTreeMap::new());
-        for passage in section.passages {
-            for (url, words) in worded_links(std::slice::from_ref(&passage.block)) {
-                let is_named = is_link_word(&words)
-                    || words.contains("://")
-                    || words.split_whitespace().count() <= 5 && is_on_recording(&words)
-                    || name_key(&words) == title;
-                if is_named && address::video(&url).is_some() {
-                    videos.insert(url, words);
-                } else if address::is_slides(&url, &words) {
-                    slides.insert(url, words);
-                }
-            }
-        }
-        // Two links may belong to two talks.
-        for links in [videos, slides].iter().filter(|links| is_whole && links.len() == 1) {
-            for (url, words) in links {
-                self.own_link(talk, url, words);
-            }
-        }
-    }
-
     /// The whole section becomes one note on a talk.
     fn whole(&mut self, section: &Section<'_>, talk: usize, keeps_heading: bool) {
         // "Notes:" above the note is no part of it.
@@ -281,7 +274,8 @@ impl Cutter {
         let mut is_first = true;
         let rows = self.title_rows(section);
         while let Some((at, passage)) = rest.next() {
-            let may_find = self.may_find && !is_of_others && !leads_to_others(&about);
+            let may_find =
+                self.may_find && !(is_of_others || self.is_of_missed) && !leads_to_others(&about);
             self.lists_titles = lists_titles(is_above, about.last().copied())
                 || may_list_files && lists_files(&passage.block);
             let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };
@@ -313,6 +307,7 @@ impl Cutter {
                 }
             }
             for piece in pieces {
+                piece.talk.into_iter().for_each(|talk| self.groups.add(talk));
                 let passages: Vec<&Passage> = piece.passages.iter().collect();
                 let heading = if piece.talk.is_none() { section.heading.as_str() } else { heading };
                 self.add_note(piece.talk, heading, &passages);

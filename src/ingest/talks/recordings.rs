@@ -1,8 +1,12 @@
 //! Decides which talk a recording link belongs to, when several titles are linked.
 
+use super::notes::Cutter;
+use super::sections::Section;
 use crate::ingest::address;
 use crate::ingest::names::link_words::{is_link_word, is_on_recording};
+use crate::ingest::passage::worded_links;
 use crate::ingest::spelling::name_key;
+use std::collections::BTreeMap;
 
 /// The addresses of recordings that belong to talks other than the one with this title. If that title is linked to its
 /// recording, other linked titles lead to other talks. Links such as "video" are not titles.
@@ -16,6 +20,34 @@ pub(super) fn recordings_of_others(links: &[(String, String)], title: &str) -> V
     let is_other =
         |words: &str| !is_title(words) && !is_link_word(words) && !is_on_recording(words);
     recordings().filter(|(_, words)| is_other(words)).map(|(url, _)| url.clone()).collect()
+}
+
+impl Cutter {
+    /// Recordings and slides that a section on one talk links to as its own. A recording is linked by "video", by the
+    /// title or as a bare address.
+    pub(super) fn own_recordings(&mut self, talk: usize, section: &Section<'_>, is_whole: bool) {
+        let title = self.talks.get(talk).map(|talk| name_key(&talk.title)).unwrap_or_default();
+        let (mut videos, mut slides) = (BTreeMap::new(), BTreeMap::new());
+        for passage in section.passages {
+            for (url, words) in worded_links(std::slice::from_ref(&passage.block)) {
+                let is_named = is_link_word(&words)
+                    || words.contains("://")
+                    || words.split_whitespace().count() <= 5 && is_on_recording(&words)
+                    || name_key(&words) == title;
+                if is_named && address::video(&url).is_some() {
+                    videos.insert(url, words);
+                } else if address::is_slides(&url, &words) {
+                    slides.insert(url, words);
+                }
+            }
+        }
+        // Two links may belong to two talks.
+        for links in [videos, slides].iter().filter(|links| is_whole && links.len() == 1) {
+            for (url, words) in links {
+                self.own_link(talk, url, words);
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -50,6 +50,20 @@ const WORKS: &str = "\
 /// Words that begin a heading above books.
 const BOOKS: &str = "books | bücher | livres | libros | libri | boeken | livros";
 
+/// Words in headings above talks that the author did not see.
+const MISSED: &str = "\
+    missed | didn't see | didn’t see | did not see | wish i had seen | wish i'd seen | wish i’d seen | wish i had attended | \
+    couldn't see | couldn’t see | skipped | verpasst | verpasste | nicht gesehen | manqué | manquée | manqués | manquées | \
+    raté | ratée | ratés | ratées | pas vu | pas vus | pas vues | me perdí | no vi | perso | persi | non ho visto | gemist | \
+    niet gezien | perdi | não vi | 見逃した | 見られなかった";
+
+/// Words beside them in headings above what readers should know: "Not to be missed", "In case you missed it".
+const MISSED_BY_NOBODY: &str = "\
+    you | be | if | never | don't | don’t | can't | can’t | ihr | du | sie | vous | tu | je";
+
+/// Words right behind them.
+const AFTER_MISSED: &str = "but | because | due | aber | weil | mais | pero | ma | maar | mas";
+
 /// Words at the end of the title of a document that lists something other than talks.
 const OTHER_LISTS: &str = "\
     todo | to-do | todos | questions | bingo | packing list | set list | setlist | shopping list | team";
@@ -168,12 +182,31 @@ fn is_short(heading: &str) -> bool {
     heading.split_whitespace().count() <= MOST_WORDS
 }
 
+/// A heading above talks that the author did not see: "Missed", "Talks I wish I had seen", but not "Missed deadlines".
+pub(super) fn is_of_missed(heading: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    let lower = heading.to_lowercase();
+    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’');
+    let words: Vec<&str> =
+        lower.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).collect();
+    if words.len() > MOST_WORDS || words.iter().any(|word| has(MISSED_BY_NOBODY, word)) {
+        return false;
+    }
+    phrases(MISSED).any(|phrase| {
+        let Some((before, after)) = lower.split_once(phrase) else { return false };
+        let next = after.trim_start().split(|c: char| !is_letter(c)).next().unwrap_or_default();
+        let is_last = !after.starts_with(is_letter) && next.is_empty();
+        !before.ends_with(is_letter) && (is_last || has(TALKS, next) || has(AFTER_MISSED, next))
+    })
+}
+
 /// A heading above things that look like talks but are not: quotations, people that the author met, books that the
 /// author read, or anything except talks.
 pub(super) fn is_of_others(heading: &str) -> bool {
     is_of_quotes(heading)
         || is_of_reading(heading)
         || is_of_no_talks(heading)
+        || is_of_missed(heading)
         || is_short(heading) && heads_no_program(heading)
         || [PEOPLE, TO_DO, WORKS]
             .iter()
@@ -260,11 +293,40 @@ mod tests {
             ("Geen praatjes", true),
             ("Bücher, aber keine Vorträge", true),
             ("Books I read", true),
+            ("Missed", true),
+            ("Missed, sadly", true),
+            ("Talks I missed", true),
+            ("Wish I had seen", true),
+            ("Leider verpasst", true),
+            ("Pas vus", true),
             ("Not to be missed", false),
+            ("In case you missed it", false),
+            ("Conférences à ne pas manquer", false),
+            ("Dismissed alerts", false),
+            ("Missed deadlines", false),
+            ("Missed (on video)", true),
+            ("Missed talks", true),
             ("Talks, not demos", false),
             ("No more looms", false),
         ] {
             assert_eq!(is_of_others(heading), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn talks_below_missed_are_not_taken_for_seen() {
+        let heading = "### Looms at sea (Ada Weaver)\n\nOn video.\n\n### Wool and silk (Lena Graf)\n\nAlso.\n";
+        let list = "- Looms at sea – Ada Weaver\n- Wool and silk – Lena Graf\n";
+        let seen =
+            "\n## Seen\n\n- Nets that hold – Bo Lindqvist\n- Silk, spun twice – Peter Smith\n";
+        let expected = ["Nets that hold | Bo Lindqvist", "Silk, spun twice | Peter Smith"];
+        for talks in [heading, list] {
+            for group in ["## Missed", "## Wish I had seen", "## Verpasst"] {
+                let text = format!("{group}\n\n{talks}{seen}");
+                check(&text, &expected);
+                let notes = crate::ingest::talks::tests::notes_of(&text);
+                assert!(notes.contains("Ada Weaver") || talks == heading, "{notes}");
+            }
         }
     }
 
