@@ -97,7 +97,7 @@ fn by_title(fields: &[Field]) -> Option<Vec<TalkEntry>> {
         let folded = field.folded_key();
         let speakers = field.value.texts();
         let is_named = |text: &Text| Byline::parse(&text.value).is_some_and(|it| it.odds > 0.0);
-        let is_key = Keys::TALK.meant(&folded).or_else(|| Keys::TALK.slip(&folded)).is_some();
+        let is_key = KeySet::TALK.meant(&folded).or_else(|| KeySet::TALK.slip(&folded)).is_some();
         let is_talk = !is_key && !speakers.is_empty() && speakers.iter().all(is_named);
         let span = field.key.span.clone();
         let title = field.key.clone();
