@@ -76,10 +76,11 @@ pub(super) fn missing(text: &TextIndex, clauses: &[Clause]) -> Vec<IndexPart> {
 /// Finds the entries that `clauses` allow. No clauses allow every entry.
 pub(super) fn answer(n_entries: usize, text: &TextIndex, mut clauses: Vec<Clause>) -> Answer {
     let mut corrections = Vec::new();
+    let mut n_wanted = 0;
     for clause in clauses.iter_mut().filter(|clause| !clause.is_excluded) {
+        n_wanted += 1;
         corrections.extend(correct(text, clause));
     }
-    let is_sentence = clauses.iter().filter(|clause| !clause.is_excluded).count() >= MIN_SENTENCE;
     clauses.retain(|clause| clause.is_excluded || !is_function_word(text, clause));
     let mut found = EntrySet::all(n_entries);
     let mut excluded = Vec::new();
@@ -106,7 +107,7 @@ pub(super) fn answer(n_entries: usize, text: &TextIndex, mut clauses: Vec<Clause
     let best = held.iter().copied().fold(0.0, f64::max);
     let n_exact = found.iter().count();
     // Few entries have all words of a sentence.
-    let enough = if is_sentence && terms.clauses.len() > 1 { FEW } else { 1 };
+    let enough = if n_wanted >= MIN_SENTENCE && terms.clauses.len() > 1 { FEW } else { 1 };
     let is_close = best > 0.0 && n_exact < enough;
     if is_close {
         found = at_least(&held, best * LEAST_SHARE);
@@ -144,8 +145,7 @@ fn rarity(n_entries: usize, n_holding: usize) -> f64 {
 /// Whether a clause is a word such as "the", which only connects those that are meant.
 fn is_function_word(text: &TextIndex, clause: &Clause) -> bool {
     let [word] = clause.words.as_slice() else { return false };
-    let mut postings = text.term(word).into_iter().flat_map(|term| text.postings(term));
-    postings.next().is_some_and(|(_, weight)| weight <= 0.0)
+    text.term(word).is_some_and(|term| text.is_function_word(term))
 }
 
 /// How well each entry answers a clause; 0 for entries that do not contain it.
@@ -255,7 +255,7 @@ fn closest<'a>(text: &'a TextIndex, typed: &str, is_unfinished: bool) -> Option<
         (distance <= forgiven).then_some((distance, to_whole, term, word))
     });
     let closest = candidates.min_by_key(|(distance, to_whole, term, _)| {
-        (*distance, *to_whole, Reverse(text.postings((shard, *term)).count()), *term)
+        (*distance, *to_whole, Reverse(text.n_entries((shard, *term))), *term)
     });
     closest.map(|(.., word)| word.as_str())
 }

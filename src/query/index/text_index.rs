@@ -241,15 +241,25 @@ impl TextIndex {
         words.map_or(&[], |words| words.terms.as_slice())
     }
 
-    /// The entries of a word, and how well it describes each, 0 to [`MAX_WEIGHT`].
-    pub(in crate::query) fn postings(
-        &self,
-        (shard, place): Term,
-    ) -> impl Iterator<Item = (EntryId, f64)> {
+    fn numbers(&self, (shard, place): Term) -> &[u32] {
         let words = self.words.get(shard).and_then(Option::as_ref);
-        let postings = words.and_then(|words| words.postings.get(place));
+        words.and_then(|words| words.postings.get(place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many entries a word has.
+    pub(in crate::query) fn n_entries(&self, term: Term) -> usize {
+        self.numbers(term).len()
+    }
+
+    /// Whether a word is a function word, such as "the".
+    pub(in crate::query) fn is_function_word(&self, term: Term) -> bool {
+        self.numbers(term).first().is_some_and(|number| number % N_WEIGHTS == NO_WEIGHT)
+    }
+
+    /// The entries of a word, and how well it describes each: 0 for a function word, up to [`MAX_WEIGHT`].
+    pub(in crate::query) fn postings(&self, term: Term) -> impl Iterator<Item = (EntryId, f64)> {
         let mut entry = 0_u32;
-        postings.into_iter().flatten().map(move |number| {
+        self.numbers(term).iter().map(move |number| {
             entry = entry.wrapping_add(number / N_WEIGHTS);
             (EntryId(to_usize(entry)), weight_of(number % N_WEIGHTS))
         })
