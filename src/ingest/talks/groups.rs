@@ -4,16 +4,15 @@
 //! A heading above text is the title of the note with that text. Where only talks stand below a heading, no other note
 //! would carry its words.
 
-use super::notes::Notes;
 use super::sections::Section;
-use crate::ingest::draft::DraftNote;
+use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::title::{is_day, is_kind_only};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, WEEKDAYS, has};
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::passage::linkified;
 use crate::model::Block;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The headings of a document that name no talk, in reading order, each with the talks below it.
 #[derive(Debug, Default)]
@@ -65,17 +64,11 @@ impl Groups {
         }
     }
 
-    /// Adds the notes that carry the names of groups which no other note carries.
-    pub(super) fn complete(self, found: &mut Notes) {
+    /// `notes` with those that carry the names of groups which no other note carries.
+    pub(super) fn complete(self, talks: &[DraftTalk], notes: Vec<DraftNote>) -> Vec<DraftNote> {
         let mut missing: BTreeMap<usize, Vec<DraftNote>> = BTreeMap::new();
-        for group in &self.all {
-            let end = group.notes.end.min(found.notes.len());
-            let own = found.notes.get(group.notes.start..end).unwrap_or_default();
-            let is_kept = own.iter().any(|it| it.talk.is_none() && it.title == group.heading);
-            if is_kept || group.talks.is_empty() || says_nothing(&group.heading) {
-                continue;
-            }
-            let titles = group.talks.iter().filter_map(|at| found.talks.get(*at));
+        for group in self.all.iter().filter(|group| !group.is_named_by(&notes)) {
+            let titles = group.talks.iter().filter_map(|at| talks.get(*at));
             let items = titles.map(|talk| vec![Block::Paragraph(linkified(&talk.shown_title()))]);
             let note = DraftNote {
                 title: group.heading.clone(),
@@ -87,17 +80,28 @@ impl Groups {
             };
             missing.entry(group.notes.start).or_default().push(note);
         }
-        if missing.is_empty() {
-            return;
+        let count = notes.len();
+        let mut all: Vec<DraftNote> = Vec::with_capacity(count + missing.len());
+        for (at, note) in notes.into_iter().enumerate() {
+            all.extend(missing.remove(&at).unwrap_or_default());
+            all.push(note);
         }
-        let count = found.notes.len();
-        let mut notes: Vec<DraftNote> = Vec::with_capacity(count + missing.len());
-        for (at, note) in std::mem::take(&mut found.notes).into_iter().enumerate() {
-            notes.extend(missing.remove(&at).unwrap_or_default());
-            notes.push(note);
-        }
-        notes.extend(missing.remove(&count).unwrap_or_default());
-        found.notes = notes;
+        all.extend(missing.remove(&count).unwrap_or_default());
+        all
+    }
+}
+
+impl Group {
+    /// Whether its heading needs no note: the event or each of its talks has one with that title, it has no talks, or it
+    /// says no more than they do.
+    fn is_named_by(&self, notes: &[DraftNote]) -> bool {
+        let end = self.notes.end.min(notes.len());
+        let own = notes.get(self.notes.start..end).unwrap_or_default();
+        let named: BTreeSet<Option<usize>> =
+            own.iter().filter(|it| it.title == self.heading).map(|it| it.talk).collect();
+        named.contains(&None)
+            || self.talks.iter().all(|talk| named.contains(&Some(*talk)))
+            || says_nothing(&self.heading)
     }
 }
 

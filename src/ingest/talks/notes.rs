@@ -49,7 +49,7 @@ pub(in crate::ingest) fn notes(
         heading_kind: None,
         announces: announces_talks(title),
         lists_titles: false,
-        is_of_missed: false,
+        missed: None,
         groups: Groups::default(),
     };
     // One file per talk: everything in it is about that talk.
@@ -66,7 +66,6 @@ pub(in crate::ingest) fn notes(
     }
     let mut talk_below: Option<(u8, usize)> = None;
     let mut talks_parent: Option<u8> = None;
-    let mut missed: Option<u8> = None;
     let all = sections(passages);
     let mut above: Vec<&Section<'_>> = Vec::new();
     for (at, section) in all.iter().enumerate() {
@@ -78,11 +77,11 @@ pub(in crate::ingest) fn notes(
         if talk_below.is_some_and(|(parent, _)| level <= parent) {
             talk_below = None;
         }
-        missed = missed.filter(|parent| level > *parent);
-        if missed.is_none() && !cutter.is_planned(section) && is_of_missed(&section.heading) {
-            missed = Some(level);
+        cutter.missed = cutter.missed.filter(|parent| level > *parent);
+        if cutter.missed.is_none() && !cutter.is_planned(section) && is_of_missed(&section.heading)
+        {
+            cutter.missed = Some(level);
         }
-        cutter.is_of_missed = missed.is_some();
         let found = cutter.heading_talk(section, talks_parent.is_some());
         // A lower heading below the heading of a talk is part of the note on that talk.
         let talk = found
@@ -90,7 +89,9 @@ pub(in crate::ingest) fn notes(
             .or(own)
             .or_else(|| cutter.only_talk(section));
         cutter.groups.begin(section, talk.is_some(), cutter.notes.len());
-        found.into_iter().for_each(|talk| cutter.groups.add(talk));
+        if let Some(talk) = found {
+            cutter.groups.add(talk);
+        }
         if found.is_none() && section.is_bare(all.get(at + 1)) {
             cutter.bare_heading(section, talk, above.last().map(|parent| parent.heading.as_str()));
             continue;
@@ -118,9 +119,8 @@ pub(in crate::ingest) fn notes(
             None => cutter.cut(section),
         }
     }
-    let mut found = Notes { talks: cutter.talks, notes: cutter.notes };
-    cutter.groups.complete(&mut found);
-    found
+    let notes = cutter.groups.complete(&cutter.talks, cutter.notes);
+    Notes { talks: cutter.talks, notes }
 }
 
 pub(super) struct Cutter {
@@ -131,8 +131,8 @@ pub(super) struct Cutter {
     pub(super) index: TalkIndex,
     pub(super) notes: Vec<DraftNote>,
     pub(super) may_find: bool,
-    /// The heading, or one above it, says that the author missed the talks below.
-    is_of_missed: bool,
+    /// The level of the heading, here or above, which says that the author missed the talks below.
+    missed: Option<u8>,
     /// The title of the recap.
     title: String,
     /// The kind of talks that the heading announces, such as "Keynotes".
@@ -158,7 +158,7 @@ impl Cutter {
             }
             return Some(stated);
         }
-        if !self.may_find || self.is_of_missed || is_of_quotes(&section.heading) {
+        if !self.may_find || self.missed.is_some() || is_of_quotes(&section.heading) {
             return None;
         }
         let last = section.passages.last().map_or(section.first, |passage| passage.last);
@@ -274,8 +274,9 @@ impl Cutter {
         let mut is_first = true;
         let rows = self.title_rows(section);
         while let Some((at, passage)) = rest.next() {
-            let may_find =
-                self.may_find && !(is_of_others || self.is_of_missed) && !leads_to_others(&about);
+            let may_find = self.may_find
+                && !(is_of_others || self.missed.is_some())
+                && !leads_to_others(&about);
             self.lists_titles = lists_titles(is_above, about.last().copied())
                 || may_list_files && lists_files(&passage.block);
             let pieces = if may_find { self.pieces(at, passage, announces) } else { Vec::new() };
@@ -307,7 +308,9 @@ impl Cutter {
                 }
             }
             for piece in pieces {
-                piece.talk.into_iter().for_each(|talk| self.groups.add(talk));
+                if let Some(talk) = piece.talk {
+                    self.groups.add(talk);
+                }
                 let passages: Vec<&Passage> = piece.passages.iter().collect();
                 let heading = if piece.talk.is_none() { section.heading.as_str() } else { heading };
                 self.add_note(piece.talk, heading, &passages);
