@@ -9,8 +9,11 @@ use crate::ingest::names::likeness::{Class, Likeness};
 /// The fewest rows that show what their parts are.
 const FEWEST: usize = 3;
 
-/// The odds from which words are a common name of a person.
-const PERSON: f32 = 7.0;
+/// The odds from which words are a common name of a person: where one row has one, the parts are no companies.
+const COMMON_NAME: f32 = 7.0;
+/// The odds from which words are rather a person than a company, whatever the other rows have: two people may give one
+/// talk in any list.
+const NAME: f32 = 3.0;
 
 /// Takes the second name of each row for the company of the first, if every row has exactly one name and one more part
 /// behind a comma: some of these parts look like companies, and none is a common name of a person.
@@ -24,12 +27,15 @@ pub(super) fn with_companies_behind(lines: &[Line], found: &mut [Option<Found>])
     if n_parts < FEWEST
         || n_parts < n_found
         || companies * 3 < n_parts
-        || seconds().any(|it| it.person() > PERSON)
+        || seconds().any(|it| it.person() > COMMON_NAME)
     {
         return;
     }
     for (talk, company) in found.iter_mut().zip(parts) {
         let (Some(talk), Some(company)) = (talk, company) else { continue };
+        if Likeness::of(&company).person() > NAME {
+            continue;
+        }
         talk.speakers.truncate(1);
         if let Some(named) = talk.speakers.first_mut() {
             named.organizations = vec![company];
@@ -115,9 +121,9 @@ mod tests {
     #[test]
     fn what_stands_behind_the_name_in_each_row_is_a_company() {
         for parts in [
-            ["Goldman Sachs", "Zoo Leipzig", "Evil Martins"],
+            ["Goldman Sachs", "Zoo Leipzig", "Jane Street"],
             ["Hudson River", "Nokia", "Deutsche Bahn"],
-            ["Red Hat", "Palo Alto", "Ericsson"],
+            ["Red Hat", "Morgan Stanley", "Ericsson"],
         ] {
             for form in
                 ["- NAME, PART: TITLE\n", "- TITLE (NAME, PART)\n", "- TITLE – NAME, PART\n"]
@@ -136,6 +142,7 @@ mod tests {
             ["Anna Lindqvist", "Peter Smith", "Eva Hill"],
             ["Goldman Sachs", "Peter Smith", "Evil Martins"],
             ["Hans Keller", "Ravi Iyer", "Sofia Lund"],
+            ["Google", "Mateja Kranjc", "Siemens"],
         ] {
             let found = talks(&rows(form, parts));
             let expected = format!("{} | {} + {}", TITLES[1], NAMES[1], parts[1]);
