@@ -28,7 +28,10 @@ pub(super) fn resolve_talks(
     let draft = context.draft;
     let mut talks = RecapTalks::default();
     for (talk, conference) in draft.talks.iter().zip(conferences) {
-        report_uncertain(context, talk);
+        let is_astray = conference.is_none() && is_told_by_shape(talk.rule);
+        let is_only_astray = is_astray && !talk.is_uncertain;
+        let talk = &DraftTalk { is_uncertain: talk.is_uncertain || is_astray, ..talk.clone() };
+        report_uncertain(context, talk, is_only_astray);
         let speakers: Vec<Speaker> =
             talk.speakers.iter().map(|named| speaker(context, named, talk.first)).collect();
         let id = list.join(joinable(context, talk, conference.as_ref(), &speakers));
@@ -65,11 +68,23 @@ fn joinable(
     }
 }
 
-fn report_uncertain(context: &mut RecapContext<'_, '_>, talk: &DraftTalk) {
+/// Whether the rule goes by the shape of a list, a heading or a table. In a text on no conference, that may be a list of
+/// films, plants or errands.
+fn is_told_by_shape(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::TalkInListItem | Rule::TalkInHeading | Rule::TalkInTable | Rule::TalkInParagraph
+    )
+}
+
+/// `is_astray` says that the only doubt is that its conference is unknown.
+fn report_uncertain(context: &mut RecapContext<'_, '_>, talk: &DraftTalk, is_astray: bool) {
     if !talk.is_uncertain {
         return;
     }
-    let why = if talk.rule == Rule::TalkBySpeaker {
+    let why = if is_astray {
+        "its conference is unknown, and the text may list something else"
+    } else if talk.rule == Rule::TalkBySpeaker {
         "the text names its speaker but not its title"
     } else if talk.rule == Rule::TalkInFile {
         "it is the title of a file with notes in the folder of a conference"
@@ -230,6 +245,17 @@ mod tests {
         let (talks, list, _) = resolved(text, None);
         assert_eq!(reasons(&talks), []);
         assert_eq!(list[0].conference, None);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_talk_is_uncertain_without_a_conference() {
+        let text =
+            "# Notes\n\n- Spinning at night - Ada Weaver\n- Wool is cheap - Marta Kowalska\n";
+        let (_, list, diagnostics) = resolved(text, None);
+        let codes: Vec<&str> = diagnostics.iter().map(|it| it.code).collect();
+        assert_eq!((list.len(), codes), (2, vec!["talk-uncertain"; 2]));
+        let (_, list, diagnostics) = resolved(text, Some("loom-2018"));
+        assert_eq!((list.len(), diagnostics.len()), (2, 0), "{diagnostics:?}");
     }
 
     #[test]

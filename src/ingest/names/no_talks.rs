@@ -98,7 +98,8 @@ const TO_COME: &str = "\
 
 /// Phrases in a heading above things that look like talks of the program and are none.
 const NO_PROGRAM: &str = "\
-    ideas for next | talk ideas | my proposals | rejected | last year's | last year’s | upcoming events | next events | \
+    sponsors | sponsoren | patrocinadores | credits | where we ate | to try | want to follow | one-liners | one liners | \
+    next year's ideas | next year’s ideas | ideas for next | talk ideas | my proposals | rejected | last year's | last year’s | upcoming events | next events | \
     winners | raffle | hackathon projects | board games | car sharing | where we stayed | hotels | seating | \
     questions from | pull requests | podcasts | films | movies | recipes | book recommendations | who i met | \
     ideen für | themenideen | eingereicht | abgelehnt | letztes jahr | kommende veranstaltungen | gewinner | mitfahrgelegenheiten | \

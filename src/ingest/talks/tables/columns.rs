@@ -3,6 +3,14 @@
 use crate::ingest::names::cue_words::{COMPANY_HEADS, SPEAKER_HEADS, TITLE_HEADS, has};
 use crate::model::{Inline, inline_text};
 
+/// Heads of columns with something that has a name beside it and is no talk.
+const OTHER_HEADS: &str = "\
+    book | quote | quotation | film | movie | song | album | game | podcast | tool | project | dish | restaurant | \
+    met | where we met | buch | zitat | lied | spiel | werkzeug | projekt | gericht | kennengelernt | livre | citation | \
+    chanson | jeu | outil | projet | plat | libro | cita | película | canción | juego | herramienta | proyecto | citazione | \
+    canzone | gioco | strumento | progetto | boek | citaat | liedje | spel | livro | citação | música | jogo | ferramenta | \
+    本 | 書籍 | 映画";
+
 /// A row: its cells.
 pub(in crate::ingest::talks) type Row = Vec<Vec<Inline>>;
 
@@ -44,6 +52,11 @@ pub(in crate::ingest::talks) fn columns(heads: &Row) -> Vec<Column> {
         }
     }
     found
+}
+
+/// Whether the heads say that a table lists something else: "Book | Author".
+pub(in crate::ingest::talks) fn lists_others(heads: &Row) -> bool {
+    heads.iter().any(|cell| has(OTHER_HEADS, inline_text(cell).trim().to_lowercase().as_str()))
 }
 
 /// Whether the first row shows that a table lists talks with their speakers.

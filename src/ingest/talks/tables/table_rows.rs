@@ -1,6 +1,6 @@
 //! Finds talks in table rows, using the column heads or the cells.
 
-use super::columns::{Column, Row, column, columns};
+use super::columns::{Column, Row, column, columns, lists_others};
 use crate::ingest::address;
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::readings::readings;
@@ -28,6 +28,9 @@ impl Cutter {
         let Some((head, body)) = rows.split_first() else { return Vec::new() };
         let named = columns(head);
         let has_title = named.contains(&Column::Title);
+        if !has_title && lists_others(head) {
+            return Vec::new();
+        }
         let schedule = if has_title { Vec::new() } else { self.room_pieces(passage, rows) };
         if !schedule.is_empty() {
             return schedule;
@@ -290,6 +293,18 @@ fn is_frame(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::ingest::talks::tests::{notes_of, talks_of};
+
+    #[test]
+    fn a_table_of_other_things_has_no_talks() {
+        let rows = "| --- | --- |\n| Fluent weaving | Luciano Ramalho |\n| Two scoops of wool | Daniel Greenfeld |\n";
+        for head in ["Book | Author", "Quote | Who", "Buch | Autor", "Tool | Author"] {
+            let found = talks_of(&format!("| {head} |\n{rows}"));
+            assert!(found.is_empty(), "{head}: {found:?}");
+        }
+        for head in ["Talk | Speaker", "Project talk | Who", "What | Who"] {
+            assert_eq!(talks_of(&format!("| {head} |\n{rows}")).len(), 2, "{head}");
+        }
+    }
 
     #[test]
     fn no_row_is_lost() {
