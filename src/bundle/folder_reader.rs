@@ -2,6 +2,7 @@
 
 use super::files::{Folder, leads_out, look_files, read_at_most, reason, relative};
 use super::ledger::LEDGER;
+use super::page_or_recap::{self, PageKind, is_vault};
 use super::pandoc;
 use super::registry::FILES;
 use super::site_file::SiteFile;
@@ -107,6 +108,7 @@ impl FolderReader {
         }
         self.folder.look = look_files(&self.root, &self.site.look);
         self.folder.diagnostics.append(&mut self.ignored.problems);
+        self.settle_pages();
         self.read_readme();
         self.folder
     }
@@ -152,6 +154,23 @@ impl FolderReader {
             self.too_deep(&name);
         }
         true
+    }
+
+    /// Takes the recaps from among the pages.
+    fn settle_pages(&mut self) {
+        let is_in_vault = is_vault(&self.root);
+        for (name, bytes) in std::mem::take(&mut self.folder.pages) {
+            let kind = page_or_recap::kind(&name, &bytes, is_in_vault);
+            if kind == PageKind::Recap {
+                if self.has_room(&name) {
+                    self.folder.recaps.insert(name, bytes);
+                }
+                continue;
+            }
+            let is_unclear = kind == PageKind::Unclear;
+            self.folder.diagnostics.extend(is_unclear.then(|| page_or_recap::unclear(&name)));
+            self.folder.pages.insert(name, bytes);
+        }
     }
 
     /// Reads the read-me file. It describes the folder, unless it is the only recap there or is about an event.

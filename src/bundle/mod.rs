@@ -16,6 +16,7 @@ mod ledger;
 mod look;
 mod names;
 mod output;
+mod page_or_recap;
 mod pandoc;
 pub(crate) mod parallel;
 mod passed_over;
@@ -83,7 +84,7 @@ pub struct Bundled {
     /// Files whose only date is the one in their path.
     pub dated_by_path: BTreeSet<String>,
     /// What was removed from the other files because it is not for readers.
-    pub withheld: Withheld,
+    pub withheld: Vec<(String, Withheld)>,
     /// Files of unsupported kinds.
     pub passed_over: PassedOver,
     /// The text of the new ledger.
@@ -212,7 +213,7 @@ struct ReadRecaps {
     drafts: Vec<Draft>,
     sources: BTreeMap<String, Source>,
     left_out: Vec<(String, LeftOut)>,
-    withheld: Withheld,
+    withheld: Vec<(String, Withheld)>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -227,7 +228,9 @@ fn read_recaps(folder: &Folder, tell: Tell<'_>) -> ReadRecaps {
         for ((path, _), ingested) in recaps_at_once.iter().zip(ingested) {
             read.diagnostics.extend(ingested.diagnostics);
             read.left_out.extend(ingested.left_out.map(|reason| ((*path).clone(), reason)));
-            read.withheld += ingested.withheld;
+            if ingested.withheld != Withheld::default() {
+                read.withheld.push(((*path).clone(), ingested.withheld));
+            }
             read.sources.insert((*path).clone(), ingested.source);
             read.drafts.extend(ingested.draft);
         }

@@ -56,7 +56,11 @@ impl PassedOver {
     pub fn lines(&self) -> Vec<String> {
         let schedules = "these are not notes; \"hallway import --help\" says what can be imported";
         let lines = [
-            self.line(is_document, ["document", "documents"], "install Pandoc to have them read"),
+            self.line(
+                is_document,
+                ["document", "documents"],
+                "Hallway reads such files if Pandoc is installed",
+            ),
             self.line(is_schedule, ["calendar or schedule", "calendars or schedules"], schedules),
             self.line(
                 is_other,
@@ -106,7 +110,7 @@ mod tests {
         assert_eq!(
             passed_over.lines(),
             [
-                "not read: 1 document (.rst); install Pandoc to have them read",
+                "not read: 1 document (.rst); Hallway reads such files if Pandoc is installed",
                 "not read: 2 calendars or schedules (.ics, .json); these are not notes; \"hallway import --help\" says what can be imported",
                 "not read: 3 other files (no ending, .pdf); a recap is Markdown, HTML or plain text",
             ]

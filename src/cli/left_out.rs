@@ -2,7 +2,7 @@
 
 use super::report::{counted, told};
 use crate::bundle::Bundled;
-use crate::ingest::{LeftOut, Severity, is_hidden};
+use crate::ingest::{LeftOut, Severity, Withheld, is_hidden};
 use crate::model::{Recap, Subject, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,25 +30,48 @@ pub(super) fn left_out_lines(bundled: &Bundled, is_all: bool) -> Vec<String> {
         let files = counted(paths.len(), "file with an error", "files with an error");
         lines.push(format!("left out: {files}: {}", names(&paths, is_all)));
     }
-    let withheld = [
-        (bundled.withheld.comments, "comment", "comments"),
-        (bundled.withheld.sections, "private section", "private sections"),
+    lines.extend(withheld_line(bundled, is_all));
+    lines.extend(bundled.passed_over.lines());
+    lines
+}
+
+/// Counts what was taken out of files that are published. A private passage is named by its place, and never by its words.
+fn withheld_line(bundled: &Bundled, is_all: bool) -> Option<String> {
+    let sum = |count: fn(&Withheld) -> usize| -> usize {
+        bundled.withheld.iter().map(|(_, withheld)| count(withheld)).sum()
+    };
+    let counts = [
+        (sum(|it| it.comments), "comment", "comments"),
+        (sum(|it| it.mail_lines), "line of a mail", "lines of mails"),
+        (sum(|it| it.properties), "property or query", "properties or queries"),
+    ];
+    let counts = counts.iter().filter(|(count, ..)| *count > 0);
+    let mut parts: Vec<String> =
+        counts.map(|(count, one, many)| counted(*count, one, many)).collect();
+    let places = |lines: fn(&Withheld) -> &[u32]| -> Vec<String> {
+        let of_file = |(path, withheld): &(String, Withheld)| {
+            let places = lines(withheld).iter().map(|line| format!("{path}:{line}"));
+            places.collect::<Vec<_>>()
+        };
+        bundled.withheld.iter().flat_map(of_file).collect()
+    };
+    let named = [
+        (places(|it| &it.sections), "private passage", "private passages"),
         (
-            bundled.withheld.contacts,
+            places(|it| &it.contacts),
             "address, telephone number, password or signature",
             "addresses, telephone numbers, passwords or signatures",
         ),
-        (bundled.withheld.mail_lines, "line of a mail", "lines of mails"),
-        (bundled.withheld.properties, "property or query", "properties or queries"),
     ];
-    let withheld = withheld.iter().filter(|(count, ..)| *count > 0);
-    let withheld: Vec<String> =
-        withheld.map(|(count, one, many)| counted(*count, one, many)).collect();
-    if !withheld.is_empty() {
-        lines.push(format!("kept from readers: {}", withheld.join(", ")));
+    for (mut places, one, many) in named {
+        let count = places.len();
+        places.dedup();
+        let shown: Vec<&str> = places.iter().map(String::as_str).collect();
+        if count > 0 {
+            parts.push(format!("{} ({})", counted(count, one, many), names(&shown, is_all)));
+        }
     }
-    lines.extend(bundled.passed_over.lines());
-    lines
+    (!parts.is_empty()).then(|| format!("kept from readers: {}", parts.join(", ")))
 }
 
 /// Asks about files that may not be for readers. `is_all`: names every one.
@@ -57,7 +80,7 @@ pub(super) fn personal_line(bundled: &Bundled, is_all: bool) -> Option<String> {
     let hint = if files.len() > MOST_NAMES && !is_all { " (--all names each)" } else { "" };
     let line = || {
         format!(
-            "no talk, author or URL, and no date but that of a file name, in: {}{hint}; if they are not for readers, add them to exclude in site.toml",
+            "no talk found, and no author, URL or date stated, in: {}{hint}; add what is not for readers to exclude in site.toml, and list talks that Hallway missed under \"talks\" in the header",
             names(&files, is_all)
         )
     };

@@ -64,6 +64,7 @@ pub const CODES: &[&str] = &[
     "other-facts",
     "own-calendar",
     "own-conferences",
+    "page-or-recap",
     "page-without-title",
     "part-of",
     "picture",

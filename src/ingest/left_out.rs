@@ -54,28 +54,18 @@ impl fmt::Display for LeftOut {
 }
 
 /// What was removed from a file because it is not for readers.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Withheld {
     /// Comments.
     pub comments: usize,
-    /// Sections that are private, and what a program appends to a note.
-    pub sections: usize,
-    /// Email addresses, telephone numbers and signatures in a text.
-    pub contacts: usize,
+    /// The lines of sections that are private, and of what a program appends to a note.
+    pub sections: Vec<u32>,
+    /// The lines of email addresses, telephone numbers, passwords and signatures in a text.
+    pub contacts: Vec<u32>,
     /// Lines of an email with addresses, telephone numbers or text that somebody else wrote.
     pub mail_lines: usize,
     /// Properties of Obsidian and Logseq that are no facts for readers, and queries.
     pub properties: usize,
-}
-
-impl std::ops::AddAssign for Withheld {
-    fn add_assign(&mut self, other: Self) {
-        self.comments += other.comments;
-        self.sections += other.sections;
-        self.contacts += other.contacts;
-        self.mail_lines += other.mail_lines;
-        self.properties += other.properties;
-    }
 }
 
 #[cfg(test)]

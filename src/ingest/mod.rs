@@ -21,6 +21,7 @@ mod own_words;
 mod passage;
 mod plain_text;
 mod private_sections;
+mod private_words;
 mod reference;
 mod secrets;
 mod signature;
@@ -101,7 +102,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let source = outline::without_outline(source);
     let (mut front, mut problems) = front_matter(&source);
     let (source, secrets) = secrets::without(source, front.body_start, front.form == Form::Mail);
-    if secrets > 0 {
+    if !secrets.is_empty() {
         // Its places are those of the text that is left.
         (front, problems) = front_matter(&source);
     }
@@ -121,8 +122,8 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let stated_talks = header::stated::apply(&mut draft, header, &source, &mut diagnostics);
     let mut withheld = body(&mut draft, &front, &source, &mut diagnostics);
     let said = own_words::by_first_line(&draft, &source, front.body_start);
-    withheld.sections += private_sections::take(&mut draft);
-    withheld.contacts = contacts::withhold(&mut draft) + secrets;
+    withheld.sections.extend(private_sections::take(&mut draft));
+    withheld.contacts = [secrets, contacts::withhold(&mut draft)].concat();
     if diagnostics.iter().any(|problem| problem.severity == Severity::Error) {
         return Ingested { source, diagnostics, ..Ingested::default() };
     }
@@ -153,7 +154,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     markdown::heading_anchors::give(&anchors, &mut draft.notes);
     markdown::footnotes::give(&footnotes, &mut draft.notes);
     draft.passages.extend(markdown::footnotes::passages(footnotes));
-    withheld.contacts += header::stated::inline_notes(&mut draft, header, &source);
+    withheld.contacts.extend(header::stated::inline_notes(&mut draft, header, &source));
     if is_on_talk {
         header::whole_talk::own_notes(&mut draft);
     }

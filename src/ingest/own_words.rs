@@ -2,112 +2,13 @@
 
 use super::draft::Draft;
 use super::header::Header;
+use super::header::properties::is_private as is_private_property;
 use super::left_out::LeftOut;
+use super::names::byline::Byline;
 use super::passage::Passage;
+use super::private_words::{DRAFT, LABELS, OWN_SECTION, PRIVATE, asks, begins_to_ask};
 use super::source::Source;
 use crate::model::{Block, Inline, inline_text};
-
-/// Words that make a text a draft when they stand by themselves, in lower case.
-const DRAFT: &[&str] = &[
-    "draft",
-    "wip",
-    "first draft",
-    "rough draft",
-    "early draft",
-    "this is a draft",
-    "work in progress",
-    "entwurf",
-    "in arbeit",
-    "brouillon",
-    "en cours de rédaction",
-    "borrador",
-    "bozza",
-    "rascunho",
-    "utkast",
-    "下書き",
-    "草稿",
-];
-
-/// Sentences that ask to keep a text to oneself.
-const KEEP: &[&str] = &[
-    "do not share",
-    "don't share",
-    "don’t share",
-    "do not publish",
-    "don't publish",
-    "don’t publish",
-    "do not distribute",
-    "do not forward",
-    "do not circulate",
-    "do not tell anyone",
-    "don't tell anyone",
-    "don’t tell anyone",
-    "please do not share",
-    "please do not publish",
-    "not for publication",
-    "not for sharing",
-    "not for distribution",
-    "nicht weitergeben",
-    "bitte nicht weitergeben",
-    "nicht weiterleiten",
-    "nicht teilen",
-    "nicht veröffentlichen",
-    "nicht zur veröffentlichung",
-    "ne pas diffuser",
-    "ne pas partager",
-    "ne pas publier",
-    "no difundir",
-    "no compartir",
-    "no publicar",
-    "non diffondere",
-    "non condividere",
-    "não divulgar",
-    "niet delen",
-];
-
-/// Words that make a text or a part of it private.
-const PRIVATE: &[&str] = &[
-    "private",
-    "private notes",
-    "personal notes",
-    "internal",
-    "internal only",
-    "internal notes",
-    "internal use only",
-    "for internal use only",
-    "confidential",
-    "strictly confidential",
-    "privat",
-    "private notizen",
-    "persönliche notizen",
-    "intern",
-    "nur intern",
-    "nur für intern",
-    "interne notizen",
-    "vertraulich",
-    "streng vertraulich",
-    "privé",
-    "notes privées",
-    "notes personnelles",
-    "interne",
-    "notes internes",
-    "usage interne",
-    "confidentiel",
-    "privado",
-    "notas privadas",
-    "notas personales",
-    "interno",
-    "confidencial",
-    "privato",
-    "note private",
-    "note personali",
-    "riservato",
-    "privé notities",
-    "vertrouwelijk",
-    "notas pessoais",
-    "非公開",
-    "社外秘",
-];
 
 /// The parts of a line: between dashes that stand apart, colons, other stops and brackets.
 fn parts(line: &str) -> Vec<String> {
@@ -123,7 +24,7 @@ fn reason(part: &str) -> Option<LeftOut> {
     if DRAFT.contains(&part) {
         return Some(LeftOut::Draft);
     }
-    (PRIVATE.contains(&part) || KEEP.contains(&part)).then_some(LeftOut::Private)
+    (PRIVATE.contains(&part) || asks(part)).then_some(LeftOut::Private)
 }
 
 /// Why a text is not for readers, as a line says that is about nothing else: "DRAFT - DO NOT SHARE".
@@ -199,33 +100,100 @@ pub(super) fn may_be_talk(draft: &Draft, header: &Header) -> bool {
     header.own_talk.is_some() || draft.passages.iter().any(is_title)
 }
 
-/// Whether a heading says that the text below it is for the author alone.
+/// Whether a heading says that the text below it is for the author alone. It may have a tag: "Met Bo #private".
 pub(super) fn is_private(heading: &str) -> bool {
-    let is_private = |text: &str| matches!(by_line(text), Some(LeftOut::Private));
+    let is_private = |text: &str| matches!(by_line(text), Some(LeftOut::Private)) || is_own(text);
     let close = heading.trim().strip_suffix([')', ']']);
     let aside = close.and_then(|rest| rest.rsplit_once(['(', '[']).map(|(_, aside)| aside));
-    is_private(heading) || aside.is_some_and(is_private)
+    is_private(heading) || aside.is_some_and(is_private) || has_private_tag(heading)
 }
 
-/// Whether a paragraph says that it is for the author alone: "(private: …)", "(do not publish)", or a sentence such as
-/// "Nicht weitergeben!".
-pub(super) fn asks_to_keep(paragraph: &str) -> bool {
-    const LABELS: [&str; 7] =
-        ["private:", "privat:", "privé:", "privé :", "privado:", "privato:", "confidential:"];
+/// Whether a heading consists of words for a section that its author wrote for nobody else.
+fn is_own(heading: &str) -> bool {
+    let words = heading.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    OWN_SECTION.contains(&words.as_str())
+}
+
+/// Whether a text ends in tags, and one of them says that it is private: "ask Bo about the loom #work #private".
+fn has_private_tag(text: &str) -> bool {
+    let tags = text.trim().rsplit(char::is_whitespace).map_while(|word| word.strip_prefix('#'));
+    tags.into_iter().any(|tag| LeftOut::by_tag(tag) == Some(LeftOut::Private))
+}
+
+/// Whether a paragraph says that it is for the author alone: "(private: …)", "(do not publish)", "Do not post: …", a
+/// sentence such as "Nicht weitergeben!", a tag at its end, or the property `private:: true`.
+pub(super) fn asks_to_keep(paragraph: &[Inline]) -> bool {
+    let words = inline_text(paragraph);
     let is_aside = |text: &str| {
-        let aside = text.split(')').next().unwrap_or_default();
-        let lower = aside.trim_start().to_lowercase();
-        LABELS.iter().any(|label| lower.starts_with(label))
-            || parts(aside).iter().any(|part| KEEP.iter().any(|keep| part.starts_with(keep)))
+        let aside = text.split([')', ']']).next().unwrap_or_default();
+        let label = aside.split_once([':', '：']).map(|(label, _)| label.trim().to_lowercase());
+        label.is_some_and(|label| LABELS.contains(&label.as_str()))
+            || parts(aside).iter().any(|part| begins_to_ask(part))
     };
     // "Internal, for the team, do not share" ends in such a sentence as well.
     let is_sentence = |text: &str| {
         let last = text.rsplit([',', ';', '–', '—']).next().unwrap_or_default();
-        let lower = last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        KEEP.contains(&lower.as_str())
+        asks(&last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
     };
-    paragraph.split('(').skip(1).any(is_aside)
-        || paragraph.split(['.', '!', '?', '\n', ')']).any(is_sentence)
+    words.split(['(', '[']).skip(1).any(is_aside)
+        || words.split(['.', '!', '?', '\n', ')']).any(is_sentence)
+        || words.lines().any(has_private_tag_behind_words)
+        || words.lines().any(is_private_property)
+        || label(paragraph, &words).is_some()
+}
+
+/// Whether a paragraph is nothing but such a label: "Off the record:". What it is about follows it.
+pub(super) fn is_bare_label(paragraph: &[Inline]) -> bool {
+    let words = inline_text(paragraph);
+    label(paragraph, &words).is_some_and(|rest| rest.trim_matches(['*', ' ', ':', '：']).is_empty())
+}
+
+/// Tags by themselves are about the whole file.
+fn has_private_tag_behind_words(line: &str) -> bool {
+    let is_tag = |word: &str| word.starts_with('#');
+    !line.split_whitespace().all(is_tag) && has_private_tag(line)
+}
+
+/// The text behind a label at the beginning of a paragraph that asks to keep it. A title has the same form: its
+/// speaker follows, or it is a link, in bold or in quotation marks as a whole.
+fn label<'a>(paragraph: &[Inline], words: &'a str) -> Option<&'a str> {
+    const LONGEST: usize = 60;
+    let (label, rest) = words.split_once([':', '：'])?;
+    // "private:: false" and "std::thread" have other colons.
+    if label.len() > LONGEST || rest.starts_with(':') {
+        return None;
+    }
+    let shown = label
+        .trim()
+        .trim_start_matches(['⚠', '\u{fe0f}', '!', '*', '>', '[', '(', ' '])
+        .to_lowercase();
+    if asks(&shown) {
+        return Some(rest);
+    }
+    let is_title = match paragraph.first()? {
+        Inline::Strong(inner) | Inline::Emphasis(inner) => {
+            inline_text(inner).trim_end().len() > label.len() + 1
+        }
+        Inline::Link { .. } | Inline::Code(_) => true,
+        Inline::Text(_) | Inline::Deleted(_) | Inline::Break => false,
+    };
+    (LABELS.contains(&shown.as_str()) && !is_title && !has_speaker(rest)).then_some(rest)
+}
+
+/// Whether a text ends in the full name of somebody, as that of a talk does: "(Ada Weaver)", "- Ada Weaver".
+fn has_speaker(text: &str) -> bool {
+    let text = text.trim().trim_end_matches('.');
+    let close = text.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let tail = [" - ", " – ", " — ", " | ", " by ", " von ", " par ", " por ", " di "]
+        .iter()
+        .filter_map(|mark| text.rsplit_once(mark))
+        .map(|(_, tail)| tail)
+        .min_by_key(|tail| tail.len());
+    let byline = |text: &str| {
+        Byline::parse_inside(text)
+            .is_some_and(|it| it.people.iter().any(|who| who.name.contains(' ')))
+    };
+    close.is_some_and(|(_, inside)| byline(inside)) || tail.is_some_and(byline)
 }
 
 #[cfg(test)]
@@ -275,6 +243,18 @@ mod tests {
     }
 
     #[test]
+    fn a_title_of_a_talk_is_no_request() {
+        let bold = [Inline::Strong(vec![Inline::Text("Off the record: reporters".to_owned())])];
+        assert!(!asks_to_keep(&bold));
+        let label = Inline::Strong(vec![Inline::Text("Off the record:".to_owned())]);
+        assert!(asks_to_keep(&[label.clone(), Inline::Text(" Bo leaves".to_owned())]));
+        assert!(is_bare_label(&[label]));
+        assert_eq!(by_title("Off the record: reporters and sources", false), None);
+        assert!(!is_private("Off the record: reporters and sources"));
+        assert!(!is_private("Off the record (Ada Weaver)"));
+    }
+
+    #[test]
     fn a_file_that_says_so_is_left_out() {
         let left_out = |text: &str| ingest("a.md", text.as_bytes()).left_out;
         for text in [
@@ -304,21 +284,53 @@ mod tests {
 
     #[test]
     fn a_paragraph_may_ask_to_be_kept() {
+        let asks = |text: &str| asks_to_keep(&[Inline::Text(text.to_owned())]);
         for text in [
             "Warm. (private: met Bo, do not publish)",
             "Met Bo (do not publish).",
             "Bo earns much. Nicht weitergeben!",
             "Bo wants to leave (do not tell anyone at Warpworks).",
             "Looms that sing, for the team only, do not share",
+            "DO NOT POST: the budget is 40k.",
+            "Please don’t publish: Bo leaves.",
+            "Please do not share this.",
+            "Off the record: Bo leaves.",
+            "[redacted: Bo leaves]",
+            "Met Bo [off the record: he leaves]",
+            "NICHT VERÖFFENTLICHEN: Bo geht",
+            "Ne pas publier : Bo part",
+            "No publicar: Bo se va",
+            "Non pubblicare: Bo va via",
+            "Niet delen: Bo gaat weg",
+            "Não publicar: Bo sai",
+            "社外秘：Bo",
+            "公開しないで: Bo",
+            "Not for the blog: Bo leaves",
+            "For my eyes only: Bo leaves",
+            "Private: Bo leaves (Acme)",
+            "Ask Bo about the loom #loom #private",
+            "TODO ask Bo\nprivate:: true",
+            "Ask Bo\npublish:: false",
         ] {
-            assert!(asks_to_keep(text), "{text}");
+            assert!(asks(text), "{text}");
         }
         for text in [
             "Use private: and public: fields",
             "Do not share memory (private fields help)",
             "An internal (private) field.",
+            "Off the record: reporters and sources (Ada Weaver)",
+            "Off the record: reporters and sources - Ada Weaver",
+            "Private: a history of walls, by Ada Weaver",
+            "\"Off the record: reporters and sources\"",
+            "Private clouds: a history",
+            "Not for the faint of heart: looms",
+            "The first rule: do not repeat yourself",
+            "Tag it with #private to hide it",
+            "#private",
+            "private:: false",
+            "std::private",
         ] {
-            assert!(!asks_to_keep(text), "{text}");
+            assert!(!asks(text), "{text}");
         }
     }
 }

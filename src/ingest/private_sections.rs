@@ -1,66 +1,93 @@
 //! Removes the parts of a text that are not for readers: private sections, and what a program appends.
 
 use super::draft::Draft;
-use super::own_words::{asks_to_keep, is_private};
+use super::header::properties::PRIVATE_MARK;
+use super::own_words::{asks_to_keep, is_bare_label, is_private};
 use super::passage::Passage;
 use crate::model::{Block, inline_text};
 
-/// Removes the private sections of a draft, each with the sections below it. Returns how many.
-pub(super) fn take(draft: &mut Draft) -> usize {
-    let mut count = 0;
+/// Removes the private sections of a draft, each with the sections below it. Returns the line of each.
+pub(super) fn take(draft: &mut Draft) -> Vec<u32> {
+    let mut found = take_sections(&mut draft.passages);
+    let mut follows_label = false;
+    draft.passages.retain_mut(|passage| {
+        let is_private = is_record(passage) || follows_label;
+        follows_label = matches!(&passage.block, Block::Paragraph(text) if is_bare_label(text));
+        if is_private {
+            // Text below a label belongs to it.
+            found.push(passage.first);
+            return false;
+        }
+        let (taken, is_kept) = take_asides(&mut passage.block, &mut passage.items, passage.first);
+        found.extend(taken);
+        is_kept
+    });
+    found.sort_unstable();
+    found
+}
+
+fn take_sections(passages: &mut Vec<Passage>) -> Vec<u32> {
+    // A property right below a heading is about its section.
+    let below = passages.iter().skip(1).map(|next| says_private(&next.block)).chain([false]);
+    let mut below: Vec<bool> = below.collect();
+    below.reverse();
+    let mut found = Vec::new();
     let mut within: Option<u8> = None;
-    draft.passages.retain(|passage| {
+    passages.retain(|passage| {
+        let is_below = below.pop().unwrap_or(false);
         if let Block::Heading { level, text } = &passage.block {
             if within.is_some_and(|above| *level <= above) {
                 within = None;
             }
-            if within.is_none() && is_private(&inline_text(text)) {
+            if within.is_none() && (is_private(&inline_text(text)) || is_below) {
                 within = Some(*level);
-                count += 1;
+                found.push(passage.first);
             }
         }
         within.is_none()
     });
-    let before = draft.passages.len();
-    draft.passages.retain(|passage| !is_record(passage));
-    count += before - draft.passages.len();
-    draft.passages.retain_mut(|passage| {
-        let (taken, is_kept) = take_asides(&mut passage.block, &mut passage.items);
-        count += taken;
-        is_kept
-    });
-    count
+    found
 }
 
-/// Removes the paragraphs of a block that ask to be kept from readers. Returns how many, and whether any of it is left.
-/// `lines` are those of the items of a list.
-fn take_asides(block: &mut Block, lines: &mut Vec<(u32, u32)>) -> (usize, bool) {
-    let mut count = 0;
-    let mut is_kept = |block: &mut Block| {
-        let (taken, is_kept) = take_asides(block, &mut Vec::new());
-        count += taken;
-        is_kept
-    };
+/// Whether a block begins with what stands for the property `private:: true`.
+fn says_private(block: &Block) -> bool {
+    let Block::Paragraph(text) = block else { return false };
+    inline_text(text).starts_with(PRIVATE_MARK)
+}
+
+/// Removes the paragraphs of a block that ask to be kept from readers. An item of a list goes with what is below it when
+/// its first paragraph asks. Returns the line of each, and whether any of the block is left. `lines` are those of the
+/// items of a list, and `first` is that of the block.
+fn take_asides(block: &mut Block, lines: &mut Vec<(u32, u32)>, first: u32) -> (Vec<u32>, bool) {
+    let mut found = Vec::new();
     let is_left = match block {
         Block::Paragraph(text) => {
-            let is_private = asks_to_keep(&inline_text(text));
-            return (usize::from(is_private), !is_private);
+            let is_private = asks_to_keep(text);
+            return (if is_private { vec![first] } else { Vec::new() }, !is_private);
         }
         Block::List { items, .. } => {
             let mut kept_lines = Vec::new();
             let mut places = std::mem::take(lines).into_iter();
             items.retain_mut(|item| {
+                let place = places.next();
+                let line = place.map_or(first, |(line, _)| line);
                 let had_text = !item.is_empty();
-                item.retain_mut(&mut is_kept);
-                let place = places.next().filter(|_| !had_text || !item.is_empty());
-                kept_lines.extend(place);
-                !had_text || !item.is_empty()
+                let is_private =
+                    matches!(item.first(), Some(Block::Paragraph(text)) if asks_to_keep(text));
+                if is_private {
+                    found.push(line);
+                    return false;
+                }
+                item.retain_mut(|block| is_kept(block, line, &mut found));
+                let is_left = !had_text || !item.is_empty();
+                kept_lines.extend(place.filter(|_| is_left));
+                is_left
             });
             *lines = kept_lines;
             !items.is_empty()
         }
         Block::Quote(blocks) => {
-            blocks.retain_mut(&mut is_kept);
+            blocks.retain_mut(|block| is_kept(block, first, &mut found));
             !blocks.is_empty()
         }
         Block::Heading { .. }
@@ -70,7 +97,14 @@ fn take_asides(block: &mut Block, lines: &mut Vec<(u32, u32)>) -> (usize, bool) 
         | Block::Video(_)
         | Block::Rule => true,
     };
-    (count, is_left)
+    (found, is_left)
+}
+
+/// Whether any of a block within another one is left.
+fn is_kept(block: &mut Block, line: u32, found: &mut Vec<u32>) -> bool {
+    let (taken, is_kept) = take_asides(block, &mut Vec::new(), line);
+    found.extend(taken);
+    is_kept
 }
 
 /// Whether a paragraph is what Joplin appends to a note: its ids, times and the place where it was written.
@@ -93,7 +127,7 @@ mod tests {
         let ingested = ingest("a.md", text.as_bytes());
         let notes = ingested.draft.map(|draft| draft.notes).unwrap_or_default();
         let words = notes.iter().map(|note| plain_text(&note.blocks).trim().to_owned());
-        (words.collect::<Vec<_>>().join(" "), ingested.withheld.sections)
+        (words.collect::<Vec<_>>().join(" "), ingested.withheld.sections.len())
     }
 
     #[test]
@@ -109,11 +143,30 @@ mod tests {
             "Confidential",
             "Gossip (private)",
             "Do not publish!",
+            "Not for the blog",
+            "For my eyes only",
+            "Notes to self #private",
+            "Off the record",
+            "Personal",
+            "Persoonlijk",
+            "プライベート",
+            "Prywatne",
         ] {
             let text = format!("# LoomConf 2019\n\nLoud.\n\n## {heading}\n\nSecret.\n");
             assert_eq!(read(&text), ("Loud.".to_owned(), 1), "{heading}");
         }
-        for heading in ["Internals", "Intern Bo weaves", "Confidential: a history"] {
+        let text =
+            "# LoomConf 2019\n\nLoud.\n\n## Bo\nprivate:: true\n\nSecret.\n\n## Looms\n\nWarm.\n";
+        assert_eq!(read(text), ("Loud. Warm.".to_owned(), 1));
+        for heading in [
+            "Internals",
+            "Intern Bo weaves",
+            "Confidential: a history",
+            "Off the record: reporters and sources",
+            "Personal branding",
+            "Password hashing",
+            "Not for the faint of heart",
+        ] {
             let text = format!("# LoomConf 2019\n\nLoud.\n\n## {heading}\n\nNot secret.\n");
             assert_eq!(read(&text).1, 0, "{heading}");
         }
@@ -128,10 +181,18 @@ mod tests {
             "<details>\n<summary><b>Privat</b></summary>\n\nSecret.\n\n<details>More</details>\n</details>",
             "Met Bo. (private: a secret, do not publish)",
             "- Bo (do not publish)",
+            "- Bo leaves #private\n  - Secret.",
+            "- TODO ask Bo\n  private:: true\n  - Secret.",
+            "- private:: true\n  Secret.",
+            "DO NOT POST: Secret.",
+            "**Off the record:** Secret.",
+            "- Off the record:\n  - Secret.",
         ] {
             let text = format!("# LoomConf 2019\n\nLoud.\n\n{private}\n\nWarm.\n");
             assert_eq!(read(&text), ("Loud.\nWarm.".to_owned(), 1), "{private}");
         }
+        let text = "# LoomConf 2019\n\nLoud.\n\nOff the record:\n\n- Secret.\n\nWarm.\n";
+        assert_eq!(read(text), ("Loud.\nWarm.".to_owned(), 2));
         for public in
             ["> [!note]\n> Warm.", "<details><summary>More</summary>\n\nWarm.\n\n</details>"]
         {

@@ -99,5 +99,67 @@ fn is_telephone(number: &str, before: &str) -> bool {
     // `333 5550199` is an Italian number.
     let is_italian = groups == [3, 7] && number.starts_with('3') && number.contains(' ');
     let is_american = groups == [3, 3, 4] || groups == [1, 3, 3, 4] || is_italian;
-    is_abroad || is_at_home || is_american || is_label && digits >= 6
+    is_abroad
+        || is_at_home
+        || is_american
+        || is_label && digits >= 6
+        || is_local(&groups) && follows_call(before)
+}
+
+/// Whether groups of digits are those of a number within a town or country. Years and dates have others.
+fn is_local(groups: &[usize]) -> bool {
+    matches!(groups, [3, 4] | [3, 3, 3] | [3, 2, 2] | [3, 2, 2, 2] | [3, 3, 2, 2] | [2, 3, 4])
+}
+
+/// Whether a text ends in a word for a call and whom it reaches: "Call Ana: ", "text me at ".
+fn follows_call(before: &str) -> bool {
+    const CALLS: &[&str] = &[
+        "call",
+        "ring",
+        "phone",
+        "text",
+        "sms",
+        "dial",
+        "reach",
+        "telephone",
+        "mobile",
+        "cell",
+        "whatsapp",
+        "anrufen",
+        "ruf",
+        "telefon",
+        "handy",
+        "appeler",
+        "appelle",
+        "téléphone",
+        "llama",
+        "llamar",
+        "teléfono",
+        "móvil",
+        "chiama",
+        "chiamare",
+        "telefono",
+        "bel",
+        "ligar",
+        "liga",
+        "telefone",
+    ];
+    const BETWEEN: &[&str] = &[
+        "me", "us", "him", "her", "them", "at", "on", "is", "no", "number", "of", "mich", "unter",
+        "auf", "an", "von", "au", "de", "al", "a", "em", "op", "s",
+    ];
+    const MOST: usize = 4;
+    // A sentence before this one says nothing.
+    let tail = before.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default();
+    let words = tail.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    for word in words.take(MOST) {
+        let lower = word.to_lowercase();
+        if CALLS.contains(&lower.as_str()) {
+            return true;
+        }
+        if !BETWEEN.contains(&lower.as_str()) && !word.starts_with(char::is_uppercase) {
+            return false;
+        }
+    }
+    false
 }

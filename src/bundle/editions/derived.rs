@@ -151,6 +151,26 @@ mod tests {
     }
 
     #[test]
+    fn names_that_look_alike_stay_apart_and_one_series_stays_one() {
+        for (title, expected) in [
+            ("Chaos Communication Camp 2019", "chaos-communication-camp-2019 2019"),
+            ("36C3", "chaos-communication-congress-2019 2019"),
+            ("Öredev 2016", "oredev-2016 2016"),
+            ("Min Nordic Conf 2018", "nordic-conf-2018 2018"),
+            ("Mi Commit Conf 2019", "commitconf-2019 2019"),
+            ("!!Con 2019", "bangbangcon-2019 2019"),
+            ("SciPy 2019, Austin", "scipy-2019 2019 Austin"),
+            ("SciPy 2020", "scipy-2020 2020"),
+            ("Craft Conf 2019 Budapest", "craft-conference-2019 2019 Budapest"),
+            ("CSSconf Budapest 2017", "cssconf-budapest-2017 2017 Budapest"),
+            ("Ruby on Ice 2019", "ruby-on-ice-2019 2019"),
+            ("heise devSec 2018 in Heidelberg", "heise-devsec-2018 2018 Heidelberg"),
+        ] {
+            check(&[("a.md", &format!("# {title}\n\nWarm."))], &[expected]);
+        }
+    }
+
+    #[test]
     fn a_folder_may_name_an_edition_of_the_registry() {
         let known = "loomconf-us-2018 2018-10-14 San Diego";
         check(&[("2018/loomconf-us/a.md", "# Weaving\n\nBig looms.")], &[known]);

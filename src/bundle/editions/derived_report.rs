@@ -34,11 +34,11 @@ pub(super) fn report_derived(
             count => format!(", like {} other recaps", count - 1),
         };
         let message = format!(
-            "\"{}\" is in no registry; the conference is derived from this recap{more}",
+            "conferences.toml does not list \"{}\"; its name comes from this recap{more}",
             edition.name
         );
         let help = nearly(editions, *index).map_or_else(
-            || "add it to conferences.toml; \"hallway check\" prints the entry".to_owned(),
+            || "if it is right, copy its entry from the end of \"hallway check\" into conferences.toml".to_owned(),
             |near| format!("did you mean \"{near}\"?"),
         );
         let whole = found.whole.as_ref();

@@ -229,7 +229,9 @@ fn spellings(all: &[Vec<Said>], finder: &SeriesFinder) -> BTreeMap<usize, String
             !one.name.contains(char::is_lowercase) && series.name.contains(char::is_lowercase);
         // `Devfest` may be spelled `DevFest`, but not the other way around.
         let is_better = !is_shouted && n_capitals(&one.name) >= n_capitals(&series.name);
-        if !is_known && is_better && is_variant {
+        // "Con" lacks the signs of "!!Con".
+        let is_whole = series.name.starts_with(char::is_alphanumeric);
+        if !is_known && is_better && is_variant && is_whole {
             *counts.entry(one.series).or_default().entry(&one.name).or_default() += 1;
         }
     }

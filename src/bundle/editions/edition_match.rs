@@ -10,7 +10,7 @@ use super::sections::{Sections, section_editions};
 use super::unparsed::unparsed;
 use crate::bundle::copies::CopySet;
 use crate::bundle::report::{Finding, Reports};
-use crate::ingest::{Draft, host, is_on_plans, links_of};
+use crate::ingest::{Draft, host, is_on_plans, letters, links_of};
 use crate::model::{Block, Rule};
 use std::collections::BTreeMap;
 
@@ -134,7 +134,12 @@ fn report_match(
         } else {
             format!("because of \"{}\"", whole.reason)
         };
-        let message = format!("this is probably about {}, {because}", edition.name);
+        // A name is no reason for itself.
+        let message = if letters(&whole.reason) == letters(&edition.name) {
+            format!("this names {} and is probably about it", edition.name)
+        } else {
+            format!("this is probably about {}, {because}", edition.name)
+        };
         let help = format!("state it in the header, e.g. conference: {}", edition.id);
         let finding = Finding::uncertain("edition-uncertain", message, &help);
         reports.add(&draft.path, &finding.at(whole.line, &whole.reason));

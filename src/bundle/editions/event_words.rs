@@ -68,6 +68,13 @@ const NO_EVENTS: &[&str] = &[
     "hexacon", "icon", "semicon", "decamp", "aircon", "favicon", "helicon", "salamcon",
 ];
 
+/// Words for the owner of a recap in other languages, as a title begins with them: "Mi Loom Conf 2019". In capitals, they
+/// may be a name.
+const OWNERS: &[&str] = &[
+    "Mein", "Meine", "Unser", "Unsere", "Mon", "Mes", "Mi", "Nuestro", "Nuestra", "Mijn", "Onze",
+    "Meu", "Minha", "Nosso", "Nossa", "Min", "Mitt", "Mina", "Vår", "Mój", "Moja", "Moje", "Můj",
+];
+
 /// Words that come before a name and are not part of it.
 const LEADING_WORDS: &[&str] = &[
     "a",
@@ -187,6 +194,7 @@ pub(super) fn event_word(word: &str) -> Option<(EventWord, bool)> {
 /// Whether a word may belong to an event name that continues after it.
 pub(super) fn is_name_word(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase())
+        && !OWNERS.contains(&word)
         && !LEADING_WORDS.contains(&word.to_lowercase().as_str())
 }
 

@@ -51,7 +51,7 @@ const FROM: &[&str] = &[
 const WHOSE: &[&str] = &[
     "my", "our", "mein", "meine", "unser", "unsere", "mon", "mes", "notre", "nos", "mi", "mis",
     "nuestro", "nuestra", "il", "mio", "la", "mia", "mijn", "onze", "meu", "minha", "nosso",
-    "nossa", "the",
+    "nossa", "min", "mitt", "mina", "vårt", "mój", "moja", "moje", "minun", "můj", "the",
 ];
 
 /// Words between a year or days and a place: "Grey Looms 2018 in Ghent".

@@ -126,13 +126,13 @@ impl NameDirectory {
             }
             _ => {
                 let all = named.organizations.join(" and ");
-                (&named.name, format!("\"{}\" is taken for a person, with {all}", named.name))
+                (&named.name, format!("\"{}\" is taken for a person from {all}", named.name))
             }
         };
         if !self.reported.insert((draft.path.clone(), message.clone())) {
             return;
         }
-        let message = format!("{message}: only the words around it say so");
+        let message = format!("{message}; only the words around the name say so");
         let help = "add the name to people.toml, or to no_names there if it is the name of nobody";
         let line = reports.line_within(&draft.path, lines, words);
         let finding = Finding::uncertain("name-uncertain", message, help).at(line, words);

@@ -91,7 +91,7 @@ fn report_uncertain(context: &mut RecapContext<'_, '_>, talk: &DraftTalk, is_ast
     } else if talk.rule == Rule::TalkInHeading && talk.speakers.is_empty() {
         "nothing but the headings beside it says that it is one"
     } else {
-        "nothing around the list says that it is one of talks"
+        "nothing around it says that these are talks"
     };
     let message = format!("\"{}\" is taken for a talk: {why}", talk.shown_title());
     let help = "list the talks under \"talks\" in the header; Hallway then looks for no others";

@@ -104,6 +104,17 @@ fn findings(bundled: &Bundled) -> (BTreeMap<&'static str, FindingCounts>, BTreeM
             Target::Theme(id) => ("themes", id.as_str()),
             Target::Organization(_) | Target::Copy(_) => continue,
         };
+        // A talk without a note shows how it was found by its speakers.
+        if let (Subject::Talk(talk), Target::Person(_)) = (&assignment.subject, &assignment.target)
+        {
+            let talks = found.entry("talks").or_default();
+            let is_matched = assignment.method == Method::Matched;
+            let of_method = if is_matched { &mut talks.matched } else { &mut talks.stated };
+            of_method.insert(talk.as_str().to_owned());
+            if assignment.is_uncertain {
+                talks.uncertain.insert(talk.as_str().to_owned());
+            }
+        }
         let of_kind = found.entry(name).or_default();
         if assignment.method == Method::Matched {
             *rules.entry(assignment.rule).or_default() += 1;

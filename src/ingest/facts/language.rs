@@ -2,6 +2,7 @@
 
 use crate::ingest::diagnostic::{Diagnostic, Place, Severity};
 use crate::ingest::draft::Draft;
+use crate::ingest::facts::language_tags::named;
 use crate::ingest::facts::scripts::by_script;
 use crate::ingest::facts::small_words::{Certainty, by_small_words, has_small_words};
 use crate::ingest::source::Source;
@@ -89,7 +90,10 @@ pub(in crate::ingest) fn detect(draft: &mut Draft, source: &Source) -> Option<Di
         Severity::Uncertain,
         "language-uncertain",
         &Place { line, bytes: 0..0 },
-        format!("the text may be in \"{tag}\", but that is not sure; it is taken for English"),
+        format!(
+            "the text may be in {}, but that is not sure; Hallway takes it for English",
+            named(tag)
+        ),
         &format!("state it in the header: language: {tag}"),
     ))
 }

@@ -34,9 +34,60 @@ pub(in crate::ingest) fn stated_tag(value: &str) -> Option<String> {
     (parts.next().is_some_and(is_primary) && parts.all(is_further)).then_some(tag)
 }
 
+/// The English name of a language: "Italian (it)". Its tag alone if the name is not known.
+pub(super) fn named(tag: &str) -> String {
+    const OTHERS: &[(&str, &str)] = &[
+        ("ar", "Arabic"),
+        ("bg", "Bulgarian"),
+        ("ca", "Catalan"),
+        ("cs", "Czech"),
+        ("da", "Danish"),
+        ("el", "Greek"),
+        ("et", "Estonian"),
+        ("fa", "Persian"),
+        ("fi", "Finnish"),
+        ("he", "Hebrew"),
+        ("hr", "Croatian"),
+        ("hu", "Hungarian"),
+        ("id", "Indonesian"),
+        ("ko", "Korean"),
+        ("lt", "Lithuanian"),
+        ("lv", "Latvian"),
+        ("mk", "Macedonian"),
+        ("mr", "Marathi"),
+        ("nb", "Norwegian"),
+        ("ne", "Nepali"),
+        ("pl", "Polish"),
+        ("ro", "Romanian"),
+        ("ru", "Russian"),
+        ("sk", "Slovak"),
+        ("sl", "Slovenian"),
+        ("sr", "Serbian"),
+        ("sv", "Swedish"),
+        ("tr", "Turkish"),
+        ("uk", "Ukrainian"),
+        ("ur", "Urdu"),
+        ("vi", "Vietnamese"),
+        ("zh", "Chinese"),
+    ];
+    let listed = NAMES.iter().find(|(known, _)| *known == tag);
+    let name = listed.and_then(|(_, names)| names.split(" | ").next()).map(|name| {
+        let (first, rest) = name.split_at_checked(1).unwrap_or(("", name));
+        first.to_uppercase() + rest
+    });
+    let other = OTHERS.iter().find(|(known, _)| *known == tag).map(|(_, name)| (*name).to_owned());
+    name.or(other).map_or_else(|| format!("\"{tag}\""), |name| format!("{name} ({tag})"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_has_a_name() {
+        let found = ["it", "de", "pl", "eo"].map(named);
+        assert_eq!(found, ["Italian (it)", "German (de)", "Polish (pl)", "\"eo\""]);
+    }
 
     #[test]
     fn a_header_states_a_tag_or_a_name() {

@@ -27,7 +27,10 @@ pub(super) fn unreadable(source: &Source, problem: &SyntaxProblem, is_toml: bool
 /// The report that a header is read although it does not follow its format.
 pub(super) fn as_typed(source: &Source, problem: &SyntaxProblem, is_toml: bool) -> Diagnostic {
     let explained = explained(&source.text, problem, is_toml);
-    let message = format!("the header is read as typed: {}", explained.message);
+    let message = format!(
+        "the header was read, although it breaks a rule of its format: {}",
+        explained.message
+    );
     let (severity, code) = (Severity::Warning, "front-matter-as-typed");
     source.diagnostic(severity, code, explained.span, message, &explained.help)
 }

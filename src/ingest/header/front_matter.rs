@@ -353,8 +353,7 @@ mod tests {
         ] {
             assert_eq!(left_out(line), Some(LeftOut::Draft), "{line}");
         }
-        let private =
-            "private: true|unlisted: true|visibility: private|hidden: 1|confidential: yes";
+        let private = "private: true|unlisted: true|visibility: private|hidden: 1|confidential: yes|sharing: private|eleventyExcludeFromCollections: true";
         for line in private.split('|') {
             assert_eq!(left_out(line), Some(LeftOut::Private), "{line}");
         }

@@ -156,10 +156,15 @@ const RECAP: &[(&str, &[&str])] = &[
             "privé",
             "privado",
             "privato",
+            "onlyme",
+            "eleventyexcludefromcollections",
         ],
     ),
     ("publish", &["public", "dgpublish", "ispublished"]),
-    ("status", &["state", "visibility", "sensitivity", "confidentiality", "access"]),
+    (
+        "status",
+        &["state", "visibility", "sensitivity", "confidentiality", "access", "sharing", "privacy"],
+    ),
     ("password", &[]),
     ("build", &[]),
     (

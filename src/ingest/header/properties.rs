@@ -89,6 +89,26 @@ pub(in crate::ingest) fn is_known(key: &str) -> bool {
     KeySet::RECAP.meant(&letters.flat_map(char::to_lowercase).collect::<String>()).is_some()
 }
 
+/// Stands in the text in place of a property that keeps its block from readers, and asks for the same.
+pub(in crate::ingest) const PRIVATE_MARK: &str = "(private:)";
+
+/// Whether a line is a property that keeps its block from readers: `private:: true`, `publish:: false`.
+pub(in crate::ingest) fn is_private(line: &str) -> bool {
+    let Some(Property { key, value }) = property(line) else { return false };
+    let letters = line.get(key).unwrap_or_default().chars().filter(|c| c.is_alphanumeric());
+    let key = letters.flat_map(char::to_lowercase).collect::<String>();
+    let says = |words: &[&str]| {
+        let value = line.get(value.clone()).unwrap_or_default().trim().to_lowercase();
+        words.contains(&value.as_str())
+    };
+    match KeySet::RECAP.meant(&key) {
+        Some("private") => says(&["true", "yes", "1", "on"]),
+        Some("publish" | "published") => says(&["false", "no", "0", "off"]),
+        Some("status") => says(&["private", "confidential", "secret", "personal", "internal"]),
+        _ => false,
+    }
+}
+
 /// The words that a value shows: "[[people/ada|Ada Weaver]], [[Bo Reed]]" shows "Ada Weaver, Bo Reed".
 fn without_links(value: &str) -> String {
     let mut shown = String::new();

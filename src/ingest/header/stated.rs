@@ -101,15 +101,16 @@ pub(in crate::ingest) fn inline_notes(
     draft: &mut Draft,
     header: &Header,
     source: &Source,
-) -> usize {
-    let mut count = 0;
+) -> Vec<u32> {
+    let mut lines = Vec::new();
     let entries = header.listed_talks().enumerate();
     for (index, entry) in entries.filter(|(_, entry)| !entry.note.is_empty()) {
         let line = source.line_at(entry.note.span.start);
         let Some(talk) = draft.talks.get(index) else { continue };
-        let (mut text, n_secrets) =
-            withhold(&entry.note.value, 0).unwrap_or_else(|| (entry.note.value.clone(), 0));
-        count += n_secrets + in_text(&mut text);
+        let (mut text, secrets) = withhold(&entry.note.value, 0)
+            .unwrap_or_else(|| (entry.note.value.clone(), Vec::new()));
+        let count = secrets.len() + in_text(&mut text);
+        lines.extend(std::iter::repeat_n(line, count));
         let paragraphs = text.split("\n\n");
         let blocks =
             paragraphs.map(|text| Block::Paragraph(crate::ingest::passage::linkified(text)));
@@ -125,7 +126,7 @@ pub(in crate::ingest) fn inline_notes(
             last: line,
         });
     }
-    count
+    lines
 }
 
 /// Number of talks without a note that are reported one by one. If there are more, the header is a list and not a

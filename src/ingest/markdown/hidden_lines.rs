@@ -2,7 +2,9 @@
 
 use super::hidden_text::{Pass, Removed, taken};
 use super::shortcode::{LONGEST, window};
-use crate::ingest::header::properties::{is_known, property};
+use crate::ingest::header::properties::{
+    PRIVATE_MARK, is_known, is_private as is_private_property, property,
+};
 use crate::ingest::names::byline::is_label;
 use crate::ingest::own_words::is_private;
 
@@ -63,9 +65,18 @@ impl<'a> Pass<'a> {
     /// that tells of a talk becomes a line such as "speaker: Ada Weaver".
     fn is_property(&mut self, at: usize, line: &str) -> bool {
         let is_top = at < self.top_end;
-        let Some(found) = property(line).filter(|_| is_top || self.is_below_heading) else {
+        let Some(found) = property(line) else { return false };
+        if !is_top && is_private_property(line) {
+            // What is around it goes with it, and is only known when the text is read.
+            let start = at + found.key.start;
+            self.write(start, PRIVATE_MARK);
+            let rest = (at + line.len()).saturating_sub(start + PRIVATE_MARK.len());
+            self.write(start + PRIVATE_MARK.len(), &" ".repeat(rest));
+            return true;
+        }
+        if !is_top && !self.is_below_heading {
             return false;
-        };
+        }
         let key = line.get(found.key.clone()).unwrap_or_default();
         if !is_top && is_label(key) && is_known(key) && !found.value.is_empty() {
             let colons = line.get(found.key.end..).and_then(|rest| rest.find("::")).unwrap_or(0);

@@ -34,8 +34,8 @@ pub(super) struct ShownText {
     pub removed: BTreeMap<Removed, (Range<usize>, usize)>,
     /// Number of comments that were removed.
     pub comments: usize,
-    /// Number of private parts that were removed.
-    pub sections: usize,
+    /// The first byte of each private part that was removed.
+    pub sections: Vec<usize>,
     /// Number of properties and queries that were removed and are no facts.
     pub properties: usize,
     /// Tags on their own lines, such as `#async`, with their byte ranges.
@@ -162,7 +162,7 @@ impl<'a> Pass<'a> {
     /// Removes a part that its author calls private.
     pub(super) fn private(&mut self, range: Range<usize>) -> usize {
         let end = range.end;
-        self.shown.sections += 1;
+        self.shown.sections.push(range.start);
         self.hide(range);
         end
     }

@@ -56,6 +56,7 @@ pub(in crate::ingest) struct MarkdownText {
 pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> MarkdownText {
     let body = source.text.get(body_start..).unwrap_or_default();
     let ShownText { text, shortcodes, removed, comments, sections, properties, tags } = shown(body);
+    let sections = sections.iter().map(|at| source.line_at(body_start + at)).collect();
     let withheld = Withheld { comments, sections, properties, ..Withheld::default() };
     let (text, shortcodes) = take_shortcodes(&text, shortcodes);
     let mut reader = PassageReader {

@@ -204,7 +204,11 @@ pub(in crate::ingest) const TITLE_HEADS: &str = "\
     topic | what | presentation | name of talk | \
     vortrag | titel | thema | conférence | titre | sujet | charla | título | titulo | \
     ponencia | tema | titolo | intervento | sessie | lezing | onderwerp | praatje | palestra | \
-    タイトル | 発表 | セッション | 講演 | keynote | subject | event";
+    タイトル | 発表 | セッション | 講演 | keynote | subject | event | 제목 | 발표 | 발표 제목 | 세션 | 강연 | \
+    주제 | доклад | тема | тема доклада | название | название доклада | выступление | доповідь | \
+    prelekcja | wykład | tytuł | temat | prezentacja | föredrag | ämne | foredrag | tittel | emne | \
+    oplæg | esitys | otsikko | aihe | přednáška | název | téma | prednáška | názov | konuşma | \
+    başlık | konu | sunum | előadás | 题目 | 标题 | 主题 | 演讲 | 演讲题目 | 议题 | 題目 | 標題 | 演講 | 議題";
 
 /// Heads of speaker columns.
 pub(in crate::ingest) const SPEAKER_HEADS: &str = "\
@@ -213,12 +217,18 @@ pub(in crate::ingest) const SPEAKER_HEADS: &str = "\
     vortragende | vortragende*r | orateur | oratrice | orateurs | intervenant | intervenante | \
     intervenants | qui | ponente | ponentes | quién | quien | orador | oradora | relatore | \
     relatori | chi | spreker | sprekers | wie | palestrante | palestrantes | quem | 登壇者 | 発表者 | \
-    講演者 | スピーカー | presented by | author | authors";
+    講演者 | スピーカー | presented by | author | authors | 발표자 | 연사 | 강연자 | 스피커 | спикер | спикеры | \
+    докладчик | докладчики | выступающий | кто | спікер | доповідач | prelegent | prelegentka | \
+    prelegenci | wykładowca | mówca | kto | talare | föreläsare | föredragshållare | vem | \
+    foredragsholder | oplægsholder | taler | hvem | puhuja | puhujat | esittäjä | kuka | \
+    přednášející | řečník | prednášajúci | kdo | konuşmacı | konuşmacılar | kim | előadó | 演讲者 | 演讲人 | \
+    主讲人 | 讲者 | 讲师 | 嘉宾 | 演講者 | 主講人 | 講者";
 
 /// Heads of company columns.
 pub(in crate::ingest) const COMPANY_HEADS: &str = "\
     company | organization | organisation | affiliation | firma | entreprise | société | \
-    empresa | azienda | bedrijf | 所属 | from | org";
+    empresa | azienda | bedrijf | 所属 | from | org | 소속 | 회사 | компания | företag | selskap | \
+    virksomhed | yritys | společnost | şirket | 公司 | 单位";
 
 /// Words in recap titles that never occur in talk titles.
 pub(in crate::ingest) const RECAPS: &str = "\

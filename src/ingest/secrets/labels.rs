@@ -36,6 +36,70 @@ const LABELS: &[&str] = &[
     "türcode",
     "code d'accès",
     "código de acceso",
+    "palavra-passe",
+    "adgangskode",
+    "passord",
+    "salasana",
+    "heslo",
+    "пароль",
+    "Пароль",
+    "密碼",
+    "비밀번호",
+];
+
+/// Labels of a number that lets somebody take a journey or a room, or be somebody else. Its value has digits.
+const BOOKINGS: &[&str] = &[
+    "booking ref",
+    "booking reference",
+    "booking number",
+    "booking no.",
+    "booking code",
+    "booking id",
+    "reservation number",
+    "reservation code",
+    "confirmation number",
+    "confirmation code",
+    "record locator",
+    "pnr",
+    "frequent flyer number",
+    "passport number",
+    "passport no.",
+    "passport no",
+    "ssn",
+    "buchungsnummer",
+    "buchungscode",
+    "reisepassnummer",
+    "numéro de réservation",
+    "número de reserva",
+    "numero di prenotazione",
+    "boekingsnummer",
+    "número da reserva",
+    "予約番号",
+];
+
+/// Words that name what a password behind them lets somebody into.
+const DOORS: &[&str] = &["wifi", "wi-fi", "wlan", "ssid", "hotspot"];
+
+/// Labels of a name that a password belongs to.
+const ACCOUNTS: &[&str] = &[
+    "user:",
+    "username:",
+    "user name:",
+    "login:",
+    "account:",
+    "network:",
+    "benutzer:",
+    "netzwerk:",
+    "utilisateur :",
+    "identifiant :",
+    "réseau :",
+    "usuario:",
+    "red:",
+    "utente:",
+    "rete:",
+    "gebruiker:",
+    "netwerk:",
+    "rede:",
 ];
 
 /// Labels of the number of a meeting.
@@ -68,6 +132,13 @@ pub(super) fn labeled(line: &str) -> Vec<Secret> {
     for label in LABELS.iter().filter(|label| lower.contains(*label)) {
         found.extend(places(&lower, label).filter_map(|at| word(line, at, at + label.len())));
     }
+    for label in BOOKINGS.iter().filter(|label| lower.contains(*label)) {
+        found.extend(places(&lower, label).filter_map(|at| {
+            let secret = word(line, at, at + label.len())?;
+            let value = line.get(secret.value.clone())?;
+            (value.len() >= 4 && value.contains(|c: char| c.is_ascii_digit())).then_some(secret)
+        }));
+    }
     for label in NUMBERS.iter().filter(|label| lower.contains(*label)) {
         found.extend(places(&lower, label).filter_map(|at| number(line, at, at + label.len())));
     }
@@ -92,7 +163,11 @@ fn places<'a>(lower: &'a str, label: &'a str) -> impl Iterator<Item = usize> {
         let before = lower.get(..at)?.chars().next_back();
         let after = lower.get(at + label.len()..)?.chars().next();
         let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-');
-        (ticks % 2 == 0 && !is_word(before) && !is_word(after)).then_some(at)
+        // "WLAN-Passwort".
+        let lead = lower.get(..at)?.strip_suffix('-');
+        let is_of_door = lead.is_some_and(|lead| DOORS.iter().any(|door| lead.ends_with(door)));
+        let is_free = is_of_door || !is_word(before);
+        (ticks % 2 == 0 && is_free && !is_word(after)).then_some(at)
     })
 }
 
@@ -157,15 +232,40 @@ fn word(line: &str, start: usize, label_end: usize) -> Option<Secret> {
         let in_brackets = lead.trim_end_matches(['*', '_', ' ']).ends_with(['(', '[', '|']);
         if is_strong {
             is_alone && !is_year
+        } else if !is_heading && names_door(lead) {
+            pauses
         } else {
             closes && !is_heading && (is_first || in_brackets)
         }
     } else {
         // "The password is dead" says none; "passcode 771203" does.
         let may_go_on = is_number && digits >= 5 || value.ends_with('#');
-        digits > 0 && value.len() >= 4 && !is_year && (pauses || may_go_on)
+        let is_value = digits > 0 && value.len() >= 4 && !is_year && (pauses || may_go_on);
+        // "WiFi loom-guest, pw shuttle".
+        let label = line.get(start..label_end)?;
+        let is_short = label.eq_ignore_ascii_case("pw") || label.eq_ignore_ascii_case("pwd");
+        is_value || is_short && closes && !is_heading && names_door(lead)
     };
     is_secret.then(|| Secret::labeled(from..from + value.len(), start))
+}
+
+/// Whether the words before a label name a network or an account: "wifi: loom-guest / password: …".
+fn names_door(lead: &str) -> bool {
+    const NEAR: usize = 80;
+    let start = lead.floor_char_boundary(lead.len().saturating_sub(NEAR));
+    let lower = lead.get(start..).unwrap_or_default().to_lowercase();
+    let is_door = |word: &str| {
+        let mut rests = DOORS.iter().filter_map(|door| word.strip_prefix(door));
+        rests.any(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    let is_account = |label: &&str| {
+        let mut places = lower.match_indices(*label);
+        places.any(|(at, _)| {
+            lower.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+        })
+    };
+    lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_door)
+        || ACCOUNTS.iter().any(is_account)
 }
 
 /// The number of a meeting behind a label: 9 to 12 digits.

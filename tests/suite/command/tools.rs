@@ -97,7 +97,7 @@ fn a_check_asks_about_personal_files_and_fails_where_a_build_would() {
     write("looms.md", LOOMS);
     write("hotel.md", "# LoomConf 2024 hotel\n\nThe door code is on the fridge.\n");
     let check = run_in(folder.path(), &["check"]);
-    let begin = "no talk, author or URL, and no date but that of a file name, in: ";
+    let begin = "no talk found, and no author, URL or date stated, in: ";
     let line = format!("{begin}hotel.md; if they are not for readers");
     assert!(out(&check).contains(&line), "{}", out(&check));
     assert_eq!(code(&check), 0);

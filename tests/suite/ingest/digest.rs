@@ -24,10 +24,10 @@ pub(crate) fn digest(bundled: &Bundled) -> String {
     for (path, reason) in &bundled.left_out {
         writeln!(text, "not published {path}: {reason}").unwrap();
     }
-    let withheld = bundled.withheld;
-    if withheld.comments + withheld.mail_lines > 0 {
-        writeln!(text, "withheld {} comments, {} lines", withheld.comments, withheld.mail_lines)
-            .unwrap();
+    let comments: usize = bundled.withheld.iter().map(|(_, it)| it.comments).sum();
+    let mail_lines: usize = bundled.withheld.iter().map(|(_, it)| it.mail_lines).sum();
+    if comments + mail_lines > 0 {
+        writeln!(text, "withheld {comments} comments, {mail_lines} lines").unwrap();
     }
     for line in bundled.passed_over.lines() {
         writeln!(text, "{line}").unwrap();

@@ -64,3 +64,29 @@ pub(in crate::ingest::talks) fn lists_talks(rows: &[Row]) -> bool {
     let columns = rows.first().map(columns).unwrap_or_default();
     columns.contains(&Column::Title) && columns.contains(&Column::Speaker)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Column::{Other, Speaker, Title};
+    use super::column;
+
+    #[test]
+    fn heads_have_many_languages() {
+        for heads in [
+            ["Zeit", "Vortrag", "Referent*in"],
+            ["Tid", "Föredrag", "Talare"],
+            ["Tid", "Foredrag", "Foredragsholder"],
+            ["Tid", "Oplæg", "Oplægsholder"],
+            ["Aika", "Esitys", "Puhuja"],
+            ["Čas", "Přednáška", "Přednášející"],
+            ["Godzina", "Prelekcja", "Prelegent"],
+            ["Время", "Доклад", "Спикер"],
+            ["Saat", "Konuşma", "Konuşmacı"],
+            ["시간", "제목", "발표자"],
+            ["时间", "演讲", "讲者"],
+            ["時間", "タイトル", "発表者"],
+        ] {
+            assert_eq!(heads.map(column), [Other, Title, Speaker], "{heads:?}");
+        }
+    }
+}
