@@ -108,7 +108,7 @@ fn is_telephone(number: &str, before: &str) -> bool {
 
 /// Whether groups of digits are those of a number within a town or country. Years and dates have others.
 fn is_local(groups: &[usize]) -> bool {
-    matches!(groups, [3, 4] | [3, 3, 3] | [3, 2, 2] | [3, 2, 2, 2] | [3, 3, 2, 2] | [2, 3, 4])
+    matches!(groups, [3, 4] | [3, 3, 3] | [3, 2, 2] | [3, 2 | 3, 2, 2] | [2, 3, 4])
 }
 
 /// Whether a text ends in a word for a call and whom it reaches: "Call Ana: ", "text me at ".

@@ -56,7 +56,8 @@ pub(in crate::ingest::talks) fn columns(heads: &Row) -> Vec<Column> {
 
 /// Whether the heads say that a table lists something else: "Book | Author".
 pub(in crate::ingest::talks) fn lists_others(heads: &Row) -> bool {
-    heads.iter().any(|cell| has(OTHER_HEADS, inline_text(cell).trim().to_lowercase().as_str()))
+    let is_other = |cell| has(OTHER_HEADS, inline_text(cell).trim().to_lowercase().as_str());
+    !columns(heads).contains(&Column::Title) && heads.iter().any(|cell| is_other(cell))
 }
 
 /// Whether the first row shows that a table lists talks with their speakers.

@@ -25,12 +25,10 @@ impl Cutter {
         passage: &Passage,
         rows: &[Row],
     ) -> Vec<Piece> {
-        let Some((head, body)) = rows.split_first() else { return Vec::new() };
+        let heads = rows.split_first().filter(|(head, _)| !lists_others(head));
+        let Some((head, body)) = heads else { return Vec::new() };
         let named = columns(head);
         let has_title = named.contains(&Column::Title);
-        if !has_title && lists_others(head) {
-            return Vec::new();
-        }
         let schedule = if has_title { Vec::new() } else { self.room_pieces(passage, rows) };
         if !schedule.is_empty() {
             return schedule;
