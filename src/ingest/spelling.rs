@@ -45,6 +45,10 @@ fn each_letter(text: &str) -> impl Iterator<Item = char> {
 
 /// Whether the words differ by one inserted, missing or changed letter, or by two swapped letters.
 pub fn is_one_slip(word: &str, other: &str) -> bool {
+    // No letter has more than four bytes.
+    if word.len().abs_diff(other.len()) > 4 {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
     if a == b || a.len().abs_diff(b.len()) > 1 {
         return false;

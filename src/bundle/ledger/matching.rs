@@ -27,6 +27,10 @@ pub(super) struct Matching {
 /// Names of facts that identify things; all facts of a row must be equal.
 pub(super) type LedgerRow = &'static [&'static str];
 
+/// Facts that every entry has from its own id, and a current thing only if its file states them. No two entries are equal
+/// in them, whatever they say.
+const OF_AN_ID: [&str; 3] = ["anchor", "former", "stated"];
+
 /// The matches of one kind: the ledger entries, and the current thing for each.
 pub(super) struct LedgerMatches {
     /// The entries, sorted by id.
@@ -89,7 +93,8 @@ impl Matching {
     /// Matches things that are equal in all facts and equally frequent as before, such as two notes with the same
     /// words. They are matched in order, because nobody could distinguish them.
     fn find_equal(&mut self, rows: &[LedgerRow], old: &[Old], new: &[Facts]) {
-        let keys = |facts: &Facts| rows.iter().map(|row| facts.keys(row)).collect::<Vec<_>>();
+        let shared = || rows.iter().filter(|row| row.iter().all(|name| !OF_AN_ID.contains(name)));
+        let keys = |facts: &Facts| shared().map(|row| facts.keys(row)).collect::<Vec<_>>();
         let mut open: BTreeMap<_, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for (index, old) in old.iter().enumerate() {
             let is_claimed = self.claims.get(index).is_some_and(Option::is_some);
@@ -202,7 +207,7 @@ mod tests {
             old.iter().map(|pairs| Old { id: String::new(), facts: facts(pairs) }).collect();
         let new: Vec<Facts> = new.iter().map(|pairs| facts(pairs)).collect();
         let mut matching = Matching::new(&old, &new);
-        matching.find(&[&["file", "title"], &["title"]], &old, &new);
+        matching.find(&[&["stated"], &["file", "title"], &["title"]], &old, &new);
         assert_eq!(matching.old_of, expected);
     }
 
@@ -221,6 +226,10 @@ mod tests {
     fn what_is_equal_in_all_keeps_its_order() {
         let a: &[_] = &[("file", "a"), ("title", "T")];
         check(&[a, a], &[a, a], &[Some(0), Some(1)]);
+        // Each entry has its own id, and nothing that is here now states one.
+        let first: &[_] = &[("file", "a"), ("title", "T"), ("stated", "one")];
+        let second: &[_] = &[("file", "a"), ("title", "T"), ("stated", "two")];
+        check(&[first, second], &[a, a], &[Some(0), Some(1)]);
         // One of three is gone, but it is unknown which.
         check(&[a, a, a], &[a, a], &[None, None]);
         let bare: &[(&str, &str)] = &[];

@@ -30,6 +30,8 @@ pub(in crate::bundle) struct Entities {
     by_spelling: BTreeMap<String, Option<usize>>,
     /// Indexes into `all` by id, former ids of the registry included.
     by_id: BTreeMap<String, usize>,
+    /// The folded name of each registry entry, which are the first of `all`.
+    folded: Vec<String>,
     /// Folded names that several registry entries share.
     shared: BTreeSet<String>,
     listed: Vocabulary,
@@ -51,6 +53,7 @@ impl Entities {
                 is_listed: true,
                 ..Entity::default()
             });
+            entities.folded.push(folded(&entry.name));
             let spelled = entities.by_spelling.entry(entry.name.clone());
             spelled.and_modify(|known| *known = None).or_insert(Some(index));
             for name in std::iter::once(&entry.name).chain(&entry.aliases) {
@@ -147,9 +150,8 @@ impl Entities {
     /// A listed entity whose name differs from an unlisted name by one typo.
     pub(in crate::bundle) fn nearly(&self, name: &str) -> Option<&Entity> {
         let wanted = folded(name);
-        self.all.iter().find(|entity| {
-            entity.is_listed && crate::ingest::is_one_slip(&folded(&entity.name), &wanted)
-        })
+        let is_near = |known: &String| crate::ingest::is_one_slip(known, &wanted);
+        self.all.get(self.folded.iter().position(is_near)?)
     }
 }
 

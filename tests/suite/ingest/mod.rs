@@ -9,6 +9,7 @@ mod habits;
 mod hostile;
 mod labelled;
 mod nothing_lost;
+mod pages_of_logseq;
 mod placed_files;
 mod proposals;
 mod recaps;
