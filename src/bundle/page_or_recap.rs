@@ -62,3 +62,28 @@ pub(super) fn unclear(path: &str) -> Diagnostic {
     let help = "if it is a recap, move it out of pages/";
     Diagnostic::of_file(Severity::Warning, "page-or-recap", path, message, help)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_of_logseq_are_recaps_and_those_of_the_curator_are_not() {
+        let outline = "- ## Looms that sing\n  speaker:: [[Ada Weaver]]\n  - Loud.\n";
+        let loose = "- Wool\n\t- Warm.\n";
+        let recap = "# LoomConf 2019\n\n## Looms that sing (Ada Weaver)\n\nLoud.\n";
+        let about = "# About\n\nNotes on looms, with talks of LoomConf 2019.\n";
+        for (file, text, alone, in_vault) in [
+            ("LoomConf 2019.md", outline, PageKind::Recap, PageKind::Recap),
+            ("LoomConf 2019.md", recap, PageKind::Recap, PageKind::Recap),
+            ("FOSDEM 2019.md", recap, PageKind::Recap, PageKind::Recap),
+            ("wool.md", loose, PageKind::Page, PageKind::Recap),
+            ("about.md", about, PageKind::Page, PageKind::Page),
+            ("loom.md", "# LoomConf 2019\n\nWarm.", PageKind::Unclear, PageKind::Recap),
+        ] {
+            let path = format!("pages/{file}");
+            let found = [false, true].map(|is_in_vault| kind(&path, text.as_bytes(), is_in_vault));
+            assert_eq!(found, [alone, in_vault], "{file}: {text}");
+        }
+    }
+}

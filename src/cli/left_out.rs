@@ -80,7 +80,7 @@ pub(super) fn personal_line(bundled: &Bundled, is_all: bool) -> Option<String> {
     let hint = if files.len() > MOST_NAMES && !is_all { " (--all names each)" } else { "" };
     let line = || {
         format!(
-            "no talk found, and no author, URL or date stated, in: {}{hint}; add what is not for readers to exclude in site.toml, and list talks that Hallway missed under \"talks\" in the header",
+            "no talk found, and no author, URL or date stated, in: {}{hint}; if these are not for readers, add them to exclude in site.toml; if they are recaps, list their talks under \"talks\" in the header",
             names(&files, is_all)
         )
     };

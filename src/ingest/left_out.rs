@@ -1,5 +1,6 @@
 //! Why a readable file is not published, and which parts of a published file are hidden from readers.
 
+use super::diagnostic::{Diagnostic, Severity};
 use std::fmt;
 
 /// Why a file is left out of the site. None of these is a mistake, so none is a diagnostic.
@@ -68,10 +69,31 @@ pub struct Withheld {
     pub properties: usize,
 }
 
+/// Reports a file of which nothing is left for readers.
+pub(super) fn empty(path: &str, withheld: &Withheld) -> Diagnostic {
+    let (message, help) = if withheld.sections.is_empty() {
+        ("there is no text in this file", "write a recap, or delete the file")
+    } else {
+        ("all text in this file is private", "leave it so, or add something for readers")
+    };
+    Diagnostic::of_file(Severity::Warning, "empty", path, message.to_owned(), help)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ingest::ingest;
+
+    #[test]
+    fn a_file_without_text_for_readers_says_why() {
+        for (text, expected) in [
+            ("# LoomConf 2019\n", "there is no text in this file"),
+            ("# LoomConf 2019\n\n## Private\n\nWarm.", "all text in this file is private"),
+        ] {
+            let found = ingest("a.md", text.as_bytes()).diagnostics;
+            assert_eq!(found.last().map(|it| it.message.as_str()), Some(expected), "{text}");
+        }
+    }
 
     #[test]
     fn a_tag_in_the_text_keeps_a_file_private() {

@@ -164,10 +164,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     facts::event_labels::find(&mut draft);
     mentions(&mut draft, !header.attendance.is_empty());
     if draft.notes.is_empty() && draft.talks.is_empty() {
-        let message = "there is no text in this file".to_owned();
-        let help = "write a recap, or delete the file";
-        let empty = Diagnostic::of_file(Severity::Warning, "empty", path, message, help);
-        diagnostics.push(empty);
+        diagnostics.push(left_out::empty(path, &withheld));
         return Ingested { withheld, source, diagnostics, ..Ingested::default() };
     }
     Ingested { draft: Some(draft), source, diagnostics, withheld, left_out: None }
@@ -227,7 +224,9 @@ fn is_of_notes(word: &str) -> bool {
     const OF_NOTES: [&str; 8] =
         ["my", "the", "notes", "conference", "conferences", "talk", "talks", "from"];
     let word = word.to_lowercase();
-    OF_NOTES.contains(&word.as_str()) || on_event(&word) != OnEvent::No
+    // Two events are among the words of recaps.
+    let is_name = matches!(word.as_str(), "fosdem" | "kubecon");
+    OF_NOTES.contains(&word.as_str()) || on_event(&word) != OnEvent::No && !is_name
 }
 
 /// Reads the text below the header into the draft.

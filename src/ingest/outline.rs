@@ -1,6 +1,7 @@
 //! Turns the pages of outliners (Logseq, Roam, Workflowy), in which every paragraph is a list item, into documents: an
 //! item that is a heading becomes one, and what is below it moves out by as much. Every line keeps its number.
 
+use super::header::properties::{PRIVATE_MARK, is_private};
 use super::source::Source;
 use std::borrow::Cow;
 
@@ -82,6 +83,10 @@ fn document(text: &str) -> Option<String> {
         match line.property() {
             Some((key, value)) if is_at_top => out.extend([key, ":: ", value]),
             Some((key, _)) if INTERNAL.contains(&key) => {}
+            Some(_) if is_private(line.words) => {
+                out.push_str(&"  ".repeat(line.depth.saturating_sub(moved)));
+                out.extend([if line.is_item { "- " } else { "" }, PRIVATE_MARK]);
+            }
             Some((key, value)) => {
                 let value = value.replace("[[", "").replace("]]", "");
                 out.push_str(&"  ".repeat(line.depth.saturating_sub(moved)));

@@ -155,6 +155,10 @@ mod tests {
             let text = format!("# LoomConf 2019\n\nLoud.\n\n## {heading}\n\nSecret.\n");
             assert_eq!(read(&text), ("Loud.".to_owned(), 1), "{heading}");
         }
+        // Of Logseq, in which all lines are items.
+        let text = "- LoomConf 2019\n- ## Looms (Ada Weaver)\n  - Loud.\n- TODO ask Bo\n  private:: true\n";
+        assert_eq!(read(text).1, 1);
+        assert!(!read(text).0.contains("Bo"), "{}", read(text).0);
         let text =
             "# LoomConf 2019\n\nLoud.\n\n## Bo\nprivate:: true\n\nSecret.\n\n## Looms\n\nWarm.\n";
         assert_eq!(read(text), ("Loud. Warm.".to_owned(), 1));

@@ -362,3 +362,20 @@ fn one_core_and_all_of_them_print_the_same_bytes() {
 fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     hallway::bundle::read_all(folder, "").unwrap().into_iter().collect()
 }
+
+#[test]
+fn a_private_passage_is_named_by_its_place_and_a_page_of_logseq_is_read() {
+    let scene = Scene::new(GOOD);
+    let private = "# LoomConf 2019\n\nWarm.\n\nDo not post: Bo leaves.\n\nCall Bo: 555-0199.\n";
+    fs::write(scene.path("data/private.md"), private).unwrap();
+    fs::create_dir(scene.path("data/pages")).unwrap();
+    let page = "- ## Looms that sing\n  speaker:: [[Ada Weaver]]\n  - Loud.\n";
+    fs::write(scene.path("data/pages/FOSDEM 2022.md"), page).unwrap();
+    let output = scene.bundle();
+    let shown = log(&output);
+    assert_eq!(code(&output), 0, "{shown}");
+    for words in ["1 private passage (private.md:5)", "(private.md:7)", "3 recaps,"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!shown.contains("Bo leaves") && !shown.contains("0199"), "{shown}");
+}

@@ -98,7 +98,7 @@ fn a_check_asks_about_personal_files_and_fails_where_a_build_would() {
     write("hotel.md", "# LoomConf 2024 hotel\n\nThe door code is on the fridge.\n");
     let check = run_in(folder.path(), &["check"]);
     let begin = "no talk found, and no author, URL or date stated, in: ";
-    let line = format!("{begin}hotel.md; add what is not for readers");
+    let line = format!("{begin}hotel.md; if these are not for readers");
     assert!(out(&check).contains(&line), "{}", out(&check));
     assert_eq!(code(&check), 0);
     // A journal has a date in its name, and no other.
@@ -109,7 +109,7 @@ fn a_check_asks_about_personal_files_and_fails_where_a_build_would() {
     assert!(out(&check).contains(&format!("{begin}2024-03-01.md, ")), "{}", out(&check));
     assert!(out(&check).contains("2 more (--all names each)"), "{}", out(&check));
     let check = run_in(folder.path(), &["check", "--all"]);
-    assert!(out(&check).contains("2024-03-06.md, hotel.md; add"), "{}", out(&check));
+    assert!(out(&check).contains("2024-03-06.md, hotel.md; if"), "{}", out(&check));
     write("site.toml", "site_url = \"loom.example\"\n");
     let check = run_in(folder.path(), &["check"]);
     assert_eq!(code(&check), 2, "{}", out(&check));
