@@ -3,6 +3,7 @@
 mod dated_lists;
 pub(super) mod footnotes;
 pub(super) mod heading_anchors;
+mod headings_in_html;
 pub(super) mod hidden_lines;
 pub(super) mod hidden_marks;
 pub(super) mod hidden_text;
@@ -26,6 +27,7 @@ use crate::ingest::source::{Source, without_hidden};
 use crate::ingest::tree::{MAX_DEPTH, Open, Tree, picture};
 use crate::model::{Block, Inline, Table};
 use dated_lists::restore_days;
+use headings_in_html::headed_parts;
 use hidden_text::{ShownText, shown};
 use html_body::{html_body, is_html_body, unescaped};
 use inline_html::{HtmlPiece, HtmlTag, html_pieces};
@@ -82,18 +84,8 @@ pub(in crate::ingest) fn markdown(source: &Source, body_start: usize) -> Markdow
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_WIKILINKS;
-    // The parser splits text at every possible mark, but an address must stay whole.
-    let events = TextMergeWithOffset::new(Parser::new_ext(&text, options).into_offset_iter());
-    for (event, range) in events {
-        let (first, last) = reader.lines(&range);
-        reader.tree.at_lines(first, last);
-        if reader.tree.depth() > MAX_DEPTH {
-            let message = format!("lists, quotes or emphasis nest deeper than {MAX_DEPTH} here");
-            let help = "write it flatter; no reader follows this deep";
-            reader.report(Severity::Error, "nested-too-deep", range, message, help);
-            return MarkdownText { diagnostics: reader.diagnostics, ..MarkdownText::default() };
-        }
-        reader.event(event, range, last);
+    if !reader.read(&text, 0..text.len(), options) {
+        return MarkdownText { diagnostics: reader.diagnostics, ..MarkdownText::default() };
     }
     reader.report_left_out();
     let mut passages = reader.tree.finish(source.line_at(source.text.len()));
@@ -143,6 +135,41 @@ impl PassageReader<'_> {
         shortcodes.into_iter().filter_map(Result::err).for_each(|number| self.shortcode(number));
         passages.extend(self.tree.finish(last));
         MarkdownText { passages, diagnostics: self.diagnostics, ..MarkdownText::default() }
+    }
+
+    /// Reads a part of the text. `false` means that it nests too deep and was given up.
+    fn read(&mut self, text: &str, part: Range<usize>, options: Options) -> bool {
+        let Some(words) = text.get(part.clone()) else { return true };
+        // The parser splits text at every possible mark, but an address must stay whole.
+        let events = TextMergeWithOffset::new(Parser::new_ext(words, options).into_offset_iter());
+        let mut headed: Vec<Range<usize>> = Vec::new();
+        for (event, range) in events {
+            let range = part.start + range.start..part.start + range.end;
+            match event {
+                Event::Start(Start::HtmlBlock) => headed = headed_parts(text, range.clone()),
+                Event::Html(_) if headed.first().is_some_and(|it| range.start >= it.start) => {
+                    continue;
+                }
+                _ => {}
+            }
+            let is_end = matches!(event, Event::End(TagEnd::HtmlBlock));
+            let (first, last) = self.lines(&range);
+            self.tree.at_lines(first, last);
+            if self.tree.depth() > MAX_DEPTH {
+                let message =
+                    format!("lists, quotes or emphasis nest deeper than {MAX_DEPTH} here");
+                let help = "write it flatter; no reader follows this deep";
+                self.report(Severity::Error, "nested-too-deep", range, message, help);
+                return false;
+            }
+            self.event(event, range, last);
+            if is_end
+                && !std::mem::take(&mut headed).into_iter().all(|it| self.read(text, it, options))
+            {
+                return false;
+            }
+        }
+        true
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>, last_line: u32) {
