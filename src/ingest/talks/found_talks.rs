@@ -3,6 +3,7 @@
 use super::agreed_rows::like_the_others;
 use super::found::Found;
 use super::lists::event_lists::lists_events;
+use super::lists::linked_lists::with_pages;
 use super::lists::listed::talk_in_item;
 use super::lists::lone_items::{without_lone_speakers, without_strays};
 use super::lists::title_lists::{with_evident, with_siblings, with_titles};
@@ -233,7 +234,8 @@ impl Cutter {
         let found = without_strays(items, found);
         let found = without_lone_speakers(found, self.plan.votes);
         let found = with_evident(items, with_siblings(items, found));
-        let mut found = if self.lists_titles { with_titles(items, found) } else { found };
+        let mut found =
+            if self.lists_titles { with_titles(items, with_pages(items, found)) } else { found };
         without_shared_prefixes(&mut found);
         found
     }

@@ -1,6 +1,7 @@
 //! Finds talks in list items, and lists of titles.
 
 pub(in crate::ingest) mod event_lists;
+pub(in crate::ingest) mod linked_lists;
 pub(in crate::ingest) mod listed;
 pub(in crate::ingest) mod lone_items;
 pub(in crate::ingest) mod terms;

@@ -198,7 +198,7 @@ fn is_set_off(item: &[Block]) -> bool {
 }
 
 /// The marked title at the start of an item.
-fn set_off(item: &[Block]) -> Option<Found> {
+pub(super) fn set_off(item: &[Block]) -> Option<Found> {
     let line = Line::of(text_of(item)?);
     let lead = lead(&line.words);
     let span = line.spans.iter().find(|span| span.range.start <= lead.length + 1)?;

@@ -1,6 +1,7 @@
 //! Finds the speakers in the text right below the title of a talk.
 
 use super::bold_names::in_bold;
+use super::bold_names::stressed_before_links;
 use super::detail_lines::{has_links_of_talk, is_fact, is_frame, is_headline, is_kind, is_labels};
 use super::first_words::{credited, talk_by};
 use super::labeled_entry::has_own_title;
@@ -146,6 +147,8 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
         let credit = if is_by { Credit::By } else { Credit::Name };
         return Some(Below { byline, credit, passages: 0 });
     }
+    let stressed = stressed_before_links(text);
+    let first = stressed.as_deref().unwrap_or(first);
     let lead = lead(first);
     let first = &first.get(lead.length..).filter(|_| lead.has_time).unwrap_or(first);
     if first.split_whitespace().count() > LONGEST {
@@ -155,7 +158,7 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
         text.as_slice(),
         [Inline::Emphasis(_) | Inline::Strong(_)]
             | [Inline::Emphasis(_) | Inline::Strong(_), Inline::Break, ..]
-    );
+    ) || stressed.is_some();
     let credit = if leading(BY, first).is_some() || is_stressed && !is_heading {
         Credit::By
     } else {
