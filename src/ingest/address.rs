@@ -3,12 +3,16 @@
 use crate::model::{Provider, Video};
 use crate::text;
 
-/// Returns the address if a reader may follow it: it must be absolute, and use `http`, `https` or `mailto`.
+/// Returns the absolute address if a reader may follow it: it must name its host, and use `http`, `https` or `mailto`.
+/// Without a scheme, as in `//host/page`, it uses `https`.
 pub fn linkable(url: &str) -> Option<String> {
     let url = url.trim();
     // Browsers skip control characters and white space inside a scheme, so an address with any of them is refused.
     if url.chars().any(|c| c.is_control() || c.is_whitespace()) {
         return None;
+    }
+    if url.starts_with("//") {
+        return linkable(&format!("https:{url}"));
     }
     let scheme = url.split_once(':')?.0.to_ascii_lowercase();
     let has_rest = match scheme.as_str() {
@@ -214,13 +218,14 @@ mod tests {
             "java\nscript:x",
             "data:text/html,x",
             "/relative",
-            "//a.example",
+            "///a.example",
             "https:",
             "",
             "https://",
         ] {
             assert_eq!(linkable(bad), None, "{bad}");
         }
+        assert_eq!(linkable("//a.example/b").as_deref(), Some("https://a.example/b"));
         assert!(is_dangerous(" java\tscript:alert(1)"));
         assert!(!is_dangerous("/posts/data:sets"));
     }

@@ -362,16 +362,16 @@ impl PassageReader<'_> {
                     self.tree.float(picture(address_or_reference(&url).unwrap_or_default(), alt));
                 }
                 HtmlPiece::Tag(HtmlTag::Speaker(line)) => self.text(&line),
-                HtmlPiece::Tag(HtmlTag::Frame(url)) => match (video(&url), linkable(&url)) {
-                    (Some(video), _) => self.tree.float(Block::Video(video)),
-                    (None, Some(url)) => {
-                        self.tree.push_inline(Inline::Link {
+                HtmlPiece::Tag(HtmlTag::Frame(url)) => {
+                    let Some(url) = linkable(&url) else { continue };
+                    match video(&url) {
+                        Some(video) => self.tree.float(Block::Video(video)),
+                        None => self.tree.push_inline(Inline::Link {
                             text: vec![Inline::Text(url.clone())],
                             url,
-                        });
+                        }),
                     }
-                    (None, None) => {}
-                },
+                }
                 HtmlPiece::LeftOut(raw) => {
                     // The start tag was already counted.
                     let is_end = raw.starts_with("</");

@@ -100,7 +100,12 @@ pub(in crate::ingest) const SPEAKER_LABELS: &str = "\
     lecturer | dozent | dozentin | dozenten | animateur | animatrice | formateur | formatrice | \
     conferencista | conferencistas | expositor | expositora | tallerista | instructora | docente | \
     docenten | ministrante | ministrantes | apresentador | apresentadora | instrutor | instrutora | \
-    quién | quien | wer | qui | chi | wie | quem | imparte | expone";
+    quién | quien | wer | qui | chi | wie | quem | imparte | expone | autor | autora | autorin | \
+    auteur | autrice | autore | autorka | autoři | автор | авторы | спикер | спикеры | докладчик | \
+    докладчики | выступающий | спікер | доповідач | prelegent | prelegentka | prelegenci | talare | \
+    föreläsare | föredragshållare | foredragsholder | oplægsholder | puhuja | puhujat | esittäjä | \
+    přednášející | prednášajúci | konuşmacı | konuşmacılar | előadó | 발표자 | 연사 | 강연자 | 스피커 | \
+    演讲者 | 演讲人 | 主讲人 | 讲者 | 讲师 | 分享者 | 演講者 | 主講人 | 講者";
 
 /// Words without a colon that only speakers follow: "Presented by Ada Weaver".
 pub(super) const GIVEN_BY: &str = "\
@@ -122,7 +127,8 @@ pub(super) const IS: &str = "\
 
 /// Labels of [`SPEAKER_LABELS`] that may also introduce the author of a text.
 pub(in crate::ingest) const AUTHOR_LABELS: &str = "\
-    by | who | with | von | par | por | di | door | author | authors | host | hosts";
+    by | who | with | von | par | por | di | door | author | authors | host | hosts | autor | \
+    autora | autorin | auteur | autrice | autore | autorka | autoři | автор | авторы";
 
 /// The audience of a talk, as schedules give it.
 pub(super) const LEVELS: &str = "\

@@ -8,7 +8,7 @@ use super::headings::name_headings::{
 };
 use super::headings::openings::{Openings, are_lettered, keynote_of, recorded_heading, unlettered};
 use super::headings::title_lines::title_lines;
-use super::headings::trust::trust;
+use super::headings::trust::{are_authors_meant, trust};
 use super::lists::lone_items::read_items;
 use super::lists::terms::terms;
 use super::sentences::bold_titles::bold_titles;
@@ -134,6 +134,7 @@ impl Plan {
         let mut below_talks: Vec<usize> = Vec::new();
         let openings = Openings::of(headings, passages);
         let trust = trust(headings, passages);
+        let are_authors_meant = are_authors_meant(headings, passages);
         for (at, (level, line, readings)) in headings {
             if below_talks.contains(at) || is_numbered_point(line) {
                 continue;
@@ -167,7 +168,9 @@ impl Plan {
                         .and_then(|byline| titled(line, readings, byline, 0))
                         .filter(|_| readings.iter().any(|reading| reading.is_set_off));
                     found
-                        .or_else(|| titled(line, readings, labeled_in_section(below)?, 0))
+                        .or_else(|| {
+                            titled(line, readings, labeled_in_section(below, are_authors_meant)?, 0)
+                        })
                         .or_else(|| keynote_of(line, below.first()))
                         .or_else(|| openings.talk(line, readings, below))
                         .or_else(|| recorded_heading(line, readings, below.first()))

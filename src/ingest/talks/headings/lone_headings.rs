@@ -2,6 +2,7 @@
 //! level.
 
 use super::name_headings::Headings;
+use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::readings::readings;
@@ -90,7 +91,8 @@ pub(in crate::ingest::talks) fn lone_headings(
                 let alone = alone.filter(|it| may_be_title(&it.title) && !is_part(&it.title));
                 match alone {
                     Some(reading) => {
-                        let is_marked = is_marked(line, below, is_eastern);
+                        let is_marked =
+                            is_marked(line, below, is_eastern) || is_on_event && is_recorded(below);
                         let at = *at;
                         let candidate =
                             TitleCandidate { at, line, reading, is_marked, is_below_day };
@@ -206,6 +208,12 @@ fn is_marked(line: &Line, below: &[Passage], is_eastern: bool) -> bool {
     is_linked || is_labeled || is_recorded || has_handle || is_foreign || leads()
 }
 
+/// Whether one recording is embedded in the section below a heading.
+fn is_recorded(below: &[Passage]) -> bool {
+    let section = below.iter().take_while(|it| !matches!(it.block, Block::Heading { .. }));
+    section.filter(|passage| is_recording(&passage.block)).count() == 1
+}
+
 /// Whether a passage mainly links to a page about the talk above it.
 fn is_lead(block: &Block) -> bool {
     const LONGEST: usize = 6;
@@ -304,6 +312,15 @@ mod tests {
         let japanese =
             notes("##", "とても良い発表でした。織機の話を聞いて、糸を染めたくなりました。");
         check("a.md", &japanese, &TITLES);
+    }
+
+    #[test]
+    fn a_recording_below_the_abstract_marks_a_title() {
+        let video = "We saw it, and it was long. ".repeat(9)
+            + "\n\n<iframe src=\"//www.youtube.com/embed/dsCMfi5YPnE\"></iframe>\n\nGood.";
+        let told = TITLES.map(|title| format!("**{title}**\n\n{video}\n\n")).concat();
+        check("a.md", &format!("# Videos of LoomConf 2019\n\n{told}"), &TITLES);
+        check("a.md", &format!("# My year\n\n{told}"), &[]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::name_headings::Headings;
 use crate::ingest::passage::Passage;
-use crate::ingest::talks::speakers::below_title::{Trust, speakers_below};
+use crate::ingest::talks::speakers::below_title::{Trust, labeled_in_section, speakers_below};
 use crate::model::Block;
 
 /// Whether so many headings have their speaker in the only line below that such a line names nobody else.
@@ -17,6 +17,21 @@ pub(in crate::ingest::talks) fn trust(headings: &Headings, passages: &[Passage])
     let names = headings.keys().filter(is_name).count();
     let is_shape = names >= FEWEST && names * 2 > headings.keys().filter(is_paragraph).count();
     if is_shape { Trust::Shape } else { Trust::Name }
+}
+
+/// Whether "Author: Ada Weaver" names speakers: a text has one author, but here most sections have their own.
+pub(in crate::ingest::talks) fn are_authors_meant(
+    headings: &Headings,
+    passages: &[Passage],
+) -> bool {
+    const FEWEST: usize = 3;
+    let below = |at: &usize| passages.get(*at + 1..).unwrap_or_default();
+    let is_filled = |at: &&usize| {
+        below(at).first().is_some_and(|it| !matches!(it.block, Block::Heading { .. }))
+    };
+    let credited =
+        headings.keys().filter(|at| labeled_in_section(below(at), true).is_some()).count();
+    credited >= FEWEST && credited * 2 > headings.keys().filter(is_filled).count()
 }
 
 #[cfg(test)]
@@ -47,5 +62,32 @@ mod tests {
         }
         let party = "## Party at the museum\n\nSlides!!\n";
         assert_eq!(talks_of(&format!("{}{party}", known.concat())).len(), 3);
+    }
+
+    #[test]
+    fn where_each_section_has_its_author_authors_are_speakers() {
+        let talk = |title: &str, name: &str, label: &str| {
+            format!(
+                "**{title}**\n\nHow hard is it to weave? Here is what I saw of it.\n\n{label}: {name}\n\n"
+            )
+        };
+        for label in ["Author", "Автор", "Autor", "Auteur", "By"] {
+            let one = talk("Shrinking looms for fun", "Ada Weaver", label);
+            assert!(talks_of(&one).iter().all(|talk| !talk.contains("Ada")), "{label}");
+            let all = [
+                one,
+                talk("What a loom can learn", "Marta Kowalska", label),
+                talk("Wool", "Peter Smith", label),
+            ];
+            assert_eq!(
+                talks_of(&all.concat()),
+                [
+                    "Shrinking looms for fun | Ada Weaver",
+                    "What a loom can learn | Marta Kowalska",
+                    "Wool | Peter Smith",
+                ],
+                "{label}"
+            );
+        }
     }
 }

@@ -216,8 +216,12 @@ pub(in crate::ingest::talks) fn opening_name(passage: Option<&Passage>) -> Optio
     in_bold(&line).filter(|_| span.range.start == 0)
 }
 
-/// The speaker in a line such as "Speaker: Ada Weaver", anywhere before the next heading.
-pub(in crate::ingest::talks) fn labeled_in_section(passages: &[Passage]) -> Option<Byline> {
+/// The speaker in a line such as "Speaker: Ada Weaver", anywhere before the next heading. "Author: Ada Weaver" may name
+/// the author of the text, so such labels count only where `are_authors_meant`.
+pub(in crate::ingest::talks) fn labeled_in_section(
+    passages: &[Passage],
+    are_authors_meant: bool,
+) -> Option<Byline> {
     const LONGEST_SECTION: usize = 40;
     let section = passages.iter().take(LONGEST_SECTION);
     let mut section = section.take_while(|it| !matches!(it.block, Block::Heading { .. }));
@@ -228,7 +232,7 @@ pub(in crate::ingest::talks) fn labeled_in_section(passages: &[Passage]) -> Opti
         let Block::Paragraph(text) = &passage.block else { return None };
         let line = Line::of(text);
         let named = line.words.split('\n').find_map(Byline::labeled)?;
-        Some(named.0).filter(|byline| named.1 && byline.odds > 0.0)
+        Some(named.0).filter(|byline| (named.1 || are_authors_meant) && byline.odds > 0.0)
     })
 }
 
