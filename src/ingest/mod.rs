@@ -43,28 +43,30 @@ pub(crate) use facts::dates::leading_date;
 pub use header::{Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use lines::title::is_day;
+pub(crate) use names::cue_words::{is_english_weekday, is_weekday};
 pub(crate) use names::kinds::is_on_plans;
+pub(crate) use names::legal_forms::is_certain_legal_form;
 pub use names::named_people::Named;
+pub(crate) use outline::is_list;
 pub use passage::{Passage, headings, links_of, worded_links};
 pub use reference::{is_picture, referenced};
-pub use source::{MAX_FILE_BYTES, Source, is_hidden};
+pub use source::{CONVERTED, MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
 pub(crate) use talks::lists::event_lists::lists_events;
 
 #[cfg(feature = "import")]
 pub(crate) use self::{
     encoding::decode,
-    names::{affiliation::is_role, likeness::odds_of_person, name_shape::person_odds},
+    names::{
+        affiliation::is_role, cue_words::is_room_word, legal_forms::is_legal_form,
+        likeness::odds_of_person, name_shape::person_odds, no_talks::canceled_words,
+    },
 };
 use crate::model::{Block, Inline, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter, settings};
 use names::likeness::Likeness;
 use talks::titles::event_titles::{OnEvent, on_event};
 use title::take_title;
-
-/// Extensions of files that Pandoc converts to Markdown.
-pub const CONVERTED: [&str; 9] =
-    ["rst", "org", "adoc", "asciidoc", "docx", "odt", "ipynb", "epub", "rtf"];
 
 /// The result of reading one file.
 #[derive(Debug, Default)]
