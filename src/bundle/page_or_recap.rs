@@ -1,4 +1,5 @@
-//! Which files in `pages/` are recaps: Logseq keeps every page there, and Hallway those of the curator.
+//! Decides which files in `pages/` are recaps. Logseq keeps every page there; for Hallway, that folder holds pages of
+//! the site.
 
 use crate::ingest::{Diagnostic, Severity, ingest, is_list, is_on_event};
 

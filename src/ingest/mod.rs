@@ -40,7 +40,7 @@ pub use facts::attendance::people_in;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub(crate) use facts::date_ranges::{month_in_any_case, month_with_capital};
 pub(crate) use facts::dates::leading_date;
-pub use header::{Header, YamlHeader, YamlTalk};
+pub use header::{FOLDER_SETTINGS, Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use lines::title::is_day;
 pub(crate) use names::cue_words::{is_english_weekday, is_weekday};
@@ -171,9 +171,6 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     }
     Ingested { draft: Some(draft), source, diagnostics, withheld, left_out: None }
 }
-
-/// The name of a file that acts as a header for all recaps of its folder.
-pub const FOLDER_SETTINGS: &str = "hallway.toml";
 
 /// Reads a file that describes its whole folder. It may contain only a header. There is no draft when it cannot be read,
 /// or must not be published. The problems are those of its header.

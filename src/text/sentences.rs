@@ -69,17 +69,20 @@ fn ends_sentence(text: Option<&str>, after: Option<&str>) -> bool {
     let (text, after) = (text.unwrap_or_default(), after.unwrap_or_default());
     let behind = after.trim_start_matches(CLOSING);
     let next = behind.trim_start();
-    let may_go_on = !text.ends_with('.') || behind.len() < after.len();
+    let is_closed = behind.len() < after.len();
+    let may_go_on = !text.ends_with('.') || is_closed;
     behind.is_empty()
         || behind.starts_with(char::is_whitespace)
             && !(may_go_on && next.starts_with(char::is_lowercase))
-            && !is_abbreviated(text, next)
+            && !is_abbreviated(text, next, is_closed)
 }
 
 /// Whether the period at the end of a text belongs to an abbreviation, an initial or an ordinal: "17.–19. April".
-fn is_abbreviated(text: &str, after: &str) -> bool {
+/// `is_closed`: a mark closes a quotation right behind it, so that "“No.”" is no abbreviation.
+fn is_abbreviated(text: &str, after: &str, is_closed: bool) -> bool {
+    let opening: &[char] = if is_closed { &['('] } else { &['(', '“', '"', '‘'] };
     let word = text.split_whitespace().next_back().unwrap_or_default();
-    let Some(word) = word.trim_start_matches(['(', '“', '"', '‘']).strip_suffix('.') else {
+    let Some(word) = word.trim_start_matches(opening).strip_suffix('.') else {
         return false;
     };
     let mut letters = word.chars();

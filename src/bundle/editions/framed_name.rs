@@ -181,6 +181,7 @@ mod tests {
             ("My Looms 2018", None),
             ("Mes Looms 2018 à Gent", None),
             ("Mon Looms 2018", None),
+            ("Vår Looms 2018", None),
             ("What I Saw in 2018", None),
             ("The best of 2018", None),
             ("Looms 2018 and wool", None),

@@ -257,7 +257,7 @@ pub(super) const VAGUE_LABELS: &str = "\
     encerramento | eröffnung | abschluss | d | de | di";
 
 /// Words in names of rooms.
-pub(super) const ROOMS: &str = "\
+const ROOMS: &str = "\
     room | rooms | hall | ballroom | stage | auditorium | theatre | theater | saal | raum | \
     hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal | aud";
 
@@ -284,7 +284,6 @@ pub(crate) fn is_english_weekday(word: &str) -> bool {
 }
 
 /// Whether a word in small letters is one for a room: "stage".
-#[cfg(feature = "import")]
 pub(crate) fn is_room_word(word: &str) -> bool {
     has(ROOMS, word)
 }

@@ -45,6 +45,7 @@ mod tests {
         for word in ["as", "se", "Sa", "Loom", ""] {
             assert!(!is_legal_form(word), "{word}");
         }
+        assert!(is_certain_legal_form("corp") && !is_certain_legal_form("as"));
         assert!(is_in_legal_form("Yarn A/S", 6) && !is_in_legal_form("Yarn/Silk", 4));
     }
 }

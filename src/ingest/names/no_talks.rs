@@ -60,7 +60,6 @@ const NOT_GIVEN: &str = "\
     reporté | reportée | a été annulé | suspendido | suspendida | pospuesto | rinviato | vervallen | adiado | adiada";
 
 /// Words that say of a talk that it was canceled, in small letters.
-#[cfg(feature = "import")]
 pub(crate) fn canceled_words() -> impl Iterator<Item = &'static str> {
     phrases(CANCELED)
 }
@@ -68,7 +67,7 @@ pub(crate) fn canceled_words() -> impl Iterator<Item = &'static str> {
 /// Whether words say that a talk was not given: "fiel leider aus".
 pub(in crate::ingest) fn is_canceled(words: &str) -> bool {
     let lower = words.to_lowercase();
-    phrases(CANCELED).chain(phrases(NOT_GIVEN)).any(|phrase| is_in(&lower, phrase))
+    canceled_words().chain(phrases(NOT_GIVEN)).any(|phrase| is_in(&lower, phrase))
 }
 
 /// Whether a part of a line says so: "Looms that sing (canceled)", "Abgesagt: Looms that sing".

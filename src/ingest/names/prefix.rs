@@ -1,6 +1,6 @@
 //! The prefixes that schedules put before a title: times, weekdays, session codes, numbered labels and rooms.
 
-use super::cue_words::{ROOMS, TALK_LABELS, TRACKS, VAGUE_LABELS, has, is_weekday};
+use super::cue_words::{TALK_LABELS, TRACKS, VAGUE_LABELS, has, is_room_word, is_weekday};
 use super::kinds::kind_of;
 use super::name_shape::{may_be_name, person_odds};
 use crate::model::TalkKind;
@@ -143,7 +143,7 @@ pub(in crate::ingest) fn is_place(text: &str) -> bool {
 }
 
 fn is_room_or_track(word: &str) -> bool {
-    has(ROOMS, word) || has(TRACKS, word)
+    is_room_word(word) || has(TRACKS, word)
 }
 
 /// Length of `09:30`, `9.30`, `9h30` or `9am`.
