@@ -4,7 +4,7 @@
 //!
 //! | layer | does | may use |
 //! | --- | --- | --- |
-//! | [`text`] | ids made from texts, percent-encoding | |
+//! | [`text`] | ids made from texts, percent-encoding, sentences | |
 //! | [`model`] | the dataset types | `text` |
 //! | [`query`] | the filter state, its address, the index, matching, counts | `text`, `model` |
 //! | [`timeline`] | dates to positions, theme by edition | `text`, `model`, `query` |

@@ -2,7 +2,7 @@
 
 use super::files::{Folder, leads_out, look_files, read_at_most, reason, relative};
 use super::ledger::LEDGER;
-use super::page_or_recap::{self, PageKind, is_vault};
+use super::page_or_recap::{self, PageKind, VAULT_FOLDERS};
 use super::pandoc;
 use super::registry::FILES;
 use super::site_file::SiteFile;
@@ -158,7 +158,7 @@ impl FolderReader {
 
     /// Takes the recaps from among the pages.
     fn settle_pages(&mut self) {
-        let is_in_vault = is_vault(&self.root);
+        let is_in_vault = VAULT_FOLDERS.iter().any(|name| self.root.join(name).is_dir());
         for (name, bytes) in std::mem::take(&mut self.folder.pages) {
             let kind = page_or_recap::kind(&name, &bytes, is_in_vault);
             if kind == PageKind::Recap {

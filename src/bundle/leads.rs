@@ -1,7 +1,7 @@
 //! The sentence below the title of a talk in lists: the first sentence of the longest note on it.
 
 use crate::model::{Catalog, Chunk, NoteId, plain_text};
-use crate::query::sentences::{cut_at_word, first_of_longest};
+use crate::text::sentences::{cut_at_word, first_of_longest};
 use std::collections::BTreeMap;
 
 /// Two lines, or three on a phone: a list is for choosing, not for reading.

@@ -1,7 +1,7 @@
-//! Which files in `pages/` are recaps: Logseq keeps every page there, and Hallway those of the curator.
+//! Decides which files in `pages/` are recaps. Logseq keeps every page there; for Hallway, that folder holds pages of
+//! the site.
 
-use crate::ingest::{Diagnostic, Severity, ingest, is_on_event};
-use std::path::Path;
+use crate::ingest::{Diagnostic, Severity, ingest, is_list, is_on_event};
 
 /// What a file in `pages/` is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -14,14 +14,13 @@ pub(super) enum PageKind {
     Recap,
 }
 
-/// Whether a folder is a vault of Logseq.
-pub(super) fn is_vault(root: &Path) -> bool {
-    ["logseq", "journals"].iter().any(|folder| root.join(folder).is_dir())
-}
+/// Folders that only a vault of Logseq has.
+pub(super) const VAULT_FOLDERS: [&str; 2] = ["logseq", "journals"];
 
 /// What a file in `pages/` is, by its form and by what it is about. `is_in_vault`: Logseq wrote the folder.
 pub(super) fn kind(path: &str, bytes: &[u8], is_in_vault: bool) -> PageKind {
-    let is_outline = std::str::from_utf8(bytes).is_ok_and(is_outline);
+    // Logseq writes a page as a list of items and properties.
+    let is_outline = std::str::from_utf8(bytes).is_ok_and(is_list);
     if is_in_vault && is_outline {
         return PageKind::Recap;
     }
@@ -38,20 +37,6 @@ pub(super) fn kind(path: &str, bytes: &[u8], is_in_vault: bool) -> PageKind {
     } else {
         PageKind::Unclear
     }
-}
-
-/// Whether a text has the form of a page of Logseq: every line is an item of a list, a part of one, or a property.
-fn is_outline(text: &str) -> bool {
-    let is_item = |line: &str| line == "-" || line.starts_with("- ");
-    let is_property =
-        |line: &str| line.split_once(":: ").is_some_and(|(key, _)| !key.contains(' '));
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
-    lines.clone().any(is_item)
-        && lines.all(|line| {
-            is_item(line)
-                || is_property(line)
-                || line.starts_with([' ', '\t']) && line.trim() != line
-        })
 }
 
 /// Says that a page of the curator's may be a recap.
@@ -77,6 +62,7 @@ mod tests {
             ("LoomConf 2019.md", outline, PageKind::Recap, PageKind::Recap),
             ("LoomConf 2019.md", recap, PageKind::Recap, PageKind::Recap),
             ("FOSDEM 2019.md", recap, PageKind::Recap, PageKind::Recap),
+            ("Public.md", "public::\n- Wool\n", PageKind::Page, PageKind::Recap),
             ("wool.md", loose, PageKind::Page, PageKind::Recap),
             ("about.md", about, PageKind::Page, PageKind::Page),
             ("loom.md", "# LoomConf 2019\n\nWarm.", PageKind::Unclear, PageKind::Recap),

@@ -1,4 +1,4 @@
-//! What has to be known of `site.toml` before the rest of a data folder is read.
+//! Reads those settings of `site.toml` that decide how the rest of a data folder is read.
 
 use super::files::read_at_most;
 use super::registry::{FILES, SiteEntry};

@@ -1,7 +1,8 @@
 //! Tells whether two texts say the same, sentence by sentence. A site publishes numbers for its sentences, which are a
 //! tenth of their length.
 
-use crate::query::{folded, sentences::sentences};
+use crate::query::folded;
+use crate::text::sentences::sentences;
 use fnv::FnvHasher;
 use std::hash::Hasher as _;
 

@@ -182,20 +182,30 @@ impl DraftTalk {
 
     /// The title, or a description made from kind and speakers: `Keynote by Ada Weaver and Bo Thread`.
     pub fn shown_title(&self) -> String {
+        self.title_with(&self.speaker_names())
+    }
+
+    /// The title, or a description with these names of the speakers.
+    pub fn title_with(&self, speakers: &[&str]) -> String {
         // People speak together on a panel; nobody gives one.
-        self.described(if self.kind == TalkKind::Panel { "with" } else { "by" })
+        self.described(if self.kind == TalkKind::Panel { "with" } else { "by" }, speakers)
+    }
+
+    fn speaker_names(&self) -> Vec<&str> {
+        self.speakers.iter().map(|speaker| speaker.name.as_str()).collect()
     }
 
     /// The [`name_key`] of every name that a heading may use for it.
     pub(super) fn called(&self) -> Vec<String> {
         if self.title.is_empty() {
-            ["by", "with"].iter().map(|link| name_key(&self.described(link))).collect()
+            let names = self.speaker_names();
+            ["by", "with"].iter().map(|link| name_key(&self.described(link, &names))).collect()
         } else {
             vec![name_key(&self.title)]
         }
     }
 
-    fn described(&self, link: &str) -> String {
+    fn described(&self, link: &str, speakers: &[&str]) -> String {
         if !self.title.is_empty() {
             return self.title.clone();
         }
@@ -206,8 +216,7 @@ impl DraftTalk {
             TalkKind::Lightning => "Lightning talk",
             TalkKind::Tutorial => "Tutorial",
         };
-        let names: Vec<&str> = self.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
-        match names.as_slice() {
+        match speakers {
             [] => kind.to_owned(),
             [only] => format!("{kind} {link} {only}"),
             [first @ .., last] => format!("{kind} {link} {} and {last}", first.join(", ")),

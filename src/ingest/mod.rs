@@ -40,31 +40,33 @@ pub use facts::attendance::people_in;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub(crate) use facts::date_ranges::{month_in_any_case, month_with_capital};
 pub(crate) use facts::dates::leading_date;
-pub use header::{Header, YamlHeader, YamlTalk};
+pub use header::{FOLDER_SETTINGS, Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use lines::title::is_day;
+pub(crate) use names::cue_words::{is_english_weekday, is_weekday};
 pub(crate) use names::kinds::is_on_plans;
+pub(crate) use names::legal_forms::is_certain_legal_form;
 pub use names::named_people::Named;
+pub(crate) use outline::is_list;
 pub use passage::{Passage, headings, links_of, worded_links};
 pub use reference::{is_picture, referenced};
-pub use source::{MAX_FILE_BYTES, Source, is_hidden};
+pub use source::{CONVERTED, MAX_FILE_BYTES, Source, is_hidden};
 pub use spelling::{is_one_slip, letters, name_key, spelled_signs};
 pub(crate) use talks::lists::event_lists::lists_events;
 
 #[cfg(feature = "import")]
 pub(crate) use self::{
     encoding::decode,
-    names::{affiliation::is_role, likeness::odds_of_person, name_shape::person_odds},
+    names::{
+        affiliation::is_role, cue_words::is_room_word, legal_forms::is_legal_form,
+        likeness::odds_of_person, name_shape::person_odds, no_talks::canceled_words,
+    },
 };
 use crate::model::{Block, Inline, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter, settings};
 use names::likeness::Likeness;
 use talks::titles::event_titles::{OnEvent, on_event};
 use title::take_title;
-
-/// Extensions of files that Pandoc converts to Markdown.
-pub const CONVERTED: [&str; 9] =
-    ["rst", "org", "adoc", "asciidoc", "docx", "odt", "ipynb", "epub", "rtf"];
 
 /// The result of reading one file.
 #[derive(Debug, Default)]
@@ -169,9 +171,6 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     }
     Ingested { draft: Some(draft), source, diagnostics, withheld, left_out: None }
 }
-
-/// The name of a file that acts as a header for all recaps of its folder.
-pub const FOLDER_SETTINGS: &str = "hallway.toml";
 
 /// Reads a file that describes its whole folder. It may contain only a header. There is no draft when it cannot be read,
 /// or must not be published. The problems are those of its header.

@@ -115,17 +115,20 @@ fn document(text: &str) -> Option<String> {
 /// Whether every line is an item, a part of one, or a property, and one is a heading or a property.
 fn is_outline(text: &str) -> bool {
     const FEWEST: usize = 2;
-    let (mut n_items, mut has_sign) = (0, false);
-    for written in text.split('\n').filter(|line| !line.trim().is_empty()) {
-        let line = OutlineLine::of(written);
-        let property = line.property();
-        n_items += usize::from(line.is_item);
-        has_sign |= line.is_heading() || property.is_some();
-        if !line.is_item && line.depth == 0 && property.is_none() {
-            return false;
-        }
-    }
-    n_items >= FEWEST && has_sign
+    let items = || lines(text).filter(|line| line.is_item);
+    let is_sign = |line: OutlineLine<'_>| line.is_heading() || line.property().is_some();
+    is_list(text) && items().nth(FEWEST - 1).is_some() && lines(text).any(is_sign)
+}
+
+/// Whether every line is an item of a list, a part of one, or a property, as outliners write their pages.
+pub(crate) fn is_list(text: &str) -> bool {
+    let belongs =
+        |line: OutlineLine<'_>| line.is_item || line.depth > 0 || line.property().is_some();
+    lines(text).any(|line| line.is_item) && lines(text).all(belongs)
+}
+
+fn lines(text: &str) -> impl Iterator<Item = OutlineLine<'_>> {
+    text.lines().filter(|line| !line.trim().is_empty()).map(OutlineLine::of)
 }
 
 /// The words without marks that only an outliner knows: references to other items, macros, and its own highlights.

@@ -5,6 +5,10 @@ use crate::ingest::diagnostic::{Diagnostic, Place, Severity};
 use crate::ingest::encoding::{Decoded, decode};
 use std::ops::Range;
 
+/// Extensions of files that Pandoc converts to Markdown.
+pub const CONVERTED: [&str; 9] =
+    ["rst", "org", "adoc", "asciidoc", "docx", "odt", "ipynb", "epub", "rtf"];
+
 /// Largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 2_000_000;
 

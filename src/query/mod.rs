@@ -13,8 +13,6 @@ mod catalog;
 mod filters;
 mod index;
 mod numbers;
-#[cfg(feature = "bundle")]
-pub(crate) mod sentences;
 pub(crate) mod sorting;
 mod words;
 

@@ -19,6 +19,17 @@ pub(crate) fn log(output: &Output) -> &str {
     str::from_utf8(&output.stderr).unwrap()
 }
 
+/// A folder with these files, in folders of their own where their names say so.
+pub(crate) fn folder_of(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
 /// A folder with one recap, and a place for the output.
 pub(crate) struct Scene {
     pub(crate) folder: TempDir,

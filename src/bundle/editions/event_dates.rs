@@ -5,7 +5,7 @@ use super::hints::Hints;
 use super::known::Editions;
 use super::name_lists::{ListedPlace, PLACES};
 use super::said::Spot;
-use crate::ingest::{DateRange, Draft, DraftEvent, Passage, date_ranges, leading_date};
+use crate::ingest::{DateRange, Draft, DraftEvent, Passage, date_ranges, is_weekday, leading_date};
 use crate::model::{Block, PartialDate, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,54 +135,15 @@ fn single_day(line: &str) -> Option<PartialDate> {
     let line = line.trim();
     let (lead, rest) = line.split_once([' ', ':'])?;
     let lead = lead.trim_end_matches([',', '.']).to_lowercase();
-    let is_label = DAY_LABELS.contains(&lead.as_str());
+    let is_label = is_weekday(&lead) || DAY_LABELS.contains(&lead.as_str());
     let rest = rest.trim_start_matches([' ', ',', ':']);
     let (date, length) = leading_date(rest).filter(|_| is_label)?;
     let is_alone = rest.get(length..)?.len() <= MOST_BEHIND && date_ranges(line).is_empty();
     date.ok().filter(|date| is_alone && date.day().is_some())
 }
 
-/// Weekdays, and labels of days.
-const DAY_LABELS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-    "when",
-    "wann",
-    "quand",
-];
+/// Labels of days, beside weekdays.
+const DAY_LABELS: [&str; 3] = ["when", "wann", "quand"];
 
 /// Applies the facts that headers state about their edition, if they agree. The texts are then not used.
 fn state(

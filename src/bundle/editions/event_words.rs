@@ -68,11 +68,11 @@ const NO_EVENTS: &[&str] = &[
     "hexacon", "icon", "semicon", "decamp", "aircon", "favicon", "helicon", "salamcon",
 ];
 
-/// Words for the owner of a recap in other languages, as a title begins with them: "Mi Loom Conf 2019". In capitals, they
-/// may be a name.
+/// Words for the owner of a recap, as a title begins with them: "Mi Loom Conf 2019".
 const OWNERS: &[&str] = &[
-    "Mein", "Meine", "Unser", "Unsere", "Mon", "Mes", "Mi", "Nuestro", "Nuestra", "Mijn", "Onze",
-    "Meu", "Minha", "Nosso", "Nossa", "Min", "Mitt", "Mina", "Vår", "Mój", "Moja", "Moje", "Můj",
+    "my", "our", "mein", "meine", "unser", "unsere", "mon", "mes", "nos", "mi", "mis", "nuestro",
+    "nuestra", "mio", "mia", "mijn", "onze", "meu", "minha", "nosso", "nossa", "min", "mitt",
+    "mina", "vår", "vårt", "mój", "moja", "moje", "minun", "můj",
 ];
 
 /// Words that come before a name and are not part of it.
@@ -80,8 +80,6 @@ const LEADING_WORDS: &[&str] = &[
     "a",
     "an",
     "the",
-    "my",
-    "our",
     "notes",
     "note",
     "recap",
@@ -103,7 +101,6 @@ const LEADING_WORDS: &[&str] = &[
     "last",
     "day",
     "back",
-    "my",
     "this",
     "attending",
     "visiting",
@@ -191,10 +188,15 @@ pub(super) fn event_word(word: &str) -> Option<(EventWord, bool)> {
     is_name.then_some((EventWord::Possible, false))
 }
 
+/// Whether a word in small letters stands for the owner of a recap. In capitals, it may be a name.
+pub(super) fn is_owner(word: &str) -> bool {
+    OWNERS.contains(&word)
+}
+
 /// Whether a word may belong to an event name that continues after it.
 pub(super) fn is_name_word(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase())
-        && !OWNERS.contains(&word)
+        && !(word.chars().skip(1).all(char::is_lowercase) && is_owner(&word.to_lowercase()))
         && !LEADING_WORDS.contains(&word.to_lowercase().as_str())
 }
 

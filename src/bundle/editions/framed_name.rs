@@ -1,6 +1,6 @@
 //! Names that a title frames: the words right before a year, among words that show a recap of an event.
 
-use super::event_words::is_name_word;
+use super::event_words::{is_name_word, is_owner};
 use super::name_lists::PLACES;
 use super::path_name::{is_generic, is_private};
 use super::text_parts::without_year;
@@ -47,12 +47,8 @@ const FROM: &[&str] = &[
     "from", "of", "at", "vom", "von", "de", "du", "des", "del", "dal", "dalla", "van", "da", "do",
 ];
 
-/// Words for the owner of a recap: "My Looms 2018".
-const WHOSE: &[&str] = &[
-    "my", "our", "mein", "meine", "unser", "unsere", "mon", "mes", "notre", "nos", "mi", "mis",
-    "nuestro", "nuestra", "il", "mio", "la", "mia", "mijn", "onze", "meu", "minha", "nosso",
-    "nossa", "min", "mitt", "mina", "vårt", "mój", "moja", "moje", "minun", "můj", "the",
-];
+/// Words beside owners that no framed name begins with, although other names do: "Notre Dame Conf".
+const ARTICLES: [&str; 4] = ["the", "la", "il", "notre"];
 
 /// Words between a year or days and a place: "Grey Looms 2018 in Ghent".
 pub(super) const IN: &[&str] = &["in", "at", "à", "a", "en", "em", "te"];
@@ -99,16 +95,20 @@ pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, 
     let words: Vec<&str> = title.split_whitespace().collect();
     let at = words.iter().position(|word| without_year(word).1 == Some(year))?;
     let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
-    let is_whose = |word: &str| WHOSE.contains(&letters(word).as_str());
+    let is_before_name = |word: &str| {
+        let word = letters(word);
+        is_owner(&word) || ARTICLES.contains(&word.as_str())
+    };
     let is_part = |word: &&&str| {
         matches!(**word, "&" | "+")
-            || (is_name_word(word) || is_shaped(word)) && !is_generic(word) && !is_whose(word)
+            || (is_name_word(word) || is_shaped(word)) && !is_generic(word) && !is_before_name(word)
     };
     let is_cue = |word: &&str| is_cue(word);
     let length = before.iter().rev().take(5).take_while(is_part).count();
     // "Data East 2018" above several talks: a common word may begin the name.
-    let is_named =
-        |word: &&str| (is_name_word(word) || is_shaped(word)) && !is_cue(word) && !is_whose(word);
+    let is_named = |word: &&str| {
+        (is_name_word(word) || is_shaped(word)) && !is_cue(word) && !is_before_name(word)
+    };
     // "Looms on Ice"
     let is_joined = |(index, word): (usize, &&str)| {
         is_named(word)
@@ -181,6 +181,7 @@ mod tests {
             ("My Looms 2018", None),
             ("Mes Looms 2018 à Gent", None),
             ("Mon Looms 2018", None),
+            ("Vår Looms 2018", None),
             ("What I Saw in 2018", None),
             ("The best of 2018", None),
             ("Looms 2018 and wool", None),

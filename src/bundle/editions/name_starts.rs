@@ -4,42 +4,14 @@ use super::event_words::{ends_name, is_name_word, words_of};
 use super::framed_name::is_cue;
 use super::mention::is_ordinal;
 use super::name_lists::PLACES;
-use crate::ingest::month_with_capital;
+use crate::ingest::{is_english_weekday, month_with_capital};
 use std::ops::Range;
 
 /// Words before a name that are not a part of it.
 const BEFORE: &[&str] = &[
-    "virtual",
-    "online",
-    "hello",
-    "dear",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "best",
-    "rest",
-    "end",
-    "all",
-    "most",
-    "some",
-    "out",
-    "post",
-    "pre",
-    "next",
-    "past",
-    "our",
-    "his",
-    "her",
-    "their",
+    "virtual", "online", "hello", "dear", "spring", "summer", "autumn", "fall", "winter", "best",
+    "rest", "end", "all", "most", "some", "out", "post", "pre", "next", "past", "our", "his",
+    "her", "their",
 ];
 
 /// Words that may join the parts of a name.
@@ -79,6 +51,7 @@ pub(super) fn name_start(text: &str, at: usize, is_at_places: bool) -> usize {
             && !is_place
             && !is_ordinal(word)
             && month_with_capital(word).is_none()
+            && !is_english_weekday(&lower)
             && !BEFORE.contains(&lower.as_str())
     };
     if belongs(before, start) {

@@ -2,7 +2,7 @@
 
 use super::name_lists::PLACES;
 use super::series_finder::SeriesFinder;
-use crate::ingest::letters;
+use crate::ingest::{is_english_weekday, letters};
 use crate::text::event_year;
 
 /// Names of folders and files that do not identify an event.
@@ -15,7 +15,7 @@ const GENERIC: &str = "
     talks team text the trip tutorial tutorials update video videos web week weekly work workshop workshops
     writing year yearly a of from at and in on for to i english german french january february march april
     may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec
-    spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday dev tech
+    spring summer autumn fall winter dev tech
     internal online virtual part tag jour new old todo daily dailies diary journals people person persons
     til learning learnings standup sync thoughts ideas status newsletter changelog release
     template templates zettel zettelkasten clippings reference references resources projects areas
@@ -65,7 +65,7 @@ pub(super) fn is_private(word: &str) -> bool {
 /// Whether a word does not tell one folder or text on an event from another.
 pub(super) fn fits_any_event(word: &str) -> bool {
     let word = word.to_lowercase();
-    GENERIC.split_whitespace().any(|generic| generic == word)
+    GENERIC.split_whitespace().any(|generic| generic == word) || is_english_weekday(&word)
 }
 
 /// The name of one folder or file.

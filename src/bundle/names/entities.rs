@@ -3,7 +3,7 @@
 use crate::bundle::registry::NameEntry;
 use crate::bundle::taken::Taken;
 use crate::bundle::vocabulary::{IndexedText, PhraseMatch, Vocabulary};
-use crate::ingest::spelled_signs;
+use crate::ingest::{is_certain_legal_form, spelled_signs};
 use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -168,13 +168,7 @@ pub(in crate::bundle) fn folded(name: &str) -> String {
     let plain: String = parts.collect();
     let words: Vec<&str> =
         plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let suffix = words
-        .iter()
-        .rev()
-        .take_while(|word| {
-            matches!(**word, "inc" | "ltd" | "llc" | "gmbh" | "corp" | "corporation")
-        })
-        .count();
+    let suffix = words.iter().rev().take_while(|word| is_certain_legal_form(word)).count();
     let article = usize::from(words.len() - suffix > 1 && words.first() == Some(&"the"));
     let inner = words.get(article..words.len() - suffix);
     inner.filter(|words| !words.is_empty()).unwrap_or(&words).concat()

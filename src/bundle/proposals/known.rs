@@ -3,6 +3,7 @@
 use super::phrases::{Occurrences, normal_form};
 use crate::bundle::themes::BOOKKEEPING;
 use crate::bundle::vocabulary::words;
+use crate::ingest::is_english_weekday;
 use crate::model::Catalog;
 use std::collections::BTreeSet;
 
@@ -46,7 +47,6 @@ const OF_EVENTS: &[&str] = &[
     "european",
     "exam",
     "february",
-    "friday",
     "gave",
     "getting",
     "greeting",
@@ -72,7 +72,6 @@ const OF_EVENTS: &[&str] = &[
     "march",
     "may",
     "met",
-    "monday",
     "month",
     "morning",
     "november",
@@ -92,7 +91,6 @@ const OF_EVENTS: &[&str] = &[
     "registration",
     "room",
     "said",
-    "saturday",
     "saw",
     "schedule",
     "september",
@@ -104,18 +102,14 @@ const OF_EVENTS: &[&str] = &[
     "stage",
     "stand",
     "summit",
-    "sunday",
     "their",
-    "thursday",
     "today",
     "told",
     "tomorrow",
     "track",
-    "tuesday",
     "venue",
     "visitor",
     "watch",
-    "wednesday",
     "week",
     "welcome",
     "went",
@@ -178,7 +172,9 @@ impl KnownWords {
             last.is_some_and(is_letter) && (before_last.is_empty() || found.named_share() < 0.8);
         let is_of_event = |word: Option<&String>| {
             word.is_some_and(|word| {
-                OF_EVENTS.contains(&word.as_str()) || BOOKKEEPING.contains(&word.as_str())
+                OF_EVENTS.contains(&word.as_str())
+                    || BOOKKEEPING.contains(&word.as_str())
+                    || is_english_weekday(word)
             })
         };
         let is_short = matches!(words, [word] if word.chars().count() < 3 && !word.ends_with('#'));

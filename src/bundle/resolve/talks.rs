@@ -29,16 +29,18 @@ pub(super) fn resolve_talks(
     let mut talks = RecapTalks::default();
     for (talk, conference) in draft.talks.iter().zip(conferences) {
         let is_astray = conference.is_none() && is_told_by_shape(talk.rule);
-        let is_only_astray = is_astray && !talk.is_uncertain;
-        let talk = &DraftTalk { is_uncertain: talk.is_uncertain || is_astray, ..talk.clone() };
-        report_uncertain(context, talk, is_only_astray);
+        let is_uncertain = talk.is_uncertain || is_astray;
+        if is_uncertain {
+            report_uncertain(context, talk, is_astray);
+        }
         let speakers: Vec<Speaker> =
             talk.speakers.iter().map(|named| speaker(context, named, talk.first)).collect();
         let id = list.join(joinable(context, talk, conference.as_ref(), &speakers));
         list.state(&id, &talk.id, &talk.former_ids);
-        decide_speakers(&mut talks.found, draft, talk, &speakers, &id);
+        decide_speakers(&mut talks.found, draft, (talk, is_uncertain), &speakers, &id);
         decide_themes(&mut talks.found, context, talk, &id);
-        talks.found.assignments.extend(conference_of(draft, talk, conference.as_ref(), &id));
+        let placed = conference_of(draft, (talk, is_uncertain), conference.as_ref(), &id);
+        talks.found.assignments.extend(placed);
         talks.ids.push(id);
     }
     talks
@@ -54,9 +56,8 @@ fn joinable(
     let mut links: Vec<Link> =
         talk.links.iter().map(|(kind, url)| Link { kind: *kind, url: url.clone() }).collect();
     links.dedup();
-    let spelled = DraftTalk { speakers: as_listed(context, speakers), ..talk.clone() };
     Talk {
-        title: spelled.shown_title(),
+        title: talk.title_with(&as_listed(context, speakers)),
         is_described: talk.title.is_empty(),
         conference: conference.cloned(),
         kind: talk.kind,
@@ -77,12 +78,9 @@ fn is_told_by_shape(rule: Rule) -> bool {
     )
 }
 
-/// `is_astray` says that the only doubt is that its conference is unknown.
+/// `is_astray`: its conference is unknown, and only its shape says that it is a talk.
 fn report_uncertain(context: &mut RecapContext<'_, '_>, talk: &DraftTalk, is_astray: bool) {
-    if !talk.is_uncertain {
-        return;
-    }
-    let why = if is_astray {
+    let why = if is_astray && !talk.is_uncertain {
         "its conference is unknown, and the text may list something else"
     } else if talk.rule == Rule::TalkBySpeaker {
         "the text names its speaker but not its title"
@@ -108,13 +106,9 @@ fn speaker(context: &mut RecapContext<'_, '_>, named: &Named, line: u32) -> Spea
 }
 
 /// The speakers, as spelled in the name directory.
-fn as_listed(context: &RecapContext<'_, '_>, speakers: &[Speaker]) -> Vec<Named> {
-    let listed = speakers.iter().map(|speaker| {
-        let entity = context.names.people.by_id(speaker.person.as_str());
-        let name = entity.map_or(String::new(), |entity| entity.name.clone());
-        Named { name, ..Named::default() }
-    });
-    listed.collect()
+fn as_listed<'a>(context: &'a RecapContext<'_, '_>, speakers: &[Speaker]) -> Vec<&'a str> {
+    let entity = |speaker: &Speaker| context.names.people.by_id(speaker.person.as_str());
+    speakers.iter().map(|speaker| entity(speaker).map_or("", |entity| &entity.name)).collect()
 }
 
 /// Themes that the title names.
@@ -138,10 +132,11 @@ fn decide_themes(
     }
 }
 
-/// Where a recap names a talk. Talks with speakers need no such entry: theirs name the same lines.
+/// Where a recap names a talk, which may be uncertain. Talks with speakers need no such entry: theirs name the same
+/// lines.
 fn conference_of(
     draft: &Draft,
-    talk: &DraftTalk,
+    (talk, is_uncertain): (&DraftTalk, bool),
     conference: Option<&ConferenceId>,
     id: &TalkId,
 ) -> Option<Assignment> {
@@ -154,15 +149,15 @@ fn conference_of(
         rule: talk.rule,
         lines: lines(draft, talk.first, talk.last),
         reason: talk.title.clone(),
-        is_uncertain: talk.is_uncertain,
+        is_uncertain,
     })
 }
 
-/// Why people and organizations belong to a talk.
+/// Why people and organizations belong to a talk, which may be uncertain.
 fn decide_speakers(
     found: &mut Decisions,
     draft: &Draft,
-    talk: &DraftTalk,
+    (talk, is_uncertain): (&DraftTalk, bool),
     speakers: &[Speaker],
     id: &TalkId,
 ) {
@@ -189,7 +184,7 @@ fn decide_speakers(
             rule,
             lines: lines(draft, talk.first, talk.last),
             reason: reason.clone(),
-            is_uncertain: talk.is_uncertain,
+            is_uncertain,
         }));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::event::Event;
 use super::known::KnownEntries;
-use crate::ingest::{letters, name_key, spelled_signs};
+use crate::ingest::{is_room_word, letters, name_key, spelled_signs};
 use crate::model::TalkKind;
 use crate::text::any_script::slug;
 use std::collections::{BTreeMap, BTreeSet};
@@ -181,18 +181,6 @@ fn is_place(tag: &str) -> bool {
 /// Whether the name of a track is that of a room or of an audience, and not of a subject: "Blue Room", "Main Track -
 /// Hall 2", "Maintainer Track".
 fn is_room_or_audience(name: &str) -> bool {
-    const ROOMS: &[&str] = &[
-        "room",
-        "rooms",
-        "stage",
-        "hall",
-        "auditorium",
-        "theater",
-        "theatre",
-        "ballroom",
-        "saal",
-        "raum",
-    ];
     const FORMATS: &[&str] =
         &["track", "tracks", "devroom", "session", "sessions", "talk", "talks"];
     const AUDIENCES: &[&str] = &[
@@ -212,10 +200,11 @@ fn is_room_or_audience(name: &str) -> bool {
     let words: Vec<&str> =
         words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_in = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
+    let is_room_at = |word: Option<&&str>| word.is_some_and(|word| is_room_word(word));
     let is_main = words.first() == Some(&"main")
-        && (is_in(FORMATS, words.get(1)) || is_in(ROOMS, words.get(1)));
-    let is_room = words.len() > 1 && is_in(ROOMS, words.last())
-        || words.len() == 2 && is_in(ROOMS, words.first());
+        && (is_in(FORMATS, words.get(1)) || is_room_at(words.get(1)));
+    let is_room = words.len() > 1 && is_room_at(words.last())
+        || words.len() == 2 && is_room_at(words.first());
     let mut others = words.iter().filter(|word| !FORMATS.contains(word));
     is_main || is_room || others.all(|word| AUDIENCES.contains(word))
 }
@@ -330,6 +319,8 @@ mod tests {
             "Main Track - Hall 2",
             "Blue Room",
             "Room Alpha",
+            "Grande Salle",
+            "Aula 2",
             "Contributor Sessions",
         ] {
             assert!(is_room_or_audience(name), "{name}");

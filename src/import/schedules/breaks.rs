@@ -1,6 +1,6 @@
 //! Recognizes schedule items that are not talks.
 
-use crate::ingest::letters;
+use crate::ingest::{canceled_words, letters};
 
 /// Full names of breaks and similar items, as letters. `name_key` would drop distinguishing characters of other
 /// scripts.
@@ -156,10 +156,9 @@ fn is_meals(words: &[&str]) -> bool {
 
 /// The title of a talk that is marked as canceled.
 pub(super) fn without_canceled(title: &str) -> Option<&str> {
-    const WORDS: &[&str] = &["cancelled", "canceled", "abgesagt", "annulé", "cancelado"];
     let is_mark = |c: char| c.is_whitespace() || "[]():-–—*!".contains(c);
     let bare = title.trim_start_matches(is_mark);
-    let found = WORDS.iter().find_map(|word| {
+    let found = canceled_words().find_map(|word| {
         let head = bare.get(..word.len())?;
         let rest = bare.get(word.len()..)?;
         // "Cancelled flights" is a title. "CANCELLED flights" and "Cancelled: flights" are not.
@@ -170,7 +169,7 @@ pub(super) fn without_canceled(title: &str) -> Option<&str> {
         (head.eq_ignore_ascii_case(word) && is_set_off).then(|| rest.trim_start_matches(is_mark))
     });
     let at_end = || {
-        WORDS.iter().find_map(|word| {
+        canceled_words().find_map(|word| {
             let bare = title.trim_end().strip_suffix([')', ']'])?;
             let at = bare.len().checked_sub(word.len())?;
             let (head, tail) = (bare.get(..at)?, bare.get(at..)?);
@@ -226,6 +225,10 @@ mod tests {
             ("CANCELLED Silk", Some("Silk")),
             ("Silk (cancelled)", Some("Silk")),
             ("Cancelled", Some("")),
+            ("ENTFALLEN: Silk", Some("Silk")),
+            ("Silk (annullato)", Some("Silk")),
+            ("中止: Silk", Some("Silk")),
+            ("POSTPONED: Silk", None),
             ("Cancelled flights", None),
             ("Silk", None),
         ] {

@@ -1,6 +1,6 @@
 //! Reads lists of names, with roles and organizations.
 
-use crate::ingest::{is_role, odds_of_person, person_odds};
+use crate::ingest::{is_legal_form, is_role, odds_of_person, person_odds};
 
 /// Minimum odds of a name, when no other evidence exists.
 pub(super) const LEAST_ODDS: f32 = 0.5;
@@ -72,10 +72,7 @@ fn n_before_last(parts: &[&str]) -> usize {
 
 /// Whether a part of a name is the end of a company's name, or a degree.
 fn is_suffix(part: &&str) -> bool {
-    matches!(
-        part.trim_end_matches('.'),
-        "Inc" | "LLC" | "Ltd" | "GmbH" | "Jr" | "PhD" | "Ph.D" | "MD"
-    )
+    is_legal_form(part) || matches!(part.trim_end_matches('.'), "Jr" | "PhD" | "Ph.D" | "MD")
 }
 
 /// Whether a text may be a name in Chinese characters, kana or Hangul.

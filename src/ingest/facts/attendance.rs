@@ -1,8 +1,8 @@
 //! Finds how many people came, if the text says so.
 
-use crate::ingest::lines::sentences::sentences;
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::text::event_year;
+use crate::text::sentences::sentence_ranges;
 
 /// A statement of how many people came.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -59,7 +59,7 @@ const PARTS: &[&str] = &[
 
 /// The attendance numbers that a text gives for its event, in order. `title` is the title of the recap.
 pub(in crate::ingest) fn crowds(text: &str, title: &str) -> Vec<Crowd> {
-    sentences(text)
+    sentence_ranges(text)
         .into_iter()
         .filter_map(|range| crowd(text.get(range.clone())?, range.start, title))
         .collect()

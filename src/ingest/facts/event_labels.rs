@@ -55,9 +55,8 @@ pub(in crate::ingest) fn find(draft: &mut Draft) {
     let mut labels: Vec<EventLabel> = Vec::new();
     let mut spans = Vec::new();
     for (at, passage) in draft.passages.iter().enumerate() {
-        labels.extend(
-            lines(passage).into_iter().filter_map(|(line, text)| labelled(&text, line, at)),
-        );
+        labels
+            .extend(lines(passage).into_iter().filter_map(|(line, text)| labeled(&text, line, at)));
         if let Block::Table(table) = &passage.block {
             spans.extend(rows(passage, &table.rows));
         }
@@ -117,7 +116,7 @@ fn lines(passage: &Passage) -> Vec<(u32, String)> {
 /// A picture that people put before the name of an event, in place of a label.
 const PICTURE: char = '\u{1f3aa}';
 
-fn labelled(text: &str, line: u32, at: usize) -> Option<EventLabel> {
+fn labeled(text: &str, line: u32, at: usize) -> Option<EventLabel> {
     if let Some(value) = text.trim_start().strip_prefix(PICTURE) {
         let value = value.trim_matches(|c: char| c.is_whitespace() || "\u{fe0f}:".contains(c));
         let is_name = value.chars().any(char::is_alphabetic) && value.chars().count() <= LONGEST;

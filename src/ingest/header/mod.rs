@@ -23,6 +23,9 @@ use fields::Spanned;
 use schemars::JsonSchema;
 pub use yaml_header::{YamlHeader, YamlTalk};
 
+/// The name of a file that acts as a header for all recaps of its folder.
+pub const FOLDER_SETTINGS: &str = "hallway.toml";
+
 /// A text as a header in YAML takes it. JSON is a part of YAML.
 fn yaml_text(text: &str) -> String {
     serde_json::Value::from(text).to_string()

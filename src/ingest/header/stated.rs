@@ -9,6 +9,7 @@ use crate::ingest::facts::dates::stated_date;
 use crate::ingest::facts::language_tags::stated_tag;
 use crate::ingest::left_out::LeftOut;
 use crate::ingest::names::kinds::kind_of;
+use crate::ingest::names::legal_forms::is_legal_form;
 use crate::ingest::names::name_shape::without_title;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::secrets::withhold;
@@ -202,7 +203,7 @@ fn split(text: &str) -> Named {
     let mut found: Vec<String> = Vec::new();
     for part in organizations.split(',').map(str::trim).filter(|part| !part.is_empty()) {
         match found.last_mut() {
-            Some(last) if matches!(part.trim_end_matches('.'), "Inc" | "Ltd" | "LLC" | "GmbH") => {
+            Some(last) if is_legal_form(part) => {
                 *last = format!("{last}, {part}");
             }
             _ => found.push(part.to_owned()),

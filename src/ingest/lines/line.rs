@@ -1,6 +1,6 @@
 //! The words of a line, and the parts that its author marked: quoted, bold, italic or linked.
 
-use super::sentences::quoted;
+use super::quoted::quoted;
 use crate::ingest::reference::referenced;
 use crate::model::Inline;
 use std::ops::Range;

@@ -1,11 +1,11 @@
 //! Marked text that may be the title of a talk: quoted, bold, italic or linked.
 
 use super::line::{Line, Mark, Span};
-use super::sentences::sentences;
 use super::title::{title_odds, unquoted};
 use crate::ingest::names::cue_words::{BY, WITH, has, phrases};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::name_shape::may_be_name;
+use crate::text::sentences::sentence_ranges;
 use std::ops::Range;
 
 /// A part of a text that may be the title of a talk.
@@ -82,7 +82,8 @@ fn is_quotation(line: &Line, span: &Span) -> bool {
             && line.text(other.range.clone()).contains(' ')
     });
     let before = line.text(0..span.range.start).trim_end_matches(['“', '"', '„', '«', ' ']);
-    has_inside && (before.ends_with(':') || sentences(line.text(span.range.clone())).len() > 1)
+    has_inside
+        && (before.ends_with(':') || sentence_ranges(line.text(span.range.clone())).len() > 1)
 }
 
 /// Whether words end in one that counts, such as "by".
@@ -132,7 +133,7 @@ pub(in crate::ingest) fn whole_sentences(line: &Line) -> Vec<Range<usize>> {
     let mut whole: Vec<Range<usize>> = Vec::new();
     let mut spans = line.spans.iter().filter(|span| !is_quotation(line, span)).peekable();
     let mut reach = 0;
-    for range in sentences(&line.words) {
+    for range in sentence_ranges(&line.words) {
         if let Some(last) = whole.last_mut() {
             while let Some(span) = spans.next_if(|span| span.range.start < last.end) {
                 reach = reach.max(span.range.end);

@@ -5,7 +5,7 @@ use crate::ingest::month_in_any_case;
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::byline;
 use crate::ingest::names::clutter::{is_label, lead, without_labels};
-use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, WEEKDAYS, has};
+use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, has, is_weekday};
 use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::link_words::is_link_word;
@@ -90,7 +90,7 @@ pub(crate) fn is_day(words: &str) -> bool {
         // "4th" is a day, but "100万人" begins a title.
         let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
         let number = number.unwrap_or(word);
-        has(WEEKDAYS, word)
+        is_weekday(word)
             || has(DAYS, word)
             || month_in_any_case(word).is_some()
             || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
@@ -262,7 +262,7 @@ pub(in crate::ingest) fn is_kind_only(title: &str) -> bool {
         return false;
     }
     let is_day = |word: &&str| {
-        has(DAYS, word) || has(WEEKDAYS, word) || word.chars().all(|c| c.is_ascii_digit())
+        has(DAYS, word) || is_weekday(word) || word.chars().all(|c| c.is_ascii_digit())
     };
     kind_of(title).is_some() && words.filter(|word| !is_day(word)).count() <= 2
 }

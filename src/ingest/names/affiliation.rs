@@ -1,6 +1,7 @@
 //! Finds the organization that a text puts beside a name: "from Company", "(Company)", ", head of looms at Company".
 
 use super::cue_words::{LEVELS, has};
+use super::legal_forms::{is_in_legal_form, is_legal_form};
 use super::link_words::is_link_word;
 use super::prefix::{clock, is_place, weekday};
 use super::word_lists::is_listed;
@@ -109,28 +110,6 @@ fn split_at_slash(text: &str) -> impl Iterator<Item = &str> {
     let ends: Vec<usize> =
         starts.iter().skip(1).map(|start| start - 1).chain([text.len()]).collect();
     starts.into_iter().zip(ends).filter_map(|(start, end)| text.get(start..end))
-}
-
-/// Whether a slash is part of a legal form such as "A/S" or "S/A".
-pub(super) fn is_in_legal_form(text: &str, slash: usize) -> bool {
-    let (before, after) = text.split_at_checked(slash).unwrap_or((text, ""));
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_uppercase);
-    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    let (mut before, mut after) = (before.chars().rev(), after.chars().skip(1));
-    is_letter(before.next())
-        && is_edge(before.next())
-        && is_letter(after.next())
-        && is_edge(after.next())
-}
-
-/// Whether a word is the legal form of a company, which ends its name: "Inc.", "`GmbH`", "SA".
-pub(super) fn is_legal_form(word: &str) -> bool {
-    const FORMS: &[&str] = &[
-        "Inc", "Ltd", "LLC", "Corp", "PLC", "plc", "GmbH", "AG", "KG", "SE", "UG", "SA", "SAS",
-        "SARL", "Sàrl", "SRL", "Srl", "SpA", "S.p.A", "S.r.l", "SL", "S.L", "BV", "B.V", "NV",
-        "N.V", "AB", "AS", "A/S", "Oy", "Oyj", "Lda", "Ltda", "KK",
-    ];
-    FORMS.contains(&word.trim_end_matches('.'))
 }
 
 /// `(CTO, CoreOS)` and `(CoreOS, Red Hat)`: the parts that look like organizations and are not roles.

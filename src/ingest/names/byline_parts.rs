@@ -1,7 +1,8 @@
 //! Splits a byline at its commas, slashes and words such as "and".
 
-use super::affiliation::{is_in_legal_form, is_role};
+use super::affiliation::is_role;
 use super::cue_words::{JOINTS, PARTICLES, has, leading};
+use super::legal_forms::is_in_legal_form;
 use super::likeness::{Class, Likeness};
 use super::name_shape::{may_be_name, person_odds, without_title};
 

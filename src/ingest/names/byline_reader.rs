@@ -1,7 +1,8 @@
 //! Reads the parts of a byline one by one: a person, a role, or an organization.
 
-use super::affiliation::{in_brackets, is_frame, is_legal_form, is_role};
+use super::affiliation::{in_brackets, is_frame, is_role};
 use super::cue_words::{COMPANIONS, EMPLOYER_LINKS, ORGANIZATION_WORDS, has, leading, phrases};
+use super::legal_forms::is_legal_form;
 use super::likeness::{Class, Likeness};
 use super::link_words::is_link_word;
 use super::name_shape::{is_handle, person_odds, without_handle, without_title};

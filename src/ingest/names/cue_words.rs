@@ -262,10 +262,13 @@ pub(super) const VAGUE_LABELS: &str = "\
     fermeture | inaugural | inaugurale | apertura | clausura | cierre | chiusura | abertura | \
     encerramento | eröffnung | abschluss | d | de | di";
 
-/// Words in room names.
-pub(super) const PLACES: &str = "\
-    room | devroom | hall | ballroom | stage | auditorium | theatre | theater | track | saal | raum | \
+/// Words in names of rooms.
+const ROOMS: &str = "\
+    room | rooms | hall | ballroom | stage | auditorium | theatre | theater | saal | raum | \
     hörsaal | bühne | salle | amphi | sala | aula | zaal | salón | sal | aud";
+
+/// Words for a part of the program, which may have a room or a subject.
+pub(super) const TRACKS: &str = "track | devroom";
 
 /// Weekdays, full and abbreviated.
 pub(in crate::ingest) const WEEKDAYS: &str = "\
@@ -273,7 +276,23 @@ pub(in crate::ingest) const WEEKDAYS: &str = "\
     wednesday | thursday | friday | saturday | sunday | mo | di | mi | do | fr | sa | so | \
     montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | lundi | mardi | \
     mercredi | jeudi | vendredi | samedi | dimanche | lunes | martes | miércoles | jueves | \
-    viernes | maandag | dinsdag | woensdag | donderdag | vrijdag";
+    viernes | sábado | domingo | maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | \
+    zondag";
+
+/// Whether a word in small letters is a weekday, full or abbreviated.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    has(WEEKDAYS, word)
+}
+
+/// Whether a word in small letters is a weekday in English and in full. A short one may be a name: "Sun".
+pub(crate) fn is_english_weekday(word: &str) -> bool {
+    is_weekday(word) && word.len() >= "monday".len() && word.ends_with("day")
+}
+
+/// Whether a word in small letters is one for a room: "stage".
+pub(crate) fn is_room_word(word: &str) -> bool {
+    has(ROOMS, word)
+}
 
 /// Words between a name and a quoted title.
 pub(in crate::ingest) const TOPIC_LINKS: &str = "\

@@ -8,6 +8,7 @@ pub(super) mod clutter;
 pub(super) mod cue_words;
 pub(super) mod frame_words;
 pub(super) mod kinds;
+pub(super) mod legal_forms;
 pub(super) mod likeness;
 pub(super) mod link_words;
 pub(super) mod name_shape;

@@ -48,17 +48,26 @@ pub(in crate::ingest) fn is_between_talks(title: &str) -> bool {
     lower.is_empty() && title.contains('?') || has(BETWEEN_TALKS, &lower)
 }
 
-/// Words that say that a talk was not given.
+/// Words that say of a talk that it was canceled.
 const CANCELED: &str = "\
-    canceled | cancelled | withdrawn | postponed | moved to | no-show | no show | ausgefallen | entfallen | entfällt | \
-    abgesagt | fiel aus | fiel leider aus | fällt aus | verschoben | annulé | annulée | reporté | reportée | a été annulé | \
-    cancelado | cancelada | suspendido | suspendida | pospuesto | annullato | annullata | rinviato | cancellato | \
-    geannuleerd | afgelast | vervallen | uitgevallen | adiado | adiada | odwołany | odwołana | inställd | inställt | 中止 | キャンセル";
+    canceled | cancelled | ausgefallen | entfallen | entfällt | abgesagt | annulé | annulée | cancelado | cancelada | \
+    annullato | annullata | cancellato | geannuleerd | afgelast | uitgevallen | odwołany | odwołana | inställd | \
+    inställt | 中止 | キャンセル";
+
+/// Other words that say that a talk was not given, at least not here.
+const NOT_GIVEN: &str = "\
+    withdrawn | postponed | moved to | no-show | no show | fiel aus | fiel leider aus | fällt aus | verschoben | \
+    reporté | reportée | a été annulé | suspendido | suspendida | pospuesto | rinviato | vervallen | adiado | adiada";
+
+/// Words that say of a talk that it was canceled, in small letters.
+pub(crate) fn canceled_words() -> impl Iterator<Item = &'static str> {
+    phrases(CANCELED)
+}
 
 /// Whether words say that a talk was not given: "fiel leider aus".
 pub(in crate::ingest) fn is_canceled(words: &str) -> bool {
     let lower = words.to_lowercase();
-    phrases(CANCELED).any(|phrase| is_in(&lower, phrase))
+    canceled_words().chain(phrases(NOT_GIVEN)).any(|phrase| is_in(&lower, phrase))
 }
 
 /// Whether a part of a line says so: "Looms that sing (canceled)", "Abgesagt: Looms that sing".

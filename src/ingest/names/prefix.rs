@@ -1,6 +1,6 @@
 //! The prefixes that schedules put before a title: times, weekdays, session codes, numbered labels and rooms.
 
-use super::cue_words::{PLACES, TALK_LABELS, VAGUE_LABELS, WEEKDAYS, has};
+use super::cue_words::{TALK_LABELS, TRACKS, VAGUE_LABELS, has, is_room_word, is_weekday};
 use super::kinds::kind_of;
 use super::name_shape::{may_be_name, person_odds};
 use crate::model::TalkKind;
@@ -8,7 +8,7 @@ use crate::model::TalkKind;
 /// Length of a weekday right before a time of day: "Tue 10:30".
 pub(super) fn weekday(text: &str) -> Option<usize> {
     let (day, rest) = text.split_once(' ')?;
-    let is_day = has(WEEKDAYS, &day.trim_end_matches(['.', ',']).to_lowercase());
+    let is_day = is_weekday(&day.trim_end_matches(['.', ',']).to_lowercase());
     (is_day && clock(rest.trim_start()).is_some()).then(|| text.len() - rest.len())
 }
 
@@ -130,7 +130,7 @@ pub(super) fn numbered_place(text: &str, is_behind_time: bool) -> Option<usize> 
     let begins = |text: &str| text.starts_with(|c: char| c.is_uppercase() || c == '"');
     let space = behind.strip_prefix(' ').filter(|it| is_behind_time && is_code && begins(it));
     let length = mark.or_else(|| space.map(|_| " "))?.len();
-    let is_meant = has(PLACES, word.trim_end_matches('.').to_lowercase().as_str())
+    let is_meant = is_room_or_track(word.trim_end_matches('.').to_lowercase().as_str())
         && !number.is_empty()
         && (is_code || is_letter);
     is_meant.then_some(word.len() + 1 + number.len() + length)
@@ -139,7 +139,11 @@ pub(super) fn numbered_place(text: &str, is_behind_time: bool) -> Option<usize> 
 /// Whether a few words name a room: "Room 233", "großer Saal".
 pub(in crate::ingest) fn is_place(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower.split_whitespace().count() <= 3 && lower.split_whitespace().any(|word| has(PLACES, word))
+    lower.split_whitespace().count() <= 3 && lower.split_whitespace().any(is_room_or_track)
+}
+
+fn is_room_or_track(word: &str) -> bool {
+    is_room_word(word) || has(TRACKS, word)
 }
 
 /// Length of `09:30`, `9.30`, `9h30` or `9am`.

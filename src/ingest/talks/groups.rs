@@ -8,7 +8,7 @@ use super::sections::Section;
 use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::title::{is_day, is_kind_only};
 use crate::ingest::names::clutter::lead;
-use crate::ingest::names::cue_words::{ATTENDED, TALKS, WEEKDAYS, has};
+use crate::ingest::names::cue_words::{ATTENDED, TALKS, has, is_weekday};
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::passage::linkified;
 use crate::model::Block;
@@ -112,7 +112,7 @@ fn says_nothing(heading: &str) -> bool {
     let is_of_talks =
         |word: &str| has(TALKS, word) || has(ATTENDED, word) || TALK_WORDS.contains(&word);
     // "Morning" says more than a date, which the talks have too.
-    let is_weekday = words.clone().any(|word| has(WEEKDAYS, word));
+    let is_weekday = words.clone().any(|word| is_weekday(word));
     lead(heading).length >= heading.len()
         || is_day(heading) && (heading.contains(|c: char| c.is_ascii_digit()) || is_weekday)
         || is_kind_only(heading)

@@ -3,10 +3,8 @@
 use crate::{
     model::{NoteHead, Theme, plain_text},
     pages::library::library,
-    query::{
-        EntityIndex, Snippet, Terms, highlights,
-        sentences::{cut_at_word, first_of_longest, sentences},
-    },
+    query::{EntityIndex, Snippet, Terms, highlights},
+    text::sentences::{cut_at_word, first_of_longest, sentences},
     ui::dom::{Element, el},
 };
 

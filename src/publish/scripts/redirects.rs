@@ -1,4 +1,4 @@
-//! Former ids in addresses: a script replaces them by current ids before anything else reads the address.
+//! Former ids in addresses: a script replaces them with current ids before anything else reads the address.
 
 use crate::publish::{exports::series_paths, scripts::script::Script};
 use crate::{

@@ -1,5 +1,5 @@
-// A very large collection comes in parts: an outline, lists, shelves of talks, shelves of words and their
-// places. The site of these journeys is the shipped collection, laid out as if it were that large.
+// A very large collection comes in parts: a catalog index, lists, shards of talks, shards of words and their
+// positions. The site of these journeys is the shipped collection, laid out as if it were that large.
 import { expect, expectSearch, isReady, test } from '../journey.mjs';
 
 test.use({ site: 'parts' });
@@ -33,7 +33,7 @@ async function told(page, url) {
   };
 }
 
-test('the outline is enough to open; a filter asks for the lists, a word for its shelf', async ({ open, page }) => {
+test('the catalog index is enough to open; a filter asks for the lists, a word for its shard', async ({ open, page }) => {
   const files = asked(page);
   await open();
   await expect(page.locator('.is-awaited')).toHaveCount(0);

@@ -37,7 +37,7 @@ impl Seeds {
     pub(crate) fn gather(root: &Path) -> io::Result<Self> {
         let mut seeds =
             Self { recaps: Files::new(), registries: Files::new(), sources: Files::new() };
-        for folder in ["tests/recaps", "tests/e2e/recaps", "tests/labelled", "tests/imports"] {
+        for folder in ["tests/recaps", "tests/e2e/recaps", "tests/labeled", "tests/imports"] {
             seeds.walk(&root.join(folder))?;
         }
         Ok(seeds)

@@ -1,7 +1,7 @@
 //! Which folder a command reads where a blog has a folder `data` of its own, and what it says about that.
 
 use super::tools::{out, run_in};
-use crate::scene::{code, log};
+use crate::scene::{code, folder_of, log};
 use std::fs;
 use tempfile::TempDir;
 
@@ -9,16 +9,11 @@ const POST: &str = "---\ntitle: LoomConf 2024\n---\n\n\"Warp and Weft\" by Ada W
 
 /// The root of a blog as Hugo has it, with files of its own in `data`.
 fn blog() -> TempDir {
-    let blog = tempfile::tempdir().unwrap();
-    let write = |path: &str, text: &str| {
-        let path = blog.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    };
-    write("hugo.toml", "title = \"Mine\"\n");
-    write("data/authors.yaml", "ada: Ada Weaver\n");
-    write("content/posts/loomconf.md", POST);
-    blog
+    folder_of(&[
+        ("hugo.toml", b"title = \"Mine\"\n"),
+        ("data/authors.yaml", b"ada: Ada Weaver\n"),
+        ("content/posts/loomconf.md", POST.as_bytes()),
+    ])
 }
 
 #[test]

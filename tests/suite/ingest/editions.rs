@@ -160,9 +160,9 @@ fn a_header_states_the_days_of_its_event() {
 
 #[test]
 fn a_label_below_the_title_outweighs_the_folder() {
-    let labelled =
+    let labeled =
         "# Reeds\n\n- Speaker: Ada Weaver\n- Conference: SCNA 2012\n\nThe reeds were set.";
-    assert_eq!(found(&[("2013/loomconf/a.md", labelled)]), "scna-2012");
+    assert_eq!(found(&[("2013/loomconf/a.md", labeled)]), "scna-2012");
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod editions;
 mod fuzzed;
 mod habits;
 mod hostile;
-mod labelled;
+mod labeled;
 mod nothing_lost;
 mod pages_of_logseq;
 mod placed_files;

@@ -52,7 +52,7 @@ fn lost(path: &str, bytes: &[u8]) -> (Vec<String>, usize) {
 
 #[test]
 fn nothing_that_a_recap_says_is_lost() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labelled");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labeled");
     let (mut all, mut n_words) = (Vec::new(), 0);
     for entry in WalkDir::new(&folder).sort_by_file_name() {
         let entry = entry.unwrap();

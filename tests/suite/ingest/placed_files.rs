@@ -1,4 +1,4 @@
-//! In folders of notes as people keep them, files find their editions; `tests/labelled/README.md` describes them.
+//! In folders of notes as people keep them, files find their editions; `tests/labeled/README.md` describes them.
 
 use crate::measure::{Placed, Tally, folders};
 

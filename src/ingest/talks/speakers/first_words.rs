@@ -4,7 +4,6 @@ use super::bold_names::in_bold;
 use super::labeled_entry::has_own_title;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::sentences::sentences;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
     AUTHOR_LABELS, BY, HELPERS, OPENING, SPEAKER_LABELS, SPEAKER_OPENERS, TELLING, THE,
@@ -17,6 +16,7 @@ use crate::ingest::names::other_words::NO_VERBS;
 use crate::ingest::names::speech::is_joint;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
+use crate::text::sentences::sentence_ranges;
 
 /// How the first words below a title name somebody, from weakest to strongest.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -152,7 +152,7 @@ fn spoken(words: &str) -> Option<Byline> {
     if behind_talk_by(words).is_some() {
         return talk_by(words);
     }
-    sentences(words).into_iter().take(SENTENCES).find_map(|range| {
+    sentence_ranges(words).into_iter().take(SENTENCES).find_map(|range| {
         let sentence = words.get(range)?;
         let named = names_in(sentence).into_iter().next()?;
         let opener = sentence.get(..named.range.start)?.to_lowercase();

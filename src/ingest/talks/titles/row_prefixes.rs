@@ -1,7 +1,7 @@
 //! Removes what a row says before the title of its talk: the day, how long it lasted, a room or a code.
 
 use crate::ingest::lines::title::is_day;
-use crate::ingest::names::cue_words::{WEEKDAYS, has};
+use crate::ingest::names::cue_words::is_weekday;
 use crate::ingest::names::link_words::is_link_word;
 use crate::ingest::names::prefix::{behind_number_sign, is_dotted_room, is_place};
 use crate::ingest::talks::found::Found;
@@ -40,7 +40,7 @@ impl Prefix {
             return None;
         } else if is_day(words) {
             let has_number = words.contains(|c: char| c.is_ascii_digit());
-            let is_name = words.split(' ').all(|word| has(WEEKDAYS, &word.to_lowercase()));
+            let is_name = words.split(' ').all(|word| is_weekday(&word.to_lowercase()));
             if !(is_name || has_number && words.contains(char::is_alphabetic)) {
                 return None;
             }

@@ -1,6 +1,6 @@
 //! Decides when a name, a title or an edition equals a labeled one.
 
-use super::labels::{Edition, LabelledTalk};
+use super::labels::{Edition, LabeledTalk};
 use hallway::model::{Catalog, Conference, PersonId, Talk};
 
 /// Words before or after a name that do not belong to it.
@@ -35,14 +35,14 @@ pub(crate) fn fold_name(name: &str) -> String {
 }
 
 /// Whether a found title is the labeled one, or the labeled one without its subtitle.
-pub(crate) fn is_title(found: &str, labelled: &str) -> bool {
+pub(crate) fn is_title(found: &str, labeled: &str) -> bool {
     let found = fold(found);
     let is_main_title = |separator: &&str| {
-        labelled
+        labeled
             .match_indices(separator)
-            .any(|(at, _)| labelled.get(..at).is_some_and(|main| fold(main) == found))
+            .any(|(at, _)| labeled.get(..at).is_some_and(|main| fold(main) == found))
     };
-    found == fold(labelled)
+    found == fold(labeled)
         || found.chars().count() >= SHORTEST_MAIN_TITLE
             && BEFORE_SUBTITLES.iter().any(is_main_title)
 }
@@ -61,33 +61,33 @@ pub(crate) fn speakers_of(catalog: &Catalog, talk: &Talk) -> Vec<Vec<String>> {
 }
 
 /// Whether a talk is a labeled one: by title or, if the label has none, by a speaker.
-pub(crate) fn is_talk(catalog: &Catalog, found: &Talk, labelled: &LabelledTalk) -> bool {
-    if !labelled.title.is_empty() {
-        return !found.is_described && is_title(&found.title, &labelled.title);
+pub(crate) fn is_talk(catalog: &Catalog, found: &Talk, labeled: &LabeledTalk) -> bool {
+    if !labeled.title.is_empty() {
+        return !found.is_described && is_title(&found.title, &labeled.title);
     }
     let speakers = speakers_of(catalog, found);
-    labelled.speakers.iter().any(|name| {
+    labeled.speakers.iter().any(|name| {
         let is_described = found.is_described || fold(&found.title).contains(&fold(name));
         is_described && speakers.iter().any(|names| names.contains(&fold_name(name)))
     })
 }
 
 /// Whether a conference is the labeled edition.
-pub(crate) fn is_edition(catalog: &Catalog, found: &Conference, labelled: &Edition) -> bool {
+pub(crate) fn is_edition(catalog: &Catalog, found: &Conference, labeled: &Edition) -> bool {
     let series = catalog.series.iter().find(|series| series.id == found.series);
     let series = series.map_or("", |series| series.name.as_str());
     let all = [&found.name, &found.short_name, series, &found.city, &found.country, &found.venue];
     let all = all.map(fold).concat();
-    let names = || std::iter::once(&labelled.series).chain(&labelled.also);
-    let known: String = names().chain([&labelled.place]).map(|name| fold(name)).collect();
+    let names = || std::iter::once(&labeled.series).chain(&labeled.also);
+    let known: String = names().chain([&labeled.place]).map(|name| fold(name)).collect();
     let n_extra = words(series).filter(|word| !known.contains(word.as_str())).count();
-    let year = labelled.year.to_string();
+    let year = labeled.year.to_string();
     let is_year = found
         .start
-        .map_or_else(|| found.name.contains(&year), |start| start.year() == labelled.year);
+        .map_or_else(|| found.name.contains(&year), |start| start.year() == labeled.year);
     is_year
         && names().any(|name| all.contains(&fold(name)))
-        && all.contains(&fold(&labelled.place))
+        && all.contains(&fold(&labeled.place))
         && n_extra <= MOST_EXTRA_WORDS
 }
 

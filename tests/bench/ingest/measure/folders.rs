@@ -10,13 +10,13 @@ use std::{collections::BTreeMap, error::Error, fs, path::Path};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Labels {
-    folder: Vec<LabelledFolder>,
+    folder: Vec<LabeledFolder>,
 }
 
 /// A folder that is bundled as a whole.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct LabelledFolder {
+struct LabeledFolder {
     path: String,
     /// How its files are arranged.
     kind: String,
@@ -40,23 +40,23 @@ pub(crate) struct Placed {
 
 /// Bundles each folder by itself, and compares the edition of each file with its label.
 pub(crate) fn folders() -> Result<Vec<Placed>, Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labelled/folders");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labeled/folders");
     let labels: Labels = toml::from_str(&fs::read_to_string(root.join("labels.toml"))?)?;
-    let placed = labels.folder.into_iter().map(|labelled| {
-        let bundled = bundle(&Folder::read(&root.join(&labelled.path))?);
-        placed(&labelled, &bundled)
+    let placed = labels.folder.into_iter().map(|labeled| {
+        let bundled = bundle(&Folder::read(&root.join(&labeled.path))?);
+        placed(&labeled, &bundled)
     });
     placed.collect()
 }
 
-fn placed(labelled: &LabelledFolder, bundled: &Bundled) -> Result<Placed, Box<dyn Error>> {
-    let (path, kind) = (labelled.path.clone(), labelled.kind.clone());
+fn placed(labeled: &LabeledFolder, bundled: &Bundled) -> Result<Placed, Box<dyn Error>> {
+    let (path, kind) = (labeled.path.clone(), labeled.kind.clone());
     let mut placed = Placed { path, kind, ..Placed::default() };
     let catalog = &*bundled.dataset.catalog;
-    for (file, key) in &labelled.files {
+    for (file, key) in &labeled.files {
         let edition = match key.as_str() {
             "" => None,
-            key => Some(labelled.editions.get(key).ok_or_else(|| format!("no edition {key}"))?),
+            key => Some(labeled.editions.get(key).ok_or_else(|| format!("no edition {key}"))?),
         };
         let mut recaps = catalog.recaps.iter();
         let recap = recaps.find(|recap| recap.copies.iter().any(|copy| copy.file == *file));
@@ -74,7 +74,7 @@ fn placed(labelled: &LabelledFolder, bundled: &Bundled) -> Result<Placed, Box<dy
         let conference = catalog.conferences.iter().find(|it| it.id == *id);
         let is_right = conference
             .zip(edition)
-            .is_some_and(|(found, labelled)| is_edition(catalog, found, labelled));
+            .is_some_and(|(found, labeled)| is_edition(catalog, found, labeled));
         let is_marked = is_marked(bundled, recap, id);
         let tally = Tally { right: usize::from(is_right), found: 1, expected };
         placed.all += tally;

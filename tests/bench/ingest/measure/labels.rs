@@ -1,4 +1,4 @@
-//! The labels of the documents; `tests/labelled/README.md` says what each key means.
+//! The labels of the documents; `tests/labeled/README.md` says what each key means.
 
 use serde::Deserialize;
 use std::{error::Error, fs, path::Path};
@@ -33,7 +33,7 @@ pub(crate) struct Case {
     #[serde(default)]
     pub(crate) private: Vec<String>,
     #[serde(default)]
-    pub(crate) talks: Vec<LabelledTalk>,
+    pub(crate) talks: Vec<LabeledTalk>,
 }
 
 /// An edition that a document is about.
@@ -53,7 +53,7 @@ pub(crate) struct Edition {
 /// A talk that a document is about.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct LabelledTalk {
+pub(crate) struct LabeledTalk {
     /// Empty if only its speakers are known.
     #[serde(default)]
     pub(crate) title: String,

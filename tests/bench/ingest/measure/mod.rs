@@ -17,7 +17,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-/// The sets, by the names of their folders below `tests/labelled`.
+/// The sets, by the names of their folders below `tests/labeled`.
 pub(crate) const SETS: [&str; 10] = [
     "seen",
     "unseen",
@@ -34,7 +34,7 @@ pub(crate) const SETS: [&str; 10] = [
 /// Bundles each case of a set by itself, and compares it with its label. A set is one of [`SETS`], or the absolute path of
 /// another folder.
 pub(crate) fn measure(set: &str) -> Result<Vec<(Case, Outcome)>, Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labelled").join(set);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labeled").join(set);
     let cases = labels::read(&root)?;
     cases.into_iter().map(|case| outcome(&root, case)).collect()
 }

@@ -1,7 +1,7 @@
 //! Compares one case with its label.
 
 use super::compare::{fold, fold_name, is_edition, is_talk, names_of, speakers_of};
-use super::labels::{Case, LabelledTalk};
+use super::labels::{Case, LabeledTalk};
 use super::tally::{SetCounts, Tally};
 use hallway::bundle::Bundled;
 use hallway::ingest::{LeftOut, Severity};
@@ -130,10 +130,10 @@ impl Scorer<'_> {
     fn is_at(&self, found: Option<&ConferenceId>, place: usize) -> bool {
         let conference =
             self.catalog.conferences.iter().find(|conference| Some(&conference.id) == found);
-        let labelled = self.case.conferences.get(place);
-        match (conference, labelled) {
-            (Some(conference), Some(labelled)) => is_edition(self.catalog, conference, labelled),
-            (conference, labelled) => conference.is_none() && labelled.is_none(),
+        let labeled = self.case.conferences.get(place);
+        match (conference, labeled) {
+            (Some(conference), Some(labeled)) => is_edition(self.catalog, conference, labeled),
+            (conference, labeled) => conference.is_none() && labeled.is_none(),
         }
     }
 
@@ -143,11 +143,11 @@ impl Scorer<'_> {
         // Titles first, so that a talk without one does not take a talk that has another label.
         let (titled, untitled): (Vec<_>, Vec<_>) =
             case.talks.iter().partition(|talk| !talk.title.is_empty());
-        for labelled in titled.into_iter().chain(untitled) {
-            let place = found.iter().position(|talk| is_talk(self.catalog, talk, labelled));
+        for labeled in titled.into_iter().chain(untitled) {
+            let place = found.iter().position(|talk| is_talk(self.catalog, talk, labeled));
             let talk = place.map(|place| found.remove(place));
-            if !labelled.optional {
-                self.talk(labelled, talk);
+            if !labeled.optional {
+                self.talk(labeled, talk);
             }
         }
         self.counts.talks.found += found.len();
@@ -178,27 +178,27 @@ impl Scorer<'_> {
         rule
     }
 
-    fn talk(&mut self, labelled: &LabelledTalk, talk: Option<&Talk>) {
+    fn talk(&mut self, labeled: &LabeledTalk, talk: Option<&Talk>) {
         self.counts.talks.expected += 1;
-        self.counts.speakers.expected += labelled.speakers.len();
-        self.counts.recordings.expected += labelled.recordings.len();
+        self.counts.speakers.expected += labeled.speakers.len();
+        self.counts.recordings.expected += labeled.recordings.len();
         let Some(talk) = talk else {
-            let speakers = labelled.speakers.join(", ");
-            return self.fault(format!("missed talk: {} ({speakers})", labelled.title));
+            let speakers = labeled.speakers.join(", ");
+            return self.fault(format!("missed talk: {} ({speakers})", labeled.title));
         };
         self.count_rule(talk, 1);
         self.counts.talks.right += 1;
         self.counts.talks.found += 1;
-        let is_placed = self.is_at(talk.conference.as_ref(), labelled.conference);
+        let is_placed = self.is_at(talk.conference.as_ref(), labeled.conference);
         let right = usize::from(is_placed);
         self.counts.placed += Tally { right, found: 1, expected: 1 };
         if !is_placed && talk.conference.is_some() {
             self.fault(format!("talk at another edition: {}", talk.id));
         }
         let found = speakers_of(self.catalog, talk);
-        let speakers = matched(&labelled.speakers, &found, fold_name);
+        let speakers = matched(&labeled.speakers, &found, fold_name);
         let found = recordings_of(talk);
-        let recordings = matched(&labelled.recordings, &found, recording);
+        let recordings = matched(&labeled.recordings, &found, recording);
         if speakers.right < speakers.expected.max(speakers.found) {
             let found: Vec<&str> =
                 talk.speakers.iter().map(|speaker| speaker.person.as_str()).collect();
@@ -265,10 +265,10 @@ pub(crate) fn is_marked(bundled: &Bundled, recap: &Recap, conference: &Conferenc
 }
 
 /// Counts the labeled items among the found ones. A found item may have several names.
-fn matched(labelled: &[String], found: &[Vec<String>], fold: impl Fn(&str) -> String) -> Tally {
+fn matched(labeled: &[String], found: &[Vec<String>], fold: impl Fn(&str) -> String) -> Tally {
     let is_found = |name: &&String| found.iter().any(|names| names.contains(&fold(name)));
-    let right = labelled.iter().filter(is_found).count();
-    Tally { right, found: found.len(), expected: labelled.len() }
+    let right = labeled.iter().filter(is_found).count();
+    Tally { right, found: found.len(), expected: labeled.len() }
 }
 
 fn recordings_of(talk: &Talk) -> Vec<Vec<String>> {

@@ -1,4 +1,4 @@
-//! Hallway finds no less in labeled documents than before; `tests/labelled/README.md` describes them.
+//! Hallway finds no less in labeled documents than before; `tests/labeled/README.md` describes them.
 //!
 //! The floors are the results when they were last raised. `make bench-ingest` prints today's figures.
 
