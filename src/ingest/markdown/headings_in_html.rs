@@ -6,13 +6,13 @@ use std::ops::Range;
 const RAW: [&str; 7] = ["<script", "<style", "<pre", "<textarea", "<!", "<?", "<svg"];
 
 /// The parts of a block of HTML that begin with a heading, each up to the next one. Renderers of blogs end the block
-/// there; CommonMark would keep the headings as text.
+/// there; the standard would keep the headings as text.
 pub(super) fn headed_parts(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
     let html = text.get(block.clone()).unwrap_or_default();
-    let begins = |start: &&str| {
+    let begins = |start: &str| {
         html.get(..start.len()).is_some_and(|words| words.eq_ignore_ascii_case(start))
     };
-    if RAW.iter().any(|start| begins(&start)) {
+    if RAW.iter().any(|start| begins(start)) {
         return Vec::new();
     }
     let mut at = block.start;

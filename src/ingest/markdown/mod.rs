@@ -145,12 +145,12 @@ impl PassageReader<'_> {
         let mut headed: Vec<Range<usize>> = Vec::new();
         for (event, range) in events {
             let range = part.start + range.start..part.start + range.end;
-            match event {
-                Event::Start(Start::HtmlBlock) => headed = headed_parts(text, range.clone()),
-                Event::Html(_) if headed.first().is_some_and(|it| range.start >= it.start) => {
-                    continue;
-                }
-                _ => {}
+            if matches!(event, Event::Start(Start::HtmlBlock)) {
+                headed = headed_parts(text, range.clone());
+            }
+            let is_swallowed = headed.first().is_some_and(|it| range.start >= it.start);
+            if is_swallowed && matches!(event, Event::Html(_)) {
+                continue;
             }
             let is_end = matches!(event, Event::End(TagEnd::HtmlBlock));
             let (first, last) = self.lines(&range);

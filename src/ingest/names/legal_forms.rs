@@ -1,4 +1,4 @@
-//! Legal forms of companies, which end their names: "Yarnworks Ltd", "Webstoffe GmbH".
+//! Legal forms of companies, which end their names: "Yarnworks Ltd", "Webstoffe AG".
 
 /// Legal forms in small letters, which are nothing else in any case.
 const CERTAIN: [&str; 6] = ["inc", "ltd", "llc", "gmbh", "corp", "corporation"];

@@ -112,7 +112,7 @@ fn says_nothing(heading: &str) -> bool {
     let is_of_talks =
         |word: &str| has(TALKS, word) || has(ATTENDED, word) || TALK_WORDS.contains(&word);
     // "Morning" says more than a date, which the talks have too.
-    let is_weekday = words.clone().any(|word| is_weekday(word));
+    let is_weekday = words.clone().any(is_weekday);
     lead(heading).length >= heading.len()
         || is_day(heading) && (heading.contains(|c: char| c.is_ascii_digit()) || is_weekday)
         || is_kind_only(heading)

@@ -41,7 +41,11 @@ pub(super) fn stressed_before_links(text: &[Inline]) -> Option<String> {
     let is_bare = |inline: &Inline| match inline {
         Inline::Link { .. } => true,
         Inline::Text(words) => !words.contains(char::is_alphanumeric) && !words.contains('\n'),
-        _ => false,
+        Inline::Emphasis(_)
+        | Inline::Strong(_)
+        | Inline::Deleted(_)
+        | Inline::Code(_)
+        | Inline::Break => false,
     };
     let has_link = rest.iter().any(|inline| matches!(inline, Inline::Link { .. }));
     (has_link && rest.iter().all(is_bare)).then(|| inline_text(std::slice::from_ref(first)))
