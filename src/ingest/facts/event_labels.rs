@@ -3,6 +3,7 @@
 use crate::ingest::draft::{Draft, EventSpan};
 use crate::ingest::lines::line::Line;
 use crate::ingest::names::cue_words::{TITLE_HEADS, has};
+use crate::ingest::names::edition_name::editions_in;
 use crate::ingest::passage::{Passage, worded_links};
 use crate::ingest::reference::referenced;
 use crate::ingest::spelling::letters;
@@ -57,8 +58,16 @@ pub(in crate::ingest) fn find(draft: &mut Draft) {
     for (at, passage) in draft.passages.iter().enumerate() {
         labels
             .extend(lines(passage).into_iter().filter_map(|(line, text)| labeled(&text, line, at)));
-        if let Block::Table(table) = &passage.block {
-            spans.extend(rows(passage, &table.rows));
+        match &passage.block {
+            Block::Table(table) => spans.extend(rows(passage, &table.rows)),
+            Block::List { items: all, .. } => spans.extend(items(passage, all)),
+            Block::Paragraph(_)
+            | Block::Heading { .. }
+            | Block::Quote(_)
+            | Block::Code { .. }
+            | Block::Image { .. }
+            | Block::Video(_)
+            | Block::Rule => {}
         }
     }
     draft.span_blocks = spans.iter().map(|span: &EventSpan| span.block).collect();
@@ -197,6 +206,32 @@ fn rows(passage: &Passage, rows: &[Vec<Vec<Inline>>]) -> Vec<EventSpan> {
         }
     };
     (0u32..).zip(body.iter().zip(named)).map(span).collect()
+}
+
+/// The items of a list that name their editions. Empty when all name the same one, or most name none.
+fn items(passage: &Passage, items: &[Vec<Block>]) -> Vec<EventSpan> {
+    let words = |item: &Vec<Block>| match item.first() {
+        Some(Block::Paragraph(text)) => inline_text(text),
+        _ => String::new(),
+    };
+    let words: Vec<String> = items.iter().map(words).collect();
+    let Some(found) = editions_in(&words) else { return Vec::new() };
+    let named = words.iter().zip(found).map(|(words, range)| range.and_then(|it| words.get(it)));
+    let named: Vec<Option<&str>> = named.collect();
+    let mut names = named.iter().flatten();
+    let first = names.next();
+    if names.all(|name| Some(name) == first) {
+        return Vec::new();
+    }
+    let span = |(words, lines): (Option<&str>, &(u32, u32))| EventSpan {
+        words: words.unwrap_or_default().to_owned(),
+        first: lines.0,
+        last: lines.1,
+        block: passage.first,
+        is_sure: true,
+        links: Vec::new(),
+    };
+    named.into_iter().zip(&passage.items).map(span).collect()
 }
 
 /// Moves the talks and notes of tables with events to the lines of their rows.

@@ -2,6 +2,7 @@
 
 use super::agreed_rows::like_the_others;
 use super::found::Found;
+use super::lists::edition_items::without_editions;
 use super::lists::event_lists::lists_events;
 use super::lists::linked_lists::with_pages;
 use super::lists::listed::talk_in_item;
@@ -225,6 +226,17 @@ impl Cutter {
 
     /// The talk in each item of a list.
     pub(super) fn found_in_items(&self, items: &[Vec<Block>]) -> Vec<Option<Found>> {
+        let (bare, leads) = without_editions(items);
+        let mut found = self.found_in_bare_items(&bare);
+        for (found, lead) in found.iter_mut().zip(leads) {
+            if let Some(found) = found {
+                found.end += lead;
+            }
+        }
+        found
+    }
+
+    fn found_in_bare_items(&self, items: &[Vec<Block>]) -> Vec<Option<Found>> {
         let found: Vec<Option<Found>> = match self.names_in_items(items) {
             Some(found) => found,
             None => items.iter().map(|item| self.plan.item(item)).collect(),

@@ -1,5 +1,6 @@
 //! Finds talks in list items, and lists of titles.
 
+pub(in crate::ingest) mod edition_items;
 pub(in crate::ingest) mod event_lists;
 pub(in crate::ingest) mod linked_lists;
 pub(in crate::ingest) mod listed;
