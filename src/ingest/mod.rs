@@ -40,6 +40,7 @@ pub use facts::attendance::people_in;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub(crate) use facts::date_ranges::{month_in_any_case, month_with_capital};
 pub(crate) use facts::dates::leading_date;
+pub(crate) use facts::path_facts::file_date;
 pub use header::{Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use lines::title::is_day;
@@ -335,7 +336,7 @@ fn take_posting(draft: &mut Draft) {
     let Some(posting) = plain_text::export_head::posting(inline_text(text).trim()) else { return };
     // "[[2022-05-17]] | [[2022-05-19]]" leads to other days than that in the name of the file.
     let is_linked = matches!(text.first(), Some(Inline::Link { .. }));
-    if is_linked && facts::path_facts::file_date(&draft.path).is_some() {
+    if is_linked && file_date(&draft.path).is_some() {
         return;
     }
     draft.published = draft.published.or(Some(posting.published));
