@@ -6,6 +6,7 @@ use super::name_lists::SERIES;
 use super::said::Spot;
 use super::years::written;
 use crate::ingest::Draft;
+use crate::model::PartialDate;
 
 /// Whether the edition of a recap is doubtful, however strong its evidence is.
 pub(super) fn is_doubtful(
@@ -23,7 +24,7 @@ fn is_unplaced(editions: &Editions, draft: &Draft, edition: usize) -> bool {
     let Some(found) = editions.all.get(edition).filter(|_| editions.is_derived(edition)) else {
         return false;
     };
-    let year = found.start.map_or(0, |start| start.year());
+    let year = found.start.map_or(0, PartialDate::year);
     !matches!(draft.language.as_str(), "" | "en")
         && found.id == format!("{}-{year}", found.series)
         && found.city.is_empty()

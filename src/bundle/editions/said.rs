@@ -275,14 +275,14 @@ fn link_path(url: &str) -> Option<String> {
     Some(format!("{}/x.html", parts.join("/")))
 }
 
-/// The city in the host of an address: Ghent in `ghent2016.loomconfworld.org`, for a series called LoomConf.
+/// The city in the host of an address: Ghent in `ghent2016.loomconfworld.org`, for the series `LoomConf`.
 fn of_host(url: &str, finder: &SeriesFinder) -> Option<Said> {
     const SHORTEST: usize = 6;
     let (label, rest) = host(url)?.split_once('.')?;
     let place = PLACES.named(label.trim_matches(|c: char| c.is_ascii_digit()))?;
     let name = rest.split('.').next()?;
-    let lengths = (SHORTEST..=name.len()).rev();
-    let series = lengths.filter_map(|at| finder.with_letters(name.get(..at)?)).next()?;
+    let mut lengths = (SHORTEST..=name.len()).rev();
+    let series = lengths.find_map(|at| finder.with_letters(name.get(..at)?))?;
     let sentence_city = Some(place.clone()).filter(|place| !place.city.is_empty())?;
     let (spot, words) = (Spot::Link, url.to_owned());
     let sentence_city = Some(sentence_city);

@@ -8,6 +8,7 @@ use super::editions::{PROSE, found};
 const TITLES: &[(&str, &str)] = &[
     // An abbreviation with two digits of the year.
     ("WWDC '19", "wwdc-2019"),
+    ("Disk I/O 2018", "disk-i-o-2018?"),
     ("My I/O '17", "google-i-o-2017"),
     ("Ignite '19: notes", "ignite-2019"),
     ("GOTO AMS 18", "goto-ams-2018?"),
@@ -108,7 +109,6 @@ const OTHERS: &[&str] = &[
     "여름2018",
     "总结2018",
     "Velocity: 23 points in this sprint",
-    "Disk I/O 2018",
     "실리콘2018",
 ];
 
